@@ -1,0 +1,42 @@
+//! What all layouts share: the container, the way back, the news and `<main>`.
+
+use leptos::prelude::*;
+
+use crate::{
+    PageContext,
+    components::{BackLink, Notice},
+};
+
+/// How a page uses the width of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Width {
+    /// One column of 60 to 75 characters.
+    Column,
+    /// The whole page width, for contents beside text.
+    Page,
+    /// The width of a desk screen, in small type.
+    Desk,
+}
+
+/// `<main>` with its container. News from the action before comes first.
+pub(super) fn frame(width: Width, back: Option<String>, content: AnyView) -> AnyView {
+    let (container, main) = match width {
+        Width::Column => ("govuk-width-container", "govuk-main-wrapper app-column"),
+        Width::Page => ("govuk-width-container", "govuk-main-wrapper"),
+        Width::Desk => ("govuk-width-container app-width--wide", "govuk-main-wrapper app-desk"),
+    };
+    let flash = expect_context::<PageContext>().flash.map(|flash| {
+        view! {
+            <Notice tone=flash.tone>
+                <p>{flash.text}</p>
+            </Notice>
+        }
+    });
+    view! {
+        <div class=container>
+            {back.map(|href| view! { <BackLink href=href /> })}
+            <main id="main" class=main tabindex="-1">{flash} {content}</main>
+        </div>
+    }
+    .into_any()
+}

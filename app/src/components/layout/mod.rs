@@ -1,0 +1,24 @@
+//! One layout for each kind of page. A page picks one; it sets width, heading, way back and `<main>`.
+
+mod board;
+mod case;
+mod check;
+mod done;
+mod frame;
+mod question;
+mod queue;
+mod reading;
+mod record;
+mod start;
+mod story;
+
+pub use board::BoardLayout;
+pub use case::{CaseLayout, Identity};
+pub use check::CheckLayout;
+pub use done::DoneLayout;
+pub use question::QuestionLayout;
+pub use queue::QueueLayout;
+pub use reading::{ContentsEntry, ReadingLayout};
+pub use record::RecordLayout;
+pub use start::StartLayout;
+pub use story::StoryLayout;

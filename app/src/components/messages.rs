@@ -1,0 +1,76 @@
+//! Letters back and forth.
+
+use leptos::prelude::*;
+
+use super::{Day, DayText};
+use crate::t;
+
+/// A file that came with a message.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    /// What it is called.
+    pub name: String,
+    /// Where it can be opened.
+    pub href: String,
+    /// Kind and size in words: "PDF, 1.2 MB".
+    pub about: String,
+}
+
+/// One message.
+#[derive(Clone, Debug, Default)]
+pub struct Message {
+    /// Its id in the page, to link to it.
+    pub id: String,
+    /// Who wrote it.
+    pub from: String,
+    /// When.
+    pub when: Day,
+    /// Its text; line breaks are kept.
+    pub body: String,
+    /// Whether the reader wrote it.
+    pub mine: bool,
+    /// What came with it.
+    pub attachments: Vec<Attachment>,
+}
+
+/// Messages in order, the reader's own set apart.
+#[component]
+pub fn Messages(
+    /// The messages, in the order they are shown.
+    messages: Vec<Message>,
+) -> AnyView {
+    let messages = messages.into_iter().map(message).collect_view();
+    view! { <ol class="app-messages">{messages}</ol> }.into_any()
+}
+
+fn message(message: Message) -> AnyView {
+    let class = if message.mine { "app-message app-message--mine" } else { "app-message" };
+    view! {
+        <li id=message.id class=class>
+            <p class="app-message__head">
+                <strong>{message.from}</strong>
+                " "
+                <DayText day=message.when />
+            </p>
+            <p class="app-message__body">{message.body}</p>
+            {(!message.attachments.is_empty()).then(|| attachments(message.attachments))}
+        </li>
+    }
+    .into_any()
+}
+
+fn attachments(files: Vec<Attachment>) -> AnyView {
+    let files = files
+        .into_iter()
+        .map(|file| {
+            view! {
+                <li>
+                    <a class="govuk-link" href=file.href>{file.name}</a>
+                    " "
+                    <span class="app-quiet">{file.about}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="app-message__files" aria-label=t!("shell-attachments")>{files}</ul> }.into_any()
+}

@@ -1,0 +1,64 @@
+//! The design system: small accessible parts, with the anatomy and class names of govuk-frontend.
+//!
+//! Props are plain strings and structs. User text goes in as text only; no component takes HTML.
+
+mod button;
+mod choices;
+mod csrf_field;
+mod data_table;
+mod date_card;
+mod date_input;
+mod day;
+mod details;
+mod empty_state;
+mod error_summary;
+mod field;
+mod figure;
+mod file_upload;
+mod heading;
+mod inset_text;
+pub mod layout;
+mod links;
+mod messages;
+mod next_steps;
+mod notice;
+mod pagination;
+mod panel;
+mod record_item;
+mod summary_list;
+mod svg;
+mod tabs;
+mod tag;
+mod text_input;
+mod textarea;
+mod timeline;
+
+pub use button::{Button, ButtonKind, ButtonLink};
+pub use choices::{Checkboxes, Choice, Radios};
+pub use csrf_field::CsrfField;
+pub use data_table::{Cell, Column, DataTable, Row};
+pub use date_card::{DateCard, DateModel, DateStep};
+pub use date_input::{DateInput, DateParts};
+pub use day::{Day, DayText};
+pub use details::Details;
+pub use empty_state::EmptyState;
+pub use error_summary::{ErrorSummary, FieldError};
+pub use field::Field;
+pub use figure::{Figure, FigureTile};
+pub use file_upload::FileUpload;
+pub use heading::Heading;
+pub use inset_text::InsetText;
+pub use links::{BackLink, Link};
+pub use messages::{Attachment, Message, Messages};
+pub use next_steps::{NextStep, NextSteps};
+pub use notice::Notice;
+pub use pagination::Pagination;
+pub use panel::Panel;
+pub use record_item::{DefinitionItem, Fact, RecordItem};
+pub use summary_list::{SummaryList, SummaryRow};
+pub use svg::{SvgMark, ToneShape};
+pub use tabs::{TabLink, Tabs};
+pub use tag::Tag;
+pub use text_input::{InputWidth, TextInput};
+pub use textarea::Textarea;
+pub use timeline::{Timeline, TimelineEntry};

@@ -1,0 +1,47 @@
+//! The first visit, by an invitation.
+
+use leptos::prelude::*;
+
+use super::passkey_register;
+use crate::{
+    Url,
+    components::{Button, ButtonKind, CsrfField, InsetText, layout::StartLayout},
+    t,
+};
+
+/// What a passkey is, one button to make one; a code by email instead.
+#[component]
+pub fn WelcomePage(
+    /// Who is invited.
+    name: String,
+    /// The secret of the invitation.
+    token: String,
+    /// Whether a code can be sent.
+    can_email: bool,
+    /// Whether a young person is invited.
+    young: bool,
+    /// Where to go then, as a path.
+    next: String,
+) -> impl IntoView {
+    let lede = if young { t!("welcome-lead-young") } else { t!("welcome-lead") };
+    let trust = young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
+    let code = can_email.then(|| {
+        view! {
+            <h2 class="govuk-heading-m">{t!("welcome-code-title")}</h2>
+            <p class="govuk-body">{t!("welcome-code")}</p>
+            <form method="post" action=Url::Invitation(token.clone()).path()>
+                <CsrfField />
+                <Button text=t!("welcome-code-button") kind=ButtonKind::Secondary />
+            </form>
+        }
+    });
+    view! {
+        <StartLayout heading=t!("welcome-heading", name = name) lede=lede>
+            <h2 class="govuk-heading-m">{t!("welcome-passkey-title")}</h2>
+            <p class="govuk-body">{t!("welcome-passkey")}</p>
+            {passkey_register(Some(token), next, t!("welcome-passkey-button"))}
+            {code}
+            {trust}
+        </StartLayout>
+    }
+}

@@ -1,0 +1,107 @@
+//! Home, after signing in.
+
+use domain::case::State;
+use domain::id::PersonKey;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{
+    Tone, Url,
+    components::{ButtonLink, DataTable, InsetText, Link, layout::StartLayout},
+    components::{Cell, Column, Row},
+    dates, t,
+};
+
+/// A request in a list.
+#[derive(Clone, Debug)]
+pub struct RequestRow {
+    /// What people call it.
+    pub reference: String,
+    /// Whose information.
+    pub about: String,
+    /// Where it stands.
+    pub state: State,
+    /// When it was received.
+    pub received: Date,
+    /// By when we must reply.
+    pub due: Date,
+}
+
+/// What the home page shows.
+#[derive(Clone, Debug)]
+pub struct AccountModel {
+    /// Who is signed in.
+    pub name: String,
+    /// Whose record they may see.
+    pub relatives: Vec<(PersonKey, String)>,
+    /// Their requests, newest first.
+    pub requests: Vec<RequestRow>,
+    /// Today in London.
+    pub today: Date,
+    /// Whether a young person is signed in.
+    pub young: bool,
+}
+
+/// What you can do here: see, ask, follow.
+#[component]
+pub fn AccountPage(
+    /// What to show.
+    model: AccountModel,
+) -> impl IntoView {
+    let lede = if model.young { t!("account-lead-young") } else { t!("account-lead") };
+    let people = model.relatives.into_iter().map(|(key, name)| {
+        view! { <li><Link href=Url::AccountPerson(key.0).path() text=name /></li> }
+    });
+    let requests = (!model.requests.is_empty()).then(|| {
+        view! {
+            <h2 class="govuk-heading-m">{t!("requests-title")}</h2>
+            {request_list(&model.requests, model.today)}
+        }
+    });
+    let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
+    view! {
+        <StartLayout heading=t!("account-heading", name = model.name) lede=lede>
+            <h2 class="govuk-heading-m">{t!("account-see")}</h2>
+            <ul class="govuk-list">{people.collect_view()}</ul>
+            <h2 class="govuk-heading-m">{t!("account-ask")}</h2>
+            <p class="govuk-body">{t!("account-ask-text")}</p>
+            <ButtonLink href=Url::NewRequest text=t!("account-ask-button") />
+            {requests}
+            {trust}
+        </StartLayout>
+    }
+}
+
+/// What a state is called towards a family, and what it feels like.
+pub(crate) fn state_words(state: State) -> (Tone, String) {
+    match state {
+        State::Draft | State::New => (Tone::New, t!("state-new")),
+        State::Working => (Tone::Working, t!("state-working")),
+        State::Answered => (Tone::Done, t!("state-answered")),
+        State::Closed => (Tone::Plain, t!("state-closed")),
+    }
+}
+
+/// Requests as a table; each reference leads to its story.
+pub fn request_list(rows: &[RequestRow], today: Date) -> AnyView {
+    let columns =
+        ["requests-reference", "requests-about", "requests-state", "requests-date"].map(|key| Column::new(t!(key))).to_vec();
+    let rows: Vec<Row> = rows.iter().map(|row| request_row(row, today)).collect();
+    view! { <DataTable caption=t!("requests-title") columns=columns rows=rows hide_caption=true /> }.into_any()
+}
+
+fn request_row(row: &RequestRow, today: Date) -> Row {
+    let (tone, text) = state_words(row.state);
+    let date = if row.state.is_open() {
+        let days = (row.due - today).get_days();
+        Cell::Date { day: dates::day(row.due), note: dates::days_left(days), tone: dates::tone(days) }
+    } else {
+        Cell::Text(t!("requests-done"))
+    };
+    vec![
+        Cell::Link { href: Url::AccountRequest(row.reference.clone()).path(), text: row.reference.clone() },
+        Cell::Text(row.about.clone()),
+        Cell::State { tone, text },
+        date,
+    ]
+}

@@ -1,0 +1,173 @@
+//! What is held about a person, by the notice's categories (UK GDPR Art 15(1)).
+
+use domain::notice::{Category, Notice};
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{
+    Tone, Url,
+    components::{ButtonKind, layout::ContentsEntry, layout::RecordLayout},
+    components::{ButtonLink, DefinitionItem, EmptyState, Fact, InsetText, RecordItem},
+    dates, t,
+};
+
+/// One thing that is held.
+#[derive(Clone, Debug)]
+pub struct RecordRow {
+    category: String,
+    label: String,
+    value: String,
+    source: String,
+    recorded: Option<Date>,
+    protected: bool,
+}
+
+impl RecordRow {
+    /// A thing under a category of the notice. `recorded`: when, if that is known.
+    pub fn new(category: &str, label: String, value: String, source: String, recorded: Option<Date>) -> Self {
+        Self { category: category.to_owned(), label, value, source, recorded, protected: false }
+    }
+
+    /// Marked as kept from others: a protected address, shown to those who live there.
+    #[must_use]
+    pub fn protected(mut self) -> Self {
+        self.protected = true;
+        self
+    }
+}
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct RecordModel {
+    /// Whose record.
+    pub name: String,
+    /// Whether it is the reader's own.
+    pub own: bool,
+    /// Whether a young person reads it.
+    pub young: bool,
+    /// What is held and may be shown.
+    pub rows: Vec<RecordRow>,
+    /// Standing consent to family support: since when, given by whom.
+    pub consent: Option<(Date, String)>,
+    /// Sessions attended: when, what, where; newest first.
+    pub attended: Vec<(Date, String, String)>,
+    /// The retention rule, as the case system names it.
+    pub retention: String,
+}
+
+/// The word for a recorded sex.
+pub fn sex_words(recorded: &str) -> String {
+    match recorded {
+        "female" => t!("sex-female"),
+        "male" => t!("sex-male"),
+        "other" => t!("sex-other"),
+        _ => t!("sex-not-recorded"),
+    }
+}
+
+/// Categories in the notice's order, items below them, facts folded.
+#[component]
+pub fn RecordPage(
+    /// What to show.
+    model: RecordModel,
+) -> impl IntoView {
+    let notice = Notice::current();
+    let held = |category: &Category| model.rows.iter().any(|row| row.category == category.id().as_str());
+    let shown: Vec<&Category> = notice.categories().iter().filter(|category| held(category)).collect();
+    let contents = shown.iter().map(|c| ContentsEntry::new(c.id().as_str(), c.label())).collect();
+    let sections = shown.iter().map(|category| section(category, &model)).collect_view();
+    let lede = match (model.own, model.young) {
+        (true, true) => t!("record-lead-young"),
+        (true, false) => t!("record-lead-own"),
+        _ => t!("record-lead-child"),
+    };
+    let consent = model.consent.map(|(since, by)| {
+        view! { <p class="govuk-body">{t!("record-consent", day = dates::short(since), by = by)}</p> }
+    });
+    view! {
+        <RecordLayout
+            back=Url::AccountData.path()
+            caption=t!("family-title")
+            heading=model.name
+            lede=lede
+            contents=contents
+        >
+            <InsetText>
+                <p>{t!("record-partial")}</p>
+            </InsetText>
+            {consent}
+            {sections}
+            {attended(model.attended)}
+            <ButtonLink href=Url::NewRequest text=t!("account-ask-button") kind=ButtonKind::Secondary />
+        </RecordLayout>
+    }
+}
+
+fn section(category: &Category, model: &RecordModel) -> impl IntoView + use<> {
+    let items = model.rows.iter().filter(|row| row.category == category.id().as_str());
+    let items = items.map(|row| view! { <DefinitionItem item=item(row, category, &model.retention) /> }).collect_view();
+    let (id, heading) = (category.id().as_str().to_owned(), category.label().to_owned());
+    view! {
+        <section class="app-category">
+            <h2 id=id class="govuk-heading-m">{heading}</h2>
+            <dl class="app-record">{items}</dl>
+        </section>
+    }
+}
+
+fn item(row: &RecordRow, category: &Category, retention: &str) -> RecordItem {
+    let label = if row.label.is_empty() { category.label().to_owned() } else { row.label.clone() };
+    let mut facts = vec![Fact::new(t!("fact-source"), row.source.clone())];
+    facts.extend(row.recorded.map(|day| Fact::new(t!("fact-recorded"), dates::short(day))));
+    facts.extend(facts_of(category, retention));
+    RecordItem {
+        label,
+        value: row.value.clone(),
+        special: category.special(),
+        marks: if row.protected { vec![(Tone::Special, t!("record-protected"))] } else { Vec::new() },
+        facts,
+        wrong: None,
+    }
+}
+
+/// Why it is held, on what basis, how long, and with whom the category is shared: the notice's own entries.
+fn facts_of(category: &Category, retention: &str) -> Vec<Fact> {
+    let lines = |labels: Vec<&str>| labels.join("\n");
+    vec![
+        Fact::new(t!("fact-purpose"), lines(category.purposes().iter().map(|p| p.label()).collect())),
+        Fact::new(t!("fact-basis"), lines(category.bases().iter().map(|b| b.label()).collect())),
+        Fact::new(t!("fact-retention"), retention_words(category, retention)),
+        Fact::new(t!("fact-recipients"), lines(category.recipients().iter().map(|r| r.label()).collect())),
+    ]
+}
+
+/// The notice names the rule, and the four exceptions to it.
+fn retention_words(category: &Category, retention: &str) -> String {
+    let id = format!("retention.{}", retention.replace('_', "-"));
+    let exception = id.parse().ok().and_then(|id| Notice::current().retention(&id));
+    match exception {
+        Some(exception) if retention != "default" => {
+            t!("record-retention-exception", label = exception.label().to_owned())
+        }
+        _ => category.retention().label().to_owned(),
+    }
+}
+
+fn attended(sessions: Vec<(Date, String, String)>) -> impl IntoView {
+    let items = sessions.into_iter().map(|(day, service, venue)| {
+        let item = RecordItem { label: dates::short(day), value: format!("{service}\n{venue}"), ..RecordItem::default() };
+        view! { <DefinitionItem item=item /> }
+    });
+    let items: Vec<_> = items.collect();
+    let body = if items.is_empty() {
+        view! { <EmptyState title=t!("attended-none-title") text=t!("attended-none") /> }.into_any()
+    } else {
+        view! { <dl class="app-record">{items}</dl> }.into_any()
+    };
+    view! {
+        <section class="app-category">
+            <h2 id="attended" class="govuk-heading-m">{t!("attended-title")}</h2>
+            {body}
+        </section>
+    }
+}

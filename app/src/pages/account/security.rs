@@ -1,0 +1,154 @@
+//! Passkeys and sessions.
+
+use jiff::civil::DateTime;
+use leptos::prelude::*;
+
+use crate::{
+    Url,
+    components::{
+        Button, ButtonKind, ButtonLink, CsrfField, Details, EmptyState, Field, FieldError, InputWidth, Tag, TextInput,
+        layout::QuestionLayout,
+    },
+    dates,
+    pages::access::passkey_register,
+    problems, t,
+};
+
+/// A passkey of the account.
+#[derive(Clone, Debug)]
+pub struct PasskeyRow {
+    /// Its identity.
+    pub id: String,
+    /// What its owner calls it.
+    pub name: String,
+    /// When it was added.
+    pub created: DateTime,
+    /// When it was last used.
+    pub used: Option<DateTime>,
+    /// The last one stays.
+    pub last: bool,
+}
+
+/// A device that is signed in.
+#[derive(Clone, Debug)]
+pub struct SessionRow {
+    /// Its identity.
+    pub id: String,
+    /// The kind of browser.
+    pub device: String,
+    /// When it was last used.
+    pub seen: DateTime,
+    /// Whether it is this one.
+    pub current: bool,
+}
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct SecurityModel {
+    /// The passkeys, oldest first.
+    pub passkeys: Vec<PasskeyRow>,
+    /// The devices, newest first.
+    pub sessions: Vec<SessionRow>,
+    /// Whether the owner proved to be there just now: adding and removing need it.
+    pub confirmed: bool,
+    /// What is wrong with a name; the field is `name-` and the passkey's identity.
+    pub errors: Vec<FieldError>,
+    /// A name that must be typed again, with its passkey.
+    pub kept: Option<(String, String)>,
+}
+
+/// Passkeys: add, name, remove; devices: sign out one or all.
+#[component]
+pub fn SecurityPage(
+    /// What to show.
+    model: SecurityModel,
+) -> impl IntoView {
+    let SecurityModel { passkeys, sessions, confirmed, errors, kept } = model;
+    let add = if confirmed {
+        passkey_register(None, Url::AccountSecurity.path(), t!("security-add")).into_any()
+    } else {
+        let href = Url::Confirm.with("next", &Url::AccountSecurity.path());
+        view! {
+            <p class="govuk-body">{t!("security-confirm-first")}</p>
+            <ButtonLink href=href text=t!("security-confirm") kind=ButtonKind::Secondary />
+        }
+        .into_any()
+    };
+    let list = if passkeys.is_empty() {
+        view! { <EmptyState title=t!("security-none-title") text=t!("security-none") /> }.into_any()
+    } else {
+        let rows = passkeys.into_iter().map(|row| passkey(row, &errors, kept.as_ref())).collect_view();
+        view! { <ul class="govuk-list app-cards">{rows}</ul> }.into_any()
+    };
+    let devices = sessions.into_iter().map(session).collect_view();
+    view! {
+        <QuestionLayout heading=t!("security-title") errors=errors.clone()>
+            <h2 class="govuk-heading-m">{t!("security-passkeys")}</h2>
+            {list}
+            {add}
+            <h2 class="govuk-heading-m">{t!("security-devices")}</h2>
+            <p class="govuk-body">{t!("security-devices-text")}</p>
+            <ul class="govuk-list app-cards">{devices}</ul>
+            <form method="post" action=Url::SignOutEverywhere.path()>
+                <CsrfField />
+                <Button text=t!("security-everywhere") kind=ButtonKind::Warning />
+            </form>
+        </QuestionLayout>
+    }
+}
+
+fn passkey(row: PasskeyRow, errors: &[FieldError], kept: Option<&(String, String)>) -> impl IntoView + use<> {
+    let id = format!("name-{}", row.id);
+    let typed = kept.filter(|(passkey, _)| *passkey == row.id).map(|(_, typed)| typed.clone());
+    let open = typed.is_some();
+    let mut field =
+        Field::new("name", t!("security-name")).error(problems::at(errors, &id)).value(typed.unwrap_or(row.name.clone()));
+    field.id = Some(id);
+    let used = row.used.map_or_else(|| t!("security-unused"), |at| t!("security-used", when = dates::moment(at)));
+    let remove = if row.last {
+        view! { <p class="govuk-body-s">{t!("security-last")}</p> }.into_any()
+    } else {
+        view! {
+            <form method="post" action=Url::PasskeyRemove(row.id.clone()).path()>
+                <CsrfField />
+                <Button text=t!("security-remove", name = row.name.clone()) kind=ButtonKind::Warning />
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <li class="app-card">
+            <h3 class="govuk-heading-s">{row.name}</h3>
+            <p class="govuk-body-s">{t!("security-added", when = dates::moment(row.created))} " " {used}</p>
+            <Details summary=t!("security-change") open=open>
+                <form method="post" action=Url::PasskeyName(row.id.clone()).path() novalidate>
+                    <CsrfField />
+                    <TextInput field=field width=InputWidth::Twenty spellcheck=false />
+                    <Button text=t!("security-save") kind=ButtonKind::Secondary />
+                </form>
+                {remove}
+            </Details>
+        </li>
+    }
+}
+
+fn session(row: SessionRow) -> impl IntoView {
+    let action = if row.current {
+        view! { <Tag text=t!("security-this") tone=crate::Tone::Done /> }.into_any()
+    } else {
+        view! {
+            <form method="post" action=Url::SessionEnd(row.id).path()>
+                <CsrfField />
+                <Button text=t!("security-end", device = row.device.clone()) kind=ButtonKind::Secondary />
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <li class="app-card">
+            <h3 class="govuk-heading-s">{row.device}</h3>
+            <p class="govuk-body-s">{t!("security-seen", when = dates::moment(row.seen))}</p>
+            {action}
+        </li>
+    }
+}

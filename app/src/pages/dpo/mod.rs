@@ -1,0 +1,5 @@
+//! The data protection officer.
+
+mod overview;
+
+pub use overview::{OverviewModel, OverviewPage};

@@ -1,0 +1,60 @@
+//! Every open case with its date; what is due this week, what is late.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{
+    Tone, Url,
+    components::{EmptyState, Figure, Pagination, layout::BoardLayout},
+    pages::staff::{QueueRowModel, case_table},
+    t,
+};
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct OverviewModel {
+    /// Open cases past their date.
+    pub late: i64,
+    /// Open cases due from today to Sunday.
+    pub this_week: i64,
+    /// Open cases.
+    pub open: i64,
+    /// Open cases that nobody has taken.
+    pub new: i64,
+    /// Open cases, the earliest date first.
+    pub rows: Vec<QueueRowModel>,
+    /// Where the next page is.
+    pub next: Option<String>,
+    /// Today in London.
+    pub today: Date,
+}
+
+/// The numbers, then the list they count.
+#[component]
+pub fn OverviewPage(
+    /// What to show.
+    model: OverviewModel,
+) -> AnyView {
+    let open = || Url::Staff.with("queue", "open");
+    let figure = |number: i64, key: &str, href: String, tone| Figure { number: number.to_string(), label: t!(key), href, tone };
+    let late = if model.late > 0 { Tone::Late } else { Tone::Done };
+    let figures = vec![
+        figure(model.late, "overview-late", open(), late),
+        figure(model.this_week, "overview-this-week", open(), Tone::Soon),
+        figure(model.open, "overview-open", open(), Tone::Working),
+        figure(model.new, "overview-new", Url::Staff.with("queue", "new"), Tone::New),
+    ];
+    let list = if model.rows.is_empty() {
+        view! { <EmptyState title=t!("overview-empty-title") text=t!("overview-empty") /> }.into_any()
+    } else {
+        case_table(t!("overview-list"), model.rows, model.today)
+    };
+    view! {
+        <BoardLayout heading=t!("overview-title") lede=t!("overview-lead", late = model.late) figures=figures>
+            <h2 class="govuk-heading-m">{t!("overview-list")}</h2>
+            {list}
+            <Pagination next=model.next />
+        </BoardLayout>
+    }
+    .into_any()
+}

@@ -1,0 +1,11 @@
+//! The pages, one file each.
+
+pub mod access;
+pub mod account;
+mod components_page;
+pub mod dpo;
+pub mod public;
+pub mod request;
+pub mod staff;
+
+pub use components_page::{COMPONENT_PAGES, ComponentsPage, component_page};

@@ -1,0 +1,30 @@
+//! The cookies page: two cookies, both strictly necessary.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Cell, Column, DataTable, Row, layout::ReadingLayout},
+    t,
+};
+
+/// Which cookies there are, what for and how long.
+#[component]
+pub fn CookiesPage() -> impl IntoView {
+    let columns = [t!("cookies-name"), t!("cookies-why"), t!("cookies-end")].map(Column::new);
+    let rows = vec![
+        row("__Host-session", t!("cookies-session-why"), t!("cookies-session-end")),
+        row("__Host-visitor", t!("cookies-visitor-why"), t!("cookies-visitor-end")),
+    ];
+    view! {
+        <ReadingLayout heading=t!("cookies-title") lede=t!("cookies-lead")>
+            <p class="govuk-body">{t!("cookies-none")}</p>
+            <DataTable caption=t!("cookies-caption") columns=columns.to_vec() rows=rows />
+            <h2 class="govuk-heading-m">{t!("cookies-remove-title")}</h2>
+            <p class="govuk-body">{t!("cookies-remove")}</p>
+        </ReadingLayout>
+    }
+}
+
+fn row(name: &str, why: String, end: String) -> Row {
+    vec![Cell::Text(name.to_owned()), Cell::Text(why), Cell::Text(end)]
+}

@@ -1,0 +1,19 @@
+//! Pages anyone can open, and the page for what did not work.
+
+mod accessibility;
+mod contact;
+mod cookies;
+mod home;
+mod message;
+mod privacy;
+mod reach;
+
+#[cfg(test)]
+mod tests;
+
+pub use accessibility::AccessibilityPage;
+pub use contact::ContactPage;
+pub use cookies::CookiesPage;
+pub use home::HomePage;
+pub use message::{Message, MessageLink, MessagePage, Problem};
+pub use privacy::PrivacyPage;

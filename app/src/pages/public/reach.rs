@@ -1,0 +1,54 @@
+//! Ways to reach somebody, as the same small list on every page.
+
+use domain::contact::{Officer, Regulator, Service};
+use leptos::prelude::*;
+
+use crate::{components::Link, t};
+
+/// Phone, hours, email and post of the service.
+pub(super) fn service(service: Service) -> AnyView {
+    list([phone(service.phone), row(t!("contact-hours-label"), service.hours), email(service.email), post(service.post)])
+}
+
+/// Email and post of the data protection officer.
+pub(super) fn officer(officer: Officer) -> AnyView {
+    list([email(officer.email), post(officer.post)])
+}
+
+/// Website, phone and post of the regulator.
+pub(super) fn regulator(regulator: Regulator) -> AnyView {
+    let website = link(t!("reach-website"), regulator.website.clone(), regulator.website);
+    list([website, phone(regulator.phone), post(regulator.post)])
+}
+
+fn list<const N: usize>(rows: [AnyView; N]) -> AnyView {
+    view! { <dl class="govuk-summary-list">{rows.collect_view()}</dl> }.into_any()
+}
+
+fn phone(number: String) -> AnyView {
+    let dialled: String = number.chars().filter(char::is_ascii_digit).collect();
+    link(t!("reach-phone"), format!("tel:{dialled}"), number)
+}
+
+fn email(address: String) -> AnyView {
+    link(t!("reach-email"), format!("mailto:{address}"), address)
+}
+
+fn link(key: String, href: String, text: String) -> AnyView {
+    row(key, view! { <Link href=href text=text /> })
+}
+
+fn post(lines: Vec<String>) -> AnyView {
+    let line = |(n, line)| view! { {(n > 0).then(|| view! { <br /> })} {line} };
+    row(t!("reach-post"), lines.into_iter().enumerate().map(line).collect_view())
+}
+
+fn row(key: String, value: impl IntoView + 'static) -> AnyView {
+    view! {
+        <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{key}</dt>
+            <dd class="govuk-summary-list__value">{value}</dd>
+        </div>
+    }
+    .into_any()
+}

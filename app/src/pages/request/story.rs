@@ -1,0 +1,200 @@
+//! One request, as the family follows it.
+
+use domain::case::{Side, State, Submission};
+use domain::clock::Deadline;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::{MessageRow, StoryRow, format_words, messages, scope_words, timeline_view};
+use crate::{
+    Url,
+    components::{
+        Button, ButtonKind, CsrfField, Details, EmptyState, ErrorSummary, Field, FieldError, InsetText, Link, SummaryList,
+        SummaryRow, Textarea, layout::StoryLayout,
+    },
+    dates,
+    pages::account::state_words,
+    problems, t,
+};
+
+/// A file of the reply.
+#[derive(Clone, Debug)]
+pub struct FileRow {
+    /// Where it opens.
+    pub href: String,
+    /// Its name.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct RequestModel {
+    /// What people call it.
+    pub reference: String,
+    /// Whose information.
+    pub about: String,
+    /// Where it stands.
+    pub state: State,
+    /// By when we must reply, with its sum.
+    pub deadline: Deadline,
+    /// Today in London.
+    pub today: Date,
+    /// When we replied.
+    pub answered_on: Option<Date>,
+    /// What happened, newest first.
+    pub timeline: Vec<StoryRow>,
+    /// Messages, in order.
+    pub messages: Vec<MessageRow>,
+    /// Files of the reply.
+    pub files: Vec<FileRow>,
+    /// Until when they open.
+    pub files_until: Option<Date>,
+    /// The words of the reply.
+    pub answer: Option<String>,
+    /// Whether the reader may write.
+    pub may_write: bool,
+    /// What was asked.
+    pub submission: Submission,
+    /// What was typed.
+    pub kept: String,
+    /// What is wrong with it.
+    pub errors: Vec<FieldError>,
+    /// Whether a young person reads it.
+    pub young: bool,
+}
+
+/// How it stands, the date with its sum, the reply, messages, what happened.
+#[component]
+pub fn RequestPage(
+    /// What to show.
+    model: RequestModel,
+) -> impl IntoView {
+    let date = model.state.is_open().then(|| dates::date_model(&model.deadline, model.today));
+    let status = status(&model);
+    let asked = vec![
+        SummaryRow::new(t!("request-row-what"), scope_words(&model.submission.scope)),
+        SummaryRow::new(
+            t!("request-row-details"),
+            model.submission.details.clone().unwrap_or_else(|| t!("request-nothing-more")),
+        ),
+        SummaryRow::new(t!("request-row-how"), format_words(model.submission.format)),
+    ];
+    let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
+    let write = model.may_write.then(|| write(&model));
+    view! {
+        <StoryLayout
+            back=Url::AccountRequests.path()
+            caption=model.reference.clone()
+            heading=t!("request-heading", name = model.about.clone())
+            state=state_words(model.state)
+            status=status
+            date=date
+        >
+            <ErrorSummary errors=model.errors.clone() />
+            {reply(&model)}
+            <h2 class="govuk-heading-m">{t!("request-messages")}</h2>
+            {conversation(model.messages)}
+            {write}
+            <h2 class="govuk-heading-m">{t!("request-timeline")}</h2>
+            {timeline_view(model.timeline)}
+            <Details summary=t!("request-asked")>
+                <SummaryList rows=asked />
+            </Details>
+            {trust}
+        </StoryLayout>
+    }
+}
+
+fn status(model: &RequestModel) -> String {
+    match (model.state, model.answered_on) {
+        (State::Draft | State::New, _) => t!("status-new"),
+        (State::Working, _) => t!("status-working"),
+        (_, Some(day)) => t!("status-answered", day = dates::short(day)),
+        (State::Answered | State::Closed, None) => t!("status-closed"),
+    }
+}
+
+fn reply(model: &RequestModel) -> Option<AnyView> {
+    let answer = model.answer.clone()?;
+    let until = model.files_until.map(|day| view! { <p class="govuk-body">{t!("files-until", day = dates::short(day))}</p> });
+    let files = (!model.files.is_empty()).then(|| view! { {until} {file_list(&model.files)} });
+    Some(
+        view! {
+            <section aria-labelledby="reply">
+                <h2 id="reply" class="govuk-heading-m">{t!("request-reply")}</h2>
+                <p class="govuk-body app-lines">{answer}</p>
+                {files}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// Files with their size, and the fingerprint by which a download can be checked.
+pub fn file_list(files: &[FileRow]) -> AnyView {
+    let file = |file: &FileRow| {
+        let about = t!("file-about", size = size_words(file.size));
+        let FileRow { href, name, sha256, .. } = file.clone();
+        view! {
+            <li class="app-file">
+                <Link href=href text=name.clone() />
+                " "
+                <span class="govuk-hint">{about}</span>
+                <Details summary=t!("file-check", name = name)>
+                    <p>{t!("file-fingerprint")}</p>
+                    <p><code class="app-code">{sha256}</code></p>
+                </Details>
+            </li>
+        }
+    };
+    view! { <ul class="govuk-list">{files.iter().map(file).collect_view()}</ul> }.into_any()
+}
+
+/// "1.2 MB", "240 KB", "12 bytes".
+fn size_words(bytes: u64) -> String {
+    let tenths = |unit: u64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
+    match bytes {
+        0..1000 => t!("size-bytes", n = bytes),
+        1000..1_000_000 => t!("size-kb", n = (bytes / 1000).to_string()),
+        _ => t!("size-mb", n = tenths(1_000_000)),
+    }
+}
+
+fn conversation(rows: Vec<MessageRow>) -> AnyView {
+    if rows.is_empty() {
+        view! { <EmptyState title=t!("messages-none-title") text=t!("messages-none") /> }.into_any()
+    } else {
+        messages(rows, Side::Family)
+    }
+}
+
+fn write(model: &RequestModel) -> AnyView {
+    let field = Field::new("message", t!("request-write"))
+        .hint(t!("request-write-hint"))
+        .error(problems::at(&model.errors, "message"))
+        .value(model.kept.clone());
+    view! {
+        <form method="post" action=Url::AccountRequestMessages(model.reference.clone()).path() novalidate>
+            <CsrfField />
+            <Textarea field=field rows=4 />
+            <Button text=t!("request-write-send") kind=ButtonKind::Secondary />
+        </form>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size_words;
+
+    #[test]
+    fn sizes_are_rounded_down_for_people() {
+        assert_eq!(size_words(12), "12 bytes");
+        assert_eq!(size_words(240_900), "240 KB");
+        assert_eq!(size_words(1_290_000), "1.2 MB");
+    }
+}

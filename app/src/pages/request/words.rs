@@ -1,0 +1,107 @@
+//! What was asked and what happened, in words.
+
+use domain::case::{Event, Format, Message as Written, Recorded, Scope, Side};
+use domain::notice::Notice;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use leptos::prelude::*;
+
+use crate::{
+    components::{Message, Messages, Timeline, TimelineEntry},
+    dates, t,
+};
+
+/// What was asked for: everything, or each kind on a line of its own.
+pub fn scope_words(scope: &Scope) -> String {
+    let label = |id: &String| {
+        let category = id.parse().ok().and_then(|id| Notice::current().category(&id));
+        category.map_or_else(|| id.clone(), |category| category.label().to_owned())
+    };
+    match scope {
+        Scope::Everything => t!("request-everything"),
+        Scope::Categories(ids) => ids.iter().map(label).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+/// How the copy is given.
+pub fn format_words(format: Format) -> String {
+    match format {
+        Format::Download => t!("request-download"),
+        Format::Paper => t!("request-paper"),
+    }
+}
+
+/// One thing that happened, as a family reads it.
+#[derive(Clone, Debug)]
+pub struct StoryRow {
+    /// When, in London.
+    pub at: DateTime,
+    /// What.
+    pub title: String,
+    /// More about it.
+    pub text: Option<String>,
+}
+
+/// The history towards the family, newest first. It never names an officer, and tells nothing of a reply before it is given.
+pub fn timeline(history: &[Recorded], local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
+    history.iter().rev().filter_map(|r| Some(StoryRow { at: local(r.at), title: title(r)?, text: text(r) })).collect()
+}
+
+fn title(recorded: &Recorded) -> Option<String> {
+    Some(match (&recorded.event, Side::of(recorded.role)) {
+        (Event::Submitted(_), _) => t!("story-submitted"),
+        (Event::Taken, _) => t!("story-taken"),
+        (Event::MessageSent { .. }, Side::Office) => t!("story-we-wrote"),
+        (Event::MessageSent { .. }, Side::Family) => t!("story-you-wrote"),
+        (Event::FileAttached(_), _) => return None,
+        (Event::Answered { .. }, _) => t!("story-answered"),
+        (Event::FileOpened { .. }, _) => t!("story-opened"),
+        (Event::Closed { .. }, _) => t!("story-closed"),
+    })
+}
+
+fn text(recorded: &Recorded) -> Option<String> {
+    match &recorded.event {
+        Event::Closed { reason } => Some(reason.clone()),
+        _ => None,
+    }
+}
+
+/// The timeline as a page shows it.
+pub fn timeline_view(rows: Vec<StoryRow>) -> AnyView {
+    let entry = |row: StoryRow| TimelineEntry { when: dates::when(row.at), title: row.title, text: row.text, by: None };
+    view! { <Timeline entries=rows.into_iter().map(entry).collect() /> }.into_any()
+}
+
+/// A message as a page shows it.
+#[derive(Clone, Debug)]
+pub struct MessageRow {
+    /// When, in London.
+    pub at: DateTime,
+    /// Which side wrote it.
+    pub side: Side,
+    /// Its words.
+    pub text: String,
+}
+
+/// The messages, in order.
+pub fn message_rows(messages: &[Written], local: impl Fn(Timestamp) -> DateTime) -> Vec<MessageRow> {
+    messages.iter().map(|m| MessageRow { at: local(m.at), side: m.side, text: m.text.clone() }).collect()
+}
+
+/// Messages, those of the reader's side set apart.
+pub fn messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
+    let message = |(n, row): (usize, MessageRow)| Message {
+        id: format!("message-{}", n + 1),
+        from: match (row.side, reader) {
+            (Side::Family, Side::Family) => t!("message-you"),
+            (Side::Office, _) => t!("message-team"),
+            (Side::Family, Side::Office) => t!("message-family"),
+        },
+        when: dates::when(row.at),
+        body: row.text,
+        mine: row.side == reader,
+        attachments: Vec::new(),
+    };
+    view! { <Messages messages=rows.into_iter().enumerate().map(message).collect() /> }.into_any()
+}

@@ -1,0 +1,10 @@
+//! Officers: the queue and one case.
+
+mod case;
+mod history;
+mod moves;
+mod queue;
+
+pub use case::{CaseModel, CasePage, Kept};
+pub use history::{StaffRow, staff_timeline};
+pub use queue::{QueueModel, QueuePage, QueueRowModel, case_table};

@@ -1,0 +1,115 @@
+//! The queues, earliest date first.
+
+use domain::case::State;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{
+    Tone, Url,
+    components::{Cell, Column, DataTable, EmptyState, Pagination, Row, TabLink, layout::QueueLayout},
+    dates, t,
+};
+
+/// A case in a list.
+#[derive(Clone, Debug)]
+pub struct QueueRowModel {
+    /// What people call it.
+    pub reference: String,
+    /// Where it stands.
+    pub state: State,
+    /// When it was received.
+    pub received: Date,
+    /// The last day for the reply.
+    pub due: Date,
+    /// Whose information.
+    pub subject: String,
+    /// Who works on it.
+    pub officer: Option<String>,
+}
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct QueueModel {
+    /// The queue shown, by name.
+    pub tab: &'static str,
+    /// Every queue with how many cases are in it.
+    pub counts: [(&'static str, Option<i64>); 4],
+    /// The cases.
+    pub rows: Vec<QueueRowModel>,
+    /// Where the next page is.
+    pub next: Option<String>,
+    /// Today in London.
+    pub today: Date,
+}
+
+/// One queue.
+#[component]
+pub fn QueuePage(
+    /// What to show.
+    model: QueueModel,
+) -> AnyView {
+    let tabs = model.counts.iter().map(|(name, count)| TabLink {
+        href: Url::Staff.with("queue", name),
+        text: tab_words(name),
+        count: count.and_then(|n| u64::try_from(n).ok()),
+        current: *name == model.tab,
+    });
+    let tabs = tabs.collect();
+    let body = if model.rows.is_empty() {
+        view! { <EmptyState title=t!("queue-empty-title") text=t!("queue-empty") /> }.into_any()
+    } else {
+        case_table(tab_words(model.tab), model.rows, model.today)
+    };
+    view! {
+        <QueueLayout heading=t!("queue-title") tabs=tabs>
+            {body}
+            <Pagination next=model.next />
+        </QueueLayout>
+    }
+    .into_any()
+}
+
+fn tab_words(name: &str) -> String {
+    match name {
+        "new" => t!("queue-new"),
+        "mine" => t!("queue-mine"),
+        "open" => t!("queue-open"),
+        _ => t!("queue-done"),
+    }
+}
+
+/// What a state is called among staff, and what it feels like.
+pub(crate) fn state_words(state: State) -> (Tone, String) {
+    match state {
+        State::Draft | State::New => (Tone::New, t!("case-state-new")),
+        State::Working => (Tone::Working, t!("case-state-working")),
+        State::Answered => (Tone::Done, t!("case-state-answered")),
+        State::Closed => (Tone::Plain, t!("case-state-closed")),
+    }
+}
+
+/// Cases as a dense table; cards on a phone.
+pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> AnyView {
+    let columns = ["queue-reference", "queue-due", "queue-about", "queue-state", "queue-officer", "queue-received"];
+    let columns = columns.map(|key| Column::new(t!(key))).to_vec();
+    let rows = rows.into_iter().map(|row| line(row, today)).collect();
+    view! { <DataTable caption=caption columns=columns rows=rows hide_caption=true /> }.into_any()
+}
+
+fn line(row: QueueRowModel, today: Date) -> Row {
+    let (tone, text) = state_words(row.state);
+    let days = (row.due - today).get_days();
+    let due = if row.state.is_open() {
+        Cell::Date { day: dates::day(row.due), note: dates::days_left(days), tone: dates::tone(days) }
+    } else {
+        Cell::Text(dates::short(row.due))
+    };
+    vec![
+        Cell::Link { href: Url::StaffCase(row.reference.clone()).path(), text: row.reference },
+        due,
+        Cell::Text(row.subject),
+        Cell::State { tone, text },
+        Cell::Text(row.officer.unwrap_or_else(|| t!("queue-nobody"))),
+        Cell::Text(dates::short(row.received)),
+    ]
+}

@@ -1,0 +1,75 @@
+//! What is wrong with a form, in words: what to do, at the field and in the summary.
+
+use domain::case::Refusal;
+use domain::form::{FieldError as Wrong, Problems};
+
+use crate::{components::FieldError, t};
+
+/// The problems of a form, in order.
+pub fn list(problems: &Problems) -> Vec<FieldError> {
+    let shown = |field: &str, error| FieldError { field: field.to_owned(), message: words(field, error) };
+    problems.0.iter().map(|problem| shown(problem.field, problem.error)).collect()
+}
+
+/// The message for a field among the problems of its page.
+pub fn at(errors: &[FieldError], field: &str) -> Option<String> {
+    errors.iter().find(|error| error.field == field).map(|error| error.message.clone())
+}
+
+/// What is wrong with one field.
+pub fn words(field: &str, error: Wrong) -> String {
+    match error {
+        Wrong::Empty => match field {
+            "email" => t!("problem-email-empty"),
+            "code" => t!("problem-code-empty"),
+            "message" => t!("problem-message-empty"),
+            "answer" => t!("problem-answer-empty"),
+            "reason" => t!("problem-reason-empty"),
+            "name" => t!("problem-name-empty"),
+            _ => t!("problem-empty"),
+        },
+        Wrong::NothingChosen => match field {
+            "subject" => t!("problem-subject-nothing"),
+            "scope" => t!("problem-scope-nothing"),
+            "categories" => t!("problem-categories-nothing"),
+            "format" => t!("problem-format-nothing"),
+            _ => t!("problem-nothing"),
+        },
+        Wrong::UnknownChoice => t!("problem-unknown-choice"),
+        Wrong::TooLong { max, found } => t!("problem-too-long", max = grouped(max), found = grouped(found)),
+        Wrong::StrangeCharacter => t!("problem-strange"),
+        Wrong::NotAnEmail => t!("problem-email"),
+        Wrong::NotACode => t!("problem-code"),
+        Wrong::WrongCode => t!("problem-code-wrong"),
+    }
+}
+
+/// Why the rules do not allow something now.
+pub fn refusal(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::NotNow => t!("refused-not-now"),
+        Refusal::NotYours => t!("refused-not-yours"),
+        Refusal::AlreadyYours => t!("refused-already-yours"),
+        Refusal::ReceivedInFuture => t!("refused-future"),
+        Refusal::NoSuchFile => t!("refused-no-file"),
+        Refusal::SameFile => t!("refused-same-file"),
+        Refusal::NothingAttached => t!("refused-nothing-attached"),
+    }
+}
+
+/// "4,001".
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        assert_eq!(["7", "999", "4,001", "1,234,567"], [7, 999, 4001, 1_234_567].map(grouped).each_ref().map(String::as_str));
+    }
+}

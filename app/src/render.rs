@@ -1,0 +1,137 @@
+//! From a view to a whole HTML document.
+
+use std::{fmt::Write, sync::Arc};
+
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use hydration_context::SsrSharedContext;
+use leptos::{nonce::Nonce, prelude::*};
+
+use crate::{PageContext, shell, t};
+
+/// Starts the islands of a page. It reads the addresses from the two links before it, so that it is the same on every page.
+const START_ISLANDS: &str = include_str!("start_islands.js");
+
+/// Draws a page as a complete document. The view runs with the page context and the nonce in reach.
+///
+/// Everything the page shows must be loaded before: nothing here waits, so the caller can still choose the status.
+/// The document loads JavaScript and WebAssembly only when the view holds an island.
+pub fn render<F>(ctx: PageContext, view: F) -> String
+where
+    F: FnOnce() -> AnyView,
+{
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let body = owner.with(|| {
+        provide_context(Nonce::from_value(ctx.nonce.as_str()));
+        provide_context(ctx.clone());
+        shell::shell(&ctx, view).to_html()
+    });
+    document(&ctx, &without_markers(&body))
+}
+
+fn document(ctx: &PageContext, body: &str) -> String {
+    let mut out = String::with_capacity(body.len() + 2048);
+    let lang = attribute(ctx.lang);
+    let dir = ctx.dir();
+    let head = head(ctx, body);
+    let _ = write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\" class=\"govuk-template\">\n<head>{head}</head>\n\
+         <body class=\"govuk-template__body\">{body}</body>\n</html>\n"
+    );
+    out
+}
+
+fn head(ctx: &PageContext, body: &str) -> String {
+    let mut out = format!(
+        "<meta charset=\"utf-8\"><title>{}</title>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\">\
+         <meta name=\"theme-color\" content=\"#0b4b50\" media=\"(prefers-color-scheme: light)\">\
+         <meta name=\"theme-color\" content=\"#10292d\" media=\"(prefers-color-scheme: dark)\">\
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\"><link rel=\"stylesheet\" href=\"{}\">",
+        encode_text(&title(ctx, body)),
+        attribute(&ctx.icon),
+        attribute(&ctx.css),
+    );
+    if let Some(brand) = &ctx.brand_style {
+        let _ = write!(out, "<link rel=\"stylesheet\" href=\"{}\">", attribute(brand));
+    }
+    if body.contains("<leptos-island") {
+        out.push_str(&island_loader(ctx));
+    }
+    out
+}
+
+/// "Error: " comes first when the page lists problems, so that a screen reader says it at once.
+fn title(ctx: &PageContext, body: &str) -> String {
+    let key = if body.contains("class=\"govuk-error-summary\"") { "shell-title-error" } else { "shell-title" };
+    t!(key, page = ctx.title.clone())
+}
+
+fn island_loader(ctx: &PageContext) -> String {
+    let nonce = attribute(&ctx.nonce);
+    format!(
+        "<link rel=\"modulepreload\" id=\"islands-js\" nonce=\"{nonce}\" href=\"{}\">\
+         <link rel=\"preload\" id=\"islands-wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">\
+         <script type=\"module\" nonce=\"{nonce}\">{START_ISLANDS}</script>",
+        attribute(&ctx.js),
+        attribute(&ctx.wasm),
+    )
+}
+
+/// Takes out the empty comments that only hydration reads. They are kept inside islands.
+/// Text and attributes cannot hold such a comment: there `<` is encoded.
+fn without_markers(body: &str) -> String {
+    if !body.contains("<leptos-island") {
+        return body.replace("<!>", "");
+    }
+    let mut parts = body.split("<leptos-island");
+    let mut out = parts.next().unwrap_or_default().replace("<!>", "");
+    for part in parts {
+        let (island, rest) = part.split_once("</leptos-island>").unwrap_or((part, ""));
+        let _ = write!(out, "<leptos-island{island}</leptos-island>{}", rest.replace("<!>", ""));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(ctx: PageContext, island: bool) -> String {
+        render(ctx, move || {
+            if island {
+                view! { <leptos-island data-component="Sample">"x"</leptos-island> }.into_any()
+            } else {
+                view! { <p>"one " {"two".to_owned()} " three"</p> }.into_any()
+            }
+        })
+    }
+
+    #[test]
+    fn a_page_without_island_loads_no_script() {
+        let html = page(PageContext::sample(), false);
+        assert!(!html.contains("<script") && !html.contains(".wasm") && !html.contains(".js\""));
+    }
+
+    #[test]
+    fn a_page_with_island_starts_it_with_the_nonce() {
+        let html = page(PageContext::sample(), true);
+        assert!(html.contains("<script type=\"module\" nonce=\"sample-nonce\">"));
+        assert!(html.contains("portal_bg.wasm"));
+    }
+
+    #[test]
+    fn a_page_holds_no_stray_comment() {
+        assert!(!page(PageContext::sample(), false).contains("<!>"));
+    }
+
+    #[test]
+    fn the_title_is_encoded_and_names_the_portal() {
+        let mut ctx = PageContext::sample();
+        ctx.title = "</title><script>alert(1)</script>".to_owned();
+        let html = page(ctx, false);
+        assert!(!html.contains("<script>"));
+        assert!(html.contains("Family Hub · your information</title>"));
+    }
+}

@@ -1,0 +1,139 @@
+//! The frame of every page: skip link, header, the way out, footer.
+
+use leptos::prelude::*;
+
+use crate::{
+    Actor, PageContext, Url,
+    components::{CsrfField, SvgMark},
+    t,
+};
+
+/// Everything inside `<body>`. The view itself brings `<main id="main">` by picking a layout.
+pub(crate) fn shell<F>(ctx: &PageContext, view: F) -> AnyView
+where
+    F: FnOnce() -> AnyView,
+{
+    let content = view();
+    let wide = if ctx.actor.is_staff() { " app-width--wide" } else { "" };
+    view! {
+        <a href="#main" class="govuk-skip-link">{t!("shell-skip")}</a>
+        {header(ctx, wide)}
+        {content}
+        {footer(wide)}
+    }
+    .into_any()
+}
+
+fn header(ctx: &PageContext, wide: &str) -> AnyView {
+    view! {
+        <header class="app-header">
+            <div class=format!("govuk-width-container app-header__bar{wide}")>
+                <a href=home(&ctx.actor).path() class="app-brand">
+                    <SvgMark />
+                    <span class="app-brand__words">
+                        <span class="app-brand__name">{t!("shell-service")}</span>
+                        " "
+                        <span class="app-brand__dot" aria-hidden="true">"· "</span>
+                        <span class="app-brand__more">{t!("shell-service-more")}</span>
+                    </span>
+                </a>
+                {(!ctx.actor.is_staff()).then(exit)}
+            </div>
+            {navigation(ctx, wide)}
+        </header>
+    }
+    .into_any()
+}
+
+/// Leaves at once for a harmless page elsewhere, and works without script.
+fn exit() -> AnyView {
+    view! {
+        <a href=Url::Exit.path() class="app-exit" rel="noreferrer nofollow">{t!("shell-exit")}</a>
+    }
+    .into_any()
+}
+
+fn navigation(ctx: &PageContext, wide: &str) -> AnyView {
+    let links = links(&ctx.actor).into_iter().map(|(url, text)| link(&ctx.path, &url, text)).collect_view();
+    let signed_in = ctx.actor.name().map(str::to_owned);
+    view! {
+        <nav class="app-nav" aria-label=t!("shell-menu")>
+            <ul class=format!("govuk-width-container app-nav__list{wide}")>
+                {links} {signed_in.is_some().then(sign_out)}
+                {signed_in.map(|name| view! { <li class="app-nav__who">{t!("shell-signed-in", name = name)}</li> })}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn link(path: &str, url: &Url, text: String) -> AnyView {
+    let href = url.path();
+    let current = (path == href).then_some("page");
+    view! {
+        <li>
+            <a href=href class="app-nav__link" aria-current=current>{text}</a>
+        </li>
+    }
+    .into_any()
+}
+
+fn sign_out() -> AnyView {
+    view! {
+        <li>
+            <form method="post" action=Url::SignOut.path()>
+                <CsrfField />
+                <button type="submit" class="app-nav__link">{t!("shell-nav-sign-out")}</button>
+            </form>
+        </li>
+    }
+    .into_any()
+}
+
+fn home(actor: &Actor) -> Url {
+    match actor {
+        Actor::Visitor => Url::Home,
+        Actor::Dpo { .. } => Url::Dpo,
+        actor if actor.is_family() => Url::Account,
+        Actor::Admin { .. } => Url::AccountSecurity,
+        _ => Url::Staff,
+    }
+}
+
+fn links(actor: &Actor) -> Vec<(Url, String)> {
+    let security = (Url::AccountSecurity, t!("shell-nav-security"));
+    let cases = (Url::Staff, t!("shell-nav-cases"));
+    match actor {
+        Actor::Visitor => vec![(Url::Privacy, t!("shell-nav-privacy")), (Url::SignIn, t!("shell-nav-sign-in"))],
+        Actor::Dpo { .. } => vec![(Url::Dpo, t!("shell-nav-overview")), cases, security],
+        Actor::Admin { .. } => vec![security],
+        actor if actor.is_family() => {
+            vec![(Url::AccountData, t!("shell-nav-data")), (Url::AccountRequests, t!("shell-nav-requests")), security]
+        }
+        _ => vec![cases, security],
+    }
+}
+
+fn footer(wide: &str) -> AnyView {
+    let links = [
+        (Url::Privacy, t!("shell-footer-privacy")),
+        (Url::Accessibility, t!("shell-footer-accessibility")),
+        (Url::Cookies, t!("shell-footer-cookies")),
+        (Url::Contact, t!("shell-footer-contact")),
+    ]
+    .map(|(url, text)| view! { <li><a href=url.path() class="govuk-link">{text}</a></li> })
+    .collect_view();
+    view! {
+        <footer class="app-footer">
+            <div class=format!("govuk-width-container{wide}")>
+                <p class="app-footer__help">
+                    <strong>{t!("shell-help-title")}</strong>" "{t!("shell-help")}" "
+                    <a href=Url::Contact.path() class="govuk-link">{t!("shell-help-link")}</a>
+                </p>
+                <nav aria-label=t!("shell-footer")><ul class="app-footer__links">{links}</ul></nav>
+                <p class="app-footer__owner">{t!("shell-owner")}</p>
+            </div>
+        </footer>
+    }
+    .into_any()
+}

@@ -1,0 +1,210 @@
+//! Every address of the portal. Views and handlers write `Url::SignIn.path()`, never a path in a string.
+
+use std::fmt;
+
+/// An address inside the portal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each name says its page; the addresses stand below")]
+pub enum Url {
+    Home,
+    Privacy,
+    PrivacyPlain,
+    PrivacyYoungPeople,
+    PrivacyVersions,
+    PrivacyVersion(u32),
+    PrivacyPdf,
+    Rights,
+    Dates,
+    NewRequest,
+    RequestStep { kind: String, step: String },
+    NewComplaint,
+    Track,
+    SignIn,
+    SendCode,
+    SignInCode(String),
+    Register,
+    Invitation(String),
+    Confirm,
+    SignOut,
+    Exit,
+    Accessibility,
+    Cookies,
+    Contact,
+    Performance,
+    Receipts,
+    Components,
+    Account,
+    AccountData,
+    AccountPerson(String),
+    AccountShared,
+    AccountLooked,
+    AccountConsents,
+    AccountRequests,
+    AccountRequest(String),
+    AccountRequestSent(String),
+    AccountRequestMessages(String),
+    AccountRequestFile { reference: String, file: String },
+    PasskeyName(String),
+    PasskeyRemove(String),
+    SessionEnd(String),
+    SignOutEverywhere,
+    AccountSecurity,
+    AccountContact,
+    Staff,
+    StaffCase(String),
+    StaffCaseSection { reference: String, section: String },
+    StaffCaseFile { reference: String, file: String },
+    StaffIntake,
+    StaffSearch,
+    Dpo,
+    DpoCalendar,
+    DpoBreaches,
+    DpoRetention,
+    DpoNotice,
+    DpoAudit,
+    DpoReports,
+    DpoProcessing,
+    DpoStaff,
+    DpoConformance,
+}
+
+impl Url {
+    /// The path, ready for an `href` or a redirect.
+    pub fn path(&self) -> String {
+        self.to_string()
+    }
+
+    /// The path to one part of the page: `/privacy#right.access`.
+    pub fn part(&self, id: &str) -> String {
+        format!("{self}#{}", Segment(id))
+    }
+
+    /// The path with one question: `/staff?queue=mine`.
+    pub fn with(&self, name: &str, value: &str) -> String {
+        format!("{self}?{}={}", Segment(name), Segment(value))
+    }
+
+    const fn fixed(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Home => "/",
+            Self::Privacy => "/privacy",
+            Self::PrivacyPlain => "/privacy/plain",
+            Self::PrivacyYoungPeople => "/privacy/young-people",
+            Self::PrivacyVersions => "/privacy/versions",
+            Self::PrivacyPdf => "/privacy.pdf",
+            Self::Rights => "/rights",
+            Self::Dates => "/dates",
+            Self::NewRequest => "/requests/new",
+            Self::NewComplaint => "/complaints/new",
+            Self::Track => "/track",
+            Self::SignIn => "/sign-in",
+            Self::SendCode => "/sign-in/code",
+            Self::Confirm => "/confirm",
+            Self::SignOutEverywhere => "/account/security/sign-out-everywhere",
+            Self::Register => "/register",
+            Self::SignOut => "/sign-out",
+            Self::Exit => "/exit",
+            Self::Accessibility => "/accessibility",
+            Self::Cookies => "/cookies",
+            Self::Contact => "/contact",
+            Self::Performance => "/performance",
+            Self::Receipts => "/receipts",
+            Self::Components => "/_components",
+            Self::Account => "/account",
+            Self::AccountData => "/account/data",
+            Self::AccountShared => "/account/shared",
+            Self::AccountLooked => "/account/looked",
+            Self::AccountConsents => "/account/consents",
+            Self::AccountRequests => "/account/requests",
+            Self::AccountSecurity => "/account/security",
+            Self::AccountContact => "/account/contact",
+            Self::Staff => "/staff",
+            Self::StaffIntake => "/staff/intake",
+            Self::StaffSearch => "/staff/search",
+            Self::Dpo => "/dpo",
+            Self::DpoCalendar => "/dpo/calendar",
+            Self::DpoBreaches => "/dpo/breaches",
+            Self::DpoRetention => "/dpo/retention",
+            Self::DpoNotice => "/dpo/notice",
+            Self::DpoAudit => "/dpo/audit",
+            Self::DpoReports => "/dpo/reports",
+            Self::DpoProcessing => "/dpo/processing",
+            Self::DpoStaff => "/dpo/staff",
+            Self::DpoConformance => "/dpo/conformance",
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(path) = self.fixed() {
+            return out.write_str(path);
+        }
+        match self {
+            Self::PrivacyVersion(number) => write!(out, "/privacy/versions/{number}"),
+            Self::RequestStep { kind, step } => {
+                write!(out, "/requests/new/{}/{}", Segment(kind), Segment(step))
+            }
+            Self::AccountPerson(id) => write!(out, "/account/data/{}", Segment(id)),
+            Self::AccountRequest(reference) => {
+                write!(out, "/account/requests/{}", Segment(reference))
+            }
+            Self::SignInCode(id) => write!(out, "/sign-in/code/{}", Segment(id)),
+            Self::Invitation(token) => write!(out, "/register/{}", Segment(token)),
+            Self::PasskeyName(id) => write!(out, "/account/security/passkeys/{}/name", Segment(id)),
+            Self::PasskeyRemove(id) => write!(out, "/account/security/passkeys/{}/remove", Segment(id)),
+            Self::SessionEnd(id) => write!(out, "/account/security/sessions/{}/end", Segment(id)),
+            Self::AccountRequestSent(reference) => write!(out, "/account/requests/{}/sent", Segment(reference)),
+            Self::AccountRequestMessages(reference) => write!(out, "/account/requests/{}/messages", Segment(reference)),
+            Self::AccountRequestFile { reference, file } => {
+                write!(out, "/account/requests/{}/files/{}", Segment(reference), Segment(file))
+            }
+            Self::StaffCaseFile { reference, file } => {
+                write!(out, "/staff/cases/{}/files/{}", Segment(reference), Segment(file))
+            }
+            Self::StaffCase(reference) => write!(out, "/staff/cases/{}", Segment(reference)),
+            Self::StaffCaseSection { reference, section } => {
+                write!(out, "/staff/cases/{}/{}", Segment(reference), Segment(section))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl From<Url> for String {
+    fn from(url: Url) -> Self {
+        url.path()
+    }
+}
+
+/// One piece of a path, percent-encoded, so that no value can change the shape of an address.
+struct Segment<'a>(&'a str);
+
+impl fmt::Display for Segment<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.bytes().try_for_each(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                write!(out, "{}", char::from(byte))
+            }
+            _ => write!(out, "%{byte:02X}"),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Url;
+
+    #[test]
+    fn a_value_cannot_change_the_shape_of_an_address() {
+        let url = Url::AccountRequest("../staff?x=1".to_owned());
+        assert_eq!(url.path(), "/account/requests/..%2Fstaff%3Fx%3D1");
+    }
+
+    #[test]
+    fn a_part_and_a_question_are_encoded() {
+        assert_eq!(Url::Privacy.part("right.access"), "/privacy#right.access");
+        assert_eq!(Url::Staff.with("queue", "due soon"), "/staff?queue=due%20soon");
+    }
+}

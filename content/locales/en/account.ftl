@@ -1,0 +1,69 @@
+# Home, record and security of a family.
+
+account-title = Your page
+account-heading = Hello, { $name }
+account-lead = See what we hold about your family, ask for a copy, and follow what happens.
+account-lead-young = See what we hold about you, ask for a copy, and follow what happens. Your requests are yours: we do not show them to your parents.
+account-see = See what we hold
+account-ask = Ask for a copy
+account-ask-text = Some of what we hold is not on these pages. You can ask for a copy of all of it. It is free.
+account-ask-button = Ask for a copy of your information
+
+family-title = Your information
+family-lead = Choose whose information you want to see.
+family-lead-young = Choose your name to see what we hold about you.
+family-missing = Is somebody missing? Tell us.
+
+record-title = { $name }: what we hold
+record-lead-own = This is what we hold about you, by the headings of our privacy notice.
+record-lead-child = This is what we hold about your child, by the headings of our privacy notice.
+record-lead-young = This is what we hold about you. Open a line to see why we hold it.
+record-partial = This page does not always show everything. Some information is checked by a person before it can be shown. You can ask for a copy of everything.
+record-consent = Consent to family support stands since { $day }. It was given by { $by }.
+record-protected = Protected
+record-retention-exception = Longer than usual, under the notice’s exception: { $label }
+record-source-case-system = Our case system
+record-label-name = Name
+record-label-address-now = Address now
+record-label-address-earlier = Earlier address
+record-label-email = Email address
+record-label-phone = Phone number
+record-label-born = Date of birth
+record-label-sex = Sex
+sex-female = Female
+sex-male = Male
+sex-other = Other
+sex-not-recorded = Not recorded
+
+fact-source = Where it came from
+fact-recorded = When we wrote it down
+fact-purpose = Why we hold it
+fact-basis = What allows it
+fact-retention = How long we keep it
+fact-recipients = Who we may share it with
+
+attended-title = Sessions and services
+attended-none-title = Nothing to show
+attended-none = Sessions that were attended appear here after our next update.
+
+security-title = Security
+security-passkeys = Your passkeys
+security-none-title = No passkey yet
+security-none = With a passkey you sign in with your finger, your face or the lock of your device.
+security-add = Add a passkey
+security-confirm-first = To add or remove a passkey, show us first that it is still you.
+security-confirm = Show us it is you
+security-name = Name
+security-change = Change or remove
+security-save = Save the name
+security-remove = Remove { $name }
+security-last = This is your only passkey, so it cannot be removed. Add another one first.
+security-added = Added on { $when }.
+security-used = Last used on { $when }.
+security-unused = Not used yet.
+security-devices = Where you are signed in
+security-devices-text = If you see a device that is not yours, sign it out and tell us.
+security-this = This device
+security-seen = Last used on { $when }.
+security-end = Sign out { $device }
+security-everywhere = Sign out everywhere

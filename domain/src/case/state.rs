@@ -1,0 +1,73 @@
+//! Where a case stands, and what was said in it.
+
+use jiff::Timestamp;
+
+use crate::policy::Role;
+
+/// Where a case stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// Not sent yet.
+    Draft,
+    /// Sent; no officer has taken it.
+    New,
+    /// An officer works on it.
+    Working,
+    /// We replied.
+    Answered,
+    /// Nothing is left to do.
+    Closed,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [Self; 5] = [Self::Draft, Self::New, Self::Working, Self::Answered, Self::Closed];
+
+    /// The name that is stored in queue rows and used as a key for words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::New => "new",
+            Self::Working => "working",
+            Self::Answered => "answered",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The state of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == name)
+    }
+
+    /// Whether a reply is still owed.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::New | Self::Working)
+    }
+}
+
+/// Which side of a conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The person who asked.
+    Family,
+    /// Us.
+    Office,
+}
+
+impl Side {
+    /// The side on which somebody of this role writes.
+    pub fn of(role: Role) -> Self {
+        if role.is_staff() { Self::Office } else { Self::Family }
+    }
+}
+
+/// A message of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// When it was sent.
+    pub at: Timestamp,
+    /// By which side.
+    pub side: Side,
+    /// Its words.
+    pub text: String,
+}

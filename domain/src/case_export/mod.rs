@@ -1,0 +1,22 @@
+//! The case system's export: eleven tables in a Frictionless Tabular Data Package, and what a row must be to be accepted.
+//!
+//! The Table Schemas under `schema/case-export/` are both the published description and what this code checks by: a
+//! property that is not enforced here is refused by [`TableSchema::parse`]. [`Table::read`] turns one row of text into
+//! typed cells. Reasons never quote a value, so they can be logged.
+
+mod descriptor;
+mod pattern;
+mod problem;
+mod row;
+mod rules;
+mod schema;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use descriptor::{DescriptorProblem, check_descriptor};
+pub use pattern::Pattern;
+pub use problem::{FieldProblem, Reason};
+pub use row::{Cell, Row};
+pub use schema::{Field, FieldType, SchemaError, TableSchema};
+pub use table::Table;

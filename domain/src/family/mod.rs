@@ -1,0 +1,10 @@
+//! Who may see what of a family's record (capability D11).
+//!
+//! Three gates, each on its own enough to hide an item: who may act for whom ([`may_act_for`]); for whom an item is meant
+//! ([`Audience`]); and, where a child lives at a protected address, whether the viewer lives there too ([`View`]).
+
+mod bond;
+mod view;
+
+pub use bond::{Bond, BondKind, may_act_for, turns_18};
+pub use view::{Audience, Item, View};

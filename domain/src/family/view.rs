@@ -1,0 +1,125 @@
+//! Which items of a person's record a viewer sees.
+
+use jiff::civil::Date;
+
+/// For whom an item is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The person and those who may act for them.
+    Family,
+    /// Only the person: a confidence (DPA 2018 sch. 3 paras 4 and 10).
+    Person,
+    /// Nobody before a person has reviewed it: other people's data, safeguarding.
+    Review,
+}
+
+impl Audience {
+    /// The audience of that stored name; an unknown name is reviewed first.
+    pub fn find_by_name(name: &str) -> Self {
+        match name {
+            "family" => Self::Family,
+            "self" => Self::Person,
+            _ => Self::Review,
+        }
+    }
+}
+
+/// One thing that is held about a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The category of the notice, by id.
+    pub category: String,
+    /// What it is.
+    pub label: String,
+    /// What it says.
+    pub value: String,
+    /// Where it came from.
+    pub source: String,
+    /// When it was recorded.
+    pub recorded_on: Date,
+    /// For whom it is meant.
+    pub audience: Audience,
+}
+
+/// How a viewer looks at a person's record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// One's own record.
+    Own,
+    /// A child's record, by an adult who may act for the child.
+    Acting,
+    /// The same, before somebody has reviewed the record, shown as name, date of birth and sex only:
+    ///
+    /// - the child lives at a protected address and the adult does not: any text may betray the place (a school, a doctor);
+    /// - the child is looked after or under child protection: what a parent may see is decided person by person, in the
+    ///   child's best interests (DPA 2018 sch. 3 paras 7, 11 and 21).
+    ActingBeforeReview,
+}
+
+impl View {
+    /// The view of an adult who may act for a child. `hidden_home`: the child has a protected address at which the adult does
+    /// not live. `retention`: the child's retention rule, which tells who is looked after or protected.
+    pub fn acting(hidden_home: bool, retention: &str) -> Self {
+        let safeguarded = matches!(retention, "looked_after" | "child_protection");
+        if hidden_home || safeguarded { Self::ActingBeforeReview } else { Self::Acting }
+    }
+
+    /// Whether an item for this audience is shown.
+    pub fn shows(self, audience: Audience) -> bool {
+        match self {
+            Self::Own => audience != Audience::Review,
+            Self::Acting => audience == Audience::Family,
+            Self::ActingBeforeReview => false,
+        }
+    }
+
+    /// Whether ways to reach the person are shown. A child's may be the other parent's.
+    pub fn shows_contacts(self) -> bool {
+        self == Self::Own
+    }
+
+    /// The items that are shown.
+    pub fn filter(self, items: Vec<Item>) -> Vec<Item> {
+        items.into_iter().filter(|item| self.shows(item.audience)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VIEWS: [View; 3] = [View::Own, View::Acting, View::ActingBeforeReview];
+
+    #[test]
+    fn nobody_sees_what_needs_review() {
+        assert!(VIEWS.into_iter().all(|view| !view.shows(Audience::Review)));
+    }
+
+    #[test]
+    fn a_childs_confidence_is_the_childs() {
+        assert_eq!(VIEWS.map(|view| view.shows(Audience::Person)), [true, false, false]);
+    }
+
+    #[test]
+    fn from_elsewhere_no_text_of_a_protected_childs_record_is_seen() {
+        assert!(!View::acting(true, "default").shows(Audience::Family));
+        assert!(View::acting(false, "default").shows(Audience::Family));
+    }
+
+    #[test]
+    fn the_record_of_a_looked_after_or_protected_child_is_reviewed_first() {
+        for retention in ["looked_after", "child_protection"] {
+            assert_eq!(View::acting(false, retention), View::ActingBeforeReview);
+        }
+    }
+
+    #[test]
+    fn only_the_person_sees_how_to_reach_them() {
+        assert_eq!(VIEWS.map(View::shows_contacts), [true, false, false]);
+    }
+
+    #[test]
+    fn an_unknown_audience_is_reviewed_first() {
+        assert_eq!(Audience::find_by_name("everyone"), Audience::Review);
+    }
+}

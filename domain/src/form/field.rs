@@ -1,0 +1,62 @@
+//! What can be wrong with a field. The words for it are content.
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldError {
+    /// Nothing was entered.
+    Empty,
+    /// Nothing was chosen.
+    NothingChosen,
+    /// More characters than the field takes.
+    TooLong {
+        /// How many it takes.
+        max: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// A character that nobody types: a control character, or one that turns the direction of the text.
+    StrangeCharacter,
+    /// What was chosen is not among the choices.
+    UnknownChoice,
+    /// Not an email address.
+    NotAnEmail,
+    /// Six digits, but not the right ones, or too late.
+    WrongCode,
+    /// Not six digits.
+    NotACode,
+}
+
+/// A problem at a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// The field's name in the form.
+    pub field: &'static str,
+    /// What is wrong.
+    pub error: FieldError,
+}
+
+/// Every problem of a form, in the order of its fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems(pub Vec<FieldProblem>);
+
+impl Problems {
+    /// One problem.
+    pub fn one(field: &'static str, error: FieldError) -> Self {
+        Self(vec![FieldProblem { field, error }])
+    }
+
+    /// The first problem of a field.
+    pub fn at(&self, field: &str) -> Option<FieldError> {
+        self.0.iter().find(|problem| problem.field == field).map(|problem| problem.error)
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Keeps a field's value, or its problem.
+    pub fn keep<T>(&mut self, field: &'static str, parsed: Result<T, FieldError>) -> Option<T> {
+        parsed.map_err(|error| self.0.push(FieldProblem { field, error })).ok()
+    }
+}

@@ -1,0 +1,13 @@
+//! The rules of the Family Hub Portal. Pure: no I/O, no clock, no randomness.
+
+pub mod case;
+pub mod case_export;
+pub mod chain;
+pub mod clock;
+pub mod contact;
+pub mod family;
+pub mod form;
+pub mod id;
+pub mod notice;
+pub mod policy;
+pub mod reference;

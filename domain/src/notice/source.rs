@@ -1,0 +1,76 @@
+//! The notice file as it is written.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use toml::Spanned;
+
+/// Entries of one kind by their name.
+pub(super) type Table<T> = BTreeMap<Spanned<String>, T>;
+/// References to entries, with where they stand.
+pub(super) type References = Vec<Spanned<String>>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Source {
+    pub version: u32,
+    pub recorded: Date,
+    pub general: General,
+    pub section: Vec<SourceSection>,
+    pub category: Table<SourceCategory>,
+    pub purpose: Table<SourceEntry>,
+    pub basis: Table<SourceEntry>,
+    pub law: Table<SourceEntry>,
+    pub recipient: Table<SourceEntry>,
+    pub retention: Table<SourceEntry>,
+    pub right: Table<SourceEntry>,
+    pub consent: Table<SourceEntry>,
+}
+
+/// What holds for every category that does not say otherwise.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct General {
+    pub purposes: References,
+    pub basis: References,
+    pub special_basis: References,
+    pub recipients: References,
+    pub retention: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SourceSection {
+    pub id: Spanned<String>,
+    pub heading: String,
+    pub body: Vec<Spanned<SourceBlock>>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum SourceBlock {
+    Paragraph(String),
+    List(Vec<String>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SourceEntry {
+    pub text: String,
+    pub short: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SourceCategory {
+    pub text: String,
+    pub short: Option<String>,
+    #[serde(default)]
+    pub special: bool,
+    pub needs_consent: Option<Spanned<String>>,
+    pub purposes: Option<References>,
+    pub basis: Option<References>,
+    pub recipients: Option<References>,
+    pub retention: Option<Spanned<String>>,
+}

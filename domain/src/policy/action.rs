@@ -1,0 +1,170 @@
+//! The actions, each with its rule.
+
+use jiff::civil::Date;
+
+use super::{Action, Role, Viewer};
+use crate::family::{Bond, may_act_for};
+use crate::id::{AccountId, CaseId, PersonKey};
+
+/// A person of the record, with what decides who may see them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonAccess {
+    /// Who.
+    pub person: PersonKey,
+    /// When they were born, if known.
+    pub born: Option<Date>,
+    /// What binds the viewer's own person to them, if anything.
+    pub bonds: Vec<Bond>,
+    /// Today in London.
+    pub today: Date,
+}
+
+/// A case, with what decides who may see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseAccess {
+    /// Which.
+    pub case: CaseId,
+    /// The account that asked.
+    pub requester: AccountId,
+}
+
+/// See a person's record: the person, or an adult who may act for the child (law.md §4).
+#[derive(Clone, Copy, Debug)]
+pub struct ReadRecord;
+
+impl Action for ReadRecord {
+    type Resource = PersonAccess;
+    fn permits(viewer: &Viewer, to: &PersonAccess) -> bool {
+        !viewer.role.is_staff()
+            && viewer.person.as_ref().is_some_and(|own| {
+                *own == to.person || (viewer.role == Role::Parent && may_act_for(to.born, &to.bonds, to.today))
+            })
+    }
+}
+
+/// Make a request about a person: whoever may see their record.
+#[derive(Clone, Copy, Debug)]
+pub struct Request;
+
+impl Action for Request {
+    type Resource = PersonAccess;
+    fn permits(viewer: &Viewer, to: &PersonAccess) -> bool {
+        ReadRecord::permits(viewer, to)
+    }
+}
+
+/// See a case: who asked, and the staff who answer, review and oversee. Never another parent, never an administrator.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadCase;
+
+impl Action for ReadCase {
+    type Resource = CaseAccess;
+    fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
+        match viewer.role {
+            Role::Officer | Role::Reviewer | Role::Dpo => true,
+            Role::Parent | Role::YoungPerson | Role::Agent => viewer.account == case.requester,
+            Role::Caseworker | Role::Admin => false,
+        }
+    }
+}
+
+/// Work on a case.
+#[derive(Clone, Copy, Debug)]
+pub struct HandleCase;
+
+impl Action for HandleCase {
+    type Resource = CaseAccess;
+    fn permits(viewer: &Viewer, _: &CaseAccess) -> bool {
+        viewer.role == Role::Officer
+    }
+}
+
+/// Open the reply and write to us: only who asked.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenReply;
+
+impl Action for OpenReply {
+    type Resource = CaseAccess;
+    fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
+        !viewer.role.is_staff() && viewer.account == case.requester
+    }
+}
+
+/// See the queue of cases.
+#[derive(Clone, Copy, Debug)]
+pub struct WorkQueue;
+
+impl Action for WorkQueue {
+    type Resource = ();
+    fn permits(viewer: &Viewer, (): &()) -> bool {
+        matches!(viewer.role, Role::Officer | Role::Reviewer | Role::Dpo)
+    }
+}
+
+/// See every deadline of the organisation.
+#[derive(Clone, Copy, Debug)]
+pub struct Oversee;
+
+impl Action for Oversee {
+    type Resource = ();
+    fn permits(viewer: &Viewer, (): &()) -> bool {
+        viewer.role == Role::Dpo
+    }
+}
+
+/// Look after one's own passkeys and sessions.
+#[derive(Clone, Copy, Debug)]
+pub struct ManageAccount;
+
+impl Action for ManageAccount {
+    type Resource = AccountId;
+    fn permits(viewer: &Viewer, account: &AccountId) -> bool {
+        viewer.account == *account
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::authorize;
+    use super::*;
+    use uuid::Uuid;
+
+    fn viewer(role: Role, account: u128) -> Viewer {
+        Viewer { account: AccountId(Uuid::from_u128(account)), role, person: Some(PersonKey(format!("p-{account}"))) }
+    }
+
+    fn case(requester: u128) -> CaseAccess {
+        CaseAccess { case: CaseId(Uuid::nil()), requester: AccountId(Uuid::from_u128(requester)) }
+    }
+
+    #[test]
+    fn a_request_is_seen_by_who_made_it_and_by_who_answers() {
+        for role in Role::ALL {
+            let own = authorize::<ReadCase>(&viewer(role, 1), case(1)).is_ok();
+            let others = authorize::<ReadCase>(&viewer(role, 2), case(1)).is_ok();
+            let answers = matches!(role, Role::Officer | Role::Reviewer | Role::Dpo);
+            assert_eq!((own, others), (answers || !role.is_staff(), answers), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn staff_do_not_read_records_through_the_family_view() {
+        for role in Role::ALL.into_iter().filter(|role| role.is_staff()) {
+            let own = PersonAccess {
+                person: PersonKey("p-1".into()),
+                born: None,
+                bonds: vec![],
+                today: jiff::civil::date(2026, 11, 23),
+            };
+            assert!(authorize::<ReadRecord>(&viewer(role, 1), own).is_err(), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn only_the_dpo_oversees_and_only_officers_handle() {
+        for role in Role::ALL {
+            assert_eq!(authorize::<Oversee>(&viewer(role, 1), ()).is_ok(), role == Role::Dpo);
+            assert_eq!(authorize::<HandleCase>(&viewer(role, 1), case(1)).is_ok(), role == Role::Officer);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Authority is a value. [`authorize`] is the only maker of a [`Proof`]; the store asks for one wherever data is personal.
+
+mod action;
+mod authorize;
+mod viewer;
+
+pub use action::{
+    CaseAccess, HandleCase, ManageAccount, OpenReply, Oversee, PersonAccess, ReadCase, ReadRecord, Request, WorkQueue,
+};
+pub use authorize::{Action, Denied, Proof, authorize};
+pub use viewer::{Role, Viewer};

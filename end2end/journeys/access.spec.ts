@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { expect, test } from '../fixtures/test.ts';
+import { enterCode, registerByPasskey, signInByCode, withoutAutofill } from '../fixtures/sign-in.ts';
+import { inspect } from '../fixtures/inspect.ts';
+import type { Page } from '@playwright/test';
+
+const CHILD = '/account/data/P-1003';
+
+/** Asks for a copy of everything about the child, page by page, going back once. The reference. */
+async function ask(page: Page, look: () => Promise<void>): Promise<string> {
+  await page.goto('/requests/new');
+  await look();
+  await page.getByRole('link', { name: 'Start now' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
+  await look();
+  await page.getByLabel('Ife Saoirse Okafor-Lindqvist').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await look();
+  await page.getByLabel('Everything you hold').check();
+  await page.getByLabel('Is there anything that helps us find it?').fill('The letter of May');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await expect(page.getByLabel('Is there anything that helps us find it?')).toHaveValue('The letter of May');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('As files to download here').check();
+  await look();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  await look();
+  await page.getByRole('button', { name: 'Send my request' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request');
+  await look();
+  const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
+  await page.getByText('How we worked this out').click();
+  await expect(page.getByText('One month later.').first()).toBeVisible();
+  await page.reload();
+  await page.goBack();
+  await page.goto('/account/requests');
+  await look();
+  return reference;
+}
+
+test('a family asks, an officer answers, the DPO sees the date @off', async ({ page, browser, portal, mailbox, look, scripts }, info) => {
+  test.setTimeout(180_000);
+  const amara = portal.person('Amara');
+  const officer = portal.worker('officer');
+  const dpo = portal.worker('dpo');
+  await page.goto(amara.link);
+  await look();
+  await page.getByRole('button', { name: 'Send me a code by email instead' }).click();
+  await look();
+  await enterCode(page, amara, mailbox);
+  await expect(page).toHaveURL(/\/account$/);
+  await look();
+  await page.goto('/account/data');
+  await look();
+  await page.goto(CHILD);
+  await look();
+  await page.getByText('Where this comes from and how we use it').first().click();
+  await expect(page.getByText('What allows it').first()).toBeVisible();
+  await expect(page.getByText('Special category').first()).toBeVisible();
+  const reference = await ask(page, look);
+  await expect(page.getByRole('link', { name: reference })).toHaveCount(1);
+
+  const context = await browser.newContext({
+    baseURL: portal.origin, locale: 'en-GB', timezoneId: 'Europe/London', javaScriptEnabled: scripts !== 'off',
+    viewport: page.viewportSize(),
+  });
+  if (scripts === 'blocked') await context.route(/\.(js|wasm)$/, route => route.abort());
+  const desk = await context.newPage();
+  const lookAtDesk = () => inspect(desk, info, { axe: scripts !== 'off' });
+  if (scripts === 'on') await withoutAutofill(context);
+  await signInByCode(desk, officer, mailbox);
+  await expect(desk).toHaveURL(/\/staff$/);
+  await lookAtDesk();
+  await desk.getByRole('link', { name: reference }).click();
+  await lookAtDesk();
+  await desk.getByRole('button', { name: 'Take this case' }).click();
+  await desk.getByText('Write to the family', { exact: true }).first().click();
+  await desk.locator('#message').fill('We have begun to search.');
+  await desk.getByRole('button', { name: 'Send message' }).click();
+  await desk.getByText('Attach a file to the reply', { exact: true }).first().click();
+  await desk.locator('#file').setInputFiles({ name: 'copy.txt', mimeType: 'text/plain', buffer: Buffer.from('Everything we hold') });
+  await desk.getByRole('button', { name: 'Attach', exact: true }).click();
+  await desk.getByText('Send the reply', { exact: true }).first().click();
+  await desk.locator('#answer').fill('Here is your copy.');
+  await lookAtDesk();
+  await desk.getByRole('button', { name: 'Send the reply now' }).click();
+
+  await page.goto(`/account/requests/${reference}`);
+  await expect(page.getByText('We have begun to search.')).toBeVisible();
+  await expect(page.getByText('Here is your copy.')).toBeVisible();
+  await look();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'copy.txt' }).click();
+  const bytes = await readFile(await (await download).path());
+  expect(bytes.toString()).toBe('Everything we hold');
+  await page.reload();
+  await page.getByText('Check that copy.txt arrived unchanged').click();
+  await expect(page.getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible();
+  await expect(page.getByText('A file of the reply was opened')).toBeVisible();
+
+  await desk.getByText('Close the case', { exact: true }).first().click();
+  await desk.locator('#reason').fill('The reply is given.');
+  await desk.getByRole('button', { name: 'Close the case now' }).click();
+  await lookAtDesk();
+  await desk.getByRole('button', { name: 'Sign out' }).click();
+  await signInByCode(desk, dpo, mailbox);
+  await expect(desk).toHaveURL(/\/dpo$/);
+  await lookAtDesk();
+  await context.close();
+  expect(await portal.run('audit', 'verify')).toContain('Everything is as it was written.');
+});
+
+test('a passkey signs in by button, a second one can go, the last one stays @script', async ({ page, portal, look, context }) => {
+  await withoutAutofill(context);
+  const priya = portal.person('Priya');
+  const first = await registerByPasskey(page, priya.link);
+  await expect(page).toHaveURL(/\/account$/);
+  expect(await first.count()).toBe(1);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.goto('/sign-in');
+  await look();
+  await first.ownerIsThere(false);
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(page.getByRole('status')).toContainText(/Nothing has changed|did not work/);
+  await first.ownerIsThere(true);
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(page).toHaveURL(/\/account$/);
+  await page.goto('/account/security');
+  await look();
+  await page.getByText('Change or remove').first().click();
+  await expect(page.getByText('This is your only passkey')).toBeVisible();
+  await page.getByLabel('Name').first().fill('My phone');
+  await page.getByRole('button', { name: 'Save the name' }).first().click();
+  await expect(page.getByRole('heading', { name: 'My phone' })).toBeVisible();
+});
+
+test('the co-parent sees the child, and nothing that tells where the child lives', async ({ page, portal, mailbox, look }) => {
+  const ciaran = portal.person('Ciarán');
+  await signInByCode(page, ciaran, mailbox);
+  await page.goto(CHILD);
+  await look();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ife Saoirse');
+  await expect(page.getByText('Address now')).toHaveCount(0);
+  expect((await page.goto('/account/data/P-1001'))?.status()).toBe(404);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from '../fixtures/test.ts';
+
+/** What anybody may read without signing in. */
+const PAGES = ['/', '/privacy', '/contact', '/accessibility', '/cookies', '/sign-in'];
+
+for (const path of PAGES) {
+  test(`anybody can read ${path} @off`, async ({ page, visit }) => {
+    expect((await visit(path)).status()).toBe(200);
+    await expect(page).toHaveTitle(/\S/);
+    await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('main')).toHaveCount(1);
+  });
+}
+
+test('the first press of tab offers the way past the header @off', async ({ page }) => {
+  await page.goto('/privacy');
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  await expect(skip).toHaveAttribute('href', '#main');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+});
+
+test('an address that is not there says so and leads on @off', async ({ page, visit }) => {
+  expect((await visit('/no-such-page')).status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+});
+
+test('every link on a public page leads somewhere @once', async ({ page, request }) => {
+  const links = new Set<string>();
+  for (const path of PAGES) {
+    await page.goto(path);
+    for (const href of await page.locator('a[href]').evaluateAll(all => all.map(a => (a as HTMLAnchorElement).href))) {
+      if (href.startsWith(new URL(page.url()).origin) && !href.endsWith('/exit')) links.add(href.split('#')[0]);
+    }
+  }
+  for (const link of links) {
+    // What needs a sign-in leads there.
+    expect.soft((await request.get(link)).status(), link).toBe(200);
+  }
+});
+
+test('a page keeps every part of its contents list @once', async ({ page }) => {
+  for (const path of PAGES) {
+    await page.goto(path);
+    const lost = await page.locator('a[href^="#"]').evaluateAll(all =>
+      all.map(a => a.getAttribute('href') ?? '').filter(href => !document.getElementById(href.slice(1))));
+    expect.soft(lost, path).toEqual([]);
+  }
+});

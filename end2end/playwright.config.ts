@@ -1,0 +1,57 @@
+import { defineConfig } from '@playwright/test';
+import type { Options, WorkerOptions } from './fixtures/test.ts';
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const desktop = { viewport: { width: 1280, height: 800 } };
+
+const sqlite = [
+  { name: 'sqlite desktop', use: { engine: 'sqlite' as const, ...desktop } },
+  { name: 'sqlite phone', use: { engine: 'sqlite' as const, ...phone }, grepInvert: /@once/ },
+  {
+    // Scripts are stopped on their way, not switched off: axe is a script too.
+    name: 'sqlite without script',
+    use: { engine: 'sqlite' as const, scripts: 'blocked' as const, ...phone },
+    grepInvert: /@once|@script/,
+  },
+  {
+    // Really off: what an old phone or a careful browser does. No axe here.
+    name: 'sqlite script off',
+    use: { engine: 'sqlite' as const, scripts: 'off' as const, javaScriptEnabled: false, ...phone },
+    grep: /@off/,
+  },
+];
+
+// What a crash leaves behind is a matter of the engine.
+const postgres = { name: 'postgres desktop', use: { engine: 'postgres' as const, ...desktop }, grepInvert: /@once(?!.*@crash)/ };
+
+/**
+ * Tags in a test's title: `@script` needs script (passkeys), `@off` also runs with script switched off,
+ * `@once` is about files, not behaviour: one project is enough.
+ */
+export default defineConfig<Options, WorkerOptions>({
+  testDir: 'journeys',
+  outputDir: 'results/artifacts',
+  forbidOnly: !!process.env.CI,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'results/report.json' }]],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: process.env.TEST_POSTGRES_URL ? [...sqlite, postgres] : sqlite,
+});

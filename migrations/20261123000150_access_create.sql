@@ -1,0 +1,74 @@
+-- Who can sign in, with what, and from where. Times are microseconds since 1970 (UTC). Secrets are stored as SHA-256.
+CREATE TABLE account (
+  account_id UUID PRIMARY KEY,
+  role TEXT NOT NULL CHECK (role IN ('parent', 'young_person', 'agent', 'caseworker', 'officer', 'reviewer', 'dpo', 'admin')),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  email TEXT UNIQUE CHECK (length(email) BETWEEN 3 AND 254),
+  person_key TEXT UNIQUE REFERENCES person (person_key),
+  created_us BIGINT NOT NULL,
+  closed_us BIGINT,
+  CHECK (person_key IS NOT NULL OR role NOT IN ('parent', 'young_person'))
+);
+
+CREATE TABLE invitation (
+  token_hash BYTEA PRIMARY KEY CHECK (length(token_hash) = 32),
+  account_id UUID NOT NULL REFERENCES account (account_id),
+  created_us BIGINT NOT NULL,
+  expires_us BIGINT NOT NULL,
+  used_us BIGINT
+);
+CREATE INDEX invitation_account ON invitation (account_id);
+
+CREATE TABLE credential (
+  credential_id UUID PRIMARY KEY,
+  account_id UUID NOT NULL REFERENCES account (account_id),
+  raw_id BYTEA NOT NULL UNIQUE,
+  passkey TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+  created_us BIGINT NOT NULL,
+  used_us BIGINT
+);
+CREATE INDEX credential_account ON credential (account_id);
+
+CREATE TABLE ceremony (
+  ceremony_id UUID PRIMARY KEY,
+  purpose TEXT NOT NULL CHECK (purpose IN ('register', 'sign_in')),
+  account_id UUID REFERENCES account (account_id),
+  state TEXT NOT NULL,
+  expires_us BIGINT NOT NULL
+);
+
+CREATE TABLE email_code (
+  code_id UUID PRIMARY KEY,
+  account_id UUID NOT NULL REFERENCES account (account_id),
+  code_hash BYTEA NOT NULL CHECK (length(code_hash) = 32),
+  created_us BIGINT NOT NULL,
+  expires_us BIGINT NOT NULL,
+  tries BIGINT NOT NULL CHECK (tries >= 0),
+  used_us BIGINT
+);
+CREATE INDEX email_code_account ON email_code (account_id, created_us);
+
+CREATE TABLE session (
+  session_id UUID PRIMARY KEY,
+  token_hash BYTEA NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+  account_id UUID NOT NULL REFERENCES account (account_id),
+  device TEXT NOT NULL CHECK (length(device) <= 100),
+  created_us BIGINT NOT NULL,
+  seen_us BIGINT NOT NULL,
+  confirmed_us BIGINT NOT NULL,
+  ended_us BIGINT
+);
+CREATE INDEX session_account ON session (account_id, ended_us);
+
+CREATE TABLE job (
+  job_id UUID PRIMARY KEY,
+  kind TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  run_at_us BIGINT NOT NULL,
+  lease_us BIGINT NOT NULL,
+  attempts BIGINT NOT NULL,
+  worker TEXT,
+  done BOOLEAN NOT NULL
+);
+CREATE INDEX job_ready ON job (run_at_us, job_id) WHERE done = FALSE;

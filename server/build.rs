@@ -1,0 +1,12 @@
+//! A release binary embeds the site's files, so it is stale when their folder changes. The folder must exist, even empty.
+
+use std::io;
+use std::path::Path;
+
+fn main() -> io::Result<()> {
+    let site = Path::new("../target/site");
+    std::fs::create_dir_all(site)?;
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed={}", site.display());
+    Ok(())
+}

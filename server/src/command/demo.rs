@@ -1,0 +1,66 @@
+//! `portal demo [--scale N] [--json]`: the demonstration families, their accounts, and a sign-in link for each.
+
+use domain::id::{AccountId, PersonKey};
+use domain::policy::Role;
+use serde_json::{Value, json};
+use store::account::Account;
+
+use super::invite::invite;
+use super::{Failed, say};
+use crate::demo;
+use crate::random;
+use crate::service::import_families::{ImportOptions, Told, import_families};
+use crate::state::Portal;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// This many families more, for load tests.
+    #[arg(long)]
+    scale: Option<u32>,
+    /// Print one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) async fn run(args: &Args, portal: &Portal) -> Result<(), Failed> {
+    load(args, portal).await?;
+    let mut people = Vec::new();
+    for person in demo::people() {
+        let key = Some(PersonKey(person.person_key));
+        people.push(link(portal, &person.name, &person.email, person.role.name(), key).await?);
+    }
+    let mut staff = Vec::new();
+    for member in demo::staff() {
+        staff.push(link(portal, &member.name, &member.email, member.role.name(), None).await?);
+    }
+    if args.json {
+        say(json!({ "people": people, "staff": staff }));
+    } else {
+        say("Sign-in links. Each works once, for 14 days:");
+        people.iter().chain(&staff).for_each(|who| {
+            let text = |name: &str| who[name].as_str().unwrap_or_default().to_owned();
+            say(format!("  {:<28} {:<13} {}", text("name"), text("role"), text("link")));
+        });
+    }
+    Ok(())
+}
+
+async fn load(args: &Args, portal: &Portal) -> Result<(), Failed> {
+    let dir = portal.config.data_dir.join("demo-export");
+    demo::generate(&dir, args.scale)?;
+    let options = ImportOptions { dir, dry_run: false, today: portal.clock.today(), now: portal.clock.now() };
+    let mut tell = |told: Told<'_>| {
+        if let Told::Refused(problem) = told {
+            eprintln!("{problem}");
+        }
+    };
+    let report = import_families(&portal.store, &portal.keys, &options, &mut tell).await?;
+    if report.ok { Ok(()) } else { Err(Failed("the demonstration families were refused".into())) }
+}
+
+async fn link(portal: &Portal, name: &str, email: &str, role: &str, person: Option<PersonKey>) -> Result<Value, Failed> {
+    let role = Role::find_by_name(role).ok_or_else(|| Failed(format!("{role}: there is no such role")))?;
+    let wanted = Account { id: AccountId(random::id()), role, name: name.to_owned(), email: Some(email.to_lowercase()), person };
+    let (account, link) = invite(portal, wanted).await?;
+    Ok(json!({ "name": account.name, "role": account.role.as_str(), "email": account.email, "link": link }))
+}

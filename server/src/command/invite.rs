@@ -1,0 +1,95 @@
+//! `portal invite (--person ID | --staff NAME --role ROLE) [--email ADDRESS] [--json]`.
+
+use domain::id::{AccountId, PersonKey};
+use domain::policy::Role;
+use serde_json::json;
+use store::account::Account;
+
+use super::{Failed, say};
+use crate::random;
+use crate::service::sign_in;
+use crate::state::Portal;
+
+#[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("who").required(true).args(["person", "staff"])))]
+pub(crate) struct Args {
+    /// The case system's identifier of a person of a family.
+    #[arg(long)]
+    person: Option<String>,
+    /// The name of somebody who works here.
+    #[arg(long, requires = "role")]
+    staff: Option<String>,
+    /// Their role: caseworker, officer, reviewer, dpo or admin. For a person: parent or `young_person`.
+    #[arg(long)]
+    role: Option<String>,
+    /// Where codes are sent. For a person of a family, the verified address of the record.
+    #[arg(long)]
+    email: Option<String>,
+    /// Print one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) async fn run(args: &Args, portal: &Portal) -> Result<(), Failed> {
+    let wanted = match (&args.person, &args.staff) {
+        (Some(key), _) => of_person(args, portal, &PersonKey(key.clone())).await?,
+        (_, Some(name)) => of_staff(args, name)?,
+        _ => return Err(Failed("name a person or a member of staff".into())),
+    };
+    let (account, link) = invite(portal, wanted).await?;
+    if args.json {
+        say(json!({ "name": account.name, "role": account.role.as_str(), "email": account.email, "link": link }));
+    } else {
+        say(format!("{} ({}): {link}", account.name, account.role.as_str()));
+    }
+    Ok(())
+}
+
+async fn of_person(args: &Args, portal: &Portal, key: &PersonKey) -> Result<Account, Failed> {
+    let (name, email) = portal
+        .store
+        .find_invitee(key)
+        .await?
+        .ok_or_else(|| Failed(format!("{key}: there is no such person; import the families first")))?;
+    let role = match args.role.as_deref().unwrap_or("parent") {
+        "parent" => Role::Parent,
+        "young_person" => Role::YoungPerson,
+        other => return Err(Failed(format!("{other}: a person of a family is a parent or a young_person"))),
+    };
+    let email = args.email.as_ref().map(|email| email.to_lowercase()).or(email);
+    Ok(Account { id: AccountId(random::id()), role, name, email, person: Some(key.clone()) })
+}
+
+fn of_staff(args: &Args, name: &str) -> Result<Account, Failed> {
+    let role = args.role.as_deref().and_then(Role::find_by_name).filter(|role| role.is_staff());
+    let role = role.ok_or_else(|| Failed("--role must be caseworker, officer, reviewer, dpo or admin".into()))?;
+    let email = args.email.as_ref().map(|email| email.to_lowercase());
+    Ok(Account { id: AccountId(random::id()), role, name: name.to_owned(), email, person: None })
+}
+
+/// The account, made unless there is one, and a fresh sign-in link.
+///
+/// # Errors
+/// When the email address belongs to somebody else, or the store fails.
+pub(crate) async fn invite(portal: &Portal, wanted: Account) -> Result<(Account, String), Failed> {
+    let now = portal.clock.now();
+    let known = match (&wanted.person, &wanted.email) {
+        (Some(person), _) => portal.store.find_account_of(person).await?,
+        (None, Some(email)) => portal.store.find_account_by_email(email).await?,
+        (None, None) => None,
+    };
+    let mut unit = portal.store.begin().await?;
+    let account = match known {
+        Some(account) if account.role != wanted.role => {
+            return Err(Failed(format!("there is an account already, with the role {}", account.role.as_str())));
+        }
+        Some(account) => account,
+        None => {
+            unit.add_account(&wanted, now).await.map_err(|_| Failed("this email address has an account already".into()))?;
+            wanted
+        }
+    };
+    let secret = sign_in::invite(&mut unit, account.id, now).await?;
+    unit.save().await?;
+    Ok((account, format!("{}/register/{secret}", portal.origin)))
+}

@@ -1,0 +1,139 @@
+//! The commands of the program: arguments, one call, words for the terminal.
+
+mod audit;
+mod dates;
+mod demo;
+pub mod import;
+mod invite;
+mod serve;
+
+use std::fmt::Display;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use domain::case::check_table;
+use domain::clock::Calendar;
+use store::Store;
+use tracing_subscriber::EnvFilter;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::keys::Keys;
+use crate::state::Portal;
+
+/// The Family Hub portal: see what is held about you, and ask.
+#[derive(Debug, Parser)]
+#[command(name = "portal", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the portal.
+    Serve,
+    /// Check settings and connections, and say in words what is found.
+    Check,
+    /// Bring the database up to date.
+    Migrate,
+    /// Import families from the case system's export.
+    Import(import::ImportArgs),
+    /// Load the demonstration families, and print a sign-in link for each person.
+    Demo(demo::Args),
+    /// Make an account where there is none, and print its sign-in link.
+    Invite(invite::Args),
+    /// Work out a statutory date.
+    Dates(dates::Args),
+    /// Prove that nothing was changed.
+    Audit {
+        #[command(subcommand)]
+        command: audit::Command,
+    },
+    /// Build the queues again from the events.
+    Reindex,
+}
+
+/// What went wrong, one line a problem.
+#[derive(Debug)]
+pub(crate) struct Failed(pub String);
+
+impl<E: std::error::Error> From<E> for Failed {
+    fn from(cause: E) -> Self {
+        Self(std::iter::successors(cause.source(), |cause| cause.source()).fold(cause.to_string(), |text, cause| {
+            let more = cause.to_string();
+            if text.contains(&more) { text } else { format!("{text}: {more}") }
+        }))
+    }
+}
+
+/// Runs the program. 0: done. 1: could not be done, with the reason on standard error. 2: wrong usage.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let ran = match runtime {
+        Ok(runtime) => runtime.block_on(run(cli.command)),
+        Err(cause) => Err(cause.into()),
+    };
+    ran.unwrap_or_else(|Failed(text)| {
+        text.lines().for_each(|line| eprintln!("{line}"));
+        ExitCode::FAILURE
+    })
+}
+
+async fn run(command: Command) -> Result<ExitCode, Failed> {
+    if let Command::Dates(args) = command {
+        return dates::run(&args);
+    }
+    let config = Config::load()?;
+    check_table()?;
+    match command {
+        Command::Serve => serve::run(config).await?,
+        Command::Check => serve::check(config).await?,
+        Command::Migrate => {
+            let store = open(&config).await?;
+            store.migrate().await?;
+            say("The database is up to date.");
+        }
+        Command::Import(args) => {
+            let portal = portal(config).await?;
+            return Ok(import::run(&args, &portal.store, &portal.keys, &portal.clock).await);
+        }
+        Command::Demo(args) => demo::run(&args, &portal(config).await?).await?,
+        Command::Invite(args) => invite::run(&args, &portal(config).await?).await?,
+        Command::Audit { command } => return audit::run(&command, &open(&config).await?).await,
+        Command::Reindex => {
+            let cases = open(&config).await?.reindex(Calendar::official()).await?;
+            say(format!("{cases} cases are in the queues."));
+        }
+        Command::Dates(_) => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Opens the database, making the folder of the default one.
+async fn open(config: &Config) -> Result<Store, Failed> {
+    std::fs::create_dir_all(&config.data_dir)?;
+    Ok(Store::open(&config.database_url()).await?)
+}
+
+/// The portal with a database that is up to date.
+async fn portal(config: Config) -> Result<Portal, Failed> {
+    let store = open(&config).await?;
+    store.migrate().await?;
+    let keys = Keys::load(&config.master_key_file())?;
+    Ok(Portal::new(config, store, keys, Clock::system())?)
+}
+
+/// Logs as JSON lines on standard error.
+fn start_log(config: &Config) -> Result<(), Failed> {
+    let filter = EnvFilter::try_new(&config.log).map_err(|cause| Failed(format!("PORTAL_LOG: {cause}")))?;
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    Ok(())
+}
+
+/// A line on standard output. A reader that went away is no failure.
+fn say(line: impl Display) {
+    use std::io::Write;
+    drop(writeln!(std::io::stdout(), "{line}"));
+}

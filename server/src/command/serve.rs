@@ -1,0 +1,88 @@
+//! `portal serve` and `portal check`.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use super::{Failed, portal, say, start_log};
+use crate::config::Config;
+use crate::http;
+use crate::job::mail::Mailer;
+use crate::job::{Worker, run_forever};
+
+/// After the signal to stop, open requests get this long.
+const GRACE: Duration = Duration::from_secs(10);
+
+pub(crate) async fn run(config: Config) -> Result<(), Failed> {
+    start_log(&config)?;
+    let mailer = Mailer::new(&config)?;
+    for name in config.unused() {
+        tracing::warn!(name, "this setting does nothing yet");
+    }
+    let listeners = listen(&config).await?;
+    let portal = portal(config).await?;
+    tokio::spawn(run_forever(Worker::new(portal.clone(), mailer)));
+    say(format!("The portal is at {}", portal.origin));
+    let router = http::router(portal.clone());
+    let (stop, stopped) = watch::channel(false);
+    let mut servers = JoinSet::new();
+    for listener in listeners {
+        let app = router.clone().into_make_service_with_connect_info::<SocketAddr>();
+        let mut stopped = stopped.clone();
+        let until = async move { drop(stopped.wait_for(|stop| *stop).await) };
+        servers.spawn(axum::serve(listener, app).with_graceful_shutdown(until).into_future());
+    }
+    signal().await?;
+    stop.send_replace(true);
+    if tokio::time::timeout(GRACE, servers.join_all()).await.is_err() {
+        tracing::warn!("some requests were still open");
+    }
+    portal.store.close().await;
+    Ok(())
+}
+
+async fn listen(config: &Config) -> Result<Vec<TcpListener>, Failed> {
+    let (mut listeners, mut failed) = (Vec::new(), None);
+    for address in config.listen_on() {
+        match TcpListener::bind(address).await {
+            Ok(listener) => listeners.push(listener),
+            // A machine without IPv6 still has its other localhost.
+            Err(cause) => failed = Some(Failed(format!("PORTAL_ADDR: {address} cannot be used: {cause}"))),
+        }
+    }
+    match failed {
+        Some(failed) if listeners.is_empty() || failed.0.contains("in use") => Err(failed),
+        _ => Ok(listeners),
+    }
+}
+
+async fn signal() -> std::io::Result<()> {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::select! {
+        ended = tokio::signal::ctrl_c() => ended,
+        _ = terminate.recv() => Ok(()),
+    }
+}
+
+pub(crate) async fn check(config: Config) -> Result<(), Failed> {
+    let mailer = Mailer::new(&config)?;
+    drop(mailer);
+    let portal = portal(config).await?;
+    portal.store.ping().await?;
+    let config = &portal.config;
+    say("The settings are in order.");
+    let engine = if config.database_url().starts_with("sqlite:") { "SQLite" } else { "PostgreSQL" };
+    say(format!("The database answers ({engine}) and is up to date."));
+    say(format!("Passkeys belong to {}.", portal.origin));
+    match config.smtp_url {
+        Some(_) => say("Mail goes to the mail server, over TLS."),
+        None => say(format!("Mail is written to files in {}.", config.mail_dir().display())),
+    }
+    for name in config.unused() {
+        say(format!("{name} does nothing yet."));
+    }
+    Ok(())
+}

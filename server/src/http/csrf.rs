@@ -1,0 +1,104 @@
+//! Forms are unreadable until it is certain that they come from one of our pages.
+//!
+//! Two gates: the browser's own word (`Sec-Fetch-Site`, `Origin`) for every request that changes something, and a token tied
+//! to the visitor cookie and the session for every form. A form's fields exist only behind [`ProtectedForm`].
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request, State};
+use axum::http::header::{CONTENT_TYPE, ORIGIN};
+use axum::http::{HeaderMap, Method};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use serde::de::DeserializeOwned;
+
+use super::limit::What;
+use super::session::Who;
+use super::{Fault, Outcome};
+use crate::state::Portal;
+
+/// The middleware: refuses what another website makes a browser send.
+pub async fn same_site(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if reads || comes_from_here(request.headers(), &portal.origin) {
+        next.run(request).await
+    } else {
+        Fault::Form.into_response()
+    }
+}
+
+fn comes_from_here(headers: &HeaderMap, origin: &str) -> bool {
+    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
+    let site = text("sec-fetch-site").is_none_or(|site| matches!(site, "same-origin" | "none"));
+    site && text(ORIGIN.as_str()).is_none_or(|from| from == origin)
+}
+
+/// A form of ours, with its fields.
+#[derive(Debug)]
+pub struct ProtectedForm<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Portal> for ProtectedForm<T> {
+    type Rejection = Fault;
+
+    async fn from_request(request: Request, portal: &Portal) -> Result<Self, Fault> {
+        let who = request.extensions().get::<Who>().cloned().ok_or_else(|| Fault::Ours("no identity".into()))?;
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(Fault::Unreadable);
+        }
+        limit_writes(portal, &who)?;
+        let body = Bytes::from_request(request, portal).await.map_err(|cause| match cause.into_response().status().as_u16() {
+            413 => Fault::TooLarge,
+            _ => Fault::Unreadable,
+        })?;
+        let token = form_urlencoded::parse(&body).find(|(name, _)| name == "csrf").map(|(_, value)| value.into_owned());
+        check_token(portal, &who, token.as_deref())?;
+        serde_html_form::from_bytes(&body).map(Self).map_err(|_| Fault::Unreadable)
+    }
+}
+
+/// Refuses a form whose token is not the one of this visitor and session.
+///
+/// # Errors
+/// [`Fault::Form`].
+pub fn check_token(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<()> {
+    let fits = token.is_some_and(|token| portal.keys.is_form_token(token, &who.visitor, &who.session_id()));
+    if fits { Ok(()) } else { Err(Fault::Form) }
+}
+
+/// Counts what an account sends.
+///
+/// # Errors
+/// [`Fault::TooMany`].
+pub fn limit_writes(portal: &Portal, who: &Who) -> Outcome<()> {
+    who.signed_in.as_ref().map_or(Ok(()), |s| portal.limits.check(What::WriteByAccount, &s.account.id.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn only_our_own_pages_may_send() {
+        let headers = |pairs: &[(&'static str, &'static str)]| {
+            let mut map = HeaderMap::new();
+            for (name, value) in pairs {
+                map.insert(*name, HeaderValue::from_static(value));
+            }
+            map
+        };
+        let here = "https://portal.example.org";
+        for (pairs, ok) in [
+            (vec![], true),
+            (vec![("origin", "https://portal.example.org")], true),
+            (vec![("origin", "https://evil.example")], false),
+            (vec![("origin", "null")], false),
+            (vec![("sec-fetch-site", "same-origin"), ("origin", "https://portal.example.org")], true),
+            (vec![("sec-fetch-site", "cross-site")], false),
+            (vec![("sec-fetch-site", "same-site")], false),
+            (vec![("sec-fetch-site", "same-origin"), ("origin", "https://evil.example")], false),
+        ] {
+            assert_eq!(comes_from_here(&headers(&pairs), here), ok, "{pairs:?}");
+        }
+    }
+}

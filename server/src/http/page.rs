@@ -1,0 +1,151 @@
+//! From a handler's model to a whole page.
+
+use std::convert::Infallible;
+
+use app::{Actor, Flash, PageContext, Tone, t};
+use axum::extract::{FromRequestParts, MatchedPath, Request};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{Html, IntoResponse, Response};
+use domain::policy::Role;
+use leptos::prelude::AnyView;
+
+use super::assets;
+use super::error::Drawn;
+use super::session::Who;
+use crate::state::Portal;
+
+/// The one-time value of a page's own scripts.
+#[derive(Clone, Debug, Default)]
+pub struct Nonce(pub String);
+
+/// What the shell of a page needs to know of a request.
+#[derive(Clone, Debug, Default)]
+pub struct PageParts {
+    nonce: String,
+    who: Option<Who>,
+    path: String,
+    flash: Option<Flash>,
+    /// The route as a pattern, for logs: a path can hold references and names.
+    pub route: String,
+}
+
+impl PageParts {
+    /// Of a request.
+    pub fn of(request: &Request) -> Self {
+        Self::new(request.extensions(), request.uri())
+    }
+
+    fn new(extensions: &axum::http::Extensions, uri: &axum::http::Uri) -> Self {
+        Self {
+            nonce: extensions.get::<Nonce>().cloned().unwrap_or_default().0,
+            who: extensions.get::<Who>().cloned(),
+            path: uri.path().to_owned(),
+            flash: uri.query().and_then(flash),
+            route: extensions.get::<MatchedPath>().map_or_else(|| "unmatched".to_owned(), |path| path.as_str().to_owned()),
+        }
+    }
+
+    /// Draws a page.
+    pub fn draw(&self, portal: &Portal, status: StatusCode, title: String, view: impl FnOnce() -> AnyView) -> Response {
+        let context = self.context(portal, title);
+        let mut response = (status, Html(app::render(context, view))).into_response();
+        response.extensions_mut().insert(Drawn);
+        response
+    }
+
+    /// The token for forms of this page.
+    pub fn csrf(&self, portal: &Portal) -> String {
+        self.who.as_ref().map_or_else(String::new, |who| portal.keys.form_token(&who.visitor, &who.session_id()))
+    }
+
+    fn context(&self, portal: &Portal, title: String) -> PageContext {
+        PageContext {
+            title,
+            lang: "en",
+            nonce: self.nonce.clone(),
+            csrf: self.csrf(portal),
+            css: assets::href("portal.css"),
+            js: assets::href("portal.js"),
+            wasm: assets::href("portal_bg.wasm"),
+            icon: assets::href("icon.svg"),
+            brand_style: None,
+            actor: self.actor(),
+            path: self.path.clone(),
+            flash: self.flash.clone(),
+        }
+    }
+
+    fn actor(&self) -> Actor {
+        let Some(account) = self.who.as_ref().and_then(|who| who.signed_in.as_ref()).map(|s| &s.account) else {
+            return Actor::Visitor;
+        };
+        let name = account.name.clone();
+        match account.role {
+            Role::Parent | Role::Agent => Actor::Parent { name },
+            Role::YoungPerson => Actor::YoungPerson { name },
+            Role::Officer => Actor::Officer { name },
+            Role::Reviewer => Actor::Reviewer { name },
+            Role::Dpo => Actor::Dpo { name },
+            Role::Caseworker => Actor::Caseworker { name },
+            Role::Admin => Actor::Admin { name },
+        }
+    }
+}
+
+/// News from the action before: `?done=` names one of a few fixed sentences.
+fn flash(query: &str) -> Option<Flash> {
+    let name = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "done")?.1;
+    let text = match name.as_ref() {
+        "sent" => t!("done-sent"),
+        "taken" => t!("done-taken"),
+        "attached" => t!("done-attached"),
+        "answered" => t!("done-answered"),
+        "closed" => t!("done-closed"),
+        "named" => t!("done-named"),
+        "removed" => t!("done-removed"),
+        "ended" => t!("done-ended"),
+        "signed-out" => t!("done-signed-out"),
+        "signed-out-everywhere" => t!("done-signed-out-everywhere"),
+        _ => return None,
+    };
+    Some(Flash { tone: Tone::Done, text })
+}
+
+/// Draws pages for a handler.
+#[derive(Clone, Debug)]
+pub struct Page {
+    parts: PageParts,
+    portal: Portal,
+}
+
+impl Page {
+    /// The page, 200.
+    pub fn show(&self, title: impl Into<String>, view: impl FnOnce() -> AnyView) -> Response {
+        self.parts.draw(&self.portal, StatusCode::OK, title.into(), view)
+    }
+
+    /// The same page again with what must be mended, 422.
+    pub fn again(&self, title: impl Into<String>, view: impl FnOnce() -> AnyView) -> Response {
+        self.parts.draw(&self.portal, StatusCode::UNPROCESSABLE_ENTITY, title.into(), view)
+    }
+
+    /// The token for scripts of this page.
+    pub fn csrf(&self) -> String {
+        self.parts.csrf(&self.portal)
+    }
+}
+
+impl std::fmt::Debug for Portal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Portal")
+    }
+}
+
+impl FromRequestParts<Portal> for Page {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Infallible> {
+        Ok(Self { parts: PageParts::new(&parts.extensions, &parts.uri), portal: portal.clone() })
+    }
+}

@@ -1,0 +1,79 @@
+//! Every address. Each stands in `policy/matrix.txt` with who may do what; a test walks them.
+
+mod access;
+mod account;
+mod dpo;
+mod passkeys;
+mod public;
+mod record;
+mod request;
+mod staff;
+mod story;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{MethodRouter, get, post};
+
+use super::assets;
+use crate::state::Portal;
+
+/// An address with what answers it.
+type Route = (&'static str, MethodRouter<Portal>);
+
+/// Every route, by its pattern.
+pub fn list() -> Vec<Route> {
+    let mut routes: Vec<Route> = vec![
+        (assets::ROUTE, get(assets::asset)),
+        ("/health/live", get(public::live)),
+        ("/health/ready", get(public::ready)),
+        ("/", get(public::home)),
+        ("/privacy", get(public::privacy)),
+        ("/accessibility", get(public::accessibility)),
+        ("/cookies", get(public::cookies)),
+        ("/contact", get(public::contact)),
+        ("/exit", get(public::exit)),
+        ("/sign-in", get(access::sign_in)),
+        ("/sign-in/code", post(access::send_code)),
+        ("/sign-in/code/{id}", get(access::code).post(access::enter_code)),
+        ("/register/{token}", get(access::welcome).post(access::register_by_code)),
+        ("/confirm", get(access::confirm).post(access::confirm_by_code)),
+        ("/sign-out", post(access::sign_out)),
+        ("/passkeys/register/start", post(passkeys::register_start)),
+        ("/passkeys/register/finish", post(passkeys::register_finish)),
+        ("/passkeys/sign-in/start", post(passkeys::sign_in_start)),
+        ("/passkeys/sign-in/finish", post(passkeys::sign_in_finish)),
+        ("/account", get(account::home)),
+        ("/account/data", get(record::family)),
+        ("/account/data/{person}", get(record::person)),
+        ("/account/security", get(account::security)),
+        ("/account/security/passkeys/{id}/name", post(account::name_passkey)),
+        ("/account/security/passkeys/{id}/remove", post(account::remove_passkey)),
+        ("/account/security/sessions/{id}/end", post(account::end_session)),
+        ("/account/security/sign-out-everywhere", post(account::sign_out_everywhere)),
+        ("/requests/new", get(request::start)),
+        ("/requests/new/{kind}/{step}", get(request::step).post(request::answer)),
+        ("/account/requests", get(story::list)),
+        ("/account/requests/{reference}", get(story::show)),
+        ("/account/requests/{reference}/sent", get(story::sent)),
+        ("/account/requests/{reference}/messages", post(story::write)),
+        ("/account/requests/{reference}/files/{file}", get(story::file)),
+        ("/staff", get(staff::queue)),
+        ("/staff/cases/{reference}", get(staff::case)),
+        ("/staff/cases/{reference}/take", post(staff::take)),
+        ("/staff/cases/{reference}/messages", post(staff::write)),
+        ("/staff/cases/{reference}/files", post(staff::attach).layer(DefaultBodyLimit::max(documents::LARGEST + super::FORM))),
+        ("/staff/cases/{reference}/files/{file}", get(staff::file)),
+        ("/staff/cases/{reference}/answer", post(staff::answer)),
+        ("/staff/cases/{reference}/close", post(staff::close)),
+        ("/dpo", get(dpo::overview)),
+    ];
+    if cfg!(debug_assertions) {
+        routes.push(("/_components", get(public::components)));
+    }
+    routes
+}
+
+/// The routes as one router.
+pub fn all() -> Router<Portal> {
+    list().into_iter().fold(Router::new(), |router, (path, handler)| router.route(path, handler))
+}

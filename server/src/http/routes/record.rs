@@ -1,0 +1,84 @@
+//! A family's record, by the notice's categories.
+
+use app::pages::account::{self, FamilyModel, FamilyPage, RecordModel, RecordPage, RecordRow};
+use app::t;
+use axum::extract::{Path, State};
+use domain::family::View;
+use domain::id::PersonKey;
+use domain::policy::{ReadRecord, Role, authorize};
+use leptos::prelude::*;
+use store::family::Record;
+
+use crate::http::page::Page;
+use crate::http::{Fault, Outcome, SignedIn};
+use crate::state::Portal;
+
+pub(super) async fn family(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+    if signed_in.account.role.is_staff() {
+        return Err(Fault::NotFound);
+    }
+    let relatives = portal.store.list_family(&signed_in.viewer(), portal.clock.today()).await?;
+    let model = FamilyModel {
+        people: relatives.into_iter().map(|r| (r.person, r.name)).collect(),
+        young: signed_in.account.role == Role::YoungPerson,
+    };
+    Ok(page.show(t!("family-title"), move || view! { <FamilyPage model=model /> }.into_any()))
+}
+
+pub(super) async fn person(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
+    let viewer = signed_in.viewer();
+    let access = portal.store.find_access(&viewer, &PersonKey(person), portal.clock.today()).await?;
+    let proof = authorize::<ReadRecord>(&viewer, access.ok_or(Fault::NotFound)?)?;
+    let record = portal.store.record(&proof).await?;
+    let title = t!("record-title", name = format!("{} {}", record.given_names, record.family_name));
+    let model = model_of(record, signed_in.account.role == Role::YoungPerson);
+    Ok(page.show(title, move || view! { <RecordPage model=model /> }.into_any()))
+}
+
+fn model_of(record: Record, young: bool) -> RecordModel {
+    RecordModel {
+        name: format!("{} {}", record.given_names, record.family_name),
+        own: record.view == View::Own,
+        young,
+        rows: rows_of(&record),
+        consent: record.consent.clone(),
+        attended: record.attended.into_iter().map(|a| (a.on, a.service, a.venue)).collect(),
+        retention: record.retention,
+    }
+}
+
+/// What the record's own tables hold, as items of the notice's categories.
+fn rows_of(record: &Record) -> Vec<RecordRow> {
+    let ours = || t!("record-source-case-system");
+    let mut rows = vec![RecordRow::new(
+        "category.names-and-addresses",
+        t!("record-label-name"),
+        format!("{} {}", record.given_names, record.family_name),
+        ours(),
+        None,
+    )];
+    rows.extend(record.addresses.iter().map(|a| {
+        let label = if a.current { t!("record-label-address-now") } else { t!("record-label-address-earlier") };
+        let row = RecordRow::new("category.names-and-addresses", label, a.text.clone(), a.source.clone(), Some(a.recorded_on));
+        if a.protected { row.protected() } else { row }
+    }));
+    rows.extend(record.contacts.iter().map(|c| {
+        let label = if c.kind == "email" { t!("record-label-email") } else { t!("record-label-phone") };
+        RecordRow::new("category.phone-and-email", label, c.value.clone(), c.source.clone(), Some(c.recorded_on))
+    }));
+    rows.extend(
+        record
+            .born
+            .map(|born| RecordRow::new("category.date-of-birth", t!("record-label-born"), app::dates::short(born), ours(), None)),
+    );
+    rows.extend(
+        record
+            .sex
+            .as_ref()
+            .map(|sex| RecordRow::new("category.sex", t!("record-label-sex"), account::sex_words(sex), ours(), None)),
+    );
+    rows.extend(record.items.iter().chain(&record.assessments).map(|item| {
+        RecordRow::new(&item.category, item.label.clone(), item.value.clone(), item.source.clone(), Some(item.recorded_on))
+    }));
+    rows
+}

@@ -1,0 +1,331 @@
+//! Officers: the queue, one case, and what they do to it.
+
+use app::components::FieldError;
+use app::pages::request::message_rows;
+use app::pages::staff::{CaseModel, CasePage, Kept, QueueModel, QueuePage, QueueRowModel, staff_timeline};
+use app::{Url, problems, t};
+use axum::extract::{Multipart, Path, Query, State};
+use axum::response::Response;
+use domain::case::Command;
+use domain::form::parse_message;
+use domain::id::CaseId;
+use domain::policy::{CaseAccess, HandleCase, Proof, ReadCase, Role, WorkQueue, authorize};
+use domain::reference::Reference;
+use jiff::ToSpan;
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::audit::Entry;
+use store::case::{CaseFile, CaseNames};
+use store::queue::{After, Page as QueueRows, QueueRow, Tab};
+use uuid::Uuid;
+
+use super::story::{download, file_row, refused};
+use crate::http::csrf::{ProtectedForm, check_token, limit_writes};
+use crate::http::page::Page;
+use crate::http::{Fault, Outcome, SignedIn, Who, see_other};
+use crate::service::cases::{self, Upload};
+use crate::service::requests::Undone;
+use crate::state::Portal;
+
+/// Which queue, and where its page starts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    queue: String,
+    after: String,
+}
+
+pub(super) async fn queue(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Query(asked): Query<Asked>) -> Outcome {
+    let proof = authorize::<WorkQueue>(&signed_in.viewer(), ())?;
+    let tab = Tab::find_by_name(&asked.queue).unwrap_or(Tab::New);
+    let rows = portal.store.queue(&proof, tab, parse_after(&asked.after)).await?;
+    let today = portal.clock.today();
+    let counts = portal.store.queue_counts(&proof, today, today.saturating_add(7.days())).await?;
+    let model = QueueModel {
+        tab: tab.as_str(),
+        counts: [("new", Some(counts.fresh)), ("mine", Some(counts.mine)), ("open", Some(counts.open)), ("done", None)],
+        next: next_url(&rows, &Url::Staff.with("queue", tab.as_str())),
+        rows: rows.rows.into_iter().map(queue_row).collect(),
+        today,
+    };
+    Ok(page.show(t!("queue-title"), move || view! { <QueuePage model=model /> }.into_any()))
+}
+
+/// A case as a list shows it.
+pub(super) fn queue_row(row: QueueRow) -> QueueRowModel {
+    QueueRowModel {
+        reference: row.reference.as_text(),
+        state: row.state,
+        received: row.received,
+        due: row.due,
+        subject: row.subject,
+        officer: row.officer,
+    }
+}
+
+/// The address of the next page: where this one ended.
+pub(super) fn next_url(rows: &QueueRows, base: &str) -> Option<String> {
+    let After { due, case } = rows.next?;
+    let sign = if base.contains('?') { '&' } else { '?' };
+    Some(format!("{base}{sign}after={due}_{case}"))
+}
+
+/// Where a page starts; anything unreadable is the beginning.
+pub(super) fn parse_after(text: &str) -> Option<After> {
+    let (due, case) = text.split_once('_')?;
+    Some(After { due: due.parse().ok()?, case: CaseId(case.parse().ok()?) })
+}
+
+async fn find(portal: &Portal, reference: &str) -> Outcome<CaseAccess> {
+    let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
+    portal.store.find_case(&reference).await?.ok_or(Fault::NotFound)
+}
+
+async fn read(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<ReadCase>, CaseFile)> {
+    if !signed_in.account.role.is_staff() {
+        return Err(Fault::NotFound);
+    }
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, reference).await?)?;
+    let file = portal.store.case(&proof).await?;
+    Ok((proof, file))
+}
+
+/// Reading a case is itself recorded: who, what, when.
+pub(super) async fn case(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+) -> Outcome {
+    let (_, file) = read(&portal, &signed_in, &reference).await?;
+    let mut unit = portal.store.begin().await?;
+    let subject = file.case.id.to_string();
+    let account = Some(signed_in.account.id);
+    unit.audit(Entry { at: portal.clock.now(), account, action: "case.read", subject: &subject, event: None }).await?;
+    unit.save().await?;
+    draw(&portal, &page, &signed_in, &file, Kept::default(), Vec::new()).await
+}
+
+async fn draw(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    file: &CaseFile,
+    kept: Kept,
+    errors: Vec<FieldError>,
+) -> Outcome {
+    let bad = !errors.is_empty();
+    let case = &file.case;
+    let local = |at| portal.clock.local(at);
+    let submission = case.submission.clone().ok_or(Fault::NotFound)?;
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, &file.reference.as_text()).await?)?;
+    let CaseNames { subject, requester, officer } = portal.store.case_names(&proof, case.officer).await?;
+    let reference = file.reference.as_text();
+    let mine = case.officer == Some(signed_in.account.id);
+    let model = CaseModel {
+        subject,
+        requester,
+        officer,
+        state: case.state,
+        deadline: case.deadline(portal.calendar).ok_or(Fault::NotFound)?,
+        today: portal.clock.today(),
+        answered_on: case.answered_on,
+        submission,
+        timeline: staff_timeline(&file.history, local),
+        messages: message_rows(&case.messages, local),
+        files: case
+            .files
+            .iter()
+            .map(|f| file_row(&Url::StaffCaseFile { reference: reference.clone(), file: f.file.to_string() }, f))
+            .collect(),
+        answer: case.answer.clone(),
+        mine,
+        handles: signed_in.account.role == Role::Officer,
+        kept,
+        errors,
+        reference,
+    };
+    let title = t!("case-title", reference = model.reference.clone());
+    let view = move || view! { <CasePage model=model /> }.into_any();
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+async fn handle(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<HandleCase>, CaseFile)> {
+    let (_, file) = read(portal, signed_in, reference).await?;
+    let proof = authorize::<HandleCase>(&signed_in.viewer(), find(portal, reference).await?)?;
+    Ok((proof, file))
+}
+
+fn done(file: &CaseFile, what: &str) -> Response {
+    see_other(&Url::StaffCase(file.reference.as_text()).with("done", what))
+}
+
+/// A form of the case page: its field, what was typed into it, the command it asks for, what to say when it is done.
+struct Asking {
+    field: &'static str,
+    typed: Option<String>,
+    command: fn(String) -> Command,
+    done: &'static str,
+}
+
+/// Does a command, and goes back to the case; a refusal is shown at the field that asked.
+async fn act(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: &str, asked: Asking) -> Outcome {
+    let Asking { field, typed, command, done: what } = asked;
+    let (proof, file) = handle(portal, signed_in, reference).await?;
+    let kept = || Kept { field, text: typed.clone().unwrap_or_default() };
+    let text = match &typed {
+        None => String::new(),
+        Some(typed) => match parse_message(field, typed) {
+            Ok(text) => text,
+            Err(problems) => return draw(portal, page, signed_in, &file, kept(), problems::list(&problems)).await,
+        },
+    };
+    match cases::act(portal, &proof, command(text)).await {
+        Ok(()) => Ok(done(&file, what)),
+        Err(Undone::Refused(refusal)) => draw(portal, page, signed_in, &file, kept(), vec![refused(field, refusal)]).await,
+        Err(Undone::Store(cause)) => Err(cause.into()),
+        Err(Undone::Denied(_) | Undone::Open) => Err(Fault::NotFound),
+    }
+}
+
+pub(super) async fn take(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    ProtectedForm(super::access::Nothing {}): ProtectedForm<super::access::Nothing>,
+) -> Outcome {
+    act(&portal, &page, &signed_in, &reference, Asking { field: "take", typed: None, command: |_| Command::Take, done: "taken" })
+        .await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct TextForm {
+    message: String,
+    answer: String,
+    reason: String,
+}
+
+pub(super) async fn write(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    ProtectedForm(form): ProtectedForm<TextForm>,
+) -> Outcome {
+    act(
+        &portal,
+        &page,
+        &signed_in,
+        &reference,
+        Asking { field: "message", typed: Some(form.message), command: Command::Write, done: "sent" },
+    )
+    .await
+}
+
+pub(super) async fn answer(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    ProtectedForm(form): ProtectedForm<TextForm>,
+) -> Outcome {
+    act(
+        &portal,
+        &page,
+        &signed_in,
+        &reference,
+        Asking { field: "answer", typed: Some(form.answer), command: Command::Answer, done: "answered" },
+    )
+    .await
+}
+
+pub(super) async fn close(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    ProtectedForm(form): ProtectedForm<TextForm>,
+) -> Outcome {
+    act(
+        &portal,
+        &page,
+        &signed_in,
+        &reference,
+        Asking { field: "reason", typed: Some(form.reason), command: Command::Close, done: "closed" },
+    )
+    .await
+}
+
+/// A file for the reply. The token is the form's first field: before it, nothing of the body is kept.
+pub(super) async fn attach(
+    State(portal): State<Portal>,
+    page: Page,
+    who: Who,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    form: Result<Multipart, axum::extract::multipart::MultipartRejection>,
+) -> Outcome {
+    limit_writes(&portal, &who)?;
+    let mut form = form.map_err(|_| Fault::Form)?;
+    let token = field(&mut form).await?.filter(|(name, ..)| name == "csrf").map(|(_, _, bytes)| bytes);
+    let token = token.and_then(|bytes| String::from_utf8(bytes).ok());
+    check_token(&portal, &who, token.as_deref())?;
+    let (proof, file) = handle(&portal, &signed_in, &reference).await?;
+    let (name, content) = match field(&mut form).await? {
+        Some((field, name, content)) if field == "file" => (documents::clean_name(&name), content),
+        _ => return Err(Fault::Unreadable),
+    };
+    let refusal = match documents::inspect(&name, &content) {
+        Err(unfit) => Some(unfit_words(unfit)),
+        Ok(kind) => {
+            let upload = Upload { name, media_type: kind.media_type(), content };
+            cases::attach(&portal, &proof, upload).await?.err().map(problems::refusal)
+        }
+    };
+    match refusal {
+        None => Ok(done(&file, "attached")),
+        Some(message) => {
+            let errors = vec![FieldError { field: "file".into(), message }];
+            draw(&portal, &page, &signed_in, &file, Kept::default(), errors).await
+        }
+    }
+}
+
+/// Why a file is not taken, in words.
+fn unfit_words(unfit: documents::Unfit) -> String {
+    match unfit {
+        documents::Unfit::Empty => t!("file-empty"),
+        documents::Unfit::TooLarge => t!("file-too-large"),
+        documents::Unfit::OtherKind => t!("file-other-kind"),
+        documents::Unfit::NotItsName => t!("file-not-its-name"),
+    }
+}
+
+/// The next field of a form: its name, its file name, its content.
+async fn field(form: &mut Multipart) -> Outcome<Option<(String, String, Vec<u8>)>> {
+    let broken = |cause: axum::extract::multipart::MultipartError| match cause.status().as_u16() {
+        413 => Fault::TooLarge,
+        _ => Fault::Unreadable,
+    };
+    let Some(field) = form.next_field().await.map_err(broken)? else { return Ok(None) };
+    let name = field.name().unwrap_or_default().to_owned();
+    let file = field.file_name().unwrap_or_default().to_owned();
+    Ok(Some((name, file, field.bytes().await.map_err(broken)?.to_vec())))
+}
+
+/// A file of the reply, for those who may read the case. Opening it is recorded.
+pub(super) async fn file(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path((reference, id)): Path<(String, Uuid)>,
+) -> Outcome {
+    let (_, case) = read(&portal, &signed_in, &reference).await?;
+    let wanted = case.case.files.iter().find(|f| f.file.0 == id).ok_or(Fault::NotFound)?;
+    let mut unit = portal.store.begin().await?;
+    let (subject, account) = (id.to_string(), Some(signed_in.account.id));
+    unit.audit(Entry { at: portal.clock.now(), account, action: "file.read", subject: &subject, event: None }).await?;
+    unit.save().await?;
+    download(&portal, wanted).await
+}

@@ -1,0 +1,229 @@
+//! A person's requests: the list, one request, messages, the files of the reply.
+
+use app::pages::account::RequestRow;
+use app::pages::request::{FileRow, RequestModel, RequestPage, RequestsPage, SentModel, SentPage, message_rows, timeline};
+use app::{Url, problems, t};
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use axum::response::Response;
+use domain::case::{Command, EventKind, File, Refusal, allowed};
+use domain::form::parse_message;
+use domain::id::FileId;
+use domain::policy::{OpenReply, Proof, ReadCase, Role, authorize};
+use domain::reference::Reference;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::case::CaseFile;
+use store::queue::QueueRow;
+use uuid::Uuid;
+
+use crate::http::csrf::ProtectedForm;
+use crate::http::page::Page;
+use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::files;
+use crate::service::requests::{self, Undone};
+use crate::state::Portal;
+
+/// The files of a reply can be opened for this many days.
+const OPEN_FOR: i64 = 90;
+
+/// A request in a list.
+pub(super) fn row_of(row: &QueueRow) -> RequestRow {
+    RequestRow {
+        reference: row.reference.as_text(),
+        about: row.subject.clone(),
+        state: row.state,
+        received: row.received,
+        due: row.due,
+    }
+}
+
+pub(super) async fn list(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+    if signed_in.account.role.is_staff() {
+        return Err(Fault::NotFound);
+    }
+    let rows: Vec<RequestRow> = portal.store.own_cases(&signed_in.own()?).await?.iter().map(row_of).collect();
+    let today = portal.clock.today();
+    Ok(page.show(t!("requests-title"), move || view! { <RequestsPage rows=rows today=today /> }.into_any()))
+}
+
+/// Authority over one's own request, by its reference as it was typed.
+async fn own_request(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenReply>, CaseFile)> {
+    let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
+    let access = portal.store.find_case(&reference).await?.ok_or(Fault::NotFound)?;
+    let viewer = signed_in.viewer();
+    let proof = authorize::<OpenReply>(&viewer, access.clone())?;
+    let file = portal.store.case(&authorize::<ReadCase>(&viewer, access)?).await?;
+    Ok((proof, file))
+}
+
+pub(super) async fn show(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+) -> Outcome {
+    let (_, file) = own_request(&portal, &signed_in, &reference).await?;
+    draw(&portal, &page, &signed_in, &file, String::new(), Vec::new()).await
+}
+
+async fn draw(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    file: &CaseFile,
+    kept: String,
+    errors: Vec<app::components::FieldError>,
+) -> Outcome {
+    let bad = !errors.is_empty();
+    let case = &file.case;
+    let deadline = case.deadline(portal.calendar).ok_or(Fault::NotFound)?;
+    let submission = case.submission.clone().ok_or(Fault::NotFound)?;
+    let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    let names = portal.store.case_names(&proof, None).await?;
+    let reference = file.reference.as_text();
+    let expires = case.answered_on.map(last_day);
+    let local = |at| portal.clock.local(at);
+    let model = RequestModel {
+        about: names.subject,
+        state: case.state,
+        deadline,
+        today: portal.clock.today(),
+        answered_on: case.answered_on,
+        timeline: timeline(&file.history, local),
+        messages: message_rows(&case.messages, local),
+        files: case
+            .released_files()
+            .iter()
+            .map(|f| file_row(&Url::AccountRequestFile { reference: reference.clone(), file: f.file.to_string() }, f))
+            .collect(),
+        files_until: expires,
+        answer: case.answer.clone(),
+        may_write: allowed(case.state, EventKind::MessageSent, signed_in.account.role).is_some(),
+        submission,
+        kept,
+        errors,
+        young: signed_in.account.role == Role::YoungPerson,
+        reference,
+    };
+    let title = t!("request-title", reference = model.reference.clone());
+    let view = move || view! { <RequestPage model=model /> }.into_any();
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// A file as a page shows it.
+pub(super) fn file_row(url: &Url, file: &File) -> FileRow {
+    FileRow { href: url.path(), name: file.name.clone(), size: file.size, sha256: file.sha256.clone() }
+}
+
+fn last_day(answered: Date) -> Date {
+    answered.saturating_add(OPEN_FOR.days())
+}
+
+pub(super) async fn sent(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+) -> Outcome {
+    let (_, file) = own_request(&portal, &signed_in, &reference).await?;
+    let deadline = file.case.deadline(portal.calendar).ok_or(Fault::NotFound)?;
+    let model = SentModel { reference: file.reference.as_text(), deadline, today: portal.clock.today() };
+    Ok(page.show(t!("request-sent-title"), move || view! { <SentPage model=model /> }.into_any()))
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct MessageForm {
+    #[serde(default)]
+    message: String,
+}
+
+pub(super) async fn write(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    ProtectedForm(form): ProtectedForm<MessageForm>,
+) -> Outcome {
+    let (proof, file) = own_request(&portal, &signed_in, &reference).await?;
+    let text = match parse_message("message", &form.message) {
+        Ok(text) => text,
+        Err(problems) => return draw(&portal, &page, &signed_in, &file, form.message, problems::list(&problems)).await,
+    };
+    match requests::act(&portal, &proof, Command::Write(text)).await {
+        Ok(_) => Ok(see_other(&Url::AccountRequest(file.reference.as_text()).with("done", "sent"))),
+        Err(Undone::Refused(refusal)) => {
+            let errors = vec![refused("message", refusal)];
+            draw(&portal, &page, &signed_in, &file, form.message, errors).await
+        }
+        Err(Undone::Store(cause)) => Err(cause.into()),
+        Err(Undone::Denied(_) | Undone::Open) => Err(Fault::NotFound),
+    }
+}
+
+/// A refusal at the field that asked for it.
+pub(super) fn refused(field: &str, refusal: Refusal) -> app::components::FieldError {
+    app::components::FieldError { field: field.to_owned(), message: problems::refusal(refusal) }
+}
+
+/// The file, once its owner proved to be there just now. The opening is in the case's history before the first byte leaves.
+pub(super) async fn file(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path((reference, id)): Path<(String, Uuid)>,
+) -> Outcome {
+    let (proof, history) = own_request(&portal, &signed_in, &reference).await?;
+    let now = portal.clock.now();
+    let url = Url::AccountRequestFile { reference: history.reference.as_text(), file: id.to_string() };
+    let wanted = history.case.released_files().iter().find(|f| f.file == FileId(id)).cloned().ok_or(Fault::NotFound)?;
+    if !signed_in.is_confirmed(now) {
+        return Ok(see_other(&Url::Confirm.with("next", &url.path())));
+    }
+    if history.case.answered_on.is_some_and(|day| last_day(day) < portal.clock.today()) {
+        return Err(Fault::LinkOver);
+    }
+    match requests::act(&portal, &proof, Command::Open(FileId(id))).await {
+        Ok(_) => download(&portal, &wanted).await,
+        Err(Undone::Store(cause)) => Err(cause.into()),
+        Err(_) => Err(Fault::NotFound),
+    }
+}
+
+/// A stored file as a download, piece by piece.
+pub(super) async fn download(portal: &Portal, file: &File) -> Outcome {
+    let found = files::get(&portal.store, &portal.keys, file.file).await.map_err(|cause| Fault::Ours(cause.to_string()))?;
+    let (info, pieces) = found.ok_or(Fault::NotFound)?;
+    let mut response = Response::new(Body::from_stream(pieces));
+    let headers = response.headers_mut();
+    if let Ok(kind) = HeaderValue::from_str(&info.media_type) {
+        headers.insert(CONTENT_TYPE, kind);
+    }
+    headers.insert(CONTENT_LENGTH, info.size.into());
+    headers.insert(CONTENT_DISPOSITION, as_attachment(&file.name));
+    Ok(response)
+}
+
+/// The name in the two forms of RFC 6266: plain ASCII, and UTF-8 percent-encoded.
+fn as_attachment(name: &str) -> HeaderValue {
+    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
+    let full: String = name
+        .bytes()
+        .map(|b| if b.is_ascii_alphanumeric() || b"-_.".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect();
+    let value = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{full}");
+    HeaderValue::from_str(&value).unwrap_or(HeaderValue::from_static("attachment"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_download_keeps_its_name_and_nothing_else() {
+        assert_eq!(as_attachment("Zoë\"\r\n.pdf"), "attachment; filename=\"Zo____.pdf\"; filename*=UTF-8''Zo%C3%AB%22%0D%0A.pdf");
+    }
+}

@@ -1,0 +1,222 @@
+//! Who sends a request: the session cookie, and the visitor cookie that ties forms to a browser.
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::SET_COOKIE;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::CookieJar;
+use domain::id::AccountId;
+use domain::policy::{ManageAccount, Proof, Viewer, authorize};
+use jiff::{SignedDuration, Timestamp};
+use store::account::Account;
+use store::session::{Limits, Session};
+use store::{Store, UnitOfWork};
+
+use super::{Fault, Outcome};
+use crate::random;
+use crate::state::Portal;
+
+const SESSION: &str = "__Host-session";
+const VISITOR: &str = "__Host-visitor";
+/// Without use a session ends after this long.
+pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
+/// A session ends after this long in any case.
+pub const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+/// What is most private opens this long after its owner proved to be there.
+pub const CONFIRMED_FOR: SignedDuration = SignedDuration::from_mins(5);
+
+/// Who sends a request.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// The signed-in account with its session.
+    pub signed_in: Option<SignedIn>,
+    /// The visitor cookie.
+    pub visitor: String,
+}
+
+/// A signed-in account.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// Its session.
+    pub session: Session,
+    /// The account.
+    pub account: Account,
+}
+
+impl SignedIn {
+    /// The account as a viewer.
+    pub fn viewer(&self) -> Viewer {
+        self.account.viewer()
+    }
+
+    /// Authority over one's own account.
+    ///
+    /// # Errors
+    /// Never: everybody may look after their own account.
+    pub fn own(&self) -> Outcome<Proof<ManageAccount>> {
+        Ok(authorize(&self.viewer(), self.account.id)?)
+    }
+
+    /// Whether its owner proved to be there just now.
+    pub fn is_confirmed(&self, now: Timestamp) -> bool {
+        now.duration_since(self.session.confirmed) < CONFIRMED_FOR
+    }
+}
+
+impl Who {
+    /// What forms are tied to besides the visitor cookie.
+    pub fn session_id(&self) -> String {
+        self.signed_in.as_ref().map(|s| s.session.id.to_string()).unwrap_or_default()
+    }
+
+    /// The signed-in account.
+    ///
+    /// # Errors
+    /// [`Fault::SignedOut`].
+    pub fn signed_in(&self) -> Outcome<&SignedIn> {
+        self.signed_in.as_ref().ok_or(Fault::SignedOut)
+    }
+}
+
+/// The sessions that still live at this moment.
+pub fn limits(now: Timestamp) -> Limits {
+    let before = |span| now.checked_sub(span).unwrap_or(Timestamp::MIN);
+    Limits { created_after: before(LONGEST), seen_after: before(IDLE) }
+}
+
+/// The middleware: finds out who sends a request, and gives a first-time visitor a cookie.
+pub async fn identify(State(portal): State<Portal>, jar: CookieJar, mut request: Request, next: Next) -> Response {
+    let known = jar.get(VISITOR).map(|cookie| cookie.value().to_owned()).filter(|value| value.len() == 43);
+    let visitor = known.clone().unwrap_or_else(random::secret);
+    let signed_in = match jar.get(SESSION) {
+        Some(cookie) => match find(&portal, cookie.value()).await {
+            Ok(found) => found,
+            Err(fault) => return fault.into_response(),
+        },
+        None => None,
+    };
+    request.extensions_mut().insert(Who { signed_in, visitor: visitor.clone() });
+    let reads = request.method() == Method::GET;
+    let mut response = next.run(request).await;
+    if known.is_none() && reads {
+        add_cookie(response.headers_mut(), VISITOR, &visitor);
+    }
+    response
+}
+
+async fn find(portal: &Portal, token: &str) -> Outcome<Option<SignedIn>> {
+    let now = portal.clock.now();
+    let Some(session) = portal.store.find_session(&random::digest(token), limits(now)).await? else { return Ok(None) };
+    let Some(account) = portal.store.lookup_account(session.account).await? else { return Ok(None) };
+    if now.duration_since(session.seen) > SignedDuration::from_mins(1) {
+        note_use(&portal.store, session.id, now).await;
+    }
+    Ok(Some(SignedIn { session, account }))
+}
+
+/// A reader must not wait for a busy database just to keep its session young.
+async fn note_use(store: &Store, session: uuid::Uuid, now: Timestamp) {
+    let noted = async {
+        let mut unit = store.begin().await?;
+        unit.session_seen(session, now).await?;
+        unit.save().await
+    };
+    if let Err(cause) = noted.await {
+        tracing::warn!(%cause, "the use of a session was not noted");
+    }
+}
+
+/// Begins a session in a unit of work; the secret for the cookie.
+pub async fn begin(unit: &mut UnitOfWork, account: AccountId, headers: &HeaderMap, now: Timestamp) -> Outcome<String> {
+    let secret = random::secret();
+    unit.add_session(random::id(), &random::digest(&secret), account, device(headers), now).await?;
+    Ok(secret)
+}
+
+/// Sets the session cookie.
+pub fn set_cookie(headers: &mut HeaderMap, secret: &str) {
+    add_cookie(headers, SESSION, secret);
+}
+
+/// Takes the session cookie away.
+pub fn clear_cookie(headers: &mut HeaderMap) {
+    headers.append(SET_COOKIE, HeaderValue::from_static("__Host-session=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
+}
+
+fn add_cookie(headers: &mut HeaderMap, name: &str, value: &str) {
+    let cookie = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        headers.append(SET_COOKIE, cookie);
+    }
+}
+
+/// The kind of browser and device in a few words, from fixed lists: never what was sent.
+pub fn device(headers: &HeaderMap) -> String {
+    let agent = headers.get(axum::http::header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let first =
+        |list: &[(&str, &'static str)], or| list.iter().find(|(sign, _)| agent.contains(sign)).map_or(or, |(_, name)| *name);
+    let browser = first(
+        &[
+            ("Firefox", "Firefox"),
+            ("Edg", "Edge"),
+            ("OPR", "Opera"),
+            ("SamsungBrowser", "Samsung Internet"),
+            ("Chrome", "Chrome"),
+            ("Safari", "Safari"),
+        ],
+        "Browser",
+    );
+    let system = first(
+        &[
+            ("iPhone", "iPhone"),
+            ("iPad", "iPad"),
+            ("Android", "Android"),
+            ("Windows", "Windows"),
+            ("Mac OS", "Mac"),
+            ("Linux", "Linux"),
+        ],
+        "computer",
+    );
+    format!("{browser}, {system}")
+}
+
+impl<S: Sync> FromRequestParts<S> for Who {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Fault> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| Fault::Ours("no identity on the request".into()))
+    }
+}
+
+/// A signed-in account, or the answer for a visitor: to the sign-in page for a page, 401 for anything else.
+impl<S: Sync> FromRequestParts<S> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let who = Who::from_request_parts(parts, state).await.map_err(IntoResponse::into_response)?;
+        match who.signed_in {
+            Some(signed_in) => Ok(signed_in),
+            None if parts.method == Method::GET => {
+                let next = parts.uri.path_and_query().map_or("/", |p| p.as_str());
+                Err(super::see_other(&app::Url::SignIn.with("next", next)))
+            }
+            None => Err(Fault::SignedOut.into_response()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_is_named_from_fixed_words() {
+        let named = |agent: &'static str| {
+            device(&HeaderMap::from_iter([(axum::http::header::USER_AGENT, HeaderValue::from_static(agent))]))
+        };
+        assert_eq!(named("Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile Safari/537"), "Chrome, Android");
+        assert_eq!(named("<script>"), "Browser, computer");
+    }
+}

@@ -1,0 +1,203 @@
+//! Mails: written with what causes them, sent by the worker. Subjects are neutral; bodies hold no personal data (F13).
+
+use askama::Template;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::Timestamp;
+use lettre::message::{Mailbox, header::ContentType};
+use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use serde::{Deserialize, Serialize};
+use store::UnitOfWork;
+use uuid::Uuid;
+
+use crate::config::Config;
+use crate::keys::Keys;
+use crate::random;
+
+/// The kind of job.
+pub const KIND: &str = "send_mail";
+
+/// A mail to send. Sealed until it is sent: it can hold a code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mail {
+    /// To whom.
+    pub to: String,
+    /// What it says.
+    pub letter: Letter,
+}
+
+/// What a mail says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Letter {
+    /// A one-time code.
+    Code {
+        /// Its six digits.
+        code: String,
+    },
+    /// There is something new in the portal.
+    News {
+        /// Where to look.
+        link: String,
+    },
+}
+
+#[derive(Template)]
+#[template(path = "code.txt")]
+struct CodeText<'a> {
+    code: &'a str,
+    minutes: i64,
+}
+
+#[derive(Template)]
+#[template(path = "news.txt")]
+struct NewsText<'a> {
+    link: &'a str,
+}
+
+impl Letter {
+    fn words(&self) -> Result<(String, String), askama::Error> {
+        let minutes = super::super::service::sign_in::CODE_LIFE.as_mins();
+        let text = match self {
+            Self::Code { code } => CodeText { code, minutes }.render()?,
+            Self::News { link } => NewsText { link }.render()?,
+        };
+        let (subject, body) = text.split_once("\n\n").unwrap_or(("Family Hub", &text));
+        Ok((subject.trim_start_matches("Subject: ").trim().to_owned(), body.to_owned()))
+    }
+}
+
+impl Mail {
+    /// Adds the mail to a unit of work: it is sent if, and only if, the unit is saved.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn queue(&self, unit: &mut UnitOfWork, keys: &Keys, now: Timestamp) -> store::Result<()> {
+        let id = random::id();
+        let json = serde_json::to_vec(self).map_err(|cause| store::Error::Corrupt(cause.to_string()))?;
+        let sealed = STANDARD.encode(keys.seal(&context(id), &json));
+        unit.add_job(id, KIND, sealed, now).await
+    }
+
+    /// The mail of a job.
+    pub fn open(id: Uuid, payload: &str, keys: &Keys) -> Option<Self> {
+        let sealed = STANDARD.decode(payload).ok()?;
+        serde_json::from_slice(&keys.open(&context(id), &sealed).ok()?).ok()
+    }
+}
+
+fn context(id: Uuid) -> String {
+    format!("mail {id}")
+}
+
+/// How mails leave.
+#[derive(Clone, Debug)]
+pub struct Mailer {
+    from: Mailbox,
+    way: Way,
+}
+
+#[derive(Clone, Debug)]
+enum Way {
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Files(AsyncFileTransport<Tokio1Executor>),
+}
+
+/// Why a mail was not sent. None of them holds an address.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// The settings do not fit.
+    #[error("{0}")]
+    Settings(String),
+    /// This mail will never go: its address or its text is broken.
+    #[error("the mail cannot be written")]
+    Unwritable,
+    /// The way is blocked for now.
+    #[error("the mail server did not take it: {0}")]
+    Later(&'static str),
+}
+
+impl Mailer {
+    /// As the settings say: to a mail server over TLS, or into a folder.
+    ///
+    /// # Errors
+    /// [`MailError::Settings`], naming the setting.
+    pub fn new(config: &Config) -> Result<Self, MailError> {
+        let from = config.mail_from.parse().map_err(|_| MailError::Settings("PORTAL_MAIL_FROM: not an email address".into()))?;
+        let way = match &config.smtp_url {
+            Some(url) => Way::Smtp(smtp(url)?),
+            None => Way::Files(folder(config)?),
+        };
+        Ok(Self { from, way })
+    }
+
+    /// Sends a mail. Its identity is the job's: a mail server that sees it twice can tell.
+    ///
+    /// # Errors
+    /// [`MailError`]: for ever, or for now.
+    pub async fn send(&self, id: Uuid, mail: &Mail) -> Result<(), MailError> {
+        let (subject, body) = mail.letter.words().map_err(|_| MailError::Unwritable)?;
+        let to: Mailbox = mail.to.parse().map_err(|_| MailError::Unwritable)?;
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(subject)
+            .message_id(Some(format!("<{id}@{}>", self.from.email.domain())))
+            .header(ContentType::TEXT_PLAIN)
+            .body(body)
+            .map_err(|_| MailError::Unwritable)?;
+        match &self.way {
+            Way::Smtp(smtp) => smtp.send(message).await.map(drop).map_err(|cause| {
+                if cause.is_permanent() {
+                    MailError::Unwritable
+                } else {
+                    MailError::Later("it answered with an error, or not at all")
+                }
+            }),
+            Way::Files(files) => {
+                files.send(message).await.map(drop).map_err(|_| MailError::Later("the folder cannot be written"))
+            }
+        }
+    }
+}
+
+fn smtp(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
+    let broken = |_| MailError::Settings("PORTAL_SMTP_URL: not an address such as smtp://user:secret@host:587".into());
+    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(broken)?;
+    if url.starts_with("smtps:") {
+        return Ok(builder.build());
+    }
+    let rest = url.trim_start_matches("smtp://");
+    let host = rest.rsplit('@').next().unwrap_or(rest).split([':', '/', '?']).next().unwrap_or_default();
+    let tls = TlsParameters::new(host.to_owned()).map_err(broken)?;
+    Ok(builder.tls(Tls::Required(tls)).build())
+}
+
+fn folder(config: &Config) -> Result<AsyncFileTransport<Tokio1Executor>, MailError> {
+    let dir = config.mail_dir();
+    std::fs::create_dir_all(&dir).map_err(|cause| MailError::Settings(format!("PORTAL_MAIL_DIR: {}: {cause}", dir.display())))?;
+    Ok(AsyncFileTransport::new(dir))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_mail_has_a_neutral_subject_and_its_code() {
+        let (subject, body) = Letter::Code { code: "123456".into() }.words().unwrap();
+        assert_eq!(subject, "Your code");
+        assert!(body.contains("123456") && body.contains("10 minutes"));
+    }
+
+    #[test]
+    fn a_sealed_mail_opens_only_as_its_own_job() {
+        let keys = Keys::derive(&[3; 32]);
+        let mail = Mail { to: "a@example.org".into(), letter: Letter::News { link: "https://x".into() } };
+        let id = random::id();
+        let payload = STANDARD.encode(keys.seal(&context(id), &serde_json::to_vec(&mail).unwrap()));
+        assert_eq!(Mail::open(id, &payload, &keys), Some(mail));
+        assert_eq!(Mail::open(random::id(), &payload, &keys), None);
+    }
+}

@@ -1,0 +1,6 @@
+//! Work for later: written in the unit of work that causes it, done by a worker, put off when it fails.
+
+pub mod mail;
+mod worker;
+
+pub use worker::{Worker, run_forever};

@@ -1,0 +1,12 @@
+//! The portal: commands, HTTP, services, jobs, mail.
+
+pub mod clock;
+pub mod command;
+pub mod config;
+pub mod demo;
+pub mod http;
+pub mod job;
+pub mod keys;
+pub mod random;
+pub mod service;
+pub mod state;

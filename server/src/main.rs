@@ -1,0 +1,7 @@
+//! The program `portal`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::command::main()
+}

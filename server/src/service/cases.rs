@@ -1,0 +1,60 @@
+//! What an officer does to a case.
+
+use domain::case::{Command, File, Refusal, decide};
+use domain::policy::{HandleCase, Proof};
+
+use super::files;
+use super::requests::{Undone, facts};
+use crate::http::Fault;
+use crate::state::Portal;
+
+/// Something an officer does.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command) -> Result<(), Undone> {
+    let facts = facts(portal, proof.viewer());
+    let mut unit = portal.store.begin().await?;
+    let mut locked = unit.lock_case_to_handle(proof).await?;
+    let events = decide(&locked.case, command, facts)?;
+    unit.append(&mut locked, facts, events, portal.calendar).await?;
+    Ok(unit.save().await?)
+}
+
+/// A file that an officer sends for the reply.
+#[derive(Debug)]
+pub struct Upload {
+    /// Its name, cleaned.
+    pub name: String,
+    /// What it is, from its content.
+    pub media_type: &'static str,
+    /// Its content.
+    pub content: Vec<u8>,
+}
+
+/// Puts a file into the reply: its sealed content and the event in one unit of work.
+///
+/// # Errors
+/// [`Refusal`] inside `Ok` when the rules do not allow it; [`Fault`] when the store fails.
+pub async fn attach(portal: &Portal, proof: &Proof<HandleCase>, upload: Upload) -> Result<Result<(), Refusal>, Fault> {
+    let facts = facts(portal, proof.viewer());
+    let mut unit = portal.store.begin().await?;
+    let mut locked = unit.lock_case_to_handle(proof).await?;
+    let stored = files::put(&mut unit, &portal.keys, upload.content.as_slice(), upload.media_type, facts.at).await;
+    let stored = stored.map_err(|cause| Fault::Ours(cause.to_string()))?;
+    let file = File {
+        file: stored.id,
+        name: upload.name,
+        media_type: upload.media_type.to_owned(),
+        size: stored.size,
+        sha256: hex::encode(stored.sha256),
+    };
+    match decide(&locked.case, Command::Attach(file), facts) {
+        Ok(events) => {
+            unit.append(&mut locked, facts, events, portal.calendar).await?;
+            unit.save().await?;
+            Ok(Ok(()))
+        }
+        Err(refusal) => Ok(Err(refusal)),
+    }
+}

@@ -1,0 +1,62 @@
+//! Signing in by a one-time code, and invitations.
+
+use domain::id::AccountId;
+use jiff::{SignedDuration, Timestamp};
+use store::account::Account;
+use store::audit::Entry;
+use store::{Store, UnitOfWork};
+use subtle::ConstantTimeEq;
+use uuid::Uuid;
+
+use crate::job::mail::{Letter, Mail};
+use crate::keys::Keys;
+use crate::random;
+
+/// A code works for this long.
+pub const CODE_LIFE: SignedDuration = SignedDuration::from_mins(10);
+/// An invitation works for this long.
+pub const INVITATION_LIFE: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// Makes a code for an account and its mail, in one unit of work. The identity of the code.
+///
+/// # Errors
+/// When the store fails.
+pub async fn send_code(store: &Store, keys: &Keys, account: &Account, id: Uuid, now: Timestamp) -> store::Result<()> {
+    let Some(email) = &account.email else { return Ok(()) };
+    let code = random::code();
+    let expires = now.checked_add(CODE_LIFE).unwrap_or(Timestamp::MAX);
+    let mut unit = store.begin().await?;
+    unit.add_code(id, account.id, &keys.code_hash(&id.to_string(), &code), (now, expires)).await?;
+    let mail = Mail { to: email.clone(), letter: Letter::Code { code } };
+    mail.queue(&mut unit, keys, now).await?;
+    unit.save().await
+}
+
+/// Checks a code. A right one is used up in this unit; a wrong one is counted, so the unit must be saved in any case.
+///
+/// # Errors
+/// When the store fails.
+pub async fn check_code(
+    unit: &mut UnitOfWork,
+    keys: &Keys,
+    id: Uuid,
+    typed: &str,
+    now: Timestamp,
+) -> store::Result<Option<AccountId>> {
+    let Some((account, hash)) = unit.try_code(id, now).await? else { return Ok(None) };
+    let fits: bool = keys.code_hash(&id.to_string(), typed).ct_eq(&hash).into();
+    Ok((fits && unit.use_code(id, now).await?).then_some(account))
+}
+
+/// Makes an invitation; the secret of its link.
+///
+/// # Errors
+/// When the store fails.
+pub async fn invite(unit: &mut UnitOfWork, account: AccountId, now: Timestamp) -> store::Result<String> {
+    let secret = random::secret();
+    let expires = now.checked_add(INVITATION_LIFE).unwrap_or(Timestamp::MAX);
+    unit.add_invitation(&random::digest(&secret), account, now, expires).await?;
+    let subject = account.to_string();
+    unit.audit(Entry { at: now, account: None, action: "account.invite", subject: &subject, event: None }).await?;
+    Ok(secret)
+}

@@ -1,0 +1,8 @@
+//! The import of the case system's export, on both engines.
+
+mod documents;
+mod memory;
+mod package;
+mod refusals;
+mod rows;
+mod support;

@@ -1,0 +1,95 @@
+use crate::on_both;
+use crate::support::{Package, number, told};
+use server::service::import_families::TableReport;
+use store::Store;
+
+on_both! {
+    the_demonstration_families_are_imported
+    importing_the_same_again_changes_nothing
+    a_changed_row_is_an_update_and_never_a_second_row
+    a_row_that_disappears_is_reported_and_kept
+    a_dry_run_says_what_would_change_and_changes_nothing
+    spreadsheet_line_ends_and_a_byte_order_mark_change_nothing
+    what_looks_like_a_formula_is_kept_as_text
+}
+
+async fn the_demonstration_families_are_imported(store: Store) {
+    let report = Package::new().import(&store).await;
+    assert_eq!(told(&report), [""; 0]);
+    let people = report.tables["people"];
+    assert_eq!(people, TableReport { rows: 27, added: 27, ..TableReport::default() });
+    assert!(report.tables.values().all(|table| table.added > 0 && u64::try_from(table.added) == Ok(table.rows)));
+    assert_eq!(number(&store, "SELECT count(*) FROM person").await, 27);
+    assert_eq!(
+        number(&store, "SELECT rows FROM import_run WHERE length(digest) = 64").await,
+        i64::try_from(report.rows()).unwrap()
+    );
+    let (name, born): (String, Option<store::Day>) =
+        store.q("SELECT family_name, date_of_birth FROM person WHERE person_key = 'P-1504'").one().await.unwrap();
+    assert_eq!((name.as_str(), born.map(|day| day.0)), ("Trần-陳", Some(jiff::civil::date(2024, 2, 29))));
+}
+
+async fn importing_the_same_again_changes_nothing(store: Store) {
+    let package = Package::new();
+    package.import(&store).await;
+    let files = number(&store, "SELECT count(*) FROM file").await;
+    let again = package.import(&store).await;
+    for (name, table) in &again.tables {
+        let unchanged = i64::try_from(table.rows).unwrap();
+        assert_eq!(*table, TableReport { rows: table.rows, unchanged, ..TableReport::default() }, "{name}");
+    }
+    assert_eq!(number(&store, "SELECT count(*) FROM file").await, files);
+    assert_eq!(number(&store, "SELECT count(*) FROM person WHERE changed_no <> 1 OR import_no <> 2").await, 0);
+}
+
+async fn a_changed_row_is_an_update_and_never_a_second_row(store: Store) {
+    let package = Package::new();
+    package.import(&store).await;
+    package.edit("records.csv", "Rents a room", "Lives with his brother");
+    let report = package.import(&store).await;
+    let records = report.tables["records"];
+    assert_eq!((records.added, records.updated), (0, 1));
+    assert_eq!(number(&store, "SELECT count(*) FROM record_item WHERE value = 'Lives with his brother'").await, 1);
+    assert_eq!(number(&store, "SELECT count(*) FROM record_item").await, i64::try_from(records.rows).unwrap());
+}
+
+async fn a_row_that_disappears_is_reported_and_kept(store: Store) {
+    let package = Package::new();
+    package.import(&store).await;
+    package.edit("consents.csv", "CNS-0001,P-1001,consent.family-support,2026-03-02,,Amara Okafor-Lindqvist\n", "");
+    let report = package.import(&store).await;
+    assert!(report.ok);
+    assert_eq!((report.tables["consents"].missing, report.tables["people"].missing), (1, 0));
+    assert_eq!(report.no_longer.iter().map(|row| (row.table, row.id.as_str())).collect::<Vec<_>>(), [("consents", "CNS-0001")]);
+    assert_eq!(number(&store, "SELECT count(*) FROM consent WHERE consent_key = 'CNS-0001'").await, 1);
+}
+
+async fn a_dry_run_says_what_would_change_and_changes_nothing(store: Store) {
+    let package = Package::new();
+    let dry = package.try_import(&store).await;
+    assert!(dry.ok && dry.dry_run);
+    assert_eq!(dry.tables["people"].added, 27);
+    for table in ["SELECT count(*) FROM person", "SELECT count(*) FROM import_run", "SELECT count(*) FROM file"] {
+        assert_eq!(number(&store, table).await, 0);
+    }
+    let real = package.import(&store).await;
+    assert_eq!(real.tables, dry.tables);
+}
+
+async fn spreadsheet_line_ends_and_a_byte_order_mark_change_nothing(store: Store) {
+    let package = Package::new();
+    package.import(&store).await;
+    let path = package.path("addresses.csv");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("\u{FEFF}{}", text.replace('\n', "\r\n"))).unwrap();
+    let report = package.import(&store).await;
+    assert_eq!(told(&report), [""; 0]);
+    assert_eq!(report.tables["addresses"].updated, 0);
+}
+
+async fn what_looks_like_a_formula_is_kept_as_text(store: Store) {
+    let package = Package::new();
+    package.edit("records.csv", "Rents a room", "=1+1");
+    package.import(&store).await;
+    assert_eq!(number(&store, "SELECT count(*) FROM record_item WHERE value = '=1+1'").await, 1);
+}

@@ -1,0 +1,132 @@
+//! A package to change, a store to import into, and a place for files.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use server::demo;
+use server::keys::Keys;
+use server::service::import_families::{ImportOptions, ImportReport, Told, import_families};
+use store::Store;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+pub const TODAY: Date = date(2026, 11, 23);
+
+/// The demonstration families in a folder of their own.
+pub struct Package(TempDir);
+
+impl Package {
+    pub fn new() -> Self {
+        Self::of_scale(None)
+    }
+
+    pub fn of_scale(families: Option<u32>) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        demo::generate(dir.path(), families).unwrap();
+        Self(dir)
+    }
+
+    pub fn dir(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Replaces the one occurrence of `from` in a file.
+    #[track_caller]
+    pub fn edit(&self, name: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.path(name)).unwrap();
+        assert_eq!(text.matches(from).count(), 1, "{from} in {name}");
+        fs::write(self.path(name), text.replace(from, to)).unwrap();
+    }
+
+    /// Adds a row; the line it stands on.
+    pub fn append(&self, name: &str, row: &str) -> u64 {
+        let lines = fs::read_to_string(self.path(name)).unwrap().lines().count();
+        writeln!(OpenOptions::new().append(true).open(self.path(name)).unwrap(), "{row}").unwrap();
+        lines as u64 + 1
+    }
+
+    pub async fn import(&self, store: &Store) -> ImportReport {
+        self.run(store, false).await
+    }
+
+    pub async fn try_import(&self, store: &Store) -> ImportReport {
+        self.run(store, true).await
+    }
+
+    async fn run(&self, store: &Store, dry_run: bool) -> ImportReport {
+        let mut told = 0;
+        let options = ImportOptions { dir: self.dir().into(), dry_run, today: TODAY, now: Timestamp::UNIX_EPOCH };
+        let mut count = |what: Told<'_>| told += u64::from(matches!(what, Told::Refused(_)));
+        let report = import_families(store, &keys(), &options, &mut count).await.unwrap();
+        assert_eq!(told, report.problem_count, "everything is told as it is found");
+        assert_eq!(report.ok, report.problem_count == 0);
+        report
+    }
+}
+
+/// The problems, as they are written for people.
+pub fn told(report: &ImportReport) -> Vec<String> {
+    report.problems.iter().map(ToString::to_string).collect()
+}
+
+pub fn keys() -> Keys {
+    Keys::derive(&[7; 32])
+}
+
+/// A store that goes away when the test ends.
+pub struct Fixture {
+    pub store: Store,
+    _dir: TempDir,
+}
+
+pub async fn sqlite() -> Fixture {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(&format!("sqlite://{}/portal.db", dir.path().display())).await.unwrap();
+    store.migrate().await.unwrap();
+    Fixture { store, _dir: dir }
+}
+
+/// The address of a new, empty database, when the environment names a PostgreSQL server.
+#[expect(clippy::disallowed_methods, reason = "the edge: where the test server is, and a name nobody else has")]
+pub async fn new_postgres() -> Option<String> {
+    let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
+        eprintln!("skipped on PostgreSQL: TEST_POSTGRES_URL is not set");
+        return None;
+    };
+    let name = format!("t{}", Uuid::new_v4().simple());
+    let create = format!("CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+    let admin = Store::open(&server).await.unwrap();
+    admin.q(Box::leak(create.into_boxed_str())).exec().await.unwrap();
+    admin.close().await;
+    let (base, _) = server.rsplit_once('/').unwrap();
+    Some(format!("{base}/{name}"))
+}
+
+pub async fn postgres() -> Option<Fixture> {
+    let store = Store::open(&new_postgres().await?).await.unwrap();
+    store.migrate().await.unwrap();
+    Some(Fixture { store, _dir: tempfile::tempdir().unwrap() })
+}
+
+pub async fn number(store: &Store, sql: &'static str) -> i64 {
+    let (number,): (i64,) = store.q(sql).one().await.unwrap();
+    number
+}
+
+/// Each test, on each engine.
+#[macro_export]
+macro_rules! on_both {
+    ($($name:ident)*) => {
+        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name($crate::support::sqlite().await.store).await; })* }
+        mod on_postgres { $(#[tokio::test] async fn $name() {
+            if let Some(fixture) = $crate::support::postgres().await { super::$name(fixture.store).await; }
+        })* }
+    };
+}

@@ -1,0 +1,58 @@
+//! Logs without personal data, proven by planted values (capability S9). A test binary of its own: it sets the log of the process.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use support::TestApp;
+
+const AMARA: &str = "amara.okafor-lindqvist@example.org";
+const OFFICER: &str = "samuel.oyelaran@familyhub.example";
+
+#[derive(Clone, Default)]
+struct Sink(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Everything is logged, at the most talkative level of every library, while people with known data use and misuse the portal.
+#[tokio::test]
+async fn the_log_holds_no_personal_data() {
+    let sink = Sink::default();
+    let writer = sink.clone();
+    // The parser that this test reads pages with is not part of the portal.
+    let filter = tracing_subscriber::EnvFilter::new("trace,html5ever=off,selectors=off");
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(move || writer.clone()).init();
+    let app = TestApp::new().await;
+    let planted = "planted-text-of-a-parent";
+    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    let reference = amara.ask("P-1003").await;
+    let story = format!("/account/requests/{reference}");
+    amara.post(&format!("{story}/messages"), &[("message", planted)]).await.location();
+    amara.get(&format!("/account/data/{planted}")).await;
+    amara.get(&format!("/account/requests/{planted}?name={planted}")).await;
+    amara.post_raw(&format!("{story}/messages"), &[("message", planted)]).await;
+    app.visitor().post("/sign-in/code", &[("email", "planted@example.org")]).await;
+    officer.post(&format!("/staff/cases/{reference}/take"), &[]).await;
+    officer.upload(&format!("/staff/cases/{reference}/files"), "planted-name.exe", b"MZ").await;
+    app.mails().await;
+    app.portal.store.close().await;
+    amara.post(&format!("{story}/messages"), &[("message", planted)]).await;
+    amara.get(&story).await;
+    let log = String::from_utf8(sink.0.lock().unwrap().clone()).unwrap();
+    assert!(log.contains("request refused") && log.contains("request failed"), "{log}");
+    for secret in
+        ["planted", "Amara", "Okafor", "okafor", "P-1003", "Ife", &reference, "192.0.2.1", amara.session.as_deref().unwrap()]
+    {
+        assert!(!log.contains(secret), "{secret} in the log");
+    }
+}

@@ -1,0 +1,153 @@
+//! Every route with every actor, held against `matrix.txt`: a route or an answer that is not listed there fails.
+//!
+//! In a cell: `ok` the actor gets what the route is for; `hidden` it does not exist for them (404); `sign-in` they must sign
+//! in first; `-` the route does not take the method.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::fmt::Write;
+
+use axum::body::Body;
+use axum::http::{Method, StatusCode, header};
+use server::http::routes;
+use support::{Answer, Browser, TestApp};
+
+const ACTORS: [(&str, &str); 9] = [
+    ("visitor", ""),
+    ("parent", "amara.okafor-lindqvist@example.org"),
+    ("co-parent", "ciaran.obriain@example.org"),
+    ("young", "maya.dw@example.org"),
+    ("caseworker", "jo.abara@familyhub.example"),
+    ("officer", "samuel.oyelaran@familyhub.example"),
+    ("reviewer", "ilse.vandijk@familyhub.example"),
+    ("dpo", "martin.quayle@familyhub.example"),
+    ("admin", "priti.sandhu@familyhub.example"),
+];
+
+/// A portal in which the parent has asked about her child at the protected address, and the officer has the case.
+async fn stage(app: &TestApp) -> (String, String) {
+    let parent = app.signed_in(ACTORS[1].1).await;
+    let officer = app.signed_in(ACTORS[5].1).await;
+    let reference = parent.ask("P-1003").await;
+    officer.post(&format!("/staff/cases/{reference}/take"), &[]).await.location();
+    officer.upload(&format!("/staff/cases/{reference}/files"), "copy.txt", b"A copy").await.location();
+    officer.post(&format!("/staff/cases/{reference}/answer"), &[("answer", "Here it is")]).await.location();
+    let page = officer.get(&format!("/staff/cases/{reference}")).await.text();
+    let file = page.split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    (reference, file)
+}
+
+fn concrete(pattern: &str, reference: &str, file: &str) -> String {
+    let id = "01890000-0000-7000-8000-000000000000";
+    let (kind, step, name) = ("access", "who", "portal.css");
+    pattern
+        .replace("{reference}", reference)
+        .replace("{file}", file)
+        .replace("{person}", "P-1003")
+        .replace("{token}", "unknown")
+        .replace("{kind}", kind)
+        .replace("{step}", step)
+        .replace("{version}", server::http::assets::version())
+        .replace("{*name}", name)
+        .replace("{id}", id)
+}
+
+async fn ask(browser: &Browser<'_>, method: &Method, path: &str) -> Answer {
+    if *method == Method::GET {
+        return browser.get(path).await;
+    }
+    if path.starts_with("/passkeys/") {
+        let request = browser.request(Method::POST, path).header("x-csrf-token", browser.csrf());
+        let request = request.header(header::CONTENT_TYPE, "application/json");
+        return browser.send(request.body(Body::from("{}")).unwrap()).await;
+    }
+    if path.starts_with("/staff/") && path.ends_with("/files") {
+        return browser.upload(path, "more.txt", b"More").await;
+    }
+    let fields = ["message", "answer", "reason", "name", "email", "code"].map(|name| (name, "Hello"));
+    browser.post(path, &fields).await
+}
+
+fn cell(answer: &Answer, path: &str) -> String {
+    let to_sign_in = || answer.headers.get(header::LOCATION).is_some_and(|to| to.to_str().unwrap().starts_with("/sign-in?next="));
+    match answer.status {
+        StatusCode::METHOD_NOT_ALLOWED => "-".into(),
+        StatusCode::NOT_FOUND => "hidden".into(),
+        StatusCode::UNAUTHORIZED => "sign-in".into(),
+        StatusCode::SEE_OTHER if to_sign_in() => "sign-in".into(),
+        StatusCode::OK | StatusCode::SEE_OTHER | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::GONE => "ok".into(),
+        other => panic!("{path}: {other}\n{}", answer.text()),
+    }
+}
+
+#[tokio::test]
+async fn every_route_answers_every_actor_as_the_matrix_says() {
+    let patterns: Vec<&str> = routes::list().into_iter().map(|(path, _)| path).collect();
+    let mut columns: Vec<Vec<String>> = Vec::new();
+    for (_, email) in ACTORS {
+        let app = TestApp::new().await;
+        let (reference, file) = stage(&app).await;
+        let mut column = Vec::new();
+        for pattern in &patterns {
+            for method in [Method::GET, Method::POST] {
+                // Signing out ends a session: each question is asked in a session of its own.
+                let browser = if email.is_empty() { app.visitor() } else { app.signed_in(email).await };
+                let path = concrete(pattern, &reference, &file);
+                column.push(cell(&ask(&browser, &method, &path).await, &path));
+            }
+        }
+        columns.push(column);
+    }
+    let mut found = format!("{:<54}", "");
+    for (name, _) in ACTORS {
+        write!(found, "{name:<11}").unwrap();
+    }
+    let mut n = 0;
+    for pattern in &patterns {
+        for method in ["GET", "POST"] {
+            let row: Vec<&str> = columns.iter().map(|column| column[n].as_str()).collect();
+            n += 1;
+            if row.iter().any(|cell| *cell != "-") {
+                write!(found, "\n{:<54}", format!("{method} {pattern}")).unwrap();
+                for cell in row {
+                    write!(found, "{cell:<11}").unwrap();
+                }
+            }
+        }
+    }
+    let found: Vec<&str> = found.lines().map(str::trim_end).collect();
+    let listed: Vec<&str> = include_str!("matrix.txt").lines().filter(|line| !line.starts_with('#')).collect();
+    let differ: Vec<_> = found.iter().filter(|line| !listed.contains(line)).copied().collect();
+    let gone: Vec<_> = listed.iter().filter(|line| !found.contains(line)).copied().collect();
+    assert!(differ.is_empty() && gone.is_empty(), "not as listed:\n{}\nlisted:\n{}", differ.join("\n"), gone.join("\n"));
+}
+
+#[tokio::test]
+async fn no_route_that_changes_something_works_without_its_token_or_from_another_website() {
+    let app = TestApp::new().await;
+    let (reference, file) = stage(&app).await;
+    for (pattern, _) in routes::list() {
+        let path = concrete(pattern, &reference, &file);
+        for email in [ACTORS[1].1, ACTORS[5].1] {
+            let browser = app.signed_in(email).await;
+            if ask(&browser, &Method::POST, &path).await.status == StatusCode::METHOD_NOT_ALLOWED {
+                continue;
+            }
+            let browser = app.signed_in(email).await;
+            let bare = browser.post_raw(&path, &[("message", "x"), ("text", "x")]).await.status;
+            assert!([StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY].contains(&bare), "{path}: {bare}");
+            let wrong = browser.post_raw(&path, &[("csrf", "AAAA"), ("message", "x")]).await.status;
+            assert!([StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY].contains(&wrong), "{path}: {wrong}");
+            let csrf = browser.csrf();
+            let body: String = form_urlencoded::Serializer::new(String::new()).append_pair("csrf", &csrf).finish();
+            let foreign = browser
+                .request(Method::POST, &path)
+                .header(header::ORIGIN, "https://evil.example")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            let foreign = browser.send(foreign.body(Body::from(body)).unwrap()).await;
+            assert_eq!(foreign.status, StatusCode::FORBIDDEN, "{path}");
+        }
+    }
+    assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
+}

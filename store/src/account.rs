@@ -1,0 +1,282 @@
+//! Accounts, invitations, and how somebody proves to be their owner.
+
+use domain::id::{AccountId, CredentialId, PersonKey};
+use domain::policy::{ManageAccount, Proof, Role, Viewer};
+use jiff::Timestamp;
+
+use crate::value::time_of;
+use crate::{Error, Result, Store, UnitOfWork};
+
+statements! {
+    ACCOUNT = "SELECT account_id, role, name, email, person_key FROM account WHERE account_id = $1 AND closed_us IS NULL";
+    BY_EMAIL = "SELECT account_id, role, name, email, person_key FROM account WHERE email = $1 AND closed_us IS NULL";
+    BY_PERSON = "SELECT account_id, role, name, email, person_key FROM account WHERE person_key = $1";
+    ACCOUNT_ADD = "INSERT INTO account (account_id, role, name, email, person_key, created_us, closed_us)
+        VALUES ($1, $2, $3, $4, $5, $6, NULL) ON CONFLICT DO NOTHING";
+    PERSON_NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
+    PERSON_EMAIL = "SELECT value FROM contact WHERE person_key = $1 AND kind = 'email' AND verified = TRUE ORDER BY contact_key LIMIT 1";
+    INVITE_ADD = "INSERT INTO invitation (token_hash, account_id, created_us, expires_us, used_us) VALUES ($1, $2, $3, $4, NULL)";
+    INVITE = "SELECT account_id FROM invitation WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
+    INVITE_USE = "UPDATE invitation SET used_us = $2 WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
+    CREDENTIALS = "SELECT credential_id, passkey, name, created_us, used_us FROM credential WHERE account_id = $1 ORDER BY created_us, credential_id";
+    CREDENTIAL_ADD = "INSERT INTO credential (credential_id, account_id, raw_id, passkey, name, created_us, used_us)
+        VALUES ($1, $2, $3, $4, $5, $6, NULL) ON CONFLICT DO NOTHING";
+    CREDENTIAL_USED = "UPDATE credential SET passkey = $3, used_us = $4 WHERE raw_id = $1 AND account_id = $2";
+    CREDENTIAL_NAME = "UPDATE credential SET name = $3 WHERE credential_id = $1 AND account_id = $2";
+    CREDENTIAL_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
+    CREDENTIAL_COUNT = "SELECT count(*) FROM credential WHERE account_id = $1";
+    CREDENTIAL_REMOVE = "DELETE FROM credential WHERE credential_id = $1 AND account_id = $2";
+    CEREMONY_ADD = "INSERT INTO ceremony (ceremony_id, purpose, account_id, state, expires_us) VALUES ($1, $2, $3, $4, $5)";
+    CEREMONY_TAKE = "DELETE FROM ceremony WHERE ceremony_id = $1 AND purpose = $2 RETURNING account_id, state, expires_us";
+    CEREMONY_SWEEP = "DELETE FROM ceremony WHERE expires_us < $1";
+    CODE_ADD = "INSERT INTO email_code (code_id, account_id, code_hash, created_us, expires_us, tries, used_us)
+        VALUES ($1, $2, $3, $4, $5, 0, NULL)";
+    CODE_VOID = "UPDATE email_code SET expires_us = $2 WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2";
+    CODE_TRY = "UPDATE email_code SET tries = tries + 1 WHERE code_id = $1 AND used_us IS NULL AND expires_us > $2 AND tries < 5
+        RETURNING account_id, code_hash";
+    CODE_USE = "UPDATE email_code SET used_us = $2 WHERE code_id = $1 AND used_us IS NULL";
+}
+
+/// Somebody who can sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its identity.
+    pub id: AccountId,
+    /// Their role.
+    pub role: Role,
+    /// Their name, as it is shown to themselves and to colleagues.
+    pub name: String,
+    /// The email address to which codes are sent, in lower case.
+    pub email: Option<String>,
+    /// Who they are in the record.
+    pub person: Option<PersonKey>,
+}
+
+impl Account {
+    /// The account as a viewer.
+    pub fn viewer(&self) -> Viewer {
+        Viewer { account: self.id, role: self.role, person: self.person.clone() }
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct AccountRow {
+    account_id: uuid::Uuid,
+    role: String,
+    name: String,
+    email: Option<String>,
+    person_key: Option<String>,
+}
+
+impl AccountRow {
+    fn read(self) -> Result<Account> {
+        let role = Role::find_by_name(&self.role).ok_or_else(|| Error::Corrupt(format!("role {}", self.role)))?;
+        let (id, person) = (AccountId(self.account_id), self.person_key.map(PersonKey));
+        Ok(Account { id, role, name: self.name, email: self.email, person })
+    }
+}
+
+/// A passkey of an account.
+#[derive(Clone, Debug)]
+pub struct Credential {
+    /// Its identity here.
+    pub id: CredentialId,
+    /// What webauthn-rs keeps of it, as JSON.
+    pub passkey: String,
+    /// What its owner calls it.
+    pub name: String,
+    /// When it was added.
+    pub created: Timestamp,
+    /// When it was last used.
+    pub used: Option<Timestamp>,
+}
+
+#[derive(sqlx::FromRow)]
+struct CredentialRow {
+    credential_id: uuid::Uuid,
+    passkey: String,
+    name: String,
+    created_us: i64,
+    used_us: Option<i64>,
+}
+
+impl CredentialRow {
+    fn read(self) -> Result<Credential> {
+        Ok(Credential {
+            id: CredentialId(self.credential_id),
+            passkey: self.passkey,
+            name: self.name,
+            created: time_of(self.created_us)?,
+            used: self.used_us.map(time_of).transpose()?,
+        })
+    }
+}
+
+/// What a WebAuthn ceremony is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ceremony {
+    /// Making a passkey.
+    Register,
+    /// Signing in, or confirming that it is still you.
+    SignIn,
+}
+
+impl Ceremony {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Register => "register",
+            Self::SignIn => "sign_in",
+        }
+    }
+}
+
+impl Store {
+    /// The account, unless it is closed.
+    pub async fn lookup_account(&self, id: AccountId) -> Result<Option<Account>> {
+        self.q(ACCOUNT).bind(id.0).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
+    }
+
+    /// The account with that email address (in lower case), unless it is closed.
+    pub async fn find_account_by_email(&self, email: &str) -> Result<Option<Account>> {
+        self.q(BY_EMAIL).bind(email.to_owned()).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
+    }
+
+    /// The account of a person of the record.
+    pub async fn find_account_of(&self, person: &PersonKey) -> Result<Option<Account>> {
+        self.q(BY_PERSON).bind(person.0.clone()).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
+    }
+
+    /// A person's name and verified email address, for an invitation.
+    pub async fn find_invitee(&self, person: &PersonKey) -> Result<Option<(String, Option<String>)>> {
+        let name: Option<(String, String)> = self.q(PERSON_NAME).bind(person.0.clone()).opt().await?;
+        let Some((given, family)) = name else { return Ok(None) };
+        let email: Option<(String,)> = self.q(PERSON_EMAIL).bind(person.0.clone()).opt().await?;
+        Ok(Some((format!("{given} {family}"), email.map(|(value,)| value.to_lowercase()))))
+    }
+
+    /// The account that an unused, unexpired invitation is for. Looking does not use it up.
+    pub async fn find_invitation(&self, token_hash: &[u8; 32], now: Timestamp) -> Result<Option<AccountId>> {
+        let row: Option<(uuid::Uuid,)> = self.q(INVITE).bind(token_hash.to_vec()).bind(now.as_microsecond()).opt().await?;
+        Ok(row.map(|(id,)| AccountId(id)))
+    }
+
+    /// The passkeys of an account, oldest first.
+    pub async fn list_credentials(&self, account: AccountId) -> Result<Vec<Credential>> {
+        let rows: Vec<CredentialRow> = self.q(CREDENTIALS).bind(account.0).all().await?;
+        rows.into_iter().map(CredentialRow::read).collect()
+    }
+}
+
+impl UnitOfWork {
+    /// Adds an account. [`Error::Conflict`] when its email address or its person has one.
+    pub async fn add_account(&mut self, account: &Account, now: Timestamp) -> Result<()> {
+        let added = self
+            .q(ACCOUNT_ADD)
+            .bind(account.id.0)
+            .bind(account.role.as_str().to_owned())
+            .bind(account.name.clone())
+            .bind(account.email.clone())
+            .bind(account.person.as_ref().map(|p| p.0.clone()))
+            .bind(now.as_microsecond())
+            .exec()
+            .await?;
+        if added == 1 { Ok(()) } else { Err(Error::Conflict(None)) }
+    }
+
+    /// Adds an invitation.
+    pub async fn add_invitation(&mut self, hash: &[u8; 32], to: AccountId, now: Timestamp, expires: Timestamp) -> Result<()> {
+        let q = self.q(INVITE_ADD).bind(hash.to_vec()).bind(to.0);
+        q.bind(now.as_microsecond()).bind(expires.as_microsecond()).exec_one().await
+    }
+
+    /// Uses an invitation up. `false` when it was used or has expired.
+    pub async fn use_invitation(&mut self, hash: &[u8; 32], now: Timestamp) -> Result<bool> {
+        Ok(self.q(INVITE_USE).bind(hash.to_vec()).bind(now.as_microsecond()).exec().await? == 1)
+    }
+
+    /// Adds a passkey. [`Error::Conflict`] when it is known already.
+    pub async fn add_credential(&mut self, of: AccountId, credential: &Credential, raw_id: &[u8]) -> Result<()> {
+        let added = self
+            .q(CREDENTIAL_ADD)
+            .bind(credential.id.0)
+            .bind(of.0)
+            .bind(raw_id.to_vec())
+            .bind(credential.passkey.clone())
+            .bind(credential.name.clone())
+            .bind(credential.created.as_microsecond())
+            .exec()
+            .await?;
+        if added == 1 { Ok(()) } else { Err(Error::Conflict(None)) }
+    }
+
+    /// Keeps what changed in a passkey when it was used (its counter, its backup state).
+    pub async fn credential_used(&mut self, of: AccountId, raw_id: &[u8], passkey: String, now: Timestamp) -> Result<()> {
+        let q = self.q(CREDENTIAL_USED).bind(raw_id.to_vec()).bind(of.0);
+        q.bind(passkey).bind(now.as_microsecond()).exec_one().await
+    }
+
+    /// Names a passkey. `false` when the account has no such passkey.
+    pub async fn name_credential(&mut self, proof: &Proof<ManageAccount>, id: CredentialId, name: String) -> Result<bool> {
+        Ok(self.q(CREDENTIAL_NAME).bind(id.0).bind(proof.resource().0).bind(name).exec().await? == 1)
+    }
+
+    /// Removes a passkey, unless it is the last one. `false` when nothing was removed. The account row is locked first:
+    /// two removals at once cannot take the last two.
+    pub async fn remove_credential(&mut self, proof: &Proof<ManageAccount>, id: CredentialId) -> Result<bool> {
+        let account = proof.resource().0;
+        self.q(CREDENTIAL_LOCK).bind(account).exec_one().await?;
+        let (count,): (i64,) = self.q(CREDENTIAL_COUNT).bind(account).one().await?;
+        Ok(count > 1 && self.q(CREDENTIAL_REMOVE).bind(id.0).bind(account).exec().await? == 1)
+    }
+
+    /// Keeps the state of a ceremony until it is finished.
+    pub async fn add_ceremony(
+        &mut self,
+        id: uuid::Uuid,
+        purpose: Ceremony,
+        account: Option<AccountId>,
+        state: String,
+        (now, expires): (Timestamp, Timestamp),
+    ) -> Result<()> {
+        self.q(CEREMONY_SWEEP).bind(now.as_microsecond()).exec().await?;
+        let q = self.q(CEREMONY_ADD).bind(id).bind(purpose.as_str().to_owned()).bind(account.map(|a| a.0));
+        q.bind(state).bind(expires.as_microsecond()).exec_one().await
+    }
+
+    /// Takes the state of a ceremony: it can be finished once.
+    pub async fn take_ceremony(
+        &mut self,
+        id: uuid::Uuid,
+        purpose: Ceremony,
+        now: Timestamp,
+    ) -> Result<Option<(Option<AccountId>, String)>> {
+        let row: Option<(Option<uuid::Uuid>, String, i64)> =
+            self.q(CEREMONY_TAKE).bind(id).bind(purpose.as_str().to_owned()).opt().await?;
+        let live = row.filter(|(_, _, expires)| *expires > now.as_microsecond());
+        Ok(live.map(|(account, state, _)| (account.map(AccountId), state)))
+    }
+
+    /// Adds a one-time code; earlier ones of the account end.
+    pub async fn add_code(
+        &mut self,
+        id: uuid::Uuid,
+        to: AccountId,
+        hash: &[u8; 32],
+        (now, expires): (Timestamp, Timestamp),
+    ) -> Result<()> {
+        self.q(CODE_VOID).bind(to.0).bind(now.as_microsecond()).exec().await?;
+        let q = self.q(CODE_ADD).bind(id).bind(to.0).bind(hash.to_vec());
+        q.bind(now.as_microsecond()).bind(expires.as_microsecond()).exec_one().await
+    }
+
+    /// Counts a try of a code, five at most. Returns whose it is and its hash, to compare.
+    pub async fn try_code(&mut self, id: uuid::Uuid, now: Timestamp) -> Result<Option<(AccountId, Vec<u8>)>> {
+        let row: Option<(uuid::Uuid, Vec<u8>)> = self.q(CODE_TRY).bind(id).bind(now.as_microsecond()).opt().await?;
+        Ok(row.map(|(account, hash)| (AccountId(account), hash)))
+    }
+
+    /// Uses a code up. `false` when it was used already.
+    pub async fn use_code(&mut self, id: uuid::Uuid, now: Timestamp) -> Result<bool> {
+        Ok(self.q(CODE_USE).bind(id).bind(now.as_microsecond()).exec().await? == 1)
+    }
+}

@@ -1,0 +1,267 @@
+//! Cases: their events, and the queue rows that are computed from them.
+
+use domain::case::{Case, Event, Facts, Recorded};
+use domain::chain::{self, Hash};
+use domain::clock::Calendar;
+use domain::id::{AccountId, CaseId, DraftId};
+use domain::policy::{CaseAccess, HandleCase, OpenReply, Proof, ReadCase, Request, Role};
+use domain::reference::Reference;
+
+use crate::audit::Entry;
+use crate::value::{hash_of, time_of};
+use crate::{Day, Error, Result, Store, UnitOfWork};
+
+statements! {
+    FIND = "SELECT case_id, requester FROM case_head WHERE reference = $1";
+    REFERENCE = "SELECT reference FROM case_head WHERE case_id = $1";
+    OF_DRAFT = "SELECT reference FROM case_head WHERE draft_id = $1";
+    HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, draft_id, seq, hash)
+        VALUES ($1, $2, 'access', $3, $4, $5, 0, $6) ON CONFLICT DO NOTHING";
+    HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
+    HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $1 - 1";
+    EVENTS = "SELECT case_id, seq, at_us, account_id, role, payload, previous, hash FROM case_event WHERE case_id = $1 ORDER BY seq";
+    EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, payload, previous, hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, officer) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
+        due = excluded.due, officer = excluded.officer";
+    QUEUE_CLEAR = "DELETE FROM case_queue";
+    IDS = "SELECT case_id FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 500";
+    NAMES = "SELECT p.given_names, p.family_name, a.name, o.name AS officer FROM case_head h
+        JOIN person p ON p.person_key = h.subject JOIN account a ON a.account_id = h.requester
+        LEFT JOIN account o ON o.account_id = $2 WHERE h.case_id = $1";
+    ANY_IDS = "SELECT case_id FROM case_head WHERE seq >= 1 AND case_id > $1 ORDER BY case_id LIMIT 500";
+}
+
+#[derive(Debug, sqlx::FromRow)]
+pub(crate) struct EventRow {
+    case_id: uuid::Uuid,
+    pub seq: i64,
+    at_us: i64,
+    account_id: Option<uuid::Uuid>,
+    role: String,
+    payload: String,
+    previous: Vec<u8>,
+    hash: Vec<u8>,
+}
+
+impl EventRow {
+    pub(crate) fn into_stored(self) -> Result<chain::Stored> {
+        let fields = fields(CaseId(self.case_id), self.at_us, self.account_id, &self.role, &self.payload);
+        Ok(chain::Stored { seq: self.seq, fields, previous: hash_of(&self.previous)?, hash: hash_of(&self.hash)? })
+    }
+
+    fn into_recorded(self) -> Result<Recorded> {
+        let role = Role::find_by_name(&self.role).ok_or_else(|| Error::Corrupt(format!("role {}", self.role)))?;
+        let event = serde_json::from_str(&self.payload).map_err(|cause| Error::Corrupt(cause.to_string()))?;
+        Ok(Recorded { seq: self.seq, at: time_of(self.at_us)?, account: self.account_id.map(AccountId), role, event })
+    }
+}
+
+fn fields(case: CaseId, at_us: i64, account: Option<uuid::Uuid>, role: &str, payload: &str) -> Vec<Vec<u8>> {
+    vec![
+        case.0.as_bytes().to_vec(),
+        at_us.to_be_bytes().to_vec(),
+        account.map_or_else(Vec::new, |id| id.as_bytes().to_vec()),
+        role.as_bytes().to_vec(),
+        payload.as_bytes().to_vec(),
+    ]
+}
+
+/// A case with its history.
+#[derive(Clone, Debug)]
+pub struct CaseFile {
+    /// What people call it.
+    pub reference: Reference,
+    /// Where it stands.
+    pub case: Case,
+    /// How it came there.
+    pub history: Vec<Recorded>,
+}
+
+/// The names that belong to a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseNames {
+    /// Whose information.
+    pub subject: String,
+    /// Who asked.
+    pub requester: String,
+    /// Who works on it.
+    pub officer: Option<String>,
+}
+
+/// A case that nobody else can change until the unit ends.
+#[derive(Debug)]
+pub struct LockedCase {
+    /// Where it stands.
+    pub case: Case,
+    hash: Hash,
+}
+
+impl Store {
+    /// The case of that reference, as much as is needed to decide who may see it.
+    pub async fn find_case(&self, reference: &Reference) -> Result<Option<CaseAccess>> {
+        let row: Option<(uuid::Uuid, uuid::Uuid)> = self.q(FIND).bind(reference.as_text()).opt().await?;
+        Ok(row.map(|(case, requester)| CaseAccess { case: CaseId(case), requester: AccountId(requester) }))
+    }
+
+    /// The reference of a case.
+    pub async fn find_reference(&self, case: CaseId) -> Result<Option<Reference>> {
+        let row: Option<(String,)> = self.q(REFERENCE).bind(case.0).opt().await?;
+        row.map(|(text,)| parse_reference(&text)).transpose()
+    }
+
+    /// The case that a draft became, if it was sent.
+    pub async fn find_case_of_draft(&self, draft: DraftId) -> Result<Option<Reference>> {
+        let row: Option<(String,)> = self.q(OF_DRAFT).bind(draft.0).opt().await?;
+        row.map(|(text,)| parse_reference(&text)).transpose()
+    }
+
+    /// A case with its history, for somebody who may see it.
+    pub async fn case(&self, proof: &Proof<ReadCase>) -> Result<CaseFile> {
+        let id = proof.resource().case;
+        let reference = self.find_reference(id).await?.ok_or(sqlx::Error::RowNotFound)?;
+        let history = recorded(self.q(EVENTS).bind(id.0).all().await?)?;
+        Ok(CaseFile { reference, case: Case::replay(id, &history), history })
+    }
+
+    /// The names of whom a case is about, who asked, and who works on it.
+    pub async fn case_names(&self, proof: &Proof<ReadCase>, officer: Option<AccountId>) -> Result<CaseNames> {
+        let q = self.q(NAMES).bind(proof.resource().case.0).bind(officer.map(|id| id.0));
+        let (given, family, requester, officer): (String, String, String, Option<String>) = q.one().await?;
+        Ok(CaseNames { subject: format!("{given} {family}"), requester, officer })
+    }
+
+    /// Rebuilds every queue row from the events. Returns how many cases there are.
+    pub async fn reindex(&self, calendar: &Calendar) -> Result<u64> {
+        let mut unit = self.begin().await?;
+        unit.q(QUEUE_CLEAR).exec().await?;
+        let (mut after, mut done) = (uuid::Uuid::nil(), 0);
+        loop {
+            let ids: Vec<(uuid::Uuid,)> = unit.q(IDS).bind(after).all().await?;
+            let Some((last,)) = ids.last() else { break };
+            after = *last;
+            for (id,) in ids {
+                let history = recorded(unit.q(EVENTS).bind(id).all().await?)?;
+                unit.put_queue_row(&Case::replay(CaseId(id), &history), calendar).await?;
+                done += 1;
+            }
+        }
+        unit.save().await?;
+        Ok(done)
+    }
+
+    /// Cases in order of their id, a page at a time; for tests and jobs that walk all of them.
+    pub async fn list_case_ids(&self, after: Option<CaseId>) -> Result<Vec<CaseId>> {
+        let after = after.map_or_else(uuid::Uuid::nil, |id| id.0);
+        let ids: Vec<(uuid::Uuid,)> = self.q(ANY_IDS).bind(after).all().await?;
+        Ok(ids.into_iter().map(|(id,)| CaseId(id)).collect())
+    }
+}
+
+/// A case to be made: its identity, its reference, and the draft whose answers it carries.
+#[derive(Clone, Debug)]
+pub struct NewCase {
+    /// A fresh identity.
+    pub id: CaseId,
+    /// A fresh reference.
+    pub reference: Reference,
+    /// The draft: it becomes one case at most.
+    pub draft: DraftId,
+}
+
+impl UnitOfWork {
+    /// Makes an empty case for a request about this person. [`Error::Conflict`] when the draft was sent already or the
+    /// reference is taken.
+    pub async fn open_case(&mut self, proof: &Proof<Request>, new: &NewCase) -> Result<LockedCase> {
+        let added = self
+            .q(HEAD_ADD)
+            .bind(new.id.0)
+            .bind(new.reference.as_text())
+            .bind(proof.viewer().account.0)
+            .bind(proof.resource().person.0.clone())
+            .bind(new.draft.0)
+            .bind(chain::START.to_vec())
+            .exec()
+            .await?;
+        if added == 0 {
+            return Err(Error::Conflict(None));
+        }
+        Ok(LockedCase { case: Case::new(new.id), hash: chain::START })
+    }
+
+    /// Locks a case for an officer who works on it.
+    pub async fn lock_case_to_handle(&mut self, proof: &Proof<HandleCase>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
+    /// Locks a case for the person who asked.
+    pub async fn lock_own_case(&mut self, proof: &Proof<OpenReply>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
+    async fn lock_case(&mut self, id: CaseId) -> Result<LockedCase> {
+        let (hash,): (Vec<u8>,) = self.q(HEAD_LOCK).bind(id.0).one().await?;
+        let history = recorded(self.q(EVENTS).bind(id.0).all().await?)?;
+        Ok(LockedCase { case: Case::replay(id, &history), hash: hash_of(&hash)? })
+    }
+
+    /// Appends events: the events, the head, the queue row and the audit, in this unit.
+    pub async fn append(&mut self, locked: &mut LockedCase, facts: Facts, events: Vec<Event>, calendar: &Calendar) -> Result<()> {
+        for event in events {
+            let recorded =
+                Recorded { seq: locked.case.seq + 1, at: facts.at, account: Some(facts.account), role: facts.role, event };
+            self.add_event(locked, &recorded).await?;
+            locked.case = locked.case.clone().evolve(&recorded);
+        }
+        self.put_queue_row(&locked.case, calendar).await
+    }
+
+    async fn add_event(&mut self, locked: &mut LockedCase, recorded: &Recorded) -> Result<()> {
+        let (id, at_us) = (locked.case.id, recorded.at.as_microsecond());
+        let account = recorded.account.map(|id| id.0);
+        let payload = serde_json::to_string(&recorded.event).map_err(|cause| Error::Corrupt(cause.to_string()))?;
+        let fields = fields(id, at_us, account, recorded.role.as_str(), &payload);
+        let parts: Vec<&[u8]> = fields.iter().map(Vec::as_slice).collect();
+        let hash = chain::link(&locked.hash, recorded.seq, &parts);
+        self.q(EVENT_ADD)
+            .bind(id.0)
+            .bind(recorded.seq)
+            .bind(at_us)
+            .bind(account)
+            .bind(recorded.role.as_str().to_owned())
+            .bind(payload)
+            .bind(locked.hash.to_vec())
+            .bind(hash.to_vec())
+            .exec_one()
+            .await?;
+        self.q(HEAD_MOVE).bind(recorded.seq).bind(hash.to_vec()).bind(id.0).exec_one().await?;
+        locked.hash = hash;
+        let event = Some((id, recorded.seq, hash));
+        let subject = id.to_string();
+        self.audit(Entry { at: recorded.at, account: recorded.account, action: "case.event", subject: &subject, event }).await
+    }
+
+    async fn put_queue_row(&mut self, case: &Case, calendar: &Calendar) -> Result<()> {
+        let (Some(submission), Some(deadline)) = (&case.submission, case.deadline(calendar)) else {
+            return Ok(());
+        };
+        self.q(QUEUE_PUT)
+            .bind(case.id.0)
+            .bind(case.state.as_str().to_owned())
+            .bind(case.state.is_open())
+            .bind(Day(submission.received))
+            .bind(Day(deadline.limit))
+            .bind(case.officer.map(|id| id.0))
+            .exec_one()
+            .await
+    }
+}
+
+fn recorded(rows: Vec<EventRow>) -> Result<Vec<Recorded>> {
+    rows.into_iter().map(EventRow::into_recorded).collect()
+}
+
+pub(crate) fn parse_reference(text: &str) -> Result<Reference> {
+    text.parse().map_err(|_| Error::Corrupt(format!("reference {text}")))
+}

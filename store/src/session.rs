@@ -1,0 +1,126 @@
+//! Sessions: an idle limit, an absolute limit, a list, and an end to all of them.
+
+use domain::id::AccountId;
+use domain::policy::{ManageAccount, Proof};
+use jiff::Timestamp;
+
+use crate::value::time_of;
+use crate::{Result, Store, UnitOfWork};
+
+statements! {
+    ADD = "INSERT INTO session (session_id, token_hash, account_id, device, created_us, seen_us, confirmed_us, ended_us)
+        VALUES ($1, $2, $3, $4, $5, $5, $5, NULL)";
+    FIND = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us FROM session
+        WHERE token_hash = $1 AND ended_us IS NULL AND created_us > $2 AND seen_us > $3";
+    SEEN = "UPDATE session SET seen_us = $2 WHERE session_id = $1 AND ended_us IS NULL AND seen_us < $2";
+    CONFIRM = "UPDATE session SET confirmed_us = $2, seen_us = $2 WHERE session_id = $1 AND ended_us IS NULL";
+    LIST = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us FROM session
+        WHERE account_id = $1 AND ended_us IS NULL AND created_us > $2 AND seen_us > $3 ORDER BY created_us DESC LIMIT 50";
+    END = "UPDATE session SET ended_us = $2 WHERE session_id = $1 AND account_id = $3 AND ended_us IS NULL";
+    END_ALL = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL";
+    SWEEP = "DELETE FROM session WHERE created_us < $1";
+}
+
+/// The limits, as the earliest moments that still count.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Sessions made before this are over.
+    pub created_after: Timestamp,
+    /// Sessions not used since this are over.
+    pub seen_after: Timestamp,
+}
+
+/// A session.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Its identity; not its secret.
+    pub id: uuid::Uuid,
+    /// Whose.
+    pub account: AccountId,
+    /// The kind of browser, in a few words.
+    pub device: String,
+    /// When it began.
+    pub created: Timestamp,
+    /// When it was last used.
+    pub seen: Timestamp,
+    /// When its owner last proved to be there.
+    pub confirmed: Timestamp,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    session_id: uuid::Uuid,
+    account_id: uuid::Uuid,
+    device: String,
+    created_us: i64,
+    seen_us: i64,
+    confirmed_us: i64,
+}
+
+impl Row {
+    fn read(self) -> Result<Session> {
+        Ok(Session {
+            id: self.session_id,
+            account: AccountId(self.account_id),
+            device: self.device,
+            created: time_of(self.created_us)?,
+            seen: time_of(self.seen_us)?,
+            confirmed: time_of(self.confirmed_us)?,
+        })
+    }
+}
+
+impl Store {
+    /// The live session of that token.
+    pub async fn find_session(&self, token_hash: &[u8; 32], limits: Limits) -> Result<Option<Session>> {
+        let q = self.q(FIND).bind(token_hash.to_vec());
+        let q = q.bind(limits.created_after.as_microsecond()).bind(limits.seen_after.as_microsecond());
+        q.opt::<Row>().await?.map(Row::read).transpose()
+    }
+
+    /// The live sessions of an account, newest first.
+    pub async fn list_sessions(&self, proof: &Proof<ManageAccount>, limits: Limits) -> Result<Vec<Session>> {
+        let q = self.q(LIST).bind(proof.resource().0);
+        let q = q.bind(limits.created_after.as_microsecond()).bind(limits.seen_after.as_microsecond());
+        q.all::<Row>().await?.into_iter().map(Row::read).collect()
+    }
+}
+
+impl UnitOfWork {
+    /// Begins a session.
+    pub async fn add_session(
+        &mut self,
+        id: uuid::Uuid,
+        token_hash: &[u8; 32],
+        of: AccountId,
+        device: String,
+        now: Timestamp,
+    ) -> Result<()> {
+        self.q(ADD).bind(id).bind(token_hash.to_vec()).bind(of.0).bind(device).bind(now.as_microsecond()).exec_one().await
+    }
+
+    /// Notes that a session is in use.
+    pub async fn session_seen(&mut self, id: uuid::Uuid, now: Timestamp) -> Result<()> {
+        self.q(SEEN).bind(id).bind(now.as_microsecond()).exec().await.map(drop)
+    }
+
+    /// Notes that the owner of a session proved to be there. `false` when the session has ended.
+    pub async fn confirm_session(&mut self, id: uuid::Uuid, now: Timestamp) -> Result<bool> {
+        Ok(self.q(CONFIRM).bind(id).bind(now.as_microsecond()).exec().await? == 1)
+    }
+
+    /// Ends a session of an account. `false` when there is none.
+    pub async fn end_session(&mut self, proof: &Proof<ManageAccount>, id: uuid::Uuid, now: Timestamp) -> Result<bool> {
+        Ok(self.q(END).bind(id).bind(now.as_microsecond()).bind(proof.resource().0).exec().await? == 1)
+    }
+
+    /// Ends every session of an account.
+    pub async fn end_all_sessions(&mut self, proof: &Proof<ManageAccount>, now: Timestamp) -> Result<u64> {
+        self.q(END_ALL).bind(proof.resource().0).bind(now.as_microsecond()).exec().await
+    }
+
+    /// Removes sessions that began before this.
+    pub async fn sweep_sessions(&mut self, before: Timestamp) -> Result<u64> {
+        self.q(SWEEP).bind(before.as_microsecond()).exec().await
+    }
+}

@@ -1,0 +1,418 @@
+//! One suite, both engines: what the portal relies on, held on SQLite and on PostgreSQL alike.
+
+#![expect(clippy::disallowed_methods, reason = "tests make their own identifiers")]
+
+mod support;
+
+use domain::case::{Command, State};
+use domain::chain::Fault;
+use domain::clock::Calendar;
+use domain::id::{CredentialId, DraftId, PersonKey};
+use domain::policy::{Proof, ReadRecord, Role, WorkQueue, authorize};
+use jiff::civil::date;
+use sqlx::{Executor, SqlSafeStr, Statement};
+use store::account::{Account, Ceremony, Credential};
+use store::draft::Draft;
+use store::queue::Tab;
+use store::session::Limits;
+use store::verify::Chain;
+use store::{Error, Store, UnitOfWork};
+use support::{TODAY, add_account, add_person, answers, at, handle, own, proof_of, read, send, submit};
+use uuid::Uuid;
+
+macro_rules! on_both {
+    ($($name:ident)*) => {
+        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name(&super::support::sqlite().await.store).await; })* }
+        mod on_postgres { $(#[tokio::test] async fn $name() {
+            if let Some(fixture) = super::support::postgres().await { super::$name(&fixture.store).await; }
+        })* }
+    };
+}
+
+on_both! {
+    every_statement_prepares
+    a_dropped_unit_leaves_nothing
+    readers_cannot_write
+    a_draft_becomes_one_case_however_often_it_is_sent
+    events_of_a_case_never_collide
+    the_queue_is_what_the_events_say
+    an_untouched_store_verifies
+    a_changed_byte_is_found_and_named
+    a_missing_event_is_found_and_named
+    an_inserted_event_is_found_and_named
+    swapped_events_are_found_and_named
+    a_rewritten_case_does_not_meet_the_audit
+    an_email_address_has_one_account
+    the_last_passkey_stays
+    a_ceremony_is_finished_once
+    a_code_is_used_once_and_tried_five_times
+    a_session_ends_by_limit_and_by_hand
+    an_invitation_is_used_once
+    a_job_is_claimed_by_one_worker
+    foreign_keys_hold_in_the_schema
+    a_record_shows_nothing_of_a_protected_address_from_elsewhere
+}
+
+async fn family(store: &Store) -> (domain::policy::Viewer, domain::policy::Viewer) {
+    add_person(store, "parent", Some(date(1985, 1, 1))).await;
+    add_person(store, "child", Some(date(2015, 5, 1))).await;
+    (add_account(store, Role::Parent, Some("parent")).await, add_account(store, Role::Officer, None).await)
+}
+
+/// Changes stored rows behind the portal's back.
+async fn tamper(store: &Store, sql: &'static str) {
+    let mut unit = store.begin().await.unwrap();
+    assert!(unit.q(sql).exec().await.unwrap() > 0, "nothing to tamper with: {sql}");
+    unit.save().await.unwrap();
+}
+
+async fn one_case(store: &Store) -> String {
+    let (parent, officer) = family(store).await;
+    let reference = submit(store, &parent, "child", 7).await.unwrap();
+    handle(store, &officer, &reference, Command::Take).await;
+    handle(store, &officer, &reference, Command::Write("Hello".into())).await;
+    reference.as_text()
+}
+
+async fn faults(store: &Store) -> Vec<(Chain, Fault)> {
+    store.verify().await.unwrap().faults
+}
+
+async fn every_statement_prepares(store: &Store) {
+    for (module, name, sql) in store::statements() {
+        let sql = sqlx::AssertSqlSafe(sql).into_sql_str();
+        let params = match store {
+            Store::Lite { write, .. } => {
+                let mut conn = write.acquire().await.unwrap();
+                let ready = conn.prepare(sql).await.unwrap_or_else(|e| panic!("{module}::{name}: {e}"));
+                format!("{:?}", ready.parameters().map(|p| p.map_left(<[_]>::len)))
+            }
+            Store::Pg(pool) => {
+                let mut conn = pool.acquire().await.unwrap();
+                let ready = conn.prepare(sql).await.unwrap_or_else(|e| panic!("{module}::{name}: {e}"));
+                format!("{:?}", ready.parameters().map(|p| p.map_left(<[_]>::len)))
+            }
+        };
+        assert!(!params.is_empty());
+    }
+}
+
+async fn a_dropped_unit_leaves_nothing(store: &Store) {
+    let (parent, _) = family(store).await;
+    let draft = Draft { id: DraftId(Uuid::now_v7()), answers: answers("child") };
+    let mut unit = store.begin().await.unwrap();
+    assert!(unit.add_draft(&own(&parent), &draft, at(0)).await.unwrap());
+    drop(unit);
+    assert_eq!(store.find_draft(&own(&parent)).await.unwrap(), None);
+}
+
+async fn readers_cannot_write(store: &Store) {
+    if let Store::Lite { .. } = store {
+        assert!(store.q("DELETE FROM account").exec().await.is_err());
+    }
+}
+
+async fn a_draft_becomes_one_case_however_often_it_is_sent(store: &Store) {
+    let (parent, _) = family(store).await;
+    let draft = Draft { id: DraftId(Uuid::now_v7()), answers: answers("child") };
+    let mut unit = store.begin().await.unwrap();
+    unit.add_draft(&own(&parent), &draft, at(0)).await.unwrap();
+    unit.save().await.unwrap();
+    let sends = (0..8).map(|n| {
+        let (store, parent) = (store.clone(), parent.clone());
+        tokio::spawn(async move { send(&store, &parent, draft.id, "child", n).await })
+    });
+    let mut seen = std::collections::BTreeSet::new();
+    for send in sends {
+        seen.insert(send.await.unwrap().unwrap());
+    }
+    assert_eq!(seen.len(), 1, "every click leads to the same request");
+    assert_eq!(store.own_cases(&own(&parent)).await.unwrap().len(), 1);
+}
+
+async fn events_of_a_case_never_collide(store: &Store) {
+    let (parent, officer) = family(store).await;
+    let reference = submit(store, &parent, "child", 7).await.unwrap();
+    handle(store, &officer, &reference, Command::Take).await;
+    let writers = (0..4).map(|_| {
+        let (store, officer, reference) = (store.clone(), officer.clone(), reference.clone());
+        tokio::spawn(async move {
+            for _ in 0..10 {
+                handle(&store, &officer, &reference, Command::Write("Hello".into())).await;
+            }
+        })
+    });
+    for writer in writers {
+        writer.await.unwrap();
+    }
+    assert_eq!(read(store, &officer, &reference).await.case.messages.len(), 40);
+    assert_eq!(faults(store).await, vec![]);
+}
+
+async fn the_queue_is_what_the_events_say(store: &Store) {
+    let (parent, officer) = family(store).await;
+    let first = submit(store, &parent, "child", 7).await.unwrap();
+    let second = submit(store, &parent, "parent", 8).await;
+    let second = second.unwrap();
+    handle(store, &officer, &second, Command::Take).await;
+    let proof: Proof<WorkQueue> = proof_of(&officer, ());
+    let before = snapshot(store, &proof).await;
+    assert_eq!(before.0.iter().map(|row| row.reference.clone()).collect::<Vec<_>>(), vec![first]);
+    assert_eq!((before.1[0].reference.clone(), before.1[0].state), (second, State::Working));
+    assert_eq!(before.1[0].due, date(2026, 12, 23));
+    let counts = store.queue_counts(&proof, TODAY, date(2026, 12, 31)).await.unwrap();
+    assert_eq!((counts.fresh, counts.mine, counts.open, counts.late, counts.soon), (1, 1, 2, 0, 2));
+    tamper(store, "UPDATE case_queue SET state = 'closed', received = due").await;
+    assert_eq!(store.reindex(Calendar::official()).await.unwrap(), 2);
+    assert_eq!(snapshot(store, &proof).await, before);
+}
+
+async fn snapshot(store: &Store, proof: &Proof<WorkQueue>) -> (Vec<store::queue::QueueRow>, Vec<store::queue::QueueRow>) {
+    (store.queue(proof, Tab::New, None).await.unwrap().rows, store.queue(proof, Tab::Mine, None).await.unwrap().rows)
+}
+
+async fn an_untouched_store_verifies(store: &Store) {
+    one_case(store).await;
+    let found = store.verify().await.unwrap();
+    assert_eq!((found.cases, found.events, found.entries, found.faults), (1, 3, 3, vec![]));
+}
+
+async fn a_changed_byte_is_found_and_named(store: &Store) {
+    let case = one_case(store).await;
+    tamper(store, "UPDATE case_event SET payload = replace(payload, 'Hello', 'Hallo') WHERE seq = 3").await;
+    assert_eq!(faults(store).await, vec![(Chain::Case(case), Fault::Altered(3))]);
+}
+
+async fn a_missing_event_is_found_and_named(store: &Store) {
+    let case = one_case(store).await;
+    tamper(store, "DELETE FROM case_event WHERE seq = 2").await;
+    assert_eq!(faults(store).await, vec![(Chain::Case(case), Fault::Missing(2))]);
+}
+
+async fn an_inserted_event_is_found_and_named(store: &Store) {
+    let case = one_case(store).await;
+    tamper(
+        store,
+        "INSERT INTO case_event (case_id, seq, at_us, account_id, role, payload, previous, hash)
+         SELECT case_id, 4, at_us, account_id, role, payload, previous, hash FROM case_event WHERE seq = 3",
+    )
+    .await;
+    let found = faults(store).await;
+    assert!(found.contains(&(Chain::Case(case), Fault::Inserted(4))), "{found:?}");
+}
+
+async fn swapped_events_are_found_and_named(store: &Store) {
+    let case = one_case(store).await;
+    tamper(store, "UPDATE case_event SET seq = 99 WHERE seq = 2").await;
+    tamper(store, "UPDATE case_event SET seq = 2 WHERE seq = 3").await;
+    tamper(store, "UPDATE case_event SET seq = 3 WHERE seq = 99").await;
+    assert_eq!(faults(store).await, vec![(Chain::Case(case), Fault::Swapped(2, 3))]);
+}
+
+/// Somebody who writes a case's last event anew with a fitting hash, and moves the head, still does not fit the audit.
+async fn a_rewritten_case_does_not_meet_the_audit(store: &Store) {
+    let case = one_case(store).await;
+    tamper(store, "DELETE FROM case_event WHERE seq = 3").await;
+    tamper(store, "UPDATE case_head SET seq = 2, hash = (SELECT e.hash FROM case_event e WHERE e.seq = 2)").await;
+    assert_eq!(faults(store).await, vec![(Chain::Case(case), Fault::Missing(3))]);
+}
+
+async fn an_email_address_has_one_account(store: &Store) {
+    let account = |n| Account {
+        id: domain::id::AccountId(Uuid::from_u128(n)),
+        role: Role::Officer,
+        name: "A".into(),
+        email: Some("a@example.org".into()),
+        person: None,
+    };
+    let mut unit = store.begin().await.unwrap();
+    unit.add_account(&account(1), at(0)).await.unwrap();
+    assert!(matches!(unit.add_account(&account(2), at(0)).await, Err(Error::Conflict(_))));
+}
+
+async fn the_last_passkey_stays(store: &Store) {
+    let (parent, officer) = family(store).await;
+    let credential = |n| Credential {
+        id: CredentialId(Uuid::from_u128(n)),
+        passkey: "{}".into(),
+        name: "Phone".into(),
+        created: at(0),
+        used: None,
+    };
+    let mut unit = store.begin().await.unwrap();
+    unit.add_credential(parent.account, &credential(1), b"one").await.unwrap();
+    unit.add_credential(parent.account, &credential(2), b"two").await.unwrap();
+    let (mine, theirs) = (own(&parent), own(&officer));
+    assert!(!unit.remove_credential(&theirs, CredentialId(Uuid::from_u128(1))).await.unwrap(), "not theirs");
+    assert!(unit.remove_credential(&mine, CredentialId(Uuid::from_u128(1))).await.unwrap());
+    assert!(!unit.remove_credential(&mine, CredentialId(Uuid::from_u128(2))).await.unwrap(), "the last one");
+    unit.save().await.unwrap();
+    assert_eq!(store.list_credentials(parent.account).await.unwrap().len(), 1);
+}
+
+async fn a_ceremony_is_finished_once(store: &Store) {
+    let id = Uuid::now_v7();
+    let mut unit = store.begin().await.unwrap();
+    unit.add_ceremony(id, Ceremony::SignIn, None, "state".into(), (at(0), at(300))).await.unwrap();
+    assert_eq!(unit.take_ceremony(id, Ceremony::Register, at(1)).await.unwrap(), None, "made for something else");
+    assert_eq!(unit.take_ceremony(id, Ceremony::SignIn, at(1)).await.unwrap(), Some((None, "state".into())));
+    assert_eq!(unit.take_ceremony(id, Ceremony::SignIn, at(1)).await.unwrap(), None, "used");
+}
+
+async fn a_code_is_used_once_and_tried_five_times(store: &Store) {
+    let (parent, _) = family(store).await;
+    let (id, hash) = (Uuid::now_v7(), [7; 32]);
+    let mut unit = store.begin().await.unwrap();
+    unit.add_code(id, parent.account, &hash, (at(0), at(600))).await.unwrap();
+    assert_eq!(unit.try_code(id, at(601)).await.unwrap(), None, "expired");
+    for _ in 0..5 {
+        assert_eq!(unit.try_code(id, at(1)).await.unwrap(), Some((parent.account, hash.to_vec())));
+    }
+    assert_eq!(unit.try_code(id, at(1)).await.unwrap(), None, "five tries");
+    let next = Uuid::now_v7();
+    unit.add_code(next, parent.account, &hash, (at(2), at(600))).await.unwrap();
+    assert!(unit.use_code(next, at(3)).await.unwrap());
+    assert!(!unit.use_code(next, at(3)).await.unwrap(), "used");
+}
+
+async fn a_session_ends_by_limit_and_by_hand(store: &Store) {
+    let (parent, officer) = family(store).await;
+    let live = Limits { created_after: at(-1), seen_after: at(-1) };
+    let mut unit = store.begin().await.unwrap();
+    let (one, two) = (Uuid::now_v7(), Uuid::now_v7());
+    unit.add_session(one, &[1; 32], parent.account, "Phone".into(), at(0)).await.unwrap();
+    unit.add_session(two, &[2; 32], parent.account, "Laptop".into(), at(0)).await.unwrap();
+    unit.save().await.unwrap();
+    assert!(store.find_session(&[1; 32], live).await.unwrap().is_some());
+    assert!(store.find_session(&[1; 32], Limits { seen_after: at(0), ..live }).await.unwrap().is_none(), "idle");
+    assert!(store.find_session(&[1; 32], Limits { created_after: at(0), ..live }).await.unwrap().is_none(), "too old");
+    let mut unit = store.begin().await.unwrap();
+    assert!(!unit.end_session(&own(&officer), one, at(1)).await.unwrap(), "not theirs");
+    assert!(unit.end_session(&own(&parent), one, at(1)).await.unwrap());
+    unit.save().await.unwrap();
+    assert!(store.find_session(&[1; 32], live).await.unwrap().is_none());
+    assert_eq!(store.list_sessions(&own(&parent), live).await.unwrap().len(), 1);
+    let mut unit = store.begin().await.unwrap();
+    assert_eq!(unit.end_all_sessions(&own(&parent), at(2)).await.unwrap(), 1);
+    unit.save().await.unwrap();
+    assert!(store.find_session(&[2; 32], live).await.unwrap().is_none());
+}
+
+async fn an_invitation_is_used_once(store: &Store) {
+    let (parent, _) = family(store).await;
+    let mut unit = store.begin().await.unwrap();
+    unit.add_invitation(&[9; 32], parent.account, at(0), at(100)).await.unwrap();
+    unit.save().await.unwrap();
+    assert_eq!(store.find_invitation(&[9; 32], at(1)).await.unwrap(), Some(parent.account));
+    assert_eq!(store.find_invitation(&[9; 32], at(100)).await.unwrap(), None, "expired");
+    let mut unit = store.begin().await.unwrap();
+    assert!(unit.use_invitation(&[9; 32], at(1)).await.unwrap());
+    assert!(!unit.use_invitation(&[9; 32], at(1)).await.unwrap());
+    unit.save().await.unwrap();
+    assert_eq!(store.find_invitation(&[9; 32], at(1)).await.unwrap(), None);
+}
+
+async fn a_job_is_claimed_by_one_worker(store: &Store) {
+    let mut unit = store.begin().await.unwrap();
+    for _ in 0..40 {
+        unit.add_job(Uuid::now_v7(), "send_mail", "{}".into(), at(0)).await.unwrap();
+    }
+    unit.save().await.unwrap();
+    let workers = (0..4).map(|n| {
+        let store = store.clone();
+        tokio::spawn(async move { work(&store, &format!("w{n}")).await })
+    });
+    let mut done = Vec::new();
+    for worker in workers {
+        done.extend(worker.await.unwrap());
+    }
+    let all = done.len();
+    done.sort();
+    done.dedup();
+    assert_eq!((all, done.len()), (40, 40));
+}
+
+async fn work(store: &Store, name: &str) -> Vec<Uuid> {
+    let mut mine = Vec::new();
+    loop {
+        let mut unit: UnitOfWork = store.begin().await.unwrap();
+        let jobs = unit.claim_jobs(name, at(1), at(60), 4).await.unwrap();
+        for job in &jobs {
+            assert!(unit.finish_job(job, name).await.unwrap());
+            mine.push(job.job_id);
+        }
+        let left = unit.count_waiting_jobs().await.unwrap();
+        unit.save().await.unwrap();
+        if left == 0 {
+            return mine;
+        }
+    }
+}
+
+async fn foreign_keys_hold_in_the_schema(store: &Store) {
+    let mut unit = store.begin().await.unwrap();
+    let orphan = unit
+        .q("INSERT INTO credential (credential_id, account_id, raw_id, passkey, name, created_us) VALUES ($1, $1, $2, '{}', 'x', 0)")
+        .bind(Uuid::now_v7())
+        .bind(vec![1_u8])
+        .exec()
+        .await;
+    assert!(matches!(orphan, Err(Error::Refused(_))), "{orphan:?}");
+}
+
+async fn add_address(store: &Store, key: &str, person: &str, lines: &str, protected: bool) {
+    let mut unit = store.begin().await.unwrap();
+    unit.q("INSERT INTO address (address_key, person_key, lines, postcode, protected, source, recorded_on, import_no, added_no, changed_no, row_hash)
+            VALUES ($1, $2, $3, 'KT1 9ZZ', $4, 'Test', $6, 1, 1, 1, $5)")
+        .bind(key.to_owned())
+        .bind(person.to_owned())
+        .bind(lines.to_owned())
+        .bind(protected)
+        .bind(vec![0_u8; 32])
+        .bind(store::Day(TODAY))
+        .exec_one()
+        .await
+        .unwrap();
+    unit.q("INSERT INTO record_item (record_key, person_key, category, label, value, source, recorded_on, visibility, import_no, added_no, changed_no, row_hash)
+            VALUES ($1, $2, 'category.school', 'School', $3, 'Test', $5, 'family', 1, 1, 1, $4)")
+        .bind(key.to_owned())
+        .bind(person.to_owned())
+        .bind(format!("School near {lines}"))
+        .bind(vec![0_u8; 32])
+        .bind(store::Day(TODAY))
+        .exec_one()
+        .await
+        .unwrap();
+    unit.save().await.unwrap();
+}
+
+async fn a_record_shows_nothing_of_a_protected_address_from_elsewhere(store: &Store) {
+    add_person(store, "mother", Some(date(1985, 1, 1))).await;
+    add_person(store, "father", Some(date(1984, 1, 1))).await;
+    add_person(store, "child", Some(date(2015, 5, 1))).await;
+    add_address(store, "a1", "child", "1 Hidden Lane", true).await;
+    add_address(store, "a2", "mother", "1 Hidden Lane", true).await;
+    add_address(store, "a3", "father", "2 Other Street", false).await;
+    let mut unit = store.begin().await.unwrap();
+    for (key, adult) in [("r1", "mother"), ("r2", "father")] {
+        unit.q("INSERT INTO relationship (relationship_key, person_key, related_key, kind, parental_responsibility, view_forbidden, import_no, added_no, changed_no, row_hash)
+                VALUES ($1, 'child', $2, 'parent', TRUE, FALSE, 1, 1, 1, $3)")
+            .bind(key.to_owned())
+            .bind(adult.to_owned())
+            .bind(vec![0_u8; 32])
+            .exec_one()
+            .await
+            .unwrap();
+    }
+    unit.save().await.unwrap();
+    for (person, sees) in [("mother", true), ("father", false)] {
+        let viewer = add_account(store, Role::Parent, Some(person)).await;
+        let child = PersonKey("child".into());
+        assert_eq!(store.list_family(&viewer, TODAY).await.unwrap().len(), 2);
+        let access = store.find_access(&viewer, &child, TODAY).await.unwrap().unwrap();
+        let proof: Proof<ReadRecord> = authorize(&viewer, access).unwrap();
+        let record = store.record(&proof).await.unwrap();
+        assert_eq!(format!("{record:?}").contains("Hidden"), sees, "{person}");
+        assert_eq!(record.given_names, "Person child");
+    }
+}

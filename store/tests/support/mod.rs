@@ -1,0 +1,174 @@
+//! A fresh, migrated store on each engine; and the people and accounts that the tests speak of.
+
+#![expect(clippy::disallowed_methods, reason = "tests make their own identifiers and read where the server is")]
+
+use domain::case::{Command, Facts, Format, Scope, Submission, decide};
+use domain::clock::Calendar;
+use domain::family::{Bond, BondKind};
+use domain::form::AccessAnswers;
+use domain::id::{AccountId, CaseId, DraftId, PersonKey};
+use domain::policy::{
+    Action, HandleCase, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize,
+};
+use domain::reference::Reference;
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use store::account::Account;
+use store::case::{CaseFile, NewCase};
+use store::draft::Draft;
+use store::{Result, Store};
+use uuid::Uuid;
+
+pub const TODAY: Date = date(2026, 11, 23);
+
+/// A store that goes away when the test ends.
+pub struct Fixture {
+    pub store: Store,
+    _dir: tempfile::TempDir,
+}
+
+pub async fn sqlite() -> Fixture {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(&format!("sqlite://{}/portal.db", dir.path().display())).await.unwrap();
+    store.migrate().await.unwrap();
+    Fixture { store, _dir: dir }
+}
+
+/// On PostgreSQL, when the environment names a server: each test makes a database of its own there.
+pub async fn postgres() -> Option<Fixture> {
+    let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
+        eprintln!("skipped on PostgreSQL: TEST_POSTGRES_URL is not set");
+        return None;
+    };
+    let name = format!("t{}", Uuid::new_v4().simple());
+    let mut admin = PgConnection::connect(&server).await.unwrap();
+    let create = format!("CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+    sqlx::raw_sql(AssertSqlSafe(create)).execute(&mut admin).await.unwrap();
+    let (base, _) = server.rsplit_once('/').unwrap();
+    let store = Store::open(&format!("{base}/{name}")).await.unwrap();
+    store.migrate().await.unwrap();
+    Some(Fixture { store, _dir: tempfile::tempdir().unwrap() })
+}
+
+pub fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_795_000_000 + second).unwrap()
+}
+
+/// A person, as an import would leave one.
+pub async fn add_person(store: &Store, key: &str, born: Option<Date>) {
+    let mut unit = store.begin().await.unwrap();
+    unit.q("INSERT INTO import_run (import_no, started_us, digest, rows) VALUES (1, 0, '', 0) ON CONFLICT DO NOTHING")
+        .exec()
+        .await
+        .unwrap();
+    unit.q("INSERT INTO person (person_key, given_names, family_name, date_of_birth, sex, retention, import_no, added_no, changed_no, row_hash)
+            VALUES ($1, $2, 'Test', $3, NULL, 'default', 1, 1, 1, $4)")
+        .bind(key.to_owned())
+        .bind(format!("Person {key}"))
+        .bind(born.map(store::Day))
+        .bind(vec![0_u8; 32])
+        .exec_one()
+        .await
+        .unwrap();
+    unit.save().await.unwrap();
+}
+
+pub async fn add_account(store: &Store, role: Role, person: Option<&str>) -> Viewer {
+    let account = Account {
+        id: AccountId(Uuid::now_v7()),
+        role,
+        name: format!("{role:?}"),
+        email: Some(format!("{}@example.org", Uuid::new_v4().simple())),
+        person: person.map(|key| PersonKey(key.into())),
+    };
+    let mut unit = store.begin().await.unwrap();
+    unit.add_account(&account, at(0)).await.unwrap();
+    unit.save().await.unwrap();
+    account.viewer()
+}
+
+pub fn own(viewer: &Viewer) -> Proof<ManageAccount> {
+    authorize(viewer, viewer.account).unwrap()
+}
+
+pub fn facts(viewer: &Viewer, second: i64) -> Facts {
+    Facts { at: at(second), today: TODAY, account: viewer.account, role: viewer.role }
+}
+
+pub fn child_of(person: &str) -> PersonAccess {
+    let bond =
+        Bond { kind: BondKind::Parent, parental_responsibility: true, view_forbidden: false, started_on: None, ended_on: None };
+    PersonAccess { person: PersonKey(person.into()), born: Some(date(2015, 5, 1)), bonds: vec![bond], today: TODAY }
+}
+
+pub fn answers(subject: &str) -> AccessAnswers {
+    let people = [PersonKey(subject.into())];
+    let mut answers = AccessAnswers::default();
+    answers.answer_who(subject, &people).unwrap();
+    answers.answer_what("everything", &[], "", &[]).unwrap();
+    answers.answer_how("download").unwrap();
+    answers
+}
+
+/// Sends a request for this subject. The reference of the case.
+pub async fn submit(store: &Store, viewer: &Viewer, subject: &str, n: u64) -> Result<Reference> {
+    let draft = Draft { id: DraftId(Uuid::now_v7()), answers: answers(subject) };
+    let mut unit = store.begin().await?;
+    unit.add_draft(&own(viewer), &draft, at(0)).await?;
+    unit.save().await?;
+    send(store, viewer, draft.id, subject, n).await
+}
+
+pub async fn send(store: &Store, viewer: &Viewer, draft: DraftId, subject: &str, n: u64) -> Result<Reference> {
+    let proof: Proof<Request> = authorize(viewer, child_of(subject)).unwrap();
+    let reference = Reference::from_bits(n);
+    let mut unit = store.begin().await?;
+    let Some(answers) = unit.take_draft(&own(viewer), draft, at(1)).await? else {
+        return Ok(store.find_case_of_draft(draft).await?.unwrap());
+    };
+    let new = NewCase { id: CaseId(Uuid::now_v7()), reference: reference.clone(), draft };
+    let mut locked = unit.open_case(&proof, &new).await?;
+    let submission = answers.submission(viewer.account, TODAY).unwrap();
+    let events = decide(&locked.case, Command::Submit(submission), facts(viewer, 1)).unwrap();
+    unit.append(&mut locked, facts(viewer, 1), events, Calendar::official()).await?;
+    unit.save().await?;
+    Ok(reference)
+}
+
+/// An officer does something to a case.
+pub async fn handle(store: &Store, officer: &Viewer, reference: &Reference, command: Command) {
+    let access = store.find_case(reference).await.unwrap().unwrap();
+    let proof: Proof<HandleCase> = authorize(officer, access).unwrap();
+    let mut unit = store.begin().await.unwrap();
+    let mut locked = unit.lock_case_to_handle(&proof).await.unwrap();
+    let events = decide(&locked.case, command, facts(officer, 2)).unwrap();
+    unit.append(&mut locked, facts(officer, 2), events, Calendar::official()).await.unwrap();
+    unit.save().await.unwrap();
+}
+
+pub async fn read(store: &Store, viewer: &Viewer, reference: &Reference) -> CaseFile {
+    let access = store.find_case(reference).await.unwrap().unwrap();
+    let proof: Proof<ReadCase> = authorize(viewer, access).unwrap();
+    store.case(&proof).await.unwrap()
+}
+
+#[allow(dead_code)]
+pub fn proof_of<A: Action>(viewer: &Viewer, resource: A::Resource) -> Proof<A> {
+    authorize(viewer, resource).unwrap()
+}
+
+#[allow(dead_code)]
+pub type OwnCase = Proof<OpenReply>;
+
+#[allow(dead_code)]
+pub fn a_submission(viewer: &Viewer, subject: &str) -> Submission {
+    Submission {
+        requester: viewer.account,
+        subject: PersonKey(subject.into()),
+        received: TODAY,
+        scope: Scope::Everything,
+        details: None,
+        format: Format::Download,
+    }
+}
