@@ -21,12 +21,11 @@ const sqlite = [
   },
 ];
 
-// What a crash leaves behind is a matter of the engine.
-const postgres = { name: 'postgres desktop', use: { engine: 'postgres' as const, ...desktop }, grepInvert: /@once(?!.*@crash)/ };
+const postgres = { name: 'postgres desktop', use: { engine: 'postgres' as const, ...desktop }, grepInvert: /@once(?!.*@engine)/ };
 
 /**
  * Tags in a test's title: `@script` needs script (passkeys), `@off` also runs with script switched off,
- * `@once` is about files, not behaviour: one project is enough.
+ * `@once` is about files, not behaviour: one project is enough; `@engine` beside it: one for each engine.
  */
 export default defineConfig<Options, WorkerOptions>({
   testDir: 'journeys',

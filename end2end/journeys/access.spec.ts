@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { expect, test } from '../fixtures/test.ts';
-import { enterCode, registerByPasskey, signInByCode, withoutAutofill } from '../fixtures/sign-in.ts';
+import { enterCode, signInByCode, withoutAutofill } from '../fixtures/sign-in.ts';
 import { inspect } from '../fixtures/inspect.ts';
 import type { Page } from '@playwright/test';
 
@@ -112,30 +112,6 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
   await lookAtDesk();
   await context.close();
   expect(await portal.run('audit', 'verify')).toContain('Everything is as it was written.');
-});
-
-test('a passkey signs in by button, a second one can go, the last one stays @script', async ({ page, portal, look, context }) => {
-  await withoutAutofill(context);
-  const priya = portal.person('Priya');
-  const first = await registerByPasskey(page, priya.link);
-  await expect(page).toHaveURL(/\/account$/);
-  expect(await first.count()).toBe(1);
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.goto('/sign-in');
-  await look();
-  await first.ownerIsThere(false);
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await expect(page.getByRole('status')).toContainText(/Nothing has changed|did not work/);
-  await first.ownerIsThere(true);
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await expect(page).toHaveURL(/\/account$/);
-  await page.goto('/account/security');
-  await look();
-  await page.getByText('Change or remove').first().click();
-  await expect(page.getByText('This is your only passkey')).toBeVisible();
-  await page.getByLabel('Name').first().fill('My phone');
-  await page.getByRole('button', { name: 'Save the name' }).first().click();
-  await expect(page.getByRole('heading', { name: 'My phone' })).toBeVisible();
 });
 
 test('the co-parent sees the child, and nothing that tells where the child lives', async ({ page, portal, mailbox, look }) => {

@@ -50,3 +50,12 @@ test('a page keeps every part of its contents list @once', async ({ page }) => {
     expect.soft(lost, path).toEqual([]);
   }
 });
+
+test('one press ends the visit and opens another site @off', async ({ page, portal }) => {
+  await page.goto('/privacy');
+  const way = page.getByRole('link', { name: 'Leave this page' }).first();
+  await expect(way).toBeVisible();
+  const answer = await page.request.get(new URL(await way.getAttribute('href') ?? '', portal.origin).href, { maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  expect(new URL(answer.headers().location).origin).not.toBe(portal.origin);
+});

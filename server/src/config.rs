@@ -190,6 +190,7 @@ fn explain(error: &figment::Error) -> String {
             let hint = near.map_or(String::new(), |near| format!(" Did you mean {}?", name(near)));
             format!("{}: there is no such setting.{hint}", name(field))
         }
+        _ if error.path.is_empty() => format!("portal.toml: {}", error.kind),
         _ => format!("{}: {}", name(&error.path.join("_")), error.kind),
     }
 }

@@ -16,7 +16,7 @@ pub use passkey::{PasskeyRegister, PasskeySignIn};
 
 /// The JSON routes that the passkey islands post to. The server mounts its handlers on the same names.
 pub mod route {
-    /// Begins making a passkey: `{"token"}` gives `{"ceremony", "options"}`.
+    /// Begins making a passkey: `{"token"}` gives `{"ceremony", "options"}`, or `{"next"}` where to prove who is there first.
     pub const REGISTER_START: &str = "/passkeys/register/start";
     /// Keeps a passkey: `{"ceremony", "credential", "token", "next"}` gives `{"next"}`.
     pub const REGISTER_FINISH: &str = "/passkeys/register/finish";

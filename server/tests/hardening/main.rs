@@ -207,3 +207,19 @@ async fn a_database_that_is_gone_says_so_on_every_page_that_needs_it() {
     assert_eq!(app.visitor().get("/health/ready").await.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(app.visitor().get("/health/live").await.status, StatusCode::OK);
 }
+
+/// A borrowed, unlocked phone must not gain a passkey of the borrower.
+#[tokio::test]
+async fn a_passkey_is_added_only_by_somebody_who_was_there_just_now() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    let begin = async || {
+        let request = amara.request(Method::POST, "/passkeys/register/start").header("x-csrf-token", amara.csrf());
+        let request = request.header(header::CONTENT_TYPE, "application/json").body(Body::from("{}")).unwrap();
+        serde_json::from_slice::<serde_json::Value>(&amara.send(request).await.bytes).unwrap()
+    };
+    assert!(begin().await["options"].is_object());
+    app.wait(301);
+    let later = begin().await;
+    assert_eq!(later, serde_json::json!({ "next": "/confirm?next=%2Faccount%2Fsecurity" }));
+}

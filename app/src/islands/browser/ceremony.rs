@@ -26,9 +26,13 @@ pub(super) struct Ceremony {
 }
 
 impl Route {
-    /// Begins a ceremony.
+    /// Begins a ceremony. Where the server wants something else first, the page goes there.
     pub(super) async fn start(&self, body: &JsValue) -> Result<Ceremony, JsValue> {
         let answer = post(self.start, &self.csrf, body).await?;
+        if let Some(next) = get(&answer, "next").as_string() {
+            window().location().assign(&next)?;
+            return std::future::pending().await;
+        }
         let public_key = get(&get(&answer, "options"), "publicKey");
         read_bytes(&public_key);
         Ok(Ceremony { id: get(&answer, "ceremony"), public_key })

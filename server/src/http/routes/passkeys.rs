@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use app::Url;
 use axum::Json;
 use axum::extract::{ConnectInfo, FromRequest, Request, State};
 use axum::http::HeaderMap;
@@ -63,7 +64,7 @@ pub(super) struct RegisterFinish {
     next: String,
 }
 
-/// Whose passkey is made: the holder of an invitation, or somebody who is signed in and proved to be there just now.
+/// Whose passkey is made: the holder of an invitation, or somebody who is signed in.
 async fn owner(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<Account> {
     match (token, &who.signed_in) {
         (Some(token), _) => invited(portal, token).await,
@@ -72,14 +73,18 @@ async fn owner(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<Accou
     }
 }
 
+/// Who is signed in proves first to be there: a borrowed device must not gain a passkey.
 pub(super) async fn register_start(
     State(portal): State<Portal>,
     who: Who,
     FromIsland(body): FromIsland<RegisterStart>,
 ) -> Outcome<Json<Value>> {
     let account = owner(&portal, &who, body.token.as_deref()).await?;
-    let ceremony = random::id();
-    let options = portal.passkeys.start_register(&portal.store, &account, portal.clock.now(), ceremony).await?;
+    let (ceremony, now) = (random::id(), portal.clock.now());
+    if body.token.is_none() && !who.signed_in.as_ref().is_some_and(|s| s.is_confirmed(now)) {
+        return Ok(Json(json!({ "next": Url::Confirm.with("next", &Url::AccountSecurity.path()) })));
+    }
+    let options = portal.passkeys.start_register(&portal.store, &account, now, ceremony).await?;
     Ok(Json(json!({ "ceremony": ceremony, "options": options })))
 }
 

@@ -1,0 +1,11 @@
+import { askPlainly, enterPlainly } from '../fixtures/plain.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('a byte changed in the database is found, and where @once @engine', async ({ portal, mailbox }) => {
+  const plain = await enterPlainly(portal, mailbox, portal.people[0]);
+  const reference = await askPlainly(plain);
+  expect(JSON.parse(await portal.run('audit', 'verify', '--json')).ok).toBe(true);
+  await portal.tamper("UPDATE case_event SET payload = replace(payload, 'everything', 'everythinG')");
+  const failed = await portal.run('audit', 'verify').catch(error => error as { code: number; stderr: string });
+  expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining(`${reference}: event 1 was altered`) });
+});

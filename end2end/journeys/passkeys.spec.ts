@@ -1,0 +1,62 @@
+import { expect, test } from '../fixtures/test.ts';
+import { Passkeys } from '../fixtures/passkey.ts';
+import { registerByPasskey, withoutAutofill } from '../fixtures/sign-in.ts';
+
+test('a passkey signs in by button; the last one stays @script', async ({ page, portal, look, context }) => {
+  await withoutAutofill(context);
+  const priya = portal.person('Priya');
+  const first = await registerByPasskey(page, priya.link);
+  await expect(page).toHaveURL(/\/account$/);
+  expect(await first.count()).toBe(1);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.goto('/sign-in');
+  await look();
+  await first.ownerIsThere(false);
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(page.getByRole('status')).toContainText(/Nothing has changed|did not work/);
+  await first.ownerIsThere(true);
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(page).toHaveURL(/\/account$/);
+  await page.goto('/account/security');
+  await look();
+  await page.getByText('Change or remove').first().click();
+  await expect(page.getByText('This is your only passkey')).toBeVisible();
+  await page.getByLabel('Name').first().fill('My phone');
+  await page.getByRole('button', { name: 'Save the name' }).first().click();
+  await expect(page.getByRole('heading', { name: 'My phone' })).toBeVisible();
+});
+
+test('the browser offers the passkey by itself @script', async ({ page, portal }) => {
+  await registerByPasskey(page, portal.person('Amara').link);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(url => url.pathname === '/');
+  // The pretended device picks its passkey as soon as it is offered.
+  await page.goto('/sign-in?next=/account/data');
+  await expect(page).toHaveURL(/\/account\/data$/);
+});
+
+test('a new phone gets a passkey of its own, and the lost one loses its own @script', async ({ page, portal, look, context }) => {
+  await withoutAutofill(context);
+  const phone = await registerByPasskey(page, portal.person('Ciarán').link);
+  await page.goto('/account/security');
+  await page.getByText('Change or remove').click();
+  await page.getByLabel('Name').fill('Old phone');
+  await page.getByRole('button', { name: 'Save the name' }).click();
+  await phone.unplug();
+
+  const newPhone = await Passkeys.plugIn(page);
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await expect(page.getByText('Change or remove')).toHaveCount(2);
+  expect(await newPhone.count()).toBe(1);
+  await page.getByRole('listitem').filter({ hasText: 'Old phone' }).getByText('Change or remove').click();
+  await look();
+  await page.getByRole('button', { name: 'Remove Old phone' }).click();
+  await expect(page.getByRole('heading', { name: 'Old phone' })).toHaveCount(0);
+  await page.getByText('Change or remove').click();
+  await expect(page.getByText('This is your only passkey')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(page).toHaveURL(/\/account$/);
+});

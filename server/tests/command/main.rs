@@ -1,0 +1,62 @@
+//! The program as an operator meets it: its arguments, its settings, its exit status and its words.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use support::TestApp;
+
+const AMARA: &str = "amara.okafor-lindqvist@example.org";
+
+/// Runs the program in a folder, with these settings and no others.
+fn portal(folder: &Path, settings: &[(&str, &str)], args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_portal"));
+    command.env_clear().current_dir(folder).args(args).envs(settings.iter().copied()).output().unwrap()
+}
+
+fn words(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[track_caller]
+fn refused(output: &Output, reason: &str) {
+    assert_eq!(output.status.code(), Some(1), "{}", words(&output.stdout));
+    assert!(words(&output.stderr).contains(reason), "{}", words(&output.stderr));
+}
+
+#[test]
+fn settings_that_are_unknown_or_do_not_fit_stop_the_start_and_say_why() {
+    let dir = tempfile::tempdir().unwrap();
+    refused(&portal(dir.path(), &[("PORTAL_ADRR", "localhost:1")], &["serve"]), "PORTAL_ADRR");
+    refused(&portal(dir.path(), &[("PORTAL_ADDR", "nowhere")], &["serve"]), "PORTAL_ADDR: nowhere is not an address");
+    refused(&portal(dir.path(), &[("PORTAL_DATABASE_URL", "mysql://x")], &["serve"]), "must begin with sqlite:// or postgres://");
+    std::fs::write(dir.path().join("portal.toml"), "adr = 'x'\n").unwrap();
+    refused(&portal(dir.path(), &[], &["serve"]), "adr");
+    std::fs::write(dir.path().join("portal.toml"), "addr = [\n").unwrap();
+    refused(&portal(dir.path(), &[], &["check"]), "portal.toml");
+    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "a refused start makes nothing");
+}
+
+#[test]
+fn wrong_usage_is_told_from_what_could_not_be_done() {
+    let dir = tempfile::tempdir().unwrap();
+    assert_eq!(portal(dir.path(), &[], &["dates"]).status.code(), Some(2));
+    assert_eq!(portal(dir.path(), &[], &["no-such-command"]).status.code(), Some(2));
+    refused(&portal(dir.path(), &[], &["dates", "access", "--received", "2026-02-30"]), "2026-02-30");
+}
+
+#[tokio::test]
+async fn a_changed_byte_is_found_and_the_queues_are_built_again() {
+    let app = TestApp::new().await;
+    let reference = app.signed_in(AMARA).await.ask("P-1003").await;
+    let dir = app.portal.config.data_dir.clone();
+    let settings = [("PORTAL_DATA_DIR", dir.to_str().unwrap())];
+    assert!(portal(&dir, &settings, &["audit", "verify"]).status.success());
+    assert!(words(&portal(&dir, &settings, &["reindex"]).stdout).starts_with("1 cases"));
+    let mut unit = app.portal.store.begin().await.unwrap();
+    unit.q("UPDATE case_event SET payload = replace(payload, 'everything', 'everythinG')").exec_one().await.unwrap();
+    unit.save().await.unwrap();
+    refused(&portal(&dir, &settings, &["audit", "verify"]), &format!("{reference}: event 1 was altered"));
+}
