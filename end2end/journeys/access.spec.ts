@@ -29,7 +29,7 @@ async function ask(page: Page, look: () => Promise<void>): Promise<string> {
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
   await look();
-  await page.getByRole('button', { name: 'Send my request' }).click();
+  await page.getByRole('button', { name: 'Send my request' }).dblclick();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request');
   await look();
   const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';

@@ -33,7 +33,7 @@ fn settings_that_are_unknown_or_do_not_fit_stop_the_start_and_say_why() {
     refused(&portal(dir.path(), &[("PORTAL_ADDR", "nowhere")], &["serve"]), "PORTAL_ADDR: nowhere is not an address");
     refused(&portal(dir.path(), &[("PORTAL_DATABASE_URL", "mysql://x")], &["serve"]), "must begin with sqlite:// or postgres://");
     std::fs::write(dir.path().join("portal.toml"), "adr = 'x'\n").unwrap();
-    refused(&portal(dir.path(), &[], &["serve"]), "adr");
+    refused(&portal(dir.path(), &[], &["serve"]), "PORTAL_ADR");
     std::fs::write(dir.path().join("portal.toml"), "addr = [\n").unwrap();
     refused(&portal(dir.path(), &[], &["check"]), "portal.toml");
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "a refused start makes nothing");
