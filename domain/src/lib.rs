@@ -8,6 +8,7 @@ pub mod contact;
 pub mod family;
 pub mod form;
 pub mod id;
+pub mod kind;
 pub mod notice;
 pub mod policy;
 pub mod reference;

@@ -4,7 +4,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::What;
+use crate::clock::ProofOf;
 use crate::id::{AccountId, FileId, PersonKey};
+use crate::kind::Kind;
 use crate::policy::Role;
 
 /// A fact of a case. Its JSON is what is stored and hashed: change it only by adding.
@@ -39,11 +42,104 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// We asked for proof of identity or authority, or for a fee, on reasonable doubt (Art 12(5), 12(6)).
+    ProofAsked {
+        /// For what.
+        of: ProofOf,
+        /// Our words.
+        text: String,
+        /// The London day.
+        on: Date,
+    },
+    /// It was proven or paid: the month starts (Art 12A(2)).
+    Proven {
+        /// What.
+        of: ProofOf,
+        /// How, in the officer's words.
+        how: String,
+        /// The London day.
+        on: Date,
+    },
+    /// We asked what the person means: the month pauses (Art 12A(5)).
+    ClarificationAsked {
+        /// The question.
+        text: String,
+        /// The London day.
+        on: Date,
+    },
+    /// The person answered: the month goes on.
+    ClarificationAnswered {
+        /// The answer.
+        text: String,
+        /// The London day.
+        on: Date,
+    },
+    /// We gave notice of two further months (Art 12A(3)).
+    ExtensionNoticeSent {
+        /// Why the law allows it.
+        ground: Ground,
+        /// The reasons, in our words.
+        text: String,
+        /// The London day on which the notice was sent.
+        on: Date,
+    },
+    /// We acknowledged a complaint (DPA 2018 s.164A).
+    Acknowledged {
+        /// Our words.
+        text: String,
+        /// The London day.
+        on: Date,
+    },
+    /// A recorded day was wrong. What was recorded stays in the history beside what is right.
+    DateCorrected {
+        /// The event that recorded it.
+        seq: i64,
+        /// The right day.
+        on: Date,
+        /// How we know.
+        reason: String,
+    },
+    /// The case went back to work.
+    MovedBack {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Why a request may be extended (Art 12A(3)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ground {
+    /// The request is complex.
+    Complexity,
+    /// The person made a number of requests.
+    Number,
+}
+
+impl Ground {
+    /// Every ground.
+    pub const ALL: [Self; 2] = [Self::Complexity, Self::Number];
+
+    /// Its name in forms.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Complexity => "complexity",
+            Self::Number => "number",
+        }
+    }
+
+    /// The ground of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ground| ground.as_str() == name)
+    }
 }
 
 /// What a person asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Submission {
+    /// The kind of request.
+    #[serde(default)]
+    pub kind: Kind,
     /// The account that asked.
     pub requester: AccountId,
     /// Whose information is asked for.
@@ -104,12 +200,35 @@ pub enum EventKind {
     Answered,
     FileOpened,
     Closed,
+    ProofAsked,
+    Proven,
+    ClarificationAsked,
+    ClarificationAnswered,
+    ExtensionNoticeSent,
+    Acknowledged,
+    DateCorrected,
+    MovedBack,
 }
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Submitted, Self::Taken, Self::MessageSent, Self::FileAttached, Self::Answered, Self::FileOpened, Self::Closed];
+    pub const ALL: [Self; 15] = [
+        Self::Submitted,
+        Self::Taken,
+        Self::MessageSent,
+        Self::FileAttached,
+        Self::Answered,
+        Self::FileOpened,
+        Self::Closed,
+        Self::ProofAsked,
+        Self::Proven,
+        Self::ClarificationAsked,
+        Self::ClarificationAnswered,
+        Self::ExtensionNoticeSent,
+        Self::Acknowledged,
+        Self::DateCorrected,
+        Self::MovedBack,
+    ];
 }
 
 impl Event {
@@ -123,6 +242,28 @@ impl Event {
             Self::Answered { .. } => EventKind::Answered,
             Self::FileOpened { .. } => EventKind::FileOpened,
             Self::Closed { .. } => EventKind::Closed,
+            Self::ProofAsked { .. } => EventKind::ProofAsked,
+            Self::Proven { .. } => EventKind::Proven,
+            Self::ClarificationAsked { .. } => EventKind::ClarificationAsked,
+            Self::ClarificationAnswered { .. } => EventKind::ClarificationAnswered,
+            Self::ExtensionNoticeSent { .. } => EventKind::ExtensionNoticeSent,
+            Self::Acknowledged { .. } => EventKind::Acknowledged,
+            Self::DateCorrected { .. } => EventKind::DateCorrected,
+            Self::MovedBack { .. } => EventKind::MovedBack,
+        }
+    }
+
+    /// The London day that it records as a fact of the clock, and as what.
+    pub fn dated(&self) -> Option<(What, Date)> {
+        match self {
+            Self::Submitted(submission) => Some((What::Receipt, submission.received)),
+            Self::ProofAsked { of, on, .. } => Some((What::ProofAsked(*of), *on)),
+            Self::Proven { of, on, .. } => Some((What::Proven(*of), *on)),
+            Self::ClarificationAsked { on, .. } => Some((What::Asked, *on)),
+            Self::ClarificationAnswered { on, .. } => Some((What::Answered, *on)),
+            Self::ExtensionNoticeSent { on, .. } => Some((What::ExtensionNotice, *on)),
+            Self::Acknowledged { on, .. } => Some((What::Acknowledged, *on)),
+            _ => None,
         }
     }
 }

@@ -1,19 +1,22 @@
 //! A case is its events. Commands are decided here, events are applied here; nothing else changes a case.
 
 mod command;
+mod dates;
 mod event;
 mod state;
 mod transition;
 
 use jiff::civil::Date;
 
-pub use command::{Command, Facts, Refusal, decide};
-pub use event::{Event, EventKind, File, Format, Recorded, Scope, Submission};
+pub use command::{Command, Dated, Facts, Refusal, decide};
+pub use dates::{DatedEvent, What};
+pub use event::{Event, EventKind, File, Format, Ground, Recorded, Scope, Submission};
 pub use state::{Message, Side, State};
-pub use transition::{TABLE, TableFault, allowed, check_table};
+pub use transition::{Row, TABLE, TableFault, allowed, check_table, offered};
 
-use crate::clock::{Calendar, Deadline, MonthFacts};
+use crate::clock::{Calendar, Dates, Deadline, MonthFacts, ProofOf, acknowledgement};
 use crate::id::{AccountId, CaseId, PersonKey};
+use crate::kind::{Kind, Law};
 
 /// A request, as its events tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +37,12 @@ pub struct Case {
     pub files: Vec<File>,
     /// What the officer answered, once answered.
     pub answer: Option<String>,
-    /// The London day of the answer.
+    /// The London day of the answer; of the last one, when the case was moved back.
     pub answered_on: Option<Date>,
+    /// How many of the files went out with an answer.
+    released: usize,
+    /// The days that it records, in the order of recording, each as last corrected.
+    pub dates: Vec<DatedEvent>,
 }
 
 impl Case {
@@ -51,6 +58,8 @@ impl Case {
             files: Vec::new(),
             answer: None,
             answered_on: None,
+            released: 0,
+            dates: Vec::new(),
         }
     }
 
@@ -63,13 +72,26 @@ impl Case {
     #[must_use]
     pub fn evolve(mut self, recorded: &Recorded) -> Self {
         self.seq = recorded.seq;
-        if let Some(next) = allowed(self.state, recorded.event.kind(), recorded.role) {
+        self.apply(recorded);
+        if let Some(next) = allowed(self.kind(), self.state, recorded.event.kind(), recorded.role) {
             self.state = next;
         }
+        if let Some((what, on)) = recorded.event.dated() {
+            self.dates.push(DatedEvent { seq: recorded.seq, what, on });
+        }
+        self
+    }
+
+    fn apply(&mut self, recorded: &Recorded) {
         match &recorded.event {
             Event::Submitted(submission) => self.submission = Some(submission.clone()),
             Event::Taken => self.officer = recorded.account,
-            Event::MessageSent { text } => {
+            Event::MessageSent { text }
+            | Event::ProofAsked { text, .. }
+            | Event::ClarificationAsked { text, .. }
+            | Event::ClarificationAnswered { text, .. }
+            | Event::ExtensionNoticeSent { text, .. }
+            | Event::Acknowledged { text, .. } => {
                 let side = Side::of(recorded.role);
                 self.messages.push(Message { at: recorded.at, side, text: text.clone() });
             }
@@ -77,16 +99,63 @@ impl Case {
             Event::Answered { text, on } => {
                 self.answer = Some(text.clone());
                 self.answered_on = Some(*on);
+                self.released = self.files.len();
             }
-            Event::FileOpened { .. } | Event::Closed { .. } => {}
+            Event::DateCorrected { seq, on, .. } => {
+                self.dates.iter_mut().filter(|dated| dated.seq == *seq).for_each(|dated| dated.on = *on);
+            }
+            Event::Proven { .. } | Event::FileOpened { .. } | Event::Closed { .. } | Event::MovedBack { .. } => {}
         }
-        self
     }
 
-    /// The day by which we must reply, with its sum. `None` before the request is made.
+    /// The kind of request; access before it is made.
+    pub fn kind(&self) -> Kind {
+        self.submission.as_ref().map_or(Kind::Access, |submission| submission.kind)
+    }
+
+    /// The London day of receipt, as last corrected.
+    pub fn received(&self) -> Option<Date> {
+        self.month_facts().map(|facts| facts.received)
+    }
+
+    /// The facts of the month. `None` before the request is made.
+    pub fn month_facts(&self) -> Option<MonthFacts> {
+        dates::month_facts(&self.dates)
+    }
+
+    /// The day on which we asked the question that is open.
+    pub fn open_question(&self) -> Option<Date> {
+        self.month_facts()?.clarifications.iter().find(|c| c.answered.is_none()).map(|c| c.asked)
+    }
+
+    /// What is asked for and not proven yet.
+    pub fn awaited(&self) -> Option<ProofOf> {
+        self.month_facts()?.awaited.map(|awaited| awaited.of)
+    }
+
+    /// The statutory dates, with their sum. `None` before the request is made, and once a complaint is acknowledged.
     pub fn deadline(&self, calendar: &Calendar) -> Option<Deadline> {
-        let received = self.submission.as_ref()?.received;
-        Some(Deadline::month(MonthFacts { received, identity_proven: None }, calendar))
+        let facts = self.month_facts()?;
+        match self.kind().law() {
+            Law::Acknowledgement if self.is_acknowledged() => None,
+            Law::Acknowledgement => Some(acknowledgement(facts.received, calendar)),
+            Law::Month | Law::Hours => Some(Deadline::month(&facts, calendar)),
+        }
+    }
+
+    /// The statutory dates, as [`Case::deadline`], without the sum.
+    pub fn statutory_dates(&self, calendar: &Calendar) -> Option<Dates> {
+        let facts = self.month_facts()?;
+        match self.kind().law() {
+            Law::Acknowledgement if self.is_acknowledged() => None,
+            Law::Acknowledgement => Some(Dates::acknowledgement(facts.received, calendar)),
+            Law::Month | Law::Hours => Some(Dates::month(&facts, calendar)),
+        }
+    }
+
+    /// An outcome needs no acknowledgement beside it.
+    fn is_acknowledged(&self) -> bool {
+        self.answered_on.is_some() || self.dates.iter().any(|dated| dated.what == What::Acknowledged)
     }
 
     /// The person the request is about.
@@ -94,8 +163,8 @@ impl Case {
         self.submission.as_ref().map(|s| &s.subject)
     }
 
-    /// Files that the family may open: those of a reply that was given.
+    /// Files that the family may open: those that went out with a reply.
     pub fn released_files(&self) -> &[File] {
-        if self.answered_on.is_some() { &self.files } else { &[] }
+        &self.files[..self.released]
     }
 }

@@ -13,6 +13,10 @@ pub enum State {
     New,
     /// An officer works on it.
     Working,
+    /// It waits for proof of identity or authority, or for a fee: the month has not started.
+    Checking,
+    /// It waits for the person's answer to our question: the month is paused.
+    Clarifying,
     /// We replied.
     Answered,
     /// Nothing is left to do.
@@ -21,7 +25,8 @@ pub enum State {
 
 impl State {
     /// Every state.
-    pub const ALL: [Self; 5] = [Self::Draft, Self::New, Self::Working, Self::Answered, Self::Closed];
+    pub const ALL: [Self; 7] =
+        [Self::Draft, Self::New, Self::Working, Self::Checking, Self::Clarifying, Self::Answered, Self::Closed];
 
     /// The name that is stored in queue rows and used as a key for words.
     pub fn as_str(self) -> &'static str {
@@ -29,6 +34,8 @@ impl State {
             Self::Draft => "draft",
             Self::New => "new",
             Self::Working => "working",
+            Self::Checking => "checking",
+            Self::Clarifying => "clarifying",
             Self::Answered => "answered",
             Self::Closed => "closed",
         }
@@ -41,7 +48,7 @@ impl State {
 
     /// Whether a reply is still owed.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::New | Self::Working)
+        matches!(self, Self::New | Self::Working | Self::Checking | Self::Clarifying)
     }
 }
 

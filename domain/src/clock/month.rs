@@ -1,145 +1,220 @@
-//! The month of UK GDPR Articles 12(3) and 12A: from the relevant time to the end of the day by which we must reply.
+//! The month of UK GDPR Arts 12(3) and 12A: from the relevant time to the end of the day by which we must reply.
 //!
-//! The count starts on the local day (Europe/London) of the latest of receipt, identity proven, authority proven and fee
-//! paid; it ends at the end of the same date next month, or of that month's last day where there is no such date; a
-//! Saturday, Sunday or bank holiday moves it to the end of the next working day (Art 4A; Reg 1182/71).
+//! ```text
+//! R   = London day of the latest of {receipt, identity or authority proven, fee paid}
+//! raw = R + 1 month, or + 3 if validly extended           (to the month's end where there is no such date, always from R)
+//! P   = union of clarification intervals [asked, answered], both ends, days after R only, access only
+//! due = roll_forward(raw + |P| days)                       (added to the unrolled date, rolled once)
+//! extension_notice_by = the same with 1 month
+//! ```
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Calendar, NonWorking};
+use super::pause::{Reading, count, days, open_since, spans};
+use super::{Calendar, Clarification, Dates, Deadline, Extension, Run, Step, StepKind};
 
-/// What the clock is computed from. Days are London days.
+/// What must be proven or paid before the month starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProofOf {
+    /// That the person is who they say (Art 12(6)).
+    Identity,
+    /// That an agent may act for somebody.
+    Authority,
+    /// The fee of Art 12(5).
+    Fee,
+}
+
+/// Something proven or paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// What.
+    pub of: ProofOf,
+    /// On which London day.
+    pub on: Date,
+}
+
+/// Something that was asked for and is not here yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Awaited {
+    /// What.
+    pub of: ProofOf,
+    /// On which London day it was asked for.
+    pub asked: Date,
+}
+
+/// What the month is computed from. Days are London days; their order does not matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonthFacts {
     /// The day the request was received.
     pub received: Date,
-    /// The day identity was proven, if it was asked for (Art 12(6)). Restarts the month; before receipt it changes nothing.
-    pub identity_proven: Option<Date>,
+    /// What was proven or paid. The latest restarts the month; before receipt it changes nothing.
+    pub proofs: Vec<Proof>,
+    /// What is still to be proven or paid: the month has not started.
+    pub awaited: Option<Awaited>,
+    /// Questions to the person. Only an access request may have them.
+    pub clarifications: Vec<Clarification>,
+    /// The day on which a notice of extension was given.
+    pub extension: Option<Date>,
 }
 
-/// A statutory date with the sum that led to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deadline {
-    /// The day from which the month is counted.
-    pub starts: Date,
-    /// The last day on which a reply is in time.
-    pub limit: Date,
-    /// The bank holidays of the limit's year are computed, not published: the date may still move.
-    pub provisional: bool,
-    /// The sum, step by step, in order.
-    pub steps: Vec<Step>,
+impl MonthFacts {
+    /// A request, and nothing more.
+    pub fn received(received: Date) -> Self {
+        Self { received, proofs: Vec::new(), awaited: None, clarifications: Vec::new(), extension: None }
+    }
+
+    /// The day of the relevant time (Art 12A(2)), and what made it so late.
+    fn start(&self) -> (Date, Option<ProofOf>) {
+        let latest = self.proofs.iter().filter(|proof| proof.on > self.received).max_by_key(|proof| (proof.on, proof.of));
+        latest.map_or((self.received, None), |proof| (proof.on, Some(proof.of)))
+    }
+
+    /// What a notice of extension does. While a question is open, the first month cannot end.
+    fn extended(&self, starts: Date, calendar: &Calendar) -> Extension {
+        let Some(given) = self.extension else { return Extension::None };
+        if given <= self.notice_by(starts, given, calendar) { Extension::Valid(given) } else { Extension::TooLate(given) }
+    }
+
+    /// The last day for the notice that was given; the last day for any where none was.
+    pub(super) fn last_day_for_notice(&self, calendar: &Calendar) -> Date {
+        let starts = self.start().0;
+        self.notice_by(starts, self.extension.unwrap_or(starts), calendar)
+    }
+
+    /// The last day for a notice that is given on `given`: an open question counts up to that day.
+    fn notice_by(&self, starts: Date, given: Date, calendar: &Calendar) -> Date {
+        let answered = |c: &Clarification| Clarification { answered: Some(c.answered.unwrap_or(given)), ..*c };
+        let asked: Vec<_> = self.clarifications.iter().map(answered).collect();
+        let paused = count(&spans(&asked, starts, Reading::BothEnds));
+        calendar.first_working_day(later(starts, 1).saturating_add(paused.days()))
+    }
 }
 
-/// One step of the sum.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// The day it speaks of.
-    pub date: Date,
-    /// What happened or was counted.
-    pub kind: StepKind,
+/// So many months later, the same date or the last day of that month.
+fn later(starts: Date, months: i32) -> Date {
+    starts.saturating_add(months.months())
 }
 
-/// What a step says. The words for it are content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StepKind {
-    /// The request arrived.
-    Received,
-    /// Identity was proven: the month starts here (Art 12A(2)).
-    IdentityProven,
-    /// One month later, the same date.
-    MonthLater,
-    /// One month later there is no such date: the last day of that month.
-    MonthEnd,
-    /// A day that cannot be the last one, and why.
-    Skipped(NonWorking),
-    /// The last day for the reply.
-    Limit,
+fn months(extension: Extension) -> i32 {
+    if matches!(extension, Extension::Valid(_)) { 3 } else { 1 }
+}
+
+impl Dates {
+    /// The dates of a request that runs under the month.
+    pub fn month(facts: &MonthFacts, calendar: &Calendar) -> Self {
+        let (starts, _) = facts.start();
+        let strict = count(&spans(&facts.clarifications, starts, Reading::BothEnds));
+        let early = count(&spans(&facts.clarifications, starts, Reading::HalfOpen));
+        let extension = facts.extended(starts, calendar);
+        let run = match (facts.awaited, open_since(&facts.clarifications)) {
+            (Some(awaited), _) => Run::NotStarted(awaited.asked),
+            (None, Some(since)) => Run::Paused(since),
+            (None, None) => Run::Running,
+        };
+        let day = |months, paused: i32| {
+            let running = run == Run::Running;
+            running.then(|| calendar.first_working_day(later(starts, months).saturating_add(paused.days())))
+        };
+        let limit = day(months(extension), strict);
+        Self {
+            starts,
+            run,
+            limit,
+            work_to: day(months(extension), early),
+            extension_notice_by: day(1, strict),
+            paused_days: strict,
+            extension,
+            provisional: limit.is_some_and(|limit| calendar.is_provisional(limit)),
+        }
+    }
 }
 
 impl Deadline {
-    /// The date by which to reply, with its sum.
-    pub fn month(facts: MonthFacts, calendar: &Calendar) -> Self {
-        let mut steps = vec![Step { date: facts.received, kind: StepKind::Received }];
-        let mut starts = facts.received;
-        if let Some(proven) = facts.identity_proven.filter(|proven| *proven > starts) {
-            starts = proven;
-            steps.push(Step { date: proven, kind: StepKind::IdentityProven });
-        }
-        let raw = starts.saturating_add(1.month());
-        let kind = if raw.day() == starts.day() { StepKind::MonthLater } else { StepKind::MonthEnd };
-        steps.push(Step { date: raw, kind });
-        let (limit, skipped) = calendar.roll_forward(raw);
-        steps.extend(skipped.into_iter().map(|(date, why)| Step { date, kind: StepKind::Skipped(why) }));
-        steps.push(Step { date: limit, kind: StepKind::Limit });
-        Self { starts, limit, provisional: calendar.is_provisional(limit), steps }
-    }
-
-    /// Whole days from `today` to the limit; negative when it has passed.
-    pub fn days_left(&self, today: Date) -> i32 {
-        (self.limit - today).get_days()
+    /// The dates of a request that runs under the month, with their sum.
+    pub fn month(facts: &MonthFacts, calendar: &Calendar) -> Self {
+        let dates = Dates::month(facts, calendar);
+        let mut sum = Sum { facts, dates, calendar, steps: Vec::new() };
+        sum.beginning();
+        sum.months();
+        sum.pauses();
+        sum.end();
+        Self { dates, steps: sum.steps }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-    use proptest::prelude::*;
+/// A sum that is being written down.
+struct Sum<'a> {
+    facts: &'a MonthFacts,
+    dates: Dates,
+    calendar: &'a Calendar,
+    steps: Vec<Step>,
+}
 
-    fn limit(received: Date) -> Date {
-        Deadline::month(MonthFacts { received, identity_proven: None }, Calendar::official()).limit
+impl Sum<'_> {
+    fn step(&mut self, date: Date, kind: StepKind) {
+        self.steps.push(Step { date, kind });
     }
 
-    /// The examples published by the regulator and of law.md §1.
-    #[test]
-    fn published_examples_of_the_month() {
-        assert_eq!(limit(date(2025, 9, 3)), date(2025, 10, 3));
-        assert_eq!(limit(date(2026, 3, 31)), date(2026, 4, 30));
-        assert_eq!(limit(date(2025, 1, 30)), date(2025, 2, 28));
-        assert_eq!(limit(date(2024, 11, 25)), date(2024, 12, 27));
-        assert_eq!(limit(date(2025, 1, 1)), date(2025, 2, 3));
-        assert_eq!(limit(date(2026, 1, 31)), date(2026, 3, 2));
-        assert_eq!(limit(date(2026, 11, 23)), date(2026, 12, 23));
-    }
-
-    #[test]
-    fn proving_identity_restarts_the_month() {
-        let facts = MonthFacts { received: date(2025, 3, 10), identity_proven: Some(date(2025, 3, 19)) };
-        let deadline = Deadline::month(facts, Calendar::official());
-        assert_eq!((deadline.starts, deadline.limit), (date(2025, 3, 19), date(2025, 4, 22)));
-    }
-
-    #[test]
-    fn the_sum_names_each_skipped_day_and_why() {
-        let facts = MonthFacts { received: date(2024, 11, 25), identity_proven: None };
-        let steps = Deadline::month(facts, Calendar::official()).steps;
-        let skipped: Vec<_> = steps.iter().filter(|s| matches!(s.kind, StepKind::Skipped(_))).map(|s| s.date).collect();
-        assert_eq!(skipped, [date(2024, 12, 25), date(2024, 12, 26)]);
-        assert_eq!(steps.last().map(|s| s.date), Some(date(2024, 12, 27)));
-    }
-
-    fn any_day() -> impl Strategy<Value = Date> {
-        (0_i64..18_000).prop_map(|n| date(2012, 1, 1).saturating_add(n.days()))
-    }
-
-    proptest! {
-        #[test]
-        fn the_limit_is_a_working_day_at_least_28_days_on(received in any_day()) {
-            let limit = limit(received);
-            prop_assert!(Calendar::official().non_working(limit).is_none());
-            prop_assert!((limit - received).get_days() >= 28);
+    fn beginning(&mut self) {
+        self.step(self.facts.received, StepKind::Received);
+        if let (starts, Some(of)) = self.facts.start() {
+            self.step(starts, StepKind::Proven(of));
         }
+    }
 
-        #[test]
-        fn a_later_receipt_never_has_an_earlier_limit(a in any_day(), b in any_day()) {
-            prop_assert!(a > b || limit(a) <= limit(b));
+    fn months(&mut self) {
+        let starts = self.dates.starts;
+        match self.dates.extension {
+            Extension::None => {}
+            Extension::Valid(given) => self.step(given, StepKind::Extended),
+            Extension::TooLate(given) => {
+                let by = self.facts.notice_by(starts, given, self.calendar);
+                self.step(given, StepKind::ExtensionTooLate { by });
+            }
         }
+        let months = months(self.dates.extension);
+        let raw = later(starts, months);
+        let kind = match (months, raw.day() == starts.day()) {
+            (1, true) => StepKind::MonthLater,
+            (1, false) => StepKind::MonthEnd,
+            (_, true) => StepKind::ThreeMonthsLater,
+            (_, false) => StepKind::ThreeMonthsEnd,
+        };
+        self.step(raw, kind);
+    }
 
-        #[test]
-        fn identity_proven_before_receipt_changes_nothing(received in any_day(), before in 0_i64..400) {
-            let facts = MonthFacts { received, identity_proven: Some(received.saturating_sub(before.days())) };
-            prop_assert_eq!(Deadline::month(facts, Calendar::official()).limit, limit(received));
+    fn pauses(&mut self) {
+        let spans = spans(&self.facts.clarifications, self.dates.starts, Reading::BothEnds);
+        let answered = self.facts.clarifications.iter().filter(|c| c.answered.is_some()).map(|c| c.asked).min();
+        if let (Some(asked), true) = (answered, spans.is_empty()) {
+            self.step(asked, StepKind::PausedBeforeStart);
+        }
+        for span in spans {
+            self.step(span.0, StepKind::Paused { until: span.1, days: days(span) });
+        }
+    }
+
+    fn end(&mut self) {
+        match (self.dates.run, self.facts.awaited) {
+            (Run::NotStarted(since), Some(awaited)) => self.step(since, StepKind::Awaited(awaited.of)),
+            (Run::Paused(since) | Run::NotStarted(since), _) => self.step(since, StepKind::PausedSince),
+            (Run::Running, _) => self.date(),
+        }
+    }
+
+    fn date(&mut self) {
+        let mut day = later(self.dates.starts, months(self.dates.extension));
+        if self.dates.paused_days > 0 {
+            day = day.saturating_add(self.dates.paused_days.days());
+            self.step(day, StepKind::DaysAdded { days: self.dates.paused_days });
+        }
+        let (limit, skipped) = self.calendar.roll_forward(day);
+        skipped.into_iter().for_each(|(date, why)| self.step(date, StepKind::Skipped(why)));
+        self.step(limit, StepKind::Limit);
+        if let Some(work_to) = self.dates.work_to.filter(|day| *day != limit) {
+            self.step(work_to, StepKind::WorkTo);
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{FieldError, Limit, Problems, clean_text};
 use crate::case::{Format, Scope, Submission};
 use crate::id::{AccountId, PersonKey};
+use crate::kind::Kind;
 use jiff::civil::Date;
 
 /// The answers so far, as they are kept in a draft. Each may be missing.
@@ -156,7 +157,7 @@ impl AccessAnswers {
             FormatChoice::Paper => Format::Paper,
         };
         let subject = self.subject.clone()?;
-        Some(Submission { requester, subject, received, scope, details: self.details.clone(), format })
+        Some(Submission { kind: Kind::Access, requester, subject, received, scope, details: self.details.clone(), format })
     }
 }
 

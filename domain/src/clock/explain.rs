@@ -1,0 +1,88 @@
+//! The worked sum behind a date: each step with its day, what it says, and the rule it rests on. The words are content.
+
+use jiff::civil::Date;
+
+use super::{NonWorking, ProofOf};
+
+/// One step of a sum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The day it speaks of.
+    pub date: Date,
+    /// What happened or was counted.
+    pub kind: StepKind,
+}
+
+/// What a step says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// The request arrived.
+    Received,
+    /// The last thing that was needed to begin was proven or paid: the month starts here.
+    Proven(ProofOf),
+    /// Proof is asked for and not here yet: the month has not started.
+    Awaited(ProofOf),
+    /// One month later, the same date.
+    MonthLater,
+    /// One month later there is no such date: the last day of that month.
+    MonthEnd,
+    /// We gave notice of an extension in time.
+    Extended,
+    /// Three months from the start, the same date.
+    ThreeMonthsLater,
+    /// Three months from the start there is no such date: the last day of that month.
+    ThreeMonthsEnd,
+    /// The notice of extension came after the last day for it: it has no effect.
+    ExtensionTooLate {
+        /// The last day for the notice.
+        by: Date,
+    },
+    /// From this day on our question was open; these days do not count.
+    Paused {
+        /// The last of them: the day of the answer.
+        until: Date,
+        /// How many.
+        days: i32,
+    },
+    /// A question was open, but only before the month began to be counted: nothing changes.
+    PausedBeforeStart,
+    /// Our question is open since this day: no date until it is answered.
+    PausedSince,
+    /// The days that do not count, added.
+    DaysAdded {
+        /// How many.
+        days: i32,
+    },
+    /// So many days after receipt, the day of receipt being day 0.
+    DaysLater {
+        /// How many.
+        days: i32,
+    },
+    /// A day that cannot be the last one, and why.
+    Skipped(NonWorking),
+    /// The last day for the reply.
+    Limit,
+    /// The last day for the acknowledgement.
+    AcknowledgeBy,
+    /// The day of an earlier published reading of the same rule: work to this one.
+    WorkTo,
+}
+
+impl StepKind {
+    /// The rule, as lawyers cite it.
+    pub fn source(&self) -> &'static str {
+        match self {
+            Self::Received | Self::Limit => "UK GDPR Art 12(3), Art 12A(1)",
+            Self::Proven(_) | Self::Awaited(_) => "UK GDPR Art 12A(2)",
+            Self::MonthLater | Self::MonthEnd | Self::ThreeMonthsLater | Self::ThreeMonthsEnd => {
+                "UK GDPR Art 4A; Regulation 1182/71 Art 3(2)(c)"
+            }
+            Self::Extended | Self::ExtensionTooLate { .. } => "UK GDPR Art 12A(3)-(4)",
+            Self::Paused { .. } | Self::PausedBeforeStart | Self::PausedSince | Self::DaysAdded { .. } | Self::WorkTo => {
+                "UK GDPR Art 12A(5)"
+            }
+            Self::Skipped(_) => "UK GDPR Art 4A; Regulation 1182/71 Art 3(4)",
+            Self::DaysLater { .. } | Self::AcknowledgeBy => "DPA 2018 s.164A",
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The bank holidays of years that are not published yet, by rule: Banking and Financial Dealings Act 1971, sch. 1, and the
+//! days proclaimed each year. One-off days cannot be known, so dates that rest on these are provisional.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+/// The regular bank holidays of a year, by rule, with substitute days.
+pub(super) fn regular(year: i16) -> Vec<(Date, &'static str)> {
+    let day = |month, day| Date::new(year, month, day).expect("a fixed day of every year");
+    let easter = easter(year);
+    let mut days = vec![
+        (weekday_from(day(1, 1)), "New Year’s Day"),
+        (easter.saturating_sub(2.days()), "Good Friday"),
+        (easter.saturating_add(1.day()), "Easter Monday"),
+        (monday_from(day(5, 1)), "Early May bank holiday"),
+        (monday_from(day(5, 25)), "Spring bank holiday"),
+        (monday_from(day(8, 25)), "Summer bank holiday"),
+    ];
+    let (christmas, boxing) = match day(12, 25).weekday() {
+        Weekday::Friday => (25, 28),
+        Weekday::Saturday => (27, 28),
+        Weekday::Sunday => (27, 26),
+        _ => (25, 26),
+    };
+    days.push((day(12, christmas), "Christmas Day"));
+    days.push((day(12, boxing), "Boxing Day"));
+    days
+}
+
+fn weekday_from(day: Date) -> Date {
+    match day.weekday() {
+        Weekday::Saturday => day.saturating_add(2.days()),
+        Weekday::Sunday => day.saturating_add(1.day()),
+        _ => day,
+    }
+}
+
+fn monday_from(day: Date) -> Date {
+    let ahead = (8 - day.weekday().to_monday_one_offset()) % 7;
+    day.saturating_add(i64::from(ahead).days())
+}
+
+/// Easter Sunday of the Gregorian calendar (the anonymous computus).
+#[expect(clippy::many_single_char_names, reason = "the letters of the published algorithm")]
+fn easter(year: i16) -> Date {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let n = h + l - 7 * ((a + 11 * h + 22 * l) / 451) + 114;
+    let (month, day) = (n / 31, n % 31 + 1);
+    Date::constant(year, i8::try_from(month).unwrap_or(4), i8::try_from(day).unwrap_or(1))
+}

@@ -1,0 +1,113 @@
+//! What can be asked of the controller, and the clock that each kind runs under.
+
+use serde::{Deserialize, Serialize};
+
+/// A kind of request (UK GDPR Arts 15 to 22D; DPA 2018 s.164A for a complaint), or a breach, which has a clock but no request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A copy of what is held (Art 15).
+    #[default]
+    Access,
+    /// A correction (Art 16).
+    Rectification,
+    /// Deletion (Art 17).
+    Erasure,
+    /// A stop on use while something is settled (Art 18).
+    Restriction,
+    /// Stop a use (Art 21(1)).
+    Objection,
+    /// Stop direct marketing (Art 21(2)).
+    Marketing,
+    /// About a decision taken by a machine (Arts 22A to 22D).
+    Automated,
+    /// Data to take elsewhere (Art 20).
+    Portability,
+    /// A complaint to the controller (DPA 2018 s.164A).
+    Complaint,
+    /// A personal-data breach (Art 33).
+    Breach,
+}
+
+/// Which clock runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Law {
+    /// The month of Arts 12(3) and 12A.
+    Month,
+    /// The acknowledgement within 30 days of DPA 2018 s.164A.
+    Acknowledgement,
+    /// The 72 hours of Art 33(1).
+    Hours,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 10] = [
+        Self::Access,
+        Self::Rectification,
+        Self::Erasure,
+        Self::Restriction,
+        Self::Objection,
+        Self::Marketing,
+        Self::Automated,
+        Self::Portability,
+        Self::Complaint,
+        Self::Breach,
+    ];
+
+    /// Every kind that is a case of its own: all but the breach, which has a register.
+    pub const CASES: &[Self] = Self::ALL.split_at(9).0;
+
+    /// Every request that runs under the month.
+    pub const REQUESTS: &[Self] = Self::ALL.split_at(8).0;
+
+    /// Its name in addresses, commands and the store.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Access => "access",
+            Self::Rectification => "rectification",
+            Self::Erasure => "erasure",
+            Self::Restriction => "restriction",
+            Self::Objection => "objection",
+            Self::Marketing => "marketing",
+            Self::Automated => "automated",
+            Self::Portability => "portability",
+            Self::Complaint => "complaint",
+            Self::Breach => "breach",
+        }
+    }
+
+    /// The kind of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+
+    /// The clock that runs.
+    pub fn law(self) -> Law {
+        match self {
+            Self::Complaint => Law::Acknowledgement,
+            Self::Breach => Law::Hours,
+            _ => Law::Month,
+        }
+    }
+
+    /// Whether a question to the person pauses the clock: only for access (Art 12A(5)).
+    pub fn is_pausable(self) -> bool {
+        self == Self::Access
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_the_stored_names() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::find_by_name(kind.as_str()), Some(kind));
+            assert_eq!(serde_json::to_string(&kind).unwrap(), format!("\"{}\"", kind.as_str()));
+        }
+        assert_eq!((Kind::CASES.len(), Kind::REQUESTS.len()), (9, 8));
+        assert!(Kind::REQUESTS.iter().all(|kind| kind.law() == Law::Month));
+    }
+}
