@@ -14,7 +14,8 @@ CREATE UNIQUE INDEX draft_open ON draft (account_id, kind) WHERE sent = FALSE;
 CREATE TABLE case_head (
   case_id UUID PRIMARY KEY,
   reference TEXT NOT NULL UNIQUE CHECK (reference LIKE 'FH-________'),
-  kind TEXT NOT NULL CHECK (kind IN ('access')),
+  kind TEXT NOT NULL CHECK (kind IN
+    ('access', 'rectification', 'erasure', 'restriction', 'objection', 'marketing', 'automated', 'portability', 'complaint')),
   requester UUID NOT NULL REFERENCES account (account_id),
   subject TEXT NOT NULL REFERENCES person (person_key),
   draft_id UUID NOT NULL UNIQUE REFERENCES draft (draft_id),
@@ -38,10 +39,13 @@ CREATE TABLE case_event (
 -- A cache for queues, rebuilt from the events by reindex.
 CREATE TABLE case_queue (
   case_id UUID PRIMARY KEY REFERENCES case_head (case_id),
-  state TEXT NOT NULL CHECK (state IN ('new', 'working', 'answered', 'closed')),
+  state TEXT NOT NULL CHECK (state IN ('new', 'working', 'checking', 'clarifying', 'answered', 'closed')),
   open BOOLEAN NOT NULL,
   received DATE NOT NULL,
+  -- The day to work to; 9999-12-31 while no date runs, so that those come last.
   due DATE NOT NULL,
+  -- The last day by the statute; none while no date runs.
+  limit_on DATE CHECK (limit_on IS NULL OR limit_on >= due),
   officer UUID REFERENCES account (account_id)
 );
 CREATE INDEX case_queue_due ON case_queue (open, due, case_id);

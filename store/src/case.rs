@@ -4,8 +4,10 @@ use domain::case::{Case, Event, Facts, Recorded};
 use domain::chain::{self, Hash};
 use domain::clock::Calendar;
 use domain::id::{AccountId, CaseId, DraftId};
+use domain::kind::Kind;
 use domain::policy::{CaseAccess, HandleCase, OpenReply, Proof, ReadCase, Request, Role};
 use domain::reference::Reference;
+use jiff::civil::Date;
 
 use crate::audit::Entry;
 use crate::value::{hash_of, time_of};
@@ -16,15 +18,15 @@ statements! {
     REFERENCE = "SELECT reference FROM case_head WHERE case_id = $1";
     OF_DRAFT = "SELECT reference FROM case_head WHERE draft_id = $1";
     HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, draft_id, seq, hash)
-        VALUES ($1, $2, 'access', $3, $4, $5, 0, $6) ON CONFLICT DO NOTHING";
+        VALUES ($1, $2, $7, $3, $4, $5, 0, $6) ON CONFLICT DO NOTHING";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
     HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $1 - 1";
     EVENTS = "SELECT case_id, seq, at_us, account_id, role, payload, previous, hash FROM case_event WHERE case_id = $1 ORDER BY seq";
     EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, payload, previous, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, officer) VALUES ($1, $2, $3, $4, $5, $6)
+    QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer) VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
-        due = excluded.due, officer = excluded.officer";
+        due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer";
     QUEUE_CLEAR = "DELETE FROM case_queue";
     IDS = "SELECT case_id FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 500";
     NAMES = "SELECT p.given_names, p.family_name, a.name, o.name AS officer FROM case_head h
@@ -35,7 +37,7 @@ statements! {
 
 #[derive(Debug, sqlx::FromRow)]
 pub(crate) struct EventRow {
-    case_id: uuid::Uuid,
+    pub case_id: uuid::Uuid,
     pub seq: i64,
     at_us: i64,
     account_id: Option<uuid::Uuid>,
@@ -67,6 +69,9 @@ fn fields(case: CaseId, at_us: i64, account: Option<uuid::Uuid>, role: &str, pay
         payload.as_bytes().to_vec(),
     ]
 }
+
+/// Stands in a queue row for a date that does not run, so that these rows come last.
+pub(crate) const NO_DATE: Date = jiff::civil::date(9999, 12, 31);
 
 /// A case with its history.
 #[derive(Clone, Debug)]
@@ -168,6 +173,8 @@ pub struct NewCase {
     pub reference: Reference,
     /// The draft: it becomes one case at most.
     pub draft: DraftId,
+    /// What is asked for.
+    pub kind: Kind,
 }
 
 impl UnitOfWork {
@@ -182,6 +189,7 @@ impl UnitOfWork {
             .bind(proof.resource().person.0.clone())
             .bind(new.draft.0)
             .bind(chain::START.to_vec())
+            .bind(new.kind.as_str().to_owned())
             .exec()
             .await?;
         if added == 0 {
@@ -207,14 +215,14 @@ impl UnitOfWork {
     }
 
     /// Appends events: the events, the head, the queue row and the audit, in this unit.
-    pub async fn append(&mut self, locked: &mut LockedCase, facts: Facts, events: Vec<Event>, calendar: &Calendar) -> Result<()> {
+    pub async fn append(&mut self, locked: &mut LockedCase, facts: Facts<'_>, events: Vec<Event>) -> Result<()> {
         for event in events {
             let recorded =
                 Recorded { seq: locked.case.seq + 1, at: facts.at, account: Some(facts.account), role: facts.role, event };
             self.add_event(locked, &recorded).await?;
             locked.case = locked.case.clone().evolve(&recorded);
         }
-        self.put_queue_row(&locked.case, calendar).await
+        self.put_queue_row(&locked.case, facts.calendar).await
     }
 
     async fn add_event(&mut self, locked: &mut LockedCase, recorded: &Recorded) -> Result<()> {
@@ -243,22 +251,29 @@ impl UnitOfWork {
     }
 
     async fn put_queue_row(&mut self, case: &Case, calendar: &Calendar) -> Result<()> {
-        let (Some(submission), Some(deadline)) = (&case.submission, case.deadline(calendar)) else {
-            return Ok(());
-        };
+        let Some(received) = case.received() else { return Ok(()) };
+        let (due, limit) = cached(case, calendar);
         self.q(QUEUE_PUT)
             .bind(case.id.0)
             .bind(case.state.as_str().to_owned())
             .bind(case.state.is_open())
-            .bind(Day(submission.received))
-            .bind(Day(deadline.limit))
+            .bind(Day(received))
+            .bind(due)
+            .bind(limit)
             .bind(case.officer.map(|id| id.0))
             .exec_one()
             .await
     }
 }
 
-fn recorded(rows: Vec<EventRow>) -> Result<Vec<Recorded>> {
+/// The two dates of a queue row: the day to work to, and the limit.
+pub(crate) fn cached(case: &Case, calendar: &Calendar) -> (Day, Option<Day>) {
+    let dates = case.statutory_dates(calendar);
+    let due = dates.and_then(|dates| dates.work_to);
+    (Day(due.unwrap_or(NO_DATE)), dates.and_then(|dates| dates.limit).map(Day))
+}
+
+pub(crate) fn recorded(rows: Vec<EventRow>) -> Result<Vec<Recorded>> {
     rows.into_iter().map(EventRow::into_recorded).collect()
 }
 

@@ -12,6 +12,7 @@ pub mod case;
 pub mod draft;
 pub mod family;
 pub mod file;
+pub mod holiday;
 pub mod import;
 pub mod job;
 pub mod queue;
@@ -24,13 +25,14 @@ pub use value::Day;
 
 /// Every statement, by module and name: a test prepares each on both engines.
 pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    let modules: [(&str, &[(&str, &str)]); 12] = [
+    let modules: [(&str, &[(&str, &str)]); 13] = [
         ("account", account::ALL),
         ("audit", audit::ALL),
         ("case", case::ALL),
         ("draft", draft::ALL),
         ("family", family::ALL),
         ("file", file::ALL),
+        ("holiday", holiday::ALL),
         ("import", import::ALL),
         ("job", job::ALL),
         ("queue", queue::ALL),

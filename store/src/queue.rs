@@ -6,7 +6,7 @@ use domain::policy::{ManageAccount, Oversee, Proof, WorkQueue};
 use domain::reference::Reference;
 use jiff::civil::Date;
 
-use crate::case::parse_reference;
+use crate::case::{NO_DATE, parse_reference};
 use crate::{Day, Error, Result, Store};
 
 /// How many rows a page has.
@@ -15,7 +15,7 @@ pub const PAGE: usize = 50;
 macro_rules! queue {
     ($which:literal) => {
         concat!(
-            "SELECT q.case_id, h.reference, q.state, q.received, q.due, p.given_names, p.family_name, a.name AS officer
+            "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, p.given_names, p.family_name, a.name AS officer
              FROM case_queue q JOIN case_head h ON h.case_id = q.case_id JOIN person p ON p.person_key = h.subject
              LEFT JOIN account a ON a.account_id = q.officer
              WHERE ",
@@ -36,10 +36,10 @@ const DONE: &str = queue!("q.open = FALSE AND CAST($1 AS UUID) IS NOT NULL");
 
 statements! {
     COUNTS = "SELECT count(*) FILTER (WHERE state = 'new') AS fresh, count(*) FILTER (WHERE officer = $1) AS mine,
-        count(*) AS open, count(*) FILTER (WHERE due < $2) AS late,
-        count(*) FILTER (WHERE due >= $2 AND due <= $3) AS soon
+        count(*) AS open, count(*) FILTER (WHERE limit_on < $2) AS late,
+        count(*) FILTER (WHERE limit_on >= $2 AND due <= $3) AS soon
         FROM case_queue WHERE open = TRUE";
-    OWN = "SELECT h.reference, q.state, q.received, q.due, p.given_names, p.family_name
+    OWN = "SELECT h.reference, q.state, q.received, q.due, q.limit_on, p.given_names, p.family_name
         FROM case_head h JOIN case_queue q ON q.case_id = h.case_id JOIN person p ON p.person_key = h.subject
         WHERE h.requester = $1 AND h.case_id < $2 ORDER BY h.case_id DESC LIMIT 51";
 }
@@ -107,8 +107,10 @@ pub struct QueueRow {
     pub state: State,
     /// The day of receipt.
     pub received: Date,
-    /// The last day for the reply.
-    pub due: Date,
+    /// The day to work to; `None` while no date runs.
+    pub due: Option<Date>,
+    /// The last day by the statute; `None` while no date runs.
+    pub limit: Option<Date>,
     /// Whose information.
     pub subject: String,
     /// Who works on it.
@@ -133,9 +135,9 @@ pub struct Counts {
     pub mine: i64,
     /// All.
     pub open: i64,
-    /// Past their date.
+    /// Past the last day by the statute.
     pub late: i64,
-    /// Due between the two days that were asked about.
+    /// Not late, with a day to work to up to the day that was asked about.
     pub soon: i64,
 }
 
@@ -146,6 +148,7 @@ struct Row {
     state: String,
     received: Day,
     due: Day,
+    limit_on: Option<Day>,
     given_names: String,
     family_name: String,
     officer: Option<String>,
@@ -157,6 +160,7 @@ struct OwnRow {
     state: String,
     received: Day,
     due: Day,
+    limit_on: Option<Day>,
     given_names: String,
     family_name: String,
 }
@@ -189,7 +193,7 @@ impl Store {
     pub async fn own_cases(&self, proof: &Proof<ManageAccount>) -> Result<Vec<QueueRow>> {
         let rows: Vec<OwnRow> = self.q(OWN).bind(proof.resource().0).bind(uuid::Uuid::max()).all().await?;
         rows.into_iter()
-            .map(|r| queue_row(&r.reference, &r.state, (r.received, r.due), format!("{} {}", r.given_names, r.family_name), None))
+            .map(|r| queue_row(&r.reference, &r.state, (r.received, r.due, r.limit_on), format!("{} {}", r.given_names, r.family_name), None))
             .collect()
     }
 }
@@ -197,17 +201,18 @@ impl Store {
 impl Row {
     fn read(self) -> Result<QueueRow> {
         let subject = format!("{} {}", self.given_names, self.family_name);
-        queue_row(&self.reference, &self.state, (self.received, self.due), subject, self.officer)
+        queue_row(&self.reference, &self.state, (self.received, self.due, self.limit_on), subject, self.officer)
     }
 }
 
 fn queue_row(
     reference: &str,
     state: &str,
-    (received, due): (Day, Day),
+    (received, due, limit): (Day, Day, Option<Day>),
     subject: String,
     officer: Option<String>,
 ) -> Result<QueueRow> {
     let state = State::find_by_name(state).ok_or_else(|| Error::Corrupt(format!("state {state}")))?;
-    Ok(QueueRow { reference: parse_reference(reference)?, state, received: received.0, due: due.0, subject, officer })
+    let (due, limit) = (Some(due.0).filter(|due| *due != NO_DATE), limit.map(|day| day.0));
+    Ok(QueueRow { reference: parse_reference(reference)?, state, received: received.0, due, limit, subject, officer })
 }

@@ -4,7 +4,7 @@
 
 mod support;
 
-use domain::case::{Command, State};
+use domain::case::{Command, Dated, State};
 use domain::chain::Fault;
 use domain::clock::Calendar;
 use domain::id::{CredentialId, DraftId, PersonKey};
@@ -50,6 +50,9 @@ on_both! {
     an_invitation_is_used_once
     a_job_is_claimed_by_one_worker
     foreign_keys_hold_in_the_schema
+    newer_holidays_move_open_cases_and_say_which
+    a_feed_that_cannot_be_used_changes_nothing
+    a_paused_case_has_no_date_and_comes_last
     a_record_shows_nothing_of_a_protected_address_from_elsewhere
 }
 
@@ -159,7 +162,7 @@ async fn the_queue_is_what_the_events_say(store: &Store) {
     let before = snapshot(store, &proof).await;
     assert_eq!(before.0.iter().map(|row| row.reference.clone()).collect::<Vec<_>>(), vec![first]);
     assert_eq!((before.1[0].reference.clone(), before.1[0].state), (second, State::Working));
-    assert_eq!(before.1[0].due, date(2026, 12, 23));
+    assert_eq!(before.1[0].due, Some(date(2026, 12, 23)));
     let counts = store.queue_counts(&proof, TODAY, date(2026, 12, 31)).await.unwrap();
     assert_eq!((counts.fresh, counts.mine, counts.open, counts.late, counts.soon), (1, 1, 2, 0, 2));
     tamper(store, "UPDATE case_queue SET state = 'closed', received = due").await;
@@ -415,4 +418,67 @@ async fn a_record_shows_nothing_of_a_protected_address_from_elsewhere(store: &St
         assert_eq!(format!("{record:?}").contains("Hidden"), sees, "{person}");
         assert_eq!(record.given_names, "Person child");
     }
+}
+
+const SHIPPED: &str = include_str!("../../content/bank-holidays.json");
+
+/// The day by which a request of [`TODAY`] is due becomes a holiday.
+fn with_a_holiday_on(day: &str) -> String {
+    let mut feed: serde_json::Value = serde_json::from_str(SHIPPED).unwrap();
+    let holiday = serde_json::json!({ "title": "Day of mourning", "date": day, "notes": "", "bunting": false });
+    feed["england-and-wales"]["events"].as_array_mut().unwrap().push(holiday);
+    feed.to_string()
+}
+
+async fn newer_holidays_move_open_cases_and_say_which(store: &Store) {
+    let (parent, officer) = family(store).await;
+    let (moved, closed) = (submit(store, &parent, "child", 7).await.unwrap(), submit(store, &parent, "child", 8).await.unwrap());
+    handle(store, &officer, &closed, Command::Take).await;
+    handle(store, &officer, &closed, Command::Attach(support::file("a"))).await;
+    handle(store, &officer, &closed, Command::Answer("Here".into())).await;
+    let queue = async |tab| {
+        let proof: Proof<WorkQueue> = authorize(&officer, ()).unwrap();
+        store.queue(&proof, tab, None).await.unwrap().rows
+    };
+    let was = queue(Tab::Open).await[0].limit.unwrap();
+    let now = Calendar::official().first_working_day(was.tomorrow().unwrap());
+    let imported = store.import_holidays(&with_a_holiday_on(&was.to_string()), at(50)).await.unwrap().unwrap();
+    assert_eq!(imported.cases, 1, "what is answered is not computed again");
+    assert_eq!(imported.moved, [store::holiday::Moved { reference: moved, was, now }]);
+    assert_eq!((queue(Tab::Open).await[0].due, queue(Tab::Open).await[0].limit), (Some(now), Some(now)));
+    let calendar = store.calendar().await.unwrap();
+    assert!(calendar.non_working(was).is_some());
+    let again = store.import_holidays(&with_a_holiday_on(&was.to_string()), at(51)).await.unwrap().unwrap();
+    assert_eq!((again.cases, again.moved), (1, vec![]));
+    let before = queue(Tab::Open).await;
+    store.reindex(&calendar).await.unwrap();
+    assert_eq!(queue(Tab::Open).await, before);
+    assert_eq!(faults(store).await, vec![]);
+    let back = store.import_holidays(SHIPPED, at(52)).await.unwrap().unwrap();
+    assert_eq!((back.moved[0].was, back.moved[0].now), (now, was), "a holiday can be withdrawn");
+}
+
+async fn a_feed_that_cannot_be_used_changes_nothing(store: &Store) {
+    let (parent, _) = family(store).await;
+    submit(store, &parent, "child", 7).await.unwrap();
+    assert!(store.import_holidays("{}", at(50)).await.unwrap().is_err());
+    assert_eq!(store.newest_holidays().await.unwrap(), 0);
+    assert_eq!(store.calendar().await.unwrap(), *Calendar::official());
+}
+
+async fn a_paused_case_has_no_date_and_comes_last(store: &Store) {
+    let (parent, officer) = family(store).await;
+    let (paused, running) = (submit(store, &parent, "child", 7).await.unwrap(), submit(store, &parent, "child", 8).await.unwrap());
+    handle(store, &officer, &paused, Command::Take).await;
+    handle(store, &officer, &paused, Command::AskQuestion(Dated { text: "Which letter?".into(), on: TODAY })).await;
+    let proof: Proof<WorkQueue> = authorize(&officer, ()).unwrap();
+    let rows = store.queue(&proof, Tab::Open, None).await.unwrap().rows;
+    assert_eq!(rows.iter().map(|row| &row.reference).collect::<Vec<_>>(), [&running, &paused]);
+    assert_eq!((rows[1].state, rows[1].due, rows[1].limit), (State::Clarifying, None, None));
+    let after_all = TODAY.saturating_add(jiff::ToSpan::days(400));
+    let counts = store.queue_counts(&proof, after_all, after_all).await.unwrap();
+    assert_eq!((counts.open, counts.late), (2, 1), "what is paused is never late");
+    let before = rows;
+    store.reindex(Calendar::official()).await.unwrap();
+    assert_eq!(store.queue(&proof, Tab::Open, None).await.unwrap().rows, before);
 }

@@ -26,6 +26,25 @@ pub enum ProofOf {
     Fee,
 }
 
+impl ProofOf {
+    /// Everything that can be asked for.
+    pub const ALL: [Self; 3] = [Self::Identity, Self::Authority, Self::Fee];
+
+    /// Its name in forms.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Authority => "authority",
+            Self::Fee => "fee",
+        }
+    }
+
+    /// The one of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|of| of.as_str() == name)
+    }
+}
+
 /// Something proven or paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Proof {

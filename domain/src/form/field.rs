@@ -24,6 +24,10 @@ pub enum FieldError {
     WrongCode,
     /// Not six digits.
     NotACode,
+    /// A day, a month or a year is missing.
+    DateIncomplete,
+    /// There is no such day.
+    NotADate,
 }
 
 /// A problem at a field.

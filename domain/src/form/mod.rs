@@ -1,11 +1,13 @@
 //! Forms as values: what was typed is parsed into what it means, or each problem is named at its field.
 
 mod access;
+mod date;
 mod field;
 mod staff;
 mod text;
 
 pub use access::{AccessAnswers, AccessField, FormatChoice, ScopeChoice};
+pub use date::DateParts;
 pub use field::{FieldError, FieldProblem, Problems};
-pub use staff::{MessageForm, parse_message};
+pub use staff::{Move, TypedMove, parse_message};
 pub use text::{Limit, clean_text};

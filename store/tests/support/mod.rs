@@ -6,6 +6,7 @@ use domain::case::{Command, Facts, Format, Scope, Submission, decide};
 use domain::clock::Calendar;
 use domain::family::{Bond, BondKind};
 use domain::form::AccessAnswers;
+use domain::kind::Kind;
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
 use domain::policy::{
     Action, HandleCase, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize,
@@ -92,8 +93,9 @@ pub fn own(viewer: &Viewer) -> Proof<ManageAccount> {
     authorize(viewer, viewer.account).unwrap()
 }
 
-pub fn facts(viewer: &Viewer, second: i64) -> Facts {
-    Facts { at: at(second), today: TODAY, account: viewer.account, role: viewer.role }
+pub fn facts(viewer: &Viewer, second: i64) -> Facts<'static> {
+    let calendar = Calendar::official();
+    Facts { at: at(second), today: TODAY, account: viewer.account, role: viewer.role, calendar }
 }
 
 pub fn child_of(person: &str) -> PersonAccess {
@@ -127,11 +129,11 @@ pub async fn send(store: &Store, viewer: &Viewer, draft: DraftId, subject: &str,
     let Some(answers) = unit.take_draft(&own(viewer), draft, at(1)).await? else {
         return Ok(store.find_case_of_draft(draft).await?.unwrap());
     };
-    let new = NewCase { id: CaseId(Uuid::now_v7()), reference: reference.clone(), draft };
+    let new = NewCase { id: CaseId(Uuid::now_v7()), reference: reference.clone(), draft, kind: Kind::Access };
     let mut locked = unit.open_case(&proof, &new).await?;
     let submission = answers.submission(viewer.account, TODAY).unwrap();
     let events = decide(&locked.case, Command::Submit(submission), facts(viewer, 1)).unwrap();
-    unit.append(&mut locked, facts(viewer, 1), events, Calendar::official()).await?;
+    unit.append(&mut locked, facts(viewer, 1), events).await?;
     unit.save().await?;
     Ok(reference)
 }
@@ -143,7 +145,7 @@ pub async fn handle(store: &Store, officer: &Viewer, reference: &Reference, comm
     let mut unit = store.begin().await.unwrap();
     let mut locked = unit.lock_case_to_handle(&proof).await.unwrap();
     let events = decide(&locked.case, command, facts(officer, 2)).unwrap();
-    unit.append(&mut locked, facts(officer, 2), events, Calendar::official()).await.unwrap();
+    unit.append(&mut locked, facts(officer, 2), events).await.unwrap();
     unit.save().await.unwrap();
 }
 
@@ -164,6 +166,7 @@ pub type OwnCase = Proof<OpenReply>;
 #[allow(dead_code)]
 pub fn a_submission(viewer: &Viewer, subject: &str) -> Submission {
     Submission {
+        kind: Kind::Access,
         requester: viewer.account,
         subject: PersonKey(subject.into()),
         received: TODAY,
@@ -171,4 +174,10 @@ pub fn a_submission(viewer: &Viewer, subject: &str) -> Submission {
         details: None,
         format: Format::Download,
     }
+}
+
+/// A file of a reply, which is not stored.
+pub fn file(name: &str) -> domain::case::File {
+    let file = domain::id::FileId(Uuid::now_v7());
+    domain::case::File { file, name: name.into(), media_type: "text/plain".into(), size: 1, sha256: name.into() }
 }
