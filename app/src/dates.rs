@@ -1,11 +1,11 @@
 //! Days and moments in words, and the worked sum behind a statutory date.
 
-use domain::clock::{Deadline, NonWorking, Step, StepKind};
+use domain::clock::{ClockFault, Dates, Deadline, NonWorking, ProofOf, Run, Step, StepKind};
 use jiff::civil::{Date, DateTime};
 
 use crate::{
     Tone,
-    components::{DateModel, DateStep, Day},
+    components::{Cell, DateModel, DateStep, Day},
     t,
 };
 
@@ -77,36 +77,93 @@ pub fn tone(days: i32) -> Tone {
     }
 }
 
-/// One step of the sum in words. The same everywhere: page, letter, command line.
+/// A date in a list: the day to work to, how far away it is, and late only once the limit has passed.
+pub fn cell(due: Date, limit: Date, today: Date) -> Cell {
+    let (left, over) = ((due - today).get_days(), (limit - today).get_days());
+    let days = if left < 0 && over >= 0 { 0 } else { left };
+    let note = if left < 0 && over >= 0 { t!("date-limit-is", day = short(limit)) } else { days_left(days) };
+    Cell::Date { day: day(due), note, tone: tone(days) }
+}
+
+/// One step of the sum in words. The same everywhere: page, letter, command line, browser.
 pub fn step_text(step: &Step) -> String {
     match &step.kind {
         StepKind::Received => t!("step-received"),
-        StepKind::IdentityProven => t!("step-identity"),
+        StepKind::Proven(ProofOf::Identity) => t!("step-identity"),
+        StepKind::Proven(ProofOf::Authority) => t!("step-authority"),
+        StepKind::Proven(ProofOf::Fee) => t!("step-fee"),
+        StepKind::Awaited(ProofOf::Identity) => t!("step-await-identity"),
+        StepKind::Awaited(ProofOf::Authority) => t!("step-await-authority"),
+        StepKind::Awaited(ProofOf::Fee) => t!("step-await-fee"),
         StepKind::MonthLater => t!("step-month"),
         StepKind::MonthEnd => t!("step-month-end"),
+        StepKind::Extended => t!("step-extended"),
+        StepKind::ThreeMonthsLater => t!("step-three-months"),
+        StepKind::ThreeMonthsEnd => t!("step-three-months-end"),
+        StepKind::ExtensionTooLate { by } => t!("step-extension-late", by = short(*by)),
+        StepKind::Paused { until, days } => t!("step-paused", until = short(*until), days = *days),
+        StepKind::PausedBeforeStart => t!("step-paused-before"),
+        StepKind::PausedSince => t!("step-paused-since"),
+        StepKind::DaysAdded { days } => t!("step-days-added", days = *days),
+        StepKind::DaysLater { days } => t!("step-days-later", days = *days),
         StepKind::Skipped(NonWorking::Saturday) => t!("step-saturday"),
         StepKind::Skipped(NonWorking::Sunday) => t!("step-sunday"),
         StepKind::Skipped(NonWorking::BankHoliday(name)) => t!("step-holiday", name = name.clone()),
         StepKind::Limit => t!("step-limit"),
+        StepKind::AcknowledgeBy => t!("step-acknowledge"),
+        StepKind::WorkTo => t!("step-work-to"),
     }
 }
 
 /// "Your date", with its sum.
 pub fn date_model(deadline: &Deadline, today: Date) -> DateModel {
-    let mut steps: Vec<DateStep> =
-        deadline.steps.iter().map(|step| DateStep { day: day(step.date), text: step_text(step) }).collect();
-    if let Some(last) = steps.last_mut() {
-        last.text = format!("{} {}", last.text, t!("step-law"));
-        if deadline.provisional {
-            last.text = format!("{} {}", last.text, t!("dates-provisional"));
-        }
+    let dates = &deadline.dates;
+    let mut steps: Vec<DateStep> = deadline.steps.iter().map(step_model).collect();
+    if let Some(last) = steps.last_mut().filter(|_| dates.provisional) {
+        last.text = format!("{} {}", last.text, t!("dates-provisional"));
     }
+    let work_to = dates.work_to.filter(|day| dates.limit != Some(*day));
     DateModel {
-        label: t!("date-reply-by"),
-        day: Some(day(deadline.limit)),
-        remaining: days_left(deadline.days_left(today)),
-        others: vec![],
+        label: label(deadline),
+        day: dates.limit.map(day),
+        remaining: remaining(dates, today),
+        others: work_to.map(|date| (t!("date-work-to"), day(date))).into_iter().collect(),
         steps,
+    }
+}
+
+fn step_model(step: &Step) -> DateStep {
+    DateStep { day: day(step.date), text: step_text(step), source: step.kind.source() }
+}
+
+fn label(deadline: &Deadline) -> String {
+    let acknowledge = deadline.steps.iter().any(|step| step.kind == StepKind::AcknowledgeBy);
+    if acknowledge { t!("date-acknowledge-by") } else { t!("date-reply-by") }
+}
+
+/// How far away the date is; why there is none while no time runs.
+pub fn remaining(dates: &Dates, today: Date) -> String {
+    match dates.run {
+        Run::Running => dates.limit.map_or_else(String::new, |limit| days_left((limit - today).get_days())),
+        Run::Paused(since) => t!("date-paused", since = short(since)),
+        Run::NotStarted(since) => t!("date-not-started", since = short(since)),
+    }
+}
+
+/// Why facts cannot be, with their days, in words.
+pub fn fault_text(fault: ClockFault) -> String {
+    match fault {
+        ClockFault::PauseOnlyForAccess => t!("fault-pause"),
+        ClockFault::NoExtension => t!("fault-extension"),
+        ClockFault::NoProof => t!("fault-proof"),
+        ClockFault::AnswerBeforeQuestion { asked, answered } => {
+            t!("fault-answer", asked = short(asked), answered = short(answered))
+        }
+        ClockFault::BeforeReceipt { on, received } => t!("fault-before", on = short(on), received = short(received)),
+        ClockFault::Future(on) => t!("fault-future", on = short(on)),
+        ClockFault::ExtensionTooLate { given, by } => t!("fault-late", given = short(given), by = short(by)),
+        ClockFault::QuestionTooLate { asked, limit } => t!("fault-question", asked = short(asked), limit = short(limit)),
+        ClockFault::TooFar(on) => t!("fault-far", on = short(on)),
     }
 }
 

@@ -3,7 +3,7 @@
 use domain::case::Refusal;
 use domain::form::{FieldError as Wrong, Problems};
 
-use crate::{components::FieldError, t};
+use crate::{components::FieldError, dates, t};
 
 /// The problems of a form, in order.
 pub fn list(problems: &Problems) -> Vec<FieldError> {
@@ -26,6 +26,10 @@ pub fn words(field: &str, error: Wrong) -> String {
             "answer" => t!("problem-answer-empty"),
             "reason" => t!("problem-reason-empty"),
             "name" => t!("problem-name-empty"),
+            "correction-on" | "received" => t!("problem-date-empty"),
+            "correction" | "back" => t!("problem-why-empty"),
+            "proven" => t!("problem-how-empty"),
+            "question" | "proof" | "extension" => t!("problem-words-empty"),
             _ => t!("problem-empty"),
         },
         Wrong::NothingChosen => match field {
@@ -40,6 +44,8 @@ pub fn words(field: &str, error: Wrong) -> String {
         Wrong::StrangeCharacter => t!("problem-strange"),
         Wrong::NotAnEmail => t!("problem-email"),
         Wrong::NotACode => t!("problem-code"),
+        Wrong::DateIncomplete => t!("problem-date-part"),
+        Wrong::NotADate => t!("problem-date"),
         Wrong::WrongCode => t!("problem-code-wrong"),
     }
 }
@@ -50,10 +56,15 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::NotNow => t!("refused-not-now"),
         Refusal::NotYours => t!("refused-not-yours"),
         Refusal::AlreadyYours => t!("refused-already-yours"),
-        Refusal::ReceivedInFuture => t!("refused-future"),
         Refusal::NoSuchFile => t!("refused-no-file"),
         Refusal::SameFile => t!("refused-same-file"),
         Refusal::NothingAttached => t!("refused-nothing-attached"),
+        Refusal::QuestionOpen => t!("refused-question-open"),
+        Refusal::NoQuestion => t!("refused-no-question"),
+        Refusal::NotAsked => t!("refused-not-asked"),
+        Refusal::ExtendedAlready => t!("refused-extended"),
+        Refusal::NoSuchDate => t!("refused-no-date"),
+        Refusal::Clock(fault) => dates::fault_text(fault),
     }
 }
 

@@ -43,6 +43,7 @@ pub enum Url {
     AccountRequest(String),
     AccountRequestSent(String),
     AccountRequestMessages(String),
+    AccountRequestClarification(String),
     AccountRequestFile { reference: String, file: String },
     PasskeyName(String),
     PasskeyRemove(String),
@@ -157,6 +158,9 @@ impl fmt::Display for Url {
             Self::SessionEnd(id) => write!(out, "/account/security/sessions/{}/end", Segment(id)),
             Self::AccountRequestSent(reference) => write!(out, "/account/requests/{}/sent", Segment(reference)),
             Self::AccountRequestMessages(reference) => write!(out, "/account/requests/{}/messages", Segment(reference)),
+            Self::AccountRequestClarification(reference) => {
+                write!(out, "/account/requests/{}/clarification", Segment(reference))
+            }
             Self::AccountRequestFile { reference, file } => {
                 write!(out, "/account/requests/{}/files/{}", Segment(reference), Segment(file))
             }

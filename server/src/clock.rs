@@ -3,33 +3,26 @@
 use std::fmt;
 use std::sync::Arc;
 
+use domain::clock::london_time;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
 
 /// Where the time comes from. Statutory days are days in London, wherever the server stands.
 #[derive(Clone)]
 pub struct Clock {
     now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
-    london: TimeZone,
 }
 
 impl Clock {
     /// The system's time.
-    ///
-    /// # Panics
-    /// When the time zone database, which the program carries, lacks Europe/London.
     #[expect(clippy::disallowed_methods, reason = "the edge: time enters here")]
     pub fn system() -> Self {
         Self::new(Arc::new(Timestamp::now))
     }
 
     /// Another source of time, for tests.
-    ///
-    /// # Panics
-    /// As [`Clock::system`].
     pub fn new(now: Arc<dyn Fn() -> Timestamp + Send + Sync>) -> Self {
-        Self { now, london: TimeZone::get("Europe/London").expect("the program carries the time zones") }
+        Self { now }
     }
 
     /// Now.
@@ -44,7 +37,7 @@ impl Clock {
 
     /// A moment as a London clock shows it.
     pub fn local(&self, at: Timestamp) -> DateTime {
-        self.london.to_datetime(at)
+        london_time(at)
     }
 }
 

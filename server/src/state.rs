@@ -1,6 +1,6 @@
 //! What every request handler may use.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::clock::Calendar;
 use store::Store;
@@ -31,8 +31,8 @@ pub struct Parts {
     pub passkeys: Passkeys,
     /// Rate limits.
     pub limits: Limits,
-    /// Working days.
-    pub calendar: &'static Calendar,
+    /// The bank holidays as last read, with the number of their list.
+    holidays: RwLock<(i64, Arc<Calendar>)>,
 }
 
 impl Portal {
@@ -43,9 +43,24 @@ impl Portal {
     pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, crate::service::passkeys::PasskeyError> {
         let origin = config.origin();
         let passkeys = Passkeys::new(&origin)?;
-        let parts =
-            Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), calendar: Calendar::official() };
+        let holidays = RwLock::new((0, Arc::new(Calendar::official().clone())));
+        let parts = Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), holidays };
         Ok(Self(Arc::new(parts)))
+    }
+
+    /// The bank holidays that count now. A newer list, imported by any process, counts from the next question on.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn calendar(&self) -> store::Result<Arc<Calendar>> {
+        let newest = self.store.newest_holidays().await?;
+        let known = self.holidays.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if known.0 == newest {
+            return Ok(known.1);
+        }
+        let calendar = Arc::new(self.store.calendar().await?);
+        *self.holidays.write().unwrap_or_else(PoisonError::into_inner) = (newest, calendar.clone());
+        Ok(calendar)
     }
 }
 

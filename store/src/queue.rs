@@ -193,7 +193,15 @@ impl Store {
     pub async fn own_cases(&self, proof: &Proof<ManageAccount>) -> Result<Vec<QueueRow>> {
         let rows: Vec<OwnRow> = self.q(OWN).bind(proof.resource().0).bind(uuid::Uuid::max()).all().await?;
         rows.into_iter()
-            .map(|r| queue_row(&r.reference, &r.state, (r.received, r.due, r.limit_on), format!("{} {}", r.given_names, r.family_name), None))
+            .map(|r| {
+                queue_row(
+                    &r.reference,
+                    &r.state,
+                    (r.received, r.due, r.limit_on),
+                    format!("{} {}", r.given_names, r.family_name),
+                    None,
+                )
+            })
             .collect()
     }
 }

@@ -468,7 +468,8 @@ async fn a_feed_that_cannot_be_used_changes_nothing(store: &Store) {
 
 async fn a_paused_case_has_no_date_and_comes_last(store: &Store) {
     let (parent, officer) = family(store).await;
-    let (paused, running) = (submit(store, &parent, "child", 7).await.unwrap(), submit(store, &parent, "child", 8).await.unwrap());
+    let (paused, running) =
+        (submit(store, &parent, "child", 7).await.unwrap(), submit(store, &parent, "child", 8).await.unwrap());
     handle(store, &officer, &paused, Command::Take).await;
     handle(store, &officer, &paused, Command::AskQuestion(Dated { text: "Which letter?".into(), on: TODAY })).await;
     let proof: Proof<WorkQueue> = authorize(&officer, ()).unwrap();

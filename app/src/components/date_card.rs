@@ -12,6 +12,8 @@ pub struct DateStep {
     pub day: Day,
     /// What the step is: "One month later."
     pub text: String,
+    /// The rule it rests on.
+    pub source: &'static str,
 }
 
 /// A date with all that explains it.
@@ -61,6 +63,14 @@ pub fn DateCard(
 }
 
 fn worked_sum(steps: Vec<DateStep>) -> AnyView {
-    let steps = steps.into_iter().map(|step| view! { <li><DayText day=step.day /><span>{step.text}</span></li> }).collect_view();
+    let step = |step: DateStep| {
+        view! {
+            <li>
+                <DayText day=step.day />
+                <span>{step.text} " " <span class="app-date__source">{step.source}</span></span>
+            </li>
+        }
+    };
+    let steps = steps.into_iter().map(step).collect_view();
     view! { <ol class="app-date__sum">{steps}</ol> }.into_any()
 }

@@ -1,20 +1,10 @@
 //! A date in three boxes.
 
+use domain::form::DateParts;
 use leptos::prelude::*;
 
 use super::{Field, field::grouped};
 use crate::t;
-
-/// The three parts as typed; nothing is lost when they make no date.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DateParts {
-    /// Day of the month.
-    pub day: String,
-    /// Month, 1 to 12.
-    pub month: String,
-    /// Year, four digits.
-    pub year: String,
-}
 
 /// A memorable date. The form sends `{name}-day`, `{name}-month`, `{name}-year`; the day box has the id `{name}`.
 #[component]

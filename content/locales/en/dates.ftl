@@ -37,11 +37,54 @@ date-reply-by = We must reply by
 
 step-received = We received your request.
 step-identity = You showed us who you are. The month starts here.
+step-authority = You showed us that you may ask for somebody else. The month starts here.
+step-fee = The fee was paid. The month starts here.
+step-await-identity = We asked you to show us who you are. The month starts when you do.
+step-await-authority = We asked you to show us that you may ask for somebody else. The month starts when you do.
+step-await-fee = We asked for a fee. The month starts when it is paid.
 step-month = One month later.
 step-month-end = One month later. That month has no such day, so we count to its last day.
+step-extended = We told you in time that we need two more months.
+step-three-months = Three months after the start.
+step-three-months-end = Three months after the start. That month has no such day, so we count to its last day.
+step-extension-late = We told you that we need two more months. The last day to tell you was { $by }, so this changes nothing.
+step-paused =
+    { $days ->
+        [one] Our question was open on this day. This day does not count.
+       *[other] Our question was open from this day to { $until }. These { $days } days do not count.
+    }
+step-paused-before = Our question was open only before the month began to count. This changes nothing.
+step-paused-since = We asked you a question. The month is paused until you answer.
+step-days-added =
+    { $days ->
+        [one] 1 day later, for the day that did not count.
+       *[other] { $days } days later, for the days that did not count.
+    }
+step-days-later = { $days } days later. The day of receipt is day 0.
 step-saturday = A Saturday. The date moves to the next working day.
 step-sunday = A Sunday. The date moves to the next working day.
 step-holiday = A bank holiday ({ $name }). The date moves to the next working day.
 step-limit = The last day for our reply.
-step-law = The rule is in UK GDPR, Articles 12 and 12A.
+step-acknowledge = The last day to tell you that we have your complaint.
+step-work-to = Some count one day fewer. To be safe, we work to this day.
 dates-provisional = The bank holidays of that year are not published yet. The date may still move.
+
+date-acknowledge-by = We must confirm your complaint by
+date-work-to = We work to
+date-limit-is = The last day is { $day }
+date-paused = Paused since { $since }. There is no date until our question is answered.
+date-not-started = Not started. Since { $since } we wait for what we asked for.
+
+fault-pause = Only a request for a copy can be paused by a question
+fault-extension = Only a request that must be answered within a month can be extended
+fault-proof = This does not wait for proof or a fee. Leave that day out
+fault-answer = The answer on { $answered } is before the question on { $asked }
+fault-before = { $on } is before the day we received it, { $received }
+fault-future = { $on } is in the future
+fault-late = The last day to give notice was { $by }. A notice on { $given } has no effect
+fault-question = The time to reply ended on { $limit }. A question on { $asked } pauses nothing
+fault-far = { $on } is too far away. Use a year from 1900 to 2200
+fault-breach = The 72 hours of a breach wait for nothing. Leave the other days out
+
+step-aware = We became aware of the breach.
+step-hours = 72 hours later. The last moment to tell the regulator. Weekends and bank holidays count.

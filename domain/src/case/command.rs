@@ -412,7 +412,7 @@ mod tests {
         assert_eq!(tomorrow, Err(Refusal::Clock(ClockFault::Future(date(2026, 11, 24)))));
         let done = then(&case, Command::Acknowledge(words(23)), officer);
         assert_eq!(done.statutory_dates(Calendar::official()), None);
-        assert_eq!(decide(&done, Command::AskQuestion(words(23)), officer).is_err(), true);
+        assert!(decide(&done, Command::AskQuestion(words(23)), officer).is_err());
     }
 
     proptest! {

@@ -15,6 +15,9 @@ pub struct Breach {
 }
 
 impl Breach {
+    /// The rule.
+    pub const SOURCE: &str = "UK GDPR Art 33(1)";
+
     /// The clock from the moment of awareness.
     pub fn of(aware: Timestamp) -> Self {
         Self { aware, limit: aware.checked_add(TIME).unwrap_or(Timestamp::MAX) }

@@ -230,7 +230,9 @@ impl Sum<'_> {
             self.step(day, StepKind::DaysAdded { days: self.dates.paused_days });
         }
         let (limit, skipped) = self.calendar.roll_forward(day);
-        skipped.into_iter().for_each(|(date, why)| self.step(date, StepKind::Skipped(why)));
+        for (date, why) in skipped {
+            self.step(date, StepKind::Skipped(why));
+        }
         self.step(limit, StepKind::Limit);
         if let Some(work_to) = self.dates.work_to.filter(|day| *day != limit) {
             self.step(work_to, StepKind::WorkTo);

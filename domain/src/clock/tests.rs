@@ -108,7 +108,7 @@ fn days_of_a_pause_before_the_month_starts_do_not_move_it() {
     assert_eq!(month(&MonthFacts { clarifications: on_the_day, ..received.clone() }).paused_days, 2);
     let proofs = vec![Proof { of: ProofOf::Identity, on: date(2026, 12, 1) }];
     let clarifications = vec![asked(date(2026, 11, 24), date(2026, 11, 30))];
-    let deadline = Deadline::month(&MonthFacts { clarifications, proofs, ..received }, Calendar::official());
+    let deadline = Deadline::month(&MonthFacts { proofs, clarifications, ..received }, Calendar::official());
     assert_eq!((deadline.dates.paused_days, deadline.dates.limit), (0, Some(date(2027, 1, 4))));
     assert!(deadline.steps.iter().any(|step| step.kind == StepKind::PausedBeforeStart));
 }

@@ -73,9 +73,14 @@ mod tests {
     #[test]
     fn what_is_no_date_is_named() {
         assert_eq!(parse("3", "", "2026"), Err(FieldError::DateIncomplete));
-        for (day, month, year) in
-            [("29", "2", "2026"), ("31", "4", "2026"), ("0", "1", "2026"), ("3", "13", "2026"), ("3", "ma", "2026"), ("3", "5", "26")]
-        {
+        for (day, month, year) in [
+            ("29", "2", "2026"),
+            ("31", "4", "2026"),
+            ("0", "1", "2026"),
+            ("3", "13", "2026"),
+            ("3", "ma", "2026"),
+            ("3", "5", "26"),
+        ] {
             assert_eq!(parse(day, month, year), Err(FieldError::NotADate), "{day}/{month}/{year}");
         }
         assert_eq!(parse("-3", "5", "2026"), Err(FieldError::NotADate));

@@ -226,7 +226,8 @@ mod tests {
 
     #[test]
     fn names_of_forms_and_fields_are_used_once() {
-        let mut names: Vec<_> = Move::ALL.iter().flat_map(|form| [Some(form.field()), form.choice(), form.on()]).flatten().collect();
+        let mut names: Vec<_> =
+            Move::ALL.iter().flat_map(|form| [Some(form.field()), form.choice(), form.on()]).flatten().collect();
         let all = names.len();
         names.sort_unstable();
         names.dedup();

@@ -3,6 +3,7 @@
 mod audit;
 mod dates;
 mod demo;
+mod holidays;
 pub mod import;
 mod invite;
 mod serve;
@@ -50,6 +51,11 @@ enum Command {
         #[command(subcommand)]
         command: audit::Command,
     },
+    /// Show or renew the bank holidays.
+    Holidays {
+        #[command(subcommand)]
+        command: holidays::Command,
+    },
     /// Build the queues again from the events.
     Reindex,
 }
@@ -82,9 +88,6 @@ pub fn main() -> ExitCode {
 }
 
 async fn run(command: Command) -> Result<ExitCode, Failed> {
-    if let Command::Dates(args) = command {
-        return dates::run(&args);
-    }
     let config = Config::load()?;
     check_table()?;
     match command {
@@ -103,10 +106,16 @@ async fn run(command: Command) -> Result<ExitCode, Failed> {
         Command::Invite(args) => invite::run(&args, &portal(config).await?).await?,
         Command::Audit { command } => return audit::run(&command, &open(&config).await?).await,
         Command::Reindex => {
-            let cases = open(&config).await?.reindex(Calendar::official()).await?;
+            let store = open(&config).await?;
+            let cases = store.reindex(&store.calendar().await?).await?;
             say(format!("{cases} cases are in the queues."));
         }
-        Command::Dates(_) => {}
+        Command::Holidays { command } => {
+            let store = open(&config).await?;
+            store.migrate().await?;
+            return holidays::run(&command, &store, &Clock::system()).await;
+        }
+        Command::Dates(args) => return dates::run(&args, &calendar(&config).await),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -115,6 +124,20 @@ async fn run(command: Command) -> Result<ExitCode, Failed> {
 async fn open(config: &Config) -> Result<Store, Failed> {
     std::fs::create_dir_all(&config.data_dir)?;
     Ok(Store::open(&config.database_url()).await?)
+}
+
+/// The bank holidays of the database; those that ship where there is none yet: the calculator needs no database.
+async fn calendar(config: &Config) -> Calendar {
+    let url = config.database_url();
+    let file = url.strip_prefix("sqlite:").map(|rest| rest.trim_start_matches("//").split('?').next().unwrap_or_default());
+    if file.is_some_and(|file| !std::path::Path::new(file).exists()) {
+        return Calendar::official().clone();
+    }
+    let stored = async { Store::open(&url).await?.calendar().await }.await;
+    stored.unwrap_or_else(|cause| {
+        eprintln!("The database cannot be read, so the bank holidays that ship are used: {cause}");
+        Calendar::official().clone()
+    })
 }
 
 /// The portal with a database that is up to date.

@@ -97,11 +97,20 @@ impl PageParts {
 fn flash(query: &str) -> Option<Flash> {
     let name = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "done")?.1;
     let text = match name.as_ref() {
-        "sent" => t!("done-sent"),
+        "sent" | "messages" => t!("done-sent"),
+        "question" => t!("done-question"),
+        "heard" => t!("done-heard"),
+        "proof" => t!("done-proof"),
+        "proven" => t!("done-proven"),
+        "extension" => t!("done-extension"),
+        "acknowledgement" => t!("done-acknowledged"),
+        "correction" => t!("done-corrected"),
+        "back" => t!("done-back"),
+        "clarified" => t!("done-clarified"),
         "taken" => t!("done-taken"),
         "attached" => t!("done-attached"),
-        "answered" => t!("done-answered"),
-        "closed" => t!("done-closed"),
+        "answer" => t!("done-answered"),
+        "close" => t!("done-closed"),
         "named" => t!("done-named"),
         "removed" => t!("done-removed"),
         "ended" => t!("done-ended"),

@@ -13,11 +13,12 @@ use crate::state::Portal;
 /// # Errors
 /// [`Undone`].
 pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command) -> Result<(), Undone> {
-    let facts = facts(portal, proof.viewer());
+    let calendar = portal.calendar().await?;
+    let facts = facts(portal, proof.viewer(), &calendar);
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let events = decide(&locked.case, command, facts)?;
-    unit.append(&mut locked, facts, events, portal.calendar).await?;
+    unit.append(&mut locked, facts, events).await?;
     Ok(unit.save().await?)
 }
 
@@ -37,7 +38,8 @@ pub struct Upload {
 /// # Errors
 /// [`Refusal`] inside `Ok` when the rules do not allow it; [`Fault`] when the store fails.
 pub async fn attach(portal: &Portal, proof: &Proof<HandleCase>, upload: Upload) -> Result<Result<(), Refusal>, Fault> {
-    let facts = facts(portal, proof.viewer());
+    let calendar = portal.calendar().await?;
+    let facts = facts(portal, proof.viewer(), &calendar);
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let stored = files::put(&mut unit, &portal.keys, upload.content.as_slice(), upload.media_type, facts.at).await;
@@ -51,7 +53,7 @@ pub async fn attach(portal: &Portal, proof: &Proof<HandleCase>, upload: Upload) 
     };
     match decide(&locked.case, Command::Attach(file), facts) {
         Ok(events) => {
-            unit.append(&mut locked, facts, events, portal.calendar).await?;
+            unit.append(&mut locked, facts, events).await?;
             unit.save().await?;
             Ok(Ok(()))
         }

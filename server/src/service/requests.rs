@@ -1,6 +1,7 @@
 //! What a person does: ask for a copy, write to us, open the reply.
 
 use domain::case::{Case, Command, Facts, Refusal, decide};
+use domain::clock::Calendar;
 use domain::form::AccessAnswers;
 use domain::id::{CaseId, DraftId, PersonKey};
 use domain::policy::{ManageAccount, OpenReply, PersonAccess, Proof, Request, Viewer, authorize};
@@ -30,9 +31,9 @@ pub enum Undone {
 }
 
 /// Who does something, now.
-pub fn facts(portal: &Portal, viewer: &Viewer) -> Facts {
+pub fn facts<'a>(portal: &Portal, viewer: &Viewer, calendar: &'a Calendar) -> Facts<'a> {
     let at = portal.clock.now();
-    Facts { at, today: portal.clock.local(at).date(), account: viewer.account, role: viewer.role }
+    Facts { at, today: portal.clock.local(at).date(), account: viewer.account, role: viewer.role, calendar }
 }
 
 /// The open draft of an account, a fresh one where there is none.
@@ -72,7 +73,8 @@ pub async fn submit(portal: &Portal, viewer: &Viewer, own: &Proof<ManageAccount>
     if let Some(reference) = sent_before(store, own, id).await? {
         return Ok(reference);
     }
-    let facts = facts(portal, viewer);
+    let calendar = portal.calendar().await?;
+    let facts = facts(portal, viewer, &calendar);
     let mut unit = store.begin().await?;
     let Some(answers) = unit.take_draft(own, id, facts.at).await? else {
         unit.cancel().await?;
@@ -80,10 +82,10 @@ pub async fn submit(portal: &Portal, viewer: &Viewer, own: &Proof<ManageAccount>
     };
     let submission = answers.submission(viewer.account, facts.today).ok_or(Undone::Open)?;
     let proof = may_request(store, viewer, &submission.subject, facts.today).await?;
-    let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id };
+    let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, kind: submission.kind };
     let mut locked = unit.open_case(&proof, &new).await?;
     let events = decide(&locked.case, Command::Submit(submission), facts)?;
-    unit.append(&mut locked, facts, events, portal.calendar).await?;
+    unit.append(&mut locked, facts, events).await?;
     unit.save().await?;
     Ok(new.reference)
 }
@@ -111,11 +113,12 @@ pub async fn may_request(
 /// # Errors
 /// [`Undone`].
 pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) -> Result<Case, Undone> {
-    let facts = facts(portal, proof.viewer());
+    let calendar = portal.calendar().await?;
+    let facts = facts(portal, proof.viewer(), &calendar);
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_own_case(proof).await?;
     let events = decide(&locked.case, command, facts)?;
-    unit.append(&mut locked, facts, events, portal.calendar).await?;
+    unit.append(&mut locked, facts, events).await?;
     unit.save().await?;
     Ok(locked.case)
 }

@@ -270,7 +270,7 @@ async fn an_officer_writes_only_in_a_case_they_have_and_an_illegal_move_is_not_o
     let offered = |page: &support::Answer| page.find(".app-moves form").len();
     assert_eq!(offered(&officer.get(&case).await), 1, "take it");
     officer.post(&format!("{case}/take"), &[]).await.location();
-    assert_eq!(offered(&officer.get(&case).await), 3, "write, attach, answer");
+    assert_eq!(offered(&officer.get(&case).await), 7, "write, ask, ask for proof, extend, attach, answer, correct a day");
     assert_eq!(offered(&second.get(&case).await), 1, "take it over");
     let refused = second.post(&format!("{case}/messages"), &[("message", "Hello")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

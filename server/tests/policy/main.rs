@@ -48,6 +48,7 @@ fn concrete(pattern: &str, reference: &str, file: &str) -> String {
         .replace("{token}", "unknown")
         .replace("{kind}", kind)
         .replace("{step}", step)
+        .replace("{move}", "messages")
         .replace("{version}", server::http::assets::version())
         .replace("{*name}", name)
         .replace("{id}", id)

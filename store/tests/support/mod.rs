@@ -6,8 +6,8 @@ use domain::case::{Command, Facts, Format, Scope, Submission, decide};
 use domain::clock::Calendar;
 use domain::family::{Bond, BondKind};
 use domain::form::AccessAnswers;
-use domain::kind::Kind;
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
+use domain::kind::Kind;
 use domain::policy::{
     Action, HandleCase, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize,
 };

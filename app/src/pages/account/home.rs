@@ -23,8 +23,8 @@ pub struct RequestRow {
     pub state: State,
     /// When it was received.
     pub received: Date,
-    /// By when we must reply.
-    pub due: Date,
+    /// By when we must reply; none while no date runs.
+    pub limit: Option<Date>,
 }
 
 /// What the home page shows.
@@ -77,6 +77,7 @@ pub(crate) fn state_words(state: State) -> (Tone, String) {
     match state {
         State::Draft | State::New => (Tone::New, t!("state-new")),
         State::Working => (Tone::Working, t!("state-working")),
+        State::Checking | State::Clarifying => (Tone::Waiting, t!("state-waiting")),
         State::Answered => (Tone::Done, t!("state-answered")),
         State::Closed => (Tone::Plain, t!("state-closed")),
     }
@@ -92,11 +93,10 @@ pub fn request_list(rows: &[RequestRow], today: Date) -> AnyView {
 
 fn request_row(row: &RequestRow, today: Date) -> Row {
     let (tone, text) = state_words(row.state);
-    let date = if row.state.is_open() {
-        let days = (row.due - today).get_days();
-        Cell::Date { day: dates::day(row.due), note: dates::days_left(days), tone: dates::tone(days) }
-    } else {
-        Cell::Text(t!("requests-done"))
+    let date = match row.limit {
+        _ if !row.state.is_open() => Cell::Text(t!("requests-done")),
+        Some(limit) => dates::cell(limit, limit, today),
+        None => Cell::Text(t!("requests-waiting")),
     };
     vec![
         Cell::Link { href: Url::AccountRequest(row.reference.clone()).path(), text: row.reference.clone() },

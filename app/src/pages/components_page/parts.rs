@@ -68,10 +68,12 @@ pub(super) fn month(s: Say) -> DateModel {
             DateStep {
                 day: Day::new(s.say("2026-11-23"), s.say("Monday 23 November 2026")),
                 text: s.say("We received your request."),
+                source: "UK GDPR Art 12(3)",
             },
             DateStep {
                 day: Day::new(s.say("2026-12-23"), s.say("Wednesday 23 December 2026")),
                 text: s.say("One month later. It is a working day, so this is the date."),
+                source: "UK GDPR Art 4A",
             },
         ],
     }

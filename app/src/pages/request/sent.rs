@@ -28,9 +28,9 @@ pub fn SentPage(
     model: SentModel,
 ) -> impl IntoView {
     let steps = vec![
-        NextStep { when: Some(dates::day(model.deadline.starts)), text: t!("sent-step-received") },
+        NextStep { when: Some(dates::day(model.deadline.dates.starts)), text: t!("sent-step-received") },
         NextStep { when: None, text: t!("sent-step-officer") },
-        NextStep { when: Some(dates::day(model.deadline.limit)), text: t!("sent-step-reply") },
+        NextStep { when: model.deadline.dates.limit.map(dates::day), text: t!("sent-step-reply") },
     ];
     let date = dates::date_model(&model.deadline, model.today);
     let href = Url::AccountRequest(model.reference.clone()).path();

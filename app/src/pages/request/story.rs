@@ -39,8 +39,10 @@ pub struct RequestModel {
     pub about: String,
     /// Where it stands.
     pub state: State,
-    /// By when we must reply, with its sum.
-    pub deadline: Deadline,
+    /// By when we must reply, with its sum; none where no date runs any more.
+    pub deadline: Option<Deadline>,
+    /// Our question, while it is open.
+    pub question: Option<String>,
     /// Today in London.
     pub today: Date,
     /// When we replied.
@@ -59,8 +61,8 @@ pub struct RequestModel {
     pub may_write: bool,
     /// What was asked.
     pub submission: Submission,
-    /// What was typed.
-    pub kept: String,
+    /// What was typed, and into which field.
+    pub kept: (&'static str, String),
     /// What is wrong with it.
     pub errors: Vec<FieldError>,
     /// Whether a young person reads it.
@@ -73,7 +75,8 @@ pub fn RequestPage(
     /// What to show.
     model: RequestModel,
 ) -> impl IntoView {
-    let date = model.state.is_open().then(|| dates::date_model(&model.deadline, model.today));
+    let deadline = model.deadline.as_ref().filter(|_| model.state.is_open());
+    let date = deadline.map(|deadline| dates::date_model(deadline, model.today));
     let status = status(&model);
     let asked = vec![
         SummaryRow::new(t!("request-row-what"), scope_words(&model.submission.scope)),
@@ -95,6 +98,7 @@ pub fn RequestPage(
             date=date
         >
             <ErrorSummary errors=model.errors.clone() />
+            {question(&model)}
             {reply(&model)}
             <h2 class="govuk-heading-m">{t!("request-messages")}</h2>
             {conversation(model.messages)}
@@ -113,9 +117,36 @@ fn status(model: &RequestModel) -> String {
     match (model.state, model.answered_on) {
         (State::Draft | State::New, _) => t!("status-new"),
         (State::Working, _) => t!("status-working"),
+        (State::Checking, _) => t!("status-checking"),
+        (State::Clarifying, _) => t!("status-clarifying"),
         (_, Some(day)) => t!("status-answered", day = dates::short(day)),
         (State::Answered | State::Closed, None) => t!("status-closed"),
     }
+}
+
+/// Our question comes first: its answer sets the clock going again.
+fn question(model: &RequestModel) -> Option<AnyView> {
+    let question = model.question.clone()?;
+    let field = Field::new("clarification", t!("request-answer"))
+        .hint(t!("request-write-hint"))
+        .error(problems::at(&model.errors, "clarification"))
+        .value(kept(model, "clarification"));
+    let form = view! {
+        <section aria-labelledby="question">
+            <h2 id="question" class="govuk-heading-m">{t!("request-question")}</h2>
+            <InsetText><p class="app-lines">{question}</p></InsetText>
+            <form method="post" action=Url::AccountRequestClarification(model.reference.clone()).path() novalidate>
+                <CsrfField />
+                <Textarea field=field rows=4 />
+                <Button text=t!("request-answer-send") />
+            </form>
+        </section>
+    };
+    Some(form.into_any())
+}
+
+fn kept(model: &RequestModel, field: &str) -> String {
+    if model.kept.0 == field { model.kept.1.clone() } else { String::new() }
 }
 
 fn reply(model: &RequestModel) -> Option<AnyView> {
@@ -176,7 +207,7 @@ fn write(model: &RequestModel) -> AnyView {
     let field = Field::new("message", t!("request-write"))
         .hint(t!("request-write-hint"))
         .error(problems::at(&model.errors, "message"))
-        .value(model.kept.clone());
+        .value(kept(model, "message"));
     view! {
         <form method="post" action=Url::AccountRequestMessages(model.reference.clone()).path() novalidate>
             <CsrfField />

@@ -57,13 +57,23 @@ fn title(recorded: &Recorded) -> Option<String> {
         (Event::Answered { .. }, _) => t!("story-answered"),
         (Event::FileOpened { .. }, _) => t!("story-opened"),
         (Event::Closed { .. }, _) => t!("story-closed"),
+        (Event::ProofAsked { .. }, _) => t!("story-proof-asked"),
+        (Event::Proven { .. }, _) => t!("story-proven"),
+        (Event::ClarificationAsked { .. }, _) => t!("story-question"),
+        (Event::ClarificationAnswered { .. }, Side::Family) => t!("story-you-answered"),
+        (Event::ClarificationAnswered { .. }, Side::Office) => t!("story-answer-recorded"),
+        (Event::ExtensionNoticeSent { .. }, _) => t!("story-extension"),
+        (Event::Acknowledged { .. }, _) => t!("story-acknowledged"),
+        (Event::DateCorrected { .. }, _) => t!("story-corrected"),
+        (Event::MovedBack { .. }, _) => t!("story-moved-back"),
     })
 }
 
 fn text(recorded: &Recorded) -> Option<String> {
     match &recorded.event {
-        Event::Closed { reason } => Some(reason.clone()),
-        _ => None,
+        Event::Closed { reason } | Event::MovedBack { reason } => Some(reason.clone()),
+        Event::DateCorrected { on, reason, .. } => Some(t!("story-correction", day = dates::long(*on), reason = reason.clone())),
+        event => event.dated().map(|(_, on)| dates::long(on)),
     }
 }
 

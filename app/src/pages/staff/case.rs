@@ -1,7 +1,9 @@
 //! One case.
 
-use domain::case::{Side, State, Submission};
+use domain::case::{DatedEvent, Side, State, Submission};
 use domain::clock::Deadline;
+use domain::form::{Move, TypedMove};
+use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -20,10 +22,10 @@ use crate::{
 /// What was typed into a form that must be shown again.
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
-    /// The field.
-    pub field: &'static str,
+    /// The form.
+    pub form: Option<Move>,
     /// What was typed.
-    pub text: String,
+    pub typed: TypedMove,
 }
 
 /// What the page shows.
@@ -39,8 +41,14 @@ pub struct CaseModel {
     pub officer: Option<String>,
     /// Where it stands.
     pub state: State,
-    /// By when we must reply, with its sum.
-    pub deadline: Deadline,
+    /// The kind of request.
+    pub kind: Kind,
+    /// The statutory date, with its sum; none where no date runs any more.
+    pub deadline: Option<Deadline>,
+    /// The day of receipt, as last corrected.
+    pub received: Date,
+    /// The days that can be corrected.
+    pub days: Vec<DatedEvent>,
     /// Today in London.
     pub today: Date,
     /// When we replied.
@@ -79,7 +87,7 @@ pub fn CasePage(
             model.submission.details.clone().unwrap_or_else(|| t!("request-nothing-more")),
         ),
         SummaryRow::new(t!("request-row-how"), format_words(model.submission.format)),
-        SummaryRow::new(t!("case-row-received"), dates::long(model.submission.received)),
+        SummaryRow::new(t!("case-row-received"), dates::long(model.received)),
         SummaryRow::new(t!("case-row-officer"), model.officer.clone().unwrap_or_else(|| t!("queue-nobody"))),
     ];
     let entry = |row: StaffRow| TimelineEntry {
@@ -89,14 +97,13 @@ pub fn CasePage(
         by: None,
     };
     let history: Vec<TimelineEntry> = model.timeline.iter().cloned().map(entry).collect();
-    let date = dates::date_model(&model.deadline, model.today);
+    let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
+    let sum = date.map(|date| view! { <Details summary=t!("shell-worked-out")><DateCard date=date /></Details> });
     view! {
         <CaseLayout back=Url::Staff.path() identity=identity(&model) errors=model.errors.clone() next=next>
             <h2 class="govuk-heading-s">{t!("case-asked")}</h2>
             <SummaryList rows=asked />
-            <Details summary=t!("shell-worked-out")>
-                <DateCard date=date />
-            </Details>
+            {sum}
             <h2 class="govuk-heading-s">{t!("request-messages")}</h2>
             {conversation(model.messages)}
             <h2 class="govuk-heading-s">{t!("case-files")}</h2>
@@ -115,15 +122,16 @@ pub fn CasePage(
 fn identity(model: &CaseModel) -> Identity {
     let remaining = match model.answered_on {
         Some(day) => t!("case-answered-on", day = dates::short(day)),
-        None => dates::days_left(model.deadline.days_left(model.today)),
+        None => model.deadline.as_ref().map_or_else(|| t!("case-no-date"), |d| dates::remaining(&d.dates, model.today)),
     };
+    let (limit, work_to) = model.deadline.as_ref().map_or((None, None), |d| (d.dates.limit, d.dates.work_to));
     Identity {
         who: model.subject.clone(),
         about: t!("case-about", requester = model.requester.clone()),
         reference: model.reference.clone(),
         state: state_words(model.state),
-        limit: Some(dates::day(model.deadline.limit)),
-        work_to: None,
+        limit: limit.map(dates::day),
+        work_to: work_to.filter(|day| limit != Some(*day)).map(dates::day),
         remaining,
     }
 }

@@ -1,10 +1,13 @@
 //! What happened to a case, as staff read it.
 
-use domain::case::{Event, Recorded, Side};
-use jiff::Timestamp;
-use jiff::civil::DateTime;
+use std::collections::BTreeMap;
 
-use crate::t;
+use domain::case::{Event, Recorded, Side, What};
+use domain::clock::ProofOf;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+
+use crate::{dates, t};
 
 /// One event.
 #[derive(Clone, Debug)]
@@ -19,9 +22,13 @@ pub struct StaffRow {
     pub text: Option<String>,
 }
 
-/// Every event, newest first.
+/// Every event, newest first. A corrected day stands beside the one that was recorded.
 pub fn staff_timeline(history: &[Recorded], local: impl Fn(Timestamp) -> DateTime) -> Vec<StaffRow> {
-    history.iter().rev().map(|r| StaffRow { seq: r.seq, at: local(r.at), title: title(r), text: text(r) }).collect()
+    let mut days = BTreeMap::new();
+    let row = |r: &Recorded| StaffRow { seq: r.seq, at: local(r.at), title: title(r), text: text(r, &mut days) };
+    let mut rows: Vec<StaffRow> = history.iter().map(row).collect();
+    rows.reverse();
+    rows
 }
 
 fn title(recorded: &Recorded) -> String {
@@ -34,13 +41,52 @@ fn title(recorded: &Recorded) -> String {
         (Event::Answered { .. }, _) => t!("history-answered"),
         (Event::FileOpened { .. }, _) => t!("history-opened"),
         (Event::Closed { .. }, _) => t!("history-closed"),
+        (Event::ProofAsked { .. }, _) => t!("history-proof-asked"),
+        (Event::Proven { of, .. }, _) => proven_words(*of),
+        (Event::ClarificationAsked { .. }, _) => t!("history-question"),
+        (Event::ClarificationAnswered { .. }, _) => t!("history-question-answered"),
+        (Event::ExtensionNoticeSent { .. }, _) => t!("history-extension"),
+        (Event::Acknowledged { .. }, _) => t!("history-acknowledged"),
+        (Event::DateCorrected { .. }, _) => t!("history-corrected"),
+        (Event::MovedBack { .. }, _) => t!("history-moved-back"),
     }
 }
 
-fn text(recorded: &Recorded) -> Option<String> {
+fn text(recorded: &Recorded, days: &mut BTreeMap<i64, (What, Date)>) -> Option<String> {
+    if let Some(dated) = recorded.event.dated() {
+        days.insert(recorded.seq, dated);
+    }
     match &recorded.event {
         Event::FileAttached(file) => Some(file.name.clone()),
-        Event::Closed { reason } => Some(reason.clone()),
-        _ => None,
+        Event::Closed { reason } | Event::MovedBack { reason } => Some(reason.clone()),
+        Event::Proven { how, on, .. } => Some(t!("history-day", day = dates::long(*on), text = how.clone())),
+        Event::DateCorrected { seq, on, reason } => {
+            let (what, was) = days.get(seq).copied()?;
+            days.insert(*seq, (what, *on));
+            let (was, now) = (dates::long(was), dates::long(*on));
+            Some(t!("history-correction", what = what_words(what), was = was, now = now, reason = reason.clone()))
+        }
+        event => event.dated().map(|(_, on)| dates::long(on)),
+    }
+}
+
+/// What a recorded day says, in words.
+pub(super) fn what_words(what: What) -> String {
+    match what {
+        What::Receipt => t!("history-submitted"),
+        What::ProofAsked(_) => t!("history-proof-asked"),
+        What::Proven(of) => proven_words(of),
+        What::Asked => t!("history-question"),
+        What::Answered => t!("history-question-answered"),
+        What::ExtensionNotice => t!("history-extension"),
+        What::Acknowledged => t!("history-acknowledged"),
+    }
+}
+
+fn proven_words(of: ProofOf) -> String {
+    match of {
+        ProofOf::Identity => t!("history-identity"),
+        ProofOf::Authority => t!("history-authority"),
+        ProofOf::Fee => t!("history-fee"),
     }
 }

@@ -1,28 +1,28 @@
 //! The moves that the table of transitions allows now: nothing else is offered.
 
-use domain::case::{EventKind, allowed};
+use domain::case::{EventKind, Ground, allowed};
+use domain::clock::ProofOf;
+use domain::form::{Move, TypedMove};
 use domain::policy::Role;
 use leptos::prelude::*;
 
-use super::CaseModel;
+use super::{CaseModel, history::what_words};
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, Details, Field, FileUpload, Textarea},
-    problems, t,
+    components::{Button, ButtonKind, Choice, CsrfField, DateInput, DateParts, Details, Field, FileUpload, Radios, Textarea},
+    dates, problems, t,
 };
 
 /// The forms for what may be done; a sentence where nothing may.
 pub(super) fn moves(model: &CaseModel) -> AnyView {
-    let may = |event| model.handles && allowed(model.state, event, Role::Officer).is_some();
-    let act = |event| model.mine && may(event);
+    let may = |event| model.handles && allowed(model.kind, model.state, event, Role::Officer).is_some();
     let take = (may(EventKind::Taken) && !model.mine).then(|| take(model));
-    let write = act(EventKind::MessageSent).then(|| text(model, "message", "messages", "case-write", "case-write-send", true));
-    let attach = act(EventKind::FileAttached).then(|| attach(model));
-    let answer = act(EventKind::Answered).then(|| text(model, "answer", "answer", "case-answer", "case-answer-send", false));
-    let close = act(EventKind::Closed).then(|| text(model, "reason", "close", "case-close", "case-close-send", false));
-    let nothing = [take.is_some(), write.is_some(), attach.is_some(), answer.is_some(), close.is_some()];
-    let nothing = nothing.iter().all(|some| !some).then(|| view! { <p class="govuk-body">{t!("case-nothing-to-do")}</p> });
-    view! { {take} {write} {attach} {answer} {close} {nothing} }.into_any()
+    let attach = (model.mine && may(EventKind::FileAttached)).then(|| attach(model));
+    let forms: Vec<AnyView> =
+        Move::ALL.into_iter().filter(|form| model.mine && may(form.event())).map(|form| view_of(model, form)).collect();
+    let nothing = take.is_none() && attach.is_none() && forms.is_empty();
+    let nothing = nothing.then(|| view! { <p class="govuk-body">{t!("case-nothing-to-do")}</p> });
+    view! { {take} {attach} {forms} {nothing} }.into_any()
 }
 
 fn section(model: &CaseModel, name: &str) -> String {
@@ -40,24 +40,113 @@ fn take(model: &CaseModel) -> AnyView {
     .into_any()
 }
 
-/// A form with one text, folded away: one move at a time.
-fn text(model: &CaseModel, name: &'static str, to: &str, label: &str, send: &str, secondary: bool) -> AnyView {
-    let error = problems::at(&model.errors, name);
-    let kept = if model.kept.field == name { model.kept.text.clone() } else { String::new() };
-    let open = error.is_some();
-    let field = Field::new(name, t!(label)).error(error).value(kept);
-    let (action, summary, send) = (section(model, to), t!(label), t!(send));
-    let kind = if secondary { ButtonKind::Secondary } else { ButtonKind::Primary };
+/// What a form is called, and what its button says.
+fn words(form: Move) -> (String, String) {
+    match form {
+        Move::Message => (t!("case-write"), t!("case-write-send")),
+        Move::Question => (t!("case-question"), t!("case-question-send")),
+        Move::Heard => (t!("case-heard"), t!("case-heard-send")),
+        Move::Proof => (t!("case-proof"), t!("case-proof-send")),
+        Move::Proven => (t!("case-proven"), t!("case-proven-send")),
+        Move::Extension => (t!("case-extension"), t!("case-extension-send")),
+        Move::Acknowledgement => (t!("case-acknowledge"), t!("case-acknowledge-send")),
+        Move::Answer => (t!("case-answer"), t!("case-answer-send")),
+        Move::Correction => (t!("case-correction"), t!("case-correction-send")),
+        Move::Back => (t!("case-back"), t!("case-back-send")),
+        Move::Close => (t!("case-close"), t!("case-close-send")),
+    }
+}
+
+/// What the text is for, where its label says more than the form's name.
+fn text_label(form: Move) -> Option<String> {
+    match form {
+        Move::Heard => Some(t!("case-heard-text")),
+        Move::Proven => Some(t!("case-proven-text")),
+        Move::Question | Move::Proof | Move::Acknowledgement => Some(t!("case-words-text")),
+        Move::Extension => Some(t!("case-extension-text")),
+        Move::Correction | Move::Back => Some(t!("case-why-text")),
+        Move::Message | Move::Answer | Move::Close => None,
+    }
+}
+
+/// What the law says about it, and what it would change.
+fn help(model: &CaseModel, form: Move) -> Option<String> {
+    let date = model.deadline.as_ref();
+    match form {
+        Move::Question => Some(t!("case-question-help")),
+        Move::Proof => Some(t!("case-proof-help")),
+        Move::Extension => {
+            let by = date.and_then(|deadline| deadline.dates.extension_notice_by);
+            Some(by.map_or_else(|| t!("case-extension-open"), |by| t!("case-extension-help", by = dates::long(by))))
+        }
+        Move::Correction => Some(t!("case-correction-help")),
+        _ => None,
+    }
+}
+
+/// A form, folded away: one move at a time.
+fn view_of(model: &CaseModel, form: Move) -> AnyView {
+    let kept = if model.kept.form == Some(form) { model.kept.typed.clone() } else { TypedMove::default() };
+    let wrong = |name: &str| problems::at(&model.errors, name);
+    let names = [Some(form.field()), form.choice(), form.on()];
+    let open = names.into_iter().flatten().any(|name| wrong(name).is_some());
+    let (label, send) = words(form);
+    let action = section(model, form.section());
+    let text = Field::new(form.field(), text_label(form).unwrap_or_else(|| label.clone())).error(wrong(form.field()));
+    let help = help(model, form).map(|help| view! { <p class="govuk-hint">{help}</p> });
+    let choice = form.choice().map(|name| choice(model, form, name, &kept.choice));
+    let on = form.on().map(|name| day(form, name, wrong(name), kept.on));
+    let kind = if form == Move::Answer { ButtonKind::Primary } else { ButtonKind::Secondary };
     view! {
-        <Details summary=summary open=open>
+        <Details summary=label open=open>
             <form method="post" action=action novalidate>
                 <CsrfField />
-                <Textarea field=field rows=4 />
+                {help}
+                {choice}
+                <Textarea field=text.value(kept.text) rows=4 />
+                {on}
                 <Button text=send kind=kind />
             </form>
         </Details>
     }
     .into_any()
+}
+
+fn day(form: Move, name: &'static str, error: Option<String>, parts: DateParts) -> AnyView {
+    let (label, hint) = match form {
+        Move::Correction => (t!("case-right-day"), None),
+        _ => (t!("case-on"), Some(t!("case-on-hint"))),
+    };
+    let field = Field { hint, ..Field::new(name, label).error(error) };
+    view! { <DateInput field=field parts=parts /> }.into_any()
+}
+
+fn choice(model: &CaseModel, form: Move, name: &'static str, kept: &str) -> AnyView {
+    let (label, choices) = match form {
+        Move::Extension => (t!("case-ground"), Ground::ALL.map(|g| Choice::new(g.as_str(), ground_words(g))).to_vec()),
+        Move::Correction => {
+            let day = |d: &domain::case::DatedEvent| Choice::new(d.seq.to_string(), what_words(d.what)).hint(dates::long(d.on));
+            (t!("case-which-day"), model.days.iter().map(day).collect())
+        }
+        _ => (t!("case-proof-of"), ProofOf::ALL.map(|of| Choice::new(of.as_str(), proof_words(of))).to_vec()),
+    };
+    let field = Field::new(name, label).error(problems::at(&model.errors, name)).value(kept);
+    view! { <Radios field=field choices=choices /> }.into_any()
+}
+
+fn ground_words(ground: Ground) -> String {
+    match ground {
+        Ground::Complexity => t!("ground-complexity"),
+        Ground::Number => t!("ground-number"),
+    }
+}
+
+fn proof_words(of: ProofOf) -> String {
+    match of {
+        ProofOf::Identity => t!("proof-identity"),
+        ProofOf::Authority => t!("proof-authority"),
+        ProofOf::Fee => t!("proof-fee"),
+    }
 }
 
 fn attach(model: &CaseModel) -> AnyView {

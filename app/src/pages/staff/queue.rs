@@ -19,8 +19,10 @@ pub struct QueueRowModel {
     pub state: State,
     /// When it was received.
     pub received: Date,
-    /// The last day for the reply.
-    pub due: Date,
+    /// The day to work to; none while no date runs.
+    pub due: Option<Date>,
+    /// The last day by the statute; none while no date runs.
+    pub limit: Option<Date>,
     /// Whose information.
     pub subject: String,
     /// Who works on it.
@@ -83,6 +85,8 @@ pub(crate) fn state_words(state: State) -> (Tone, String) {
     match state {
         State::Draft | State::New => (Tone::New, t!("case-state-new")),
         State::Working => (Tone::Working, t!("case-state-working")),
+        State::Checking => (Tone::Waiting, t!("case-state-checking")),
+        State::Clarifying => (Tone::Waiting, t!("case-state-clarifying")),
         State::Answered => (Tone::Done, t!("case-state-answered")),
         State::Closed => (Tone::Plain, t!("case-state-closed")),
     }
@@ -98,11 +102,10 @@ pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> Any
 
 fn line(row: QueueRowModel, today: Date) -> Row {
     let (tone, text) = state_words(row.state);
-    let days = (row.due - today).get_days();
-    let due = if row.state.is_open() {
-        Cell::Date { day: dates::day(row.due), note: dates::days_left(days), tone: dates::tone(days) }
-    } else {
-        Cell::Text(dates::short(row.due))
+    let due = match (row.due, row.limit) {
+        (Some(due), Some(limit)) if row.state.is_open() => dates::cell(due, limit, today),
+        (Some(due), _) => Cell::Text(dates::short(due)),
+        (None, _) => Cell::Text(t!("queue-no-date")),
     };
     vec![
         Cell::Link { href: Url::StaffCase(row.reference.clone()).path(), text: row.reference },

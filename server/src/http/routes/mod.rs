@@ -56,15 +56,14 @@ pub fn list() -> Vec<Route> {
         ("/account/requests/{reference}", get(story::show)),
         ("/account/requests/{reference}/sent", get(story::sent)),
         ("/account/requests/{reference}/messages", post(story::write)),
+        ("/account/requests/{reference}/clarification", post(story::clarify)),
         ("/account/requests/{reference}/files/{file}", get(story::file)),
         ("/staff", get(staff::queue)),
         ("/staff/cases/{reference}", get(staff::case)),
         ("/staff/cases/{reference}/take", post(staff::take)),
-        ("/staff/cases/{reference}/messages", post(staff::write)),
         ("/staff/cases/{reference}/files", post(staff::attach).layer(DefaultBodyLimit::max(documents::LARGEST + super::FORM))),
         ("/staff/cases/{reference}/files/{file}", get(staff::file)),
-        ("/staff/cases/{reference}/answer", post(staff::answer)),
-        ("/staff/cases/{reference}/close", post(staff::close)),
+        ("/staff/cases/{reference}/{move}", post(staff::move_case)),
         ("/dpo", get(dpo::overview)),
     ];
     if cfg!(debug_assertions) {

@@ -192,12 +192,11 @@ async fn check_page(portal: &Portal, page: &Page, signed_in: &SignedIn, draft: &
     let people = people(portal, signed_in).await?;
     let about = people.into_iter().find(|(key, _)| Some(key) == draft.answers.subject.as_ref()).map(|(_, name)| name);
     let Some(about) = about else { return Ok(see_other(&url_of(AccessField::Who.as_str()))) };
-    let facts = MonthFacts { received: today, identity_proven: None };
     let model = CheckModel {
         about,
         answers: draft.answers.clone(),
         draft: draft.id,
-        deadline: Deadline::month(facts, portal.calendar),
+        deadline: Deadline::month(&MonthFacts::received(today), &*portal.calendar().await?),
         today,
         errors: problems::list(problems),
     };

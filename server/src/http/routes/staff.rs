@@ -1,5 +1,7 @@
 //! Officers: the queue, one case, and what they do to it.
 
+use std::collections::BTreeMap;
+
 use app::components::FieldError;
 use app::pages::request::message_rows;
 use app::pages::staff::{CaseModel, CasePage, Kept, QueueModel, QueuePage, QueueRowModel, staff_timeline};
@@ -7,7 +9,7 @@ use app::{Url, problems, t};
 use axum::extract::{Multipart, Path, Query, State};
 use axum::response::Response;
 use domain::case::Command;
-use domain::form::parse_message;
+use domain::form::{DateParts, Move, TypedMove};
 use domain::id::CaseId;
 use domain::policy::{CaseAccess, HandleCase, Proof, ReadCase, Role, WorkQueue, authorize};
 use domain::reference::Reference;
@@ -58,6 +60,7 @@ pub(super) fn queue_row(row: QueueRow) -> QueueRowModel {
         state: row.state,
         received: row.received,
         due: row.due,
+        limit: row.limit,
         subject: row.subject,
         officer: row.officer,
     }
@@ -127,7 +130,10 @@ async fn draw(
         requester,
         officer,
         state: case.state,
-        deadline: case.deadline(portal.calendar).ok_or(Fault::NotFound)?,
+        kind: case.kind(),
+        deadline: case.deadline(&*portal.calendar().await?),
+        received: case.received().ok_or(Fault::NotFound)?,
+        days: case.dates.clone(),
         today: portal.clock.today(),
         answered_on: case.answered_on,
         submission,
@@ -160,34 +166,6 @@ fn done(file: &CaseFile, what: &str) -> Response {
     see_other(&Url::StaffCase(file.reference.as_text()).with("done", what))
 }
 
-/// A form of the case page: its field, what was typed into it, the command it asks for, what to say when it is done.
-struct Asking {
-    field: &'static str,
-    typed: Option<String>,
-    command: fn(String) -> Command,
-    done: &'static str,
-}
-
-/// Does a command, and goes back to the case; a refusal is shown at the field that asked.
-async fn act(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: &str, asked: Asking) -> Outcome {
-    let Asking { field, typed, command, done: what } = asked;
-    let (proof, file) = handle(portal, signed_in, reference).await?;
-    let kept = || Kept { field, text: typed.clone().unwrap_or_default() };
-    let text = match &typed {
-        None => String::new(),
-        Some(typed) => match parse_message(field, typed) {
-            Ok(text) => text,
-            Err(problems) => return draw(portal, page, signed_in, &file, kept(), problems::list(&problems)).await,
-        },
-    };
-    match cases::act(portal, &proof, command(text)).await {
-        Ok(()) => Ok(done(&file, what)),
-        Err(Undone::Refused(refusal)) => draw(portal, page, signed_in, &file, kept(), vec![refused(field, refusal)]).await,
-        Err(Undone::Store(cause)) => Err(cause.into()),
-        Err(Undone::Denied(_) | Undone::Open) => Err(Fault::NotFound),
-    }
-}
-
 pub(super) async fn take(
     State(portal): State<Portal>,
     page: Page,
@@ -195,67 +173,63 @@ pub(super) async fn take(
     Path(reference): Path<String>,
     ProtectedForm(super::access::Nothing {}): ProtectedForm<super::access::Nothing>,
 ) -> Outcome {
-    act(&portal, &page, &signed_in, &reference, Asking { field: "take", typed: None, command: |_| Command::Take, done: "taken" })
-        .await
+    let (proof, file) = handle(&portal, &signed_in, &reference).await?;
+    let asked = Asking { command: Command::Take, field: "take", kept: Kept::default(), done: "taken" };
+    act(&portal, &page, &signed_in, (&proof, &file), asked).await
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct TextForm {
-    message: String,
-    answer: String,
-    reason: String,
-}
-
-pub(super) async fn write(
+/// One of the forms of the case page.
+pub(super) async fn move_case(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
-    Path(reference): Path<String>,
-    ProtectedForm(form): ProtectedForm<TextForm>,
+    Path((reference, section)): Path<(String, String)>,
+    ProtectedForm(fields): ProtectedForm<BTreeMap<String, String>>,
 ) -> Outcome {
-    act(
-        &portal,
-        &page,
-        &signed_in,
-        &reference,
-        Asking { field: "message", typed: Some(form.message), command: Command::Write, done: "sent" },
-    )
-    .await
+    let form = Move::find_by_section(&section).ok_or(Fault::NotFound)?;
+    let (proof, file) = handle(&portal, &signed_in, &reference).await?;
+    let typed = typed(form, fields);
+    let kept = Kept { form: Some(form), typed: typed.clone() };
+    match form.parse(&typed, &file.case, portal.clock.today()) {
+        Ok(command) => {
+            let asked = Asking { command, field: form.on().unwrap_or(form.field()), kept, done: form.section() };
+            act(&portal, &page, &signed_in, (&proof, &file), asked).await
+        }
+        Err(problems) => draw(&portal, &page, &signed_in, &file, kept, problems::list(&problems)).await,
+    }
 }
 
-pub(super) async fn answer(
-    State(portal): State<Portal>,
-    page: Page,
-    signed_in: SignedIn,
-    Path(reference): Path<String>,
-    ProtectedForm(form): ProtectedForm<TextForm>,
-) -> Outcome {
-    act(
-        &portal,
-        &page,
-        &signed_in,
-        &reference,
-        Asking { field: "answer", typed: Some(form.answer), command: Command::Answer, done: "answered" },
-    )
-    .await
+fn typed(form: Move, mut fields: BTreeMap<String, String>) -> TypedMove {
+    let mut take = |name: &str| fields.remove(name).unwrap_or_default();
+    let mut part = |part: &str| form.on().map_or_else(String::new, |name| take(&format!("{name}-{part}")));
+    let on = DateParts { day: part("day"), month: part("month"), year: part("year") };
+    TypedMove { text: take(form.field()), choice: form.choice().map_or_else(String::new, take), on }
 }
 
-pub(super) async fn close(
-    State(portal): State<Portal>,
-    page: Page,
-    signed_in: SignedIn,
-    Path(reference): Path<String>,
-    ProtectedForm(form): ProtectedForm<TextForm>,
+/// A command, where its refusal is shown, what was typed, what to say when it is done.
+struct Asking {
+    command: Command,
+    field: &'static str,
+    kept: Kept,
+    done: &'static str,
+}
+
+/// Does a command, and goes back to the case; a refusal is shown at the field that asked.
+async fn act(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    (proof, file): (&Proof<HandleCase>, &CaseFile),
+    asked: Asking,
 ) -> Outcome {
-    act(
-        &portal,
-        &page,
-        &signed_in,
-        &reference,
-        Asking { field: "reason", typed: Some(form.reason), command: Command::Close, done: "closed" },
-    )
-    .await
+    match cases::act(portal, proof, asked.command).await {
+        Ok(()) => Ok(done(file, asked.done)),
+        Err(Undone::Refused(refusal)) => {
+            draw(portal, page, signed_in, file, asked.kept, vec![refused(asked.field, refusal)]).await
+        }
+        Err(Undone::Store(cause)) => Err(cause.into()),
+        Err(Undone::Denied(_) | Undone::Open) => Err(Fault::NotFound),
+    }
 }
 
 /// A file for the reply. The token is the form's first field: before it, nothing of the body is kept.

@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use axum::response::Response;
-use domain::case::{Command, EventKind, File, Refusal, allowed};
+use domain::case::{Command, Dated, Event, EventKind, File, Refusal, allowed};
 use domain::form::parse_message;
 use domain::id::FileId;
 use domain::policy::{OpenReply, Proof, ReadCase, Role, authorize};
@@ -37,7 +37,7 @@ pub(super) fn row_of(row: &QueueRow) -> RequestRow {
         about: row.subject.clone(),
         state: row.state,
         received: row.received,
-        due: row.due,
+        limit: row.limit,
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) async fn show(
     Path(reference): Path<String>,
 ) -> Outcome {
     let (_, file) = own_request(&portal, &signed_in, &reference).await?;
-    draw(&portal, &page, &signed_in, &file, String::new(), Vec::new()).await
+    draw(&portal, &page, &signed_in, &file, ("", String::new()), Vec::new()).await
 }
 
 async fn draw(
@@ -75,12 +75,12 @@ async fn draw(
     page: &Page,
     signed_in: &SignedIn,
     file: &CaseFile,
-    kept: String,
+    kept: (&'static str, String),
     errors: Vec<app::components::FieldError>,
 ) -> Outcome {
     let bad = !errors.is_empty();
     let case = &file.case;
-    let deadline = case.deadline(portal.calendar).ok_or(Fault::NotFound)?;
+    let deadline = case.deadline(&*portal.calendar().await?);
     let submission = case.submission.clone().ok_or(Fault::NotFound)?;
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
@@ -92,6 +92,7 @@ async fn draw(
         about: names.subject,
         state: case.state,
         deadline,
+        question: question(file),
         today: portal.clock.today(),
         answered_on: case.answered_on,
         timeline: timeline(&file.history, local),
@@ -103,7 +104,7 @@ async fn draw(
             .collect(),
         files_until: expires,
         answer: case.answer.clone(),
-        may_write: allowed(case.state, EventKind::MessageSent, signed_in.account.role).is_some(),
+        may_write: allowed(case.kind(), case.state, EventKind::MessageSent, signed_in.account.role).is_some(),
         submission,
         kept,
         errors,
@@ -131,7 +132,7 @@ pub(super) async fn sent(
     Path(reference): Path<String>,
 ) -> Outcome {
     let (_, file) = own_request(&portal, &signed_in, &reference).await?;
-    let deadline = file.case.deadline(portal.calendar).ok_or(Fault::NotFound)?;
+    let deadline = file.case.deadline(&*portal.calendar().await?).ok_or(Fault::NotFound)?;
     let model = SentModel { reference: file.reference.as_text(), deadline, today: portal.clock.today() };
     Ok(page.show(t!("request-sent-title"), move || view! { <SentPage model=model /> }.into_any()))
 }
@@ -142,6 +143,15 @@ pub(super) struct MessageForm {
     message: String,
 }
 
+/// The words of our question, while it is open.
+fn question(file: &CaseFile) -> Option<String> {
+    file.case.open_question()?;
+    file.history.iter().rev().find_map(|recorded| match &recorded.event {
+        Event::ClarificationAsked { text, .. } => Some(text.clone()),
+        _ => None,
+    })
+}
+
 pub(super) async fn write(
     State(portal): State<Portal>,
     page: Page,
@@ -149,16 +159,53 @@ pub(super) async fn write(
     Path(reference): Path<String>,
     ProtectedForm(form): ProtectedForm<MessageForm>,
 ) -> Outcome {
-    let (proof, file) = own_request(&portal, &signed_in, &reference).await?;
-    let text = match parse_message("message", &form.message) {
+    let said = Said { field: "message", typed: form.message, done: "sent" };
+    say(&portal, &page, &signed_in, &reference, said, |text, _| Command::Write(text)).await
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct ClarificationForm {
+    #[serde(default)]
+    clarification: String,
+}
+
+/// The answer to our question: the month goes on by itself.
+pub(super) async fn clarify(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    ProtectedForm(form): ProtectedForm<ClarificationForm>,
+) -> Outcome {
+    let said = Said { field: "clarification", typed: form.clarification, done: "clarified" };
+    say(&portal, &page, &signed_in, &reference, said, |text, on| Command::AnswerQuestion(Dated { text, on })).await
+}
+
+/// Something a person writes: its field, what was typed, what to say when it is done.
+struct Said {
+    field: &'static str,
+    typed: String,
+    done: &'static str,
+}
+
+async fn say(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    reference: &str,
+    said: Said,
+    command: fn(String, Date) -> Command,
+) -> Outcome {
+    let Said { field, typed, done } = said;
+    let (proof, file) = own_request(portal, signed_in, reference).await?;
+    let text = match parse_message(field, &typed) {
         Ok(text) => text,
-        Err(problems) => return draw(&portal, &page, &signed_in, &file, form.message, problems::list(&problems)).await,
+        Err(problems) => return draw(portal, page, signed_in, &file, (field, typed), problems::list(&problems)).await,
     };
-    match requests::act(&portal, &proof, Command::Write(text)).await {
-        Ok(_) => Ok(see_other(&Url::AccountRequest(file.reference.as_text()).with("done", "sent"))),
+    match requests::act(portal, &proof, command(text, portal.clock.today())).await {
+        Ok(_) => Ok(see_other(&Url::AccountRequest(file.reference.as_text()).with("done", done))),
         Err(Undone::Refused(refusal)) => {
-            let errors = vec![refused("message", refusal)];
-            draw(&portal, &page, &signed_in, &file, form.message, errors).await
+            draw(portal, page, signed_in, &file, (field, typed), vec![refused(field, refusal)]).await
         }
         Err(Undone::Store(cause)) => Err(cause.into()),
         Err(Undone::Denied(_) | Undone::Open) => Err(Fault::NotFound),
