@@ -13,7 +13,7 @@
 pub mod components;
 #[cfg(feature = "ssr")]
 mod context;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod dates;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod islands;

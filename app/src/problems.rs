@@ -26,9 +26,10 @@ pub fn words(field: &str, error: Wrong) -> String {
             "answer" => t!("problem-answer-empty"),
             "reason" => t!("problem-reason-empty"),
             "name" => t!("problem-name-empty"),
-            "correction-on" | "received" => t!("problem-date-empty"),
+            "correction-on" | "received" | "asked" => t!("problem-date-empty"),
             "correction" | "back" => t!("problem-why-empty"),
             "proven" => t!("problem-how-empty"),
+            "time" => t!("problem-time"),
             "question" | "proof" | "extension" => t!("problem-words-empty"),
             _ => t!("problem-empty"),
         },
@@ -46,6 +47,7 @@ pub fn words(field: &str, error: Wrong) -> String {
         Wrong::NotACode => t!("problem-code"),
         Wrong::DateIncomplete => t!("problem-date-part"),
         Wrong::NotADate => t!("problem-date"),
+        Wrong::NotATime => t!("problem-time"),
         Wrong::WrongCode => t!("problem-code-wrong"),
     }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 
 /** What anybody may read without signing in. */
-const PAGES = ['/', '/privacy', '/contact', '/accessibility', '/cookies', '/sign-in'];
+const PAGES = ['/', '/privacy', '/contact', '/accessibility', '/cookies', '/dates', '/sign-in'];
 
 for (const path of PAGES) {
   test(`anybody can read ${path} @off`, async ({ page, visit }) => {

@@ -2,40 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{Day, DayText, Details};
+use super::{DayText, Details};
+use crate::dates::{DateModel, DateStep};
 use crate::t;
-
-/// One step of the sum behind a date.
-#[derive(Clone, Debug)]
-pub struct DateStep {
-    /// The day the step arrives at.
-    pub day: Day,
-    /// What the step is: "One month later."
-    pub text: String,
-    /// The rule it rests on.
-    pub source: &'static str,
-}
-
-/// A date with all that explains it.
-#[derive(Clone, Debug, Default)]
-pub struct DateModel {
-    /// What the date is: "We must reply by".
-    pub label: String,
-    /// The date in full; none while the clock is stopped.
-    pub day: Option<Day>,
-    /// How long that is, in words: "30 days from today". While the clock is stopped: since when and why.
-    pub remaining: String,
-    /// Other dates that belong to it: what it is and the date.
-    pub others: Vec<(String, Day)>,
-    /// The sum, step by step.
-    pub steps: Vec<DateStep>,
-}
 
 /// "Your date": large and in full, how long that is in words, and the worked sum folded in.
 #[component]
 pub fn DateCard(
     /// The date.
     date: DateModel,
+    /// The sum stands open, where it is what people came for.
+    #[prop(optional)]
+    open: bool,
 ) -> AnyView {
     let day = date.day.map(|day| view! { <p class="app-date__day"><DayText day=day /></p> });
     let others = date
@@ -43,13 +21,11 @@ pub fn DateCard(
         .into_iter()
         .map(|(label, day)| view! { <p class="app-date__other">{label}" "<DayText day=day /></p> })
         .collect_view();
-    let steps = (!date.steps.is_empty()).then(|| {
-        view! {
-            <Details summary=t!("shell-worked-out")>
-                {worked_sum(date.steps)}
-            </Details>
-        }
-    });
+    let steps = match (date.steps.is_empty(), open) {
+        (true, _) => ().into_any(),
+        (false, true) => view! { <h3 class="app-date__worked">{t!("shell-worked-out")}</h3> {worked_sum(date.steps)} }.into_any(),
+        (false, false) => view! { <Details summary=t!("shell-worked-out")>{worked_sum(date.steps)}</Details> }.into_any(),
+    };
     view! {
         <section class="app-date">
             <h2 class="app-date__label">{date.label}</h2>

@@ -9,8 +9,12 @@ mod base64url;
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(feature = "ssr")]
+mod dates;
+#[cfg(feature = "ssr")]
 mod passkey;
 
+#[cfg(feature = "ssr")]
+pub use dates::DatesAsTyped;
 #[cfg(feature = "ssr")]
 pub use passkey::{PasskeyRegister, PasskeySignIn};
 

@@ -88,3 +88,34 @@ fault-breach = The 72 hours of a breach wait for nothing. Leave the other days o
 
 step-aware = We became aware of the breach.
 step-hours = 72 hours later. The last moment to tell the regulator. Weekends and bank holidays count.
+date-notify-by = We must tell the regulator by
+
+dates-title = Work out a date
+dates-intro = Find out by when we must answer, and see how the date is worked out. Nothing you type here is kept.
+dates-kind = What is it about?
+dates-received = When did we receive it?
+dates-received-hint = For a breach: the day we became aware of it. For example, 23 11 2026
+dates-time = At what time did we become aware?
+dates-time-hint = Only for a breach. For example, 9:30 or 16:05
+dates-more = Something happened in between
+dates-proven = When was identity or authority shown?
+dates-proven-hint = Only if we asked for it. The month starts on that day.
+dates-asked = When did we ask what was meant?
+dates-asked-hint = Only for a copy. The month pauses on that day.
+dates-answered = When was the answer?
+dates-answered-hint = Leave this empty if there is no answer yet.
+dates-notice = When did we tell the person that we need two more months?
+dates-notice-hint = It counts only if it was within the first month.
+dates-button = Work it out
+dates-law = The rules are in UK GDPR Articles 12, 12A and 33, the Data Protection Act 2018 section 164A, and Regulation 1182/71. This is a calculator, not legal advice.
+
+kind-access = A copy of information
+kind-rectification = A correction
+kind-erasure = Deleting information
+kind-restriction = Stopping use for a while
+kind-objection = An objection to a use
+kind-marketing = Stopping marketing
+kind-automated = A decision taken by a machine
+kind-portability = Taking information elsewhere
+kind-complaint = A complaint to us
+kind-breach = A breach of personal data

@@ -18,6 +18,7 @@ problem-format-nothing = Choose how you want your copy
 problem-date-empty = Enter the day
 problem-date-part = Enter a day, a month and a year
 problem-date = Enter a day that exists, like 27 3 2026
+problem-time = Enter a time that the clock shows on that day, like 9:30 or 16:05
 problem-why-empty = Write why
 problem-how-empty = Write how it was shown or paid
 problem-words-empty = Write what the family will read

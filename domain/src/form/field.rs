@@ -28,6 +28,8 @@ pub enum FieldError {
     DateIncomplete,
     /// There is no such day.
     NotADate,
+    /// There is no such time on that day.
+    NotATime,
 }
 
 /// A problem at a field.

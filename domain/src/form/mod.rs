@@ -2,12 +2,14 @@
 
 mod access;
 mod date;
+mod dates;
 mod field;
 mod staff;
 mod text;
 
 pub use access::{AccessAnswers, AccessField, FormatChoice, ScopeChoice};
 pub use date::DateParts;
+pub use dates::{Answer, NoAnswer, TypedDates};
 pub use field::{FieldError, FieldProblem, Problems};
 pub use staff::{Move, TypedMove, parse_message};
 pub use text::{Limit, clean_text};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Say;
 use crate::components::{
-    Checkboxes, Choice, CsrfField, DateInput, DateParts, ErrorSummary, Field, FieldError, FileUpload, InputWidth, Radios,
+    Checkboxes, Choice, CsrfField, DateInput, DateParts, ErrorSummary, Field, FieldError, FileUpload, InputWidth, Radios, Select,
     TextInput, Textarea,
 };
 
@@ -55,6 +55,8 @@ fn choice_fields(s: Say) -> AnyView {
         Choice::new("child", s.say("My child’s")).hint(s.say("We may ask how you are responsible for your child.")),
         Choice::new("other", s.say("Somebody else’s")),
     ];
+    let kind = Field::new("kind", s.say("What is it about?")).value("copy");
+    let kinds = vec![Choice::new("copy", s.say("A copy of information")), Choice::new("change", s.say("A correction"))];
     let yes = Field::new("yes", s.say("Is it urgent?")).error(s.say("Choose yes if a hearing or a date is near"));
     let yes_choices = vec![Choice::new("yes", s.say("Yes")), Choice::new("no", s.say("No"))];
     let what = Field::new("what", s.say("What would you like a copy of?")).hint(s.say("Choose all that you need."));
@@ -65,6 +67,7 @@ fn choice_fields(s: Say) -> AnyView {
     ];
     view! {
         <Radios field=who choices=who_choices />
+        <Select field=kind choices=kinds />
         <Radios field=yes choices=yes_choices inline=true />
         <Checkboxes field=what choices=what_choices />
     }

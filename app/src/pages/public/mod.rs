@@ -3,6 +3,7 @@
 mod accessibility;
 mod contact;
 mod cookies;
+mod dates;
 mod home;
 mod message;
 mod privacy;
@@ -14,6 +15,7 @@ mod tests;
 pub use accessibility::AccessibilityPage;
 pub use contact::ContactPage;
 pub use cookies::CookiesPage;
+pub use dates::{DatesModel, DatesPage, kind_words};
 pub use home::HomePage;
 pub use message::{Message, MessageLink, MessagePage, Problem};
 pub use privacy::PrivacyPage;

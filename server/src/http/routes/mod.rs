@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod dates;
 mod dpo;
 mod passkeys;
 mod public;
@@ -31,6 +32,7 @@ pub fn list() -> Vec<Route> {
         ("/accessibility", get(public::accessibility)),
         ("/cookies", get(public::cookies)),
         ("/contact", get(public::contact)),
+        ("/dates", get(dates::calculator)),
         ("/exit", get(public::exit)),
         ("/sign-in", get(access::sign_in)),
         ("/sign-in/code", post(access::send_code)),

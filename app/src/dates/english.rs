@@ -1,0 +1,134 @@
+//! The words of the locale.
+
+use domain::clock::{ClockFault, Dates, Deadline, Step};
+use jiff::civil::{Date, DateTime};
+
+use super::{Arg, DateModel, Day, Phrase, Speak, deadline_model, model, phrase};
+use crate::{
+    Tone,
+    components::Cell,
+    t,
+    words::{FluentValue, words},
+};
+
+/// Says a phrase in the words of the locale.
+#[derive(Clone, Copy, Debug)]
+pub struct Locale;
+
+impl Speak for Locale {
+    fn say(&self, phrase: Phrase) -> String {
+        let value = |arg| match arg {
+            Arg::Day(day) => FluentValue::from(short(day)),
+            Arg::Count(count) => FluentValue::from(count),
+            Arg::Text(text) => FluentValue::from(text),
+        };
+        let args: Vec<_> = phrase.args.into_iter().map(|(name, arg)| (name, value(arg))).collect();
+        words(phrase.key, &args)
+    }
+}
+
+/// "Wednesday 23 December 2026".
+pub fn long(day: Date) -> String {
+    model::long(&Locale, day)
+}
+
+/// "23 December 2026".
+pub fn short(day: Date) -> String {
+    model::short(&Locale, day)
+}
+
+/// "23 November 2026 at 4:05pm".
+pub fn moment(at: DateTime) -> String {
+    model::moment(&Locale, at)
+}
+
+/// A day for a page: its machine form and its words.
+pub fn day(date: Date) -> Day {
+    Day::new(date.to_string(), long(date))
+}
+
+/// A moment for a page. London time, which the machine form leaves open.
+pub fn when(at: DateTime) -> Day {
+    Day::new(at.to_string(), moment(at))
+}
+
+/// How far away a day is: "30 days left", "due today", "2 days late".
+pub fn days_left(days: i32) -> String {
+    model::days_left(&Locale, days)
+}
+
+/// What a day that is so far away feels like.
+pub fn tone(days: i32) -> Tone {
+    match days {
+        ..0 => Tone::Late,
+        0..=7 => Tone::Soon,
+        _ => Tone::Plain,
+    }
+}
+
+/// A date in a list: the day to work to, how far away it is, and late only once the limit has passed.
+pub fn cell(due: Date, limit: Date, today: Date) -> Cell {
+    let (left, over) = ((due - today).get_days(), (limit - today).get_days());
+    let days = if over < 0 { over } else { left.max(0) };
+    let note = if left < 0 && over >= 0 { t!("date-limit-is", day = short(limit)) } else { days_left(days) };
+    Cell::Date { day: day(due), note, tone: tone(days) }
+}
+
+/// One step of the sum in words.
+pub fn step_text(step: &Step) -> String {
+    Locale.say(phrase::step(&step.kind))
+}
+
+/// "Your date", with its sum.
+pub fn date_model(deadline: &Deadline, today: Date) -> DateModel {
+    deadline_model(&Locale, deadline, Some(today))
+}
+
+/// How far away the date is; why there is none while no time runs.
+pub fn remaining(dates: &Dates, today: Date) -> String {
+    model::remaining(&Locale, dates, Some(today))
+}
+
+/// Why facts cannot be, with their days, in words.
+pub fn fault_text(fault: ClockFault) -> String {
+    Locale.say(phrase::fault(fault))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_is_written_in_full() {
+        assert_eq!(long(date(2026, 12, 23)), "Wednesday 23 December 2026");
+        assert_eq!(short(date(2027, 1, 1)), "1 January 2027");
+    }
+
+    #[test]
+    fn a_moment_is_written_as_people_say_it() {
+        let at = |hour, minute| moment(date(2026, 11, 23).at(hour, minute, 0, 0));
+        assert_eq!(at(0, 5), "23 November 2026 at 12:05am");
+        assert_eq!(at(12, 0), "23 November 2026 at 12:00pm");
+        assert_eq!(at(16, 5), "23 November 2026 at 4:05pm");
+    }
+
+    #[test]
+    fn days_are_counted_in_words() {
+        assert_eq!(days_left(30), "30 days left");
+        assert_eq!(days_left(1), "1 day left");
+        assert_eq!(days_left(0), "Due today");
+        assert_eq!(days_left(-2), "2 days late");
+    }
+
+    #[test]
+    fn between_the_two_readings_a_case_is_due_and_not_late() {
+        let cell = |today| match cell(date(2026, 12, 30), date(2026, 12, 31), today) {
+            Cell::Date { note, tone, .. } => (note, tone),
+            _ => panic!(),
+        };
+        assert_eq!(cell(date(2026, 12, 30)), ("Due today".into(), Tone::Soon));
+        assert_eq!(cell(date(2026, 12, 31)), ("The last day is 31 December 2026".into(), Tone::Soon));
+        assert_eq!(cell(date(2027, 1, 1)), ("1 day late".into(), Tone::Late));
+    }
+}
