@@ -12,8 +12,8 @@ use crate::dates::{DateModel, Day, Phrase, ShortList, Speak, breach_model, deadl
 
 /// Wakes a `DatesAsTyped`.
 #[wasm_bindgen]
-pub fn dates_as_typed(island: HtmlElement) {
-    if let Some(calculator) = Calculator::find(&island) {
+pub fn dates_as_typed(island: &HtmlElement) {
+    if let Some(calculator) = Calculator::find(island) {
         let form = calculator.form.clone();
         let typed = Closure::<dyn Fn()>::new(move || drop(calculator.show())).into_js_value();
         for event in ["input", "change"] {
