@@ -73,6 +73,7 @@ case-which-day = Which day is wrong?
 case-right-day = The right day
 case-back = Take the case back to work
 case-back-send = Take it back
+case-typed = You typed this. It was not sent:
 case-words-text = What the family will read
 case-why-text = Why
 case-on = On which day?

@@ -22,7 +22,19 @@ pub(super) fn moves(model: &CaseModel) -> AnyView {
         Move::ALL.into_iter().filter(|form| model.mine && may(form.event())).map(|form| view_of(model, form)).collect();
     let nothing = take.is_none() && attach.is_none() && forms.is_empty();
     let nothing = nothing.then(|| view! { <p class="govuk-body">{t!("case-nothing-to-do")}</p> });
-    view! { {take} {attach} {forms} {nothing} }.into_any()
+    let typed = model.kept.form.filter(|form| !may(form.event())).map(|form| typed_in_vain(form, model.kept.typed.text.clone()));
+    view! { {typed} {take} {attach} {forms} {nothing} }.into_any()
+}
+
+/// The case moved on while somebody wrote: the form is gone, their words are not.
+fn typed_in_vain(form: Move, text: String) -> AnyView {
+    view! {
+        <div id=form.field() class="govuk-inset-text">
+            <p class="govuk-body-s">{t!("case-typed")}</p>
+            <p class="app-lines">{text}</p>
+        </div>
+    }
+    .into_any()
 }
 
 fn section(model: &CaseModel, name: &str) -> String {
