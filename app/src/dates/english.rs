@@ -1,6 +1,6 @@
 //! The words of the locale.
 
-use domain::clock::{ClockFault, Dates, Deadline, Step};
+use domain::clock::{ClockFault, Dates, Deadline, Step, days_between};
 use jiff::civil::{Date, DateTime};
 
 use super::{Arg, DateModel, Day, Phrase, Speak, deadline_model, model, phrase};
@@ -68,7 +68,7 @@ pub fn tone(days: i32) -> Tone {
 
 /// A date in a list: the day to work to, how far away it is, and late only once the limit has passed.
 pub fn cell(due: Date, limit: Date, today: Date) -> Cell {
-    let (left, over) = ((due - today).get_days(), (limit - today).get_days());
+    let (left, over) = (days_between(today, due), days_between(today, limit));
     let days = if over < 0 { over } else { left.max(0) };
     let note = if left < 0 && over >= 0 { t!("date-limit-is", day = short(limit)) } else { days_left(days) };
     Cell::Date { day: day(due), note, tone: tone(days) }

@@ -1,6 +1,6 @@
 //! A date with all that explains it, in words, as the date card shows it.
 
-use domain::clock::{Breach, Dates, Deadline, Run, Step, StepKind, london_time};
+use domain::clock::{Breach, Dates, Deadline, Run, Step, StepKind, days_between, london_time};
 use jiff::civil::{Date, DateTime};
 
 use super::phrase::{self, t};
@@ -145,7 +145,7 @@ pub(super) fn remaining(speak: &impl Speak, dates: &Dates, today: Option<Date>) 
     match (dates.run, dates.limit.zip(today)) {
         (Run::Paused(since), _) => speak.say(t!("date-paused", since = since)),
         (Run::NotStarted(since), _) => speak.say(t!("date-not-started", since = since)),
-        (Run::Running, Some((limit, today))) => days_left(speak, (limit - today).get_days()),
+        (Run::Running, Some((limit, today))) => days_left(speak, days_between(today, limit)),
         (Run::Running, None) => String::new(),
     }
 }

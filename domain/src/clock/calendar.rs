@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use super::days::plus_days;
 use super::regular::regular;
 
 /// Which days are working days.
@@ -76,7 +76,7 @@ impl Calendar {
         let mut day = day;
         while let Some(reason) = self.non_working(day) {
             skipped.push((day, reason));
-            day = day.saturating_add(1.day());
+            day = plus_days(day, 1);
         }
         (day, skipped)
     }
@@ -85,7 +85,7 @@ impl Calendar {
     pub fn first_working_day(&self, from: Date) -> Date {
         let mut day = from;
         while !self.is_working(day) {
-            day = day.saturating_add(1.day());
+            day = plus_days(day, 1);
         }
         day
     }
@@ -94,7 +94,7 @@ impl Calendar {
     pub fn last_working_day(&self, until: Date) -> Date {
         let mut day = until;
         while !self.is_working(day) {
-            day = day.saturating_sub(1.day());
+            day = plus_days(day, -1);
         }
         day
     }

@@ -1,25 +1,35 @@
 //! London's clock. Statutory days are days in London, wherever a server stands.
 //!
 //! Summer time runs from the last Sunday of March to the last Sunday of October, both at 1am Greenwich time (Summer Time Act
-//! 1972 as amended by SI 2002/262). The rule is all that is needed, so the browser carries no time zone data.
-
-use std::sync::LazyLock;
+//! 1972 as amended by SI 2002/262). The rule is all that is needed, so the browser carries no time zone data. Right for
+//! instants since 1996.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, DateTime};
-use jiff::tz::{AmbiguousOffset, TimeZone};
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::Offset;
 
-static LONDON: LazyLock<TimeZone> =
-    LazyLock::new(|| TimeZone::posix("GMT0BST,M3.5.0/1,M10.5.0").expect("the rule is read by a test"));
+use super::days::plus_days;
 
-/// London's time zone, by its rule. Right for instants since 1996.
-pub fn london() -> &'static TimeZone {
-    &LONDON
+const WINTER: Offset = Offset::constant(0);
+const SUMMER: Offset = Offset::constant(1);
+
+/// London's distance from Greenwich time at an instant.
+pub fn london_offset(at: Timestamp) -> Offset {
+    let year = WINTER.to_datetime(at).year();
+    let summer = change(year, 3)..change(year, 10);
+    if summer.contains(&WINTER.to_datetime(at)) { SUMMER } else { WINTER }
+}
+
+/// The last Sunday of a month with 31 days, at 1am: when the clocks change, in Greenwich time.
+fn change(year: i16, month: i8) -> DateTime {
+    let last = Date::new(year, month, 31).unwrap_or(Date::MAX);
+    let sunday = plus_days(last, -i32::from(last.weekday().to_sunday_zero_offset()));
+    DateTime::from_parts(sunday, Time::constant(1, 0, 0, 0))
 }
 
 /// What London's clocks show at an instant.
 pub fn london_time(at: Timestamp) -> DateTime {
-    LONDON.to_datetime(at)
+    london_offset(at).to_datetime(at)
 }
 
 /// The day it is in London at an instant.
@@ -30,8 +40,8 @@ pub fn london_day(at: Timestamp) -> Date {
 /// The instant at which London's clocks show this. An hour that comes twice in October is read as its first coming, so that
 /// no limit is late; `None` for the hour that March leaves out.
 pub fn instant(shown: DateTime) -> Option<Timestamp> {
-    let at = LONDON.to_ambiguous_timestamp(shown);
-    if matches!(at.offset(), AmbiguousOffset::Gap { .. }) { None } else { at.earlier().ok() }
+    let read = |offset: Offset| offset.to_timestamp(shown).ok();
+    [SUMMER, WINTER].into_iter().filter_map(read).find(|at| london_time(*at) == shown)
 }
 
 #[cfg(test)]
@@ -66,5 +76,16 @@ mod tests {
         assert_eq!(instant(date(2026, 10, 25).at(1, 30, 0, 0)), Some(utc("2026-10-25T00:30:00Z")));
         assert_eq!(instant(date(2026, 3, 29).at(1, 30, 0, 0)), None);
         assert_eq!(instant(date(2026, 3, 29).at(2, 0, 0, 0)), Some(utc("2026-03-29T01:00:00Z")));
+    }
+
+    /// The time zone database, which is made from what happened, agrees.
+    #[test]
+    fn the_time_zone_database_agrees() {
+        let london = jiff::tz::TimeZone::get("Europe/London").unwrap();
+        let mut at = utc("1996-01-01T00:30:00Z");
+        while at < utc("2037-01-01T00:00:00Z") {
+            assert_eq!(london_time(at), london.to_datetime(at), "{at}");
+            at += jiff::SignedDuration::from_hours(1);
+        }
     }
 }

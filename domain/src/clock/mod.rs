@@ -7,6 +7,7 @@ mod breach;
 mod calculator;
 mod calendar;
 mod complaint;
+mod days;
 mod explain;
 mod fault;
 mod feed;
@@ -23,10 +24,11 @@ pub use breach::Breach;
 pub use calculator::Question;
 pub use calendar::{Calendar, NonWorking};
 pub use complaint::acknowledgement;
+pub use days::days_between;
 pub use explain::{Step, StepKind};
 pub use fault::{ClockFault, check, check_question};
 pub use feed::FeedFault;
-pub use london::{instant, london, london_day, london_time};
+pub use london::{instant, london_day, london_offset, london_time};
 pub use month::{Awaited, MonthFacts, Proof, ProofOf};
 pub use pause::Clarification;
 
@@ -85,6 +87,6 @@ pub struct Deadline {
 impl Dates {
     /// Whole days from `today` to the day to work to; negative when it has passed. `None` while no date runs.
     pub fn days_left(&self, today: Date) -> Option<i32> {
-        self.work_to.map(|day| (day - today).get_days())
+        self.work_to.map(|day| days_between(today, day))
     }
 }

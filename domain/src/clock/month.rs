@@ -8,9 +8,9 @@
 //! extension_notice_by = the same with 1 month
 //! ```
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::days::{plus_days, plus_months};
 use super::pause::{Reading, count, days, open_since, spans};
 use super::{Calendar, Clarification, Dates, Deadline, Extension, Run, Step, StepKind};
 
@@ -107,16 +107,11 @@ impl MonthFacts {
         let answered = |c: &Clarification| Clarification { answered: Some(c.answered.unwrap_or(given)), ..*c };
         let asked: Vec<_> = self.clarifications.iter().map(answered).collect();
         let paused = count(&spans(&asked, starts, Reading::BothEnds));
-        calendar.first_working_day(later(starts, 1).saturating_add(paused.days()))
+        calendar.first_working_day(plus_days(plus_months(starts, 1), paused))
     }
 }
 
-/// So many months later, the same date or the last day of that month.
-fn later(starts: Date, months: i32) -> Date {
-    starts.saturating_add(months.months())
-}
-
-fn months(extension: Extension) -> i32 {
+fn months(extension: Extension) -> i16 {
     if matches!(extension, Extension::Valid(_)) { 3 } else { 1 }
 }
 
@@ -134,7 +129,7 @@ impl Dates {
         };
         let day = |months, paused: i32| {
             let running = run == Run::Running;
-            running.then(|| calendar.first_working_day(later(starts, months).saturating_add(paused.days())))
+            running.then(|| calendar.first_working_day(plus_days(plus_months(starts, months), paused)))
         };
         let limit = day(months(extension), strict);
         Self {
@@ -194,7 +189,7 @@ impl Sum<'_> {
             }
         }
         let months = months(self.dates.extension);
-        let raw = later(starts, months);
+        let raw = plus_months(starts, months);
         let kind = match (months, raw.day() == starts.day()) {
             (1, true) => StepKind::MonthLater,
             (1, false) => StepKind::MonthEnd,
@@ -224,9 +219,9 @@ impl Sum<'_> {
     }
 
     fn date(&mut self) {
-        let mut day = later(self.dates.starts, months(self.dates.extension));
+        let mut day = plus_months(self.dates.starts, months(self.dates.extension));
         if self.dates.paused_days > 0 {
-            day = day.saturating_add(self.dates.paused_days.days());
+            day = plus_days(day, self.dates.paused_days);
             self.step(day, StepKind::DaysAdded { days: self.dates.paused_days });
         }
         let (limit, skipped) = self.calendar.roll_forward(day);

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::days::days_between;
+
 /// A question to the person, which we need to find what they mean, and its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Clarification {
@@ -54,7 +56,7 @@ pub(super) fn count(spans: &[Span]) -> i32 {
 
 /// How many days a span has.
 pub(super) fn days((from, until): Span) -> i32 {
-    (until - from).get_days() + 1
+    days_between(from, until) + 1
 }
 
 /// The day since which a question is open.

@@ -1,17 +1,18 @@
 //! The bank holidays of years that are not published yet, by rule: Banking and Financial Dealings Act 1971, sch. 1, and the
 //! days proclaimed each year. One-off days cannot be known, so dates that rest on these are provisional.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+
+use super::days::plus_days;
 
 /// The regular bank holidays of a year, by rule, with substitute days.
 pub(super) fn regular(year: i16) -> Vec<(Date, &'static str)> {
-    let day = |month, day| Date::new(year, month, day).expect("a fixed day of every year");
+    let day = |month, day| Date::constant(year, month, day);
     let easter = easter(year);
     let mut days = vec![
         (weekday_from(day(1, 1)), "New Year’s Day"),
-        (easter.saturating_sub(2.days()), "Good Friday"),
-        (easter.saturating_add(1.day()), "Easter Monday"),
+        (plus_days(easter, -2), "Good Friday"),
+        (plus_days(easter, 1), "Easter Monday"),
         (monday_from(day(5, 1)), "Early May bank holiday"),
         (monday_from(day(5, 25)), "Spring bank holiday"),
         (monday_from(day(8, 25)), "Summer bank holiday"),
@@ -29,15 +30,15 @@ pub(super) fn regular(year: i16) -> Vec<(Date, &'static str)> {
 
 fn weekday_from(day: Date) -> Date {
     match day.weekday() {
-        Weekday::Saturday => day.saturating_add(2.days()),
-        Weekday::Sunday => day.saturating_add(1.day()),
+        Weekday::Saturday => plus_days(day, 2),
+        Weekday::Sunday => plus_days(day, 1),
         _ => day,
     }
 }
 
 fn monday_from(day: Date) -> Date {
     let ahead = (8 - day.weekday().to_monday_one_offset()) % 7;
-    day.saturating_add(i64::from(ahead).days())
+    plus_days(day, i32::from(ahead))
 }
 
 /// Easter Sunday of the Gregorian calendar (the anonymous computus).

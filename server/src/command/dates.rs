@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use app::dates::{fault_text, moment, step_text};
 use app::t;
-use domain::clock::{Breach, Calendar, Clarification, Deadline, Question, Run, london, london_time};
+use domain::clock::{Breach, Calendar, Clarification, Deadline, Question, Run, london_offset, london_time};
 use domain::kind::{Kind, Law};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -122,5 +122,5 @@ fn breach(args: &Args) -> Result<ExitCode, Failed> {
 
 /// A moment with London's offset: `2026-11-26T09:30:00+00:00`.
 fn shown(at: Timestamp) -> String {
-    at.display_with_offset(london().to_offset(at)).to_string()
+    at.display_with_offset(london_offset(at)).to_string()
 }
