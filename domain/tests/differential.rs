@@ -102,10 +102,10 @@ fn an_independent_calculation_agrees() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     let mut numbers = Numbers(2026);
     let cases: Vec<Case> = (0..CASES).map(|_| case(&mut numbers)).collect();
-    let questions: String = cases.iter().map(|case| format!("{}\n", question(case))).collect();
+    let questions: Vec<String> = cases.iter().map(|case| question(case).to_string()).collect();
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("questions");
-    std::fs::write(&file, questions).unwrap();
+    std::fs::write(&file, questions.join("\n")).unwrap();
     let python = Command::new("python3")
         .arg(format!("{root}/domain/tests/reference/clock.py"))
         .arg(format!("{root}/content/bank-holidays.json"))

@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask --help` lists the commands; progress goes to standard error, the answer to standard output.
 
+mod bench;
 mod cargo;
 mod postgres;
 mod process;
@@ -30,6 +31,8 @@ enum Task {
     Build,
     /// Set up, build, load the demo families and serve until Ctrl-C
     Serve(serve::Options),
+    /// Measure speed; results as a table, and as JSON under target/bench
+    Bench,
     /// Install what the tests need and run all of them
     Test(test::Options),
 }
@@ -51,6 +54,10 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Build => {
             site::build()?;
             println!("{}", release::build()?.display());
+            Ok(ExitCode::SUCCESS)
+        }
+        Task::Bench => {
+            bench::run()?;
             Ok(ExitCode::SUCCESS)
         }
         Task::Serve(options) => serve::run(&options),

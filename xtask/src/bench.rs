@@ -1,0 +1,43 @@
+//! The benchmarks, measured side by side in one run: a table for people, JSON under `target/bench` for programs.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::postgres::Cluster;
+use crate::{cargo, process, setup};
+
+/// Runs all of them. A target that is missed is said, and fails nothing: machines differ.
+pub fn run() -> Result<()> {
+    setup::test_programs()?;
+    let cluster = Cluster::throwaway()?;
+    let folder = tempfile::tempdir()?;
+    let sqlite = format!("sqlite://{}", folder.path().join("bench.db").display());
+    process::say("Measuring (some minutes)");
+    let mut command = cargo::command(&["run", "--release", "--package", "store", "--example", "bench", "--"]);
+    let output = command.arg(sqlite).arg(cluster.url()).stderr(std::process::Stdio::inherit()).output()?;
+    anyhow::ensure!(output.status.success(), "the benchmark stopped");
+    let results: Value = serde_json::from_slice(&output.stdout)?;
+    let target = cargo::target().join("bench");
+    fs::create_dir_all(&target)?;
+    fs::write(target.join("results.json"), serde_json::to_vec_pretty(&results)?)?;
+    table(&results)
+}
+
+fn table(results: &Value) -> Result<()> {
+    let rows = results["benchmarks"].as_array().context("no results")?;
+    println!("{:<48} {:>12} {:>12} {:>8}", "what", "measured", "target", "ratio");
+    for row in rows {
+        let number = |name: &str| row[name].as_f64().with_context(|| format!("no {name}"));
+        let (seconds, target) = (number("seconds")?, number("target")?);
+        let measured = if row["unit"] == "each" { seconds / number("count")? } else { seconds };
+        let ratio = measured / target;
+        println!("{:<48} {:>12} {:>12} {ratio:>8.2}", row["name"].as_str().unwrap_or_default(), time(measured), time(target));
+    }
+    Ok(())
+}
+
+fn time(seconds: f64) -> String {
+    if seconds < 1e-3 { format!("{:.2} µs", seconds * 1e6) } else { format!("{seconds:.2} s") }
+}
