@@ -28,7 +28,7 @@ fn who(row: &Row) -> &'static str {
     }
 }
 
-/// "ExtensionNoticeSent" as "extension notice sent".
+/// A name of the code in words: `ExtensionNoticeSent` as "extension notice sent".
 fn words(name: &str) -> String {
     let mut out = String::new();
     for letter in name.chars() {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{DayText, Details};
+use super::{DayText, Details, Link};
 use crate::dates::{DateModel, DateStep};
-use crate::t;
+use crate::{Url, t};
 
 /// "Your date": large and in full, how long that is in words, and the worked sum folded in.
 #[component]
@@ -24,7 +24,13 @@ pub fn DateCard(
     let steps = match (date.steps.is_empty(), open) {
         (true, _) => ().into_any(),
         (false, true) => view! { <h3 class="app-date__worked">{t!("shell-worked-out")}</h3> {worked_sum(date.steps)} }.into_any(),
-        (false, false) => view! { <Details summary=t!("shell-worked-out")>{worked_sum(date.steps)}</Details> }.into_any(),
+        (false, false) => view! {
+            <Details summary=t!("shell-worked-out")>
+                {worked_sum(date.steps)}
+                <Link href=Url::Dates text=t!("date-check") />
+            </Details>
+        }
+        .into_any(),
     };
     view! {
         <section class="app-date">

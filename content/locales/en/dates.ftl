@@ -119,3 +119,4 @@ kind-automated = A decision taken by a machine
 kind-portability = Taking information elsewhere
 kind-complaint = A complaint to us
 kind-breach = A breach of personal data
+date-check = Work this date out yourself
