@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inspect } from '../fixtures/inspect.ts';
+import type { Portal } from '../fixtures/portal.ts';
 import { askPlainly, enterPlainly } from '../fixtures/plain.ts';
 import { signInByCode, withoutAutofill } from '../fixtures/sign-in.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -72,7 +73,24 @@ const QUESTIONS = [
   'kind=breach&received-day=23&received-month=10&received-year=2026&time=12%3A00',
 ];
 
-test('the dates follow what is typed, and are those of the server @script', async ({ page, look }) => {
+/** What the program prints for the same question: its limit, or since when it is paused. */
+async function atTheCommandLine(portal: Portal, question: string): Promise<string> {
+  const typed = new URLSearchParams(question);
+  const day = (name: string): string => {
+    const month = typed.get(`${name}-month`)?.replace('dec', '12') ?? '';
+    return typed.has(`${name}-day`) ? [typed.get(`${name}-year`), month.padStart(2, '0'), typed.get(`${name}-day`)?.padStart(2, '0')].join('-') : '';
+  };
+  const args = ['dates', typed.get('kind') ?? '', '--received', day('received'), '--json'];
+  if (day('proven')) args.push('--identity', day('proven'));
+  if (day('asked')) args.push('--clarify', `${day('asked')}..${day('answered')}`);
+  if (day('notice')) args.push('--extend', day('notice'));
+  const { limit } = JSON.parse(await portal.run(...args));
+  if (!limit) return 'Paused since';
+  const words = new Date(limit).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return words.replace(',', '');
+}
+
+test('server, browser and command line give the same dates, and the browser as one types @script', async ({ page, portal, look }) => {
   for (const question of QUESTIONS) {
     await page.goto(`/dates?${question}`);
     const result = page.locator('#dates-result');
@@ -92,6 +110,7 @@ test('the dates follow what is typed, and are those of the server @script', asyn
     }
     await expect(result).toHaveText(served.replace(/\s+/g, ' '), { useInnerText: true });
     expect(new URL(page.url()).search).toBe('');
+    if (!question.includes('kind=breach')) expect(served.replace(/\s+/g, ' ')).toContain(await atTheCommandLine(portal, question));
   }
   await look();
 });
