@@ -4,6 +4,8 @@ mod command;
 mod dates;
 mod event;
 mod state;
+#[cfg(test)]
+mod tests;
 mod transition;
 
 use jiff::civil::Date;
