@@ -97,8 +97,7 @@ test('server, browser and command line give the same dates, and the browser as o
     const served = await result.innerText();
     expect(served).toMatch(/\d{4}/);
     await page.goto('/dates');
-    await page.waitForFunction(() => !document.querySelector('leptos-island:not([hidden])'));
-    await page.waitForLoadState('networkidle');
+    await expect(page.locator('leptos-island')).toHaveAttribute('data-awake');
     await page.getByText('Something happened in between').click();
     for (const [name, value] of new URLSearchParams(question)) {
       const field = page.locator(`[name="${name}"]`);
@@ -117,7 +116,7 @@ test('server, browser and command line give the same dates, and the browser as o
 
 test('a date that cannot be is explained as one types @script', async ({ page }) => {
   await page.goto('/dates');
-  await page.waitForLoadState('networkidle');
+  await expect(page.locator('leptos-island')).toHaveAttribute('data-awake');
   await page.locator('[name="kind"]').selectOption('erasure');
   await page.getByText('Something happened in between').click();
   for (const [part, value] of [['day', '30'], ['month', '11'], ['year', '2026']]) await page.locator(`[name="asked-${part}"]`).fill(value);

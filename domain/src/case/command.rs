@@ -194,7 +194,11 @@ fn check_clock(case: &Case, event: &Event, facts: Facts<'_>) -> Result<(), Refus
     let recorded = Recorded { seq: case.seq + 1, at, account: Some(account), role, event: event.clone() };
     let then = case.clone().evolve(&recorded);
     let Some(known) = then.month_facts() else { return Ok(()) };
-    check(then.kind(), &known, Some(facts.today), facts.calendar)?;
+    match check(then.kind(), &known, Some(facts.today), facts.calendar) {
+        // What is corrected was so. A notice that is too late then has no effect, and the sum says it.
+        Err(ClockFault::ExtensionTooLate { .. }) if matches!(event, Event::DateCorrected { .. }) => {}
+        checked => checked?,
+    }
     let acknowledged = then.dates.iter().find(|dated| dated.what == What::Acknowledged).map(|dated| dated.on);
     match acknowledged {
         Some(on) if on < known.received => Err(ClockFault::BeforeReceipt { on, received: known.received }.into()),

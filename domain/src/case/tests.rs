@@ -191,6 +191,15 @@ fn a_corrected_day_counts_and_the_first_stays_in_the_history() {
 }
 
 #[test]
+fn a_correction_can_take_an_extension_its_effect() {
+    let (case, officer) = taken(10);
+    let extended = then(&case, Command::Extend(Ground::Complexity, on(12, 10)), officer);
+    let earlier = Dated { text: "The stamp".into(), on: date(2026, 11, 2) };
+    let corrected = then(&extended, Command::Correct { seq: 1, to: earlier }, officer);
+    assert_eq!(limit(&corrected), Some(date(2026, 12, 2)), "the notice of 10 December is after the first month");
+}
+
+#[test]
 fn a_case_that_was_moved_back_is_owed_a_reply_again_and_keeps_what_went_out() {
     let answered = run(answered()).unwrap();
     let back = then(&answered, Command::MoveBack("A page was missing".into()), by(OFFICER, Role::Officer));

@@ -99,9 +99,11 @@ async fn a_notice_in_time_moves_the_date_by_two_months_and_gives_the_reasons() {
     assert!(taken.date().await.contains("Tuesday 23 February 2027"));
     let page = taken.amara().await.get(&taken.story("")).await;
     assert!(page.find("main").join(" ").contains("Four services hold files."));
+    assert!(!taken.officer().await.get(&taken.case("")).await.text().contains("name=\"extension\""), "not offered again");
     let twice = taken.does("/extension", &reasons).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(twice.find(".govuk-error-message").join(" ").contains("extended once"));
+    assert!(twice.find(".govuk-error-summary").join(" ").contains("extended once"));
+    assert!(twice.find(".app-moves").join(" ").contains("Four services hold files."), "what was typed is kept");
 }
 
 #[tokio::test]

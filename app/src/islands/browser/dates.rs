@@ -19,6 +19,7 @@ pub fn dates_as_typed(island: &HtmlElement) {
         for event in ["input", "change"] {
             let _ = form.add_event_listener_with_callback(event, typed.unchecked_ref());
         }
+        let _ = island.set_attribute("data-awake", "");
     }
 }
 

@@ -1,6 +1,6 @@
 //! The moves that the table of transitions allows now: nothing else is offered.
 
-use domain::case::{EventKind, Ground, allowed};
+use domain::case::{EventKind, Ground, What, allowed};
 use domain::clock::ProofOf;
 use domain::form::{Move, TypedMove};
 use domain::policy::Role;
@@ -18,12 +18,26 @@ pub(super) fn moves(model: &CaseModel) -> AnyView {
     let may = |event| model.handles && allowed(model.kind, model.state, event, Role::Officer).is_some();
     let take = (may(EventKind::Taken) && !model.mine).then(|| take(model));
     let attach = (model.mine && may(EventKind::FileAttached)).then(|| attach(model));
-    let forms: Vec<AnyView> =
-        Move::ALL.into_iter().filter(|form| model.mine && may(form.event())).map(|form| view_of(model, form)).collect();
+    let offered = |form: &Move| model.mine && may(form.event()) && !is_done(model, *form);
+    let forms: Vec<AnyView> = Move::ALL.into_iter().filter(offered).map(|form| view_of(model, form)).collect();
     let nothing = take.is_none() && attach.is_none() && forms.is_empty();
     let nothing = nothing.then(|| view! { <p class="govuk-body">{t!("case-nothing-to-do")}</p> });
-    let typed = model.kept.form.filter(|form| !may(form.event())).map(|form| typed_in_vain(form, model.kept.typed.text.clone()));
+    let typed = model
+        .kept
+        .form
+        .filter(|form| !may(form.event()) || is_done(model, *form))
+        .map(|form| typed_in_vain(form, model.kept.typed.text.clone()));
     view! { {typed} {take} {attach} {forms} {nothing} }.into_any()
+}
+
+/// What happens once.
+fn is_done(model: &CaseModel, form: Move) -> bool {
+    let recorded = |what| model.days.iter().any(|day| day.what == what);
+    match form {
+        Move::Extension => recorded(What::ExtensionNotice),
+        Move::Acknowledgement => recorded(What::Acknowledged),
+        _ => false,
+    }
 }
 
 /// The case moved on while somebody wrote: the form is gone, their words are not.
