@@ -108,6 +108,7 @@ mod tests {
             assert_eq!(serde_json::to_string(&kind).unwrap(), format!("\"{}\"", kind.as_str()));
         }
         assert_eq!((Kind::CASES.len(), Kind::REQUESTS.len()), (9, 8));
+        assert_eq!((Kind::Complaint.law(), Kind::Breach.law()), (Law::Acknowledgement, Law::Hours));
         assert!(Kind::REQUESTS.iter().all(|kind| kind.law() == Law::Month));
     }
 }

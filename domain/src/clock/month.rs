@@ -131,17 +131,11 @@ impl Dates {
             let running = run == Run::Running;
             running.then(|| calendar.first_working_day(plus_days(plus_months(starts, months), paused)))
         };
-        let limit = day(months(extension), strict);
-        Self {
-            starts,
-            run,
-            limit,
-            work_to: day(months(extension), early),
-            extension_notice_by: day(1, strict),
-            paused_days: strict,
-            extension,
-            provisional: limit.is_some_and(|limit| calendar.is_provisional(limit)),
-        }
+        let (limit, work_to) = (day(months(extension), strict), day(months(extension), early));
+        let extension_notice_by = day(1, strict);
+        let mut shown = [limit, work_to, extension_notice_by].into_iter().flatten();
+        let provisional = shown.any(|day| calendar.is_provisional(day));
+        Self { starts, run, limit, work_to, extension_notice_by, paused_days: strict, extension, provisional }
     }
 }
 

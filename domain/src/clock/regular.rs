@@ -52,3 +52,31 @@ fn easter(year: i16) -> Date {
     let (month, day) = (n / 31, n % 31 + 1);
     Date::constant(year, i8::try_from(month).unwrap_or(4), i8::try_from(day).unwrap_or(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    /// The table of the Book of Common Prayer (Calendar (New Style) Act 1750), as published for these years.
+    #[test]
+    fn easter_is_that_of_the_published_table() {
+        let published = [
+            date(1900, 4, 15),
+            date(1943, 4, 25),
+            date(1954, 4, 18),
+            date(1981, 4, 19),
+            date(2000, 4, 23),
+            date(2008, 3, 23),
+            date(2038, 4, 25),
+            date(2049, 4, 18),
+            date(2076, 4, 19),
+            date(2100, 3, 28),
+            date(2199, 4, 14),
+            date(2200, 4, 6),
+        ];
+        for sunday in published {
+            assert_eq!(easter(sunday.year()), sunday);
+        }
+    }
+}

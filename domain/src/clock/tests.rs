@@ -163,6 +163,26 @@ fn dates_past_the_published_years_are_provisional() {
     assert!(Dates::acknowledgement(date(2028, 12, 2), Calendar::official()).provisional);
 }
 
+/// The published years begin with 2012. 28 December 2011 and three days is a Saturday, so Tuesday 3 January (the 2nd is a
+/// substitute day); the day to work to is Friday 30 December, of a year that is not published.
+#[test]
+fn a_limit_in_a_published_year_does_not_hide_that_an_earlier_date_is_provisional() {
+    let clarifications = vec![asked(date(2011, 12, 1), date(2011, 12, 3))];
+    let dates = month(&MonthFacts { clarifications, ..MonthFacts::received(date(2011, 11, 28)) });
+    assert_eq!((dates.limit, dates.work_to), (Some(date(2012, 1, 3)), Some(date(2011, 12, 30))));
+    assert!(dates.provisional);
+}
+
+/// Proof on the day of receipt is no news: the sum does not speak of it.
+#[test]
+fn proof_on_the_day_of_receipt_is_no_step() {
+    let received = date(2026, 11, 23);
+    let proofs = vec![Proof { of: ProofOf::Identity, on: received }];
+    let facts = MonthFacts { proofs, ..MonthFacts::received(received) };
+    let plain = Deadline::month(&MonthFacts::received(received), Calendar::official());
+    assert_eq!(Deadline::month(&facts, Calendar::official()), plain);
+}
+
 #[test]
 fn what_cannot_be_is_refused_with_its_days() {
     let calendar = Calendar::official();

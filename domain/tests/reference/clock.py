@@ -122,7 +122,8 @@ def month(question):
         answer["limit"] = forward(raw + strict * DAY)
         answer["work_to"] = forward(raw + early * DAY)
         answer["notice_by"] = forward(months_later(start, 1) + strict * DAY)
-    answer["provisional"] = bool(answer["limit"]) and not is_published(answer["limit"])
+    shown = [answer[name] for name in ("limit", "work_to", "notice_by")]
+    answer["provisional"] = any(day and not is_published(day) for day in shown)
     return answer
 
 
