@@ -203,6 +203,8 @@ fn what_cannot_be_is_refused_with_its_days() {
 
     let check = |facts: &MonthFacts, today| check(Kind::Access, facts, today, calendar);
     assert_eq!(check(&with(question), None), Ok(()));
+    let all_on_one_day = asked(date(2026, 11, 23), date(2026, 11, 23));
+    assert_eq!(check(&with(all_on_one_day), None), Ok(()), "asked and answered on the day of receipt");
     let backwards = asked(date(2026, 12, 7), date(2026, 12, 6));
     let fault = ClockFault::AnswerBeforeQuestion { asked: date(2026, 12, 7), answered: date(2026, 12, 6) };
     assert_eq!(check(&with(backwards), None), Err(fault));
