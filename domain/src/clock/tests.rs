@@ -86,6 +86,24 @@ fn a_pause_is_added_before_the_date_is_rolled() {
 }
 
 #[test]
+fn days_between_two_pauses_count() {
+    let first = asked(date(2026, 11, 26), date(2026, 11, 27));
+    let second = asked(date(2026, 12, 2), date(2026, 12, 3));
+    let dates = month(&MonthFacts { clarifications: vec![second, first], ..MonthFacts::received(date(2026, 11, 23)) });
+    // 23 December and 4 days is Sunday 27, Monday 28 a substitute day.
+    assert_eq!((dates.paused_days, dates.limit), (4, Some(date(2026, 12, 29))));
+}
+
+#[test]
+fn names_of_proofs_are_the_stored_names() {
+    for (name, of) in [("identity", ProofOf::Identity), ("authority", ProofOf::Authority), ("fee", ProofOf::Fee)] {
+        assert_eq!((of.as_str(), ProofOf::find_by_name(name)), (name, Some(of)));
+        assert_eq!(serde_json::to_string(&of).unwrap(), format!("\"{name}\""));
+    }
+    assert_eq!(ProofOf::find_by_name("whim"), None);
+}
+
+#[test]
 fn an_open_question_leaves_no_date() {
     let open = Clarification { asked: date(2026, 11, 30), answered: None };
     let dates = month(&MonthFacts { clarifications: vec![open], ..MonthFacts::received(date(2026, 11, 23)) });
