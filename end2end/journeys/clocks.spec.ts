@@ -29,6 +29,10 @@ test('an officer asks and extends, the family answers, and each sees the date mo
   await page.getByRole('button', { name: 'Send the notice' }).click();
   await expect(page.getByText('The notice is recorded. The date has moved.')).toBeVisible();
 
+  await page.getByRole('link', { name: 'The date as a letter to print' }).click();
+  await expect(page.getByText('We told you in time that we need two more months.')).toBeVisible();
+  await look();
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
   await open(page, 'Ask what they mean');
   await page.locator('#question').fill('Which school do you mean?');
   await page.getByRole('button', { name: 'Ask and pause the month' }).click();

@@ -122,3 +122,11 @@ overview-lead =
     }
 overview-empty-title = No open cases
 overview-empty = Every open case appears here with its date.
+
+case-letter = The date as a letter to print
+letter-title = Letter { $reference }
+letter-heading = Your request { $reference }
+letter-dear = Dear { $name },
+letter-asked = On { $received } we received your request. It is about: { $kind }.
+letter-why = Each day above stands with the rule behind it, so that you can check the sum yourself.
+letter-contact = If something is wrong or has changed, tell us. Give the reference { $reference }.

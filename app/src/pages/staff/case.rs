@@ -11,7 +11,7 @@ use super::{StaffRow, moves::moves, queue::state_words};
 use crate::{
     Url,
     components::{
-        DateCard, Details, EmptyState, FieldError, SummaryList, SummaryRow, Timeline, TimelineEntry, layout::CaseLayout,
+        DateCard, Details, EmptyState, FieldError, Link, SummaryList, SummaryRow, Timeline, TimelineEntry, layout::CaseLayout,
         layout::Identity,
     },
     dates,
@@ -97,8 +97,14 @@ pub fn CasePage(
         by: None,
     };
     let history: Vec<TimelineEntry> = model.timeline.iter().cloned().map(entry).collect();
+    let letter = Url::StaffCaseSection { reference: model.reference.clone(), section: "letter".to_owned() }.path();
     let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
-    let sum = date.map(|date| view! { <Details summary=t!("shell-worked-out")><DateCard date=date /></Details> });
+    let sum = date.map(|date| {
+        view! {
+            <Details summary=t!("shell-worked-out")><DateCard date=date /></Details>
+            <p class="govuk-body"><Link href=letter text=t!("case-letter") /></p>
+        }
+    });
     view! {
         <CaseLayout back=Url::Staff.path() identity=identity(&model) errors=model.errors.clone() next=next>
             <h2 class="govuk-heading-s">{t!("case-asked")}</h2>

@@ -62,6 +62,7 @@ pub fn list() -> Vec<Route> {
         ("/account/requests/{reference}/files/{file}", get(story::file)),
         ("/staff", get(staff::queue)),
         ("/staff/cases/{reference}", get(staff::case)),
+        ("/staff/cases/{reference}/letter", get(staff::letter)),
         ("/staff/cases/{reference}/take", post(staff::take)),
         ("/staff/cases/{reference}/files", post(staff::attach).layer(DefaultBodyLimit::max(documents::LARGEST + super::FORM))),
         ("/staff/cases/{reference}/files/{file}", get(staff::file)),

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use app::components::FieldError;
 use app::pages::request::message_rows;
-use app::pages::staff::{CaseModel, CasePage, Kept, QueueModel, QueuePage, QueueRowModel, staff_timeline};
+use app::pages::staff::{
+    CaseModel, CasePage, Kept, LetterModel, LetterPage, QueueModel, QueuePage, QueueRowModel, staff_timeline,
+};
 use app::{Url, problems, t};
 use axum::extract::{Multipart, Path, Query, State};
 use axum::response::Response;
@@ -101,12 +103,38 @@ pub(super) async fn case(
     Path(reference): Path<String>,
 ) -> Outcome {
     let (_, file) = read(&portal, &signed_in, &reference).await?;
+    record_reading(&portal, &signed_in, &file).await?;
+    draw(&portal, &page, &signed_in, &file, Kept::default(), Vec::new()).await
+}
+
+/// The date as a letter. Reading it is reading the case.
+pub(super) async fn letter(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+) -> Outcome {
+    let (proof, file) = read(&portal, &signed_in, &reference).await?;
+    record_reading(&portal, &signed_in, &file).await?;
+    let case = &file.case;
+    let model = LetterModel {
+        reference: file.reference.as_text(),
+        requester: portal.store.case_names(&proof, case.officer).await?.requester,
+        kind: case.kind(),
+        received: case.received().ok_or(Fault::NotFound)?,
+        deadline: case.deadline(&*portal.calendar().await?).filter(|_| case.state.is_open()),
+        today: portal.clock.today(),
+    };
+    let title = t!("letter-title", reference = model.reference.clone());
+    Ok(page.show(title, move || view! { <LetterPage model=model /> }.into_any()))
+}
+
+async fn record_reading(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<()> {
     let mut unit = portal.store.begin().await?;
     let subject = file.case.id.to_string();
     let account = Some(signed_in.account.id);
     unit.audit(Entry { at: portal.clock.now(), account, action: "case.read", subject: &subject, event: None }).await?;
-    unit.save().await?;
-    draw(&portal, &page, &signed_in, &file, Kept::default(), Vec::new()).await
+    Ok(unit.save().await?)
 }
 
 async fn draw(

@@ -1,0 +1,56 @@
+//! The date as a letter, for those who are written to on paper.
+
+use domain::clock::Deadline;
+use domain::kind::Kind;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{
+    Url,
+    components::{DateCard, layout::QuestionLayout},
+    dates,
+    pages::public::kind_words,
+    t,
+};
+
+/// What the letter says.
+#[derive(Clone, Debug)]
+pub struct LetterModel {
+    /// What people call the case.
+    pub reference: String,
+    /// Who asked.
+    pub requester: String,
+    /// What was asked for.
+    pub kind: Kind,
+    /// The day of receipt, as last corrected.
+    pub received: Date,
+    /// The statutory date with its sum; none where no date runs any more.
+    pub deadline: Option<Deadline>,
+    /// Today in London.
+    pub today: Date,
+}
+
+/// A page to print: the date and its sum, in the words of every other place that shows them.
+#[component]
+pub fn LetterPage(
+    /// What to show.
+    model: LetterModel,
+) -> impl IntoView {
+    let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
+    let date = date.map(|date| view! { <DateCard date=date open=true /> });
+    let asked = t!("letter-asked", kind = kind_words(model.kind), received = dates::short(model.received));
+    view! {
+        <QuestionLayout
+            back=Url::StaffCase(model.reference.clone()).path()
+            caption=dates::short(model.today)
+            heading=t!("letter-heading", reference = model.reference.clone())
+        >
+            <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>
+            <p class="govuk-body">{asked}</p>
+            {date}
+            <p class="govuk-body">{t!("letter-why")}</p>
+            <p class="govuk-body">{t!("letter-contact", reference = model.reference)}</p>
+            <p class="govuk-body">{t!("message-team")}</p>
+        </QuestionLayout>
+    }
+}
