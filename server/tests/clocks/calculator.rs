@@ -32,7 +32,7 @@ async fn it_says_what_cannot_be_at_its_field_and_keeps_what_was_typed() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.find("#asked-error").join(" ").contains("Only a request for a copy can be paused"));
     assert!(answer.text().contains("value=\"30\"") && answer.find("#dates-result").join("").is_empty());
-    let nonsense = visitor.get("/dates?kind=whim&received-day=%3Cscript%3E").await;
+    let nonsense = visitor.get("/dates?kind=whim&received-day=%22%3E%3Cscript%3Ealert(1)").await;
     assert_eq!(nonsense.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!nonsense.text().contains("<script>alert"));
 }

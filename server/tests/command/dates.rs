@@ -68,14 +68,14 @@ fn what_the_law_refuses_is_refused_with_the_reason() {
         ("access", &["--clarify", "2026-12-07..2026-11-30"], "before the question"),
         ("access", &["--identity", "2026-02-30"], "2026-02-30"),
         ("access", &["--clarify", "2026-11-30"], "2026-11-30"),
-        ("complaint", &["--extend", "2026-12-01"], "cannot be extended|answered within a month"),
+        ("complaint", &["--extend", "2026-12-01"], "answered within a month"),
         ("breach", &["--extend", "2026-12-01"], "72 hours"),
         ("whim", &[], "whim"),
     ];
     for (kind, more, reason) in cases {
         let output = portal(dir.path(), &[], &[&["dates", kind], &day[..], more].concat());
         assert!(output.stdout.is_empty());
-        refused(&output, reason.split('|').next_back().unwrap());
+        refused(&output, reason);
     }
     refused(&portal(dir.path(), &[], &["dates", "breach", "--received", "2026-11-23"]), "is not a moment");
 }
@@ -101,7 +101,11 @@ async fn newer_holidays_are_imported_or_refused_as_a_whole() {
     };
     let feed = words(&portal(&dir, &settings, &["holidays", "list", "--json"]).stdout);
     refused(&import("malformed.json", "{}"), "malformed.json: it is not in the official format");
-    refused(&import("shrunken.json", &feed.replace("2028-", "2027-").replace("2027-01-03", "2027-01-05")), "shrunken.json");
+    let mut fewer: Value = serde_json::from_str(&feed).unwrap();
+    let last_year = |event: &Value| event["date"].as_str().unwrap().starts_with("2028-");
+    fewer["england-and-wales"]["events"].as_array_mut().unwrap().retain(|event| !last_year(event));
+    refused(&import("shrunken.json", &fewer.to_string()), "shrunken.json: 2028 is missing");
+    assert_eq!(words(&portal(&dir, &settings, &["holidays", "list", "--json"]).stdout), feed, "nothing changed");
     let mut more: Value = serde_json::from_str(&feed).unwrap();
     let holiday = json!({ "title": "Day of mourning", "date": "2026-12-23" });
     more["england-and-wales"]["events"].as_array_mut().unwrap().push(holiday);
