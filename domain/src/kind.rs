@@ -23,10 +23,43 @@ pub enum Kind {
     Automated,
     /// Data to take elsewhere (Art 20).
     Portability,
+    /// Withdrawing a consent (Art 7(3)). It takes effect when it is sent; the month is for telling what was stopped.
+    Consent,
     /// A complaint to the controller (DPA 2018 s.164A).
     Complaint,
     /// A personal-data breach (Art 33).
     Breach,
+}
+
+/// What takes effect at once, before anybody has decided anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// No direct marketing any more: absolute, on any basis (Art 21(3)).
+    MarketingStopped,
+    /// The consent does not stand any more (Art 7(3)).
+    ConsentWithdrawn,
+    /// A mark on the record while a restriction or an objection is weighed (Arts 18(1), 21(1)).
+    UseDisputed,
+}
+
+impl Effect {
+    /// Every effect.
+    pub const ALL: [Self; 3] = [Self::MarketingStopped, Self::ConsentWithdrawn, Self::UseDisputed];
+
+    /// The name that is stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::MarketingStopped => "marketing_stopped",
+            Self::ConsentWithdrawn => "consent_withdrawn",
+            Self::UseDisputed => "use_disputed",
+        }
+    }
+
+    /// The effect of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|effect| effect.as_str() == name)
+    }
 }
 
 /// Which clock runs.
@@ -42,7 +75,7 @@ pub enum Law {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Access,
         Self::Rectification,
         Self::Erasure,
@@ -51,15 +84,16 @@ impl Kind {
         Self::Marketing,
         Self::Automated,
         Self::Portability,
+        Self::Consent,
         Self::Complaint,
         Self::Breach,
     ];
 
     /// Every kind that is a case of its own: all but the breach, which has a register.
-    pub const CASES: &[Self] = Self::ALL.split_at(9).0;
+    pub const CASES: &[Self] = Self::ALL.split_at(10).0;
 
     /// Every request that runs under the month.
-    pub const REQUESTS: &[Self] = Self::ALL.split_at(8).0;
+    pub const REQUESTS: &[Self] = Self::ALL.split_at(9).0;
 
     /// Its name in addresses, commands and the store.
     pub fn as_str(self) -> &'static str {
@@ -72,6 +106,7 @@ impl Kind {
             Self::Marketing => "marketing",
             Self::Automated => "automated",
             Self::Portability => "portability",
+            Self::Consent => "consent",
             Self::Complaint => "complaint",
             Self::Breach => "breach",
         }
@@ -91,6 +126,17 @@ impl Kind {
         }
     }
 
+    /// What takes effect by itself, as soon as it is asked for: marketing stops (Art 21(3)), a withdrawn consent ends
+    /// (Art 7(3)), and data whose use is disputed is marked while that is weighed (Arts 18(1), 21(1)).
+    pub fn effect(self) -> Option<Effect> {
+        match self {
+            Self::Marketing => Some(Effect::MarketingStopped),
+            Self::Consent => Some(Effect::ConsentWithdrawn),
+            Self::Restriction | Self::Objection => Some(Effect::UseDisputed),
+            _ => None,
+        }
+    }
+
     /// Whether a question to the person pauses the clock: only for access (Art 12A(5)).
     pub fn is_pausable(self) -> bool {
         self == Self::Access
@@ -107,7 +153,7 @@ mod tests {
             assert_eq!(Kind::find_by_name(kind.as_str()), Some(kind));
             assert_eq!(serde_json::to_string(&kind).unwrap(), format!("\"{}\"", kind.as_str()));
         }
-        assert_eq!((Kind::CASES.len(), Kind::REQUESTS.len()), (9, 8));
+        assert_eq!((Kind::CASES.len(), Kind::REQUESTS.len()), (10, 9));
         assert_eq!((Kind::Complaint.law(), Kind::Breach.law()), (Law::Acknowledgement, Law::Hours));
         assert!(Kind::REQUESTS.iter().all(|kind| kind.law() == Law::Month));
     }

@@ -1,5 +1,6 @@
 //! The rules of the Family Hub Portal. Pure: no I/O, no clock, no randomness.
 
+pub mod ask;
 pub mod case;
 pub mod case_export;
 pub mod chain;

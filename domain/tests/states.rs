@@ -24,6 +24,7 @@ fn who(row: &Row) -> &'static str {
     match (row.roles.contains(&Role::Officer), row.roles.contains(&Role::Parent)) {
         (true, true) => "both",
         (true, false) => "officer",
+        (false, false) => "by itself",
         _ => "family",
     }
 }

@@ -3,7 +3,8 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use domain::case::{Event, Format, Scope, Submission};
+use domain::ask::{Answers, SafeContact};
+use domain::case::{Channel, Event, Submission};
 use domain::clock::{Calendar, Clarification, Dates, Deadline, MonthFacts};
 use domain::id::{AccountId, PersonKey};
 use domain::kind::Kind;
@@ -107,8 +108,8 @@ async fn add(unit: &mut UnitOfWork, account: Uuid, n: u32) {
         .exec_one()
         .await
         .unwrap();
-    unit.q("INSERT INTO case_head (case_id, reference, kind, requester, subject, draft_id, seq, hash)
-            VALUES ($1, $2, 'access', $3, 'p', $4, 0, $5)")
+    unit.q("INSERT INTO case_head (case_id, reference, kind, requester, subject, draft_id, part, seq, hash)
+            VALUES ($1, $2, 'access', $3, 'p', $4, 1, 0, $5)")
         .bind(case)
         .bind(Reference::from_bits(n.into()).as_text())
         .bind(account)
@@ -129,7 +130,7 @@ async fn add(unit: &mut UnitOfWork, account: Uuid, n: u32) {
             .await
             .unwrap();
     }
-    unit.q("INSERT INTO case_queue (case_id, state, open, received, due) VALUES ($1, 'new', TRUE, $2, $2)")
+    unit.q("INSERT INTO case_queue (case_id, state, open, received, due, flags) VALUES ($1, 'new', TRUE, $2, $2, '')")
         .bind(case)
         .bind(Day(received))
         .exec_one()
@@ -139,9 +140,17 @@ async fn add(unit: &mut UnitOfWork, account: Uuid, n: u32) {
 
 /// Every case is sent and taken; every fourth has a question and its answer.
 fn events(requester: AccountId, received: Date, n: u32) -> Vec<(&'static str, Event)> {
-    let kind = Kind::Access;
-    let (scope, format) = (Scope::Everything, Format::Download);
-    let sent = Submission { kind, requester, subject: PersonKey("p".into()), received, scope, details: None, format };
+    let sent = Submission {
+        kind: Kind::Access,
+        requester,
+        subject: Some(PersonKey("p".into())),
+        described: None,
+        received,
+        answers: Answers::from_iter([("scope", "everything"), ("format", "download")]),
+        contact: SafeContact::default(),
+        evidence: Vec::new(),
+        channel: Channel::Portal,
+    };
     let mut events = vec![("parent", Event::Submitted(sent)), ("officer", Event::Taken)];
     if n.is_multiple_of(4) {
         let on = |days: i64| received.saturating_add(days.days());

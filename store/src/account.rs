@@ -8,11 +8,18 @@ use crate::value::time_of;
 use crate::{Error, Result, Store, UnitOfWork};
 
 statements! {
-    ACCOUNT = "SELECT account_id, role, name, email, person_key FROM account WHERE account_id = $1 AND closed_us IS NULL";
-    BY_EMAIL = "SELECT account_id, role, name, email, person_key FROM account WHERE email = $1 AND closed_us IS NULL";
-    BY_PERSON = "SELECT account_id, role, name, email, person_key FROM account WHERE person_key = $1";
+    ACCOUNT = "SELECT account_id, role, name, email, person_key, guest FROM account WHERE account_id = $1 AND closed_us IS NULL";
+    BY_EMAIL = "SELECT account_id, role, name, email, person_key, guest FROM account WHERE email = $1 AND closed_us IS NULL";
+    BY_PERSON = "SELECT account_id, role, name, email, person_key, guest FROM account WHERE person_key = $1";
     ACCOUNT_ADD = "INSERT INTO account (account_id, role, name, email, person_key, created_us, closed_us)
         VALUES ($1, $2, $3, $4, $5, $6, NULL) ON CONFLICT DO NOTHING";
+    GUEST_ADD = "INSERT INTO account (account_id, role, name, email, person_key, created_us, closed_us, guest)
+        VALUES ($1, 'agent', $2, NULL, NULL, $3, NULL, TRUE)";
+    GUEST_EMAIL_ADD = "INSERT INTO guest (account_id, email) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    GUEST_NAME = "UPDATE account SET name = $2 WHERE account_id = $1 AND guest = TRUE";
+    GUEST = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.guest FROM guest g
+        JOIN account a ON a.account_id = g.account_id WHERE g.email = $1 AND a.closed_us IS NULL";
+    GUEST_EMAIL = "SELECT email FROM guest WHERE account_id = $1 AND email IS NOT NULL";
     PERSON_NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
     PERSON_EMAIL = "SELECT value FROM contact WHERE person_key = $1 AND kind = 'email' AND verified = TRUE ORDER BY contact_key LIMIT 1";
     INVITE_ADD = "INSERT INTO invitation (token_hash, account_id, created_us, expires_us, used_us) VALUES ($1, $2, $3, $4, NULL)";
@@ -66,11 +73,13 @@ struct AccountRow {
     name: String,
     email: Option<String>,
     person_key: Option<String>,
+    guest: bool,
 }
 
 impl AccountRow {
     fn read(self) -> Result<Account> {
-        let role = Role::find_by_name(&self.role).ok_or_else(|| Error::Corrupt(format!("role {}", self.role)))?;
+        let role = if self.guest { Some(Role::Guest) } else { Role::find_by_name(&self.role) };
+        let role = role.ok_or_else(|| Error::Corrupt(format!("role {}", self.role)))?;
         let (id, person) = (AccountId(self.account_id), self.person_key.map(PersonKey));
         Ok(Account { id, role, name: self.name, email: self.email, person })
     }
@@ -146,6 +155,16 @@ impl Store {
         self.q(BY_PERSON).bind(person.0.clone()).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
     }
 
+    /// The guest who proved this email address (in lower case).
+    pub async fn find_guest(&self, email: &str) -> Result<Option<Account>> {
+        self.q(GUEST).bind(email.to_owned()).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
+    }
+
+    /// The email address that a guest proved.
+    pub async fn find_guest_email(&self, guest: AccountId) -> Result<Option<String>> {
+        Ok(self.q(GUEST_EMAIL).bind(guest.0).opt::<(String,)>().await?.map(|(email,)| email))
+    }
+
     /// A person's name and verified email address, for an invitation.
     pub async fn find_invitee(&self, person: &PersonKey) -> Result<Option<(String, Option<String>)>> {
         let name: Option<(String, String)> = self.q(PERSON_NAME).bind(person.0.clone()).opt().await?;
@@ -168,6 +187,18 @@ impl Store {
 }
 
 impl UnitOfWork {
+    /// Adds a guest, with an email address to prove or none. `false` when the address has a guest already.
+    pub async fn add_guest(&mut self, id: AccountId, name: &str, email: Option<&str>, now: Timestamp) -> Result<bool> {
+        self.q(GUEST_ADD).bind(id.0).bind(name.to_owned()).bind(now.as_microsecond()).exec_one().await?;
+        let q = self.q(GUEST_EMAIL_ADD).bind(id.0).bind(email.map(str::to_owned));
+        Ok(q.exec().await? == 1)
+    }
+
+    /// Keeps the name under which a guest asks.
+    pub async fn name_guest(&mut self, id: AccountId, name: &str) -> Result<()> {
+        self.q(GUEST_NAME).bind(id.0).bind(name.to_owned()).exec_one().await
+    }
+
     /// Adds an account. [`Error::Conflict`] when its email address or its person has one.
     pub async fn add_account(&mut self, account: &Account, now: Timestamp) -> Result<()> {
         let added = self

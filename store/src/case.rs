@@ -1,11 +1,12 @@
 //! Cases: their events, and the queue rows that are computed from them.
 
-use domain::case::{Case, Event, Facts, Recorded};
+use domain::ask;
+use domain::case::{Case, Event, Facts, Flag, Recorded, State, Submission};
 use domain::chain::{self, Hash};
 use domain::clock::Calendar;
 use domain::id::{AccountId, CaseId, DraftId};
 use domain::kind::Kind;
-use domain::policy::{CaseAccess, HandleCase, OpenReply, Proof, ReadCase, Request, Role};
+use domain::policy::{About, CaseAccess, HandleCase, KeyIn, ManageAccount, OpenReply, Proof, ReadCase, Request, Role, WorkQueue};
 use domain::reference::Reference;
 use jiff::civil::Date;
 
@@ -16,21 +17,34 @@ use crate::{Day, Error, Result, Store, UnitOfWork};
 statements! {
     FIND = "SELECT case_id, requester FROM case_head WHERE reference = $1";
     REFERENCE = "SELECT reference FROM case_head WHERE case_id = $1";
-    OF_DRAFT = "SELECT reference FROM case_head WHERE draft_id = $1";
-    HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, draft_id, seq, hash)
-        VALUES ($1, $2, $7, $3, $4, $5, 0, $6) ON CONFLICT DO NOTHING";
+    OF_DRAFT = "SELECT reference FROM case_head WHERE draft_id = $1 ORDER BY part LIMIT 1";
+    LINKED = "SELECT o.case_id, o.reference FROM case_head h JOIN case_head o ON o.draft_id = h.draft_id
+        WHERE h.case_id = $1 ORDER BY o.part";
+    DRAFT = "SELECT draft_id FROM case_head WHERE case_id = $1";
+    KEYED = "SELECT case_id, requester, keyed_by FROM case_head WHERE reference = $1 AND keyed_by IS NOT NULL";
+    HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, described, alike, keyed_by, draft_id, part, seq, hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11) ON CONFLICT DO NOTHING";
+    ALIKE = "SELECT o.reference, q.state, q.received FROM case_head h
+        JOIN case_head o ON o.alike = h.alike AND o.kind = h.kind AND o.case_id <> h.case_id
+        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 ORDER BY q.received DESC, o.case_id LIMIT 20";
+    OWN_ALIKE = "SELECT h.reference FROM case_head h JOIN case_queue q ON q.case_id = h.case_id
+        WHERE h.alike = $1 AND h.kind = $2 AND h.requester = $3 AND q.open = TRUE ORDER BY h.case_id LIMIT 20";
+    PERSON_NAME = "SELECT given_names, family_name, date_of_birth FROM person WHERE person_key = $1";
+    MARK_ADD = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, NULL)
+        ON CONFLICT (case_id) DO NOTHING";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
     HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $1 - 1";
     EVENTS = "SELECT case_id, seq, at_us, account_id, role, payload, previous, hash FROM case_event WHERE case_id = $1 ORDER BY seq";
     EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, payload, previous, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flags)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
-        due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer";
+        due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flags = excluded.flags";
     QUEUE_CLEAR = "DELETE FROM case_queue";
     IDS = "SELECT case_id FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 500";
-    NAMES = "SELECT p.given_names, p.family_name, a.name, o.name AS officer FROM case_head h
-        JOIN person p ON p.person_key = h.subject JOIN account a ON a.account_id = h.requester
+    NAMES = "SELECT coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, a.name, o.name AS officer
+        FROM case_head h LEFT JOIN person p ON p.person_key = h.subject JOIN account a ON a.account_id = h.requester
         LEFT JOIN account o ON o.account_id = $2 WHERE h.case_id = $1";
     ANY_IDS = "SELECT case_id FROM case_head WHERE seq >= 1 AND case_id > $1 ORDER BY case_id LIMIT 500";
 }
@@ -95,6 +109,17 @@ pub struct CaseNames {
     pub officer: Option<String>,
 }
 
+/// A case that may be about the same person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlikeCase {
+    /// What people call it.
+    pub reference: Reference,
+    /// Where it stands.
+    pub state: State,
+    /// The day of receipt.
+    pub received: Date,
+}
+
 /// A case that nobody else can change until the unit ends.
 #[derive(Debug)]
 pub struct LockedCase {
@@ -122,6 +147,42 @@ impl Store {
         row.map(|(text,)| parse_reference(&text)).transpose()
     }
 
+    /// The cases that were sent with this one, itself among them, in their order (capability A23).
+    pub async fn linked_cases(&self, proof: &Proof<ReadCase>) -> Result<Vec<(CaseId, Reference)>> {
+        let rows: Vec<(uuid::Uuid, String)> = self.q(LINKED).bind(proof.resource().case.0).all().await?;
+        rows.into_iter().map(|(id, text)| Ok((CaseId(id), parse_reference(&text)?))).collect()
+    }
+
+    /// The draft that a case came from: its evidence hangs on it.
+    pub async fn draft_of(&self, proof: &Proof<ReadCase>) -> Result<DraftId> {
+        let (id,): (uuid::Uuid,) = self.q(DRAFT).bind(proof.resource().case.0).one().await?;
+        Ok(DraftId(id))
+    }
+
+    /// Other cases of the same kind that may be about the same person (capability A21): for officers to look at. It proves
+    /// nothing, hides nothing and stops nothing.
+    pub async fn alike_cases(&self, _proof: &Proof<WorkQueue>, case: CaseId) -> Result<Vec<AlikeCase>> {
+        let rows: Vec<(String, String, Day)> = self.q(ALIKE).bind(case.0).all().await?;
+        let read = |(reference, state, received): (String, String, Day)| {
+            let state = State::find_by_name(&state).ok_or_else(|| Error::Corrupt(format!("state {state}")))?;
+            Ok(AlikeCase { reference: parse_reference(&reference)?, state, received: received.0 })
+        };
+        rows.into_iter().map(read).collect()
+    }
+
+    /// The asker's own open requests of this kind about somebody of this name and day of birth.
+    pub async fn own_alike(&self, proof: &Proof<ManageAccount>, kind: Kind, alike: &Hash) -> Result<Vec<Reference>> {
+        let q = self.q(OWN_ALIKE).bind(alike.to_vec()).bind(kind.as_str().to_owned()).bind(proof.resource().0);
+        q.all::<(String,)>().await?.into_iter().map(|(text,)| parse_reference(&text)).collect()
+    }
+
+    /// A case that somebody of staff keyed in: the case, who asked, who keyed it.
+    pub async fn find_keyed_case(&self, reference: &Reference) -> Result<Option<(CaseAccess, AccountId)>> {
+        let row: Option<(uuid::Uuid, uuid::Uuid, uuid::Uuid)> = self.q(KEYED).bind(reference.as_text()).opt().await?;
+        let read = |(case, requester, by)| (CaseAccess { case: CaseId(case), requester: AccountId(requester) }, AccountId(by));
+        Ok(row.map(read))
+    }
+
     /// A case with its history, for somebody who may see it.
     pub async fn case(&self, proof: &Proof<ReadCase>) -> Result<CaseFile> {
         let id = proof.resource().case;
@@ -133,8 +194,8 @@ impl Store {
     /// The names of whom a case is about, who asked, and who works on it.
     pub async fn case_names(&self, proof: &Proof<ReadCase>, officer: Option<AccountId>) -> Result<CaseNames> {
         let q = self.q(NAMES).bind(proof.resource().case.0).bind(officer.map(|id| id.0));
-        let (given, family, requester, officer): (String, String, String, Option<String>) = q.one().await?;
-        Ok(CaseNames { subject: format!("{given} {family}"), requester, officer })
+        let (subject, requester, officer): (String, String, Option<String>) = q.one().await?;
+        Ok(CaseNames { subject, requester, officer })
     }
 
     /// Rebuilds every queue row from the events. Returns how many cases there are.
@@ -171,31 +232,63 @@ pub struct NewCase {
     pub id: CaseId,
     /// A fresh reference.
     pub reference: Reference,
-    /// The draft: it becomes one case at most.
+    /// The draft.
     pub draft: DraftId,
-    /// What is asked for.
-    pub kind: Kind,
+    /// Its place among the cases of the draft, from 1: one for each person.
+    pub part: i64,
+    /// What is asked for, by whom, about whom.
+    pub submission: Submission,
 }
 
 impl UnitOfWork {
-    /// Makes an empty case for a request about this person. [`Error::Conflict`] when the draft was sent already or the
-    /// reference is taken.
+    /// Makes an empty case for a request about this person. [`Error::Conflict`] when this part of the draft was sent already
+    /// or the reference is taken.
     pub async fn open_case(&mut self, proof: &Proof<Request>, new: &NewCase) -> Result<LockedCase> {
+        match proof.resource() {
+            About::Known(access) if new.submission.subject.as_ref() == Some(&access.person) => {}
+            About::Described if new.submission.subject.is_none() => {}
+            _ => return Err(Error::Corrupt("the proof is about somebody else".into())),
+        }
+        self.open(new, None).await
+    }
+
+    /// Makes an empty case for a request that somebody of staff keys in.
+    pub async fn open_keyed_case(&mut self, proof: &Proof<KeyIn>, new: &NewCase) -> Result<LockedCase> {
+        self.open(new, Some(proof.viewer().account)).await
+    }
+
+    async fn open(&mut self, new: &NewCase, keyed_by: Option<AccountId>) -> Result<LockedCase> {
+        let Submission { kind, requester, subject, described, .. } = &new.submission;
+        let alike = self.alike(&new.submission).await?;
         let added = self
             .q(HEAD_ADD)
             .bind(new.id.0)
             .bind(new.reference.as_text())
-            .bind(proof.viewer().account.0)
-            .bind(proof.resource().person.0.clone())
+            .bind(kind.as_str().to_owned())
+            .bind(requester.0)
+            .bind(subject.as_ref().map(|key| key.0.clone()))
+            .bind(described.as_ref().map(|person| person.name.clone()))
+            .bind(alike.map(|hash| hash.to_vec()))
+            .bind(keyed_by.map(|id| id.0))
             .bind(new.draft.0)
+            .bind(new.part)
             .bind(chain::START.to_vec())
-            .bind(new.kind.as_str().to_owned())
             .exec()
             .await?;
         if added == 0 {
             return Err(Error::Conflict(None));
         }
         Ok(LockedCase { case: Case::new(new.id), hash: chain::START })
+    }
+
+    /// What cases about the same person have in common: for grouping, never for proof.
+    async fn alike(&mut self, submission: &Submission) -> Result<Option<Hash>> {
+        if let Some(person) = &submission.described {
+            return Ok(ask::alike(&person.name, person.born));
+        }
+        let Some(key) = &submission.subject else { return Ok(None) };
+        let (given, family, born): (String, String, Option<Day>) = self.q(PERSON_NAME).bind(key.0.clone()).one().await?;
+        Ok(ask::alike(&format!("{given} {family}"), born.map(Date::from)))
     }
 
     /// Locks a case for an officer who works on it.
@@ -217,11 +310,11 @@ impl UnitOfWork {
     /// Appends events: the events, the head, the queue row and the audit, in this unit.
     pub async fn append(&mut self, locked: &mut LockedCase, facts: Facts<'_>, events: Vec<Event>) -> Result<()> {
         for event in events {
-            let recorded =
-                Recorded { seq: locked.case.seq + 1, at: facts.at, account: Some(facts.account), role: facts.role, event };
+            let recorded = Recorded::new(locked.case.seq + 1, event, facts);
             self.add_event(locked, &recorded).await?;
             locked.case = locked.case.clone().evolve(&recorded);
         }
+        self.put_mark(&locked.case).await?;
         self.put_queue_row(&locked.case, facts.calendar).await
     }
 
@@ -261,9 +354,22 @@ impl UnitOfWork {
             .bind(due)
             .bind(limit)
             .bind(case.officer.map(|id| id.0))
+            .bind(flags(case))
             .exec_one()
             .await
     }
+
+    /// What took effect at once stands on the person's record from the same moment.
+    async fn put_mark(&mut self, case: &Case) -> Result<()> {
+        let (Some((effect, since)), Some(person)) = (case.effect, case.subject()) else { return Ok(()) };
+        let q = self.q(MARK_ADD).bind(case.id.0).bind(person.0.clone()).bind(effect.as_str().to_owned());
+        q.bind(Day(since)).exec().await.map(drop)
+    }
+}
+
+fn flags(case: &Case) -> String {
+    let flags = case.submission.as_ref().map(Submission::flags).unwrap_or_default();
+    flags.into_iter().map(Flag::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// The two dates of a queue row: the day to work to, and the limit.

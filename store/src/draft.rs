@@ -1,48 +1,84 @@
-//! Answers that are not sent yet: one open draft an account and kind.
+//! Answers that are not sent yet: one open draft an account and kind. What was sent leaves no answers here.
 
-use domain::form::AccessAnswers;
+use domain::ask::Answers;
 use domain::id::DraftId;
+use domain::kind::Kind;
 use domain::policy::{ManageAccount, Proof};
 use jiff::Timestamp;
 
 use crate::{Error, Result, Store, UnitOfWork};
 
 statements! {
-    OPEN = "SELECT draft_id, answers FROM draft WHERE account_id = $1 AND kind = 'access' AND sent = FALSE";
+    OPEN = "SELECT draft_id, kind, answers FROM draft WHERE account_id = $1 AND kind = $2 AND sent = FALSE";
+    LIST = "SELECT draft_id, kind, answers FROM draft WHERE account_id = $1 AND sent = FALSE ORDER BY updated_us DESC";
     ADD = "INSERT INTO draft (draft_id, account_id, kind, answers, created_us, updated_us, sent)
-        VALUES ($1, $2, 'access', $3, $4, $4, FALSE) ON CONFLICT DO NOTHING";
+        VALUES ($1, $2, $3, $4, $5, $5, FALSE) ON CONFLICT DO NOTHING";
     KEEP = "UPDATE draft SET answers = $3, updated_us = $4 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
-    TAKE = "UPDATE draft SET sent = TRUE, updated_us = $3 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE RETURNING answers";
+    TAKE = "UPDATE draft SET sent = TRUE, updated_us = $3 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE
+        RETURNING draft_id, kind, answers";
+    EMPTY = "UPDATE draft SET answers = '{}' WHERE draft_id = $1";
     OWNED = "SELECT sent FROM draft WHERE draft_id = $1 AND account_id = $2";
+    OLD = "SELECT draft_id FROM draft WHERE sent = FALSE AND updated_us < $1 ORDER BY updated_us LIMIT 100";
+    REMOVE = "DELETE FROM draft WHERE draft_id = $1 AND sent = FALSE AND updated_us < $2";
+    IDLE_GUESTS = "DELETE FROM account WHERE guest = TRUE AND created_us < $1
+        AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.account_id = account.account_id)
+        AND NOT EXISTS (SELECT 1 FROM case_head h WHERE h.requester = account.account_id)
+        AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = account.account_id)
+        AND NOT EXISTS (SELECT 1 FROM email_code c WHERE c.account_id = account.account_id)";
+    IDLE_CODES = "DELETE FROM email_code WHERE expires_us < $1 AND account_id IN (SELECT account_id FROM account WHERE guest = TRUE)";
 }
 
-/// A draft of an access request.
+/// A draft of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// Its identity; the request it becomes carries it.
+    /// Its identity; the requests it becomes carry it.
     pub id: DraftId,
+    /// What is asked for.
+    pub kind: Kind,
     /// The answers so far.
-    pub answers: AccessAnswers,
+    pub answers: Answers,
 }
 
-fn read_answers(json: &str) -> Result<AccessAnswers> {
-    serde_json::from_str(json).map_err(|cause| Error::Corrupt(cause.to_string()))
+#[derive(sqlx::FromRow)]
+struct DraftRow {
+    draft_id: uuid::Uuid,
+    kind: String,
+    answers: String,
 }
 
-fn write_answers(answers: &AccessAnswers) -> Result<String> {
+impl DraftRow {
+    fn read(self) -> Result<Draft> {
+        let kind = Kind::find_by_name(&self.kind).ok_or_else(|| Error::Corrupt(format!("kind {}", self.kind)))?;
+        let answers = serde_json::from_str(&self.answers).map_err(|cause| Error::Corrupt(cause.to_string()))?;
+        Ok(Draft { id: DraftId(self.draft_id), kind, answers })
+    }
+}
+
+fn write_answers(answers: &Answers) -> Result<String> {
     serde_json::to_string(answers).map_err(|cause| Error::Corrupt(cause.to_string()))
 }
 
 impl Store {
-    /// The open draft of an account.
-    pub async fn find_draft(&self, proof: &Proof<ManageAccount>) -> Result<Option<Draft>> {
-        let row: Option<(uuid::Uuid, String)> = self.q(OPEN).bind(proof.resource().0).opt().await?;
-        row.map(|(id, json)| Ok(Draft { id: DraftId(id), answers: read_answers(&json)? })).transpose()
+    /// The open draft of an account for a kind of request.
+    pub async fn find_draft(&self, proof: &Proof<ManageAccount>, kind: Kind) -> Result<Option<Draft>> {
+        let q = self.q(OPEN).bind(proof.resource().0).bind(kind.as_str().to_owned());
+        q.opt::<DraftRow>().await?.map(DraftRow::read).transpose()
+    }
+
+    /// Every open draft of an account, the newest first.
+    pub async fn list_drafts(&self, proof: &Proof<ManageAccount>) -> Result<Vec<Draft>> {
+        self.q(LIST).bind(proof.resource().0).all::<DraftRow>().await?.into_iter().map(DraftRow::read).collect()
     }
 
     /// Whether a draft is the account's own.
     pub async fn owns_draft(&self, proof: &Proof<ManageAccount>, draft: DraftId) -> Result<bool> {
         Ok(self.q(OWNED).bind(draft.0).bind(proof.resource().0).opt::<(bool,)>().await?.is_some())
+    }
+
+    /// Drafts that nobody has touched since then, a hundred at most.
+    pub async fn list_old_drafts(&self, before: Timestamp) -> Result<Vec<DraftId>> {
+        let rows: Vec<(uuid::Uuid,)> = self.q(OLD).bind(before.as_microsecond()).all().await?;
+        Ok(rows.into_iter().map(|(id,)| DraftId(id)).collect())
     }
 }
 
@@ -50,7 +86,7 @@ impl UnitOfWork {
     /// Begins a draft, unless one is open.
     pub async fn add_draft(&mut self, proof: &Proof<ManageAccount>, draft: &Draft, now: Timestamp) -> Result<bool> {
         let json = write_answers(&draft.answers)?;
-        let q = self.q(ADD).bind(draft.id.0).bind(proof.resource().0).bind(json);
+        let q = self.q(ADD).bind(draft.id.0).bind(proof.resource().0).bind(draft.kind.as_str().to_owned()).bind(json);
         Ok(q.bind(now.as_microsecond()).exec().await? == 1)
     }
 
@@ -61,14 +97,23 @@ impl UnitOfWork {
         Ok(q.bind(now.as_microsecond()).exec().await? == 1)
     }
 
-    /// Takes the answers of a draft to send them: once. `None` when it was sent or is not the account's.
-    pub async fn take_draft(
-        &mut self,
-        proof: &Proof<ManageAccount>,
-        id: DraftId,
-        now: Timestamp,
-    ) -> Result<Option<AccessAnswers>> {
+    /// Takes a draft to send it: once. `None` when it was sent or is not the account's. Its answers stay only in the requests
+    /// that it becomes.
+    pub async fn take_draft(&mut self, proof: &Proof<ManageAccount>, id: DraftId, now: Timestamp) -> Result<Option<Draft>> {
         let q = self.q(TAKE).bind(id.0).bind(proof.resource().0).bind(now.as_microsecond());
-        q.opt::<(String,)>().await?.map(|(json,)| read_answers(&json)).transpose()
+        let Some(row) = q.opt::<DraftRow>().await? else { return Ok(None) };
+        self.q(EMPTY).bind(id.0).exec_one().await?;
+        row.read().map(Some)
+    }
+
+    /// Removes a draft that nobody has touched since then. `false` when somebody has.
+    pub async fn remove_old_draft(&mut self, id: DraftId, before: Timestamp) -> Result<bool> {
+        Ok(self.q(REMOVE).bind(id.0).bind(before.as_microsecond()).exec().await? == 1)
+    }
+
+    /// Removes guests from before then who have nothing here.
+    pub async fn remove_idle_guests(&mut self, before: Timestamp) -> Result<u64> {
+        self.q(IDLE_CODES).bind(before.as_microsecond()).exec().await?;
+        self.q(IDLE_GUESTS).bind(before.as_microsecond()).exec().await
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::family::{Audience, Bond, BondKind, Item, View};
 use domain::id::PersonKey;
+use domain::kind::Effect;
 use domain::policy::{PersonAccess, Proof, ReadRecord, Viewer};
 use jiff::civil::Date;
 
@@ -21,12 +22,15 @@ statements! {
     ADDRESSES = "SELECT lines, postcode, started_on, ended_on, source, recorded_on, protected FROM address WHERE person_key = $1
         ORDER BY ended_on DESC NULLS FIRST, recorded_on DESC, address_key";
     CONTACTS = "SELECT kind, value, source, recorded_on FROM contact WHERE person_key = $1 ORDER BY kind, recorded_on DESC, contact_key";
-    ITEMS = "SELECT category, label, value, source, recorded_on, visibility FROM record_item WHERE person_key = $1
+    ITEMS = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item WHERE person_key = $1
         ORDER BY category, recorded_on DESC, record_key LIMIT 1000";
-    ASSESSED = "SELECT area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment WHERE person_key = $1
+    ASSESSED = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment WHERE person_key = $1
         ORDER BY area, recorded_on DESC, assessment_key LIMIT 1000";
     CONSENT = "SELECT given_on, given_by FROM consent WHERE person_key = $1 AND purpose = 'consent.family-support'
-        AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2) ORDER BY given_on DESC LIMIT 1";
+        AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
+        AND NOT EXISTS (SELECT 1 FROM person_mark m WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn'
+        AND m.ended IS NULL AND m.since >= consent.given_on) ORDER BY given_on DESC LIMIT 1";
+    MARKS = "SELECT effect, min(since) AS since FROM person_mark WHERE person_key = $1 AND ended IS NULL GROUP BY effect ORDER BY effect";
     ATTENDED = "SELECT service, venue, attended_on FROM attendance WHERE person_key = $1 ORDER BY attended_on DESC, attendance_key LIMIT 200";
 }
 
@@ -66,6 +70,8 @@ pub struct Record {
     pub assessments: Vec<Item>,
     /// Sessions attended, newest first.
     pub attended: Vec<Attended>,
+    /// What took effect at once and still stands, and since when (capability D12).
+    pub marks: Vec<(Effect, Date)>,
 }
 
 /// An address.
@@ -138,6 +144,7 @@ struct AddressRow {
 
 #[derive(sqlx::FromRow)]
 struct ItemRow {
+    item_key: String,
     category: String,
     label: String,
     value: String,
@@ -149,6 +156,7 @@ struct ItemRow {
 impl ItemRow {
     fn read(self) -> Item {
         Item {
+            key: self.item_key,
             category: self.category,
             label: self.label,
             value: self.value,
@@ -222,6 +230,7 @@ impl Store {
             consent: consent.filter(|_| view.shows(Audience::Family)).map(|(day, by)| (day.0, by)),
             assessments: view.filter(assessed),
             attended: self.attended(view, &key).await?,
+            marks: self.marks(&key).await?,
         })
     }
 
@@ -236,6 +245,11 @@ impl Store {
             }
             None => Ok(View::ActingBeforeReview),
         }
+    }
+
+    async fn marks(&self, key: &str) -> Result<Vec<(Effect, Date)>> {
+        let rows: Vec<(String, Day)> = self.q(MARKS).bind(key.to_owned()).all().await?;
+        Ok(rows.into_iter().filter_map(|(effect, since)| Some((Effect::find_by_name(&effect)?, since.0))).collect())
     }
 
     async fn items(&self, sql: &'static str, key: &str) -> Result<Vec<Item>> {

@@ -9,6 +9,8 @@ statements! {
     FINISH = "UPDATE file SET sha256 = $2, size = $3 WHERE file_id = $1";
     CHUNK_ADD = "INSERT INTO file_chunk (file_id, n, sealed) VALUES ($1, $2, $3)";
     FIND = "SELECT sha256, size, media_type, wrapped_key FROM file WHERE file_id = $1";
+    ERASE = "DELETE FROM file_chunk WHERE file_id = $1";
+    ERASE_KEY = "UPDATE file SET wrapped_key = $2 WHERE file_id = $1";
     CHUNK = "SELECT sealed FROM file_chunk WHERE file_id = $1 AND n = $2";
 }
 
@@ -54,5 +56,11 @@ impl UnitOfWork {
     /// Notes the digest and the size.
     pub async fn finish_file(&mut self, id: FileId, sha256: &[u8; 32], size: i64) -> Result<()> {
         self.q(FINISH).bind(id.0).bind(sha256.to_vec()).bind(size).exec_one().await
+    }
+
+    /// Destroys a file's content and key; that it was there stays known.
+    pub async fn erase_file(&mut self, id: FileId) -> Result<()> {
+        self.q(ERASE).bind(id.0).exec().await?;
+        self.q(ERASE_KEY).bind(id.0).bind(Vec::<u8>::new()).exec_one().await
     }
 }

@@ -10,12 +10,14 @@ pub mod account;
 pub mod audit;
 pub mod case;
 pub mod draft;
+pub mod evidence;
 pub mod family;
 pub mod file;
 pub mod holiday;
 pub mod import;
 pub mod job;
 pub mod queue;
+pub mod receipt;
 pub mod session;
 pub mod verify;
 
@@ -25,11 +27,12 @@ pub use value::Day;
 
 /// Every statement, by module and name: a test prepares each on both engines.
 pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    let modules: [(&str, &[(&str, &str)]); 13] = [
+    let modules: [(&str, &[(&str, &str)]); 15] = [
         ("account", account::ALL),
         ("audit", audit::ALL),
         ("case", case::ALL),
         ("draft", draft::ALL),
+        ("evidence", evidence::ALL),
         ("family", family::ALL),
         ("file", file::ALL),
         ("holiday", holiday::ALL),
@@ -37,6 +40,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         ("job", job::ALL),
         ("queue", queue::ALL),
         ("queue", queue::TABS),
+        ("receipt", receipt::ALL),
         ("session", session::ALL),
         ("verify", verify::ALL),
     ];

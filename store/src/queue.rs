@@ -1,7 +1,8 @@
 //! Lists of cases: the officers' queues, the DPO's overview, a person's own requests. Earliest date first, page by page.
 
-use domain::case::State;
+use domain::case::{Flag, State};
 use domain::id::{AccountId, CaseId};
+use domain::kind::Kind;
 use domain::policy::{ManageAccount, Oversee, Proof, WorkQueue};
 use domain::reference::Reference;
 use jiff::civil::Date;
@@ -15,8 +16,9 @@ pub const PAGE: usize = 50;
 macro_rules! queue {
     ($which:literal) => {
         concat!(
-            "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, p.given_names, p.family_name, a.name AS officer
-             FROM case_queue q JOIN case_head h ON h.case_id = q.case_id JOIN person p ON p.person_key = h.subject
+            "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flags, h.kind,
+             coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, a.name AS officer
+             FROM case_queue q JOIN case_head h ON h.case_id = q.case_id LEFT JOIN person p ON p.person_key = h.subject
              LEFT JOIN account a ON a.account_id = q.officer
              WHERE ",
             $which,
@@ -39,8 +41,9 @@ statements! {
         count(*) AS open, count(*) FILTER (WHERE limit_on < $2) AS late,
         count(*) FILTER (WHERE limit_on >= $2 AND due <= $3) AS soon
         FROM case_queue WHERE open = TRUE";
-    OWN = "SELECT h.reference, q.state, q.received, q.due, q.limit_on, p.given_names, p.family_name
-        FROM case_head h JOIN case_queue q ON q.case_id = h.case_id JOIN person p ON p.person_key = h.subject
+    OWN = "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flags, h.kind,
+        coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, NULL AS officer
+        FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
         WHERE h.requester = $1 AND h.case_id < $2 ORDER BY h.case_id DESC LIMIT 51";
 }
 
@@ -105,6 +108,10 @@ pub struct QueueRow {
     pub reference: Reference,
     /// Where it stands.
     pub state: State,
+    /// What is asked for.
+    pub kind: Kind,
+    /// What an officer must know first.
+    pub flags: Vec<Flag>,
     /// The day of receipt.
     pub received: Date,
     /// The day to work to; `None` while no date runs.
@@ -149,20 +156,10 @@ struct Row {
     received: Day,
     due: Day,
     limit_on: Option<Day>,
-    given_names: String,
-    family_name: String,
+    flags: String,
+    kind: String,
+    subject: String,
     officer: Option<String>,
-}
-
-#[derive(sqlx::FromRow)]
-struct OwnRow {
-    reference: String,
-    state: String,
-    received: Day,
-    due: Day,
-    limit_on: Option<Day>,
-    given_names: String,
-    family_name: String,
 }
 
 impl Store {
@@ -191,36 +188,25 @@ impl Store {
 
     /// The requests of an account, newest first.
     pub async fn own_cases(&self, proof: &Proof<ManageAccount>) -> Result<Vec<QueueRow>> {
-        let rows: Vec<OwnRow> = self.q(OWN).bind(proof.resource().0).bind(uuid::Uuid::max()).all().await?;
-        rows.into_iter()
-            .map(|r| {
-                queue_row(
-                    &r.reference,
-                    &r.state,
-                    (r.received, r.due, r.limit_on),
-                    format!("{} {}", r.given_names, r.family_name),
-                    None,
-                )
-            })
-            .collect()
+        let rows: Vec<Row> = self.q(OWN).bind(proof.resource().0).bind(uuid::Uuid::max()).all().await?;
+        rows.into_iter().map(Row::read).collect()
     }
 }
 
 impl Row {
     fn read(self) -> Result<QueueRow> {
-        let subject = format!("{} {}", self.given_names, self.family_name);
-        queue_row(&self.reference, &self.state, (self.received, self.due, self.limit_on), subject, self.officer)
+        let state = State::find_by_name(&self.state).ok_or_else(|| Error::Corrupt(format!("state {}", self.state)))?;
+        let kind = Kind::find_by_name(&self.kind).ok_or_else(|| Error::Corrupt(format!("kind {}", self.kind)))?;
+        Ok(QueueRow {
+            reference: parse_reference(&self.reference)?,
+            state,
+            kind,
+            received: self.received.0,
+            due: Some(self.due.0).filter(|due| *due != NO_DATE),
+            limit: self.limit_on.map(|day| day.0),
+            flags: self.flags.split_whitespace().filter_map(Flag::find_by_name).collect(),
+            subject: self.subject,
+            officer: self.officer,
+        })
     }
-}
-
-fn queue_row(
-    reference: &str,
-    state: &str,
-    (received, due, limit): (Day, Day, Option<Day>),
-    subject: String,
-    officer: Option<String>,
-) -> Result<QueueRow> {
-    let state = State::find_by_name(state).ok_or_else(|| Error::Corrupt(format!("state {state}")))?;
-    let (due, limit) = (Some(due.0).filter(|due| *due != NO_DATE), limit.map(|day| day.0));
-    Ok(QueueRow { reference: parse_reference(reference)?, state, received: received.0, due, limit, subject, officer })
 }

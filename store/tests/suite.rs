@@ -7,17 +7,17 @@ mod support;
 use domain::case::{Command, Dated, State};
 use domain::chain::Fault;
 use domain::clock::Calendar;
-use domain::id::{CredentialId, DraftId, PersonKey};
+use domain::id::{CredentialId, PersonKey};
+use domain::kind::Kind;
 use domain::policy::{Proof, ReadRecord, Role, WorkQueue, authorize};
 use jiff::civil::date;
 use sqlx::{Executor, SqlSafeStr, Statement};
 use store::account::{Account, Ceremony, Credential};
-use store::draft::Draft;
 use store::queue::Tab;
 use store::session::Limits;
 use store::verify::Chain;
 use store::{Error, Store, UnitOfWork};
-use support::{TODAY, add_account, add_person, answers, at, handle, own, proof_of, read, send, submit};
+use support::{TODAY, add_account, add_person, at, draft, handle, own, proof_of, read, send, submit};
 use uuid::Uuid;
 
 macro_rules! on_both {
@@ -102,11 +102,11 @@ async fn every_statement_prepares(store: &Store) {
 
 async fn a_dropped_unit_leaves_nothing(store: &Store) {
     let (parent, _) = family(store).await;
-    let draft = Draft { id: DraftId(Uuid::now_v7()), answers: answers("child") };
+    let draft = draft("child");
     let mut unit = store.begin().await.unwrap();
     assert!(unit.add_draft(&own(&parent), &draft, at(0)).await.unwrap());
     drop(unit);
-    assert_eq!(store.find_draft(&own(&parent)).await.unwrap(), None);
+    assert_eq!(store.find_draft(&own(&parent), Kind::Access).await.unwrap(), None);
 }
 
 async fn readers_cannot_write(store: &Store) {
@@ -117,7 +117,7 @@ async fn readers_cannot_write(store: &Store) {
 
 async fn a_draft_becomes_one_case_however_often_it_is_sent(store: &Store) {
     let (parent, _) = family(store).await;
-    let draft = Draft { id: DraftId(Uuid::now_v7()), answers: answers("child") };
+    let draft = draft("child");
     let mut unit = store.begin().await.unwrap();
     unit.add_draft(&own(&parent), &draft, at(0)).await.unwrap();
     unit.save().await.unwrap();

@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Case, Event, File, Format, Ground, Recorded, State, Submission, What, allowed};
+use super::{Case, Channel, Event, File, Format, Ground, Recorded, State, Submission, What, allowed};
 use crate::clock::{Calendar, ClockFault, ProofOf, check, check_question};
 use crate::id::{AccountId, FileId};
+use crate::kind::Kind;
 use crate::policy::Role;
 
 /// Something to do. Days are London days on which it happened, which may be before today: a letter of yesterday.
@@ -124,7 +125,17 @@ pub fn decide(case: &Case, command: Command, facts: Facts<'_>) -> Result<Vec<Eve
     allowed(kind, case.state, event.kind(), facts.role).ok_or(Refusal::NotNow)?;
     check_hands(case, &event, facts)?;
     check_clock(case, &event, facts)?;
-    Ok(vec![event])
+    let follows = if let Event::Submitted(submission) = &event { follows(submission, facts.today) } else { None };
+    Ok([event].into_iter().chain(follows).collect())
+}
+
+/// What a request brings about by itself: what takes effect at once does, and a complaint is acknowledged at once (DPA 2018
+/// s.164A(3)): its words are content. One that was keyed in is acknowledged by the letter that somebody sends.
+fn follows(submission: &Submission, today: Date) -> Option<Event> {
+    match submission.kind {
+        Kind::Complaint if submission.channel == Channel::Portal => Some(Event::Acknowledged { text: String::new(), on: today }),
+        kind => kind.effect().map(|effect| Event::TookEffect { effect, on: today }),
+    }
 }
 
 /// Whether it fits what is there: files, questions, notices, days.
@@ -170,7 +181,7 @@ fn event_of(command: Command, facts: Facts<'_>) -> Event {
 
 /// A copy to download is a file; a copy on paper goes by post.
 fn lacks_its_file(case: &Case) -> bool {
-    let download = |s: &Submission| s.format == Format::Download && s.kind == crate::kind::Kind::Access;
+    let download = |s: &Submission| s.format() == Format::Download && s.kind == Kind::Access;
     case.files.is_empty() && case.submission.as_ref().is_some_and(download)
 }
 
@@ -179,7 +190,7 @@ fn check_hands(case: &Case, event: &Event, facts: Facts<'_>) -> Result<(), Refus
     let mine = case.officer == Some(facts.account);
     match event {
         Event::Taken if mine => Err(Refusal::AlreadyYours),
-        Event::Taken => Ok(()),
+        Event::Taken | Event::Submitted(_) => Ok(()),
         _ if facts.role.is_staff() && !mine => Err(Refusal::NotYours),
         _ => Ok(()),
     }
@@ -190,9 +201,7 @@ fn check_clock(case: &Case, event: &Event, facts: Facts<'_>) -> Result<(), Refus
     if event.dated().is_none() && !matches!(event, Event::DateCorrected { .. }) {
         return Ok(());
     }
-    let Facts { at, account, role, .. } = facts;
-    let recorded = Recorded { seq: case.seq + 1, at, account: Some(account), role, event: event.clone() };
-    let then = case.clone().evolve(&recorded);
+    let then = case.clone().evolve(&Recorded::new(case.seq + 1, event.clone(), facts));
     let Some(known) = then.month_facts() else { return Ok(()) };
     match check(then.kind(), &known, Some(facts.today), facts.calendar) {
         // What is corrected was so. A notice that is too late then has no effect, and the sum says it.

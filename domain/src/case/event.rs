@@ -4,18 +4,25 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::What;
+use super::{Facts, Submission, What};
 use crate::clock::ProofOf;
-use crate::id::{AccountId, FileId, PersonKey};
-use crate::kind::Kind;
+use crate::id::{AccountId, FileId};
+use crate::kind::Effect;
 use crate::policy::Role;
 
 /// A fact of a case. Its JSON is what is stored and hashed: change it only by adding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
-    /// A person asked for a copy of information (Art 15).
+    /// A person asked for something, or complained.
     Submitted(Submission),
+    /// What the law gives at once took effect by itself.
+    TookEffect {
+        /// What.
+        effect: Effect,
+        /// Since which London day.
+        on: Date,
+    },
     /// An officer took the case; who is in the record of the event.
     Taken,
     /// A message between the person and the officer.
@@ -134,46 +141,6 @@ impl Ground {
     }
 }
 
-/// What a person asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Submission {
-    /// The kind of request.
-    #[serde(default)]
-    pub kind: Kind,
-    /// The account that asked.
-    pub requester: AccountId,
-    /// Whose information is asked for.
-    pub subject: PersonKey,
-    /// The London day of receipt, from which the month is counted.
-    pub received: Date,
-    /// Everything, or some kinds of information.
-    pub scope: Scope,
-    /// What else the person told us, in their own words.
-    pub details: Option<String>,
-    /// How they want the copy.
-    pub format: Format,
-}
-
-/// How much is asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// All that is held.
-    Everything,
-    /// These categories of the notice, by id.
-    Categories(Vec<String>),
-}
-
-/// How the copy is given (Art 12(3): electronic unless asked otherwise).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    /// As files to download here.
-    Download,
-    /// On paper.
-    Paper,
-}
-
 /// A file of a reply. The digest lets the person check what they downloaded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
@@ -194,6 +161,7 @@ pub struct File {
 #[expect(missing_docs, reason = "each is the event of the same name")]
 pub enum EventKind {
     Submitted,
+    TookEffect,
     Taken,
     MessageSent,
     FileAttached,
@@ -212,8 +180,9 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Submitted,
+        Self::TookEffect,
         Self::Taken,
         Self::MessageSent,
         Self::FileAttached,
@@ -236,6 +205,7 @@ impl Event {
     pub fn kind(&self) -> EventKind {
         match self {
             Self::Submitted(_) => EventKind::Submitted,
+            Self::TookEffect { .. } => EventKind::TookEffect,
             Self::Taken => EventKind::Taken,
             Self::MessageSent { .. } => EventKind::MessageSent,
             Self::FileAttached(_) => EventKind::FileAttached,
@@ -251,6 +221,11 @@ impl Event {
             Self::DateCorrected { .. } => EventKind::DateCorrected,
             Self::MovedBack { .. } => EventKind::MovedBack,
         }
+    }
+
+    /// Whether the portal does it by itself, whoever caused it: what follows from the rules.
+    fn is_automatic(&self, role: Role) -> bool {
+        matches!(self, Self::TookEffect { .. }) || (matches!(self, Self::Acknowledged { .. }) && role != Role::Officer)
     }
 
     /// The London day that it records as a fact of the clock, and as what.
@@ -281,4 +256,13 @@ pub struct Recorded {
     pub role: Role,
     /// What happened.
     pub event: Event,
+}
+
+impl Recorded {
+    /// An event with its author: who caused it, or the portal where the rules did.
+    pub fn new(seq: i64, event: Event, facts: Facts<'_>) -> Self {
+        let automatic = event.is_automatic(facts.role);
+        let (account, role) = if automatic { (None, Role::Portal) } else { (Some(facts.account), facts.role) };
+        Self { seq, at: facts.at, account, role, event }
+    }
 }

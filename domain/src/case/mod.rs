@@ -4,6 +4,7 @@ mod command;
 mod dates;
 mod event;
 mod state;
+mod submission;
 #[cfg(test)]
 mod tests;
 mod transition;
@@ -12,13 +13,14 @@ use jiff::civil::Date;
 
 pub use command::{Command, Dated, Facts, Refusal, decide};
 pub use dates::{DatedEvent, What};
-pub use event::{Event, EventKind, File, Format, Ground, Recorded, Scope, Submission};
+pub use event::{Event, EventKind, File, Ground, Recorded};
 pub use state::{Message, Side, State};
+pub use submission::{Channel, Evidence, Flag, Format, Submission};
 pub use transition::{Row, TABLE, TableFault, allowed, check_table, offered};
 
 use crate::clock::{Calendar, Dates, Deadline, MonthFacts, ProofOf, acknowledgement};
 use crate::id::{AccountId, CaseId, PersonKey};
-use crate::kind::{Kind, Law};
+use crate::kind::{Effect, Kind, Law};
 
 /// A request, as its events tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub struct Case {
     pub answered_on: Option<Date>,
     /// How many of the files went out with an answer.
     released: usize,
+    /// What took effect at once, and since when.
+    pub effect: Option<(Effect, Date)>,
     /// The days that it records, in the order of recording, each as last corrected.
     pub dates: Vec<DatedEvent>,
 }
@@ -61,6 +65,7 @@ impl Case {
             answer: None,
             answered_on: None,
             released: 0,
+            effect: None,
             dates: Vec::new(),
         }
     }
@@ -95,7 +100,10 @@ impl Case {
             | Event::ExtensionNoticeSent { text, .. }
             | Event::Acknowledged { text, .. } => {
                 let side = Side::of(recorded.role);
-                self.messages.push(Message { at: recorded.at, side, text: text.clone() });
+                // The portal's own acknowledgement has no words of its own: pages say it.
+                if !text.is_empty() {
+                    self.messages.push(Message { at: recorded.at, side, text: text.clone() });
+                }
             }
             Event::FileAttached(file) => self.files.push(file.clone()),
             Event::Answered { text, on } => {
@@ -106,6 +114,7 @@ impl Case {
             Event::DateCorrected { seq, on, .. } => {
                 self.dates.iter_mut().filter(|dated| dated.seq == *seq).for_each(|dated| dated.on = *on);
             }
+            Event::TookEffect { effect, on } => self.effect = Some((*effect, *on)),
             Event::Proven { .. } | Event::FileOpened { .. } | Event::Closed { .. } | Event::MovedBack { .. } => {}
         }
     }
@@ -160,9 +169,9 @@ impl Case {
         self.answered_on.is_some() || self.dates.iter().any(|dated| dated.what == What::Acknowledged)
     }
 
-    /// The person the request is about.
+    /// The person of the record whom the request is about, where the portal knows them.
     pub fn subject(&self) -> Option<&PersonKey> {
-        self.submission.as_ref().map(|s| &s.subject)
+        self.submission.as_ref().and_then(|submission| submission.subject.as_ref())
     }
 
     /// Files that the family may open: those that went out with a reply.

@@ -1,10 +1,11 @@
 //! What may happen to a case, and what its days do.
 
 use super::*;
+use crate::ask::{Answers, SafeContact};
 use crate::clock::{Calendar, ClockFault, ProofOf};
 use crate::id::{AccountId, FileId};
 use crate::id::{CaseId, PersonKey};
-use crate::kind::Kind;
+use crate::kind::{Effect, Kind};
 use crate::policy::Role;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -25,11 +26,13 @@ fn submission() -> Submission {
     Submission {
         kind: Kind::Access,
         requester: PARENT,
-        subject: PersonKey("p-1".into()),
+        subject: Some(PersonKey("p-1".into())),
+        described: None,
         received: date(2026, 11, 23),
-        scope: Scope::Everything,
-        details: None,
-        format: Format::Download,
+        answers: Answers::from_iter([("scope", "everything"), ("format", "download")]),
+        contact: SafeContact::default(),
+        evidence: Vec::new(),
+        channel: Channel::Portal,
     }
 }
 
@@ -42,7 +45,7 @@ fn run(steps: Vec<(Command, Facts<'static>)>) -> Result<Case, Refusal> {
     for (command, facts) in steps {
         for event in decide(&case, command, facts)? {
             let seq = case.seq + 1;
-            case = case.evolve(&Recorded { seq, at: facts.at, account: Some(facts.account), role: facts.role, event });
+            case = case.evolve(&Recorded::new(seq, event, facts));
         }
     }
     Ok(case)
@@ -114,7 +117,7 @@ fn taken(december: i8) -> (Case, Facts<'static>) {
 fn then(case: &Case, command: Command, facts: Facts<'static>) -> Case {
     decide(case, command, facts).unwrap().into_iter().fold(case.clone(), |case, event| {
         let seq = case.seq + 1;
-        case.evolve(&Recorded { seq, at: facts.at, account: Some(facts.account), role: facts.role, event })
+        case.evolve(&Recorded::new(seq, event, facts))
     })
 }
 
@@ -210,7 +213,7 @@ fn a_case_that_was_moved_back_is_owed_a_reply_again_and_keeps_what_went_out() {
 
 #[test]
 fn a_complaint_has_no_date_once_it_is_acknowledged() {
-    let complaint = Submission { kind: Kind::Complaint, ..submission() };
+    let complaint = Submission { kind: Kind::Complaint, channel: Channel::Phone, ..submission() };
     let officer = by(OFFICER, Role::Officer);
     let case = run(vec![(Command::Submit(complaint), by(PARENT, Role::Parent)), (Command::Take, officer)]).unwrap();
     assert_eq!(limit(&case), Some(date(2026, 12, 23)));
@@ -257,4 +260,42 @@ proptest! {
         prop_assert!(sent <= 1);
         prop_assert_eq!(case.released_files().is_empty(), case.answered_on.is_none());
     }
+}
+
+/// DPA 2018 s.164A: a complaint made here is acknowledged as it arrives; one by telephone by the letter that follows.
+#[test]
+fn a_complaint_made_here_is_acknowledged_by_itself() {
+    let complaint = Submission { kind: Kind::Complaint, ..submission() };
+    let events = decide(&Case::new(CaseId(Uuid::nil())), Command::Submit(complaint.clone()), by(PARENT, Role::Parent)).unwrap();
+    assert!(matches!(events[1], Event::Acknowledged { on, .. } if on == date(2026, 11, 23)));
+    let case = run(vec![(Command::Submit(complaint), by(PARENT, Role::Parent))]).unwrap();
+    assert_eq!((case.state, case.statutory_dates(Calendar::official()), case.messages.len()), (State::New, None, 0));
+    let keyed = Submission { kind: Kind::Complaint, channel: Channel::Phone, ..submission() };
+    let case = run(vec![(Command::Submit(keyed), by(OFFICER, Role::Officer))]).unwrap();
+    assert!(case.statutory_dates(Calendar::official()).unwrap().work_to.is_some());
+}
+
+/// Arts 7(3), 18(1), 21(1), 21(3).
+#[test]
+fn what_takes_effect_at_once_does_and_nothing_else() {
+    for kind in Kind::CASES {
+        let asked = Submission { kind: *kind, ..submission() };
+        let case = run(vec![(Command::Submit(asked), by(PARENT, Role::Parent))]).unwrap();
+        let expected = match kind {
+            Kind::Marketing => Some(Effect::MarketingStopped),
+            Kind::Consent => Some(Effect::ConsentWithdrawn),
+            Kind::Restriction | Kind::Objection => Some(Effect::UseDisputed),
+            _ => None,
+        };
+        assert_eq!(case.effect, expected.map(|effect| (effect, date(2026, 11, 23))), "{kind:?}");
+    }
+}
+
+#[test]
+fn what_follows_by_itself_is_the_portals_doing() {
+    let marketing = Submission { kind: Kind::Marketing, ..submission() };
+    let facts = by(PARENT, Role::Parent);
+    let events = decide(&Case::new(CaseId(Uuid::nil())), Command::Submit(marketing), facts).unwrap();
+    let authors: Vec<_> = events.into_iter().map(|event| Recorded::new(1, event, facts)).map(|r| (r.account, r.role)).collect();
+    assert_eq!(authors, [(Some(PARENT), Role::Parent), (None, Role::Portal)]);
 }

@@ -6,20 +6,24 @@ use crate::policy::Role;
 
 use EventKind::{
     Acknowledged, Answered, ClarificationAnswered, ClarificationAsked, Closed, DateCorrected, ExtensionNoticeSent, FileAttached,
-    FileOpened, MessageSent, MovedBack, ProofAsked, Proven, Submitted, Taken,
+    FileOpened, MessageSent, MovedBack, ProofAsked, Proven, Submitted, Taken, TookEffect,
 };
 use State::{Checking, Clarifying, Draft, New, Working};
 
 /// Which roles may do a thing. A row of the table names one of these groups.
-const FAMILY: &[Role] = &[Role::Parent, Role::YoungPerson, Role::Agent];
+const FAMILY: &[Role] = &[Role::Parent, Role::YoungPerson, Role::Agent, Role::Guest];
 const OFFICE: &[Role] = &[Role::Officer];
-const BOTH: &[Role] = &[Role::Parent, Role::YoungPerson, Role::Agent, Role::Officer];
+const BOTH: &[Role] = &[Role::Parent, Role::YoungPerson, Role::Agent, Role::Guest, Role::Officer];
+/// Requests that come by phone, post or in person are keyed in by staff.
+const ANYBODY: &[Role] = &[Role::Parent, Role::YoungPerson, Role::Agent, Role::Guest, Role::Caseworker, Role::Officer];
+const PORTAL: &[Role] = &[Role::Portal];
 
 /// For which kinds a row holds.
 const EVERY: &[Kind] = Kind::CASES;
 const MONTH: &[Kind] = Kind::REQUESTS;
 const ACCESS: &[Kind] = &[Kind::Access];
 const COMPLAINT: &[Kind] = &[Kind::Complaint];
+const AT_ONCE: &[Kind] = &[Kind::Restriction, Kind::Objection, Kind::Marketing, Kind::Consent];
 
 /// One row: for these kinds, from a state, an event by one of these roles, to a state.
 #[derive(Clone, Copy, Debug)]
@@ -40,10 +44,12 @@ const fn row(kinds: &'static [Kind], from: State, event: EventKind, roles: &'sta
     Row { kinds, from, event, roles, to }
 }
 
-/// The table. A question pauses access requests only (Art 12A(5)); only the month waits for proof and can be extended; only a
+/// The table. What takes effect at once, and the acknowledgement of a complaint, follow by themselves. A question pauses access requests only (Art 12A(5)); only the month waits for proof and can be extended; only a
 /// complaint is acknowledged (DPA 2018 s.164A).
 pub const TABLE: &[Row] = &[
-    row(EVERY, Draft, Submitted, FAMILY, New),
+    row(EVERY, Draft, Submitted, ANYBODY, New),
+    row(AT_ONCE, New, TookEffect, PORTAL, New),
+    row(COMPLAINT, New, Acknowledged, PORTAL, New),
     row(EVERY, New, Taken, OFFICE, Working),
     row(EVERY, New, MessageSent, FAMILY, New),
     row(EVERY, Working, Taken, OFFICE, Working),
@@ -194,7 +200,7 @@ mod tests {
 
         let mut nobody = TABLE.to_vec();
         nobody[1].roles = &[];
-        assert_eq!(check(&nobody), Err(TableFault::NoRole(New, Taken)));
+        assert_eq!(check(&nobody), Err(TableFault::NoRole(New, TookEffect)));
 
         let without = |event| TABLE.iter().copied().filter(|row| row.event != event).collect::<Vec<Row>>();
         assert_eq!(check(&without(Answered)), Err(TableFault::Unreachable(Kind::Access, State::Answered)));

@@ -27,6 +27,8 @@ impl Audience {
 /// One thing that is held about a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
+    /// The case system's own key.
+    pub key: String,
     /// The category of the notice, by id.
     pub category: String,
     /// What it is.

@@ -30,6 +30,18 @@ pub enum FieldError {
     NotADate,
     /// There is no such time on that day.
     NotATime,
+    /// The day is still to come.
+    InFuture,
+    /// The day is over.
+    InPast,
+    /// The end is before the beginning.
+    BeforeStart,
+    /// Not a telephone number.
+    NotAPhone,
+    /// Two answers that exclude each other.
+    NotBoth,
+    /// A day long ago: right, if it is confirmed.
+    LongAgo,
 }
 
 /// A problem at a field.

@@ -1,13 +1,11 @@
 //! Forms as values: what was typed is parsed into what it means, or each problem is named at its field.
 
-mod access;
 mod date;
 mod dates;
 mod field;
 mod staff;
 mod text;
 
-pub use access::{AccessAnswers, AccessField, FormatChoice, ScopeChoice};
 pub use date::DateParts;
 pub use dates::{Answer, NoAnswer, TypedDates};
 pub use field::{FieldError, FieldProblem, Problems};

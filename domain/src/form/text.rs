@@ -11,6 +11,14 @@ impl Limit {
     pub const LONG: Self = Self(4000);
     /// A name of a thing.
     pub const NAME: Self = Self(60);
+    /// The name of a person.
+    pub const PERSON: Self = Self(200);
+    /// A line of text.
+    pub const LINE: Self = Self(200);
+    /// A postal address.
+    pub const ADDRESS: Self = Self(400);
+    /// A telephone number.
+    pub const PHONE: Self = Self(30);
     /// An email address (RFC 5321).
     pub const EMAIL: Self = Self(254);
 }

@@ -42,14 +42,38 @@ impl Action for ReadRecord {
     }
 }
 
-/// Make a request about a person: whoever may see their record.
+/// Whom a request is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A person of the record.
+    Known(PersonAccess),
+    /// Somebody described in the words of who asks. Whether they are in the record is for an officer to find out, and
+    /// whether the request may be made for them: identity and authority are proven later (Art 12(6)).
+    Described,
+}
+
+/// Make a request: about a person whose record one may see, or about somebody one describes.
 #[derive(Clone, Copy, Debug)]
 pub struct Request;
 
 impl Action for Request {
-    type Resource = PersonAccess;
-    fn permits(viewer: &Viewer, to: &PersonAccess) -> bool {
-        ReadRecord::permits(viewer, to)
+    type Resource = About;
+    fn permits(viewer: &Viewer, about: &About) -> bool {
+        match about {
+            About::Known(to) => ReadRecord::permits(viewer, to),
+            About::Described => !viewer.role.is_staff(),
+        }
+    }
+}
+
+/// Key in a request that came by phone, post, in person or by social media.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyIn;
+
+impl Action for KeyIn {
+    type Resource = ();
+    fn permits(viewer: &Viewer, (): &()) -> bool {
+        matches!(viewer.role, Role::Caseworker | Role::Officer)
     }
 }
 
@@ -62,8 +86,8 @@ impl Action for ReadCase {
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
         match viewer.role {
             Role::Officer | Role::Reviewer | Role::Dpo => true,
-            Role::Parent | Role::YoungPerson | Role::Agent => viewer.account == case.requester,
-            Role::Caseworker | Role::Admin => false,
+            Role::Parent | Role::YoungPerson | Role::Agent | Role::Guest => viewer.account == case.requester,
+            Role::Caseworker | Role::Admin | Role::Portal => false,
         }
     }
 }
@@ -112,7 +136,7 @@ impl Action for Oversee {
     }
 }
 
-/// Look after one's own passkeys and sessions.
+/// Look after what is one's own: drafts, requests, sessions, passkeys.
 #[derive(Clone, Copy, Debug)]
 pub struct ManageAccount;
 

@@ -5,7 +5,8 @@ mod authorize;
 mod viewer;
 
 pub use action::{
-    CaseAccess, HandleCase, ManageAccount, OpenReply, Oversee, PersonAccess, ReadCase, ReadRecord, Request, WorkQueue,
+    About, CaseAccess, HandleCase, KeyIn, ManageAccount, OpenReply, Oversee, PersonAccess, ReadCase, ReadRecord, Request,
+    WorkQueue,
 };
 pub use authorize::{Action, Denied, Proof, authorize};
 pub use viewer::{Role, Viewer};

@@ -14,6 +14,9 @@ pub enum Role {
     YoungPerson,
     /// Somebody who acts for another (a solicitor, an advocate).
     Agent,
+    /// Somebody without an account, who proved an email address or holds a code on paper: they see what they asked for
+    /// and nothing else.
+    Guest,
     /// Invites families, keys in requests, answers data requests.
     Caseworker,
     /// Answers rights requests.
@@ -24,16 +27,33 @@ pub enum Role {
     Dpo,
     /// Looks after accounts and settings; sees no case content.
     Admin,
+    /// The portal itself, for what follows from the rules without anybody deciding it. Nobody signs in as this.
+    Portal,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 8] =
-        [Self::Parent, Self::YoungPerson, Self::Agent, Self::Caseworker, Self::Officer, Self::Reviewer, Self::Dpo, Self::Admin];
+    pub const ALL: [Self; 10] = [
+        Self::Parent,
+        Self::YoungPerson,
+        Self::Agent,
+        Self::Guest,
+        Self::Caseworker,
+        Self::Officer,
+        Self::Reviewer,
+        Self::Dpo,
+        Self::Admin,
+        Self::Portal,
+    ];
 
-    /// Whether they work for the controller.
+    /// Whether they stand on the controller's side.
     pub fn is_staff(self) -> bool {
-        !matches!(self, Self::Parent | Self::YoungPerson | Self::Agent)
+        !matches!(self, Self::Parent | Self::YoungPerson | Self::Agent | Self::Guest)
+    }
+
+    /// Whether somebody who works here can have it.
+    pub fn is_of_staff_member(self) -> bool {
+        self.is_staff() && self != Self::Portal
     }
 
     /// The name that is stored.
@@ -42,11 +62,13 @@ impl Role {
             Self::Parent => "parent",
             Self::YoungPerson => "young_person",
             Self::Agent => "agent",
+            Self::Guest => "guest",
             Self::Caseworker => "caseworker",
             Self::Officer => "officer",
             Self::Reviewer => "reviewer",
             Self::Dpo => "dpo",
             Self::Admin => "admin",
+            Self::Portal => "portal",
         }
     }
 

@@ -2,14 +2,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests make their own identifiers and read where the server is")]
 
-use domain::case::{Command, Facts, Format, Scope, Submission, decide};
+use domain::ask::{Answers, Asker, Offers, submissions};
+use domain::case::{Channel, Command, Facts, decide};
 use domain::clock::Calendar;
 use domain::family::{Bond, BondKind};
-use domain::form::AccessAnswers;
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
 use domain::kind::Kind;
 use domain::policy::{
-    Action, HandleCase, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize,
+    About, Action, HandleCase, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize,
 };
 use domain::reference::Reference;
 use jiff::Timestamp;
@@ -104,18 +104,21 @@ pub fn child_of(person: &str) -> PersonAccess {
     PersonAccess { person: PersonKey(person.into()), born: Some(date(2015, 5, 1)), bonds: vec![bond], today: TODAY }
 }
 
-pub fn answers(subject: &str) -> AccessAnswers {
-    let people = [PersonKey(subject.into())];
-    let mut answers = AccessAnswers::default();
-    answers.answer_who(subject, &people).unwrap();
-    answers.answer_what("everything", &[], "", &[]).unwrap();
-    answers.answer_how("download").unwrap();
-    answers
+pub fn answers(subject: &str) -> Answers {
+    Answers::from_iter([("subject", subject), ("scope", "everything"), ("format", "download"), ("urgent", "no"), ("ways", "none")])
+}
+
+pub fn offers(subject: &str) -> Offers {
+    Offers { people: vec![PersonKey(subject.into())], guest: false, today: TODAY }
+}
+
+pub fn draft(subject: &str) -> Draft {
+    Draft { id: DraftId(Uuid::now_v7()), kind: Kind::Access, answers: answers(subject) }
 }
 
 /// Sends a request for this subject. The reference of the case.
 pub async fn submit(store: &Store, viewer: &Viewer, subject: &str, n: u64) -> Result<Reference> {
-    let draft = Draft { id: DraftId(Uuid::now_v7()), answers: answers(subject) };
+    let draft = draft(subject);
     let mut unit = store.begin().await?;
     unit.add_draft(&own(viewer), &draft, at(0)).await?;
     unit.save().await?;
@@ -123,15 +126,16 @@ pub async fn submit(store: &Store, viewer: &Viewer, subject: &str, n: u64) -> Re
 }
 
 pub async fn send(store: &Store, viewer: &Viewer, draft: DraftId, subject: &str, n: u64) -> Result<Reference> {
-    let proof: Proof<Request> = authorize(viewer, child_of(subject)).unwrap();
+    let proof: Proof<Request> = authorize(viewer, About::Known(child_of(subject))).unwrap();
     let reference = Reference::from_bits(n);
     let mut unit = store.begin().await?;
-    let Some(answers) = unit.take_draft(&own(viewer), draft, at(1)).await? else {
+    let Some(taken) = unit.take_draft(&own(viewer), draft, at(1)).await? else {
         return Ok(store.find_case_of_draft(draft).await?.unwrap());
     };
-    let new = NewCase { id: CaseId(Uuid::now_v7()), reference: reference.clone(), draft, kind: Kind::Access };
+    let asker = Asker { account: viewer.account, received: TODAY, channel: Channel::Portal, evidence: Vec::new() };
+    let submission = submissions(taken.kind, &taken.answers, &offers(subject), &asker).unwrap().remove(0);
+    let new = NewCase { id: CaseId(Uuid::now_v7()), reference: reference.clone(), draft, part: 1, submission: submission.clone() };
     let mut locked = unit.open_case(&proof, &new).await?;
-    let submission = answers.submission(viewer.account, TODAY).unwrap();
     let events = decide(&locked.case, Command::Submit(submission), facts(viewer, 1)).unwrap();
     unit.append(&mut locked, facts(viewer, 1), events).await?;
     unit.save().await?;
@@ -162,19 +166,6 @@ pub fn proof_of<A: Action>(viewer: &Viewer, resource: A::Resource) -> Proof<A> {
 
 #[allow(dead_code)]
 pub type OwnCase = Proof<OpenReply>;
-
-#[allow(dead_code)]
-pub fn a_submission(viewer: &Viewer, subject: &str) -> Submission {
-    Submission {
-        kind: Kind::Access,
-        requester: viewer.account,
-        subject: PersonKey(subject.into()),
-        received: TODAY,
-        scope: Scope::Everything,
-        details: None,
-        format: Format::Download,
-    }
-}
 
 /// A file of a reply, which is not stored.
 pub fn file(name: &str) -> domain::case::File {

@@ -1,0 +1,116 @@
+//! How we may reach somebody without putting them in danger (capability A20). What is not allowed here is not sent.
+
+use serde::{Deserialize, Serialize};
+
+use super::Answers;
+
+/// A way to reach somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// By email.
+    Email,
+    /// By telephone, spoken with the person alone.
+    Call,
+    /// A message left on the telephone.
+    Voicemail,
+    /// By letter.
+    Post,
+}
+
+impl Way {
+    /// Every way.
+    pub const ALL: [Self; 4] = [Self::Email, Self::Call, Self::Voicemail, Self::Post];
+}
+
+/// A telephone number that may be rung.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phone {
+    /// As the person wrote it.
+    pub number: String,
+    /// Whether a message may be left.
+    pub voicemail: bool,
+}
+
+/// What is safe. Where nothing was said, nothing is: the person looks here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SafeContact {
+    /// A safe email address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// A safe telephone number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Phone>,
+    /// A safe postal address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    /// A word by which the person knows that it is us.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code_word: Option<String>,
+    /// What else keeps them safe, in their words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl SafeContact {
+    /// What the answers allow. A number or an address without its permission is not kept.
+    pub fn of(answers: &Answers) -> Self {
+        let allowed = |way: &str, field: &str| answers.one(field).filter(|_| answers.has("ways", way)).map(str::to_owned);
+        let voicemail = answers.has("voicemail", "yes");
+        Self {
+            email: allowed("email", "email"),
+            phone: allowed("phone", "phone").map(|number| Phone { number, voicemail }),
+            post: allowed("post", "post"),
+            code_word: answers.one("code-word").map(str::to_owned),
+            note: answers.one("safe").map(str::to_owned),
+        }
+    }
+
+    /// Where a message may go this way; `None` where it may not.
+    pub fn destination(&self, way: Way) -> Option<&str> {
+        match way {
+            Way::Email => self.email.as_deref(),
+            Way::Call => self.phone.as_ref().map(|phone| phone.number.as_str()),
+            Way::Voicemail => self.phone.as_ref().filter(|phone| phone.voicemail).map(|phone| phone.number.as_str()),
+            Way::Post => self.post.as_deref(),
+        }
+    }
+
+    /// Whether we may not write or ring at all.
+    pub fn is_silent(&self) -> bool {
+        Way::ALL.into_iter().all(|way| self.destination(way).is_none())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use proptest::sample::subsequence;
+
+    proptest! {
+        /// Whatever was typed elsewhere in the form, a way that was not allowed leads nowhere.
+        #[test]
+        fn only_what_was_allowed_is_used(
+            ways in subsequence(vec!["email", "phone", "post", "none"], 0..=4), voicemail in "yes|no|", typed in "[a-z]{1,8}"
+        ) {
+            let mut answers = Answers::default();
+            answers.set("ways", ways.iter().map(|&way| way.to_owned()).collect());
+            answers.set("email", vec![format!("{typed}@example.org")]);
+            answers.set("phone", vec!["020 7946 0123".into()]);
+            answers.set("post", vec![typed]);
+            answers.set("voicemail", vec![voicemail.clone()]);
+            let contact = SafeContact::of(&answers);
+            prop_assert_eq!(contact.destination(Way::Email).is_some(), ways.contains(&"email"));
+            prop_assert_eq!(contact.destination(Way::Call).is_some(), ways.contains(&"phone"));
+            prop_assert_eq!(contact.destination(Way::Voicemail).is_some(), ways.contains(&"phone") && voicemail == "yes");
+            prop_assert_eq!(contact.destination(Way::Post).is_some(), ways.contains(&"post"));
+        }
+    }
+
+    #[test]
+    fn nothing_said_is_nothing_sent() {
+        assert!(SafeContact::default().is_silent());
+        assert!(SafeContact::of(&Answers::from_iter([("ways", "none"), ("email", "a@example.org")])).is_silent());
+    }
+}

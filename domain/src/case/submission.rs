@@ -1,0 +1,229 @@
+//! What a person asked for, as it is stored and hashed.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::File;
+use crate::ask::{Answers, Described, SafeContact};
+use crate::id::{AccountId, PersonKey};
+use crate::kind::Kind;
+
+/// What a person asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Stored")]
+pub struct Submission {
+    /// The kind of request.
+    pub kind: Kind,
+    /// The account that asked.
+    pub requester: AccountId,
+    /// Whose information it is about, where the portal knows them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<PersonKey>,
+    /// Whom it is about in the words of who asked, where the portal does not know them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub described: Option<Described>,
+    /// The London day of receipt, from which the time is counted.
+    pub received: Date,
+    /// What they answered, by field.
+    pub answers: Answers,
+    /// How we may reach them.
+    pub contact: SafeContact,
+    /// Files that came with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+    /// How it reached us.
+    pub channel: Channel,
+}
+
+/// As it may be stored: the first requests kept three answers as fields of their own.
+#[derive(Deserialize)]
+struct Stored {
+    #[serde(default)]
+    kind: Kind,
+    requester: AccountId,
+    subject: Option<PersonKey>,
+    described: Option<Described>,
+    received: Date,
+    #[serde(default)]
+    answers: Answers,
+    #[serde(default)]
+    contact: SafeContact,
+    #[serde(default)]
+    evidence: Vec<Evidence>,
+    #[serde(default)]
+    channel: Channel,
+    scope: Option<FirstScope>,
+    details: Option<String>,
+    format: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum FirstScope {
+    Everything,
+    Categories(Vec<String>),
+}
+
+impl From<Stored> for Submission {
+    fn from(stored: Stored) -> Self {
+        let Stored { kind, requester, subject, described, received, mut answers, contact, evidence, channel, .. } = stored;
+        if let Some(scope) = stored.scope {
+            let (scope, categories) = match scope {
+                FirstScope::Everything => ("everything", Vec::new()),
+                FirstScope::Categories(ids) => ("some", ids),
+            };
+            answers.set("scope", vec![scope.to_owned()]);
+            answers.set("categories", categories);
+            answers.set("details", stored.details.into_iter().collect());
+            answers.set("format", stored.format.into_iter().collect());
+        }
+        Self { kind, requester, subject, described, received, answers, contact, evidence, channel }
+    }
+}
+
+impl Submission {
+    /// How the reply is wanted (Art 12(3): electronic unless asked otherwise).
+    pub fn format(&self) -> Format {
+        match self.answers.one("format") {
+            Some("paper") => Format::Paper,
+            Some("reading") => Format::Reading,
+            _ => Format::Download,
+        }
+    }
+
+    /// What an officer must know before anything else.
+    pub fn flags(&self) -> Vec<Flag> {
+        let says = |field: &str, values: &[&str]| values.iter().any(|value| self.answers.has(field, value));
+        let mut flags = Vec::new();
+        if says("orders", &["yes", "unsure"]) {
+            flags.push(Flag::Order);
+        }
+        if says("urgent", &["yes"]) {
+            flags.push(Flag::Urgent);
+        }
+        if self.contact.is_silent() {
+            flags.push(Flag::Silent);
+        }
+        flags
+    }
+}
+
+/// What an officer must know before anything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flag {
+    /// A court order may forbid this (capability Y5).
+    Order,
+    /// A hearing or another date is near (capability A18).
+    Urgent,
+    /// We may not ring or write (capability A20).
+    Silent,
+}
+
+impl Flag {
+    /// Every flag, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Order, Self::Urgent, Self::Silent];
+
+    /// The name that is stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Order => "order",
+            Self::Urgent => "urgent",
+            Self::Silent => "silent",
+        }
+    }
+
+    /// The flag of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|flag| flag.as_str() == name)
+    }
+}
+
+/// How the reply is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Here, after signing in.
+    Download,
+    /// On paper.
+    Paper,
+    /// Read together with somebody.
+    Reading,
+}
+
+/// How a request reached us.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// By this portal.
+    #[default]
+    Portal,
+    /// By telephone.
+    Phone,
+    /// By letter.
+    Post,
+    /// By email.
+    Email,
+    /// Spoken, face to face.
+    InPerson,
+    /// By social media.
+    SocialMedia,
+}
+
+impl Channel {
+    /// Every way besides the portal: what staff key in.
+    pub const KEYED: [Self; 5] = [Self::Phone, Self::Post, Self::Email, Self::InPerson, Self::SocialMedia];
+
+    /// Its name in forms.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Portal => "portal",
+            Self::Phone => "phone",
+            Self::Post => "post",
+            Self::Email => "email",
+            Self::InPerson => "in_person",
+            Self::SocialMedia => "social_media",
+        }
+    }
+
+    /// The keyed channel of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::KEYED.into_iter().find(|channel| channel.as_str() == name)
+    }
+}
+
+/// A file that came with a request, and what it is meant to show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The file, as it is stored: a picture without its metadata.
+    #[serde(flatten)]
+    pub file: File,
+    /// What it shows, as one of the choices of the form.
+    pub shows: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_requests_are_read() {
+        let stored = r#"{"requester":"00000000-0000-0000-0000-000000000001","subject":"P-1","received":"2026-11-23",
+            "scope":{"categories":["category.health"]},"details":"The letter","format":"paper"}"#;
+        let submission: Submission = serde_json::from_str(stored).unwrap();
+        assert_eq!((submission.kind, submission.format()), (Kind::Access, Format::Paper));
+        assert!(submission.answers.has("scope", "some") && submission.answers.has("categories", "category.health"));
+        assert_eq!(submission.answers.one("details"), Some("The letter"));
+        let again: Submission = serde_json::from_str(&serde_json::to_string(&submission).unwrap()).unwrap();
+        assert_eq!(again, submission);
+    }
+
+    #[test]
+    fn a_court_order_a_hearing_and_silence_are_flagged() {
+        let stored = r#"{"requester":"00000000-0000-0000-0000-000000000001","received":"2026-11-23",
+            "answers":{"orders":["unsure"],"urgent":["yes"],"ways":["none"]}}"#;
+        let mut submission: Submission = serde_json::from_str(stored).unwrap();
+        assert_eq!(submission.flags(), Flag::ALL);
+        submission.answers = Answers::from_iter([("orders", "no"), ("urgent", "no")]);
+        submission.contact.email = Some("a@example.org".into());
+        assert_eq!(submission.flags(), []);
+    }
+}

@@ -1,0 +1,149 @@
+//! Files that come with a request: held until the scanner has looked at them, then clean or refused.
+
+use domain::id::{DraftId, FileId};
+use domain::policy::{ManageAccount, Proof, ReadCase};
+use jiff::Timestamp;
+
+use crate::{Error, Result, Store, UnitOfWork};
+
+statements! {
+    OWN = "SELECT e.file_id, e.name, e.shows, e.state, f.size, f.media_type, f.sha256 FROM evidence e
+        JOIN file f ON f.file_id = e.file_id JOIN draft d ON d.draft_id = e.draft_id
+        WHERE e.draft_id = $1 AND d.account_id = $2 AND e.state <> 'refused' ORDER BY e.created_us, e.file_id";
+    OF_CASE = "SELECT e.file_id, e.name, e.shows, e.state, f.size, f.media_type, f.sha256 FROM evidence e
+        JOIN file f ON f.file_id = e.file_id JOIN case_head h ON h.draft_id = e.draft_id
+        WHERE h.case_id = $1 ORDER BY e.created_us, e.file_id";
+    LOCK = "UPDATE draft SET updated_us = $3 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
+    COUNT = "SELECT count(*) FROM evidence WHERE draft_id = $1";
+    ADD = "INSERT INTO evidence (file_id, draft_id, name, shows, state, created_us) VALUES ($1, $2, $3, $4, $5, $6)";
+    REMOVE = "DELETE FROM evidence WHERE file_id = $1 AND draft_id = $2";
+    OF_DRAFT = "SELECT file_id FROM evidence WHERE draft_id = $1";
+    SETTLE = "UPDATE evidence SET state = $2 WHERE file_id = $1 AND state = 'held'";
+    FILE_REMOVE = "DELETE FROM file WHERE file_id = $1";
+}
+
+/// Whether a file may be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scan {
+    /// The scanner has not looked at it yet.
+    Held,
+    /// Nothing was found.
+    Clean,
+    /// Something was found: its content is destroyed.
+    Refused,
+}
+
+impl Scan {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Clean => "clean",
+            Self::Refused => "refused",
+        }
+    }
+
+    fn find_by_name(name: &str) -> Option<Self> {
+        [Self::Held, Self::Clean, Self::Refused].into_iter().find(|scan| scan.as_str() == name)
+    }
+}
+
+/// A file that came with a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvidenceFile {
+    /// Where it is stored.
+    pub file: FileId,
+    /// Its name.
+    pub name: String,
+    /// What it is meant to show.
+    pub shows: String,
+    /// Whether it may be opened.
+    pub scan: Scan,
+    /// Bytes.
+    pub size: u64,
+    /// What it is, from its content.
+    pub media_type: String,
+    /// SHA-256 of what is stored.
+    pub sha256: [u8; 32],
+}
+
+#[derive(sqlx::FromRow)]
+struct EvidenceRow {
+    file_id: uuid::Uuid,
+    name: String,
+    shows: String,
+    state: String,
+    size: i64,
+    media_type: String,
+    sha256: Vec<u8>,
+}
+
+impl EvidenceRow {
+    fn read(self) -> Result<EvidenceFile> {
+        let scan = Scan::find_by_name(&self.state).ok_or_else(|| Error::Corrupt(format!("evidence {}", self.state)))?;
+        let (file, sha256) = (FileId(self.file_id), crate::value::hash_of(&self.sha256)?);
+        let size = u64::try_from(self.size).unwrap_or_default();
+        Ok(EvidenceFile { file, name: self.name, shows: self.shows, scan, size, media_type: self.media_type, sha256 })
+    }
+}
+
+impl Store {
+    /// The files of one's own draft.
+    pub async fn list_evidence(&self, own: &Proof<ManageAccount>, draft: DraftId) -> Result<Vec<EvidenceFile>> {
+        let rows: Vec<EvidenceRow> = self.q(OWN).bind(draft.0).bind(own.resource().0).all().await?;
+        rows.into_iter().map(EvidenceRow::read).collect()
+    }
+
+    /// The files that came with a case.
+    pub async fn case_evidence(&self, proof: &Proof<ReadCase>) -> Result<Vec<EvidenceFile>> {
+        let rows: Vec<EvidenceRow> = self.q(OF_CASE).bind(proof.resource().case.0).all().await?;
+        rows.into_iter().map(EvidenceRow::read).collect()
+    }
+}
+
+impl UnitOfWork {
+    /// Locks one's own draft to change its files, and says how many it has. `None` when it was sent or is not one's own.
+    pub async fn lock_evidence(&mut self, own: &Proof<ManageAccount>, draft: DraftId, now: Timestamp) -> Result<Option<i64>> {
+        let q = self.q(LOCK).bind(draft.0).bind(own.resource().0).bind(now.as_microsecond());
+        if q.exec().await? == 0 {
+            return Ok(None);
+        }
+        Ok(Some(self.q(COUNT).bind(draft.0).one::<(i64,)>().await?.0))
+    }
+
+    /// Adds a stored file to a draft that is locked.
+    pub async fn add_evidence(
+        &mut self,
+        draft: DraftId,
+        file: FileId,
+        (name, shows, scan): (&str, &str, Scan),
+        now: Timestamp,
+    ) -> Result<()> {
+        let q = self.q(ADD).bind(file.0).bind(draft.0).bind(name.to_owned()).bind(shows.to_owned());
+        q.bind(scan.as_str().to_owned()).bind(now.as_microsecond()).exec_one().await
+    }
+
+    /// Removes a file from a draft that is locked, content and key. `false` when it is not there.
+    pub async fn remove_evidence(&mut self, draft: DraftId, file: FileId) -> Result<bool> {
+        if self.q(REMOVE).bind(file.0).bind(draft.0).exec().await? == 0 {
+            return Ok(false);
+        }
+        self.q(FILE_REMOVE).bind(file.0).exec_one().await.map(|()| true)
+    }
+
+    /// Removes every file of a draft.
+    pub async fn clear_evidence(&mut self, draft: DraftId) -> Result<()> {
+        for (file,) in self.q(OF_DRAFT).bind(draft.0).all::<(uuid::Uuid,)>().await? {
+            self.remove_evidence(draft, FileId(file)).await?;
+        }
+        Ok(())
+    }
+
+    /// Notes what the scanner said about a held file. `false` when that is known already, or the file is gone.
+    pub async fn settle_evidence(&mut self, file: FileId, scan: Scan) -> Result<bool> {
+        let settled = self.q(SETTLE).bind(file.0).bind(scan.as_str().to_owned()).exec().await? == 1;
+        if settled && scan == Scan::Refused {
+            self.erase_file(file).await?;
+        }
+        Ok(settled)
+    }
+}
