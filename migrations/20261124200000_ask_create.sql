@@ -74,6 +74,16 @@ CREATE TABLE case_queue_new (
 INSERT INTO case_queue_new (case_id, state, open, received, due, limit_on, officer, flags)
   SELECT case_id, state, open, received, due, limit_on, officer, '' FROM case_queue;
 
+CREATE TABLE holiday_move_new (
+  feed_id BIGINT NOT NULL REFERENCES holiday_feed (feed_id),
+  case_id UUID NOT NULL REFERENCES case_head_new (case_id),
+  was DATE NOT NULL,
+  is_now DATE NOT NULL CHECK (is_now <> was),
+  PRIMARY KEY (feed_id, case_id)
+);
+INSERT INTO holiday_move_new (feed_id, case_id, was, is_now) SELECT feed_id, case_id, was, is_now FROM holiday_move;
+
+DROP TABLE holiday_move;
 DROP TABLE case_queue;
 DROP TABLE case_event;
 DROP TABLE case_head;
@@ -82,6 +92,7 @@ ALTER TABLE draft_new RENAME TO draft;
 ALTER TABLE case_head_new RENAME TO case_head;
 ALTER TABLE case_event_new RENAME TO case_event;
 ALTER TABLE case_queue_new RENAME TO case_queue;
+ALTER TABLE holiday_move_new RENAME TO holiday_move;
 
 CREATE UNIQUE INDEX draft_open ON draft (account_id, kind) WHERE sent = FALSE;
 CREATE INDEX draft_old ON draft (updated_us) WHERE sent = FALSE;
