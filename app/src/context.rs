@@ -18,6 +18,11 @@ pub enum Actor {
         /// The name shown in the header.
         name: String,
     },
+    /// Somebody who asked without an account.
+    Guest {
+        /// The name shown in the header; none while they have given none.
+        name: String,
+    },
     /// Answers requests.
     Officer {
         /// The name shown in the header.
@@ -52,6 +57,7 @@ impl Actor {
             Self::Visitor => None,
             Self::Parent { name }
             | Self::YoungPerson { name }
+            | Self::Guest { name }
             | Self::Officer { name }
             | Self::Reviewer { name }
             | Self::Dpo { name }
@@ -67,7 +73,7 @@ impl Actor {
 
     /// Whether a member of staff looks.
     pub const fn is_staff(&self) -> bool {
-        !matches!(self, Self::Visitor) && !self.is_family()
+        !matches!(self, Self::Visitor | Self::Guest { .. }) && !self.is_family()
     }
 }
 

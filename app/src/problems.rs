@@ -3,11 +3,20 @@
 use domain::case::Refusal;
 use domain::form::{FieldError as Wrong, Problems};
 
-use crate::{components::FieldError, dates, t};
+use crate::{components::FieldError, dates, pages::request::Wording, t};
 
 /// The problems of a form, in order.
 pub fn list(problems: &Problems) -> Vec<FieldError> {
     let shown = |field: &str, error| FieldError { field: field.to_owned(), message: words(field, error) };
+    problems.0.iter().map(|problem| shown(problem.field, problem.error)).collect()
+}
+
+/// The problems of a question, in order: what is missing is said in the question's own words.
+pub fn of_question(problems: &Problems, wording: &Wording) -> Vec<FieldError> {
+    let shown = |field: &'static str, error| {
+        let missing = matches!(error, Wrong::Empty | Wrong::NothingChosen).then(|| wording.missing(field)).flatten();
+        FieldError { field: field.to_owned(), message: missing.unwrap_or_else(|| words(field, error)) }
+    };
     problems.0.iter().map(|problem| shown(problem.field, problem.error)).collect()
 }
 
@@ -33,13 +42,7 @@ pub fn words(field: &str, error: Wrong) -> String {
             "question" | "proof" | "extension" => t!("problem-words-empty"),
             _ => t!("problem-empty"),
         },
-        Wrong::NothingChosen => match field {
-            "subject" => t!("problem-subject-nothing"),
-            "scope" => t!("problem-scope-nothing"),
-            "categories" => t!("problem-categories-nothing"),
-            "format" => t!("problem-format-nothing"),
-            _ => t!("problem-nothing"),
-        },
+        Wrong::NothingChosen => t!("problem-nothing"),
         Wrong::UnknownChoice => t!("problem-unknown-choice"),
         Wrong::TooLong { max, found } => t!("problem-too-long", max = grouped(max), found = grouped(found)),
         Wrong::StrangeCharacter => t!("problem-strange"),
@@ -49,6 +52,12 @@ pub fn words(field: &str, error: Wrong) -> String {
         Wrong::NotADate => t!("problem-date"),
         Wrong::NotATime => t!("problem-time"),
         Wrong::WrongCode => t!("problem-code-wrong"),
+        Wrong::InFuture => t!("problem-future"),
+        Wrong::InPast => t!("problem-past"),
+        Wrong::BeforeStart => t!("problem-before-start"),
+        Wrong::NotAPhone => t!("problem-phone"),
+        Wrong::NotBoth => t!("problem-not-both"),
+        Wrong::LongAgo => t!("problem-long-ago"),
     }
 }
 

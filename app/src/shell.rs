@@ -96,6 +96,7 @@ fn home(actor: &Actor) -> Url {
         Actor::Dpo { .. } => Url::Dpo,
         actor if actor.is_family() => Url::Account,
         Actor::Admin { .. } => Url::AccountSecurity,
+        Actor::Guest { .. } => Url::AccountRequests,
         _ => Url::Staff,
     }
 }
@@ -104,11 +105,23 @@ fn links(actor: &Actor) -> Vec<(Url, String)> {
     let security = (Url::AccountSecurity, t!("shell-nav-security"));
     let cases = (Url::Staff, t!("shell-nav-cases"));
     match actor {
-        Actor::Visitor => vec![(Url::Privacy, t!("shell-nav-privacy")), (Url::SignIn, t!("shell-nav-sign-in"))],
+        Actor::Visitor => vec![
+            (Url::Privacy, t!("shell-nav-privacy")),
+            (Url::NewRequest, t!("shell-nav-ask")),
+            (Url::SignIn, t!("shell-nav-sign-in")),
+        ],
+        Actor::Guest { .. } => vec![(Url::NewRequest, t!("shell-nav-ask")), (Url::AccountRequests, t!("shell-nav-requests"))],
+        Actor::Caseworker { .. } => vec![(Url::StaffIntake, t!("shell-nav-intake")), security],
+        Actor::Officer { .. } => vec![cases, (Url::StaffIntake, t!("shell-nav-intake")), security],
         Actor::Dpo { .. } => vec![(Url::Dpo, t!("shell-nav-overview")), cases, security],
         Actor::Admin { .. } => vec![security],
         actor if actor.is_family() => {
-            vec![(Url::AccountData, t!("shell-nav-data")), (Url::AccountRequests, t!("shell-nav-requests")), security]
+            vec![
+                (Url::AccountData, t!("shell-nav-data")),
+                (Url::NewRequest, t!("shell-nav-ask")),
+                (Url::AccountRequests, t!("shell-nav-requests")),
+                security,
+            ]
         }
         _ => vec![cases, security],
     }

@@ -17,8 +17,11 @@ pub enum Url {
     Dates,
     NewRequest,
     RequestStep { kind: String, step: String },
+    RequestSaved,
+    RequestEvidenceRemove { kind: String, file: String },
     NewComplaint,
     Track,
+    TrackSend,
     SignIn,
     SendCode,
     SignInCode(String),
@@ -32,6 +35,7 @@ pub enum Url {
     Contact,
     Performance,
     Receipts,
+    ReceiptKeys,
     Components,
     Account,
     AccountData,
@@ -42,6 +46,8 @@ pub enum Url {
     AccountRequests,
     AccountRequest(String),
     AccountRequestSent(String),
+    AccountRequestReceipt(String),
+    AccountRequestCopy(String),
     AccountRequestMessages(String),
     AccountRequestClarification(String),
     AccountRequestFile { reference: String, file: String },
@@ -55,7 +61,9 @@ pub enum Url {
     StaffCase(String),
     StaffCaseSection { reference: String, section: String },
     StaffCaseFile { reference: String, file: String },
+    StaffCaseEvidence { reference: String, file: String },
     StaffIntake,
+    StaffIntakeLetter(String),
     StaffSearch,
     Dpo,
     DpoCalendar,
@@ -96,8 +104,10 @@ impl Url {
             Self::Rights => "/rights",
             Self::Dates => "/dates",
             Self::NewRequest => "/requests/new",
+            Self::RequestSaved => "/requests/new/saved",
             Self::NewComplaint => "/complaints/new",
             Self::Track => "/track",
+            Self::TrackSend => "/track/code",
             Self::SignIn => "/sign-in",
             Self::SendCode => "/sign-in/code",
             Self::Confirm => "/confirm",
@@ -110,6 +120,7 @@ impl Url {
             Self::Contact => "/contact",
             Self::Performance => "/performance",
             Self::Receipts => "/receipts",
+            Self::ReceiptKeys => "/.well-known/portal-receipts.pub",
             Self::Components => "/_components",
             Self::Account => "/account",
             Self::AccountData => "/account/data",
@@ -146,6 +157,15 @@ impl fmt::Display for Url {
             Self::PrivacyVersion(number) => write!(out, "/privacy/versions/{number}"),
             Self::RequestStep { kind, step } => {
                 write!(out, "/requests/new/{}/{}", Segment(kind), Segment(step))
+            }
+            Self::RequestEvidenceRemove { kind, file } => {
+                write!(out, "/requests/new/{}/evidence/{}/remove", Segment(kind), Segment(file))
+            }
+            Self::AccountRequestReceipt(reference) => write!(out, "/account/requests/{}/receipt", Segment(reference)),
+            Self::AccountRequestCopy(reference) => write!(out, "/account/requests/{}/copy", Segment(reference)),
+            Self::StaffIntakeLetter(reference) => write!(out, "/staff/intake/{}", Segment(reference)),
+            Self::StaffCaseEvidence { reference, file } => {
+                write!(out, "/staff/cases/{}/evidence/{}", Segment(reference), Segment(file))
             }
             Self::AccountPerson(id) => write!(out, "/account/data/{}", Segment(id)),
             Self::AccountRequest(reference) => {

@@ -16,6 +16,11 @@ static_loader! {
 
 const ENGLISH: LanguageIdentifier = langid!("en");
 
+/// The words of the first of these keys that has any. For words that depend on what is asked: a test knows every such key.
+pub fn first(keys: &[String]) -> Option<String> {
+    keys.iter().find_map(|key| LOCALES.try_lookup(&ENGLISH, key))
+}
+
 /// The words for `key` with `args` put in. A key without words gives the key itself, so that a page never fails for them.
 pub fn words(key: &str, args: &[(&'static str, FluentValue<'static>)]) -> String {
     let args: HashMap<Cow<'static, str>, FluentValue<'_>> =

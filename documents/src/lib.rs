@@ -1,7 +1,15 @@
 //! What a file is, from its content and never from its name.
 
+pub mod picture;
+pub mod process;
+
 /// The largest file that is taken, in bytes: 20 MB.
 pub const LARGEST: usize = 20 * 1024 * 1024;
+
+/// The largest file that a family may add to a request, in bytes: 10 MB.
+pub const LARGEST_EVIDENCE: usize = 10 * 1024 * 1024;
+/// How many files a family may add to a request.
+pub const MOST_FILES: usize = 6;
 
 /// A kind of file that may be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +60,12 @@ pub enum Unfit {
     /// Its name says one kind and its content another.
     #[error("the file is not what its name says")]
     NotItsName,
+    /// It begins like a picture and is none.
+    #[error("the picture cannot be read")]
+    Broken,
+    /// A picture that would fill the memory.
+    #[error("the picture has too many pixels")]
+    TooManyPixels,
 }
 
 /// The kind of a file.
@@ -69,6 +83,20 @@ pub fn inspect(name: &str, content: &[u8]) -> Result<Kind, Unfit> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
     let fits = ending.is_some_and(|ending| kind.endings().contains(&ending.as_str()));
     if fits { Ok(kind) } else { Err(Unfit::NotItsName) }
+}
+
+/// The kind of a file that a family adds to a request: a PDF or a picture, up to [`LARGEST_EVIDENCE`].
+///
+/// # Errors
+/// As [`inspect`].
+pub fn inspect_evidence(name: &str, content: &[u8]) -> Result<Kind, Unfit> {
+    if content.len() > LARGEST_EVIDENCE {
+        return Err(Unfit::TooLarge);
+    }
+    match inspect(name, content) {
+        Ok(Kind::Text) => Err(Unfit::OtherKind),
+        known => known,
+    }
 }
 
 fn kind_of(content: &[u8]) -> Option<Kind> {
@@ -117,6 +145,14 @@ mod tests {
         assert_eq!(inspect("a.exe", b"MZ\x90\0rest of it"), Err(Unfit::OtherKind));
         assert_eq!(inspect("a.pdf", b""), Err(Unfit::Empty));
         assert_eq!(inspect("a.txt", &vec![b'a'; LARGEST + 1]), Err(Unfit::TooLarge));
+    }
+
+    #[test]
+    fn a_family_adds_papers_and_pictures_up_to_ten_megabytes() {
+        assert_eq!(inspect_evidence("a.pdf", b"%PDF-1.7\n"), Ok(Kind::Pdf));
+        assert_eq!(inspect_evidence("a.txt", b"hello"), Err(Unfit::OtherKind));
+        assert_eq!(inspect_evidence("a.jpg", b"%PDF-1.7\n"), Err(Unfit::NotItsName));
+        assert_eq!(inspect_evidence("a.pdf", &vec![b'a'; LARGEST_EVIDENCE + 1]), Err(Unfit::TooLarge));
     }
 
     #[test]

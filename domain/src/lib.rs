@@ -12,4 +12,6 @@ pub mod id;
 pub mod kind;
 pub mod notice;
 pub mod policy;
+pub mod receipt;
 pub mod reference;
+pub mod rights;

@@ -3,11 +3,13 @@
 mod date;
 mod dates;
 mod field;
+mod intake;
 mod staff;
 mod text;
 
 pub use date::DateParts;
 pub use dates::{Answer, NoAnswer, TypedDates};
 pub use field::{FieldError, FieldProblem, Problems};
+pub use intake::{Intake, TypedIntake};
 pub use staff::{Move, TypedMove, parse_message};
 pub use text::{Limit, clean_text};

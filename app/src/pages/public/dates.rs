@@ -88,6 +88,7 @@ pub fn kind_words(kind: Kind) -> String {
         Kind::Marketing => t!("kind-marketing"),
         Kind::Automated => t!("kind-automated"),
         Kind::Portability => t!("kind-portability"),
+        Kind::Consent => t!("kind-consent"),
         Kind::Complaint => t!("kind-complaint"),
         Kind::Breach => t!("kind-breach"),
     }

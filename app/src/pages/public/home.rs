@@ -24,6 +24,7 @@ pub fn HomePage(
             action=action(&actor)
             after=after(model)
         >
+            <p class="govuk-body"><Link href=Url::NewRequest text=t!("home-ask") /></p>
             {what_you_can_do()}
             {what_you_need(&actor)}
         </StartLayout>
@@ -77,6 +78,8 @@ fn action(actor: &Actor) -> (String, String) {
         Actor::Visitor => (Url::SignIn, t!("home-sign-in")),
         Actor::Dpo { .. } => (Url::Dpo, t!("home-go-overview")),
         Actor::Admin { .. } => (Url::AccountSecurity, t!("home-go-security")),
+        Actor::Guest { .. } => (Url::AccountRequests, t!("home-go-requests")),
+        Actor::Caseworker { .. } => (Url::StaffIntake, t!("home-go-intake")),
         actor if actor.is_family() => (Url::AccountData, t!("home-go-data")),
         _ => (Url::Staff, t!("home-go-staff")),
     };

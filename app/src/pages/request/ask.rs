@@ -1,120 +1,156 @@
-//! The three questions.
+//! One question of a form, whichever it is: drawn from its description.
 
-use domain::id::PersonKey;
-use domain::notice::Notice;
+use domain::ask::{Answers, Asking, Field as Asked, Input, Offers, Question, Typed, choices, parts};
+use domain::kind::Kind;
 use leptos::prelude::*;
 
-use super::start::step;
+use super::wording::{Wording, want_words};
 use crate::{
-    Url,
-    components::{Button, Checkboxes, Choice, CsrfField, Field, FieldError, Radios, Textarea, layout::QuestionLayout},
+    components::{
+        Button, ButtonKind, Checkboxes, Choice, CsrfField, DateInput, Details, Field, FieldError, InputWidth, Radios, Select,
+        TextInput, Textarea, layout::QuestionLayout,
+    },
     problems, t,
 };
 
-/// "Whose information?"
+/// What the page shows.
 #[derive(Clone, Debug)]
-pub struct WhoModel {
-    /// About whom the reader may ask.
-    pub choices: Vec<(PersonKey, String)>,
-    /// What was chosen.
-    pub chosen: String,
-    /// What is wrong with it.
+pub struct AskModel {
+    /// The kind of request.
+    pub kind: Kind,
+    /// The question.
+    pub question: &'static Question,
+    /// The answers so far: they decide which fields are asked.
+    pub answers: Answers,
+    /// What was typed, or answered before.
+    pub typed: Typed,
+    /// Who asks.
+    pub offers: Offers,
+    /// The people whom the asker may ask about, with their names.
+    pub people: Vec<(String, String)>,
+    /// Where the question before is.
+    pub back: String,
+    /// What is wrong with what was typed.
     pub errors: Vec<FieldError>,
 }
 
-/// Whose information?
+/// A question with its fields, "continue", and "save and come back".
 #[component]
-pub fn WhoPage(
+pub fn AskPage(
     /// What to show.
-    model: WhoModel,
+    model: AskModel,
 ) -> impl IntoView {
-    let WhoModel { choices, chosen, errors } = model;
-    let field = Field::new("subject", t!("request-who-title"))
-        .hint(t!("request-who-hint"))
-        .error(problems::at(&errors, "subject"))
-        .value(chosen)
-        .as_heading();
-    let choices = choices.into_iter().map(|(key, name)| Choice::new(key.0, name)).collect();
-    view! {
-        <QuestionLayout back=Url::NewRequest.path() caption=t!("request-caption") errors=errors>
-            <form method="post" novalidate>
-                <CsrfField />
-                <Radios field=field choices=choices />
-                <Button text=t!("request-continue") />
-            </form>
-        </QuestionLayout>
-    }
-}
-
-/// "What would you like?"
-#[derive(Clone, Debug)]
-pub struct WhatModel {
-    /// `everything` or `some`.
-    pub scope: String,
-    /// The categories that were chosen.
-    pub categories: Vec<String>,
-    /// What was written.
-    pub details: String,
-    /// What is wrong with the answers.
-    pub errors: Vec<FieldError>,
-}
-
-/// What would you like?
-#[component]
-pub fn WhatPage(
-    /// What to show.
-    model: WhatModel,
-) -> impl IntoView {
-    let WhatModel { scope, categories, details, errors } = model;
-    let scope = Field::new("scope", t!("request-scope")).error(problems::at(&errors, "scope")).value(scope);
-    let scopes = vec![
-        Choice::new("everything", t!("request-everything")).hint(t!("request-everything-hint")),
-        Choice::new("some", t!("request-some")),
-    ];
-    let kinds =
-        Field::new("categories", t!("request-kinds")).hint(t!("request-kinds-hint")).error(problems::at(&errors, "categories"));
-    let kind_of = |category: &domain::notice::Category| {
-        let id = category.id().as_str();
-        Choice::new(id, category.label()).checked(categories.iter().any(|chosen| chosen == id))
+    let wording = Wording::new(model.kind, &model.answers, model.people.clone());
+    let title = wording.title(model.question);
+    let fields: Vec<&Asked> = model.question.fields.iter().filter(|field| is_shown(field, &model)).collect();
+    let alone = fields.len() == 1;
+    let intro = wording.intro(model.question).map(|text| {
+        view! { <div class="govuk-body">{text.lines().map(|line| view! { <p class="govuk-body">{line.to_owned()}</p> }).collect_view()}</div> }
+    });
+    let drawn = |field: &&Asked| {
+        let heading = alone.then(|| title.clone());
+        one(field, &model, &wording, heading)
     };
-    let choices = Notice::current().categories().iter().map(kind_of).collect();
-    let details = Field::new("details", t!("request-details"))
-        .hint(t!("request-details-hint"))
-        .error(problems::at(&errors, "details"))
-        .value(details);
+    let (more, first): (Vec<&Asked>, Vec<&Asked>) = fields.iter().partition(|field| is_another_child(field.name));
+    let open = more.iter().any(|field| problems::at(&model.errors, field.name).is_some() || has_value(&model, field));
+    let more = (!more.is_empty()).then(|| {
+        let fields = more.iter().map(drawn).collect_view();
+        view! { <Details summary=t!("ask-more-children") open=open>{fields}</Details> }
+    });
     view! {
-        <QuestionLayout back=step("who").path() caption=t!("request-caption") heading=t!("request-what-title") errors=errors>
-            <form method="post" novalidate>
+        <QuestionLayout
+            back=model.back.clone()
+            caption=want_words(model.kind)
+            heading=(!alone).then(|| title.clone())
+            errors=model.errors.clone()
+        >
+            <form method="post" novalidate class="app-ask">
                 <CsrfField />
-                <Radios field=scope choices=scopes />
-                <Checkboxes field=kinds choices=choices />
-                <Textarea field=details rows=4 />
-                <Button text=t!("request-continue") />
+                {intro}
+                {first.iter().map(drawn).collect_view()}
+                {more}
+                {buttons()}
             </form>
         </QuestionLayout>
     }
 }
 
-/// How shall we give it to you?
-#[component]
-pub fn HowPage(
-    /// `download` or `paper`.
-    format: String,
-    /// What is wrong with the answer.
-    errors: Vec<FieldError>,
-) -> impl IntoView {
-    let field = Field::new("format", t!("request-how-title")).error(problems::at(&errors, "format")).value(format).as_heading();
-    let choices = vec![
-        Choice::new("download", t!("request-download")).hint(t!("request-download-hint")),
-        Choice::new("paper", t!("request-paper")).hint(t!("request-paper-hint")),
-    ];
+/// The two ways on from every question.
+pub(super) fn buttons() -> AnyView {
     view! {
-        <QuestionLayout back=step("what").path() caption=t!("request-caption") errors=errors>
-            <form method="post" novalidate>
-                <CsrfField />
-                <Radios field=field choices=choices />
-                <Button text=t!("request-continue") />
-            </form>
-        </QuestionLayout>
+        <div class="govuk-button-group">
+            <Button text=t!("request-continue") />
+            <Button text=t!("ask-save") kind=ButtonKind::Secondary name="save" value="yes" />
+        </div>
     }
+    .into_any()
+}
+
+fn is_another_child(name: &str) -> bool {
+    ["-2", "-3", "-4"].iter().any(|end| name.ends_with(end))
+}
+
+fn has_value(model: &AskModel, field: &Asked) -> bool {
+    model.typed.iter().any(|(name, values)| name.starts_with(field.name) && values.iter().any(|value| !value.is_empty()))
+}
+
+/// Whether a field can be asked on this page, whatever is chosen on it: without script nothing can appear later.
+fn is_shown(field: &Asked, model: &AskModel) -> bool {
+    let asking = |answers: &Answers| (field.asked)(&Asking { kind: model.kind, answers, offers: &model.offers });
+    if asking(&model.answers) {
+        return true;
+    }
+    model.question.fields.iter().any(|other| {
+        choices(other, &Asking { kind: model.kind, answers: &model.answers, offers: &model.offers }).into_iter().any(|value| {
+            let mut then = model.answers.clone();
+            then.set(other.name, vec![value]);
+            asking(&then)
+        })
+    })
+}
+
+fn one(asked: &Asked, model: &AskModel, wording: &Wording, heading: Option<String>) -> AnyView {
+    let label = heading.clone().unwrap_or_else(|| wording.label(asked));
+    let value = model.typed.get(asked.name).and_then(|values| values.first()).cloned().unwrap_or_default();
+    let field = Field::new(asked.name, label).error(problems::at(&model.errors, asked.name)).value(value);
+    let field = Field { hint: wording.hint(asked), heading: heading.is_some(), ..field };
+    let drawn = match asked.input {
+        Input::Line(_) => view! { <TextInput field=field autocomplete=autofill(asked.name) spellcheck=false /> }.into_any(),
+        Input::Lines(_) => view! { <Textarea field=field rows=4 /> }.into_any(),
+        Input::Email => {
+            view! { <TextInput field=field kind="email" autocomplete="email" inputmode="email" spellcheck=false /> }.into_any()
+        }
+        Input::Phone => view! {
+            <TextInput field=field kind="tel" autocomplete="tel" inputmode="tel" width=InputWidth::Twenty spellcheck=false />
+        }
+        .into_any(),
+        Input::Day(_) => view! { <DateInput field=field parts=parts(&model.typed, asked.name) /> }.into_any(),
+        Input::One(_) => view! { <Radios field=field choices=offered(asked, model, wording) /> }.into_any(),
+        Input::Category => {
+            let pick = Choice::new("", t!("ask-pick"));
+            let choices = std::iter::once(pick).chain(offered(asked, model, wording)).collect();
+            view! { <Select field=field choices=choices /> }.into_any()
+        }
+        _ => view! { <Checkboxes field=field choices=offered(asked, model, wording) /> }.into_any(),
+    };
+    // The style hides a field while what it depends on is not chosen; a browser that cannot shows it always.
+    view! { <div class=format!("app-asked app-asked--{}", asked.name)>{drawn}</div> }.into_any()
+}
+
+/// What a browser may fill in about the person who types.
+fn autofill(name: &str) -> &'static str {
+    match name {
+        "asker" => "name",
+        _ => "off",
+    }
+}
+
+fn offered(asked: &Asked, model: &AskModel, wording: &Wording) -> Vec<Choice> {
+    let chosen = model.typed.get(asked.name).map_or(&[][..], Vec::as_slice);
+    let asking = Asking { kind: model.kind, answers: &model.answers, offers: &model.offers };
+    let choice = |value: String| {
+        let choice = Choice::new(value.clone(), wording.choice(asked, &value)).checked(chosen.contains(&value));
+        Choice { hint: wording.choice_hint(asked, &value), ..choice }
+    };
+    choices(asked, &asking).into_iter().map(choice).collect()
 }

@@ -1,29 +1,42 @@
 //! The answers before sending. Nothing is sent before this page's button.
 
-use domain::case::{Format, Scope};
+use domain::ask::{Answers, Offers, steps};
 use domain::clock::Deadline;
-use domain::form::{AccessAnswers, FormatChoice, ScopeChoice};
 use domain::id::DraftId;
+use domain::kind::{Effect, Kind};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{format_words, scope_words, start::step};
+use super::wording::{Wording, want_words};
 use crate::{
-    components::{Button, CsrfField, DateCard, FieldError, SummaryRow, layout::CheckLayout},
+    Url,
+    components::{Button, CsrfField, DateCard, FieldError, InsetText, SummaryRow, layout::CheckLayout},
     dates, t,
 };
 
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct CheckModel {
-    /// Whose information.
-    pub about: String,
+    /// The kind of request.
+    pub kind: Kind,
     /// The answers.
-    pub answers: AccessAnswers,
+    pub answers: Answers,
+    /// Who asks.
+    pub offers: Offers,
+    /// The people whom the asker may ask about, with their names.
+    pub people: Vec<(String, String)>,
+    /// The files that go with it, by name, each with whether it was checked for viruses.
+    pub files: Vec<(String, bool)>,
+    /// How many requests it becomes: one a person.
+    pub requests: usize,
+    /// The asker's own open requests that look the same.
+    pub alike: Vec<String>,
     /// The draft that is sent.
     pub draft: DraftId,
+    /// What the reader sees now, as a fingerprint: nothing else is sent.
+    pub seen: String,
     /// The date that follows when it is sent today.
-    pub deadline: Deadline,
+    pub deadline: Option<Deadline>,
     /// Today in London.
     pub today: Date,
     /// What keeps it from being sent.
@@ -36,38 +49,74 @@ pub fn CheckPage(
     /// What to show.
     model: CheckModel,
 ) -> impl IntoView {
-    let answers = &model.answers;
-    let scope = match answers.scope {
-        Some(ScopeChoice::Some) => Scope::Categories(answers.categories.clone()),
-        _ => Scope::Everything,
-    };
-    let format = match answers.format {
-        Some(FormatChoice::Paper) => Format::Paper,
-        _ => Format::Download,
-    };
-    let change = |key: &str, value: String, to: &str| SummaryRow::new(t!(key), value).change(step(to).path());
-    let rows = vec![
-        change("request-row-who", model.about, "who"),
-        change("request-row-what", scope_words(&scope), "what"),
-        change("request-row-details", answers.details.clone().unwrap_or_else(|| t!("request-nothing-more")), "what"),
-        change("request-row-how", format_words(format), "how"),
-    ];
+    let asked = steps(model.kind, &model.answers, &model.offers);
+    let back = asked.last().map_or_else(|| Url::NewRequest.path(), |question| step(model.kind, question.step));
+    let wording = Wording::new(model.kind, &model.answers, model.people.clone());
+    let change = |(name, row): (&str, SummaryRow)| row.change(step(model.kind, name));
+    let mut rows: Vec<SummaryRow> = wording.rows(asked.iter().copied(), &model.answers).into_iter().map(change).collect();
+    if asked.iter().any(|question| question.step == "evidence") {
+        rows.push(SummaryRow::new(t!("evidence-row"), file_words(&model.files)).change(step(model.kind, "evidence")));
+    }
+    let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
+    let each = (model.requests > 1).then(|| view! { <p class="govuk-body">{t!("check-several", count = model.requests)}</p> });
+    let alike = (!model.alike.is_empty()).then(|| {
+        view! { <InsetText><p>{t!("check-alike", references = model.alike.join(", "))}</p></InsetText> }
+    });
+    let effect = model.kind.effect().map(|effect| view! { <p class="govuk-body">{effect_coming(effect)}</p> });
     view! {
         <CheckLayout
-            back=step("how").path()
-            caption=t!("request-caption")
+            back=back
+            caption=want_words(model.kind)
             heading=t!("request-check-title")
             rows=rows
             errors=model.errors
         >
             <h2 class="govuk-heading-m">{t!("request-check-next")}</h2>
-            <p class="govuk-body">{t!("request-check-text")}</p>
-            <DateCard date=dates::date_model(&model.deadline, model.today) />
+            {alike}
+            {effect}
+            {each}
+            <p class="govuk-body">{what_next(model.kind)}</p>
+            {date.map(|date| view! { <DateCard date=date /> })}
             <form method="post">
                 <CsrfField />
                 <input type="hidden" name="draft" value=model.draft.to_string() />
-                <Button text=t!("request-send") />
+                <input type="hidden" name="seen" value=model.seen />
+                <Button text=send_words(model.kind) />
             </form>
         </CheckLayout>
+    }
+}
+
+/// The address of a page of the form.
+pub(super) fn step(kind: Kind, name: &str) -> String {
+    Url::RequestStep { kind: kind.as_str().to_owned(), step: name.to_owned() }.path()
+}
+
+fn file_words(files: &[(String, bool)]) -> String {
+    if files.is_empty() {
+        return t!("evidence-none");
+    }
+    let one = |(name, checked): &(String, bool)| if *checked { name.clone() } else { t!("evidence-held-name", name = name.clone()) };
+    files.iter().map(one).collect::<Vec<_>>().join("\n")
+}
+
+fn what_next(kind: Kind) -> String {
+    match kind {
+        Kind::Complaint => t!("check-complaint"),
+        Kind::Consent => t!("check-consent"),
+        _ => t!("request-check-text"),
+    }
+}
+
+fn send_words(kind: Kind) -> String {
+    if kind == Kind::Complaint { t!("request-send-complaint") } else { t!("request-send") }
+}
+
+/// What takes effect when it is sent.
+fn effect_coming(effect: Effect) -> String {
+    match effect {
+        Effect::MarketingStopped => t!("effect-marketing-coming"),
+        Effect::ConsentWithdrawn => t!("effect-consent-coming"),
+        Effect::UseDisputed => t!("effect-disputed-coming"),
     }
 }

@@ -1,17 +1,27 @@
-//! Asking for a copy, and following what happens.
+//! Asking, whatever it is, and following what happens.
 
 mod ask;
 mod check;
+mod evidence;
+mod guest;
 mod list;
+mod receipt;
 mod sent;
 mod start;
 mod story;
+#[cfg(test)]
+mod tests;
+mod wording;
 mod words;
 
-pub use ask::{HowPage, WhatModel, WhatPage, WhoModel, WhoPage};
+pub use ask::{AskModel, AskPage};
 pub use check::{CheckModel, CheckPage};
+pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS, shows_words};
+pub use guest::{GuestCodePage, GuestEmailPage, SavedPage, TrackModel, TrackPage};
 pub use list::RequestsPage;
-pub use sent::{SentModel, SentPage};
-pub use start::StartPage;
+pub use receipt::{Finding, ReceiptsModel, ReceiptsPage};
+pub use sent::{SentModel, SentPage, effect_words};
+pub use start::{Need, NeedModel, NeedPage, StartModel, StartPage};
 pub use story::{FileRow, RequestModel, RequestPage, file_list};
-pub use words::{MessageRow, StoryRow, format_words, message_rows, messages, scope_words, timeline, timeline_view};
+pub use wording::{Wording, want_words};
+pub use words::{MessageRow, StoryRow, answer_rows, message_rows, messages, timeline, timeline_view};

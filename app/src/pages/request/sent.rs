@@ -1,12 +1,13 @@
 //! The confirmation.
 
 use domain::clock::Deadline;
+use domain::kind::{Effect, Kind};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::{
-    Url,
-    components::{ButtonLink, NextStep, layout::DoneLayout},
+    Tone, Url,
+    components::{ButtonKind, ButtonLink, Link, NextStep, Notice, layout::DoneLayout},
     dates, t,
 };
 
@@ -15,29 +16,78 @@ use crate::{
 pub struct SentModel {
     /// What people call the request.
     pub reference: String,
-    /// The date that follows.
-    pub deadline: Deadline,
+    /// The kind of request.
+    pub kind: Kind,
+    /// The day of receipt.
+    pub received: Date,
+    /// The requests that were sent with it, for other people.
+    pub others: Vec<String>,
+    /// What took effect, and since when.
+    pub effect: Option<(Effect, Date)>,
+    /// The date that follows; none where no date runs.
+    pub deadline: Option<Deadline>,
+    /// Whether there is a receipt.
+    pub receipt: bool,
+    /// Whether the reader has no account.
+    pub guest: bool,
     /// Today in London.
     pub today: Date,
 }
 
-/// Reference, date with its sum, what happens next.
+/// Reference, what took effect, date with its sum, what happens next, receipt.
 #[component]
 pub fn SentPage(
     /// What to show.
     model: SentModel,
 ) -> impl IntoView {
+    let limit = model.deadline.as_ref().and_then(|deadline| deadline.dates.limit).map(dates::day);
+    let received = if model.kind == Kind::Complaint { t!("sent-step-complaint") } else { t!("sent-step-received") };
+    let last = if model.kind == Kind::Complaint { t!("sent-step-outcome") } else { t!("sent-step-reply") };
     let steps = vec![
-        NextStep { when: Some(dates::day(model.deadline.dates.starts)), text: t!("sent-step-received") },
+        NextStep { when: Some(dates::day(model.received)), text: received },
         NextStep { when: None, text: t!("sent-step-officer") },
-        NextStep { when: model.deadline.dates.limit.map(dates::day), text: t!("sent-step-reply") },
+        NextStep { when: limit, text: last },
     ];
-    let date = dates::date_model(&model.deadline, model.today);
+    let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
     let href = Url::AccountRequest(model.reference.clone()).path();
+    let effect = model.effect.map(|(effect, since)| {
+        view! { <Notice tone=Tone::Done><p>{effect_words(effect, since)}</p></Notice> }
+    });
+    let others = (!model.others.is_empty()).then(|| {
+        let links = model.others.iter().map(|reference| {
+            view! { <li><Link href=Url::AccountRequest(reference.clone()).path() text=reference.clone() /></li> }
+        });
+        view! { <p class="govuk-body">{t!("sent-others")}</p> <ul class="govuk-list govuk-list--bullet">{links.collect_view()}</ul> }
+    });
+    let receipt = model.receipt.then(|| {
+        view! {
+            <h2 class="govuk-heading-m">{t!("sent-receipt-title")}</h2>
+            <p class="govuk-body">{t!("sent-receipt")}</p>
+            <p class="govuk-body"><Link href=Url::AccountRequestReceipt(model.reference.clone()).path() text=t!("sent-receipt-get") /></p>
+        }
+    });
+    let keep = if model.guest { t!("sent-keep-guest") } else { t!("sent-keep") };
+    let title = if model.kind == Kind::Complaint { t!("complaint-sent-title") } else { t!("request-sent-title") };
     view! {
-        <DoneLayout title=t!("request-sent-title") reference=model.reference date=date steps=steps>
-            <p class="govuk-body">{t!("sent-keep")}</p>
-            <ButtonLink href=href text=t!("sent-follow") />
+        <DoneLayout title=title reference=model.reference date=date steps=steps>
+            {effect}
+            {others}
+            {receipt}
+            <p class="govuk-body">{keep}</p>
+            <div class="govuk-button-group">
+                <ButtonLink href=href text=t!("sent-follow") />
+                <ButtonLink href=Url::NewRequest text=t!("sent-another") kind=ButtonKind::Secondary />
+            </div>
         </DoneLayout>
+    }
+}
+
+/// What took effect, in words.
+pub fn effect_words(effect: Effect, since: Date) -> String {
+    let day = dates::short(since);
+    match effect {
+        Effect::MarketingStopped => t!("effect-marketing", day = day),
+        Effect::ConsentWithdrawn => t!("effect-consent", day = day),
+        Effect::UseDisputed => t!("effect-disputed", day = day),
     }
 }

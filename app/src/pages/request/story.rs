@@ -5,12 +5,12 @@ use domain::clock::Deadline;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{MessageRow, StoryRow, format_words, messages, scope_words, timeline_view};
+use super::{MessageRow, StoryRow, answer_rows, messages, timeline_view, want_words};
 use crate::{
     Url,
     components::{
         Button, ButtonKind, CsrfField, Details, EmptyState, ErrorSummary, Field, FieldError, InsetText, Link, SummaryList,
-        SummaryRow, Textarea, layout::StoryLayout,
+        Textarea, layout::StoryLayout,
     },
     dates,
     pages::account::state_words,
@@ -65,6 +65,10 @@ pub struct RequestModel {
     pub kept: (&'static str, String),
     /// What is wrong with it.
     pub errors: Vec<FieldError>,
+    /// The requests that were sent with it, for other people: reference and whose information.
+    pub linked: Vec<(String, String)>,
+    /// Whether there is a receipt.
+    pub receipt: bool,
     /// Whether a young person reads it.
     pub young: bool,
 }
@@ -78,21 +82,16 @@ pub fn RequestPage(
     let deadline = model.deadline.as_ref().filter(|_| model.state.is_open());
     let date = deadline.map(|deadline| dates::date_model(deadline, model.today));
     let status = status(&model);
-    let asked = vec![
-        SummaryRow::new(t!("request-row-what"), scope_words(&model.submission.scope)),
-        SummaryRow::new(
-            t!("request-row-details"),
-            model.submission.details.clone().unwrap_or_else(|| t!("request-nothing-more")),
-        ),
-        SummaryRow::new(t!("request-row-how"), format_words(model.submission.format)),
-    ];
+    let asked = answer_rows(&model.submission, &model.about);
+    let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
     let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
+    let receipt = model.receipt.then(|| receipt(&model.reference));
     let write = model.may_write.then(|| write(&model));
     view! {
         <StoryLayout
             back=Url::AccountRequests.path()
             caption=model.reference.clone()
-            heading=t!("request-heading", name = model.about.clone())
+            heading=t!("request-heading", what = want_words(model.submission.kind), name = model.about.clone())
             state=state_words(model.state)
             status=status
             date=date
@@ -100,6 +99,7 @@ pub fn RequestPage(
             <ErrorSummary errors=model.errors.clone() />
             {question(&model)}
             {reply(&model)}
+            {linked}
             <h2 class="govuk-heading-m">{t!("request-messages")}</h2>
             {conversation(model.messages)}
             {write}
@@ -108,9 +108,36 @@ pub fn RequestPage(
             <Details summary=t!("request-asked")>
                 <SummaryList rows=asked />
             </Details>
+            {receipt}
             {trust}
         </StoryLayout>
     }
+}
+
+/// Requests that belong together: one conversation (capability A23).
+fn linked(others: &[(String, String)]) -> AnyView {
+    let links = others.iter().map(|(reference, about)| {
+        let text = t!("request-linked-one", reference = reference.clone(), name = about.clone());
+        view! { <li><Link href=Url::AccountRequest(reference.clone()).path() text=text /></li> }
+    });
+    view! {
+        <h2 class="govuk-heading-m">{t!("request-linked")}</h2>
+        <p class="govuk-body">{t!("request-linked-text")}</p>
+        <ul class="govuk-list govuk-list--bullet">{links.collect_view()}</ul>
+    }
+    .into_any()
+}
+
+fn receipt(reference: &str) -> AnyView {
+    view! {
+        <p class="govuk-body">
+            <Link href=Url::AccountRequestReceipt(reference.to_owned()).path() text=t!("sent-receipt-get") />
+        </p>
+        <p class="govuk-body">
+            <Link href=Url::AccountRequestCopy(reference.to_owned()).path() text=t!("receipt-copy") />
+        </p>
+    }
+    .into_any()
 }
 
 fn status(model: &RequestModel) -> String {

@@ -1,34 +1,23 @@
 //! What was asked and what happened, in words.
 
-use domain::case::{Event, Format, Message as Written, Recorded, Scope, Side};
-use domain::notice::Notice;
+use domain::ask::QUESTIONS;
+use domain::case::{Event, Message as Written, Recorded, Side, Submission};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 
+use super::{effect_words, wording::Wording};
 use crate::{
-    components::{Message, Messages, Timeline, TimelineEntry},
+    components::{Message, Messages, SummaryRow, Timeline, TimelineEntry},
     dates, t,
 };
 
-/// What was asked for: everything, or each kind on a line of its own.
-pub fn scope_words(scope: &Scope) -> String {
-    let label = |id: &String| {
-        let category = id.parse().ok().and_then(|id| Notice::current().category(&id));
-        category.map_or_else(|| id.clone(), |category| category.label().to_owned())
-    };
-    match scope {
-        Scope::Everything => t!("request-everything"),
-        Scope::Categories(ids) => ids.iter().map(label).collect::<Vec<_>>().join("\n"),
-    }
-}
-
-/// How the copy is given.
-pub fn format_words(format: Format) -> String {
-    match format {
-        Format::Download => t!("request-download"),
-        Format::Paper => t!("request-paper"),
-    }
+/// What was asked for: each answer that was given, in the order of the questions.
+pub fn answer_rows(submission: &Submission, subject: &str) -> Vec<SummaryRow> {
+    let person = submission.subject.as_ref().map(|key| (key.0.clone(), subject.to_owned()));
+    let wording = Wording::new(submission.kind, &submission.answers, person.into_iter().collect());
+    let asked = QUESTIONS.iter().filter(|question| question.kinds.contains(&submission.kind));
+    wording.rows(asked, &submission.answers).into_iter().map(|(_, row)| row).collect()
 }
 
 /// One thing that happened, as a family reads it.
@@ -50,6 +39,7 @@ pub fn timeline(history: &[Recorded], local: impl Fn(Timestamp) -> DateTime) -> 
 fn title(recorded: &Recorded) -> Option<String> {
     Some(match (&recorded.event, Side::of(recorded.role)) {
         (Event::Submitted(_), _) => t!("story-submitted"),
+        (Event::TookEffect { effect, on }, _) => effect_words(*effect, *on),
         (Event::Taken, _) => t!("story-taken"),
         (Event::MessageSent { .. }, Side::Office) => t!("story-we-wrote"),
         (Event::MessageSent { .. }, Side::Family) => t!("story-you-wrote"),

@@ -1,0 +1,133 @@
+//! Papers that go with a request: what may be added is said before.
+
+use domain::kind::Kind;
+use leptos::prelude::*;
+
+use super::check::step;
+use super::wording::want_words;
+use crate::{
+    Tone, Url,
+    components::{
+        Button, ButtonKind, ButtonLink, Choice, CsrfField, Field, FieldError, FileUpload, Select, Tag, layout::QuestionLayout,
+    },
+    problems, t,
+};
+
+/// What a paper is meant to show.
+pub const SHOWS: [&str; 8] = ["birth", "responsibility", "court", "letter", "attorney", "deputy", "identity", "other"];
+
+/// What a paper is meant to show, in words.
+pub fn shows_words(shows: &str) -> String {
+    match shows {
+        "birth" => t!("shows-birth"),
+        "responsibility" => t!("shows-responsibility"),
+        "court" => t!("shows-court"),
+        "letter" => t!("shows-letter"),
+        "attorney" => t!("shows-attorney"),
+        "deputy" => t!("shows-deputy"),
+        "identity" => t!("shows-identity"),
+        _ => t!("shows-other"),
+    }
+}
+
+/// A file that was added.
+#[derive(Clone, Debug)]
+pub struct EvidenceRow {
+    /// Its identity.
+    pub file: String,
+    /// Its name.
+    pub name: String,
+    /// What it is meant to show.
+    pub shows: String,
+    /// Whether the scanner has looked at it.
+    pub checked: bool,
+}
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct EvidenceModel {
+    /// The kind of request.
+    pub kind: Kind,
+    /// The files so far.
+    pub files: Vec<EvidenceRow>,
+    /// How many may be added.
+    pub most: usize,
+    /// How large each may be, in megabytes.
+    pub megabytes: usize,
+    /// What was chosen as what it shows.
+    pub shows: String,
+    /// Where the question before is.
+    pub back: String,
+    /// Where it goes on.
+    pub next: String,
+    /// What is wrong with what was sent.
+    pub errors: Vec<FieldError>,
+}
+
+/// What may be added, what was added, and the way on: also without.
+#[component]
+pub fn EvidencePage(
+    /// What to show.
+    model: EvidenceModel,
+) -> impl IntoView {
+    let room = model.files.len() < model.most;
+    let form = room.then(|| upload(&model));
+    let full = (!room).then(|| view! { <p class="govuk-body">{t!("evidence-full", most = model.most)}</p> });
+    let go = if model.files.is_empty() { t!("evidence-without") } else { t!("request-continue") };
+    let list = (!model.files.is_empty()).then(|| list(&model));
+    view! {
+        <QuestionLayout
+            back=model.back.clone()
+            caption=want_words(model.kind)
+            heading=t!("ask-evidence-title")
+            errors=model.errors.clone()
+        >
+            <p class="govuk-body">{t!("evidence-intro")}</p>
+            {list}
+            {form}
+            {full}
+            <div class="govuk-button-group">
+                <ButtonLink href=model.next.clone() text=go />
+                <ButtonLink href=Url::RequestSaved.with("kind", model.kind.as_str()) text=t!("ask-save") kind=ButtonKind::Secondary />
+            </div>
+        </QuestionLayout>
+    }
+}
+
+fn upload(model: &EvidenceModel) -> AnyView {
+    let shows = Field::new("shows", t!("evidence-shows")).value(model.shows.clone()).error(problems::at(&model.errors, "shows"));
+    let pick = Choice::new("", t!("ask-pick"));
+    let choices = std::iter::once(pick).chain(SHOWS.map(|name| Choice::new(name, shows_words(name)))).collect();
+    let files = Field::new("files", t!("evidence-files"))
+        .hint(t!("evidence-files-hint", most = model.most, size = model.megabytes))
+        .error(problems::at(&model.errors, "files"));
+    view! {
+        <form method="post" action=step(model.kind, "evidence") enctype="multipart/form-data" novalidate>
+            <CsrfField />
+            <Select field=shows choices=choices />
+            <FileUpload field=files accept=".pdf,.jpg,.jpeg,.png" multiple=true />
+            <Button text=t!("evidence-add") kind=ButtonKind::Secondary />
+        </form>
+    }
+    .into_any()
+}
+
+fn list(model: &EvidenceModel) -> AnyView {
+    let kind = model.kind.as_str();
+    let row = |row: &EvidenceRow| {
+        let remove = Url::RequestEvidenceRemove { kind: kind.to_owned(), file: row.file.clone() }.path();
+        let held = (!row.checked).then(|| view! { " " <Tag tone=Tone::Waiting text=t!("evidence-held") /> });
+        view! {
+            <li class="app-file">
+                <p class="govuk-body"><strong>{row.name.clone()}</strong> {held} <br /> {shows_words(&row.shows)}</p>
+                <form method="post" action=remove>
+                    <CsrfField />
+                    <Button text=t!("evidence-remove", name = row.name.clone()) kind=ButtonKind::Secondary />
+                </form>
+            </li>
+        }
+    };
+    let held = model.files.iter().any(|row| !row.checked);
+    let held = held.then(|| view! { <p class="govuk-body">{t!("evidence-held-text")}</p> });
+    view! { <ul class="govuk-list">{model.files.iter().map(row).collect_view()}</ul> {held} }.into_any()
+}

@@ -1,0 +1,152 @@
+//! Without an account: prove an email address, come back, follow by reference and code.
+
+use domain::kind::Kind;
+use leptos::prelude::*;
+
+use super::check::step;
+use super::wording::want_words;
+use crate::{
+    Url,
+    components::{
+        Button, ButtonKind, ButtonLink, CsrfField, Field, FieldError, InputWidth, Link, TextInput, layout::QuestionLayout,
+        layout::StartLayout,
+    },
+    problems, t,
+};
+
+/// The email address to which a code goes.
+#[component]
+pub fn GuestEmailPage(
+    /// The kind of request.
+    kind: Kind,
+    /// What goes with the form: its scope.
+    scope: Vec<(&'static str, String)>,
+    /// What was typed.
+    email: String,
+    /// What is wrong with it.
+    errors: Vec<FieldError>,
+) -> impl IntoView {
+    let field = Field::new("email", t!("guest-email-title"))
+        .hint(t!("guest-email-hint"))
+        .error(problems::at(&errors, "email"))
+        .value(email)
+        .as_heading();
+    view! {
+        <QuestionLayout back=step(kind, "start") caption=want_words(kind) errors=errors>
+            <form method="post" action=step(kind, "email") novalidate>
+                <CsrfField />
+                {hidden(scope)}
+                <TextInput field=field kind="email" autocomplete="email" inputmode="email" spellcheck=false />
+                <Button text=t!("guest-email-send") />
+            </form>
+            <h2 class="govuk-heading-m">{t!("guest-no-email-title")}</h2>
+            <p class="govuk-body">{t!("guest-no-email")} " " <Link href=Url::Contact text=t!("contact-title") /></p>
+        </QuestionLayout>
+    }
+}
+
+/// The code from the email.
+#[component]
+pub fn GuestCodePage(
+    /// Where the form goes.
+    action: String,
+    /// What the page belongs to.
+    caption: String,
+    /// Where the email address was entered.
+    back: String,
+    /// What goes with the form.
+    scope: Vec<(&'static str, String)>,
+    /// What is wrong with what was typed.
+    errors: Vec<FieldError>,
+) -> impl IntoView {
+    let field = Field::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
+    view! {
+        <QuestionLayout back=back.clone() caption=caption errors=errors>
+            <form method="post" action=action novalidate>
+                <CsrfField />
+                {hidden(scope)}
+                <TextInput
+                    field=field
+                    autocomplete="one-time-code"
+                    inputmode="numeric"
+                    width=InputWidth::Ten
+                    spellcheck=false
+                />
+                <Button text=t!("code-continue") />
+            </form>
+            <p class="govuk-body">{t!("guest-code-nothing")} " " <Link href=back text=t!("code-again") /></p>
+        </QuestionLayout>
+    }
+}
+
+fn hidden(fields: Vec<(&'static str, String)>) -> AnyView {
+    fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view().into_any()
+}
+
+/// How to come back to a form that was begun.
+#[component]
+pub fn SavedPage(
+    /// The kind of request, where it is known.
+    kind: Option<Kind>,
+    /// Whether the reader has no account.
+    guest: bool,
+) -> impl IntoView {
+    let how = if guest { t!("saved-guest") } else { t!("saved-account") };
+    let back = kind.map(|kind| view! { <ButtonLink href=step(kind, "start") text=t!("saved-go-on") kind=ButtonKind::Secondary /> });
+    view! {
+        <StartLayout heading=t!("saved-title") lede=t!("saved-lead")>
+            <p class="govuk-body">{how}</p>
+            <p class="govuk-body">{t!("saved-shared")}</p>
+            {back}
+        </StartLayout>
+    }
+}
+
+/// What was typed to follow a request, and what is wrong with it.
+#[derive(Clone, Debug, Default)]
+pub struct TrackModel {
+    /// The reference.
+    pub reference: String,
+    /// What is wrong, at `reference`, `claim` or `track-reference`.
+    pub errors: Vec<FieldError>,
+    /// The reference typed into the form for an email.
+    pub email_reference: String,
+}
+
+/// Follow a request without an account: by a code on paper, or by a code to the email address it was sent with.
+#[component]
+pub fn TrackPage(
+    /// What to show.
+    model: TrackModel,
+) -> impl IntoView {
+    let errors = model.errors.clone();
+    let field = |name: &str, label: String, hint: String| {
+        Field::new(name, label).hint(hint).error(problems::at(&errors, name))
+    };
+    let reference = field("reference", t!("track-reference"), t!("track-reference-hint")).value(model.reference);
+    let claim = field("claim", t!("track-claim"), t!("track-claim-hint"));
+    let other = field("track-reference", t!("track-reference"), t!("track-reference-hint")).value(model.email_reference);
+    view! {
+        <QuestionLayout heading=t!("track-title") errors=model.errors>
+            <p class="govuk-body">{t!("track-lead")}</p>
+            <h2 class="govuk-heading-m">{t!("track-email-title")}</h2>
+            <form method="post" action=Url::TrackSend.path() novalidate>
+                <CsrfField />
+                <TextInput field=other width=InputWidth::Twenty spellcheck=false />
+                <Button text=t!("track-email-send") />
+            </form>
+            <h2 class="govuk-heading-m">{t!("track-paper-title")}</h2>
+            <form method="post" action=Url::Track.path() novalidate>
+                <CsrfField />
+                <TextInput field=reference width=InputWidth::Twenty spellcheck=false />
+                <TextInput field=claim width=InputWidth::Twenty spellcheck=false />
+                <Button text=t!("track-paper-send") kind=ButtonKind::Secondary />
+            </form>
+            <h2 class="govuk-heading-m">{t!("track-account-title")}</h2>
+            <p class="govuk-body">
+                {t!("track-account")} " "
+                <Link href=Url::SignIn.with("next", &Url::AccountRequests.path()) text=t!("sign-in-title") />
+            </p>
+        </QuestionLayout>
+    }
+}

@@ -1,0 +1,225 @@
+//! Receipts: what was sent, and when, signed so that anybody can check it later without us (capability A22).
+//!
+//! A receipt is five lines of text and an Ed25519 signature over exactly these lines, each ended by a line feed.
+
+use std::fmt::Write;
+use std::str::FromStr;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+use crate::reference::Reference;
+
+const TITLE: &str = "Family Hub receipt, version 1";
+
+/// The name of a key: the first 8 bytes of the SHA-256 of its public half, in hexadecimal.
+pub fn key_id(public: &[u8; 32]) -> String {
+    hex::encode(&Sha256::digest(public)[..8])
+}
+
+/// The public half of a key.
+pub fn public_key(seed: &[u8; 32]) -> [u8; 32] {
+    SigningKey::from_bytes(seed).verifying_key().to_bytes()
+}
+
+/// A signed receipt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The request.
+    pub reference: Reference,
+    /// When it was received, in whole seconds.
+    pub received: Timestamp,
+    /// SHA-256 of what was sent.
+    pub digest: [u8; 32],
+    /// The key that signed it.
+    pub key: String,
+    /// The signature of the lines above it.
+    pub signature: [u8; 64],
+}
+
+/// The text is not a receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no readable line that starts with \"{0}\"")]
+pub struct NotAReceipt(pub &'static str);
+
+/// Why a receipt proves nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReceiptFault {
+    /// Its key is not among the published ones.
+    #[error("no published key signed it")]
+    UnknownKey,
+    /// It is not what the key signed.
+    #[error("it is not what was signed")]
+    Forged,
+}
+
+impl Receipt {
+    /// Signs.
+    pub fn sign(reference: Reference, received: Timestamp, digest: [u8; 32], seed: &[u8; 32]) -> Self {
+        let signer = SigningKey::from_bytes(seed);
+        let received = Timestamp::from_second(received.as_second()).unwrap_or(received);
+        let key = key_id(&signer.verifying_key().to_bytes());
+        let mut receipt = Self { reference, received, digest, key, signature: [0; 64] };
+        receipt.signature = signer.sign(receipt.lines().as_bytes()).to_bytes();
+        receipt
+    }
+
+    /// What is signed.
+    fn lines(&self) -> String {
+        let Self { reference, received, digest, key, .. } = self;
+        format!("{TITLE}\nReference: {reference}\nReceived: {received}\nDigest: sha256:{}\nKey: {key}\n", hex::encode(digest))
+    }
+
+    /// As it is kept: the lines and the signature.
+    pub fn to_text(&self) -> String {
+        format!("{}Signature: {}\n", self.lines(), STANDARD.encode(self.signature))
+    }
+}
+
+/// Forgives what mail programs and paper do to text: spaces, quotation marks before lines, and anything around it.
+impl FromStr for Receipt {
+    type Err = NotAReceipt;
+
+    fn from_str(text: &str) -> Result<Self, NotAReceipt> {
+        let plain = |line: &str| line.trim_start_matches(['>', ' ', '\t', '|']).trim().to_owned();
+        let lines: Vec<String> = text.lines().map(plain).collect();
+        let start = lines.iter().position(|line| line == TITLE).ok_or(NotAReceipt(TITLE))?;
+        let value = |name: &'static str| {
+            let line = lines[start..].iter().find_map(|line| line.strip_prefix(name)).ok_or(NotAReceipt(name))?;
+            Ok(line.trim().to_owned())
+        };
+        let read = |name: &'static str, bytes: Option<Vec<u8>>| bytes.ok_or(NotAReceipt(name));
+        let digest = value("Digest: sha256:")?;
+        let digest = read("Digest: sha256:", hex::decode(digest).ok())?;
+        let signature = read("Signature:", STANDARD.decode(value("Signature:")?).ok())?;
+        Ok(Self {
+            reference: value("Reference:")?.parse().map_err(|_| NotAReceipt("Reference:"))?,
+            received: value("Received:")?.parse().map_err(|_| NotAReceipt("Received:"))?,
+            digest: digest.try_into().map_err(|_| NotAReceipt("Digest: sha256:"))?,
+            key: value("Key:")?,
+            signature: signature.try_into().map_err(|_| NotAReceipt("Signature:"))?,
+        })
+    }
+}
+
+/// A published key. The days say when it signed; a retired key's receipts stay valid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicKey {
+    /// The key.
+    pub public: [u8; 32],
+    /// Since when it signs, in words of the calendar.
+    pub from: String,
+    /// Until when it signed.
+    pub until: Option<String>,
+}
+
+/// Every key that signs or has signed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublicKeys(pub Vec<PublicKey>);
+
+/// A line of the list of keys cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {0} is not a key")]
+pub struct NotAKey(pub usize);
+
+impl PublicKeys {
+    /// Checks a receipt.
+    ///
+    /// # Errors
+    /// [`ReceiptFault`].
+    pub fn verify(&self, receipt: &Receipt) -> Result<(), ReceiptFault> {
+        let key = self.0.iter().find(|key| key_id(&key.public) == receipt.key).ok_or(ReceiptFault::UnknownKey)?;
+        let key = VerifyingKey::from_bytes(&key.public).map_err(|_| ReceiptFault::UnknownKey)?;
+        let signature = Signature::from_bytes(&receipt.signature);
+        key.verify_strict(receipt.lines().as_bytes(), &signature).map_err(|_| ReceiptFault::Forged)
+    }
+
+    /// The list as it is published: name, kind, key, since, until.
+    pub fn to_text(&self) -> String {
+        let mut text = String::from("# Keys that sign receipts: name, kind, public key in base64, first day, last day.\n");
+        for PublicKey { public, from, until } in &self.0 {
+            let until = until.as_ref().map(|day| format!(" {day}")).unwrap_or_default();
+            let _ = writeln!(text, "{} ed25519 {} {from}{until}", key_id(public), STANDARD.encode(public));
+        }
+        text
+    }
+}
+
+impl FromStr for PublicKeys {
+    type Err = NotAKey;
+
+    fn from_str(text: &str) -> Result<Self, NotAKey> {
+        let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+        lines.map(|(n, line)| read_key(line).ok_or(NotAKey(n + 1))).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+fn read_key(line: &str) -> Option<PublicKey> {
+    let mut words = line.split_whitespace();
+    let (id, kind) = (words.next()?, words.next()?);
+    let public: [u8; 32] = STANDARD.decode(words.next()?).ok()?.try_into().ok()?;
+    let (from, until) = (words.next()?.to_owned(), words.next().map(str::to_owned));
+    (kind == "ed25519" && key_id(&public) == id).then_some(PublicKey { public, from, until })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn seed() -> [u8; 32] {
+        let seed = hex::decode("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60").unwrap();
+        seed.try_into().unwrap()
+    }
+
+    fn keys() -> PublicKeys {
+        PublicKeys(vec![PublicKey { public: public_key(&seed()), from: "2026-11-24".into(), until: Some("2027-11-24".into()) }])
+    }
+
+    fn receipt(bits: u64) -> Receipt {
+        Receipt::sign(Reference::from_bits(bits), "2026-11-23T10:00:00.5Z".parse().unwrap(), [7; 32], &seed())
+    }
+
+    /// RFC 8032, section 7.1, test 1.
+    #[test]
+    fn a_key_is_the_published_example() {
+        assert_eq!(hex::encode(public_key(&seed())), "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+    }
+
+    #[test]
+    fn a_receipt_of_a_retired_key_is_good_and_of_an_unknown_key_is_not() {
+        assert_eq!(keys().verify(&receipt(1)), Ok(()));
+        assert_eq!(PublicKeys::default().verify(&receipt(1)), Err(ReceiptFault::UnknownKey));
+        assert_eq!(keys().to_text().parse(), Ok(keys()));
+        assert_eq!("x\n".parse::<PublicKeys>(), Err(NotAKey(1)));
+        let other = keys().to_text().replace(&key_id(&public_key(&seed())), "0011223344556677");
+        assert_eq!(other.parse::<PublicKeys>(), Err(NotAKey(2)), "a key has its own name");
+    }
+
+    #[test]
+    fn a_receipt_is_read_from_an_email() {
+        let text = receipt(1).to_text().lines().map(|line| format!("> {line}\r\n")).collect::<String>();
+        assert_eq!(format!("Dear court,\n\n{text}\nYours").parse(), Ok(receipt(1)));
+        assert_eq!("Hello".parse::<Receipt>(), Err(NotAReceipt(TITLE)));
+        assert_eq!(receipt(1).to_text().replace("Key:", "Lock:").parse::<Receipt>(), Err(NotAReceipt("Key:")));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_and_one_changed_character_is_noticed(bits in 0_u64..(1 << 35), at: prop::sample::Index, to in "[0-9a-zA-Z]") {
+            let receipt = receipt(bits);
+            let text = receipt.to_text();
+            prop_assert_eq!(text.parse::<Receipt>(), Ok(receipt.clone()));
+            let mut changed: Vec<char> = text.chars().collect();
+            let at = at.index(changed.len());
+            changed[at] = to.chars().next().unwrap();
+            let changed: String = changed.into_iter().collect();
+            if let Ok(read) = changed.parse::<Receipt>() {
+                prop_assert!(read == receipt || keys().verify(&read).is_err());
+            }
+        }
+    }
+}
