@@ -56,6 +56,7 @@ pub fn words(field: &str, error: Wrong) -> String {
         Wrong::InPast => t!("problem-past"),
         Wrong::BeforeStart => t!("problem-before-start"),
         Wrong::NotAPhone => t!("problem-phone"),
+        Wrong::NotAReference => t!("problem-reference-wrong"),
         Wrong::NotBoth => t!("problem-not-both"),
         Wrong::LongAgo => t!("problem-long-ago"),
     }

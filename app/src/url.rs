@@ -22,6 +22,7 @@ pub enum Url {
     NewComplaint,
     Track,
     TrackSend,
+    TrackEnter,
     SignIn,
     SendCode,
     SignInCode(String),
@@ -93,6 +94,11 @@ impl Url {
         format!("{self}?{}={}", Segment(name), Segment(value))
     }
 
+    /// One more question for an address that has one: `item=R-1`.
+    pub fn question(name: &str, value: &str) -> String {
+        format!("{}={}", Segment(name), Segment(value))
+    }
+
     const fn fixed(&self) -> Option<&'static str> {
         Some(match self {
             Self::Home => "/",
@@ -108,6 +114,7 @@ impl Url {
             Self::NewComplaint => "/complaints/new",
             Self::Track => "/track",
             Self::TrackSend => "/track/code",
+            Self::TrackEnter => "/track/enter",
             Self::SignIn => "/sign-in",
             Self::SendCode => "/sign-in/code",
             Self::Confirm => "/confirm",

@@ -35,8 +35,13 @@ pub struct Config {
     pub log: String,
     /// Where metrics will be offered. Not used yet.
     pub metrics_addr: Option<String>,
-    /// The virus scanner. Not used yet.
+    /// The virus scanner, such as `127.0.0.1:3310`. Without one, files that families send are held and opened by nobody.
     pub clamd_addr: Option<String>,
+    /// A file with the certificate, in PEM, of the authority that vouches for the mail server, where it is not a public one.
+    pub smtp_ca_file: Option<PathBuf>,
+    /// The program that cleans pictures: this one, outside tests.
+    #[serde(skip)]
+    pub program: Option<PathBuf>,
     /// The regulator's name. Not used yet.
     pub regulator_name: Option<String>,
 }
@@ -57,6 +62,8 @@ impl Default for Config {
             log: "info".into(),
             metrics_addr: None,
             clamd_addr: None,
+            smtp_ca_file: None,
+            program: None,
             regulator_name: None,
         }
     }
@@ -115,6 +122,13 @@ impl Config {
         if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| database.starts_with(scheme)) {
             problems.push("PORTAL_DATABASE_URL: must begin with sqlite:// or postgres://".into());
         }
+        if self
+            .clamd_addr
+            .as_ref()
+            .is_some_and(|addr| addr.rsplit_once(':').is_none_or(|(host, port)| host.is_empty() || port.parse::<u16>().is_err()))
+        {
+            problems.push("PORTAL_CLAMD_ADDR: must be a host and a port, such as 127.0.0.1:3310".into());
+        }
         if self.smtp_url.as_ref().is_some_and(|url| !url.starts_with("smtp://") && !url.starts_with("smtps://")) {
             problems.push("PORTAL_SMTP_URL: must begin with smtp:// or smtps://".into());
         }
@@ -156,11 +170,8 @@ impl Config {
 
     /// Settings that are accepted and do nothing yet.
     pub fn unused(&self) -> Vec<&'static str> {
-        let set = [
-            ("PORTAL_METRICS_ADDR", self.metrics_addr.is_some()),
-            ("PORTAL_CLAMD_ADDR", self.clamd_addr.is_some()),
-            ("PORTAL_REGULATOR_NAME", self.regulator_name.is_some()),
-        ];
+        let set =
+            [("PORTAL_METRICS_ADDR", self.metrics_addr.is_some()), ("PORTAL_REGULATOR_NAME", self.regulator_name.is_some())];
         set.into_iter().filter_map(|(name, set)| set.then_some(name)).collect()
     }
 }
@@ -246,6 +257,7 @@ mod tests {
             ("origin", "https://portal.example.org/path"),
             ("database_url", "mysql://x"),
             ("smtp_url", "mail.example.org"),
+            ("clamd_addr", "nowhere"),
         ] {
             let error = read(&[(name, value)]).unwrap_err().to_string();
             assert!(error.starts_with(&format!("PORTAL_{}", name.to_uppercase())), "{error}");

@@ -21,6 +21,7 @@ use crate::random;
 pub struct Keys {
     forms: [u8; 32],
     codes: [u8; 32],
+    claims: [u8; 32],
     seal: [u8; 32],
 }
 
@@ -66,7 +67,12 @@ impl Keys {
             hkdf.expand(purpose.as_bytes(), &mut key).expect("32 bytes are a length HKDF gives");
             key
         };
-        Self { forms: key("portal forms 1"), codes: key("portal codes 1"), seal: key("portal seal 1") }
+        Self {
+            forms: key("portal forms 1"),
+            codes: key("portal codes 1"),
+            claims: key("portal claims 1"),
+            seal: key("portal seal 1"),
+        }
     }
 
     /// The token of a form shown to this visitor in this session.
@@ -82,6 +88,12 @@ impl Keys {
     /// What is stored of a one-time code. Six digits alone could be guessed from a plain hash.
     pub fn code_hash(&self, id: &str, code: &str) -> [u8; 32] {
         mac(&self.codes, &[id, code])
+    }
+
+    /// What the code on a letter is made from: nobody without the master key can work it out.
+    pub fn claim(&self, case: &str) -> [u8; 8] {
+        let [a, b, c, d, e, f, g, h, ..] = mac(&self.claims, &[case]);
+        [a, b, c, d, e, f, g, h]
     }
 
     /// Seals a small secret; `context` must be given again to open it.

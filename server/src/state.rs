@@ -1,5 +1,6 @@
 //! What every request handler may use.
 
+use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::clock::Calendar;
@@ -31,6 +32,8 @@ pub struct Parts {
     pub passkeys: Passkeys,
     /// Rate limits.
     pub limits: Limits,
+    /// This program: it starts itself again to open what is hostile.
+    pub program: PathBuf,
     /// The bank holidays as last read, with the number of their list.
     holidays: RwLock<(i64, Arc<Calendar>)>,
 }
@@ -44,7 +47,8 @@ impl Portal {
         let origin = config.origin();
         let passkeys = Passkeys::new(&origin)?;
         let holidays = RwLock::new((0, Arc::new(Calendar::official().clone())));
-        let parts = Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), holidays };
+        let program = config.program.clone().or_else(|| std::env::current_exe().ok()).unwrap_or_else(|| "portal".into());
+        let parts = Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), program, holidays };
         Ok(Self(Arc::new(parts)))
     }
 

@@ -109,6 +109,15 @@ pub struct CaseNames {
     pub officer: Option<String>,
 }
 
+/// What the letter of a case that was keyed in says.
+#[derive(Clone, Debug)]
+pub struct KeyedFacts {
+    /// Where it stands.
+    pub case: Case,
+    /// Who asked.
+    pub requester: String,
+}
+
 /// A case that may be about the same person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AlikeCase {
@@ -181,6 +190,14 @@ impl Store {
         let row: Option<(uuid::Uuid, uuid::Uuid, uuid::Uuid)> = self.q(KEYED).bind(reference.as_text()).opt().await?;
         let read = |(case, requester, by)| (CaseAccess { case: CaseId(case), requester: AccountId(requester) }, AccountId(by));
         Ok(row.map(read))
+    }
+
+    /// What the letter of a case that was keyed in says: the case, and who asked.
+    pub async fn keyed_facts(&self, _proof: &Proof<KeyIn>, case: CaseId) -> Result<KeyedFacts> {
+        let history = recorded(self.q(EVENTS).bind(case.0).all().await?)?;
+        let q = self.q(NAMES).bind(case.0).bind(None::<uuid::Uuid>);
+        let (_, requester, _): (String, String, Option<String>) = q.one().await?;
+        Ok(KeyedFacts { case: Case::replay(case, &history), requester })
     }
 
     /// A case with its history, for somebody who may see it.

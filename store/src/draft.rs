@@ -1,9 +1,9 @@
 //! Answers that are not sent yet: one open draft an account and kind. What was sent leaves no answers here.
 
 use domain::ask::Answers;
-use domain::id::DraftId;
+use domain::id::{AccountId, DraftId};
 use domain::kind::Kind;
-use domain::policy::{ManageAccount, Proof};
+use domain::policy::{KeyIn, ManageAccount, Proof};
 use jiff::Timestamp;
 
 use crate::{Error, Result, Store, UnitOfWork};
@@ -13,6 +13,8 @@ statements! {
     LIST = "SELECT draft_id, kind, answers FROM draft WHERE account_id = $1 AND sent = FALSE ORDER BY updated_us DESC";
     ADD = "INSERT INTO draft (draft_id, account_id, kind, answers, created_us, updated_us, sent)
         VALUES ($1, $2, $3, $4, $5, $5, FALSE) ON CONFLICT DO NOTHING";
+    ADD_KEYED = "INSERT INTO draft (draft_id, account_id, kind, answers, created_us, updated_us, sent)
+        VALUES ($1, $2, $3, $4, $5, $5, TRUE) ON CONFLICT DO NOTHING";
     KEEP = "UPDATE draft SET answers = $3, updated_us = $4 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
     TAKE = "UPDATE draft SET sent = TRUE, updated_us = $3 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE
         RETURNING draft_id, kind, answers";
@@ -87,6 +89,19 @@ impl UnitOfWork {
     pub async fn add_draft(&mut self, proof: &Proof<ManageAccount>, draft: &Draft, now: Timestamp) -> Result<bool> {
         let json = write_answers(&draft.answers)?;
         let q = self.q(ADD).bind(draft.id.0).bind(proof.resource().0).bind(draft.kind.as_str().to_owned()).bind(json);
+        Ok(q.bind(now.as_microsecond()).exec().await? == 1)
+    }
+
+    /// A draft for a request that is keyed in: sent as it is made. `false` when it was keyed in already.
+    pub async fn add_keyed_draft(
+        &mut self,
+        _proof: &Proof<KeyIn>,
+        requester: AccountId,
+        draft: &Draft,
+        now: Timestamp,
+    ) -> Result<bool> {
+        let json = write_answers(&draft.answers)?;
+        let q = self.q(ADD_KEYED).bind(draft.id.0).bind(requester.0).bind(draft.kind.as_str().to_owned()).bind(json);
         Ok(q.bind(now.as_microsecond()).exec().await? == 1)
     }
 

@@ -14,6 +14,7 @@ statements! {
         JOIN file f ON f.file_id = e.file_id JOIN case_head h ON h.draft_id = e.draft_id
         WHERE h.case_id = $1 ORDER BY e.created_us, e.file_id";
     LOCK = "UPDATE draft SET updated_us = $3 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
+    LOCK_OLD = "UPDATE draft SET updated_us = updated_us WHERE draft_id = $1 AND updated_us < $2 AND sent = FALSE";
     COUNT = "SELECT count(*) FROM evidence WHERE draft_id = $1";
     ADD = "INSERT INTO evidence (file_id, draft_id, name, shows, state, created_us) VALUES ($1, $2, $3, $4, $5, $6)";
     REMOVE = "DELETE FROM evidence WHERE file_id = $1 AND draft_id = $2";
@@ -130,8 +131,11 @@ impl UnitOfWork {
         self.q(FILE_REMOVE).bind(file.0).exec_one().await.map(|()| true)
     }
 
-    /// Removes every file of a draft.
-    pub async fn clear_evidence(&mut self, draft: DraftId) -> Result<()> {
+    /// Removes every file of a draft that nobody has touched since then.
+    pub async fn clear_old_evidence(&mut self, draft: DraftId, before: Timestamp) -> Result<()> {
+        if self.q(LOCK_OLD).bind(draft.0).bind(before.as_microsecond()).exec().await? == 0 {
+            return Ok(());
+        }
         for (file,) in self.q(OF_DRAFT).bind(draft.0).all::<(uuid::Uuid,)>().await? {
             self.remove_evidence(draft, FileId(file)).await?;
         }

@@ -19,9 +19,9 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM address v
         WHERE v.person_key = $2 AND v.lines = a.lines AND v.postcode IS NOT DISTINCT FROM a.postcode
         AND (v.ended_on IS NULL OR v.ended_on >= $3))";
-    ADDRESSES = "SELECT lines, postcode, started_on, ended_on, source, recorded_on, protected FROM address WHERE person_key = $1
+    ADDRESSES = "SELECT address_key, lines, postcode, started_on, ended_on, source, recorded_on, protected FROM address WHERE person_key = $1
         ORDER BY ended_on DESC NULLS FIRST, recorded_on DESC, address_key";
-    CONTACTS = "SELECT kind, value, source, recorded_on FROM contact WHERE person_key = $1 ORDER BY kind, recorded_on DESC, contact_key";
+    CONTACTS = "SELECT contact_key, kind, value, source, recorded_on FROM contact WHERE person_key = $1 ORDER BY kind, recorded_on DESC, contact_key";
     ITEMS = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item WHERE person_key = $1
         ORDER BY category, recorded_on DESC, record_key LIMIT 1000";
     ASSESSED = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment WHERE person_key = $1
@@ -77,6 +77,8 @@ pub struct Record {
 /// An address.
 #[derive(Clone, Debug)]
 pub struct Address {
+    /// The case system's own key.
+    pub key: String,
     /// Its lines with the postcode, for display.
     pub text: String,
     /// Whether the person lives there now.
@@ -92,6 +94,8 @@ pub struct Address {
 /// A way to reach somebody.
 #[derive(Clone, Debug)]
 pub struct Contact {
+    /// The case system's own key.
+    pub key: String,
     /// `phone` or `email`.
     pub kind: String,
     /// The number or address.
@@ -133,6 +137,7 @@ struct BondRow {
 
 #[derive(sqlx::FromRow)]
 struct AddressRow {
+    address_key: String,
     lines: String,
     postcode: Option<String>,
     started_on: Option<Day>,
@@ -265,6 +270,7 @@ impl Store {
             |row: &AddressRow| row.started_on.is_none_or(|day| day.0 <= today) && row.ended_on.is_none_or(|day| day.0 >= today);
         let read = |row: AddressRow| Address {
             current: current(&row),
+            key: row.address_key,
             text: row.postcode.iter().fold(row.lines, |lines, postcode| format!("{lines}\n{postcode}")),
             protected: row.protected,
             source: row.source,
@@ -277,9 +283,14 @@ impl Store {
         if !view.shows_contacts() {
             return Ok(Vec::new());
         }
-        let rows: Vec<(String, String, String, Day)> = self.q(CONTACTS).bind(key.to_owned()).all().await?;
-        let read =
-            |(kind, value, source, day): (String, String, String, Day)| Contact { kind, value, source, recorded_on: day.0 };
+        let rows: Vec<(String, String, String, String, Day)> = self.q(CONTACTS).bind(key.to_owned()).all().await?;
+        let read = |(key, kind, value, source, day): (String, String, String, String, Day)| Contact {
+            key,
+            kind,
+            value,
+            source,
+            recorded_on: day.0,
+        };
         Ok(rows.into_iter().map(read).collect())
     }
 

@@ -5,9 +5,10 @@ account-heading = Hello, { $name }
 account-lead = See what we hold about your family, ask for a copy, and follow what happens.
 account-lead-young = See what we hold about you, ask for a copy, and follow what happens. Your requests are yours: we do not show them to your parents.
 account-see = See what we hold
-account-ask = Ask for a copy
-account-ask-text = Some of what we hold is not on these pages. You can ask for a copy of all of it. It is free.
-account-ask-button = Ask for a copy of your information
+account-ask = Ask for something
+account-ask-text = You can ask for a copy, correct something, stop something, delete something, or complain. It is free.
+account-ask-button = Ask for something
+record-marked = Marked
 
 family-title = Your information
 family-lead = Choose whose information you want to see.

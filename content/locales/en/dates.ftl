@@ -117,6 +117,7 @@ kind-objection = An objection to a use
 kind-marketing = Stopping marketing
 kind-automated = A decision taken by a machine
 kind-portability = Taking information elsewhere
+kind-consent = Withdrawing consent
 kind-complaint = A complaint to us
 kind-breach = A breach of personal data
 date-check = Work this date out yourself

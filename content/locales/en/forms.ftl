@@ -24,6 +24,13 @@ problem-how-empty = Write how it was shown or paid
 problem-words-empty = Write what the family will read
 problem-unknown-choice = Choose one of the answers on this page
 problem-too-long = Use { $max } characters or fewer. You have used { $found }
+problem-future = This day is in the future. Enter today or an earlier day
+problem-past = This day is over. Enter today or a later day
+problem-before-start = The last day is before the first. Enter the same day or a later one
+problem-phone = Enter a phone number, like 020 7946 0123
+problem-not-both = Choose the ways that are safe, or none of them. You cannot choose both
+problem-long-ago = This is more than a month ago. Tick the box if the day is right
+problem-reference-wrong = Enter a reference, like FH-7K2M9QX4
 problem-strange = Remove the hidden characters. They can come with text copied from somewhere else
 
 refused-not-now = This cannot be done any more. Look at where the case stands now
@@ -41,10 +48,13 @@ refused-no-date = There is no such day to correct
 file-empty = This file is empty. Choose another one
 file-too-large = This file is larger than 20 MB. Choose a smaller one
 file-other-kind = Choose a PDF, JPEG, PNG or text file
+file-scanner-down = The virus check does not answer. Try again in a few minutes
 file-not-its-name = The ending of this file’s name does not fit its content. Check the file and its name
 
 done-sent = Your message is sent.
 done-taken = The case is yours.
+done-added = The file is added.
+done-taken-away = The file is removed.
 done-attached = The file is in the reply. The family sees it when you send the reply.
 done-answered = The reply is sent.
 done-closed = The case is closed.

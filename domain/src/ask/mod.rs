@@ -8,6 +8,7 @@ mod contact;
 mod parse;
 mod question;
 mod questions;
+mod scope;
 mod submission;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ pub use contact::{Phone, SafeContact, Way};
 pub use parse::{Typed, answer, email, parts};
 pub use question::{Asking, Days, Field, Input, Offers, Question};
 pub use questions::QUESTIONS;
+pub use scope::{scope, words};
 pub use submission::{Asker, Described, submissions};
 
 use jiff::civil::Date;

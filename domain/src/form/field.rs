@@ -38,6 +38,8 @@ pub enum FieldError {
     BeforeStart,
     /// Not a telephone number.
     NotAPhone,
+    /// Not a reference.
+    NotAReference,
     /// Two answers that exclude each other.
     NotBoth,
     /// A day long ago: right, if it is confirmed.

@@ -61,7 +61,7 @@ async fn of_person(args: &Args, portal: &Portal, key: &PersonKey) -> Result<Acco
 }
 
 fn of_staff(args: &Args, name: &str) -> Result<Account, Failed> {
-    let role = args.role.as_deref().and_then(Role::find_by_name).filter(|role| role.is_staff());
+    let role = args.role.as_deref().and_then(Role::find_by_name).filter(|role| role.is_of_staff_member());
     let role = role.ok_or_else(|| Failed("--role must be caseworker, officer, reviewer, dpo or admin".into()))?;
     let email = args.email.as_ref().map(|email| email.to_lowercase());
     Ok(Account { id: AccountId(random::id()), role, name: name.to_owned(), email, person: None })

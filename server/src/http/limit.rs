@@ -16,6 +16,8 @@ pub enum What {
     CodeToAddress,
     /// Sign-in attempts of any kind from one network: 100, then one every second.
     SignInFromNetwork,
+    /// Codes on letters tried for one case: 5, then one every 3 minutes.
+    ClaimOfCase,
     /// Things sent by one account: 60, then one every second.
     WriteByAccount,
 }
@@ -24,6 +26,7 @@ pub enum What {
 #[derive(Debug)]
 pub struct Limits {
     code: DefaultKeyedRateLimiter<String>,
+    claim: DefaultKeyedRateLimiter<String>,
     network: DefaultKeyedRateLimiter<String>,
     account: DefaultKeyedRateLimiter<String>,
 }
@@ -35,6 +38,7 @@ impl Default for Limits {
         let code = Quota::with_period(std::time::Duration::from_mins(3)).unwrap_or(Quota::per_minute(NonZeroU32::MIN));
         Self {
             code: DefaultKeyedRateLimiter::keyed(code.allow_burst(burst(5))),
+            claim: DefaultKeyedRateLimiter::keyed(code.allow_burst(burst(5))),
             network: DefaultKeyedRateLimiter::keyed(per_second(100)),
             account: DefaultKeyedRateLimiter::keyed(per_second(60)),
         }
@@ -49,6 +53,7 @@ impl Limits {
     pub fn check(&self, what: What, key: &str) -> Result<(), Fault> {
         let limiter = match what {
             What::CodeToAddress => &self.code,
+            What::ClaimOfCase => &self.claim,
             What::SignInFromNetwork => &self.network,
             What::WriteByAccount => &self.account,
         };
@@ -60,7 +65,7 @@ impl Limits {
 
     /// Forgets keys that have not been used for long.
     pub fn sweep(&self) {
-        for limiter in [&self.code, &self.network, &self.account] {
+        for limiter in [&self.code, &self.claim, &self.network, &self.account] {
             limiter.retain_recent();
         }
     }

@@ -84,11 +84,12 @@ impl PageParts {
         match account.role {
             Role::Parent | Role::Agent => Actor::Parent { name },
             Role::YoungPerson => Actor::YoungPerson { name },
+            Role::Guest => Actor::Guest { name },
             Role::Officer => Actor::Officer { name },
             Role::Reviewer => Actor::Reviewer { name },
             Role::Dpo => Actor::Dpo { name },
             Role::Caseworker => Actor::Caseworker { name },
-            Role::Admin => Actor::Admin { name },
+            Role::Admin | Role::Portal => Actor::Admin { name },
         }
     }
 }
@@ -109,6 +110,8 @@ fn flash(query: &str) -> Option<Flash> {
         "clarified" => t!("done-clarified"),
         "taken" => t!("done-taken"),
         "attached" => t!("done-attached"),
+        "added" => t!("done-added"),
+        "taken-away" => t!("done-taken-away"),
         "answer" => t!("done-answered"),
         "close" => t!("done-closed"),
         "named" => t!("done-named"),

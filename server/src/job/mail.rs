@@ -5,9 +5,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use lettre::message::{Mailbox, header::ContentType};
-use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 use store::UnitOfWork;
 use uuid::Uuid;
 
@@ -126,7 +127,7 @@ impl Mailer {
     pub fn new(config: &Config) -> Result<Self, MailError> {
         let from = config.mail_from.parse().map_err(|_| MailError::Settings("PORTAL_MAIL_FROM: not an email address".into()))?;
         let way = match &config.smtp_url {
-            Some(url) => Way::Smtp(smtp(url)?),
+            Some(url) => Way::Smtp(smtp(url, config.smtp_ca_file.as_deref())?),
             None => Way::Files(folder(config)?),
         };
         Ok(Self { from, way })
@@ -162,16 +163,20 @@ impl Mailer {
     }
 }
 
-fn smtp(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
+fn smtp(url: &str, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
     let broken = |_| MailError::Settings("PORTAL_SMTP_URL: not an address such as smtp://user:secret@host:587".into());
     let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(broken)?;
-    if url.starts_with("smtps:") {
-        return Ok(builder.build());
-    }
-    let rest = url.trim_start_matches("smtp://");
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = rest.rsplit('@').next().unwrap_or(rest).split([':', '/', '?']).next().unwrap_or_default();
-    let tls = TlsParameters::new(host.to_owned()).map_err(broken)?;
-    Ok(builder.tls(Tls::Required(tls)).build())
+    let mut tls = TlsParameters::builder(host.to_owned());
+    if let Some(path) = authority {
+        let unreadable = || MailError::Settings(format!("PORTAL_SMTP_CA_FILE: {}: no certificate in PEM", path.display()));
+        let pem = std::fs::read(path).map_err(|_| unreadable())?;
+        tls = tls.add_root_certificate(Certificate::from_pem(&pem).map_err(|_| unreadable())?);
+    }
+    let tls = tls.build().map_err(broken)?;
+    let tls = if url.starts_with("smtps:") { Tls::Wrapper(tls) } else { Tls::Required(tls) };
+    Ok(builder.tls(tls).timeout(Some(std::time::Duration::from_secs(20))).build())
 }
 
 fn folder(config: &Config) -> Result<AsyncFileTransport<Tokio1Executor>, MailError> {

@@ -3,4 +3,4 @@
 pub mod mail;
 mod worker;
 
-pub use worker::{Worker, run_forever};
+pub use worker::{DRAFT_LIFE, Worker, run_forever, sweep};

@@ -7,6 +7,7 @@ use store::job::Job;
 
 use super::mail::{KIND, Mail, MailError, Mailer};
 use crate::random;
+use crate::service::evidence::{SCAN, ScanFileJob, scan_held};
 use crate::state::Portal;
 
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
@@ -42,24 +43,59 @@ impl Worker {
     }
 
     async fn run(&self, job: &Job) -> store::Result<()> {
-        let done = match (job.kind.as_str(), Mail::open(job.job_id, &job.payload, &self.portal.keys)) {
-            (KIND, Some(mail)) => self.mailer.send(job.job_id, &mail).await,
-            _ => Err(MailError::Unwritable),
+        let done = match job.kind.as_str() {
+            KIND => match Mail::open(job.job_id, &job.payload, &self.portal.keys) {
+                Some(mail) => self.mailer.send(job.job_id, &mail).await.map_err(Undone::from),
+                None => Err(Undone::Never("the mail does not open")),
+            },
+            SCAN => self.scan(job).await,
+            _ => Err(Undone::Never("there is no such job")),
         };
         let mut unit = self.portal.store.begin().await?;
         match done {
             Ok(()) => drop(unit.finish_job(job, &self.name).await?),
-            Err(MailError::Later(why)) if job.attempts < MOST_TRIES => {
-                tracing::warn!(job = %job.job_id, attempts = job.attempts, why, "a mail waits");
-                let wait = SignedDuration::from_secs(15 << job.attempts.clamp(0, 10));
+            Err(Undone::Later(why)) if job.attempts < MOST_TRIES || job.kind == SCAN => {
+                tracing::warn!(job = %job.job_id, kind = job.kind, attempts = job.attempts, why, "a job waits");
+                // A file that is held is scanned whenever the scanner is back: at least every quarter of an hour.
+                let longest = if job.kind == SCAN { 6 } else { 10 };
+                let wait = SignedDuration::from_secs(15 << job.attempts.clamp(0, longest));
                 unit.put_off_job(job, &self.name, self.portal.clock.now() + wait).await?;
             }
-            Err(cause) => {
-                tracing::error!(job = %job.job_id, attempts = job.attempts, %cause, "a mail is given up");
+            Err(Undone::Later(why) | Undone::Never(why)) => {
+                tracing::error!(job = %job.job_id, kind = job.kind, attempts = job.attempts, why, "a job is given up");
                 unit.finish_job(job, &self.name).await?;
             }
         }
         unit.save().await
+    }
+
+    async fn scan(&self, job: &Job) -> Result<(), Undone> {
+        let asked: ScanFileJob = serde_json::from_str(&job.payload).map_err(|_| Undone::Never("the job cannot be read"))?;
+        match scan_held(&self.portal, asked.file).await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(Undone::Later("the virus scanner does not answer")),
+            Err(cause) => {
+                tracing::error!(job = %job.job_id, %cause, "a file was not scanned");
+                Err(Undone::Later("the file could not be scanned"))
+            }
+        }
+    }
+}
+
+/// Why a job is not done.
+enum Undone {
+    /// Trying again may help.
+    Later(&'static str),
+    /// Nothing helps.
+    Never(&'static str),
+}
+
+impl From<MailError> for Undone {
+    fn from(cause: MailError) -> Self {
+        match cause {
+            MailError::Later(why) => Self::Later(why),
+            MailError::Unwritable | MailError::Settings(_) => Self::Never("the mail cannot be written"),
+        }
     }
 }
 
@@ -85,8 +121,31 @@ pub async fn run_forever(worker: Worker) {
     }
 }
 
-async fn sweep(portal: &Portal) -> store::Result<()> {
+/// Answers that were not sent are kept this long after the last change (capability A15).
+pub const DRAFT_LIFE: SignedDuration = SignedDuration::from_hours(28 * 24);
+
+/// Removes what is over: sessions, answers that nobody sent with their files, guests who left nothing.
+///
+/// # Errors
+/// When the store fails.
+pub async fn sweep(portal: &Portal) -> store::Result<()> {
+    let now = portal.clock.now();
     let mut unit = portal.store.begin().await?;
-    unit.sweep_sessions(portal.clock.now() - crate::http::session::LONGEST).await?;
+    unit.sweep_sessions(now - crate::http::session::LONGEST).await?;
+    unit.save().await?;
+    loop {
+        let old = portal.store.list_old_drafts(now - DRAFT_LIFE).await?;
+        for draft in &old {
+            let mut unit = portal.store.begin().await?;
+            unit.clear_old_evidence(*draft, now - DRAFT_LIFE).await?;
+            unit.remove_old_draft(*draft, now - DRAFT_LIFE).await?;
+            unit.save().await?;
+        }
+        if old.is_empty() {
+            break;
+        }
+    }
+    let mut unit = portal.store.begin().await?;
+    unit.remove_idle_guests(now - DRAFT_LIFE).await?;
     unit.save().await
 }

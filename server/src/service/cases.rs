@@ -1,10 +1,10 @@
 //! What an officer does to a case.
 
 use domain::case::{Command, File, Refusal, decide};
-use domain::policy::{HandleCase, Proof};
+use domain::policy::{HandleCase, Proof, Role};
 
 use super::files;
-use super::requests::{Undone, facts};
+use super::requests::{Undone, facts, is_news, tell};
 use crate::http::Fault;
 use crate::state::Portal;
 
@@ -18,7 +18,12 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command) -
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let events = decide(&locked.case, command, facts)?;
+    let news = events.iter().any(is_news);
     unit.append(&mut locked, facts, events).await?;
+    if let Some(submission) = locked.case.submission.as_ref().filter(|_| news) {
+        let guest = portal.store.lookup_account(submission.requester).await?.is_some_and(|asker| asker.role == Role::Guest);
+        tell(portal, &mut unit, &submission.contact, guest).await?;
+    }
     Ok(unit.save().await?)
 }
 

@@ -1,8 +1,12 @@
 //! One use case each: load, decide, store.
 
 pub mod cases;
+pub mod evidence;
 pub mod files;
+pub mod guests;
 pub mod import_families;
 pub mod passkeys;
+pub mod receipts;
 pub mod requests;
+pub mod scan;
 pub mod sign_in;

@@ -1,15 +1,21 @@
-//! What a person does: ask for a copy, write to us, open the reply.
+//! What a person does: ask, write to us, open the reply.
 
-use domain::case::{Case, Command, Facts, Refusal, decide};
+use domain::ask::{self, Answers, Asker, Offers, SafeContact, Way, submissions};
+use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Refusal, Submission, decide};
 use domain::clock::Calendar;
-use domain::form::AccessAnswers;
-use domain::id::{CaseId, DraftId, PersonKey};
-use domain::policy::{ManageAccount, OpenReply, PersonAccess, Proof, Request, Viewer, authorize};
+use domain::id::{CaseId, DraftId};
+use domain::kind::Kind;
+use domain::policy::{About, ManageAccount, OpenReply, Proof, Request, Role, Viewer, authorize};
 use domain::reference::Reference;
-use store::case::NewCase;
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+use store::case::{LockedCase, NewCase};
 use store::draft::Draft;
-use store::{Error, Store};
+use store::evidence::EvidenceFile;
+use store::{Error, Store, UnitOfWork};
 
+use super::receipts;
+use crate::job::mail::{Letter, Mail};
 use crate::random;
 use crate::state::Portal;
 
@@ -28,6 +34,9 @@ pub enum Undone {
     /// A question has no answer yet.
     #[error("a question is open")]
     Open,
+    /// The answers are not those that were read before sending.
+    #[error("the answers have changed")]
+    Changed,
 }
 
 /// Who does something, now.
@@ -36,19 +45,30 @@ pub fn facts<'a>(portal: &Portal, viewer: &Viewer, calendar: &'a Calendar) -> Fa
     Facts { at, today: portal.clock.local(at).date(), account: viewer.account, role: viewer.role, calendar }
 }
 
+/// What a viewer may answer: the people whom they may ask about, with their names.
+///
+/// # Errors
+/// When the store fails.
+pub async fn offers(store: &Store, viewer: &Viewer, today: Date) -> store::Result<(Offers, Vec<(String, String)>)> {
+    let family = store.list_family(viewer, today).await?;
+    let people = family.iter().map(|relative| relative.person.clone()).collect();
+    let names = family.into_iter().map(|relative| (relative.person.0, relative.name)).collect();
+    Ok((Offers { people, guest: viewer.role == Role::Guest, today }, names))
+}
+
 /// The open draft of an account, a fresh one where there is none.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn draft(portal: &Portal, own: &Proof<ManageAccount>) -> store::Result<Draft> {
-    if let Some(draft) = portal.store.find_draft(own).await? {
+pub async fn draft(portal: &Portal, own: &Proof<ManageAccount>, kind: Kind) -> store::Result<Draft> {
+    if let Some(draft) = portal.store.find_draft(own, kind).await? {
         return Ok(draft);
     }
-    let draft = Draft { id: DraftId(random::id()), answers: AccessAnswers::default() };
+    let draft = Draft { id: DraftId(random::id()), kind, answers: Answers::default() };
     let mut unit = portal.store.begin().await?;
     let added = unit.add_draft(own, &draft, portal.clock.now()).await?;
     unit.save().await?;
-    if added { Ok(draft) } else { portal.store.find_draft(own).await?.ok_or(Error::Conflict(None)) }
+    if added { Ok(draft) } else { portal.store.find_draft(own, kind).await?.ok_or(Error::Conflict(None)) }
 }
 
 /// Keeps answers.
@@ -63,49 +83,155 @@ pub async fn keep(portal: &Portal, own: &Proof<ManageAccount>, draft: &Draft) ->
     unit.save().await
 }
 
-/// Sends a draft: the request, its event, its queue row and its audit entry in one unit of work. Sent again, it leads to
-/// the same request; nothing is sent twice.
+/// What a person sees before sending, as a fingerprint: only that is sent.
+pub fn fingerprint(answers: &Answers, files: &[EvidenceFile]) -> String {
+    let json = serde_json::to_vec(answers).unwrap_or_default();
+    let mut hasher = Sha256::new_with_prefix((json.len() as u64).to_be_bytes());
+    hasher.update(json);
+    for file in files {
+        hasher.update(file.file.0.as_bytes());
+    }
+    hex::encode(&hasher.finalize()[..16])
+}
+
+/// Sends a draft: a case for each person with its event, queue row, audit entry and receipt, and the mail that says so, in one
+/// unit of work. Sent again, it leads to the same request; nothing is sent twice.
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn submit(portal: &Portal, viewer: &Viewer, own: &Proof<ManageAccount>, id: DraftId) -> Result<Reference, Undone> {
+pub async fn submit(
+    portal: &Portal,
+    viewer: &Viewer,
+    own: &Proof<ManageAccount>,
+    id: DraftId,
+    seen: &str,
+) -> Result<Reference, Undone> {
     let store = &portal.store;
     if let Some(reference) = sent_before(store, own, id).await? {
         return Ok(reference);
     }
     let calendar = portal.calendar().await?;
     let facts = facts(portal, viewer, &calendar);
+    let (offers, _) = offers(store, viewer, facts.today).await?;
     let mut unit = store.begin().await?;
-    let Some(answers) = unit.take_draft(own, id, facts.at).await? else {
+    let Some(draft) = unit.take_draft(own, id, facts.at).await? else {
         unit.cancel().await?;
         return sent_before(store, own, id).await?.ok_or(Undone::Denied(domain::policy::Denied));
     };
-    let submission = answers.submission(viewer.account, facts.today).ok_or(Undone::Open)?;
-    let proof = may_request(store, viewer, &submission.subject, facts.today).await?;
-    let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, kind: submission.kind };
-    let mut locked = unit.open_case(&proof, &new).await?;
-    let events = decide(&locked.case, Command::Submit(submission), facts)?;
-    unit.append(&mut locked, facts, events).await?;
+    let files = store.list_evidence(own, id).await?;
+    if fingerprint(&draft.answers, &files) != seen {
+        return Err(Undone::Changed);
+    }
+    let evidence = files.iter().map(evidence_of).collect();
+    let asker = Asker { account: viewer.account, received: facts.today, channel: Channel::Portal, evidence };
+    let made = submissions(draft.kind, &draft.answers, &offers, &asker).map_err(|_| Undone::Open)?;
+    let mut first = None;
+    for (submission, part) in made.into_iter().zip(1..) {
+        let proof = may_request(store, viewer, &submission, facts.today).await?;
+        let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
+        let locked = unit.open_case(&proof, &new).await?;
+        open(portal, &mut unit, locked, &new, facts).await?;
+        first.get_or_insert(new);
+    }
+    let first = first.ok_or(Undone::Open)?;
+    if let Some(name) = draft.answers.one("asker").or(draft.answers.one("name")).filter(|_| viewer.role == Role::Guest) {
+        unit.name_guest(viewer.account, name).await?;
+    }
+    tell(portal, &mut unit, &first.submission.contact, viewer.role == Role::Guest).await?;
     unit.save().await?;
-    Ok(new.reference)
+    Ok(first.reference)
+}
+
+/// The first events of a case, and the receipt for what was sent.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn open(
+    portal: &Portal,
+    unit: &mut UnitOfWork,
+    mut locked: LockedCase,
+    new: &NewCase,
+    facts: Facts<'_>,
+) -> Result<(), Undone> {
+    let events = decide(&locked.case, Command::Submit(new.submission.clone()), facts)?;
+    let payload = events.first().map(serde_json::to_vec).transpose().map_err(|cause| Error::Corrupt(cause.to_string()))?;
+    unit.append(&mut locked, facts, events).await?;
+    receipts::sign(portal, unit, new, &payload.unwrap_or_default(), facts.at).await?;
+    Ok(())
+}
+
+/// Tells somebody by a mail without content that there is something new, if email is safe for them (capabilities A20, F13).
+///
+/// # Errors
+/// When the store fails.
+pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, contact: &SafeContact, guest: bool) -> store::Result<()> {
+    let Some(to) = contact.destination(Way::Email) else { return Ok(()) };
+    let path = if guest { "/track" } else { "/account/requests" };
+    let mail = Mail { to: to.to_owned(), letter: Letter::News { link: format!("{}{path}", portal.origin) } };
+    mail.queue(unit, &portal.keys, portal.clock.now()).await
+}
+
+/// Whether the person should look: something new for them stands in the case.
+pub fn is_news(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::MessageSent { .. }
+            | Event::Answered { .. }
+            | Event::Closed { .. }
+            | Event::ProofAsked { .. }
+            | Event::ClarificationAsked { .. }
+            | Event::ExtensionNoticeSent { .. }
+            | Event::Acknowledged { .. }
+    )
+}
+
+fn evidence_of(file: &EvidenceFile) -> Evidence {
+    let EvidenceFile { file, name, shows, media_type, size, sha256, .. } = file.clone();
+    Evidence { file: File { file, name, media_type, size, sha256: hex::encode(sha256) }, shows }
 }
 
 async fn sent_before(store: &Store, own: &Proof<ManageAccount>, id: DraftId) -> store::Result<Option<Reference>> {
     if store.owns_draft(own, id).await? { store.find_case_of_draft(id).await } else { Ok(None) }
 }
 
-/// Proof that a viewer may ask about a person.
+/// Proof that a viewer may make this request.
+async fn may_request(store: &Store, viewer: &Viewer, submission: &Submission, today: Date) -> Result<Proof<Request>, Undone> {
+    let about = match &submission.subject {
+        Some(person) => About::Known(store.find_access(viewer, person, today).await?.ok_or(domain::policy::Denied)?),
+        None => About::Described,
+    };
+    Ok(authorize(viewer, about)?)
+}
+
+/// The asker's own open requests of this kind that may be about the same people (capability A21).
 ///
 /// # Errors
-/// [`Undone::Denied`].
-pub async fn may_request(
-    store: &Store,
-    viewer: &Viewer,
-    person: &PersonKey,
-    today: jiff::civil::Date,
-) -> Result<Proof<Request>, Undone> {
-    let access: PersonAccess = store.find_access(viewer, person, today).await?.ok_or(domain::policy::Denied)?;
-    Ok(authorize(viewer, access)?)
+/// When the store fails.
+pub async fn own_alike(
+    portal: &Portal,
+    own: &Proof<ManageAccount>,
+    draft: &Draft,
+    people: &[(String, String)],
+    offers: &Offers,
+) -> store::Result<Vec<Reference>> {
+    let asker =
+        Asker { account: own.resource().to_owned(), received: offers.today, channel: Channel::Portal, evidence: Vec::new() };
+    let Ok(made) = submissions(draft.kind, &draft.answers, offers, &asker) else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for submission in made {
+        let key = match (&submission.subject, &submission.described) {
+            (Some(person), _) => {
+                let born = portal.store.find_access(own.viewer(), person, offers.today).await?.and_then(|access| access.born);
+                people.iter().find(|(key, _)| *key == person.0).and_then(|(_, name)| ask::alike(name, born))
+            }
+            (None, Some(described)) => ask::alike(&described.name, described.born),
+            (None, None) => None,
+        };
+        if let Some(key) = key {
+            found.extend(portal.store.own_alike(own, draft.kind, &key).await?);
+        }
+    }
+    Ok(found)
 }
 
 /// Something a person does to their own request.

@@ -22,12 +22,29 @@ pub const INVITATION_LIFE: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// # Errors
 /// When the store fails.
 pub async fn send_code(store: &Store, keys: &Keys, account: &Account, id: Uuid, now: Timestamp) -> store::Result<()> {
-    let Some(email) = &account.email else { return Ok(()) };
+    match &account.email {
+        Some(email) => send_code_to(store, keys, account.id, email, id, now).await,
+        None => Ok(()),
+    }
+}
+
+/// The same, to an address that is not the account's own for signing in.
+///
+/// # Errors
+/// When the store fails.
+pub async fn send_code_to(
+    store: &Store,
+    keys: &Keys,
+    account: AccountId,
+    email: &str,
+    id: Uuid,
+    now: Timestamp,
+) -> store::Result<()> {
     let code = random::code();
     let expires = now.checked_add(CODE_LIFE).unwrap_or(Timestamp::MAX);
     let mut unit = store.begin().await?;
-    unit.add_code(id, account.id, &keys.code_hash(&id.to_string(), &code), (now, expires)).await?;
-    let mail = Mail { to: email.clone(), letter: Letter::Code { code } };
+    unit.add_code(id, account, &keys.code_hash(&id.to_string(), &code), (now, expires)).await?;
+    let mail = Mail { to: email.to_owned(), letter: Letter::Code { code } };
     mail.queue(&mut unit, keys, now).await?;
     unit.save().await
 }

@@ -105,7 +105,13 @@ pub fn child_of(person: &str) -> PersonAccess {
 }
 
 pub fn answers(subject: &str) -> Answers {
-    Answers::from_iter([("subject", subject), ("scope", "everything"), ("format", "download"), ("urgent", "no"), ("ways", "none")])
+    Answers::from_iter([
+        ("subject", subject),
+        ("scope", "everything"),
+        ("format", "download"),
+        ("urgent", "no"),
+        ("ways", "none"),
+    ])
 }
 
 pub fn offers(subject: &str) -> Offers {
@@ -134,7 +140,8 @@ pub async fn send(store: &Store, viewer: &Viewer, draft: DraftId, subject: &str,
     };
     let asker = Asker { account: viewer.account, received: TODAY, channel: Channel::Portal, evidence: Vec::new() };
     let submission = submissions(taken.kind, &taken.answers, &offers(subject), &asker).unwrap().remove(0);
-    let new = NewCase { id: CaseId(Uuid::now_v7()), reference: reference.clone(), draft, part: 1, submission: submission.clone() };
+    let new =
+        NewCase { id: CaseId(Uuid::now_v7()), reference: reference.clone(), draft, part: 1, submission: submission.clone() };
     let mut locked = unit.open_case(&proof, &new).await?;
     let events = decide(&locked.case, Command::Submit(submission), facts(viewer, 1)).unwrap();
     unit.append(&mut locked, facts(viewer, 1), events).await?;

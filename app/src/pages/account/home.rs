@@ -2,6 +2,7 @@
 
 use domain::case::State;
 use domain::id::PersonKey;
+use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -9,7 +10,9 @@ use crate::{
     Tone, Url,
     components::{ButtonLink, DataTable, InsetText, Link, layout::StartLayout},
     components::{Cell, Column, Row},
-    dates, t,
+    dates,
+    pages::public::kind_words,
+    t,
 };
 
 /// A request in a list.
@@ -17,6 +20,8 @@ use crate::{
 pub struct RequestRow {
     /// What people call it.
     pub reference: String,
+    /// What was asked for.
+    pub kind: Kind,
     /// Whose information.
     pub about: String,
     /// Where it stands.
@@ -85,8 +90,9 @@ pub(crate) fn state_words(state: State) -> (Tone, String) {
 
 /// Requests as a table; each reference leads to its story.
 pub fn request_list(rows: &[RequestRow], today: Date) -> AnyView {
-    let columns =
-        ["requests-reference", "requests-about", "requests-state", "requests-date"].map(|key| Column::new(t!(key))).to_vec();
+    let columns = ["requests-reference", "requests-what", "requests-about", "requests-state", "requests-date"]
+        .map(|key| Column::new(t!(key)))
+        .to_vec();
     let rows: Vec<Row> = rows.iter().map(|row| request_row(row, today)).collect();
     view! { <DataTable caption=t!("requests-title") columns=columns rows=rows hide_caption=true /> }.into_any()
 }
@@ -100,6 +106,7 @@ fn request_row(row: &RequestRow, today: Date) -> Row {
     };
     vec![
         Cell::Link { href: Url::AccountRequest(row.reference.clone()).path(), text: row.reference.clone() },
+        Cell::Text(kind_words(row.kind)),
         Cell::Text(row.about.clone()),
         Cell::State { tone, text },
         date,

@@ -1,5 +1,6 @@
 //! What is held about a person, by the notice's categories (UK GDPR Art 15(1)).
 
+use domain::kind::{Effect, Kind};
 use domain::notice::{Category, Notice};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -7,13 +8,16 @@ use leptos::prelude::*;
 use crate::{
     Tone, Url,
     components::{ButtonKind, layout::ContentsEntry, layout::RecordLayout},
-    components::{ButtonLink, DefinitionItem, EmptyState, Fact, InsetText, RecordItem},
-    dates, t,
+    components::{ButtonLink, DefinitionItem, EmptyState, Fact, InsetText, RecordItem, Tag},
+    dates,
+    pages::request::effect_words,
+    t,
 };
 
 /// One thing that is held.
 #[derive(Clone, Debug)]
 pub struct RecordRow {
+    key: String,
     category: String,
     label: String,
     value: String,
@@ -25,7 +29,25 @@ pub struct RecordRow {
 impl RecordRow {
     /// A thing under a category of the notice. `recorded`: when, if that is known.
     pub fn new(category: &str, label: String, value: String, source: String, recorded: Option<Date>) -> Self {
-        Self { category: category.to_owned(), label, value, source, recorded, protected: false }
+        let key = String::new();
+        Self { key, category: category.to_owned(), label, value, source, recorded, protected: false }
+    }
+
+    /// With the key by which a correction can name it.
+    #[must_use]
+    pub fn key(mut self, key: &str) -> Self {
+        key.clone_into(&mut self.key);
+        self
+    }
+
+    /// Whether it is the thing of this key.
+    pub fn is(&self, key: &str) -> bool {
+        !key.is_empty() && self.key == key
+    }
+
+    /// Its category, its label and its value.
+    pub fn parts(&self) -> (&str, &str, &str) {
+        (&self.category, &self.label, &self.value)
     }
 
     /// Marked as kept from others: a protected address, shown to those who live there.
@@ -39,7 +61,9 @@ impl RecordRow {
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct RecordModel {
-    /// Whose record.
+    /// Whose record: their key.
+    pub person: String,
+    /// Whose record: their name.
     pub name: String,
     /// Whether it is the reader's own.
     pub own: bool,
@@ -53,6 +77,8 @@ pub struct RecordModel {
     pub attended: Vec<(Date, String, String)>,
     /// The retention rule, as the case system names it.
     pub retention: String,
+    /// What took effect at once and still stands, and since when.
+    pub marks: Vec<(Effect, Date)>,
 }
 
 /// The word for a recorded sex.
@@ -81,7 +107,11 @@ pub fn RecordPage(
         (true, false) => t!("record-lead-own"),
         _ => t!("record-lead-child"),
     };
-    let consent = model.consent.map(|(since, by)| {
+    let marks = model.marks.clone().into_iter().map(|(effect, since)| {
+        view! { <p class="govuk-body"><Tag tone=Tone::Special text=t!("record-marked") /> " " {effect_words(effect, since)}</p> }
+    });
+    let marks = marks.collect_view();
+    let consent = model.consent.clone().map(|(since, by)| {
         view! { <p class="govuk-body">{t!("record-consent", day = dates::short(since), by = by)}</p> }
     });
     view! {
@@ -95,6 +125,7 @@ pub fn RecordPage(
             <InsetText>
                 <p>{t!("record-partial")}</p>
             </InsetText>
+            {marks}
             {consent}
             {sections}
             {attended(model.attended)}
@@ -105,7 +136,7 @@ pub fn RecordPage(
 
 fn section(category: &Category, model: &RecordModel) -> impl IntoView + use<> {
     let items = model.rows.iter().filter(|row| row.category == category.id().as_str());
-    let items = items.map(|row| view! { <DefinitionItem item=item(row, category, &model.retention) /> }).collect_view();
+    let items = items.map(|row| view! { <DefinitionItem item=item(row, category, model) /> }).collect_view();
     let (id, heading) = (category.id().as_str().to_owned(), category.label().to_owned());
     view! {
         <section class="app-category">
@@ -115,19 +146,25 @@ fn section(category: &Category, model: &RecordModel) -> impl IntoView + use<> {
     }
 }
 
-fn item(row: &RecordRow, category: &Category, retention: &str) -> RecordItem {
+fn item(row: &RecordRow, category: &Category, model: &RecordModel) -> RecordItem {
     let label = if row.label.is_empty() { category.label().to_owned() } else { row.label.clone() };
     let mut facts = vec![Fact::new(t!("fact-source"), row.source.clone())];
     facts.extend(row.recorded.map(|day| Fact::new(t!("fact-recorded"), dates::short(day))));
-    facts.extend(facts_of(category, retention));
+    facts.extend(facts_of(category, &model.retention));
     RecordItem {
         label,
         value: row.value.clone(),
         special: category.special(),
         marks: if row.protected { vec![(Tone::Special, t!("record-protected"))] } else { Vec::new() },
         facts,
-        wrong: None,
+        wrong: (!row.key.is_empty()).then(|| wrong(&model.person, &row.key)),
     }
+}
+
+/// Where one says that it is wrong: the form knows which thing is meant (capability D10).
+fn wrong(person: &str, key: &str) -> String {
+    let start = Url::RequestStep { kind: Kind::Rectification.as_str().to_owned(), step: "start".to_owned() };
+    format!("{}&{}", start.with("person", person), Url::question("item", key))
 }
 
 /// Why it is held, on what basis, how long, and with whom the category is shared: the notice's own entries.

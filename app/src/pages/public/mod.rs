@@ -8,6 +8,7 @@ mod home;
 mod message;
 mod privacy;
 mod reach;
+mod rights;
 
 #[cfg(test)]
 mod tests;
@@ -19,3 +20,4 @@ pub use dates::{DatesModel, DatesPage, kind_words};
 pub use home::HomePage;
 pub use message::{Message, MessageLink, MessagePage, Problem};
 pub use privacy::PrivacyPage;
+pub use rights::RightsPage;

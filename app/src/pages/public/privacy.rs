@@ -76,7 +76,10 @@ fn right_to_object() -> impl IntoView {
             <p class="govuk-body">{t!("notice-object-marketing")}</p>
             <ul class="govuk-list">
                 <li>
-                    <Link href=Url::Contact.path() text=t!("notice-object-how") />
+                    <Link href=step("objection") text=t!("notice-object-how") />
+                </li>
+                <li>
+                    <Link href=step("marketing") text=t!("notice-object-stop") />
                 </li>
                 <li>
                     <Link href="#right.object" text=t!("notice-object-words") />
@@ -84,6 +87,10 @@ fn right_to_object() -> impl IntoView {
             </ul>
         </section>
     }
+}
+
+fn step(kind: &str) -> String {
+    Url::RequestStep { kind: kind.to_owned(), step: "start".to_owned() }.path()
 }
 
 fn section(section: &Section) -> impl IntoView + use<> {
@@ -98,7 +105,8 @@ fn block(block: &Block) -> AnyView {
     match block {
         Block::Paragraph(pieces) => view! { <p class="govuk-body">{pieces.iter().map(piece).collect_view()}</p> }.into_any(),
         Block::List(items) => {
-            let items = items.iter().map(|item| view! { <li id=anchor(item)>{item.text().to_owned()}</li> });
+            let items =
+                items.iter().map(|item| view! { <li><span id=anchor(item)>{item.text().to_owned()}</span> {ask(item)}</li> });
             view! { <ul class="govuk-list govuk-list--bullet">{items.collect_view()}</ul> }.into_any()
         }
     }
@@ -107,9 +115,17 @@ fn block(block: &Block) -> AnyView {
 fn piece(piece: &Piece) -> AnyView {
     let text = piece.text().to_owned();
     match anchor(piece) {
-        Some(id) => view! { <span id=id>{text}</span> }.into_any(),
+        Some(id) => view! { <span id=id>{text}</span> {ask(piece)} }.into_any(),
         None => text.into_any(),
     }
+}
+
+/// "Ask about this": a request with this entry as its scope (capability N5). It is no part of the notice.
+fn ask(piece: &Piece) -> Option<AnyView> {
+    let id = piece.entry()?.as_str().to_owned();
+    let name = t!("notice-ask-about", what = piece.text().to_owned());
+    let href = Url::NewRequest.with("about", &id);
+    Some(view! { <a class="app-ask-about" href=href aria-label=name>{t!("notice-ask")}</a> }.into_any())
 }
 
 fn anchor(piece: &Piece) -> Option<String> {

@@ -57,17 +57,20 @@ pub fn AskPage(
         let fields = more.iter().map(drawn).collect_view();
         view! { <Details summary=t!("ask-more-children") open=open>{fields}</Details> }
     });
+    let first = first.iter().map(drawn).collect_view();
+    let heading = (!alone).then(|| title.clone());
+    let (back, caption, errors) = (model.back.clone(), want_words(model.kind), model.errors.clone());
     view! {
         <QuestionLayout
-            back=model.back.clone()
-            caption=want_words(model.kind)
-            heading=(!alone).then(|| title.clone())
-            errors=model.errors.clone()
+            back=back
+            caption=caption
+            heading=heading
+            errors=errors
         >
             <form method="post" novalidate class="app-ask">
                 <CsrfField />
                 {intro}
-                {first.iter().map(drawn).collect_view()}
+                {first}
                 {more}
                 {buttons()}
             </form>
@@ -80,7 +83,7 @@ pub(super) fn buttons() -> AnyView {
     view! {
         <div class="govuk-button-group">
             <Button text=t!("request-continue") />
-            <Button text=t!("ask-save") kind=ButtonKind::Secondary name="save" value="yes" />
+            <Button text=t!("ask-save") kind=ButtonKind::Secondary name="save".to_owned() value="yes".to_owned() />
         </div>
     }
     .into_any()

@@ -96,7 +96,8 @@ fn file_words(files: &[(String, bool)]) -> String {
     if files.is_empty() {
         return t!("evidence-none");
     }
-    let one = |(name, checked): &(String, bool)| if *checked { name.clone() } else { t!("evidence-held-name", name = name.clone()) };
+    let one =
+        |(name, checked): &(String, bool)| if *checked { name.clone() } else { t!("evidence-held-name", name = name.clone()) };
     files.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 

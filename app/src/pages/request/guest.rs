@@ -92,7 +92,8 @@ pub fn SavedPage(
     guest: bool,
 ) -> impl IntoView {
     let how = if guest { t!("saved-guest") } else { t!("saved-account") };
-    let back = kind.map(|kind| view! { <ButtonLink href=step(kind, "start") text=t!("saved-go-on") kind=ButtonKind::Secondary /> });
+    let back =
+        kind.map(|kind| view! { <ButtonLink href=step(kind, "start") text=t!("saved-go-on") kind=ButtonKind::Secondary /> });
     view! {
         <StartLayout heading=t!("saved-title") lede=t!("saved-lead")>
             <p class="govuk-body">{how}</p>
@@ -120,9 +121,7 @@ pub fn TrackPage(
     model: TrackModel,
 ) -> impl IntoView {
     let errors = model.errors.clone();
-    let field = |name: &str, label: String, hint: String| {
-        Field::new(name, label).hint(hint).error(problems::at(&errors, name))
-    };
+    let field = |name: &str, label: String, hint: String| Field::new(name, label).hint(hint).error(problems::at(&errors, name));
     let reference = field("reference", t!("track-reference"), t!("track-reference-hint")).value(model.reference);
     let claim = field("claim", t!("track-claim"), t!("track-claim-hint"));
     let other = field("track-reference", t!("track-reference"), t!("track-reference-hint")).value(model.email_reference);

@@ -10,7 +10,7 @@ mod sent;
 mod start;
 mod story;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod wording;
 mod words;
 

@@ -74,12 +74,16 @@ pub fn ReceiptsPage(
     }
 }
 
+fn moment(at: DateTime) -> String {
+    t!("date-moment", day = dates::long(at.date()), time = at.strftime("%H:%M").to_string())
+}
+
 fn finding(finding: Finding) -> AnyView {
     match finding {
         Finding::Genuine { reference, received, digest, matches } => {
             let rows = vec![
                 SummaryRow::new(t!("shell-reference"), reference),
-                SummaryRow::new(t!("receipts-received"), dates::when(received)),
+                SummaryRow::new(t!("receipts-received"), moment(received)),
                 SummaryRow::new(t!("receipts-digest"), digest),
             ];
             let matches = matches.map(|fits| if fits { t!("receipts-fits") } else { t!("receipts-fits-not") });

@@ -185,7 +185,9 @@ fn limits(kind: Kind) -> Option<AnyView> {
             t!("start-erasure-limits"),
             vec![t!("start-erasure-task"), t!("start-erasure-law"), t!("start-erasure-claims"), t!("start-erasure-can")],
         ),
-        Kind::Portability => (t!("start-portability-limits"), vec![t!("start-portability-consent"), t!("start-portability-copy")]),
+        Kind::Portability => {
+            (t!("start-portability-limits"), vec![t!("start-portability-consent"), t!("start-portability-copy")])
+        }
         Kind::Objection => (t!("start-objection-limits"), vec![t!("start-objection-task"), t!("start-objection-consent")]),
         Kind::Automated => (t!("start-automated-limits"), vec![t!("start-automated-none"), t!("start-automated-ask")]),
         _ => return None,

@@ -1,21 +1,22 @@
 //! One case.
 
-use domain::case::{DatedEvent, Side, State, Submission};
+use domain::ask::{SafeContact, Way};
+use domain::case::{DatedEvent, Flag, Side, State, Submission};
 use domain::clock::Deadline;
 use domain::form::{Move, TypedMove};
-use domain::kind::Kind;
+use domain::kind::{Effect, Kind};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{StaffRow, moves::moves, queue::state_words};
+use super::{StaffRow, channel_words, moves::moves, queue::state_words};
 use crate::{
-    Url,
+    Tone, Url,
     components::{
-        DateCard, Details, EmptyState, FieldError, Link, SummaryList, SummaryRow, Timeline, TimelineEntry, layout::CaseLayout,
-        layout::Identity,
+        DateCard, Details, EmptyState, FieldError, Link, Notice, SummaryList, SummaryRow, Timeline, TimelineEntry,
+        layout::CaseLayout, layout::Identity,
     },
     dates,
-    pages::request::{FileRow, MessageRow, file_list, format_words, messages, scope_words},
+    pages::request::{FileRow, MessageRow, answer_rows, effect_words, file_list, messages, shows_words, want_words},
     t,
 };
 
@@ -53,6 +54,14 @@ pub struct CaseModel {
     pub today: Date,
     /// When we replied.
     pub answered_on: Option<Date>,
+    /// Papers that came with it.
+    pub evidence: Vec<EvidenceLine>,
+    /// Other cases that may be about the same person.
+    pub alike: Vec<AlikeRow>,
+    /// The cases that were sent with it: reference and whose information.
+    pub linked: Vec<(String, String)>,
+    /// What took effect at once, and since when.
+    pub effect: Option<(Effect, Date)>,
     /// What was asked.
     pub submission: Submission,
     /// What happened, newest first.
@@ -73,6 +82,30 @@ pub struct CaseModel {
     pub errors: Vec<FieldError>,
 }
 
+/// A paper that came with a case.
+#[derive(Clone, Debug)]
+pub struct EvidenceLine {
+    /// Its name.
+    pub name: String,
+    /// What it is meant to show.
+    pub shows: String,
+    /// Where it opens; none before the scanner has found it clean.
+    pub href: Option<String>,
+    /// The scanner found something, and the content was destroyed.
+    pub refused: bool,
+}
+
+/// A case that may be about the same person.
+#[derive(Clone, Debug)]
+pub struct AlikeRow {
+    /// What people call it.
+    pub reference: String,
+    /// Where it stands.
+    pub state: State,
+    /// The day of receipt.
+    pub received: Date,
+}
+
 /// Who and what, the moves allowed now, then request, messages, files and history.
 #[component]
 pub fn CasePage(
@@ -80,16 +113,14 @@ pub fn CasePage(
     model: CaseModel,
 ) -> AnyView {
     let next = moves(&model);
-    let asked = vec![
-        SummaryRow::new(t!("request-row-what"), scope_words(&model.submission.scope)),
-        SummaryRow::new(
-            t!("request-row-details"),
-            model.submission.details.clone().unwrap_or_else(|| t!("request-nothing-more")),
-        ),
-        SummaryRow::new(t!("request-row-how"), format_words(model.submission.format)),
+    let mut asked = vec![SummaryRow::new(t!("case-row-kind"), want_words(model.kind))];
+    asked.extend(model.submission.answers.one("words").map(|words| SummaryRow::new(t!("case-row-words"), words)));
+    asked.extend(answer_rows(&model.submission, &model.subject));
+    asked.extend([
+        SummaryRow::new(t!("case-row-channel"), channel_words(model.submission.channel)),
         SummaryRow::new(t!("case-row-received"), dates::long(model.received)),
         SummaryRow::new(t!("case-row-officer"), model.officer.clone().unwrap_or_else(|| t!("queue-nobody"))),
-    ];
+    ]);
     let entry = |row: StaffRow| TimelineEntry {
         when: dates::when(row.at),
         title: t!("history-entry", seq = row.seq, title = row.title),
@@ -107,8 +138,14 @@ pub fn CasePage(
     });
     view! {
         <CaseLayout back=Url::Staff.path() identity=identity(&model) errors=model.errors.clone() next=next>
+            {warnings(&model)}
             <h2 class="govuk-heading-s">{t!("case-asked")}</h2>
             <SummaryList rows=asked />
+            <h2 class="govuk-heading-s">{t!("case-contact")}</h2>
+            <SummaryList rows=contact_rows(&model.submission.contact) />
+            {evidence(&model.evidence)}
+            {linked(&model.linked)}
+            {alike(&model.alike)}
             {sum}
             <h2 class="govuk-heading-s">{t!("request-messages")}</h2>
             {conversation(model.messages)}
@@ -125,6 +162,91 @@ pub fn CasePage(
     .into_any()
 }
 
+/// What must be known before anything else is read.
+fn warnings(model: &CaseModel) -> AnyView {
+    let flags = model.submission.flags().into_iter().map(|flag| {
+        let (tone, text) = match flag {
+            Flag::Order => (Tone::Late, t!("case-flag-order")),
+            Flag::Urgent => (Tone::Soon, t!("case-flag-urgent")),
+            Flag::Silent => (Tone::Soon, t!("case-flag-silent")),
+        };
+        view! { <Notice tone=tone><p>{text}</p></Notice> }
+    });
+    let unknown = model.submission.subject.is_none().then(|| view! { <p class="govuk-body">{t!("case-unknown")}</p> });
+    let effect = model
+        .effect
+        .map(|(effect, since)| view! { <p class="govuk-body">{t!("case-effect", text = effect_words(effect, since))}</p> });
+    view! { {flags.collect_view()} {unknown} {effect} }.into_any()
+}
+
+/// How they may be reached; what is not listed is not safe.
+fn contact_rows(contact: &SafeContact) -> Vec<SummaryRow> {
+    let mut rows = Vec::new();
+    rows.extend(contact.destination(Way::Email).map(|to| SummaryRow::new(t!("ask-ways-email"), to)));
+    rows.extend(contact.phone.as_ref().map(|phone| {
+        let message = if phone.voicemail { t!("case-voicemail-yes") } else { t!("case-voicemail-no") };
+        SummaryRow::new(t!("ask-ways-phone"), format!("{}\n{message}", phone.number))
+    }));
+    rows.extend(contact.destination(Way::Post).map(|to| SummaryRow::new(t!("ask-ways-post"), to)));
+    rows.extend(contact.code_word.as_ref().map(|word| SummaryRow::new(t!("ask-code-word"), word.clone())));
+    rows.extend(contact.note.as_ref().map(|note| SummaryRow::new(t!("case-safe-note"), note.clone())));
+    if rows.is_empty() {
+        rows.push(SummaryRow::new(t!("case-contact"), t!("case-contact-none")));
+    }
+    rows
+}
+
+fn evidence(files: &[EvidenceLine]) -> Option<AnyView> {
+    if files.is_empty() {
+        return None;
+    }
+    let line = |file: &EvidenceLine| {
+        let shows = shows_words(&file.shows);
+        let name = match &file.href {
+            Some(href) => view! { <Link href=href.clone() text=file.name.clone() /> }.into_any(),
+            None if file.refused => t!("case-evidence-refused", name = file.name.clone()).into_any(),
+            None => t!("case-evidence-held", name = file.name.clone()).into_any(),
+        };
+        view! { <li>{name} " " <span class="govuk-hint">{shows}</span></li> }
+    };
+    let lines = files.iter().map(line).collect_view();
+    Some(view! { <h2 class="govuk-heading-s">{t!("evidence-row")}</h2> <ul class="govuk-list">{lines}</ul> }.into_any())
+}
+
+fn linked(others: &[(String, String)]) -> Option<AnyView> {
+    if others.is_empty() {
+        return None;
+    }
+    let links = others.iter().map(|(reference, about)| {
+        let text = t!("request-linked-one", reference = reference.clone(), name = about.clone());
+        view! { <li><Link href=Url::StaffCase(reference.clone()).path() text=text /></li> }
+    });
+    let links = links.collect_view();
+    Some(view! { <h2 class="govuk-heading-s">{t!("request-linked")}</h2> <ul class="govuk-list">{links}</ul> }.into_any())
+}
+
+/// A match is shown. It proves nothing, hides nothing and stops nothing (capability A21).
+fn alike(cases: &[AlikeRow]) -> Option<AnyView> {
+    if cases.is_empty() {
+        return None;
+    }
+    let links = cases.iter().map(|case| {
+        let (_, state) = state_words(case.state);
+        let text =
+            t!("case-alike-one", reference = case.reference.clone(), state = state, received = dates::short(case.received));
+        view! { <li><Link href=Url::StaffCase(case.reference.clone()).path() text=text /></li> }
+    });
+    let links = links.collect_view();
+    Some(
+        view! {
+            <h2 class="govuk-heading-s">{t!("case-alike")}</h2>
+            <p class="govuk-body">{t!("case-alike-text")}</p>
+            <ul class="govuk-list">{links}</ul>
+        }
+        .into_any(),
+    )
+}
+
 fn identity(model: &CaseModel) -> Identity {
     let remaining = match model.answered_on {
         Some(day) => t!("case-answered-on", day = dates::short(day)),
@@ -133,7 +255,7 @@ fn identity(model: &CaseModel) -> Identity {
     let (limit, work_to) = model.deadline.as_ref().map_or((None, None), |d| (d.dates.limit, d.dates.work_to));
     Identity {
         who: model.subject.clone(),
-        about: t!("case-about", requester = model.requester.clone()),
+        about: t!("case-about", what = want_words(model.kind), requester = model.requester.clone()),
         reference: model.reference.clone(),
         state: state_words(model.state),
         limit: limit.map(dates::day),

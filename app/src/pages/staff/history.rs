@@ -7,7 +7,7 @@ use domain::clock::ProofOf;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
-use crate::{dates, t};
+use crate::{dates, pages::request::effect_words, t};
 
 /// One event.
 #[derive(Clone, Debug)]
@@ -34,6 +34,7 @@ pub fn staff_timeline(history: &[Recorded], local: impl Fn(Timestamp) -> DateTim
 fn title(recorded: &Recorded) -> String {
     match (&recorded.event, Side::of(recorded.role)) {
         (Event::Submitted(_), _) => t!("history-submitted"),
+        (Event::TookEffect { effect, on }, _) => effect_words(*effect, *on),
         (Event::Taken, _) => t!("history-taken"),
         (Event::MessageSent { .. }, Side::Office) => t!("history-we-wrote"),
         (Event::MessageSent { .. }, Side::Family) => t!("history-they-wrote"),

@@ -49,50 +49,98 @@ pub fn IntakePage(
 ) -> impl IntoView {
     let IntakeModel { draft, typed, errors } = model;
     let wrong = errors.clone();
-    let field = |name: &'static str, label: String, value: &str| {
-        Field::new(name, label).error(problems::at(&wrong, name)).value(value)
-    };
-    let channels = Channel::KEYED.map(|c| Choice::new(c.as_str(), channel_words(c))).to_vec();
-    let pick = Choice::new("", t!("ask-pick"));
-    let kinds = std::iter::once(pick).chain(Kind::CASES.iter().map(|k| Choice::new(k.as_str(), want_words(*k)))).collect();
-    let for_whom = [("me", "intake-for-me"), ("child", "intake-for-child"), ("adult", "intake-for-adult"), ("client", "intake-for-client")]
-        .map(|(value, key)| Choice::new(value, t!(key)))
-        .to_vec();
-    let ways = [("email", "ask-ways-email"), ("phone", "ask-ways-phone"), ("post", "ask-ways-post"), ("none", "intake-ways-none")]
-        .map(|(value, key)| Choice::new(value, t!(key)).checked(typed.ways.iter().any(|way| way == value)))
-        .to_vec();
-    let yes_no = || vec![Choice::new("yes", t!("ask-voicemail-yes")), Choice::new("no", t!("ask-voicemail-no"))];
-    let old = problems::at(&errors, "confirmed").is_some() || typed.confirmed;
-    let confirmed = old.then(|| {
-        let choice = Choice::new("yes", t!("intake-confirm")).checked(typed.confirmed);
-        view! { <Checkboxes field=field("confirmed", t!("intake-confirm-title"), "") choices=vec![choice] /> }
-    });
+    let field =
+        |name: &'static str, label: String, value: &str| Field::new(name, label).error(problems::at(&wrong, name)).value(value);
+    let head = head(&field, &typed);
+    let who = who(&field, &typed);
+    let ways = ways(&field, &typed);
     view! {
-        <QuestionLayout heading=t!("intake-title") errors=errors.clone()>
+        <QuestionLayout heading=t!("intake-title") errors=errors>
             <p class="govuk-body">{t!("intake-lead")}</p>
             <form method="post" action=Url::StaffIntake.path() novalidate class="app-ask">
                 <CsrfField />
                 <input type="hidden" name="draft" value=draft />
-                <Radios field=field("channel", t!("intake-channel"), &typed.channel) choices=channels />
-                <DateInput field=field("received", t!("intake-received"), "").hint(t!("intake-received-hint")) parts=typed.received.clone() />
-                {confirmed}
-                <Select field=field("kind", t!("intake-kind"), &typed.kind) choices=kinds />
-                <Textarea field=field("words", t!("intake-words"), &typed.words).hint(t!("intake-words-hint")) rows=5 />
-                <Radios field=field("for", t!("intake-for"), &typed.for_whom) choices=for_whom />
-                <TextInput field=field("name", t!("intake-name"), &typed.name) spellcheck=false />
-                <DateInput field=field("born", t!("intake-born"), "").hint(t!("intake-born-hint")) parts=typed.born.clone() />
-                <TextInput field=field("asker", t!("intake-asker"), &typed.asker).hint(t!("intake-asker-hint")) spellcheck=false />
-                <Checkboxes field=field("ways", t!("intake-ways"), "") choices=ways />
-                <TextInput field=field("email", t!("ask-email"), &typed.email) kind="email" spellcheck=false />
-                <TextInput field=field("phone", t!("ask-phone"), &typed.phone) kind="tel" width=InputWidth::Twenty spellcheck=false />
-                <Radios field=field("voicemail", t!("ask-voicemail"), &typed.voicemail) choices=yes_no() inline=true />
-                <Textarea field=field("post", t!("ask-post"), &typed.post) rows=4 />
-                <TextInput field=field("code-word", t!("intake-code-word"), &typed.code_word) spellcheck=false />
-                <Textarea field=field("safe", t!("intake-safe"), &typed.safe) rows=2 />
+                {head}
+                {who}
+                {ways}
                 <Button text=t!("intake-send") />
             </form>
         </QuestionLayout>
     }
+}
+
+/// How and when it came, and what it is about.
+fn head(field: &impl Fn(&'static str, String, &str) -> Field, typed: &TypedIntake) -> AnyView {
+    let channels = Channel::KEYED.map(|c| Choice::new(c.as_str(), channel_words(c))).to_vec();
+    let pick = Choice::new("", t!("ask-pick"));
+    let kinds = std::iter::once(pick).chain(Kind::CASES.iter().map(|k| Choice::new(k.as_str(), want_words(*k)))).collect();
+    let confirm = field("confirmed", t!("intake-confirm-title"), "");
+    let confirmed = (confirm.error.is_some() || typed.confirmed).then(|| {
+        let choice = Choice::new("yes", t!("intake-confirm")).checked(typed.confirmed);
+        view! { <Checkboxes field=confirm choices=vec![choice] /> }
+    });
+    let channel = field("channel", t!("intake-channel"), &typed.channel);
+    let received = field("received", t!("intake-received"), "").hint(t!("intake-received-hint"));
+    let kind = field("kind", t!("intake-kind"), &typed.kind);
+    let words = field("words", t!("intake-words"), &typed.words).hint(t!("intake-words-hint"));
+    view! {
+        <Radios field=channel choices=channels />
+        <DateInput field=received parts=typed.received.clone() />
+        {confirmed}
+        <Select field=kind choices=kinds />
+        <Textarea field=words rows=5 />
+    }
+    .into_any()
+}
+
+/// Whom it is about, and who asks.
+fn who(field: &impl Fn(&'static str, String, &str) -> Field, typed: &TypedIntake) -> AnyView {
+    let whom = vec![
+        Choice::new("me", t!("intake-for-me")),
+        Choice::new("child", t!("intake-for-child")),
+        Choice::new("adult", t!("intake-for-adult")),
+        Choice::new("client", t!("intake-for-client")),
+    ];
+    let for_whom = field("for", t!("intake-for"), &typed.for_whom);
+    let name = field("name", t!("intake-name"), &typed.name);
+    let born = field("born", t!("intake-born"), "").hint(t!("intake-born-hint"));
+    let asker = field("asker", t!("intake-asker"), &typed.asker).hint(t!("intake-asker-hint"));
+    view! {
+        <Radios field=for_whom choices=whom />
+        <TextInput field=name spellcheck=false />
+        <DateInput field=born parts=typed.born.clone() />
+        <TextInput field=asker spellcheck=false />
+    }
+    .into_any()
+}
+
+/// How they may be reached.
+fn ways(field: &impl Fn(&'static str, String, &str) -> Field, typed: &TypedIntake) -> AnyView {
+    let way = |value: &str, label: String| Choice::new(value, label).checked(typed.ways.iter().any(|way| way == value));
+    let choices = vec![
+        way("email", t!("ask-ways-email")),
+        way("phone", t!("ask-ways-phone")),
+        way("post", t!("ask-ways-post")),
+        way("none", t!("intake-ways-none")),
+    ];
+    let yes_no = vec![Choice::new("yes", t!("ask-voicemail-yes")), Choice::new("no", t!("ask-voicemail-no"))];
+    let ways = field("ways", t!("intake-ways"), "");
+    let email = field("email", t!("ask-email"), &typed.email);
+    let phone = field("phone", t!("ask-phone"), &typed.phone);
+    let voicemail = field("voicemail", t!("ask-voicemail"), &typed.voicemail);
+    let post = field("post", t!("ask-post"), &typed.post);
+    let code_word = field("code-word", t!("intake-code-word"), &typed.code_word);
+    let safe = field("safe", t!("intake-safe"), &typed.safe);
+    view! {
+        <Checkboxes field=ways choices=choices />
+        <div class="app-asked app-asked--email"><TextInput field=email kind="email" spellcheck=false /></div>
+        <div class="app-asked app-asked--phone"><TextInput field=phone kind="tel" width=InputWidth::Twenty spellcheck=false /></div>
+        <div class="app-asked app-asked--voicemail"><Radios field=voicemail choices=yes_no inline=true /></div>
+        <div class="app-asked app-asked--post"><Textarea field=post rows=4 /></div>
+        <TextInput field=code_word spellcheck=false />
+        <Textarea field=safe rows=2 />
+    }
+    .into_any()
 }
 
 /// What the letter says.

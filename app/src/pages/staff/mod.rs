@@ -2,11 +2,13 @@
 
 mod case;
 mod history;
+mod intake;
 mod letter;
 mod moves;
 mod queue;
 
-pub use case::{CaseModel, CasePage, Kept};
+pub use case::{AlikeRow, CaseModel, CasePage, EvidenceLine, Kept};
 pub use history::{StaffRow, staff_timeline};
+pub use intake::{ClaimModel, ClaimPage, IntakeModel, IntakePage, channel_words};
 pub use letter::{LetterModel, LetterPage};
 pub use queue::{QueueModel, QueuePage, QueueRowModel, case_table};

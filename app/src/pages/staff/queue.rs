@@ -1,13 +1,16 @@
 //! The queues, earliest date first.
 
-use domain::case::State;
+use domain::case::{Flag, State};
+use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
     components::{Cell, Column, DataTable, EmptyState, Pagination, Row, TabLink, layout::QueueLayout},
-    dates, t,
+    dates,
+    pages::public::kind_words,
+    t,
 };
 
 /// A case in a list.
@@ -23,6 +26,10 @@ pub struct QueueRowModel {
     pub due: Option<Date>,
     /// The last day by the statute; none while no date runs.
     pub limit: Option<Date>,
+    /// What is asked for.
+    pub kind: Kind,
+    /// What an officer must know first.
+    pub flags: Vec<Flag>,
     /// Whose information.
     pub subject: String,
     /// Who works on it.
@@ -94,7 +101,16 @@ pub(crate) fn state_words(state: State) -> (Tone, String) {
 
 /// Cases as a dense table; cards on a phone.
 pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> AnyView {
-    let columns = ["queue-reference", "queue-due", "queue-about", "queue-state", "queue-officer", "queue-received"];
+    let columns = [
+        "queue-reference",
+        "queue-due",
+        "queue-kind",
+        "queue-about",
+        "queue-flags",
+        "queue-state",
+        "queue-officer",
+        "queue-received",
+    ];
     let columns = columns.map(|key| Column::new(t!(key))).to_vec();
     let rows = rows.into_iter().map(|row| line(row, today)).collect();
     view! { <DataTable caption=caption columns=columns rows=rows hide_caption=true /> }.into_any()
@@ -110,9 +126,23 @@ fn line(row: QueueRowModel, today: Date) -> Row {
     vec![
         Cell::Link { href: Url::StaffCase(row.reference.clone()).path(), text: row.reference },
         due,
+        Cell::Text(kind_words(row.kind)),
         Cell::Text(row.subject),
+        flags(&row.flags),
         Cell::State { tone, text },
         Cell::Text(row.officer.unwrap_or_else(|| t!("queue-nobody"))),
         Cell::Text(dates::short(row.received)),
     ]
+}
+
+/// The gravest flag as a state, the others beside it in words.
+fn flags(flags: &[Flag]) -> Cell {
+    let word = |flag: &Flag| match flag {
+        Flag::Order => t!("flag-order"),
+        Flag::Urgent => t!("flag-urgent"),
+        Flag::Silent => t!("flag-silent"),
+    };
+    let tone = if flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
+    let text = flags.iter().map(word).collect::<Vec<_>>().join(", ");
+    if flags.is_empty() { Cell::Text(String::new()) } else { Cell::State { tone, text } }
 }

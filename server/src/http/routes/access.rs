@@ -173,9 +173,11 @@ pub(super) async fn begin_or_confirm(
 pub(super) fn home_of(role: Role) -> String {
     match role {
         Role::Parent | Role::YoungPerson | Role::Agent => Url::Account,
+        Role::Guest => Url::AccountRequests,
         Role::Officer | Role::Reviewer => Url::Staff,
         Role::Dpo => Url::Dpo,
-        Role::Caseworker | Role::Admin => Url::AccountSecurity,
+        Role::Caseworker => Url::StaffIntake,
+        Role::Admin | Role::Portal => Url::AccountSecurity,
     }
     .path()
 }

@@ -22,7 +22,7 @@ use crate::http::{Fault, Outcome, SignedIn, see_other, session};
 use crate::state::Portal;
 
 pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
-    if signed_in.account.role.is_staff() {
+    if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
         return Ok(see_other(&home_of(signed_in.account.role)));
     }
     let today = portal.clock.today();
@@ -38,7 +38,11 @@ pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: Si
     Ok(page.show(t!("account-title"), move || view! { <AccountPage model=model /> }.into_any()))
 }
 
+/// A guest has nothing to secure: their session ends by itself.
 pub(super) async fn security(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+    if signed_in.account.role == Role::Guest {
+        return Err(Fault::NotFound);
+    }
     let model = security_model(&portal, &signed_in).await?;
     Ok(page.show(t!("security-title"), move || view! { <SecurityPage model=model /> }.into_any()))
 }

@@ -4,8 +4,12 @@ mod access;
 mod account;
 mod dates;
 mod dpo;
+mod evidence;
+mod guest;
+mod intake;
 mod passkeys;
 mod public;
+mod receipt;
 mod record;
 mod request;
 mod staff;
@@ -52,11 +56,26 @@ pub fn list() -> Vec<Route> {
         ("/account/security/passkeys/{id}/remove", post(account::remove_passkey)),
         ("/account/security/sessions/{id}/end", post(account::end_session)),
         ("/account/security/sign-out-everywhere", post(account::sign_out_everywhere)),
-        ("/requests/new", get(request::start)),
+        ("/rights", get(public::rights)),
+        ("/receipts", get(receipt::page).post(receipt::check)),
+        ("/.well-known/portal-receipts.pub", get(receipt::keys)),
+        ("/track", get(guest::track).post(guest::track_by_claim)),
+        ("/track/code", get(guest::track_code).post(guest::track_by_email)),
+        ("/track/enter", post(guest::track_enter)),
+        ("/complaints/new", get(request::complaint)),
+        ("/requests/new", get(request::new)),
+        ("/requests/new/saved", get(request::saved)),
+        (
+            "/requests/new/{kind}/evidence",
+            get(request::evidence).post(evidence::add).layer(DefaultBodyLimit::max(evidence::BODY)),
+        ),
+        ("/requests/new/{kind}/evidence/{file}/remove", post(evidence::remove)),
         ("/requests/new/{kind}/{step}", get(request::step).post(request::answer)),
         ("/account/requests", get(story::list)),
         ("/account/requests/{reference}", get(story::show)),
         ("/account/requests/{reference}/sent", get(story::sent)),
+        ("/account/requests/{reference}/receipt", get(receipt::own)),
+        ("/account/requests/{reference}/copy", get(receipt::copy)),
         ("/account/requests/{reference}/messages", post(story::write)),
         ("/account/requests/{reference}/clarification", post(story::clarify)),
         ("/account/requests/{reference}/files/{file}", get(story::file)),
@@ -66,6 +85,9 @@ pub fn list() -> Vec<Route> {
         ("/staff/cases/{reference}/take", post(staff::take)),
         ("/staff/cases/{reference}/files", post(staff::attach).layer(DefaultBodyLimit::max(documents::LARGEST + super::FORM))),
         ("/staff/cases/{reference}/files/{file}", get(staff::file)),
+        ("/staff/cases/{reference}/evidence/{file}", get(staff::evidence)),
+        ("/staff/intake", get(intake::form).post(intake::key_in)),
+        ("/staff/intake/{reference}", get(intake::letter)),
         ("/staff/cases/{reference}/{move}", post(staff::move_case)),
         ("/dpo", get(dpo::overview)),
     ];

@@ -1,6 +1,6 @@
 //! Pages anyone can open.
 
-use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomePage, PrivacyPage};
+use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomePage, PrivacyPage, RightsPage};
 use app::t;
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -22,6 +22,10 @@ pub(super) async fn home(page: Page) -> Response {
 
 pub(super) async fn privacy(page: Page) -> Response {
     page.show(t!("notice-title"), || view! { <PrivacyPage model=Notice::current() /> }.into_any())
+}
+
+pub(super) async fn rights(page: Page) -> Response {
+    page.show(t!("rights-title"), || view! { <RightsPage model=Notice::current() /> }.into_any())
 }
 
 pub(super) async fn accessibility(page: Page) -> Response {

@@ -14,7 +14,7 @@ use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
 pub(super) async fn family(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
-    if signed_in.account.role.is_staff() {
+    if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
         return Err(Fault::NotFound);
     }
     let relatives = portal.store.list_family(&signed_in.viewer(), portal.clock.today()).await?;
@@ -31,12 +31,15 @@ pub(super) async fn person(State(portal): State<Portal>, page: Page, signed_in: 
     let proof = authorize::<ReadRecord>(&viewer, access.ok_or(Fault::NotFound)?)?;
     let record = portal.store.record(&proof).await?;
     let title = t!("record-title", name = format!("{} {}", record.given_names, record.family_name));
-    let model = model_of(record, signed_in.account.role == Role::YoungPerson);
+    let person = proof.resource().person.0.clone();
+    let model = model_of(person, record, signed_in.account.role == Role::YoungPerson);
     Ok(page.show(title, move || view! { <RecordPage model=model /> }.into_any()))
 }
 
-fn model_of(record: Record, young: bool) -> RecordModel {
+fn model_of(person: String, record: Record, young: bool) -> RecordModel {
     RecordModel {
+        person,
+        marks: record.marks.clone(),
         name: format!("{} {}", record.given_names, record.family_name),
         own: record.view == View::Own,
         young,
@@ -48,37 +51,40 @@ fn model_of(record: Record, young: bool) -> RecordModel {
 }
 
 /// What the record's own tables hold, as items of the notice's categories.
-fn rows_of(record: &Record) -> Vec<RecordRow> {
+pub(super) fn rows_of(record: &Record) -> Vec<RecordRow> {
     let ours = || t!("record-source-case-system");
-    let mut rows = vec![RecordRow::new(
-        "category.names-and-addresses",
-        t!("record-label-name"),
-        format!("{} {}", record.given_names, record.family_name),
-        ours(),
-        None,
-    )];
+    let mut rows = vec![
+        RecordRow::new(
+            "category.names-and-addresses",
+            t!("record-label-name"),
+            format!("{} {}", record.given_names, record.family_name),
+            ours(),
+            None,
+        )
+        .key("name"),
+    ];
     rows.extend(record.addresses.iter().map(|a| {
         let label = if a.current { t!("record-label-address-now") } else { t!("record-label-address-earlier") };
-        let row = RecordRow::new("category.names-and-addresses", label, a.text.clone(), a.source.clone(), Some(a.recorded_on));
+        let row = RecordRow::new("category.names-and-addresses", label, a.text.clone(), a.source.clone(), Some(a.recorded_on))
+            .key(&a.key);
         if a.protected { row.protected() } else { row }
     }));
     rows.extend(record.contacts.iter().map(|c| {
         let label = if c.kind == "email" { t!("record-label-email") } else { t!("record-label-phone") };
-        RecordRow::new("category.phone-and-email", label, c.value.clone(), c.source.clone(), Some(c.recorded_on))
+        RecordRow::new("category.phone-and-email", label, c.value.clone(), c.source.clone(), Some(c.recorded_on)).key(&c.key)
     }));
-    rows.extend(
-        record
-            .born
-            .map(|born| RecordRow::new("category.date-of-birth", t!("record-label-born"), app::dates::short(born), ours(), None)),
-    );
+    rows.extend(record.born.map(|born| {
+        RecordRow::new("category.date-of-birth", t!("record-label-born"), app::dates::short(born), ours(), None).key("born")
+    }));
     rows.extend(
         record
             .sex
             .as_ref()
-            .map(|sex| RecordRow::new("category.sex", t!("record-label-sex"), account::sex_words(sex), ours(), None)),
+            .map(|sex| RecordRow::new("category.sex", t!("record-label-sex"), account::sex_words(sex), ours(), None).key("sex")),
     );
     rows.extend(record.items.iter().chain(&record.assessments).map(|item| {
         RecordRow::new(&item.category, item.label.clone(), item.value.clone(), item.source.clone(), Some(item.recorded_on))
+            .key(&item.key)
     }));
     rows
 }

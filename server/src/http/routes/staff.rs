@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use app::components::FieldError;
 use app::pages::request::message_rows;
 use app::pages::staff::{
-    CaseModel, CasePage, Kept, LetterModel, LetterPage, QueueModel, QueuePage, QueueRowModel, staff_timeline,
+    AlikeRow, CaseModel, CasePage, EvidenceLine, Kept, LetterModel, LetterPage, QueueModel, QueuePage, QueueRowModel,
+    staff_timeline,
 };
 use app::{Url, problems, t};
 use axum::extract::{Multipart, Path, Query, State};
 use axum::response::Response;
-use domain::case::Command;
+use domain::case::{Command, File};
 use domain::form::{DateParts, Move, TypedMove};
 use domain::id::CaseId;
 use domain::policy::{CaseAccess, HandleCase, Proof, ReadCase, Role, WorkQueue, authorize};
@@ -19,16 +20,19 @@ use jiff::ToSpan;
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::audit::Entry;
-use store::case::{CaseFile, CaseNames};
+use store::case::{AlikeCase, CaseFile, CaseNames};
+use store::evidence::{EvidenceFile, Scan};
 use store::queue::{After, Page as QueueRows, QueueRow, Tab};
 use uuid::Uuid;
 
-use super::story::{download, file_row, refused};
+use super::story::{conversation, download, file_row, refused};
 use crate::http::csrf::{ProtectedForm, check_token, limit_writes};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, Who, see_other};
 use crate::service::cases::{self, Upload};
+use crate::service::evidence::verdict;
 use crate::service::requests::Undone;
+use crate::service::scan::Verdict;
 use crate::state::Portal;
 
 /// Which queue, and where its page starts.
@@ -63,6 +67,8 @@ pub(super) fn queue_row(row: QueueRow) -> QueueRowModel {
         received: row.received,
         due: row.due,
         limit: row.limit,
+        kind: row.kind,
+        flags: row.flags,
         subject: row.subject,
         officer: row.officer,
     }
@@ -151,7 +157,9 @@ async fn draw(
     let submission = case.submission.clone().ok_or(Fault::NotFound)?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, &file.reference.as_text()).await?)?;
     let CaseNames { subject, requester, officer } = portal.store.case_names(&proof, case.officer).await?;
+    let (linked, messages) = conversation(portal, signed_in, file).await?;
     let reference = file.reference.as_text();
+    let file_reference = reference.clone();
     let mine = case.officer == Some(signed_in.account.id);
     let model = CaseModel {
         subject,
@@ -164,9 +172,13 @@ async fn draw(
         days: case.dates.clone(),
         today: portal.clock.today(),
         answered_on: case.answered_on,
+        evidence: portal.store.case_evidence(&proof).await?.into_iter().map(|file| evidence_row(&file_reference, file)).collect(),
+        alike: alike_rows(portal, signed_in, file).await?,
+        linked,
+        effect: case.effect,
         submission,
         timeline: staff_timeline(&file.history, local),
-        messages: message_rows(&case.messages, local),
+        messages: message_rows(&messages, local),
         files: case
             .files
             .iter()
@@ -182,6 +194,41 @@ async fn draw(
     let title = t!("case-title", reference = model.reference.clone());
     let view = move || view! { <CasePage model=model /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// A paper that came with the case: a link only once the scanner has found it clean.
+fn evidence_row(reference: &str, file: EvidenceFile) -> EvidenceLine {
+    let href = Url::StaffCaseEvidence { reference: reference.to_owned(), file: file.file.to_string() }.path();
+    EvidenceLine {
+        name: file.name,
+        shows: file.shows,
+        refused: file.scan == Scan::Refused,
+        href: (file.scan == Scan::Clean).then_some(href),
+    }
+}
+
+async fn alike_rows(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Vec<AlikeRow>> {
+    let proof = authorize::<WorkQueue>(&signed_in.viewer(), ())?;
+    let alike = portal.store.alike_cases(&proof, file.case.id).await?;
+    let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
+    Ok(alike.into_iter().map(row).collect())
+}
+
+/// A paper that came with a case, once it is clean. Opening it is recorded.
+pub(super) async fn evidence(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path((reference, id)): Path<(String, Uuid)>,
+) -> Outcome {
+    let (proof, _) = read(&portal, &signed_in, &reference).await?;
+    let files = portal.store.case_evidence(&proof).await?;
+    let wanted = files.into_iter().find(|file| file.file.0 == id && file.scan == Scan::Clean).ok_or(Fault::NotFound)?;
+    let mut unit = portal.store.begin().await?;
+    let (subject, account) = (id.to_string(), Some(signed_in.account.id));
+    unit.audit(Entry { at: portal.clock.now(), account, action: "file.read", subject: &subject, event: None }).await?;
+    unit.save().await?;
+    let EvidenceFile { file, name, media_type, size, sha256, .. } = wanted;
+    download(&portal, &File { file, name, media_type, size, sha256: hex::encode(sha256) }).await
 }
 
 async fn handle(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<HandleCase>, CaseFile)> {
@@ -256,7 +303,7 @@ async fn act(
             draw(portal, page, signed_in, file, asked.kept, vec![refused(asked.field, refusal)]).await
         }
         Err(Undone::Store(cause)) => Err(cause.into()),
-        Err(Undone::Denied(_) | Undone::Open) => Err(Fault::NotFound),
+        Err(Undone::Denied(_) | Undone::Open | Undone::Changed) => Err(Fault::NotFound),
     }
 }
 
@@ -281,10 +328,13 @@ pub(super) async fn attach(
     };
     let refusal = match documents::inspect(&name, &content) {
         Err(unfit) => Some(unfit_words(unfit)),
-        Ok(kind) => {
-            let upload = Upload { name, media_type: kind.media_type(), content };
-            cases::attach(&portal, &proof, upload).await?.err().map(problems::refusal)
-        }
+        Ok(kind) => match scanned(&portal, &content).await {
+            Some(problem) => Some(problem),
+            None => {
+                let upload = Upload { name, media_type: kind.media_type(), content };
+                cases::attach(&portal, &proof, upload).await?.err().map(problems::refusal)
+            }
+        },
     };
     match refusal {
         None => Ok(done(&file, "attached")),
@@ -295,6 +345,15 @@ pub(super) async fn attach(
     }
 }
 
+/// What the scanner says against a file. Where there is a scanner, nothing goes out that it has not looked at.
+async fn scanned(portal: &Portal, content: &[u8]) -> Option<String> {
+    match verdict(portal, content).await {
+        Verdict::Infected => Some(t!("evidence-infected")),
+        Verdict::Unknown if portal.config.clamd_addr.is_some() => Some(t!("file-scanner-down")),
+        Verdict::Clean | Verdict::Unknown => None,
+    }
+}
+
 /// Why a file is not taken, in words.
 fn unfit_words(unfit: documents::Unfit) -> String {
     match unfit {
@@ -302,6 +361,7 @@ fn unfit_words(unfit: documents::Unfit) -> String {
         documents::Unfit::TooLarge => t!("file-too-large"),
         documents::Unfit::OtherKind => t!("file-other-kind"),
         documents::Unfit::NotItsName => t!("file-not-its-name"),
+        documents::Unfit::Broken | documents::Unfit::TooManyPixels => t!("evidence-broken"),
     }
 }
 

@@ -7,10 +7,11 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use axum::response::Response;
-use domain::case::{Command, Dated, Event, EventKind, File, Refusal, allowed};
+use domain::case::{Command, Dated, Event, EventKind, File, Message, Refusal, allowed};
 use domain::form::parse_message;
 use domain::id::FileId;
-use domain::policy::{OpenReply, Proof, ReadCase, Role, authorize};
+use domain::kind::Kind;
+use domain::policy::{CaseAccess, OpenReply, Proof, ReadCase, Role, authorize};
 use domain::reference::Reference;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -34,6 +35,7 @@ const OPEN_FOR: i64 = 90;
 pub(super) fn row_of(row: &QueueRow) -> RequestRow {
     RequestRow {
         reference: row.reference.as_text(),
+        kind: row.kind,
         about: row.subject.clone(),
         state: row.state,
         received: row.received,
@@ -51,7 +53,7 @@ pub(super) async fn list(State(portal): State<Portal>, page: Page, signed_in: Si
 }
 
 /// Authority over one's own request, by its reference as it was typed.
-async fn own_request(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenReply>, CaseFile)> {
+pub(super) async fn own_request(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenReply>, CaseFile)> {
     let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
     let access = portal.store.find_case(&reference).await?.ok_or(Fault::NotFound)?;
     let viewer = signed_in.viewer();
@@ -85,6 +87,8 @@ async fn draw(
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let names = portal.store.case_names(&proof, None).await?;
+    let receipt = portal.store.receipt(&proof).await?.is_some();
+    let (linked, messages) = conversation(portal, signed_in, file).await?;
     let reference = file.reference.as_text();
     let expires = case.answered_on.map(last_day);
     let local = |at| portal.clock.local(at);
@@ -96,7 +100,9 @@ async fn draw(
         today: portal.clock.today(),
         answered_on: case.answered_on,
         timeline: timeline(&file.history, local),
-        messages: message_rows(&case.messages, local),
+        messages: message_rows(&messages, local),
+        linked,
+        receipt,
         files: case
             .released_files()
             .iter()
@@ -116,6 +122,29 @@ async fn draw(
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 
+/// Requests that were sent together are one conversation (capability A23): the others with whom they are about, and every
+/// message of all of them in order.
+pub(super) async fn conversation(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    file: &CaseFile,
+) -> Outcome<(Vec<(String, String)>, Vec<Message>)> {
+    let viewer = signed_in.viewer();
+    let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
+    let (mut others, mut messages) = (Vec::new(), file.case.messages.clone());
+    for (case, reference) in portal.store.linked_cases(&authorize::<ReadCase>(&viewer, access.clone())?).await? {
+        if case != file.case.id {
+            let proof = authorize::<ReadCase>(&viewer, CaseAccess { case, ..access.clone() })?;
+            let other = portal.store.case(&proof).await?;
+            let names = portal.store.case_names(&proof, None).await?;
+            messages.extend(other.case.messages);
+            others.push((reference.as_text(), names.subject));
+        }
+    }
+    messages.sort_by_key(|message| message.at);
+    Ok((others, messages))
+}
+
 /// A file as a page shows it.
 pub(super) fn file_row(url: &Url, file: &File) -> FileRow {
     FileRow { href: url.path(), name: file.name.clone(), size: file.size, sha256: file.sha256.clone() }
@@ -132,9 +161,23 @@ pub(super) async fn sent(
     Path(reference): Path<String>,
 ) -> Outcome {
     let (_, file) = own_request(&portal, &signed_in, &reference).await?;
-    let deadline = file.case.deadline(&*portal.calendar().await?).ok_or(Fault::NotFound)?;
-    let model = SentModel { reference: file.reference.as_text(), deadline, today: portal.clock.today() };
-    Ok(page.show(t!("request-sent-title"), move || view! { <SentPage model=model /> }.into_any()))
+    let case = &file.case;
+    let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    let linked = portal.store.linked_cases(&proof).await?.into_iter().filter(|(id, _)| *id != case.id);
+    let model = SentModel {
+        reference: file.reference.as_text(),
+        kind: case.kind(),
+        received: case.received().ok_or(Fault::NotFound)?,
+        others: linked.map(|(_, reference)| reference.as_text()).collect(),
+        effect: case.effect,
+        deadline: case.deadline(&*portal.calendar().await?),
+        receipt: portal.store.receipt(&proof).await?.is_some(),
+        guest: signed_in.account.role == Role::Guest,
+        today: portal.clock.today(),
+    };
+    let title = if model.kind == Kind::Complaint { t!("complaint-sent-title") } else { t!("request-sent-title") };
+    Ok(page.show(title, move || view! { <SentPage model=model /> }.into_any()))
 }
 
 #[derive(Debug, Deserialize)]
@@ -208,7 +251,7 @@ async fn say(
             draw(portal, page, signed_in, &file, (field, typed), vec![refused(field, refusal)]).await
         }
         Err(Undone::Store(cause)) => Err(cause.into()),
-        Err(Undone::Denied(_) | Undone::Open) => Err(Fault::NotFound),
+        Err(Undone::Denied(_) | Undone::Open | Undone::Changed) => Err(Fault::NotFound),
     }
 }
 

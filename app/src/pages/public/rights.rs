@@ -1,0 +1,106 @@
+//! Which rights apply to which information, and why (capability N10).
+
+use domain::kind::Kind;
+use domain::notice::Notice;
+use domain::rights::{Applies, Ground, applies, groups};
+use leptos::prelude::*;
+
+use crate::{
+    Url,
+    components::{
+        Cell, Column, DataTable, InsetText, Link, Row,
+        layout::{ContentsEntry, ReadingLayout},
+    },
+    pages::request::want_words,
+    t,
+};
+
+/// The rights, each with what it means for what we hold, and a way to use it at once.
+#[component]
+pub fn RightsPage(
+    /// The notice in force.
+    model: &'static Notice,
+) -> impl IntoView {
+    let kinds: Vec<Kind> = Kind::CASES.iter().copied().filter(|kind| *kind != Kind::Complaint).collect();
+    let mut contents: Vec<ContentsEntry> =
+        kinds.iter().map(|kind| ContentsEntry::new(kind.as_str(), want_words(*kind))).collect();
+    contents.push(ContentsEntry::new(Kind::Complaint.as_str(), want_words(Kind::Complaint)));
+    contents.push(ContentsEntry::new(GROUPS, t!("rights-groups-title")));
+    let sections = kinds.into_iter().map(right).collect_view();
+    view! {
+        <ReadingLayout heading=t!("rights-title") lede=t!("rights-lead") contents=contents>
+            <InsetText><p>{t!("rights-free")}</p></InsetText>
+            {sections}
+            {complaint()}
+            {held(model)}
+        </ReadingLayout>
+    }
+}
+
+const GROUPS: &str = "groups";
+
+fn right(kind: Kind) -> AnyView {
+    let rows = Ground::ALL.into_iter().filter_map(|ground| Some((ground, applies(kind, ground)?)));
+    let rows: Vec<Row> = rows.map(|(ground, how)| vec![Cell::Text(ground_words(ground)), Cell::Text(how_words(how))]).collect();
+    let columns = vec![Column::new(t!("rights-held")), Column::new(t!("rights-how"))];
+    let start = Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() };
+    view! {
+        <h2 class="govuk-heading-m" id=kind.as_str()>{want_words(kind)}</h2>
+        <DataTable caption=want_words(kind) columns=columns rows=rows hide_caption=true />
+        <p class="govuk-body"><Link href=start text=t!("rights-use", what = want_words(kind)) /></p>
+    }
+    .into_any()
+}
+
+fn complaint() -> AnyView {
+    view! {
+        <h2 class="govuk-heading-m" id=Kind::Complaint.as_str()>{want_words(Kind::Complaint)}</h2>
+        <p class="govuk-body">{t!("rights-complaint")}</p>
+        <p class="govuk-body">
+            <Link href=Url::NewComplaint text=t!("rights-use", what = want_words(Kind::Complaint)) />
+        </p>
+    }
+    .into_any()
+}
+
+/// Which information is held on which ground: the notice's own categories.
+fn held(notice: &'static Notice) -> AnyView {
+    let group = |(grounds, categories): (Vec<Ground>, Vec<&domain::notice::Category>)| {
+        let why = grounds.into_iter().map(ground_words).collect::<Vec<_>>().join(t!("rights-or").as_str());
+        let items = categories.into_iter().map(|category| view! { <li>{category.label().to_owned()}</li> }).collect_view();
+        view! {
+            <h3 class="govuk-heading-s">{why}</h3>
+            <ul class="govuk-list govuk-list--bullet">{items}</ul>
+        }
+    };
+    view! {
+        <h2 class="govuk-heading-m" id=GROUPS>{t!("rights-groups-title")}</h2>
+        <p class="govuk-body">{t!("rights-groups")}</p>
+        {groups(notice).into_iter().map(group).collect_view()}
+    }
+    .into_any()
+}
+
+fn ground_words(ground: Ground) -> String {
+    match ground {
+        Ground::Consent => t!("ground-consent"),
+        Ground::LegalObligation => t!("ground-obligation"),
+        Ground::PublicTask => t!("ground-task"),
+    }
+}
+
+fn how_words(how: Applies) -> String {
+    match how {
+        Applies::Yes => t!("applies-yes"),
+        Applies::OnWithdrawal => t!("applies-on-withdrawal"),
+        Applies::NotWhileNeeded => t!("applies-not-while-needed"),
+        Applies::OnGrounds => t!("applies-on-grounds"),
+        Applies::OnGroundsOrObjection => t!("applies-on-grounds-or-objection"),
+        Applies::IfGiven => t!("applies-if-given"),
+        Applies::WithdrawInstead => t!("applies-withdraw-instead"),
+        Applies::UnlessCompelling => t!("applies-unless-compelling"),
+        Applies::AtOnce => t!("applies-at-once"),
+        Applies::Safeguards => t!("applies-safeguards"),
+        Applies::No => t!("applies-no"),
+    }
+}

@@ -1,0 +1,68 @@
+//! Every question has words, and every word a question.
+
+use std::collections::BTreeSet;
+
+use domain::ask::{Input, QUESTIONS};
+use domain::kind::Kind;
+
+use super::wording::keys;
+use crate::words;
+
+const WHOM: [&str; 4] = ["me", "child", "adult", "client"];
+
+/// Every name that can have words, for a kind: questions, fields, choices; each with what may follow it.
+fn names(kind: Kind) -> Vec<(String, &'static [&'static str])> {
+    let mut names: Vec<(String, &'static [&'static str])> = Vec::new();
+    for question in QUESTIONS.iter().filter(|question| question.kinds.contains(&kind)) {
+        names.push((question.step.to_owned(), &["-title", "-intro"]));
+        for field in question.fields {
+            names.push((field.name.to_owned(), &["", "-hint", "-missing"]));
+            if let Input::One(list) | Input::Some(list) = field.input {
+                names.extend(list.iter().map(|value| (format!("{}-{value}", field.name), &["", "-hint"][..])));
+            }
+        }
+    }
+    names
+}
+
+/// The words must be there for everybody who can be asked: also before it is known for whom they ask.
+fn must_have(end: &str, name: &str) -> bool {
+    matches!(end, "" | "-title") && !name.is_empty()
+}
+
+#[test]
+fn every_question_field_and_choice_has_words_for_every_kind() {
+    let mut missing = BTreeSet::new();
+    for kind in Kind::CASES {
+        for (name, ends) in names(*kind) {
+            for end in ends.iter().filter(|end| must_have(end, &name)) {
+                for whom in WHOM.into_iter().map(Some).chain([None]) {
+                    if words::first(&keys(*kind, whom, &name, end)).is_none() {
+                        missing.insert(format!("{} {name}{end}", kind.as_str()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no words for {missing:?}");
+}
+
+#[test]
+fn every_field_that_must_be_answered_says_what_is_missing() {
+    let mut silent = BTreeSet::new();
+    for kind in Kind::CASES {
+        for field in QUESTIONS.iter().filter(|q| q.kinds.contains(kind)).flat_map(|q| q.fields).filter(|field| field.needed) {
+            if words::first(&keys(*kind, None, field.name, "-missing")).is_none() {
+                silent.insert(format!("{} {}", kind.as_str(), field.name));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "nothing said where {silent:?} is missing");
+}
+
+/// The keys that a question can ask for; `words::tests` finds those that no question does.
+pub(crate) fn every_key() -> BTreeSet<String> {
+    let all = Kind::CASES.iter().flat_map(|kind| names(*kind).into_iter().map(move |named| (*kind, named)));
+    let with_ends = all.flat_map(|(kind, (name, ends))| ends.iter().map(move |end| (kind, name.clone(), *end)));
+    with_ends.flat_map(|(kind, name, end)| WHOM.into_iter().flat_map(move |whom| keys(kind, Some(whom), &name, end))).collect()
+}

@@ -1,0 +1,172 @@
+//! Papers that go with a request: looked at, cleaned, scanned, sealed. What is not clean is not kept.
+
+use std::process::Stdio;
+use std::time::Duration;
+
+use documents::{Kind as FileKind, MOST_FILES, Unfit, process};
+use domain::id::{DraftId, FileId};
+use domain::policy::{ManageAccount, Proof};
+use futures_util::TryStreamExt;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::UnitOfWork;
+use store::evidence::Scan;
+use tokio::io::AsyncWriteExt;
+use tokio::process::Command;
+
+use super::files;
+use super::scan::{Verdict, scan};
+use crate::http::Fault;
+use crate::random;
+use crate::state::Portal;
+
+/// The kind of the job that scans a file that was held.
+pub const SCAN: &str = "scan_file";
+/// The longest that cleaning may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A job that scans a file.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ScanFileJob {
+    /// Which.
+    pub file: FileId,
+}
+
+/// A file as it was sent.
+#[derive(Debug)]
+pub struct Sent {
+    /// Its name, cleaned.
+    pub name: String,
+    /// Its content; `None` where it was larger than may be.
+    pub content: Option<Vec<u8>>,
+}
+
+/// Why a file was not added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rejected {
+    /// Its kind, size or content does not fit.
+    Unfit(Unfit),
+    /// The scanner found something.
+    Infected,
+    /// There are as many as may be.
+    TooMany,
+    /// The request was sent meanwhile.
+    Gone,
+}
+
+/// Adds a file to a draft, or says why not. Where the scanner does not answer the file is held, and scanned later by a job.
+///
+/// # Errors
+/// When the store fails, or the cleaning process cannot be started.
+pub async fn add(
+    portal: &Portal,
+    own: &Proof<ManageAccount>,
+    draft: DraftId,
+    sent: Sent,
+    shows: &str,
+) -> Result<Result<(), Rejected>, Fault> {
+    let Some(content) = sent.content else { return Ok(Err(Rejected::Unfit(Unfit::TooLarge))) };
+    let kind = match documents::inspect_evidence(&sent.name, &content) {
+        Ok(kind) => kind,
+        Err(unfit) => return Ok(Err(Rejected::Unfit(unfit))),
+    };
+    let verdict = verdict(portal, &content).await;
+    if verdict == Verdict::Infected {
+        return Ok(Err(Rejected::Infected));
+    }
+    let clean = match clean(portal, kind, content).await? {
+        Ok(clean) => clean,
+        Err(unfit) => return Ok(Err(Rejected::Unfit(unfit))),
+    };
+    let state = if verdict == Verdict::Clean { Scan::Clean } else { Scan::Held };
+    let now = portal.clock.now();
+    let mut unit = portal.store.begin().await?;
+    match unit.lock_evidence(own, draft, now).await? {
+        None => return Ok(Err(Rejected::Gone)),
+        Some(count) if count >= i64::try_from(MOST_FILES).unwrap_or(0) => return Ok(Err(Rejected::TooMany)),
+        Some(_) => {}
+    }
+    let stored = files::put(&mut unit, &portal.keys, clean.as_slice(), kind.media_type(), now).await;
+    let stored = stored.map_err(|cause| Fault::Ours(cause.to_string()))?;
+    unit.add_evidence(draft, stored.id, (&sent.name, shows, state), now).await?;
+    if state == Scan::Held {
+        scan_later(&mut unit, stored.id, now).await?;
+    }
+    unit.save().await?;
+    Ok(Ok(()))
+}
+
+/// What the scanner says; without a scanner nothing is known.
+pub async fn verdict(portal: &Portal, content: &[u8]) -> Verdict {
+    match &portal.config.clamd_addr {
+        Some(address) => scan(address, content).await,
+        None => Verdict::Unknown,
+    }
+}
+
+async fn scan_later(unit: &mut UnitOfWork, file: FileId, now: Timestamp) -> store::Result<()> {
+    let payload = serde_json::to_string(&ScanFileJob { file }).map_err(|cause| store::Error::Corrupt(cause.to_string()))?;
+    unit.add_job(random::id(), SCAN, payload, now).await
+}
+
+/// Scans a file that was held. `false` while the scanner does not answer.
+///
+/// # Errors
+/// When the store fails, or the file does not open.
+pub async fn scan_held(portal: &Portal, file: FileId) -> Result<bool, Fault> {
+    let broken = |cause: files::FileError| Fault::Ours(cause.to_string());
+    // A file that was removed meanwhile is settled.
+    let Some((_, pieces)) = files::get(&portal.store, &portal.keys, file).await.map_err(broken)? else { return Ok(true) };
+    let content: Vec<Vec<u8>> = pieces.try_collect().await.map_err(broken)?;
+    let scan = match verdict(portal, &content.concat()).await {
+        Verdict::Clean => Scan::Clean,
+        Verdict::Infected => Scan::Refused,
+        Verdict::Unknown => return Ok(false),
+    };
+    let mut unit = portal.store.begin().await?;
+    unit.settle_evidence(file, scan).await?;
+    unit.save().await?;
+    Ok(true)
+}
+
+/// Removes a file from a draft. `false` when it is not there.
+///
+/// # Errors
+/// When the store fails.
+pub async fn remove(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId, file: FileId) -> store::Result<bool> {
+    let mut unit = portal.store.begin().await?;
+    let there = unit.lock_evidence(own, draft, portal.clock.now()).await?.is_some() && unit.remove_evidence(draft, file).await?;
+    if there {
+        unit.save().await?
+    } else {
+        unit.cancel().await?
+    }
+    Ok(there)
+}
+
+/// Builds a picture afresh, in a process of its own.
+async fn clean(portal: &Portal, kind: FileKind, content: Vec<u8>) -> Result<Result<Vec<u8>, Unfit>, Fault> {
+    if !matches!(kind, FileKind::Jpeg | FileKind::Png) {
+        return Ok(Ok(content));
+    }
+    let failed = |cause: std::io::Error| Fault::Ours(format!("pictures cannot be cleaned: {cause}"));
+    let mut child = Command::new(&portal.program)
+        .arg("clean-picture")
+        .env_clear()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .map_err(failed)?;
+    let mut input = child.stdin.take().ok_or_else(|| Fault::Ours("the cleaning process has no input".into()))?;
+    let feed = async move {
+        // A child that gives up early closes its input: its answer says why.
+        let _ = input.write_all(&process::ask(kind, &content)).await;
+    };
+    let answered = tokio::time::timeout(PATIENCE, async { tokio::join!(feed, child.wait_with_output()).1 }).await;
+    match answered {
+        Ok(output) => Ok(process::answer(&output.map_err(failed)?.stdout)),
+        Err(_) => Ok(Err(Unfit::TooManyPixels)),
+    }
+}

@@ -1,0 +1,113 @@
+//! Without an account: an email address that is proven by a code, or a code on paper.
+
+use domain::id::{AccountId, CaseId};
+use domain::policy::KeyIn;
+use domain::policy::Proof;
+use domain::reference::Reference;
+use jiff::Timestamp;
+use store::account::Account;
+use store::case::NewCase;
+use store::draft::Draft;
+use store::{Error, Store};
+use subtle::ConstantTimeEq;
+use uuid::Uuid;
+
+use domain::ask::Answers;
+use domain::form::Intake;
+use domain::id::DraftId;
+
+use super::requests::{self, Undone, facts};
+use super::sign_in;
+use crate::keys::Keys;
+use crate::random;
+use crate::state::Portal;
+
+/// Sends a code to an email address, for the guest who has it; a new address has a new guest.
+///
+/// # Errors
+/// When the store fails.
+pub async fn send_code(portal: &Portal, email: &str, id: Uuid) -> store::Result<()> {
+    let guest = match portal.store.find_guest(email).await? {
+        Some(guest) => guest.id,
+        None => add(&portal.store, email, portal.clock.now()).await?,
+    };
+    sign_in::send_code_to(&portal.store, &portal.keys, guest, email, id, portal.clock.now()).await
+}
+
+async fn add(store: &Store, email: &str, now: Timestamp) -> store::Result<AccountId> {
+    let id = AccountId(random::id());
+    let mut unit = store.begin().await?;
+    if unit.add_guest(id, email, Some(email), now).await? {
+        unit.save().await?;
+        return Ok(id);
+    }
+    unit.cancel().await?;
+    store.find_guest(email).await?.map(|guest| guest.id).ok_or(Error::Conflict(None))
+}
+
+/// Sends a code to the address with which a guest made this request; to nobody where there is none.
+///
+/// # Errors
+/// When the store fails.
+pub async fn send_code_for(portal: &Portal, reference: &Reference, id: Uuid) -> store::Result<()> {
+    let Some(access) = portal.store.find_case(reference).await? else { return Ok(()) };
+    let Some(email) = portal.store.find_guest_email(access.requester).await? else { return Ok(()) };
+    sign_in::send_code_to(&portal.store, &portal.keys, access.requester, &email, id, portal.clock.now()).await
+}
+
+/// The code on the letter of a case that was keyed in: it is worked out from the key and the case, and stored nowhere.
+pub fn claim_code(keys: &Keys, case: CaseId) -> String {
+    let bits = u64::from_be_bytes(keys.claim(&case.to_string()));
+    // Two references' worth of Crockford's letters: 12 of them, 60 bits, in groups of four.
+    let letters: String =
+        (0..12).map(|n| char::from(b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(bits >> (5 * n) & 31) as usize])).collect();
+    format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..])
+}
+
+/// The guest of a case that was keyed in, if this is its code. Case, spaces and hyphens do not matter; O is 0, I and L are 1.
+///
+/// # Errors
+/// When the store fails.
+pub async fn claim(portal: &Portal, reference: &Reference, typed: &str) -> store::Result<Option<Account>> {
+    let plain = |text: &str| -> String {
+        let same = |c: char| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        };
+        text.chars().filter(char::is_ascii_alphanumeric).map(same).collect()
+    };
+    let Some((access, _)) = portal.store.find_keyed_case(reference).await? else { return Ok(None) };
+    let code = plain(&claim_code(&portal.keys, access.case));
+    let fits: bool = plain(typed).as_bytes().ct_eq(code.as_bytes()).into();
+    if fits { portal.store.lookup_account(access.requester).await } else { Ok(None) }
+}
+
+/// Keys in a request: a guest to follow it, the case with its event and receipt, in one unit of work. The same draft keyed in
+/// again leads to the same case.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, id: DraftId, intake: Intake) -> Result<Reference, Undone> {
+    if let Some(reference) = portal.store.find_case_of_draft(id).await? {
+        return Ok(reference);
+    }
+    let calendar = portal.calendar().await?;
+    let facts = facts(portal, proof.viewer(), &calendar);
+    let requester = AccountId(random::id());
+    let mut unit = portal.store.begin().await?;
+    unit.add_guest(requester, &intake.asker, None, facts.at).await?;
+    let draft = Draft { id, kind: intake.kind, answers: Answers::default() };
+    if !unit.add_keyed_draft(proof, requester, &draft, facts.at).await? {
+        unit.cancel().await?;
+        return portal.store.find_case_of_draft(id).await?.ok_or(Undone::Open);
+    }
+    let contact = intake.contact.clone();
+    let submission = intake.submission(requester);
+    let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part: 1, submission };
+    let locked = unit.open_keyed_case(proof, &new).await?;
+    requests::open(portal, &mut unit, locked, &new, facts).await?;
+    requests::tell(portal, &mut unit, &contact, true).await?;
+    unit.save().await?;
+    Ok(new.reference)
+}
