@@ -26,8 +26,8 @@ ask-for-client = A person I work for
 ask-for-client-hint = You are a solicitor, an advocate or a support worker.
 ask-for-missing = Choose who you are asking for
 
-ask-person-title-for-me = About you
-ask-person-title-for-child = About the child
+ask-person-for-me-title = About you
+ask-person-for-child-title = About the child
 ask-person-title = About the person
 ask-person-intro = We use this only to find the right records.
 ask-name-for-me = Your full name
@@ -57,7 +57,7 @@ ask-born-4-missing = Enter the fourth child’s date of birth
 ask-asker = Your own full name
 ask-asker-missing = Enter your own name
 
-ask-authority-title-for-child = What shows that you look after the child?
+ask-authority-for-child-title = What shows that you look after the child?
 ask-authority-title = What shows that you may ask for them?
 ask-authority-intro = Choose all that you have. You can add a copy on the next page. If you have nothing, you can still ask.
 ask-proof-child = What do you have?

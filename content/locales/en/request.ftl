@@ -1,7 +1,5 @@
 # Asking for a copy, and following what happens.
 
-request-caption = Ask for a copy of your information
-request-start-title = Ask for a copy of your information
 request-start-lead = You can ask for a copy of everything we hold about you, or about a child you are responsible for.
 request-start-time = It takes about 5 minutes. Your answers are kept if you stop and come back.
 request-start-reply = We must reply within one month. You will see the exact date, and how we worked it out.
@@ -13,28 +11,7 @@ request-start-other-title = Other ways to ask
 request-start-other = You can also ask by phone, in a letter, or in person. The same dates count.
 request-start-law = The law calls this a subject access request (UK GDPR, Article 15).
 request-continue = Continue
-request-who-title = Whose information do you want?
-request-who-hint = Ask for one person at a time. You can ask again for another.
-request-what-title = What would you like?
-request-scope = How much do you want?
-request-everything = Everything you hold
-request-everything-hint = Choose this if you are not sure.
-request-some = Only some kinds of information
-request-kinds = Which kinds?
-request-kinds-hint = Only needed if you want some kinds. Choose all that you want.
-request-details = Is there anything that helps us find it? (optional)
-request-details-hint = Such as a worker’s name, a date, or one letter you are looking for.
-request-how-title = How would you like your copy?
-request-download = As files to download here
-request-download-hint = You open them here after you sign in. We never send them by email.
-request-paper = On paper
-request-paper-hint = We arrange with you how to hand it over safely.
 request-check-title = Check your answers
-request-row-who = Whose information
-request-row-what = What
-request-row-details = What helps us find it
-request-row-how = How
-request-nothing-more = Nothing more
 request-check-next = What happens when you send
 request-check-text = If you send this today, the date below is the last day for our reply. An officer may write to you before then.
 request-send = Send my request

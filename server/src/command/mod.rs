@@ -6,6 +6,7 @@ mod demo;
 mod holidays;
 pub mod import;
 mod invite;
+mod receipts;
 mod serve;
 
 use std::fmt::Display;
@@ -56,8 +57,16 @@ enum Command {
         #[command(subcommand)]
         command: holidays::Command,
     },
+    /// Check a receipt, or sign with a new key.
+    Receipts {
+        #[command(subcommand)]
+        command: receipts::Command,
+    },
     /// Build the queues again from the events.
     Reindex,
+    /// Read a picture from the input and write it afresh, in a process that may do little else. The portal calls this itself.
+    #[command(hide = true)]
+    CleanPicture,
 }
 
 /// What went wrong, one line a problem.
@@ -88,6 +97,10 @@ pub fn main() -> ExitCode {
 }
 
 async fn run(command: Command) -> Result<ExitCode, Failed> {
+    if let Command::CleanPicture = command {
+        documents::process::run()?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let config = Config::load()?;
     check_table()?;
     match command {
@@ -110,6 +123,8 @@ async fn run(command: Command) -> Result<ExitCode, Failed> {
             let cases = store.reindex(&store.calendar().await?).await?;
             say(format!("{cases} cases are in the queues."));
         }
+        Command::CleanPicture => {}
+        Command::Receipts { command } => return receipts::run(&command, config).await,
         Command::Holidays { command } => {
             let store = open(&config).await?;
             store.migrate().await?;

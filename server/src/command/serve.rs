@@ -81,6 +81,13 @@ pub(crate) async fn check(config: Config) -> Result<(), Failed> {
         Some(_) => say("Mail goes to the mail server, over TLS."),
         None => say(format!("Mail is written to files in {}.", config.mail_dir().display())),
     }
+    match &config.clamd_addr {
+        Some(address) => match crate::service::scan::ping(address).await {
+            Ok(()) => say(format!("The virus scanner answers at {address}.")),
+            Err(cause) => return Err(Failed(format!("PORTAL_CLAMD_ADDR: {address}: {cause}"))),
+        },
+        None => say("There is no virus scanner (PORTAL_CLAMD_ADDR): files that families send are held, and nobody opens them."),
+    }
     for name in config.unused() {
         say(format!("{name} does nothing yet."));
     }

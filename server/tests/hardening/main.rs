@@ -81,9 +81,15 @@ async fn a_script_payload_stays_text_in_every_free_text_field() {
     pages.push(amara.get("/requests/new/access/what").await);
     pages.push(amara.post("/requests/new/access/how", &[("format", PAYLOAD)]).await);
     amara.post("/requests/new/access/how", &[("format", "download")]).await.location();
+    let why = [("urgent", "yes"), ("urgent-on-day", "14"), ("urgent-on-month", "12"), ("urgent-on-year", "2026"), ("urgent-why", PAYLOAD)];
+    amara.post("/requests/new/access/urgent", &why).await.location();
+    let ways = [("ways", "post"), ("post", PAYLOAD), ("code-word", "<script>alert(1)</script>"), ("safe", PAYLOAD)];
+    amara.post("/requests/new/access/contact", &ways).await.location();
     pages.push(amara.get("/requests/new/access/check").await);
-    let draft = amara.draft().await;
-    let sent = amara.post("/requests/new/access/check", &[("draft", &draft)]).await.location();
+    pages.push(amara.post("/receipts", &[("receipt", PAYLOAD), ("sent", PAYLOAD)]).await);
+    pages.push(amara.post("/track", &[("reference", PAYLOAD), ("claim", PAYLOAD)]).await);
+    pages.push(officer.post("/staff/intake", &[("words", PAYLOAD), ("name", PAYLOAD), ("channel", PAYLOAD)]).await);
+    let sent = amara.send_draft("access").await.location();
     let story = sent.trim_end_matches("/sent").to_owned();
     let case = story.replace("/account/requests", "/staff/cases");
     amara.post(&format!("{story}/messages"), &[("message", PAYLOAD)]).await.location();

@@ -222,8 +222,10 @@ async fn back_keeps_answers_and_a_double_click_sends_once() {
     assert_eq!(amara.get("/requests/new/access/what").await.find("input[checked]").len(), 3);
     assert_eq!(amara.get("/requests/new/access/check").await.location(), "/requests/new/access/how");
     amara.post("/requests/new/access/how", &[("format", "paper")]).await.location();
-    let draft = amara.draft().await;
-    let fields = [("draft", draft.as_str())];
+    amara.post("/requests/new/access/urgent", &[("urgent", "no")]).await.location();
+    amara.post("/requests/new/access/contact", &[("ways", "none")]).await.location();
+    let (draft, seen) = amara.check("access").await;
+    let fields = [("draft", draft.as_str()), ("seen", seen.as_str())];
     let (one, two) =
         tokio::join!(amara.post("/requests/new/access/check", &fields), amara.post("/requests/new/access/check", &fields));
     assert_eq!(one.location(), two.location());

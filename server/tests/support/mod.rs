@@ -83,9 +83,15 @@ async fn add_accounts(store: &Store, now: Timestamp) {
 
 impl TestApp {
     pub async fn new() -> Self {
+        Self::with_scanner(None).await
+    }
+
+    /// A portal with a virus scanner at this address.
+    pub async fn with_scanner(clamd_addr: Option<String>) -> Self {
         let dir = tempfile::tempdir().unwrap();
         std::fs::copy(template(), dir.path().join("portal.db")).unwrap();
-        let config = Config { data_dir: dir.path().to_owned(), ..Config::default() };
+        let program = Some(env!("CARGO_BIN_EXE_portal").into());
+        let config = Config { data_dir: dir.path().to_owned(), clamd_addr, program, ..Config::default() };
         let store = Store::open(&config.database_url()).await.unwrap();
         let seconds = Arc::new(AtomicI64::new(START));
         let source = seconds.clone();
@@ -128,10 +134,15 @@ impl TestApp {
     /// A browser in which the owner of this address is signed in.
     pub async fn signed_in(&self, email: &str) -> Browser<'_> {
         let account = self.account(email).await;
+        self.session_of(account.id).await
+    }
+
+    /// A browser in which this account is signed in.
+    pub async fn session_of(&self, account: domain::id::AccountId) -> Browser<'_> {
         let (secret, id) = (random::secret(), random::id());
         let mut unit = self.portal.store.begin().await.unwrap();
         let now = self.portal.clock.now();
-        unit.add_session(id, &random::digest(&secret), account.id, "Test".into(), now).await.unwrap();
+        unit.add_session(id, &random::digest(&secret), account, "Test".into(), now).await.unwrap();
         unit.save().await.unwrap();
         Browser { app: self, visitor: random::secret(), session: Some(secret), session_id: id.to_string() }
     }
@@ -216,15 +227,28 @@ impl Browser<'_> {
 
     /// Sends a file in a form of ours.
     pub async fn upload(&self, path: &str, name: &str, content: &[u8]) -> Answer {
+        self.upload_all(path, &[], "file", &[(name, content)]).await
+    }
+
+    /// Sends fields and files in a form of ours.
+    pub async fn upload_all(&self, path: &str, fields: &[(&str, &str)], field: &str, files: &[(&str, &[u8])]) -> Answer {
         let edge = "----------------edge";
-        let mut body = format!(
-            "--{edge}\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n--{edge}\r\n\
-             Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n",
-            self.csrf()
-        )
-        .into_bytes();
-        body.extend_from_slice(content);
-        body.extend_from_slice(format!("\r\n--{edge}--\r\n").as_bytes());
+        let csrf = self.csrf();
+        let mut body = Vec::new();
+        for (name, value) in [&[("csrf", csrf.as_str())], fields].concat() {
+            let part = format!("--{edge}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        for (name, content) in files {
+            let head = format!(
+                "--{edge}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{edge}--\r\n").as_bytes());
         let kind = format!("multipart/form-data; boundary={edge}");
         self.send(self.request(Method::POST, path).header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap()).await
     }
@@ -234,15 +258,68 @@ impl Browser<'_> {
         self.post("/requests/new/access/who", &[("subject", person)]).await.location();
         self.post("/requests/new/access/what", &[("scope", "everything"), ("details", "")]).await.location();
         self.post("/requests/new/access/how", &[("format", "download")]).await.location();
-        let draft = self.draft().await;
-        let location = self.post("/requests/new/access/check", &[("draft", &draft)]).await.location();
-        location.split('/').nth(3).unwrap().to_owned()
+        self.post("/requests/new/access/urgent", &[("urgent", "no")]).await.location();
+        self.post("/requests/new/access/contact", &[("ways", "none")]).await.location();
+        self.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned()
     }
 
-    /// The draft that the check page would send.
-    pub async fn draft(&self) -> String {
-        let page = scraper::Html::parse_document(&self.get("/requests/new/access/check").await.text());
-        let field = scraper::Selector::parse("input[name=draft]").unwrap();
-        page.select(&field).next().unwrap().value().attr("value").unwrap().to_owned()
+    /// Answers a question of a form; it goes on.
+    pub async fn answer(&self, kind: &str, step: &str, fields: &[(&str, &str)]) -> String {
+        self.post(&format!("/requests/new/{kind}/{step}"), fields).await.location()
     }
+
+    /// Complains with a paper that the scanner found clean. The reference, and the file.
+    pub async fn complain_with_paper(&self) -> (String, String) {
+        self.answer("complaint", "who", &[("subject", "P-1003")]).await;
+        self.answer("complaint", "what", &[("complaint-about", "shared"), ("happened", "You told the school")]).await;
+        let fields = [("shows", "other")];
+        self.upload_all("/requests/new/complaint/evidence", &fields, "files", &[("letter.pdf", b"%PDF-1.7 a letter")]).await.location();
+        self.answer("complaint", "how", &[("format", "download")]).await;
+        self.answer("complaint", "urgent", &[("urgent", "no")]).await;
+        self.answer("complaint", "contact", &[("ways", "none")]).await;
+        let page = self.get("/requests/new/complaint/evidence").await.text();
+        let file = page.split("/evidence/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+        let mut unit = self.app.portal.store.begin().await.unwrap();
+        let id = domain::id::FileId(file.parse().unwrap());
+        unit.settle_evidence(id, store::evidence::Scan::Clean).await.unwrap();
+        unit.save().await.unwrap();
+        (self.send_draft("complaint").await.location().split('/').nth(3).unwrap().to_owned(), file)
+    }
+
+    /// Keys in a request that came by phone today; its reference.
+    pub async fn key_in(&self, name: &str) -> String {
+        let draft = random::id().to_string();
+        let today = self.app.portal.clock.today();
+        let (day, month, year) = (today.day().to_string(), today.month().to_string(), today.year().to_string());
+        let fields = [
+            ("draft", draft.as_str()),
+            ("channel", "phone"),
+            ("received-day", &day),
+            ("received-month", &month),
+            ("received-year", &year),
+            ("kind", "access"),
+            ("words", "Everything about me"),
+            ("for", "me"),
+            ("name", name),
+            ("ways", "none"),
+        ];
+        self.post("/staff/intake", &fields).await.location().split('/').nth(3).unwrap().to_owned()
+    }
+
+    /// Presses the button of the check page.
+    pub async fn send_draft(&self, kind: &str) -> Answer {
+        let (draft, seen) = self.check(kind).await;
+        self.post(&format!("/requests/new/{kind}/check"), &[("draft", &draft), ("seen", &seen)]).await
+    }
+
+    /// The draft that the check page of a kind would send, and the fingerprint of what it shows.
+    pub async fn check(&self, kind: &str) -> (String, String) {
+        let page = scraper::Html::parse_document(&self.get(&format!("/requests/new/{kind}/check")).await.text());
+        let value = |name: &str| {
+            let field = scraper::Selector::parse(&format!("input[name={name}]")).unwrap();
+            page.select(&field).next().unwrap_or_else(|| panic!("{name}")).value().attr("value").unwrap().to_owned()
+        };
+        (value("draft"), value("seen"))
+    }
+
 }

@@ -63,10 +63,6 @@ pub(super) async fn add(
     Path(kind): Path<String>,
     body: Result<Multipart, axum::extract::multipart::MultipartRejection>,
 ) -> Outcome {
-    if signed_in.account.role.is_staff() {
-        return Err(Fault::NotFound);
-    }
-    let kind = parse_kind(&kind)?;
     limit_writes(&portal, &who)?;
     let mut body = body.map_err(|_| Fault::Form)?;
     let token = match body.next_field().await.map_err(broken)? {
@@ -74,6 +70,10 @@ pub(super) async fn add(
         _ => None,
     };
     check_token(&portal, &who, token.as_deref())?;
+    if signed_in.account.role.is_staff() {
+        return Err(Fault::NotFound);
+    }
+    let kind = parse_kind(&kind)?;
     let form = Form::open(&portal, &signed_in, kind).await?;
     if form.asked("evidence").is_none() {
         return Ok(form.go_on());

@@ -68,7 +68,7 @@ pub(super) struct RegisterFinish {
 async fn owner(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<Account> {
     match (token, &who.signed_in) {
         (Some(token), _) => invited(portal, token).await,
-        (None, Some(signed_in)) if signed_in.account.role == Role::Guest => Err(Fault::NotFound),
+        (None, Some(signed_in)) if signed_in.account.role == domain::policy::Role::Guest => Err(Fault::NotFound),
         (None, Some(signed_in)) => Ok(signed_in.account.clone()),
         (None, None) => Err(Fault::SignedOut),
     }
