@@ -53,7 +53,9 @@ async fn verify(file: &Path, keys: Option<&Path>, as_json: bool, config: Config)
     let digest = hex::encode(receipt.digest);
     if as_json {
         let received = receipt.received.to_string();
-        say(json!({ "genuine": true, "reference": receipt.reference.as_text(), "received": received, "digest": digest, "key": receipt.key }));
+        say(
+            json!({ "genuine": true, "reference": receipt.reference.as_text(), "received": received, "digest": digest, "key": receipt.key }),
+        );
     } else {
         say(format!("The receipt is genuine. {} was received at {}.", receipt.reference, receipt.received));
         say(format!("What was sent has the SHA-256 {digest}"));

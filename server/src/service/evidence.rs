@@ -66,14 +66,15 @@ pub async fn add(
     shows: &str,
 ) -> Result<Result<(), Rejected>, Fault> {
     let Some(content) = sent.content else { return Ok(Err(Rejected::Unfit(Unfit::TooLarge))) };
-    let kind = match documents::inspect_evidence(&sent.name, &content) {
-        Ok(kind) => kind,
-        Err(unfit) => return Ok(Err(Rejected::Unfit(unfit))),
-    };
+    // What the scanner finds is said first: "choose a PDF" would not help.
     let verdict = verdict(portal, &content).await;
     if verdict == Verdict::Infected {
         return Ok(Err(Rejected::Infected));
     }
+    let kind = match documents::inspect_evidence(&sent.name, &content) {
+        Ok(kind) => kind,
+        Err(unfit) => return Ok(Err(Rejected::Unfit(unfit))),
+    };
     let clean = match clean(portal, kind, content).await? {
         Ok(clean) => clean,
         Err(unfit) => return Ok(Err(Rejected::Unfit(unfit))),

@@ -166,7 +166,7 @@ pub async fn open(
 /// When the store fails.
 pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, contact: &SafeContact, guest: bool) -> store::Result<()> {
     let Some(to) = contact.destination(Way::Email) else { return Ok(()) };
-    let path = if guest { "/track" } else { "/account/requests" };
+    let path = if guest { "/track" } else { "/account" };
     let mail = Mail { to: to.to_owned(), letter: Letter::News { link: format!("{}{path}", portal.origin) } };
     mail.queue(unit, &portal.keys, portal.clock.now()).await
 }

@@ -81,7 +81,13 @@ async fn a_script_payload_stays_text_in_every_free_text_field() {
     pages.push(amara.get("/requests/new/access/what").await);
     pages.push(amara.post("/requests/new/access/how", &[("format", PAYLOAD)]).await);
     amara.post("/requests/new/access/how", &[("format", "download")]).await.location();
-    let why = [("urgent", "yes"), ("urgent-on-day", "14"), ("urgent-on-month", "12"), ("urgent-on-year", "2026"), ("urgent-why", PAYLOAD)];
+    let why = [
+        ("urgent", "yes"),
+        ("urgent-on-day", "14"),
+        ("urgent-on-month", "12"),
+        ("urgent-on-year", "2026"),
+        ("urgent-why", PAYLOAD),
+    ];
     amara.post("/requests/new/access/urgent", &why).await.location();
     let ways = [("ways", "post"), ("post", PAYLOAD), ("code-word", "<script>alert(1)</script>"), ("safe", PAYLOAD)];
     amara.post("/requests/new/access/contact", &ways).await.location();

@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 #![allow(clippy::missing_panics_doc, clippy::must_use_candidate, reason = "test code")]
 
+pub mod clamd;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -94,12 +96,48 @@ impl TestApp {
         let config = Config { data_dir: dir.path().to_owned(), clamd_addr, program, ..Config::default() };
         let store = Store::open(&config.database_url()).await.unwrap();
         let seconds = Arc::new(AtomicI64::new(START));
+        Self::start(config, store, seconds, dir)
+    }
+
+    /// The same data in a portal that has just been started.
+    pub async fn restarted(self) -> Self {
+        let Self { portal, seconds, dir, .. } = self;
+        let config = portal.config.clone();
+        portal.store.close().await;
+        let store = Store::open(&config.database_url()).await.unwrap();
+        Self::start(config, store, seconds, dir)
+    }
+
+    fn start(config: Config, store: Store, seconds: Arc<AtomicI64>, dir: tempfile::TempDir) -> Self {
         let source = seconds.clone();
         let clock = Clock::new(Arc::new(move || Timestamp::from_second(source.load(Ordering::SeqCst)).unwrap()));
         let portal = Portal::new(config, store, keys(), clock).unwrap();
         let from: SocketAddr = ([192, 0, 2, 1], 4000).into();
         let router = http::router(portal.clone()).layer(MockConnectInfo(from));
         Self { portal, router, seconds, dir }
+    }
+
+    /// A number that a statement counts.
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        self.portal.store.q(sql).one::<(i64,)>().await.unwrap().0
+    }
+
+    /// The session of a cookie.
+    pub async fn session_id_of(&self, secret: &str) -> String {
+        let limits = server::http::session::limits(self.portal.clock.now());
+        self.portal.store.find_session(&random::digest(secret), limits).await.unwrap().unwrap().id.to_string()
+    }
+
+    /// A person of the demonstration with an account, who has an assessment and a standing consent.
+    pub async fn somebody_with_consent(&self) -> (String, String) {
+        for person in demo::people() {
+            let browser = self.signed_in(&person.email).await;
+            let page = browser.get(&format!("/account/data/{}", person.person_key)).await.text();
+            if page.contains("id=\"category.assessment-") {
+                return (person.person_key, person.email);
+            }
+        }
+        panic!("nobody has an assessment");
     }
 
     /// Turns the clock on.
@@ -273,7 +311,9 @@ impl Browser<'_> {
         self.answer("complaint", "who", &[("subject", "P-1003")]).await;
         self.answer("complaint", "what", &[("complaint-about", "shared"), ("happened", "You told the school")]).await;
         let fields = [("shows", "other")];
-        self.upload_all("/requests/new/complaint/evidence", &fields, "files", &[("letter.pdf", b"%PDF-1.7 a letter")]).await.location();
+        self.upload_all("/requests/new/complaint/evidence", &fields, "files", &[("letter.pdf", b"%PDF-1.7 a letter")])
+            .await
+            .location();
         self.answer("complaint", "how", &[("format", "download")]).await;
         self.answer("complaint", "urgent", &[("urgent", "no")]).await;
         self.answer("complaint", "contact", &[("ways", "none")]).await;
@@ -321,5 +361,4 @@ impl Browser<'_> {
         };
         (value("draft"), value("seen"))
     }
-
 }

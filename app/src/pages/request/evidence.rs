@@ -71,7 +71,8 @@ pub fn EvidencePage(
     model: EvidenceModel,
 ) -> impl IntoView {
     let room = model.files.len() < model.most;
-    let form = room.then(|| upload(&model));
+    // A problem is said at its field, so the field must be there.
+    let form = (room || !model.errors.is_empty()).then(|| upload(&model));
     let full = (!room).then(|| view! { <p class="govuk-body">{t!("evidence-full", most = model.most)}</p> });
     let go = if model.files.is_empty() { t!("evidence-without") } else { t!("request-continue") };
     let list = (!model.files.is_empty()).then(|| list(&model));

@@ -1,0 +1,86 @@
+//! Without an account: who is known is never told, and what one guest asked no other sees.
+
+use axum::http::StatusCode;
+
+use super::*;
+
+#[tokio::test]
+async fn a_known_and_an_unknown_address_get_the_same_answers() {
+    let app = TestApp::new().await;
+    let mut seen = Vec::new();
+    for email in [AMARA, "nobody-knows@example.net"] {
+        let browser = app.visitor();
+        let to = browser.post("/requests/new/access/email", &[("email", email)]).await.location();
+        let page = browser.get(&to).await;
+        seen.push((to.len(), page.status, page.find("main"), app.mails().await.len()));
+    }
+    assert_eq!((seen[0].0, &seen[0].1, &seen[0].2), (seen[1].0, &seen[1].1, &seen[1].2));
+    assert_eq!((seen[0].3, seen[1].3), (1, 2), "each gets a code");
+    let browser = guest(&app, "access", AMARA).await;
+    assert_eq!(browser.get("/account/data").await.status, StatusCode::NOT_FOUND, "an address opens no account");
+    assert_eq!(browser.get(&format!("/account/data/{CHILD}")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(browser.get("/account/security").await.status, StatusCode::NOT_FOUND);
+    assert!(app.portal.store.find_account_by_email("nobody-knows@example.net").await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_code_of_an_account_begins_no_guests_form_and_the_other_way_round() {
+    let app = TestApp::new().await;
+    let browser = app.visitor();
+    let to = browser.post("/sign-in/code", &[("email", AMARA)]).await.location();
+    let id = to.split("/code/").nth(1).unwrap().split('?').next().unwrap().to_owned();
+    let code = code_of(app.mails().await.last().unwrap());
+    let refused = browser.post("/requests/new/access/code", &[("id", &id), ("code", &code)]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_guest_comes_back_on_another_device_to_the_same_answers_and_requests() {
+    let app = TestApp::new().await;
+    let first = guest(&app, "access", "zoe@example.net").await;
+    first.answer("access", "for", &[("for", "child")]).await;
+    let second = guest(&app, "access", "ZOE@example.net").await;
+    let page = second.get("/requests/new/access/for").await;
+    assert_eq!(page.find("input[value=child][checked]").len(), 1);
+    let person = vec![("name", "Ada"), ("born-day", "1"), ("born-month", "5"), ("born-year", "2015"), ("asker", "Zoë O’Brien")];
+    let authority = vec![("proof-child", "none"), ("orders", "unsure")];
+    fill(&second, "access", &[("person", person), ("authority", authority)]).await;
+    let reference = reference(&second.send_draft("access").await);
+    assert_eq!(first.get(&format!("/account/requests/{reference}")).await.status, StatusCode::OK);
+    let other = guest(&app, "access", "other@example.net").await;
+    assert_eq!(other.get(&format!("/account/requests/{reference}")).await.status, StatusCode::NOT_FOUND);
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
+    assert!(case.contains("There is or may be a court order"), "an order that may forbid is flagged");
+    assert!(case.contains("I don’t have any of these") && case.contains("Zoë O’Brien"));
+}
+
+#[tokio::test]
+async fn a_request_is_followed_by_reference_and_a_code_to_the_address_it_came_from() {
+    let app = TestApp::new().await;
+    let asked = guest(&app, "marketing", "zoe@example.net").await;
+    let person = vec![("name", "Zoë"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+    fill(&asked, "marketing", &[("for", vec![("for", "me")]), ("person", person)]).await;
+    let reference = reference(&asked.send_draft("marketing").await);
+
+    let mut later = app.visitor();
+    let known = later.post("/track/code", &[("track-reference", &reference.to_lowercase())]).await.location();
+    let code = code_of(app.mails().await.last().unwrap());
+    let mails = app.mails().await.len();
+    let unknown = later.post("/track/code", &[("track-reference", "FH-00000000")]).await.location();
+    assert_eq!((known.len(), app.mails().await.len()), (unknown.len(), mails), "the same answer, and no mail");
+    let id = known.split("id=").nth(1).unwrap().to_owned();
+    let entered = later.post("/track/enter", &[("id", &id), ("code", &code)]).await;
+    later.session = entered.cookie("__Host-session");
+    assert_eq!(later.get(&format!("/account/requests/{reference}")).await.status, StatusCode::OK);
+    let again = app.visitor().post("/track/enter", &[("id", &id), ("code", &code)]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "a code works once");
+}
+
+#[tokio::test]
+async fn a_guest_makes_no_passkey() {
+    let app = TestApp::new().await;
+    let browser = guest(&app, "access", "zoe@example.net").await;
+    let request = browser.request(axum::http::Method::POST, "/passkeys/register/start").header("x-csrf-token", browser.csrf());
+    let request = request.header("content-type", "application/json").body(axum::body::Body::from("{}")).unwrap();
+    assert_eq!(browser.send(request).await.status, StatusCode::NOT_FOUND);
+}

@@ -1,0 +1,85 @@
+//! Requests by phone, post, in person: the true day counts, and a code on paper opens them.
+
+use axum::http::StatusCode;
+
+use super::*;
+
+fn rang<'a>(draft: &'a str, day: &'a str, month: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("draft", draft),
+        ("channel", "phone"),
+        ("received-day", day),
+        ("received-month", month),
+        ("received-year", "2026"),
+        ("kind", "access"),
+        ("words", "She wants everything about Ada"),
+        ("for", "child"),
+        ("name", "Ada Test"),
+        ("asker", "Grace Test"),
+        ("ways", "none"),
+    ]
+}
+
+#[tokio::test]
+async fn a_call_of_friday_is_keyed_in_on_monday_and_counts_from_friday() {
+    let app = TestApp::new().await;
+    let (worker, officer) = (app.signed_in(CASEWORKER).await, app.signed_in(OFFICER).await);
+    let draft = server::random::id().to_string();
+    let fields = rang(&draft, "20", "11");
+    let to = worker.post("/staff/intake", &fields).await.location();
+    assert_eq!(worker.post("/staff/intake", &fields).await.location(), to, "twice is once");
+    let letter = worker.get(&to).await;
+    assert!(
+        letter.text().contains("Dear Grace Test,") && letter.text().contains("Monday 21 December 2026"),
+        "20 November → 20 December, a Sunday → Monday"
+    );
+    let reference = to.split('/').nth(3).unwrap().to_owned();
+    let code = letter.find("#claim-code").remove(0);
+    assert_eq!(
+        worker.get(&format!("/staff/cases/{reference}")).await.status,
+        StatusCode::NOT_FOUND,
+        "a caseworker keys in and reads no case"
+    );
+    let case = officer.get(&format!("/staff/cases/{reference}")).await.text();
+    assert!(
+        case.contains("By phone") && case.contains("She wants everything about Ada") && case.contains("Friday 20 November 2026")
+    );
+
+    let mut browser = app.visitor();
+    let wrong = browser.post("/track", &[("reference", &reference), ("claim", "AAAA-AAAA-AAAA")]).await;
+    let nowhere = browser.post("/track", &[("reference", "FH-00000000"), ("claim", &code)]).await;
+    assert_eq!((wrong.status, wrong.find(".govuk-error-message")), (nowhere.status, nowhere.find(".govuk-error-message")));
+    let sloppy = code.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
+    let opened = browser.post("/track", &[("reference", &reference), ("claim", &sloppy)]).await;
+    browser.session = opened.cookie("__Host-session");
+    assert!(browser.get(&format!("/account/requests/{reference}")).await.text().contains(&reference));
+    assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
+}
+
+#[tokio::test]
+async fn a_day_to_come_is_refused_and_an_old_one_is_confirmed() {
+    let app = TestApp::new().await;
+    let worker = app.signed_in(CASEWORKER).await;
+    let draft = server::random::id().to_string();
+    let refused = worker.post("/staff/intake", &rang(&draft, "24", "11")).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("in the future") && refused.text().contains("Grace Test"), "what was typed is kept");
+    let old = worker.post("/staff/intake", &rang(&draft, "1", "9")).await;
+    assert!(old.text().contains("more than a month ago") && old.find("input[name=confirmed]").len() == 1);
+    let mut sure = rang(&draft, "1", "9");
+    sure.push(("confirmed", "yes"));
+    worker.post("/staff/intake", &sure).await.location();
+}
+
+#[tokio::test]
+async fn the_sixth_wrong_code_for_a_case_must_wait() {
+    let app = TestApp::new().await;
+    let reference = app.signed_in(CASEWORKER).await.key_in("Ada Test").await;
+    let browser = app.visitor();
+    for _ in 0..5 {
+        let wrong = browser.post("/track", &[("reference", &reference), ("claim", "AAAA-AAAA-AAAA")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let stopped = browser.post("/track", &[("reference", &reference), ("claim", "AAAA-AAAA-AAAA")]).await;
+    assert_eq!(stopped.status, StatusCode::TOO_MANY_REQUESTS);
+}

@@ -1,0 +1,161 @@
+//! Papers: looked at, cleaned, scanned by a real clamd, sealed, and opened by nobody before.
+
+use axum::http::StatusCode;
+use image::{DynamicImage, ImageFormat};
+
+use super::*;
+use support::clamd::{Clamd, EICAR};
+
+const PATH: &str = "/requests/new/complaint/evidence";
+const PDF: &[u8] = b"%PDF-1.7 a letter";
+
+async fn at_papers<'a>(app: &'a TestApp) -> Browser<'a> {
+    let amara = app.signed_in(AMARA).await;
+    amara.answer("complaint", "who", &[("subject", CHILD)]).await;
+    amara.answer("complaint", "what", &own_question("complaint")).await;
+    amara
+}
+
+async fn add(browser: &Browser<'_>, files: &[(&str, &[u8])]) -> Answer {
+    browser.upload_all(PATH, &[("shows", "court")], "files", files).await
+}
+
+async fn finish(browser: &Browser<'_>) -> String {
+    for (step, fields) in REST {
+        browser.answer("complaint", step, fields).await;
+    }
+    reference(&browser.send_draft("complaint").await)
+}
+
+fn photo() -> Vec<u8> {
+    let mut out = std::io::Cursor::new(Vec::new());
+    DynamicImage::new_rgb8(40, 20).write_to(&mut out, ImageFormat::Jpeg).unwrap();
+    let plain = out.into_inner();
+    let place = b"Exif\0\0 GPS 51.4123N 0.3007W";
+    let length = u16::try_from(place.len() + 2).unwrap().to_be_bytes();
+    [&plain[..2], &[0xFF, 0xE1], &length, place, &plain[2..]].concat()
+}
+
+#[tokio::test]
+async fn what_may_be_added_is_said_before_and_a_refused_file_says_why() {
+    let app = TestApp::new().await;
+    let amara = at_papers(&app).await;
+    let page = amara.get(PATH).await.text();
+    assert!(page.contains("PDF, JPEG or PNG. Up to 6 files, each up to 10 MB."));
+    let large = vec![b'a'; 40 * 1024 * 1024];
+    let cases: [(&str, &[u8], &str); 6] = [
+        ("big.pdf", &large, "larger than 10 MB"),
+        ("scan.jpg", PDF, "does not fit its content"),
+        ("bomb.zip", b"PK\x03\x04rest", "choose a PDF, JPEG or PNG"),
+        ("empty.pdf", b"", "This file is empty"),
+        ("photo.jpg", b"\xFF\xD8\xFF\xE0nothing", "cannot be read"),
+        ("note.txt", b"hello", "choose a PDF, JPEG or PNG"),
+    ];
+    for (name, content, why) in cases {
+        let refused = add(&amara, &[(name, content)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        let said = refused.find(".govuk-error-message").join(" ");
+        assert!(said.contains(name) && said.contains(why), "{name}: {said}");
+        assert!(refused.text().contains("value=\"court\" selected"), "what was chosen is kept");
+    }
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 0);
+    let what = amara.get("/requests/new/complaint/what").await.text();
+    assert!(what.contains("You told the school"), "the rest of the form is as it was");
+    add(&amara, &[("a.pdf", PDF), ("b.pdf", b"%PDF-1.7 b"), ("c.exe", b"MZ\x90\0")]).await;
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 2, "good files of the same form are kept");
+    for n in 0..4 {
+        add(&amara, &[("more.pdf", format!("%PDF-1.7 {n}").as_bytes())]).await.location();
+    }
+    let full = add(&amara, &[("seventh.pdf", PDF)]).await;
+    assert!(full.find(".govuk-error-message").join(" ").contains("up to 6 files"));
+    assert!(amara.get(PATH).await.text().contains("You have added 6 files"));
+}
+
+#[tokio::test]
+async fn a_photo_loses_its_place_and_is_sealed() {
+    let app = TestApp::new().await;
+    let amara = at_papers(&app).await;
+    add(&amara, &[("kitchen.jpg", &photo())]).await.location();
+    let (id,): (uuid::Uuid,) = app.portal.store.q("SELECT file_id FROM evidence").one().await.unwrap();
+    let (_, pieces) =
+        server::service::files::get(&app.portal.store, &app.portal.keys, domain::id::FileId(id)).await.unwrap().unwrap();
+    let stored: Vec<Vec<u8>> = futures_util::TryStreamExt::try_collect(pieces).await.unwrap();
+    let stored = stored.concat();
+    assert!(stored.starts_with(b"\xFF\xD8") && !has(&stored, b"GPS"), "a picture without its place");
+    let (sealed,): (Vec<u8>,) = app.portal.store.q("SELECT sealed FROM file_chunk").one().await.unwrap();
+    assert!(!has(&sealed, &stored[..32]), "sealed with a key of its own");
+}
+
+fn has(content: &[u8], needle: &[u8]) -> bool {
+    content.windows(needle.len()).any(|window| window == needle)
+}
+
+#[tokio::test]
+async fn without_a_scanner_a_file_is_held_and_said_so_and_scanned_when_it_is_back() {
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let app = TestApp::with_scanner(Some(format!("127.0.0.1:{port}"))).await;
+    let (amara, officer) = (at_papers(&app).await, app.signed_in(OFFICER).await);
+    add(&amara, &[("letter.pdf", PDF)]).await.location();
+    assert!(amara.get(PATH).await.text().contains("We could not check this for viruses yet"));
+    let reference = finish(&amara).await;
+    let case = format!("/staff/cases/{reference}");
+    let page = officer.get(&case).await.text();
+    assert!(page.contains("letter.pdf (held: not checked for viruses yet)") && !page.contains(&format!("{case}/evidence/")));
+    let (id,): (uuid::Uuid,) = app.portal.store.q("SELECT file_id FROM evidence").one().await.unwrap();
+    assert_eq!(officer.get(&format!("{case}/evidence/{id}")).await.status, StatusCode::NOT_FOUND, "nobody opens it before");
+    app.mails().await;
+    assert!(officer.get(&case).await.text().contains("held"), "the job waits while there is no scanner");
+    let Some(_scanner) = Clamd::start_at(port).await else { return };
+    app.wait(3600);
+    app.mails().await;
+    let later = app.signed_in(OFFICER).await;
+    assert_eq!(later.get(&format!("{case}/evidence/{id}")).await.bytes, PDF);
+}
+
+#[tokio::test]
+async fn what_the_scanner_finds_is_refused_and_never_kept() {
+    let Some(scanner) = Clamd::start().await else { return };
+    let app = TestApp::with_scanner(Some(scanner.address.clone())).await;
+    let amara = at_papers(&app).await;
+    let hidden = format!("%PDF-1.7\n{EICAR}");
+    for (name, content) in [("eicar.com", EICAR), ("eicar.pdf", hidden.as_str())] {
+        let refused = add(&amara, &[(name, content.as_bytes())]).await;
+        assert!(refused.find(".govuk-error-message").join(" ").contains("our virus check found something"), "{name}");
+    }
+    assert_eq!(app.count("SELECT count(*) FROM file_chunk c JOIN evidence e ON e.file_id = c.file_id").await, 0);
+    add(&amara, &[("letter.pdf", PDF)]).await.location();
+    assert!(!amara.get(PATH).await.text().contains("Not checked yet"), "what is clean is clean at once");
+    let reference = finish(&amara).await;
+    let officer = app.signed_in(OFFICER).await;
+    officer.post(&format!("/staff/cases/{reference}/take"), &[]).await.location();
+    let refused = officer.upload(&format!("/staff/cases/{reference}/files"), "reply.txt", EICAR.as_bytes()).await;
+    assert!(refused.text().contains("our virus check found something"), "officers’ files are scanned too");
+}
+
+#[tokio::test]
+async fn a_file_that_was_held_and_is_infected_is_destroyed() {
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let app = TestApp::with_scanner(Some(format!("127.0.0.1:{port}"))).await;
+    let amara = at_papers(&app).await;
+    add(&amara, &[("eicar.pdf", format!("%PDF-1.7\n{EICAR}").as_bytes())]).await.location();
+    let reference = finish(&amara).await;
+    let Some(_scanner) = Clamd::start_at(port).await else { return };
+    app.wait(3600);
+    app.mails().await;
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
+    assert!(case.contains("eicar.pdf (a virus was found, and the file was destroyed)"));
+    assert_eq!(app.count("SELECT count(*) FROM file_chunk c JOIN evidence e ON e.file_id = c.file_id").await, 0);
+}
+
+#[tokio::test]
+async fn a_paper_is_removed_by_who_added_it_and_by_nobody_else() {
+    let app = TestApp::new().await;
+    let (amara, ciaran) = (at_papers(&app).await, app.signed_in(CIARAN).await);
+    add(&amara, &[("letter.pdf", PDF)]).await.location();
+    let page = amara.get(PATH).await.text();
+    let remove = page.split("action=\"").find(|rest| rest.contains("/remove\"")).unwrap().split('"').next().unwrap().to_owned();
+    assert_eq!(ciaran.post(&remove, &[]).await.status, StatusCode::NOT_FOUND);
+    amara.post(&remove, &[]).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 0);
+    assert_eq!(amara.post(&remove, &[]).await.status, StatusCode::NOT_FOUND);
+}
