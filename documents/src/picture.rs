@@ -56,6 +56,7 @@ fn decode(mut decoder: impl ImageDecoder) -> Result<DynamicImage, Unfit> {
     Ok(picture)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "its place is in map_err")]
 fn broken(cause: image::ImageError) -> Unfit {
     match cause {
         image::ImageError::Limits(_) => Unfit::TooManyPixels,
@@ -69,8 +70,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn picture(kind: Kind) -> Vec<u8> {
-        let image =
-            DynamicImage::ImageRgb8(image::RgbImage::from_fn(40, 20, |x, y| image::Rgb([(x * 6) as u8, (y * 12) as u8, 99])));
+        let image = DynamicImage::ImageRgb8(image::RgbImage::from_fn(40, 20, |x, y| {
+            image::Rgb([x.to_le_bytes()[0], y.to_le_bytes()[0], 99])
+        }));
         let mut out = Vec::new();
         match kind {
             Kind::Jpeg => image.write_with_encoder(JpegEncoder::new(&mut out)).unwrap(),

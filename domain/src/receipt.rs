@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_receipt_is_read_from_an_email() {
-        let text = receipt(1).to_text().lines().map(|line| format!("> {line}\r\n")).collect::<String>();
+        let text = format!("> {}", receipt(1).to_text().replace('\n', "\r\n> "));
         assert_eq!(format!("Dear court,\n\n{text}\nYours").parse(), Ok(receipt(1)));
         assert_eq!("Hello".parse::<Receipt>(), Err(NotAReceipt(TITLE)));
         assert_eq!(receipt(1).to_text().replace("Key:", "Lock:").parse::<Receipt>(), Err(NotAReceipt("Key:")));

@@ -59,11 +59,9 @@ pub fn applies(kind: Kind, ground: Ground) -> Option<Applies> {
         (Kind::Portability, Consent) => Applies::IfGiven,
         (Kind::Objection, Consent) => Applies::WithdrawInstead,
         (Kind::Objection, PublicTask) => Applies::UnlessCompelling,
-        (Kind::Portability, _) | (Kind::Objection, LegalObligation) => Applies::No,
-        (Kind::Marketing, _) => Applies::AtOnce,
+        (Kind::Marketing, _) | (Kind::Consent, Consent) => Applies::AtOnce,
         (Kind::Automated, _) => Applies::Safeguards,
-        (Kind::Consent, Consent) => Applies::AtOnce,
-        (Kind::Consent, _) => Applies::No,
+        (Kind::Portability | Kind::Consent, _) | (Kind::Objection, LegalObligation) => Applies::No,
         (Kind::Complaint | Kind::Breach, _) => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! Installs what a task needs and the machine lacks. Does nothing, silently, when all is there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -54,6 +54,26 @@ pub fn test_programs() -> Result<()> {
     ];
     let missing = needed.iter().filter(|(program, _)| process::find(program).is_none());
     debian(&missing.flat_map(|(_, packages)| *packages).copied().collect::<Vec<_>>())
+}
+
+/// A Python of the tests' own, with the programs they call: a mail server, a judge of reading ages. Its path.
+pub fn python() -> Result<PathBuf> {
+    let list = crate::root().join("server/tests/python.txt");
+    let wanted = hex::encode(Sha256::digest(std::fs::read(&list)?));
+    let folder = crate::cargo::target().join("python");
+    let (python, stamp) = (folder.join("bin/python"), folder.join(".installed"));
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(python);
+    }
+    let has_venv = Command::new("python3").args(["-c", "import ensurepip, venv"]).stderr(Stdio::null()).status();
+    debian(if has_venv.is_ok_and(|status| status.success()) { &[] } else { &["python3-venv"] })?;
+    process::say("Installing the Python programs of the tests");
+    process::run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+    process::run(
+        Command::new(&python).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]).arg(&list),
+    )?;
+    std::fs::write(stamp, wanted)?;
+    Ok(python)
 }
 
 fn debian(packages: &[&str]) -> Result<()> {

@@ -3,6 +3,7 @@
 mod browser;
 mod tally;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -22,9 +23,9 @@ pub struct Options {
 /// Runs every stage, also after a failure; the last line printed is `N passed, N failed`.
 pub fn run(options: &Options) -> ExitCode {
     let mut tally = Tally::default();
-    let cluster = if options.fast { None } else { prepare(&mut tally) };
-    stages(&mut tally, options.fast, cluster.as_ref());
-    drop(cluster);
+    let tools = if options.fast { Tools::default() } else { prepare(&mut tally) };
+    stages(&mut tally, options.fast, &tools);
+    drop(tools);
     if signals::stopped() {
         tally.fail("all stages", "stopped before the end");
     }
@@ -35,25 +36,33 @@ pub fn run(options: &Options) -> ExitCode {
     if tally.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Installs the programs the tests call and starts a PostgreSQL for them.
-fn prepare(tally: &mut Tally) -> Option<Cluster> {
-    let mut cluster = None;
-    tally.check("set-up", || {
-        setup::test_programs()?;
-        cluster = Some(Cluster::throwaway()?);
-        Ok(())
-    });
-    cluster
+/// What the tests call besides our own code; without it they leave out what needs it.
+#[derive(Default)]
+struct Tools {
+    cluster: Option<Cluster>,
+    python: Option<PathBuf>,
 }
 
-fn stages(tally: &mut Tally, fast: bool, cluster: Option<&Cluster>) {
-    let database = cluster.map(Cluster::url);
+/// Installs the programs the tests call and starts a PostgreSQL for them.
+fn prepare(tally: &mut Tally) -> Tools {
+    let mut tools = Tools::default();
+    tally.check("set-up", || {
+        setup::test_programs()?;
+        tools.python = Some(setup::python()?);
+        tools.cluster = Some(Cluster::throwaway()?);
+        Ok(())
+    });
+    tools
+}
+
+fn stages(tally: &mut Tally, fast: bool, tools: &Tools) {
+    let database = tools.cluster.as_ref().map(Cluster::url);
     tally.check("format", format);
     tally.check("site", site::build);
     tally.check("size budget", site::check_budget);
     tally.check("lints", lints);
     tally.check("lints for the browser", browser_lints);
-    tally.tests("tests", || tests(database.as_deref()));
+    tally.tests("tests", || tests(database.as_deref(), tools.python.as_deref()));
     if fast {
         return;
     }
@@ -77,9 +86,9 @@ fn browser_lints() -> Result<()> {
     process::run(&mut cargo::command(&["clippy", "-p", "frontend", "-p", "app", "--target", target, "--", "-D", "warnings"]))
 }
 
-fn tests(database: Option<&str>) -> Result<Counts> {
+fn tests(database: Option<&str>, python: Option<&Path>) -> Result<Counts> {
     let mut command = cargo::command(&["test", "--workspace", "--exclude", "frontend", "--no-fail-fast"]);
-    command.envs(database.map(|url| ("TEST_POSTGRES_URL", url)));
+    command.envs(database.map(|url| ("TEST_POSTGRES_URL", url))).envs(python.map(|path| ("TEST_PYTHON", path)));
     let mut counts = Counts::default();
     counts.ended_well = process::each_line(&mut command, |line| counts.read(line))?.success();
     Ok(counts)

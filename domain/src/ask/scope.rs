@@ -21,7 +21,9 @@ pub fn scope(kind: Kind, entry: &str) -> Answers {
     match (words(notice, entry), kind) {
         (None, _) => Answers::default(),
         (Some(words), Kind::Restriction) => Answers::from_iter([("stop", words.as_str())]),
-        (Some(words), Kind::Access) if pairs.is_empty() => Answers::from_iter([("scope", "everything"), ("details", words.as_str())]),
+        (Some(words), Kind::Access) if pairs.is_empty() => {
+            Answers::from_iter([("scope", "everything"), ("details", words.as_str())])
+        }
         _ => Answers::from_iter(pairs),
     }
 }

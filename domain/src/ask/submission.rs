@@ -60,14 +60,14 @@ fn submission(
     let people = MORE.iter().flat_map(|(name, born)| [*name, *born]).collect::<Vec<_>>();
     let known = subject.is_some();
     let other = ["for", "address", "asker", "proof-child", "proof-adult", "orders", "orders-about"];
-    let keep = |name: &str| !ELSEWHERE.contains(&name) && !people.contains(&name) && !(known && other.contains(&name));
+    let drop = |name: &str| ELSEWHERE.contains(&name) || people.contains(&name) || (known && other.contains(&name));
     Submission {
         kind,
         requester: asker.account,
         subject,
         described,
         received: asker.received,
-        answers: answers.clone().only(keep),
+        answers: answers.clone().only(|name| !drop(name)),
         contact: SafeContact::of(answers),
         evidence: asker.evidence.clone(),
         channel: asker.channel,

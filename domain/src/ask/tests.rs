@@ -165,13 +165,16 @@ fn an_answer_that_is_no_longer_offered_is_asked_again() {
     assert_eq!(submissions(Kind::Access, &answers, &moved_out, &asker()).unwrap_err().step, "who");
 }
 
+/// A question, what is typed, the field, and what is wrong with it.
+type Bad<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, FieldError);
+
 #[test]
 fn each_bad_answer_is_named_at_its_field_and_changes_nothing() {
     use FieldError::{
         BeforeStart, Empty, InFuture, InPast, NotADate, NotAPhone, NotAnEmail, NotBoth, NothingChosen, StrangeCharacter,
     };
     let long = "x".repeat(201);
-    let cases: &[(&str, &[(&str, &str)], &str, FieldError)] = &[
+    let cases: &[Bad<'_>] = &[
         ("who", &[], "subject", NothingChosen),
         ("who", &[("subject", "p-9")], "subject", FieldError::UnknownChoice),
         ("person", &[("name", &long)], "name", FieldError::TooLong { max: 200, found: 201 }),
@@ -271,16 +274,13 @@ proptest! {
             let steps = steps(kind, &answers, &offers);
             let question = steps[n % steps.len()];
             let before = answers.clone();
-            match answer(question, kind, &input, &mut answers, &offers) {
-                Err(problems) => {
-                    prop_assert!(!problems.is_empty());
-                    prop_assert_eq!(&answers, &before);
-                }
-                Ok(()) => {
-                    let mut again = answers.clone();
-                    prop_assert_eq!(answer(question, kind, &typed(question, &answers), &mut again, &offers), Ok(()));
-                    prop_assert_eq!(&again, &answers);
-                }
+            if let Err(problems) = answer(question, kind, &input, &mut answers, &offers) {
+                prop_assert!(!problems.is_empty());
+                prop_assert_eq!(&answers, &before);
+            } else {
+                let mut again = answers.clone();
+                prop_assert_eq!(answer(question, kind, &typed(question, &answers), &mut again, &offers), Ok(()));
+                prop_assert_eq!(&again, &answers);
             }
             if let Ok(made) = submissions(kind, &answers, &offers, &asker()) {
                 prop_assert!(!made.is_empty());

@@ -42,12 +42,11 @@ pub(crate) async fn run(command: &Command, config: Config) -> Result<ExitCode, F
 
 async fn verify(file: &Path, keys: Option<&Path>, as_json: bool, config: Config) -> Result<ExitCode, Failed> {
     let receipt: Receipt = read(file)?.parse().map_err(|cause| Failed(format!("{}: {cause}", file.display())))?;
-    let keys: PublicKeys = match keys {
-        Some(path) => read(path)?.parse().map_err(|cause| Failed(format!("{}: {cause}", path.display())))?,
-        None => {
-            let portal = portal(config).await?;
-            receipts::published(&portal.store, &portal.clock).await?
-        }
+    let keys: PublicKeys = if let Some(path) = keys {
+        read(path)?.parse().map_err(|cause| Failed(format!("{}: {cause}", path.display())))?
+    } else {
+        let portal = portal(config).await?;
+        receipts::published(&portal.store, &portal.clock).await?
     };
     keys.verify(&receipt).map_err(|fault| Failed(format!("{}: {fault}", file.display())))?;
     let digest = hex::encode(receipt.digest);

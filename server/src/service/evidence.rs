@@ -138,9 +138,9 @@ pub async fn remove(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId,
     let mut unit = portal.store.begin().await?;
     let there = unit.lock_evidence(own, draft, portal.clock.now()).await?.is_some() && unit.remove_evidence(draft, file).await?;
     if there {
-        unit.save().await?
+        unit.save().await?;
     } else {
-        unit.cancel().await?
+        unit.cancel().await?;
     }
     Ok(there)
 }

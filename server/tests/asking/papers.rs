@@ -9,7 +9,7 @@ use support::clamd::{Clamd, EICAR};
 const PATH: &str = "/requests/new/complaint/evidence";
 const PDF: &[u8] = b"%PDF-1.7 a letter";
 
-async fn at_papers<'a>(app: &'a TestApp) -> Browser<'a> {
+async fn at_papers(app: &TestApp) -> Browser<'_> {
     let amara = app.signed_in(AMARA).await;
     amara.answer("complaint", "who", &[("subject", CHILD)]).await;
     amara.answer("complaint", "what", &own_question("complaint")).await;

@@ -26,7 +26,11 @@ fn doing() -> impl Strategy<Value = Doing> {
     ]
 }
 
-const QUESTIONS: [(&str, [&[(&str, &str)]; 2]); 5] = [
+/// The fields that a form sends.
+type Fields = &'static [(&'static str, &'static str)];
+
+/// A question, and two answers to it.
+const QUESTIONS: [(&str, [Fields; 2]); 5] = [
     ("who", [&[("subject", "P-1003")], &[("subject", "P-1004")]]),
     ("what", [&[("scope", "everything")], &[("scope", "letter"), ("letter", "The letter of May")]]),
     ("how", [&[("format", "download")], &[("format", "paper")]]),

@@ -102,6 +102,7 @@ pub(super) async fn add(
     draw(&portal, &page, &signed_in, &form, shows, errors).await
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "its place is in map_err")]
 fn broken(cause: MultipartError) -> Fault {
     match cause.status().as_u16() {
         413 => Fault::TooLarge,

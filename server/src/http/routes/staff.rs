@@ -328,13 +328,14 @@ pub(super) async fn attach(
     };
     let refusal = match documents::inspect(&name, &content) {
         Err(unfit) => Some(unfit_words(unfit)),
-        Ok(kind) => match scanned(&portal, &content).await {
-            Some(problem) => Some(problem),
-            None => {
+        Ok(kind) => {
+            if let Some(problem) = scanned(&portal, &content).await {
+                Some(problem)
+            } else {
                 let upload = Upload { name, media_type: kind.media_type(), content };
                 cases::attach(&portal, &proof, upload).await?.err().map(problems::refusal)
             }
-        },
+        }
     };
     match refusal {
         None => Ok(done(&file, "attached")),

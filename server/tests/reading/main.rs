@@ -1,0 +1,112 @@
+//! How hard the words are: every public page reads at grade 7 or below (Flesch-Kincaid, measured by textstat).
+
+#![expect(clippy::disallowed_methods, reason = "the outside judge is found by the environment")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use support::{Answer, TestApp};
+
+const KINDS: [&str; 10] = [
+    "access",
+    "rectification",
+    "erasure",
+    "restriction",
+    "objection",
+    "marketing",
+    "automated",
+    "portability",
+    "consent",
+    "complaint",
+];
+
+/// What somebody reads in the main part, a sentence a block. Names that the law gives things stand in small print and are left
+/// out, and so are the words of the notice, which are not ours, and addresses.
+fn text_of(page: &Answer) -> String {
+    let html = scraper::Html::parse_document(&page.text());
+    let pick = |css: &str| scraper::Selector::parse(css).unwrap();
+    let blocks = pick("main h1, main h2, main h3, main p, main li, main legend, main label, main .govuk-hint, main td");
+    let skipped = pick("main article, main dl, main .govuk-hint.govuk-body, main form[action='/dates'] + p");
+    let nested = pick("p, li, h1, h2, h3, td, label");
+    let skipped: Vec<_> = html.select(&skipped).map(|element| element.id()).collect();
+    let mut text = String::new();
+    for block in html.select(&blocks) {
+        let inside = block.ancestors().any(|node| skipped.contains(&node.id())) || skipped.contains(&block.id());
+        if inside || block.select(&nested).next().is_some() {
+            continue;
+        }
+        let words = block.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.split(' ').count() > 2 {
+            text.push_str(words.trim_end_matches([':', '.', '?', '!']));
+            text.push_str(". ");
+        }
+    }
+    text
+}
+
+async fn texts() -> BTreeMap<String, String> {
+    let app = TestApp::new().await;
+    let browser = app.visitor();
+    let mut paths: Vec<String> = ["/", "/contact", "/cookies", "/rights", "/sign-in", "/track", "/receipts", "/requests/new"]
+        .into_iter()
+        .chain([
+            "/requests/new?need=see",
+            "/requests/new?need=stop",
+            "/requests/new/saved",
+            "/requests/new/access/email",
+            "/no-such-page",
+        ])
+        .map(str::to_owned)
+        .collect();
+    paths.extend(KINDS.map(|kind| format!("/requests/new/{kind}/start")));
+    let mut texts = BTreeMap::new();
+    for path in paths {
+        let text = text_of(&browser.get(&path).await);
+        assert!(text.len() > 40, "{path}: {text}");
+        texts.insert(path, text);
+    }
+    let amara = app.signed_in("amara.okafor-lindqvist@example.org").await;
+    amara.post("/requests/new/access/who", &[("subject", "other")]).await;
+    for kind in KINDS {
+        amara.post(&format!("/requests/new/{kind}/who"), &[("subject", "other"), ("subject", "P-1003")]).await;
+        amara.post(&format!("/requests/new/{kind}/for"), &[("for", "child")]).await;
+        let all: String = {
+            let mut all = String::new();
+            for step in ["who", "for", "person", "authority", "what", "evidence", "how", "urgent", "contact"] {
+                let page = amara.get(&format!("/requests/new/{kind}/{step}")).await;
+                if page.status == axum::http::StatusCode::OK {
+                    all.push_str(&text_of(&page));
+                }
+            }
+            all
+        };
+        texts.insert(format!("the questions of {kind}"), all);
+    }
+    texts
+}
+
+#[tokio::test]
+async fn every_public_page_reads_at_grade_seven() {
+    let Ok(python) = std::env::var("TEST_PYTHON") else {
+        eprintln!("skipped: TEST_PYTHON is not set");
+        return;
+    };
+    let texts = texts().await;
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reading/grade.py");
+    let mut child = Command::new(python).arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(&serde_json::to_vec(&texts).unwrap()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let grades: BTreeMap<String, f64> = serde_json::from_slice(&output.stdout).unwrap();
+    let hard: Vec<_> = grades
+        .iter()
+        .filter(|(_, grade)| **grade > 7.0)
+        .map(|(path, grade)| format!("{path}: {grade}: {}", texts[path]))
+        .collect();
+    assert!(hard.is_empty(), "{}", hard.join("\n"));
+    assert!(grades.len() > 25);
+}
