@@ -11,7 +11,11 @@ const CHILD = '/account/data/P-1003';
 async function ask(page: Page, look: () => Promise<void>): Promise<string> {
   await page.goto('/requests/new');
   await look();
-  await page.getByRole('link', { name: 'Start now' }).click();
+  await page.getByRole('link', { name: 'See what you hold' }).click();
+  await look();
+  await page.getByRole('link', { name: 'Get a copy' }).click();
+  await look();
+  await page.getByRole('button', { name: /^(Start now|Go on)$/ }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
   await look();
@@ -26,6 +30,12 @@ async function ask(page: Page, look: () => Promise<void>): Promise<string> {
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('As files to download here').check();
   await look();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await look();
+  await page.getByLabel('No', { exact: true }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await look();
+  await page.getByLabel('None. I will look here').check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
   await look();

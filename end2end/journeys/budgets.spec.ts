@@ -2,7 +2,7 @@ import type { Page, Response } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 
 const KIB = 1024;
-const PAGES = ['/', '/privacy', '/contact', '/accessibility', '/cookies', '/dates', '/sign-in'];
+const PAGES = ['/', '/privacy', '/contact', '/dates', '/sign-in', '/rights', '/requests/new', '/requests/new/access/start', '/track', '/receipts'];
 
 for (const path of PAGES) {
   test(`${path} loads only what it needs @once`, async ({ page }) => {

@@ -1,7 +1,12 @@
+import { KINDS } from '../fixtures/kinds.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 /** What anybody may read without signing in. */
-const PAGES = ['/', '/privacy', '/contact', '/accessibility', '/cookies', '/dates', '/sign-in'];
+const PAGES = [
+  '/', '/privacy', '/contact', '/accessibility', '/cookies', '/dates', '/sign-in', '/rights', '/track', '/receipts', '/requests/new',
+  '/requests/new?need=see', '/requests/new?need=stop', '/requests/new/saved',
+  ...KINDS.map(kind => `/requests/new/${kind}/start`), '/requests/new/access/email',
+];
 
 for (const path of PAGES) {
   test(`anybody can read ${path} @off`, async ({ page, visit }) => {

@@ -18,7 +18,7 @@ pub enum What {
     SignInFromNetwork,
     /// Codes on letters tried for one case: 5, then one every 3 minutes.
     ClaimOfCase,
-    /// Things sent by one account: 60, then one every second.
+    /// Things sent by one account: 120, then one every second. A long form has a dozen pages.
     WriteByAccount,
 }
 
@@ -40,7 +40,7 @@ impl Default for Limits {
             code: DefaultKeyedRateLimiter::keyed(code.allow_burst(burst(5))),
             claim: DefaultKeyedRateLimiter::keyed(code.allow_burst(burst(5))),
             network: DefaultKeyedRateLimiter::keyed(per_second(100)),
-            account: DefaultKeyedRateLimiter::keyed(per_second(60)),
+            account: DefaultKeyedRateLimiter::keyed(per_second(120)),
         }
     }
 }

@@ -1,0 +1,211 @@
+import { expect, test } from '../fixtures/test.ts';
+import { answerOwnQuestion, EFFECTS, KINDS, type Kind } from '../fixtures/kinds.ts';
+import { signInByCode } from '../fixtures/sign-in.ts';
+import type { Page } from '@playwright/test';
+
+async function goOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+}
+
+/** From the kind's own question to the confirmation; the reference. */
+async function finish(page: Page, kind: Kind, look: () => Promise<void>): Promise<string> {
+  await expect(page).toHaveURL(/\/what$/);
+  await answerOwnQuestion(page, kind);
+  await look();
+  await goOn(page);
+  if (/\/evidence$/.test(page.url())) {
+    await look();
+    await page.getByRole('link', { name: 'Go on without a paper' }).click();
+  }
+  if (/\/how$/.test(page.url())) {
+    await page.getByRole('radio').first().check();
+    await goOn(page);
+    await page.getByLabel('No', { exact: true }).check();
+    await goOn(page);
+  }
+  if (/\/contact$/.test(page.url())) {
+    await page.getByLabel('None. I will look here').check();
+    await goOn(page);
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  await look();
+  await page.getByRole('button', { name: kind === 'complaint' ? 'Send my complaint' : 'Send my request' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(kind === 'complaint' ? 'We have your complaint' : 'We have your request');
+  if (EFFECTS[kind]) await expect(page.getByRole('alert').getByText(EFFECTS[kind])).toBeVisible();
+  await look();
+  return /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
+}
+
+for (const kind of KINDS) {
+  test(`${kind}: a parent asks, signed in @off`, async ({ page, portal, enter, look }) => {
+    test.setTimeout(120_000);
+    void portal;
+    const visitor = await enter('Priya');
+    const own = visitor.page;
+    void page;
+    await own.goto(`/requests/new/${kind}/start`);
+    await own.getByRole('button', { name: /^(Start now|Go on)$/ }).click();
+    await own.getByRole('checkbox').first().check();
+    await goOn(own);
+    const reference = await finish(own, kind, () => visitor.look());
+    await own.getByRole('link', { name: 'Follow your request' }).click();
+    await expect(own.getByText(reference).first()).toBeVisible();
+    void look;
+  });
+
+  test(`${kind}: somebody asks without an account @off`, async ({ page, mailbox, look }, info) => {
+    test.setTimeout(120_000);
+    const email = `${kind}-${info.project.name.replace(/\W+/g, '-')}@example.net`;
+    await page.goto(`/requests/new/${kind}/start`);
+    await page.getByRole('link', { name: 'Go on without an account' }).click();
+    await page.getByLabel('What is your email address?').fill(email);
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByLabel('Enter your code').fill(await mailbox.code(email));
+    await goOn(page);
+    await page.getByLabel('Myself').check();
+    await goOn(page);
+    await page.getByLabel('Your full name').fill('Zoë O’Brien');
+    for (const [part, value] of [['', '29'], ['-month', '2'], ['-year', '1992']]) await page.locator(`#born${part}`).fill(value);
+    if (kind === 'access') await look();
+    await goOn(page);
+    await finish(page, kind, async () => {});
+  });
+}
+
+test('a paper is added, held, and goes with a complaint on behalf of two children @off', async ({ page, browser, portal, mailbox, look, scripts }) => {
+  test.setTimeout(120_000);
+  const email = `two-${Date.now()}@example.net`;
+  await page.goto('/complaints/new');
+  await page.getByRole('link', { name: 'Go on without an account' }).click();
+  await page.getByLabel('What is your email address?').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Enter your code').fill(await mailbox.code(email));
+  await goOn(page);
+  await page.getByLabel('A child', { exact: true }).check();
+  await goOn(page);
+  await page.getByText('Add another child').click();
+  await look();
+  const fill = async (name: string, born: string, who: string, year: string) => {
+    await page.locator(`#${name}`).fill(who);
+    for (const [part, value] of [['', '1'], ['-month', '5'], ['-year', year]]) await page.locator(`#${born}${part}`).fill(value);
+  };
+  await fill('name', 'born', 'Ada Test', '2015');
+  await fill('name-2', 'born-2', 'Bo Test', '2018');
+  await page.getByLabel('Your own full name').fill('Grace Test');
+  await goOn(page);
+  await look();
+  await page.getByLabel('Another court order').check();
+  await page.getByRole('radio', { name: 'I’m not sure' }).check();
+  await goOn(page);
+  await answerOwnQuestion(page, 'complaint');
+  await goOn(page);
+  await page.getByLabel('What does it show?').selectOption('court');
+  await page.locator('#files').setInputFiles({ name: 'order.zip', mimeType: 'application/zip', buffer: Buffer.from('PK\x03\x04') });
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('order.zip: choose a PDF, JPEG or PNG file').first()).toBeVisible();
+  await look();
+  await page.locator('#files').setInputFiles({ name: 'order.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 order') });
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('order.pdf', { exact: true })).toBeVisible();
+  await look();
+  await page.getByRole('link', { name: 'Continue', exact: true }).click();
+  await page.getByRole('radio').first().check();
+  await goOn(page);
+  await page.getByLabel('Yes', { exact: true }).check();
+  for (const [part, value] of [['', '14'], ['-month', '12'], ['-year', '2030']]) await page.locator(`#urgent-on${part}`).fill(value);
+  await page.getByLabel('What happens on that day?').fill('A hearing');
+  await look();
+  await goOn(page);
+  await page.getByLabel('Email', { exact: true }).check();
+  await page.getByLabel('A safe email address').fill(email);
+  await look();
+  await goOn(page);
+  await expect(page.getByText('This makes 2 requests')).toBeVisible();
+  await page.getByRole('button', { name: 'Send my complaint' }).click();
+  await expect(page.getByText('These belong together.', { exact: false })).toBeVisible();
+  await look();
+  expect((await mailbox.newest(email)).subject).toBe('There is something new for you');
+  const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
+  await page.getByRole('link', { name: 'Follow your request' }).click();
+  await look();
+
+  const context = await browser.newContext({ baseURL: portal.origin, javaScriptEnabled: scripts !== 'off', viewport: page.viewportSize() });
+  await context.route(/\.(js|wasm)$/, route => route.abort());
+  const desk = await context.newPage();
+  await signInByCode(desk, portal.worker('officer'), mailbox);
+  await desk.goto(`/staff/cases/${reference}`);
+  await expect(desk.getByText('There is or may be a court order.')).toBeVisible();
+  await expect(desk.getByText('order.pdf (held: not checked for viruses yet)')).toBeVisible();
+  await context.close();
+});
+
+test('a caller is keyed in and follows with the code on the letter @off', async ({ page, browser, portal, mailbox, look, scripts }) => {
+  const context = await browser.newContext({ baseURL: portal.origin, javaScriptEnabled: scripts !== 'off', viewport: page.viewportSize() });
+  await context.route(/\.(js|wasm)$/, route => route.abort());
+  const desk = await context.newPage();
+  await signInByCode(desk, portal.worker('caseworker'), mailbox);
+  await context.close();
+  if (scripts === 'on') await page.context().addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+  });
+  await signInByCode(page, portal.worker('officer'), mailbox);
+  await page.goto('/staff/intake');
+  await look();
+  await page.getByRole('button', { name: 'Key in and show the letter' }).click();
+  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
+  await look();
+  await page.getByLabel('By phone').check();
+  const now = new Date(Date.now() - 86_400_000);
+  const parts: [string, number][] = [['', now.getDate()], ['-month', now.getMonth() + 1], ['-year', now.getFullYear()]];
+  for (const [part, value] of parts) await page.locator(`#received${part}`).fill(String(value));
+  await page.getByLabel('What do they want?').selectOption('access');
+  await page.getByLabel('What did they say or write?').fill('Everything about me');
+  await page.getByLabel('Themselves').check();
+  await page.getByLabel('Full name of the person it is about').fill('Grace Test');
+  await page.getByLabel('None, or they did not say').check();
+  await page.getByRole('button', { name: 'Key in and show the letter' }).click();
+  await expect(page.getByText('Dear Grace Test,')).toBeVisible();
+  await look();
+  const code = await page.locator('#claim-code').innerText();
+  const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.goto('/track');
+  await page.locator('#reference').fill(reference);
+  await page.locator('#claim').fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Show my request' }).click();
+  await expect(page.getByRole('link', { name: reference })).toBeVisible();
+  await look();
+});
+
+test('a receipt is kept, checked by anybody, and a changed one is found out @off', async ({ enter, look, page }) => {
+  const visitor = await enter('Priya');
+  const own = visitor.page;
+  await own.goto('/requests/new/marketing/start');
+  await own.getByRole('button', { name: /^(Start now|Go on)$/ }).click();
+  await own.getByRole('checkbox').first().check();
+  await goOn(own);
+  const reference = await finish(own, 'marketing', async () => {});
+  const answer = await own.request.get(`/account/requests/${reference}/receipt`);
+  const receipt = await answer.text();
+  await page.goto('/receipts');
+  await page.getByLabel('Paste the receipt').fill(receipt);
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await expect(page.getByText('This receipt is real')).toBeVisible();
+  await look();
+  await page.getByLabel('Paste the receipt').fill(receipt.replace(/Received: 20/, 'Received: 21'));
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await expect(page.getByText('This receipt is not real')).toBeVisible();
+});
+
+test('“This is wrong” beside a detail opens its correction @off', async ({ enter }) => {
+  const visitor = await enter('Amara');
+  const own = visitor.page;
+  await own.goto('/account/data/P-1003');
+  await visitor.look();
+  await own.getByRole('link', { name: /This is wrong\s*: Date of birth/ }).click();
+  await visitor.look();
+  await own.getByRole('button', { name: /^(Start now|Go on)$/ }).click();
+  await expect(own.getByLabel('Which detail is wrong?')).toHaveValue('Date of birth');
+  await expect(own.getByLabel(/What does it say now/)).toHaveValue('3 May 2016');
+  await visitor.look();
+});
