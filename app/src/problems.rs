@@ -20,6 +20,26 @@ pub fn of_question(problems: &Problems, wording: &Wording) -> Vec<FieldError> {
     problems.0.iter().map(|problem| shown(problem.field, problem.error)).collect()
 }
 
+/// The problems of a request that is keyed in: what is missing is said in the words of that form.
+pub fn of_intake(problems: &Problems) -> Vec<FieldError> {
+    let missing = |field: &str| match field {
+        "channel" => t!("intake-channel-missing"),
+        "received" => t!("intake-received-missing"),
+        "kind" => t!("intake-kind-missing"),
+        "words" => t!("intake-words-missing"),
+        "for" => t!("intake-for-missing"),
+        "name" => t!("intake-name-missing"),
+        "asker" => t!("intake-asker-missing"),
+        "ways" => t!("intake-ways-missing"),
+        _ => t!("problem-empty"),
+    };
+    let shown = |field: &'static str, error| {
+        let empty = matches!(error, Wrong::Empty | Wrong::NothingChosen);
+        FieldError { field: field.to_owned(), message: if empty { missing(field) } else { words(field, error) } }
+    };
+    problems.0.iter().map(|problem| shown(problem.field, problem.error)).collect()
+}
+
 /// The message for a field among the problems of its page.
 pub fn at(errors: &[FieldError], field: &str) -> Option<String> {
     errors.iter().find(|error| error.field == field).map(|error| error.message.clone())

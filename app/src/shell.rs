@@ -60,11 +60,16 @@ fn navigation(ctx: &PageContext, wide: &str) -> AnyView {
         <nav class="app-nav" aria-label=t!("shell-menu")>
             <ul class=format!("govuk-width-container app-nav__list{wide}")>
                 {links} {signed_in.is_some().then(sign_out)}
-                {signed_in.map(|name| view! { <li class="app-nav__who">{t!("shell-signed-in", name = name)}</li> })}
+                {signed_in.map(|name| view! { <li class="app-nav__who">{who(&ctx.actor, name)}</li> })}
             </ul>
         </nav>
     }
     .into_any()
+}
+
+/// Somebody without an account is not named: others may see the screen, and the name may be an email address.
+fn who(actor: &Actor, name: String) -> String {
+    if matches!(actor, Actor::Guest { .. }) { t!("shell-guest") } else { t!("shell-signed-in", name = name) }
 }
 
 fn link(path: &str, url: &Url, text: String) -> AnyView {

@@ -113,6 +113,7 @@ evidence-held-name = { $name } (we will check it for viruses)
 
 complaint-sent-title = We have your complaint
 sent-step-complaint = We have your complaint. This page confirms it.
+sent-step-looks = A person looks into it. They may write to you here.
 sent-step-outcome = We tell you how we get on, and what comes of it.
 sent-others = These belong together. What you write in one, we read in all:
 sent-receipt-title = Your receipt

@@ -8,6 +8,7 @@ shell-title-error = Error: { $page } – Family Hub · your information
 shell-skip = Skip to the main part of this page
 shell-exit = Leave this page
 shell-menu = Main menu
+shell-guest = You are here without an account
 shell-signed-in = Signed in as { $name }
 
 shell-nav-privacy = Privacy notice

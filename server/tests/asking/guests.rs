@@ -84,3 +84,27 @@ async fn a_guest_makes_no_passkey() {
     let request = request.header("content-type", "application/json").body(axum::body::Body::from("{}")).unwrap();
     assert_eq!(browser.send(request).await.status, StatusCode::NOT_FOUND);
 }
+
+/// Art 12A(2): where there is reasonable doubt, the month begins with the proof.
+#[tokio::test]
+async fn on_reasonable_doubt_the_month_begins_when_identity_is_shown() {
+    let app = TestApp::new().await;
+    let asked = guest(&app, "access", "zoe@example.net").await;
+    let person = vec![("name", "Zoë"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+    fill(&asked, "access", &[("for", vec![("for", "me")]), ("person", person)]).await;
+    let reference = reference(&asked.send_draft("access").await);
+    let case = format!("/staff/cases/{reference}");
+    let officer = app.signed_in(OFFICER).await;
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    officer.post(&format!("{case}/proof"), &[("proof", "Please show us who you are"), ("proof-of", "identity")]).await.location();
+    let waiting = asked.get(&format!("/account/requests/{reference}")).await;
+    assert!(
+        waiting.text().contains("Please show us who you are") && !waiting.text().contains("23 December 2026"),
+        "no date runs"
+    );
+    app.wait(7 * 86_400); // Monday 30 November
+    let officer = app.signed_in(OFFICER).await;
+    officer.post(&format!("{case}/proven"), &[("proven", "Passport seen")]).await.location();
+    let page = officer.get(&case).await.text();
+    assert!(page.contains("Wednesday 30 December 2026"), "one month from 30 November");
+}

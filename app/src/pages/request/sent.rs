@@ -45,7 +45,10 @@ pub fn SentPage(
     let last = if model.kind == Kind::Complaint { t!("sent-step-outcome") } else { t!("sent-step-reply") };
     let steps = vec![
         NextStep { when: Some(dates::day(model.received)), text: received },
-        NextStep { when: None, text: t!("sent-step-officer") },
+        NextStep {
+            when: None,
+            text: if model.kind == Kind::Complaint { t!("sent-step-looks") } else { t!("sent-step-officer") },
+        },
         NextStep { when: limit, text: last },
     ];
     let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));

@@ -68,7 +68,7 @@ pub(super) async fn key_in(
         Ok(intake) => intake,
         Err(wrong) => {
             let draft = draft.unwrap_or_else(random::id).to_string();
-            let model = IntakeModel { draft, typed, errors: problems::list(&wrong) };
+            let model = IntakeModel { draft, typed, errors: problems::of_intake(&wrong) };
             return Ok(page.again(t!("intake-title"), move || view! { <IntakePage model=model /> }.into_any()));
         }
     };
