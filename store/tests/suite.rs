@@ -588,7 +588,7 @@ async fn cases_about_the_same_person_are_grouped_by_kind(store: &Store) {
     submit(store, &parent, "parent", 9).await.unwrap();
     let case = store.find_case(&first).await.unwrap().unwrap().case;
     let alike = store.alike_cases(&proof_of::<WorkQueue>(&officer, ()), case).await.unwrap();
-    assert_eq!(alike.into_iter().map(|case| case.reference).collect::<Vec<_>>(), [second.clone()]);
+    assert_eq!(alike.into_iter().map(|case| case.reference).collect::<Vec<_>>(), std::slice::from_ref(&second));
     let key = domain::ask::alike("Person child Test", Some(date(2015, 5, 1))).unwrap();
     assert_eq!(store.own_alike(&own(&parent), Kind::Access, &key).await.unwrap(), [first, second]);
     assert_eq!(store.own_alike(&own(&parent), Kind::Erasure, &key).await.unwrap(), []);
