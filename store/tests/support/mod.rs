@@ -1,5 +1,6 @@
 //! A fresh, migrated store on each engine; and the people and accounts that the tests speak of.
 
+#![allow(dead_code, reason = "each test binary uses its part")]
 #![expect(clippy::disallowed_methods, reason = "tests make their own identifiers and read where the server is")]
 
 use domain::ask::{Answers, Asker, Offers, submissions};
@@ -20,6 +21,16 @@ use store::case::{CaseFile, NewCase};
 use store::draft::Draft;
 use store::{Result, Store};
 use uuid::Uuid;
+
+/// Each test on each engine.
+macro_rules! on_both {
+    ($($name:ident)*) => {
+        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name(&super::support::sqlite().await.store).await; })* }
+        mod on_postgres { $(#[tokio::test] async fn $name() {
+            if let Some(fixture) = super::support::postgres().await { super::$name(&fixture.store).await; }
+        })* }
+    };
+}
 
 pub const TODAY: Date = date(2026, 11, 23);
 
@@ -166,16 +177,21 @@ pub async fn read(store: &Store, viewer: &Viewer, reference: &Reference) -> Case
     store.case(&proof).await.unwrap()
 }
 
-#[allow(dead_code)]
 pub fn proof_of<A: Action>(viewer: &Viewer, resource: A::Resource) -> Proof<A> {
     authorize(viewer, resource).unwrap()
 }
 
-#[allow(dead_code)]
 pub type OwnCase = Proof<OpenReply>;
 
 /// A file of a reply, which is not stored.
 pub fn file(name: &str) -> domain::case::File {
     let file = domain::id::FileId(Uuid::now_v7());
     domain::case::File { file, name: name.into(), media_type: "text/plain".into(), size: 1, sha256: name.into() }
+}
+
+/// A parent of a child, and an officer.
+pub async fn family(store: &Store) -> (Viewer, Viewer) {
+    add_person(store, "parent", Some(date(1985, 1, 1))).await;
+    add_person(store, "child", Some(date(2015, 5, 1))).await;
+    (add_account(store, Role::Parent, Some("parent")).await, add_account(store, Role::Officer, None).await)
 }
