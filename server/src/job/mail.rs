@@ -150,7 +150,7 @@ impl Mailer {
             .map_err(|_| MailError::Unwritable)?;
         match &self.way {
             Way::Smtp(smtp) => smtp.send(message).await.map(drop).map_err(|cause| {
-                if cause.is_permanent() {
+                if cause.is_permanent() && cause.status().is_some_and(|code| is_about_the_mail(&code.to_string())) {
                     MailError::Unwritable
                 } else {
                     MailError::Later("it answered with an error, or not at all")
@@ -161,6 +161,12 @@ impl Mailer {
             }
         }
     }
+}
+
+/// Whether a refusal for ever is about this mail: its address or its content. Any other (a wrong password, a login that is
+/// required) is about our settings: the mail waits until somebody mends them.
+fn is_about_the_mail(code: &str) -> bool {
+    matches!(code, "501" | "550" | "551" | "552" | "553" | "554" | "555" | "556")
 }
 
 fn smtp(url: &str, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
@@ -194,6 +200,14 @@ mod tests {
         let (subject, body) = Letter::Code { code: "123456".into() }.words().unwrap();
         assert_eq!(subject, "Your code");
         assert!(body.contains("123456") && body.contains("10 minutes"));
+    }
+
+    #[test]
+    fn only_what_is_wrong_with_the_mail_itself_ends_it() {
+        assert!(is_about_the_mail("550") && is_about_the_mail("553"));
+        for settings in ["530", "534", "535", "538", "500", "502", "503", "521"] {
+            assert!(!is_about_the_mail(settings), "{settings}");
+        }
     }
 
     #[test]

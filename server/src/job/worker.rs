@@ -11,7 +11,8 @@ use crate::service::evidence::{SCAN, ScanFileJob, scan_held};
 use crate::state::Portal;
 
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
-const MOST_TRIES: i64 = 12;
+/// With waits of an hour at most: more than four days.
+const MOST_TRIES: i64 = 100;
 
 /// Does the jobs of a portal.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ impl Worker {
             Err(Undone::Later(why)) if job.attempts < MOST_TRIES || job.kind == SCAN => {
                 tracing::warn!(job = %job.job_id, kind = job.kind, attempts = job.attempts, why, "a job waits");
                 // A file that is held is scanned whenever the scanner is back: at least every quarter of an hour.
-                let longest = if job.kind == SCAN { 6 } else { 10 };
+                let longest = if job.kind == SCAN { 6 } else { 8 };
                 let wait = SignedDuration::from_secs(15 << job.attempts.clamp(0, longest));
                 unit.put_off_job(job, &self.name, self.portal.clock.now() + wait).await?;
             }

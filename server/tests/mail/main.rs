@@ -116,7 +116,7 @@ async fn a_server_that_is_busy_hangs_up_or_is_gone_gets_the_mail_later_and_once(
     let app = TestApp::new().await;
     send_a_code(&app).await;
     let worker = server.worker(&app, "", true);
-    for mode in ["busy", "drop", "drop-data", "busy"] {
+    for mode in ["busy", "drop", "drop-data", "closed", "busy"] {
         server.behave(mode);
         work(&app, &worker).await;
         assert_eq!(server.accepted().len(), 0, "{mode}");

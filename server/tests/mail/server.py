@@ -8,6 +8,7 @@ plain       offers no STARTTLS: what a server or somebody in between does who wa
 drop        hangs up when it hears to whom
 drop-data   hangs up when it has heard the mail, without an answer; the mail is not kept
 busy        451 to MAIL FROM: try again later
+closed      530 to MAIL FROM: log in first (our settings are wrong, not the mail)
 reject      550 to RCPT TO: there is nobody of that name
 wrong-name  a certificate for another machine
 slow        waits three seconds before it says hello
@@ -86,6 +87,8 @@ class Behaviour:
     async def handle_MAIL(self, server, session, envelope, address, options):
         if self.mode == "busy":
             return "451 4.3.0 try again later"
+        if self.mode == "closed":
+            return "530 5.7.0 authentication required"
         envelope.mail_from = address
         return "250 OK"
 
