@@ -102,6 +102,9 @@ CREATE INDEX case_queue_due ON case_queue (open, due, case_id);
 CREATE INDEX case_queue_state ON case_queue (state, due, case_id);
 CREATE INDEX case_queue_officer ON case_queue (officer, open, due, case_id);
 
+-- Who may be meant by a name and a day of birth.
+CREATE INDEX person_born ON person (date_of_birth);
+
 -- What took effect at once on a person's record, by which case, until it ends.
 CREATE TABLE person_mark (
   case_id UUID PRIMARY KEY REFERENCES case_head (case_id),

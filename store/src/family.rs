@@ -1,9 +1,11 @@
 //! A family's record. What leaves this module has passed every gate of `domain::family`.
 
+use domain::ask;
+use domain::case::Submission;
 use domain::family::{Audience, Bond, BondKind, Item, View};
 use domain::id::PersonKey;
 use domain::kind::Effect;
-use domain::policy::{PersonAccess, Proof, ReadRecord, Viewer};
+use domain::policy::{PersonAccess, Proof, ReadCase, ReadRecord, Viewer};
 use jiff::civil::Date;
 
 use crate::{Day, Result, Store};
@@ -30,6 +32,9 @@ statements! {
         AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
         AND NOT EXISTS (SELECT 1 FROM person_mark m WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn'
         AND m.ended IS NULL AND m.since >= consent.given_on) ORDER BY given_on DESC LIMIT 1";
+    ORDERS = "SELECT count(*) FROM relationship WHERE person_key = $1 AND view_forbidden = TRUE";
+    ORDERS_OF_BORN = "SELECT p.given_names, p.family_name FROM person p WHERE p.date_of_birth = $1
+        AND EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = p.person_key AND r.view_forbidden = TRUE)";
     MARKS = "SELECT effect, min(since) AS since FROM person_mark WHERE person_key = $1 AND ended IS NULL GROUP BY effect ORDER BY effect";
     ATTENDED = "SELECT service, venue, attended_on FROM attendance WHERE person_key = $1 ORDER BY attended_on DESC, attendance_key LIMIT 200";
 }
@@ -237,6 +242,18 @@ impl Store {
             attended: self.attended(view, &key).await?,
             marks: self.marks(&key).await?,
         })
+    }
+
+    /// Whether the record holds an order that forbids somebody to see whom a request is about, or somebody of the same name and
+    /// day of birth (capability Y5). A warning for officers: it proves nothing about who is meant.
+    pub async fn has_order(&self, _proof: &Proof<ReadCase>, submission: &Submission) -> Result<bool> {
+        if let Some(person) = &submission.subject {
+            return Ok(self.q(ORDERS).bind(person.0.clone()).one::<(i64,)>().await?.0 > 0);
+        }
+        let Some((described, born)) = submission.described.as_ref().and_then(|d| Some((d, d.born?))) else { return Ok(false) };
+        let meant = ask::alike(&described.name, Some(born));
+        let rows: Vec<(String, String)> = self.q(ORDERS_OF_BORN).bind(Day(born)).all().await?;
+        Ok(rows.iter().any(|(given, family)| ask::alike(&format!("{given} {family}"), Some(born)) == meant))
     }
 
     async fn view(&self, proof: &Proof<ReadRecord>, retention: &str) -> Result<View> {

@@ -39,6 +39,7 @@ case-contact-none = None. Do not ring, write or email. They look here.
 case-voicemail-yes = You may leave a message.
 case-voicemail-no = Do not leave a message.
 case-safe-note = To keep them safe
+case-order-held = Our records hold an order that forbids somebody to see the record of this person, or of somebody with the same name and day of birth. Read it first.
 case-flag-order = There is or may be a court order. Read what it says before you tell anybody anything.
 case-flag-urgent = They need this by a certain day. See below.
 case-flag-silent = It is not safe to ring, write or email. They look here.

@@ -105,3 +105,26 @@ async fn on_reasonable_doubt_the_month_begins_when_identity_is_shown() {
     let page = officer.get(&case).await.text();
     assert!(page.contains("Wednesday 30 December 2026"), "one month from 30 November");
 }
+
+/// Capability Y5: an order in our records is flagged to officers, whoever asks, and to nobody else.
+#[tokio::test]
+async fn an_order_that_forbids_is_flagged_to_officers_for_a_described_child_too() {
+    let app = TestApp::new().await;
+    let mut unit = app.portal.store.begin().await.unwrap();
+    unit.q("UPDATE relationship SET view_forbidden = TRUE WHERE person_key = 'P-1003' AND related_key = 'P-1002'")
+        .exec_one()
+        .await
+        .unwrap();
+    unit.save().await.unwrap();
+    let stranger = guest(&app, "access", "stranger@example.net").await;
+    let officer = app.signed_in(OFFICER).await;
+    for (name, flagged) in [("Ife Saoirse Okafor Lindqvist", true), ("Somebody Else", false)] {
+        let person = vec![("name", name), ("born-day", "3"), ("born-month", "5"), ("born-year", "2016"), ("asker", "X Y")];
+        let authority = vec![("proof-child", "none"), ("orders", "no")];
+        fill(&stranger, "access", &[("for", vec![("for", "child")]), ("person", person), ("authority", authority)]).await;
+        let reference = reference(&stranger.send_draft("access").await);
+        let case = officer.get(&format!("/staff/cases/{reference}")).await.text();
+        assert_eq!(case.contains("Our records hold an order that forbids"), flagged, "{name}");
+        assert!(!stranger.get(&format!("/account/requests/{reference}")).await.text().contains("order that forbids"));
+    }
+}

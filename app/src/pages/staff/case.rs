@@ -56,6 +56,8 @@ pub struct CaseModel {
     pub answered_on: Option<Date>,
     /// Papers that came with it.
     pub evidence: Vec<EvidenceLine>,
+    /// Whether our records hold an order that forbids somebody to see this person's record, or one of the same name.
+    pub has_order: bool,
     /// Other cases that may be about the same person.
     pub alike: Vec<AlikeRow>,
     /// The cases that were sent with it: reference and whose information.
@@ -172,11 +174,12 @@ fn warnings(model: &CaseModel) -> AnyView {
         };
         view! { <Notice tone=tone><p>{text}</p></Notice> }
     });
+    let order = model.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
     let unknown = model.submission.subject.is_none().then(|| view! { <p class="govuk-body">{t!("case-unknown")}</p> });
     let effect = model
         .effect
         .map(|(effect, since)| view! { <p class="govuk-body">{t!("case-effect", text = effect_words(effect, since))}</p> });
-    view! { {flags.collect_view()} {unknown} {effect} }.into_any()
+    view! { {order} {flags.collect_view()} {unknown} {effect} }.into_any()
 }
 
 /// How they may be reached; what is not listed is not safe.

@@ -173,6 +173,7 @@ async fn draw(
         today: portal.clock.today(),
         answered_on: case.answered_on,
         evidence: portal.store.case_evidence(&proof).await?.into_iter().map(|file| evidence_row(&file_reference, file)).collect(),
+        has_order: portal.store.has_order(&proof, &submission).await?,
         alike: alike_rows(portal, signed_in, file).await?,
         linked,
         effect: case.effect,
