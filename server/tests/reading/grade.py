@@ -5,5 +5,4 @@ import sys
 
 import textstat
 
-textstat.set_lang("en_GB")
 print(json.dumps({name: textstat.flesch_kincaid_grade(text) for name, text in json.load(sys.stdin).items()}))

@@ -52,17 +52,29 @@ fn text_of(page: &Answer) -> String {
 async fn texts() -> BTreeMap<String, String> {
     let app = TestApp::new().await;
     let browser = app.visitor();
-    let mut paths: Vec<String> = ["/", "/contact", "/cookies", "/rights", "/sign-in", "/track", "/receipts", "/requests/new"]
-        .into_iter()
-        .chain([
-            "/requests/new?need=see",
-            "/requests/new?need=stop",
-            "/requests/new/saved",
-            "/requests/new/access/email",
-            "/no-such-page",
-        ])
-        .map(str::to_owned)
-        .collect();
+    let mut paths: Vec<String> = [
+        "/",
+        "/privacy",
+        "/accessibility",
+        "/dates",
+        "/contact",
+        "/cookies",
+        "/rights",
+        "/sign-in",
+        "/track",
+        "/receipts",
+        "/requests/new",
+    ]
+    .into_iter()
+    .chain([
+        "/requests/new?need=see",
+        "/requests/new?need=stop",
+        "/requests/new/saved",
+        "/requests/new/access/email",
+        "/no-such-page",
+    ])
+    .map(str::to_owned)
+    .collect();
     paths.extend(KINDS.map(|kind| format!("/requests/new/{kind}/start")));
     let mut texts = BTreeMap::new();
     for path in paths {
