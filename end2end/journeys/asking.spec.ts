@@ -202,7 +202,7 @@ test('“This is wrong” beside a detail opens its correction @off', async ({ e
   const own = visitor.page;
   await own.goto('/account/data/P-1003');
   await visitor.look();
-  await own.getByRole('link', { name: /This is wrong\s*: Date of birth/ }).click();
+  await own.getByRole('link', { name: /This is wrong\s*: Date of birth/ }).first().click();
   await visitor.look();
   await own.getByRole('button', { name: /^(Start now|Go on)$/ }).click();
   await expect(own.getByLabel('Which detail is wrong?')).toHaveValue('Date of birth');
