@@ -2,8 +2,14 @@
 
 use domain::case::Refusal;
 use domain::form::{FieldError as Wrong, Problems};
+use domain::kind::Kind;
 
-use crate::{components::FieldError, dates, pages::request::Wording, t};
+use crate::{
+    components::FieldError,
+    dates,
+    pages::request::{CALLER, Wording},
+    t,
+};
 
 /// The problems of a form, in order.
 pub fn list(problems: &Problems) -> Vec<FieldError> {
@@ -22,6 +28,7 @@ pub fn of_question(problems: &Problems, wording: &Wording) -> Vec<FieldError> {
 
 /// The problems of a request that is keyed in: what is missing is said in the words of that form.
 pub fn of_intake(problems: &Problems) -> Vec<FieldError> {
+    let wording = Wording { kind: Kind::Complaint, for_whom: Some(CALLER.to_owned()), people: Vec::new() };
     let missing = |field: &str| match field {
         "channel" => t!("intake-channel-missing"),
         "received" => t!("intake-received-missing"),
@@ -30,8 +37,7 @@ pub fn of_intake(problems: &Problems) -> Vec<FieldError> {
         "for" => t!("intake-for-missing"),
         "name" => t!("intake-name-missing"),
         "asker" => t!("intake-asker-missing"),
-        "ways" => t!("intake-ways-missing"),
-        _ => t!("problem-empty"),
+        _ => wording.missing(field).unwrap_or_else(|| t!("problem-empty")),
     };
     let shown = |field: &'static str, error| {
         let empty = matches!(error, Wrong::Empty | Wrong::NothingChosen);
@@ -56,10 +62,11 @@ pub fn words(field: &str, error: Wrong) -> String {
             "reason" => t!("problem-reason-empty"),
             "name" => t!("problem-name-empty"),
             "correction-on" | "received" | "asked" => t!("problem-date-empty"),
+            "identified-as" => t!("problem-person-empty"),
             "correction" | "back" => t!("problem-why-empty"),
-            "proven" => t!("problem-how-empty"),
+            "proven" | "identified" | "checked" => t!("problem-how-empty"),
             "time" => t!("problem-time"),
-            "question" | "proof" | "extension" => t!("problem-words-empty"),
+            "question" | "proof" | "extension" | "lift" => t!("problem-words-empty"),
             _ => t!("problem-empty"),
         },
         Wrong::NothingChosen => t!("problem-nothing"),
@@ -96,6 +103,9 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::NotAsked => t!("refused-not-asked"),
         Refusal::ExtendedAlready => t!("refused-extended"),
         Refusal::NoSuchDate => t!("refused-no-date"),
+        Refusal::NotChecked => t!("refused-not-checked"),
+        Refusal::NoSuchPerson => t!("refused-no-person"),
+        Refusal::LastDayOver => t!("refused-last-day"),
         Refusal::Clock(fault) => dates::fault_text(fault),
     }
 }

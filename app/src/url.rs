@@ -41,6 +41,7 @@ pub enum Url {
     Account,
     AccountData,
     AccountPerson(String),
+    AccountPersonCopy { person: String, form: String },
     AccountShared,
     AccountLooked,
     AccountConsents,
@@ -51,6 +52,7 @@ pub enum Url {
     AccountRequestCopy(String),
     AccountRequestMessages(String),
     AccountRequestClarification(String),
+    AccountRequestRest(String),
     AccountRequestFile { reference: String, file: String },
     PasskeyName(String),
     PasskeyRemove(String),
@@ -175,6 +177,8 @@ impl fmt::Display for Url {
                 write!(out, "/staff/cases/{}/evidence/{}", Segment(reference), Segment(file))
             }
             Self::AccountPerson(id) => write!(out, "/account/data/{}", Segment(id)),
+            Self::AccountPersonCopy { person, form } => write!(out, "/account/data/{}/copy.{}", Segment(person), Segment(form)),
+            Self::AccountRequestRest(reference) => write!(out, "/account/requests/{}/rest", Segment(reference)),
             Self::AccountRequest(reference) => {
                 write!(out, "/account/requests/{}", Segment(reference))
             }

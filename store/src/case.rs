@@ -6,7 +6,9 @@ use domain::chain::{self, Hash};
 use domain::clock::Calendar;
 use domain::id::{AccountId, CaseId, DraftId};
 use domain::kind::Kind;
-use domain::policy::{About, CaseAccess, HandleCase, KeyIn, ManageAccount, OpenReply, Proof, ReadCase, Request, Role, WorkQueue};
+use domain::policy::{
+    About, CaseAccess, ChangeContact, HandleCase, KeyIn, ManageAccount, OpenReply, Proof, ReadCase, Request, Role, WorkQueue,
+};
 use domain::reference::Reference;
 use jiff::civil::Date;
 
@@ -30,10 +32,12 @@ statements! {
     OWN_ALIKE = "SELECT h.reference FROM case_head h JOIN case_queue q ON q.case_id = h.case_id
         WHERE h.alike = $1 AND h.kind = $2 AND h.requester = $3 AND q.open = TRUE ORDER BY h.case_id LIMIT 20";
     PERSON_NAME = "SELECT given_names, family_name, date_of_birth FROM person WHERE person_key = $1";
-    MARK_ADD = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, NULL)
-        ON CONFLICT (case_id) DO NOTHING";
+    MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, ended = excluded.ended";
+    OF_REQUESTER = "SELECT h.case_id, h.reference FROM case_head h WHERE h.requester = $1 AND h.seq >= 1 ORDER BY h.case_id";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
     HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $1 - 1";
+    SENT = "SELECT payload FROM case_event WHERE case_id = $1 AND seq = 1";
     EVENTS = "SELECT case_id, seq, at_us, account_id, role, payload, previous, hash FROM case_event WHERE case_id = $1 ORDER BY seq";
     EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, payload, previous, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -116,6 +120,8 @@ pub struct KeyedFacts {
     pub case: Case,
     /// Who asked.
     pub requester: String,
+    /// The cases that were keyed in with it.
+    pub others: Vec<Reference>,
 }
 
 /// A case that may be about the same person.
@@ -162,6 +168,15 @@ impl Store {
         rows.into_iter().map(|(id, text)| Ok((CaseId(id), parse_reference(&text)?))).collect()
     }
 
+    /// Every case of who made this one, itself among them: what is said of how to reach somebody holds for all of them.
+    pub async fn cases_of_requester(&self, proof: &Proof<ReadCase>) -> Result<Vec<(CaseAccess, Reference)>> {
+        let requester = proof.resource().requester;
+        let rows: Vec<(uuid::Uuid, String)> = self.q(OF_REQUESTER).bind(requester.0).all().await?;
+        let read =
+            |(case, text): (uuid::Uuid, String)| Ok((CaseAccess { case: CaseId(case), requester }, parse_reference(&text)?));
+        rows.into_iter().map(read).collect()
+    }
+
     /// The draft that a case came from: its evidence hangs on it.
     pub async fn draft_of(&self, proof: &Proof<ReadCase>) -> Result<DraftId> {
         let (id,): (uuid::Uuid,) = self.q(DRAFT).bind(proof.resource().case.0).one().await?;
@@ -197,7 +212,9 @@ impl Store {
         let history = recorded(self.q(EVENTS).bind(case.0).all().await?)?;
         let q = self.q(NAMES).bind(case.0).bind(None::<uuid::Uuid>);
         let (_, requester, _): (String, String, Option<String>) = q.one().await?;
-        Ok(KeyedFacts { case: Case::replay(case, &history), requester })
+        let linked: Vec<(uuid::Uuid, String)> = self.q(LINKED).bind(case.0).all().await?;
+        let others = linked.into_iter().filter(|(id, _)| *id != case.0).map(|(_, text)| parse_reference(&text));
+        Ok(KeyedFacts { case: Case::replay(case, &history), requester, others: others.collect::<Result<_>>()? })
     }
 
     /// A case with its history, for somebody who may see it.
@@ -206,6 +223,12 @@ impl Store {
         let reference = self.find_reference(id).await?.ok_or(sqlx::Error::RowNotFound)?;
         let history = recorded(self.q(EVENTS).bind(id.0).all().await?)?;
         Ok(CaseFile { reference, case: Case::replay(id, &history), history })
+    }
+
+    /// What was sent, byte for byte as it was stored and signed.
+    pub async fn sent(&self, proof: &Proof<ReadCase>) -> Result<String> {
+        let (payload,): (String,) = self.q(SENT).bind(proof.resource().case.0).one().await?;
+        Ok(payload)
     }
 
     /// The names of whom a case is about, who asked, and who works on it.
@@ -226,7 +249,9 @@ impl Store {
             after = *last;
             for (id,) in ids {
                 let history = recorded(unit.q(EVENTS).bind(id).all().await?)?;
-                unit.put_queue_row(&Case::replay(CaseId(id), &history), calendar).await?;
+                let case = Case::replay(CaseId(id), &history);
+                unit.put_mark(&case).await?;
+                unit.put_queue_row(&case, calendar).await?;
                 done += 1;
             }
         }
@@ -318,6 +343,11 @@ impl UnitOfWork {
         self.lock_case(proof.resource().case).await
     }
 
+    /// Locks a case to say how who asked may be reached.
+    pub async fn lock_case_to_reach(&mut self, proof: &Proof<ChangeContact>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
     async fn lock_case(&mut self, id: CaseId) -> Result<LockedCase> {
         let (hash,): (Vec<u8>,) = self.q(HEAD_LOCK).bind(id.0).one().await?;
         let history = recorded(self.q(EVENTS).bind(id.0).all().await?)?;
@@ -379,14 +409,13 @@ impl UnitOfWork {
     /// What took effect at once stands on the person's record from the same moment.
     async fn put_mark(&mut self, case: &Case) -> Result<()> {
         let (Some((effect, since)), Some(person)) = (case.effect, case.subject()) else { return Ok(()) };
-        let q = self.q(MARK_ADD).bind(case.id.0).bind(person.0.clone()).bind(effect.as_str().to_owned());
-        q.bind(Day(since)).exec().await.map(drop)
+        let q = self.q(MARK_PUT).bind(case.id.0).bind(person.0.clone()).bind(effect.as_str().to_owned());
+        q.bind(Day(since)).bind(case.effect_ended.map(Day)).exec_one().await
     }
 }
 
 fn flags(case: &Case) -> String {
-    let flags = case.submission.as_ref().map(Submission::flags).unwrap_or_default();
-    flags.into_iter().map(Flag::as_str).collect::<Vec<_>>().join(" ")
+    case.flags().into_iter().map(Flag::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// The two dates of a queue row: the day to work to, and the limit.

@@ -16,6 +16,8 @@ statements! {
     ADD_KEYED = "INSERT INTO draft (draft_id, account_id, kind, answers, created_us, updated_us, sent)
         VALUES ($1, $2, $3, $4, $5, $5, TRUE) ON CONFLICT DO NOTHING";
     KEEP = "UPDATE draft SET answers = $3, updated_us = $4 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
+    LOCK = "UPDATE draft SET updated_us = updated_us WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE
+        RETURNING draft_id, kind, answers";
     TAKE = "UPDATE draft SET sent = TRUE, updated_us = $3 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE
         RETURNING draft_id, kind, answers";
     EMPTY = "UPDATE draft SET answers = '{}' WHERE draft_id = $1";
@@ -103,6 +105,12 @@ impl UnitOfWork {
         let json = write_answers(&draft.answers)?;
         let q = self.q(ADD_KEYED).bind(draft.id.0).bind(requester.0).bind(draft.kind.as_str().to_owned()).bind(json);
         Ok(q.bind(now.as_microsecond()).exec().await? == 1)
+    }
+
+    /// Locks one's own draft to change its answers: what another tab changed meanwhile is there. `None` when it was sent.
+    pub async fn lock_draft(&mut self, proof: &Proof<ManageAccount>, id: DraftId) -> Result<Option<Draft>> {
+        let q = self.q(LOCK).bind(id.0).bind(proof.resource().0);
+        q.opt::<DraftRow>().await?.map(DraftRow::read).transpose()
     }
 
     /// Keeps answers. `false` when the draft was sent or is not the account's.

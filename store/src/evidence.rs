@@ -19,6 +19,7 @@ statements! {
     ADD = "INSERT INTO evidence (file_id, draft_id, name, shows, state, created_us) VALUES ($1, $2, $3, $4, $5, $6)";
     REMOVE = "DELETE FROM evidence WHERE file_id = $1 AND draft_id = $2";
     OF_DRAFT = "SELECT file_id FROM evidence WHERE draft_id = $1";
+    HELD = "SELECT count(*) FROM evidence WHERE file_id = $1 AND state = 'held'";
     SETTLE = "UPDATE evidence SET state = $2 WHERE file_id = $1 AND state = 'held'";
     FILE_REMOVE = "DELETE FROM file WHERE file_id = $1";
 }
@@ -94,6 +95,11 @@ impl Store {
         rows.into_iter().map(EvidenceRow::read).collect()
     }
 
+    /// Whether a file still waits for the scanner.
+    pub async fn is_held(&self, file: FileId) -> Result<bool> {
+        Ok(self.q(HELD).bind(file.0).one::<(i64,)>().await?.0 > 0)
+    }
+
     /// The files that came with a case.
     pub async fn case_evidence(&self, proof: &Proof<ReadCase>) -> Result<Vec<EvidenceFile>> {
         let rows: Vec<EvidenceRow> = self.q(OF_CASE).bind(proof.resource().case.0).all().await?;
@@ -102,6 +108,12 @@ impl Store {
 }
 
 impl UnitOfWork {
+    /// The files of one's own draft, as they are when it is sent.
+    pub async fn list_evidence(&mut self, own: &Proof<ManageAccount>, draft: DraftId) -> Result<Vec<EvidenceFile>> {
+        let rows: Vec<EvidenceRow> = self.q(OWN).bind(draft.0).bind(own.resource().0).all().await?;
+        rows.into_iter().map(EvidenceRow::read).collect()
+    }
+
     /// Locks one's own draft to change its files, and says how many it has. `None` when it was sent or is not one's own.
     pub async fn lock_evidence(&mut self, own: &Proof<ManageAccount>, draft: DraftId, now: Timestamp) -> Result<Option<i64>> {
         let q = self.q(LOCK).bind(draft.0).bind(own.resource().0).bind(now.as_microsecond());

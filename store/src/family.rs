@@ -1,7 +1,8 @@
 //! A family's record. What leaves this module has passed every gate of `domain::family`.
 
 use domain::ask;
-use domain::case::Submission;
+use domain::ask::Described;
+use domain::case::Case;
 use domain::family::{Audience, Bond, BondKind, Item, View};
 use domain::id::PersonKey;
 use domain::kind::Effect;
@@ -35,7 +36,13 @@ statements! {
     ORDERS = "SELECT count(*) FROM relationship WHERE person_key = $1 AND view_forbidden = TRUE";
     ORDERS_OF_BORN = "SELECT p.given_names, p.family_name FROM person p WHERE p.date_of_birth = $1
         AND EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = p.person_key AND r.view_forbidden = TRUE)";
-    MARKS = "SELECT effect, min(since) AS since FROM person_mark WHERE person_key = $1 AND ended IS NULL GROUP BY effect ORDER BY effect";
+    MARKS = "SELECT m.effect, min(m.since) AS since FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
+        WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)
+        GROUP BY m.effect ORDER BY m.effect";
+    EVERY_MARK = "SELECT m.effect, m.since, h.reference FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
+        WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) ORDER BY m.since, h.reference";
+    NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
+    BORN_ON = "SELECT person_key, given_names, family_name FROM person WHERE date_of_birth = $1 ORDER BY family_name, person_key LIMIT 20";
     ATTENDED = "SELECT service, venue, attended_on FROM attendance WHERE person_key = $1 ORDER BY attended_on DESC, attendance_key LIMIT 200";
 }
 
@@ -240,20 +247,50 @@ impl Store {
             consent: consent.filter(|_| view.shows(Audience::Family)).map(|(day, by)| (day.0, by)),
             assessments: view.filter(assessed),
             attended: self.attended(view, &key).await?,
-            marks: self.marks(&key).await?,
+            marks: self.marks(proof, view, &key).await?,
         })
     }
 
     /// Whether the record holds an order that forbids somebody to see whom a request is about, or somebody of the same name and
     /// day of birth (capability Y5). A warning for officers: it proves nothing about who is meant.
-    pub async fn has_order(&self, _proof: &Proof<ReadCase>, submission: &Submission) -> Result<bool> {
-        if let Some(person) = &submission.subject {
+    pub async fn has_order(&self, _proof: &Proof<ReadCase>, case: &Case) -> Result<bool> {
+        if let Some(person) = case.subject() {
             return Ok(self.q(ORDERS).bind(person.0.clone()).one::<(i64,)>().await?.0 > 0);
         }
-        let Some((described, born)) = submission.described.as_ref().and_then(|d| Some((d, d.born?))) else { return Ok(false) };
+        let described = case.submission.as_ref().and_then(|submission| submission.described.as_ref());
+        let Some((described, born)) = described.and_then(|d| Some((d, d.born?))) else { return Ok(false) };
         let meant = ask::alike(&described.name, Some(born));
         let rows: Vec<(String, String)> = self.q(ORDERS_OF_BORN).bind(Day(born)).all().await?;
         Ok(rows.iter().any(|(given, family)| ask::alike(&format!("{given} {family}"), Some(born)) == meant))
+    }
+
+    /// Every mark that stands on a person's record: what, since when, by which case (capability D12). For staff.
+    pub async fn standing_marks(
+        &self,
+        _proof: &Proof<ReadCase>,
+        person: &PersonKey,
+        today: Date,
+    ) -> Result<Vec<(Effect, Date, String)>> {
+        let rows: Vec<(String, Day, String)> = self.q(EVERY_MARK).bind(person.0.clone()).bind(Day(today)).all().await?;
+        let read = |(effect, since, reference): (String, Day, String)| Some((Effect::find_by_name(&effect)?, since.0, reference));
+        Ok(rows.into_iter().filter_map(read).collect())
+    }
+
+    /// The name of a person of the records, for an officer who finds out whose record is meant.
+    pub async fn name_of(&self, _proof: &Proof<ReadCase>, person: &PersonKey) -> Result<Option<String>> {
+        let row: Option<(String, String)> = self.q(NAME).bind(person.0.clone()).opt().await?;
+        Ok(row.map(|(given, family)| format!("{given} {family}")))
+    }
+
+    /// Who may be meant by a description: people of the same day of birth, those of the same name first.
+    pub async fn candidates(&self, _proof: &Proof<ReadCase>, described: &Described) -> Result<Vec<(PersonKey, String)>> {
+        let Some(born) = described.born else { return Ok(Vec::new()) };
+        let rows: Vec<(String, String, String)> = self.q(BORN_ON).bind(Day(born)).all().await?;
+        let meant = ask::alike(&described.name, Some(born));
+        let mut people: Vec<_> =
+            rows.into_iter().map(|(key, given, family)| (PersonKey(key), format!("{given} {family}"))).collect();
+        people.sort_by_key(|(_, name)| ask::alike(name, Some(born)) != meant);
+        Ok(people)
     }
 
     async fn view(&self, proof: &Proof<ReadRecord>, retention: &str) -> Result<View> {
@@ -269,8 +306,12 @@ impl Store {
         }
     }
 
-    async fn marks(&self, key: &str) -> Result<Vec<(Effect, Date)>> {
-        let rows: Vec<(String, Day)> = self.q(MARKS).bind(key.to_owned()).all().await?;
+    /// A person sees every mark on their own record. Who acts for them sees only what they asked for themselves: a request of
+    /// the other parent, or of a young person, is not told (capabilities D11, Y8).
+    async fn marks(&self, proof: &Proof<ReadRecord>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
+        let only = (view != View::Own).then(|| proof.viewer().account.0);
+        let q = self.q(MARKS).bind(key.to_owned()).bind(Day(proof.resource().today)).bind(only);
+        let rows: Vec<(String, Day)> = q.all().await?;
         Ok(rows.into_iter().filter_map(|(effect, since)| Some((Effect::find_by_name(&effect)?, since.0))).collect())
     }
 

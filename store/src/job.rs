@@ -9,6 +9,7 @@ statements! {
     CLAIM = "UPDATE job SET lease_us = $1, worker = $2, attempts = attempts + 1
         WHERE done = FALSE AND lease_us < $3 AND job_id IN (SELECT job_id FROM job WHERE done = FALSE AND lease_us < $3
         AND run_at_us <= $3 ORDER BY run_at_us, job_id LIMIT $4) RETURNING job_id, kind, payload, attempts";
+    RENEW = "UPDATE job SET lease_us = $4 WHERE job_id = $1 AND worker = $2 AND attempts = $3 AND done = FALSE";
     FINISH = "UPDATE job SET done = TRUE, payload = '' WHERE job_id = $1 AND worker = $2 AND attempts = $3";
     LATER = "UPDATE job SET run_at_us = $4, lease_us = 0 WHERE job_id = $1 AND worker = $2 AND attempts = $3";
     WAITING = "SELECT count(*) FROM job WHERE done = FALSE";
@@ -38,6 +39,12 @@ impl UnitOfWork {
     pub async fn claim_jobs(&mut self, worker: &str, now: Timestamp, lease: Timestamp, most: i64) -> Result<Vec<Job>> {
         let q = self.q(CLAIM).bind(lease.as_microsecond()).bind(worker.to_owned());
         q.bind(now.as_microsecond()).bind(most).all().await
+    }
+
+    /// Claims a job anew, just before it is done. `false` when another worker has it by now.
+    pub async fn renew_job(&mut self, job: &Job, worker: &str, lease: Timestamp) -> Result<bool> {
+        let q = self.q(RENEW).bind(job.job_id).bind(worker.to_owned()).bind(job.attempts);
+        Ok(q.bind(lease.as_microsecond()).exec().await? == 1)
     }
 
     /// Notes that a job is done. `false` when another worker has it by now.

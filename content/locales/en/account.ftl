@@ -9,6 +9,10 @@ account-ask = Ask for something
 account-ask-text = You can ask for a copy, correct something, stop something, delete something, or complain. It is free.
 account-ask-button = Ask for something
 record-marked = Marked
+record-copy-title = Take it with you
+record-copy = You can keep what you see on this page as a file. You can still ask for a copy of everything.
+record-copy-csv = A table to open in a spreadsheet (CSV)
+record-copy-json = For a computer (JSON)
 
 family-title = Your information
 family-lead = Choose whose information you want to see.

@@ -59,7 +59,7 @@ ask-asker-missing = Enter your own name
 
 ask-authority-for-child-title = What shows that you look after the child?
 ask-authority-title = What shows that you may ask for them?
-ask-authority-intro = Choose all that you have. You can add a copy on the next page. If you have nothing, you can still ask.
+ask-authority-intro = Choose all that you have. You can add a copy later in this form. If you have nothing, you can still ask.
 ask-proof-child = What do you have?
 ask-proof-child-birth = A birth certificate
 ask-proof-child-responsibility = An agreement or order about parental responsibility
@@ -120,7 +120,7 @@ ask-now = What does it say now?
 ask-wanted = What should it say?
 ask-wanted-missing = Tell us what it should say
 ask-because = How do you know?
-ask-because-hint = You can add a copy of a paper on the next page.
+ask-because-hint = You can add a copy of a paper later in this form.
 
 ask-erasure-what-title = What should we delete?
 ask-erasure-what-intro = We must keep what we need by law, or to keep children safe. We tell you what we delete and what we keep, and why.
@@ -252,6 +252,9 @@ ask-ways-email = Email
 ask-ways-phone = Phone
 ask-ways-post = Post
 ask-ways-none = None. I will look here
+ask-ways-for-caller = Which ways to reach them did they say are safe?
+ask-ways-for-caller-missing = Choose which ways are safe, or that none is
+ask-ways-none-for-caller = None, or they did not say
 ask-ways-missing = Choose which ways are safe, or that none is
 ask-email = A safe email address
 ask-email-missing = Enter an email address
@@ -264,6 +267,27 @@ ask-voicemail-missing = Choose whether we may leave a message
 ask-post = A safe postal address
 ask-post-missing = Enter a postal address
 ask-code-word = A code word
-ask-code-word-hint = If you choose one, we say it when we ring you, so that you know it is us.
+ask-code-word-hint = If you choose one, we say it when we ring you and write it on letters, so that you know it is us.
 ask-safe = Is there anything else that keeps you safe?
 ask-safe-hint = Such as a time of day, or a name we should not say.
+
+## What a caller says, in words for who writes it down
+
+ask-orders-for-caller = Is there a court order about who may see the child, or who may know things about them?
+ask-orders-for-caller-hint = Ask, so that nobody is put in danger.
+ask-format-for-caller = How would they like our reply?
+ask-format-for-caller-missing = Choose how they would like our reply
+ask-format-download-for-caller-hint = With the reference and the code on the letter.
+ask-format-paper-for-caller-hint = Agree with them how to hand it over safely.
+ask-format-reading-for-caller = Read it together with somebody
+ask-format-reading-for-caller-hint = They can bring someone they trust.
+ask-urgent-for-caller = Is there a day by which they need it?
+ask-urgent-for-caller-missing = Choose whether they need it by a certain day
+ask-email-for-caller = The safe email address
+ask-phone-for-caller = The safe phone number
+ask-voicemail-for-caller = May we leave a message there?
+ask-post-for-caller = The safe postal address
+ask-code-word-for-caller = A code word
+ask-code-word-for-caller-hint = If they choose one, say it when you ring, and write it on letters.
+ask-safe-for-caller = Anything else that keeps them safe?
+ask-safe-for-caller-hint = Such as a time of day, or a name not to say.

@@ -50,6 +50,7 @@ track-lead = If you asked without an account, you can see here how it stands, an
 track-reference = The reference
 track-reference-hint = For example, FH-7K2M9QX4
 track-email-title = If you asked by email address
+track-email = The email address you used
 track-email-send = Send me a code
 track-paper-title = If you have a letter with a code
 track-claim = The code on the letter

@@ -40,6 +40,10 @@ refused-no-question = No question is open
 refused-not-asked = This was not asked for
 refused-extended = A notice of extension is recorded already. A request is extended once
 refused-no-date = There is no such day to correct
+refused-not-checked = Record first how you checked who asks, and that they may
+refused-no-person = There is no such number in our records. Check it
+refused-last-day = The last day of this request is over. Start a new one for the rest
+problem-person-empty = Enter the number in the case system
 
 file-empty = This file is empty. Choose another one
 file-too-large = This file is larger than 20 MB. Choose a smaller one
@@ -49,6 +53,11 @@ file-not-its-name = The ending of this file’s name does not fit its content. C
 
 done-sent = Your message is sent.
 done-taken = The case is yours.
+done-identify = It is recorded whose record it is.
+done-check = The check is recorded.
+done-lift = They are told. The mark ends tomorrow.
+done-contact = From now on we use only what was chosen.
+done-rest = We have it. Your date stays the same.
 done-added = The file is added.
 done-taken-away = The file is removed.
 done-attached = The file is in the reply. The family sees it when you send the reply.

@@ -93,3 +93,26 @@ story-acknowledged = We confirmed that we have your complaint
 story-corrected = We corrected a day
 story-correction = The right day is { $day }. { $reason }
 story-moved-back = We started work on your request again
+
+# Safe contact said again, the rest of one letter, what an officer found out.
+
+contact-change-title = How may we contact you safely?
+contact-change = This holds from now on, for all your requests. What you do not choose here, we no longer use.
+contact-change-staff-title = Change how they may be reached
+contact-change-staff = Write down only what the person told you. It holds from now on, for all their requests.
+contact-change-send = Save
+contact-change-link = Change how we may contact you
+rest-title = Do you need more than this letter?
+rest-label = What else do you need?
+rest-hint = You can write “everything”. Your date stays the same.
+rest-send = Ask for the rest
+story-contact-you = You changed how we may contact you
+story-contact-heard = We wrote down how we may contact you
+story-identified = We found the right records
+story-checked = We checked that it is you, or that you may ask
+story-rest = You asked for the rest
+story-lifted = We told you that we will use it again
+story-lifted-on = From { $day }
+effect-consent-unknown = You took back your consent. It counts from { $day }. We stop as soon as we know which records are meant.
+effect-disputed-unknown = It counts from { $day }. We mark it as soon as we know which records are meant.
+mark-consent = Consent was taken back. It ended on { $day }.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Answers;
+use super::{Answers, Typed};
 
 /// A way to reach somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,6 +64,25 @@ impl SafeContact {
             code_word: answers.one("code-word").map(str::to_owned),
             note: answers.one("safe").map(str::to_owned),
         }
+    }
+
+    /// As a form would send it.
+    pub fn to_typed(&self) -> Typed {
+        let phone = self.phone.as_ref();
+        let mut typed = Typed::new();
+        let mut put =
+            |name: &str, value: Option<&str>| drop(value.map(|value| typed.insert(name.to_owned(), vec![value.to_owned()])));
+        put("email", self.email.as_deref());
+        put("phone", phone.map(|phone| phone.number.as_str()));
+        put("voicemail", phone.map(|phone| if phone.voicemail { "yes" } else { "no" }));
+        put("post", self.post.as_deref());
+        put("code-word", self.code_word.as_deref());
+        put("safe", self.note.as_deref());
+        let ways = ["email", "phone", "post"].into_iter().filter(|way| typed.contains_key(*way)).map(str::to_owned);
+        let ways: Vec<String> = ways.collect();
+        let none = || vec!["none".to_owned()];
+        typed.insert("ways".to_owned(), if ways.is_empty() { none() } else { ways });
+        typed
     }
 
     /// Where a message may go this way; `None` where it may not.

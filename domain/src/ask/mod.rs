@@ -17,7 +17,7 @@ pub use answers::Answers;
 pub use contact::{Phone, SafeContact, Way};
 pub use parse::{Typed, answer, email, parts};
 pub use question::{Asking, Days, Field, Input, Offers, Question};
-pub use questions::QUESTIONS;
+pub use questions::{FOR, MORE, ORDERS, QUESTIONS};
 pub use scope::{scope, words};
 pub use submission::{Asker, Described, submissions};
 
@@ -56,6 +56,23 @@ pub fn next(kind: Kind, step: &str, answers: &Answers, offers: &Offers) -> Optio
     let steps = steps(kind, answers, offers);
     let place = steps.iter().position(|question| question.step == step)?;
     steps.get(place + 1).copied()
+}
+
+/// Takes over what is known beforehand. What was answered about another thing of the same kind does not stay beside it.
+pub fn begin_with(kind: Kind, answers: &mut Answers, known: Answers) {
+    let same = known.iter().all(|(name, values)| answers.all(name) == values);
+    if !same && let Some(what) = find_question(kind, "what") {
+        what.fields.iter().for_each(|field| answers.set(field.name, Vec::new()));
+    }
+    answers.merge(known);
+}
+
+/// The answers to what is asked: what was answered before the form took another way is left out.
+pub fn asked(kind: Kind, answers: &Answers, offers: &Offers) -> Answers {
+    let asking = Asking { kind, answers, offers };
+    let fields: Vec<_> = steps(kind, answers, offers).into_iter().flat_map(|question| question.fields).collect();
+    let kept = |name: &str| fields.iter().any(|field| field.name == name && (field.asked)(&asking));
+    answers.clone().only(kept)
 }
 
 /// The question before this one.

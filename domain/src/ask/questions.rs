@@ -18,7 +18,10 @@ const WEIGHED: &[Kind] = &[
     Kind::Complaint,
 ];
 
-const FOR: &[&str] = &["me", "child", "adult", "client"];
+/// For whom one can ask.
+pub const FOR: &[&str] = &["me", "child", "adult", "client"];
+/// Whether there is an order about a child.
+pub const ORDERS: &[&str] = &["no", "yes", "unsure"];
 const PROOF_CHILD: &[&str] = &["birth", "responsibility", "court", "none"];
 const PROOF_ADULT: &[&str] = &["letter", "attorney", "deputy", "none"];
 const YES_NO: &[&str] = &["yes", "no"];
@@ -79,7 +82,7 @@ const fn day(name: &'static str, days: Days) -> Field {
 }
 
 /// More children of one form: each becomes a request of its own (capability A23).
-pub(super) const MORE: [(&str, &str); 4] = [("name", "born"), ("name-2", "born-2"), ("name-3", "born-3"), ("name-4", "born-4")];
+pub const MORE: [(&str, &str); 4] = [("name", "born"), ("name-2", "born-2"), ("name-3", "born-3"), ("name-4", "born-4")];
 
 fn some(asking: &Asking<'_>) -> bool {
     is(asking, "scope", "some")
@@ -155,7 +158,7 @@ pub static QUESTIONS: &[Question] = &[
             &[
                 Field::must("proof-child", Input::Some(PROOF_CHILD)).when(for_child),
                 Field::must("proof-adult", Input::Some(PROOF_ADULT)).when(for_adult),
-                Field::must("orders", Input::One(&["no", "yes", "unsure"])).when(for_child),
+                Field::must("orders", Input::One(ORDERS)).when(for_child),
                 text("orders-about").when(|asking| for_child(asking) && is(asking, "orders", "yes")),
             ],
         )

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::questions::MORE;
-use super::{Answers, OTHER, Offers, Question, SafeContact, first_open};
+use super::{Answers, OTHER, Offers, Question, SafeContact, asked, first_open};
 use crate::case::{Channel, Evidence, Submission};
 use crate::id::{AccountId, PersonKey};
 use crate::kind::Kind;
@@ -39,6 +39,7 @@ pub fn submissions(kind: Kind, answers: &Answers, offers: &Offers, asker: &Asker
     if let Some(open) = first_open(kind, answers, offers) {
         return Err(open);
     }
+    let answers = &asked(kind, answers, offers);
     let known = answers.all("subject").iter().filter(|key| *key != OTHER).map(|key| (Some(PersonKey(key.clone())), None));
     let described = MORE.iter().filter_map(|(name, born)| {
         let name = answers.one(name)?.to_owned();

@@ -1,12 +1,13 @@
 //! What somebody wants to do to a case, and whether it may happen.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 
 use super::{Case, Channel, Event, File, Format, Ground, Recorded, State, Submission, What, allowed};
+use crate::ask::SafeContact;
 use crate::clock::{Calendar, ClockFault, ProofOf, check, check_question};
-use crate::id::{AccountId, FileId};
-use crate::kind::Kind;
+use crate::id::{AccountId, FileId, PersonKey};
+use crate::kind::{Effect, Kind};
 use crate::policy::Role;
 
 /// Something to do. Days are London days on which it happened, which may be before today: a letter of yesterday.
@@ -47,6 +48,16 @@ pub enum Command {
     },
     /// Take the case back to work, and say why.
     MoveBack(String),
+    /// Say how one may be reached from now on.
+    ChangeContact(SafeContact),
+    /// Record whose record it is about, and how we know.
+    Identify(PersonKey, String),
+    /// Record that who somebody is, or that they may ask, was checked, and how.
+    Check(ProofOf, String),
+    /// Ask for the rest, after one letter.
+    AskRest(String),
+    /// Lift a restriction, and tell the person.
+    EndEffect(String),
 }
 
 /// Words and the London day they belong to.
@@ -109,6 +120,15 @@ pub enum Refusal {
     /// The event recorded no day.
     #[error("there is no such day to correct")]
     NoSuchDate,
+    /// Nobody checked who asks, or whether they may (Art 12(6)).
+    #[error("who asks was not checked")]
+    NotChecked,
+    /// There is no such person in the records.
+    #[error("there is no such person")]
+    NoSuchPerson,
+    /// The time of the request is over: the rest is a request of its own.
+    #[error("the last day is over")]
+    LastDayOver,
     /// The days do not fit together, or not with the law.
     #[error(transparent)]
     Clock(#[from] ClockFault),
@@ -144,6 +164,7 @@ fn check_sense(case: &Case, command: &Command, facts: Facts<'_>) -> Result<(), R
     match command {
         Command::Attach(file) if case.files.iter().any(|f| f.sha256 == file.sha256) => Err(Refusal::SameFile),
         Command::Answer(_) if case.state == State::Working && lacks_its_file(case) => Err(Refusal::NothingAttached),
+        Command::Answer(_) if tells_of_somebody(case) && !case.is_checked() => Err(Refusal::NotChecked),
         Command::Open(file) if !case.released_files().iter().any(|f| f.file == *file) => Err(Refusal::NoSuchFile),
         Command::AskQuestion(_) if case.open_question().is_some() => Err(Refusal::QuestionOpen),
         Command::AskQuestion(question) => match case.month_facts() {
@@ -155,8 +176,17 @@ fn check_sense(case: &Case, command: &Command, facts: Facts<'_>) -> Result<(), R
         Command::Extend(..) if recorded(What::ExtensionNotice) => Err(Refusal::ExtendedAlready),
         Command::Acknowledge(_) if recorded(What::Acknowledged) => Err(Refusal::NotNow),
         Command::Correct { seq, .. } if !case.dates.iter().any(|dated| dated.seq == *seq) => Err(Refusal::NoSuchDate),
+        Command::Check(of, _) if *of == ProofOf::Fee || case.checked.contains(of) => Err(Refusal::NotNow),
+        Command::Identify(..) if case.submission.as_ref().is_none_or(|s| s.subject.is_some()) => Err(Refusal::NotNow),
+        Command::AskRest(_) if !case.may_ask_rest(facts.today, facts.calendar) => Err(Refusal::LastDayOver),
+        Command::EndEffect(_) if !case.is_restricted() => Err(Refusal::NotNow),
         _ => Ok(()),
     }
+}
+
+/// A copy tells of somebody, and so does every file.
+fn tells_of_somebody(case: &Case) -> bool {
+    matches!(case.kind(), Kind::Access | Kind::Portability) || !case.files.is_empty()
 }
 
 fn event_of(command: Command, facts: Facts<'_>) -> Event {
@@ -176,12 +206,20 @@ fn event_of(command: Command, facts: Facts<'_>) -> Event {
         Command::Acknowledge(Dated { text, on }) => Event::Acknowledged { text, on },
         Command::Correct { seq, to: Dated { text: reason, on } } => Event::DateCorrected { seq, on, reason },
         Command::MoveBack(reason) => Event::MovedBack { reason },
+        Command::ChangeContact(contact) => Event::ContactChanged(contact),
+        Command::Identify(person, how) => Event::Identified { person, how },
+        Command::Check(of, how) => Event::Checked { of, how },
+        Command::AskRest(text) => Event::RestAsked { text },
+        // Told today, lifted tomorrow: the person hears of it first.
+        Command::EndEffect(text) => {
+            Event::EffectEnded { effect: Effect::UseDisputed, text, on: facts.today.saturating_add(1.day()) }
+        }
     }
 }
 
 /// A copy to download is a file; a copy on paper goes by post.
 fn lacks_its_file(case: &Case) -> bool {
-    let download = |s: &Submission| s.format() == Format::Download && s.kind == Kind::Access;
+    let download = |s: &Submission| s.format() == Format::Download && matches!(s.kind, Kind::Access | Kind::Portability);
     case.files.is_empty() && case.submission.as_ref().is_some_and(download)
 }
 
@@ -190,7 +228,8 @@ fn check_hands(case: &Case, event: &Event, facts: Facts<'_>) -> Result<(), Refus
     let mine = case.officer == Some(facts.account);
     match event {
         Event::Taken if mine => Err(Refusal::AlreadyYours),
-        Event::Taken | Event::Submitted(_) => Ok(()),
+        // What keeps somebody safe waits for nobody.
+        Event::Taken | Event::Submitted(_) | Event::ContactChanged(_) => Ok(()),
         _ if facts.role.is_staff() && !mine => Err(Refusal::NotYours),
         _ => Ok(()),
     }

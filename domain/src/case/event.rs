@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Facts, Submission, What};
+use crate::ask::SafeContact;
 use crate::clock::ProofOf;
-use crate::id::{AccountId, FileId};
+use crate::id::{AccountId, FileId, PersonKey};
 use crate::kind::Effect;
 use crate::policy::Role;
 
@@ -111,6 +112,36 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// How the person may be reached changed: from now on only this is safe (capability A20).
+    ContactChanged(SafeContact),
+    /// An officer found out whose record the request is about, for somebody who was described (capability A12).
+    Identified {
+        /// Whose.
+        person: PersonKey,
+        /// How, in the officer's words.
+        how: String,
+    },
+    /// An officer checked who somebody is, or that they may ask, without asking for more: the clock runs as before.
+    Checked {
+        /// What.
+        of: ProofOf,
+        /// How, in the officer's words.
+        how: String,
+    },
+    /// Who asked for one letter asks for the rest: the day of receipt stays (capability A13).
+    RestAsked {
+        /// What else they want.
+        text: String,
+    },
+    /// A restriction is lifted: the person is told first (Art 18(3)).
+    EffectEnded {
+        /// What ends.
+        effect: Effect,
+        /// Our words to the person.
+        text: String,
+        /// The first London day without it.
+        on: Date,
+    },
 }
 
 /// Why a request may be extended (Art 12A(3)).
@@ -176,11 +207,16 @@ pub enum EventKind {
     Acknowledged,
     DateCorrected,
     MovedBack,
+    ContactChanged,
+    Identified,
+    Checked,
+    RestAsked,
+    EffectEnded,
 }
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
         Self::Submitted,
         Self::TookEffect,
         Self::Taken,
@@ -197,6 +233,11 @@ impl EventKind {
         Self::Acknowledged,
         Self::DateCorrected,
         Self::MovedBack,
+        Self::ContactChanged,
+        Self::Identified,
+        Self::Checked,
+        Self::RestAsked,
+        Self::EffectEnded,
     ];
 }
 
@@ -220,6 +261,11 @@ impl Event {
             Self::Acknowledged { .. } => EventKind::Acknowledged,
             Self::DateCorrected { .. } => EventKind::DateCorrected,
             Self::MovedBack { .. } => EventKind::MovedBack,
+            Self::ContactChanged(_) => EventKind::ContactChanged,
+            Self::Identified { .. } => EventKind::Identified,
+            Self::Checked { .. } => EventKind::Checked,
+            Self::RestAsked { .. } => EventKind::RestAsked,
+            Self::EffectEnded { .. } => EventKind::EffectEnded,
         }
     }
 

@@ -18,6 +18,7 @@ pub use state::{Message, Side, State};
 pub use submission::{Channel, Evidence, Flag, Format, Submission};
 pub use transition::{Row, TABLE, TableFault, allowed, check_table, offered};
 
+use crate::ask::SafeContact;
 use crate::clock::{Calendar, Dates, Deadline, MonthFacts, ProofOf, acknowledgement};
 use crate::id::{AccountId, CaseId, PersonKey};
 use crate::kind::{Effect, Kind, Law};
@@ -47,6 +48,14 @@ pub struct Case {
     released: usize,
     /// What took effect at once, and since when.
     pub effect: Option<(Effect, Date)>,
+    /// The first day without it, once it is lifted.
+    pub effect_ended: Option<Date>,
+    /// How the person may be reached, as last said; `None` where they were never asked.
+    contact: Option<SafeContact>,
+    /// Whose record it is about, where an officer found out.
+    pub identified: Option<PersonKey>,
+    /// What an officer checked or had proven.
+    pub checked: Vec<ProofOf>,
     /// The days that it records, in the order of recording, each as last corrected.
     pub dates: Vec<DatedEvent>,
 }
@@ -66,6 +75,10 @@ impl Case {
             answered_on: None,
             released: 0,
             effect: None,
+            effect_ended: None,
+            contact: None,
+            identified: None,
+            checked: Vec::new(),
             dates: Vec::new(),
         }
     }
@@ -91,13 +104,19 @@ impl Case {
 
     fn apply(&mut self, recorded: &Recorded) {
         match &recorded.event {
-            Event::Submitted(submission) => self.submission = Some(submission.clone()),
+            Event::Submitted(submission) => {
+                self.contact = submission.asks_contact().then(|| submission.contact.clone());
+                self.submission = Some(submission.clone());
+            }
+            Event::ContactChanged(contact) => self.contact = Some(contact.clone()),
+            Event::Identified { person, .. } => self.identified = Some(person.clone()),
             Event::Taken => self.officer = recorded.account,
             Event::MessageSent { text }
             | Event::ProofAsked { text, .. }
             | Event::ClarificationAsked { text, .. }
             | Event::ClarificationAnswered { text, .. }
             | Event::ExtensionNoticeSent { text, .. }
+            | Event::RestAsked { text }
             | Event::Acknowledged { text, .. } => {
                 let side = Side::of(recorded.role);
                 // The portal's own acknowledgement has no words of its own: pages say it.
@@ -115,7 +134,12 @@ impl Case {
                 self.dates.iter_mut().filter(|dated| dated.seq == *seq).for_each(|dated| dated.on = *on);
             }
             Event::TookEffect { effect, on } => self.effect = Some((*effect, *on)),
-            Event::Proven { .. } | Event::FileOpened { .. } | Event::Closed { .. } | Event::MovedBack { .. } => {}
+            Event::EffectEnded { text, on, .. } => {
+                self.effect_ended = Some(*on);
+                self.messages.push(Message { at: recorded.at, side: Side::Office, text: text.clone() });
+            }
+            Event::Proven { of, .. } | Event::Checked { of, .. } => self.checked.push(*of),
+            Event::FileOpened { .. } | Event::Closed { .. } | Event::MovedBack { .. } => {}
         }
     }
 
@@ -169,9 +193,48 @@ impl Case {
         self.answered_on.is_some() || self.dates.iter().any(|dated| dated.what == What::Acknowledged)
     }
 
-    /// The person of the record whom the request is about, where the portal knows them.
+    /// The person of the record whom the request is about, where the portal knows them or an officer found out.
     pub fn subject(&self) -> Option<&PersonKey> {
-        self.submission.as_ref().and_then(|submission| submission.subject.as_ref())
+        self.submission.as_ref().and_then(|submission| submission.subject.as_ref()).or(self.identified.as_ref())
+    }
+
+    /// Whether the rest of what one letter was taken from can be asked for with the same day of receipt: up to the last day, and
+    /// once there is an answer (capability A13).
+    pub fn may_ask_rest(&self, today: Date, calendar: &Calendar) -> bool {
+        let one_letter = self.submission.as_ref().is_some_and(Submission::is_one_letter);
+        let limit = self.statutory_dates(calendar).and_then(|dates| dates.limit);
+        one_letter && self.state == State::Answered && limit.is_some_and(|limit| today <= limit)
+    }
+
+    /// Whether a restriction stands that can be lifted (Art 18(3)).
+    pub fn is_restricted(&self) -> bool {
+        self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed) && self.effect_ended.is_none()
+    }
+
+    /// How the person may be reached now. What was never said is not safe.
+    pub fn contact(&self) -> SafeContact {
+        self.contact.clone().unwrap_or_default()
+    }
+
+    /// Whether they were ever asked, or said, how they may be reached.
+    pub fn was_asked_how_to_reach(&self) -> bool {
+        self.contact.is_some()
+    }
+
+    /// What an officer must know before anything else.
+    pub fn flags(&self) -> Vec<Flag> {
+        let silent = self.contact.as_ref().is_some_and(SafeContact::is_silent).then_some(Flag::Silent);
+        self.submission.iter().flat_map(Submission::flags).chain(silent).collect()
+    }
+
+    /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked
+    /// (Art 12(6); law.md §4).
+    pub fn is_checked(&self) -> bool {
+        let has = |of| self.checked.contains(&of);
+        self.submission.as_ref().is_some_and(|submission| match &submission.described {
+            None => true,
+            Some(_) => has(ProofOf::Identity) && (!submission.is_for_another() || has(ProofOf::Authority)),
+        })
     }
 
     /// Files that the family may open: those that went out with a reply.

@@ -91,7 +91,7 @@ impl Submission {
         }
     }
 
-    /// What an officer must know before anything else.
+    /// What an officer must know of it before anything else.
     pub fn flags(&self) -> Vec<Flag> {
         let says = |field: &str, values: &[&str]| values.iter().any(|value| self.answers.has(field, value));
         let mut flags = Vec::new();
@@ -101,10 +101,22 @@ impl Submission {
         if says("urgent", &["yes"]) {
             flags.push(Flag::Urgent);
         }
-        if self.contact.is_silent() {
-            flags.push(Flag::Silent);
-        }
         flags
+    }
+
+    /// Whether it was asked how to reach them. What takes effect at once asks nobody who is known here.
+    pub fn asks_contact(&self) -> bool {
+        self.subject.is_none() || !matches!(self.kind, Kind::Marketing | Kind::Consent)
+    }
+
+    /// Whether somebody asks for somebody else whom they described.
+    pub fn is_for_another(&self) -> bool {
+        self.answers.one("for").is_some_and(|whom| whom != "me")
+    }
+
+    /// Whether only one letter is wanted for now (capability A13).
+    pub fn is_one_letter(&self) -> bool {
+        self.kind == Kind::Access && self.answers.has("scope", "letter")
     }
 }
 
@@ -217,13 +229,12 @@ mod tests {
     }
 
     #[test]
-    fn a_court_order_a_hearing_and_silence_are_flagged() {
+    fn a_court_order_and_a_hearing_are_flagged() {
         let stored = r#"{"requester":"00000000-0000-0000-0000-000000000001","received":"2026-11-23",
-            "answers":{"orders":["unsure"],"urgent":["yes"],"ways":["none"]}}"#;
+            "answers":{"orders":["unsure"],"urgent":["yes"]}}"#;
         let mut submission: Submission = serde_json::from_str(stored).unwrap();
-        assert_eq!(submission.flags(), Flag::ALL);
+        assert_eq!(submission.flags(), [Flag::Order, Flag::Urgent]);
         submission.answers = Answers::from_iter([("orders", "no"), ("urgent", "no")]);
-        submission.contact.email = Some("a@example.org".into());
         assert_eq!(submission.flags(), []);
     }
 }

@@ -5,8 +5,9 @@ use crate::kind::Kind;
 use crate::policy::Role;
 
 use EventKind::{
-    Acknowledged, Answered, ClarificationAnswered, ClarificationAsked, Closed, DateCorrected, ExtensionNoticeSent, FileAttached,
-    FileOpened, MessageSent, MovedBack, ProofAsked, Proven, Submitted, Taken, TookEffect,
+    Acknowledged, Answered, Checked, ClarificationAnswered, ClarificationAsked, Closed, ContactChanged, DateCorrected,
+    EffectEnded, ExtensionNoticeSent, FileAttached, FileOpened, Identified, MessageSent, MovedBack, ProofAsked, Proven,
+    RestAsked, Submitted, Taken, TookEffect,
 };
 use State::{Checking, Clarifying, Draft, New, Working};
 
@@ -23,6 +24,7 @@ const EVERY: &[Kind] = Kind::CASES;
 const MONTH: &[Kind] = Kind::REQUESTS;
 const ACCESS: &[Kind] = &[Kind::Access];
 const COMPLAINT: &[Kind] = &[Kind::Complaint];
+const RESTRICTED: &[Kind] = &[Kind::Restriction, Kind::Objection];
 const AT_ONCE: &[Kind] = &[Kind::Restriction, Kind::Objection, Kind::Marketing, Kind::Consent];
 
 /// One row: for these kinds, from a state, an event by one of these roles, to a state.
@@ -52,11 +54,16 @@ pub const TABLE: &[Row] = &[
     row(COMPLAINT, New, Acknowledged, PORTAL, New),
     row(EVERY, New, Taken, OFFICE, Working),
     row(EVERY, New, MessageSent, FAMILY, New),
+    row(EVERY, New, ContactChanged, BOTH, New),
     row(EVERY, Working, Taken, OFFICE, Working),
     row(EVERY, Working, MessageSent, BOTH, Working),
     row(EVERY, Working, FileAttached, OFFICE, Working),
     row(EVERY, Working, FileOpened, FAMILY, Working),
     row(EVERY, Working, DateCorrected, OFFICE, Working),
+    row(EVERY, Working, ContactChanged, BOTH, Working),
+    row(EVERY, Working, Identified, OFFICE, Working),
+    row(EVERY, Working, Checked, OFFICE, Working),
+    row(RESTRICTED, Working, EffectEnded, OFFICE, Working),
     row(COMPLAINT, Working, Acknowledged, OFFICE, Working),
     row(MONTH, Working, ExtensionNoticeSent, OFFICE, Working),
     row(MONTH, Working, ProofAsked, OFFICE, Checking),
@@ -65,6 +72,9 @@ pub const TABLE: &[Row] = &[
     row(MONTH, Checking, FileAttached, OFFICE, Checking),
     row(MONTH, Checking, FileOpened, FAMILY, Checking),
     row(MONTH, Checking, DateCorrected, OFFICE, Checking),
+    row(MONTH, Checking, ContactChanged, BOTH, Checking),
+    row(MONTH, Checking, Identified, OFFICE, Checking),
+    row(MONTH, Checking, Checked, OFFICE, Checking),
     row(MONTH, Checking, ExtensionNoticeSent, OFFICE, Checking),
     row(MONTH, Checking, Proven, OFFICE, Working),
     row(MONTH, Checking, Closed, OFFICE, State::Closed),
@@ -74,6 +84,9 @@ pub const TABLE: &[Row] = &[
     row(ACCESS, Clarifying, FileAttached, OFFICE, Clarifying),
     row(ACCESS, Clarifying, FileOpened, FAMILY, Clarifying),
     row(ACCESS, Clarifying, DateCorrected, OFFICE, Clarifying),
+    row(ACCESS, Clarifying, ContactChanged, BOTH, Clarifying),
+    row(ACCESS, Clarifying, Identified, OFFICE, Clarifying),
+    row(ACCESS, Clarifying, Checked, OFFICE, Clarifying),
     row(ACCESS, Clarifying, ExtensionNoticeSent, OFFICE, Clarifying),
     row(ACCESS, Clarifying, ClarificationAnswered, BOTH, Working),
     row(ACCESS, Clarifying, Closed, OFFICE, State::Closed),
@@ -81,9 +94,13 @@ pub const TABLE: &[Row] = &[
     row(EVERY, State::Answered, MessageSent, BOTH, State::Answered),
     row(EVERY, State::Answered, FileOpened, FAMILY, State::Answered),
     row(EVERY, State::Answered, DateCorrected, OFFICE, State::Answered),
+    row(EVERY, State::Answered, ContactChanged, BOTH, State::Answered),
+    row(RESTRICTED, State::Answered, EffectEnded, OFFICE, State::Answered),
+    row(ACCESS, State::Answered, RestAsked, FAMILY, Working),
     row(EVERY, State::Answered, MovedBack, OFFICE, Working),
     row(EVERY, State::Answered, Closed, OFFICE, State::Closed),
     row(EVERY, State::Closed, FileOpened, FAMILY, State::Closed),
+    row(EVERY, State::Closed, ContactChanged, BOTH, State::Closed),
     row(EVERY, State::Closed, MovedBack, OFFICE, Working),
 ];
 

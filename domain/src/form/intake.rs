@@ -4,32 +4,14 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{DateParts, FieldError, Limit, Problems, clean_text};
-use crate::ask::{self, Answers, Described, Offers, SafeContact, Typed};
+use crate::ask::{self, Answers, Described, FOR, MORE, ORDERS, Offers, SafeContact, Typed};
 use crate::case::{Channel, Submission};
 use crate::id::AccountId;
 use crate::kind::Kind;
 
-/// What was typed.
+/// What was typed: every field of the form by its name, as a browser sends it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the field of the same name")]
-pub struct TypedIntake {
-    pub channel: String,
-    pub received: DateParts,
-    pub confirmed: bool,
-    pub kind: String,
-    pub words: String,
-    pub for_whom: String,
-    pub name: String,
-    pub born: DateParts,
-    pub asker: String,
-    pub ways: Vec<String>,
-    pub email: String,
-    pub phone: String,
-    pub voicemail: String,
-    pub post: String,
-    pub code_word: String,
-    pub safe: String,
-}
+pub struct TypedIntake(pub Typed);
 
 /// A request that can be keyed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +22,8 @@ pub struct Intake {
     pub channel: Channel,
     /// The London day on which it did.
     pub received: Date,
-    /// Whom it is about.
-    pub about: Described,
+    /// Whom it is about: several children are a request each (capability A23).
+    pub about: Vec<Described>,
     /// Who asks.
     pub asker: String,
     /// What they said, and for whom they ask.
@@ -50,50 +32,84 @@ pub struct Intake {
     pub contact: SafeContact,
 }
 
+/// The questions that everybody is asked, and that a caller is asked too.
+const SAME: [&str; 3] = ["how", "urgent", "contact"];
+
 impl TypedIntake {
+    /// The value of a field; empty where nothing was typed.
+    pub fn text(&self, name: &str) -> &str {
+        self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    /// The three parts of a day.
+    pub fn day(&self, name: &str) -> DateParts {
+        ask::parts(&self.0, name)
+    }
+
     /// What was typed, as a request. A day of receipt more than a month ago is right only if it is confirmed.
     ///
     /// # Errors
     /// Every problem, at its field.
     pub fn parse(&self, today: Date) -> Result<Intake, Problems> {
         let mut problems = Problems::default();
-        let picked = |text: &str| if text.is_empty() { FieldError::NothingChosen } else { FieldError::UnknownChoice };
-        let channel = problems.keep("channel", Channel::find_by_name(&self.channel).ok_or(picked(&self.channel)));
+        let channel = problems.keep("channel", self.picked("channel", Channel::find_by_name));
         let received = problems.keep("received", self.day_of_receipt(today));
-        if received.is_some_and(|day| day < today.saturating_sub(1.month())) && !self.confirmed {
+        if received.is_some_and(|day| day < today.saturating_sub(1.month())) && self.text("confirmed") != "yes" {
             problems.keep::<()>("confirmed", Err(FieldError::LongAgo));
         }
-        let kind = Kind::find_by_name(&self.kind).filter(|kind| Kind::CASES.contains(kind)).ok_or(picked(&self.kind));
+        let kind = self.picked("kind", |name| Kind::find_by_name(name).filter(|kind| Kind::CASES.contains(kind)));
         let kind = problems.keep("kind", kind);
-        let words = problems.keep("words", needed(&self.words, Limit::LONG));
-        let whom = Some(self.for_whom.as_str()).filter(|whom| ["me", "child", "adult", "client"].contains(whom));
-        let whom = problems.keep("for", whom.ok_or(picked(&self.for_whom)));
-        let name = problems.keep("name", needed(&self.name, Limit::PERSON));
-        let born = problems.keep("born", self.day_of_birth(today));
+        let words = problems.keep("words", needed(self.text("words"), Limit::LONG));
+        let mut answers = Answers::default();
+        let whom = problems.keep("for", self.picked("for", |whom| FOR.contains(&whom).then(|| whom.to_owned())));
+        let about = self.people(today, &mut problems);
         let asker = problems.keep("asker", self.name_of_asker());
-        let contact = self.contact(today, &mut problems);
-        if !problems.is_empty() {
+        self.orders(&mut answers, &mut problems);
+        self.same_questions(kind.unwrap_or(Kind::Access), today, &mut answers, &mut problems);
+        let (Some(channel), Some(received), Some(kind), Some(words), Some(whom), Some(asker)) =
+            (channel, received, kind, words, whom, asker)
+        else {
             return Err(problems);
-        }
-        let whole = (|| {
-            let mut answers = Answers::from_iter([("for", whom?)]);
-            answers.set("words", vec![words?]);
-            let name = name?;
-            let asker = asker?.unwrap_or_else(|| name.clone());
-            let about = Described { name, born: born? };
-            Some(Intake { kind: kind?, channel: channel?, received: received?, about, asker, answers, contact: contact? })
-        })();
-        whole.ok_or(problems)
+        };
+        let Some(first) = about.first().filter(|_| problems.is_empty()) else { return Err(problems) };
+        let asker = asker.unwrap_or_else(|| first.name.clone());
+        let contact = SafeContact::of(&answers);
+        let mut answers =
+            answers.only(|name| ["format", "urgent", "urgent-on", "urgent-why", "orders", "orders-about"].contains(&name));
+        answers.set("for", vec![whom]);
+        answers.set("words", vec![words]);
+        Ok(Intake { kind, channel, received, about, asker, answers, contact })
+    }
+
+    fn picked<T>(&self, name: &str, find: impl Fn(&str) -> Option<T>) -> Result<T, FieldError> {
+        let picked = self.text(name);
+        find(picked).ok_or(if picked.is_empty() { FieldError::NothingChosen } else { FieldError::UnknownChoice })
     }
 
     fn day_of_receipt(&self, today: Date) -> Result<Date, FieldError> {
-        let day = self.received.parse()?.ok_or(FieldError::Empty)?;
+        let day = self.day("received").parse()?.ok_or(FieldError::Empty)?;
         if day > today { Err(FieldError::InFuture) } else { Ok(day) }
     }
 
-    /// It may not be known yet.
-    fn day_of_birth(&self, today: Date) -> Result<Option<Date>, FieldError> {
-        match self.born.parse()? {
+    /// The person it is about, or the children. A day of birth may not be known yet.
+    fn people(&self, today: Date, problems: &mut Problems) -> Vec<Described> {
+        let several = self.text("for") == "child";
+        let mut people = Vec::new();
+        for (n, (name_field, born_field)) in MORE.into_iter().enumerate().take(if several { MORE.len() } else { 1 }) {
+            let typed = self.text(name_field);
+            let name = if n == 0 { needed(typed, Limit::PERSON).map(Some) } else { clean_text(typed, Limit::PERSON) };
+            let (name, born) = (problems.keep(name_field, name), problems.keep(born_field, self.day_of_birth(born_field, today)));
+            match (name.flatten(), born.flatten()) {
+                (Some(name), born) => people.push(Described { name, born }),
+                (None, Some(_)) if n > 0 => drop(problems.keep::<()>(name_field, Err(FieldError::Empty))),
+                _ => {}
+            }
+        }
+        people
+    }
+
+    fn day_of_birth(&self, name: &str, today: Date) -> Result<Option<Date>, FieldError> {
+        match self.day(name).parse()? {
             Some(day) if day > today => Err(FieldError::InFuture),
             day => Ok(day),
         }
@@ -101,41 +117,50 @@ impl TypedIntake {
 
     /// Who asks for somebody else has a name of their own.
     fn name_of_asker(&self) -> Result<Option<String>, FieldError> {
-        let asker = clean_text(&self.asker, Limit::PERSON)?;
-        if asker.is_none() && !matches!(self.for_whom.as_str(), "" | "me") { Err(FieldError::Empty) } else { Ok(asker) }
+        let asker = clean_text(self.text("asker"), Limit::PERSON)?;
+        if asker.is_none() && !matches!(self.text("for"), "" | "me") { Err(FieldError::Empty) } else { Ok(asker) }
     }
 
-    /// The same question as everybody is asked.
-    fn contact(&self, today: Date, problems: &mut Problems) -> Option<SafeContact> {
-        let question = ask::find_question(Kind::Access, "contact")?;
-        let mut typed = Typed::from([("ways".to_owned(), self.ways.clone())]);
-        let fields = [
-            ("email", &self.email),
-            ("phone", &self.phone),
-            ("voicemail", &self.voicemail),
-            ("post", &self.post),
-            ("code-word", &self.code_word),
-            ("safe", &self.safe),
-        ];
-        typed.extend(fields.map(|(name, value)| (name.to_owned(), vec![value.clone()])));
+    /// A court order is asked about for a child; nothing said is nothing known.
+    fn orders(&self, answers: &mut Answers, problems: &mut Problems) {
+        if self.text("for") != "child" {
+            return;
+        }
+        let order = self.picked("orders", |said| ORDERS.contains(&said).then(|| said.to_owned()));
+        answers.set("orders", problems.keep("orders", order).into_iter().collect());
+        let about = problems.keep("orders-about", clean_text(self.text("orders-about"), Limit::LONG));
+        if answers.has("orders", "yes") {
+            answers.set("orders-about", about.flatten().into_iter().collect());
+        }
+    }
+
+    /// The same questions as everybody is asked, where the kind has them; how to be reached always.
+    fn same_questions(&self, kind: Kind, today: Date, answers: &mut Answers, problems: &mut Problems) {
         let offers = Offers { people: Vec::new(), guest: true, today };
-        let mut answers = Answers::default();
-        match ask::answer(question, Kind::Access, &typed, &mut answers, &offers) {
-            Ok(()) => Some(SafeContact::of(&answers)),
-            Err(wrong) => {
+        for question in SAME.iter().filter_map(|step| ask::find_question(kind, step)) {
+            if let Err(wrong) = ask::answer(question, kind, &self.0, answers, &offers) {
                 problems.0.extend(wrong.0);
-                None
             }
         }
     }
 }
 
 impl Intake {
-    /// The request, for the account with which it will be followed.
-    pub fn submission(self, requester: AccountId) -> Submission {
+    /// The requests, for the account with which they will be followed: one for each person.
+    pub fn submissions(self, requester: AccountId) -> Vec<Submission> {
         let Self { kind, channel, received, about, answers, contact, .. } = self;
-        let (subject, described, evidence) = (None, Some(about), Vec::new());
-        Submission { kind, requester, subject, described, received, answers, contact, evidence, channel }
+        let one = |person| Submission {
+            kind,
+            requester,
+            subject: None,
+            described: Some(person),
+            received,
+            answers: answers.clone(),
+            contact: contact.clone(),
+            evidence: Vec::new(),
+            channel,
+        };
+        about.into_iter().map(one).collect()
     }
 }
 
@@ -146,44 +171,92 @@ fn needed(typed: &str, limit: Limit) -> Result<String, FieldError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Flag;
     use jiff::civil::date;
 
     const TODAY: Date = date(2026, 11, 24);
 
-    fn typed(received: Date) -> TypedIntake {
-        TypedIntake {
-            channel: "phone".into(),
-            received: DateParts::of(received),
-            kind: "access".into(),
-            words: "She would like everything about Ada".into(),
-            for_whom: "child".into(),
-            name: "Ada Test".into(),
-            asker: "Grace Test".into(),
-            ways: vec!["none".into()],
-            ..TypedIntake::default()
+    fn with(pairs: &[(&str, &str)]) -> TypedIntake {
+        let mut typed = TypedIntake::default();
+        for (name, value) in pairs {
+            typed.0.entry((*name).to_owned()).or_default().push((*value).to_owned());
+        }
+        typed
+    }
+
+    fn call(received: Date) -> TypedIntake {
+        let mut typed = with(&[
+            ("channel", "phone"),
+            ("kind", "access"),
+            ("words", "She would like everything about Ada"),
+            ("for", "child"),
+            ("name", "Ada Test"),
+            ("asker", "Grace Test"),
+            ("orders", "no"),
+            ("format", "paper"),
+            ("urgent", "no"),
+            ("ways", "none"),
+        ]);
+        typed.set_day("received", received);
+        typed
+    }
+
+    impl TypedIntake {
+        fn set(&mut self, name: &str, value: &str) -> &mut Self {
+            self.0.insert(name.to_owned(), vec![value.to_owned()]);
+            self
+        }
+
+        fn set_day(&mut self, name: &str, day: Date) -> &mut Self {
+            let DateParts { day, month, year } = DateParts::of(day);
+            for (part, value) in [("day", day), ("month", month), ("year", year)] {
+                self.set(&format!("{name}-{part}"), &value);
+            }
+            self
         }
     }
 
     #[test]
     fn the_true_day_counts_and_a_future_one_does_not_exist() {
-        let intake = typed(date(2026, 11, 20)).parse(TODAY).unwrap();
+        let intake = call(date(2026, 11, 20)).parse(TODAY).unwrap();
         assert_eq!((intake.received, intake.channel, intake.asker.as_str()), (date(2026, 11, 20), Channel::Phone, "Grace Test"));
-        let problems = typed(date(2026, 11, 25)).parse(TODAY).unwrap_err();
+        let problems = call(date(2026, 11, 25)).parse(TODAY).unwrap_err();
         assert_eq!(problems, Problems::one("received", FieldError::InFuture));
     }
 
     #[test]
     fn a_day_more_than_a_month_ago_is_confirmed() {
-        assert!(typed(date(2026, 10, 24)).parse(TODAY).is_ok());
-        let old = typed(date(2026, 10, 23));
+        assert!(call(date(2026, 10, 24)).parse(TODAY).is_ok());
+        let mut old = call(date(2026, 10, 23));
         assert_eq!(old.parse(TODAY).unwrap_err(), Problems::one("confirmed", FieldError::LongAgo));
-        assert!(TypedIntake { confirmed: true, ..old }.parse(TODAY).is_ok());
+        assert!(old.set("confirmed", "yes").parse(TODAY).is_ok());
+    }
+
+    #[test]
+    fn a_call_about_two_children_with_a_hearing_and_an_order_is_two_flagged_requests() {
+        let mut typed = call(TODAY);
+        typed.set("name-2", "Bo Test").set_day("born-2", date(2018, 5, 1));
+        typed.set("orders", "yes").set("orders-about", "Nobody may tell the father where they live");
+        typed.set("urgent", "yes").set("urgent-why", "A hearing").set_day("urgent-on", date(2026, 12, 14));
+        let made = typed.parse(TODAY).unwrap().submissions(AccountId(uuid::Uuid::nil()));
+        let names: Vec<_> = made.iter().filter_map(|one| one.described.as_ref()).map(|who| who.name.as_str()).collect();
+        assert_eq!(names, ["Ada Test", "Bo Test"]);
+        for one in &made {
+            assert_eq!(one.flags(), [Flag::Order, Flag::Urgent]);
+            assert_eq!(one.answers.day("urgent-on"), Some(date(2026, 12, 14)));
+        }
+    }
+
+    #[test]
+    fn what_takes_effect_at_once_needs_no_format_and_no_hurry() {
+        let mut typed = call(TODAY);
+        typed.set("kind", "consent").set("format", "").set("urgent", "");
+        assert!(typed.parse(TODAY).is_ok());
     }
 
     #[test]
     fn every_problem_is_named_at_its_field() {
-        let problems =
-            TypedIntake { ways: vec!["email".into()], email: "x".into(), ..TypedIntake::default() }.parse(TODAY).unwrap_err();
+        let problems = with(&[("ways", "email"), ("email", "x")]).parse(TODAY).unwrap_err();
         for (field, error) in [
             ("channel", FieldError::NothingChosen),
             ("received", FieldError::Empty),
@@ -191,13 +264,15 @@ mod tests {
             ("words", FieldError::Empty),
             ("for", FieldError::NothingChosen),
             ("name", FieldError::Empty),
+            ("format", FieldError::NothingChosen),
+            ("urgent", FieldError::NothingChosen),
             ("email", FieldError::NotAnEmail),
         ] {
             assert_eq!(problems.at(field), Some(error), "{field}");
         }
-        assert_eq!(
-            TypedIntake { asker: String::new(), ..typed(TODAY) }.parse(TODAY).unwrap_err(),
-            Problems::one("asker", FieldError::Empty)
-        );
+        assert_eq!(call(TODAY).set("asker", "").parse(TODAY).unwrap_err(), Problems::one("asker", FieldError::Empty));
+        assert_eq!(call(TODAY).set("orders", "").parse(TODAY).unwrap_err(), Problems::one("orders", FieldError::NothingChosen));
+        let unnamed = call(TODAY).set_day("born-2", date(2018, 5, 1)).parse(TODAY).unwrap_err();
+        assert_eq!(unnamed, Problems::one("name-2", FieldError::Empty));
     }
 }

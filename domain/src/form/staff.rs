@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{DateParts, FieldError, Limit, Problems, clean_text};
 use crate::case::{Case, Command, Dated, EventKind, Ground};
 use crate::clock::ProofOf;
+use crate::id::PersonKey;
 
 /// A form of the case page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,12 +20,18 @@ pub enum Move {
     Proof,
     /// Record that it was proven or paid.
     Proven,
+    /// Record whose record it is about.
+    Identify,
+    /// Record that papers or a person were checked.
+    Check,
     /// Extend by two months.
     Extension,
     /// Acknowledge a complaint.
     Acknowledgement,
     /// Send the reply.
     Answer,
+    /// Lift a restriction.
+    Lift,
     /// Correct a day.
     Correction,
     /// Take the case back to work.
@@ -46,15 +53,18 @@ pub struct TypedMove {
 
 impl Move {
     /// Every form, in the order of the page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Message,
         Self::Question,
         Self::Heard,
         Self::Proof,
         Self::Proven,
+        Self::Identify,
+        Self::Check,
         Self::Extension,
         Self::Acknowledgement,
         Self::Answer,
+        Self::Lift,
         Self::Correction,
         Self::Back,
         Self::Close,
@@ -68,6 +78,9 @@ impl Move {
             Self::Heard => ("heard", "heard", "", "heard-on"),
             Self::Proof => ("proof", "proof", "proof-of", "proof-on"),
             Self::Proven => ("proven", "proven", "", "proven-on"),
+            Self::Identify => ("identify", "identified", "identified-as", ""),
+            Self::Check => ("check", "checked", "checked-of", ""),
+            Self::Lift => ("lift", "lift", "", ""),
             Self::Extension => ("extension", "extension", "extension-ground", "extension-on"),
             Self::Acknowledgement => ("acknowledgement", "acknowledgement", "", "acknowledgement-on"),
             Self::Answer => ("answer", "answer", "", ""),
@@ -110,6 +123,9 @@ impl Move {
             Self::Heard => EventKind::ClarificationAnswered,
             Self::Proof => EventKind::ProofAsked,
             Self::Proven => EventKind::Proven,
+            Self::Identify => EventKind::Identified,
+            Self::Check => EventKind::Checked,
+            Self::Lift => EventKind::EffectEnded,
             Self::Extension => EventKind::ExtensionNoticeSent,
             Self::Acknowledgement => EventKind::Acknowledged,
             Self::Answer => EventKind::Answered,
@@ -129,7 +145,7 @@ impl Move {
         let text = problems.keep(self.field(), needed_text(&typed.text));
         let on = problems.keep(self.on().unwrap_or_default(), self.parse_day(typed, today));
         let (Some(choice), Some(text), Some(on)) = (choice, text, on) else { return Err(problems) };
-        Ok(self.command(choice, Dated { text, on }))
+        Ok(self.command(&choice, Dated { text, on }))
     }
 
     /// A correction has no day to fall back on.
@@ -144,6 +160,8 @@ impl Move {
         let picked = typed.choice.as_str();
         let found = match self {
             Self::Proof => ProofOf::find_by_name(picked).map(Choice::Proof),
+            Self::Check => ProofOf::find_by_name(picked).filter(|of| *of != ProofOf::Fee).map(Choice::Proof),
+            Self::Identify => clean_text(picked, Limit::NAME)?.map(|key| Choice::Person(PersonKey(key))),
             Self::Extension => Ground::find_by_name(picked).map(Choice::Ground),
             Self::Correction => picked.parse().ok().filter(|seq| case.dates.iter().any(|d| d.seq == *seq)).map(Choice::Seq),
             Self::Proven => return Ok(case.awaited().map_or(Choice::Nothing, Choice::Proof)),
@@ -152,30 +170,36 @@ impl Move {
         found.ok_or(if picked.is_empty() { FieldError::NothingChosen } else { FieldError::UnknownChoice })
     }
 
-    fn command(self, choice: Choice, dated: Dated) -> Command {
+    fn command(self, choice: &Choice, dated: Dated) -> Command {
         match (self, choice) {
             (Self::Message, _) => Command::Write(dated.text),
             (Self::Question, _) => Command::AskQuestion(dated),
             (Self::Heard, _) => Command::AnswerQuestion(dated),
-            (Self::Proof, Choice::Proof(of)) => Command::AskProof(of, dated),
-            (Self::Proven, Choice::Proof(of)) => Command::Prove(of, dated),
-            (Self::Extension, Choice::Ground(ground)) => Command::Extend(ground, dated),
+            (Self::Proof, Choice::Proof(of)) => Command::AskProof(*of, dated),
+            (Self::Proven, Choice::Proof(of)) => Command::Prove(*of, dated),
+            (Self::Identify, Choice::Person(person)) => Command::Identify(person.clone(), dated.text),
+            (Self::Check, Choice::Proof(of)) => Command::Check(*of, dated.text),
+            (Self::Lift, _) => Command::EndEffect(dated.text),
+            (Self::Extension, Choice::Ground(ground)) => Command::Extend(*ground, dated),
             (Self::Acknowledgement, _) => Command::Acknowledge(dated),
             (Self::Answer, _) => Command::Answer(dated.text),
-            (Self::Correction, Choice::Seq(seq)) => Command::Correct { seq, to: dated },
+            (Self::Correction, Choice::Seq(seq)) => Command::Correct { seq: *seq, to: dated },
             (Self::Back, _) => Command::MoveBack(dated.text),
             (Self::Close, _) => Command::Close(dated.text),
             // Nothing is awaited: the rules refuse it with their own reason.
-            (Self::Proof | Self::Proven | Self::Extension | Self::Correction, _) => Command::Prove(ProofOf::Identity, dated),
+            (Self::Proof | Self::Proven | Self::Identify | Self::Check | Self::Extension | Self::Correction, _) => {
+                Command::Prove(ProofOf::Identity, dated)
+            }
         }
     }
 }
 
 /// What was chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Choice {
     Nothing,
     Proof(ProofOf),
+    Person(PersonKey),
     Ground(Ground),
     Seq(i64),
 }

@@ -103,6 +103,17 @@ impl Action for HandleCase {
     }
 }
 
+/// Say how who asked may be reached: they themselves, and an officer who hears it from them.
+#[derive(Clone, Copy, Debug)]
+pub struct ChangeContact;
+
+impl Action for ChangeContact {
+    type Resource = CaseAccess;
+    fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
+        HandleCase::permits(viewer, case) || OpenReply::permits(viewer, case)
+    }
+}
+
 /// Open the reply and write to us: only who asked.
 #[derive(Clone, Copy, Debug)]
 pub struct OpenReply;

@@ -11,7 +11,7 @@ use super::{Failed, portal, say, start_log};
 use crate::config::Config;
 use crate::http;
 use crate::job::mail::Mailer;
-use crate::job::{Worker, run_forever};
+use crate::job::{Worker, run_until};
 
 /// After the signal to stop, open requests get this long.
 const GRACE: Duration = Duration::from_secs(10);
@@ -24,10 +24,10 @@ pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     }
     let listeners = listen(&config).await?;
     let portal = portal(config).await?;
-    tokio::spawn(run_forever(Worker::new(portal.clone(), mailer)));
     say(format!("The portal is at {}", portal.origin));
     let router = http::router(portal.clone());
     let (stop, stopped) = watch::channel(false);
+    let worker = tokio::spawn(run_until(Worker::new(portal.clone(), mailer), stopped.clone()));
     let mut servers = JoinSet::new();
     for listener in listeners {
         let app = router.clone().into_make_service_with_connect_info::<SocketAddr>();
@@ -39,6 +39,10 @@ pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     stop.send_replace(true);
     if tokio::time::timeout(GRACE, servers.join_all()).await.is_err() {
         tracing::warn!("some requests were still open");
+    }
+    // A mail that is on its way is noted as sent, or it would go out again.
+    if tokio::time::timeout(GRACE, worker).await.is_err() {
+        tracing::warn!("a job was still running");
     }
     portal.store.close().await;
     Ok(())

@@ -149,13 +149,17 @@ impl Mailer {
             .body(body)
             .map_err(|_| MailError::Unwritable)?;
         match &self.way {
-            Way::Smtp(smtp) => smtp.send(message).await.map(drop).map_err(|cause| {
-                if cause.is_permanent() && cause.status().is_some_and(|code| is_about_the_mail(&code.to_string())) {
-                    MailError::Unwritable
-                } else {
-                    MailError::Later("it answered with an error, or not at all")
-                }
-            }),
+            Way::Smtp(smtp) => {
+                tokio::time::timeout(PATIENCE, smtp.send(message)).await.map_err(|_| SILENT)?.map(drop).map_err(|cause| {
+                    if cause.is_permanent()
+                        && cause.status().is_some_and(|code| is_about_the_mail(&code.to_string(), &cause.to_string()))
+                    {
+                        MailError::Unwritable
+                    } else {
+                        MailError::Later("it answered with an error, or not at all")
+                    }
+                })
+            }
             Way::Files(files) => {
                 files.send(message).await.map(drop).map_err(|_| MailError::Later("the folder cannot be written"))
             }
@@ -165,9 +169,15 @@ impl Mailer {
 
 /// Whether a refusal for ever is about this mail: its address or its content. Any other (a wrong password, a login that is
 /// required) is about our settings: the mail waits until somebody mends them.
-fn is_about_the_mail(code: &str) -> bool {
-    matches!(code, "501" | "550" | "551" | "552" | "553" | "554" | "555" | "556")
+///
+/// 554 is also how a server greets whom it does not serve, and 5.7 (RFC 3463) how it says that we may not send: both are about us.
+fn is_about_the_mail(code: &str, words: &str) -> bool {
+    matches!(code, "501" | "550" | "551" | "552" | "553" | "555" | "556") && !words.contains("5.7.")
 }
+
+/// The longest that a mail server may take over one mail. It is less than the worker's claim on the job.
+const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
+const SILENT: MailError = MailError::Later("it does not answer");
 
 fn smtp(url: &str, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
     let broken = |_| MailError::Settings("PORTAL_SMTP_URL: not an address such as smtp://user:secret@host:587".into());
@@ -204,9 +214,10 @@ mod tests {
 
     #[test]
     fn only_what_is_wrong_with_the_mail_itself_ends_it() {
-        assert!(is_about_the_mail("550") && is_about_the_mail("553"));
-        for settings in ["530", "534", "535", "538", "500", "502", "503", "521"] {
-            assert!(!is_about_the_mail(settings), "{settings}");
+        assert!(is_about_the_mail("550", "5.1.1 no such mailbox") && is_about_the_mail("553", ""));
+        assert!(!is_about_the_mail("550", "5.7.1 relaying denied"));
+        for settings in ["554", "530", "534", "535", "538", "500", "502", "503", "521"] {
+            assert!(!is_about_the_mail(settings, ""), "{settings}");
         }
     }
 

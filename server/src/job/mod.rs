@@ -3,4 +3,4 @@
 pub mod mail;
 mod worker;
 
-pub use worker::{DRAFT_LIFE, Worker, run_forever, sweep};
+pub use worker::{DRAFT_LIFE, Worker, run_until, sweep};

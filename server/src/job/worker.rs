@@ -9,10 +9,14 @@ use super::mail::{KIND, Mail, MailError, Mailer};
 use crate::random;
 use crate::service::evidence::{SCAN, ScanFileJob, scan_held};
 use crate::state::Portal;
+use tokio::sync::watch;
 
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// With waits of an hour at most: more than four days.
 const MOST_TRIES: i64 = 100;
+
+/// How often it is tried to note that a job is done: less than a claim lasts.
+const SETTLE_TRIES: u32 = 10;
 
 /// Does the jobs of a portal.
 #[derive(Debug)]
@@ -33,14 +37,29 @@ impl Worker {
     /// # Errors
     /// When the store fails.
     pub async fn run_once(&self) -> store::Result<usize> {
+        self.run_batch(|| false).await
+    }
+
+    /// The same, until it is told to stop: what was claimed and not begun is done later.
+    async fn run_batch(&self, stopped: impl Fn() -> bool) -> store::Result<usize> {
         let now = self.portal.clock.now();
         let mut unit = self.portal.store.begin().await?;
         let jobs = unit.claim_jobs(&self.name, now, now + LEASE, 16).await?;
         unit.save().await?;
         for job in &jobs {
-            self.run(job).await?;
+            if !stopped() && self.renew(job).await? {
+                self.run(job).await?;
+            }
         }
         Ok(jobs.len())
+    }
+
+    /// The jobs before it may have taken long: it is done only while it is still ours, so that no mail goes out twice.
+    async fn renew(&self, job: &Job) -> store::Result<bool> {
+        let mut unit = self.portal.store.begin().await?;
+        let ours = unit.renew_job(job, &self.name, self.portal.clock.now() + LEASE).await?;
+        unit.save().await?;
+        Ok(ours)
     }
 
     async fn run(&self, job: &Job) -> store::Result<()> {
@@ -52,6 +71,19 @@ impl Worker {
             SCAN => self.scan(job).await,
             _ => Err(Undone::Never("there is no such job")),
         };
+        let mut tries = 0;
+        // What was done is noted before anything else: a mail that left must not leave again.
+        while let Err(cause) = self.settle(job, &done).await {
+            tries += 1;
+            if tries == SETTLE_TRIES {
+                return Err(cause);
+            }
+            tokio::time::sleep(Duration::from_secs(2)).await;
+        }
+        Ok(())
+    }
+
+    async fn settle(&self, job: &Job, done: &Result<(), Undone>) -> store::Result<()> {
         let mut unit = self.portal.store.begin().await?;
         match done {
             Ok(()) => drop(unit.finish_job(job, &self.name).await?),
@@ -100,18 +132,19 @@ impl From<MailError> for Undone {
     }
 }
 
-/// Works until the program ends: jobs every half second, sweeping now and then.
-pub async fn run_forever(worker: Worker) {
+/// Works until it is told to stop: jobs every half second, sweeping now and then. A job that was begun is finished first.
+pub async fn run_until(worker: Worker, mut stop: watch::Receiver<bool>) {
     let mut rounds = 0_u64;
-    loop {
-        match worker.run_once().await {
-            Ok(0) => tokio::time::sleep(Duration::from_millis(500)).await,
-            Ok(_) => {}
+    while !*stop.borrow() {
+        let wait = match worker.run_batch(|| *stop.borrow()).await {
+            Ok(0) => Duration::from_millis(500),
+            Ok(_) => Duration::ZERO,
             Err(cause) => {
                 tracing::warn!(%cause, "the worker waits for the database");
-                tokio::time::sleep(Duration::from_secs(5)).await;
+                Duration::from_secs(5)
             }
-        }
+        };
+        drop(tokio::time::timeout(wait, stop.wait_for(|stop| *stop)).await);
         if rounds.is_multiple_of(7200) {
             worker.portal.limits.sweep();
             if let Err(cause) = sweep(&worker.portal).await {

@@ -1,7 +1,7 @@
 //! What an officer does to a case.
 
 use domain::case::{Command, File, Refusal, decide};
-use domain::policy::{HandleCase, Proof, Role};
+use domain::policy::{HandleCase, Proof, ReadCase, Role, authorize};
 
 use super::files;
 use super::requests::{Undone, facts, is_news, tell};
@@ -15,14 +15,20 @@ use crate::state::Portal;
 pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command) -> Result<(), Undone> {
     let calendar = portal.calendar().await?;
     let facts = facts(portal, proof.viewer(), &calendar);
+    // Read before the unit begins: a unit that waits for a second connection could wait for itself.
+    let asker = portal.store.lookup_account(proof.resource().requester).await?;
+    let guest = asker.is_some_and(|asker| asker.role == Role::Guest);
+    if let Command::Identify(person, _) = &command {
+        let read = authorize::<ReadCase>(proof.viewer(), proof.resource().clone())?;
+        portal.store.name_of(&read, person).await?.ok_or(Refusal::NoSuchPerson)?;
+    }
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let events = decide(&locked.case, command, facts)?;
     let news = events.iter().any(is_news);
     unit.append(&mut locked, facts, events).await?;
-    if let Some(submission) = locked.case.submission.as_ref().filter(|_| news) {
-        let guest = portal.store.lookup_account(submission.requester).await?.is_some_and(|asker| asker.role == Role::Guest);
-        tell(portal, &mut unit, &submission.contact, guest).await?;
+    if news {
+        tell(portal, &mut unit, &locked.case.contact(), guest).await?;
     }
     Ok(unit.save().await?)
 }

@@ -116,7 +116,10 @@ async fn scan_later(unit: &mut UnitOfWork, file: FileId, now: Timestamp) -> stor
 /// When the store fails, or the file does not open.
 pub async fn scan_held(portal: &Portal, file: FileId) -> Result<bool, Fault> {
     let broken = |cause: files::FileError| Fault::Ours(cause.to_string());
-    // A file that was removed meanwhile is settled.
+    // A file that was removed or settled meanwhile needs no more.
+    if !portal.store.is_held(file).await? {
+        return Ok(true);
+    }
     let Some((_, pieces)) = files::get(&portal.store, &portal.keys, file).await.map_err(broken)? else { return Ok(true) };
     let content: Vec<Vec<u8>> = pieces.try_collect().await.map_err(broken)?;
     let scan = match verdict(portal, &content.concat()).await {

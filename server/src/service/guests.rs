@@ -45,14 +45,19 @@ async fn add(store: &Store, email: &str, now: Timestamp) -> store::Result<Accoun
     store.find_guest(email).await?.map(|guest| guest.id).ok_or(Error::Conflict(None))
 }
 
-/// Sends a code to the address with which a guest made this request; to nobody where there is none.
+/// Sends a code to the address with which a guest made this request, if it is the one that was typed; to nobody else: who has
+/// seen a reference cannot make us write to somebody.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn send_code_for(portal: &Portal, reference: &Reference, id: Uuid) -> store::Result<()> {
+pub async fn send_code_for(portal: &Portal, reference: &Reference, typed: &str, id: Uuid) -> store::Result<()> {
     let Some(access) = portal.store.find_case(reference).await? else { return Ok(()) };
-    let Some(email) = portal.store.find_guest_email(access.requester).await? else { return Ok(()) };
-    sign_in::send_code_to(&portal.store, &portal.keys, access.requester, &email, id, portal.clock.now()).await
+    match portal.store.find_guest_email(access.requester).await? {
+        Some(email) if email == typed => {
+            sign_in::send_code_to(&portal.store, &portal.keys, access.requester, &email, id, portal.clock.now()).await
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The code on the letter of a case that was keyed in: it is worked out from the key and the case, and stored nowhere.
@@ -83,7 +88,7 @@ pub async fn claim(portal: &Portal, reference: &Reference, typed: &str) -> store
     if fits { portal.store.lookup_account(access.requester).await } else { Ok(None) }
 }
 
-/// Keys in a request: a guest to follow it, the case with its event and receipt, in one unit of work. The same draft keyed in
+/// Keys in a request: a guest to follow it, a case for each person with its event and receipt, in one unit of work. The same draft keyed in
 /// again leads to the same case.
 ///
 /// # Errors
@@ -103,11 +108,14 @@ pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, id: DraftId, intake: 
         return portal.store.find_case_of_draft(id).await?.ok_or(Undone::Open);
     }
     let contact = intake.contact.clone();
-    let submission = intake.submission(requester);
-    let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part: 1, submission };
-    let locked = unit.open_keyed_case(proof, &new).await?;
-    requests::open(portal, &mut unit, locked, &new, facts).await?;
+    let mut first = None;
+    for (submission, part) in intake.submissions(requester).into_iter().zip(1..) {
+        let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
+        let locked = unit.open_keyed_case(proof, &new).await?;
+        requests::open(portal, &mut unit, locked, &new, facts).await?;
+        first.get_or_insert(new.reference);
+    }
     requests::tell(portal, &mut unit, &contact, true).await?;
     unit.save().await?;
-    Ok(new.reference)
+    first.ok_or(Undone::Open)
 }

@@ -5,7 +5,7 @@ use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Refusal
 use domain::clock::Calendar;
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
-use domain::policy::{About, ManageAccount, OpenReply, Proof, Request, Role, Viewer, authorize};
+use domain::policy::{About, ChangeContact, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Role, Viewer, authorize};
 use domain::reference::Reference;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -71,16 +71,29 @@ pub async fn draft(portal: &Portal, own: &Proof<ManageAccount>, kind: Kind) -> s
     if added { Ok(draft) } else { portal.store.find_draft(own, kind).await?.ok_or(Error::Conflict(None)) }
 }
 
-/// Keeps answers.
+/// Changes the answers of a draft, as they are at that moment: what another tab answered stays. `change` says why not; then
+/// nothing is changed.
 ///
 /// # Errors
 /// [`Error::Conflict`] when the draft was sent meanwhile (in another tab).
-pub async fn keep(portal: &Portal, own: &Proof<ManageAccount>, draft: &Draft) -> store::Result<()> {
+pub async fn change<E>(
+    portal: &Portal,
+    own: &Proof<ManageAccount>,
+    draft: &mut Draft,
+    change: impl FnOnce(&mut Answers) -> Result<(), E>,
+) -> store::Result<Result<(), E>> {
     let mut unit = portal.store.begin().await?;
+    let Some(locked) = unit.lock_draft(own, draft.id).await? else { return Err(Error::Conflict(None)) };
+    *draft = locked;
+    if let Err(why) = change(&mut draft.answers) {
+        unit.cancel().await?;
+        return Ok(Err(why));
+    }
     if !unit.keep_draft(own, draft, portal.clock.now()).await? {
         return Err(Error::Conflict(None));
     }
-    unit.save().await
+    unit.save().await?;
+    Ok(Ok(()))
 }
 
 /// What a person sees before sending, as a fingerprint: only that is sent.
@@ -113,12 +126,14 @@ pub async fn submit(
     let calendar = portal.calendar().await?;
     let facts = facts(portal, viewer, &calendar);
     let (offers, _) = offers(store, viewer, facts.today).await?;
+    // Read before the unit begins: a unit that waits for a second connection could wait for itself.
+    let may = may_request(store, viewer, &offers).await?;
     let mut unit = store.begin().await?;
     let Some(draft) = unit.take_draft(own, id, facts.at).await? else {
         unit.cancel().await?;
         return sent_before(store, own, id).await?.ok_or(Undone::Denied(domain::policy::Denied));
     };
-    let files = store.list_evidence(own, id).await?;
+    let files = unit.list_evidence(own, id).await?;
     if fingerprint(&draft.answers, &files) != seen {
         return Err(Undone::Changed);
     }
@@ -127,7 +142,7 @@ pub async fn submit(
     let made = submissions(draft.kind, &draft.answers, &offers, &asker).map_err(|_| Undone::Open)?;
     let mut first = None;
     for (submission, part) in made.into_iter().zip(1..) {
-        let proof = may_request(store, viewer, &submission, facts.today).await?;
+        let proof = authorize(viewer, about(&submission, &may)?)?;
         let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
         let locked = unit.open_case(&proof, &new).await?;
         open(portal, &mut unit, locked, &new, facts).await?;
@@ -182,6 +197,7 @@ pub fn is_news(event: &Event) -> bool {
             | Event::ClarificationAsked { .. }
             | Event::ExtensionNoticeSent { .. }
             | Event::Acknowledged { .. }
+            | Event::EffectEnded { .. }
     )
 }
 
@@ -194,13 +210,23 @@ async fn sent_before(store: &Store, own: &Proof<ManageAccount>, id: DraftId) -> 
     if store.owns_draft(own, id).await? { store.find_case_of_draft(id).await } else { Ok(None) }
 }
 
-/// Proof that a viewer may make this request.
-async fn may_request(store: &Store, viewer: &Viewer, submission: &Submission, today: Date) -> Result<Proof<Request>, Undone> {
-    let about = match &submission.subject {
-        Some(person) => About::Known(store.find_access(viewer, person, today).await?.ok_or(domain::policy::Denied)?),
-        None => About::Described,
-    };
-    Ok(authorize(viewer, about)?)
+/// What decides whether a viewer may ask about the people who are offered.
+async fn may_request(store: &Store, viewer: &Viewer, offers: &Offers) -> store::Result<Vec<PersonAccess>> {
+    let mut may = Vec::new();
+    for person in &offers.people {
+        may.extend(store.find_access(viewer, person, offers.today).await?);
+    }
+    Ok(may)
+}
+
+/// Whom a request is about, with what decides whether it may be made.
+fn about(submission: &Submission, may: &[PersonAccess]) -> Result<About, domain::policy::Denied> {
+    match &submission.subject {
+        Some(person) => {
+            may.iter().find(|access| access.person == *person).cloned().map(About::Known).ok_or(domain::policy::Denied)
+        }
+        None => Ok(About::Described),
+    }
 }
 
 /// The asker's own open requests of this kind that may be about the same people (capability A21).
@@ -247,4 +273,23 @@ pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) ->
     unit.append(&mut locked, facts, events).await?;
     unit.save().await?;
     Ok(locked.case)
+}
+
+/// What a case says must be done before anybody writes to the person again, for every case of theirs: what is safe changed.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &SafeContact) -> Result<(), Undone> {
+    let (viewer, calendar) = (proof.viewer().clone(), portal.calendar().await?);
+    let facts = facts(portal, &viewer, &calendar);
+    let cases = portal.store.cases_of_requester(proof).await?;
+    let mut unit = portal.store.begin().await?;
+    for (access, _) in cases {
+        let mut locked = unit.lock_case_to_reach(&authorize::<ChangeContact>(&viewer, access)?).await?;
+        if locked.case.contact() != *contact || !locked.case.was_asked_how_to_reach() {
+            let events = decide(&locked.case, Command::ChangeContact(contact.clone()), facts)?;
+            unit.append(&mut locked, facts, events).await?;
+        }
+    }
+    Ok(unit.save().await?)
 }

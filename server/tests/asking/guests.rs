@@ -63,11 +63,16 @@ async fn a_request_is_followed_by_reference_and_a_code_to_the_address_it_came_fr
     let reference = reference(&asked.send_draft("marketing").await);
 
     let mut later = app.visitor();
-    let known = later.post("/track/code", &[("track-reference", &reference.to_lowercase())]).await.location();
+    let known = later
+        .post("/track/code", &[("track-reference", &reference.to_lowercase()), ("track-email", " Zoe@example.net")])
+        .await
+        .location();
     let code = code_of(app.mails().await.last().unwrap());
     let mails = app.mails().await.len();
-    let unknown = later.post("/track/code", &[("track-reference", "FH-00000000")]).await.location();
-    assert_eq!((known.len(), app.mails().await.len()), (unknown.len(), mails), "the same answer, and no mail");
+    for (reference, email) in [("FH-00000000", "zoe@example.net"), (reference.as_str(), "somebody@example.net")] {
+        let unknown = later.post("/track/code", &[("track-reference", reference), ("track-email", email)]).await.location();
+        assert_eq!((known.len(), app.mails().await.len()), (unknown.len(), mails), "the same answer, and no mail");
+    }
     let id = known.split("id=").nth(1).unwrap().to_owned();
     let entered = later.post("/track/enter", &[("id", &id), ("code", &code)]).await;
     later.session = entered.cookie("__Host-session");

@@ -16,6 +16,9 @@ fn rang<'a>(draft: &'a str, day: &'a str, month: &'a str) -> Vec<(&'a str, &'a s
         ("for", "child"),
         ("name", "Ada Test"),
         ("asker", "Grace Test"),
+        ("orders", "no"),
+        ("format", "paper"),
+        ("urgent", "no"),
         ("ways", "none"),
     ]
 }

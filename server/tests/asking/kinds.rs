@@ -80,7 +80,7 @@ async fn a_withdrawn_consent_ends_at_once_and_the_assessment_is_no_longer_shown(
     assert!(sent.text().contains("You took back your consent. It ended on 23 November 2026."));
     let after = browser.get(&record).await;
     assert!(!after.text().contains("id=\"category.assessment-"));
-    assert!(after.text().contains("You took back your consent."));
+    assert!(after.text().contains("Consent was taken back. It ended on 23 November 2026."));
 }
 
 /// Art 21(3); Art 18(1).

@@ -9,6 +9,7 @@ mod drafts;
 mod guests;
 mod intake;
 mod kinds;
+mod officers;
 mod papers;
 mod receipts;
 mod several;

@@ -220,7 +220,7 @@ async fn back_keeps_answers_and_a_double_click_sends_once() {
     let back = amara.get("/requests/new/access/what").await.text();
     assert!(back.contains("The letter"), "back keeps answers");
     assert_eq!(amara.get("/requests/new/access/what").await.find("input[checked]").len(), 3);
-    assert_eq!(amara.get("/requests/new/access/check").await.location(), "/requests/new/access/how");
+    assert_eq!(amara.get("/requests/new/access/check").await.location(), "/requests/new/access/how?open=yes");
     amara.post("/requests/new/access/how", &[("format", "paper")]).await.location();
     amara.post("/requests/new/access/urgent", &[("urgent", "no")]).await.location();
     amara.post("/requests/new/access/contact", &[("ways", "none")]).await.location();
@@ -272,7 +272,11 @@ async fn an_officer_writes_only_in_a_case_they_have_and_an_illegal_move_is_not_o
     let offered = |page: &support::Answer| page.find(".app-moves form").len();
     assert_eq!(offered(&officer.get(&case).await), 1, "take it");
     officer.post(&format!("{case}/take"), &[]).await.location();
-    assert_eq!(offered(&officer.get(&case).await), 7, "write, ask, ask for proof, extend, attach, answer, correct a day");
+    assert_eq!(
+        offered(&officer.get(&case).await),
+        8,
+        "write, ask, ask for proof, record a check, extend, attach, answer, correct a day"
+    );
     assert_eq!(offered(&second.get(&case).await), 1, "take it over");
     let refused = second.post(&format!("{case}/messages"), &[("message", "Hello")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -46,13 +46,7 @@ fn template() -> &'static PathBuf {
             runtime.block_on(async {
                 let store = Store::open(&format!("sqlite://{}/portal.db", dir.display())).await.unwrap();
                 store.migrate().await.unwrap();
-                demo::generate(&dir.join("export"), None).unwrap();
-                let now = Timestamp::from_second(START).unwrap();
-                let today = jiff::civil::date(2026, 11, 23);
-                let options = ImportOptions { dir: dir.join("export"), dry_run: false, today, now };
-                let report = import_families(&store, &keys(), &options, &mut |_| {}).await.unwrap();
-                assert!(report.ok);
-                add_accounts(&store, now).await;
+                furnish(&store, &dir).await;
                 store.close().await;
             });
             dir.join("portal.db")
@@ -60,6 +54,15 @@ fn template() -> &'static PathBuf {
         .join()
         .unwrap()
     })
+}
+
+/// The demonstration families and their accounts.
+async fn furnish(store: &Store, dir: &std::path::Path) {
+    demo::generate(&dir.join("export"), None).unwrap();
+    let now = Timestamp::from_second(START).unwrap();
+    let options = ImportOptions { dir: dir.join("export"), dry_run: false, today: jiff::civil::date(2026, 11, 23), now };
+    assert!(import_families(store, &keys(), &options, &mut |_| {}).await.unwrap().ok);
+    add_accounts(store, now).await;
 }
 
 fn keys() -> Keys {
@@ -97,6 +100,28 @@ impl TestApp {
         let store = Store::open(&config.database_url()).await.unwrap();
         let seconds = Arc::new(AtomicI64::new(START));
         Self::start(config, store, seconds, dir)
+    }
+
+    /// A portal on PostgreSQL, where the environment names a server (`cargo xtask test` starts one).
+    #[expect(clippy::disallowed_methods, reason = "the server is found by the environment")]
+    pub async fn on_postgres() -> Option<Self> {
+        let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
+            eprintln!("skipped on PostgreSQL: TEST_POSTGRES_URL is not set");
+            return None;
+        };
+        let name = format!("t{}", random::id().simple());
+        let create = format!("CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+        let admin = Store::open(&server).await.unwrap();
+        admin.q(Box::leak(create.into_boxed_str())).exec().await.unwrap();
+        admin.close().await;
+        let url = format!("{}/{name}", server.rsplit_once('/').unwrap().0);
+        let dir = tempfile::tempdir().unwrap();
+        let program = Some(env!("CARGO_BIN_EXE_portal").into());
+        let config = Config { data_dir: dir.path().to_owned(), database_url: Some(url), program, ..Config::default() };
+        let store = Store::open(&config.database_url()).await.unwrap();
+        store.migrate().await.unwrap();
+        furnish(&store, dir.path()).await;
+        Some(Self::start(config, store, Arc::new(AtomicI64::new(START)), dir))
     }
 
     /// The same data in a portal that has just been started.
@@ -341,6 +366,8 @@ impl Browser<'_> {
             ("words", "Everything about me"),
             ("for", "me"),
             ("name", name),
+            ("format", "download"),
+            ("urgent", "no"),
             ("ways", "none"),
         ];
         self.post("/staff/intake", &fields).await.location().split('/').nth(3).unwrap().to_owned()

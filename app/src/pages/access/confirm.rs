@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::passkey_sign_in;
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, layout::QuestionLayout},
-    t,
+    components::{Button, ButtonKind, CsrfField, Field, FieldError, InputWidth, TextInput, layout::QuestionLayout},
+    problems, t,
 };
 
 /// Before what is most private: a passkey, or a code, again.
@@ -18,8 +18,24 @@ pub fn ConfirmPage(
     has_passkey: bool,
     /// Whether a code can be sent.
     can_email: bool,
+    /// Whether they have a letter with a code.
+    has_letter: bool,
+    /// What is wrong with what was typed.
+    errors: Vec<FieldError>,
 ) -> impl IntoView {
     let passkey = has_passkey.then(|| passkey_sign_in(next.clone(), t!("confirm-passkey")));
+    let to = next.clone();
+    let claim = Field::new("claim", t!("track-claim")).hint(t!("track-claim-hint")).error(problems::at(&errors, "claim"));
+    let letter = has_letter.then(|| {
+        view! {
+            <form method="post" action=Url::Confirm.path() novalidate>
+                <CsrfField />
+                <input type="hidden" name="next" value=to />
+                <TextInput field=claim width=InputWidth::Twenty spellcheck=false />
+                <Button text=t!("code-continue") />
+            </form>
+        }
+    });
     let code = can_email.then(|| {
         view! {
             <form method="post" action=Url::Confirm.path()>
@@ -30,10 +46,11 @@ pub fn ConfirmPage(
         }
     });
     view! {
-        <QuestionLayout heading=t!("confirm-title")>
+        <QuestionLayout heading=t!("confirm-title") errors=errors>
             <p class="govuk-body">{t!("confirm-why")}</p>
             {passkey}
             {code}
+            {letter}
         </QuestionLayout>
     }
 }

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use crate::{
     Tone, Url,
     components::{ButtonKind, layout::ContentsEntry, layout::RecordLayout},
-    components::{ButtonLink, DefinitionItem, EmptyState, Fact, InsetText, RecordItem, Tag},
+    components::{ButtonLink, DefinitionItem, EmptyState, Fact, InsetText, Link, RecordItem, Tag},
     dates,
-    pages::request::effect_words,
+    pages::request::mark_words,
     t,
 };
 
@@ -48,6 +48,14 @@ impl RecordRow {
     /// Its category, its label and its value.
     pub fn parts(&self) -> (&str, &str, &str) {
         (&self.category, &self.label, &self.value)
+    }
+
+    /// As a file holds it: category, what, what it says, where it came from, when.
+    pub fn to_fields(&self) -> [String; 5] {
+        let category = Notice::current().categories().iter().find(|category| category.id().as_str() == self.category);
+        let category = category.map(|category| category.label().to_owned()).unwrap_or_default();
+        let recorded = self.recorded.map(|day| day.to_string()).unwrap_or_default();
+        [category, self.label.clone(), self.value.clone(), self.source.clone(), recorded]
     }
 
     /// Marked as kept from others: a protected address, shown to those who live there.
@@ -107,8 +115,9 @@ pub fn RecordPage(
         (true, false) => t!("record-lead-own"),
         _ => t!("record-lead-child"),
     };
+    let copies = copies(&model.person);
     let marks = model.marks.clone().into_iter().map(|(effect, since)| {
-        view! { <p class="govuk-body"><Tag tone=Tone::Special text=t!("record-marked") /> " " {effect_words(effect, since)}</p> }
+        view! { <p class="govuk-body"><Tag tone=Tone::Special text=t!("record-marked") /> " " {mark_words(effect, since)}</p> }
     });
     let marks = marks.collect_view();
     let consent = model.consent.clone().map(|(since, by)| {
@@ -129,9 +138,26 @@ pub fn RecordPage(
             {consent}
             {sections}
             {attended(model.attended)}
+            {copies}
             <ButtonLink href=Url::NewRequest text=t!("account-ask-button") kind=ButtonKind::Secondary />
         </RecordLayout>
     }
+}
+
+/// What is shown, to take away at once. It takes nothing from the right to ask for a copy of everything.
+fn copies(person: &str) -> AnyView {
+    let copy = |form: &str, text: String| {
+        let href = Url::AccountPersonCopy { person: person.to_owned(), form: form.to_owned() }.path();
+        view! { <li><Link href=href text=text /></li> }
+    };
+    view! {
+        <section class="app-category">
+            <h2 id="take-away" class="govuk-heading-m">{t!("record-copy-title")}</h2>
+            <p class="govuk-body">{t!("record-copy")}</p>
+            <ul class="govuk-list">{copy("csv", t!("record-copy-csv"))} {copy("json", t!("record-copy-json"))}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn section(category: &Category, model: &RecordModel) -> impl IntoView + use<> {

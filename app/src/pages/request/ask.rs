@@ -78,6 +78,12 @@ pub fn AskPage(
     }
 }
 
+/// The fields of a question, for a page that asks it among other things. `keep` says which.
+pub fn question_fields(model: &AskModel, wording: &Wording, keep: impl Fn(&str) -> bool) -> AnyView {
+    let fields = model.question.fields.iter().filter(|field| keep(field.name) && is_shown(field, model));
+    fields.map(|field| one(field, model, wording, None)).collect_view().into_any()
+}
+
 /// The two ways on from every question.
 pub(super) fn buttons() -> AnyView {
     view! {

@@ -108,10 +108,12 @@ pub fn SavedPage(
 pub struct TrackModel {
     /// The reference.
     pub reference: String,
-    /// What is wrong, at `reference`, `claim` or `track-reference`.
+    /// What is wrong, at `reference`, `claim`, `track-reference` or `track-email`.
     pub errors: Vec<FieldError>,
     /// The reference typed into the form for an email.
     pub email_reference: String,
+    /// The address typed into it.
+    pub email: String,
 }
 
 /// Follow a request without an account: by a code on paper, or by a code to the email address it was sent with.
@@ -125,6 +127,7 @@ pub fn TrackPage(
     let reference = field("reference", t!("track-reference"), t!("track-reference-hint")).value(model.reference);
     let claim = field("claim", t!("track-claim"), t!("track-claim-hint"));
     let other = field("track-reference", t!("track-reference"), t!("track-reference-hint")).value(model.email_reference);
+    let email = Field::new("track-email", t!("track-email")).error(problems::at(&errors, "track-email")).value(model.email);
     view! {
         <QuestionLayout heading=t!("track-title") errors=model.errors>
             <p class="govuk-body">{t!("track-lead")}</p>
@@ -132,6 +135,7 @@ pub fn TrackPage(
             <form method="post" action=Url::TrackSend.path() novalidate>
                 <CsrfField />
                 <TextInput field=other width=InputWidth::Twenty spellcheck=false />
+                <TextInput field=email kind="email" autocomplete="email" inputmode="email" spellcheck=false />
                 <Button text=t!("track-email-send") />
             </form>
             <h2 class="govuk-heading-m">{t!("track-paper-title")}</h2>

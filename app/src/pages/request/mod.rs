@@ -2,6 +2,7 @@
 
 mod ask;
 mod check;
+mod contact;
 mod evidence;
 mod guest;
 mod list;
@@ -14,14 +15,15 @@ pub(crate) mod tests;
 mod wording;
 mod words;
 
-pub use ask::{AskModel, AskPage};
+pub use ask::{AskModel, AskPage, question_fields};
 pub use check::{CheckModel, CheckPage};
+pub use contact::{ContactModel, ContactPage};
 pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS, shows_words};
 pub use guest::{GuestCodePage, GuestEmailPage, SavedPage, TrackModel, TrackPage};
 pub use list::RequestsPage;
 pub use receipt::{Finding, ReceiptsModel, ReceiptsPage};
-pub use sent::{SentModel, SentPage, effect_words};
+pub use sent::{SentModel, SentPage, effect_words, mark_words};
 pub use start::{Need, NeedModel, NeedPage, StartModel, StartPage};
 pub use story::{FileRow, RequestModel, RequestPage, file_list};
-pub use wording::{Wording, want_words};
+pub use wording::{CALLER, Wording, want_words};
 pub use words::{MessageRow, StoryRow, answer_rows, message_rows, messages, timeline, timeline_view};

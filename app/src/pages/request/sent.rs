@@ -24,6 +24,8 @@ pub struct SentModel {
     pub others: Vec<String>,
     /// What took effect, and since when.
     pub effect: Option<(Effect, Date)>,
+    /// Whether we know whose record it is about.
+    pub known: bool,
     /// The date that follows; none where no date runs.
     pub deadline: Option<Deadline>,
     /// Whether there is a receipt.
@@ -54,7 +56,7 @@ pub fn SentPage(
     let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
     let href = Url::AccountRequest(model.reference.clone()).path();
     let effect = model.effect.map(|(effect, since)| {
-        view! { <Notice tone=Tone::Done><p>{effect_words(effect, since)}</p></Notice> }
+        view! { <Notice tone=Tone::Done><p>{effect_words(effect, since, model.known)}</p></Notice> }
     });
     let others = (!model.others.is_empty()).then(|| {
         let links = model.others.iter().map(|reference| {
@@ -85,12 +87,22 @@ pub fn SentPage(
     }
 }
 
-/// What took effect, in words.
-pub fn effect_words(effect: Effect, since: Date) -> String {
+/// What took effect, in words for who asked. While it is not known whose record is meant, it counts, and nothing is marked yet.
+pub fn effect_words(effect: Effect, since: Date, known: bool) -> String {
     let day = dates::short(since);
+    match (effect, known) {
+        (Effect::MarketingStopped, _) => t!("effect-marketing", day = day),
+        (Effect::ConsentWithdrawn, true) => t!("effect-consent", day = day),
+        (Effect::ConsentWithdrawn, false) => t!("effect-consent-unknown", day = day),
+        (Effect::UseDisputed, true) => t!("effect-disputed", day = day),
+        (Effect::UseDisputed, false) => t!("effect-disputed-unknown", day = day),
+    }
+}
+
+/// The mark on a record, in words that do not say who asked for it.
+pub fn mark_words(effect: Effect, since: Date) -> String {
     match effect {
-        Effect::MarketingStopped => t!("effect-marketing", day = day),
-        Effect::ConsentWithdrawn => t!("effect-consent", day = day),
-        Effect::UseDisputed => t!("effect-disputed", day = day),
+        Effect::ConsentWithdrawn => t!("mark-consent", day = dates::short(since)),
+        other => effect_words(other, since, true),
     }
 }

@@ -32,6 +32,7 @@ pub struct FileRow {
 
 /// What the page shows.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct RequestModel {
     /// What people call it.
     pub reference: String,
@@ -69,6 +70,8 @@ pub struct RequestModel {
     pub linked: Vec<(String, String)>,
     /// Whether there is a receipt.
     pub receipt: bool,
+    /// Whether the rest of one letter can still be asked for, with the same date.
+    pub may_ask_rest: bool,
     /// Whether a young person reads it.
     pub young: bool,
 }
@@ -99,6 +102,7 @@ pub fn RequestPage(
             <ErrorSummary errors=model.errors.clone() />
             {question(&model)}
             {reply(&model)}
+            {model.may_ask_rest.then(|| rest(&model))}
             {linked}
             <h2 class="govuk-heading-m">{t!("request-messages")}</h2>
             {conversation(model.messages)}
@@ -109,6 +113,7 @@ pub fn RequestPage(
                 <SummaryList rows=asked />
             </Details>
             {receipt}
+            <p class="govuk-body"><Link href=Url::AccountContact.path() text=t!("contact-change-link") /></p>
             {trust}
         </StoryLayout>
     }
@@ -228,6 +233,25 @@ fn conversation(rows: Vec<MessageRow>) -> AnyView {
     } else {
         messages(rows, Side::Family)
     }
+}
+
+/// One letter was only the beginning: the rest keeps the date (capability A13).
+fn rest(model: &RequestModel) -> AnyView {
+    let field = Field::new("rest", t!("rest-label"))
+        .hint(t!("rest-hint"))
+        .error(problems::at(&model.errors, "rest"))
+        .value(kept(model, "rest"));
+    view! {
+        <section aria-labelledby="ask-rest">
+            <h2 id="ask-rest" class="govuk-heading-m">{t!("rest-title")}</h2>
+            <form method="post" action=Url::AccountRequestRest(model.reference.clone()).path() novalidate>
+                <CsrfField />
+                <Textarea field=field rows=3 />
+                <Button text=t!("rest-send") kind=ButtonKind::Secondary />
+            </form>
+        </section>
+    }
+    .into_any()
 }
 
 fn write(model: &RequestModel) -> AnyView {

@@ -8,7 +8,7 @@ use domain::kind::Kind;
 use super::wording::keys;
 use crate::words;
 
-const WHOM: [&str; 4] = ["me", "child", "adult", "client"];
+const WHOM: [&str; 5] = ["me", "child", "adult", "client", super::CALLER];
 
 /// Every name that can have words, for a kind: questions, fields, choices; each with what may follow it.
 fn names(kind: Kind) -> Vec<(String, &'static [&'static str])> {

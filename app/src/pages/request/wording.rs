@@ -9,6 +9,9 @@ use jiff::civil::Date;
 use crate::components::SummaryRow;
 use crate::{dates, t, words};
 
+/// "For whom" of words for staff who write down what a caller says.
+pub const CALLER: &str = "caller";
+
 /// What is asked for, and the people whom the asker may ask about, by name.
 #[derive(Clone, Debug)]
 pub struct Wording {

@@ -33,13 +33,15 @@ pub struct StoryRow {
 
 /// The history towards the family, newest first. It never names an officer, and tells nothing of a reply before it is given.
 pub fn timeline(history: &[Recorded], local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
-    history.iter().rev().filter_map(|r| Some(StoryRow { at: local(r.at), title: title(r)?, text: text(r) })).collect()
+    let mut known = history.iter().any(|r| matches!(&r.event, Event::Submitted(sent) if sent.subject.is_some()));
+    known |= history.iter().any(|r| matches!(r.event, Event::Identified { .. }));
+    history.iter().rev().filter_map(|r| Some(StoryRow { at: local(r.at), title: title(r, known)?, text: text(r) })).collect()
 }
 
-fn title(recorded: &Recorded) -> Option<String> {
+fn title(recorded: &Recorded, known: bool) -> Option<String> {
     Some(match (&recorded.event, Side::of(recorded.role)) {
         (Event::Submitted(_), _) => t!("story-submitted"),
-        (Event::TookEffect { effect, on }, _) => effect_words(*effect, *on),
+        (Event::TookEffect { effect, on }, _) => effect_words(*effect, *on, known),
         (Event::Taken, _) => t!("story-taken"),
         (Event::MessageSent { .. }, Side::Office) => t!("story-we-wrote"),
         (Event::MessageSent { .. }, Side::Family) => t!("story-you-wrote"),
@@ -56,6 +58,12 @@ fn title(recorded: &Recorded) -> Option<String> {
         (Event::Acknowledged { .. }, _) => t!("story-acknowledged"),
         (Event::DateCorrected { .. }, _) => t!("story-corrected"),
         (Event::MovedBack { .. }, _) => t!("story-moved-back"),
+        (Event::ContactChanged(_), Side::Family) => t!("story-contact-you"),
+        (Event::ContactChanged(_), Side::Office) => t!("story-contact-heard"),
+        (Event::Identified { .. }, _) => t!("story-identified"),
+        (Event::Checked { .. }, _) => t!("story-checked"),
+        (Event::RestAsked { .. }, _) => t!("story-rest"),
+        (Event::EffectEnded { .. }, _) => t!("story-lifted"),
     })
 }
 
@@ -63,6 +71,7 @@ fn text(recorded: &Recorded) -> Option<String> {
     match &recorded.event {
         Event::Closed { reason } | Event::MovedBack { reason } => Some(reason.clone()),
         Event::DateCorrected { on, reason, .. } => Some(t!("story-correction", day = dates::long(*on), reason = reason.clone())),
+        Event::EffectEnded { on, .. } => Some(t!("story-lifted-on", day = dates::long(*on))),
         event => event.dated().map(|(_, on)| dates::long(on)),
     }
 }

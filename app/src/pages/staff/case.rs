@@ -2,7 +2,7 @@
 
 use domain::ask::{SafeContact, Way};
 use domain::case::{DatedEvent, Flag, Side, State, Submission};
-use domain::clock::Deadline;
+use domain::clock::{Deadline, ProofOf};
 use domain::form::{Move, TypedMove};
 use domain::kind::{Effect, Kind};
 use jiff::civil::Date;
@@ -16,7 +16,7 @@ use crate::{
         layout::CaseLayout, layout::Identity,
     },
     dates,
-    pages::request::{FileRow, MessageRow, answer_rows, effect_words, file_list, messages, shows_words, want_words},
+    pages::request::{FileRow, MessageRow, answer_rows, file_list, mark_words, messages, shows_words, want_words},
     t,
 };
 
@@ -31,6 +31,7 @@ pub struct Kept {
 
 /// What the page shows.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct CaseModel {
     /// What people call it.
     pub reference: String,
@@ -64,6 +65,22 @@ pub struct CaseModel {
     pub linked: Vec<(String, String)>,
     /// What took effect at once, and since when.
     pub effect: Option<(Effect, Date)>,
+    /// Every mark that stands on the record of the person it is about: what, since when, by which case.
+    pub marks: Vec<(Effect, Date, String)>,
+    /// What an officer must know first.
+    pub flags: Vec<Flag>,
+    /// How they may be reached, as last said.
+    pub contact: SafeContact,
+    /// Whose record it is about: its number and name, once an officer found out.
+    pub identified: Option<(String, String)>,
+    /// Whose record it may be about: number and name. Nobody is meant before an officer says so.
+    pub candidates: Vec<(String, String)>,
+    /// Whether who asks, and that they may, is known or was checked.
+    pub checked: bool,
+    /// What was checked or proven.
+    pub proven: Vec<ProofOf>,
+    /// Whether a restriction stands that can be lifted.
+    pub restricted: bool,
     /// What was asked.
     pub submission: Submission,
     /// What happened, newest first.
@@ -138,13 +155,18 @@ pub fn CasePage(
             <p class="govuk-body"><Link href=letter text=t!("case-letter") /></p>
         }
     });
+    let change = Url::StaffCaseSection { reference: model.reference.clone(), section: "contact".to_owned() }.path();
+    let change_contact = model.handles.then(|| {
+        view! { <p class="govuk-body"><Link href=change text=t!("case-contact-change") /></p> }
+    });
     view! {
         <CaseLayout back=Url::Staff.path() identity=identity(&model) errors=model.errors.clone() next=next>
             {warnings(&model)}
             <h2 class="govuk-heading-s">{t!("case-asked")}</h2>
             <SummaryList rows=asked />
             <h2 class="govuk-heading-s">{t!("case-contact")}</h2>
-            <SummaryList rows=contact_rows(&model.submission.contact) />
+            <SummaryList rows=contact_rows(&model.contact) />
+            {change_contact}
             {evidence(&model.evidence)}
             {linked(&model.linked)}
             {alike(&model.alike)}
@@ -166,7 +188,7 @@ pub fn CasePage(
 
 /// What must be known before anything else is read.
 fn warnings(model: &CaseModel) -> AnyView {
-    let flags = model.submission.flags().into_iter().map(|flag| {
+    let flags = model.flags.iter().map(|flag| {
         let (tone, text) = match flag {
             Flag::Order => (Tone::Late, t!("case-flag-order")),
             Flag::Urgent => (Tone::Soon, t!("case-flag-urgent")),
@@ -175,15 +197,50 @@ fn warnings(model: &CaseModel) -> AnyView {
         view! { <Notice tone=tone><p>{text}</p></Notice> }
     });
     let order = model.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
-    let unknown = model.submission.subject.is_none().then(|| view! { <p class="govuk-body">{t!("case-unknown")}</p> });
-    let effect = model
-        .effect
-        .map(|(effect, since)| view! { <p class="govuk-body">{t!("case-effect", text = effect_words(effect, since))}</p> });
-    view! { {order} {flags.collect_view()} {unknown} {effect} }.into_any()
+    view! { {order} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }.into_any()
+}
+
+/// Whose record it is about, and whether anybody checked that they may ask.
+fn who(model: &CaseModel) -> AnyView {
+    if model.submission.subject.is_some() {
+        return ().into_any();
+    }
+    let known = match &model.identified {
+        Some((person, name)) => t!("case-identified", person = person.clone(), name = name.clone()),
+        None => t!("case-unknown"),
+    };
+    let unchecked = (!model.checked).then(|| view! { <p class="govuk-body">{t!("case-unchecked")}</p> });
+    view! { <p class="govuk-body">{known}</p> {unchecked} }.into_any()
+}
+
+/// What this case brought about. Nothing can be carried out before it is known whose record is meant.
+fn effect(model: &CaseModel) -> Option<AnyView> {
+    let (effect, since) = model.effect?;
+    let known = model.submission.subject.is_some() || model.identified.is_some();
+    let text = mark_words(effect, since);
+    let text = match (effect, known) {
+        (Effect::MarketingStopped, _) | (_, true) => t!("case-effect", text = text),
+        _ => t!("case-effect-unknown", text = text),
+    };
+    Some(view! { <p class="govuk-body">{text}</p> }.into_any())
+}
+
+/// Marks on the record from any case (capability D12): who works with it is warned.
+fn marks(model: &CaseModel) -> Option<AnyView> {
+    let others: Vec<_> = model.marks.iter().filter(|(.., reference)| *reference != model.reference).collect();
+    if others.is_empty() {
+        return None;
+    }
+    let rows = others.into_iter().map(|(effect, since, reference)| {
+        let href = Url::StaffCase(reference.clone()).path();
+        view! { <li>{mark_words(*effect, *since)} " " <Link href=href text=reference.clone() /></li> }
+    });
+    let rows = rows.collect_view();
+    Some(view! { <Notice tone=Tone::Soon><p>{t!("case-marks")}</p><ul class="govuk-list">{rows}</ul></Notice> }.into_any())
 }
 
 /// How they may be reached; what is not listed is not safe.
-fn contact_rows(contact: &SafeContact) -> Vec<SummaryRow> {
+pub(super) fn contact_rows(contact: &SafeContact) -> Vec<SummaryRow> {
     let mut rows = Vec::new();
     rows.extend(contact.destination(Way::Email).map(|to| SummaryRow::new(t!("ask-ways-email"), to)));
     rows.extend(contact.phone.as_ref().map(|phone| {

@@ -7,7 +7,7 @@ use domain::clock::ProofOf;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
-use crate::{dates, pages::request::effect_words, t};
+use crate::{dates, pages::request::mark_words, t};
 
 /// One event.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub fn staff_timeline(history: &[Recorded], local: impl Fn(Timestamp) -> DateTim
 fn title(recorded: &Recorded) -> String {
     match (&recorded.event, Side::of(recorded.role)) {
         (Event::Submitted(_), _) => t!("history-submitted"),
-        (Event::TookEffect { effect, on }, _) => effect_words(*effect, *on),
+        (Event::TookEffect { effect, on }, _) => mark_words(*effect, *on),
         (Event::Taken, _) => t!("history-taken"),
         (Event::MessageSent { .. }, Side::Office) => t!("history-we-wrote"),
         (Event::MessageSent { .. }, Side::Family) => t!("history-they-wrote"),
@@ -50,6 +50,12 @@ fn title(recorded: &Recorded) -> String {
         (Event::Acknowledged { .. }, _) => t!("history-acknowledged"),
         (Event::DateCorrected { .. }, _) => t!("history-corrected"),
         (Event::MovedBack { .. }, _) => t!("history-moved-back"),
+        (Event::ContactChanged(_), _) => t!("history-contact"),
+        (Event::Identified { person, .. }, _) => t!("history-identified", person = person.0.clone()),
+        (Event::Checked { of: ProofOf::Authority, .. }, _) => t!("history-checked-authority"),
+        (Event::Checked { .. }, _) => t!("history-checked-identity"),
+        (Event::RestAsked { .. }, _) => t!("history-rest"),
+        (Event::EffectEnded { .. }, _) => t!("history-lifted"),
     }
 }
 
@@ -60,6 +66,8 @@ fn text(recorded: &Recorded, days: &mut BTreeMap<i64, (What, Date)>) -> Option<S
     match &recorded.event {
         Event::FileAttached(file) => Some(file.name.clone()),
         Event::Closed { reason } | Event::MovedBack { reason } => Some(reason.clone()),
+        Event::Identified { how, .. } | Event::Checked { how, .. } => Some(how.clone()),
+        Event::EffectEnded { on, .. } => Some(t!("story-lifted-on", day = dates::long(*on))),
         Event::Proven { how, on, .. } => Some(t!("history-day", day = dates::long(*on), text = how.clone())),
         Event::DateCorrected { seq, on, reason } => {
             let (what, was) = days.get(seq).copied()?;

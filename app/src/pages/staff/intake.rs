@@ -1,22 +1,24 @@
 //! Requests that came by phone, post, in person or by social media, keyed in with their true day of receipt.
 
+use domain::ask::{Answers, MORE, Offers, SafeContact, find_question};
 use domain::case::Channel;
+use domain::clock::Deadline;
 use domain::form::TypedIntake;
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::letter;
 use crate::{
     Url,
     components::{
-        Button, Checkboxes, Choice, CsrfField, DateCard, DateInput, Field, FieldError, InputWidth, Radios, Select, TextInput,
+        Button, Checkboxes, Choice, CsrfField, DateCard, DateInput, Details, Field, FieldError, Radios, Select, TextInput,
         Textarea, layout::QuestionLayout,
     },
     dates,
-    pages::request::want_words,
+    pages::request::{AskModel, CALLER, Wording, question_fields, want_words},
     problems, t,
 };
-use domain::clock::Deadline;
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -47,100 +49,102 @@ pub fn IntakePage(
     /// What to show.
     model: IntakeModel,
 ) -> impl IntoView {
-    let IntakeModel { draft, typed, errors } = model;
-    let wrong = errors.clone();
-    let field =
-        |name: &'static str, label: String, value: &str| Field::new(name, label).error(problems::at(&wrong, name)).value(value);
-    let head = head(&field, &typed);
-    let who = who(&field, &typed);
-    let ways = ways(&field, &typed);
+    let form = view! {
+        {head(&model)}
+        {who(&model)}
+        {same(&model, "authority", |name| name.starts_with("orders"))}
+        {same(&model, "how", |_| true)}
+        {same(&model, "urgent", |_| true)}
+        {same(&model, "contact", |_| true)}
+    };
     view! {
-        <QuestionLayout heading=t!("intake-title") errors=errors>
+        <QuestionLayout heading=t!("intake-title") errors=model.errors.clone()>
             <p class="govuk-body">{t!("intake-lead")}</p>
-            <form method="post" action=Url::StaffIntake.path() novalidate class="app-ask">
+            <form method="post" action=Url::StaffIntake.path() novalidate class="app-ask app-intake">
                 <CsrfField />
-                <input type="hidden" name="draft" value=draft />
-                {head}
-                {who}
-                {ways}
+                <input type="hidden" name="draft" value=model.draft.clone() />
+                {form}
                 <Button text=t!("intake-send") />
             </form>
         </QuestionLayout>
     }
 }
 
+fn field(model: &IntakeModel, name: &str, label: String) -> Field {
+    Field::new(name.to_owned(), label).error(problems::at(&model.errors, name)).value(model.typed.text(name))
+}
+
 /// How and when it came, and what it is about.
-fn head(field: &impl Fn(&'static str, String, &str) -> Field, typed: &TypedIntake) -> AnyView {
+fn head(model: &IntakeModel) -> AnyView {
     let channels = Channel::KEYED.map(|c| Choice::new(c.as_str(), channel_words(c))).to_vec();
     let pick = Choice::new("", t!("ask-pick"));
     let kinds = std::iter::once(pick).chain(Kind::CASES.iter().map(|k| Choice::new(k.as_str(), want_words(*k)))).collect();
-    let confirm = field("confirmed", t!("intake-confirm-title"), "");
-    let confirmed = (confirm.error.is_some() || typed.confirmed).then(|| {
-        let choice = Choice::new("yes", t!("intake-confirm")).checked(typed.confirmed);
+    let confirm = field(model, "confirmed", t!("intake-confirm-title"));
+    let sure = model.typed.text("confirmed") == "yes";
+    let confirmed = (confirm.error.is_some() || sure).then(|| {
+        let choice = Choice::new("yes", t!("intake-confirm")).checked(sure);
         view! { <Checkboxes field=confirm choices=vec![choice] /> }
     });
-    let channel = field("channel", t!("intake-channel"), &typed.channel);
-    let received = field("received", t!("intake-received"), "").hint(t!("intake-received-hint"));
-    let kind = field("kind", t!("intake-kind"), &typed.kind);
-    let words = field("words", t!("intake-words"), &typed.words).hint(t!("intake-words-hint"));
     view! {
-        <Radios field=channel choices=channels />
-        <DateInput field=received parts=typed.received.clone() />
+        <Radios field=field(model, "channel", t!("intake-channel")) choices=channels />
+        <DateInput field=field(model, "received", t!("intake-received")).hint(t!("intake-received-hint")) parts=model.typed.day("received") />
         {confirmed}
-        <Select field=kind choices=kinds />
-        <Textarea field=words rows=5 />
+        <Select field=field(model, "kind", t!("intake-kind")) choices=kinds />
+        <Textarea field=field(model, "words", t!("intake-words")).hint(t!("intake-words-hint")) rows=5 />
+    }
+    .into_any()
+}
+
+/// Somebody it is about.
+fn person(model: &IntakeModel, (name, born): (&str, &str), label: String, born_label: String) -> AnyView {
+    view! {
+        <TextInput field=field(model, name, label) spellcheck=false />
+        <DateInput field=field(model, born, born_label).hint(t!("intake-born-hint")) parts=model.typed.day(born) />
     }
     .into_any()
 }
 
 /// Whom it is about, and who asks.
-fn who(field: &impl Fn(&'static str, String, &str) -> Field, typed: &TypedIntake) -> AnyView {
+fn who(model: &IntakeModel) -> AnyView {
     let whom = vec![
         Choice::new("me", t!("intake-for-me")),
         Choice::new("child", t!("intake-for-child")),
         Choice::new("adult", t!("intake-for-adult")),
         Choice::new("client", t!("intake-for-client")),
     ];
-    let for_whom = field("for", t!("intake-for"), &typed.for_whom);
-    let name = field("name", t!("intake-name"), &typed.name);
-    let born = field("born", t!("intake-born"), "").hint(t!("intake-born-hint"));
-    let asker = field("asker", t!("intake-asker"), &typed.asker).hint(t!("intake-asker-hint"));
+    let [first, second, third, fourth] = MORE;
+    let open = [second, third, fourth].iter().any(|(name, born)| {
+        !model.typed.text(name).is_empty() || problems::at(&model.errors, name).or(problems::at(&model.errors, born)).is_some()
+    });
+    let optional = |label| t!("ask-optional", label = label);
+    let more = [
+        person(model, second, t!("ask-name-2"), optional(t!("ask-born-2"))),
+        person(model, third, t!("ask-name-3"), optional(t!("ask-born-3"))),
+        person(model, fourth, t!("ask-name-4"), optional(t!("ask-born-4"))),
+    ];
     view! {
-        <Radios field=for_whom choices=whom />
-        <TextInput field=name spellcheck=false />
-        <DateInput field=born parts=typed.born.clone() />
-        <TextInput field=asker spellcheck=false />
+        <Radios field=field(model, "for", t!("intake-for")) choices=whom />
+        {person(model, first, t!("intake-name"), t!("intake-born"))}
+        <div class="app-asked app-asked--more">
+            <Details summary=t!("ask-more-children") open=open>
+                {more}
+            </Details>
+        </div>
+        <TextInput field=field(model, "asker", t!("intake-asker")).hint(t!("intake-asker-hint")) spellcheck=false />
     }
     .into_any()
 }
 
-/// How they may be reached.
-fn ways(field: &impl Fn(&'static str, String, &str) -> Field, typed: &TypedIntake) -> AnyView {
-    let way = |value: &str, label: String| Choice::new(value, label).checked(typed.ways.iter().any(|way| way == value));
-    let choices = vec![
-        way("email", t!("ask-ways-email")),
-        way("phone", t!("ask-ways-phone")),
-        way("post", t!("ask-ways-post")),
-        way("none", t!("intake-ways-none")),
-    ];
-    let yes_no = vec![Choice::new("yes", t!("ask-voicemail-yes")), Choice::new("no", t!("ask-voicemail-no"))];
-    let ways = field("ways", t!("intake-ways"), "");
-    let email = field("email", t!("ask-email"), &typed.email);
-    let phone = field("phone", t!("ask-phone"), &typed.phone);
-    let voicemail = field("voicemail", t!("ask-voicemail"), &typed.voicemail);
-    let post = field("post", t!("ask-post"), &typed.post);
-    let code_word = field("code-word", t!("intake-code-word"), &typed.code_word);
-    let safe = field("safe", t!("intake-safe"), &typed.safe);
-    view! {
-        <Checkboxes field=ways choices=choices />
-        <div class="app-asked app-asked--email"><TextInput field=email kind="email" spellcheck=false /></div>
-        <div class="app-asked app-asked--phone"><TextInput field=phone kind="tel" width=InputWidth::Twenty spellcheck=false /></div>
-        <div class="app-asked app-asked--voicemail"><Radios field=voicemail choices=yes_no inline=true /></div>
-        <div class="app-asked app-asked--post"><Textarea field=post rows=4 /></div>
-        <TextInput field=code_word spellcheck=false />
-        <Textarea field=safe rows=2 />
-    }
-    .into_any()
+/// A question that everybody is asked, in words for who writes down the answer of a caller.
+fn same(model: &IntakeModel, step: &str, keep: impl Fn(&str) -> bool) -> Option<AnyView> {
+    let question = find_question(Kind::Access, step)?;
+    let typed = model.typed.0.clone();
+    let answers: Answers = [("for", "child")].into_iter().collect();
+    let offers = Offers { people: Vec::new(), guest: true, today: Date::default() };
+    let (people, back, errors) = (Vec::new(), String::new(), model.errors.clone());
+    let wording = Wording { kind: Kind::Complaint, for_whom: Some(CALLER.to_owned()), people: Vec::new() };
+    let asked = AskModel { kind: Kind::Access, question, answers, typed, offers, people, back, errors };
+    Some(question_fields(&asked, &wording, keep))
 }
 
 /// What the letter says.
@@ -158,6 +162,10 @@ pub struct ClaimModel {
     pub received: Date,
     /// The statutory date with its sum.
     pub deadline: Option<Deadline>,
+    /// How they may be reached.
+    pub contact: SafeContact,
+    /// The requests that were keyed in with it.
+    pub others: Vec<String>,
     /// The address of the portal.
     pub origin: String,
     /// Today in London.
@@ -180,9 +188,11 @@ pub fn ClaimPage(
             caption=dates::short(model.today)
             heading=t!("letter-heading", reference = model.reference.clone())
         >
+            {letter::head(&model.contact)}
             <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>
             <p class="govuk-body">{t!("claim-asked", kind = want_words(model.kind), received = dates::short(model.received))}</p>
             <p class="govuk-body">{received}</p>
+            {(!model.others.is_empty()).then(|| view! { <p class="govuk-body">{t!("claim-others", list = model.others.join(", "))}</p> })}
             {date.map(|date| view! { <DateCard date=date open=true /> })}
             <h2 class="govuk-heading-m">{t!("claim-follow-title")}</h2>
             <p class="govuk-body">{t!("claim-follow", address = address)}</p>

@@ -1,13 +1,14 @@
 //! The date as a letter, for those who are written to on paper.
 
+use domain::ask::{SafeContact, Way};
 use domain::clock::Deadline;
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::{
-    Url,
-    components::{DateCard, layout::QuestionLayout},
+    Tone, Url,
+    components::{DateCard, Notice, layout::QuestionLayout},
     dates,
     pages::public::kind_words,
     t,
@@ -26,8 +27,21 @@ pub struct LetterModel {
     pub received: Date,
     /// The statutory date with its sum; none where no date runs any more.
     pub deadline: Option<Deadline>,
+    /// How they may be reached.
+    pub contact: SafeContact,
     /// Today in London.
     pub today: Date,
+}
+
+/// Above a letter: whether it may go by post, and to where. The warning is for the desk and is not printed.
+pub(super) fn head(contact: &SafeContact) -> AnyView {
+    let word = contact.code_word.clone().map(|word| view! { <p class="govuk-body">{t!("letter-code-word", word = word)}</p> });
+    let to = match contact.destination(Way::Post) {
+        Some(address) => view! { <p class="govuk-body app-lines">{address.to_owned()}</p> }.into_any(),
+        None => view! { <div class="app-desk-only"><Notice tone=Tone::Late><p>{t!("letter-not-by-post")}</p></Notice></div> }
+            .into_any(),
+    };
+    view! { {to} {word} }.into_any()
 }
 
 /// A page to print: the date and its sum, in the words of every other place that shows them.
@@ -45,6 +59,7 @@ pub fn LetterPage(
             caption=dates::short(model.today)
             heading=t!("letter-heading", reference = model.reference.clone())
         >
+            {head(&model.contact)}
             <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>
             <p class="govuk-body">{asked}</p>
             {date}

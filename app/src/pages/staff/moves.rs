@@ -9,7 +9,10 @@ use leptos::prelude::*;
 use super::{CaseModel, history::what_words};
 use crate::{
     Url,
-    components::{Button, ButtonKind, Choice, CsrfField, DateInput, DateParts, Details, Field, FileUpload, Radios, Textarea},
+    components::{
+        Button, ButtonKind, Choice, CsrfField, DateInput, DateParts, Details, Field, FileUpload, InputWidth, Radios, TextInput,
+        Textarea,
+    },
     dates, problems, t,
 };
 
@@ -36,8 +39,16 @@ fn is_done(model: &CaseModel, form: Move) -> bool {
     match form {
         Move::Extension => recorded(What::ExtensionNotice),
         Move::Acknowledgement => recorded(What::Acknowledged),
+        Move::Identify => model.submission.subject.is_some(),
+        Move::Check => checkable(model).next().is_none(),
+        Move::Lift => !model.restricted,
         _ => false,
     }
+}
+
+/// What was not checked yet.
+fn checkable(model: &CaseModel) -> impl Iterator<Item = ProofOf> {
+    [ProofOf::Identity, ProofOf::Authority].into_iter().filter(|of| !model.proven.contains(of))
 }
 
 /// The case moved on while somebody wrote: the form is gone, their words are not.
@@ -74,6 +85,9 @@ fn words(form: Move) -> (String, String) {
         Move::Heard => (t!("case-heard"), t!("case-heard-send")),
         Move::Proof => (t!("case-proof"), t!("case-proof-send")),
         Move::Proven => (t!("case-proven"), t!("case-proven-send")),
+        Move::Identify => (t!("case-identify"), t!("case-identify-send")),
+        Move::Check => (t!("case-check"), t!("case-check-send")),
+        Move::Lift => (t!("case-lift"), t!("case-lift-send")),
         Move::Extension => (t!("case-extension"), t!("case-extension-send")),
         Move::Acknowledgement => (t!("case-acknowledge"), t!("case-acknowledge-send")),
         Move::Answer => (t!("case-answer"), t!("case-answer-send")),
@@ -88,7 +102,9 @@ fn text_label(form: Move) -> Option<String> {
     match form {
         Move::Heard => Some(t!("case-heard-text")),
         Move::Proven => Some(t!("case-proven-text")),
-        Move::Question | Move::Proof | Move::Acknowledgement => Some(t!("case-words-text")),
+        Move::Identify => Some(t!("case-identify-text")),
+        Move::Check => Some(t!("case-check-text")),
+        Move::Question | Move::Proof | Move::Acknowledgement | Move::Lift => Some(t!("case-words-text")),
         Move::Extension => Some(t!("case-extension-text")),
         Move::Correction | Move::Back => Some(t!("case-why-text")),
         Move::Message | Move::Answer | Move::Close => None,
@@ -106,8 +122,17 @@ fn help(model: &CaseModel, form: Move) -> Option<String> {
             Some(by.map_or_else(|| t!("case-extension-open"), |by| t!("case-extension-help", by = dates::long(by))))
         }
         Move::Correction => Some(t!("case-correction-help")),
+        Move::Check => Some(t!("case-check-help")),
+        Move::Lift => Some(t!("case-lift-help")),
+        Move::Identify => Some(candidates(model)),
         _ => None,
     }
+}
+
+/// Whose record it may be: same day of birth, or same name.
+fn candidates(model: &CaseModel) -> String {
+    let list: Vec<String> = model.candidates.iter().map(|(person, name)| format!("{name} ({person})")).collect();
+    if list.is_empty() { t!("case-identify-none") } else { t!("case-identify-help", list = list.join(", ")) }
 }
 
 /// A form, folded away: one move at a time.
@@ -148,7 +173,13 @@ fn day(form: Move, name: &'static str, error: Option<String>, parts: DateParts) 
 }
 
 fn choice(model: &CaseModel, form: Move, name: &'static str, kept: &str) -> AnyView {
+    let field = |label| Field::new(name, label).error(problems::at(&model.errors, name)).value(kept);
     let (label, choices) = match form {
+        Move::Identify => {
+            let field = field(t!("case-identify-as"));
+            return view! { <TextInput field=field spellcheck=false width=InputWidth::Twenty /> }.into_any();
+        }
+        Move::Check => (t!("case-check-of"), checkable(model).map(|of| Choice::new(of.as_str(), proof_words(of))).collect()),
         Move::Extension => (t!("case-ground"), Ground::ALL.map(|g| Choice::new(g.as_str(), ground_words(g))).to_vec()),
         Move::Correction => {
             let day = |d: &domain::case::DatedEvent| Choice::new(d.seq.to_string(), what_words(d.what)).hint(dates::long(d.on));
@@ -156,8 +187,7 @@ fn choice(model: &CaseModel, form: Move, name: &'static str, kept: &str) -> AnyV
         }
         _ => (t!("case-proof-of"), ProofOf::ALL.map(|of| Choice::new(of.as_str(), proof_words(of))).to_vec()),
     };
-    let field = Field::new(name, label).error(problems::at(&model.errors, name)).value(kept);
-    view! { <Radios field=field choices=choices /> }.into_any()
+    view! { <Radios field=field(label) choices=choices /> }.into_any()
 }
 
 fn ground_words(ground: Ground) -> String {

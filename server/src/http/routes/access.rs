@@ -19,7 +19,7 @@ use crate::http::limit::{What, network};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, Who, local_path, see_other, session};
 use crate::random;
-use crate::service::sign_in as service;
+use crate::service::{guests, sign_in as service};
 use crate::state::Portal;
 
 /// Where to go on to.
@@ -219,9 +219,11 @@ pub(super) async fn register_by_code(
 }
 
 async fn send(portal: &Portal, account: &Account) -> Outcome<Uuid> {
-    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(account.email.as_deref().unwrap_or_default())))?;
-    let id = random::id();
-    service::send_code(&portal.store, &portal.keys, account, id, portal.clock.now()).await?;
+    let (email, id) = (own_email(portal, account).await?, random::id());
+    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(email.as_deref().unwrap_or_default())))?;
+    if let Some(email) = email {
+        service::send_code_to(&portal.store, &portal.keys, account.id, &email, id, portal.clock.now()).await?;
+    }
     Ok(id)
 }
 
@@ -235,20 +237,75 @@ pub(super) async fn confirm(
     signed_in: SignedIn,
     Query(Next { next }): Query<Next>,
 ) -> Outcome {
-    let has_passkey = !portal.store.list_credentials(signed_in.account.id).await?.is_empty();
-    let can_email = signed_in.account.email.is_some();
-    let next = local_path(&next, &home_of(signed_in.account.role));
-    Ok(page.show(t!("confirm-title"), move || {
-        view! { <ConfirmPage next=next has_passkey=has_passkey can_email=can_email /> }.into_any()
-    }))
+    draw_confirm(&portal, &page, &signed_in, &next, Vec::new()).await
 }
 
+async fn draw_confirm(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    next: &str,
+    errors: Vec<app::components::FieldError>,
+) -> Outcome {
+    let has_passkey = !portal.store.list_credentials(signed_in.account.id).await?.is_empty();
+    let can_email = own_email(portal, &signed_in.account).await?.is_some();
+    let has_letter = signed_in.account.role == Role::Guest && !can_email;
+    let next = local_path(next, &home_of(signed_in.account.role));
+    let bad = !errors.is_empty();
+    let view = move || {
+        view! { <ConfirmPage next=next has_passkey=has_passkey can_email=can_email has_letter=has_letter errors=errors /> }
+            .into_any()
+    };
+    let title = t!("confirm-title");
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// Where a code for this account goes: to its own address, or to the one that a guest proved.
+async fn own_email(portal: &Portal, account: &Account) -> Outcome<Option<String>> {
+    match &account.email {
+        Some(email) => Ok(Some(email.clone())),
+        None => Ok(portal.store.find_guest_email(account.id).await?),
+    }
+}
+
+/// Where to go on to, and the code on a letter.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Letter {
+    next: String,
+    claim: String,
+}
+
+/// A code by email; for who has a letter, the code on it.
 pub(super) async fn confirm_by_code(
     State(portal): State<Portal>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    page: Page,
     signed_in: SignedIn,
-    ProtectedForm(form): ProtectedForm<Next>,
+    ProtectedForm(form): ProtectedForm<Letter>,
 ) -> Outcome {
+    if signed_in.account.role == Role::Guest && own_email(&portal, &signed_in.account).await?.is_none() {
+        portal.limits.check(What::SignInFromNetwork, &network(from.ip()))?;
+        return confirm_by_letter(&portal, &page, &signed_in, &form).await;
+    }
     Ok(see_other(&code_url(send(&portal, &signed_in.account).await?, &local_path(&form.next, ""))))
+}
+
+async fn confirm_by_letter(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Letter) -> Outcome {
+    let mut found = None;
+    for row in portal.store.own_cases(&signed_in.own()?).await? {
+        portal.limits.check(What::ClaimOfCase, &row.reference.as_text())?;
+        found = found.or(guests::claim(portal, &row.reference, &form.claim).await?);
+    }
+    if found.is_some_and(|account| account.id == signed_in.account.id) {
+        let mut unit = portal.store.begin().await?;
+        unit.confirm_session(signed_in.session.id, portal.clock.now()).await?;
+        unit.save().await?;
+        return Ok(see_other(&local_path(&form.next, &home_of(Role::Guest))));
+    }
+    let empty = form.claim.trim().is_empty();
+    let problem = if empty { FieldError::Empty } else { FieldError::WrongCode };
+    draw_confirm(portal, page, signed_in, &form.next, problems::list(&Problems::one("claim", problem))).await
 }
 
 pub(super) async fn sign_out(

@@ -61,8 +61,7 @@ pub(super) fn email_page(page: &Page, kind: Kind, scope: &Scope) -> Response {
 
 /// The answer is the same for every address: it does not tell who is known here.
 pub(super) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind: Kind, scope: &Scope, typed: &str) -> Outcome {
-    let email = clean_text(typed, Limit::EMAIL).and_then(|text| ask::email(&text.ok_or(FieldError::Empty)?));
-    let email = match email {
+    let email = match parse_email(typed) {
         Ok(email) => email,
         Err(error) => {
             let (errors, scope, kept) = (problems::list(&Problems::one("email", error)), scope.fields(), typed.to_owned());
@@ -78,6 +77,10 @@ pub(super) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind
     let to = scope.on(&url_of(kind, "code"));
     let sign = if to.contains('?') { '&' } else { '?' };
     Ok(see_other(&format!("{to}{sign}{}", Url::question("id", &id.to_string()))))
+}
+
+fn parse_email(typed: &str) -> Result<String, FieldError> {
+    ask::email(&clean_text(typed, Limit::EMAIL)?.ok_or(FieldError::Empty)?)
 }
 
 pub(super) fn code_page(page: &Page, kind: Kind, code: &Coded, scope: &Scope) -> Response {
@@ -197,7 +200,7 @@ pub(super) async fn track_by_claim(
         problems.keep::<()>("claim", Err(FieldError::WrongCode));
     }
     let errors = problems::list(&problems);
-    let model = TrackModel { reference: form.reference, errors, email_reference: String::new() };
+    let model = TrackModel { reference: form.reference, errors, ..TrackModel::default() };
     Ok(page.again(t!("track-title"), move || view! { <TrackPage model=model /> }.into_any()))
 }
 
@@ -213,6 +216,8 @@ fn parse_reference(typed: &str) -> Result<Reference, FieldError> {
 pub(super) struct ByEmail {
     #[serde(default, rename = "track-reference")]
     reference: String,
+    #[serde(default, rename = "track-email")]
+    email: String,
 }
 
 /// The answer is the same for every reference: it does not tell whether there is such a request.
@@ -222,18 +227,18 @@ pub(super) async fn track_by_email(
     from: Network,
     ProtectedForm(form): ProtectedForm<ByEmail>,
 ) -> Outcome {
-    let reference = match parse_reference(&form.reference) {
-        Ok(reference) => reference,
-        Err(error) => {
-            let errors = problems::list(&Problems::one("track-reference", error));
-            let model = TrackModel { reference: String::new(), errors, email_reference: form.reference };
-            return Ok(page.again(t!("track-title"), move || view! { <TrackPage model=model /> }.into_any()));
-        }
+    let mut problems = Problems::default();
+    let reference = problems.keep("track-reference", parse_reference(&form.reference));
+    let email = problems.keep("track-email", parse_email(&form.email));
+    let (Some(reference), Some(email)) = (reference, email) else {
+        let errors = problems::list(&problems);
+        let model = TrackModel { errors, email_reference: form.reference, email: form.email, ..TrackModel::default() };
+        return Ok(page.again(t!("track-title"), move || view! { <TrackPage model=model /> }.into_any()));
     };
     portal.limits.check(What::SignInFromNetwork, &from.from)?;
-    portal.limits.check(What::CodeToAddress, &reference.as_text())?;
+    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(&email)))?;
     let id = random::id();
-    guests::send_code_for(&portal, &reference, id).await?;
+    guests::send_code_for(&portal, &reference, &email, id).await?;
     Ok(see_other(&Url::TrackSend.with("id", &id.to_string())))
 }
 

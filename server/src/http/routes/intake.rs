@@ -3,7 +3,7 @@
 use app::pages::staff::{ClaimModel, ClaimPage, IntakeModel, IntakePage};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
-use domain::form::{DateParts, TypedIntake};
+use domain::form::TypedIntake;
 use domain::id::DraftId;
 use domain::policy::{KeyIn, Proof, Role, authorize};
 use domain::reference::Reference;
@@ -29,30 +29,12 @@ pub(super) async fn form(page: Page, signed_in: SignedIn) -> Outcome {
     Ok(page.show(t!("intake-title"), move || view! { <IntakePage model=model /> }.into_any()))
 }
 
-fn typed(fields: &[(String, String)]) -> TypedIntake {
-    let text = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()).unwrap_or_default();
-    let day = |name: &str| {
-        let part = |part: &str| text(&format!("{name}-{part}"));
-        DateParts { day: part("day"), month: part("month"), year: part("year") }
-    };
-    TypedIntake {
-        channel: text("channel"),
-        received: day("received"),
-        confirmed: text("confirmed") == "yes",
-        kind: text("kind"),
-        words: text("words"),
-        for_whom: text("for"),
-        name: text("name"),
-        born: day("born"),
-        asker: text("asker"),
-        ways: fields.iter().filter(|(name, _)| name == "ways").map(|(_, value)| value.clone()).collect(),
-        email: text("email"),
-        phone: text("phone"),
-        voicemail: text("voicemail"),
-        post: text("post"),
-        code_word: text("code-word"),
-        safe: text("safe"),
+fn typed(fields: Vec<(String, String)>) -> TypedIntake {
+    let mut typed = TypedIntake::default();
+    for (name, value) in fields {
+        typed.0.entry(name).or_default().push(value);
     }
+    typed
 }
 
 pub(super) async fn key_in(
@@ -62,8 +44,8 @@ pub(super) async fn key_in(
     ProtectedForm(fields): ProtectedForm<Vec<(String, String)>>,
 ) -> Outcome {
     let proof = may_key_in(&signed_in)?;
-    let draft = fields.iter().find(|(name, _)| name == "draft").and_then(|(_, id)| id.parse::<Uuid>().ok());
-    let typed = typed(&fields);
+    let typed = typed(fields);
+    let draft = typed.text("draft").parse::<Uuid>().ok();
     let intake = match typed.parse(portal.clock.today()) {
         Ok(intake) => intake,
         Err(wrong) => {
@@ -105,6 +87,8 @@ pub(super) async fn letter(
         kind: case.kind(),
         received: case.received().ok_or(Fault::NotFound)?,
         deadline: case.deadline(&*portal.calendar().await?).filter(|_| case.state.is_open()),
+        contact: case.contact(),
+        others: facts.others.iter().map(Reference::as_text).collect(),
         origin: portal.origin.clone(),
         today: portal.clock.today(),
     };

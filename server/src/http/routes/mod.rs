@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod contact;
 mod dates;
 mod dpo;
 mod evidence;
@@ -51,6 +52,8 @@ pub fn list() -> Vec<Route> {
         ("/account", get(account::home)),
         ("/account/data", get(record::family)),
         ("/account/data/{person}", get(record::person)),
+        ("/account/data/{person}/copy.json", get(record::copy_json)),
+        ("/account/data/{person}/copy.csv", get(record::copy_csv)),
         ("/account/security", get(account::security)),
         ("/account/security/passkeys/{id}/name", post(account::name_passkey)),
         ("/account/security/passkeys/{id}/remove", post(account::remove_passkey)),
@@ -78,10 +81,13 @@ pub fn list() -> Vec<Route> {
         ("/account/requests/{reference}/copy", get(receipt::copy)),
         ("/account/requests/{reference}/messages", post(story::write)),
         ("/account/requests/{reference}/clarification", post(story::clarify)),
+        ("/account/requests/{reference}/rest", post(story::ask_rest)),
         ("/account/requests/{reference}/files/{file}", get(story::file)),
+        ("/account/contact", get(contact::own).post(contact::change_own)),
         ("/staff", get(staff::queue)),
         ("/staff/cases/{reference}", get(staff::case)),
         ("/staff/cases/{reference}/letter", get(staff::letter)),
+        ("/staff/cases/{reference}/contact", get(contact::of_case).post(contact::change_of_case)),
         ("/staff/cases/{reference}/take", post(staff::take)),
         ("/staff/cases/{reference}/files", post(staff::attach).layer(DefaultBodyLimit::max(documents::LARGEST + super::FORM))),
         ("/staff/cases/{reference}/files/{file}", get(staff::file)),

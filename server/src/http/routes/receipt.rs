@@ -7,7 +7,6 @@ use axum::extract::{Path, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use domain::case::Event;
 use domain::policy::{ReadCase, authorize};
 use domain::receipt::{NotAReceipt, Receipt, ReceiptFault};
 use leptos::prelude::*;
@@ -40,13 +39,13 @@ pub(super) async fn own(State(portal): State<Portal>, signed_in: SignedIn, Path(
 /// What was sent, byte for byte as it is stored: its fingerprint is the receipt's.
 pub(super) async fn copy(State(portal): State<Portal>, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
     let (_, file) = own_request(&portal, &signed_in, &reference).await?;
-    let sent = file.history.iter().find(|recorded| matches!(recorded.event, Event::Submitted(_))).ok_or(Fault::NotFound)?;
-    let json = serde_json::to_string(&sent.event).map_err(|cause| Fault::Ours(cause.to_string()))?;
+    let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
+    let json = portal.store.sent(&authorize::<ReadCase>(&signed_in.viewer(), access)?).await?;
     Ok(as_file(json, "application/json", &format!("request-{}.json", file.reference)))
 }
 
-fn as_file(text: String, kind: &'static str, name: &str) -> Response {
-    let mut response = text.into_response();
+pub(super) fn as_file(content: impl IntoResponse, kind: &'static str, name: &str) -> Response {
+    let mut response = content.into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
         response.headers_mut().insert(CONTENT_DISPOSITION, value);

@@ -34,6 +34,7 @@ pub(super) struct Scope {
     about: String,
     person: String,
     item: String,
+    open: String,
 }
 
 impl Scope {
@@ -90,6 +91,11 @@ pub(super) fn url_of(kind: Kind, step: &str) -> Url {
     Url::RequestStep { kind: kind.as_str().into(), step: step.into() }
 }
 
+/// To a question that keeps the form from being sent: its page says why.
+fn to_open(kind: Kind, step: &str) -> Response {
+    see_other(&url_of(kind, step).with("open", "yes"))
+}
+
 fn to_step(kind: Kind, step: &str) -> Response {
     see_other(&url_of(kind, step).path())
 }
@@ -128,6 +134,12 @@ impl Form {
         to_step(self.kind, first_open(self.kind, &self.draft.answers, &self.offers).map_or("check", |question| question.step))
     }
 
+    /// What is wrong with an answer as it is kept.
+    fn problems(&self, question: &Question) -> Problems {
+        let typed = ask::typed(question, &self.draft.answers);
+        ask::answer(question, self.kind, &typed, &mut self.draft.answers.clone(), &self.offers).err().unwrap_or_default()
+    }
+
     /// The question before this one, or the page before the first.
     pub(super) fn back(&self, step: &str) -> String {
         let before = ask::previous(self.kind, step, &self.draft.answers, &self.offers);
@@ -160,7 +172,7 @@ pub(super) async fn step(
         ("check", Some(signed_in)) => {
             let form = Form::open(&portal, signed_in, kind).await?;
             match first_open(kind, &form.draft.answers, &form.offers) {
-                Some(question) => Ok(to_step(kind, question.step)),
+                Some(question) => Ok(to_open(kind, question.step)),
                 None => check_page(&portal, &page, signed_in, &form, Vec::new()).await,
             }
         }
@@ -173,7 +185,9 @@ pub(super) async fn step(
                 }
                 Some(question) => {
                     let typed = ask::typed(question, &form.draft.answers);
-                    Ok(question_page(&page, form, question, typed, &Problems::default()))
+                    // Sent back from the check: an answer is missing, or no longer one of the choices.
+                    let problems = if scope.open.is_empty() { Problems::default() } else { form.problems(question) };
+                    Ok(question_page(&page, form, question, typed, &problems))
                 }
             }
         }
@@ -227,7 +241,7 @@ fn question_page(page: &Page, form: Form, question: &'static Question, typed: Ty
 }
 
 /// What a form sent, field by field.
-fn collect(pairs: Vec<(String, String)>) -> Typed {
+pub(super) fn collect(pairs: Vec<(String, String)>) -> Typed {
     let mut typed = Typed::new();
     for (name, value) in pairs {
         typed.entry(name).or_default().push(value);
@@ -251,7 +265,7 @@ pub(super) async fn answer(
     let kind = parse_kind(&kind)?;
     let typed = collect(pairs);
     let text = |name: &str| sent(&typed, name).to_owned();
-    let scope = Scope { need: String::new(), about: text("about"), person: text("person"), item: text("item") };
+    let scope = Scope { about: text("about"), person: text("person"), item: text("item"), ..Scope::default() };
     match (step.as_str(), family(&who)) {
         ("email", None) => guest::send_code(&portal, &page, &network, kind, &scope, &text("email")).await,
         ("code", None) => guest::enter_code(&portal, &page, &network, kind, &scope, &text("id"), &text("code")).await,
@@ -270,11 +284,17 @@ pub(super) async fn begin(portal: &Portal, signed_in: &SignedIn, kind: Kind, sco
     if kind == Kind::Rectification {
         known.merge(thing(portal, signed_in, scope).await?.unwrap_or_default());
     }
-    if !known.is_empty() {
-        form.draft.answers.merge(known);
-        requests::keep(portal, &signed_in.own()?, &form.draft).await?;
+    if known.is_empty() {
+        return Ok(form.go_on());
     }
-    Ok(form.go_on())
+    let begin = |answers: &mut Answers| {
+        ask::begin_with(kind, answers, known);
+        Ok::<(), std::convert::Infallible>(())
+    };
+    let Ok(()) = requests::change(portal, &signed_in.own()?, &mut form.draft, begin).await?;
+    // What is filled in is shown, even where nothing is missing: it may have taken the place of something else.
+    let first = first_open(kind, &form.draft.answers, &form.offers).map(|question| question.step);
+    Ok(if first == Some("who") || first == Some("for") { form.go_on() } else { to_step(kind, "what") })
 }
 
 /// The thing of a record that is said to be wrong, as answers (capability D10). Only what the viewer sees.
@@ -304,12 +324,12 @@ async fn answer_question(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
     if leaves && blank {
         return Ok(saved());
     }
-    if let Err(problems) = ask::answer(question, kind, &typed, &mut form.draft.answers, &form.offers) {
-        return Ok(question_page(page, form, question, typed, &problems));
-    }
-    match requests::keep(portal, &signed_in.own()?, &form.draft).await {
-        Ok(()) if leaves => Ok(saved()),
-        Ok(()) => Ok(see_other(&form.after(step))),
+    let (own, offers) = (signed_in.own()?, form.offers.clone());
+    let change = |answers: &mut Answers| ask::answer(question, kind, &typed, answers, &offers);
+    match requests::change(portal, &own, &mut form.draft, change).await {
+        Ok(Err(problems)) => Ok(question_page(page, form, question, typed, &problems)),
+        Ok(Ok(())) if leaves => Ok(saved()),
+        Ok(Ok(())) => Ok(see_other(&form.after(step))),
         // Sent in another tab meanwhile: the answer begins a new draft, nothing sent is changed.
         Err(store::Error::Conflict(_)) => Ok(see_other(&Url::AccountRequests.path())),
         Err(cause) => Err(cause.into()),
@@ -328,8 +348,8 @@ async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kind: Kind, ty
         Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_)) => t!("check-open"),
     };
     let form = Form::open(portal, signed_in, kind).await?;
-    if first_open(kind, &form.draft.answers, &form.offers).is_some() {
-        return Ok(form.go_on());
+    if let Some(question) = first_open(kind, &form.draft.answers, &form.offers) {
+        return Ok(to_open(kind, question.step));
     }
     let errors = vec![app::components::FieldError { field: "answers".into(), message: problem }];
     check_page(portal, page, signed_in, &form, errors).await

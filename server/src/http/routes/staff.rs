@@ -11,7 +11,7 @@ use app::pages::staff::{
 use app::{Url, problems, t};
 use axum::extract::{Multipart, Path, Query, State};
 use axum::response::Response;
-use domain::case::{Command, File};
+use domain::case::{Command, File, Submission};
 use domain::form::{DateParts, Move, TypedMove};
 use domain::id::CaseId;
 use domain::policy::{CaseAccess, HandleCase, Proof, ReadCase, Role, WorkQueue, authorize};
@@ -87,7 +87,7 @@ pub(super) fn parse_after(text: &str) -> Option<After> {
     Some(After { due: due.parse().ok()?, case: CaseId(case.parse().ok()?) })
 }
 
-async fn find(portal: &Portal, reference: &str) -> Outcome<CaseAccess> {
+pub(super) async fn find(portal: &Portal, reference: &str) -> Outcome<CaseAccess> {
     let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
     portal.store.find_case(&reference).await?.ok_or(Fault::NotFound)
 }
@@ -129,13 +129,14 @@ pub(super) async fn letter(
         kind: case.kind(),
         received: case.received().ok_or(Fault::NotFound)?,
         deadline: case.deadline(&*portal.calendar().await?).filter(|_| case.state.is_open()),
+        contact: case.contact(),
         today: portal.clock.today(),
     };
     let title = t!("letter-title", reference = model.reference.clone());
     Ok(page.show(title, move || view! { <LetterPage model=model /> }.into_any()))
 }
 
-async fn record_reading(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<()> {
+pub(super) async fn record_reading(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<()> {
     let mut unit = portal.store.begin().await?;
     let subject = file.case.id.to_string();
     let account = Some(signed_in.account.id);
@@ -152,7 +153,7 @@ async fn draw(
     errors: Vec<FieldError>,
 ) -> Outcome {
     let bad = !errors.is_empty();
-    let case = &file.case;
+    let (case, today) = (&file.case, portal.clock.today());
     let local = |at| portal.clock.local(at);
     let submission = case.submission.clone().ok_or(Fault::NotFound)?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, &file.reference.as_text()).await?)?;
@@ -170,10 +171,21 @@ async fn draw(
         deadline: case.deadline(&*portal.calendar().await?),
         received: case.received().ok_or(Fault::NotFound)?,
         days: case.dates.clone(),
-        today: portal.clock.today(),
+        today,
         answered_on: case.answered_on,
         evidence: portal.store.case_evidence(&proof).await?.into_iter().map(|file| evidence_row(&file_reference, file)).collect(),
-        has_order: portal.store.has_order(&proof, &submission).await?,
+        has_order: portal.store.has_order(&proof, case).await?,
+        marks: match case.subject() {
+            Some(person) => portal.store.standing_marks(&proof, person, today).await?,
+            None => Vec::new(),
+        },
+        identified: identified(portal, &proof, file).await?,
+        candidates: candidates(portal, &proof, &submission).await?,
+        flags: case.flags(),
+        contact: case.contact(),
+        checked: case.is_checked(),
+        proven: case.checked.clone(),
+        restricted: case.is_restricted(),
         alike: alike_rows(portal, signed_in, file).await?,
         linked,
         effect: case.effect,
@@ -206,6 +218,18 @@ fn evidence_row(reference: &str, file: EvidenceFile) -> EvidenceLine {
         refused: file.scan == Scan::Refused,
         href: (file.scan == Scan::Clean).then_some(href),
     }
+}
+
+/// Whose record an officer found the case to be about.
+async fn identified(portal: &Portal, proof: &Proof<ReadCase>, file: &CaseFile) -> Outcome<Option<(String, String)>> {
+    let Some(person) = &file.case.identified else { return Ok(None) };
+    Ok(Some((person.0.clone(), portal.store.name_of(proof, person).await?.unwrap_or_default())))
+}
+
+async fn candidates(portal: &Portal, proof: &Proof<ReadCase>, submission: &Submission) -> Outcome<Vec<(String, String)>> {
+    let Some(described) = &submission.described else { return Ok(Vec::new()) };
+    let people = portal.store.candidates(proof, described).await?;
+    Ok(people.into_iter().map(|(person, name)| (person.0, name)).collect())
 }
 
 async fn alike_rows(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Vec<AlikeRow>> {

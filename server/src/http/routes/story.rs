@@ -81,7 +81,7 @@ async fn draw(
     errors: Vec<app::components::FieldError>,
 ) -> Outcome {
     let bad = !errors.is_empty();
-    let case = &file.case;
+    let (case, today) = (&file.case, portal.clock.today());
     let deadline = case.deadline(&*portal.calendar().await?);
     let submission = case.submission.clone().ok_or(Fault::NotFound)?;
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
@@ -97,7 +97,7 @@ async fn draw(
         state: case.state,
         deadline,
         question: question(file),
-        today: portal.clock.today(),
+        today,
         answered_on: case.answered_on,
         timeline: timeline(&file.history, local),
         messages: message_rows(&messages, local),
@@ -114,6 +114,7 @@ async fn draw(
         submission,
         kept,
         errors,
+        may_ask_rest: case.may_ask_rest(today, &*portal.calendar().await?),
         young: signed_in.account.role == Role::YoungPerson,
         reference,
     };
@@ -171,6 +172,7 @@ pub(super) async fn sent(
         received: case.received().ok_or(Fault::NotFound)?,
         others: linked.map(|(_, reference)| reference.as_text()).collect(),
         effect: case.effect,
+        known: case.subject().is_some(),
         deadline: case.deadline(&*portal.calendar().await?),
         receipt: portal.store.receipt(&proof).await?.is_some(),
         guest: signed_in.account.role == Role::Guest,
@@ -222,6 +224,24 @@ pub(super) async fn clarify(
 ) -> Outcome {
     let said = Said { field: "clarification", typed: form.clarification, done: "clarified" };
     say(&portal, &page, &signed_in, &reference, said, |text, on| Command::AnswerQuestion(Dated { text, on })).await
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RestForm {
+    #[serde(default)]
+    rest: String,
+}
+
+/// After one letter, the rest: the case goes back to work with the same day of receipt (capability A13).
+pub(super) async fn ask_rest(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    ProtectedForm(form): ProtectedForm<RestForm>,
+) -> Outcome {
+    let said = Said { field: "rest", typed: form.rest, done: "rest" };
+    say(&portal, &page, &signed_in, &reference, said, |text, _| Command::AskRest(text)).await
 }
 
 /// Something a person writes: its field, what was typed, what to say when it is done.

@@ -1,0 +1,72 @@
+//! How somebody may be reached safely, said again: for the person, and for an officer who hears it.
+
+use domain::ask::{Answers, Offers, Typed, find_question};
+use domain::kind::Kind;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::{
+    AskModel,
+    ask::question_fields,
+    wording::{CALLER, Wording},
+};
+use crate::{
+    components::{Button, CsrfField, FieldError, InsetText, layout::QuestionLayout},
+    t,
+};
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct ContactModel {
+    /// The case, where an officer says it for somebody.
+    pub reference: Option<String>,
+    /// What is safe now, or what was typed.
+    pub typed: Typed,
+    /// Today in London.
+    pub today: Date,
+    /// Where the page before is.
+    pub back: String,
+    /// What is wrong with what was typed.
+    pub errors: Vec<FieldError>,
+}
+
+/// The same question as in every request; its answer holds for all requests of the person.
+#[component]
+pub fn ContactPage(
+    /// What to show.
+    model: ContactModel,
+) -> impl IntoView {
+    let ContactModel { reference, typed, today, back, errors } = model;
+    let officer = reference.is_some();
+    let wording = Wording { kind: Kind::Access, for_whom: officer.then(|| CALLER.to_owned()), people: Vec::new() };
+    let fields = find_question(Kind::Access, "contact").map(|question| {
+        let ways = typed.get("ways").cloned().unwrap_or_default();
+        let mut answers = Answers::default();
+        answers.set("ways", ways);
+        let offers = Offers { people: Vec::new(), guest: true, today };
+        let people = Vec::new();
+        let model = AskModel {
+            kind: Kind::Access,
+            question,
+            answers,
+            typed,
+            offers,
+            people,
+            back: String::new(),
+            errors: errors.clone(),
+        };
+        question_fields(&model, &wording, |_| true)
+    });
+    let heading = if officer { t!("contact-change-staff-title") } else { t!("contact-change-title") };
+    let text = if officer { t!("contact-change-staff") } else { t!("contact-change") };
+    view! {
+        <QuestionLayout back=back caption=reference heading=heading errors=errors>
+            <InsetText><p>{text}</p></InsetText>
+            <form method="post" novalidate class="app-ask">
+                <CsrfField />
+                {fields}
+                <Button text=t!("contact-change-send") />
+            </form>
+        </QuestionLayout>
+    }
+}

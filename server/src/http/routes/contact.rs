@@ -1,0 +1,127 @@
+//! How somebody may be reached safely, said again: it holds for every request of theirs from that moment (capability A20).
+
+use app::pages::request::{CALLER, ContactModel, ContactPage, Wording};
+use app::{Url, problems, t};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::ask::{self, Answers, Offers, SafeContact, Typed};
+use domain::kind::Kind;
+use domain::policy::{CaseAccess, ChangeContact, ManageAccount, Proof, ReadCase, authorize};
+use leptos::prelude::*;
+
+use super::request::collect;
+use super::staff;
+use crate::http::csrf::ProtectedForm;
+use crate::http::page::Page;
+use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::requests::{self, Undone};
+use crate::state::Portal;
+
+/// Fields as a form sends them.
+type Fields = Vec<(String, String)>;
+
+/// The person's newest request: what it says of contact is what holds.
+async fn newest(portal: &Portal, signed_in: &SignedIn) -> Outcome<Proof<ReadCase>> {
+    let own: Proof<ManageAccount> = signed_in.own()?;
+    let row = portal.store.own_cases(&own).await?.into_iter().next().ok_or(Fault::NotFound)?;
+    let access = portal.store.find_case(&row.reference).await?.ok_or(Fault::NotFound)?;
+    Ok(authorize::<ReadCase>(&signed_in.viewer(), access)?)
+}
+
+async fn known(portal: &Portal, proof: &Proof<ReadCase>) -> Outcome<Typed> {
+    Ok(portal.store.case(proof).await?.case.contact().to_typed())
+}
+
+/// Where nothing was asked yet, there is nothing to change.
+pub(super) async fn own(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+    if signed_in.account.role.is_staff() {
+        return Err(Fault::NotFound);
+    }
+    let typed = match newest(&portal, &signed_in).await {
+        Ok(proof) => known(&portal, &proof).await?,
+        Err(Fault::NotFound) => return Ok(see_other(&Url::AccountRequests.path())),
+        Err(fault) => return Err(fault),
+    };
+    Ok(draw(&portal, &page, None, typed, Vec::new()))
+}
+
+pub(super) async fn change_own(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    ProtectedForm(fields): ProtectedForm<Fields>,
+) -> Outcome {
+    if signed_in.account.role.is_staff() {
+        return Err(Fault::NotFound);
+    }
+    let proof = newest(&portal, &signed_in).await?;
+    change(&portal, &page, &proof, None, fields).await
+}
+
+async fn of(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<Proof<ReadCase>> {
+    let access: CaseAccess = staff::find(portal, reference).await?;
+    if !signed_in.account.role.is_staff() {
+        return Err(Fault::NotFound);
+    }
+    authorize::<ChangeContact>(&signed_in.viewer(), access.clone())?;
+    Ok(authorize::<ReadCase>(&signed_in.viewer(), access)?)
+}
+
+pub(super) async fn of_case(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+) -> Outcome {
+    let proof = of(&portal, &signed_in, &reference).await?;
+    let file = portal.store.case(&proof).await?;
+    staff::record_reading(&portal, &signed_in, &file).await?;
+    Ok(draw(&portal, &page, Some(file.reference.as_text()), file.case.contact().to_typed(), Vec::new()))
+}
+
+pub(super) async fn change_of_case(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    ProtectedForm(fields): ProtectedForm<Fields>,
+) -> Outcome {
+    let proof = of(&portal, &signed_in, &reference).await?;
+    let reference = portal.store.case(&proof).await?.reference.as_text();
+    change(&portal, &page, &proof, Some(reference), fields).await
+}
+
+async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>, staff: Option<String>, fields: Fields) -> Outcome {
+    let typed = collect(fields);
+    let offers = Offers { people: Vec::new(), guest: true, today: portal.clock.today() };
+    let question = ask::find_question(Kind::Access, "contact").ok_or(Fault::NotFound)?;
+    let mut answers = Answers::default();
+    if let Err(wrong) = ask::answer(question, Kind::Access, &typed, &mut answers, &offers) {
+        let for_whom = staff.is_some().then(|| CALLER.to_owned());
+        let wording = Wording { kind: Kind::Access, for_whom, people: Vec::new() };
+        return Ok(draw(portal, page, staff, typed, problems::of_question(&wrong, &wording)));
+    }
+    match requests::change_contact(portal, proof, &SafeContact::of(&answers)).await {
+        Ok(()) => {
+            let back = staff.map_or(Url::AccountRequests, Url::StaffCase);
+            Ok(see_other(&back.with("done", "contact")))
+        }
+        Err(Undone::Store(cause)) => Err(cause.into()),
+        Err(cause) => Err(Fault::Ours(cause.to_string())),
+    }
+}
+
+fn draw(
+    portal: &Portal,
+    page: &Page,
+    reference: Option<String>,
+    typed: Typed,
+    errors: Vec<app::components::FieldError>,
+) -> Response {
+    let back = reference.clone().map_or(Url::AccountRequests, Url::StaffCase).path();
+    let title = if reference.is_some() { t!("contact-change-staff-title") } else { t!("contact-change-title") };
+    let bad = !errors.is_empty();
+    let model = ContactModel { reference, typed, today: portal.clock.today(), back, errors };
+    let view = move || view! { <ContactPage model=model /> }.into_any();
+    if bad { page.again(title, view) } else { page.show(title, view) }
+}
