@@ -1,6 +1,7 @@
 //! Receipts: what was sent, and when, signed so that anybody can check it later without us (capability A22).
 //!
-//! A receipt is five lines of text and an Ed25519 signature over exactly these lines, each ended by a line feed.
+//! A receipt is a few lines of text and an Ed25519 signature over exactly these lines, each ended by a line feed. Version 2 names
+//! the London day from which the time counts beside the moment it was recorded: they differ where a request came by post.
 
 use std::fmt::Write;
 use std::str::FromStr;
@@ -9,11 +10,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::reference::Reference;
 
-const TITLE: &str = "Family Hub receipt, version 1";
+const TITLE: &str = "Family Hub receipt, version ";
+const COUNTS_FROM: &str = "Counts from:";
 
 /// The name of a key: the first 8 bytes of the SHA-256 of its public half, in hexadecimal.
 pub fn key_id(public: &[u8; 32]) -> String {
@@ -30,8 +33,10 @@ pub fn public_key(seed: &[u8; 32]) -> [u8; 32] {
 pub struct Receipt {
     /// The request.
     pub reference: Reference,
-    /// When it was received, in whole seconds.
+    /// When it was recorded, in whole seconds.
     pub received: Timestamp,
+    /// The London day of receipt, from which the time counts; `None` in version 1.
+    pub counts_from: Option<Date>,
     /// SHA-256 of what was sent.
     pub digest: [u8; 32],
     /// The key that signed it.
@@ -58,11 +63,11 @@ pub enum ReceiptFault {
 
 impl Receipt {
     /// Signs.
-    pub fn sign(reference: Reference, received: Timestamp, digest: [u8; 32], seed: &[u8; 32]) -> Self {
+    pub fn sign(reference: Reference, received: Timestamp, counts_from: Date, digest: [u8; 32], seed: &[u8; 32]) -> Self {
         let signer = SigningKey::from_bytes(seed);
         let received = Timestamp::from_second(received.as_second()).unwrap_or(received);
         let key = key_id(&signer.verifying_key().to_bytes());
-        let mut receipt = Self { reference, received, digest, key, signature: [0; 64] };
+        let mut receipt = Self { reference, received, counts_from: Some(counts_from), digest, key, signature: [0; 64] };
         receipt.signature = signer.sign(receipt.lines().as_bytes()).to_bytes();
         receipt
     }
@@ -70,7 +75,10 @@ impl Receipt {
     /// What is signed.
     fn lines(&self) -> String {
         let Self { reference, received, digest, key, .. } = self;
-        format!("{TITLE}\nReference: {reference}\nReceived: {received}\nDigest: sha256:{}\nKey: {key}\n", hex::encode(digest))
+        let version = if self.counts_from.is_some() { 2 } else { 1 };
+        let counts = self.counts_from.map(|day| format!("{COUNTS_FROM} {day}\n")).unwrap_or_default();
+        let digest = hex::encode(digest);
+        format!("{TITLE}{version}\nReference: {reference}\nReceived: {received}\n{counts}Digest: sha256:{digest}\nKey: {key}\n")
     }
 
     /// As it is kept: the lines and the signature.
@@ -86,7 +94,9 @@ impl FromStr for Receipt {
     fn from_str(text: &str) -> Result<Self, NotAReceipt> {
         let plain = |line: &str| line.trim_start_matches(['>', ' ', '\t', '|']).trim().to_owned();
         let lines: Vec<String> = text.lines().map(plain).collect();
-        let start = lines.iter().position(|line| line == TITLE).ok_or(NotAReceipt(TITLE))?;
+        let title = |line: &&String| matches!(line.strip_prefix(TITLE), Some("1" | "2"));
+        let start = lines.iter().position(|line| title(&line)).ok_or(NotAReceipt(TITLE))?;
+        let second = lines[start].ends_with('2');
         let value = |name: &'static str| {
             let line = lines[start..].iter().find_map(|line| line.strip_prefix(name)).ok_or(NotAReceipt(name))?;
             Ok(line.trim().to_owned())
@@ -98,6 +108,7 @@ impl FromStr for Receipt {
         Ok(Self {
             reference: value("Reference:")?.parse().map_err(|_| NotAReceipt("Reference:"))?,
             received: value("Received:")?.parse().map_err(|_| NotAReceipt("Received:"))?,
+            counts_from: if second { Some(value(COUNTS_FROM)?.parse().map_err(|_| NotAReceipt(COUNTS_FROM))?) } else { None },
             digest: digest.try_into().map_err(|_| NotAReceipt("Digest: sha256:"))?,
             key: value("Key:")?,
             signature: signature.try_into().map_err(|_| NotAReceipt("Signature:"))?,
@@ -180,7 +191,13 @@ mod tests {
     }
 
     fn receipt(bits: u64) -> Receipt {
-        Receipt::sign(Reference::from_bits(bits), "2026-11-23T10:00:00.5Z".parse().unwrap(), [7; 32], &seed())
+        Receipt::sign(
+            Reference::from_bits(bits),
+            "2026-11-23T10:00:00.5Z".parse().unwrap(),
+            jiff::civil::date(2026, 11, 20),
+            [7; 32],
+            &seed(),
+        )
     }
 
     /// RFC 8032, section 7.1, test 1.
@@ -197,6 +214,18 @@ mod tests {
         assert_eq!("x\n".parse::<PublicKeys>(), Err(NotAKey(1)));
         let other = keys().to_text().replace(&key_id(&public_key(&seed())), "0011223344556677");
         assert_eq!(other.parse::<PublicKeys>(), Err(NotAKey(2)), "a key has its own name");
+    }
+
+    /// Receipts of version 1 were given out: they are read and verified for ever.
+    #[test]
+    fn a_receipt_of_the_first_version_stays_good() {
+        let mut first = Receipt { counts_from: None, ..receipt(1) };
+        first.signature = SigningKey::from_bytes(&seed()).sign(first.lines().as_bytes()).to_bytes();
+        assert!(first.to_text().starts_with("Family Hub receipt, version 1\nReference: ") && !first.to_text().contains("Counts"));
+        assert_eq!(first.to_text().parse(), Ok(first.clone()));
+        assert_eq!(keys().verify(&first), Ok(()));
+        let other_day = receipt(1).to_text().replace("2026-11-20", "2026-11-21").parse::<Receipt>().unwrap();
+        assert_eq!(keys().verify(&other_day), Err(ReceiptFault::Forged), "the day is signed too");
     }
 
     #[test]

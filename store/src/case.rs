@@ -415,7 +415,12 @@ impl UnitOfWork {
 }
 
 fn flags(case: &Case) -> String {
-    case.flags().into_iter().map(Flag::as_str).collect::<Vec<_>>().join(" ")
+    let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
+    let word = |flag: Flag| match (flag, urgent_on) {
+        (Flag::Urgent, Some(day)) => format!("urgent={day}"),
+        _ => flag.as_str().to_owned(),
+    };
+    case.flags().into_iter().map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// The two dates of a queue row: the day to work to, and the limit.

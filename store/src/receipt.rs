@@ -3,9 +3,10 @@
 use domain::id::CaseId;
 use domain::policy::{Proof, ReadCase};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::value::{hash_of, time_of};
-use crate::{Error, Result, Store, UnitOfWork};
+use crate::{Day, Error, Result, Store, UnitOfWork};
 
 statements! {
     KEYS = "SELECT key_id, public_key, sealed_seed, from_us, until_us FROM receipt_key ORDER BY from_us, key_id";
@@ -13,8 +14,8 @@ statements! {
     KEY_ADD = "INSERT INTO receipt_key (key_id, public_key, sealed_seed, from_us, until_us) VALUES ($1, $2, $3, $4, NULL)
         ON CONFLICT DO NOTHING";
     KEY_RETIRE = "UPDATE receipt_key SET until_us = $1 WHERE until_us IS NULL";
-    ADD = "INSERT INTO receipt (case_id, key_id, received_us, digest, signature) VALUES ($1, $2, $3, $4, $5)";
-    FIND = "SELECT key_id, received_us, digest, signature FROM receipt WHERE case_id = $1";
+    ADD = "INSERT INTO receipt (case_id, key_id, received_us, counts_from, digest, signature) VALUES ($1, $2, $3, $4, $5, $6)";
+    FIND = "SELECT key_id, received_us, counts_from, digest, signature FROM receipt WHERE case_id = $1";
 }
 
 /// A key that signs receipts, or has.
@@ -54,12 +55,31 @@ impl KeyRow {
 pub struct StoredReceipt {
     /// The key that signed it.
     pub key: String,
-    /// When the request was received.
+    /// When the request was recorded.
     pub received: Timestamp,
+    /// The London day from which its time counts; none in the first version.
+    pub counts_from: Option<Date>,
     /// SHA-256 of what was sent.
     pub digest: [u8; 32],
     /// The signature.
     pub signature: [u8; 64],
+}
+
+#[derive(sqlx::FromRow)]
+struct ReceiptRow {
+    key_id: String,
+    received_us: i64,
+    counts_from: Option<Day>,
+    digest: Vec<u8>,
+    signature: Vec<u8>,
+}
+
+impl ReceiptRow {
+    fn read(self) -> Result<StoredReceipt> {
+        let signature = self.signature.try_into().map_err(|_| Error::Corrupt("a signature of another length".into()))?;
+        let (received, counts_from) = (time_of(self.received_us)?, self.counts_from.map(Date::from));
+        Ok(StoredReceipt { key: self.key_id, received, counts_from, digest: hash_of(&self.digest)?, signature })
+    }
 }
 
 impl Store {
@@ -70,10 +90,8 @@ impl Store {
 
     /// The receipt of a case; none for a case from before there were receipts.
     pub async fn receipt(&self, proof: &Proof<ReadCase>) -> Result<Option<StoredReceipt>> {
-        let row: Option<(String, i64, Vec<u8>, Vec<u8>)> = self.q(FIND).bind(proof.resource().case.0).opt().await?;
-        let Some((key, received, digest, signature)) = row else { return Ok(None) };
-        let signature = signature.try_into().map_err(|_| Error::Corrupt("a signature of another length".into()))?;
-        Ok(Some(StoredReceipt { key, received: time_of(received)?, digest: hash_of(&digest)?, signature }))
+        let row: Option<ReceiptRow> = self.q(FIND).bind(proof.resource().case.0).opt().await?;
+        row.map(ReceiptRow::read).transpose()
     }
 }
 
@@ -97,6 +115,6 @@ impl UnitOfWork {
     /// Keeps the receipt of a case.
     pub async fn add_receipt(&mut self, case: CaseId, receipt: &StoredReceipt) -> Result<()> {
         let q = self.q(ADD).bind(case.0).bind(receipt.key.clone()).bind(receipt.received.as_microsecond());
-        q.bind(receipt.digest.to_vec()).bind(receipt.signature.to_vec()).exec_one().await
+        q.bind(receipt.counts_from.map(Day)).bind(receipt.digest.to_vec()).bind(receipt.signature.to_vec()).exec_one().await
     }
 }

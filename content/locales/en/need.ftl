@@ -95,10 +95,11 @@ law-portability = The law calls this the right to data portability (UK GDPR, Art
 law-consent = The law calls this withdrawing consent (UK GDPR, Article 7).
 law-complaint = The law calls this a complaint to the controller (Data Protection Act 2018, section 164A).
 
-effect-marketing-coming = If you send this, our news and offers stop at once.
+effect-marketing-coming = If you send this, the news and offers you named stop at once.
 effect-consent-coming = If you send this, what you agreed to ends at once.
 effect-disputed-coming = If you send this, we mark it in your record at once, while we decide.
-effect-marketing = Our news and offers are stopped since { $day }.
+effect-disputed-coming-unknown = If you send this, it counts at once. We mark it as soon as we know which records are meant.
+effect-marketing = The news and offers that were named are stopped since { $day }.
 effect-consent = You took back your consent. It ended on { $day }.
 effect-disputed = It is marked since { $day }. We are careful with it until we have decided.
 

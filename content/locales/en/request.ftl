@@ -102,6 +102,7 @@ contact-change-staff-title = Change how they may be reached
 contact-change-staff = Write down only what the person told you. It holds from now on, for all their requests.
 contact-change-send = Save
 contact-change-link = Change how we may contact you
+request-about = This is about
 rest-title = Do you need more than this letter?
 rest-label = What else do you need?
 rest-hint = You can write “everything”. Your date stays the same.

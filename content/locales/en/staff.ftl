@@ -12,6 +12,7 @@ queue-kind = What
 queue-flags = Take care
 flag-order = Court order
 flag-urgent = Urgent
+flag-urgent-on = Urgent: { $day }
 flag-silent = Do not contact
 queue-due = Reply by
 queue-about = About

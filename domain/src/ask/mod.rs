@@ -29,6 +29,9 @@ use crate::chain::Hash;
 use crate::kind::Kind;
 use crate::notice::Notice;
 
+/// The entry of the notice that was asked about, where no question holds it (capability N5).
+pub const ABOUT: &str = "about";
+
 /// "Somebody else", among the people whom one may ask about.
 pub const OTHER: &str = "other";
 
@@ -63,6 +66,7 @@ pub fn begin_with(kind: Kind, answers: &mut Answers, known: Answers) {
     let same = known.iter().all(|(name, values)| answers.all(name) == values);
     if !same && let Some(what) = find_question(kind, "what") {
         what.fields.iter().for_each(|field| answers.set(field.name, Vec::new()));
+        answers.set(ABOUT, Vec::new());
     }
     answers.merge(known);
 }
@@ -71,7 +75,7 @@ pub fn begin_with(kind: Kind, answers: &mut Answers, known: Answers) {
 pub fn asked(kind: Kind, answers: &Answers, offers: &Offers) -> Answers {
     let asking = Asking { kind, answers, offers };
     let fields: Vec<_> = steps(kind, answers, offers).into_iter().flat_map(|question| question.fields).collect();
-    let kept = |name: &str| fields.iter().any(|field| field.name == name && (field.asked)(&asking));
+    let kept = |name: &str| name == ABOUT || fields.iter().any(|field| field.name == name && (field.asked)(&asking));
     answers.clone().only(kept)
 }
 

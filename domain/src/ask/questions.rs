@@ -239,7 +239,7 @@ pub static QUESTIONS: &[Question] = &[
             line("related"),
         ],
     ),
-    Question { asked: brings_papers, ..question("evidence", WEIGHED, &[]) },
+    Question { asked: brings_papers, ..question("evidence", EVERY, &[]) },
     question("how", WEIGHED, &[Field::must("format", Input::One(FORMATS))]),
     question(
         "urgent",

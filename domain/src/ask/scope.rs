@@ -1,6 +1,6 @@
 //! "Ask about this": an entry of the notice as the scope of a request (capability N5).
 
-use super::Answers;
+use super::{ABOUT, Answers};
 use crate::kind::Kind;
 use crate::notice::Notice;
 
@@ -24,6 +24,7 @@ pub fn scope(kind: Kind, entry: &str) -> Answers {
         (Some(words), Kind::Access) if pairs.is_empty() => {
             Answers::from_iter([("scope", "everything"), ("details", words.as_str())])
         }
+        (Some(_), _) if pairs.is_empty() => Answers::from_iter([(ABOUT, entry)]),
         _ => Answers::from_iter(pairs),
     }
 }
@@ -48,13 +49,28 @@ pub fn words(notice: &Notice, entry: &str) -> Option<String> {
 mod tests {
     use super::*;
 
+    /// Every entry of the notice is kept by every kind of request, in a question or beside them.
+    #[test]
+    fn no_entry_is_lost() {
+        let notice = Notice::current();
+        let entries = notice.categories().iter().map(|entry| entry.id().to_string());
+        let entries = entries.chain(notice.purposes().iter().map(|entry| entry.id().to_string()));
+        for entry in entries.chain(notice.recipients().iter().map(|entry| entry.id().to_string())) {
+            for kind in Kind::CASES {
+                let known = scope(*kind, &entry);
+                let words = words(notice, &entry).unwrap();
+                assert!(known.iter().any(|(_, values)| values.contains(&entry) || values.contains(&words)), "{kind:?} {entry}");
+            }
+        }
+    }
+
     #[test]
     fn an_entry_of_the_notice_is_filled_in() {
         let access = scope(Kind::Access, "category.health");
         assert!(access.has("scope", "some") && access.has("categories", "category.health"));
         assert!(scope(Kind::Objection, "purpose.audit").has("purposes", "purpose.audit"));
         assert!(scope(Kind::Access, "recipient.ofsted").one("details").is_some());
-        assert!(scope(Kind::Complaint, "recipient.ofsted").is_empty());
+        assert_eq!(scope(Kind::Complaint, "recipient.ofsted").one(ABOUT), Some("recipient.ofsted"), "it is not lost");
         for nonsense in ["", "category.", "category.of-nothing", "x", "\u{0}.\u{0}"] {
             for kind in Kind::CASES {
                 assert!(scope(*kind, nonsense).is_empty(), "{nonsense}");

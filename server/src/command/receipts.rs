@@ -51,12 +51,16 @@ async fn verify(file: &Path, keys: Option<&Path>, as_json: bool, config: Config)
     keys.verify(&receipt).map_err(|fault| Failed(format!("{}: {fault}", file.display())))?;
     let digest = hex::encode(receipt.digest);
     if as_json {
-        let received = receipt.received.to_string();
-        say(
-            json!({ "genuine": true, "reference": receipt.reference.as_text(), "received": received, "digest": digest, "key": receipt.key }),
-        );
+        let (received, counts_from) = (receipt.received.to_string(), receipt.counts_from.map(|day| day.to_string()));
+        say(json!({
+            "genuine": true, "reference": receipt.reference.as_text(), "received": received, "counts_from": counts_from,
+            "digest": digest, "key": receipt.key
+        }));
     } else {
-        say(format!("The receipt is genuine. {} was received at {}.", receipt.reference, receipt.received));
+        say(format!("The receipt is genuine. {} was recorded at {}.", receipt.reference, receipt.received));
+        if let Some(day) = receipt.counts_from {
+            say(format!("Its time counts from {day}."));
+        }
         say(format!("What was sent has the SHA-256 {digest}"));
     }
     Ok(ExitCode::SUCCESS)

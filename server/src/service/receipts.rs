@@ -22,10 +22,11 @@ pub async fn sign(portal: &Portal, unit: &mut UnitOfWork, new: &NewCase, sent: &
         None => add_key(unit, &portal.keys, at).await?,
     };
     let seed = seed(&portal.keys, &key)?;
-    let receipt = Receipt::sign(new.reference.clone(), at, Sha256::digest(sent).into(), &seed);
+    let receipt = Receipt::sign(new.reference.clone(), at, new.submission.received, Sha256::digest(sent).into(), &seed);
     let stored = StoredReceipt {
         key: receipt.key.clone(),
         received: receipt.received,
+        counts_from: receipt.counts_from,
         digest: receipt.digest,
         signature: receipt.signature,
     };

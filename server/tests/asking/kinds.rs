@@ -88,7 +88,9 @@ async fn a_withdrawn_consent_ends_at_once_and_the_assessment_is_no_longer_shown(
 async fn marketing_stops_at_once_and_a_disputed_record_is_marked_at_once() {
     let app = TestApp::new().await;
     let amara = app.signed_in(AMARA).await;
-    for (kind, words) in [("marketing", "Our news and offers are stopped since"), ("restriction", "It is marked since")] {
+    for (kind, words) in
+        [("marketing", "The news and offers that were named are stopped since"), ("restriction", "It is marked since")]
+    {
         let reference = send(&amara, kind, CHILD).await;
         assert!(amara.get(&format!("/account/requests/{reference}/sent")).await.text().contains(words), "{kind}");
         assert!(amara.get(&format!("/account/data/{CHILD}")).await.text().contains(words), "{kind}: the record says so");

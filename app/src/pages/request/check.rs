@@ -37,6 +37,8 @@ pub struct CheckModel {
     pub seen: String,
     /// The date that follows when it is sent today.
     pub deadline: Option<Deadline>,
+    /// Whether we know whose record it is about.
+    pub known: bool,
     /// Today in London.
     pub today: Date,
     /// What keeps it from being sent.
@@ -53,7 +55,8 @@ pub fn CheckPage(
     let back = asked.last().map_or_else(|| Url::NewRequest.path(), |question| step(model.kind, question.step));
     let wording = Wording::new(model.kind, &model.answers, model.people.clone());
     let change = |(name, row): (&str, SummaryRow)| row.change(step(model.kind, name));
-    let mut rows: Vec<SummaryRow> = wording.rows(asked.iter().copied(), &model.answers).into_iter().map(change).collect();
+    let answered = wording.rows(asked.iter().copied(), &model.answers).into_iter().map(change);
+    let mut rows: Vec<SummaryRow> = Wording::about(&model.answers).into_iter().chain(answered).collect();
     if asked.iter().any(|question| question.step == "evidence") {
         rows.push(SummaryRow::new(t!("evidence-row"), file_words(&model.files)).change(step(model.kind, "evidence")));
     }
@@ -62,7 +65,7 @@ pub fn CheckPage(
     let alike = (!model.alike.is_empty()).then(|| {
         view! { <InsetText><p>{t!("check-alike", references = model.alike.join(", "))}</p></InsetText> }
     });
-    let effect = model.kind.effect().map(|effect| view! { <p class="govuk-body">{effect_coming(effect)}</p> });
+    let effect = model.kind.effect().map(|effect| view! { <p class="govuk-body">{effect_coming(effect, model.known)}</p> });
     view! {
         <CheckLayout
             back=back
@@ -114,10 +117,11 @@ fn send_words(kind: Kind) -> String {
 }
 
 /// What takes effect when it is sent.
-fn effect_coming(effect: Effect) -> String {
-    match effect {
-        Effect::MarketingStopped => t!("effect-marketing-coming"),
-        Effect::ConsentWithdrawn => t!("effect-consent-coming"),
-        Effect::UseDisputed => t!("effect-disputed-coming"),
+fn effect_coming(effect: Effect, known: bool) -> String {
+    match (effect, known) {
+        (Effect::MarketingStopped, _) => t!("effect-marketing-coming"),
+        (Effect::ConsentWithdrawn, _) => t!("effect-consent-coming"),
+        (Effect::UseDisputed, true) => t!("effect-disputed-coming"),
+        (Effect::UseDisputed, false) => t!("effect-disputed-coming-unknown"),
     }
 }

@@ -1,6 +1,6 @@
 //! Checking a receipt: anybody can, with nothing but the receipt.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 
 use crate::{
@@ -18,6 +18,8 @@ pub enum Finding {
         reference: String,
         /// When it was received, in London.
         received: DateTime,
+        /// The day from which the time counts.
+        counts_from: Option<Date>,
         /// The fingerprint of what was sent.
         digest: String,
         /// Whether what was sent beside it is what the receipt is for; none where nothing was.
@@ -80,12 +82,13 @@ fn moment(at: DateTime) -> String {
 
 fn finding(finding: Finding) -> AnyView {
     match finding {
-        Finding::Genuine { reference, received, digest, matches } => {
-            let rows = vec![
+        Finding::Genuine { reference, received, counts_from, digest, matches } => {
+            let mut rows = vec![
                 SummaryRow::new(t!("shell-reference"), reference),
                 SummaryRow::new(t!("receipts-received"), moment(received)),
-                SummaryRow::new(t!("receipts-digest"), digest),
             ];
+            rows.extend(counts_from.map(|day| SummaryRow::new(t!("receipts-counts"), dates::long(day))));
+            rows.push(SummaryRow::new(t!("receipts-digest"), digest));
             let matches = matches.map(|fits| if fits { t!("receipts-fits") } else { t!("receipts-fits-not") });
             view! {
                 <Notice tone=Tone::Done>

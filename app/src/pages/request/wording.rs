@@ -1,7 +1,7 @@
 //! The words of questions and answers. A question's words are found by its name, the most fitting first: for this kind of
 //! request, for whom it is asked, then for all.
 
-use domain::ask::{Answers, Field, Input, OTHER, Question};
+use domain::ask::{self, ABOUT, Answers, Field, Input, OTHER, Question};
 use domain::kind::Kind;
 use domain::notice::Notice;
 use jiff::civil::Date;
@@ -88,6 +88,12 @@ impl Wording {
             _ => self.choice(field, value),
         };
         answers.all(field.name).iter().map(shown).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The entry of the notice that was asked about, where no question holds it.
+    pub fn about(answers: &Answers) -> Option<SummaryRow> {
+        let entry = ask::words(Notice::current(), answers.one(ABOUT)?)?;
+        Some(SummaryRow::new(t!("request-about"), entry))
     }
 
     /// The answers to these questions as rows, those that were given.

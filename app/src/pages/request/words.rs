@@ -17,7 +17,8 @@ pub fn answer_rows(submission: &Submission, subject: &str) -> Vec<SummaryRow> {
     let person = submission.subject.as_ref().map(|key| (key.0.clone(), subject.to_owned()));
     let wording = Wording::new(submission.kind, &submission.answers, person.into_iter().collect());
     let asked = QUESTIONS.iter().filter(|question| question.kinds.contains(&submission.kind));
-    wording.rows(asked, &submission.answers).into_iter().map(|(_, row)| row).collect()
+    let rows = wording.rows(asked, &submission.answers).into_iter().map(|(_, row)| row);
+    Wording::about(&submission.answers).into_iter().chain(rows).collect()
 }
 
 /// One thing that happened, as a family reads it.

@@ -30,6 +30,8 @@ pub struct QueueRowModel {
     pub kind: Kind,
     /// What an officer must know first.
     pub flags: Vec<Flag>,
+    /// The day by which they need it.
+    pub urgent_on: Option<Date>,
     /// Whose information.
     pub subject: String,
     /// Who works on it.
@@ -128,7 +130,7 @@ fn line(row: QueueRowModel, today: Date) -> Row {
         due,
         Cell::Text(kind_words(row.kind)),
         Cell::Text(row.subject),
-        flags(&row.flags),
+        flags(&row.flags, row.urgent_on),
         Cell::State { tone, text },
         Cell::Text(row.officer.unwrap_or_else(|| t!("queue-nobody"))),
         Cell::Text(dates::short(row.received)),
@@ -136,10 +138,10 @@ fn line(row: QueueRowModel, today: Date) -> Row {
 }
 
 /// The gravest flag as a state, the others beside it in words.
-fn flags(flags: &[Flag]) -> Cell {
+fn flags(flags: &[Flag], urgent_on: Option<Date>) -> Cell {
     let word = |flag: &Flag| match flag {
         Flag::Order => t!("flag-order"),
-        Flag::Urgent => t!("flag-urgent"),
+        Flag::Urgent => urgent_on.map_or_else(|| t!("flag-urgent"), |day| t!("flag-urgent-on", day = dates::short(day))),
         Flag::Silent => t!("flag-silent"),
     };
     let tone = if flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };

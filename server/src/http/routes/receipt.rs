@@ -29,6 +29,7 @@ pub(super) async fn own(State(portal): State<Portal>, signed_in: SignedIn, Path(
     let receipt = Receipt {
         reference: file.reference.clone(),
         received: stored.received,
+        counts_from: stored.counts_from,
         digest: stored.digest,
         key: stored.key,
         signature: stored.signature,
@@ -90,6 +91,7 @@ fn finding(portal: &Portal, receipt: &Receipt, verified: Result<(), ReceiptFault
         Ok(()) => Finding::Genuine {
             reference: receipt.reference.as_text(),
             received: portal.clock.local(receipt.received),
+            counts_from: receipt.counts_from,
             digest: hex::encode(receipt.digest),
             matches: (!sent.trim().is_empty()).then(|| <[u8; 32]>::from(Sha256::digest(sent.trim())) == receipt.digest),
         },

@@ -371,12 +371,13 @@ async fn check_page(
     };
     let alike = requests::own_alike(portal, &own, &form.draft, &form.people, &form.offers).await?;
     let bad = !errors.is_empty();
-    let answers = form.draft.answers.clone();
+    let answers = ask::asked(form.kind, &form.draft.answers, &form.offers);
     let described = ["name", "name-2", "name-3", "name-4"].iter().filter(|name| answers.one(name).is_some()).count();
     let model = CheckModel {
         kind: form.kind,
-        seen: requests::fingerprint(&answers, &files),
+        seen: requests::fingerprint(&form.draft.answers, &files),
         requests: answers.all("subject").iter().filter(|key| *key != ask::OTHER).count() + described,
+        known: described == 0,
         answers,
         offers: form.offers.clone(),
         people: form.people.clone(),

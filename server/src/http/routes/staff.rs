@@ -69,6 +69,7 @@ pub(super) fn queue_row(row: QueueRow) -> QueueRowModel {
         limit: row.limit,
         kind: row.kind,
         flags: row.flags,
+        urgent_on: row.urgent_on,
         subject: row.subject,
         officer: row.officer,
     }
