@@ -1,5 +1,8 @@
 //! Back, change, resubmit, second tab, crash: one case for each request that was confirmed, and only what was confirmed.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::http::StatusCode;
 use proptest::prelude::*;
 
 use super::*;
@@ -13,6 +16,8 @@ enum Doing {
     Check { tab: usize },
     /// Presses the button of a tab, so many times at once.
     Send { tab: usize, times: usize },
+    /// Presses the button of a tab; the connection breaks while it is being sent, and no answer comes.
+    Lose { tab: usize, polls: usize },
     /// The server stops and starts again on the same data.
     Crash,
 }
@@ -22,6 +27,7 @@ fn doing() -> impl Strategy<Value = Doing> {
         4 => (0_usize..5, any::<bool>()).prop_map(|(question, second)| Doing::Answer { question, second }),
         3 => (0_usize..3).prop_map(|tab| Doing::Check { tab }),
         3 => (0_usize..3, 1_usize..4).prop_map(|(tab, times)| Doing::Send { tab, times }),
+        2 => (0_usize..3, 0_usize..60).prop_map(|(tab, polls)| Doing::Lose { tab, polls }),
         1 => Just(Doing::Crash),
     ]
 }
@@ -29,67 +35,169 @@ fn doing() -> impl Strategy<Value = Doing> {
 /// The fields that a form sends.
 type Fields = &'static [(&'static str, &'static str)];
 
-/// A question, and two answers to it.
-const QUESTIONS: [(&str, [Fields; 2]); 5] = [
-    ("who", [&[("subject", "P-1003")], &[("subject", "P-1004")]]),
-    ("what", [&[("scope", "everything")], &[("scope", "letter"), ("letter", "The letter of May")]]),
-    ("how", [&[("format", "download")], &[("format", "paper")]]),
-    ("urgent", [&[("urgent", "no")], &[("urgent", "no")]]),
-    ("contact", [&[("ways", "none")], &[("ways", "post"), ("post", "1 Road")]]),
+const WHAT_ACCESS: [Fields; 2] = [&[("scope", "everything")], &[("scope", "letter"), ("letter", "The letter of May")]];
+const WHAT_COMPLAINT: [Fields; 2] = [
+    &[("complaint-about", "shared"), ("happened", "You told the school")],
+    &[("complaint-about", "other"), ("happened", "Nobody rang me back")],
 ];
 
-/// How many cases there are in the end, and how many different requests were confirmed.
-async fn play(doings: &[Doing]) -> (usize, usize) {
-    let mut app = TestApp::new().await;
-    let mut tabs: [Option<(String, String)>; 3] = [None, None, None];
-    let mut confirmed = std::collections::BTreeSet::new();
+/// The questions of a kind, with two answers to each.
+fn questions(kind: &str) -> [(&'static str, [Fields; 2]); 5] {
+    [
+        ("who", [&[("subject", "P-1003")], &[("subject", "P-1003"), ("subject", "P-1004")]]),
+        ("what", if kind == "access" { WHAT_ACCESS } else { WHAT_COMPLAINT }),
+        ("how", [&[("format", "download")], &[("format", "paper")]]),
+        ("urgent", [&[("urgent", "no")], &[("urgent", "no")]]),
+        ("contact", [&[("ways", "none")], &[("ways", "post"), ("post", "1 Road")]]),
+    ]
+}
+
+/// A check page in a tab: what its button sends, and what the person reads there.
+#[derive(Clone)]
+struct Tab {
+    draft: String,
+    seen: String,
+    read: Vec<String>,
+    requests: i64,
+}
+
+/// Requests that were confirmed: by the draft they came from, the first reference and how many there are. And every check page
+/// that was read.
+#[derive(Default)]
+struct Confirmed {
+    sent: BTreeMap<String, (String, i64)>,
+    read: Vec<Tab>,
+}
+
+impl Tab {
+    fn fields(&self) -> [(&str, &str); 2] {
+        [("draft", &self.draft), ("seen", &self.seen)]
+    }
+
+    /// Presses the button so many times at once. Each press is confirmed or sends the person back to the answers, and what is
+    /// confirmed is one request, with what was read on a check page of this draft, for ever.
+    async fn send(&self, browser: &Browser<'_>, kind: &str, times: usize, confirmed: &mut Confirmed) {
+        let path = format!("/requests/new/{kind}/check");
+        let fields = self.fields();
+        let answers = futures_util::future::join_all((0..times).map(|_| browser.post(&path, &fields))).await;
+        for answer in answers {
+            assert!([StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY].contains(&answer.status), "{}", answer.status);
+            let Some(to) = answer.headers.get("location").map(|to| to.to_str().unwrap()).filter(|to| to.ends_with("/sent"))
+            else {
+                continue;
+            };
+            let reference = to.split('/').nth(3).unwrap().to_owned();
+            let story = browser.get(&format!("/account/requests/{reference}")).await;
+            let sent = story.find("details .govuk-summary-list__value");
+            let fits = |tab: &&Tab| tab.draft == self.draft && sent.iter().all(|value| tab.read.contains(value));
+            let read: Vec<&Tab> = confirmed.read.iter().filter(fits).collect();
+            assert!(!sent.is_empty() && !read.is_empty(), "{sent:?} was never read");
+            let many =
+                if story.find("a[href^='/account/requests/FH-']").iter().any(|text| text.contains(" about ")) { 2 } else { 1 };
+            assert!(read.iter().any(|tab| tab.requests == many), "{many} requests");
+            let known = confirmed.sent.entry(self.draft.clone()).or_insert_with(|| (reference.clone(), many));
+            assert_eq!(known.0, reference, "every press leads to the same request");
+        }
+    }
+}
+
+async fn check(browser: &Browser<'_>, kind: &str) -> Option<Tab> {
+    let page = browser.get(&format!("/requests/new/{kind}/check")).await;
+    if page.status != StatusCode::OK {
+        return None;
+    }
+    let (draft, seen) = browser.check(kind).await;
+    let requests = if page.text().contains("This makes 2 requests") { 2 } else { 1 };
+    Some(Tab { draft, seen, read: page.find(".govuk-summary-list__value"), requests })
+}
+
+/// Plays it, then presses every button again whose answer was lost. How many cases there are, and how many were confirmed.
+async fn play(mut app: TestApp, kind: &str, doings: &[Doing]) -> (i64, i64) {
+    let mut tabs: [Option<Tab>; 3] = [None, None, None];
+    let (mut confirmed, mut lost) = (Confirmed::default(), Vec::new());
     for doing in doings {
         let amara = app.signed_in(AMARA).await;
         match doing {
             Doing::Answer { question, second } => {
-                let (step, answers) = QUESTIONS[*question];
-                amara.post(&format!("/requests/new/access/{step}"), answers[usize::from(*second)]).await;
+                let (step, answers) = questions(kind)[*question];
+                let answer = amara.post(&format!("/requests/new/{kind}/{step}"), answers[usize::from(*second)]).await;
+                assert_eq!(answer.status, StatusCode::SEE_OTHER, "{step}");
             }
             Doing::Check { tab } => {
-                let page = amara.get("/requests/new/access/check").await;
-                tabs[*tab] = if page.status == axum::http::StatusCode::OK { Some(amara.check("access").await) } else { None };
+                tabs[*tab] = check(&amara, kind).await;
+                confirmed.read.extend(tabs[*tab].clone());
             }
             Doing::Send { tab, times } => {
-                if let Some((draft, seen)) = &tabs[*tab] {
-                    let fields = [("draft", draft.as_str()), ("seen", seen.as_str())];
-                    let presses = (0..*times).map(|_| amara.post("/requests/new/access/check", &fields));
-                    let answers = futures_util::future::join_all(presses).await;
-                    let to: std::collections::BTreeSet<_> = answers
-                        .iter()
-                        .filter(|answer| answer.status == axum::http::StatusCode::SEE_OTHER)
-                        .map(|answer| answer.headers["location"].to_str().unwrap().to_owned())
-                        .filter(|to| to.ends_with("/sent"))
-                        .collect();
-                    assert!(to.len() <= 1, "every press leads to the same request: {to:?}");
-                    confirmed.extend(to);
+                if let Some(tab) = &tabs[*tab] {
+                    tab.send(&amara, kind, *times, &mut confirmed).await;
+                }
+            }
+            Doing::Lose { tab, polls } => {
+                if let Some(tab) = &tabs[*tab] {
+                    let (path, fields) = (format!("/requests/new/{kind}/check"), tab.fields());
+                    let mut press = Box::pin(amara.post(&path, &fields));
+                    for _ in 0..*polls {
+                        if futures_util::poll!(press.as_mut()).is_ready() {
+                            break;
+                        }
+                        tokio::time::sleep(std::time::Duration::from_micros(200)).await;
+                    }
+                    lost.push(tab.clone());
                 }
             }
             Doing::Crash => app = app.restarted().await,
         }
     }
     let amara = app.signed_in(AMARA).await;
-    let cases = amara.get("/account/requests").await.find("tbody tr").len();
+    for tab in lost {
+        tab.send(&amara, kind, 1, &mut confirmed).await;
+    }
     assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
-    (cases, confirmed.len())
+    (app.count("SELECT count(*) FROM case_head").await, confirmed.sent.values().map(|(_, many)| many).sum())
+}
+
+fn run(kind: &'static str, doings: Vec<Doing>, app: impl Future<Output = Option<TestApp>>) -> (i64, i64) {
+    // All is answered at first, so that most runs send something.
+    let first = (0..5).map(|question| Doing::Answer { question, second: false });
+    let all: Vec<Doing> = first.chain([Doing::Check { tab: 0 }]).chain(doings).collect();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        match app.await {
+            Some(app) => play(app, kind, &all).await,
+            None => (0, 0),
+        }
+    })
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
-    fn each_confirmed_request_is_one_case(doings in proptest::collection::vec(doing(), 1..24)) {
-        // All is answered at first, so that most runs send something.
-        let first = (0..5).map(|question| Doing::Answer { question, second: false });
-        let all: Vec<Doing> = first.chain([Doing::Check { tab: 0 }]).chain(doings).collect();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let (cases, confirmed) = runtime.block_on(play(&all));
+    fn each_confirmed_request_is_one_case(kind in "access|complaint", doings in proptest::collection::vec(doing(), 1..24)) {
+        let kind = if kind == "access" { "access" } else { "complaint" };
+        let (cases, confirmed) = run(kind, doings, async { Some(TestApp::new().await) });
         prop_assert_eq!(cases, confirmed);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(6))]
+    #[test]
+    fn each_confirmed_request_is_one_case_on_postgres(doings in proptest::collection::vec(doing(), 8..24)) {
+        let (cases, confirmed) = run("access", doings, TestApp::on_postgres());
+        prop_assert_eq!(cases, confirmed);
+    }
+}
+
+/// Each on each engine.
+macro_rules! on_both {
+    ($($name:ident)*) => {
+        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name(&super::TestApp::new().await).await; })* }
+        mod on_postgres { $(#[tokio::test] async fn $name() {
+            if let Some(app) = super::TestApp::on_postgres().await { super::$name(&app).await; }
+        })* }
+    };
+}
+on_both!(ten_tabs_that_send_the_same_form_send_it_once twelve_families_send_at_once two_tabs_that_answer_different_questions_keep_both);
 
 #[tokio::test]
 async fn what_changed_in_another_tab_is_shown_before_it_is_sent() {
@@ -100,19 +208,113 @@ async fn what_changed_in_another_tab_is_shown_before_it_is_sent() {
     amara.answer("access", "how", &[("format", "paper")]).await;
     let fields = [("draft", draft.as_str()), ("seen", seen.as_str())];
     let stale = amara.post("/requests/new/access/check", &fields).await;
-    assert_eq!(stale.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(stale.text().contains("Your answers have changed") && stale.text().contains("On paper"));
     amara.send_draft("access").await.location();
 }
 
-#[tokio::test]
-async fn ten_tabs_that_send_the_same_form_send_it_once() {
-    let app = TestApp::new().await;
+async fn ten_tabs_that_send_the_same_form_send_it_once(app: &TestApp) {
     let amara = app.signed_in(AMARA).await;
     fill(&amara, "complaint", &[("who", vec![("subject", CHILD)])]).await;
     let (draft, seen) = amara.check("complaint").await;
     let fields = [("draft", draft.as_str()), ("seen", seen.as_str())];
     let answers = futures_util::future::join_all((0..10).map(|_| amara.post("/requests/new/complaint/check", &fields))).await;
-    let to: std::collections::BTreeSet<String> = answers.iter().map(Answer::location).collect();
-    assert_eq!((to.len(), amara.get("/account/requests").await.find("tbody tr").len()), (1, 1));
+    let to: BTreeSet<String> = answers.iter().map(Answer::location).collect();
+    assert_eq!((to.len(), app.count("SELECT count(*) FROM case_head").await), (1, 1));
+}
+
+/// More at once than the store has connections: none waits for another that waits for it.
+async fn twelve_families_send_at_once(app: &TestApp) {
+    let mut browsers = Vec::new();
+    for n in 0..12 {
+        let browser = guest(app, "access", &format!("zoe{n}@example.net")).await;
+        let person = vec![("name", "Zoë"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+        fill(&browser, "access", &[("for", vec![("for", "me")]), ("person", person)]).await;
+        browsers.push(browser);
+    }
+    let sent = futures_util::future::join_all(browsers.iter().map(|browser| browser.send_draft("access"))).await;
+    let references: BTreeSet<String> = sent.iter().map(reference).collect();
+    assert_eq!(references.len(), 12);
+}
+
+async fn two_tabs_that_answer_different_questions_keep_both(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    fill(&amara, "access", &[("who", vec![("subject", CHILD)])]).await;
+    for round in 0..8 {
+        let letter = format!("The letter of {round}");
+        let what = [("scope", "letter"), ("letter", letter.as_str())];
+        let format = if round % 2 == 0 { "paper" } else { "reading" };
+        let how = [("format", format)];
+        let (one, two) =
+            tokio::join!(amara.post("/requests/new/access/what", &what), amara.post("/requests/new/access/how", &how));
+        assert_eq!((one.status, two.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
+        assert!(amara.get("/requests/new/access/what").await.text().contains(&letter));
+        assert_eq!(amara.get("/requests/new/access/how").await.find(&format!("input[value={format}][checked]")).len(), 1);
+    }
+}
+
+/// A draft of before the words changed: what is no longer a choice is asked again, at its field and in the summary.
+#[tokio::test]
+async fn a_stale_draft_says_which_answer_no_longer_fits() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    fill(&amara, "rectification", &[("who", vec![("subject", CHILD)])]).await;
+    let (draft, seen) = amara.check("rectification").await;
+    let mut unit = app.portal.store.begin().await.unwrap();
+    unit.q("UPDATE draft SET answers = replace(answers, 'category.schools', 'category.of-last-year')").exec_one().await.unwrap();
+    unit.save().await.unwrap();
+    let fields = [("draft", draft.as_str()), ("seen", seen.as_str())];
+    for to in [
+        amara.get("/requests/new/rectification/check").await.location(),
+        amara.post("/requests/new/rectification/check", &fields).await.location(),
+    ] {
+        let page = amara.get(&to).await;
+        assert!(page.text().contains("href=\"#category\"") && page.text().contains("id=\"category-error\""), "{to}");
+        assert!(page.text().contains("Hill School"), "the rest of the answers is kept");
+    }
+    assert_eq!(app.count("SELECT count(*) FROM case_head").await, 0);
+}
+
+/// D10 twice, on different details: the first correction does not stay beside the second.
+#[tokio::test]
+async fn this_is_wrong_on_another_detail_begins_it_afresh() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    let begin = async |item: &'static str| {
+        let fields = [("person", CHILD), ("item", item)];
+        amara.post("/requests/new/rectification/start", &fields).await.location()
+    };
+    assert_eq!(begin("name").await, "/requests/new/rectification/what");
+    let page = scraper::Html::parse_document(&amara.get("/requests/new/rectification/what").await.text());
+    let field = |name: &str| page.select(&scraper::Selector::parse(name).unwrap()).next().unwrap();
+    let line = field("#wrong").value().attr("value").unwrap_or_default().to_owned();
+    let line = if line.is_empty() { field("#wrong").text().collect() } else { line };
+    let text = field("#now").text().collect::<String>();
+    let category = "category.names-and-addresses";
+    let first = [("category", category), ("wrong", &line), ("now", &text), ("wanted", "Ifé"), ("because", "We write it so")];
+    amara.answer("rectification", "what", &first).await;
+    assert_eq!(begin("name").await, "/requests/new/rectification/what");
+    assert!(amara.get("/requests/new/rectification/what").await.text().contains("We write it so"), "the same detail goes on");
+    assert_eq!(begin("born").await, "/requests/new/rectification/what");
+    let page = amara.get("/requests/new/rectification/what").await.text();
+    assert!(page.contains("3 May 2016") && !page.contains("We write it so") && !page.contains("Ifé"));
+}
+
+/// Somebody described, and then no longer meant, is not sent.
+#[tokio::test]
+async fn what_is_no_longer_asked_is_not_sent() {
+    let app = TestApp::new().await;
+    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    amara.answer("access", "who", &[("subject", CHILD), ("subject", "other")]).await;
+    amara.answer("access", "for", &[("for", "child")]).await;
+    amara
+        .answer("access", "person", &[("name", "Ada Test"), ("born-day", "1"), ("born-month", "5"), ("born-year", "2015")])
+        .await;
+    amara.answer("access", "authority", &[("proof-child", "none"), ("orders", "yes"), ("orders-about", "Secret")]).await;
+    fill(&amara, "access", &[("who", vec![("subject", CHILD)])]).await;
+    assert!(!amara.get("/requests/new/access/check").await.text().contains("This makes 2 requests"));
+    let sent = reference(&amara.send_draft("access").await);
+    assert_eq!(app.count("SELECT count(*) FROM case_head").await, 1);
+    let case = officer.get(&format!("/staff/cases/{sent}")).await.text();
+    assert!(!case.contains("Secret") && !case.contains("There is or may be a court order"));
 }
