@@ -9,6 +9,7 @@ use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
+use std::time::Duration;
 use store::UnitOfWork;
 use uuid::Uuid;
 
@@ -97,6 +98,7 @@ fn context(id: Uuid) -> String {
 pub struct Mailer {
     from: Mailbox,
     way: Way,
+    patience: Duration,
 }
 
 #[derive(Clone, Debug)]
@@ -130,7 +132,13 @@ impl Mailer {
             Some(url) => Way::Smtp(smtp(url, config.smtp_ca_file.as_deref())?),
             None => Way::Files(folder(config)?),
         };
-        Ok(Self { from, way })
+        Ok(Self { from, way, patience: PATIENCE })
+    }
+
+    /// The same, with less time for a server that does not answer.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// Sends a mail. Its identity is the job's: a mail server that sees it twice can tell.
@@ -150,7 +158,7 @@ impl Mailer {
             .map_err(|_| MailError::Unwritable)?;
         match &self.way {
             Way::Smtp(smtp) => {
-                tokio::time::timeout(PATIENCE, smtp.send(message)).await.map_err(|_| SILENT)?.map(drop).map_err(|cause| {
+                tokio::time::timeout(self.patience, smtp.send(message)).await.map_err(|_| SILENT)?.map(drop).map_err(|cause| {
                     if cause.is_permanent()
                         && cause.status().is_some_and(|code| is_about_the_mail(&code.to_string(), &cause.to_string()))
                     {
@@ -176,7 +184,7 @@ fn is_about_the_mail(code: &str, words: &str) -> bool {
 }
 
 /// The longest that a mail server may take over one mail. It is less than the worker's claim on the job.
-const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(1);
 const SILENT: MailError = MailError::Later("it does not answer");
 
 fn smtp(url: &str, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
@@ -192,7 +200,7 @@ fn smtp(url: &str, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tokio1
     }
     let tls = tls.build().map_err(broken)?;
     let tls = if url.starts_with("smtps:") { Tls::Wrapper(tls) } else { Tls::Required(tls) };
-    Ok(builder.tls(tls).timeout(Some(std::time::Duration::from_secs(20))).build())
+    Ok(builder.tls(tls).timeout(Some(Duration::from_secs(20))).build())
 }
 
 fn folder(config: &Config) -> Result<AsyncFileTransport<Tokio1Executor>, MailError> {

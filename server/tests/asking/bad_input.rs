@@ -167,6 +167,9 @@ async fn every_field_takes_what_people_write() {
     }
 }
 
+/// An address, what is typed there, and the field that is wrong.
+type Form<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+
 /// The forms beside the questions: the address, the code, following, checking a receipt, writing to us.
 #[tokio::test]
 async fn the_other_forms_say_what_is_wrong_and_keep_it() {
@@ -175,7 +178,7 @@ async fn the_other_forms_say_what_is_wrong_and_keep_it() {
     let reference = amara.ask(CHILD).await;
     let long = "ä".repeat(4001);
     let messages = format!("/account/requests/{reference}/messages");
-    let cases: [(&str, &[(&str, &str)], &str); 12] = [
+    let cases: [Form<'_>; 12] = [
         ("/requests/new/access/email", &[("email", "")], "email"),
         ("/requests/new/access/email", &[("email", "zoë at home")], "email"),
         ("/requests/new/access/code", &[("id", ""), ("code", "12")], "code"),

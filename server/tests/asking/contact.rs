@@ -1,41 +1,85 @@
-//! Safe contact: every mail that leaves obeys what was said.
+//! Safe contact: every mail that leaves obeys what was said, whoever asked, whatever for, and whatever an officer does.
 
 use proptest::prelude::*;
-use proptest::sample::subsequence;
+use proptest::sample::{select, subsequence};
 
 use super::*;
 
-const EVERY: [&str; 4] = ["email", "phone", "post", "none"];
+const SAFE: &str = "safe@example.net";
 
 /// The fields of the question, all filled in, with these ways allowed.
 fn fields(ways: &[&'static str]) -> Vec<(&'static str, &'static str)> {
     let mut fields: Vec<_> = ways.iter().map(|way| ("ways", *way)).collect();
-    fields.extend([("email", "safe@example.net"), ("phone", "020 7946 0123"), ("voicemail", "no"), ("post", "1 Road")]);
+    fields.extend([("email", SAFE), ("phone", "020 7946 0123"), ("voicemail", "no"), ("post", "1 Road")]);
     fields
 }
 
-async fn mails_after(ways: &[&'static str], said: &[usize]) -> Vec<String> {
-    let app = TestApp::new().await;
-    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
-    amara.answer("access", "who", &[("subject", CHILD)]).await;
-    amara.answer("access", "what", &own_question("access")).await;
-    amara.answer("access", "how", &[("format", "paper")]).await;
-    amara.answer("access", "urgent", &[("urgent", "no")]).await;
-    amara.answer("access", "contact", &fields(ways)).await;
-    let case = format!("/staff/cases/{}", reference(&amara.send_draft("access").await));
-    officer.post(&format!("{case}/take"), &[]).await.location();
-    let moves: [(&str, &[(&str, &str)]); 4] = [
-        ("messages", &[("message", "About your secret letter")]),
-        ("question", &[("question", "Which letter of Ife?")]),
-        ("answer", &[("answer", "Here is the secret letter")]),
-        ("close", &[("reason", "Done")]),
+/// Something an officer does: the form, what is typed, and whether it is news for the person.
+type Move = (&'static str, &'static [(&'static str, &'static str)], bool);
+
+const WRITE: Move = ("messages", &[("message", "About your secret letter")], true);
+const ANSWER: Move = ("answer", &[("answer", "Here is the secret letter")], true);
+const CHECK: Move = ("check", &[("checked", "Passport of Ife"), ("checked-of", "identity")], false);
+const CLOSE: Move = ("close", &[("reason", "Done")], true);
+const BACK: Move = ("back", &[("back", "We forgot the secret page")], false);
+
+/// Every move that a case of this kind can have, in an order in which each is allowed.
+fn moves(kind: &str) -> Vec<Move> {
+    let own: &[Move] = match kind {
+        "access" => {
+            &[("question", &[("question", "Which letter of Ife?")], true), ("heard", &[("heard", "The one of May")], false)]
+        }
+        "restriction" => &[("lift", &[("lift", "The report of Ife is right")], true)],
+        _ => &[],
+    };
+    let month: &[Move] = &[
+        ("proof", &[("proof", "Who are you, Amara?"), ("proof-of", "fee")], true),
+        ("proven", &[("proven", "Paid")], false),
+        ("extension", &[("extension", "Many letters of Ife"), ("extension-ground", "complexity")], true),
     ];
-    for n in said {
-        let (name, fields) = moves[n % moves.len()];
-        // Not every move is allowed after every other: a refusal sends nothing.
-        officer.post(&format!("{case}/{name}"), fields).await;
+    let month = if kind == "complaint" { &[] } else { month };
+    [&[WRITE], own, month, &[CHECK, ANSWER, WRITE, BACK, ANSWER, CLOSE]].concat()
+}
+
+/// Asks for it, with these ways allowed; the reference.
+async fn ask(app: &TestApp, who: &str, kind: &str, ways: &[&'static str]) -> String {
+    if who == "caller" {
+        let worker = app.signed_in(CASEWORKER).await;
+        let draft = server::random::id().to_string();
+        let mut typed = vec![("draft", draft.as_str()), ("channel", "phone"), ("kind", kind), ("words", "The secret letter")];
+        typed.extend([("received-day", "23"), ("received-month", "11"), ("received-year", "2026"), ("for", "me")]);
+        typed.extend([("name", "Amara Okafor"), ("format", "paper"), ("urgent", "no")]);
+        typed.extend(fields(ways));
+        return worker.post("/staff/intake", &typed).await.location().split('/').nth(3).unwrap().to_owned();
     }
-    app.mails().await
+    let browser = if who == "guest" { guest(app, kind, AMARA).await } else { app.signed_in(AMARA).await };
+    if who == "guest" {
+        browser.answer(kind, "for", &[("for", "me")]).await;
+        let person = [("name", "Amara Okafor"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+        browser.answer(kind, "person", &person).await;
+    } else {
+        browser.answer(kind, "who", &[("subject", CHILD)]).await;
+    }
+    browser.answer(kind, "what", &own_question(kind)).await;
+    browser.answer(kind, "how", &[("format", "paper")]).await;
+    browser.answer(kind, "urgent", &[("urgent", "no")]).await;
+    browser.answer(kind, "contact", &fields(ways)).await;
+    reference(&browser.send_draft(kind).await)
+}
+
+/// The mails that left, but for codes that somebody asked for at that moment; and how many there should be if email is safe.
+async fn mails_after(who: &str, kind: &str, ways: &[&'static str]) -> (Vec<String>, usize) {
+    let app = TestApp::new().await;
+    let officer = app.signed_in(OFFICER).await;
+    let case = format!("/staff/cases/{}", ask(&app, who, kind, ways).await);
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    let mut news = 1;
+    for (name, fields, is_news) in moves(kind) {
+        officer.post(&format!("{case}/{name}"), fields).await.location();
+        news += usize::from(is_news);
+    }
+    let mails = app.mails().await;
+    (mails.into_iter().filter(|mail| !mail.contains("Subject: Your code")).collect(), news)
 }
 
 fn runtime() -> tokio::runtime::Runtime {
@@ -43,24 +87,22 @@ fn runtime() -> tokio::runtime::Runtime {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(36))]
     #[test]
     fn mail_goes_only_where_it_is_safe_and_says_nothing(
-        ways in subsequence(EVERY[..3].to_vec(), 1..=3), said in proptest::collection::vec(0_usize..4, 0..5)
+        who in select(vec!["parent", "guest", "caller"]),
+        kind in select(vec!["access", "restriction", "rectification", "complaint"]),
+        ways in subsequence(vec!["email", "phone", "post"], 0..=3)
     ) {
-        let mails = runtime().block_on(mails_after(&ways, &said));
-        prop_assert_eq!(!mails.is_empty(), ways.contains(&"email"), "{:?}", mails);
+        let ways = if ways.is_empty() { vec!["none"] } else { ways };
+        let (mails, news) = runtime().block_on(mails_after(who, kind, &ways));
+        prop_assert_eq!(mails.len(), if ways.contains(&"email") { news } else { 0 }, "{:?}", mails);
         for mail in mails {
             prop_assert!(mail.contains("To: safe@example.net"));
             prop_assert!(!mail.contains(AMARA), "never to an address that was not named here");
-            for secret in ["Ife", "Okafor", "Amara", "FH-", "secret", "letter", "copy", "request"] {
+            for secret in ["Ife", "Okafor", "Amara", "FH-", "secret", "letter", "copy", "request", "complaint"] {
                 prop_assert!(!mail.contains(secret), "{} in {}", secret, mail);
             }
         }
     }
-}
-
-#[test]
-fn silence_is_kept() {
-    assert_eq!(runtime().block_on(mails_after(&["none"], &[0, 1, 2, 3])), Vec::<String>::new());
 }

@@ -1,19 +1,25 @@
 """A real mail server for tests: `python server.py FOLDER`.
 
-It makes an authority of its own (FOLDER/ca.pem), prints {"port": N}, and lives until its standard input closes.
+It makes an authority of its own (FOLDER/ca.pem), prints {"port": N, "tls_port": N}, and lives until its standard input closes.
+On the second port TLS begins with the first byte.
 For each connection it reads from FOLDER/mode how to behave:
 
 good        takes mail, only after STARTTLS
 plain       offers no STARTTLS: what a server or somebody in between does who wants to read along
 drop        hangs up when it hears to whom
 drop-data   hangs up when it has heard the mail, without an answer; the mail is not kept
+keep-data   the same, but the mail is kept: nobody can tell the two apart
 busy        451 to MAIL FROM: try again later
+busy-rcpt   450 to RCPT TO: try again later
+busy-data   452 to the mail itself: try again later
+login       takes mail only from who logs in as portal with the password secret
+silent      takes the connection and never says a word
 closed      530 to MAIL FROM: log in first (our settings are wrong, not the mail)
 reject      550 to RCPT TO: there is nobody of that name
 wrong-name  a certificate for another machine
 slow        waits three seconds before it says hello
 
-Mail that it took is in FOLDER/accepted.jsonl; what came in the clear, in FOLDER/leaked.jsonl.
+Mail that it took is in FOLDER/accepted.jsonl; what came in the clear, addresses too, in FOLDER/leaked.jsonl.
 """
 
 import asyncio
@@ -25,7 +31,7 @@ import sys
 from email import message_from_bytes
 from pathlib import Path
 
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import SMTP, AuthResult
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -81,14 +87,21 @@ def note(name, **what):
 class Behaviour:
     """What one connection does, by its mode."""
 
-    def __init__(self, mode):
+    def __init__(self, mode, secure=False):
         self.mode = mode
+        self.secure = secure
+
+    def hear(self, session, **what):
+        """Notes what could be read along."""
+        if not (self.secure or session.ssl):
+            note("leaked.jsonl", **what)
 
     async def handle_MAIL(self, server, session, envelope, address, options):
         if self.mode == "busy":
             return "451 4.3.0 try again later"
         if self.mode == "closed":
             return "530 5.7.0 authentication required"
+        self.hear(session, sender=address)
         envelope.mail_from = address
         return "250 OK"
 
@@ -96,6 +109,9 @@ class Behaviour:
         if self.mode == "drop":
             server.transport.abort()
             return "421 gone"
+        self.hear(session, to=address)
+        if self.mode == "busy-rcpt":
+            return "450 4.2.0 try again later"
         if self.mode == "reject":
             return "550 5.1.1 nobody of that name"
         envelope.rcpt_tos.append(address)
@@ -105,11 +121,16 @@ class Behaviour:
         if self.mode == "drop-data":
             server.transport.abort()
             return "421 gone"
+        if self.mode == "busy-data":
+            return "452 4.3.1 no room now"
         mail = message_from_bytes(envelope.content)
-        secure = session.ssl is not None
+        secure = self.secure or session.ssl is not None
         name = "accepted.jsonl" if secure else "leaked.jsonl"
         text = envelope.content.decode("utf-8", "replace")
         note(name, to=envelope.rcpt_tos, id=mail["Message-ID"], subject=mail["Subject"], text=text)
+        if self.mode == "keep-data":
+            server.transport.abort()
+            return "421 gone"
         return "250 OK"
 
 
@@ -119,6 +140,18 @@ class Slow(SMTP):
     async def _handle_client(self):
         await asyncio.sleep(3)
         await super()._handle_client()
+
+
+class Silent(SMTP):
+    """Says nothing."""
+
+    async def _handle_client(self):
+        await asyncio.sleep(3600)
+
+
+def knows(server, session, envelope, mechanism, data):
+    """Whether somebody may send."""
+    return AuthResult(success=(data.login, data.password) == (b"portal", b"secret"))
 
 
 async def main():
@@ -133,14 +166,18 @@ async def main():
         path = FOLDER / "mode"
         mode = path.read_text().strip() if path.exists() else "good"
         note("connections.jsonl", mode=mode)
-        kind = Slow if mode == "slow" else SMTP
+        kind = {"slow": Slow, "silent": Silent}.get(mode, SMTP)
         if mode == "plain":
             return kind(Behaviour(mode))
+        if mode == "login":
+            return kind(Behaviour(mode), tls_context=right, require_starttls=True, authenticator=knows, auth_required=True)
         return kind(Behaviour(mode), tls_context=wrong if mode == "wrong-name" else right, require_starttls=True)
 
     loop = asyncio.get_running_loop()
     server = await loop.create_server(connection, "127.0.0.1", 0)
-    print(json.dumps({"port": server.sockets[0].getsockname()[1]}), flush=True)
+    wrapped = await loop.create_server(lambda: SMTP(Behaviour("good", secure=True)), "127.0.0.1", 0, ssl=right)
+    ports = [one.sockets[0].getsockname()[1] for one in (server, wrapped)]
+    print(json.dumps(dict(zip(("port", "tls_port"), ports))), flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 
 
