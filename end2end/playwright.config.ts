@@ -21,7 +21,14 @@ const sqlite = [
   },
 ];
 
-const postgres = { name: 'postgres desktop', use: { engine: 'postgres' as const, ...desktop }, grepInvert: /@once(?!.*@engine)/ };
+const postgres = [
+  { name: 'postgres desktop', use: { engine: 'postgres' as const, ...desktop }, grepInvert: /@once(?!.*@engine)/ },
+  {
+    name: 'postgres script off',
+    use: { engine: 'postgres' as const, scripts: 'off' as const, javaScriptEnabled: false, ...phone },
+    grep: /asking\.spec\.ts.*@off/,
+  },
+];
 
 /**
  * Tags in a test's title: `@script` needs script (passkeys), `@off` also runs with script switched off,
@@ -52,5 +59,5 @@ export default defineConfig<Options, WorkerOptions>({
       ],
     },
   },
-  projects: process.env.TEST_POSTGRES_URL ? [...sqlite, postgres] : sqlite,
+  projects: process.env.TEST_POSTGRES_URL ? [...sqlite, ...postgres] : sqlite,
 });

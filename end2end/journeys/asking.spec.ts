@@ -60,15 +60,28 @@ for (const kind of KINDS) {
     await page.getByRole('link', { name: 'Go on without an account' }).click();
     await page.getByLabel('What is your email address?').fill(email);
     await page.getByRole('button', { name: 'Send me a code' }).click();
+    const first = kind === 'access' || kind === 'consent';
+    if (first) await look();
     await page.getByLabel('Enter your code').fill(await mailbox.code(email));
     await goOn(page);
+    if (first) await look();
     await page.getByLabel('Myself').check();
     await goOn(page);
     await page.getByLabel('Your full name').fill('Zoë O’Brien');
     for (const [part, value] of [['', '29'], ['-month', '2'], ['-year', '1992']]) await page.locator(`#born${part}`).fill(value);
-    if (kind === 'access') await look();
+    if (first) await look();
     await goOn(page);
-    await finish(page, kind, async () => {});
+    const reference = await finish(page, kind, first ? look : async () => {});
+    if (kind !== 'access') return;
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.goto('/track');
+    await page.locator('#track-reference').fill(reference);
+    await page.getByLabel('The email address you used').fill(email);
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await look();
+    await page.getByLabel('Enter your code').fill(await mailbox.code(email));
+    await goOn(page);
+    await expect(page.getByRole('link', { name: reference })).toBeVisible();
   });
 }
 
@@ -162,9 +175,12 @@ test('a caller is keyed in and follows with the code on the letter @off', async 
   await page.getByLabel('What did they say or write?').fill('Everything about me');
   await page.getByLabel('Themselves').check();
   await page.getByLabel('Full name of the person it is about').fill('Grace Test');
+  await page.getByLabel('On paper').check();
+  await page.getByLabel('No', { exact: true }).check();
   await page.getByLabel('None, or they did not say').check();
   await page.getByRole('button', { name: 'Key in and show the letter' }).click();
   await expect(page.getByText('Dear Grace Test,')).toBeVisible();
+  await expect(page.getByText('Do not post this letter.')).toBeVisible();
   await look();
   const code = await page.locator('#claim-code').innerText();
   const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
@@ -195,6 +211,7 @@ test('a receipt is kept, checked by anybody, and a changed one is found out @off
   await page.getByLabel('Paste the receipt').fill(receipt.replace(/Received: 20/, 'Received: 21'));
   await page.getByRole('button', { name: 'Check it' }).click();
   await expect(page.getByText('This receipt is not real')).toBeVisible();
+  await look();
 });
 
 test('“This is wrong” beside a detail opens its correction @off', async ({ enter }) => {
@@ -208,4 +225,77 @@ test('“This is wrong” beside a detail opens its correction @off', async ({ e
   await expect(own.getByLabel('Which detail is wrong?')).toHaveValue('Date of birth');
   await expect(own.getByLabel(/What does it say now/)).toHaveValue('3 May 2016');
   await visitor.look();
+});
+
+test('what is no longer safe is said once, and an officer finds whose record is meant @off', async ({ page, browser, portal, mailbox, look, scripts }) => {
+  test.setTimeout(120_000);
+  const email = `safe-${Date.now()}@example.net`;
+  await page.goto('/requests/new/restriction/start');
+  await page.getByRole('link', { name: 'Go on without an account' }).click();
+  await page.getByLabel('What is your email address?').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Enter your code').fill(await mailbox.code(email));
+  await goOn(page);
+  await page.getByLabel('A child', { exact: true }).check();
+  await goOn(page);
+  await page.locator('#name').fill('Ife Saoirse Okafor-Lindqvist');
+  for (const [part, value] of [['', '3'], ['-month', '5'], ['-year', '2016']]) await page.locator(`#born${part}`).fill(value);
+  await page.getByLabel('Your own full name').fill('Grace Test');
+  await goOn(page);
+  await page.getByLabel('A birth certificate').check();
+  await page.getByRole('radio', { name: 'No', exact: true }).check();
+  await goOn(page);
+  await answerOwnQuestion(page, 'restriction');
+  await goOn(page);
+  await page.getByRole('link', { name: 'Go on without a paper' }).click();
+  await page.getByRole('radio').first().check();
+  await goOn(page);
+  await page.getByLabel('No', { exact: true }).check();
+  await goOn(page);
+  await page.getByLabel('Email', { exact: true }).check();
+  await page.getByLabel('A safe email address').fill(email);
+  await goOn(page);
+  await page.getByRole('button', { name: 'Send my request' }).click();
+  await expect(page.getByText('We mark it as soon as we know which records are meant').first()).toBeVisible();
+  const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
+  await page.getByRole('link', { name: 'Follow your request' }).click();
+  await page.getByRole('link', { name: 'Change how we may contact you' }).click();
+  await look();
+  await page.getByLabel('Email', { exact: true }).uncheck();
+  await page.getByLabel('None. I will look here').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('From now on we use only what was chosen.')).toBeVisible();
+
+  const context = await browser.newContext({ baseURL: portal.origin, javaScriptEnabled: scripts !== 'off', viewport: page.viewportSize() });
+  await context.route(/\.(js|wasm)$/, route => route.abort());
+  const desk = await context.newPage();
+  await signInByCode(desk, portal.worker('officer'), mailbox);
+  await desk.goto(`/staff/cases/${reference}`);
+  await expect(desk.getByText('It is not safe to ring, write or email.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Take this case' }).click();
+  await desk.getByText('Record whose record it is').click();
+  await desk.getByLabel('Number in the case system').fill('P-1003');
+  await desk.getByLabel('How do you know?').fill('The birth certificate, and the same address');
+  await desk.getByRole('button', { name: 'Record it', exact: true }).click();
+  await expect(desk.getByText('In our records, this is about Ife Saoirse Okafor-Lindqvist (P-1003).')).toBeVisible();
+  await desk.getByText('Lift the mark').click();
+  await desk.getByLabel('What the family will read').last().fill('The report is right. We use it again from tomorrow.');
+  await desk.getByRole('button', { name: 'Tell them and lift it tomorrow' }).click();
+  await expect(desk.getByText('They are told. The mark ends tomorrow.')).toBeVisible();
+  await desk.getByRole('link', { name: 'Change how they may be reached' }).click();
+  await expect(desk.getByRole('checkbox', { name: 'None, or they did not say' })).toBeChecked();
+  await context.close();
+  await page.reload();
+  await page.goto(`/account/requests/${reference}`);
+  await expect(page.getByText('The report is right. We use it again from tomorrow.')).toBeVisible();
+  await look();
+});
+
+test('what is shown of a record is taken away as a table @off', async ({ enter }) => {
+  const visitor = await enter('Amara');
+  const own = visitor.page;
+  await own.goto('/account/data/P-1003');
+  const href = await own.getByRole('link', { name: 'A table to open in a spreadsheet (CSV)' }).getAttribute('href');
+  const table = await (await own.request.get(href ?? '')).text();
+  expect(table).toContain('3 May 2016');
 });

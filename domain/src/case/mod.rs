@@ -7,6 +7,8 @@ mod state;
 mod submission;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_people;
 mod transition;
 
 use jiff::civil::Date;

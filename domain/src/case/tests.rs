@@ -12,17 +12,17 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-const PARENT: AccountId = AccountId(Uuid::from_u128(1));
-const OFFICER: AccountId = AccountId(Uuid::from_u128(2));
-const OTHER: AccountId = AccountId(Uuid::from_u128(3));
+pub(super) const PARENT: AccountId = AccountId(Uuid::from_u128(1));
+pub(super) const OFFICER: AccountId = AccountId(Uuid::from_u128(2));
+pub(super) const OTHER: AccountId = AccountId(Uuid::from_u128(3));
 const FILE: FileId = FileId(Uuid::from_u128(4));
 
-fn by(account: AccountId, role: Role) -> Facts<'static> {
+pub(super) fn by(account: AccountId, role: Role) -> Facts<'static> {
     let calendar = Calendar::official();
     Facts { at: Timestamp::UNIX_EPOCH, today: date(2026, 11, 23), account, role, calendar }
 }
 
-fn submission() -> Submission {
+pub(super) fn submission() -> Submission {
     Submission {
         kind: Kind::Access,
         requester: PARENT,
@@ -40,7 +40,7 @@ fn file() -> File {
     File { file: FILE, name: "copy.pdf".into(), media_type: "application/pdf".into(), size: 3, sha256: "ab".into() }
 }
 
-fn run(steps: Vec<(Command, Facts<'static>)>) -> Result<Case, Refusal> {
+pub(super) fn run(steps: Vec<(Command, Facts<'static>)>) -> Result<Case, Refusal> {
     let mut case = Case::new(CaseId(Uuid::nil()));
     for (command, facts) in steps {
         for event in decide(&case, command, facts)? {

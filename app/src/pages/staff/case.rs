@@ -217,10 +217,9 @@ fn who(model: &CaseModel) -> AnyView {
 fn effect(model: &CaseModel) -> Option<AnyView> {
     let (effect, since) = model.effect?;
     let known = model.submission.subject.is_some() || model.identified.is_some();
-    let text = mark_words(effect, since);
     let text = match (effect, known) {
-        (Effect::MarketingStopped, _) | (_, true) => t!("case-effect", text = text),
-        _ => t!("case-effect-unknown", text = text),
+        (Effect::MarketingStopped, _) | (_, true) => t!("case-effect", text = mark_words(effect, since)),
+        _ => t!("case-effect-unknown", day = dates::short(since)),
     };
     Some(view! { <p class="govuk-body">{text}</p> }.into_any())
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use domain::case::{Event, Recorded, Side, What};
 use domain::clock::ProofOf;
+use domain::kind::Effect;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
-use crate::{dates, pages::request::mark_words, t};
+use crate::{dates, t};
 
 /// One event.
 #[derive(Clone, Debug)]
@@ -34,7 +35,7 @@ pub fn staff_timeline(history: &[Recorded], local: impl Fn(Timestamp) -> DateTim
 fn title(recorded: &Recorded) -> String {
     match (&recorded.event, Side::of(recorded.role)) {
         (Event::Submitted(_), _) => t!("history-submitted"),
-        (Event::TookEffect { effect, on }, _) => mark_words(*effect, *on),
+        (Event::TookEffect { effect, .. }, _) => effect_name(*effect),
         (Event::Taken, _) => t!("history-taken"),
         (Event::MessageSent { .. }, Side::Office) => t!("history-we-wrote"),
         (Event::MessageSent { .. }, Side::Family) => t!("history-they-wrote"),
@@ -89,6 +90,15 @@ pub(super) fn what_words(what: What) -> String {
         What::Answered => t!("history-question-answered"),
         What::ExtensionNotice => t!("history-extension"),
         What::Acknowledged => t!("history-acknowledged"),
+    }
+}
+
+/// What takes effect at once, as a name.
+fn effect_name(effect: Effect) -> String {
+    match effect {
+        Effect::MarketingStopped => t!("history-marketing-stopped"),
+        Effect::ConsentWithdrawn => t!("history-consent-withdrawn"),
+        Effect::UseDisputed => t!("history-disputed"),
     }
 }
 
