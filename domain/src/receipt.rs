@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::reference::Reference;
@@ -26,6 +27,27 @@ pub fn key_id(public: &[u8; 32]) -> String {
 /// The public half of a key.
 pub fn public_key(seed: &[u8; 32]) -> [u8; 32] {
     SigningKey::from_bytes(seed).verifying_key().to_bytes()
+}
+
+/// What a receipt of version 2 is for: a request as it is stored, without how its person may be reached, its names in order. Who
+/// reads somebody's mail can have the copy, and must not find the address of a refuge in it. `None` where it is no request.
+pub fn copy(payload: &str) -> Option<String> {
+    let mut sent: Value = serde_json::from_str(payload).ok()?;
+    sent.as_object_mut()?.remove("contact");
+    Some(in_order(sent).to_string())
+}
+
+/// The same, whatever order the library keeps.
+fn in_order(value: Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let mut entries: Vec<(String, Value)> = map.into_iter().collect();
+            entries.sort_by(|one, other| one.0.cmp(&other.0));
+            entries.into_iter().map(|(name, value)| (name, in_order(value))).collect::<serde_json::Map<_, _>>().into()
+        }
+        Value::Array(values) => values.into_iter().map(in_order).collect(),
+        other => other,
+    }
 }
 
 /// A signed receipt.
@@ -214,6 +236,13 @@ mod tests {
         assert_eq!("x\n".parse::<PublicKeys>(), Err(NotAKey(1)));
         let other = keys().to_text().replace(&key_id(&public_key(&seed())), "0011223344556677");
         assert_eq!(other.parse::<PublicKeys>(), Err(NotAKey(2)), "a key has its own name");
+    }
+
+    #[test]
+    fn a_copy_says_what_was_asked_and_never_where_to_find_somebody() {
+        let stored = r#"{"event":"submitted","kind":"access","answers":{"scope":["everything"]},"contact":{"post":"The refuge"},"channel":"portal"}"#;
+        let copy = copy(stored).unwrap();
+        assert_eq!(copy, r#"{"answers":{"scope":["everything"]},"channel":"portal","event":"submitted","kind":"access"}"#);
     }
 
     /// Receipts of version 1 were given out: they are read and verified for ever.

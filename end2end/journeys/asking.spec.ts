@@ -256,7 +256,7 @@ test('what is no longer safe is said once, and an officer finds whose record is 
   await page.getByLabel('A safe email address').fill(email);
   await goOn(page);
   await page.getByRole('button', { name: 'Send my request' }).click();
-  await expect(page.getByText('We mark it as soon as we know which records are meant').first()).toBeVisible();
+  await expect(page.getByText('We mark it as soon as we have checked which records are meant').first()).toBeVisible();
   const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
   await page.getByRole('link', { name: 'Follow your request' }).click();
   await page.getByRole('link', { name: 'Change how we may contact you' }).click();

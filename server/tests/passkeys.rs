@@ -280,10 +280,7 @@ impl World {
     }
 
     async fn accept(&self, ceremony: Uuid, shown: &PublicKeyCredential, now: Timestamp) -> Result<AccountId, PasskeyError> {
-        let mut unit = self.store.begin().await.unwrap();
-        let outcome = self.passkeys.finish_sign_in(&self.store, &mut unit, ceremony, shown, now).await;
-        unit.save().await.unwrap();
-        outcome
+        self.passkeys.finish_sign_in(&self.store, ceremony, shown, now).await
     }
 
     async fn sign_in(&mut self) -> Result<AccountId, PasskeyError> {

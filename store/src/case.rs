@@ -1,6 +1,6 @@
 //! Cases: their events, and the queue rows that are computed from them.
 
-use domain::ask;
+use domain::ask::{self, Way};
 use domain::case::{Case, Event, Facts, Flag, Recorded, State, Submission};
 use domain::chain::{self, Hash};
 use domain::clock::Calendar;
@@ -34,7 +34,7 @@ statements! {
     PERSON_NAME = "SELECT given_names, family_name, date_of_birth FROM person WHERE person_key = $1";
     MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, ended = excluded.ended";
-    OF_REQUESTER = "SELECT h.case_id, h.reference FROM case_head h WHERE h.requester = $1 AND h.seq >= 1 ORDER BY h.case_id";
+    OF_REQUESTER = "SELECT case_id FROM case_head WHERE requester = $1 AND seq >= 1 ORDER BY case_id";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
     HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $1 - 1";
     SENT = "SELECT payload FROM case_event WHERE case_id = $1 AND seq = 1";
@@ -169,12 +169,24 @@ impl Store {
     }
 
     /// Every case of who made this one, itself among them: what is said of how to reach somebody holds for all of them.
-    pub async fn cases_of_requester(&self, proof: &Proof<ReadCase>) -> Result<Vec<(CaseAccess, Reference)>> {
-        let requester = proof.resource().requester;
-        let rows: Vec<(uuid::Uuid, String)> = self.q(OF_REQUESTER).bind(requester.0).all().await?;
-        let read =
-            |(case, text): (uuid::Uuid, String)| Ok((CaseAccess { case: CaseId(case), requester }, parse_reference(&text)?));
-        rows.into_iter().map(read).collect()
+    pub async fn cases_of_requester(&self, proof: &Proof<ReadCase>) -> Result<Vec<CaseAccess>> {
+        self.cases_of_account(proof.resource().requester).await
+    }
+
+    async fn cases_of_account(&self, requester: AccountId) -> Result<Vec<CaseAccess>> {
+        let rows: Vec<(uuid::Uuid,)> = self.q(OF_REQUESTER).bind(requester.0).all().await?;
+        Ok(rows.into_iter().map(|(case,)| CaseAccess { case: CaseId(case), requester }).collect())
+    }
+
+    /// The cases of an account.
+    pub async fn cases_of(&self, own: &Proof<ManageAccount>) -> Result<Vec<CaseAccess>> {
+        self.cases_of_account(*own.resource()).await
+    }
+
+    /// Whether a mail about a case may still go to this address: what was safe when it was written may not be any more.
+    pub async fn is_safe_address(&self, case: CaseId, email: &str) -> Result<bool> {
+        let history = recorded(self.q(EVENTS).bind(case.0).all().await?)?;
+        Ok(Case::replay(case, &history).contact().destination(Way::Email) == Some(email))
     }
 
     /// The draft that a case came from: its evidence hangs on it.
@@ -408,9 +420,9 @@ impl UnitOfWork {
 
     /// What took effect at once stands on the person's record from the same moment.
     async fn put_mark(&mut self, case: &Case) -> Result<()> {
-        let (Some((effect, since)), Some(person)) = (case.effect, case.subject()) else { return Ok(()) };
+        let (Some((effect, since, ended)), Some(person)) = (case.mark(), case.subject()) else { return Ok(()) };
         let q = self.q(MARK_PUT).bind(case.id.0).bind(person.0.clone()).bind(effect.as_str().to_owned());
-        q.bind(Day(since)).bind(case.effect_ended.map(Day)).exec_one().await
+        q.bind(Day(since)).bind(ended.map(Day)).exec_one().await
     }
 }
 

@@ -1,9 +1,9 @@
 //! Answers that are not sent yet: one open draft an account and kind. What was sent leaves no answers here.
 
-use domain::ask::Answers;
+use domain::ask::{Answers, CONTACT};
 use domain::id::{AccountId, DraftId};
 use domain::kind::Kind;
-use domain::policy::{KeyIn, ManageAccount, Proof};
+use domain::policy::{ChangeContact, KeyIn, ManageAccount, Proof};
 use jiff::Timestamp;
 
 use crate::{Error, Result, Store, UnitOfWork};
@@ -87,6 +87,18 @@ impl Store {
 }
 
 impl UnitOfWork {
+    /// Takes what is said of how to reach somebody out of every draft of theirs: it was said before it changed.
+    pub async fn forget_contact(&mut self, proof: &Proof<ChangeContact>, now: Timestamp) -> Result<()> {
+        let account = proof.resource().requester.0;
+        let rows: Vec<DraftRow> = self.q(LIST).bind(account).all().await?;
+        for row in rows {
+            let draft = row.read()?;
+            let json = write_answers(&draft.answers.only(|name| !CONTACT.contains(&name)))?;
+            self.q(KEEP).bind(draft.id.0).bind(account).bind(json).bind(now.as_microsecond()).exec().await?;
+        }
+        Ok(())
+    }
+
     /// Begins a draft, unless one is open.
     pub async fn add_draft(&mut self, proof: &Proof<ManageAccount>, draft: &Draft, now: Timestamp) -> Result<bool> {
         let json = write_answers(&draft.answers)?;

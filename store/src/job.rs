@@ -7,7 +7,7 @@ use crate::{Result, UnitOfWork};
 statements! {
     ADD = "INSERT INTO job (job_id, kind, payload, run_at_us, lease_us, attempts, worker, done) VALUES ($1, $2, $3, $4, 0, 0, NULL, FALSE)";
     CLAIM = "UPDATE job SET lease_us = $1, worker = $2, attempts = attempts + 1
-        WHERE done = FALSE AND lease_us < $3 AND job_id IN (SELECT job_id FROM job WHERE done = FALSE AND lease_us < $3
+        WHERE done = FALSE AND lease_us < $3 AND job_id IN (SELECT job_id FROM job WHERE done = FALSE AND kind = $5 AND lease_us < $3
         AND run_at_us <= $3 ORDER BY run_at_us, job_id LIMIT $4) RETURNING job_id, kind, payload, attempts";
     RENEW = "UPDATE job SET lease_us = $4 WHERE job_id = $1 AND worker = $2 AND attempts = $3 AND done = FALSE";
     FINISH = "UPDATE job SET done = TRUE, payload = '' WHERE job_id = $1 AND worker = $2 AND attempts = $3";
@@ -35,10 +35,16 @@ impl UnitOfWork {
         q.bind(run_at.as_microsecond()).exec_one().await
     }
 
-    /// Claims up to `most` ready jobs until `lease`.
-    pub async fn claim_jobs(&mut self, worker: &str, now: Timestamp, lease: Timestamp, most: i64) -> Result<Vec<Job>> {
+    /// Claims up to `most` ready jobs of a kind, from now until then.
+    pub async fn claim_jobs(
+        &mut self,
+        worker: &str,
+        kind: &str,
+        (now, lease): (Timestamp, Timestamp),
+        most: i64,
+    ) -> Result<Vec<Job>> {
         let q = self.q(CLAIM).bind(lease.as_microsecond()).bind(worker.to_owned());
-        q.bind(now.as_microsecond()).bind(most).all().await
+        q.bind(now.as_microsecond()).bind(most).bind(kind.to_owned()).all().await
     }
 
     /// Claims a job anew, just before it is done. `false` when another worker has it by now.

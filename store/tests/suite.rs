@@ -325,7 +325,7 @@ async fn work(store: &Store, name: &str) -> Vec<Uuid> {
     let mut mine = Vec::new();
     loop {
         let mut unit: UnitOfWork = store.begin().await.unwrap();
-        let jobs = unit.claim_jobs(name, at(1), at(60), 4).await.unwrap();
+        let jobs = unit.claim_jobs(name, "send_mail", (at(1), at(60)), 4).await.unwrap();
         for job in &jobs {
             assert!(unit.finish_job(job, name).await.unwrap());
             mine.push(job.job_id);

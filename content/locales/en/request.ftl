@@ -97,7 +97,7 @@ story-moved-back = We started work on your request again
 # Safe contact said again, the rest of one letter, what an officer found out.
 
 contact-change-title = How may we contact you safely?
-contact-change = This holds from now on, for all your requests. What you do not choose here, we no longer use.
+contact-change = This holds from now on, for all your requests. What you do not choose here, we no longer use. To keep you safe, this page never shows what you told us before. Type it again.
 contact-change-staff-title = Change how they may be reached
 contact-change-staff = Write down only what the person told you. It holds from now on, for all their requests.
 contact-change-send = Save
@@ -114,6 +114,6 @@ story-checked = We checked that it is you, or that you may ask
 story-rest = You asked for the rest
 story-lifted = We told you that we will use it again
 story-lifted-on = From { $day }
-effect-consent-unknown = You took back your consent. It counts from { $day }. We stop as soon as we know which records are meant.
-effect-disputed-unknown = It counts from { $day }. We mark it as soon as we know which records are meant.
+effect-consent-unknown = You took back your consent. It counts from { $day }. We stop as soon as we have checked which records are meant.
+effect-disputed-unknown = It counts from { $day }. We mark it as soon as we have checked which records are meant.
 mark-consent = Consent was taken back. It ended on { $day }.

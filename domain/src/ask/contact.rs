@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answers, Typed};
 
+/// The fields of the question.
+pub const CONTACT: [&str; 7] = ["ways", "email", "phone", "voicemail", "post", "code-word", "safe"];
+
 /// A way to reach somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Way {
@@ -64,6 +67,11 @@ impl SafeContact {
             code_word: answers.one("code-word").map(str::to_owned),
             note: answers.one("safe").map(str::to_owned),
         }
+    }
+
+    /// The ways that are safe, and nothing of where they lead: who reads somebody's mail must not find the address of a refuge.
+    pub fn to_ways(&self) -> Typed {
+        self.to_typed().into_iter().filter(|(name, _)| name == "ways").collect()
     }
 
     /// As a form would send it.

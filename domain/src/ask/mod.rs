@@ -14,7 +14,7 @@ mod submission;
 mod tests;
 
 pub use answers::Answers;
-pub use contact::{Phone, SafeContact, Way};
+pub use contact::{CONTACT, Phone, SafeContact, Way};
 pub use parse::{Typed, answer, email, parts};
 pub use question::{Asking, Days, Field, Input, Offers, Question};
 pub use questions::{FOR, MORE, ORDERS, QUESTIONS};

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::questions::MORE;
-use super::{Answers, OTHER, Offers, Question, SafeContact, asked, first_open};
+use super::{Answers, CONTACT, OTHER, Offers, Question, SafeContact, asked, first_open};
 use crate::case::{Channel, Evidence, Submission};
 use crate::id::{AccountId, PersonKey};
 use crate::kind::Kind;
@@ -57,11 +57,11 @@ fn submission(
     subject: Option<PersonKey>,
     described: Option<Described>,
 ) -> Submission {
-    const ELSEWHERE: [&str; 8] = ["subject", "ways", "email", "phone", "voicemail", "post", "code-word", "safe"];
     let people = MORE.iter().flat_map(|(name, born)| [*name, *born]).collect::<Vec<_>>();
     let known = subject.is_some();
     let other = ["for", "address", "asker", "proof-child", "proof-adult", "orders", "orders-about"];
-    let drop = |name: &str| ELSEWHERE.contains(&name) || people.contains(&name) || (known && other.contains(&name));
+    let drop =
+        |name: &str| name == "subject" || CONTACT.contains(&name) || people.contains(&name) || (known && other.contains(&name));
     Submission {
         kind,
         requester: asker.account,

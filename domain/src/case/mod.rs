@@ -208,6 +208,20 @@ impl Case {
         one_letter && self.state == State::Answered && limit.is_some_and(|limit| today <= limit)
     }
 
+    /// The mark on the record of the person it is about: what, since when, and the first day without it. On the word of somebody
+    /// whom nobody checked, use is paused, but nothing is taken from a family; and when such a case is closed, its mark is void.
+    pub fn mark(&self) -> Option<(Effect, Date, Option<Date>)> {
+        let (effect, since) = self.effect?;
+        let stands = self.subject().is_some() && (effect == Effect::UseDisputed || self.is_checked());
+        let void = self.state == State::Closed && !self.is_checked();
+        stands.then_some((effect, since, if void { Some(since) } else { self.effect_ended }))
+    }
+
+    /// Whether who asked may learn that we know whose record is meant: not before somebody checked that they may ask.
+    pub fn is_known_to_asker(&self) -> bool {
+        self.subject().is_some() && self.is_checked()
+    }
+
     /// Whether a restriction stands that can be lifted (Art 18(3)).
     pub fn is_restricted(&self) -> bool {
         self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed) && self.effect_ended.is_none()

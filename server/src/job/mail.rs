@@ -3,6 +3,7 @@
 use askama::Template;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use domain::id::CaseId;
 use jiff::Timestamp;
 use lettre::message::{Mailbox, header::ContentType};
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
@@ -42,6 +43,9 @@ pub enum Letter {
     News {
         /// Where to look.
         link: String,
+        /// The case it is about: just before it goes, its address must still be safe.
+        #[serde(default)]
+        case: Option<CaseId>,
     },
 }
 
@@ -63,7 +67,7 @@ impl Letter {
         let minutes = super::super::service::sign_in::CODE_LIFE.as_mins();
         let text = match self {
             Self::Code { code } => CodeText { code, minutes }.render()?,
-            Self::News { link } => NewsText { link }.render()?,
+            Self::News { link, .. } => NewsText { link }.render()?,
         };
         let (subject, body) = text.split_once("\n\n").unwrap_or(("Family Hub", &text));
         Ok((subject.trim_start_matches("Subject: ").trim().to_owned(), body.to_owned()))
@@ -183,8 +187,9 @@ fn is_about_the_mail(code: &str, words: &str) -> bool {
     matches!(code, "501" | "550" | "551" | "552" | "553" | "555" | "556") && !words.contains("5.7.")
 }
 
-/// The longest that a mail server may take over one mail. It is less than the worker's claim on the job.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// The longest that a mail server may take over one mail (RFC 5321, 4.5.3.2.6: ten minutes for the last answer). It is less than the
+/// worker's claim on the job.
+const PATIENCE: Duration = Duration::from_mins(10);
 const SILENT: MailError = MailError::Later("it does not answer");
 
 fn smtp(url: &str, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
@@ -232,7 +237,7 @@ mod tests {
     #[test]
     fn a_sealed_mail_opens_only_as_its_own_job() {
         let keys = Keys::derive(&[3; 32]);
-        let mail = Mail { to: "a@example.org".into(), letter: Letter::News { link: "https://x".into() } };
+        let mail = Mail { to: "a@example.org".into(), letter: Letter::News { link: "https://x".into(), case: None } };
         let id = random::id();
         let payload = STANDARD.encode(keys.seal(&context(id), &serde_json::to_vec(&mail).unwrap()));
         assert_eq!(Mail::open(id, &payload, &keys), Some(mail));

@@ -5,13 +5,14 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use store::job::Job;
 
-use super::mail::{KIND, Mail, MailError, Mailer};
+use super::mail::{KIND, Letter, Mail, MailError, Mailer};
 use crate::random;
 use crate::service::evidence::{SCAN, ScanFileJob, scan_held};
 use crate::state::Portal;
 use tokio::sync::watch;
 
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
+/// A claim on a job: longer than the slowest mail and the noting that it left.
+const LEASE: SignedDuration = SignedDuration::from_mins(15);
 /// With waits of an hour at most: more than four days.
 const MOST_TRIES: i64 = 100;
 
@@ -44,7 +45,9 @@ impl Worker {
     async fn run_batch(&self, stopped: impl Fn() -> bool) -> store::Result<usize> {
         let now = self.portal.clock.now();
         let mut unit = self.portal.store.begin().await?;
-        let jobs = unit.claim_jobs(&self.name, now, now + LEASE, 16).await?;
+        // Mails first, and one scan a round: a scanner that hangs keeps no code from anybody.
+        let mut jobs = unit.claim_jobs(&self.name, KIND, (now, now + LEASE), 16).await?;
+        jobs.extend(unit.claim_jobs(&self.name, SCAN, (now, now + LEASE), 1).await?);
         unit.save().await?;
         for job in &jobs {
             if !stopped() && self.renew(job).await? {
@@ -65,7 +68,7 @@ impl Worker {
     async fn run(&self, job: &Job) -> store::Result<()> {
         let done = match job.kind.as_str() {
             KIND => match Mail::open(job.job_id, &job.payload, &self.portal.keys) {
-                Some(mail) => self.mailer.send(job.job_id, &mail).await.map_err(Undone::from),
+                Some(mail) => self.send(job, &mail).await,
                 None => Err(Undone::Never("the mail does not open")),
             },
             SCAN => self.scan(job).await,
@@ -100,6 +103,18 @@ impl Worker {
             }
         }
         unit.save().await
+    }
+
+    /// A mail that tells of news goes only where that is still safe.
+    async fn send(&self, job: &Job, mail: &Mail) -> Result<(), Undone> {
+        if let Letter::News { case: Some(case), .. } = mail.letter {
+            match self.portal.store.is_safe_address(case, &mail.to).await {
+                Ok(true) => {}
+                Ok(false) => return Ok(()),
+                Err(_) => return Err(Undone::Later("the database does not answer")),
+            }
+        }
+        self.mailer.send(job.job_id, mail).await.map_err(Undone::from)
     }
 
     async fn scan(&self, job: &Job) -> Result<(), Undone> {

@@ -28,7 +28,7 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command) -
     let news = events.iter().any(is_news);
     unit.append(&mut locked, facts, events).await?;
     if news {
-        tell(portal, &mut unit, &locked.case.contact(), guest).await?;
+        tell(portal, &mut unit, locked.case.id, &locked.case.contact(), guest).await?;
     }
     Ok(unit.save().await?)
 }

@@ -66,6 +66,10 @@ pub async fn add(
     shows: &str,
 ) -> Result<Result<(), Rejected>, Fault> {
     let Some(content) = sent.content else { return Ok(Err(Rejected::Unfit(Unfit::TooLarge))) };
+    // Counted before anything is done with it; counted again when it is kept.
+    if portal.store.list_evidence(own, draft).await?.len() >= MOST_FILES {
+        return Ok(Err(Rejected::TooMany));
+    }
     // What the scanner finds is said first: "choose a PDF" would not help.
     let verdict = verdict(portal, &content).await;
     if verdict == Verdict::Infected {

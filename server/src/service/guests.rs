@@ -88,15 +88,27 @@ pub async fn claim(portal: &Portal, reference: &Reference, typed: &str) -> store
     if fits { portal.store.lookup_account(access.requester).await } else { Ok(None) }
 }
 
+/// The request that this form made already, if it says the same.
+async fn keyed_before(portal: &Portal, proof: &Proof<KeyIn>, id: DraftId, intake: &Intake) -> store::Result<Option<Reference>> {
+    let Some(reference) = portal.store.find_case_of_draft(id).await? else { return Ok(None) };
+    let Some((access, _)) = portal.store.find_keyed_case(&reference).await? else { return Ok(None) };
+    let sent = portal.store.keyed_facts(proof, access.case).await?.case.submission;
+    let same = intake.clone().submissions(access.requester).into_iter().next() == sent;
+    Ok(same.then_some(reference))
+}
+
 /// Keys in a request: a guest to follow it, a case for each person with its event and receipt, in one unit of work. The same draft keyed in
 /// again leads to the same case.
 ///
 /// # Errors
 /// [`Undone`].
 pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, id: DraftId, intake: Intake) -> Result<Reference, Undone> {
-    if let Some(reference) = portal.store.find_case_of_draft(id).await? {
-        return Ok(reference);
-    }
+    let id = match keyed_before(portal, proof, id, &intake).await? {
+        Some(reference) => return Ok(reference),
+        // Back in the browser, and the next caller typed over the last one: a request of its own.
+        None if portal.store.find_case_of_draft(id).await?.is_some() => DraftId(random::id()),
+        None => id,
+    };
     let calendar = portal.calendar().await?;
     let facts = facts(portal, proof.viewer(), &calendar);
     let requester = AccountId(random::id());
@@ -113,9 +125,10 @@ pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, id: DraftId, intake: 
         let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
         let locked = unit.open_keyed_case(proof, &new).await?;
         requests::open(portal, &mut unit, locked, &new, facts).await?;
-        first.get_or_insert(new.reference);
+        first.get_or_insert((new.id, new.reference));
     }
-    requests::tell(portal, &mut unit, &contact, true).await?;
+    let (case, reference) = first.ok_or(Undone::Open)?;
+    requests::tell(portal, &mut unit, case, &contact, true).await?;
     unit.save().await?;
-    first.ok_or(Undone::Open)
+    Ok(reference)
 }

@@ -112,8 +112,7 @@ impl Passkeys {
         Ok(json(&options))
     }
 
-    /// Finishes signing in: whose passkey it was. What its device counted is kept. Save the unit in any case: then the
-    /// ceremony is used up.
+    /// Finishes signing in: whose passkey it was. What its device counted is kept, and the ceremony is used up in any case.
     ///
     /// # Errors
     /// [`PasskeyError::NotRecognised`] when the ceremony is over, the account is closed, the passkey was removed or is
@@ -121,15 +120,38 @@ impl Passkeys {
     pub async fn finish_sign_in(
         &self,
         store: &Store,
-        unit: &mut UnitOfWork,
         ceremony: Uuid,
         credential: &PublicKeyCredential,
         now: Timestamp,
     ) -> Result<AccountId> {
+        // Read before the unit begins: a unit that waits for a second connection could wait for itself.
+        let named = self.webauthn.identify_discoverable_authentication(credential).map_err(refused);
+        let known = match &named {
+            Ok((owner, _)) => list_passkeys(store, AccountId(*owner)).await?,
+            Err(_) => Vec::new(),
+        };
+        let account = match &named {
+            Ok((owner, _)) => store.lookup_account(AccountId(*owner)).await?,
+            Err(_) => None,
+        };
+        let mut unit = store.begin().await?;
+        let found = self.recognise(&mut unit, ceremony, credential, (named, known), account.map(|account| account.id), now).await;
+        unit.save().await?; // the ceremony is over in any case
+        found
+    }
+
+    async fn recognise(
+        &self,
+        unit: &mut UnitOfWork,
+        ceremony: Uuid,
+        credential: &PublicKeyCredential,
+        (named, known): (Result<(Uuid, &[u8])>, Vec<Passkey>),
+        account: Option<AccountId>,
+        now: Timestamp,
+    ) -> Result<AccountId> {
         let (_, state) = take::<DiscoverableAuthentication>(unit, ceremony, Ceremony::SignIn, now).await?;
-        let (owner, raw_id) = self.webauthn.identify_discoverable_authentication(credential).map_err(refused)?;
-        let account = store.lookup_account(AccountId(owner)).await?.ok_or(PasskeyError::NotRecognised)?.id;
-        let known = list_passkeys(store, account).await?;
+        let (_, raw_id) = named?;
+        let account = account.ok_or(PasskeyError::NotRecognised)?;
         let found = known.into_iter().find(|passkey| passkey.cred_id().as_slice() == raw_id);
         let mut passkey = found.ok_or(PasskeyError::NotRecognised)?;
         let result = self.webauthn.finish_discoverable_authentication_v2(credential, state, &passkey).map_err(refused)?;

@@ -1,6 +1,6 @@
 //! Receipts: signed with what they are for, in the same unit of work.
 
-use domain::receipt::{PublicKey, PublicKeys, Receipt, key_id, public_key};
+use domain::receipt::{PublicKey, PublicKeys, Receipt, copy, key_id, public_key};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use store::case::NewCase;
@@ -12,17 +12,18 @@ use crate::keys::Keys;
 use crate::random;
 use crate::state::Portal;
 
-/// Signs the receipt of a case that has just been opened. `sent` is what is stored and hashed of it.
+/// Signs the receipt of a case that has just been opened. `sent` is its first event as it is stored.
 ///
 /// # Errors
 /// When the store fails, or the signing key does not open with this master key.
-pub async fn sign(portal: &Portal, unit: &mut UnitOfWork, new: &NewCase, sent: &[u8], at: Timestamp) -> store::Result<()> {
+pub async fn sign(portal: &Portal, unit: &mut UnitOfWork, new: &NewCase, sent: &str, at: Timestamp) -> store::Result<()> {
     let key = match unit.signing_key().await? {
         Some(key) => key,
         None => add_key(unit, &portal.keys, at).await?,
     };
     let seed = seed(&portal.keys, &key)?;
-    let receipt = Receipt::sign(new.reference.clone(), at, new.submission.received, Sha256::digest(sent).into(), &seed);
+    let copy = copy(sent).ok_or_else(|| Error::Corrupt("a request that cannot be read".into()))?;
+    let receipt = Receipt::sign(new.reference.clone(), at, new.submission.received, Sha256::digest(copy).into(), &seed);
     let stored = StoredReceipt {
         key: receipt.key.clone(),
         received: receipt.received,

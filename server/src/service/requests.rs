@@ -5,7 +5,9 @@ use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Refusal
 use domain::clock::Calendar;
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
-use domain::policy::{About, ChangeContact, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Role, Viewer, authorize};
+use domain::policy::{
+    About, CaseAccess, ChangeContact, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Role, Viewer, authorize,
+};
 use domain::reference::Reference;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -128,6 +130,7 @@ pub async fn submit(
     let (offers, _) = offers(store, viewer, facts.today).await?;
     // Read before the unit begins: a unit that waits for a second connection could wait for itself.
     let may = may_request(store, viewer, &offers).await?;
+    let earlier = store.cases_of(own).await?;
     let mut unit = store.begin().await?;
     let Some(draft) = unit.take_draft(own, id, facts.at).await? else {
         unit.cancel().await?;
@@ -140,6 +143,7 @@ pub async fn submit(
     let evidence = files.iter().map(evidence_of).collect();
     let asker = Asker { account: viewer.account, received: facts.today, channel: Channel::Portal, evidence };
     let made = submissions(draft.kind, &draft.answers, &offers, &asker).map_err(|_| Undone::Open)?;
+    let earlier = lock_to_reach(&mut unit, viewer, earlier).await?;
     let mut first = None;
     for (submission, part) in made.into_iter().zip(1..) {
         let proof = authorize(viewer, about(&submission, &may)?)?;
@@ -149,10 +153,14 @@ pub async fn submit(
         first.get_or_insert(new);
     }
     let first = first.ok_or(Undone::Open)?;
+    // What is said of how to reach somebody belongs to the person, not to a request: the last word holds for all.
+    if first.submission.asks_contact() {
+        hold_contact(&mut unit, earlier, &first.submission.contact, facts).await?;
+    }
     if let Some(name) = draft.answers.one("asker").or(draft.answers.one("name")).filter(|_| viewer.role == Role::Guest) {
         unit.name_guest(viewer.account, name).await?;
     }
-    tell(portal, &mut unit, &first.submission.contact, viewer.role == Role::Guest).await?;
+    tell(portal, &mut unit, first.id, &first.submission.contact, viewer.role == Role::Guest).await?;
     unit.save().await?;
     Ok(first.reference)
 }
@@ -169,7 +177,7 @@ pub async fn open(
     facts: Facts<'_>,
 ) -> Result<(), Undone> {
     let events = decide(&locked.case, Command::Submit(new.submission.clone()), facts)?;
-    let payload = events.first().map(serde_json::to_vec).transpose().map_err(|cause| Error::Corrupt(cause.to_string()))?;
+    let payload = events.first().map(serde_json::to_string).transpose().map_err(|cause| Error::Corrupt(cause.to_string()))?;
     unit.append(&mut locked, facts, events).await?;
     receipts::sign(portal, unit, new, &payload.unwrap_or_default(), facts.at).await?;
     Ok(())
@@ -179,10 +187,10 @@ pub async fn open(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, contact: &SafeContact, guest: bool) -> store::Result<()> {
+pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: CaseId, contact: &SafeContact, guest: bool) -> store::Result<()> {
     let Some(to) = contact.destination(Way::Email) else { return Ok(()) };
     let path = if guest { "/track" } else { "/account" };
-    let mail = Mail { to: to.to_owned(), letter: Letter::News { link: format!("{}{path}", portal.origin) } };
+    let mail = Mail { to: to.to_owned(), letter: Letter::News { link: format!("{}{path}", portal.origin), case: Some(case) } };
     mail.queue(unit, &portal.keys, portal.clock.now()).await
 }
 
@@ -275,7 +283,8 @@ pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) ->
     Ok(locked.case)
 }
 
-/// What a case says must be done before anybody writes to the person again, for every case of theirs: what is safe changed.
+/// How a person may be reached changed: it holds for every case of theirs from this moment, and what their drafts say of it is
+/// asked again.
 ///
 /// # Errors
 /// [`Undone`].
@@ -284,12 +293,32 @@ pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &
     let facts = facts(portal, &viewer, &calendar);
     let cases = portal.store.cases_of_requester(proof).await?;
     let mut unit = portal.store.begin().await?;
-    for (access, _) in cases {
-        let mut locked = unit.lock_case_to_reach(&authorize::<ChangeContact>(&viewer, access)?).await?;
+    unit.forget_contact(&authorize(&viewer, proof.resource().clone())?, facts.at).await?;
+    let locked = lock_to_reach(&mut unit, &viewer, cases).await?;
+    hold_contact(&mut unit, locked, contact, facts).await?;
+    Ok(unit.save().await?)
+}
+
+/// Locks cases to say how their person may be reached: each before anything is written, the audit comes last in every unit.
+async fn lock_to_reach(unit: &mut UnitOfWork, viewer: &Viewer, cases: Vec<CaseAccess>) -> Result<Vec<LockedCase>, Undone> {
+    let mut locked = Vec::new();
+    for access in cases {
+        locked.push(unit.lock_case_to_reach(&authorize::<ChangeContact>(viewer, access)?).await?);
+    }
+    Ok(locked)
+}
+
+async fn hold_contact(
+    unit: &mut UnitOfWork,
+    cases: Vec<LockedCase>,
+    contact: &SafeContact,
+    facts: Facts<'_>,
+) -> Result<(), Undone> {
+    for mut locked in cases {
         if locked.case.contact() != *contact || !locked.case.was_asked_how_to_reach() {
             let events = decide(&locked.case, Command::ChangeContact(contact.clone()), facts)?;
             unit.append(&mut locked, facts, events).await?;
         }
     }
-    Ok(unit.save().await?)
+    Ok(())
 }

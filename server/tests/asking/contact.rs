@@ -106,3 +106,56 @@ proptest! {
         }
     }
 }
+
+/// A mail that waits is not sent to where it is no longer safe: the last word counts, also if it was said while the mail waited.
+#[tokio::test]
+async fn a_mail_that_waits_obeys_the_last_word() {
+    let app = TestApp::new().await;
+    ask(&app, "parent", "access", &["email"]).await;
+    // Nothing was sent yet: the worker has not run.
+    app.signed_in(AMARA).await.post("/account/contact", &[("ways", "none")]).await.location();
+    assert_eq!(app.mails().await, Vec::<String>::new());
+}
+
+/// What is said in a new request holds for the earlier ones too, and a draft does not bring back what was taken away.
+#[tokio::test]
+async fn the_last_word_holds_for_earlier_requests_and_for_drafts() {
+    let app = TestApp::new().await;
+    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    let first = format!("/staff/cases/{}", ask(&app, "parent", "access", &["email"]).await);
+    officer.post(&format!("{first}/take"), &[]).await.location();
+    ask(&app, "parent", "complaint", &["none"]).await;
+    let before = app.mails().await.len();
+    officer.post(&format!("{first}/messages"), &[("message", "Hello")]).await.location();
+    assert_eq!(app.mails().await.len(), before, "the complaint said that email is not safe");
+
+    amara.answer("erasure", "who", &[("subject", CHILD)]).await;
+    amara.answer("erasure", "contact", &[("ways", "email"), ("email", SAFE)]).await;
+    amara.post("/account/contact", &[("ways", "none")]).await.location();
+    let page = amara.get("/requests/new/erasure/contact").await;
+    assert!(page.find("input[checked]").is_empty() && !page.text().contains(SAFE), "it is asked again");
+    assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
+}
+
+/// Who can read somebody's mail can come in by a code. They must not find the refuge.
+#[tokio::test]
+async fn nobody_who_comes_in_by_mail_reads_where_somebody_is_safe() {
+    let app = TestApp::new().await;
+    let browser = guest(&app, "complaint", "zoe@example.net").await;
+    let person = vec![("name", "Zoë"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+    fill(&browser, "complaint", &[("for", vec![("for", "me")]), ("person", person)]).await;
+    let secret = [("ways", "post"), ("post", "The refuge, PO Box 7"), ("code-word", "Kingfisher"), ("safe", "Not on Sundays")];
+    browser.answer("complaint", "contact", &secret).await;
+    let reference = reference(&browser.send_draft("complaint").await);
+    let other = guest(&app, "complaint", "zoe@example.net").await;
+    for path in ["", "/sent", "/receipt", "/copy"] {
+        let page = other.get(&format!("/account/requests/{reference}{path}")).await.text();
+        assert!(page.contains(&reference) || path == "/copy");
+        assert!(!page.contains("refuge") && !page.contains("Kingfisher") && !page.contains("Sundays"), "{path}");
+    }
+    let page = other.get("/account/contact").await;
+    assert_eq!(page.find("input[value=post][checked]").len(), 1, "which ways hold is said");
+    assert!(!page.text().contains("refuge") && !page.text().contains("Kingfisher"));
+    let officer = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
+    assert!(officer.contains("The refuge, PO Box 7") && officer.contains("Kingfisher"));
+}

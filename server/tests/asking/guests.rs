@@ -81,6 +81,17 @@ async fn a_request_is_followed_by_reference_and_a_code_to_the_address_it_came_fr
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "a code works once");
 }
 
+/// On a device that others use: whose form it is is said, mostly hidden, with a way out.
+#[tokio::test]
+async fn a_guest_sees_whose_form_it_is_and_can_leave_it() {
+    let app = TestApp::new().await;
+    let browser = guest(&app, "access", "zoe@example.net").await;
+    let page = browser.get("/requests/new/access/start").await.text();
+    assert!(page.contains("z…@example.net") && !page.contains("zoe@example.net"));
+    assert!(page.contains("This is not me"));
+    assert!(!app.signed_in(AMARA).await.get("/requests/new/access/start").await.text().contains("This is not me"));
+}
+
 #[tokio::test]
 async fn a_guest_makes_no_passkey() {
     let app = TestApp::new().await;

@@ -59,6 +59,34 @@ async fn a_call_of_friday_is_keyed_in_on_monday_and_counts_from_friday() {
     assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
 }
 
+/// Back in the browser, and the next caller typed over the last one.
+#[tokio::test]
+async fn a_form_that_is_used_again_for_somebody_else_is_a_request_of_its_own() {
+    let app = TestApp::new().await;
+    let worker = app.signed_in(CASEWORKER).await;
+    let draft = server::random::id().to_string();
+    let first = worker.post("/staff/intake", &rang(&draft, "20", "11")).await.location();
+    let mut next: Vec<_> = rang(&draft, "20", "11").into_iter().filter(|(name, _)| *name != "name").collect();
+    next.push(("name", "Bo Other"));
+    let second = worker.post("/staff/intake", &next).await.location();
+    assert_ne!(first, second);
+    let case = app.signed_in(OFFICER).await.get(&second.replace("/staff/intake", "/staff/cases")).await.text();
+    assert!(case.contains("Bo Other") && !case.contains("Ada Test"));
+}
+
+/// The code on the letter opens the case: who keyed it in prints it while nobody works on it, and not for ever.
+#[tokio::test]
+async fn a_caseworker_prints_the_letter_only_until_an_officer_takes_the_case() {
+    let app = TestApp::new().await;
+    let (worker, officer) = (app.signed_in(CASEWORKER).await, app.signed_in(OFFICER).await);
+    let reference = worker.key_in("Ada Test").await;
+    let letter = format!("/staff/intake/{reference}");
+    assert_eq!(worker.get(&letter).await.status, StatusCode::OK);
+    officer.post(&format!("/staff/cases/{reference}/take"), &[]).await.location();
+    assert_eq!(worker.get(&letter).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(officer.get(&letter).await.status, StatusCode::OK, "an officer can print it again");
+}
+
 #[tokio::test]
 async fn a_day_to_come_is_refused_and_an_old_one_is_confirmed() {
     let app = TestApp::new().await;

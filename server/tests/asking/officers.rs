@@ -51,7 +51,9 @@ async fn a_described_restriction_marks_a_record_only_once_an_officer_found_it() 
     let case = about_ife(&stranger, &officer, "restriction").await;
     let reference = case.rsplit('/').next().unwrap();
     let story = stranger.get(&format!("/account/requests/{reference}/sent")).await.text();
-    assert!(story.contains("We mark it as soon as we know which records are meant") && !story.contains("It is marked since"));
+    assert!(
+        story.contains("We mark it as soon as we have checked which records are meant") && !story.contains("It is marked since")
+    );
     let page = officer.get(&case).await.text();
     assert!(page.contains("Find out whose record is meant") && !page.contains("Carry it out in the case system now"));
     assert!(page.contains("The same day of birth have: Ife Saoirse Okafor-Lindqvist (P-1003)"));
@@ -65,8 +67,39 @@ async fn a_described_restriction_marks_a_record_only_once_an_officer_found_it() 
     assert!(!record.contains("It is marked since"), "a request of somebody else is not told to a parent");
     let since = app.count("SELECT count(*) FROM person_mark WHERE person_key = 'P-1003' AND since = '2026-11-23'").await;
     assert_eq!(since, 1, "it counts from the day it was asked");
-    let shown = stranger.get(&format!("/account/requests/{reference}")).await.text();
-    assert!(shown.contains("We found the right records") && shown.contains("Ife Saoirse Okafor-Lindqvist"));
+    let told = async || {
+        let story = stranger.get(&format!("/account/requests/{reference}")).await.text();
+        let sent = stranger.get(&format!("/account/requests/{reference}/sent")).await.text();
+        (story.contains("We found the right records"), sent.contains("It is marked since"))
+    };
+    assert_eq!(told().await, (false, false), "who asks was not checked: they do not learn that the child is known");
+    for of in ["identity", "authority"] {
+        officer.post(&format!("{case}/check"), &[("checked", "Birth certificate"), ("checked-of", of)]).await.location();
+    }
+    assert_eq!(told().await, (true, true));
+}
+
+/// On the word of a stranger nothing is taken from a family, and what was marked ends when the stranger is turned away.
+#[tokio::test]
+async fn an_impostor_takes_nothing_from_a_family() {
+    let app = TestApp::new().await;
+    let (person, email) = app.somebody_with_consent().await;
+    let record = format!("/account/data/{person}");
+    for kind in ["consent", "restriction"] {
+        let (stranger, officer) = (guest(&app, kind, &format!("{kind}@example.net")).await, app.signed_in(OFFICER).await);
+        let case = about_ife(&stranger, &officer, kind).await;
+        let known = [("identified", "Same name"), ("identified-as", person.as_str())];
+        officer.post(&format!("{case}/identify"), &known).await.location();
+        let page = app.signed_in(&email).await.get(&record).await.text();
+        assert!(page.contains("id=\"category.assessment-"), "the consent stands");
+        officer.post(&format!("{case}/proof"), &[("proof", "Who are you?"), ("proof-of", "identity")]).await.location();
+        officer.post(&format!("{case}/close"), &[("reason", "They did not show who they are")]).await.location();
+    }
+    let standing = "SELECT count(*) FROM person_mark WHERE ended IS NULL OR ended > since";
+    assert_eq!(app.count(standing).await, 0);
+    let calendar = app.portal.calendar().await.unwrap();
+    app.portal.store.reindex(&calendar).await.unwrap();
+    assert_eq!(app.count(standing).await, 0, "rebuilt from the events, the same");
 }
 
 /// Capability D11 and Y8: a mark would tell one parent of a request of the other.
@@ -120,7 +153,9 @@ async fn safe_contact_changed_holds_for_every_request_from_that_moment() {
         officer.post(&format!("{case}/take"), &[]).await.location();
     }
     let mails = app.mails().await.len();
-    assert_eq!(amara.get("/account/contact").await.find("input[value=email][checked]").len(), 1, "what holds now is shown");
+    let page = amara.get("/account/contact").await;
+    assert_eq!(page.find("input[value=email][checked]").len(), 1, "which ways hold now is shown");
+    assert!(!page.text().contains("safe@example.net"), "and never where they lead");
     let wrong = amara.post("/account/contact", &[("ways", "email"), ("email", "no address")]).await;
     assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.text().contains("no address"));
     amara.post("/account/contact", &[("ways", "none")]).await.location();

@@ -66,9 +66,39 @@ async fn what_may_be_added_is_said_before_and_a_refused_file_says_why() {
     for n in 0..4 {
         add(&amara, &[("more.pdf", format!("%PDF-1.7 {n}").as_bytes())]).await.location();
     }
+    let many: Vec<(String, Vec<u8>)> =
+        (0..50).map(|n| (format!("many-{n}.pdf"), format!("%PDF-1.7 many {n}").into_bytes())).collect();
+    let many: Vec<(&str, &[u8])> = many.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect();
+    let flood = add(&amara, &many).await;
+    assert!(flood.find(".govuk-error-summary li").len() <= 7, "what is more than may be is not even looked at");
     let full = add(&amara, &[("seventh.pdf", PDF)]).await;
     assert!(full.find(".govuk-error-message").join(" ").contains("up to 6 files"));
     assert!(amara.get(PATH).await.text().contains("You have added 6 files"));
+}
+
+/// A drawing of 50,000 by 50,000 points that are not there: its size is looked at before a single point is.
+#[tokio::test]
+async fn a_picture_that_would_fill_the_memory_is_refused_and_the_form_goes_on() {
+    let app = TestApp::new().await;
+    let amara = at_papers(&app).await;
+    let mut small = std::io::Cursor::new(Vec::new());
+    DynamicImage::new_rgb8(4, 4).write_to(&mut small, ImageFormat::Png).unwrap();
+    let mut bomb = small.into_inner();
+    bomb[16..20].copy_from_slice(&50_000_u32.to_be_bytes());
+    bomb[20..24].copy_from_slice(&50_000_u32.to_be_bytes());
+    let crc = crc32(&bomb[12..29]);
+    bomb[29..33].copy_from_slice(&crc.to_be_bytes());
+    let refused = add(&amara, &[("bomb.png", &bomb)]).await;
+    let said = refused.find(".govuk-error-message").join(" ");
+    assert!(said.contains("bomb.png") && said.contains("too large to open safely"), "{said}");
+    add(&amara, &[("letter.pdf", PDF)]).await.location();
+    assert!(amara.get("/requests/new/complaint/what").await.text().contains("You told the school"));
+}
+
+/// The checksum of PNG chunks (PNG, annex D).
+fn crc32(bytes: &[u8]) -> u32 {
+    let step = |crc: u32| if crc & 1 == 1 { 0xEDB8_8320 ^ (crc >> 1) } else { crc >> 1 };
+    !bytes.iter().fold(!0_u32, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| step(crc)))
 }
 
 #[tokio::test]

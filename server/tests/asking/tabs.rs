@@ -197,7 +197,8 @@ macro_rules! on_both {
         })* }
     };
 }
-on_both!(ten_tabs_that_send_the_same_form_send_it_once twelve_families_send_at_once two_tabs_that_answer_different_questions_keep_both);
+on_both!(ten_tabs_that_send_the_same_form_send_it_once twelve_families_send_at_once two_tabs_that_answer_different_questions_keep_both
+    what_is_sent_on_the_last_day_is_sent_or_deleted_whole);
 
 #[tokio::test]
 async fn what_changed_in_another_tab_is_shown_before_it_is_sent() {
@@ -250,6 +251,33 @@ async fn two_tabs_that_answer_different_questions_keep_both(app: &TestApp) {
         assert_eq!((one.status, two.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
         assert!(amara.get("/requests/new/access/what").await.text().contains(&letter));
         assert_eq!(amara.get("/requests/new/access/how").await.find(&format!("input[value={format}][checked]")).len(), 1);
+    }
+}
+
+/// The job that deletes what nobody sent, at the moment somebody sends it, with a paper.
+async fn what_is_sent_on_the_last_day_is_sent_or_deleted_whole(app: &TestApp) {
+    for round in 0..4 {
+        let amara = app.signed_in(AMARA).await;
+        amara.answer("complaint", "who", &[("subject", CHILD)]).await;
+        amara.answer("complaint", "what", &own_question("complaint")).await;
+        let paper = format!("%PDF-1.7 {round}");
+        let paper = [("letter.pdf", paper.as_bytes())];
+        amara.upload_all("/requests/new/complaint/evidence", &[("shows", "other")], "files", &paper).await.location();
+        fill(&amara, "complaint", &[("who", vec![("subject", CHILD)])]).await;
+        let (draft, seen) = amara.check("complaint").await;
+        let before = app.count("SELECT count(*) FROM case_head").await;
+        app.wait(29 * 86_400);
+        let amara = app.signed_in(AMARA).await;
+        let fields = [("draft", draft.as_str()), ("seen", seen.as_str())];
+        let (swept, sent) = tokio::join!(server::job::sweep(&app.portal), amara.post("/requests/new/complaint/check", &fields));
+        swept.unwrap();
+        let confirmed = sent.headers.get("location").is_some_and(|to| to.to_str().unwrap().ends_with("/sent"));
+        assert_eq!(app.count("SELECT count(*) FROM case_head").await - before, i64::from(confirmed), "{}", sent.status);
+        let (papers, files) =
+            ("SELECT count(*) FROM evidence", "SELECT count(*) FROM evidence e JOIN file_chunk c ON c.file_id = e.file_id");
+        assert_eq!(app.count(papers).await, app.count(files).await, "no paper without its content");
+        let orphans = "SELECT count(*) FROM evidence e JOIN draft d ON d.draft_id = e.draft_id WHERE d.sent = FALSE";
+        assert!(!confirmed || app.count(orphans).await == 0, "the paper went with the request");
     }
 }
 

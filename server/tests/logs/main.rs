@@ -24,6 +24,44 @@ impl Write for Sink {
     }
 }
 
+/// Somebody without an account asks, with a paper and a safe address; somebody rings; officers find out and check.
+async fn ask_without_an_account(app: &TestApp) {
+    let email = "planted-guest@example.org";
+    let mut guest = app.visitor();
+    let to = guest.post("/requests/new/complaint/email", &[("email", email)]).await.location();
+    let mail = app.mails().await.pop().unwrap();
+    let digits: Vec<&str> = mail.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 6).collect();
+    let id = to.split("id=").nth(1).unwrap().to_owned();
+    let entered = guest.post("/requests/new/complaint/code", &[("id", &id), ("code", digits.last().unwrap())]).await;
+    guest.session = entered.cookie("__Host-session");
+    guest.session_id = app.session_id_of(guest.session.as_ref().unwrap()).await;
+    guest.answer("complaint", "for", &[("for", "me")]).await;
+    let person = [("name", "planted-name"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+    guest.answer("complaint", "person", &person).await;
+    guest.answer("complaint", "what", &[("complaint-about", "other"), ("happened", "planted-happening")]).await;
+    let paper = [("planted-paper.pdf", &b"%PDF-1.7 planted-content"[..])];
+    guest.upload_all("/requests/new/complaint/evidence", &[("shows", "other")], "files", &paper).await.location();
+    guest.answer("complaint", "how", &[("format", "paper")]).await;
+    guest.answer("complaint", "urgent", &[("urgent", "no")]).await;
+    let contact = [
+        ("ways", "email"),
+        ("ways", "post"),
+        ("email", "planted-safe@example.org"),
+        ("post", "planted-shelter"),
+        ("code-word", "planted-word"),
+    ];
+    guest.answer("complaint", "contact", &contact).await;
+    let reference = guest.send_draft("complaint").await.location().split('/').nth(3).unwrap().to_owned();
+    let officer = app.signed_in(OFFICER).await;
+    let case = format!("/staff/cases/{reference}");
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    officer.post(&format!("{case}/identify"), &[("identified", "planted-reason"), ("identified-as", "P-1003")]).await.location();
+    officer.post(&format!("{case}/messages"), &[("message", "planted-answer")]).await.location();
+    let keyed = app.signed_in("jo.abara@familyhub.example").await.key_in("planted-caller").await;
+    app.visitor().post("/track", &[("reference", &keyed), ("claim", "PLAN-TED0-CODE")]).await;
+    app.visitor().post("/track/code", &[("track-reference", &keyed), ("track-email", "planted-other@example.org")]).await;
+}
+
 /// Everything is logged, at the most talkative level of every library, while people with known data use and misuse the portal.
 #[tokio::test]
 async fn the_log_holds_no_personal_data() {
@@ -44,6 +82,7 @@ async fn the_log_holds_no_personal_data() {
     app.visitor().post("/sign-in/code", &[("email", "planted@example.org")]).await;
     officer.post(&format!("/staff/cases/{reference}/take"), &[]).await;
     officer.upload(&format!("/staff/cases/{reference}/files"), "planted-name.exe", b"MZ").await;
+    ask_without_an_account(&app).await;
     app.mails().await;
     app.portal.store.close().await;
     amara.post(&format!("{story}/messages"), &[("message", planted)]).await;

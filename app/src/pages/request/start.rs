@@ -140,6 +140,8 @@ pub struct StartModel {
     pub kind: Kind,
     /// Whether the reader is signed in.
     pub signed_in: bool,
+    /// For somebody without an account: the email address with which they go on, mostly hidden; empty for a letter.
+    pub guest: Option<String>,
     /// Whether a draft is open.
     pub begun: bool,
     /// The address of this page with its scope, to come back to after signing in.
@@ -271,10 +273,24 @@ fn law_words(kind: Kind) -> String {
     }
 }
 
+/// Who uses a device that others use sees whose form this is, and can leave it.
+fn guest_words(as_whom: String) -> AnyView {
+    let text = if as_whom.is_empty() { t!("start-guest-letter") } else { t!("start-guest", email = as_whom) };
+    view! {
+        <form method="post" action=Url::SignOut.path()>
+            <CsrfField />
+            <p class="govuk-body">{text}</p>
+            <Button text=t!("start-guest-not") kind=ButtonKind::Secondary />
+        </form>
+    }
+    .into_any()
+}
+
 fn way_in(model: &StartModel) -> AnyView {
     let fields =
         model.scope.iter().map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone() /> }).collect_view();
     if model.signed_in {
+        let guest = model.guest.clone().map(guest_words);
         let label = if model.begun { t!("start-go-on") } else { t!("request-start-button") };
         return view! {
             <form method="post" action=step(model.kind, "start")>
@@ -282,6 +298,7 @@ fn way_in(model: &StartModel) -> AnyView {
                 {fields}
                 <Button text=label kind=ButtonKind::Start />
             </form>
+            {guest}
         }
         .into_any();
     }

@@ -33,9 +33,9 @@ pub struct StoryRow {
 }
 
 /// The history towards the family, newest first. It never names an officer, and tells nothing of a reply before it is given.
-pub fn timeline(history: &[Recorded], local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
-    let mut known = history.iter().any(|r| matches!(&r.event, Event::Submitted(sent) if sent.subject.is_some()));
-    known |= history.iter().any(|r| matches!(r.event, Event::Identified { .. }));
+///
+/// `known`: whether who asked may learn that we know whose record is meant.
+pub fn timeline(history: &[Recorded], known: bool, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
     history.iter().rev().filter_map(|r| Some(StoryRow { at: local(r.at), title: title(r, known)?, text: text(r) })).collect()
 }
 
@@ -61,6 +61,7 @@ fn title(recorded: &Recorded, known: bool) -> Option<String> {
         (Event::MovedBack { .. }, _) => t!("story-moved-back"),
         (Event::ContactChanged(_), Side::Family) => t!("story-contact-you"),
         (Event::ContactChanged(_), Side::Office) => t!("story-contact-heard"),
+        (Event::Identified { .. }, _) if !known => return None,
         (Event::Identified { .. }, _) => t!("story-identified"),
         (Event::Checked { .. }, _) => t!("story-checked"),
         (Event::RestAsked { .. }, _) => t!("story-rest"),

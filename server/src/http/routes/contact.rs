@@ -28,8 +28,9 @@ async fn newest(portal: &Portal, signed_in: &SignedIn) -> Outcome<Proof<ReadCase
     Ok(authorize::<ReadCase>(&signed_in.viewer(), access)?)
 }
 
+/// The ways that hold now. Where they lead is never shown again: one types it anew.
 async fn known(portal: &Portal, proof: &Proof<ReadCase>) -> Outcome<Typed> {
-    Ok(portal.store.case(proof).await?.case.contact().to_typed())
+    Ok(portal.store.case(proof).await?.case.contact().to_ways())
 }
 
 /// Where nothing was asked yet, there is nothing to change.

@@ -10,6 +10,7 @@ use domain::form::FieldError as Wrong;
 use domain::id::FileId;
 use leptos::prelude::*;
 use store::evidence::Scan;
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::access::Nothing;
@@ -22,6 +23,9 @@ use crate::state::Portal;
 
 /// The largest body: as many files as may be sent at once, each a little too large to be told so in words.
 pub(super) const BODY: usize = 80 * 1024 * 1024;
+
+/// How many forms of files are read, scanned and cleaned at once: each takes memory and computing. The others wait.
+static ROOM: Semaphore = Semaphore::const_new(4);
 
 pub(super) async fn draw(
     portal: &Portal,
@@ -78,6 +82,7 @@ pub(super) async fn add(
     if form.asked("evidence").is_none() {
         return Ok(form.go_on());
     }
+    let _room = ROOM.acquire().await.map_err(|_| Fault::Ours("no room for files any more".into()))?;
     let (shows, files) = read(&mut body).await?;
     let mut errors = Vec::new();
     if !SHOWS.contains(&shows.as_str()) {
@@ -115,6 +120,8 @@ async fn read(body: &mut Multipart) -> Outcome<(String, Vec<Sent>)> {
     while let Some(field) = body.next_field().await.map_err(broken)? {
         match field.name() {
             Some("shows") => shows = field.text().await.map_err(broken)?,
+            // What is more than may be is not even read.
+            Some("files") if files.len() > MOST_FILES => break,
             Some("files") if field.file_name().is_some_and(|name| !name.is_empty()) => files.push(file(field).await?),
             _ => {}
         }

@@ -3,6 +3,7 @@
 use app::pages::staff::{ClaimModel, ClaimPage, IntakeModel, IntakePage};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
+use domain::case::State as CaseState;
 use domain::form::TypedIntake;
 use domain::id::DraftId;
 use domain::policy::{KeyIn, Proof, Role, authorize};
@@ -61,7 +62,8 @@ pub(super) async fn key_in(
     }
 }
 
-/// The letter, for who keyed the request in and for officers. Printing it is recorded.
+/// The letter, for officers, and for who keyed the request in until somebody works on it: its code opens the case. Printing it is
+/// recorded.
 pub(super) async fn letter(
     State(portal): State<Portal>,
     page: Page,
@@ -80,6 +82,9 @@ pub(super) async fn letter(
     unit.save().await?;
     let facts = portal.store.keyed_facts(&may_key_in(&signed_in)?, access.case).await?;
     let case = facts.case;
+    if signed_in.account.role != Role::Officer && case.state != CaseState::New {
+        return Err(Fault::NotFound);
+    }
     let model = ClaimModel {
         reference: reference.as_text(),
         code: guests::claim_code(&portal.keys, access.case),

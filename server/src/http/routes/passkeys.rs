@@ -144,10 +144,7 @@ pub(super) async fn sign_in_finish(
     FromIsland(body): FromIsland<SignInFinish>,
 ) -> Outcome {
     let now = portal.clock.now();
-    let mut unit = portal.store.begin().await?;
-    let id = portal.passkeys.finish_sign_in(&portal.store, &mut unit, body.ceremony, &body.credential, now).await;
-    unit.save().await?; // the ceremony is over in any case
-    let id = id?;
+    let id = portal.passkeys.finish_sign_in(&portal.store, body.ceremony, &body.credential, now).await?;
     let account = portal.store.lookup_account(id).await?.ok_or(Fault::Unreadable)?;
     let secret = begin_or_confirm(&portal, &who, &headers, &account).await?;
     Ok(go_on(&local_path(&body.next, &home_of(account.role)), secret.as_deref()))

@@ -37,11 +37,15 @@ pub(super) async fn own(State(portal): State<Portal>, signed_in: SignedIn, Path(
     Ok(as_file(receipt.to_text(), "text/plain; charset=utf-8", &format!("receipt-{}.txt", file.reference)))
 }
 
-/// What was sent, byte for byte as it is stored: its fingerprint is the receipt's.
+/// What was sent, as the receipt is for it: its fingerprint is the receipt's.
 pub(super) async fn copy(State(portal): State<Portal>, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
     let (_, file) = own_request(&portal, &signed_in, &reference).await?;
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
-    let json = portal.store.sent(&authorize::<ReadCase>(&signed_in.viewer(), access)?).await?;
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    let (sent, receipt) = (portal.store.sent(&proof).await?, portal.store.receipt(&proof).await?);
+    // A receipt of version 1 is for all that was stored.
+    let first = receipt.is_some_and(|receipt| receipt.counts_from.is_none());
+    let json = if first { sent } else { domain::receipt::copy(&sent).ok_or(Fault::NotFound)? };
     Ok(as_file(json, "application/json", &format!("request-{}.json", file.reference)))
 }
 

@@ -219,8 +219,20 @@ async fn start_page(portal: &Portal, page: &Page, signed_in: Option<&SignedIn>, 
         _ => None,
     };
     let here = scope.on(&url_of(kind, "start"));
-    let model = StartModel { kind, signed_in: signed_in.is_some(), begun, here, scope: scope.fields(), about };
+    let guest = match signed_in.filter(|signed_in| signed_in.account.role == Role::Guest) {
+        Some(signed_in) => {
+            Some(portal.store.find_guest_email(signed_in.account.id).await?.map(|email| masked(&email)).unwrap_or_default())
+        }
+        None => None,
+    };
+    let model = StartModel { kind, guest, signed_in: signed_in.is_some(), begun, here, scope: scope.fields(), about };
     Ok(page.show(want_words(kind), move || view! { <StartPage model=model /> }.into_any()))
+}
+
+/// "z…@example.net": enough to know one's own.
+fn masked(email: &str) -> String {
+    let (name, host) = email.split_once('@').unwrap_or((email, ""));
+    format!("{}…@{host}", name.chars().next().unwrap_or_default())
 }
 
 fn question_page(page: &Page, form: Form, question: &'static Question, typed: Typed, problems: &Problems) -> Response {
