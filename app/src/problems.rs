@@ -4,12 +4,7 @@ use domain::case::Refusal;
 use domain::form::{FieldError as Wrong, Problems};
 use domain::kind::Kind;
 
-use crate::{
-    components::FieldError,
-    dates,
-    pages::request::{CALLER, Wording},
-    t,
-};
+use crate::{components::FieldError, dates, pages::request::Wording, t};
 
 /// The problems of a form, in order.
 pub fn list(problems: &Problems) -> Vec<FieldError> {
@@ -28,7 +23,7 @@ pub fn of_question(problems: &Problems, wording: &Wording) -> Vec<FieldError> {
 
 /// The problems of a request that is keyed in: what is missing is said in the words of that form.
 pub fn of_intake(problems: &Problems) -> Vec<FieldError> {
-    let wording = Wording { kind: Kind::Complaint, for_whom: Some(CALLER.to_owned()), people: Vec::new() };
+    let wording = Wording::for_caller(Kind::Complaint);
     let missing = |field: &str| match field {
         "channel" => t!("intake-channel-missing"),
         "received" => t!("intake-received-missing"),

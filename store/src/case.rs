@@ -23,7 +23,8 @@ statements! {
     LINKED = "SELECT o.case_id, o.reference FROM case_head h JOIN case_head o ON o.draft_id = h.draft_id
         WHERE h.case_id = $1 ORDER BY o.part";
     DRAFT = "SELECT draft_id FROM case_head WHERE case_id = $1";
-    KEYED = "SELECT case_id, requester, keyed_by FROM case_head WHERE reference = $1 AND keyed_by IS NOT NULL";
+    KEYED = "SELECT h.case_id, h.requester, h.keyed_by, f.case_id AS first FROM case_head h
+        JOIN case_head f ON f.draft_id = h.draft_id AND f.part = 1 WHERE h.reference = $1 AND h.keyed_by IS NOT NULL";
     HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, described, alike, keyed_by, draft_id, part, seq, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11) ON CONFLICT DO NOTHING";
     ALIKE = "SELECT o.reference, q.state, q.received FROM case_head h
@@ -34,6 +35,7 @@ statements! {
     PERSON_NAME = "SELECT given_names, family_name, date_of_birth FROM person WHERE person_key = $1";
     MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, ended = excluded.ended";
+    ACCOUNT_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
     OF_REQUESTER = "SELECT case_id FROM case_head WHERE requester = $1 AND seq >= 1 ORDER BY case_id";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
     HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $1 - 1";
@@ -113,6 +115,17 @@ pub struct CaseNames {
     pub officer: Option<String>,
 }
 
+/// A case that somebody of staff keyed in.
+#[derive(Clone, Debug)]
+pub struct KeyedCase {
+    /// Which.
+    pub access: CaseAccess,
+    /// Who keyed it in.
+    pub by: AccountId,
+    /// The first case of the same form: the code on the letter is worked out from it.
+    pub first: CaseId,
+}
+
 /// What the letter of a case that was keyed in says.
 #[derive(Clone, Debug)]
 pub struct KeyedFacts {
@@ -168,21 +181,6 @@ impl Store {
         rows.into_iter().map(|(id, text)| Ok((CaseId(id), parse_reference(&text)?))).collect()
     }
 
-    /// Every case of who made this one, itself among them: what is said of how to reach somebody holds for all of them.
-    pub async fn cases_of_requester(&self, proof: &Proof<ReadCase>) -> Result<Vec<CaseAccess>> {
-        self.cases_of_account(proof.resource().requester).await
-    }
-
-    async fn cases_of_account(&self, requester: AccountId) -> Result<Vec<CaseAccess>> {
-        let rows: Vec<(uuid::Uuid,)> = self.q(OF_REQUESTER).bind(requester.0).all().await?;
-        Ok(rows.into_iter().map(|(case,)| CaseAccess { case: CaseId(case), requester }).collect())
-    }
-
-    /// The cases of an account.
-    pub async fn cases_of(&self, own: &Proof<ManageAccount>) -> Result<Vec<CaseAccess>> {
-        self.cases_of_account(*own.resource()).await
-    }
-
     /// Whether a mail about a case may still go to this address: what was safe when it was written may not be any more.
     pub async fn is_safe_address(&self, case: CaseId, email: &str) -> Result<bool> {
         let history = recorded(self.q(EVENTS).bind(case.0).all().await?)?;
@@ -212,11 +210,15 @@ impl Store {
         q.all::<(String,)>().await?.into_iter().map(|(text,)| parse_reference(&text)).collect()
     }
 
-    /// A case that somebody of staff keyed in: the case, who asked, who keyed it.
-    pub async fn find_keyed_case(&self, reference: &Reference) -> Result<Option<(CaseAccess, AccountId)>> {
-        let row: Option<(uuid::Uuid, uuid::Uuid, uuid::Uuid)> = self.q(KEYED).bind(reference.as_text()).opt().await?;
-        let read = |(case, requester, by)| (CaseAccess { case: CaseId(case), requester: AccountId(requester) }, AccountId(by));
-        Ok(row.map(read))
+    /// A case that somebody of staff keyed in.
+    pub async fn find_keyed_case(&self, reference: &Reference) -> Result<Option<KeyedCase>> {
+        type Row = (uuid::Uuid, uuid::Uuid, uuid::Uuid, uuid::Uuid);
+        let row: Option<Row> = self.q(KEYED).bind(reference.as_text()).opt().await?;
+        Ok(row.map(|(case, requester, by, first)| KeyedCase {
+            access: CaseAccess { case: CaseId(case), requester: AccountId(requester) },
+            by: AccountId(by),
+            first: CaseId(first),
+        }))
     }
 
     /// What the letter of a case that was keyed in says: the case, and who asked.
@@ -353,6 +355,23 @@ impl UnitOfWork {
     /// Locks a case for the person who asked.
     pub async fn lock_own_case(&mut self, proof: &Proof<OpenReply>) -> Result<LockedCase> {
         self.lock_case(proof.resource().case).await
+    }
+
+    /// Every case of who made this one, itself among them: what is said of how to reach somebody holds for all of them. Nobody
+    /// asks for this person, or says how to reach them, until the unit ends.
+    pub async fn cases_of_requester(&mut self, proof: &Proof<ReadCase>) -> Result<Vec<CaseAccess>> {
+        self.cases_of_account(proof.resource().requester).await
+    }
+
+    /// The cases of one's own account; nobody else adds one, or says how to reach its owner, until the unit ends.
+    pub async fn own_cases(&mut self, own: &Proof<ManageAccount>) -> Result<Vec<CaseAccess>> {
+        self.cases_of_account(*own.resource()).await
+    }
+
+    async fn cases_of_account(&mut self, requester: AccountId) -> Result<Vec<CaseAccess>> {
+        self.q(ACCOUNT_LOCK).bind(requester.0).exec_one().await?;
+        let rows: Vec<(uuid::Uuid,)> = self.q(OF_REQUESTER).bind(requester.0).all().await?;
+        Ok(rows.into_iter().map(|(case,)| CaseAccess { case: CaseId(case), requester }).collect())
     }
 
     /// Locks a case to say how who asked may be reached.

@@ -18,6 +18,7 @@ statements! {
     KEEP = "UPDATE draft SET answers = $3, updated_us = $4 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
     LOCK = "UPDATE draft SET updated_us = updated_us WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE
         RETURNING draft_id, kind, answers";
+    REWRITE = "UPDATE draft SET answers = $2 WHERE draft_id = $1 AND sent = FALSE";
     TAKE = "UPDATE draft SET sent = TRUE, updated_us = $3 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE
         RETURNING draft_id, kind, answers";
     EMPTY = "UPDATE draft SET answers = '{}' WHERE draft_id = $1";
@@ -87,14 +88,16 @@ impl Store {
 }
 
 impl UnitOfWork {
-    /// Takes what is said of how to reach somebody out of every draft of theirs: it was said before it changed.
-    pub async fn forget_contact(&mut self, proof: &Proof<ChangeContact>, now: Timestamp) -> Result<()> {
+    /// Takes what is said of how to reach somebody out of every draft of theirs: it was said before it changed. Each is locked
+    /// first, and kept no longer than before.
+    pub async fn forget_contact(&mut self, proof: &Proof<ChangeContact>) -> Result<()> {
         let account = proof.resource().requester.0;
         let rows: Vec<DraftRow> = self.q(LIST).bind(account).all().await?;
-        for row in rows {
-            let draft = row.read()?;
+        for DraftRow { draft_id, .. } in rows {
+            let q = self.q(LOCK).bind(draft_id).bind(account);
+            let Some(draft) = q.opt::<DraftRow>().await?.map(DraftRow::read).transpose()? else { continue };
             let json = write_answers(&draft.answers.only(|name| !CONTACT.contains(&name)))?;
-            self.q(KEEP).bind(draft.id.0).bind(account).bind(json).bind(now.as_microsecond()).exec().await?;
+            self.q(REWRITE).bind(draft.id.0).bind(json).exec_one().await?;
         }
         Ok(())
     }

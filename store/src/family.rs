@@ -42,7 +42,7 @@ statements! {
     EVERY_MARK = "SELECT m.effect, m.since, h.reference FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) ORDER BY m.since, h.reference";
     NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
-    BORN_ON = "SELECT person_key, given_names, family_name FROM person WHERE date_of_birth = $1 ORDER BY family_name, person_key LIMIT 20";
+    BORN_ON = "SELECT person_key, given_names, family_name FROM person WHERE date_of_birth = $1 ORDER BY family_name, person_key LIMIT 500";
     ATTENDED = "SELECT service, venue, attended_on FROM attendance WHERE person_key = $1 ORDER BY attended_on DESC, attendance_key LIMIT 200";
 }
 
@@ -290,6 +290,7 @@ impl Store {
         let mut people: Vec<_> =
             rows.into_iter().map(|(key, given, family)| (PersonKey(key), format!("{given} {family}"))).collect();
         people.sort_by_key(|(_, name)| ask::alike(name, Some(born)) != meant);
+        people.truncate(20);
         Ok(people)
     }
 

@@ -10,7 +10,7 @@ account-ask-text = You can ask for a copy, correct something, stop something, de
 account-ask-button = Ask for something
 record-marked = Marked
 record-copy-title = Take it with you
-record-copy = You can keep what you see on this page as a file. You can still ask for a copy of everything.
+record-copy = You can keep the details on this page as a file. You can still ask for a copy of everything.
 record-copy-csv = A table to open in a spreadsheet (CSV)
 record-copy-json = For a computer (JSON)
 

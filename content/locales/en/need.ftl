@@ -101,6 +101,7 @@ law-complaint = The law calls this a complaint to the controller (Data Protectio
 effect-marketing-coming = If you send this, the news and offers you named stop at once.
 effect-consent-coming = If you send this, what you agreed to ends at once.
 effect-disputed-coming = If you send this, we mark it in your record at once, while we decide.
+effect-consent-coming-unknown = If you send this, it counts at once. We stop as soon as we have checked which records are meant.
 effect-disputed-coming-unknown = If you send this, it counts at once. We mark it as soon as we have checked which records are meant.
 effect-marketing = The news and offers that were named are stopped since { $day }.
 effect-consent = You took back your consent. It ended on { $day }.

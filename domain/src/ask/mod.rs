@@ -64,9 +64,15 @@ pub fn next(kind: Kind, step: &str, answers: &Answers, offers: &Offers) -> Optio
 /// Takes over what is known beforehand. What was answered about another thing of the same kind does not stay beside it.
 pub fn begin_with(kind: Kind, answers: &mut Answers, known: Answers) {
     let same = known.iter().all(|(name, values)| answers.all(name) == values);
-    if !same && let Some(what) = find_question(kind, "what") {
-        what.fields.iter().for_each(|field| answers.set(field.name, Vec::new()));
+    let what = find_question(kind, "what").map_or(&[][..], |question| question.fields);
+    let about_fields = what.iter().any(|field| !known.all(field.name).is_empty());
+    if !same {
         answers.set(ABOUT, Vec::new());
+    }
+    if !same && about_fields {
+        for field in what {
+            answers.set(field.name, Vec::new());
+        }
     }
     answers.merge(known);
 }

@@ -60,9 +60,9 @@ fn brings_papers(asking: &Asking<'_>) -> bool {
     about_facts || for_another(asking)
 }
 
-/// Known to us, and nothing is weighed: we say it here, and there is nothing to send.
+/// Where everybody is known to us and nothing is weighed, we say it here, and there is nothing to send.
 fn can_be_reached(asking: &Asking<'_>) -> bool {
-    WEIGHED.contains(&asking.kind) || asking.offers.guest
+    WEIGHED.contains(&asking.kind) || asking.offers.guest || describes(asking)
 }
 
 const fn text(name: &'static str) -> Field {

@@ -145,16 +145,18 @@ pub fn decide(case: &Case, command: Command, facts: Facts<'_>) -> Result<Vec<Eve
     allowed(kind, case.state, event.kind(), facts.role).ok_or(Refusal::NotNow)?;
     check_hands(case, &event, facts)?;
     check_clock(case, &event, facts)?;
-    let follows = if let Event::Submitted(submission) = &event { follows(submission, facts.today) } else { None };
+    let follows = if let Event::Submitted(submission) = &event { follows(submission) } else { None };
     Ok([event].into_iter().chain(follows).collect())
 }
 
 /// What a request brings about by itself: what takes effect at once does, and a complaint is acknowledged at once (DPA 2018
-/// s.164A(3)): its words are content. One that was keyed in is acknowledged by the letter that somebody sends.
-fn follows(submission: &Submission, today: Date) -> Option<Event> {
+/// s.164A(3)): its words are content. One that was keyed in is acknowledged by the letter that somebody sends. It counts from the day
+/// it was asked.
+fn follows(submission: &Submission) -> Option<Event> {
+    let on = submission.received;
     match submission.kind {
-        Kind::Complaint if submission.channel == Channel::Portal => Some(Event::Acknowledged { text: String::new(), on: today }),
-        kind => kind.effect().map(|effect| Event::TookEffect { effect, on: today }),
+        Kind::Complaint if submission.channel == Channel::Portal => Some(Event::Acknowledged { text: String::new(), on }),
+        kind => kind.effect().map(|effect| Event::TookEffect { effect, on }),
     }
 }
 
@@ -178,7 +180,10 @@ fn check_sense(case: &Case, command: &Command, facts: Facts<'_>) -> Result<(), R
         Command::Correct { seq, .. } if !case.dates.iter().any(|dated| dated.seq == *seq) => Err(Refusal::NoSuchDate),
         Command::Check(of, _) if *of == ProofOf::Fee || case.checked.contains(of) => Err(Refusal::NotNow),
         Command::Identify(..) if case.submission.as_ref().is_none_or(|s| s.subject.is_some()) => Err(Refusal::NotNow),
-        Command::AskRest(_) if !case.may_ask_rest(facts.today, facts.calendar) => Err(Refusal::LastDayOver),
+        Command::AskRest(_) if !case.submission.as_ref().is_some_and(Submission::is_one_letter) => Err(Refusal::NotNow),
+        Command::AskRest(_) if case.state == State::Answered && !case.may_ask_rest(facts.today, facts.calendar) => {
+            Err(Refusal::LastDayOver)
+        }
         Command::EndEffect(_) if !case.is_restricted() => Err(Refusal::NotNow),
         _ => Ok(()),
     }

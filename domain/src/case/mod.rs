@@ -111,7 +111,13 @@ impl Case {
                 self.submission = Some(submission.clone());
             }
             Event::ContactChanged(contact) => self.contact = Some(contact.clone()),
-            Event::Identified { person, .. } => self.identified = Some(person.clone()),
+            Event::Identified { person, .. } => {
+                // Who was checked for one person was not checked for another.
+                if self.identified.as_ref().is_some_and(|before| before != person) {
+                    self.checked.clear();
+                }
+                self.identified = Some(person.clone());
+            }
             Event::Taken => self.officer = recorded.account,
             Event::MessageSent { text }
             | Event::ProofAsked { text, .. }

@@ -106,7 +106,7 @@ impl Submission {
 
     /// Whether it was asked how to reach them. What takes effect at once asks nobody who is known here.
     pub fn asks_contact(&self) -> bool {
-        self.subject.is_none() || !matches!(self.kind, Kind::Marketing | Kind::Consent)
+        self.subject.is_none() || !self.contact.is_silent() || !matches!(self.kind, Kind::Marketing | Kind::Consent)
     }
 
     /// Whether somebody asks for somebody else whom they described.

@@ -71,6 +71,28 @@ fn an_officer_finds_whose_record_is_meant_only_where_somebody_described_it() {
     assert_eq!(run(known), Err(Refusal::NotNow));
 }
 
+/// Authority for one child is none for another.
+#[test]
+fn a_check_is_made_anew_when_another_person_is_meant() {
+    let officer = by(OFFICER, Role::Officer);
+    let found = |key: &str| (Command::Identify(PersonKey(key.into()), "Same name".into()), officer);
+    let check = |of| (Command::Check(of, "Certificate".into()), officer);
+    let checks = vec![check(ProofOf::Identity), check(ProofOf::Authority)];
+    let steps = [taken(described(Kind::Access, "child")), vec![found("p-1")], checks.clone()].concat();
+    assert!(run(steps.clone()).unwrap().is_checked());
+    let other = [steps, vec![found("p-2")]].concat();
+    assert!(!run(other.clone()).unwrap().is_checked());
+    assert!(run([other, checks].concat()).unwrap().is_checked());
+}
+
+/// A call of Friday that is keyed in on Monday stopped the marketing on Friday.
+#[test]
+fn what_takes_effect_counts_from_the_day_it_was_asked() {
+    let call = Submission { received: date(2026, 11, 20), channel: Channel::Phone, ..described(Kind::Marketing, "me") };
+    let case = run(vec![(Command::Submit(call), by(OTHER, Role::Caseworker))]).unwrap();
+    assert_eq!(case.effect, Some((Effect::MarketingStopped, date(2026, 11, 20))));
+}
+
 /// Art 18(3): told today, lifted tomorrow, once.
 #[test]
 fn a_restriction_is_lifted_after_the_person_is_told() {

@@ -11,7 +11,9 @@ use crate::service::evidence::{SCAN, ScanFileJob, scan_held};
 use crate::state::Portal;
 use tokio::sync::watch;
 
-/// A claim on a job: longer than the slowest mail and the noting that it left.
+/// A claim on a job that waits its turn: short, so that a code is not held up by a server that was stopped.
+const CLAIM: SignedDuration = SignedDuration::from_mins(2);
+/// A claim on the job that is being done: longer than the slowest mail and the noting that it left.
 const LEASE: SignedDuration = SignedDuration::from_mins(15);
 /// With waits of an hour at most: more than four days.
 const MOST_TRIES: i64 = 100;
@@ -45,9 +47,9 @@ impl Worker {
     async fn run_batch(&self, stopped: impl Fn() -> bool) -> store::Result<usize> {
         let now = self.portal.clock.now();
         let mut unit = self.portal.store.begin().await?;
-        // Mails first, and one scan a round: a scanner that hangs keeps no code from anybody.
-        let mut jobs = unit.claim_jobs(&self.name, KIND, (now, now + LEASE), 16).await?;
-        jobs.extend(unit.claim_jobs(&self.name, SCAN, (now, now + LEASE), 1).await?);
+        // Mails first, and one scan a round: a scanner that hangs holds a code up for one scan at most.
+        let mut jobs = unit.claim_jobs(&self.name, KIND, (now, now + CLAIM), 16).await?;
+        jobs.extend(unit.claim_jobs(&self.name, SCAN, (now, now + CLAIM), 1).await?);
         unit.save().await?;
         for job in &jobs {
             if !stopped() && self.renew(job).await? {

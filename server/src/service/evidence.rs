@@ -13,6 +13,7 @@ use store::UnitOfWork;
 use store::evidence::Scan;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
+use tokio::sync::Semaphore;
 
 use super::files;
 use super::scan::{Verdict, scan};
@@ -22,6 +23,8 @@ use crate::state::Portal;
 
 /// The kind of the job that scans a file that was held.
 pub const SCAN: &str = "scan_file";
+/// How many files are scanned and cleaned at once: each takes memory and computing. The others wait.
+static ROOM: Semaphore = Semaphore::const_new(4);
 /// The longest that cleaning may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -70,6 +73,7 @@ pub async fn add(
     if portal.store.list_evidence(own, draft).await?.len() >= MOST_FILES {
         return Ok(Err(Rejected::TooMany));
     }
+    let _room = ROOM.acquire().await.map_err(|_| Fault::Ours("no room for files any more".into()))?;
     // What the scanner finds is said first: "choose a PDF" would not help.
     let verdict = verdict(portal, &content).await;
     if verdict == Verdict::Infected {

@@ -5,6 +5,7 @@ use domain::policy::KeyIn;
 use domain::policy::Proof;
 use domain::reference::Reference;
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 use store::account::Account;
 use store::case::NewCase;
 use store::draft::Draft;
@@ -60,7 +61,8 @@ pub async fn send_code_for(portal: &Portal, reference: &Reference, typed: &str, 
     }
 }
 
-/// The code on the letter of a case that was keyed in: it is worked out from the key and the case, and stored nowhere.
+/// The code on the letter of cases that were keyed in together: it is worked out from the key and the first of them, and stored
+/// nowhere.
 pub fn claim_code(keys: &Keys, case: CaseId) -> String {
     let bits = u64::from_be_bytes(keys.claim(&case.to_string()));
     // Two references' worth of Crockford's letters: 12 of them, 60 bits, in groups of four.
@@ -82,33 +84,36 @@ pub async fn claim(portal: &Portal, reference: &Reference, typed: &str) -> store
         };
         text.chars().filter(char::is_ascii_alphanumeric).map(same).collect()
     };
-    let Some((access, _)) = portal.store.find_keyed_case(reference).await? else { return Ok(None) };
-    let code = plain(&claim_code(&portal.keys, access.case));
+    let Some(keyed) = portal.store.find_keyed_case(reference).await? else { return Ok(None) };
+    let code = plain(&claim_code(&portal.keys, keyed.first));
     let fits: bool = plain(typed).as_bytes().ct_eq(code.as_bytes()).into();
-    if fits { portal.store.lookup_account(access.requester).await } else { Ok(None) }
+    if fits { portal.store.lookup_account(keyed.access.requester).await } else { Ok(None) }
 }
 
-/// The request that this form made already, if it says the same.
-async fn keyed_before(portal: &Portal, proof: &Proof<KeyIn>, id: DraftId, intake: &Intake) -> store::Result<Option<Reference>> {
-    let Some(reference) = portal.store.find_case_of_draft(id).await? else { return Ok(None) };
-    let Some((access, _)) = portal.store.find_keyed_case(&reference).await? else { return Ok(None) };
-    let sent = portal.store.keyed_facts(proof, access.case).await?.case.submission;
-    let same = intake.clone().submissions(access.requester).into_iter().next() == sent;
-    Ok(same.then_some(reference))
+/// The draft of a form that was filled in: the same form with the same answers is the same request, however often it is sent. One
+/// that was typed over for the next caller is another.
+fn draft_of(form: DraftId, intake: &Intake) -> Result<DraftId, Undone> {
+    let said = serde_json::to_vec(&intake.clone().submissions(AccountId(Uuid::nil())));
+    let said = said.map_err(|cause| Error::Corrupt(cause.to_string()))?;
+    let mut hasher = Sha256::new_with_prefix(form.0.as_bytes());
+    hasher.update((intake.asker.len() as u64).to_be_bytes());
+    hasher.update(&intake.asker);
+    hasher.update(said);
+    let mut id = [0; 16];
+    id.copy_from_slice(&hasher.finalize()[..16]);
+    Ok(DraftId(Uuid::from_bytes(id)))
 }
 
-/// Keys in a request: a guest to follow it, a case for each person with its event and receipt, in one unit of work. The same draft keyed in
-/// again leads to the same case.
+/// Keys in a request: a guest to follow it, a case for each person with its event and receipt, in one unit of work. The same
+/// form sent again leads to the same case.
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, id: DraftId, intake: Intake) -> Result<Reference, Undone> {
-    let id = match keyed_before(portal, proof, id, &intake).await? {
-        Some(reference) => return Ok(reference),
-        // Back in the browser, and the next caller typed over the last one: a request of its own.
-        None if portal.store.find_case_of_draft(id).await?.is_some() => DraftId(random::id()),
-        None => id,
-    };
+pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, form: DraftId, intake: Intake) -> Result<Reference, Undone> {
+    let id = draft_of(form, &intake)?;
+    if let Some(reference) = portal.store.find_case_of_draft(id).await? {
+        return Ok(reference);
+    }
     let calendar = portal.calendar().await?;
     let facts = facts(portal, proof.viewer(), &calendar);
     let requester = AccountId(random::id());

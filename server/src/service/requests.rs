@@ -130,8 +130,8 @@ pub async fn submit(
     let (offers, _) = offers(store, viewer, facts.today).await?;
     // Read before the unit begins: a unit that waits for a second connection could wait for itself.
     let may = may_request(store, viewer, &offers).await?;
-    let earlier = store.cases_of(own).await?;
     let mut unit = store.begin().await?;
+    let earlier = unit.own_cases(own).await?;
     let Some(draft) = unit.take_draft(own, id, facts.at).await? else {
         unit.cancel().await?;
         return sent_before(store, own, id).await?.ok_or(Undone::Denied(domain::policy::Denied));
@@ -144,8 +144,14 @@ pub async fn submit(
     let asker = Asker { account: viewer.account, received: facts.today, channel: Channel::Portal, evidence };
     let made = submissions(draft.kind, &draft.answers, &offers, &asker).map_err(|_| Undone::Open)?;
     let earlier = lock_to_reach(&mut unit, viewer, earlier).await?;
+    let last_word =
+        earlier.iter().rev().find(|earlier| earlier.case.was_asked_how_to_reach()).map(|earlier| earlier.case.contact());
+    let said = made.iter().any(Submission::asks_contact);
     let mut first = None;
-    for (submission, part) in made.into_iter().zip(1..) {
+    for (mut submission, part) in made.into_iter().zip(1..) {
+        if !said {
+            submission.contact = last_word.clone().unwrap_or_default();
+        }
         let proof = authorize(viewer, about(&submission, &may)?)?;
         let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
         let locked = unit.open_case(&proof, &new).await?;
@@ -154,7 +160,7 @@ pub async fn submit(
     }
     let first = first.ok_or(Undone::Open)?;
     // What is said of how to reach somebody belongs to the person, not to a request: the last word holds for all.
-    if first.submission.asks_contact() {
+    if said {
         hold_contact(&mut unit, earlier, &first.submission.contact, facts).await?;
     }
     if let Some(name) = draft.answers.one("asker").or(draft.answers.one("name")).filter(|_| viewer.role == Role::Guest) {
@@ -291,9 +297,9 @@ pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) ->
 pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &SafeContact) -> Result<(), Undone> {
     let (viewer, calendar) = (proof.viewer().clone(), portal.calendar().await?);
     let facts = facts(portal, &viewer, &calendar);
-    let cases = portal.store.cases_of_requester(proof).await?;
     let mut unit = portal.store.begin().await?;
-    unit.forget_contact(&authorize(&viewer, proof.resource().clone())?, facts.at).await?;
+    let cases = unit.cases_of_requester(proof).await?;
+    unit.forget_contact(&authorize(&viewer, proof.resource().clone())?).await?;
     let locked = lock_to_reach(&mut unit, &viewer, cases).await?;
     hold_contact(&mut unit, locked, contact, facts).await?;
     Ok(unit.save().await?)

@@ -129,6 +129,20 @@ async fn the_last_word_holds_for_earlier_requests_and_for_drafts() {
     officer.post(&format!("{first}/messages"), &[("message", "Hello")]).await.location();
     assert_eq!(app.mails().await.len(), before, "the complaint said that email is not safe");
 
+    // Who withdraws a consent for their own child is not asked again; what was said holds.
+    amara.post("/account/contact", &[("ways", "email"), ("email", SAFE)]).await.location();
+    let quick = send(&amara, "consent", CHILD).await;
+    let page = officer.get(&format!("/staff/cases/{quick}")).await.text();
+    assert!(page.contains(SAFE) && !page.contains("It is not safe to ring"));
+    assert!(officer.get(&first).await.text().contains(SAFE), "and takes nothing back");
+    // For somebody else they are asked.
+    amara.answer("marketing", "who", &[("subject", "other")]).await;
+    amara.answer("marketing", "for", &[("for", "adult")]).await;
+    let person = [("name", "Ada Test"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+    amara.answer("marketing", "person", &person).await;
+    amara.answer("marketing", "authority", &[("proof-adult", "none")]).await;
+    amara.answer("marketing", "what", &own_question("marketing")).await;
+    assert_eq!(amara.get("/requests/new/marketing/check").await.location(), "/requests/new/marketing/contact?open=yes");
     amara.answer("erasure", "who", &[("subject", CHILD)]).await;
     amara.answer("erasure", "contact", &[("ways", "email"), ("email", SAFE)]).await;
     amara.post("/account/contact", &[("ways", "none")]).await.location();

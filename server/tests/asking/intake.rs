@@ -70,8 +70,30 @@ async fn a_form_that_is_used_again_for_somebody_else_is_a_request_of_its_own() {
     next.push(("name", "Bo Other"));
     let second = worker.post("/staff/intake", &next).await.location();
     assert_ne!(first, second);
+    assert_eq!(worker.post("/staff/intake", &next).await.location(), second, "twice is once");
     let case = app.signed_in(OFFICER).await.get(&second.replace("/staff/intake", "/staff/cases")).await.text();
     assert!(case.contains("Bo Other") && !case.contains("Ada Test"));
+}
+
+/// Capability A23, by phone: a request for each child, and one code for all.
+#[tokio::test]
+async fn a_call_about_two_children_makes_two_requests_that_one_code_opens() {
+    let app = TestApp::new().await;
+    let worker = app.signed_in(CASEWORKER).await;
+    let draft = server::random::id().to_string();
+    let one = worker.post("/staff/intake", &rang(&draft, "20", "11")).await.location();
+    let mut two = rang(&draft, "20", "11");
+    two.push(("name-2", "Bo Test"));
+    let to = worker.post("/staff/intake", &two).await.location();
+    assert_ne!(one, to, "a child more is another request");
+    let letter = worker.get(&to).await;
+    let code = letter.find("#claim-code").remove(0);
+    let other = letter.text().split("With it belong: ").nth(1).unwrap()[..11].to_owned();
+    let mut browser = app.visitor();
+    let opened = browser.post("/track", &[("reference", &other), ("claim", &code)]).await;
+    browser.session = opened.cookie("__Host-session");
+    let list = browser.get("/account/requests").await.text();
+    assert!(list.contains(&other) && list.contains("Bo Test") && list.contains("Ada Test"));
 }
 
 /// The code on the letter opens the case: who keyed it in prints it while nobody works on it, and not for ever.

@@ -189,6 +189,8 @@ async fn the_rest_of_one_letter_keeps_the_day_of_receipt_up_to_the_last_day() {
         assert_eq!(amara.get(&story).await.text().contains("Ask for the rest"), possible);
         let asked = amara.post(&format!("{story}/rest"), &[("rest", "Everything else")]).await;
         assert_eq!(asked.status, if possible { StatusCode::SEE_OTHER } else { StatusCode::UNPROCESSABLE_ENTITY });
+        let twice = amara.post(&format!("{story}/rest"), &[("rest", "Everything else")]).await;
+        assert_eq!(twice.text().contains("The last day of this request is over"), !possible, "a second press is no lateness");
         let page = officer.get(&case).await.text();
         assert_eq!(page.contains("Everything else"), possible);
         // 23 November → 23 December 2026, a Wednesday, whatever happened between.

@@ -247,7 +247,7 @@ async fn a_worker_that_is_slow_leaves_to_the_other_what_the_other_has_claimed() 
     let (one, two) = (server.worker(&app, "", true), server.worker(&app, "", true));
     let other = async {
         // The first mail takes nearly as long as the claim lasts; what is begun then is claimed anew, the rest is not.
-        app.wait(899);
+        app.wait(119);
         let anew = "SELECT count(*) FROM job WHERE done = FALSE AND lease_us > 1795429000000000";
         for _ in 0..200 {
             if app.count(anew).await > 0 {

@@ -48,7 +48,7 @@ async fn browser<'a>(app: &'a TestApp, who: &str, stage: &Stage) -> Browser<'a> 
         "" => app.visitor(),
         GUEST => {
             let found = app.portal.store.find_keyed_case(&stage.keyed.parse().unwrap()).await.unwrap().unwrap();
-            app.session_of(found.0.requester).await
+            app.session_of(found.access.requester).await
         }
         email => app.signed_in(email).await,
     }

@@ -120,7 +120,8 @@ fn send_words(kind: Kind) -> String {
 fn effect_coming(effect: Effect, known: bool) -> String {
     match (effect, known) {
         (Effect::MarketingStopped, _) => t!("effect-marketing-coming"),
-        (Effect::ConsentWithdrawn, _) => t!("effect-consent-coming"),
+        (Effect::ConsentWithdrawn, true) => t!("effect-consent-coming"),
+        (Effect::ConsentWithdrawn, false) => t!("effect-consent-coming-unknown"),
         (Effect::UseDisputed, true) => t!("effect-disputed-coming"),
         (Effect::UseDisputed, false) => t!("effect-disputed-coming-unknown"),
     }

@@ -24,6 +24,11 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// For staff who write down what a caller says.
+    pub fn for_caller(kind: Kind) -> Self {
+        Self { kind, for_whom: Some(CALLER.to_owned()), people: Vec::new() }
+    }
+
     /// The wording of a form.
     pub fn new(kind: Kind, answers: &Answers, people: Vec<(String, String)>) -> Self {
         Self { kind, for_whom: answers.one("for").map(str::to_owned), people }

@@ -65,6 +65,8 @@ pub struct CaseModel {
     pub linked: Vec<(String, String)>,
     /// What took effect at once, and since when.
     pub effect: Option<(Effect, Date)>,
+    /// Since when it stands on the record, and the first day without it; none while it does not.
+    pub mark: Option<(Effect, Date, Option<Date>)>,
     /// Every mark that stands on the record of the person it is about: what, since when, by which case.
     pub marks: Vec<(Effect, Date, String)>,
     /// What an officer must know first.
@@ -213,13 +215,13 @@ fn who(model: &CaseModel) -> AnyView {
     view! { <p class="govuk-body">{known}</p> {unchecked} }.into_any()
 }
 
-/// What this case brought about. Nothing can be carried out before it is known whose record is meant.
+/// What this case brought about. Nothing is carried out before it stands on a record.
 fn effect(model: &CaseModel) -> Option<AnyView> {
     let (effect, since) = model.effect?;
-    let known = model.submission.subject.is_some() || model.identified.is_some();
-    let text = match (effect, known) {
-        (Effect::MarketingStopped, _) | (_, true) => t!("case-effect", text = mark_words(effect, since)),
-        _ => t!("case-effect-unknown", day = dates::short(since)),
+    let text = match model.mark {
+        Some((_, _, Some(ended))) => t!("case-effect-ended", day = dates::short(ended)),
+        Some((_, _, None)) => t!("case-effect", text = mark_words(effect, since)),
+        None => t!("case-effect-unknown", day = dates::short(since)),
     };
     Some(view! { <p class="govuk-body">{text}</p> }.into_any())
 }
@@ -239,7 +241,7 @@ fn marks(model: &CaseModel) -> Option<AnyView> {
 }
 
 /// How they may be reached; what is not listed is not safe.
-pub(super) fn contact_rows(contact: &SafeContact) -> Vec<SummaryRow> {
+fn contact_rows(contact: &SafeContact) -> Vec<SummaryRow> {
     let mut rows = Vec::new();
     rows.extend(contact.destination(Way::Email).map(|to| SummaryRow::new(t!("ask-ways-email"), to)));
     rows.extend(contact.phone.as_ref().map(|phone| {

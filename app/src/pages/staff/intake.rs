@@ -16,7 +16,7 @@ use crate::{
         Textarea, layout::QuestionLayout,
     },
     dates,
-    pages::request::{AskModel, CALLER, Wording, question_fields, want_words},
+    pages::request::{AskModel, Wording, question_fields, want_words},
     problems, t,
 };
 
@@ -142,7 +142,7 @@ fn same(model: &IntakeModel, step: &str, keep: impl Fn(&str) -> bool) -> Option<
     let answers: Answers = [("for", "child")].into_iter().collect();
     let offers = Offers { people: Vec::new(), guest: true, today: Date::default() };
     let (people, back, errors) = (Vec::new(), String::new(), model.errors.clone());
-    let wording = Wording { kind: Kind::Complaint, for_whom: Some(CALLER.to_owned()), people: Vec::new() };
+    let wording = Wording::for_caller(Kind::Complaint);
     let asked = AskModel { kind: Kind::Access, question, answers, typed, offers, people, back, errors };
     Some(question_fields(&asked, &wording, keep))
 }

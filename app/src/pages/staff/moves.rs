@@ -129,8 +129,11 @@ fn help(model: &CaseModel, form: Move) -> Option<String> {
     }
 }
 
-/// Whose record it may be: same day of birth, or same name.
+/// Whose record it may be: the same day of birth, those of the same name first.
 fn candidates(model: &CaseModel) -> String {
+    if model.submission.described.as_ref().is_none_or(|person| person.born.is_none()) {
+        return t!("case-identify-no-day");
+    }
     let list: Vec<String> = model.candidates.iter().map(|(person, name)| format!("{name} ({person})")).collect();
     if list.is_empty() { t!("case-identify-none") } else { t!("case-identify-help", list = list.join(", ")) }
 }

@@ -20,7 +20,7 @@ use crate::state::Portal;
 /// Fields as a form sends them.
 type Fields = Vec<(String, String)>;
 
-/// The person's newest request: what it says of contact is what holds.
+/// The person's newest request: what holds, holds for all of them.
 async fn newest(portal: &Portal, signed_in: &SignedIn) -> Outcome<Proof<ReadCase>> {
     let own: Proof<ManageAccount> = signed_in.own()?;
     let row = portal.store.own_cases(&own).await?.into_iter().next().ok_or(Fault::NotFound)?;
@@ -30,7 +30,8 @@ async fn newest(portal: &Portal, signed_in: &SignedIn) -> Outcome<Proof<ReadCase
 
 /// The ways that hold now. Where they lead is never shown again: one types it anew.
 async fn known(portal: &Portal, proof: &Proof<ReadCase>) -> Outcome<Typed> {
-    Ok(portal.store.case(proof).await?.case.contact().to_ways())
+    let case = portal.store.case(proof).await?.case;
+    Ok(if case.was_asked_how_to_reach() { case.contact().to_ways() } else { Typed::new() })
 }
 
 /// Where nothing was asked yet, there is nothing to change.

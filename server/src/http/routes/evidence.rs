@@ -4,6 +4,8 @@ use app::components::FieldError;
 use app::pages::request::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS};
 use app::{problems, t};
 use axum::extract::multipart::{Field, MultipartError};
+use std::time::Duration;
+
 use axum::extract::{Multipart, Path, State};
 use documents::{LARGEST_EVIDENCE, MOST_FILES, Unfit};
 use domain::form::FieldError as Wrong;
@@ -24,8 +26,10 @@ use crate::state::Portal;
 /// The largest body: as many files as may be sent at once, each a little too large to be told so in words.
 pub(super) const BODY: usize = 80 * 1024 * 1024;
 
-/// How many forms of files are read, scanned and cleaned at once: each takes memory and computing. The others wait.
-static ROOM: Semaphore = Semaphore::const_new(4);
+/// How many forms of files are read at once: each takes memory. The others wait, and nobody may take long.
+static ROOM: Semaphore = Semaphore::const_new(12);
+/// The longest that a form of files may take to arrive: 80 MB on a slow line.
+const PATIENCE: Duration = Duration::from_mins(5);
 
 pub(super) async fn draw(
     portal: &Portal,
@@ -83,7 +87,7 @@ pub(super) async fn add(
         return Ok(form.go_on());
     }
     let _room = ROOM.acquire().await.map_err(|_| Fault::Ours("no room for files any more".into()))?;
-    let (shows, files) = read(&mut body).await?;
+    let (shows, files) = tokio::time::timeout(PATIENCE, read(&mut body)).await.map_err(|_| Fault::Unreadable)??;
     let mut errors = Vec::new();
     if !SHOWS.contains(&shows.as_str()) {
         let wrong = if shows.is_empty() { Wrong::NothingChosen } else { Wrong::UnknownChoice };
@@ -120,8 +124,8 @@ async fn read(body: &mut Multipart) -> Outcome<(String, Vec<Sent>)> {
     while let Some(field) = body.next_field().await.map_err(broken)? {
         match field.name() {
             Some("shows") => shows = field.text().await.map_err(broken)?,
-            // What is more than may be is not even read.
-            Some("files") if files.len() > MOST_FILES => break,
+            // What is more than may be is not kept.
+            Some("files") if files.len() > MOST_FILES => {}
             Some("files") if field.file_name().is_some_and(|name| !name.is_empty()) => files.push(file(field).await?),
             _ => {}
         }

@@ -10,8 +10,10 @@ use domain::policy::{KeyIn, Proof, Role, authorize};
 use domain::reference::Reference;
 use leptos::prelude::*;
 use store::audit::Entry;
+use store::case::KeyedCase;
 use uuid::Uuid;
 
+use super::request::collect;
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
@@ -30,14 +32,6 @@ pub(super) async fn form(page: Page, signed_in: SignedIn) -> Outcome {
     Ok(page.show(t!("intake-title"), move || view! { <IntakePage model=model /> }.into_any()))
 }
 
-fn typed(fields: Vec<(String, String)>) -> TypedIntake {
-    let mut typed = TypedIntake::default();
-    for (name, value) in fields {
-        typed.0.entry(name).or_default().push(value);
-    }
-    typed
-}
-
 pub(super) async fn key_in(
     State(portal): State<Portal>,
     page: Page,
@@ -45,7 +39,7 @@ pub(super) async fn key_in(
     ProtectedForm(fields): ProtectedForm<Vec<(String, String)>>,
 ) -> Outcome {
     let proof = may_key_in(&signed_in)?;
-    let typed = typed(fields);
+    let typed = TypedIntake(collect(fields));
     let draft = typed.text("draft").parse::<Uuid>().ok();
     let intake = match typed.parse(portal.clock.today()) {
         Ok(intake) => intake,
@@ -72,7 +66,7 @@ pub(super) async fn letter(
 ) -> Outcome {
     may_key_in(&signed_in)?;
     let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
-    let (access, by) = portal.store.find_keyed_case(&reference).await?.ok_or(Fault::NotFound)?;
+    let KeyedCase { access, by, first } = portal.store.find_keyed_case(&reference).await?.ok_or(Fault::NotFound)?;
     if by != signed_in.account.id && signed_in.account.role != Role::Officer {
         return Err(Fault::NotFound);
     }
@@ -87,7 +81,7 @@ pub(super) async fn letter(
     }
     let model = ClaimModel {
         reference: reference.as_text(),
-        code: guests::claim_code(&portal.keys, access.case),
+        code: guests::claim_code(&portal.keys, first),
         requester: facts.requester,
         kind: case.kind(),
         received: case.received().ok_or(Fault::NotFound)?,

@@ -38,7 +38,7 @@ pub(super) async fn person(State(portal): State<Portal>, page: Page, signed_in: 
     Ok(page.show(title, move || view! { <RecordPage model=model /> }.into_any()))
 }
 
-/// What the page shows, to take away: for a person, in a table.
+/// The details of the page, to take away: for a person, in a table.
 pub(super) async fn copy_csv(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
     let (person, rows) = shown(&portal, &signed_in, person).await?;
     let mut table = csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
@@ -62,7 +62,7 @@ pub(super) async fn copy_json(State(portal): State<Portal>, signed_in: SignedIn,
     Ok(as_file(all.to_string().into_bytes(), "application/json", &format!("{person}.json")))
 }
 
-/// What this viewer sees of a person's record, sessions included. That it was taken away is recorded.
+/// The details that this viewer sees of a person's record, sessions included. That they were taken away is recorded.
 async fn shown(portal: &Portal, signed_in: &SignedIn, person: String) -> Outcome<(String, Vec<RecordRow>)> {
     let viewer = signed_in.viewer();
     let access = portal.store.find_access(&viewer, &PersonKey(person), portal.clock.today()).await?;

@@ -190,6 +190,7 @@ async fn draw(
         alike: alike_rows(portal, signed_in, file).await?,
         linked,
         effect: case.effect,
+        mark: case.mark(),
         submission,
         timeline: staff_timeline(&file.history, local),
         messages: message_rows(&messages, local),
