@@ -176,7 +176,7 @@ test('a caller is keyed in and follows with the code on the letter @off', async 
   await page.getByLabel('Themselves').check();
   await page.getByLabel('Full name of the person it is about').fill('Grace Test');
   await page.getByLabel('On paper').check();
-  await page.getByLabel('No', { exact: true }).check();
+  await page.getByRole('radio', { name: 'No', exact: true }).check();
   await page.getByLabel('None, or they did not say').check();
   await page.getByRole('button', { name: 'Key in and show the letter' }).click();
   await expect(page.getByText('Dear Grace Test,')).toBeVisible();

@@ -5,7 +5,7 @@
 ask-optional = { $label } (optional)
 ask-pick = Choose one
 ask-save = Save and come back later
-ask-more-children = Add another child
+ask-more-children = Add another child (up to four in all)
 
 ## Whose information
 

@@ -18,6 +18,8 @@ pub enum What {
     SignInFromNetwork,
     /// Codes on letters tried for one case: 5, then one every 3 minutes.
     ClaimOfCase,
+    /// Mails that tell of news to one address: 20, then one every 3 minutes. Nobody proved that a safe address is theirs.
+    NewsToAddress,
     /// Things sent by one account: 120, then one every second. A long form has a dozen pages.
     WriteByAccount,
 }
@@ -27,6 +29,7 @@ pub enum What {
 pub struct Limits {
     code: DefaultKeyedRateLimiter<String>,
     claim: DefaultKeyedRateLimiter<String>,
+    news: DefaultKeyedRateLimiter<String>,
     network: DefaultKeyedRateLimiter<String>,
     account: DefaultKeyedRateLimiter<String>,
 }
@@ -39,6 +42,7 @@ impl Default for Limits {
         Self {
             code: DefaultKeyedRateLimiter::keyed(code.allow_burst(burst(5))),
             claim: DefaultKeyedRateLimiter::keyed(code.allow_burst(burst(5))),
+            news: DefaultKeyedRateLimiter::keyed(code.allow_burst(burst(20))),
             network: DefaultKeyedRateLimiter::keyed(per_second(100)),
             account: DefaultKeyedRateLimiter::keyed(per_second(120)),
         }
@@ -54,6 +58,7 @@ impl Limits {
         let limiter = match what {
             What::CodeToAddress => &self.code,
             What::ClaimOfCase => &self.claim,
+            What::NewsToAddress => &self.news,
             What::SignInFromNetwork => &self.network,
             What::WriteByAccount => &self.account,
         };
@@ -65,7 +70,7 @@ impl Limits {
 
     /// Forgets keys that have not been used for long.
     pub fn sweep(&self) {
-        for limiter in [&self.code, &self.claim, &self.network, &self.account] {
+        for limiter in [&self.code, &self.claim, &self.news, &self.network, &self.account] {
             limiter.retain_recent();
         }
     }

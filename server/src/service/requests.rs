@@ -17,6 +17,7 @@ use store::evidence::EvidenceFile;
 use store::{Error, Store, UnitOfWork};
 
 use super::receipts;
+use crate::http::limit::What;
 use crate::job::mail::{Letter, Mail};
 use crate::random;
 use crate::state::Portal;
@@ -195,6 +196,10 @@ pub async fn open(
 /// When the store fails.
 pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: CaseId, contact: &SafeContact, guest: bool) -> store::Result<()> {
     let Some(to) = contact.destination(Way::Email) else { return Ok(()) };
+    // Enough were written: what is new stands here anyway.
+    if portal.limits.check(What::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
+        return Ok(());
+    }
     let path = if guest { "/track" } else { "/account" };
     let mail = Mail { to: to.to_owned(), letter: Letter::News { link: format!("{}{path}", portal.origin), case: Some(case) } };
     mail.queue(unit, &portal.keys, portal.clock.now()).await

@@ -173,3 +173,17 @@ async fn nobody_who_comes_in_by_mail_reads_where_somebody_is_safe() {
     let officer = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
     assert!(officer.contains("The refuge, PO Box 7") && officer.contains("Kingfisher"));
 }
+
+/// Nobody proves that a safe address is theirs: it is no way to flood somebody.
+#[tokio::test]
+async fn an_address_is_not_flooded() {
+    let app = TestApp::new().await;
+    let reference = ask(&app, "parent", "access", &["email"]).await;
+    let officer = app.signed_in(OFFICER).await;
+    let case = format!("/staff/cases/{reference}");
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    for n in 0..30 {
+        officer.post(&format!("{case}/messages"), &[("message", &format!("Message {n}"))]).await.location();
+    }
+    assert_eq!(app.mails().await.len(), 20, "every message stands in the request, twenty mails tell of it");
+}
