@@ -1,10 +1,20 @@
 import { expect, test } from '../fixtures/test.ts';
 import { answerOwnQuestion, EFFECTS, KINDS, type Kind } from '../fixtures/kinds.ts';
+import type { Mailbox } from '../fixtures/mail.ts';
 import { signInByCode } from '../fixtures/sign-in.ts';
 import type { Page } from '@playwright/test';
 
 async function goOn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
+}
+
+/** From the start page of a request, with a code to an email address. */
+async function enterAsGuest(page: Page, mailbox: Mailbox, email: string): Promise<void> {
+  await page.getByRole('link', { name: 'Go on without an account' }).click();
+  await page.getByLabel('What is your email address?').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Enter your code').fill(await mailbox.code(email));
+  await goOn(page);
 }
 
 /** From the kind's own question to the confirmation; the reference. */
@@ -89,11 +99,7 @@ test('a paper is added, held, and goes with a complaint on behalf of two childre
   test.setTimeout(120_000);
   const email = `two-${Date.now()}@example.net`;
   await page.goto('/complaints/new');
-  await page.getByRole('link', { name: 'Go on without an account' }).click();
-  await page.getByLabel('What is your email address?').fill(email);
-  await page.getByRole('button', { name: 'Send me a code' }).click();
-  await page.getByLabel('Enter your code').fill(await mailbox.code(email));
-  await goOn(page);
+  await enterAsGuest(page, mailbox, email);
   await page.getByLabel('A child', { exact: true }).check();
   await goOn(page);
   await page.getByText('Add another child').click();
@@ -231,11 +237,7 @@ test('what is no longer safe is said once, and an officer finds whose record is 
   test.setTimeout(120_000);
   const email = `safe-${Date.now()}@example.net`;
   await page.goto('/requests/new/restriction/start');
-  await page.getByRole('link', { name: 'Go on without an account' }).click();
-  await page.getByLabel('What is your email address?').fill(email);
-  await page.getByRole('button', { name: 'Send me a code' }).click();
-  await page.getByLabel('Enter your code').fill(await mailbox.code(email));
-  await goOn(page);
+  await enterAsGuest(page, mailbox, email);
   await page.getByLabel('A child', { exact: true }).check();
   await goOn(page);
   await page.locator('#name').fill('Ife Saoirse Okafor-Lindqvist');
@@ -291,7 +293,7 @@ test('what is no longer safe is said once, and an officer finds whose record is 
   await look();
 });
 
-test('what is shown of a record is taken away as a table @off', async ({ enter }) => {
+test('the details of a record are taken away as a table @off', async ({ enter }) => {
   const visitor = await enter('Amara');
   const own = visitor.page;
   await own.goto('/account/data/P-1003');
