@@ -92,6 +92,9 @@ for (const kind of KINDS) {
     await page.getByLabel('Enter your code').fill(await mailbox.code(email));
     await goOn(page);
     await expect(page.getByRole('link', { name: reference })).toBeVisible();
+    await page.goto('/requests/new/access/start');
+    await expect(page.getByRole('button', { name: 'This is not me' })).toBeVisible();
+    await look();
   });
 }
 
@@ -196,6 +199,9 @@ test('a caller is keyed in and follows with the code on the letter @off', async 
   await page.locator('#claim').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Show my request' }).click();
   await expect(page.getByRole('link', { name: reference })).toBeVisible();
+  await look();
+  await page.goto('/confirm');
+  await expect(page.getByLabel('The code on the letter')).toBeVisible();
   await look();
 });
 

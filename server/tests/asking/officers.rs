@@ -33,6 +33,7 @@ async fn a_copy_goes_to_nobody_whose_identity_and_authority_nobody_checked() {
     assert!(refused.text().contains("Record first how you checked who asks") && refused.text().contains("Here it is"));
     let due = |page: Answer| page.find(".app-identity__dates, .app-case__dates, .app-identity").join(" ");
     let before = due(officer.get(&case).await);
+    assert!(before.contains("23 December 2026"), "one month from 23 November: {before}");
     let check = |of: &'static str| [("checked", "Birth certificate seen"), ("checked-of", of)];
     officer.post(&format!("{case}/check"), &check("identity")).await.location();
     let refused = officer.post(&format!("{case}/answer"), &[("answer", "Here it is")]).await;
