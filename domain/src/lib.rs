@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod case;
 pub mod case_export;
+pub mod certificate;
 pub mod chain;
 pub mod clock;
 pub mod contact;
@@ -10,6 +11,7 @@ pub mod family;
 pub mod form;
 pub mod id;
 pub mod kind;
+pub mod log;
 pub mod notice;
 pub mod policy;
 pub mod receipt;

@@ -1,7 +1,8 @@
 //! Receipts: what was sent, and when, signed so that anybody can check it later without us (capability A22).
 //!
 //! A receipt is a few lines of text and an Ed25519 signature over exactly these lines, each ended by a line feed. Version 2 names
-//! the London day from which the time counts beside the moment it was recorded: they differ where a request came by post.
+//! the London day from which the time counts beside the moment it was recorded: they differ where a request came by post. Version 3
+//! carries the last checkpoint of the audit log, so that who keeps it is a witness: the log can never again be a shorter or another one.
 
 use std::fmt::Write;
 use std::str::FromStr;
@@ -14,10 +15,16 @@ use jiff::civil::Date;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use crate::chain::Hash;
+use crate::log::{self, Checkpoint};
 use crate::reference::Reference;
 
 const TITLE: &str = "Family Hub receipt, version ";
 const COUNTS_FROM: &str = "Counts from:";
+const EVENT: &str = "Event: sha256:";
+const LOG: &str = "Log:";
+/// The name under which a copy holds its salt.
+const SALT: &str = "salt";
 
 /// The name of a key: the first 8 bytes of the SHA-256 of its public half, in hexadecimal.
 pub fn key_id(public: &[u8; 32]) -> String {
@@ -37,8 +44,29 @@ pub fn copy(payload: &str) -> Option<String> {
     Some(in_order(sent).to_string())
 }
 
-/// The same, whatever order the library keeps.
-fn in_order(value: Value) -> Value {
+/// What a receipt of version 3 is for: the same copy with a salt in it, and the digest of the copy without: short texts could be
+/// guessed from a plain one, also when all else is erased. `salt` is that of the event.
+pub fn salted_copy(payload: &str, salt: &Hash) -> Option<(String, Hash)> {
+    let plain = copy(payload)?;
+    let salt = log::copy_salt(salt);
+    let mut salted: Value = serde_json::from_str(&plain).ok()?;
+    salted.as_object_mut()?.insert(SALT.to_owned(), hex::encode(salt).into());
+    Some((in_order(salted).to_string(), log::commitment(&salt, plain.as_bytes())))
+}
+
+/// The digest of a copy as somebody kept it: with its salt, where it has one.
+pub fn digest_of_copy(kept: &str) -> Hash {
+    let salted = || {
+        let mut value: Value = serde_json::from_str(kept).ok()?;
+        let salt = value.as_object_mut()?.remove(SALT)?;
+        let salt: Hash = hex::decode(salt.as_str()?).ok()?.try_into().ok()?;
+        Some(log::commitment(&salt, in_order(value).to_string().as_bytes()))
+    };
+    salted().unwrap_or_else(|| Sha256::digest(kept.trim()).into())
+}
+
+/// JSON with its names in order, whatever order the library keeps.
+pub fn in_order(value: Value) -> Value {
     match value {
         Value::Object(map) => {
             let mut entries: Vec<(String, Value)> = map.into_iter().collect();
@@ -59,12 +87,25 @@ pub struct Receipt {
     pub received: Timestamp,
     /// The London day of receipt, from which the time counts; `None` in version 1.
     pub counts_from: Option<Date>,
-    /// SHA-256 of what was sent.
+    /// The fingerprint of what was sent: SHA-256 of the copy, or, since version 3, a salted commitment to it.
     pub digest: [u8; 32],
+    /// The audit log just before; `None` before version 3.
+    pub witness: Option<Witness>,
     /// The key that signed it.
     pub key: String,
     /// The signature of the lines above it.
     pub signature: [u8; 64],
+}
+
+/// What a receipt says of the audit log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// The hash of the request's first event: its entry in the log carries it.
+    pub event: Hash,
+    /// Which log.
+    pub origin: String,
+    /// Its last checkpoint before the request.
+    pub log: Checkpoint,
 }
 
 /// The text is not a receipt.
@@ -84,28 +125,56 @@ pub enum ReceiptFault {
 }
 
 impl Receipt {
-    /// Signs.
-    pub fn sign(reference: Reference, received: Timestamp, counts_from: Date, digest: [u8; 32], seed: &[u8; 32]) -> Self {
+    /// Signs, by the key of this secret.
+    #[must_use]
+    pub fn signed(mut self, seed: &[u8; 32]) -> Self {
         let signer = SigningKey::from_bytes(seed);
-        let received = Timestamp::from_second(received.as_second()).unwrap_or(received);
-        let key = key_id(&signer.verifying_key().to_bytes());
-        let mut receipt = Self { reference, received, counts_from: Some(counts_from), digest, key, signature: [0; 64] };
-        receipt.signature = signer.sign(receipt.lines().as_bytes()).to_bytes();
-        receipt
+        self.received = Timestamp::from_second(self.received.as_second()).unwrap_or(self.received);
+        self.key = key_id(&signer.verifying_key().to_bytes());
+        self.signature = signer.sign(self.lines().as_bytes()).to_bytes();
+        self
+    }
+
+    /// Its version.
+    pub fn version(&self) -> u8 {
+        match (&self.witness, self.counts_from) {
+            (Some(_), _) => 3,
+            (None, Some(_)) => 2,
+            (None, None) => 1,
+        }
     }
 
     /// What is signed.
     fn lines(&self) -> String {
         let Self { reference, received, digest, key, .. } = self;
-        let version = if self.counts_from.is_some() { 2 } else { 1 };
         let counts = self.counts_from.map(|day| format!("{COUNTS_FROM} {day}\n")).unwrap_or_default();
         let digest = hex::encode(digest);
-        format!("{TITLE}{version}\nReference: {reference}\nReceived: {received}\n{counts}Digest: sha256:{digest}\nKey: {key}\n")
+        let witness = self.witness.as_ref().map(Witness::lines).unwrap_or_default();
+        let version = self.version();
+        format!(
+            "{TITLE}{version}\nReference: {reference}\nReceived: {received}\n{counts}Digest: sha256:{digest}\n{witness}Key: {key}\n"
+        )
     }
 
     /// As it is kept: the lines and the signature.
     pub fn to_text(&self) -> String {
         format!("{}Signature: {}\n", self.lines(), STANDARD.encode(self.signature))
+    }
+}
+
+impl Witness {
+    fn lines(&self) -> String {
+        let Self { event, origin, log } = self;
+        format!("{EVENT}{}\n{LOG} {origin} {} {}\n", hex::encode(event), log.size, log.root_text())
+    }
+
+    fn read(event: &str, log: &str) -> Result<Self, NotAReceipt> {
+        let event = hex::decode(event).ok().and_then(|bytes| bytes.try_into().ok()).ok_or(NotAReceipt(EVENT))?;
+        let mut words = log.split_whitespace();
+        let mut word = || words.next().ok_or(NotAReceipt(LOG));
+        let (origin, size, root) = (word()?.to_owned(), word()?.parse(), STANDARD.decode(word()?));
+        let root = root.ok().and_then(|bytes| bytes.try_into().ok()).ok_or(NotAReceipt(LOG))?;
+        Ok(Self { event, origin, log: Checkpoint { size: size.map_err(|_| NotAReceipt(LOG))?, root } })
     }
 }
 
@@ -116,9 +185,9 @@ impl FromStr for Receipt {
     fn from_str(text: &str) -> Result<Self, NotAReceipt> {
         let plain = |line: &str| line.trim_start_matches(['>', ' ', '\t', '|']).trim().to_owned();
         let lines: Vec<String> = text.lines().map(plain).collect();
-        let title = |line: &&String| matches!(line.strip_prefix(TITLE), Some("1" | "2"));
-        let start = lines.iter().position(|line| title(&line)).ok_or(NotAReceipt(TITLE))?;
-        let second = lines[start].ends_with('2');
+        let version = |line: &String| line.strip_prefix(TITLE)?.parse().ok().filter(|version| (1..=3_u8).contains(version));
+        let start = lines.iter().position(|line| version(line).is_some()).ok_or(NotAReceipt(TITLE))?;
+        let version = version(&lines[start]).unwrap_or(1);
         let value = |name: &'static str| {
             let line = lines[start..].iter().find_map(|line| line.strip_prefix(name)).ok_or(NotAReceipt(name))?;
             Ok(line.trim().to_owned())
@@ -130,8 +199,13 @@ impl FromStr for Receipt {
         Ok(Self {
             reference: value("Reference:")?.parse().map_err(|_| NotAReceipt("Reference:"))?,
             received: value("Received:")?.parse().map_err(|_| NotAReceipt("Received:"))?,
-            counts_from: if second { Some(value(COUNTS_FROM)?.parse().map_err(|_| NotAReceipt(COUNTS_FROM))?) } else { None },
+            counts_from: if version >= 2 {
+                Some(value(COUNTS_FROM)?.parse().map_err(|_| NotAReceipt(COUNTS_FROM))?)
+            } else {
+                None
+            },
             digest: digest.try_into().map_err(|_| NotAReceipt("Digest: sha256:"))?,
+            witness: if version >= 3 { Some(Witness::read(&value(EVENT)?, &value(LOG)?)?) } else { None },
             key: value("Key:")?,
             signature: signature.try_into().map_err(|_| NotAReceipt("Signature:"))?,
         })
@@ -164,10 +238,14 @@ impl PublicKeys {
     /// # Errors
     /// [`ReceiptFault`].
     pub fn verify(&self, receipt: &Receipt) -> Result<(), ReceiptFault> {
-        let key = self.0.iter().find(|key| key_id(&key.public) == receipt.key).ok_or(ReceiptFault::UnknownKey)?;
+        self.verify_lines(&receipt.key, &receipt.lines(), &receipt.signature)
+    }
+
+    /// Checks lines that a key of this name signed.
+    pub(crate) fn verify_lines(&self, key: &str, lines: &str, signature: &[u8; 64]) -> Result<(), ReceiptFault> {
+        let key = self.0.iter().find(|known| key_id(&known.public) == key).ok_or(ReceiptFault::UnknownKey)?;
         let key = VerifyingKey::from_bytes(&key.public).map_err(|_| ReceiptFault::UnknownKey)?;
-        let signature = Signature::from_bytes(&receipt.signature);
-        key.verify_strict(receipt.lines().as_bytes(), &signature).map_err(|_| ReceiptFault::Forged)
+        key.verify_strict(lines.as_bytes(), &Signature::from_bytes(signature)).map_err(|_| ReceiptFault::Forged)
     }
 
     /// The list as it is published: name, kind, key, since, until.
@@ -213,13 +291,17 @@ mod tests {
     }
 
     fn receipt(bits: u64) -> Receipt {
-        Receipt::sign(
-            Reference::from_bits(bits),
-            "2026-11-23T10:00:00.5Z".parse().unwrap(),
-            jiff::civil::date(2026, 11, 20),
-            [7; 32],
-            &seed(),
-        )
+        let log = Checkpoint { size: 70, root: [9; 32] };
+        let receipt = Receipt {
+            reference: Reference::from_bits(bits),
+            received: "2026-11-23T10:00:00.5Z".parse().unwrap(),
+            counts_from: Some(jiff::civil::date(2026, 11, 20)),
+            digest: [7; 32],
+            witness: Some(Witness { event: [8; 32], origin: "portal.example/audit".into(), log }),
+            key: String::new(),
+            signature: [0; 64],
+        };
+        receipt.signed(&seed())
     }
 
     /// RFC 8032, section 7.1, test 1.
@@ -245,16 +327,32 @@ mod tests {
         assert_eq!(copy, r#"{"answers":{"scope":["everything"]},"channel":"portal","event":"submitted","kind":"access"}"#);
     }
 
-    /// Receipts of version 1 were given out: they are read and verified for ever.
     #[test]
-    fn a_receipt_of_the_first_version_stays_good() {
-        let mut first = Receipt { counts_from: None, ..receipt(1) };
-        first.signature = SigningKey::from_bytes(&seed()).sign(first.lines().as_bytes()).to_bytes();
+    fn receipts_of_the_first_two_versions_stay_good() {
+        let second = Receipt { witness: None, ..receipt(1) }.signed(&seed());
+        let first = Receipt { counts_from: None, ..second.clone() }.signed(&seed());
         assert!(first.to_text().starts_with("Family Hub receipt, version 1\nReference: ") && !first.to_text().contains("Counts"));
-        assert_eq!(first.to_text().parse(), Ok(first.clone()));
-        assert_eq!(keys().verify(&first), Ok(()));
+        assert!(second.to_text().starts_with("Family Hub receipt, version 2\n") && !second.to_text().contains("Log"));
+        for old in [first, second] {
+            assert_eq!(old.to_text().parse(), Ok(old.clone()));
+            assert_eq!(keys().verify(&old), Ok(()));
+        }
         let other_day = receipt(1).to_text().replace("2026-11-20", "2026-11-21").parse::<Receipt>().unwrap();
         assert_eq!(keys().verify(&other_day), Err(ReceiptFault::Forged), "the day is signed too");
+        let other_log = receipt(1).to_text().replace("audit 70 ", "audit 71 ").parse::<Receipt>().unwrap();
+        assert_eq!(keys().verify(&other_log), Err(ReceiptFault::Forged), "the log is signed too");
+    }
+
+    #[test]
+    fn a_copy_has_its_salt_in_it_and_another_salt_is_another_digest() {
+        let stored = r#"{"event":"submitted","kind":"access","contact":{"post":"The refuge"}}"#;
+        let (copy, digest) = salted_copy(stored, &[1; 32]).unwrap();
+        assert!(!copy.contains("refuge") && copy.contains(&hex::encode(log::copy_salt(&[1; 32]))), "{copy}");
+        assert_eq!(digest_of_copy(&copy), digest);
+        assert_eq!(digest_of_copy(&copy.replace(',', ", ")), digest, "spaces change nothing");
+        assert_ne!(digest_of_copy(&copy.replace("access", "erasure")), digest);
+        assert_ne!(salted_copy(stored, &[2; 32]).unwrap().1, digest);
+        assert_eq!(digest_of_copy(" plain "), <Hash>::from(Sha256::digest("plain")), "of version 2");
     }
 
     #[test]

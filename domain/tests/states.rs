@@ -21,6 +21,9 @@ fn groups() -> Vec<Vec<Kind>> {
 }
 
 fn who(row: &Row) -> &'static str {
+    if row.roles.contains(&Role::Dpo) {
+        return "data protection officer";
+    }
     match (row.roles.contains(&Role::Officer), row.roles.contains(&Role::Parent)) {
         (true, true) => "both",
         (true, false) => "officer",

@@ -2,22 +2,26 @@
 
 use domain::id::{AccountId, CredentialId, PersonKey};
 use domain::policy::{ManageAccount, Proof, Role, Viewer};
+use domain::receipt::in_order;
 use jiff::Timestamp;
 
+use crate::audit::FactKind;
 use crate::value::time_of;
+use crate::verify::{Columns, account_columns};
 use crate::{Error, Result, Store, UnitOfWork};
 
 statements! {
-    ACCOUNT = "SELECT account_id, role, name, email, person_key, guest FROM account WHERE account_id = $1 AND closed_us IS NULL";
-    BY_EMAIL = "SELECT account_id, role, name, email, person_key, guest FROM account WHERE email = $1 AND closed_us IS NULL";
-    BY_PERSON = "SELECT account_id, role, name, email, person_key, guest FROM account WHERE person_key = $1";
-    ACCOUNT_ADD = "INSERT INTO account (account_id, role, name, email, person_key, created_us, closed_us)
-        VALUES ($1, $2, $3, $4, $5, $6, NULL) ON CONFLICT DO NOTHING";
+    ACCOUNT = "SELECT account_id, role, name, email, person_key, team, guest FROM account WHERE account_id = $1 AND closed_us IS NULL";
+    BY_EMAIL = "SELECT account_id, role, name, email, person_key, team, guest FROM account WHERE email = $1 AND closed_us IS NULL";
+    BY_PERSON = "SELECT account_id, role, name, email, person_key, team, guest FROM account WHERE person_key = $1";
+    ACCOUNT_ADD = "INSERT INTO account (account_id, role, name, email, person_key, team, created_us, closed_us)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, NULL) ON CONFLICT DO NOTHING";
+    TEAM = "UPDATE account SET team = $2 WHERE account_id = $1";
     GUEST_ADD = "INSERT INTO account (account_id, role, name, email, person_key, created_us, closed_us, guest)
         VALUES ($1, 'agent', $2, NULL, NULL, $3, NULL, TRUE)";
     GUEST_EMAIL_ADD = "INSERT INTO guest (account_id, email) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     GUEST_NAME = "UPDATE account SET name = $2 WHERE account_id = $1 AND guest = TRUE";
-    GUEST = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.guest FROM guest g
+    GUEST = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.team, a.guest FROM guest g
         JOIN account a ON a.account_id = g.account_id WHERE g.email = $1 AND a.closed_us IS NULL";
     GUEST_EMAIL = "SELECT email FROM guest WHERE account_id = $1 AND email IS NOT NULL";
     PERSON_NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
@@ -57,12 +61,14 @@ pub struct Account {
     pub email: Option<String>,
     /// Who they are in the record.
     pub person: Option<PersonKey>,
+    /// The team of somebody who works here.
+    pub team: Option<String>,
 }
 
 impl Account {
     /// The account as a viewer.
     pub fn viewer(&self) -> Viewer {
-        Viewer { account: self.id, role: self.role, person: self.person.clone() }
+        Viewer { account: self.id, role: self.role, person: self.person.clone(), team: self.team.clone() }
     }
 }
 
@@ -73,6 +79,7 @@ struct AccountRow {
     name: String,
     email: Option<String>,
     person_key: Option<String>,
+    team: Option<String>,
     guest: bool,
 }
 
@@ -81,8 +88,14 @@ impl AccountRow {
         let role = if self.guest { Some(Role::Guest) } else { Role::find_by_name(&self.role) };
         let role = role.ok_or_else(|| Error::Corrupt(format!("role {}", self.role)))?;
         let (id, person) = (AccountId(self.account_id), self.person_key.map(PersonKey));
-        Ok(Account { id, role, name: self.name, email: self.email, person })
+        Ok(Account { id, role, name: self.name, email: self.email, person, team: self.team })
     }
+}
+
+/// The public half of a passkey, out of what webauthn-rs keeps of it: what using it changes is left out.
+pub(crate) fn public_key_of(passkey: &str) -> Vec<u8> {
+    let kept: Option<serde_json::Value> = serde_json::from_str(passkey).ok();
+    kept.and_then(|kept| Some(in_order(kept.get("cred")?.get("cred")?.clone()).to_string().into_bytes())).unwrap_or_default()
 }
 
 /// A passkey of an account.
@@ -190,6 +203,7 @@ impl UnitOfWork {
     /// Adds a guest, with an email address to prove or none. `false` when the address has a guest already.
     pub async fn add_guest(&mut self, id: AccountId, name: &str, email: Option<&str>, now: Timestamp) -> Result<bool> {
         self.q(GUEST_ADD).bind(id.0).bind(name.to_owned()).bind(now.as_microsecond()).exec_one().await?;
+        self.account_fact(id, account_columns(Role::Agent.as_str(), None, true, None), now)?;
         let q = self.q(GUEST_EMAIL_ADD).bind(id.0).bind(email.map(str::to_owned));
         Ok(q.exec().await? == 1)
     }
@@ -208,10 +222,25 @@ impl UnitOfWork {
             .bind(account.name.clone())
             .bind(account.email.clone())
             .bind(account.person.as_ref().map(|p| p.0.clone()))
+            .bind(account.team.clone())
             .bind(now.as_microsecond())
             .exec()
             .await?;
-        if added == 1 { Ok(()) } else { Err(Error::Conflict(None)) }
+        if added != 1 {
+            return Err(Error::Conflict(None));
+        }
+        let person = account.person.as_ref().map(|key| key.0.as_str());
+        self.account_fact(account.id, account_columns(account.role.as_str(), person, false, None), now)
+    }
+
+    fn account_fact(&mut self, id: AccountId, columns: Columns, at: Timestamp) -> Result<()> {
+        let columns: Vec<Option<&[u8]>> = columns.iter().map(Option::as_deref).collect();
+        self.fact(FactKind::Account, &id.to_string(), Some(&columns), at)
+    }
+
+    /// Says in which team somebody works.
+    pub async fn set_team(&mut self, id: AccountId, team: &str) -> Result<()> {
+        self.q(TEAM).bind(id.0).bind(team.to_owned()).exec_one().await
     }
 
     /// Adds an invitation.
@@ -237,7 +266,12 @@ impl UnitOfWork {
             .bind(credential.created.as_microsecond())
             .exec()
             .await?;
-        if added == 1 { Ok(()) } else { Err(Error::Conflict(None)) }
+        if added != 1 {
+            return Err(Error::Conflict(None));
+        }
+        let key = public_key_of(&credential.passkey);
+        let columns = [Some(of.0.as_bytes().as_slice()), Some(raw_id), Some(key.as_slice())];
+        self.fact(FactKind::Credential, &credential.id.to_string(), Some(&columns), credential.created)
     }
 
     /// Keeps what changed in a passkey when it was used (its counter, its backup state).
@@ -253,11 +287,15 @@ impl UnitOfWork {
 
     /// Removes a passkey, unless it is the last one. `false` when nothing was removed. The account row is locked first:
     /// two removals at once cannot take the last two.
-    pub async fn remove_credential(&mut self, proof: &Proof<ManageAccount>, id: CredentialId) -> Result<bool> {
+    pub async fn remove_credential(&mut self, proof: &Proof<ManageAccount>, id: CredentialId, now: Timestamp) -> Result<bool> {
         let account = proof.resource().0;
         self.q(CREDENTIAL_LOCK).bind(account).exec_one().await?;
         let (count,): (i64,) = self.q(CREDENTIAL_COUNT).bind(account).one().await?;
-        Ok(count > 1 && self.q(CREDENTIAL_REMOVE).bind(id.0).bind(account).exec().await? == 1)
+        if count <= 1 || self.q(CREDENTIAL_REMOVE).bind(id.0).bind(account).exec().await? != 1 {
+            return Ok(false);
+        }
+        self.fact(FactKind::Credential, &id.to_string(), None, now)?;
+        Ok(true)
     }
 
     /// Keeps the state of a ceremony until it is finished.

@@ -2,11 +2,15 @@
 //!
 //! `Store::q` reads. Writes go through a [`UnitOfWork`], which is a transaction: `save()` commits, drop rolls back.
 
+use std::sync::{Arc, RwLock};
+
+use domain::clock::Calendar;
 use sqlx::postgres::{PgArguments, PgConnection, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, Encode, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction, Type};
 
-use crate::{Error, Result};
+use crate::audit::Waiting;
+use crate::{Edge, Error, Result};
 
 /// A value that both drivers can bind.
 pub trait Bind: for<'q> Encode<'q, Sqlite> + Type<Sqlite> + for<'q> Encode<'q, Postgres> + Type<Postgres> {}
@@ -16,28 +20,50 @@ impl<T: for<'q> Encode<'q, Sqlite> + Type<Sqlite> + for<'q> Encode<'q, Postgres>
 pub trait Rec: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> {}
 impl<T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow>> Rec for T {}
 
-/// The two engines. One behaviour; the difference ends in this crate.
+/// The database. Cheap to clone. One behaviour on both engines: the difference ends in this crate.
 #[derive(Clone, Debug)]
-pub enum Store {
-    /// `SQLite`: readers and the single writer are separate pools.
+pub struct Store {
+    pub(crate) db: Db,
+    pub(crate) edge: Option<Edge>,
+    pub(crate) known_calendar: Arc<RwLock<Option<(i64, Arc<Calendar>)>>>,
+}
+
+/// The two engines.
+#[derive(Clone, Debug)]
+pub(crate) enum Db {
+    /// `SQLite`: readers, which refuse to write (`query_only`), and the single writer are separate pools.
     Lite {
-        /// Connections that refuse to write (`query_only`).
         read: SqlitePool,
-        /// The one connection that writes.
         write: SqlitePool,
     },
-    /// `PostgreSQL`.
     Pg(PgPool),
 }
 
 /// One unit of work: everything of one action, or nothing.
+///
+/// Locks are taken in one order: account, case heads by `case_id`, queue rows by `case_id`, then inserts. The entries of the audit
+/// are collected and written last.
 #[derive(Debug)]
 #[must_use = "a unit of work that is dropped is rolled back"]
-pub enum UnitOfWork {
-    /// On the single `SQLite` writer, begun with `BEGIN IMMEDIATE`.
+pub struct UnitOfWork {
+    tx: Tx,
+    pub(crate) store: Store,
+    pub(crate) entries: Vec<Waiting>,
+    pub(crate) calendar: Option<(i64, Arc<Calendar>)>,
+}
+
+#[derive(Debug)]
+enum Tx {
+    /// On the single `SQLite` writer, begun with `BEGIN IMMEDIATE`; or a snapshot on a reader.
     Lite(Transaction<'static, Sqlite>),
-    /// On a `PostgreSQL` connection.
     Pg(Transaction<'static, Postgres>),
+}
+
+/// A statement that cannot be the same on both engines. A test counts its uses.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PerEngine {
+    pub lite: &'static str,
+    pub pg: &'static str,
 }
 
 enum On<'a, P, C> {
@@ -71,59 +97,130 @@ pub struct Q<'a> {
 }
 
 impl Store {
+    /// The same store with what it needs of the world: keys, time, randomness.
+    #[must_use]
+    pub fn with_edge(self, edge: Edge) -> Self {
+        Self { edge: Some(edge), ..self }
+    }
+
+    /// Keys, time and randomness.
+    pub(crate) fn edge(&self) -> Result<&Edge> {
+        self.edge.as_ref().ok_or(Error::NoKeys)
+    }
+
     /// A read outside a unit of work. Never a write: `SQLite`'s readers refuse it.
-    pub fn q(&self, sql: &'static str) -> Q<'_> {
-        match self {
-            Self::Lite { read, .. } => Q::lite(On::Pool(read), sql),
-            Self::Pg(pool) => Q::pg(On::Pool(pool), sql),
+    pub(crate) fn q(&self, sql: &'static str) -> Q<'_> {
+        match &self.db {
+            Db::Lite { read, .. } => Q::lite(On::Pool(read), sql),
+            Db::Pg(pool) => Q::pg(On::Pool(pool), sql),
         }
     }
 
     /// Begins a unit of work.
     pub async fn begin(&self) -> Result<UnitOfWork> {
-        Ok(match self {
-            Self::Lite { write, .. } => UnitOfWork::Lite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Pg(pool) => UnitOfWork::Pg(pool.begin().await?),
+        self.unit(match &self.db {
+            Db::Lite { write, .. } => Tx::Lite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Db::Pg(pool) => Tx::Pg(pool.begin().await?),
         })
+    }
+
+    /// A unit that writes and sees one moment throughout.
+    pub(crate) async fn begin_steady(&self) -> Result<UnitOfWork> {
+        self.unit(match &self.db {
+            Db::Lite { write, .. } => Tx::Lite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Db::Pg(pool) => Tx::Pg(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await?),
+        })
+    }
+
+    /// Reads one moment throughout, holds nobody up, and writes nothing.
+    pub(crate) async fn snapshot(&self) -> Result<UnitOfWork> {
+        self.unit(match &self.db {
+            Db::Lite { read, .. } => Tx::Lite(read.begin_with("BEGIN").await?),
+            Db::Pg(pool) => Tx::Pg(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
+        })
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "what begins a unit can fail")]
+    fn unit(&self, tx: Tx) -> Result<UnitOfWork> {
+        Ok(UnitOfWork { tx, store: self.clone(), entries: Vec::new(), calendar: None })
     }
 
     /// Closes every connection.
     pub async fn close(&self) {
-        match self {
-            Self::Lite { read, write } => {
+        match &self.db {
+            Db::Lite { read, write } => {
                 read.close().await;
                 write.close().await;
             }
-            Self::Pg(pool) => pool.close().await,
+            Db::Pg(pool) => pool.close().await,
         }
     }
 }
 
 impl UnitOfWork {
     /// A statement inside this unit.
-    pub fn q(&mut self, sql: &'static str) -> Q<'_> {
-        match self {
-            Self::Lite(tx) => Q::lite(On::Conn(tx), sql),
-            Self::Pg(tx) => Q::pg(On::Conn(tx), sql),
+    pub(crate) fn q(&mut self, sql: &'static str) -> Q<'_> {
+        match &mut self.tx {
+            Tx::Lite(tx) => Q::lite(On::Conn(tx), sql),
+            Tx::Pg(tx) => Q::pg(On::Conn(tx), sql),
         }
     }
 
-    /// Commits. After an error nothing of the unit is stored.
-    pub async fn save(self) -> Result<()> {
-        match self {
-            Self::Lite(tx) => tx.commit().await?,
-            Self::Pg(tx) => tx.commit().await?,
+    /// A statement that has a text for each engine.
+    pub(crate) fn per(&mut self, sql: PerEngine) -> Q<'_> {
+        self.q(if matches!(self.tx, Tx::Lite(_)) { sql.lite } else { sql.pg })
+    }
+
+    /// Writes the entries of the audit and commits. After an error nothing of the unit is stored.
+    pub async fn save(mut self) -> Result<()> {
+        self.write_entries().await?;
+        match self.tx {
+            Tx::Lite(tx) => tx.commit().await?,
+            Tx::Pg(tx) => tx.commit().await?,
         }
         Ok(())
     }
 
     /// Rolls back now instead of on drop.
     pub async fn cancel(self) -> Result<()> {
-        match self {
-            Self::Lite(tx) => tx.rollback().await?,
-            Self::Pg(tx) => tx.rollback().await?,
+        match self.tx {
+            Tx::Lite(tx) => tx.rollback().await?,
+            Tx::Pg(tx) => tx.rollback().await?,
         }
         Ok(())
+    }
+}
+
+/// A door for tests, which look and tamper behind the portal's back.
+#[cfg(feature = "testing")]
+impl Store {
+    /// Any statement.
+    pub fn sql(&self, sql: &'static str) -> Q<'_> {
+        self.q(sql)
+    }
+
+    /// Prepares a statement without running it.
+    pub async fn prepare(&self, sql: &'static str) -> Result<()> {
+        use sqlx::{Executor, SqlSafeStr};
+        let sql = sqlx::AssertSqlSafe(sql).into_sql_str();
+        match &self.db {
+            Db::Lite { write, .. } => drop(write.acquire().await?.prepare(sql).await?),
+            Db::Pg(pool) => drop(pool.acquire().await?.prepare(sql).await?),
+        }
+        Ok(())
+    }
+
+    /// Whether this is `SQLite`.
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self.db, Db::Lite { .. })
+    }
+}
+
+#[cfg(feature = "testing")]
+impl UnitOfWork {
+    /// Any statement.
+    pub fn sql(&mut self, sql: &'static str) -> Q<'_> {
+        self.q(sql)
     }
 }
 

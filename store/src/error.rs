@@ -1,5 +1,8 @@
 //! What can go wrong below a unit of work, by kind and never by text.
 
+use domain::case::stored::Unreadable;
+use domain::id::CaseId;
+
 /// A store's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -10,7 +13,7 @@ pub enum Error {
     #[error("the row is taken or has changed")]
     Conflict(#[source] Option<sqlx::Error>),
     /// The database refused a value (foreign key, check, not null).
-    #[error("the database refused the row")]
+    #[error("the database refused the row (SQLSTATE {})", sqlstate(.0))]
     Refused(#[source] sqlx::Error),
     /// A write touched another number of rows than it must.
     #[error("a write touched {touched} rows: {sql}")]
@@ -21,13 +24,26 @@ pub enum Error {
         touched: u64,
     },
     /// The database is locked, full, or gone. Trying again later may help.
-    #[error("the database does not answer")]
+    #[error("the database does not answer (SQLSTATE {})", sqlstate(.0))]
     Unavailable(#[source] sqlx::Error),
     /// What is stored is not what this program writes.
     #[error("stored data cannot be read: {0}")]
     Corrupt(String),
+    /// An event of a case cannot be read. Nothing is decided without it.
+    #[error("event {seq} of case {case} cannot be read: {why}")]
+    Unreadable {
+        /// The case.
+        case: CaseId,
+        /// The event's place.
+        seq: i64,
+        /// Why.
+        why: Unreadable,
+    },
+    /// What was asked for needs keys, and the store was opened without.
+    #[error("the keys are not there")]
+    NoKeys,
     /// Anything else of the driver.
-    #[error("the database failed")]
+    #[error("the database failed (SQLSTATE {})", sqlstate(.0))]
     Other(#[source] sqlx::Error),
     /// The migrations could not be applied.
     #[error("the database could not be set up: {0}")]
@@ -52,6 +68,12 @@ impl From<sqlx::Error> for Error {
             _ => Self::Other(cause),
         }
     }
+}
+
+/// The code of the database, never its words: they can hold values.
+fn sqlstate(cause: &sqlx::Error) -> String {
+    let code = cause.as_database_error().and_then(|db| db.code().map(std::borrow::Cow::into_owned));
+    code.unwrap_or_else(|| "none".into())
 }
 
 /// `SQLite` primary codes busy (5), locked (6), I/O (10), full (13), cannot open (14); `PostgreSQL` classes 08, 53, 57 and

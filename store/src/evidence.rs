@@ -4,6 +4,7 @@ use domain::id::{DraftId, FileId};
 use domain::policy::{ManageAccount, Proof, ReadCase};
 use jiff::Timestamp;
 
+use crate::audit::Subject;
 use crate::{Error, Result, Store, UnitOfWork};
 
 statements! {
@@ -21,7 +22,6 @@ statements! {
     OF_DRAFT = "SELECT file_id FROM evidence WHERE draft_id = $1";
     HELD = "SELECT count(*) FROM evidence WHERE file_id = $1 AND state = 'held'";
     SETTLE = "UPDATE evidence SET state = $2 WHERE file_id = $1 AND state = 'held'";
-    FILE_REMOVE = "DELETE FROM file WHERE file_id = $1";
 }
 
 /// Whether a file may be opened.
@@ -64,7 +64,7 @@ pub struct EvidenceFile {
     pub size: u64,
     /// What it is, from its content.
     pub media_type: String,
-    /// SHA-256 of what is stored.
+    /// SHA-256 of what is stored; zeros once it was destroyed.
     pub sha256: [u8; 32],
 }
 
@@ -76,13 +76,14 @@ struct EvidenceRow {
     state: String,
     size: i64,
     media_type: String,
-    sha256: Vec<u8>,
+    sha256: Option<Vec<u8>>,
 }
 
 impl EvidenceRow {
     fn read(self) -> Result<EvidenceFile> {
         let scan = Scan::find_by_name(&self.state).ok_or_else(|| Error::Corrupt(format!("evidence {}", self.state)))?;
-        let (file, sha256) = (FileId(self.file_id), crate::value::hash_of(&self.sha256)?);
+        let (file, sha256) =
+            (FileId(self.file_id), self.sha256.as_deref().map(crate::value::hash_of).transpose()?.unwrap_or_default());
         let size = u64::try_from(self.size).unwrap_or_default();
         Ok(EvidenceFile { file, name: self.name, shows: self.shows, scan, size, media_type: self.media_type, sha256 })
     }
@@ -102,6 +103,7 @@ impl Store {
 
     /// The files that came with a case.
     pub async fn case_evidence(&self, proof: &Proof<ReadCase>) -> Result<Vec<EvidenceFile>> {
+        self.seen(proof, [Subject::Case(proof.resource().case)]).await?;
         let rows: Vec<EvidenceRow> = self.q(OF_CASE).bind(proof.resource().case.0).all().await?;
         rows.into_iter().map(EvidenceRow::read).collect()
     }
@@ -136,29 +138,29 @@ impl UnitOfWork {
     }
 
     /// Removes a file from a draft that is locked, content and key. `false` when it is not there.
-    pub async fn remove_evidence(&mut self, draft: DraftId, file: FileId) -> Result<bool> {
+    pub async fn remove_evidence(&mut self, draft: DraftId, file: FileId, now: Timestamp) -> Result<bool> {
         if self.q(REMOVE).bind(file.0).bind(draft.0).exec().await? == 0 {
             return Ok(false);
         }
-        self.q(FILE_REMOVE).bind(file.0).exec_one().await.map(|()| true)
+        self.remove_file(file, now).await.map(|()| true)
     }
 
     /// Removes every file of a draft that nobody has touched since then.
-    pub async fn clear_old_evidence(&mut self, draft: DraftId, before: Timestamp) -> Result<()> {
+    pub async fn clear_old_evidence(&mut self, draft: DraftId, before: Timestamp, now: Timestamp) -> Result<()> {
         if self.q(LOCK_OLD).bind(draft.0).bind(before.as_microsecond()).exec().await? == 0 {
             return Ok(());
         }
         for (file,) in self.q(OF_DRAFT).bind(draft.0).all::<(uuid::Uuid,)>().await? {
-            self.remove_evidence(draft, FileId(file)).await?;
+            self.remove_evidence(draft, FileId(file), now).await?;
         }
         Ok(())
     }
 
     /// Notes what the scanner said about a held file. `false` when that is known already, or the file is gone.
-    pub async fn settle_evidence(&mut self, file: FileId, scan: Scan) -> Result<bool> {
+    pub async fn settle_evidence(&mut self, file: FileId, scan: Scan, now: Timestamp) -> Result<bool> {
         let settled = self.q(SETTLE).bind(file.0).bind(scan.as_str().to_owned()).exec().await? == 1;
         if settled && scan == Scan::Refused {
-            self.erase_file(file).await?;
+            self.empty_file(file, now).await?;
         }
         Ok(settled)
     }

@@ -1,51 +1,72 @@
-//! Stored files, in sealed pieces.
+//! Stored files, in sealed pieces, each file with a key of its own.
 
 use domain::id::FileId;
+use domain::policy::{Proof, ReadCase};
+use jiff::Timestamp;
 
-use crate::{Result, Store, UnitOfWork, value::hash_of};
+use crate::audit::{FactKind, Subject};
+use crate::edge::Key;
+use crate::value::hash_of;
+use crate::{Result, Store, UnitOfWork, epoch};
 
 statements! {
-    ADD = "INSERT INTO file (file_id, sha256, size, media_type, wrapped_key, created_us) VALUES ($1, $2, $3, $4, $5, $6)";
+    ADD = "INSERT INTO file (file_id, sha256, size, media_type, epoch, wrapped, created_us) VALUES ($1, $2, 0, $3, $4, $5, $6)";
     FINISH = "UPDATE file SET sha256 = $2, size = $3 WHERE file_id = $1";
     CHUNK_ADD = "INSERT INTO file_chunk (file_id, n, sealed) VALUES ($1, $2, $3)";
-    FIND = "SELECT sha256, size, media_type, wrapped_key FROM file WHERE file_id = $1";
-    ERASE = "DELETE FROM file_chunk WHERE file_id = $1";
-    ERASE_KEY = "UPDATE file SET wrapped_key = $2 WHERE file_id = $1";
+    FIND = "SELECT sha256, size, media_type, epoch, wrapped FROM file WHERE file_id = $1 AND wrapped IS NOT NULL";
+    REMOVE = "DELETE FROM file WHERE file_id = $1";
     CHUNK = "SELECT sealed FROM file_chunk WHERE file_id = $1 AND n = $2";
 }
 
-/// What is known of a stored file.
-#[derive(Clone, Debug)]
-pub struct FileInfo {
+/// Who opens a file.
+#[derive(Clone, Copy, Debug)]
+pub enum Opener<'p> {
+    /// Somebody who may read the case that it belongs to.
+    Reader(&'p Proof<ReadCase>),
+    /// The portal, to have it scanned: nobody reads it.
+    Scanner,
+}
+
+/// A file that can be opened.
+#[derive(Clone)]
+pub struct OpenFile {
     /// SHA-256 of its content.
     pub sha256: [u8; 32],
     /// Bytes.
     pub size: i64,
     /// What it is.
     pub media_type: String,
-    /// Its key, sealed by the master key.
-    pub wrapped_key: Vec<u8>,
+    /// Its key.
+    pub key: Key,
 }
 
 impl Store {
-    /// A file's description. Its content is useless without the master key.
-    pub async fn lookup_file(&self, id: FileId) -> Result<Option<FileInfo>> {
-        let row: Option<(Vec<u8>, i64, String, Vec<u8>)> = self.q(FIND).bind(id.0).opt().await?;
-        row.map(|(hash, size, media_type, wrapped_key)| Ok(FileInfo { sha256: hash_of(&hash)?, size, media_type, wrapped_key }))
-            .transpose()
+    /// Opens a file: its description and key. `None` when it is not there, or was destroyed. The reading is noted.
+    pub async fn open_file(&self, opener: Opener<'_>, id: FileId) -> Result<Option<OpenFile>> {
+        type Row = (Vec<u8>, i64, String, i64, Vec<u8>);
+        let row: Option<Row> = self.q(FIND).bind(id.0).opt().await?;
+        let Some((hash, size, media_type, epoch, wrapped)) = row else { return Ok(None) };
+        if let Opener::Reader(proof) = opener {
+            self.seen(proof, [Subject::Case(proof.resource().case), Subject::File(id)]).await?;
+        }
+        let key = epoch::unwrap(self.edge()?, id.0, &(epoch, wrapped));
+        let key = key.ok_or_else(|| crate::Error::Corrupt(format!("the key of file {id} does not open")))?;
+        Ok(Some(OpenFile { sha256: hash_of(&hash)?, size, media_type, key }))
     }
 
-    /// A sealed piece of a file.
+    /// A sealed piece of a file: nothing without the file's key.
     pub async fn lookup_chunk(&self, id: FileId, n: i64) -> Result<Option<Vec<u8>>> {
         Ok(self.q(CHUNK).bind(id.0).bind(n).opt::<(Vec<u8>,)>().await?.map(|(sealed,)| sealed))
     }
 }
 
 impl UnitOfWork {
-    /// Begins a file; its digest and size follow with [`UnitOfWork::finish_file`].
-    pub async fn add_file(&mut self, id: FileId, info: &FileInfo, created_us: i64) -> Result<()> {
-        let q = self.q(ADD).bind(id.0).bind(info.sha256.to_vec()).bind(info.size).bind(info.media_type.clone());
-        q.bind(info.wrapped_key.clone()).bind(created_us).exec_one().await
+    /// Begins a file; its key. Digest and size follow with [`UnitOfWork::finish_file`].
+    pub async fn add_file(&mut self, id: FileId, media_type: &str, now: Timestamp) -> Result<Key> {
+        let (key, (epoch, wrapped)) = self.make_key(id.0).await?;
+        let q = self.q(ADD).bind(id.0).bind(vec![0_u8; 32]).bind(media_type.to_owned()).bind(epoch).bind(wrapped);
+        q.bind(now.as_microsecond()).exec_one().await?;
+        Ok(key)
     }
 
     /// Adds a sealed piece.
@@ -54,13 +75,20 @@ impl UnitOfWork {
     }
 
     /// Notes the digest and the size.
-    pub async fn finish_file(&mut self, id: FileId, sha256: &[u8; 32], size: i64) -> Result<()> {
-        self.q(FINISH).bind(id.0).bind(sha256.to_vec()).bind(size).exec_one().await
+    pub async fn finish_file(&mut self, id: FileId, sha256: &[u8; 32], size: i64, now: Timestamp) -> Result<()> {
+        self.q(FINISH).bind(id.0).bind(sha256.to_vec()).bind(size).exec_one().await?;
+        self.fact(FactKind::File, &id.to_string(), Some(&[Some(sha256), Some(&size.to_be_bytes())]), now)
     }
 
-    /// Destroys a file's content and key; that it was there stays known.
-    pub async fn erase_file(&mut self, id: FileId) -> Result<()> {
-        self.q(ERASE).bind(id.0).exec().await?;
-        self.q(ERASE_KEY).bind(id.0).bind(Vec::<u8>::new()).exec_one().await
+    /// Removes a file that nothing refers to, content and key.
+    pub(crate) async fn remove_file(&mut self, id: FileId, now: Timestamp) -> Result<()> {
+        self.q(REMOVE).bind(id.0).exec_one().await?;
+        self.fact(FactKind::File, &id.to_string(), None, now)
+    }
+}
+
+impl std::fmt::Debug for OpenFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OpenFile").field("size", &self.size).field("media_type", &self.media_type).finish_non_exhaustive()
     }
 }

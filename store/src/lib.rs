@@ -3,7 +3,10 @@
 #[macro_use]
 mod core;
 mod connect;
+mod edge;
+mod epoch;
 mod error;
+mod event;
 mod value;
 
 pub mod account;
@@ -22,27 +25,31 @@ pub mod session;
 pub mod verify;
 
 pub use core::{Bind, Q, Rec, Store, UnitOfWork};
+pub use edge::{Edge, Key, KeyRing};
 pub use error::{Error, Result};
 pub use value::Day;
 
 /// Every statement, by module and name: a test prepares each on both engines.
 pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    let modules: [(&str, &[(&str, &str)]); 15] = [
-        ("account", account::ALL),
-        ("audit", audit::ALL),
-        ("case", case::ALL),
-        ("draft", draft::ALL),
-        ("evidence", evidence::ALL),
-        ("family", family::ALL),
-        ("file", file::ALL),
-        ("holiday", holiday::ALL),
-        ("import", import::ALL),
-        ("job", job::ALL),
-        ("queue", queue::ALL),
-        ("queue", queue::TABS),
-        ("receipt", receipt::ALL),
-        ("session", session::ALL),
-        ("verify", verify::ALL),
+    let parts =
+        |module, parts: &[&'static [(&'static str, &'static str)]]| parts.iter().map(|all| (module, *all)).collect::<Vec<_>>();
+    let modules = [
+        parts("account", &[account::ALL]),
+        parts("audit", &audit::STATEMENTS),
+        parts("case", &case::STATEMENTS),
+        parts("draft", &[draft::ALL]),
+        parts("epoch", &[epoch::ALL]),
+        parts("event", &[event::ALL]),
+        parts("evidence", &[evidence::ALL]),
+        parts("family", &[family::ALL]),
+        parts("file", &[file::ALL]),
+        parts("holiday", &[holiday::ALL]),
+        parts("import", &[import::ALL]),
+        parts("job", &[job::ALL]),
+        parts("queue", &[queue::ALL, queue::TABS]),
+        parts("receipt", &[receipt::ALL]),
+        parts("session", &[session::ALL]),
+        parts("verify", &verify::STATEMENTS),
     ];
-    modules.into_iter().flat_map(|(module, all)| all.iter().map(move |(name, sql)| (module, *name, *sql)))
+    modules.into_iter().flatten().flat_map(|(module, all)| all.iter().map(move |(name, sql)| (module, *name, *sql)))
 }

@@ -16,7 +16,7 @@ pub const PAGE: usize = 50;
 macro_rules! queue {
     ($which:literal) => {
         concat!(
-            "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flags, h.kind,
+            "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent, q.urgent_on, q.unreadable, h.kind,
              EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = h.subject AND r.view_forbidden = TRUE) AS has_order,
              coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, a.name AS officer
              FROM case_queue q JOIN case_head h ON h.case_id = q.case_id LEFT JOIN person p ON p.person_key = h.subject
@@ -42,7 +42,7 @@ statements! {
         count(*) AS open, count(*) FILTER (WHERE limit_on < $2) AS late,
         count(*) FILTER (WHERE limit_on >= $2 AND due <= $3) AS soon
         FROM case_queue WHERE open = TRUE";
-    OWN = "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flags, h.kind, FALSE AS has_order,
+    OWN = "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent, q.urgent_on, q.unreadable, h.kind, FALSE AS has_order,
         coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, NULL AS officer
         FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
         WHERE h.requester = $1 AND h.case_id < $2 ORDER BY h.case_id DESC LIMIT 51";
@@ -113,6 +113,8 @@ pub struct QueueRow {
     pub kind: Kind,
     /// What an officer must know first: what was said, and whether our records hold an order.
     pub flags: Vec<Flag>,
+    /// An event of it cannot be read.
+    pub unreadable: bool,
     /// The day by which they need it, where they said one.
     pub urgent_on: Option<Date>,
     /// The day of receipt.
@@ -159,7 +161,11 @@ struct Row {
     received: Day,
     due: Day,
     limit_on: Option<Day>,
-    flags: String,
+    flag_order: bool,
+    flag_urgent: bool,
+    flag_silent: bool,
+    urgent_on: Option<Day>,
+    unreadable: bool,
     has_order: bool,
     kind: String,
     subject: String,
@@ -208,16 +214,18 @@ impl Row {
             received: self.received.0,
             due: Some(self.due.0).filter(|due| *due != NO_DATE),
             limit: self.limit_on.map(|day| day.0),
-            urgent_on: self.flags.split_whitespace().find_map(|flag| flag.strip_prefix("urgent=")?.parse().ok()),
-            flags: flags(&self.flags, self.has_order),
+            urgent_on: self.urgent_on.map(Date::from),
+            unreadable: self.unreadable,
+            flags: [
+                (Flag::Order, self.flag_order || self.has_order),
+                (Flag::Urgent, self.flag_urgent),
+                (Flag::Silent, self.flag_silent),
+            ]
+            .into_iter()
+            .filter_map(|(flag, stands)| stands.then_some(flag))
+            .collect(),
             subject: self.subject,
             officer: self.officer,
         })
     }
-}
-
-/// The flags of a row, each once, the gravest first.
-fn flags(stored: &str, has_order: bool) -> Vec<Flag> {
-    let stored: Vec<Flag> = stored.split_whitespace().filter_map(|flag| Flag::find_by_name(flag.split('=').next()?)).collect();
-    Flag::ALL.into_iter().filter(|flag| stored.contains(flag) || (has_order && *flag == Flag::Order)).collect()
 }

@@ -1,10 +1,13 @@
 //! Receipts, and the keys that sign them. A retired key signs no more; what it signed stays valid.
 
 use domain::id::CaseId;
+use domain::log::Checkpoint;
 use domain::policy::{Proof, ReadCase};
+use domain::receipt::{Receipt, Witness};
 use jiff::Timestamp;
-use jiff::civil::Date;
 
+use crate::audit::{FactKind, Subject};
+use crate::case::parse_reference;
 use crate::value::{hash_of, time_of};
 use crate::{Day, Error, Result, Store, UnitOfWork};
 
@@ -13,9 +16,11 @@ statements! {
     SIGNING = "SELECT key_id, public_key, sealed_seed, from_us, until_us FROM receipt_key WHERE until_us IS NULL";
     KEY_ADD = "INSERT INTO receipt_key (key_id, public_key, sealed_seed, from_us, until_us) VALUES ($1, $2, $3, $4, NULL)
         ON CONFLICT DO NOTHING";
-    KEY_RETIRE = "UPDATE receipt_key SET until_us = $1 WHERE until_us IS NULL";
-    ADD = "INSERT INTO receipt (case_id, key_id, received_us, counts_from, digest, signature) VALUES ($1, $2, $3, $4, $5, $6)";
-    FIND = "SELECT key_id, received_us, counts_from, digest, signature FROM receipt WHERE case_id = $1";
+    KEY_RETIRE = "UPDATE receipt_key SET until_us = $1 WHERE until_us IS NULL RETURNING key_id, public_key";
+    ADD = "INSERT INTO receipt (case_id, key_id, received_us, counts_from, digest, event_hash, log_origin, log_size, log_root, signature)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    FIND = "SELECT h.reference, r.key_id, r.received_us, r.counts_from, r.digest, r.event_hash, r.log_origin, r.log_size, r.log_root, r.signature
+        FROM receipt r JOIN case_head h ON h.case_id = r.case_id WHERE r.case_id = $1";
 }
 
 /// A key that signs receipts, or has.
@@ -50,35 +55,33 @@ impl KeyRow {
     }
 }
 
-/// A receipt as it is stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredReceipt {
-    /// The key that signed it.
-    pub key: String,
-    /// When the request was recorded.
-    pub received: Timestamp,
-    /// The London day from which its time counts; none in the first version.
-    pub counts_from: Option<Date>,
-    /// SHA-256 of what was sent.
-    pub digest: [u8; 32],
-    /// The signature.
-    pub signature: [u8; 64],
-}
-
 #[derive(sqlx::FromRow)]
 struct ReceiptRow {
+    reference: String,
     key_id: String,
     received_us: i64,
-    counts_from: Option<Day>,
+    counts_from: Day,
     digest: Vec<u8>,
+    event_hash: Vec<u8>,
+    log_origin: String,
+    log_size: i64,
+    log_root: Vec<u8>,
     signature: Vec<u8>,
 }
 
 impl ReceiptRow {
-    fn read(self) -> Result<StoredReceipt> {
+    fn read(self) -> Result<Receipt> {
         let signature = self.signature.try_into().map_err(|_| Error::Corrupt("a signature of another length".into()))?;
-        let (received, counts_from) = (time_of(self.received_us)?, self.counts_from.map(Date::from));
-        Ok(StoredReceipt { key: self.key_id, received, counts_from, digest: hash_of(&self.digest)?, signature })
+        let log = Checkpoint { size: self.log_size.cast_unsigned(), root: hash_of(&self.log_root)? };
+        Ok(Receipt {
+            reference: parse_reference(&self.reference)?,
+            received: time_of(self.received_us)?,
+            counts_from: Some(self.counts_from.0),
+            digest: hash_of(&self.digest)?,
+            witness: Some(Witness { event: hash_of(&self.event_hash)?, origin: self.log_origin, log }),
+            key: self.key_id,
+            signature,
+        })
     }
 }
 
@@ -88,8 +91,9 @@ impl Store {
         self.q(KEYS).all::<KeyRow>().await?.into_iter().map(KeyRow::read).collect()
     }
 
-    /// The receipt of a case; none for a case from before there were receipts.
-    pub async fn receipt(&self, proof: &Proof<ReadCase>) -> Result<Option<StoredReceipt>> {
+    /// The receipt of a case; none of one from before there were receipts.
+    pub async fn receipt(&self, proof: &Proof<ReadCase>) -> Result<Option<Receipt>> {
+        self.seen(proof, [Subject::Case(proof.resource().case)]).await?;
         let row: Option<ReceiptRow> = self.q(FIND).bind(proof.resource().case.0).opt().await?;
         row.map(ReceiptRow::read).transpose()
     }
@@ -104,17 +108,31 @@ impl UnitOfWork {
     /// Adds a key. `false` when another one signs.
     pub async fn add_receipt_key(&mut self, key: &ReceiptKey) -> Result<bool> {
         let q = self.q(KEY_ADD).bind(key.id.clone()).bind(key.public.to_vec()).bind(key.sealed_seed.clone());
-        Ok(q.bind(key.from.as_microsecond()).exec().await? == 1)
+        if q.bind(key.from.as_microsecond()).exec().await? != 1 {
+            return Ok(false);
+        }
+        self.fact(FactKind::ReceiptKey, &key.id, Some(&[Some(&key.public), None]), key.from)?;
+        Ok(true)
     }
 
     /// Retires the key that signs, if one does.
-    pub async fn retire_receipt_key(&mut self, now: Timestamp) -> Result<u64> {
-        self.q(KEY_RETIRE).bind(now.as_microsecond()).exec().await
+    pub async fn retire_receipt_key(&mut self, now: Timestamp) -> Result<()> {
+        let until = now.as_microsecond();
+        let retired: Vec<(String, Vec<u8>)> = self.q(KEY_RETIRE).bind(until).all().await?;
+        for (id, public) in retired {
+            self.fact(FactKind::ReceiptKey, &id, Some(&[Some(&public), Some(&until.to_be_bytes())]), now)?;
+        }
+        Ok(())
     }
 
-    /// Keeps the receipt of a case.
-    pub async fn add_receipt(&mut self, case: CaseId, receipt: &StoredReceipt) -> Result<()> {
-        let q = self.q(ADD).bind(case.0).bind(receipt.key.clone()).bind(receipt.received.as_microsecond());
-        q.bind(receipt.counts_from.map(Day)).bind(receipt.digest.to_vec()).bind(receipt.signature.to_vec()).exec_one().await
+    /// Keeps the receipt of a case, whose first event was appended in this unit.
+    pub async fn add_receipt(&mut self, case: CaseId, receipt: &Receipt) -> Result<()> {
+        let Receipt { counts_from: Some(counts_from), witness: Some(Witness { event, origin, log }), .. } = receipt else {
+            return Err(Error::Corrupt("a receipt of an old version".into()));
+        };
+        let q =
+            self.q(ADD).bind(case.0).bind(receipt.key.clone()).bind(receipt.received.as_microsecond()).bind(Day(*counts_from));
+        let q = q.bind(receipt.digest.to_vec()).bind(event.to_vec()).bind(origin.clone()).bind(log.size.cast_signed());
+        q.bind(log.root.to_vec()).bind(receipt.signature.to_vec()).exec_one().await
     }
 }

@@ -58,6 +58,10 @@ pub enum Command {
     AskRest(String),
     /// Lift a restriction, and tell the person.
     EndEffect(String),
+    /// Let nothing of the case be destroyed, and say why.
+    Hold(String),
+    /// Lift that, and say why.
+    LiftHold(String),
 }
 
 /// Words and the London day they belong to.
@@ -185,6 +189,8 @@ fn check_sense(case: &Case, command: &Command, facts: Facts<'_>) -> Result<(), R
             Err(Refusal::LastDayOver)
         }
         Command::EndEffect(_) if !case.is_restricted() => Err(Refusal::NotNow),
+        Command::Hold(_) if case.held => Err(Refusal::NotNow),
+        Command::LiftHold(_) if !case.held => Err(Refusal::NotNow),
         _ => Ok(()),
     }
 }
@@ -215,6 +221,8 @@ fn event_of(command: Command, facts: Facts<'_>) -> Event {
         Command::Identify(person, how) => Event::Identified { person, how },
         Command::Check(of, how) => Event::Checked { of, how },
         Command::AskRest(text) => Event::RestAsked { text },
+        Command::Hold(reason) => Event::HoldPlaced { reason },
+        Command::LiftHold(reason) => Event::HoldLifted { reason },
         // Told today, lifted tomorrow: the person hears of it first.
         Command::EndEffect(text) => {
             Event::EffectEnded { effect: Effect::UseDisputed, text, on: facts.today.saturating_add(1.day()) }
@@ -233,8 +241,9 @@ fn check_hands(case: &Case, event: &Event, facts: Facts<'_>) -> Result<(), Refus
     let mine = case.officer == Some(facts.account);
     match event {
         Event::Taken if mine => Err(Refusal::AlreadyYours),
-        // What keeps somebody safe waits for nobody.
+        // What keeps somebody safe waits for nobody, and a hold is not the officer's.
         Event::Taken | Event::Submitted(_) | Event::ContactChanged(_) => Ok(()),
+        Event::HoldPlaced { .. } | Event::HoldLifted { .. } => Ok(()),
         _ if facts.role.is_staff() && !mine => Err(Refusal::NotYours),
         _ => Ok(()),
     }

@@ -11,7 +11,7 @@ use crate::id::{AccountId, FileId, PersonKey};
 use crate::kind::Effect;
 use crate::policy::Role;
 
-/// A fact of a case. Its JSON is what is stored and hashed: change it only by adding.
+/// A fact of a case. Its JSON is what is sealed and committed to, in the version that [`super::stored`] names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
@@ -142,6 +142,16 @@ pub enum Event {
         /// The first London day without it.
         on: Date,
     },
+    /// Nothing of the case may be destroyed until this is lifted: a claim, an inquiry (capability P8).
+    HoldPlaced {
+        /// Why.
+        reason: String,
+    },
+    /// It may be destroyed again when its time comes.
+    HoldLifted {
+        /// Why.
+        reason: String,
+    },
 }
 
 /// Why a request may be extended (Art 12A(3)).
@@ -212,11 +222,13 @@ pub enum EventKind {
     Checked,
     RestAsked,
     EffectEnded,
+    HoldPlaced,
+    HoldLifted,
 }
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Submitted,
         Self::TookEffect,
         Self::Taken,
@@ -238,6 +250,8 @@ impl EventKind {
         Self::Checked,
         Self::RestAsked,
         Self::EffectEnded,
+        Self::HoldPlaced,
+        Self::HoldLifted,
     ];
 }
 
@@ -266,6 +280,8 @@ impl Event {
             Self::Checked { .. } => EventKind::Checked,
             Self::RestAsked { .. } => EventKind::RestAsked,
             Self::EffectEnded { .. } => EventKind::EffectEnded,
+            Self::HoldPlaced { .. } => EventKind::HoldPlaced,
+            Self::HoldLifted { .. } => EventKind::HoldLifted,
         }
     }
 
@@ -307,7 +323,7 @@ pub struct Recorded {
 impl Recorded {
     /// An event with its author: who caused it, or the portal where the rules did.
     pub fn new(seq: i64, event: Event, facts: Facts<'_>) -> Self {
-        let automatic = event.is_automatic(facts.role);
+        let automatic = event.is_automatic(facts.role) || facts.role == Role::Portal;
         let (account, role) = if automatic { (None, Role::Portal) } else { (Some(facts.account), facts.role) };
         Self { seq, at: facts.at, account, role, event }
     }

@@ -4,12 +4,14 @@ mod command;
 mod dates;
 mod event;
 mod state;
+pub mod stored;
 mod submission;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_people;
 mod transition;
+mod v1;
 
 use jiff::civil::Date;
 
@@ -21,7 +23,7 @@ pub use submission::{Channel, Evidence, Flag, Format, Submission};
 pub use transition::{Row, TABLE, TableFault, allowed, check_table, offered};
 
 use crate::ask::SafeContact;
-use crate::clock::{Calendar, Dates, Deadline, MonthFacts, ProofOf, acknowledgement};
+use crate::clock::{Calendar, Dates, Deadline, MonthFacts, ProofOf, acknowledgement, london_day};
 use crate::id::{AccountId, CaseId, PersonKey};
 use crate::kind::{Effect, Kind, Law};
 
@@ -46,6 +48,8 @@ pub struct Case {
     pub answer: Option<String>,
     /// The London day of the answer; of the last one, when the case was moved back.
     pub answered_on: Option<Date>,
+    /// The London day on which it was closed, while it is.
+    pub closed_on: Option<Date>,
     /// How many of the files went out with an answer.
     released: usize,
     /// What took effect at once, and since when.
@@ -58,6 +62,8 @@ pub struct Case {
     pub identified: Option<PersonKey>,
     /// What an officer checked or had proven.
     pub checked: Vec<ProofOf>,
+    /// Whether nothing of it may be destroyed.
+    pub held: bool,
     /// The days that it records, in the order of recording, each as last corrected.
     pub dates: Vec<DatedEvent>,
 }
@@ -75,12 +81,14 @@ impl Case {
             files: Vec::new(),
             answer: None,
             answered_on: None,
+            closed_on: None,
             released: 0,
             effect: None,
             effect_ended: None,
             contact: None,
             identified: None,
             checked: Vec::new(),
+            held: false,
             dates: Vec::new(),
         }
     }
@@ -147,7 +155,11 @@ impl Case {
                 self.messages.push(Message { at: recorded.at, side: Side::Office, text: text.clone() });
             }
             Event::Proven { of, .. } | Event::Checked { of, .. } => self.checked.push(*of),
-            Event::FileOpened { .. } | Event::Closed { .. } | Event::MovedBack { .. } => {}
+            Event::HoldPlaced { .. } => self.held = true,
+            Event::HoldLifted { .. } => self.held = false,
+            Event::Closed { .. } => self.closed_on = Some(london_day(recorded.at)),
+            Event::MovedBack { .. } => self.closed_on = None,
+            Event::FileOpened { .. } => {}
         }
     }
 

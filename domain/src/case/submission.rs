@@ -10,7 +10,6 @@ use crate::kind::Kind;
 
 /// What a person asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Stored")]
 pub struct Submission {
     /// The kind of request.
     pub kind: Kind,
@@ -29,56 +28,10 @@ pub struct Submission {
     /// How we may reach them.
     pub contact: SafeContact,
     /// Files that came with it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// How it reached us.
     pub channel: Channel,
-}
-
-/// As it may be stored: the first requests kept three answers as fields of their own.
-#[derive(Deserialize)]
-struct Stored {
-    #[serde(default)]
-    kind: Kind,
-    requester: AccountId,
-    subject: Option<PersonKey>,
-    described: Option<Described>,
-    received: Date,
-    #[serde(default)]
-    answers: Answers,
-    #[serde(default)]
-    contact: SafeContact,
-    #[serde(default)]
-    evidence: Vec<Evidence>,
-    #[serde(default)]
-    channel: Channel,
-    scope: Option<FirstScope>,
-    details: Option<String>,
-    format: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum FirstScope {
-    Everything,
-    Categories(Vec<String>),
-}
-
-impl From<Stored> for Submission {
-    fn from(stored: Stored) -> Self {
-        let Stored { kind, requester, subject, described, received, mut answers, contact, evidence, channel, .. } = stored;
-        if let Some(scope) = stored.scope {
-            let (scope, categories) = match scope {
-                FirstScope::Everything => ("everything", Vec::new()),
-                FirstScope::Categories(ids) => ("some", ids),
-            };
-            answers.set("scope", vec![scope.to_owned()]);
-            answers.set("categories", categories);
-            answers.set("details", stored.details.into_iter().collect());
-            answers.set("format", stored.format.into_iter().collect());
-        }
-        Self { kind, requester, subject, described, received, answers, contact, evidence, channel }
-    }
 }
 
 impl Submission {
@@ -217,22 +170,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_requests_are_read() {
-        let stored = r#"{"requester":"00000000-0000-0000-0000-000000000001","subject":"P-1","received":"2026-11-23",
-            "scope":{"categories":["category.health"]},"details":"The letter","format":"paper"}"#;
-        let submission: Submission = serde_json::from_str(stored).unwrap();
-        assert_eq!((submission.kind, submission.format()), (Kind::Access, Format::Paper));
-        assert!(submission.answers.has("scope", "some") && submission.answers.has("categories", "category.health"));
-        assert_eq!(submission.answers.one("details"), Some("The letter"));
-        let again: Submission = serde_json::from_str(&serde_json::to_string(&submission).unwrap()).unwrap();
-        assert_eq!(again, submission);
-    }
-
-    #[test]
     fn a_court_order_and_a_hearing_are_flagged() {
-        let stored = r#"{"requester":"00000000-0000-0000-0000-000000000001","received":"2026-11-23",
-            "answers":{"orders":["unsure"],"urgent":["yes"]}}"#;
-        let mut submission: Submission = serde_json::from_str(stored).unwrap();
+        let mut submission = Submission {
+            kind: Kind::Access,
+            requester: AccountId(uuid::Uuid::nil()),
+            subject: None,
+            described: None,
+            received: jiff::civil::date(2026, 11, 23),
+            answers: Answers::from_iter([("orders", "unsure"), ("urgent", "yes")]),
+            contact: SafeContact::default(),
+            evidence: Vec::new(),
+            channel: Channel::Portal,
+        };
         assert_eq!(submission.flags(), [Flag::Order, Flag::Urgent]);
         submission.answers = Answers::from_iter([("orders", "no"), ("urgent", "no")]);
         assert_eq!(submission.flags(), []);

@@ -6,8 +6,8 @@ use crate::policy::Role;
 
 use EventKind::{
     Acknowledged, Answered, Checked, ClarificationAnswered, ClarificationAsked, Closed, ContactChanged, DateCorrected,
-    EffectEnded, ExtensionNoticeSent, FileAttached, FileOpened, Identified, MessageSent, MovedBack, ProofAsked, Proven,
-    RestAsked, Submitted, Taken, TookEffect,
+    EffectEnded, ExtensionNoticeSent, FileAttached, FileOpened, HoldLifted, HoldPlaced, Identified, MessageSent, MovedBack,
+    ProofAsked, Proven, RestAsked, Submitted, Taken, TookEffect,
 };
 use State::{Checking, Clarifying, Draft, New, Working};
 
@@ -18,6 +18,8 @@ const BOTH: &[Role] = &[Role::Parent, Role::YoungPerson, Role::Agent, Role::Gues
 /// Requests that come by phone, post or in person are keyed in by staff.
 const ANYBODY: &[Role] = &[Role::Parent, Role::YoungPerson, Role::Agent, Role::Guest, Role::Caseworker, Role::Officer];
 const PORTAL: &[Role] = &[Role::Portal];
+/// A legal hold is the data protection officer's, or the operator's at the command line.
+const KEEPER: &[Role] = &[Role::Dpo, Role::Portal];
 
 /// For which kinds a row holds.
 const EVERY: &[Kind] = Kind::CASES;
@@ -102,6 +104,18 @@ pub const TABLE: &[Row] = &[
     row(EVERY, State::Closed, FileOpened, FAMILY, State::Closed),
     row(EVERY, State::Closed, ContactChanged, BOTH, State::Closed),
     row(EVERY, State::Closed, MovedBack, OFFICE, Working),
+    row(EVERY, New, HoldPlaced, KEEPER, New),
+    row(EVERY, New, HoldLifted, KEEPER, New),
+    row(EVERY, Working, HoldPlaced, KEEPER, Working),
+    row(EVERY, Working, HoldLifted, KEEPER, Working),
+    row(MONTH, Checking, HoldPlaced, KEEPER, Checking),
+    row(MONTH, Checking, HoldLifted, KEEPER, Checking),
+    row(ACCESS, Clarifying, HoldPlaced, KEEPER, Clarifying),
+    row(ACCESS, Clarifying, HoldLifted, KEEPER, Clarifying),
+    row(EVERY, State::Answered, HoldPlaced, KEEPER, State::Answered),
+    row(EVERY, State::Answered, HoldLifted, KEEPER, State::Answered),
+    row(EVERY, State::Closed, HoldPlaced, KEEPER, State::Closed),
+    row(EVERY, State::Closed, HoldLifted, KEEPER, State::Closed),
 ];
 
 /// The state after this event by this role; `None` where the table does not allow it.

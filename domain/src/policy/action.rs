@@ -34,6 +34,7 @@ pub struct ReadRecord;
 
 impl Action for ReadRecord {
     type Resource = PersonAccess;
+    const NAME: &str = "record.read";
     fn permits(viewer: &Viewer, to: &PersonAccess) -> bool {
         !viewer.role.is_staff()
             && viewer.person.as_ref().is_some_and(|own| {
@@ -58,6 +59,7 @@ pub struct Request;
 
 impl Action for Request {
     type Resource = About;
+    const NAME: &str = "request.make";
     fn permits(viewer: &Viewer, about: &About) -> bool {
         match about {
             About::Known(to) => ReadRecord::permits(viewer, to),
@@ -72,6 +74,7 @@ pub struct KeyIn;
 
 impl Action for KeyIn {
     type Resource = ();
+    const NAME: &str = "request.key_in";
     fn permits(viewer: &Viewer, (): &()) -> bool {
         matches!(viewer.role, Role::Caseworker | Role::Officer)
     }
@@ -83,6 +86,7 @@ pub struct ReadCase;
 
 impl Action for ReadCase {
     type Resource = CaseAccess;
+    const NAME: &str = "case.read";
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
         match viewer.role {
             Role::Officer | Role::Reviewer | Role::Dpo => true,
@@ -98,6 +102,7 @@ pub struct HandleCase;
 
 impl Action for HandleCase {
     type Resource = CaseAccess;
+    const NAME: &str = "case.handle";
     fn permits(viewer: &Viewer, _: &CaseAccess) -> bool {
         viewer.role == Role::Officer
     }
@@ -109,6 +114,7 @@ pub struct ChangeContact;
 
 impl Action for ChangeContact {
     type Resource = CaseAccess;
+    const NAME: &str = "contact.change";
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
         HandleCase::permits(viewer, case) || OpenReply::permits(viewer, case)
     }
@@ -120,6 +126,7 @@ pub struct OpenReply;
 
 impl Action for OpenReply {
     type Resource = CaseAccess;
+    const NAME: &str = "reply.open";
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
         !viewer.role.is_staff() && viewer.account == case.requester
     }
@@ -131,6 +138,7 @@ pub struct WorkQueue;
 
 impl Action for WorkQueue {
     type Resource = ();
+    const NAME: &str = "queue.read";
     fn permits(viewer: &Viewer, (): &()) -> bool {
         matches!(viewer.role, Role::Officer | Role::Reviewer | Role::Dpo)
     }
@@ -142,8 +150,21 @@ pub struct Oversee;
 
 impl Action for Oversee {
     type Resource = ();
+    const NAME: &str = "overview.read";
     fn permits(viewer: &Viewer, (): &()) -> bool {
         viewer.role == Role::Dpo
+    }
+}
+
+/// Look after the portal's own data at the command line: destroy a case, hold it. Whoever may start the program there may.
+#[derive(Clone, Copy, Debug)]
+pub struct Operate;
+
+impl Action for Operate {
+    type Resource = ();
+    const NAME: &str = "portal.operate";
+    fn permits(viewer: &Viewer, (): &()) -> bool {
+        viewer.role == Role::Portal
     }
 }
 
@@ -153,6 +174,7 @@ pub struct ManageAccount;
 
 impl Action for ManageAccount {
     type Resource = AccountId;
+    const NAME: &str = "account.manage";
     fn permits(viewer: &Viewer, account: &AccountId) -> bool {
         viewer.account == *account
     }
@@ -165,7 +187,7 @@ mod tests {
     use uuid::Uuid;
 
     fn viewer(role: Role, account: u128) -> Viewer {
-        Viewer { account: AccountId(Uuid::from_u128(account)), role, person: Some(PersonKey(format!("p-{account}"))) }
+        Viewer { account: AccountId(Uuid::from_u128(account)), role, person: Some(PersonKey(format!("p-{account}"))), team: None }
     }
 
     fn case(requester: u128) -> CaseAccess {

@@ -6,6 +6,8 @@ use super::Viewer;
 pub trait Action {
     /// What must be known to decide.
     type Resource;
+    /// What the audit calls it, as `area.verb`.
+    const NAME: &'static str;
     /// Whether this viewer may.
     fn permits(viewer: &Viewer, resource: &Self::Resource) -> bool;
 }

@@ -1,6 +1,7 @@
 //! Who is looking.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::id::{AccountId, PersonKey};
 
@@ -87,4 +88,52 @@ pub struct Viewer {
     pub role: Role,
     /// Who they are in the record, if they are in it.
     pub person: Option<PersonKey>,
+    /// The team of somebody who works here.
+    pub team: Option<String>,
+}
+
+impl Viewer {
+    /// The portal itself: its jobs, and its operator at the command line.
+    pub fn portal() -> Self {
+        Self { account: AccountId(Uuid::nil()), role: Role::Portal, person: None, team: None }
+    }
+
+    /// Why they read personal data.
+    pub fn purpose(&self) -> Purpose {
+        match self.role {
+            Role::Parent | Role::YoungPerson | Role::Agent | Role::Guest => Purpose::OwnRights,
+            Role::Officer | Role::Caseworker => Purpose::Answering,
+            Role::Reviewer => Purpose::SecondCheck,
+            Role::Dpo => Purpose::Oversight,
+            Role::Admin | Role::Portal => Purpose::Running,
+        }
+    }
+}
+
+/// Why somebody reads personal data (capabilities S2, D7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To use the rights of one's own, or of a child.
+    OwnRights,
+    /// To answer a request.
+    Answering,
+    /// To check what an officer is about to send.
+    SecondCheck,
+    /// To see that the law is kept.
+    Oversight,
+    /// To run the portal.
+    Running,
+}
+
+impl Purpose {
+    /// The name that is stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::OwnRights => "own-rights",
+            Self::Answering => "answering",
+            Self::SecondCheck => "second-check",
+            Self::Oversight => "oversight",
+            Self::Running => "running",
+        }
+    }
 }

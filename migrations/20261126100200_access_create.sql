@@ -1,13 +1,22 @@
 -- Who can sign in, with what, and from where. Times are microseconds since 1970 (UTC). Secrets are stored as SHA-256.
 CREATE TABLE account (
   account_id UUID PRIMARY KEY,
-  role TEXT NOT NULL CHECK (role IN ('parent', 'young_person', 'agent', 'caseworker', 'officer', 'reviewer', 'dpo', 'admin')),
+  role TEXT NOT NULL,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   email TEXT UNIQUE CHECK (length(email) BETWEEN 3 AND 254),
   person_key TEXT UNIQUE REFERENCES person (person_key),
+  -- The team of somebody who works here: readings of records name it.
+  team TEXT CHECK (length(team) BETWEEN 1 AND 80),
+  guest BOOLEAN NOT NULL DEFAULT FALSE,
   created_us BIGINT NOT NULL,
-  closed_us BIGINT,
-  CHECK (person_key IS NOT NULL OR role NOT IN ('parent', 'young_person'))
+  closed_us BIGINT
+);
+
+-- Somebody without an account has one that cannot be signed in to. Their proven email address stands apart from those of
+-- accounts, so that it tells nobody who has an account, and takes no account's place.
+CREATE TABLE guest (
+  account_id UUID PRIMARY KEY REFERENCES account (account_id) ON DELETE CASCADE,
+  email TEXT UNIQUE CHECK (length(email) BETWEEN 3 AND 254)
 );
 
 CREATE TABLE invitation (
@@ -32,7 +41,7 @@ CREATE INDEX credential_account ON credential (account_id);
 
 CREATE TABLE ceremony (
   ceremony_id UUID PRIMARY KEY,
-  purpose TEXT NOT NULL CHECK (purpose IN ('register', 'sign_in')),
+  purpose TEXT NOT NULL,
   account_id UUID REFERENCES account (account_id),
   state TEXT NOT NULL,
   expires_us BIGINT NOT NULL

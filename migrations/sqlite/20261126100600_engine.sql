@@ -1,0 +1,2 @@
+-- What only SQLite needs goes here. Nothing yet.
+SELECT 1;

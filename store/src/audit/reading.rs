@@ -1,0 +1,114 @@
+//! Readings of personal data. The store notes them where it reads, from the proof; one entry a request is durable before the answer
+//! leaves (capability S2).
+
+use std::collections::BTreeSet;
+use std::future::Future;
+use std::sync::{Mutex, PoisonError};
+
+use domain::id::{AccountId, CaseId, FileId, PersonKey};
+use domain::policy::{Action, Proof, Role, Viewer};
+use tokio::task_local;
+
+use super::Entry;
+use crate::{Result, Store};
+
+task_local! {
+    static SEEN: Mutex<Vec<Seen>>;
+}
+
+/// What somebody saw in one request.
+#[derive(Clone, Debug)]
+struct Seen {
+    viewer: Viewer,
+    actions: BTreeSet<&'static str>,
+    subjects: BTreeSet<Subject>,
+}
+
+/// Whose data, or which case, was read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A person of the record.
+    Person(PersonKey),
+    /// A case.
+    Case(CaseId),
+    /// A file.
+    File(FileId),
+    /// An account: one's own requests and drafts.
+    Account(AccountId),
+}
+
+impl Subject {
+    fn pair(&self) -> (&'static str, String) {
+        match self {
+            Self::Person(key) => ("person", key.0.clone()),
+            Self::Case(id) => ("case", id.to_string()),
+            Self::File(id) => ("file", id.to_string()),
+            Self::Account(id) => ("account", id.to_string()),
+        }
+    }
+}
+
+impl Store {
+    /// Does something, and then writes one entry for what was read meanwhile: the answer may leave when that is durable.
+    pub async fn recording<T>(&self, doing: impl Future<Output = T>) -> (T, Result<()>) {
+        SEEN.scope(Mutex::default(), async {
+            let done = doing.await;
+            let seen = SEEN.with(|seen| std::mem::take(&mut *seen.lock().unwrap_or_else(PoisonError::into_inner)));
+            (done, self.write_readings(seen).await)
+        })
+        .await
+    }
+
+    /// Notes a reading that a proof allowed.
+    pub(crate) async fn seen<A: Action>(&self, proof: &Proof<A>, subjects: impl IntoIterator<Item = Subject>) -> Result<()> {
+        self.seen_by(proof.viewer(), A::NAME, subjects).await
+    }
+
+    /// Notes a reading. Outside of [`Store::recording`] it is written at once.
+    pub(crate) async fn seen_by(
+        &self,
+        viewer: &Viewer,
+        action: &'static str,
+        subjects: impl IntoIterator<Item = Subject>,
+    ) -> Result<()> {
+        // The portal's own work is no reading of somebody's.
+        if viewer.role == Role::Portal {
+            return Ok(());
+        }
+        let mut new = Some(Seen { viewer: viewer.clone(), actions: [action].into(), subjects: subjects.into_iter().collect() });
+        let collected = SEEN.try_with(|seen| {
+            let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+            let Some(new) = new.take() else { return };
+            match seen.iter_mut().find(|known| known.viewer.account == viewer.account) {
+                Some(known) => {
+                    known.actions.extend(new.actions);
+                    known.subjects.extend(new.subjects);
+                }
+                None => seen.push(new),
+            }
+        });
+        if collected.is_err() {
+            return self.write_readings(new.into_iter().collect()).await;
+        }
+        Ok(())
+    }
+
+    async fn write_readings(&self, seen: Vec<Seen>) -> Result<()> {
+        if seen.is_empty() {
+            return Ok(());
+        }
+        let at = self.edge()?.now();
+        let mut unit = self.begin().await?;
+        for Seen { viewer, actions, subjects } in seen {
+            let action = actions.into_iter().collect::<Vec<_>>().join("+");
+            let mut subject = form_urlencoded::Serializer::new(String::new());
+            subject.append_pair("purpose", viewer.purpose().as_str()).append_pair("role", viewer.role.as_str());
+            if let Some(team) = &viewer.team {
+                subject.append_pair("team", team);
+            }
+            subject.extend_pairs(subjects.iter().map(Subject::pair));
+            unit.note(&Entry { at, account: Some(viewer.account), action: &action, subject: &subject.finish(), event: None })?;
+        }
+        unit.save().await
+    }
+}

@@ -1,0 +1,245 @@
+//! Destroying a closed case: payloads, files, names and key in one unit. What is left is the chain, a signed certificate, and what
+//! reports count, without a word about anybody (capability P8).
+
+use std::collections::BTreeSet;
+
+use domain::case::stored::DISPOSAL;
+use domain::case::{Case, State};
+use domain::certificate::{Certificate, Left};
+use domain::id::{AccountId, CaseId, FileId};
+use domain::log::commitment;
+use domain::policy::{Operate, Proof, Role};
+use domain::reference::Reference;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::write::Written;
+use super::{HeadFact, LockedCase, parse_reference};
+use crate::audit::{Entry, FactKind};
+use crate::{Day, Error, Result, Store, UnitOfWork};
+
+statements! {
+    HEAD = "SELECT h.case_id, h.requester, h.draft_id, h.part, h.subject, d.certificate FROM case_head h
+        LEFT JOIN disposal d ON d.case_id = h.case_id WHERE h.reference = $1";
+    OPEN_OF = "SELECT o.reference FROM case_head h JOIN case_head o ON o.case_id <> h.case_id AND o.requester IS NOT NULL
+        AND (o.requester = h.requester OR o.subject = h.subject OR o.alike = h.alike)
+        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND q.open = TRUE ORDER BY o.reference LIMIT 20";
+    SHARED = "SELECT count(*) FROM case_head WHERE draft_id = $1 AND case_id <> $2";
+    FILES = "SELECT file_id FROM evidence WHERE draft_id = $1";
+    PAYLOADS_GONE = "DELETE FROM case_payload WHERE case_id = $1";
+    KEY_GONE = "DELETE FROM case_key WHERE case_id = $1";
+    QUEUE_GONE = "DELETE FROM case_queue WHERE case_id = $1";
+    MARK_GONE = "DELETE FROM person_mark WHERE case_id = $1";
+    RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
+    MOVES_GONE = "DELETE FROM holiday_move WHERE case_id = $1";
+    EVIDENCE_GONE = "DELETE FROM evidence WHERE draft_id = $1";
+    HEAD_EMPTY = "UPDATE case_head SET requester = NULL, subject = NULL, described = NULL, alike = NULL, keyed_by = NULL, draft_id = NULL
+        WHERE case_id = $1";
+    DRAFT_GONE = "DELETE FROM draft WHERE draft_id = $1";
+    FILE_EMPTY = "UPDATE file SET sha256 = NULL, size = 0, epoch = NULL, wrapped = NULL WHERE file_id = $1";
+    CHUNKS_GONE = "DELETE FROM file_chunk WHERE file_id = $1";
+    GUEST = "SELECT guest FROM account WHERE account_id = $1";
+    LAST_OF_GUEST = "SELECT count(*) FROM case_head WHERE requester = $1";
+    GUEST_DRAFTS = "SELECT count(*) FROM draft WHERE account_id = $1";
+    SESSIONS_GONE = "DELETE FROM session WHERE account_id = $1";
+    CODES_GONE = "DELETE FROM email_code WHERE account_id = $1";
+    GUEST_GONE = "DELETE FROM account WHERE account_id = $1 AND guest = TRUE";
+    DISPOSAL_ADD = "INSERT INTO disposal (case_id, seq, certificate, channel, received, limit_on, answered_on, closed_on, outcome, extended,
+        paused_days, disposed_us) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    EPOCH = "SELECT epoch FROM case_key WHERE case_id = $1";
+    KIND = "SELECT kind FROM case_head WHERE case_id = $1";
+}
+
+/// Why a case is not destroyed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// There is no such case.
+    #[error("there is no case with this reference")]
+    Unknown,
+    /// It was destroyed before.
+    #[error("it was destroyed before")]
+    Before,
+    /// It is not closed.
+    #[error("it is not closed: close it first")]
+    Open,
+    /// A legal hold stands.
+    #[error("a legal hold stands on it: lift it first")]
+    Held,
+    /// A restriction of use that it put on a record still stands.
+    #[error("a restriction that it put on a record still stands")]
+    Restricted,
+    /// Cases about the same person, or of who asked, are open: a complaint or a request may need it (DPA 2018 s.173).
+    #[error("open cases may need it: {}", .0.iter().map(Reference::as_text).collect::<Vec<_>>().join(", "))]
+    Needed(Vec<Reference>),
+}
+
+/// A case that is destroyed when its unit is saved.
+#[derive(Clone, Debug)]
+pub struct Disposal {
+    /// Which.
+    pub case: CaseId,
+    /// What is left of it, signed.
+    pub certificate: Certificate,
+    /// How many files went with it.
+    pub files: u64,
+}
+
+struct Head {
+    case: CaseId,
+    requester: AccountId,
+    draft: Uuid,
+    part: i64,
+}
+
+impl Store {
+    /// What is freed inside the database file is given back and overwritten: `SQLite` empties its journal, `PostgreSQL` removes dead
+    /// rows. Until then what was destroyed may stand in free pages; it does not open any more once its epoch has ended.
+    pub async fn scrub(&self) -> Result<()> {
+        match &self.db {
+            crate::core::Db::Lite { write, .. } => {
+                sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);").execute(write).await?;
+            }
+            crate::core::Db::Pg(pool) => {
+                sqlx::raw_sql("VACUUM").execute(pool).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl UnitOfWork {
+    /// Destroys a closed case. `seed` is the secret of the key that signs the certificate.
+    ///
+    /// # Errors
+    /// [`Refused`] inside `Ok`; then nothing is changed.
+    pub async fn dispose(
+        &mut self,
+        proof: &Proof<Operate>,
+        reference: &Reference,
+        (reason, today, at): (&str, Date, Timestamp),
+        seed: &[u8; 32],
+    ) -> Result<std::result::Result<Disposal, Refused>> {
+        let head = match self.head_of(reference).await? {
+            Ok(head) => head,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        let mut locked = self.lock_case_to_operate(proof, head.case).await?;
+        if let Some(refused) = self.refuse(&locked.case, head.case).await? {
+            return Ok(Err(refused));
+        }
+        let calendar = self.calendar().await?;
+        let (epoch,): (i64,) = self.q(EPOCH).bind(head.case.0).one().await?;
+        let left = Left::of(&locked.case, reference, &calendar, (epoch, today, reason));
+        let left = left.ok_or_else(|| Error::Corrupt(format!("case {reference} is closed and lacks its days")))?;
+        let certificate = Certificate::sign(&left, seed);
+        self.write_disposal(&mut locked, &left, &certificate, at).await?;
+        let files = self.empty(&head, &locked.case, at).await?;
+        self.forget_guest(head.requester, at).await?;
+        let kind = self.kind_of(head.case).await?;
+        let text = reference.as_text();
+        let fact = HeadFact {
+            reference: &text,
+            kind: &kind,
+            requester: None,
+            subject: None,
+            draft: None,
+            part: head.part,
+            keyed_by: None,
+        };
+        fact.note(self, head.case, at)?;
+        Ok(Ok(Disposal { case: head.case, certificate, files }))
+    }
+
+    async fn head_of(&mut self, reference: &Reference) -> Result<std::result::Result<Head, Refused>> {
+        type Row = (Uuid, Option<Uuid>, Option<Uuid>, i64, Option<String>, Option<String>);
+        let row: Option<Row> = self.q(HEAD).bind(reference.as_text()).opt().await?;
+        Ok(match row {
+            None => Err(Refused::Unknown),
+            Some((.., Some(_))) => Err(Refused::Before),
+            Some((case, Some(requester), Some(draft), part, ..)) => {
+                Ok(Head { case: CaseId(case), requester: AccountId(requester), draft, part })
+            }
+            Some(_) => return Err(Error::Corrupt(format!("case {reference} has no certificate and nobody who asked"))),
+        })
+    }
+
+    async fn kind_of(&mut self, case: CaseId) -> Result<String> {
+        Ok(self.q(KIND).bind(case.0).one::<(String,)>().await?.0)
+    }
+
+    async fn refuse(&mut self, case: &Case, id: CaseId) -> Result<Option<Refused>> {
+        if case.state != State::Closed {
+            return Ok(Some(Refused::Open));
+        }
+        if case.held {
+            return Ok(Some(Refused::Held));
+        }
+        if case.mark().is_some() && case.is_restricted() && case.is_checked() {
+            return Ok(Some(Refused::Restricted));
+        }
+        let open: Vec<(String,)> = self.q(OPEN_OF).bind(id.0).all().await?;
+        let open = open.iter().map(|(text,)| parse_reference(text)).collect::<Result<Vec<_>>>()?;
+        Ok((!open.is_empty()).then_some(Refused::Needed(open)))
+    }
+
+    /// The event of version 0, whose text is the certificate; its entry in the audit; its row for reports.
+    async fn write_disposal(
+        &mut self,
+        locked: &mut LockedCase,
+        left: &Left,
+        certificate: &Certificate,
+        at: Timestamp,
+    ) -> Result<()> {
+        let (id, seq, text) = (locked.case.id, locked.case.seq + 1, certificate.to_text());
+        let committed = commitment(&[0; 32], text.as_bytes());
+        let at_us = at.as_microsecond();
+        let written = Written { at_us, account: None, role: Role::Portal.as_str(), v: DISPOSAL, committed };
+        self.add_row(locked, seq, &written).await?;
+        let subject = id.to_string();
+        self.note(&Entry { at, account: None, action: "case.dispose", subject: &subject, event: Some((id, seq, locked.hash)) })?;
+        let q = self.q(DISPOSAL_ADD).bind(id.0).bind(seq).bind(text).bind(left.channel.as_str().to_owned());
+        let q = q.bind(Day(left.received)).bind(left.limit.map(Day)).bind(left.answered.map(Day)).bind(Day(left.closed));
+        q.bind(left.outcome.as_str().to_owned()).bind(left.extended).bind(left.paused_days).bind(at_us).exec_one().await
+    }
+
+    /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
+    async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
+        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, RECEIPT_GONE, MOVES_GONE] {
+            self.q(sql).bind(head.case.0).exec().await?;
+        }
+        self.q(HEAD_EMPTY).bind(head.case.0).exec_one().await?;
+        let mut files: BTreeSet<Uuid> = case.files.iter().map(|file| file.file.0).collect();
+        let (others,): (i64,) = self.q(SHARED).bind(head.draft).bind(head.case.0).one().await?;
+        if others == 0 {
+            let papers: Vec<(Uuid,)> = self.q(FILES).bind(head.draft).all().await?;
+            files.extend(papers.into_iter().map(|(file,)| file));
+            self.q(EVIDENCE_GONE).bind(head.draft).exec().await?;
+            self.q(DRAFT_GONE).bind(head.draft).exec_one().await?;
+        }
+        for file in &files {
+            self.empty_file(FileId(*file), at).await?;
+        }
+        Ok(files.len() as u64)
+    }
+
+    pub(crate) async fn empty_file(&mut self, file: FileId, at: Timestamp) -> Result<()> {
+        self.q(CHUNKS_GONE).bind(file.0).exec().await?;
+        self.q(FILE_EMPTY).bind(file.0).exec_one().await?;
+        self.fact(FactKind::File, &file.to_string(), Some(&[None, Some(&0_i64.to_be_bytes())]), at)
+    }
+
+    /// A guest was an account for this request: without another one nothing of them is left.
+    async fn forget_guest(&mut self, requester: AccountId, at: Timestamp) -> Result<()> {
+        let (guest,): (bool,) = self.q(GUEST).bind(requester.0).one().await?;
+        let (cases,): (i64,) = self.q(LAST_OF_GUEST).bind(requester.0).one().await?;
+        let (drafts,): (i64,) = self.q(GUEST_DRAFTS).bind(requester.0).one().await?;
+        if !guest || cases > 0 || drafts > 0 {
+            return Ok(());
+        }
+        for sql in [SESSIONS_GONE, CODES_GONE, GUEST_GONE] {
+            self.q(sql).bind(requester.0).exec().await?;
+        }
+        self.fact(FactKind::Account, &requester.to_string(), None, at)
+    }
+}

@@ -1,0 +1,156 @@
+//! Reading cases. Each reading of content is noted, from its proof.
+
+use domain::ask::Way;
+use domain::case::State;
+use domain::chain::Hash;
+use domain::id::{AccountId, CaseId, DraftId};
+use domain::kind::Kind;
+use domain::policy::{CaseAccess, KeyIn, ManageAccount, Proof, ReadCase, WorkQueue};
+use domain::reference::Reference;
+
+use super::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, SentCase, parse_reference};
+use crate::audit::Subject;
+use crate::event::{self, EventRow, Told};
+use crate::value::hash_of;
+use crate::{Day, Error, Result, Store};
+
+statements! {
+    FIND = "SELECT case_id, requester FROM case_head WHERE reference = $1 AND requester IS NOT NULL";
+    REFERENCE = "SELECT reference FROM case_head WHERE case_id = $1";
+    OF_DRAFT = "SELECT reference FROM case_head WHERE draft_id = $1 ORDER BY part LIMIT 1";
+    LINKED = "SELECT o.case_id, o.reference FROM case_head h JOIN case_head o ON o.draft_id = h.draft_id
+        WHERE h.case_id = $1 ORDER BY o.part";
+    DRAFT = "SELECT draft_id FROM case_head WHERE case_id = $1";
+    KEYED = "SELECT h.case_id, h.requester, h.keyed_by, f.case_id AS first FROM case_head h
+        JOIN case_head f ON f.draft_id = h.draft_id AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
+        WHERE h.reference = $1 AND h.keyed_by IS NOT NULL";
+    ALIKE = "SELECT o.reference, q.state, q.received FROM case_head h
+        JOIN case_head o ON o.alike = h.alike AND o.kind = h.kind AND o.case_id <> h.case_id
+        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 ORDER BY q.received DESC, o.case_id LIMIT 20";
+    OWN_ALIKE = "SELECT h.reference FROM case_head h JOIN case_queue q ON q.case_id = h.case_id
+        WHERE h.alike = $1 AND h.kind = $2 AND h.requester = $3 AND q.open = TRUE ORDER BY h.case_id LIMIT 20";
+    NAMES = "SELECT coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, a.name, o.name AS officer
+        FROM case_head h LEFT JOIN person p ON p.person_key = h.subject JOIN account a ON a.account_id = h.requester
+        LEFT JOIN account o ON o.account_id = $2 WHERE h.case_id = $1";
+    ANY_IDS = "SELECT case_id FROM case_head WHERE seq >= 1 AND case_id > $1 ORDER BY case_id LIMIT 500";
+}
+
+impl Store {
+    /// The case of that reference, as much as is needed to decide who may see it.
+    pub async fn find_case(&self, reference: &Reference) -> Result<Option<CaseAccess>> {
+        let row: Option<(uuid::Uuid, uuid::Uuid)> = self.q(FIND).bind(reference.as_text()).opt().await?;
+        Ok(row.map(|(case, requester)| CaseAccess { case: CaseId(case), requester: AccountId(requester) }))
+    }
+
+    /// The reference of a case.
+    pub async fn find_reference(&self, case: CaseId) -> Result<Option<Reference>> {
+        let row: Option<(String,)> = self.q(REFERENCE).bind(case.0).opt().await?;
+        row.map(|(text,)| parse_reference(&text)).transpose()
+    }
+
+    /// The case that a draft became, if it was sent.
+    pub async fn find_case_of_draft(&self, draft: DraftId) -> Result<Option<Reference>> {
+        let row: Option<(String,)> = self.q(OF_DRAFT).bind(draft.0).opt().await?;
+        row.map(|(text,)| parse_reference(&text)).transpose()
+    }
+
+    /// The cases that were sent with this one, itself among them, in their order (capability A23).
+    pub async fn linked_cases(&self, proof: &Proof<ReadCase>) -> Result<Vec<(CaseId, Reference)>> {
+        let rows: Vec<(uuid::Uuid, String)> = self.q(LINKED).bind(proof.resource().case.0).all().await?;
+        rows.into_iter().map(|(id, text)| Ok((CaseId(id), parse_reference(&text)?))).collect()
+    }
+
+    /// Whether a mail about a case may still go to this address: what was safe when it was written may not be any more. Of a case
+    /// that was destroyed, or whose events cannot all be read, nothing goes out.
+    pub async fn is_safe_address(&self, case: CaseId, email: &str) -> Result<bool> {
+        let told = self.told(case).await?;
+        Ok(told.unreadable.is_empty() && told.replay().contact().destination(Way::Email) == Some(email))
+    }
+
+    async fn told(&self, case: CaseId) -> Result<Told> {
+        let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(case.0).all().await?;
+        Ok(Told::of(self.edge()?, case, rows))
+    }
+
+    /// The draft that a case came from: its evidence hangs on it.
+    pub async fn draft_of(&self, proof: &Proof<ReadCase>) -> Result<DraftId> {
+        let (id,): (uuid::Uuid,) = self.q(DRAFT).bind(proof.resource().case.0).one().await?;
+        Ok(DraftId(id))
+    }
+
+    /// Other cases of the same kind that may be about the same person (capability A21): for officers to look at. It proves
+    /// nothing, hides nothing and stops nothing.
+    pub async fn alike_cases(&self, proof: &Proof<WorkQueue>, case: CaseId) -> Result<Vec<AlikeCase>> {
+        self.seen(proof, [Subject::Case(case)]).await?;
+        let rows: Vec<(String, String, Day)> = self.q(ALIKE).bind(case.0).all().await?;
+        let read = |(reference, state, received): (String, String, Day)| {
+            let state = State::find_by_name(&state).ok_or_else(|| Error::Corrupt(format!("state {state}")))?;
+            Ok(AlikeCase { reference: parse_reference(&reference)?, state, received: received.0 })
+        };
+        rows.into_iter().map(read).collect()
+    }
+
+    /// The asker's own open requests of this kind about somebody of this name and day of birth.
+    pub async fn own_alike(&self, proof: &Proof<ManageAccount>, kind: Kind, alike: &Hash) -> Result<Vec<Reference>> {
+        let q = self.q(OWN_ALIKE).bind(alike.to_vec()).bind(kind.as_str().to_owned()).bind(proof.resource().0);
+        q.all::<(String,)>().await?.into_iter().map(|(text,)| parse_reference(&text)).collect()
+    }
+
+    /// A case that somebody of staff keyed in.
+    pub async fn find_keyed_case(&self, reference: &Reference) -> Result<Option<KeyedCase>> {
+        type Row = (uuid::Uuid, uuid::Uuid, uuid::Uuid, uuid::Uuid);
+        let row: Option<Row> = self.q(KEYED).bind(reference.as_text()).opt().await?;
+        Ok(row.map(|(case, requester, by, first)| KeyedCase {
+            access: CaseAccess { case: CaseId(case), requester: AccountId(requester) },
+            by: AccountId(by),
+            first: CaseId(first),
+        }))
+    }
+
+    /// What the letter of a case that was keyed in says: the case, and who asked.
+    pub async fn keyed_facts(&self, proof: &Proof<KeyIn>, case: CaseId) -> Result<KeyedFacts> {
+        self.seen(proof, [Subject::Case(case)]).await?;
+        let told = self.told(case).await?;
+        let q = self.q(NAMES).bind(case.0).bind(None::<uuid::Uuid>);
+        let (_, requester, _): (String, String, Option<String>) = q.one().await?;
+        let linked: Vec<(uuid::Uuid, String)> = self.q(LINKED).bind(case.0).all().await?;
+        let others = linked.into_iter().filter(|(id, _)| *id != case.0).map(|(_, text)| parse_reference(&text));
+        Ok(KeyedFacts { case: told.replay(), requester, others: others.collect::<Result<_>>()? })
+    }
+
+    /// A case with its history, for somebody who may see it.
+    pub async fn case(&self, proof: &Proof<ReadCase>) -> Result<CaseFile> {
+        let id = proof.resource().case;
+        self.seen(proof, [Subject::Case(id)]).await?;
+        let reference = self.find_reference(id).await?.ok_or(sqlx::Error::RowNotFound)?;
+        let told = self.told(id).await?;
+        let unreadable = told.unreadable.iter().map(|(seq, _)| *seq).collect();
+        Ok(CaseFile { reference, case: told.replay(), history: told.history, unreadable })
+    }
+
+    /// What was sent, byte for byte as it was committed to.
+    pub async fn sent(&self, proof: &Proof<ReadCase>) -> Result<SentCase> {
+        let id = proof.resource().case;
+        self.seen(proof, [Subject::Case(id)]).await?;
+        let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(id.0).all().await?;
+        let hash = hash_of(rows.first().map(|row| row.hash.as_slice()).unwrap_or_default())?;
+        let told = Told::of(self.edge()?, id, rows);
+        let (salt, payload) = told.sent.ok_or_else(|| Error::Corrupt(format!("what was sent in case {id} cannot be read")))?;
+        Ok(SentCase { payload, salt, hash })
+    }
+
+    /// The names of whom a case is about, who asked, and who works on it.
+    pub async fn case_names(&self, proof: &Proof<ReadCase>, officer: Option<AccountId>) -> Result<CaseNames> {
+        self.seen(proof, [Subject::Case(proof.resource().case)]).await?;
+        let q = self.q(NAMES).bind(proof.resource().case.0).bind(officer.map(|id| id.0));
+        let (subject, requester, officer): (String, String, Option<String>) = q.one().await?;
+        Ok(CaseNames { subject, requester, officer })
+    }
+
+    /// Cases in order of their id, a page at a time; for tests and jobs that walk all of them.
+    pub async fn list_case_ids(&self, after: Option<CaseId>) -> Result<Vec<CaseId>> {
+        let after = after.map_or_else(uuid::Uuid::nil, |id| id.0);
+        let ids: Vec<(uuid::Uuid,)> = self.q(ANY_IDS).bind(after).all().await?;
+        Ok(ids.into_iter().map(|(id,)| CaseId(id)).collect())
+    }
+}

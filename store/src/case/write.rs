@@ -1,0 +1,267 @@
+//! Opening a case, locking it, appending events.
+
+use domain::ask;
+use domain::case::stored::{VERSION, encode};
+use domain::case::{Case, Event, Facts, Flag, Recorded, Submission};
+use domain::chain::{self, Hash};
+use domain::id::{AccountId, CaseId, DraftId};
+use domain::log::commitment;
+use domain::policy::{
+    About, CaseAccess, ChangeContact, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Proof, ReadCase, Request,
+};
+use domain::reference::Reference;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::{HeadFact, LockedCase, NO_DATE};
+use crate::audit::Entry;
+use crate::epoch;
+use crate::event::{self, EventRow, Told, fields};
+use crate::value::hash_of;
+use crate::{Day, Error, Result, UnitOfWork};
+
+statements! {
+    HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, described, alike, keyed_by, draft_id, part, seq, hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11) ON CONFLICT DO NOTHING";
+    KEY_ADD = "INSERT INTO case_key (case_id, epoch, wrapped) VALUES ($1, $2, $3)";
+    KEY = "SELECT epoch, wrapped FROM case_key WHERE case_id = $1";
+    PERSON_NAME = "SELECT given_names, family_name, date_of_birth FROM person WHERE person_key = $1";
+    MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, ended = excluded.ended";
+    MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
+    ACCOUNT_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
+    OF_REQUESTER = "SELECT case_id FROM case_head WHERE requester = $1 AND seq >= 1 ORDER BY case_id";
+    HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
+    HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $1 - 1";
+    EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, v, committed, previous, hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    PAYLOAD_ADD = "INSERT INTO case_payload (case_id, seq, sealed) VALUES ($1, $2, $3)";
+    QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
+        urgent_on, unreadable, calendar_no) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12)
+        ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
+        due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
+        flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
+        unreadable = FALSE, calendar_no = excluded.calendar_no";
+}
+
+/// A case to be made: its identity, its reference, and the draft whose answers it carries.
+#[derive(Clone, Debug)]
+pub struct NewCase {
+    /// A fresh identity.
+    pub id: CaseId,
+    /// A fresh reference.
+    pub reference: Reference,
+    /// The draft.
+    pub draft: DraftId,
+    /// Its place among the cases of the draft, from 1: one for each person.
+    pub part: i64,
+    /// What is asked for, by whom, about whom.
+    pub submission: Submission,
+}
+
+impl UnitOfWork {
+    /// Makes an empty case for a request about this person. [`Error::Conflict`] when this part of the draft was sent already
+    /// or the reference is taken.
+    pub async fn open_case(&mut self, proof: &Proof<Request>, new: &NewCase) -> Result<LockedCase> {
+        match proof.resource() {
+            About::Known(access) if new.submission.subject.as_ref() == Some(&access.person) => {}
+            About::Described if new.submission.subject.is_none() => {}
+            _ => return Err(Error::Corrupt("the proof is about somebody else".into())),
+        }
+        self.open(new, None).await
+    }
+
+    /// Makes an empty case for a request that somebody of staff keys in.
+    pub async fn open_keyed_case(&mut self, proof: &Proof<KeyIn>, new: &NewCase) -> Result<LockedCase> {
+        self.open(new, Some(proof.viewer().account)).await
+    }
+
+    async fn open(&mut self, new: &NewCase, keyed_by: Option<AccountId>) -> Result<LockedCase> {
+        let Submission { kind, requester, subject, described, .. } = &new.submission;
+        let alike = self.alike(&new.submission).await?;
+        let reference = new.reference.as_text();
+        let added = self
+            .q(HEAD_ADD)
+            .bind(new.id.0)
+            .bind(reference.clone())
+            .bind(kind.as_str().to_owned())
+            .bind(requester.0)
+            .bind(subject.as_ref().map(|key| key.0.clone()))
+            .bind(described.as_ref().map(|person| person.name.clone()))
+            .bind(alike.map(|hash| hash.to_vec()))
+            .bind(keyed_by.map(|id| id.0))
+            .bind(new.draft.0)
+            .bind(new.part)
+            .bind(chain::START.to_vec())
+            .exec()
+            .await?;
+        if added == 0 {
+            return Err(Error::Conflict(None));
+        }
+        let (key, (epoch, wrapped)) = self.make_key(new.id.0).await?;
+        self.q(KEY_ADD).bind(new.id.0).bind(epoch).bind(wrapped).exec_one().await?;
+        let fact = HeadFact {
+            reference: &reference,
+            kind: kind.as_str(),
+            requester: Some(*requester),
+            subject: subject.as_ref().map(|key| key.0.as_str()),
+            draft: Some(new.draft),
+            part: new.part,
+            keyed_by,
+        };
+        let at = self.store.edge()?.now();
+        fact.note(self, new.id, at)?;
+        Ok(LockedCase { case: Case::new(new.id), hash: chain::START, key })
+    }
+
+    /// What cases about the same person have in common: for grouping, never for proof.
+    async fn alike(&mut self, submission: &Submission) -> Result<Option<Hash>> {
+        if let Some(person) = &submission.described {
+            return Ok(ask::alike(&person.name, person.born));
+        }
+        let Some(key) = &submission.subject else { return Ok(None) };
+        let (given, family, born): (String, String, Option<Day>) = self.q(PERSON_NAME).bind(key.0.clone()).one().await?;
+        Ok(ask::alike(&format!("{given} {family}"), born.map(Date::from)))
+    }
+
+    /// Locks a case for an officer who works on it.
+    pub async fn lock_case_to_handle(&mut self, proof: &Proof<HandleCase>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
+    /// Locks a case for the person who asked.
+    pub async fn lock_own_case(&mut self, proof: &Proof<OpenReply>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
+    /// Locks a case for the portal's operator.
+    pub async fn lock_case_to_operate(&mut self, _proof: &Proof<Operate>, case: CaseId) -> Result<LockedCase> {
+        self.lock_case(case).await
+    }
+
+    /// Every case of who made this one, itself among them: what is said of how to reach somebody holds for all of them. Nobody
+    /// asks for this person, or says how to reach them, until the unit ends.
+    pub async fn cases_of_requester(&mut self, proof: &Proof<ReadCase>) -> Result<Vec<CaseAccess>> {
+        self.cases_of_account(proof.resource().requester).await
+    }
+
+    /// The cases of one's own account; nobody else adds one, or says how to reach its owner, until the unit ends.
+    pub async fn own_cases(&mut self, own: &Proof<ManageAccount>) -> Result<Vec<CaseAccess>> {
+        self.cases_of_account(*own.resource()).await
+    }
+
+    async fn cases_of_account(&mut self, requester: AccountId) -> Result<Vec<CaseAccess>> {
+        self.q(ACCOUNT_LOCK).bind(requester.0).exec_one().await?;
+        let rows: Vec<(Uuid,)> = self.q(OF_REQUESTER).bind(requester.0).all().await?;
+        Ok(rows.into_iter().map(|(case,)| CaseAccess { case: CaseId(case), requester }).collect())
+    }
+
+    /// Locks a case to say how who asked may be reached.
+    pub async fn lock_case_to_reach(&mut self, proof: &Proof<ChangeContact>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
+    /// Locks a case. Nothing is decided about one with an event that cannot be read.
+    pub(super) async fn lock_case(&mut self, id: CaseId) -> Result<LockedCase> {
+        let (hash,): (Vec<u8>,) = self.q(HEAD_LOCK).bind(id.0).one().await?;
+        let wrapped: epoch::Wrapped = self.q(KEY).bind(id.0).one().await?;
+        let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(id.0).all().await?;
+        let edge = self.store.edge()?;
+        let key = epoch::unwrap(edge, id.0, &wrapped);
+        let key = key.ok_or_else(|| Error::Corrupt(format!("the key of case {id} does not open")))?;
+        Ok(LockedCase { case: Told::of(edge, id, rows).whole()?, hash: hash_of(&hash)?, key })
+    }
+
+    /// Appends events: the events, the head, the queue row and the audit, in this unit.
+    pub async fn append(&mut self, locked: &mut LockedCase, facts: Facts<'_>, events: Vec<Event>) -> Result<()> {
+        for event in events {
+            let recorded = Recorded::new(locked.case.seq + 1, event, facts);
+            self.add_event(locked, &recorded).await?;
+            locked.case = locked.case.clone().evolve(&recorded);
+        }
+        self.put_mark(&locked.case).await?;
+        self.put_queue_row(&locked.case).await
+    }
+
+    async fn add_event(&mut self, locked: &mut LockedCase, recorded: &Recorded) -> Result<()> {
+        let (id, seq, account) = (locked.case.id, recorded.seq, recorded.account.map(|id| id.0));
+        let payload = encode(&recorded.event);
+        let edge = self.store.edge()?;
+        let salt: Hash = edge.random();
+        let sealed = event::seal(edge, &locked.key, (id.0, seq, VERSION), &salt, &payload);
+        let committed = commitment(&salt, &payload);
+        let written =
+            Written { at_us: recorded.at.as_microsecond(), account, role: recorded.role.as_str(), v: VERSION, committed };
+        self.add_row(locked, seq, &written).await?;
+        self.q(PAYLOAD_ADD).bind(id.0).bind(seq).bind(sealed).exec_one().await?;
+        let (event, subject) = (Some((id, seq, locked.hash)), id.to_string());
+        self.note(&Entry { at: recorded.at, account: recorded.account, action: "case.event", subject: &subject, event })
+    }
+
+    /// The row of an event, and the head that moves to it.
+    pub(super) async fn add_row(&mut self, locked: &mut LockedCase, seq: i64, written: &Written<'_>) -> Result<()> {
+        let (id, Written { at_us, account, role, v, committed }) = (locked.case.id, *written);
+        let fields = fields(id.0, at_us, account, role, v, &committed);
+        let parts: Vec<&[u8]> = fields.iter().map(Vec::as_slice).collect();
+        let hash = chain::link(&locked.hash, seq, &parts);
+        let q = self.q(EVENT_ADD).bind(id.0).bind(seq).bind(at_us).bind(account).bind(role.to_owned()).bind(v);
+        q.bind(committed.to_vec()).bind(locked.hash.to_vec()).bind(hash.to_vec()).exec_one().await?;
+        self.q(HEAD_MOVE).bind(seq).bind(hash.to_vec()).bind(id.0).exec_one().await?;
+        locked.hash = hash;
+        Ok(())
+    }
+
+    /// The queue row of a case, by the bank holidays that count now.
+    pub(crate) async fn put_queue_row(&mut self, case: &Case) -> Result<()> {
+        let Some(received) = case.received() else { return Ok(()) };
+        let (calendar_no, calendar) = self.calendar_with_number().await?;
+        let (due, limit) = cached(case, &calendar);
+        let flags = case.flags();
+        let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
+        let urgent = flags.contains(&Flag::Urgent);
+        self.q(QUEUE_PUT)
+            .bind(case.id.0)
+            .bind(case.state.as_str().to_owned())
+            .bind(case.state.is_open())
+            .bind(Day(received))
+            .bind(due)
+            .bind(limit)
+            .bind(case.officer.map(|id| id.0))
+            .bind(flags.contains(&Flag::Order))
+            .bind(urgent)
+            .bind(flags.contains(&Flag::Silent))
+            .bind(urgent_on.filter(|_| urgent).map(Day))
+            .bind(calendar_no)
+            .exec_one()
+            .await
+    }
+
+    /// What took effect at once stands on the person's record from the same moment, as long as it does.
+    pub(crate) async fn put_mark(&mut self, case: &Case) -> Result<()> {
+        let (Some((effect, since, ended)), Some(person)) = (case.mark(), case.subject()) else {
+            if case.effect.is_some() {
+                self.q(MARK_REMOVE).bind(case.id.0).exec().await?;
+            }
+            return Ok(());
+        };
+        let q = self.q(MARK_PUT).bind(case.id.0).bind(person.0.clone()).bind(effect.as_str().to_owned());
+        q.bind(Day(since)).bind(ended.map(Day)).exec_one().await
+    }
+}
+
+/// The columns of an event's row.
+#[derive(Clone, Copy)]
+pub(super) struct Written<'a> {
+    pub at_us: i64,
+    pub account: Option<Uuid>,
+    pub role: &'a str,
+    pub v: i64,
+    pub committed: Hash,
+}
+
+/// The two dates of a queue row: the day to work to, and the limit.
+pub(crate) fn cached(case: &Case, calendar: &domain::clock::Calendar) -> (Day, Option<Day>) {
+    let dates = case.statutory_dates(calendar);
+    let due = dates.and_then(|dates| dates.work_to);
+    (Day(due.unwrap_or(NO_DATE)), dates.and_then(|dates| dates.limit).map(Day))
+}

@@ -1,0 +1,172 @@
+//! Every case: its chain, its payloads, its certificate; and that the log tells the same events.
+
+use domain::case::stored::DISPOSAL;
+use domain::certificate::Certificate;
+use domain::chain::Verifier;
+use domain::id::CaseId;
+use domain::receipt::PublicKeys;
+use domain::reference::Reference;
+use uuid::Uuid;
+
+use super::{Fault, Verification};
+use crate::case::{cached, parse_reference};
+use crate::event::{self, EventRow, Opened, Told};
+use crate::value::hash_of;
+use crate::{Day, Result, UnitOfWork};
+
+statements! {
+    HEADS = "SELECT case_id, reference, seq, hash FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 200";
+    ENTRY_WITHOUT = "SELECT a.idx, a.case_id, a.event_seq, h.reference, e.seq FROM audit_entry a
+        LEFT JOIN case_event e ON e.case_id = a.case_id AND e.seq = a.event_seq
+        LEFT JOIN case_head h ON h.case_id = a.case_id
+        WHERE a.event_seq IS NOT NULL AND (e.hash IS NULL OR a.digest IS NULL OR e.hash <> a.digest) ORDER BY a.idx LIMIT 1000";
+    EVENT_WITHOUT = "SELECT e.seq FROM case_event e
+        LEFT JOIN audit_entry a ON a.case_id = e.case_id AND a.event_seq = e.seq AND a.event_seq IS NOT NULL
+        LEFT JOIN audit_inbox w ON w.case_id = e.case_id AND w.event_seq = e.seq AND w.digest = e.hash
+        WHERE e.case_id = $1 AND a.idx IS NULL AND w.entry_id IS NULL ORDER BY e.seq";
+    QUEUE = "SELECT state, open, received, due, limit_on, officer, calendar_no FROM case_queue WHERE case_id = $1";
+    MARK = "SELECT person_key, effect, since, ended FROM person_mark WHERE case_id = $1";
+}
+
+#[derive(sqlx::FromRow)]
+struct HeadRow {
+    case_id: Uuid,
+    reference: String,
+    seq: i64,
+    hash: Vec<u8>,
+}
+
+pub(super) async fn verify(unit: &mut UnitOfWork, keys: &PublicKeys, found: &mut Verification) -> Result<()> {
+    let mut after = Uuid::nil();
+    loop {
+        let heads: Vec<HeadRow> = unit.q(HEADS).bind(after).all().await?;
+        let (Some(first), Some(last)) = (heads.first(), heads.last()) else { break };
+        let range = (first.case_id, last.case_id);
+        after = last.case_id;
+        let events: Vec<EventRow> = unit.q(event::OF_RANGE).bind(range.0).bind(range.1).all().await?;
+        let mut events = events.into_iter().peekable();
+        for head in heads {
+            let own = std::iter::from_fn(|| events.next_if(|event| event.case_id == head.case_id)).collect();
+            one(unit, head, own, keys, found).await?;
+        }
+    }
+    entries_without_event(unit, found).await
+}
+
+async fn one(
+    unit: &mut UnitOfWork,
+    head: HeadRow,
+    rows: Vec<EventRow>,
+    keys: &PublicKeys,
+    found: &mut Verification,
+) -> Result<()> {
+    let (id, name) = (CaseId(head.case_id), head.reference);
+    let reference = parse_reference(&name)?;
+    found.cases += 1;
+    found.events += rows.len() as u64;
+    payloads(unit, (&name, &reference), &rows, keys, found)?;
+    for (seq,) in unit.q(EVENT_WITHOUT).bind(id.0).all::<(i64,)>().await? {
+        found.faults.push(Fault::Case(name.clone(), domain::chain::Fault::Inserted(seq)));
+    }
+    let edge = unit.store.edge()?.clone();
+    let told = Told::of(&edge, id, rows.clone());
+    let mut verifier = Verifier::default();
+    for row in rows {
+        verifier.push(row.into_stored()?);
+    }
+    let faults = verifier.finish(head.seq, &hash_of(&head.hash)?);
+    let sound = faults.is_empty() && told.unreadable.is_empty() && !told.destroyed;
+    found.faults.extend(faults.into_iter().map(|fault| Fault::Case(name.clone(), fault)));
+    if sound && head.seq > 0 {
+        computed(unit, &told, &name, found).await?;
+    }
+    Ok(())
+}
+
+/// A payload is there and is the one committed to, or a signed certificate says why not.
+fn payloads(
+    unit: &UnitOfWork,
+    (name, reference): (&str, &Reference),
+    rows: &[EventRow],
+    keys: &PublicKeys,
+    found: &mut Verification,
+) -> Result<()> {
+    let edge = unit.store.edge()?;
+    let key = rows.first().and_then(|row| row.key(edge));
+    let disposal = rows.iter().find(|row| row.v == DISPOSAL);
+    let certified = disposal.and_then(|row| Some((row, row.certificate.as_deref()?))).is_some_and(|(row, text)| {
+        let signed = text.parse::<Certificate>().is_ok_and(|certificate| certificate.verify(keys).is_ok());
+        signed && row.commits_to(&[0; 32], text.as_bytes())
+    });
+    if let Some(row) = disposal {
+        if certified {
+            found.destroyed.push((reference.clone(), row.seq - 1));
+        } else {
+            found.faults.push(Fault::Certificate(name.to_owned()));
+        }
+    }
+    for row in rows.iter().filter(|row| row.v != DISPOSAL) {
+        match row.open(key.as_ref()) {
+            Opened::Payload(_, payload) => {
+                if let Err(why) = domain::case::stored::decode(row.v, &payload) {
+                    found.unreadable.push((reference.clone(), row.seq, why));
+                }
+            }
+            Opened::Nothing if certified => {}
+            Opened::Nothing => found.faults.push(Fault::Lost(name.to_owned(), row.seq)),
+            Opened::Unreadable(_) => found.faults.push(Fault::Payload(name.to_owned(), row.seq)),
+        }
+    }
+    Ok(())
+}
+
+/// The row for queues and the mark are what the events say.
+async fn computed(unit: &mut UnitOfWork, told: &Told, name: &str, found: &mut Verification) -> Result<()> {
+    type Queue = (String, bool, Day, Day, Option<Day>, Option<Uuid>, i64);
+    type Mark = (String, String, Day, Option<Day>);
+    let case = told.replay();
+    let (number, calendar) = unit.calendar_with_number().await?;
+    let row: Option<Queue> = unit.q(QUEUE).bind(case.id.0).opt().await?;
+    let fits = row.is_some_and(|(state, open, received, due, limit, officer, by)| {
+        let same = (state.as_str(), open, Some(received.0), officer)
+            == (case.state.as_str(), case.state.is_open(), case.received(), case.officer.map(|id| id.0));
+        same && (by != number || (due, limit) == cached(&case, &calendar))
+    });
+    if !fits {
+        found.faults.push(Fault::Computed(format!("the queue row of case {name}")));
+    }
+    let row: Option<Mark> = unit.q(MARK).bind(case.id.0).opt().await?;
+    let stored = row.map(|(person, effect, since, ended)| (person, effect, since.0, ended.map(|day| day.0)));
+    let said = case.mark().zip(case.subject());
+    let said = said.map(|((effect, since, ended), person)| (person.0.clone(), effect.as_str().to_owned(), since, ended));
+    if stored != said {
+        found.faults.push(Fault::Computed(format!("the mark of case {name}")));
+    }
+    Ok(())
+}
+
+/// An event that was written anew with its whole chain, or removed with its whole case, still has its entry in the log.
+async fn entries_without_event(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> {
+    type Row = (i64, Uuid, i64, Option<String>, Option<i64>);
+    for (idx, _, seq, reference, there) in unit.q(ENTRY_WITHOUT).all::<Row>().await? {
+        let Some(name) = reference else {
+            found.faults.push(Fault::EventOfEntry(idx.cast_unsigned()));
+            continue;
+        };
+        let gone = domain::chain::Fault::Missing(seq);
+        let other = if there.is_some() { domain::chain::Fault::Altered(seq) } else { gone };
+        let known = |fault: &Fault| matches!(fault, Fault::Case(case, at) if *case == name && names(at, seq));
+        if !found.faults.iter().any(known) {
+            found.faults.push(Fault::Case(name, other));
+        }
+    }
+    Ok(())
+}
+
+fn names(fault: &domain::chain::Fault, seq: i64) -> bool {
+    use domain::chain::Fault::{Altered, Inserted, Missing, Swapped};
+    match fault {
+        Altered(at) | Missing(at) | Inserted(at) => *at == seq,
+        Swapped(a, b) => *a == seq || *b == seq,
+    }
+}

@@ -1,0 +1,147 @@
+//! The log: each entry against its leaf, the leaves against the tiles and the signed root.
+
+use std::collections::HashMap;
+
+use domain::chain::Hash;
+use domain::log::{Checkpoint, Frontier, TILE, consistency, is_consistent};
+use domain::receipt::PublicKeys;
+use uuid::Uuid;
+
+use super::{Fault, Verification};
+use crate::audit::{EntryRow, Signed, subtree};
+use crate::value::hash_of;
+use crate::{Result, UnitOfWork};
+
+statements! {
+    PAGE = "SELECT idx, entry_id, at_us, account_id, action, subject, case_id, event_seq, digest, leaf FROM audit_entry
+        WHERE idx >= $1 AND idx < $2 ORDER BY idx LIMIT 2048";
+    BEHIND = "SELECT count(*) FROM audit_entry WHERE idx >= $1 OR idx < 0";
+    TILES = "SELECT n, hash FROM audit_tile ORDER BY n";
+    WAITING = "SELECT entry_id, at_us, account_id, action, subject, case_id, event_seq, digest, leaf, tag FROM audit_inbox
+        WHERE entry_id > $1 ORDER BY entry_id LIMIT 1000";
+}
+
+#[derive(sqlx::FromRow)]
+struct PlacedRow {
+    idx: i64,
+    entry_id: Option<Uuid>,
+    at_us: Option<i64>,
+    account_id: Option<Uuid>,
+    action: Option<String>,
+    subject: Option<String>,
+    case_id: Option<Uuid>,
+    event_seq: Option<i64>,
+    digest: Option<Vec<u8>>,
+    leaf: Vec<u8>,
+}
+
+#[derive(sqlx::FromRow)]
+struct WaitingRow {
+    #[sqlx(flatten)]
+    entry: EntryRow,
+    leaf: Vec<u8>,
+    tag: Vec<u8>,
+}
+
+impl PlacedRow {
+    /// The leaf of its content; `None` where the content was destroyed.
+    fn content(self) -> Option<Hash> {
+        let Self { account_id, case_id, event_seq, digest, .. } = self;
+        let (entry_id, at_us, action, subject) = (self.entry_id?, self.at_us?, self.action?, self.subject?);
+        Some(EntryRow { entry_id, at_us, account_id, action, subject, case_id, event_seq, digest }.leaf())
+    }
+}
+
+pub(super) async fn verify(
+    unit: &mut UnitOfWork,
+    origin: &str,
+    keys: &PublicKeys,
+    since: Option<&Checkpoint>,
+    found: &mut Verification,
+) -> Result<()> {
+    let Signed { checkpoint, note } = unit.checkpoint().await?;
+    let published: Vec<[u8; 32]> = keys.0.iter().map(|key| key.public).collect();
+    let empty = checkpoint.size == 0 && note.is_empty();
+    if !empty && Checkpoint::open(&note, origin, &published).as_ref() != Some(&checkpoint) {
+        found.faults.push(Fault::Unsigned);
+    }
+    let root = placed(unit, checkpoint.size, found).await?;
+    if root != checkpoint.root && found.faults.is_empty() {
+        found.faults.push(Fault::Root);
+    }
+    let (behind,): (i64,) = unit.q(BEHIND).bind(checkpoint.size.cast_signed()).one().await?;
+    if behind > 0 {
+        found.faults.push(Fault::EntriesInserted(behind.cast_unsigned()));
+    }
+    if let Some(old) = since {
+        let mut proof = Vec::new();
+        for range in if old.size <= checkpoint.size { consistency(old.size, checkpoint.size) } else { Vec::new() } {
+            proof.push(subtree(unit, range).await?.root());
+        }
+        if !is_consistent(old, &checkpoint, &proof) {
+            found.faults.push(Fault::OtherLog);
+        }
+    }
+    (found.entries, found.note) = (checkpoint.size, note);
+    waiting(unit, found).await
+}
+
+/// Goes through the entries in their order; the root that their leaves lead to.
+async fn placed(unit: &mut UnitOfWork, size: u64, found: &mut Verification) -> Result<Hash> {
+    let tiles: HashMap<i64, Vec<u8>> = unit.q(TILES).all::<(i64, Vec<u8>)>().await?.into_iter().collect();
+    let (mut tree, mut next, mut misplaced) = (Frontier::default(), 0_u64, Vec::new());
+    while next < size {
+        let rows: Vec<PlacedRow> = unit.q(PAGE).bind(next.cast_signed()).bind(size.cast_signed()).all().await?;
+        if rows.is_empty() {
+            found.faults.extend((next..size).take(100).map(Fault::EntryMissing));
+            break;
+        }
+        for row in rows {
+            let (idx, leaf) = (row.idx.cast_unsigned(), hash_of(&row.leaf)?);
+            found.faults.extend((next..idx).take(100).map(Fault::EntryMissing));
+            match row.content() {
+                None => found.faults.push(Fault::EntryLost(idx)),
+                Some(content) if content != leaf => misplaced.push((idx, leaf, content)),
+                Some(_) => {}
+            }
+            if let Some(tile) = tree.push(leaf, 1) {
+                let n = tree.size / TILE - 1;
+                if tiles.get(&n.cast_signed()).is_none_or(|stored| stored[..] != tile) {
+                    found.faults.push(Fault::Tile(n * TILE, (n + 1) * TILE));
+                }
+            }
+            next = idx + 1;
+        }
+    }
+    found.faults.extend(named(misplaced));
+    Ok(tree.root())
+}
+
+/// Entries whose content is each other's were swapped; others were altered.
+fn named(mut misplaced: Vec<(u64, Hash, Hash)>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    while let Some((idx, leaf, content)) = misplaced.pop() {
+        let twin = misplaced.iter().position(|(_, other, its)| *other == content && *its == leaf);
+        faults.push(match twin {
+            Some(at) => Fault::EntriesSwapped(misplaced.remove(at).0, idx),
+            None => Fault::EntryAltered(idx),
+        });
+    }
+    faults
+}
+
+async fn waiting(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> {
+    let mut after = Uuid::nil();
+    loop {
+        let rows: Vec<WaitingRow> = unit.q(WAITING).bind(after).all().await?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = last.entry.entry_id;
+        for WaitingRow { entry, leaf, tag } in rows {
+            found.waiting += 1;
+            let genuine = entry.leaf()[..] == leaf && unit.store.edge()?.tag(&leaf)[..] == tag;
+            if !genuine {
+                found.faults.push(Fault::Forged(entry.entry_id.to_string()));
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The rows that decide access, each against its newest fact.
+
+use std::collections::BTreeMap;
+
+use domain::log;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::{Fault, Verification};
+use crate::account::public_key_of;
+use crate::audit::{FactKind, Imported};
+use crate::{Result, UnitOfWork};
+
+statements! {
+    NEWEST = "SELECT subject, entry_id, digest, idx FROM audit_entry WHERE action = $1 AND action LIKE 'fact.%' AND subject > $2 AND subject <= $3
+        UNION ALL SELECT subject, entry_id, digest, 9223372036854775807 FROM audit_inbox WHERE action = $1 AND forged = FALSE
+        AND subject > $2 AND subject <= $3 ORDER BY subject, idx, entry_id";
+    ACCOUNTS = "SELECT account_id, role, person_key, guest, closed_us FROM account WHERE account_id > $1 ORDER BY account_id LIMIT 500";
+    CREDENTIALS = "SELECT credential_id, account_id, raw_id, passkey FROM credential WHERE credential_id > $1 ORDER BY credential_id LIMIT 500";
+    HEADS = "SELECT case_id, reference, kind, requester, subject, draft_id, part, keyed_by FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 500";
+    FILES = "SELECT file_id, sha256, size FROM file WHERE file_id > $1 ORDER BY file_id LIMIT 500";
+    KEYS = "SELECT key_id, public_key, until_us FROM receipt_key ORDER BY key_id";
+    FEEDS = "SELECT feed_id, content FROM holiday_feed ORDER BY feed_id";
+}
+
+/// The columns of a row, as its fact covers them.
+pub(crate) type Columns = Vec<Option<Vec<u8>>>;
+
+/// The highest text: every subject of a table comes before it.
+const END: &str = "\u{10ffff}";
+
+pub(super) async fn verify(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> {
+    for kind in [FactKind::Account, FactKind::Credential, FactKind::CaseHead, FactKind::File] {
+        by_pages(unit, kind, found).await?;
+    }
+    let keys: Vec<(String, Vec<u8>, Option<i64>)> = unit.q(KEYS).all().await?;
+    let rows = keys.into_iter().map(|(id, public, until)| (id, vec![Some(public), until.map(number)])).collect();
+    compare(unit, FactKind::ReceiptKey, rows, ("", END), found).await?;
+    let feeds: Vec<(i64, String)> = unit.q(FEEDS).all().await?;
+    let rows = feeds.into_iter().map(|(id, content)| (id.to_string(), vec![Some(Sha256::digest(content).to_vec())])).collect();
+    compare(unit, FactKind::HolidayFeed, rows, ("", END), found).await?;
+    for table in Imported::ALL {
+        let Some((entry, digest)) = newest(unit, table.action(), ("", END)).await?.remove("import") else { continue };
+        found.facts += 1;
+        let rows = unit.imported_digest(table).await?;
+        if digest != Some(log::fact(entry.as_bytes(), &[Some(&rows)]).to_vec()) {
+            found.faults.push(Fault::Imported(&table.action()["fact.".len()..]));
+        }
+    }
+    Ok(())
+}
+
+fn number(n: i64) -> Vec<u8> {
+    n.to_be_bytes().to_vec()
+}
+
+fn bytes(id: Uuid) -> Vec<u8> {
+    id.as_bytes().to_vec()
+}
+
+async fn by_pages(unit: &mut UnitOfWork, kind: FactKind, found: &mut Verification) -> Result<()> {
+    let (mut after, mut from) = (Uuid::nil(), String::new());
+    loop {
+        let rows = page(unit, kind, after).await?;
+        let Some((last, _)) = rows.last() else {
+            return compare(unit, kind, BTreeMap::new(), (&from, END), found).await;
+        };
+        after = *last;
+        let to = after.to_string();
+        let rows = rows.into_iter().map(|(id, columns)| (id.to_string(), columns)).collect();
+        compare(unit, kind, rows, (&from, &to), found).await?;
+        from = to;
+    }
+}
+
+async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<(Uuid, Columns)>> {
+    type Account = (Uuid, String, Option<String>, bool, Option<i64>);
+    type Head = (Uuid, String, String, Option<Uuid>, Option<String>, Option<Uuid>, i64, Option<Uuid>);
+    Ok(match kind {
+        FactKind::Account => {
+            let rows: Vec<Account> = unit.q(ACCOUNTS).bind(after).all().await?;
+            let row = |(id, role, person, guest, closed): Account| (id, account_columns(&role, person.as_deref(), guest, closed));
+            rows.into_iter().map(row).collect()
+        }
+        FactKind::Credential => {
+            let rows: Vec<(Uuid, Uuid, Vec<u8>, String)> = unit.q(CREDENTIALS).bind(after).all().await?;
+            let row = |(id, account, raw, passkey): (Uuid, Uuid, Vec<u8>, String)| {
+                (id, vec![Some(bytes(account)), Some(raw), Some(public_key_of(&passkey))])
+            };
+            rows.into_iter().map(row).collect()
+        }
+        FactKind::CaseHead => {
+            let rows: Vec<Head> = unit.q(HEADS).bind(after).all().await?;
+            let row = |(id, reference, kind, requester, subject, draft, part, keyed_by): Head| {
+                let text = |text: String| Some(text.into_bytes());
+                let columns = vec![
+                    text(reference),
+                    text(kind),
+                    requester.map(bytes),
+                    subject.and_then(text),
+                    draft.map(bytes),
+                    Some(number(part)),
+                    keyed_by.map(bytes),
+                ];
+                (id, columns)
+            };
+            rows.into_iter().map(row).collect()
+        }
+        FactKind::File => {
+            let rows: Vec<(Uuid, Option<Vec<u8>>, i64)> = unit.q(FILES).bind(after).all().await?;
+            rows.into_iter().map(|(id, sha256, size)| (id, vec![sha256, Some(number(size))])).collect()
+        }
+        FactKind::ReceiptKey | FactKind::HolidayFeed => Vec::new(),
+    })
+}
+
+/// The columns of an account, as its fact covers them.
+pub(crate) fn account_columns(role: &str, person: Option<&str>, guest: bool, closed_us: Option<i64>) -> Columns {
+    let person = person.map(|key| key.as_bytes().to_vec());
+    vec![Some(role.as_bytes().to_vec()), person, Some(vec![u8::from(guest)]), closed_us.map(number)]
+}
+
+/// Each row against the newest fact about it, and each fact against its row, in a range of subjects.
+async fn compare(
+    unit: &mut UnitOfWork,
+    kind: FactKind,
+    mut rows: BTreeMap<String, Columns>,
+    (from, to): (&str, &str),
+    found: &mut Verification,
+) -> Result<()> {
+    let facts = newest(unit, kind.action(), (&kind.subject(from), &kind.subject(to))).await?;
+    for (subject, (entry, digest)) in facts {
+        found.facts += 1;
+        let id = subject.split_once(':').map_or(subject.as_str(), |(_, id)| id).to_owned();
+        match (digest, rows.remove(&id)) {
+            (None, None) => {}
+            (None, Some(_)) => found.faults.push(Fault::FactInserted(subject)),
+            (Some(_), None) => found.faults.push(Fault::FactMissing(subject)),
+            (Some(digest), Some(columns)) => {
+                let columns: Vec<Option<&[u8]>> = columns.iter().map(Option::as_deref).collect();
+                if digest[..] != log::fact(entry.as_bytes(), &columns) {
+                    found.faults.push(Fault::FactAltered(subject));
+                }
+            }
+        }
+    }
+    found.faults.extend(rows.into_keys().map(|id| Fault::FactInserted(kind.subject(&id))));
+    Ok(())
+}
+
+type Newest = BTreeMap<String, (Uuid, Option<Vec<u8>>)>;
+
+/// The newest fact of each subject: what waits comes after what has its place.
+async fn newest(unit: &mut UnitOfWork, action: &str, (after, until): (&str, &str)) -> Result<Newest> {
+    let q = unit.q(NEWEST).bind(action.to_owned()).bind(after.to_owned()).bind(until.to_owned());
+    let rows: Vec<(String, Uuid, Option<Vec<u8>>, i64)> = q.all().await?;
+    Ok(rows.into_iter().map(|(subject, entry, digest, _)| (subject, (entry, digest))).collect())
+}
