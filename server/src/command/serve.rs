@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 use super::{Failed, portal, say, start_log};
 use crate::config::Config;
 use crate::http;
-use crate::job::mail::Mailer;
+use crate::mail::Mailer;
 use crate::job::{Worker, run_until};
 
 /// After the signal to stop, open requests get this long.

@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
 
-use super::limit::What;
+use crate::limit::What;
 use super::session::Who;
 use super::{Fault, Outcome};
 use crate::state::Portal;

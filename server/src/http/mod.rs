@@ -4,7 +4,6 @@ pub mod assets;
 pub mod csrf;
 pub mod error;
 pub mod headers;
-pub mod limit;
 pub mod page;
 pub mod routes;
 pub mod session;

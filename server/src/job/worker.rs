@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use store::job::Job;
 
-use super::mail::{KIND, Letter, Mail, MailError, Mailer};
+use crate::mail::{KIND, Letter, Mail, MailError, Mailer};
 use crate::random;
 use crate::service::evidence::{SCAN, ScanFileJob, scan_held};
 use crate::state::Portal;

@@ -5,7 +5,6 @@ pub mod evidence;
 pub mod files;
 pub mod guests;
 pub mod import_families;
-pub mod passkeys;
 pub mod receipts;
 pub mod requests;
 pub mod scan;

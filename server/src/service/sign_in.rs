@@ -8,7 +8,7 @@ use store::{Store, UnitOfWork};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
-use crate::job::mail::{Letter, Mail};
+use crate::mail::{Letter, Mail};
 use crate::keys::Keys;
 use crate::random;
 

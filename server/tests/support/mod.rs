@@ -170,8 +170,8 @@ impl TestApp {
         self.seconds.fetch_add(seconds, Ordering::SeqCst);
     }
 
-    pub fn mailer(&self) -> server::job::mail::Mailer {
-        server::job::mail::Mailer::new(&self.portal.config).unwrap()
+    pub fn mailer(&self) -> server::mail::Mailer {
+        server::mail::Mailer::new(&self.portal.config).unwrap()
     }
 
     /// Every mail written so far.

@@ -19,7 +19,9 @@ use store::draft::Draft;
 use store::evidence::Scan;
 use uuid::Uuid;
 
-use super::{evidence as papers, guest, record};
+use super::evidence as papers;
+use crate::http::routes::access::guest;
+use crate::http::routes::record::person as record;
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, Who, see_other};
@@ -29,7 +31,7 @@ use crate::state::Portal;
 /// What is filled in beforehand: an entry of the notice, or a thing of a person's record.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Scope {
+pub(crate) struct Scope {
     need: String,
     about: String,
     person: String,
@@ -39,13 +41,13 @@ pub(super) struct Scope {
 
 impl Scope {
     /// As fields that go with a form; nothing that is not an entry or a thing.
-    pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
+    pub(crate) fn fields(&self) -> Vec<(&'static str, String)> {
         let all = [("about", &self.about), ("person", &self.person), ("item", &self.item)];
         all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.clone())).collect()
     }
 
     /// An address with this scope.
-    pub(super) fn on(&self, url: &Url) -> String {
+    pub(crate) fn on(&self, url: &Url) -> String {
         let questions: Vec<String> = self.fields().iter().map(|(name, value)| Url::question(name, value)).collect();
         if questions.is_empty() { url.path() } else { format!("{}?{}", url.path(), questions.join("&")) }
     }
@@ -55,7 +57,7 @@ impl Scope {
     }
 }
 
-pub(super) async fn new(State(portal): State<Portal>, page: Page, who: Who, Query(scope): Query<Scope>) -> Outcome {
+pub(crate) async fn new(State(portal): State<Portal>, page: Page, who: Who, Query(scope): Query<Scope>) -> Outcome {
     let drafts = match family(&who) {
         Some(signed_in) => portal.store.list_drafts(&signed_in.own()?).await?.into_iter().map(|draft| draft.kind).collect(),
         None => Vec::new(),
@@ -66,11 +68,11 @@ pub(super) async fn new(State(portal): State<Portal>, page: Page, who: Who, Quer
 }
 
 /// A complaint has an address of its own.
-pub(super) async fn complaint() -> Response {
+pub(crate) async fn complaint() -> Response {
     see_other(&url_of(Kind::Complaint, "start").path())
 }
 
-pub(super) async fn saved(page: Page, who: Who, Query(asked): Query<Saved>) -> Response {
+pub(crate) async fn saved(page: Page, who: Who, Query(asked): Query<Saved>) -> Response {
     let kind = parse_kind(&asked.kind).ok();
     let guest = who.signed_in.is_none_or(|signed_in| signed_in.account.role == Role::Guest);
     page.show(t!("saved-title"), move || view! { <SavedPage kind=kind guest=guest /> }.into_any())
@@ -79,15 +81,15 @@ pub(super) async fn saved(page: Page, who: Who, Query(asked): Query<Saved>) -> R
 /// Which form was left.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Saved {
+pub(crate) struct Saved {
     kind: String,
 }
 
-pub(super) fn parse_kind(kind: &str) -> Outcome<Kind> {
+pub(crate) fn parse_kind(kind: &str) -> Outcome<Kind> {
     Kind::find_by_name(kind).filter(|kind| Kind::CASES.contains(kind)).ok_or(Fault::NotFound)
 }
 
-pub(super) fn url_of(kind: Kind, step: &str) -> Url {
+pub(crate) fn url_of(kind: Kind, step: &str) -> Url {
     Url::RequestStep { kind: kind.as_str().into(), step: step.into() }
 }
 
@@ -110,7 +112,7 @@ fn no_staff(who: &Who) -> Outcome<()> {
 }
 
 /// A form that somebody fills in.
-pub(super) struct Form {
+pub(crate) struct Form {
     pub kind: Kind,
     pub draft: Draft,
     pub offers: Offers,
@@ -119,18 +121,18 @@ pub(super) struct Form {
 
 impl Form {
     /// The open form of a kind, begun now where there is none.
-    pub(super) async fn open(portal: &Portal, signed_in: &SignedIn, kind: Kind) -> Outcome<Self> {
+    pub(crate) async fn open(portal: &Portal, signed_in: &SignedIn, kind: Kind) -> Outcome<Self> {
         let (offers, people) = requests::offers(&portal.store, &signed_in.viewer(), portal.clock.today()).await?;
         Ok(Self { kind, draft: requests::draft(portal, &signed_in.own()?, kind).await?, offers, people })
     }
 
     /// The question of that address, if it is asked now.
-    pub(super) fn asked(&self, step: &str) -> Option<&'static Question> {
+    pub(crate) fn asked(&self, step: &str) -> Option<&'static Question> {
         steps(self.kind, &self.draft.answers, &self.offers).into_iter().find(|question| question.step == step)
     }
 
     /// Where it goes on: at the first open question, or to the check.
-    pub(super) fn go_on(&self) -> Response {
+    pub(crate) fn go_on(&self) -> Response {
         to_step(self.kind, first_open(self.kind, &self.draft.answers, &self.offers).map_or("check", |question| question.step))
     }
 
@@ -141,19 +143,19 @@ impl Form {
     }
 
     /// The question before this one, or the page before the first.
-    pub(super) fn back(&self, step: &str) -> String {
+    pub(crate) fn back(&self, step: &str) -> String {
         let before = ask::previous(self.kind, step, &self.draft.answers, &self.offers);
         url_of(self.kind, before.map_or("start", |question| question.step)).path()
     }
 
     /// The question after this one, or the check.
-    pub(super) fn after(&self, step: &str) -> String {
+    pub(crate) fn after(&self, step: &str) -> String {
         let next = ask::next(self.kind, step, &self.draft.answers, &self.offers);
         url_of(self.kind, next.map_or("check", |question| question.step)).path()
     }
 }
 
-pub(super) async fn step(
+pub(crate) async fn step(
     State(portal): State<Portal>,
     page: Page,
     who: Who,
@@ -195,7 +197,7 @@ pub(super) async fn step(
 }
 
 /// The page for papers: its address has a body limit of its own.
-pub(super) async fn evidence(
+pub(crate) async fn evidence(
     state: State<Portal>,
     page: Page,
     who: Who,
@@ -253,7 +255,7 @@ fn question_page(page: &Page, form: Form, question: &'static Question, typed: Ty
 }
 
 /// What a form sent, field by field.
-pub(super) fn collect(pairs: Vec<(String, String)>) -> Typed {
+pub(crate) fn collect(pairs: Vec<(String, String)>) -> Typed {
     let mut typed = Typed::new();
     for (name, value) in pairs {
         typed.entry(name).or_default().push(value);
@@ -265,7 +267,7 @@ fn sent<'a>(typed: &'a Typed, name: &str) -> &'a str {
     typed.get(name).and_then(|values| values.first()).map_or("", String::as_str)
 }
 
-pub(super) async fn answer(
+pub(crate) async fn answer(
     State(portal): State<Portal>,
     page: Page,
     who: Who,
@@ -290,7 +292,7 @@ pub(super) async fn answer(
 }
 
 /// Begins a form, with what is known already, and goes to its first open question.
-pub(super) async fn begin(portal: &Portal, signed_in: &SignedIn, kind: Kind, scope: &Scope) -> Outcome {
+pub(crate) async fn begin(portal: &Portal, signed_in: &SignedIn, kind: Kind, scope: &Scope) -> Outcome {
     let mut form = Form::open(portal, signed_in, kind).await?;
     let mut known = ask::scope(kind, &scope.about);
     if kind == Kind::Rectification {

@@ -32,7 +32,7 @@ use crate::state::Portal;
 const OPEN_FOR: i64 = 90;
 
 /// A request in a list.
-pub(super) fn row_of(row: &QueueRow) -> RequestRow {
+pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
     RequestRow {
         reference: row.reference.as_text(),
         kind: row.kind,
@@ -43,7 +43,7 @@ pub(super) fn row_of(row: &QueueRow) -> RequestRow {
     }
 }
 
-pub(super) async fn list(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+pub(crate) async fn list(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
@@ -53,7 +53,7 @@ pub(super) async fn list(State(portal): State<Portal>, page: Page, signed_in: Si
 }
 
 /// Authority over one's own request, by its reference as it was typed.
-pub(super) async fn own_request(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenReply>, CaseFile)> {
+pub(crate) async fn own_request(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenReply>, CaseFile)> {
     let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
     let access = portal.store.find_case(&reference).await?.ok_or(Fault::NotFound)?;
     let viewer = signed_in.viewer();
@@ -62,7 +62,7 @@ pub(super) async fn own_request(portal: &Portal, signed_in: &SignedIn, reference
     Ok((proof, file))
 }
 
-pub(super) async fn show(
+pub(crate) async fn show(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -125,7 +125,7 @@ async fn draw(
 
 /// Requests that were sent together are one conversation (capability A23): the others with whom they are about, and every
 /// message of all of them in order.
-pub(super) async fn conversation(
+pub(crate) async fn conversation(
     portal: &Portal,
     signed_in: &SignedIn,
     file: &CaseFile,
@@ -147,7 +147,7 @@ pub(super) async fn conversation(
 }
 
 /// A file as a page shows it.
-pub(super) fn file_row(url: &Url, file: &File) -> FileRow {
+pub(crate) fn file_row(url: &Url, file: &File) -> FileRow {
     FileRow { href: url.path(), name: file.name.clone(), size: file.size, sha256: file.sha256.clone() }
 }
 
@@ -155,7 +155,7 @@ fn last_day(answered: Date) -> Date {
     answered.saturating_add(OPEN_FOR.days())
 }
 
-pub(super) async fn sent(
+pub(crate) async fn sent(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -183,7 +183,7 @@ pub(super) async fn sent(
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct MessageForm {
+pub(crate) struct MessageForm {
     #[serde(default)]
     message: String,
 }
@@ -197,7 +197,7 @@ fn question(file: &CaseFile) -> Option<String> {
     })
 }
 
-pub(super) async fn write(
+pub(crate) async fn write(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -209,13 +209,13 @@ pub(super) async fn write(
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct ClarificationForm {
+pub(crate) struct ClarificationForm {
     #[serde(default)]
     clarification: String,
 }
 
 /// The answer to our question: the month goes on by itself.
-pub(super) async fn clarify(
+pub(crate) async fn clarify(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -227,13 +227,13 @@ pub(super) async fn clarify(
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct RestForm {
+pub(crate) struct RestForm {
     #[serde(default)]
     rest: String,
 }
 
 /// After one letter, the rest: the case goes back to work with the same day of receipt (capability A13).
-pub(super) async fn ask_rest(
+pub(crate) async fn ask_rest(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -276,12 +276,12 @@ async fn say(
 }
 
 /// A refusal at the field that asked for it.
-pub(super) fn refused(field: &str, refusal: Refusal) -> app::components::FieldError {
+pub(crate) fn refused(field: &str, refusal: Refusal) -> app::components::FieldError {
     app::components::FieldError { field: field.to_owned(), message: problems::refusal(refusal) }
 }
 
 /// The file, once its owner proved to be there just now. The opening is in the case's history before the first byte leaves.
-pub(super) async fn file(
+pub(crate) async fn file(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path((reference, id)): Path<(String, Uuid)>,
@@ -304,7 +304,7 @@ pub(super) async fn file(
 }
 
 /// A stored file as a download, piece by piece.
-pub(super) async fn download(portal: &Portal, file: &File) -> Outcome {
+pub(crate) async fn download(portal: &Portal, file: &File) -> Outcome {
     let found = files::get(&portal.store, &portal.keys, file.file).await.map_err(|cause| Fault::Ours(cause.to_string()))?;
     let (info, pieces) = found.ok_or(Fault::NotFound)?;
     let mut response = Response::new(Body::from_stream(pieces));

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::story::own_request;
+use crate::http::routes::story::request::own_request;
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
@@ -21,7 +21,7 @@ use crate::service::receipts;
 use crate::state::Portal;
 
 /// A receipt as a file. It says nothing of what was asked.
-pub(super) async fn own(State(portal): State<Portal>, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
+pub(crate) async fn own(State(portal): State<Portal>, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
     let (_, file) = own_request(&portal, &signed_in, &reference).await?;
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
@@ -38,7 +38,7 @@ pub(super) async fn own(State(portal): State<Portal>, signed_in: SignedIn, Path(
 }
 
 /// What was sent, as the receipt is for it: its fingerprint is the receipt's.
-pub(super) async fn copy(State(portal): State<Portal>, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
+pub(crate) async fn copy(State(portal): State<Portal>, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
     let (_, file) = own_request(&portal, &signed_in, &reference).await?;
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
@@ -49,7 +49,7 @@ pub(super) async fn copy(State(portal): State<Portal>, signed_in: SignedIn, Path
     Ok(as_file(json, "application/json", &format!("request-{}.json", file.reference)))
 }
 
-pub(super) fn as_file(content: impl IntoResponse, kind: &'static str, name: &str) -> Response {
+pub(crate) fn as_file(content: impl IntoResponse, kind: &'static str, name: &str) -> Response {
     let mut response = content.into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
@@ -59,24 +59,24 @@ pub(super) fn as_file(content: impl IntoResponse, kind: &'static str, name: &str
 }
 
 /// The public keys.
-pub(super) async fn keys(State(portal): State<Portal>) -> Outcome {
+pub(crate) async fn keys(State(portal): State<Portal>) -> Outcome {
     let keys = receipts::published(&portal.store, &portal.clock).await?;
     Ok(([(CONTENT_TYPE, "text/plain; charset=utf-8")], keys.to_text()).into_response())
 }
 
-pub(super) async fn page(page: Page) -> Response {
+pub(crate) async fn page(page: Page) -> Response {
     page.show(t!("receipts-title"), || view! { <ReceiptsPage model=ReceiptsModel::default() /> }.into_any())
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Pasted {
+pub(crate) struct Pasted {
     receipt: String,
     sent: String,
 }
 
 /// Anybody can check a receipt, signed in or not.
-pub(super) async fn check(State(portal): State<Portal>, page: Page, ProtectedForm(form): ProtectedForm<Pasted>) -> Outcome {
+pub(crate) async fn check(State(portal): State<Portal>, page: Page, ProtectedForm(form): ProtectedForm<Pasted>) -> Outcome {
     let Pasted { receipt, sent } = form;
     let keys = receipts::published(&portal.store, &portal.clock).await?;
     let (finding, errors) = match receipt.parse::<Receipt>() {

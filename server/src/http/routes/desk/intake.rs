@@ -13,7 +13,7 @@ use store::audit::Entry;
 use store::case::KeyedCase;
 use uuid::Uuid;
 
-use super::request::collect;
+use crate::http::routes::ask::step::collect;
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
@@ -26,13 +26,13 @@ fn may_key_in(signed_in: &SignedIn) -> Outcome<Proof<KeyIn>> {
     Ok(authorize(&signed_in.viewer(), ())?)
 }
 
-pub(super) async fn form(page: Page, signed_in: SignedIn) -> Outcome {
+pub(crate) async fn form(page: Page, signed_in: SignedIn) -> Outcome {
     may_key_in(&signed_in)?;
     let model = IntakeModel { draft: random::id().to_string(), typed: TypedIntake::default(), errors: Vec::new() };
     Ok(page.show(t!("intake-title"), move || view! { <IntakePage model=model /> }.into_any()))
 }
 
-pub(super) async fn key_in(
+pub(crate) async fn key_in(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -58,7 +58,7 @@ pub(super) async fn key_in(
 
 /// The letter, for officers, and for who keyed the request in until somebody works on it: its code opens the case. Printing it is
 /// recorded.
-pub(super) async fn letter(
+pub(crate) async fn letter(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,

@@ -16,38 +16,38 @@ use crate::state::Portal;
 /// Where "Leave this page" leads: a page that nobody asks about.
 const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";
 
-pub(super) async fn home(page: Page) -> Response {
+pub(crate) async fn home(page: Page) -> Response {
     page.show(t!("home-title"), || view! { <HomePage model=Contact::current().clone() /> }.into_any())
 }
 
-pub(super) async fn privacy(page: Page) -> Response {
+pub(crate) async fn privacy(page: Page) -> Response {
     page.show(t!("notice-title"), || view! { <PrivacyPage model=Notice::current() /> }.into_any())
 }
 
-pub(super) async fn rights(page: Page) -> Response {
+pub(crate) async fn rights(page: Page) -> Response {
     page.show(t!("rights-title"), || view! { <RightsPage model=Notice::current() /> }.into_any())
 }
 
-pub(super) async fn accessibility(page: Page) -> Response {
+pub(crate) async fn accessibility(page: Page) -> Response {
     page.show(t!("accessibility-title"), || view! { <AccessibilityPage model=Contact::current().clone() /> }.into_any())
 }
 
-pub(super) async fn cookies(page: Page) -> Response {
+pub(crate) async fn cookies(page: Page) -> Response {
     page.show(t!("cookies-title"), || view! { <CookiesPage /> }.into_any())
 }
 
-pub(super) async fn contact(page: Page) -> Response {
+pub(crate) async fn contact(page: Page) -> Response {
     page.show(t!("contact-title"), || view! { <ContactPage model=Contact::current().clone() /> }.into_any())
 }
 
 /// Every component in every state; only in development.
-pub(super) async fn components(page: Page) -> Response {
+pub(crate) async fn components(page: Page) -> Response {
     page.show("Components", || view! { <app::pages::ComponentsPage /> }.into_any())
 }
 
 /// Leaves at once: the session ends, the browser forgets, and another website opens. A plain link, so that it works
 /// without script and with one tap; it can do no more harm from elsewhere than sign somebody out.
-pub(super) async fn exit(State(portal): State<Portal>, who: Who) -> Outcome {
+pub(crate) async fn exit(State(portal): State<Portal>, who: Who) -> Outcome {
     if let Some(signed_in) = &who.signed_in {
         let mut unit = portal.store.begin().await?;
         unit.end_session(&signed_in.own()?, signed_in.session.id, portal.clock.now()).await?;
@@ -61,12 +61,12 @@ pub(super) async fn exit(State(portal): State<Portal>, who: Who) -> Outcome {
 }
 
 /// The program runs.
-pub(super) async fn live() -> &'static str {
+pub(crate) async fn live() -> &'static str {
     "live"
 }
 
 /// The database answers.
-pub(super) async fn ready(State(portal): State<Portal>) -> Response {
+pub(crate) async fn ready(State(portal): State<Portal>) -> Response {
     match portal.store.ping().await {
         Ok(()) => "ready".into_response(),
         Err(cause) => {

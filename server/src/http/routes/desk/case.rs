@@ -25,7 +25,7 @@ use store::evidence::{EvidenceFile, Scan};
 use store::queue::{After, Page as QueueRows, QueueRow, Tab};
 use uuid::Uuid;
 
-use super::story::{conversation, download, file_row, refused};
+use crate::http::routes::story::request::{conversation, download, file_row, refused};
 use crate::http::csrf::{ProtectedForm, check_token, limit_writes};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, Who, see_other};
@@ -38,12 +38,12 @@ use crate::state::Portal;
 /// Which queue, and where its page starts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     queue: String,
     after: String,
 }
 
-pub(super) async fn queue(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Query(asked): Query<Asked>) -> Outcome {
+pub(crate) async fn queue(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Query(asked): Query<Asked>) -> Outcome {
     let proof = authorize::<WorkQueue>(&signed_in.viewer(), ())?;
     let tab = Tab::find_by_name(&asked.queue).unwrap_or(Tab::New);
     let rows = portal.store.queue(&proof, tab, parse_after(&asked.after)).await?;
@@ -60,7 +60,7 @@ pub(super) async fn queue(State(portal): State<Portal>, page: Page, signed_in: S
 }
 
 /// A case as a list shows it.
-pub(super) fn queue_row(row: QueueRow) -> QueueRowModel {
+pub(crate) fn queue_row(row: QueueRow) -> QueueRowModel {
     QueueRowModel {
         reference: row.reference.as_text(),
         state: row.state,
@@ -76,19 +76,19 @@ pub(super) fn queue_row(row: QueueRow) -> QueueRowModel {
 }
 
 /// The address of the next page: where this one ended.
-pub(super) fn next_url(rows: &QueueRows, base: &str) -> Option<String> {
+pub(crate) fn next_url(rows: &QueueRows, base: &str) -> Option<String> {
     let After { due, case } = rows.next?;
     let sign = if base.contains('?') { '&' } else { '?' };
     Some(format!("{base}{sign}after={due}_{case}"))
 }
 
 /// Where a page starts; anything unreadable is the beginning.
-pub(super) fn parse_after(text: &str) -> Option<After> {
+pub(crate) fn parse_after(text: &str) -> Option<After> {
     let (due, case) = text.split_once('_')?;
     Some(After { due: due.parse().ok()?, case: CaseId(case.parse().ok()?) })
 }
 
-pub(super) async fn find(portal: &Portal, reference: &str) -> Outcome<CaseAccess> {
+pub(crate) async fn find(portal: &Portal, reference: &str) -> Outcome<CaseAccess> {
     let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
     portal.store.find_case(&reference).await?.ok_or(Fault::NotFound)
 }
@@ -103,7 +103,7 @@ async fn read(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome
 }
 
 /// Reading a case is itself recorded: who, what, when.
-pub(super) async fn case(
+pub(crate) async fn case(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -115,7 +115,7 @@ pub(super) async fn case(
 }
 
 /// The date as a letter. Reading it is reading the case.
-pub(super) async fn letter(
+pub(crate) async fn letter(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -137,7 +137,7 @@ pub(super) async fn letter(
     Ok(page.show(title, move || view! { <LetterPage model=model /> }.into_any()))
 }
 
-pub(super) async fn record_reading(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<()> {
+pub(crate) async fn record_reading(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<()> {
     let mut unit = portal.store.begin().await?;
     let subject = file.case.id.to_string();
     let account = Some(signed_in.account.id);
@@ -242,7 +242,7 @@ async fn alike_rows(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> O
 }
 
 /// A paper that came with a case, once it is clean. Opening it is recorded.
-pub(super) async fn evidence(
+pub(crate) async fn evidence(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path((reference, id)): Path<(String, Uuid)>,
@@ -268,12 +268,12 @@ fn done(file: &CaseFile, what: &str) -> Response {
     see_other(&Url::StaffCase(file.reference.as_text()).with("done", what))
 }
 
-pub(super) async fn take(
+pub(crate) async fn take(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
     Path(reference): Path<String>,
-    ProtectedForm(super::access::Nothing {}): ProtectedForm<super::access::Nothing>,
+    ProtectedForm(crate::http::routes::access::sign_in::Nothing {}): ProtectedForm<crate::http::routes::access::sign_in::Nothing>,
 ) -> Outcome {
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
     let asked = Asking { command: Command::Take, field: "take", kept: Kept::default(), done: "taken" };
@@ -281,7 +281,7 @@ pub(super) async fn take(
 }
 
 /// One of the forms of the case page.
-pub(super) async fn move_case(
+pub(crate) async fn move_case(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -335,7 +335,7 @@ async fn act(
 }
 
 /// A file for the reply. The token is the form's first field: before it, nothing of the body is kept.
-pub(super) async fn attach(
+pub(crate) async fn attach(
     State(portal): State<Portal>,
     page: Page,
     who: Who,
@@ -406,7 +406,7 @@ async fn field(form: &mut Multipart) -> Outcome<Option<(String, String, Vec<u8>)
 }
 
 /// A file of the reply, for those who may read the case. Opening it is recorded.
-pub(super) async fn file(
+pub(crate) async fn file(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path((reference, id)): Path<(String, Uuid)>,

@@ -8,7 +8,7 @@ use jiff::ToSpan;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::staff::{next_url, parse_after, queue_row};
+use crate::http::routes::desk::case::{next_url, parse_after, queue_row};
 use crate::http::page::Page;
 use crate::http::{Outcome, SignedIn};
 use crate::state::Portal;
@@ -16,12 +16,12 @@ use crate::state::Portal;
 /// Where a page of the list starts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     after: String,
 }
 
 /// Every open case with its date; what is due this week, what is late.
-pub(super) async fn overview(
+pub(crate) async fn overview(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,

@@ -13,15 +13,15 @@ use serde::Deserialize;
 use store::audit::Entry;
 use uuid::Uuid;
 
-use super::access::{Nothing, home_of};
-use super::story::row_of;
+use crate::http::routes::access::sign_in::{Nothing, home_of};
+use crate::http::routes::story::request::row_of;
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
 use crate::http::session::limits;
 use crate::http::{Fault, Outcome, SignedIn, see_other, session};
 use crate::state::Portal;
 
-pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+pub(crate) async fn home(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
         return Ok(see_other(&home_of(signed_in.account.role)));
     }
@@ -39,7 +39,7 @@ pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: Si
 }
 
 /// A guest has nothing to secure: their session ends by itself.
-pub(super) async fn security(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+pub(crate) async fn security(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role == Role::Guest {
         return Err(Fault::NotFound);
     }
@@ -74,12 +74,12 @@ async fn security_model(portal: &Portal, signed_in: &SignedIn) -> Outcome<Securi
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct NameForm {
+pub(crate) struct NameForm {
     #[serde(default)]
     name: String,
 }
 
-pub(super) async fn name_passkey(
+pub(crate) async fn name_passkey(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -111,7 +111,7 @@ fn back(done: &str) -> Response {
     see_other(&Url::AccountSecurity.with("done", done))
 }
 
-pub(super) async fn remove_passkey(
+pub(crate) async fn remove_passkey(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path(id): Path<Uuid>,
@@ -132,7 +132,7 @@ pub(super) async fn remove_passkey(
     Ok(back("removed"))
 }
 
-pub(super) async fn end_session(
+pub(crate) async fn end_session(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path(id): Path<Uuid>,
@@ -146,7 +146,7 @@ pub(super) async fn end_session(
     Ok(back("ended"))
 }
 
-pub(super) async fn sign_out_everywhere(
+pub(crate) async fn sign_out_everywhere(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,

@@ -64,7 +64,7 @@ struct NewsText<'a> {
 
 impl Letter {
     fn words(&self) -> Result<(String, String), askama::Error> {
-        let minutes = super::super::service::sign_in::CODE_LIFE.as_mins();
+        let minutes = crate::service::sign_in::CODE_LIFE.as_mins();
         let text = match self {
             Self::Code { code } => CodeText { code, minutes }.render()?,
             Self::News { link, .. } => NewsText { link }.render()?,

@@ -7,7 +7,7 @@ use std::num::NonZeroU32;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota};
 
-use super::Fault;
+use crate::http::Fault;
 
 /// What is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,8 +15,8 @@ use store::evidence::Scan;
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
-use super::access::Nothing;
-use super::request::{Form, parse_kind, url_of};
+use crate::http::routes::access::sign_in::Nothing;
+use crate::http::routes::ask::step::{Form, parse_kind, url_of};
 use crate::http::csrf::{ProtectedForm, check_token, limit_writes};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, Who, see_other};
@@ -24,14 +24,14 @@ use crate::service::evidence::{self, Rejected, Sent};
 use crate::state::Portal;
 
 /// The largest body: as many files as may be sent at once, each a little too large to be told so in words.
-pub(super) const BODY: usize = 80 * 1024 * 1024;
+pub(crate) const BODY: usize = 80 * 1024 * 1024;
 
 /// How many forms of files are read at once: each takes memory. The others wait, and nobody may take long.
 static ROOM: Semaphore = Semaphore::const_new(12);
 /// The longest that a form of files may take to arrive: 80 MB on a slow line.
 const PATIENCE: Duration = Duration::from_mins(5);
 
-pub(super) async fn draw(
+pub(crate) async fn draw(
     portal: &Portal,
     page: &Page,
     signed_in: &SignedIn,
@@ -63,7 +63,7 @@ pub(super) async fn draw(
 }
 
 /// Files for a request. The token is the form's first field: before it, nothing of the body is kept.
-pub(super) async fn add(
+pub(crate) async fn add(
     State(portal): State<Portal>,
     page: Page,
     who: Who,
@@ -161,7 +161,7 @@ fn words(why: Rejected) -> String {
     }
 }
 
-pub(super) async fn remove(
+pub(crate) async fn remove(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path((kind, file)): Path<(String, Uuid)>,

@@ -10,12 +10,12 @@ use leptos::prelude::*;
 use store::audit::Entry;
 use store::family::Record;
 
-use super::receipt::as_file;
+use crate::http::routes::story::receipt::as_file;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
-pub(super) async fn family(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+pub(crate) async fn family(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
         return Err(Fault::NotFound);
     }
@@ -27,7 +27,7 @@ pub(super) async fn family(State(portal): State<Portal>, page: Page, signed_in: 
     Ok(page.show(t!("family-title"), move || view! { <FamilyPage model=model /> }.into_any()))
 }
 
-pub(super) async fn person(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
+pub(crate) async fn person(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
     let viewer = signed_in.viewer();
     let access = portal.store.find_access(&viewer, &PersonKey(person), portal.clock.today()).await?;
     let proof = authorize::<ReadRecord>(&viewer, access.ok_or(Fault::NotFound)?)?;
@@ -39,7 +39,7 @@ pub(super) async fn person(State(portal): State<Portal>, page: Page, signed_in: 
 }
 
 /// The details of the page, to take away: for a person, in a table.
-pub(super) async fn copy_csv(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
+pub(crate) async fn copy_csv(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
     let (person, rows) = shown(&portal, &signed_in, person).await?;
     let mut table = csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
     let broken = |cause: csv::Error| Fault::Ours(cause.to_string());
@@ -52,7 +52,7 @@ pub(super) async fn copy_csv(State(portal): State<Portal>, signed_in: SignedIn, 
 }
 
 /// The same, for a machine.
-pub(super) async fn copy_json(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
+pub(crate) async fn copy_json(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
     let (person, rows) = shown(&portal, &signed_in, person).await?;
     let row = |row: &RecordRow| {
         let [category, what, says, source, recorded] = row.to_fields();
@@ -107,7 +107,7 @@ fn model_of(person: String, record: Record, young: bool) -> RecordModel {
 }
 
 /// What the record's own tables hold, as items of the notice's categories.
-pub(super) fn rows_of(record: &Record) -> Vec<RecordRow> {
+pub(crate) fn rows_of(record: &Record) -> Vec<RecordRow> {
     let ours = || t!("record-source-case-system");
     let mut rows = vec![
         RecordRow::new(

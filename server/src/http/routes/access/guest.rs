@@ -19,9 +19,9 @@ use store::account::Account;
 use store::session::Session;
 use uuid::Uuid;
 
-use super::request::{Scope, begin, url_of};
+use crate::http::routes::ask::step::{Scope, begin, url_of};
 use crate::http::csrf::ProtectedForm;
-use crate::http::limit::{What, network};
+use crate::limit::{What, network};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, Who, see_other, session};
 use crate::random;
@@ -30,7 +30,7 @@ use crate::state::Portal;
 
 /// From where, and with which browser, something is tried.
 #[derive(Clone, Debug)]
-pub(super) struct Network {
+pub(crate) struct Network {
     from: String,
     headers: HeaderMap,
 }
@@ -48,11 +48,11 @@ impl FromRequestParts<Portal> for Network {
 /// The identity of a code that was sent.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Coded {
+pub(crate) struct Coded {
     id: String,
 }
 
-pub(super) fn email_page(page: &Page, kind: Kind, scope: &Scope) -> Response {
+pub(crate) fn email_page(page: &Page, kind: Kind, scope: &Scope) -> Response {
     let scope = scope.fields();
     page.show(t!("guest-email-title"), move || {
         view! { <GuestEmailPage kind=kind scope=scope email=String::new() errors=Vec::new() /> }.into_any()
@@ -60,7 +60,7 @@ pub(super) fn email_page(page: &Page, kind: Kind, scope: &Scope) -> Response {
 }
 
 /// The answer is the same for every address: it does not tell who is known here.
-pub(super) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind: Kind, scope: &Scope, typed: &str) -> Outcome {
+pub(crate) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind: Kind, scope: &Scope, typed: &str) -> Outcome {
     let email = match parse_email(typed) {
         Ok(email) => email,
         Err(error) => {
@@ -83,7 +83,7 @@ fn parse_email(typed: &str) -> Result<String, FieldError> {
     ask::email(&clean_text(typed, Limit::EMAIL)?.ok_or(FieldError::Empty)?)
 }
 
-pub(super) fn code_page(page: &Page, kind: Kind, code: &Coded, scope: &Scope) -> Response {
+pub(crate) fn code_page(page: &Page, kind: Kind, code: &Coded, scope: &Scope) -> Response {
     page.show(t!("code-title"), draw_code(kind, code.id.clone(), scope, Vec::new()))
 }
 
@@ -99,7 +99,7 @@ fn draw_code(
 }
 
 /// A right code begins the form in a session of its own.
-pub(super) async fn enter_code(
+pub(crate) async fn enter_code(
     portal: &Portal,
     page: &Page,
     from: &Network,
@@ -155,7 +155,7 @@ async fn let_in(portal: &Portal, from: &Network, account: Account) -> Outcome<(S
     Ok((SignedIn { session, account }, secret))
 }
 
-pub(super) async fn track(page: Page, who: Who) -> Response {
+pub(crate) async fn track(page: Page, who: Who) -> Response {
     if who.signed_in.as_ref().is_some_and(|signed_in| !signed_in.account.role.is_staff()) {
         return see_other(&Url::AccountRequests.path());
     }
@@ -165,13 +165,13 @@ pub(super) async fn track(page: Page, who: Who) -> Response {
 /// A reference with the code on its letter.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Claim {
+pub(crate) struct Claim {
     reference: String,
     claim: String,
 }
 
 /// The answer to a wrong reference and to a wrong code is the same.
-pub(super) async fn track_by_claim(
+pub(crate) async fn track_by_claim(
     State(portal): State<Portal>,
     page: Page,
     from: Network,
@@ -213,7 +213,7 @@ fn parse_reference(typed: &str) -> Result<Reference, FieldError> {
 
 /// A reference whose request was sent from an email address.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct ByEmail {
+pub(crate) struct ByEmail {
     #[serde(default, rename = "track-reference")]
     reference: String,
     #[serde(default, rename = "track-email")]
@@ -221,7 +221,7 @@ pub(super) struct ByEmail {
 }
 
 /// The answer is the same for every reference: it does not tell whether there is such a request.
-pub(super) async fn track_by_email(
+pub(crate) async fn track_by_email(
     State(portal): State<Portal>,
     page: Page,
     from: Network,
@@ -242,7 +242,7 @@ pub(super) async fn track_by_email(
     Ok(see_other(&Url::TrackSend.with("id", &id.to_string())))
 }
 
-pub(super) async fn track_code(page: Page, axum::extract::Query(code): axum::extract::Query<Coded>) -> Response {
+pub(crate) async fn track_code(page: Page, axum::extract::Query(code): axum::extract::Query<Coded>) -> Response {
     page.show(t!("code-title"), draw_track_code(code.id, Vec::new()))
 }
 
@@ -257,12 +257,12 @@ fn draw_track_code(id: String, errors: Vec<app::components::FieldError>) -> impl
 /// The code that was sent for a reference.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Entered {
+pub(crate) struct Entered {
     id: String,
     code: String,
 }
 
-pub(super) async fn track_enter(
+pub(crate) async fn track_enter(
     State(portal): State<Portal>,
     page: Page,
     from: Network,

@@ -16,17 +16,17 @@ use store::audit::Entry;
 use uuid::Uuid;
 use webauthn_rs::prelude::{PublicKeyCredential, RegisterPublicKeyCredential};
 
-use super::access::{begin_or_confirm, home_of, invited};
+use crate::http::routes::access::sign_in::{begin_or_confirm, home_of, invited};
 use crate::http::csrf::{check_token, limit_writes};
-use crate::http::limit::{What, network};
+use crate::limit::{What, network};
 use crate::http::{Fault, Outcome, Who, local_path, session};
 use crate::random;
-use crate::service::passkeys::{NewPasskey, PasskeyError};
+use crate::passkeys::{NewPasskey, PasskeyError};
 use crate::state::Portal;
 
 /// JSON from one of our pages: its token is in a header.
 #[derive(Debug)]
-pub(super) struct FromIsland<T>(T);
+pub(crate) struct FromIsland<T>(T);
 
 impl<T: DeserializeOwned> FromRequest<Portal> for FromIsland<T> {
     type Rejection = Fault;
@@ -51,12 +51,12 @@ impl From<PasskeyError> for Fault {
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct RegisterStart {
+pub(crate) struct RegisterStart {
     token: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct RegisterFinish {
+pub(crate) struct RegisterFinish {
     ceremony: Uuid,
     credential: RegisterPublicKeyCredential,
     token: Option<String>,
@@ -75,7 +75,7 @@ async fn owner(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<Accou
 }
 
 /// Who is signed in proves first to be there: a borrowed device must not gain a passkey.
-pub(super) async fn register_start(
+pub(crate) async fn register_start(
     State(portal): State<Portal>,
     who: Who,
     FromIsland(body): FromIsland<RegisterStart>,
@@ -90,7 +90,7 @@ pub(super) async fn register_start(
 }
 
 /// The passkey, the end of the invitation and the session are one unit of work.
-pub(super) async fn register_finish(
+pub(crate) async fn register_finish(
     State(portal): State<Portal>,
     who: Who,
     headers: HeaderMap,
@@ -119,14 +119,14 @@ pub(super) async fn register_finish(
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct SignInFinish {
+pub(crate) struct SignInFinish {
     ceremony: Uuid,
     credential: PublicKeyCredential,
     #[serde(default)]
     next: String,
 }
 
-pub(super) async fn sign_in_start(
+pub(crate) async fn sign_in_start(
     State(portal): State<Portal>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     FromIsland(_): FromIsland<Value>,
@@ -137,7 +137,7 @@ pub(super) async fn sign_in_start(
     Ok(Json(json!({ "ceremony": ceremony, "options": options })))
 }
 
-pub(super) async fn sign_in_finish(
+pub(crate) async fn sign_in_finish(
     State(portal): State<Portal>,
     who: Who,
     headers: HeaderMap,

@@ -15,7 +15,7 @@ use store::account::Account;
 use uuid::Uuid;
 
 use crate::http::csrf::ProtectedForm;
-use crate::http::limit::{What, network};
+use crate::limit::{What, network};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, Who, local_path, see_other, session};
 use crate::random;
@@ -25,11 +25,11 @@ use crate::state::Portal;
 /// Where to go on to.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Next {
+pub(crate) struct Next {
     next: String,
 }
 
-pub(super) async fn sign_in(page: Page, who: Who, Query(Next { next }): Query<Next>) -> Response {
+pub(crate) async fn sign_in(page: Page, who: Who, Query(Next { next }): Query<Next>) -> Response {
     if let Some(signed_in) = &who.signed_in {
         return see_other(&local_path(&next, &home_of(signed_in.account.role)));
     }
@@ -37,7 +37,7 @@ pub(super) async fn sign_in(page: Page, who: Who, Query(Next { next }): Query<Ne
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct EmailForm {
+pub(crate) struct EmailForm {
     #[serde(default)]
     email: String,
     #[serde(default)]
@@ -45,7 +45,7 @@ pub(super) struct EmailForm {
 }
 
 /// The answer is the same for every address: it does not tell who is known here.
-pub(super) async fn send_code(
+pub(crate) async fn send_code(
     State(portal): State<Portal>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     page: Page,
@@ -82,12 +82,12 @@ fn parse_email(typed: &str) -> Result<String, Problems> {
     if plain { Ok(email) } else { Err(problem(FieldError::NotAnEmail)) }
 }
 
-pub(super) async fn code(page: Page, Path(id): Path<Uuid>, Query(Next { next }): Query<Next>) -> Response {
+pub(crate) async fn code(page: Page, Path(id): Path<Uuid>, Query(Next { next }): Query<Next>) -> Response {
     page.show(t!("code-title"), move || view! { <CodePage code_id=id.to_string() next=next errors=Vec::new() /> }.into_any())
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct CodeForm {
+pub(crate) struct CodeForm {
     #[serde(default)]
     code: String,
     #[serde(default)]
@@ -95,7 +95,7 @@ pub(super) struct CodeForm {
 }
 
 /// A right code signs in; for somebody who is signed in already it confirms that they are still there.
-pub(super) async fn enter_code(
+pub(crate) async fn enter_code(
     State(portal): State<Portal>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     page: Page,
@@ -137,7 +137,7 @@ pub(super) async fn enter_code(
 ///
 /// # Errors
 /// When the store fails.
-pub(super) async fn let_in(portal: &Portal, who: &Who, headers: &HeaderMap, account: &Account, next: &str) -> Outcome {
+pub(crate) async fn let_in(portal: &Portal, who: &Who, headers: &HeaderMap, account: &Account, next: &str) -> Outcome {
     let mut response = see_other(&local_path(next, &home_of(account.role)));
     if let Some(secret) = begin_or_confirm(portal, who, headers, account).await? {
         session::set_cookie(response.headers_mut(), &secret);
@@ -149,7 +149,7 @@ pub(super) async fn let_in(portal: &Portal, who: &Who, headers: &HeaderMap, acco
 ///
 /// # Errors
 /// When the store fails.
-pub(super) async fn begin_or_confirm(
+pub(crate) async fn begin_or_confirm(
     portal: &Portal,
     who: &Who,
     headers: &HeaderMap,
@@ -170,7 +170,7 @@ pub(super) async fn begin_or_confirm(
 }
 
 /// Where somebody of this role begins.
-pub(super) fn home_of(role: Role) -> String {
+pub(crate) fn home_of(role: Role) -> String {
     match role {
         Role::Parent | Role::YoungPerson | Role::Agent => Url::Account,
         Role::Guest => Url::AccountRequests,
@@ -186,7 +186,7 @@ pub(super) fn home_of(role: Role) -> String {
 ///
 /// # Errors
 /// [`Fault::LinkOver`] when it was used, has expired, or never was.
-pub(super) async fn invited(portal: &Portal, token: &str) -> Outcome<Account> {
+pub(crate) async fn invited(portal: &Portal, token: &str) -> Outcome<Account> {
     let found = portal.store.find_invitation(&random::digest(token), portal.clock.now()).await?;
     let account = match found {
         Some(id) => portal.store.lookup_account(id).await?,
@@ -196,7 +196,7 @@ pub(super) async fn invited(portal: &Portal, token: &str) -> Outcome<Account> {
 }
 
 /// Looking at an invitation does not use it up: mail scanners look too.
-pub(super) async fn welcome(State(portal): State<Portal>, page: Page, Path(token): Path<String>) -> Outcome {
+pub(crate) async fn welcome(State(portal): State<Portal>, page: Page, Path(token): Path<String>) -> Outcome {
     let account = invited(&portal, &token).await?;
     Ok(page.show(t!("welcome-title"), move || {
         let (name, can_email) = (account.name.clone(), account.email.is_some());
@@ -207,7 +207,7 @@ pub(super) async fn welcome(State(portal): State<Portal>, page: Page, Path(token
 }
 
 /// The holder of an invitation signs in by a code to the verified address, instead of making a passkey.
-pub(super) async fn register_by_code(
+pub(crate) async fn register_by_code(
     State(portal): State<Portal>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     Path(token): Path<String>,
@@ -229,9 +229,9 @@ async fn send(portal: &Portal, account: &Account) -> Outcome<Uuid> {
 
 /// A form with nothing but its token.
 #[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
+pub(crate) struct Nothing {}
 
-pub(super) async fn confirm(
+pub(crate) async fn confirm(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -271,13 +271,13 @@ async fn own_email(portal: &Portal, account: &Account) -> Outcome<Option<String>
 /// Where to go on to, and the code on a letter.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Letter {
+pub(crate) struct Letter {
     next: String,
     claim: String,
 }
 
 /// A code by email; for who has a letter, the code on it.
-pub(super) async fn confirm_by_code(
+pub(crate) async fn confirm_by_code(
     State(portal): State<Portal>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     page: Page,
@@ -308,7 +308,7 @@ async fn confirm_by_letter(portal: &Portal, page: &Page, signed_in: &SignedIn, f
     draw_confirm(portal, page, signed_in, &form.next, problems::list(&Problems::one("claim", problem))).await
 }
 
-pub(super) async fn sign_out(
+pub(crate) async fn sign_out(
     State(portal): State<Portal>,
     who: Who,
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,

@@ -9,8 +9,8 @@ use domain::kind::Kind;
 use domain::policy::{CaseAccess, ChangeContact, ManageAccount, Proof, ReadCase, authorize};
 use leptos::prelude::*;
 
-use super::request::collect;
-use super::staff;
+use crate::http::routes::ask::step::collect;
+use crate::http::routes::desk::case as staff;
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
@@ -35,7 +35,7 @@ async fn known(portal: &Portal, proof: &Proof<ReadCase>) -> Outcome<Typed> {
 }
 
 /// Where nothing was asked yet, there is nothing to change.
-pub(super) async fn own(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+pub(crate) async fn own(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
@@ -47,7 +47,7 @@ pub(super) async fn own(State(portal): State<Portal>, page: Page, signed_in: Sig
     Ok(draw(&portal, &page, None, typed, Vec::new()))
 }
 
-pub(super) async fn change_own(
+pub(crate) async fn change_own(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -69,7 +69,7 @@ async fn of(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<P
     Ok(authorize::<ReadCase>(&signed_in.viewer(), access)?)
 }
 
-pub(super) async fn of_case(
+pub(crate) async fn of_case(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -81,7 +81,7 @@ pub(super) async fn of_case(
     Ok(draw(&portal, &page, Some(file.reference.as_text()), file.case.contact().to_typed(), Vec::new()))
 }
 
-pub(super) async fn change_of_case(
+pub(crate) async fn change_of_case(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
