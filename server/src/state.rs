@@ -8,9 +8,9 @@ use store::Store;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::limit::Limits;
 use crate::keys::Keys;
-use crate::passkeys::Passkeys;
+use crate::limit::Limits;
+use crate::passkeys::{PasskeyError, Passkeys};
 
 /// The running portal.
 #[derive(Clone)]
@@ -65,6 +65,12 @@ impl Portal {
         let calendar = Arc::new(self.store.calendar().await?);
         *self.holidays.write().unwrap_or_else(PoisonError::into_inner) = (newest, calendar.clone());
         Ok(calendar)
+    }
+}
+
+impl std::fmt::Debug for Portal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Portal")
     }
 }
 

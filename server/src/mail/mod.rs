@@ -4,7 +4,7 @@ use askama::Template;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::id::CaseId;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use lettre::message::{Mailbox, header::ContentType};
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -18,6 +18,8 @@ use crate::config::Config;
 use crate::keys::Keys;
 use crate::random;
 
+/// A code works for this long: its mail says so.
+pub const CODE_LIFE: SignedDuration = SignedDuration::from_mins(10);
 /// The kind of job.
 pub const KIND: &str = "send_mail";
 
@@ -64,7 +66,7 @@ struct NewsText<'a> {
 
 impl Letter {
     fn words(&self) -> Result<(String, String), askama::Error> {
-        let minutes = crate::service::sign_in::CODE_LIFE.as_mins();
+        let minutes = CODE_LIFE.as_mins();
         let text = match self {
             Self::Code { code } => CodeText { code, minutes }.render()?,
             Self::News { link, .. } => NewsText { link }.render()?,

@@ -8,4 +8,5 @@ pub mod import_families;
 pub mod receipts;
 pub mod requests;
 pub mod scan;
+pub mod sessions;
 pub mod sign_in;
