@@ -43,7 +43,7 @@ impl Portal {
     ///
     /// # Errors
     /// When the public address cannot carry passkeys.
-    pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, crate::passkeys::PasskeyError> {
+    pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, PasskeyError> {
         let origin = config.origin();
         let passkeys = Passkeys::new(&origin)?;
         let holidays = RwLock::new((0, Arc::new(Calendar::official().clone())));

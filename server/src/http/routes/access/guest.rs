@@ -1,6 +1,7 @@
 //! A guest comes in: by a code to an email address, or by the code on a letter.
 
-use domain::form::FieldError;
+use domain::ask;
+use domain::form::{FieldError, Limit, clean_text};
 use domain::policy::Role;
 use store::account::Account;
 use store::session::Session;
@@ -12,6 +13,11 @@ use crate::random;
 use crate::service::sessions::limits;
 use crate::service::sign_in;
 use crate::state::Portal;
+
+/// An email address as it was typed.
+pub(crate) fn parse_email(typed: &str) -> Result<String, FieldError> {
+    ask::email(&clean_text(typed, Limit::EMAIL)?.ok_or(FieldError::Empty)?)
+}
 
 /// The guest whose code this is. Codes of accounts do not work here.
 pub(crate) async fn check_code(portal: &Portal, id: &str, typed: &str) -> Outcome<Result<Account, FieldError>> {
@@ -32,7 +38,7 @@ pub(crate) async fn check_code(portal: &Portal, id: &str, typed: &str) -> Outcom
         Some(account) => portal.store.lookup_account(account).await?,
         None => None,
     };
-    Ok(account.filter(|account| account.role == domain::policy::Role::Guest).ok_or(FieldError::WrongCode))
+    Ok(account.filter(|account| account.role == Role::Guest).ok_or(FieldError::WrongCode))
 }
 
 /// Begins a session for a guest; the secret for its cookie.

@@ -4,7 +4,7 @@ use app::components::FieldError as Shown;
 use app::pages::request::{GuestCodePage, GuestEmailPage, want_words};
 use app::{Url, problems, t};
 use axum::response::Response;
-use domain::form::{FieldError, Limit, Problems, clean_text};
+use domain::form::Problems;
 use domain::kind::Kind;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use super::form::{Scope, url_of};
 use super::start::begin;
 use crate::http::network::Network;
 use crate::http::page::Page;
-use crate::http::routes::access::guest::{check_code, let_in};
+use crate::http::routes::access::guest::{check_code, let_in, parse_email};
 use crate::http::{Outcome, see_other, session};
 use crate::limit::What;
 use crate::random;
@@ -52,10 +52,6 @@ pub(super) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind
     let to = scope.on(&url_of(kind, "code"));
     let sign = if to.contains('?') { '&' } else { '?' };
     Ok(see_other(&format!("{to}{sign}{}", Url::question("id", &id.to_string()))))
-}
-
-pub(super) fn parse_email(typed: &str) -> Result<String, FieldError> {
-    ask::email(&clean_text(typed, Limit::EMAIL)?.ok_or(FieldError::Empty)?)
 }
 
 pub(super) fn ask_code(page: &Page, kind: Kind, code: &Coded, scope: &Scope) -> Response {
