@@ -7,6 +7,11 @@ pub mod demo;
 pub mod http;
 pub mod job;
 pub mod keys;
+#[cfg(test)]
+mod layers;
+pub mod limit;
+pub mod mail;
+pub mod passkeys;
 pub mod random;
 pub mod service;
 pub mod state;

@@ -1,0 +1,53 @@
+//! A guest comes in: by a code to an email address, or by the code on a letter.
+
+use domain::ask;
+use domain::form::{FieldError, Limit, clean_text};
+use domain::policy::Role;
+use store::account::Account;
+use store::session::Session;
+use uuid::Uuid;
+
+use crate::http::network::Network;
+use crate::http::{Fault, Outcome, SignedIn, session};
+use crate::random;
+use crate::service::sessions::limits;
+use crate::service::sign_in;
+use crate::state::Portal;
+
+/// An email address as it was typed.
+pub(crate) fn parse_email(typed: &str) -> Result<String, FieldError> {
+    ask::email(&clean_text(typed, Limit::EMAIL)?.ok_or(FieldError::Empty)?)
+}
+
+/// The guest whose code this is. Codes of accounts do not work here.
+pub(crate) async fn check_code(portal: &Portal, id: &str, typed: &str) -> Outcome<Result<Account, FieldError>> {
+    let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    let problem = match typed.as_str() {
+        "" => Some(FieldError::Empty),
+        digits if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit()) => None,
+        _ => Some(FieldError::NotACode),
+    };
+    if let Some(problem) = problem {
+        return Ok(Err(problem));
+    }
+    let Ok(id) = id.parse::<Uuid>() else { return Ok(Err(FieldError::WrongCode)) };
+    let mut unit = portal.store.begin().await?;
+    let found = sign_in::check_code(&mut unit, &portal.keys, id, &typed, portal.clock.now()).await?;
+    unit.save().await?;
+    let account = match found {
+        Some(account) => portal.store.lookup_account(account).await?,
+        None => None,
+    };
+    Ok(account.filter(|account| account.role == Role::Guest).ok_or(FieldError::WrongCode))
+}
+
+/// Begins a session for a guest; the secret for its cookie.
+pub(crate) async fn let_in(portal: &Portal, from: &Network, account: Account) -> Outcome<(SignedIn, String)> {
+    let now = portal.clock.now();
+    let mut unit = portal.store.begin().await?;
+    let secret = session::begin(&mut unit, account.id, &from.headers, now).await?;
+    unit.save().await?;
+    let session: Option<Session> = portal.store.find_session(&random::digest(&secret), limits(now)).await?;
+    let session = session.ok_or_else(|| Fault::Ours("a session that was begun is not there".into()))?;
+    Ok((SignedIn { session, account }, secret))
+}
