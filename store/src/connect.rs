@@ -196,16 +196,9 @@ mod tests {
     }
 
     #[tokio::test]
-    #[expect(clippy::disallowed_methods, reason = "where the server of the tests is")]
     async fn a_postgresql_database_of_the_version_before_keeps_its_cases() {
-        use sqlx::Connection;
-        let Ok(server) = std::env::var("TEST_POSTGRES_URL") else { return };
-        let name = format!("m{}", uuid::Uuid::new_v4().simple());
-        let mut admin = sqlx::PgConnection::connect(&server).await.unwrap();
-        let create = format!("CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
-        sqlx::raw_sql(sqlx::AssertSqlSafe(create)).execute(&mut admin).await.unwrap();
-        let (base, _) = server.rsplit_once('/').unwrap();
-        keeps_its_cases(&Store::open(&format!("{base}/{name}")).await.unwrap()).await;
+        let Some(database) = testing::Database::empty().await else { return };
+        keeps_its_cases(&Store::open(&database.url()).await.unwrap()).await;
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! Every route with every actor, held against `matrix.txt`: a route or an answer that is not listed there fails.
 //!
-//! In a cell: `ok` the actor gets what the route is for; `hidden` it does not exist for them (404); `sign-in` they must sign
-//! in first; `-` the route does not take the method.
-
-use std::fmt::Write;
+//! In a cell: `ok` the actor gets what the route is for; `goes` they are sent to the address that the row names after an arrow
+//! (in the order of the actors); `hidden` it does not exist for them (404); `sign-in` they must sign in first; `-` the route
+//! does not take the method.
 
 use crate::support::{Answer, Browser, TestApp};
 use axum::body::Body;
-use axum::http::{Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, Request, StatusCode, header};
 use server::http::routes;
 
 const ACTORS: [(&str, &str); 10] = [
@@ -74,7 +73,9 @@ fn concrete(pattern: &str, stage: &Stage) -> String {
         _ => (&stage.reference, &stage.file),
     };
     let id = "01890000-0000-7000-8000-000000000000";
-    let (kind, step, name) = ("access", "who", "portal.css");
+    // A complaint asks everybody for papers.
+    let kind = if pattern.contains("/evidence") { "complaint" } else { "access" };
+    let (step, name) = ("who", "portal.css");
     pattern
         .replace("{reference}", reference)
         .replace("{file}", file)
@@ -88,104 +89,113 @@ fn concrete(pattern: &str, stage: &Stage) -> String {
         .replace("{id}", id)
 }
 
-async fn ask(browser: &Browser<'_>, method: &Method, path: &str) -> Answer {
-    if *method == Method::GET {
-        return browser.get(path).await;
-    }
+/// What fits every form a little: more than a form asks for is not looked at.
+const FIELDS: [(&str, &str); 6] =
+    [("message", "Hello"), ("answer", "Hello"), ("reason", "Hello"), ("name", "Hello"), ("email", "Hello"), ("code", "Hello")];
+
+/// A form of the kind that the route takes (fields, files or JSON), with this token or none.
+fn form(browser: &Browser<'_>, path: &str, token: Option<&str>) -> Request<Body> {
+    let token: Vec<_> = token.map(|token| ("csrf", token)).into_iter().collect();
+    let request = |kind: &str| browser.request(Method::POST, path).header(header::CONTENT_TYPE, kind);
     if path.starts_with("/passkeys/") {
-        let request = browser.request(Method::POST, path).header("x-csrf-token", browser.csrf());
-        let request = request.header(header::CONTENT_TYPE, "application/json");
-        return browser.send(request.body(Body::from("{}")).unwrap()).await;
+        let request =
+            token.iter().fold(request("application/json"), |request, (_, token)| request.header("x-csrf-token", *token));
+        return request.body(Body::from("{}")).unwrap();
     }
-    if path.ends_with("/files") || path.ends_with("/evidence") {
-        return browser.upload(path, "more.txt", b"More").await;
+    let last = path.rsplit('/').next().unwrap();
+    if let Some((_, field)) = [("files", "file"), ("evidence", "files")].into_iter().find(|(route, _)| *route == last) {
+        return browser.form_of_files(path, &token, field, &[("more.txt", b"More")]);
     }
-    let fields = ["message", "answer", "reason", "name", "email", "code"].map(|name| (name, "Hello"));
-    browser.post(path, &fields).await
+    let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(token).extend_pairs(FIELDS).finish();
+    request("application/x-www-form-urlencoded").body(Body::from(body)).unwrap()
 }
 
-fn cell(answer: &Answer, path: &str) -> String {
-    let to_sign_in = || answer.headers.get(header::LOCATION).is_some_and(|to| to.to_str().unwrap().starts_with("/sign-in?next="));
+async fn ask(browser: &Browser<'_>, method: &Method, path: &str) -> Answer {
+    if *method == Method::GET { browser.get(path).await } else { browser.send(form(browser, path, Some(&browser.csrf()))).await }
+}
+
+fn cell(answer: &Answer, path: &str) -> &'static str {
     match answer.status {
-        StatusCode::METHOD_NOT_ALLOWED => "-".into(),
-        StatusCode::NOT_FOUND => "hidden".into(),
-        StatusCode::UNAUTHORIZED => "sign-in".into(),
-        StatusCode::SEE_OTHER if to_sign_in() => "sign-in".into(),
-        StatusCode::OK | StatusCode::SEE_OTHER | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::GONE => "ok".into(),
+        StatusCode::METHOD_NOT_ALLOWED => "-",
+        StatusCode::NOT_FOUND => "hidden",
+        StatusCode::UNAUTHORIZED => "sign-in",
+        StatusCode::SEE_OTHER if answer.location().starts_with("/sign-in?next=") => "sign-in",
+        StatusCode::SEE_OTHER => "goes",
+        StatusCode::OK | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::GONE => "ok",
         other => panic!("{path}: {other}\n{}", answer.text()),
     }
 }
 
+/// An address as the matrix writes it: the names of the stage instead of what they are this time.
+fn named(address: &str, stage: &Stage) -> String {
+    let is_id = |part: &str| part.len() == 36 && part.matches('-').count() == 4;
+    let cases = [&stage.reference, &stage.complaint, &stage.keyed];
+    let parts = address.split_inclusive(['/', '?', '=', '&']).map(|part| {
+        let (word, end) = part.split_at(part.trim_end_matches(['/', '?', '=', '&']).len());
+        let word = if is_id(word) { "{id}" } else { word };
+        let word = if cases.iter().any(|case| *case == word) { "{reference}" } else { word };
+        format!("{word}{end}")
+    });
+    parts.collect()
+}
+
+/// A line of the matrix; none where the route does not take the method.
+async fn row(portals: &[TestApp], stage: &Stage, method: &Method, pattern: &str) -> Option<String> {
+    let path = concrete(pattern, stage);
+    let (mut cells, mut ways) = (Vec::new(), Vec::new());
+    for (app, (_, email)) in portals.iter().zip(ACTORS) {
+        // Signing out ends a session: each question is asked in a session of its own.
+        let answer = ask(&browser(app, email, stage).await, method, &path).await;
+        cells.push(cell(&answer, &path));
+        if cells.ends_with(&["goes"]) {
+            ways.push(format!("-> {}", named(&answer.location(), stage)));
+        }
+    }
+    ways.dedup();
+    let line = columns(&format!("{method} {pattern}"), cells.iter().copied()) + &ways.join(" ");
+    cells.iter().any(|cell| *cell != "-").then(|| line.trim_end().to_owned())
+}
+
+fn columns<'a>(first: &str, cells: impl Iterator<Item = &'a str>) -> String {
+    cells.fold(format!("{first:<54}"), |line, cell| format!("{line}{cell:<11}"))
+}
+
 #[tokio::test]
 async fn every_route_answers_every_actor_as_the_matrix_says() {
-    let patterns: Vec<&str> = routes::list().into_iter().map(|(path, _)| path).collect();
-    let mut columns: Vec<Vec<String>> = Vec::new();
-    for (_, email) in ACTORS {
-        let app = TestApp::new().await;
-        let stage = stage(&app).await;
-        let mut column = Vec::new();
-        for pattern in &patterns {
-            for method in [Method::GET, Method::POST] {
-                // Signing out ends a session: each question is asked in a session of its own.
-                let browser = browser(&app, email, &stage).await;
-                let path = concrete(pattern, &stage);
-                column.push(cell(&ask(&browser, &method, &path).await, &path));
-            }
-        }
-        columns.push(column);
-    }
-    let mut found = format!("{:<54}", "");
-    for (name, _) in ACTORS {
-        write!(found, "{name:<11}").unwrap();
-    }
-    let mut n = 0;
-    for pattern in &patterns {
-        for method in ["GET", "POST"] {
-            let row: Vec<&str> = columns.iter().map(|column| column[n].as_str()).collect();
-            n += 1;
-            if row.iter().any(|cell| *cell != "-") {
-                write!(found, "\n{:<54}", format!("{method} {pattern}")).unwrap();
-                for cell in row {
-                    write!(found, "{cell:<11}").unwrap();
-                }
-            }
+    let app = TestApp::new().await;
+    let stage = stage(&app).await;
+    // Each actor in a portal with limits of its own, all on the same data: nobody may send so much in so little time.
+    let portals = ACTORS.map(|_| app.beside());
+    let mut found = vec![columns("", ACTORS.iter().map(|(name, _)| *name)).trim_end().to_owned()];
+    for (pattern, _) in routes::list() {
+        for method in [Method::GET, Method::POST] {
+            found.extend(row(&portals, &stage, &method, pattern).await);
         }
     }
-    let found: Vec<&str> = found.lines().map(str::trim_end).collect();
     let listed: Vec<&str> = include_str!("matrix.txt").lines().filter(|line| !line.starts_with('#')).collect();
-    let differ: Vec<_> = found.iter().filter(|line| !listed.contains(line)).copied().collect();
-    let gone: Vec<_> = listed.iter().filter(|line| !found.contains(line)).copied().collect();
+    let differ: Vec<_> = found.iter().map(String::as_str).filter(|line| !listed.contains(line)).collect();
+    let gone: Vec<_> = listed.iter().filter(|line| !found.iter().any(|row| row == *line)).copied().collect();
     assert!(differ.is_empty() && gone.is_empty(), "not as listed:\n{}\nlisted:\n{}", differ.join("\n"), gone.join("\n"));
 }
 
 #[tokio::test]
 async fn no_route_that_changes_something_works_without_its_token_or_from_another_website() {
+    let app = TestApp::new().await;
+    let stage = stage(&app).await;
     for (pattern, _) in routes::list() {
-        // A portal each: one account may not send so much in so little time.
-        let app = TestApp::new().await;
-        if ask(&app.visitor(), &Method::POST, pattern).await.status == StatusCode::METHOD_NOT_ALLOWED {
-            continue;
-        }
-        let stage = stage(&app).await;
+        let app = app.beside();
         let path = concrete(pattern, &stage);
-        for email in [PARENT, OFFICER] {
+        let delivered = app.visitor().send(form(&app.visitor(), &path, None)).await.status;
+        for email in [PARENT, OFFICER].into_iter().filter(|_| delivered != StatusCode::METHOD_NOT_ALLOWED) {
             let browser = app.signed_in(email).await;
-            // A form of files may be refused as no form at all, before its token is looked for.
-            let files = path.ends_with("/files") || path.ends_with("/evidence");
-            let refused = |status| status == StatusCode::FORBIDDEN || (files && status == StatusCode::UNPROCESSABLE_ENTITY);
-            let bare = browser.post_raw(&path, &[("message", "x"), ("text", "x")]).await.status;
-            assert!(refused(bare), "{path} without a token: {bare}");
-            let wrong = browser.post_raw(&path, &[("csrf", "AAAA"), ("message", "x")]).await.status;
-            assert!(refused(wrong), "{path} with another token: {wrong}");
-            let csrf = browser.csrf();
-            let body: String = form_urlencoded::Serializer::new(String::new()).append_pair("csrf", &csrf).finish();
-            let foreign = browser
-                .request(Method::POST, &path)
-                .header(header::ORIGIN, "https://evil.example")
-                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-            let foreign = browser.send(foreign.body(Body::from(body)).unwrap()).await;
-            assert_eq!(foreign.status, StatusCode::FORBIDDEN, "{path}");
+            for token in [None, Some("AAAA")] {
+                let refused = browser.send(form(&browser, &path, token)).await.status;
+                assert_eq!(refused, StatusCode::FORBIDDEN, "{path} with the token {token:?}");
+            }
+            let mut foreign = form(&browser, &path, Some(&browser.csrf()));
+            foreign.headers_mut().insert(header::ORIGIN, HeaderValue::from_static("https://evil.example"));
+            assert_eq!(browser.send(foreign).await.status, StatusCode::FORBIDDEN, "{path} from another website");
         }
-        assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
     }
+    assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
 }
