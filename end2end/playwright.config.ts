@@ -5,34 +5,38 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 const sqlite = [
-  { name: 'sqlite desktop', use: { engine: 'sqlite' as const, ...desktop } },
+  { name: 'sqlite desktop', use: { engine: 'sqlite' as const, ...desktop }, grepInvert: /@kind/ },
+  // Every kind of request is asked for here: most people come with a phone.
   { name: 'sqlite phone', use: { engine: 'sqlite' as const, ...phone }, grepInvert: /@once/ },
   {
     // Scripts are stopped on their way, not switched off: axe is a script too.
     name: 'sqlite without script',
     use: { engine: 'sqlite' as const, scripts: 'blocked' as const, ...phone },
-    grepInvert: /@once|@script/,
+    grepInvert: /@once|@script|@kind/,
   },
   {
     // Really off: what an old phone or a careful browser does. No axe here.
     name: 'sqlite script off',
     use: { engine: 'sqlite' as const, scripts: 'off' as const, javaScriptEnabled: false, ...phone },
     grep: /@off/,
+    grepInvert: /@kind/,
   },
 ];
 
 const postgres = [
-  { name: 'postgres desktop', use: { engine: 'postgres' as const, ...desktop }, grepInvert: /@once(?!.*@engine)/ },
+  { name: 'postgres desktop', use: { engine: 'postgres' as const, ...desktop }, grepInvert: /@once(?!.*@engine)|@kind/ },
   {
     name: 'postgres script off',
     use: { engine: 'postgres' as const, scripts: 'off' as const, javaScriptEnabled: false, ...phone },
     grep: /asking\.spec\.ts.*@off/,
+    grepInvert: /@kind/,
   },
 ];
 
 /**
  * Tags in a test's title: `@script` needs script (passkeys), `@off` also runs with script switched off,
- * `@once` is about files, not behaviour: one project is enough; `@engine` beside it: one for each engine.
+ * `@once` is about files, not behaviour: one project is enough; `@engine` beside it: one for each engine;
+ * `@kind` is about a kind of request of which one project is enough, see `fixtures/kinds.ts`.
  */
 export default defineConfig<Options, WorkerOptions>({
   testDir: 'journeys',
@@ -59,5 +63,5 @@ export default defineConfig<Options, WorkerOptions>({
       ],
     },
   },
-  projects: process.env.TEST_POSTGRES_URL ? [...sqlite, ...postgres] : sqlite,
+  projects: process.env.PORTAL_TESTS === 'fast' ? sqlite : [...sqlite, ...postgres],
 });

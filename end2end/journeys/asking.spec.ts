@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.ts';
-import { answerOwnQuestion, EFFECTS, KINDS, type Kind } from '../fixtures/kinds.ts';
+import { answerOwnQuestion, EFFECTS, KINDS, tagOf, type Kind } from '../fixtures/kinds.ts';
 import type { Mailbox } from '../fixtures/mail.ts';
 import { signInByCode } from '../fixtures/sign-in.ts';
 import type { Page } from '@playwright/test';
@@ -47,7 +47,7 @@ async function finish(page: Page, kind: Kind, look: () => Promise<void>): Promis
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: a parent asks, signed in @off`, async ({ page, portal, enter, look }) => {
+  test(`${kind}: a parent asks, signed in @off${tagOf(kind)}`, async ({ page, portal, enter, look }) => {
     test.setTimeout(120_000);
     void portal;
     const visitor = await enter('Priya');
@@ -63,7 +63,7 @@ for (const kind of KINDS) {
     void look;
   });
 
-  test(`${kind}: somebody asks without an account @off`, async ({ page, mailbox, look }, info) => {
+  test(`${kind}: somebody asks without an account @off${tagOf(kind)}`, async ({ page, mailbox, look }, info) => {
     test.setTimeout(120_000);
     const email = `${kind}-${info.project.name.replace(/\W+/g, '-')}@example.net`;
     await page.goto(`/requests/new/${kind}/start`);

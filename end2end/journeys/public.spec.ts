@@ -1,15 +1,25 @@
-import { KINDS } from '../fixtures/kinds.ts';
+import { KINDS, tagOf, type Kind } from '../fixtures/kinds.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 /** What anybody may read without signing in. */
 const PAGES = [
   '/', '/privacy', '/contact', '/accessibility', '/cookies', '/dates', '/sign-in', '/rights', '/track', '/receipts', '/requests/new',
-  '/requests/new?need=see', '/requests/new?need=stop', '/requests/new/saved',
-  ...KINDS.map(kind => `/requests/new/${kind}/start`), '/requests/new/access/email',
+  '/requests/new?need=see', '/requests/new?need=stop', '/requests/new/saved', '/requests/new/access/email',
+  ...KINDS.map(startOf),
 ];
 
+function startOf(kind: Kind): string {
+  return `/requests/new/${kind}/start`;
+}
+
+/** The tag of a page that belongs to one kind. */
+function tagOfPage(path: string): string {
+  const kind = KINDS.find(kind => startOf(kind) === path);
+  return kind ? tagOf(kind) : '';
+}
+
 for (const path of PAGES) {
-  test(`anybody can read ${path} @off`, async ({ page, visit }) => {
+  test(`anybody can read ${path} @off${tagOfPage(path)}`, async ({ page, visit }) => {
     expect((await visit(path)).status()).toBe(200);
     await expect(page).toHaveTitle(/\S/);
     await expect(page.locator('html')).toHaveAttribute('lang', /^en/);

@@ -14,6 +14,7 @@ use anyhow::Result;
 use crate::{cargo, process, setup};
 
 pub use budget::check as check_budget;
+pub use wasm::{PROFILE, TARGET};
 
 /// Builds what changed. Another run with the same inputs does nothing.
 pub fn build() -> Result<()> {

@@ -1,21 +1,23 @@
 //! Everything that must hold before a change lands, in one command.
 
 mod browser;
+mod rust;
 mod tally;
 
-use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+use std::thread;
 
 use anyhow::Result;
 use clap::Args;
 
 use crate::postgres::Cluster;
-use crate::{cargo, process, release, setup, signals, site};
-use tally::{Counts, Tally};
+use crate::{cargo, process, setup, signals, site};
+use tally::Tally;
 
 #[derive(Args)]
 pub struct Options {
-    /// Leave out the browser and PostgreSQL
+    /// Leave out the browser and what needs PostgreSQL, a mail server, Python or a virus scanner
     #[arg(long)]
     fast: bool,
 }
@@ -23,11 +25,12 @@ pub struct Options {
 /// Runs every stage, also after a failure; the last line printed is `N passed, N failed`.
 pub fn run(options: &Options) -> ExitCode {
     let mut tally = Tally::default();
-    let tools = if options.fast { Tools::default() } else { prepare(&mut tally) };
-    stages(&mut tally, options.fast, &tools);
-    drop(tools);
+    stages(&mut tally, options.fast);
     if signals::stopped() {
         tally.fail("all stages", "stopped before the end");
+    }
+    for line in tally.times() {
+        println!("{line}");
     }
     for failure in tally.failures() {
         println!("failed: {failure}");
@@ -36,60 +39,76 @@ pub fn run(options: &Options) -> ExitCode {
     if tally.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// What the tests call besides our own code; without it they leave out what needs it.
+/// The compiler's chain of crates leaves a processor idle for minutes, and the other work waits for networks and disks: both
+/// are done at once.
+fn stages(tally: &mut Tally, fast: bool) {
+    let tools = thread::scope(|scope| {
+        let beside = scope.spawn(|| prepare(fast));
+        tally.check("format", format);
+        tally.check("lints", lints);
+        tally.check("build of the tests", rust::build);
+        let (other, tools) = beside.join().expect("a stage says what went wrong");
+        tally.add(other);
+        tools
+    });
+    tally.tests("tests", || rust::run(|command| tools.surround(command)));
+    if !fast {
+        tally.tests("journeys in the browser", || browser::journeys(|command| tools.surround(command)));
+    }
+}
+
+/// What does not need the crates of the server.
+fn prepare(fast: bool) -> (Tally, Tools) {
+    let (mut tally, mut tools) = (Tally::default(), Tools { fast, ..Tools::default() });
+    if !fast {
+        tally.check("set-up", || tools.install());
+    }
+    tally.check("site", site::build);
+    tally.check("size budget", site::check_budget);
+    tally.check("lints for the browser", browser_lints);
+    if !fast {
+        tally.check("types of the journeys", browser::check_types);
+    }
+    (tally, tools)
+}
+
+/// What the tests call besides our own code.
 #[derive(Default)]
 struct Tools {
     cluster: Option<Cluster>,
     python: Option<PathBuf>,
+    fast: bool,
 }
 
-/// Installs the programs the tests call and starts a PostgreSQL for them.
-fn prepare(tally: &mut Tally) -> Tools {
-    let mut tools = Tools::default();
-    tally.check("set-up", || {
+impl Tools {
+    /// Installs what is missing, and starts a PostgreSQL for the tests.
+    fn install(&mut self) -> Result<()> {
         setup::test_programs()?;
-        tools.python = Some(setup::python()?);
-        tools.cluster = Some(Cluster::throwaway()?);
+        self.python = Some(setup::python()?);
+        self.cluster = Some(Cluster::throwaway()?);
         Ok(())
-    });
-    tools
-}
-
-fn stages(tally: &mut Tally, fast: bool, tools: &Tools) {
-    let database = tools.cluster.as_ref().map(Cluster::url);
-    tally.check("format", format);
-    tally.check("site", site::build);
-    tally.check("size budget", site::check_budget);
-    tally.check("lints", lints);
-    tally.check("lints for the browser", browser_lints);
-    tally.tests("tests", || tests(database.as_deref(), tools.python.as_deref()));
-    if fast {
-        return;
     }
-    tally.check("release build", || release::build().map(drop));
-    tally.check("types of the journeys", browser::check_types);
-    tally.tests("journeys in the browser", || browser::journeys(database.as_deref()));
+
+    /// Tells a test program where they are. What is not there fails the tests that need it, unless they are left out.
+    fn surround(&self, command: &mut Command) {
+        command.env_remove("PORTAL_TESTS");
+        command.envs(self.fast.then_some(("PORTAL_TESTS", "fast")));
+        command.envs(self.cluster.as_ref().map(|cluster| ("TEST_POSTGRES_URL", cluster.url())));
+        command.envs(self.python.as_ref().map(|path| ("TEST_PYTHON", path)));
+    }
 }
 
 fn format() -> Result<()> {
     process::run(&mut cargo::command(&["fmt", "--all", "--check"]))
 }
 
-/// Without `frontend`: in one build it would switch the browser's features on for the server's crates.
 fn lints() -> Result<()> {
-    let arguments = ["clippy", "--workspace", "--exclude", "frontend", "--all-targets", "--", "-D", "warnings"];
+    let arguments = [&["clippy", "--all-targets"][..], &rust::CRATES, &["--", "-D", "warnings"]].concat();
     process::run(&mut cargo::command(&arguments))
 }
 
+/// In the profile of the site, whose folder the other stages do not lock.
 fn browser_lints() -> Result<()> {
-    let target = "wasm32-unknown-unknown";
-    process::run(&mut cargo::command(&["clippy", "-p", "frontend", "-p", "app", "--target", target, "--", "-D", "warnings"]))
-}
-
-fn tests(database: Option<&str>, python: Option<&Path>) -> Result<Counts> {
-    let mut command = cargo::command(&["test", "--workspace", "--exclude", "frontend", "--no-fail-fast"]);
-    command.envs(database.map(|url| ("TEST_POSTGRES_URL", url))).envs(python.map(|path| ("TEST_PYTHON", path)));
-    let mut counts = Counts::default();
-    counts.ended_well = process::each_line(&mut command, |line| counts.read(line))?.success();
-    Ok(counts)
+    let what = ["clippy", "-p", "frontend", "-p", "app", "--target", site::TARGET, "--profile", site::PROFILE];
+    process::run(&mut cargo::command(&[&what[..], &["--", "-D", "warnings"]].concat()))
 }

@@ -20,8 +20,8 @@ struct Site;
 /// The route these files answer on.
 pub const ROUTE: &str = "/assets/{version}/{*name}";
 
-/// A file never changes under its address. While developing it does, between two builds.
-const CACHING: &str = if cfg!(debug_assertions) { "no-cache" } else { "public, max-age=31536000, immutable" };
+/// A file never changes under its address, except where `cargo leptos watch` changes the site of a server that runs.
+const CACHING: &str = if option_env!("LEPTOS_WATCH").is_some() { "no-cache" } else { "public, max-age=31536000, immutable" };
 
 /// Sixteen hexadecimal digits that change when any file changes, is added or goes.
 pub fn version() -> &'static str {

@@ -8,8 +8,9 @@ use std::time::Instant;
 
 use server::service::import_families::{ImportOptions, import_families};
 use store::Store;
+use testing::Database;
 
-use crate::support::{Package, TODAY, keys, new_postgres};
+use super::support::{Package, TODAY, keys};
 
 const DIR: &str = "IMPORT_TEST_DIR";
 const URL: &str = "IMPORT_TEST_URL";
@@ -35,7 +36,7 @@ fn peak(families: u32, url: &str) -> u64 {
     let package = Package::of_scale(Some(families));
     let begun = Instant::now();
     let out = Command::new(env::current_exe().unwrap())
-        .args(["memory::import_alone_in_a_process", "--exact", "--nocapture"])
+        .args(["import::memory::import_alone_in_a_process", "--exact", "--nocapture"])
         .envs([(DIR, package.dir()), (URL, Path::new(url))])
         .output()
         .unwrap();
@@ -59,6 +60,6 @@ fn twenty_thousand_people_take_no_more_memory_than_two_thousand() {
 
 #[tokio::test]
 async fn twenty_thousand_people_on_postgresql() {
-    let (Some(small), Some(large)) = (new_postgres().await, new_postgres().await) else { return };
-    assert_flat(peak(667, &small), peak(6667, &large));
+    let (Some(small), Some(large)) = (Database::empty().await, Database::empty().await) else { return };
+    assert_flat(peak(667, &small.url()), peak(6667, &large.url()));
 }

@@ -11,7 +11,7 @@ use server::keys::Keys;
 use server::service::import_families::{ImportOptions, ImportReport, Told, import_families};
 use store::Store;
 use tempfile::TempDir;
-use uuid::Uuid;
+use testing::Database;
 
 pub const TODAY: Date = date(2026, 11, 23);
 
@@ -81,38 +81,25 @@ pub fn keys() -> Keys {
 }
 
 /// A store that goes away when the test ends.
-pub struct Fixture {
+pub struct Fixture<D> {
     pub store: Store,
-    _dir: TempDir,
+    _data: D,
 }
 
-pub async fn sqlite() -> Fixture {
+async fn migrated<D>(url: &str, data: D) -> Fixture<D> {
+    let store = Store::open(url).await.unwrap();
+    store.migrate().await.unwrap();
+    Fixture { store, _data: data }
+}
+
+pub async fn sqlite() -> Fixture<TempDir> {
     let dir = tempfile::tempdir().unwrap();
-    let store = Store::open(&format!("sqlite://{}/portal.db", dir.path().display())).await.unwrap();
-    store.migrate().await.unwrap();
-    Fixture { store, _dir: dir }
+    migrated(&format!("sqlite://{}/portal.db", dir.path().display()), dir).await
 }
 
-/// The address of a new, empty database, when the environment names a PostgreSQL server.
-#[expect(clippy::disallowed_methods, reason = "the edge: where the test server is, and a name nobody else has")]
-pub async fn new_postgres() -> Option<String> {
-    let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
-        eprintln!("skipped on PostgreSQL: TEST_POSTGRES_URL is not set");
-        return None;
-    };
-    let name = format!("t{}", Uuid::new_v4().simple());
-    let create = format!("CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
-    let admin = Store::open(&server).await.unwrap();
-    admin.q(Box::leak(create.into_boxed_str())).exec().await.unwrap();
-    admin.close().await;
-    let (base, _) = server.rsplit_once('/').unwrap();
-    Some(format!("{base}/{name}"))
-}
-
-pub async fn postgres() -> Option<Fixture> {
-    let store = Store::open(&new_postgres().await?).await.unwrap();
-    store.migrate().await.unwrap();
-    Some(Fixture { store, _dir: tempfile::tempdir().unwrap() })
+pub async fn postgres() -> Option<Fixture<Database>> {
+    let database = Database::empty().await?;
+    Some(migrated(&database.url(), database).await)
 }
 
 pub async fn number(store: &Store, sql: &'static str) -> i64 {
@@ -124,9 +111,9 @@ pub async fn number(store: &Store, sql: &'static str) -> i64 {
 #[macro_export]
 macro_rules! on_both {
     ($($name:ident)*) => {
-        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name($crate::support::sqlite().await.store).await; })* }
+        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name($crate::import::support::sqlite().await.store).await; })* }
         mod on_postgres { $(#[tokio::test] async fn $name() {
-            if let Some(fixture) = $crate::support::postgres().await { super::$name(fixture.store).await; }
+            if let Some(fixture) = $crate::import::support::postgres().await { super::$name(fixture.store).await; }
         })* }
     };
 }

@@ -1,14 +1,13 @@
 //! The portal in one process, with the demonstration families, a clock that can be turned, and the people who use it.
 
-#![allow(dead_code, reason = "each test binary uses its part")]
 #![allow(clippy::missing_panics_doc, clippy::must_use_candidate, reason = "test code")]
 
 pub mod clamd;
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -33,36 +32,30 @@ pub struct TestApp {
     pub portal: Portal,
     router: Router,
     seconds: Arc<AtomicI64>,
-    dir: tempfile::TempDir,
+    place: Arc<Place>,
 }
 
-/// The database with the demonstration families, made once and copied for each test.
-fn template() -> &'static PathBuf {
-    static TEMPLATE: OnceLock<PathBuf> = OnceLock::new();
-    TEMPLATE.get_or_init(|| {
-        std::thread::spawn(|| {
-            let dir = tempfile::tempdir().unwrap().keep();
-            let runtime = tokio::runtime::Runtime::new().unwrap();
-            runtime.block_on(async {
-                let store = Store::open(&format!("sqlite://{}/portal.db", dir.display())).await.unwrap();
-                store.migrate().await.unwrap();
-                furnish(&store, &dir).await;
-                store.close().await;
-            });
-            dir.join("portal.db")
-        })
-        .join()
-        .unwrap()
-    })
+/// Where its data are.
+struct Place {
+    dir: tempfile::TempDir,
+    _database: Option<testing::Database>,
 }
 
 /// The demonstration families and their accounts.
-async fn furnish(store: &Store, dir: &std::path::Path) {
-    demo::generate(&dir.join("export"), None).unwrap();
+async fn furnish(url: &str) {
+    let store = Store::open(url).await.unwrap();
+    store.migrate().await.unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    demo::generate(dir.path(), None).unwrap();
     let now = Timestamp::from_second(START).unwrap();
-    let options = ImportOptions { dir: dir.join("export"), dry_run: false, today: jiff::civil::date(2026, 11, 23), now };
-    assert!(import_families(store, &keys(), &options, &mut |_| {}).await.unwrap().ok);
-    add_accounts(store, now).await;
+    let options = ImportOptions { dir: dir.path().into(), dry_run: false, today: jiff::civil::date(2026, 11, 23), now };
+    assert!(import_families(&store, &keys(), &options, &mut |_| {}).await.unwrap().ok);
+    add_accounts(&store, now).await;
+    store.close().await;
+}
+
+fn sqlite(file: &Path) -> String {
+    format!("sqlite://{}", file.display())
 }
 
 fn keys() -> Keys {
@@ -93,53 +86,49 @@ impl TestApp {
 
     /// A portal with a virus scanner at this address.
     pub async fn with_scanner(clamd_addr: Option<String>) -> Self {
-        let dir = tempfile::tempdir().unwrap();
-        std::fs::copy(template(), dir.path().join("portal.db")).unwrap();
-        let program = Some(env!("CARGO_BIN_EXE_portal").into());
-        let config = Config { data_dir: dir.path().to_owned(), clamd_addr, program, ..Config::default() };
-        let store = Store::open(&config.database_url()).await.unwrap();
-        let seconds = Arc::new(AtomicI64::new(START));
-        Self::start(config, store, seconds, dir)
+        let place = Place { dir: tempfile::tempdir().unwrap(), _database: None };
+        let file = place.dir.path().join("portal.db");
+        testing::copy(env!("CARGO_TARGET_TMPDIR"), "families", &file, async |made| furnish(&sqlite(made)).await).await;
+        Self::first(Config { clamd_addr, ..Config::default() }, place).await
     }
 
-    /// A portal on PostgreSQL, where the environment names a server (`cargo xtask test` starts one).
-    #[expect(clippy::disallowed_methods, reason = "the server is found by the environment")]
+    /// A portal on PostgreSQL. `None` only where tests that need it are left out.
     pub async fn on_postgres() -> Option<Self> {
-        let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
-            eprintln!("skipped on PostgreSQL: TEST_POSTGRES_URL is not set");
-            return None;
-        };
-        let name = format!("t{}", random::id().simple());
-        let create = format!("CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
-        let admin = Store::open(&server).await.unwrap();
-        admin.q(Box::leak(create.into_boxed_str())).exec().await.unwrap();
-        admin.close().await;
-        let url = format!("{}/{name}", server.rsplit_once('/').unwrap().0);
-        let dir = tempfile::tempdir().unwrap();
+        let database = testing::Database::copy("families", furnish).await?;
+        let config = Config { database_url: Some(database.url()), ..Config::default() };
+        let place = Place { dir: tempfile::tempdir().unwrap(), _database: Some(database) };
+        Some(Self::first(config, place).await)
+    }
+
+    async fn first(config: Config, place: Place) -> Self {
         let program = Some(env!("CARGO_BIN_EXE_portal").into());
-        let config = Config { data_dir: dir.path().to_owned(), database_url: Some(url), program, ..Config::default() };
+        let config = Config { data_dir: place.dir.path().to_owned(), program, ..config };
         let store = Store::open(&config.database_url()).await.unwrap();
-        store.migrate().await.unwrap();
-        furnish(&store, dir.path()).await;
-        Some(Self::start(config, store, Arc::new(AtomicI64::new(START)), dir))
+        Self::start(config, store, Arc::new(AtomicI64::new(START)), Arc::new(place))
+    }
+
+    /// Another portal on the same data and clock, just started: its limits have counted nothing.
+    pub fn beside(&self) -> Self {
+        let (config, store) = (self.portal.config.clone(), self.portal.store.clone());
+        Self::start(config, store, self.seconds.clone(), self.place.clone())
     }
 
     /// The same data in a portal that has just been started.
     pub async fn restarted(self) -> Self {
-        let Self { portal, seconds, dir, .. } = self;
+        let Self { portal, seconds, place, .. } = self;
         let config = portal.config.clone();
         portal.store.close().await;
         let store = Store::open(&config.database_url()).await.unwrap();
-        Self::start(config, store, seconds, dir)
+        Self::start(config, store, seconds, place)
     }
 
-    fn start(config: Config, store: Store, seconds: Arc<AtomicI64>, dir: tempfile::TempDir) -> Self {
+    fn start(config: Config, store: Store, seconds: Arc<AtomicI64>, place: Arc<Place>) -> Self {
         let source = seconds.clone();
         let clock = Clock::new(Arc::new(move || Timestamp::from_second(source.load(Ordering::SeqCst)).unwrap()));
         let portal = Portal::new(config, store, keys(), clock).unwrap();
         let from: SocketAddr = ([192, 0, 2, 1], 4000).into();
         let router = http::router(portal.clone()).layer(MockConnectInfo(from));
-        Self { portal, router, seconds, dir }
+        Self { portal, router, seconds, place }
     }
 
     /// A number that a statement counts.
@@ -295,10 +284,15 @@ impl Browser<'_> {
 
     /// Sends fields and files in a form of ours.
     pub async fn upload_all(&self, path: &str, fields: &[(&str, &str)], field: &str, files: &[(&str, &[u8])]) -> Answer {
-        let edge = "----------------edge";
         let csrf = self.csrf();
+        self.send(self.form_of_files(path, &[&[("csrf", csrf.as_str())], fields].concat(), field, files)).await
+    }
+
+    /// These fields and files, and nothing else.
+    pub fn form_of_files(&self, path: &str, fields: &[(&str, &str)], field: &str, files: &[(&str, &[u8])]) -> Request<Body> {
+        let edge = "----------------edge";
         let mut body = Vec::new();
-        for (name, value) in [&[("csrf", csrf.as_str())], fields].concat() {
+        for (name, value) in fields {
             let part = format!("--{edge}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
             body.extend_from_slice(part.as_bytes());
         }
@@ -313,7 +307,7 @@ impl Browser<'_> {
         }
         body.extend_from_slice(format!("--{edge}--\r\n").as_bytes());
         let kind = format!("multipart/form-data; boundary={edge}");
-        self.send(self.request(Method::POST, path).header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap()).await
+        self.request(Method::POST, path).header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap()
     }
 
     /// Asks for a copy of everything about a person; the reference.

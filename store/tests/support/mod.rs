@@ -1,7 +1,8 @@
 //! A fresh, migrated store on each engine; and the people and accounts that the tests speak of.
 
-#![allow(dead_code, reason = "each test binary uses its part")]
-#![expect(clippy::disallowed_methods, reason = "tests make their own identifiers and read where the server is")]
+#![expect(clippy::disallowed_methods, reason = "tests make their own identifiers")]
+
+use std::path::Path;
 
 use domain::ask::{Answers, Asker, Offers, submissions};
 use domain::case::{Channel, Command, Facts, decide};
@@ -15,19 +16,20 @@ use domain::policy::{
 use domain::reference::Reference;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use store::account::Account;
 use store::case::{CaseFile, NewCase};
 use store::draft::Draft;
 use store::{Result, Store};
+use tempfile::TempDir;
+use testing::Database;
 use uuid::Uuid;
 
 /// Each test on each engine.
 macro_rules! on_both {
     ($($name:ident)*) => {
-        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name(&super::support::sqlite().await.store).await; })* }
+        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name(&crate::support::sqlite().await.store).await; })* }
         mod on_postgres { $(#[tokio::test] async fn $name() {
-            if let Some(fixture) = super::support::postgres().await { super::$name(&fixture.store).await; }
+            if let Some(fixture) = crate::support::postgres().await { super::$name(&fixture.store).await; }
         })* }
     };
 }
@@ -35,32 +37,32 @@ macro_rules! on_both {
 pub const TODAY: Date = date(2026, 11, 23);
 
 /// A store that goes away when the test ends.
-pub struct Fixture {
+pub struct Fixture<D> {
     pub store: Store,
-    _dir: tempfile::TempDir,
+    _data: D,
 }
 
-pub async fn sqlite() -> Fixture {
+pub async fn sqlite() -> Fixture<TempDir> {
     let dir = tempfile::tempdir().unwrap();
-    let store = Store::open(&format!("sqlite://{}/portal.db", dir.path().display())).await.unwrap();
-    store.migrate().await.unwrap();
-    Fixture { store, _dir: dir }
+    let file = dir.path().join("portal.db");
+    testing::copy(env!("CARGO_TARGET_TMPDIR"), "store", &file, async |made| migrate(&sqlite_url(made)).await).await;
+    Fixture { store: Store::open(&sqlite_url(&file)).await.unwrap(), _data: dir }
 }
 
-/// On PostgreSQL, when the environment names a server: each test makes a database of its own there.
-pub async fn postgres() -> Option<Fixture> {
-    let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
-        eprintln!("skipped on PostgreSQL: TEST_POSTGRES_URL is not set");
-        return None;
-    };
-    let name = format!("t{}", Uuid::new_v4().simple());
-    let mut admin = PgConnection::connect(&server).await.unwrap();
-    let create = format!("CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
-    sqlx::raw_sql(AssertSqlSafe(create)).execute(&mut admin).await.unwrap();
-    let (base, _) = server.rsplit_once('/').unwrap();
-    let store = Store::open(&format!("{base}/{name}")).await.unwrap();
+/// Each test has a database of its own. `None` only where tests that need PostgreSQL are left out.
+pub async fn postgres() -> Option<Fixture<Database>> {
+    let database = Database::copy("store", migrate).await?;
+    Some(Fixture { store: Store::open(&database.url()).await.unwrap(), _data: database })
+}
+
+async fn migrate(url: &str) {
+    let store = Store::open(url).await.unwrap();
     store.migrate().await.unwrap();
-    Some(Fixture { store, _dir: tempfile::tempdir().unwrap() })
+    store.close().await;
+}
+
+fn sqlite_url(file: &Path) -> String {
+    format!("sqlite://{}", file.display())
 }
 
 pub fn at(second: i64) -> Timestamp {

@@ -19,14 +19,18 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the browser's part is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// How: as small as can be.
+pub const PROFILE: &str = "wasm-release";
 
 /// Compiles package `frontend`; returns the path of the raw module.
 pub fn compile() -> Result<PathBuf> {
     process::say("Building the WebAssembly");
-    let arguments = ["build", "--package", "frontend", "--target", TARGET, "--profile", "wasm-release"];
+    let arguments = ["build", "--package", "frontend", "--target", TARGET, "--profile", PROFILE];
     process::run(&mut cargo::command(&arguments))?;
-    Ok(cargo::target().join(TARGET).join("wasm-release/frontend.wasm"))
+    Ok(cargo::target().join(TARGET).join(PROFILE).join("frontend.wasm"))
 }
 
 /// Makes `portal_bg.wasm` and `portal.js` of it, as small as the tools can.

@@ -1,4 +1,4 @@
-//! The journeys of `end2end/`, run by Playwright against the release binary.
+//! The journeys of `end2end/`, run by Playwright against the binary that the tests built.
 
 use std::fs;
 use std::process::Command;
@@ -15,15 +15,15 @@ pub fn check_types() -> Result<()> {
     process::run(npm(&["run", "--silent", "check"]).current_dir(crate::root().join("end2end")))
 }
 
-/// Runs them on both engines.
-pub fn journeys(database: Option<&str>) -> Result<Counts> {
+/// Runs them on both engines; `surroundings` tells them where what they need is.
+pub fn journeys(surroundings: impl Fn(&mut Command)) -> Result<Counts> {
     setup::npm("end2end")?;
     let folder = crate::root().join("end2end");
     let report = folder.join("results/report.json");
     let _ = fs::remove_file(&report);
     let mut command = npm(&["run", "--silent", "test"]);
-    command.current_dir(&folder).envs(database.map(|url| ("TEST_POSTGRES_URL", url)));
-    command.env("PORTAL_BINARY", cargo::target().join("release/portal"));
+    command.current_dir(&folder).env("PORTAL_BINARY", cargo::target().join("debug/portal"));
+    surroundings(&mut command);
     let status = process::status(&mut command)?;
     let text = fs::read_to_string(&report).context("the runner left no report")?;
     Ok(Counts { ended_well: status.success(), ..count(&serde_json::from_str(&text)?) })

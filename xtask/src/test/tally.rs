@@ -1,15 +1,18 @@
 //! What passed and what failed, over all stages.
 
+use std::time::{Duration, Instant};
+
 use anyhow::Result;
 
 use crate::{process, signals};
 
-/// The counts so far, and the names of what failed.
+/// The counts so far, the names of what failed, and what each stage took.
 #[derive(Default)]
 pub struct Tally {
     passed: u64,
     failed: u64,
     failures: Vec<String>,
+    took: Vec<(String, Duration)>,
 }
 
 impl Tally {
@@ -24,8 +27,11 @@ impl Tally {
             return;
         }
         process::say(&format!("Stage: {stage}"));
-        match run() {
-            Ok(counts) => self.add(stage, &counts),
+        let begun = Instant::now();
+        let result = run();
+        self.took.push((stage.to_owned(), begun.elapsed()));
+        match result {
+            Ok(counts) => self.count(stage, &counts),
             Err(error) => self.fail(stage, &format!("{error:#}")),
         }
     }
@@ -37,7 +43,7 @@ impl Tally {
     }
 
     /// A test program that ended badly without naming a failed test (it did not build, it crashed) counts one.
-    fn add(&mut self, stage: &str, counts: &Counts) {
+    fn count(&mut self, stage: &str, counts: &Counts) {
         self.passed += counts.passed;
         self.failed += counts.failed;
         if counts.failed > 0 {
@@ -57,6 +63,19 @@ impl Tally {
         format!("{} passed, {} failed", self.passed, self.failed)
     }
 
+    /// Adds what another tally counted beside this one.
+    pub fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.failures.extend(other.failures);
+        self.took.extend(other.took.into_iter().map(|(stage, took)| (format!("{stage} (beside)"), took)));
+    }
+
+    /// One line for each stage with the time it took.
+    pub fn times(&self) -> impl Iterator<Item = String> {
+        self.took.iter().map(|(stage, took)| format!("{:>3} min {:02} s  {stage}", took.as_secs() / 60, took.as_secs() % 60))
+    }
+
     /// One line for each stage that failed, with what went wrong.
     pub fn failures(&self) -> &[String] {
         &self.failures
@@ -73,6 +92,18 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Reads the report of nextest (JUnit): `<testsuites … tests="4" failures="1" errors="0" …>`. `None` when it is none.
+    pub fn of_report(text: &str) -> Option<Self> {
+        let (_, rest) = text.split_once("<testsuites ")?;
+        let (head, _) = rest.split_once('>')?;
+        let number = |name: &str| -> Option<u64> {
+            let (_, value) = head.split_once(&format!(" {name}=\""))?;
+            value.split_once('"')?.0.parse().ok()
+        };
+        let failed = number("failures")? + number("errors")?;
+        Some(Self { passed: number("tests")?.checked_sub(failed)?, failed, ended_well: false })
+    }
+
     /// Adds a line of libtest: `test result: ok. 3 passed; 1 failed; …`. Other lines add nothing.
     pub fn read(&mut self, line: &str) {
         let Some((_, result)) = line.split_once("test result: ") else {
@@ -98,6 +129,15 @@ mod tests {
         counts.read("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out");
         counts.read("test a_rule ... ok");
         assert_eq!(counts, Counts { passed: 15, failed: 2, ended_well: false });
+    }
+
+    #[test]
+    fn the_report_counts_failures_and_errors_as_failed() {
+        let report = r#"<?xml version="1.0" encoding="UTF-8"?>
+            <testsuites name="nextest-run" tests="9" failures="1" errors="2" uuid="0" timestamp="2026-11-23" time="1.5">
+            <testsuite name="domain" tests="9" disabled="0" errors="2" failures="1"></testsuite></testsuites>"#;
+        assert_eq!(Counts::of_report(report), Some(Counts { passed: 6, failed: 3, ended_well: false }));
+        assert_eq!(Counts::of_report("<html>"), None);
     }
 
     #[test]

@@ -1,16 +1,11 @@
 //! How hard the words are: every public page reads at grade 7 or below (Flesch-Kincaid, measured by textstat).
 
-#![expect(clippy::disallowed_methods, reason = "the outside judge is found by the environment")]
-
-#[path = "../support/mod.rs"]
-mod support;
-
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use support::{Answer, TestApp};
+use crate::support::{Answer, TestApp};
 
 const KINDS: [&str; 10] = [
     "access",
@@ -100,10 +95,7 @@ async fn texts() -> BTreeMap<String, String> {
 
 #[tokio::test]
 async fn every_public_page_reads_at_grade_seven() {
-    let Ok(python) = std::env::var("TEST_PYTHON") else {
-        eprintln!("skipped: TEST_PYTHON is not set");
-        return;
-    };
+    let Some(python) = testing::setting("TEST_PYTHON") else { return };
     let texts = texts().await;
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reading/grade.py");
     let mut child = Command::new(python).arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();

@@ -1,18 +1,13 @@
 //! Mail against a real server that refuses plain text, hangs up, and answers 4xx: never in the clear, never lost, never twice.
 
-#![expect(clippy::disallowed_methods, reason = "the test server is found by the environment")]
-
-#[path = "../support/mod.rs"]
-mod support;
-
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use crate::support::TestApp;
 use server::job::Worker;
 use server::mail::Mailer;
-use support::TestApp;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 
@@ -25,12 +20,9 @@ struct MailServer {
 }
 
 impl MailServer {
-    /// `None` where the tests have no Python of their own (`cargo xtask test` makes one).
+    /// `None` only where tests that need one are left out.
     fn start() -> Option<Self> {
-        let Ok(python) = std::env::var("TEST_PYTHON") else {
-            eprintln!("skipped: TEST_PYTHON is not set");
-            return None;
-        };
+        let python = testing::setting("TEST_PYTHON")?;
         let dir = tempfile::tempdir().unwrap();
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mail/server.py");
         let mut command = Command::new(python);
