@@ -4,6 +4,7 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
+use std::sync::Arc;
 
 use aes_gcm::aead::{Aead, KeyInit, Payload};
 use aes_gcm::{Aes256Gcm, Nonce};
@@ -12,8 +13,10 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
+use store::KeyRing;
 use subtle::ConstantTimeEq;
 
+use crate::epochs::Epochs;
 use crate::random;
 
 /// Keys for forms, codes and files.
@@ -23,6 +26,18 @@ pub struct Keys {
     codes: [u8; 32],
     claims: [u8; 32],
     seal: [u8; 32],
+    tags: [u8; 32],
+    epochs: Arc<Epochs>,
+}
+
+impl KeyRing for Keys {
+    fn epoch(&self, epoch: i64) -> Option<[u8; 32]> {
+        self.epochs.key(epoch)
+    }
+
+    fn tags(&self) -> [u8; 32] {
+        self.tags
+    }
 }
 
 /// The key file cannot be used.
@@ -53,10 +68,18 @@ impl Keys {
             read => read.map_err(|e| KeyError::File(name.clone(), e))?,
         };
         let master = STANDARD.decode(text.trim()).ok().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
-        Ok(Self::derive(&master.ok_or(KeyError::Content(name))?))
+        let master = master.ok_or(KeyError::Content(name))?;
+        let folder = path.parent().unwrap_or(Path::new(".")).join("epochs");
+        let epochs = Epochs::open(folder.clone(), master).map_err(|e| KeyError::File(folder.display().to_string(), e))?;
+        Ok(Self { epochs: Arc::new(epochs), ..Self::derive(&master) })
     }
 
-    /// The keys of a master key.
+    /// The secrets of epochs.
+    pub fn epochs(&self) -> &Epochs {
+        &self.epochs
+    }
+
+    /// The keys of a master key, with epochs that nothing on the disk remembers: for tests.
     ///
     /// # Panics
     /// Never: HKDF gives 32 bytes.
@@ -72,6 +95,8 @@ impl Keys {
             codes: key("portal codes 1"),
             claims: key("portal claims 1"),
             seal: key("portal seal 1"),
+            tags: key("portal entry tags 1"),
+            epochs: Arc::new(Epochs::forgetful(*master)),
         }
     }
 

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod command;
 pub mod config;
 pub mod demo;
+pub mod epochs;
 pub mod http;
 pub mod job;
 pub mod keys;

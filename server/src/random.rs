@@ -12,8 +12,16 @@ use uuid::Uuid;
 /// When the system has none to give: nothing safe can be done without.
 pub fn bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).expect("the system gives random bytes");
+    fill(&mut bytes);
     bytes
+}
+
+/// Fills with random bytes from the system.
+///
+/// # Panics
+/// When the system has none to give.
+pub fn fill(bytes: &mut [u8]) {
+    getrandom::fill(bytes).expect("the system gives random bytes");
 }
 
 /// A fresh identifier, in order of time.

@@ -1,16 +1,20 @@
 //! What every request handler may use.
 
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use domain::clock::Calendar;
-use store::Store;
+use domain::log::origin_of;
+use store::audit::Sequencer;
+use store::{Edge, Store};
+use tokio::sync::Mutex;
 
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::keys::Keys;
 use crate::limit::Limits;
 use crate::passkeys::{PasskeyError, Passkeys};
+use crate::random;
 
 /// The running portal.
 #[derive(Clone)]
@@ -34,8 +38,8 @@ pub struct Parts {
     pub limits: Limits,
     /// This program: it starts itself again to open what is hostile.
     pub program: PathBuf,
-    /// The bank holidays as last read, with the number of their list.
-    holidays: RwLock<(i64, Arc<Calendar>)>,
+    /// Gives the entries of the audit their places.
+    pub sequencer: Mutex<Sequencer>,
 }
 
 impl Portal {
@@ -46,10 +50,15 @@ impl Portal {
     pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, PasskeyError> {
         let origin = config.origin();
         let passkeys = Passkeys::new(&origin)?;
-        let holidays = RwLock::new((0, Arc::new(Calendar::official().clone())));
         let program = config.program.clone().or_else(|| std::env::current_exe().ok()).unwrap_or_else(|| "portal".into());
-        let parts = Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), program, holidays };
+        let (store, sequencer) = (store.with_edge(edge(&keys, &clock)), Mutex::new(Sequencer::new(origin_of(&origin))));
+        let parts = Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), program, sequencer };
         Ok(Self(Arc::new(parts)))
+    }
+
+    /// What the checkpoints of this portal's log begin with.
+    pub fn log_origin(&self) -> String {
+        origin_of(&self.origin)
     }
 
     /// The bank holidays that count now. A newer list, imported by any process, counts from the next question on.
@@ -57,15 +66,14 @@ impl Portal {
     /// # Errors
     /// When the store fails.
     pub async fn calendar(&self) -> store::Result<Arc<Calendar>> {
-        let newest = self.store.newest_holidays().await?;
-        let known = self.holidays.read().unwrap_or_else(PoisonError::into_inner).clone();
-        if known.0 == newest {
-            return Ok(known.1);
-        }
-        let calendar = Arc::new(self.store.calendar().await?);
-        *self.holidays.write().unwrap_or_else(PoisonError::into_inner) = (newest, calendar.clone());
-        Ok(calendar)
+        self.store.calendar().await
     }
+}
+
+/// What the store takes from the world: these keys, this clock, the system's randomness.
+pub fn edge(keys: &Keys, clock: &Clock) -> Edge {
+    let clock = clock.clone();
+    Edge::new(Arc::new(keys.clone()), Arc::new(move || clock.now()), Arc::new(random::fill))
 }
 
 impl std::fmt::Debug for Portal {

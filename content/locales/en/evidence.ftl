@@ -75,7 +75,21 @@ receipts-forged = This receipt is not real, or something in it was changed.
 receipts-unknown = This receipt was not signed by us.
 receipts-received = Recorded
 receipts-counts = The time counts from
-receipts-digest = Fingerprint of what was sent (SHA-256)
+receipts-digest = Fingerprint of what was sent
+receipts-log-entry = Your request is entry { $place } of { $size } in our log.
+receipts-log-waiting = Your request is about to get its place in our log. Look again in a minute.
+receipts-log-missing = Your request is not in our log, or another one stands in its place. Please tell us.
+receipts-log-begins = { $old ->
+    [one] Our log still begins with the one entry that was there before your request. It was not changed.
+   *[other] Our log still begins with the { $old } entries that were there before your request. None was changed or taken away.
+  }
+receipts-log-first = There was nothing in our log before your request.
+receipts-log-other = Our log does not begin with what your receipt saw of it. Please tell us, and keep your receipt.
+receipts-log-proofs = The proofs
+receipts-log-explained = Each line is a fingerprint. Together they lead from your receipt to the signed checkpoint of our log.
+receipts-log-checkpoint = The newest checkpoint
+receipts-log-inclusion = Your request is in the log
+receipts-log-consistency = The log begins with what your receipt saw
 receipts-yourself-title = Check it yourself
 receipts-yourself = You do not have to trust this page. The receipt is signed with Ed25519, and these are the keys:
 receipts-keys = Our public keys

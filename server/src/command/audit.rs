@@ -1,71 +1,124 @@
-//! `portal audit verify [--json]`.
+//! `portal audit verify|prove|resume`.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use clap::Subcommand;
-use domain::chain::Fault;
+use domain::log::Checkpoint;
 use serde_json::json;
-use store::Store;
-use store::verify::{Chain, Verification};
+use store::verify::Verification;
 
 use super::{Failed, say};
+use crate::service::log;
+use crate::state::Portal;
 
-#[derive(Clone, Copy, Debug, Subcommand)]
+#[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Read every chain from its start, and name each entry that does not hold.
+    /// Check the log, every case and what decides access; name each fault, and what was destroyed.
     Verify {
-        /// Print one JSON object instead of sentences.
+        /// A checkpoint that was kept elsewhere: the log must begin with it.
+        #[arg(long)]
+        since: Option<PathBuf>,
+        /// Print one JSON object.
         #[arg(long)]
         json: bool,
     },
+    /// Show that the log begins with the one of a checkpoint, such as the DPO got by mail.
+    Prove {
+        /// The checkpoint.
+        checkpoint: PathBuf,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// After a restore: go on, and say openly what the log lost.
+    Resume {
+        /// The newest checkpoint that is known from outside.
+        checkpoint: PathBuf,
+    },
 }
 
-pub(crate) async fn run(command: &Command, store: &Store) -> Result<ExitCode, Failed> {
-    let Command::Verify { json } = command;
-    let found = store.verify().await?;
-    if *json {
-        say(as_json(&found));
-    } else {
-        found.faults.iter().for_each(|(chain, fault)| eprintln!("{}", sentence(chain, fault)));
-        say(format!("{} cases with {} events, and {} audit entries were read.", found.cases, found.events, found.entries));
-        say(format!("The audit ends in {}", found.head));
-        if found.faults.is_empty() {
-            say("Everything is as it was written.");
+pub(crate) async fn run(command: &Command, portal: &Portal) -> Result<ExitCode, Failed> {
+    match command {
+        Command::Verify { since, json } => verify(portal, since.as_deref(), *json).await,
+        Command::Prove { checkpoint, json } => prove(portal, checkpoint, *json).await,
+        Command::Resume { checkpoint } => {
+            let (known, here) = log::resume(portal, &read(checkpoint)?).await?;
+            let lost = known.size.saturating_sub(here.size);
+            say(format!("The log goes on after {} entries. {lost} entries that the checkpoint saw were lost.", here.size));
+            Ok(ExitCode::SUCCESS)
         }
+    }
+}
+
+fn read(path: &Path) -> Result<String, Failed> {
+    std::fs::read_to_string(path).map_err(|cause| Failed(format!("{}: {cause}", path.display())))
+}
+
+async fn verify(portal: &Portal, since: Option<&Path>, as_json: bool) -> Result<ExitCode, Failed> {
+    let (origin, keys) = (portal.log_origin(), log::published(portal).await?);
+    let since = match since {
+        Some(path) => {
+            let public: Vec<[u8; 32]> = keys.0.iter().map(|key| key.public).collect();
+            let opened = Checkpoint::open(&read(path)?, &origin, &public);
+            Some(opened.ok_or_else(|| Failed(format!("{}: no checkpoint of {origin} that its keys signed", path.display())))?)
+        }
+        None => None,
+    };
+    let found = portal.store.verify(&origin, &keys, since.as_ref()).await?;
+    if as_json {
+        say(to_json(&found));
+    } else {
+        tell(&found);
     }
     Ok(if found.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn named(chain: &Chain) -> (&'static str, &str) {
-    match chain {
-        Chain::Case(reference) => ("event", reference),
-        Chain::Audit => ("entry", "the audit"),
+fn tell(found: &Verification) {
+    found.faults.iter().for_each(|fault| eprintln!("{fault}"));
+    for (reference, seq, why) in &found.unreadable {
+        eprintln!("case {reference} event {seq}: {why}");
+    }
+    let Verification { cases, events, entries, waiting, facts, .. } = found;
+    say(format!("{cases} cases with {events} events, {entries} entries and {waiting} that wait, and {facts} facts were read."));
+    for (reference, events) in &found.destroyed {
+        say(format!("{reference}: {events} events destroyed, under its certificate"));
+    }
+    say(format!("The newest checkpoint:\n{}", found.note));
+    if found.faults.is_empty() {
+        say("Everything is as it was written.");
     }
 }
 
-fn sentence(chain: &Chain, fault: &Fault) -> String {
-    let (what, of) = named(chain);
-    match fault {
-        Fault::Altered(seq) => format!("{of}: {what} {seq} was altered"),
-        Fault::Missing(seq) => format!("{of}: {what} {seq} is missing"),
-        Fault::Inserted(seq) => format!("{of}: {what} {seq} was inserted"),
-        Fault::Swapped(a, b) => format!("{of}: {what}s {a} and {b} were swapped"),
-    }
-}
-
-fn as_json(found: &Verification) -> serde_json::Value {
-    let fault = |(chain, fault): &(Chain, Fault)| {
-        let (kind, entries) = match fault {
-            Fault::Altered(seq) => ("altered", vec![*seq]),
-            Fault::Missing(seq) => ("missing", vec![*seq]),
-            Fault::Inserted(seq) => ("inserted", vec![*seq]),
-            Fault::Swapped(a, b) => ("swapped", vec![*a, *b]),
-        };
-        let case = matches!(chain, Chain::Case(_)).then(|| named(chain).1);
-        json!({ "case": case, "fault": kind, "entries": entries })
+fn to_json(found: &Verification) -> serde_json::Value {
+    let destroyed = |(reference, events): &(domain::reference::Reference, i64)| json!({ "case": reference.as_text(), "events": events });
+    let unreadable = |(reference, seq, why): &(domain::reference::Reference, i64, domain::case::stored::Unreadable)| {
+        json!({ "case": reference.as_text(), "event": seq, "why": why.to_string() })
     };
     json!({
         "ok": found.faults.is_empty(), "cases": found.cases, "events": found.events, "entries": found.entries,
-        "head": found.head, "faults": found.faults.iter().map(fault).collect::<Vec<_>>(),
+        "waiting": found.waiting, "facts": found.facts, "checkpoint": found.note,
+        "destroyed": found.destroyed.iter().map(destroyed).collect::<Vec<_>>(),
+        "unreadable": found.unreadable.iter().map(unreadable).collect::<Vec<_>>(),
+        "faults": found.faults.iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
+}
+
+async fn prove(portal: &Portal, checkpoint: &Path, as_json: bool) -> Result<ExitCode, Failed> {
+    let proven = log::prove(portal, &read(checkpoint)?).await?;
+    let hashes: Vec<String> = proven.proof.iter().map(|hash| STANDARD.encode(hash)).collect();
+    let (old, new) = (&proven.old, &proven.new);
+    if as_json {
+        say(json!({
+            "ok": true, "old": { "size": old.size, "root": old.root_text() }, "new": { "size": new.size, "root": new.root_text() },
+            "proof": hashes,
+        }));
+    } else {
+        say(format!("The log of {} entries begins with the {} entries of this checkpoint.", new.size, old.size));
+        say(format!("{} {}", old.size, new.size));
+        hashes.iter().for_each(say);
+    }
+    Ok(ExitCode::SUCCESS)
 }

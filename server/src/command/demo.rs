@@ -27,11 +27,11 @@ pub(crate) async fn run(args: &Args, portal: &Portal) -> Result<(), Failed> {
     let mut people = Vec::new();
     for person in demo::people() {
         let key = Some(PersonKey(person.person_key));
-        people.push(link(portal, &person.name, &person.email, person.role.name(), key).await?);
+        people.push(link(portal, (&person.name, &person.email, person.role.name()), key, None).await?);
     }
     let mut staff = Vec::new();
     for member in demo::staff() {
-        staff.push(link(portal, &member.name, &member.email, member.role.name(), None).await?);
+        staff.push(link(portal, (&member.name, &member.email, member.role.name()), None, Some(member.team)).await?);
     }
     if args.json {
         say(json!({ "people": people, "staff": staff }));
@@ -58,9 +58,14 @@ async fn load(args: &Args, portal: &Portal) -> Result<(), Failed> {
     if report.ok { Ok(()) } else { Err(Failed("the demonstration families were refused".into())) }
 }
 
-async fn link(portal: &Portal, name: &str, email: &str, role: &str, person: Option<PersonKey>) -> Result<Value, Failed> {
+async fn link(
+    portal: &Portal,
+    (name, email, role): (&str, &str, &str),
+    person: Option<PersonKey>,
+    team: Option<String>,
+) -> Result<Value, Failed> {
     let role = Role::find_by_name(role).ok_or_else(|| Failed(format!("{role}: there is no such role")))?;
-    let wanted = Account { id: AccountId(random::id()), role, name: name.to_owned(), email: Some(email.to_lowercase()), person };
+    let wanted = Account { id: AccountId(random::id()), role, name: name.to_owned(), email: Some(email.to_lowercase()), person, team };
     let (account, link) = invite(portal, wanted).await?;
     Ok(json!({ "name": account.name, "role": account.role.as_str(), "email": account.email, "link": link }))
 }

@@ -56,10 +56,14 @@ async fn import(file: &PathBuf, as_json: bool, store: &Store, clock: &Clock) -> 
     let row = |moved: &Moved| json!({ "reference": moved.reference.as_text(), "was": moved.was, "now": moved.now });
     if as_json {
         let moved: Vec<_> = imported.moved.iter().map(row).collect();
-        say(json!({ "cases": imported.cases, "moved": moved }));
+        let unreadable: Vec<_> = imported.unreadable.iter().map(|(reference, ..)| reference.as_text()).collect();
+        say(json!({ "cases": imported.cases, "moved": moved, "unreadable": unreadable }));
         return Ok(());
     }
     imported.moved.iter().for_each(|moved| say(format!("{}  {} -> {}", moved.reference.as_text(), moved.was, moved.now)));
     say(format!("{} open cases were computed again; {} moved.", imported.cases, imported.moved.len()));
+    for (reference, seq, why) in &imported.unreadable {
+        eprintln!("case {reference} event {seq}: {why}");
+    }
     Ok(())
 }

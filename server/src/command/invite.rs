@@ -1,4 +1,4 @@
-//! `portal invite (--person ID | --staff NAME --role ROLE) [--email ADDRESS] [--json]`.
+//! `portal invite (--person ID | --staff NAME --role ROLE [--team NAME]) [--email ADDRESS] [--json]`.
 
 use domain::id::{AccountId, PersonKey};
 use domain::policy::Role;
@@ -22,6 +22,9 @@ pub(crate) struct Args {
     /// Their role: caseworker, officer, reviewer, dpo or admin. For a person: parent or `young_person`.
     #[arg(long)]
     role: Option<String>,
+    /// The team of somebody who works here: readings of records name it.
+    #[arg(long, requires = "staff")]
+    team: Option<String>,
     /// Where codes are sent. For a person of a family, the verified address of the record.
     #[arg(long)]
     email: Option<String>,
@@ -57,14 +60,18 @@ async fn of_person(args: &Args, portal: &Portal, key: &PersonKey) -> Result<Acco
         other => return Err(Failed(format!("{other}: a person of a family is a parent or a young_person"))),
     };
     let email = args.email.as_ref().map(|email| email.to_lowercase()).or(email);
-    Ok(Account { id: AccountId(random::id()), role, name, email, person: Some(key.clone()) })
+    Ok(Account { id: AccountId(random::id()), role, name, email, person: Some(key.clone()), team: None })
 }
 
 fn of_staff(args: &Args, name: &str) -> Result<Account, Failed> {
     let role = args.role.as_deref().and_then(Role::find_by_name).filter(|role| role.is_of_staff_member());
     let role = role.ok_or_else(|| Failed("--role must be caseworker, officer, reviewer, dpo or admin".into()))?;
     let email = args.email.as_ref().map(|email| email.to_lowercase());
-    Ok(Account { id: AccountId(random::id()), role, name: name.to_owned(), email, person: None })
+    let team = args.team.as_ref().map(|team| team.trim().to_owned()).filter(|team| !team.is_empty());
+    if team.as_ref().is_some_and(|team| team.chars().count() > 80) {
+        return Err(Failed("--team: at most 80 letters".into()));
+    }
+    Ok(Account { id: AccountId(random::id()), role, name: name.to_owned(), email, person: None, team })
 }
 
 /// The account, made unless there is one, and a fresh sign-in link.
@@ -83,7 +90,12 @@ pub(crate) async fn invite(portal: &Portal, wanted: Account) -> Result<(Account,
         Some(account) if account.role != wanted.role => {
             return Err(Failed(format!("there is an account already, with the role {}", account.role.as_str())));
         }
-        Some(account) => account,
+        Some(account) => {
+            if let Some(team) = &wanted.team {
+                unit.set_team(account.id, team).await?;
+            }
+            Account { team: wanted.team.or(account.team.clone()), ..account }
+        }
         None => {
             unit.add_account(&wanted, now).await.map_err(|_| Failed("this email address has an account already".into()))?;
             wanted

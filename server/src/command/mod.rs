@@ -3,6 +3,7 @@
 mod audit;
 mod dates;
 mod demo;
+mod dispose;
 mod holidays;
 pub mod import;
 mod invite;
@@ -11,6 +12,7 @@ mod serve;
 
 use std::fmt::Display;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
 use domain::case::check_table;
@@ -64,6 +66,15 @@ enum Command {
     },
     /// Build the queues again from the events.
     Reindex,
+    /// Destroy a closed case: payloads, files, names and key. Prints a signed certificate.
+    Dispose(dispose::DisposeArgs),
+    /// Let nothing of a case be destroyed, or lift that.
+    Hold(dispose::HoldArgs),
+    /// Renew the keys that wrap the keys of cases and files.
+    Keys {
+        #[command(subcommand)]
+        command: dispose::KeysCommand,
+    },
     /// Read a picture from the input and write it afresh, in a process that may do little else. The portal calls this itself.
     #[command(hide = true)]
     CleanPicture,
@@ -117,22 +128,29 @@ async fn run(command: Command) -> Result<ExitCode, Failed> {
         }
         Command::Demo(args) => demo::run(&args, &portal(config).await?).await?,
         Command::Invite(args) => invite::run(&args, &portal(config).await?).await?,
-        Command::Audit { command } => return audit::run(&command, &open(&config).await?).await,
-        Command::Reindex => {
-            let store = open(&config).await?;
-            let cases = store.reindex(&store.calendar().await?).await?;
-            say(format!("{cases} cases are in the queues."));
-        }
+        Command::Audit { command } => return audit::run(&command, &portal(config).await?).await,
+        Command::Reindex => return reindex(&portal(config).await?).await,
+        Command::Dispose(args) => dispose::run(&args, &portal(config).await?).await?,
+        Command::Hold(args) => dispose::hold(&args, &portal(config).await?).await?,
+        Command::Keys { command } => dispose::keys(&command, &portal(config).await?).await?,
         Command::CleanPicture => {}
         Command::Receipts { command } => return receipts::run(&command, config).await,
         Command::Holidays { command } => {
-            let store = open(&config).await?;
-            store.migrate().await?;
-            return holidays::run(&command, &store, &Clock::system()).await;
+            let portal = portal(config).await?;
+            return holidays::run(&command, &portal.store, &portal.clock).await;
         }
-        Command::Dates(args) => return dates::run(&args, &calendar(&config).await),
+        Command::Dates(args) => return dates::run(&args, &*calendar(&config).await),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn reindex(portal: &Portal) -> Result<ExitCode, Failed> {
+    let done = portal.store.reindex().await?;
+    say(format!("{} cases were done.", done.cases));
+    for (reference, seq, why) in &done.unreadable {
+        eprintln!("case {reference} event {seq}: {why}");
+    }
+    Ok(if done.unreadable.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Opens the database, making the folder of the default one.
@@ -142,16 +160,16 @@ async fn open(config: &Config) -> Result<Store, Failed> {
 }
 
 /// The bank holidays of the database; those that ship where there is none yet: the calculator needs no database.
-async fn calendar(config: &Config) -> Calendar {
+async fn calendar(config: &Config) -> Arc<Calendar> {
     let url = config.database_url();
     let file = url.strip_prefix("sqlite:").map(|rest| rest.trim_start_matches("//").split('?').next().unwrap_or_default());
     if file.is_some_and(|file| !std::path::Path::new(file).exists()) {
-        return Calendar::official().clone();
+        return Arc::new(Calendar::official().clone());
     }
     let stored = async { Store::open(&url).await?.calendar().await }.await;
     stored.unwrap_or_else(|cause| {
         eprintln!("The database cannot be read, so the bank holidays that ship are used: {cause}");
-        Calendar::official().clone()
+        Arc::new(Calendar::official().clone())
     })
 }
 

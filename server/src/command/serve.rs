@@ -10,6 +10,7 @@ use tokio::task::JoinSet;
 use super::{Failed, portal, say, start_log};
 use crate::config::Config;
 use crate::http;
+use crate::service::log;
 use crate::job::{Worker, run_until};
 use crate::mail::Mailer;
 
@@ -24,6 +25,7 @@ pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     }
     let listeners = listen(&config).await?;
     let portal = portal(config).await?;
+    log::check_kept(&portal).await.map_err(|cause| Failed(format!("the portal does not start: {cause}. After a restore: portal audit resume")))?;
     say(format!("The portal is at {}", portal.origin));
     let router = http::router(portal.clone());
     let (stop, stopped) = watch::channel(false);

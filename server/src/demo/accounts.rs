@@ -25,6 +25,8 @@ pub struct DemoStaff {
     pub email: String,
     /// What they may do.
     pub role: DemoRole,
+    /// In which team they work.
+    pub team: String,
 }
 
 /// The role of a demonstration account, named as everywhere else.

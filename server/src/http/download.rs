@@ -4,6 +4,8 @@ use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use axum::response::Response;
 use domain::case::File;
+use domain::policy::{Proof, ReadCase};
+use store::file::Opener;
 
 use super::{Fault, Outcome};
 use crate::service::files;
@@ -16,12 +18,12 @@ pub fn attachment(name: &str, media_type: &str, content: impl Into<Vec<u8>>) -> 
     streamed(name, media_type, Some(length), Body::from(content))
 }
 
-/// A stored file, opened and sent piece by piece.
+/// A stored file of a case, opened for somebody who may read it, and sent piece by piece.
 ///
 /// # Errors
 /// [`Fault::NotFound`] when there is no such file, [`Fault::Ours`] when it does not open.
-pub async fn stored(portal: &Portal, file: &File) -> Outcome {
-    let (info, pieces) = files::get(&portal.store, &portal.keys, file.file).await?.ok_or(Fault::NotFound)?;
+pub async fn stored(portal: &Portal, proof: &Proof<ReadCase>, file: &File) -> Outcome {
+    let (info, pieces) = files::get(&portal.store, Opener::Reader(proof), file.file).await?.ok_or(Fault::NotFound)?;
     Ok(streamed(&file.name, &info.media_type, u64::try_from(info.size).ok(), Body::from_stream(pieces)))
 }
 

@@ -9,6 +9,7 @@ pub mod fields;
 pub mod headers;
 pub mod network;
 pub mod page;
+mod reading;
 mod redirect;
 pub mod routes;
 pub mod session;
@@ -35,6 +36,7 @@ pub fn router(portal: Portal) -> Router {
         .layer(DefaultBodyLimit::max(csrf::FORM))
         .layer(CatchPanicLayer::custom(|_| Fault::Ours("a handler panicked".into()).into_response()))
         .layer(from_fn_with_state(portal.clone(), csrf::same_site))
+        .layer(from_fn_with_state(portal.clone(), reading::record))
         .layer(from_fn_with_state(portal.clone(), explain::explain))
         .layer(from_fn_with_state(portal.clone(), session::identify))
         .layer(from_fn_with_state(portal.clone(), explain::explain)) // again: who sends it may be unknowable, when the database is gone

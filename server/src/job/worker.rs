@@ -188,7 +188,7 @@ pub async fn sweep(portal: &Portal) -> store::Result<()> {
         let old = portal.store.list_old_drafts(now - DRAFT_LIFE).await?;
         for draft in &old {
             let mut unit = portal.store.begin().await?;
-            unit.clear_old_evidence(*draft, now - DRAFT_LIFE).await?;
+            unit.clear_old_evidence(*draft, now - DRAFT_LIFE, now).await?;
             unit.remove_old_draft(*draft, now - DRAFT_LIFE).await?;
             unit.save().await?;
         }
@@ -197,6 +197,6 @@ pub async fn sweep(portal: &Portal) -> store::Result<()> {
         }
     }
     let mut unit = portal.store.begin().await?;
-    unit.remove_idle_guests(now - DRAFT_LIFE).await?;
+    unit.remove_idle_guests(now - DRAFT_LIFE, now).await?;
     unit.save().await
 }

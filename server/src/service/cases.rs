@@ -14,8 +14,6 @@ use crate::state::Portal;
 /// # Errors
 /// [`Undone`].
 pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command) -> Result<(), Undone> {
-    let calendar = portal.calendar().await?;
-    let facts = facts(portal, proof.viewer(), &calendar);
     // Read before the unit begins: a unit that waits for a second connection could wait for itself.
     let asker = portal.store.lookup_account(proof.resource().requester).await?;
     let guest = asker.is_some_and(|asker| asker.role == Role::Guest);
@@ -25,6 +23,8 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command) -
     }
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, proof.viewer(), &calendar);
     let events = decide(&locked.case, command, facts)?;
     let news = events.iter().any(is_news);
     unit.append(&mut locked, facts, events).await?;
@@ -62,11 +62,11 @@ pub async fn attach(portal: &Portal, proof: &Proof<HandleCase>, sent: Sent) -> R
         Verdict::Unknown if portal.config.clamd_addr.is_some() => return Ok(Err(NotAttached::Unscanned)),
         Verdict::Clean | Verdict::Unknown => {}
     }
-    let calendar = portal.calendar().await?;
-    let facts = facts(portal, proof.viewer(), &calendar);
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
-    let stored = files::put(&mut unit, &portal.keys, content.as_slice(), kind.media_type(), facts.at).await?;
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, proof.viewer(), &calendar);
+    let stored = files::put(&mut unit, content.as_slice(), kind.media_type(), facts.at).await?;
     let file = File {
         file: stored.id,
         name: sent.name,

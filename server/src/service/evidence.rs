@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::UnitOfWork;
 use store::evidence::Scan;
+use store::file::Opener;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 use tokio::sync::Semaphore;
@@ -102,7 +103,7 @@ pub async fn add(
         Some(count) if count >= i64::try_from(MOST_FILES).unwrap_or(0) => return Ok(Err(Rejected::TooMany)),
         Some(_) => {}
     }
-    let stored = files::put(&mut unit, &portal.keys, clean.as_slice(), kind.media_type(), now).await?;
+    let stored = files::put(&mut unit, clean.as_slice(), kind.media_type(), now).await?;
     unit.add_evidence(draft, stored.id, (&sent.name, shows, state), now).await?;
     if state == Scan::Held {
         scan_later(&mut unit, stored.id, now).await?;
@@ -125,7 +126,7 @@ pub async fn scan_held(portal: &Portal, file: FileId) -> Result<bool, EvidenceEr
     if !portal.store.is_held(file).await? {
         return Ok(true);
     }
-    let Some((_, pieces)) = files::get(&portal.store, &portal.keys, file).await? else { return Ok(true) };
+    let Some((_, pieces)) = files::get(&portal.store, Opener::Scanner, file).await? else { return Ok(true) };
     let content: Vec<Vec<u8>> = pieces.try_collect().await?;
     let scan = match verdict(&portal.config, &content.concat()).await {
         Verdict::Clean => Scan::Clean,
@@ -133,7 +134,7 @@ pub async fn scan_held(portal: &Portal, file: FileId) -> Result<bool, EvidenceEr
         Verdict::Unknown => return Ok(false),
     };
     let mut unit = portal.store.begin().await?;
-    unit.settle_evidence(file, scan).await?;
+    unit.settle_evidence(file, scan, portal.clock.now()).await?;
     unit.save().await?;
     Ok(true)
 }
@@ -144,7 +145,8 @@ pub async fn scan_held(portal: &Portal, file: FileId) -> Result<bool, EvidenceEr
 /// When the store fails.
 pub async fn remove(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId, file: FileId) -> store::Result<bool> {
     let mut unit = portal.store.begin().await?;
-    let there = unit.lock_evidence(own, draft, portal.clock.now()).await?.is_some() && unit.remove_evidence(draft, file).await?;
+    let now = portal.clock.now();
+    let there = unit.lock_evidence(own, draft, now).await?.is_some() && unit.remove_evidence(draft, file, now).await?;
     if there {
         unit.save().await?;
     } else {

@@ -1,4 +1,4 @@
-//! Files, sealed piece by piece with a key of their own. Destroying the wrapped key erases the file, backups included.
+//! Files, sealed piece by piece with a key of their own. Destroying the wrapped key erases the file, once its epoch has ended also in backups.
 
 use std::io::Read;
 
@@ -6,10 +6,10 @@ use domain::id::FileId;
 use futures_util::stream::{self, Stream};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use store::file::FileInfo;
+use store::file::{OpenFile, Opener};
 use store::{Store, UnitOfWork};
 
-use crate::keys::{self, Keys};
+use crate::keys;
 use crate::random;
 
 const PIECE: usize = 256 * 1024;
@@ -55,16 +55,12 @@ pub enum FileError {
 /// [`FileError::Read`] when the source fails, [`FileError::Store`] when the store does.
 pub async fn put(
     unit: &mut UnitOfWork,
-    keys: &Keys,
     mut source: impl Read,
     media_type: &str,
     now: Timestamp,
 ) -> Result<StoredFile, FileError> {
     let id = FileId(random::id());
-    let key = random::bytes::<32>();
-    let wrapped_key = keys.seal(&context(id), &key);
-    let empty = FileInfo { sha256: [0; 32], size: 0, media_type: media_type.to_owned(), wrapped_key };
-    unit.add_file(id, &empty, now.as_microsecond()).await?;
+    let key = unit.add_file(id, media_type, now).await?;
     let (mut hasher, mut size, mut n) = (Sha256::new(), 0_u64, 0_u32);
     loop {
         let mut piece = Vec::with_capacity(PIECE);
@@ -80,22 +76,21 @@ pub async fn put(
         n += 1;
     }
     let sha256: [u8; 32] = hasher.finalize().into();
-    unit.finish_file(id, &sha256, i64::try_from(size).unwrap_or(i64::MAX)).await?;
+    unit.finish_file(id, &sha256, i64::try_from(size).unwrap_or(i64::MAX), now).await?;
     Ok(StoredFile { id, sha256, size })
 }
 
-/// A file's content, piece by piece. `None` when there is no such file.
+/// A file's content, piece by piece, for somebody who may open it. `None` when there is no such file.
 ///
 /// # Errors
-/// [`FileError::Sealed`] when its key does not open; a piece that was changed ends the stream with the same error.
+/// [`FileError::Store`] when its key does not open; a piece that was changed ends the stream with the same error.
 pub async fn get(
     store: &Store,
-    keys: &Keys,
+    opener: Opener<'_>,
     id: FileId,
-) -> Result<Option<(FileInfo, impl Stream<Item = Result<Vec<u8>, FileError>> + use<>)>, FileError> {
-    let Some(info) = store.lookup_file(id).await? else { return Ok(None) };
-    let key = keys.open(&context(id), &info.wrapped_key).map_err(|_| FileError::Sealed)?;
-    let key: [u8; 32] = key.try_into().map_err(|_| FileError::Sealed)?;
+) -> Result<Option<(OpenFile, impl Stream<Item = Result<Vec<u8>, FileError>> + use<>)>, FileError> {
+    let Some(info) = store.open_file(opener, id).await? else { return Ok(None) };
+    let key = info.key;
     let last = u32::try_from(info.size / PIECE_I64).map_err(|_| FileError::Sealed)?;
     let pieces = stream::try_unfold((store.clone(), 0_u32), move |(store, n)| async move {
         if n > last {

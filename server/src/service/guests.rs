@@ -7,7 +7,8 @@ use domain::reference::Reference;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use store::account::Account;
-use store::case::NewCase;
+use store::audit::Entry;
+use store::case::{KeyedCase, NewCase};
 use store::draft::Draft;
 use store::{Error, Store};
 use subtle::ConstantTimeEq;
@@ -87,7 +88,17 @@ pub async fn claim(portal: &Portal, reference: &Reference, typed: &str) -> store
     let Some(keyed) = portal.store.find_keyed_case(reference).await? else { return Ok(None) };
     let code = plain(&claim_code(&portal.keys, keyed.first));
     let fits: bool = plain(typed).as_bytes().ct_eq(code.as_bytes()).into();
+    note_claim(portal, &keyed, fits).await?;
     if fits { portal.store.lookup_account(keyed.access.requester).await } else { Ok(None) }
+}
+
+/// A code on a letter was tried.
+async fn note_claim(portal: &Portal, keyed: &KeyedCase, fits: bool) -> store::Result<()> {
+    let (action, account) = if fits { ("sign_in.letter", Some(keyed.access.requester)) } else { ("sign_in.wrong_letter", None) };
+    let subject = format!("case={}", keyed.access.case);
+    let mut unit = portal.store.begin().await?;
+    unit.note(&Entry { at: portal.clock.now(), account, action, subject: &subject, event: None })?;
+    unit.save().await
 }
 
 /// The draft of a form that was filled in: the same form with the same answers is the same request, however often it is sent. One
@@ -114,10 +125,10 @@ pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, form: DraftId, intake
     if let Some(reference) = portal.store.find_case_of_draft(id).await? {
         return Ok(reference);
     }
-    let calendar = portal.calendar().await?;
-    let facts = facts(portal, proof.viewer(), &calendar);
     let requester = AccountId(random::id());
     let mut unit = portal.store.begin().await?;
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, proof.viewer(), &calendar);
     unit.add_guest(requester, &intake.asker, None, facts.at).await?;
     let draft = Draft { id, kind: intake.kind, answers: Answers::default() };
     if !unit.add_keyed_draft(proof, requester, &draft, facts.at).await? {

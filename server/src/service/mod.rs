@@ -1,10 +1,12 @@
 //! One use case each: load, decide, store.
 
 pub mod cases;
+pub mod dispose;
 pub mod evidence;
 pub mod files;
 pub mod guests;
 pub mod import_families;
+pub mod log;
 pub mod receipts;
 pub mod requests;
 pub mod scan;

@@ -1,10 +1,9 @@
-//! Receipts: signed with what they are for, in the same unit of work.
+//! Receipts: signed with what they are for, in the same unit of work. The key signs checkpoints and certificates too.
 
-use domain::receipt::{PublicKey, PublicKeys, Receipt, copy, key_id, public_key};
+use domain::receipt::{PublicKey, PublicKeys, Receipt, Witness, key_id, public_key, salted_copy};
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
-use store::case::NewCase;
-use store::receipt::{ReceiptKey, StoredReceipt};
+use store::case::{NewCase, SentCase};
+use store::receipt::ReceiptKey;
 use store::{Error, Store, UnitOfWork};
 
 use crate::clock::Clock;
@@ -12,26 +11,46 @@ use crate::keys::Keys;
 use crate::random;
 use crate::state::Portal;
 
-/// Signs the receipt of a case that has just been opened. `sent` is its first event as it is stored.
+/// Signs the receipt of a case that has just been opened. `sent` is its first event, with its salt and hash.
 ///
 /// # Errors
 /// When the store fails, or the signing key does not open with this master key.
-pub async fn sign(portal: &Portal, unit: &mut UnitOfWork, new: &NewCase, sent: &str, at: Timestamp) -> store::Result<()> {
+pub async fn sign(portal: &Portal, unit: &mut UnitOfWork, new: &NewCase, sent: &SentCase, at: Timestamp) -> store::Result<()> {
+    let seed = signer(unit, &portal.keys, at).await?;
+    let (_, digest) = copy_of(sent)?;
+    let log = unit.checkpoint().await?.checkpoint;
+    let receipt = Receipt {
+        reference: new.reference.clone(),
+        received: at,
+        counts_from: Some(new.submission.received),
+        digest,
+        witness: Some(Witness { event: sent.hash, origin: portal.log_origin(), log }),
+        key: String::new(),
+        signature: [0; 64],
+    };
+    unit.add_receipt(new.id, &receipt.signed(&seed)).await
+}
+
+/// What a receipt is for, as its person keeps it, and its digest.
+///
+/// # Errors
+/// When what was sent cannot be read.
+pub fn copy_of(sent: &SentCase) -> store::Result<(String, [u8; 32])> {
+    let payload = String::from_utf8_lossy(&sent.payload);
+    salted_copy(&payload, &sent.salt).ok_or_else(|| Error::Corrupt("a request that cannot be read".into()))
+}
+
+/// The secret of the key that signs now. The first is made with the first signature; who made one at the same moment wins.
+///
+/// # Errors
+/// When the store fails, or the key does not open with this master key.
+pub async fn signer(unit: &mut UnitOfWork, keys: &Keys, at: Timestamp) -> store::Result<[u8; 32]> {
     let key = match unit.signing_key().await? {
         Some(key) => key,
-        None => add_key(unit, &portal.keys, at).await?,
+        None => add_key(unit, keys, at).await?,
     };
-    let seed = seed(&portal.keys, &key)?;
-    let copy = copy(sent).ok_or_else(|| Error::Corrupt("a request that cannot be read".into()))?;
-    let receipt = Receipt::sign(new.reference.clone(), at, new.submission.received, Sha256::digest(copy).into(), &seed);
-    let stored = StoredReceipt {
-        key: receipt.key.clone(),
-        received: receipt.received,
-        counts_from: receipt.counts_from,
-        digest: receipt.digest,
-        signature: receipt.signature,
-    };
-    unit.add_receipt(new.id, &stored).await
+    let opened = keys.open(&context(&key.id), &key.sealed_seed).ok().and_then(|seed| seed.try_into().ok());
+    opened.ok_or_else(|| Error::Corrupt("the key of receipts does not open with this master key".into()))
 }
 
 /// Makes a key that signs from now on; the one before is retired, and what it signed stays valid.
@@ -46,7 +65,6 @@ pub async fn rotate(store: &Store, keys: &Keys, now: Timestamp) -> store::Result
     Ok(key)
 }
 
-/// The first key is made with the first receipt. Somebody who made one at the same moment wins.
 async fn add_key(unit: &mut UnitOfWork, keys: &Keys, now: Timestamp) -> store::Result<ReceiptKey> {
     let seed = random::bytes::<32>();
     let public = public_key(&seed);
@@ -57,11 +75,6 @@ async fn add_key(unit: &mut UnitOfWork, keys: &Keys, now: Timestamp) -> store::R
         return Ok(key);
     }
     unit.signing_key().await?.ok_or(Error::Conflict(None))
-}
-
-fn seed(keys: &Keys, key: &ReceiptKey) -> store::Result<[u8; 32]> {
-    let opened = keys.open(&context(&key.id), &key.sealed_seed).ok().and_then(|seed| seed.try_into().ok());
-    opened.ok_or_else(|| Error::Corrupt("the key of receipts does not open with this master key".into()))
 }
 
 fn context(id: &str) -> String {

@@ -126,13 +126,14 @@ pub async fn submit(
     if let Some(reference) = sent_before(store, own, id).await? {
         return Ok(reference);
     }
-    let calendar = portal.calendar().await?;
-    let facts = facts(portal, viewer, &calendar);
-    let (offers, _) = offers(store, viewer, facts.today).await?;
+    let today = portal.clock.today();
+    let (offers, _) = offers(store, viewer, today).await?;
     // Read before the unit begins: a unit that waits for a second connection could wait for itself.
     let may = may_request(store, viewer, &offers).await?;
     let mut unit = store.begin().await?;
     let earlier = unit.own_cases(own).await?;
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, viewer, &calendar);
     let Some(draft) = unit.take_draft(own, id, facts.at).await? else {
         unit.cancel().await?;
         return sent_before(store, own, id).await?.ok_or(Undone::Denied(domain::policy::Denied));
@@ -184,10 +185,9 @@ pub async fn open(
     facts: Facts<'_>,
 ) -> Result<(), Undone> {
     let events = decide(&locked.case, Command::Submit(new.submission.clone()), facts)?;
-    let payload = events.first().map(serde_json::to_string).transpose().map_err(|cause| Error::Corrupt(cause.to_string()))?;
     unit.append(&mut locked, facts, events).await?;
-    receipts::sign(portal, unit, new, &payload.unwrap_or_default(), facts.at).await?;
-    Ok(())
+    let sent = locked.sent.as_ref().ok_or_else(|| Error::Corrupt("a request without its first event".into()))?;
+    Ok(receipts::sign(portal, unit, new, sent, facts.at).await?)
 }
 
 /// Tells somebody by a mail without content that there is something new, if email is safe for them (capabilities A20, F13).
@@ -284,10 +284,10 @@ pub async fn own_alike(
 /// # Errors
 /// [`Undone`].
 pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) -> Result<Case, Undone> {
-    let calendar = portal.calendar().await?;
-    let facts = facts(portal, proof.viewer(), &calendar);
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_own_case(proof).await?;
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, proof.viewer(), &calendar);
     let events = decide(&locked.case, command, facts)?;
     unit.append(&mut locked, facts, events).await?;
     unit.save().await?;
@@ -300,12 +300,13 @@ pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) ->
 /// # Errors
 /// [`Undone`].
 pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &SafeContact) -> Result<(), Undone> {
-    let (viewer, calendar) = (proof.viewer().clone(), portal.calendar().await?);
-    let facts = facts(portal, &viewer, &calendar);
+    let viewer = proof.viewer().clone();
     let mut unit = portal.store.begin().await?;
     let cases = unit.cases_of_requester(proof).await?;
     unit.forget_contact(&authorize(&viewer, proof.resource().clone())?).await?;
     let locked = lock_to_reach(&mut unit, &viewer, cases).await?;
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, &viewer, &calendar);
     hold_contact(&mut unit, locked, contact, facts).await?;
     Ok(unit.save().await?)
 }

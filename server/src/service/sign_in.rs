@@ -58,9 +58,16 @@ pub async fn check_code(
     typed: &str,
     now: Timestamp,
 ) -> store::Result<Option<AccountId>> {
-    let Some((account, hash)) = unit.try_code(id, now).await? else { return Ok(None) };
-    let fits: bool = keys.code_hash(&id.to_string(), typed).ct_eq(&hash).into();
-    Ok((fits && unit.use_code(id, now).await?).then_some(account))
+    let tried = unit.try_code(id, now).await?;
+    let fits = |(_, hash): &(AccountId, Vec<u8>)| bool::from(keys.code_hash(&id.to_string(), typed).ct_eq(hash));
+    let account = match &tried {
+        Some(tried) if fits(tried) && unit.use_code(id, now).await? => Some(tried.0),
+        _ => None,
+    };
+    let action = if account.is_some() { "sign_in.code" } else { "sign_in.wrong_code" };
+    let whose = tried.map_or_else(|| format!("code={id}"), |(account, _)| format!("account={account}"));
+    unit.note(&Entry { at: now, account, action, subject: &whose, event: None })?;
+    Ok(account)
 }
 
 /// Makes an invitation; the secret of its link.
@@ -72,6 +79,6 @@ pub async fn invite(unit: &mut UnitOfWork, account: AccountId, now: Timestamp) -
     let expires = now.checked_add(INVITATION_LIFE).unwrap_or(Timestamp::MAX);
     unit.add_invitation(&random::digest(&secret), account, now, expires).await?;
     let subject = account.to_string();
-    unit.audit(Entry { at: now, account: None, action: "account.invite", subject: &subject, event: None }).await?;
+    unit.note(&Entry { at: now, account: None, action: "account.invite", subject: &subject, event: None })?;
     Ok(secret)
 }

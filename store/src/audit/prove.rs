@@ -3,6 +3,7 @@
 use domain::chain::Hash;
 use domain::id::CaseId;
 use domain::log::{self, Checkpoint};
+use domain::reference::Reference;
 
 use super::EntryRow;
 use super::sequencer::subtree;
@@ -12,6 +13,7 @@ use crate::{Result, Store, UnitOfWork};
 statements! {
     LOG = "SELECT size, root, note FROM audit_log WHERE one = 1";
     OF_EVENT = "SELECT idx FROM audit_entry WHERE case_id = $1 AND event_seq = $2";
+    EVENT_HASH = "SELECT h.case_id, e.hash FROM case_head h JOIN case_event e ON e.case_id = h.case_id WHERE h.reference = $1 AND e.seq = $2";
     ENTRY = "SELECT entry_id, at_us, account_id, action, subject, case_id, event_seq, digest FROM audit_entry WHERE idx = $1";
 }
 
@@ -58,6 +60,12 @@ impl Store {
         let log = signed(unit.q(LOG).one().await?)?.checkpoint;
         let ranges = if old <= log.size { log::consistency(old, log.size) } else { Vec::new() };
         Ok((log, unit.hashes(ranges).await?))
+    }
+
+    /// The case of a reference, also of one that was destroyed, and the hash of an event of it: it tells nothing of anybody.
+    pub async fn event_hash(&self, reference: &Reference, seq: i64) -> Result<Option<(CaseId, Hash)>> {
+        let row: Option<(uuid::Uuid, Vec<u8>)> = self.q(EVENT_HASH).bind(reference.as_text()).bind(seq).opt().await?;
+        row.map(|(case, hash)| Ok((CaseId(case), hash_of(&hash)?))).transpose()
     }
 
     /// That an event is in the log. `None` while its entry waits for its place, or where there is none.

@@ -13,7 +13,7 @@ use domain::reference::Reference;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{HeadFact, LockedCase, NO_DATE};
+use super::{HeadFact, LockedCase, NO_DATE, SentCase};
 use crate::audit::Entry;
 use crate::epoch;
 use crate::event::{self, EventRow, Told, fields};
@@ -111,7 +111,7 @@ impl UnitOfWork {
         };
         let at = self.store.edge()?.now();
         fact.note(self, new.id, at)?;
-        Ok(LockedCase { case: Case::new(new.id), hash: chain::START, key })
+        Ok(LockedCase { case: Case::new(new.id), sent: None, hash: chain::START, key })
     }
 
     /// What cases about the same person have in common: for grouping, never for proof.
@@ -169,7 +169,7 @@ impl UnitOfWork {
         let edge = self.store.edge()?;
         let key = epoch::unwrap(edge, id.0, &wrapped);
         let key = key.ok_or_else(|| Error::Corrupt(format!("the key of case {id} does not open")))?;
-        Ok(LockedCase { case: Told::of(edge, id, rows).whole()?, hash: hash_of(&hash)?, key })
+        Ok(LockedCase { case: Told::of(edge, id, rows).whole()?, sent: None, hash: hash_of(&hash)?, key })
     }
 
     /// Appends events: the events, the head, the queue row and the audit, in this unit.
@@ -194,6 +194,9 @@ impl UnitOfWork {
             Written { at_us: recorded.at.as_microsecond(), account, role: recorded.role.as_str(), v: VERSION, committed };
         self.add_row(locked, seq, &written).await?;
         self.q(PAYLOAD_ADD).bind(id.0).bind(seq).bind(sealed).exec_one().await?;
+        if seq == 1 {
+            locked.sent = Some(SentCase { payload, salt, hash: locked.hash });
+        }
         let (event, subject) = (Some((id, seq, locked.hash)), id.to_string());
         self.note(&Entry { at: recorded.at, account: recorded.account, action: "case.event", subject: &subject, event })
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
-    components::{Button, CsrfField, Field, FieldError, Link, Notice, SummaryList, SummaryRow, Textarea, layout::QuestionLayout},
+    components::{Button, CsrfField, Details, Field, FieldError, Link, Notice, SummaryList, SummaryRow, Textarea, layout::QuestionLayout},
     dates, problems, t,
 };
 
@@ -24,11 +24,41 @@ pub enum Finding {
         digest: String,
         /// Whether what was sent beside it is what the receipt is for; none where nothing was.
         matches: Option<bool>,
+        /// What our log says of it; none for receipts from before there was one.
+        log: Option<LogFinding>,
     },
     /// It was changed, or made by somebody else.
     Forged,
     /// It names a key that is not ours.
     UnknownKey,
+}
+
+/// What the audit log says of a receipt, with its proofs.
+#[derive(Clone, Debug)]
+pub struct LogFinding {
+    /// Where the request stands in the log.
+    pub place: LogPlace,
+    /// Whether the log begins with what the receipt saw of it.
+    pub begins: bool,
+    /// How many entries the receipt saw.
+    pub old: u64,
+    /// How many there are.
+    pub new: u64,
+    /// That the request is in the log: hashes in base64, from its entry up.
+    pub inclusion: Vec<String>,
+    /// That the log begins with the older one.
+    pub consistency: Vec<String>,
+}
+
+/// Where a request stands in the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogPlace {
+    /// At this place, from 1.
+    At(u64),
+    /// It waits for its place.
+    Waiting,
+    /// It is not there, or it is another.
+    Missing,
 }
 
 /// What the page shows.
@@ -80,9 +110,39 @@ fn moment(at: DateTime) -> String {
     t!("date-moment", day = dates::long(at.date()), time = at.strftime("%H:%M").to_string())
 }
 
+/// Both proofs in words, and the proofs themselves for who wants to check them.
+fn log_finding(log: LogFinding) -> AnyView {
+    let place = match log.place {
+        LogPlace::At(place) => t!("receipts-log-entry", place = place, size = log.new),
+        LogPlace::Waiting => t!("receipts-log-waiting"),
+        LogPlace::Missing => t!("receipts-log-missing"),
+    };
+    let begins = match (log.begins, log.old) {
+        (true, 0) => t!("receipts-log-first"),
+        (true, old) => t!("receipts-log-begins", old = old),
+        (false, _) => t!("receipts-log-other"),
+    };
+    let sound = log.begins && log.place != LogPlace::Missing;
+    let text = |hashes: Vec<String>| hashes.into_iter().map(|hash| view! { <li><code>{hash}</code></li> }).collect_view();
+    view! {
+        <Notice tone=if sound { Tone::Done } else { Tone::Late }>
+            <p>{place}</p>
+            <p>{begins}</p>
+        </Notice>
+        <Details summary=t!("receipts-log-proofs")>
+            <p class="govuk-body">{t!("receipts-log-explained")} " " <Link href=Url::AuditCheckpoint text=t!("receipts-log-checkpoint") /></p>
+            <h3 class="govuk-heading-s">{t!("receipts-log-inclusion")}</h3>
+            <ol class="govuk-list govuk-list--number">{text(log.inclusion)}</ol>
+            <h3 class="govuk-heading-s">{t!("receipts-log-consistency")}</h3>
+            <ol class="govuk-list govuk-list--number">{text(log.consistency)}</ol>
+        </Details>
+    }
+    .into_any()
+}
+
 fn finding(finding: Finding) -> AnyView {
     match finding {
-        Finding::Genuine { reference, received, counts_from, digest, matches } => {
+        Finding::Genuine { reference, received, counts_from, digest, matches, log } => {
             let mut rows = vec![
                 SummaryRow::new(t!("shell-reference"), reference),
                 SummaryRow::new(t!("receipts-received"), moment(received)),
@@ -96,6 +156,7 @@ fn finding(finding: Finding) -> AnyView {
                     {matches.map(|text| view! { <p>{text}</p> })}
                 </Notice>
                 <SummaryList rows=rows />
+                {log.map(log_finding)}
             }
             .into_any()
         }

@@ -66,6 +66,7 @@ fn title(recorded: &Recorded, known: bool) -> Option<String> {
         (Event::Checked { .. }, _) => t!("story-checked"),
         (Event::RestAsked { .. }, _) => t!("story-rest"),
         (Event::EffectEnded { .. }, _) => t!("story-lifted"),
+        (Event::HoldPlaced { .. } | Event::HoldLifted { .. }, _) => return None,
     })
 }
 

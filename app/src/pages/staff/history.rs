@@ -57,6 +57,8 @@ fn title(recorded: &Recorded) -> String {
         (Event::Checked { .. }, _) => t!("history-checked-identity"),
         (Event::RestAsked { .. }, _) => t!("history-rest"),
         (Event::EffectEnded { .. }, _) => t!("history-lifted"),
+        (Event::HoldPlaced { .. }, _) => t!("history-held"),
+        (Event::HoldLifted { .. }, _) => t!("history-hold-lifted"),
     }
 }
 
@@ -66,7 +68,10 @@ fn text(recorded: &Recorded, days: &mut BTreeMap<i64, (What, Date)>) -> Option<S
     }
     match &recorded.event {
         Event::FileAttached(file) => Some(file.name.clone()),
-        Event::Closed { reason } | Event::MovedBack { reason } => Some(reason.clone()),
+        Event::Closed { reason }
+        | Event::MovedBack { reason }
+        | Event::HoldPlaced { reason }
+        | Event::HoldLifted { reason } => Some(reason.clone()),
         Event::Identified { how, .. } | Event::Checked { how, .. } => Some(how.clone()),
         Event::EffectEnded { on, .. } => Some(t!("story-lifted-on", day = dates::long(*on))),
         Event::Proven { how, on, .. } => Some(t!("history-day", day = dates::long(*on), text = how.clone())),

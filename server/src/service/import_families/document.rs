@@ -19,7 +19,7 @@ pub(super) struct Refused {
 /// Checks the file a row of `documents` names and keeps it, unless the same content is kept already.
 pub(super) async fn keep(
     import: &mut Import<'_>,
-    keys: &Keys,
+    _keys: &Keys,
     options: &ImportOptions,
     row: &Row<'_>,
 ) -> Result<Result<HeldFile, Refused>, ImportError> {
@@ -38,7 +38,7 @@ pub(super) async fn keep(
     {
         return Ok(Ok(held));
     }
-    let stored = files::put(import.unit(), keys, &mut file, media_type, options.now).await?;
+    let stored = files::put(import.unit(), &mut file, media_type, options.now).await?;
     let size = i64::try_from(stored.size).unwrap_or(i64::MAX);
     Ok(Ok(HeldFile { file_id: Some(stored.id.0), sha256: stored.sha256.to_vec(), size }))
 }

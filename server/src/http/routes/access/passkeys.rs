@@ -101,7 +101,7 @@ pub(super) async fn register_finish(
         return Err(Fault::LinkOver);
     }
     let subject = id.to_string();
-    unit.audit(Entry { at: now, account: Some(account.id), action: "passkey.add", subject: &subject, event: None }).await?;
+    unit.note(&Entry { at: now, account: Some(account.id), action: "passkey.add", subject: &subject, event: None })?;
     let signed_in = who.signed_in.as_ref().is_some_and(|s| s.account.id == account.id);
     let secret = if signed_in { None } else { Some(session::begin(&mut unit, account.id, &headers, now).await?) };
     unit.save().await?;

@@ -103,12 +103,12 @@ pub(super) async fn remove_passkey(
         return Ok(see_other(&Url::Confirm.with("next", &Url::AccountSecurity.path())));
     }
     let mut unit = portal.store.begin().await?;
-    if !unit.remove_credential(&signed_in.own()?, CredentialId(id)).await? {
+    if !unit.remove_credential(&signed_in.own()?, CredentialId(id), now).await? {
         return Err(Fault::NotFound);
     }
     let subject = id.to_string();
     let account = Some(signed_in.account.id);
-    unit.audit(Entry { at: now, account, action: "passkey.remove", subject: &subject, event: None }).await?;
+    unit.note(&Entry { at: now, account, action: "passkey.remove", subject: &subject, event: None })?;
     unit.save().await?;
     Ok(back("removed"))
 }
@@ -137,7 +137,7 @@ pub(super) async fn sign_out_everywhere(
     unit.end_all_sessions(&signed_in.own()?, now).await?;
     let subject = signed_in.account.id.to_string();
     let account = Some(signed_in.account.id);
-    unit.audit(Entry { at: now, account, action: "session.end_all", subject: &subject, event: None }).await?;
+    unit.note(&Entry { at: now, account, action: "session.end_all", subject: &subject, event: None })?;
     unit.save().await?;
     let mut response = see_other(&Url::Home.with("done", "signed-out-everywhere"));
     session::clear_cookie(response.headers_mut());

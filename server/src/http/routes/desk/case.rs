@@ -11,13 +11,12 @@ use leptos::prelude::*;
 use store::case::{AlikeCase, CaseFile, CaseNames};
 use store::evidence::{EvidenceFile, Scan};
 
-use super::read::{find, read, record_reading};
+use super::read::{find, read};
 use crate::http::page::Page;
 use crate::http::routes::story::own::{conversation, file_row};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
-/// Reading a case is itself recorded: who, what, when.
 pub(super) async fn case(
     State(portal): State<Portal>,
     page: Page,
@@ -25,7 +24,6 @@ pub(super) async fn case(
     Path(reference): Path<String>,
 ) -> Outcome {
     let (_, file) = read(&portal, &signed_in, &reference).await?;
-    record_reading(&portal, &signed_in, &file).await?;
     draw(&portal, &page, &signed_in, &file, Kept::default(), Vec::new()).await
 }
 

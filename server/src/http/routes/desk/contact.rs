@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use domain::policy::{CaseAccess, ChangeContact, Proof, ReadCase, authorize};
 
-use super::read::{find, record_reading};
+use super::read::find;
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::Fields;
 use crate::http::page::Page;
@@ -28,7 +28,6 @@ pub(super) async fn show(
 ) -> Outcome {
     let proof = of(&portal, &signed_in, &reference).await?;
     let file = portal.store.case(&proof).await?;
-    record_reading(&portal, &signed_in, &file).await?;
     Ok(draw(&portal, &page, Some(file.reference.as_text()), file.case.contact().to_typed(), Vec::new()))
 }
 

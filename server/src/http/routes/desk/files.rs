@@ -6,7 +6,6 @@ use app::{problems, t};
 use axum::extract::{Path, State};
 use documents::{LARGEST, Unfit};
 use domain::case::File;
-use store::audit::Entry;
 use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
 
@@ -63,22 +62,18 @@ fn words(why: NotAttached) -> String {
     }
 }
 
-/// A file of the reply, for those who may read the case. Opening it is recorded.
+/// A file of the reply, for those who may read the case.
 pub(super) async fn file(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path((reference, id)): Path<(String, Uuid)>,
 ) -> Outcome {
-    let (_, case) = read(&portal, &signed_in, &reference).await?;
+    let (proof, case) = read(&portal, &signed_in, &reference).await?;
     let wanted = case.case.files.iter().find(|f| f.file.0 == id).ok_or(Fault::NotFound)?;
-    let mut unit = portal.store.begin().await?;
-    let (subject, account) = (id.to_string(), Some(signed_in.account.id));
-    unit.audit(Entry { at: portal.clock.now(), account, action: "file.read", subject: &subject, event: None }).await?;
-    unit.save().await?;
-    stored(&portal, wanted).await
+    stored(&portal, &proof, wanted).await
 }
 
-/// A paper that came with a case, once it is clean. Opening it is recorded.
+/// A paper that came with a case, once it is clean.
 pub(super) async fn evidence(
     State(portal): State<Portal>,
     signed_in: SignedIn,
@@ -87,10 +82,6 @@ pub(super) async fn evidence(
     let (proof, _) = read(&portal, &signed_in, &reference).await?;
     let files = portal.store.case_evidence(&proof).await?;
     let wanted = files.into_iter().find(|file| file.file.0 == id && file.scan == Scan::Clean).ok_or(Fault::NotFound)?;
-    let mut unit = portal.store.begin().await?;
-    let (subject, account) = (id.to_string(), Some(signed_in.account.id));
-    unit.audit(Entry { at: portal.clock.now(), account, action: "file.read", subject: &subject, event: None }).await?;
-    unit.save().await?;
     let EvidenceFile { file, name, media_type, size, sha256, .. } = wanted;
-    stored(&portal, &File { file, name, media_type, size, sha256: hex::encode(sha256) }).await
+    stored(&portal, &proof, &File { file, name, media_type, size, sha256: hex::encode(sha256) }).await
 }

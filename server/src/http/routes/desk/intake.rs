@@ -70,7 +70,7 @@ pub(super) async fn letter(
     }
     let mut unit = portal.store.begin().await?;
     let (subject, account) = (access.case.to_string(), Some(signed_in.account.id));
-    unit.audit(Entry { at: portal.clock.now(), account, action: "claim.print", subject: &subject, event: None }).await?;
+    unit.note(&Entry { at: portal.clock.now(), account, action: "claim.print", subject: &subject, event: None })?;
     unit.save().await?;
     let facts = portal.store.keyed_facts(&may_key_in(&signed_in)?, access.case).await?;
     let case = facts.case;

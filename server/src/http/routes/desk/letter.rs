@@ -5,7 +5,7 @@ use app::t;
 use axum::extract::{Path, State};
 use leptos::prelude::*;
 
-use super::read::{read, record_reading};
+use super::read::read;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
@@ -18,7 +18,6 @@ pub(super) async fn letter(
     Path(reference): Path<String>,
 ) -> Outcome {
     let (proof, file) = read(&portal, &signed_in, &reference).await?;
-    record_reading(&portal, &signed_in, &file).await?;
     let case = &file.case;
     let model = LetterModel {
         reference: file.reference.as_text(),

@@ -2,7 +2,6 @@
 
 use domain::policy::{CaseAccess, HandleCase, Proof, ReadCase, authorize};
 use domain::reference::Reference;
-use store::audit::Entry;
 use store::case::CaseFile;
 
 use crate::http::{Fault, Outcome, SignedIn};
@@ -20,14 +19,6 @@ pub(super) async fn read(portal: &Portal, signed_in: &SignedIn, reference: &str)
     let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, reference).await?)?;
     let file = portal.store.case(&proof).await?;
     Ok((proof, file))
-}
-
-pub(super) async fn record_reading(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<()> {
-    let mut unit = portal.store.begin().await?;
-    let subject = file.case.id.to_string();
-    let account = Some(signed_in.account.id);
-    unit.audit(Entry { at: portal.clock.now(), account, action: "case.read", subject: &subject, event: None }).await?;
-    Ok(unit.save().await?)
 }
 
 pub(super) async fn handle(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<HandleCase>, CaseFile)> {

@@ -26,6 +26,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/exit", get(exit::exit)),
         ("/receipts", get(receipts::page).post(receipts::check)),
         ("/.well-known/portal-receipts.pub", get(receipts::keys)),
+        ("/.well-known/portal-audit-checkpoint", get(receipts::checkpoint)),
     ];
     if cfg!(debug_assertions) {
         routes.push(("/_components", get(pages::components)));

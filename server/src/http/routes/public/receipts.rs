@@ -1,19 +1,22 @@
 //! `/receipts`: the check of a receipt that anybody can make, and the public keys.
 
 use app::components::FieldError;
-use app::pages::request::{Finding, ReceiptsModel, ReceiptsPage};
+use app::pages::request::{Finding, LogFinding, LogPlace, ReceiptsModel, ReceiptsPage};
 use app::t;
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use domain::receipt::{NotAReceipt, Receipt, ReceiptFault};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::chain::Hash;
+use domain::receipt::{NotAReceipt, Receipt, ReceiptFault, Witness, digest_of_copy};
 use leptos::prelude::*;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 use crate::http::Outcome;
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
+use crate::service::log::{self, EntryOf, Witnessed};
 use crate::service::receipts;
 use crate::state::Portal;
 
@@ -39,7 +42,7 @@ pub(super) async fn check(State(portal): State<Portal>, page: Page, ProtectedFor
     let Pasted { receipt, sent } = form;
     let keys = receipts::published(&portal.store, &portal.clock).await?;
     let (finding, errors) = match receipt.parse::<Receipt>() {
-        Ok(read) => (Some(finding(&portal, &read, keys.verify(&read), &sent)), Vec::new()),
+        Ok(read) => (Some(finding(&portal, &read, keys.verify(&read), &sent).await?), Vec::new()),
         Err(cause) => (None, vec![FieldError { field: "receipt".into(), message: problem(&receipt, cause) }]),
     };
     let bad = !errors.is_empty();
@@ -49,18 +52,45 @@ pub(super) async fn check(State(portal): State<Portal>, page: Page, ProtectedFor
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 
-fn finding(portal: &Portal, receipt: &Receipt, verified: Result<(), ReceiptFault>, sent: &str) -> Finding {
-    match verified {
+async fn finding(portal: &Portal, receipt: &Receipt, verified: Result<(), ReceiptFault>, sent: &str) -> Outcome<Finding> {
+    Ok(match verified {
         Ok(()) => Finding::Genuine {
             reference: receipt.reference.as_text(),
             received: portal.clock.local(receipt.received),
             counts_from: receipt.counts_from,
             digest: hex::encode(receipt.digest),
-            matches: (!sent.trim().is_empty()).then(|| <[u8; 32]>::from(Sha256::digest(sent.trim())) == receipt.digest),
+            matches: (!sent.trim().is_empty()).then(|| digest_of_copy(sent) == receipt.digest),
+            log: match &receipt.witness {
+                Some(witness) => Some(log_finding(log::witnessed(portal, &receipt.reference, witness).await?, witness)),
+                None => None,
+            },
         },
         Err(ReceiptFault::Forged) => Finding::Forged,
         Err(ReceiptFault::UnknownKey) => Finding::UnknownKey,
+    })
+}
+
+fn log_finding(seen: Witnessed, witness: &Witness) -> LogFinding {
+    let lines = |hashes: &[Hash]| hashes.iter().map(|hash| STANDARD.encode(hash)).collect();
+    let place = match &seen.entry {
+        EntryOf::Placed(inclusion) => LogPlace::At(inclusion.index + 1),
+        EntryOf::Waiting => LogPlace::Waiting,
+        EntryOf::Missing => LogPlace::Missing,
+    };
+    LogFinding {
+        place,
+        begins: seen.begins.is_some(),
+        old: witness.log.size,
+        new: seen.size,
+        inclusion: if let EntryOf::Placed(inclusion) = &seen.entry { lines(&inclusion.proof) } else { Vec::new() },
+        consistency: seen.begins.map(|begins| lines(&begins.proof)).unwrap_or_default(),
     }
+}
+
+/// The newest checkpoint of the audit log: whoever keeps it is a witness.
+pub(super) async fn checkpoint(State(portal): State<Portal>) -> Outcome {
+    let note = portal.store.checkpoint().await?.note;
+    Ok(([(CONTENT_TYPE, "text/plain; charset=utf-8")], note).into_response())
 }
 
 fn problem(typed: &str, NotAReceipt(line): NotAReceipt) -> String {

@@ -5,7 +5,6 @@ use app::t;
 use axum::extract::{Path, State};
 use domain::id::PersonKey;
 use domain::policy::{ReadRecord, authorize};
-use store::audit::Entry;
 
 use super::rows::rows_of;
 use crate::http::download::attachment;
@@ -36,17 +35,13 @@ pub(super) async fn copy_json(State(portal): State<Portal>, signed_in: SignedIn,
     Ok(attachment(&format!("{person}.json"), "application/json", all.to_string()))
 }
 
-/// The details that this viewer sees of a person's record, sessions included. That they were taken away is recorded.
+/// The details that this viewer sees of a person's record, sessions included.
 async fn shown(portal: &Portal, signed_in: &SignedIn, person: String) -> Outcome<(String, Vec<RecordRow>)> {
     let viewer = signed_in.viewer();
     let access = portal.store.find_access(&viewer, &PersonKey(person), portal.clock.today()).await?;
     let proof = authorize::<ReadRecord>(&viewer, access.ok_or(Fault::NotFound)?)?;
     let record = portal.store.record(&proof).await?;
     let person = proof.resource().person.0.clone();
-    let mut unit = portal.store.begin().await?;
-    let account = Some(signed_in.account.id);
-    unit.audit(Entry { at: portal.clock.now(), account, action: "record.copy", subject: &person, event: None }).await?;
-    unit.save().await?;
     let mut rows = rows_of(&record);
     let session = |a: &store::family::Attended| {
         RecordRow::new(

@@ -4,6 +4,7 @@ use app::Url;
 use axum::extract::{Path, State};
 use domain::case::Command;
 use domain::id::FileId;
+use domain::policy::{ReadCase, authorize};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -38,7 +39,7 @@ pub(super) async fn file(
         return Err(Fault::LinkOver);
     }
     match requests::act(&portal, &proof, Command::Open(FileId(id))).await {
-        Ok(_) => stored(&portal, &wanted).await,
+        Ok(_) => stored(&portal, &authorize::<ReadCase>(proof.viewer(), proof.resource().clone())?, &wanted).await,
         Err(Undone::Refused(_)) => Err(Fault::NotFound),
         Err(cause) => Err(cause.into()),
     }

@@ -1,0 +1,81 @@
+//! `portal dispose`, `portal hold` and `portal keys rotate`.
+
+use clap::Subcommand;
+use domain::case::Command as Move;
+use domain::reference::Reference;
+use serde_json::json;
+
+use super::{Failed, say};
+use crate::service::dispose;
+use crate::state::Portal;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DisposeArgs {
+    /// The case, such as FH-1234ABCD.
+    reference: String,
+    /// Why it may be destroyed now. It stands in the certificate: name nobody.
+    #[arg(long)]
+    reason: String,
+    /// Print one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("what").required(true).args(["reason", "lift"])))]
+pub(crate) struct HoldArgs {
+    /// The case.
+    reference: String,
+    /// Why nothing of it may be destroyed.
+    #[arg(long)]
+    reason: Option<String>,
+    /// Lift the hold, and say why.
+    #[arg(long)]
+    lift: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeysCommand {
+    /// Begin a new key epoch: what was destroyed before opens nowhere any more, backups included. A backup from before opens nothing.
+    Rotate,
+}
+
+fn parse(reference: &str) -> Result<Reference, Failed> {
+    reference.parse().map_err(|_| Failed(format!("{reference}: this is not a reference")))
+}
+
+pub(crate) async fn run(args: &DisposeArgs, portal: &Portal) -> Result<(), Failed> {
+    let reference = parse(&args.reference)?;
+    if args.reason.trim().is_empty() || args.reason.len() > 400 {
+        return Err(Failed("--reason: say why, in at most 400 letters".into()));
+    }
+    let failed = |cause: dispose::NotDisposed| Failed(format!("{reference} was not destroyed: {cause}"));
+    let done = dispose::dispose(portal, &reference, &args.reason).await.map_err(failed)?;
+    let certificate = done.certificate.to_text();
+    if args.json {
+        say(json!({ "reference": reference.as_text(), "case": done.case.to_string(), "files": done.files, "certificate": certificate }));
+    } else {
+        say(certificate.trim_end());
+    }
+    Ok(())
+}
+
+pub(crate) async fn hold(args: &HoldArgs, portal: &Portal) -> Result<(), Failed> {
+    let reference = parse(&args.reference)?;
+    let command = match (&args.reason, &args.lift) {
+        (Some(reason), _) => Move::Hold(reason.clone()),
+        (None, Some(reason)) => Move::LiftHold(reason.clone()),
+        (None, None) => return Err(Failed("say --reason or --lift".into())),
+    };
+    let held = args.reason.is_some();
+    dispose::hold(portal, &reference, command).await.map_err(|cause| Failed(format!("{reference}: {cause}")))?;
+    say(if held { format!("{reference} is held: it cannot be destroyed.") } else { format!("The hold on {reference} is lifted.") });
+    Ok(())
+}
+
+pub(crate) async fn keys(KeysCommand::Rotate: &KeysCommand, portal: &Portal) -> Result<(), Failed> {
+    let (wrapped, epoch) = dispose::rotate_epoch(portal).await?;
+    say(format!("Epoch {epoch} has begun; {wrapped} keys were wrapped anew, and the secrets of the epochs before are destroyed."));
+    say("A backup from before opens nothing any more: make a new one now.");
+    Ok(())
+}

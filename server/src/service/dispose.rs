@@ -1,0 +1,99 @@
+//! Destroying a case, holding it, and ending the epoch of its key: what the operator does at the command line.
+
+use domain::case::{Command, Facts, decide};
+use domain::policy::{Operate, Proof, Viewer, authorize};
+use domain::reference::Reference;
+use store::case::{Disposal, Refused};
+use store::{Error, UnitOfWork};
+
+use super::receipts;
+use super::requests::{Undone, facts};
+use crate::state::Portal;
+
+/// Why nothing was destroyed.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDisposed {
+    /// The rules do not allow it.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// The viewer may not.
+    #[error(transparent)]
+    Denied(#[from] domain::policy::Denied),
+}
+
+/// Destroys a closed case in one unit of work, and what the database keeps of it in its free pages.
+///
+/// # Errors
+/// [`NotDisposed`]; then nothing is changed.
+pub async fn dispose(portal: &Portal, reference: &Reference, reason: &str) -> Result<Disposal, NotDisposed> {
+    let proof = authorize::<Operate>(&Viewer::portal(), ())?;
+    let at = portal.clock.now();
+    let mut unit = portal.store.begin().await?;
+    let seed = receipts::signer(&mut unit, &portal.keys, at).await?;
+    let disposal = unit.dispose(&proof, reference, (reason, portal.clock.local(at).date(), at), &seed).await?;
+    let disposal = match disposal {
+        Ok(disposal) => disposal,
+        Err(refused) => {
+            unit.cancel().await?;
+            return Err(refused.into());
+        }
+    };
+    unit.save().await?;
+    portal.store.scrub().await?;
+    Ok(disposal)
+}
+
+/// Lets nothing of a case be destroyed, or lifts that.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn hold(portal: &Portal, reference: &Reference, command: Command) -> Result<(), Undone> {
+    let viewer = Viewer::portal();
+    let proof: Proof<Operate> = authorize(&viewer, ())?;
+    let access = portal.store.find_case(reference).await?.ok_or(domain::policy::Denied)?;
+    let mut unit: UnitOfWork = portal.store.begin().await?;
+    let mut locked = unit.lock_case_to_operate(&proof, access.case).await?;
+    let calendar = unit.calendar().await?;
+    let facts: Facts<'_> = facts(portal, &viewer, &calendar);
+    let events = decide(&locked.case, command, facts)?;
+    unit.append(&mut locked, facts, events).await?;
+    Ok(unit.save().await?)
+}
+
+/// A new key epoch: every living key is wrapped anew, and the secrets of the epochs before are destroyed. What was destroyed before
+/// opens nowhere any more, backups included. How many keys were wrapped, and the epoch.
+///
+/// # Errors
+/// When the store fails, or a secret cannot be written or destroyed. Run again, it goes on where it stopped.
+pub async fn rotate_epoch(portal: &Portal) -> Result<(u64, i64), RotateError> {
+    let epochs = portal.keys.epochs();
+    let newest = portal.store.newest_epoch().await?;
+    // One that was begun and not brought to its end is the new one.
+    let new = if portal.store.older_epochs(newest).await?.is_empty() { newest + 1 } else { newest };
+    if new > newest {
+        epochs.make(new)?;
+        portal.store.begin_epoch(new).await?;
+    }
+    let mut wrapped = 0;
+    for old in portal.store.older_epochs(new).await? {
+        wrapped += portal.store.end_epoch(old, new).await?;
+    }
+    for over in 1..new {
+        epochs.destroy(over)?;
+    }
+    Ok((wrapped, new))
+}
+
+/// Why keys were not rotated.
+#[derive(Debug, thiserror::Error)]
+pub enum RotateError {
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// A secret beside the master key could not be written or destroyed.
+    #[error("the secrets of epochs: {0}")]
+    Secret(#[from] std::io::Error),
+}
