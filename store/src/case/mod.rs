@@ -15,6 +15,8 @@ use jiff::civil::Date;
 use crate::{Error, Result};
 
 pub use dispose::{Disposal, Refused};
+#[cfg(feature = "testing")]
+pub use walk::PER_ENGINE;
 pub use walk::Reindexed;
 pub use write::NewCase;
 pub(crate) use write::cached;

@@ -13,6 +13,7 @@ use crate::{Result, UnitOfWork};
 
 statements! {
     NEWEST = "SELECT subject, entry_id, digest, idx FROM audit_entry WHERE action = $1 AND action LIKE 'fact.%' AND subject > $2 AND subject <= $3
+        AND entry_id IS NOT NULL AND idx < (SELECT size FROM audit_log WHERE one = 1)
         UNION ALL SELECT subject, entry_id, digest, 9223372036854775807 FROM audit_inbox WHERE action = $1 AND forged = FALSE
         AND subject > $2 AND subject <= $3 ORDER BY subject, idx, entry_id";
     ACCOUNTS = "SELECT account_id, role, person_key, guest, closed_us FROM account WHERE account_id > $1 ORDER BY account_id LIMIT 500";

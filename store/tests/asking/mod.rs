@@ -7,7 +7,7 @@ use domain::policy::{Role, WorkQueue};
 use jiff::civil::date;
 use store::Store;
 use store::evidence::Scan;
-use store::file::FileInfo;
+use store::file::Opener;
 use store::receipt::ReceiptKey;
 use uuid::Uuid;
 
@@ -56,11 +56,11 @@ async fn what_nobody_sends_goes_and_what_was_sent_stays(store: &Store) {
     unit.keep_draft(&own(&parent), &open, at(20)).await.unwrap();
     assert!(!unit.remove_old_draft(open.id, at(11)).await.unwrap(), "somebody has come back meanwhile");
     assert!(unit.remove_old_draft(open.id, at(21)).await.unwrap());
-    assert_eq!(unit.remove_idle_guests(at(10)).await.unwrap(), 0);
-    assert_eq!(unit.remove_idle_guests(at(11)).await.unwrap(), 1);
+    assert_eq!(unit.remove_idle_guests(at(10), at(30)).await.unwrap(), 0);
+    assert_eq!(unit.remove_idle_guests(at(11), at(30)).await.unwrap(), 1);
     unit.save().await.unwrap();
     assert_eq!(store.own_cases(&own(&parent)).await.unwrap().len(), 1);
-    let (kept,): (String,) = store.q("SELECT answers FROM draft").one().await.unwrap();
+    let (kept,): (String,) = store.sql("SELECT answers FROM draft").one().await.unwrap();
     assert_eq!(kept, "{}", "what was sent stands only in its case");
 }
 
@@ -70,17 +70,16 @@ async fn papers_belong_to_an_open_draft(store: &Store) {
     let stranger = add_account(store, Role::Parent, Some("parent2")).await;
     let draft = draft("child");
     let file = FileId(Uuid::now_v7());
-    let info = FileInfo { sha256: [1; 32], size: 3, media_type: "application/pdf".into(), wrapped_key: vec![9] };
     let mut unit = store.begin().await.unwrap();
     unit.add_draft(&own(&parent), &draft, at(0)).await.unwrap();
     assert_eq!(unit.lock_evidence(&own(&parent), draft.id, at(1)).await.unwrap(), Some(0));
-    unit.add_file(file, &info, 0).await.unwrap();
+    unit.add_file(file, "application/pdf", at(0)).await.unwrap();
     unit.add_chunk(file, 0, vec![1, 2, 3]).await.unwrap();
     unit.add_evidence(draft.id, file, ("a.pdf", "court", Scan::Held), at(1)).await.unwrap();
     assert_eq!(unit.lock_evidence(&own(&parent), draft.id, at(1)).await.unwrap(), Some(1));
     assert_eq!(unit.lock_evidence(&own(&stranger), draft.id, at(1)).await.unwrap(), None);
-    assert!(unit.settle_evidence(file, Scan::Clean).await.unwrap());
-    assert!(!unit.settle_evidence(file, Scan::Refused).await.unwrap(), "the first verdict stands");
+    assert!(unit.settle_evidence(file, Scan::Clean, at(1)).await.unwrap());
+    assert!(!unit.settle_evidence(file, Scan::Refused, at(1)).await.unwrap(), "the first verdict stands");
     unit.save().await.unwrap();
     assert_eq!(store.list_evidence(&own(&parent), draft.id).await.unwrap()[0].scan, Scan::Clean);
     assert_eq!(store.list_evidence(&own(&stranger), draft.id).await.unwrap(), []);
@@ -89,9 +88,9 @@ async fn papers_belong_to_an_open_draft(store: &Store) {
     assert_eq!(unit.lock_evidence(&own(&parent), draft.id, at(2)).await.unwrap(), None, "what was sent is not changed");
     unit.cancel().await.unwrap();
     let mut unit = store.begin().await.unwrap();
-    unit.clear_old_evidence(draft.id, at(100)).await.unwrap();
+    unit.clear_old_evidence(draft.id, at(100), at(100)).await.unwrap();
     unit.save().await.unwrap();
-    assert!(store.lookup_file(file).await.unwrap().is_none() && store.lookup_chunk(file, 0).await.unwrap().is_none());
+    assert!(store.open_file(Opener::Scanner, file).await.unwrap().is_none() && store.lookup_chunk(file, 0).await.unwrap().is_none());
 }
 
 async fn one_key_signs_at_a_time(store: &Store) {
@@ -100,7 +99,7 @@ async fn one_key_signs_at_a_time(store: &Store) {
     let mut unit = store.begin().await.unwrap();
     assert!(unit.add_receipt_key(&key(1, 0)).await.unwrap());
     assert!(!unit.add_receipt_key(&key(2, 1)).await.unwrap());
-    assert_eq!(unit.retire_receipt_key(at(2)).await.unwrap(), 1);
+    unit.retire_receipt_key(at(2)).await.unwrap();
     assert!(unit.add_receipt_key(&key(2, 2)).await.unwrap());
     assert_eq!(unit.signing_key().await.unwrap().unwrap().id, key(2, 2).id);
     unit.save().await.unwrap();
@@ -130,6 +129,6 @@ async fn what_takes_effect_at_once_stands_on_the_record(store: &Store) {
     unit.add_draft(&own(&parent), &withdrawal, at(0)).await.unwrap();
     unit.save().await.unwrap();
     send(store, &parent, withdrawal.id, "child", 7).await.unwrap();
-    let marks: (String, String, store::Day) = store.q("SELECT person_key, effect, since FROM person_mark").one().await.unwrap();
+    let marks: (String, String, store::Day) = store.sql("SELECT person_key, effect, since FROM person_mark").one().await.unwrap();
     assert_eq!((marks.0.as_str(), marks.1.as_str(), marks.2.0), ("child", "consent_withdrawn", TODAY));
 }

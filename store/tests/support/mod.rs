@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests make their own identifiers")]
 
 use std::path::Path;
+use std::sync::Arc;
 
 use domain::ask::{Answers, Asker, Offers, submissions};
 use domain::case::{Channel, Command, Facts, decide};
@@ -11,15 +12,18 @@ use domain::family::{Bond, BondKind};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
 use domain::kind::Kind;
 use domain::policy::{
-    About, Action, HandleCase, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize,
+    About, Action, HandleCase, ManageAccount, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize,
 };
+use domain::receipt::{PublicKey, PublicKeys, public_key};
 use domain::reference::Reference;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use store::account::Account;
+use store::audit::Sequencer;
 use store::case::{CaseFile, NewCase};
 use store::draft::Draft;
-use store::{Result, Store};
+use store::verify::Verification;
+use store::{Edge, Key, KeyRing, Result, Store};
 use tempfile::TempDir;
 use testing::Database;
 use uuid::Uuid;
@@ -46,13 +50,61 @@ pub async fn sqlite() -> Fixture<TempDir> {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("portal.db");
     testing::copy(env!("CARGO_TARGET_TMPDIR"), "store", &file, async |made| migrate(&sqlite_url(made)).await).await;
-    Fixture { store: Store::open(&sqlite_url(&file)).await.unwrap(), _data: dir }
+    Fixture { store: open(&sqlite_url(&file)).await, _data: dir }
 }
 
 /// Each test has a database of its own. `None` only where tests that need PostgreSQL are left out.
 pub async fn postgres() -> Option<Fixture<Database>> {
     let database = Database::copy("store", migrate).await?;
-    Some(Fixture { store: Store::open(&database.url()).await.unwrap(), _data: database })
+    Some(Fixture { store: open(&database.url()).await, _data: database })
+}
+
+pub async fn open(url: &str) -> Store {
+    Store::open(url).await.unwrap().with_edge(edge(&[]))
+}
+
+/// Keys that are the same in every process, but for the epochs that are gone; a clock that stands; the system's randomness.
+pub fn edge(gone: &[i64]) -> Edge {
+    let fill = |bytes: &mut [u8]| bytes.chunks_mut(16).for_each(|part| part.copy_from_slice(&Uuid::new_v4().into_bytes()[..part.len()]));
+    Edge::new(Arc::new(TestKeys(gone.to_vec())), Arc::new(|| at(0)), Arc::new(fill))
+}
+
+struct TestKeys(Vec<i64>);
+
+impl KeyRing for TestKeys {
+    fn epoch(&self, epoch: i64) -> Option<Key> {
+        (!self.0.contains(&epoch)).then(|| [u8::try_from(epoch).unwrap(); 32])
+    }
+
+    fn tags(&self) -> Key {
+        [99; 32]
+    }
+}
+
+pub const ORIGIN: &str = "portal.example/audit";
+pub const SEED: [u8; 32] = [7; 32];
+
+pub fn published() -> PublicKeys {
+    PublicKeys(vec![PublicKey { public: public_key(&SEED), from: "2026-11-23".into(), until: None }])
+}
+
+/// Gives every waiting entry its place; the checkpoint.
+pub async fn sequence(store: &Store) -> String {
+    let mut sequencer = Sequencer::new(ORIGIN.into());
+    let mut note = store.checkpoint().await.unwrap().note;
+    while let Some((_, newer)) = sequencer.pass(store, &SEED, at(0)).await.unwrap() {
+        note = newer;
+    }
+    note
+}
+
+pub async fn verify(store: &Store) -> Verification {
+    store.verify(ORIGIN, &published(), None).await.unwrap()
+}
+
+/// What does not hold, in words.
+pub async fn faults(store: &Store) -> Vec<String> {
+    verify(store).await.faults.iter().map(ToString::to_string).collect()
 }
 
 async fn migrate(url: &str) {
@@ -72,11 +124,11 @@ pub fn at(second: i64) -> Timestamp {
 /// A person, as an import would leave one.
 pub async fn add_person(store: &Store, key: &str, born: Option<Date>) {
     let mut unit = store.begin().await.unwrap();
-    unit.q("INSERT INTO import_run (import_no, started_us, digest, rows) VALUES (1, 0, '', 0) ON CONFLICT DO NOTHING")
+    unit.sql("INSERT INTO import_run (import_no, started_us, digest, rows) VALUES (1, 0, '', 0) ON CONFLICT DO NOTHING")
         .exec()
         .await
         .unwrap();
-    unit.q("INSERT INTO person (person_key, given_names, family_name, date_of_birth, sex, retention, import_no, added_no, changed_no, row_hash)
+    unit.sql("INSERT INTO person (person_key, given_names, family_name, date_of_birth, sex, retention, import_no, added_no, changed_no, row_hash)
             VALUES ($1, $2, 'Test', $3, NULL, 'default', 1, 1, 1, $4)")
         .bind(key.to_owned())
         .bind(format!("Person {key}"))
@@ -95,6 +147,7 @@ pub async fn add_account(store: &Store, role: Role, person: Option<&str>) -> Vie
         name: format!("{role:?}"),
         email: Some(format!("{}@example.org", Uuid::new_v4().simple())),
         person: person.map(|key| PersonKey(key.into())),
+        team: None,
     };
     let mut unit = store.begin().await.unwrap();
     unit.add_account(&account, at(0)).await.unwrap();
@@ -183,8 +236,6 @@ pub fn proof_of<A: Action>(viewer: &Viewer, resource: A::Resource) -> Proof<A> {
     authorize(viewer, resource).unwrap()
 }
 
-pub type OwnCase = Proof<OpenReply>;
-
 /// A file of a reply, which is not stored.
 pub fn file(name: &str) -> domain::case::File {
     let file = domain::id::FileId(Uuid::now_v7());
@@ -197,3 +248,19 @@ pub async fn family(store: &Store) -> (Viewer, Viewer) {
     add_person(store, "child", Some(date(2015, 5, 1))).await;
     (add_account(store, Role::Parent, Some("parent")).await, add_account(store, Role::Officer, None).await)
 }
+
+/// Changes stored rows behind the portal's back.
+pub async fn tamper(store: &Store, sql: &'static str) {
+    let mut unit = store.begin().await.unwrap();
+    assert!(unit.sql(sql).exec().await.unwrap() > 0, "nothing to tamper with: {sql}");
+    unit.save().await.unwrap();
+}
+
+pub async fn one_case(store: &Store) -> String {
+    let (parent, officer) = family(store).await;
+    let reference = submit(store, &parent, "child", 7).await.unwrap();
+    handle(store, &officer, &reference, Command::Take).await;
+    handle(store, &officer, &reference, Command::Write("Hello".into())).await;
+    reference.as_text()
+}
+

@@ -1,0 +1,140 @@
+//! Destroying a case, and ending the epoch of its key.
+
+use domain::case::{Command, State};
+use domain::policy::{Operate, Viewer, authorize};
+use domain::reference::Reference;
+use store::Store;
+use store::case::{Disposal, Refused};
+
+use crate::support::{
+    SEED, TODAY, at, edge, family, faults, file, handle, one_case, own, published, read, sequence, submit, tamper, verify,
+};
+
+on_both! {
+    a_closed_case_is_destroyed_and_the_chain_still_holds
+    a_case_is_not_destroyed_while_it_is_open_held_or_needed
+    content_without_a_certificate_is_missed
+    an_epoch_ends_when_every_key_is_wrapped_anew
+    the_report_keeps_its_columns
+}
+
+async fn closed(store: &Store, n: u64) -> Reference {
+    let (parent, officer) = family(store).await;
+    let reference = submit(store, &parent, "child", n).await.unwrap();
+    for command in [
+        Command::Take,
+        Command::Write("Hello".into()),
+        Command::Attach(file("a")),
+        Command::Answer("Here".into()),
+        Command::Close("Done".into()),
+    ] {
+        handle_stored(store, &officer, &reference, command).await;
+    }
+    reference
+}
+
+/// As [`handle`]; a file of the reply is stored first.
+async fn handle_stored(store: &Store, officer: &Viewer, reference: &Reference, command: Command) {
+    if let Command::Attach(file) = &command {
+        let mut unit = store.begin().await.unwrap();
+        unit.add_file(file.file, "text/plain", at(2)).await.unwrap();
+        unit.add_chunk(file.file, 0, vec![1]).await.unwrap();
+        unit.finish_file(file.file, &[5; 32], 1, at(2)).await.unwrap();
+        unit.save().await.unwrap();
+    }
+    handle(store, officer, reference, command).await;
+}
+
+async fn dispose(store: &Store, reference: &Reference) -> Result<Disposal, Refused> {
+    let proof = authorize::<Operate>(&Viewer::portal(), ()).unwrap();
+    let mut unit = store.begin().await.unwrap();
+    let done = unit.dispose(&proof, reference, ("retention", TODAY, at(90)), &SEED).await.unwrap();
+    if done.is_ok() { unit.save().await.unwrap() } else { unit.cancel().await.unwrap() }
+    done
+}
+
+async fn a_closed_case_is_destroyed_and_the_chain_still_holds(store: &Store) {
+    let reference = closed(store, 7).await;
+    sequence(store).await;
+    let (case, hash) = store.event_hash(&reference, 1).await.unwrap().unwrap();
+    let done = dispose(store, &reference).await.unwrap();
+    assert_eq!((done.certificate.verify(&published()), done.files), (Ok(()), 1));
+    assert_eq!(store.find_case(&reference).await.unwrap(), None, "towards everybody it is not there");
+    let found = verify(store).await;
+    assert_eq!((found.faults, found.destroyed), (vec![], vec![(reference.clone(), 6)]));
+    sequence(store).await;
+    let found = verify(store).await;
+    assert_eq!((found.faults, found.destroyed.len()), (vec![], 1));
+    let proven = store.prove_event(case, 1).await.unwrap().unwrap();
+    assert!(proven.holds() && proven.digest == Some(hash), "a receipt still proves itself");
+    for sql in ["SELECT count(*) FROM case_payload", "SELECT count(*) FROM case_key", "SELECT count(*) FROM case_queue",
+        "SELECT count(*) FROM draft", "SELECT count(*) FROM file_chunk", "SELECT count(*) FROM receipt",
+        "SELECT count(*) FROM file WHERE wrapped IS NOT NULL OR sha256 IS NOT NULL",
+        "SELECT count(*) FROM case_head WHERE requester IS NOT NULL OR subject IS NOT NULL OR alike IS NOT NULL OR draft_id IS NOT NULL"]
+    {
+        assert_eq!(store.sql(sql).one::<(i64,)>().await.unwrap(), (0,), "{sql}");
+    }
+    assert!(matches!(dispose(store, &reference).await, Err(Refused::Before)));
+    assert_eq!(store.reindex().await.unwrap().cases, 0);
+    assert_eq!(faults(store).await, Vec::<String>::new());
+}
+
+async fn a_case_is_not_destroyed_while_it_is_open_held_or_needed(store: &Store) {
+    let unknown = Reference::from_bits(99);
+    assert!(matches!(dispose(store, &unknown).await, Err(Refused::Unknown)));
+    let reference = closed(store, 7).await;
+    let (id, proof) = (store.find_case(&reference).await.unwrap().unwrap(), authorize::<Operate>(&Viewer::portal(), ()).unwrap());
+    let operate = async |command: Command| {
+        let mut unit = store.begin().await.unwrap();
+        let mut locked = unit.lock_case_to_operate(&proof, id.case).await.unwrap();
+        let portal = Viewer::portal();
+        let facts = crate::support::facts(&portal, 80);
+        let events = domain::case::decide(&locked.case, command, facts).unwrap();
+        unit.append(&mut locked, facts, events).await.unwrap();
+        unit.save().await.unwrap();
+    };
+    operate(Command::Hold("A claim".into())).await;
+    assert!(matches!(dispose(store, &reference).await, Err(Refused::Held)));
+    operate(Command::LiftHold("Settled".into())).await;
+    let requester = store.lookup_account(id.requester).await.unwrap().unwrap().viewer();
+    let open = submit(store, &requester, "child", 8).await.unwrap();
+    match dispose(store, &reference).await {
+        Err(Refused::Needed(by)) => assert_eq!(by, [open.clone()]),
+        other => panic!("{other:?}"),
+    }
+    assert!(matches!(dispose(store, &open).await, Err(Refused::Open)));
+    assert_eq!(read(store, &requester, &reference).await.case.state, State::Closed, "nothing was destroyed");
+    let _ = own(&requester);
+}
+
+async fn content_without_a_certificate_is_missed(store: &Store) {
+    let case = one_case(store).await;
+    sequence(store).await;
+    tamper(store, "DELETE FROM case_payload").await;
+    tamper(store, "DELETE FROM case_key").await;
+    assert!(faults(store).await.contains(&format!("case {case} event 1 lost its payload, and no certificate says why")));
+}
+
+async fn an_epoch_ends_when_every_key_is_wrapped_anew(store: &Store) {
+    let reference = closed(store, 7).await;
+    store.begin_epoch(2).await.unwrap();
+    assert_eq!(store.older_epochs(2).await.unwrap(), [1]);
+    assert_eq!(store.end_epoch(1, 2).await.unwrap(), 2, "the case's and the file's");
+    assert_eq!((store.newest_epoch().await.unwrap(), store.older_epochs(2).await.unwrap()), (2, vec![]));
+    let later = store.clone().with_edge(edge(&[1]));
+    let officer = crate::support::add_account(store, domain::policy::Role::Officer, None).await;
+    assert_eq!(read(&later, &officer, &reference).await.case.messages.len(), 1, "it opens without the old secret");
+    assert_eq!(faults(&later).await, Vec::<String>::new());
+    let (old,): (i64,) = store.sql("SELECT count(*) FROM key_epoch WHERE epoch = 1").one().await.unwrap();
+    assert_eq!(old, 0);
+}
+
+async fn the_report_keeps_its_columns(store: &Store) {
+    let reference = closed(store, 7).await;
+    dispose(store, &reference).await.unwrap();
+    type Row = (String, String, bool, i64, String);
+    let kept = "SELECT h.kind, d.channel, d.extended, d.paused_days, d.outcome FROM disposal d JOIN case_head h ON h.case_id = d.case_id
+        WHERE d.answered_on IS NOT NULL AND d.limit_on IS NOT NULL";
+    let row: Row = store.sql(kept).one().await.unwrap();
+    assert_eq!(row, ("access".into(), "portal".into(), false, 0, "answered".into()));
+}
