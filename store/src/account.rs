@@ -2,12 +2,10 @@
 
 use domain::id::{AccountId, CredentialId, PersonKey};
 use domain::policy::{ManageAccount, Proof, Role, Viewer};
-use domain::receipt::in_order;
 use jiff::Timestamp;
 
-use crate::audit::FactKind;
+use crate::audit::{Columns, FactKind, account_columns, public_key_of};
 use crate::value::time_of;
-use crate::verify::{Columns, account_columns};
 use crate::{Error, Result, Store, UnitOfWork};
 
 statements! {
@@ -90,12 +88,6 @@ impl AccountRow {
         let (id, person) = (AccountId(self.account_id), self.person_key.map(PersonKey));
         Ok(Account { id, role, name: self.name, email: self.email, person, team: self.team })
     }
-}
-
-/// The public half of a passkey, out of what webauthn-rs keeps of it: what using it changes is left out.
-pub(crate) fn public_key_of(passkey: &str) -> Vec<u8> {
-    let kept: Option<serde_json::Value> = serde_json::from_str(passkey).ok();
-    kept.and_then(|kept| Some(in_order(kept.get("cred")?.get("cred")?.clone()).to_string().into_bytes())).unwrap_or_default()
 }
 
 /// A passkey of an account.

@@ -3,30 +3,19 @@
 use std::sync::{Arc, PoisonError};
 
 use domain::clock::{Calendar, FeedFault};
-use domain::reference::Reference;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::audit::{Entry, FactKind};
 use crate::case::Reindexed;
 use crate::{Error, Result, Store, UnitOfWork};
 
+pub use crate::case::Moved;
+
 statements! {
     NEWEST = "SELECT coalesce(max(feed_id), 0) AS newest FROM holiday_feed";
     CONTENT = "SELECT content FROM holiday_feed WHERE feed_id = $1";
     ADD = "INSERT INTO holiday_feed (feed_id, imported_us, content) VALUES ($1, $2, $3)";
-}
-
-/// A case whose date moved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moved {
-    /// The case.
-    pub reference: Reference,
-    /// The limit before.
-    pub was: Date,
-    /// The limit now.
-    pub now: Date,
 }
 
 impl Store {

@@ -4,6 +4,7 @@
 mod core;
 mod connect;
 mod edge;
+mod entry;
 mod epoch;
 mod error;
 mod event;

@@ -133,7 +133,8 @@ async fn an_email_address_has_one_account(store: &Store) {
         role: Role::Officer,
         name: "A".into(),
         email: Some("a@example.org".into()),
-        person: None, team: None,
+        person: None,
+        team: None,
     };
     let mut unit = store.begin().await.unwrap();
     unit.add_account(&account(1), at(0)).await.unwrap();

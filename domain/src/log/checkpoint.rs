@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 
-use super::sha;
+use super::hash::sha;
 use crate::chain::Hash;
 
 /// A size and a root; signed in the form of C2SP tlog-checkpoint and signed-note.

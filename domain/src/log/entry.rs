@@ -1,6 +1,6 @@
 //! What an entry's leaf, an event's commitment and the digest of a fact cover.
 
-use super::sha;
+use super::hash::sha;
 use crate::chain::Hash;
 
 /// The columns, each with its length; a missing one is not an empty one.

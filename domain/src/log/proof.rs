@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Checkpoint, node};
+use super::checkpoint::Checkpoint;
+use super::hash::node;
 use crate::chain::Hash;
 
 /// Where a tree of at least two leaves is split: the largest power of two below its size.

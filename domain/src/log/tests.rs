@@ -1,7 +1,9 @@
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use proptest::prelude::*;
 
+use super::hash::sha;
 use super::*;
+use crate::chain::Hash;
 
 /// The leaves and roots that the reference implementation of Certificate Transparency is tested with.
 const LEAVES: [&str; 8] = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];

@@ -1,6 +1,6 @@
 //! The right edge of a tree: all that appending needs.
 
-use super::{node, sha};
+use super::hash::{node, sha};
 use crate::chain::Hash;
 
 /// So many leaves have their common hash in a row of its own: a proof reads one row a tile, and at most two tiles' leaves.

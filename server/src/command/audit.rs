@@ -93,10 +93,9 @@ fn tell(found: &Verification) {
 }
 
 fn to_json(found: &Verification) -> serde_json::Value {
-    let destroyed = |(reference, events): &(domain::reference::Reference, i64)| json!({ "case": reference.as_text(), "events": events });
-    let unreadable = |(reference, seq, why): &(domain::reference::Reference, i64, domain::case::stored::Unreadable)| {
-        json!({ "case": reference.as_text(), "event": seq, "why": why.to_string() })
-    };
+    let destroyed =
+        |(reference, events): &(domain::reference::Reference, i64)| json!({ "case": reference.as_text(), "events": events });
+    let unreadable = |(reference, seq, why): &(domain::reference::Reference, i64, domain::case::stored::Unreadable)| json!({ "case": reference.as_text(), "event": seq, "why": why.to_string() });
     json!({
         "ok": found.faults.is_empty(), "cases": found.cases, "events": found.events, "entries": found.entries,
         "waiting": found.waiting, "facts": found.facts, "checkpoint": found.note,

@@ -53,7 +53,9 @@ pub(crate) async fn run(args: &DisposeArgs, portal: &Portal) -> Result<(), Faile
     let done = dispose::dispose(portal, &reference, &args.reason).await.map_err(failed)?;
     let certificate = done.certificate.to_text();
     if args.json {
-        say(json!({ "reference": reference.as_text(), "case": done.case.to_string(), "files": done.files, "certificate": certificate }));
+        say(
+            json!({ "reference": reference.as_text(), "case": done.case.to_string(), "files": done.files, "certificate": certificate }),
+        );
     } else {
         say(certificate.trim_end());
     }
@@ -69,13 +71,19 @@ pub(crate) async fn hold(args: &HoldArgs, portal: &Portal) -> Result<(), Failed>
     };
     let held = args.reason.is_some();
     dispose::hold(portal, &reference, command).await.map_err(|cause| Failed(format!("{reference}: {cause}")))?;
-    say(if held { format!("{reference} is held: it cannot be destroyed.") } else { format!("The hold on {reference} is lifted.") });
+    say(if held {
+        format!("{reference} is held: it cannot be destroyed.")
+    } else {
+        format!("The hold on {reference} is lifted.")
+    });
     Ok(())
 }
 
 pub(crate) async fn keys(KeysCommand::Rotate: &KeysCommand, portal: &Portal) -> Result<(), Failed> {
     let (wrapped, epoch) = dispose::rotate_epoch(portal).await?;
-    say(format!("Epoch {epoch} has begun; {wrapped} keys were wrapped anew, and the secrets of the epochs before are destroyed."));
+    say(format!(
+        "Epoch {epoch} has begun; {wrapped} keys were wrapped anew, and the secrets of the epochs before are destroyed."
+    ));
     say("A backup from before opens nothing any more: make a new one now.");
     Ok(())
 }

@@ -10,9 +10,9 @@ use tokio::task::JoinSet;
 use super::{Failed, portal, say, start_log};
 use crate::config::Config;
 use crate::http;
-use crate::service::log;
 use crate::job::{Worker, run_until};
 use crate::mail::Mailer;
+use crate::service::log;
 
 /// After the signal to stop, open requests get this long.
 const GRACE: Duration = Duration::from_secs(10);
@@ -25,7 +25,9 @@ pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     }
     let listeners = listen(&config).await?;
     let portal = portal(config).await?;
-    log::check_kept(&portal).await.map_err(|cause| Failed(format!("the portal does not start: {cause}. After a restore: portal audit resume")))?;
+    log::check_kept(&portal)
+        .await
+        .map_err(|cause| Failed(format!("the portal does not start: {cause}. After a restore: portal audit resume")))?;
     say(format!("The portal is at {}", portal.origin));
     let router = http::router(portal.clone());
     let (stop, stopped) = watch::channel(false);

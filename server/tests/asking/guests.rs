@@ -127,7 +127,7 @@ async fn on_reasonable_doubt_the_month_begins_when_identity_is_shown() {
 async fn an_order_that_forbids_is_flagged_to_officers_for_a_described_child_too() {
     let app = TestApp::new().await;
     let mut unit = app.portal.store.begin().await.unwrap();
-    unit.q("UPDATE relationship SET view_forbidden = TRUE WHERE person_key = 'P-1003' AND related_key = 'P-1002'")
+    unit.sql("UPDATE relationship SET view_forbidden = TRUE WHERE person_key = 'P-1003' AND related_key = 'P-1002'")
         .exec_one()
         .await
         .unwrap();

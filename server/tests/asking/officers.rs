@@ -41,7 +41,7 @@ async fn a_copy_goes_to_nobody_whose_identity_and_authority_nobody_checked() {
     officer.post(&format!("{case}/check"), &check("authority")).await.location();
     assert_eq!(due(officer.get(&case).await), before, "a check of what was sent moves no date");
     officer.post(&format!("{case}/answer"), &[("answer", "Here it is")]).await.location();
-    assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
+    assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
 /// Capabilities A4, D12: it counts from the day it was asked, and is marked once it is known whose record is meant.
@@ -98,8 +98,7 @@ async fn an_impostor_takes_nothing_from_a_family() {
     }
     let standing = "SELECT count(*) FROM person_mark WHERE ended IS NULL OR ended > since";
     assert_eq!(app.count(standing).await, 0);
-    let calendar = app.portal.calendar().await.unwrap();
-    app.portal.store.reindex(&calendar).await.unwrap();
+    app.portal.store.reindex().await.unwrap();
     assert_eq!(app.count(standing).await, 0, "rebuilt from the events, the same");
 }
 
@@ -171,7 +170,7 @@ async fn safe_contact_changed_holds_for_every_request_from_that_moment() {
     assert!(last.contains("To: new@example.net"), "what she told an officer holds for all: {last}");
     let queue = officer.get("/staff?queue=mine").await.text();
     assert!(!queue.contains("Do not contact"));
-    assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
+    assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
 /// Capability A13: one letter first, and the rest with the date of the first day.

@@ -106,13 +106,15 @@ async fn a_photo_loses_its_place_and_is_sealed() {
     let app = TestApp::new().await;
     let amara = at_papers(&app).await;
     add(&amara, &[("kitchen.jpg", &photo())]).await.location();
-    let (id,): (uuid::Uuid,) = app.portal.store.q("SELECT file_id FROM evidence").one().await.unwrap();
-    let (_, pieces) =
-        server::service::files::get(&app.portal.store, &app.portal.keys, domain::id::FileId(id)).await.unwrap().unwrap();
+    let (id,): (uuid::Uuid,) = app.portal.store.sql("SELECT file_id FROM evidence").one().await.unwrap();
+    let (_, pieces) = server::service::files::get(&app.portal.store, store::file::Opener::Scanner, domain::id::FileId(id))
+        .await
+        .unwrap()
+        .unwrap();
     let stored: Vec<Vec<u8>> = futures_util::TryStreamExt::try_collect(pieces).await.unwrap();
     let stored = stored.concat();
     assert!(stored.starts_with(b"\xFF\xD8") && !has(&stored, b"GPS"), "a picture without its place");
-    let (sealed,): (Vec<u8>,) = app.portal.store.q("SELECT sealed FROM file_chunk").one().await.unwrap();
+    let (sealed,): (Vec<u8>,) = app.portal.store.sql("SELECT sealed FROM file_chunk").one().await.unwrap();
     assert!(!has(&sealed, &stored[..32]), "sealed with a key of its own");
 }
 
@@ -131,7 +133,7 @@ async fn without_a_scanner_a_file_is_held_and_said_so_and_scanned_when_it_is_bac
     let case = format!("/staff/cases/{reference}");
     let page = officer.get(&case).await.text();
     assert!(page.contains("letter.pdf (held: not checked for viruses yet)") && !page.contains(&format!("{case}/evidence/")));
-    let (id,): (uuid::Uuid,) = app.portal.store.q("SELECT file_id FROM evidence").one().await.unwrap();
+    let (id,): (uuid::Uuid,) = app.portal.store.sql("SELECT file_id FROM evidence").one().await.unwrap();
     assert_eq!(officer.get(&format!("{case}/evidence/{id}")).await.status, StatusCode::NOT_FOUND, "nobody opens it before");
     app.mails().await;
     assert!(officer.get(&case).await.text().contains("held"), "the job waits while there is no scanner");

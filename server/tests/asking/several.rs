@@ -21,7 +21,7 @@ async fn one_form_for_two_children_is_two_requests_and_one_conversation() {
     }
     let again = app.signed_in(AMARA).await;
     assert_eq!(again.get("/account/requests").await.find("tbody tr").len(), 2);
-    assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
+    assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
 /// Capability A21: a match is shown; it blocks, hides and verifies nothing.

@@ -152,7 +152,7 @@ async fn play(mut app: TestApp, kind: &str, doings: &[Doing]) -> (i64, i64) {
     for tab in lost {
         tab.send(&amara, kind, 1, &mut confirmed).await;
     }
-    assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
+    assert_eq!(app.faults().await, Vec::<String>::new());
     (app.count("SELECT count(*) FROM case_head").await, confirmed.sent.values().map(|(_, many)| many).sum())
 }
 
@@ -289,7 +289,10 @@ async fn a_stale_draft_says_which_answer_no_longer_fits() {
     fill(&amara, "rectification", &[("who", vec![("subject", CHILD)])]).await;
     let (draft, seen) = amara.check("rectification").await;
     let mut unit = app.portal.store.begin().await.unwrap();
-    unit.q("UPDATE draft SET answers = replace(answers, 'category.schools', 'category.of-last-year')").exec_one().await.unwrap();
+    unit.sql("UPDATE draft SET answers = replace(answers, 'category.schools', 'category.of-last-year')")
+        .exec_one()
+        .await
+        .unwrap();
     unit.save().await.unwrap();
     let fields = [("draft", draft.as_str()), ("seen", seen.as_str())];
     for to in [

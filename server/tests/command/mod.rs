@@ -51,11 +51,12 @@ async fn a_changed_byte_is_found_and_the_queues_are_built_again() {
     let app = TestApp::new().await;
     let reference = app.signed_in(AMARA).await.ask("P-1003").await;
     let dir = app.portal.config.data_dir.clone();
-    let settings = [("PORTAL_DATA_DIR", dir.to_str().unwrap())];
+    let settings = app.program_settings();
+    let settings = settings.each_ref().map(|(name, value)| (*name, value.as_str()));
     assert!(portal(&dir, &settings, &["audit", "verify"]).status.success());
     assert!(words(&portal(&dir, &settings, &["reindex"]).stdout).starts_with("1 cases"));
     let mut unit = app.portal.store.begin().await.unwrap();
-    unit.q("UPDATE case_event SET payload = replace(payload, 'everything', 'everythinG')").exec_one().await.unwrap();
+    unit.sql("UPDATE case_event SET at_us = at_us + 1").exec_one().await.unwrap();
     unit.save().await.unwrap();
-    refused(&portal(&dir, &settings, &["audit", "verify"]), &format!("{reference}: event 1 was altered"));
+    refused(&portal(&dir, &settings, &["audit", "verify"]), &format!("case {reference} event 1 altered"));
 }

@@ -60,11 +60,11 @@ async fn another_content_under_the_same_path_is_an_update(store: Store) {
 async fn documents_are_kept_sealed(store: Store) {
     let report = Package::new().import(&store).await;
     let (kept,) = store
-        .q("SELECT count(*) FROM held_document d JOIN file f ON f.file_id = d.file_id AND f.sha256 = d.sha256")
+        .sql("SELECT count(*) FROM held_document d JOIN file f ON f.file_id = d.file_id AND f.sha256 = d.sha256")
         .one::<(i64,)>()
         .await
         .unwrap();
     assert_eq!(kept, report.tables["documents"].added);
-    let pieces: Vec<(Vec<u8>,)> = store.q("SELECT sealed FROM file_chunk").all().await.unwrap();
+    let pieces: Vec<(Vec<u8>,)> = store.sql("SELECT sealed FROM file_chunk").all().await.unwrap();
     assert!(pieces.iter().all(|(piece,)| !piece.windows(5).any(|bytes| bytes == b"%PDF-" || bytes == b"Norbi")));
 }

@@ -25,7 +25,7 @@ async fn the_demonstration_families_are_imported(store: Store) {
         i64::try_from(report.rows()).unwrap()
     );
     let (name, born): (String, Option<store::Day>) =
-        store.q("SELECT family_name, date_of_birth FROM person WHERE person_key = 'P-1504'").one().await.unwrap();
+        store.sql("SELECT family_name, date_of_birth FROM person WHERE person_key = 'P-1504'").one().await.unwrap();
     assert_eq!((name.as_str(), born.map(|day| day.0)), ("Trần-陳", Some(jiff::civil::date(2024, 2, 29))));
 }
 

@@ -103,7 +103,7 @@ pub async fn postgres() -> Option<Fixture<Database>> {
 }
 
 pub async fn number(store: &Store, sql: &'static str) -> i64 {
-    let (number,): (i64,) = store.q(sql).one().await.unwrap();
+    let (number,): (i64,) = store.sql(sql).one().await.unwrap();
     number
 }
 

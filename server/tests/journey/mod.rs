@@ -80,7 +80,7 @@ async fn a_request_goes_from_asking_to_download_and_each_step_is_seen() {
     let story = amara.get(&story).await;
     let timeline = story.find(".app-timeline__title");
     assert_eq!(timeline.iter().filter(|title| title.contains("opened")).count(), 1, "each opening is logged: {timeline:?}");
-    assert_eq!(app.portal.store.verify().await.unwrap().faults, vec![]);
+    assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -159,7 +159,7 @@ async fn a_closed_account_does_not_sign_in() {
     let mother = world.account(1).await;
     world.register(&mother).await;
     let mut unit = world.store.begin().await.unwrap();
-    unit.q("UPDATE account SET closed_us = 1").exec_one().await.unwrap();
+    unit.sql("UPDATE account SET closed_us = 1").exec_one().await.unwrap();
     unit.save().await.unwrap();
     assert!(not_recognised(&world.sign_in().await));
 }
@@ -235,7 +235,8 @@ impl World {
 
     async fn account(&self, n: u128) -> Account {
         let email = Some(format!("{n}@example.org"));
-        let account = Account { id: AccountId(id(n)), role: Role::Officer, name: format!("Officer {n}"), email, person: None };
+        let account =
+            Account { id: AccountId(id(n)), role: Role::Officer, name: format!("Officer {n}"), email, person: None, team: None };
         let mut unit = self.store.begin().await.unwrap();
         unit.add_account(&account, at(0)).await.unwrap();
         unit.save().await.unwrap();

@@ -18,7 +18,7 @@ use server::clock::Clock;
 use server::config::Config;
 use server::keys::Keys;
 use server::service::import_families::{ImportOptions, import_families};
-use server::state::Portal;
+use server::state::{Portal, edge};
 use server::{demo, http, random};
 use store::Store;
 use store::account::Account;
@@ -43,7 +43,8 @@ struct Place {
 
 /// The demonstration families and their accounts.
 async fn furnish(url: &str) {
-    let store = Store::open(url).await.unwrap();
+    let clock = Clock::new(Arc::new(|| Timestamp::from_second(START).unwrap()));
+    let store = Store::open(url).await.unwrap().with_edge(edge(&keys(), &clock));
     store.migrate().await.unwrap();
     let dir = tempfile::tempdir().unwrap();
     demo::generate(dir.path(), None).unwrap();
@@ -64,15 +65,16 @@ fn keys() -> Keys {
 
 async fn add_accounts(store: &Store, now: Timestamp) {
     let mut unit = store.begin().await.unwrap();
-    let people = demo::people().into_iter().map(|p| (p.name, p.email, p.role.name(), Some(p.person_key)));
-    let staff = demo::staff().into_iter().map(|s| (s.name, s.email, s.role.name(), None));
-    for (name, email, role, person) in people.chain(staff) {
+    let people = demo::people().into_iter().map(|p| (p.name, p.email, p.role.name(), Some(p.person_key), None));
+    let staff = demo::staff().into_iter().map(|s| (s.name, s.email, s.role.name(), None, Some(s.team)));
+    for (name, email, role, person, team) in people.chain(staff) {
         let account = Account {
             id: domain::id::AccountId(random::id()),
             role: domain::policy::Role::find_by_name(role).unwrap(),
             name,
             email: Some(email.to_lowercase()),
             person: person.map(domain::id::PersonKey),
+            team,
         };
         unit.add_account(&account, now).await.unwrap();
     }
@@ -131,9 +133,28 @@ impl TestApp {
         Self { portal, router, seconds, place }
     }
 
+    /// The settings under which the program itself works on this portal's data: its keys are put on the disk.
+    pub fn program_settings(&self) -> [(&'static str, String); 1] {
+        let dir = &self.portal.config.data_dir;
+        std::fs::create_dir_all(dir.join("epochs")).unwrap();
+        let text = |bytes: [u8; 32]| base64::Engine::encode(&base64::engine::general_purpose::STANDARD, bytes);
+        std::fs::write(dir.join("master.key"), text([7; 32])).unwrap();
+        std::fs::write(dir.join("epochs/1.key"), text([0; 32])).unwrap();
+        [("PORTAL_DATA_DIR", dir.display().to_string())]
+    }
+
+    /// What does not hold, in words; every entry has its place by then.
+    pub async fn faults(&self) -> Vec<String> {
+        server::service::log::sequence(&self.portal).await.unwrap();
+        let keys = server::service::log::published(&self.portal).await.unwrap();
+        let found = self.portal.store.verify(&self.portal.log_origin(), &keys, None).await.unwrap();
+        assert_eq!((found.waiting, found.unreadable), (0, vec![]));
+        found.faults.iter().map(ToString::to_string).collect()
+    }
+
     /// A number that a statement counts.
     pub async fn count(&self, sql: &'static str) -> i64 {
-        self.portal.store.q(sql).one::<(i64,)>().await.unwrap().0
+        self.portal.store.sql(sql).one::<(i64,)>().await.unwrap().0
     }
 
     /// The session of a cookie.
@@ -340,7 +361,7 @@ impl Browser<'_> {
         let file = page.split("/evidence/").nth(1).unwrap().split('/').next().unwrap().to_owned();
         let mut unit = self.app.portal.store.begin().await.unwrap();
         let id = domain::id::FileId(file.parse().unwrap());
-        unit.settle_evidence(id, store::evidence::Scan::Clean).await.unwrap();
+        unit.settle_evidence(id, store::evidence::Scan::Clean, self.app.portal.clock.now()).await.unwrap();
         unit.save().await.unwrap();
         (self.send_draft("complaint").await.location().split('/').nth(3).unwrap().to_owned(), file)
     }

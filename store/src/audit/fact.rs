@@ -6,10 +6,11 @@
 
 use domain::chain::Hash;
 use domain::log;
+use domain::receipt::in_order;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::Waiting;
+use crate::entry::Waiting;
 use crate::{Day, Result, UnitOfWork};
 
 statements! {
@@ -73,6 +74,22 @@ impl Imported {
             Self::Contacts => "fact.contact",
         }
     }
+}
+
+/// The columns of a row, as its fact covers them.
+pub(crate) type Columns = Vec<Option<Vec<u8>>>;
+
+/// The columns of an account, as its fact covers them.
+pub(crate) fn account_columns(role: &str, person: Option<&str>, guest: bool, closed_us: Option<i64>) -> Columns {
+    let person = person.map(|key| key.as_bytes().to_vec());
+    let closed = closed_us.map(|at| at.to_be_bytes().to_vec());
+    vec![Some(role.as_bytes().to_vec()), person, Some(vec![u8::from(guest)]), closed]
+}
+
+/// The public half of a passkey, out of what webauthn-rs keeps of it: what using it changes is left out.
+pub(crate) fn public_key_of(passkey: &str) -> Vec<u8> {
+    let kept: Option<serde_json::Value> = serde_json::from_str(passkey).ok();
+    kept.and_then(|kept| Some(in_order(kept.get("cred")?.get("cred")?.clone()).to_string().into_bytes())).unwrap_or_default()
 }
 
 impl UnitOfWork {

@@ -5,8 +5,8 @@ use domain::id::CaseId;
 use domain::log::{self, Checkpoint};
 use domain::reference::Reference;
 
-use super::EntryRow;
 use super::sequencer::subtree;
+use crate::entry::EntryRow;
 use crate::value::hash_of;
 use crate::{Result, Store, UnitOfWork};
 

@@ -9,7 +9,7 @@ use domain::id::{AccountId, CaseId, FileId, PersonKey};
 use domain::policy::{Action, Proof, Role, Viewer};
 use tokio::task_local;
 
-use super::Entry;
+use crate::entry::Entry;
 use crate::{Result, Store};
 
 task_local! {

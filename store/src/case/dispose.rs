@@ -14,8 +14,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::model::{HeadFact, LockedCase, parse_reference};
 use super::write::Written;
-use super::{HeadFact, LockedCase, parse_reference};
 use crate::audit::{Entry, FactKind};
 use crate::{Day, Error, Result, Store, UnitOfWork};
 

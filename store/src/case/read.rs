@@ -8,7 +8,7 @@ use domain::kind::Kind;
 use domain::policy::{CaseAccess, KeyIn, ManageAccount, Proof, ReadCase, WorkQueue};
 use domain::reference::Reference;
 
-use super::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, SentCase, parse_reference};
+use super::model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, SentCase, parse_reference};
 use crate::audit::Subject;
 use crate::event::{self, EventRow, Told};
 use crate::value::hash_of;

@@ -8,11 +8,10 @@ use domain::reference::Reference;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::model::{NO_DATE, parse_reference};
 use super::write::cached;
-use super::{NO_DATE, parse_reference};
 use crate::core::PerEngine;
 use crate::event::{self, EventRow, Told};
-use crate::holiday::Moved;
 use crate::{Day, Result, Store, UnitOfWork};
 
 /// Locks the next hundred heads in their order: who appends takes the same lock first. `SQLite` has one writer.
@@ -38,6 +37,17 @@ statements! {
 /// The statements that differ by engine, for the test that prepares and counts them.
 #[cfg(feature = "testing")]
 pub const PER_ENGINE: [(&str, &str); 2] = [(NEXT.lite, NEXT.pg), (STALE.lite, STALE.pg)];
+
+/// A case whose date moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// The case.
+    pub reference: Reference,
+    /// The limit before.
+    pub was: Date,
+    /// The limit now.
+    pub now: Date,
+}
 
 /// What a walk over cases did.
 #[derive(Clone, Debug, Default)]

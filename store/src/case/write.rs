@@ -13,7 +13,7 @@ use domain::reference::Reference;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{HeadFact, LockedCase, NO_DATE, SentCase};
+use super::model::{HeadFact, LockedCase, NO_DATE, SentCase};
 use crate::audit::Entry;
 use crate::epoch;
 use crate::event::{self, EventRow, Told, fields};

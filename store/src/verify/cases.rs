@@ -8,7 +8,7 @@ use domain::receipt::PublicKeys;
 use domain::reference::Reference;
 use uuid::Uuid;
 
-use super::{Fault, Verification};
+use super::found::{Fault, Verification};
 use crate::case::{cached, parse_reference};
 use crate::event::{self, EventRow, Opened, Told};
 use crate::value::hash_of;

@@ -7,8 +7,9 @@ use domain::log::{Checkpoint, Frontier, TILE, consistency, is_consistent};
 use domain::receipt::PublicKeys;
 use uuid::Uuid;
 
-use super::{Fault, Verification};
-use crate::audit::{EntryRow, Signed, subtree};
+use super::found::{Fault, Verification};
+use crate::audit::{Signed, subtree};
+use crate::entry::EntryRow;
 use crate::value::hash_of;
 use crate::{Result, UnitOfWork};
 

@@ -6,9 +6,8 @@ use domain::log;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Fault, Verification};
-use crate::account::public_key_of;
-use crate::audit::{FactKind, Imported};
+use super::found::{Fault, Verification};
+use crate::audit::{Columns, FactKind, Imported, account_columns, public_key_of};
 use crate::{Result, UnitOfWork};
 
 statements! {
@@ -23,9 +22,6 @@ statements! {
     KEYS = "SELECT key_id, public_key, until_us FROM receipt_key ORDER BY key_id";
     FEEDS = "SELECT feed_id, content FROM holiday_feed ORDER BY feed_id";
 }
-
-/// The columns of a row, as its fact covers them.
-pub(crate) type Columns = Vec<Option<Vec<u8>>>;
 
 /// The highest text: every subject of a table comes before it.
 const END: &str = "\u{10ffff}";
@@ -113,12 +109,6 @@ async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<
         }
         FactKind::ReceiptKey | FactKind::HolidayFeed => Vec::new(),
     })
-}
-
-/// The columns of an account, as its fact covers them.
-pub(crate) fn account_columns(role: &str, person: Option<&str>, guest: bool, closed_us: Option<i64>) -> Columns {
-    let person = person.map(|key| key.as_bytes().to_vec());
-    vec![Some(role.as_bytes().to_vec()), person, Some(vec![u8::from(guest)]), closed_us.map(number)]
 }
 
 /// Each row against the newest fact about it, and each fact against its row, in a range of subjects.

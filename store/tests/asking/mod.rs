@@ -90,7 +90,9 @@ async fn papers_belong_to_an_open_draft(store: &Store) {
     let mut unit = store.begin().await.unwrap();
     unit.clear_old_evidence(draft.id, at(100), at(100)).await.unwrap();
     unit.save().await.unwrap();
-    assert!(store.open_file(Opener::Scanner, file).await.unwrap().is_none() && store.lookup_chunk(file, 0).await.unwrap().is_none());
+    assert!(
+        store.open_file(Opener::Scanner, file).await.unwrap().is_none() && store.lookup_chunk(file, 0).await.unwrap().is_none()
+    );
 }
 
 async fn one_key_signs_at_a_time(store: &Store) {

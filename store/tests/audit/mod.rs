@@ -161,10 +161,22 @@ async fn what_decides_access_cannot_be_changed(store: &Store) {
     sequence(store).await;
     assert_eq!(faults(store).await, NONE);
     for (sql, undo, fault) in [
-        ("UPDATE account SET role = 'dpo' WHERE role = 'officer'", "UPDATE account SET role = 'officer' WHERE role = 'dpo'", "account:"),
-        ("UPDATE account SET guest = TRUE WHERE role = 'officer'", "UPDATE account SET guest = FALSE WHERE role = 'officer'", "account:"),
+        (
+            "UPDATE account SET role = 'dpo' WHERE role = 'officer'",
+            "UPDATE account SET role = 'officer' WHERE role = 'dpo'",
+            "account:",
+        ),
+        (
+            "UPDATE account SET guest = TRUE WHERE role = 'officer'",
+            "UPDATE account SET guest = FALSE WHERE role = 'officer'",
+            "account:",
+        ),
         ("UPDATE case_head SET part = 2", "UPDATE case_head SET part = 1", "case_head:"),
-        ("UPDATE person SET retention = 'looked_after' WHERE person_key = 'child'", "UPDATE person SET retention = 'default'", "person:"),
+        (
+            "UPDATE person SET retention = 'looked_after' WHERE person_key = 'child'",
+            "UPDATE person SET retention = 'default'",
+            "person:",
+        ),
         ("UPDATE case_queue SET state = 'closed'", "UPDATE case_queue SET state = 'working'", "the queue row of case"),
     ] {
         tamper(store, sql).await;

@@ -49,7 +49,11 @@ async fn dispose(store: &Store, reference: &Reference) -> Result<Disposal, Refus
     let proof = authorize::<Operate>(&Viewer::portal(), ()).unwrap();
     let mut unit = store.begin().await.unwrap();
     let done = unit.dispose(&proof, reference, ("retention", TODAY, at(90)), &SEED).await.unwrap();
-    if done.is_ok() { unit.save().await.unwrap() } else { unit.cancel().await.unwrap() }
+    if done.is_ok() {
+        unit.save().await.unwrap()
+    } else {
+        unit.cancel().await.unwrap()
+    }
     done
 }
 
@@ -67,11 +71,16 @@ async fn a_closed_case_is_destroyed_and_the_chain_still_holds(store: &Store) {
     assert_eq!((found.faults, found.destroyed.len()), (vec![], 1));
     let proven = store.prove_event(case, 1).await.unwrap().unwrap();
     assert!(proven.holds() && proven.digest == Some(hash), "a receipt still proves itself");
-    for sql in ["SELECT count(*) FROM case_payload", "SELECT count(*) FROM case_key", "SELECT count(*) FROM case_queue",
-        "SELECT count(*) FROM draft", "SELECT count(*) FROM file_chunk", "SELECT count(*) FROM receipt",
+    for sql in [
+        "SELECT count(*) FROM case_payload",
+        "SELECT count(*) FROM case_key",
+        "SELECT count(*) FROM case_queue",
+        "SELECT count(*) FROM draft",
+        "SELECT count(*) FROM file_chunk",
+        "SELECT count(*) FROM receipt",
         "SELECT count(*) FROM file WHERE wrapped IS NOT NULL OR sha256 IS NOT NULL",
-        "SELECT count(*) FROM case_head WHERE requester IS NOT NULL OR subject IS NOT NULL OR alike IS NOT NULL OR draft_id IS NOT NULL"]
-    {
+        "SELECT count(*) FROM case_head WHERE requester IS NOT NULL OR subject IS NOT NULL OR alike IS NOT NULL OR draft_id IS NOT NULL",
+    ] {
         assert_eq!(store.sql(sql).one::<(i64,)>().await.unwrap(), (0,), "{sql}");
     }
     assert!(matches!(dispose(store, &reference).await, Err(Refused::Before)));
@@ -133,7 +142,8 @@ async fn the_report_keeps_its_columns(store: &Store) {
     let reference = closed(store, 7).await;
     dispose(store, &reference).await.unwrap();
     type Row = (String, String, bool, i64, String);
-    let kept = "SELECT h.kind, d.channel, d.extended, d.paused_days, d.outcome FROM disposal d JOIN case_head h ON h.case_id = d.case_id
+    let kept =
+        "SELECT h.kind, d.channel, d.extended, d.paused_days, d.outcome FROM disposal d JOIN case_head h ON h.case_id = d.case_id
         WHERE d.answered_on IS NOT NULL AND d.limit_on IS NOT NULL";
     let row: Row = store.sql(kept).one().await.unwrap();
     assert_eq!(row, ("access".into(), "portal".into(), false, 0, "answered".into()));

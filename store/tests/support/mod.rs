@@ -11,9 +11,7 @@ use domain::clock::Calendar;
 use domain::family::{Bond, BondKind};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
 use domain::kind::Kind;
-use domain::policy::{
-    About, Action, HandleCase, ManageAccount, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize,
-};
+use domain::policy::{About, Action, HandleCase, ManageAccount, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize};
 use domain::receipt::{PublicKey, PublicKeys, public_key};
 use domain::reference::Reference;
 use jiff::Timestamp;
@@ -65,7 +63,8 @@ pub async fn open(url: &str) -> Store {
 
 /// Keys that are the same in every process, but for the epochs that are gone; a clock that stands; the system's randomness.
 pub fn edge(gone: &[i64]) -> Edge {
-    let fill = |bytes: &mut [u8]| bytes.chunks_mut(16).for_each(|part| part.copy_from_slice(&Uuid::new_v4().into_bytes()[..part.len()]));
+    let fill =
+        |bytes: &mut [u8]| bytes.chunks_mut(16).for_each(|part| part.copy_from_slice(&Uuid::new_v4().into_bytes()[..part.len()]));
     Edge::new(Arc::new(TestKeys(gone.to_vec())), Arc::new(|| at(0)), Arc::new(fill))
 }
 
@@ -263,4 +262,3 @@ pub async fn one_case(store: &Store) -> String {
     handle(store, &officer, &reference, Command::Write("Hello".into())).await;
     reference.as_text()
 }
-

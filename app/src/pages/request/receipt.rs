@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
-    components::{Button, CsrfField, Details, Field, FieldError, Link, Notice, SummaryList, SummaryRow, Textarea, layout::QuestionLayout},
+    components::{
+        Button, CsrfField, Details, Field, FieldError, Link, Notice, SummaryList, SummaryRow, Textarea, layout::QuestionLayout,
+    },
     dates, problems, t,
 };
 

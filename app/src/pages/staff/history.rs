@@ -68,10 +68,9 @@ fn text(recorded: &Recorded, days: &mut BTreeMap<i64, (What, Date)>) -> Option<S
     }
     match &recorded.event {
         Event::FileAttached(file) => Some(file.name.clone()),
-        Event::Closed { reason }
-        | Event::MovedBack { reason }
-        | Event::HoldPlaced { reason }
-        | Event::HoldLifted { reason } => Some(reason.clone()),
+        Event::Closed { reason } | Event::MovedBack { reason } | Event::HoldPlaced { reason } | Event::HoldLifted { reason } => {
+            Some(reason.clone())
+        }
         Event::Identified { how, .. } | Event::Checked { how, .. } => Some(how.clone()),
         Event::EffectEnded { on, .. } => Some(t!("story-lifted-on", day = dates::long(*on))),
         Event::Proven { how, on, .. } => Some(t!("history-day", day = dates::long(*on), text = how.clone())),
