@@ -10,7 +10,7 @@ use domain::log::Checkpoint;
 use serde_json::json;
 use store::verify::Verification;
 
-use super::{Failed, say};
+use super::terminal::{Failed, say};
 use crate::service::log;
 use crate::state::Portal;
 

@@ -5,7 +5,7 @@ use domain::case::Command as Move;
 use domain::reference::Reference;
 use serde_json::json;
 
-use super::{Failed, say};
+use super::terminal::{Failed, say};
 use crate::service::dispose;
 use crate::state::Portal;
 
