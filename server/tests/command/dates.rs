@@ -94,7 +94,8 @@ async fn newer_holidays_are_imported_or_refused_as_a_whole() {
     let app = TestApp::new().await;
     let reference = app.signed_in(AMARA).await.ask("P-1003").await;
     let dir = app.portal.config.data_dir.clone();
-    let settings = [("PORTAL_DATA_DIR", dir.to_str().unwrap())];
+    let settings = app.program_settings();
+    let settings = settings.each_ref().map(|(name, value)| (*name, value.as_str()));
     let import = |name: &str, content: &str| {
         std::fs::write(dir.join(name), content).unwrap();
         portal(&dir, &settings, &["holidays", "import", name])
