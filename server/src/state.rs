@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use app::words::Locale;
 use domain::clock::Calendar;
 use store::Store;
 
@@ -22,6 +23,8 @@ pub struct Parts {
     pub config: Config,
     /// The public address.
     pub origin: String,
+    /// The languages that pages are offered in, the first for who prefers none of them.
+    pub locales: Vec<Locale>,
     /// The database.
     pub store: Store,
     /// The keys.
@@ -45,10 +48,11 @@ impl Portal {
     /// When the public address cannot carry passkeys.
     pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, crate::service::passkeys::PasskeyError> {
         let origin = config.origin();
+        let locales = config.locales();
         let passkeys = Passkeys::new(&origin)?;
         let holidays = RwLock::new((0, Arc::new(Calendar::official().clone())));
         let program = config.program.clone().or_else(|| std::env::current_exe().ok()).unwrap_or_else(|| "portal".into());
-        let parts = Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), program, holidays };
+        let parts = Parts { config, origin, locales, store, keys, clock, passkeys, limits: Limits::default(), program, holidays };
         Ok(Self(Arc::new(parts)))
     }
 

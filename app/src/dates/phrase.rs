@@ -77,9 +77,10 @@ impl Speak for ShortList {
 
 /// A phrase, written as words are elsewhere.
 macro_rules! t {
-    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        $crate::check_words!($key $(, $name)*);
         Phrase { key: $key, args: vec![$((stringify!($name), Arg::from($value))),*] }
-    };
+    }};
 }
 pub(super) use t;
 

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod csrf;
 pub mod error;
 pub mod headers;
+pub mod language;
 pub mod limit;
 pub mod page;
 pub mod routes;
@@ -25,7 +26,7 @@ use crate::state::Portal;
 /// A form is at most this large, in bytes. Uploads have a limit of their own.
 const FORM: usize = 64 * 1024;
 
-/// The portal as a service. From the outside in: headers, identity, the page for errors, the gate against other websites.
+/// The portal as a service. From the outside in: headers, language, identity, the page for errors, the gate against other websites.
 pub fn router(portal: Portal) -> Router {
     routes::all()
         .fallback(|| async { Fault::NotFound })
@@ -36,6 +37,7 @@ pub fn router(portal: Portal) -> Router {
         .layer(from_fn_with_state(portal.clone(), error::explain))
         .layer(from_fn_with_state(portal.clone(), session::identify))
         .layer(from_fn_with_state(portal.clone(), error::explain)) // again: who sends it may be unknowable, when the database is gone
+        .layer(from_fn_with_state(portal.clone(), language::choose))
         .layer(from_fn(headers::secure))
         .with_state(portal)
 }

@@ -5,6 +5,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod language;
+
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
