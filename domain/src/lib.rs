@@ -6,6 +6,7 @@ pub mod case_export;
 pub mod chain;
 pub mod clock;
 pub mod contact;
+pub mod crockford;
 pub mod family;
 pub mod form;
 pub mod id;
