@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 
-use super::{DateParts, FieldError, Problems};
+use super::{DateParts, FieldError, Needed, Problems};
 use crate::clock::{Breach, Calendar, Clarification, ClockFault, Deadline, Question, instant};
 use crate::kind::{Kind, Law};
 
@@ -78,7 +78,7 @@ impl TypedDates {
         let answered = problems.keep("answered", self.answered.parse()).flatten();
         let extension = problems.keep("notice", self.notice.parse()).flatten();
         if answered.is_some() && asked.is_none() && problems.at("asked").is_none() {
-            problems.keep::<Date>("asked", Err(FieldError::Empty));
+            problems.keep::<Date>("asked", Err(FieldError::Missing(Needed::Day)));
         }
         let Some(received) = received.filter(|_| problems.is_empty()) else { return Err(NoAnswer::Typed(problems)) };
         let clarifications = asked.map(|asked| Clarification { asked, answered }).into_iter().collect();
@@ -113,15 +113,12 @@ fn field_of(fault: ClockFault) -> &'static str {
 }
 
 fn needed(parts: &DateParts) -> Result<Date, FieldError> {
-    parts.parse()?.ok_or(FieldError::Empty)
+    parts.parse()?.ok_or(FieldError::Missing(Needed::Day))
 }
 
 /// A day and a time as London's clocks show it: "9:30", "14.05".
 fn moment(day: Date, time: &str) -> Result<Timestamp, FieldError> {
     let time = time.trim();
-    if time.is_empty() {
-        return Err(FieldError::Empty);
-    }
     let (hour, minute) = time.split_once([':', '.']).ok_or(FieldError::NotATime)?;
     let digits = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let number =
@@ -176,8 +173,8 @@ mod tests {
         let Err(NoAnswer::Typed(problems)) = answer("access", &[("answered", "2026-12-07"), ("notice", "2026-02-30")]) else {
             panic!()
         };
-        assert_eq!(problems.at("received"), Some(FieldError::Empty));
-        assert_eq!(problems.at("asked"), Some(FieldError::Empty));
+        assert_eq!(problems.at("received"), Some(FieldError::Missing(Needed::Day)));
+        assert_eq!(problems.at("asked"), Some(FieldError::Missing(Needed::Day)));
         assert_eq!(problems.at("notice"), Some(FieldError::NotADate));
         assert!(matches!(answer("", &[]), Err(NoAnswer::Typed(p)) if p.at("kind").is_some()));
         for time in ["", "noon", "25:00", "9", "-1:30", "9:5:0", "+9:30"] {
