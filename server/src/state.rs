@@ -9,9 +9,9 @@ use store::Store;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::http::limit::Limits;
 use crate::keys::Keys;
-use crate::service::passkeys::Passkeys;
+use crate::limit::Limits;
+use crate::passkeys::{PasskeyError, Passkeys};
 
 /// The running portal.
 #[derive(Clone)]
@@ -46,7 +46,7 @@ impl Portal {
     ///
     /// # Errors
     /// When the public address cannot carry passkeys.
-    pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, crate::service::passkeys::PasskeyError> {
+    pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, crate::passkeys::PasskeyError> {
         let origin = config.origin();
         let locales = config.locales();
         let passkeys = Passkeys::new(&origin)?;
@@ -69,6 +69,12 @@ impl Portal {
         let calendar = Arc::new(self.store.calendar().await?);
         *self.holidays.write().unwrap_or_else(PoisonError::into_inner) = (newest, calendar.clone());
         Ok(calendar)
+    }
+}
+
+impl std::fmt::Debug for Portal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Portal")
     }
 }
 

@@ -4,7 +4,7 @@ use domain::id::{AccountId, CredentialId};
 use domain::policy::Role;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use server::service::passkeys::{CEREMONY_LIFE, NewPasskey, PasskeyError, Passkeys};
+use server::passkeys::{CEREMONY_LIFE, NewPasskey, PasskeyError, Passkeys};
 use store::Store;
 use store::account::{Account, Credential};
 use uuid::Uuid;

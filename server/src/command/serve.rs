@@ -10,8 +10,8 @@ use tokio::task::JoinSet;
 use super::{Failed, portal, say, start_log};
 use crate::config::Config;
 use crate::http;
-use crate::job::mail::Mailer;
 use crate::job::{Worker, run_until};
+use crate::mail::Mailer;
 
 /// After the signal to stop, open requests get this long.
 const GRACE: Duration = Duration::from_secs(10);

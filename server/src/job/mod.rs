@@ -1,6 +1,5 @@
 //! Work for later: written in the unit of work that causes it, done by a worker, put off when it fails.
 
-pub mod mail;
 mod worker;
 
 pub use worker::{DRAFT_LIFE, Worker, run_until, sweep};

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use store::job::Job;
 
-use super::mail::{KIND, Letter, Mail, MailError, Mailer};
+use crate::mail::{KIND, Letter, Mail, MailError, Mailer};
 use crate::random;
 use crate::service::evidence::{SCAN, ScanFileJob, scan_held};
 use crate::state::Portal;
@@ -182,7 +182,7 @@ pub const DRAFT_LIFE: SignedDuration = SignedDuration::from_hours(28 * 24);
 pub async fn sweep(portal: &Portal) -> store::Result<()> {
     let now = portal.clock.now();
     let mut unit = portal.store.begin().await?;
-    unit.sweep_sessions(now - crate::http::session::LONGEST).await?;
+    unit.sweep_sessions(now - crate::service::sessions::LONGEST).await?;
     unit.save().await?;
     loop {
         let old = portal.store.list_old_drafts(now - DRAFT_LIFE).await?;

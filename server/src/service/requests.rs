@@ -17,8 +17,8 @@ use store::evidence::EvidenceFile;
 use store::{Error, Store, UnitOfWork};
 
 use super::receipts;
-use crate::http::limit::What;
-use crate::job::mail::{Letter, Mail};
+use crate::limit::What;
+use crate::mail::{Letter, Mail};
 use crate::random;
 use crate::state::Portal;
 

@@ -8,12 +8,10 @@ use store::{Store, UnitOfWork};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
-use crate::job::mail::{Letter, Mail};
 use crate::keys::Keys;
+use crate::mail::{CODE_LIFE, Letter, Mail};
 use crate::random;
 
-/// A code works for this long.
-pub const CODE_LIFE: SignedDuration = SignedDuration::from_mins(10);
 /// An invitation works for this long.
 pub const INVITATION_LIFE: SignedDuration = SignedDuration::from_hours(14 * 24);
 

@@ -11,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use server::job::Worker;
-use server::job::mail::Mailer;
+use server::mail::Mailer;
 use support::TestApp;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";

@@ -149,7 +149,7 @@ impl TestApp {
 
     /// The session of a cookie.
     pub async fn session_id_of(&self, secret: &str) -> String {
-        let limits = server::http::session::limits(self.portal.clock.now());
+        let limits = server::service::sessions::limits(self.portal.clock.now());
         self.portal.store.find_session(&random::digest(secret), limits).await.unwrap().unwrap().id.to_string()
     }
 
@@ -170,8 +170,8 @@ impl TestApp {
         self.seconds.fetch_add(seconds, Ordering::SeqCst);
     }
 
-    pub fn mailer(&self) -> server::job::mail::Mailer {
-        server::job::mail::Mailer::new(&self.portal.config).unwrap()
+    pub fn mailer(&self) -> server::mail::Mailer {
+        server::mail::Mailer::new(&self.portal.config).unwrap()
     }
 
     /// Every mail written so far.

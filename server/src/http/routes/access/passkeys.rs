@@ -1,0 +1,149 @@
+//! `/passkeys`: the ceremonies, as JSON for the islands.
+
+use app::Url;
+use axum::Json;
+use axum::extract::{FromRequest, Request, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use domain::id::CredentialId;
+use domain::policy::Role;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use store::account::Account;
+use store::audit::Entry;
+use uuid::Uuid;
+use webauthn_rs::prelude::{PublicKeyCredential, RegisterPublicKeyCredential};
+
+use super::enter::{begin_or_confirm, home_of};
+use super::register::invited;
+use crate::http::csrf::{check_token, limit_writes};
+use crate::http::network::Network;
+use crate::http::{Fault, Outcome, Who, local_path, session};
+use crate::passkeys::NewPasskey;
+use crate::random;
+use crate::state::Portal;
+
+/// JSON from one of our pages: its token is in a header.
+#[derive(Debug)]
+pub(super) struct FromIsland<T>(T);
+
+impl<T: DeserializeOwned> FromRequest<Portal> for FromIsland<T> {
+    type Rejection = Fault;
+
+    async fn from_request(request: Request, portal: &Portal) -> Result<Self, Fault> {
+        let who = request.extensions().get::<Who>().cloned().ok_or_else(|| Fault::Ours("no identity".into()))?;
+        let token = request.headers().get("x-csrf-token").and_then(|value| value.to_str().ok()).map(str::to_owned);
+        check_token(portal, &who, token.as_deref())?;
+        limit_writes(portal, &who)?;
+        Json::from_request(request, portal).await.map(|Json(body)| Self(body)).map_err(|_| Fault::Unreadable)
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RegisterStart {
+    token: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RegisterFinish {
+    ceremony: Uuid,
+    credential: RegisterPublicKeyCredential,
+    token: Option<String>,
+    #[serde(default)]
+    next: String,
+}
+
+/// Whose passkey is made: the holder of an invitation, or somebody who is signed in.
+async fn owner(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<Account> {
+    match (token, &who.signed_in) {
+        (Some(token), _) => invited(portal, token).await,
+        (None, Some(signed_in)) if signed_in.account.role == Role::Guest => Err(Fault::NotFound),
+        (None, Some(signed_in)) => Ok(signed_in.account.clone()),
+        (None, None) => Err(Fault::SignedOut),
+    }
+}
+
+/// Who is signed in proves first to be there: a borrowed device must not gain a passkey.
+pub(super) async fn register_start(
+    State(portal): State<Portal>,
+    who: Who,
+    FromIsland(body): FromIsland<RegisterStart>,
+) -> Outcome<Json<Value>> {
+    let account = owner(&portal, &who, body.token.as_deref()).await?;
+    let (ceremony, now) = (random::id(), portal.clock.now());
+    if body.token.is_none() && !who.signed_in.as_ref().is_some_and(|s| s.is_confirmed(now)) {
+        return Ok(Json(json!({ "next": Url::Confirm.with("next", &Url::AccountSecurity.path()) })));
+    }
+    let options = portal.passkeys.start_register(&portal.store, &account, now, ceremony).await?;
+    Ok(Json(json!({ "ceremony": ceremony, "options": options })))
+}
+
+/// The passkey, the end of the invitation and the session are one unit of work.
+pub(super) async fn register_finish(
+    State(portal): State<Portal>,
+    who: Who,
+    headers: HeaderMap,
+    FromIsland(body): FromIsland<RegisterFinish>,
+) -> Outcome {
+    let account = owner(&portal, &who, body.token.as_deref()).await?;
+    let now = portal.clock.now();
+    let mut unit = portal.store.begin().await?;
+    let (id, name) = (CredentialId(random::id()), session::device(&headers));
+    let new = NewPasskey { id, account: account.id, name };
+    if let Err(cause) = portal.passkeys.finish_register(&mut unit, body.ceremony, &body.credential, new, now).await {
+        unit.save().await?; // the ceremony is over all the same
+        return Err(cause.into());
+    }
+    if let Some(token) = &body.token
+        && !unit.use_invitation(&random::digest(token), now).await?
+    {
+        return Err(Fault::LinkOver);
+    }
+    let subject = id.to_string();
+    unit.audit(Entry { at: now, account: Some(account.id), action: "passkey.add", subject: &subject, event: None }).await?;
+    let signed_in = who.signed_in.as_ref().is_some_and(|s| s.account.id == account.id);
+    let secret = if signed_in { None } else { Some(session::begin(&mut unit, account.id, &headers, now).await?) };
+    unit.save().await?;
+    Ok(go_on(&local_path(&body.next, &home_of(account.role)), secret.as_deref()))
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct SignInFinish {
+    ceremony: Uuid,
+    credential: PublicKeyCredential,
+    #[serde(default)]
+    next: String,
+}
+
+pub(super) async fn sign_in_start(
+    State(portal): State<Portal>,
+    from: Network,
+    FromIsland(_): FromIsland<Value>,
+) -> Outcome<Json<Value>> {
+    from.limit(&portal)?;
+    let ceremony = random::id();
+    let options = portal.passkeys.start_sign_in(&portal.store, portal.clock.now(), ceremony).await?;
+    Ok(Json(json!({ "ceremony": ceremony, "options": options })))
+}
+
+pub(super) async fn sign_in_finish(
+    State(portal): State<Portal>,
+    who: Who,
+    headers: HeaderMap,
+    FromIsland(body): FromIsland<SignInFinish>,
+) -> Outcome {
+    let now = portal.clock.now();
+    let id = portal.passkeys.finish_sign_in(&portal.store, body.ceremony, &body.credential, now).await?;
+    let account = portal.store.lookup_account(id).await?.ok_or(Fault::Unreadable)?;
+    let secret = begin_or_confirm(&portal, &who, &headers, &account).await?;
+    Ok(go_on(&local_path(&body.next, &home_of(account.role)), secret.as_deref()))
+}
+
+fn go_on(next: &str, secret: Option<&str>) -> Response {
+    let mut response = Json(json!({ "next": next })).into_response();
+    if let Some(secret) = secret {
+        session::set_cookie(response.headers_mut(), secret);
+    }
+    response
+}

@@ -1,0 +1,145 @@
+//! `/account/security`: passkeys and sessions.
+
+use app::components::FieldError as Shown;
+use app::pages::account::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};
+use app::{Url, problems, t};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::form::{FieldError, Limit, Needed, Problems, clean_text};
+use domain::id::CredentialId;
+use domain::policy::Role;
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::audit::Entry;
+use uuid::Uuid;
+
+use crate::http::csrf::{Nothing, ProtectedForm};
+use crate::http::page::Page;
+use crate::http::{Fault, Outcome, SignedIn, see_other, session};
+use crate::service::sessions::limits;
+use crate::state::Portal;
+
+/// A guest has nothing to secure: their session ends by itself.
+pub(super) async fn security(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+    if signed_in.account.role == Role::Guest {
+        return Err(Fault::NotFound);
+    }
+    let model = security_model(&portal, &signed_in).await?;
+    Ok(page.show(t!("security-title"), move || view! { <SecurityPage model=model /> }.into_any()))
+}
+
+async fn security_model(portal: &Portal, signed_in: &SignedIn) -> Outcome<SecurityModel> {
+    let passkeys = portal.store.list_credentials(signed_in.account.id).await?;
+    let last = passkeys.len() == 1;
+    let now = portal.clock.now();
+    let sessions = portal.store.list_sessions(&signed_in.own()?, limits(now)).await?;
+    let local = |at| portal.clock.local(at);
+    Ok(SecurityModel {
+        passkeys: passkeys
+            .into_iter()
+            .map(|p| PasskeyRow { id: p.id.to_string(), name: p.name, created: local(p.created), used: p.used.map(local), last })
+            .collect(),
+        sessions: sessions
+            .into_iter()
+            .map(|s| SessionRow {
+                current: s.id == signed_in.session.id,
+                id: s.id.to_string(),
+                device: s.device,
+                seen: local(s.seen),
+            })
+            .collect(),
+        confirmed: signed_in.is_confirmed(now),
+        errors: Vec::new(),
+        kept: None,
+    })
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct NameForm {
+    #[serde(default)]
+    name: String,
+}
+
+pub(super) async fn name_passkey(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(id): Path<Uuid>,
+    ProtectedForm(form): ProtectedForm<NameForm>,
+) -> Outcome {
+    let error = match clean_text(&form.name, Limit::NAME) {
+        Ok(Some(name)) => {
+            let mut unit = portal.store.begin().await?;
+            if !unit.name_credential(&signed_in.own()?, CredentialId(id), name).await? {
+                return Err(Fault::NotFound);
+            }
+            unit.save().await?;
+            return Ok(back("named"));
+        }
+        Ok(None) => FieldError::Missing(Needed::PasskeyName),
+        Err(error) => error,
+    };
+    let mut model = security_model(&portal, &signed_in).await?;
+    model.errors = problems::list(&Problems::one("name", error))
+        .into_iter()
+        .map(|shown| Shown { field: format!("name-{id}"), ..shown })
+        .collect();
+    model.kept = Some((id.to_string(), form.name));
+    Ok(page.again(t!("security-title"), move || view! { <SecurityPage model=model /> }.into_any()))
+}
+
+fn back(done: &str) -> Response {
+    see_other(&Url::AccountSecurity.with("done", done))
+}
+
+pub(super) async fn remove_passkey(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path(id): Path<Uuid>,
+    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+) -> Outcome {
+    let now = portal.clock.now();
+    if !signed_in.is_confirmed(now) {
+        return Ok(see_other(&Url::Confirm.with("next", &Url::AccountSecurity.path())));
+    }
+    let mut unit = portal.store.begin().await?;
+    if !unit.remove_credential(&signed_in.own()?, CredentialId(id)).await? {
+        return Err(Fault::NotFound);
+    }
+    let subject = id.to_string();
+    let account = Some(signed_in.account.id);
+    unit.audit(Entry { at: now, account, action: "passkey.remove", subject: &subject, event: None }).await?;
+    unit.save().await?;
+    Ok(back("removed"))
+}
+
+pub(super) async fn end_session(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path(id): Path<Uuid>,
+    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+) -> Outcome {
+    let mut unit = portal.store.begin().await?;
+    if !unit.end_session(&signed_in.own()?, id, portal.clock.now()).await? {
+        return Err(Fault::NotFound);
+    }
+    unit.save().await?;
+    Ok(back("ended"))
+}
+
+pub(super) async fn sign_out_everywhere(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+) -> Outcome {
+    let now = portal.clock.now();
+    let mut unit = portal.store.begin().await?;
+    unit.end_all_sessions(&signed_in.own()?, now).await?;
+    let subject = signed_in.account.id.to_string();
+    let account = Some(signed_in.account.id);
+    unit.audit(Entry { at: now, account, action: "session.end_all", subject: &subject, event: None }).await?;
+    unit.save().await?;
+    let mut response = see_other(&Url::Home.with("done", "signed-out-everywhere"));
+    session::clear_cookie(response.headers_mut());
+    Ok(response)
+}

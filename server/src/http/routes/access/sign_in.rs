@@ -1,0 +1,43 @@
+//! `/sign-in` and `/sign-out`: the page that offers a passkey and a code.
+
+use app::pages::access::SignInPage;
+use app::{Url, t};
+use axum::extract::{Query, State};
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::enter::home_of;
+use crate::http::csrf::{Nothing, ProtectedForm};
+use crate::http::page::Page;
+use crate::http::{Outcome, Who, local_path, see_other, session};
+use crate::state::Portal;
+
+/// Where to go on to.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Next {
+    pub next: String,
+}
+
+pub(super) async fn sign_in(page: Page, who: Who, Query(Next { next }): Query<Next>) -> Response {
+    if let Some(signed_in) = &who.signed_in {
+        return see_other(&local_path(&next, &home_of(signed_in.account.role)));
+    }
+    page.show(t!("sign-in-title"), move || view! { <SignInPage next=next email=String::new() errors=Vec::new() /> }.into_any())
+}
+
+pub(super) async fn sign_out(
+    State(portal): State<Portal>,
+    who: Who,
+    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+) -> Outcome {
+    if let Some(signed_in) = &who.signed_in {
+        let mut unit = portal.store.begin().await?;
+        unit.end_session(&signed_in.own()?, signed_in.session.id, portal.clock.now()).await?;
+        unit.save().await?;
+    }
+    let mut response = see_other(&Url::Home.with("done", "signed-out"));
+    session::clear_cookie(response.headers_mut());
+    Ok(response)
+}

@@ -1,0 +1,133 @@
+//! `evidence`: papers that go with a request. A file that is refused says why; the rest of the form is as it was.
+
+use app::components::FieldError;
+use app::pages::request::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS};
+use app::{problems, t};
+use axum::extract::{Path, State};
+use documents::{LARGEST_EVIDENCE, MOST_FILES, Unfit};
+use domain::form::FieldError as Wrong;
+use domain::id::FileId;
+use leptos::prelude::*;
+use store::evidence::Scan;
+use uuid::Uuid;
+
+use super::form::{Form, parse_kind, url_of};
+use crate::http::csrf::{Nothing, ProtectedForm};
+use crate::http::page::Page;
+use crate::http::upload::{Part, ProtectedUpload};
+use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::evidence::{self, Rejected};
+use crate::state::Portal;
+
+pub(super) async fn draw(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    form: &Form,
+    shows: String,
+    errors: Vec<FieldError>,
+) -> Outcome {
+    let bad = !errors.is_empty();
+    let files = portal.store.list_evidence(&signed_in.own()?, form.draft.id).await?;
+    let row = |file: store::evidence::EvidenceFile| EvidenceRow {
+        file: file.file.to_string(),
+        name: file.name,
+        shows: file.shows,
+        checked: file.scan == Scan::Clean,
+    };
+    let model = EvidenceModel {
+        kind: form.kind,
+        files: files.into_iter().map(row).collect(),
+        most: MOST_FILES,
+        megabytes: LARGEST_EVIDENCE / (1024 * 1024),
+        shows,
+        back: form.back("evidence"),
+        next: form.after("evidence"),
+        errors,
+    };
+    let title = t!("ask-evidence-title");
+    let view = move || view! { <EvidencePage model=model /> }.into_any();
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// Files for a request, one after the other. What they show comes before them in the form: a file that comes without it is read
+/// past, and the page asks again.
+pub(super) async fn add(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(kind): Path<String>,
+    mut upload: ProtectedUpload,
+) -> Outcome {
+    if signed_in.account.role.is_staff() {
+        return Err(Fault::NotFound);
+    }
+    let kind = parse_kind(&kind)?;
+    let form = Form::open(&portal, &signed_in, kind).await?;
+    if form.asked("evidence").is_none() {
+        return Ok(form.go_on());
+    }
+    let own = signed_in.own()?;
+    let (mut shows, mut files, mut refused) = (String::new(), 0, Vec::new());
+    while let Some(part) = upload.next().await? {
+        match part {
+            Part::Text(name, value) if name == "shows" => shows = value,
+            // What is more than may be is not even looked at.
+            Part::File(file) if file.field == "files" && files <= MOST_FILES => {
+                files += 1;
+                if SHOWS.contains(&shows.as_str()) {
+                    let (file, _room) = file.read(LARGEST_EVIDENCE).await?;
+                    let name = file.name.clone();
+                    let added = evidence::add(&portal, &own, form.draft.id, file, &shows).await?;
+                    refused.extend(added.err().map(|why| t!("evidence-refused", name = name, why = words(why))));
+                }
+            }
+            _ => {}
+        }
+    }
+    let errors = problems_of(&shows, files, refused);
+    if errors.is_empty() {
+        return Ok(see_other(&url_of(kind, "evidence").with("done", "added")));
+    }
+    draw(&portal, &page, &signed_in, &form, shows, errors).await
+}
+
+fn problems_of(shows: &str, files: usize, refused: Vec<String>) -> Vec<FieldError> {
+    let at = |field: &str, message| FieldError { field: field.to_owned(), message };
+    let unknown = (!SHOWS.contains(&shows)).then(|| {
+        let wrong = if shows.is_empty() { Wrong::NothingChosen } else { Wrong::UnknownChoice };
+        at("shows", problems::words(wrong))
+    });
+    let none = (files == 0).then(|| at("files", t!("evidence-empty")));
+    unknown.into_iter().chain(none).chain(refused.into_iter().map(|why| at("files", why))).collect()
+}
+
+/// Why a file is not taken, in words.
+fn words(why: Rejected) -> String {
+    match why {
+        Rejected::Unfit(Unfit::Empty) => t!("file-empty"),
+        Rejected::Unfit(Unfit::TooLarge) => t!("evidence-too-large", size = LARGEST_EVIDENCE / (1024 * 1024)),
+        Rejected::Unfit(Unfit::OtherKind) => t!("evidence-other-kind"),
+        Rejected::Unfit(Unfit::NotItsName) => t!("file-not-its-name"),
+        Rejected::Unfit(Unfit::Broken) => t!("evidence-broken"),
+        Rejected::Unfit(Unfit::TooManyPixels) => t!("evidence-pixels"),
+        Rejected::Infected => t!("evidence-infected"),
+        Rejected::TooMany => t!("evidence-too-many", most = MOST_FILES),
+        Rejected::Gone => t!("evidence-gone"),
+    }
+}
+
+pub(super) async fn remove(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path((kind, file)): Path<(String, Uuid)>,
+    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+) -> Outcome {
+    let kind = parse_kind(&kind)?;
+    let own = signed_in.own()?;
+    let draft = portal.store.find_draft(&own, kind).await?.ok_or(Fault::NotFound)?;
+    if !evidence::remove(&portal, &own, draft.id, FileId(file)).await? {
+        return Err(Fault::NotFound);
+    }
+    Ok(see_other(&url_of(kind, "evidence").with("done", "taken-away")))
+}

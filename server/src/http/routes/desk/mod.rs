@@ -1,0 +1,31 @@
+//! The desk of those who answer requests, and of those who key them in.
+
+mod case;
+mod contact;
+mod files;
+mod intake;
+mod letter;
+mod moves;
+pub(super) mod queue;
+mod read;
+
+use axum::routing::{get, post};
+
+use super::Route;
+use crate::http::upload;
+
+pub(super) fn list() -> Vec<Route> {
+    vec![
+        ("/staff", get(queue::queue)),
+        ("/staff/cases/{reference}", get(case::case)),
+        ("/staff/cases/{reference}/letter", get(letter::letter)),
+        ("/staff/cases/{reference}/contact", get(contact::show).post(contact::save)),
+        ("/staff/cases/{reference}/take", post(moves::take)),
+        ("/staff/cases/{reference}/files", post(files::attach).layer(upload::limit())),
+        ("/staff/cases/{reference}/files/{file}", get(files::file)),
+        ("/staff/cases/{reference}/evidence/{file}", get(files::evidence)),
+        ("/staff/cases/{reference}/{move}", post(moves::move_case)),
+        ("/staff/intake", get(intake::form).post(intake::key_in)),
+        ("/staff/intake/{reference}", get(intake::letter)),
+    ]
+}

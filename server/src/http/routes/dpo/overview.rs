@@ -1,0 +1,48 @@
+//! `/dpo`: every open case with its date.
+
+use app::pages::dpo::{OverviewModel, OverviewPage};
+use app::{Url, t};
+use axum::extract::{Query, State};
+use domain::policy::{Oversee, WorkQueue, authorize};
+use jiff::ToSpan;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use crate::http::page::Page;
+use crate::http::routes::desk::queue::{next_url, parse_after, queue_row};
+use crate::http::{Outcome, SignedIn};
+use crate::state::Portal;
+
+/// Where a page of the list starts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    after: String,
+}
+
+/// Every open case with its date; what is due this week, what is late.
+pub(super) async fn overview(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Query(asked): Query<Asked>,
+) -> Outcome {
+    let viewer = signed_in.viewer();
+    let proof = authorize::<Oversee>(&viewer, ())?;
+    let today = portal.clock.today();
+    // The week that has begun: to its Sunday.
+    let left = 7 - i64::from(today.weekday().to_monday_one_offset());
+    let counts =
+        portal.store.queue_counts(&authorize::<WorkQueue>(&viewer, ())?, today, today.saturating_add(left.days())).await?;
+    let rows = portal.store.oversee(&proof, parse_after(&asked.after)).await?;
+    let model = OverviewModel {
+        late: counts.late,
+        this_week: counts.soon,
+        open: counts.open,
+        new: counts.fresh,
+        next: next_url(&rows, &Url::Dpo.path()),
+        rows: rows.rows.into_iter().map(queue_row).collect(),
+        today,
+    };
+    Ok(page.show(t!("overview-title"), move || view! { <OverviewPage model=model /> }.into_any()))
+}

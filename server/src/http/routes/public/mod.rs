@@ -1,0 +1,34 @@
+//! What anybody may open.
+
+mod dates;
+mod exit;
+mod health;
+mod pages;
+mod receipts;
+
+use axum::routing::get;
+
+use super::Route;
+use crate::http::assets;
+
+pub(super) fn list() -> Vec<Route> {
+    let mut routes: Vec<Route> = vec![
+        (assets::ROUTE, get(assets::asset)),
+        ("/health/live", get(health::live)),
+        ("/health/ready", get(health::ready)),
+        ("/", get(pages::home)),
+        ("/privacy", get(pages::privacy)),
+        ("/rights", get(pages::rights)),
+        ("/accessibility", get(pages::accessibility)),
+        ("/cookies", get(pages::cookies)),
+        ("/contact", get(pages::contact)),
+        ("/dates", get(dates::calculator)),
+        ("/exit", get(exit::exit)),
+        ("/receipts", get(receipts::page).post(receipts::check)),
+        ("/.well-known/portal-receipts.pub", get(receipts::keys)),
+    ];
+    if cfg!(debug_assertions) {
+        routes.push(("/_components", get(pages::components)));
+    }
+    routes
+}

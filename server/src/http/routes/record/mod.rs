@@ -1,0 +1,21 @@
+//! What is held about a family.
+
+mod account;
+mod copy;
+mod family;
+mod person;
+pub(super) mod rows;
+
+use axum::routing::get;
+
+use super::Route;
+
+pub(super) fn list() -> Vec<Route> {
+    vec![
+        ("/account", get(account::home)),
+        ("/account/data", get(family::family)),
+        ("/account/data/{person}", get(person::person)),
+        ("/account/data/{person}/copy.json", get(copy::copy_json)),
+        ("/account/data/{person}/copy.csv", get(copy::copy_csv)),
+    ]
+}
