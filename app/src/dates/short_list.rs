@@ -93,7 +93,7 @@ mod tests {
     use super::super::{Arg, ShortList, Speak, deadline_model, fault, step};
     use super::*;
     use crate::words::Locale;
-    use domain::clock::{Breach, Deadline, Proof};
+    use domain::clock::{Breach, Deadline, ProofGiven};
     use domain::clock::{Calendar, Clarification, ClockFault, MonthFacts, NonWorking, ProofOf, StepKind, acknowledgement};
     use jiff::civil::date;
 
@@ -147,7 +147,7 @@ mod tests {
         let calendar = Calendar::official();
         let answered = Some(date(2026, 12, 7));
         let facts = MonthFacts {
-            proofs: vec![Proof { of: ProofOf::Identity, on: date(2026, 11, 27) }],
+            proofs: vec![ProofGiven { of: ProofOf::Identity, on: date(2026, 11, 27) }],
             clarifications: vec![Clarification { asked: date(2026, 11, 30), answered }],
             extension: Some(date(2026, 12, 9)),
             ..MonthFacts::received(date(2026, 11, 23))

@@ -47,7 +47,7 @@ impl ProofOf {
 
 /// Something proven or paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Proof {
+pub struct ProofGiven {
     /// What.
     pub of: ProofOf,
     /// On which London day.
@@ -69,7 +69,7 @@ pub struct MonthFacts {
     /// The day the request was received.
     pub received: Date,
     /// What was proven or paid. The latest restarts the month; before receipt it changes nothing.
-    pub proofs: Vec<Proof>,
+    pub proofs: Vec<ProofGiven>,
     /// What is still to be proven or paid: the month has not started.
     pub awaited: Option<Awaited>,
     /// Questions to the person. Only an access request may have them.

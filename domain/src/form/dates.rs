@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::{DateParts, FieldError, Needed, Problems};
-use crate::clock::{Breach, Calendar, Clarification, ClockFault, Deadline, Question, instant};
+use crate::clock::{Breach, Calendar, Clarification, ClockFault, Deadline, Calculation, instant};
 use crate::kind::{Kind, Law};
 
 /// What was typed.
@@ -70,7 +70,7 @@ impl TypedDates {
         question.answer(calendar).map(Answer::Days).map_err(|fault| NoAnswer::Clock(field_of(fault), fault))
     }
 
-    fn question(&self, kind: Kind) -> Result<Question, NoAnswer> {
+    fn question(&self, kind: Kind) -> Result<Calculation, NoAnswer> {
         let mut problems = Problems::default();
         let received = problems.keep("received", needed(&self.received));
         let proven = problems.keep("proven", self.proven.parse()).flatten();
@@ -82,15 +82,15 @@ impl TypedDates {
         }
         let Some(received) = received.filter(|_| problems.is_empty()) else { return Err(NoAnswer::Typed(problems)) };
         let clarifications = asked.map(|asked| Clarification { asked, answered }).into_iter().collect();
-        Ok(Question { kind, received, proven: proven.into_iter().collect(), clarifications, extension })
+        Ok(Calculation { kind, received, proven: proven.into_iter().collect(), clarifications, extension })
     }
 
     /// The 72 hours: nothing stops or extends them.
-    fn hours(&self, question: &Question) -> Result<Answer, NoAnswer> {
+    fn hours(&self, question: &Calculation) -> Result<Answer, NoAnswer> {
         let fault = match question {
-            Question { proven, .. } if !proven.is_empty() => ClockFault::NoProof,
-            Question { clarifications, .. } if !clarifications.is_empty() => ClockFault::PauseOnlyForAccess,
-            Question { extension: Some(_), .. } => ClockFault::NoExtension,
+            Calculation { proven, .. } if !proven.is_empty() => ClockFault::NoProof,
+            Calculation { clarifications, .. } if !clarifications.is_empty() => ClockFault::PauseOnlyForAccess,
+            Calculation { extension: Some(_), .. } => ClockFault::NoExtension,
             _ => {
                 let aware =
                     moment(question.received, &self.time).map_err(|error| NoAnswer::Typed(Problems::one("time", error)))?;
