@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-/// ContactDetails details shown on pages, letters and mails. Every field is text for people, none is empty.
+/// Contact details shown on pages, letters and mails. Every field is text for people, none is empty.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct ContactDetails {
