@@ -7,6 +7,8 @@ pub mod demo;
 pub mod http;
 pub mod job;
 pub mod keys;
+#[cfg(test)]
+mod layers;
 pub mod limit;
 pub mod mail;
 pub mod passkeys;

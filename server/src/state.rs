@@ -46,7 +46,7 @@ impl Portal {
     ///
     /// # Errors
     /// When the public address cannot carry passkeys.
-    pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, crate::passkeys::PasskeyError> {
+    pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, PasskeyError> {
         let origin = config.origin();
         let locales = config.locales();
         let passkeys = Passkeys::new(&origin)?;

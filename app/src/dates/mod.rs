@@ -3,7 +3,7 @@
 //! What is said is decided here once, as a [`Phrase`]: the server finds its words in the language of the request, the browser in the short list
 //! that the page gives it. So a page, a letter, the command line and the calculator in the browser say the same.
 
-#[cfg(feature = "ssr")]
+mod lookup;
 mod model;
 mod phrase;
 #[cfg(feature = "ssr")]
@@ -11,8 +11,9 @@ mod short_list;
 #[cfg(feature = "ssr")]
 mod spoken;
 
+pub use lookup::ShortList;
 pub use model::{DateModel, DateStep, Day, breach_model, deadline_model};
-pub use phrase::{Arg, Phrase, ShortList, Speak, fault, problem, step};
+pub use phrase::{Arg, Phrase, Speak, fault, problem, step};
 #[cfg(feature = "ssr")]
 pub use short_list::short_list;
 #[cfg(feature = "ssr")]

@@ -27,7 +27,7 @@ pub(crate) async fn check_code(portal: &Portal, id: &str, typed: &str) -> Outcom
         Some(account) => portal.store.lookup_account(account).await?,
         None => None,
     };
-    Ok(account.filter(|account| account.role == domain::policy::Role::Guest).ok_or(FieldError::WrongCode))
+    Ok(account.filter(|account| account.role == Role::Guest).ok_or(FieldError::WrongCode))
 }
 
 /// Begins a session for a guest; the secret for its cookie.

@@ -1,6 +1,6 @@
 //! A form that is being filled in, and its addresses.
 
-use app::{Url, t};
+use app::Url;
 use axum::response::Response;
 use domain::ask::{self, Offers, Question, first_open, steps};
 use domain::form::Problems;

@@ -1,6 +1,6 @@
 //! One question a page.
 
-use app::pages::request::{AskModel, AskPage};
+use app::pages::request::{AskModel, AskPage, Wording};
 use app::{Url, problems};
 use axum::response::Response;
 use domain::ask::{self, Answers, Question, Typed};

@@ -1,7 +1,6 @@
 //! `start`: what is asked, and what is known already.
 
 use app::pages::request::{StartModel, StartPage, want_words};
-use app::t;
 use domain::ask::{self, Answers, first_open};
 use domain::id::PersonKey;
 use domain::kind::Kind;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::pages::staff::Kept;
-use app::{Url, problems, t};
+use app::{Url, problems};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::Command;

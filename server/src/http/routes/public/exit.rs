@@ -1,6 +1,10 @@
 //! `/exit`: leave this page.
 
+use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue};
+
+use crate::http::{Outcome, Who, see_other, session};
+use crate::state::Portal;
 
 /// Where "Leave this page" leads: a page that nobody asks about.
 const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";

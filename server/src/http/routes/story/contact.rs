@@ -2,7 +2,7 @@
 //! (capability A20).
 
 use app::components::FieldError;
-use app::pages::request::{CALLER, ContactModel, Wording};
+use app::pages::request::{CALLER, ContactModel, ContactPage, Wording};
 use app::{Url, problems, t};
 use axum::extract::State;
 use axum::response::Response;

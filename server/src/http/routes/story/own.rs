@@ -2,7 +2,7 @@
 
 use app::components::FieldError;
 use app::pages::request::FileRow;
-use app::problems;
+use app::{Url, problems};
 use domain::case::{File, Message, Refusal};
 use domain::policy::{CaseAccess, OpenReply, Proof, ReadCase, authorize};
 use domain::reference::Reference;

@@ -1,6 +1,5 @@
 //! `/account/requests/{reference}/receipt` and `copy`: what was sent, and the proof that it was.
 
-use app::t;
 use axum::extract::{Path, State};
 use domain::policy::{ReadCase, authorize};
 use domain::receipt::Receipt;

@@ -10,10 +10,10 @@ use domain::reference::Reference;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::super::access::guest::{check_code, let_in};
 use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
+use crate::http::routes::access::guest::{check_code, let_in};
 use crate::http::{Outcome, Who, see_other, session};
 use crate::limit::What;
 use crate::random;
