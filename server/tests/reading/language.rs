@@ -10,7 +10,7 @@ use fluent_templates::ArcLoader;
 use server::{http, keys::Keys, state::Portal};
 use tower::ServiceExt;
 
-use super::support::{Browser, TestApp};
+use crate::support::{Browser, TestApp};
 
 fn arabic() -> Locale {
     let id: LanguageIdentifier = "ar".parse().unwrap();
