@@ -20,7 +20,6 @@ pub struct ContactDetails {
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
-    /// Its name.
     pub name: String,
     /// Telephone number as people write it, with spaces.
     pub phone: String,
@@ -36,7 +35,6 @@ pub struct Service {
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct Officer {
-    /// Title.
     pub name: String,
     /// Email address.
     pub email: String,

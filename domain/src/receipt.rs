@@ -53,7 +53,6 @@ fn in_order(value: Value) -> Value {
 /// A signed receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
-    /// The request.
     pub reference: Reference,
     /// When it was recorded, in whole seconds.
     pub received: Timestamp,
@@ -141,7 +140,6 @@ impl FromStr for Receipt {
 /// A published key. The days say when it signed; a retired key's receipts stay valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicKey {
-    /// The key.
     pub public: [u8; 32],
     /// Since when it signs, in words of the calendar.
     pub from: String,

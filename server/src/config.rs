@@ -86,11 +86,8 @@ pub enum ConfigError {
     /// A secret's file cannot be read.
     #[error("{name}: the file {} cannot be read: {cause}", path.display())]
     Secret {
-        /// The setting.
         name: &'static str,
-        /// The file.
         path: PathBuf,
-        /// Why.
         cause: std::io::Error,
     },
 }

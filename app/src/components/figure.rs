@@ -21,7 +21,6 @@ pub struct Figure {
 /// A large number; the whole tile is a link to its list.
 #[component]
 pub fn FigureTile(
-    /// The number.
     figure: Figure,
 ) -> AnyView {
     view! {

@@ -41,7 +41,6 @@ pub struct RecordItem {
 /// An item as label and value, its facts folded below. Stands inside a `<dl class="app-record">`.
 #[component]
 pub fn DefinitionItem(
-    /// The item.
     item: RecordItem,
 ) -> AnyView {
     let special = item.special.then(|| (Tone::Special, t!("shell-special")));

@@ -20,7 +20,6 @@ pub enum Arg {
     Day(Date),
     /// A number; the words follow it.
     Count(i32),
-    /// Text.
     Text(String),
 }
 

@@ -78,7 +78,6 @@ pub struct Dates {
 /// Statutory dates with the sum that led to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadline {
-    /// The dates.
     pub dates: Dates,
     /// The sum, step by step, in order.
     pub steps: Vec<Step>,

@@ -48,7 +48,6 @@ impl ProofOf {
 /// Something proven or paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ProofGiven {
-    /// What.
     pub of: ProofOf,
     /// On which London day.
     pub on: Date,
@@ -57,7 +56,6 @@ pub struct ProofGiven {
 /// Something that was asked for and is not here yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Awaited {
-    /// What.
     pub of: ProofOf,
     /// On which London day it was asked for.
     pub asked: Date,

@@ -32,7 +32,6 @@ pub struct TypedDates {
 pub enum Answer {
     /// Days, with their sum.
     Days(Deadline),
-    /// Moments.
     Hours(Breach),
 }
 

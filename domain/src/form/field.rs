@@ -55,7 +55,6 @@ pub enum Needed {
     Email,
     /// A code from an email.
     Code,
-    /// A message.
     Message,
     /// The words that go with the reply.
     Reply,
@@ -69,7 +68,6 @@ pub enum Needed {
     Evidence,
     /// A number in the case system.
     Person,
-    /// A day.
     Day,
     /// A name for a passkey.
     PasskeyName,

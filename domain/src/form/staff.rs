@@ -43,7 +43,6 @@ pub enum Move {
 /// What was typed into such a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypedMove {
-    /// The text.
     pub text: String,
     /// The choice, where the form has one.
     pub choice: String,

@@ -19,7 +19,6 @@ use crate::{
 pub struct DatesModel {
     /// What was typed.
     pub typed: TypedDates,
-    /// The dates.
     pub date: Option<DateModel>,
     /// What is wrong with what was typed.
     pub errors: Vec<FieldError>,

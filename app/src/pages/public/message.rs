@@ -105,7 +105,6 @@ impl Problem {
 pub struct MessageLink {
     /// What the link says.
     pub label: String,
-    /// Its address.
     pub href: String,
 }
 

@@ -45,7 +45,6 @@ pub struct QueueModel {
     pub tab: &'static str,
     /// Every queue with how many cases are in it.
     pub counts: [(&'static str, Option<i64>); 4],
-    /// The cases.
     pub rows: Vec<QueueRowModel>,
     /// Where the next page is.
     pub next: Option<String>,
