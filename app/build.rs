@@ -41,7 +41,8 @@ fn read(language: &Path) -> std::io::Result<Keys> {
             }
             rest
         });
-        let messages = resource.body.iter().filter_map(|entry| if let Entry::Message(message) = entry { Some(message) } else { None });
+        let messages =
+            resource.body.iter().filter_map(|entry| if let Entry::Message(message) = entry { Some(message) } else { None });
         for message in messages {
             if keys.insert(message.id.name.to_owned(), names(message)).is_some() {
                 println!("cargo::error={}: {} has words twice", path.display(), message.id.name);

@@ -46,7 +46,9 @@ impl FromStr for Reference {
         let whole = BODY as usize + 1;
         let letters = letters.strip_prefix("FH").filter(|rest| rest.len() == whole).unwrap_or(&letters);
         match letters.split_at_checked(BODY as usize) {
-            Some((body, check)) if letters.len() == whole && check == check_letter(body).to_string() => Ok(Self(letters.to_owned())),
+            Some((body, check)) if letters.len() == whole && check == check_letter(body).to_string() => {
+                Ok(Self(letters.to_owned()))
+            }
             _ => Err(NotAReference),
         }
     }

@@ -85,11 +85,7 @@ pub enum ConfigError {
     Settings(String),
     /// A secret's file cannot be read.
     #[error("{name}: the file {} cannot be read: {cause}", path.display())]
-    Secret {
-        name: &'static str,
-        path: PathBuf,
-        cause: std::io::Error,
-    },
+    Secret { name: &'static str, path: PathBuf, cause: std::io::Error },
 }
 
 impl Config {

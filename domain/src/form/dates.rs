@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::{DateParts, FieldError, Needed, Problems};
-use crate::clock::{Breach, Calendar, Clarification, ClockFault, Deadline, Calculation, instant};
+use crate::clock::{Breach, Calculation, Calendar, Clarification, ClockFault, Deadline, instant};
 use crate::kind::{Kind, Law};
 
 /// What was typed.

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use app::dates::{fault_text, moment, step_text};
 use app::t;
-use domain::clock::{Breach, Calendar, Clarification, Deadline, Calculation, Run, london_offset, london_time};
+use domain::clock::{Breach, Calculation, Calendar, Clarification, Deadline, Run, london_offset, london_time};
 use domain::kind::{Kind, Law};
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -84,6 +84,11 @@ async fn a_portal_of_one_language_says_so_and_varies_by_nothing() {
     let page = app.visitor().get("/cookies").await;
     assert_eq!(page.headers[CONTENT_LANGUAGE], "en");
     assert!(!page.headers.contains_key(VARY));
-    let asset = page.text().split("href=\"").find_map(|rest| rest.split('"').next().filter(|at| at.ends_with(".css"))).unwrap().to_owned();
+    let asset = page
+        .text()
+        .split("href=\"")
+        .find_map(|rest| rest.split('"').next().filter(|at| at.ends_with(".css")))
+        .unwrap()
+        .to_owned();
     assert!(!app.visitor().get(&asset).await.headers.contains_key(CONTENT_LANGUAGE));
 }
