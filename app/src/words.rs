@@ -2,19 +2,14 @@
 
 mod locale;
 
-use std::{borrow::Cow, collections::HashMap};
-
 pub use fluent_templates::LanguageIdentifier;
 pub use fluent_templates::fluent_bundle::FluentValue;
 pub use locale::Locale;
 
-/// What is put into words, by name.
-pub(crate) type Values = HashMap<Cow<'static, str>, FluentValue<'static>>;
-
 /// The words of the first of these keys that has any. For words that depend on what is asked: a test knows every such key.
 pub fn first(keys: &[String]) -> Option<String> {
     let locale = Locale::current();
-    keys.iter().find_map(|key| locale.find(key, &Values::new()))
+    keys.iter().find_map(|key| locale.find(key, &locale::Values::new()))
 }
 
 /// The words for `key` with `args` put in. A key without words gives the key itself, so that a page never fails for them: for

@@ -1,12 +1,15 @@
 //! A language that pages can be written in, and the one that counts now.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, StaticLoader, langid, static_loader};
 use unic_langid::CharacterDirection;
 
-use super::{FluentValue, Values};
+/// What is put into words, by name.
+pub(super) type Values = HashMap<Cow<'static, str>, FluentValue<'static>>;
 
 static_loader! {
     static WORDS = {

@@ -8,7 +8,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::{Failed, portal, say, start_log};
+use super::start::{portal, start_log};
+use super::terminal::{Failed, say};
 use crate::config::Config;
 use crate::http;
 use crate::job::{Worker, run_until};

@@ -48,7 +48,7 @@ pub enum Part<'a> {
 pub struct FilePart<'a> {
     /// The field it is in.
     pub field: String,
-    content: Field<'a>,
+    content: Box<Field<'a>>,
 }
 
 impl FromRequest<Portal> for ProtectedUpload {
@@ -79,7 +79,7 @@ impl ProtectedUpload {
         let field = content.name().unwrap_or_default().to_owned();
         match content.file_name() {
             Some("") => Ok(Some(Part::Nothing)),
-            Some(_) => Ok(Some(Part::File(FilePart { field, content }))),
+            Some(_) => Ok(Some(Part::File(FilePart { field, content: content.into() }))),
             None => {
                 let text = read(content, FORM).await?.ok_or(Fault::TooLarge)?;
                 Ok(Some(Part::Text(field, String::from_utf8(text).map_err(|_| Fault::Unreadable)?)))
@@ -97,7 +97,7 @@ impl FilePart<'_> {
     pub async fn read(self, largest: usize) -> Outcome<(Sent, SemaphorePermit<'static>)> {
         let name = documents::clean_name(self.content.file_name().unwrap_or_default());
         let room = ROOM.acquire().await.map_err(|_| Fault::Ours("no room for files any more".into()))?;
-        Ok((Sent { name, content: read(self.content, largest).await? }, room))
+        Ok((Sent { name, content: read(*self.content, largest).await? }, room))
     }
 }
 

@@ -41,10 +41,10 @@ pub fn graph(source: &Path) -> Graph {
 fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).expect("the source is here") {
         let path = entry.expect("the source can be read").path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() && name != "layers" {
             collect(root, &path, files);
-        } else if name.ends_with(".rs") && !name.starts_with("tests") && name != "main.rs" {
+        } else if path.extension().is_some_and(|ending| ending == "rs") && !name.starts_with("tests") && name != "main" {
             let text = fs::read_to_string(&path).expect("the source can be read");
             files.push((path.strip_prefix(root).expect("it is inside").to_string_lossy().into_owned(), text));
         }

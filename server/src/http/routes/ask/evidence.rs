@@ -6,7 +6,8 @@ use app::{problems, t};
 use axum::extract::{Path, State};
 use documents::{LARGEST_EVIDENCE, MOST_FILES, Unfit};
 use domain::form::FieldError as Wrong;
-use domain::id::FileId;
+use domain::id::{DraftId, FileId};
+use domain::policy::{ManageAccount, Proof};
 use leptos::prelude::*;
 use store::evidence::Scan;
 use uuid::Uuid;
@@ -67,39 +68,55 @@ pub(super) async fn add(
     if form.asked("evidence").is_none() {
         return Ok(form.go_on());
     }
-    let own = signed_in.own()?;
-    let (mut shows, mut files, mut refused) = (String::new(), 0, Vec::new());
-    while let Some(part) = upload.next().await? {
-        match part {
-            Part::Text(name, value) if name == "shows" => shows = value,
-            // What is more than may be is not even looked at.
-            Part::File(file) if file.field == "files" && files <= MOST_FILES => {
-                files += 1;
-                if SHOWS.contains(&shows.as_str()) {
-                    let (file, _room) = file.read(LARGEST_EVIDENCE).await?;
-                    let name = file.name.clone();
-                    let added = evidence::add(&portal, &own, form.draft.id, file, &shows).await?;
-                    refused.extend(added.err().map(|why| t!("evidence-refused", name = name, why = words(why))));
-                }
-            }
-            _ => {}
-        }
-    }
-    let errors = problems_of(&shows, files, refused);
+    let (shows, errors) = receive(&portal, &signed_in.own()?, form.draft.id, &mut upload).await?;
     if errors.is_empty() {
         return Ok(see_other(&url_of(kind, "evidence").with("done", "added")));
     }
     draw(&portal, &page, &signed_in, &form, shows, errors).await
 }
 
-fn problems_of(shows: &str, files: usize, refused: Vec<String>) -> Vec<FieldError> {
-    let at = |field: &str, message| FieldError { field: field.to_owned(), message };
-    let unknown = (!SHOWS.contains(&shows)).then(|| {
-        let wrong = if shows.is_empty() { Wrong::NothingChosen } else { Wrong::UnknownChoice };
-        at("shows", problems::words(wrong))
-    });
-    let none = (files == 0).then(|| at("files", t!("evidence-empty")));
-    unknown.into_iter().chain(none).chain(refused.into_iter().map(|why| at("files", why))).collect()
+/// What the files are said to show, and what is wrong with them. What is not wrong is kept.
+async fn receive(
+    portal: &Portal,
+    own: &Proof<ManageAccount>,
+    draft: DraftId,
+    upload: &mut ProtectedUpload,
+) -> Outcome<(String, Vec<FieldError>)> {
+    let (mut shows, mut files, mut errors) = (String::new(), 0, Vec::new());
+    while let Some(part) = upload.next().await? {
+        match part {
+            Part::Text(name, value) if name == "shows" => shows = value,
+            // What is more than may be is not even looked at.
+            Part::File(file) if file.field == "files" && files <= MOST_FILES => {
+                files += 1;
+                if let Some(problem) = problem_of(&shows) {
+                    errors = vec![problem];
+                    continue;
+                }
+                let (file, _room) = file.read(LARGEST_EVIDENCE).await?;
+                let name = file.name.clone();
+                if let Err(why) = evidence::add(portal, own, draft, file, &shows).await? {
+                    errors.push(at("files", t!("evidence-refused", name = name, why = words(why))));
+                }
+            }
+            _ => {}
+        }
+    }
+    if files == 0 {
+        errors.extend(problem_of(&shows));
+        errors.push(at("files", t!("evidence-empty")));
+    }
+    Ok((shows, errors))
+}
+
+fn at(field: &str, message: String) -> FieldError {
+    FieldError { field: field.to_owned(), message }
+}
+
+/// Why this is nothing that a file can show.
+fn problem_of(shows: &str) -> Option<FieldError> {
+    let wrong = if shows.is_empty() { Wrong::NothingChosen } else { Wrong::UnknownChoice };
+    (!SHOWS.contains(&shows)).then(|| at("shows", problems::words(wrong)))
 }
 
 /// Why a file is not taken, in words.
