@@ -1,6 +1,7 @@
 //! What every page needs to know about the request it answers.
 
 use crate::Tone;
+use crate::words::Locale;
 
 /// Who looks at the page. Decides which links the header shows; never what data a page may hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,8 +92,8 @@ pub struct Flash {
 pub struct PageContext {
     /// What this page is, in a few words; the shell adds the portal's name.
     pub title: String,
-    /// The language of the page, as a BCP 47 tag.
-    pub lang: &'static str,
+    /// The language of the page.
+    pub locale: Locale,
     /// The one-time value that lets the page's own scripts run.
     pub nonce: String,
     /// The token every form sends back.
@@ -120,7 +121,7 @@ impl PageContext {
     pub fn sample() -> Self {
         Self {
             title: "Sample page".to_owned(),
-            lang: "en",
+            locale: Locale::source(),
             nonce: "sample-nonce".to_owned(),
             csrf: "sample-token".to_owned(),
             css: "/assets/sample/portal.css".to_owned(),
@@ -132,11 +133,5 @@ impl PageContext {
             path: "/".to_owned(),
             flash: None,
         }
-    }
-
-    /// The direction its language is written in: `ltr` or `rtl`.
-    pub fn dir(&self) -> &'static str {
-        let language = self.lang.split('-').next().unwrap_or_default();
-        if matches!(language, "ar" | "fa" | "he" | "ku" | "ps" | "ur") { "rtl" } else { "ltr" }
     }
 }

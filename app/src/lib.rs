@@ -1,7 +1,7 @@
 //! The portal's views: pages, components and islands. No I/O.
 //!
 //! With the feature `ssr` this crate turns view models into whole HTML documents ([`render`]). With the feature
-//! `hydrate` it holds only the islands, so that what a browser downloads stays small.
+//! `browser` it holds only the islands, so that what a browser downloads stays small.
 
 #![cfg_attr(feature = "ssr", recursion_limit = "256")]
 #![cfg_attr(
@@ -13,10 +13,11 @@
 pub mod components;
 #[cfg(feature = "ssr")]
 mod context;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(any(feature = "ssr", feature = "browser"))]
 pub mod dates;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(any(feature = "ssr", feature = "browser"))]
 pub mod islands;
+pub mod keys;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

@@ -1,44 +1,37 @@
 //! What is wrong with a form, in words: what to do, at the field and in the summary.
 
 use domain::case::Refusal;
-use domain::form::{FieldError as Wrong, Problems};
+use domain::form::{FieldError as Wrong, Needed, Problems};
 use domain::kind::Kind;
 
-use crate::{components::FieldError, dates, pages::request::Wording, t};
+use crate::{components::FieldError, dates, pages::request::Wording, t, words::first};
 
 /// The problems of a form, in order.
 pub fn list(problems: &Problems) -> Vec<FieldError> {
-    let shown = |field: &str, error| FieldError { field: field.to_owned(), message: words(field, error) };
-    problems.0.iter().map(|problem| shown(problem.field, problem.error)).collect()
+    in_words(problems, |_| None)
 }
 
 /// The problems of a question, in order: what is missing is said in the question's own words.
 pub fn of_question(problems: &Problems, wording: &Wording) -> Vec<FieldError> {
-    let shown = |field: &'static str, error| {
-        let missing = matches!(error, Wrong::Empty | Wrong::NothingChosen).then(|| wording.missing(field)).flatten();
-        FieldError { field: field.to_owned(), message: missing.unwrap_or_else(|| words(field, error)) }
-    };
-    problems.0.iter().map(|problem| shown(problem.field, problem.error)).collect()
+    in_words(problems, |field| wording.missing(field))
 }
 
 /// The problems of a request that is keyed in: what is missing is said in the words of that form.
 pub fn of_intake(problems: &Problems) -> Vec<FieldError> {
     let wording = Wording::for_caller(Kind::Complaint);
-    let missing = |field: &str| match field {
-        "channel" => t!("intake-channel-missing"),
-        "received" => t!("intake-received-missing"),
-        "kind" => t!("intake-kind-missing"),
-        "words" => t!("intake-words-missing"),
-        "for" => t!("intake-for-missing"),
-        "name" => t!("intake-name-missing"),
-        "asker" => t!("intake-asker-missing"),
-        _ => wording.missing(field).unwrap_or_else(|| t!("problem-empty")),
-    };
-    let shown = |field: &'static str, error| {
-        let empty = matches!(error, Wrong::Empty | Wrong::NothingChosen);
-        FieldError { field: field.to_owned(), message: if empty { missing(field) } else { words(field, error) } }
-    };
-    problems.0.iter().map(|problem| shown(problem.field, problem.error)).collect()
+    in_words(problems, |field| first(&[missing_in_intake(field)]).or_else(|| wording.missing(field)))
+}
+
+/// The key of the words for a field that is missing; a test knows every field of the form.
+pub(crate) fn missing_in_intake(field: &str) -> String {
+    format!("intake-{field}-missing")
+}
+
+fn in_words(problems: &Problems, missing: impl Fn(&'static str) -> Option<String>) -> Vec<FieldError> {
+    let said = |field, error| matches!(error, Wrong::Empty | Wrong::NothingChosen).then(|| missing(field)).flatten();
+    let shown = |field: &'static str, error| said(field, error).unwrap_or_else(|| words(error));
+    let problems = problems.0.iter().map(|problem| (problem.field, problem.error));
+    problems.map(|(field, error)| FieldError { field: field.to_owned(), message: shown(field, error) }).collect()
 }
 
 /// The message for a field among the problems of its page.
@@ -47,23 +40,10 @@ pub fn at(errors: &[FieldError], field: &str) -> Option<String> {
 }
 
 /// What is wrong with one field.
-pub fn words(field: &str, error: Wrong) -> String {
+pub fn words(error: Wrong) -> String {
     match error {
-        Wrong::Empty => match field {
-            "email" => t!("problem-email-empty"),
-            "code" => t!("problem-code-empty"),
-            "message" => t!("problem-message-empty"),
-            "answer" => t!("problem-answer-empty"),
-            "reason" => t!("problem-reason-empty"),
-            "name" => t!("problem-name-empty"),
-            "correction-on" | "received" | "asked" => t!("problem-date-empty"),
-            "identified-as" => t!("problem-person-empty"),
-            "correction" | "back" => t!("problem-why-empty"),
-            "proven" | "identified" | "checked" => t!("problem-how-empty"),
-            "time" => t!("problem-time"),
-            "question" | "proof" | "extension" | "lift" => t!("problem-words-empty"),
-            _ => t!("problem-empty"),
-        },
+        Wrong::Empty => t!("problem-empty"),
+        Wrong::Missing(needed) => needed_words(needed),
         Wrong::NothingChosen => t!("problem-nothing"),
         Wrong::UnknownChoice => t!("problem-unknown-choice"),
         Wrong::TooLong { max, found } => t!("problem-too-long", max = grouped(max), found = grouped(found)),
@@ -81,6 +61,22 @@ pub fn words(field: &str, error: Wrong) -> String {
         Wrong::NotAReference => t!("problem-reference-wrong"),
         Wrong::NotBoth => t!("problem-not-both"),
         Wrong::LongAgo => t!("problem-long-ago"),
+    }
+}
+
+fn needed_words(needed: Needed) -> String {
+    match needed {
+        Needed::Email => t!("problem-email-empty"),
+        Needed::Code => t!("problem-code-empty"),
+        Needed::Message => t!("problem-message-empty"),
+        Needed::Reply => t!("problem-answer-empty"),
+        Needed::Letter => t!("problem-words-empty"),
+        Needed::Reason => t!("problem-why-empty"),
+        Needed::ClosingReason => t!("problem-reason-empty"),
+        Needed::Evidence => t!("problem-how-empty"),
+        Needed::Person => t!("problem-person-empty"),
+        Needed::Day => t!("problem-date-empty"),
+        Needed::PasskeyName => t!("problem-name-empty"),
     }
 }
 
@@ -114,7 +110,15 @@ fn grouped(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::{grouped, missing_in_intake};
+    use domain::form::TypedIntake;
+
+    #[test]
+    fn every_field_of_the_intake_says_what_is_missing() {
+        for field in TypedIntake::FIELDS {
+            assert!(crate::keys::has_words(&missing_in_intake(field)), "{field}");
+        }
+    }
 
     #[test]
     fn large_numbers_are_grouped() {

@@ -11,7 +11,8 @@ use crate::{PageContext, shell, t};
 /// Starts the islands of a page. It reads the addresses from the two links before it, so that it is the same on every page.
 const START_ISLANDS: &str = include_str!("start_islands.js");
 
-/// Draws a page as a complete document. The view runs with the page context and the nonce in reach.
+/// Draws a page as a complete document, in the language of its context. The view runs with the page context and the nonce in
+/// reach.
 ///
 /// Everything the page shows must be loaded before: nothing here waits, so the caller can still choose the status.
 /// The document loads JavaScript and WebAssembly only when the view holds an island.
@@ -19,19 +20,25 @@ pub fn render<F>(ctx: PageContext, view: F) -> String
 where
     F: FnOnce() -> AnyView,
 {
+    ctx.locale.within(|| draw(&ctx, view))
+}
+
+fn draw<F>(ctx: &PageContext, view: F) -> String
+where
+    F: FnOnce() -> AnyView,
+{
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let body = owner.with(|| {
         provide_context(Nonce::from_value(ctx.nonce.as_str()));
         provide_context(ctx.clone());
-        shell::shell(&ctx, view).to_html()
+        shell::shell(ctx, view).to_html()
     });
-    document(&ctx, &without_markers(&body))
+    document(ctx, &without_markers(&body))
 }
 
 fn document(ctx: &PageContext, body: &str) -> String {
     let mut out = String::with_capacity(body.len() + 2048);
-    let lang = attribute(ctx.lang);
-    let dir = ctx.dir();
+    let (lang, dir) = (ctx.locale.tag(), ctx.locale.dir());
     let head = head(ctx, body);
     let _ = write!(
         out,
@@ -64,8 +71,9 @@ fn head(ctx: &PageContext, body: &str) -> String {
 
 /// "Error: " comes first when the page lists problems, so that a screen reader says it at once.
 fn title(ctx: &PageContext, body: &str) -> String {
-    let key = if body.contains("class=\"govuk-error-summary\"") { "shell-title-error" } else { "shell-title" };
-    t!(key, page = ctx.title.clone())
+    let page = ctx.title.clone();
+    let wrong = body.contains("class=\"govuk-error-summary\"");
+    if wrong { t!("shell-title-error", page = page) } else { t!("shell-title", page = page) }
 }
 
 fn island_loader(ctx: &PageContext) -> String {

@@ -4,7 +4,6 @@ use std::fmt;
 
 /// An address inside the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each name says its page; the addresses stand below")]
 pub enum Url {
     Home,
     Privacy,

@@ -13,7 +13,7 @@ pub const MOST_FILES: usize = 6;
 
 /// A kind of file that may be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// Portable Document Format.
     Pdf,
     /// JPEG picture.
@@ -24,7 +24,7 @@ pub enum Kind {
     Text,
 }
 
-impl Kind {
+impl FileKind {
     /// The media type.
     pub fn media_type(self) -> &'static str {
         match self {
@@ -72,7 +72,7 @@ pub enum Unfit {
 ///
 /// # Errors
 /// [`Unfit`]: empty, too large, of another kind, or not what its name says.
-pub fn inspect(name: &str, content: &[u8]) -> Result<Kind, Unfit> {
+pub fn inspect(name: &str, content: &[u8]) -> Result<FileKind, Unfit> {
     if content.is_empty() {
         return Err(Unfit::Empty);
     }
@@ -89,23 +89,23 @@ pub fn inspect(name: &str, content: &[u8]) -> Result<Kind, Unfit> {
 ///
 /// # Errors
 /// As [`inspect`].
-pub fn inspect_evidence(name: &str, content: &[u8]) -> Result<Kind, Unfit> {
+pub fn inspect_evidence(name: &str, content: &[u8]) -> Result<FileKind, Unfit> {
     if content.len() > LARGEST_EVIDENCE {
         return Err(Unfit::TooLarge);
     }
     match inspect(name, content) {
-        Ok(Kind::Text) => Err(Unfit::OtherKind),
+        Ok(FileKind::Text) => Err(Unfit::OtherKind),
         known => known,
     }
 }
 
-fn kind_of(content: &[u8]) -> Option<Kind> {
+fn kind_of(content: &[u8]) -> Option<FileKind> {
     match infer::get(content).map(|found| found.mime_type()) {
-        Some("application/pdf") => Some(Kind::Pdf),
-        Some("image/jpeg") => Some(Kind::Jpeg),
-        Some("image/png") => Some(Kind::Png),
+        Some("application/pdf") => Some(FileKind::Pdf),
+        Some("image/jpeg") => Some(FileKind::Jpeg),
+        Some("image/png") => Some(FileKind::Png),
         Some(_) => None,
-        None => is_plain_text(content).then_some(Kind::Text),
+        None => is_plain_text(content).then_some(FileKind::Text),
     }
 }
 
@@ -136,9 +136,9 @@ mod tests {
 
     #[test]
     fn content_decides_and_the_name_must_agree() {
-        assert_eq!(inspect("a.pdf", b"%PDF-1.7\n"), Ok(Kind::Pdf));
-        assert_eq!(inspect("a.PNG", PNG), Ok(Kind::Png));
-        assert_eq!(inspect("a.txt", "Zoë".as_bytes()), Ok(Kind::Text));
+        assert_eq!(inspect("a.pdf", b"%PDF-1.7\n"), Ok(FileKind::Pdf));
+        assert_eq!(inspect("a.PNG", PNG), Ok(FileKind::Png));
+        assert_eq!(inspect("a.txt", "Zoë".as_bytes()), Ok(FileKind::Text));
         assert_eq!(inspect("a.jpg", b"%PDF-1.7\n"), Err(Unfit::NotItsName));
         assert_eq!(inspect("pdf", b"%PDF-1.7\n"), Err(Unfit::NotItsName));
         assert_eq!(inspect("a.zip", b"PK\x03\x04rest"), Err(Unfit::OtherKind));
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_family_adds_papers_and_pictures_up_to_ten_megabytes() {
-        assert_eq!(inspect_evidence("a.pdf", b"%PDF-1.7\n"), Ok(Kind::Pdf));
+        assert_eq!(inspect_evidence("a.pdf", b"%PDF-1.7\n"), Ok(FileKind::Pdf));
         assert_eq!(inspect_evidence("a.txt", b"hello"), Err(Unfit::OtherKind));
         assert_eq!(inspect_evidence("a.jpg", b"%PDF-1.7\n"), Err(Unfit::NotItsName));
         assert_eq!(inspect_evidence("a.pdf", &vec![b'a'; LARGEST_EVIDENCE + 1]), Err(Unfit::TooLarge));

@@ -6,7 +6,7 @@ use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::{PngDecoder, PngEncoder};
 use image::{DynamicImage, ImageDecoder, Limits};
 
-use crate::{Kind, Unfit};
+use crate::{FileKind, Unfit};
 
 /// The longest side, in pixels.
 const SIDE: u32 = 12_000;
@@ -19,20 +19,20 @@ const MEMORY: u64 = 256 * 1024 * 1024;
 ///
 /// # Errors
 /// [`Unfit::Broken`] when it cannot be read; [`Unfit::TooManyPixels`] when it would fill the memory.
-pub fn clean(kind: Kind, content: &[u8]) -> Result<Vec<u8>, Unfit> {
+pub fn clean(kind: FileKind, content: &[u8]) -> Result<Vec<u8>, Unfit> {
     let mut out = Vec::new();
     match kind {
-        Kind::Jpeg => {
+        FileKind::Jpeg => {
             let picture = decode(JpegDecoder::new(Cursor::new(content)).map_err(broken)?)?;
             // JPEG has no transparency.
             let picture = DynamicImage::ImageRgb8(picture.into_rgb8());
             picture.write_with_encoder(JpegEncoder::new_with_quality(&mut out, 90)).map_err(broken)?;
         }
-        Kind::Png => {
+        FileKind::Png => {
             let picture = decode(PngDecoder::with_limits(Cursor::new(content), limits()).map_err(broken)?)?;
             picture.write_with_encoder(PngEncoder::new(&mut out)).map_err(broken)?;
         }
-        Kind::Pdf | Kind::Text => out.extend_from_slice(content),
+        FileKind::Pdf | FileKind::Text => out.extend_from_slice(content),
     }
     Ok(out)
 }
@@ -69,13 +69,13 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn picture(kind: Kind) -> Vec<u8> {
+    fn picture(kind: FileKind) -> Vec<u8> {
         let image = DynamicImage::ImageRgb8(image::RgbImage::from_fn(40, 20, |x, y| {
             image::Rgb([x.to_le_bytes()[0], y.to_le_bytes()[0], 99])
         }));
         let mut out = Vec::new();
         match kind {
-            Kind::Jpeg => image.write_with_encoder(JpegEncoder::new(&mut out)).unwrap(),
+            FileKind::Jpeg => image.write_with_encoder(JpegEncoder::new(&mut out)).unwrap(),
             _ => image.write_with_encoder(PngEncoder::new(&mut out)).unwrap(),
         }
         out
@@ -106,11 +106,11 @@ mod tests {
 
     #[test]
     fn a_photograph_loses_place_and_comment_and_stands_upright() {
-        let plain = picture(Kind::Jpeg);
+        let plain = picture(FileKind::Jpeg);
         let comment = segment(0xFE, b"Taken by Amara");
         let photo = [&plain[..2], &exif(6), &comment, &plain[2..], b"and a tail"].concat();
         assert!(has(&photo, b"GPS 51"));
-        let clean = clean(Kind::Jpeg, &photo).unwrap();
+        let clean = clean(FileKind::Jpeg, &photo).unwrap();
         for secret in [&b"GPS 51"[..], b"Exif", b"Amara", b"tail"] {
             assert!(!has(&clean, secret));
         }
@@ -119,14 +119,14 @@ mod tests {
 
     #[test]
     fn a_drawing_loses_its_texts() {
-        let plain = picture(Kind::Png);
+        let plain = picture(FileKind::Png);
         let text = b"tEXtAuthor\0Amara";
         let mut chunk = u32::try_from(text.len() - 4).unwrap().to_be_bytes().to_vec();
         chunk.extend(text);
         chunk.extend(crc32(text).to_be_bytes());
         let drawing = [&plain[..33], &chunk, &plain[33..]].concat();
         assert!(has(&drawing, b"Amara"));
-        assert!(!has(&clean(Kind::Png, &drawing).unwrap(), b"Amara"));
+        assert!(!has(&clean(FileKind::Png, &drawing).unwrap(), b"Amara"));
     }
 
     /// The checksum of PNG chunks (PNG, annex D).
@@ -145,22 +145,22 @@ mod tests {
         let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\x0D".to_vec();
         bomb.extend(&header);
         bomb.extend(crc32(&header).to_be_bytes());
-        bomb.extend(&picture(Kind::Png)[33..]);
-        assert_eq!(clean(Kind::Png, &bomb), Err(Unfit::TooManyPixels));
+        bomb.extend(&picture(FileKind::Png)[33..]);
+        assert_eq!(clean(FileKind::Png, &bomb), Err(Unfit::TooManyPixels));
     }
 
     #[test]
     fn what_is_no_picture_is_broken() {
-        assert_eq!(clean(Kind::Jpeg, b"\xFF\xD8\xFFnothing here"), Err(Unfit::Broken));
-        let whole = picture(Kind::Png);
-        assert_eq!(clean(Kind::Png, &whole[..whole.len() / 2]), Err(Unfit::Broken));
-        assert_eq!(clean(Kind::Pdf, b"%PDF-1.7").unwrap(), b"%PDF-1.7");
+        assert_eq!(clean(FileKind::Jpeg, b"\xFF\xD8\xFFnothing here"), Err(Unfit::Broken));
+        let whole = picture(FileKind::Png);
+        assert_eq!(clean(FileKind::Png, &whole[..whole.len() / 2]), Err(Unfit::Broken));
+        assert_eq!(clean(FileKind::Pdf, b"%PDF-1.7").unwrap(), b"%PDF-1.7");
     }
 
     proptest! {
         #[test]
         fn no_bytes_break_it(junk in proptest::collection::vec(any::<u8>(), 0..300), at: prop::sample::Index, jpeg: bool) {
-            let kind = if jpeg { Kind::Jpeg } else { Kind::Png };
+            let kind = if jpeg { FileKind::Jpeg } else { FileKind::Png };
             let _ = clean(kind, &junk);
             let mut changed = picture(kind);
             let at = at.index(changed.len());

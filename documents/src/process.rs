@@ -4,15 +4,15 @@ use std::io::{self, Read, Write};
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 
-use crate::{Kind, Unfit, picture};
+use crate::{FileKind, Unfit, picture};
 
 /// What the child process may use: bytes of memory, seconds of computing.
 const MEMORY: u64 = 1024 * 1024 * 1024;
 const SECONDS: u64 = 20;
 
 /// What is written to the child: the kind, then the picture.
-pub fn ask(kind: Kind, content: &[u8]) -> Vec<u8> {
-    let kind = if kind == Kind::Jpeg { b'j' } else { b'p' };
+pub fn ask(kind: FileKind, content: &[u8]) -> Vec<u8> {
+    let kind = if kind == FileKind::Jpeg { b'j' } else { b'p' };
     [&[kind], content].concat()
 }
 
@@ -43,8 +43,8 @@ fn serve(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
     let mut asked = Vec::new();
     input.read_to_end(&mut asked)?;
     let cleaned = match asked.split_first() {
-        Some((b'j', content)) => picture::clean(Kind::Jpeg, content),
-        Some((b'p', content)) => picture::clean(Kind::Png, content),
+        Some((b'j', content)) => picture::clean(FileKind::Jpeg, content),
+        Some((b'p', content)) => picture::clean(FileKind::Png, content),
         _ => Err(Unfit::Broken),
     };
     match cleaned {
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn what_is_asked_is_answered() {
         let mut answered = Vec::new();
-        serve(ask(Kind::Png, b"no picture").as_slice(), &mut answered).unwrap();
+        serve(ask(FileKind::Png, b"no picture").as_slice(), &mut answered).unwrap();
         assert_eq!(answer(&answered), Err(Unfit::Broken));
         assert_eq!(answer(&[2]), Err(Unfit::TooManyPixels));
         assert_eq!(answer(&[0, 1, 2]), Ok(vec![1, 2]));

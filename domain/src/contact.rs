@@ -7,7 +7,7 @@ use serde::Deserialize;
 /// Contact details shown on pages, letters and mails. Every field is text for people, none is empty.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
-pub struct Contact {
+pub struct ContactDetails {
     /// The Family Hub Service.
     pub service: Service,
     /// The organisation's data protection officer (UK GDPR Art 37).
@@ -20,7 +20,6 @@ pub struct Contact {
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
-    /// Its name.
     pub name: String,
     /// Telephone number as people write it, with spaces.
     pub phone: String,
@@ -36,7 +35,6 @@ pub struct Service {
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct Officer {
-    /// Title.
     pub name: String,
     /// Email address.
     pub email: String,
@@ -58,7 +56,7 @@ pub struct Regulator {
     pub post: Vec<String>,
 }
 
-impl Contact {
+impl ContactDetails {
     /// Reads contact details from TOML.
     ///
     /// # Errors
@@ -69,8 +67,8 @@ impl Contact {
 
     /// The contact details the program carries.
     pub fn current() -> &'static Self {
-        static CURRENT: LazyLock<Contact> = LazyLock::new(|| {
-            Contact::parse(include_str!("../../content/contact.toml"))
+        static CURRENT: LazyLock<ContactDetails> = LazyLock::new(|| {
+            ContactDetails::parse(include_str!("../../content/contact.toml"))
                 .expect("a test reads the contact details that the program carries")
         });
         &CURRENT
@@ -79,11 +77,11 @@ impl Contact {
 
 #[cfg(test)]
 mod tests {
-    use super::Contact;
+    use super::ContactDetails;
 
     #[test]
     fn contact_details_that_the_program_carries_are_complete() {
-        let contact = Contact::current();
+        let contact = ContactDetails::current();
         let posts = [&contact.service.post, &contact.data_protection_officer.post, &contact.regulator.post];
         assert!(posts.iter().all(|post| post.len() > 1 && post.iter().all(|line| !line.is_empty())));
         assert!(contact.service.email.contains('@'));
@@ -91,7 +89,7 @@ mod tests {
 
     #[test]
     fn an_unknown_contact_field_is_named() {
-        let error = Contact::parse("[service]\nfax = \"1\"").expect_err("there is no fax field");
+        let error = ContactDetails::parse("[service]\nfax = \"1\"").expect_err("there is no fax field");
         assert!(error.to_string().contains("fax"), "{error}");
     }
 }

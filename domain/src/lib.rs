@@ -7,6 +7,7 @@ pub mod certificate;
 pub mod chain;
 pub mod clock;
 pub mod contact;
+pub mod crockford;
 pub mod family;
 pub mod form;
 pub mod id;

@@ -81,7 +81,6 @@ pub fn in_order(value: Value) -> Value {
 /// A signed receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
-    /// The request.
     pub reference: Reference,
     /// When it was recorded, in whole seconds.
     pub received: Timestamp,
@@ -215,7 +214,6 @@ impl FromStr for Receipt {
 /// A published key. The days say when it signed; a retired key's receipts stay valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicKey {
-    /// The key.
     pub public: [u8; 32],
     /// Since when it signs, in words of the calendar.
     pub from: String,

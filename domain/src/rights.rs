@@ -5,7 +5,7 @@ use crate::notice::{Category, Notice};
 
 /// The basis on which data is held, as far as rights depend on it (UK GDPR Art 6(1)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ground {
+pub enum LawfulBasis {
     /// Consent (a).
     Consent,
     /// A legal obligation (c).
@@ -14,7 +14,7 @@ pub enum Ground {
     PublicTask,
 }
 
-impl Ground {
+impl LawfulBasis {
     /// Every ground.
     pub const ALL: [Self; 3] = [Self::Consent, Self::LegalObligation, Self::PublicTask];
 }
@@ -48,8 +48,8 @@ pub enum Applies {
 }
 
 /// How far a right goes for data on this basis. `None` for what is no right over data: a complaint, a breach.
-pub fn applies(kind: Kind, ground: Ground) -> Option<Applies> {
-    use Ground::{Consent, LegalObligation, PublicTask};
+pub fn applies(kind: Kind, ground: LawfulBasis) -> Option<Applies> {
+    use LawfulBasis::{Consent, LegalObligation, PublicTask};
     Some(match (kind, ground) {
         (Kind::Access | Kind::Rectification, _) => Applies::Yes,
         (Kind::Erasure, Consent) => Applies::OnWithdrawal,
@@ -68,21 +68,21 @@ pub fn applies(kind: Kind, ground: Ground) -> Option<Applies> {
 
 /// On what grounds a category is held: by consent alone where it needs one, otherwise as the notice says. The conditions for
 /// special category data (Art 9(2)) are no grounds of their own.
-pub fn grounds(category: &Category) -> Vec<Ground> {
+pub fn grounds(category: &Category) -> Vec<LawfulBasis> {
     if category.needs_consent().is_some() {
-        return vec![Ground::Consent];
+        return vec![LawfulBasis::Consent];
     }
     let ground = |id: &str| match id {
-        "basis.public-task" => Some(Ground::PublicTask),
-        "basis.legal-obligation" => Some(Ground::LegalObligation),
+        "basis.public-task" => Some(LawfulBasis::PublicTask),
+        "basis.legal-obligation" => Some(LawfulBasis::LegalObligation),
         _ => None,
     };
     category.bases().iter().filter_map(|basis| ground(basis.id().as_str())).collect()
 }
 
 /// The categories of the notice that are held on exactly these grounds, group by group, in the order of the notice.
-pub fn groups(notice: &Notice) -> Vec<(Vec<Ground>, Vec<&Category>)> {
-    let mut groups: Vec<(Vec<Ground>, Vec<&Category>)> = Vec::new();
+pub fn groups(notice: &Notice) -> Vec<(Vec<LawfulBasis>, Vec<&Category>)> {
+    let mut groups: Vec<(Vec<LawfulBasis>, Vec<&Category>)> = Vec::new();
     for category in notice.categories() {
         let grounds = grounds(category);
         match groups.iter_mut().find(|(known, _)| *known == grounds) {
@@ -115,9 +115,9 @@ mod tests {
             (Kind::Automated, [Safeguards, Safeguards, Safeguards]),
             (Kind::Consent, [AtOnce, No, No]),
         ] {
-            assert_eq!(Ground::ALL.map(|ground| applies(kind, ground)), row.map(Some), "{kind:?}");
+            assert_eq!(LawfulBasis::ALL.map(|ground| applies(kind, ground)), row.map(Some), "{kind:?}");
         }
-        assert_eq!(applies(Kind::Complaint, Ground::Consent), None);
+        assert_eq!(applies(Kind::Complaint, LawfulBasis::Consent), None);
     }
 
     #[test]
@@ -125,7 +125,7 @@ mod tests {
         for category in Notice::current().categories() {
             let grounds = grounds(category);
             let assessed = category.id().as_str().starts_with("category.assessment-");
-            assert_eq!(grounds == [Ground::Consent], assessed, "{}", category.id());
+            assert_eq!(grounds == [LawfulBasis::Consent], assessed, "{}", category.id());
             assert!(!grounds.is_empty());
         }
         assert_eq!(groups(Notice::current()).len(), 2);

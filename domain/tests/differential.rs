@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::process::{Command, Stdio};
 
-use domain::clock::{Breach, Calendar, Clarification, Dates, Extension, MonthFacts, Proof, ProofOf, london_time};
+use domain::clock::{Breach, Calendar, Clarification, Dates, Extension, MonthFacts, ProofGiven, ProofOf, london_time};
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
@@ -52,7 +52,7 @@ fn clock_change(numbers: &mut Numbers) -> Timestamp {
 
 fn month(numbers: &mut Numbers, received: Date) -> MonthFacts {
     let before = received.checked_sub(20.days()).unwrap();
-    let proofs = (0..numbers.below(3)).map(|_| Proof { of: ProofOf::Identity, on: numbers.day(before, 60) }).collect();
+    let proofs = (0..numbers.below(3)).map(|_| ProofGiven { of: ProofOf::Identity, on: numbers.day(before, 60) }).collect();
     let mut clarifications: Vec<Clarification> = (0..numbers.below(5)).map(|_| clarification(numbers, received)).collect();
     if let Some(first) = clarifications.first().copied().filter(|_| numbers.below(4) == 0) {
         clarifications.push(first);

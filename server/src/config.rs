@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use app::words::Locale;
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,11 @@ pub struct Config {
     pub clamd_addr: Option<String>,
     /// A file with the certificate, in PEM, of the authority that vouches for the mail server, where it is not a public one.
     pub smtp_ca_file: Option<PathBuf>,
+    /// The languages that pages are offered in, such as `en`, the first for who prefers none of them. Each must ship.
+    pub locales: String,
+    /// Languages beside those that ship, in tests.
+    #[serde(skip)]
+    pub more_locales: Vec<Locale>,
     /// The program that cleans pictures: this one, outside tests.
     #[serde(skip)]
     pub program: Option<PathBuf>,
@@ -63,6 +69,8 @@ impl Default for Config {
             metrics_addr: None,
             clamd_addr: None,
             smtp_ca_file: None,
+            locales: "en".into(),
+            more_locales: Vec::new(),
             program: None,
             regulator_name: None,
         }
@@ -77,14 +85,7 @@ pub enum ConfigError {
     Settings(String),
     /// A secret's file cannot be read.
     #[error("{name}: the file {} cannot be read: {cause}", path.display())]
-    Secret {
-        /// The setting.
-        name: &'static str,
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        cause: std::io::Error,
-    },
+    Secret { name: &'static str, path: PathBuf, cause: std::io::Error },
 }
 
 impl Config {
@@ -132,7 +133,20 @@ impl Config {
         if self.smtp_url.as_ref().is_some_and(|url| !url.starts_with("smtp://") && !url.starts_with("smtps://")) {
             problems.push("PORTAL_SMTP_URL: must begin with smtp:// or smtps://".into());
         }
+        problems.extend(self.locale_tags().filter(|tag| shipped(tag).is_none()).map(|tag| {
+            let known = Locale::shipped().iter().map(|locale| locale.tag()).collect::<Vec<_>>().join(", ");
+            format!("PORTAL_LOCALES: there are no words in {tag:?}. Name one or more of {known}, with commas between them")
+        }));
         if problems.is_empty() { Ok(()) } else { Err(ConfigError::Settings(problems.join("\n"))) }
+    }
+
+    fn locale_tags(&self) -> impl Iterator<Item = &str> {
+        self.locales.split(',').map(str::trim)
+    }
+
+    /// The languages that pages are offered in.
+    pub fn locales(&self) -> Vec<Locale> {
+        self.locale_tags().filter_map(shipped).chain(self.more_locales.iter().copied()).collect()
     }
 
     /// The database's address.
@@ -176,6 +190,10 @@ impl Config {
     }
 }
 
+fn shipped(tag: &str) -> Option<Locale> {
+    Locale::shipped().iter().copied().find(|locale| locale.tag() == tag)
+}
+
 /// `https://host[:port]`, or `http` for this machine alone: passkeys work nowhere else.
 fn is_origin(text: &str) -> bool {
     let (scheme, host) = text.split_once("://").unwrap_or_default();
@@ -197,27 +215,13 @@ fn explain(error: &figment::Error) -> String {
     let name = |field: &str| format!("PORTAL_{}", field.to_uppercase());
     match &error.kind {
         Kind::UnknownField(field, known) => {
-            let near = known.iter().min_by_key(|known| distance(field, known));
+            let near = known.iter().min_by_key(|known| strsim::levenshtein(field, known));
             let hint = near.map_or(String::new(), |near| format!(" Did you mean {}?", name(near)));
             format!("{}: there is no such setting.{hint}", name(field))
         }
         _ if error.path.is_empty() => format!("portal.toml: {}", error.kind),
         _ => format!("{}: {}", name(&error.path.join("_")), error.kind),
     }
-}
-
-/// How many single changes lead from one word to the other (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.bytes().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.bytes().enumerate() {
-            let next = (diagonal + usize::from(x != y)).min(row[j] + 1).min(row[j + 1] + 1);
-            diagonal = std::mem::replace(&mut row[j + 1], next);
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]
@@ -248,6 +252,13 @@ mod tests {
     }
 
     #[test]
+    fn a_language_without_words_is_refused_with_those_that_have_some() {
+        let error = read(&[("locales", "en, cy")]).unwrap_err().to_string();
+        assert_eq!(error, "PORTAL_LOCALES: there are no words in \"cy\". Name one or more of en, with commas between them");
+        assert_eq!(read(&[("locales", "en")]).unwrap().locales(), [Locale::source()]);
+    }
+
+    #[test]
     fn malformed_values_are_named() {
         for (name, value) in [
             ("addr", "nowhere"),
@@ -258,6 +269,8 @@ mod tests {
             ("database_url", "mysql://x"),
             ("smtp_url", "mail.example.org"),
             ("clamd_addr", "nowhere"),
+            ("locales", "en,tlh"),
+            ("locales", ""),
         ] {
             let error = read(&[(name, value)]).unwrap_err().to_string();
             assert!(error.starts_with(&format!("PORTAL_{}", name.to_uppercase())), "{error}");

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use app::words::Locale;
 use domain::clock::Calendar;
 use domain::log::origin_of;
 use store::audit::Sequencer;
@@ -26,6 +27,8 @@ pub struct Parts {
     pub config: Config,
     /// The public address.
     pub origin: String,
+    /// The languages that pages are offered in, the first for who prefers none of them.
+    pub locales: Vec<Locale>,
     /// The database.
     pub store: Store,
     /// The keys.
@@ -49,10 +52,12 @@ impl Portal {
     /// When the public address cannot carry passkeys.
     pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, PasskeyError> {
         let origin = config.origin();
+        let locales = config.locales();
         let passkeys = Passkeys::new(&origin)?;
         let program = config.program.clone().or_else(|| std::env::current_exe().ok()).unwrap_or_else(|| "portal".into());
         let (store, sequencer) = (store.with_edge(edge(&keys, &clock)), Mutex::new(Sequencer::new(origin_of(&origin))));
-        let parts = Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), program, sequencer };
+        let limits = Limits::default();
+        let parts = Parts { config, origin, locales, store, keys, clock, passkeys, limits, program, sequencer };
         Ok(Self(Arc::new(parts)))
     }
 

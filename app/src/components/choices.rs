@@ -43,7 +43,6 @@ impl Choice {
 pub fn Radios(
     /// The question; its value chooses.
     field: Field,
-    /// The answers.
     choices: Vec<Choice>,
     /// Side by side, for two short answers.
     #[prop(optional)]
@@ -59,7 +58,6 @@ pub fn Radios(
 /// Any number of answers.
 #[component]
 pub fn Checkboxes(
-    /// The question.
     field: Field,
     /// The answers, each chosen or not.
     choices: Vec<Choice>,

@@ -8,7 +8,6 @@ use crate::Tone;
 /// A column's heading.
 #[derive(Clone, Debug)]
 pub struct Column {
-    /// Its words.
     pub title: String,
     /// Whether it holds numbers, which line up on the right.
     pub numeric: bool,
@@ -31,23 +30,19 @@ impl Column {
 pub enum Cell {
     /// Text, or a number as text.
     Text(String),
-    /// A link.
     Link {
         /// Where it goes.
         href: String,
-        /// Its words.
         text: String,
     },
     /// A day with how far away it is.
     Date {
-        /// The day.
         day: Day,
         /// How far away: "in 3 days".
         note: String,
         /// What it feels like.
         tone: Tone,
     },
-    /// A state.
     State {
         /// What it feels like.
         tone: Tone,
@@ -65,9 +60,7 @@ pub fn DataTable(
     /// What the table shows.
     #[prop(into)]
     caption: String,
-    /// The columns.
     columns: Vec<Column>,
-    /// The rows.
     rows: Vec<Row>,
     /// On when a heading above already says what the caption says.
     #[prop(optional)]

@@ -9,7 +9,6 @@ use crate::{Url, t};
 /// "Your date": large and in full, how long that is in words, and the worked sum folded in.
 #[component]
 pub fn DateCard(
-    /// The date.
     date: DateModel,
     /// The sum stands open, where it is what people came for.
     #[prop(optional)]

@@ -9,7 +9,6 @@ use crate::t;
 /// A memorable date. The form sends `{name}-day`, `{name}-month`, `{name}-year`; the day box has the id `{name}`.
 #[component]
 pub fn DateInput(
-    /// The question.
     field: Field,
     /// The answer given before.
     #[prop(optional)]

@@ -6,9 +6,6 @@ use crate::dates::Day;
 
 /// A day as text that machines can read too.
 #[component]
-pub fn DayText(
-    /// The day.
-    day: Day,
-) -> AnyView {
+pub fn DayText(day: Day) -> AnyView {
     view! { <time datetime=day.iso>{day.text}</time> }.into_any()
 }

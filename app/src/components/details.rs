@@ -11,7 +11,6 @@ pub fn Details(
     /// Whether it is open at first.
     #[prop(optional)]
     open: bool,
-    /// The detail.
     children: Children,
 ) -> AnyView {
     view! {

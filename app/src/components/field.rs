@@ -12,7 +12,6 @@ pub struct Field {
     pub name: String,
     /// The id, where several forms of a page have a field of the same name.
     pub id: Option<String>,
-    /// The question.
     pub label: String,
     /// Help shown under the question.
     pub hint: Option<String>,

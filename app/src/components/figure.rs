@@ -20,10 +20,7 @@ pub struct Figure {
 
 /// A large number; the whole tile is a link to its list.
 #[component]
-pub fn FigureTile(
-    /// The number.
-    figure: Figure,
-) -> AnyView {
+pub fn FigureTile(figure: Figure) -> AnyView {
     view! {
         <a class=format!("app-figure tone--{}", figure.tone.name()) href=figure.href>
             <span class="app-figure__number">{figure.number}</span>

@@ -7,7 +7,6 @@ use super::{Field, field::labelled};
 /// A file to send. Put the allowed kinds and sizes in the hint. The form needs `enctype="multipart/form-data"`.
 #[component]
 pub fn FileUpload(
-    /// The question.
     field: Field,
     /// Media types or endings a file chooser offers: `.pdf,.jpg,.png`.
     #[prop(optional)]

@@ -23,7 +23,6 @@ pub struct Message {
     pub id: String,
     /// Who wrote it.
     pub from: String,
-    /// When.
     pub when: Day,
     /// Its text; line breaks are kept.
     pub body: String,

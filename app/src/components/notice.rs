@@ -11,7 +11,6 @@ pub fn Notice(
     /// What kind of news it is.
     #[prop(optional)]
     tone: Tone,
-    /// The news.
     children: Children,
 ) -> AnyView {
     let (kind, title, role) = match tone {

@@ -40,10 +40,7 @@ pub struct RecordItem {
 
 /// An item as label and value, its facts folded below. Stands inside a `<dl class="app-record">`.
 #[component]
-pub fn DefinitionItem(
-    /// The item.
-    item: RecordItem,
-) -> AnyView {
+pub fn DefinitionItem(item: RecordItem) -> AnyView {
     let special = item.special.then(|| (Tone::Special, t!("shell-special")));
     let marks =
         special.into_iter().chain(item.marks).map(|(tone, text)| view! { " " <Tag tone=tone text=text /> }).collect_view();

@@ -9,7 +9,6 @@ use super::{Choice, Field, field::labelled};
 pub fn Select(
     /// The question; its value chooses.
     field: Field,
-    /// The answers.
     choices: Vec<Choice>,
 ) -> AnyView {
     let option = |choice: &Choice| {

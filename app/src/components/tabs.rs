@@ -18,7 +18,6 @@ pub struct TabLink {
 /// Parts of a whole, each with its own address, so that they work without script and can be bookmarked.
 #[component]
 pub fn Tabs(
-    /// The parts.
     tabs: Vec<TabLink>,
     /// What they are parts of, for screen readers.
     #[prop(into)]

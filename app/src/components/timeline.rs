@@ -7,7 +7,6 @@ use super::{Day, DayText};
 /// One thing that happened.
 #[derive(Clone, Debug, Default)]
 pub struct TimelineEntry {
-    /// When.
     pub when: Day,
     /// What, in a few words.
     pub title: String,

@@ -73,6 +73,7 @@ const MONTHS: [Phrase; 12] = [
 ];
 
 const fn key(key: &'static str) -> Phrase {
+    assert!(crate::keys::takes(key, &[]), "a name has no words in content/locales/en");
     Phrase { key, args: Vec::new() }
 }
 

@@ -20,7 +20,6 @@ pub enum Arg {
     Day(Date),
     /// A number; the words follow it.
     Count(i32),
-    /// Text.
     Text(String),
 }
 
@@ -50,9 +49,10 @@ pub trait Speak {
 
 /// A phrase, written as words are elsewhere.
 macro_rules! t {
-    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        $crate::check_words!($key $(, $name)*);
         Phrase { key: $key, args: vec![$((stringify!($name), Arg::from($value))),*] }
-    };
+    }};
 }
 pub(super) use t;
 

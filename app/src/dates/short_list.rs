@@ -1,54 +1,10 @@
 //! The words that the calculator in the browser may need: `key=words` a line; `key 1=words` for one of something.
 
+use crate::keys;
 use crate::words::{FluentValue, words};
 
-/// Every phrase of [`super::phrase`] and [`super::model`], with the names of what is put in.
-const SPOKEN: &[(&str, &[&str])] = &[
-    ("step-received", &[]),
-    ("step-identity", &[]),
-    ("step-month", &[]),
-    ("step-month-end", &[]),
-    ("step-extended", &[]),
-    ("step-three-months", &[]),
-    ("step-three-months-end", &[]),
-    ("step-paused", &["until", "days"]),
-    ("step-paused-before", &[]),
-    ("step-paused-since", &[]),
-    ("step-days-added", &["days"]),
-    ("step-days-later", &["days"]),
-    ("step-saturday", &[]),
-    ("step-sunday", &[]),
-    ("step-holiday", &["name"]),
-    ("step-limit", &[]),
-    ("step-acknowledge", &[]),
-    ("step-work-to", &[]),
-    ("step-aware", &[]),
-    ("step-hours", &[]),
-    ("fault-pause", &[]),
-    ("fault-extension", &[]),
-    ("fault-proof", &[]),
-    ("fault-answer", &["asked", "answered"]),
-    ("fault-before", &["on", "received"]),
-    ("fault-late", &["given", "by"]),
-    ("fault-far", &["on"]),
-    ("problem-nothing", &[]),
-    ("problem-date-empty", &[]),
-    ("problem-date-part", &[]),
-    ("problem-date", &[]),
-    ("problem-time", &[]),
-    ("date-reply-by", &[]),
-    ("date-acknowledge-by", &[]),
-    ("date-notify-by", &[]),
-    ("date-work-to", &[]),
-    ("date-paused", &["since"]),
-    ("date-long", &["weekday", "day"]),
-    ("date-short", &["day", "month", "year"]),
-    ("date-moment", &["day", "time"]),
-    ("dates-provisional", &[]),
-    ("shell-worked-out", &[]),
-];
-
-const NAMES: [&str; 19] = [
+/// The names of days and months, and every phrase of [`super::phrase`] and [`super::model`].
+const SPOKEN: &[&str] = &[
     "date-monday",
     "date-tuesday",
     "date-wednesday",
@@ -68,34 +24,84 @@ const NAMES: [&str; 19] = [
     "date-october",
     "date-november",
     "date-december",
+    "step-received",
+    "step-identity",
+    "step-month",
+    "step-month-end",
+    "step-extended",
+    "step-three-months",
+    "step-three-months-end",
+    "step-paused",
+    "step-paused-before",
+    "step-paused-since",
+    "step-days-added",
+    "step-days-later",
+    "step-saturday",
+    "step-sunday",
+    "step-holiday",
+    "step-limit",
+    "step-acknowledge",
+    "step-work-to",
+    "step-aware",
+    "step-hours",
+    "fault-pause",
+    "fault-extension",
+    "fault-proof",
+    "fault-answer",
+    "fault-before",
+    "fault-late",
+    "fault-far",
+    "problem-nothing",
+    "problem-date-empty",
+    "problem-date-part",
+    "problem-date",
+    "problem-time",
+    "date-reply-by",
+    "date-acknowledge-by",
+    "date-notify-by",
+    "date-work-to",
+    "date-paused",
+    "date-long",
+    "date-short",
+    "date-moment",
+    "dates-provisional",
+    "shell-worked-out",
 ];
 
-/// The list, in the words of the locale; what is put in stands as `{name}`.
+/// The list, in the language of the request; what is put in stands as `{name}`.
 pub fn short_list() -> String {
-    let mut lines: Vec<String> = NAMES.iter().map(|key| line(key, &[], false)).collect();
-    for (key, args) in SPOKEN {
-        lines.push(line(key, args, false));
-        if args.contains(&"days") {
-            lines.push(line(key, args, true));
+    let mut lines = Vec::new();
+    for key in SPOKEN {
+        let names = keys::names(key).unwrap_or_default();
+        lines.push(line(key, names, false));
+        if names.contains(&"days") {
+            lines.push(line(key, names, true));
         }
     }
     lines.join("\n")
 }
 
-fn line(key: &'static str, args: &[&'static str], one: bool) -> String {
+fn line(key: &str, names: &[&'static str], one: bool) -> String {
     let value = |name: &str| if one && name == "days" { FluentValue::from(1) } else { FluentValue::from(format!("{{{name}}}")) };
-    let args: Vec<_> = args.iter().map(|name| (*name, value(name))).collect();
+    let args: Vec<_> = names.iter().map(|name| (*name, value(name))).collect();
     let mark = if one { " 1" } else { "" };
     format!("{key}{mark}={}", words(key, &args).replace('\n', " "))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Arg, Locale, ShortList, Speak, deadline_model, fault, step};
+    use super::super::{Arg, ShortList, Speak, deadline_model, fault, step};
     use super::*;
-    use domain::clock::{Breach, Deadline, Proof};
+    use crate::words::Locale;
+    use domain::clock::{Breach, Deadline, ProofGiven};
     use domain::clock::{Calendar, Clarification, ClockFault, MonthFacts, NonWorking, ProofOf, StepKind, acknowledgement};
     use jiff::civil::date;
+
+    #[test]
+    fn every_phrase_of_the_browser_has_words() {
+        let missing: Vec<_> = SPOKEN.iter().filter(|key| !keys::has_words(key)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
 
     /// Server and browser say every phrase alike.
     #[test]
@@ -129,7 +135,7 @@ mod tests {
             ClockFault::TooFar(by),
         ];
         for phrase in kinds.iter().map(step).chain(faults.map(fault)) {
-            assert_eq!(browser.say(phrase.clone()), Locale.say(phrase.clone()), "{phrase:?}");
+            assert_eq!(browser.say(phrase.clone()), Locale::source().say(phrase.clone()), "{phrase:?}");
             assert_ne!(browser.say(phrase.clone()), phrase.key);
         }
         assert_eq!(Arg::from(1), Arg::Count(1));
@@ -141,7 +147,7 @@ mod tests {
         let calendar = Calendar::official();
         let answered = Some(date(2026, 12, 7));
         let facts = MonthFacts {
-            proofs: vec![Proof { of: ProofOf::Identity, on: date(2026, 11, 27) }],
+            proofs: vec![ProofGiven { of: ProofOf::Identity, on: date(2026, 11, 27) }],
             clarifications: vec![Clarification { asked: date(2026, 11, 30), answered }],
             extension: Some(date(2026, 12, 9)),
             ..MonthFacts::received(date(2026, 11, 23))
@@ -153,9 +159,9 @@ mod tests {
         let far = MonthFacts::received(date(2031, 12, 1));
         let months = [facts, open, far].map(|facts| Deadline::month(&facts, calendar));
         for deadline in months.into_iter().chain([acknowledgement(date(2026, 11, 25), calendar)]) {
-            assert_eq!(deadline_model(&browser, &deadline, None), deadline_model(&Locale, &deadline, None));
+            assert_eq!(deadline_model(&browser, &deadline, None), deadline_model(&Locale::source(), &deadline, None));
         }
         let breach = Breach::of("2026-10-23T12:00:00Z".parse().unwrap());
-        assert_eq!(super::super::breach_model(&browser, breach), super::super::breach_model(&Locale, breach));
+        assert_eq!(super::super::breach_model(&browser, breach), super::super::breach_model(&Locale::source(), breach));
     }
 }

@@ -4,9 +4,9 @@
 //! script, which hands each element to the function of its name. Without script the island stays hidden, and the form
 //! beside it does the same work.
 
-#[cfg(any(feature = "hydrate", test))]
+#[cfg(any(feature = "browser", test))]
 mod base64url;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 mod browser;
 #[cfg(feature = "ssr")]
 mod dates;

@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn a_page_with_a_passkey_button_loads_its_script() {
-        assert!(page("Make a passkey", None).contains("islands.hydrate()"));
+        assert!(page("Make a passkey", None).contains("islands[island.dataset.component]"));
     }
 
     #[test]

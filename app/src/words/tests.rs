@@ -1,8 +1,12 @@
 use std::{
-    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
+
+use domain::form::TypedIntake;
+
+use crate::keys;
+use crate::problems::missing_in_intake;
 
 /// The text of every file with this extension below a folder of the workspace.
 fn texts(folder: &str, extension: &str) -> String {
@@ -26,60 +30,16 @@ fn texts(folder: &str, extension: &str) -> String {
 /// Code that may take words: this crate and the server, without comments and without these tests.
 fn code() -> String {
     let all = [texts("app/src", "rs"), texts("server/src", "rs")].concat();
-    let lines = all.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.filter(|line| !line.contains("no-such-key")).collect::<Vec<_>>().join("\n")
-}
-
-fn keys_with_words() -> Vec<String> {
-    let key = |line: &str| {
-        let (key, _) = line.split_once(" =")?;
-        key.starts_with(|letter: char| letter.is_ascii_lowercase()).then(|| key.to_owned())
-    };
-    texts("content/locales/en", "ftl").lines().filter_map(key).collect()
-}
-
-/// The keys written as `t!("key"…)`.
-fn keys_asked_for(code: &str) -> BTreeSet<&str> {
-    // Put together here, so that this line is not taken for a use.
-    let mut parts = code.split(concat!("t!", "(")).peekable();
-    let mut keys = BTreeSet::new();
-    while let Some(before) = parts.next() {
-        let is_macro = !before.ends_with(|last: char| last.is_alphanumeric() || last == '_');
-        let after = parts.peek().and_then(|next| next.trim_start().strip_prefix('"'));
-        keys.extend(after.filter(|_| is_macro).and_then(|rest| rest.split('"').next()));
-    }
-    keys
-}
-
-#[test]
-fn every_key_the_code_asks_for_has_words() {
-    let known: BTreeSet<String> = keys_with_words().into_iter().collect();
-    let code = code();
-    let asked = keys_asked_for(&code);
-    assert!(asked.contains("notice-title"), "the search for keys finds none: {asked:?}");
-    let missing: Vec<_> = asked.into_iter().filter(|key| !known.contains(*key)).collect();
-    assert!(missing.is_empty(), "no words for {missing:?}");
+    all.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
 fn every_key_with_words_is_asked_for() {
     let code = code();
-    let keys = keys_with_words();
-    let questions = crate::pages::request::tests::every_key();
-    let unused: Vec<_> = keys.iter().filter(|key| !questions.contains(*key) && !code.contains(&format!("\"{key}\""))).collect();
+    let mut questions = crate::pages::request::tests::every_key();
+    questions.extend(TypedIntake::FIELDS.map(missing_in_intake));
+    let unused: Vec<_> = keys::all().filter(|key| !questions.contains(*key) && !code.contains(&format!("\"{key}\""))).collect();
     assert!(unused.is_empty(), "nothing asks for {unused:?}");
-}
-
-#[test]
-fn no_key_has_words_twice() {
-    let mut seen = BTreeSet::new();
-    let twice: Vec<_> = keys_with_words().into_iter().filter(|key| !seen.insert(key.clone())).collect();
-    assert!(twice.is_empty(), "{twice:?}");
-}
-
-#[test]
-fn a_key_without_words_gives_itself() {
-    assert_eq!(t!("no-such-key"), "no-such-key");
 }
 
 #[test]

@@ -57,10 +57,14 @@ step-paused-before = Our question was open only before the month began to count.
 step-paused-since = We asked you a question. The month is paused until you answer.
 step-days-added =
     { $days ->
-        [one] 1 day later, for the day that did not count.
+        [one] { $days } day later, for the day that did not count.
        *[other] { $days } days later, for the days that did not count.
     }
-step-days-later = { $days } days later. The day of receipt is day 0.
+step-days-later =
+    { $days ->
+        [one] { $days } day later. The day of receipt is day 0.
+       *[other] { $days } days later. The day of receipt is day 0.
+    }
 step-saturday = A Saturday. The date moves to the next working day.
 step-sunday = A Sunday. The date moves to the next working day.
 step-holiday = A bank holiday ({ $name }). The date moves to the next working day.

@@ -6,7 +6,11 @@ evidence-files = Choose files
 evidence-files-hint = PDF, JPEG or PNG. Up to { $most } files, each up to { $size } MB. We check them for viruses, and remove the place from photos.
 evidence-add = Add
 evidence-remove = Remove { $name }
-evidence-full = You have added { $most } files. That is as many as we can take.
+evidence-full =
+    { $most ->
+        [one] You have added { $most } file. That is as many as we can take.
+       *[other] You have added { $most } files. That is as many as we can take.
+    }
 evidence-without = Go on without a paper
 evidence-held = Not checked yet
 evidence-held-text = We could not check this for viruses yet. It is safe here. Nobody opens it before it is checked. You can go on.
@@ -17,7 +21,11 @@ evidence-other-kind = choose a PDF, JPEG or PNG file
 evidence-broken = this picture cannot be read. Take the photo again, or choose another file
 evidence-pixels = this picture is too large to open safely. Choose a smaller one
 evidence-infected = our virus check found something in this file, so we did not keep it. Choose another file
-evidence-too-many = you can add up to { $most } files. Remove one first
+evidence-too-many =
+    { $most ->
+        [one] you can add { $most } file. Remove it first
+       *[other] you can add up to { $most } files. Remove one first
+    }
 evidence-gone = this request was sent already
 shows-birth = A birth certificate
 shows-responsibility = Parental responsibility

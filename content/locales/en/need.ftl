@@ -107,7 +107,11 @@ effect-marketing = The news and offers that were named are stopped since { $day 
 effect-consent = You took back your consent. It ended on { $day }.
 effect-disputed = It is marked since { $day }. We are careful with it until we have decided.
 
-check-several = This makes { $count } requests, one for each person. They stay together.
+check-several =
+    { $count ->
+        [one] This makes { $count } request.
+       *[other] This makes { $count } requests, one for each person. They stay together.
+    }
 check-alike = You have an open request like this already: { $references }. You can still send this one.
 check-complaint = We confirm at once that we have it. Then a person looks into it, and tells you how we get on and what comes of it.
 check-consent = The date below is the last day for us to tell you what we stopped.

@@ -72,7 +72,11 @@ files-until = We ask who you are before a file opens. You can open the files unt
 file-about = ({ $size })
 file-check = Check that { $name } arrived unchanged
 file-fingerprint = Its SHA-256 fingerprint is:
-size-bytes = { $n } bytes
+size-bytes =
+    { $n ->
+        [one] { $n } byte
+       *[other] { $n } bytes
+    }
 size-kb = { $n } KB
 size-mb = { $n } MB
 

@@ -15,7 +15,7 @@ mod tests;
 
 pub use answers::Answers;
 pub use contact::{CONTACT, Phone, SafeContact, Way};
-pub use parse::{Typed, answer, email, parts};
+pub use parse::{Typed, answer, parts};
 pub use question::{Asking, Days, Field, Input, Offers, Question};
 pub use questions::{FOR, MORE, ORDERS, QUESTIONS};
 pub use scope::{scope, words};

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::question::{Asking, Days, Field, Input, Offers, Question};
 use super::{Answers, OTHER, choices};
-use crate::form::{DateParts, FieldError, Limit, Problems, clean_text};
+use crate::form::{DateParts, FieldError, Limit, Problems, clean_text, parse_email};
 use crate::kind::Kind;
 
 /// What a form sent: every value of every field, as typed. A day comes in three fields.
@@ -41,7 +41,7 @@ fn values(field: &Field, kind: Kind, typed: &Typed, answers: &Answers, offers: &
     let values = match field.input {
         Input::Line(limit) => text(typed, field.name, limit)?.map(|text| text.replace('\n', " ")).into_iter().collect(),
         Input::Lines(limit) => text(typed, field.name, limit)?.into_iter().collect(),
-        Input::Email => text(typed, field.name, Limit::EMAIL)?.map(|text| email(&text)).transpose()?.into_iter().collect(),
+        Input::Email => text(typed, field.name, Limit::EMAIL)?.map(|text| parse_email(&text)).transpose()?.into_iter().collect(),
         Input::Phone => text(typed, field.name, Limit::PHONE)?.map(phone).transpose()?.into_iter().collect(),
         Input::Day(days) => parts(typed, field.name)
             .parse()?
@@ -107,18 +107,6 @@ pub(super) fn offered(field: &Field, asking: &Asking<'_>) -> Vec<String> {
 
 fn owned(list: &[&str]) -> Vec<String> {
     list.iter().map(|&value| value.to_owned()).collect()
-}
-
-/// An email address in lower case.
-///
-/// # Errors
-/// [`FieldError::NotAnEmail`].
-pub fn email(text: &str) -> Result<String, FieldError> {
-    let email = text.to_lowercase();
-    let (name, host) = email.rsplit_once('@').ok_or(FieldError::NotAnEmail)?;
-    let dotted = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
-    let plain = !name.is_empty() && dotted && !email.contains(|c: char| c.is_whitespace() || "<>(),;:\\\"[]".contains(c));
-    if plain { Ok(email) } else { Err(FieldError::NotAnEmail) }
 }
 
 /// A telephone number as people write it.

@@ -30,7 +30,6 @@ pub enum Input {
     Purposes,
     /// Consents of the notice.
     Consents,
-    /// A day.
     Day(Days),
     /// An email address.
     Email,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::clock::{Awaited, Clarification, MonthFacts, Proof, ProofOf};
+use crate::clock::{Awaited, Clarification, MonthFacts, ProofGiven, ProofOf};
 
 /// What a recorded day says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ fn with(mut facts: MonthFacts, dated: &DatedEvent) -> MonthFacts {
         What::ProofAsked(of) => facts.awaited = Some(Awaited { of, asked: on }),
         What::Proven(of) => {
             facts.awaited = facts.awaited.filter(|awaited| awaited.of != of);
-            facts.proofs.push(Proof { of, on });
+            facts.proofs.push(ProofGiven { of, on });
         }
         What::Asked => facts.clarifications.push(Clarification { asked: on, answered: None }),
         What::Answered => {

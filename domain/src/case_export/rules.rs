@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::{FieldProblem, Reason, Row, Table};
+use crate::form::is_email;
 
 /// Days of things that have happened.
 const PAST: &[&str] = &["date_of_birth", "recorded_on", "given_on", "withdrawn_on", "attended_on", "disclosed_on", "written_on"];
@@ -42,14 +43,6 @@ fn check_contact(row: &Row<'_>) -> Option<FieldProblem> {
         _ => return None,
     };
     Some(FieldProblem::new("value", Reason::Shape(shape)))
-}
-
-/// Loose on purpose: only a message that arrives proves an address.
-fn is_email(text: &str) -> bool {
-    let parts = text.rsplit_once('@');
-    let domain = |host: &str| host.split('.').count() > 1 && host.split('.').all(|label| !label.is_empty());
-    !text.contains(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>'))
-        && parts.is_some_and(|(local, host)| !local.is_empty() && !local.contains('@') && domain(host))
 }
 
 fn is_phone(text: &str) -> bool {

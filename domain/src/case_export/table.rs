@@ -6,7 +6,6 @@ use super::{FieldProblem, Row, TableSchema, rules};
 
 /// A table of the export. The order is the order of import: a table only refers to those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is described by the title and description of its schema")]
 pub enum Table {
     People,
     Relationships,

@@ -3,12 +3,12 @@
 
 use jiff::civil::Date;
 
-use super::{Calendar, Clarification, ClockFault, Deadline, MonthFacts, Proof, ProofOf, acknowledgement, check};
+use super::{Calendar, Clarification, ClockFault, Deadline, MonthFacts, ProofGiven, ProofOf, acknowledgement, check};
 use crate::kind::{Kind, Law};
 
 /// What somebody wants to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
+pub struct Calculation {
     /// The kind of request.
     pub kind: Kind,
     /// The London day of receipt.
@@ -21,7 +21,7 @@ pub struct Question {
     pub extension: Option<Date>,
 }
 
-impl Question {
+impl Calculation {
     /// The dates, with their sum. A breach is counted in hours instead: [`super::Breach`].
     ///
     /// # Errors
@@ -38,7 +38,7 @@ impl Question {
     fn facts(&self) -> MonthFacts {
         MonthFacts {
             received: self.received,
-            proofs: self.proven.iter().map(|on| Proof { of: ProofOf::Identity, on: *on }).collect(),
+            proofs: self.proven.iter().map(|on| ProofGiven { of: ProofOf::Identity, on: *on }).collect(),
             awaited: None,
             clarifications: self.clarifications.clone(),
             extension: self.extension,

@@ -22,9 +22,7 @@ pub struct Calendar {
 /// Why a day is not a working day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NonWorking {
-    /// A Saturday.
     Saturday,
-    /// A Sunday.
     Sunday,
     /// A bank holiday, with its name.
     BankHoliday(String),

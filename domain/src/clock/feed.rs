@@ -29,7 +29,6 @@ pub enum FeedFault {
     /// A year with fewer days than every year has.
     #[error("{year} has {days} days; every year has at least {REGULAR}")]
     Short {
-        /// The year.
         year: i16,
         /// How many days it lists.
         days: usize,

@@ -21,7 +21,7 @@ mod tests;
 use jiff::civil::Date;
 
 pub use breach::Breach;
-pub use calculator::Question;
+pub use calculator::Calculation;
 pub use calendar::{Calendar, NonWorking};
 pub use complaint::acknowledgement;
 pub use days::days_between;
@@ -29,7 +29,7 @@ pub use explain::{Step, StepKind};
 pub use fault::{ClockFault, check, check_question};
 pub use feed::FeedFault;
 pub use london::{instant, london_day, london_offset, london_time};
-pub use month::{Awaited, MonthFacts, Proof, ProofOf};
+pub use month::{Awaited, MonthFacts, ProofGiven, ProofOf};
 pub use pause::Clarification;
 
 /// Whether time runs.
@@ -78,7 +78,6 @@ pub struct Dates {
 /// Statutory dates with the sum that led to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadline {
-    /// The dates.
     pub dates: Dates,
     /// The sum, step by step, in order.
     pub steps: Vec<Step>,

@@ -47,8 +47,7 @@ impl ProofOf {
 
 /// Something proven or paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Proof {
-    /// What.
+pub struct ProofGiven {
     pub of: ProofOf,
     /// On which London day.
     pub on: Date,
@@ -57,7 +56,6 @@ pub struct Proof {
 /// Something that was asked for and is not here yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Awaited {
-    /// What.
     pub of: ProofOf,
     /// On which London day it was asked for.
     pub asked: Date,
@@ -69,7 +67,7 @@ pub struct MonthFacts {
     /// The day the request was received.
     pub received: Date,
     /// What was proven or paid. The latest restarts the month; before receipt it changes nothing.
-    pub proofs: Vec<Proof>,
+    pub proofs: Vec<ProofGiven>,
     /// What is still to be proven or paid: the month has not started.
     pub awaited: Option<Awaited>,
     /// Questions to the person. Only an access request may have them.

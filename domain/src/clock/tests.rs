@@ -49,14 +49,14 @@ fn a_weekend_moves_the_date_once() {
 /// Identity asked on 10 March 2025, proven on 19 March: Saturday 19 April, Easter Monday on the 21st, so Tuesday 22 April.
 #[test]
 fn proving_identity_restarts_the_month() {
-    let proofs = vec![Proof { of: ProofOf::Identity, on: date(2025, 3, 19) }];
+    let proofs = vec![ProofGiven { of: ProofOf::Identity, on: date(2025, 3, 19) }];
     let dates = month(&MonthFacts { proofs, ..MonthFacts::received(date(2025, 3, 10)) });
     assert_eq!((dates.starts, dates.limit), (date(2025, 3, 19), Some(date(2025, 4, 22))));
 }
 
 #[test]
 fn the_latest_of_several_proofs_counts() {
-    let proof = |of, day| Proof { of, on: date(2026, 5, day) };
+    let proof = |of, day| ProofGiven { of, on: date(2026, 5, day) };
     let proofs = vec![proof(ProofOf::Fee, 20), proof(ProofOf::Authority, 27), proof(ProofOf::Identity, 4)];
     let deadline = Deadline::month(&MonthFacts { proofs, ..MonthFacts::received(date(2026, 5, 1)) }, Calendar::official());
     assert_eq!((deadline.dates.starts, deadline.dates.limit), (date(2026, 5, 27), Some(date(2026, 6, 29))));
@@ -124,7 +124,7 @@ fn days_of_a_pause_before_the_month_starts_do_not_move_it() {
     let received = MonthFacts::received(date(2026, 11, 23));
     let on_the_day = vec![asked(date(2026, 11, 23), date(2026, 11, 25))];
     assert_eq!(month(&MonthFacts { clarifications: on_the_day, ..received.clone() }).paused_days, 2);
-    let proofs = vec![Proof { of: ProofOf::Identity, on: date(2026, 12, 1) }];
+    let proofs = vec![ProofGiven { of: ProofOf::Identity, on: date(2026, 12, 1) }];
     let clarifications = vec![asked(date(2026, 11, 24), date(2026, 11, 30))];
     let deadline = Deadline::month(&MonthFacts { proofs, clarifications, ..received }, Calendar::official());
     assert_eq!((deadline.dates.paused_days, deadline.dates.limit), (0, Some(date(2027, 1, 4))));
@@ -195,7 +195,7 @@ fn a_limit_in_a_published_year_does_not_hide_that_an_earlier_date_is_provisional
 #[test]
 fn proof_on_the_day_of_receipt_is_no_step() {
     let received = date(2026, 11, 23);
-    let proofs = vec![Proof { of: ProofOf::Identity, on: received }];
+    let proofs = vec![ProofGiven { of: ProofOf::Identity, on: received }];
     let facts = MonthFacts { proofs, ..MonthFacts::received(received) };
     let plain = Deadline::month(&MonthFacts::received(received), Calendar::official());
     assert_eq!(Deadline::month(&facts, Calendar::official()), plain);
@@ -214,7 +214,7 @@ fn what_cannot_be_is_refused_with_its_days() {
     }
     let extended = MonthFacts { extension: Some(date(2026, 12, 1)), ..facts.clone() };
     assert_eq!(check(Kind::Complaint, &extended, None, calendar), Err(ClockFault::NoExtension));
-    let proven = MonthFacts { proofs: vec![Proof { of: ProofOf::Identity, on: date(2026, 12, 1) }], ..facts.clone() };
+    let proven = MonthFacts { proofs: vec![ProofGiven { of: ProofOf::Identity, on: date(2026, 12, 1) }], ..facts.clone() };
     assert_eq!(check(Kind::Complaint, &proven, None, calendar), Err(ClockFault::NoProof));
     let awaited = Some(Awaited { of: ProofOf::Fee, asked: date(2026, 12, 1) });
     assert_eq!(check(Kind::Complaint, &MonthFacts { awaited, ..facts.clone() }, None, calendar), Err(ClockFault::NoProof));
@@ -230,7 +230,7 @@ fn what_cannot_be_is_refused_with_its_days() {
     assert_eq!(check(&with(asked(on, received)), None), Err(ClockFault::BeforeReceipt { on, received }));
     let early = MonthFacts { extension: Some(on), ..facts.clone() };
     assert_eq!(check(&early, None), Err(ClockFault::BeforeReceipt { on, received }));
-    let before = MonthFacts { proofs: vec![Proof { of: ProofOf::Identity, on }], ..facts.clone() };
+    let before = MonthFacts { proofs: vec![ProofGiven { of: ProofOf::Identity, on }], ..facts.clone() };
     assert_eq!(check(&before, None), Ok(()), "proof that was there before changes nothing");
 
     assert_eq!(check(&facts, Some(date(2026, 11, 22))), Err(ClockFault::Future(received)));
@@ -303,7 +303,7 @@ prop_compose! {
         clarifications in proptest::collection::vec(question(received), 0..5),
         extension in proptest::option::of(after(received)),
     ) -> MonthFacts {
-        let proofs = proofs.into_iter().map(|on| Proof { of: ProofOf::Identity, on }).collect();
+        let proofs = proofs.into_iter().map(|on| ProofGiven { of: ProofOf::Identity, on }).collect();
         MonthFacts { received, proofs, awaited: None, clarifications, extension }
     }
 }
@@ -377,7 +377,7 @@ proptest! {
     #[test]
     fn proof_before_receipt_changes_nothing(facts in facts(), before in 0_i64..400) {
         let mut other = facts.clone();
-        other.proofs.push(Proof { of: ProofOf::Identity, on: facts.received.saturating_sub(before.days()) });
+        other.proofs.push(ProofGiven { of: ProofOf::Identity, on: facts.received.saturating_sub(before.days()) });
         prop_assert_eq!(month(&facts), month(&other));
     }
 

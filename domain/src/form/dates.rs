@@ -4,8 +4,8 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 
-use super::{DateParts, FieldError, Problems};
-use crate::clock::{Breach, Calendar, Clarification, ClockFault, Deadline, Question, instant};
+use super::{DateParts, FieldError, Needed, Problems};
+use crate::clock::{Breach, Calculation, Calendar, Clarification, ClockFault, Deadline, instant};
 use crate::kind::{Kind, Law};
 
 /// What was typed.
@@ -32,7 +32,6 @@ pub struct TypedDates {
 pub enum Answer {
     /// Days, with their sum.
     Days(Deadline),
-    /// Moments.
     Hours(Breach),
 }
 
@@ -70,7 +69,7 @@ impl TypedDates {
         question.answer(calendar).map(Answer::Days).map_err(|fault| NoAnswer::Clock(field_of(fault), fault))
     }
 
-    fn question(&self, kind: Kind) -> Result<Question, NoAnswer> {
+    fn question(&self, kind: Kind) -> Result<Calculation, NoAnswer> {
         let mut problems = Problems::default();
         let received = problems.keep("received", needed(&self.received));
         let proven = problems.keep("proven", self.proven.parse()).flatten();
@@ -78,19 +77,19 @@ impl TypedDates {
         let answered = problems.keep("answered", self.answered.parse()).flatten();
         let extension = problems.keep("notice", self.notice.parse()).flatten();
         if answered.is_some() && asked.is_none() && problems.at("asked").is_none() {
-            problems.keep::<Date>("asked", Err(FieldError::Empty));
+            problems.keep::<Date>("asked", Err(FieldError::Missing(Needed::Day)));
         }
         let Some(received) = received.filter(|_| problems.is_empty()) else { return Err(NoAnswer::Typed(problems)) };
         let clarifications = asked.map(|asked| Clarification { asked, answered }).into_iter().collect();
-        Ok(Question { kind, received, proven: proven.into_iter().collect(), clarifications, extension })
+        Ok(Calculation { kind, received, proven: proven.into_iter().collect(), clarifications, extension })
     }
 
     /// The 72 hours: nothing stops or extends them.
-    fn hours(&self, question: &Question) -> Result<Answer, NoAnswer> {
+    fn hours(&self, question: &Calculation) -> Result<Answer, NoAnswer> {
         let fault = match question {
-            Question { proven, .. } if !proven.is_empty() => ClockFault::NoProof,
-            Question { clarifications, .. } if !clarifications.is_empty() => ClockFault::PauseOnlyForAccess,
-            Question { extension: Some(_), .. } => ClockFault::NoExtension,
+            Calculation { proven, .. } if !proven.is_empty() => ClockFault::NoProof,
+            Calculation { clarifications, .. } if !clarifications.is_empty() => ClockFault::PauseOnlyForAccess,
+            Calculation { extension: Some(_), .. } => ClockFault::NoExtension,
             _ => {
                 let aware =
                     moment(question.received, &self.time).map_err(|error| NoAnswer::Typed(Problems::one("time", error)))?;
@@ -113,15 +112,12 @@ fn field_of(fault: ClockFault) -> &'static str {
 }
 
 fn needed(parts: &DateParts) -> Result<Date, FieldError> {
-    parts.parse()?.ok_or(FieldError::Empty)
+    parts.parse()?.ok_or(FieldError::Missing(Needed::Day))
 }
 
 /// A day and a time as London's clocks show it: "9:30", "14.05".
 fn moment(day: Date, time: &str) -> Result<Timestamp, FieldError> {
     let time = time.trim();
-    if time.is_empty() {
-        return Err(FieldError::Empty);
-    }
     let (hour, minute) = time.split_once([':', '.']).ok_or(FieldError::NotATime)?;
     let digits = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let number =
@@ -176,8 +172,8 @@ mod tests {
         let Err(NoAnswer::Typed(problems)) = answer("access", &[("answered", "2026-12-07"), ("notice", "2026-02-30")]) else {
             panic!()
         };
-        assert_eq!(problems.at("received"), Some(FieldError::Empty));
-        assert_eq!(problems.at("asked"), Some(FieldError::Empty));
+        assert_eq!(problems.at("received"), Some(FieldError::Missing(Needed::Day)));
+        assert_eq!(problems.at("asked"), Some(FieldError::Missing(Needed::Day)));
         assert_eq!(problems.at("notice"), Some(FieldError::NotADate));
         assert!(matches!(answer("", &[]), Err(NoAnswer::Typed(p)) if p.at("kind").is_some()));
         for time in ["", "noon", "25:00", "9", "-1:30", "9:5:0", "+9:30"] {

@@ -3,8 +3,10 @@
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldError {
-    /// Nothing was entered.
+    /// Nothing was entered. What is missing is said in the words of the question.
     Empty,
+    /// Nothing was entered where this is needed.
+    Missing(Needed),
     /// Nothing was chosen.
     NothingChosen,
     /// More characters than the field takes.
@@ -44,6 +46,31 @@ pub enum FieldError {
     NotBoth,
     /// A day long ago: right, if it is confirmed.
     LongAgo,
+}
+
+/// What is missing where nothing was entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needed {
+    /// An email address.
+    Email,
+    /// A code from an email.
+    Code,
+    Message,
+    /// The words that go with the reply.
+    Reply,
+    /// What the family will read.
+    Letter,
+    /// Why something is done.
+    Reason,
+    /// Why the case is closed.
+    ClosingReason,
+    /// How something was shown, paid or found out.
+    Evidence,
+    /// A number in the case system.
+    Person,
+    Day,
+    /// A name for a passkey.
+    PasskeyName,
 }
 
 /// A problem at a field.

@@ -36,6 +36,9 @@ pub struct Intake {
 const SAME: [&str; 3] = ["how", "urgent", "contact"];
 
 impl TypedIntake {
+    /// The fields of this form alone. The others are those of questions.
+    pub const FIELDS: [&str; 7] = ["channel", "received", "kind", "words", "for", "name", "asker"];
+
     /// The value of a field; empty where nothing was typed.
     pub fn text(&self, name: &str) -> &str {
         self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{DateParts, FieldError, Limit, Problems, clean_text};
+use super::{DateParts, FieldError, Limit, Needed, Problems, clean_text};
 use crate::case::{Case, Command, Dated, EventKind, Ground};
 use crate::clock::ProofOf;
 use crate::id::PersonKey;
@@ -43,7 +43,6 @@ pub enum Move {
 /// What was typed into such a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypedMove {
-    /// The text.
     pub text: String,
     /// The choice, where the form has one.
     pub choice: String,
@@ -115,6 +114,19 @@ impl Move {
         Some(self.names().3).filter(|name| !name.is_empty())
     }
 
+    /// What is wrong when its text is missing.
+    const fn missing(self) -> FieldError {
+        FieldError::Missing(match self {
+            Self::Message => Needed::Message,
+            Self::Answer => Needed::Reply,
+            Self::Question | Self::Proof | Self::Extension | Self::Acknowledgement | Self::Lift => Needed::Letter,
+            Self::Proven | Self::Identify | Self::Check => Needed::Evidence,
+            Self::Correction | Self::Back => Needed::Reason,
+            Self::Close => Needed::ClosingReason,
+            Self::Heard => return FieldError::Empty,
+        })
+    }
+
     /// What happens when it is sent.
     pub fn event(self) -> EventKind {
         match self {
@@ -142,7 +154,7 @@ impl Move {
     pub fn parse(self, typed: &TypedMove, case: &Case, today: Date) -> Result<Command, Problems> {
         let mut problems = Problems::default();
         let choice = problems.keep(self.choice().unwrap_or_default(), self.parse_choice(typed, case));
-        let text = problems.keep(self.field(), needed_text(&typed.text));
+        let text = problems.keep(self.field(), needed(&typed.text, self.missing()));
         let on = problems.keep(self.on().unwrap_or_default(), self.parse_day(typed, today));
         let (Some(choice), Some(text), Some(on)) = (choice, text, on) else { return Err(problems) };
         Ok(self.command(&choice, Dated { text, on }))
@@ -151,7 +163,7 @@ impl Move {
     /// A correction has no day to fall back on.
     fn parse_day(self, typed: &TypedMove, today: Date) -> Result<Date, FieldError> {
         match (self, typed.on.parse()?) {
-            (Self::Correction, None) => Err(FieldError::Empty),
+            (Self::Correction, None) => Err(FieldError::Missing(Needed::Day)),
             (_, day) => Ok(day.unwrap_or(today)),
         }
     }
@@ -167,7 +179,11 @@ impl Move {
             Self::Proven => return Ok(case.awaited().map_or(Choice::Nothing, Choice::Proof)),
             _ => return Ok(Choice::Nothing),
         };
-        found.ok_or(if picked.is_empty() { FieldError::NothingChosen } else { FieldError::UnknownChoice })
+        found.ok_or(match self {
+            Self::Identify => FieldError::Missing(Needed::Person),
+            _ if picked.is_empty() => FieldError::NothingChosen,
+            _ => FieldError::UnknownChoice,
+        })
     }
 
     fn command(self, choice: &Choice, dated: Dated) -> Command {
@@ -204,16 +220,16 @@ enum Choice {
     Seq(i64),
 }
 
-fn needed_text(typed: &str) -> Result<String, FieldError> {
-    clean_text(typed, Limit::LONG)?.ok_or(FieldError::Empty)
+fn needed(typed: &str, missing: FieldError) -> Result<String, FieldError> {
+    clean_text(typed, Limit::LONG)?.ok_or(missing)
 }
 
 /// The text of a form that needs one.
 ///
 /// # Errors
-/// The problem, at `field`.
-pub fn parse_message(field: &'static str, typed: &str) -> Result<String, Problems> {
-    needed_text(typed).map_err(|error| Problems::one(field, error))
+/// The problem, at `field`; where nothing was typed it is `missing`.
+pub fn parse_message(field: &'static str, missing: FieldError, typed: &str) -> Result<String, Problems> {
+    needed(typed, missing).map_err(|error| Problems::one(field, error))
 }
 
 #[cfg(test)]
@@ -235,7 +251,7 @@ mod tests {
         assert_eq!(parse(Move::Question, &typed), Ok(Command::AskQuestion(dated)));
         let problems = parse(Move::Correction, &typed).unwrap_err();
         assert_eq!(problems.at("correction-of"), Some(FieldError::NothingChosen));
-        assert_eq!(problems.at("correction-on"), Some(FieldError::Empty));
+        assert_eq!(problems.at("correction-on"), Some(FieldError::Missing(Needed::Day)));
     }
 
     #[test]
@@ -244,8 +260,15 @@ mod tests {
         let typed = TypedMove { choice: "whim".into(), on, ..TypedMove::default() };
         let problems = parse(Move::Extension, &typed).unwrap_err();
         assert_eq!(problems.at("extension-ground"), Some(FieldError::UnknownChoice));
-        assert_eq!(problems.at("extension"), Some(FieldError::Empty));
+        assert_eq!(problems.at("extension"), Some(FieldError::Missing(Needed::Letter)));
         assert_eq!(problems.at("extension-on"), Some(FieldError::NotADate));
+    }
+
+    #[test]
+    fn who_identifies_somebody_must_enter_a_number() {
+        let typed = TypedMove { text: "By the day of birth".into(), ..TypedMove::default() };
+        let missing = Problems::one("identified-as", FieldError::Missing(Needed::Person));
+        assert_eq!(parse(Move::Identify, &typed), Err(missing));
     }
 
     #[test]

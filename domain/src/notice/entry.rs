@@ -34,7 +34,7 @@ pub type Purpose = Entry<PurposeId>;
 /// A lawful basis (Art 6(1)) or a condition for special category data (Art 9(2)).
 pub type Basis = Entry<BasisId>;
 /// An Act or statutory guidance under a basis.
-pub type Law = Entry<LawId>;
+pub type Statute = Entry<LawId>;
 /// A kind of recipient (Art 13(1)(e)).
 pub type Recipient = Entry<RecipientId>;
 /// How long data is kept, or a named exception (Art 13(2)(a)).

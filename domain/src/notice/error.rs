@@ -39,7 +39,6 @@ pub enum NoticeError {
     Repeated {
         /// Line of the second one.
         line: usize,
-        /// The id.
         id: String,
     },
     /// An entry stands nowhere in the text.
@@ -47,7 +46,6 @@ pub enum NoticeError {
     Unplaced {
         /// Line of the entry.
         line: usize,
-        /// The id.
         id: String,
     },
     /// A `{` without its `}` in a paragraph.

@@ -19,7 +19,7 @@ use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 
-pub use entry::{Basis, Category, Consent, Entry, Law, Purpose, Recipient, Retention, Right};
+pub use entry::{Basis, Category, Consent, Entry, Purpose, Recipient, Retention, Right, Statute};
 pub use error::NoticeError;
 pub use id::{BasisId, CategoryId, ConsentId, EntryId, LawId, PurposeId, RecipientId, RetentionId, RightId, UnknownId};
 pub use text::{Block, Piece, Section};
@@ -33,7 +33,7 @@ pub struct Notice {
     categories: Vec<Category>,
     purposes: Vec<Arc<Purpose>>,
     bases: Vec<Arc<Basis>>,
-    laws: Vec<Arc<Law>>,
+    laws: Vec<Arc<Statute>>,
     recipients: Vec<Arc<Recipient>>,
     retentions: Vec<Arc<Retention>>,
     rights: Vec<Arc<Right>>,
@@ -93,7 +93,7 @@ impl Notice {
     entries! {
         purposes, purpose: Purpose, PurposeId, "purpose";
         bases, basis: Basis, BasisId, "basis";
-        laws, law: Law, LawId, "law";
+        laws, law: Statute, LawId, "law";
         recipients, recipient: Recipient, RecipientId, "recipient";
         retentions, retention: Retention, RetentionId, "retention rule";
         rights, right: Right, RightId, "right";

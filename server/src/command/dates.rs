@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use app::dates::{fault_text, moment, step_text};
 use app::t;
-use domain::clock::{Breach, Calendar, Clarification, Deadline, Question, Run, london_offset, london_time};
+use domain::clock::{Breach, Calculation, Calendar, Clarification, Deadline, Run, london_offset, london_time};
 use domain::kind::{Kind, Law};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Args, calendar: &Calendar) -> Result<ExitCode, Failed> 
 }
 
 fn days(args: &Args, kind: Kind, calendar: &Calendar) -> Result<ExitCode, Failed> {
-    let question = Question {
+    let question = Calculation {
         kind,
         received: day("--received", &args.received)?,
         proven: args.identity.iter().map(|text| day("--identity", text)).collect::<Result<_, _>>()?,
@@ -75,7 +75,7 @@ fn clarification(text: &str) -> Result<Clarification, Failed> {
     Ok(Clarification { asked: day("--clarify", asked)?, answered })
 }
 
-fn as_json(question: &Question, deadline: &Deadline) -> Value {
+fn as_json(question: &Calculation, deadline: &Deadline) -> Value {
     let dates = &deadline.dates;
     let state = match dates.run {
         Run::Running => "running",

@@ -16,7 +16,6 @@ use crate::service::receipts;
 pub(crate) enum Command {
     /// Check a receipt, without a network.
     Verify {
-        /// The receipt.
         file: PathBuf,
         /// The public keys, as they stand at `/.well-known/portal-receipts.pub`; without this, those of this portal.
         #[arg(long)]

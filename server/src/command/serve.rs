@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use app::words::Locale;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -32,7 +33,9 @@ pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     say(format!("The portal is at {}", portal.origin));
     let router = http::router(portal.clone());
     let (stop, stopped) = watch::channel(false);
-    let worker = tokio::spawn(run_until(Worker::new(portal.clone(), mailer), stopped.clone()));
+    // No request asks for what a job writes: it is in the source language.
+    let work = Locale::source().scope(run_until(Worker::new(portal.clone(), mailer), stopped.clone()));
+    let worker = tokio::spawn(work);
     let mut servers = JoinSet::new();
     for listener in listeners {
         let app = router.clone().into_make_service_with_connect_info::<SocketAddr>();

@@ -32,7 +32,6 @@ pub struct DemoStaff {
 /// The role of a demonstration account, named as everywhere else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "plain words")]
 pub enum DemoRole {
     Parent,
     YoungPerson,

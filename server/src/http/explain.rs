@@ -1,6 +1,6 @@
 //! The page that says what went wrong, and what to do.
 
-use app::pages::public::{Message, MessagePage, Problem};
+use app::pages::public::{Explanation, MessagePage, Problem};
 use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
@@ -37,7 +37,7 @@ pub async fn explain(State(portal): State<Portal>, request: Request, next: Next)
         answer.extensions_mut().insert(Drawn);
         return answer;
     }
-    let message = Message::about(problem, Some(reference));
+    let message = Explanation::about(problem, Some(reference));
     let title = message.heading.clone();
     let mut page = parts.draw(&portal, status(problem), title, move || view! { <MessagePage model=message /> }.into_any());
     if let Some(allow) = response.headers().get(axum::http::header::ALLOW) {

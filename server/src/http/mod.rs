@@ -7,6 +7,7 @@ pub mod error;
 mod explain;
 pub mod fields;
 pub mod headers;
+pub mod language;
 pub mod network;
 pub mod page;
 mod reading;
@@ -28,7 +29,7 @@ pub use session::{SignedIn, Who};
 
 use crate::state::Portal;
 
-/// The portal as a service. From the outside in: headers, identity, the page for errors, the gate against other websites.
+/// The portal as a service. From the outside in: headers, language, identity, the page for errors, the gate against other websites.
 pub fn router(portal: Portal) -> Router {
     routes::all()
         .fallback(|| async { Fault::NotFound })
@@ -40,6 +41,7 @@ pub fn router(portal: Portal) -> Router {
         .layer(from_fn_with_state(portal.clone(), explain::explain))
         .layer(from_fn_with_state(portal.clone(), session::identify))
         .layer(from_fn_with_state(portal.clone(), explain::explain)) // again: who sends it may be unknowable, when the database is gone
+        .layer(from_fn_with_state(portal.clone(), language::choose))
         .layer(from_fn(headers::secure))
         .with_state(portal)
 }

@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 
+use app::words::Locale;
 use app::{Actor, Flash, PageContext, Tone, t};
 use axum::extract::{FromRequestParts, MatchedPath, Request};
 use axum::http::StatusCode;
@@ -62,7 +63,7 @@ impl PageParts {
     fn context(&self, portal: &Portal, title: String) -> PageContext {
         PageContext {
             title,
-            lang: "en",
+            locale: Locale::current(),
             nonce: self.nonce.clone(),
             csrf: self.csrf(portal),
             css: assets::href("portal.css"),

@@ -35,9 +35,7 @@ pub struct Who {
 /// A signed-in account.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
-    /// Its session.
     pub session: Session,
-    /// The account.
     pub account: Account,
 }
 

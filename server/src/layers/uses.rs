@@ -20,6 +20,7 @@ struct Module {
 
 type Modules = BTreeMap<Segments, Module>;
 
+/// What each file below a folder uses.
 pub fn graph(source: &Path) -> Graph {
     let mut files = Vec::new();
     collect(source, source, &mut files);

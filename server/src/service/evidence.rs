@@ -3,7 +3,7 @@
 use std::process::Stdio;
 use std::time::Duration;
 
-use documents::{Kind as FileKind, MOST_FILES, Unfit, process};
+use documents::{FileKind, MOST_FILES, Unfit, process};
 use domain::id::{DraftId, FileId};
 use domain::policy::{ManageAccount, Proof};
 use futures_util::TryStreamExt;

@@ -1,5 +1,6 @@
 //! Without an account: an email address that is proven by a code, or a code on paper.
 
+use domain::crockford;
 use domain::id::{AccountId, CaseId};
 use domain::policy::KeyIn;
 use domain::policy::Proof;
@@ -65,29 +66,18 @@ pub async fn send_code_for(portal: &Portal, reference: &Reference, typed: &str, 
 /// The code on the letter of cases that were keyed in together: it is worked out from the key and the first of them, and stored
 /// nowhere.
 pub fn claim_code(keys: &Keys, case: CaseId) -> String {
-    let bits = u64::from_be_bytes(keys.claim(&case.to_string()));
-    // Two references' worth of Crockford's letters: 12 of them, 60 bits, in groups of four.
-    let letters: String =
-        (0..12).map(|n| char::from(b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(bits >> (5 * n) & 31) as usize])).collect();
+    let letters = crockford::write(u64::from_be_bytes(keys.claim(&case.to_string())), 12);
     format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..])
 }
 
-/// The guest of a case that was keyed in, if this is its code. Case, spaces and hyphens do not matter; O is 0, I and L are 1.
+/// The guest of a case that was keyed in, if this is its code, in any way that people type it.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn claim(portal: &Portal, reference: &Reference, typed: &str) -> store::Result<Option<Account>> {
-    let plain = |text: &str| -> String {
-        let same = |c: char| match c.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            other => other,
-        };
-        text.chars().filter(char::is_ascii_alphanumeric).map(same).collect()
-    };
     let Some(keyed) = portal.store.find_keyed_case(reference).await? else { return Ok(None) };
-    let code = plain(&claim_code(&portal.keys, keyed.first));
-    let fits: bool = plain(typed).as_bytes().ct_eq(code.as_bytes()).into();
+    let (code, typed) = (crockford::read(&claim_code(&portal.keys, keyed.first)), crockford::read(typed));
+    let fits = code.zip(typed).is_some_and(|(code, typed)| typed.as_bytes().ct_eq(code.as_bytes()).into());
     note_claim(portal, &keyed, fits).await?;
     if fits { portal.store.lookup_account(keyed.access.requester).await } else { Ok(None) }
 }

@@ -1,5 +1,7 @@
 //! How hard the words are: every public page reads at grade 7 or below (Flesch-Kincaid, measured by textstat).
 
+mod language;
+
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;

@@ -16,7 +16,6 @@ pub struct Identity {
     pub who: String,
     /// What was asked, for whom.
     pub about: String,
-    /// The reference.
     pub reference: String,
     /// The state: what it feels like, and in one or two words.
     pub state: (Tone, String),

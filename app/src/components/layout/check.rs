@@ -20,7 +20,6 @@ pub fn CheckLayout(
     /// What keeps it from being sent.
     #[prop(optional)]
     errors: Vec<FieldError>,
-    /// The answers.
     rows: Vec<SummaryRow>,
     /// What happens when you send, and the form with the button.
     children: Children,

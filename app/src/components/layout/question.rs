@@ -21,7 +21,6 @@ pub fn QuestionLayout(
     /// What is wrong with the answer.
     #[prop(optional)]
     errors: Vec<FieldError>,
-    /// The form.
     children: Children,
 ) -> AnyView {
     let content = view! {

@@ -14,7 +14,6 @@ pub fn QueueLayout(
     /// What the queue is.
     #[prop(into)]
     heading: String,
-    /// The queues.
     tabs: Vec<TabLink>,
     /// A form that narrows the list.
     #[prop(optional)]

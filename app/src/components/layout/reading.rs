@@ -10,7 +10,6 @@ use crate::{components::Heading, t};
 pub struct ContentsEntry {
     /// The id of the part.
     pub id: String,
-    /// Its heading.
     pub text: String,
 }
 
@@ -39,7 +38,6 @@ pub fn ReadingLayout(
     /// The parts.
     #[prop(optional)]
     contents: Vec<ContentsEntry>,
-    /// The text.
     children: Children,
 ) -> AnyView {
     let content = view! {

@@ -27,7 +27,6 @@ pub fn RecordLayout(
     /// The categories.
     #[prop(optional)]
     contents: Vec<ContentsEntry>,
-    /// The items.
     children: Children,
 ) -> AnyView {
     let content = view! {

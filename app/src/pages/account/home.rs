@@ -90,9 +90,10 @@ pub(crate) fn state_words(state: State) -> (Tone, String) {
 
 /// Requests as a table; each reference leads to its story.
 pub fn request_list(rows: &[RequestRow], today: Date) -> AnyView {
-    let columns = ["requests-reference", "requests-what", "requests-about", "requests-state", "requests-date"]
-        .map(|key| Column::new(t!(key)))
-        .to_vec();
+    let columns =
+        [t!("requests-reference"), t!("requests-what"), t!("requests-about"), t!("requests-state"), t!("requests-date")]
+            .map(Column::new)
+            .to_vec();
     let rows: Vec<Row> = rows.iter().map(|row| request_row(row, today)).collect();
     view! { <DataTable caption=t!("requests-title") columns=columns rows=rows hide_caption=true /> }.into_any()
 }

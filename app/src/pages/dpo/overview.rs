@@ -36,13 +36,13 @@ pub fn OverviewPage(
     model: OverviewModel,
 ) -> AnyView {
     let open = || Url::Staff.with("queue", "open");
-    let figure = |number: i64, key: &str, href: String, tone| Figure { number: number.to_string(), label: t!(key), href, tone };
+    let figure = |number: i64, label: String, href: String, tone| Figure { number: number.to_string(), label, href, tone };
     let late = if model.late > 0 { Tone::Late } else { Tone::Done };
     let figures = vec![
-        figure(model.late, "overview-late", open(), late),
-        figure(model.this_week, "overview-this-week", open(), Tone::Soon),
-        figure(model.open, "overview-open", open(), Tone::Working),
-        figure(model.new, "overview-new", Url::Staff.with("queue", "new"), Tone::New),
+        figure(model.late, t!("overview-late"), open(), late),
+        figure(model.this_week, t!("overview-this-week"), open(), Tone::Soon),
+        figure(model.open, t!("overview-open"), open(), Tone::Working),
+        figure(model.new, t!("overview-new"), Url::Staff.with("queue", "new"), Tone::New),
     ];
     let list = if model.rows.is_empty() {
         view! { <EmptyState title=t!("overview-empty-title") text=t!("overview-empty") /> }.into_any()

@@ -1,6 +1,6 @@
 //! The accessibility statement (SI 2018/952, reg 8).
 
-use domain::contact::Contact;
+use domain::contact::ContactDetails;
 use leptos::prelude::*;
 
 use super::reach;
@@ -13,7 +13,7 @@ use crate::{
 #[component]
 pub fn AccessibilityPage(
     /// Where to report a problem.
-    model: Contact,
+    model: ContactDetails,
 ) -> impl IntoView {
     view! {
         <ReadingLayout heading=t!("accessibility-title") lede=t!("accessibility-scope")>

@@ -1,6 +1,6 @@
 //! The contact page: the service, the data protection officer, the regulator.
 
-use domain::contact::Contact;
+use domain::contact::ContactDetails;
 use leptos::prelude::*;
 
 use super::reach;
@@ -10,7 +10,7 @@ use crate::{components::layout::ReadingLayout, t};
 #[component]
 pub fn ContactPage(
     /// Whom to reach and how.
-    model: Contact,
+    model: ContactDetails,
 ) -> impl IntoView {
     let regulator = t!("contact-regulator", name = model.regulator.name.clone());
     view! {

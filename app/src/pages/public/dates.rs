@@ -19,7 +19,6 @@ use crate::{
 pub struct DatesModel {
     /// What was typed.
     pub typed: TypedDates,
-    /// The dates.
     pub date: Option<DateModel>,
     /// What is wrong with what was typed.
     pub errors: Vec<FieldError>,
@@ -54,18 +53,17 @@ fn fields(typed: TypedDates, errors: &[FieldError]) -> AnyView {
     let kind = Field::new("kind", t!("dates-kind")).error(problems::at(errors, "kind")).value(typed.kind);
     let time =
         Field::new("time", t!("dates-time")).hint(t!("dates-time-hint")).error(problems::at(errors, "time")).value(typed.time);
-    let day = |name: &str, label: String, hint: Option<String>, parts: DateParts| {
-        let field = Field { hint, ..Field::new(name, label).error(problems::at(errors, name)) };
+    let day = |name: &str, label: String, hint: String, parts: DateParts| {
+        let field = Field::new(name, label).hint(hint).error(problems::at(errors, name));
         view! { <DateInput field=field parts=parts /> }.into_any()
     };
-    let hint = |key: &str| Some(t!(key));
     let later = [&typed.proven, &typed.asked, &typed.answered, &typed.notice].iter().any(|parts| **parts != DateParts::default());
     let open = later || !errors.is_empty();
-    let received = day("received", t!("dates-received"), hint("dates-received-hint"), typed.received);
-    let proven = day("proven", t!("dates-proven"), hint("dates-proven-hint"), typed.proven);
-    let asked = day("asked", t!("dates-asked"), hint("dates-asked-hint"), typed.asked);
-    let answered = day("answered", t!("dates-answered"), hint("dates-answered-hint"), typed.answered);
-    let notice = day("notice", t!("dates-notice"), hint("dates-notice-hint"), typed.notice);
+    let received = day("received", t!("dates-received"), t!("dates-received-hint"), typed.received);
+    let proven = day("proven", t!("dates-proven"), t!("dates-proven-hint"), typed.proven);
+    let asked = day("asked", t!("dates-asked"), t!("dates-asked-hint"), typed.asked);
+    let answered = day("answered", t!("dates-answered"), t!("dates-answered-hint"), typed.answered);
+    let notice = day("notice", t!("dates-notice"), t!("dates-notice-hint"), typed.notice);
     view! {
         <Select field=kind choices=kinds />
         {received}

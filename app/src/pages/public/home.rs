@@ -1,6 +1,6 @@
 //! The start page: what this is, what you need, other ways to do it, one button.
 
-use domain::contact::Contact;
+use domain::contact::ContactDetails;
 use leptos::prelude::*;
 
 use super::reach;
@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub fn HomePage(
     /// For those who would rather ring, write or email.
-    model: Contact,
+    model: ContactDetails,
 ) -> impl IntoView {
     let actor = use_context::<PageContext>().map(|page| page.actor).unwrap_or_default();
     view! {
@@ -31,7 +31,7 @@ pub fn HomePage(
     }
 }
 
-fn after(contact: Contact) -> AnyView {
+fn after(contact: ContactDetails) -> AnyView {
     view! {
         <h2 class="govuk-heading-m">{t!("home-young-title")}</h2>
         <p class="govuk-body">{t!("home-young")}</p>

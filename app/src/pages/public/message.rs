@@ -105,7 +105,6 @@ impl Problem {
 pub struct MessageLink {
     /// What the link says.
     pub label: String,
-    /// Its address.
     pub href: String,
 }
 
@@ -118,7 +117,7 @@ impl MessageLink {
 
 /// What the message page says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
+pub struct Explanation {
     /// What happened, as the heading and the title.
     pub heading: String,
     /// What it means and what to do, a paragraph each.
@@ -129,7 +128,7 @@ pub struct Message {
     pub links: Vec<MessageLink>,
 }
 
-impl Message {
+impl Explanation {
     /// The message for a problem. The reference is the number under which the event is in the logs.
     pub fn about(problem: Problem, reference: Option<String>) -> Self {
         let [heading, why, what_to_do] = problem.words();
@@ -141,7 +140,7 @@ impl Message {
 #[component]
 pub fn MessagePage(
     /// What to say.
-    model: Message,
+    model: Explanation,
 ) -> impl IntoView {
     let paragraphs = model.paragraphs.into_iter().map(|text| view! { <p class="govuk-body">{text}</p> });
     let reference = model.reference.map(|number| {

@@ -18,6 +18,6 @@ pub use contact::ContactPage;
 pub use cookies::CookiesPage;
 pub use dates::{DatesModel, DatesPage, kind_words};
 pub use home::HomePage;
-pub use message::{Message, MessageLink, MessagePage, Problem};
+pub use message::{Explanation, MessageLink, MessagePage, Problem};
 pub use privacy::PrivacyPage;
 pub use rights::RightsPage;

@@ -2,7 +2,7 @@
 
 use domain::kind::Kind;
 use domain::notice::Notice;
-use domain::rights::{Applies, Ground, applies, groups};
+use domain::rights::{Applies, LawfulBasis, applies, groups};
 use leptos::prelude::*;
 
 use crate::{
@@ -40,7 +40,7 @@ pub fn RightsPage(
 const GROUPS: &str = "groups";
 
 fn right(kind: Kind) -> AnyView {
-    let rows = Ground::ALL.into_iter().filter_map(|ground| Some((ground, applies(kind, ground)?)));
+    let rows = LawfulBasis::ALL.into_iter().filter_map(|ground| Some((ground, applies(kind, ground)?)));
     let rows: Vec<Row> = rows.map(|(ground, how)| vec![Cell::Text(ground_words(ground)), Cell::Text(how_words(how))]).collect();
     let columns = vec![Column::new(t!("rights-held")), Column::new(t!("rights-how"))];
     let start = Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() };
@@ -65,7 +65,7 @@ fn complaint() -> AnyView {
 
 /// Which information is held on which ground: the notice's own categories.
 fn held(notice: &'static Notice) -> AnyView {
-    let group = |(grounds, categories): (Vec<Ground>, Vec<&domain::notice::Category>)| {
+    let group = |(grounds, categories): (Vec<LawfulBasis>, Vec<&domain::notice::Category>)| {
         let why = grounds.into_iter().map(ground_words).collect::<Vec<_>>().join(t!("rights-or").as_str());
         let items = categories.into_iter().map(|category| view! { <li>{category.label().to_owned()}</li> }).collect_view();
         view! {
@@ -81,11 +81,11 @@ fn held(notice: &'static Notice) -> AnyView {
     .into_any()
 }
 
-fn ground_words(ground: Ground) -> String {
+fn ground_words(ground: LawfulBasis) -> String {
     match ground {
-        Ground::Consent => t!("ground-consent"),
-        Ground::LegalObligation => t!("ground-obligation"),
-        Ground::PublicTask => t!("ground-task"),
+        LawfulBasis::Consent => t!("ground-consent"),
+        LawfulBasis::LegalObligation => t!("ground-obligation"),
+        LawfulBasis::PublicTask => t!("ground-task"),
     }
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    contact::Contact,
+    contact::ContactDetails,
     notice::{Block, Notice, Piece},
 };
 use leptos::prelude::*;
@@ -24,9 +24,9 @@ fn ids(html: &str) -> Vec<&str> {
 #[test]
 fn every_public_page_renders_with_one_heading_and_no_script() {
     let pages = [
-        as_visitor(|| view! { <HomePage model=Contact::current().clone() /> }.into_any()),
-        as_visitor(|| view! { <ContactPage model=Contact::current().clone() /> }.into_any()),
-        as_visitor(|| view! { <AccessibilityPage model=Contact::current().clone() /> }.into_any()),
+        as_visitor(|| view! { <HomePage model=ContactDetails::current().clone() /> }.into_any()),
+        as_visitor(|| view! { <ContactPage model=ContactDetails::current().clone() /> }.into_any()),
+        as_visitor(|| view! { <AccessibilityPage model=ContactDetails::current().clone() /> }.into_any()),
         as_visitor(|| view! { <CookiesPage /> }.into_any()),
         privacy(),
     ];
@@ -115,14 +115,14 @@ fn cookies_page_names_both_cookies() {
 fn start_page_leads_a_signed_in_parent_to_her_information() {
     let mut ctx = PageContext::sample();
     ctx.actor = Actor::Parent { name: "Ada".to_owned() };
-    let html = render(ctx, || view! { <HomePage model=Contact::current().clone() /> }.into_any());
+    let html = render(ctx, || view! { <HomePage model=ContactDetails::current().clone() /> }.into_any());
     assert!(html.contains("Go to your information") && !html.contains("Use the link in our invitation"));
 }
 
 #[test]
 fn every_problem_has_words_and_shows_its_reference() {
     for problem in Problem::ALL {
-        let message = Message::about(problem, Some("K7Q2-M4TX".to_owned()));
+        let message = Explanation::about(problem, Some("K7Q2-M4TX".to_owned()));
         let said: Vec<&String> = message.paragraphs.iter().chain([&message.heading]).collect();
         assert!(said.iter().all(|text| !text.starts_with("problem-")), "{problem:?}: {said:?}");
         assert!((400..600).contains(&problem.status()), "{problem:?}");
@@ -133,7 +133,7 @@ fn every_problem_has_words_and_shows_its_reference() {
 
 #[test]
 fn a_message_is_text_never_markup() {
-    let mut message = Message::about(Problem::NotFound, Some("<script>1</script>".to_owned()));
+    let mut message = Explanation::about(Problem::NotFound, Some("<script>1</script>".to_owned()));
     message.heading = "<script>2</script>".to_owned();
     message.paragraphs = vec!["<script>3</script>".to_owned()];
     message.links = vec![MessageLink { label: "<script>4</script>".to_owned(), href: "\"><script>".to_owned() }];
@@ -143,7 +143,7 @@ fn a_message_is_text_never_markup() {
 
 #[test]
 fn one_minute_is_not_minutes() {
-    let wait = |minutes| Message::about(Problem::TooMany { minutes }, None).paragraphs[1].clone();
+    let wait = |minutes| Explanation::about(Problem::TooMany { minutes }, None).paragraphs[1].clone();
     assert_eq!(wait(1), "Try again in one minute.");
     assert_eq!(wait(5), "Try again in 5 minutes.");
 }

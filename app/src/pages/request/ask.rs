@@ -18,7 +18,6 @@ use crate::{
 pub struct AskModel {
     /// The kind of request.
     pub kind: Kind,
-    /// The question.
     pub question: &'static Question,
     /// The answers so far: they decide which fields are asked.
     pub answers: Answers,

@@ -33,9 +33,7 @@ pub fn shows_words(shows: &str) -> String {
 /// A file that was added.
 #[derive(Clone, Debug)]
 pub struct EvidenceRow {
-    /// Its identity.
     pub file: String,
-    /// Its name.
     pub name: String,
     /// What it is meant to show.
     pub shows: String,

@@ -106,7 +106,6 @@ pub fn SavedPage(
 /// What was typed to follow a request, and what is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub struct TrackModel {
-    /// The reference.
     pub reference: String,
     /// What is wrong, at `reference`, `claim`, `track-reference` or `track-email`.
     pub errors: Vec<FieldError>,

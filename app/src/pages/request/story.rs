@@ -22,9 +22,7 @@ use crate::{
 pub struct FileRow {
     /// Where it opens.
     pub href: String,
-    /// Its name.
     pub name: String,
-    /// Bytes.
     pub size: u64,
     /// SHA-256 in hexadecimal.
     pub sha256: String,

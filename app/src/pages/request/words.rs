@@ -26,7 +26,6 @@ pub fn answer_rows(submission: &Submission, subject: &str) -> Vec<SummaryRow> {
 pub struct StoryRow {
     /// When, in London.
     pub at: DateTime,
-    /// What.
     pub title: String,
     /// More about it.
     pub text: Option<String>,
@@ -92,7 +91,6 @@ pub struct MessageRow {
     pub at: DateTime,
     /// Which side wrote it.
     pub side: Side,
-    /// Its words.
     pub text: String,
 }
 

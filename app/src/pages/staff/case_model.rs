@@ -16,7 +16,6 @@ use crate::{
 /// What was typed into a form that must be shown again.
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
-    /// The form.
     pub form: Option<Move>,
     /// What was typed.
     pub typed: TypedMove,
@@ -99,7 +98,6 @@ pub struct CaseModel {
 /// A paper that came with a case.
 #[derive(Clone, Debug)]
 pub struct EvidenceLine {
-    /// Its name.
     pub name: String,
     /// What it is meant to show.
     pub shows: String,

@@ -17,7 +17,6 @@ pub struct StaffRow {
     pub seq: i64,
     /// When, in London.
     pub at: DateTime,
-    /// What.
     pub title: String,
     /// More about it.
     pub text: Option<String>,

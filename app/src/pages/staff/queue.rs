@@ -45,7 +45,6 @@ pub struct QueueModel {
     pub tab: &'static str,
     /// Every queue with how many cases are in it.
     pub counts: [(&'static str, Option<i64>); 4],
-    /// The cases.
     pub rows: Vec<QueueRowModel>,
     /// Where the next page is.
     pub next: Option<String>,
@@ -104,16 +103,16 @@ pub(crate) fn state_words(state: State) -> (Tone, String) {
 /// Cases as a dense table; cards on a phone.
 pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> AnyView {
     let columns = [
-        "queue-reference",
-        "queue-due",
-        "queue-kind",
-        "queue-about",
-        "queue-flags",
-        "queue-state",
-        "queue-officer",
-        "queue-received",
+        t!("queue-reference"),
+        t!("queue-due"),
+        t!("queue-kind"),
+        t!("queue-about"),
+        t!("queue-flags"),
+        t!("queue-state"),
+        t!("queue-officer"),
+        t!("queue-received"),
     ];
-    let columns = columns.map(|key| Column::new(t!(key))).to_vec();
+    let columns = columns.map(Column::new).to_vec();
     let rows = rows.into_iter().map(|row| line(row, today)).collect();
     view! { <DataTable caption=caption columns=columns rows=rows hide_caption=true /> }.into_any()
 }

@@ -4,7 +4,7 @@ use app::pages::access::{CodePage, SignInPage};
 use app::{Url, problems, t};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use domain::form::{FieldError, Limit, Problems, clean_text};
+use domain::form::{FieldError, Problems, parse_code, parse_email};
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::account::Account;
@@ -38,8 +38,8 @@ pub(super) async fn send_code(
 ) -> Outcome {
     let email = match parse_email(&form.email) {
         Ok(email) => email,
-        Err(problems) => {
-            let (errors, kept) = (problems::list(&problems), form.email);
+        Err(wrong) => {
+            let (errors, kept) = (problems::list(&Problems::one("email", wrong)), form.email);
             return Ok(page.again(t!("sign-in-title"), move || {
                 view! { <SignInPage next=form.next email=kept errors=errors /> }.into_any()
             }));
@@ -57,14 +57,6 @@ pub(super) async fn send_code(
 pub(super) fn code_url(id: Uuid, next: &str) -> String {
     let url = Url::SignInCode(id.to_string());
     if next.is_empty() { url.path() } else { url.with("next", next) }
-}
-
-fn parse_email(typed: &str) -> Result<String, Problems> {
-    let problem = |error| Problems::one("email", error);
-    let email = clean_text(typed, Limit::EMAIL).map_err(problem)?.ok_or(problem(FieldError::Empty))?.to_lowercase();
-    let (name, host) = email.rsplit_once('@').ok_or(problem(FieldError::NotAnEmail))?;
-    let plain = !name.is_empty() && host.contains('.') && !email.contains(char::is_whitespace);
-    if plain { Ok(email) } else { Err(problem(FieldError::NotAnEmail)) }
 }
 
 pub(super) async fn code(page: Page, Path(id): Path<Uuid>, Query(Next { next }): Query<Next>) -> Response {
@@ -89,27 +81,22 @@ pub(super) async fn enter_code(
     ProtectedForm(form): ProtectedForm<CodeForm>,
 ) -> Outcome {
     from.limit(&portal)?;
-    let typed: String = form.code.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-    let problem = match typed.as_str() {
-        "" => Some(FieldError::Empty),
-        digits if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit()) => None,
-        _ => Some(FieldError::NotACode),
-    };
-    let now = portal.clock.now();
-    let found = if problem.is_some() {
-        None
-    } else {
-        let mut unit = portal.store.begin().await?;
-        let account = service::check_code(&mut unit, &portal.keys, id, &typed, now).await?;
-        unit.save().await?;
-        account
+    let typed = parse_code(&form.code);
+    let found = match &typed {
+        Ok(code) => {
+            let mut unit = portal.store.begin().await?;
+            let account = service::check_code(&mut unit, &portal.keys, id, code, portal.clock.now()).await?;
+            unit.save().await?;
+            account
+        }
+        Err(_) => None,
     };
     let account = match found {
         Some(account) => portal.store.lookup_account(account).await?,
         None => None,
     };
     let Some(account) = account else {
-        let errors = problems::list(&Problems::one("code", problem.unwrap_or(FieldError::WrongCode)));
+        let errors = problems::list(&Problems::one("code", typed.err().unwrap_or(FieldError::WrongCode)));
         return Ok(page.again(t!("code-title"), move || {
             view! { <CodePage code_id=id.to_string() next=form.next errors=errors /> }.into_any()
         }));
@@ -132,24 +119,5 @@ pub(super) async fn own_email(portal: &Portal, account: &Account) -> Outcome<Opt
     match &account.email {
         Some(email) => Ok(Some(email.clone())),
         None => Ok(portal.store.find_guest_email(account.id).await?),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_email_address_is_taken_in_lower_case() {
-        assert_eq!(parse_email(" Amara@Example.ORG "), Ok("amara@example.org".to_owned()));
-        for (typed, error) in [
-            ("", FieldError::Empty),
-            ("amara", FieldError::NotAnEmail),
-            ("a b@example.org", FieldError::NotAnEmail),
-            ("@example.org", FieldError::NotAnEmail),
-            ("a@localhost", FieldError::NotAnEmail),
-        ] {
-            assert_eq!(parse_email(typed), Err(Problems::one("email", error)), "{typed}");
-        }
     }
 }

@@ -1,7 +1,6 @@
 //! A guest comes in: by a code to an email address, or by the code on a letter.
 
-use domain::ask;
-use domain::form::{FieldError, Limit, clean_text};
+use domain::form::{FieldError, parse_code};
 use domain::policy::Role;
 use store::account::Account;
 use store::session::Session;
@@ -14,25 +13,15 @@ use crate::service::sessions::limits;
 use crate::service::sign_in;
 use crate::state::Portal;
 
-/// An email address as it was typed.
-pub(crate) fn parse_email(typed: &str) -> Result<String, FieldError> {
-    ask::email(&clean_text(typed, Limit::EMAIL)?.ok_or(FieldError::Empty)?)
-}
-
 /// The guest whose code this is. Codes of accounts do not work here.
 pub(crate) async fn check_code(portal: &Portal, id: &str, typed: &str) -> Outcome<Result<Account, FieldError>> {
-    let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-    let problem = match typed.as_str() {
-        "" => Some(FieldError::Empty),
-        digits if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit()) => None,
-        _ => Some(FieldError::NotACode),
+    let code = match parse_code(typed) {
+        Ok(code) => code,
+        Err(wrong) => return Ok(Err(wrong)),
     };
-    if let Some(problem) = problem {
-        return Ok(Err(problem));
-    }
     let Ok(id) = id.parse::<Uuid>() else { return Ok(Err(FieldError::WrongCode)) };
     let mut unit = portal.store.begin().await?;
-    let found = sign_in::check_code(&mut unit, &portal.keys, id, &typed, portal.clock.now()).await?;
+    let found = sign_in::check_code(&mut unit, &portal.keys, id, &code, portal.clock.now()).await?;
     unit.save().await?;
     let account = match found {
         Some(account) => portal.store.lookup_account(account).await?,

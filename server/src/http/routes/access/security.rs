@@ -5,7 +5,7 @@ use app::pages::account::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::form::{FieldError, Limit, Problems, clean_text};
+use domain::form::{FieldError, Limit, Needed, Problems, clean_text};
 use domain::id::CredentialId;
 use domain::policy::Role;
 use leptos::prelude::*;
@@ -76,7 +76,7 @@ pub(super) async fn name_passkey(
             unit.save().await?;
             return Ok(back("named"));
         }
-        Ok(None) => FieldError::Empty,
+        Ok(None) => FieldError::Missing(Needed::PasskeyName),
         Err(error) => error,
     };
     let mut model = security_model(&portal, &signed_in).await?;

@@ -116,7 +116,7 @@ fn at(field: &str, message: String) -> FieldError {
 /// Why this is nothing that a file can show.
 fn problem_of(shows: &str) -> Option<FieldError> {
     let wrong = if shows.is_empty() { Wrong::NothingChosen } else { Wrong::UnknownChoice };
-    (!SHOWS.contains(&shows)).then(|| at("shows", problems::words("shows", wrong)))
+    (!SHOWS.contains(&shows)).then(|| at("shows", problems::words(wrong)))
 }
 
 /// Why a file is not taken, in words.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use app::components::FieldError;
-use app::dates::{Locale, breach_model, deadline_model, fault_text};
+use app::dates::{breach_model, deadline_model, fault_text};
 use app::pages::public::{DatesModel, DatesPage};
+use app::words::Locale;
 use app::{problems, t};
 use axum::extract::{Query, State};
 use domain::form::{Answer, DateParts, NoAnswer, TypedDates};
@@ -29,8 +30,8 @@ pub(super) async fn calculator(
     };
     let calendar = portal.calendar().await?;
     let (date, errors) = match typed.answer(&calendar) {
-        Ok(Answer::Days(deadline)) => (Some(deadline_model(&Locale, &deadline, None)), Vec::new()),
-        Ok(Answer::Hours(breach)) => (Some(breach_model(&Locale, breach)), Vec::new()),
+        Ok(Answer::Days(deadline)) => (Some(deadline_model(&Locale::current(), &deadline, None)), Vec::new()),
+        Ok(Answer::Hours(breach)) => (Some(breach_model(&Locale::current(), breach)), Vec::new()),
         Err(NoAnswer::Typed(wrong)) => (None, problems::list(&wrong)),
         Err(NoAnswer::Clock(field, fault)) => (None, vec![FieldError { field: field.into(), message: fault_text(fault) }]),
     };

@@ -3,14 +3,14 @@
 use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomePage, PrivacyPage, RightsPage};
 use app::t;
 use axum::response::Response;
-use domain::contact::Contact;
+use domain::contact::ContactDetails;
 use domain::notice::Notice;
 use leptos::prelude::*;
 
 use crate::http::page::Page;
 
 pub(super) async fn home(page: Page) -> Response {
-    page.show(t!("home-title"), || view! { <HomePage model=Contact::current().clone() /> }.into_any())
+    page.show(t!("home-title"), || view! { <HomePage model=ContactDetails::current().clone() /> }.into_any())
 }
 
 pub(super) async fn privacy(page: Page) -> Response {
@@ -22,7 +22,7 @@ pub(super) async fn rights(page: Page) -> Response {
 }
 
 pub(super) async fn accessibility(page: Page) -> Response {
-    page.show(t!("accessibility-title"), || view! { <AccessibilityPage model=Contact::current().clone() /> }.into_any())
+    page.show(t!("accessibility-title"), || view! { <AccessibilityPage model=ContactDetails::current().clone() /> }.into_any())
 }
 
 pub(super) async fn cookies(page: Page) -> Response {
@@ -30,7 +30,7 @@ pub(super) async fn cookies(page: Page) -> Response {
 }
 
 pub(super) async fn contact(page: Page) -> Response {
-    page.show(t!("contact-title"), || view! { <ContactPage model=Contact::current().clone() /> }.into_any())
+    page.show(t!("contact-title"), || view! { <ContactPage model=ContactDetails::current().clone() /> }.into_any())
 }
 
 /// Every component in every state; only in development.

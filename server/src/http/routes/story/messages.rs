@@ -3,7 +3,7 @@
 use app::{Url, problems};
 use axum::extract::{Path, State};
 use domain::case::{Command, Dated};
-use domain::form::parse_message;
+use domain::form::{FieldError, Needed, parse_message};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -28,7 +28,7 @@ pub(super) async fn write(
     Path(reference): Path<String>,
     ProtectedForm(form): ProtectedForm<MessageForm>,
 ) -> Outcome {
-    let said = Said { field: "message", typed: form.message, done: "sent" };
+    let said = Said { field: "message", missing: FieldError::Missing(Needed::Message), typed: form.message, done: "sent" };
     say(&portal, &page, &signed_in, &reference, said, |text, _| Command::Write(text)).await
 }
 
@@ -46,7 +46,7 @@ pub(super) async fn clarify(
     Path(reference): Path<String>,
     ProtectedForm(form): ProtectedForm<ClarificationForm>,
 ) -> Outcome {
-    let said = Said { field: "clarification", typed: form.clarification, done: "clarified" };
+    let said = Said { field: "clarification", missing: FieldError::Empty, typed: form.clarification, done: "clarified" };
     say(&portal, &page, &signed_in, &reference, said, |text, on| Command::AnswerQuestion(Dated { text, on })).await
 }
 
@@ -64,13 +64,14 @@ pub(super) async fn ask_rest(
     Path(reference): Path<String>,
     ProtectedForm(form): ProtectedForm<RestForm>,
 ) -> Outcome {
-    let said = Said { field: "rest", typed: form.rest, done: "rest" };
+    let said = Said { field: "rest", missing: FieldError::Empty, typed: form.rest, done: "rest" };
     say(&portal, &page, &signed_in, &reference, said, |text, _| Command::AskRest(text)).await
 }
 
-/// Something a person writes: its field, what was typed, what to say when it is done.
+/// Something a person writes: its field, what is wrong when it is missing, what was typed, what to say when it is done.
 struct Said {
     field: &'static str,
+    missing: FieldError,
     typed: String,
     done: &'static str,
 }
@@ -83,9 +84,9 @@ async fn say(
     said: Said,
     command: fn(String, Date) -> Command,
 ) -> Outcome {
-    let Said { field, typed, done } = said;
+    let Said { field, missing, typed, done } = said;
     let (proof, file) = own_request(portal, signed_in, reference).await?;
-    let text = match parse_message(field, &typed) {
+    let text = match parse_message(field, missing, &typed) {
         Ok(text) => text,
         Err(problems) => return draw(portal, page, signed_in, &file, (field, typed), problems::list(&problems)).await,
     };

@@ -1,4 +1,4 @@
-//! The words of the locale.
+//! Days and dates in the language of the request.
 
 use domain::clock::{ClockFault, Dates, Deadline, Step, days_between};
 use jiff::civil::{Date, DateTime};
@@ -8,38 +8,34 @@ use crate::{
     Tone,
     components::Cell,
     t,
-    words::{FluentValue, words},
+    words::{FluentValue, Locale},
 };
-
-/// Says a phrase in the words of the locale.
-#[derive(Clone, Copy, Debug)]
-pub struct Locale;
 
 impl Speak for Locale {
     fn say(&self, phrase: Phrase) -> String {
         let value = |arg| match arg {
-            Arg::Day(day) => FluentValue::from(short(day)),
+            Arg::Day(day) => FluentValue::from(model::short(self, day)),
             Arg::Count(count) => FluentValue::from(count),
             Arg::Text(text) => FluentValue::from(text),
         };
         let args: Vec<_> = phrase.args.into_iter().map(|(name, arg)| (name, value(arg))).collect();
-        words(phrase.key, &args)
+        self.words(phrase.key, &args)
     }
 }
 
 /// "Wednesday 23 December 2026".
 pub fn long(day: Date) -> String {
-    model::long(&Locale, day)
+    model::long(&Locale::current(), day)
 }
 
 /// "23 December 2026".
 pub fn short(day: Date) -> String {
-    model::short(&Locale, day)
+    model::short(&Locale::current(), day)
 }
 
 /// "23 November 2026 at 4:05pm".
 pub fn moment(at: DateTime) -> String {
-    model::moment(&Locale, at)
+    model::moment(&Locale::current(), at)
 }
 
 /// A day for a page: its machine form and its words.
@@ -54,7 +50,7 @@ pub fn when(at: DateTime) -> Day {
 
 /// How far away a day is: "30 days left", "due today", "2 days late".
 pub fn days_left(days: i32) -> String {
-    model::days_left(&Locale, days)
+    model::days_left(&Locale::current(), days)
 }
 
 /// What a day that is so far away feels like.
@@ -76,22 +72,22 @@ pub fn cell(due: Date, limit: Date, today: Date) -> Cell {
 
 /// One step of the sum in words.
 pub fn step_text(step: &Step) -> String {
-    Locale.say(phrase::step(&step.kind))
+    Locale::current().say(phrase::step(&step.kind))
 }
 
 /// "Your date", with its sum.
 pub fn date_model(deadline: &Deadline, today: Date) -> DateModel {
-    deadline_model(&Locale, deadline, Some(today))
+    deadline_model(&Locale::current(), deadline, Some(today))
 }
 
 /// How far away the date is; why there is none while no time runs.
 pub fn remaining(dates: &Dates, today: Date) -> String {
-    model::remaining(&Locale, dates, Some(today))
+    model::remaining(&Locale::current(), dates, Some(today))
 }
 
 /// Why facts cannot be, with their days, in words.
 pub fn fault_text(fault: ClockFault) -> String {
-    Locale.say(phrase::fault(fault))
+    Locale::current().say(phrase::fault(fault))
 }
 
 #[cfg(test)]

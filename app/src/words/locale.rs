@@ -1,0 +1,119 @@
+//! A language that pages can be written in, and the one that counts now.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader, StaticLoader, langid, static_loader};
+use unic_langid::CharacterDirection;
+
+/// What is put into words, by name.
+pub(super) type Values = HashMap<Cow<'static, str>, FluentValue<'static>>;
+
+static_loader! {
+    static WORDS = {
+        locales: "../content/locales",
+        fallback_language: "en",
+        // The marks that isolate inserted text show as boxes in plain text mails and break exact comparison.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+const ENGLISH: LanguageIdentifier = langid!("en");
+
+/// The languages that ship: a folder each. English comes first.
+static SHIPPED: LazyLock<Vec<Locale>> = LazyLock::new(|| {
+    let words: &'static StaticLoader = &WORDS;
+    let mut ids: Vec<_> = words.locales().cloned().collect();
+    ids.sort_by_key(|id| (*id != ENGLISH, id.to_string()));
+    ids.into_iter().map(|id| Locale::new(id, words)).collect()
+});
+
+tokio::task_local! {
+    static CURRENT: Locale;
+}
+
+/// A language with its words. Where a language has no words for a key, it speaks English.
+#[derive(Clone, Copy)]
+pub struct Locale(&'static Language);
+
+struct Language {
+    id: LanguageIdentifier,
+    tag: String,
+    words: Box<dyn Loader + Send + Sync>,
+}
+
+impl Locale {
+    /// A language with its words. It stays for as long as the program runs.
+    pub fn new(id: LanguageIdentifier, words: impl Loader + Send + Sync + 'static) -> Self {
+        let tag = id.to_string();
+        Self(Box::leak(Box::new(Language { id, tag, words: Box::new(words) })))
+    }
+
+    /// The language that all words are written in first: English.
+    pub fn source() -> Self {
+        SHIPPED[0]
+    }
+
+    /// The languages that ship, English first.
+    pub fn shipped() -> &'static [Self] {
+        &SHIPPED
+    }
+
+    /// The language of what is done now: of the request, or English where nobody asks (commands).
+    pub fn current() -> Self {
+        CURRENT.try_with(|locale| *locale).unwrap_or_else(|_| Self::source())
+    }
+
+    /// Does something in this language, wherever it waits and goes on.
+    pub fn scope<F: Future>(self, work: F) -> impl Future<Output = F::Output> {
+        CURRENT.scope(self, work)
+    }
+
+    /// Does something in this language that does not wait.
+    pub fn within<T>(self, work: impl FnOnce() -> T) -> T {
+        CURRENT.sync_scope(self, work)
+    }
+
+    /// Its BCP 47 tag: `en`.
+    pub fn tag(self) -> &'static str {
+        &self.0.tag
+    }
+
+    /// The direction it is written in: `ltr` or `rtl`.
+    pub fn dir(self) -> &'static str {
+        if self.0.id.character_direction() == CharacterDirection::RTL { "rtl" } else { "ltr" }
+    }
+
+    /// The words for `key` with `args` put in; the key itself where there are none.
+    pub fn words(self, key: &str, args: &[(&'static str, FluentValue<'static>)]) -> String {
+        let args = args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+        self.find(key, &args).unwrap_or_else(|| key.to_owned())
+    }
+
+    pub(super) fn find(self, key: &str, args: &Values) -> Option<String> {
+        let own = self.0.words.try_lookup_with_args(&self.0.id, key, args);
+        own.or_else(|| WORDS.try_lookup_with_args(&ENGLISH, key, args))
+    }
+}
+
+impl AsRef<LanguageIdentifier> for Locale {
+    fn as_ref(&self) -> &LanguageIdentifier {
+        &self.0.id
+    }
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
+    }
+}
+
+impl Eq for Locale {}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.tag())
+    }
+}

@@ -1,0 +1,35 @@
+//! The one rule for codes that are mailed.
+
+use super::{FieldError, Needed};
+
+/// How many digits a code has.
+pub const CODE_DIGITS: usize = 6;
+
+/// A code as it was typed, with or without spaces and hyphens: its digits.
+///
+/// # Errors
+/// [`Needed::Code`] and [`FieldError::NotACode`].
+pub fn parse_code(typed: &str) -> Result<String, FieldError> {
+    let code: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    match code.len() {
+        0 => Err(FieldError::Missing(Needed::Code)),
+        CODE_DIGITS if code.bytes().all(|byte| byte.is_ascii_digit()) => Ok(code),
+        _ => Err(FieldError::NotACode),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_six_digits_however_they_are_grouped() {
+        for typed in ["012345", " 012 345 ", "012-345", "0 1 2 3 4 5", "012\u{a0}345"] {
+            assert_eq!(parse_code(typed), Ok("012345".to_owned()), "{typed:?}");
+        }
+        for typed in ["12345", "1234567", "12345a", "١٢٣٤٥٦", "０１２３４５"] {
+            assert_eq!(parse_code(typed), Err(FieldError::NotACode), "{typed:?}");
+        }
+        assert_eq!(parse_code(" - "), Err(FieldError::Missing(Needed::Code)));
+    }
+}

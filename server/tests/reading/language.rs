@@ -1,0 +1,94 @@
+//! Each request has its own language. Only English ships: the second one is read from a folder of this test.
+
+use app::words::{LanguageIdentifier, Locale};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::connect_info::MockConnectInfo;
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
+use axum::http::{HeaderMap, Method, StatusCode};
+use fluent_templates::ArcLoader;
+use server::{http, keys::Keys, state::Portal};
+use tower::ServiceExt;
+
+use crate::support::{Browser, TestApp};
+
+fn arabic() -> Locale {
+    let id: LanguageIdentifier = "ar".parse().unwrap();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../app/tests/locales");
+    let words = ArcLoader::builder(folder, id.clone()).customize(|bundle| bundle.set_use_isolating(false)).build().unwrap();
+    Locale::new(id, words)
+}
+
+/// The same portal with a second language.
+fn bilingual(app: &TestApp) -> Router {
+    let mut config = app.portal.config.clone();
+    config.more_locales = vec![arabic()];
+    let portal = Portal::new(config, app.portal.store.clone(), Keys::derive(&[7; 32]), app.portal.clock.clone()).unwrap();
+    http::router(portal).layer(MockConnectInfo(std::net::SocketAddr::from(([192, 0, 2, 1], 4000))))
+}
+
+async fn read(router: &Router, browser: &Browser<'_>, path: &str, accept: &str) -> (StatusCode, HeaderMap, String) {
+    let request = browser.request(Method::GET, path).header(ACCEPT_LANGUAGE, accept).body(Body::empty()).unwrap();
+    let (parts, body) = router.clone().oneshot(request).await.unwrap().into_parts();
+    (parts.status, parts.headers, String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn a_page_an_error_and_a_title_speak_the_language_of_the_browser() {
+    let app = TestApp::new().await;
+    let (router, visitor) = (bilingual(&app), app.visitor());
+    let (_, headers, page) = read(&router, &visitor, "/cookies", "ar-EG, en;q=0.5").await;
+    assert_eq!((&headers[CONTENT_LANGUAGE], &headers[VARY]), (&"ar".parse().unwrap(), &"accept-language".parse().unwrap()));
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\""));
+    assert!(page.contains("<title>[Cookies]"), "the handler's title: {page}");
+    assert!(page.contains("[Skip]") && page.contains("Cookies are small files"), "what has no words is said in English: {page}");
+    let (status, headers, page) = read(&router, &visitor, "/no-such-page", "ar").await;
+    assert_eq!((status, headers[CONTENT_LANGUAGE].to_str().unwrap()), (StatusCode::NOT_FOUND, "ar"));
+    assert!(page.contains("[Not found]"), "{page}");
+}
+
+#[tokio::test]
+async fn the_address_names_a_language_before_the_browser_does() {
+    let app = TestApp::new().await;
+    let (router, visitor) = (bilingual(&app), app.visitor());
+    for (path, accept, language) in [
+        ("/cookies?lang=ar", "en", "ar"),
+        ("/cookies?lang=en", "ar", "en"),
+        ("/cookies?lang=fr", "ar", "ar"),
+        ("/cookies", "fr, ar;q=0", "en"),
+        ("/cookies", "", "en"),
+    ] {
+        let (_, headers, _) = read(&router, &visitor, path, accept).await;
+        assert_eq!(headers[CONTENT_LANGUAGE], language, "{path} {accept}");
+    }
+}
+
+/// On one thread, where each waits for the database while the others go on.
+#[tokio::test]
+async fn requests_at_the_same_time_each_keep_their_own_language() {
+    let app = TestApp::new().await;
+    let router = bilingual(&app);
+    let amara = app.signed_in("amara.okafor-lindqvist@example.org").await;
+    let asked = (0..40).map(|n| read(&router, &amara, "/account/requests", if n % 2 == 0 { "en" } else { "ar" }));
+    let pages = futures_util::future::join_all(asked).await;
+    for (n, (status, _, page)) in pages.iter().enumerate() {
+        let (own, other) = if n % 2 == 0 { ("Your requests", "[Requests]") } else { ("[Requests]", "Your requests") };
+        assert_eq!(*status, StatusCode::OK);
+        assert!(page.contains(&format!("<title>{own}")) && !page.contains(other), "{n}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn a_portal_of_one_language_says_so_and_varies_by_nothing() {
+    let app = TestApp::new().await;
+    let page = app.visitor().get("/cookies").await;
+    assert_eq!(page.headers[CONTENT_LANGUAGE], "en");
+    assert!(!page.headers.contains_key(VARY));
+    let asset = page
+        .text()
+        .split("href=\"")
+        .find_map(|rest| rest.split('"').next().filter(|at| at.ends_with(".css")))
+        .unwrap()
+        .to_owned();
+    assert!(!app.visitor().get(&asset).await.headers.contains_key(CONTENT_LANGUAGE));
+}
