@@ -4,6 +4,7 @@
 
 #[macro_use]
 mod support;
+mod asking;
 
 use domain::case::{Command, Dated, State};
 use domain::chain::Fault;

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use image::{DynamicImage, ImageFormat};
 
 use super::*;
-use support::clamd::{Clamd, EICAR};
+use crate::support::clamd::{Clamd, EICAR};
 
 const PATH: &str = "/requests/new/complaint/evidence";
 const PDF: &[u8] = b"%PDF-1.7 a letter";

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::support::TestApp;
+use crate::support::TestApp;
 
 fn day(name: &str, text: &str) -> String {
     let parts: Vec<&str> = text.split('-').collect();

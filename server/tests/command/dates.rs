@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::support::TestApp;
 use super::{AMARA, portal, refused, words};
+use crate::support::TestApp;
 
 fn dates(args: &[&str]) -> Value {
     let dir = tempfile::tempdir().unwrap();

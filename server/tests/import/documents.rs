@@ -1,7 +1,7 @@
 use std::fs;
 
+use super::support::{Package, number, told};
 use crate::on_both;
-use crate::support::{Package, number, told};
 use store::Store;
 
 on_both! {

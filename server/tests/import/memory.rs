@@ -9,7 +9,7 @@ use std::time::Instant;
 use server::service::import_families::{ImportOptions, import_families};
 use store::Store;
 
-use crate::support::{Package, TODAY, keys, new_postgres};
+use super::support::{Package, TODAY, keys, new_postgres};
 
 const DIR: &str = "IMPORT_TEST_DIR";
 const URL: &str = "IMPORT_TEST_URL";
@@ -35,7 +35,7 @@ fn peak(families: u32, url: &str) -> u64 {
     let package = Package::of_scale(Some(families));
     let begun = Instant::now();
     let out = Command::new(env::current_exe().unwrap())
-        .args(["memory::import_alone_in_a_process", "--exact", "--nocapture"])
+        .args(["import::memory::import_alone_in_a_process", "--exact", "--nocapture"])
         .envs([(DIR, package.dir()), (URL, Path::new(url))])
         .output()
         .unwrap();

@@ -8,7 +8,7 @@ use std::process::Command;
 use domain::case_export::Table;
 use domain::notice::Notice;
 
-use crate::support::Package;
+use super::support::Package;
 
 #[test]
 fn the_same_call_writes_the_same_bytes() {

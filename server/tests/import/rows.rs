@@ -1,5 +1,5 @@
+use super::support::{Package, number, told};
 use crate::on_both;
-use crate::support::{Package, number, told};
 use server::service::import_families::TableReport;
 use store::Store;
 

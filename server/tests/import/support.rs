@@ -124,9 +124,9 @@ pub async fn number(store: &Store, sql: &'static str) -> i64 {
 #[macro_export]
 macro_rules! on_both {
     ($($name:ident)*) => {
-        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name($crate::support::sqlite().await.store).await; })* }
+        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name($crate::import::support::sqlite().await.store).await; })* }
         mod on_postgres { $(#[tokio::test] async fn $name() {
-            if let Some(fixture) = $crate::support::postgres().await { super::$name(fixture.store).await; }
+            if let Some(fixture) = $crate::import::support::postgres().await { super::$name(fixture.store).await; }
         })* }
     };
 }

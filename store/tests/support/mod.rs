@@ -25,9 +25,9 @@ use uuid::Uuid;
 /// Each test on each engine.
 macro_rules! on_both {
     ($($name:ident)*) => {
-        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name(&super::support::sqlite().await.store).await; })* }
+        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name(&crate::support::sqlite().await.store).await; })* }
         mod on_postgres { $(#[tokio::test] async fn $name() {
-            if let Some(fixture) = super::support::postgres().await { super::$name(&fixture.store).await; }
+            if let Some(fixture) = crate::support::postgres().await { super::$name(&fixture.store).await; }
         })* }
     };
 }

@@ -2,17 +2,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "the test server is found by the environment")]
 
-#[path = "../support/mod.rs"]
-mod support;
-
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use crate::support::TestApp;
 use server::job::Worker;
 use server::mail::Mailer;
-use support::TestApp;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 

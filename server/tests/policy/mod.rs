@@ -3,15 +3,12 @@
 //! In a cell: `ok` the actor gets what the route is for; `hidden` it does not exist for them (404); `sign-in` they must sign
 //! in first; `-` the route does not take the method.
 
-#[path = "../support/mod.rs"]
-mod support;
-
 use std::fmt::Write;
 
+use crate::support::{Answer, Browser, TestApp};
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 use server::http::routes;
-use support::{Answer, Browser, TestApp};
 
 const ACTORS: [(&str, &str); 10] = [
     ("visitor", ""),

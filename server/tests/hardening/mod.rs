@@ -1,11 +1,8 @@
 //! Bad input, foreign origins, a database that is locked or gone, what a log may hold: a clear answer and nothing harmed.
 
-#[path = "../support/mod.rs"]
-mod support;
-
+use crate::support::{Answer, TestApp};
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
-use support::{Answer, TestApp};
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 const OFFICER: &str = "samuel.oyelaran@familyhub.example";

@@ -1,14 +1,11 @@
 //! The program as an operator meets it: its arguments, its settings, its exit status and its words.
 
-#[path = "../support/mod.rs"]
-mod support;
-
 mod dates;
 
 use std::path::Path;
 use std::process::{Command, Output};
 
-use support::TestApp;
+use crate::support::TestApp;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 

@@ -1,10 +1,6 @@
 //! Guests, drafts, papers, receipts, marks: the same on SQLite and on PostgreSQL.
 
-#![expect(clippy::disallowed_methods, reason = "tests make their own identifiers")]
-
-#[macro_use]
-mod support;
-
+use crate::support::{TODAY, add_account, add_person, at, draft, family, own, proof_of, send, submit};
 use domain::id::{AccountId, FileId};
 use domain::kind::Kind;
 use domain::policy::{Role, WorkQueue};
@@ -13,7 +9,6 @@ use store::Store;
 use store::evidence::Scan;
 use store::file::FileInfo;
 use store::receipt::ReceiptKey;
-use support::{TODAY, add_account, add_person, at, draft, family, own, proof_of, send, submit};
 use uuid::Uuid;
 
 on_both! {

@@ -1,13 +1,10 @@
 //! The clocks as people meet them: questions, proof, extension, corrections, holidays, each over HTTP. Dates from law.md §1.
 
-#[path = "../support/mod.rs"]
-mod support;
-
 mod calculator;
 mod refusals;
 
+use crate::support::{self, Answer, Browser, TestApp};
 use axum::http::StatusCode;
-use support::{Answer, Browser, TestApp};
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 const OFFICER: &str = "samuel.oyelaran@familyhub.example";

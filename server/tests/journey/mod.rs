@@ -1,10 +1,7 @@
 //! The journey of an access request over HTTP, without a browser: what a person without script does.
 
-#[path = "../support/mod.rs"]
-mod support;
-
+use crate::support::{self, Browser, TestApp};
 use axum::http::StatusCode;
-use support::{Browser, TestApp};
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 const CIARAN: &str = "ciaran.obriain@example.org";

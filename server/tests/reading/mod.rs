@@ -2,15 +2,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "the outside judge is found by the environment")]
 
-#[path = "../support/mod.rs"]
-mod support;
-
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use support::{Answer, TestApp};
+use crate::support::{Answer, TestApp};
 
 const KINDS: [&str; 10] = [
     "access",

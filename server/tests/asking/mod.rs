@@ -1,8 +1,5 @@
 //! Asking over HTTP, without a browser: what a person without script does, for every kind of request.
 
-#[path = "../support/mod.rs"]
-mod support;
-
 mod bad_input;
 mod contact;
 mod drafts;
@@ -15,7 +12,7 @@ mod receipts;
 mod several;
 mod tabs;
 
-use support::{Answer, Browser, TestApp};
+use crate::support::{Answer, Browser, TestApp};
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 const CIARAN: &str = "ciaran.obriain@example.org";

@@ -1,12 +1,9 @@
-//! Logs without personal data, proven by planted values (capability S9). A test binary of its own: it sets the log of the process.
-
-#[path = "../support/mod.rs"]
-mod support;
+//! Logs without personal data, proven by planted values (capability S9). It sets the log of the process: no other test may.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
-use support::TestApp;
+use crate::support::TestApp;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 const OFFICER: &str = "samuel.oyelaran@familyhub.example";

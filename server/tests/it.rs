@@ -1,0 +1,14 @@
+//! What the portal does, seen from outside its code. One program: linking the whole portal is what a test program costs.
+
+mod asking;
+mod clocks;
+mod command;
+mod hardening;
+mod import;
+mod journey;
+mod logs;
+mod mail;
+mod passkeys;
+mod policy;
+mod reading;
+mod support;
