@@ -8,6 +8,7 @@ use store::Store;
 
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::health::Health;
 use crate::limit::Limits;
 use crate::keys::Keys;
 use crate::passkeys::Passkeys;
@@ -32,6 +33,8 @@ pub struct Parts {
     pub passkeys: Passkeys,
     /// Rate limits.
     pub limits: Limits,
+    /// How the parts are.
+    pub health: Health,
     /// This program: it starts itself again to open what is hostile.
     pub program: PathBuf,
     /// The bank holidays as last read, with the number of their list.
@@ -48,7 +51,7 @@ impl Portal {
         let passkeys = Passkeys::new(&origin)?;
         let holidays = RwLock::new((0, Arc::new(Calendar::official().clone())));
         let program = config.program.clone().or_else(|| std::env::current_exe().ok()).unwrap_or_else(|| "portal".into());
-        let parts = Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), program, holidays };
+        let parts = Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), health: Health::default(), program, holidays };
         Ok(Self(Arc::new(parts)))
     }
 

@@ -6,7 +6,7 @@ use sqlx::postgres::{PgArguments, PgConnection, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, Encode, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction, Type};
 
-use crate::{Error, Result};
+use crate::{Error, Result, heal};
 
 /// A value that both drivers can bind.
 pub trait Bind: for<'q> Encode<'q, Sqlite> + Type<Sqlite> + for<'q> Encode<'q, Postgres> + Type<Postgres> {}
@@ -83,7 +83,7 @@ impl Store {
     pub async fn begin(&self) -> Result<UnitOfWork> {
         Ok(match self {
             Self::Lite { write, .. } => UnitOfWork::Lite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Pg(pool) => UnitOfWork::Pg(pool.begin().await?),
+            Self::Pg(pool) => UnitOfWork::Pg(heal::unless_gone(pool, pool.begin()).await?),
         })
     }
 
@@ -129,11 +129,11 @@ impl UnitOfWork {
 
 // The generic async machinery is instantiated here, twice in all, not once per query.
 macro_rules! drive {
-    ($db:ty, $rows:path, $on:expr, $args:expr, $sql:expr, $want:expr) => {{
+    ($db:ty, $acquire:path, $rows:path, $on:expr, $args:expr, $sql:expr, $want:expr) => {{
         let mut own;
         let conn = match $on {
             On::Pool(pool) => {
-                own = pool.acquire().await?;
+                own = $acquire(pool).await?;
                 &mut *own
             }
             On::Conn(conn) => conn,
@@ -173,8 +173,8 @@ impl<'a> Q<'a> {
             return Err(cause.into());
         }
         Ok(match self.inner {
-            Inner::Lite(on, args) => drive!(Sqlite, Rows::Lite, on, args, self.sql, want),
-            Inner::Pg(on, args) => drive!(Postgres, Rows::Pg, on, args, self.sql, want),
+            Inner::Lite(on, args) => drive!(Sqlite, SqlitePool::acquire, Rows::Lite, on, args, self.sql, want),
+            Inner::Pg(on, args) => drive!(Postgres, heal::acquire, Rows::Pg, on, args, self.sql, want),
         })
     }
 

@@ -4,6 +4,7 @@
 mod core;
 mod connect;
 mod error;
+mod heal;
 mod value;
 
 pub mod account;
@@ -27,7 +28,7 @@ pub use value::Day;
 
 /// Every statement, by module and name: a test prepares each on both engines.
 pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    let modules: [(&str, &[(&str, &str)]); 15] = [
+    let modules: [(&str, &[(&str, &str)]); 16] = [
         ("account", account::ALL),
         ("audit", audit::ALL),
         ("case", case::ALL),
@@ -35,6 +36,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         ("evidence", evidence::ALL),
         ("family", family::ALL),
         ("file", file::ALL),
+        ("heal", heal::ALL),
         ("holiday", holiday::ALL),
         ("import", import::ALL),
         ("job", job::ALL),

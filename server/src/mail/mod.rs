@@ -1,52 +1,56 @@
-//! Mails: written with what causes them, sent by the worker. Subjects are neutral; bodies hold no personal data (F13).
+//! Mails, each a kind of job of its own. Subjects are neutral; bodies hold no personal data (F13).
+
+mod mailer;
 
 use askama::Template;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use domain::id::CaseId;
-use jiff::Timestamp;
-use lettre::message::{Mailbox, header::ContentType};
-use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
-use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
-use std::time::Duration;
-use store::UnitOfWork;
 use uuid::Uuid;
 
-use crate::config::Config;
-use crate::keys::Keys;
-use crate::random;
+use crate::queue::Queued;
+pub use mailer::{MailError, Mailer};
 
-/// The kind of job.
-pub const KIND: &str = "send_mail";
+/// A code works for this long, and its mail says so.
+pub const CODE_LIFE: SignedDuration = SignedDuration::from_mins(10);
 
-/// A mail to send. Sealed until it is sent: it can hold a code.
+/// Sends a one-time code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mail {
+pub struct SendCodeJob {
     /// To whom.
     pub to: String,
-    /// What it says.
-    pub letter: Letter,
+    /// Its six digits.
+    pub code: String,
+    /// Which code: what no longer works is not sent.
+    pub id: Uuid,
+}
+
+/// Says that there is something new in the portal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SendNewsJob {
+    /// To whom.
+    pub to: String,
+    /// Where to look.
+    pub link: String,
+    /// The case it is about: just before it goes, its address must still be safe.
+    pub case: CaseId,
+}
+
+impl Queued for SendCodeJob {
+    const KIND: &'static str = "send_code";
+}
+
+impl Queued for SendNewsJob {
+    const KIND: &'static str = "send_news";
 }
 
 /// What a mail says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Letter {
-    /// A one-time code.
-    Code {
-        /// Its six digits.
-        code: String,
-    },
-    /// There is something new in the portal.
-    News {
-        /// Where to look.
-        link: String,
-        /// The case it is about: just before it goes, its address must still be safe.
-        #[serde(default)]
-        case: Option<CaseId>,
-    },
+#[derive(Debug)]
+pub struct Words {
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
 }
 
 #[derive(Template)]
@@ -62,156 +66,31 @@ struct NewsText<'a> {
     link: &'a str,
 }
 
-impl Letter {
-    fn words(&self) -> Result<(String, String), askama::Error> {
-        let minutes = crate::service::sign_in::CODE_LIFE.as_mins();
-        let text = match self {
-            Self::Code { code } => CodeText { code, minutes }.render()?,
-            Self::News { link, .. } => NewsText { link }.render()?,
-        };
-        let (subject, body) = text.split_once("\n\n").unwrap_or(("Family Hub", &text));
-        Ok((subject.trim_start_matches("Subject: ").trim().to_owned(), body.to_owned()))
-    }
-}
-
-impl Mail {
-    /// Adds the mail to a unit of work: it is sent if, and only if, the unit is saved.
+impl SendCodeJob {
+    /// What the mail says.
     ///
     /// # Errors
-    /// When the store fails.
-    pub async fn queue(&self, unit: &mut UnitOfWork, keys: &Keys, now: Timestamp) -> store::Result<()> {
-        let id = random::id();
-        let json = serde_json::to_vec(self).map_err(|cause| store::Error::Corrupt(cause.to_string()))?;
-        let sealed = STANDARD.encode(keys.seal(&context(id), &json));
-        unit.add_job(id, KIND, sealed, now).await
-    }
-
-    /// The mail of a job.
-    pub fn open(id: Uuid, payload: &str, keys: &Keys) -> Option<Self> {
-        let sealed = STANDARD.decode(payload).ok()?;
-        serde_json::from_slice(&keys.open(&context(id), &sealed).ok()?).ok()
+    /// [`MailError::Unwritable`].
+    pub fn words(&self) -> Result<Words, MailError> {
+        words(&CodeText { code: &self.code, minutes: CODE_LIFE.as_mins() })
     }
 }
 
-fn context(id: Uuid) -> String {
-    format!("mail {id}")
-}
-
-/// How mails leave.
-#[derive(Clone, Debug)]
-pub struct Mailer {
-    from: Mailbox,
-    way: Way,
-    patience: Duration,
-}
-
-#[derive(Clone, Debug)]
-enum Way {
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
-    Files(AsyncFileTransport<Tokio1Executor>),
-}
-
-/// Why a mail was not sent. None of them holds an address.
-#[derive(Debug, thiserror::Error)]
-pub enum MailError {
-    /// The settings do not fit.
-    #[error("{0}")]
-    Settings(String),
-    /// This mail will never go: its address or its text is broken.
-    #[error("the mail cannot be written")]
-    Unwritable,
-    /// The way is blocked for now.
-    #[error("the mail server did not take it: {0}")]
-    Later(&'static str),
-}
-
-impl Mailer {
-    /// As the settings say: to a mail server over TLS, or into a folder.
+impl SendNewsJob {
+    /// What the mail says.
     ///
     /// # Errors
-    /// [`MailError::Settings`], naming the setting.
-    pub fn new(config: &Config) -> Result<Self, MailError> {
-        let from = config.mail_from.parse().map_err(|_| MailError::Settings("PORTAL_MAIL_FROM: not an email address".into()))?;
-        let way = match &config.smtp_url {
-            Some(url) => Way::Smtp(smtp(url, config.smtp_ca_file.as_deref())?),
-            None => Way::Files(folder(config)?),
-        };
-        Ok(Self { from, way, patience: PATIENCE })
-    }
-
-    /// The same, with less time for a server that does not answer.
-    #[must_use]
-    pub fn with_patience(self, patience: Duration) -> Self {
-        Self { patience, ..self }
-    }
-
-    /// Sends a mail. Its identity is the job's: a mail server that sees it twice can tell.
-    ///
-    /// # Errors
-    /// [`MailError`]: for ever, or for now.
-    pub async fn send(&self, id: Uuid, mail: &Mail) -> Result<(), MailError> {
-        let (subject, body) = mail.letter.words().map_err(|_| MailError::Unwritable)?;
-        let to: Mailbox = mail.to.parse().map_err(|_| MailError::Unwritable)?;
-        let message = Message::builder()
-            .from(self.from.clone())
-            .to(to)
-            .subject(subject)
-            .message_id(Some(format!("<{id}@{}>", self.from.email.domain())))
-            .header(ContentType::TEXT_PLAIN)
-            .body(body)
-            .map_err(|_| MailError::Unwritable)?;
-        match &self.way {
-            Way::Smtp(smtp) => {
-                tokio::time::timeout(self.patience, smtp.send(message)).await.map_err(|_| SILENT)?.map(drop).map_err(|cause| {
-                    if cause.is_permanent()
-                        && cause.status().is_some_and(|code| is_about_the_mail(&code.to_string(), &cause.to_string()))
-                    {
-                        MailError::Unwritable
-                    } else {
-                        MailError::Later("it answered with an error, or not at all")
-                    }
-                })
-            }
-            Way::Files(files) => {
-                files.send(message).await.map(drop).map_err(|_| MailError::Later("the folder cannot be written"))
-            }
-        }
+    /// [`MailError::Unwritable`].
+    pub fn words(&self) -> Result<Words, MailError> {
+        words(&NewsText { link: &self.link })
     }
 }
 
-/// Whether a refusal for ever is about this mail: its address or its content. Any other (a wrong password, a login that is
-/// required) is about our settings: the mail waits until somebody mends them.
-///
-/// 554 is also how a server greets whom it does not serve, and 5.7 (RFC 3463) how it says that we may not send: both are about us.
-fn is_about_the_mail(code: &str, words: &str) -> bool {
-    matches!(code, "501" | "550" | "551" | "552" | "553" | "555" | "556") && !words.contains("5.7.")
-}
-
-/// The longest that a mail server may take over one mail (RFC 5321, 4.5.3.2.6: ten minutes for the last answer). It is less than the
-/// worker's claim on the job.
-const PATIENCE: Duration = Duration::from_mins(10);
-const SILENT: MailError = MailError::Later("it does not answer");
-
-fn smtp(url: &str, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
-    let broken = |_| MailError::Settings("PORTAL_SMTP_URL: not an address such as smtp://user:secret@host:587".into());
-    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(broken)?;
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.rsplit('@').next().unwrap_or(rest).split([':', '/', '?']).next().unwrap_or_default();
-    let mut tls = TlsParameters::builder(host.to_owned());
-    if let Some(path) = authority {
-        let unreadable = || MailError::Settings(format!("PORTAL_SMTP_CA_FILE: {}: no certificate in PEM", path.display()));
-        let pem = std::fs::read(path).map_err(|_| unreadable())?;
-        tls = tls.add_root_certificate(Certificate::from_pem(&pem).map_err(|_| unreadable())?);
-    }
-    let tls = tls.build().map_err(broken)?;
-    let tls = if url.starts_with("smtps:") { Tls::Wrapper(tls) } else { Tls::Required(tls) };
-    Ok(builder.tls(tls).timeout(Some(Duration::from_secs(20))).build())
-}
-
-fn folder(config: &Config) -> Result<AsyncFileTransport<Tokio1Executor>, MailError> {
-    let dir = config.mail_dir();
-    std::fs::create_dir_all(&dir).map_err(|cause| MailError::Settings(format!("PORTAL_MAIL_DIR: {}: {cause}", dir.display())))?;
-    Ok(AsyncFileTransport::new(dir))
+/// The first line of a text is the subject.
+fn words(text: &impl Template) -> Result<Words, MailError> {
+    let text = text.render().map_err(|_| MailError::Unwritable)?;
+    let (subject, body) = text.split_once("\n\n").unwrap_or(("Family Hub", &text));
+    Ok(Words { subject: subject.trim_start_matches("Subject: ").trim().to_owned(), body: body.to_owned() })
 }
 
 #[cfg(test)]
@@ -220,27 +99,9 @@ mod tests {
 
     #[test]
     fn a_code_mail_has_a_neutral_subject_and_its_code() {
-        let (subject, body) = Letter::Code { code: "123456".into() }.words().unwrap();
-        assert_eq!(subject, "Your code");
-        assert!(body.contains("123456") && body.contains("10 minutes"));
-    }
-
-    #[test]
-    fn only_what_is_wrong_with_the_mail_itself_ends_it() {
-        assert!(is_about_the_mail("550", "5.1.1 no such mailbox") && is_about_the_mail("553", ""));
-        assert!(!is_about_the_mail("550", "5.7.1 relaying denied"));
-        for settings in ["554", "530", "534", "535", "538", "500", "502", "503", "521"] {
-            assert!(!is_about_the_mail(settings, ""), "{settings}");
-        }
-    }
-
-    #[test]
-    fn a_sealed_mail_opens_only_as_its_own_job() {
-        let keys = Keys::derive(&[3; 32]);
-        let mail = Mail { to: "a@example.org".into(), letter: Letter::News { link: "https://x".into(), case: None } };
-        let id = random::id();
-        let payload = STANDARD.encode(keys.seal(&context(id), &serde_json::to_vec(&mail).unwrap()));
-        assert_eq!(Mail::open(id, &payload, &keys), Some(mail));
-        assert_eq!(Mail::open(random::id(), &payload, &keys), None);
+        let job = SendCodeJob { to: "a@example.org".into(), code: "123456".into(), id: Uuid::nil() };
+        let words = job.words().unwrap();
+        assert_eq!(words.subject, "Your code");
+        assert!(words.body.contains("123456") && words.body.contains("10 minutes"));
     }
 }

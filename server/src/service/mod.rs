@@ -5,6 +5,7 @@ pub mod evidence;
 pub mod files;
 pub mod guests;
 pub mod import_families;
+pub mod readiness;
 pub mod receipts;
 pub mod requests;
 pub mod scan;

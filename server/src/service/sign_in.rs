@@ -8,12 +8,11 @@ use store::{Store, UnitOfWork};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
-use crate::mail::{Letter, Mail};
 use crate::keys::Keys;
+use crate::mail::{CODE_LIFE, SendCodeJob};
+use crate::queue::Queued;
 use crate::random;
 
-/// A code works for this long.
-pub const CODE_LIFE: SignedDuration = SignedDuration::from_mins(10);
 /// An invitation works for this long.
 pub const INVITATION_LIFE: SignedDuration = SignedDuration::from_hours(14 * 24);
 
@@ -44,8 +43,7 @@ pub async fn send_code_to(
     let expires = now.checked_add(CODE_LIFE).unwrap_or(Timestamp::MAX);
     let mut unit = store.begin().await?;
     unit.add_code(id, account, &keys.code_hash(&id.to_string(), &code), (now, expires)).await?;
-    let mail = Mail { to: email.to_owned(), letter: Letter::Code { code } };
-    mail.queue(&mut unit, keys, now).await?;
+    SendCodeJob { to: email.to_owned(), code, id }.queue(&mut unit, keys, now).await?;
     unit.save().await
 }
 

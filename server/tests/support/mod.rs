@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -33,6 +34,7 @@ pub struct TestApp {
     pub portal: Portal,
     router: Router,
     seconds: Arc<AtomicI64>,
+    set_back: Arc<AtomicI64>,
     dir: tempfile::TempDir,
 }
 
@@ -134,12 +136,14 @@ impl TestApp {
     }
 
     fn start(config: Config, store: Store, seconds: Arc<AtomicI64>, dir: tempfile::TempDir) -> Self {
-        let source = seconds.clone();
-        let clock = Clock::new(Arc::new(move || Timestamp::from_second(source.load(Ordering::SeqCst)).unwrap()));
+        let (passed, wall, set_back) = (seconds.clone(), seconds.clone(), Arc::new(AtomicI64::new(0)));
+        let back = set_back.clone();
+        let now = move || Timestamp::from_second(wall.load(Ordering::SeqCst) - back.load(Ordering::SeqCst)).unwrap();
+        let clock = Clock::new(Arc::new(now), Arc::new(move || Duration::from_secs(passed.load(Ordering::SeqCst).unsigned_abs())));
         let portal = Portal::new(config, store, keys(), clock).unwrap();
         let from: SocketAddr = ([192, 0, 2, 1], 4000).into();
         let router = http::router(portal.clone()).layer(MockConnectInfo(from));
-        Self { portal, router, seconds, dir }
+        Self { portal, router, seconds, set_back, dir }
     }
 
     /// A number that a statement counts.
@@ -168,6 +172,11 @@ impl TestApp {
     /// Turns the clock on.
     pub fn wait(&self, seconds: i64) {
         self.seconds.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    /// Sets the clock on the wall back. No less time has passed.
+    pub fn set_back(&self, seconds: i64) {
+        self.set_back.fetch_add(seconds, Ordering::SeqCst);
     }
 
     pub fn mailer(&self) -> server::mail::Mailer {

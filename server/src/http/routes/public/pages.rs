@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::http::page::Page;
 use crate::http::{Outcome, Who, see_other, session};
+use crate::service::readiness;
 use crate::state::Portal;
 
 /// Where "Leave this page" leads: a page that nobody asks about.
@@ -65,15 +66,13 @@ pub(crate) async fn live() -> &'static str {
     "live"
 }
 
-/// The database answers.
+/// The portal can work; if not, what is wrong, a line each.
 pub(crate) async fn ready(State(portal): State<Portal>) -> Response {
-    match portal.store.ping().await {
-        Ok(()) => "ready".into_response(),
-        Err(cause) => {
-            tracing::warn!(%cause, "not ready");
-            let mut response = (StatusCode::SERVICE_UNAVAILABLE, "not ready").into_response();
-            response.extensions_mut().insert(crate::http::error::Drawn);
-            response
-        }
+    let troubles = readiness::troubles(&portal).await;
+    if troubles.is_empty() {
+        return "ready".into_response();
     }
+    let mut response = (StatusCode::SERVICE_UNAVAILABLE, format!("not ready\n{}\n", troubles.join("\n"))).into_response();
+    response.extensions_mut().insert(crate::http::error::Drawn);
+    response
 }

@@ -1,0 +1,19 @@
+//! Guests who left nothing go.
+
+use std::time::Duration;
+
+use super::{Chore, DRAFT_LIFE, Undone};
+use crate::state::Portal;
+
+pub(super) struct SweepGuests;
+
+impl Chore for SweepGuests {
+    const NAME: &'static str = "sweep_guests";
+    const EVERY: Duration = Duration::from_hours(1);
+
+    async fn run(portal: &Portal) -> Result<(), Undone> {
+        let mut unit = portal.store.begin().await?;
+        unit.remove_idle_guests(portal.clock.now() - DRAFT_LIFE).await?;
+        Ok(unit.save().await?)
+    }
+}
