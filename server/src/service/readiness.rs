@@ -46,7 +46,8 @@ async fn ask<E: Error + 'static>(patience: Duration, well: &'static str, ill: &'
 
 /// An error with what it comes from.
 fn causes(cause: &(dyn Error + 'static)) -> String {
-    std::iter::successors(cause.source(), |cause| cause.source()).fold(cause.to_string(), |text, cause| format!("{text}: {cause}"))
+    let words = cause.to_string();
+    cause.source().map_or(words.clone(), |source| format!("{words}: {}", causes(source)))
 }
 
 /// Writes a file and takes it away again.

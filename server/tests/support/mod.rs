@@ -95,13 +95,18 @@ impl TestApp {
 
     /// A portal with a virus scanner at this address.
     pub async fn with_scanner(clamd_addr: Option<String>) -> Self {
+        Self::with_settings(|config| Config { clamd_addr, ..config }).await
+    }
+
+    /// A portal with other settings.
+    pub async fn with_settings(change: impl FnOnce(Config) -> Config) -> Self {
         let dir = tempfile::tempdir().unwrap();
         std::fs::copy(template(), dir.path().join("portal.db")).unwrap();
         let program = Some(env!("CARGO_BIN_EXE_portal").into());
-        let config = Config { data_dir: dir.path().to_owned(), clamd_addr, program, ..Config::default() };
+        let config = Config { data_dir: dir.path().to_owned(), program, ..Config::default() };
         let store = Store::open(&config.database_url()).await.unwrap();
         let seconds = Arc::new(AtomicI64::new(START));
-        Self::start(config, store, seconds, dir)
+        Self::start(change(config), store, seconds, dir)
     }
 
     /// A portal on PostgreSQL, where the environment names a server (`cargo xtask test` starts one).
@@ -327,11 +332,16 @@ impl Browser<'_> {
 
     /// Asks for a copy of everything about a person; the reference.
     pub async fn ask(&self, person: &str) -> String {
+        self.ask_reached_by(person, &[("ways", "none")]).await
+    }
+
+    /// The same, with how to reach them.
+    pub async fn ask_reached_by(&self, person: &str, contact: &[(&str, &str)]) -> String {
         self.post("/requests/new/access/who", &[("subject", person)]).await.location();
         self.post("/requests/new/access/what", &[("scope", "everything"), ("details", "")]).await.location();
         self.post("/requests/new/access/how", &[("format", "download")]).await.location();
         self.post("/requests/new/access/urgent", &[("urgent", "no")]).await.location();
-        self.post("/requests/new/access/contact", &[("ways", "none")]).await.location();
+        self.post("/requests/new/access/contact", contact).await.location();
         self.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned()
     }
 
