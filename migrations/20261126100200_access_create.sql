@@ -70,14 +70,22 @@ CREATE TABLE session (
 );
 CREATE INDEX session_account ON session (account_id, ended_us);
 
+-- What waits to be done; gone when it is done. A chore is a job that is put off again when it is done.
 CREATE TABLE job (
   job_id UUID PRIMARY KEY,
   kind TEXT NOT NULL,
   payload TEXT NOT NULL,
+  -- Not before, 0 for at once; and when that was written: later than now, the clock was set back.
   run_at_us BIGINT NOT NULL,
-  lease_us BIGINT NOT NULL,
+  written_us BIGINT NOT NULL,
   attempts BIGINT NOT NULL,
-  worker TEXT,
-  done BOOLEAN NOT NULL
+  -- Who is doing it.
+  worker TEXT
 );
-CREATE INDEX job_ready ON job (run_at_us, job_id) WHERE done = FALSE;
+CREATE INDEX job_ready ON job (kind, run_at_us, job_id);
+
+-- One row, written to see whether the database writes.
+CREATE TABLE pulse (
+  pulse_id BIGINT PRIMARY KEY,
+  at_us BIGINT NOT NULL
+);

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use domain::clock::london_time;
 use jiff::Timestamp;
@@ -11,18 +12,25 @@ use jiff::civil::{Date, DateTime};
 #[derive(Clone)]
 pub struct Clock {
     now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+    steady: Arc<dyn Fn() -> Duration + Send + Sync>,
 }
 
 impl Clock {
     /// The system's time.
     #[expect(clippy::disallowed_methods, reason = "the edge: time enters here")]
     pub fn system() -> Self {
-        Self::new(Arc::new(Timestamp::now))
+        let start = Instant::now();
+        Self::new(Arc::new(Timestamp::now), Arc::new(move || start.elapsed()))
     }
 
-    /// Another source of time, for tests.
-    pub fn new(now: Arc<dyn Fn() -> Timestamp + Send + Sync>) -> Self {
-        Self { now }
+    /// Other sources of time, for tests: what the clock on the wall says, and what has passed.
+    pub fn new(now: Arc<dyn Fn() -> Timestamp + Send + Sync>, steady: Arc<dyn Fn() -> Duration + Send + Sync>) -> Self {
+        Self { now, steady }
+    }
+
+    /// What has passed since some moment. It only goes on, also when the clock on the wall is set back.
+    pub fn steady(&self) -> Duration {
+        (self.steady)()
     }
 
     /// Now.

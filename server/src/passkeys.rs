@@ -186,7 +186,7 @@ async fn keep<T: Serialize + Sync>(
 ) -> Result<()> {
     let expires = now.checked_add(CEREMONY_LIFE).unwrap_or(Timestamp::MAX);
     let mut unit = store.begin().await?;
-    unit.add_ceremony(id, purpose, account, text(state), (now, expires)).await?;
+    unit.add_ceremony(id, purpose, account, text(state), expires).await?;
     Ok(unit.save().await?)
 }
 

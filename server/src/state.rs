@@ -12,6 +12,7 @@ use tokio::sync::Mutex;
 
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::health::Health;
 use crate::keys::Keys;
 use crate::limit::Limits;
 use crate::passkeys::{PasskeyError, Passkeys};
@@ -39,6 +40,8 @@ pub struct Parts {
     pub passkeys: Passkeys,
     /// Rate limits.
     pub limits: Limits,
+    /// How the parts are.
+    pub health: Health,
     /// This program: it starts itself again to open what is hostile.
     pub program: PathBuf,
     /// Gives the entries of the audit their places.
@@ -56,8 +59,8 @@ impl Portal {
         let passkeys = Passkeys::new(&origin)?;
         let program = config.program.clone().or_else(|| std::env::current_exe().ok()).unwrap_or_else(|| "portal".into());
         let (store, sequencer) = (store.with_edge(edge(&keys, &clock)), Mutex::new(Sequencer::new(origin_of(&origin))));
-        let limits = Limits::default();
-        let parts = Parts { config, origin, locales, store, keys, clock, passkeys, limits, program, sequencer };
+        let (limits, health) = (Limits::default(), Health::default());
+        let parts = Parts { config, origin, locales, store, keys, clock, passkeys, limits, health, program, sequencer };
         Ok(Self(Arc::new(parts)))
     }
 

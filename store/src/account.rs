@@ -15,6 +15,7 @@ statements! {
     ACCOUNT_ADD = "INSERT INTO account (account_id, role, name, email, person_key, team, created_us, closed_us)
         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL) ON CONFLICT DO NOTHING";
     TEAM = "UPDATE account SET team = $2 WHERE account_id = $1";
+    OF_DPO = "SELECT email FROM account WHERE role = 'dpo' AND closed_us IS NULL AND email IS NOT NULL ORDER BY account_id";
     GUEST_ADD = "INSERT INTO account (account_id, role, name, email, person_key, created_us, closed_us, guest)
         VALUES ($1, 'agent', $2, NULL, NULL, $3, NULL, TRUE)";
     GUEST_EMAIL_ADD = "INSERT INTO guest (account_id, email) VALUES ($1, $2) ON CONFLICT DO NOTHING";
@@ -27,6 +28,7 @@ statements! {
     INVITE_ADD = "INSERT INTO invitation (token_hash, account_id, created_us, expires_us, used_us) VALUES ($1, $2, $3, $4, NULL)";
     INVITE = "SELECT account_id FROM invitation WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
     INVITE_USE = "UPDATE invitation SET used_us = $2 WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
+    INVITE_PURGE = "DELETE FROM invitation WHERE used_us < $1 OR expires_us < $1";
     CREDENTIALS = "SELECT credential_id, passkey, name, created_us, used_us FROM credential WHERE account_id = $1 ORDER BY created_us, credential_id";
     CREDENTIAL_ADD = "INSERT INTO credential (credential_id, account_id, raw_id, passkey, name, created_us, used_us)
         VALUES ($1, $2, $3, $4, $5, $6, NULL) ON CONFLICT DO NOTHING";
@@ -37,12 +39,14 @@ statements! {
     CREDENTIAL_REMOVE = "DELETE FROM credential WHERE credential_id = $1 AND account_id = $2";
     CEREMONY_ADD = "INSERT INTO ceremony (ceremony_id, purpose, account_id, state, expires_us) VALUES ($1, $2, $3, $4, $5)";
     CEREMONY_TAKE = "DELETE FROM ceremony WHERE ceremony_id = $1 AND purpose = $2 RETURNING account_id, state, expires_us";
-    CEREMONY_SWEEP = "DELETE FROM ceremony WHERE expires_us < $1";
+    CEREMONY_PURGE = "DELETE FROM ceremony WHERE expires_us < $1";
     CODE_ADD = "INSERT INTO email_code (code_id, account_id, code_hash, created_us, expires_us, tries, used_us)
         VALUES ($1, $2, $3, $4, $5, 0, NULL)";
     CODE_VOID = "UPDATE email_code SET expires_us = $2 WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2";
     CODE_TRY = "UPDATE email_code SET tries = tries + 1 WHERE code_id = $1 AND used_us IS NULL AND expires_us > $2 AND tries < 5
         RETURNING account_id, code_hash";
+    CODE_END = "SELECT expires_us FROM email_code WHERE code_id = $1 AND used_us IS NULL AND expires_us > $2";
+    CODE_PURGE = "DELETE FROM email_code WHERE expires_us < $1";
     CODE_USE = "UPDATE email_code SET used_us = $2 WHERE code_id = $1 AND used_us IS NULL";
 }
 
@@ -160,6 +164,11 @@ impl Store {
         self.q(BY_PERSON).bind(person.0.clone()).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
     }
 
+    /// The addresses of the data protection officer, and of who stands in.
+    pub async fn list_addresses_of_dpo(&self) -> Result<Vec<String>> {
+        Ok(self.q(OF_DPO).all::<(String,)>().await?.into_iter().map(|(email,)| email).collect())
+    }
+
     /// The guest who proved this email address (in lower case).
     pub async fn find_guest(&self, email: &str) -> Result<Option<Account>> {
         self.q(GUEST).bind(email.to_owned()).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
@@ -182,6 +191,12 @@ impl Store {
     pub async fn find_invitation(&self, token_hash: &[u8; 32], now: Timestamp) -> Result<Option<AccountId>> {
         let row: Option<(uuid::Uuid,)> = self.q(INVITE).bind(token_hash.to_vec()).bind(now.as_microsecond()).opt().await?;
         Ok(row.map(|(id,)| AccountId(id)))
+    }
+
+    /// Until when a code works. `None` when it works no more.
+    pub async fn find_code_end(&self, id: uuid::Uuid, now: Timestamp) -> Result<Option<Timestamp>> {
+        let row: Option<(i64,)> = self.q(CODE_END).bind(id).bind(now.as_microsecond()).opt().await?;
+        row.map(|(expires,)| time_of(expires)).transpose()
     }
 
     /// The passkeys of an account, oldest first.
@@ -297,9 +312,8 @@ impl UnitOfWork {
         purpose: Ceremony,
         account: Option<AccountId>,
         state: String,
-        (now, expires): (Timestamp, Timestamp),
+        expires: Timestamp,
     ) -> Result<()> {
-        self.q(CEREMONY_SWEEP).bind(now.as_microsecond()).exec().await?;
         let q = self.q(CEREMONY_ADD).bind(id).bind(purpose.as_str().to_owned()).bind(account.map(|a| a.0));
         q.bind(state).bind(expires.as_microsecond()).exec_one().await
     }
@@ -339,5 +353,13 @@ impl UnitOfWork {
     /// Uses a code up. `false` when it was used already.
     pub async fn use_code(&mut self, id: uuid::Uuid, now: Timestamp) -> Result<bool> {
         Ok(self.q(CODE_USE).bind(id).bind(now.as_microsecond()).exec().await? == 1)
+    }
+
+    /// Removes what was for one use, once, and has been over since before then: codes, invitations, ceremonies.
+    pub async fn purge_secrets(&mut self, before: Timestamp) -> Result<()> {
+        for sql in [CODE_PURGE, INVITE_PURGE, CEREMONY_PURGE] {
+            self.q(sql).bind(before.as_microsecond()).exec().await?;
+        }
+        Ok(())
     }
 }

@@ -10,7 +10,10 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 
 use crate::core::Db;
-use crate::{Error, Result, Store};
+use crate::{Error, Result, Store, heal};
+
+/// How long somebody waits for a connection while others use them all.
+const BUSY: Duration = Duration::from_secs(10);
 
 static COMMON: Migrator = sqlx::migrate!("../migrations");
 /// What one text cannot say, for each engine, under the same names.
@@ -68,13 +71,14 @@ fn store(db: Db) -> Store {
 }
 
 fn pool_lite(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(10))
+    let pool = SqlitePoolOptions::new().max_connections(connections).acquire_timeout(BUSY);
+    pool.before_acquire(heal::is_usable)
 }
 
 async fn open_pg(url: &str) -> Result<Store> {
     let options = PgConnectOptions::from_str(url)?.application_name("portal");
-    let pool = PgPoolOptions::new().max_connections(10).acquire_timeout(Duration::from_secs(10)).connect_with(options).await?;
-    let store = store(Db::Pg(pool));
+    let pool = PgPoolOptions::new().max_connections(10).acquire_timeout(BUSY).before_acquire(heal::is_usable);
+    let store = store(Db::Pg(pool.connect_lazy_with(options)));
     let (collation,): (String,) =
         store.q("SELECT CAST(datcollate AS TEXT) FROM pg_database WHERE datname = current_database()").one().await?;
     if !matches!(collation.as_str(), "C" | "POSIX" | "C.UTF-8" | "C.utf8") {

@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, Encode, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction, Type};
 
 use crate::entry::Waiting;
-use crate::{Edge, Error, Result};
+use crate::{Edge, Error, Result, heal};
 
 /// A value that both drivers can bind.
 pub trait Bind: for<'q> Encode<'q, Sqlite> + Type<Sqlite> + for<'q> Encode<'q, Postgres> + Type<Postgres> {}
@@ -120,7 +120,7 @@ impl Store {
     pub async fn begin(&self) -> Result<UnitOfWork> {
         self.unit(match &self.db {
             Db::Lite { write, .. } => Tx::Lite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Db::Pg(pool) => Tx::Pg(pool.begin().await?),
+            Db::Pg(pool) => Tx::Pg(heal::unless_gone(pool, pool.begin()).await?),
         })
     }
 
@@ -128,7 +128,7 @@ impl Store {
     pub(crate) async fn begin_steady(&self) -> Result<UnitOfWork> {
         self.unit(match &self.db {
             Db::Lite { write, .. } => Tx::Lite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Db::Pg(pool) => Tx::Pg(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await?),
+            Db::Pg(pool) => Tx::Pg(heal::unless_gone(pool, pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ")).await?),
         })
     }
 
@@ -136,7 +136,9 @@ impl Store {
     pub(crate) async fn snapshot(&self) -> Result<UnitOfWork> {
         self.unit(match &self.db {
             Db::Lite { read, .. } => Tx::Lite(read.begin_with("BEGIN").await?),
-            Db::Pg(pool) => Tx::Pg(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
+            Db::Pg(pool) => {
+                Tx::Pg(heal::unless_gone(pool, pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")).await?)
+            }
         })
     }
 
@@ -226,11 +228,11 @@ impl UnitOfWork {
 
 // The generic async machinery is instantiated here, twice in all, not once per query.
 macro_rules! drive {
-    ($db:ty, $rows:path, $on:expr, $args:expr, $sql:expr, $want:expr) => {{
+    ($db:ty, $acquire:path, $rows:path, $on:expr, $args:expr, $sql:expr, $want:expr) => {{
         let mut own;
         let conn = match $on {
             On::Pool(pool) => {
-                own = pool.acquire().await?;
+                own = $acquire(pool).await?;
                 &mut *own
             }
             On::Conn(conn) => conn,
@@ -270,8 +272,8 @@ impl<'a> Q<'a> {
             return Err(cause.into());
         }
         Ok(match self.inner {
-            Inner::Lite(on, args) => drive!(Sqlite, Rows::Lite, on, args, self.sql, want),
-            Inner::Pg(on, args) => drive!(Postgres, Rows::Pg, on, args, self.sql, want),
+            Inner::Lite(on, args) => drive!(Sqlite, SqlitePool::acquire, Rows::Lite, on, args, self.sql, want),
+            Inner::Pg(on, args) => drive!(Postgres, heal::acquire, Rows::Pg, on, args, self.sql, want),
         })
     }
 

@@ -31,7 +31,6 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM case_head h WHERE h.requester = account.account_id)
         AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = account.account_id)
         AND NOT EXISTS (SELECT 1 FROM email_code c WHERE c.account_id = account.account_id) RETURNING account_id";
-    IDLE_CODES = "DELETE FROM email_code WHERE expires_us < $1 AND account_id IN (SELECT account_id FROM account WHERE guest = TRUE)";
 }
 
 /// A draft of a request.
@@ -152,7 +151,6 @@ impl UnitOfWork {
 
     /// Removes guests from before then who have nothing here.
     pub async fn remove_idle_guests(&mut self, before: Timestamp, now: Timestamp) -> Result<u64> {
-        self.q(IDLE_CODES).bind(before.as_microsecond()).exec().await?;
         let gone: Vec<(uuid::Uuid,)> = self.q(IDLE_GUESTS).bind(before.as_microsecond()).all().await?;
         for (account,) in &gone {
             self.fact(FactKind::Account, &account.to_string(), None, now)?;

@@ -76,12 +76,12 @@ fn sqlstate(cause: &sqlx::Error) -> String {
     code.unwrap_or_else(|| "none".into())
 }
 
-/// `SQLite` primary codes busy (5), locked (6), I/O (10), full (13), cannot open (14); `PostgreSQL` classes 08, 53, 57 and
+/// `SQLite` primary codes busy (5), locked (6), read-only (8), I/O (10), full (13), cannot open (14); `PostgreSQL` classes 08, 53, 57 and
 /// the serialization failures 40001 and 40P01.
 fn is_unavailable(code: Option<&str>) -> bool {
     let Some(code) = code else { return false };
     match code.parse::<i64>() {
-        Ok(number) if code.len() < 5 => matches!(number & 0xff, 5 | 6 | 10 | 13 | 14),
+        Ok(number) if code.len() < 5 => matches!(number & 0xff, 5 | 6 | 8 | 10 | 13 | 14),
         _ => ["08", "53", "57", "40001", "40P01"].iter().any(|class| code.starts_with(class)),
     }
 }

@@ -1,18 +1,30 @@
-//! Work for later, written in the unit that causes it. A job is claimed by one worker for a while, and done once.
+//! Work for later, written in the unit that causes it. A job is claimed by one worker and removed when it is done.
+//!
+//! No clock of the wall says how long a claim holds: whoever finds the same claim unchanged for long enough, by a clock that only
+//! goes on, takes the job over. Clocks that differ or are set back delay nothing and double nothing.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
-use crate::{Result, UnitOfWork};
+use crate::{Result, Store, UnitOfWork};
+
+/// What was written later than this from now was written before the clock was set back: it waits no longer. Less is how far the
+/// clocks of servers differ.
+const SKEW: SignedDuration = SignedDuration::from_mins(1);
 
 statements! {
-    ADD = "INSERT INTO job (job_id, kind, payload, run_at_us, lease_us, attempts, worker, done) VALUES ($1, $2, $3, $4, 0, 0, NULL, FALSE)";
-    CLAIM = "UPDATE job SET lease_us = $1, worker = $2, attempts = attempts + 1
-        WHERE done = FALSE AND lease_us < $3 AND job_id IN (SELECT job_id FROM job WHERE done = FALSE AND kind = $5 AND lease_us < $3
-        AND run_at_us <= $3 ORDER BY run_at_us, job_id LIMIT $4) RETURNING job_id, kind, payload, attempts";
-    RENEW = "UPDATE job SET lease_us = $4 WHERE job_id = $1 AND worker = $2 AND attempts = $3 AND done = FALSE";
-    FINISH = "UPDATE job SET done = TRUE, payload = '' WHERE job_id = $1 AND worker = $2 AND attempts = $3";
-    LATER = "UPDATE job SET run_at_us = $4, lease_us = 0 WHERE job_id = $1 AND worker = $2 AND attempts = $3";
-    WAITING = "SELECT count(*) FROM job WHERE done = FALSE";
+    ADD = "INSERT INTO job (job_id, kind, payload, run_at_us, written_us, attempts, worker) VALUES ($1, $2, $3, 0, $4, 0, NULL)";
+    ADD_CHORE = "INSERT INTO job (job_id, kind, payload, run_at_us, written_us, attempts, worker)
+        VALUES ($1, $2, '', 0, 0, 0, NULL) ON CONFLICT DO NOTHING";
+    READY = "SELECT job_id FROM job WHERE kind = $1 AND worker IS NULL AND (run_at_us <= $2 OR written_us > $3) LIMIT 1";
+    TAKEN = "SELECT job_id, attempts FROM job WHERE kind = $1 AND worker IS NOT NULL ORDER BY job_id LIMIT 100";
+    CLAIM = "UPDATE job SET worker = $1, attempts = attempts + 1 WHERE worker IS NULL AND job_id IN (SELECT job_id FROM job
+        WHERE kind = $2 AND worker IS NULL AND (run_at_us <= $3 OR written_us > $4) ORDER BY run_at_us, job_id LIMIT $5)
+        RETURNING job_id, kind, payload, attempts";
+    TAKE_OVER = "UPDATE job SET worker = $1, attempts = attempts + 1 WHERE job_id = $2 AND attempts = $3 AND worker IS NOT NULL
+        RETURNING job_id, kind, payload, attempts";
+    FINISH = "DELETE FROM job WHERE job_id = $1 AND worker = $2 AND attempts = $3";
+    LATER = "UPDATE job SET run_at_us = $4, written_us = $5, worker = NULL WHERE job_id = $1 AND worker = $2 AND attempts = $3";
+    WAITING = "SELECT count(*) FROM job WHERE kind = $1";
 }
 
 /// A job that this worker has for now.
@@ -22,50 +34,66 @@ pub struct Job {
     pub job_id: uuid::Uuid,
     /// What kind of work.
     pub kind: String,
-    /// Its details, as JSON. Emptied when done.
+    /// Its details, as its kind writes them.
     pub payload: String,
-    /// How often it was claimed, this time included.
+    /// How often it was claimed, this time included. With the identity it names one claim.
     pub attempts: i64,
 }
 
+impl Store {
+    /// Whether a job of a kind waits to be done now.
+    pub async fn has_ready_job(&self, kind: &str, now: Timestamp) -> Result<bool> {
+        let q = self.q(READY).bind(kind.to_owned()).bind(now.as_microsecond()).bind(written_in_vain(now));
+        Ok(q.opt::<(uuid::Uuid,)>().await?.is_some())
+    }
+
+    /// The claims on jobs of a kind that hold, by any worker: the job and how often it was claimed.
+    pub async fn list_taken_jobs(&self, kind: &str) -> Result<Vec<(uuid::Uuid, i64)>> {
+        self.q(TAKEN).bind(kind.to_owned()).all().await
+    }
+
+    /// How many jobs of a kind there are.
+    pub async fn count_jobs(&self, kind: &str) -> Result<i64> {
+        Ok(self.q(WAITING).bind(kind.to_owned()).one::<(i64,)>().await?.0)
+    }
+}
+
 impl UnitOfWork {
-    /// Adds a job.
-    pub async fn add_job(&mut self, id: uuid::Uuid, kind: &str, payload: String, run_at: Timestamp) -> Result<()> {
+    /// Adds a job, to be done at once.
+    pub async fn add_job(&mut self, id: uuid::Uuid, kind: &str, payload: String, now: Timestamp) -> Result<()> {
         let q = self.q(ADD).bind(id).bind(kind.to_owned()).bind(payload);
-        q.bind(run_at.as_microsecond()).exec_one().await
+        q.bind(now.as_microsecond()).exec_one().await
     }
 
-    /// Claims up to `most` ready jobs of a kind, from now until then.
-    pub async fn claim_jobs(
-        &mut self,
-        worker: &str,
-        kind: &str,
-        (now, lease): (Timestamp, Timestamp),
-        most: i64,
-    ) -> Result<Vec<Job>> {
-        let q = self.q(CLAIM).bind(lease.as_microsecond()).bind(worker.to_owned());
-        q.bind(now.as_microsecond()).bind(most).bind(kind.to_owned()).all().await
+    /// Adds what is done again and again, unless it is there.
+    pub async fn add_chore(&mut self, id: uuid::Uuid, kind: &str) -> Result<()> {
+        self.q(ADD_CHORE).bind(id).bind(kind.to_owned()).exec().await.map(drop)
     }
 
-    /// Claims a job anew, just before it is done. `false` when another worker has it by now.
-    pub async fn renew_job(&mut self, job: &Job, worker: &str, lease: Timestamp) -> Result<bool> {
-        let q = self.q(RENEW).bind(job.job_id).bind(worker.to_owned()).bind(job.attempts);
-        Ok(q.bind(lease.as_microsecond()).exec().await? == 1)
+    /// Claims up to `most` jobs of a kind that are ready.
+    pub async fn claim_jobs(&mut self, worker: &str, kind: &str, now: Timestamp, most: usize) -> Result<Vec<Job>> {
+        let q = self.q(CLAIM).bind(worker.to_owned()).bind(kind.to_owned()).bind(now.as_microsecond());
+        q.bind(written_in_vain(now)).bind(i64::try_from(most).unwrap_or(i64::MAX)).all().await
     }
 
-    /// Notes that a job is done. `false` when another worker has it by now.
+    /// Takes a job over from a worker that is gone. `None` when that claim holds no more.
+    pub async fn take_over_job(&mut self, worker: &str, id: uuid::Uuid, attempts: i64) -> Result<Option<Job>> {
+        self.q(TAKE_OVER).bind(worker.to_owned()).bind(id).bind(attempts).opt().await
+    }
+
+    /// Removes a job that is done. `false` when another worker has it by now.
     pub async fn finish_job(&mut self, job: &Job, worker: &str) -> Result<bool> {
         Ok(self.q(FINISH).bind(job.job_id).bind(worker.to_owned()).bind(job.attempts).exec().await? == 1)
     }
 
-    /// Puts a job off.
-    pub async fn put_off_job(&mut self, job: &Job, worker: &str, until: Timestamp) -> Result<bool> {
+    /// Puts a job off. `false` when another worker has it by now.
+    pub async fn put_off_job(&mut self, job: &Job, worker: &str, now: Timestamp, wait: SignedDuration) -> Result<bool> {
+        let until = now.checked_add(wait).unwrap_or(Timestamp::MAX);
         let q = self.q(LATER).bind(job.job_id).bind(worker.to_owned()).bind(job.attempts);
-        Ok(q.bind(until.as_microsecond()).exec().await? == 1)
+        Ok(q.bind(until.as_microsecond()).bind(now.as_microsecond()).exec().await? == 1)
     }
+}
 
-    /// How many jobs wait.
-    pub async fn count_waiting_jobs(&mut self) -> Result<i64> {
-        Ok(self.q(WAITING).one::<(i64,)>().await?.0)
-    }
+fn written_in_vain(now: Timestamp) -> i64 {
+    now.checked_add(SKEW).unwrap_or(Timestamp::MAX).as_microsecond()
 }

@@ -8,6 +8,8 @@ mod entry;
 mod epoch;
 mod error;
 mod event;
+mod heal;
+mod pulse;
 mod value;
 
 pub mod account;
@@ -44,6 +46,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("evidence", &[evidence::ALL]),
         parts("family", &[family::ALL]),
         parts("file", &[file::ALL]),
+        parts("pulse", &[pulse::ALL]),
         parts("holiday", &[holiday::ALL]),
         parts("import", &[import::ALL]),
         parts("job", &[job::ALL]),

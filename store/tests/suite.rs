@@ -7,6 +7,7 @@ mod support;
 mod asking;
 mod audit;
 mod disposal;
+mod jobs;
 
 use domain::case::{Command, Dated, State};
 use domain::clock::Calendar;
@@ -17,7 +18,7 @@ use jiff::civil::date;
 use store::account::{Account, Ceremony, Credential};
 use store::queue::Tab;
 use store::session::Limits;
-use store::{Error, Store, UnitOfWork};
+use store::{Error, Store};
 use support::{TODAY, add_account, add_person, at, draft, family, faults, handle, own, proof_of, read, send, submit, tamper};
 use uuid::Uuid;
 
@@ -34,7 +35,6 @@ on_both! {
     a_code_is_used_once_and_tried_five_times
     a_session_ends_by_limit_and_by_hand
     an_invitation_is_used_once
-    a_job_is_claimed_by_one_worker
     foreign_keys_hold_in_the_schema
     newer_holidays_move_open_cases_and_say_which
     a_feed_that_cannot_be_used_changes_nothing
@@ -164,7 +164,7 @@ async fn the_last_passkey_stays(store: &Store) {
 async fn a_ceremony_is_finished_once(store: &Store) {
     let id = Uuid::now_v7();
     let mut unit = store.begin().await.unwrap();
-    unit.add_ceremony(id, Ceremony::SignIn, None, "state".into(), (at(0), at(300))).await.unwrap();
+    unit.add_ceremony(id, Ceremony::SignIn, None, "state".into(), at(300)).await.unwrap();
     assert_eq!(unit.take_ceremony(id, Ceremony::Register, at(1)).await.unwrap(), None, "made for something else");
     assert_eq!(unit.take_ceremony(id, Ceremony::SignIn, at(1)).await.unwrap(), Some((None, "state".into())));
     assert_eq!(unit.take_ceremony(id, Ceremony::SignIn, at(1)).await.unwrap(), None, "used");
@@ -221,43 +221,6 @@ async fn an_invitation_is_used_once(store: &Store) {
     assert!(!unit.use_invitation(&[9; 32], at(1)).await.unwrap());
     unit.save().await.unwrap();
     assert_eq!(store.find_invitation(&[9; 32], at(1)).await.unwrap(), None);
-}
-
-async fn a_job_is_claimed_by_one_worker(store: &Store) {
-    let mut unit = store.begin().await.unwrap();
-    for _ in 0..40 {
-        unit.add_job(Uuid::now_v7(), "send_mail", "{}".into(), at(0)).await.unwrap();
-    }
-    unit.save().await.unwrap();
-    let workers = (0..4).map(|n| {
-        let store = store.clone();
-        tokio::spawn(async move { work(&store, &format!("w{n}")).await })
-    });
-    let mut done = Vec::new();
-    for worker in workers {
-        done.extend(worker.await.unwrap());
-    }
-    let all = done.len();
-    done.sort();
-    done.dedup();
-    assert_eq!((all, done.len()), (40, 40));
-}
-
-async fn work(store: &Store, name: &str) -> Vec<Uuid> {
-    let mut mine = Vec::new();
-    loop {
-        let mut unit: UnitOfWork = store.begin().await.unwrap();
-        let jobs = unit.claim_jobs(name, "send_mail", (at(1), at(60)), 4).await.unwrap();
-        for job in &jobs {
-            assert!(unit.finish_job(job, name).await.unwrap());
-            mine.push(job.job_id);
-        }
-        let left = unit.count_waiting_jobs().await.unwrap();
-        unit.save().await.unwrap();
-        if left == 0 {
-            return mine;
-        }
-    }
 }
 
 async fn foreign_keys_hold_in_the_schema(store: &Store) {

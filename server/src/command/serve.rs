@@ -11,10 +11,11 @@ use tokio::task::JoinSet;
 use super::start::{portal, start_log};
 use super::terminal::{Failed, say};
 use crate::config::Config;
+use crate::health::Finding;
 use crate::http;
 use crate::job::{Worker, run_until};
 use crate::mail::Mailer;
-use crate::service::log;
+use crate::service::{log, readiness};
 
 /// After the signal to stop, open requests get this long.
 const GRACE: Duration = Duration::from_secs(10);
@@ -30,6 +31,9 @@ pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     log::check_kept(&portal)
         .await
         .map_err(|cause| Failed(format!("the portal does not start: {cause}. After a restore: portal audit resume")))?;
+    for (words, cause) in readiness::look(&portal).await.iter().filter_map(Finding::ill) {
+        tracing::error!(cause, "{words}");
+    }
     say(format!("The portal is at {}", portal.origin));
     let router = http::router(portal.clone());
     let (stop, stopped) = watch::channel(false);
@@ -83,11 +87,20 @@ pub(crate) async fn check(config: Config) -> Result<(), Failed> {
     let mailer = Mailer::new(&config)?;
     drop(mailer);
     let portal = portal(config).await?;
-    portal.store.ping().await?;
     let config = &portal.config;
     say("The settings are in order.");
     let engine = if config.database_url().starts_with("sqlite:") { "SQLite" } else { "PostgreSQL" };
-    say(format!("The database answers ({engine}) and is up to date."));
+    say(format!("The database ({engine}) is up to date."));
+    let mut ill = Vec::new();
+    for finding in readiness::look(&portal).await {
+        match finding {
+            Finding::Well(words) => say(words),
+            Finding::Ill(words, cause) => ill.push(format!("{words} {cause}")),
+        }
+    }
+    if !ill.is_empty() {
+        return Err(Failed(ill.join("\n")));
+    }
     say(format!("Passkeys belong to {}.", portal.origin));
     match config.smtp_url {
         Some(_) => say("Mail goes to the mail server, over TLS."),

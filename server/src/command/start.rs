@@ -14,7 +14,8 @@ use crate::state::Portal;
 
 /// Opens the database, making the folder of the default one.
 pub(super) async fn open(config: &Config) -> Result<Store, Failed> {
-    std::fs::create_dir_all(&config.data_dir)?;
+    let folder = &config.data_dir;
+    std::fs::create_dir_all(folder).map_err(|cause| Failed(format!("PORTAL_DATA_DIR: {}: {cause}", folder.display())))?;
     Ok(Store::open(&config.database_url()).await?)
 }
 
@@ -44,5 +45,10 @@ pub(super) async fn portal(config: Config) -> Result<Portal, Failed> {
 pub(super) fn start_log(config: &Config) -> Result<(), Failed> {
     let filter = EnvFilter::try_new(&config.log).map_err(|cause| Failed(format!("PORTAL_LOG: {cause}")))?;
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    // What a panic says can hold what somebody wrote: only where it happened is logged.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "a part of the program broke down");
+    }));
     Ok(())
 }

@@ -1,5 +1,24 @@
-//! Work for later: written in the unit of work that causes it, done by a worker, put off when it fails.
+//! Work for later. A new kind of job is a file here with a type, and a line in the list.
 
+mod kind;
+mod kinds;
+mod lane;
+mod purge_secrets;
+mod recompute_dates;
+mod scan_file;
+mod send_checkpoint;
+mod send_code;
+mod send_news;
+mod sequence_log;
+mod sweep_drafts;
+mod sweep_guests;
+mod sweep_limits;
+mod sweep_sessions;
+mod watch;
 mod worker;
 
-pub use worker::{DRAFT_LIFE, Worker, run_until, sweep};
+pub use kind::{Chore, Context, Job, Kind, Plan, Undone};
+pub use kinds::{KINDS, sweep};
+pub use lane::run_until;
+pub use sweep_drafts::DRAFT_LIFE;
+pub use worker::Worker;

@@ -1,202 +1,155 @@
-//! The worker: claims jobs for a while, does them, puts off what fails.
+//! A worker: claims work, does it, notes what became of it. It knows no kind by name.
 
+use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use jiff::SignedDuration;
 use store::job::Job;
+use tokio::time::{Instant, sleep, timeout_at};
+use uuid::Uuid;
 
-use crate::mail::{KIND, Letter, Mail, MailError, Mailer};
+use super::kind::{Context, Doing, Kind, Undone, Work};
+use super::kinds::KINDS;
+use super::watch::Watch;
+use crate::mail::Mailer;
 use crate::random;
-use crate::service::evidence::{SCAN, ScanFileJob, scan_held};
 use crate::state::Portal;
-use tokio::sync::watch;
 
-/// A claim on a job that waits its turn: short, so that a code is not held up by a server that was stopped.
-const CLAIM: SignedDuration = SignedDuration::from_mins(2);
-/// A claim on the job that is being done: longer than the slowest mail and the noting that it left.
-const LEASE: SignedDuration = SignedDuration::from_mins(15);
-/// With waits of an hour at most: more than four days.
-const MOST_TRIES: i64 = 100;
+/// Between two tries to note what was done.
+const NOTE_AGAIN: Duration = Duration::from_secs(2);
 
-/// How often it is tried to note that a job is done: less than a claim lasts.
-const SETTLE_TRIES: u32 = 10;
-
-/// Does the jobs of a portal.
+/// Does the work of a portal.
 #[derive(Debug)]
 pub struct Worker {
-    portal: Portal,
-    mailer: Mailer,
+    pub(super) context: Context,
+    pub(super) kinds: &'static [Kind],
     name: String,
+    watches: Mutex<HashMap<&'static str, Watch>>,
+}
+
+/// A job that is ours from a moment just before it was claimed.
+pub(super) struct Claim {
+    job: Job,
+    begun: Instant,
 }
 
 impl Worker {
-    /// A worker with a name of its own.
+    /// A worker with a name of its own, for every kind of work.
     pub fn new(portal: Portal, mailer: Mailer) -> Self {
-        Self { portal, mailer, name: random::id().to_string() }
+        Self::of_kinds(portal, mailer, KINDS)
     }
 
-    /// Does what is ready. How many jobs it claimed.
+    /// A worker for these kinds of work.
+    pub fn of_kinds(portal: Portal, mailer: Mailer, kinds: &'static [Kind]) -> Self {
+        let context = Context { portal, mailer };
+        Self { context, kinds, name: random::id().to_string(), watches: Mutex::default() }
+    }
+
+    /// Does the jobs that are ready, one after the other. How many it claimed.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn run_once(&self) -> store::Result<usize> {
-        self.run_batch(|| false).await
-    }
-
-    /// The same, until it is told to stop: what was claimed and not begun is done later.
-    async fn run_batch(&self, stopped: impl Fn() -> bool) -> store::Result<usize> {
-        let now = self.portal.clock.now();
-        let mut unit = self.portal.store.begin().await?;
-        // Mails first, and one scan a round: a scanner that hangs holds a code up for one scan at most.
-        let mut jobs = unit.claim_jobs(&self.name, KIND, (now, now + CLAIM), 16).await?;
-        jobs.extend(unit.claim_jobs(&self.name, SCAN, (now, now + CLAIM), 1).await?);
-        unit.save().await?;
-        for job in &jobs {
-            if !stopped() && self.renew(job).await? {
-                self.run(job).await?;
+        let mut claimed = 0;
+        for kind in self.kinds.iter().filter(|kind| matches!(kind.work, Work::Job(_))) {
+            while let Some(claim) = self.claim(kind, 1).await?.pop() {
+                claimed += 1;
+                self.run(kind, claim).await;
             }
         }
-        Ok(jobs.len())
+        Ok(claimed)
     }
 
-    /// The jobs before it may have taken long: it is done only while it is still ours, so that no mail goes out twice.
-    async fn renew(&self, job: &Job) -> store::Result<bool> {
-        let mut unit = self.portal.store.begin().await?;
-        let ours = unit.renew_job(job, &self.name, self.portal.clock.now() + LEASE).await?;
-        unit.save().await?;
-        Ok(ours)
-    }
-
-    async fn run(&self, job: &Job) -> store::Result<()> {
-        let done = match job.kind.as_str() {
-            KIND => match Mail::open(job.job_id, &job.payload, &self.portal.keys) {
-                Some(mail) => self.send(job, &mail).await,
-                None => Err(Undone::Never("the mail does not open")),
-            },
-            SCAN => self.scan(job).await,
-            _ => Err(Undone::Never("there is no such job")),
-        };
-        let mut tries = 0;
-        // What was done is noted before anything else: a mail that left must not leave again.
-        while let Err(cause) = self.settle(job, &done).await {
-            tries += 1;
-            if tries == SETTLE_TRIES {
-                return Err(cause);
-            }
-            tokio::time::sleep(Duration::from_secs(2)).await;
-        }
-        Ok(())
-    }
-
-    async fn settle(&self, job: &Job, done: &Result<(), Undone>) -> store::Result<()> {
-        let mut unit = self.portal.store.begin().await?;
-        match done {
-            Ok(()) => drop(unit.finish_job(job, &self.name).await?),
-            Err(Undone::Later(why)) if job.attempts < MOST_TRIES || job.kind == SCAN => {
-                tracing::warn!(job = %job.job_id, kind = job.kind, attempts = job.attempts, why, "a job waits");
-                // A file that is held is scanned whenever the scanner is back: at least every quarter of an hour.
-                let longest = if job.kind == SCAN { 6 } else { 8 };
-                let wait = SignedDuration::from_secs(15 << job.attempts.clamp(0, longest));
-                unit.put_off_job(job, &self.name, self.portal.clock.now() + wait).await?;
-            }
-            Err(Undone::Later(why) | Undone::Never(why)) => {
-                tracing::error!(job = %job.job_id, kind = job.kind, attempts = job.attempts, why, "a job is given up");
-                unit.finish_job(job, &self.name).await?;
-            }
-        }
+    /// Makes sure that a chore is among the jobs.
+    pub(super) async fn plan(&self, kind: &Kind) -> store::Result<()> {
+        let mut name = [0; 16];
+        name.copy_from_slice(&random::digest(kind.name)[..16]);
+        let mut unit = self.context.portal.store.begin().await?;
+        unit.add_chore(Uuid::from_bytes(name), kind.name).await?;
         unit.save().await
     }
 
-    /// A mail that tells of news goes only where that is still safe.
-    async fn send(&self, job: &Job, mail: &Mail) -> Result<(), Undone> {
-        if let Letter::News { case: Some(case), .. } = mail.letter {
-            match self.portal.store.is_safe_address(case, &mail.to).await {
-                Ok(true) => {}
-                Ok(false) => return Ok(()),
-                Err(_) => return Err(Undone::Later("the database does not answer")),
-            }
+    /// Claims what is ready or left by a worker that is gone. It is begun at once: nothing that is claimed waits.
+    pub(super) async fn claim(&self, kind: &Kind, most: usize) -> store::Result<Vec<Claim>> {
+        let (store, clock, begun) = (&self.context.portal.store, &self.context.portal.clock, Instant::now());
+        let taken = store.list_taken_jobs(kind.name).await?;
+        let mut over = self.watch(kind, taken, clock.steady());
+        over.truncate(most);
+        if most == 0 || (over.is_empty() && !store.has_ready_job(kind.name, clock.now()).await?) {
+            return Ok(Vec::new());
         }
-        self.mailer.send(job.job_id, mail).await.map_err(Undone::from)
+        let (mut unit, mut jobs) = (store.begin().await?, Vec::new());
+        for (id, attempts) in over {
+            jobs.extend(unit.take_over_job(&self.name, id, attempts).await?);
+        }
+        jobs.extend(unit.claim_jobs(&self.name, kind.name, clock.now(), most - jobs.len()).await?);
+        unit.save().await?;
+        Ok(jobs.into_iter().map(|job| Claim { job, begun }).collect())
     }
 
-    async fn scan(&self, job: &Job) -> Result<(), Undone> {
-        let asked: ScanFileJob = serde_json::from_str(&job.payload).map_err(|_| Undone::Never("the job cannot be read"))?;
-        match scan_held(&self.portal, asked.file).await {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(Undone::Later("the virus scanner does not answer")),
-            Err(cause) => {
-                tracing::error!(job = %job.job_id, %cause, "a file was not scanned");
-                Err(Undone::Later("the file could not be scanned"))
-            }
-        }
+    fn watch(&self, kind: &Kind, taken: Vec<(Uuid, i64)>, now: Duration) -> Vec<(Uuid, i64)> {
+        let mut watches = self.watches.lock().unwrap_or_else(PoisonError::into_inner);
+        watches.entry(kind.name).or_default().over(taken, now, kind.plan.lease)
     }
-}
 
-/// Why a job is not done.
-enum Undone {
-    /// Trying again may help.
-    Later(&'static str),
-    /// Nothing helps.
-    Never(&'static str),
-}
-
-impl From<MailError> for Undone {
-    fn from(cause: MailError) -> Self {
-        match cause {
-            MailError::Later(why) => Self::Later(why),
-            MailError::Unwritable | MailError::Settings(_) => Self::Never("the mail cannot be written"),
-        }
-    }
-}
-
-/// Works until it is told to stop: jobs every half second, sweeping now and then. A job that was begun is finished first.
-pub async fn run_until(worker: Worker, mut stop: watch::Receiver<bool>) {
-    let mut rounds = 0_u64;
-    while !*stop.borrow() {
-        let wait = match worker.run_batch(|| *stop.borrow()).await {
-            Ok(0) => Duration::from_millis(500),
-            Ok(_) => Duration::ZERO,
-            Err(cause) => {
-                tracing::warn!(%cause, "the worker waits for the database");
-                Duration::from_secs(5)
-            }
+    /// Does what was claimed, within the time that the claim holds.
+    pub(super) async fn run(&self, kind: &Kind, Claim { job, begun }: Claim) {
+        let work = match kind.work {
+            Work::Job(run) => run(&self.context, job.job_id, &job.payload),
+            Work::Shared(run, _) | Work::Own(run, _) => run(&self.context.portal),
         };
-        drop(tokio::time::timeout(wait, stop.wait_for(|stop| *stop)).await);
-        if rounds.is_multiple_of(7200) {
-            worker.portal.limits.sweep();
-            if let Err(cause) = sweep(&worker.portal).await {
-                tracing::warn!(%cause, "old sessions were not swept");
+        let next = next(kind, &job, &self.guard(kind, work, begun).await);
+        // A mail that left must not leave again: it is tried to note that for as long as the job is ours.
+        while let Err(cause) = self.note(&job, next).await {
+            if begun.elapsed() + NOTE_AGAIN >= kind.plan.lease {
+                tracing::error!(job = %job.job_id, kind = kind.name, %cause, "it could not be noted what became of a job");
+                return;
             }
+            sleep(NOTE_AGAIN).await;
         }
-        rounds += 1;
+    }
+
+    /// A panic ends what panicked, and nothing else.
+    pub(super) async fn guard(&self, kind: &Kind, work: Doing<'_>, begun: Instant) -> Result<(), Undone> {
+        let (health, clock) = (&self.context.portal.health, &self.context.portal.clock);
+        match timeout_at(begun + kind.plan.patience, AssertUnwindSafe(work).catch_unwind()).await {
+            Ok(Ok(done)) => {
+                health.worked(kind.name);
+                done
+            }
+            Ok(Err(_)) => {
+                health.died(kind.name, clock.steady());
+                Err(Undone::Broken)
+            }
+            Err(_) => Err(Undone::Later("it took too long")),
+        }
+    }
+
+    async fn note(&self, job: &Job, next: Option<SignedDuration>) -> store::Result<()> {
+        let mut unit = self.context.portal.store.begin().await?;
+        match next {
+            None => unit.finish_job(job, &self.name).await?,
+            Some(wait) => unit.put_off_job(job, &self.name, self.context.portal.clock.now(), wait).await?,
+        };
+        unit.save().await
     }
 }
 
-/// Answers that were not sent are kept this long after the last change (capability A15).
-pub const DRAFT_LIFE: SignedDuration = SignedDuration::from_hours(28 * 24);
-
-/// Removes what is over: sessions, answers that nobody sent with their files, guests who left nothing.
-///
-/// # Errors
-/// When the store fails.
-pub async fn sweep(portal: &Portal) -> store::Result<()> {
-    let now = portal.clock.now();
-    let mut unit = portal.store.begin().await?;
-    unit.sweep_sessions(now - crate::service::sessions::LONGEST).await?;
-    unit.save().await?;
-    loop {
-        let old = portal.store.list_old_drafts(now - DRAFT_LIFE).await?;
-        for draft in &old {
-            let mut unit = portal.store.begin().await?;
-            unit.clear_old_evidence(*draft, now - DRAFT_LIFE, now).await?;
-            unit.remove_old_draft(*draft, now - DRAFT_LIFE).await?;
-            unit.save().await?;
-        }
-        if old.is_empty() {
-            break;
-        }
+/// After how long the work comes again; `None` when it is over.
+fn next(kind: &Kind, job: &Job, done: &Result<(), Undone>) -> Option<SignedDuration> {
+    let every = match kind.work {
+        Work::Job(_) => None,
+        Work::Shared(_, every) | Work::Own(_, every) => Some(SignedDuration::try_from(every).unwrap_or(SignedDuration::MAX)),
+    };
+    let Err(why) = done else { return every };
+    let tried = if every.is_none() { job.attempts } else { 1 };
+    if matches!(why, Undone::Never(_)) || kind.plan.tries.is_some_and(|most| tried >= most) {
+        tracing::error!(job = %job.job_id, kind = kind.name, attempts = job.attempts, %why, "a job is given up");
+        return every;
     }
-    let mut unit = portal.store.begin().await?;
-    unit.remove_idle_guests(now - DRAFT_LIFE, now).await?;
-    unit.save().await
+    tracing::warn!(job = %job.job_id, kind = kind.name, attempts = job.attempts, %why, "a job waits");
+    Some(if matches!(why, Undone::Broken) { kind.plan.waits.1 } else { kind.plan.wait(tried) })
 }

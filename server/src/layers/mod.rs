@@ -8,10 +8,11 @@ use std::path::Path;
 use uses::{Graph, graph};
 
 /// From the ground up. A file may use what stands in a lower layer, or beneath the same name.
-const LAYERS: [&[&str]; 10] = [
+const LAYERS: [&[&str]; 11] = [
     &["random.rs", "demo/"],
     &["epochs.rs"],
-    &["clock.rs", "config.rs", "keys.rs", "limit.rs", "passkeys.rs"],
+    &["clock.rs", "config.rs", "health.rs", "keys.rs", "limit.rs", "passkeys.rs"],
+    &["queue.rs"],
     &["state.rs"],
     &["mail/"],
     &["service/"],

@@ -7,9 +7,7 @@ use documents::{FileKind, MOST_FILES, Unfit, process};
 use domain::id::{DraftId, FileId};
 use domain::policy::{ManageAccount, Proof};
 use futures_util::TryStreamExt;
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::UnitOfWork;
 use store::evidence::Scan;
 use store::file::Opener;
 use tokio::io::AsyncWriteExt;
@@ -18,21 +16,23 @@ use tokio::sync::Semaphore;
 
 use super::files::{self, FileError, Sent};
 use super::scan::{Verdict, verdict};
-use crate::random;
+use crate::queue::Queued;
 use crate::state::Portal;
 
-/// The kind of the job that scans a file that was held.
-pub const SCAN: &str = "scan_file";
 /// How many files are scanned and cleaned at once: each takes memory and computing. The others wait.
 static ROOM: Semaphore = Semaphore::const_new(4);
 /// The longest that cleaning may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A job that scans a file.
+/// Scans a file that was held.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ScanFileJob {
     /// Which.
     pub file: FileId,
+}
+
+impl Queued for ScanFileJob {
+    const KIND: &'static str = "scan_file";
 }
 
 /// Why a file was not added.
@@ -106,15 +106,10 @@ pub async fn add(
     let stored = files::put(&mut unit, clean.as_slice(), kind.media_type(), now).await?;
     unit.add_evidence(draft, stored.id, (&sent.name, shows, state), now).await?;
     if state == Scan::Held {
-        scan_later(&mut unit, stored.id, now).await?;
+        ScanFileJob { file: stored.id }.queue(&mut unit, &portal.keys, now).await?;
     }
     unit.save().await?;
     Ok(Ok(()))
-}
-
-async fn scan_later(unit: &mut UnitOfWork, file: FileId, now: Timestamp) -> store::Result<()> {
-    let payload = serde_json::to_string(&ScanFileJob { file }).map_err(|cause| store::Error::Corrupt(cause.to_string()))?;
-    unit.add_job(random::id(), SCAN, payload, now).await
 }
 
 /// Scans a file that was held. `false` while the scanner does not answer.

@@ -7,6 +7,7 @@ pub mod files;
 pub mod guests;
 pub mod import_families;
 pub mod log;
+pub mod readiness;
 pub mod receipts;
 pub mod requests;
 pub mod scan;

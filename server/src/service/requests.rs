@@ -18,7 +18,8 @@ use store::{Error, Store, UnitOfWork};
 
 use super::receipts;
 use crate::limit::What;
-use crate::mail::{Letter, Mail};
+use crate::mail::SendNewsJob;
+use crate::queue::Queued;
 use crate::random;
 use crate::state::Portal;
 
@@ -201,8 +202,8 @@ pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: CaseId, contact:
         return Ok(());
     }
     let path = if guest { "/track" } else { "/account" };
-    let mail = Mail { to: to.to_owned(), letter: Letter::News { link: format!("{}{path}", portal.origin), case: Some(case) } };
-    mail.queue(unit, &portal.keys, portal.clock.now()).await
+    let news = SendNewsJob { to: to.to_owned(), link: format!("{}{path}", portal.origin), case };
+    news.queue(unit, &portal.keys, portal.clock.now()).await
 }
 
 /// Whether the person should look: something new for them stands in the case.

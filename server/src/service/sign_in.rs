@@ -9,7 +9,8 @@ use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
 use crate::keys::Keys;
-use crate::mail::{CODE_LIFE, Letter, Mail};
+use crate::mail::{CODE_LIFE, SendCodeJob};
+use crate::queue::Queued;
 use crate::random;
 
 /// An invitation works for this long.
@@ -42,8 +43,7 @@ pub async fn send_code_to(
     let expires = now.checked_add(CODE_LIFE).unwrap_or(Timestamp::MAX);
     let mut unit = store.begin().await?;
     unit.add_code(id, account, &keys.code_hash(&id.to_string(), &code), (now, expires)).await?;
-    let mail = Mail { to: email.to_owned(), letter: Letter::Code { code } };
-    mail.queue(&mut unit, keys, now).await?;
+    SendCodeJob { to: email.to_owned(), code, id }.queue(&mut unit, keys, now).await?;
     unit.save().await
 }
 

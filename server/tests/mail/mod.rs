@@ -6,8 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::support::TestApp;
-use server::job::Worker;
-use server::mail::Mailer;
+use server::job::{Worker, run_until};
+use server::mail::{Mailer, SendNewsJob};
+use server::queue::Queued;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 
@@ -71,10 +72,23 @@ async fn send_a_code(app: &TestApp) {
     app.visitor().post("/sign-in/code", &[("email", AMARA)]).await.location();
 }
 
-/// Does what is ready now, and turns the clock on past the longest wait.
+/// Does what is ready now, and turns the clock on past the longest wait of a code.
 async fn work(app: &TestApp, worker: &Worker) {
     while worker.run_once().await.unwrap() > 0 {}
-    app.wait(5 * 3600);
+    app.wait(60);
+}
+
+/// Says so often that there is news to somebody whom email reaches.
+async fn tell_news(app: &TestApp, times: usize) {
+    let to = "safe@example.net";
+    app.signed_in(AMARA).await.ask_reached_by("P-1003", &[("ways", "email"), ("email", to)]).await;
+    let (case,): (uuid::Uuid,) = app.portal.store.sql("SELECT case_id FROM case_head").one().await.unwrap();
+    let mut unit = app.portal.store.begin().await.unwrap();
+    for _ in 1..times {
+        let news = SendNewsJob { to: to.into(), link: "https://x.example".into(), case: domain::id::CaseId(case) };
+        news.queue(&mut unit, &app.portal.keys, app.portal.clock.now()).await.unwrap();
+    }
+    unit.save().await.unwrap();
 }
 
 #[tokio::test]
@@ -135,7 +149,7 @@ async fn a_server_that_is_busy_hangs_up_or_is_gone_gets_the_mail_later_and_once(
 async fn a_mail_waits_longer_each_time() {
     let Some(server) = MailServer::start() else { return };
     let app = TestApp::new().await;
-    send_a_code(&app).await;
+    tell_news(&app, 1).await;
     server.behave("busy");
     let worker = server.worker(&app, "", true);
     let mut tried = Vec::new();
@@ -229,31 +243,109 @@ async fn two_workers_send_each_mail_once() {
     assert_each_once(&server);
 }
 
-/// A slow mail server makes the claim on the later mails run out: another server takes them over, and the first lets go.
+/// A worker that is slower than its claim: another takes the mail over, and what the first says of it counts no more.
 #[tokio::test]
-async fn a_worker_that_is_slow_leaves_to_the_other_what_the_other_has_claimed() {
+async fn a_worker_lets_go_of_a_mail_that_another_has_taken_over() {
     let Some(server) = MailServer::start() else { return };
     let app = TestApp::new().await;
-    send_codes(&app).await;
-    server.behave("slow");
+    send_a_code(&app).await;
+    server.behave("silent");
     let (one, two) = (server.worker(&app, "", true), server.worker(&app, "", true));
     let other = async {
-        // The first mail takes nearly as long as the claim lasts; what is begun then is claimed anew, the rest is not.
-        app.wait(119);
-        let anew = "SELECT count(*) FROM job WHERE done = FALSE AND lease_us > 1795429000000000";
-        for _ in 0..200 {
-            if app.count(anew).await > 0 {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+        while server.lines("connections.jsonl").is_empty() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        app.wait(2);
+        server.behave("good");
+        assert_eq!(two.run_once().await.unwrap(), 0, "it is the other's");
+        app.wait(90);
         two.run_once().await.unwrap()
     };
     let (first, second) = tokio::join!(one.run_once(), other);
-    assert!(first.unwrap() == 4 && second >= 2, "both had claimed the last ones");
+    assert_eq!((first.unwrap(), second), (1, 1));
     work(&app, &one).await;
-    assert_each_once(&server);
+    work(&app, &two).await;
+    assert_eq!(server.accepted().len(), 1);
+}
+
+/// A server that is killed leaves its claim behind.
+#[tokio::test]
+async fn a_code_of_a_server_that_was_killed_goes_while_it_works() {
+    let Some(server) = MailServer::start() else { return };
+    let app = TestApp::new().await;
+    send_a_code(&app).await;
+    kill_in_the_middle(&app, &server).await;
+    let two = server.worker(&app, "", true);
+    for (wait, sent) in [(0, 0), (89, 0), (1, 1)] {
+        app.wait(wait);
+        two.run_once().await.unwrap();
+        assert_eq!(server.accepted().len(), sent, "after {wait} more seconds");
+    }
+}
+
+async fn kill_in_the_middle(app: &TestApp, server: &MailServer) {
+    server.behave("silent");
+    let one = server.worker(app, "", true);
+    let killed = tokio::time::timeout(Duration::from_secs(1), one.run_once()).await;
+    assert!(killed.is_err());
+    server.behave("good");
+}
+
+#[tokio::test]
+async fn a_code_that_works_no_more_is_not_sent_and_nothing_of_it_stays() {
+    let Some(server) = MailServer::start() else { return };
+    let app = TestApp::new().await;
+    let worker = server.worker(&app, "", true);
+    send_a_code(&app).await;
+    app.wait(601);
+    worker.run_once().await.unwrap();
+    send_a_code(&app).await;
+    send_a_code(&app).await;
+    worker.run_once().await.unwrap();
+    assert_eq!(server.accepted().len(), 1, "only the last of two: it took the place of the first");
+    assert_eq!(app.count("SELECT count(*) FROM job").await, 0);
+}
+
+#[tokio::test]
+async fn a_code_waits_behind_no_news() {
+    let Some(server) = MailServer::start() else { return };
+    let app = TestApp::new().await;
+    tell_news(&app, 18).await;
+    server.behave("slow"); // three seconds a mail
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let working = tokio::spawn(run_until(server.worker(&app, "", true), stopped));
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    send_a_code(&app).await;
+    let asked = std::time::Instant::now();
+    while !server.accepted().iter().any(|mail| mail["subject"] == "Your code") {
+        assert!(asked.elapsed() < Duration::from_secs(8), "{} mails went before it", server.accepted().len());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert!(server.accepted().len() < 18, "it did not wait for all of them");
+    stop.send_replace(true);
+    working.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_clock_set_back_delays_no_mail_and_doubles_none() {
+    let Some(server) = MailServer::start() else { return };
+    let app = TestApp::new().await;
+    tell_news(&app, 1).await;
+    server.behave("busy");
+    let worker = server.worker(&app, "", true);
+    worker.run_once().await.unwrap();
+    app.set_back(3600);
+    send_a_code(&app).await;
+    server.behave("good");
+    worker.run_once().await.unwrap();
+    assert_eq!(server.accepted().len(), 2, "what waited and what is new");
+    tell_news(&app, 2).await;
+    kill_in_the_middle(&app, &server).await;
+    app.set_back(3600);
+    worker.run_once().await.unwrap();
+    assert_eq!(server.accepted().len(), 3, "what another has is the other's, whatever the clock says");
+    app.wait(15 * 60);
+    worker.run_once().await.unwrap();
+    assert_eq!(server.accepted().len(), 4, "and no longer than it may be");
 }
 
 async fn send_codes(app: &TestApp) {

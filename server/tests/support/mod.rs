@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -32,6 +33,7 @@ pub struct TestApp {
     pub portal: Portal,
     router: Router,
     seconds: Arc<AtomicI64>,
+    set_back: Arc<AtomicI64>,
     place: Arc<Place>,
 }
 
@@ -43,7 +45,7 @@ struct Place {
 
 /// The demonstration families and their accounts.
 async fn furnish(url: &str) {
-    let clock = Clock::new(Arc::new(|| Timestamp::from_second(START).unwrap()));
+    let clock = Clock::new(Arc::new(|| Timestamp::from_second(START).unwrap()), Arc::new(|| Duration::ZERO));
     let store = Store::open(url).await.unwrap().with_edge(edge(&keys(), &clock));
     store.migrate().await.unwrap();
     let dir = tempfile::tempdir().unwrap();
@@ -88,10 +90,15 @@ impl TestApp {
 
     /// A portal with a virus scanner at this address.
     pub async fn with_scanner(clamd_addr: Option<String>) -> Self {
+        Self::with_settings(|config| Config { clamd_addr, ..config }).await
+    }
+
+    /// A portal with other settings.
+    pub async fn with_settings(change: impl FnOnce(Config) -> Config) -> Self {
         let place = Place { dir: tempfile::tempdir().unwrap(), _database: None };
         let file = place.dir.path().join("portal.db");
         testing::copy(env!("CARGO_TARGET_TMPDIR"), "families", &file, async |made| furnish(&sqlite(made)).await).await;
-        Self::first(Config { clamd_addr, ..Config::default() }, place).await
+        Self::first(change(Config::default()), place).await
     }
 
     /// A portal on PostgreSQL. `None` only where tests that need it are left out.
@@ -125,12 +132,15 @@ impl TestApp {
     }
 
     fn start(config: Config, store: Store, seconds: Arc<AtomicI64>, place: Arc<Place>) -> Self {
-        let source = seconds.clone();
-        let clock = Clock::new(Arc::new(move || Timestamp::from_second(source.load(Ordering::SeqCst)).unwrap()));
+        let (passed, wall, set_back) = (seconds.clone(), seconds.clone(), Arc::new(AtomicI64::new(0)));
+        let back = set_back.clone();
+        let now = move || Timestamp::from_second(wall.load(Ordering::SeqCst) - back.load(Ordering::SeqCst)).unwrap();
+        let clock =
+            Clock::new(Arc::new(now), Arc::new(move || Duration::from_secs(passed.load(Ordering::SeqCst).unsigned_abs())));
         let portal = Portal::new(config, store, keys(), clock).unwrap();
         let from: SocketAddr = ([192, 0, 2, 1], 4000).into();
         let router = http::router(portal.clone()).layer(MockConnectInfo(from));
-        Self { portal, router, seconds, place }
+        Self { portal, router, seconds, set_back, place }
     }
 
     /// The settings under which the program itself works on this portal's data: its keys are put on the disk.
@@ -178,6 +188,11 @@ impl TestApp {
     /// Turns the clock on.
     pub fn wait(&self, seconds: i64) {
         self.seconds.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    /// Sets the clock on the wall back. No less time has passed.
+    pub fn set_back(&self, seconds: i64) {
+        self.set_back.fetch_add(seconds, Ordering::SeqCst);
     }
 
     pub fn mailer(&self) -> server::mail::Mailer {
@@ -333,11 +348,16 @@ impl Browser<'_> {
 
     /// Asks for a copy of everything about a person; the reference.
     pub async fn ask(&self, person: &str) -> String {
+        self.ask_reached_by(person, &[("ways", "none")]).await
+    }
+
+    /// The same, with how to reach them.
+    pub async fn ask_reached_by(&self, person: &str, contact: &[(&str, &str)]) -> String {
         self.post("/requests/new/access/who", &[("subject", person)]).await.location();
         self.post("/requests/new/access/what", &[("scope", "everything"), ("details", "")]).await.location();
         self.post("/requests/new/access/how", &[("format", "download")]).await.location();
         self.post("/requests/new/access/urgent", &[("urgent", "no")]).await.location();
-        self.post("/requests/new/access/contact", &[("ways", "none")]).await.location();
+        self.post("/requests/new/access/contact", contact).await.location();
         self.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned()
     }
 

@@ -1,0 +1,22 @@
+//! Dates that were computed by older bank holidays are computed again: of a case that was made while a newer list came, or of an
+//! import that ended early.
+
+use std::time::Duration;
+
+use super::kind::{Chore, Undone};
+use crate::state::Portal;
+
+pub(super) struct RecomputeDates;
+
+impl Chore for RecomputeDates {
+    const NAME: &'static str = "recompute_dates";
+    const EVERY: Duration = Duration::from_mins(1);
+
+    async fn run(portal: &Portal) -> Result<(), Undone> {
+        let done = portal.store.recompute_dates().await?;
+        for (reference, seq, why) in &done.unreadable {
+            tracing::error!(%reference, seq, %why, "an event cannot be read");
+        }
+        Ok(())
+    }
+}

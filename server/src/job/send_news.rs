@@ -1,0 +1,28 @@
+//! A mail that there is something new: patient, for days if need be.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use uuid::Uuid;
+
+use super::kind::{Context, Job, Plan, Undone};
+use crate::mail::SendNewsJob;
+
+impl Job for SendNewsJob {
+    /// With waits of an hour, a hundred tries are four days.
+    const PLAN: Plan = Plan {
+        patience: Duration::from_mins(10),
+        lease: Duration::from_mins(15),
+        at_once: 4,
+        waits: (SignedDuration::from_secs(30), SignedDuration::from_hours(1)),
+        tries: Some(100),
+    };
+
+    /// It goes only where that is still safe.
+    async fn run(self, context: &Context, id: Uuid) -> Result<(), Undone> {
+        if context.portal.store.is_safe_address(self.case, &self.to).await? {
+            context.mailer.send(id, &self.to, &self.words()?).await?;
+        }
+        Ok(())
+    }
+}

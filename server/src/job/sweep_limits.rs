@@ -1,0 +1,19 @@
+//! Rate limits that nobody reaches any more are forgotten: each server has its own.
+
+use std::time::Duration;
+
+use super::kind::{Chore, Undone};
+use crate::state::Portal;
+
+pub(super) struct SweepLimits;
+
+impl Chore for SweepLimits {
+    const NAME: &'static str = "sweep_limits";
+    const EVERY: Duration = Duration::from_hours(1);
+    const EVERYWHERE: bool = true;
+
+    async fn run(portal: &Portal) -> Result<(), Undone> {
+        portal.limits.sweep();
+        Ok(())
+    }
+}

@@ -1,0 +1,134 @@
+//! Mails, each a kind of job of its own. Subjects are neutral; bodies hold no personal data (F13).
+
+use askama::Template;
+use domain::id::CaseId;
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::error::MailError;
+use crate::queue::Queued;
+
+/// A code works for this long, and its mail says so.
+pub const CODE_LIFE: SignedDuration = SignedDuration::from_mins(10);
+
+/// Sends a one-time code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SendCodeJob {
+    /// To whom.
+    pub to: String,
+    /// Its six digits.
+    pub code: String,
+    /// Which code: what no longer works is not sent.
+    pub id: Uuid,
+}
+
+/// Says that there is something new in the portal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SendNewsJob {
+    /// To whom.
+    pub to: String,
+    /// Where to look.
+    pub link: String,
+    /// The case it is about: just before it goes, its address must still be safe.
+    pub case: CaseId,
+}
+
+/// Tells the data protection officer the newest checkpoint of the audit log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SendCheckpointJob {
+    /// To whom.
+    pub to: String,
+    /// The signed checkpoint.
+    pub note: String,
+}
+
+impl Queued for SendCheckpointJob {
+    const KIND: &'static str = "send_checkpoint";
+}
+
+impl SendCheckpointJob {
+    /// What the mail says.
+    ///
+    /// # Errors
+    /// [`MailError::Unwritable`].
+    pub fn words(&self) -> Result<Words, MailError> {
+        words(&CheckpointText { note: &self.note })
+    }
+}
+
+impl Queued for SendCodeJob {
+    const KIND: &'static str = "send_code";
+}
+
+impl Queued for SendNewsJob {
+    const KIND: &'static str = "send_news";
+}
+
+/// What a mail says.
+#[derive(Debug)]
+pub struct Words {
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+}
+
+#[derive(Template)]
+#[template(path = "code.txt")]
+struct CodeText<'a> {
+    code: &'a str,
+    minutes: i64,
+}
+
+#[derive(Template)]
+#[template(path = "checkpoint.txt")]
+struct CheckpointText<'a> {
+    note: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "news.txt")]
+struct NewsText<'a> {
+    link: &'a str,
+}
+
+impl SendCodeJob {
+    /// What the mail says.
+    ///
+    /// # Errors
+    /// [`MailError::Unwritable`].
+    pub fn words(&self) -> Result<Words, MailError> {
+        words(&CodeText { code: &self.code, minutes: CODE_LIFE.as_mins() })
+    }
+}
+
+impl SendNewsJob {
+    /// What the mail says.
+    ///
+    /// # Errors
+    /// [`MailError::Unwritable`].
+    pub fn words(&self) -> Result<Words, MailError> {
+        words(&NewsText { link: &self.link })
+    }
+}
+
+/// The first line of a text is the subject.
+fn words(text: &impl Template) -> Result<Words, MailError> {
+    let text = text.render().map_err(|_| MailError::Unwritable)?;
+    let (subject, body) = text.split_once("\n\n").unwrap_or(("Family Hub", &text));
+    Ok(Words { subject: subject.trim_start_matches("Subject: ").trim().to_owned(), body: body.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_mail_has_a_neutral_subject_and_its_code() {
+        let job = SendCodeJob { to: "a@example.org".into(), code: "123456".into(), id: Uuid::nil() };
+        let words = job.words().unwrap();
+        assert_eq!(words.subject, "Your code");
+        assert!(words.body.contains("123456") && words.body.contains("10 minutes"));
+    }
+}

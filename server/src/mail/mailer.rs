@@ -1,0 +1,132 @@
+//! How mails leave: over TLS to a mail server, or as files into a folder.
+
+use std::path::Path;
+use std::time::Duration;
+
+use lettre::message::{Mailbox, header::ContentType};
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
+use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use uuid::Uuid;
+
+use super::error::MailError;
+use super::letters::Words;
+use crate::config::Config;
+
+/// How mails leave.
+#[derive(Clone, Debug)]
+pub struct Mailer {
+    from: Mailbox,
+    way: Way,
+    patience: Duration,
+}
+
+#[derive(Clone, Debug)]
+enum Way {
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Files(AsyncFileTransport<Tokio1Executor>),
+}
+
+impl Mailer {
+    /// As the settings say: to a mail server over TLS, or into a folder.
+    ///
+    /// # Errors
+    /// [`MailError::Settings`], naming the setting.
+    pub fn new(config: &Config) -> Result<Self, MailError> {
+        let from = config.mail_from.parse().map_err(|_| MailError::Settings("PORTAL_MAIL_FROM: not an email address".into()))?;
+        let way = match &config.smtp_url {
+            Some(url) => Way::Smtp(smtp(url, config.smtp_ca_file.as_deref())?),
+            None => Way::Files(folder(config)?),
+        };
+        Ok(Self { from, way, patience: PATIENCE })
+    }
+
+    /// The same, with less time for a server that does not answer.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
+    }
+
+    /// Sends a mail. Its identity is the job's: a mail server that sees it twice can tell.
+    ///
+    /// # Errors
+    /// [`MailError`]: for ever, or for now.
+    pub async fn send(&self, id: Uuid, to: &str, words: &Words) -> Result<(), MailError> {
+        let message = self.write(id, to, words)?;
+        match &self.way {
+            Way::Smtp(smtp) => {
+                tokio::time::timeout(self.patience, smtp.send(message)).await.map_err(|_| SILENT)?.map(drop).map_err(|cause| {
+                    if cause.is_permanent()
+                        && cause.status().is_some_and(|code| is_about_the_mail(&code.to_string(), &cause.to_string()))
+                    {
+                        MailError::Unwritable
+                    } else {
+                        MailError::Later("it answered with an error, or not at all")
+                    }
+                })
+            }
+            Way::Files(files) => {
+                files.send(message).await.map(drop).map_err(|_| MailError::Later("the folder cannot be written"))
+            }
+        }
+    }
+
+    fn write(&self, id: Uuid, to: &str, words: &Words) -> Result<Message, MailError> {
+        let to: Mailbox = to.parse().map_err(|_| MailError::Unwritable)?;
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(&words.subject)
+            .message_id(Some(format!("<{id}@{}>", self.from.email.domain())))
+            .header(ContentType::TEXT_PLAIN);
+        message.body(words.body.clone()).map_err(|_| MailError::Unwritable)
+    }
+}
+
+/// Whether a refusal for ever is about this mail: its address or its content. Any other (a wrong password, a login that is
+/// required) is about our settings: the mail waits until somebody mends them.
+///
+/// 554 is also how a server greets whom it does not serve, and 5.7 (RFC 3463) how it says that we may not send: both are about us.
+fn is_about_the_mail(code: &str, words: &str) -> bool {
+    matches!(code, "501" | "550" | "551" | "552" | "553" | "555" | "556") && !words.contains("5.7.")
+}
+
+/// The longest that a mail server may take over one mail (RFC 5321, 4.5.3.2.6: ten minutes for the last answer). A mail that is no
+/// use so late has less.
+const PATIENCE: Duration = Duration::from_mins(10);
+const SILENT: MailError = MailError::Later("it does not answer");
+
+fn smtp(url: &str, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
+    let broken = |_| MailError::Settings("PORTAL_SMTP_URL: not an address such as smtp://user:secret@host:587".into());
+    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(broken)?;
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.rsplit('@').next().unwrap_or(rest).split([':', '/', '?']).next().unwrap_or_default();
+    let mut tls = TlsParameters::builder(host.to_owned());
+    if let Some(path) = authority {
+        let unreadable = || MailError::Settings(format!("PORTAL_SMTP_CA_FILE: {}: no certificate in PEM", path.display()));
+        let pem = std::fs::read(path).map_err(|_| unreadable())?;
+        tls = tls.add_root_certificate(Certificate::from_pem(&pem).map_err(|_| unreadable())?);
+    }
+    let tls = tls.build().map_err(broken)?;
+    let tls = if url.starts_with("smtps:") { Tls::Wrapper(tls) } else { Tls::Required(tls) };
+    Ok(builder.tls(tls).timeout(Some(Duration::from_secs(20))).build())
+}
+
+fn folder(config: &Config) -> Result<AsyncFileTransport<Tokio1Executor>, MailError> {
+    let dir = config.mail_dir();
+    std::fs::create_dir_all(&dir).map_err(|cause| MailError::Settings(format!("PORTAL_MAIL_DIR: {}: {cause}", dir.display())))?;
+    Ok(AsyncFileTransport::new(dir))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_about_the_mail;
+
+    #[test]
+    fn only_what_is_wrong_with_the_mail_itself_ends_it() {
+        assert!(is_about_the_mail("550", "5.1.1 no such mailbox") && is_about_the_mail("553", ""));
+        assert!(!is_about_the_mail("550", "5.7.1 relaying denied"));
+        for settings in ["554", "530", "534", "535", "538", "500", "502", "503", "521"] {
+            assert!(!is_about_the_mail(settings, ""), "{settings}");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Whether the writer writes.
+
+use jiff::Timestamp;
+
+use crate::{Result, Store};
+
+statements! {
+    PULSE = "INSERT INTO pulse (pulse_id, at_us) VALUES (1, $1) ON CONFLICT (pulse_id) DO UPDATE SET at_us = $1";
+}
+
+impl Store {
+    /// Whether the writer writes: it commits one small row.
+    pub async fn write_pulse(&self, now: Timestamp) -> Result<()> {
+        let mut unit = self.begin().await?;
+        unit.q(PULSE).bind(now.as_microsecond()).exec_one().await?;
+        unit.save().await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+    use std::time::{Duration, Instant};
+
+    use jiff::Timestamp;
+
+    use crate::{Error, Store};
+
+    async fn sqlite(dir: &tempfile::TempDir) -> Store {
+        let store = Store::open(&format!("sqlite://{}/portal.db", dir.path().display())).await.unwrap();
+        store.migrate().await.unwrap();
+        store
+    }
+
+    /// Fills the disk, as far as `SQLite` can tell: the file may have no more pages.
+    async fn fill(store: &Store) -> Error {
+        let mut unit = store.begin().await.unwrap();
+        unit.q("PRAGMA max_page_count = 1").exec().await.unwrap(); // as many as there are
+        let q = unit.q("INSERT INTO holiday_feed (feed_id, imported_us, content) VALUES (1, 0, $1)");
+        q.bind("x".repeat(1 << 20)).exec().await.unwrap_err()
+    }
+
+    #[tokio::test]
+    async fn a_disk_that_was_full_once_stops_one_unit_and_no_other() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = sqlite(&dir).await;
+        assert!(matches!(fill(&store).await, Error::Unavailable(_)));
+        store.write_pulse(Timestamp::UNIX_EPOCH).await.unwrap();
+    }
+
+    /// What follows a full disk inside the same unit is no unit any more: nothing of it stays.
+    #[tokio::test]
+    async fn nothing_is_stored_of_a_unit_that_the_disk_broke() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = sqlite(&dir).await;
+        drop(fill(&store).await);
+        let (feeds,): (i64,) = store.q("SELECT count(*) FROM holiday_feed").one().await.unwrap();
+        assert_eq!(feeds, 0);
+    }
+
+    async fn is_said_soon(url: &str) {
+        let begun = Instant::now();
+        assert!(matches!(Store::open(url).await.unwrap_err(), Error::Unavailable(_)));
+        assert!(begun.elapsed() < Duration::from_millis(2500), "{:?}", begun.elapsed());
+    }
+
+    #[tokio::test]
+    async fn a_server_that_is_gone_or_says_nothing_is_said_in_two_seconds() {
+        // The kernel takes connections for who listens, and nobody answers: a server that hangs.
+        let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = silent.local_addr().unwrap().port();
+        is_said_soon(&format!("postgres://portal@127.0.0.1:{port}/portal")).await;
+        drop(silent);
+        is_said_soon(&format!("postgres://portal@127.0.0.1:{port}/portal")).await;
+    }
+
+    #[tokio::test]
+    #[expect(clippy::disallowed_methods, reason = "where the server of the tests is")]
+    async fn a_pool_that_is_busy_is_waited_for() {
+        let Ok(url) = std::env::var("TEST_POSTGRES_URL") else { return };
+        let store = Store::open(&url).await.unwrap();
+        let mut busy = Vec::new();
+        for _ in 0..10 {
+            busy.push(store.begin().await.unwrap());
+        }
+        let (waited, ()) = tokio::join!(store.ping(), async {
+            tokio::time::sleep(Duration::from_secs(3)).await;
+            busy.pop().unwrap().cancel().await.unwrap();
+        });
+        waited.unwrap();
+    }
+}
