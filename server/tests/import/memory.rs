@@ -10,6 +10,9 @@ use server::service::import_families::{ImportOptions, import_families};
 use store::Store;
 use testing::Database;
 
+use server::clock::Clock;
+use server::state::edge;
+
 use super::support::{Package, TODAY, keys};
 
 const DIR: &str = "IMPORT_TEST_DIR";
@@ -21,7 +24,7 @@ const PEAK: &str = "peak memory in KB: ";
 #[expect(clippy::disallowed_methods, reason = "the edge: what the parent process hands over")]
 async fn import_alone_in_a_process() {
     let (Ok(dir), Ok(url)) = (env::var(DIR), env::var(URL)) else { return };
-    let store = Store::open(&url).await.unwrap();
+    let store = Store::open(&url).await.unwrap().with_edge(edge(&keys(), &Clock::system()));
     store.migrate().await.unwrap();
     let options = ImportOptions { dir: dir.into(), dry_run: false, today: TODAY, now: jiff::Timestamp::UNIX_EPOCH };
     let report = import_families(&store, &keys(), &options, &mut |_| ()).await.unwrap();

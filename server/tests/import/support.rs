@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use server::demo;
+use server::clock::Clock;
 use server::keys::Keys;
 use server::service::import_families::{ImportOptions, ImportReport, Told, import_families};
+use server::state::edge;
 use store::Store;
 use tempfile::TempDir;
 use testing::Database;
@@ -87,7 +89,7 @@ pub struct Fixture<D> {
 }
 
 async fn migrated<D>(url: &str, data: D) -> Fixture<D> {
-    let store = Store::open(url).await.unwrap();
+    let store = Store::open(url).await.unwrap().with_edge(edge(&keys(), &Clock::system()));
     store.migrate().await.unwrap();
     Fixture { store, _data: data }
 }

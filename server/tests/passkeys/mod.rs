@@ -223,6 +223,7 @@ impl World {
     async fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let store = Store::open(&format!("sqlite://{}/portal.db", dir.path().display())).await.unwrap();
+        let store = store.with_edge(server::state::edge(&server::keys::Keys::derive(&[7; 32]), &server::clock::Clock::system()));
         store.migrate().await.unwrap();
         let device = Device { soft: SoftPasskey::new(true), id: String::new(), owner: Vec::new() };
         Self { store, passkeys: Passkeys::new(ORIGIN).unwrap(), device, ids: 100, _dir: dir }

@@ -98,21 +98,22 @@ impl TestApp {
         let place = Place { dir: tempfile::tempdir().unwrap(), _database: None };
         let file = place.dir.path().join("portal.db");
         testing::copy(env!("CARGO_TARGET_TMPDIR"), "families", &file, async |made| furnish(&sqlite(made)).await).await;
-        Self::first(change(Config::default()), place).await
+        Self::first(change, place).await
     }
 
     /// A portal on PostgreSQL. `None` only where tests that need it are left out.
     pub async fn on_postgres() -> Option<Self> {
         let database = testing::Database::copy("families", furnish).await?;
-        let config = Config { database_url: Some(database.url()), ..Config::default() };
+        let url = database.url();
         let place = Place { dir: tempfile::tempdir().unwrap(), _database: Some(database) };
-        Some(Self::first(config, place).await)
+        Some(Self::first(|config| Config { database_url: Some(url), ..config }, place).await)
     }
 
-    async fn first(config: Config, place: Place) -> Self {
+    async fn first(change: impl FnOnce(Config) -> Config, place: Place) -> Self {
         let program = Some(env!("CARGO_BIN_EXE_portal").into());
-        let config = Config { data_dir: place.dir.path().to_owned(), program, ..config };
-        let store = Store::open(&config.database_url()).await.unwrap();
+        let usual = Config { data_dir: place.dir.path().to_owned(), program, ..Config::default() };
+        let (copied, config) = (usual.database_url(), change(usual));
+        let store = Store::open(config.database_url.as_ref().unwrap_or(&copied)).await.unwrap();
         Self::start(config, store, Arc::new(AtomicI64::new(START)), Arc::new(place))
     }
 
