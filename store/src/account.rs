@@ -210,7 +210,7 @@ impl UnitOfWork {
     /// Adds a guest, with an email address to prove or none. `false` when the address has a guest already.
     pub async fn add_guest(&mut self, id: AccountId, name: &str, email: Option<&str>, now: Timestamp) -> Result<bool> {
         self.q(GUEST_ADD).bind(id.0).bind(name.to_owned()).bind(now.as_microsecond()).exec_one().await?;
-        self.account_fact(id, account_columns(Role::Agent.as_str(), None, true, None), now)?;
+        self.account_fact(id, &account_columns(Role::Agent.as_str(), None, true, None), now)?;
         let q = self.q(GUEST_EMAIL_ADD).bind(id.0).bind(email.map(str::to_owned));
         Ok(q.exec().await? == 1)
     }
@@ -237,10 +237,10 @@ impl UnitOfWork {
             return Err(Error::Conflict(None));
         }
         let person = account.person.as_ref().map(|key| key.0.as_str());
-        self.account_fact(account.id, account_columns(account.role.as_str(), person, false, None), now)
+        self.account_fact(account.id, &account_columns(account.role.as_str(), person, false, None), now)
     }
 
-    fn account_fact(&mut self, id: AccountId, columns: Columns, at: Timestamp) -> Result<()> {
+    fn account_fact(&mut self, id: AccountId, columns: &Columns, at: Timestamp) -> Result<()> {
         let columns: Vec<Option<&[u8]>> = columns.iter().map(Option::as_deref).collect();
         self.fact(FactKind::Account, &id.to_string(), Some(&columns), at)
     }

@@ -25,8 +25,11 @@ impl<T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow>> Rec for T {
 pub struct Store {
     pub(crate) db: Db,
     pub(crate) edge: Option<Edge>,
-    pub(crate) known_calendar: Arc<RwLock<Option<(i64, Arc<Calendar>)>>>,
+    pub(crate) known_calendar: Arc<RwLock<Option<Numbered>>>,
 }
+
+/// The bank holidays, with the number of their list.
+pub(crate) type Numbered = (i64, Arc<Calendar>);
 
 /// The two engines.
 #[derive(Clone, Debug)]
@@ -49,7 +52,7 @@ pub struct UnitOfWork {
     tx: Tx,
     pub(crate) store: Store,
     pub(crate) entries: Vec<Waiting>,
-    pub(crate) calendar: Option<(i64, Arc<Calendar>)>,
+    pub(crate) calendar: Option<Numbered>,
 }
 
 #[derive(Debug)]

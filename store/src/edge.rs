@@ -21,21 +21,24 @@ pub trait KeyRing: Send + Sync {
     fn tags(&self) -> Key;
 }
 
+/// Fills with random bytes.
+pub type Fill = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
+
 /// Keys, time and randomness.
 #[derive(Clone)]
 pub struct Edge {
     keys: Arc<dyn KeyRing>,
     now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
-    fill: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+    fill: Fill,
     last: Arc<Mutex<(u64, u16)>>,
 }
 
 impl Edge {
-    /// Puts them together. `fill` fills with random bytes.
+    /// Puts them together.
     pub fn new(
         keys: Arc<dyn KeyRing>,
         now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
-        fill: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+        fill: Fill,
     ) -> Self {
         Self { keys, now, fill, last: Arc::default() }
     }

@@ -5,11 +5,11 @@ use crate::chain::Hash;
 
 /// The columns, each with its length; a missing one is not an empty one.
 fn framed(columns: &[Option<&[u8]>]) -> Vec<u8> {
-    let frame = |column: &Option<&[u8]>| match column {
+    let frame = |column: Option<&[u8]>| match column {
         None => vec![0],
         Some(bytes) => [&[1][..], &(bytes.len() as u64).to_be_bytes(), bytes].concat(),
     };
-    columns.iter().flat_map(frame).collect()
+    columns.iter().copied().flat_map(frame).collect()
 }
 
 /// The leaf of an entry (RFC 6962, 2.1), over its columns in their order: entry, time, account, action, subject, case, event,

@@ -74,7 +74,9 @@ proptest! {
     fn proofs_are_those_of_another_implementation(size in 1_usize..200, index: prop::sample::Index, old: prop::sample::Index) {
         let mut oracle = MemoryBackedTree::<sha2::Sha256, Vec<u8>>::new();
         let contents: Vec<Vec<u8>> = (0..size).map(|n| format!("entry {n}").into_bytes()).collect();
-        contents.iter().for_each(|content| oracle.push(content.clone()));
+        for content in &contents {
+            oracle.push(content.clone());
+        }
         let leaves: Vec<Hash> = contents.iter().map(|content| leaf_of(content)).collect();
         let (index, old) = (index.index(size), 1 + old.index(size));
         prop_assert_eq!(oracle.root().as_bytes().to_vec(), root(&leaves).to_vec());

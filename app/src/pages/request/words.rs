@@ -45,7 +45,7 @@ fn title(recorded: &Recorded, known: bool) -> Option<String> {
         (Event::Taken, _) => t!("story-taken"),
         (Event::MessageSent { .. }, Side::Office) => t!("story-we-wrote"),
         (Event::MessageSent { .. }, Side::Family) => t!("story-you-wrote"),
-        (Event::FileAttached(_), _) => return None,
+        (Event::FileAttached(_) | Event::HoldPlaced { .. } | Event::HoldLifted { .. }, _) => return None,
         (Event::Answered { .. }, _) => t!("story-answered"),
         (Event::FileOpened { .. }, _) => t!("story-opened"),
         (Event::Closed { .. }, _) => t!("story-closed"),
@@ -65,7 +65,6 @@ fn title(recorded: &Recorded, known: bool) -> Option<String> {
         (Event::Checked { .. }, _) => t!("story-checked"),
         (Event::RestAsked { .. }, _) => t!("story-rest"),
         (Event::EffectEnded { .. }, _) => t!("story-lifted"),
-        (Event::HoldPlaced { .. } | Event::HoldLifted { .. }, _) => return None,
     })
 }
 

@@ -96,9 +96,10 @@ fn who(model: &CaseModel) -> AnyView {
     if model.submission.subject.is_some() {
         return ().into_any();
     }
-    let known = match &model.identified {
-        Some((person, name)) => t!("case-identified", person = person.clone(), name = name.clone()),
-        None => t!("case-unknown"),
+    let known = if let Some((person, name)) = &model.identified {
+        t!("case-identified", person = person.clone(), name = name.clone())
+    } else {
+        t!("case-unknown")
     };
     let unchecked = (!model.checked).then(|| view! { <p class="govuk-body">{t!("case-unchecked")}</p> });
     view! { <p class="govuk-body">{known}</p> {unchecked} }.into_any()
