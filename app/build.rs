@@ -64,7 +64,9 @@ fn compare(language: &Path, keys: &Keys, source: &Keys) {
 
 fn names(message: &Message<&str>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    message.value.iter().for_each(|pattern| in_pattern(pattern, &mut found));
+    if let Some(pattern) = &message.value {
+        in_pattern(pattern, &mut found);
+    }
     found
 }
 
@@ -80,7 +82,9 @@ fn in_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
     match expression {
         Expression::Select { selector, variants } => {
             in_inline(selector, found);
-            variants.iter().for_each(|variant| in_pattern(&variant.value, found));
+            for variant in variants {
+                in_pattern(&variant.value, found);
+            }
         }
         Expression::Inline(inline) => in_inline(inline, found),
     }
