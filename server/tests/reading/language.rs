@@ -89,7 +89,7 @@ async fn requests_at_the_same_time_each_keep_their_own_language() {
 #[tokio::test]
 async fn what_is_written_while_it_is_sent_keeps_the_language() {
     async fn streamed() -> Body {
-        Body::from_stream(stream::iter(0..3).map(|_| Ok::<_, std::convert::Infallible>(t!("cookies-title"))))
+        Body::from_stream(stream::iter((0..3).map(|_| Ok::<_, std::convert::Infallible>(t!("cookies-title")))))
     }
     let app = TestApp::new().await;
     let router = Router::new().route("/copy", get(streamed)).layer(from_fn_with_state(portal(&app), http::language::choose));
