@@ -64,7 +64,9 @@ fn compare(language: &Path, keys: &Keys, source: &Keys) {
 
 fn names(message: &Message<&str>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    message.value.iter().for_each(|pattern| in_pattern(pattern, &mut found));
+    if let Some(pattern) = &message.value {
+        in_pattern(pattern, &mut found);
+    }
     found
 }
 

@@ -65,11 +65,11 @@ const fn compare(a: &str, b: &str) -> Ordering {
     }
 }
 
-/// Does not compile where the key has no words, or its words take other names.
+/// The key. Does not compile where it has no words, or its words take other names.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! check_words {
-    ($key:literal $(, $name:ident)*) => {
+macro_rules! checked_key {
+    ($key:literal $(, $name:ident)*) => {{
         const _: () = {
             assert!($crate::keys::has_words($key), concat!("content/locales/en has no words for `", $key, "`"));
             assert!(
@@ -77,7 +77,8 @@ macro_rules! check_words {
                 concat!("the words of `", $key, "` do not take just these names:", $(" ", stringify!($name),)*)
             );
         };
-    };
+        $key
+    }};
 }
 
 /// Every key that has words.

@@ -24,10 +24,12 @@ pub fn words(key: &str, args: &[(&'static str, FluentValue<'static>)]) -> String
 /// without words does not compile, nor do names that its words do not take.
 #[macro_export]
 macro_rules! t {
-    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
-        $crate::check_words!($key $(, $name)*);
-        $crate::words::words($key, &[$((stringify!($name), $crate::words::FluentValue::from($value))),*])
-    }};
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::words::words(
+            $crate::checked_key!($key $(, $name)*),
+            &[$((stringify!($name), $crate::words::FluentValue::from($value))),*],
+        )
+    };
 }
 
 #[cfg(test)]

@@ -26,15 +26,15 @@ fn type_of(line: &str) -> Option<&str> {
 
 fn check(path: &Path, found: &mut Vec<String>) {
     let text = fs::read_to_string(path).unwrap_or_default();
-    let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
-    let lines: Vec<&str> = code.lines().collect();
-    let is_public = |name: &str| ["struct", "enum"].iter().any(|item| code.contains(&format!("\npub {item} {name}")));
-    let mut in_public = false;
+    let shipped = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    let lines: Vec<&str> = shipped.lines().collect();
+    let is_public = |name: &str| ["struct", "enum"].iter().any(|item| shipped.contains(&format!("\npub {item} {name}")));
+    let mut of_public_type = false;
     for (at, line) in lines.iter().enumerate() {
         if let Some(name) = type_of(line) {
-            in_public = is_public(name);
+            of_public_type = is_public(name);
         }
-        let asked = is_item(line) || (in_public && is_item(line.trim_start()));
+        let asked = is_item(line) || (of_public_type && is_item(line.trim_start()));
         if asked && !is_documented(&lines[..at]) {
             found.push(format!("{}:{}: {}", path.display(), at + 1, line.trim()));
         }

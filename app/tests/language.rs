@@ -2,8 +2,9 @@
 
 use std::pin::pin;
 
-use app::t;
+use app::pages::{COMPONENT_PAGES, component_page};
 use app::words::{LanguageIdentifier, Locale};
+use app::{PageContext, render, t};
 use fluent_templates::ArcLoader;
 use tokio::task::yield_now;
 
@@ -35,6 +36,18 @@ fn a_language_has_its_own_plurals() {
 fn what_a_language_leaves_out_is_said_in_english() {
     assert_eq!(arabic().within(|| t!("shell-exit")), "Leave this page");
     assert_eq!(arabic().within(|| app::words::words("no-such-key", &[])), "no-such-key");
+}
+
+#[test]
+fn every_sample_page_is_drawn_in_every_language() {
+    for locale in Locale::shipped().iter().copied().chain([arabic()]) {
+        for name in COMPONENT_PAGES {
+            let context = PageContext { locale, ..PageContext::sample() };
+            let page = render(context, || component_page(name, "").expect("the list names real pages"));
+            assert!(page.contains(&format!("<html lang=\"{}\" dir=\"{}\"", locale.tag(), locale.dir())), "{name}");
+            assert_eq!(page.contains("[Skip]"), locale.tag() == "ar", "{name}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -49,10 +49,9 @@ pub trait Speak {
 
 /// A phrase, written as words are elsewhere.
 macro_rules! t {
-    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
-        $crate::check_words!($key $(, $name)*);
-        Phrase { key: $key, args: vec![$((stringify!($name), Arg::from($value))),*] }
-    }};
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        Phrase { key: $crate::checked_key!($key $(, $name)*), args: vec![$((stringify!($name), Arg::from($value))),*] }
+    };
 }
 pub(super) use t;
 

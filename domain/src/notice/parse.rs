@@ -8,7 +8,7 @@ use super::{
     Category, Entry, Notice, NoticeError,
     entry::{Basis, Consent, Purpose, Recipient, Retention},
     id::KindId,
-    source::{General, Source, SourceCategory, SourceEntry, Table},
+    source::{General, Named, Source, SourceCategory, SourceEntry},
     words::Words,
 };
 
@@ -55,7 +55,7 @@ struct Entries {
 }
 
 /// The entries of one kind in the order of the text.
-fn entries<Id: KindId>(table: &Table<SourceEntry>, words: &Words) -> Result<Vec<Arc<Entry<Id>>>, NoticeError> {
+fn entries<Id: KindId>(table: &Named<SourceEntry>, words: &Words) -> Result<Vec<Arc<Entry<Id>>>, NoticeError> {
     let mut entries = table
         .iter()
         .map(|(name, source)| entry(name, &source.text, source.short.as_ref(), words).map(Arc::new))

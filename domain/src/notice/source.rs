@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 /// Entries of one kind by their name.
-pub(super) type Table<T> = BTreeMap<Spanned<String>, T>;
+pub(super) type Named<T> = BTreeMap<Spanned<String>, T>;
 /// References to entries, with where they stand.
 pub(super) type References = Vec<Spanned<String>>;
 
@@ -18,14 +18,14 @@ pub(super) struct Source {
     pub recorded: Date,
     pub general: General,
     pub section: Vec<SourceSection>,
-    pub category: Table<SourceCategory>,
-    pub purpose: Table<SourceEntry>,
-    pub basis: Table<SourceEntry>,
-    pub law: Table<SourceEntry>,
-    pub recipient: Table<SourceEntry>,
-    pub retention: Table<SourceEntry>,
-    pub right: Table<SourceEntry>,
-    pub consent: Table<SourceEntry>,
+    pub category: Named<SourceCategory>,
+    pub purpose: Named<SourceEntry>,
+    pub basis: Named<SourceEntry>,
+    pub law: Named<SourceEntry>,
+    pub recipient: Named<SourceEntry>,
+    pub retention: Named<SourceEntry>,
+    pub right: Named<SourceEntry>,
+    pub consent: Named<SourceEntry>,
 }
 
 /// What holds for every category that does not say otherwise.

@@ -1,5 +1,6 @@
 //! `portal invite (--person ID | --staff NAME --role ROLE [--team NAME]) [--email ADDRESS] [--json]`.
 
+use domain::form::parse_email;
 use domain::id::{AccountId, PersonKey};
 use domain::policy::Role;
 use serde_json::json;
@@ -26,11 +27,16 @@ pub(crate) struct Args {
     #[arg(long, requires = "staff")]
     team: Option<String>,
     /// Where codes are sent. For a person of a family, the verified address of the record.
-    #[arg(long)]
+    #[arg(long, value_parser = email)]
     email: Option<String>,
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
+}
+
+/// By the one rule for addresses: to what is none, no code could ever be sent.
+fn email(typed: &str) -> Result<String, &'static str> {
+    parse_email(typed).map_err(|_| "this is not an email address")
 }
 
 pub(crate) async fn run(args: &Args, portal: &Portal) -> Result<(), Failed> {
@@ -59,19 +65,18 @@ async fn of_person(args: &Args, portal: &Portal, key: &PersonKey) -> Result<Acco
         "young_person" => Role::YoungPerson,
         other => return Err(Failed(format!("{other}: a person of a family is a parent or a young_person"))),
     };
-    let email = args.email.as_ref().map(|email| email.to_lowercase()).or(email);
+    let email = args.email.clone().or(email);
     Ok(Account { id: AccountId(random::id()), role, name, email, person: Some(key.clone()), team: None })
 }
 
 fn of_staff(args: &Args, name: &str) -> Result<Account, Failed> {
     let role = args.role.as_deref().and_then(Role::find_by_name).filter(|role| role.is_of_staff_member());
     let role = role.ok_or_else(|| Failed("--role must be caseworker, officer, reviewer, dpo or admin".into()))?;
-    let email = args.email.as_ref().map(|email| email.to_lowercase());
     let team = args.team.as_ref().map(|team| team.trim().to_owned()).filter(|team| !team.is_empty());
     if team.as_ref().is_some_and(|team| team.chars().count() > 80) {
         return Err(Failed("--team: at most 80 letters".into()));
     }
-    Ok(Account { id: AccountId(random::id()), role, name: name.to_owned(), email, person: None, team })
+    Ok(Account { id: AccountId(random::id()), role, name: name.to_owned(), email: args.email.clone(), person: None, team })
 }
 
 /// The account, made unless there is one, and a fresh sign-in link.

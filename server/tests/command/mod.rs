@@ -31,6 +31,7 @@ fn settings_that_are_unknown_or_do_not_fit_stop_the_start_and_say_why() {
     refused(&portal(dir.path(), &[("PORTAL_ADRR", "localhost:1")], &["serve"]), "PORTAL_ADRR");
     refused(&portal(dir.path(), &[("PORTAL_ADDR", "nowhere")], &["serve"]), "PORTAL_ADDR: nowhere is not an address");
     refused(&portal(dir.path(), &[("PORTAL_DATABASE_URL", "mysql://x")], &["serve"]), "must begin with sqlite:// or postgres://");
+    refused(&portal(dir.path(), &[("PORTAL_LOCALES", "en,cy")], &["serve"]), "PORTAL_LOCALES: there are no words in \"cy\"");
     std::fs::write(dir.path().join("portal.toml"), "adr = 'x'\n").unwrap();
     refused(&portal(dir.path(), &[], &["serve"]), "PORTAL_ADR");
     std::fs::write(dir.path().join("portal.toml"), "addr = [\n").unwrap();
@@ -43,6 +44,8 @@ fn wrong_usage_is_told_from_what_could_not_be_done() {
     let dir = tempfile::tempdir().unwrap();
     assert_eq!(portal(dir.path(), &[], &["dates"]).status.code(), Some(2));
     assert_eq!(portal(dir.path(), &[], &["no-such-command"]).status.code(), Some(2));
+    let invite = ["invite", "--staff", "Ada", "--role", "officer", "--email", "no address"];
+    assert_eq!(portal(dir.path(), &[], &invite).status.code(), Some(2));
     refused(&portal(dir.path(), &[], &["dates", "access", "--received", "2026-02-30"]), "2026-02-30");
 }
 

@@ -1,12 +1,16 @@
 //! Each request has its own language. Only English ships: the second one is read from a folder of this test.
 
+use app::t;
 use app::words::{LanguageIdentifier, Locale};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::connect_info::MockConnectInfo;
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
 use axum::http::{HeaderMap, Method, StatusCode};
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
 use fluent_templates::ArcLoader;
+use futures_util::stream;
 use server::{http, keys::Keys, state::Portal};
 use tower::ServiceExt;
 
@@ -21,10 +25,13 @@ fn arabic() -> Locale {
 
 /// The same portal with a second language.
 fn bilingual(app: &TestApp) -> Router {
+    http::router(portal(app)).layer(MockConnectInfo(std::net::SocketAddr::from(([192, 0, 2, 1], 4000))))
+}
+
+fn portal(app: &TestApp) -> Portal {
     let mut config = app.portal.config.clone();
     config.more_locales = vec![arabic()];
-    let portal = Portal::new(config, app.portal.store.clone(), Keys::derive(&[7; 32]), app.portal.clock.clone()).unwrap();
-    http::router(portal).layer(MockConnectInfo(std::net::SocketAddr::from(([192, 0, 2, 1], 4000))))
+    Portal::new(config, app.portal.store.clone(), Keys::derive(&[7; 32]), app.portal.clock.clone()).unwrap()
 }
 
 async fn read(router: &Router, browser: &Browser<'_>, path: &str, accept: &str) -> (StatusCode, HeaderMap, String) {
@@ -78,6 +85,18 @@ async fn requests_at_the_same_time_each_keep_their_own_language() {
     }
 }
 
+/// Such as a long copy: its rows are read, and put into words, when the handler is long done.
+#[tokio::test]
+async fn what_is_written_while_it_is_sent_keeps_the_language() {
+    async fn streamed() -> Body {
+        Body::from_stream(stream::iter((0..3).map(|_| Ok::<_, std::convert::Infallible>(t!("cookies-title")))))
+    }
+    let app = TestApp::new().await;
+    let router = Router::new().route("/copy", get(streamed)).layer(from_fn_with_state(portal(&app), http::language::choose));
+    let (_, _, text) = read(&router, &app.visitor(), "/copy", "ar").await;
+    assert_eq!(text, "[Cookies][Cookies][Cookies]");
+}
+
 #[tokio::test]
 async fn a_portal_of_one_language_says_so_and_varies_by_nothing() {
     let app = TestApp::new().await;
@@ -87,7 +106,7 @@ async fn a_portal_of_one_language_says_so_and_varies_by_nothing() {
     let asset = page
         .text()
         .split("href=\"")
-        .find_map(|rest| rest.split('"').next().filter(|at| at.ends_with(".css")))
+        .find_map(|rest| rest.split('"').next().filter(|at| at.contains("portal.css")))
         .unwrap()
         .to_owned();
     assert!(!app.visitor().get(&asset).await.headers.contains_key(CONTENT_LANGUAGE));
