@@ -61,6 +61,8 @@ pub struct CaseModel {
     pub has_order: bool,
     /// Other cases that may be about the same person.
     pub alike: Vec<AlikeRow>,
+    /// How many of them are not listed.
+    pub more_alike: usize,
     /// The cases that were sent with it: reference and whose information.
     pub linked: Vec<(String, String)>,
     /// What took effect at once, and since when.
@@ -77,6 +79,8 @@ pub struct CaseModel {
     pub identified: Option<(String, String)>,
     /// Whose record it may be about: number and name. Nobody is meant before an officer says so.
     pub candidates: Vec<(String, String)>,
+    /// How many of them are not listed.
+    pub more_candidates: usize,
     /// Whether who asks, and that they may, is known or was checked.
     pub checked: bool,
     /// What was checked or proven.
@@ -171,7 +175,7 @@ pub fn CasePage(
             {change_contact}
             {evidence(&model.evidence)}
             {linked(&model.linked)}
-            {alike(&model.alike)}
+            {alike(&model.alike, model.more_alike)}
             {sum}
             <h2 class="govuk-heading-s">{t!("request-messages")}</h2>
             {conversation(model.messages)}
@@ -287,7 +291,7 @@ fn linked(others: &[(String, String)]) -> Option<AnyView> {
 }
 
 /// A match is shown. It proves nothing, hides nothing and stops nothing (capability A21).
-fn alike(cases: &[AlikeRow]) -> Option<AnyView> {
+fn alike(cases: &[AlikeRow], more: usize) -> Option<AnyView> {
     if cases.is_empty() {
         return None;
     }
@@ -298,11 +302,13 @@ fn alike(cases: &[AlikeRow]) -> Option<AnyView> {
         view! { <li><Link href=Url::StaffCase(case.reference.clone()).path() text=text /></li> }
     });
     let links = links.collect_view();
+    let more = (more > 0).then(|| view! { <p class="govuk-body">{t!("case-alike-more", more = more)}</p> });
     Some(
         view! {
             <h2 class="govuk-heading-s">{t!("case-alike")}</h2>
             <p class="govuk-body">{t!("case-alike-text")}</p>
             <ul class="govuk-list">{links}</ul>
+            {more}
         }
         .into_any(),
     )

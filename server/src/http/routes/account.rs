@@ -21,17 +21,22 @@ use crate::http::session::limits;
 use crate::http::{Fault, Outcome, SignedIn, see_other, session};
 use crate::state::Portal;
 
+/// How many requests the home shows; a link leads to all.
+const NEWEST: usize = 5;
+
 pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
         return Ok(see_other(&home_of(signed_in.account.role)));
     }
     let today = portal.clock.today();
     let relatives = portal.store.list_family(&signed_in.viewer(), today).await?;
-    let requests = portal.store.own_cases(&signed_in.own()?).await?;
+    let own = signed_in.own()?;
+    let requests = portal.store.own_cases(&own, None).await?.rows;
     let model = AccountModel {
         name: signed_in.account.name.clone(),
         relatives: relatives.into_iter().map(|r| (r.person, r.name)).collect(),
-        requests: requests.iter().map(row_of).collect(),
+        requests: requests.iter().take(NEWEST).map(row_of).collect(),
+        request_count: portal.store.count_own_cases(&own).await?,
         today,
         young: signed_in.account.role == Role::YoungPerson,
     };
@@ -58,7 +63,9 @@ async fn security_model(portal: &Portal, signed_in: &SignedIn) -> Outcome<Securi
             .into_iter()
             .map(|p| PasskeyRow { id: p.id.to_string(), name: p.name, created: local(p.created), used: p.used.map(local), last })
             .collect(),
+        more_sessions: sessions.more,
         sessions: sessions
+            .rows
             .into_iter()
             .map(|s| SessionRow {
                 current: s.id == signed_in.session.id,

@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod contact;
+mod copy;
 mod dates;
 mod dpo;
 mod evidence;
@@ -52,8 +53,8 @@ pub fn list() -> Vec<Route> {
         ("/account", get(account::home)),
         ("/account/data", get(record::family)),
         ("/account/data/{person}", get(record::person)),
-        ("/account/data/{person}/copy.json", get(record::copy_json)),
-        ("/account/data/{person}/copy.csv", get(record::copy_csv)),
+        ("/account/data/{person}/copy.json", get(copy::json)),
+        ("/account/data/{person}/copy.csv", get(copy::csv)),
         ("/account/security", get(account::security)),
         ("/account/security/passkeys/{id}/name", post(account::name_passkey)),
         ("/account/security/passkeys/{id}/remove", post(account::remove_passkey)),

@@ -1,16 +1,18 @@
 //! A family's record, by the notice's categories.
 
-use app::pages::account::{self, FamilyModel, FamilyPage, RecordModel, RecordPage, RecordRow};
+use app::pages::account::{
+    self, FamilyModel, FamilyPage, PartLines, RecordModel, RecordPage, RecordPartModel, RecordPartPage, RecordRow, SESSIONS,
+};
 use app::t;
-use axum::extract::{Path, State};
-use domain::family::View;
+use axum::extract::{Path, Query, State};
+use domain::family::{ContactKind, Item, View};
 use domain::id::PersonKey;
-use domain::policy::{ReadRecord, Role, authorize};
+use domain::notice::Notice;
+use domain::policy::{Proof, ReadRecord, Role, authorize};
 use leptos::prelude::*;
-use store::audit::Entry;
-use store::family::Record;
+use serde::Deserialize;
+use store::record::{Attended, LineKey, Record};
 
-use super::receipt::as_file;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
@@ -27,98 +29,124 @@ pub(super) async fn family(State(portal): State<Portal>, page: Page, signed_in: 
     Ok(page.show(t!("family-title"), move || view! { <FamilyPage model=model /> }.into_any()))
 }
 
-pub(super) async fn person(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
+/// One part of a record, and where its page begins.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    part: String,
+    after: String,
+}
+
+/// Authority over a person's record.
+pub(super) async fn read(portal: &Portal, signed_in: &SignedIn, person: String) -> Outcome<Proof<ReadRecord>> {
     let viewer = signed_in.viewer();
     let access = portal.store.find_access(&viewer, &PersonKey(person), portal.clock.today()).await?;
-    let proof = authorize::<ReadRecord>(&viewer, access.ok_or(Fault::NotFound)?)?;
+    Ok(authorize::<ReadRecord>(&viewer, access.ok_or(Fault::NotFound)?)?)
+}
+
+pub(super) async fn person(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(person): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Outcome {
+    let proof = read(&portal, &signed_in, person).await?;
     let record = portal.store.record(&proof).await?;
-    let title = t!("record-title", name = format!("{} {}", record.given_names, record.family_name));
-    let person = proof.resource().person.0.clone();
-    let model = model_of(person, record, signed_in.account.role == Role::YoungPerson);
+    let title = t!("record-title", name = name_of(&record));
+    if !asked.part.is_empty() {
+        let model = part_of(&portal, &proof, record, &asked).await?;
+        return Ok(page.show(title, move || view! { <RecordPartPage model=model /> }.into_any()));
+    }
+    let model = model_of(proof.resource().person.0.clone(), record, signed_in.account.role == Role::YoungPerson);
     Ok(page.show(title, move || view! { <RecordPage model=model /> }.into_any()))
 }
 
-/// The details of the page, to take away: for a person, in a table.
-pub(super) async fn copy_csv(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
-    let (person, rows) = shown(&portal, &signed_in, person).await?;
-    let mut table = csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
-    let broken = |cause: csv::Error| Fault::Ours(cause.to_string());
-    table.write_record(["category", "what", "says", "source", "recorded"]).map_err(broken)?;
-    for row in &rows {
-        table.write_record(row.to_fields().map(plain_cell)).map_err(broken)?;
+/// A page of one part. A part of which nothing is shown is not there.
+async fn part_of(portal: &Portal, proof: &Proof<ReadRecord>, record: Record, asked: &Asked) -> Outcome<RecordPartModel> {
+    let after = parse_after(&asked.after);
+    let first = after.is_none();
+    let (person, name) = (proof.resource().person.0.clone(), name_of(&record));
+    if asked.part == SESSIONS {
+        let found = portal.store.attended(proof, after).await?;
+        let lines = PartLines::Sessions(found.rows.into_iter().map(session).collect());
+        let next = found.next.map(|key| after_words(&key));
+        return shown(RecordPartModel { person, name, total: record.sessions, lines, first, next });
     }
-    let table = table.into_inner().map_err(|cause| Fault::Ours(cause.to_string()))?;
-    Ok(as_file(table, "text/csv; charset=utf-8", &format!("{person}.csv")))
+    let category = asked.part.parse().ok().and_then(|id| Notice::current().category(&id)).ok_or(Fault::NotFound)?;
+    let found = portal.store.record_part(proof, &asked.part, after).await?;
+    let own = details(&record).into_iter().filter(|row| row.is_of(&asked.part)).collect::<Vec<_>>();
+    let held = record.parts.iter().find(|part| part.category == asked.part).map_or(0, |part| part.total);
+    let total = own.len() + held;
+    let rows = if first { own } else { Vec::new() };
+    let rows = rows.into_iter().chain(found.rows.iter().map(row_of)).collect();
+    let lines = PartLines::Held { category, rows, retention: record.retention };
+    shown(RecordPartModel { person, name, total, lines, first, next: found.next.map(|key| after_words(&key)) })
 }
 
-/// The same, for a machine.
-pub(super) async fn copy_json(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
-    let (person, rows) = shown(&portal, &signed_in, person).await?;
-    let row = |row: &RecordRow| {
-        let [category, what, says, source, recorded] = row.to_fields();
-        serde_json::json!({"category": category, "what": what, "says": says, "source": source, "recorded": recorded})
-    };
-    let all = serde_json::json!({"person": person, "rows": rows.iter().map(row).collect::<Vec<_>>()});
-    Ok(as_file(all.to_string().into_bytes(), "application/json", &format!("{person}.json")))
+fn shown(model: RecordPartModel) -> Outcome<RecordPartModel> {
+    if model.total == 0 { Err(Fault::NotFound) } else { Ok(model) }
 }
 
-/// The details that this viewer sees of a person's record, sessions included. That they were taken away is recorded.
-async fn shown(portal: &Portal, signed_in: &SignedIn, person: String) -> Outcome<(String, Vec<RecordRow>)> {
-    let viewer = signed_in.viewer();
-    let access = portal.store.find_access(&viewer, &PersonKey(person), portal.clock.today()).await?;
-    let proof = authorize::<ReadRecord>(&viewer, access.ok_or(Fault::NotFound)?)?;
-    let record = portal.store.record(&proof).await?;
-    let person = proof.resource().person.0.clone();
-    let mut unit = portal.store.begin().await?;
-    let account = Some(signed_in.account.id);
-    unit.audit(Entry { at: portal.clock.now(), account, action: "record.copy", subject: &person, event: None }).await?;
-    unit.save().await?;
-    let mut rows = rows_of(&record);
-    let session = |a: &store::family::Attended| {
-        RecordRow::new(
-            "",
-            t!("attended-title"),
-            format!("{}\n{}", a.service, a.venue),
-            t!("record-source-case-system"),
-            Some(a.on),
-        )
-    };
-    rows.extend(record.attended.iter().map(session));
-    Ok((person, rows))
+/// Where a page starts; anything unreadable is the beginning.
+fn parse_after(text: &str) -> Option<LineKey> {
+    let (day, key) = text.split_once('_')?;
+    Some(LineKey { day: day.parse().ok()?, key: key.to_owned() })
 }
 
-/// A cell that a spreadsheet takes for text: one that starts like a formula gets an apostrophe.
-fn plain_cell(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+fn after_words(LineKey { day, key }: &LineKey) -> String {
+    format!("{day}_{key}")
+}
+
+fn session(session: Attended) -> (jiff::civil::Date, String, String) {
+    (session.on, session.service, session.venue)
+}
+
+fn name_of(record: &Record) -> String {
+    format!("{} {}", record.given_names, record.family_name)
 }
 
 fn model_of(person: String, record: Record, young: bool) -> RecordModel {
+    let mut rows = details(&record);
+    let beside = |category: &str| rows.iter().filter(|row| row.is_of(category)).count();
+    let cut = record.parts.iter().filter(|part| part.total > part.items.len());
+    let more = cut.map(|part| (part.category.clone(), part.total + beside(&part.category))).collect();
+    rows.extend(record.parts.iter().flat_map(|part| &part.items).map(row_of));
     RecordModel {
         person,
         marks: record.marks.clone(),
-        name: format!("{} {}", record.given_names, record.family_name),
+        name: name_of(&record),
         own: record.view == View::Own,
         young,
-        rows: rows_of(&record),
+        rows,
+        more,
         consent: record.consent.clone(),
-        attended: record.attended.into_iter().map(|a| (a.on, a.service, a.venue)).collect(),
+        attended: record.attended.into_iter().map(session).collect(),
+        sessions: record.sessions,
         retention: record.retention,
     }
 }
 
-/// What the record's own tables hold, as items of the notice's categories.
-pub(super) fn rows_of(record: &Record) -> Vec<RecordRow> {
+/// The thing of a record that has this key, if the viewer sees it.
+pub(super) async fn find_row(portal: &Portal, proof: &Proof<ReadRecord>, key: &str) -> Outcome<Option<RecordRow>> {
+    let record = portal.store.record(proof).await?;
+    if let Some(row) = details(&record).into_iter().find(|row| row.is(key)) {
+        return Ok(Some(row));
+    }
+    Ok(portal.store.find_item(proof, key).await?.as_ref().map(row_of))
+}
+
+/// A thing that is recorded under a category of the notice.
+pub(super) fn row_of(item: &Item) -> RecordRow {
+    let Item { key, category, label, value, source, recorded_on, .. } = item;
+    RecordRow::new(category, label.clone(), value.clone(), source.clone(), Some(*recorded_on)).key(key)
+}
+
+/// What the record's own tables hold, as things under the notice's categories.
+pub(super) fn details(record: &Record) -> Vec<RecordRow> {
     let ours = || t!("record-source-case-system");
-    let mut rows = vec![
-        RecordRow::new(
-            "category.names-and-addresses",
-            t!("record-label-name"),
-            format!("{} {}", record.given_names, record.family_name),
-            ours(),
-            None,
-        )
-        .key("name"),
-    ];
+    let name = RecordRow::new("category.names-and-addresses", t!("record-label-name"), name_of(record), ours(), None);
+    let mut rows = vec![name.key("name")];
     rows.extend(record.addresses.iter().map(|a| {
         let label = if a.current { t!("record-label-address-now") } else { t!("record-label-address-earlier") };
         let row = RecordRow::new("category.names-and-addresses", label, a.text.clone(), a.source.clone(), Some(a.recorded_on))
@@ -126,7 +154,10 @@ pub(super) fn rows_of(record: &Record) -> Vec<RecordRow> {
         if a.protected { row.protected() } else { row }
     }));
     rows.extend(record.contacts.iter().map(|c| {
-        let label = if c.kind == "email" { t!("record-label-email") } else { t!("record-label-phone") };
+        let label = match c.kind {
+            ContactKind::Email => t!("record-label-email"),
+            ContactKind::Phone => t!("record-label-phone"),
+        };
         RecordRow::new("category.phone-and-email", label, c.value.clone(), c.source.clone(), Some(c.recorded_on)).key(&c.key)
     }));
     rows.extend(record.born.map(|born| {
@@ -135,25 +166,7 @@ pub(super) fn rows_of(record: &Record) -> Vec<RecordRow> {
     rows.extend(
         record
             .sex
-            .as_ref()
             .map(|sex| RecordRow::new("category.sex", t!("record-label-sex"), account::sex_words(sex), ours(), None).key("sex")),
     );
-    rows.extend(record.items.iter().chain(&record.assessments).map(|item| {
-        RecordRow::new(&item.category, item.label.clone(), item.value.clone(), item.source.clone(), Some(item.recorded_on))
-            .key(&item.key)
-    }));
     rows
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain_cell;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for cell in ["=1+1", "+44 20", "-1", "@SUM(A1)", "\t=1"] {
-            assert_eq!(plain_cell(cell.to_owned()), format!("'{cell}"));
-        }
-        assert_eq!(plain_cell("Zoë = me".into()), "Zoë = me");
-    }
 }

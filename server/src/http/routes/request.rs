@@ -318,8 +318,7 @@ async fn thing(portal: &Portal, signed_in: &SignedIn, scope: &Scope) -> Outcome<
     let person = PersonKey(scope.person.clone());
     let Some(access) = portal.store.find_access(&viewer, &person, portal.clock.today()).await? else { return Ok(None) };
     let Ok(proof) = authorize::<ReadRecord>(&viewer, access) else { return Ok(None) };
-    let rows = record::rows_of(&portal.store.record(&proof).await?);
-    let Some(row) = rows.iter().find(|row| row.is(&scope.item)) else { return Ok(None) };
+    let Some(row) = record::find_row(portal, &proof, &scope.item).await? else { return Ok(None) };
     let (category, label, value) = row.parts();
     let label = if label.is_empty() { ask::words(Notice::current(), category).unwrap_or_default() } else { label.to_owned() };
     let known = [("subject", scope.person.as_str()), ("category", category), ("wrong", &label), ("now", value)];
@@ -394,7 +393,8 @@ async fn check_page(
         offers: form.offers.clone(),
         people: form.people.clone(),
         files: files.into_iter().map(|file| (file.name, file.scan == Scan::Clean)).collect(),
-        alike: alike.into_iter().map(|reference| reference.as_text()).collect(),
+        alike: alike.rows.into_iter().map(|reference| reference.as_text()).collect(),
+        more_alike: alike.more,
         draft: form.draft.id,
         deadline: (form.kind != Kind::Complaint).then_some(deadline),
         today,

@@ -4,12 +4,12 @@ use app::pages::account::RequestRow;
 use app::pages::request::{FileRow, RequestModel, RequestPage, RequestsPage, SentModel, SentPage, message_rows, timeline};
 use app::{Url, problems, t};
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use axum::response::Response;
 use domain::case::{Command, Dated, Event, EventKind, File, Message, Refusal, allowed};
 use domain::form::parse_message;
-use domain::id::FileId;
+use domain::id::{CaseId, FileId};
 use domain::kind::Kind;
 use domain::policy::{CaseAccess, OpenReply, Proof, ReadCase, Role, authorize};
 use domain::reference::Reference;
@@ -43,13 +43,24 @@ pub(super) fn row_of(row: &QueueRow) -> RequestRow {
     }
 }
 
-pub(super) async fn list(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+/// Where a page of the list starts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    after: String,
+}
+
+pub(super) async fn list(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Query(asked): Query<Asked>) -> Outcome {
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
-    let rows: Vec<RequestRow> = portal.store.own_cases(&signed_in.own()?).await?.iter().map(row_of).collect();
-    let today = portal.clock.today();
-    Ok(page.show(t!("requests-title"), move || view! { <RequestsPage rows=rows today=today /> }.into_any()))
+    let after = asked.after.parse().ok().map(CaseId);
+    let found = portal.store.own_cases(&signed_in.own()?, after).await?;
+    let rows: Vec<RequestRow> = found.rows.iter().map(row_of).collect();
+    let next = found.next.map(|case| Url::AccountRequests.with("after", &case.to_string()));
+    let (today, first) = (portal.clock.today(), after.is_none());
+    let view = move || view! { <RequestsPage rows=rows next=next first=first today=today /> }.into_any();
+    Ok(page.show(t!("requests-title"), view))
 }
 
 /// Authority over one's own request, by its reference as it was typed.
