@@ -68,11 +68,19 @@ CREATE TABLE case_queue_new (
   -- The last day by the statute, none while no date runs.
   limit_on DATE CHECK (limit_on IS NULL OR limit_on >= due),
   officer UUID REFERENCES account (account_id),
-  -- What an officer must know first, by name, with spaces between.
-  flags TEXT NOT NULL
+  -- What an officer must know first: an order may forbid it, a date is near and which, nobody may ring or write.
+  flag_order BOOLEAN NOT NULL,
+  flag_urgent BOOLEAN NOT NULL,
+  flag_silent BOOLEAN NOT NULL,
+  -- Something of its history cannot be read.
+  unreadable BOOLEAN NOT NULL,
+  urgent_on DATE,
+  -- The list of bank holidays that its dates were computed with.
+  calendar_no BIGINT NOT NULL
 );
-INSERT INTO case_queue_new (case_id, state, open, received, due, limit_on, officer, flags)
-  SELECT case_id, state, open, received, due, limit_on, officer, '' FROM case_queue;
+INSERT INTO case_queue_new (case_id, state, open, received, due, limit_on, officer,
+  flag_order, flag_urgent, flag_silent, unreadable, urgent_on, calendar_no)
+  SELECT case_id, state, open, received, due, limit_on, officer, FALSE, FALSE, FALSE, FALSE, NULL, 0 FROM case_queue;
 
 CREATE TABLE holiday_move_new (
   feed_id BIGINT NOT NULL REFERENCES holiday_feed (feed_id),

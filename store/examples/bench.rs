@@ -130,7 +130,8 @@ async fn add(unit: &mut UnitOfWork, account: Uuid, n: u32) {
             .await
             .unwrap();
     }
-    unit.q("INSERT INTO case_queue (case_id, state, open, received, due, flags) VALUES ($1, 'new', TRUE, $2, $2, '')")
+    unit.q("INSERT INTO case_queue (case_id, state, open, received, due, flag_order, flag_urgent, flag_silent, unreadable, calendar_no)
+            VALUES ($1, 'new', TRUE, $2, $2, FALSE, FALSE, FALSE, FALSE, 0)")
         .bind(case)
         .bind(Day(received))
         .exec_one()

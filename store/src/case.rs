@@ -13,6 +13,7 @@ use domain::reference::Reference;
 use jiff::civil::Date;
 
 use crate::audit::Entry;
+use crate::page::{Beginning, unknown};
 use crate::value::{hash_of, time_of};
 use crate::{Day, Error, Result, Store, UnitOfWork};
 
@@ -27,10 +28,10 @@ statements! {
         JOIN case_head f ON f.draft_id = h.draft_id AND f.part = 1 WHERE h.reference = $1 AND h.keyed_by IS NOT NULL";
     HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, described, alike, keyed_by, draft_id, part, seq, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11) ON CONFLICT DO NOTHING";
-    ALIKE = "SELECT o.reference, q.state, q.received FROM case_head h
+    ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_head h
         JOIN case_head o ON o.alike = h.alike AND o.kind = h.kind AND o.case_id <> h.case_id
         JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 ORDER BY q.received DESC, o.case_id LIMIT 20";
-    OWN_ALIKE = "SELECT h.reference FROM case_head h JOIN case_queue q ON q.case_id = h.case_id
+    OWN_ALIKE = "SELECT h.reference, count(*) OVER () AS total FROM case_head h JOIN case_queue q ON q.case_id = h.case_id
         WHERE h.alike = $1 AND h.kind = $2 AND h.requester = $3 AND q.open = TRUE ORDER BY h.case_id LIMIT 20";
     PERSON_NAME = "SELECT given_names, family_name, date_of_birth FROM person WHERE person_key = $1";
     MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, $5)
@@ -43,10 +44,13 @@ statements! {
     EVENTS = "SELECT case_id, seq, at_us, account_id, role, payload, previous, hash FROM case_event WHERE case_id = $1 ORDER BY seq";
     EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, payload, previous, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flags)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer,
+        flag_order, flag_urgent, flag_silent, unreadable, urgent_on, calendar_no)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11, 0)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
-        due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flags = excluded.flags";
+        due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer,
+        flag_order = excluded.flag_order, flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent,
+        urgent_on = excluded.urgent_on";
     QUEUE_CLEAR = "DELETE FROM case_queue";
     IDS = "SELECT case_id FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 500";
     NAMES = "SELECT coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, a.name, o.name AS officer
@@ -195,19 +199,19 @@ impl Store {
 
     /// Other cases of the same kind that may be about the same person (capability A21): for officers to look at. It proves
     /// nothing, hides nothing and stops nothing.
-    pub async fn alike_cases(&self, _proof: &Proof<WorkQueue>, case: CaseId) -> Result<Vec<AlikeCase>> {
-        let rows: Vec<(String, String, Day)> = self.q(ALIKE).bind(case.0).all().await?;
-        let read = |(reference, state, received): (String, String, Day)| {
-            let state = State::find_by_name(&state).ok_or_else(|| Error::Corrupt(format!("state {state}")))?;
+    pub async fn alike_cases(&self, _proof: &Proof<WorkQueue>, case: CaseId) -> Result<Beginning<AlikeCase>> {
+        let rows: Vec<(String, String, Day, i64)> = self.q(ALIKE).bind(case.0).all().await?;
+        let read = |(reference, state, received, _): (String, String, Day, i64)| {
+            let state = State::find_by_name(&state).ok_or_else(|| unknown("case_queue.state"))?;
             Ok(AlikeCase { reference: parse_reference(&reference)?, state, received: received.0 })
         };
-        rows.into_iter().map(read).collect()
+        Beginning::read(rows, |row| row.3, read)
     }
 
     /// The asker's own open requests of this kind about somebody of this name and day of birth.
-    pub async fn own_alike(&self, proof: &Proof<ManageAccount>, kind: Kind, alike: &Hash) -> Result<Vec<Reference>> {
+    pub async fn own_alike(&self, proof: &Proof<ManageAccount>, kind: Kind, alike: &Hash) -> Result<Beginning<Reference>> {
         let q = self.q(OWN_ALIKE).bind(alike.to_vec()).bind(kind.as_str().to_owned()).bind(proof.resource().0);
-        q.all::<(String,)>().await?.into_iter().map(|(text,)| parse_reference(&text)).collect()
+        Beginning::read(q.all::<(String, i64)>().await?, |row| row.1, |(text, _)| parse_reference(&text))
     }
 
     /// A case that somebody of staff keyed in.
@@ -424,6 +428,9 @@ impl UnitOfWork {
     async fn put_queue_row(&mut self, case: &Case, calendar: &Calendar) -> Result<()> {
         let Some(received) = case.received() else { return Ok(()) };
         let (due, limit) = cached(case, calendar);
+        let flags = case.flags();
+        let has = |flag| flags.contains(&flag);
+        let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
         self.q(QUEUE_PUT)
             .bind(case.id.0)
             .bind(case.state.as_str().to_owned())
@@ -432,7 +439,10 @@ impl UnitOfWork {
             .bind(due)
             .bind(limit)
             .bind(case.officer.map(|id| id.0))
-            .bind(flags(case))
+            .bind(has(Flag::Order))
+            .bind(has(Flag::Urgent))
+            .bind(has(Flag::Silent))
+            .bind(urgent_on.filter(|_| has(Flag::Urgent)).map(Day))
             .exec_one()
             .await
     }
@@ -443,15 +453,6 @@ impl UnitOfWork {
         let q = self.q(MARK_PUT).bind(case.id.0).bind(person.0.clone()).bind(effect.as_str().to_owned());
         q.bind(Day(since)).bind(ended.map(Day)).exec_one().await
     }
-}
-
-fn flags(case: &Case) -> String {
-    let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
-    let word = |flag: Flag| match (flag, urgent_on) {
-        (Flag::Urgent, Some(day)) => format!("urgent={day}"),
-        _ => flag.as_str().to_owned(),
-    };
-    case.flags().into_iter().map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// The two dates of a queue row: the day to work to, and the limit.

@@ -171,7 +171,7 @@ mod tests {
         let viewer = Viewer { account: access.requester, role: Role::Parent, person: None };
         let file = store.case(&authorize(&viewer, access).unwrap()).await.unwrap();
         assert_eq!((file.case.kind(), file.case.submission.unwrap().format()), (Kind::Access, domain::case::Format::Paper));
-        let own = store.own_cases(&authorize(&viewer, viewer.account).unwrap()).await.unwrap();
+        let own = store.own_cases(&authorize(&viewer, viewer.account).unwrap(), None).await.unwrap().rows;
         assert_eq!((own.len(), own[0].subject.as_str()), (1, "Ada Test"));
         for table in ["draft", "case_head", "case_event", "case_queue", "holiday_move"] {
             let counted: (i64,) = match table {

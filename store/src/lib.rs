@@ -16,8 +16,10 @@ pub mod file;
 pub mod holiday;
 pub mod import;
 pub mod job;
+pub mod page;
 pub mod queue;
 pub mod receipt;
+pub mod record;
 pub mod session;
 pub mod verify;
 
@@ -27,7 +29,7 @@ pub use value::Day;
 
 /// Every statement, by module and name: a test prepares each on both engines.
 pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    let modules: [(&str, &[(&str, &str)]); 15] = [
+    let modules: [(&str, &[(&str, &str)]); 16] = [
         ("account", account::ALL),
         ("audit", audit::ALL),
         ("case", case::ALL),
@@ -39,8 +41,9 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         ("import", import::ALL),
         ("job", job::ALL),
         ("queue", queue::ALL),
-        ("queue", queue::TABS),
+        ("queue", queue::lists()),
         ("receipt", receipt::ALL),
+        ("record", record::ALL),
         ("session", session::ALL),
         ("verify", verify::ALL),
     ];
