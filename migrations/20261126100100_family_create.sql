@@ -84,7 +84,7 @@ CREATE TABLE record_item (
   changed_no BIGINT NOT NULL,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
-CREATE INDEX record_item_person ON record_item (person_key, category, recorded_on);
+CREATE INDEX record_item_person ON record_item (person_key, category, recorded_on DESC, record_key);
 CREATE TABLE consent (
   consent_key TEXT PRIMARY KEY CHECK (length(consent_key) BETWEEN 1 AND 64),
   person_key TEXT NOT NULL REFERENCES person (person_key),
@@ -112,7 +112,7 @@ CREATE TABLE assessment (
   changed_no BIGINT NOT NULL,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
-CREATE INDEX assessment_person ON assessment (person_key);
+CREATE INDEX assessment_person ON assessment (person_key, area, recorded_on DESC, assessment_key);
 CREATE TABLE attendance (
   attendance_key TEXT PRIMARY KEY CHECK (length(attendance_key) BETWEEN 1 AND 64),
   person_key TEXT NOT NULL REFERENCES person (person_key),
@@ -124,7 +124,7 @@ CREATE TABLE attendance (
   changed_no BIGINT NOT NULL,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
-CREATE INDEX attendance_person ON attendance (person_key);
+CREATE INDEX attendance_person ON attendance (person_key, attended_on DESC, attendance_key);
 CREATE TABLE disclosure (
   disclosure_key TEXT PRIMARY KEY CHECK (length(disclosure_key) BETWEEN 1 AND 64),
   person_key TEXT NOT NULL REFERENCES person (person_key),

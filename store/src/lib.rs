@@ -22,8 +22,10 @@ pub mod file;
 pub mod holiday;
 pub mod import;
 pub mod job;
+pub mod page;
 pub mod queue;
 pub mod receipt;
+pub mod record;
 pub mod session;
 pub mod verify;
 
@@ -50,8 +52,9 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("holiday", &[holiday::ALL]),
         parts("import", &[import::ALL]),
         parts("job", &[job::ALL]),
-        parts("queue", &[queue::ALL, queue::TABS]),
+        parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
+        parts("record", &[record::ALL]),
         parts("session", &[session::ALL]),
         parts("verify", &verify::STATEMENTS),
     ];

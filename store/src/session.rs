@@ -4,6 +4,7 @@ use domain::id::AccountId;
 use domain::policy::{ManageAccount, Proof};
 use jiff::Timestamp;
 
+use crate::page::Beginning;
 use crate::value::time_of;
 use crate::{Result, Store, UnitOfWork};
 
@@ -14,7 +15,7 @@ statements! {
         WHERE token_hash = $1 AND ended_us IS NULL AND created_us > $2 AND seen_us > $3";
     SEEN = "UPDATE session SET seen_us = $2 WHERE session_id = $1 AND ended_us IS NULL AND seen_us < $2";
     CONFIRM = "UPDATE session SET confirmed_us = $2, seen_us = $2 WHERE session_id = $1 AND ended_us IS NULL";
-    LIST = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us FROM session
+    LIST = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us, count(*) OVER () AS total FROM session
         WHERE account_id = $1 AND ended_us IS NULL AND created_us > $2 AND seen_us > $3 ORDER BY created_us DESC LIMIT 50";
     END = "UPDATE session SET ended_us = $2 WHERE session_id = $1 AND account_id = $3 AND ended_us IS NULL";
     END_ALL = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL";
@@ -57,6 +58,13 @@ struct Row {
     confirmed_us: i64,
 }
 
+#[derive(sqlx::FromRow)]
+struct Counted {
+    #[sqlx(flatten)]
+    row: Row,
+    total: i64,
+}
+
 impl Row {
     fn read(self) -> Result<Session> {
         Ok(Session {
@@ -79,10 +87,10 @@ impl Store {
     }
 
     /// The live sessions of an account, newest first.
-    pub async fn list_sessions(&self, proof: &Proof<ManageAccount>, limits: Limits) -> Result<Vec<Session>> {
+    pub async fn list_sessions(&self, proof: &Proof<ManageAccount>, limits: Limits) -> Result<Beginning<Session>> {
         let q = self.q(LIST).bind(proof.resource().0);
         let q = q.bind(limits.created_after.as_microsecond()).bind(limits.seen_after.as_microsecond());
-        q.all::<Row>().await?.into_iter().map(Row::read).collect()
+        Beginning::read(q.all::<Counted>().await?, |counted| counted.total, |counted| counted.row.read())
     }
 }
 

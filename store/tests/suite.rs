@@ -83,7 +83,7 @@ async fn a_draft_becomes_one_case_however_often_it_is_sent(store: &Store) {
         seen.insert(send.await.unwrap().unwrap());
     }
     assert_eq!(seen.len(), 1, "every click leads to the same request");
-    assert_eq!(store.own_cases(&own(&parent)).await.unwrap().len(), 1);
+    assert_eq!(store.own_cases(&own(&parent), None).await.unwrap().rows.len(), 1);
 }
 
 async fn events_of_a_case_never_collide(store: &Store) {
@@ -202,7 +202,7 @@ async fn a_session_ends_by_limit_and_by_hand(store: &Store) {
     assert!(unit.end_session(&own(&parent), one, at(1)).await.unwrap());
     unit.save().await.unwrap();
     assert!(store.find_session(&[1; 32], live).await.unwrap().is_none());
-    assert_eq!(store.list_sessions(&own(&parent), live).await.unwrap().len(), 1);
+    assert_eq!(store.list_sessions(&own(&parent), live).await.unwrap().rows.len(), 1);
     let mut unit = store.begin().await.unwrap();
     assert_eq!(unit.end_all_sessions(&own(&parent), at(2)).await.unwrap(), 1);
     unit.save().await.unwrap();
@@ -248,7 +248,7 @@ async fn add_address(store: &Store, key: &str, person: &str, lines: &str, protec
         .await
         .unwrap();
     unit.sql("INSERT INTO record_item (record_key, person_key, category, label, value, source, recorded_on, visibility, import_no, added_no, changed_no, row_hash)
-            VALUES ($1, $2, 'category.school', 'School', $3, 'Test', $5, 'family', 1, 1, 1, $4)")
+            VALUES ($1, $2, 'category.schools', 'School', $3, 'Test', $5, 'family', 1, 1, 1, $4)")
         .bind(key.to_owned())
         .bind(person.to_owned())
         .bind(format!("School near {lines}"))

@@ -25,6 +25,9 @@ record-lead-child = This is what we hold about your child, by the headings of ou
 record-lead-young = This is what we hold about you. Open a line to see why we hold it.
 record-partial = This page does not always show everything. Some information is checked by a person before it can be shown. You can ask for a copy of everything.
 record-consent = Consent to family support stands since { $day }. It was given by { $by }.
+record-newest = This page shows { $shown } of { $total }.
+record-all = See all { $total }
+record-part-lead = Here are all { $total }, the newest first.
 record-protected = Protected
 record-retention-exception = Longer than usual, under the notice’s exception: { $label }
 record-source-case-system = Our case system
@@ -68,6 +71,10 @@ security-used = Last used on { $when }.
 security-unused = Not used yet.
 security-devices = Where you are signed in
 security-devices-text = If you see a device that is not yours, sign it out and tell us.
+security-more = { $more ->
+    [one] You are signed in on one more device, from an earlier time. “Sign out everywhere” ends that too.
+   *[other] You are signed in on { $more } more devices, from earlier times. “Sign out everywhere” ends them too.
+}
 security-this = This device
 security-seen = Last used on { $when }.
 security-end = Sign out { $device }

@@ -113,6 +113,10 @@ check-several =
        *[other] This makes { $count } requests, one for each person. They stay together.
     }
 check-alike = You have an open request like this already: { $references }. You can still send this one.
+check-alike-more = { $more ->
+    [one] There is one more. It is in your list of requests.
+   *[other] There are { $more } more. They are in your list of requests.
+}
 check-complaint = We confirm at once that we have it. Then a person looks into it, and tells you how we get on and what comes of it.
 check-consent = The date below is the last day for us to tell you what we stopped.
 

@@ -24,6 +24,7 @@ sent-keep = Keep the reference. You can use it when you ring us or write to us.
 sent-follow = Follow your request
 
 requests-title = Your requests
+requests-all = See all your { $count } requests
 requests-none-title = No requests yet
 requests-none = When you ask for something, you can follow it here.
 requests-reference = Reference

@@ -58,5 +58,6 @@ shell-sections = Parts of this case
 shell-queues = Queues
 shell-filters = Filters
 shell-pages = Pages
+shell-first = First page
 shell-previous = Previous page
 shell-next = Next page

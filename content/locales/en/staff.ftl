@@ -50,6 +50,10 @@ case-evidence-held = { $name } (held: not checked for viruses yet)
 case-evidence-refused = { $name } (a virus was found, and the file was destroyed)
 case-alike = Cases that may be about the same person
 case-alike-text = The name and day of birth look alike. This proves nothing. Each request has its own right to a reply.
+case-alike-more = { $more ->
+    [one] And one more, received earlier.
+   *[other] And { $more } more, received earlier.
+} They are in the lists of requests too.
 case-alike-one = { $reference }, received on { $received } ({ $state })
 case-row-received = Received
 case-row-officer = Officer
@@ -207,6 +211,10 @@ case-identify-send = Record it
 case-identify-as = Number in the case system
 case-identify-text = How do you know?
 case-identify-help = The same day of birth have: { $list }. That alone proves nothing.
+case-identify-more = { $more ->
+    [one] One more person was born on this day.
+   *[other] { $more } more people were born on this day.
+} Search for them in the case system.
 case-identify-no-day = They gave no day of birth. Search in the case system.
 case-identify-none = Nobody in our records has this day of birth.
 case-check = Record a check

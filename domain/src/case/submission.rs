@@ -87,20 +87,6 @@ pub enum Flag {
 impl Flag {
     /// Every flag, the gravest first.
     pub const ALL: [Self; 3] = [Self::Order, Self::Urgent, Self::Silent];
-
-    /// The name that is stored.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Order => "order",
-            Self::Urgent => "urgent",
-            Self::Silent => "silent",
-        }
-    }
-
-    /// The flag of that name.
-    pub fn find_by_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|flag| flag.as_str() == name)
-    }
 }
 
 /// How the reply is given.

@@ -3,6 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::names::stored;
+
 /// A relationship of the record, seen from the child: what the adult is to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bond {
@@ -18,31 +20,17 @@ pub struct Bond {
     pub ended_on: Option<Date>,
 }
 
-/// What one person is to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "plain words")]
-pub enum BondKind {
-    Parent,
-    StepParent,
-    Guardian,
-    Carer,
-    Sibling,
-    Partner,
-    Other,
-}
-
-impl BondKind {
-    /// The kind of that stored name; an unknown name gives nobody a right.
-    pub fn find_by_name(name: &str) -> Self {
-        match name {
-            "parent" => Self::Parent,
-            "step_parent" => Self::StepParent,
-            "guardian" => Self::Guardian,
-            "carer" => Self::Carer,
-            "sibling" => Self::Sibling,
-            "partner" => Self::Partner,
-            _ => Self::Other,
-        }
+stored! {
+    /// What one person is to another.
+    #[expect(missing_docs, reason = "plain words")]
+    BondKind {
+        Parent = "parent",
+        StepParent = "step_parent",
+        Guardian = "guardian",
+        Carer = "carer",
+        Sibling = "sibling",
+        Partner = "partner",
+        Other = "other",
     }
 }
 

@@ -4,7 +4,9 @@
 //! ([`Audience`]); and, where a child lives at a protected address, whether the viewer lives there too ([`View`]).
 
 mod bond;
+mod names;
 mod view;
 
 pub use bond::{Bond, BondKind, may_act_for, turns_18};
+pub use names::{ContactKind, RetentionRule, Sex};
 pub use view::{Audience, Item, View};

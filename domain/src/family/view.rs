@@ -2,25 +2,17 @@
 
 use jiff::civil::Date;
 
-/// For whom an item is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// The person and those who may act for them.
-    Family,
-    /// Only the person: a confidence (DPA 2018 sch. 3 paras 4 and 10).
-    Person,
-    /// Nobody before a person has reviewed it: other people's data, safeguarding.
-    Review,
-}
+use super::names::{RetentionRule, stored};
 
-impl Audience {
-    /// The audience of that stored name; an unknown name is reviewed first.
-    pub fn find_by_name(name: &str) -> Self {
-        match name {
-            "family" => Self::Family,
-            "self" => Self::Person,
-            _ => Self::Review,
-        }
+stored! {
+    /// For whom an item is meant.
+    Audience {
+        /// The person and those who may act for them.
+        Family = "family",
+        /// Only the person: a confidence (DPA 2018 sch. 3 paras 4 and 10).
+        Person = "self",
+        /// Nobody before a person has reviewed it: other people's data, safeguarding.
+        Review = "staff",
     }
 }
 
@@ -61,8 +53,8 @@ pub enum View {
 impl View {
     /// The view of an adult who may act for a child. `hidden_home`: the child has a protected address at which the adult does
     /// not live. `retention`: the child's retention rule, which tells who is looked after or protected.
-    pub fn acting(hidden_home: bool, retention: &str) -> Self {
-        let safeguarded = matches!(retention, "looked_after" | "child_protection");
+    pub fn acting(hidden_home: bool, retention: RetentionRule) -> Self {
+        let safeguarded = matches!(retention, RetentionRule::LookedAfter | RetentionRule::ChildProtection);
         if hidden_home || safeguarded { Self::ActingBeforeReview } else { Self::Acting }
     }
 
@@ -78,11 +70,6 @@ impl View {
     /// Whether ways to reach the person are shown. A child's may be the other parent's.
     pub fn shows_contacts(self) -> bool {
         self == Self::Own
-    }
-
-    /// The items that are shown.
-    pub fn filter(self, items: Vec<Item>) -> Vec<Item> {
-        items.into_iter().filter(|item| self.shows(item.audience)).collect()
     }
 }
 
@@ -104,13 +91,13 @@ mod tests {
 
     #[test]
     fn from_elsewhere_no_text_of_a_protected_childs_record_is_seen() {
-        assert!(!View::acting(true, "default").shows(Audience::Family));
-        assert!(View::acting(false, "default").shows(Audience::Family));
+        assert!(!View::acting(true, RetentionRule::Default).shows(Audience::Family));
+        assert!(View::acting(false, RetentionRule::Default).shows(Audience::Family));
     }
 
     #[test]
     fn the_record_of_a_looked_after_or_protected_child_is_reviewed_first() {
-        for retention in ["looked_after", "child_protection"] {
+        for retention in [RetentionRule::LookedAfter, RetentionRule::ChildProtection] {
             assert_eq!(View::acting(false, retention), View::ActingBeforeReview);
         }
     }
@@ -121,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_audience_is_reviewed_first() {
-        assert_eq!(Audience::find_by_name("everyone"), Audience::Review);
+    fn an_unknown_audience_is_no_audience() {
+        assert_eq!(Audience::find_by_name("everyone"), None);
     }
 }

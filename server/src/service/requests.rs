@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use store::case::{LockedCase, NewCase};
 use store::draft::Draft;
 use store::evidence::EvidenceFile;
+use store::page::Beginning;
 use store::{Error, Store, UnitOfWork};
 
 use super::receipts;
@@ -259,11 +260,11 @@ pub async fn own_alike(
     draft: &Draft,
     people: &[(String, String)],
     offers: &Offers,
-) -> store::Result<Vec<Reference>> {
+) -> store::Result<Beginning<Reference>> {
+    let mut found = Beginning { rows: Vec::new(), more: 0 };
     let asker =
         Asker { account: own.resource().to_owned(), received: offers.today, channel: Channel::Portal, evidence: Vec::new() };
-    let Ok(made) = submissions(draft.kind, &draft.answers, offers, &asker) else { return Ok(Vec::new()) };
-    let mut found = Vec::new();
+    let Ok(made) = submissions(draft.kind, &draft.answers, offers, &asker) else { return Ok(found) };
     for submission in made {
         let key = match (&submission.subject, &submission.described) {
             (Some(person), _) => {
@@ -274,7 +275,9 @@ pub async fn own_alike(
             (None, None) => None,
         };
         if let Some(key) = key {
-            found.extend(portal.store.own_alike(own, draft.kind, &key).await?);
+            let alike = portal.store.own_alike(own, draft.kind, &key).await?;
+            found.rows.extend(alike.rows);
+            found.more += alike.more;
         }
     }
     Ok(found)

@@ -11,6 +11,7 @@ use domain::reference::Reference;
 use super::model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, SentCase, parse_reference};
 use crate::audit::Subject;
 use crate::event::{self, EventRow, Told};
+use crate::page::{Beginning, unknown};
 use crate::value::hash_of;
 use crate::{Day, Error, Result, Store};
 
@@ -24,10 +25,10 @@ statements! {
     KEYED = "SELECT h.case_id, h.requester, h.keyed_by, f.case_id AS first FROM case_head h
         JOIN case_head f ON f.draft_id = h.draft_id AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
         WHERE h.reference = $1 AND h.keyed_by IS NOT NULL";
-    ALIKE = "SELECT o.reference, q.state, q.received FROM case_head h
+    ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_head h
         JOIN case_head o ON o.alike = h.alike AND o.kind = h.kind AND o.case_id <> h.case_id
         JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 ORDER BY q.received DESC, o.case_id LIMIT 20";
-    OWN_ALIKE = "SELECT h.reference FROM case_head h JOIN case_queue q ON q.case_id = h.case_id
+    OWN_ALIKE = "SELECT h.reference, count(*) OVER () AS total FROM case_head h JOIN case_queue q ON q.case_id = h.case_id
         WHERE h.alike = $1 AND h.kind = $2 AND h.requester = $3 AND q.open = TRUE ORDER BY h.case_id LIMIT 20";
     NAMES = "SELECT coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, a.name, o.name AS officer
         FROM case_head h LEFT JOIN person p ON p.person_key = h.subject JOIN account a ON a.account_id = h.requester
@@ -80,20 +81,20 @@ impl Store {
 
     /// Other cases of the same kind that may be about the same person (capability A21): for officers to look at. It proves
     /// nothing, hides nothing and stops nothing.
-    pub async fn alike_cases(&self, proof: &Proof<WorkQueue>, case: CaseId) -> Result<Vec<AlikeCase>> {
+    pub async fn alike_cases(&self, proof: &Proof<WorkQueue>, case: CaseId) -> Result<Beginning<AlikeCase>> {
         self.seen(proof, [Subject::Case(case)]).await?;
-        let rows: Vec<(String, String, Day)> = self.q(ALIKE).bind(case.0).all().await?;
-        let read = |(reference, state, received): (String, String, Day)| {
-            let state = State::find_by_name(&state).ok_or_else(|| Error::Corrupt(format!("state {state}")))?;
+        let rows: Vec<(String, String, Day, i64)> = self.q(ALIKE).bind(case.0).all().await?;
+        let read = |(reference, state, received, _): (String, String, Day, i64)| {
+            let state = State::find_by_name(&state).ok_or_else(|| unknown("case_queue.state"))?;
             Ok(AlikeCase { reference: parse_reference(&reference)?, state, received: received.0 })
         };
-        rows.into_iter().map(read).collect()
+        Beginning::read(rows, |row| row.3, read)
     }
 
     /// The asker's own open requests of this kind about somebody of this name and day of birth.
-    pub async fn own_alike(&self, proof: &Proof<ManageAccount>, kind: Kind, alike: &Hash) -> Result<Vec<Reference>> {
+    pub async fn own_alike(&self, proof: &Proof<ManageAccount>, kind: Kind, alike: &Hash) -> Result<Beginning<Reference>> {
         let q = self.q(OWN_ALIKE).bind(alike.to_vec()).bind(kind.as_str().to_owned()).bind(proof.resource().0);
-        q.all::<(String,)>().await?.into_iter().map(|(text,)| parse_reference(&text)).collect()
+        Beginning::read(q.all::<(String, i64)>().await?, |row| row.1, |(text, _)| parse_reference(&text))
     }
 
     /// A case that somebody of staff keyed in.

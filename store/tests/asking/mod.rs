@@ -59,7 +59,7 @@ async fn what_nobody_sends_goes_and_what_was_sent_stays(store: &Store) {
     assert_eq!(unit.remove_idle_guests(at(10), at(30)).await.unwrap(), 0);
     assert_eq!(unit.remove_idle_guests(at(11), at(30)).await.unwrap(), 1);
     unit.save().await.unwrap();
-    assert_eq!(store.own_cases(&own(&parent)).await.unwrap().len(), 1);
+    assert_eq!(store.own_cases(&own(&parent), None).await.unwrap().rows.len(), 1);
     let (kept,): (String,) = store.sql("SELECT answers FROM draft").one().await.unwrap();
     assert_eq!(kept, "{}", "what was sent stands only in its case");
 }
@@ -116,10 +116,10 @@ async fn cases_about_the_same_person_are_grouped_by_kind(store: &Store) {
     submit(store, &parent, "parent", 9).await.unwrap();
     let case = store.find_case(&first).await.unwrap().unwrap().case;
     let alike = store.alike_cases(&proof_of::<WorkQueue>(&officer, ()), case).await.unwrap();
-    assert_eq!(alike.into_iter().map(|case| case.reference).collect::<Vec<_>>(), std::slice::from_ref(&second));
+    assert_eq!(alike.rows.into_iter().map(|case| case.reference).collect::<Vec<_>>(), std::slice::from_ref(&second));
     let key = domain::ask::alike("Person child Test", Some(date(2015, 5, 1))).unwrap();
-    assert_eq!(store.own_alike(&own(&parent), Kind::Access, &key).await.unwrap(), [first, second]);
-    assert_eq!(store.own_alike(&own(&parent), Kind::Erasure, &key).await.unwrap(), []);
+    assert_eq!(store.own_alike(&own(&parent), Kind::Access, &key).await.unwrap().rows, [first, second]);
+    assert_eq!(store.own_alike(&own(&parent), Kind::Erasure, &key).await.unwrap().rows, []);
 }
 
 async fn what_takes_effect_at_once_stands_on_the_record(store: &Store) {

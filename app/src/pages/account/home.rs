@@ -39,8 +39,10 @@ pub struct AccountModel {
     pub name: String,
     /// Whose record they may see.
     pub relatives: Vec<(PersonKey, String)>,
-    /// Their requests, newest first.
+    /// Their newest requests.
     pub requests: Vec<RequestRow>,
+    /// How many requests they have.
+    pub request_count: usize,
     /// Today in London.
     pub today: Date,
     /// Whether a young person is signed in.
@@ -57,10 +59,15 @@ pub fn AccountPage(
     let people = model.relatives.into_iter().map(|(key, name)| {
         view! { <li><Link href=Url::AccountPerson(key.0).path() text=name /></li> }
     });
+    let all = (model.request_count > model.requests.len()).then(|| {
+        let text = t!("requests-all", count = model.request_count);
+        view! { <p class="govuk-body"><Link href=Url::AccountRequests text=text /></p> }
+    });
     let requests = (!model.requests.is_empty()).then(|| {
         view! {
             <h2 class="govuk-heading-m">{t!("requests-title")}</h2>
             {request_list(&model.requests, model.today)}
+            {all}
         }
     });
     let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });

@@ -3,10 +3,12 @@
 mod family;
 mod home;
 mod record;
+mod record_part;
 mod security;
 
 pub use family::{FamilyModel, FamilyPage};
 pub(crate) use home::state_words;
 pub use home::{AccountModel, AccountPage, RequestRow, request_list};
-pub use record::{RecordModel, RecordPage, RecordRow, sex_words};
+pub use record::{RecordModel, RecordPage, RecordRow, SESSIONS, sex_words};
+pub use record_part::{PartLines, RecordPartModel, RecordPartPage};
 pub use security::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};

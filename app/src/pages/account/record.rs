@@ -1,5 +1,6 @@
 //! What is held about a person, by the notice's categories (UK GDPR Art 15(1)).
 
+use domain::family::{RetentionRule, Sex};
 use domain::kind::{Effect, Kind};
 use domain::notice::{Category, Notice};
 use jiff::civil::Date;
@@ -45,6 +46,11 @@ impl RecordRow {
         !key.is_empty() && self.key == key
     }
 
+    /// Whether it stands under this category.
+    pub fn is_of(&self, category: &str) -> bool {
+        self.category == category
+    }
+
     /// Its category, its label and its value.
     pub fn parts(&self) -> (&str, &str, &str) {
         (&self.category, &self.label, &self.value)
@@ -66,6 +72,9 @@ impl RecordRow {
     }
 }
 
+/// The part of a record that has the sessions, in the address.
+pub const SESSIONS: &str = "sessions";
+
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct RecordModel {
@@ -77,25 +86,29 @@ pub struct RecordModel {
     pub own: bool,
     /// Whether a young person reads it.
     pub young: bool,
-    /// What is held and may be shown.
+    /// What is held and may be shown: the newest of each category.
     pub rows: Vec<RecordRow>,
+    /// Categories of which there is more than the rows: how many things there are in all.
+    pub more: Vec<(String, usize)>,
     /// Standing consent to family support: since when, given by whom.
     pub consent: Option<(Date, String)>,
-    /// Sessions attended: when, what, where; newest first.
+    /// The newest sessions attended: when, what, where.
     pub attended: Vec<(Date, String, String)>,
-    /// The retention rule, as the case system names it.
-    pub retention: String,
+    /// How many sessions were attended.
+    pub sessions: usize,
+    /// The retention rule.
+    pub retention: RetentionRule,
     /// What took effect at once and still stands, and since when.
     pub marks: Vec<(Effect, Date)>,
 }
 
 /// The word for a recorded sex.
-pub fn sex_words(recorded: &str) -> String {
+pub fn sex_words(recorded: Sex) -> String {
     match recorded {
-        "female" => t!("sex-female"),
-        "male" => t!("sex-male"),
-        "other" => t!("sex-other"),
-        _ => t!("sex-not-recorded"),
+        Sex::Female => t!("sex-female"),
+        Sex::Male => t!("sex-male"),
+        Sex::Other => t!("sex-other"),
+        Sex::NotRecorded => t!("sex-not-recorded"),
     }
 }
 
@@ -106,7 +119,7 @@ pub fn RecordPage(
     model: RecordModel,
 ) -> impl IntoView {
     let notice = Notice::current();
-    let held = |category: &Category| model.rows.iter().any(|row| row.category == category.id().as_str());
+    let held = |category: &Category| model.rows.iter().any(|row| row.is_of(category.id().as_str()));
     let shown: Vec<&Category> = notice.categories().iter().filter(|category| held(category)).collect();
     let contents = shown.iter().map(|c| ContentsEntry::new(c.id().as_str(), c.label())).collect();
     let sections = shown.iter().map(|category| section(category, &model)).collect_view();
@@ -137,7 +150,7 @@ pub fn RecordPage(
             {marks}
             {consent}
             {sections}
-            {attended(model.attended)}
+            {attended(&model.person, model.attended, model.sessions)}
             {copies}
             <ButtonLink href=Url::NewRequest text=t!("account-ask-button") kind=ButtonKind::Secondary />
         </RecordLayout>
@@ -161,29 +174,49 @@ fn copies(person: &str) -> AnyView {
 }
 
 fn section(category: &Category, model: &RecordModel) -> impl IntoView + use<> {
-    let items = model.rows.iter().filter(|row| row.category == category.id().as_str());
-    let items = items.map(|row| view! { <DefinitionItem item=item(row, category, model) /> }).collect_view();
     let (id, heading) = (category.id().as_str().to_owned(), category.label().to_owned());
+    let rows: Vec<&RecordRow> = model.rows.iter().filter(|row| row.is_of(&id)).collect();
+    let total = model.more.iter().find(|(of, _)| *of == id).map(|(_, total)| *total);
+    let more = total.map(|total| more(&model.person, &id, &heading, (rows.len(), total)));
+    let items = rows.into_iter().map(|row| view! { <DefinitionItem item=item(row, category, &model.person, model.retention) /> });
+    let items = items.collect_view();
     view! {
         <section class="app-category">
             <h2 id=id class="govuk-heading-m">{heading}</h2>
             <dl class="app-record">{items}</dl>
+            {more}
         </section>
     }
 }
 
-fn item(row: &RecordRow, category: &Category, model: &RecordModel) -> RecordItem {
+/// What is not on this page is said, and where it is.
+fn more(person: &str, part: &str, heading: &str, (shown, total): (usize, usize)) -> AnyView {
+    let href = Url::AccountPerson(person.to_owned()).with("part", part);
+    view! {
+        <p class="govuk-body">
+            {t!("record-newest", shown = shown, total = total)} " "
+            <a class="govuk-link" href=href>
+                {t!("record-all", total = total)}
+                <span class="govuk-visually-hidden">": "{heading.to_owned()}</span>
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+/// A thing under its category, with what the law says must be told about it.
+pub(super) fn item(row: &RecordRow, category: &Category, person: &str, retention: RetentionRule) -> RecordItem {
     let label = if row.label.is_empty() { category.label().to_owned() } else { row.label.clone() };
     let mut facts = vec![Fact::new(t!("fact-source"), row.source.clone())];
     facts.extend(row.recorded.map(|day| Fact::new(t!("fact-recorded"), dates::short(day))));
-    facts.extend(facts_of(category, &model.retention));
+    facts.extend(facts_of(category, retention));
     RecordItem {
         label,
         value: row.value.clone(),
         special: category.special(),
         marks: if row.protected { vec![(Tone::Special, t!("record-protected"))] } else { Vec::new() },
         facts,
-        wrong: (!row.key.is_empty()).then(|| wrong(&model.person, &row.key)),
+        wrong: (!row.key.is_empty()).then(|| wrong(person, &row.key)),
     }
 }
 
@@ -194,7 +227,7 @@ fn wrong(person: &str, key: &str) -> String {
 }
 
 /// Why it is held, on what basis, how long, and with whom the category is shared: the notice's own entries.
-fn facts_of(category: &Category, retention: &str) -> Vec<Fact> {
+fn facts_of(category: &Category, retention: RetentionRule) -> Vec<Fact> {
     let lines = |labels: Vec<&str>| labels.join("\n");
     vec![
         Fact::new(t!("fact-purpose"), lines(category.purposes().iter().map(|p| p.label()).collect())),
@@ -205,32 +238,39 @@ fn facts_of(category: &Category, retention: &str) -> Vec<Fact> {
 }
 
 /// The notice names the rule, and the four exceptions to it.
-fn retention_words(category: &Category, retention: &str) -> String {
-    let id = format!("retention.{}", retention.replace('_', "-"));
+fn retention_words(category: &Category, retention: RetentionRule) -> String {
+    let id = format!("retention.{}", retention.as_str().replace('_', "-"));
     let exception = id.parse().ok().and_then(|id| Notice::current().retention(&id));
     match exception {
-        Some(exception) if retention != "default" => {
+        Some(exception) if retention != RetentionRule::Default => {
             t!("record-retention-exception", label = exception.label().to_owned())
         }
         _ => category.retention().label().to_owned(),
     }
 }
 
-fn attended(sessions: Vec<(Date, String, String)>) -> impl IntoView {
-    let items = sessions.into_iter().map(|(day, service, venue)| {
-        let item = RecordItem { label: dates::short(day), value: format!("{service}\n{venue}"), ..RecordItem::default() };
-        view! { <DefinitionItem item=item /> }
-    });
-    let items: Vec<_> = items.collect();
-    let body = if items.is_empty() {
+fn attended(person: &str, sessions: Vec<(Date, String, String)>, total: usize) -> impl IntoView + use<> {
+    let shown = sessions.len();
+    let body = if sessions.is_empty() {
         view! { <EmptyState title=t!("attended-none-title") text=t!("attended-none") /> }.into_any()
     } else {
-        view! { <dl class="app-record">{items}</dl> }.into_any()
+        session_list(sessions)
     };
+    let more = (total > shown).then(|| more(person, SESSIONS, &t!("attended-title"), (shown, total)));
     view! {
         <section class="app-category">
             <h2 id="attended" class="govuk-heading-m">{t!("attended-title")}</h2>
             {body}
+            {more}
         </section>
     }
+}
+
+/// Sessions: when, what, where.
+pub(super) fn session_list(sessions: Vec<(Date, String, String)>) -> AnyView {
+    let items = sessions.into_iter().map(|(day, service, venue)| {
+        let item = RecordItem { label: dates::short(day), value: format!("{service}\n{venue}"), ..RecordItem::default() };
+        view! { <DefinitionItem item=item /> }
+    });
+    view! { <dl class="app-record">{items.collect_view()}</dl> }.into_any()
 }

@@ -49,6 +49,8 @@ pub struct SecurityModel {
     pub passkeys: Vec<PasskeyRow>,
     /// The devices, newest first.
     pub sessions: Vec<SessionRow>,
+    /// How many older ones are not listed.
+    pub more_sessions: usize,
     /// Whether the owner proved to be there just now: adding and removing need it.
     pub confirmed: bool,
     /// What is wrong with a name; the field is `name-` and the passkey's identity.
@@ -63,7 +65,7 @@ pub fn SecurityPage(
     /// What to show.
     model: SecurityModel,
 ) -> impl IntoView {
-    let SecurityModel { passkeys, sessions, confirmed, errors, kept } = model;
+    let SecurityModel { passkeys, sessions, more_sessions, confirmed, errors, kept } = model;
     let add = if confirmed {
         passkey_register(None, Url::AccountSecurity.path(), t!("security-add")).into_any()
     } else {
@@ -80,6 +82,7 @@ pub fn SecurityPage(
         let rows = passkeys.into_iter().map(|row| passkey(row, &errors, kept.as_ref())).collect_view();
         view! { <ul class="govuk-list app-cards">{rows}</ul> }.into_any()
     };
+    let more = (more_sessions > 0).then(|| view! { <p class="govuk-body">{t!("security-more", more = more_sessions)}</p> });
     let devices = sessions.into_iter().map(session).collect_view();
     view! {
         <QuestionLayout heading=t!("security-title") errors=errors.clone()>
@@ -89,6 +92,7 @@ pub fn SecurityPage(
             <h2 class="govuk-heading-m">{t!("security-devices")}</h2>
             <p class="govuk-body">{t!("security-devices-text")}</p>
             <ul class="govuk-list app-cards">{devices}</ul>
+            {more}
             <form method="post" action=Url::SignOutEverywhere.path()>
                 <CsrfField />
                 <Button text=t!("security-everywhere") kind=ButtonKind::Warning />

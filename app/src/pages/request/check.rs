@@ -31,6 +31,8 @@ pub struct CheckModel {
     pub requests: usize,
     /// The asker's own open requests that look the same.
     pub alike: Vec<String>,
+    /// How many of them are not named.
+    pub more_alike: usize,
     /// The draft that is sent.
     pub draft: DraftId,
     /// What the reader sees now, as a fingerprint: nothing else is sent.
@@ -63,7 +65,8 @@ pub fn CheckPage(
     let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
     let each = (model.requests > 1).then(|| view! { <p class="govuk-body">{t!("check-several", count = model.requests)}</p> });
     let alike = (!model.alike.is_empty()).then(|| {
-        view! { <InsetText><p>{t!("check-alike", references = model.alike.join(", "))}</p></InsetText> }
+        let more = (model.more_alike > 0).then(|| t!("check-alike-more", more = model.more_alike));
+        view! { <InsetText><p>{t!("check-alike", references = model.alike.join(", "))} " " {more}</p></InsetText> }
     });
     let effect = model.kind.effect().map(|effect| view! { <p class="govuk-body">{effect_coming(effect, model.known)}</p> });
     view! {

@@ -5,16 +5,21 @@ use leptos::prelude::*;
 
 use crate::{
     Url,
-    components::{ButtonKind, ButtonLink, EmptyState, layout::RecordLayout},
+    components::{ButtonKind, ButtonLink, EmptyState, Pagination, layout::RecordLayout},
     pages::account::{RequestRow, request_list},
     t,
 };
 
-/// Every request of the reader, newest first.
+/// The requests of the reader, newest first, page by page.
 #[component]
 pub fn RequestsPage(
     /// The requests.
     rows: Vec<RequestRow>,
+    /// Where the next page begins.
+    #[prop(optional_no_strip)]
+    next: Option<String>,
+    /// Whether it is the first page.
+    first: bool,
     /// Today in London.
     today: Date,
 ) -> impl IntoView {
@@ -28,6 +33,7 @@ pub fn RequestsPage(
     } else {
         view! {
             {request_list(&rows, today)}
+            <Pagination first=(!first).then(|| Url::AccountRequests.path()) next=next />
             <ButtonLink href=Url::NewRequest text=t!("account-ask-button") kind=ButtonKind::Secondary />
         }
         .into_any()

@@ -60,7 +60,7 @@ pub fn CasePage(
             {change_contact}
             {evidence(&model.evidence)}
             {linked(&model.linked)}
-            {alike(&model.alike)}
+            {alike(&model.alike, model.more_alike)}
             {sum}
             <h2 class="govuk-heading-s">{t!("request-messages")}</h2>
             {conversation(model.messages)}
@@ -177,7 +177,7 @@ fn linked(others: &[(String, String)]) -> Option<AnyView> {
 }
 
 /// A match is shown. It proves nothing, hides nothing and stops nothing (capability A21).
-fn alike(cases: &[AlikeRow]) -> Option<AnyView> {
+fn alike(cases: &[AlikeRow], more: usize) -> Option<AnyView> {
     if cases.is_empty() {
         return None;
     }
@@ -188,11 +188,13 @@ fn alike(cases: &[AlikeRow]) -> Option<AnyView> {
         view! { <li><Link href=Url::StaffCase(case.reference.clone()).path() text=text /></li> }
     });
     let links = links.collect_view();
+    let more = (more > 0).then(|| view! { <p class="govuk-body">{t!("case-alike-more", more = more)}</p> });
     Some(
         view! {
             <h2 class="govuk-heading-s">{t!("case-alike")}</h2>
             <p class="govuk-body">{t!("case-alike-text")}</p>
             <ul class="govuk-list">{links}</ul>
+            {more}
         }
         .into_any(),
     )

@@ -53,6 +53,8 @@ pub struct CaseModel {
     pub has_order: bool,
     /// Other cases that may be about the same person.
     pub alike: Vec<AlikeRow>,
+    /// How many of them are not listed.
+    pub more_alike: usize,
     /// The cases that were sent with it: reference and whose information.
     pub linked: Vec<(String, String)>,
     /// What took effect at once, and since when.
@@ -69,6 +71,8 @@ pub struct CaseModel {
     pub identified: Option<(String, String)>,
     /// Whose record it may be about: number and name. Nobody is meant before an officer says so.
     pub candidates: Vec<(String, String)>,
+    /// How many of them are not listed.
+    pub more_candidates: usize,
     /// Whether who asks, and that they may, is known or was checked.
     pub checked: bool,
     /// What was checked or proven.

@@ -135,7 +135,14 @@ fn candidates(model: &CaseModel) -> String {
         return t!("case-identify-no-day");
     }
     let list: Vec<String> = model.candidates.iter().map(|(person, name)| format!("{name} ({person})")).collect();
-    if list.is_empty() { t!("case-identify-none") } else { t!("case-identify-help", list = list.join(", ")) }
+    if list.is_empty() {
+        return t!("case-identify-none");
+    }
+    let help = t!("case-identify-help", list = list.join(", "));
+    match model.more_candidates {
+        0 => help,
+        more => format!("{help} {}", t!("case-identify-more", more = more)),
+    }
 }
 
 /// A form, folded away: one move at a time.

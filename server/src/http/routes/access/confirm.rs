@@ -72,12 +72,7 @@ pub(super) async fn confirm_by_code(
 }
 
 async fn confirm_by_letter(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Letter) -> Outcome {
-    let mut found = None;
-    for row in portal.store.own_cases(&signed_in.own()?).await? {
-        portal.limits.check(What::ClaimOfCase, &row.reference.as_text())?;
-        found = found.or(guests::claim(portal, &row.reference, &form.claim).await?);
-    }
-    if found.is_some_and(|account| account.id == signed_in.account.id) {
+    if is_own_letter(portal, signed_in, &form.claim).await? {
         let mut unit = portal.store.begin().await?;
         unit.confirm_session(signed_in.session.id, portal.clock.now()).await?;
         unit.save().await?;
@@ -86,4 +81,21 @@ async fn confirm_by_letter(portal: &Portal, page: &Page, signed_in: &SignedIn, f
     let empty = form.claim.trim().is_empty();
     let problem = if empty { FieldError::Empty } else { FieldError::WrongCode };
     draw_confirm(portal, page, signed_in, &form.next, problems::list(&Problems::one("claim", problem))).await
+}
+
+/// Whether it is the code on a letter about any request of theirs.
+async fn is_own_letter(portal: &Portal, signed_in: &SignedIn, claim: &str) -> Outcome<bool> {
+    let (own, mut after, mut is_own) = (signed_in.own()?, None, false);
+    loop {
+        let page = portal.store.own_cases(&own, after).await?;
+        for row in page.rows {
+            portal.limits.check(What::ClaimOfCase, &row.reference.as_text())?;
+            let found = guests::claim(portal, &row.reference, claim).await?;
+            is_own |= found.is_some_and(|account| account.id == signed_in.account.id);
+        }
+        match page.next {
+            Some(next) => after = Some(next),
+            None => return Ok(is_own),
+        }
+    }
 }

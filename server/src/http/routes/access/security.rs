@@ -39,7 +39,9 @@ async fn security_model(portal: &Portal, signed_in: &SignedIn) -> Outcome<Securi
             .into_iter()
             .map(|p| PasskeyRow { id: p.id.to_string(), name: p.name, created: local(p.created), used: p.used.map(local), last })
             .collect(),
+        more_sessions: sessions.more,
         sessions: sessions
+            .rows
             .into_iter()
             .map(|s| SessionRow {
                 current: s.id == signed_in.session.id,

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::form::{Form, Scope, to_step, url_of};
 use crate::http::page::Page;
-use crate::http::routes::record::rows::rows_of;
+use crate::http::routes::record::rows::find_row;
 use crate::http::{Outcome, SignedIn};
 use crate::service::requests;
 use crate::state::Portal;
@@ -73,8 +73,7 @@ async fn thing(portal: &Portal, signed_in: &SignedIn, scope: &Scope) -> Outcome<
     let person = PersonKey(scope.person.clone());
     let Some(access) = portal.store.find_access(&viewer, &person, portal.clock.today()).await? else { return Ok(None) };
     let Ok(proof) = authorize::<ReadRecord>(&viewer, access) else { return Ok(None) };
-    let rows = rows_of(&portal.store.record(&proof).await?);
-    let Some(row) = rows.iter().find(|row| row.is(&scope.item)) else { return Ok(None) };
+    let Some(row) = find_row(portal, &proof, &scope.item).await? else { return Ok(None) };
     let (category, label, value) = row.parts();
     let label = if label.is_empty() { ask::words(Notice::current(), category).unwrap_or_default() } else { label.to_owned() };
     let known = [("subject", scope.person.as_str()), ("category", category), ("wrong", &label), ("now", value)];

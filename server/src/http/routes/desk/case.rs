@@ -10,6 +10,7 @@ use domain::policy::{Proof, ReadCase, Role, WorkQueue, authorize};
 use leptos::prelude::*;
 use store::case::{AlikeCase, CaseFile, CaseNames};
 use store::evidence::{EvidenceFile, Scan};
+use store::page::Beginning;
 
 use super::read::{find, read};
 use crate::http::page::Page;
@@ -42,6 +43,8 @@ pub(super) async fn draw(
     let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, &file.reference.as_text()).await?)?;
     let CaseNames { subject, requester, officer } = portal.store.case_names(&proof, case.officer).await?;
     let (linked, messages) = conversation(portal, signed_in, file).await?;
+    let candidates = candidates(portal, &proof, &submission).await?;
+    let alike = alike_rows(portal, signed_in, file).await?;
     let reference = file.reference.as_text();
     let file_reference = reference.clone();
     let mine = case.officer == Some(signed_in.account.id);
@@ -63,13 +66,15 @@ pub(super) async fn draw(
             None => Vec::new(),
         },
         identified: identified(portal, &proof, file).await?,
-        candidates: candidates(portal, &proof, &submission).await?,
+        candidates: candidates.rows,
+        more_candidates: candidates.more,
         flags: case.flags(),
         contact: case.contact(),
         checked: case.is_checked(),
         proven: case.checked.clone(),
         restricted: case.is_restricted(),
-        alike: alike_rows(portal, signed_in, file).await?,
+        alike: alike.rows,
+        more_alike: alike.more,
         linked,
         effect: case.effect,
         mark: case.mark(),
@@ -110,15 +115,15 @@ async fn identified(portal: &Portal, proof: &Proof<ReadCase>, file: &CaseFile) -
     Ok(Some((person.0.clone(), portal.store.name_of(proof, person).await?.unwrap_or_default())))
 }
 
-async fn candidates(portal: &Portal, proof: &Proof<ReadCase>, submission: &Submission) -> Outcome<Vec<(String, String)>> {
-    let Some(described) = &submission.described else { return Ok(Vec::new()) };
-    let people = portal.store.candidates(proof, described).await?;
-    Ok(people.into_iter().map(|(person, name)| (person.0, name)).collect())
+async fn candidates(portal: &Portal, proof: &Proof<ReadCase>, submission: &Submission) -> Outcome<Beginning<(String, String)>> {
+    let Some(described) = &submission.described else { return Ok(Beginning { rows: Vec::new(), more: 0 }) };
+    let Beginning { rows, more } = portal.store.candidates(proof, described).await?;
+    Ok(Beginning { rows: rows.into_iter().map(|(person, name)| (person.0, name)).collect(), more })
 }
 
-async fn alike_rows(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Vec<AlikeRow>> {
+async fn alike_rows(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Beginning<AlikeRow>> {
     let proof = authorize::<WorkQueue>(&signed_in.viewer(), ())?;
-    let alike = portal.store.alike_cases(&proof, file.case.id).await?;
+    let Beginning { rows, more } = portal.store.alike_cases(&proof, file.case.id).await?;
     let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
-    Ok(alike.into_iter().map(row).collect())
+    Ok(Beginning { rows: rows.into_iter().map(row).collect(), more })
 }

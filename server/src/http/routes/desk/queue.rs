@@ -8,7 +8,7 @@ use domain::policy::{WorkQueue, authorize};
 use jiff::ToSpan;
 use leptos::prelude::*;
 use serde::Deserialize;
-use store::queue::{After, Page as QueueRows, QueueRow, Tab};
+use store::queue::{After, Cases, QueueRow, Tab};
 
 use crate::http::page::Page;
 use crate::http::{Outcome, SignedIn};
@@ -55,14 +55,14 @@ pub(crate) fn queue_row(row: QueueRow) -> QueueRowModel {
 }
 
 /// The address of the next page: where this one ended.
-pub(crate) fn next_url(rows: &QueueRows, base: &str) -> Option<String> {
-    let After { due, case } = rows.next?;
+pub(crate) fn next_url(rows: &Cases, base: &str) -> Option<String> {
+    let After { day, case } = rows.next?;
     let sign = if base.contains('?') { '&' } else { '?' };
-    Some(format!("{base}{sign}after={due}_{case}"))
+    Some(format!("{base}{sign}after={day}_{case}"))
 }
 
 /// Where a page starts; anything unreadable is the beginning.
 pub(crate) fn parse_after(text: &str) -> Option<After> {
-    let (due, case) = text.split_once('_')?;
-    Some(After { due: due.parse().ok()?, case: CaseId(case.parse().ok()?) })
+    let (day, case) = text.split_once('_')?;
+    Some(After { day: day.parse().ok()?, case: CaseId(case.parse().ok()?) })
 }

@@ -12,17 +12,22 @@ use crate::http::routes::story::list::row_of;
 use crate::http::{Outcome, SignedIn, see_other};
 use crate::state::Portal;
 
+/// How many requests the home shows; a link leads to all.
+const NEWEST: usize = 5;
+
 pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
         return Ok(see_other(&home_of(signed_in.account.role)));
     }
     let today = portal.clock.today();
     let relatives = portal.store.list_family(&signed_in.viewer(), today).await?;
-    let requests = portal.store.own_cases(&signed_in.own()?).await?;
+    let own = signed_in.own()?;
+    let requests = portal.store.own_cases(&own, None).await?.rows;
     let model = AccountModel {
         name: signed_in.account.name.clone(),
         relatives: relatives.into_iter().map(|r| (r.person, r.name)).collect(),
-        requests: requests.iter().map(row_of).collect(),
+        requests: requests.iter().take(NEWEST).map(row_of).collect(),
+        request_count: portal.store.count_own_cases(&own).await?,
         today,
         young: signed_in.account.role == Role::YoungPerson,
     };

@@ -15,7 +15,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/account", get(account::home)),
         ("/account/data", get(family::family)),
         ("/account/data/{person}", get(person::person)),
-        ("/account/data/{person}/copy.json", get(copy::copy_json)),
-        ("/account/data/{person}/copy.csv", get(copy::copy_csv)),
+        ("/account/data/{person}/copy.json", get(copy::json)),
+        ("/account/data/{person}/copy.csv", get(copy::csv)),
     ]
 }

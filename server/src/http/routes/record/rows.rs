@@ -1,22 +1,46 @@
-//! What the tables of a record hold, as items of the notice's categories.
+//! What a record holds, as things under the notice's categories.
 
 use app::pages::account::{self, RecordRow};
 use app::t;
-use store::family::Record;
+use domain::family::{ContactKind, Item};
+use domain::id::PersonKey;
+use domain::policy::{Proof, ReadRecord, authorize};
+use store::record::Record;
 
-/// What the record's own tables hold, as items of the notice's categories.
-pub(crate) fn rows_of(record: &Record) -> Vec<RecordRow> {
+use crate::http::{Fault, Outcome, SignedIn};
+use crate::state::Portal;
+
+/// Authority over a person's record.
+pub(super) async fn read(portal: &Portal, signed_in: &SignedIn, person: String) -> Outcome<Proof<ReadRecord>> {
+    let viewer = signed_in.viewer();
+    let access = portal.store.find_access(&viewer, &PersonKey(person), portal.clock.today()).await?;
+    Ok(authorize::<ReadRecord>(&viewer, access.ok_or(Fault::NotFound)?)?)
+}
+
+pub(super) fn name_of(record: &Record) -> String {
+    format!("{} {}", record.given_names, record.family_name)
+}
+
+/// The thing of a record that has this key, if the viewer sees it.
+pub(crate) async fn find_row(portal: &Portal, proof: &Proof<ReadRecord>, key: &str) -> Outcome<Option<RecordRow>> {
+    let record = portal.store.record(proof).await?;
+    if let Some(row) = details(&record).into_iter().find(|row| row.is(key)) {
+        return Ok(Some(row));
+    }
+    Ok(portal.store.find_item(proof, key).await?.as_ref().map(row_of))
+}
+
+/// A thing that is recorded under a category of the notice.
+pub(super) fn row_of(item: &Item) -> RecordRow {
+    let Item { key, category, label, value, source, recorded_on, .. } = item;
+    RecordRow::new(category, label.clone(), value.clone(), source.clone(), Some(*recorded_on)).key(key)
+}
+
+/// What the record's own tables hold, as things under the notice's categories.
+pub(super) fn details(record: &Record) -> Vec<RecordRow> {
     let ours = || t!("record-source-case-system");
-    let mut rows = vec![
-        RecordRow::new(
-            "category.names-and-addresses",
-            t!("record-label-name"),
-            format!("{} {}", record.given_names, record.family_name),
-            ours(),
-            None,
-        )
-        .key("name"),
-    ];
+    let name = RecordRow::new("category.names-and-addresses", t!("record-label-name"), name_of(record), ours(), None);
+    let mut rows = vec![name.key("name")];
     rows.extend(record.addresses.iter().map(|a| {
         let label = if a.current { t!("record-label-address-now") } else { t!("record-label-address-earlier") };
         let row = RecordRow::new("category.names-and-addresses", label, a.text.clone(), a.source.clone(), Some(a.recorded_on))
@@ -24,7 +48,10 @@ pub(crate) fn rows_of(record: &Record) -> Vec<RecordRow> {
         if a.protected { row.protected() } else { row }
     }));
     rows.extend(record.contacts.iter().map(|c| {
-        let label = if c.kind == "email" { t!("record-label-email") } else { t!("record-label-phone") };
+        let label = match c.kind {
+            ContactKind::Email => t!("record-label-email"),
+            ContactKind::Phone => t!("record-label-phone"),
+        };
         RecordRow::new("category.phone-and-email", label, c.value.clone(), c.source.clone(), Some(c.recorded_on)).key(&c.key)
     }));
     rows.extend(record.born.map(|born| {
@@ -33,12 +60,7 @@ pub(crate) fn rows_of(record: &Record) -> Vec<RecordRow> {
     rows.extend(
         record
             .sex
-            .as_ref()
             .map(|sex| RecordRow::new("category.sex", t!("record-label-sex"), account::sex_words(sex), ours(), None).key("sex")),
     );
-    rows.extend(record.items.iter().chain(&record.assessments).map(|item| {
-        RecordRow::new(&item.category, item.label.clone(), item.value.clone(), item.source.clone(), Some(item.recorded_on))
-            .key(&item.key)
-    }));
     rows
 }

@@ -21,7 +21,7 @@ use crate::state::Portal;
 /// The person's newest request: what holds, holds for all of them.
 async fn newest(portal: &Portal, signed_in: &SignedIn) -> Outcome<Proof<ReadCase>> {
     let own: Proof<ManageAccount> = signed_in.own()?;
-    let row = portal.store.own_cases(&own).await?.into_iter().next().ok_or(Fault::NotFound)?;
+    let row = portal.store.own_cases(&own, None).await?.rows.into_iter().next().ok_or(Fault::NotFound)?;
     let access = portal.store.find_case(&row.reference).await?.ok_or(Fault::NotFound)?;
     Ok(authorize::<ReadCase>(&signed_in.viewer(), access)?)
 }

@@ -2,9 +2,11 @@
 
 use app::pages::account::RequestRow;
 use app::pages::request::RequestsPage;
-use app::t;
-use axum::extract::State;
+use app::{Url, t};
+use axum::extract::{Query, State};
+use domain::id::CaseId;
 use leptos::prelude::*;
+use serde::Deserialize;
 use store::queue::QueueRow;
 
 use crate::http::page::Page;
@@ -23,11 +25,22 @@ pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
     }
 }
 
-pub(super) async fn list(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+/// Where a page of the list starts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    after: String,
+}
+
+pub(super) async fn list(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Query(asked): Query<Asked>) -> Outcome {
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
-    let rows: Vec<RequestRow> = portal.store.own_cases(&signed_in.own()?).await?.iter().map(row_of).collect();
-    let today = portal.clock.today();
-    Ok(page.show(t!("requests-title"), move || view! { <RequestsPage rows=rows today=today /> }.into_any()))
+    let after = asked.after.parse().ok().map(CaseId);
+    let found = portal.store.own_cases(&signed_in.own()?, after).await?;
+    let rows: Vec<RequestRow> = found.rows.iter().map(row_of).collect();
+    let next = found.next.map(|case| Url::AccountRequests.with("after", &case.to_string()));
+    let (today, first) = (portal.clock.today(), after.is_none());
+    let view = move || view! { <RequestsPage rows=rows next=next first=first today=today /> }.into_any();
+    Ok(page.show(t!("requests-title"), view))
 }

@@ -1,0 +1,88 @@
+//! Choices that the case system's export names by a word.
+
+/// An enumeration with the word that is stored for each choice. A word that is not among them is nobody's choice: who reads it
+/// says so, and guesses nothing.
+macro_rules! stored {
+    ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $choice:ident = $word:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$about])* $choice,)* }
+
+        impl $name {
+            /// Every choice.
+            pub const ALL: &[Self] = &[$(Self::$choice),*];
+
+            /// The word that is stored.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$choice => $word),* }
+            }
+
+            /// The choice of that stored word.
+            pub fn find_by_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|choice| choice.as_str() == name)
+            }
+        }
+    };
+}
+pub(super) use stored;
+
+stored! {
+    /// How long a person's record is kept: the notice's rule, or one of its exceptions.
+    RetentionRule {
+        /// The notice's rule for each category.
+        Default = "default",
+        /// In care.
+        LookedAfter = "looked_after",
+        /// Adopted.
+        Adopted = "adopted",
+        /// Under a child protection plan.
+        ChildProtection = "child_protection",
+        /// With special educational needs.
+        Send = "send",
+    }
+}
+
+stored! {
+    /// A person's sex as the case system has it.
+    #[expect(missing_docs, reason = "plain words")]
+    Sex {
+        Female = "female",
+        Male = "male",
+        Other = "other",
+        NotRecorded = "not_recorded",
+    }
+}
+
+stored! {
+    /// A way to reach somebody.
+    #[expect(missing_docs, reason = "plain words")]
+    ContactKind {
+        Phone = "phone",
+        Email = "email",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case_export::Table;
+    use crate::family::{Audience, BondKind};
+
+    fn words(table: Table, column: &str) -> Vec<&'static str> {
+        let schema = table.schema();
+        schema.fields()[schema.position(column).unwrap()].one_of().iter().map(String::as_str).collect()
+    }
+
+    /// What the export may say is what can be read: an import refuses any other word.
+    #[test]
+    fn an_import_takes_the_words_that_are_known_and_no_other() {
+        let known = |all: &mut dyn Iterator<Item = &'static str>| all.collect::<Vec<_>>();
+        assert_eq!(words(Table::People, "retention"), known(&mut RetentionRule::ALL.iter().map(|rule| rule.as_str())));
+        assert_eq!(words(Table::People, "sex"), known(&mut Sex::ALL.iter().map(|sex| sex.as_str())));
+        assert_eq!(words(Table::Contacts, "kind"), known(&mut ContactKind::ALL.iter().map(|kind| kind.as_str())));
+        assert_eq!(words(Table::Relationships, "kind"), known(&mut BondKind::ALL.iter().map(|kind| kind.as_str())));
+        for table in [Table::Records, Table::Assessments, Table::Documents] {
+            assert_eq!(words(table, "visibility"), known(&mut Audience::ALL.iter().map(|audience| audience.as_str())));
+        }
+    }
+}

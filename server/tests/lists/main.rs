@@ -1,0 +1,241 @@
+//! Nothing is cut: pages and copies hold every line that a person may see, on both engines.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::collections::BTreeSet;
+use std::io::Write;
+
+use axum::http::StatusCode;
+use domain::ask::Answers;
+use domain::kind::Kind;
+use domain::policy::{Proof, authorize};
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use server::service::import_families::{ImportOptions, import_families};
+use server::service::requests;
+use support::{Browser, TestApp};
+
+/// A mother, and her child, whose home she shares.
+const AMARA: &str = "amara.okafor-lindqvist@example.org";
+const MOTHER: &str = "P-1001";
+const CHILD: &str = "P-1003";
+
+const CATEGORIES: [&str; 4] = ["category.schools", "category.health", "category.names-and-addresses", "category.financial"];
+
+/// A line of the case system's export.
+struct Line {
+    key: String,
+    category: &'static str,
+    value: String,
+    on: Date,
+    visibility: &'static str,
+}
+
+/// Lines over all categories; those for staff alone are newer than all others.
+fn lines(count: usize, visibility: impl Fn(usize) -> &'static str) -> Vec<Line> {
+    let line = |n: usize| {
+        let days = i64::try_from(n % 600).unwrap();
+        let newest = if visibility(n) == "staff" { date(2026, 11, 20) } else { date(2025, 12, 31) };
+        Line {
+            key: format!("X-{n:05}"),
+            category: CATEGORIES[n % CATEGORIES.len()],
+            value: format!("{}fact {n:05}", if n % 70 == 3 { "=" } else { "" }),
+            on: newest.saturating_sub(days.days()),
+            visibility: visibility(n),
+        }
+    };
+    (0..count).map(line).collect()
+}
+
+/// The demonstration families again, with more about one person.
+async fn import(app: &TestApp, person: &str, lines: &[Line], visits: usize) {
+    let dir = tempfile::tempdir().unwrap();
+    server::demo::generate(dir.path(), None).unwrap();
+    let open = |name| std::fs::OpenOptions::new().append(true).open(dir.path().join(name)).unwrap();
+    let mut records = open("records.csv");
+    for Line { key, category, value, on, visibility } in lines {
+        writeln!(records, "{key},{person},{category},Line,{value},You told us,{on},{visibility}").unwrap();
+    }
+    let mut attendance = open("attendance.csv");
+    for n in 0..visits {
+        let on = date(2026, 10, 1).saturating_sub(i64::try_from(n / 2).unwrap().days());
+        writeln!(attendance, "Y-{n:04},{person},Visit {n:04},Hall,{on}").unwrap();
+    }
+    let now = app.portal.clock.now();
+    let options = ImportOptions { dir: dir.path().into(), dry_run: false, today: app.portal.clock.today(), now };
+    assert!(import_families(&app.portal.store, &app.portal.keys, &options, &mut |_| {}).await.unwrap().ok);
+}
+
+/// What is shown of a person's record on all of its pages, each once.
+async fn shown(browser: &Browser<'_>, person: &str) -> BTreeSet<String> {
+    let record = format!("/account/data/{person}");
+    let page = browser.get(&record).await;
+    let mut all: BTreeSet<String> = page.find(".app-item__value").into_iter().collect();
+    for part in links(&page.text(), "?part=") {
+        let (mut lines, mut next) = (Vec::new(), Some(part));
+        let mut said = String::new();
+        while let Some(path) = next {
+            let page = browser.get(&path).await;
+            assert_eq!(page.status, StatusCode::OK, "{path}");
+            lines.extend(page.find(".app-item__value"));
+            said = page.find(".govuk-body-l").join(" ");
+            next = links(&page.text(), "after=").into_iter().next();
+        }
+        let once: BTreeSet<String> = lines.iter().cloned().collect();
+        assert_eq!(once.len(), lines.len(), "a line stands twice");
+        assert!(said.contains(&format!("all {},", with_comma(lines.len()))), "{said}: {}", lines.len());
+        all.extend(once);
+    }
+    all
+}
+
+fn with_comma(number: usize) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
+}
+
+fn links(html: &str, with: &str) -> Vec<String> {
+    let hrefs = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    hrefs.filter(|href| href.contains(with)).map(|href| href.replace("&amp;", "&")).collect()
+}
+
+/// The lines of both copies, which say the same, in their order: category, what it says, when.
+async fn copied(browser: &Browser<'_>, person: &str) -> Vec<[String; 3]> {
+    let json = browser.get(&format!("/account/data/{person}/copy.json")).await;
+    let json: serde_json::Value = serde_json::from_slice(&json.bytes).unwrap();
+    assert_eq!(json["person"], person);
+    let table = browser.get(&format!("/account/data/{person}/copy.csv")).await;
+    let mut table = csv::Reader::from_reader(table.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap());
+    let names = ["category", "what", "says", "source", "recorded"];
+    assert_eq!(table.headers().unwrap(), &names[..]);
+    let table: Vec<Vec<String>> = table.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+    let rows = json["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), table.len());
+    for (row, cells) in rows.iter().zip(&table) {
+        for (name, cell) in names.iter().zip(cells) {
+            let said = row[name].as_str().unwrap();
+            let guarded = if said.starts_with(['=', '+', '-', '@']) { format!("'{said}") } else { said.to_owned() };
+            assert_eq!(*cell, guarded);
+        }
+    }
+    rows.iter().map(|row| ["category", "says", "recorded"].map(|name| row[name].as_str().unwrap().to_owned())).collect()
+}
+
+/// What a copy must add, in its order: by category, the newest first; then the sessions.
+fn expected(lines: &[Line], visits: usize, may_see: &[&str]) -> Vec<[String; 3]> {
+    let mut lines: Vec<&Line> = lines.iter().filter(|line| may_see.contains(&line.visibility)).collect();
+    lines.sort_by_key(|line| (line.category, std::cmp::Reverse(line.on), line.key.clone()));
+    let notice = domain::notice::Notice::current();
+    let label = |id: &str| notice.category(&id.parse().unwrap()).unwrap().label().to_owned();
+    let lines = lines.into_iter().map(|line| [label(line.category), line.value.clone(), line.on.to_string()]);
+    let visit = |n: usize| {
+        let on = date(2026, 10, 1).saturating_sub(i64::try_from(n / 2).unwrap().days());
+        [String::new(), format!("Visit {n:04}\nHall"), on.to_string()]
+    };
+    lines.chain((0..visits).map(visit)).collect()
+}
+
+/// Somebody's record before and after more is put in: what came is what they may see, on pages and in copies.
+async fn everything_is_there(app: &TestApp, person: &str, lines: &[Line], visits: usize, may_see: &[&str]) {
+    let browser = app.signed_in(AMARA).await;
+    let (pages, copies) = (shown(&browser, person).await, copied(&browser, person).await);
+    import(app, person, lines, visits).await;
+    let expected = expected(lines, visits, may_see);
+    let came: BTreeSet<String> = shown(&browser, person).await.difference(&pages).cloned().collect();
+    let wanted: BTreeSet<String> = expected.iter().map(|[_, says, _]| says.replace('\n', " ")).collect();
+    assert_eq!(came.len(), wanted.len());
+    assert!(came == wanted, "the pages show something else");
+    let rows: Vec<[String; 3]> = copied(&browser, person).await.into_iter().filter(|row| !copies.contains(row)).collect();
+    assert_eq!(rows.len(), expected.len());
+    assert!(rows == expected, "the copies have something else");
+}
+
+fn visibility(n: usize) -> &'static str {
+    ["family", "self", "staff", "family", "family"][n % 5]
+}
+
+async fn three_thousand_lines_and_three_hundred_visits(app: &TestApp) {
+    everything_is_there(app, MOTHER, &lines(3000, visibility), 300, &["family", "self"]).await;
+}
+
+async fn eleven_hundred_lines_of_staff_hide_nothing(app: &TestApp) {
+    let kind = |n| {
+        if n < 1100 {
+            "staff"
+        } else if n < 2200 {
+            "self"
+        } else {
+            "family"
+        }
+    };
+    everything_is_there(app, CHILD, &lines(2300, kind), 0, &["family"]).await;
+}
+
+/// Own requests: the home shows the newest and says how many there are; all are reached.
+async fn sixty_requests_are_all_reached(app: &TestApp) {
+    let account = app.account(AMARA).await;
+    let viewer = account.viewer();
+    let own: Proof<domain::policy::ManageAccount> = authorize(&viewer, viewer.account).unwrap();
+    let mut sent = Vec::new();
+    for _ in 0..60 {
+        let mut draft = requests::draft(&app.portal, &own, Kind::Access).await.unwrap();
+        let said = [("subject", CHILD), ("scope", "everything"), ("format", "download"), ("urgent", "no"), ("ways", "none")];
+        let fill = |answers: &mut Answers| {
+            *answers = Answers::from_iter(said);
+            Ok::<_, std::convert::Infallible>(())
+        };
+        requests::change(&app.portal, &own, &mut draft, fill).await.unwrap().unwrap();
+        let seen = requests::fingerprint(&draft.answers, &[]);
+        sent.push(requests::submit(&app.portal, &viewer, &own, draft.id, &seen).await.unwrap().as_text());
+    }
+    sent.reverse();
+    let browser = app.signed_in(AMARA).await;
+    let home = browser.get("/account").await;
+    assert_eq!(home.find("td a[href^='/account/requests/'], th a[href^='/account/requests/']"), sent[..5]);
+    assert!(home.text().contains("See all your 60 requests"));
+    let first = browser.get("/account/requests").await;
+    let next = links(&first.text(), "after=").remove(0);
+    let second = browser.get(&next).await;
+    let listed = [first, second].map(|page| page.find("td a[href^='/account/requests/'], th a[href^='/account/requests/']"));
+    assert_eq!(listed.concat(), sent);
+}
+
+#[tokio::test]
+async fn a_part_of_which_nothing_is_shown_is_not_there() {
+    let app = TestApp::new().await;
+    import(&app, CHILD, &lines(40, |_| "staff"), 0).await;
+    let browser = app.signed_in(AMARA).await;
+    for part in ["category.financial", "category.unknown", "nothing"] {
+        let page = browser.get(&format!("/account/data/{CHILD}?part={part}")).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{part}");
+    }
+}
+
+/// A line from a later page can be said to be wrong; one that is hidden cannot.
+#[tokio::test]
+async fn any_line_that_is_shown_can_be_corrected() {
+    let app = TestApp::new().await;
+    import(&app, CHILD, &lines(400, visibility), 0).await;
+    let browser = app.signed_in(AMARA).await;
+    for (line, known) in [("X-00395", true), ("X-00396", false), ("X-00397", false)] {
+        let start = format!("/requests/new/rectification/start?person={CHILD}&item={line}");
+        browser.get(&start).await;
+        let page = browser.get("/requests/new/rectification/what").await.text();
+        assert_eq!(page.contains(&format!("fact {}", &line[2..])), known, "{line}");
+    }
+}
+
+macro_rules! on_both {
+    ($($name:ident)*) => {
+        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name(&super::TestApp::new().await).await; })* }
+        mod on_postgres { $(#[tokio::test] async fn $name() {
+            if let Some(app) = super::TestApp::on_postgres().await { super::$name(&app).await; }
+        })* }
+    };
+}
+
+on_both! {
+    three_thousand_lines_and_three_hundred_visits
+    eleven_hundred_lines_of_staff_hide_nothing
+    sixty_requests_are_all_reached
+}

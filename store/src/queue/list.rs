@@ -1,0 +1,247 @@
+//! What a list of cases is made of. Its SQL is put together from the fixed parts in this file and from nothing else; every
+//! combination is made once, and a test prepares each on both engines.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::LazyLock;
+
+use domain::case::{Flag, State};
+use domain::kind::Kind;
+
+/// Which cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tab {
+    /// No officer has taken them.
+    New,
+    /// The viewer's own.
+    Mine,
+    /// All that a reply is owed for.
+    Open,
+    /// Answered or closed.
+    Done,
+}
+
+impl Tab {
+    /// Every queue, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::New, Self::Mine, Self::Open, Self::Done];
+
+    /// Its name in the address.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Mine => "mine",
+            Self::Open => "open",
+            Self::Done => "done",
+        }
+    }
+
+    /// The queue of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.as_str() == name)
+    }
+
+    fn part(self) -> &'static str {
+        match self {
+            Self::New => "q.state = 'new'",
+            Self::Mine => "q.officer = $ AND q.open = TRUE",
+            Self::Open => "q.open = TRUE",
+            Self::Done => "q.open = FALSE",
+        }
+    }
+}
+
+/// What a list is sorted by; the case breaks ties.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Order {
+    /// The day to work to. Cases without one come last.
+    #[default]
+    Due,
+    /// The day of receipt.
+    Received,
+}
+
+impl Order {
+    /// Every order.
+    pub const ALL: [Self; 2] = [Self::Due, Self::Received];
+
+    fn column(self) -> &'static str {
+        match self {
+            Self::Due => "q.due",
+            Self::Received => "q.received",
+        }
+    }
+}
+
+/// A list: a tab, what is left of it, and its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct List {
+    /// Which cases.
+    pub tab: Tab,
+    /// Only this kind.
+    pub kind: Option<Kind>,
+    /// Only this state.
+    pub state: Option<State>,
+    /// Only those with this flag.
+    pub flag: Option<Flag>,
+    /// Sorted by this.
+    pub order: Order,
+    /// The last day first.
+    pub descending: bool,
+}
+
+impl From<Tab> for List {
+    fn from(tab: Tab) -> Self {
+        Self { tab, kind: None, state: None, flag: None, order: Order::Due, descending: false }
+    }
+}
+
+/// What decides the text of a list's statement: which values are bound, not what they are.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Shape {
+    tab: Tab,
+    kind: bool,
+    state: bool,
+    flag: Option<Flag>,
+    order: Order,
+    descending: bool,
+}
+
+const ROWS: &str =
+    "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
+    q.unreadable, q.urgent_on, h.kind,
+    EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = h.subject AND r.view_forbidden = TRUE) AS has_order,
+    coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, a.name AS officer
+    FROM case_queue q JOIN case_head h ON h.case_id = q.case_id LEFT JOIN person p ON p.person_key = h.subject
+    LEFT JOIN account a ON a.account_id = q.officer WHERE ";
+
+fn flag(flag: Flag) -> &'static str {
+    match flag {
+        Flag::Order => {
+            " AND (q.flag_order = TRUE
+            OR EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = h.subject AND r.view_forbidden = TRUE))"
+        }
+        Flag::Urgent => " AND q.flag_urgent = TRUE",
+        Flag::Silent => " AND q.flag_silent = TRUE",
+    }
+}
+
+impl Shape {
+    fn all() -> impl Iterator<Item = Self> {
+        let either = [false, true];
+        let flags = || std::iter::once(None).chain(Flag::ALL.map(Some));
+        let of = move |tab| either.into_iter().flat_map(move |kind| either.map(|state| (tab, kind, state)));
+        let filtered = Tab::ALL.into_iter().flat_map(of).flat_map(move |part| flags().map(move |flag| (part, flag)));
+        let sorted = move |(part, flag)| {
+            Order::ALL.into_iter().flat_map(move |order| either.map(|descending| (part, flag, order, descending)))
+        };
+        let shape = |((tab, kind, state), flag, order, descending)| Self { tab, kind, state, flag, order, descending };
+        filtered.flat_map(sorted).map(shape)
+    }
+
+    /// Each `$` becomes the next number, in the order in which [`values`] are bound.
+    fn sql(self) -> String {
+        let (compare, direction) = if self.descending { ("<", " DESC") } else { (">", "") };
+        let column = self.order.column();
+        let kind = if self.kind { " AND h.kind = $" } else { "" };
+        let state = if self.state { " AND q.state = $" } else { "" };
+        let text = [ROWS, self.tab.part(), kind, state, self.flag.map_or("", flag)].concat();
+        let text = format!(
+            "{text} AND ({column}, q.case_id) {compare} ($, $) ORDER BY {column}{direction}, q.case_id{direction} LIMIT 51"
+        );
+        let mut pieces = text.split('$');
+        let mut sql = pieces.next().unwrap_or_default().to_owned();
+        for (n, piece) in (1..).zip(pieces) {
+            let _ = write!(sql, "${n}{piece}"); // a string takes everything
+        }
+        sql
+    }
+
+    fn name(self) -> String {
+        let Self { tab, kind, state, flag, order, descending } = self;
+        format!("{tab:?} kind={kind} state={state} flag={flag:?} {order:?} descending={descending}")
+    }
+}
+
+static LISTS: LazyLock<BTreeMap<Shape, &'static str>> =
+    LazyLock::new(|| Shape::all().map(|shape| (shape, &*shape.sql().leak())).collect());
+
+/// Every statement of a list, by name.
+pub fn lists() -> &'static [(&'static str, &'static str)] {
+    static NAMED: LazyLock<Vec<(&'static str, &'static str)>> =
+        LazyLock::new(|| LISTS.iter().map(|(shape, sql)| (&*shape.name().leak(), *sql)).collect());
+    &NAMED
+}
+
+impl List {
+    pub(super) fn sql(self) -> &'static str {
+        let Self { tab, kind, state, flag, order, descending } = self;
+        LISTS[&Shape { tab, kind: kind.is_some(), state: state.is_some(), flag, order, descending }]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LISTS, List, Shape, Tab};
+    use crate::{Store, UnitOfWork};
+
+    #[test]
+    fn every_combination_is_made_once() {
+        assert_eq!(Shape::all().count(), 4 * 2 * 2 * 4 * 2 * 2);
+        assert_eq!(LISTS.len(), Shape::all().count());
+    }
+
+    /// The plan of a tab as it is first shown, with everything forbidden that an index could spare.
+    async fn plan(unit: &mut UnitOfWork, tab: Tab) -> String {
+        let list = List::from(tab);
+        let explain = if matches!(unit, UnitOfWork::Lite(_)) { "EXPLAIN QUERY PLAN " } else { "EXPLAIN " };
+        let q = unit.q(format!("{explain}{}", list.sql()).leak());
+        let q = if tab == Tab::Mine { q.bind(uuid::Uuid::nil()) } else { q };
+        let q = q.bind(crate::Day(jiff::civil::date(2026, 1, 1))).bind(uuid::Uuid::nil());
+        let rows: Vec<String> = if explain == "EXPLAIN " {
+            q.all::<(String,)>().await.unwrap().into_iter().map(|(line,)| line).collect()
+        } else {
+            q.all::<(i64, i64, i64, String)>().await.unwrap().into_iter().map(|(_, _, _, line)| line).collect()
+        };
+        rows.join("\n")
+    }
+
+    async fn each_tab_is_a_range_of_an_index(store: Store) {
+        store.migrate().await.unwrap();
+        let mut unit = store.begin().await.unwrap();
+        if matches!(unit, UnitOfWork::Pg(_)) {
+            for off in ["enable_seqscan", "enable_bitmapscan", "enable_sort", "enable_hashjoin", "enable_mergejoin"] {
+                unit.q(format!("SET LOCAL {off} = off").leak()).exec().await.unwrap();
+            }
+        }
+        for (tab, index) in [
+            (Tab::New, "case_queue_state"),
+            (Tab::Mine, "case_queue_officer"),
+            (Tab::Open, "case_queue_due"),
+            (Tab::Done, "case_queue_due"),
+        ] {
+            let plan = plan(&mut unit, tab).await;
+            assert!(plan.contains(index), "{tab:?}:\n{plan}");
+            assert!(!plan.contains("Sort") && !plan.contains("TEMP B-TREE"), "{tab:?}:\n{plan}");
+        }
+    }
+
+    #[tokio::test]
+    async fn each_tab_is_a_range_of_an_index_of_sqlite() {
+        let dir = tempfile::tempdir().unwrap();
+        each_tab_is_a_range_of_an_index(Store::open(&format!("sqlite://{}/portal.db", dir.path().display())).await.unwrap())
+            .await;
+    }
+
+    #[tokio::test]
+    #[expect(clippy::disallowed_methods, reason = "where the server of the tests is")]
+    async fn each_tab_is_a_range_of_an_index_of_postgresql() {
+        use sqlx::Connection;
+        let Ok(server) = std::env::var("TEST_POSTGRES_URL") else { return };
+        let name = format!("q{}", uuid::Uuid::new_v4().simple());
+        let mut admin = sqlx::PgConnection::connect(&server).await.unwrap();
+        let create = format!("CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+        sqlx::raw_sql(sqlx::AssertSqlSafe(create)).execute(&mut admin).await.unwrap();
+        let (base, _) = server.rsplit_once('/').unwrap();
+        each_tab_is_a_range_of_an_index(Store::open(&format!("{base}/{name}")).await.unwrap()).await;
+    }
+}

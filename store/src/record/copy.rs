@@ -1,0 +1,68 @@
+//! A record to take away: all of it, read while it is written.
+
+use std::collections::VecDeque;
+
+use domain::family::{Audience, Item};
+use domain::policy::{Proof, ReadRecord};
+
+use super::{Attended, LineKey, Record};
+use crate::{Result, Store};
+
+/// All of a record, piece by piece: never more of it in memory than a page.
+#[derive(Debug)]
+pub struct RecordCopy {
+    /// Names, addresses, contacts, and the beginning of each part.
+    pub record: Record,
+    store: Store,
+    person: String,
+    left: VecDeque<Left>,
+}
+
+/// What a copy has not given yet.
+#[derive(Clone, Debug)]
+enum Left {
+    Part(String, Option<LineKey>),
+    Sessions(Option<LineKey>),
+}
+
+/// The next piece of a copy.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// Lines of one part.
+    Items(Vec<Item>),
+    /// Sessions attended.
+    Sessions(Vec<Attended>),
+}
+
+impl Store {
+    /// All of a record that this viewer may see, to be taken away.
+    pub async fn copy_record(&self, proof: &Proof<ReadRecord>) -> Result<RecordCopy> {
+        let record = self.record(proof).await?;
+        let mut left: VecDeque<Left> = record.parts.iter().map(|part| Left::Part(part.category.clone(), None)).collect();
+        if record.view.shows(Audience::Family) {
+            left.push_back(Left::Sessions(None));
+        }
+        Ok(RecordCopy { record, store: self.clone(), person: proof.resource().person.0.clone(), left })
+    }
+}
+
+impl RecordCopy {
+    /// The next lines, in the order of the record. `None` at the end.
+    pub async fn next(&mut self) -> Result<Option<Piece>> {
+        let Some(left) = self.left.pop_front() else { return Ok(None) };
+        let (piece, rest) = match left {
+            Left::Part(category, after) => {
+                let page = self.store.part_page(self.record.view, &self.person, &category, after).await?;
+                (Piece::Items(page.rows), page.next.map(|next| Left::Part(category, Some(next))))
+            }
+            Left::Sessions(after) => {
+                let page = self.store.attended_page(&self.person, after).await?;
+                (Piece::Sessions(page.rows), page.next.map(|next| Left::Sessions(Some(next))))
+            }
+        };
+        if let Some(rest) = rest {
+            self.left.push_front(rest);
+        }
+        Ok(Some(piece))
+    }
+}

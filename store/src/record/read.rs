@@ -1,0 +1,202 @@
+//! Reading a record: whole with the newest of each part, or one part page by page.
+
+use domain::family::{Audience, ContactKind, Item, Sex, View};
+use domain::id::PersonKey;
+use domain::kind::Effect;
+use domain::policy::{Proof, ReadRecord};
+use jiff::civil::Date;
+
+use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow, PersonRow, effect, retention};
+use super::{
+    ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENT, CONTACTS, Contact,
+    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, NOT_SHARED, PERSON, Part, Record,
+};
+use crate::page::{Page, count, unknown};
+use crate::{Day, Result, Store};
+
+/// A beginning before every line.
+fn start(after: Option<LineKey>) -> (Day, String) {
+    after.map_or((Day(Date::constant(9999, 12, 31)), String::new()), |after| (Day(after.day), after.key))
+}
+
+/// Whether a category is an area of an assessment. The export's schema keeps them apart from those of records.
+fn is_assessed(category: &str) -> bool {
+    category.starts_with("category.assessment-")
+}
+
+impl Store {
+    /// A person's record, as much of it as this viewer may see, and the newest of each part.
+    pub async fn record(&self, proof: &Proof<ReadRecord>) -> Result<Record> {
+        let (key, today) = (proof.resource().person.0.clone(), proof.resource().today);
+        let (person, view) = self.looked_at(proof).await?;
+        let consent = self.consent(&key, today).await?;
+        let (attended, sessions) = self.newest_attended(view, &key).await?;
+        let sex = |word: String| Sex::find_by_name(&word).ok_or_else(|| unknown("person.sex"));
+        Ok(Record {
+            born: person.date_of_birth.map(Date::from),
+            sex: person.sex.map(sex).transpose()?,
+            retention: retention(&person.retention)?,
+            given_names: person.given_names,
+            family_name: person.family_name,
+            view,
+            addresses: self.addresses(view, &key, today).await?,
+            contacts: self.contacts(view, &key).await?,
+            parts: self.parts(view, &key, consent.is_some()).await?,
+            consent: consent.filter(|_| view.shows(Audience::Family)),
+            attended,
+            sessions,
+            marks: self.marks(proof, view, &key).await?,
+        })
+    }
+
+    /// A page of one part of a record, the newest first.
+    pub async fn record_part(
+        &self,
+        proof: &Proof<ReadRecord>,
+        category: &str,
+        after: Option<LineKey>,
+    ) -> Result<Page<Item, LineKey>> {
+        let (_, view) = self.looked_at(proof).await?;
+        let (key, today) = (&proof.resource().person.0, proof.resource().today);
+        if !view.shows(Audience::Family) || (is_assessed(category) && self.consent(key, today).await?.is_none()) {
+            return Ok(Page { rows: Vec::new(), next: None });
+        }
+        self.part_page(view, key, category, after).await
+    }
+
+    /// A page of the sessions attended, the newest first.
+    pub async fn attended(&self, proof: &Proof<ReadRecord>, after: Option<LineKey>) -> Result<Page<Attended, LineKey>> {
+        let (_, view) = self.looked_at(proof).await?;
+        if !view.shows(Audience::Family) {
+            return Ok(Page { rows: Vec::new(), next: None });
+        }
+        self.attended_page(&proof.resource().person.0, after).await
+    }
+
+    /// The line of a part that has this key, if this viewer may see it.
+    pub async fn find_item(&self, proof: &Proof<ReadRecord>, item: &str) -> Result<Option<Item>> {
+        let (_, view) = self.looked_at(proof).await?;
+        let (key, today) = (&proof.resource().person.0, proof.resource().today);
+        if !view.shows(Audience::Family) {
+            return Ok(None);
+        }
+        let own = view.shows(Audience::Person);
+        let bound = |sql| self.q(sql).bind(key.clone()).bind(item.to_owned()).bind(own);
+        let row: Option<ItemRow> = match bound(HELD_ITEM).opt().await? {
+            None if self.consent(key, today).await?.is_some() => bound(ASSESSED_ITEM).opt().await?,
+            found => found,
+        };
+        row.map(|row| row.read(view)).transpose()
+    }
+
+    async fn looked_at(&self, proof: &Proof<ReadRecord>) -> Result<(PersonRow, View)> {
+        let to = proof.resource();
+        let person: PersonRow = self.q(PERSON).bind(to.person.0.clone()).one().await?;
+        let view = match &proof.viewer().person {
+            Some(own) if *own == to.person => View::Own,
+            Some(own) => {
+                let PersonKey(key) = &to.person;
+                let (elsewhere,): (i64,) =
+                    self.q(NOT_SHARED).bind(key.clone()).bind(own.0.clone()).bind(Day(to.today)).one().await?;
+                View::acting(elsewhere > 0, retention(&person.retention)?)
+            }
+            None => View::ActingBeforeReview,
+        };
+        Ok((person, view))
+    }
+
+    async fn consent(&self, key: &str, today: Date) -> Result<Option<(Date, String)>> {
+        let row: Option<(Day, String)> = self.q(CONSENT).bind(key.to_owned()).bind(Day(today)).opt().await?;
+        Ok(row.map(|(day, by)| (day.0, by)))
+    }
+
+    async fn parts(&self, view: View, key: &str, consented: bool) -> Result<Vec<Part>> {
+        if !view.shows(Audience::Family) {
+            return Ok(Vec::new());
+        }
+        let mut rows: Vec<CountedItem> = self.q(HELD).bind(key.to_owned()).bind(view.shows(Audience::Person)).all().await?;
+        if rows.iter().any(|counted| is_assessed(&counted.row.category)) {
+            return Err(unknown("record_item.category"));
+        }
+        if consented {
+            let q = self.q(ASSESSED).bind(key.to_owned()).bind(view.shows(Audience::Person));
+            rows.extend(q.all::<CountedItem>().await?);
+        }
+        let mut parts: Vec<Part> = Vec::new();
+        for CountedItem { row, total } in rows {
+            let item = row.read(view)?;
+            match parts.last_mut().filter(|part| part.category == item.category) {
+                Some(part) => part.items.push(item),
+                None => parts.push(Part { category: item.category.clone(), items: vec![item], total: count(total)? }),
+            }
+        }
+        Ok(parts)
+    }
+
+    pub(super) async fn part_page(
+        &self,
+        view: View,
+        key: &str,
+        category: &str,
+        after: Option<LineKey>,
+    ) -> Result<Page<Item, LineKey>> {
+        let (day, last) = start(after);
+        let q = self.q(if is_assessed(category) { ASSESSED_PART } else { HELD_PART }).bind(key.to_owned());
+        let q = q.bind(category.to_owned()).bind(view.shows(Audience::Person)).bind(day).bind(last);
+        Page::read(q.all().await?, ItemRow::key, |row| row.read(view))
+    }
+
+    pub(super) async fn attended_page(&self, key: &str, after: Option<LineKey>) -> Result<Page<Attended, LineKey>> {
+        let (day, last) = start(after);
+        let q = self.q(ATTENDED).bind(key.to_owned()).bind(day).bind(last);
+        Page::read(q.all().await?, AttendedRow::key, |row| Ok(row.read()))
+    }
+
+    async fn newest_attended(&self, view: View, key: &str) -> Result<(Vec<Attended>, usize)> {
+        if !view.shows(Audience::Family) {
+            return Ok((Vec::new(), 0));
+        }
+        let rows: Vec<CountedAttended> = self.q(ATTENDED_FIRST).bind(key.to_owned()).all().await?;
+        let total = rows.first().map_or(Ok(0), |counted| count(counted.total))?;
+        Ok((rows.into_iter().map(|counted| counted.row.read()).collect(), total))
+    }
+
+    /// A person sees every mark on their own record. Who acts for them sees only what they asked for themselves: a request of
+    /// the other parent, or of a young person, is not told (capabilities D11, Y8).
+    async fn marks(&self, proof: &Proof<ReadRecord>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
+        let only = (view != View::Own).then(|| proof.viewer().account.0);
+        let q = self.q(MARKS).bind(key.to_owned()).bind(Day(proof.resource().today)).bind(only);
+        let rows: Vec<(String, Day)> = q.all().await?;
+        rows.into_iter().map(|(word, since)| Ok((effect(&word)?, since.0))).collect()
+    }
+
+    async fn addresses(&self, view: View, key: &str, today: Date) -> Result<Vec<Address>> {
+        if !view.shows(Audience::Family) {
+            return Ok(Vec::new());
+        }
+        let rows: Vec<AddressRow> = self.q(ADDRESSES).bind(key.to_owned()).all().await?;
+        let current =
+            |row: &AddressRow| row.started_on.is_none_or(|day| day.0 <= today) && row.ended_on.is_none_or(|day| day.0 >= today);
+        let read = |row: AddressRow| Address {
+            current: current(&row),
+            key: row.address_key,
+            text: row.postcode.iter().fold(row.lines, |lines, postcode| format!("{lines}\n{postcode}")),
+            protected: row.protected,
+            source: row.source,
+            recorded_on: row.recorded_on.0,
+        };
+        Ok(rows.into_iter().map(read).collect())
+    }
+
+    async fn contacts(&self, view: View, key: &str) -> Result<Vec<Contact>> {
+        if !view.shows_contacts() {
+            return Ok(Vec::new());
+        }
+        let rows: Vec<(String, String, String, String, Day)> = self.q(CONTACTS).bind(key.to_owned()).all().await?;
+        let read = |(key, kind, value, source, day): (String, String, String, String, Day)| {
+            let kind = ContactKind::find_by_name(&kind).ok_or_else(|| unknown("contact.kind"))?;
+            Ok(Contact { key, kind, value, source, recorded_on: day.0 })
+        };
+        rows.into_iter().map(read).collect()
+    }
+}

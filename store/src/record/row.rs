@@ -1,0 +1,155 @@
+//! Rows of a record as they are stored. A word that is not known is said to be, and guessed by nobody.
+
+use std::str::FromStr;
+
+use domain::family::{Audience, Item, RetentionRule, View};
+use domain::kind::Effect;
+use domain::notice::{CategoryId, Notice};
+
+use super::{Attended, LineKey};
+use crate::page::unknown;
+use crate::{Day, Error, Result};
+
+#[derive(sqlx::FromRow)]
+pub(super) struct PersonRow {
+    pub given_names: String,
+    pub family_name: String,
+    pub date_of_birth: Option<Day>,
+    pub sex: Option<String>,
+    pub retention: String,
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct AddressRow {
+    pub address_key: String,
+    pub lines: String,
+    pub postcode: Option<String>,
+    pub started_on: Option<Day>,
+    pub ended_on: Option<Day>,
+    pub source: String,
+    pub recorded_on: Day,
+    pub protected: bool,
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct ItemRow {
+    pub item_key: String,
+    pub category: String,
+    pub label: String,
+    pub value: String,
+    pub source: String,
+    pub recorded_on: Day,
+    pub visibility: String,
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct CountedItem {
+    #[sqlx(flatten)]
+    pub row: ItemRow,
+    pub total: i64,
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct AttendedRow {
+    pub attendance_key: String,
+    pub service: String,
+    pub venue: String,
+    pub attended_on: Day,
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct CountedAttended {
+    #[sqlx(flatten)]
+    pub row: AttendedRow,
+    pub total: i64,
+}
+
+impl ItemRow {
+    pub(super) fn key(&self) -> LineKey {
+        LineKey { day: self.recorded_on.0, key: self.item_key.clone() }
+    }
+
+    /// An item that the view shows. Anything else is a fault of ours, and is not shown.
+    pub(super) fn read(self, view: View) -> Result<Item> {
+        let known = CategoryId::from_str(&self.category).ok().is_some_and(|id| Notice::current().category(&id).is_some());
+        if !known {
+            return Err(unknown("category"));
+        }
+        let audience = Audience::find_by_name(&self.visibility).ok_or_else(|| unknown("visibility"))?;
+        if !view.shows(audience) {
+            return Err(Error::Corrupt("visibility: a line came into the wrong view".into()));
+        }
+        Ok(Item {
+            key: self.item_key,
+            category: self.category,
+            label: self.label,
+            value: self.value,
+            source: self.source,
+            recorded_on: self.recorded_on.0,
+            audience,
+        })
+    }
+}
+
+impl AttendedRow {
+    pub(super) fn key(&self) -> LineKey {
+        LineKey { day: self.attended_on.0, key: self.attendance_key.clone() }
+    }
+
+    pub(super) fn read(self) -> Attended {
+        Attended { service: self.service, venue: self.venue, on: self.attended_on.0 }
+    }
+}
+
+/// A person's stored retention rule.
+pub(super) fn retention(word: &str) -> Result<RetentionRule> {
+    RetentionRule::find_by_name(word).ok_or_else(|| unknown("person.retention"))
+}
+
+/// An effect of a stored mark.
+pub(crate) fn effect(word: &str) -> Result<Effect> {
+    Effect::find_by_name(word).ok_or_else(|| unknown("person_mark.effect"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(category: &str, visibility: &str) -> ItemRow {
+        ItemRow {
+            item_key: "R-1".into(),
+            category: category.into(),
+            label: "School".into(),
+            value: "Heronsgate".into(),
+            source: "You told us".into(),
+            recorded_on: Day(jiff::civil::date(2026, 3, 2)),
+            visibility: visibility.into(),
+        }
+    }
+
+    #[test]
+    fn a_line_for_an_unknown_audience_is_shown_to_nobody() {
+        for view in [View::Own, View::Acting] {
+            let refused = row("category.schools", "everyone").read(view).unwrap_err();
+            assert!(matches!(&refused, Error::Corrupt(why) if why.starts_with("visibility")), "{refused}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_came_into_the_wrong_view_is_not_shown() {
+        assert!(row("category.schools", "family").read(View::Acting).is_ok());
+        assert!(row("category.schools", "self").read(View::Acting).is_err());
+        assert!(row("category.schools", "staff").read(View::Own).is_err());
+    }
+
+    #[test]
+    fn a_category_that_the_notice_does_not_have_is_no_category() {
+        assert!(row("category.shoe-size", "family").read(View::Own).is_err());
+    }
+
+    #[test]
+    fn an_unknown_mark_or_rule_is_said_to_be_and_not_left_out() {
+        assert!(matches!(effect("cancelled"), Err(Error::Corrupt(why)) if why.starts_with("person_mark.effect")));
+        assert!(matches!(retention("for_ever"), Err(Error::Corrupt(why)) if why.starts_with("person.retention")));
+    }
+}
