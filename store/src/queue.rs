@@ -83,6 +83,7 @@ pub struct Counts {
 }
 
 #[derive(sqlx::FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "columns")]
 struct Row {
     case_id: uuid::Uuid,
     reference: String,

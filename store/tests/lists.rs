@@ -1,7 +1,5 @@
 //! Lists of cases: every page is reached, every filter and order says what it says, on both engines.
 
-#![expect(clippy::disallowed_methods, reason = "tests make their own identifiers")]
-
 #[macro_use]
 mod support;
 

@@ -48,7 +48,7 @@ impl Store {
 
 impl RecordCopy {
     /// The next lines, in the order of the record. `None` at the end.
-    pub async fn next(&mut self) -> Result<Option<Piece>> {
+    pub async fn next_piece(&mut self) -> Result<Option<Piece>> {
         let Some(left) = self.left.pop_front() else { return Ok(None) };
         let (piece, rest) = match left {
             Left::Part(category, after) => {

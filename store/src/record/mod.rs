@@ -12,7 +12,7 @@ pub use copy::{Piece, RecordCopy};
 pub(crate) use row::effect;
 
 // What needs review is shown to nobody, what is meant for the person to nobody else ($3). A word that is neither comes through,
-// and is found to be unknown where it is read. HELD and ATTENDED_FIRST show the first 20 of each part.
+// and is found to be unknown where it is read. HELD, ASSESSED and ATTENDED_FIRST have the newest ten of each part.
 statements! {
     PERSON = "SELECT given_names, family_name, date_of_birth, sex, retention FROM person WHERE person_key = $1";
     NOT_SHARED = "SELECT count(*) FROM address a WHERE a.person_key = $1 AND a.protected = TRUE AND (a.ended_on IS NULL OR a.ended_on >= $3)
@@ -27,7 +27,7 @@ statements! {
         row_number() OVER (PARTITION BY category ORDER BY recorded_on DESC, record_key) AS place,
         count(*) OVER (PARTITION BY category) AS total
         FROM record_item WHERE person_key = $1 AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)) held
-        WHERE place <= 20 ORDER BY category, place";
+        WHERE place <= 10 ORDER BY category, place";
     HELD_PART = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item
         WHERE person_key = $1 AND category = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
         AND (recorded_on < $4 OR (recorded_on = $4 AND record_key > $5)) ORDER BY recorded_on DESC, record_key LIMIT 51";
@@ -38,7 +38,7 @@ statements! {
         row_number() OVER (PARTITION BY area ORDER BY recorded_on DESC, assessment_key) AS place,
         count(*) OVER (PARTITION BY area) AS total
         FROM assessment WHERE person_key = $1 AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)) held
-        WHERE place <= 20 ORDER BY category, place";
+        WHERE place <= 10 ORDER BY category, place";
     ASSESSED_PART = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
         WHERE person_key = $1 AND area = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
         AND (recorded_on < $4 OR (recorded_on = $4 AND assessment_key > $5)) ORDER BY recorded_on DESC, assessment_key LIMIT 51";
@@ -52,7 +52,7 @@ statements! {
         WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)
         GROUP BY m.effect ORDER BY m.effect";
     ATTENDED_FIRST = "SELECT attendance_key, service, venue, attended_on, count(*) OVER () AS total FROM attendance
-        WHERE person_key = $1 ORDER BY attended_on DESC, attendance_key LIMIT 20";
+        WHERE person_key = $1 ORDER BY attended_on DESC, attendance_key LIMIT 10";
     ATTENDED = "SELECT attendance_key, service, venue, attended_on FROM attendance WHERE person_key = $1
         AND (attended_on < $2 OR (attended_on = $2 AND attendance_key > $3)) ORDER BY attended_on DESC, attendance_key LIMIT 51";
 }

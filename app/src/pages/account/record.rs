@@ -193,7 +193,7 @@ fn section(category: &Category, model: &RecordModel) -> impl IntoView + use<> {
 fn more(person: &str, part: &str, heading: &str, (shown, total): (usize, usize)) -> AnyView {
     let href = Url::AccountPerson(person.to_owned()).with("part", part);
     view! {
-        <p class="govuk-body">
+        <p class="govuk-body app-record__more">
             {t!("record-newest", shown = shown, total = total)} " "
             <a class="govuk-link" href=href>
                 {t!("record-all", total = total)}

@@ -63,18 +63,16 @@ impl Writing {
         if self.ended {
             return Ok(None);
         }
-        let bytes = if self.begun {
-            match self.copy.next().await.inspect_err(|cause| tracing::error!(%cause, "a copy ended early"))? {
-                Some(piece) => self.form.rows(&self.rows(piece), false)?,
-                None => {
-                    self.ended = true;
-                    self.form.tail().to_vec()
-                }
-            }
-        } else {
+        let bytes = if !self.begun {
             self.begun = true;
-            let head = self.form.head(&self.person);
-            [head, self.form.rows(&details(&self.copy.record), true)?].concat()
+            [self.form.head(&self.person), self.form.rows(&details(&self.copy.record), true)?].concat()
+        } else if let Some(piece) =
+            self.copy.next_piece().await.inspect_err(|cause| tracing::error!(%cause, "a copy broke off"))?
+        {
+            self.form.rows(&self.rows(piece), false)?
+        } else {
+            self.ended = true;
+            self.form.tail().to_vec()
         };
         Ok(Some((bytes, self)))
     }
