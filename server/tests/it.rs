@@ -7,6 +7,7 @@ mod hardening;
 mod import;
 mod jobs;
 mod journey;
+mod lists;
 mod logs;
 mod mail;
 mod passkeys;

@@ -9,6 +9,7 @@ use domain::kind::Effect;
 use domain::policy::{PersonAccess, Proof, ReadCase, ReadRecord, Viewer};
 use jiff::civil::Date;
 
+use crate::audit::Subject;
 use crate::page::{Beginning, unknown};
 use crate::record::effect;
 use crate::{Day, Result, Store};
@@ -89,6 +90,7 @@ impl Store {
                 family.push(Relative { person, name: format!("{given} {surname}") });
             }
         }
+        self.seen_by(viewer, "family.read", family.iter().map(|relative| Subject::Person(relative.person.clone()))).await?;
         Ok(family)
     }
 
@@ -108,22 +110,30 @@ impl Store {
     /// Every mark that stands on a person's record: what, since when, by which case (capability D12). For staff.
     pub async fn standing_marks(
         &self,
-        _proof: &Proof<ReadCase>,
+        proof: &Proof<ReadCase>,
         person: &PersonKey,
         today: Date,
     ) -> Result<Vec<(Effect, Date, String)>> {
+        self.seen(proof, [Subject::Person(person.clone())]).await?;
         let rows: Vec<(String, Day, String)> = self.q(EVERY_MARK).bind(person.0.clone()).bind(Day(today)).all().await?;
         rows.into_iter().map(|(word, since, reference)| Ok((effect(&word)?, since.0, reference))).collect()
     }
 
     /// The name of a person of the records, for an officer who finds out whose record is meant.
-    pub async fn name_of(&self, _proof: &Proof<ReadCase>, person: &PersonKey) -> Result<Option<String>> {
+    pub async fn name_of(&self, proof: &Proof<ReadCase>, person: &PersonKey) -> Result<Option<String>> {
+        self.seen(proof, [Subject::Person(person.clone())]).await?;
         let row: Option<(String, String)> = self.q(NAME).bind(person.0.clone()).opt().await?;
         Ok(row.map(|(given, family)| format!("{given} {family}")))
     }
 
     /// Who may be meant by a description: people of the same day of birth, those of the same name first, twenty of them.
-    pub async fn candidates(&self, _proof: &Proof<ReadCase>, described: &Described) -> Result<Beginning<(PersonKey, String)>> {
+    pub async fn candidates(&self, proof: &Proof<ReadCase>, described: &Described) -> Result<Beginning<(PersonKey, String)>> {
+        let found = self.alike_people(described).await?;
+        self.seen(proof, found.rows.iter().map(|(person, _)| Subject::Person(person.clone()))).await?;
+        Ok(found)
+    }
+
+    async fn alike_people(&self, described: &Described) -> Result<Beginning<(PersonKey, String)>> {
         let mut found = Candidates::default();
         let Some(born) = described.born else { return Ok(found.end()) };
         let meant = ask::alike(&described.name, Some(born));

@@ -1,12 +1,13 @@
 //! Lists of cases: the officers' queues, the DPO's overview, a person's own requests. Earliest date first, page by page.
 
 use domain::case::{Flag, State};
-use domain::id::{AccountId, CaseId};
+use domain::id::CaseId;
 use domain::kind::Kind;
-use domain::policy::{ManageAccount, Oversee, Proof, WorkQueue};
+use domain::policy::{Action, ManageAccount, Oversee, Proof, WorkQueue};
 use domain::reference::Reference;
 use jiff::civil::Date;
 
+use crate::audit::Subject;
 use crate::case::{NO_DATE, parse_reference};
 use crate::page::{Page, count, unknown};
 use crate::{Day, Result, Store};
@@ -103,21 +104,21 @@ struct Row {
 }
 
 impl Store {
-    /// A page of a list of cases.
+    /// A page of a list of cases. Whose cases were shown is noted.
     pub async fn queue(&self, proof: &Proof<WorkQueue>, list: impl Into<List>, after: Option<After>) -> Result<Cases> {
-        self.queue_page(list.into(), proof.viewer().account, after).await
+        self.queue_page(proof, list.into(), after).await
     }
 
     /// A page of every open case, for the DPO.
     pub async fn oversee(&self, proof: &Proof<Oversee>, after: Option<After>) -> Result<Cases> {
-        self.queue_page(Tab::Open.into(), proof.viewer().account, after).await
+        self.queue_page(proof, Tab::Open.into(), after).await
     }
 
     /// Values are bound in the order of the parts of the statement.
-    async fn queue_page(&self, list: List, account: AccountId, after: Option<After>) -> Result<Cases> {
+    async fn queue_page<A: Action>(&self, proof: &Proof<A>, list: List, after: Option<After>) -> Result<Cases> {
         let mut q = self.q(list.sql());
         if list.tab == Tab::Mine {
-            q = q.bind(account.0);
+            q = q.bind(proof.viewer().account.0);
         }
         if let Some(kind) = list.kind {
             q = q.bind(kind.as_str().to_owned());
@@ -131,7 +132,9 @@ impl Store {
             day: if list.order == Order::Due { row.due.0 } else { row.received.0 },
             case: CaseId(row.case_id),
         };
-        Page::read(q.bind(Day(day)).bind(case).all().await?, key, Row::read)
+        let rows: Vec<Row> = q.bind(Day(day)).bind(case).all().await?;
+        self.seen(proof, rows.iter().map(|row| Subject::Case(CaseId(row.case_id)))).await?;
+        Page::read(rows, key, Row::read)
     }
 
     /// How many open cases there are, for tabs and boards.
@@ -142,8 +145,9 @@ impl Store {
     /// A page of the requests of an account, newest first.
     pub async fn own_cases(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<Page<QueueRow, CaseId>> {
         let before = after.map_or_else(uuid::Uuid::max, |case| case.0);
-        let q = self.q(OWN).bind(proof.resource().0).bind(before);
-        Page::read(q.all().await?, |row: &Row| CaseId(row.case_id), Row::read)
+        let rows: Vec<Row> = self.q(OWN).bind(proof.resource().0).bind(before).all().await?;
+        self.seen(proof, rows.iter().map(|row| Subject::Case(CaseId(row.case_id)))).await?;
+        Page::read(rows, |row: &Row| CaseId(row.case_id), Row::read)
     }
 
     /// How many requests an account has.

@@ -8,6 +8,7 @@ mod asking;
 mod audit;
 mod disposal;
 mod jobs;
+mod lists;
 
 use domain::case::{Command, Dated, State};
 use domain::clock::Calendar;

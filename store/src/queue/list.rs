@@ -182,7 +182,8 @@ impl List {
 #[cfg(test)]
 mod tests {
     use super::{LISTS, List, Shape, Tab};
-    use crate::{Store, UnitOfWork};
+    use crate::core::Db;
+use crate::{Store, UnitOfWork};
 
     #[test]
     fn every_combination_is_made_once() {
@@ -193,7 +194,7 @@ mod tests {
     /// The plan of a tab as it is first shown, with everything forbidden that an index could spare.
     async fn plan(unit: &mut UnitOfWork, tab: Tab) -> String {
         let list = List::from(tab);
-        let explain = if matches!(unit, UnitOfWork::Lite(_)) { "EXPLAIN QUERY PLAN " } else { "EXPLAIN " };
+        let explain = if matches!(unit.store.db, Db::Lite { .. }) { "EXPLAIN QUERY PLAN " } else { "EXPLAIN " };
         let q = unit.q(format!("{explain}{}", list.sql()).leak());
         let q = if tab == Tab::Mine { q.bind(uuid::Uuid::nil()) } else { q };
         let q = q.bind(crate::Day(jiff::civil::date(2026, 1, 1))).bind(uuid::Uuid::nil());
@@ -208,7 +209,7 @@ mod tests {
     async fn each_tab_is_a_range_of_an_index(store: Store) {
         store.migrate().await.unwrap();
         let mut unit = store.begin().await.unwrap();
-        if matches!(unit, UnitOfWork::Pg(_)) {
+        if matches!(unit.store.db, Db::Pg(_)) {
             for off in ["enable_seqscan", "enable_bitmapscan", "enable_sort", "enable_hashjoin", "enable_mergejoin"] {
                 unit.q(format!("SET LOCAL {off} = off").leak()).exec().await.unwrap();
             }
@@ -233,15 +234,8 @@ mod tests {
     }
 
     #[tokio::test]
-    #[expect(clippy::disallowed_methods, reason = "where the server of the tests is")]
     async fn each_tab_is_a_range_of_an_index_of_postgresql() {
-        use sqlx::Connection;
-        let Ok(server) = std::env::var("TEST_POSTGRES_URL") else { return };
-        let name = format!("q{}", uuid::Uuid::new_v4().simple());
-        let mut admin = sqlx::PgConnection::connect(&server).await.unwrap();
-        let create = format!("CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
-        sqlx::raw_sql(sqlx::AssertSqlSafe(create)).execute(&mut admin).await.unwrap();
-        let (base, _) = server.rsplit_once('/').unwrap();
-        each_tab_is_a_range_of_an_index(Store::open(&format!("{base}/{name}")).await.unwrap()).await;
+        let Some(database) = testing::Database::empty().await else { return };
+        each_tab_is_a_range_of_an_index(Store::open(&database.url()).await.unwrap()).await;
     }
 }

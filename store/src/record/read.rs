@@ -11,6 +11,7 @@ use super::{
     ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENT, CONTACTS, Contact,
     HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, NOT_SHARED, PERSON, Part, Record,
 };
+use crate::audit::Subject;
 use crate::page::{Page, count, unknown};
 use crate::{Day, Result, Store};
 
@@ -91,6 +92,7 @@ impl Store {
 
     async fn looked_at(&self, proof: &Proof<ReadRecord>) -> Result<(PersonRow, View)> {
         let to = proof.resource();
+        self.seen(proof, [Subject::Person(to.person.clone())]).await?;
         let person: PersonRow = self.q(PERSON).bind(to.person.0.clone()).one().await?;
         let view = match &proof.viewer().person {
             Some(own) if *own == to.person => View::Own,

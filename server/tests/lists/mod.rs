@@ -1,8 +1,5 @@
 //! Nothing is cut: pages and copies hold every line that a person may see, on both engines.
 
-#[path = "../support/mod.rs"]
-mod support;
-
 use std::collections::BTreeSet;
 use std::io::Write;
 
@@ -14,7 +11,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use server::service::import_families::{ImportOptions, import_families};
 use server::service::requests;
-use support::{Browser, TestApp};
+use crate::support::{Browser, TestApp};
 
 /// A mother, and her child, whose home she shares.
 const AMARA: &str = "amara.okafor-lindqvist@example.org";

@@ -1,8 +1,5 @@
 //! Lists of cases: every page is reached, every filter and order says what it says, on both engines.
 
-#[macro_use]
-mod support;
-
 use std::collections::BTreeSet;
 
 use domain::case::{Command, Dated, Flag, State};
@@ -12,7 +9,7 @@ use domain::reference::Reference;
 use jiff::civil::{Date, date};
 use store::Store;
 use store::queue::{List, Order, QueueRow, Tab};
-use support::{TODAY, add_account, add_person, family, handle, own, submit};
+use crate::support::{TODAY, add_account, add_person, family, handle, own, submit};
 
 on_both! {
     every_case_is_on_one_page_in_every_order
