@@ -23,6 +23,7 @@ pub struct Keys {
     codes: [u8; 32],
     claims: [u8; 32],
     seal: [u8; 32],
+    people: [u8; 32],
 }
 
 /// The key file cannot be used.
@@ -72,6 +73,7 @@ impl Keys {
             codes: key("portal codes 1"),
             claims: key("portal claims 1"),
             seal: key("portal seal 1"),
+            people: key("portal people 1"),
         }
     }
 
@@ -93,6 +95,11 @@ impl Keys {
     /// What the code on a letter is made from: nobody without the master key can work it out.
     pub fn claim(&self, case: &str) -> [u8; 8] {
         *mac(&self.claims, &[case]).first_chunk().unwrap_or(&[0; 8])
+    }
+
+    /// What is kept of the key of a person who was destroyed.
+    pub fn person_mac(&self, person: &str) -> [u8; 32] {
+        mac(&self.people, &[person])
     }
 
     /// Seals a small secret; `context` must be given again to open it.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::{FieldProblem, Reason, Row, Table};
+use super::{Cell, FieldProblem, Reason, Row, Table};
 
 /// Days of things that have happened.
 const PAST: &[&str] = &["date_of_birth", "recorded_on", "given_on", "withdrawn_on", "attended_on", "disclosed_on", "written_on"];
@@ -21,6 +21,11 @@ pub(super) fn check(table: Table, row: &Row<'_>, today: Date) -> Vec<FieldProble
         _ => None,
     });
     problems
+}
+
+/// Whether a field of things that have happened holds a day after today.
+pub(super) fn is_future(field: &str, cell: &Cell, today: Date) -> bool {
+    PAST.contains(&field) && matches!(cell, Cell::Date(day) if *day > today)
 }
 
 fn check_dates(row: &Row<'_>, today: Date) -> Vec<FieldProblem> {

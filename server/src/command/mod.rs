@@ -1,6 +1,7 @@
 //! The commands of the program: arguments, one call, words for the terminal.
 
 mod audit;
+mod changes;
 mod dates;
 mod demo;
 mod holidays;
@@ -41,6 +42,8 @@ enum Command {
     Migrate,
     /// Import families from the case system's export.
     Import(import::ImportArgs),
+    /// Accepted corrections and erasures, for the case system to carry out.
+    Changes(changes::Args),
     /// Load the demonstration families, and print a sign-in link for each person.
     Demo(demo::Args),
     /// Make an account where there is none, and print its sign-in link.
@@ -114,6 +117,11 @@ async fn run(command: Command) -> Result<ExitCode, Failed> {
         Command::Import(args) => {
             let portal = portal(config).await?;
             return Ok(import::run(&args, &portal.store, &portal.keys, &portal.clock).await);
+        }
+        Command::Changes(args) => {
+            let store = open(&config).await?;
+            store.migrate().await?;
+            changes::run(&args, &store, &Clock::system()).await?;
         }
         Command::Demo(args) => demo::run(&args, &portal(config).await?).await?,
         Command::Invite(args) => invite::run(&args, &portal(config).await?).await?,

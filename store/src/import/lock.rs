@@ -1,0 +1,90 @@
+//! One import at a time, and none that is stopped by one that was killed.
+
+use uuid::Uuid;
+
+use super::{Import, sql};
+use crate::{Result, Store, UnitOfWork};
+
+/// Where an import stands that somebody else runs, or that was killed. One that is alive moves on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Trace {
+    token: Uuid,
+    step: i64,
+}
+
+/// Whether an import may begin.
+#[derive(Debug)]
+pub enum Begun {
+    /// It has.
+    Import(Import),
+    /// Another one is there, or was there a moment ago.
+    Another(Option<Trace>),
+}
+
+impl Store {
+    /// Begins an import at `begun_us` (microseconds since 1970, UTC). `token` is fresh. It takes the place of the one that
+    /// still stands at `dead`, and clears what that one left.
+    pub async fn begin_import(&self, token: Uuid, begun_us: i64, dead: Option<Trace>) -> Result<Begun> {
+        let Trace { token: old, step } = dead.unwrap_or(Trace { token: Uuid::nil(), step: -1 });
+        let mut unit = self.begin().await?;
+        let taken = unit.q(sql::LOCK).bind(token).bind(begun_us).bind(old).bind(step).exec().await? == 1;
+        if !taken {
+            return Ok(Begun::Another(unit.q(sql::LOCKED).opt().await?));
+        }
+        unit.save().await?;
+        let import = Import { store: self.clone(), token, next: 1 };
+        import.clear().await?;
+        Ok(Begun::Import(import))
+    }
+
+    /// Clears what an import left that was begun before `before_us` and did not end. Whether there was one.
+    pub async fn purge_import(&self, token: Uuid, before_us: i64) -> Result<bool> {
+        let mut unit = self.begin().await?;
+        let found = unit.q(sql::LOCK_OLD).bind(token).bind(before_us).exec().await? == 1;
+        unit.save().await?;
+        if found {
+            Import { store: self.clone(), token, next: 1 }.end().await?;
+        }
+        Ok(found)
+    }
+}
+
+impl Import {
+    /// Clears what was staged, and lets others import.
+    pub async fn end(self) -> Result<()> {
+        self.clear().await?;
+        let mut unit = self.store.begin().await?;
+        unit.q(sql::UNLOCK).bind(self.token).exec().await?;
+        unit.save().await
+    }
+
+    async fn clear(&self) -> Result<()> {
+        while self.clear_some(true).await? {}
+        while self.clear_some(false).await? {}
+        Ok(())
+    }
+
+    /// One small unit of clearing; false when nothing was left.
+    async fn clear_some(&self, files: bool) -> Result<bool> {
+        let mut unit = self.unit().await?;
+        let cleared = if files { unit.clear_file().await? } else { unit.q(sql::CLEAR).exec().await? > 0 };
+        unit.save().await?;
+        Ok(cleared)
+    }
+}
+
+impl UnitOfWork {
+    /// Forgets the next staged file, and removes some of its pieces when no held document came to name it.
+    async fn clear_file(&mut self) -> Result<bool> {
+        let next: Option<(String, Uuid, bool)> = self.q(sql::FILE_NEXT).opt().await?;
+        let Some((document, file, held)) = next else { return Ok(false) };
+        if !held && self.q(sql::FILE_PIECES).bind(file).exec().await? > 0 {
+            return Ok(true);
+        }
+        self.q(sql::FILE_FORGET).bind(document).bind(file).exec_one().await?;
+        if !held {
+            self.q(sql::FILE_REMOVE).bind(file).exec_one().await?;
+        }
+        Ok(true)
+    }
+}
