@@ -48,3 +48,16 @@ CREATE TABLE destroyed_person (
   key_mac BYTEA PRIMARY KEY CHECK (length(key_mac) = 32),
   destroyed DATE NOT NULL
 );
+-- The first import that no longer had the row; none while the newest export has it. Such rows stay: deleting is for people.
+-- import_no is from here on the import that last wrote the row.
+ALTER TABLE person ADD COLUMN gone_no BIGINT;
+ALTER TABLE relationship ADD COLUMN gone_no BIGINT;
+ALTER TABLE address ADD COLUMN gone_no BIGINT;
+ALTER TABLE contact ADD COLUMN gone_no BIGINT;
+ALTER TABLE record_item ADD COLUMN gone_no BIGINT;
+ALTER TABLE consent ADD COLUMN gone_no BIGINT;
+ALTER TABLE assessment ADD COLUMN gone_no BIGINT;
+ALTER TABLE attendance ADD COLUMN gone_no BIGINT;
+ALTER TABLE disclosure ADD COLUMN gone_no BIGINT;
+ALTER TABLE note ADD COLUMN gone_no BIGINT;
+ALTER TABLE held_document ADD COLUMN gone_no BIGINT;

@@ -17,10 +17,10 @@ statements! {
     BORN = "SELECT date_of_birth FROM person WHERE person_key = $1";
     BONDS = "SELECT kind, parental_responsibility, view_forbidden, started_on, ended_on FROM relationship
         WHERE person_key = $1 AND related_key = $2
-        AND (view_forbidden = TRUE OR import_no = (SELECT max(import_no) FROM import_run))";
+        AND (view_forbidden = TRUE OR gone_no IS NULL)";
     KIN = "SELECT DISTINCT p.person_key, p.given_names, p.family_name, p.date_of_birth FROM relationship r
         JOIN person p ON p.person_key = r.person_key WHERE r.related_key = $1
-        AND r.import_no = (SELECT max(import_no) FROM import_run) ORDER BY p.date_of_birth NULLS LAST, p.person_key";
+        AND r.gone_no IS NULL ORDER BY p.date_of_birth NULLS LAST, p.person_key";
     NOT_SHARED = "SELECT count(*) FROM address a WHERE a.person_key = $1 AND a.protected = TRUE AND (a.ended_on IS NULL OR a.ended_on >= $3)
         AND NOT EXISTS (SELECT 1 FROM address v
         WHERE v.person_key = $2 AND v.lines = a.lines AND v.postcode IS NOT DISTINCT FROM a.postcode

@@ -52,7 +52,7 @@ async fn stage(import: &mut Import, rows: &[(Table, &str)]) {
     }
 }
 
-async fn apply(import: Import) -> Result<Vec<Differing>> {
+async fn apply(mut import: Import) -> Result<Vec<Differing>> {
     let digest = "0".repeat(64);
     let done = import.apply(&Applied { started: at(0), digest: &digest, rows: 0, destroyed: 0 }).await;
     import.end().await.unwrap();

@@ -82,6 +82,7 @@ impl UnitOfWork {
     /// it. A later one for the same field takes its place. False when the row is not there or is about somebody else.
     pub async fn accept_change(&mut self, proof: &Proof<HandleCase>, change: &Change, accepted: Date) -> Result<bool> {
         let case = proof.resource().case.0;
+        self.hold_import().await?;
         let Some(set) = change.place().checked_sub(1).and_then(|n| sql::of(change.table()).set.get(n)) else { return Ok(false) };
         let q = bind_cell(self.q(set).bind(change.row_key().to_owned()), change.cell());
         if q.bind(case).exec().await? != 1 {

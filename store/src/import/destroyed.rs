@@ -29,6 +29,7 @@ impl UnitOfWork {
         at: Timestamp,
     ) -> Result<bool> {
         let key = &proof.resource().0;
+        self.hold_import().await?;
         let (needed,): (i64,) = self.q(sql::STILL_NEEDED).bind(key.clone()).one().await?;
         if needed > 0 {
             return Ok(false);

@@ -1,5 +1,7 @@
 //! One import at a time, and none that is stopped by one that was killed.
 
+use std::time::Instant;
+
 use uuid::Uuid;
 
 use super::{Import, sql};
@@ -32,7 +34,7 @@ impl Store {
             return Ok(Begun::Another(unit.q(sql::LOCKED).opt().await?));
         }
         unit.save().await?;
-        let import = Import { store: self.clone(), token, next: 1 };
+        let mut import = Import::new(self, token);
         import.clear().await?;
         Ok(Begun::Import(import))
     }
@@ -43,37 +45,46 @@ impl Store {
         let found = unit.q(sql::LOCK_OLD).bind(token).bind(before_us).exec().await? == 1;
         unit.save().await?;
         if found {
-            Import { store: self.clone(), token, next: 1 }.end().await?;
+            Import::new(self, token).end().await?;
         }
         Ok(found)
     }
 }
 
 impl Import {
+    fn new(store: &Store, token: Uuid) -> Self {
+        Self { store: store.clone(), token, next: 1, turn: Instant::now() }
+    }
+
     /// Clears what was staged, and lets others import.
-    pub async fn end(self) -> Result<()> {
+    pub async fn end(mut self) -> Result<()> {
         self.clear().await?;
         let mut unit = self.store.begin().await?;
         unit.q(sql::UNLOCK).bind(self.token).exec().await?;
         unit.save().await
     }
 
-    async fn clear(&self) -> Result<()> {
+    async fn clear(&mut self) -> Result<()> {
         while self.clear_some(true).await? {}
         while self.clear_some(false).await? {}
         Ok(())
     }
 
     /// One small unit of clearing; false when nothing was left.
-    async fn clear_some(&self, files: bool) -> Result<bool> {
+    async fn clear_some(&mut self, files: bool) -> Result<bool> {
         let mut unit = self.unit().await?;
         let cleared = if files { unit.clear_file().await? } else { unit.q(sql::CLEAR).exec().await? > 0 };
-        unit.save().await?;
+        self.save(unit).await?;
         Ok(cleared)
     }
 }
 
 impl UnitOfWork {
+    /// Waits for the unit of an import that works now, and holds back the next one: what follows is not overtaken.
+    pub(super) async fn hold_import(&mut self) -> Result<()> {
+        self.q(sql::WAIT).exec().await.map(drop)
+    }
+
     /// Forgets the next staged file, and removes some of its pieces when no held document came to name it.
     async fn clear_file(&mut self) -> Result<bool> {
         let next: Option<(String, Uuid, bool)> = self.q(sql::FILE_NEXT).opt().await?;

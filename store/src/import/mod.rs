@@ -1,7 +1,7 @@
 //! The tables of the case system's export: rows are put in by their own key, never doubled, never deleted.
 //!
 //! An import stages its rows in small units, in which others find their turn. Its last unit moves them into the tables with
-//! two statements a table: all of them, or none. Each row carries the number of the import that last had it. What an
+//! two statements a table: all of them, or none. Rows that are as they were are not touched, so that it is short. What an
 //! import leaves behind when it is killed, the next one clears.
 
 mod change;
@@ -9,6 +9,8 @@ mod destroyed;
 mod lock;
 mod sql;
 mod stage;
+
+use std::time::Instant;
 
 use domain::case_export::Table;
 use jiff::Timestamp;
@@ -29,6 +31,8 @@ pub struct Import {
     token: Uuid,
     /// The number of the next staged row.
     next: i64,
+    /// When its unit of work began.
+    turn: Instant,
 }
 
 /// What is told of an import when it is applied.
@@ -62,12 +66,23 @@ impl Import {
     ///
     /// # Errors
     /// [`Error::Conflict`] when another import has taken its place.
-    pub async fn unit(&self) -> Result<UnitOfWork> {
+    pub async fn unit(&mut self) -> Result<UnitOfWork> {
         let mut unit = self.store.begin().await?;
+        self.turn = Instant::now();
         match unit.q(sql::STEP).bind(self.token).exec().await? {
             1 => Ok(unit),
             _ => Err(Error::Conflict(None)),
         }
+    }
+
+    /// Saves a unit of work. Where there is one writer it then rests as long as the unit took: other processes look for
+    /// their turn only now and then, and must find it.
+    pub async fn save(&self, unit: UnitOfWork) -> Result<()> {
+        unit.save().await?;
+        if matches!(self.store, Store::Lite { .. }) {
+            tokio::time::sleep(self.turn.elapsed()).await;
+        }
+        Ok(())
     }
 
     /// What the staged rows do to `table`.
@@ -82,7 +97,7 @@ impl Import {
     }
 
     /// What [`apply`](Self::apply) would return. Changes nothing.
-    pub async fn differing(&self) -> Result<Vec<Differing>> {
+    pub async fn differing(&mut self) -> Result<Vec<Differing>> {
         let mut unit = self.unit().await?;
         let differing = unit.settle(None).await?;
         unit.cancel().await?;
@@ -94,7 +109,7 @@ impl Import {
     ///
     /// # Errors
     /// [`Error::Conflict`] when a person was destroyed, or another import begun, while this one staged its rows.
-    pub async fn apply(&self, applied: &Applied<'_>) -> Result<Vec<Differing>> {
+    pub async fn apply(&mut self, applied: &Applied<'_>) -> Result<Vec<Differing>> {
         let mut unit = self.unit().await?;
         let (destroyed,): (i64,) = unit.q(sql::DESTROYED_COUNT).one().await?;
         if usize::try_from(destroyed) != Ok(applied.destroyed) {
@@ -105,7 +120,7 @@ impl Import {
         let differing = unit.settle(Some(import_no)).await?;
         for table in Table::ALL {
             let sql = sql::of(*table);
-            unit.q(sql.seen).bind(import_no).exec().await?;
+            unit.q(sql.gone).bind(import_no).exec().await?;
             let put = unit.q(sql.put).bind(import_no).exec().await;
             put.inspect_err(|cause| tracing::error!(table = table.name(), %cause, "a row that was checked cannot be stored"))?;
         }

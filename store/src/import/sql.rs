@@ -4,9 +4,9 @@ use domain::case_export::Table;
 
 /// The statements of one table.
 pub(super) struct Sql {
-    /// $1 import: moves rows that are as they were to it.
-    pub seen: &'static str,
-    /// $1 import: puts in the rows that are new or another.
+    /// $1 import: marks the rows that it does not have.
+    pub gone: &'static str,
+    /// $1 import: puts in the rows that are new, another or back. Rows that are as they were are not touched.
     pub put: &'static str,
     pub counts: &'static str,
     /// $1 after this key, $2 limit.
@@ -53,8 +53,9 @@ statements_and! {
     LOCK_OLD = "UPDATE import_lock SET token = $1, step = 0 WHERE begun_us < $2";
     LOCKED = "SELECT token, step FROM import_lock WHERE one = 1";
     STEP = "UPDATE import_lock SET step = step + 1 WHERE token = $1";
+    WAIT = "UPDATE import_lock SET step = step";
     UNLOCK = "DELETE FROM import_lock WHERE token = $1";
-    NO_PERSON = "DELETE FROM import_stage WHERE stage_no BETWEEN $1 AND $2 AND table_no > 0
+    NO_PERSON = "DELETE FROM import_stage WHERE stage_no BETWEEN $1 AND $2
         AND (NOT EXISTS (SELECT 1 FROM import_stage p WHERE p.table_no = 0 AND p.row_key = import_stage.c1)
         OR (table_no = 1 AND NOT EXISTS (SELECT 1 FROM import_stage p WHERE p.table_no = 0 AND p.row_key = import_stage.c2)))
         RETURNING row_no, c1, c2";
@@ -108,18 +109,19 @@ statements_and! {
         WHERE s.table_no = 5 AND s.c2 = 'consent.family-support' GROUP BY s.row_key ORDER BY s.row_key";
 }
 
-// `date(…)` reads a day from text on both engines. A row that is as it was only moves to this import: no index changes.
+// `date(…)` reads a day from text on both engines.
 macro_rules! imported {
     ($($variant:ident = $no:literal $table:literal $key:literal [$($column:literal = $value:literal)*] $(from $join:literal)?;)*) => {
         const BY_TABLE: &[Sql] = &[$(Sql {
-            seen: concat!("UPDATE ", $table, " SET import_no = $1 WHERE EXISTS (SELECT 1 FROM import_stage s WHERE s.table_no = ", $no,
-                " AND s.row_key = ", $table, ".", $key, " AND s.row_hash = ", $table, ".row_hash)"),
+            gone: concat!("UPDATE ", $table, " SET gone_no = $1 WHERE gone_no IS NULL AND NOT EXISTS (SELECT 1 FROM import_stage s ",
+                "WHERE s.table_no = ", $no, " AND s.row_key = ", $table, ".", $key, ")"),
             put: concat!(
-                "INSERT INTO ", $table, " (import_no, added_no, changed_no, row_hash, ", $key $(, ", ", $column)*,
+                "INSERT INTO ", $table, " AS t (import_no, added_no, changed_no, row_hash, ", $key $(, ", ", $column)*,
                 ") SELECT CAST($1 AS BIGINT), CAST($1 AS BIGINT), CAST($1 AS BIGINT), s.row_hash, s.row_key" $(, ", ", $value)*,
                 " FROM import_stage s" $(, $join)?, " WHERE s.table_no = ", $no,
-                " AND NOT EXISTS (SELECT 1 FROM ", $table, " o WHERE o.", $key, " = s.row_key AND o.import_no = $1)",
-                " ON CONFLICT (", $key, ") DO UPDATE SET import_no = excluded.import_no, changed_no = excluded.changed_no, ",
+                " AND NOT EXISTS (SELECT 1 FROM ", $table, " o WHERE o.", $key, " = s.row_key AND o.row_hash = s.row_hash AND o.gone_no IS NULL)",
+                " ON CONFLICT (", $key, ") DO UPDATE SET import_no = excluded.import_no, gone_no = NULL, ",
+                "changed_no = CASE WHEN t.row_hash = excluded.row_hash THEN t.changed_no ELSE excluded.changed_no END, ",
                 "row_hash = excluded.row_hash" $(, ", ", $column, " = excluded.", $column)*),
             counts: concat!(
                 "SELECT count(*) FILTER (WHERE t.row_hash IS NULL) AS added, count(*) FILTER (WHERE t.row_hash <> s.row_hash) AS updated, ",
@@ -135,7 +137,7 @@ macro_rules! imported {
         }),*];
 
         const TABLES: &[&[(&str, &str)]] = &[$(&[
-            (concat!("SEEN ", $table), BY_TABLE[Table::$variant as usize].seen),
+            (concat!("GONE ", $table), BY_TABLE[Table::$variant as usize].gone),
             (concat!("PUT ", $table), BY_TABLE[Table::$variant as usize].put),
             (concat!("COUNTS ", $table), BY_TABLE[Table::$variant as usize].counts),
             (concat!("MISSING ", $table), BY_TABLE[Table::$variant as usize].missing),

@@ -69,7 +69,7 @@ impl Import {
             }
         }
         let refused = unit.refused(table, first, self.next - 1).await?;
-        unit.save().await?;
+        self.save(unit).await?;
         Ok(refused)
     }
 

@@ -22,7 +22,7 @@ pub(super) struct Refused {
 
 /// Checks the file a row of `documents` names and keeps it, unless the same content is kept already. Its identity and SHA-256.
 pub(super) async fn keep(
-    import: &Import,
+    import: &mut Import,
     keys: &Keys,
     options: &ImportOptions,
     row: &Row<'_>,
@@ -49,7 +49,7 @@ pub(super) async fn keep(
 
 /// Seals a file in small units of work.
 async fn seal(
-    import: &Import,
+    import: &mut Import,
     keys: &Keys,
     file: &mut File,
     (key, media_type): (&str, &str),
@@ -61,13 +61,13 @@ async fn seal(
     let mut pieces = 1;
     while sealing.piece(&mut unit, file).await? {
         if pieces % PIECES == 0 {
-            unit.save().await?;
+            import.save(unit).await?;
             unit = import.unit().await?;
         }
         pieces += 1;
     }
     let stored = sealing.finish(&mut unit).await?;
-    unit.save().await?;
+    import.save(unit).await?;
     Ok(stored)
 }
 

@@ -184,7 +184,7 @@ impl Importing<'_, '_> {
 
     async fn row(
         &mut self,
-        import: &Import,
+        import: &mut Import,
         batch: &mut Batch,
         (table, row): (Table, u64),
         checked: &Row<'_>,
