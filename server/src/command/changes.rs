@@ -34,7 +34,9 @@ pub(crate) async fn run(args: &Args, store: &Store, clock: &Clock) -> Result<(),
     } else if changes.is_empty() {
         say("Nothing is waiting to be carried out in the case system.");
     } else {
-        changes.iter().for_each(|change| say(in_words(change)));
+        for change in &changes {
+            say(in_words(change));
+        }
     }
     Ok(())
 }

@@ -44,16 +44,24 @@ struct ChangeRow {
     carried: bool,
 }
 
-type Cells = (
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-);
+/// The columns of a staged row after its key.
+#[derive(sqlx::FromRow)]
+struct Cells {
+    c1: Option<String>,
+    c2: Option<String>,
+    c3: Option<String>,
+    c4: Option<String>,
+    c5: Option<String>,
+    c6: Option<String>,
+    c7: Option<String>,
+    c8: Option<String>,
+}
+
+impl Cells {
+    fn into_array(self) -> [Option<String>; sql::CELLS] {
+        [self.c1, self.c2, self.c3, self.c4, self.c5, self.c6, self.c7, self.c8]
+    }
+}
 
 impl Store {
     /// What was accepted from the day `since` on; without a day, what is not carried out yet.
@@ -102,7 +110,7 @@ impl UnitOfWork {
         for (table, row_key, field, value, accepted) in pending {
             let (table, place) = find(&table, &field)?;
             let staged: Option<Cells> = self.q(sql::STAGED).bind(table as i64).bind(row_key.clone()).opt().await?;
-            let Some(mut cells) = staged.map(cells) else { continue };
+            let Some(mut cells) = staged.map(Cells::into_array) else { continue };
             let Some(cell) = place.checked_sub(1).and_then(|n| cells.get_mut(n)) else { continue };
             let carried = *cell == value;
             *cell = value;
@@ -126,7 +134,7 @@ impl UnitOfWork {
         q.bind(field.to_owned()).bind(import_no).exec_one().await
     }
 
-    async fn patch(&mut self, table: Table, row_key: &str, cells: Vec<Option<String>>) -> Result<()> {
+    async fn patch(&mut self, table: Table, row_key: &str, cells: [Option<String>; sql::CELLS]) -> Result<()> {
         let q = self.q(sql::PATCH).bind(table as i64).bind(row_key.to_owned());
         cells.into_iter().fold(q, Q::bind).exec_one().await
     }
@@ -137,10 +145,6 @@ const FIRST_DAY: Date = jiff::civil::date(1, 1, 1);
 /// A withdrawn consent holds by its mark (`person_mark`), whatever the export says.
 fn withdrawn_on(row_key: String, since: Day) -> Differing {
     Differing { table: Table::Consents, row_key, field: "withdrawn_on".into(), accepted: since.0 }
-}
-
-fn cells((a, b, c, d, e, f, g, h): Cells) -> Vec<Option<String>> {
-    vec![a, b, c, d, e, f, g, h]
 }
 
 fn find(table: &str, field: &str) -> Result<(Table, usize)> {

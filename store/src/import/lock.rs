@@ -29,8 +29,8 @@ impl Store {
     pub async fn begin_import(&self, token: Uuid, begun_us: i64, dead: Option<Trace>) -> Result<Begun> {
         let Trace { token: old, step } = dead.unwrap_or(Trace { token: Uuid::nil(), step: -1 });
         let mut unit = self.begin().await?;
-        let taken = unit.q(sql::LOCK).bind(token).bind(begun_us).bind(old).bind(step).exec().await? == 1;
-        if !taken {
+        let ours = unit.q(sql::LOCK).bind(token).bind(begun_us).bind(old).bind(step).exec().await? == 1;
+        if !ours {
             return Ok(Begun::Another(unit.q(sql::LOCKED).opt().await?));
         }
         unit.save().await?;

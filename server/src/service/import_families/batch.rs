@@ -42,7 +42,9 @@ impl Batch {
         let refused = if self.rows.is_empty() { Vec::new() } else { import.stage(self.table, &self.rows).await? };
         self.problems.extend(refused.into_iter().map(|refused| Problem::of_rows(self.table, refused)));
         self.problems.sort_by_key(|problem| problem.row);
-        self.problems.drain(..).for_each(|problem| found.refuse(problem));
+        for problem in self.problems.drain(..) {
+            found.refuse(problem);
+        }
         self.rows.clear();
         (self.lines, self.bytes) = (0, 0);
         Ok(())

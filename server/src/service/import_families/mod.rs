@@ -152,7 +152,9 @@ impl Importing<'_, '_> {
             let (started, destroyed) = (self.options.now, self.destroyed.known());
             import.apply(&Applied { started, digest: &digest, rows, destroyed }).await?
         };
-        differing.into_iter().for_each(|row| self.found.differ(row));
+        for row in differing {
+            self.found.differ(row);
+        }
         Ok(())
     }
 
