@@ -1,5 +1,6 @@
 -- What the case system holds about families, as its last export gave it. Keys are the case system's own.
--- import_no: the import that last had the row. added_no, changed_no: the imports that first had it and last changed it.
+-- import_no: the import that last wrote the row. added_no, changed_no: the imports that first had it and last changed it.
+-- gone_no: the first import that no longer had it; none while the newest export has it. Such rows stay: deleting is for people.
 CREATE TABLE import_run (
   import_no BIGINT PRIMARY KEY CHECK (import_no > 0),
   started_us BIGINT NOT NULL,
@@ -16,6 +17,7 @@ CREATE TABLE person (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
 -- Who may be meant by a name and a day of birth.
@@ -32,6 +34,7 @@ CREATE TABLE relationship (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32),
   CONSTRAINT relationship_not_self CHECK (person_key <> related_key),
   CONSTRAINT relationship_dates CHECK (ended_on >= started_on)
@@ -51,6 +54,7 @@ CREATE TABLE address (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32),
   CONSTRAINT address_dates CHECK (ended_on >= started_on)
 );
@@ -67,6 +71,7 @@ CREATE TABLE contact (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
 CREATE INDEX contact_person ON contact (person_key);
@@ -82,6 +87,7 @@ CREATE TABLE record_item (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
 CREATE INDEX record_item_person ON record_item (person_key, category, recorded_on DESC, record_key);
@@ -95,6 +101,7 @@ CREATE TABLE consent (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32),
   CONSTRAINT consent_dates CHECK (withdrawn_on >= given_on)
 );
@@ -110,6 +117,7 @@ CREATE TABLE assessment (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
 CREATE INDEX assessment_person ON assessment (person_key, area, recorded_on DESC, assessment_key);
@@ -122,6 +130,7 @@ CREATE TABLE attendance (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
 CREATE INDEX attendance_person ON attendance (person_key, attended_on DESC, attendance_key);
@@ -136,6 +145,7 @@ CREATE TABLE disclosure (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
 CREATE INDEX disclosure_person ON disclosure (person_key, disclosed_on);
@@ -148,6 +158,7 @@ CREATE TABLE note (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
 CREATE INDEX note_person ON note (person_key);
@@ -166,6 +177,7 @@ CREATE TABLE held_document (
   import_no BIGINT NOT NULL REFERENCES import_run (import_no),
   added_no BIGINT NOT NULL,
   changed_no BIGINT NOT NULL,
+  gone_no BIGINT,
   row_hash BYTEA NOT NULL CHECK (length(row_hash) = 32)
 );
 CREATE INDEX held_document_person ON held_document (person_key);

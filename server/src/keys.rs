@@ -27,6 +27,7 @@ pub struct Keys {
     claims: [u8; 32],
     seal: [u8; 32],
     tags: [u8; 32],
+    people: [u8; 32],
     epochs: Arc<Epochs>,
 }
 
@@ -97,6 +98,7 @@ impl Keys {
             seal: key("portal seal 1"),
             tags: key("portal entry tags 1"),
             epochs: Arc::new(Epochs::forgetful(*master)),
+            people: key("portal people 1"),
         }
     }
 
@@ -118,6 +120,11 @@ impl Keys {
     /// What the code on a letter is made from: nobody without the master key can work it out.
     pub fn claim(&self, case: &str) -> [u8; 8] {
         *mac(&self.claims, &[case]).first_chunk().unwrap_or(&[0; 8])
+    }
+
+    /// What is kept of the key of a person who was destroyed.
+    pub fn person_mac(&self, person: &str) -> [u8; 32] {
+        mac(&self.people, &[person])
     }
 
     /// Seals a small secret; `context` must be given again to open it.

@@ -197,6 +197,13 @@ impl UnitOfWork {
 }
 
 /// A door for tests, which look and tamper behind the portal's back.
+impl Store {
+    /// Whether units of work come one after the other.
+    pub(crate) fn has_one_writer(&self) -> bool {
+        matches!(self.db, Db::Lite { .. })
+    }
+}
+
 #[cfg(feature = "testing")]
 impl Store {
     /// Any statement.
@@ -217,7 +224,7 @@ impl Store {
 
     /// Whether this is `SQLite`.
     pub fn is_sqlite(&self) -> bool {
-        matches!(self.db, Db::Lite { .. })
+        self.has_one_writer()
     }
 }
 

@@ -35,11 +35,7 @@ pub struct Edge {
 
 impl Edge {
     /// Puts them together.
-    pub fn new(
-        keys: Arc<dyn KeyRing>,
-        now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
-        fill: Fill,
-    ) -> Self {
+    pub fn new(keys: Arc<dyn KeyRing>, now: Arc<dyn Fn() -> Timestamp + Send + Sync>, fill: Fill) -> Self {
         Self { keys, now, fill, last: Arc::default() }
     }
 

@@ -14,12 +14,15 @@ use crate::page::{Beginning, unknown};
 use crate::record::effect;
 use crate::{Day, Result, Store};
 
+// A relationship that is gone from the newest export gives nothing; an order that forbids holds until a person lifts it.
 statements! {
     BORN = "SELECT date_of_birth FROM person WHERE person_key = $1";
     BONDS = "SELECT kind, parental_responsibility, view_forbidden, started_on, ended_on FROM relationship
-        WHERE person_key = $1 AND related_key = $2";
+        WHERE person_key = $1 AND related_key = $2
+        AND (view_forbidden = TRUE OR gone_no IS NULL)";
     KIN = "SELECT DISTINCT p.person_key, p.given_names, p.family_name, p.date_of_birth FROM relationship r
-        JOIN person p ON p.person_key = r.person_key WHERE r.related_key = $1 ORDER BY p.date_of_birth NULLS LAST, p.person_key";
+        JOIN person p ON p.person_key = r.person_key WHERE r.related_key = $1
+        AND r.gone_no IS NULL ORDER BY p.date_of_birth NULLS LAST, p.person_key";
     ORDERS = "SELECT count(*) FROM relationship WHERE person_key = $1 AND view_forbidden = TRUE";
     ORDERS_OF_BORN = "SELECT p.given_names, p.family_name FROM person p WHERE p.date_of_birth = $1
         AND EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = p.person_key AND r.view_forbidden = TRUE)";

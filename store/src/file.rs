@@ -10,10 +10,10 @@ use crate::value::hash_of;
 use crate::{Result, Store, UnitOfWork, epoch};
 
 statements! {
-    ADD = "INSERT INTO file (file_id, sha256, size, media_type, epoch, wrapped, created_us) VALUES ($1, $2, 0, $3, $4, $5, $6)";
+    ADD = "INSERT INTO file (file_id, sha256, size, media_type, epoch, wrapped, created_us) VALUES ($1, NULL, 0, $2, $3, $4, $5)";
     FINISH = "UPDATE file SET sha256 = $2, size = $3 WHERE file_id = $1";
     CHUNK_ADD = "INSERT INTO file_chunk (file_id, n, sealed) VALUES ($1, $2, $3)";
-    FIND = "SELECT sha256, size, media_type, epoch, wrapped FROM file WHERE file_id = $1 AND wrapped IS NOT NULL";
+    FIND = "SELECT sha256, size, media_type, epoch, wrapped FROM file WHERE file_id = $1 AND wrapped IS NOT NULL AND sha256 IS NOT NULL";
     REMOVE = "DELETE FROM file WHERE file_id = $1";
     CHUNK = "SELECT sealed FROM file_chunk WHERE file_id = $1 AND n = $2";
 }
@@ -64,7 +64,7 @@ impl UnitOfWork {
     /// Begins a file; its key. Digest and size follow with [`UnitOfWork::finish_file`].
     pub async fn add_file(&mut self, id: FileId, media_type: &str, now: Timestamp) -> Result<Key> {
         let (key, (epoch, wrapped)) = self.make_key(id.0).await?;
-        let q = self.q(ADD).bind(id.0).bind(vec![0_u8; 32]).bind(media_type.to_owned()).bind(epoch).bind(wrapped);
+        let q = self.q(ADD).bind(id.0).bind(media_type.to_owned()).bind(epoch).bind(wrapped);
         q.bind(now.as_microsecond()).exec_one().await?;
         Ok(key)
     }

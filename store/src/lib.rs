@@ -50,7 +50,6 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("file", &[file::ALL]),
         parts("pulse", &[pulse::ALL]),
         parts("holiday", &[holiday::ALL]),
-        parts("import", &[import::ALL]),
         parts("job", &[job::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
@@ -58,5 +57,6 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("session", &[session::ALL]),
         parts("verify", &verify::STATEMENTS),
     ];
-    modules.into_iter().flatten().flat_map(|(module, all)| all.iter().map(move |(name, sql)| (module, *name, *sql)))
+    let listed = modules.into_iter().flatten().flat_map(|(module, all)| all.iter().map(move |(name, sql)| (module, *name, *sql)));
+    listed.chain(import::all().map(|(name, sql)| ("import", name, sql)))
 }

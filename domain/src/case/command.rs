@@ -242,11 +242,9 @@ fn check_hands(case: &Case, event: &Event, facts: Facts<'_>) -> Result<(), Refus
     match event {
         Event::Taken if mine => Err(Refusal::AlreadyYours),
         // What keeps somebody safe waits for nobody, and a hold is not the officer's.
-        Event::Taken
-        | Event::Submitted(_)
-        | Event::ContactChanged(_)
-        | Event::HoldPlaced { .. }
-        | Event::HoldLifted { .. } => Ok(()),
+        Event::Taken | Event::Submitted(_) | Event::ContactChanged(_) | Event::HoldPlaced { .. } | Event::HoldLifted { .. } => {
+            Ok(())
+        }
         _ if facts.role.is_staff() && !mine => Err(Refusal::NotYours),
         _ => Ok(()),
     }

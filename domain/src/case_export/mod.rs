@@ -4,6 +4,7 @@
 //! property that is not enforced here is refused by [`TableSchema::parse`]. [`Table::read`] turns one row of text into
 //! typed cells. Reasons never quote a value, so they can be logged.
 
+mod change;
 mod descriptor;
 mod pattern;
 mod problem;
@@ -14,6 +15,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use change::Change;
 pub use descriptor::{DescriptorProblem, check_descriptor};
 pub use pattern::Pattern;
 pub use problem::{FieldProblem, Reason};

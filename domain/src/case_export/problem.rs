@@ -45,6 +45,9 @@ pub enum Reason {
     /// A person related to themself.
     #[error("is the same person as {0}")]
     SameAs(&'static str),
+    /// Not a field whose value can change: unknown, or an identifier.
+    #[error("is no field that can be changed")]
+    Fixed,
     /// One of several values is not known.
     #[error("has an identifier that is not in the privacy notice")]
     UnknownIdentifier,

@@ -55,6 +55,11 @@ impl<'s> Row<'s> {
         self.cells.get(self.schema.position(field)?)
     }
 
+    /// The cells as text, in the order of the schema: what [`Cell::as_text`] gives.
+    pub fn texts(&self) -> Vec<Option<String>> {
+        self.cells.iter().map(Cell::as_text).collect()
+    }
+
     /// SHA-256 of the row: equal for equal content, whatever the quoting and line ends of the file were.
     pub fn digest(&self) -> [u8; 32] {
         self.digest_with(&[])
@@ -64,7 +69,7 @@ impl<'s> Row<'s> {
     pub fn digest_with(&self, more: &[u8]) -> [u8; 32] {
         let mut hash = Sha256::new();
         for cell in &self.cells {
-            let (tag, text) = cell.canonical();
+            let (tag, text) = (cell.tag(), cell.as_text().unwrap_or_default());
             hash.update([tag]);
             hash.update((text.len() as u64).to_be_bytes());
             hash.update(text);
@@ -75,13 +80,24 @@ impl<'s> Row<'s> {
 }
 
 impl Cell {
-    fn canonical(&self) -> (u8, String) {
+    /// The value as the export writes it, without regard to quoting; none when it is empty.
+    pub fn as_text(&self) -> Option<String> {
         match self {
-            Self::Empty(_) => (0, String::new()),
-            Self::Text(text) => (1, text.clone()),
-            Self::Date(date) => (2, date.to_string()),
-            Self::Boolean(yes) => (3, yes.to_string()),
-            Self::Integer(number) => (4, number.to_string()),
+            Self::Empty(_) => None,
+            Self::Text(text) => Some(text.clone()),
+            Self::Date(date) => Some(date.to_string()),
+            Self::Boolean(yes) => Some(yes.to_string()),
+            Self::Integer(number) => Some(number.to_string()),
+        }
+    }
+
+    fn tag(&self) -> u8 {
+        match self {
+            Self::Empty(_) => 0,
+            Self::Text(_) => 1,
+            Self::Date(_) => 2,
+            Self::Boolean(_) => 3,
+            Self::Integer(_) => 4,
         }
     }
 }

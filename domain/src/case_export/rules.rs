@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::{FieldProblem, Reason, Row, Table};
+use super::{Cell, FieldProblem, Reason, Row, Table};
 use crate::form::is_email;
 
 /// Days of things that have happened.
@@ -22,6 +22,11 @@ pub(super) fn check(table: Table, row: &Row<'_>, today: Date) -> Vec<FieldProble
         _ => None,
     });
     problems
+}
+
+/// Whether a field of things that have happened holds a day after today.
+pub(super) fn is_future(field: &str, cell: &Cell, today: Date) -> bool {
+    PAST.contains(&field) && matches!(cell, Cell::Date(day) if *day > today)
 }
 
 fn check_dates(row: &Row<'_>, today: Date) -> Vec<FieldProblem> {

@@ -157,13 +157,17 @@ impl TableSchema {
     pub fn check_row(&self, raw: &[&str]) -> Result<Row<'_>, Vec<FieldProblem>> {
         let (mut cells, mut problems) = (Vec::with_capacity(self.fields.len()), Vec::new());
         for (place, field) in self.fields.iter().enumerate() {
-            let text = raw.get(place).copied().unwrap_or_default();
-            match field.check(text, self.missing_values.iter().any(|missing| missing == text)) {
+            match self.check_cell(place, raw.get(place).copied().unwrap_or_default()) {
                 Ok(cell) => cells.push(cell),
                 Err(reason) => problems.push(FieldProblem::new(&field.name, reason)),
             }
         }
         if problems.is_empty() { Ok(Row::new(self, cells)) } else { Err(problems) }
+    }
+
+    /// The text of the field at `place` as a typed cell.
+    pub(super) fn check_cell(&self, place: usize, text: &str) -> Result<Cell, Reason> {
+        self.fields[place].check(text, self.missing_values.iter().any(|missing| missing == text))
     }
 }
 

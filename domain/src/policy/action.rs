@@ -168,6 +168,30 @@ impl Action for Operate {
     }
 }
 
+/// Pass what was accepted on to the case system, where it must be carried out too (Arts 16, 17, 7(3)).
+#[derive(Clone, Copy, Debug)]
+pub struct PassOn;
+
+impl Action for PassOn {
+    type Resource = ();
+    const NAME: &str = "changes.pass_on";
+    fn permits(viewer: &Viewer, (): &()) -> bool {
+        matches!(viewer.role, Role::Officer | Role::Dpo | Role::Portal)
+    }
+}
+
+/// Destroy what is held of a person when nothing allows to keep it any more (Art 5(1)(e)).
+#[derive(Clone, Copy, Debug)]
+pub struct DestroyPerson;
+
+impl Action for DestroyPerson {
+    type Resource = PersonKey;
+    const NAME: &str = "person.destroy";
+    fn permits(viewer: &Viewer, _: &PersonKey) -> bool {
+        viewer.role == Role::Dpo
+    }
+}
+
 /// Look after what is one's own: drafts, requests, sessions, passkeys.
 #[derive(Clone, Copy, Debug)]
 pub struct ManageAccount;
@@ -222,6 +246,8 @@ mod tests {
         for role in Role::ALL {
             assert_eq!(authorize::<Oversee>(&viewer(role, 1), ()).is_ok(), role == Role::Dpo);
             assert_eq!(authorize::<HandleCase>(&viewer(role, 1), case(1)).is_ok(), role == Role::Officer);
+            assert_eq!(authorize::<DestroyPerson>(&viewer(role, 1), PersonKey("p-2".into())).is_ok(), role == Role::Dpo);
+            assert!(authorize::<PassOn>(&viewer(role, 1), ()).is_err() || role.is_staff());
         }
     }
 }

@@ -5,8 +5,8 @@ mod authorize;
 mod viewer;
 
 pub use action::{
-    About, CaseAccess, ChangeContact, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Oversee, PersonAccess, ReadCase,
-    ReadRecord, Request, WorkQueue,
+    About, CaseAccess, ChangeContact, DestroyPerson, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Oversee, PassOn,
+    PersonAccess, ReadCase, ReadRecord, Request, WorkQueue,
 };
 pub use authorize::{Action, Denied, Proof, authorize};
 pub use viewer::{Purpose, Role, Viewer};

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use domain::case_export::Table;
+use jiff::civil::Date;
 use store::Store;
 
 use crate::clock::Clock;
@@ -32,12 +33,18 @@ pub async fn run(args: &ImportArgs, store: &Store, keys: &Keys, clock: &Clock) -
     let mut tell = |told: Told<'_>| match told {
         Told::Refused(problem) => eprintln!("{problem}"),
         Told::Missing(missing) if !json => println!("No longer in the export: {} {}", missing.table, missing.id),
-        Told::Missing(_) => {}
+        Told::NotCarriedOut(row) if !json => println!("{}", not_carried_out(row.table, &row.id, &row.field, row.accepted)),
+        Told::Missing(_) | Told::NotCarriedOut(_) => {}
     };
     match import_families(store, keys, &options, &mut tell).await {
         Ok(report) => finish(&report, json),
         Err(cause) => fail(&cause, args),
     }
+}
+
+/// A row that is not yet as it was accepted in the portal.
+pub(super) fn not_carried_out(table: &str, id: &str, field: &str, accepted: Date) -> String {
+    format!("Not yet carried out there: {table} {id}, {field}, accepted on {accepted}")
 }
 
 fn finish(report: &ImportReport, json: bool) -> ExitCode {
@@ -68,6 +75,10 @@ fn in_words(report: &ImportReport) -> String {
         let table = report.tables.get(name).copied().unwrap_or_default();
         lines.push(row(name, [&table.rows, &table.added, &table.updated, &table.unchanged, &table.missing]));
     }
+    lines.extend(match report.destroyed_left_out {
+        0 => None,
+        n => Some(format!("Destroyed here, so left out: {n} people.")),
+    });
     lines.push(if report.dry_run { "This was a dry run. Nothing has changed." } else { "Imported." }.into());
     lines.join("\n")
 }
@@ -83,14 +94,14 @@ mod tests {
         let people = TableReport { rows: 3, added: 1, updated: 0, unchanged: 2, missing: 4 };
         let tables = BTreeMap::from([("people", people)]);
         let problem_count = if ok { 0 } else { 7 };
-        ImportReport { ok, dry_run, tables, no_longer: Vec::new(), problems: Vec::new(), problem_count }
+        ImportReport { ok, dry_run, tables, problem_count, destroyed_left_out: 2, ..ImportReport::default() }
     }
 
     #[test]
     fn the_words_say_what_happened() {
         let done = in_words(&report(true, false));
         assert!(done.contains("people                3        1        0          2          4\n"), "{done}");
-        assert!(done.ends_with("Imported."));
+        assert!(done.ends_with("Destroyed here, so left out: 2 people.\nImported."), "{done}");
         assert!(in_words(&report(true, true)).ends_with("Nothing has changed."));
         assert_eq!(in_words(&report(false, false)), "Nothing was imported. Problems found: 7.");
     }

@@ -1,6 +1,7 @@
 //! The commands of the program: arguments, one call, words for the terminal.
 
 mod audit;
+mod changes;
 mod dates;
 mod demo;
 mod dispose;
@@ -40,6 +41,8 @@ enum Command {
     Migrate,
     /// Import families from the case system's export.
     Import(import::ImportArgs),
+    /// Accepted corrections and erasures, for the case system to carry out.
+    Changes(changes::Args),
     /// Load the demonstration families, and print a sign-in link for each person.
     Demo(demo::Args),
     /// Make an account where there is none, and print its sign-in link.
@@ -110,6 +113,7 @@ async fn run(command: Command) -> Result<ExitCode, Failed> {
             let portal = portal(config).await?;
             return Ok(import::run(&args, &portal.store, &portal.keys, &portal.clock).await);
         }
+        Command::Changes(args) => changes::run(&args, &portal(config).await?).await?,
         Command::Demo(args) => demo::run(&args, &portal(config).await?).await?,
         Command::Invite(args) => invite::run(&args, &portal(config).await?).await?,
         Command::Audit { command } => return audit::run(&command, &portal(config).await?).await,

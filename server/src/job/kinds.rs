@@ -2,7 +2,8 @@
 
 use super::kind::{Kind, Undone, Work};
 use super::{
-    purge_secrets, recompute_dates, send_checkpoint, sequence_log, sweep_drafts, sweep_guests, sweep_limits, sweep_sessions,
+    purge_imports, purge_secrets, recompute_dates, send_checkpoint, sequence_log, sweep_drafts, sweep_guests, sweep_limits,
+    sweep_sessions,
 };
 use crate::mail::{SendCheckpointJob, SendCodeJob, SendNewsJob};
 use crate::service::evidence::ScanFileJob;
@@ -19,6 +20,7 @@ pub static KINDS: &[Kind] = &[
     Kind::chore::<send_checkpoint::MailCheckpoint>(),
     Kind::chore::<sweep_sessions::SweepSessions>(),
     Kind::chore::<sweep_drafts::SweepDrafts>(),
+    Kind::chore::<purge_imports::PurgeImports>(),
     Kind::chore::<purge_secrets::PurgeSecrets>(),
     Kind::chore::<sweep_guests::SweepGuests>(),
     Kind::chore::<sweep_limits::SweepLimits>(),

@@ -3,6 +3,7 @@
 mod kind;
 mod kinds;
 mod lane;
+mod purge_imports;
 mod purge_secrets;
 mod recompute_dates;
 mod scan_file;

@@ -59,25 +59,62 @@ pub async fn put(
     media_type: &str,
     now: Timestamp,
 ) -> Result<StoredFile, FileError> {
-    let id = FileId(random::id());
-    let key = unit.add_file(id, media_type, now).await?;
-    let (mut hasher, mut size, mut n) = (Sha256::new(), 0_u64, 0_u32);
-    loop {
+    let mut sealing = Sealing::begin(unit, media_type, now).await?;
+    while sealing.piece(unit, &mut source).await? {}
+    sealing.finish(unit).await
+}
+
+/// A file while it is stored: piece by piece, in one unit of work or in several.
+pub struct Sealing {
+    id: FileId,
+    key: [u8; 32],
+    hasher: Sha256,
+    size: u64,
+    now: Timestamp,
+    n: u32,
+}
+
+impl Sealing {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// [`FileError::Store`].
+    pub async fn begin(unit: &mut UnitOfWork, media_type: &str, now: Timestamp) -> Result<Self, FileError> {
+        let id = FileId(random::id());
+        let key = unit.add_file(id, media_type, now).await?;
+        Ok(Self { id, key, now, hasher: Sha256::new(), size: 0, n: 0 })
+    }
+
+    /// Its identity.
+    pub fn id(&self) -> FileId {
+        self.id
+    }
+
+    /// Seals the next piece; false after the last.
+    ///
+    /// # Errors
+    /// [`FileError::Read`], [`FileError::Store`].
+    pub async fn piece(&mut self, unit: &mut UnitOfWork, source: &mut impl Read) -> Result<bool, FileError> {
         let mut piece = Vec::with_capacity(PIECE);
         source.by_ref().take(PIECE as u64).read_to_end(&mut piece)?;
         let last = piece.len() < PIECE;
-        hasher.update(&piece);
-        size += piece.len() as u64;
-        let sealed = keys::encrypt(&key, nonce(n, last), context(id).as_bytes(), &piece);
-        unit.add_chunk(id, i64::from(n), sealed).await?;
-        if last {
-            break;
-        }
-        n += 1;
+        self.hasher.update(&piece);
+        self.size += piece.len() as u64;
+        let sealed = keys::encrypt(&self.key, nonce(self.n, last), context(self.id).as_bytes(), &piece);
+        unit.add_chunk(self.id, i64::from(self.n), sealed).await?;
+        self.n += 1;
+        Ok(!last)
     }
-    let sha256: [u8; 32] = hasher.finalize().into();
-    unit.finish_file(id, &sha256, i64::try_from(size).unwrap_or(i64::MAX), now).await?;
-    Ok(StoredFile { id, sha256, size })
+
+    /// Notes what was stored, after the last piece.
+    ///
+    /// # Errors
+    /// [`FileError::Store`].
+    pub async fn finish(self, unit: &mut UnitOfWork) -> Result<StoredFile, FileError> {
+        let sha256: [u8; 32] = self.hasher.finalize().into();
+        unit.finish_file(self.id, &sha256, i64::try_from(self.size).unwrap_or(i64::MAX), self.now).await?;
+        Ok(StoredFile { id: self.id, sha256, size: self.size })
+    }
 }
 
 /// A file's content, piece by piece, for somebody who may open it. `None` when there is no such file.

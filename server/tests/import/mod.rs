@@ -5,4 +5,5 @@ mod memory;
 mod package;
 mod refusals;
 mod rows;
+mod staging;
 mod support;

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use server::demo;
 use server::clock::Clock;
+use server::demo;
 use server::keys::Keys;
 use server::service::import_families::{ImportOptions, ImportReport, Told, import_families};
 use server::state::edge;

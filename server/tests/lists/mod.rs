@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
+use crate::support::{Browser, TestApp};
 use axum::http::StatusCode;
 use domain::ask::Answers;
 use domain::kind::Kind;
@@ -11,7 +12,6 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use server::service::import_families::{ImportOptions, import_families};
 use server::service::requests;
-use crate::support::{Browser, TestApp};
 
 /// A mother, and her child, whose home she shares.
 const AMARA: &str = "amara.okafor-lindqvist@example.org";

@@ -15,7 +15,7 @@ use crate::{Day, Result, UnitOfWork};
 
 statements! {
     PEOPLE = "SELECT person_key, retention FROM person WHERE person_key > $1 ORDER BY person_key LIMIT 5000";
-    RELATIONSHIPS = "SELECT relationship_key, person_key, related_key, kind, parental_responsibility, view_forbidden, started_on, ended_on, import_no
+    RELATIONSHIPS = "SELECT relationship_key, person_key, related_key, kind, parental_responsibility, view_forbidden, started_on, ended_on, gone_no
         FROM relationship WHERE relationship_key > $1 ORDER BY relationship_key LIMIT 5000";
     ADDRESSES = "SELECT address_key, person_key, protected FROM address WHERE address_key > $1 ORDER BY address_key LIMIT 5000";
     CONTACTS = "SELECT contact_key, person_key, protected, verified FROM contact WHERE contact_key > $1 ORDER BY contact_key LIMIT 5000";
@@ -134,7 +134,7 @@ impl UnitOfWork {
     }
 
     async fn imported_page(&mut self, table: Imported, after: &str) -> Result<Vec<Vec<String>>> {
-        type Relationship = (String, String, String, String, bool, bool, Option<Day>, Option<Day>, i64);
+        type Relationship = (String, String, String, String, bool, bool, Option<Day>, Option<Day>, Option<i64>);
         let after = after.to_owned();
         let day = |day: Option<Day>| day.map(|day| day.0.to_string()).unwrap_or_default();
         Ok(match table {
@@ -144,9 +144,19 @@ impl UnitOfWork {
             }
             Imported::Relationships => {
                 let rows: Vec<Relationship> = self.q(RELATIONSHIPS).bind(after).all().await?;
-                let row = |(key, person, related, kind, holds, forbidden, from, to, import): Relationship| {
+                let row = |(key, person, related, kind, holds, forbidden, from, to, gone): Relationship| {
                     let (holds, forbidden) = (holds.to_string(), forbidden.to_string());
-                    vec![key, person, related, kind, holds, forbidden, day(from), day(to), import.to_string()]
+                    vec![
+                        key,
+                        person,
+                        related,
+                        kind,
+                        holds,
+                        forbidden,
+                        day(from),
+                        day(to),
+                        gone.map(|no| no.to_string()).unwrap_or_default(),
+                    ]
                 };
                 rows.into_iter().map(row).collect()
             }

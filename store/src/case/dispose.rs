@@ -34,6 +34,8 @@ statements! {
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     MOVES_GONE = "DELETE FROM holiday_move WHERE case_id = $1";
     EVIDENCE_GONE = "DELETE FROM evidence WHERE draft_id = $1";
+    CHANGES_GONE = "DELETE FROM accepted_change WHERE case_id = $1";
+    CHANGES_LEFT = "SELECT count(*) FROM accepted_change WHERE case_id = $1 AND carried_no IS NULL";
     HEAD_EMPTY = "UPDATE case_head SET requester = NULL, subject = NULL, described = NULL, alike = NULL, keyed_by = NULL, draft_id = NULL
         WHERE case_id = $1";
     DRAFT_GONE = "DELETE FROM draft WHERE draft_id = $1";
@@ -69,6 +71,9 @@ pub enum Refused {
     /// A restriction of use that it put on a record still stands.
     #[error("a restriction that it put on a record still stands")]
     Restricted,
+    /// A change that was accepted in it is not carried out in the case system: without it the next import would undo it.
+    #[error("a change that was accepted in it is not yet in the case system (see `portal changes`)")]
+    NotCarriedOut,
     /// Cases about the same person, or of who asked, are open: a complaint or a request may need it (DPA 2018 s.173).
     #[error("open cases may need it: {}", .0.iter().map(Reference::as_text).collect::<Vec<_>>().join(", "))]
     Needed(Vec<Reference>),
@@ -178,6 +183,10 @@ impl UnitOfWork {
         if case.mark().is_some() && case.is_restricted() && case.is_checked() {
             return Ok(Some(Refused::Restricted));
         }
+        let (not_carried_out,): (i64,) = self.q(CHANGES_LEFT).bind(id.0).one().await?;
+        if not_carried_out > 0 {
+            return Ok(Some(Refused::NotCarriedOut));
+        }
         let open: Vec<(String,)> = self.q(OPEN_OF).bind(id.0).all().await?;
         let open = open.iter().map(|(text,)| parse_reference(text)).collect::<Result<Vec<_>>>()?;
         Ok((!open.is_empty()).then_some(Refused::Needed(open)))
@@ -205,7 +214,7 @@ impl UnitOfWork {
 
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
-        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, RECEIPT_GONE, MOVES_GONE] {
+        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, RECEIPT_GONE, MOVES_GONE, CHANGES_GONE] {
             self.q(sql).bind(head.case.0).exec().await?;
         }
         self.q(HEAD_EMPTY).bind(head.case.0).exec_one().await?;

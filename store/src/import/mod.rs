@@ -1,33 +1,52 @@
 //! The tables of the case system's export: rows are put in by their own key, never doubled, never deleted.
 //!
-//! Each row carries the number of the import that last had it. So counting, finding what the export no longer has and
-//! refusing a key twice in one file need nothing in memory.
+//! An import stages its rows in small units, in which others find their turn. Its last unit moves them into the tables with
+//! two statements a table: all of them, or none. Rows that are as they were are not touched, so that it is short. What an
+//! import leaves behind when it is killed, the next one clears.
 
+mod change;
+mod destroyed;
+mod lock;
 mod sql;
+mod stage;
 
-use domain::case_export::{Cell, FieldType, Row, Table};
+use std::time::Instant;
+
+use domain::case_export::Table;
+use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::{Day, Error, Q, Result, UnitOfWork};
+use crate::entry::Entry;
+use crate::{Error, Result, Store, UnitOfWork};
 
-pub use sql::ALL;
+pub use change::{AcceptedChange, Differing};
+pub use lock::{Begun, Trace};
+pub use sql::all;
+pub use stage::{Refused, Staged, Why};
 
-/// One import, inside one unit of work.
+/// The import that runs. There is one at a time.
 #[derive(Debug)]
-pub struct Import<'u> {
-    unit: &'u mut UnitOfWork,
-    import_no: i64,
+pub struct Import {
+    store: Store,
+    token: Uuid,
+    begun: Timestamp,
+    /// The number of the next staged row.
+    next: i64,
+    /// When its unit of work began.
+    turn: Instant,
 }
 
-/// What the file of a document is.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct HeldFile {
-    /// Where it is stored; none when only the row is known.
-    pub file_id: Option<Uuid>,
-    /// SHA-256 of its content.
-    pub sha256: Vec<u8>,
-    /// Bytes.
-    pub size: i64,
+/// What is told of an import when it is applied.
+#[derive(Clone, Copy, Debug)]
+pub struct Applied<'a> {
+    /// When it began.
+    pub started: Timestamp,
+    /// SHA-256 (hex) of the tables' bytes.
+    pub digest: &'a str,
+    /// How many rows they have.
+    pub rows: i64,
+    /// How many destroyed people were known while the rows were staged.
+    pub destroyed: usize,
 }
 
 /// What an import did, or would do, to one table.
@@ -43,79 +62,74 @@ pub struct Counts {
     pub missing: i64,
 }
 
-impl<'u> Import<'u> {
-    /// Numbers a new import, begun at `started_us` (microseconds since 1970, UTC).
+impl Import {
+    /// A unit of work of this import.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when another import was saved meanwhile.
-    pub async fn begin(unit: &'u mut UnitOfWork, started_us: i64) -> Result<Self> {
-        let numbered: Option<(i64,)> = unit.q(sql::BEGIN).bind(started_us).opt().await?;
-        let (import_no,) = numbered.ok_or(Error::Conflict(None))?;
-        Ok(Self { unit, import_no })
+    /// [`Error::Conflict`] when another import has taken its place.
+    pub async fn unit(&mut self) -> Result<UnitOfWork> {
+        let mut unit = self.store.begin().await?;
+        self.turn = Instant::now();
+        match unit.q(sql::STEP).bind(self.token).exec().await? {
+            1 => Ok(unit),
+            _ => Err(Error::Conflict(None)),
+        }
     }
 
-    /// The unit of work, for what belongs to the same import.
-    pub fn unit(&mut self) -> &mut UnitOfWork {
-        self.unit
+    /// Saves a unit of work. Where there is one writer it then rests as long as the unit took: other processes look for
+    /// their turn only now and then, and must find it.
+    pub async fn save(&self, unit: UnitOfWork) -> Result<()> {
+        unit.save().await?;
+        if self.store.has_one_writer() {
+            tokio::time::sleep(self.turn.elapsed()).await;
+        }
+        Ok(())
     }
 
-    /// Adds or updates a row that is not a document. False when it was refused: a person it names is not in this import,
-    /// or its key came before in this import.
-    pub async fn put(&mut self, table: Table, row: &Row<'_>) -> Result<bool> {
-        let upsert = self.upsert(table, row, &row.digest());
-        Ok(upsert.exec().await? == 1)
+    /// What the staged rows do to `table`.
+    pub async fn counts(&self, table: Table) -> Result<Counts> {
+        self.store.q(sql::of(table).counts).one().await
     }
 
-    /// [`put`](Self::put) for a document and its file. The content of the file is part of the row: another file under the
-    /// same path is an update.
-    pub async fn put_document(&mut self, row: &Row<'_>, file: &HeldFile) -> Result<bool> {
-        let upsert = self.upsert(Table::Documents, row, &row.digest_with(&file.sha256));
-        Ok(upsert.bind(file.sha256.as_slice()).bind(file.size).bind(file.file_id).exec().await? == 1)
-    }
-
-    fn upsert(&mut self, table: Table, row: &Row<'_>, digest: &[u8]) -> Q<'_> {
-        let q = self.unit.q(sql::of(table).upsert).bind(self.import_no).bind(digest.to_vec());
-        row.cells().iter().fold(q, bind_cell)
-    }
-
-    /// Whether this import has the person.
-    pub async fn has_person(&mut self, key: &str) -> Result<bool> {
-        let found: Option<(String,)> = self.unit.q(sql::HAS_PERSON).bind(key.to_owned()).bind(self.import_no).opt().await?;
-        Ok(found.is_some())
-    }
-
-    /// The file of a document as stored by an earlier import.
-    pub async fn held_file(&mut self, document_key: &str) -> Result<Option<HeldFile>> {
-        self.unit.q(sql::HELD_FILE).bind(document_key.to_owned()).opt().await
-    }
-
-    /// What happened to `table` so far.
-    pub async fn counts(&mut self, table: Table) -> Result<Counts> {
-        self.unit.q(sql::of(table).counts).bind(self.import_no).one().await
-    }
-
-    /// Keys of rows this export no longer has, in order, the next page after the key `after` (empty: the first).
-    pub async fn missing(&mut self, table: Table, after: &str, limit: i64) -> Result<Vec<String>> {
-        let q = self.unit.q(sql::of(table).missing).bind(self.import_no).bind(after.to_owned()).bind(limit);
+    /// Keys of rows that are not staged, in order, the next page after the key `after` (empty: the first).
+    pub async fn missing(&self, table: Table, after: &str, limit: i64) -> Result<Vec<String>> {
+        let q = self.store.q(sql::of(table).missing).bind(after.to_owned()).bind(limit);
         Ok(q.all::<(String,)>().await?.into_iter().map(|(key,)| key).collect())
     }
 
-    /// Records how much was read: the SHA-256 (hex) of the tables' bytes and the number of rows. Saving the unit of work
-    /// then makes the import lasting.
-    pub async fn finish(self, digest: &str, rows: i64) -> Result<()> {
-        self.unit.q(sql::FINISH).bind(self.import_no).bind(digest.to_owned()).bind(rows).exec_one().await
+    /// What [`apply`](Self::apply) would return. Changes nothing.
+    pub async fn differing(&mut self) -> Result<Vec<Differing>> {
+        let mut unit = self.unit().await?;
+        let differing = unit.settle(None).await?;
+        unit.cancel().await?;
+        Ok(differing)
     }
-}
 
-fn bind_cell<'q>(q: Q<'q>, cell: &Cell) -> Q<'q> {
-    match cell {
-        Cell::Empty(FieldType::String) => q.bind(None::<String>),
-        Cell::Empty(FieldType::Date) => q.bind(None::<Day>),
-        Cell::Empty(FieldType::Boolean) => q.bind(None::<bool>),
-        Cell::Empty(FieldType::Integer) => q.bind(None::<i64>),
-        Cell::Text(text) => q.bind(text.clone()),
-        Cell::Date(date) => q.bind(Day(*date)),
-        Cell::Boolean(yes) => q.bind(*yes),
-        Cell::Integer(number) => q.bind(*number),
+    /// The last unit: numbers the import and puts in what was staged. Returns what was accepted in the portal and is not
+    /// carried out in the export; there the portal's value stays.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when a person was destroyed, or another import begun, while this one staged its rows.
+    pub async fn apply(&mut self, applied: &Applied<'_>) -> Result<Vec<Differing>> {
+        let mut unit = self.unit().await?;
+        let (destroyed,): (i64,) = unit.q(sql::DESTROYED_COUNT).one().await?;
+        if usize::try_from(destroyed) != Ok(applied.destroyed) {
+            return Err(Error::Conflict(None));
+        }
+        let number = unit.q(sql::NUMBER).bind(applied.started.as_microsecond());
+        let (import_no,): (i64,) = number.bind(applied.digest.to_owned()).bind(applied.rows).one().await?;
+        let differing = unit.settle(Some(import_no)).await?;
+        for table in Table::ALL {
+            let sql = sql::of(*table);
+            unit.q(sql.gone).bind(import_no).exec().await?;
+            let put = unit.q(sql.put).bind(import_no).exec().await;
+            put.inspect_err(|cause| tracing::error!(table = table.name(), %cause, "a row that was checked cannot be stored"))?;
+        }
+        let subject = format!("{import_no}: {} rows", applied.rows);
+        let entry = Entry { at: applied.started, account: None, action: "families.import", subject: &subject, event: None };
+        unit.note(&entry)?;
+        unit.note_imported(applied.started).await?;
+        unit.save().await?;
+        Ok(differing)
     }
 }

@@ -183,7 +183,7 @@ impl List {
 mod tests {
     use super::{LISTS, List, Shape, Tab};
     use crate::core::Db;
-use crate::{Store, UnitOfWork};
+    use crate::{Store, UnitOfWork};
 
     #[test]
     fn every_combination_is_made_once() {

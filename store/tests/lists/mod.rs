@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::support::{TODAY, add_account, add_person, family, handle, own, submit};
 use domain::case::{Command, Dated, Flag, State};
 use domain::kind::Kind;
 use domain::policy::{Proof, Role, Viewer, WorkQueue, authorize};
@@ -9,7 +10,6 @@ use domain::reference::Reference;
 use jiff::civil::{Date, date};
 use store::Store;
 use store::queue::{List, Order, QueueRow, Tab};
-use crate::support::{TODAY, add_account, add_person, family, handle, own, submit};
 
 on_both! {
     every_case_is_on_one_page_in_every_order

@@ -4,25 +4,27 @@ use std::path::{Path, PathBuf};
 use std::str::from_utf8;
 
 use domain::case_export::Row;
+use domain::id::FileId;
 use sha2::{Digest, Sha256};
-use store::import::{HeldFile, Import};
+use store::import::Import;
 
-use super::{ImportError, ImportOptions};
-use crate::keys::Keys;
-use crate::service::files;
+use super::asked::{ImportError, ImportOptions};
+use crate::service::files::{FileError, Sealing, StoredFile};
+
+/// How many pieces one unit of work takes.
+const PIECES: usize = 4;
 
 pub(super) struct Refused {
     pub field: &'static str,
     pub reason: &'static str,
 }
 
-/// Checks the file a row of `documents` names and keeps it, unless the same content is kept already.
+/// Checks the file a row of `documents` names and keeps it, unless the same content is kept already. Its identity and SHA-256.
 pub(super) async fn keep(
-    import: &mut Import<'_>,
-    _keys: &Keys,
+    import: &mut Import,
     options: &ImportOptions,
     row: &Row<'_>,
-) -> Result<Result<HeldFile, Refused>, ImportError> {
+) -> Result<Result<(FileId, [u8; 32]), Refused>, ImportError> {
     let (path, media_type) = (row.text("file").unwrap_or_default(), row.text("media_type").unwrap_or_default());
     let unreadable = |cause| ImportError::Read { file: format!("documents/{path}"), cause };
     let Some(found) = find(&options.dir, path) else {
@@ -33,14 +35,37 @@ pub(super) async fn keep(
         return Ok(Err(Refused { field: "media_type", reason: "is not what the file contains" }));
     }
     let sha256 = digest(&mut file).map_err(unreadable)?;
-    if let Some(held) = import.held_file(row.text("id").unwrap_or_default()).await?
-        && held.sha256 == sha256
+    let key = row.text("id").unwrap_or_default();
+    if let Some(held) = import.held_file(key).await?
+        && held.1 == sha256
     {
         return Ok(Ok(held));
     }
-    let stored = files::put(import.unit(), &mut file, media_type, options.now).await?;
-    let size = i64::try_from(stored.size).unwrap_or(i64::MAX);
-    Ok(Ok(HeldFile { file_id: Some(stored.id.0), sha256: stored.sha256.to_vec(), size }))
+    let stored = seal(import, &mut file, (key, media_type), options).await?;
+    Ok(Ok((stored.id, stored.sha256)))
+}
+
+/// Seals a file in small units of work.
+async fn seal(
+    import: &mut Import,
+    file: &mut File,
+    (key, media_type): (&str, &str),
+    options: &ImportOptions,
+) -> Result<StoredFile, FileError> {
+    let mut unit = import.unit().await?;
+    let mut sealing = Sealing::begin(&mut unit, media_type, options.now).await?;
+    import.add_file(&mut unit, key, sealing.id()).await?;
+    let mut pieces = 1;
+    while sealing.piece(&mut unit, file).await? {
+        if pieces % PIECES == 0 {
+            import.save(unit).await?;
+            unit = import.unit().await?;
+        }
+        pieces += 1;
+    }
+    let stored = sealing.finish(&mut unit).await?;
+    import.save(unit).await?;
+    Ok(stored)
 }
 
 /// The file, if it lies below `documents/` also when links are followed.
@@ -75,7 +100,7 @@ fn is_text(head: &[u8]) -> bool {
 }
 
 /// The SHA-256 of the content. Leaves the file at its start.
-fn digest(file: &mut File) -> io::Result<Vec<u8>> {
+fn digest(file: &mut File) -> io::Result<[u8; 32]> {
     let (mut hash, mut buffer) = (Sha256::new(), vec![0; 64 * 1024]);
     loop {
         match file.read(&mut buffer)? {
@@ -84,5 +109,5 @@ fn digest(file: &mut File) -> io::Result<Vec<u8>> {
         }
     }
     file.rewind()?;
-    Ok(hash.finalize().to_vec())
+    Ok(hash.finalize().into())
 }

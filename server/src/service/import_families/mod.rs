@@ -1,77 +1,40 @@
 //! Takes in the case system's export: every row is checked, all of it is stored or nothing (capability S4).
 //!
-//! One pass, one transaction, memory that does not grow with the export: rows go from the file through
-//! [`domain::case_export`] into the database, which also finds unknown people, identifiers that stand twice, and what the
-//! export no longer has.
+//! Memory does not grow with the export, and nobody waits for it: rows go from the file through [`domain::case_export`] in
+//! small units into a stage, where the database finds unknown people, identifiers that stand twice, and what the export no
+//! longer has. The last unit moves them into the tables.
 
+mod asked;
+mod batch;
+mod begin;
 mod csv_table;
+mod destroyed;
 mod document;
 mod report;
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use domain::case_export::{Row, Table, check_descriptor};
-use jiff::Timestamp;
-use jiff::civil::Date;
 use sha2::{Digest, Sha256};
-use store::import::Import;
-use store::{Store, UnitOfWork};
+use store::Store;
+use store::import::{Applied, Import, Staged};
 
 use crate::keys::Keys;
-use crate::service::files::FileError;
-
+pub use asked::{ImportError, ImportOptions};
+use batch::Batch;
+pub use begin::purge;
 use csv_table::{CsvTable, Line};
+use destroyed::Destroyed;
+pub use destroyed::destroy_person;
 use report::Findings;
-pub use report::{ImportReport, Missing, Problem, TableReport, Told};
-
-/// What to import, and when.
-#[derive(Clone, Debug)]
-pub struct ImportOptions {
-    /// The folder of the package.
-    pub dir: PathBuf,
-    /// Do everything, then undo it.
-    pub dry_run: bool,
-    /// The London date, against which days are "in the future".
-    pub today: Date,
-    /// When it begins.
-    pub now: Timestamp,
-}
-
-/// Why an import could not be tried to its end. A refused row is none: that is in the report.
-#[derive(Debug, thiserror::Error)]
-pub enum ImportError {
-    /// A file of the package could not be read.
-    #[error("{file} cannot be read: {cause}")]
-    Read {
-        /// Its name within the package.
-        file: String,
-        /// The system's reason.
-        cause: io::Error,
-    },
-    /// The database.
-    #[error("nothing was imported: {0}")]
-    Store(#[from] store::Error),
-    /// The database would not take a row that was checked.
-    #[error("nothing was imported: {table}, row {row} could not be stored: {cause}")]
-    Row {
-        /// The table.
-        table: &'static str,
-        /// The line in the file.
-        row: u64,
-        /// The database's reason.
-        cause: store::Error,
-    },
-    /// The file of a document.
-    #[error("nothing was imported: {0}")]
-    File(#[from] FileError),
-}
+pub use report::{ImportReport, Missing, NotCarriedOut, Problem, TableReport, Told};
 
 /// Imports the package in `options.dir`. Tells each refused row, and each row the export no longer has, as it is found.
 ///
 /// # Errors
-/// [`ImportError`] when the package cannot be read or the database fails; then nothing has changed either.
+/// [`ImportError`] when the package cannot be read, another import runs or the database fails; then nothing has changed either.
 pub async fn import_families(
     store: &Store,
     keys: &Keys,
@@ -82,12 +45,11 @@ pub async fn import_families(
     if !check_package(&options.dir, &mut found)? {
         return Ok(found.report);
     }
-    let mut unit = store.begin().await?;
-    let done = Importing { options, keys, found: &mut found }.run(&mut unit).await;
-    if done.is_ok() && found.report.ok && !options.dry_run {
-        unit.save().await?;
-    } else {
-        unit.cancel().await?;
+    let mut import = begin::begin(store, options.now).await?;
+    let destroyed = Destroyed::load(store, keys).await?;
+    let done = Importing { options, destroyed, found: &mut found }.run(&mut import).await;
+    if let Err(cause) = import.end().await {
+        tracing::warn!(%cause, "the stage of the import is not empty; the next import clears it");
     }
     done.map(|()| found.report)
 }
@@ -108,81 +70,83 @@ fn check_package(dir: &Path, found: &mut Findings<'_>) -> Result<bool, ImportErr
 
 struct Importing<'a, 't> {
     options: &'a ImportOptions,
-    keys: &'a Keys,
+    destroyed: Destroyed<'a>,
     found: &'a mut Findings<'t>,
 }
 
 impl Importing<'_, '_> {
-    async fn run(&mut self, unit: &mut UnitOfWork) -> Result<(), ImportError> {
-        let mut import = Import::begin(unit, self.options.now.as_microsecond()).await?;
+    async fn run(&mut self, import: &mut Import) -> Result<(), ImportError> {
         let mut digest = Sha256::new();
         for table in Table::ALL {
-            digest.update(self.table(&mut import, *table).await?);
+            digest.update(self.table(import, *table).await?);
         }
-        if self.found.report.ok {
-            self.count(&mut import).await?;
+        self.found.report.destroyed_left_out = self.destroyed.left_out;
+        if !self.found.report.ok {
+            return Ok(());
         }
-        let rows = i64::try_from(self.found.report.rows()).unwrap_or(i64::MAX);
-        Ok(import.finish(&hex::encode(digest.finalize()), rows).await?)
-    }
-
-    /// Imports one file; the digest of its bytes.
-    async fn table(&mut self, import: &mut Import<'_>, table: Table) -> Result<[u8; 32], ImportError> {
-        let unreadable = |cause| ImportError::Read { file: format!("{}.csv", table.name()), cause };
-        let mut csv = CsvTable::open(&self.options.dir, table).map_err(unreadable)?;
-        while let Some(line) = csv.next_line().map_err(unreadable)? {
-            match line {
-                Line::Refused { row, field, reason } => self.found.refuse_row(table, row, field, reason),
-                Line::Row { row, ref fields } => {
-                    self.found.count_row(table);
-                    match table.read(fields, self.options.today) {
-                        Ok(checked) => self.row(import, table, row, &checked).await?,
-                        Err(problems) => self.found.refuse_fields(table, row, problems),
-                    }
-                }
-            }
-        }
-        Ok(csv.digest())
-    }
-
-    async fn row(&mut self, import: &mut Import<'_>, table: Table, row: u64, checked: &Row<'_>) -> Result<(), ImportError> {
-        let failed = |cause| ImportError::Row { table: table.name(), row, cause };
-        let taken = if table == Table::Documents {
-            match document::keep(import, self.keys, self.options, checked).await? {
-                Ok(file) => import.put_document(checked, &file).await.map_err(failed)?,
-                Err(problem) => {
-                    self.found.refuse_row(table, row, Some(problem.field), problem.reason);
-                    return Ok(());
-                }
-            }
+        self.count(import).await?;
+        let differing = if self.options.dry_run {
+            import.differing().await?
         } else {
-            import.put(table, checked).await.map_err(failed)?
+            let rows = i64::try_from(self.found.report.rows()).unwrap_or(i64::MAX);
+            let digest = hex::encode(digest.finalize());
+            let (started, destroyed) = (self.options.now, self.destroyed.known());
+            import.apply(&Applied { started, digest: &digest, rows, destroyed }).await?
         };
-        if taken { Ok(()) } else { self.refuse_key(import, table, row, checked).await }
-    }
-
-    /// The database took no row: because of a person, or else because the identifier stands twice.
-    async fn refuse_key(
-        &mut self,
-        import: &mut Import<'_>,
-        table: Table,
-        row: u64,
-        checked: &Row<'_>,
-    ) -> Result<(), ImportError> {
-        let mut known = true;
-        for field in table.schema().people_fields() {
-            if !import.has_person(checked.text(field).unwrap_or_default()).await? {
-                known = false;
-                self.found.refuse_row(table, row, Some(field), "is no person that was accepted from people.csv");
-            }
-        }
-        if known {
-            self.found.refuse_row(table, row, Some("id"), "stands in this file twice");
+        for row in differing {
+            self.found.differ(row);
         }
         Ok(())
     }
 
-    async fn count(&mut self, import: &mut Import<'_>) -> Result<(), ImportError> {
+    /// Stages one file; the digest of its bytes.
+    async fn table(&mut self, import: &mut Import, table: Table) -> Result<[u8; 32], ImportError> {
+        let unreadable = |cause| ImportError::Read { file: format!("{}.csv", table.name()), cause };
+        let mut csv = CsvTable::open(&self.options.dir, table).map_err(unreadable)?;
+        let mut batch = Batch::new(table);
+        while let Some(line) = csv.next_line().map_err(unreadable)? {
+            let mut bytes = 0;
+            match line {
+                Line::Refused { row, field, reason } => batch.refuse(Problem::new(table, row, field, reason)),
+                Line::Row { row, ref fields } => {
+                    self.found.count_row(table);
+                    bytes = fields.iter().map(|field| field.len()).sum();
+                    match table.read(fields, self.options.today) {
+                        Ok(checked) => self.row(import, &mut batch, (table, row), &checked).await?,
+                        Err(problems) => problems.iter().for_each(|one| batch.refuse(Problem::of_field(table, row, one))),
+                    }
+                }
+            }
+            if batch.line(bytes) {
+                batch.flush(import, self.found).await?;
+            }
+        }
+        batch.flush(import, self.found).await?;
+        Ok(csv.digest())
+    }
+
+    async fn row(
+        &mut self,
+        import: &mut Import,
+        batch: &mut Batch,
+        (table, row): (Table, u64),
+        checked: &Row<'_>,
+    ) -> Result<(), ImportError> {
+        if self.destroyed.leaves_out(table, checked) {
+            return Ok(());
+        }
+        if table != Table::Documents {
+            batch.add(Staged::new(row, checked));
+            return Ok(());
+        }
+        match document::keep(import, self.options, checked).await? {
+            Ok((file, sha256)) => batch.add(Staged::document(row, checked, file, &sha256)),
+            Err(problem) => batch.refuse(Problem::new(table, row, Some(problem.field), problem.reason)),
+        }
+        Ok(())
+    }
+
+    async fn count(&mut self, import: &Import) -> Result<(), ImportError> {
         for table in Table::ALL {
             let counts = import.counts(*table).await?;
             self.found.set_counts(*table, counts);
@@ -194,7 +158,7 @@ impl Importing<'_, '_> {
     }
 
     /// Tells what the export no longer has, page by page.
-    async fn miss(&mut self, import: &mut Import<'_>, table: Table) -> Result<(), ImportError> {
+    async fn miss(&mut self, import: &Import, table: Table) -> Result<(), ImportError> {
         const PAGE: i64 = 500;
         let mut after = String::new();
         loop {

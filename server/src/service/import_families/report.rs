@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use domain::case_export::{FieldProblem, Table};
+use jiff::civil::Date;
 use serde::Serialize;
-use store::import::Counts;
+use store::import::{Counts, Differing, Refused, Why};
 
 /// How many problems, and how many missing rows, a report keeps. All are told as they are found, and counted.
 const KEPT: usize = 1000;
@@ -19,6 +20,25 @@ pub struct Problem {
     pub field: Option<String>,
     /// Why, in plain words.
     pub reason: String,
+}
+
+impl Problem {
+    /// A problem of a row, which starts at the line `row`.
+    pub(super) fn new(table: Table, row: u64, field: Option<&str>, reason: impl Into<String>) -> Self {
+        Self { table: table.name().into(), row: Some(row), field: field.map(str::to_owned), reason: reason.into() }
+    }
+
+    pub(super) fn of_field(table: Table, row: u64, problem: &FieldProblem) -> Self {
+        Self::new(table, row, Some(&problem.field), problem.reason.to_string())
+    }
+
+    pub(super) fn of_rows(table: Table, refused: Refused) -> Self {
+        let (field, reason) = match refused.why {
+            Why::NoPerson(field) => (field, "is no person that was accepted from people.csv"),
+            Why::Twice => ("id", "stands in this file twice"),
+        };
+        Self::new(table, refused.row, Some(field), reason)
+    }
 }
 
 impl fmt::Display for Problem {
@@ -43,6 +63,19 @@ pub struct Missing {
     pub id: String,
 }
 
+/// A row of this export that is not as it was accepted in the portal, where the accepted value stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotCarriedOut {
+    /// The table.
+    pub table: &'static str,
+    /// The case system's identifier.
+    pub id: String,
+    /// The field.
+    pub field: String,
+    /// The day on which it was accepted.
+    pub accepted: Date,
+}
+
 /// What is told while an import runs.
 #[derive(Debug)]
 pub enum Told<'a> {
@@ -50,6 +83,8 @@ pub enum Told<'a> {
     Refused(&'a Problem),
     /// A row is no longer in the export.
     Missing(&'a Missing),
+    /// A row is not as it was accepted in the portal.
+    NotCarriedOut(&'a NotCarriedOut),
 }
 
 /// What an import did, or would have done, to one table. All zero but `rows` when something was refused.
@@ -68,7 +103,7 @@ pub struct TableReport {
 }
 
 /// The result of an import.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ImportReport {
     /// Whether nothing was refused.
     pub ok: bool,
@@ -78,6 +113,12 @@ pub struct ImportReport {
     pub tables: BTreeMap<&'static str, TableReport>,
     /// The first of what is no longer in the export.
     pub no_longer: Vec<Missing>,
+    /// The first of what was accepted in the portal and is not yet carried out in the case system.
+    pub not_carried_out: Vec<NotCarriedOut>,
+    /// How many of these there are in all.
+    pub not_carried_out_count: u64,
+    /// People who were destroyed here and are left out with all their rows.
+    pub destroyed_left_out: u64,
     /// The first problems.
     pub problems: Vec<Problem>,
     /// How many problems there are in all.
@@ -100,8 +141,7 @@ pub(super) struct Findings<'t> {
 impl<'t> Findings<'t> {
     pub fn new(dry_run: bool, tell: &'t mut dyn FnMut(Told<'_>)) -> Self {
         let tables = Table::ALL.iter().map(|table| (table.name(), TableReport::default())).collect();
-        let (no_longer, problems) = (Vec::new(), Vec::new());
-        Self { report: ImportReport { ok: true, dry_run, tables, no_longer, problems, problem_count: 0 }, tell }
+        Self { report: ImportReport { ok: true, dry_run, tables, ..ImportReport::default() }, tell }
     }
 
     pub fn refuse(&mut self, problem: Problem) {
@@ -110,17 +150,6 @@ impl<'t> Findings<'t> {
         self.report.problem_count += 1;
         if self.report.problems.len() < KEPT {
             self.report.problems.push(problem);
-        }
-    }
-
-    pub fn refuse_row(&mut self, table: Table, row: u64, field: Option<&str>, reason: impl Into<String>) {
-        let field = field.map(str::to_owned);
-        self.refuse(Problem { table: table.name().into(), row: Some(row), field, reason: reason.into() });
-    }
-
-    pub fn refuse_fields(&mut self, table: Table, row: u64, problems: Vec<FieldProblem>) {
-        for problem in problems {
-            self.refuse_row(table, row, Some(&problem.field), problem.reason.to_string());
         }
     }
 
@@ -139,6 +168,15 @@ impl<'t> Findings<'t> {
         (self.tell)(Told::Missing(&missing));
         if self.report.no_longer.len() < KEPT {
             self.report.no_longer.push(missing);
+        }
+    }
+
+    pub fn differ(&mut self, Differing { table, row_key, field, accepted }: Differing) {
+        let differing = NotCarriedOut { table: table.name(), id: row_key, field, accepted };
+        (self.tell)(Told::NotCarriedOut(&differing));
+        self.report.not_carried_out_count += 1;
+        if self.report.not_carried_out.len() < KEPT {
+            self.report.not_carried_out.push(differing);
         }
     }
 }

@@ -1,0 +1,278 @@
+//! What an import does to what the portal decided itself, on both engines.
+
+use crate::support::{TODAY, add_account, at, draft, own, proof_of, send, submit};
+use domain::ask::Answers;
+use domain::case_export::{Change, Table};
+use domain::id::{AccountId, PersonKey};
+use domain::kind::Kind;
+use domain::policy::{DestroyPerson, HandleCase, PassOn, PersonAccess, Proof, ReadRecord, Role, Viewer, authorize};
+use store::import::{Applied, Begun, Differing, Import, Staged};
+use store::{Error, Result, Store};
+use uuid::Uuid;
+
+on_both! {
+    a_relationship_that_is_gone_from_the_newest_export_gives_no_access
+    an_order_that_forbids_outlasts_its_row
+    an_accepted_change_outranks_the_export_until_it_is_carried_out
+    a_cleared_field_stays_cleared
+    a_change_that_is_accepted_while_rows_are_staged_counts
+    a_change_is_for_the_subject_of_its_case_alone
+    a_later_change_of_the_same_field_takes_its_place
+    a_withdrawn_consent_is_never_brought_back_and_is_told
+    nothing_of_a_destroyed_person_is_left
+    who_is_still_needed_is_not_destroyed
+    a_person_who_is_destroyed_while_rows_are_staged_stops_the_import
+}
+
+const PARENT: &str = "parent|Ada|Test|1985-01-01||default";
+const CHILD: &str = "child|Bo|Test|2015-05-01||default";
+const BOND: &str = "bond|child|parent|parent|true|false||";
+const HOME: &str = "home|child|1 High Street|KT1 1EU|false|||You told us|2026-01-01";
+
+const FAMILY: [(Table, &str); 4] =
+    [(Table::People, PARENT), (Table::People, CHILD), (Table::Relationships, BOND), (Table::Addresses, HOME)];
+
+async fn begin(store: &Store) -> Import {
+    match store.begin_import(Uuid::now_v7(), at(0), None).await.unwrap() {
+        Begun::Import(import) => import,
+        Begun::Another(trace) => panic!("another import runs: {trace:?}"),
+    }
+}
+
+async fn stage(import: &mut Import, rows: &[(Table, &str)]) {
+    for (n, (table, row)) in rows.iter().enumerate() {
+        let checked = table.read(&row.split('|').collect::<Vec<_>>(), TODAY).unwrap();
+        let staged = Staged::new(n as u64 + 2, &checked);
+        assert_eq!(import.stage(*table, &[staged]).await.unwrap(), []);
+    }
+}
+
+async fn apply(mut import: Import) -> Result<Vec<Differing>> {
+    let digest = "0".repeat(64);
+    let done = import.apply(&Applied { started: at(0), digest: &digest, rows: 0, destroyed: 0 }).await;
+    import.end().await.unwrap();
+    done
+}
+
+/// Imports these rows. What was accepted and is not carried out in them, as `table row field`.
+async fn import(store: &Store, rows: &[(Table, &str)]) -> Vec<String> {
+    let mut import = begin(store).await;
+    stage(&mut import, rows).await;
+    told(apply(import).await.unwrap())
+}
+
+fn told(differing: Vec<Differing>) -> Vec<String> {
+    differing.into_iter().map(|row| format!("{} {} {}", row.table.name(), row.row_key, row.field)).collect()
+}
+
+fn without(rows: &[(Table, &'static str)], key: &str) -> Vec<(Table, &'static str)> {
+    rows.iter().copied().filter(|(_, row)| row.split('|').next() != Some(key)).collect()
+}
+
+async fn sees_child(store: &Store, viewer: &Viewer) -> bool {
+    let child = PersonKey("child".into());
+    let access = store.find_access(viewer, &child, TODAY).await.unwrap().unwrap();
+    let sees = authorize::<ReadRecord>(viewer, access).is_ok();
+    let listed = store.list_family(viewer, TODAY).await.unwrap().iter().any(|relative| relative.person == child);
+    assert_eq!(sees, listed);
+    sees
+}
+
+async fn a_relationship_that_is_gone_from_the_newest_export_gives_no_access(store: &Store) {
+    import(store, &FAMILY).await;
+    let parent = add_account(store, Role::Parent, Some("parent")).await;
+    assert!(sees_child(store, &parent).await);
+    import(store, &without(&FAMILY, "bond")).await;
+    assert!(!sees_child(store, &parent).await, "the newest export does not have the bond");
+    import(store, &FAMILY).await;
+    assert!(sees_child(store, &parent).await, "it is back");
+}
+
+async fn an_order_that_forbids_outlasts_its_row(store: &Store) {
+    let order = (Table::Relationships, "order|child|parent|parent|true|true||");
+    import(store, &[&FAMILY[..], &[order]].concat()).await;
+    let parent = add_account(store, Role::Parent, Some("parent")).await;
+    assert!(!sees_child(store, &parent).await);
+    import(store, &FAMILY).await;
+    assert!(!sees_child(store, &parent).await, "a row that is missing lifts no order");
+    import(store, &[&FAMILY[..], &[(Table::Relationships, "order|child|parent|parent|true|false||")]].concat()).await;
+    assert!(sees_child(store, &parent).await, "somebody lifted it in the case system");
+}
+
+/// A case about the child, and the proof of an officer who works on it.
+async fn case_of_child(store: &Store, n: u64) -> Proof<HandleCase> {
+    let parent = add_account(store, Role::Parent, Some("parent")).await;
+    let officer = add_account(store, Role::Officer, None).await;
+    let reference = submit(store, &parent, "child", n).await.unwrap();
+    proof_of(&officer, store.find_case(&reference).await.unwrap().unwrap())
+}
+
+async fn accept(store: &Store, proof: &Proof<HandleCase>, row: (Table, &str), field: &str, value: Option<&str>) -> bool {
+    let change = Change::new(row.0, row.1, field, value, TODAY).unwrap();
+    let mut unit = store.begin().await.unwrap();
+    let done = unit.accept_change(proof, &change, TODAY, at(0)).await.unwrap();
+    unit.save().await.unwrap();
+    done
+}
+
+/// The child, who looks at their own record.
+async fn child(store: &Store) -> (Viewer, PersonAccess) {
+    let person = PersonKey("child".into());
+    let child = Viewer { account: AccountId(Uuid::now_v7()), role: Role::YoungPerson, person: Some(person.clone()), team: None };
+    let access = store.find_access(&child, &person, TODAY).await.unwrap().unwrap();
+    (child, access)
+}
+
+async fn home(store: &Store) -> (String, Option<String>) {
+    let (child, access) = child(store).await;
+    let record = store.record(&proof_of(&child, access)).await.unwrap();
+    let text = &record.addresses[0].text;
+    text.split_once('\n').map_or((text.clone(), None), |(lines, postcode)| (lines.to_owned(), Some(postcode.to_owned())))
+}
+
+/// What waits to be carried out, and everything, as `row field value carried`.
+async fn listed(store: &Store, all: bool) -> Vec<String> {
+    let officer = add_account(store, Role::Officer, None).await;
+    let changes = store.accepted_changes(&proof_of::<PassOn>(&officer, ()), all.then_some(TODAY)).await.unwrap();
+    let told = |change: store::import::AcceptedChange| {
+        format!("{} {} {:?} {}", change.row.row_key, change.row.field, change.value, change.carried_out)
+    };
+    changes.into_iter().map(told).collect()
+}
+
+async fn an_accepted_change_outranks_the_export_until_it_is_carried_out(store: &Store) {
+    import(store, &FAMILY).await;
+    let proof = case_of_child(store, 7).await;
+    assert!(accept(store, &proof, (Table::Addresses, "home"), "lines", Some("2 Low Road")).await);
+    assert_eq!(home(store).await.0, "2 Low Road", "it holds at once");
+    let waiting = [r#"home lines Some("2 Low Road") false"#];
+    assert_eq!(import(store, &FAMILY).await, ["addresses home lines"]);
+    assert_eq!(home(store).await.0, "2 Low Road");
+    assert_eq!(listed(store, false).await, waiting);
+    assert_eq!(store.changes_of_case(&proof).await.unwrap().len(), 1);
+    // Another field of the same row changes there: only the accepted one stays.
+    let moved = (Table::Addresses, "home|child|1 High Street|KT2 2EU|false|||You told us|2026-01-01");
+    let rows = [&without(&FAMILY, "home")[..], &[moved]].concat();
+    assert_eq!(import(store, &rows).await, ["addresses home lines"]);
+    assert_eq!(home(store).await, ("2 Low Road".into(), Some("KT2 2EU".into())));
+    // Carried out; what the case system says later counts again.
+    let done = (Table::Addresses, "home|child|2 Low Road|KT2 2EU|false|||You told us|2026-01-01");
+    assert_eq!(import(store, &[&without(&FAMILY, "home")[..], &[done]].concat()).await, [""; 0]);
+    assert_eq!(listed(store, false).await, [""; 0]);
+    assert_eq!(listed(store, true).await, [r#"home lines Some("2 Low Road") true"#]);
+    assert_eq!(import(store, &FAMILY).await, [""; 0]);
+    assert_eq!(home(store).await, ("1 High Street".into(), Some("KT1 1EU".into())));
+}
+
+async fn a_cleared_field_stays_cleared(store: &Store) {
+    import(store, &FAMILY).await;
+    let proof = case_of_child(store, 7).await;
+    assert!(accept(store, &proof, (Table::Addresses, "home"), "postcode", None).await);
+    assert_eq!(import(store, &FAMILY).await, ["addresses home postcode"]);
+    assert_eq!(home(store).await, ("1 High Street".into(), None));
+}
+
+async fn a_change_that_is_accepted_while_rows_are_staged_counts(store: &Store) {
+    import(store, &FAMILY).await;
+    let proof = case_of_child(store, 7).await;
+    let mut running = begin(store).await;
+    let moved = (Table::Addresses, "home|child|9 Old Street|KT1 1EU|false|||You told us|2026-01-01");
+    stage(&mut running, &[&without(&FAMILY, "home")[..], &[moved]].concat()).await;
+    assert!(accept(store, &proof, (Table::Addresses, "home"), "lines", Some("2 Low Road")).await);
+    assert_eq!(told(apply(running).await.unwrap()), ["addresses home lines"]);
+    assert_eq!(home(store).await.0, "2 Low Road");
+}
+
+async fn a_change_is_for_the_subject_of_its_case_alone(store: &Store) {
+    let other = (Table::Addresses, "other|parent|1 High Street|KT1 1EU|false|||You told us|2026-01-01");
+    import(store, &[&FAMILY[..], &[other]].concat()).await;
+    let proof = case_of_child(store, 7).await;
+    assert!(!accept(store, &proof, (Table::Addresses, "other"), "lines", Some("2 Low Road")).await);
+    assert!(!accept(store, &proof, (Table::Addresses, "nowhere"), "lines", Some("2 Low Road")).await);
+    assert_eq!(listed(store, false).await, [""; 0]);
+}
+
+async fn a_later_change_of_the_same_field_takes_its_place(store: &Store) {
+    import(store, &FAMILY).await;
+    let first = case_of_child(store, 7).await;
+    accept(store, &first, (Table::Addresses, "home"), "lines", Some("2 Low Road")).await;
+    accept(store, &first, (Table::Addresses, "home"), "lines", Some("3 New Road")).await;
+    assert_eq!(import(store, &FAMILY).await, ["addresses home lines"]);
+    assert_eq!(listed(store, false).await, [r#"home lines Some("3 New Road") false"#]);
+}
+
+/// Whether the child's record shows a standing consent.
+async fn consents(store: &Store) -> bool {
+    let (child, access) = child(store).await;
+    store.record(&proof_of(&child, access)).await.unwrap().consent.is_some()
+}
+
+async fn a_withdrawn_consent_is_never_brought_back_and_is_told(store: &Store) {
+    let standing = (Table::Consents, "yes|child|consent.family-support|2026-03-02||Ada");
+    let rows = [&FAMILY[..], &[standing]].concat();
+    import(store, &rows).await;
+    assert!(consents(store).await);
+    let parent = add_account(store, Role::Parent, Some("parent")).await;
+    let mut withdrawal = draft("child");
+    (withdrawal.kind, withdrawal.answers) =
+        (Kind::Consent, Answers::from_iter([("subject", "child"), ("consents", "consent.family-support")]));
+    let mut unit = store.begin().await.unwrap();
+    unit.add_draft(&own(&parent), &withdrawal, at(0)).await.unwrap();
+    unit.save().await.unwrap();
+    send(store, &parent, withdrawal.id, "child", 7).await.unwrap();
+    assert!(!consents(store).await);
+    assert_eq!(import(store, &rows).await, ["consents yes withdrawn_on"]);
+    // The same consent again: under another key, and with another name.
+    let again = (Table::Consents, "again|child|consent.family-support|2026-03-02||Ada Test");
+    assert_eq!(
+        import(store, &[&rows[..], &[again]].concat()).await,
+        ["consents again withdrawn_on", "consents yes withdrawn_on"]
+    );
+    assert!(!consents(store).await);
+    let waiting = ["again", "yes"].map(|key| format!("{key} withdrawn_on Some(\"{TODAY}\") false"));
+    assert_eq!(listed(store, false).await, waiting);
+    let withdrawn = |key| format!("{key}|child|consent.family-support|2026-03-02|{TODAY}|Ada");
+    let (one, other) = (withdrawn("yes"), withdrawn("again"));
+    let done = [&FAMILY[..], &[(Table::Consents, one.as_str()), (Table::Consents, other.as_str())]].concat();
+    assert_eq!(import(store, &done).await, [""; 0]);
+    assert_eq!(listed(store, false).await, [""; 0]);
+}
+
+async fn destroy(store: &Store, person: &str) -> bool {
+    let dpo = add_account(store, Role::Dpo, None).await;
+    let mut unit = store.begin().await.unwrap();
+    let proof: Proof<DestroyPerson> = proof_of(&dpo, PersonKey(person.into()));
+    let done = unit.destroy_person(&proof, &[3; 32], TODAY, at(0)).await.unwrap();
+    unit.save().await.unwrap();
+    done
+}
+
+async fn number(store: &Store, sql: &'static str) -> i64 {
+    store.sql(sql).one::<(i64,)>().await.unwrap().0
+}
+
+async fn nothing_of_a_destroyed_person_is_left(store: &Store) {
+    import(store, &FAMILY).await;
+    assert!(destroy(store, "child").await);
+    assert_eq!(number(store, "SELECT count(*) FROM person").await, 1);
+    assert_eq!(number(store, "SELECT (SELECT count(*) FROM relationship) + (SELECT count(*) FROM address)").await, 0);
+    assert_eq!(store.destroyed_people().await.unwrap(), [[3; 32]]);
+}
+
+async fn who_is_still_needed_is_not_destroyed(store: &Store) {
+    import(store, &FAMILY).await;
+    case_of_child(store, 7).await;
+    assert!(!destroy(store, "parent").await, "an account");
+    assert!(!destroy(store, "child").await, "a case");
+    assert_eq!(number(store, "SELECT count(*) FROM person").await, 2);
+    assert_eq!(store.destroyed_people().await.unwrap().len(), 0);
+}
+
+async fn a_person_who_is_destroyed_while_rows_are_staged_stops_the_import(store: &Store) {
+    import(store, &FAMILY).await;
+    let mut running = begin(store).await;
+    stage(&mut running, &FAMILY).await;
+    assert!(destroy(store, "child").await);
+    assert!(matches!(apply(running).await, Err(Error::Conflict(None))));
+    assert_eq!(number(store, "SELECT count(*) FROM person").await, 1);
+}
