@@ -51,9 +51,10 @@ fn stages(tally: &mut Tally, fast: bool) {
         tally.add(other);
         tools
     });
-    tally.tests("tests", || rust::run(|command| tools.surround(command)));
+    let surround = |command: &mut Command| tools.surround(command);
+    tally.tests("tests", || rust::run(&surround));
     if !fast {
-        tally.tests("journeys in the browser", || browser::journeys(|command| tools.surround(command)));
+        tally.tests("journeys in the browser", || browser::journeys(&surround));
     }
 }
 
@@ -102,13 +103,14 @@ fn format() -> Result<()> {
     process::run(&mut cargo::command(&["fmt", "--all", "--check"]))
 }
 
+/// Without `frontend`: in one build it would switch the browser's features on for the server's crates.
 fn lints() -> Result<()> {
-    let arguments = [&["clippy", "--all-targets"][..], &rust::CRATES, &["--", "-D", "warnings"]].concat();
+    let arguments = ["clippy", "--workspace", "--exclude", "frontend", "--all-targets", "--", "-D", "warnings"];
     process::run(&mut cargo::command(&arguments))
 }
 
 /// In the profile of the site, whose folder the other stages do not lock.
 fn browser_lints() -> Result<()> {
-    let what = ["clippy", "-p", "frontend", "-p", "app", "--target", site::TARGET, "--profile", site::PROFILE];
-    process::run(&mut cargo::command(&[&what[..], &["--", "-D", "warnings"]].concat()))
+    let crates = ["clippy", "-p", "frontend", "-p", "app", "--target", site::TARGET, "--profile", site::PROFILE];
+    process::run(&mut cargo::command(&[&crates[..], &["--", "-D", "warnings"]].concat()))
 }

@@ -10,9 +10,7 @@ use domain::clock::Calendar;
 use domain::family::{Bond, BondKind};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
 use domain::kind::Kind;
-use domain::policy::{
-    About, Action, HandleCase, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize,
-};
+use domain::policy::{About, Action, HandleCase, ManageAccount, PersonAccess, Proof, ReadCase, Request, Role, Viewer, authorize};
 use domain::reference::Reference;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -182,8 +180,6 @@ pub async fn read(store: &Store, viewer: &Viewer, reference: &Reference) -> Case
 pub fn proof_of<A: Action>(viewer: &Viewer, resource: A::Resource) -> Proof<A> {
     authorize(viewer, resource).unwrap()
 }
-
-pub type OwnCase = Proof<OpenReply>;
 
 /// A file of a reply, which is not stored.
 pub fn file(name: &str) -> domain::case::File {

@@ -92,6 +92,15 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Both together.
+    pub fn and(&self, other: &Self) -> Self {
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            ended_well: self.ended_well && other.ended_well,
+        }
+    }
+
     /// Reads the report of nextest (JUnit): `<testsuites … tests="4" failures="1" errors="0" …>`. `None` when it is none.
     pub fn of_report(text: &str) -> Option<Self> {
         let (_, rest) = text.split_once("<testsuites ")?;
