@@ -7,6 +7,7 @@ mod tally;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::thread;
+use std::time::Instant;
 
 use anyhow::Result;
 use clap::Args;
@@ -24,6 +25,7 @@ pub struct Options {
 
 /// Runs every stage, also after a failure; the last line printed is `N passed, N failed`.
 pub fn run(options: &Options) -> ExitCode {
+    let begun = Instant::now();
     let mut tally = Tally::default();
     stages(&mut tally, options.fast);
     if signals::stopped() {
@@ -32,6 +34,7 @@ pub fn run(options: &Options) -> ExitCode {
     for line in tally.times() {
         println!("{line}");
     }
+    println!("{}", tally::time("altogether", begun.elapsed()));
     for failure in tally.failures() {
         println!("failed: {failure}");
     }

@@ -73,13 +73,18 @@ impl Tally {
 
     /// One line for each stage with the time it took.
     pub fn times(&self) -> impl Iterator<Item = String> {
-        self.took.iter().map(|(stage, took)| format!("{:>3} min {:02} s  {stage}", took.as_secs() / 60, took.as_secs() % 60))
+        self.took.iter().map(|(stage, took)| time(stage, *took))
     }
 
     /// One line for each stage that failed, with what went wrong.
     pub fn failures(&self) -> &[String] {
         &self.failures
     }
+}
+
+/// What took how long, for people.
+pub fn time(what: &str, took: Duration) -> String {
+    format!("{:>3} min {:02} s  {what}", took.as_secs() / 60, took.as_secs() % 60)
 }
 
 /// What a test program counted.
