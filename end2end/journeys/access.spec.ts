@@ -57,7 +57,7 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
   const amara = portal.person('Amara');
   const officer = portal.worker('officer');
   const dpo = portal.worker('dpo');
-  await page.goto(amara.link);
+  await page.goto(await portal.invite('P-1001'));
   await look();
   await page.getByRole('button', { name: 'Send me a code by email instead' }).click();
   await look();

@@ -4,8 +4,8 @@ import { registerByPasskey, withoutAutofill } from '../fixtures/sign-in.ts';
 
 test('a passkey signs in by button; the last one stays @script', async ({ page, portal, look, context }) => {
   await withoutAutofill(context);
-  const priya = portal.person('Priya');
-  const first = await registerByPasskey(page, priya.link);
+  const helen = portal.person('Helen');
+  const first = await registerByPasskey(page, helen.link);
   await expect(page).toHaveURL(/\/account$/);
   expect(await first.count()).toBe(1);
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -27,7 +27,7 @@ test('a passkey signs in by button; the last one stays @script', async ({ page, 
 });
 
 test('the browser offers the passkey by itself @script', async ({ page, portal }) => {
-  await registerByPasskey(page, portal.person('Amara').link);
+  await registerByPasskey(page, portal.person('Grace').link);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(url => url.pathname === '/');
   // The pretended device picks its passkey as soon as it is offered.
@@ -37,7 +37,7 @@ test('the browser offers the passkey by itself @script', async ({ page, portal }
 
 test('a new phone gets a passkey of its own, and the lost one loses its own @script', async ({ page, portal, look, context }) => {
   await withoutAutofill(context);
-  const phone = await registerByPasskey(page, portal.person('Ciarán').link);
+  const phone = await registerByPasskey(page, portal.person('Siobhán').link);
   await page.goto('/account/security');
   await page.getByText('Change or remove').click();
   await page.getByLabel('Name').fill('Old phone');

@@ -7,6 +7,7 @@ mod tally;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::thread;
+use std::time::Instant;
 
 use anyhow::Result;
 use clap::Args;
@@ -24,6 +25,7 @@ pub struct Options {
 
 /// Runs every stage, also after a failure; the last line printed is `N passed, N failed`.
 pub fn run(options: &Options) -> ExitCode {
+    let begun = Instant::now();
     let mut tally = Tally::default();
     stages(&mut tally, options.fast);
     if signals::stopped() {
@@ -32,6 +34,7 @@ pub fn run(options: &Options) -> ExitCode {
     for line in tally.times() {
         println!("{line}");
     }
+    println!("{}", tally::time("altogether", begun.elapsed()));
     for failure in tally.failures() {
         println!("failed: {failure}");
     }
@@ -51,9 +54,10 @@ fn stages(tally: &mut Tally, fast: bool) {
         tally.add(other);
         tools
     });
-    tally.tests("tests", || rust::run(|command| tools.surround(command)));
+    let surround = |command: &mut Command| tools.surround(command);
+    tally.tests("tests", || rust::run(&surround));
     if !fast {
-        tally.tests("journeys in the browser", || browser::journeys(|command| tools.surround(command)));
+        tally.tests("journeys in the browser", || browser::journeys(&surround));
     }
 }
 
@@ -102,13 +106,14 @@ fn format() -> Result<()> {
     process::run(&mut cargo::command(&["fmt", "--all", "--check"]))
 }
 
+/// Without `frontend`: in one build it would switch the browser's features on for the server's crates.
 fn lints() -> Result<()> {
-    let arguments = [&["clippy", "--all-targets"][..], &rust::CRATES, &["--", "-D", "warnings"]].concat();
+    let arguments = ["clippy", "--workspace", "--exclude", "frontend", "--all-targets", "--", "-D", "warnings"];
     process::run(&mut cargo::command(&arguments))
 }
 
 /// In the profile of the site, whose folder the other stages do not lock.
 fn browser_lints() -> Result<()> {
-    let what = ["clippy", "-p", "frontend", "-p", "app", "--target", site::TARGET, "--profile", site::PROFILE];
-    process::run(&mut cargo::command(&[&what[..], &["--", "-D", "warnings"]].concat()))
+    let crates = ["clippy", "-p", "frontend", "-p", "app", "--target", site::TARGET, "--profile", site::PROFILE];
+    process::run(&mut cargo::command(&[&crates[..], &["--", "-D", "warnings"]].concat()))
 }

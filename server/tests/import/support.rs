@@ -88,20 +88,27 @@ pub struct Fixture<D> {
     _data: D,
 }
 
-async fn migrated<D>(url: &str, data: D) -> Fixture<D> {
-    let store = Store::open(url).await.unwrap().with_edge(edge(&keys(), &Clock::system()));
-    store.migrate().await.unwrap();
-    Fixture { store, _data: data }
-}
-
 pub async fn sqlite() -> Fixture<TempDir> {
     let dir = tempfile::tempdir().unwrap();
-    migrated(&format!("sqlite://{}/portal.db", dir.path().display()), dir).await
+    let url = format!("sqlite://{}/portal.db", dir.path().display());
+    migrate(&url).await;
+    Fixture { store: open(&url).await, _data: dir }
 }
 
+/// `None` only where tests that need PostgreSQL are left out.
 pub async fn postgres() -> Option<Fixture<Database>> {
-    let database = Database::empty().await?;
-    Some(migrated(&database.url(), database).await)
+    let database = Database::copy("no_families", migrate).await?;
+    Some(Fixture { store: open(&database.url()).await, _data: database })
+}
+
+async fn open(url: &str) -> Store {
+    Store::open(url).await.unwrap().with_edge(edge(&keys(), &Clock::system()))
+}
+
+async fn migrate(url: &str) {
+    let store = open(url).await;
+    store.migrate().await.unwrap();
+    store.close().await;
 }
 
 pub async fn number(store: &Store, sql: &'static str) -> i64 {

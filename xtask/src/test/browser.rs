@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use super::rust::Surround;
 use super::tally::Counts;
 use crate::{cargo, process, setup};
 
@@ -15,15 +16,15 @@ pub fn check_types() -> Result<()> {
     process::run(npm(&["run", "--silent", "check"]).current_dir(crate::root().join("end2end")))
 }
 
-/// Runs them on both engines; `surroundings` tells them where what they need is.
-pub fn journeys(surroundings: impl Fn(&mut Command)) -> Result<Counts> {
+/// Runs them on both engines.
+pub fn journeys(surround: Surround<'_>) -> Result<Counts> {
     setup::npm("end2end")?;
     let folder = crate::root().join("end2end");
     let report = folder.join("results/report.json");
     let _ = fs::remove_file(&report);
     let mut command = npm(&["run", "--silent", "test"]);
     command.current_dir(&folder).env("PORTAL_BINARY", cargo::target().join("debug/portal"));
-    surroundings(&mut command);
+    surround(&mut command);
     let status = process::status(&mut command)?;
     let text = fs::read_to_string(&report).context("the runner left no report")?;
     Ok(Counts { ended_well: status.success(), ..count(&serde_json::from_str(&text)?) })

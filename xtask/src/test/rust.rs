@@ -3,40 +3,49 @@
 
 use std::fs;
 use std::process::{Command, Stdio};
+use std::thread;
 
 use anyhow::{Context, Result};
 
 use super::tally::Counts;
 use crate::{cargo, process};
 
-/// Without `frontend`: in one build it would switch the browser's features on for the server's crates.
-pub const CRATES: [&str; 3] = ["--workspace", "--exclude", "frontend"];
+/// Without `frontend`, as for the lints; and `xtask`, which is built by now, would have what it shares with the others built
+/// again in a common shape.
+const PORTAL: [&str; 5] = ["--workspace", "--exclude", "frontend", "--exclude", "xtask"];
+const XTASK: [&str; 2] = ["--package", "xtask"];
+
+/// Tells a command where what the tests need is.
+pub type Surround<'a> = &'a dyn Fn(&mut Command);
 
 /// Builds them, and the portal that the journeys call.
 pub fn build() -> Result<()> {
-    process::run(&mut cargo::command(&[&["test", "--no-run"][..], &CRATES].concat()))
+    process::run(&mut cargo::command(&[&["test", "--no-run"], &PORTAL[..]].concat()))
 }
 
-/// Runs them; `surroundings` tells them where what they need is.
-pub fn run(surroundings: impl Fn(&mut Command)) -> Result<Counts> {
+/// Runs them.
+pub fn run(surround: Surround<'_>) -> Result<Counts> {
     let nextest = cargo::command(&["nextest", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if nextest.is_ok_and(|status| status.success()) { by_nextest(surroundings) } else { by_cargo(surroundings) }
+    let runner = if nextest.is_ok_and(|status| status.success()) { by_nextest } else { by_cargo };
+    Ok(runner(&PORTAL, surround)?.and(&runner(&XTASK, surround)?))
 }
 
-fn by_nextest(surroundings: impl Fn(&mut Command)) -> Result<Counts> {
+/// Two tests for each processor: many wait for a server or a clock.
+fn by_nextest(crates: &[&str], surround: Surround<'_>) -> Result<Counts> {
     let report = cargo::target().join("nextest/default/junit.xml");
     let _ = fs::remove_file(&report);
-    let mut command = cargo::command(&[&["nextest", "run", "--cargo-quiet"][..], &CRATES].concat());
-    surroundings(&mut command);
+    let threads = thread::available_parallelism()?.get() * 2;
+    let mut command = cargo::command(&[&["nextest", "run", "--cargo-quiet"], crates].concat());
+    surround(command.arg("--test-threads").arg(threads.to_string()));
     let ended_well = process::status(&mut command)?.success();
     let text = fs::read_to_string(&report).context("the tests were not built, or not run")?;
     Ok(Counts { ended_well, ..Counts::of_report(&text).context("the report of the tests has no counts")? })
 }
 
-fn by_cargo(surroundings: impl Fn(&mut Command)) -> Result<Counts> {
+fn by_cargo(crates: &[&str], surround: Surround<'_>) -> Result<Counts> {
     process::say("cargo-nextest is not installed; cargo itself runs the tests, which takes longer");
-    let mut command = cargo::command(&[&["test", "--no-fail-fast"][..], &CRATES].concat());
-    surroundings(&mut command);
+    let mut command = cargo::command(&[&["test", "--no-fail-fast"], crates].concat());
+    surround(&mut command);
     let mut counts = Counts::default();
     counts.ended_well = process::each_line(&mut command, |line| counts.read(line))?.success();
     Ok(counts)

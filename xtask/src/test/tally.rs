@@ -73,13 +73,18 @@ impl Tally {
 
     /// One line for each stage with the time it took.
     pub fn times(&self) -> impl Iterator<Item = String> {
-        self.took.iter().map(|(stage, took)| format!("{:>3} min {:02} s  {stage}", took.as_secs() / 60, took.as_secs() % 60))
+        self.took.iter().map(|(stage, took)| time(stage, *took))
     }
 
     /// One line for each stage that failed, with what went wrong.
     pub fn failures(&self) -> &[String] {
         &self.failures
     }
+}
+
+/// What took how long, for people.
+pub fn time(what: &str, took: Duration) -> String {
+    format!("{:>3} min {:02} s  {what}", took.as_secs() / 60, took.as_secs() % 60)
 }
 
 /// What a test program counted.
@@ -92,6 +97,15 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Both together.
+    pub fn and(&self, other: &Self) -> Self {
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            ended_well: self.ended_well && other.ended_well,
+        }
+    }
+
     /// Reads the report of nextest (JUnit): `<testsuites … tests="4" failures="1" errors="0" …>`. `None` when it is none.
     pub fn of_report(text: &str) -> Option<Self> {
         let (_, rest) = text.split_once("<testsuites ")?;
