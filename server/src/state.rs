@@ -9,8 +9,8 @@ use store::Store;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::health::Health;
-use crate::limit::Limits;
 use crate::keys::Keys;
+use crate::limit::Limits;
 use crate::passkeys::Passkeys;
 
 /// The running portal.
@@ -51,7 +51,18 @@ impl Portal {
         let passkeys = Passkeys::new(&origin)?;
         let holidays = RwLock::new((0, Arc::new(Calendar::official().clone())));
         let program = config.program.clone().or_else(|| std::env::current_exe().ok()).unwrap_or_else(|| "portal".into());
-        let parts = Parts { config, origin, store, keys, clock, passkeys, limits: Limits::default(), health: Health::default(), program, holidays };
+        let parts = Parts {
+            config,
+            origin,
+            store,
+            keys,
+            clock,
+            passkeys,
+            limits: Limits::default(),
+            health: Health::default(),
+            program,
+            holidays,
+        };
         Ok(Self(Arc::new(parts)))
     }
 

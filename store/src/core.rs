@@ -83,7 +83,7 @@ impl Store {
     pub async fn begin(&self) -> Result<UnitOfWork> {
         Ok(match self {
             Self::Lite { write, .. } => UnitOfWork::Lite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Pg(pool) => UnitOfWork::Pg(heal::unless_gone(pool, pool.begin()).await?),
+            Self::Pg(pool) => UnitOfWork::Pg(heal::unless_gone(pool, Box::pin(pool.begin())).await?),
         })
     }
 

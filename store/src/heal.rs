@@ -1,7 +1,7 @@
 //! What mends itself: a connection that lost its transaction is not used again, and a server that is gone is said soon.
 
 use std::io;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -29,16 +29,15 @@ pub(crate) fn is_usable<C: Connection>(conn: &mut C, _: PoolConnectionMetadata) 
 
 /// A connection to `PostgreSQL`, or soon the word that it is gone.
 pub(crate) async fn acquire(pool: &PgPool) -> sqlx::Result<PoolConnection<Postgres>> {
-    unless_gone(pool, pool.acquire()).await
+    unless_gone(pool, Box::pin(pool.acquire())).await
 }
 
 /// What is wanted of a pool. Where every connection is busy it may take the pool's own time; where the server is gone it takes two
 /// seconds.
-pub(crate) async fn unless_gone<T>(pool: &PgPool, wanted: impl Future<Output = sqlx::Result<T>>) -> sqlx::Result<T> {
-    let mut wanted = pin!(wanted);
+pub(crate) async fn unless_gone<T>(pool: &PgPool, mut wanted: impl Future<Output = sqlx::Result<T>> + Unpin) -> sqlx::Result<T> {
     let gone = async {
         sleep(SOON).await;
-        why_gone(pool).await
+        Box::pin(why_gone(pool)).await
     };
     tokio::select! {
         biased;
@@ -74,9 +73,14 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use std::net::TcpListener;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::{Duration, Instant};
 
     use jiff::Timestamp;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpStream;
+    use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 
     use crate::{Error, Store};
 
@@ -128,10 +132,55 @@ mod tests {
         is_said_soon(&format!("postgres://portal@127.0.0.1:{port}/portal")).await;
     }
 
-    #[tokio::test]
     #[expect(clippy::disallowed_methods, reason = "where the server of the tests is")]
+    fn postgres() -> Option<String> {
+        std::env::var("TEST_POSTGRES_URL").ok()
+    }
+
+    /// A way to a server that loses everything while it is broken, in both directions, as a cut line does.
+    async fn way_to(server: String, broken: Arc<AtomicBool>) -> u16 {
+        let here = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = here.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            loop {
+                let (near, far) = (here.accept().await.unwrap().0, TcpStream::connect(&server).await.unwrap());
+                let ((near_in, near_out), (far_in, far_out)) = (near.into_split(), far.into_split());
+                tokio::spawn(carry(near_in, far_out, broken.clone()));
+                tokio::spawn(carry(far_in, near_out, broken.clone()));
+            }
+        });
+        port
+    }
+
+    async fn carry(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, broken: Arc<AtomicBool>) {
+        let mut piece = [0; 4096];
+        while let Ok(length @ 1..) = from.read(&mut piece).await {
+            if !broken.load(Ordering::SeqCst) && to.write_all(&piece[..length]).await.is_err() {
+                break;
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_line_that_is_cut_is_said_in_two_seconds_and_heals() {
+        let Some(url) = postgres() else { return };
+        let (before, rest) = url.split_once('@').unwrap();
+        let (server, database) = rest.split_once('/').unwrap();
+        let broken = Arc::new(AtomicBool::new(false));
+        let port = way_to(server.to_owned(), broken.clone()).await;
+        let store = Store::open(&format!("{before}@127.0.0.1:{port}/{database}")).await.unwrap();
+        store.ping().await.unwrap();
+        broken.store(true, Ordering::SeqCst);
+        let begun = Instant::now();
+        assert!(matches!(store.ping().await.unwrap_err(), Error::Unavailable(_)));
+        assert!(begun.elapsed() < Duration::from_millis(2500), "{:?}", begun.elapsed());
+        broken.store(false, Ordering::SeqCst);
+        store.ping().await.unwrap();
+    }
+
+    #[tokio::test]
     async fn a_pool_that_is_busy_is_waited_for() {
-        let Ok(url) = std::env::var("TEST_POSTGRES_URL") else { return };
+        let Some(url) = postgres() else { return };
         let store = Store::open(&url).await.unwrap();
         let mut busy = Vec::new();
         for _ in 0..10 {

@@ -144,7 +144,8 @@ impl TestApp {
         let (passed, wall, set_back) = (seconds.clone(), seconds.clone(), Arc::new(AtomicI64::new(0)));
         let back = set_back.clone();
         let now = move || Timestamp::from_second(wall.load(Ordering::SeqCst) - back.load(Ordering::SeqCst)).unwrap();
-        let clock = Clock::new(Arc::new(now), Arc::new(move || Duration::from_secs(passed.load(Ordering::SeqCst).unsigned_abs())));
+        let clock =
+            Clock::new(Arc::new(now), Arc::new(move || Duration::from_secs(passed.load(Ordering::SeqCst).unsigned_abs())));
         let portal = Portal::new(config, store, keys(), clock).unwrap();
         let from: SocketAddr = ([192, 0, 2, 1], 4000).into();
         let router = http::router(portal.clone()).layer(MockConnectInfo(from));
