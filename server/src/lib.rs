@@ -8,6 +8,8 @@ pub mod health;
 pub mod http;
 pub mod job;
 pub mod keys;
+#[cfg(test)]
+mod layers;
 pub mod limit;
 pub mod mail;
 pub mod passkeys;

@@ -7,8 +7,6 @@ use std::num::NonZeroU32;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota};
 
-use crate::http::Fault;
-
 /// What is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
@@ -22,6 +20,14 @@ pub enum What {
     NewsToAddress,
     /// Things sent by one account: 120, then one every second. A long form has a dozen pages.
     WriteByAccount,
+}
+
+/// Too many tries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("too many tries: {minutes} minutes to the next")]
+pub struct TooMany {
+    /// Whole minutes until the next.
+    pub minutes: u32,
 }
 
 /// The limits of one server.
@@ -53,8 +59,8 @@ impl Limits {
     /// Counts one try.
     ///
     /// # Errors
-    /// [`Fault::TooMany`] with the minutes until the next.
-    pub fn check(&self, what: What, key: &str) -> Result<(), Fault> {
+    /// [`TooMany`] with the minutes until the next.
+    pub fn check(&self, what: What, key: &str) -> Result<(), TooMany> {
         let limiter = match what {
             What::CodeToAddress => &self.code,
             What::ClaimOfCase => &self.claim,
@@ -64,7 +70,7 @@ impl Limits {
         };
         limiter.check_key(&key.to_owned()).map_err(|until| {
             let wait = until.wait_time_from(DefaultClock::default().now());
-            Fault::TooMany { minutes: u32::try_from(wait.as_secs().div_ceil(60)).unwrap_or(1).max(1) }
+            TooMany { minutes: u32::try_from(wait.as_secs().div_ceil(60)).unwrap_or(1).max(1) }
         })
     }
 
@@ -94,7 +100,7 @@ mod tests {
         for _ in 0..5 {
             assert!(limits.check(What::CodeToAddress, "a").is_ok());
         }
-        assert!(matches!(limits.check(What::CodeToAddress, "a"), Err(Fault::TooMany { minutes: 3 })));
+        assert_eq!(limits.check(What::CodeToAddress, "a"), Err(TooMany { minutes: 3 }));
         assert!(limits.check(What::CodeToAddress, "b").is_ok());
     }
 

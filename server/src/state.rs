@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::health::Health;
 use crate::keys::Keys;
 use crate::limit::Limits;
-use crate::passkeys::Passkeys;
+use crate::passkeys::{PasskeyError, Passkeys};
 
 /// The running portal.
 #[derive(Clone)]
@@ -46,7 +46,7 @@ impl Portal {
     ///
     /// # Errors
     /// When the public address cannot carry passkeys.
-    pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, crate::passkeys::PasskeyError> {
+    pub fn new(config: Config, store: Store, keys: Keys, clock: Clock) -> Result<Self, PasskeyError> {
         let origin = config.origin();
         let passkeys = Passkeys::new(&origin)?;
         let holidays = RwLock::new((0, Arc::new(Calendar::official().clone())));
@@ -79,6 +79,12 @@ impl Portal {
         let calendar = Arc::new(self.store.calendar().await?);
         *self.holidays.write().unwrap_or_else(PoisonError::into_inner) = (newest, calendar.clone());
         Ok(calendar)
+    }
+}
+
+impl std::fmt::Debug for Portal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Portal")
     }
 }
 

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use sqlx::migrate::{Migration, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -12,6 +13,10 @@ use crate::{Error, Result, Store, heal};
 
 /// How long somebody waits for a connection while others use them all.
 const BUSY: Duration = Duration::from_secs(10);
+
+statements! {
+    PULSE = "INSERT INTO pulse (pulse_id, at_us) VALUES (1, $1) ON CONFLICT (pulse_id) DO UPDATE SET at_us = $1";
+}
 
 static COMMON: Migrator = sqlx::migrate!("../migrations");
 
@@ -43,6 +48,13 @@ impl Store {
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<()> {
         self.q("SELECT 1").exec().await.map(drop)
+    }
+
+    /// Whether the writer writes: it commits one small row.
+    pub async fn write_pulse(&self, now: Timestamp) -> Result<()> {
+        let mut unit = self.begin().await?;
+        unit.q(PULSE).bind(now.as_microsecond()).exec_one().await?;
+        unit.save().await
     }
 }
 

@@ -4,19 +4,12 @@ use std::io;
 use std::pin::Pin;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use sqlx::pool::{PoolConnection, PoolConnectionMetadata};
 use sqlx::{Connection, PgConnection, PgPool, Postgres};
 use tokio::time::{sleep, timeout};
 
-use crate::{Result, Store};
-
 /// Who waits longer than this for a connection asks whether the server is there at all; it has as long again to answer.
 const SOON: Duration = Duration::from_secs(1);
-
-statements! {
-    PULSE = "INSERT INTO pulse (pulse_id, at_us) VALUES (1, $1) ON CONFLICT (pulse_id) DO UPDATE SET at_us = $1";
-}
 
 type Answer<'a> = Pin<Box<dyn Future<Output = sqlx::Result<bool>> + Send + 'a>>;
 
@@ -59,15 +52,6 @@ async fn why_gone(pool: &PgPool) -> Option<sqlx::Error> {
 /// A server that has no room for one more is there (SQLSTATE 53300).
 fn is_crowded(cause: &sqlx::Error) -> bool {
     cause.as_database_error().and_then(sqlx::error::DatabaseError::code).is_some_and(|code| code == "53300")
-}
-
-impl Store {
-    /// Whether the writer writes: it commits one small row.
-    pub async fn write_pulse(&self, now: Timestamp) -> Result<()> {
-        let mut unit = self.begin().await?;
-        unit.q(PULSE).bind(now.as_microsecond()).exec_one().await?;
-        unit.save().await
-    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "ssr")]
 mod english;
+mod lookup;
 mod model;
 mod phrase;
 #[cfg(feature = "ssr")]
@@ -12,7 +13,8 @@ mod short_list;
 
 #[cfg(feature = "ssr")]
 pub use english::*;
+pub use lookup::ShortList;
 pub use model::{DateModel, DateStep, Day, breach_model, deadline_model};
-pub use phrase::{Arg, Phrase, ShortList, Speak, fault, problem, step};
+pub use phrase::{Arg, Phrase, Speak, fault, problem, step};
 #[cfg(feature = "ssr")]
 pub use short_list::short_list;

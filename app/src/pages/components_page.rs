@@ -7,8 +7,11 @@ mod desk_samples;
 mod family_samples;
 mod forms;
 mod parts;
+mod say;
 
 use leptos::prelude::*;
+
+use say::Say;
 
 use crate::{
     Url,
@@ -20,16 +23,6 @@ use crate::{
 
 /// The names of the sample pages, for `/_components?page=…`.
 pub const COMPONENT_PAGES: [&str; 9] = ["start", "question", "check", "done", "story", "record", "queue", "case", "board"];
-
-/// Words sample text, with a mark behind each piece.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Say(&'static str);
-
-impl Say {
-    fn say(self, text: &str) -> String {
-        format!("{text}{}", self.0)
-    }
-}
 
 /// The sample page of a layout; none when there is no such page. `mark` is put behind every piece of text.
 pub fn component_page(name: &str, mark: &'static str) -> Option<AnyView> {

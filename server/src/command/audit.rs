@@ -8,7 +8,7 @@ use serde_json::json;
 use store::Store;
 use store::verify::{Chain, Verification};
 
-use super::{Failed, say};
+use super::terminal::{Failed, say};
 
 #[derive(Clone, Copy, Debug, Subcommand)]
 pub(crate) enum Command {

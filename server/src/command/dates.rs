@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::{Failed, say};
+use super::terminal::{Failed, say};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {

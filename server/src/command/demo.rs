@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use store::account::Account;
 
 use super::invite::invite;
-use super::{Failed, say};
+use super::terminal::{Failed, say};
 use crate::demo;
 use crate::random;
 use crate::service::import_families::{ImportOptions, Told, import_families};

@@ -8,7 +8,7 @@ use serde_json::json;
 use store::Store;
 use store::holiday::Moved;
 
-use super::{Failed, say};
+use super::terminal::{Failed, say};
 use crate::clock::Clock;
 
 #[derive(Debug, Subcommand)]

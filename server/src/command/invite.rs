@@ -5,7 +5,7 @@ use domain::policy::Role;
 use serde_json::json;
 use store::account::Account;
 
-use super::{Failed, say};
+use super::terminal::{Failed, say};
 use crate::random;
 use crate::service::sign_in;
 use crate::state::Portal;

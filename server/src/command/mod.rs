@@ -8,20 +8,18 @@ pub mod import;
 mod invite;
 mod receipts;
 mod serve;
+mod start;
+mod terminal;
 
-use std::fmt::Display;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use domain::case::check_table;
-use domain::clock::Calendar;
-use store::Store;
-use tracing_subscriber::EnvFilter;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::keys::Keys;
-use crate::state::Portal;
+use start::{calendar, open, portal};
+use terminal::{Failed, say};
 
 /// The Family Hub portal: see what is held about you, and ask.
 #[derive(Debug, Parser)]
@@ -67,19 +65,6 @@ enum Command {
     /// Read a picture from the input and write it afresh, in a process that may do little else. The portal calls this itself.
     #[command(hide = true)]
     CleanPicture,
-}
-
-/// What went wrong, one line a problem.
-#[derive(Debug)]
-pub(crate) struct Failed(pub String);
-
-impl<E: std::error::Error> From<E> for Failed {
-    fn from(cause: E) -> Self {
-        Self(std::iter::successors(cause.source(), |cause| cause.source()).fold(cause.to_string(), |text, cause| {
-            let more = cause.to_string();
-            if text.contains(&more) { text } else { format!("{text}: {more}") }
-        }))
-    }
 }
 
 /// Runs the program. 0: done. 1: could not be done, with the reason on standard error. 2: wrong usage.
@@ -133,51 +118,4 @@ async fn run(command: Command) -> Result<ExitCode, Failed> {
         Command::Dates(args) => return dates::run(&args, &calendar(&config).await),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Opens the database, making the folder of the default one.
-async fn open(config: &Config) -> Result<Store, Failed> {
-    let folder = &config.data_dir;
-    std::fs::create_dir_all(folder).map_err(|cause| Failed(format!("PORTAL_DATA_DIR: {}: {cause}", folder.display())))?;
-    Ok(Store::open(&config.database_url()).await?)
-}
-
-/// The bank holidays of the database; those that ship where there is none yet: the calculator needs no database.
-async fn calendar(config: &Config) -> Calendar {
-    let url = config.database_url();
-    let file = url.strip_prefix("sqlite:").map(|rest| rest.trim_start_matches("//").split('?').next().unwrap_or_default());
-    if file.is_some_and(|file| !std::path::Path::new(file).exists()) {
-        return Calendar::official().clone();
-    }
-    let stored = async { Store::open(&url).await?.calendar().await }.await;
-    stored.unwrap_or_else(|cause| {
-        eprintln!("The database cannot be read, so the bank holidays that ship are used: {cause}");
-        Calendar::official().clone()
-    })
-}
-
-/// The portal with a database that is up to date.
-async fn portal(config: Config) -> Result<Portal, Failed> {
-    let store = open(&config).await?;
-    store.migrate().await?;
-    let keys = Keys::load(&config.master_key_file())?;
-    Ok(Portal::new(config, store, keys, Clock::system())?)
-}
-
-/// Logs as JSON lines on standard error.
-fn start_log(config: &Config) -> Result<(), Failed> {
-    let filter = EnvFilter::try_new(&config.log).map_err(|cause| Failed(format!("PORTAL_LOG: {cause}")))?;
-    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
-    // What a panic says can hold what somebody wrote: only where it happened is logged.
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string);
-        tracing::error!(place, "a part of the program broke down");
-    }));
-    Ok(())
-}
-
-/// A line on standard output. A reader that went away is no failure.
-fn say(line: impl Display) {
-    use std::io::Write;
-    drop(writeln!(std::io::stdout(), "{line}"));
 }

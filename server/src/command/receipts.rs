@@ -7,7 +7,8 @@ use clap::Subcommand;
 use domain::receipt::{PublicKeys, Receipt};
 use serde_json::json;
 
-use super::{Failed, portal, say};
+use super::start::portal;
+use super::terminal::{Failed, say};
 use crate::config::Config;
 use crate::service::receipts;
 

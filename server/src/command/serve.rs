@@ -7,7 +7,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::{Failed, portal, say, start_log};
+use super::start::{portal, start_log};
+use super::terminal::{Failed, say};
 use crate::config::Config;
 use crate::health::Finding;
 use crate::http;

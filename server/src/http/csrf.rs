@@ -9,12 +9,16 @@ use axum::http::header::{CONTENT_TYPE, ORIGIN};
 use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::limit::What;
 use super::session::Who;
 use super::{Fault, Outcome};
+use crate::limit::What;
 use crate::state::Portal;
+
+/// A form is at most this large, in bytes. Uploads have a limit of their own.
+pub const FORM: usize = 64 * 1024;
 
 /// The middleware: refuses what another website makes a browser send.
 pub async fn same_site(State(portal): State<Portal>, request: Request, next: Next) -> Response {
@@ -31,6 +35,10 @@ fn comes_from_here(headers: &HeaderMap, origin: &str) -> bool {
     let site = text("sec-fetch-site").is_none_or(|site| matches!(site, "same-origin" | "none"));
     site && text(ORIGIN.as_str()).is_none_or(|from| from == origin)
 }
+
+/// A form with nothing but its token.
+#[derive(Debug, Deserialize)]
+pub struct Nothing {}
 
 /// A form of ours, with its fields.
 #[derive(Debug)]
@@ -70,7 +78,8 @@ pub fn check_token(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<(
 /// # Errors
 /// [`Fault::TooMany`].
 pub fn limit_writes(portal: &Portal, who: &Who) -> Outcome<()> {
-    who.signed_in.as_ref().map_or(Ok(()), |s| portal.limits.check(What::WriteByAccount, &s.account.id.to_string()))
+    let Some(signed_in) = &who.signed_in else { return Ok(()) };
+    Ok(portal.limits.check(What::WriteByAccount, &signed_in.account.id.to_string())?)
 }
 
 #[cfg(test)]

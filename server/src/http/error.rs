@@ -1,19 +1,19 @@
-//! What can go wrong with a request, and the page that says so.
+//! What can go wrong with a request.
 //!
-//! A handler returns a [`Fault`]. It leaves as a bare status; [`explain`] turns every bare error, ours or the framework's,
-//! into a page with what to do and a reference number under which the cause is in the log. The person never sees the cause.
+//! A handler returns a [`Fault`]. It leaves as a bare status; the middleware `explain` turns every bare error, ours or the
+//! framework's, into a page with what to do and a reference number under which the cause is in the log. The person never sees the
+//! cause.
 
-use app::pages::public::{Message, MessagePage, Problem};
-use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
-use axum::middleware::Next;
+use app::pages::public::Problem;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::policy::Denied;
-use leptos::prelude::*;
 
-use super::page::PageParts;
-use crate::random;
-use crate::state::Portal;
+use crate::limit::TooMany;
+use crate::passkeys::PasskeyError;
+use crate::service::evidence::EvidenceError;
+use crate::service::files::FileError;
+use crate::service::requests::Undone;
 
 /// Why a request is not answered as asked.
 #[derive(Debug, thiserror::Error)]
@@ -56,14 +56,59 @@ impl From<Denied> for Fault {
     }
 }
 
+impl From<TooMany> for Fault {
+    fn from(TooMany { minutes }: TooMany) -> Self {
+        Self::TooMany { minutes }
+    }
+}
+
+impl From<PasskeyError> for Fault {
+    fn from(cause: PasskeyError) -> Self {
+        match cause {
+            PasskeyError::NotRecognised => Self::Unreadable,
+            PasskeyError::Store(cause) => Self::Store(cause),
+            PasskeyError::Setup(cause) => Self::Ours(cause),
+        }
+    }
+}
+
+/// A refusal is shown at the field that asked; one that comes here was not expected.
+impl From<Undone> for Fault {
+    fn from(cause: Undone) -> Self {
+        match cause {
+            Undone::Store(cause) => Self::Store(cause),
+            Undone::Denied(_) => Self::NotFound,
+            Undone::Refused(_) | Undone::Open | Undone::Changed => Self::Ours(cause.to_string()),
+        }
+    }
+}
+
+impl From<FileError> for Fault {
+    fn from(cause: FileError) -> Self {
+        match cause {
+            FileError::Store(cause) => Self::Store(cause),
+            FileError::Read(_) | FileError::Sealed => Self::Ours(cause.to_string()),
+        }
+    }
+}
+
+impl From<EvidenceError> for Fault {
+    fn from(cause: EvidenceError) -> Self {
+        match cause {
+            EvidenceError::File(cause) => cause.into(),
+            EvidenceError::Cleaning(_) => Self::Ours(cause.to_string()),
+        }
+    }
+}
+
 /// What a handler gives.
 pub type Outcome<T = Response> = Result<T, Fault>;
 
 /// Rides on a bare response to the middleware that draws its page.
 #[derive(Clone)]
-struct Mark {
-    problem: Problem,
-    cause: Option<String>,
+pub(super) struct Mark {
+    pub problem: Problem,
+    pub cause: Option<String>,
 }
 
 impl Fault {
@@ -100,60 +145,10 @@ impl IntoResponse for Fault {
     }
 }
 
-fn status(problem: Problem) -> StatusCode {
+pub(super) fn status(problem: Problem) -> StatusCode {
     StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// Marks a response whose page is drawn already.
 #[derive(Clone, Copy)]
 pub struct Drawn;
-
-/// The middleware: draws the page of every bare error.
-pub async fn explain(State(portal): State<Portal>, request: Request, next: Next) -> Response {
-    let parts = PageParts::of(&request);
-    let method = request.method().clone();
-    let wants_json = request.uri().path().starts_with("/passkeys/");
-    let response = next.run(request).await;
-    let code = response.status();
-    if !(code.is_client_error() || code.is_server_error()) || response.extensions().get::<Drawn>().is_some() {
-        return response;
-    }
-    let mark = response.extensions().get::<Mark>().cloned();
-    let problem = mark.as_ref().map_or_else(|| of_status(code, &method), |mark| mark.problem);
-    let reference = hex::encode(random::bytes::<5>());
-    let route = parts.route.clone();
-    match mark.and_then(|mark| mark.cause) {
-        Some(cause) => tracing::error!(reference, %method, route, %cause, "request failed"),
-        None if code.is_server_error() => tracing::error!(reference, %method, route, status = code.as_u16(), "request failed"),
-        None => tracing::info!(reference, %method, route, status = code.as_u16(), "request refused"),
-    }
-    if wants_json {
-        let body = serde_json::json!({ "problem": code.as_u16(), "reference": reference });
-        let mut answer = (status(problem), axum::Json(body)).into_response();
-        answer.extensions_mut().insert(Drawn);
-        return answer;
-    }
-    let message = Message::about(problem, Some(reference));
-    let title = message.heading.clone();
-    let mut page = parts.draw(&portal, status(problem), title, move || view! { <MessagePage model=message /> }.into_any());
-    if let Some(allow) = response.headers().get(axum::http::header::ALLOW) {
-        page.headers_mut().insert(axum::http::header::ALLOW, allow.clone());
-    }
-    if let Problem::TooMany { minutes } = problem {
-        page.headers_mut().insert(axum::http::header::RETRY_AFTER, (minutes * 60).into());
-    }
-    page
-}
-
-/// The problem of a bare status. A part of an address that cannot be read (400) is an address that is not there.
-fn of_status(code: StatusCode, method: &Method) -> Problem {
-    match code {
-        StatusCode::NOT_FOUND => Problem::NotFound,
-        StatusCode::BAD_REQUEST if *method == Method::GET => Problem::NotFound,
-        StatusCode::METHOD_NOT_ALLOWED => Problem::Method,
-        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
-        StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => Problem::Busy,
-        code if code.is_client_error() => Problem::Unreadable,
-        _ => Problem::Ours,
-    }
-}

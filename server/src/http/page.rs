@@ -153,12 +153,6 @@ impl Page {
     }
 }
 
-impl std::fmt::Debug for Portal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Portal")
-    }
-}
-
 impl FromRequestParts<Portal> for Page {
     type Rejection = Infallible;
 

@@ -11,21 +11,17 @@ use domain::id::AccountId;
 use domain::policy::{ManageAccount, Proof, Viewer, authorize};
 use jiff::{SignedDuration, Timestamp};
 use store::account::Account;
-use store::session::{Limits, Session};
+use store::session::Session;
 use store::{Store, UnitOfWork};
 
-use super::{Fault, Outcome};
+use super::error::{Fault, Outcome};
+use super::redirect::see_other;
 use crate::random;
+use crate::service::sessions::{CONFIRMED_FOR, limits};
 use crate::state::Portal;
 
 const SESSION: &str = "__Host-session";
 const VISITOR: &str = "__Host-visitor";
-/// Without use a session ends after this long.
-pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
-/// A session ends after this long in any case.
-pub const LONGEST: SignedDuration = SignedDuration::from_hours(12);
-/// What is most private opens this long after its owner proved to be there.
-pub const CONFIRMED_FOR: SignedDuration = SignedDuration::from_mins(5);
 
 /// Who sends a request.
 #[derive(Clone, Debug)]
@@ -78,12 +74,6 @@ impl Who {
     pub fn signed_in(&self) -> Outcome<&SignedIn> {
         self.signed_in.as_ref().ok_or(Fault::SignedOut)
     }
-}
-
-/// The sessions that still live at this moment.
-pub fn limits(now: Timestamp) -> Limits {
-    let before = |span| now.checked_sub(span).unwrap_or(Timestamp::MIN);
-    Limits { created_after: before(LONGEST), seen_after: before(IDLE) }
 }
 
 /// The middleware: finds out who sends a request, and gives a first-time visitor a cookie.
@@ -200,7 +190,7 @@ impl<S: Sync> FromRequestParts<S> for SignedIn {
             Some(signed_in) => Ok(signed_in),
             None if parts.method == Method::GET => {
                 let next = parts.uri.path_and_query().map_or("/", |p| p.as_str());
-                Err(super::see_other(&app::Url::SignIn.with("next", next)))
+                Err(see_other(&app::Url::SignIn.with("next", next)))
             }
             None => Err(Fault::SignedOut.into_response()),
         }

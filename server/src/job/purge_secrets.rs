@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use super::{Chore, Undone};
+use super::kind::{Chore, Undone};
 use crate::state::Portal;
 
 /// What is over is kept for a day: the clock may be set back.

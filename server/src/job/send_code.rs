@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
-use super::{Context, Job, Plan, Undone};
+use super::kind::{Context, Job, Plan, Undone};
 use crate::mail::SendCodeJob;
 
 impl Job for SendCodeJob {

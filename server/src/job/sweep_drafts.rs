@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use super::{Chore, Undone};
+use super::kind::{Chore, Undone};
 use crate::state::Portal;
 
 /// Answers that were not sent are kept this long after the last change (capability A15).

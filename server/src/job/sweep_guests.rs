@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use super::{Chore, DRAFT_LIFE, Undone};
+use super::kind::{Chore, Undone};
+use super::sweep_drafts::DRAFT_LIFE;
 use crate::state::Portal;
 
 pub(super) struct SweepGuests;

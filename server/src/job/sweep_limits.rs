@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Chore, Undone};
+use super::kind::{Chore, Undone};
 use crate::state::Portal;
 
 pub(super) struct SweepLimits;

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::{Chore, Undone};
-use crate::http::session::LONGEST;
+use super::kind::{Chore, Undone};
+use crate::service::sessions::LONGEST;
 use crate::state::Portal;
 
 pub(super) struct SweepSessions;

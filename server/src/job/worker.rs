@@ -11,8 +11,8 @@ use store::job::Job;
 use tokio::time::{Instant, sleep, timeout_at};
 use uuid::Uuid;
 
-use super::KINDS;
 use super::kind::{Context, Doing, Kind, Undone, Work};
+use super::registry::KINDS;
 use super::watch::Watch;
 use crate::mail::Mailer;
 use crate::random;

@@ -8,8 +8,16 @@ use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use uuid::Uuid;
 
-use super::Words;
 use crate::config::Config;
+
+/// What a mail says.
+#[derive(Debug)]
+pub struct Words {
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+}
 
 /// How mails leave.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::queue::Queued;
-pub use mailer::{MailError, Mailer};
+pub use mailer::{MailError, Mailer, Words};
 
 /// A code works for this long, and its mail says so.
 pub const CODE_LIFE: SignedDuration = SignedDuration::from_mins(10);
@@ -42,15 +42,6 @@ impl Queued for SendCodeJob {
 
 impl Queued for SendNewsJob {
     const KIND: &'static str = "send_news";
-}
-
-/// What a mail says.
-#[derive(Debug)]
-pub struct Words {
-    /// Its subject.
-    pub subject: String,
-    /// Its text.
-    pub body: String,
 }
 
 #[derive(Template)]

@@ -1,11 +1,12 @@
 //! What an officer does to a case.
 
+use documents::Unfit;
 use domain::case::{Command, File, Refusal, decide};
 use domain::policy::{HandleCase, Proof, ReadCase, Role, authorize};
 
-use super::files;
+use super::files::{self, FileError, Sent};
 use super::requests::{Undone, facts, is_news, tell};
-use crate::http::Fault;
+use super::scan::{Verdict, verdict};
 use crate::state::Portal;
 
 /// Something an officer does.
@@ -33,32 +34,43 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command) -
     Ok(unit.save().await?)
 }
 
-/// A file that an officer sends for the reply.
-#[derive(Debug)]
-pub struct Upload {
-    /// Its name, cleaned.
-    pub name: String,
-    /// What it is, from its content.
-    pub media_type: &'static str,
-    /// Its content.
-    pub content: Vec<u8>,
+/// Why a file was not put into the reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAttached {
+    /// Its kind, size or content does not fit.
+    Unfit(Unfit),
+    /// The scanner found something.
+    Infected,
+    /// The scanner does not answer: where there is one, nothing goes out that it has not looked at.
+    Unscanned,
+    /// The rules do not allow it.
+    Refused(Refusal),
 }
 
-/// Puts a file into the reply: its sealed content and the event in one unit of work.
+/// Puts a file into the reply, or says why not: its sealed content and the event are one unit of work.
 ///
 /// # Errors
-/// [`Refusal`] inside `Ok` when the rules do not allow it; [`Fault`] when the store fails.
-pub async fn attach(portal: &Portal, proof: &Proof<HandleCase>, upload: Upload) -> Result<Result<(), Refusal>, Fault> {
+/// When the store fails.
+pub async fn attach(portal: &Portal, proof: &Proof<HandleCase>, sent: Sent) -> Result<Result<(), NotAttached>, FileError> {
+    let Some(content) = sent.content else { return Ok(Err(NotAttached::Unfit(Unfit::TooLarge))) };
+    let kind = match documents::inspect(&sent.name, &content) {
+        Ok(kind) => kind,
+        Err(unfit) => return Ok(Err(NotAttached::Unfit(unfit))),
+    };
+    match verdict(&portal.config, &content).await {
+        Verdict::Infected => return Ok(Err(NotAttached::Infected)),
+        Verdict::Unknown if portal.config.clamd_addr.is_some() => return Ok(Err(NotAttached::Unscanned)),
+        Verdict::Clean | Verdict::Unknown => {}
+    }
     let calendar = portal.calendar().await?;
     let facts = facts(portal, proof.viewer(), &calendar);
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
-    let stored = files::put(&mut unit, &portal.keys, upload.content.as_slice(), upload.media_type, facts.at).await;
-    let stored = stored.map_err(|cause| Fault::Ours(cause.to_string()))?;
+    let stored = files::put(&mut unit, &portal.keys, content.as_slice(), kind.media_type(), facts.at).await?;
     let file = File {
         file: stored.id,
-        name: upload.name,
-        media_type: upload.media_type.to_owned(),
+        name: sent.name,
+        media_type: kind.media_type().to_owned(),
         size: stored.size,
         sha256: hex::encode(stored.sha256),
     };
@@ -68,6 +80,6 @@ pub async fn attach(portal: &Portal, proof: &Proof<HandleCase>, upload: Upload) 
             unit.save().await?;
             Ok(Ok(()))
         }
-        Err(refusal) => Ok(Err(refusal)),
+        Err(refusal) => Ok(Err(NotAttached::Refused(refusal))),
     }
 }

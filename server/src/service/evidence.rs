@@ -13,9 +13,8 @@ use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 use tokio::sync::Semaphore;
 
-use super::files;
-use super::scan::{Verdict, scan};
-use crate::http::Fault;
+use super::files::{self, FileError, Sent};
+use super::scan::{Verdict, verdict};
 use crate::queue::Queued;
 use crate::state::Portal;
 
@@ -35,15 +34,6 @@ impl Queued for ScanFileJob {
     const KIND: &'static str = "scan_file";
 }
 
-/// A file as it was sent.
-#[derive(Debug)]
-pub struct Sent {
-    /// Its name, cleaned.
-    pub name: String,
-    /// Its content; `None` where it was larger than may be.
-    pub content: Option<Vec<u8>>,
-}
-
 /// Why a file was not added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rejected {
@@ -57,6 +47,23 @@ pub enum Rejected {
     Gone,
 }
 
+/// Why it cannot be known whether a file may be added.
+#[derive(Debug, thiserror::Error)]
+pub enum EvidenceError {
+    /// It cannot be stored or read.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The process that cleans pictures does not work.
+    #[error("pictures cannot be cleaned: {0}")]
+    Cleaning(#[from] std::io::Error),
+}
+
+impl From<store::Error> for EvidenceError {
+    fn from(cause: store::Error) -> Self {
+        Self::File(FileError::Store(cause))
+    }
+}
+
 /// Adds a file to a draft, or says why not. Where the scanner does not answer the file is held, and scanned later by a job.
 ///
 /// # Errors
@@ -67,15 +74,15 @@ pub async fn add(
     draft: DraftId,
     sent: Sent,
     shows: &str,
-) -> Result<Result<(), Rejected>, Fault> {
+) -> Result<Result<(), Rejected>, EvidenceError> {
     let Some(content) = sent.content else { return Ok(Err(Rejected::Unfit(Unfit::TooLarge))) };
     // Counted before anything is done with it; counted again when it is kept.
     if portal.store.list_evidence(own, draft).await?.len() >= MOST_FILES {
         return Ok(Err(Rejected::TooMany));
     }
-    let _room = ROOM.acquire().await.map_err(|_| Fault::Ours("no room for files any more".into()))?;
+    let _room = ROOM.acquire().await; // it is never closed
     // What the scanner finds is said first: "choose a PDF" would not help.
-    let verdict = verdict(portal, &content).await;
+    let verdict = verdict(&portal.config, &content).await;
     if verdict == Verdict::Infected {
         return Ok(Err(Rejected::Infected));
     }
@@ -95,8 +102,7 @@ pub async fn add(
         Some(count) if count >= i64::try_from(MOST_FILES).unwrap_or(0) => return Ok(Err(Rejected::TooMany)),
         Some(_) => {}
     }
-    let stored = files::put(&mut unit, &portal.keys, clean.as_slice(), kind.media_type(), now).await;
-    let stored = stored.map_err(|cause| Fault::Ours(cause.to_string()))?;
+    let stored = files::put(&mut unit, &portal.keys, clean.as_slice(), kind.media_type(), now).await?;
     unit.add_evidence(draft, stored.id, (&sent.name, shows, state), now).await?;
     if state == Scan::Held {
         ScanFileJob { file: stored.id }.queue(&mut unit, &portal.keys, now).await?;
@@ -105,27 +111,18 @@ pub async fn add(
     Ok(Ok(()))
 }
 
-/// What the scanner says; without a scanner nothing is known.
-pub async fn verdict(portal: &Portal, content: &[u8]) -> Verdict {
-    match &portal.config.clamd_addr {
-        Some(address) => scan(address, content).await,
-        None => Verdict::Unknown,
-    }
-}
-
 /// Scans a file that was held. `false` while the scanner does not answer.
 ///
 /// # Errors
 /// When the store fails, or the file does not open.
-pub async fn scan_held(portal: &Portal, file: FileId) -> Result<bool, Fault> {
-    let broken = |cause: files::FileError| Fault::Ours(cause.to_string());
+pub async fn scan_held(portal: &Portal, file: FileId) -> Result<bool, EvidenceError> {
     // A file that was removed or settled meanwhile needs no more.
     if !portal.store.is_held(file).await? {
         return Ok(true);
     }
-    let Some((_, pieces)) = files::get(&portal.store, &portal.keys, file).await.map_err(broken)? else { return Ok(true) };
-    let content: Vec<Vec<u8>> = pieces.try_collect().await.map_err(broken)?;
-    let scan = match verdict(portal, &content.concat()).await {
+    let Some((_, pieces)) = files::get(&portal.store, &portal.keys, file).await? else { return Ok(true) };
+    let content: Vec<Vec<u8>> = pieces.try_collect().await?;
+    let scan = match verdict(&portal.config, &content.concat()).await {
         Verdict::Clean => Scan::Clean,
         Verdict::Infected => Scan::Refused,
         Verdict::Unknown => return Ok(false),
@@ -152,11 +149,10 @@ pub async fn remove(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId,
 }
 
 /// Builds a picture afresh, in a process of its own.
-async fn clean(portal: &Portal, kind: FileKind, content: Vec<u8>) -> Result<Result<Vec<u8>, Unfit>, Fault> {
+async fn clean(portal: &Portal, kind: FileKind, content: Vec<u8>) -> Result<Result<Vec<u8>, Unfit>, EvidenceError> {
     if !matches!(kind, FileKind::Jpeg | FileKind::Png) {
         return Ok(Ok(content));
     }
-    let failed = |cause: std::io::Error| Fault::Ours(format!("pictures cannot be cleaned: {cause}"));
     let mut child = Command::new(&portal.program)
         .arg("clean-picture")
         .env_clear()
@@ -164,16 +160,15 @@ async fn clean(portal: &Portal, kind: FileKind, content: Vec<u8>) -> Result<Resu
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .kill_on_drop(true)
-        .spawn()
-        .map_err(failed)?;
-    let mut input = child.stdin.take().ok_or_else(|| Fault::Ours("the cleaning process has no input".into()))?;
+        .spawn()?;
+    let mut input = child.stdin.take().ok_or_else(|| std::io::Error::other("the process has no input"))?;
     let feed = async move {
         // A child that gives up early closes its input: its answer says why.
         let _ = input.write_all(&process::ask(kind, &content)).await;
     };
     let answered = tokio::time::timeout(PATIENCE, async { tokio::join!(feed, child.wait_with_output()).1 }).await;
     match answered {
-        Ok(output) => Ok(process::answer(&output.map_err(failed)?.stdout)),
+        Ok(output) => Ok(process::answer(&output?.stdout)),
         Err(_) => Ok(Err(Unfit::TooManyPixels)),
     }
 }

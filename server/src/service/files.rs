@@ -15,6 +15,15 @@ use crate::random;
 const PIECE: usize = 256 * 1024;
 const PIECE_I64: i64 = 256 * 1024;
 
+/// A file as somebody sends it.
+#[derive(Debug)]
+pub struct Sent {
+    /// Its name, cleaned.
+    pub name: String,
+    /// Its content; `None` where it was larger than may be.
+    pub content: Option<Vec<u8>>,
+}
+
 /// A file that was stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredFile {

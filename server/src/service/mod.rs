@@ -9,4 +9,5 @@ pub mod readiness;
 pub mod receipts;
 pub mod requests;
 pub mod scan;
+pub mod sessions;
 pub mod sign_in;

@@ -5,6 +5,8 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+use crate::config::Config;
+
 /// A piece as it is sent.
 const PIECE: usize = 64 * 1024;
 /// The longest that a scan may take.
@@ -19,6 +21,14 @@ pub enum Verdict {
     Infected,
     /// It does not answer, or says something else: nothing is known.
     Unknown,
+}
+
+/// What the scanner of these settings says; without a scanner nothing is known.
+pub async fn verdict(config: &Config, content: &[u8]) -> Verdict {
+    match &config.clamd_addr {
+        Some(address) => scan(address, content).await,
+        None => Verdict::Unknown,
+    }
 }
 
 /// Asks the scanner at this address. It never fails: what is not known is said.

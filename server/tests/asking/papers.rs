@@ -1,6 +1,7 @@
 //! Papers: looked at, cleaned, scanned by a real clamd, sealed, and opened by nobody before.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Method, StatusCode, header};
 use image::{DynamicImage, ImageFormat};
 
 use super::*;
@@ -74,6 +75,98 @@ async fn what_may_be_added_is_said_before_and_a_refused_file_says_why() {
     let full = add(&amara, &[("seventh.pdf", PDF)]).await;
     assert!(full.find(".govuk-error-message").join(" ").contains("up to 6 files"));
     assert!(amara.get(PATH).await.text().contains("You have added 6 files"));
+}
+
+/// A field of a form: name, file name, content.
+type Part<'a> = (&'a str, Option<&'a str>, &'a [u8]);
+
+fn written(parts: &[Part<'_>]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (field, file, content) in parts {
+        let file = file.map(|name| format!("; filename=\"{name}\"")).unwrap_or_default();
+        body.extend(format!("--edge\r\nContent-Disposition: form-data; name=\"{field}\"{file}\r\n\r\n").into_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n");
+    }
+    body
+}
+
+async fn send_body(browser: &Browser<'_>, body: Body) -> Answer {
+    let request = browser.request(Method::POST, PATH).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+    browser.send(request.body(body).unwrap()).await
+}
+
+/// A form field by field, in this order.
+async fn send_in_order(browser: &Browser<'_>, parts: &[Part<'_>]) -> Answer {
+    send_body(browser, Body::from([written(parts), b"--edge--\r\n".to_vec()].concat())).await
+}
+
+#[tokio::test]
+async fn a_file_is_kept_before_the_next_one_is_sent() {
+    let app = TestApp::new().await;
+    let amara = at_papers(&app).await;
+    let csrf = amara.csrf();
+    let (line, arriving) = tokio::sync::mpsc::channel::<Vec<u8>>(1);
+    let arriving = futures_util::stream::unfold(arriving, async |mut arriving| {
+        let piece = arriving.recv().await?;
+        Some((Ok::<_, std::convert::Infallible>(piece), arriving))
+    });
+    let sending = async {
+        let first = written(&[("csrf", None, csrf.as_bytes()), ("shows", None, b"court"), ("files", Some("a.pdf"), PDF)]);
+        line.send([first, b"--edge\r\n".to_vec()].concat()).await.unwrap();
+        while app.count("SELECT count(*) FROM evidence").await == 0 {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        let second = written(&[("files", Some("b.pdf"), b"%PDF-1.7 b")]);
+        line.send([&second["--edge\r\n".len()..], b"--edge--\r\n"].concat()).await.unwrap();
+        drop(line);
+    };
+    let both = async { tokio::join!(send_body(&amara, Body::from_stream(arriving)), sending).0 };
+    tokio::time::timeout(std::time::Duration::from_secs(20), both).await.expect("the first waits for no other").location();
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 2);
+}
+
+#[tokio::test]
+async fn the_page_sends_the_token_then_what_the_files_are_then_the_files() {
+    let app = TestApp::new().await;
+    let page = scraper::Html::parse_document(&at_papers(&app).await.get(PATH).await.text());
+    let form = scraper::Selector::parse("form[enctype='multipart/form-data']").unwrap();
+    let fields = scraper::Selector::parse("input, select").unwrap();
+    let form = page.select(&form).next().unwrap();
+    let names: Vec<&str> = form.select(&fields).filter_map(|field| field.value().attr("name")).collect();
+    assert_eq!(names, ["csrf", "shows", "files"]);
+}
+
+#[tokio::test]
+async fn nothing_of_a_form_is_kept_before_its_token_and_no_file_before_what_it_shows() {
+    let app = TestApp::new().await;
+    let amara = at_papers(&app).await;
+    let csrf = amara.csrf();
+    let (token, shows, file) = (("csrf", None, csrf.as_bytes()), ("shows", None, &b"court"[..]), ("files", Some("a.pdf"), PDF));
+    let late = send_in_order(&amara, &[shows, file, token]).await;
+    assert_eq!(late.status, StatusCode::FORBIDDEN);
+    let forged = send_in_order(&amara, &[("csrf", None, b"AAAA"), shows, file]).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+    let unnamed = send_in_order(&amara, &[token, file]).await;
+    assert_eq!(unnamed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(unnamed.find("#shows-error").len(), 1, "it is said what is missing");
+    let after = send_in_order(&amara, &[token, file, shows]).await;
+    assert_eq!(after.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(after.text().contains("value=\"court\" selected"), "what was chosen is kept");
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 0);
+    send_in_order(&amara, &[token, shows, ("files", Some(""), b""), file]).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 1, "a place for files that was left empty is no file");
+}
+
+#[tokio::test]
+async fn a_file_that_is_too_large_takes_no_other_file_with_it() {
+    let app = TestApp::new().await;
+    let amara = at_papers(&app).await;
+    let large = vec![b'a'; 11 * 1024 * 1024];
+    let refused = add(&amara, &[("a.pdf", PDF), ("big.pdf", &large), ("b.pdf", b"%PDF-1.7 b")]).await;
+    let said = refused.find(".govuk-error-summary li");
+    assert!(said.len() == 1 && said[0].contains("big.pdf"), "{said:?}");
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 2);
 }
 
 /// A drawing of 50,000 by 50,000 points that are not there: its size is looked at before a single point is.

@@ -47,7 +47,11 @@ async fn an_upload_over_the_limit_is_refused_and_harms_nothing() {
     let case = format!("/staff/cases/{}", amara.ask("P-1003").await);
     officer.post(&format!("{case}/take"), &[]).await.location();
     let large = vec![b'a'; 21 * 1024 * 1024];
-    explains(&officer.upload(&format!("{case}/files"), "large.txt", &large).await, StatusCode::PAYLOAD_TOO_LARGE);
+    let refused = officer.upload(&format!("{case}/files"), "large.txt", &large).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.find(".govuk-error-message").join(" ").contains("larger than 20 MB"));
+    let flood = vec![b'a'; 81 * 1024 * 1024];
+    explains(&officer.upload(&format!("{case}/files"), "flood.txt", &flood).await, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(officer.get(&case).await.text().contains("No files yet"));
 }
 

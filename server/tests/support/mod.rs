@@ -159,7 +159,7 @@ impl TestApp {
 
     /// The session of a cookie.
     pub async fn session_id_of(&self, secret: &str) -> String {
-        let limits = server::http::session::limits(self.portal.clock.now());
+        let limits = server::service::sessions::limits(self.portal.clock.now());
         self.portal.store.find_session(&random::digest(secret), limits).await.unwrap().unwrap().id.to_string()
     }
 

@@ -2,41 +2,12 @@
 
 mod code;
 mod confirm;
+mod passkey;
 mod sign_in;
 mod welcome;
 
 pub use code::CodePage;
 pub use confirm::ConfirmPage;
+pub(crate) use passkey::passkey_register;
 pub use sign_in::SignInPage;
 pub use welcome::WelcomePage;
-
-use leptos::prelude::*;
-
-use crate::{
-    PageContext,
-    islands::{PasskeyRegister, PasskeySignIn},
-    t,
-};
-
-/// The button, and the autofill, that sign in with a passkey.
-fn passkey_sign_in(next: String, label: String) -> impl IntoView {
-    let csrf = expect_context::<PageContext>().csrf;
-    view! {
-        <PasskeySignIn csrf=csrf next=next label=label failed=t!("passkey-failed") cancelled=t!("passkey-cancelled") />
-    }
-}
-
-/// The button that makes a passkey.
-pub(crate) fn passkey_register(token: Option<String>, next: String, label: String) -> impl IntoView {
-    let csrf = expect_context::<PageContext>().csrf;
-    view! {
-        <PasskeyRegister
-            csrf=csrf
-            token=token
-            next=next
-            label=label
-            failed=t!("passkey-failed")
-            cancelled=t!("passkey-cancelled")
-        />
-    }
-}

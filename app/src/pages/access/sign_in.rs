@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::passkey_sign_in;
+use super::passkey::passkey_sign_in;
 use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, Field, FieldError, InputWidth, Link, TextInput, layout::QuestionLayout},

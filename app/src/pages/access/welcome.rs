@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::passkey_register;
+use super::passkey::passkey_register;
 use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, InsetText, layout::StartLayout},

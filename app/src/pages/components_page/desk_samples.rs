@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Say,
     parts::{cases, messages, tabs, timeline},
+    say::Say,
 };
 use crate::{
     Tone,

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Say,
     parts::{answers, items, messages, month, steps, timeline},
+    say::Say,
 };
 use crate::{
     Tone,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Say;
+use super::say::Say;
 use crate::components::{
     Checkboxes, Choice, CsrfField, DateInput, DateParts, ErrorSummary, Field, FieldError, FileUpload, InputWidth, Radios, Select,
     TextInput, Textarea,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Say;
+use super::say::Say;
 use crate::{
     Tone,
     components::{

@@ -9,15 +9,14 @@ mod desk;
 mod dpo;
 mod public;
 mod record;
+mod route;
 mod story;
 
 use axum::Router;
-use axum::routing::MethodRouter;
+
+pub use route::Route;
 
 use crate::state::Portal;
-
-/// An address with what answers it.
-pub type Route = (&'static str, MethodRouter<Portal>);
 
 /// Every route, by its pattern.
 pub fn list() -> Vec<Route> {

@@ -1,22 +1,25 @@
 //! Getting in and out, and what keeps others out.
 
-pub mod guest;
-pub mod passkeys;
-pub mod security;
-pub mod sign_in;
+mod code;
+mod confirm;
+pub(super) mod enter;
+pub(super) mod guest;
+mod passkeys;
+mod register;
+mod security;
+mod sign_in;
 
 use axum::routing::{get, post};
 
 use super::Route;
 
-/// The routes of this area.
-pub fn list() -> Vec<Route> {
+pub(super) fn list() -> Vec<Route> {
     vec![
         ("/sign-in", get(sign_in::sign_in)),
-        ("/sign-in/code", post(sign_in::send_code)),
-        ("/sign-in/code/{id}", get(sign_in::code).post(sign_in::enter_code)),
-        ("/register/{token}", get(sign_in::welcome).post(sign_in::register_by_code)),
-        ("/confirm", get(sign_in::confirm).post(sign_in::confirm_by_code)),
+        ("/sign-in/code", post(code::send_code)),
+        ("/sign-in/code/{id}", get(code::code).post(code::enter_code)),
+        ("/register/{token}", get(register::welcome).post(register::register_by_code)),
+        ("/confirm", get(confirm::confirm).post(confirm::confirm_by_code)),
         ("/sign-out", post(sign_in::sign_out)),
         ("/passkeys/register/start", post(passkeys::register_start)),
         ("/passkeys/register/finish", post(passkeys::register_finish)),

@@ -1,13 +1,12 @@
-//! The passkey ceremonies, as JSON for the islands.
-
-use std::net::SocketAddr;
+//! `/passkeys`: the ceremonies, as JSON for the islands.
 
 use app::Url;
 use axum::Json;
-use axum::extract::{ConnectInfo, FromRequest, Request, State};
+use axum::extract::{FromRequest, Request, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use domain::id::CredentialId;
+use domain::policy::Role;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -16,17 +15,18 @@ use store::audit::Entry;
 use uuid::Uuid;
 use webauthn_rs::prelude::{PublicKeyCredential, RegisterPublicKeyCredential};
 
-use crate::http::routes::access::sign_in::{begin_or_confirm, home_of, invited};
+use super::enter::{begin_or_confirm, home_of};
+use super::register::invited;
 use crate::http::csrf::{check_token, limit_writes};
-use crate::limit::{What, network};
+use crate::http::network::Network;
 use crate::http::{Fault, Outcome, Who, local_path, session};
+use crate::passkeys::NewPasskey;
 use crate::random;
-use crate::passkeys::{NewPasskey, PasskeyError};
 use crate::state::Portal;
 
 /// JSON from one of our pages: its token is in a header.
 #[derive(Debug)]
-pub(crate) struct FromIsland<T>(T);
+pub(super) struct FromIsland<T>(T);
 
 impl<T: DeserializeOwned> FromRequest<Portal> for FromIsland<T> {
     type Rejection = Fault;
@@ -40,23 +40,13 @@ impl<T: DeserializeOwned> FromRequest<Portal> for FromIsland<T> {
     }
 }
 
-impl From<PasskeyError> for Fault {
-    fn from(cause: PasskeyError) -> Self {
-        match cause {
-            PasskeyError::NotRecognised => Self::Unreadable,
-            PasskeyError::Store(cause) => Self::Store(cause),
-            PasskeyError::Setup(cause) => Self::Ours(cause),
-        }
-    }
-}
-
 #[derive(Debug, Deserialize)]
-pub(crate) struct RegisterStart {
+pub(super) struct RegisterStart {
     token: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct RegisterFinish {
+pub(super) struct RegisterFinish {
     ceremony: Uuid,
     credential: RegisterPublicKeyCredential,
     token: Option<String>,
@@ -68,14 +58,14 @@ pub(crate) struct RegisterFinish {
 async fn owner(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<Account> {
     match (token, &who.signed_in) {
         (Some(token), _) => invited(portal, token).await,
-        (None, Some(signed_in)) if signed_in.account.role == domain::policy::Role::Guest => Err(Fault::NotFound),
+        (None, Some(signed_in)) if signed_in.account.role == Role::Guest => Err(Fault::NotFound),
         (None, Some(signed_in)) => Ok(signed_in.account.clone()),
         (None, None) => Err(Fault::SignedOut),
     }
 }
 
 /// Who is signed in proves first to be there: a borrowed device must not gain a passkey.
-pub(crate) async fn register_start(
+pub(super) async fn register_start(
     State(portal): State<Portal>,
     who: Who,
     FromIsland(body): FromIsland<RegisterStart>,
@@ -90,7 +80,7 @@ pub(crate) async fn register_start(
 }
 
 /// The passkey, the end of the invitation and the session are one unit of work.
-pub(crate) async fn register_finish(
+pub(super) async fn register_finish(
     State(portal): State<Portal>,
     who: Who,
     headers: HeaderMap,
@@ -119,25 +109,25 @@ pub(crate) async fn register_finish(
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct SignInFinish {
+pub(super) struct SignInFinish {
     ceremony: Uuid,
     credential: PublicKeyCredential,
     #[serde(default)]
     next: String,
 }
 
-pub(crate) async fn sign_in_start(
+pub(super) async fn sign_in_start(
     State(portal): State<Portal>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    from: Network,
     FromIsland(_): FromIsland<Value>,
 ) -> Outcome<Json<Value>> {
-    portal.limits.check(What::SignInFromNetwork, &network(from.ip()))?;
+    from.limit(&portal)?;
     let ceremony = random::id();
     let options = portal.passkeys.start_sign_in(&portal.store, portal.clock.now(), ceremony).await?;
     Ok(Json(json!({ "ceremony": ceremony, "options": options })))
 }
 
-pub(crate) async fn sign_in_finish(
+pub(super) async fn sign_in_finish(
     State(portal): State<Portal>,
     who: Who,
     headers: HeaderMap,

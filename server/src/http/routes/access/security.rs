@@ -1,7 +1,7 @@
-//! The home after signing in, and security: passkeys and sessions.
+//! `/account/security`: passkeys and sessions.
 
 use app::components::FieldError as Shown;
-use app::pages::account::{AccountModel, AccountPage, PasskeyRow, SecurityModel, SecurityPage, SessionRow};
+use app::pages::account::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -13,33 +13,14 @@ use serde::Deserialize;
 use store::audit::Entry;
 use uuid::Uuid;
 
-use crate::http::routes::access::sign_in::{Nothing, home_of};
-use crate::http::routes::story::request::row_of;
-use crate::http::csrf::ProtectedForm;
+use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
-use crate::http::session::limits;
 use crate::http::{Fault, Outcome, SignedIn, see_other, session};
+use crate::service::sessions::limits;
 use crate::state::Portal;
 
-pub(crate) async fn home(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
-    if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
-        return Ok(see_other(&home_of(signed_in.account.role)));
-    }
-    let today = portal.clock.today();
-    let relatives = portal.store.list_family(&signed_in.viewer(), today).await?;
-    let requests = portal.store.own_cases(&signed_in.own()?).await?;
-    let model = AccountModel {
-        name: signed_in.account.name.clone(),
-        relatives: relatives.into_iter().map(|r| (r.person, r.name)).collect(),
-        requests: requests.iter().map(row_of).collect(),
-        today,
-        young: signed_in.account.role == Role::YoungPerson,
-    };
-    Ok(page.show(t!("account-title"), move || view! { <AccountPage model=model /> }.into_any()))
-}
-
 /// A guest has nothing to secure: their session ends by itself.
-pub(crate) async fn security(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+pub(super) async fn security(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role == Role::Guest {
         return Err(Fault::NotFound);
     }
@@ -74,12 +55,12 @@ async fn security_model(portal: &Portal, signed_in: &SignedIn) -> Outcome<Securi
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct NameForm {
+pub(super) struct NameForm {
     #[serde(default)]
     name: String,
 }
 
-pub(crate) async fn name_passkey(
+pub(super) async fn name_passkey(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -111,7 +92,7 @@ fn back(done: &str) -> Response {
     see_other(&Url::AccountSecurity.with("done", done))
 }
 
-pub(crate) async fn remove_passkey(
+pub(super) async fn remove_passkey(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path(id): Path<Uuid>,
@@ -132,7 +113,7 @@ pub(crate) async fn remove_passkey(
     Ok(back("removed"))
 }
 
-pub(crate) async fn end_session(
+pub(super) async fn end_session(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path(id): Path<Uuid>,
@@ -146,7 +127,7 @@ pub(crate) async fn end_session(
     Ok(back("ended"))
 }
 
-pub(crate) async fn sign_out_everywhere(
+pub(super) async fn sign_out_everywhere(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,

@@ -1,37 +1,26 @@
-//! Papers that go with a request. A file that is refused says why; the rest of the form is as it was.
+//! `evidence`: papers that go with a request. A file that is refused says why; the rest of the form is as it was.
 
 use app::components::FieldError;
 use app::pages::request::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS};
 use app::{problems, t};
-use axum::extract::multipart::{Field, MultipartError};
-use std::time::Duration;
-
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Path, State};
 use documents::{LARGEST_EVIDENCE, MOST_FILES, Unfit};
 use domain::form::FieldError as Wrong;
-use domain::id::FileId;
+use domain::id::{DraftId, FileId};
+use domain::policy::{ManageAccount, Proof};
 use leptos::prelude::*;
 use store::evidence::Scan;
-use tokio::sync::Semaphore;
 use uuid::Uuid;
 
-use crate::http::routes::access::sign_in::Nothing;
-use crate::http::routes::ask::step::{Form, parse_kind, url_of};
-use crate::http::csrf::{ProtectedForm, check_token, limit_writes};
+use super::form::{Form, parse_kind, url_of};
+use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
-use crate::http::{Fault, Outcome, SignedIn, Who, see_other};
-use crate::service::evidence::{self, Rejected, Sent};
+use crate::http::upload::{Part, ProtectedUpload};
+use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::evidence::{self, Rejected};
 use crate::state::Portal;
 
-/// The largest body: as many files as may be sent at once, each a little too large to be told so in words.
-pub(crate) const BODY: usize = 80 * 1024 * 1024;
-
-/// How many forms of files are read at once: each takes memory. The others wait, and nobody may take long.
-static ROOM: Semaphore = Semaphore::const_new(12);
-/// The longest that a form of files may take to arrive: 80 MB on a slow line.
-const PATIENCE: Duration = Duration::from_mins(5);
-
-pub(crate) async fn draw(
+pub(super) async fn draw(
     portal: &Portal,
     page: &Page,
     signed_in: &SignedIn,
@@ -62,22 +51,15 @@ pub(crate) async fn draw(
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 
-/// Files for a request. The token is the form's first field: before it, nothing of the body is kept.
-pub(crate) async fn add(
+/// Files for a request, one after the other. What they show comes before them in the form: a file that comes without it is read
+/// past, and the page asks again.
+pub(super) async fn add(
     State(portal): State<Portal>,
     page: Page,
-    who: Who,
     signed_in: SignedIn,
     Path(kind): Path<String>,
-    body: Result<Multipart, axum::extract::multipart::MultipartRejection>,
+    mut upload: ProtectedUpload,
 ) -> Outcome {
-    limit_writes(&portal, &who)?;
-    let mut body = body.map_err(|_| Fault::Form)?;
-    let token = match body.next_field().await.map_err(broken)? {
-        Some(field) if field.name() == Some("csrf") => Some(field.text().await.map_err(broken)?),
-        _ => None,
-    };
-    check_token(&portal, &who, token.as_deref())?;
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
@@ -86,64 +68,55 @@ pub(crate) async fn add(
     if form.asked("evidence").is_none() {
         return Ok(form.go_on());
     }
-    let _room = ROOM.acquire().await.map_err(|_| Fault::Ours("no room for files any more".into()))?;
-    let (shows, files) = tokio::time::timeout(PATIENCE, read(&mut body)).await.map_err(|_| Fault::Unreadable)??;
-    let mut errors = Vec::new();
-    if !SHOWS.contains(&shows.as_str()) {
-        let wrong = if shows.is_empty() { Wrong::NothingChosen } else { Wrong::UnknownChoice };
-        errors.push(FieldError { field: "shows".into(), message: problems::words("shows", wrong) });
-    }
-    if files.is_empty() {
-        errors.push(FieldError { field: "files".into(), message: t!("evidence-empty") });
-    }
-    if errors.is_empty() {
-        let own = signed_in.own()?;
-        for file in files {
-            let name = file.name.clone();
-            if let Err(why) = evidence::add(&portal, &own, form.draft.id, file, &shows).await? {
-                errors.push(FieldError { field: "files".into(), message: t!("evidence-refused", name = name, why = words(why)) });
-            }
-        }
-    }
+    let (shows, errors) = receive(&portal, &signed_in.own()?, form.draft.id, &mut upload).await?;
     if errors.is_empty() {
         return Ok(see_other(&url_of(kind, "evidence").with("done", "added")));
     }
     draw(&portal, &page, &signed_in, &form, shows, errors).await
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "its place is in map_err")]
-fn broken(cause: MultipartError) -> Fault {
-    match cause.status().as_u16() {
-        413 => Fault::TooLarge,
-        _ => Fault::Unreadable,
-    }
-}
-
-async fn read(body: &mut Multipart) -> Outcome<(String, Vec<Sent>)> {
-    let (mut shows, mut files) = (String::new(), Vec::new());
-    while let Some(field) = body.next_field().await.map_err(broken)? {
-        match field.name() {
-            Some("shows") => shows = field.text().await.map_err(broken)?,
-            // What is more than may be is not kept.
-            Some("files") if files.len() > MOST_FILES => {}
-            Some("files") if field.file_name().is_some_and(|name| !name.is_empty()) => files.push(file(field).await?),
+/// What the files are said to show, and what is wrong with them. What is not wrong is kept.
+async fn receive(
+    portal: &Portal,
+    own: &Proof<ManageAccount>,
+    draft: DraftId,
+    upload: &mut ProtectedUpload,
+) -> Outcome<(String, Vec<FieldError>)> {
+    let (mut shows, mut files, mut errors) = (String::new(), 0, Vec::new());
+    while let Some(part) = upload.next().await? {
+        match part {
+            Part::Text(name, value) if name == "shows" => shows = value,
+            // What is more than may be is not even looked at.
+            Part::File(file) if file.field == "files" && files <= MOST_FILES => {
+                files += 1;
+                if let Some(problem) = problem_of(&shows) {
+                    errors = vec![problem];
+                    continue;
+                }
+                let (file, _room) = file.read(LARGEST_EVIDENCE).await?;
+                let name = file.name.clone();
+                if let Err(why) = evidence::add(portal, own, draft, file, &shows).await? {
+                    errors.push(at("files", t!("evidence-refused", name = name, why = words(why))));
+                }
+            }
             _ => {}
         }
     }
-    Ok((shows, files))
+    if files == 0 {
+        errors.extend(problem_of(&shows));
+        errors.push(at("files", t!("evidence-empty")));
+    }
+    Ok((shows, errors))
 }
 
-/// What is larger than may be is read to its end and not kept: the answer can then say so.
-async fn file(mut field: Field<'_>) -> Outcome<Sent> {
-    let name = documents::clean_name(field.file_name().unwrap_or_default());
-    let mut content = Some(Vec::new());
-    while let Some(piece) = field.chunk().await.map_err(broken)? {
-        content = content.filter(|kept| kept.len() + piece.len() <= LARGEST_EVIDENCE);
-        if let Some(kept) = &mut content {
-            kept.extend_from_slice(&piece);
-        }
-    }
-    Ok(Sent { name, content })
+fn at(field: &str, message: String) -> FieldError {
+    FieldError { field: field.to_owned(), message }
+}
+
+/// Why this is nothing that a file can show.
+fn problem_of(shows: &str) -> Option<FieldError> {
+    let wrong = if shows.is_empty() { Wrong::NothingChosen } else { Wrong::UnknownChoice };
+    (!SHOWS.contains(&shows)).then(|| at("shows", problems::words("shows", wrong)))
 }
 
 /// Why a file is not taken, in words.
@@ -161,7 +134,7 @@ fn words(why: Rejected) -> String {
     }
 }
 
-pub(crate) async fn remove(
+pub(super) async fn remove(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path((kind, file)): Path<(String, Uuid)>,

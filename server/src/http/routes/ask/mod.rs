@@ -1,23 +1,25 @@
-//! Asking: from the need to the right kind, one question a page, check answers, send.
+//! Asking, whatever it is: from the need to the right kind, one question a page, check answers, send.
 
-pub mod evidence;
-pub mod step;
+mod check;
+mod email;
+mod evidence;
+mod form;
+mod new;
+mod question;
+mod start;
+mod step;
 
-use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use super::Route;
+use crate::http::upload;
 
-/// The routes of this area.
-pub fn list() -> Vec<Route> {
+pub(super) fn list() -> Vec<Route> {
     vec![
-        ("/complaints/new", get(step::complaint)),
-        ("/requests/new", get(step::new)),
-        ("/requests/new/saved", get(step::saved)),
-        (
-            "/requests/new/{kind}/evidence",
-            get(step::evidence).post(evidence::add).layer(DefaultBodyLimit::max(evidence::BODY)),
-        ),
+        ("/complaints/new", get(new::complaint)),
+        ("/requests/new", get(new::new)),
+        ("/requests/new/saved", get(new::saved)),
+        ("/requests/new/{kind}/evidence", get(step::evidence).post(evidence::add).layer(upload::limit())),
         ("/requests/new/{kind}/evidence/{file}/remove", post(evidence::remove)),
         ("/requests/new/{kind}/{step}", get(step::step).post(step::answer)),
     ]

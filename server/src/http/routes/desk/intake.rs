@@ -1,4 +1,4 @@
-//! Requests that came another way: keyed in by staff, followed with the code on a letter.
+//! `/staff/intake`: requests that came another way, keyed in by staff, followed with the code on a letter.
 
 use app::pages::staff::{ClaimModel, ClaimPage, IntakeModel, IntakePage};
 use app::{Url, problems, t};
@@ -13,26 +13,25 @@ use store::audit::Entry;
 use store::case::KeyedCase;
 use uuid::Uuid;
 
-use crate::http::routes::ask::step::collect;
 use crate::http::csrf::ProtectedForm;
+use crate::http::fields::collect;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::random;
 use crate::service::guests;
-use crate::service::requests::Undone;
 use crate::state::Portal;
 
 fn may_key_in(signed_in: &SignedIn) -> Outcome<Proof<KeyIn>> {
     Ok(authorize(&signed_in.viewer(), ())?)
 }
 
-pub(crate) async fn form(page: Page, signed_in: SignedIn) -> Outcome {
+pub(super) async fn form(page: Page, signed_in: SignedIn) -> Outcome {
     may_key_in(&signed_in)?;
     let model = IntakeModel { draft: random::id().to_string(), typed: TypedIntake::default(), errors: Vec::new() };
     Ok(page.show(t!("intake-title"), move || view! { <IntakePage model=model /> }.into_any()))
 }
 
-pub(crate) async fn key_in(
+pub(super) async fn key_in(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -51,14 +50,13 @@ pub(crate) async fn key_in(
     };
     match guests::key_in(&portal, &proof, DraftId(draft.ok_or(Fault::Unreadable)?), intake).await {
         Ok(reference) => Ok(see_other(&Url::StaffIntakeLetter(reference.as_text()).path())),
-        Err(Undone::Store(cause)) => Err(cause.into()),
-        Err(cause) => Err(Fault::Ours(cause.to_string())),
+        Err(cause) => Err(cause.into()),
     }
 }
 
 /// The letter, for officers, and for who keyed the request in until somebody works on it: its code opens the case. Printing it is
 /// recorded.
-pub(crate) async fn letter(
+pub(super) async fn letter(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,

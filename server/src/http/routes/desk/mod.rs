@@ -1,27 +1,31 @@
 //! The desk of those who answer requests, and of those who key them in.
 
-pub mod case;
-pub mod intake;
+mod case;
+mod contact;
+mod files;
+mod intake;
+mod letter;
+mod moves;
+pub(super) mod queue;
+mod read;
 
-use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use super::Route;
-use crate::http::routes::story::contact;
+use crate::http::upload;
 
-/// The routes of this area.
-pub fn list() -> Vec<Route> {
+pub(super) fn list() -> Vec<Route> {
     vec![
-        ("/staff", get(case::queue)),
+        ("/staff", get(queue::queue)),
         ("/staff/cases/{reference}", get(case::case)),
-        ("/staff/cases/{reference}/letter", get(case::letter)),
-        ("/staff/cases/{reference}/contact", get(contact::of_case).post(contact::change_of_case)),
-        ("/staff/cases/{reference}/take", post(case::take)),
-        ("/staff/cases/{reference}/files", post(case::attach).layer(DefaultBodyLimit::max(documents::LARGEST + 64 * 1024))),
-        ("/staff/cases/{reference}/files/{file}", get(case::file)),
-        ("/staff/cases/{reference}/evidence/{file}", get(case::evidence)),
+        ("/staff/cases/{reference}/letter", get(letter::letter)),
+        ("/staff/cases/{reference}/contact", get(contact::show).post(contact::save)),
+        ("/staff/cases/{reference}/take", post(moves::take)),
+        ("/staff/cases/{reference}/files", post(files::attach).layer(upload::limit())),
+        ("/staff/cases/{reference}/files/{file}", get(files::file)),
+        ("/staff/cases/{reference}/evidence/{file}", get(files::evidence)),
+        ("/staff/cases/{reference}/{move}", post(moves::move_case)),
         ("/staff/intake", get(intake::form).post(intake::key_in)),
         ("/staff/intake/{reference}", get(intake::letter)),
-        ("/staff/cases/{reference}/{move}", post(case::move_case)),
     ]
 }

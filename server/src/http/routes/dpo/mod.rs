@@ -1,12 +1,11 @@
 //! What the data protection officer oversees.
 
-pub mod overview;
+mod overview;
 
 use axum::routing::get;
 
 use super::Route;
 
-/// The routes of this area.
-pub fn list() -> Vec<Route> {
+pub(super) fn list() -> Vec<Route> {
     vec![("/dpo", get(overview::overview))]
 }

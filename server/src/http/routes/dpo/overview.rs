@@ -1,4 +1,4 @@
-//! The data protection officer's overview.
+//! `/dpo`: every open case with its date.
 
 use app::pages::dpo::{OverviewModel, OverviewPage};
 use app::{Url, t};
@@ -8,20 +8,20 @@ use jiff::ToSpan;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use crate::http::routes::desk::case::{next_url, parse_after, queue_row};
 use crate::http::page::Page;
+use crate::http::routes::desk::queue::{next_url, parse_after, queue_row};
 use crate::http::{Outcome, SignedIn};
 use crate::state::Portal;
 
 /// Where a page of the list starts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Asked {
+pub(super) struct Asked {
     after: String,
 }
 
 /// Every open case with its date; what is due this week, what is late.
-pub(crate) async fn overview(
+pub(super) async fn overview(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,

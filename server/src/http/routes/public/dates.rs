@@ -1,4 +1,4 @@
-//! The calculator of statutory dates.
+//! `/dates`: the calculator of statutory dates.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::http::page::Page;
 use crate::state::Portal;
 
 /// A form of the method GET: it changes nothing, and its answer has an address. Without a question it shows today's.
-pub(crate) async fn calculator(
+pub(super) async fn calculator(
     State(portal): State<Portal>,
     page: Page,
     Query(mut fields): Query<BTreeMap<String, String>>,

@@ -1,20 +1,21 @@
 //! What anybody may open.
 
-pub mod dates;
-pub mod pages;
+mod dates;
+mod exit;
+mod health;
+mod pages;
+mod receipts;
 
 use axum::routing::get;
 
 use super::Route;
 use crate::http::assets;
-use crate::http::routes::story::receipt;
 
-/// The routes of this area.
-pub fn list() -> Vec<Route> {
+pub(super) fn list() -> Vec<Route> {
     let mut routes: Vec<Route> = vec![
         (assets::ROUTE, get(assets::asset)),
-        ("/health/live", get(pages::live)),
-        ("/health/ready", get(pages::ready)),
+        ("/health/live", get(health::live)),
+        ("/health/ready", get(health::ready)),
         ("/", get(pages::home)),
         ("/privacy", get(pages::privacy)),
         ("/rights", get(pages::rights)),
@@ -22,9 +23,9 @@ pub fn list() -> Vec<Route> {
         ("/cookies", get(pages::cookies)),
         ("/contact", get(pages::contact)),
         ("/dates", get(dates::calculator)),
-        ("/exit", get(pages::exit)),
-        ("/receipts", get(receipt::page).post(receipt::check)),
-        ("/.well-known/portal-receipts.pub", get(receipt::keys)),
+        ("/exit", get(exit::exit)),
+        ("/receipts", get(receipts::page).post(receipts::check)),
+        ("/.well-known/portal-receipts.pub", get(receipts::keys)),
     ];
     if cfg!(debug_assertions) {
         routes.push(("/_components", get(pages::components)));

@@ -1,19 +1,21 @@
 //! What is held about a family.
 
-pub mod person;
+mod account;
+mod copy;
+mod family;
+mod person;
+pub(super) mod rows;
 
 use axum::routing::get;
 
 use super::Route;
-use crate::http::routes::access::security;
 
-/// The routes of this area.
-pub fn list() -> Vec<Route> {
+pub(super) fn list() -> Vec<Route> {
     vec![
-        ("/account", get(security::home)),
-        ("/account/data", get(person::family)),
+        ("/account", get(account::home)),
+        ("/account/data", get(family::family)),
         ("/account/data/{person}", get(person::person)),
-        ("/account/data/{person}/copy.json", get(person::copy_json)),
-        ("/account/data/{person}/copy.csv", get(person::copy_csv)),
+        ("/account/data/{person}/copy.json", get(copy::copy_json)),
+        ("/account/data/{person}/copy.csv", get(copy::copy_csv)),
     ]
 }

@@ -1,24 +1,22 @@
-//! How somebody may be reached safely, said again: it holds for every request of theirs from that moment (capability A20).
+//! `/account/contact`: how somebody may be reached safely, said again: it holds for every request of theirs from that moment
+//! (capability A20).
 
+use app::components::FieldError;
 use app::pages::request::{CALLER, ContactModel, ContactPage, Wording};
 use app::{Url, problems, t};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use domain::ask::{self, Answers, Offers, SafeContact, Typed};
 use domain::kind::Kind;
-use domain::policy::{CaseAccess, ChangeContact, ManageAccount, Proof, ReadCase, authorize};
+use domain::policy::{ManageAccount, Proof, ReadCase, authorize};
 use leptos::prelude::*;
 
-use crate::http::routes::ask::step::collect;
-use crate::http::routes::desk::case as staff;
 use crate::http::csrf::ProtectedForm;
+use crate::http::fields::{Fields, collect};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
-use crate::service::requests::{self, Undone};
+use crate::service::requests;
 use crate::state::Portal;
-
-/// Fields as a form sends them.
-type Fields = Vec<(String, String)>;
 
 /// The person's newest request: what holds, holds for all of them.
 async fn newest(portal: &Portal, signed_in: &SignedIn) -> Outcome<Proof<ReadCase>> {
@@ -35,7 +33,7 @@ async fn known(portal: &Portal, proof: &Proof<ReadCase>) -> Outcome<Typed> {
 }
 
 /// Where nothing was asked yet, there is nothing to change.
-pub(crate) async fn own(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+pub(super) async fn own(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
@@ -47,7 +45,7 @@ pub(crate) async fn own(State(portal): State<Portal>, page: Page, signed_in: Sig
     Ok(draw(&portal, &page, None, typed, Vec::new()))
 }
 
-pub(crate) async fn change_own(
+pub(super) async fn change_own(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
@@ -60,40 +58,13 @@ pub(crate) async fn change_own(
     change(&portal, &page, &proof, None, fields).await
 }
 
-async fn of(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<Proof<ReadCase>> {
-    let access: CaseAccess = staff::find(portal, reference).await?;
-    if !signed_in.account.role.is_staff() {
-        return Err(Fault::NotFound);
-    }
-    authorize::<ChangeContact>(&signed_in.viewer(), access.clone())?;
-    Ok(authorize::<ReadCase>(&signed_in.viewer(), access)?)
-}
-
-pub(crate) async fn of_case(
-    State(portal): State<Portal>,
-    page: Page,
-    signed_in: SignedIn,
-    Path(reference): Path<String>,
+pub(crate) async fn change(
+    portal: &Portal,
+    page: &Page,
+    proof: &Proof<ReadCase>,
+    staff: Option<String>,
+    fields: Fields,
 ) -> Outcome {
-    let proof = of(&portal, &signed_in, &reference).await?;
-    let file = portal.store.case(&proof).await?;
-    staff::record_reading(&portal, &signed_in, &file).await?;
-    Ok(draw(&portal, &page, Some(file.reference.as_text()), file.case.contact().to_typed(), Vec::new()))
-}
-
-pub(crate) async fn change_of_case(
-    State(portal): State<Portal>,
-    page: Page,
-    signed_in: SignedIn,
-    Path(reference): Path<String>,
-    ProtectedForm(fields): ProtectedForm<Fields>,
-) -> Outcome {
-    let proof = of(&portal, &signed_in, &reference).await?;
-    let reference = portal.store.case(&proof).await?.reference.as_text();
-    change(&portal, &page, &proof, Some(reference), fields).await
-}
-
-async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>, staff: Option<String>, fields: Fields) -> Outcome {
     let typed = collect(fields);
     let offers = Offers { people: Vec::new(), guest: true, today: portal.clock.today() };
     let question = ask::find_question(Kind::Access, "contact").ok_or(Fault::NotFound)?;
@@ -108,18 +79,11 @@ async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>, staff: Op
             let back = staff.map_or(Url::AccountRequests, Url::StaffCase);
             Ok(see_other(&back.with("done", "contact")))
         }
-        Err(Undone::Store(cause)) => Err(cause.into()),
-        Err(cause) => Err(Fault::Ours(cause.to_string())),
+        Err(cause) => Err(cause.into()),
     }
 }
 
-fn draw(
-    portal: &Portal,
-    page: &Page,
-    reference: Option<String>,
-    typed: Typed,
-    errors: Vec<app::components::FieldError>,
-) -> Response {
+pub(crate) fn draw(portal: &Portal, page: &Page, reference: Option<String>, typed: Typed, errors: Vec<FieldError>) -> Response {
     let back = reference.clone().map_or(Url::AccountRequests, Url::StaffCase).path();
     let title = if reference.is_some() { t!("contact-change-staff-title") } else { t!("contact-change-title") };
     let bad = !errors.is_empty();

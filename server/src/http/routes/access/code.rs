@@ -1,0 +1,155 @@
+//! `/sign-in/code`: a one-time code, sent and entered.
+
+use app::pages::access::{CodePage, SignInPage};
+use app::{Url, problems, t};
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use domain::form::{FieldError, Limit, Problems, clean_text};
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::account::Account;
+use uuid::Uuid;
+
+use super::enter::let_in;
+use super::sign_in::Next;
+use crate::http::csrf::ProtectedForm;
+use crate::http::network::Network;
+use crate::http::page::Page;
+use crate::http::{Outcome, Who, see_other};
+use crate::limit::What;
+use crate::random;
+use crate::service::sign_in as service;
+use crate::state::Portal;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct EmailForm {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    next: String,
+}
+
+/// The answer is the same for every address: it does not tell who is known here.
+pub(super) async fn send_code(
+    State(portal): State<Portal>,
+    from: Network,
+    page: Page,
+    ProtectedForm(form): ProtectedForm<EmailForm>,
+) -> Outcome {
+    let email = match parse_email(&form.email) {
+        Ok(email) => email,
+        Err(problems) => {
+            let (errors, kept) = (problems::list(&problems), form.email);
+            return Ok(page.again(t!("sign-in-title"), move || {
+                view! { <SignInPage next=form.next email=kept errors=errors /> }.into_any()
+            }));
+        }
+    };
+    from.limit(&portal)?;
+    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(&email)))?;
+    let id = random::id();
+    if let Some(account) = portal.store.find_account_by_email(&email).await? {
+        service::send_code(&portal.store, &portal.keys, &account, id, portal.clock.now()).await?;
+    }
+    Ok(see_other(&code_url(id, &form.next)))
+}
+
+pub(super) fn code_url(id: Uuid, next: &str) -> String {
+    let url = Url::SignInCode(id.to_string());
+    if next.is_empty() { url.path() } else { url.with("next", next) }
+}
+
+fn parse_email(typed: &str) -> Result<String, Problems> {
+    let problem = |error| Problems::one("email", error);
+    let email = clean_text(typed, Limit::EMAIL).map_err(problem)?.ok_or(problem(FieldError::Empty))?.to_lowercase();
+    let (name, host) = email.rsplit_once('@').ok_or(problem(FieldError::NotAnEmail))?;
+    let plain = !name.is_empty() && host.contains('.') && !email.contains(char::is_whitespace);
+    if plain { Ok(email) } else { Err(problem(FieldError::NotAnEmail)) }
+}
+
+pub(super) async fn code(page: Page, Path(id): Path<Uuid>, Query(Next { next }): Query<Next>) -> Response {
+    page.show(t!("code-title"), move || view! { <CodePage code_id=id.to_string() next=next errors=Vec::new() /> }.into_any())
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct CodeForm {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    next: String,
+}
+
+/// A right code signs in; for somebody who is signed in already it confirms that they are still there.
+pub(super) async fn enter_code(
+    State(portal): State<Portal>,
+    from: Network,
+    page: Page,
+    who: Who,
+    Path(id): Path<Uuid>,
+    ProtectedForm(form): ProtectedForm<CodeForm>,
+) -> Outcome {
+    from.limit(&portal)?;
+    let typed: String = form.code.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    let problem = match typed.as_str() {
+        "" => Some(FieldError::Empty),
+        digits if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit()) => None,
+        _ => Some(FieldError::NotACode),
+    };
+    let now = portal.clock.now();
+    let found = if problem.is_some() {
+        None
+    } else {
+        let mut unit = portal.store.begin().await?;
+        let account = service::check_code(&mut unit, &portal.keys, id, &typed, now).await?;
+        unit.save().await?;
+        account
+    };
+    let account = match found {
+        Some(account) => portal.store.lookup_account(account).await?,
+        None => None,
+    };
+    let Some(account) = account else {
+        let errors = problems::list(&Problems::one("code", problem.unwrap_or(FieldError::WrongCode)));
+        return Ok(page.again(t!("code-title"), move || {
+            view! { <CodePage code_id=id.to_string() next=form.next errors=errors /> }.into_any()
+        }));
+    };
+    let_in(&portal, &who, &from.headers, &account, &form.next).await
+}
+
+/// Sends a code to where it goes for this account; its identity.
+pub(super) async fn send(portal: &Portal, account: &Account) -> Outcome<Uuid> {
+    let (email, id) = (own_email(portal, account).await?, random::id());
+    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(email.as_deref().unwrap_or_default())))?;
+    if let Some(email) = email {
+        service::send_code_to(&portal.store, &portal.keys, account.id, &email, id, portal.clock.now()).await?;
+    }
+    Ok(id)
+}
+
+/// Where a code for this account goes: to its own address, or to the one that a guest proved.
+pub(super) async fn own_email(portal: &Portal, account: &Account) -> Outcome<Option<String>> {
+    match &account.email {
+        Some(email) => Ok(Some(email.clone())),
+        None => Ok(portal.store.find_guest_email(account.id).await?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_email_address_is_taken_in_lower_case() {
+        assert_eq!(parse_email(" Amara@Example.ORG "), Ok("amara@example.org".to_owned()));
+        for (typed, error) in [
+            ("", FieldError::Empty),
+            ("amara", FieldError::NotAnEmail),
+            ("a b@example.org", FieldError::NotAnEmail),
+            ("@example.org", FieldError::NotAnEmail),
+            ("a@localhost", FieldError::NotAnEmail),
+        ] {
+            assert_eq!(parse_email(typed), Err(Problems::one("email", error)), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! `/confirm`: who is signed in proves to be there still.
+
+use app::pages::access::ConfirmPage;
+use app::{problems, t};
+use axum::extract::{Query, State};
+use domain::form::{FieldError, Problems};
+use domain::policy::Role;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::code::{code_url, own_email, send};
+use super::enter::home_of;
+use super::sign_in::Next;
+use crate::http::csrf::ProtectedForm;
+use crate::http::network::Network;
+use crate::http::page::Page;
+use crate::http::{Outcome, SignedIn, local_path, see_other};
+use crate::limit::What;
+use crate::service::guests;
+use crate::state::Portal;
+
+pub(super) async fn confirm(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Query(Next { next }): Query<Next>,
+) -> Outcome {
+    draw_confirm(&portal, &page, &signed_in, &next, Vec::new()).await
+}
+
+async fn draw_confirm(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    next: &str,
+    errors: Vec<app::components::FieldError>,
+) -> Outcome {
+    let has_passkey = !portal.store.list_credentials(signed_in.account.id).await?.is_empty();
+    let can_email = own_email(portal, &signed_in.account).await?.is_some();
+    let has_letter = signed_in.account.role == Role::Guest && !can_email;
+    let next = local_path(next, &home_of(signed_in.account.role));
+    let bad = !errors.is_empty();
+    let view = move || {
+        view! { <ConfirmPage next=next has_passkey=has_passkey can_email=can_email has_letter=has_letter errors=errors /> }
+            .into_any()
+    };
+    let title = t!("confirm-title");
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// Where to go on to, and the code on a letter.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Letter {
+    next: String,
+    claim: String,
+}
+
+/// A code by email; for who has a letter, the code on it.
+pub(super) async fn confirm_by_code(
+    State(portal): State<Portal>,
+    from: Network,
+    page: Page,
+    signed_in: SignedIn,
+    ProtectedForm(form): ProtectedForm<Letter>,
+) -> Outcome {
+    if signed_in.account.role == Role::Guest && own_email(&portal, &signed_in.account).await?.is_none() {
+        from.limit(&portal)?;
+        return confirm_by_letter(&portal, &page, &signed_in, &form).await;
+    }
+    Ok(see_other(&code_url(send(&portal, &signed_in.account).await?, &local_path(&form.next, ""))))
+}
+
+async fn confirm_by_letter(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Letter) -> Outcome {
+    let mut found = None;
+    for row in portal.store.own_cases(&signed_in.own()?).await? {
+        portal.limits.check(What::ClaimOfCase, &row.reference.as_text())?;
+        found = found.or(guests::claim(portal, &row.reference, &form.claim).await?);
+    }
+    if found.is_some_and(|account| account.id == signed_in.account.id) {
+        let mut unit = portal.store.begin().await?;
+        unit.confirm_session(signed_in.session.id, portal.clock.now()).await?;
+        unit.save().await?;
+        return Ok(see_other(&local_path(&form.next, &home_of(Role::Guest))));
+    }
+    let empty = form.claim.trim().is_empty();
+    let problem = if empty { FieldError::Empty } else { FieldError::WrongCode };
+    draw_confirm(portal, page, signed_in, &form.next, problems::list(&Problems::one("claim", problem))).await
+}

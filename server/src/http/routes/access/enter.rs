@@ -1,0 +1,58 @@
+//! Letting somebody in: where they begin, and the session that they begin with.
+
+use app::Url;
+use axum::http::HeaderMap;
+use domain::policy::Role;
+use store::account::Account;
+
+use crate::http::{Outcome, Who, local_path, see_other, session};
+use crate::state::Portal;
+
+/// Signs an account in, or confirms its session, and goes on.
+///
+/// # Errors
+/// When the store fails.
+pub(super) async fn let_in(portal: &Portal, who: &Who, headers: &HeaderMap, account: &Account, next: &str) -> Outcome {
+    let mut response = see_other(&local_path(next, &home_of(account.role)));
+    if let Some(secret) = begin_or_confirm(portal, who, headers, account).await? {
+        session::set_cookie(response.headers_mut(), &secret);
+    }
+    Ok(response)
+}
+
+/// The secret of a new session; `None` when the session there is was confirmed.
+///
+/// # Errors
+/// When the store fails.
+pub(super) async fn begin_or_confirm(
+    portal: &Portal,
+    who: &Who,
+    headers: &HeaderMap,
+    account: &Account,
+) -> Outcome<Option<String>> {
+    let now = portal.clock.now();
+    let mut unit = portal.store.begin().await?;
+    let same = who.signed_in.as_ref().filter(|s| s.account.id == account.id);
+    if let Some(signed_in) = same
+        && unit.confirm_session(signed_in.session.id, now).await?
+    {
+        unit.save().await?;
+        return Ok(None);
+    }
+    let secret = session::begin(&mut unit, account.id, headers, now).await?;
+    unit.save().await?;
+    Ok(Some(secret))
+}
+
+/// Where somebody of this role begins.
+pub(crate) fn home_of(role: Role) -> String {
+    match role {
+        Role::Parent | Role::YoungPerson | Role::Agent => Url::Account,
+        Role::Guest => Url::AccountRequests,
+        Role::Officer | Role::Reviewer => Url::Staff,
+        Role::Dpo => Url::Dpo,
+        Role::Caseworker => Url::StaffIntake,
+        Role::Admin | Role::Portal => Url::AccountSecurity,
+    }
+    .path()
+}

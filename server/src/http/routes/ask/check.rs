@@ -1,0 +1,70 @@
+//! `check`: what will be sent, read once more, and sent.
+
+use app::components::FieldError;
+use app::pages::request::{CheckModel, CheckPage};
+use app::{Url, t};
+use domain::ask::{self, Typed, first_open};
+use domain::clock::{Deadline, MonthFacts, acknowledgement};
+use domain::id::DraftId;
+use domain::kind::{Kind, Law};
+use leptos::prelude::*;
+use store::evidence::Scan;
+use uuid::Uuid;
+
+use super::form::{Form, to_open};
+use crate::http::fields::first;
+use crate::http::page::Page;
+use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::requests::{self, Undone};
+use crate::state::Portal;
+
+pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kind: Kind, typed: &Typed) -> Outcome {
+    let id: Uuid = first(typed, "draft").parse().map_err(|_| Fault::Unreadable)?;
+    let own = signed_in.own()?;
+    let sent = requests::submit(portal, &signed_in.viewer(), &own, DraftId(id), first(typed, "seen")).await;
+    let problem = match sent {
+        Ok(reference) => return Ok(see_other(&Url::AccountRequestSent(reference.as_text()).path())),
+        Err(Undone::Store(cause)) => return Err(cause.into()),
+        Err(Undone::Changed) => t!("check-changed"),
+        // An answer is missing, or no longer possible: the person may not be asked about any more.
+        Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_)) => t!("check-open"),
+    };
+    let form = Form::open(portal, signed_in, kind).await?;
+    if let Some(question) = first_open(kind, &form.draft.answers, &form.offers) {
+        return Ok(to_open(kind, question.step));
+    }
+    let errors = vec![FieldError { field: "answers".into(), message: problem }];
+    draw(portal, page, signed_in, &form, errors).await
+}
+
+pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Form, errors: Vec<FieldError>) -> Outcome {
+    let (today, own) = (form.offers.today, signed_in.own()?);
+    let files = portal.store.list_evidence(&own, form.draft.id).await?;
+    let calendar = portal.calendar().await?;
+    let deadline = match form.kind.law() {
+        Law::Acknowledgement => acknowledgement(today, &calendar),
+        _ => Deadline::month(&MonthFacts::received(today), &calendar),
+    };
+    let alike = requests::own_alike(portal, &own, &form.draft, &form.people, &form.offers).await?;
+    let bad = !errors.is_empty();
+    let answers = ask::asked(form.kind, &form.draft.answers, &form.offers);
+    let described = ["name", "name-2", "name-3", "name-4"].iter().filter(|name| answers.one(name).is_some()).count();
+    let model = CheckModel {
+        kind: form.kind,
+        seen: requests::fingerprint(&form.draft.answers, &files),
+        requests: answers.all("subject").iter().filter(|key| *key != ask::OTHER).count() + described,
+        known: described == 0,
+        answers,
+        offers: form.offers.clone(),
+        people: form.people.clone(),
+        files: files.into_iter().map(|file| (file.name, file.scan == Scan::Clean)).collect(),
+        alike: alike.into_iter().map(|reference| reference.as_text()).collect(),
+        draft: form.draft.id,
+        deadline: (form.kind != Kind::Complaint).then_some(deadline),
+        today,
+        errors,
+    };
+    let view = move || view! { <CheckPage model=model /> }.into_any();
+    let title = t!("request-check-title");
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}

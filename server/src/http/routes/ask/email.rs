@@ -1,0 +1,90 @@
+//! `email` and `code`: somebody without an account proves an email address.
+
+use app::components::FieldError as Shown;
+use app::pages::request::{GuestCodePage, GuestEmailPage, want_words};
+use app::{Url, problems, t};
+use axum::response::Response;
+use domain::form::Problems;
+use domain::kind::Kind;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::form::{Scope, url_of};
+use super::start::begin;
+use crate::http::network::Network;
+use crate::http::page::Page;
+use crate::http::routes::access::guest::{check_code, let_in, parse_email};
+use crate::http::{Outcome, see_other, session};
+use crate::limit::What;
+use crate::random;
+use crate::service::guests;
+use crate::state::Portal;
+
+/// The identity of a code that was sent.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Coded {
+    pub id: String,
+}
+
+pub(super) fn ask(page: &Page, kind: Kind, scope: &Scope) -> Response {
+    let scope = scope.fields();
+    page.show(t!("guest-email-title"), move || {
+        view! { <GuestEmailPage kind=kind scope=scope email=String::new() errors=Vec::new() /> }.into_any()
+    })
+}
+
+/// The answer is the same for every address: it does not tell who is known here.
+pub(super) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind: Kind, scope: &Scope, typed: &str) -> Outcome {
+    let email = match parse_email(typed) {
+        Ok(email) => email,
+        Err(error) => {
+            let (errors, scope, kept) = (problems::list(&Problems::one("email", error)), scope.fields(), typed.to_owned());
+            return Ok(page.again(t!("guest-email-title"), move || {
+                view! { <GuestEmailPage kind=kind scope=scope email=kept errors=errors /> }.into_any()
+            }));
+        }
+    };
+    from.limit(portal)?;
+    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(&email)))?;
+    let id = random::id();
+    guests::send_code(portal, &email, id).await?;
+    let to = scope.on(&url_of(kind, "code"));
+    let sign = if to.contains('?') { '&' } else { '?' };
+    Ok(see_other(&format!("{to}{sign}{}", Url::question("id", &id.to_string()))))
+}
+
+pub(super) fn ask_code(page: &Page, kind: Kind, code: &Coded, scope: &Scope) -> Response {
+    page.show(t!("code-title"), draw_code(kind, code.id.clone(), scope, Vec::new()))
+}
+
+fn draw_code(kind: Kind, id: String, scope: &Scope, errors: Vec<Shown>) -> impl FnOnce() -> AnyView + use<> {
+    let fields = [vec![("id", id)], scope.fields()].concat();
+    let (action, back) = (url_of(kind, "code").path(), scope.on(&url_of(kind, "email")));
+    move || view! { <GuestCodePage action=action caption=want_words(kind) back=back scope=fields errors=errors /> }.into_any()
+}
+
+/// A right code begins the form in a session of its own.
+pub(super) async fn enter_code(
+    portal: &Portal,
+    page: &Page,
+    from: &Network,
+    kind: Kind,
+    scope: &Scope,
+    id: &str,
+    typed: &str,
+) -> Outcome {
+    from.limit(portal)?;
+    match check_code(portal, id, typed).await? {
+        Ok(account) => {
+            let (signed_in, secret) = let_in(portal, from, account).await?;
+            let mut response = begin(portal, &signed_in, kind, scope).await?;
+            session::set_cookie(response.headers_mut(), &secret);
+            Ok(response)
+        }
+        Err(error) => {
+            let errors = problems::list(&Problems::one("code", error));
+            Ok(page.again(t!("code-title"), draw_code(kind, id.to_owned(), scope, errors)))
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A form that is being filled in, and its addresses.
+
+use app::Url;
+use axum::response::Response;
+use domain::ask::{self, Offers, Question, first_open, steps};
+use domain::form::Problems;
+use domain::kind::Kind;
+use domain::notice::Notice;
+use serde::Deserialize;
+use store::draft::Draft;
+
+use crate::http::{Fault, Outcome, SignedIn, Who, see_other};
+use crate::service::requests;
+use crate::state::Portal;
+
+/// What is filled in beforehand: an entry of the notice, or a thing of a person's record.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Scope {
+    pub need: String,
+    pub about: String,
+    pub person: String,
+    pub item: String,
+    pub open: String,
+}
+
+impl Scope {
+    /// As fields that go with a form; nothing that is not an entry or a thing.
+    pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
+        let all = [("about", &self.about), ("person", &self.person), ("item", &self.item)];
+        all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.clone())).collect()
+    }
+
+    /// An address with this scope.
+    pub(super) fn on(&self, url: &Url) -> String {
+        let questions: Vec<String> = self.fields().iter().map(|(name, value)| Url::question(name, value)).collect();
+        if questions.is_empty() { url.path() } else { format!("{}?{}", url.path(), questions.join("&")) }
+    }
+
+    /// The entry of the notice, with its words.
+    pub(super) fn words(&self) -> Option<(String, String)> {
+        ask::words(Notice::current(), &self.about).map(|words| (self.about.clone(), words))
+    }
+}
+
+pub(super) fn parse_kind(kind: &str) -> Outcome<Kind> {
+    Kind::find_by_name(kind).filter(|kind| Kind::CASES.contains(kind)).ok_or(Fault::NotFound)
+}
+
+pub(super) fn url_of(kind: Kind, step: &str) -> Url {
+    Url::RequestStep { kind: kind.as_str().into(), step: step.into() }
+}
+
+/// To a question that keeps the form from being sent: its page says why.
+pub(super) fn to_open(kind: Kind, step: &str) -> Response {
+    see_other(&url_of(kind, step).with("open", "yes"))
+}
+
+pub(super) fn to_step(kind: Kind, step: &str) -> Response {
+    see_other(&url_of(kind, step).path())
+}
+
+/// Who is signed in and asks for themselves: staff key in requests elsewhere.
+pub(super) fn family(who: &Who) -> Option<&SignedIn> {
+    who.signed_in.as_ref().filter(|signed_in| !signed_in.account.role.is_staff())
+}
+
+pub(super) fn no_staff(who: &Who) -> Outcome<()> {
+    if who.signed_in.is_some() && family(who).is_none() { Err(Fault::NotFound) } else { Ok(()) }
+}
+
+/// A form that somebody fills in.
+pub(super) struct Form {
+    pub kind: Kind,
+    pub draft: Draft,
+    pub offers: Offers,
+    pub people: Vec<(String, String)>,
+}
+
+impl Form {
+    /// The open form of a kind, begun now where there is none.
+    pub(super) async fn open(portal: &Portal, signed_in: &SignedIn, kind: Kind) -> Outcome<Self> {
+        let (offers, people) = requests::offers(&portal.store, &signed_in.viewer(), portal.clock.today()).await?;
+        Ok(Self { kind, draft: requests::draft(portal, &signed_in.own()?, kind).await?, offers, people })
+    }
+
+    /// The question of that address, if it is asked now.
+    pub(super) fn asked(&self, step: &str) -> Option<&'static Question> {
+        steps(self.kind, &self.draft.answers, &self.offers).into_iter().find(|question| question.step == step)
+    }
+
+    /// Where it goes on: at the first open question, or to the check.
+    pub(super) fn go_on(&self) -> Response {
+        to_step(self.kind, first_open(self.kind, &self.draft.answers, &self.offers).map_or("check", |question| question.step))
+    }
+
+    /// What is wrong with an answer as it is kept.
+    pub(super) fn problems(&self, question: &Question) -> Problems {
+        let typed = ask::typed(question, &self.draft.answers);
+        ask::answer(question, self.kind, &typed, &mut self.draft.answers.clone(), &self.offers).err().unwrap_or_default()
+    }
+
+    /// The question before this one, or the page before the first.
+    pub(super) fn back(&self, step: &str) -> String {
+        let before = ask::previous(self.kind, step, &self.draft.answers, &self.offers);
+        url_of(self.kind, before.map_or("start", |question| question.step)).path()
+    }
+
+    /// The question after this one, or the check.
+    pub(super) fn after(&self, step: &str) -> String {
+        let next = ask::next(self.kind, step, &self.draft.answers, &self.offers);
+        url_of(self.kind, next.map_or("check", |question| question.step)).path()
+    }
+}

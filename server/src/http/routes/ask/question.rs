@@ -1,0 +1,55 @@
+//! One question a page.
+
+use app::pages::request::{AskModel, AskPage, Wording};
+use app::{Url, problems};
+use axum::response::Response;
+use domain::ask::{self, Answers, Question, Typed};
+use domain::form::Problems;
+use domain::kind::Kind;
+use leptos::prelude::*;
+
+use super::form::Form;
+use crate::http::fields::first;
+use crate::http::page::Page;
+use crate::http::{Outcome, SignedIn, see_other};
+use crate::service::requests;
+use crate::state::Portal;
+
+pub(super) fn draw(page: &Page, form: Form, question: &'static Question, typed: Typed, problems: &Problems) -> Response {
+    let wording = Wording::new(form.kind, &form.draft.answers, form.people.clone());
+    let title = wording.title(question);
+    let model = AskModel {
+        back: form.back(question.step),
+        kind: form.kind,
+        question,
+        answers: form.draft.answers,
+        typed,
+        offers: form.offers,
+        people: form.people,
+        errors: problems::of_question(problems, &wording),
+    };
+    let view = move || view! { <AskPage model=model /> }.into_any();
+    if problems.is_empty() { page.show(title, view) } else { page.again(title, view) }
+}
+
+pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, kind: Kind, step: &str, typed: Typed) -> Outcome {
+    let mut form = Form::open(portal, signed_in, kind).await?;
+    let Some(question) = form.asked(step) else { return Ok(form.go_on()) };
+    let leaves = !first(&typed, "save").is_empty();
+    let saved = || see_other(&Url::RequestSaved.with("kind", kind.as_str()));
+    let blank =
+        typed.iter().all(|(name, values)| matches!(name.as_str(), "csrf" | "save") || values.iter().all(String::is_empty));
+    if leaves && blank {
+        return Ok(saved());
+    }
+    let (own, offers) = (signed_in.own()?, form.offers.clone());
+    let change = |answers: &mut Answers| ask::answer(question, kind, &typed, answers, &offers);
+    match requests::change(portal, &own, &mut form.draft, change).await {
+        Ok(Err(problems)) => Ok(draw(page, form, question, typed, &problems)),
+        Ok(Ok(())) if leaves => Ok(saved()),
+        Ok(Ok(())) => Ok(see_other(&form.after(step))),
+        // Sent in another tab meanwhile: the answer begins a new draft, nothing sent is changed.
+        Err(store::Error::Conflict(_)) => Ok(see_other(&Url::AccountRequests.path())),
+        Err(cause) => Err(cause.into()),
+    }
+}

@@ -1,0 +1,34 @@
+//! `/staff/cases/{reference}/letter`: the date, to be sent by post.
+
+use app::pages::staff::{LetterModel, LetterPage};
+use app::t;
+use axum::extract::{Path, State};
+use leptos::prelude::*;
+
+use super::read::{read, record_reading};
+use crate::http::page::Page;
+use crate::http::{Fault, Outcome, SignedIn};
+use crate::state::Portal;
+
+/// The date as a letter. Reading it is reading the case.
+pub(super) async fn letter(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+) -> Outcome {
+    let (proof, file) = read(&portal, &signed_in, &reference).await?;
+    record_reading(&portal, &signed_in, &file).await?;
+    let case = &file.case;
+    let model = LetterModel {
+        reference: file.reference.as_text(),
+        requester: portal.store.case_names(&proof, case.officer).await?.requester,
+        kind: case.kind(),
+        received: case.received().ok_or(Fault::NotFound)?,
+        deadline: case.deadline(&*portal.calendar().await?).filter(|_| case.state.is_open()),
+        contact: case.contact(),
+        today: portal.clock.today(),
+    };
+    let title = t!("letter-title", reference = model.reference.clone());
+    Ok(page.show(title, move || view! { <LetterPage model=model /> }.into_any()))
+}

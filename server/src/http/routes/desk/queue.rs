@@ -1,0 +1,68 @@
+//! `/staff`: the queue.
+
+use app::pages::staff::{QueueModel, QueuePage, QueueRowModel};
+use app::{Url, t};
+use axum::extract::{Query, State};
+use domain::id::CaseId;
+use domain::policy::{WorkQueue, authorize};
+use jiff::ToSpan;
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::queue::{After, Page as QueueRows, QueueRow, Tab};
+
+use crate::http::page::Page;
+use crate::http::{Outcome, SignedIn};
+use crate::state::Portal;
+
+/// Which queue, and where its page starts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    queue: String,
+    after: String,
+}
+
+pub(super) async fn queue(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Query(asked): Query<Asked>) -> Outcome {
+    let proof = authorize::<WorkQueue>(&signed_in.viewer(), ())?;
+    let tab = Tab::find_by_name(&asked.queue).unwrap_or(Tab::New);
+    let rows = portal.store.queue(&proof, tab, parse_after(&asked.after)).await?;
+    let today = portal.clock.today();
+    let counts = portal.store.queue_counts(&proof, today, today.saturating_add(7.days())).await?;
+    let model = QueueModel {
+        tab: tab.as_str(),
+        counts: [("new", Some(counts.fresh)), ("mine", Some(counts.mine)), ("open", Some(counts.open)), ("done", None)],
+        next: next_url(&rows, &Url::Staff.with("queue", tab.as_str())),
+        rows: rows.rows.into_iter().map(queue_row).collect(),
+        today,
+    };
+    Ok(page.show(t!("queue-title"), move || view! { <QueuePage model=model /> }.into_any()))
+}
+
+/// A case as a list shows it.
+pub(crate) fn queue_row(row: QueueRow) -> QueueRowModel {
+    QueueRowModel {
+        reference: row.reference.as_text(),
+        state: row.state,
+        received: row.received,
+        due: row.due,
+        limit: row.limit,
+        kind: row.kind,
+        flags: row.flags,
+        urgent_on: row.urgent_on,
+        subject: row.subject,
+        officer: row.officer,
+    }
+}
+
+/// The address of the next page: where this one ended.
+pub(crate) fn next_url(rows: &QueueRows, base: &str) -> Option<String> {
+    let After { due, case } = rows.next?;
+    let sign = if base.contains('?') { '&' } else { '?' };
+    Some(format!("{base}{sign}after={due}_{case}"))
+}
+
+/// Where a page starts; anything unreadable is the beginning.
+pub(crate) fn parse_after(text: &str) -> Option<After> {
+    let (due, case) = text.split_once('_')?;
+    Some(After { due: due.parse().ok()?, case: CaseId(case.parse().ok()?) })
+}

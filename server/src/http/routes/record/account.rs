@@ -1,0 +1,30 @@
+//! `/account`: the home after signing in.
+
+use app::pages::account::{AccountModel, AccountPage};
+use app::t;
+use axum::extract::State;
+use domain::policy::Role;
+use leptos::prelude::*;
+
+use crate::http::page::Page;
+use crate::http::routes::access::enter::home_of;
+use crate::http::routes::story::list::row_of;
+use crate::http::{Outcome, SignedIn, see_other};
+use crate::state::Portal;
+
+pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+    if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
+        return Ok(see_other(&home_of(signed_in.account.role)));
+    }
+    let today = portal.clock.today();
+    let relatives = portal.store.list_family(&signed_in.viewer(), today).await?;
+    let requests = portal.store.own_cases(&signed_in.own()?).await?;
+    let model = AccountModel {
+        name: signed_in.account.name.clone(),
+        relatives: relatives.into_iter().map(|r| (r.person, r.name)).collect(),
+        requests: requests.iter().map(row_of).collect(),
+        today,
+        young: signed_in.account.role == Role::YoungPerson,
+    };
+    Ok(page.show(t!("account-title"), move || view! { <AccountPage model=model /> }.into_any()))
+}

@@ -1,0 +1,45 @@
+//! `/account/requests/{reference}/files/{file}`: a file of the reply.
+
+use app::Url;
+use axum::extract::{Path, State};
+use domain::case::Command;
+use domain::id::FileId;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::own::own_request;
+use crate::http::download::stored;
+use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::requests::{self, Undone};
+use crate::state::Portal;
+
+/// The files of a reply can be opened for this many days.
+const OPEN_FOR: i64 = 90;
+
+pub(super) fn last_day(answered: Date) -> Date {
+    answered.saturating_add(OPEN_FOR.days())
+}
+
+/// The file, once its owner proved to be there just now. The opening is in the case's history before the first byte leaves.
+pub(super) async fn file(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path((reference, id)): Path<(String, Uuid)>,
+) -> Outcome {
+    let (proof, history) = own_request(&portal, &signed_in, &reference).await?;
+    let now = portal.clock.now();
+    let url = Url::AccountRequestFile { reference: history.reference.as_text(), file: id.to_string() };
+    let wanted = history.case.released_files().iter().find(|f| f.file == FileId(id)).cloned().ok_or(Fault::NotFound)?;
+    if !signed_in.is_confirmed(now) {
+        return Ok(see_other(&Url::Confirm.with("next", &url.path())));
+    }
+    if history.case.answered_on.is_some_and(|day| last_day(day) < portal.clock.today()) {
+        return Err(Fault::LinkOver);
+    }
+    match requests::act(&portal, &proof, Command::Open(FileId(id))).await {
+        Ok(_) => stored(&portal, &wanted).await,
+        Err(Undone::Refused(_)) => Err(Fault::NotFound),
+        Err(cause) => Err(cause.into()),
+    }
+}

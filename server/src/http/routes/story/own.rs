@@ -1,0 +1,55 @@
+//! One's own request, and what belongs to it.
+
+use app::components::FieldError;
+use app::pages::request::FileRow;
+use app::{Url, problems};
+use domain::case::{File, Message, Refusal};
+use domain::policy::{CaseAccess, OpenReply, Proof, ReadCase, authorize};
+use domain::reference::Reference;
+use store::case::CaseFile;
+
+use crate::http::{Fault, Outcome, SignedIn};
+use crate::state::Portal;
+
+/// Authority over one's own request, by its reference as it was typed.
+pub(super) async fn own_request(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenReply>, CaseFile)> {
+    let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
+    let access = portal.store.find_case(&reference).await?.ok_or(Fault::NotFound)?;
+    let viewer = signed_in.viewer();
+    let proof = authorize::<OpenReply>(&viewer, access.clone())?;
+    let file = portal.store.case(&authorize::<ReadCase>(&viewer, access)?).await?;
+    Ok((proof, file))
+}
+
+/// Requests that were sent together are one conversation (capability A23): the others with whom they are about, and every
+/// message of all of them in order.
+pub(crate) async fn conversation(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    file: &CaseFile,
+) -> Outcome<(Vec<(String, String)>, Vec<Message>)> {
+    let viewer = signed_in.viewer();
+    let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
+    let (mut others, mut messages) = (Vec::new(), file.case.messages.clone());
+    for (case, reference) in portal.store.linked_cases(&authorize::<ReadCase>(&viewer, access.clone())?).await? {
+        if case != file.case.id {
+            let proof = authorize::<ReadCase>(&viewer, CaseAccess { case, ..access.clone() })?;
+            let other = portal.store.case(&proof).await?;
+            let names = portal.store.case_names(&proof, None).await?;
+            messages.extend(other.case.messages);
+            others.push((reference.as_text(), names.subject));
+        }
+    }
+    messages.sort_by_key(|message| message.at);
+    Ok((others, messages))
+}
+
+/// A file as a page shows it.
+pub(crate) fn file_row(url: &Url, file: &File) -> FileRow {
+    FileRow { href: url.path(), name: file.name.clone(), size: file.size, sha256: file.sha256.clone() }
+}
+
+/// A refusal at the field that asked for it.
+pub(crate) fn refused(field: &str, refusal: Refusal) -> FieldError {
+    FieldError { field: field.to_owned(), message: problems::refusal(refusal) }
+}

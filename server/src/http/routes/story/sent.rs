@@ -1,0 +1,40 @@
+//! `/account/requests/{reference}/sent`: that it was sent, and what happens now.
+
+use app::pages::request::{SentModel, SentPage};
+use app::t;
+use axum::extract::{Path, State};
+use domain::kind::Kind;
+use domain::policy::{ReadCase, Role, authorize};
+use leptos::prelude::*;
+
+use super::own::own_request;
+use crate::http::page::Page;
+use crate::http::{Fault, Outcome, SignedIn};
+use crate::state::Portal;
+
+pub(super) async fn sent(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+) -> Outcome {
+    let (_, file) = own_request(&portal, &signed_in, &reference).await?;
+    let case = &file.case;
+    let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    let linked = portal.store.linked_cases(&proof).await?.into_iter().filter(|(id, _)| *id != case.id);
+    let model = SentModel {
+        reference: file.reference.as_text(),
+        kind: case.kind(),
+        received: case.received().ok_or(Fault::NotFound)?,
+        others: linked.map(|(_, reference)| reference.as_text()).collect(),
+        effect: case.effect,
+        known: case.is_known_to_asker(),
+        deadline: case.deadline(&*portal.calendar().await?),
+        receipt: portal.store.receipt(&proof).await?.is_some(),
+        guest: signed_in.account.role == Role::Guest,
+        today: portal.clock.today(),
+    };
+    let title = if model.kind == Kind::Complaint { t!("complaint-sent-title") } else { t!("request-sent-title") };
+    Ok(page.show(title, move || view! { <SentPage model=model /> }.into_any()))
+}

@@ -1,0 +1,156 @@
+//! `/track`: a request of somebody without an account, by its reference and a code.
+
+use app::components::FieldError as Shown;
+use app::pages::request::{GuestCodePage, TrackModel, TrackPage};
+use app::{Url, problems, t};
+use axum::extract::{Query, State};
+use axum::response::Response;
+use domain::form::{FieldError, Problems};
+use domain::reference::Reference;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use crate::http::csrf::ProtectedForm;
+use crate::http::network::Network;
+use crate::http::page::Page;
+use crate::http::routes::access::guest::{check_code, let_in, parse_email};
+use crate::http::{Outcome, Who, see_other, session};
+use crate::limit::What;
+use crate::random;
+use crate::service::guests;
+use crate::state::Portal;
+
+pub(super) async fn page(page: Page, who: Who) -> Response {
+    if who.signed_in.as_ref().is_some_and(|signed_in| !signed_in.account.role.is_staff()) {
+        return see_other(&Url::AccountRequests.path());
+    }
+    page.show(t!("track-title"), || view! { <TrackPage model=TrackModel::default() /> }.into_any())
+}
+
+/// A reference with the code on its letter.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Claim {
+    reference: String,
+    claim: String,
+}
+
+/// The answer to a wrong reference and to a wrong code is the same.
+pub(super) async fn by_claim(
+    State(portal): State<Portal>,
+    page: Page,
+    from: Network,
+    ProtectedForm(form): ProtectedForm<Claim>,
+) -> Outcome {
+    let mut problems = Problems::default();
+    let reference = problems.keep("reference", parse_reference(&form.reference));
+    if form.claim.trim().is_empty() {
+        problems.keep::<()>("claim", Err(FieldError::Empty));
+    }
+    let found = match reference.filter(|_| problems.is_empty()) {
+        Some(reference) => {
+            from.limit(&portal)?;
+            portal.limits.check(What::ClaimOfCase, &reference.as_text())?;
+            guests::claim(&portal, &reference, &form.claim).await?
+        }
+        None => None,
+    };
+    if let Some(account) = found {
+        let (_, secret) = let_in(&portal, &from, account).await?;
+        let mut response = see_other(&Url::AccountRequests.path());
+        session::set_cookie(response.headers_mut(), &secret);
+        return Ok(response);
+    }
+    if problems.is_empty() {
+        problems.keep::<()>("claim", Err(FieldError::WrongCode));
+    }
+    let errors = problems::list(&problems);
+    let model = TrackModel { reference: form.reference, errors, ..TrackModel::default() };
+    Ok(page.again(t!("track-title"), move || view! { <TrackPage model=model /> }.into_any()))
+}
+
+fn parse_reference(typed: &str) -> Result<Reference, FieldError> {
+    if typed.trim().is_empty() {
+        return Err(FieldError::Empty);
+    }
+    typed.parse().map_err(|_| FieldError::NotAReference)
+}
+
+/// A reference whose request was sent from an email address.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct ByEmail {
+    #[serde(default, rename = "track-reference")]
+    reference: String,
+    #[serde(default, rename = "track-email")]
+    email: String,
+}
+
+/// The answer is the same for every reference: it does not tell whether there is such a request.
+pub(super) async fn by_email(
+    State(portal): State<Portal>,
+    page: Page,
+    from: Network,
+    ProtectedForm(form): ProtectedForm<ByEmail>,
+) -> Outcome {
+    let mut problems = Problems::default();
+    let reference = problems.keep("track-reference", parse_reference(&form.reference));
+    let email = problems.keep("track-email", parse_email(&form.email));
+    let (Some(reference), Some(email)) = (reference, email) else {
+        let errors = problems::list(&problems);
+        let model = TrackModel { errors, email_reference: form.reference, email: form.email, ..TrackModel::default() };
+        return Ok(page.again(t!("track-title"), move || view! { <TrackPage model=model /> }.into_any()));
+    };
+    from.limit(&portal)?;
+    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(&email)))?;
+    let id = random::id();
+    guests::send_code_for(&portal, &reference, &email, id).await?;
+    Ok(see_other(&Url::TrackSend.with("id", &id.to_string())))
+}
+
+/// The identity of a code that was sent.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Coded {
+    id: String,
+}
+
+pub(super) async fn code(page: Page, Query(code): Query<Coded>) -> Response {
+    page.show(t!("code-title"), draw_code(code.id, Vec::new()))
+}
+
+fn draw_code(id: String, errors: Vec<Shown>) -> impl FnOnce() -> AnyView {
+    let (action, back) = (Url::TrackEnter.path(), Url::Track.path());
+    move || {
+        let fields = vec![("id", id)];
+        view! { <GuestCodePage action=action caption=t!("track-title") back=back scope=fields errors=errors /> }.into_any()
+    }
+}
+
+/// The code that was sent for a reference.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Entered {
+    id: String,
+    code: String,
+}
+
+pub(super) async fn enter(
+    State(portal): State<Portal>,
+    page: Page,
+    from: Network,
+    ProtectedForm(form): ProtectedForm<Entered>,
+) -> Outcome {
+    from.limit(&portal)?;
+    match check_code(&portal, &form.id, &form.code).await? {
+        Ok(account) => {
+            let (_, secret) = let_in(&portal, &from, account).await?;
+            let mut response = see_other(&Url::AccountRequests.path());
+            session::set_cookie(response.headers_mut(), &secret);
+            Ok(response)
+        }
+        Err(error) => {
+            let errors = problems::list(&Problems::one("code", error));
+            Ok(page.again(t!("code-title"), draw_code(form.id, errors)))
+        }
+    }
+}
