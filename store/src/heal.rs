@@ -1,7 +1,7 @@
 //! What mends itself: a connection that lost its transaction is not used again, and a server that is gone is said soon.
 
 use std::io;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::time::Duration;
 
 use sqlx::pool::{PoolConnection, PoolConnectionMetadata};
@@ -22,16 +22,15 @@ pub(crate) fn is_usable<C: Connection>(conn: &mut C, _: PoolConnectionMetadata) 
 
 /// A connection to `PostgreSQL`, or soon the word that it is gone.
 pub(crate) async fn acquire(pool: &PgPool) -> sqlx::Result<PoolConnection<Postgres>> {
-    unless_gone(pool, pool.acquire()).await
+    unless_gone(pool, Box::pin(pool.acquire())).await
 }
 
 /// What is wanted of a pool. Where every connection is busy it may take the pool's own time; where the server is gone it takes two
 /// seconds.
-pub(crate) async fn unless_gone<T>(pool: &PgPool, wanted: impl Future<Output = sqlx::Result<T>>) -> sqlx::Result<T> {
-    let mut wanted = pin!(wanted);
+pub(crate) async fn unless_gone<T>(pool: &PgPool, mut wanted: impl Future<Output = sqlx::Result<T>> + Unpin) -> sqlx::Result<T> {
     let gone = async {
         sleep(SOON).await;
-        why_gone(pool).await
+        Box::pin(why_gone(pool)).await
     };
     tokio::select! {
         biased;

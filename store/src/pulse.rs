@@ -20,10 +20,16 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use std::net::TcpListener;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::{Duration, Instant};
 
     use jiff::Timestamp;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpStream;
+    use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 
+    use crate::connect::BUSY;
     use crate::{Error, Store};
 
     async fn sqlite(dir: &tempfile::TempDir) -> Store {
@@ -61,7 +67,7 @@ mod tests {
     async fn is_said_soon(url: &str) {
         let begun = Instant::now();
         assert!(matches!(Store::open(url).await.unwrap_err(), Error::Unavailable(_)));
-        assert!(begun.elapsed() < Duration::from_millis(2500), "{:?}", begun.elapsed());
+        assert!(begun.elapsed() < BUSY / 2, "{:?}, as if the pool were only busy", begun.elapsed());
     }
 
     #[tokio::test]
@@ -74,10 +80,54 @@ mod tests {
         is_said_soon(&format!("postgres://portal@127.0.0.1:{port}/portal")).await;
     }
 
+    fn postgres() -> Option<String> {
+        testing::setting("TEST_POSTGRES_URL")
+    }
+
+    /// A way to a server that loses everything while it is broken, in both directions, as a cut line does.
+    async fn way_to(server: String, broken: Arc<AtomicBool>) -> u16 {
+        let here = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = here.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            loop {
+                let (near, far) = (here.accept().await.unwrap().0, TcpStream::connect(&server).await.unwrap());
+                let ((near_in, near_out), (far_in, far_out)) = (near.into_split(), far.into_split());
+                tokio::spawn(carry(near_in, far_out, broken.clone()));
+                tokio::spawn(carry(far_in, near_out, broken.clone()));
+            }
+        });
+        port
+    }
+
+    async fn carry(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, broken: Arc<AtomicBool>) {
+        let mut piece = [0; 4096];
+        while let Ok(length @ 1..) = from.read(&mut piece).await {
+            if !broken.load(Ordering::SeqCst) && to.write_all(&piece[..length]).await.is_err() {
+                break;
+            }
+        }
+    }
+
     #[tokio::test]
-    #[expect(clippy::disallowed_methods, reason = "where the server of the tests is")]
+    async fn a_line_that_is_cut_is_said_in_two_seconds_and_heals() {
+        let Some(url) = postgres() else { return };
+        let (before, rest) = url.split_once('@').unwrap();
+        let (server, database) = rest.split_once('/').unwrap();
+        let broken = Arc::new(AtomicBool::new(false));
+        let port = way_to(server.to_owned(), broken.clone()).await;
+        let store = Store::open(&format!("{before}@127.0.0.1:{port}/{database}")).await.unwrap();
+        store.ping().await.unwrap();
+        broken.store(true, Ordering::SeqCst);
+        let begun = Instant::now();
+        assert!(matches!(store.ping().await.unwrap_err(), Error::Unavailable(_)));
+        assert!(begun.elapsed() < BUSY / 2, "{:?}, as if the pool were only busy", begun.elapsed());
+        broken.store(false, Ordering::SeqCst);
+        store.ping().await.unwrap();
+    }
+
+    #[tokio::test]
     async fn a_pool_that_is_busy_is_waited_for() {
-        let Ok(url) = std::env::var("TEST_POSTGRES_URL") else { return };
+        let Some(url) = postgres() else { return };
         let store = Store::open(&url).await.unwrap();
         let mut busy = Vec::new();
         for _ in 0..10 {

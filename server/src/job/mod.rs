@@ -1,4 +1,4 @@
-//! Work for later. A new kind of job is a file here with a type, and a line in the list.
+//! Work for later. A new kind of job is a file here with a type, and a line in the list of kinds.
 
 mod kind;
 mod kinds;

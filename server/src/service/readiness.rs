@@ -1,10 +1,11 @@
 //! Whether the portal can work: each part is asked, and tells what it reports of itself.
 
 use std::error::Error;
-use std::path::Path;
+use std::fs::File;
+use std::io::Write;
+use std::path::PathBuf;
 use std::time::Duration;
 
-use tokio::io::AsyncWriteExt;
 use tokio::time::timeout;
 
 use crate::health::Finding;
@@ -23,7 +24,12 @@ pub async fn look(portal: &Portal) -> Vec<Finding> {
     let (answers, writes, folder) = tokio::join!(
         ask(PATIENCE, "The database answers.", "The database does not answer.", store.ping()),
         ask(TURN, "The database takes writes.", "The database takes no writes.", store.write_pulse(now)),
-        ask(PATIENCE, "The data folder takes files.", "The data folder takes no files.", take_file(&portal.config.data_dir)),
+        ask(
+            PATIENCE,
+            "The data folder takes files.",
+            "The data folder takes no files.",
+            take_file(portal.config.data_dir.clone())
+        ),
     );
     vec![answers, writes, folder]
 }
@@ -31,7 +37,7 @@ pub async fn look(portal: &Portal) -> Vec<Finding> {
 /// What is wrong now, in words without causes: anyone may ask. It is looked every two seconds at most, however often it is asked.
 pub async fn troubles(portal: &Portal) -> Vec<String> {
     let now = portal.clock.steady();
-    let found = portal.health.recent(now, look(portal)).await;
+    let found = portal.health.recent(now, Box::pin(look(portal))).await;
     let asked = found.into_iter().filter_map(|finding| finding.ill().map(|(words, _)| words.to_owned()));
     asked.chain(portal.health.troubles(now)).collect()
 }
@@ -56,14 +62,12 @@ fn causes(cause: &(dyn Error + 'static)) -> String {
 }
 
 /// Writes a file and takes it away again.
-async fn take_file(folder: &Path) -> std::io::Result<()> {
-    let path = folder.join(format!(".room-{}", random::id()));
-    let written = async {
-        let mut file = tokio::fs::File::create_new(&path).await?;
-        file.write_all(&[0; ROOM]).await?;
-        file.sync_all().await
-    };
-    let written = written.await;
-    let removed = tokio::fs::remove_file(&path).await;
-    written.and(removed)
+async fn take_file(folder: PathBuf) -> std::io::Result<()> {
+    let written = tokio::task::spawn_blocking(move || {
+        let path = folder.join(format!(".room-{}", random::id()));
+        let mut file = File::create_new(&path)?;
+        let written = file.write_all(&vec![0; ROOM]).and_then(|()| file.sync_all());
+        written.and(std::fs::remove_file(path))
+    });
+    written.await?
 }
