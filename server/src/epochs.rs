@@ -29,9 +29,10 @@ impl Epochs {
     /// # Errors
     /// When the folder cannot be read or made.
     pub fn open(folder: PathBuf, master: [u8; 32]) -> io::Result<Self> {
-        let epochs = Self { folder: Some(folder.clone()), ..Self::forgetful(master) };
-        if !folder.exists() {
-            fs::DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
+        let made = folder.exists();
+        let epochs = Self { folder: Some(folder), ..Self::forgetful(master) };
+        if let (false, Some(folder)) = (made, &epochs.folder) {
+            fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
             epochs.make(1)?;
         }
         Ok(epochs)

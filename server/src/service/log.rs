@@ -163,10 +163,7 @@ pub enum EntryOf {
 /// # Errors
 /// When the store fails.
 pub async fn witnessed(portal: &Portal, reference: &Reference, witness: &Witness) -> store::Result<Witnessed> {
-    let begins = match witness.origin == portal.log_origin() {
-        true => consistency(&portal.store, &witness.log).await?,
-        false => None,
-    };
+    let begins = if witness.origin == portal.log_origin() { consistency(&portal.store, &witness.log).await? } else { None };
     let size = portal.store.checkpoint().await?.checkpoint.size;
     let entry = match portal.store.event_hash(reference, 1).await? {
         Some((case, hash)) if hash == witness.event => match portal.store.prove_event(case, 1).await? {

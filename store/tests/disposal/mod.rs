@@ -13,6 +13,7 @@ use crate::support::{
 on_both! {
     a_closed_case_is_destroyed_and_the_chain_still_holds
     a_case_is_not_destroyed_while_it_is_open_held_or_needed
+    a_change_that_the_case_system_does_not_have_yet_keeps_its_case
     content_without_a_certificate_is_missed
     an_epoch_ends_when_every_key_is_wrapped_anew
     the_report_keeps_its_columns
@@ -50,9 +51,9 @@ async fn dispose(store: &Store, reference: &Reference) -> Result<Disposal, Refus
     let mut unit = store.begin().await.unwrap();
     let done = unit.dispose(&proof, reference, ("retention", TODAY, at(90)), &SEED).await.unwrap();
     if done.is_ok() {
-        unit.save().await.unwrap()
+        unit.save().await.unwrap();
     } else {
-        unit.cancel().await.unwrap()
+        unit.cancel().await.unwrap();
     }
     done
 }
@@ -108,12 +109,24 @@ async fn a_case_is_not_destroyed_while_it_is_open_held_or_needed(store: &Store) 
     let requester = store.lookup_account(id.requester).await.unwrap().unwrap().viewer();
     let open = submit(store, &requester, "child", 8).await.unwrap();
     match dispose(store, &reference).await {
-        Err(Refused::Needed(by)) => assert_eq!(by, [open.clone()]),
+        Err(Refused::Needed(by)) => assert_eq!(by, std::slice::from_ref(&open)),
         other => panic!("{other:?}"),
     }
     assert!(matches!(dispose(store, &open).await, Err(Refused::Open)));
     assert_eq!(read(store, &requester, &reference).await.case.state, State::Closed, "nothing was destroyed");
     let _ = own(&requester);
+}
+
+async fn a_change_that_the_case_system_does_not_have_yet_keeps_its_case(store: &Store) {
+    let reference = closed(store, 7).await;
+    let accepted = "INSERT INTO accepted_change (table_name, row_key, field, person_key, case_id, accepted)
+        SELECT 'people', 'child', 'sex', 'child', case_id, '2026-11-23' FROM case_head";
+    store.sql(accepted).exec().await.unwrap();
+    assert!(matches!(dispose(store, &reference).await, Err(Refused::NotCarriedOut)));
+    store.sql("UPDATE accepted_change SET carried_no = 1").exec().await.unwrap();
+    dispose(store, &reference).await.unwrap();
+    let (left,): (i64,) = store.sql("SELECT count(*) FROM accepted_change").one().await.unwrap();
+    assert_eq!(left, 0);
 }
 
 async fn content_without_a_certificate_is_missed(store: &Store) {
@@ -139,9 +152,9 @@ async fn an_epoch_ends_when_every_key_is_wrapped_anew(store: &Store) {
 }
 
 async fn the_report_keeps_its_columns(store: &Store) {
+    type Row = (String, String, bool, i64, String);
     let reference = closed(store, 7).await;
     dispose(store, &reference).await.unwrap();
-    type Row = (String, String, bool, i64, String);
     let kept =
         "SELECT h.kind, d.channel, d.extended, d.paused_days, d.outcome FROM disposal d JOIN case_head h ON h.case_id = d.case_id
         WHERE d.answered_on IS NOT NULL AND d.limit_on IS NOT NULL";
