@@ -6,7 +6,8 @@ use domain::id::FileId;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Import, sql};
+use super::run::Import;
+use super::sql;
 use crate::{Result, Store, UnitOfWork};
 
 /// Where an import stands that somebody else runs, or that was killed. One that is alive moves on.

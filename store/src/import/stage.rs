@@ -4,7 +4,8 @@ use domain::case_export::{Row, Table};
 use domain::id::FileId;
 use uuid::Uuid;
 
-use super::{Import, sql};
+use super::run::Import;
+use super::sql;
 use crate::{Error, Q, Result, UnitOfWork, value::hash_of};
 
 /// A checked row.

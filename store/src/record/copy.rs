@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use domain::family::{Audience, Item};
 use domain::policy::{Proof, ReadRecord};
 
-use super::{Attended, LineKey, Record};
+use super::model::{Attended, LineKey, Record};
 use crate::{Result, Store};
 
 /// All of a record, piece by piece: never more of it in memory than a page.

@@ -6,11 +6,11 @@ use domain::kind::Effect;
 use domain::policy::{Proof, ReadRecord};
 use jiff::civil::Date;
 
-use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow, PersonRow, effect, retention};
-use super::{
+use super::model::{
     ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENT, CONTACTS, Contact,
     HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, NOT_SHARED, PERSON, Part, Record,
 };
+use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow, PersonRow, effect, retention};
 use crate::audit::Subject;
 use crate::page::{Page, count, unknown};
 use crate::{Day, Result, Store};

@@ -6,7 +6,7 @@ use domain::family::{Audience, Item, RetentionRule, View};
 use domain::kind::Effect;
 use domain::notice::{CategoryId, Notice};
 
-use super::{Attended, LineKey};
+use super::model::{Attended, LineKey};
 use crate::page::unknown;
 use crate::{Day, Error, Result};
 

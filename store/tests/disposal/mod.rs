@@ -121,9 +121,9 @@ async fn a_change_that_the_case_system_does_not_have_yet_keeps_its_case(store: &
     let reference = closed(store, 7).await;
     let accepted = "INSERT INTO accepted_change (table_name, row_key, field, person_key, case_id, accepted)
         SELECT 'people', 'child', 'sex', 'child', case_id, '2026-11-23' FROM case_head";
-    store.sql(accepted).exec().await.unwrap();
+    tamper(store, accepted).await;
     assert!(matches!(dispose(store, &reference).await, Err(Refused::NotCarriedOut)));
-    store.sql("UPDATE accepted_change SET carried_no = 1").exec().await.unwrap();
+    tamper(store, "UPDATE accepted_change SET carried_no = 1").await;
     dispose(store, &reference).await.unwrap();
     let (left,): (i64,) = store.sql("SELECT count(*) FROM accepted_change").one().await.unwrap();
     assert_eq!(left, 0);

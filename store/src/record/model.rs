@@ -1,0 +1,145 @@
+//! What a record is, and the statements that read it.
+
+use domain::family::{ContactKind, Item, RetentionRule, Sex, View};
+use domain::kind::Effect;
+use jiff::civil::Date;
+
+// What needs review is shown to nobody, what is meant for the person to nobody else ($3). A word that is neither comes through,
+// and is found to be unknown where it is read. HELD, ASSESSED and ATTENDED_FIRST have the newest ten of each part.
+statements! {
+    PERSON = "SELECT given_names, family_name, date_of_birth, sex, retention FROM person WHERE person_key = $1";
+    NOT_SHARED = "SELECT count(*) FROM address a WHERE a.person_key = $1 AND a.protected = TRUE AND (a.ended_on IS NULL OR a.ended_on >= $3)
+        AND NOT EXISTS (SELECT 1 FROM address v
+        WHERE v.person_key = $2 AND v.lines = a.lines AND v.postcode IS NOT DISTINCT FROM a.postcode
+        AND (v.ended_on IS NULL OR v.ended_on >= $3))";
+    ADDRESSES = "SELECT address_key, lines, postcode, started_on, ended_on, source, recorded_on, protected FROM address WHERE person_key = $1
+        ORDER BY ended_on DESC NULLS FIRST, recorded_on DESC, address_key";
+    CONTACTS = "SELECT contact_key, kind, value, source, recorded_on FROM contact WHERE person_key = $1 ORDER BY kind, recorded_on DESC, contact_key";
+    HELD = "SELECT item_key, category, label, value, source, recorded_on, visibility, total FROM
+        (SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility,
+        row_number() OVER (PARTITION BY category ORDER BY recorded_on DESC, record_key) AS place,
+        count(*) OVER (PARTITION BY category) AS total
+        FROM record_item WHERE person_key = $1 AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)) held
+        WHERE place <= 10 ORDER BY category, place";
+    HELD_PART = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item
+        WHERE person_key = $1 AND category = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
+        AND (recorded_on < $4 OR (recorded_on = $4 AND record_key > $5)) ORDER BY recorded_on DESC, record_key LIMIT 51";
+    HELD_ITEM = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item
+        WHERE person_key = $1 AND record_key = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)";
+    ASSESSED = "SELECT item_key, category, label, value, source, recorded_on, visibility, total FROM
+        (SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility,
+        row_number() OVER (PARTITION BY area ORDER BY recorded_on DESC, assessment_key) AS place,
+        count(*) OVER (PARTITION BY area) AS total
+        FROM assessment WHERE person_key = $1 AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)) held
+        WHERE place <= 10 ORDER BY category, place";
+    ASSESSED_PART = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
+        WHERE person_key = $1 AND area = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
+        AND (recorded_on < $4 OR (recorded_on = $4 AND assessment_key > $5)) ORDER BY recorded_on DESC, assessment_key LIMIT 51";
+    ASSESSED_ITEM = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
+        WHERE person_key = $1 AND assessment_key = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)";
+    CONSENT = "SELECT given_on, given_by FROM consent WHERE person_key = $1 AND purpose = 'consent.family-support'
+        AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
+        AND NOT EXISTS (SELECT 1 FROM person_mark m WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn'
+        AND m.ended IS NULL AND m.since >= consent.given_on) ORDER BY given_on DESC LIMIT 1";
+    MARKS = "SELECT m.effect, min(m.since) AS since FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
+        WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)
+        GROUP BY m.effect ORDER BY m.effect";
+    ATTENDED_FIRST = "SELECT attendance_key, service, venue, attended_on, count(*) OVER () AS total FROM attendance
+        WHERE person_key = $1 ORDER BY attended_on DESC, attendance_key LIMIT 10";
+    ATTENDED = "SELECT attendance_key, service, venue, attended_on FROM attendance WHERE person_key = $1
+        AND (attended_on < $2 OR (attended_on = $2 AND attendance_key > $3)) ORDER BY attended_on DESC, attendance_key LIMIT 51";
+}
+
+/// A person's record as a viewer may see it: the newest of each part.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Names.
+    pub given_names: String,
+    /// Family name.
+    pub family_name: String,
+    /// Date of birth.
+    pub born: Option<Date>,
+    /// Sex, as recorded.
+    pub sex: Option<Sex>,
+    /// Which retention rule applies.
+    pub retention: RetentionRule,
+    /// How the viewer looks at it.
+    pub view: View,
+    /// Addresses, the current one first.
+    pub addresses: Vec<Address>,
+    /// Ways to reach the person.
+    pub contacts: Vec<Contact>,
+    /// What is recorded under the notice's categories, those of assessments last: these only while consent stands.
+    pub parts: Vec<Part>,
+    /// Standing consent to family support: since when, by whom.
+    pub consent: Option<(Date, String)>,
+    /// The newest sessions attended.
+    pub attended: Vec<Attended>,
+    /// How many sessions were attended.
+    pub sessions: usize,
+    /// What took effect at once and still stands, and since when (capability D12).
+    pub marks: Vec<(Effect, Date)>,
+}
+
+/// What is recorded under one category of the notice.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The category.
+    pub category: String,
+    /// The newest.
+    pub items: Vec<Item>,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// Where a page of a record ended: the day and the key of its last line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineKey {
+    /// When it was recorded, or when it was.
+    pub day: Date,
+    /// The case system's own key.
+    pub key: String,
+}
+
+/// An address.
+#[derive(Clone, Debug)]
+pub struct Address {
+    /// The case system's own key.
+    pub key: String,
+    /// Its lines with the postcode, for display.
+    pub text: String,
+    /// Whether the person lives there now.
+    pub current: bool,
+    /// It is protected.
+    pub protected: bool,
+    /// Where it came from.
+    pub source: String,
+    /// When it was recorded.
+    pub recorded_on: Date,
+}
+
+/// A way to reach somebody.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    /// The case system's own key.
+    pub key: String,
+    /// Which way.
+    pub kind: ContactKind,
+    /// The number or address.
+    pub value: String,
+    /// Where it came from.
+    pub source: String,
+    /// When it was recorded.
+    pub recorded_on: Date,
+}
+
+/// A session attended.
+#[derive(Clone, Debug)]
+pub struct Attended {
+    /// What.
+    pub service: String,
+    /// Where.
+    pub venue: String,
+    /// When.
+    pub on: Date,
+}
