@@ -1,7 +1,9 @@
 -- Keys are wrapped by the key of an epoch, whose secret is outside the database. What refers to an epoch keeps it from ending.
 CREATE TABLE key_epoch (
   epoch BIGINT PRIMARY KEY CHECK (epoch >= 1),
-  from_us BIGINT NOT NULL
+  from_us BIGINT NOT NULL,
+  -- Shows whether somebody has the right key.
+  checked BYTEA CHECK (length(checked) = 32)
 );
 INSERT INTO key_epoch (epoch, from_us) VALUES (1, 0);
 

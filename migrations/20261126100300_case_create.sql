@@ -99,8 +99,11 @@ CREATE TABLE case_queue (
   -- An event of it cannot be read: the row is what was known before.
   unreadable BOOLEAN NOT NULL,
   -- The list of bank holidays by which its dates were computed.
-  calendar_no BIGINT NOT NULL CHECK (calendar_no >= 0)
+  calendar_no BIGINT NOT NULL CHECK (calendar_no >= 0),
+  -- Whose record it is about, once that is known.
+  about TEXT
 );
+CREATE INDEX case_queue_about ON case_queue (about) WHERE open = TRUE;
 CREATE INDEX case_queue_due ON case_queue (open, due, case_id);
 CREATE INDEX case_queue_state ON case_queue (state, due, case_id);
 CREATE INDEX case_queue_officer ON case_queue (officer, open, due, case_id);

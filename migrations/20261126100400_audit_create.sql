@@ -14,6 +14,7 @@ CREATE TABLE audit_inbox (
   -- Its tag is not ours: it gets no place.
   forged BOOLEAN NOT NULL
 );
+CREATE INDEX audit_inbox_event ON audit_inbox (case_id, event_seq) WHERE event_seq IS NOT NULL;
 CREATE INDEX audit_inbox_fact ON audit_inbox (action, subject);
 CREATE TABLE audit_entry (
   idx BIGINT PRIMARY KEY CHECK (idx >= 0),

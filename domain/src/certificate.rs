@@ -166,7 +166,8 @@ impl FromStr for Certificate {
     type Err = NotACertificate;
 
     fn from_str(text: &str) -> Result<Self, NotACertificate> {
-        let (lines, signature) = text.split_once("Signature: ").ok_or(NotACertificate)?;
+        let end = text.rfind("\nSignature: ").ok_or(NotACertificate)? + 1;
+        let (lines, signature) = (&text[..end], &text[end + "Signature: ".len()..]);
         let signature = STANDARD.decode(signature.trim_end()).ok().and_then(|bytes| bytes.try_into().ok());
         let read = Self { lines: lines.to_owned(), key: String::new(), signature: signature.ok_or(NotACertificate)? };
         let key = read.line("Key").ok_or(NotACertificate)?.to_owned();

@@ -231,6 +231,11 @@ pub struct PublicKeys(pub Vec<PublicKey>);
 pub struct NotAKey(pub usize);
 
 impl PublicKeys {
+    /// Their bytes.
+    pub fn public(&self) -> Vec<[u8; 32]> {
+        self.0.iter().map(|key| key.public).collect()
+    }
+
     /// Checks a receipt.
     ///
     /// # Errors

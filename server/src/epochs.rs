@@ -24,15 +24,18 @@ pub struct Epochs {
 }
 
 impl Epochs {
-    /// Those of a folder, which is made with the secret of the first epoch where there is none.
+    /// Those of a folder, which is made with the secret of the first epoch where there is none. Whether they belong to the
+    /// database is for who opens that to ask.
     ///
     /// # Errors
     /// When the folder cannot be read or made.
     pub fn open(folder: PathBuf, master: [u8; 32]) -> io::Result<Self> {
-        let made = folder.exists();
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
+        let is_key =
+            |entry: io::Result<fs::DirEntry>| Ok::<_, io::Error>(entry?.path().extension().is_some_and(|end| end == "key"));
+        let keys = fs::read_dir(&folder)?.map(is_key).collect::<io::Result<Vec<bool>>>()?;
         let epochs = Self { folder: Some(folder), ..Self::forgetful(master) };
-        if let (false, Some(folder)) = (made, &epochs.folder) {
-            fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        if !keys.contains(&true) {
             epochs.make(1)?;
         }
         Ok(epochs)
@@ -68,15 +71,17 @@ impl Epochs {
     pub fn make(&self, epoch: i64) -> io::Result<()> {
         let Some(folder) = &self.folder else { return Ok(()) };
         let path = folder.join(name(epoch));
-        if path.exists() {
-            return Ok(());
-        }
-        let unfinished = folder.join(format!("{}.new", name(epoch)));
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished)?;
+        let unfinished = folder.join(random::id().to_string());
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&unfinished)?;
         file.write_all(STANDARD.encode(random::bytes::<32>()).as_bytes())?;
         file.sync_all()?;
-        fs::rename(unfinished, path)?;
-        File::open(folder)?.sync_all()
+        // Never in the place of one that is there: keys may be wrapped by it already.
+        let linked = fs::hard_link(&unfinished, path);
+        fs::remove_file(unfinished)?;
+        match linked {
+            Err(cause) if cause.kind() != io::ErrorKind::AlreadyExists => return Err(cause),
+            _ => File::open(folder)?.sync_all(),
+        }
     }
 
     /// Destroys the secret of an epoch: overwritten, then removed.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::words::Locale;
 use domain::clock::Calendar;
 use domain::log::origin_of;
-use store::audit::Sequencer;
+use store::audit::{Sequencer, Signed};
 use store::{Edge, Store};
 use tokio::sync::Mutex;
 
@@ -64,9 +64,9 @@ impl Portal {
         Ok(Self(Arc::new(parts)))
     }
 
-    /// What the checkpoints of this portal's log begin with.
-    pub fn log_origin(&self) -> String {
-        origin_of(&self.origin)
+    /// What the checkpoints of the log begin with: as the first one did, whatever the portal's address is by now.
+    pub fn log_origin(&self, newest: &Signed) -> String {
+        newest.origin().map_or_else(|| origin_of(&self.origin), str::to_owned)
     }
 
     /// The bank holidays that count now. A newer list, imported by any process, counts from the next question on.

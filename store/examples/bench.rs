@@ -17,7 +17,7 @@ use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
 use store::account::Account;
-use store::audit::Sequencer;
+use store::audit::{Sequencer, Signer};
 use store::case::NewCase;
 use store::draft::Draft;
 use store::{Edge, Key, KeyRing, Store, UnitOfWork};
@@ -154,9 +154,10 @@ async fn log(engine: &str, store: &Store) -> Vec<Value> {
     let (waiting,): (i64,) = store.sql("SELECT count(*) FROM audit_inbox").one().await.unwrap();
     let waiting = u32::try_from(waiting).unwrap();
     let (start, mut sequencer) = (Instant::now(), Sequencer::new("bench/audit".into()));
-    while sequencer.pass(store, &[7; 32], Timestamp::UNIX_EPOCH).await.unwrap().is_some() {}
-    let placed = start.elapsed().as_secs_f64();
     let keys = PublicKeys(vec![PublicKey { public: public_key(&[7; 32]), from: String::new(), until: None }]);
+    let signer = Signer { seed: &[7; 32], keys: &keys };
+    while sequencer.pass(store, signer, Timestamp::UNIX_EPOCH).await.unwrap().is_some() {}
+    let placed = start.elapsed().as_secs_f64();
     let start = Instant::now();
     let found = store.verify("bench/audit", &keys, None).await.unwrap();
     let verified = start.elapsed().as_secs_f64();

@@ -210,7 +210,8 @@ impl UnitOfWork {
     /// Adds a guest, with an email address to prove or none. `false` when the address has a guest already.
     pub async fn add_guest(&mut self, id: AccountId, name: &str, email: Option<&str>, now: Timestamp) -> Result<bool> {
         self.q(GUEST_ADD).bind(id.0).bind(name.to_owned()).bind(now.as_microsecond()).exec_one().await?;
-        self.account_fact(id, &account_columns(Role::Agent.as_str(), None, true, None), now)?;
+        let columns = account_columns(self.store.edge()?, Role::Agent.as_str(), None, (true, email), None);
+        self.account_fact(id, &columns, now)?;
         let q = self.q(GUEST_EMAIL_ADD).bind(id.0).bind(email.map(str::to_owned));
         Ok(q.exec().await? == 1)
     }
@@ -237,7 +238,9 @@ impl UnitOfWork {
             return Err(Error::Conflict(None));
         }
         let person = account.person.as_ref().map(|key| key.0.as_str());
-        self.account_fact(account.id, &account_columns(account.role.as_str(), person, false, None), now)
+        let email = account.email.as_deref();
+        let columns = account_columns(self.store.edge()?, account.role.as_str(), person, (false, email), None);
+        self.account_fact(account.id, &columns, now)
     }
 
     fn account_fact(&mut self, id: AccountId, columns: &Columns, at: Timestamp) -> Result<()> {

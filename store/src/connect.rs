@@ -43,6 +43,7 @@ impl Store {
             Db::Pg(pool) => Migrator::with_migrations(in_order(COMMON.iter().cloned(), &PG)).run(pool).await,
         };
         done.map_err(|cause| Error::Migrate(cause.to_string()))?;
+        self.begin_imports().await?;
         self.begin_log().await
     }
 

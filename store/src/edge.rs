@@ -70,6 +70,11 @@ impl Edge {
         Builder::from_unix_timestamp_millis(ms, &bytes).into_uuid()
     }
 
+    /// What shows that a key of an epoch is the same one; it tells nothing of the key.
+    pub(crate) fn check(&self, epoch: i64) -> Option<Key> {
+        self.epoch(epoch).map(|key| mac(&key, b"portal epoch check"))
+    }
+
     /// What shows that the portal wrote an entry that waits.
     pub(crate) fn tag(&self, leaf: &[u8]) -> Key {
         mac(&self.keys.tags(), leaf)

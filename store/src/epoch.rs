@@ -8,8 +8,11 @@ use crate::{Edge, Error, Result, Store, UnitOfWork};
 
 statements! {
     NEWEST = "SELECT max(epoch) FROM key_epoch";
+    ALL_OF_THEM = "SELECT epoch FROM key_epoch";
+    CHECKED = "SELECT checked FROM key_epoch WHERE epoch = $1";
+    CHECK = "UPDATE key_epoch SET checked = $2 WHERE epoch = $1 AND checked IS NULL";
     OLDER = "SELECT epoch FROM key_epoch WHERE epoch < $1 ORDER BY epoch";
-    ADD = "INSERT INTO key_epoch (epoch, from_us) VALUES ($1, $2)";
+    ADD = "INSERT INTO key_epoch (epoch, from_us, checked) VALUES ($1, $2, $3)";
     END = "DELETE FROM key_epoch WHERE epoch = $1";
     CASES = "SELECT case_id, epoch, wrapped FROM case_key WHERE epoch = $1 ORDER BY case_id LIMIT 500";
     CASE_WRAP = "UPDATE case_key SET epoch = $2, wrapped = $3 WHERE case_id = $1 AND epoch = $4";
@@ -40,11 +43,23 @@ impl Store {
         Ok(self.q(NEWEST).one::<(i64,)>().await?.0)
     }
 
+    /// Whether the keys are those of this database: others would seal what the right ones cannot open. A fresh database takes them.
+    pub async fn knows_keys(&self) -> Result<bool> {
+        let epoch = self.newest_epoch().await?;
+        let Some(ours) = self.edge()?.check(epoch) else { return Ok(false) };
+        let mut unit = self.begin().await?;
+        unit.q(CHECK).bind(epoch).bind(ours.to_vec()).exec().await?;
+        let (checked,): (Option<Vec<u8>>,) = unit.q(CHECKED).bind(epoch).one().await?;
+        unit.save().await?;
+        Ok(checked.is_some_and(|checked| checked == ours))
+    }
+
     /// Begins an epoch, whose secret must be on the disk already.
     pub async fn begin_epoch(&self, epoch: i64) -> Result<()> {
         let from = self.edge()?.now().as_microsecond();
+        let checked = self.edge()?.check(epoch).ok_or(Error::NoKeys)?.to_vec();
         let mut unit = self.begin().await?;
-        unit.q(ADD).bind(epoch).bind(from).exec_one().await?;
+        unit.q(ADD).bind(epoch).bind(from).bind(checked).exec_one().await?;
         unit.save().await
     }
 
@@ -76,6 +91,14 @@ impl Store {
 }
 
 impl UnitOfWork {
+    /// Takes the keys of every epoch into memory: one that ends while this unit reads still opens what the unit sees.
+    pub(crate) async fn remember_epochs(&mut self) -> Result<()> {
+        for (epoch,) in self.q(ALL_OF_THEM).all::<(i64,)>().await? {
+            self.store.edge()?.epoch(epoch);
+        }
+        Ok(())
+    }
+
     /// Makes a key for a case or a file.
     pub(crate) async fn make_key(&mut self, id: Uuid) -> Result<(Key, Wrapped)> {
         let (epoch,): (i64,) = self.q(NEWEST).one().await?;

@@ -4,7 +4,7 @@ use domain::id::FileId;
 use domain::policy::{Proof, ReadCase};
 use jiff::Timestamp;
 
-use crate::audit::{FactKind, Subject};
+use crate::audit::{FactKind, Subject, file_columns};
 use crate::edge::Key;
 use crate::value::hash_of;
 use crate::{Result, Store, UnitOfWork, epoch};
@@ -17,6 +17,9 @@ statements! {
     REMOVE = "DELETE FROM file WHERE file_id = $1";
     CHUNK = "SELECT sealed FROM file_chunk WHERE file_id = $1 AND n = $2";
 }
+
+/// Bytes of a piece. A file always ends with a piece that is shorter, or empty.
+pub const PIECE: i64 = 256 * 1024;
 
 /// Who opens a file.
 #[derive(Clone, Copy, Debug)]
@@ -77,7 +80,9 @@ impl UnitOfWork {
     /// Notes the digest and the size.
     pub async fn finish_file(&mut self, id: FileId, sha256: &[u8; 32], size: i64, now: Timestamp) -> Result<()> {
         self.q(FINISH).bind(id.0).bind(sha256.to_vec()).bind(size).exec_one().await?;
-        self.fact(FactKind::File, &id.to_string(), Some(&[Some(sha256), Some(&size.to_be_bytes())]), now)
+        let columns = file_columns(self.store.edge()?, Some(sha256), size);
+        let columns: Vec<Option<&[u8]>> = columns.iter().map(Option::as_deref).collect();
+        self.fact(FactKind::File, &id.to_string(), Some(&columns), now)
     }
 
     /// Removes a file that nothing refers to, content and key.

@@ -18,7 +18,7 @@ use crate::state::Portal;
 pub(crate) enum Command {
     /// Check the log, every case and what decides access; name each fault, and what was destroyed.
     Verify {
-        /// A checkpoint that was kept elsewhere: the log must begin with it.
+        /// A checkpoint that was kept elsewhere: the log must begin with it. Without it: the one beside the keys.
         #[arg(long)]
         since: Option<PathBuf>,
         /// Print one JSON object.
@@ -58,14 +58,13 @@ fn read(path: &Path) -> Result<String, Failed> {
 }
 
 async fn verify(portal: &Portal, since: Option<&Path>, as_json: bool) -> Result<ExitCode, Failed> {
-    let (origin, keys) = (portal.log_origin(), log::published(portal).await?);
+    let (origin, keys) = (portal.log_origin(&portal.store.checkpoint().await?), log::published(portal).await?);
     let since = match since {
         Some(path) => {
-            let public: Vec<[u8; 32]> = keys.0.iter().map(|key| key.public).collect();
-            let opened = Checkpoint::open(&read(path)?, &origin, &public);
+            let opened = Checkpoint::open(&read(path)?, &origin, &keys.public());
             Some(opened.ok_or_else(|| Failed(format!("{}: no checkpoint of {origin} that its keys signed", path.display())))?)
         }
-        None => None,
+        None => log::read_kept(portal)?,
     };
     let found = portal.store.verify(&origin, &keys, since.as_ref()).await?;
     if as_json {

@@ -38,6 +38,8 @@ pub(crate) struct HoldArgs {
 pub(crate) enum KeysCommand {
     /// Begin a new key epoch: what was destroyed before opens nowhere any more, backups included. A backup from before opens nothing.
     Rotate,
+    /// Overwrite what the database file and its journal still hold of what was destroyed.
+    Scrub,
 }
 
 fn parse(reference: &str) -> Result<Reference, Failed> {
@@ -59,8 +61,15 @@ pub(crate) async fn run(args: &DisposeArgs, portal: &Portal) -> Result<(), Faile
     } else {
         say(certificate.trim_end());
     }
-    Ok(())
+    // The case is destroyed whatever comes of this: what stands in free pages is overwritten.
+    match portal.store.scrub().await {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Failed(format!("{reference} was destroyed. {AGAIN}"))),
+        Err(cause) => Err(Failed(format!("{reference} was destroyed, but: {cause}. {AGAIN}"))),
+    }
 }
+
+const AGAIN: &str = "The database's free pages may still hold what it was: end long reads and run `portal keys scrub`.";
 
 pub(crate) async fn hold(args: &HoldArgs, portal: &Portal) -> Result<(), Failed> {
     let reference = parse(&args.reference)?;
@@ -79,7 +88,10 @@ pub(crate) async fn hold(args: &HoldArgs, portal: &Portal) -> Result<(), Failed>
     Ok(())
 }
 
-pub(crate) async fn keys(KeysCommand::Rotate: &KeysCommand, portal: &Portal) -> Result<(), Failed> {
+pub(crate) async fn keys(command: &KeysCommand, portal: &Portal) -> Result<(), Failed> {
+    if matches!(command, KeysCommand::Scrub) {
+        return if portal.store.scrub().await? { Ok(say("The free pages are empty.")) } else { Err(Failed(AGAIN.into())) };
+    }
     let (wrapped, epoch) = dispose::rotate_epoch(portal).await?;
     say(format!(
         "Epoch {epoch} has begun; {wrapped} keys were wrapped anew, and the secrets of the epochs before are destroyed."

@@ -46,7 +46,7 @@ async fn verify(file: &Path, keys: Option<&Path>, as_json: bool, config: Config)
         read(path)?.parse().map_err(|cause| Failed(format!("{}: {cause}", path.display())))?
     } else {
         let portal = portal(config).await?;
-        receipts::published(&portal.store, &portal.clock).await?
+        receipts::published(&portal.store, &portal.keys, &portal.clock).await?
     };
     keys.verify(&receipt).map_err(|fault| Failed(format!("{}: {fault}", file.display())))?;
     let digest = hex::encode(receipt.digest);

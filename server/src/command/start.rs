@@ -38,7 +38,13 @@ pub(super) async fn portal(config: Config) -> Result<Portal, Failed> {
     let store = open(&config).await?;
     store.migrate().await?;
     let keys = Keys::load(&config.master_key_file())?;
-    Ok(Portal::new(config, store, keys, Clock::system())?)
+    let file = config.master_key_file();
+    let portal = Portal::new(config, store, keys, Clock::system())?;
+    if portal.store.knows_keys().await? {
+        return Ok(portal);
+    }
+    let (file, epochs) = (file.display(), file.with_file_name("epochs"));
+    Err(Failed(format!("{file} and {} are not the keys of this database. Put back those that belong to it.", epochs.display())))
 }
 
 /// Logs as JSON lines on standard error.

@@ -24,7 +24,7 @@ pub enum NotDisposed {
     Denied(#[from] domain::policy::Denied),
 }
 
-/// Destroys a closed case in one unit of work, and what the database keeps of it in its free pages.
+/// Destroys a closed case in one unit of work.
 ///
 /// # Errors
 /// [`NotDisposed`]; then nothing is changed.
@@ -42,7 +42,6 @@ pub async fn dispose(portal: &Portal, reference: &Reference, reason: &str) -> Re
         }
     };
     unit.save().await?;
-    portal.store.scrub().await?;
     Ok(disposal)
 }
 

@@ -8,10 +8,11 @@ use domain::chain::Hash;
 use domain::log::{Checkpoint, is_consistent};
 use domain::receipt::{PublicKeys, Witness};
 use domain::reference::Reference;
-use store::audit::{Entry, Inclusion};
+use store::audit::{Entry, Inclusion, Signer};
 use store::{Error, Store};
 
 use super::receipts;
+use crate::random;
 use crate::state::Portal;
 
 /// The file, beside the secrets of epochs, that holds the newest checkpoint: a database that was set back as a whole does not
@@ -61,12 +62,13 @@ pub async fn sequence(portal: &Portal) -> Result<usize, Unproven> {
     if portal.store.oldest_waiting_entry().await?.is_none() {
         return Ok(0);
     }
-    let seed = signer(portal).await?;
+    let (seed, keys) = (signer(portal).await?, published(portal).await?);
     loop {
-        match sequencer.pass(&portal.store, &seed, at).await {
+        let before = sequencer.size();
+        match sequencer.pass(&portal.store, Signer { seed: &seed, keys: &keys }, at).await {
             Ok(Some((count, note))) => {
                 placed += count;
-                keep(portal, &note)?;
+                keep(portal, &note, before).await?;
             }
             Ok(None) => return Ok(placed),
             // Another server had the turn: what waited is in its hands.
@@ -87,13 +89,38 @@ fn kept(portal: &Portal) -> Option<PathBuf> {
     portal.keys.epochs().beside(KEPT)
 }
 
-fn keep(portal: &Portal, note: &str) -> io::Result<()> {
+/// Keeps a checkpoint over what went on from `before` entries. One that another process kept must begin it too; a newer one stays.
+async fn keep(portal: &Portal, note: &str, before: u64) -> Result<(), Unproven> {
     let Some(path) = kept(portal) else { return Ok(()) };
-    let unfinished = path.with_extension("new");
-    let mut file = fs::File::create(&unfinished)?;
+    let newest = Checkpoint::origin_of(note).and_then(|origin| Checkpoint::read(note, origin));
+    if let (Some(there), Some(new)) = (read_kept(portal)?, newest) {
+        if there.size > new.size {
+            return Ok(());
+        }
+        if there.size != before {
+            begins(portal, &there).await?;
+        }
+    }
+    let unfinished = path.with_extension(random::id().to_string());
+    let mut file = fs::File::create_new(&unfinished)?;
     file.write_all(note.as_bytes())?;
     file.sync_all()?;
-    fs::rename(unfinished, path)
+    fs::rename(unfinished, path)?;
+    Ok(())
+}
+
+/// The checkpoint beside the keys. Only the portal writes there, so it needs no key: a restored database may not know the key that
+/// signed it.
+///
+/// # Errors
+/// [`Unproven::File`].
+pub fn read_kept(portal: &Portal) -> Result<Option<Checkpoint>, Unproven> {
+    let Some(path) = kept(portal) else { return Ok(None) };
+    match fs::read_to_string(path) {
+        Ok(note) => Ok(Checkpoint::origin_of(&note).and_then(|origin| Checkpoint::read(&note, origin))),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(cause.into()),
+    }
 }
 
 /// Refuses a log that does not continue the checkpoint that is kept beside the keys.
@@ -101,11 +128,16 @@ fn keep(portal: &Portal, note: &str) -> io::Result<()> {
 /// # Errors
 /// [`Unproven`].
 pub async fn check_kept(portal: &Portal) -> Result<(), Unproven> {
-    let Some(path) = kept(portal) else { return Ok(()) };
-    match fs::read_to_string(path) {
-        Ok(note) => prove(portal, &note).await.map(drop),
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(cause) => Err(cause.into()),
+    match read_kept(portal)? {
+        Some(old) => begins(portal, &old).await.map(drop),
+        None => Ok(()),
+    }
+}
+
+async fn begins(portal: &Portal, old: &Checkpoint) -> Result<Consistency, Unproven> {
+    match consistency(&portal.store, old).await? {
+        Some(proven) => Ok(proven),
+        None => Err(Unproven::OtherLog { old: old.size, new: portal.store.checkpoint().await?.checkpoint.size }),
     }
 }
 
@@ -114,11 +146,7 @@ pub async fn check_kept(portal: &Portal) -> Result<(), Unproven> {
 /// # Errors
 /// [`Unproven`].
 pub async fn prove(portal: &Portal, note: &str) -> Result<Consistency, Unproven> {
-    let old = open(&portal.log_origin(), &published(portal).await?, note)?;
-    match consistency(&portal.store, &old).await? {
-        Some(proven) => Ok(proven),
-        None => Err(Unproven::OtherLog { old: old.size, new: portal.store.checkpoint().await?.checkpoint.size }),
-    }
+    begins(portal, &open(portal, note).await?).await
 }
 
 /// The proof that the log begins with one of this size and root; `None` where it does not.
@@ -131,9 +159,9 @@ pub async fn consistency(store: &Store, old: &Checkpoint) -> store::Result<Optio
     Ok(holds.then(|| Consistency { old: old.clone(), new, proof }))
 }
 
-fn open(origin: &str, keys: &PublicKeys, note: &str) -> Result<Checkpoint, Unproven> {
-    let public: Vec<[u8; 32]> = keys.0.iter().map(|key| key.public).collect();
-    Checkpoint::open(note, origin, &public).ok_or_else(|| Unproven::Foreign(origin.to_owned()))
+async fn open(portal: &Portal, note: &str) -> Result<Checkpoint, Unproven> {
+    let origin = portal.log_origin(&portal.store.checkpoint().await?);
+    Checkpoint::open(note, &origin, &published(portal).await?.public()).ok_or(Unproven::Foreign(origin))
 }
 
 /// What the log says of a receipt: both proofs (capability S21).
@@ -163,8 +191,10 @@ pub enum EntryOf {
 /// # Errors
 /// When the store fails.
 pub async fn witnessed(portal: &Portal, reference: &Reference, witness: &Witness) -> store::Result<Witnessed> {
-    let begins = if witness.origin == portal.log_origin() { consistency(&portal.store, &witness.log).await? } else { None };
-    let size = portal.store.checkpoint().await?.checkpoint.size;
+    let newest = portal.store.checkpoint().await?;
+    let ours = witness.origin == portal.log_origin(&newest);
+    let begins = if ours { consistency(&portal.store, &witness.log).await? } else { None };
+    let size = newest.checkpoint.size;
     let entry = match portal.store.event_hash(reference, 1).await? {
         Some((case, hash)) if hash == witness.event => match portal.store.prove_event(case, 1).await? {
             Some(inclusion) if inclusion.holds() && inclusion.digest == Some(witness.event) => EntryOf::Placed(inclusion),
@@ -181,7 +211,7 @@ pub async fn witnessed(portal: &Portal, reference: &Reference, witness: &Witness
 /// # Errors
 /// When the store fails.
 pub async fn published(portal: &Portal) -> store::Result<PublicKeys> {
-    receipts::published(&portal.store, &portal.clock).await
+    receipts::published(&portal.store, &portal.keys, &portal.clock).await
 }
 
 /// After a restore: the log goes on from where the restored database ends, and says openly that entries were lost: with the newest
@@ -190,7 +220,10 @@ pub async fn published(portal: &Portal) -> store::Result<PublicKeys> {
 /// # Errors
 /// [`Unproven`].
 pub async fn resume(portal: &Portal, note: &str) -> Result<(Checkpoint, Checkpoint), Unproven> {
-    let known = open(&portal.log_origin(), &published(portal).await?, note)?;
+    let known = match open(portal, note).await {
+        Err(Unproven::Foreign(origin)) => read_kept(portal)?.filter(|kept| is_of(note, kept)).ok_or(Unproven::Foreign(origin))?,
+        opened => opened?,
+    };
     let here = portal.store.checkpoint().await?.checkpoint;
     let subject = format!("known={}&known_root={}&here={}", known.size, hex::encode(known.root), here.size);
     let mut unit = portal.store.begin().await?;
@@ -201,4 +234,8 @@ pub async fn resume(portal: &Portal, note: &str) -> Result<(Checkpoint, Checkpoi
     }
     sequence(portal).await?;
     Ok((known, here))
+}
+
+fn is_of(note: &str, kept: &Checkpoint) -> bool {
+    Checkpoint::origin_of(note).and_then(|origin| Checkpoint::read(note, origin)).as_ref() == Some(kept)
 }

@@ -18,13 +18,14 @@ use crate::state::Portal;
 pub async fn sign(portal: &Portal, unit: &mut UnitOfWork, new: &NewCase, sent: &SentCase, at: Timestamp) -> store::Result<()> {
     let seed = signer(unit, &portal.keys, at).await?;
     let (_, digest) = copy_of(sent)?;
-    let log = unit.checkpoint().await?.checkpoint;
+    let signed = unit.checkpoint().await?;
+    let (origin, log) = (portal.log_origin(&signed), signed.checkpoint);
     let receipt = Receipt {
         reference: new.reference.clone(),
         received: at,
         counts_from: Some(new.submission.received),
         digest,
-        witness: Some(Witness { event: sent.hash, origin: portal.log_origin(), log }),
+        witness: Some(Witness { event: sent.hash, origin, log }),
         key: String::new(),
         signature: [0; 64],
     };
@@ -49,8 +50,7 @@ pub async fn signer(unit: &mut UnitOfWork, keys: &Keys, at: Timestamp) -> store:
         Some(key) => key,
         None => add_key(unit, keys, at).await?,
     };
-    let opened = keys.open(&context(&key.id), &key.sealed_seed).ok().and_then(|seed| seed.try_into().ok());
-    opened.ok_or_else(|| Error::Corrupt("the key of receipts does not open with this master key".into()))
+    open(keys, &key).ok_or_else(|| Error::Corrupt("the key of receipts does not open with this master key".into()))
 }
 
 /// Makes a key that signs from now on; the one before is retired, and what it signed stays valid.
@@ -77,17 +77,23 @@ async fn add_key(unit: &mut UnitOfWork, keys: &Keys, now: Timestamp) -> store::R
     unit.signing_key().await?.ok_or(Error::Conflict(None))
 }
 
+fn open(keys: &Keys, key: &ReceiptKey) -> Option<[u8; 32]> {
+    keys.open(&context(&key.id), &key.sealed_seed).ok()?.try_into().ok()
+}
+
 fn context(id: &str) -> String {
     format!("receipt key {id}")
 }
 
-/// Every key that signs or has signed, as it is published.
+/// Every key that signs or has signed, as it is published. One whose secret does not open with the master key is none of ours: somebody put
+/// it into the database.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn published(store: &Store, clock: &Clock) -> store::Result<PublicKeys> {
+pub async fn published(store: &Store, keys: &Keys, clock: &Clock) -> store::Result<PublicKeys> {
     let day = |at| clock.local(at).date().to_string();
-    let keys = store.list_receipt_keys().await?;
+    let ours = |key: &ReceiptKey| open(keys, key).is_some_and(|seed| public_key(&seed) == key.public);
+    let keys = store.list_receipt_keys().await?.into_iter().filter(ours);
     let key = |key: ReceiptKey| PublicKey { public: key.public, from: day(key.from), until: key.until.map(day) };
-    Ok(PublicKeys(keys.into_iter().map(key).collect()))
+    Ok(PublicKeys(keys.map(key).collect()))
 }

@@ -147,9 +147,10 @@ pub async fn submit(
     let evidence = files.iter().map(evidence_of).collect();
     let asker = Asker { account: viewer.account, received: facts.today, channel: Channel::Portal, evidence };
     let made = submissions(draft.kind, &draft.answers, &offers, &asker).map_err(|_| Undone::Open)?;
-    let earlier = lock_to_reach(&mut unit, viewer, earlier).await?;
-    let last_word =
-        earlier.iter().rev().find(|earlier| earlier.case.was_asked_how_to_reach()).map(|earlier| earlier.case.contact());
+    let (earlier, unknown) = lock_to_reach(&mut unit, viewer, earlier).await?;
+    // The last word may stand in what cannot be read; an older one may be unsafe by now.
+    let last_word = earlier.iter().rev().find(|earlier| earlier.case.was_asked_how_to_reach()).filter(|_| !unknown);
+    let last_word = last_word.map(|earlier| earlier.case.contact());
     let said = made.iter().any(Submission::asks_contact);
     let mut first = None;
     for (mut submission, part) in made.into_iter().zip(1..) {
@@ -308,7 +309,7 @@ pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &
     let mut unit = portal.store.begin().await?;
     let cases = unit.cases_of_requester(proof).await?;
     unit.forget_contact(&authorize(&viewer, proof.resource().clone())?).await?;
-    let locked = lock_to_reach(&mut unit, &viewer, cases).await?;
+    let (locked, _) = lock_to_reach(&mut unit, &viewer, cases).await?;
     let calendar = unit.calendar().await?;
     let facts = facts(portal, &viewer, &calendar);
     hold_contact(&mut unit, locked, contact, facts).await?;
@@ -316,12 +317,18 @@ pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &
 }
 
 /// Locks cases to say how their person may be reached: each before anything is written, the audit comes last in every unit.
-async fn lock_to_reach(unit: &mut UnitOfWork, viewer: &Viewer, cases: Vec<CaseAccess>) -> Result<Vec<LockedCase>, Undone> {
-    let mut locked = Vec::new();
+/// Those that cannot be read are left out; the flag says whether there were any.
+async fn lock_to_reach(
+    unit: &mut UnitOfWork,
+    viewer: &Viewer,
+    cases: Vec<CaseAccess>,
+) -> Result<(Vec<LockedCase>, bool), Undone> {
+    let (mut locked, count) = (Vec::new(), cases.len());
     for access in cases {
-        locked.push(unit.lock_case_to_reach(&authorize::<ChangeContact>(viewer, access)?).await?);
+        locked.extend(unit.lock_case_to_reach(&authorize::<ChangeContact>(viewer, access)?).await?);
     }
-    Ok(locked)
+    let left_out = locked.len() < count;
+    Ok((locked, left_out))
 }
 
 async fn hold_contact(

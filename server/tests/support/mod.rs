@@ -158,7 +158,8 @@ impl TestApp {
     pub async fn faults(&self) -> Vec<String> {
         server::service::log::sequence(&self.portal).await.unwrap();
         let keys = server::service::log::published(&self.portal).await.unwrap();
-        let found = self.portal.store.verify(&self.portal.log_origin(), &keys, None).await.unwrap();
+        let origin = self.portal.log_origin(&self.portal.store.checkpoint().await.unwrap());
+        let found = self.portal.store.verify(&origin, &keys, None).await.unwrap();
         assert_eq!((found.waiting, found.unreadable), (0, vec![]));
         found.faults.iter().map(ToString::to_string).collect()
     }

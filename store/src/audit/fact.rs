@@ -10,6 +10,7 @@ use domain::receipt::in_order;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
+use crate::edge::Edge;
 use crate::entry::Waiting;
 use crate::{Day, Result, UnitOfWork};
 
@@ -80,10 +81,22 @@ impl Imported {
 pub(crate) type Columns = Vec<Option<Vec<u8>>>;
 
 /// The columns of an account, as its fact covers them.
-pub(crate) fn account_columns(role: &str, person: Option<&str>, guest: bool, closed_us: Option<i64>) -> Columns {
+pub(crate) fn account_columns(
+    edge: &Edge,
+    role: &str,
+    person: Option<&str>,
+    (guest, email): (bool, Option<&str>),
+    closed_us: Option<i64>,
+) -> Columns {
     let person = person.map(|key| key.as_bytes().to_vec());
     let closed = closed_us.map(|at| at.to_be_bytes().to_vec());
-    vec![Some(role.as_bytes().to_vec()), person, Some(vec![u8::from(guest)]), closed]
+    let email = email.map(|email| edge.tag(format!("email {email}").as_bytes()).to_vec());
+    vec![Some(role.as_bytes().to_vec()), person, Some(vec![u8::from(guest)]), closed, email]
+}
+
+/// The columns of a file. Its digest goes in keyed: who has a destroyed file and the log alone cannot tell that it was here.
+pub(crate) fn file_columns(edge: &Edge, sha256: Option<&[u8]>, size: i64) -> Columns {
+    vec![sha256.map(|hash| edge.tag(&[b"file ", hash].concat()).to_vec()), Some(size.to_be_bytes().to_vec())]
 }
 
 /// The public half of a passkey, out of what webauthn-rs keeps of it: what using it changes is left out.

@@ -9,11 +9,11 @@ mod sequencer;
 
 pub use crate::entry::Entry;
 pub use fact::Imported;
-pub(crate) use fact::{Columns, FactKind, account_columns, public_key_of};
+pub(crate) use fact::{Columns, FactKind, account_columns, file_columns, public_key_of};
 pub use prove::{Inclusion, Signed};
 pub use reading::Subject;
-pub use sequencer::Sequencer;
 pub(crate) use sequencer::subtree;
+pub use sequencer::{Sequencer, Signer};
 
 /// Every statement of the module's parts.
 pub const STATEMENTS: [&[(&str, &str)]; 4] = [fact::ALL, note::ALL, prove::ALL, sequencer::ALL];

@@ -26,6 +26,13 @@ pub struct Signed {
     pub note: String,
 }
 
+impl Signed {
+    /// What the log calls itself, from its first checkpoint on.
+    pub fn origin(&self) -> Option<&str> {
+        Checkpoint::origin_of(&self.note)
+    }
+}
+
 /// That an entry is in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inclusion {

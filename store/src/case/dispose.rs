@@ -23,8 +23,8 @@ statements! {
     HEAD = "SELECT h.case_id, h.requester, h.draft_id, h.part, h.subject, d.certificate FROM case_head h
         LEFT JOIN disposal d ON d.case_id = h.case_id WHERE h.reference = $1";
     OPEN_OF = "SELECT o.reference FROM case_head h JOIN case_head o ON o.case_id <> h.case_id AND o.requester IS NOT NULL
-        AND (o.requester = h.requester OR o.subject = h.subject OR o.alike = h.alike)
-        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND q.open = TRUE ORDER BY o.reference LIMIT 20";
+        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND q.open = TRUE
+        AND (o.requester = h.requester OR o.subject = h.subject OR o.alike = h.alike OR q.about = $2) ORDER BY o.reference LIMIT 20";
     SHARED = "SELECT count(*) FROM case_head WHERE draft_id = $1 AND case_id <> $2";
     FILES = "SELECT file_id FROM evidence WHERE draft_id = $1";
     PAYLOADS_GONE = "DELETE FROM case_payload WHERE case_id = $1";
@@ -34,6 +34,9 @@ statements! {
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     MOVES_GONE = "DELETE FROM holiday_move WHERE case_id = $1";
     EVIDENCE_GONE = "DELETE FROM evidence WHERE draft_id = $1";
+    STANDING = "SELECT count(*) FROM person_mark m WHERE m.case_id = $1 AND (m.ended IS NULL OR m.ended > $2)
+        AND NOT (m.effect = 'consent_withdrawn' AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_key = m.person_key
+        AND c.purpose = 'consent.family-support' AND c.given_on <= m.since AND (c.withdrawn_on IS NULL OR c.withdrawn_on > $2)))";
     CHANGES_GONE = "DELETE FROM accepted_change WHERE case_id = $1";
     CHANGES_LEFT = "SELECT count(*) FROM accepted_change WHERE case_id = $1 AND carried_no IS NULL";
     HEAD_EMPTY = "UPDATE case_head SET requester = NULL, subject = NULL, described = NULL, alike = NULL, keyed_by = NULL, draft_id = NULL
@@ -68,9 +71,11 @@ pub enum Refused {
     /// A legal hold stands.
     #[error("a legal hold stands on it: lift it first")]
     Held,
-    /// A restriction of use that it put on a record still stands.
-    #[error("a restriction that it put on a record still stands")]
-    Restricted,
+    /// What it put on a record still stands: without it the use would go on.
+    #[error(
+        "what it put on a record (a pause, an objection, a withdrawal) still stands: end it first, or carry it out in the case system"
+    )]
+    Standing,
     /// A change that was accepted in it is not carried out in the case system: without it the next import would undo it.
     #[error("a change that was accepted in it is not yet in the case system (see `portal changes`)")]
     NotCarriedOut,
@@ -99,17 +104,20 @@ struct Head {
 
 impl Store {
     /// What is freed inside the database file is given back and overwritten: `SQLite` empties its journal, `PostgreSQL` removes dead
-    /// rows. Until then what was destroyed may stand in free pages; it does not open any more once its epoch has ended.
-    pub async fn scrub(&self) -> Result<()> {
+    /// rows. Until then what was destroyed may stand in free pages; it does not open any more once its epoch has ended. `false` when
+    /// somebody reads what the journal still holds.
+    pub async fn scrub(&self) -> Result<bool> {
         match &self.db {
             crate::core::Db::Lite { write, .. } => {
-                sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);").execute(write).await?;
+                sqlx::raw_sql("VACUUM").execute(write).await?;
+                let emptied: (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(write).await?;
+                Ok(emptied.0 == 0)
             }
             crate::core::Db::Pg(pool) => {
                 sqlx::raw_sql("VACUUM").execute(pool).await?;
+                Ok(true)
             }
         }
-        Ok(())
     }
 }
 
@@ -130,7 +138,7 @@ impl UnitOfWork {
             Err(refused) => return Ok(Err(refused)),
         };
         let mut locked = self.lock_case_to_operate(proof, head.case).await?;
-        if let Some(refused) = self.refuse(&locked.case, head.case).await? {
+        if let Some(refused) = self.refuse(&locked.case, head.case, today).await? {
             return Ok(Err(refused));
         }
         let calendar = self.calendar().await?;
@@ -173,21 +181,22 @@ impl UnitOfWork {
         Ok(self.q(KIND).bind(case.0).one::<(String,)>().await?.0)
     }
 
-    async fn refuse(&mut self, case: &Case, id: CaseId) -> Result<Option<Refused>> {
+    async fn refuse(&mut self, case: &Case, id: CaseId, today: Date) -> Result<Option<Refused>> {
         if case.state != State::Closed {
             return Ok(Some(Refused::Open));
         }
         if case.held {
             return Ok(Some(Refused::Held));
         }
-        if case.mark().is_some() && case.is_restricted() && case.is_checked() {
-            return Ok(Some(Refused::Restricted));
+        let (standing,): (i64,) = self.q(STANDING).bind(id.0).bind(Day(today)).one().await?;
+        if standing > 0 {
+            return Ok(Some(Refused::Standing));
         }
         let (not_carried_out,): (i64,) = self.q(CHANGES_LEFT).bind(id.0).one().await?;
         if not_carried_out > 0 {
             return Ok(Some(Refused::NotCarriedOut));
         }
-        let open: Vec<(String,)> = self.q(OPEN_OF).bind(id.0).all().await?;
+        let open: Vec<(String,)> = self.q(OPEN_OF).bind(id.0).bind(case.subject().map(|key| key.0.clone())).all().await?;
         let open = open.iter().map(|(text,)| parse_reference(text)).collect::<Result<Vec<_>>>()?;
         Ok((!open.is_empty()).then_some(Refused::Needed(open)))
     }

@@ -37,11 +37,11 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PAYLOAD_ADD = "INSERT INTO case_payload (case_id, seq, sealed) VALUES ($1, $2, $3)";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
-        urgent_on, unreadable, calendar_no) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12)
+        urgent_on, unreadable, calendar_no, about) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
         due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
         flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
-        unreadable = FALSE, calendar_no = excluded.calendar_no";
+        unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about";
 }
 
 /// A case to be made: its identity, its reference, and the draft whose answers it carries.
@@ -156,9 +156,17 @@ impl UnitOfWork {
         Ok(rows.into_iter().map(|(case,)| CaseAccess { case: CaseId(case), requester }).collect())
     }
 
-    /// Locks a case to say how who asked may be reached.
-    pub async fn lock_case_to_reach(&mut self, proof: &Proof<ChangeContact>) -> Result<LockedCase> {
-        self.lock_case(proof.resource().case).await
+    /// Locks a case to say how who asked may be reached. `None` of one that cannot be read, or was destroyed meanwhile: nobody is
+    /// written to about it.
+    pub async fn lock_case_to_reach(&mut self, proof: &Proof<ChangeContact>) -> Result<Option<LockedCase>> {
+        let case = proof.resource().case;
+        if self.q(KEY).bind(case.0).opt::<epoch::Wrapped>().await?.is_none() {
+            return Ok(None);
+        }
+        match self.lock_case(case).await {
+            Err(Error::Unreadable { .. }) => Ok(None),
+            locked => locked.map(Some),
+        }
     }
 
     /// Locks a case. Nothing is decided about one with an event that cannot be read.
@@ -235,6 +243,7 @@ impl UnitOfWork {
             .bind(flags.contains(&Flag::Silent))
             .bind(urgent_on.filter(|_| urgent).map(Day))
             .bind(calendar_no)
+            .bind(case.subject().map(|key| key.0.clone()))
             .exec_one()
             .await
     }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::sql;
 use crate::entry::Entry;
-use crate::{Result, Store, UnitOfWork, value::hash_of};
+use crate::{Error, Result, Store, UnitOfWork, value::hash_of};
 
 impl Store {
     /// The HMACs of the keys of all destroyed people.
@@ -22,6 +22,9 @@ impl Store {
 impl UnitOfWork {
     /// Removes every imported row about a person, with the files of their documents, and remembers the HMAC of their key. False,
     /// and nothing is removed, while an account, a case or a mark still names them: those are disposed of first.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] while an import runs, or has left something: it may have staged their rows.
     pub async fn destroy_person(
         &mut self,
         proof: &Proof<DestroyPerson>,
@@ -31,6 +34,9 @@ impl UnitOfWork {
     ) -> Result<bool> {
         let key = &proof.resource().0;
         self.hold_import().await?;
+        if self.is_importing().await? {
+            return Err(Error::Conflict(None));
+        }
         let (needed,): (i64,) = self.q(sql::STILL_NEEDED).bind(key.clone()).one().await?;
         if needed > 0 {
             return Ok(false);

@@ -10,6 +10,9 @@ use super::run::Import;
 use super::sql;
 use crate::{Result, Store, UnitOfWork};
 
+/// The token where nobody imports.
+const FREE: Uuid = Uuid::nil();
+
 /// Where an import stands that somebody else runs, or that was killed. One that is alive moves on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Trace {
@@ -27,14 +30,21 @@ pub enum Begun {
 }
 
 impl Store {
+    /// The row that imports and what must not meet them lock is there from the start.
+    pub(crate) async fn begin_imports(&self) -> Result<()> {
+        let mut unit = self.begin().await?;
+        unit.q(sql::BEGIN).bind(FREE).exec().await?;
+        unit.save().await
+    }
+
     /// Begins an import. `token` is fresh. It takes the place of the one that
     /// still stands at `dead`, and clears what that one left.
     pub async fn begin_import(&self, token: Uuid, now: Timestamp, dead: Option<Trace>) -> Result<Begun> {
-        let Trace { token: old, step } = dead.unwrap_or(Trace { token: Uuid::nil(), step: -1 });
+        let Trace { token: old, step } = dead.unwrap_or(Trace { token: FREE, step: -1 });
         let mut unit = self.begin().await?;
-        let ours = unit.q(sql::LOCK).bind(token).bind(now.as_microsecond()).bind(old).bind(step).exec().await? == 1;
+        let ours = unit.q(sql::LOCK).bind(token).bind(now.as_microsecond()).bind(old).bind(step).bind(FREE).exec().await? == 1;
         if !ours {
-            return Ok(Begun::Another(unit.q(sql::LOCKED).opt().await?));
+            return Ok(Begun::Another(unit.q(sql::LOCKED).bind(FREE).opt().await?));
         }
         unit.save().await?;
         let mut import = Import::new(self, token, now);
@@ -45,7 +55,7 @@ impl Store {
     /// Clears what an import left that was begun before `before` and did not end. Whether there was one.
     pub async fn purge_import(&self, token: Uuid, before: Timestamp, now: Timestamp) -> Result<bool> {
         let mut unit = self.begin().await?;
-        let found = unit.q(sql::LOCK_OLD).bind(token).bind(before.as_microsecond()).exec().await? == 1;
+        let found = unit.q(sql::LOCK_OLD).bind(token).bind(before.as_microsecond()).bind(FREE).exec().await? == 1;
         unit.save().await?;
         if found {
             Import::new(self, token, now).end().await?;
@@ -63,7 +73,7 @@ impl Import {
     pub async fn end(mut self) -> Result<()> {
         self.clear().await?;
         let mut unit = self.store.begin().await?;
-        unit.q(sql::UNLOCK).bind(self.token).exec().await?;
+        unit.q(sql::UNLOCK).bind(self.token).bind(FREE).exec().await?;
         unit.save().await
     }
 
@@ -85,7 +95,12 @@ impl Import {
 impl UnitOfWork {
     /// Waits for the unit of an import that works now, and holds back the next one: what follows is not overtaken.
     pub(super) async fn hold_import(&mut self) -> Result<()> {
-        self.q(sql::WAIT).exec().await.map(drop)
+        self.q(sql::WAIT).exec_one().await
+    }
+
+    /// Whether an import has staged rows, or left some.
+    pub(super) async fn is_importing(&mut self) -> Result<bool> {
+        Ok(self.q(sql::LOCKED).bind(FREE).opt::<Trace>().await?.is_some())
     }
 
     /// Forgets the next staged file, and removes some of its pieces when no held document came to name it.

@@ -32,8 +32,6 @@ pub struct Applied<'a> {
     pub digest: &'a str,
     /// How many rows they have.
     pub rows: i64,
-    /// How many destroyed people were known while the rows were staged.
-    pub destroyed: usize,
 }
 
 /// What an import did, or would do, to one table.
@@ -96,13 +94,9 @@ impl Import {
     /// carried out in the export; there the portal's value stays.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when a person was destroyed, or another import begun, while this one staged its rows.
+    /// [`Error::Conflict`] when another import has taken its place.
     pub async fn apply(&mut self, applied: &Applied<'_>) -> Result<Vec<Differing>> {
         let mut unit = self.unit().await?;
-        let (destroyed,): (i64,) = unit.q(sql::DESTROYED_COUNT).one().await?;
-        if usize::try_from(destroyed) != Ok(applied.destroyed) {
-            return Err(Error::Conflict(None));
-        }
         let number = unit.q(sql::NUMBER).bind(applied.started.as_microsecond());
         let (import_no,): (i64,) = number.bind(applied.digest.to_owned()).bind(applied.rows).one().await?;
         let differing = unit.settle(Some(import_no)).await?;
@@ -113,9 +107,11 @@ impl Import {
             put.inspect_err(|cause| tracing::error!(table = table.name(), %cause, "a row that was checked cannot be stored"))?;
         }
         let subject = format!("{import_no}: {} rows", applied.rows);
-        let entry = Entry { at: applied.started, account: None, action: "families.import", subject: &subject, event: None };
+        // The moment of the change, not of the beginning: facts noted meanwhile come before.
+        let at = self.store.edge()?.now();
+        let entry = Entry { at, account: None, action: "families.import", subject: &subject, event: None };
         unit.note(&entry)?;
-        unit.note_imported(applied.started).await?;
+        unit.note_imported(at).await?;
         unit.save().await?;
         Ok(differing)
     }

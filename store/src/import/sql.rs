@@ -48,13 +48,13 @@ macro_rules! statements_and {
     };
 }
 statements_and! {
-    LOCK = "INSERT INTO import_lock (one, token, step, begun_us) VALUES (1, $1, 0, $2) ON CONFLICT (one) DO UPDATE
-        SET token = excluded.token, step = 0, begun_us = excluded.begun_us WHERE import_lock.token = $3 AND import_lock.step = $4";
-    LOCK_OLD = "UPDATE import_lock SET token = $1, step = 0 WHERE begun_us < $2";
-    LOCKED = "SELECT token, step FROM import_lock WHERE one = 1";
+    BEGIN = "INSERT INTO import_lock (one, token, step, begun_us) VALUES (1, $1, 0, 0) ON CONFLICT (one) DO NOTHING";
+    LOCK = "UPDATE import_lock SET token = $1, step = 0, begun_us = $2 WHERE (token = $3 AND step = $4) OR token = $5";
+    LOCK_OLD = "UPDATE import_lock SET token = $1, step = 0 WHERE begun_us < $2 AND token <> $3";
+    LOCKED = "SELECT token, step FROM import_lock WHERE token <> $1";
     STEP = "UPDATE import_lock SET step = step + 1 WHERE token = $1";
     WAIT = "UPDATE import_lock SET step = step";
-    UNLOCK = "DELETE FROM import_lock WHERE token = $1";
+    UNLOCK = "UPDATE import_lock SET token = $2, step = 0 WHERE token = $1";
     NO_PERSON = "DELETE FROM import_stage WHERE stage_no BETWEEN $1 AND $2
         AND (NOT EXISTS (SELECT 1 FROM import_stage p WHERE p.table_no = 0 AND p.row_key = import_stage.c1)
         OR (table_no = 1 AND NOT EXISTS (SELECT 1 FROM import_stage p WHERE p.table_no = 0 AND p.row_key = import_stage.c2)))
@@ -77,11 +77,11 @@ statements_and! {
     NUMBER = "INSERT INTO import_run (import_no, started_us, digest, rows)
         SELECT coalesce(max(import_no), 0) + 1, $1, $2, $3 FROM import_run WHERE TRUE RETURNING import_no";
     DESTROYED = "SELECT key_mac FROM destroyed_person";
-    DESTROYED_COUNT = "SELECT count(*) FROM destroyed_person";
     DESTROYED_ADD = "INSERT INTO destroyed_person (key_mac, destroyed) VALUES ($1, $2) ON CONFLICT (key_mac) DO NOTHING";
     STILL_NEEDED = "SELECT (SELECT count(*) FROM account WHERE person_key = $1)
-        + (SELECT count(*) FROM case_head WHERE subject = $1) + (SELECT count(*) FROM person_mark WHERE person_key = $1)";
-    THEIR_FILES = "SELECT file_id FROM held_document WHERE person_key = $1 AND file_id IS NOT NULL";
+        + (SELECT count(*) FROM case_head WHERE subject = $1) + (SELECT count(*) FROM person_mark WHERE person_key = $1)
+        + (SELECT count(*) FROM case_queue WHERE about = $1)";
+    THEIR_FILES = "SELECT file_id FROM held_document WHERE person_key = $1 AND file_id IS NOT NULL ORDER BY file_id";
     THEIR_CHANGES = "DELETE FROM accepted_change WHERE person_key = $1";
     THEIR_BONDS = "DELETE FROM relationship WHERE related_key = $1";
     ACCEPT = "INSERT INTO accepted_change (table_name, row_key, field, value, person_key, case_id, accepted)

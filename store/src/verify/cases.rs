@@ -24,6 +24,9 @@ statements! {
         LEFT JOIN audit_entry a ON a.case_id = e.case_id AND a.event_seq = e.seq AND a.event_seq IS NOT NULL
         LEFT JOIN audit_inbox w ON w.case_id = e.case_id AND w.event_seq = e.seq AND w.digest = e.hash
         WHERE e.case_id = $1 AND a.idx IS NULL AND w.entry_id IS NULL ORDER BY e.seq";
+    DISPOSALS = "SELECT h.case_id, h.reference, d.certificate, d.channel, d.received, d.limit_on, d.answered_on, d.closed_on, d.outcome,
+        d.extended, d.paused_days, e.v FROM disposal d JOIN case_head h ON h.case_id = d.case_id
+        LEFT JOIN case_event e ON e.case_id = d.case_id AND e.seq = d.seq WHERE d.case_id > $1 ORDER BY d.case_id LIMIT 500";
     QUEUE = "SELECT state, open, received, due, limit_on, officer, calendar_no FROM case_queue WHERE case_id = $1";
     MARK = "SELECT person_key, effect, since, ended FROM person_mark WHERE case_id = $1";
 }
@@ -50,7 +53,55 @@ pub(super) async fn verify(unit: &mut UnitOfWork, keys: &PublicKeys, found: &mut
             one(unit, head, own, keys, found).await?;
         }
     }
+    disposals(unit, found).await?;
     entries_without_event(unit, found).await
+}
+
+#[derive(sqlx::FromRow)]
+struct DisposalRow {
+    case_id: Uuid,
+    reference: String,
+    certificate: String,
+    channel: String,
+    received: Day,
+    limit_on: Option<Day>,
+    answered_on: Option<Day>,
+    closed_on: Day,
+    outcome: String,
+    extended: bool,
+    paused_days: i64,
+    v: Option<i64>,
+}
+
+impl DisposalRow {
+    /// Whether the certificate of its event says the same.
+    fn holds(&self) -> bool {
+        let day = |day: Option<Day>| day.map_or_else(|| "none".to_owned(), |day| day.0.to_string());
+        let extended = if self.extended { "yes" } else { "no" };
+        let said = [
+            ("Reference", self.reference.clone()),
+            ("Channel", self.channel.clone()),
+            ("Received", self.received.0.to_string()),
+            ("Limit", day(self.limit_on)),
+            ("Answered", day(self.answered_on)),
+            ("Closed", self.closed_on.0.to_string()),
+            ("Outcome", self.outcome.clone()),
+            ("Extended", extended.to_owned()),
+            ("Paused days", self.paused_days.to_string()),
+        ];
+        let certificate = self.certificate.parse::<Certificate>();
+        self.v == Some(DISPOSAL) && certificate.is_ok_and(|kept| said.iter().all(|(name, value)| kept.line(name) == Some(value)))
+    }
+}
+
+async fn disposals(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> {
+    let mut after = Uuid::nil();
+    loop {
+        let rows: Vec<DisposalRow> = unit.q(DISPOSALS).bind(after).all().await?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = last.case_id;
+        found.faults.extend(rows.into_iter().filter(|row| !row.holds()).map(|row| Fault::Left(row.reference)));
+    }
 }
 
 async fn one(
@@ -130,7 +181,7 @@ async fn computed(unit: &mut UnitOfWork, told: &Told, name: &str, found: &mut Ve
     let fits = row.is_some_and(|(state, open, received, due, limit, officer, by)| {
         let same = (state.as_str(), open, Some(received.0), officer)
             == (case.state.as_str(), case.state.is_open(), case.received(), case.officer.map(|id| id.0));
-        same && (by != number || (due, limit) == cached(&case, &calendar))
+        same && by <= number && (by < number || (due, limit) == cached(&case, &calendar))
     });
     if !fits {
         found.faults.push(Fault::Computed(format!("the queue row of case {name}")));

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::found::{Fault, Verification};
-use crate::audit::{Columns, FactKind, Imported, account_columns, public_key_of};
+use crate::audit::{Columns, FactKind, Imported, account_columns, file_columns, public_key_of};
 use crate::{Result, UnitOfWork};
 
 statements! {
@@ -15,10 +15,13 @@ statements! {
         AND entry_id IS NOT NULL AND idx < (SELECT size FROM audit_log WHERE one = 1)
         UNION ALL SELECT subject, entry_id, digest, 9223372036854775807 FROM audit_inbox WHERE action = $1 AND forged = FALSE
         AND subject > $2 AND subject <= $3 ORDER BY subject, idx, entry_id";
-    ACCOUNTS = "SELECT account_id, role, person_key, guest, closed_us FROM account WHERE account_id > $1 ORDER BY account_id LIMIT 500";
+    ACCOUNTS = "SELECT a.account_id, a.role, a.person_key, a.guest, coalesce(a.email, g.email), a.closed_us FROM account a
+        LEFT JOIN guest g ON g.account_id = a.account_id WHERE a.account_id > $1 ORDER BY a.account_id LIMIT 500";
     CREDENTIALS = "SELECT credential_id, account_id, raw_id, passkey FROM credential WHERE credential_id > $1 ORDER BY credential_id LIMIT 500";
     HEADS = "SELECT case_id, reference, kind, requester, subject, draft_id, part, keyed_by FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 500";
     FILES = "SELECT file_id, sha256, size FROM file WHERE file_id > $1 ORDER BY file_id LIMIT 500";
+    HOLLOW = "SELECT f.file_id FROM file f WHERE f.sha256 IS NOT NULL AND (f.wrapped IS NULL OR f.size / 262144 + 1 <>
+        (SELECT count(*) FROM file_chunk c WHERE c.file_id = f.file_id)) ORDER BY f.file_id";
     KEYS = "SELECT key_id, public_key, until_us FROM receipt_key ORDER BY key_id";
     FEEDS = "SELECT feed_id, content FROM holiday_feed ORDER BY feed_id";
 }
@@ -29,6 +32,9 @@ const END: &str = "\u{10ffff}";
 pub(super) async fn verify(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> {
     for kind in [FactKind::Account, FactKind::Credential, FactKind::CaseHead, FactKind::File] {
         by_pages(unit, kind, found).await?;
+    }
+    for (file,) in unit.q(HOLLOW).all::<(Uuid,)>().await? {
+        found.faults.push(Fault::Hollow(file.to_string()));
     }
     let keys: Vec<(String, Vec<u8>, Option<i64>)> = unit.q(KEYS).all().await?;
     let rows = keys.into_iter().map(|(id, public, until)| (id, vec![Some(public), until.map(number)])).collect();
@@ -71,12 +77,15 @@ async fn by_pages(unit: &mut UnitOfWork, kind: FactKind, found: &mut Verificatio
 }
 
 async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<(Uuid, Columns)>> {
-    type Account = (Uuid, String, Option<String>, bool, Option<i64>);
+    type Account = (Uuid, String, Option<String>, bool, Option<String>, Option<i64>);
     type Head = (Uuid, String, String, Option<Uuid>, Option<String>, Option<Uuid>, i64, Option<Uuid>);
     Ok(match kind {
         FactKind::Account => {
             let rows: Vec<Account> = unit.q(ACCOUNTS).bind(after).all().await?;
-            let row = |(id, role, person, guest, closed): Account| (id, account_columns(&role, person.as_deref(), guest, closed));
+            let edge = unit.store.edge()?;
+            let row = |(id, role, person, guest, email, closed): Account| {
+                (id, account_columns(edge, &role, person.as_deref(), (guest, email.as_deref()), closed))
+            };
             rows.into_iter().map(row).collect()
         }
         FactKind::Credential => {
@@ -105,7 +114,8 @@ async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<
         }
         FactKind::File => {
             let rows: Vec<(Uuid, Option<Vec<u8>>, i64)> = unit.q(FILES).bind(after).all().await?;
-            rows.into_iter().map(|(id, sha256, size)| (id, vec![sha256, Some(number(size))])).collect()
+            let edge = unit.store.edge()?;
+            rows.into_iter().map(|(id, sha256, size)| (id, file_columns(edge, sha256.as_deref(), size))).collect()
         }
         FactKind::ReceiptKey | FactKind::HolidayFeed => Vec::new(),
     })

@@ -68,6 +68,10 @@ pub enum Fault {
     FactMissing(String),
     /// A row has no fact.
     FactInserted(String),
+    /// A file lost its key or its pieces.
+    Hollow(String),
+    /// What reports count of a destroyed case is not what its certificate says.
+    Left(String),
     /// The imported rows of a table that decide access are not those of the last import.
     Imported(&'static str),
     /// A queue row or a mark is not what the events say.
@@ -100,6 +104,8 @@ impl fmt::Display for Fault {
             Self::FactAltered(what) => write!(f, "{what} altered"),
             Self::FactMissing(what) => write!(f, "{what} missing"),
             Self::FactInserted(what) => write!(f, "{what} inserted"),
+            Self::Hollow(file) => write!(f, "file {file} lost its content, and no disposal says why"),
+            Self::Left(case) => write!(f, "case {case}: what reports count of it is not what its certificate says"),
             Self::Imported(table) => write!(f, "{table}: what decides access is not what the last import said"),
             Self::Computed(what) => write!(f, "{what} is not what the events say: run `portal reindex`"),
         }

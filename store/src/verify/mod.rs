@@ -22,6 +22,7 @@ impl Store {
     pub async fn verify(&self, origin: &str, keys: &PublicKeys, since: Option<&Checkpoint>) -> Result<Verification> {
         let mut found = Verification::default();
         let mut unit = self.snapshot().await?;
+        unit.remember_epochs().await?;
         entries::verify(&mut unit, origin, keys, since, &mut found).await?;
         cases::verify(&mut unit, keys, &mut found).await?;
         facts::verify(&mut unit, &mut found).await?;

@@ -1,12 +1,14 @@
 //! The log and its proof: what is changed behind the portal's back is found and named, also while the portal works.
 
 use domain::case::Command;
-use domain::log::{Checkpoint, is_consistent};
+use domain::id::FileId;
+use domain::log::{Checkpoint, Frontier, is_consistent};
 use domain::policy::{ReadCase, Role, authorize};
 use domain::receipt::public_key;
 use jiff::Timestamp;
 use store::Store;
-use store::audit::{Entry, Sequencer};
+use store::audit::{Entry, Sequencer, Signer};
+use uuid::Uuid;
 
 use crate::support::{
     ORIGIN, SEED, add_account, at, edge, family, faults, handle, one_case, own, published, read, sequence, submit, tamper, verify,
@@ -23,6 +25,10 @@ on_both! {
     leaves_that_are_rewritten_do_not_lead_to_the_signed_root
     a_checkpoint_needs_a_published_key
     an_entry_that_waits_cannot_be_forged
+    a_log_that_somebody_else_grew_is_not_signed
+    an_entry_that_has_its_place_cannot_wait_again
+    an_address_that_codes_go_to_cannot_be_changed
+    content_of_a_file_cannot_vanish
     what_decides_access_cannot_be_changed
     an_old_checkpoint_begins_the_log_and_another_log_does_not
     the_log_grows_by_tiles_and_proves_each_entry
@@ -249,7 +255,7 @@ async fn two_sequencers_leave_no_gap(store: &Store) {
         tokio::spawn(async move {
             let mut sequencer = Sequencer::new(ORIGIN.into());
             for _ in 0..60 {
-                match sequencer.pass(&store, &SEED, at(0)).await {
+                match sequencer.pass(&store, Signer { seed: &SEED, keys: &published() }, at(0)).await {
                     Ok(_) | Err(store::Error::Unavailable(_)) => {}
                     Err(cause) => panic!("{cause}"),
                 }
@@ -311,6 +317,63 @@ async fn an_event_that_cannot_be_read_stops_nothing_else(store: &Store) {
     assert!(matches!(locked, Err(store::Error::Unreadable { seq: 2, .. })), "nothing is decided without it");
 }
 
+/// Who has only the database adds an entry, and the root that it leads to: the portal must not sign it.
+async fn a_log_that_somebody_else_grew_is_not_signed(store: &Store) {
+    one_case(store).await;
+    sequence(store).await;
+    let leaves: Vec<(Vec<u8>,)> = store.sql("SELECT leaf FROM audit_entry ORDER BY idx").all().await.unwrap();
+    let mut tree = Frontier::default();
+    for (leaf,) in leaves.iter().chain([&leaves[0]]) {
+        tree.push(leaf[..].try_into().unwrap(), 1);
+    }
+    tamper(
+        store,
+        "INSERT INTO audit_entry (idx, leaf) SELECT (SELECT count(*) FROM audit_entry), leaf FROM audit_entry WHERE idx = 0",
+    )
+    .await;
+    let mut unit = store.begin().await.unwrap();
+    let grown = unit.sql("UPDATE audit_log SET size = $1, root = $2");
+    grown.bind(tree.size.cast_signed()).bind(tree.root().to_vec()).exec_one().await.unwrap();
+    unit.save().await.unwrap();
+    add_account(store, Role::Officer, None).await;
+    let keys = published();
+    let signed = Sequencer::new(ORIGIN.into()).pass(store, Signer { seed: &SEED, keys: &keys }, at(0)).await;
+    assert!(matches!(signed, Err(store::Error::Corrupt(_))), "{signed:?}");
+}
+
+async fn an_entry_that_has_its_place_cannot_wait_again(store: &Store) {
+    one_case(store).await;
+    let copy = "CREATE TABLE kept AS SELECT * FROM audit_inbox WHERE action = 'fact.account'";
+    tamper(store, copy).await;
+    sequence(store).await;
+    tamper(store, "INSERT INTO audit_inbox SELECT * FROM kept").await;
+    let replayed = faults(store).await;
+    assert!(!replayed.is_empty() && replayed.iter().all(|fault| fault.contains("was not written by the portal")), "{replayed:?}");
+    add_account(store, Role::Officer, None).await;
+    let size = store.checkpoint().await.unwrap().checkpoint.size;
+    sequence(store).await;
+    assert!(store.checkpoint().await.unwrap().checkpoint.size > size, "the log goes on");
+}
+
+async fn an_address_that_codes_go_to_cannot_be_changed(store: &Store) {
+    add_account(store, Role::Dpo, None).await;
+    tamper(store, "UPDATE account SET email = 'me@example.org'").await;
+    let found = faults(store).await;
+    assert!(matches!(&found[..], [fault] if fault.ends_with("altered")), "{found:?}");
+}
+
+async fn content_of_a_file_cannot_vanish(store: &Store) {
+    let mut unit = store.begin().await.unwrap();
+    let id = FileId(Uuid::now_v7());
+    unit.add_file(id, "text/plain", at(0)).await.unwrap();
+    unit.add_chunk(id, 0, vec![0; 20]).await.unwrap();
+    unit.finish_file(id, &[1; 32], 4, at(0)).await.unwrap();
+    unit.save().await.unwrap();
+    assert_eq!(faults(store).await, NONE);
+    tamper(store, "DELETE FROM file_chunk").await;
+    assert_eq!(faults(store).await, [format!("file {id} lost its content, and no disposal says why")]);
+}
+
 async fn verify_raises_no_alarm_while_the_portal_works(store: &Store) {
     let (parent, officer) = family(store).await;
     let reference = submit(store, &parent, "child", 7).await.unwrap();
@@ -322,7 +385,7 @@ async fn verify_raises_no_alarm_while_the_portal_works(store: &Store) {
             for n in 0..40 {
                 handle(&store, &officer, &reference, Command::Write(format!("Hello {n}"))).await;
                 add_account(&store, Role::Officer, None).await;
-                drop(sequencer.pass(&store, &SEED, at(n)).await);
+                drop(sequencer.pass(&store, Signer { seed: &SEED, keys: &published() }, at(n)).await);
             }
         })
     };

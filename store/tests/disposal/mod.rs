@@ -14,6 +14,9 @@ on_both! {
     a_closed_case_is_destroyed_and_the_chain_still_holds
     a_case_is_not_destroyed_while_it_is_open_held_or_needed
     a_change_that_the_case_system_does_not_have_yet_keeps_its_case
+    what_it_put_on_a_record_keeps_a_case
+    figures_of_a_destroyed_case_cannot_be_changed
+    other_keys_are_not_those_of_the_database
     content_without_a_certificate_is_missed
     an_epoch_ends_when_every_key_is_wrapped_anew
     the_report_keeps_its_columns
@@ -127,6 +130,31 @@ async fn a_change_that_the_case_system_does_not_have_yet_keeps_its_case(store: &
     dispose(store, &reference).await.unwrap();
     let (left,): (i64,) = store.sql("SELECT count(*) FROM accepted_change").one().await.unwrap();
     assert_eq!(left, 0);
+}
+
+async fn what_it_put_on_a_record_keeps_a_case(store: &Store) {
+    let reference = closed(store, 7).await;
+    let mark = "INSERT INTO person_mark (case_id, person_key, effect, since)
+        SELECT case_id, 'child', 'marketing_stopped', '2026-11-23' FROM case_head";
+    tamper(store, mark).await;
+    assert!(matches!(dispose(store, &reference).await, Err(Refused::Standing)));
+    tamper(store, "UPDATE person_mark SET effect = 'consent_withdrawn'").await;
+    dispose(store, &reference).await.unwrap();
+}
+
+async fn figures_of_a_destroyed_case_cannot_be_changed(store: &Store) {
+    let reference = closed(store, 7).await;
+    dispose(store, &reference).await.unwrap();
+    assert_eq!(faults(store).await, Vec::<String>::new());
+    tamper(store, "UPDATE disposal SET paused_days = 9").await;
+    assert_eq!(faults(store).await, [format!("case {reference}: what reports count of it is not what its certificate says")]);
+}
+
+async fn other_keys_are_not_those_of_the_database(store: &Store) {
+    assert!(store.knows_keys().await.unwrap(), "a fresh database takes them");
+    assert!(store.knows_keys().await.unwrap());
+    store.begin_epoch(2).await.unwrap();
+    assert!(!store.clone().with_edge(edge(&[2])).knows_keys().await.unwrap(), "the secret is not there");
 }
 
 async fn content_without_a_certificate_is_missed(store: &Store) {

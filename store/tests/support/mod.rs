@@ -17,7 +17,7 @@ use domain::reference::Reference;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use store::account::Account;
-use store::audit::Sequencer;
+use store::audit::{Sequencer, Signer};
 use store::case::{CaseFile, NewCase};
 use store::draft::Draft;
 use store::verify::Verification;
@@ -90,8 +90,8 @@ pub fn published() -> PublicKeys {
 /// Gives every waiting entry its place; the checkpoint.
 pub async fn sequence(store: &Store) -> String {
     let mut sequencer = Sequencer::new(ORIGIN.into());
-    let mut note = store.checkpoint().await.unwrap().note;
-    while let Some((_, newer)) = sequencer.pass(store, &SEED, at(0)).await.unwrap() {
+    let (mut note, keys) = (store.checkpoint().await.unwrap().note, published());
+    while let Some((_, newer)) = sequencer.pass(store, Signer { seed: &SEED, keys: &keys }, at(0)).await.unwrap() {
         note = newer;
     }
     note

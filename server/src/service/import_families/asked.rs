@@ -35,7 +35,7 @@ pub enum ImportError {
     /// Somebody else imports.
     #[error("nothing was imported: another import is running. Try again when it has ended")]
     Another,
-    /// Another import, or the destruction of a person, came between.
+    /// Another import came between.
     #[error("nothing was imported: the records were changed by somebody else meanwhile. Try again")]
     Between,
     /// The database.

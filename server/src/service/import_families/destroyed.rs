@@ -24,11 +24,6 @@ impl<'k> Destroyed<'k> {
         Ok(Self { keys, macs: store.destroyed_people().await?.into_iter().collect(), left_out: 0 })
     }
 
-    /// How many are known.
-    pub fn known(&self) -> usize {
-        self.macs.len()
-    }
-
     /// Whether a row is about somebody who was destroyed.
     pub fn leaves_out(&mut self, table: Table, row: &Row<'_>) -> bool {
         if self.macs.is_empty() {

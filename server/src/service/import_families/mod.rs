@@ -90,8 +90,7 @@ impl Importing<'_, '_> {
         } else {
             let rows = i64::try_from(self.found.report.rows()).unwrap_or(i64::MAX);
             let digest = hex::encode(digest.finalize());
-            let (started, destroyed) = (self.options.now, self.destroyed.known());
-            import.apply(&Applied { started, digest: &digest, rows, destroyed }).await?
+            import.apply(&Applied { started: self.options.now, digest: &digest, rows }).await?
         };
         for row in differing {
             self.found.differ(row);

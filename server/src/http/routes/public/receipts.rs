@@ -22,7 +22,7 @@ use crate::state::Portal;
 
 /// The public keys.
 pub(super) async fn keys(State(portal): State<Portal>) -> Outcome {
-    let keys = receipts::published(&portal.store, &portal.clock).await?;
+    let keys = receipts::published(&portal.store, &portal.keys, &portal.clock).await?;
     Ok(([(CONTENT_TYPE, "text/plain; charset=utf-8")], keys.to_text()).into_response())
 }
 
@@ -40,7 +40,7 @@ pub(super) struct Pasted {
 /// Anybody can check a receipt, signed in or not.
 pub(super) async fn check(State(portal): State<Portal>, page: Page, ProtectedForm(form): ProtectedForm<Pasted>) -> Outcome {
     let Pasted { receipt, sent } = form;
-    let keys = receipts::published(&portal.store, &portal.clock).await?;
+    let keys = receipts::published(&portal.store, &portal.keys, &portal.clock).await?;
     let (finding, errors) = match receipt.parse::<Receipt>() {
         Ok(read) => (Some(finding(&portal, &read, keys.verify(&read), &sent).await?), Vec::new()),
         Err(cause) => (None, vec![FieldError { field: "receipt".into(), message: problem(&receipt, cause) }]),
