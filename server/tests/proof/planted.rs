@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::OFFICER;
-use super::backup::dump;
+use super::backup::{copy_folder, dump};
 use crate::asking::guest;
 use crate::support::{Browser, TestApp};
 
@@ -112,7 +112,9 @@ pub fn traces(bytes: &[u8]) -> Vec<String> {
 /// Every trace in the data folder, and in what PostgreSQL holds.
 pub fn traces_of(app: &TestApp) -> Vec<String> {
     let config = &app.portal.config;
-    let mut found = traces_in_folder(&config.data_dir);
+    let copy = tempfile::tempdir().unwrap();
+    copy_folder(&config.data_dir, copy.path());
+    let mut found = traces_in_folder(copy.path());
     found.extend(config.database_url.iter().flat_map(|url| traces(&dump(url))));
     found
 }
