@@ -24,6 +24,9 @@ pub enum Unproven {
     /// It is not one of this portal's.
     #[error("this is not a checkpoint of {0} that one of its keys signed")]
     Foreign(String),
+    /// It is ours, of a later time than the database.
+    #[error("the checkpoint beside the keys is signed by a key that this database does not have")]
+    LaterKey,
     /// The log does not begin with it.
     #[error("the log does not begin with this checkpoint, which saw {old} entries; it has {new}")]
     OtherLog {
@@ -87,6 +90,10 @@ fn kept(portal: &Portal) -> Option<PathBuf> {
     portal.keys.epochs().beside(KEPT)
 }
 
+fn is_kept(portal: &Portal, note: &str) -> bool {
+    kept(portal).is_some_and(|path| fs::read_to_string(path).is_ok_and(|kept| kept == note))
+}
+
 fn keep(portal: &Portal, note: &str) -> io::Result<()> {
     let Some(path) = kept(portal) else { return Ok(()) };
     let unfinished = path.with_extension("new");
@@ -103,7 +110,10 @@ fn keep(portal: &Portal, note: &str) -> io::Result<()> {
 pub async fn check_kept(portal: &Portal) -> Result<(), Unproven> {
     let Some(path) = kept(portal) else { return Ok(()) };
     match fs::read_to_string(path) {
-        Ok(note) => prove(portal, &note).await.map(drop),
+        Ok(note) => match prove(portal, &note).await {
+            Err(Unproven::Foreign(_)) => Err(Unproven::LaterKey),
+            proven => proven.map(drop),
+        },
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(cause) => Err(cause.into()),
     }
@@ -185,12 +195,16 @@ pub async fn published(portal: &Portal) -> store::Result<PublicKeys> {
 }
 
 /// After a restore: the log goes on from where the restored database ends, and says openly that entries were lost: with the newest
-/// checkpoint that is known from outside.
+/// checkpoint that is known from outside. The one that is kept beside the keys is ours, whether or not its key was lost too.
 ///
 /// # Errors
 /// [`Unproven`].
 pub async fn resume(portal: &Portal, note: &str) -> Result<(Checkpoint, Checkpoint), Unproven> {
-    let known = open(&portal.log_origin(), &published(portal).await?, note)?;
+    let origin = portal.log_origin();
+    let known = match open(&origin, &published(portal).await?, note) {
+        Err(foreign) if is_kept(portal, note) => Checkpoint::claimed(note, &origin).ok_or(foreign)?,
+        opened => opened?,
+    };
     let here = portal.store.checkpoint().await?.checkpoint;
     let subject = format!("known={}&known_root={}&here={}", known.size, hex::encode(known.root), here.size);
     let mut unit = portal.store.begin().await?;

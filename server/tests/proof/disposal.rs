@@ -61,8 +61,9 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
         assert!(output.status.success(), "{}", super::text(&output.stderr));
         assert_eq!(planted::traces(&[output.stdout, output.stderr].concat()), Vec::<String>::new());
     }
-    // Mails about them waited: they go nowhere.
+    // Jobs about them waited, a mail and papers for a scanner that is not there: they end.
     let mails = app.mails().await.len();
+    app.wait(900);
     assert_eq!((app.mails().await.len(), app.count("SELECT count(*) FROM job").await), (mails, 0));
     assert_eq!(planted::traces_of(app), Vec::<String>::new());
     drop(logging);
