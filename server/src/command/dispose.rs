@@ -40,6 +40,8 @@ pub(crate) enum KeysCommand {
     Rotate,
 }
 
+const AGAIN: &str = "Run this once more when nobody works with the portal: it says that the case was destroyed before, and clears up.";
+
 fn parse(reference: &str) -> Result<Reference, Failed> {
     reference.parse().map_err(|_| Failed(format!("{reference}: this is not a reference")))
 }
@@ -50,7 +52,7 @@ pub(crate) async fn run(args: &DisposeArgs, portal: &Portal) -> Result<(), Faile
         return Err(Failed("--reason: say why, in at most 400 letters".into()));
     }
     let failed = |cause: dispose::NotDisposed| Failed(format!("{reference} was not destroyed: {cause}"));
-    let done = dispose::dispose(portal, &reference, &args.reason).await.map_err(failed)?;
+    let (done, cleared) = dispose::dispose(portal, &reference, &args.reason).await.map_err(failed)?;
     let certificate = done.certificate.to_text();
     if args.json {
         say(
@@ -59,7 +61,7 @@ pub(crate) async fn run(args: &DisposeArgs, portal: &Portal) -> Result<(), Faile
     } else {
         say(certificate.trim_end());
     }
-    Ok(())
+    cleared.map_err(|remains| Failed(format!("{reference} was destroyed, but {remains}. {AGAIN}")))
 }
 
 pub(crate) async fn hold(args: &HoldArgs, portal: &Portal) -> Result<(), Failed> {

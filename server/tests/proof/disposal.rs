@@ -103,6 +103,41 @@ async fn a_case_that_is_needed_is_not_destroyed(app: &TestApp) {
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
+/// Somebody reads the database from before the disposal: `SQLite` keeps for them what was destroyed.
+#[tokio::test]
+async fn what_could_not_be_cleared_away_is_said_and_cleared_by_asking_again() {
+    let Some(python) = testing::setting("TEST_PYTHON") else { return };
+    let app = TestApp::new().await;
+    let operator = Operator::of(&app);
+    let (guest, reference) = planted::ask(&app).await;
+    planted::answer(&app, &guest, &reference).await;
+    app.signed_in(OFFICER).await.post(&format!("/staff/cases/{reference}/close"), &[("reason", "Done")]).await.location();
+    let reading = "import sqlite3, sys; db = sqlite3.connect('portal.db', isolation_level=None); db.execute('BEGIN'); \
+        db.execute('SELECT count(*) FROM account').fetchone(); print('reads', flush=True); sys.stdin.read()";
+    let mut reader = std::process::Command::new(std::path::absolute(root().join(python)).unwrap())
+        .args(["-c", reading])
+        .current_dir(&app.portal.config.data_dir)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = [0; 5];
+    std::io::Read::read_exact(reader.stdout.as_mut().unwrap(), &mut said).unwrap();
+    let output = operator.run(&["dispose", &reference, "--reason", "Retention is over"]);
+    let (certificate, why) = (super::text(&output.stdout), super::text(&output.stderr));
+    assert!(certificate.parse::<Certificate>().is_ok(), "{certificate}");
+    assert!(output.status.code() == Some(1) && why.contains(&format!("{reference} was destroyed, but free pages")), "{why}");
+    drop(reader.stdin.take());
+    reader.wait().unwrap();
+    assert!(!planted::traces_of(&app).is_empty());
+    assert!(operator.refused(&["dispose", &reference, "--reason", "Retention is over"]).contains("it was destroyed before"));
+    assert_eq!(planted::traces_of(&app), Vec::<String>::new());
+}
+
+fn root() -> &'static std::path::Path {
+    std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
 async fn a_certificate_says_why_in_any_words(app: &TestApp) {
     let operator = Operator::of(app);
     let reference = app.signed_in(AMARA).await.ask("P-1003").await;
