@@ -104,10 +104,19 @@ struct Head {
 impl Store {
     /// What is freed inside the database file is given back and overwritten: `SQLite` empties its journal, `PostgreSQL` removes dead
     /// rows. Until then what was destroyed may stand in free pages; it does not open any more once its epoch has ended.
+    ///
+    /// # Errors
+    /// [`Error::StillRead`] while a reader keeps `SQLite` from it.
     pub async fn scrub(&self) -> Result<()> {
         match &self.db {
             crate::core::Db::Lite { write, .. } => {
-                sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);").execute(write).await?;
+                sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE); VACUUM").execute(write).await?;
+                // It is no error of SQLite's that it could not.
+                let checkpoint = sqlx::query_as::<_, (i64, i64, i64)>("PRAGMA wal_checkpoint(TRUNCATE)");
+                let (busy, ..) = checkpoint.fetch_one(write).await?;
+                if busy != 0 {
+                    return Err(Error::StillRead);
+                }
             }
             crate::core::Db::Pg(pool) => {
                 sqlx::raw_sql("VACUUM").execute(pool).await?;
