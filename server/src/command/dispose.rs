@@ -40,7 +40,8 @@ pub(crate) enum KeysCommand {
     Rotate,
 }
 
-const AGAIN: &str = "Run this once more when nobody works with the portal: it says that the case was destroyed before, and clears up.";
+const AGAIN: &str =
+    "Run this once more when nobody works with the portal: it says that the case was destroyed before, and clears up.";
 
 fn parse(reference: &str) -> Result<Reference, Failed> {
     reference.parse().map_err(|_| Failed(format!("{reference}: this is not a reference")))

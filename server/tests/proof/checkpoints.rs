@@ -49,11 +49,16 @@ async fn an_old_checkpoint_proves_that_the_log_begins_with_it(app: &TestApp) {
     let proven = operator.json(&["audit", "prove", path.to_str().unwrap(), "--json"]);
     let hash = |text: &serde_json::Value| <[u8; 32]>::try_from(STANDARD.decode(text.as_str().unwrap()).unwrap()).unwrap();
     let proof: Vec<[u8; 32]> = proven["proof"].as_array().unwrap().iter().map(hash).collect();
-    assert_eq!((&proven["ok"], &proven["old"]["size"], &proven["new"]["size"]), (&true.into(), &old.size.into(), &new.size.into()));
+    assert_eq!(
+        (&proven["ok"], &proven["old"]["size"], &proven["new"]["size"]),
+        (&true.into(), &old.size.into(), &new.size.into())
+    );
     assert!(hash(&proven["old"]["root"]) == old.root && hash(&proven["new"]["root"]) == new.root);
     assert!(is_consistent(&old, &new, &proof), "whoever has the two checkpoints can check it");
     let words = operator.done(&["audit", "prove", path.to_str().unwrap()]);
-    assert!(words.starts_with(&format!("The log of {} entries begins with the {} entries of this checkpoint.", new.size, old.size)));
+    assert!(
+        words.starts_with(&format!("The log of {} entries begins with the {} entries of this checkpoint.", new.size, old.size))
+    );
     operator.done(&["audit", "verify", "--since", path.to_str().unwrap()]);
 }
 

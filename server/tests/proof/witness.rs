@@ -58,7 +58,10 @@ async fn a_receipt_shows_both_proofs_in_words(app: &TestApp) {
 
     // Somebody who has database and keys writes the log anew, without one old entry.
     let mut unit = app.portal.store.begin().await.unwrap();
-    unit.sql("UPDATE audit_entry SET leaf = (SELECT b.leaf FROM audit_entry b WHERE b.idx = 1) WHERE idx = 0").exec().await.unwrap();
+    unit.sql("UPDATE audit_entry SET leaf = (SELECT b.leaf FROM audit_entry b WHERE b.idx = 1) WHERE idx = 0")
+        .exec()
+        .await
+        .unwrap();
     unit.save().await.unwrap();
     let other = check(app, &receipts[1]).await;
     assert!(other.contains("Our log does not begin with what your receipt saw of it."), "{other}");

@@ -1,17 +1,19 @@
-//! What officers do, new bank holidays and a rebuilding of the queues, all at once: nobody gets in another's way.
+//! What officers and families do, new bank holidays and a rebuilding of the queues, all at once: nobody gets in another's way.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use domain::case::Command;
-use domain::policy::{Proof, Viewer, WorkQueue};
+use domain::ask::SafeContact;
+use domain::case::{Command, Dated, State, decide};
+use domain::policy::{ChangeContact, HandleCase, Proof, Viewer, WorkQueue};
 use domain::reference::Reference;
 use store::audit::Sequencer;
 use store::queue::{QueueRow, Tab};
 use store::{Error, Store};
+use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
-use crate::support::{ORIGIN, SEED, at, family, faults, handle, proof_of, sequence, submit};
+use crate::support::{ORIGIN, SEED, TODAY, at, facts, family, faults, handle, own, proof_of, sequence, submit};
 use crate::{SHIPPED, with_a_holiday_on};
 
 on_both! {
@@ -25,6 +27,7 @@ const WRITERS: u64 = 4;
 #[derive(Default)]
 struct Done {
     moves: AtomicU64,
+    contacts: AtomicU64,
     imports: AtomicU64,
     reindexes: AtomicU64,
     passes: AtomicU64,
@@ -36,7 +39,7 @@ fn again<F: Future<Output = ()> + Send>(
     count: impl Fn(&Done) -> &AtomicU64 + Send + 'static,
     done: Arc<Done>,
     work: impl Fn(u64) -> F + Send + 'static,
-) -> tokio::task::JoinHandle<()>
+) -> JoinHandle<()>
 where
     F: 'static,
 {
@@ -59,21 +62,30 @@ async fn officers_work_while_holidays_come_and_queues_are_rebuilt(store: &Store)
     }
     let (until, done) = (Instant::now() + testing::lasts(), Arc::new(Done::default()));
     let mut tasks: Vec<_> = (0..WRITERS).map(|_| officers(store, &officer, &cases, until, &done)).collect();
+    tasks.push(contacts(store, &parent, until, &done));
     tasks.push(holidays(store, until, &done));
     tasks.push({
         let store = store.clone();
-        again(until, |done| &done.reindexes, done.clone(), move |_| {
-            let store = store.clone();
-            async move { assert_eq!(store.reindex().await.unwrap().cases, CASES) }
-        })
+        again(
+            until,
+            |done| &done.reindexes,
+            done.clone(),
+            move |_| {
+                let store = store.clone();
+                async move { assert_eq!(store.reindex().await.unwrap().cases, CASES) }
+            },
+        )
     });
     tasks.push(sequencer(store, until, &done));
     for task in tasks {
         task.await.unwrap();
     }
     let count = |of: &AtomicU64| of.load(Ordering::Relaxed);
-    let counts = [&done.moves, &done.imports, &done.reindexes, &done.passes].map(count);
-    println!("{} moves, {} holiday imports, {} reindexes, {} passes of the log", counts[0], counts[1], counts[2], counts[3]);
+    let counts = [&done.moves, &done.contacts, &done.imports, &done.reindexes, &done.passes].map(count);
+    let [moves, contacts, imports, reindexes, passes] = counts;
+    println!(
+        "{moves} moves, {contacts} changes of contact, {imports} imports, {reindexes} reindexes, {passes} passes of the log"
+    );
     assert!(counts.iter().all(|count| *count > 0), "{counts:?}: nobody is kept out");
     let rows = queue(store, &officer).await;
     store.reindex().await.unwrap();
@@ -82,40 +94,94 @@ async fn officers_work_while_holidays_come_and_queues_are_rebuilt(store: &Store)
     assert_eq!(faults(store).await, Vec::<String>::new());
 }
 
-/// Officers who pause and go on, so that dates move.
-fn officers(store: &Store, officer: &Viewer, cases: &[Reference], until: Instant, done: &Arc<Done>) -> tokio::task::JoinHandle<()> {
+/// Officers who ask a question or record its answer, so that dates come and go.
+fn officers(store: &Store, officer: &Viewer, cases: &[Reference], until: Instant, done: &Arc<Done>) -> JoinHandle<()> {
     let (store, officer, cases) = (store.clone(), officer.clone(), cases.to_vec());
-    again(until, |done| &done.moves, done.clone(), move |n| {
-        let case = cases[usize::try_from(n).unwrap() % cases.len()].clone();
-        let (store, officer) = (store.clone(), officer.clone());
-        async move { handle(&store, &officer, &case, Command::Write(format!("Hello {n}"))).await }
-    })
+    again(
+        until,
+        |done| &done.moves,
+        done.clone(),
+        move |n| {
+            let case = cases[usize::try_from(n).unwrap() % cases.len()].clone();
+            let (store, officer) = (store.clone(), officer.clone());
+            async move { move_on(&store, &officer, &case).await }
+        },
+    )
+}
+
+async fn move_on(store: &Store, officer: &Viewer, reference: &Reference) {
+    let access = store.find_case(reference).await.unwrap().unwrap();
+    let proof: Proof<HandleCase> = proof_of(officer, access);
+    let mut unit = store.begin().await.unwrap();
+    let mut locked = unit.lock_case_to_handle(&proof).await.unwrap();
+    let said = Dated { text: "Which letter?".into(), on: TODAY };
+    let command = match locked.case.state {
+        State::Working => Command::AskQuestion(said),
+        _ => Command::AnswerQuestion(said),
+    };
+    let events = decide(&locked.case, command, facts(officer, 2)).unwrap();
+    unit.append(&mut locked, facts(officer, 2), events).await.unwrap();
+    unit.save().await.unwrap();
+}
+
+/// The parent says in all cases at once how they may be reached.
+fn contacts(store: &Store, parent: &Viewer, until: Instant, done: &Arc<Done>) -> JoinHandle<()> {
+    let (store, parent) = (store.clone(), parent.clone());
+    again(
+        until,
+        |done| &done.contacts,
+        done.clone(),
+        move |n| {
+            let (store, parent) = (store.clone(), parent.clone());
+            let contact = SafeContact { note: Some(format!("Not on Sundays {n}")), ..SafeContact::default() };
+            async move {
+                let mut unit = store.begin().await.unwrap();
+                for access in unit.own_cases(&own(&parent)).await.unwrap() {
+                    let proof: Proof<ChangeContact> = proof_of(&parent, access);
+                    let mut locked = unit.lock_case_to_reach(&proof).await.unwrap();
+                    let events = decide(&locked.case, Command::ChangeContact(contact.clone()), facts(&parent, 2)).unwrap();
+                    unit.append(&mut locked, facts(&parent, 2), events).await.unwrap();
+                }
+                unit.save().await.unwrap();
+            }
+        },
+    )
 }
 
 /// The day by which the requests are due becomes a holiday, and none again.
-fn holidays(store: &Store, until: Instant, done: &Arc<Done>) -> tokio::task::JoinHandle<()> {
+fn holidays(store: &Store, until: Instant, done: &Arc<Done>) -> JoinHandle<()> {
     let store = store.clone();
-    again(until, |done| &done.imports, done.clone(), move |n| {
-        let feed = if n % 2 == 0 { with_a_holiday_on("2026-12-23") } else { SHIPPED.to_owned() };
-        let store = store.clone();
-        async move {
-            let done = store.import_holidays(&feed, at(50)).await.unwrap().unwrap();
-            assert_eq!(done.unreadable, []);
-        }
-    })
+    again(
+        until,
+        |done| &done.imports,
+        done.clone(),
+        move |n| {
+            let feed = if n % 2 == 0 { with_a_holiday_on("2026-12-23") } else { SHIPPED.to_owned() };
+            let store = store.clone();
+            async move {
+                let done = store.import_holidays(&feed, at(50)).await.unwrap().unwrap();
+                assert_eq!(done.unreadable, []);
+            }
+        },
+    )
 }
 
-fn sequencer(store: &Store, until: Instant, done: &Arc<Done>) -> tokio::task::JoinHandle<()> {
+fn sequencer(store: &Store, until: Instant, done: &Arc<Done>) -> JoinHandle<()> {
     let (store, sequencer) = (store.clone(), Arc::new(tokio::sync::Mutex::new(Sequencer::new(ORIGIN.into()))));
-    again(until, |done| &done.passes, done.clone(), move |_| {
-        let (store, sequencer) = (store.clone(), sequencer.clone());
-        async move {
-            match sequencer.lock().await.pass(&store, &SEED, at(0)).await {
-                Ok(_) | Err(Error::Unavailable(_)) => tokio::task::yield_now().await,
-                Err(cause) => panic!("{cause}"),
+    again(
+        until,
+        |done| &done.passes,
+        done.clone(),
+        move |_| {
+            let (store, sequencer) = (store.clone(), sequencer.clone());
+            async move {
+                match sequencer.lock().await.pass(&store, &SEED, at(0)).await {
+                    Ok(_) | Err(Error::Unavailable(_)) => tokio::task::yield_now().await,
+                    Err(cause) => panic!("{cause}"),
+                }
             }
-        }
-    })
+        },
+    )
 }
 
 async fn queue(store: &Store, officer: &Viewer) -> Vec<QueueRow> {
