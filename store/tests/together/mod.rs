@@ -30,6 +30,7 @@ struct Done {
     contacts: AtomicU64,
     imports: AtomicU64,
     reindexes: AtomicU64,
+    verifications: AtomicU64,
     passes: AtomicU64,
 }
 
@@ -64,28 +65,17 @@ async fn officers_work_while_holidays_come_and_queues_are_rebuilt(store: &Store)
     let mut tasks: Vec<_> = (0..WRITERS).map(|_| officers(store, &officer, &cases, until, &done)).collect();
     tasks.push(contacts(store, &parent, until, &done));
     tasks.push(holidays(store, until, &done));
-    tasks.push({
-        let store = store.clone();
-        again(
-            until,
-            |done| &done.reindexes,
-            done.clone(),
-            move |_| {
-                let store = store.clone();
-                async move { assert_eq!(store.reindex().await.unwrap().cases, CASES) }
-            },
-        )
-    });
+    tasks.push(reindexes(store, until, &done));
+    tasks.push(verifications(store, until, &done));
     tasks.push(sequencer(store, until, &done));
     for task in tasks {
         task.await.unwrap();
     }
     let count = |of: &AtomicU64| of.load(Ordering::Relaxed);
-    let counts = [&done.moves, &done.contacts, &done.imports, &done.reindexes, &done.passes].map(count);
-    let [moves, contacts, imports, reindexes, passes] = counts;
-    println!(
-        "{moves} moves, {contacts} changes of contact, {imports} imports, {reindexes} reindexes, {passes} passes of the log"
-    );
+    let counts = [&done.moves, &done.contacts, &done.imports, &done.reindexes, &done.verifications, &done.passes].map(count);
+    let [moves, contacts, imports, reindexes, verifications, passes] = counts;
+    println!("{moves} moves, {contacts} changes of contact, {imports} imports, {reindexes} reindexes");
+    println!("{verifications} verifications, {passes} passes of the log");
     assert!(counts.iter().all(|count| *count > 0), "{counts:?}: nobody is kept out");
     let rows = queue(store, &officer).await;
     store.reindex().await.unwrap();
@@ -162,6 +152,33 @@ fn holidays(store: &Store, until: Instant, done: &Arc<Done>) -> JoinHandle<()> {
                 let done = store.import_holidays(&feed, at(50)).await.unwrap().unwrap();
                 assert_eq!(done.unreadable, []);
             }
+        },
+    )
+}
+
+fn reindexes(store: &Store, until: Instant, done: &Arc<Done>) -> JoinHandle<()> {
+    let store = store.clone();
+    again(
+        until,
+        |done| &done.reindexes,
+        done.clone(),
+        move |_| {
+            let store = store.clone();
+            async move { assert_eq!(store.reindex().await.unwrap().cases, CASES) }
+        },
+    )
+}
+
+/// No row is of another moment than its events, at any time.
+fn verifications(store: &Store, until: Instant, done: &Arc<Done>) -> JoinHandle<()> {
+    let store = store.clone();
+    again(
+        until,
+        |done| &done.verifications,
+        done.clone(),
+        move |_| {
+            let store = store.clone();
+            async move { assert_eq!(faults(&store).await, Vec::<String>::new()) }
         },
     )
 }
