@@ -166,10 +166,10 @@ impl FromStr for Certificate {
     type Err = NotACertificate;
 
     fn from_str(text: &str) -> Result<Self, NotACertificate> {
-        let end = text.rfind("\nSignature: ").ok_or(NotACertificate)? + 1;
-        let (lines, signature) = (&text[..end], &text[end + "Signature: ".len()..]);
+        // The last line: a reason may speak of signatures too.
+        let (lines, signature) = text.rsplit_once("\nSignature: ").ok_or(NotACertificate)?;
         let signature = STANDARD.decode(signature.trim_end()).ok().and_then(|bytes| bytes.try_into().ok());
-        let read = Self { lines: lines.to_owned(), key: String::new(), signature: signature.ok_or(NotACertificate)? };
+        let read = Self { lines: format!("{lines}\n"), key: String::new(), signature: signature.ok_or(NotACertificate)? };
         let key = read.line("Key").ok_or(NotACertificate)?.to_owned();
         if read.lines.starts_with(TITLE) { Ok(Self { key, ..read }) } else { Err(NotACertificate) }
     }

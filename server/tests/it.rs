@@ -12,6 +12,7 @@ mod logs;
 mod mail;
 mod passkeys;
 mod policy;
+mod proof;
 mod readiness;
 mod reading;
 mod support;

@@ -26,6 +26,9 @@ pub enum Error {
     /// The database is locked, full, or gone. Trying again later may help.
     #[error("the database does not answer (SQLSTATE {})", sqlstate(.0))]
     Unavailable(#[source] sqlx::Error),
+    /// Somebody reads the database as it was before: what they see cannot be overwritten yet.
+    #[error("somebody still reads the database as it was before")]
+    StillRead,
     /// What is stored is not what this program writes.
     #[error("stored data cannot be read: {0}")]
     Corrupt(String),

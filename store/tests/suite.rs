@@ -10,6 +10,7 @@ mod disposal;
 mod imports;
 mod jobs;
 mod lists;
+mod together;
 
 use domain::case::{Command, Dated, State};
 use domain::clock::Calendar;
@@ -293,10 +294,10 @@ async fn a_record_shows_nothing_of_a_protected_address_from_elsewhere(store: &St
     }
 }
 
-const SHIPPED: &str = include_str!("../../content/bank-holidays.json");
+pub const SHIPPED: &str = include_str!("../../content/bank-holidays.json");
 
 /// The day by which a request of [`TODAY`] is due becomes a holiday.
-fn with_a_holiday_on(day: &str) -> String {
+pub fn with_a_holiday_on(day: &str) -> String {
     let mut feed: serde_json::Value = serde_json::from_str(SHIPPED).unwrap();
     let holiday = serde_json::json!({ "title": "Day of mourning", "date": day, "notes": "", "bunting": false });
     feed["england-and-wales"]["events"].as_array_mut().unwrap().push(holiday);

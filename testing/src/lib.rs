@@ -2,6 +2,7 @@
 
 mod database;
 mod file;
+mod long;
 mod needs;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -9,6 +10,7 @@ use std::time::UNIX_EPOCH;
 
 pub use database::Database;
 pub use file::copy;
+pub use long::lasts;
 pub use needs::{program, setting};
 
 /// Stands for everything that is compiled into the test program, migrations and demonstration content included: another

@@ -33,6 +33,6 @@ fn required<T>(found: Option<T>, why: impl FnOnce() -> String) -> Option<T> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "tests are set by their environment")]
-fn variable(key: &str) -> Option<String> {
+pub(crate) fn variable(key: &str) -> Option<String> {
     std::env::var(key).ok().filter(|value| !value.is_empty())
 }

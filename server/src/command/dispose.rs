@@ -38,9 +38,10 @@ pub(crate) struct HoldArgs {
 pub(crate) enum KeysCommand {
     /// Begin a new key epoch: what was destroyed before opens nowhere any more, backups included. A backup from before opens nothing.
     Rotate,
-    /// Overwrite what the database file and its journal still hold of what was destroyed.
-    Scrub,
 }
+
+const AGAIN: &str =
+    "Run this once more when nobody works with the portal: it says that the case was destroyed before, and clears up.";
 
 fn parse(reference: &str) -> Result<Reference, Failed> {
     reference.parse().map_err(|_| Failed(format!("{reference}: this is not a reference")))
@@ -52,7 +53,7 @@ pub(crate) async fn run(args: &DisposeArgs, portal: &Portal) -> Result<(), Faile
         return Err(Failed("--reason: say why, in at most 400 letters".into()));
     }
     let failed = |cause: dispose::NotDisposed| Failed(format!("{reference} was not destroyed: {cause}"));
-    let done = dispose::dispose(portal, &reference, &args.reason).await.map_err(failed)?;
+    let (done, cleared) = dispose::dispose(portal, &reference, &args.reason).await.map_err(failed)?;
     let certificate = done.certificate.to_text();
     if args.json {
         say(
@@ -61,15 +62,8 @@ pub(crate) async fn run(args: &DisposeArgs, portal: &Portal) -> Result<(), Faile
     } else {
         say(certificate.trim_end());
     }
-    // The case is destroyed whatever comes of this: what stands in free pages is overwritten.
-    match portal.store.scrub().await {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(Failed(format!("{reference} was destroyed. {AGAIN}"))),
-        Err(cause) => Err(Failed(format!("{reference} was destroyed, but: {cause}. {AGAIN}"))),
-    }
+    cleared.map_err(|remains| Failed(format!("{reference} was destroyed, but {remains}. {AGAIN}")))
 }
-
-const AGAIN: &str = "The database's free pages may still hold what it was: end long reads and run `portal keys scrub`.";
 
 pub(crate) async fn hold(args: &HoldArgs, portal: &Portal) -> Result<(), Failed> {
     let reference = parse(&args.reference)?;
@@ -88,10 +82,7 @@ pub(crate) async fn hold(args: &HoldArgs, portal: &Portal) -> Result<(), Failed>
     Ok(())
 }
 
-pub(crate) async fn keys(command: &KeysCommand, portal: &Portal) -> Result<(), Failed> {
-    if matches!(command, KeysCommand::Scrub) {
-        return if portal.store.scrub().await? { Ok(say("The free pages are empty.")) } else { Err(Failed(AGAIN.into())) };
-    }
+pub(crate) async fn keys(KeysCommand::Rotate: &KeysCommand, portal: &Portal) -> Result<(), Failed> {
     let (wrapped, epoch) = dispose::rotate_epoch(portal).await?;
     say(format!(
         "Epoch {epoch} has begun; {wrapped} keys were wrapped anew, and the secrets of the epochs before are destroyed."

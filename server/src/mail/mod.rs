@@ -3,7 +3,9 @@
 mod error;
 mod letters;
 mod mailer;
+mod outbox;
 
 pub use error::MailError;
 pub use letters::{CODE_LIFE, SendCheckpointJob, SendCodeJob, SendNewsJob, Words};
 pub use mailer::Mailer;
+pub use outbox::remove_mails_to;

@@ -8,6 +8,7 @@ use store::{Error, UnitOfWork};
 
 use super::receipts;
 use super::requests::{Undone, facts};
+use crate::mail::remove_mails_to;
 use crate::state::Portal;
 
 /// Why nothing was destroyed.
@@ -24,11 +25,27 @@ pub enum NotDisposed {
     Denied(#[from] domain::policy::Denied),
 }
 
-/// Destroys a closed case in one unit of work.
+/// A case is destroyed, and this could not be cleared away after it.
+#[derive(Debug, thiserror::Error)]
+pub enum Remains {
+    /// Free pages and the journal.
+    #[error("free pages of the database could not be overwritten: {0}")]
+    Pages(#[source] Error),
+    /// Mails in the folder of mails.
+    #[error("mails about it could not be removed: {0}")]
+    Mails(#[source] std::io::Error),
+}
+
+/// Destroys a closed case in one unit of work; then what the database keeps of it in its free pages, and mails about it in the folder of
+/// mails. The second says what could not be cleared away: asked again, of a case that was destroyed, the pages are overwritten.
 ///
 /// # Errors
 /// [`NotDisposed`]; then nothing is changed.
-pub async fn dispose(portal: &Portal, reference: &Reference, reason: &str) -> Result<Disposal, NotDisposed> {
+pub async fn dispose(
+    portal: &Portal,
+    reference: &Reference,
+    reason: &str,
+) -> Result<(Disposal, Result<(), Remains>), NotDisposed> {
     let proof = authorize::<Operate>(&Viewer::portal(), ())?;
     let at = portal.clock.now();
     let mut unit = portal.store.begin().await?;
@@ -38,11 +55,20 @@ pub async fn dispose(portal: &Portal, reference: &Reference, reason: &str) -> Re
         Ok(disposal) => disposal,
         Err(refused) => {
             unit.cancel().await?;
+            if refused == Refused::Before {
+                portal.store.scrub().await?;
+            }
             return Err(refused.into());
         }
     };
     unit.save().await?;
-    Ok(disposal)
+    let cleared = clear(portal, &disposal.addresses).await;
+    Ok((disposal, cleared))
+}
+
+async fn clear(portal: &Portal, addresses: &[String]) -> Result<(), Remains> {
+    remove_mails_to(&portal.config.mail_dir(), addresses).map_err(Remains::Mails)?;
+    portal.store.scrub().await.map_err(Remains::Pages)
 }
 
 /// Lets nothing of a case be destroyed, or lifts that.

@@ -215,7 +215,7 @@ pub async fn published(portal: &Portal) -> store::Result<PublicKeys> {
 }
 
 /// After a restore: the log goes on from where the restored database ends, and says openly that entries were lost: with the newest
-/// checkpoint that is known from outside.
+/// checkpoint that is known from outside. The one that is kept beside the keys is ours, whether or not its key was lost too.
 ///
 /// # Errors
 /// [`Unproven`].

@@ -83,7 +83,7 @@ fn code_of(mail: &str) -> String {
 }
 
 /// A browser of somebody who proved this email address, at the first question of a kind.
-async fn guest<'a>(app: &'a TestApp, kind: &str, email: &str) -> Browser<'a> {
+pub async fn guest<'a>(app: &'a TestApp, kind: &str, email: &str) -> Browser<'a> {
     let mut browser = app.visitor();
     let to = browser.post(&format!("/requests/new/{kind}/email"), &[("email", email)]).await.location();
     let id = to.split("id=").nth(1).unwrap().to_owned();

@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
+use server::service::dispose::dispose;
+
 use crate::support::TestApp;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
@@ -21,7 +23,8 @@ impl Write for Sink {
     }
 }
 
-/// Somebody without an account asks, with a paper and a safe address; somebody rings; officers find out and check.
+/// Somebody without an account asks, with a paper and a safe address; somebody rings; officers find out and check. What the
+/// first one asked is destroyed.
 async fn ask_without_an_account(app: &TestApp) {
     let email = "planted-guest@example.org";
     let mut guest = app.visitor();
@@ -54,6 +57,11 @@ async fn ask_without_an_account(app: &TestApp) {
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.post(&format!("{case}/identify"), &[("identified", "planted-reason"), ("identified-as", "P-1003")]).await.location();
     officer.post(&format!("{case}/messages"), &[("message", "planted-answer")]).await.location();
+    officer.post(&format!("{case}/check"), &[("checked", "planted-check"), ("checked-of", "identity")]).await.location();
+    officer.post(&format!("{case}/answer"), &[("answer", "planted-answer")]).await.location();
+    officer.post(&format!("{case}/close"), &[("reason", "planted-close")]).await.location();
+    let (_, cleared) = dispose(&app.portal, &reference.parse().unwrap(), "Retention is over").await.unwrap();
+    cleared.unwrap();
     let keyed = app.signed_in("jo.abara@familyhub.example").await.key_in("planted-caller").await;
     app.visitor().post("/track", &[("reference", &keyed), ("claim", "PLAN-TED0-CODE")]).await;
     app.visitor().post("/track/code", &[("track-reference", &keyed), ("track-email", "planted-other@example.org")]).await;

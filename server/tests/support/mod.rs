@@ -154,11 +154,16 @@ impl TestApp {
         [("PORTAL_DATA_DIR", dir.display().to_string())]
     }
 
+    /// What the log calls itself.
+    pub async fn log_origin(&self) -> String {
+        self.portal.log_origin(&self.portal.store.checkpoint().await.unwrap())
+    }
+
     /// What does not hold, in words; every entry has its place by then.
     pub async fn faults(&self) -> Vec<String> {
         server::service::log::sequence(&self.portal).await.unwrap();
         let keys = server::service::log::published(&self.portal).await.unwrap();
-        let origin = self.portal.log_origin(&self.portal.store.checkpoint().await.unwrap());
+        let origin = self.log_origin().await;
         let found = self.portal.store.verify(&origin, &keys, None).await.unwrap();
         assert_eq!((found.waiting, found.unreadable), (0, vec![]));
         found.faults.iter().map(ToString::to_string).collect()

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use domain::case::stored::DISPOSAL;
-use domain::case::{Case, State};
+use domain::case::{Case, Event, State};
 use domain::certificate::{Certificate, Left};
 use domain::id::{AccountId, CaseId, FileId};
 use domain::log::commitment;
@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::model::{HeadFact, LockedCase, parse_reference};
 use super::write::Written;
 use crate::audit::{Entry, FactKind};
+use crate::event::{self, EventRow, Told};
 use crate::{Day, Error, Result, Store, UnitOfWork};
 
 statements! {
@@ -47,6 +48,7 @@ statements! {
     GUEST = "SELECT guest FROM account WHERE account_id = $1";
     LAST_OF_GUEST = "SELECT count(*) FROM case_head WHERE requester = $1";
     GUEST_DRAFTS = "SELECT count(*) FROM draft WHERE account_id = $1";
+    GUEST_EMAIL = "SELECT email FROM guest WHERE account_id = $1 AND email IS NOT NULL";
     SESSIONS_GONE = "DELETE FROM session WHERE account_id = $1";
     CODES_GONE = "DELETE FROM email_code WHERE account_id = $1";
     GUEST_GONE = "DELETE FROM account WHERE account_id = $1 AND guest = TRUE";
@@ -93,6 +95,8 @@ pub struct Disposal {
     pub certificate: Certificate,
     /// How many files went with it.
     pub files: u64,
+    /// Every email address that mails about it went to.
+    pub addresses: Vec<String>,
 }
 
 struct Head {
@@ -104,20 +108,26 @@ struct Head {
 
 impl Store {
     /// What is freed inside the database file is given back and overwritten: `SQLite` empties its journal, `PostgreSQL` removes dead
-    /// rows. Until then what was destroyed may stand in free pages; it does not open any more once its epoch has ended. `false` when
-    /// somebody reads what the journal still holds.
-    pub async fn scrub(&self) -> Result<bool> {
+    /// rows. Until then what was destroyed may stand in free pages; it does not open any more once its epoch has ended.
+    ///
+    /// # Errors
+    /// [`Error::StillRead`] while a reader keeps `SQLite` from it.
+    pub async fn scrub(&self) -> Result<()> {
         match &self.db {
             crate::core::Db::Lite { write, .. } => {
-                sqlx::raw_sql("VACUUM").execute(write).await?;
-                let emptied: (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(write).await?;
-                Ok(emptied.0 == 0)
+                sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE); VACUUM").execute(write).await?;
+                // It is no error of SQLite's that it could not.
+                let checkpoint = sqlx::query_as::<_, (i64, i64, i64)>("PRAGMA wal_checkpoint(TRUNCATE)");
+                let (busy, ..) = checkpoint.fetch_one(write).await?;
+                if busy != 0 {
+                    return Err(Error::StillRead);
+                }
             }
             crate::core::Db::Pg(pool) => {
                 sqlx::raw_sql("VACUUM").execute(pool).await?;
-                Ok(true)
             }
         }
+        Ok(())
     }
 }
 
@@ -141,6 +151,7 @@ impl UnitOfWork {
         if let Some(refused) = self.refuse(&locked.case, head.case, today).await? {
             return Ok(Err(refused));
         }
+        let mut addresses = self.addresses_of(head.case).await?;
         let calendar = self.calendar().await?;
         let (epoch,): (i64,) = self.q(EPOCH).bind(head.case.0).one().await?;
         let left = Left::of(&locked.case, reference, &calendar, (epoch, today, reason));
@@ -148,7 +159,7 @@ impl UnitOfWork {
         let certificate = Certificate::sign(&left, seed);
         self.write_disposal(&mut locked, &left, &certificate, at).await?;
         let files = self.empty(&head, &locked.case, at).await?;
-        self.forget_guest(head.requester, at).await?;
+        addresses.extend(self.forget_guest(head.requester, at).await?);
         let kind = self.kind_of(head.case).await?;
         let text = reference.as_text();
         let fact = HeadFact {
@@ -161,7 +172,7 @@ impl UnitOfWork {
             keyed_by: None,
         };
         fact.note(self, head.case, at)?;
-        Ok(Ok(Disposal { case: head.case, certificate, files }))
+        Ok(Ok(Disposal { case: head.case, certificate, files, addresses }))
     }
 
     async fn head_of(&mut self, reference: &Reference) -> Result<std::result::Result<Head, Refused>> {
@@ -175,6 +186,17 @@ impl UnitOfWork {
             }
             Some(_) => return Err(Error::Corrupt(format!("case {reference} has no certificate and nobody who asked"))),
         })
+    }
+
+    async fn addresses_of(&mut self, case: CaseId) -> Result<Vec<String>> {
+        let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(case.0).all().await?;
+        let told = Told::of(self.store.edge()?, case, rows);
+        let said = told.history.into_iter().filter_map(|recorded| match recorded.event {
+            Event::Submitted(submission) => submission.contact.email,
+            Event::ContactChanged(contact) => contact.email,
+            _ => None,
+        });
+        Ok(said.collect())
     }
 
     async fn kind_of(&mut self, case: CaseId) -> Result<String> {
@@ -247,17 +269,19 @@ impl UnitOfWork {
         self.fact(FactKind::File, &file.to_string(), Some(&[None, Some(&0_i64.to_be_bytes())]), at)
     }
 
-    /// A guest was an account for this request: without another one nothing of them is left.
-    async fn forget_guest(&mut self, requester: AccountId, at: Timestamp) -> Result<()> {
+    /// A guest was an account for this request: without another one nothing of them is left. The address that they proved.
+    async fn forget_guest(&mut self, requester: AccountId, at: Timestamp) -> Result<Option<String>> {
         let (guest,): (bool,) = self.q(GUEST).bind(requester.0).one().await?;
         let (cases,): (i64,) = self.q(LAST_OF_GUEST).bind(requester.0).one().await?;
         let (drafts,): (i64,) = self.q(GUEST_DRAFTS).bind(requester.0).one().await?;
         if !guest || cases > 0 || drafts > 0 {
-            return Ok(());
+            return Ok(None);
         }
+        let email: Option<(String,)> = self.q(GUEST_EMAIL).bind(requester.0).opt().await?;
         for sql in [SESSIONS_GONE, CODES_GONE, GUEST_GONE] {
             self.q(sql).bind(requester.0).exec().await?;
         }
-        self.fact(FactKind::Account, &requester.to_string(), None, at)
+        self.fact(FactKind::Account, &requester.to_string(), None, at)?;
+        Ok(email.map(|(email,)| email))
     }
 }

@@ -1,0 +1,128 @@
+//! `portal dispose`: nothing of a case is left, and the proof still holds (capability P8).
+
+use std::io::Read;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use axum::http::StatusCode;
+use domain::certificate::Certificate;
+use domain::receipt::PublicKeys;
+use serde_json::json;
+
+use super::{AMARA, OFFICER, Operator, answer_and_close, planted};
+use crate::support::TestApp;
+
+on_both! {
+    no_word_of_a_destroyed_case_is_left_anywhere
+    a_case_that_is_needed_is_not_destroyed
+    a_certificate_says_why_in_any_words
+}
+
+async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
+    let operator = Operator::of(app);
+    let (guest, asked) = planted::ask(app).await;
+    planted::answer(app, &guest, &asked).await;
+    let (_, complained) = planted::complain(guest).await;
+    let officer = app.signed_in(OFFICER).await;
+    officer.post(&format!("/staff/cases/{complained}/take"), &[]).await.location();
+    officer.post(&format!("/staff/cases/{complained}/answer"), &[("answer", "planted-answer")]).await.location();
+    app.mails().await;
+    for reference in [&asked, &complained] {
+        officer.post(&format!("/staff/cases/{reference}/close"), &[("reason", "planted-reason")]).await.location();
+    }
+    operator.done(&["hold", &asked, "--reason", "planted-hold"]);
+    operator.done(&["hold", &asked, "--lift", "planted-lift"]);
+    assert!(!planted::traces_of(app).is_empty(), "as long as the cases are there, some of it is found");
+    for reference in [&asked, &complained] {
+        let output = operator.run(&["dispose", reference, "--reason", "Retention is over", "--json"]);
+        assert!(output.status.success(), "{}", super::text(&output.stderr));
+        assert_eq!(planted::traces(&[output.stdout, output.stderr].concat()), Vec::<String>::new());
+    }
+    // Jobs about them waited, a mail and papers for a scanner that is not there: they end.
+    let mails = app.mails().await.len();
+    app.wait(900);
+    assert_eq!((app.mails().await.len(), app.count("SELECT count(*) FROM job").await), (mails, 0));
+    assert_eq!(planted::traces_of(app), Vec::<String>::new());
+    let verified = operator.json(&["audit", "verify", "--json"]);
+    let mut destroyed: Vec<_> = verified["destroyed"].as_array().unwrap().iter().map(|case| case["case"].clone()).collect();
+    let mut expected = vec![json!(asked), json!(complained)];
+    destroyed.sort_by_key(ToString::to_string);
+    expected.sort_by_key(ToString::to_string);
+    assert_eq!((&verified["ok"], &verified["faults"], destroyed), (&json!(true), &json!([]), expected));
+    assert_eq!(officer.get(&format!("/staff/cases/{asked}")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+async fn a_case_that_is_needed_is_not_destroyed(app: &TestApp) {
+    let operator = Operator::of(app);
+    let refused = |reference: &str| operator.refused(&["dispose", reference, "--reason", "Retention is over", "--json"]);
+    let amara = app.signed_in(AMARA).await;
+    let reference = amara.ask("P-1003").await;
+    assert_eq!(refused(&reference), format!("{reference} was not destroyed: it is not closed: close it first\n"));
+    answer_and_close(app, &reference, b"A copy").await;
+    operator.done(&["hold", &reference, "--reason", "A claim"]);
+    assert_eq!(refused(&reference), format!("{reference} was not destroyed: a legal hold stands on it: lift it first\n"));
+    operator.done(&["hold", &reference, "--lift", "Settled"]);
+    let (complaint, _) = amara.complain_with_paper().await;
+    assert_eq!(refused(&reference), format!("{reference} was not destroyed: open cases may need it: {complaint}\n"));
+    let story = app.signed_in(AMARA).await.get(&format!("/account/requests/{reference}")).await;
+    assert!(story.status == StatusCode::OK && story.text().contains("Here it is"), "nothing was destroyed");
+    answer_and_close(app, &complaint, b"Another copy").await;
+    operator.done(&["dispose", &reference, "--reason", "Retention is over"]);
+    assert_eq!(refused(&reference), format!("{reference} was not destroyed: it was destroyed before\n"));
+    assert!(refused("FH-00000000").contains("there is no case with this reference"));
+    assert!(refused("FH-0").contains("this is not a reference"));
+    assert!(operator.refused(&["dispose", &complaint, "--reason", " "]).contains("--reason: say why"));
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// Somebody reads the database from before the disposal: `SQLite` keeps for them what was destroyed.
+#[tokio::test]
+async fn what_could_not_be_cleared_away_is_said_and_cleared_by_asking_again() {
+    let Some(python) = testing::setting("TEST_PYTHON") else { return };
+    let app = TestApp::new().await;
+    let operator = Operator::of(&app);
+    let (guest, reference) = planted::ask(&app).await;
+    planted::answer(&app, &guest, &reference).await;
+    app.signed_in(OFFICER).await.post(&format!("/staff/cases/{reference}/close"), &[("reason", "Done")]).await.location();
+    let mut reader = reader(&python, &app);
+    let output = operator.run(&["dispose", &reference, "--reason", "Retention is over"]);
+    let (certificate, why) = (super::text(&output.stdout), super::text(&output.stderr));
+    assert!(certificate.parse::<Certificate>().is_ok(), "{certificate}");
+    assert!(output.status.code() == Some(1) && why.contains(&format!("{reference} was destroyed, but free pages")), "{why}");
+    drop(reader.stdin.take());
+    reader.wait().unwrap();
+    assert!(!planted::traces_of(&app).is_empty());
+    assert!(operator.refused(&["dispose", &reference, "--reason", "Retention is over"]).contains("it was destroyed before"));
+    assert_eq!(planted::traces_of(&app), Vec::<String>::new());
+}
+
+/// Another program that has begun to read, until its input ends.
+fn reader(python: &str, app: &TestApp) -> Child {
+    let reading = "import sqlite3, sys; db = sqlite3.connect('portal.db', isolation_level=None); db.execute('BEGIN'); \
+        db.execute('SELECT count(*) FROM account').fetchone(); print('reads', flush=True); sys.stdin.read()";
+    let python = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).join(python);
+    let mut command = Command::new(std::path::absolute(python).unwrap());
+    command.args(["-c", reading]).current_dir(&app.portal.config.data_dir).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut reader = command.spawn().unwrap();
+    reader.stdout.as_mut().unwrap().read_exact(&mut [0; 5]).unwrap();
+    reader
+}
+
+async fn a_certificate_says_why_in_any_words(app: &TestApp) {
+    let operator = Operator::of(app);
+    let reference = app.signed_in(AMARA).await.ask("P-1003").await;
+    answer_and_close(app, &reference, b"A copy").await;
+    let reason = "Retention is over.\nKey: none\nSignature: see the file";
+    let done = operator.json(&["dispose", &reference, "--reason", reason, "--json"]);
+    let keys: PublicKeys = app.visitor().get("/.well-known/portal-receipts.pub").await.text().parse().unwrap();
+    let text = done["certificate"].as_str().unwrap();
+    let certificate: Certificate = text.parse().unwrap();
+    assert_eq!(certificate.verify(&keys), Ok(()));
+    assert_eq!(certificate.line("Reference"), Some(reference.as_str()));
+    assert_eq!(certificate.line("Reason"), Some("Retention is over. Key: none Signature: see the file"));
+    assert_eq!((&done["reference"], &done["files"]), (&json!(reference), &json!(1)));
+    let forged: Certificate = text.replace("Kind: access", "Kind: erasure").parse().unwrap();
+    assert!(forged.verify(&keys).is_err());
+    assert_eq!(operator.json(&["audit", "verify", "--json"])["faults"], json!([]));
+}

@@ -1,0 +1,131 @@
+//! Requests in which everything that somebody typed or sent holds one word.
+
+use std::fs;
+use std::path::Path;
+
+use super::OFFICER;
+use super::backup::{copy_folder, dump};
+use crate::asking::guest;
+use crate::support::{Browser, TestApp};
+
+pub const EMAIL: &str = "planted-guest@example.net";
+/// What is looked for, in any case of letters: the word, the telephone number, the word as PostgreSQL writes bytes.
+const TRACES: [&str; 3] = ["planted", "7946 0123", "706c616e746564"];
+
+/// A guest asks for a child's letter, with a paper.
+pub async fn ask<'a>(app: &'a TestApp) -> (Browser<'a>, String) {
+    let browser = guest(app, "access", EMAIL).await;
+    let person = [
+        ("name", "planted-child"),
+        ("born-day", "3"),
+        ("born-month", "5"),
+        ("born-year", "2016"),
+        ("address", "planted-address"),
+        ("asker", "planted-asker"),
+    ];
+    browser.answer("access", "for", &[("for", "child")]).await;
+    browser.answer("access", "person", &person).await;
+    let authority = [("proof-child", "birth"), ("orders", "yes"), ("orders-about", "planted-orders")];
+    browser.answer("access", "authority", &authority).await;
+    browser.answer("access", "what", &[("scope", "letter"), ("letter", "planted-letter")]).await;
+    finish(&browser, "access").await
+}
+
+/// The same guest complains, with a paper.
+pub async fn complain(browser: Browser<'_>) -> (Browser<'_>, String) {
+    let person = [("name", "planted-name"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+    browser.answer("complaint", "for", &[("for", "me")]).await;
+    browser.answer("complaint", "person", &person).await;
+    let what = [("complaint-about", "other"), ("happened", "planted-happening"), ("outcome", "planted-outcome")];
+    browser.answer("complaint", "what", &what).await;
+    let (_, reference) = finish(&browser, "complaint").await;
+    (browser, reference)
+}
+
+async fn finish<'a>(browser: &Browser<'a>, kind: &str) -> (Browser<'a>, String) {
+    let paper = [("planted-paper.pdf", &b"%PDF-1.7 planted-paper-content"[..])];
+    browser.upload_all(&format!("/requests/new/{kind}/evidence"), &[("shows", "other")], "files", &paper).await.location();
+    let contact = [
+        ("ways", "email"),
+        ("ways", "phone"),
+        ("ways", "post"),
+        ("email", "planted-safe@example.net"),
+        ("phone", "020 7946 0123"),
+        ("voicemail", "no"),
+        ("post", "planted-shelter"),
+        ("code-word", "planted-word"),
+        ("safe", "planted-safety"),
+    ];
+    browser.answer(kind, "how", &[("format", "paper")]).await;
+    browser.answer(kind, "urgent", &[("urgent", "no")]).await;
+    browser.answer(kind, "contact", &contact).await;
+    let reference = browser.send_draft(kind).await.location().split('/').nth(3).unwrap().to_owned();
+    let same = Browser {
+        app: browser.app,
+        visitor: browser.visitor.clone(),
+        session: browser.session.clone(),
+        session_id: browser.session_id.clone(),
+    };
+    (same, reference)
+}
+
+/// Everything that an officer and the guest can write into a request for a copy, up to its last answer.
+pub async fn answer(app: &TestApp, guest: &Browser<'_>, reference: &str) {
+    let officer = app.signed_in(OFFICER).await;
+    let (case, story) = (format!("/staff/cases/{reference}"), format!("/account/requests/{reference}"));
+    let moved = async |name: &str, fields: &[(&str, &str)]| {
+        officer.post(&format!("{case}/{name}"), fields).await.location();
+    };
+    moved("take", &[]).await;
+    moved("messages", &[("message", "planted-message")]).await;
+    guest.post(&format!("{story}/messages"), &[("message", "planted-reply")]).await.location();
+    moved("question", &[("question", "planted-question")]).await;
+    guest.post(&format!("{story}/clarification"), &[("clarification", "planted-clarification")]).await.location();
+    moved("question", &[("question", "planted-question")]).await;
+    moved("heard", &[("heard", "planted-heard")]).await;
+    moved("proof", &[("proof", "planted-proof"), ("proof-of", "fee")]).await;
+    moved("proven", &[("proven", "planted-proven")]).await;
+    moved("extension", &[("extension", "planted-extension"), ("extension-ground", "complexity")]).await;
+    moved("identify", &[("identified", "planted-identified"), ("identified-as", "P-1003")]).await;
+    moved("check", &[("checked", "planted-identity"), ("checked-of", "identity")]).await;
+    moved("check", &[("checked", "planted-authority"), ("checked-of", "authority")]).await;
+    moved("contact", &[("ways", "email"), ("email", "planted-new@example.net")]).await;
+    officer.upload(&format!("{case}/files"), "planted-file.txt", b"planted-content").await.location();
+    moved("answer", &[("answer", "planted-answer")]).await;
+    guest.post(&format!("{story}/rest"), &[("rest", "planted-rest")]).await.location();
+    moved("answer", &[("answer", "planted-rest-answer")]).await;
+    moved("back", &[("back", "planted-back")]).await;
+    moved("answer", &[("answer", "planted-last-answer")]).await;
+}
+
+/// The lines around each trace in some bytes.
+pub fn traces(bytes: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(bytes).to_lowercase();
+    let around = |at: usize| {
+        let (before, after) = text.split_at(at);
+        let before: String = before.chars().rev().take(40).collect();
+        format!("{}{}", before.chars().rev().collect::<String>(), after.chars().take(60).collect::<String>())
+    };
+    TRACES.iter().flat_map(|trace| text.match_indices(trace)).map(|(at, _)| around(at)).collect()
+}
+
+/// Every trace in the data folder, and in what PostgreSQL holds.
+pub fn traces_of(app: &TestApp) -> Vec<String> {
+    let config = &app.portal.config;
+    let copy = tempfile::tempdir().unwrap();
+    copy_folder(&config.data_dir, copy.path());
+    let mut found = traces_in_folder(copy.path());
+    found.extend(config.database_url.iter().flat_map(|url| traces(&dump(url))));
+    found
+}
+
+fn traces_in_folder(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let of = |path: std::path::PathBuf| {
+        if path.is_dir() { traces_in_folder(&path) } else { traces(&fs::read(&path).unwrap()) }
+            .into_iter()
+            .map(|trace| format!("{}: {trace}", path.display()))
+            .collect::<Vec<_>>()
+    };
+    entries.flat_map(of).collect()
+}
