@@ -12,6 +12,7 @@ use store::audit::{Entry, Inclusion};
 use store::{Error, Store};
 
 use super::receipts;
+use crate::random;
 use crate::state::Portal;
 
 /// The file, beside the secrets of epochs, that holds the newest checkpoint: a database that was set back as a whole does not
@@ -96,7 +97,8 @@ fn is_kept(portal: &Portal, note: &str) -> bool {
 
 fn keep(portal: &Portal, note: &str) -> io::Result<()> {
     let Some(path) = kept(portal) else { return Ok(()) };
-    let unfinished = path.with_extension("new");
+    // Another server may keep one in the same folder now.
+    let unfinished = path.with_extension(format!("{}.new", random::id()));
     let mut file = fs::File::create(&unfinished)?;
     file.write_all(note.as_bytes())?;
     file.sync_all()?;
