@@ -18,10 +18,10 @@ impl Chore for MailCheckpoint {
 
     async fn run(portal: &Portal) -> Result<(), Undone> {
         let note = portal.store.checkpoint().await?.note;
-        let to = portal.store.list_addresses_of_dpo().await?;
-        if note.is_empty() || to.is_empty() {
-            return Ok(());
+        if note.is_empty() {
+            return Err(Undone::Later("there is no checkpoint yet"));
         }
+        let to = portal.store.list_addresses_of_dpo().await?;
         let mut unit = portal.store.begin().await?;
         for to in to {
             SendCheckpointJob { to, note: note.clone() }.queue(&mut unit, &portal.keys, portal.clock.now()).await?;

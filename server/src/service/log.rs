@@ -117,7 +117,10 @@ async fn keep(portal: &Portal, note: &str, before: u64) -> Result<(), Unproven> 
 pub fn read_kept(portal: &Portal) -> Result<Option<Checkpoint>, Unproven> {
     let Some(path) = kept(portal) else { return Ok(None) };
     match fs::read_to_string(path) {
-        Ok(note) => Ok(Checkpoint::origin_of(&note).and_then(|origin| Checkpoint::read(&note, origin))),
+        Ok(note) => match Checkpoint::origin_of(&note).and_then(|origin| Checkpoint::read(&note, origin)) {
+            Some(kept) => Ok(Some(kept)),
+            None => Err(io::Error::from(io::ErrorKind::InvalidData).into()),
+        },
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(cause) => Err(cause.into()),
     }

@@ -6,7 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::log::{Checkpoint, is_consistent};
 use domain::receipt::PublicKeys;
-use server::service::{log, receipts};
+use server::service::log::{self, Unproven};
+use server::service::receipts;
+use store::audit::Entry;
 
 use super::backup::Backup;
 use super::{AMARA, CHECKPOINT, Operator, with_keys_of_disk};
@@ -147,4 +149,35 @@ async fn who_set_the_log_back_cannot_resume_with_a_forged_checkpoint(app: &TestA
     assert!(back.refused(&["audit", "resume", path.to_str().unwrap()]).contains("this is not a checkpoint of"));
     assert_eq!(std::fs::read_to_string(app.portal.config.data_dir.join("epochs/checkpoint")).unwrap(), newer);
     assert!(back.start().is_err());
+}
+
+/// Several servers share the folder of the keys.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn servers_that_share_their_keys_keep_a_whole_checkpoint() {
+    let Some(app) = TestApp::on_postgres().await else { return };
+    let _ = app.program_settings();
+    ask(&app).await;
+    let servers = [(); 4].map(|()| {
+        let portal = with_keys_of_disk(&app);
+        tokio::spawn(async move {
+            for _ in 0..50 {
+                let mut unit = portal.store.begin().await.unwrap();
+                let at = portal.clock.now();
+                unit.note(&Entry { at, account: None, action: "test.note", subject: "x", event: None }).unwrap();
+                unit.save().await.unwrap();
+                match log::sequence(&portal).await {
+                    Ok(_) | Err(Unproven::Store(store::Error::Unavailable(_))) => {}
+                    Err(cause) => panic!("{cause}"),
+                }
+                log::check_kept(&portal).await.unwrap();
+            }
+        })
+    });
+    for server in servers {
+        server.await.unwrap();
+    }
+    let left = std::fs::read_dir(app.portal.config.data_dir.join("epochs")).unwrap();
+    let mut left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["1.key", "checkpoint"]);
 }

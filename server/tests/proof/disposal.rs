@@ -26,14 +26,20 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
     let officer = app.signed_in(OFFICER).await;
     officer.post(&format!("/staff/cases/{complained}/take"), &[]).await.location();
     officer.post(&format!("/staff/cases/{complained}/answer"), &[("answer", "planted-answer")]).await.location();
+    let keyed = app.signed_in("jo.abara@familyhub.example").await.key_in("planted-caller").await;
+    let check = [("checked", "planted-passport"), ("checked-of", "identity")];
+    officer.post(&format!("/staff/cases/{keyed}/take"), &[]).await.location();
+    officer.post(&format!("/staff/cases/{keyed}/check"), &check).await.location();
+    officer.upload(&format!("/staff/cases/{keyed}/files"), "planted-copy.txt", b"planted-copy").await.location();
+    officer.post(&format!("/staff/cases/{keyed}/answer"), &[("answer", "planted-answer")]).await.location();
     app.mails().await;
-    for reference in [&asked, &complained] {
+    for reference in [&asked, &complained, &keyed] {
         officer.post(&format!("/staff/cases/{reference}/close"), &[("reason", "planted-reason")]).await.location();
     }
     operator.done(&["hold", &asked, "--reason", "planted-hold"]);
     operator.done(&["hold", &asked, "--lift", "planted-lift"]);
     assert!(!planted::traces_of(app).is_empty(), "as long as the cases are there, some of it is found");
-    for reference in [&asked, &complained] {
+    for reference in [&asked, &complained, &keyed] {
         let output = operator.run(&["dispose", reference, "--reason", "Retention is over", "--json"]);
         assert!(output.status.success(), "{}", super::text(&output.stderr));
         assert_eq!(planted::traces(&[output.stdout, output.stderr].concat()), Vec::<String>::new());
@@ -45,7 +51,7 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
     assert_eq!(planted::traces_of(app), Vec::<String>::new());
     let verified = operator.json(&["audit", "verify", "--json"]);
     let mut destroyed: Vec<_> = verified["destroyed"].as_array().unwrap().iter().map(|case| case["case"].clone()).collect();
-    let mut expected = vec![json!(asked), json!(complained)];
+    let mut expected = vec![json!(asked), json!(complained), json!(keyed)];
     destroyed.sort_by_key(ToString::to_string);
     expected.sort_by_key(ToString::to_string);
     assert_eq!((&verified["ok"], &verified["faults"], destroyed), (&json!(true), &json!([]), expected));
@@ -111,7 +117,9 @@ fn reader(python: &str, app: &TestApp) -> Child {
 
 async fn a_certificate_says_why_in_any_words(app: &TestApp) {
     let operator = Operator::of(app);
-    let reference = app.signed_in(AMARA).await.ask("P-1003").await;
+    let amara = app.signed_in(AMARA).await;
+    let reference = amara.ask("P-1003").await;
+    let receipt = amara.get(&format!("/account/requests/{reference}/receipt")).await.text();
     answer_and_close(app, &reference, b"A copy").await;
     let reason = "Retention is over.\nKey: none\nSignature: see the file";
     let done = operator.json(&["dispose", &reference, "--reason", reason, "--json"]);
@@ -125,4 +133,7 @@ async fn a_certificate_says_why_in_any_words(app: &TestApp) {
     let forged: Certificate = text.replace("Kind: access", "Kind: erasure").parse().unwrap();
     assert!(forged.verify(&keys).is_err());
     assert_eq!(operator.json(&["audit", "verify", "--json"])["faults"], json!([]));
+    assert_eq!(app.faults().await, Vec::<String>::new());
+    let page = app.visitor().post("/receipts", &[("receipt", &receipt), ("sent", "")]).await.text();
+    assert!(page.contains("This receipt is real") && page.contains("Your request is entry"), "the receipt still proves itself");
 }

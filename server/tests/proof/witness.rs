@@ -13,6 +13,7 @@ on_both! {
     the_published_checkpoint_is_signed_by_a_published_key
     a_receipt_shows_both_proofs_in_words
     the_data_protection_officer_gets_the_checkpoint_once_a_day
+    the_first_checkpoint_is_mailed_on_the_first_day
 }
 
 async fn the_published_checkpoint_is_signed_by_a_published_key(app: &TestApp) {
@@ -94,6 +95,15 @@ async fn the_data_protection_officer_gets_the_checkpoint_once_a_day(app: &TestAp
     hours(24 * 4);
     serve(app).await;
     assert_eq!(checkpoints(app).await.len(), 3, "what was missed is not sent again and again");
+}
+
+/// A portal that has just been set up has no checkpoint in its first second.
+async fn the_first_checkpoint_is_mailed_on_the_first_day(app: &TestApp) {
+    assert_eq!(app.visitor().get(CHECKPOINT).await.text(), "");
+    serve(app).await;
+    app.wait(60);
+    serve(app).await;
+    assert_eq!(checkpoints(app).await.len(), 1);
 }
 
 /// Two servers work for a while.
