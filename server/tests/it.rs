@@ -3,6 +3,7 @@
 mod asking;
 mod clocks;
 mod command;
+mod entries;
 mod hardening;
 mod import;
 mod jobs;
@@ -15,3 +16,4 @@ mod policy;
 mod readiness;
 mod reading;
 mod support;
+mod unreadable;

@@ -1,5 +1,7 @@
 //! Passkeys, with a device made of software.
 
+mod entries;
+
 use domain::id::{AccountId, CredentialId};
 use domain::policy::Role;
 use jiff::{SignedDuration, Timestamp};
