@@ -6,7 +6,7 @@ use domain::kind::Kind;
 use domain::policy::{ChangeContact, KeyIn, ManageAccount, Proof};
 use jiff::Timestamp;
 
-use crate::audit::FactKind;
+use crate::audit::{FactKind, Subject};
 use crate::{Error, Result, Store, UnitOfWork};
 
 statements! {
@@ -66,12 +66,14 @@ fn write_answers(answers: &Answers) -> Result<String> {
 impl Store {
     /// The open draft of an account for a kind of request.
     pub async fn find_draft(&self, proof: &Proof<ManageAccount>, kind: Kind) -> Result<Option<Draft>> {
+        self.seen(proof, [Subject::Account(*proof.resource())]).await?;
         let q = self.q(OPEN).bind(proof.resource().0).bind(kind.as_str().to_owned());
         q.opt::<DraftRow>().await?.map(DraftRow::read).transpose()
     }
 
     /// Every open draft of an account, the newest first.
     pub async fn list_drafts(&self, proof: &Proof<ManageAccount>) -> Result<Vec<Draft>> {
+        self.seen(proof, [Subject::Account(*proof.resource())]).await?;
         self.q(LIST).bind(proof.resource().0).all::<DraftRow>().await?.into_iter().map(DraftRow::read).collect()
     }
 

@@ -44,6 +44,13 @@ pub enum Undone {
     Changed,
 }
 
+impl Undone {
+    /// Whether it is because an event of a case cannot be read.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self, Self::Store(Error::Unreadable { .. }))
+    }
+}
+
 /// Who does something, now.
 pub fn facts<'a>(portal: &Portal, viewer: &Viewer, calendar: &'a Calendar) -> Facts<'a> {
     let at = portal.clock.now();
@@ -147,7 +154,7 @@ pub async fn submit(
     let evidence = files.iter().map(evidence_of).collect();
     let asker = Asker { account: viewer.account, received: facts.today, channel: Channel::Portal, evidence };
     let made = submissions(draft.kind, &draft.answers, &offers, &asker).map_err(|_| Undone::Open)?;
-    let earlier = lock_to_reach(&mut unit, viewer, earlier).await?;
+    let earlier = lock_readable(&mut unit, viewer, earlier).await?;
     let last_word =
         earlier.iter().rev().find(|earlier| earlier.case.was_asked_how_to_reach()).map(|earlier| earlier.case.contact());
     let said = made.iter().any(Submission::asks_contact);
@@ -320,6 +327,18 @@ async fn lock_to_reach(unit: &mut UnitOfWork, viewer: &Viewer, cases: Vec<CaseAc
     let mut locked = Vec::new();
     for access in cases {
         locked.push(unit.lock_case_to_reach(&authorize::<ChangeContact>(viewer, access)?).await?);
+    }
+    Ok(locked)
+}
+
+/// The same of those that can be read: one that cannot keeps nobody from asking, and nothing goes out about it.
+async fn lock_readable(unit: &mut UnitOfWork, viewer: &Viewer, cases: Vec<CaseAccess>) -> Result<Vec<LockedCase>, Undone> {
+    let mut locked = Vec::new();
+    for access in cases {
+        match lock_to_reach(unit, viewer, vec![access]).await {
+            Err(cause) if cause.is_unreadable() => {}
+            readable => locked.extend(readable?),
+        }
     }
     Ok(locked)
 }

@@ -88,7 +88,7 @@ async fn an_answer_whose_reading_cannot_be_kept_does_not_leave(app: &TestApp) {
         (&parent, "/account/data/P-1003".to_owned()),
         (&parent, "/account/data/P-1003/copy.json".to_owned()),
         (&parent, format!("/account/requests/{reference}")),
-        (&officer, "/staff".to_owned()),
+        (&officer, "/staff?queue=open".to_owned()),
         (&officer, format!("/staff/cases/{reference}")),
     ];
     for (browser, path) in &pages {

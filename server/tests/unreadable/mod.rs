@@ -122,7 +122,10 @@ async fn the_queue_marks_the_case_and_no_other(app: &TestApp) {
         assert!(marked.len() == 1 && marked[0].contains(&reference), "{list}: {rows:?}");
         assert!(rows.iter().any(|row| row.contains(&sound)), "{list}");
     }
-    assert_eq!(officer.get(&format!("/staff/cases/{sound}")).await.find(".app-notice").iter().filter(|n| n.contains(FOR_STAFF)).count(), 0);
+    assert_eq!(
+        officer.get(&format!("/staff/cases/{sound}")).await.find(".app-notice").iter().filter(|n| n.contains(FOR_STAFF)).count(),
+        0
+    );
 }
 
 on_both! {

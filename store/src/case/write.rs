@@ -1,7 +1,7 @@
 //! Opening a case, locking it, appending events.
 
 use domain::ask;
-use domain::case::stored::{VERSION, encode};
+use domain::case::stored::{Unreadable, VERSION, encode};
 use domain::case::{Case, Event, Facts, Flag, Recorded, Submission};
 use domain::chain::{self, Hash};
 use domain::id::{AccountId, CaseId, DraftId};
@@ -168,7 +168,7 @@ impl UnitOfWork {
         let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(id.0).all().await?;
         let edge = self.store.edge()?;
         let key = epoch::unwrap(edge, id.0, &wrapped);
-        let key = key.ok_or_else(|| Error::Corrupt(format!("the key of case {id} does not open")))?;
+        let key = key.ok_or(Error::Unreadable { case: id, seq: 1, why: Unreadable::NoKey })?;
         Ok(LockedCase { case: Told::of(edge, id, rows).whole()?, sent: None, hash: hash_of(&hash)?, key })
     }
 

@@ -81,6 +81,8 @@ pub struct CaseModel {
     pub restricted: bool,
     /// What was asked.
     pub submission: Submission,
+    /// Whether something of it cannot be read.
+    pub unreadable: bool,
     /// What happened, newest first.
     pub timeline: Vec<StaffRow>,
     /// Messages, in order.

@@ -28,7 +28,7 @@ pub(super) async fn show(
 ) -> Outcome {
     let proof = of(&portal, &signed_in, &reference).await?;
     let file = portal.store.case(&proof).await?;
-    Ok(draw(&portal, &page, Some(file.reference.as_text()), file.case.contact().to_typed(), Vec::new()))
+    Ok(draw(&portal, &page, Some(file.reference.as_text()), file.contact.to_typed(), Vec::new()))
 }
 
 pub(super) async fn save(

@@ -25,7 +25,7 @@ pub(super) async fn letter(
         kind: case.kind(),
         received: case.received().ok_or(Fault::NotFound)?,
         deadline: case.deadline(&*portal.calendar().await?).filter(|_| case.state.is_open()),
-        contact: case.contact(),
+        contact: file.contact.clone(),
         today: portal.clock.today(),
     };
     let title = t!("letter-title", reference = model.reference.clone());
