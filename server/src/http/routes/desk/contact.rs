@@ -39,6 +39,5 @@ pub(super) async fn save(
     ProtectedForm(fields): ProtectedForm<Fields>,
 ) -> Outcome {
     let proof = of(&portal, &signed_in, &reference).await?;
-    let reference = portal.store.case(&proof).await?.reference.as_text();
-    change(&portal, &page, &proof, Some(reference), fields).await
+    change(&portal, &page, &proof, true, fields).await
 }

@@ -53,16 +53,12 @@ pub(super) async fn change_own(
         return Err(Fault::NotFound);
     }
     let proof = newest(&portal, &signed_in).await?;
-    change(&portal, &page, &proof, None, fields).await
+    change(&portal, &page, &proof, false, fields).await
 }
 
-pub(crate) async fn change(
-    portal: &Portal,
-    page: &Page,
-    proof: &Proof<ReadCase>,
-    staff: Option<String>,
-    fields: Fields,
-) -> Outcome {
+pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>, by_staff: bool, fields: Fields) -> Outcome {
+    let file = portal.store.case(proof).await?;
+    let staff = by_staff.then(|| file.reference.as_text());
     let typed = collect(fields);
     let offers = Offers { people: Vec::new(), guest: true, today: portal.clock.today() };
     let question = ask::find_question(Kind::Access, "contact").ok_or(Fault::NotFound)?;
