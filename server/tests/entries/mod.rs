@@ -156,7 +156,35 @@ async fn a_session_that_is_ended_from_another_leaves_an_entry(app: &TestApp) {
     assert_eq!(app.doings().await, [entry]);
 }
 
+async fn a_code_on_a_letter_leaves_an_entry_right_or_wrong(app: &TestApp) {
+    let keyed = app.signed_in(CASEWORKER).await.key_in("Ada Test").await;
+    let found = app.portal.store.find_keyed_case(&keyed.parse().unwrap()).await.unwrap().unwrap();
+    let code = server::service::guests::claim_code(&app.portal.keys, found.first);
+    app.forget_entries().await;
+    for claim in ["AAAA-AAAA-AAAA", &code] {
+        app.visitor().post("/track", &[("reference", &keyed), ("claim", claim)]).await;
+    }
+    let (case, guest) = (format!("case={}", found.access.case), found.access.requester.0);
+    let entries = [(None, "sign_in.wrong_letter".to_owned(), case.clone()), (Some(guest), "sign_in.letter".to_owned(), case)];
+    assert_eq!((app.doings().await, app.readings().await), (entries.to_vec(), vec![]));
+}
+
+/// What `portal invite --team` does to who has an account already.
+async fn a_reading_names_the_team_that_an_invitation_gave(app: &TestApp) {
+    let reference = app.signed_in(PARENT).await.ask("P-1003").await;
+    let officer = app.signed_in(OFFICER).await;
+    let mut unit = app.portal.store.begin().await.unwrap();
+    unit.set_team(app.account(OFFICER).await.id, "Night desk").await.unwrap();
+    unit.save().await.unwrap();
+    app.forget_entries().await;
+    officer.get(&format!("/staff/cases/{reference}")).await;
+    let readings = app.readings().await;
+    assert_eq!((readings.len(), values(&readings[0].2, "team")), (1, vec!["Night desk".to_owned()]));
+}
+
 on_both! {
+    a_code_on_a_letter_leaves_an_entry_right_or_wrong
+    a_reading_names_the_team_that_an_invitation_gave
     a_page_drawn_again_after_a_mistake_leaves_one_reading
     the_reading_of_a_list_holds_the_cases_that_it_shows
     the_home_records_the_requests_that_it_shows

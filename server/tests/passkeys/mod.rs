@@ -1,6 +1,7 @@
 //! Passkeys, with a device made of software.
 
 mod entries;
+mod journey;
 
 use domain::id::{AccountId, CredentialId};
 use domain::policy::Role;
