@@ -29,12 +29,36 @@ fn is_of_somebody(pattern: &str, actor: &str) -> bool {
     }
 }
 
+/// The case or person that an address names stands in its reading.
+async fn is_about(app: &TestApp, (_, _, subject): &Noted, pattern: &str, path: &str) -> bool {
+    let parts = pattern.split('/').zip(path.split('/'));
+    for (name, part) in parts {
+        let named = match name {
+            "{person}" => values(subject, "person").contains(&part.to_owned()),
+            "{reference}" => {
+                let case = app.portal.store.find_case(&part.parse().unwrap()).await.unwrap().unwrap().case;
+                values(subject, "case").contains(&case.to_string())
+            }
+            _ => true,
+        };
+        if !named {
+            return false;
+        }
+    }
+    true
+}
+
 /// What is wrong with the readings that an answer left.
 async fn wrong(app: &TestApp, (actor, email): (&str, &str), answer: &Answer, pattern: &str, stage: &Stage) -> Option<String> {
+    let path = concrete(pattern, stage);
     let readings = app.readings().await;
     let cell = cell(answer, pattern);
     let fine = match (cell, readings.as_slice()) {
-        ("ok", [one]) => is_of_somebody(pattern, actor) && is_by(app, one, actor, email, stage).await,
+        ("ok", [one]) => {
+            is_of_somebody(pattern, actor)
+                && is_about(app, one, pattern, &path).await
+                && is_by(app, one, actor, email, stage).await
+        }
         ("ok", []) => !is_of_somebody(pattern, actor),
         // What was done instead may have read: once, and as them.
         ("goes", [one]) => is_by(app, one, actor, email, stage).await,

@@ -8,6 +8,7 @@ use crate::support::{Answer, TestApp};
 const PARENT: &str = "amara.okafor-lindqvist@example.org";
 const OFFICER: &str = "samuel.oyelaran@familyhub.example";
 const FOR_STAFF: &str = "Part of this case could not be read. Tell the people who run the portal.";
+const NOTHING_DONE: &str = "Nothing was done: part of this case could not be read.";
 const FOR_FAMILY: &str = "We cannot show all of this request at the moment";
 
 /// A case of a parent that an officer has; the third event says how she may be reached from then on.
@@ -64,6 +65,39 @@ async fn a_case_whose_request_cannot_be_read_is_told_as_well(app: &TestApp) {
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.text().contains(FOR_FAMILY) && page.text().contains(&reference));
     assert_says_nothing_internal(&page);
+    let own = format!("/account/requests/{reference}");
+    let parent = app.signed_in(PARENT).await;
+    for part in ["sent", "copy"] {
+        assert_eq!(parent.get(&format!("{own}/{part}")).await.location(), own);
+    }
+    assert_eq!(parent.get(&format!("{own}/receipt")).await.status, StatusCode::OK, "what was signed stays theirs");
+    let refused = parent.post(&format!("{own}/messages"), &[("message", "typed words")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_says_nothing_internal(&refused);
+    let case = format!("/staff/cases/{reference}");
+    assert_eq!(officer.get(&format!("{case}/letter")).await.location(), case);
+    let refused = officer.post(&format!("{case}/take"), &[]).await;
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.text().contains(NOTHING_DONE));
+    for list in ["/account", "/account/requests"] {
+        assert_eq!(parent.get(list).await.status, StatusCode::OK, "{list}");
+    }
+}
+
+async fn a_key_that_is_gone_is_told_as_well(app: &TestApp) {
+    let reference = case(app).await;
+    app.signed_in(PARENT).await.ask("P-1003").await;
+    // The key of the other case, which has one event.
+    let sql = "UPDATE case_key SET wrapped = (SELECT o.wrapped FROM case_key o WHERE o.case_id <> case_key.case_id)
+        WHERE case_id = (SELECT case_id FROM case_head WHERE seq = 3)";
+    assert_eq!(app.change(sql).await, 1);
+    let officer = app.signed_in(OFFICER).await;
+    let page = officer.get(&format!("/staff/cases/{reference}")).await;
+    assert!(page.status == StatusCode::OK && page.text().contains(FOR_STAFF));
+    let parent = app.signed_in(PARENT).await;
+    assert!(parent.get(&format!("/account/requests/{reference}")).await.text().contains(FOR_FAMILY));
+    let refused = parent.post("/account/contact", &[("ways", "none")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody is told that it was kept");
+    parent.ask("P-1003").await;
 }
 
 async fn the_family_is_told_without_our_words(app: &TestApp) {
@@ -84,18 +118,17 @@ async fn nothing_is_decided_and_the_page_says_so(app: &TestApp) {
     let officer = app.signed_in(OFFICER).await;
     let path = format!("/staff/cases/{reference}");
     let before = app.count("SELECT count(*) FROM case_event").await;
-    let said = "Nothing was done: part of this case could not be read.";
     let moves = [("take", "take"), ("messages", "message"), ("answer", "answer"), ("close", "reason")];
     for (move_, field) in moves {
         let page = officer.post(&format!("{path}/{move_}"), &[(field, "typed words")]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{move_}");
-        assert!(page.text().contains(said) && page.text().contains(FOR_STAFF), "{move_}");
+        assert!(page.text().contains(NOTHING_DONE) && page.text().contains(FOR_STAFF), "{move_}");
     }
     let page = officer.post(&format!("{path}/messages"), &[("message", "typed words")]).await;
     assert!(page.text().contains("typed words"), "what was typed is not lost");
     let page = officer.upload(&format!("{path}/files"), "copy.txt", b"A copy").await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.text().contains(said));
+    assert!(page.text().contains(NOTHING_DONE));
     let page = officer.post(&format!("{path}/contact"), &[("ways", "none")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     let parent = app.signed_in(PARENT).await;
@@ -131,6 +164,7 @@ async fn the_queue_marks_the_case_and_no_other(app: &TestApp) {
 on_both! {
     an_officer_is_told_at_the_top_of_the_case
     a_case_whose_request_cannot_be_read_is_told_as_well
+    a_key_that_is_gone_is_told_as_well
     the_family_is_told_without_our_words
     nothing_is_decided_and_the_page_says_so
     the_queue_marks_the_case_and_no_other
