@@ -100,6 +100,29 @@ async fn a_key_that_is_gone_is_told_as_well(app: &TestApp) {
     parent.ask("P-1003").await;
 }
 
+async fn a_case_sent_together_with_it_says_that_messages_may_be_missing(app: &TestApp) {
+    let (parent, officer) = (app.signed_in(PARENT).await, app.signed_in(OFFICER).await);
+    parent.answer("access", "who", &[("subject", "P-1003"), ("subject", "P-1004")]).await;
+    parent.answer("access", "what", &[("scope", "everything"), ("details", "")]).await;
+    parent.answer("access", "how", &[("format", "download")]).await;
+    parent.answer("access", "urgent", &[("urgent", "no")]).await;
+    parent.answer("access", "contact", &[("ways", "none")]).await;
+    let first = parent.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned();
+    let (own, case) = (format!("/account/requests/{first}"), format!("/staff/cases/{first}"));
+    let page = parent.get(&own).await.text();
+    assert!(!page.contains(FOR_FAMILY));
+    let others = page.split("/account/requests/FH-").skip(1).map(|rest| format!("FH-{}", &rest[..8]));
+    let second = others.into_iter().find(|reference| *reference != first).unwrap();
+    parent.post(&format!("/account/requests/{second}/messages"), &[("message", "One word for both")]).await.location();
+    let sql = "UPDATE case_payload SET sealed = (SELECT o.sealed FROM case_payload o
+        WHERE o.case_id = case_payload.case_id AND o.seq = 1) WHERE seq = 2";
+    assert_eq!(app.change(sql).await, 1);
+    assert!(parent.get(&own).await.text().contains(FOR_FAMILY));
+    let page = officer.get(&case).await;
+    assert!(page.find(".app-notice")[0].contains("messages may be missing here") && !page.text().contains(FOR_STAFF));
+    officer.post(&format!("{case}/take"), &[]).await.location();
+}
+
 async fn the_family_is_told_without_our_words(app: &TestApp) {
     let reference = case(app).await;
     let parent = app.signed_in(PARENT).await;
@@ -165,6 +188,7 @@ on_both! {
     an_officer_is_told_at_the_top_of_the_case
     a_case_whose_request_cannot_be_read_is_told_as_well
     a_key_that_is_gone_is_told_as_well
+    a_case_sent_together_with_it_says_that_messages_may_be_missing
     the_family_is_told_without_our_words
     nothing_is_decided_and_the_page_says_so
     the_queue_marks_the_case_and_no_other

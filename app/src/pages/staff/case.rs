@@ -86,6 +86,11 @@ pub(super) fn unreadable() -> AnyView {
     view! { <Notice tone=Tone::Late><p>{t!("case-unreadable")}</p></Notice> }.into_any()
 }
 
+/// Messages of a case that was sent with this one may be missing.
+fn linked_unreadable() -> AnyView {
+    view! { <Notice tone=Tone::Late><p>{t!("case-linked-unreadable")}</p></Notice> }.into_any()
+}
+
 /// What must be known before anything else is read.
 fn warnings(model: &CaseModel) -> AnyView {
     let flags = model.flags.iter().map(|flag| {
@@ -97,7 +102,7 @@ fn warnings(model: &CaseModel) -> AnyView {
         view! { <Notice tone=tone><p>{text}</p></Notice> }
     });
     let order = model.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
-    view! { {model.unreadable.then(unreadable)} {order} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
+    view! { {model.unreadable.then(unreadable)} {model.linked_unreadable.then(linked_unreadable)} {order} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 

@@ -14,7 +14,7 @@ use store::page::Beginning;
 
 use super::read::{find, read};
 use crate::http::page::Page;
-use crate::http::routes::story::own::{conversation, file_row};
+use crate::http::routes::story::own::{Conversation, conversation, file_row};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
@@ -42,7 +42,7 @@ pub(super) async fn draw(
     let Some(submission) = case.submission.clone() else { return broken(portal, page, file, errors) };
     let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, &file.reference.as_text()).await?)?;
     let CaseNames { subject, requester, officer } = portal.store.case_names(&proof, case.officer).await?;
-    let (linked, messages) = conversation(portal, signed_in, file).await?;
+    let Conversation { others: linked, messages, whole } = conversation(portal, signed_in, file).await?;
     let candidates = candidates(portal, &proof, &submission).await?;
     let alike = alike_rows(portal, signed_in, file).await?;
     let reference = file.reference.as_text();
@@ -91,6 +91,7 @@ pub(super) async fn draw(
         // What was typed into a page that was open already is shown once more.
         handles: signed_in.account.role == Role::Officer && (bad || file.unreadable.is_empty()),
         unreadable: !file.unreadable.is_empty(),
+        linked_unreadable: !whole,
         kept,
         errors,
         reference,

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use store::case::CaseFile;
 
 use super::files::last_day;
-use super::own::{conversation, file_row, own_request};
+use super::own::{Conversation, conversation, file_row, own_request};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
@@ -41,7 +41,7 @@ pub(super) async fn draw(
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let names = portal.store.case_names(&proof, None).await?;
     let receipt = portal.store.receipt(&proof).await?.is_some();
-    let (linked, messages) = conversation(portal, signed_in, file).await?;
+    let Conversation { others: linked, messages, whole } = conversation(portal, signed_in, file).await?;
     let reference = file.reference.as_text();
     let expires = case.answered_on.map(last_day);
     let local = |at| portal.clock.local(at);
@@ -66,7 +66,7 @@ pub(super) async fn draw(
         // What was typed into a page that was open already is shown once more.
         may_write: (bad || file.unreadable.is_empty())
             && allowed(case.kind(), case.state, EventKind::MessageSent, signed_in.account.role).is_some(),
-        partial: !file.unreadable.is_empty(),
+        partial: !whole || !file.unreadable.is_empty(),
         submission,
         kept,
         errors,
