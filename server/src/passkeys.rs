@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use store::account::{Account, Ceremony, Credential};
+use store::audit::Entry;
 use store::{Store, UnitOfWork};
 use uuid::Uuid;
 use webauthn_rs::Webauthn;
@@ -112,7 +113,8 @@ impl Passkeys {
         Ok(json(&options))
     }
 
-    /// Finishes signing in: whose passkey it was. What its device counted is kept, and the ceremony is used up in any case.
+    /// Finishes signing in: whose passkey it was. What its device counted is kept, the ceremony is used up and an entry written in
+    /// any case.
     ///
     /// # Errors
     /// [`PasskeyError::NotRecognised`] when the ceremony is over, the account is closed, the passkey was removed or is
@@ -135,7 +137,9 @@ impl Passkeys {
             Err(_) => None,
         };
         let mut unit = store.begin().await?;
-        let found = self.recognise(&mut unit, ceremony, credential, (named, known), account.map(|account| account.id), now).await;
+        let account = account.map(|account| account.id);
+        let found = self.recognise(&mut unit, ceremony, credential, (named, known), account, now).await;
+        note_sign_in(&mut unit, &found, account, ceremony, now)?;
         unit.save().await?; // the ceremony is over in any case
         found
     }
@@ -169,6 +173,23 @@ fn discoverable(options: &CreationChallengeResponse) -> Value {
     selection["residentKey"] = "required".into();
     selection["requireResidentKey"] = true.into();
     options
+}
+
+/// Whose passkey it was, or was to be; for nobody's, which ceremony.
+fn note_sign_in(
+    unit: &mut UnitOfWork,
+    found: &Result<AccountId>,
+    named: Option<AccountId>,
+    ceremony: Uuid,
+    at: Timestamp,
+) -> store::Result<()> {
+    let (action, account) = match found {
+        Ok(account) => ("sign_in.passkey", Some(*account)),
+        Err(PasskeyError::NotRecognised) => ("sign_in.refused", None),
+        Err(PasskeyError::Store(_) | PasskeyError::Setup(_)) => return Ok(()),
+    };
+    let whose = named.map_or_else(|| format!("ceremony={ceremony}"), |account| format!("account={account}"));
+    unit.note(&Entry { at, account, action, subject: &whose, event: None })
 }
 
 async fn list_passkeys(store: &Store, account: AccountId) -> Result<Vec<Passkey>> {

@@ -3,6 +3,7 @@
 mod asking;
 mod clocks;
 mod command;
+mod entries;
 mod hardening;
 mod import;
 mod jobs;
@@ -16,3 +17,4 @@ mod proof;
 mod readiness;
 mod reading;
 mod support;
+mod unreadable;

@@ -6,11 +6,12 @@ use domain::kind::Kind;
 use domain::policy::{ChangeContact, KeyIn, ManageAccount, Proof};
 use jiff::Timestamp;
 
-use crate::audit::FactKind;
+use crate::audit::{FactKind, Subject};
 use crate::{Error, Result, Store, UnitOfWork};
 
 statements! {
     OPEN = "SELECT draft_id, kind, answers FROM draft WHERE account_id = $1 AND kind = $2 AND sent = FALSE";
+    OPEN_ID = "SELECT draft_id FROM draft WHERE account_id = $1 AND kind = $2 AND sent = FALSE";
     LIST = "SELECT draft_id, kind, answers FROM draft WHERE account_id = $1 AND sent = FALSE ORDER BY updated_us DESC";
     ADD = "INSERT INTO draft (draft_id, account_id, kind, answers, created_us, updated_us, sent)
         VALUES ($1, $2, $3, $4, $5, $5, FALSE) ON CONFLICT DO NOTHING";
@@ -66,12 +67,20 @@ fn write_answers(answers: &Answers) -> Result<String> {
 impl Store {
     /// The open draft of an account for a kind of request.
     pub async fn find_draft(&self, proof: &Proof<ManageAccount>, kind: Kind) -> Result<Option<Draft>> {
+        self.seen(proof, [Subject::Account(*proof.resource())]).await?;
         let q = self.q(OPEN).bind(proof.resource().0).bind(kind.as_str().to_owned());
         q.opt::<DraftRow>().await?.map(DraftRow::read).transpose()
     }
 
+    /// Which draft of a kind is open: nothing of what it says.
+    pub async fn find_draft_id(&self, proof: &Proof<ManageAccount>, kind: Kind) -> Result<Option<DraftId>> {
+        let q = self.q(OPEN_ID).bind(proof.resource().0).bind(kind.as_str().to_owned());
+        Ok(q.opt::<(uuid::Uuid,)>().await?.map(|(id,)| DraftId(id)))
+    }
+
     /// Every open draft of an account, the newest first.
     pub async fn list_drafts(&self, proof: &Proof<ManageAccount>) -> Result<Vec<Draft>> {
+        self.seen(proof, [Subject::Account(*proof.resource())]).await?;
         self.q(LIST).bind(proof.resource().0).all::<DraftRow>().await?.into_iter().map(DraftRow::read).collect()
     }
 

@@ -1,5 +1,6 @@
 //! Events as rows: what the hash covers, and what opens behind its commitment.
 
+use domain::ask::SafeContact;
 use domain::case::stored::{DISPOSAL, Unreadable, decode};
 use domain::case::{Case, Event, Recorded};
 use domain::chain::{self, Hash};
@@ -148,6 +149,11 @@ impl Told {
     /// The case that these events tell; what cannot be read is passed over.
     pub(crate) fn replay(&self) -> Case {
         Case::replay(self.case, &self.history)
+    }
+
+    /// How who asked may be reached. What cannot be read may have changed it: then nothing is safe.
+    pub(crate) fn contact(&self, case: &Case) -> SafeContact {
+        if self.unreadable.is_empty() { case.contact() } else { SafeContact::default() }
     }
 
     /// The case, if every event of it can be read.

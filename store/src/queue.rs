@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::audit::Subject;
 use crate::case::{NO_DATE, parse_reference};
-use crate::page::{Page, count, unknown};
+use crate::page::{PAGE, Page, count, unknown};
 use crate::{Day, Result, Store};
 
 mod list;
@@ -133,7 +133,7 @@ impl Store {
             case: CaseId(row.case_id),
         };
         let rows: Vec<Row> = q.bind(Day(day)).bind(case).all().await?;
-        self.seen(proof, rows.iter().map(|row| Subject::Case(CaseId(row.case_id)))).await?;
+        self.seen(proof, shown(&rows)).await?;
         Page::read(rows, key, Row::read)
     }
 
@@ -144,16 +144,33 @@ impl Store {
 
     /// A page of the requests of an account, newest first.
     pub async fn own_cases(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<Page<QueueRow, CaseId>> {
-        let before = after.map_or_else(uuid::Uuid::max, |case| case.0);
-        let rows: Vec<Row> = self.q(OWN).bind(proof.resource().0).bind(before).all().await?;
-        self.seen(proof, rows.iter().map(|row| Subject::Case(CaseId(row.case_id)))).await?;
+        let rows = self.own_rows(proof, after).await?;
+        self.seen(proof, shown(&rows)).await?;
         Page::read(rows, |row: &Row| CaseId(row.case_id), Row::read)
+    }
+
+    /// The newest requests of an account, so many at most.
+    pub async fn newest_own_cases(&self, proof: &Proof<ManageAccount>, most: usize) -> Result<Vec<QueueRow>> {
+        let mut rows = self.own_rows(proof, None).await?;
+        rows.truncate(most);
+        self.seen(proof, shown(&rows)).await?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    async fn own_rows(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<Vec<Row>> {
+        let before = after.map_or_else(uuid::Uuid::max, |case| case.0);
+        self.q(OWN).bind(proof.resource().0).bind(before).all().await
     }
 
     /// How many requests an account has.
     pub async fn count_own_cases(&self, proof: &Proof<ManageAccount>) -> Result<usize> {
         count(self.q(OWN_COUNT).bind(proof.resource().0).one::<(i64,)>().await?.0)
     }
+}
+
+/// The cases of a page: the row after it only tells that there are more.
+fn shown(rows: &[Row]) -> Vec<Subject> {
+    rows.iter().take(PAGE).map(|row| Subject::Case(CaseId(row.case_id))).collect()
 }
 
 impl Row {

@@ -4,6 +4,7 @@ use domain::id::AccountId;
 use domain::policy::{ManageAccount, Proof};
 use jiff::Timestamp;
 
+use crate::audit::Subject;
 use crate::page::Beginning;
 use crate::value::time_of;
 use crate::{Result, Store, UnitOfWork};
@@ -88,6 +89,7 @@ impl Store {
 
     /// The live sessions of an account, newest first.
     pub async fn list_sessions(&self, proof: &Proof<ManageAccount>, limits: Limits) -> Result<Beginning<Session>> {
+        self.seen(proof, [Subject::Account(*proof.resource())]).await?;
         let q = self.q(LIST).bind(proof.resource().0);
         let q = q.bind(limits.created_after.as_microsecond()).bind(limits.seen_after.as_microsecond());
         Beginning::read(q.all::<Counted>().await?, |counted| counted.total, |counted| counted.row.read())

@@ -49,6 +49,9 @@ status-closed = Nothing is left to do.
 
 request-title = Your request { $reference }
 request-heading = { $what }: { $name }
+request-unreadable = We cannot show all of this request at the moment. This is our mistake, and we still have to reply. You do not need to ask again.
+request-unreadable-contact = Contact us if it stays like this
+request-unreadable-refused = We could not keep this, because we cannot show all of your request at the moment. Try again later, or contact us.
 request-linked = Sent together
 request-linked-text = These requests are one conversation. What you write in one, we read in all.
 request-linked-one = { $reference } about { $name }

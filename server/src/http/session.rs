@@ -11,8 +11,10 @@ use domain::id::AccountId;
 use domain::policy::{ManageAccount, Proof, Viewer, authorize};
 use jiff::{SignedDuration, Timestamp};
 use store::account::Account;
+use store::audit::Entry;
 use store::session::Session;
 use store::{Store, UnitOfWork};
+use uuid::Uuid;
 
 use super::error::{Fault, Outcome};
 use super::redirect::see_other;
@@ -105,7 +107,7 @@ async fn find(portal: &Portal, token: &str) -> Outcome<Option<SignedIn>> {
 }
 
 /// A reader must not wait for a busy database just to keep its session young.
-async fn note_use(store: &Store, session: uuid::Uuid, now: Timestamp) {
+async fn note_use(store: &Store, session: Uuid, now: Timestamp) {
     let noted = async {
         let mut unit = store.begin().await?;
         unit.session_seen(session, now).await?;
@@ -121,6 +123,16 @@ pub async fn begin(unit: &mut UnitOfWork, account: AccountId, headers: &HeaderMa
     let secret = random::secret();
     unit.add_session(random::id(), &random::digest(&secret), account, device(headers), now).await?;
     Ok(secret)
+}
+
+/// Ends one of somebody's sessions in a unit of work, with an entry. `false` when there is none.
+pub async fn end(unit: &mut UnitOfWork, owner: &SignedIn, id: Uuid, now: Timestamp) -> Outcome<bool> {
+    let ended = unit.end_session(&owner.own()?, id, now).await?;
+    if ended {
+        let (account, subject) = (Some(owner.account.id), format!("session={id}"));
+        unit.note(&Entry { at: now, account, action: "session.end", subject: &subject, event: None })?;
+    }
+    Ok(ended)
 }
 
 /// Sets the session cookie.

@@ -44,6 +44,13 @@ pub enum Undone {
     Changed,
 }
 
+impl Undone {
+    /// Whether it is because an event of a case cannot be read.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self, Self::Store(Error::Unreadable { .. }))
+    }
+}
+
 /// Who does something, now.
 pub fn facts<'a>(portal: &Portal, viewer: &Viewer, calendar: &'a Calendar) -> Facts<'a> {
     let at = portal.clock.now();
@@ -147,9 +154,9 @@ pub async fn submit(
     let evidence = files.iter().map(evidence_of).collect();
     let asker = Asker { account: viewer.account, received: facts.today, channel: Channel::Portal, evidence };
     let made = submissions(draft.kind, &draft.answers, &offers, &asker).map_err(|_| Undone::Open)?;
-    let (earlier, unknown) = lock_to_reach(&mut unit, viewer, earlier).await?;
+    let (earlier, unreadable) = lock_to_reach(&mut unit, viewer, earlier).await?;
     // The last word may stand in what cannot be read; an older one may be unsafe by now.
-    let last_word = earlier.iter().rev().find(|earlier| earlier.case.was_asked_how_to_reach()).filter(|_| !unknown);
+    let last_word = earlier.iter().rev().find(|earlier| earlier.case.was_asked_how_to_reach()).filter(|_| unreadable.is_none());
     let last_word = last_word.map(|earlier| earlier.case.contact());
     let said = made.iter().any(Submission::asks_contact);
     let mut first = None;
@@ -309,7 +316,10 @@ pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &
     let mut unit = portal.store.begin().await?;
     let cases = unit.cases_of_requester(proof).await?;
     unit.forget_contact(&authorize(&viewer, proof.resource().clone())?).await?;
-    let (locked, _) = lock_to_reach(&mut unit, &viewer, cases).await?;
+    let (locked, unreadable) = lock_to_reach(&mut unit, &viewer, cases).await?;
+    if let Some(cause) = unreadable {
+        return Err(cause);
+    }
     let calendar = unit.calendar().await?;
     let facts = facts(portal, &viewer, &calendar);
     hold_contact(&mut unit, locked, contact, facts).await?;
@@ -317,18 +327,20 @@ pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &
 }
 
 /// Locks cases to say how their person may be reached: each before anything is written, the audit comes last in every unit.
-/// Those that cannot be read are left out; the flag says whether there were any.
+/// Those that cannot be read are left out; the second says why.
 async fn lock_to_reach(
     unit: &mut UnitOfWork,
     viewer: &Viewer,
     cases: Vec<CaseAccess>,
-) -> Result<(Vec<LockedCase>, bool), Undone> {
-    let (mut locked, count) = (Vec::new(), cases.len());
+) -> Result<(Vec<LockedCase>, Option<Undone>), Undone> {
+    let (mut locked, mut unreadable) = (Vec::new(), None);
     for access in cases {
-        locked.extend(unit.lock_case_to_reach(&authorize::<ChangeContact>(viewer, access)?).await?);
+        match unit.lock_case_to_reach(&authorize::<ChangeContact>(viewer, access)?).await.map_err(Undone::from) {
+            Err(cause) if cause.is_unreadable() => unreadable = Some(cause),
+            found => locked.extend(found?),
+        }
     }
-    let left_out = locked.len() < count;
-    Ok((locked, left_out))
+    Ok((locked, unreadable))
 }
 
 async fn hold_contact(

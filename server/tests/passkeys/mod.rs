@@ -1,5 +1,8 @@
 //! Passkeys, with a device made of software.
 
+mod entries;
+mod journey;
+
 use domain::id::{AccountId, CredentialId};
 use domain::policy::Role;
 use jiff::{SignedDuration, Timestamp};

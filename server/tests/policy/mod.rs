@@ -4,6 +4,8 @@
 //! (in the order of the actors); `hidden` it does not exist for them (404); `sign-in` they must sign in first; `-` the route
 //! does not take the method.
 
+mod readings;
+
 use crate::support::{Answer, Browser, TestApp};
 use axum::body::Body;
 use axum::http::{HeaderValue, Method, Request, StatusCode, header};

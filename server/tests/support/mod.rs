@@ -3,6 +3,7 @@
 #![allow(clippy::missing_panics_doc, clippy::must_use_candidate, reason = "test code")]
 
 pub mod clamd;
+pub mod entries;
 
 use std::net::SocketAddr;
 use std::path::Path;

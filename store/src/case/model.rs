@@ -1,5 +1,6 @@
 //! Cases as the store gives them.
 
+use domain::ask::SafeContact;
 use domain::case::{Case, Recorded, State};
 use domain::chain::Hash;
 use domain::id::{AccountId, CaseId, DraftId};
@@ -19,6 +20,8 @@ pub struct CaseFile {
     pub reference: Reference,
     /// Where it stands.
     pub case: Case,
+    /// How who asked may be reached; nothing is safe while something cannot be read.
+    pub contact: SafeContact,
     /// How it came there.
     pub history: Vec<Recorded>,
     /// The places of events that cannot be read.
@@ -45,6 +48,8 @@ pub struct KeyedCase {
     pub by: AccountId,
     /// The first case of the same form: the code on the letter is worked out from it.
     pub first: CaseId,
+    /// Nobody works on it yet.
+    pub fresh: bool,
 }
 
 /// What the letter of a case that was keyed in says.
@@ -52,6 +57,8 @@ pub struct KeyedCase {
 pub struct KeyedFacts {
     /// Where it stands.
     pub case: Case,
+    /// How who asked may be reached; nothing is safe while something cannot be read.
+    pub contact: SafeContact,
     /// Who asked.
     pub requester: String,
     /// The cases that were keyed in with it.

@@ -22,7 +22,9 @@ statements! {
     LINKED = "SELECT o.case_id, o.reference FROM case_head h JOIN case_head o ON o.draft_id = h.draft_id
         WHERE h.case_id = $1 ORDER BY o.part";
     DRAFT = "SELECT draft_id FROM case_head WHERE case_id = $1";
-    KEYED = "SELECT h.case_id, h.requester, h.keyed_by, f.case_id AS first FROM case_head h
+    NEWEST = "SELECT case_id FROM case_head WHERE requester = $1 ORDER BY case_id DESC LIMIT 1";
+    KEYED = "SELECT h.case_id, h.requester, h.keyed_by, f.case_id AS first, q.state FROM case_head h
+        LEFT JOIN case_queue q ON q.case_id = h.case_id
         JOIN case_head f ON f.draft_id = h.draft_id AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
         WHERE h.reference = $1 AND h.keyed_by IS NOT NULL";
     ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_head h
@@ -43,6 +45,13 @@ impl Store {
         Ok(row.map(|(case, requester)| CaseAccess { case: CaseId(case), requester: AccountId(requester) }))
     }
 
+    /// The newest case of one's own, as much as is needed to decide who may see it.
+    pub async fn find_newest_case(&self, own: &Proof<ManageAccount>) -> Result<Option<CaseAccess>> {
+        let requester = *own.resource();
+        let row: Option<(uuid::Uuid,)> = self.q(NEWEST).bind(requester.0).opt().await?;
+        Ok(row.map(|(case,)| CaseAccess { case: CaseId(case), requester }))
+    }
+
     /// The reference of a case.
     pub async fn find_reference(&self, case: CaseId) -> Result<Option<Reference>> {
         let row: Option<(String,)> = self.q(REFERENCE).bind(case.0).opt().await?;
@@ -58,6 +67,7 @@ impl Store {
     /// The cases that were sent with this one, itself among them, in their order (capability A23).
     pub async fn linked_cases(&self, proof: &Proof<ReadCase>) -> Result<Vec<(CaseId, Reference)>> {
         let rows: Vec<(uuid::Uuid, String)> = self.q(LINKED).bind(proof.resource().case.0).all().await?;
+        self.seen(proof, rows.iter().map(|(id, _)| Subject::Case(CaseId(*id)))).await?;
         rows.into_iter().map(|(id, text)| Ok((CaseId(id), parse_reference(&text)?))).collect()
     }
 
@@ -65,7 +75,7 @@ impl Store {
     /// that was destroyed, or whose events cannot all be read, nothing goes out.
     pub async fn is_safe_address(&self, case: CaseId, email: &str) -> Result<bool> {
         let told = self.told(case).await?;
-        Ok(told.unreadable.is_empty() && told.replay().contact().destination(Way::Email) == Some(email))
+        Ok(told.contact(&told.replay()).destination(Way::Email) == Some(email))
     }
 
     async fn told(&self, case: CaseId) -> Result<Told> {
@@ -99,12 +109,13 @@ impl Store {
 
     /// A case that somebody of staff keyed in.
     pub async fn find_keyed_case(&self, reference: &Reference) -> Result<Option<KeyedCase>> {
-        type Row = (uuid::Uuid, uuid::Uuid, uuid::Uuid, uuid::Uuid);
+        type Row = (uuid::Uuid, uuid::Uuid, uuid::Uuid, uuid::Uuid, Option<String>);
         let row: Option<Row> = self.q(KEYED).bind(reference.as_text()).opt().await?;
-        Ok(row.map(|(case, requester, by, first)| KeyedCase {
+        Ok(row.map(|(case, requester, by, first, state)| KeyedCase {
             access: CaseAccess { case: CaseId(case), requester: AccountId(requester) },
             by: AccountId(by),
             first: CaseId(first),
+            fresh: state.as_deref() == Some(State::New.as_str()),
         }))
     }
 
@@ -116,7 +127,9 @@ impl Store {
         let (_, requester, _): (String, String, Option<String>) = q.one().await?;
         let linked: Vec<(uuid::Uuid, String)> = self.q(LINKED).bind(case.0).all().await?;
         let others = linked.into_iter().filter(|(id, _)| *id != case.0).map(|(_, text)| parse_reference(&text));
-        Ok(KeyedFacts { case: told.replay(), requester, others: others.collect::<Result<_>>()? })
+        let case = told.replay();
+        let contact = told.contact(&case);
+        Ok(KeyedFacts { case, contact, requester, others: others.collect::<Result<_>>()? })
     }
 
     /// A case with its history, for somebody who may see it.
@@ -126,7 +139,9 @@ impl Store {
         let reference = self.find_reference(id).await?.ok_or(sqlx::Error::RowNotFound)?;
         let told = self.told(id).await?;
         let unreadable = told.unreadable.iter().map(|(seq, _)| *seq).collect();
-        Ok(CaseFile { reference, case: told.replay(), history: told.history, unreadable })
+        let case = told.replay();
+        let contact = told.contact(&case);
+        Ok(CaseFile { reference, case, contact, history: told.history, unreadable })
     }
 
     /// What was sent, byte for byte as it was committed to.

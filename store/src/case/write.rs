@@ -1,7 +1,7 @@
 //! Opening a case, locking it, appending events.
 
 use domain::ask;
-use domain::case::stored::{VERSION, encode};
+use domain::case::stored::{Unreadable, VERSION, encode};
 use domain::case::{Case, Event, Facts, Flag, Recorded, Submission};
 use domain::chain::{self, Hash};
 use domain::id::{AccountId, CaseId, DraftId};
@@ -156,17 +156,13 @@ impl UnitOfWork {
         Ok(rows.into_iter().map(|(case,)| CaseAccess { case: CaseId(case), requester }).collect())
     }
 
-    /// Locks a case to say how who asked may be reached. `None` of one that cannot be read, or was destroyed meanwhile: nobody is
-    /// written to about it.
+    /// Locks a case to say how who asked may be reached. `None` of one that was destroyed meanwhile.
     pub async fn lock_case_to_reach(&mut self, proof: &Proof<ChangeContact>) -> Result<Option<LockedCase>> {
         let case = proof.resource().case;
         if self.q(KEY).bind(case.0).opt::<epoch::Wrapped>().await?.is_none() {
             return Ok(None);
         }
-        match self.lock_case(case).await {
-            Err(Error::Unreadable { .. }) => Ok(None),
-            locked => locked.map(Some),
-        }
+        self.lock_case(case).await.map(Some)
     }
 
     /// Locks a case. Nothing is decided about one with an event that cannot be read.
@@ -176,7 +172,7 @@ impl UnitOfWork {
         let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(id.0).all().await?;
         let edge = self.store.edge()?;
         let key = epoch::unwrap(edge, id.0, &wrapped);
-        let key = key.ok_or_else(|| Error::Corrupt(format!("the key of case {id} does not open")))?;
+        let key = key.ok_or(Error::Unreadable { case: id, seq: 1, why: Unreadable::NoKey })?;
         Ok(LockedCase { case: Told::of(edge, id, rows).whole()?, sent: None, hash: hash_of(&hash)?, key })
     }
 

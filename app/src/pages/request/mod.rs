@@ -1,6 +1,7 @@
 //! Asking, whatever it is, and following what happens.
 
 mod ask;
+mod broken;
 mod check;
 mod contact;
 mod evidence;
@@ -16,6 +17,7 @@ mod wording;
 mod words;
 
 pub use ask::{AskModel, AskPage, question_fields};
+pub use broken::BrokenRequestPage;
 pub use check::{CheckModel, CheckPage};
 pub use contact::{ContactModel, ContactPage};
 pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS, shows_words};

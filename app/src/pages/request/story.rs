@@ -5,7 +5,7 @@ use domain::clock::Deadline;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{MessageRow, StoryRow, answer_rows, messages, timeline_view, want_words};
+use super::{MessageRow, StoryRow, answer_rows, broken::partial, messages, timeline_view, want_words};
 use crate::{
     Url,
     components::{
@@ -56,6 +56,8 @@ pub struct RequestModel {
     pub files_until: Option<Date>,
     /// The words of the reply.
     pub answer: Option<String>,
+    /// Whether we cannot show all of it.
+    pub partial: bool,
     /// Whether the reader may write.
     pub may_write: bool,
     /// What was asked.
@@ -98,6 +100,7 @@ pub fn RequestPage(
             date=date
         >
             <ErrorSummary errors=model.errors.clone() />
+            {model.partial.then(partial)}
             {question(&model)}
             {reply(&model)}
             {model.may_ask_rest.then(|| rest(&model))}

@@ -31,13 +31,6 @@ pub fn CasePage(
         SummaryRow::new(t!("case-row-received"), dates::long(model.received)),
         SummaryRow::new(t!("case-row-officer"), model.officer.clone().unwrap_or_else(|| t!("queue-nobody"))),
     ]);
-    let entry = |row: StaffRow| TimelineEntry {
-        when: dates::when(row.at),
-        title: t!("history-entry", seq = row.seq, title = row.title),
-        text: row.text,
-        by: None,
-    };
-    let history: Vec<TimelineEntry> = model.timeline.iter().cloned().map(entry).collect();
     let letter = Url::StaffCaseSection { reference: model.reference.clone(), section: "letter".to_owned() }.path();
     let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
     let sum = date.map(|date| {
@@ -70,11 +63,32 @@ pub fn CasePage(
                 <h2 class="govuk-heading-s">{t!("case-reply")}</h2>
                 <p class="govuk-body app-lines">{answer}</p>
             })}
-            <h2 class="govuk-heading-s">{t!("case-history")}</h2>
-            <Timeline entries=history />
+            {history(model.timeline)}
         </CaseLayout>
     }
     .into_any()
+}
+
+/// What happened, newest first.
+pub(super) fn history(rows: Vec<StaffRow>) -> AnyView {
+    let entry = |row: StaffRow| TimelineEntry {
+        when: dates::when(row.at),
+        title: t!("history-entry", seq = row.seq, title = row.title),
+        text: row.text,
+        by: None,
+    };
+    let entries: Vec<TimelineEntry> = rows.into_iter().map(entry).collect();
+    view! { <h2 class="govuk-heading-s">{t!("case-history")}</h2> <Timeline entries=entries /> }.into_any()
+}
+
+/// Something of the case is missing on the page.
+pub(super) fn unreadable() -> AnyView {
+    view! { <Notice tone=Tone::Late><p>{t!("case-unreadable")}</p></Notice> }.into_any()
+}
+
+/// Messages of a case that was sent with this one may be missing.
+fn linked_unreadable() -> AnyView {
+    view! { <Notice tone=Tone::Late><p>{t!("case-linked-unreadable")}</p></Notice> }.into_any()
 }
 
 /// What must be known before anything else is read.
@@ -88,7 +102,8 @@ fn warnings(model: &CaseModel) -> AnyView {
         view! { <Notice tone=tone><p>{text}</p></Notice> }
     });
     let order = model.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
-    view! { {order} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }.into_any()
+    view! { {model.unreadable.then(unreadable)} {model.linked_unreadable.then(linked_unreadable)} {order} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
+        .into_any()
 }
 
 /// Whose record it is about, and whether anybody checked that they may ask.

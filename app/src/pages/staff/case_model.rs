@@ -81,6 +81,10 @@ pub struct CaseModel {
     pub restricted: bool,
     /// What was asked.
     pub submission: Submission,
+    /// Whether something of it cannot be read.
+    pub unreadable: bool,
+    /// Whether something of a case that was sent with it cannot be read.
+    pub linked_unreadable: bool,
     /// What happened, newest first.
     pub timeline: Vec<StaffRow>,
     /// Messages, in order.

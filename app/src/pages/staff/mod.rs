@@ -1,5 +1,6 @@
 //! Officers: the queue and one case.
 
+mod broken;
 mod case;
 mod case_model;
 mod history;
@@ -8,6 +9,7 @@ mod letter;
 mod moves;
 mod queue;
 
+pub use broken::BrokenCasePage;
 pub use case::CasePage;
 pub use case_model::{AlikeRow, CaseModel, EvidenceLine, Kept};
 pub use history::{StaffRow, staff_timeline};

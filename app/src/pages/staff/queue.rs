@@ -30,6 +30,8 @@ pub struct QueueRowModel {
     pub kind: Kind,
     /// What an officer must know first.
     pub flags: Vec<Flag>,
+    /// Something of it cannot be read.
+    pub unreadable: bool,
     /// The day by which they need it.
     pub urgent_on: Option<Date>,
     /// Whose information.
@@ -119,6 +121,7 @@ pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> Any
 
 fn line(row: QueueRowModel, today: Date) -> Row {
     let (tone, text) = state_words(row.state);
+    let care = flags(&row);
     let due = match (row.due, row.limit) {
         (Some(due), Some(limit)) if row.state.is_open() => dates::cell(due, limit, today),
         (Some(due), _) => Cell::Text(dates::short(due)),
@@ -129,7 +132,7 @@ fn line(row: QueueRowModel, today: Date) -> Row {
         due,
         Cell::Text(kind_words(row.kind)),
         Cell::Text(row.subject),
-        flags(&row.flags, row.urgent_on),
+        care,
         Cell::State { tone, text },
         Cell::Text(row.officer.unwrap_or_else(|| t!("queue-nobody"))),
         Cell::Text(dates::short(row.received)),
@@ -137,13 +140,14 @@ fn line(row: QueueRowModel, today: Date) -> Row {
 }
 
 /// The gravest flag as a state, the others beside it in words.
-fn flags(flags: &[Flag], urgent_on: Option<Date>) -> Cell {
+fn flags(QueueRowModel { flags, urgent_on, unreadable, .. }: &QueueRowModel) -> Cell {
     let word = |flag: &Flag| match flag {
         Flag::Order => t!("flag-order"),
         Flag::Urgent => urgent_on.map_or_else(|| t!("flag-urgent"), |day| t!("flag-urgent-on", day = dates::short(day))),
         Flag::Silent => t!("flag-silent"),
     };
-    let tone = if flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
-    let text = flags.iter().map(word).collect::<Vec<_>>().join(", ");
-    if flags.is_empty() { Cell::Text(String::new()) } else { Cell::State { tone, text } }
+    let tone = if *unreadable || flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
+    let broken = unreadable.then(|| t!("flag-unreadable"));
+    let text = broken.into_iter().chain(flags.iter().map(word)).collect::<Vec<_>>().join(", ");
+    if text.is_empty() { Cell::Text(String::new()) } else { Cell::State { tone, text } }
 }

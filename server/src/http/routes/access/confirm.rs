@@ -72,13 +72,13 @@ pub(super) async fn confirm_by_code(
 }
 
 async fn confirm_by_letter(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Letter) -> Outcome {
-    if is_own_letter(portal, signed_in, &form.claim).await? {
+    let empty = form.claim.trim().is_empty();
+    if !empty && is_own_letter(portal, signed_in, &form.claim).await? {
         let mut unit = portal.store.begin().await?;
         unit.confirm_session(signed_in.session.id, portal.clock.now()).await?;
         unit.save().await?;
         return Ok(see_other(&local_path(&form.next, &home_of(Role::Guest))));
     }
-    let empty = form.claim.trim().is_empty();
     let problem = if empty { FieldError::Empty } else { FieldError::WrongCode };
     draw_confirm(portal, page, signed_in, &form.next, problems::list(&Problems::one("claim", problem))).await
 }

@@ -122,7 +122,7 @@ pub(super) async fn end_session(
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
     let mut unit = portal.store.begin().await?;
-    if !unit.end_session(&signed_in.own()?, id, portal.clock.now()).await? {
+    if !session::end(&mut unit, &signed_in, id, portal.clock.now()).await? {
         return Err(Fault::NotFound);
     }
     unit.save().await?;

@@ -34,7 +34,7 @@ pub(super) async fn sign_out(
 ) -> Outcome {
     if let Some(signed_in) = &who.signed_in {
         let mut unit = portal.store.begin().await?;
-        unit.end_session(&signed_in.own()?, signed_in.session.id, portal.clock.now()).await?;
+        session::end(&mut unit, signed_in, signed_in.session.id, portal.clock.now()).await?;
         unit.save().await?;
     }
     let mut response = see_other(&Url::Home.with("done", "signed-out"));

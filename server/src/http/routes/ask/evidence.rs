@@ -142,8 +142,8 @@ pub(super) async fn remove(
 ) -> Outcome {
     let kind = parse_kind(&kind)?;
     let own = signed_in.own()?;
-    let draft = portal.store.find_draft(&own, kind).await?.ok_or(Fault::NotFound)?;
-    if !evidence::remove(&portal, &own, draft.id, FileId(file)).await? {
+    let draft = portal.store.find_draft_id(&own, kind).await?.ok_or(Fault::NotFound)?;
+    if !evidence::remove(&portal, &own, draft, FileId(file)).await? {
         return Err(Fault::NotFound);
     }
     Ok(see_other(&url_of(kind, "evidence").with("done", "taken-away")))

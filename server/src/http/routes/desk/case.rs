@@ -2,7 +2,7 @@
 
 use app::components::FieldError;
 use app::pages::request::message_rows;
-use app::pages::staff::{AlikeRow, CaseModel, CasePage, EvidenceLine, Kept, staff_timeline};
+use app::pages::staff::{AlikeRow, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, staff_timeline};
 use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::case::Submission;
@@ -14,7 +14,7 @@ use store::page::Beginning;
 
 use super::read::{find, read};
 use crate::http::page::Page;
-use crate::http::routes::story::own::{conversation, file_row};
+use crate::http::routes::story::own::{Conversation, conversation, file_row};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
@@ -39,10 +39,10 @@ pub(super) async fn draw(
     let bad = !errors.is_empty();
     let (case, today) = (&file.case, portal.clock.today());
     let local = |at| portal.clock.local(at);
-    let submission = case.submission.clone().ok_or(Fault::NotFound)?;
+    let Some(submission) = case.submission.clone() else { return broken(portal, page, file, errors) };
     let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, &file.reference.as_text()).await?)?;
     let CaseNames { subject, requester, officer } = portal.store.case_names(&proof, case.officer).await?;
-    let (linked, messages) = conversation(portal, signed_in, file).await?;
+    let Conversation { others: linked, messages, whole } = conversation(portal, signed_in, file).await?;
     let candidates = candidates(portal, &proof, &submission).await?;
     let alike = alike_rows(portal, signed_in, file).await?;
     let reference = file.reference.as_text();
@@ -69,7 +69,7 @@ pub(super) async fn draw(
         candidates: candidates.rows,
         more_candidates: candidates.more,
         flags: case.flags(),
-        contact: case.contact(),
+        contact: file.contact.clone(),
         checked: case.is_checked(),
         proven: case.checked.clone(),
         restricted: case.is_restricted(),
@@ -88,13 +88,28 @@ pub(super) async fn draw(
             .collect(),
         answer: case.answer.clone(),
         mine,
-        handles: signed_in.account.role == Role::Officer,
+        // What was typed into a page that was open already is shown once more.
+        handles: signed_in.account.role == Role::Officer && (bad || file.unreadable.is_empty()),
+        unreadable: !file.unreadable.is_empty(),
+        linked_unreadable: !whole,
         kept,
         errors,
         reference,
     };
     let title = t!("case-title", reference = model.reference.clone());
     let view = move || view! { <CasePage model=model /> }.into_any();
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// Not even what was asked can be read: the rest of the history, and what to do.
+fn broken(portal: &Portal, page: &Page, file: &CaseFile, errors: Vec<FieldError>) -> Outcome {
+    if file.unreadable.is_empty() {
+        return Err(Fault::NotFound);
+    }
+    let (reference, bad) = (file.reference.as_text(), !errors.is_empty());
+    let timeline = staff_timeline(&file.history, |at| portal.clock.local(at));
+    let title = t!("case-title", reference = reference.clone());
+    let view = move || view! { <BrokenCasePage reference=reference timeline=timeline errors=errors /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 

@@ -28,7 +28,7 @@ pub(super) async fn show(
 ) -> Outcome {
     let proof = of(&portal, &signed_in, &reference).await?;
     let file = portal.store.case(&proof).await?;
-    Ok(draw(&portal, &page, Some(file.reference.as_text()), file.case.contact().to_typed(), Vec::new()))
+    Ok(draw(&portal, &page, Some(file.reference.as_text()), file.contact.to_typed(), Vec::new()))
 }
 
 pub(super) async fn save(
@@ -39,6 +39,5 @@ pub(super) async fn save(
     ProtectedForm(fields): ProtectedForm<Fields>,
 ) -> Outcome {
     let proof = of(&portal, &signed_in, &reference).await?;
-    let reference = portal.store.case(&proof).await?.reference.as_text();
-    change(&portal, &page, &proof, Some(reference), fields).await
+    change(&portal, &page, &proof, true, fields).await
 }

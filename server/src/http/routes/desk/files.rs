@@ -10,7 +10,7 @@ use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
 
 use super::case::draw;
-use super::moves::done;
+use super::moves::{done, stopped};
 use super::read::{handle, read};
 use crate::http::download::stored;
 use crate::http::page::Page;
@@ -28,6 +28,9 @@ pub(super) async fn attach(
     mut upload: ProtectedUpload,
 ) -> Outcome {
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
+    if !file.unreadable.is_empty() {
+        return draw(&portal, &page, &signed_in, &file, Kept::default(), stopped("file")).await;
+    }
     let (mut files, mut refused) = (0, Vec::new());
     while let Some(part) = upload.next().await? {
         if let Part::File(sent) = part

@@ -3,7 +3,6 @@
 use app::pages::staff::{ClaimModel, ClaimPage, IntakeModel, IntakePage};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
-use domain::case::State as CaseState;
 use domain::form::TypedIntake;
 use domain::id::DraftId;
 use domain::policy::{KeyIn, Proof, Role, authorize};
@@ -64,8 +63,8 @@ pub(super) async fn letter(
 ) -> Outcome {
     may_key_in(&signed_in)?;
     let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
-    let KeyedCase { access, by, first } = portal.store.find_keyed_case(&reference).await?.ok_or(Fault::NotFound)?;
-    if by != signed_in.account.id && signed_in.account.role != Role::Officer {
+    let KeyedCase { access, by, first, fresh } = portal.store.find_keyed_case(&reference).await?.ok_or(Fault::NotFound)?;
+    if signed_in.account.role != Role::Officer && (by != signed_in.account.id || !fresh) {
         return Err(Fault::NotFound);
     }
     let mut unit = portal.store.begin().await?;
@@ -74,9 +73,6 @@ pub(super) async fn letter(
     unit.save().await?;
     let facts = portal.store.keyed_facts(&may_key_in(&signed_in)?, access.case).await?;
     let case = facts.case;
-    if signed_in.account.role != Role::Officer && case.state != CaseState::New {
-        return Err(Fault::NotFound);
-    }
     let model = ClaimModel {
         reference: reference.as_text(),
         code: guests::claim_code(&portal.keys, first),
@@ -84,7 +80,7 @@ pub(super) async fn letter(
         kind: case.kind(),
         received: case.received().ok_or(Fault::NotFound)?,
         deadline: case.deadline(&*portal.calendar().await?).filter(|_| case.state.is_open()),
-        contact: case.contact(),
+        contact: facts.contact,
         others: facts.others.iter().map(Reference::as_text).collect(),
         origin: portal.origin.clone(),
         today: portal.clock.today(),

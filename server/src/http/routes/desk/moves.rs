@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use app::components::FieldError;
 use app::pages::staff::Kept;
-use app::{Url, problems};
+use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::Command;
@@ -33,6 +34,9 @@ pub(super) async fn take(
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
+    if !file.unreadable.is_empty() {
+        return draw(&portal, &page, &signed_in, &file, Kept::default(), stopped("take")).await;
+    }
     let asked = Asking { command: Command::Take, field: "take", kept: Kept::default(), done: "taken" };
     act(&portal, &page, &signed_in, (&proof, &file), asked).await
 }
@@ -49,6 +53,9 @@ pub(super) async fn move_case(
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
     let typed = typed(form, fields);
     let kept = Kept { form: Some(form), typed: typed.clone() };
+    if !file.unreadable.is_empty() {
+        return draw(&portal, &page, &signed_in, &file, kept, stopped(form.field())).await;
+    }
     match form.parse(&typed, &file.case, portal.clock.today()) {
         Ok(command) => {
             let asked = Asking { command, field: form.on().unwrap_or(form.field()), kept, done: form.section() };
@@ -63,6 +70,11 @@ fn typed(form: Move, mut fields: BTreeMap<String, String>) -> TypedMove {
     let mut part = |part: &str| form.on().map_or_else(String::new, |name| take(&format!("{name}-{part}")));
     let on = DateParts { day: part("day"), month: part("month"), year: part("year") };
     TypedMove { text: take(form.field()), choice: form.choice().map_or_else(String::new, take), on }
+}
+
+/// Nothing is decided about a case of which something cannot be read.
+pub(super) fn stopped(field: &str) -> Vec<FieldError> {
+    vec![FieldError { field: field.into(), message: t!("case-unreadable-refused") }]
 }
 
 /// A command, where its refusal is shown, what was typed, what to say when it is done.

@@ -48,6 +48,7 @@ pub(crate) fn queue_row(row: QueueRow) -> QueueRowModel {
         limit: row.limit,
         kind: row.kind,
         flags: row.flags,
+        unreadable: row.unreadable,
         urgent_on: row.urgent_on,
         subject: row.subject,
         officer: row.officer,

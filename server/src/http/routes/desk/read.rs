@@ -22,7 +22,8 @@ pub(super) async fn read(portal: &Portal, signed_in: &SignedIn, reference: &str)
 }
 
 pub(super) async fn handle(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<HandleCase>, CaseFile)> {
-    let (_, file) = read(portal, signed_in, reference).await?;
+    // Before it is read: who may not do it has seen nothing.
     let proof = authorize::<HandleCase>(&signed_in.viewer(), find(portal, reference).await?)?;
+    let (_, file) = read(portal, signed_in, reference).await?;
     Ok((proof, file))
 }

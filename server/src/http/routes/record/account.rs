@@ -22,11 +22,11 @@ pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: Si
     let today = portal.clock.today();
     let relatives = portal.store.list_family(&signed_in.viewer(), today).await?;
     let own = signed_in.own()?;
-    let requests = portal.store.own_cases(&own, None).await?.rows;
+    let requests = portal.store.newest_own_cases(&own, NEWEST).await?;
     let model = AccountModel {
         name: signed_in.account.name.clone(),
         relatives: relatives.into_iter().map(|r| (r.person, r.name)).collect(),
-        requests: requests.iter().take(NEWEST).map(row_of).collect(),
+        requests: requests.iter().map(row_of).collect(),
         request_count: portal.store.count_own_cases(&own).await?,
         today,
         young: signed_in.account.role == Role::YoungPerson,

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::ask::{self, Answers, Offers, SafeContact, Typed};
 use domain::kind::Kind;
-use domain::policy::{ManageAccount, Proof, ReadCase, authorize};
+use domain::policy::{Proof, ReadCase, authorize};
 use leptos::prelude::*;
 
 use crate::http::csrf::ProtectedForm;
@@ -20,9 +20,7 @@ use crate::state::Portal;
 
 /// The person's newest request: what holds, holds for all of them.
 async fn newest(portal: &Portal, signed_in: &SignedIn) -> Outcome<Proof<ReadCase>> {
-    let own: Proof<ManageAccount> = signed_in.own()?;
-    let row = portal.store.own_cases(&own, None).await?.rows.into_iter().next().ok_or(Fault::NotFound)?;
-    let access = portal.store.find_case(&row.reference).await?.ok_or(Fault::NotFound)?;
+    let access = portal.store.find_newest_case(&signed_in.own()?).await?.ok_or(Fault::NotFound)?;
     Ok(authorize::<ReadCase>(&signed_in.viewer(), access)?)
 }
 
@@ -55,16 +53,12 @@ pub(super) async fn change_own(
         return Err(Fault::NotFound);
     }
     let proof = newest(&portal, &signed_in).await?;
-    change(&portal, &page, &proof, None, fields).await
+    change(&portal, &page, &proof, false, fields).await
 }
 
-pub(crate) async fn change(
-    portal: &Portal,
-    page: &Page,
-    proof: &Proof<ReadCase>,
-    staff: Option<String>,
-    fields: Fields,
-) -> Outcome {
+pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>, by_staff: bool, fields: Fields) -> Outcome {
+    let file = portal.store.case(proof).await?;
+    let staff = by_staff.then(|| file.reference.as_text());
     let typed = collect(fields);
     let offers = Offers { people: Vec::new(), guest: true, today: portal.clock.today() };
     let question = ask::find_question(Kind::Access, "contact").ok_or(Fault::NotFound)?;
@@ -78,6 +72,10 @@ pub(crate) async fn change(
         Ok(()) => {
             let back = staff.map_or(Url::AccountRequests, Url::StaffCase);
             Ok(see_other(&back.with("done", "contact")))
+        }
+        Err(cause) if cause.is_unreadable() => {
+            let message = if staff.is_some() { t!("case-unreadable-refused") } else { t!("request-unreadable-refused") };
+            Ok(draw(portal, page, staff, typed, vec![FieldError { field: "ways".into(), message }]))
         }
         Err(cause) => Err(cause.into()),
     }

@@ -1,6 +1,7 @@
 //! What a person writes: a message, the answer to our question, that they want the rest.
 
-use app::{Url, problems};
+use app::components::FieldError as Shown;
+use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use domain::case::{Command, Dated};
 use domain::form::{FieldError, Needed, parse_message};
@@ -86,6 +87,10 @@ async fn say(
 ) -> Outcome {
     let Said { field, missing, typed, done } = said;
     let (proof, file) = own_request(portal, signed_in, reference).await?;
+    if !file.unreadable.is_empty() {
+        let error = Shown { field: field.into(), message: t!("request-unreadable-refused") };
+        return draw(portal, page, signed_in, &file, (field, typed), vec![error]).await;
+    }
     let text = match parse_message(field, missing, &typed) {
         Ok(text) => text,
         Err(problems) => return draw(portal, page, signed_in, &file, (field, typed), problems::list(&problems)).await,

@@ -21,27 +21,33 @@ pub(super) async fn own_request(portal: &Portal, signed_in: &SignedIn, reference
     Ok((proof, file))
 }
 
-/// Requests that were sent together are one conversation (capability A23): the others with whom they are about, and every
-/// message of all of them in order.
-pub(crate) async fn conversation(
-    portal: &Portal,
-    signed_in: &SignedIn,
-    file: &CaseFile,
-) -> Outcome<(Vec<(String, String)>, Vec<Message>)> {
+/// Requests that were sent together are one conversation (capability A23).
+pub(crate) struct Conversation {
+    /// The others: reference, and whom they are about.
+    pub others: Vec<(String, String)>,
+    /// Every message of all of them, in order.
+    pub messages: Vec<Message>,
+    /// Whether all of the others could be read.
+    pub whole: bool,
+}
+
+/// The conversation that a request belongs to.
+pub(crate) async fn conversation(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Conversation> {
     let viewer = signed_in.viewer();
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
-    let (mut others, mut messages) = (Vec::new(), file.case.messages.clone());
+    let (mut others, mut messages, mut whole) = (Vec::new(), file.case.messages.clone(), true);
     for (case, reference) in portal.store.linked_cases(&authorize::<ReadCase>(&viewer, access.clone())?).await? {
         if case != file.case.id {
             let proof = authorize::<ReadCase>(&viewer, CaseAccess { case, ..access.clone() })?;
             let other = portal.store.case(&proof).await?;
             let names = portal.store.case_names(&proof, None).await?;
+            whole &= other.unreadable.is_empty();
             messages.extend(other.case.messages);
             others.push((reference.as_text(), names.subject));
         }
     }
     messages.sort_by_key(|message| message.at);
-    Ok((others, messages))
+    Ok(Conversation { others, messages, whole })
 }
 
 /// A file as a page shows it.

@@ -1,11 +1,12 @@
 //! `/account/requests/{reference}/receipt` and `copy`: what was sent, and the proof that it was.
 
+use app::Url;
 use axum::extract::{Path, State};
 use domain::policy::{ReadCase, authorize};
 
 use super::own::own_request;
 use crate::http::download::attachment;
-use crate::http::{Fault, Outcome, SignedIn};
+use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::receipts;
 use crate::state::Portal;
 
@@ -23,6 +24,9 @@ pub(super) async fn copy(State(portal): State<Portal>, signed_in: SignedIn, Path
     let (_, file) = own_request(&portal, &signed_in, &reference).await?;
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    if file.case.submission.is_none() {
+        return Ok(see_other(&Url::AccountRequest(file.reference.as_text()).path())); // which says what is wrong
+    }
     let (json, _) = receipts::copy_of(&portal.store.sent(&proof).await?)?;
     Ok(attachment(&format!("request-{}.json", file.reference), "application/json", json))
 }

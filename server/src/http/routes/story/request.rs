@@ -1,7 +1,7 @@
 //! `/account/requests/{reference}`: one request, from being sent to its answer.
 
 use app::components::FieldError;
-use app::pages::request::{RequestModel, RequestPage, message_rows, timeline};
+use app::pages::request::{BrokenRequestPage, RequestModel, RequestPage, message_rows, timeline};
 use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::case::{Event, EventKind, allowed};
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use store::case::CaseFile;
 
 use super::files::last_day;
-use super::own::{conversation, file_row, own_request};
+use super::own::{Conversation, conversation, file_row, own_request};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
@@ -36,12 +36,12 @@ pub(super) async fn draw(
     let bad = !errors.is_empty();
     let (case, today) = (&file.case, portal.clock.today());
     let deadline = case.deadline(&*portal.calendar().await?);
-    let submission = case.submission.clone().ok_or(Fault::NotFound)?;
+    let Some(submission) = case.submission.clone() else { return broken(page, file, errors) };
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let names = portal.store.case_names(&proof, None).await?;
     let receipt = portal.store.receipt(&proof).await?.is_some();
-    let (linked, messages) = conversation(portal, signed_in, file).await?;
+    let Conversation { others: linked, messages, whole } = conversation(portal, signed_in, file).await?;
     let reference = file.reference.as_text();
     let expires = case.answered_on.map(last_day);
     let local = |at| portal.clock.local(at);
@@ -63,7 +63,10 @@ pub(super) async fn draw(
             .collect(),
         files_until: expires,
         answer: case.answer.clone(),
-        may_write: allowed(case.kind(), case.state, EventKind::MessageSent, signed_in.account.role).is_some(),
+        // What was typed into a page that was open already is shown once more.
+        may_write: (bad || file.unreadable.is_empty())
+            && allowed(case.kind(), case.state, EventKind::MessageSent, signed_in.account.role).is_some(),
+        partial: !whole || !file.unreadable.is_empty(),
         submission,
         kept,
         errors,
@@ -73,6 +76,17 @@ pub(super) async fn draw(
     };
     let title = t!("request-title", reference = model.reference.clone());
     let view = move || view! { <RequestPage model=model /> }.into_any();
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// Not even what was asked can be read.
+fn broken(page: &Page, file: &CaseFile, errors: Vec<FieldError>) -> Outcome {
+    if file.unreadable.is_empty() {
+        return Err(Fault::NotFound);
+    }
+    let (reference, bad) = (file.reference.as_text(), !errors.is_empty());
+    let title = t!("request-title", reference = reference.clone());
+    let view = move || view! { <BrokenRequestPage reference=reference errors=errors /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 

@@ -1,7 +1,7 @@
 //! `/account/requests/{reference}/sent`: that it was sent, and what happens now.
 
 use app::pages::request::{SentModel, SentPage};
-use app::t;
+use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::kind::Kind;
 use domain::policy::{ReadCase, Role, authorize};
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::own::own_request;
 use crate::http::page::Page;
-use crate::http::{Fault, Outcome, SignedIn};
+use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::state::Portal;
 
 pub(super) async fn sent(
@@ -20,6 +20,9 @@ pub(super) async fn sent(
 ) -> Outcome {
     let (_, file) = own_request(&portal, &signed_in, &reference).await?;
     let case = &file.case;
+    if case.submission.is_none() {
+        return Ok(see_other(&Url::AccountRequest(file.reference.as_text()).path())); // which says what is wrong
+    }
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let linked = portal.store.linked_cases(&proof).await?.into_iter().filter(|(id, _)| *id != case.id);
