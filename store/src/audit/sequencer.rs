@@ -93,8 +93,8 @@ impl Sequencer {
             return Err(Error::Corrupt(format!("{} entries waited, {put} were put, {gone} taken", waiting.len())));
         }
         let note = Checkpoint { size: tree.size, root: tree.root() }.sign(&origin, signer.seed);
-        let signed = unit.q(SIGN).bind(tree.size.cast_signed()).bind(tree.root().to_vec());
-        signed.bind(note.clone()).bind(at.as_microsecond()).exec_one().await?;
+        let sign = unit.q(SIGN).bind(tree.size.cast_signed()).bind(tree.root().to_vec());
+        sign.bind(note.clone()).bind(at.as_microsecond()).exec_one().await?;
         unit.save().await?;
         self.frontier = tree;
         Ok(Some((waiting.len(), note)))
@@ -110,9 +110,9 @@ impl Sequencer {
         }
         let tree = subtree(unit, 0..size.cast_unsigned()).await?;
         let before = subtree(unit, 0..self.frontier.size).await?;
-        let signed = Checkpoint::open(&note, &origin, &keys.public());
+        let trusted = Checkpoint::open(&note, &origin, &keys.public());
         let here = Checkpoint { size: tree.size, root: tree.root() };
-        if signed != Some(here) || before.root() != self.frontier.root() || tree.size < self.frontier.size {
+        if trusted != Some(here) || before.root() != self.frontier.root() || tree.size < self.frontier.size {
             return Err(Error::Corrupt("the log is not the one that was signed: run `portal audit verify`".into()));
         }
         Ok((tree, origin))
