@@ -294,10 +294,10 @@ async fn a_record_shows_nothing_of_a_protected_address_from_elsewhere(store: &St
     }
 }
 
-pub const SHIPPED: &str = include_str!("../../content/bank-holidays.json");
+const SHIPPED: &str = include_str!("../../content/bank-holidays.json");
 
 /// The day by which a request of [`TODAY`] is due becomes a holiday.
-pub fn with_a_holiday_on(day: &str) -> String {
+fn with_a_holiday_on(day: &str) -> String {
     let mut feed: serde_json::Value = serde_json::from_str(SHIPPED).unwrap();
     let holiday = serde_json::json!({ "title": "Day of mourning", "date": day, "notes": "", "bunting": false });
     feed["england-and-wales"]["events"].as_array_mut().unwrap().push(holiday);

@@ -13,7 +13,7 @@ pub const EMAIL: &str = "planted-guest@example.net";
 const TRACES: [&str; 3] = ["planted", "7946 0123", "706c616e746564"];
 
 /// A guest asks for a child's letter, with a paper.
-pub async fn ask<'a>(app: &'a TestApp) -> (Browser<'a>, String) {
+pub async fn ask(app: &TestApp) -> (Browser<'_>, String) {
     let browser = guest(app, "access", EMAIL).await;
     let person = [
         ("name", "planted-child"),

@@ -35,15 +35,12 @@ struct Done {
 }
 
 /// Does something until the time is over; any error ends the test.
-fn again<F: Future<Output = ()> + Send>(
+fn again<F: Future<Output = ()> + Send + 'static>(
     until: Instant,
     count: impl Fn(&Done) -> &AtomicU64 + Send + 'static,
     done: Arc<Done>,
     work: impl Fn(u64) -> F + Send + 'static,
-) -> JoinHandle<()>
-where
-    F: 'static,
-{
+) -> JoinHandle<()> {
     tokio::spawn(async move {
         let mut n = 0;
         while Instant::now() < until {
