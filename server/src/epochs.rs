@@ -79,7 +79,7 @@ impl Epochs {
         let linked = fs::hard_link(&unfinished, path);
         fs::remove_file(unfinished)?;
         match linked {
-            Err(cause) if cause.kind() != io::ErrorKind::AlreadyExists => return Err(cause),
+            Err(cause) if cause.kind() != io::ErrorKind::AlreadyExists => Err(cause),
             _ => File::open(folder)?.sync_all(),
         }
     }

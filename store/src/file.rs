@@ -19,7 +19,7 @@ statements! {
 }
 
 /// Bytes of a piece. A file always ends with a piece that is shorter, or empty.
-pub const PIECE: i64 = 256 * 1024;
+pub const PIECE: u32 = 256 * 1024;
 
 /// Who opens a file.
 #[derive(Clone, Copy, Debug)]

@@ -127,7 +127,7 @@ pub async fn get(
 ) -> Result<Option<(OpenFile, impl Stream<Item = Result<Vec<u8>, FileError>> + use<>)>, FileError> {
     let Some(info) = store.open_file(opener, id).await? else { return Ok(None) };
     let key = info.key;
-    let last = u32::try_from(info.size / store::file::PIECE).map_err(|_| FileError::Sealed)?;
+    let last = u32::try_from(info.size / i64::from(store::file::PIECE)).map_err(|_| FileError::Sealed)?;
     let pieces = stream::try_unfold((store.clone(), 0_u32), move |(store, n)| async move {
         if n > last {
             return Ok(None);

@@ -55,7 +55,7 @@ async fn ask_without_an_account(app: &TestApp) {
     let officer = app.signed_in(OFFICER).await;
     let case = format!("/staff/cases/{reference}");
     officer.post(&format!("{case}/take"), &[]).await.location();
-    officer.post(&format!("{case}/identify"), &[("identified", "planted-reason"), ("identified-as", "P-1003")]).await.location();
+    officer.post(&format!("{case}/identify"), &[("identified", "planted-reason"), ("identified-as", "P-1504")]).await.location();
     officer.post(&format!("{case}/messages"), &[("message", "planted-answer")]).await.location();
     officer.post(&format!("{case}/check"), &[("checked", "planted-check"), ("checked-of", "identity")]).await.location();
     officer.post(&format!("{case}/answer"), &[("answer", "planted-answer")]).await.location();
