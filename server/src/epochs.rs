@@ -107,6 +107,13 @@ impl Epochs {
         File::open(folder)?.sync_all()
     }
 
+    /// Forgets keys whose secrets another process has destroyed. Not at once when they are used: what is being read from before opens.
+    pub fn forget_destroyed(&self) {
+        let Some(folder) = &self.folder else { return };
+        let is_there = |epoch: &i64| folder.join(name(*epoch)).try_exists().unwrap_or(true);
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).retain(|epoch, _| is_there(epoch));
+    }
+
     /// A file beside the secrets.
     pub fn beside(&self, name: &str) -> Option<PathBuf> {
         self.folder.as_ref().map(|folder| folder.join(name))
@@ -139,5 +146,7 @@ mod tests {
         epochs.destroy(1).unwrap();
         let later = Epochs::open(folder, [1; 32]).unwrap();
         assert_eq!((epochs.key(1), later.key(1), later.key(2)), (None, None, Some(second)));
+        again.forget_destroyed();
+        assert_eq!((again.key(1), again.key(2)), (None, Some(second)), "also for one that has used it");
     }
 }

@@ -2,8 +2,8 @@
 
 use super::kind::{Kind, Undone, Work};
 use super::{
-    purge_imports, purge_secrets, recompute_dates, send_checkpoint, sequence_log, sweep_drafts, sweep_guests, sweep_limits,
-    sweep_sessions,
+    forget_epochs, purge_imports, purge_secrets, recompute_dates, send_checkpoint, sequence_log, sweep_drafts, sweep_guests,
+    sweep_limits, sweep_sessions,
 };
 use crate::mail::{SendCheckpointJob, SendCodeJob, SendNewsJob};
 use crate::service::evidence::ScanFileJob;
@@ -24,6 +24,7 @@ pub static KINDS: &[Kind] = &[
     Kind::chore::<purge_secrets::PurgeSecrets>(),
     Kind::chore::<sweep_guests::SweepGuests>(),
     Kind::chore::<sweep_limits::SweepLimits>(),
+    Kind::chore::<forget_epochs::ForgetEpochs>(),
 ];
 
 /// Does every chore now, one after the other.

@@ -1,5 +1,6 @@
 //! Work for later. A new kind of job is a file here with a type, and a line in the list of kinds.
 
+mod forget_epochs;
 mod kind;
 mod kinds;
 mod lane;

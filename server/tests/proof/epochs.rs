@@ -2,7 +2,9 @@
 
 use domain::id::FileId;
 use futures_util::TryStreamExt;
+use server::job::sweep;
 use server::service::{files, log};
+use server::state::edge;
 use sha2::{Digest, Sha256};
 use store::Store;
 use store::file::Opener;
@@ -44,7 +46,9 @@ async fn after_a_rotation_a_backup_from_before_opens_nothing(app: &TestApp) {
     for reference in [&destroyed, &kept] {
         answer_and_close(app, reference, b"A copy").await;
     }
-    let backup = Backup::of(app).await;
+    let (running, backup) = (with_keys_of_disk(app), Backup::of(app).await);
+    let with_known_keys = Store::open(backup.url()).await.unwrap().with_edge(edge(&running.keys, &running.clock));
+    opened(app, &with_known_keys).await;
     let (payloads, files) = opened(app, &backup.open(app).await).await;
     assert!(payloads.0 >= 10 && files.0 >= 2 && payloads.0 == payloads.1 && files.0 == files.1, "{payloads:?} {files:?}");
 
@@ -55,8 +59,9 @@ async fn after_a_rotation_a_backup_from_before_opens_nothing(app: &TestApp) {
 
     let (payloads, files) = opened(app, &backup.open(app).await).await;
     assert!((payloads.0, files.0) == (0, 0) && payloads.1 >= 10 && files.1 >= 2, "{payloads:?} {files:?}");
-    let now = with_keys_of_disk(app);
-    let (payloads, files) = opened(app, &now.store).await;
+    sweep(&running).await.unwrap();
+    assert_eq!(opened(app, &with_known_keys).await, (payloads, files), "neither for a server that runs since before");
+    let (payloads, files) = opened(app, &running.store).await;
     assert!(payloads.0 >= 5 && files.0 >= 1 && payloads.0 == payloads.1 && files.0 == files.1, "{payloads:?} {files:?}");
     let verified = operator.json(&["audit", "verify", "--json"]);
     assert_eq!((&verified["ok"], &verified["destroyed"][0]["case"]), (&true.into(), &destroyed.into()));

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::ask::SafeContact;
 use domain::case::{Command, Dated, State, decide};
-use domain::policy::{ChangeContact, HandleCase, Proof, Viewer, WorkQueue};
+use domain::policy::{ChangeContact, HandleCase, Proof, Role, Viewer, WorkQueue};
 use domain::reference::Reference;
 use store::audit::{Sequencer, Signer};
 use store::queue::{QueueRow, Tab};
@@ -13,11 +13,14 @@ use store::{Error, Store};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
-use crate::support::{ORIGIN, SEED, TODAY, at, facts, family, faults, handle, own, proof_of, published, sequence, submit};
+use crate::support::{
+    ORIGIN, SEED, TODAY, add_account, add_person, at, facts, family, faults, handle, own, proof_of, published, sequence, submit,
+};
 use crate::{SHIPPED, with_a_holiday_on};
 
 on_both! {
     officers_work_while_holidays_come_and_queues_are_rebuilt
+    families_ask_while_key_epochs_end
 }
 
 const CASES: u64 = 12;
@@ -201,4 +204,59 @@ fn sequencer(store: &Store, until: Instant, done: &Arc<Done>) -> JoinHandle<()> 
 async fn queue(store: &Store, officer: &Viewer) -> Vec<QueueRow> {
     let proof: Proof<WorkQueue> = proof_of(officer, ());
     store.queue(&proof, Tab::Open, None).await.unwrap().rows
+}
+
+/// Each rotation wraps every key anew and ends the epoch before; who asks at that moment notices nothing.
+async fn families_ask_while_key_epochs_end(store: &Store) {
+    let mut people = Vec::new();
+    for n in 0..WRITERS {
+        let key = format!("person-{n}");
+        add_person(store, &key, None).await;
+        people.push((add_account(store, Role::Parent, Some(&key)).await, key));
+    }
+    let (until, done) = (Instant::now() + testing::lasts() / 2, Arc::new(Done::default()));
+    let mut tasks: Vec<_> =
+        (0..).zip(people).map(|(n, (viewer, key))| asks(store, viewer, key, n * 100_000, until, &done)).collect();
+    tasks.push({
+        let store = store.clone();
+        again(
+            until,
+            |done| &done.imports,
+            done.clone(),
+            move |n| {
+                let store = store.clone();
+                async move {
+                    // The keys of tests are those of 255 epochs.
+                    let old = i64::try_from(n).unwrap() + 1;
+                    if old < 255 {
+                        store.begin_epoch(old + 1).await.unwrap();
+                        store.end_epoch(old, old + 1).await.unwrap();
+                    }
+                    tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+                }
+            },
+        )
+    });
+    for task in tasks {
+        task.await.unwrap();
+    }
+    let (asked, rotations) = (done.moves.load(Ordering::Relaxed), done.imports.load(Ordering::Relaxed));
+    println!("{asked} requests, {rotations} rotations");
+    assert!(asked > 0 && rotations > 0);
+    let newest = store.newest_epoch().await.unwrap();
+    assert_eq!(store.older_epochs(newest).await.unwrap(), Vec::<i64>::new());
+    assert_eq!(faults(store).await, Vec::<String>::new());
+}
+
+fn asks(store: &Store, viewer: Viewer, key: String, from: u64, until: Instant, done: &Arc<Done>) -> JoinHandle<()> {
+    let store = store.clone();
+    again(
+        until,
+        |done| &done.moves,
+        done.clone(),
+        move |n| {
+            let (store, viewer, key) = (store.clone(), viewer.clone(), key.clone());
+            async move { submit(&store, &viewer, &key, from + n).await.map(drop).unwrap() }
+        },
+    )
 }
