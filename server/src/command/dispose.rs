@@ -36,7 +36,8 @@ pub(crate) struct HoldArgs {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum KeysCommand {
-    /// Begin a new key epoch: what was destroyed before opens nowhere any more, backups included. A backup from before opens nothing.
+    /// Begin a new key epoch: requests and files that were destroyed before open nowhere any more, backups included. A backup from
+    /// before opens nothing.
     Rotate,
 }
 

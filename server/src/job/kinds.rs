@@ -1,4 +1,4 @@
-//! Every kind of work. A new one is a file with a type, and a line here.
+//! Every kind of work. A new one is a file, and a line here.
 
 use super::kind::{Kind, Undone, Work};
 use super::{

@@ -1,4 +1,4 @@
-//! Work for later. A new kind of job is a file here with a type, and a line in the list of kinds.
+//! Work for later. A new kind of job is a file here that says how its type is done, and a line in the list of kinds.
 
 mod forget_epochs;
 mod kind;

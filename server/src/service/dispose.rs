@@ -3,6 +3,7 @@
 use domain::case::{Command, Facts, decide};
 use domain::policy::{Operate, Proof, Viewer, authorize};
 use domain::reference::Reference;
+use store::audit::Entry;
 use store::case::{Disposal, Refused};
 use store::{Error, UnitOfWork};
 
@@ -109,6 +110,9 @@ pub async fn rotate_epoch(portal: &Portal) -> Result<(u64, i64), RotateError> {
     for over in 1..new {
         epochs.destroy(over)?;
     }
+    let (subject, mut unit) = (format!("epoch={new}"), portal.store.begin().await?);
+    unit.note(&Entry { at: portal.clock.now(), account: None, action: "keys.rotate", subject: &subject, event: None })?;
+    unit.save().await?;
     Ok((wrapped, new))
 }
 

@@ -57,6 +57,8 @@ async fn after_a_rotation_a_backup_from_before_opens_nothing(app: &TestApp) {
     assert_eq!(disposed, (payloads, files), "as long as its epoch lasts, a backup opens");
     assert!(operator.done(&["keys", "rotate"]).starts_with("Epoch 2 has begun"));
 
+    assert_eq!(app.count("SELECT count(*) FROM audit_inbox WHERE action = 'keys.rotate' AND subject = 'epoch=2'").await, 1);
+
     let (payloads, files) = opened(app, &backup.open(app).await).await;
     assert!((payloads.0, files.0) == (0, 0) && payloads.1 >= 10 && files.1 >= 2, "{payloads:?} {files:?}");
     sweep(&running).await.unwrap();

@@ -126,11 +126,13 @@ fn log_finding(log: LogFinding) -> AnyView {
     };
     let sound = log.begins && log.place != LogPlace::Missing;
     let text = |hashes: Vec<String>| hashes.into_iter().map(|hash| view! { <li><code>{hash}</code></li> }).collect_view();
+    let told = if sound {
+        view! { <p class="govuk-body">{place}</p> <p class="govuk-body">{begins}</p> }.into_any()
+    } else {
+        view! { <Notice tone=Tone::Late><p>{place}</p><p>{begins}</p></Notice> }.into_any()
+    };
     view! {
-        <Notice tone=if sound { Tone::Done } else { Tone::Late }>
-            <p>{place}</p>
-            <p>{begins}</p>
-        </Notice>
+        {told}
         <Details summary=t!("receipts-log-proofs")>
             <p class="govuk-body">{t!("receipts-log-explained")} " " <Link href=Url::AuditCheckpoint text=t!("receipts-log-checkpoint") /></p>
             <h3 class="govuk-heading-s">{t!("receipts-log-inclusion")}</h3>

@@ -71,6 +71,9 @@ pub fn CasePage(
 
 /// What happened, newest first.
 pub(super) fn history(rows: Vec<StaffRow>) -> AnyView {
+    if rows.is_empty() {
+        return ().into_any();
+    }
     let entry = |row: StaffRow| TimelineEntry {
         when: dates::when(row.at),
         title: t!("history-entry", seq = row.seq, title = row.title),
