@@ -13,7 +13,7 @@ use crate::core::Db;
 use crate::{Error, Result, Store, heal};
 
 /// How long somebody waits for a connection while others use them all.
-pub(crate) const BUSY: Duration = Duration::from_secs(10);
+const BUSY: Duration = Duration::from_secs(10);
 
 static COMMON: Migrator = sqlx::migrate!("../migrations");
 /// What one text cannot say, for each engine, under the same names.

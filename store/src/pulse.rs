@@ -22,14 +22,13 @@ mod tests {
     use std::net::TcpListener;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
-    use std::time::{Duration, Instant};
+    use std::time::Duration;
 
     use jiff::Timestamp;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     use tokio::net::TcpStream;
     use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 
-    use crate::connect::BUSY;
     use crate::{Error, Store};
 
     async fn sqlite(dir: &tempfile::TempDir) -> Store {
@@ -64,10 +63,13 @@ mod tests {
         assert_eq!(feeds, 0);
     }
 
+    /// The server, and not a pool that was waited for in vain.
+    fn is_gone(cause: &Error) {
+        assert!(matches!(cause, Error::Unavailable(cause) if !matches!(cause, sqlx::Error::PoolTimedOut)), "{cause}");
+    }
+
     async fn is_said_soon(url: &str) {
-        let begun = Instant::now();
-        assert!(matches!(Store::open(url).await.unwrap_err(), Error::Unavailable(_)));
-        assert!(begun.elapsed() < BUSY / 2, "{:?}, as if the pool were only busy", begun.elapsed());
+        is_gone(&Store::open(url).await.unwrap_err());
     }
 
     #[tokio::test]
@@ -118,9 +120,7 @@ mod tests {
         let store = Store::open(&format!("{before}@127.0.0.1:{port}/{database}")).await.unwrap();
         store.ping().await.unwrap();
         broken.store(true, Ordering::SeqCst);
-        let begun = Instant::now();
-        assert!(matches!(store.ping().await.unwrap_err(), Error::Unavailable(_)));
-        assert!(begun.elapsed() < BUSY / 2, "{:?}, as if the pool were only busy", begun.elapsed());
+        is_gone(&store.ping().await.unwrap_err());
         broken.store(false, Ordering::SeqCst);
         store.ping().await.unwrap();
     }
