@@ -58,13 +58,13 @@ fn month(numbers: &mut Numbers, received: Date) -> MonthFacts {
         clarifications.push(first);
     }
     let extension = (numbers.below(3) == 0).then(|| numbers.day(received, 80));
-    MonthFacts { received, proofs, awaited: None, clarifications, extension }
+    MonthFacts { proofs, clarifications, extension, ..MonthFacts::received(received) }
 }
 
 fn clarification(numbers: &mut Numbers, received: Date) -> Clarification {
     let asked = numbers.day(received, 50);
     let answered = (numbers.below(15) > 0).then(|| numbers.day(asked, 30));
-    Clarification { asked, answered }
+    Clarification::new(asked, answered)
 }
 
 fn question(case: &Case) -> Value {

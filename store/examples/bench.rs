@@ -46,7 +46,7 @@ fn row(name: &str, number: u32, seconds: f64, target: f64, unit: &str) -> Value 
 /// Facts with a question, an extension for every third, received on every day of the published years.
 fn facts(n: i64) -> MonthFacts {
     let received = date(2012, 1, 2).saturating_add((n % 6000).days());
-    let question = Clarification { asked: received.saturating_add(3.days()), answered: Some(received.saturating_add(9.days())) };
+    let question = Clarification::new(received.saturating_add(3.days()), Some(received.saturating_add(9.days())));
     let extension = (n % 3 == 0).then(|| received.saturating_add(20.days()));
     MonthFacts { clarifications: vec![question], extension, ..MonthFacts::received(received) }
 }

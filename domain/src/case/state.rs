@@ -1,8 +1,6 @@
-//! Where a case stands, and what was said in it.
+//! Where a case stands. What it waits for is not a state: it is among the facts.
 
-use jiff::Timestamp;
-
-use crate::policy::Role;
+use super::{AskOf, Case};
 
 /// Where a case stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,12 +9,8 @@ pub enum State {
     Draft,
     /// Sent; no officer has taken it.
     New,
-    /// An officer works on it.
-    Working,
-    /// It waits for proof of identity or authority, or for a fee: the month has not started.
-    Checking,
-    /// It waits for the person's answer to our question: the month is paused.
-    Clarifying,
+    /// A reply is owed.
+    Open,
     /// We replied.
     Answered,
     /// Nothing is left to do.
@@ -25,17 +19,14 @@ pub enum State {
 
 impl State {
     /// Every state.
-    pub const ALL: [Self; 7] =
-        [Self::Draft, Self::New, Self::Working, Self::Checking, Self::Clarifying, Self::Answered, Self::Closed];
+    pub const ALL: [Self; 5] = [Self::Draft, Self::New, Self::Open, Self::Answered, Self::Closed];
 
     /// The name that is stored in queue rows and used as a key for words.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
             Self::New => "new",
-            Self::Working => "working",
-            Self::Checking => "checking",
-            Self::Clarifying => "clarifying",
+            Self::Open => "open",
             Self::Answered => "answered",
             Self::Closed => "closed",
         }
@@ -48,33 +39,59 @@ impl State {
 
     /// Whether a reply is still owed.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::New | Self::Working | Self::Checking | Self::Clarifying)
+        matches!(self, Self::New | Self::Open)
     }
 }
 
-/// Which side of a conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The person who asked.
-    Family,
-    /// Us.
-    Office,
+/// What an open case waits for: the first of these that it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Waits {
+    /// For nothing: we work on it.
+    Nothing,
+    /// For a letter to be posted.
+    Post,
+    /// For proof, or a fee.
+    Proof,
+    /// For an answer to our question.
+    Answer,
 }
 
-impl Side {
-    /// The side on which somebody of this role writes.
-    pub fn of(role: Role) -> Self {
-        if role.is_staff() { Self::Office } else { Self::Family }
+impl Waits {
+    /// Everything that can be waited for.
+    pub const ALL: [Self; 4] = [Self::Nothing, Self::Post, Self::Proof, Self::Answer];
+
+    /// The name that is stored in queue rows and used as a key for words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Post => "post",
+            Self::Proof => "proof",
+            Self::Answer => "answer",
+        }
+    }
+
+    /// The one of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|waits| waits.as_str() == name)
     }
 }
 
-/// A message of a case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// When it was sent.
-    pub at: Timestamp,
-    /// By which side.
-    pub side: Side,
-    /// Its words.
-    pub text: String,
+impl Case {
+    /// What it waits for. A letter that nobody posted comes first: what it asks is not asked yet.
+    pub fn waits(&self) -> Waits {
+        if !self.state.is_open() {
+            return Waits::Nothing;
+        }
+        if self.notices.iter().any(super::Notice::is_unposted) {
+            return Waits::Post;
+        }
+        let open = |of| self.open_ask(of).is_some();
+        if [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(open) {
+            Waits::Proof
+        } else if open(AskOf::Clarification) {
+            Waits::Answer
+        } else {
+            Waits::Nothing
+        }
+    }
 }

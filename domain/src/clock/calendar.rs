@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use jiff::civil::{Date, Weekday};
 
 use super::days::plus_days;
+use super::{PostClass, Rules};
 use super::regular::regular;
 
 /// Which days are working days.
@@ -17,6 +18,7 @@ use super::regular::regular;
 pub struct Calendar {
     holidays: BTreeMap<Date, String>,
     published: RangeInclusive<i16>,
+    rules: Rules,
 }
 
 /// Why a day is not a working day.
@@ -41,7 +43,29 @@ impl Calendar {
     /// A calendar of these published days; none are known outside their years. `None` when there are none.
     pub(super) fn of(holidays: BTreeMap<Date, String>) -> Option<Self> {
         let (first, last) = (holidays.keys().next()?.year(), holidays.keys().next_back()?.year());
-        Some(Self { holidays, published: first..=last })
+        Some(Self { holidays, published: first..=last, rules: Rules::default() })
+    }
+
+    /// The same days, with these rules.
+    #[must_use]
+    pub fn with_rules(mut self, rules: Rules) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// What the law leaves open, as it was settled.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// The working day that many working days after a day; the day itself for none.
+    pub fn working_days_after(&self, day: Date, working_days: u8) -> Date {
+        (0..working_days).fold(day, |day, _| self.first_working_day(plus_days(day, 1)))
+    }
+
+    /// The last day to post a letter that must be there by a day.
+    pub fn post_by(&self, there: Date, class: PostClass) -> Date {
+        (0..self.rules.post_days(class)).fold(there, |day, _| self.last_working_day(plus_days(day, -1)))
     }
 
     /// The published bank holidays with their names, in order.

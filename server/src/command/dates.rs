@@ -72,7 +72,7 @@ fn clarification(text: &str) -> Result<Clarification, Failed> {
         Failed(format!("--clarify: {text} is not two days such as 2026-11-30..2026-12-07, or one such as 2026-11-30.."))
     })?;
     let answered = if answered.is_empty() { None } else { Some(day("--clarify", answered)?) };
-    Ok(Clarification { asked: day("--clarify", asked)?, answered })
+    Ok(Clarification::new(day("--clarify", asked)?, answered))
 }
 
 fn as_json(question: &Calculation, deadline: &Deadline) -> Value {

@@ -1,0 +1,69 @@
+//! Giving notices, and recording that they went.
+
+use jiff::civil::Date;
+
+use super::{Delivery, Notice, NoticeFailed, NoticesSeen, Notified, Posted, ProgressTold};
+use crate::ask::Way;
+use crate::case::{Case, Event, Facts, Internal, Refusal};
+use crate::clock::{ClockFault, PostClass};
+
+/// Only what is safe; never in the future.
+pub fn check_delivery(case: &Case, delivery: Delivery, facts: &Facts<'_>) -> Result<(), Refusal> {
+    let way = match delivery {
+        Delivery::Post => Some(Way::Post),
+        Delivery::Email { .. } => Some(Way::Email),
+        _ => None,
+    };
+    let contact = case.contact();
+    if way.is_some_and(|way| contact.destination(way).is_none()) {
+        return Err(Refusal::NotSafe);
+    }
+    match delivery.day() {
+        Some(on) if on > facts.today => Err(ClockFault::Future(on).into()),
+        _ => Ok(()),
+    }
+}
+
+/// A letter is posted once, not before it was made.
+pub fn post(case: &Case, seq: i64, class: PostClass, on: Date, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    let notice = find(case, seq)?;
+    if !notice.is_unposted() {
+        return Err(Refusal::NotNow);
+    }
+    if on < notice.made {
+        return Err(Refusal::NotMadeYet(notice.made));
+    }
+    if on > facts.today {
+        return Err(ClockFault::Future(on).into());
+    }
+    Ok(vec![Event::Posted(Posted { notice: seq, class, on })])
+}
+
+pub fn fail(case: &Case, seq: i64, why: Internal) -> Result<Vec<Event>, Refusal> {
+    let notice = find(case, seq)?;
+    if notice.failed || notice.is_unposted() {
+        return Err(Refusal::NotNow);
+    }
+    Ok(vec![Event::NoticeFailed(NoticeFailed { notice: seq, why })])
+}
+
+/// The person looked. Where nothing was new, nothing is recorded.
+pub fn see(case: &Case, facts: &Facts<'_>) -> Vec<Event> {
+    let unseen = case.notices.iter().any(Notice::is_unseen);
+    unseen.then(|| Event::NoticesSeen(NoticesSeen { upto: case.seq, on: facts.today })).into_iter().collect()
+}
+
+/// The mail about everything up to an event was taken.
+pub fn notify(case: &Case, upto: i64, on: Date) -> Vec<Event> {
+    let unseen = case.notices.iter().any(|notice| notice.is_unseen() && notice.seq <= upto);
+    unseen.then_some(Event::Notified(Notified { upto, on })).into_iter().collect()
+}
+
+pub fn progress(case: &Case, text: String, delivery: Delivery, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    check_delivery(case, delivery, facts)?;
+    Ok(vec![Event::ProgressTold(ProgressTold { text, delivery })])
+}
+
+fn find(case: &Case, seq: i64) -> Result<&Notice, Refusal> {
+    case.notices.iter().find(|notice| notice.seq == seq).ok_or(Refusal::NoSuchNotice)
+}
