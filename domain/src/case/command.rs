@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
-use super::{Case, Channel, Event, File, Format, Ground, Recorded, State, Submission, What, allowed};
+use super::{Case, Channel, Event, File, Format, Ground, Milestone, Recorded, State, Submission, allowed};
 use crate::ask::SafeContact;
 use crate::clock::{Calendar, ClockFault, ProofOf, check, check_question};
 use crate::id::{AccountId, FileId, PersonKey};
@@ -179,8 +179,8 @@ fn check_sense(case: &Case, command: &Command, facts: Facts<'_>) -> Result<(), R
         },
         Command::AnswerQuestion(_) if case.open_question().is_none() => Err(Refusal::NoQuestion),
         Command::Prove(of, _) if case.awaited() != Some(*of) => Err(Refusal::NotAsked),
-        Command::Extend(..) if recorded(What::ExtensionNotice) => Err(Refusal::ExtendedAlready),
-        Command::Acknowledge(_) if recorded(What::Acknowledged) => Err(Refusal::NotNow),
+        Command::Extend(..) if recorded(Milestone::ExtensionNotice) => Err(Refusal::ExtendedAlready),
+        Command::Acknowledge(_) if recorded(Milestone::Acknowledged) => Err(Refusal::NotNow),
         Command::Correct { seq, .. } if !case.dates.iter().any(|dated| dated.seq == *seq) => Err(Refusal::NoSuchDate),
         Command::Check(of, _) if *of == ProofOf::Fee || case.checked.contains(of) => Err(Refusal::NotNow),
         Command::Identify(..) if case.submission.as_ref().is_none_or(|s| s.subject.is_some()) => Err(Refusal::NotNow),
@@ -262,7 +262,7 @@ fn check_clock(case: &Case, event: &Event, facts: Facts<'_>) -> Result<(), Refus
         Err(ClockFault::ExtensionTooLate { .. }) if matches!(event, Event::DateCorrected { .. }) => {}
         checked => checked?,
     }
-    let acknowledged = then.dates.iter().find(|dated| dated.what == What::Acknowledged).map(|dated| dated.on);
+    let acknowledged = then.dates.iter().find(|dated| dated.what == Milestone::Acknowledged).map(|dated| dated.on);
     match acknowledged {
         Some(on) if on < known.received => Err(ClockFault::BeforeReceipt { on, received: known.received }.into()),
         Some(on) if on > facts.today => Err(ClockFault::Future(on).into()),

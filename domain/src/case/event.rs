@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Facts, Submission, What};
+use super::{Facts, Milestone, Submission};
 use crate::ask::SafeContact;
 use crate::clock::ProofOf;
 use crate::id::{AccountId, FileId, PersonKey};
@@ -291,15 +291,15 @@ impl Event {
     }
 
     /// The London day that it records as a fact of the clock, and as what.
-    pub fn dated(&self) -> Option<(What, Date)> {
+    pub fn dated(&self) -> Option<(Milestone, Date)> {
         match self {
-            Self::Submitted(submission) => Some((What::Receipt, submission.received)),
-            Self::ProofAsked { of, on, .. } => Some((What::ProofAsked(*of), *on)),
-            Self::Proven { of, on, .. } => Some((What::Proven(*of), *on)),
-            Self::ClarificationAsked { on, .. } => Some((What::Asked, *on)),
-            Self::ClarificationAnswered { on, .. } => Some((What::Answered, *on)),
-            Self::ExtensionNoticeSent { on, .. } => Some((What::ExtensionNotice, *on)),
-            Self::Acknowledged { on, .. } => Some((What::Acknowledged, *on)),
+            Self::Submitted(submission) => Some((Milestone::Receipt, submission.received)),
+            Self::ProofAsked { of, on, .. } => Some((Milestone::ProofAsked(*of), *on)),
+            Self::Proven { of, on, .. } => Some((Milestone::Proven(*of), *on)),
+            Self::ClarificationAsked { on, .. } => Some((Milestone::Asked, *on)),
+            Self::ClarificationAnswered { on, .. } => Some((Milestone::Answered, *on)),
+            Self::ExtensionNoticeSent { on, .. } => Some((Milestone::ExtensionNotice, *on)),
+            Self::Acknowledged { on, .. } => Some((Milestone::Acknowledged, *on)),
             _ => None,
         }
     }

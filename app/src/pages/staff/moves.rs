@@ -1,12 +1,12 @@
 //! The moves that the table of transitions allows now: nothing else is offered.
 
-use domain::case::{EventKind, Ground, What, allowed};
+use domain::case::{EventKind, Ground, Milestone, allowed};
 use domain::clock::ProofOf;
 use domain::form::{Move, TypedMove};
 use domain::policy::Role;
 use leptos::prelude::*;
 
-use super::{CaseModel, history::what_words};
+use super::{CaseModel, history::milestone_words};
 use crate::{
     Url,
     components::{
@@ -37,8 +37,8 @@ pub(super) fn moves(model: &CaseModel) -> AnyView {
 fn is_done(model: &CaseModel, form: Move) -> bool {
     let recorded = |what| model.days.iter().any(|day| day.what == what);
     match form {
-        Move::Extension => recorded(What::ExtensionNotice),
-        Move::Acknowledgement => recorded(What::Acknowledged),
+        Move::Extension => recorded(Milestone::ExtensionNotice),
+        Move::Acknowledgement => recorded(Milestone::Acknowledged),
         Move::Identify => model.submission.subject.is_some(),
         Move::Check => checkable(model).next().is_none(),
         Move::Lift => !model.restricted,
@@ -192,7 +192,8 @@ fn choice(model: &CaseModel, form: Move, name: &'static str, kept: &str) -> AnyV
         Move::Check => (t!("case-check-of"), checkable(model).map(|of| Choice::new(of.as_str(), proof_words(of))).collect()),
         Move::Extension => (t!("case-ground"), Ground::ALL.map(|g| Choice::new(g.as_str(), ground_words(g))).to_vec()),
         Move::Correction => {
-            let day = |d: &domain::case::DatedEvent| Choice::new(d.seq.to_string(), what_words(d.what)).hint(dates::long(d.on));
+            let day =
+                |d: &domain::case::DatedEvent| Choice::new(d.seq.to_string(), milestone_words(d.what)).hint(dates::long(d.on));
             (t!("case-which-day"), model.days.iter().map(day).collect())
         }
         _ => (t!("case-proof-of"), ProofOf::ALL.map(|of| Choice::new(of.as_str(), proof_words(of))).to_vec()),

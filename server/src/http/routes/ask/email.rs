@@ -15,7 +15,7 @@ use crate::http::network::Network;
 use crate::http::page::Page;
 use crate::http::routes::access::guest::{check_code, let_in};
 use crate::http::{Outcome, see_other, session};
-use crate::limit::What;
+use crate::limit::Limited;
 use crate::random;
 use crate::service::guests;
 use crate::state::Portal;
@@ -46,7 +46,7 @@ pub(super) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind
         }
     };
     from.limit(portal)?;
-    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(&email)))?;
+    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(&email)))?;
     let id = random::id();
     guests::send_code(portal, &email, id).await?;
     let to = scope.on(&url_of(kind, "code"));

@@ -15,7 +15,7 @@ use crate::http::network::Network;
 use crate::http::page::Page;
 use crate::http::routes::access::guest::{check_code, let_in};
 use crate::http::{Outcome, Who, see_other, session};
-use crate::limit::What;
+use crate::limit::Limited;
 use crate::random;
 use crate::service::guests;
 use crate::state::Portal;
@@ -50,7 +50,7 @@ pub(super) async fn by_claim(
     let found = match reference.filter(|_| problems.is_empty()) {
         Some(reference) => {
             from.limit(&portal)?;
-            portal.limits.check(What::ClaimOfCase, &reference.as_text())?;
+            portal.limits.check(Limited::ClaimOfCase, &reference.as_text())?;
             guests::claim(&portal, &reference, &form.claim).await?
         }
         None => None,
@@ -101,7 +101,7 @@ pub(super) async fn by_email(
         return Ok(page.again(t!("track-title"), move || view! { <TrackPage model=model /> }.into_any()));
     };
     from.limit(&portal)?;
-    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(&email)))?;
+    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(&email)))?;
     let id = random::id();
     guests::send_code_for(&portal, &reference, &email, id).await?;
     Ok(see_other(&Url::TrackSend.with("id", &id.to_string())))
