@@ -32,7 +32,7 @@ pub struct TooMany {
 
 /// The limits of one server.
 #[derive(Debug)]
-pub struct Limits {
+pub struct RateLimits {
     code: DefaultKeyedRateLimiter<String>,
     claim: DefaultKeyedRateLimiter<String>,
     news: DefaultKeyedRateLimiter<String>,
@@ -40,7 +40,7 @@ pub struct Limits {
     account: DefaultKeyedRateLimiter<String>,
 }
 
-impl Default for Limits {
+impl Default for RateLimits {
     fn default() -> Self {
         let burst = |n: u32| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
         let per_second = |n| Quota::per_second(NonZeroU32::MIN).allow_burst(burst(n));
@@ -55,7 +55,7 @@ impl Default for Limits {
     }
 }
 
-impl Limits {
+impl RateLimits {
     /// Counts one try.
     ///
     /// # Errors
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn the_sixth_code_to_one_address_waits_and_another_address_does_not() {
-        let limits = Limits::default();
+        let limits = RateLimits::default();
         for _ in 0..5 {
             assert!(limits.check(Limited::CodeToAddress, "a").is_ok());
         }
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn fifty_people_of_one_shelter_can_sign_in() {
-        let limits = Limits::default();
+        let limits = RateLimits::default();
         assert!((0..50).all(|_| limits.check(Limited::SignInFromNetwork, "10.0.0.1").is_ok()));
     }
 

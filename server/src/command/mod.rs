@@ -42,13 +42,13 @@ enum PortalCommand {
     /// Import families from the case system's export.
     Import(import::ImportArgs),
     /// Accepted corrections and erasures, for the case system to carry out.
-    Changes(changes::Args),
+    Changes(changes::ChangesArgs),
     /// Load the demonstration families, and print a sign-in link for each person.
-    Demo(demo::Args),
+    Demo(demo::DemoArgs),
     /// Make an account where there is none, and print its sign-in link.
-    Invite(invite::Args),
+    Invite(invite::InviteArgs),
     /// Work out a statutory date.
-    Dates(dates::Args),
+    Dates(dates::DatesArgs),
     /// Prove that nothing was changed.
     Audit {
         #[command(subcommand)]

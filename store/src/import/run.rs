@@ -36,7 +36,7 @@ pub struct Applied<'a> {
 
 /// What an import did, or would do, to one table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
-pub struct Counts {
+pub struct ImportCounts {
     /// Rows that were not there before.
     pub added: i64,
     /// Rows whose content is another than before.
@@ -72,7 +72,7 @@ impl Import {
     }
 
     /// What the staged rows do to `table`.
-    pub async fn counts(&self, table: Table) -> Result<Counts> {
+    pub async fn counts(&self, table: Table) -> Result<ImportCounts> {
         self.store.q(sql::of(table).counts).one().await
     }
 

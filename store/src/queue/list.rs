@@ -197,7 +197,7 @@ mod tests {
         let explain = if matches!(unit.store.db, Db::Lite { .. }) { "EXPLAIN QUERY PLAN " } else { "EXPLAIN " };
         let q = unit.q(format!("{explain}{}", list.sql()).leak());
         let q = if tab == Tab::Mine { q.bind(uuid::Uuid::nil()) } else { q };
-        let q = q.bind(crate::Day(jiff::civil::date(2026, 1, 1))).bind(uuid::Uuid::nil());
+        let q = q.bind(crate::SqlDate(jiff::civil::date(2026, 1, 1))).bind(uuid::Uuid::nil());
         let rows: Vec<String> = if explain == "EXPLAIN " {
             q.all::<(String,)>().await.unwrap().into_iter().map(|(line,)| line).collect()
         } else {

@@ -70,7 +70,7 @@ pub struct Record {
     /// Ways to reach the person.
     pub contacts: Vec<Contact>,
     /// What is recorded under the notice's categories, those of assessments last: these only while consent stands.
-    pub parts: Vec<Part>,
+    pub parts: Vec<RecordPart>,
     /// Standing consent to family support: since when, by whom.
     pub consent: Option<(Date, String)>,
     /// The newest sessions attended.
@@ -83,7 +83,7 @@ pub struct Record {
 
 /// What is recorded under one category of the notice.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct RecordPart {
     /// The category.
     pub category: String,
     /// The newest.

@@ -10,8 +10,8 @@ use super::{CaseModel, history::milestone_words};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, Choice, CsrfField, DateInput, DateParts, Details, Field, FileUpload, InputWidth, Radios, TextInput,
-        Textarea,
+        Button, ButtonKind, Choice, CsrfField, DateInput, DateParts, Details, FileUpload, FormField, InputWidth, Radios,
+        TextInput, Textarea,
     },
     dates, problems, t,
 };
@@ -153,7 +153,7 @@ fn view_of(model: &CaseModel, form: Move) -> AnyView {
     let open = names.into_iter().flatten().any(|name| wrong(name).is_some());
     let (label, send) = words(form);
     let action = section(model, form.section());
-    let text = Field::new(form.field(), text_label(form).unwrap_or_else(|| label.clone())).error(wrong(form.field()));
+    let text = FormField::new(form.field(), text_label(form).unwrap_or_else(|| label.clone())).error(wrong(form.field()));
     let help = help(model, form).map(|help| view! { <p class="govuk-hint">{help}</p> });
     let choice = form.choice().map(|name| choice(model, form, name, &kept.choice));
     let on = form.on().map(|name| day(form, name, wrong(name), kept.on));
@@ -178,12 +178,12 @@ fn day(form: Move, name: &'static str, error: Option<String>, parts: DateParts) 
         Move::Correction => (t!("case-right-day"), None),
         _ => (t!("case-on"), Some(t!("case-on-hint"))),
     };
-    let field = Field { hint, ..Field::new(name, label).error(error) };
+    let field = FormField { hint, ..FormField::new(name, label).error(error) };
     view! { <DateInput field=field parts=parts /> }.into_any()
 }
 
 fn choice(model: &CaseModel, form: Move, name: &'static str, kept: &str) -> AnyView {
-    let field = |label| Field::new(name, label).error(problems::at(&model.errors, name)).value(kept);
+    let field = |label| FormField::new(name, label).error(problems::at(&model.errors, name)).value(kept);
     let (label, choices) = match form {
         Move::Identify => {
             let field = field(t!("case-identify-as"));
@@ -220,7 +220,7 @@ fn attach(model: &CaseModel) -> AnyView {
     let error = problems::at(&model.errors, "file");
     let open = error.is_some();
     let action = section(model, "files");
-    let field = Field::new("file", t!("case-attach")).hint(t!("case-attach-hint")).error(error);
+    let field = FormField::new("file", t!("case-attach")).hint(t!("case-attach-hint")).error(error);
     view! {
         <Details summary=t!("case-attach") open=open>
             <form method="post" action=action enctype="multipart/form-data" novalidate>

@@ -33,7 +33,7 @@ async fn draw_confirm(
     page: &Page,
     signed_in: &SignedIn,
     next: &str,
-    errors: Vec<app::components::FieldError>,
+    errors: Vec<app::components::ErrorMessage>,
 ) -> Outcome {
     let has_passkey = !portal.store.list_credentials(signed_in.account.id).await?.is_empty();
     let can_email = own_email(portal, &signed_in.account).await?.is_some();

@@ -1,6 +1,6 @@
 //! `email` and `code`: somebody without an account proves an email address.
 
-use app::components::FieldError as Shown;
+use app::components::ErrorMessage;
 use app::pages::request::{GuestCodePage, GuestEmailPage, want_words};
 use app::{Url, problems, t};
 use axum::response::Response;
@@ -23,7 +23,7 @@ use crate::state::Portal;
 /// The identity of a code that was sent.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Coded {
+pub(super) struct CodeQuery {
     pub id: String,
 }
 
@@ -54,11 +54,11 @@ pub(super) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind
     Ok(see_other(&format!("{to}{sign}{}", Url::question("id", &id.to_string()))))
 }
 
-pub(super) fn ask_code(page: &Page, kind: Kind, code: &Coded, scope: &Scope) -> Response {
+pub(super) fn ask_code(page: &Page, kind: Kind, code: &CodeQuery, scope: &Scope) -> Response {
     page.show(t!("code-title"), draw_code(kind, code.id.clone(), scope, Vec::new()))
 }
 
-fn draw_code(kind: Kind, id: String, scope: &Scope, errors: Vec<Shown>) -> impl FnOnce() -> AnyView + use<> {
+fn draw_code(kind: Kind, id: String, scope: &Scope, errors: Vec<ErrorMessage>) -> impl FnOnce() -> AnyView + use<> {
     let fields = [vec![("id", id)], scope.fields()].concat();
     let (action, back) = (url_of(kind, "code").path(), scope.on(&url_of(kind, "email")));
     move || view! { <GuestCodePage action=action caption=want_words(kind) back=back scope=fields errors=errors /> }.into_any()
