@@ -38,11 +38,8 @@ impl CaseOutcome {
 /// What is left of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Left {
-    /// What people called it.
     pub reference: Reference,
-    /// What was asked for.
     pub kind: Kind,
-    /// How it came.
     pub channel: Channel,
     /// The London day of receipt.
     pub received: Date,
@@ -52,7 +49,6 @@ pub struct Left {
     pub answered: Option<Date>,
     /// The London day on which it was closed.
     pub closed: Date,
-    /// How it ended.
     pub outcome: CaseOutcome,
     /// Whether a notice of extension was given.
     pub extended: bool,

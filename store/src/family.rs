@@ -36,9 +36,7 @@ statements! {
 /// Somebody whose record a viewer may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relative {
-    /// Who.
     pub person: PersonKey,
-    /// Their name.
     pub name: String,
 }
 

@@ -30,9 +30,7 @@ statements! {
 /// A job that this worker has for now.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct ClaimedJob {
-    /// Its identity.
     pub job_id: uuid::Uuid,
-    /// What kind of work.
     pub kind: String,
     /// Its details, as its kind writes them.
     pub payload: String,

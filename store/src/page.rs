@@ -8,7 +8,6 @@ pub const PAGE: usize = 50;
 /// A page of a list that is walked by key. The next page holds what comes after `next`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeysetPage<T, K> {
-    /// Its rows.
     pub rows: Vec<T>,
     /// The key of its last row, if there are more.
     pub next: Option<K>,
@@ -24,7 +23,6 @@ impl<T, K> KeysetPage<T, K> {
 /// The beginning of a list, and how many more there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beginning<T> {
-    /// The first rows.
     pub rows: Vec<T>,
     /// How many are left out.
     pub more: usize,

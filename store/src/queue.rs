@@ -44,11 +44,8 @@ pub struct After {
 /// A case in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueRow {
-    /// What people call it.
     pub reference: Reference,
-    /// Where it stands.
     pub state: State,
-    /// What is asked for.
     pub kind: Kind,
     /// What an officer must know first: what was said, and whether our records hold an order.
     pub flags: Vec<Flag>,
@@ -56,7 +53,6 @@ pub struct QueueRow {
     pub urgent_on: Option<Date>,
     /// Something of its history cannot be read.
     pub unreadable: bool,
-    /// The day of receipt.
     pub received: Date,
     /// The day to work to; `None` while no date runs.
     pub due: Option<Date>,
@@ -64,7 +60,6 @@ pub struct QueueRow {
     pub limit: Option<Date>,
     /// Whose information.
     pub subject: String,
-    /// Who works on it.
     pub officer: Option<String>,
 }
 
@@ -73,9 +68,7 @@ pub struct QueueRow {
 pub struct TabCounts {
     /// Not taken.
     pub fresh: i64,
-    /// The viewer's.
     pub mine: i64,
-    /// All.
     pub open: i64,
     /// Past the last day by the statute.
     pub late: i64,

@@ -37,11 +37,9 @@ pub struct SessionLimits {
 pub struct Session {
     /// Its identity; not its secret.
     pub id: uuid::Uuid,
-    /// Whose.
     pub account: AccountId,
     /// The kind of browser, in a few words.
     pub device: String,
-    /// When it began.
     pub created: Timestamp,
     /// When it was last used.
     pub seen: Timestamp,

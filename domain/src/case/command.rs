@@ -13,7 +13,6 @@ use crate::policy::Role;
 /// Something to do. Days are London days on which it happened, which may be before today: a letter of yesterday.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Ask.
     Submit(Submission),
     /// Take the case, or take it over.
     Take,
@@ -33,7 +32,6 @@ pub enum Command {
     Prove(ProofOf, Dated),
     /// Ask what the person means.
     AskQuestion(Dated),
-    /// Answer the question.
     AnswerQuestion(Dated),
     /// Record a notice of extension that was sent.
     Extend(Ground, Dated),
@@ -67,22 +65,17 @@ pub enum Command {
 /// Words and the London day they belong to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
-    /// The words.
     pub text: String,
-    /// The day.
     pub on: Date,
 }
 
 /// Who does it, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts<'a> {
-    /// Now.
     pub at: Timestamp,
     /// Today in London.
     pub today: Date,
-    /// Who.
     pub account: AccountId,
-    /// In which role.
     pub role: Role,
     /// The bank holidays.
     pub calendar: &'a Calendar,

@@ -7,9 +7,7 @@ use crate::clock::{Awaited, Clarification, MonthFacts, ProofGiven, ProofOf};
 /// What a recorded day says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Milestone {
-    /// The request was received.
     Receipt,
-    /// Proof was asked for.
     ProofAsked(ProofOf),
     /// It was proven or paid.
     Proven(ProofOf),
@@ -28,7 +26,6 @@ pub enum Milestone {
 pub struct DatedEvent {
     /// The event that recorded it.
     pub seq: i64,
-    /// What it says.
     pub what: Milestone,
     /// The London day, as last corrected.
     pub on: Date,

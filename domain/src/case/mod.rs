@@ -30,9 +30,7 @@ use crate::kind::{Effect, Kind, Law};
 /// A request, as its events tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
-    /// Its identity.
     pub id: CaseId,
-    /// Where it stands.
     pub state: State,
     /// How many events it has.
     pub seq: i64,

@@ -32,13 +32,10 @@ const AT_ONCE: &[Kind] = &[Kind::Restriction, Kind::Objection, Kind::Marketing, 
 /// One row: for these kinds, from a state, an event by one of these roles, to a state.
 #[derive(Clone, Copy, Debug)]
 pub struct Transition {
-    /// For which kinds of request.
     pub kinds: &'static [Kind],
     /// Where the case stands.
     pub from: State,
-    /// What happens.
     pub event: EventKind,
-    /// Who may do it.
     pub roles: &'static [Role],
     /// Where the case stands then.
     pub to: State,

@@ -61,7 +61,6 @@ pub enum Reason {
 pub struct RefusedField {
     /// The column's name.
     pub field: String,
-    /// Why.
     pub reason: Reason,
 }
 

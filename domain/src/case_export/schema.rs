@@ -62,13 +62,11 @@ pub struct FieldDescriptor {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FieldType {
-    /// Text.
     String,
     /// A day, `YYYY-MM-DD`.
     Date,
     /// The words `true` and `false`.
     Boolean,
-    /// A whole number.
     Integer,
 }
 

@@ -82,9 +82,7 @@ impl Role {
 /// Somebody who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Viewer {
-    /// Their account.
     pub account: AccountId,
-    /// Their role.
     pub role: Role,
     /// Who they are in the record, if they are in it.
     pub person: Option<PersonKey>,

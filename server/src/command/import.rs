@@ -34,7 +34,7 @@ pub async fn run(args: &ImportArgs, store: &Store, keys: &Keys, clock: &Clock) -
         ImportDiagnostic::Refused(problem) => eprintln!("{problem}"),
         ImportDiagnostic::Missing(missing) if !json => println!("No longer in the export: {} {}", missing.table, missing.id),
         ImportDiagnostic::NotCarriedOut(row) if !json => {
-            println!("{}", not_carried_out(row.table, &row.id, &row.field, row.accepted))
+            println!("{}", not_carried_out(row.table, &row.id, &row.field, row.accepted));
         }
         ImportDiagnostic::Missing(_) | ImportDiagnostic::NotCarriedOut(_) => {}
     };

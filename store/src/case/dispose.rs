@@ -61,16 +61,12 @@ statements! {
 /// Why a case is not destroyed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DisposalRefusal {
-    /// There is no such case.
     #[error("there is no case with this reference")]
     Unknown,
-    /// It was destroyed before.
     #[error("it was destroyed before")]
     Before,
-    /// It is not closed.
     #[error("it is not closed: close it first")]
     Open,
-    /// A legal hold stands.
     #[error("a legal hold stands on it: lift it first")]
     Held,
     /// What it put on a record still stands: without it the use would go on.
@@ -89,7 +85,6 @@ pub enum DisposalRefusal {
 /// A case that is destroyed when its unit is saved.
 #[derive(Clone, Debug)]
 pub struct Disposal {
-    /// Which.
     pub case: CaseId,
     /// What is left of it, signed.
     pub certificate: Certificate,

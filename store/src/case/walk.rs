@@ -41,7 +41,6 @@ pub const PER_ENGINE: [(&str, &str); 2] = [(NEXT.lite, NEXT.pg), (STALE.lite, ST
 /// A case whose date moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
-    /// The case.
     pub reference: Reference,
     /// The limit before.
     pub was: Date,

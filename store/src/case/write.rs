@@ -51,7 +51,6 @@ pub struct NewCase {
     pub id: CaseId,
     /// A fresh reference.
     pub reference: Reference,
-    /// The draft.
     pub draft: DraftId,
     /// Its place among the cases of the draft, from 1: one for each person.
     pub part: i64,

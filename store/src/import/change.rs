@@ -11,11 +11,9 @@ use crate::{Error, Q, Result, SqlDate, Store, UnitOfWork};
 /// A row of the export that is not yet as it was accepted in the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Differing {
-    /// The table.
     pub table: Table,
     /// The case system's identifier of the row.
     pub row_key: String,
-    /// The field.
     pub field: String,
     /// Since when.
     pub accepted: Date,

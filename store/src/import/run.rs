@@ -26,7 +26,6 @@ pub struct Import {
 /// What is told of an import when it is applied.
 #[derive(Clone, Copy, Debug)]
 pub struct Applied<'a> {
-    /// When it began.
     pub started: Timestamp,
     /// SHA-256 (hex) of the tables' bytes.
     pub digest: &'a str,

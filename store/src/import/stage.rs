@@ -22,7 +22,6 @@ pub struct Staged {
 pub struct RefusedRow {
     /// The line of the file.
     pub row: u64,
-    /// Why.
     pub why: Why,
 }
 

@@ -13,7 +13,6 @@ use domain::kind::Kind;
 pub enum Tab {
     /// No officer has taken them.
     New,
-    /// The viewer's own.
     Mine,
     /// All that a reply is owed for.
     Open,
@@ -75,7 +74,6 @@ impl Order {
 /// A list: a tab, what is left of it, and its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct List {
-    /// Which cases.
     pub tab: Tab,
     /// Only this kind.
     pub kind: Option<Kind>,
@@ -83,7 +81,6 @@ pub struct List {
     pub state: Option<State>,
     /// Only those with this flag.
     pub flag: Option<Flag>,
-    /// Sorted by this.
     pub order: Order,
     /// The last day first.
     pub descending: bool,

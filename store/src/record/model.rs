@@ -53,11 +53,8 @@ statements! {
 /// A person's record as a viewer may see it: the newest of each part.
 #[derive(Clone, Debug)]
 pub struct Record {
-    /// Names.
     pub given_names: String,
-    /// Family name.
     pub family_name: String,
-    /// Date of birth.
     pub born: Option<Date>,
     /// Sex, as recorded.
     pub sex: Option<Sex>,
@@ -84,7 +81,6 @@ pub struct Record {
 /// What is recorded under one category of the notice.
 #[derive(Clone, Debug)]
 pub struct RecordPart {
-    /// The category.
     pub category: String,
     /// The newest.
     pub items: Vec<Item>,
@@ -110,11 +106,8 @@ pub struct Address {
     pub text: String,
     /// Whether the person lives there now.
     pub current: bool,
-    /// It is protected.
     pub protected: bool,
-    /// Where it came from.
     pub source: String,
-    /// When it was recorded.
     pub recorded_on: Date,
 }
 
@@ -123,23 +116,17 @@ pub struct Address {
 pub struct Contact {
     /// The case system's own key.
     pub key: String,
-    /// Which way.
     pub kind: ContactKind,
     /// The number or address.
     pub value: String,
-    /// Where it came from.
     pub source: String,
-    /// When it was recorded.
     pub recorded_on: Date,
 }
 
 /// A session attended.
 #[derive(Clone, Debug)]
 pub struct Attended {
-    /// What.
     pub service: String,
-    /// Where.
     pub venue: String,
-    /// When.
     pub on: Date,
 }
