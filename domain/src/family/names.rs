@@ -33,7 +33,6 @@ stored! {
         Default = "default",
         /// In care.
         LookedAfter = "looked_after",
-        /// Adopted.
         Adopted = "adopted",
         /// Under a child protection plan.
         ChildProtection = "child_protection",

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     Url,
-    components::{Button, CsrfField, Field, FieldError, InputWidth, Link, TextInput, layout::QuestionLayout},
+    components::{Button, CsrfField, ErrorMessage, FormField, InputWidth, Link, TextInput, layout::QuestionLayout},
     problems, t,
 };
 
@@ -16,9 +16,9 @@ pub fn CodePage(
     /// Where to go then, as a path.
     next: String,
     /// What is wrong with what was typed.
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
-    let field = Field::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
+    let field = FormField::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
     view! {
         <QuestionLayout back=Url::SignIn.path() errors=errors>
             <form method="post" action=Url::SignInCode(code_id).path() novalidate>

@@ -8,7 +8,7 @@ use super::wording::want_words;
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, ButtonLink, CsrfField, Field, FieldError, InputWidth, Link, TextInput, layout::QuestionLayout,
+        Button, ButtonKind, ButtonLink, CsrfField, ErrorMessage, FormField, InputWidth, Link, TextInput, layout::QuestionLayout,
         layout::StartLayout,
     },
     problems, t,
@@ -24,9 +24,9 @@ pub fn GuestEmailPage(
     /// What was typed.
     email: String,
     /// What is wrong with it.
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
-    let field = Field::new("email", t!("guest-email-title"))
+    let field = FormField::new("email", t!("guest-email-title"))
         .hint(t!("guest-email-hint"))
         .error(problems::at(&errors, "email"))
         .value(email)
@@ -57,9 +57,9 @@ pub fn GuestCodePage(
     /// What goes with the form.
     scope: Vec<(&'static str, String)>,
     /// What is wrong with what was typed.
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
-    let field = Field::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
+    let field = FormField::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
     view! {
         <QuestionLayout back=back.clone() caption=caption errors=errors>
             <form method="post" action=action novalidate>
@@ -108,7 +108,7 @@ pub fn SavedPage(
 pub struct TrackModel {
     pub reference: String,
     /// What is wrong, at `reference`, `claim`, `track-reference` or `track-email`.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
     /// The reference typed into the form for an email.
     pub email_reference: String,
     /// The address typed into it.
@@ -122,11 +122,12 @@ pub fn TrackPage(
     model: TrackModel,
 ) -> impl IntoView {
     let errors = model.errors.clone();
-    let field = |name: &str, label: String, hint: String| Field::new(name, label).hint(hint).error(problems::at(&errors, name));
+    let field =
+        |name: &str, label: String, hint: String| FormField::new(name, label).hint(hint).error(problems::at(&errors, name));
     let reference = field("reference", t!("track-reference"), t!("track-reference-hint")).value(model.reference);
     let claim = field("claim", t!("track-claim"), t!("track-claim-hint"));
     let other = field("track-reference", t!("track-reference"), t!("track-reference-hint")).value(model.email_reference);
-    let email = Field::new("track-email", t!("track-email")).error(problems::at(&errors, "track-email")).value(model.email);
+    let email = FormField::new("track-email", t!("track-email")).error(problems::at(&errors, "track-email")).value(model.email);
     view! {
         <QuestionLayout heading=t!("track-title") errors=model.errors>
             <p class="govuk-body">{t!("track-lead")}</p>

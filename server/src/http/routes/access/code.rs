@@ -16,7 +16,7 @@ use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
 use crate::http::{Outcome, Who, see_other};
-use crate::limit::What;
+use crate::limit::Limited;
 use crate::random;
 use crate::service::sign_in as service;
 use crate::state::Portal;
@@ -46,7 +46,7 @@ pub(super) async fn send_code(
         }
     };
     from.limit(&portal)?;
-    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(&email)))?;
+    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(&email)))?;
     let id = random::id();
     if let Some(account) = portal.store.find_account_by_email(&email).await? {
         service::send_code(&portal.store, &portal.keys, &account, id, portal.clock.now()).await?;
@@ -107,7 +107,7 @@ pub(super) async fn enter_code(
 /// Sends a code to where it goes for this account; its identity.
 pub(super) async fn send(portal: &Portal, account: &Account) -> Outcome<Uuid> {
     let (email, id) = (own_email(portal, account).await?, random::id());
-    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(email.as_deref().unwrap_or_default())))?;
+    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(email.as_deref().unwrap_or_default())))?;
     if let Some(email) = email {
         service::send_code_to(&portal.store, &portal.keys, account.id, &email, id, portal.clock.now()).await?;
     }

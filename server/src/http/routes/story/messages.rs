@@ -1,6 +1,6 @@
 //! What a person writes: a message, the answer to our question, that they want the rest.
 
-use app::components::FieldError as Shown;
+use app::components::ErrorMessage;
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use domain::case::{Command, Dated};
@@ -88,7 +88,7 @@ async fn say(
     let Said { field, missing, typed, done } = said;
     let (proof, file) = own_request(portal, signed_in, reference).await?;
     if !file.unreadable.is_empty() {
-        let error = Shown { field: field.into(), message: t!("request-unreadable-refused") };
+        let error = ErrorMessage { field: field.into(), message: t!("request-unreadable-refused") };
         return draw(portal, page, signed_in, &file, (field, typed), vec![error]).await;
     }
     let text = match parse_message(field, missing, &typed) {
