@@ -101,7 +101,11 @@ CREATE TABLE case_queue (
   -- The list of bank holidays by which its dates were computed.
   calendar_no BIGINT NOT NULL CHECK (calendar_no >= 0),
   -- Whose record it is about, once that is known.
-  about TEXT
+  about TEXT,
+  -- What it waits for.
+  waits TEXT NOT NULL,
+  -- Something that would move a date waits for a second person.
+  unconfirmed BOOLEAN NOT NULL
 );
 CREATE INDEX case_queue_about ON case_queue (about) WHERE open = TRUE;
 CREATE INDEX case_queue_due ON case_queue (open, due, case_id);

@@ -72,6 +72,11 @@ impl Left {
         })
     }
 
+    /// The name by which it is counted how it ended.
+    pub fn outcome_name(&self) -> &'static str {
+        self.outcome.map_or("closed_without_reply", Outcome::as_str)
+    }
+
     fn lines(&self, key: &str) -> String {
         let day = |day: Option<Date>| day.map_or_else(|| "none".to_owned(), |day| day.to_string());
         let yes = if self.extended { "yes" } else { "no" };
@@ -83,7 +88,7 @@ impl Left {
             ("Limit", day(self.limit)),
             ("Answered", day(self.answered)),
             ("Closed", self.closed.to_string()),
-            ("Outcome", self.outcome.map_or("closed_without_reply", Outcome::as_str).to_owned()),
+            ("Outcome", self.outcome_name().to_owned()),
             ("Extended", yes.to_owned()),
             ("Paused days", self.paused_days.to_string()),
             ("Events", self.events.to_string()),

@@ -1,6 +1,6 @@
 //! Lists of cases: the officers' queues, the DPO's overview, a person's own requests. Earliest date first, page by page.
 
-use domain::case::{Flag, State};
+use domain::case::{Flag, State, Waits};
 use domain::id::CaseId;
 use domain::kind::Kind;
 use domain::policy::{Action, ManageAccount, Oversee, Proof, WorkQueue};
@@ -22,10 +22,10 @@ pub type Cases = KeysetPage<QueueRow, After>;
 statements! {
     COUNTS = "SELECT count(*) FILTER (WHERE state = 'new') AS fresh, count(*) FILTER (WHERE officer = $1) AS mine,
         count(*) AS open, count(*) FILTER (WHERE limit_on < $2) AS late,
-        count(*) FILTER (WHERE limit_on >= $2 AND due <= $3) AS soon
+        count(*) FILTER (WHERE (limit_on >= $2 OR limit_on IS NULL) AND due <= $3) AS soon
         FROM case_queue WHERE open = TRUE";
     OWN = "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
-        q.unreadable, q.urgent_on, h.kind, FALSE AS has_order,
+        q.unreadable, q.urgent_on, q.waits, q.unconfirmed, h.kind, FALSE AS has_order,
         coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, NULL AS officer
         FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
         WHERE h.requester = $1 AND h.case_id < $2 ORDER BY h.case_id DESC LIMIT 51";
@@ -53,6 +53,10 @@ pub struct QueueRow {
     pub urgent_on: Option<Date>,
     /// Something of its history cannot be read.
     pub unreadable: bool,
+    /// What it waits for.
+    pub waits: Waits,
+    /// Something that would move a date waits for a second person.
+    pub unconfirmed: bool,
     pub received: Date,
     /// The day to work to; `None` while no date runs.
     pub due: Option<Date>,
@@ -89,6 +93,8 @@ struct Row {
     flag_urgent: bool,
     flag_silent: bool,
     unreadable: bool,
+    waits: String,
+    unconfirmed: bool,
     urgent_on: Option<SqlDate>,
     has_order: bool,
     kind: String,
@@ -179,6 +185,8 @@ impl Row {
             limit: self.limit_on.map(|day| day.0),
             urgent_on: self.urgent_on.map(|day| day.0),
             unreadable: self.unreadable,
+            waits: Waits::find_by_name(&self.waits).ok_or_else(|| unknown("case_queue.waits"))?,
+            unconfirmed: self.unconfirmed,
             flags: self.flags(),
             subject: self.subject,
             officer: self.officer,

@@ -188,7 +188,7 @@ impl UnitOfWork {
         let told = CaseHistory::of(self.store.edge()?, case, rows);
         let said = told.history.into_iter().filter_map(|recorded| match recorded.event {
             Event::Submitted(submission) => submission.contact.email,
-            Event::ContactChanged(contact) => contact.email,
+            Event::ContactChanged(changed) => changed.0.email,
             _ => None,
         });
         Ok(said.collect())
@@ -239,7 +239,7 @@ impl UnitOfWork {
             .bind(left.limit.map(SqlDate))
             .bind(left.answered.map(SqlDate))
             .bind(SqlDate(left.closed));
-        q.bind(left.outcome.as_str().to_owned()).bind(left.extended).bind(left.paused_days).bind(at_us).exec_one().await
+        q.bind(left.outcome_name().to_owned()).bind(left.extended).bind(left.paused_days).bind(at_us).exec_one().await
     }
 
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
@@ -248,7 +248,7 @@ impl UnitOfWork {
             self.q(sql).bind(head.case.0).exec().await?;
         }
         self.q(HEAD_EMPTY).bind(head.case.0).exec_one().await?;
-        let mut files: BTreeSet<Uuid> = case.files.iter().map(|file| file.file.0).collect();
+        let mut files: BTreeSet<Uuid> = case.all_files().map(|file| file.file.0).collect();
         let (others,): (i64,) = self.q(SHARED).bind(head.draft).bind(head.case.0).one().await?;
         if others == 0 {
             let papers: Vec<(Uuid,)> = self.q(FILES).bind(head.draft).all().await?;

@@ -124,7 +124,12 @@ impl UnitOfWork {
                     self.put_mark(&told.replay()).await?;
                     self.put_queue_row(&told.replay()).await?;
                 }
-                Walk::Dates(_) => done.moved.extend(self.move_row(&told.replay(), &reference).await?),
+                // When a letter was delivered rests on the bank holidays too, and so does the end of a mark.
+                Walk::Dates(_) => {
+                    let case = told.replay();
+                    self.put_mark(&case).await?;
+                    done.moved.extend(self.move_row(&case, &reference).await?);
+                }
             }
         }
         Ok(())

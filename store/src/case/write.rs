@@ -37,11 +37,13 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PAYLOAD_ADD = "INSERT INTO case_payload (case_id, seq, sealed) VALUES ($1, $2, $3)";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
-        urgent_on, unreadable, calendar_no, about) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13)
+        urgent_on, unreadable, calendar_no, about, waits, unconfirmed)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
         due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
         flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
-        unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about";
+        unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about, waits = excluded.waits,
+        unconfirmed = excluded.unconfirmed";
 }
 
 /// A case to be made: its identity, its reference, and the draft whose answers it carries.
@@ -232,20 +234,23 @@ impl UnitOfWork {
             .bind(SqlDate(received))
             .bind(due)
             .bind(limit)
-            .bind(case.officer.map(|id| id.0))
+            .bind(case.people.officer.map(|id| id.0))
             .bind(flags.contains(&Flag::Order))
             .bind(urgent)
             .bind(flags.contains(&Flag::Silent))
             .bind(urgent_on.filter(|_| urgent).map(SqlDate))
             .bind(calendar_no)
             .bind(case.subject().map(|key| key.0.clone()))
+            .bind(case.waits().as_str().to_owned())
+            .bind(case.clock.waiting().next().is_some())
             .exec_one()
             .await
     }
 
     /// What took effect at once stands on the person's record from the same moment, as long as it does.
     pub(crate) async fn put_mark(&mut self, case: &Case) -> Result<()> {
-        let (Some((effect, since, ended)), Some(person)) = (case.mark(), case.subject()) else {
+        let (_, calendar) = self.calendar_with_number().await?;
+        let (Some((effect, since, ended)), Some(person)) = (case.mark(&calendar), case.subject()) else {
             if case.effect.is_some() {
                 self.q(MARK_REMOVE).bind(case.id.0).exec().await?;
             }

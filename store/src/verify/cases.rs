@@ -180,7 +180,7 @@ async fn computed(unit: &mut UnitOfWork, told: &CaseHistory, name: &str, found: 
     let row: Option<Queue> = unit.q(QUEUE).bind(case.id.0).opt().await?;
     let fits = row.is_some_and(|(state, open, received, due, limit, officer, by)| {
         let same = (state.as_str(), open, Some(received.0), officer)
-            == (case.state.as_str(), case.state.is_open(), case.received(), case.officer.map(|id| id.0));
+            == (case.state.as_str(), case.state.is_open(), case.received(), case.people.officer.map(|id| id.0));
         same && by <= number && (by < number || (due, limit) == cached(&case, &calendar))
     });
     if !fits {
@@ -188,7 +188,7 @@ async fn computed(unit: &mut UnitOfWork, told: &CaseHistory, name: &str, found: 
     }
     let row: Option<Mark> = unit.q(MARK).bind(case.id.0).opt().await?;
     let stored = row.map(|(person, effect, since, ended)| (person, effect, since.0, ended.map(|day| day.0)));
-    let said = case.mark().zip(case.subject());
+    let said = case.mark(&calendar).zip(case.subject());
     let said = said.map(|((effect, since, ended), person)| (person.0.clone(), effect.as_str().to_owned(), since, ended));
     if stored != said {
         found.faults.push(AuditFault::Computed(format!("the mark of case {name}")));
