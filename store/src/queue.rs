@@ -125,6 +125,9 @@ impl Store {
         if let Some(state) = list.state {
             q = q.bind(state.as_str().to_owned());
         }
+        if let Some(waits) = list.waits {
+            q = q.bind(waits.as_str().to_owned());
+        }
         let first = if list.descending { (NO_DATE, uuid::Uuid::max()) } else { (Date::constant(1, 1, 1), uuid::Uuid::nil()) };
         let (day, case) = after.map_or(first, |after| (after.day, after.case.0));
         let key = |row: &Row| After {

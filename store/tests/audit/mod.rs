@@ -183,7 +183,7 @@ async fn what_decides_access_cannot_be_changed(store: &Store) {
             "UPDATE person SET retention = 'default'",
             "person:",
         ),
-        ("UPDATE case_queue SET state = 'closed'", "UPDATE case_queue SET state = 'working'", "the queue row of case"),
+        ("UPDATE case_queue SET state = 'closed'", "UPDATE case_queue SET state = 'open'", "the queue row of case"),
     ] {
         tamper(store, sql).await;
         let found = faults(store).await;
