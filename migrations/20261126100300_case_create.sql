@@ -113,6 +113,13 @@ CREATE INDEX case_queue_state ON case_queue (state, due, case_id);
 CREATE INDEX case_queue_officer ON case_queue (officer, open, due, case_id);
 CREATE INDEX case_queue_calendar ON case_queue (calendar_no, case_id) WHERE open = TRUE;
 
+-- Files of replies.
+CREATE TABLE reply_file (
+  file_id UUID PRIMARY KEY REFERENCES file (file_id),
+  case_id UUID NOT NULL REFERENCES case_head (case_id)
+);
+CREATE INDEX reply_file_case ON reply_file (case_id);
+
 -- What took effect at once on a person's record, by which case, until it ends.
 CREATE TABLE person_mark (
   case_id UUID PRIMARY KEY REFERENCES case_head (case_id),

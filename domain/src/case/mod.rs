@@ -166,7 +166,7 @@ impl Case {
             }
             Event::DateCorrected(event) => self.clock.correct(seq, event),
             Event::ConfirmationNeeded(event) => self.clock.wait(event),
-            Event::Confirmed(event) => self.clock.confirm(event.of),
+            Event::Confirmed(event) => self.clock.settle(event.of),
             Event::Declined(event) => self.clock.decline(event.of),
             Event::Posted(event) => self.on_notice(event.notice, |notice| notice.post(seq, event)),
             Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {

@@ -31,6 +31,7 @@ statements! {
     PAYLOADS_GONE = "DELETE FROM case_payload WHERE case_id = $1";
     KEY_GONE = "DELETE FROM case_key WHERE case_id = $1";
     QUEUE_GONE = "DELETE FROM case_queue WHERE case_id = $1";
+    REPLY_FILES_GONE = "DELETE FROM reply_file WHERE case_id = $1";
     MARK_GONE = "DELETE FROM person_mark WHERE case_id = $1";
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     MOVES_GONE = "DELETE FROM holiday_move WHERE case_id = $1";
@@ -244,7 +245,7 @@ impl UnitOfWork {
 
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
-        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, RECEIPT_GONE, MOVES_GONE, CHANGES_GONE] {
+        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, REPLY_FILES_GONE, RECEIPT_GONE, MOVES_GONE, CHANGES_GONE] {
             self.q(sql).bind(head.case.0).exec().await?;
         }
         self.q(HEAD_EMPTY).bind(head.case.0).exec_one().await?;

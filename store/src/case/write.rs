@@ -7,7 +7,7 @@ use domain::chain::{self, Hash};
 use domain::id::{AccountId, CaseId, DraftId};
 use domain::log::commitment;
 use domain::policy::{
-    About, CaseAccess, ChangeContact, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Proof, ReadCase, Request,
+    About, CaseAccess, ChangeContact, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Proof, ReadCase, Request, ReviewCase,
 };
 use domain::reference::Reference;
 use jiff::civil::Date;
@@ -127,6 +127,11 @@ impl UnitOfWork {
 
     /// Locks a case for an officer who works on it.
     pub async fn lock_case_to_handle(&mut self, proof: &Proof<HandleCase>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
+    /// Locks a case for a second person.
+    pub async fn lock_case_to_review(&mut self, proof: &Proof<ReviewCase>) -> Result<LockedCase> {
         self.lock_case(proof.resource().case).await
     }
 

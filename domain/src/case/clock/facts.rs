@@ -68,16 +68,17 @@ impl ClockFacts {
         self.waiting.iter().map(|(of, by)| Waiting { of: *of, by: *by })
     }
 
+    /// As if a second person had confirmed an event: for showing what would move.
+    pub fn settle(&mut self, of: i64) {
+        self.waiting.remove(&of);
+    }
+
     pub(in crate::case) fn correct(&mut self, seq: i64, event: &DateCorrected) {
         self.corrections.push((seq, event.seq, event.on));
     }
 
     pub(in crate::case) fn wait(&mut self, event: &ConfirmationNeeded) {
         self.waiting.insert(event.of, event.by);
-    }
-
-    pub(in crate::case) fn confirm(&mut self, of: i64) {
-        self.waiting.remove(&of);
     }
 
     pub(in crate::case) fn decline(&mut self, of: i64) {
