@@ -18,3 +18,4 @@ pub mod policy;
 pub mod receipt;
 pub mod reference;
 pub mod rights;
+pub mod setting;

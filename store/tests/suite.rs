@@ -336,7 +336,7 @@ async fn a_feed_that_cannot_be_used_changes_nothing(store: &Store) {
     let (parent, _) = family(store).await;
     submit(store, &parent, "child", 7).await.unwrap();
     assert!(store.import_holidays("{}", at(50)).await.unwrap().is_err());
-    assert_eq!(store.newest_holidays().await.unwrap(), 0);
+    assert_eq!(store.newest_calendar().await.unwrap(), 0);
     assert_eq!(*store.calendar().await.unwrap(), *Calendar::official());
 }
 

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{
-    AskOf, Asking, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent, NoteWritten, Arrival,
-    Recorded, Reply, Submission, asks, clock, complaint, notice, people, permits, reply, request,
+    Arrival, AskOf, Asking, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent,
+    NoteWritten, Recorded, Reply, Submission, asks, clock, complaint, notice, people, permits, reply, request,
 };
 use crate::ask::SafeContact;
 use crate::case::{ConfirmationNeeded, ContactChanged};
@@ -77,11 +77,7 @@ pub enum Command {
     /// Write a note for staff.
     Note(Internal),
     /// Put a file into the reply. `elsewhere`: the same bytes are in another family's case; then why it is right here.
-    Attach {
-        file: File,
-        elsewhere: bool,
-        why: Option<Internal>,
-    },
+    Attach { file: File, elsewhere: bool, why: Option<Internal> },
     /// Take a file off that has not gone out.
     Detach(FileId, Internal),
     /// Give the reply.

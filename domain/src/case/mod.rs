@@ -25,7 +25,7 @@ mod tests;
 
 use jiff::civil::Date;
 
-pub use asks::{Ask, AskOf, AskWithdrawn, Asked, Asking, Came, ProofReceived, QuestionAnswered, Arrival};
+pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Asking, Came, ProofReceived, QuestionAnswered};
 pub use clock::{
     ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Waiting,
 };

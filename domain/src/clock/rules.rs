@@ -37,11 +37,20 @@ pub struct Rules {
     pub second_class_days: u8,
     /// Days from receipt to the day by which we want to tell the outcome of a complaint (DPA 2018 s.164A names none).
     pub complaint_target_days: u16,
+    /// Where something was asked for again: whether the limit counts from the last proof, or as the day to work to from the first
+    /// (law.md §11).
+    pub limit_from_last_proof: bool,
+}
+
+impl Rules {
+    /// As the portal ships them.
+    pub const SHIPPED: Self =
+        Self { first_class_days: 2, second_class_days: 4, complaint_target_days: 90, limit_from_last_proof: true };
 }
 
 impl Default for Rules {
     fn default() -> Self {
-        Self { first_class_days: 2, second_class_days: 4, complaint_target_days: 90 }
+        Self::SHIPPED
     }
 }
 

@@ -144,7 +144,11 @@ fn a_notice_after_the_first_month_has_no_effect_and_the_sum_says_so() {
     let deadline = Deadline::month(&facts, Calendar::official());
     assert_eq!(deadline.dates.limit, Some(date(2026, 12, 23)));
     let by = date(2026, 12, 23);
-    assert!(deadline.steps.contains(&Step { date: date(2026, 12, 24), kind: StepKind::ExtensionTooLate { by }, law: Law::Month }));
+    assert!(deadline.steps.contains(&Step {
+        date: date(2026, 12, 24),
+        kind: StepKind::ExtensionTooLate { by },
+        law: Law::Month
+    }));
     let fault = ClockFault::ExtensionTooLate { given: date(2026, 12, 24), by };
     assert_eq!(check(Kind::Erasure, &facts, None, Calendar::official()), Err(fault));
 }

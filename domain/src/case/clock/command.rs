@@ -19,7 +19,8 @@ pub fn extend(case: &Case, ground: Ground, text: String, delivery: Delivery, fac
     check_delivery(case, delivery, facts)?;
     let given = match delivery {
         Delivery::Post => {
-            let days = PostClass::ALL.map(|class| facts.calendar.rules().post_days(class)).into_iter().min().unwrap_or(0);
+            let days =
+                PostClass::ALL.map(|class| facts.calendar.rules(facts.today).post_days(class)).into_iter().min().unwrap_or(0);
             facts.calendar.working_days_after(facts.today, days)
         }
         other => other.day().unwrap_or(facts.today),
@@ -63,7 +64,8 @@ pub fn check_days(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), R
         return Err(ClockFault::Future(day.on).into());
     }
     let Some(received) = then.received() else { return Ok(()) };
-    let notice_before = |day: &&super::RecordedDay| day.on < received && !matches!(day.what, super::DayOf::Came(of) if of.proof().is_some());
+    let notice_before =
+        |day: &&super::RecordedDay| day.on < received && !matches!(day.what, super::DayOf::Came(of) if of.proof().is_some());
     if let Some(day) = days.iter().find(notice_before) {
         return Err(ClockFault::BeforeReceipt { on: day.on, received }.into());
     }
@@ -90,4 +92,3 @@ fn answers_follow(then: &Case, facts: &Facts<'_>) -> Result<(), Refusal> {
     }
     Ok(())
 }
-

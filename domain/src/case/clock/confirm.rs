@@ -15,9 +15,7 @@ pub fn needs_confirmation(before: &Case, after: &Case, event: &Event, facts: &Fa
             again || is_after_limit(before, facts)
         }
         // Who posts a letter in time may say so on the next working day.
-        Event::Posted(posted) => {
-            facts.today > facts.calendar.working_days_after(posted.on, 1) && is_after_limit(before, facts)
-        }
+        Event::Posted(posted) => facts.today > facts.calendar.working_days_after(posted.on, 1) && is_after_limit(before, facts),
         _ => event.day().is_some() && is_after_limit(before, facts),
     };
     suspicious && moves(before, after, event, facts)

@@ -34,7 +34,8 @@ impl Case {
 
     /// The asks that count, and those that came too late, in the order of their days.
     fn counted_asks(&self, received: Date, calendar: &Calendar) -> (Vec<Given>, Vec<i64>) {
-        let mut asks: Vec<(Given, i64)> = self.asks.iter().filter_map(|ask| Some((self.given(ask, calendar)?, ask.seq))).collect();
+        let mut asks: Vec<(Given, i64)> =
+            self.asks.iter().filter_map(|ask| Some((self.given(ask, calendar)?, ask.seq))).collect();
         asks.sort_by_key(|(given, seq)| (given.sent, *seq));
         let (mut counted, mut late) = (Vec::new(), Vec::new());
         for (given, seq) in asks {
@@ -80,6 +81,10 @@ impl Case {
             }
         }
         facts.first_complete = first_complete(asks, until);
+        if let Some(first) = facts.first_complete.filter(|first| !calendar.rules(*first).limit_from_last_proof) {
+            facts.proofs.retain(|proof| proof.on <= first);
+            facts.awaited = None;
+        }
         facts.extension = self.extension(calendar).filter(|on| *on <= until);
         facts
     }

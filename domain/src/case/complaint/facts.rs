@@ -15,7 +15,7 @@ impl Case {
 
     /// The day by which we want to tell the outcome: as somebody set it, else a number of days that is data.
     pub(in crate::case) fn target(&self, received: Date, calendar: &Calendar) -> Date {
-        let days = jiff::SignedDuration::from_hours(24 * i64::from(calendar.rules().complaint_target_days));
+        let days = jiff::SignedDuration::from_hours(24 * i64::from(calendar.rules(received).complaint_target_days));
         self.target.unwrap_or_else(|| calendar.last_working_day(received.saturating_add(days)))
     }
 }

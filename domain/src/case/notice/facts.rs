@@ -16,21 +16,13 @@ pub enum Delivery {
     /// A letter that the portal makes: given on the day the post delivers it.
     Post,
     /// Sent by email, and it did not come back.
-    Email {
-        on: Date,
-    },
+    Email { on: Date },
     /// Handed over.
-    Hand {
-        on: Date,
-    },
+    Hand { on: Date },
     /// Read to them, by telephone or face to face.
-    Aloud {
-        on: Date,
-    },
+    Aloud { on: Date },
     /// Shown on the page that followed what the person sent.
-    Shown {
-        on: Date,
-    },
+    Shown { on: Date },
 }
 
 /// How a notice goes, as an officer chooses.
@@ -171,7 +163,7 @@ impl Notice {
             Delivery::Post => {
                 let posting = self.posting.filter(|posting| clock.counts(posting.seq))?;
                 let sent = clock.day(posting.seq, posting.on);
-                let days = calendar.rules().post_days(posting.class);
+                let days = calendar.rules(sent).post_days(posting.class);
                 Some(GivenDays { sent, delivered: calendar.working_days_after(sent, days) })
             }
             delivery => delivery.day().map(|on| same(clock.day(self.seq, on))),

@@ -98,7 +98,8 @@ pub fn move_back(why: Internal, told: String) -> Vec<Event> {
 
 /// An answered case; or one where what we asked for never came.
 pub fn close(case: &Case, why: Internal, told: Option<String>) -> Result<Vec<Event>, Refusal> {
-    let abandoned = case.asks.iter().any(|ask| ask.is_open() && !case.notice(ask.seq).is_some_and(crate::case::Notice::is_unposted));
+    let abandoned =
+        case.asks.iter().any(|ask| ask.is_open() && !case.notice(ask.seq).is_some_and(crate::case::Notice::is_unposted));
     match case.state {
         State::Open if !abandoned => Err(Refusal::NotAnswered),
         State::Open if told.is_none() => Err(Refusal::NoReasons),

@@ -137,9 +137,7 @@ impl RefusalGround {
     pub fn offered(kind: Kind) -> &'static [Self] {
         match kind {
             kind if !kind.may_be_refused() => &[],
-            Kind::Objection => {
-                &[Self::Compelling, Self::LegalClaims, Self::DoesNotApply, Self::Unfounded, Self::Excessive]
-            }
+            Kind::Objection => &[Self::Compelling, Self::LegalClaims, Self::DoesNotApply, Self::Unfounded, Self::Excessive],
             _ => &[Self::Exempt, Self::DoesNotApply, Self::Unfounded, Self::Excessive],
         }
     }
