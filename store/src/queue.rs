@@ -29,6 +29,8 @@ statements! {
         coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, NULL AS officer
         FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
         WHERE h.requester = $1 AND h.case_id < $2 ORDER BY h.case_id DESC LIMIT 51";
+    BY_STATE = "SELECT q.state, h.kind, count(*) AS number FROM case_queue q JOIN case_head h ON h.case_id = q.case_id
+        GROUP BY q.state, h.kind ORDER BY q.state, h.kind";
     OWN_COUNT = "SELECT count(*) FROM case_head h JOIN case_queue q ON q.case_id = h.case_id WHERE h.requester = $1";
 }
 
@@ -142,6 +144,17 @@ impl Store {
     /// How many open cases there are, for tabs and boards.
     pub async fn queue_counts(&self, proof: &Proof<WorkQueue>, today: Date, soon: Date) -> Result<TabCounts> {
         self.q(COUNTS).bind(proof.viewer().account.0).bind(SqlDate(today)).bind(SqlDate(soon)).one().await
+    }
+
+    /// How many cases there are, by state and kind. Whose they are, it does not tell.
+    pub async fn count_cases(&self) -> Result<Vec<(State, Kind, i64)>> {
+        let rows: Vec<(String, String, i64)> = self.q(BY_STATE).all().await?;
+        let read = |(state, kind, number): (String, String, i64)| {
+            let state = State::find_by_name(&state).ok_or_else(|| unknown("case_queue.state"))?;
+            let kind = Kind::find_by_name(&kind).ok_or_else(|| unknown("case_head.kind"))?;
+            Ok((state, kind, number))
+        };
+        rows.into_iter().map(read).collect()
     }
 
     /// A page of the requests of an account, newest first.
