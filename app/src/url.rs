@@ -58,6 +58,8 @@ pub enum Url {
     StaffIntake,
     StaffIntakeLetter(String),
     Dpo,
+    DpoSettings,
+    DpoSetting(String),
 }
 
 impl Url {
@@ -114,6 +116,7 @@ impl Url {
             Self::Staff => "/staff",
             Self::StaffIntake => "/staff/intake",
             Self::Dpo => "/dpo",
+            Self::DpoSettings => "/dpo/settings",
             _ => return None,
         })
     }
@@ -159,6 +162,7 @@ impl fmt::Display for Url {
             Self::StaffCaseFile { reference, file } => {
                 write!(out, "/staff/cases/{}/files/{}", Segment(reference), Segment(file))
             }
+            Self::DpoSetting(name) => write!(out, "/dpo/settings/{}", Segment(name)),
             Self::StaffCase(reference) => write!(out, "/staff/cases/{}", Segment(reference)),
             Self::StaffCaseSection { reference, section } => {
                 write!(out, "/staff/cases/{}/{}", Segment(reference), Segment(section))

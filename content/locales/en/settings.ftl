@@ -1,0 +1,47 @@
+# What the law leaves open, for the data protection officer.
+
+settings-title = What the law leaves open
+settings-lede = The law names no value for these, or it can be read in more than one way. What you set here holds from the day you name. Open cases are counted again.
+settings-now = Today
+settings-none = None
+settings-from = From { $day }
+settings-line = Set by { $who } on { $at }. { $reason }
+settings-change = Change
+settings-value = New value
+settings-number = A whole number from { $least } to { $most }
+settings-lines = One a line. Leave it empty for none.
+settings-since = From which day
+settings-since-hint = Leave it empty for today. What happened before that day keeps the old value.
+settings-reason = Why
+settings-save = Save
+settings-problem-number = Enter a whole number from { $least } to { $most }
+settings-problem-value = Choose one of the values
+
+setting-first-class-days = First class post
+setting-first-class-days-hint = Working days from posting to delivery. A posted notice counts from the day it is delivered in the ordinary course of post (Interpretation Act 1978 section 7).
+setting-second-class-days = Second class post
+setting-second-class-days-hint = Working days from posting to delivery.
+setting-complaint-target-days = Outcome of a complaint
+setting-complaint-target-days-hint = Days from receipt by which we want to tell the outcome. The law says without undue delay and names no day (Data Protection Act 2018 section 164A).
+setting-proof-asked-again = Proof that is asked for again
+setting-proof-asked-again-hint = Whether the last day counts from the first or from the last proof that came. We work to the earlier day either way (Article 12(6)).
+setting-proof-asked-again-last = From the last
+setting-proof-asked-again-first = From the first
+setting-child-protection-years = Child protection records
+setting-child-protection-years-hint = Years for which they are kept after closing. The notice names no period.
+setting-send-birthday = Special educational needs records
+setting-send-birthday-hint = Kept until this birthday. The notice names no period.
+setting-abuse-years = Information about child sexual abuse
+setting-abuse-years-hint = Years for which it is kept. The national inquiry recommended 75. No law in force says so.
+setting-view-review-age = A parent’s online view: review
+setting-view-review-age-hint = The age at which we look at it again with the child. Health services use 11 to 13.
+setting-view-end-age = A parent’s online view: end
+setting-view-end-age-hint = The age at which it ends unless the child agrees.
+setting-online-consent-age = Consent to online services
+setting-online-consent-age-hint = The age from which a child consents for themselves (Article 8). The law may move it between 13 and 16.
+setting-data-consents = Consents to the use of data
+setting-data-consents-hint = Which consents of the notice are to the use of data. All others are to a service: ending one ends the service, and what we hold follows our public task (Article 7(3)).
+setting-confidential-services = Confidential services
+setting-confidential-services-hint = Services whose sessions are the child’s own. A parent does not see them.
+setting-social-work-services = Social work services
+setting-social-work-services-hint = Services to which the rules about social work data apply (Data Protection Act 2018 Schedule 3 paragraphs 8 to 11).
