@@ -115,11 +115,12 @@ impl Case {
         })
     }
 
-    /// Whether the law's day has passed without what it asks for. An answered case is late by the day on which its reply was given.
+    /// Whether the law's day has passed without what it asks for. An answered case is late by the day on which its reply was given,
+    /// one that was closed without a reply by the day on which it was.
     pub fn is_late(&self, today: Date, calendar: &Calendar) -> bool {
         let limit = self.statutory_dates(calendar).and_then(|dates| dates.limit);
-        let until = self.answered_on(calendar).unwrap_or(today);
-        self.state != State::Draft && limit.is_some_and(|limit| until > limit)
+        let ended = if self.state.is_open() { None } else { self.answered_on(calendar).or(self.closed_on) };
+        self.state != State::Draft && limit.is_some_and(|limit| ended.unwrap_or(today) > limit)
     }
 
     /// Whether the rest of what one letter was taken from can be asked for with the same day of receipt: up to the last day, and
