@@ -175,7 +175,6 @@ pub struct File {
 
 /// The kind of an event, as the table of transitions names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the event of the same name")]
 pub enum EventKind {
     Submitted,
     TookEffect,
