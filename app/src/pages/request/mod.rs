@@ -21,7 +21,7 @@ pub use broken::BrokenRequestPage;
 pub use check::{CheckModel, CheckPage};
 pub use contact::{ContactModel, ContactPage};
 pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS, shows_words};
-pub use guest::{GuestCodePage, GuestEmailPage, SavedPage, TrackModel, TrackPage};
+pub use guest::{GuestEmailPage, SavedPage, TrackModel, TrackPage};
 pub use list::RequestsPage;
 pub use receipt::{LogFinding, LogPlace, ReceiptFinding, ReceiptsModel, ReceiptsPage};
 pub use sent::{SentModel, SentPage, effect_words, mark_words};
