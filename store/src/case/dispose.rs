@@ -232,6 +232,8 @@ impl UnitOfWork {
         let at_us = at.as_microsecond();
         let written = Written { at_us, account: None, role: Role::Portal.as_str(), v: DISPOSAL, committed };
         self.add_row(locked, seq, &written).await?;
+        locked.case.seq = seq;
+        self.move_head(locked, seq - 1).await?;
         let subject = id.to_string();
         self.note(&Entry { at, account: None, action: "case.dispose", subject: &subject, event: Some((id, seq, locked.hash)) })?;
         let q = self.q(DISPOSAL_ADD).bind(id.0).bind(seq).bind(text).bind(left.channel.as_str().to_owned());

@@ -32,7 +32,7 @@ statements! {
     ACCOUNT_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
     OF_REQUESTER = "SELECT case_id FROM case_head WHERE requester = $1 AND seq >= 1 ORDER BY case_id";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
-    HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $1 - 1";
+    HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $4";
     EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, v, committed, previous, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PAYLOAD_ADD = "INSERT INTO case_payload (case_id, seq, sealed) VALUES ($1, $2, $3)";
@@ -184,13 +184,26 @@ impl UnitOfWork {
 
     /// Appends events: the events, the head, the queue row and the audit, in this unit.
     pub async fn append(&mut self, locked: &mut LockedCase, facts: Facts<'_>, events: Vec<Event>) -> Result<()> {
-        for event in events {
-            let recorded = Recorded::new(locked.case.seq + 1, event, facts);
-            self.add_event(locked, &recorded).await?;
-            locked.case = locked.case.clone().evolve(&recorded);
+        let seqs = locked.case.seq + 1..;
+        let recorded = seqs.zip(events).map(|(seq, event)| Recorded::new(seq, event, facts)).collect();
+        self.append_recorded(locked, recorded).await
+    }
+
+    /// Appends events of several authors and moments, in their order.
+    pub async fn append_recorded(&mut self, locked: &mut LockedCase, recorded: Vec<Recorded>) -> Result<()> {
+        let before = locked.case.seq;
+        for event in &recorded {
+            self.add_event(locked, event).await?;
+            locked.case = locked.case.clone().evolve(event);
         }
+        self.move_head(locked, before).await?;
         self.put_mark(&locked.case).await?;
         self.put_queue_row(&locked.case).await
+    }
+
+    pub(super) async fn move_head(&mut self, locked: &LockedCase, before: i64) -> Result<()> {
+        let (id, seq) = (locked.case.id.0, locked.case.seq);
+        self.q(HEAD_MOVE).bind(seq).bind(locked.hash.to_vec()).bind(id).bind(before).exec_one().await
     }
 
     async fn add_event(&mut self, locked: &mut LockedCase, recorded: &Recorded) -> Result<()> {
@@ -211,7 +224,7 @@ impl UnitOfWork {
         self.note(&Entry { at: recorded.at, account: recorded.account, action: "case.event", subject: &subject, event })
     }
 
-    /// The row of an event, and the head that moves to it.
+    /// The row of an event. The head moves once for all that are appended together.
     pub(super) async fn add_row(&mut self, locked: &mut LockedCase, seq: i64, written: &Written<'_>) -> Result<()> {
         let (id, Written { at_us, account, role, v, committed }) = (locked.case.id, *written);
         let fields = fields(id.0, at_us, account, role, v, &committed);
@@ -219,7 +232,6 @@ impl UnitOfWork {
         let hash = chain::link(&locked.hash, seq, &parts);
         let q = self.q(EVENT_ADD).bind(id.0).bind(seq).bind(at_us).bind(account).bind(role.to_owned()).bind(v);
         q.bind(committed.to_vec()).bind(locked.hash.to_vec()).bind(hash.to_vec()).exec_one().await?;
-        self.q(HEAD_MOVE).bind(seq).bind(hash.to_vec()).bind(id.0).exec_one().await?;
         locked.hash = hash;
         Ok(())
     }

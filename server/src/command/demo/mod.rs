@@ -1,6 +1,7 @@
 //! `portal demo [--scale N] [--json]`: the demonstration families, their accounts, a sign-in link for each, and cases in every state.
 
 mod cases;
+mod scale;
 mod script;
 
 use domain::id::{AccountId, PersonKey};
@@ -45,6 +46,9 @@ pub(crate) async fn run(args: &DemoArgs, portal: &Portal) -> Result<(), Failed> 
     }
     if !args.without_cases && !cases::is_there(portal).await? {
         cases::make(portal, &accounts).await?;
+        if let (Some(families), Some(officer)) = (args.scale, accounts.iter().find(|account| account.role == Role::Officer)) {
+            scale::make(portal, families, officer).await?;
+        }
     }
     if args.json {
         say(json!({ "people": people, "staff": staff, "cases": cases::counts(portal).await? }));
