@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use crate::audit::{FactKind, Subject};
 use crate::case::parse_reference;
 use crate::value::{hash_of, time_of};
-use crate::{Day, Error, Result, Store, UnitOfWork};
+use crate::{Error, Result, SqlDate, Store, UnitOfWork};
 
 statements! {
     KEYS = "SELECT key_id, public_key, sealed_seed, from_us, until_us FROM receipt_key ORDER BY from_us, key_id";
@@ -60,7 +60,7 @@ struct ReceiptRow {
     reference: String,
     key_id: String,
     received_us: i64,
-    counts_from: Day,
+    counts_from: SqlDate,
     digest: Vec<u8>,
     event_hash: Vec<u8>,
     log_origin: String,
@@ -130,8 +130,12 @@ impl UnitOfWork {
         let Receipt { counts_from: Some(counts_from), witness: Some(Witness { event, origin, log }), .. } = receipt else {
             return Err(Error::Corrupt("a receipt of an old version".into()));
         };
-        let q =
-            self.q(ADD).bind(case.0).bind(receipt.key.clone()).bind(receipt.received.as_microsecond()).bind(Day(*counts_from));
+        let q = self
+            .q(ADD)
+            .bind(case.0)
+            .bind(receipt.key.clone())
+            .bind(receipt.received.as_microsecond())
+            .bind(SqlDate(*counts_from));
         let q = q.bind(receipt.digest.to_vec()).bind(event.to_vec()).bind(origin.clone()).bind(log.size.cast_signed());
         q.bind(log.root.to_vec()).bind(receipt.signature.to_vec()).exec_one().await
     }

@@ -11,13 +11,11 @@ crate::listed! {
     /// A way to reach somebody.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Way {
-        /// By email.
         Email,
         /// By telephone, spoken with the person alone.
         Call,
         /// A message left on the telephone.
         Voicemail,
-        /// By letter.
         Post,
     }
 }

@@ -33,11 +33,9 @@ crate::listed! {
         Answer,
         /// Lift a restriction.
         Lift,
-        /// Correct a day.
         Correction,
         /// Take the case back to work.
         Back,
-        /// Close the case.
         Close,
     }
 }

@@ -4,7 +4,7 @@ use domain::case::{Command, Facts, decide};
 use domain::policy::{Operate, Proof, Viewer, authorize};
 use domain::reference::Reference;
 use store::audit::Entry;
-use store::case::{Disposal, Refused};
+use store::case::{Disposal, DisposalRefusal};
 use store::{Error, UnitOfWork};
 
 use super::receipts;
@@ -17,7 +17,7 @@ use crate::state::Portal;
 pub enum NotDisposed {
     /// The rules do not allow it.
     #[error(transparent)]
-    Refused(#[from] Refused),
+    DisposalRefusal(#[from] DisposalRefusal),
     /// The store could not do it.
     #[error(transparent)]
     Store(#[from] Error),
@@ -56,7 +56,7 @@ pub async fn dispose(
         Ok(disposal) => disposal,
         Err(refused) => {
             unit.cancel().await?;
-            if refused == Refused::Before {
+            if refused == DisposalRefusal::Before {
                 portal.store.scrub().await?;
             }
             return Err(refused.into());

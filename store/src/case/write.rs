@@ -16,9 +16,9 @@ use uuid::Uuid;
 use super::model::{HeadFact, LockedCase, NO_DATE, SentCase};
 use crate::audit::Entry;
 use crate::epoch;
-use crate::event::{self, EventRow, Told, fields};
+use crate::event::{self, CaseHistory, EventRow, fields};
 use crate::value::hash_of;
-use crate::{Day, Error, Result, UnitOfWork};
+use crate::{Error, Result, SqlDate, UnitOfWork};
 
 statements! {
     HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, described, alike, keyed_by, draft_id, part, seq, hash)
@@ -51,7 +51,6 @@ pub struct NewCase {
     pub id: CaseId,
     /// A fresh reference.
     pub reference: Reference,
-    /// The draft.
     pub draft: DraftId,
     /// Its place among the cases of the draft, from 1: one for each person.
     pub part: i64,
@@ -120,7 +119,7 @@ impl UnitOfWork {
             return Ok(ask::alike(&person.name, person.born));
         }
         let Some(key) = &submission.subject else { return Ok(None) };
-        let (given, family, born): (String, String, Option<Day>) = self.q(PERSON_NAME).bind(key.0.clone()).one().await?;
+        let (given, family, born): (String, String, Option<SqlDate>) = self.q(PERSON_NAME).bind(key.0.clone()).one().await?;
         Ok(ask::alike(&format!("{given} {family}"), born.map(Date::from)))
     }
 
@@ -173,7 +172,7 @@ impl UnitOfWork {
         let edge = self.store.edge()?;
         let key = epoch::unwrap(edge, id.0, &wrapped);
         let key = key.ok_or(Error::Unreadable { case: id, seq: 1, why: Unreadable::NoKey })?;
-        Ok(LockedCase { case: Told::of(edge, id, rows).whole()?, sent: None, hash: hash_of(&hash)?, key })
+        Ok(LockedCase { case: CaseHistory::of(edge, id, rows).whole()?, sent: None, hash: hash_of(&hash)?, key })
     }
 
     /// Appends events: the events, the head, the queue row and the audit, in this unit.
@@ -230,14 +229,14 @@ impl UnitOfWork {
             .bind(case.id.0)
             .bind(case.state.as_str().to_owned())
             .bind(case.state.is_open())
-            .bind(Day(received))
+            .bind(SqlDate(received))
             .bind(due)
             .bind(limit)
             .bind(case.officer.map(|id| id.0))
             .bind(flags.contains(&Flag::Order))
             .bind(urgent)
             .bind(flags.contains(&Flag::Silent))
-            .bind(urgent_on.filter(|_| urgent).map(Day))
+            .bind(urgent_on.filter(|_| urgent).map(SqlDate))
             .bind(calendar_no)
             .bind(case.subject().map(|key| key.0.clone()))
             .exec_one()
@@ -253,7 +252,7 @@ impl UnitOfWork {
             return Ok(());
         };
         let q = self.q(MARK_PUT).bind(case.id.0).bind(person.0.clone()).bind(effect.as_str().to_owned());
-        q.bind(Day(since)).bind(ended.map(Day)).exec_one().await
+        q.bind(SqlDate(since)).bind(ended.map(SqlDate)).exec_one().await
     }
 }
 
@@ -268,8 +267,8 @@ pub(super) struct Written<'a> {
 }
 
 /// The two dates of a queue row: the day to work to, and the limit.
-pub(crate) fn cached(case: &Case, calendar: &domain::clock::Calendar) -> (Day, Option<Day>) {
+pub(crate) fn cached(case: &Case, calendar: &domain::clock::Calendar) -> (SqlDate, Option<SqlDate>) {
     let dates = case.statutory_dates(calendar);
     let due = dates.and_then(|dates| dates.work_to);
-    (Day(due.unwrap_or(NO_DATE)), dates.and_then(|dates| dates.limit).map(Day))
+    (SqlDate(due.unwrap_or(NO_DATE)), dates.and_then(|dates| dates.limit).map(SqlDate))
 }

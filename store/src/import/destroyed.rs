@@ -50,7 +50,7 @@ impl UnitOfWork {
         for (file,) in files {
             self.remove_file(FileId(file), at).await?;
         }
-        self.q(sql::DESTROYED_ADD).bind(key_mac.to_vec()).bind(crate::Day(today)).exec().await?;
+        self.q(sql::DESTROYED_ADD).bind(key_mac.to_vec()).bind(crate::SqlDate(today)).exec().await?;
         let (account, subject) = (Some(proof.viewer().account), hex::encode(&key_mac[..8]));
         self.note(&Entry { at, account, action: DestroyPerson::NAME, subject: &subject, event: None })?;
         self.note_imported(at).await?;

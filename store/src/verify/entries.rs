@@ -7,7 +7,7 @@ use domain::log::{Checkpoint, Frontier, TILE, consistency, is_consistent};
 use domain::receipt::PublicKeys;
 use uuid::Uuid;
 
-use super::found::{Fault, Verification};
+use super::found::{AuditFault, Verification};
 use crate::audit::{Signed, subtree};
 use crate::entry::EntryRow;
 use crate::value::hash_of;
@@ -66,15 +66,15 @@ pub(super) async fn verify(
     let Signed { checkpoint, note } = unit.checkpoint().await?;
     let empty = checkpoint.size == 0 && note.is_empty();
     if !empty && Checkpoint::open(&note, origin, &keys.public()).as_ref() != Some(&checkpoint) {
-        found.faults.push(Fault::Unsigned);
+        found.faults.push(AuditFault::Unsigned);
     }
     let root = placed(unit, checkpoint.size, found).await?;
     if root != checkpoint.root && found.faults.is_empty() {
-        found.faults.push(Fault::Root);
+        found.faults.push(AuditFault::Root);
     }
     let (behind,): (i64,) = unit.q(BEHIND).bind(checkpoint.size.cast_signed()).one().await?;
     if behind > 0 {
-        found.faults.push(Fault::EntriesInserted(behind.cast_unsigned()));
+        found.faults.push(AuditFault::EntriesInserted(behind.cast_unsigned()));
     }
     if let Some(old) = since {
         let mut proof = Vec::new();
@@ -82,7 +82,7 @@ pub(super) async fn verify(
             proof.push(subtree(unit, range).await?.root());
         }
         if !is_consistent(old, &checkpoint, &proof) {
-            found.faults.push(Fault::OtherLog);
+            found.faults.push(AuditFault::OtherLog);
         }
     }
     (found.entries, found.note) = (checkpoint.size, note);
@@ -96,21 +96,21 @@ async fn placed(unit: &mut UnitOfWork, size: u64, found: &mut Verification) -> R
     while next < size {
         let rows: Vec<PlacedRow> = unit.q(PAGE).bind(next.cast_signed()).bind(size.cast_signed()).all().await?;
         if rows.is_empty() {
-            found.faults.extend((next..size).take(100).map(Fault::EntryMissing));
+            found.faults.extend((next..size).take(100).map(AuditFault::EntryMissing));
             break;
         }
         for row in rows {
             let (idx, leaf) = (row.idx.cast_unsigned(), hash_of(&row.leaf)?);
-            found.faults.extend((next..idx).take(100).map(Fault::EntryMissing));
+            found.faults.extend((next..idx).take(100).map(AuditFault::EntryMissing));
             match row.content() {
-                None => found.faults.push(Fault::EntryLost(idx)),
+                None => found.faults.push(AuditFault::EntryLost(idx)),
                 Some(content) if content != leaf => misplaced.push((idx, leaf, content)),
                 Some(_) => {}
             }
             if let Some(tile) = tree.push(leaf, 1) {
                 let n = tree.size / TILE - 1;
                 if tiles.get(&n.cast_signed()).is_none_or(|stored| stored[..] != tile) {
-                    found.faults.push(Fault::Tile(n * TILE, (n + 1) * TILE));
+                    found.faults.push(AuditFault::Tile(n * TILE, (n + 1) * TILE));
                 }
             }
             next = idx + 1;
@@ -121,13 +121,13 @@ async fn placed(unit: &mut UnitOfWork, size: u64, found: &mut Verification) -> R
 }
 
 /// Entries whose content is each other's were swapped; others were altered.
-fn named(mut misplaced: Vec<(u64, Hash, Hash)>) -> Vec<Fault> {
+fn named(mut misplaced: Vec<(u64, Hash, Hash)>) -> Vec<AuditFault> {
     let mut faults = Vec::new();
     while let Some((idx, leaf, content)) = misplaced.pop() {
         let twin = misplaced.iter().position(|(_, other, its)| *other == content && *its == leaf);
         faults.push(match twin {
-            Some(at) => Fault::EntriesSwapped(misplaced.remove(at).0, idx),
-            None => Fault::EntryAltered(idx),
+            Some(at) => AuditFault::EntriesSwapped(misplaced.remove(at).0, idx),
+            None => AuditFault::EntryAltered(idx),
         });
     }
     faults
@@ -143,7 +143,7 @@ async fn waiting(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> 
             found.waiting += 1;
             let genuine = !refused && entry.leaf()[..] == leaf && unit.store.edge()?.tag(&leaf)[..] == tag;
             if !genuine {
-                found.faults.push(Fault::Forged(entry.entry_id.to_string()));
+                found.faults.push(AuditFault::Forged(entry.entry_id.to_string()));
             }
         }
     }
