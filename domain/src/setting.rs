@@ -5,35 +5,37 @@ use jiff::civil::Date;
 
 use crate::clock::Rules;
 
-/// Something the law leaves open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Setting {
-    /// Working days after which a letter of first class is delivered (Interpretation Act 1978 s.7).
-    FirstClassDays,
-    /// Working days after which a letter of second class is delivered.
-    SecondClassDays,
-    /// Days from receipt to the outcome of a complaint that we aim at (DPA 2018 s.164A names none).
-    ComplaintTargetDays,
-    /// From which proof the limit counts where something was asked for again (Art 12(6)).
-    ProofAskedAgain,
-    /// Years for which records of child protection are kept after closing.
-    ChildProtectionYears,
-    /// The birthday up to which records of special educational needs are kept.
-    SendBirthday,
-    /// Years for which information about child sexual abuse is kept.
-    AbuseYears,
-    /// The age at which a parent's online view is reviewed with the child.
-    ViewReviewAge,
-    /// The age at which a parent's online view ends unless the child agrees.
-    ViewEndAge,
-    /// The age from which a child consents to online services (Art 8).
-    OnlineConsentAge,
-    /// Consents to data use; all others are to a service (Art 7(3)).
-    DataConsents,
-    /// Services whose sessions are the child's own.
-    ConfidentialServices,
-    /// Services to which the paragraphs about social work data apply (DPA 2018 sch. 3 paras 8 to 11).
-    SocialWorkServices,
+crate::listed! {
+    /// Something the law leaves open.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Setting {
+        /// Working days after which a letter of first class is delivered (Interpretation Act 1978 s.7).
+        FirstClassDays,
+        /// Working days after which a letter of second class is delivered.
+        SecondClassDays,
+        /// Days from receipt to the outcome of a complaint that we aim at (DPA 2018 s.164A names none).
+        ComplaintTargetDays,
+        /// From which proof the limit counts where something was asked for again (Art 12(6)).
+        ProofAskedAgain,
+        /// Years for which records of child protection are kept after closing.
+        ChildProtectionYears,
+        /// The birthday up to which records of special educational needs are kept.
+        SendBirthday,
+        /// Years for which information about child sexual abuse is kept.
+        AbuseYears,
+        /// The age at which a parent's online view is reviewed with the child.
+        ViewReviewAge,
+        /// The age at which a parent's online view ends unless the child agrees.
+        ViewEndAge,
+        /// The age from which a child consents to online services (Art 8).
+        OnlineConsentAge,
+        /// Consents to data use; all others are to a service (Art 7(3)).
+        DataConsents,
+        /// Services whose sessions are the child's own.
+        ConfidentialServices,
+        /// Services to which the paragraphs about social work data apply (DPA 2018 sch. 3 paras 8 to 11).
+        SocialWorkServices,
+    }
 }
 
 /// What a value may be.
@@ -48,23 +50,6 @@ pub enum SettingValue {
 }
 
 impl Setting {
-    /// Every setting, in the order of the page.
-    pub const ALL: [Self; 13] = [
-        Self::FirstClassDays,
-        Self::SecondClassDays,
-        Self::ComplaintTargetDays,
-        Self::ProofAskedAgain,
-        Self::ChildProtectionYears,
-        Self::SendBirthday,
-        Self::AbuseYears,
-        Self::ViewReviewAge,
-        Self::ViewEndAge,
-        Self::OnlineConsentAge,
-        Self::DataConsents,
-        Self::ConfidentialServices,
-        Self::SocialWorkServices,
-    ];
-
     const fn parts(self) -> (&'static str, SettingValue, &'static str) {
         use SettingValue::{Lines, Number, OneOf};
         match self {

@@ -7,33 +7,35 @@ use super::{
 use crate::clock::PostClass;
 use crate::policy::Role;
 
-/// A form of the case page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each has its descriptor below")]
-pub enum Move {
-    Post,
-    Confirm,
-    Message,
-    Question,
-    Heard,
-    MarkAnswer,
-    Proof,
-    Proven,
-    Withdraw,
-    Identify,
-    Check,
-    Extension,
-    Acknowledgement,
-    Progress,
-    Target,
-    Answer,
-    Detach,
-    Lift,
-    Undelivered,
-    Correction,
-    Note,
-    Back,
-    Close,
+crate::listed! {
+    /// A form of the case page.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[expect(missing_docs, reason = "each has its descriptor below")]
+    pub enum Move {
+        Post,
+        Confirm,
+        Message,
+        Question,
+        Heard,
+        MarkAnswer,
+        Proof,
+        Proven,
+        Withdraw,
+        Identify,
+        Check,
+        Extension,
+        Acknowledgement,
+        Progress,
+        Target,
+        Answer,
+        Detach,
+        Lift,
+        Undelivered,
+        Correction,
+        Note,
+        Back,
+        Close,
+    }
 }
 
 /// A field of a form.
@@ -141,33 +143,6 @@ use Choices as C;
 use Input::{Choice, Day, Person, Staff, Withheld, Words};
 
 impl Move {
-    /// Every move, in the order of the page.
-    pub const ALL: [Self; 23] = [
-        Self::Post,
-        Self::Confirm,
-        Self::Message,
-        Self::Question,
-        Self::Heard,
-        Self::MarkAnswer,
-        Self::Proof,
-        Self::Proven,
-        Self::Withdraw,
-        Self::Identify,
-        Self::Check,
-        Self::Extension,
-        Self::Acknowledgement,
-        Self::Progress,
-        Self::Target,
-        Self::Answer,
-        Self::Detach,
-        Self::Lift,
-        Self::Undelivered,
-        Self::Correction,
-        Self::Note,
-        Self::Back,
-        Self::Close,
-    ];
-
     /// Its descriptor.
     pub const fn spec(self) -> MoveSpec {
         const fn way(name: &'static str) -> MoveField {

@@ -2,18 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How a letter goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PostClass {
-    First,
-    Second,
+crate::listed! {
+    /// How a letter goes.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum PostClass {
+        First,
+        Second,
+    }
 }
 
 impl PostClass {
-    /// Every class.
-    pub const ALL: [Self; 2] = [Self::First, Self::Second];
-
     /// The name in forms.
     pub fn as_str(self) -> &'static str {
         match self {

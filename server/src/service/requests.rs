@@ -230,7 +230,30 @@ pub fn is_news(event: &Event) -> bool {
         Event::Acknowledged(event) => !event.text.is_empty(),
         Event::AskWithdrawn(event) => event.told.is_some(),
         Event::Closed(event) => event.told.is_some(),
-        _ => false,
+        Event::Submitted(_)
+        | Event::TookEffect(_)
+        | Event::RestAsked(_)
+        | Event::Taken(_)
+        | Event::Identified(_)
+        | Event::Checked(_)
+        | Event::QuestionAnswered(_)
+        | Event::ProofReceived(_)
+        | Event::DateCorrected(_)
+        | Event::ConfirmationNeeded(_)
+        | Event::Confirmed(_)
+        | Event::Declined(_)
+        | Event::Posted(_)
+        | Event::Notified(_)
+        | Event::NoticesSeen(_)
+        | Event::NoticeFailed(_)
+        | Event::ContactChanged(_)
+        | Event::NoteWritten(_)
+        | Event::FileAttached(_)
+        | Event::FileRemoved(_)
+        | Event::FileOpened(_)
+        | Event::TargetSet(_)
+        | Event::HoldPlaced(_)
+        | Event::HoldLifted(_) => false,
     }
 }
 

@@ -16,4 +16,4 @@ pub(crate) use sequencer::subtree;
 pub use sequencer::{Sequencer, Signer};
 
 /// Every statement of the module's parts.
-pub const STATEMENTS: [&[(&str, &str)]; 4] = [fact::ALL, note::ALL, prove::ALL, sequencer::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 4] = [fact::ALL, note::ALL, prove::ALL, sequencer::ALL];

@@ -17,4 +17,4 @@ pub use write::NewCase;
 pub(crate) use write::cached;
 
 /// Every statement of the module's parts.
-pub const STATEMENTS: [&[(&str, &str)]; 5] = [dispose::ALL, read::ALL, reply::ALL, walk::ALL, write::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 5] = [dispose::ALL, read::ALL, reply::ALL, walk::ALL, write::ALL];

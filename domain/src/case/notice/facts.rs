@@ -25,20 +25,19 @@ pub enum Delivery {
     Shown { on: Date },
 }
 
-/// How a notice goes, as an officer chooses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DeliveryWay {
-    Portal,
-    Post,
-    Email,
-    Hand,
-    Aloud,
+crate::listed! {
+    /// How a notice goes, as an officer chooses.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum DeliveryWay {
+        Portal,
+        Post,
+        Email,
+        Hand,
+        Aloud,
+    }
 }
 
 impl DeliveryWay {
-    /// Every way.
-    pub const ALL: [Self; 5] = [Self::Portal, Self::Post, Self::Email, Self::Hand, Self::Aloud];
-
     /// Its name in forms.
     pub fn as_str(self) -> &'static str {
         match self {

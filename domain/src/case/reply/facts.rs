@@ -9,44 +9,33 @@ use crate::clock::Calendar;
 use crate::id::FileId;
 use crate::kind::Kind;
 
-/// What was decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// All that was asked for.
-    All,
-    /// A part of it.
-    Part,
-    /// None of it.
-    Refused,
-    /// We hold nothing.
-    NothingHeld,
-    /// The person does not want it any more.
-    Withdrawn,
-    /// It is somebody else's to answer.
-    NotOurs,
-    /// The complaint is right.
-    Upheld,
-    /// The complaint is right in part.
-    PartlyUpheld,
-    /// The complaint is not right.
-    NotUpheld,
+crate::listed! {
+    /// What was decided.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Outcome {
+        /// All that was asked for.
+        All,
+        /// A part of it.
+        Part,
+        /// None of it.
+        Refused,
+        /// We hold nothing.
+        NothingHeld,
+        /// The person does not want it any more.
+        Withdrawn,
+        /// It is somebody else's to answer.
+        NotOurs,
+        /// The complaint is right.
+        Upheld,
+        /// The complaint is right in part.
+        PartlyUpheld,
+        /// The complaint is not right.
+        NotUpheld,
+    }
 }
 
 impl Outcome {
-    /// Every outcome.
-    pub const ALL: [Self; 9] = [
-        Self::All,
-        Self::Part,
-        Self::Refused,
-        Self::NothingHeld,
-        Self::Withdrawn,
-        Self::NotOurs,
-        Self::Upheld,
-        Self::PartlyUpheld,
-        Self::NotUpheld,
-    ];
-
     /// The name in forms.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -93,29 +82,27 @@ impl Outcome {
     }
 }
 
-/// Why somebody does not get what they asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RefusalGround {
-    /// An exemption of the Data Protection Act, or the right does not reach this.
-    Exempt,
-    /// Manifestly unfounded (Art 12(5)).
-    Unfounded,
-    /// Excessive (Art 12(5)).
-    Excessive,
-    /// Compelling grounds that override the person's interests (Art 21(1)).
-    Compelling,
-    /// Needed for legal claims (Art 21(1)).
-    LegalClaims,
-    /// The right does not apply to this basis.
-    DoesNotApply,
+crate::listed! {
+    /// Why somebody does not get what they asked for.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum RefusalGround {
+        /// An exemption of the Data Protection Act, or the right does not reach this.
+        Exempt,
+        /// Manifestly unfounded (Art 12(5)).
+        Unfounded,
+        /// Excessive (Art 12(5)).
+        Excessive,
+        /// Compelling grounds that override the person's interests (Art 21(1)).
+        Compelling,
+        /// Needed for legal claims (Art 21(1)).
+        LegalClaims,
+        /// The right does not apply to this basis.
+        DoesNotApply,
+    }
 }
 
 impl RefusalGround {
-    /// Every ground.
-    pub const ALL: [Self; 6] =
-        [Self::Exempt, Self::Unfounded, Self::Excessive, Self::Compelling, Self::LegalClaims, Self::DoesNotApply];
-
     /// The name in forms.
     pub fn as_str(self) -> &'static str {
         match self {
