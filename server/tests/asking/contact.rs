@@ -21,20 +21,20 @@ const WRITE: Move = ("messages", &[("message", "About your secret letter")], tru
 const ANSWER: Move = ("answer", &[("answer", "Here is the secret letter")], true);
 const CHECK: Move = ("check", &[("checked", "Passport of Ife"), ("checked-of", "identity")], false);
 const CLOSE: Move = ("close", &[("reason", "Done")], true);
-const BACK: Move = ("back", &[("back", "We forgot the secret page")], false);
+const BACK: Move = ("back", &[("back", "We forgot the secret page"), ("back-told", "We found more.")], false);
 
 /// Every move that a case of this kind can have, in an order in which each is allowed.
 fn moves(kind: &str) -> Vec<Move> {
     let own: &[Move] = match kind {
         "access" => {
-            &[("question", &[("question", "Which letter of Ife?")], true), ("heard", &[("heard", "The one of May")], false)]
+            &[("question", &[("question", "Which letter of Ife?"), ("question-way", "aloud")], true), ("heard", &[("heard", "The one of May")], false)]
         }
         "restriction" => &[("lift", &[("lift", "The report of Ife is right")], true)],
         _ => &[],
     };
     let month: &[Move] = &[
         ("proof", &[("proof", "Who are you, Amara?"), ("proof-of", "fee")], true),
-        ("proven", &[("proven", "Paid")], false),
+        ("proven", &[("proven", "Paid"), ("proven-of", "identity"), ("proven-enough", "yes")], false),
         ("extension", &[("extension", "Many letters of Ife"), ("extension-ground", "complexity")], true),
     ];
     let month = if kind == "complaint" { &[] } else { month };

@@ -40,9 +40,9 @@ async fn one_question_at_a_time_and_no_answer_without_one() {
     refused(&taken, "/heard", &[("heard", "An answer")], "No question is open").await;
     let early = taken.amara().await.post(&taken.story("/clarification"), &[("clarification", "An answer")]).await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
-    taken.does("/question", &[("question", "Which one?")]).await.location();
+    taken.does("/question", &[("question", "Which one?"), ("question-way", "aloud")]).await.location();
     assert!(!taken.officer().await.get(&taken.case("")).await.text().contains("name=\"question\""), "not offered");
-    let twice = taken.does("/question", &[("question", "And which other?")]).await;
+    let twice = taken.does("/question", &[("question", "And which other?"), ("question-way", "aloud")]).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(twice.find(".govuk-error-summary").join(" ").contains("A question is open already"));
     let empty = taken.amara().await.post(&taken.story("/clarification"), &[("clarification", " ")]).await;
@@ -65,12 +65,12 @@ async fn a_notice_after_the_first_month() {
 async fn a_question_after_the_time_to_reply() {
     let taken = Taken::new().await;
     taken.app.wait(31 * DAY);
-    refused(&taken, "/question", &[("question", "Which one?")], "The time to reply ended on 23 December 2026").await;
+    refused(&taken, "/question", &[("question", "Which one?"), ("question-way", "aloud")], "The time to reply ended on 23 December 2026").await;
 }
 
 #[tokio::test]
 async fn what_was_not_asked_for_cannot_be_proven() {
     let taken = Taken::new().await;
-    refused(&taken, "/proven", &[("proven", "A passport")], "This was not asked for").await;
+    refused(&taken, "/proven", &[("proven", "A passport"), ("proven-of", "identity"), ("proven-enough", "yes")], "This was not asked for").await;
     refused(&taken, "/proof", &[("proof", "Show us")], "Choose").await;
 }

@@ -6,7 +6,7 @@
 
 mod readings;
 
-use crate::support::{Answer, Browser, TestApp};
+use crate::support::{reply, Answer, Browser, TestApp};
 use axum::body::Body;
 use axum::http::{HeaderValue, Method, Request, StatusCode, header};
 use server::http::routes;
@@ -60,7 +60,7 @@ async fn stage(app: &TestApp) -> Stage {
     let reference = parent.ask("P-1003").await;
     officer.post(&format!("/staff/cases/{reference}/take"), &[]).await.location();
     officer.upload(&format!("/staff/cases/{reference}/files"), "copy.txt", b"A copy").await.location();
-    officer.post(&format!("/staff/cases/{reference}/answer"), &[("answer", "Here it is")]).await.location();
+    officer.post(&format!("/staff/cases/{reference}/answer"), &reply("Here it is")).await.location();
     let page = officer.get(&format!("/staff/cases/{reference}")).await.text();
     let file = page.split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let (complaint, paper) = parent.complain_with_paper().await;

@@ -25,7 +25,7 @@ use std::process::{Command, Output, Stdio};
 use server::keys::Keys;
 use server::state::Portal;
 
-use crate::support::TestApp;
+use crate::support::{TestApp, reply};
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 const OFFICER: &str = "samuel.oyelaran@familyhub.example";
@@ -115,6 +115,6 @@ async fn answer_and_close(app: &TestApp, reference: &str, content: &[u8]) {
     let (officer, case) = (app.signed_in(OFFICER).await, format!("/staff/cases/{reference}"));
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.upload(&format!("{case}/files"), "copy.txt", content).await.location();
-    officer.post(&format!("{case}/answer"), &[("answer", "Here it is")]).await.location();
+    officer.post(&format!("{case}/answer"), &reply("Here it is")).await.location();
     officer.post(&format!("{case}/close"), &[("reason", "Done")]).await.location();
 }
