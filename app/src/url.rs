@@ -53,6 +53,7 @@ pub enum Url {
     Staff,
     StaffCase(String),
     StaffCaseSection { reference: String, section: String },
+    StaffCaseLetter { reference: String, notice: i64 },
     StaffCaseFile { reference: String, file: String },
     StaffCaseEvidence { reference: String, file: String },
     StaffIntake,
@@ -158,6 +159,9 @@ impl fmt::Display for Url {
             }
             Self::StaffCaseFile { reference, file } => {
                 write!(out, "/staff/cases/{}/files/{}", Segment(reference), Segment(file))
+            }
+            Self::StaffCaseLetter { reference, notice } => {
+                write!(out, "/staff/cases/{}/letters/{notice}", Segment(reference))
             }
             Self::StaffCase(reference) => write!(out, "/staff/cases/{}", Segment(reference)),
             Self::StaffCaseSection { reference, section } => {
