@@ -53,6 +53,7 @@ pub enum Url {
     Staff,
     StaffCase(String),
     StaffCaseSection { reference: String, section: String },
+    StaffCaseLetter { reference: String, notice: i64 },
     StaffCaseFile { reference: String, file: String },
     StaffCaseEvidence { reference: String, file: String },
     StaffIntake,
@@ -163,6 +164,9 @@ impl fmt::Display for Url {
                 write!(out, "/staff/cases/{}/files/{}", Segment(reference), Segment(file))
             }
             Self::DpoSetting(name) => write!(out, "/dpo/settings/{}", Segment(name)),
+            Self::StaffCaseLetter { reference, notice } => {
+                write!(out, "/staff/cases/{}/letters/{notice}", Segment(reference))
+            }
             Self::StaffCase(reference) => write!(out, "/staff/cases/{}", Segment(reference)),
             Self::StaffCaseSection { reference, section } => {
                 write!(out, "/staff/cases/{}/{}", Segment(reference), Segment(section))

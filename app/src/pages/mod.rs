@@ -6,6 +6,7 @@ mod components_page;
 pub mod dpo;
 pub mod public;
 pub mod request;
+mod routes;
 pub mod staff;
 
 pub use components_page::{COMPONENT_PAGES, ComponentsPage, component_page};
