@@ -45,3 +45,4 @@ setting-confidential-services = Confidential services
 setting-confidential-services-hint = Services whose sessions are the child’s own. A parent does not see them.
 setting-social-work-services = Social work services
 setting-social-work-services-hint = Services to which the rules about social work data apply (Data Protection Act 2018 Schedule 3 paragraphs 8 to 11).
+done-setting = The value is set. Dates that rest on it are counted again.

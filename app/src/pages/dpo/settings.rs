@@ -90,7 +90,7 @@ fn value_words(setting: Setting, value: &str) -> String {
 fn part(model: &SettingsModel, row: &SettingRow) -> AnyView {
     let since = row.history.iter().map(|line| {
         let value = value_words(row.setting, &line.value);
-        let who = t!("settings-line", who = line.who.clone(), at = dates::when(line.at), reason = line.reason.clone());
+        let who = t!("settings-line", who = line.who.clone(), at = dates::when(line.at).text, reason = line.reason.clone());
         SummaryRow::new(t!("settings-from", day = dates::short(line.since)), format!("{value}\n{who}"))
     });
     let now = SummaryRow::new(t!("settings-now"), value_words(row.setting, &row.value));

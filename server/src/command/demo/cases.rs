@@ -10,11 +10,10 @@ use domain::case::{Case, Command, FileOpened};
 use domain::clock::instant;
 use domain::form::{TypedIntake, TypedMove};
 use domain::id::DraftId;
-use domain::kind::Kind;
 use domain::policy::{HandleCase, KeyIn, ManageAccount, OpenReply, Proof, ReadCase, ReviewCase, Viewer, authorize};
 use domain::reference::Reference;
 use jiff::civil::{Date, time};
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use store::account::Account;
 
 use super::super::terminal::Failed;
@@ -44,7 +43,7 @@ pub(super) async fn make(portal: &Portal, accounts: &[Account]) -> Result<usize,
     for (minute, (day, n, step)) in (0..).zip(plan) {
         let script = &scripts()[n];
         stage.set(day, minute, portal.clock.now());
-        let failed = |cause: Failed| Failed(format!("case {} of the demonstration, step {step:?}: {cause}", n + 1));
+        let failed = |cause: Failed| cause.within(format!("case {} of the demonstration, step {step:?}", n + 1));
         match (step, sent.get(&n)) {
             (None, _) => drop(sent.insert(n, stage.ask(script).await.map_err(failed)?)),
             (Some(step), Some(reference)) => stage.act(script, &script.steps[step], reference).await.map_err(failed)?,
@@ -81,8 +80,8 @@ impl<'a> Stage<'a> {
 
     /// In the morning of a day, one thing after the other; never after now.
     fn set(&self, day: Date, minute: i64, now: Timestamp) {
-        let morning = instant(day.to_datetime(time(9, 0, 0, 0)));
-        let at = morning.saturating_add((minute % 400).minutes()).unwrap_or(morning).min(now);
+        let morning = instant(day.to_datetime(time(9, 0, 0, 0))).unwrap_or(now);
+        let at = morning.saturating_add(SignedDuration::from_mins(minute % 400)).unwrap_or(morning).min(now);
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = at;
     }
 
@@ -257,7 +256,7 @@ pub(super) async fn is_there(portal: &Portal) -> Result<bool, Failed> {
 #[cfg(test)]
 mod tests {
     use super::super::script::scripts;
-    use super::Kind;
+    use domain::kind::Kind;
 
     #[test]
     fn guests_and_callers_are_among_them() {

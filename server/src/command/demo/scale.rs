@@ -212,7 +212,7 @@ impl Script<'_> {
     }
 
     fn facts(&self, day: Date) -> Facts<'_> {
-        let at = instant(day.to_datetime(time(10, 0, 0, 0)));
+        let at = instant(day.to_datetime(time(10, 0, 0, 0))).unwrap_or_default();
         Facts { at, today: day, account: self.officer, role: Role::Officer, calendar: self.calendar, seen: None }
     }
 }

@@ -35,7 +35,7 @@ pub(super) async fn attach(
     while let Some(part) = upload.next().await? {
         match part {
             // It stands before the file in the form.
-            FormPart::Text(name, text) if name == "file-elsewhere" => why = answer(&text),
+            FormPart::Text(name, text) if name == "elsewhere" => why = answer(&text),
             FormPart::File(sent) if sent.field == "file" => {
                 files += 1;
                 let (sent, _room) = sent.read(LARGEST).await?;

@@ -4,7 +4,6 @@ use app::components::ErrorMessage;
 use app::pages::request::{BrokenRequestPage, RequestModel, RequestPage, message_rows, timeline};
 use app::t;
 use axum::extract::{Path, State};
-use domain::case::Command;
 use domain::policy::{OpenReply, Proof, ReadCase, authorize};
 use leptos::prelude::*;
 use store::case::CaseFile;
