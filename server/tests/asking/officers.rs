@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 
 use super::*;
+use crate::support::reply;
 
 const IFE: [(&str, &str); 5] = [
     ("name", "Ife Saoirse Okafor-Lindqvist"),

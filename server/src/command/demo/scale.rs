@@ -3,7 +3,7 @@
 
 use domain::ask::{Answers, SafeContact};
 use domain::case::{
-    AskOf, Asking, Case, Channel, Command, Delivery, Event, Facts, Ground, Internal, Outcome, Recorded, Reply, Submission, decide,
+    AskOf, NewAsk, Case, Channel, Command, Delivery, Event, Facts, Ground, Internal, CaseOutcome, Recorded, Reply, Submission, decide,
 };
 use domain::clock::{Calendar, instant};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
@@ -164,10 +164,10 @@ impl Script<'_> {
         let aloud = |days: i64| Delivery::Aloud { on: received.saturating_add(days.days()) };
         let ask = |of, days| {
             let doubt = (of == AskOf::Identity).then(|| Internal::new("Nothing shows who writes"));
-            Command::Ask(Asking { of, text: "Please tell us more.".into(), doubt, delivery: aloud(days) })
+            Command::Ask(NewAsk { of, text: "Please tell us more.".into(), doubt, delivery: aloud(days) })
         };
         let reply = || {
-            let outcome = *Outcome::offered(self.kind()).first().unwrap_or(&Outcome::All);
+            let outcome = *CaseOutcome::offered(self.kind()).first().unwrap_or(&CaseOutcome::All);
             let text = "Here is what you asked for.".into();
             let delivery = aloud(20);
             Command::Reply(Reply {
