@@ -259,6 +259,13 @@ impl Case {
         self.contact.clone().unwrap_or_default()
     }
 
+    /// The same case, whose person may be reached so: where something cannot be read, nothing is safe.
+    #[must_use]
+    pub fn reached_by(mut self, contact: SafeContact) -> Self {
+        self.contact = Some(contact);
+        self
+    }
+
     /// Whether they were ever asked, or said, how they may be reached.
     pub fn was_asked_how_to_reach(&self) -> bool {
         self.contact.is_some()

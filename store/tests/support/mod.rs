@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::ask::{Answers, Asker, Offers, submissions};
-use domain::case::{AskOf, NewAsk, Channel, Command, Delivery, Facts, CaseOutcome, Reply, decide};
+use domain::case::{AskOf, CaseOutcome, Channel, Command, Delivery, Facts, NewAsk, Reply, decide};
 use domain::clock::Calendar;
 use domain::family::{Bond, BondKind};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};

@@ -1,7 +1,7 @@
 //! What an officer can choose from, in words.
 
 use domain::case::moves::{Choices, MoveField};
-use domain::case::{AskOf, Case, CaseOutcome, Check, DayOf, DeliveryWay, Ground, Notice, NoticeKind, RefusalGround};
+use domain::case::{AskOf, Case, CaseNotice, CaseOutcome, Check, DayOf, DeliveryWay, Ground, NoticeKind, RefusalGround};
 use domain::clock::{PostClass, london_day};
 
 use super::{CaseModel, next_steps};
@@ -52,7 +52,7 @@ fn one(model: &CaseModel, from: Choices, value: String) -> Choice {
     }
 }
 
-fn notice_hint(notice: &Notice) -> String {
+fn notice_hint(notice: &CaseNotice) -> String {
     t!("given-made", day = dates::long(notice.made), text = beginning(&notice.text))
 }
 

@@ -74,7 +74,8 @@ impl<'a> Stage<'a> {
         (config.smtp_url, config.clamd_addr) = (None, None);
         config.mail_dir = Some(portal.config.data_dir.join("demo-mail"));
         let mailer = Mailer::new(&config).map_err(|cause| Failed(cause.to_string()))?;
-        let portal = Portal::new(config, portal.store.clone(), portal.keys.clone(), clock).map_err(|cause| Failed(cause.to_string()))?;
+        let portal =
+            Portal::new(config, portal.store.clone(), portal.keys.clone(), clock).map_err(|cause| Failed(cause.to_string()))?;
         Ok(Self { worker: Worker::of_kinds(portal.clone(), mailer, KINDS), portal, now, accounts })
     }
 
@@ -133,7 +134,8 @@ impl<'a> Stage<'a> {
         let today = self.portal.clock.today();
         let mut typed = script.answers.clone();
         typed.insert("kind".into(), vec![script.kind.clone()]);
-        for (part, value) in [("day", today.day().to_string()), ("month", today.month().to_string()), ("year", today.year().to_string())]
+        for (part, value) in
+            [("day", today.day().to_string()), ("month", today.month().to_string()), ("year", today.year().to_string())]
         {
             typed.insert(format!("received-{part}"), vec![value]);
         }
