@@ -12,6 +12,7 @@ use store::file::Opener;
 use super::backup::Backup;
 use super::{AMARA, Operator, answer_and_close, with_keys_of_disk};
 use crate::support::TestApp;
+use crate::support::reply;
 
 on_both! {
     after_a_rotation_a_backup_from_before_opens_nothing

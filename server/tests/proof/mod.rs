@@ -25,7 +25,7 @@ use std::process::{Command, Output, Stdio};
 use server::keys::Keys;
 use server::state::Portal;
 
-use crate::support::{TestApp, reply};
+use crate::support::TestApp;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 const OFFICER: &str = "samuel.oyelaran@familyhub.example";
