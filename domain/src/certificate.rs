@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signer, SigningKey};
 use jiff::civil::Date;
 
-use crate::case::{Case, Channel, Outcome};
+use crate::case::{Case, CaseOutcome, Channel};
 use crate::clock::Calendar;
 use crate::kind::Kind;
 use crate::receipt::{PublicKeys, ReceiptFault, key_id};
@@ -30,7 +30,7 @@ pub struct Left {
     pub answered: Option<Date>,
     /// The London day on which it was closed.
     pub closed: Date,
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<CaseOutcome>,
     /// Whether a notice of extension was given.
     pub extended: bool,
     /// Days that did not count.
@@ -74,7 +74,7 @@ impl Left {
 
     /// The name by which it is counted how it ended.
     pub fn outcome_name(&self) -> &'static str {
-        self.outcome.map_or("closed_without_reply", Outcome::as_str)
+        self.outcome.map_or("closed_without_reply", CaseOutcome::as_str)
     }
 
     fn lines(&self, key: &str) -> String {
@@ -88,7 +88,7 @@ impl Left {
             ("Limit", day(self.limit)),
             ("Answered", day(self.answered)),
             ("Closed", self.closed.to_string()),
-            ("Outcome", self.outcome_name().to_owned()),
+            ("CaseOutcome", self.outcome_name().to_owned()),
             ("Extended", yes.to_owned()),
             ("Paused days", self.paused_days.to_string()),
             ("Events", self.events.to_string()),

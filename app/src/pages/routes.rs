@@ -1,6 +1,6 @@
 //! Where somebody can go who is not content with a reply: the portal puts these in, nobody types them (Art 12(4); Art 15(1)(f)).
 
-use domain::case::Outcome;
+use domain::case::CaseOutcome;
 use domain::contact::Regulator;
 use domain::kind::Kind;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::{Url, components::Link, t};
 
 /// The routes: three for what is refused, wholly or in part; else a complaint and the regulator. Who complained to us has the
 /// regulator and a court. On paper nothing is a link.
-pub(crate) fn routes(kind: Kind, outcome: Outcome, regulator: &Regulator, paper: bool) -> AnyView {
+pub(crate) fn routes(kind: Kind, outcome: CaseOutcome, regulator: &Regulator, paper: bool) -> AnyView {
     let refused = outcome.is_refusal() || kind == Kind::Complaint;
     let us = (kind != Kind::Complaint).then(|| {
         let link = (!paper).then(|| view! { " " <Link href=Url::NewComplaint text=t!("routes-us-link") /> });

@@ -25,9 +25,9 @@ mod tests;
 
 use jiff::civil::Date;
 
-pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Asking, Came, ProofReceived, QuestionAnswered};
+pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Came, NewAsk, ProofReceived, QuestionAnswered};
 pub use clock::{
-    ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Waiting,
+    ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Unconfirmed,
 };
 pub use command::{Command, Facts, Refusal, decide};
 pub use complaint::{Acknowledged, TargetSet};
@@ -37,16 +37,16 @@ pub use hold::{HoldLifted, HoldPlaced};
 pub use internal::Internal;
 pub use notes::{Message, MessageSent, NoteWritten, Side};
 pub use notice::{
-    Delivery, DeliveryWay, GivenDays, Notice, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, Posting, ProgressTold,
+    CaseNotice, Delivery, DeliveryWay, GivenDays, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, Posting, ProgressTold,
 };
 pub use people::{Check, Checked, Identified, People, Taken};
 pub use reply::{
-    AttachedFile, Closed, File, FileAttached, FileOpened, FileRemoved, GivenReply, Lifted, MovedBack, Outcome, RefusalGround,
+    AttachedFile, CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, GivenReply, Lifted, MovedBack, RefusalGround,
     Reply, Withheld,
 };
 pub use request::{Channel, Evidence, Flag, Format, RestAsked, Submission, TookEffect};
 pub use state::{State, Waits};
-pub use table::{TABLE, TableFault, TableRow, check_table, offered, permits};
+pub use table::{Permission, TABLE, TableFault, check_table, offered, permits};
 
 use crate::ask::SafeContact;
 use crate::clock::london_day;
@@ -69,7 +69,7 @@ pub struct Case {
     /// What we asked of the person, in order.
     pub asks: Vec<Ask>,
     /// What we gave notice of, in order.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<CaseNotice>,
     /// Messages in order.
     pub messages: Vec<Message>,
     /// Files of replies, in order.
@@ -136,7 +136,7 @@ impl Case {
     fn give_notice(&mut self, recorded: &Recorded) {
         let Some((kind, text, delivery)) = NoticeKind::of(&recorded.event) else { return };
         let (seq, made, text) = (recorded.seq, london_day(recorded.at), text.to_owned());
-        self.notices.push(Notice { seq, kind, text, made, delivery, posting: None, reached: None, failed: false });
+        self.notices.push(CaseNotice { seq, kind, text, made, delivery, posting: None, reached: None, failed: false });
     }
 
     fn apply(&mut self, recorded: &Recorded) {
@@ -212,7 +212,7 @@ impl Case {
         self.asks.iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
     }
 
-    fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut Notice)) {
+    fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {
         if let Some(notice) = self.notices.iter_mut().find(|notice| notice.seq == seq) {
             change(notice);
         }
@@ -234,7 +234,7 @@ impl Case {
     }
 
     /// The notice of an event.
-    pub fn notice(&self, seq: i64) -> Option<&Notice> {
+    pub fn notice(&self, seq: i64) -> Option<&CaseNotice> {
         self.notices.iter().find(|notice| notice.seq == seq)
     }
 
@@ -244,7 +244,7 @@ impl Case {
     }
 
     /// Letters that nobody has posted.
-    pub fn unposted(&self) -> impl Iterator<Item = &Notice> {
+    pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
         self.notices.iter().filter(|notice| notice.is_unposted())
     }
 
@@ -257,6 +257,13 @@ impl Case {
     /// How the person may be reached now. What was never said is not safe.
     pub fn contact(&self) -> SafeContact {
         self.contact.clone().unwrap_or_default()
+    }
+
+    /// The same case, whose person may be reached so: where something cannot be read, nothing is safe.
+    #[must_use]
+    pub fn reached_by(mut self, contact: SafeContact) -> Self {
+        self.contact = Some(contact);
+        self
     }
 
     /// Whether they were ever asked, or said, how they may be reached.

@@ -2,7 +2,7 @@
 //! Pages draw forms from it, and `form::TypedMove` reads them back. Its words are content, under its section's name.
 
 use super::{
-    AskOf, Case, Check, DayOf, DeliveryWay, EventKind, Ground, Notice, NoticeKind, Outcome, RefusalGround, Side, permits,
+    AskOf, Case, CaseNotice, CaseOutcome, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, RefusalGround, Side, permits,
 };
 use crate::clock::PostClass;
 use crate::policy::Role;
@@ -43,13 +43,13 @@ crate::listed! {
 pub struct MoveField {
     /// Its name; no other form of the page has it.
     pub name: &'static str,
-    pub input: Input,
+    pub input: MoveInput,
     pub needed: bool,
 }
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Input {
+pub enum MoveInput {
     /// Words that the family reads.
     Words,
     /// Words that only staff read.
@@ -127,11 +127,11 @@ pub struct MoveSpec {
     pub clock: ClockEffect,
 }
 
-const fn field(name: &'static str, input: Input) -> MoveField {
+const fn field(name: &'static str, input: MoveInput) -> MoveField {
     MoveField { name, input, needed: true }
 }
 
-const fn optional(name: &'static str, input: Input) -> MoveField {
+const fn optional(name: &'static str, input: MoveInput) -> MoveField {
     MoveField { name, input, needed: false }
 }
 
@@ -140,7 +140,7 @@ const fn spec(section: &'static str, event: EventKind, clock: ClockEffect, field
 }
 
 use Choices as C;
-use Input::{Choice, Day, Person, Staff, Withheld, Words};
+use MoveInput::{Choice, Day, Person, Staff, Withheld, Words};
 
 impl Move {
     /// Its descriptor.
@@ -321,7 +321,7 @@ impl Move {
     pub fn is_offered(self, case: &Case, role: Role, mine: bool) -> bool {
         let spec = self.spec();
         let choosable = spec.fields.iter().filter(|field| field.needed).all(|field| match field.input {
-            Input::Choice(choices) => !choices.values(case).is_empty(),
+            MoveInput::Choice(choices) => !choices.values(case).is_empty(),
             _ => true,
         });
         let hands = mine || matches!(self, Self::Confirm | Self::Note);
@@ -329,7 +329,7 @@ impl Move {
     }
 
     fn makes_sense(self, case: &Case) -> bool {
-        let noticed = |kind| case.notices.iter().any(|notice: &Notice| notice.kind == kind && !notice.failed);
+        let noticed = |kind| case.notices.iter().any(|notice: &CaseNotice| notice.kind == kind && !notice.failed);
         match self {
             Self::Question => case.open_question().is_none(),
             Self::Heard => case.open_question().is_some(),
@@ -355,7 +355,7 @@ impl Choices {
             Self::OpenAsk => open(&AskOf::ALL),
             Self::Check => names(Check::ALL.into_iter().filter(|of| !case.people.checked.contains(of)).map(Check::as_str)),
             Self::Ground => names(Ground::ALL.into_iter().map(Ground::as_str)),
-            Self::Outcome => names(Outcome::offered(case.kind()).iter().map(|outcome| outcome.as_str())),
+            Self::Outcome => names(CaseOutcome::offered(case.kind()).iter().map(|outcome| outcome.as_str())),
             Self::RefusalGround => names(RefusalGround::offered(case.kind()).iter().map(|ground| ground.as_str())),
             Self::Way => {
                 let contact = case.contact();

@@ -80,7 +80,7 @@ impl Case {
         if !self.state.is_open() {
             return Waits::Nothing;
         }
-        if self.notices.iter().any(super::Notice::is_unposted) {
+        if self.notices.iter().any(super::CaseNotice::is_unposted) {
             return Waits::Post;
         }
         let open = |of| self.open_ask(of).is_some();

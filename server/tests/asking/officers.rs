@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 
 use super::*;
+use crate::support::reply;
 
 const IFE: [(&str, &str); 5] = [
     ("name", "Ife Saoirse Okafor-Lindqvist"),
@@ -93,7 +94,13 @@ async fn an_impostor_takes_nothing_from_a_family() {
         officer.post(&format!("{case}/identify"), &known).await.location();
         let page = app.signed_in(&email).await.get(&record).await.text();
         assert!(page.contains("id=\"category.assessment-"), "the consent stands");
-        officer.post(&format!("{case}/proof"), &[("proof", "Who are you?"), ("proof-of", "identity"), ("proof-doubt", "Nothing here shows it")]).await.location();
+        officer
+            .post(
+                &format!("{case}/proof"),
+                &[("proof", "Who are you?"), ("proof-of", "identity"), ("proof-doubt", "Nothing here shows it")],
+            )
+            .await
+            .location();
         officer.post(&format!("{case}/close"), &[("reason", "They did not show who they are")]).await.location();
     }
     let standing = "SELECT count(*) FROM person_mark WHERE ended IS NULL OR ended > since";

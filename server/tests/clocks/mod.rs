@@ -3,7 +3,7 @@
 mod calculator;
 mod refusals;
 
-use crate::support::{reply, self, Answer, Browser, TestApp};
+use crate::support::{self, Answer, Browser, TestApp, reply};
 use axum::http::StatusCode;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
@@ -110,11 +110,20 @@ async fn a_notice_in_time_moves_the_date_by_two_months_and_gives_the_reasons() {
 async fn proof_restarts_the_month() {
     let taken = Taken::new().await;
     taken.app.wait(DAY);
-    taken.does("/proof", &[("proof", "Please show us who you are."), ("proof-of", "identity"), ("proof-doubt", "Nothing here shows it")]).await.location();
+    taken
+        .does(
+            "/proof",
+            &[("proof", "Please show us who you are."), ("proof-of", "identity"), ("proof-doubt", "Nothing here shows it")],
+        )
+        .await
+        .location();
     let date = taken.date().await;
     assert!(date.contains("Not started. Since 24 November 2026"), "{date}");
     taken.app.wait(7 * DAY);
-    taken.does("/proven", &[("proven", "Passport seen at the centre"), ("proven-of", "identity"), ("proven-enough", "yes")]).await.location();
+    taken
+        .does("/proven", &[("proven", "Passport seen at the centre"), ("proven-of", "identity"), ("proven-enough", "yes")])
+        .await
+        .location();
     // 1 December + 1 month is New Year's Day, a Friday: Monday 4 January 2027.
     let date = taken.date().await;
     assert!(date.contains("Monday 4 January 2027") && date.contains("New Year’s Day"), "{date}");
@@ -125,12 +134,19 @@ async fn a_corrected_day_moves_the_date_and_history_shows_both() {
     let taken = Taken::new().await;
     let fields = [
         ("correction", "The envelope is stamped"),
+        ("correction-told", "Your letter came on Friday."),
         ("correction-of", "1"),
         ("correction-on-day", "20"),
         ("correction-on-month", "nov"),
         ("correction-on-year", "2026"),
     ];
     taken.does("/correction", &fields).await.location();
+    assert!(taken.date().await.contains("Wednesday 23 December 2026"), "one person alone moves no date");
+    let second = taken.app.signed_in("beth.harcourt@familyhub.example").await;
+    let own = taken.does("/confirm", &[("confirm-of", "3"), ("confirm-answer", "yes"), ("confirm", "I saw it")]).await;
+    assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY, "a second person is somebody else");
+    let word = [("confirm-of", "3"), ("confirm-answer", "yes"), ("confirm", "I saw the envelope")];
+    second.post(&taken.case("/confirm"), &word).await.location();
     // 20 November + 1 month is a Sunday: Monday 21 December.
     assert!(taken.date().await.contains("Monday 21 December 2026"));
     let history = taken.officer().await.get(&taken.case("")).await.find(".app-timeline").join(" ");

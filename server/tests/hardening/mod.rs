@@ -1,6 +1,6 @@
 //! Bad input, foreign origins, a database that is locked or gone, what a log may hold: a clear answer and nothing harmed.
 
-use crate::support::{reply, Answer, TestApp};
+use crate::support::{Answer, TestApp, reply};
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 

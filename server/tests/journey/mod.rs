@@ -1,6 +1,6 @@
 //! The journey of an access request over HTTP, without a browser: what a person without script does.
 
-use crate::support::{reply, self, Browser, TestApp};
+use crate::support::{self, Browser, TestApp, reply};
 use axum::http::StatusCode;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
@@ -267,19 +267,19 @@ async fn an_officer_writes_only_in_a_case_they_have_and_an_illegal_move_is_not_o
     let reference = amara.ask(CHILD).await;
     let case = format!("/staff/cases/{reference}");
     let offered = |page: &support::Answer| page.find(".app-moves form").len();
-    assert_eq!(offered(&officer.get(&case).await), 1, "take it");
+    assert_eq!(offered(&officer.get(&case).await), 2, "take it, write a note");
     officer.post(&format!("{case}/take"), &[]).await.location();
     assert_eq!(
         offered(&officer.get(&case).await),
         8,
         "write, ask, ask for proof, record a check, extend, attach, answer, correct a day"
     );
-    assert_eq!(offered(&second.get(&case).await), 1, "take it over");
+    assert_eq!(offered(&second.get(&case).await), 2, "take it over, write a note");
     let refused = second.post(&format!("{case}/messages"), &[("message", "Hello")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let refused = officer.post(&format!("{case}/close"), &[("reason", "Done")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(offered(&app.signed_in(DPO).await.get(&case).await), 0, "the DPO reads");
+    assert_eq!(offered(&app.signed_in(DPO).await.get(&case).await), 1, "the DPO reads, and writes a note");
 }
 
 #[tokio::test]

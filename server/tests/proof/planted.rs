@@ -6,7 +6,7 @@ use std::path::Path;
 use super::OFFICER;
 use super::backup::{copy_folder, dump};
 use crate::asking::guest;
-use crate::support::{reply, Browser, TestApp};
+use crate::support::{Browser, TestApp, reply};
 
 pub const EMAIL: &str = "planted-guest@example.net";
 /// What is looked for, in any case of letters: the word, the telephone number, the word as PostgreSQL writes bytes.

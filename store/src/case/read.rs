@@ -143,13 +143,14 @@ impl Store {
         let unreadable = told.unreadable.iter().map(|(seq, _)| *seq).collect();
         let case = told.replay();
         let contact = told.contact(&case);
+        let case = if told.unreadable.is_empty() { case } else { case.reached_by(contact.clone()) };
         Ok(CaseFile { reference, case, contact, history: told.history, unreadable })
     }
 
     /// Whether something stands in one's own case that one was neither told of nor has seen.
     pub async fn has_unseen(&self, proof: &Proof<OpenReply>) -> Result<bool> {
         let told = self.told(proof.resource().case).await?;
-        Ok(told.unreadable.is_empty() && told.replay().notices.iter().any(domain::case::Notice::is_unseen))
+        Ok(told.unreadable.is_empty() && told.replay().notices.iter().any(domain::case::CaseNotice::is_unseen))
     }
 
     /// What was sent, byte for byte as it was committed to.

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::ask::{Answers, Asker, Offers, submissions};
-use domain::case::{AskOf, Asking, Channel, Command, Delivery, Facts, Outcome, Reply, decide};
+use domain::case::{AskOf, CaseOutcome, Channel, Command, Delivery, Facts, NewAsk, Reply, decide};
 use domain::clock::Calendar;
 use domain::family::{Bond, BondKind};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
@@ -249,7 +249,7 @@ pub fn attach(name: &str) -> Command {
 /// A reply that hands over everything, here.
 pub fn reply() -> Command {
     Command::Reply(Reply {
-        outcome: Outcome::All,
+        outcome: CaseOutcome::All,
         text: "Here".into(),
         reasons: None,
         ground: None,
@@ -263,7 +263,7 @@ pub fn reply() -> Command {
 /// A question that was read to the person today.
 pub fn question() -> Command {
     let delivery = Delivery::Aloud { on: TODAY };
-    Command::Ask(Asking { of: AskOf::Clarification, text: "Which letter?".into(), doubt: None, delivery })
+    Command::Ask(NewAsk { of: AskOf::Clarification, text: "Which letter?".into(), doubt: None, delivery })
 }
 
 /// A parent of a child, and an officer.

@@ -1,6 +1,6 @@
 //! What we replied, as a person reads it: on their page, on paper, and before it goes out.
 
-use domain::case::{Case, File, GivenReply, Outcome, Reply, Withheld};
+use domain::case::{Case, CaseOutcome, File, GivenReply, Reply, Withheld};
 use domain::contact::Regulator;
 use domain::kind::Kind;
 use jiff::civil::Date;
@@ -10,20 +10,20 @@ use super::{FileRow, file_list};
 use crate::{Url, dates, pages::routes::routes, t};
 
 /// What was decided, towards the person.
-pub fn outcome_told(kind: Kind, outcome: Outcome) -> String {
+pub fn outcome_told(kind: Kind, outcome: CaseOutcome) -> String {
     let copy = matches!(kind, Kind::Access | Kind::Portability);
     match outcome {
-        Outcome::All if copy => t!("told-all-copy"),
-        Outcome::All => t!("told-all"),
-        Outcome::Part if copy => t!("told-part-copy"),
-        Outcome::Part => t!("told-part"),
-        Outcome::Refused => t!("told-refused"),
-        Outcome::NothingHeld => t!("told-nothing-held"),
-        Outcome::Withdrawn => t!("told-withdrawn"),
-        Outcome::NotOurs => t!("told-not-ours"),
-        Outcome::Upheld => t!("told-upheld"),
-        Outcome::PartlyUpheld => t!("told-partly-upheld"),
-        Outcome::NotUpheld => t!("told-not-upheld"),
+        CaseOutcome::All if copy => t!("told-all-copy"),
+        CaseOutcome::All => t!("told-all"),
+        CaseOutcome::Part if copy => t!("told-part-copy"),
+        CaseOutcome::Part => t!("told-part"),
+        CaseOutcome::Refused => t!("told-refused"),
+        CaseOutcome::NothingHeld => t!("told-nothing-held"),
+        CaseOutcome::Withdrawn => t!("told-withdrawn"),
+        CaseOutcome::NotOurs => t!("told-not-ours"),
+        CaseOutcome::Upheld => t!("told-upheld"),
+        CaseOutcome::PartlyUpheld => t!("told-partly-upheld"),
+        CaseOutcome::NotUpheld => t!("told-not-upheld"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was asked and what happened, in words.
 
 use domain::ask::QUESTIONS;
-use domain::case::{AskOf, Asked, Case, Event, Message, Notice, Recorded, Side, Submission};
+use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, Recorded, Side, Submission};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub struct StoryRow {
 /// The history towards the family, newest first. It never names an officer, tells nothing of a reply before it is given, and holds no
 /// word that only staff read.
 pub fn timeline(history: &[Recorded], case: &Case, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
-    let told = |r: &&Recorded| !case.notice(r.seq).is_some_and(Notice::is_unposted);
+    let told = |r: &&Recorded| !case.notice(r.seq).is_some_and(CaseNotice::is_unposted);
     let row = |r: &Recorded| Some(StoryRow { at: local(r.at), title: title(r, case)?, text: text(r) });
     history.iter().rev().filter(told).filter_map(row).collect()
 }

@@ -284,7 +284,7 @@ fn replies(model: &CaseModel) -> AnyView {
         let notice = case.notice(given.seq);
         let made = notice.map(|notice| dates::long(notice.made)).unwrap_or_default();
         let waits = notice
-            .is_some_and(domain::case::Notice::is_unposted)
+            .is_some_and(domain::case::CaseNotice::is_unposted)
             .then(|| view! { <p class="govuk-body">{t!("case-reply-unposted")}</p> });
         let own = case.files.iter().filter(|attached| attached.reply == Some(given.seq));
         let rows: Vec<FileRow> = own.map(|attached| file_row(model, &attached.file)).collect();

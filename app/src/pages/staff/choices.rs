@@ -1,7 +1,7 @@
 //! What an officer can choose from, in words.
 
 use domain::case::moves::{Choices, MoveField};
-use domain::case::{AskOf, Case, Check, DayOf, DeliveryWay, Ground, Notice, NoticeKind, Outcome, RefusalGround};
+use domain::case::{AskOf, Case, CaseNotice, CaseOutcome, Check, DayOf, DeliveryWay, Ground, NoticeKind, RefusalGround};
 use domain::clock::{PostClass, london_day};
 
 use super::{CaseModel, next_steps};
@@ -22,7 +22,7 @@ fn one(model: &CaseModel, from: Choices, value: String) -> Choice {
         Choices::Proof | Choices::OpenProof | Choices::OpenAsk => named(AskOf::find_by_name(&value).map(ask_words)),
         Choices::Check => named(Check::find_by_name(&value).map(check_words)),
         Choices::Ground => named(Ground::find_by_name(&value).map(ground_words)),
-        Choices::Outcome => named(Outcome::find_by_name(&value).map(outcome_words)),
+        Choices::Outcome => named(CaseOutcome::find_by_name(&value).map(outcome_words)),
         Choices::RefusalGround => named(RefusalGround::find_by_name(&value).map(refusal_ground_words)),
         Choices::Way => named(DeliveryWay::find_by_name(&value).map(way_words)),
         Choices::PostClass => named(PostClass::find_by_name(&value).map(class_words)),
@@ -52,7 +52,7 @@ fn one(model: &CaseModel, from: Choices, value: String) -> Choice {
     }
 }
 
-fn notice_hint(notice: &Notice) -> String {
+fn notice_hint(notice: &CaseNotice) -> String {
     t!("given-made", day = dates::long(notice.made), text = beginning(&notice.text))
 }
 
@@ -99,17 +99,17 @@ fn ground_words(ground: Ground) -> String {
 }
 
 /// What was decided, among staff.
-pub(super) fn outcome_words(outcome: Outcome) -> String {
+pub(super) fn outcome_words(outcome: CaseOutcome) -> String {
     match outcome {
-        Outcome::All => t!("outcome-all"),
-        Outcome::Part => t!("outcome-part"),
-        Outcome::Refused => t!("outcome-refused"),
-        Outcome::NothingHeld => t!("outcome-nothing-held"),
-        Outcome::Withdrawn => t!("outcome-withdrawn"),
-        Outcome::NotOurs => t!("outcome-not-ours"),
-        Outcome::Upheld => t!("outcome-upheld"),
-        Outcome::PartlyUpheld => t!("outcome-partly-upheld"),
-        Outcome::NotUpheld => t!("outcome-not-upheld"),
+        CaseOutcome::All => t!("outcome-all"),
+        CaseOutcome::Part => t!("outcome-part"),
+        CaseOutcome::Refused => t!("outcome-refused"),
+        CaseOutcome::NothingHeld => t!("outcome-nothing-held"),
+        CaseOutcome::Withdrawn => t!("outcome-withdrawn"),
+        CaseOutcome::NotOurs => t!("outcome-not-ours"),
+        CaseOutcome::Upheld => t!("outcome-upheld"),
+        CaseOutcome::PartlyUpheld => t!("outcome-partly-upheld"),
+        CaseOutcome::NotUpheld => t!("outcome-not-upheld"),
     }
 }
 

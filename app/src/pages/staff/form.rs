@@ -1,6 +1,6 @@
 //! A form of the case page, drawn from its descriptor.
 
-use domain::case::moves::{ClockEffect, Input, Move, MoveField};
+use domain::case::moves::{ClockEffect, Move, MoveField, MoveInput};
 use domain::form::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES};
 use domain::kind::Law;
 use leptos::prelude::*;
@@ -56,8 +56,8 @@ fn say(key: &str) -> String {
 /// The names that a form sends: what is kept of what was sent.
 pub fn form_names(form: Move) -> Vec<String> {
     let names = |field: &MoveField| match field.input {
-        Input::Day => ["day", "month", "year"].map(|part| format!("{}-{part}", field.name)).to_vec(),
-        Input::Withheld => {
+        MoveInput::Day => ["day", "month", "year"].map(|part| format!("{}-{part}", field.name)).to_vec(),
+        MoveInput::Withheld => {
             let line = |line| WITHHELD_FIELDS.map(|part| format!("{}-{line}-{part}", field.name));
             (1..=WITHHELD_LINES).flat_map(line).collect()
         }
@@ -140,11 +140,11 @@ fn candidates(model: &CaseModel) -> String {
 }
 
 /// Who reads what is typed into a field.
-fn reader(input: Input) -> Option<(Tone, String)> {
+fn reader(input: MoveInput) -> Option<(Tone, String)> {
     match input {
-        Input::Words | Input::Withheld => Some((Tone::New, t!("reads-family"))),
-        Input::Staff => Some((Tone::Waiting, t!("reads-staff"))),
-        Input::Choice(_) | Input::Day | Input::Person => None,
+        MoveInput::Words | MoveInput::Withheld => Some((Tone::New, t!("reads-family"))),
+        MoveInput::Staff => Some((Tone::Waiting, t!("reads-staff"))),
+        MoveInput::Choice(_) | MoveInput::Day | MoveInput::Person => None,
     }
 }
 
@@ -159,11 +159,11 @@ fn one(model: &CaseModel, asked: MoveField, kept: &TypedMove) -> AnyView {
         ..FormField::new(asked.name, label)
     };
     match asked.input {
-        Input::Words | Input::Staff => view! { <Textarea field=field rows=4 /> }.into_any(),
-        Input::Day => view! { <DateInput field=field parts=kept.day(asked.name) /> }.into_any(),
-        Input::Person => view! { <TextInput field=field spellcheck=false width=InputWidth::Twenty /> }.into_any(),
-        Input::Withheld => withheld(field, kept),
-        Input::Choice(from) => {
+        MoveInput::Words | MoveInput::Staff => view! { <Textarea field=field rows=4 /> }.into_any(),
+        MoveInput::Day => view! { <DateInput field=field parts=kept.day(asked.name) /> }.into_any(),
+        MoveInput::Person => view! { <TextInput field=field spellcheck=false width=InputWidth::Twenty /> }.into_any(),
+        MoveInput::Withheld => withheld(field, kept),
+        MoveInput::Choice(from) => {
             let list = choices::choices(model, asked, from);
             let value = match (field.value.is_empty(), asked.needed) {
                 (true, true) => choices::is_single(&model.case, from).unwrap_or_default(),

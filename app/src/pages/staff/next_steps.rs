@@ -1,6 +1,6 @@
 //! What is to be done first: letters to post, what waits for a second person, what is asked and open, what nobody has seen.
 
-use domain::case::{Ask, Notice, NoticeKind, Waiting};
+use domain::case::{Ask, CaseNotice, NoticeKind, Unconfirmed};
 use domain::clock::{Dates, PostClass};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -29,14 +29,14 @@ fn step(title: String, text: String) -> AnyView {
 }
 
 /// A letter to print, and the last days on which it goes in time.
-fn letter(model: &CaseModel, notice: &Notice) -> AnyView {
+fn letter(model: &CaseModel, notice: &CaseNotice) -> AnyView {
     let href = Url::StaffCaseLetter { reference: model.reference.clone(), notice: notice.seq }.path();
     let link = t!("steps-letter", what = notice_words(notice.kind));
     view! { <strong><Link href=href text=link /></strong> <br /> {post_by(model, notice)} }.into_any()
 }
 
 /// By when a letter must be posted to be there in time.
-fn post_by(model: &CaseModel, notice: &Notice) -> String {
+fn post_by(model: &CaseModel, notice: &CaseNotice) -> String {
     let dates = model.case.statutory_dates(&model.calendar);
     let there = dates.and_then(|dates| last_day(&dates, notice.kind));
     let Some(there) = there else { return t!("steps-letter-soon") };
@@ -59,7 +59,7 @@ fn last_day(dates: &Dates, kind: NoticeKind) -> Option<Date> {
     }
 }
 
-fn second_person(model: &CaseModel, waiting: Waiting) -> AnyView {
+fn second_person(model: &CaseModel, waiting: Unconfirmed) -> AnyView {
     step(t!("steps-waiting", what = waiting_title(model, waiting.of)), waiting_text(model, waiting))
 }
 
@@ -74,7 +74,7 @@ pub(super) fn waiting_title(model: &CaseModel, of: i64) -> String {
 }
 
 /// Who recorded it, which date shows now, and which would show.
-pub(super) fn waiting_text(model: &CaseModel, waiting: Waiting) -> String {
+pub(super) fn waiting_text(model: &CaseModel, waiting: Unconfirmed) -> String {
     let by = model.names.staff.get(&waiting.by).cloned().unwrap_or_else(|| t!("somebody-of-staff"));
     let now = model.case.statutory_dates(&model.calendar);
     let then = model.dates_if_confirmed(waiting.of);
@@ -103,6 +103,6 @@ fn open_ask(model: &CaseModel, ask: &Ask) -> Option<AnyView> {
     Some(step(title, text))
 }
 
-fn unseen(notice: &Notice) -> AnyView {
+fn unseen(notice: &CaseNotice) -> AnyView {
     step(t!("steps-unseen", what = notice_words(notice.kind)), t!("steps-unseen-text", day = dates::long(notice.made)))
 }

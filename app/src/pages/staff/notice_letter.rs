@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::case::{AskOf, Case, Event, Notice, NoticeKind, Posted, Recorded};
+use domain::case::{AskOf, Case, CaseNotice, Event, NoticeKind, Posted, Recorded};
 use domain::clock::{Calendar, PostClass};
 use domain::contact::Regulator;
 use domain::policy::Role;
@@ -29,7 +29,7 @@ pub struct NoticeLetterModel {
     pub requester: String,
     pub case: Case,
     /// What the letter gives notice of.
-    pub notice: Notice,
+    pub notice: CaseNotice,
     /// The bank holidays, and what the law leaves open.
     pub calendar: Arc<Calendar>,
     pub regulator: Regulator,

@@ -2,14 +2,20 @@
 
 use jiff::civil::Date;
 
-use super::{Confirmed, DateCorrected, Declined, Extended, Ground, Waiting};
+use super::{Confirmed, DateCorrected, Declined, Extended, Ground, Unconfirmed};
 use crate::case::notice::check_delivery;
 use crate::case::{Case, Delivery, Event, Facts, Internal, NoticeKind, Recorded, Refusal};
 use crate::clock::{ClockFault, PostClass, check};
 use crate::kind::Law;
 
 /// Once, with reasons, and only if it can still be there in time (Art 12A(3)-(4)).
-pub fn extend(case: &Case, ground: Ground, text: String, delivery: Delivery, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn extend(
+    case: &Case,
+    ground: Ground,
+    text: String,
+    delivery: Delivery,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
     if !case.kind().may_be_extended() {
         return Err(Refusal::NotForThisKind);
     }
@@ -31,30 +37,36 @@ pub fn extend(case: &Case, ground: Ground, text: String, delivery: Delivery, fac
     Ok(vec![Event::Extended(Extended { ground, text, delivery })])
 }
 
-pub fn correct(case: &Case, seq: i64, on: Date, why: Internal, told: Option<String>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn correct(
+    case: &Case,
+    seq: i64,
+    on: Date,
+    why: Internal,
+    told: Option<String>,
+) -> Result<Vec<Event>, Refusal> {
     if !case.recorded_days().iter().any(|day| day.seq == seq) {
         return Err(Refusal::NoSuchDate);
     }
     Ok(vec![Event::DateCorrected(DateCorrected { seq, on, why, told })])
 }
 
-pub fn confirm(case: &Case, of: i64, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn confirm(case: &Case, of: i64, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     second_person(case, of, facts)?;
     Ok(vec![Event::Confirmed(Confirmed { of, why })])
 }
 
-pub fn decline(case: &Case, of: i64, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn decline(case: &Case, of: i64, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     second_person(case, of, facts)?;
     Ok(vec![Event::Declined(Declined { of, why })])
 }
 
-fn second_person(case: &Case, of: i64, facts: &Facts<'_>) -> Result<Waiting, Refusal> {
+fn second_person(case: &Case, of: i64, facts: &Facts<'_>) -> Result<Unconfirmed, Refusal> {
     let waiting = case.clock.waiting().find(|waiting| waiting.of == of).ok_or(Refusal::NothingToConfirm)?;
     if waiting.by == facts.account { Err(Refusal::YourOwn) } else { Ok(waiting) }
 }
 
 /// The days of the case, as they would be with this event, must fit together as a whole.
-pub fn check_days(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), Refusal> {
+pub(in crate::case) fn check_days(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), Refusal> {
     if event.day().is_none() {
         return Ok(());
     }

@@ -8,7 +8,7 @@ use crate::clock::{Calendar, Dates};
 use crate::kind::Law;
 
 /// Whether what was just recorded must wait. `before` and `after` are the case without and with it.
-pub fn needs_confirmation(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
+pub(in crate::case) fn needs_confirmation(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
     let suspicious = match event {
         Event::DateCorrected(_) => true,
         Event::Asked(asked) => is_again(before, asked) || is_after_limit(before, facts),

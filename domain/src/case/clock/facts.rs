@@ -21,7 +21,7 @@ pub struct ClockFacts {
 
 /// An event that waits for a second person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting {
+pub struct Unconfirmed {
     /// The event.
     pub of: i64,
     /// Who recorded it.
@@ -64,8 +64,8 @@ impl ClockFacts {
     }
 
     /// What waits for a second person, in order.
-    pub fn waiting(&self) -> impl Iterator<Item = Waiting> {
-        self.waiting.iter().map(|(of, by)| Waiting { of: *of, by: *by })
+    pub fn waiting(&self) -> impl Iterator<Item = Unconfirmed> {
+        self.waiting.iter().map(|(of, by)| Unconfirmed { of: *of, by: *by })
     }
 
     /// As if a second person had confirmed an event: for showing what would move.

@@ -8,7 +8,7 @@ use crate::clock::Calendar;
 impl Case {
     /// The London day on which a complaint was acknowledged. An outcome needs no acknowledgement beside it.
     pub fn acknowledged_on(&self, calendar: &Calendar) -> Option<Date> {
-        let told = |notice: &&crate::case::Notice| matches!(notice.kind, NoticeKind::Acknowledgement | NoticeKind::Reply);
+        let told = |notice: &&crate::case::CaseNotice| matches!(notice.kind, NoticeKind::Acknowledgement | NoticeKind::Reply);
         let given = self.notices.iter().filter(told).filter_map(|notice| notice.given(&self.clock, calendar));
         given.map(|days| days.delivered).min()
     }

@@ -104,7 +104,7 @@ impl NoticeKind {
 
 /// Something that we give notice of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Notice {
+pub struct CaseNotice {
     /// The event that made it.
     pub seq: i64,
     pub kind: NoticeKind,
@@ -140,7 +140,7 @@ pub struct GivenDays {
     pub delivered: Date,
 }
 
-impl Notice {
+impl CaseNotice {
     /// Whether it is a letter that nobody has posted.
     pub fn is_unposted(&self) -> bool {
         self.delivery == Delivery::Post && self.posting.is_none() && !self.failed

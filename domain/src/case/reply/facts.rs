@@ -13,7 +13,7 @@ crate::listed! {
     /// What was decided.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
-    pub enum Outcome {
+    pub enum CaseOutcome {
         /// All that was asked for.
         All,
         /// A part of it.
@@ -35,7 +35,7 @@ crate::listed! {
     }
 }
 
-impl Outcome {
+impl CaseOutcome {
     /// The name in forms.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -187,7 +187,7 @@ impl Case {
     }
 
     /// The London day on which it was recorded that a notice went.
-    fn recorded_on(&self, notice: &crate::case::Notice) -> Date {
+    fn recorded_on(&self, notice: &crate::case::CaseNotice) -> Date {
         notice.posting.map_or(notice.made, |posting| posting.on.max(notice.made))
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::ask::{Answers, Asking, QUESTIONS, Typed, answer};
-use domain::case::moves::{Choices, Input};
+use domain::case::moves::{Choices, MoveInput};
 use domain::case::{Case, Command, FileOpened};
 use domain::clock::instant;
 use domain::form::{TypedIntake, TypedMove};
@@ -17,7 +17,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use store::account::Account;
 
 use super::super::terminal::Failed;
-use super::script::{CaseScript, Step, days, scripts};
+use super::script::{CaseScript, CaseStep, days, scripts};
 use crate::clock::Clock;
 use crate::job::{KINDS, Worker};
 use crate::mail::Mailer;
@@ -34,7 +34,7 @@ pub(super) async fn make(portal: &Portal, accounts: &[Account]) -> Result<usize,
     for (n, script) in scripts().iter().enumerate() {
         let received = script.received(today, &calendar);
         plan.push((received, n, None));
-        for (step, Step { after, .. }) in script.steps.iter().enumerate() {
+        for (step, CaseStep { after, .. }) in script.steps.iter().enumerate() {
             plan.push((received.saturating_add(after.days()).min(today), n, Some(step)));
         }
     }
@@ -74,7 +74,8 @@ impl<'a> Stage<'a> {
         (config.smtp_url, config.clamd_addr) = (None, None);
         config.mail_dir = Some(portal.config.data_dir.join("demo-mail"));
         let mailer = Mailer::new(&config).map_err(|cause| Failed(cause.to_string()))?;
-        let portal = Portal::new(config, portal.store.clone(), portal.keys.clone(), clock).map_err(|cause| Failed(cause.to_string()))?;
+        let portal =
+            Portal::new(config, portal.store.clone(), portal.keys.clone(), clock).map_err(|cause| Failed(cause.to_string()))?;
         Ok(Self { worker: Worker::of_kinds(portal.clone(), mailer, KINDS), portal, now, accounts })
     }
 
@@ -133,7 +134,8 @@ impl<'a> Stage<'a> {
         let today = self.portal.clock.today();
         let mut typed = script.answers.clone();
         typed.insert("kind".into(), vec![script.kind.clone()]);
-        for (part, value) in [("day", today.day().to_string()), ("month", today.month().to_string()), ("year", today.year().to_string())]
+        for (part, value) in
+            [("day", today.day().to_string()), ("month", today.month().to_string()), ("year", today.year().to_string())]
         {
             typed.insert(format!("received-{part}"), vec![value]);
         }
@@ -141,7 +143,7 @@ impl<'a> Stage<'a> {
         guests::key_in(&self.portal, &proof, DraftId(random::id()), intake).await.map_err(undone)
     }
 
-    async fn act(&self, script: &CaseScript, step: &Step, reference: &Reference) -> Result<(), Failed> {
+    async fn act(&self, script: &CaseScript, step: &CaseStep, reference: &Reference) -> Result<(), Failed> {
         let access = self.portal.store.find_case(reference).await?.ok_or_else(|| Failed(format!("{reference} is gone")))?;
         let viewer = match &step.by {
             Some(name) => self.account(name)?.viewer(),
@@ -173,7 +175,7 @@ impl<'a> Stage<'a> {
         &self,
         viewer: &Viewer,
         access: domain::policy::CaseAccess,
-        step: &Step,
+        step: &CaseStep,
         case: &Case,
     ) -> Result<(), Failed> {
         let form = step.form().ok_or_else(|| Failed(format!("{}: no such step", step.what)))?;
@@ -181,7 +183,7 @@ impl<'a> Stage<'a> {
         let today = self.portal.clock.today();
         typed.extend(step.fields.iter().filter_map(|(name, value)| days(name, value, today)).flatten());
         for field in form.spec().fields {
-            if let (Input::Choice(choices), Some("?")) = (field.input, typed.get(field.name).map(String::as_str)) {
+            if let (MoveInput::Choice(choices), Some("?")) = (field.input, typed.get(field.name).map(String::as_str)) {
                 typed.insert(field.name.into(), first(choices, case));
             }
         }
@@ -207,7 +209,7 @@ impl<'a> Stage<'a> {
     }
 
     /// A text file, whose words are the step's.
-    async fn attach(&self, viewer: &Viewer, access: domain::policy::CaseAccess, step: &Step) -> Result<(), Failed> {
+    async fn attach(&self, viewer: &Viewer, access: domain::policy::CaseAccess, step: &CaseStep) -> Result<(), Failed> {
         let text = |name: &str| step.fields.get(name).cloned().unwrap_or_default();
         let content = format!("{}\n\n{}\n", text("text"), access.case);
         let sent = Sent { name: text("name"), content: Some(content.into_bytes()) };

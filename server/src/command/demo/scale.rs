@@ -3,7 +3,8 @@
 
 use domain::ask::{Answers, SafeContact};
 use domain::case::{
-    AskOf, Asking, Case, Channel, Command, Delivery, Event, Facts, Ground, Internal, Outcome, Recorded, Reply, Submission, decide,
+    AskOf, Case, CaseOutcome, Channel, Command, Delivery, Event, Facts, Ground, Internal, NewAsk, Recorded, Reply, Submission,
+    decide,
 };
 use domain::clock::{Calendar, instant};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
@@ -40,16 +41,8 @@ enum Stage {
     Closed,
 }
 
-const STAGES: [Stage; 8] = [
-    Stage::New,
-    Stage::Open,
-    Stage::Late,
-    Stage::Asked,
-    Stage::Proof,
-    Stage::Extended,
-    Stage::Answered,
-    Stage::Closed,
-];
+const STAGES: [Stage; 8] =
+    [Stage::New, Stage::Open, Stage::Late, Stage::Asked, Stage::Proof, Stage::Extended, Stage::Answered, Stage::Closed];
 
 /// Makes the cases of so many families.
 pub(super) async fn make(portal: &Portal, families: u32, officer: &Account) -> Result<(), Failed> {
@@ -89,7 +82,8 @@ async fn batch(
 async fn parent(unit: &mut UnitOfWork, portal: &Portal, family: u32) -> Result<AccountId, Failed> {
     let person = PersonKey(format!("L{family:06}-1"));
     let name = format!("Family {family}");
-    let account = Account { id: AccountId(random::id()), role: Role::Parent, name, email: None, person: Some(person), team: None };
+    let account =
+        Account { id: AccountId(random::id()), role: Role::Parent, name, email: None, person: Some(person), team: None };
     unit.add_account(&account, portal.clock.now()).await?;
     Ok(account.id)
 }
@@ -164,10 +158,10 @@ impl Script<'_> {
         let aloud = |days: i64| Delivery::Aloud { on: received.saturating_add(days.days()) };
         let ask = |of, days| {
             let doubt = (of == AskOf::Identity).then(|| Internal::new("Nothing shows who writes"));
-            Command::Ask(Asking { of, text: "Please tell us more.".into(), doubt, delivery: aloud(days) })
+            Command::Ask(NewAsk { of, text: "Please tell us more.".into(), doubt, delivery: aloud(days) })
         };
         let reply = || {
-            let outcome = *Outcome::offered(self.kind()).first().unwrap_or(&Outcome::All);
+            let outcome = *CaseOutcome::offered(self.kind()).first().unwrap_or(&CaseOutcome::All);
             let text = "Here is what you asked for.".into();
             let delivery = aloud(20);
             Command::Reply(Reply {

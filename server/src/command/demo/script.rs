@@ -30,13 +30,13 @@ pub(super) struct CaseScript {
     #[serde(default)]
     pub answers: BTreeMap<String, Vec<String>>,
     #[serde(default)]
-    pub steps: Vec<Step>,
+    pub steps: Vec<CaseStep>,
 }
 
 /// Something that happens to it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Step {
+pub(super) struct CaseStep {
     /// So many days after receipt; not after today.
     pub after: i64,
     /// The email address of who does it, before the `@`; the family where nobody is named.
@@ -94,7 +94,7 @@ pub(super) fn days(name: &str, value: &str, today: Date) -> Option<[(String, Str
     Some([part("day", day.day().into()), part("month", day.month().into()), part("year", day.year())])
 }
 
-impl Step {
+impl CaseStep {
     /// The form of the case page that it is, if it is one.
     pub(super) fn form(&self) -> Option<Move> {
         Move::find_by_section(&self.what)

@@ -100,6 +100,9 @@ pub(super) async fn move_case(
         Err(_) if seen.is_some_and(|seen| seen != file.case.version) => {
             return draw(&portal, &page, &signed_in, &file, again(vec![refused(field, Refusal::Stale)])).await;
         }
+        Err(_) if !form.is_offered(&file.case, signed_in.account.role, true) => {
+            return draw(&portal, &page, &signed_in, &file, again(vec![refused(field, Refusal::NotNow)])).await;
+        }
         Err(wrong) => return draw(&portal, &page, &signed_in, &file, again(problems::list(&wrong))).await,
     };
     if let (Command::Reply(reply), false) = (&command, confirmed) {

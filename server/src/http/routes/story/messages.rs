@@ -34,12 +34,8 @@ pub(super) const MESSAGE: Said = Said {
 };
 
 /// The answer to our question: the month goes on by itself.
-pub(super) const CLARIFICATION: Said = Said {
-    field: "clarification",
-    missing: FieldError::Empty,
-    done: "clarified",
-    command: Command::AnswerQuestion,
-};
+pub(super) const CLARIFICATION: Said =
+    Said { field: "clarification", missing: FieldError::Empty, done: "clarified", command: Command::AnswerQuestion };
 
 /// After one letter, the rest: the case goes back to work with the same day of receipt (capability A13).
 pub(super) const REST: Said =
