@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::ask::{Answers, Described, SafeContact};
-use domain::case::{AskOf, Asking, Case, Channel, Command, Delivery, Facts, Internal, Recorded, Submission, decide};
+use domain::case::{AskOf, Case, Channel, Command, Delivery, Facts, Internal, NewAsk, Recorded, Submission, decide};
 use domain::clock::{Calendar, london_time};
 use domain::id::{AccountId, CaseId};
 use domain::kind::Kind;
@@ -81,7 +81,7 @@ impl Story {
 
     /// Our question, by this way.
     pub fn ask(&mut self, delivery: Delivery, today: Date) {
-        let asking = Asking { of: AskOf::Clarification, text: "Which years do you need?".into(), doubt: None, delivery };
+        let asking = NewAsk { of: AskOf::Clarification, text: "Which years do you need?".into(), doubt: None, delivery };
         self.office(Command::Ask(asking), today);
     }
 }

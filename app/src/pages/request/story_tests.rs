@@ -1,7 +1,7 @@
 //! What a family sees of cases that went through the rules.
 
 use domain::ask::SafeContact;
-use domain::case::{AskOf, Asking, Check, Command, Delivery, Outcome, Reply, Withheld};
+use domain::case::{AskOf, CaseOutcome, Check, Command, Delivery, NewAsk, Reply, Withheld};
 use domain::contact::ContactDetails;
 use domain::kind::Kind;
 use domain::policy::Role;
@@ -43,7 +43,7 @@ fn taken(kind: Kind, contact: SafeContact) -> Story {
 
 fn proof(delivery: Delivery) -> Command {
     let text = "A letter that shows your name.".to_owned();
-    Command::Ask(Asking { of: AskOf::Identity, text, doubt: Some(secret()), delivery })
+    Command::Ask(NewAsk { of: AskOf::Identity, text, doubt: Some(secret()), delivery })
 }
 
 fn part(delivery: Delivery) -> Command {
@@ -54,7 +54,7 @@ fn part(delivery: Delivery) -> Command {
         reason: "It is about another person.".into(),
     };
     Command::Reply(Reply {
-        outcome: Outcome::Part,
+        outcome: CaseOutcome::Part,
         text: "Here is most of it.".into(),
         reasons: Some("One note is not yours.".into()),
         ground: None,

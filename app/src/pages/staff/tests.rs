@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::ask::{Phone, SafeContact};
 use domain::case::moves::Move;
-use domain::case::{Check, Command, Delivery, Outcome, RefusalGround, Reply, Withheld};
+use domain::case::{CaseOutcome, Check, Command, Delivery, RefusalGround, Reply, Withheld};
 use domain::contact::ContactDetails;
 use domain::form::TypedMove;
 use domain::kind::Kind;
@@ -92,6 +92,15 @@ fn who_reads_it_stands_at_every_field_for_words() {
     assert!(mark("question").contains(&t!("reads-family")));
 }
 
+/// law.md §11: asked only after the limit has passed, the date stands and the case stays late.
+#[test]
+fn after_the_limit_the_forms_say_that_asking_moves_nothing() {
+    let story = taken(SafeContact::default());
+    let late = CaseModel { today: date(2026, 12, 24), ..model(&story, Role::Officer, true) };
+    assert!(page(late).contains(&t!("clock-after-limit")));
+    assert!(!page(model(&story, Role::Officer, true)).contains(&t!("clock-after-limit")));
+}
+
 #[test]
 fn a_reviewer_sees_notes_and_what_waits_and_nothing_else() {
     let mut story = taken(SafeContact::default());
@@ -118,14 +127,14 @@ fn what_waits_says_who_recorded_it_and_both_dates() {
 #[test]
 fn a_letter_that_nobody_posted_is_the_first_step() {
     let mut story = taken(post_only());
-    let reply = reply(Outcome::Refused, Delivery::Post);
+    let reply = reply(CaseOutcome::Refused, Delivery::Post);
     story.office(Command::Reply(reply), NEXT);
     let html = page(model(&story, Role::Officer, true));
     assert!(html.contains("/staff/cases/FH-7K2M9QX4/letters/3\""), "{html}");
     assert!(html.contains("post it by Thursday 17 December 2026 (second class) or Monday 21 December 2026 (first class)"));
 }
 
-fn reply(outcome: Outcome, delivery: Delivery) -> Reply {
+fn reply(outcome: CaseOutcome, delivery: Delivery) -> Reply {
     Reply {
         outcome,
         text: "We looked at all of it.".into(),
@@ -147,7 +156,7 @@ fn reply(outcome: Outcome, delivery: Delivery) -> Reply {
 #[test]
 fn a_letter_of_refusal_has_reasons_and_three_routes_and_no_word_of_staff() {
     let mut story = taken(post_only());
-    story.office(Command::Reply(reply(Outcome::Refused, Delivery::Post)), NEXT);
+    story.office(Command::Reply(reply(CaseOutcome::Refused, Delivery::Post)), NEXT);
     let model = NoticeLetterModel {
         reference: "FH-7K2M9QX4".into(),
         requester: "Ada Okafor".into(),
@@ -202,7 +211,7 @@ fn before_a_reply_goes_out_it_is_shown_in_full_and_what_was_typed_is_kept() {
         requester: "Ada Okafor".into(),
         subject: "Tobi Okafor".into(),
         case: story.case.clone(),
-        reply: reply(Outcome::Refused, Delivery::Post),
+        reply: reply(CaseOutcome::Refused, Delivery::Post),
         typed,
         regulator: ContactDetails::current().regulator.clone(),
     };
@@ -212,6 +221,7 @@ fn before_a_reply_goes_out_it_is_shown_in_full_and_what_was_typed_is_kept() {
     }
     for kept in [
         "name=\"answer-confirmed\" value=\"yes\"",
+        "name=\"answer-confirmed\" value=\"change\"",
         "name=\"answer-outcome\" value=\"refused\"",
         "name=\"answer-withheld-1-what\" value=\"A note\"",
     ] {
