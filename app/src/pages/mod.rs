@@ -2,6 +2,8 @@
 
 pub mod access;
 pub mod account;
+#[cfg(test)]
+pub(crate) mod case_samples;
 mod components_page;
 pub mod dpo;
 pub mod public;

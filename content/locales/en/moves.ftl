@@ -1,7 +1,8 @@
 # What staff do to a case. A move has `case-SECTION` (its name), `case-SECTION-send` (its button), `done-SECTION` (what is said when
 # it is done) and perhaps `case-SECTION-help`. A field has `field-NAME`, or `field-any-END` for all that end alike, and perhaps `-hint`.
 
-steps-title = First
+steps-title = To do first
+steps-also = You can also
 steps-letter = Print and post: { $what }
 steps-letter-by = To be there by { $there }, post it by { $second } (second class) or { $first } (first class).
 steps-letter-first = To be there by { $there }, post it first class by { $first }.
@@ -20,6 +21,9 @@ waiting-text = Recorded by { $by }. The date now: { $now }. If confirmed: { $the
 somebody-of-staff = a member of staff
 
 clock-no-effect = This changes no date.
+clock-after-limit = The last day has passed. This moves no date, and the case stays late.
+clock-never-asked = Then the date is what it would be if we had never asked.
+clock-acknowledged = This ends the 30 days. After it we tell them what comes of it, without undue delay.
 clock-stops = From then on the month has not started. It starts on the day that what you ask for comes.
 clock-starts = The month starts on the day it came, not on the day you record it.
 clock-pauses = This stops the clock until the day of the answer. Both days do not count.
@@ -145,7 +149,6 @@ field-proven-enough-hint = If not, you can ask again. What came is recorded all 
 
 case-withdraw = Take back what we asked for
 case-withdraw-send = Take it back
-case-withdraw-help = Then it counts as if we had never asked.
 done-withdraw = It is taken back. The date is worked out again.
 field-withdraw-of = What?
 field-withdraw = Why?

@@ -131,7 +131,6 @@ story-identified = We found the right records
 story-checked = We checked that it is you, or that you may ask
 story-rest = You asked for the rest
 story-lifted = We told you that we will use it again
-story-lifted-on = From { $day }
 effect-consent-unknown = You took back your consent. It counts from { $day }. We stop as soon as we have checked which records are meant.
 effect-disputed-unknown = It counts from { $day }. We mark it as soon as we have checked which records are meant.
 mark-consent = Consent was taken back. It ended on { $day }.

@@ -1,7 +1,7 @@
 //! The data protection officer.
 
 mod overview;
-mod settings;
+pub(crate) mod settings;
 
 pub use overview::{OverviewModel, OverviewPage};
 pub use settings::{KeptSetting, SetLine, SettingRow, SettingsModel, SettingsPage};

@@ -141,19 +141,22 @@ fn form(model: &SettingsModel, setting: Setting) -> AnyView {
     .into_any()
 }
 
+/// Every key under which the words of a setting stand; `words::tests` finds those that no setting has.
+#[cfg(test)]
+pub(crate) fn every_key() -> impl Iterator<Item = String> {
+    Setting::ALL.into_iter().flat_map(|setting| {
+        let name = setting.as_str();
+        let values = if let SettingValue::OneOf(values) = setting.value() { values } else { &[] };
+        let own = [format!("setting-{name}"), format!("setting-{name}-hint")];
+        own.into_iter().chain(values.iter().map(move |value| format!("setting-{name}-{value}")))
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Setting, SettingValue};
-
     #[test]
     fn every_setting_has_its_words() {
-        for setting in Setting::ALL {
-            let name = setting.as_str();
-            let mut keys = vec![format!("setting-{name}"), format!("setting-{name}-hint")];
-            if let SettingValue::OneOf(values) = setting.value() {
-                keys.extend(values.iter().map(|value| format!("setting-{name}-{value}")));
-            }
-            assert!(keys.iter().all(|key| crate::keys::has_words(key)), "{name}");
-        }
+        let missing: Vec<String> = super::every_key().filter(|key| !crate::keys::has_words(key)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
     }
 }

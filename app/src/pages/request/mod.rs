@@ -13,6 +13,8 @@ mod sent;
 mod start;
 mod story;
 #[cfg(test)]
+mod story_tests;
+#[cfg(test)]
 pub(crate) mod tests;
 mod wording;
 mod words;

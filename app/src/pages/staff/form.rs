@@ -1,6 +1,6 @@
 //! A form of the case page, drawn from its descriptor.
 
-use domain::case::moves::{ClockEffect, Move, MoveField, MoveInput};
+use domain::case::moves::{Choices, ClockEffect, Move, MoveField, MoveInput};
 use domain::form::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES};
 use domain::kind::Law;
 use leptos::prelude::*;
@@ -16,6 +16,9 @@ use crate::{
 
 /// Above this many choices they fold away.
 const SHOWN: usize = 8;
+
+/// One way is always chosen: the safe one, where nobody chooses.
+const WAY: MoveInput = MoveInput::Choice(Choices::Way);
 
 /// What a form is called.
 pub(super) fn title(form: Move) -> String {
@@ -81,9 +84,9 @@ pub(super) fn form(model: &CaseModel, form: Move) -> AnyView {
     let spec = form.spec();
     let [_, send, _, help] = form_keys(form);
     let kept = if model.kept.form == Some(form) { model.kept.typed.clone() } else { TypedMove::default() };
-    let open = spec.fields.iter().any(|field| problems::at(&model.errors, field.name).is_some());
+    let open = model.kept.form == Some(form);
     let help = words::first(&[help]).or_else(|| (form == Move::Identify).then(|| candidates(model)));
-    let sentences = help.into_iter().chain(clock_words(model, spec.clock));
+    let sentences = help.into_iter().chain(clock_words(model, form));
     let sentences = sentences.map(|text| view! { <p class="govuk-hint">{text}</p> }).collect_view();
     let fields = spec.fields.iter().map(|field| one(model, *field, &kept)).collect_view();
     let kind = if form == Move::Answer { ButtonKind::Primary } else { ButtonKind::Secondary };
@@ -104,20 +107,26 @@ pub(super) fn form(model: &CaseModel, form: Move) -> AnyView {
 }
 
 /// What a move does to the clock of this case.
-fn clock_words(model: &CaseModel, effect: ClockEffect) -> Option<String> {
-    let month = model.case.kind().law() == Law::Month;
+fn clock_words(model: &CaseModel, form: Move) -> Option<String> {
+    let (kind, effect) = (model.case.kind(), form.spec().clock);
+    let month = kind.law() == Law::Month;
+    let limit = model.case.statutory_dates(&model.calendar).and_then(|dates| dates.limit);
     Some(match effect {
         ClockEffect::None => return None,
+        // What is asked after the limit moves nothing (law.md §11).
+        ClockEffect::Stops | ClockEffect::Pauses if limit.is_some_and(|limit| model.today > limit) => t!("clock-after-limit"),
         ClockEffect::Stops if month => t!("clock-stops"),
+        ClockEffect::Starts if month && form == Move::Withdraw => t!("clock-never-asked"),
         ClockEffect::Starts if month => t!("clock-starts"),
-        ClockEffect::Pauses if model.case.kind().is_pausable() => t!("clock-pauses"),
-        ClockEffect::Resumes if model.case.kind().is_pausable() => t!("clock-resumes"),
+        ClockEffect::Pauses if kind.is_pausable() => t!("clock-pauses"),
+        ClockEffect::Resumes if kind.is_pausable() => t!("clock-resumes"),
         ClockEffect::Stops | ClockEffect::Starts | ClockEffect::Pauses | ClockEffect::Resumes => t!("clock-no-effect"),
         ClockEffect::Extends => match model.deadline().and_then(|deadline| deadline.dates.extension_notice_by) {
             Some(by) => t!("clock-extends", by = dates::long(by)),
             None => t!("clock-extends-open"),
         },
         ClockEffect::Moves => t!("clock-moves"),
+        ClockEffect::Ends if form == Move::Acknowledgement => t!("clock-acknowledged"),
         ClockEffect::Ends => t!("clock-ends"),
     })
 }
@@ -150,7 +159,7 @@ fn reader(input: MoveInput) -> Option<(Tone, String)> {
 
 fn one(model: &CaseModel, asked: MoveField, kept: &TypedMove) -> AnyView {
     let label = words::first(&field_keys(asked.name, "")).unwrap_or_else(|| asked.name.to_owned());
-    let label = if asked.needed { label } else { t!("ask-optional", label = label) };
+    let label = if asked.needed || asked.input == WAY { label } else { t!("ask-optional", label = label) };
     let field = FormField {
         hint: words::first(&field_keys(asked.name, "-hint")),
         mark: reader(asked.input),
@@ -167,7 +176,7 @@ fn one(model: &CaseModel, asked: MoveField, kept: &TypedMove) -> AnyView {
             let list = choices::choices(model, asked, from);
             let value = match (field.value.is_empty(), asked.needed) {
                 (true, true) => choices::is_single(&model.case, from).unwrap_or_default(),
-                (true, false) if from == domain::case::moves::Choices::Way => model.case.safe_way().as_str().to_owned(),
+                (true, false) if asked.input == WAY => model.case.safe_way().as_str().to_owned(),
                 _ => field.value.clone(),
             };
             chosen(FormField { value, ..field }, list)

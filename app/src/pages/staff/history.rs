@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::case::{AskOf, Case, CaseOutcome, Check, Event, Internal, NoticeKind, Recorded, Side};
+use domain::case::{AskOf, Case, CaseOutcome, Check, Event, Internal, Recorded, Side};
 use domain::id::AccountId;
 use domain::kind::Effect;
 use jiff::Timestamp;
@@ -220,5 +220,5 @@ fn check_name(of: Check) -> String {
 }
 
 fn reply_name(outcome: CaseOutcome) -> String {
-    t!("history-replied", what = notice_words(NoticeKind::Reply), outcome = outcome_words(outcome))
+    t!("history-replied", outcome = outcome_words(outcome))
 }

@@ -13,6 +13,8 @@ mod next_steps;
 mod notice_letter;
 mod queue;
 mod reply_check;
+#[cfg(test)]
+mod tests;
 
 pub use broken::BrokenCasePage;
 pub use case::CasePage;

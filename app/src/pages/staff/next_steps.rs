@@ -17,11 +17,18 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let asked = case.asks.iter().filter(|ask| ask.is_open()).filter_map(|ask| open_ask(model, ask));
     let unseen = case.notices.iter().filter(|notice| notice.is_unseen()).map(unseen);
     let steps: Vec<AnyView> = letters.chain(waiting).chain(asked).chain(unseen).collect();
-    (!steps.is_empty()).then(|| {
-        let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
-        view! { <h3 class="govuk-heading-s">{t!("steps-title")}</h3> <ul class="govuk-list app-steps-first">{steps}</ul> }
-            .into_any()
-    })
+    if steps.is_empty() {
+        return None;
+    }
+    let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
+    Some(
+        view! {
+            <h3 class="govuk-heading-s">{t!("steps-title")}</h3>
+            <ul class="govuk-list app-steps-first">{steps}</ul>
+            <h3 class="govuk-heading-s">{t!("steps-also")}</h3>
+        }
+        .into_any(),
+    )
 }
 
 fn step(title: String, text: String) -> AnyView {

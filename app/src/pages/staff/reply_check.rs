@@ -11,7 +11,7 @@ use super::choices::{outcome_words, refusal_ground_words};
 use super::form::form_names;
 use crate::{
     Tone, Url,
-    components::{Button, CsrfField, Link, Notice, SummaryRow, layout::CheckLayout},
+    components::{Button, ButtonKind, CsrfField, Notice, SummaryRow, layout::CheckLayout},
     dates,
     pages::request::{reply_words, size_words, want_words},
     pages::routes::routes,
@@ -35,7 +35,7 @@ pub struct ReplyCheckModel {
     pub regulator: Regulator,
 }
 
-/// The reply as the person will read it, and one button.
+/// The reply as the person will read it; one button sends it, the other brings back the form with what was typed.
 #[component]
 pub fn ReplyCheckPage(
     /// What to show.
@@ -54,14 +54,13 @@ pub fn ReplyCheckPage(
     let (files, staff, send) = (files(case), staff(reply), send(&model));
     let back = Url::StaffCase(model.reference.clone()).path();
     view! {
-        <CheckLayout back=back.clone() caption=model.reference.clone() heading=t!("reply-check-title") rows=rows>
+        <CheckLayout back=back caption=model.reference.clone() heading=t!("reply-check-title") rows=rows>
             <h2 class="govuk-heading-m">{t!("reply-check-words")}</h2>
             {words}
             {files}
             {routes}
             {staff}
             {send}
-            <p class="govuk-body"><Link href=back text=t!("reply-check-back") /></p>
         </CheckLayout>
     }
     .into_any()
@@ -112,9 +111,11 @@ fn send(model: &ReplyCheckModel) -> AnyView {
         <form method="post" action=action.path()>
             <CsrfField />
             <input type="hidden" name="version" value=model.case.version.to_string() />
-            <input type="hidden" name="answer-confirmed" value="yes" />
             {kept.collect_view()}
-            <Button text=t!("case-answer-send") />
+            <div class="govuk-button-group">
+                <Button text=t!("case-answer-send") name="answer-confirmed".to_owned() value="yes".to_owned() />
+                <Button text=t!("reply-check-back") kind=ButtonKind::Secondary name="answer-confirmed".to_owned() value="change".to_owned() />
+            </div>
         </form>
     }
     .into_any()

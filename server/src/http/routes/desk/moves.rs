@@ -87,13 +87,16 @@ pub(super) async fn move_case(
         (Hand::Officer(proof), file)
     };
     let seen = fields.remove("version").and_then(|version| version.parse().ok());
-    let confirmed = fields.remove("answer-confirmed").is_some_and(|said| said == "yes");
+    let said = fields.remove("answer-confirmed").unwrap_or_default();
     let kept = Kept { form: Some(form), typed: TypedMove(fields) };
     let (field, today) = (form.spec().fields.first().map_or("", |field| field.name), portal.clock.today());
     if !file.unreadable.is_empty() {
         return draw(&portal, &page, &signed_in, &file, Again { kept, errors: stopped(field), seen }).await;
     }
     let again = |errors| Again { kept: kept.clone(), errors, seen };
+    if said == "change" {
+        return draw(&portal, &page, &signed_in, &file, again(Vec::new())).await;
+    }
     let command = match kept.typed.parse(form, &file.case, today) {
         Ok(command) => command,
         // What there is to choose may have changed meanwhile: that is said first.
@@ -105,7 +108,7 @@ pub(super) async fn move_case(
         }
         Err(wrong) => return draw(&portal, &page, &signed_in, &file, again(problems::list(&wrong))).await,
     };
-    if let (Command::Reply(reply), false) = (&command, confirmed) {
+    if let (Command::Reply(reply), false) = (&command, said == "yes") {
         let calendar = portal.calendar().await?;
         let facts = domain::case::Facts { seen, ..facts(&portal, hand.viewer(), &calendar) };
         return match decide(&file.case, command.clone(), facts) {
