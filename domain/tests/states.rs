@@ -38,10 +38,9 @@ fn ways(kind: EventKind, state: State) -> Vec<(&'static str, Event, Case)> {
             (" by letter", Event::Replied(letter), case(state, None)),
             (" in part, more to follow", Event::Replied(reply(true, Delivery::Portal)), case(state, None)),
         ],
-        EventKind::Posted | EventKind::NoticeFailed => vec![
-            (": the reply", event.clone(), case(state, Some(letter))),
-            (": anything else", event, case(state, None)),
-        ],
+        EventKind::Posted | EventKind::NoticeFailed => {
+            vec![(": the reply", event.clone(), case(state, Some(letter))), (": anything else", event, case(state, None))]
+        }
         _ => vec![("", event, case(state, None))],
     }
 }
@@ -74,7 +73,11 @@ fn words(kind: EventKind) -> String {
 }
 
 fn kinds(row: &TableRow) -> String {
-    if row.kinds == Kind::CASES { "every kind".into() } else { row.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ") }
+    if row.kinds == Kind::CASES {
+        "every kind".into()
+    } else {
+        row.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 fn picture() -> String {

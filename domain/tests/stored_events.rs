@@ -7,9 +7,9 @@ use domain::case::stored::{DISPOSAL, Unreadable, VERSION, decode, encode};
 use domain::case::{
     Acknowledged, AskOf, AskWithdrawn, Asked, Channel, Check, Checked, Closed, ConfirmationNeeded, Confirmed, ContactChanged,
     DateCorrected, Declined, Delivery, Event, EventKind, Evidence, Extended, File, FileAttached, FileOpened, FileRemoved, Ground,
-    HoldLifted, HoldPlaced, Identified, Internal, Lifted, MessageSent, MovedBack, NoteWritten, NoticeFailed, NoticesSeen, Notified,
-    Outcome, Posted, ProgressTold, ProofReceived, QuestionAnswered, RefusalGround, Reply, RestAsked, Submission, Taken, TargetSet,
-    TookEffect, Withheld,
+    HoldLifted, HoldPlaced, Identified, Internal, Lifted, MessageSent, MovedBack, NoteWritten, NoticeFailed, NoticesSeen,
+    Notified, Outcome, Posted, ProgressTold, ProofReceived, QuestionAnswered, RefusalGround, Reply, RestAsked, Submission, Taken,
+    TargetSet, TookEffect, Withheld,
 };
 use domain::clock::PostClass;
 use domain::id::{AccountId, FileId, PersonKey};

@@ -2,7 +2,7 @@
 //! Pages draw forms from it, and `form::TypedMove` reads them back. Its words are content, under its section's name.
 
 use super::{
-    AskOf, Case, Check, DeliveryWay, DayOf, EventKind, Ground, Notice, NoticeKind, Outcome, RefusalGround, Side, permits,
+    AskOf, Case, Check, DayOf, DeliveryWay, EventKind, Ground, Notice, NoticeKind, Outcome, RefusalGround, Side, permits,
 };
 use crate::clock::PostClass;
 use crate::policy::Role;
@@ -81,7 +81,7 @@ pub enum Choices {
     PostClass,
     /// Letters that nobody has posted.
     Letter,
-    /// Notices that went.
+    /// Notices that did not fail.
     Notice,
     /// Recorded days.
     RecordedDay,
@@ -211,12 +211,9 @@ impl Move {
                 Clock::Resumes,
                 fields![field("heard", Words), optional("heard-on", Day)],
             ),
-            Self::MarkAnswer => spec(
-                "marked",
-                EventKind::QuestionAnswered,
-                Clock::Resumes,
-                fields![field("marked-message", Choice(C::Message))],
-            ),
+            Self::MarkAnswer => {
+                spec("marked", EventKind::QuestionAnswered, Clock::Resumes, fields![field("marked-message", Choice(C::Message))])
+            }
             Self::Proof => spec(
                 "proof",
                 EventKind::Asked,
@@ -396,7 +393,7 @@ impl Choices {
             }
             Self::PostClass => names(PostClass::ALL.into_iter().map(PostClass::as_str)),
             Self::Letter => seqs(case.unposted().map(|notice| notice.seq)),
-            Self::Notice => seqs(case.notices.iter().filter(|notice| !notice.failed && !notice.is_unposted()).map(|notice| notice.seq)),
+            Self::Notice => seqs(case.notices.iter().filter(|notice| !notice.failed).map(|notice| notice.seq)),
             Self::RecordedDay => seqs(case.recorded_days().into_iter().map(|day| day.seq)),
             Self::Message => {
                 let asked = case.open_question().map_or(i64::MAX, |question| question.seq);

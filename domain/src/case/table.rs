@@ -33,15 +33,8 @@ const COMPLAINT: &[Kind] = &[Kind::Complaint];
 const RESTRICTED: &[Kind] = &[Kind::Restriction, Kind::Objection];
 const AT_ONCE: &[Kind] = &[Kind::Restriction, Kind::Objection, Kind::Marketing, Kind::Consent];
 /// Everything under the month but what is never extended (law.md §13).
-const EXTENDABLE: &[Kind] = &[
-    Kind::Access,
-    Kind::Rectification,
-    Kind::Erasure,
-    Kind::Restriction,
-    Kind::Objection,
-    Kind::Automated,
-    Kind::Portability,
-];
+const EXTENDABLE: &[Kind] =
+    &[Kind::Access, Kind::Rectification, Kind::Erasure, Kind::Restriction, Kind::Objection, Kind::Automated, Kind::Portability];
 
 /// In which states a row holds.
 const ANY: &[State] = &[New, Open, Answered, State::Closed];
@@ -68,7 +61,7 @@ const fn row(kinds: &'static [Kind], states: &'static [State], event: EventKind,
 pub const TABLE: &[TableRow] = &[
     row(EVERY, &[Draft], Submitted, ANYBODY),
     row(AT_ONCE, &[New], TookEffect, PORTAL),
-    row(EVERY, &[New, Open], Taken, OFFICE),
+    row(EVERY, ANY, Taken, OFFICE),
     row(ACCESS, &[Answered], RestAsked, FAMILY),
     row(EVERY, &[Open], Identified, OFFICE),
     row(EVERY, &[Open], Checked, OFFICE),
@@ -105,9 +98,9 @@ pub const TABLE: &[TableRow] = &[
 
 /// Whether the table permits this event by this role.
 pub fn permits(kind: Kind, state: State, event: EventKind, role: Role) -> bool {
-    TABLE.iter().any(|row| {
-        row.event == event && row.kinds.contains(&kind) && row.states.contains(&state) && row.roles.contains(&role)
-    })
+    TABLE
+        .iter()
+        .any(|row| row.event == event && row.kinds.contains(&kind) && row.states.contains(&state) && row.roles.contains(&role))
 }
 
 /// What this role may do in this state: what a page offers.

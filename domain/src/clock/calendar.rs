@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use jiff::civil::{Date, Weekday};
 
 use super::days::plus_days;
-use super::{PostClass, Rules};
 use super::regular::regular;
+use super::{PostClass, Rules};
 
 /// Which days are working days.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -83,14 +83,7 @@ pub struct MonthFacts {
 impl MonthFacts {
     /// A request, and nothing more.
     pub fn received(received: Date) -> Self {
-        Self {
-            received,
-            proofs: Vec::new(),
-            awaited: None,
-            first_complete: None,
-            clarifications: Vec::new(),
-            extension: None,
-        }
+        Self { received, proofs: Vec::new(), awaited: None, first_complete: None, clarifications: Vec::new(), extension: None }
     }
 
     /// The day of the relevant time (Art 12A(2)), and what made it so late.
@@ -140,8 +133,9 @@ impl Dates {
         let day = |from, months, paused| calendar.first_working_day(plus_days(plus_months(from, months), paused));
         let running = run == Run::Running;
         let limit = running.then(|| day(starts, months(extension), strict));
-        // What is asked for again stops only the limit.
-        let worked = running || (facts.first_complete.is_some() && matches!(run, Run::NotStarted(_)));
+        // What is asked for again stops only the limit; a question that is open stops both.
+        let asked_again = facts.first_complete.is_some() && open_since(&facts.clarifications).is_none();
+        let worked = running || (asked_again && matches!(run, Run::NotStarted(_)));
         let work_to = worked.then(|| day(first, months(extension), early));
         let work_to = work_to.map(|day| limit.map_or(day, |limit| day.min(limit)));
         let extension_notice_by = running.then(|| day(starts, 1, strict));

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use super::{DateParts, FieldError, Limit, Needed, Problems, clean_text};
 use crate::case::moves::{Input, Move, MoveField};
 use crate::case::{
-    AskOf, Asking, Case, Check, Command, Delivery, DeliveryWay, Ground, Internal, Outcome, Arrival, RefusalGround, Reply, Withheld,
+    Arrival, AskOf, Asking, Case, Check, Command, Delivery, DeliveryWay, Ground, Internal, Outcome, RefusalGround, Reply,
+    Withheld,
 };
 use crate::clock::PostClass;
 use crate::id::{FileId, PersonKey};
@@ -226,7 +227,8 @@ impl Reading<'_> {
         let picked = self.typed.get(name);
         let Input::Choice(choices) = self.field(name).input else { return None };
         let known = picked.is_empty() || choices.values(self.case).iter().any(|value| value == picked);
-        let picked = if known { Ok(Some(picked.to_owned()).filter(|name| !name.is_empty())) } else { Err(FieldError::UnknownChoice) };
+        let picked =
+            if known { Ok(Some(picked.to_owned()).filter(|name| !name.is_empty())) } else { Err(FieldError::UnknownChoice) };
         self.problems.keep(name, picked)
     }
 
@@ -309,8 +311,7 @@ mod tests {
 
     #[test]
     fn nobody_chose_a_way_so_it_stands_here() {
-        let asking =
-            Asking { of: AskOf::Clarification, text: "Which letter?".into(), doubt: None, delivery: Delivery::Portal };
+        let asking = Asking { of: AskOf::Clarification, text: "Which letter?".into(), doubt: None, delivery: Delivery::Portal };
         assert_eq!(parse(Move::Question, &[("question", "Which letter?")]), Ok(Command::Ask(asking.clone())));
         let aloud = Asking { delivery: Delivery::Aloud { on: TODAY }, ..asking };
         let typed = [("question", "Which letter?"), ("question-way", "aloud")];

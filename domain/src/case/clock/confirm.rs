@@ -14,8 +14,8 @@ pub fn needs_confirmation(before: &Case, after: &Case, event: &Event, facts: &Fa
             let again = before.asks.iter().any(|ask| ask.of == asked.of && ask.of.proof().is_some() && ask.came.is_some());
             again || is_after_limit(before, facts)
         }
-        // Who posts a letter in time may say so on the next working day.
-        Event::Posted(posted) => {
+        // Who posts a reply in time may say so on the next working day.
+        Event::Posted(posted) if before.reply(posted.notice).is_some() => {
             facts.today > facts.calendar.working_days_after(posted.on, 1) && is_after_limit(before, facts)
         }
         _ => event.day().is_some() && is_after_limit(before, facts),

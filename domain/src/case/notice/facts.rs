@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Posted;
-use crate::case::{AskOf, ClockFacts, Event};
-use crate::clock::{Calendar, PostClass};
+use crate::case::{AskOf, ClockFacts, Event, Recorded};
+use crate::clock::{Calendar, PostClass, london_day};
 
 /// How a notice goes. What the portal sends dates itself; what goes another way has the day on which it went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -16,21 +16,13 @@ pub enum Delivery {
     /// A letter that the portal makes: given on the day the post delivers it.
     Post,
     /// Sent by email, and it did not come back.
-    Email {
-        on: Date,
-    },
+    Email { on: Date },
     /// Handed over.
-    Hand {
-        on: Date,
-    },
+    Hand { on: Date },
     /// Read to them, by telephone or face to face.
-    Aloud {
-        on: Date,
-    },
+    Aloud { on: Date },
     /// Shown on the page that followed what the person sent.
-    Shown {
-        on: Date,
-    },
+    Shown { on: Date },
 }
 
 /// How a notice goes, as an officer chooses.
@@ -138,6 +130,8 @@ pub struct Posting {
     pub class: PostClass,
     /// On which London day, as it was recorded.
     pub on: Date,
+    /// The London day on which it was recorded.
+    pub recorded: Date,
 }
 
 /// When a notice was given.
@@ -153,6 +147,11 @@ impl Notice {
     /// Whether it is a letter that nobody has posted.
     pub fn is_unposted(&self) -> bool {
         self.delivery == Delivery::Post && self.posting.is_none() && !self.failed
+    }
+
+    /// Whether it went, as far as we did it: a letter is posted.
+    pub fn is_out(&self) -> bool {
+        self.delivery != Delivery::Post || self.posting.is_some()
     }
 
     /// Whether it stands here and nobody was told of it.
@@ -178,8 +177,9 @@ impl Notice {
         }
     }
 
-    pub(in crate::case) fn post(&mut self, seq: i64, posted: &Posted) {
-        self.posting = Some(Posting { seq, class: posted.class, on: posted.on });
+    pub(in crate::case) fn post(&mut self, recorded: &Recorded, posted: &Posted) {
+        let today = london_day(recorded.at);
+        self.posting = Some(Posting { seq: recorded.seq, class: posted.class, on: posted.on, recorded: today });
     }
 
     pub(in crate::case) fn reach(&mut self, on: Date) {

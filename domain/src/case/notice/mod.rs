@@ -5,5 +5,5 @@ mod event;
 mod facts;
 
 pub(super) use command::{check_delivery, fail, notify, post, progress, see};
-pub use event::{Notified, NoticeFailed, NoticesSeen, Posted, ProgressTold};
+pub use event::{NoticeFailed, NoticesSeen, Notified, Posted, ProgressTold};
 pub use facts::{Delivery, DeliveryWay, GivenDays, Notice, NoticeKind, Posting};

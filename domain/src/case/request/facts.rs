@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::case::File;
 use crate::ask::{Answers, Described, SafeContact};
+use crate::case::File;
 use crate::id::{AccountId, PersonKey};
 use crate::kind::Kind;
 
