@@ -72,7 +72,7 @@ fn question(case: &Case) -> Value {
         Case::Complaint(received) => json!({ "kind": "complaint", "received": received }),
         Case::Breach(aware) => json!({ "kind": "breach", "aware": aware.as_second() }),
         // Every fact is handed over, but for proof that is still awaited: then there are no dates to compare.
-        Case::Month(MonthFacts { received, proofs, awaited: _, clarifications, extension }) => json!({
+        Case::Month(MonthFacts { received, proofs, awaited: _, first_complete: _, clarifications, extension }) => json!({
             "kind": "month",
             "received": received,
             "proofs": proofs.iter().map(|proof| proof.on).collect::<Vec<_>>(),

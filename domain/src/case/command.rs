@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{
-    Arrival, AskOf, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent, NewAsk,
+    Arrival, AskOf, NewAsk, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent,
     NoteWritten, Recorded, Reply, Submission, asks, clock, complaint, notice, people, permits, reply, request,
 };
 use crate::ask::SafeContact;
@@ -242,7 +242,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::Check(of, how) => people::check(case, of, how),
         Command::Ask(asking) => asks::ask(case, asking, facts),
         Command::Receive(receipt) => asks::receive(case, receipt),
-        Command::AnswerQuestion(text, on) => asks::answer(case, text, on),
+        Command::AnswerQuestion(text, on) => asks::answer(case, text, on, facts),
         Command::MarkAnswer(message) => asks::mark_answer(case, message),
         Command::WithdrawAsk(of, why, told) => asks::withdraw(case, of, why, told),
         Command::Extend(ground, text, delivery) => clock::extend(case, ground, text, delivery, facts),
@@ -265,7 +265,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::Open(file) => reply::open(case, file),
         Command::Lift(text, delivery) => reply::lift(case, text, delivery, facts),
         Command::MoveBack(why, told) => Ok(reply::move_back(why, told)),
-        Command::Close(why, told) => reply::close(case, why, told),
+        Command::Close(why, told) => reply::close(case, why, told, facts),
         Command::Hold(_) if case.held => Err(Refusal::NotNow),
         Command::Hold(why) => Ok(vec![Event::HoldPlaced(HoldPlaced { why })]),
         Command::LiftHold(_) if !case.held => Err(Refusal::NotNow),
@@ -295,7 +295,7 @@ fn check_hands(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), Refu
 fn with_confirmation(case: &Case, events: Vec<Event>, facts: &Facts<'_>) -> Vec<Event> {
     let Some(first) = events.first() else { return events };
     let (seq, by) = (case.seq + 1, facts.account);
-    if matches!(first, Event::Submitted(_)) || !facts.role.is_staff() || facts.role == Role::Portal {
+    if matches!(first, Event::Submitted(_)) || !facts.role.is_staff() {
         return events;
     }
     let after = case.clone().evolve(&Recorded::new(seq, first.clone(), *facts));

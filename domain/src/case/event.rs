@@ -79,15 +79,17 @@ events! {
 }
 
 impl Event {
-    /// Where the case stands after it. A letter answers when it is posted; a part of a reply leaves the rest owed.
+    /// Where the case stands after it. A letter answers when it is posted; a part of a reply leaves the rest owed; a letter that a
+    /// later reply has overtaken changes nothing.
     pub fn leads_to(&self, case: &Case) -> State {
-        let last = |reply: &Reply| reply.further_on.is_none();
+        let is_last = |reply: &Reply| reply.further_on.is_none();
+        let is_answer = |seq| case.replies.last().is_some_and(|given| given.seq == seq && is_last(&given.reply));
         match self {
             Self::Submitted(_) => State::New,
             Self::Taken(_) if case.state == State::New => State::Open,
-            Self::Replied(reply) if reply.delivery != Delivery::Post && last(reply) => State::Answered,
-            Self::Posted(posted) if case.reply(posted.notice).is_some_and(last) => State::Answered,
-            Self::NoticeFailed(failed) if case.reply(failed.notice).is_some() && case.state == State::Answered => State::Open,
+            Self::Replied(reply) if reply.delivery != Delivery::Post && is_last(reply) => State::Answered,
+            Self::Posted(posted) if case.state == State::Open && is_answer(posted.notice) => State::Answered,
+            Self::NoticeFailed(failed) if case.state == State::Answered && is_answer(failed.notice) => State::Open,
             Self::RestAsked(_) | Self::MovedBack(_) => State::Open,
             Self::Closed(_) => State::Closed,
             _ => case.state,

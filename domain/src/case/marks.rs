@@ -3,9 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Case, NoticeKind, State};
+use super::{Case, CaseNotice, NoticeKind, State};
 use crate::clock::Calendar;
-use crate::kind::Effect;
+use crate::kind::{Effect, Kind};
 
 impl Case {
     /// The mark on the record of the person it is about: what, since when, and the first day without it. On the word of somebody
@@ -17,16 +17,23 @@ impl Case {
         stands.then_some((effect, since, if void { Some(since) } else { self.effect_ended(calendar) }))
     }
 
-    /// The first London day without a restriction: the day after its notice was given (Art 18(3)).
+    /// The first London day without a restriction: the day after its notice was given (Art 18(3)), and of an objection, after it
+    /// was decided or closed.
     pub fn effect_ended(&self, calendar: &Calendar) -> Option<Date> {
-        let lifting = self.notices.iter().filter(|notice| notice.kind == NoticeKind::Lifting);
-        let given = lifting.filter_map(|notice| notice.given(&self.clock, calendar)).map(|days| days.delivered).min();
-        given.map(|day| day.saturating_add(1.day()))
+        let given = self.endings().filter_map(|notice| notice.given(&self.clock, calendar)).map(|days| days.delivered).min();
+        let closed = self.closed_on.filter(|_| self.kind() == Kind::Objection);
+        given.or(closed).map(|day| day.saturating_add(1.day()))
+    }
+
+    /// The notices that end a restriction. What is restricted while an objection is weighed is not when it was (Art 18(1)(d)).
+    fn endings(&self) -> impl Iterator<Item = &CaseNotice> {
+        let weighed = self.kind() == Kind::Objection && !self.state.is_open();
+        let ends = move |kind| kind == NoticeKind::Lifting || (weighed && kind == NoticeKind::Reply);
+        self.notices.iter().filter(move |notice| ends(notice.kind) && !notice.failed)
     }
 
     /// Whether a restriction stands of whose end nobody was given notice.
     pub fn is_restricted(&self) -> bool {
-        let told = self.notices.iter().any(|notice| notice.kind == NoticeKind::Lifting && !notice.failed);
-        self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed) && !told
+        self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed) && self.endings().next().is_none()
     }
 }

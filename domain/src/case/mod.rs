@@ -25,7 +25,7 @@ mod tests;
 
 use jiff::civil::Date;
 
-pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Came, NewAsk, ProofReceived, QuestionAnswered};
+pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, NewAsk, Came, ProofReceived, QuestionAnswered};
 pub use clock::{
     ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Unconfirmed,
 };
@@ -80,6 +80,8 @@ pub struct Case {
     pub clock: ClockFacts,
     /// What took effect at once, and since when.
     pub effect: Option<(Effect, Date)>,
+    /// The London day on which the request was recorded.
+    recorded_on: Option<Date>,
     /// The day that somebody set for the outcome of a complaint.
     target: Option<Date>,
     /// The London day on which it was closed, while it is.
@@ -107,6 +109,7 @@ impl Case {
             replies: Vec::new(),
             clock: ClockFacts::default(),
             effect: None,
+            recorded_on: None,
             target: None,
             closed_on: None,
             held: false,
@@ -145,6 +148,7 @@ impl Case {
             Event::Submitted(submission) => {
                 self.contact = submission.asks_contact().then(|| submission.contact.clone());
                 self.submission = Some(submission.clone());
+                self.recorded_on = Some(london_day(recorded.at));
             }
             Event::TookEffect(event) => self.effect = Some((event.effect, event.on)),
             Event::RestAsked(event) => self.say(recorded, &event.text),
@@ -168,11 +172,11 @@ impl Case {
             Event::ConfirmationNeeded(event) => self.clock.wait(event),
             Event::Confirmed(event) => self.clock.settle(event.of),
             Event::Declined(event) => self.clock.decline(event.of),
-            Event::Posted(event) => self.on_notice(event.notice, |notice| notice.post(seq, event)),
+            Event::Posted(event) => self.on_notice(event.notice, |notice| notice.post(recorded, event)),
             Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {
                 self.notices.iter_mut().filter(|notice| notice.seq <= *upto).for_each(|notice| notice.reach(*on));
             }
-            Event::NoticeFailed(event) => self.on_notice(event.notice, |notice| notice.failed = true),
+            Event::NoticeFailed(event) => self.fail(event.notice),
             Event::ContactChanged(ContactChanged(contact)) => self.contact = Some(contact.clone()),
             Event::MessageSent(MessageSent { text })
             | Event::Extended(Extended { text, .. })
@@ -212,6 +216,14 @@ impl Case {
         self.asks.iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
     }
 
+    /// A letter that was never posted leaves the files of its reply for the next one.
+    fn fail(&mut self, seq: i64) {
+        if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
+            self.files.iter_mut().filter(|attached| attached.reply == Some(seq)).for_each(|attached| attached.reply = None);
+        }
+        self.on_notice(seq, |notice| notice.failed = true);
+    }
+
     fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {
         if let Some(notice) = self.notices.iter_mut().find(|notice| notice.seq == seq) {
             change(notice);
@@ -243,9 +255,10 @@ impl Case {
         self.replies.iter().find(|given| given.seq == seq).map(|given| &given.reply)
     }
 
-    /// Letters that nobody has posted.
+    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back.
     pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
-        self.notices.iter().filter(|notice| notice.is_unposted())
+        let settled = |notice: &CaseNotice| self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open());
+        self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
     }
 
     /// The person of the record whom the request is about, where the portal knows them or an officer found out.

@@ -2,7 +2,7 @@
 //! Pages draw forms from it, and `form::TypedMove` reads them back. Its words are content, under its section's name.
 
 use super::{
-    AskOf, Case, CaseNotice, CaseOutcome, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, RefusalGround, Side, permits,
+    AskOf, Case, Check, DayOf, DeliveryWay, EventKind, Ground, CaseNotice, NoticeKind, CaseOutcome, RefusalGround, Side, permits,
 };
 use crate::clock::PostClass;
 use crate::policy::Role;
@@ -83,7 +83,7 @@ pub enum Choices {
     PostClass,
     /// Letters that nobody has posted.
     Letter,
-    /// Notices that went.
+    /// Notices that did not fail.
     Notice,
     /// Recorded days.
     RecordedDay,
@@ -368,9 +368,7 @@ impl Choices {
             }
             Self::PostClass => names(PostClass::ALL.into_iter().map(PostClass::as_str)),
             Self::Letter => seqs(case.unposted().map(|notice| notice.seq)),
-            Self::Notice => {
-                seqs(case.notices.iter().filter(|notice| !notice.failed && !notice.is_unposted()).map(|notice| notice.seq))
-            }
+            Self::Notice => seqs(case.notices.iter().filter(|notice| !notice.failed).map(|notice| notice.seq)),
             Self::RecordedDay => seqs(case.recorded_days().into_iter().map(|day| day.seq)),
             Self::Message => {
                 let asked = case.open_question().map_or(i64::MAX, |question| question.seq);

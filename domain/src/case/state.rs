@@ -75,13 +75,13 @@ impl Waits {
 }
 
 impl Case {
-    /// What it waits for. A letter that nobody posted comes first: what it asks is not asked yet.
+    /// What it waits for. A letter that nobody posted comes first, in whatever state: what it says was not said yet.
     pub fn waits(&self) -> Waits {
+        if self.unposted().next().is_some() {
+            return Waits::Post;
+        }
         if !self.state.is_open() {
             return Waits::Nothing;
-        }
-        if self.notices.iter().any(super::CaseNotice::is_unposted) {
-            return Waits::Post;
         }
         let open = |of| self.open_ask(of).is_some();
         if [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(open) {

@@ -61,7 +61,7 @@ const fn row(kinds: &'static [Kind], states: &'static [State], event: EventKind,
 pub const TABLE: &[Permission] = &[
     row(EVERY, &[Draft], Submitted, ANYBODY),
     row(AT_ONCE, &[New], TookEffect, PORTAL),
-    row(EVERY, &[New, Open], Taken, OFFICE),
+    row(EVERY, ANY, Taken, OFFICE),
     row(ACCESS, &[Answered], RestAsked, FAMILY),
     row(EVERY, &[Open], Identified, OFFICE),
     row(EVERY, &[Open], Checked, OFFICE),

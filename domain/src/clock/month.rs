@@ -132,8 +132,9 @@ impl Dates {
         let day = |from, months, paused| calendar.first_working_day(plus_days(plus_months(from, months), paused));
         let running = run == Run::Running;
         let limit = running.then(|| day(starts, months(extension), strict));
-        // What is asked for again stops only the limit.
-        let worked = running || (facts.first_complete.is_some() && matches!(run, Run::NotStarted(_)));
+        // What is asked for again stops only the limit; a question that is open stops both.
+        let asked_again = facts.first_complete.is_some() && open_since(&facts.clarifications).is_none();
+        let worked = running || (asked_again && matches!(run, Run::NotStarted(_)));
         let work_to = worked.then(|| day(first, months(extension), early));
         let work_to = work_to.map(|day| limit.map_or(day, |limit| day.min(limit)));
         let extension_notice_by = running.then(|| day(starts, 1, strict));

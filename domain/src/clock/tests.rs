@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday, date};
 use proptest::prelude::*;
 
 use super::*;
-use crate::kind::Kind;
+use crate::kind::{Kind, Law};
 
 fn month(facts: &MonthFacts) -> Dates {
     Dates::month(facts, Calendar::official())
@@ -258,9 +258,8 @@ fn a_question_after_the_time_has_ended_pauses_nothing() {
 fn each_step_names_its_rule() {
     let clarifications = vec![asked(date(2026, 11, 30), date(2026, 12, 7))];
     let facts = MonthFacts { clarifications, extension: Some(date(2026, 12, 9)), ..MonthFacts::received(date(2026, 11, 23)) };
-    let sources = |kind: &StepKind| kind.source();
     let steps = Deadline::month(&facts, Calendar::official()).steps;
-    let rules: Vec<_> = steps.iter().map(|step| sources(&step.kind)).collect();
+    let rules: Vec<_> = steps.iter().map(Step::source).collect();
     for rule in ["Art 12A(1)", "Art 12A(3)-(4)", "Art 12A(5)", "Regulation 1182/71"] {
         assert!(rules.iter().any(|source| source.contains(rule)), "{rule}: {rules:?}");
     }

@@ -59,8 +59,10 @@ pub(in crate::case) fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Even
     Ok([came].into_iter().chain(check.map(|of| Event::Checked(Checked { of, how }))).collect())
 }
 
-pub(in crate::case) fn answer(case: &Case, text: String, on: Date) -> Result<Vec<Event>, Refusal> {
+/// What a family writes here comes on the day on which they write it.
+pub(in crate::case) fn answer(case: &Case, text: String, on: Date, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     let open = open_question(case)?;
+    let on = if facts.role.is_staff() { on } else { facts.today };
     Ok(vec![Event::QuestionAnswered(QuestionAnswered { ask: open.seq, text, on, message: None })])
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Confirmed, DateCorrected, Declined, Extended, Ground, Unconfirmed};
 use crate::case::notice::check_delivery;
-use crate::case::{Case, Delivery, Event, Facts, Internal, NoticeKind, Recorded, Refusal};
+use crate::case::{Case, Delivery, Event, Facts, Internal, CaseNotice, NoticeKind, Recorded, Refusal};
 use crate::clock::{ClockFault, PostClass, check};
 use crate::kind::Law;
 
@@ -65,9 +65,10 @@ fn second_person(case: &Case, of: i64, facts: &Facts<'_>) -> Result<Unconfirmed,
     if waiting.by == facts.account { Err(Refusal::YourOwn) } else { Ok(waiting) }
 }
 
-/// The days of the case, as they would be with this event, must fit together as a whole.
+/// The days of the case, as they would be with this event, must fit together as a whole: also where what a second person confirms
+/// was right alone, and is not with what was recorded since.
 pub(in crate::case) fn check_days(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), Refusal> {
-    if event.day().is_none() {
+    if event.day().is_none() && !matches!(event, Event::Confirmed(_)) {
         return Ok(());
     }
     let then = case.clone().evolve(&Recorded::new(case.seq + 1, event.clone(), *facts));
@@ -80,6 +81,15 @@ pub(in crate::case) fn check_days(case: &Case, event: &Event, facts: &Facts<'_>)
         |day: &&super::RecordedDay| day.on < received && !matches!(day.what, super::DayOf::Came(of) if of.proof().is_some());
     if let Some(day) = days.iter().find(notice_before) {
         return Err(ClockFault::BeforeReceipt { on: day.on, received }.into());
+    }
+    // What was recorded here had come.
+    let after = |on: &Date| received > *on && matches!(event, Event::DateCorrected(_) | Event::Confirmed(_));
+    if let Some(on) = then.recorded_on.filter(after) {
+        return Err(ClockFault::BeforeReceipt { on, received }.into());
+    }
+    let posted = |notice: &CaseNotice| notice.posting.map(|posting| then.clock.day(posting.seq, posting.on));
+    if let Some(notice) = then.notices.iter().find(|notice| posted(notice).is_some_and(|on| on < notice.made)) {
+        return Err(Refusal::NotMadeYet(notice.made));
     }
     if then.kind().law() != Law::Month {
         return Ok(());
@@ -97,7 +107,9 @@ pub(in crate::case) fn check_days(case: &Case, event: &Event, facts: &Facts<'_>)
 fn answers_follow(then: &Case, facts: &Facts<'_>) -> Result<(), Refusal> {
     for ask in then.asks.iter().filter(|ask| !ask.withdrawn) {
         let Some(came) = ask.came.map(|came| then.clock.day(came.seq, came.on)) else { continue };
-        let asked = then.notice(ask.seq).and_then(|notice| notice.given(&then.clock, facts.calendar)).map(|days| days.sent);
+        // They may answer before they open what stands here.
+        let recorded = then.notice(ask.seq).filter(|notice| notice.delivery != Delivery::Portal);
+        let asked = recorded.and_then(|notice| notice.given(&then.clock, facts.calendar)).map(|days| days.sent);
         if let Some(asked) = asked.filter(|asked| came < *asked && ask.of.proof().is_none()) {
             return Err(ClockFault::AnswerBeforeQuestion { asked, answered: came }.into());
         }

@@ -12,8 +12,10 @@ pub(in crate::case) fn needs_confirmation(before: &Case, after: &Case, event: &E
     let suspicious = match event {
         Event::DateCorrected(_) => true,
         Event::Asked(asked) => is_again(before, asked) || is_after_limit(before, facts),
-        // Who posts a letter in time may say so on the next working day.
-        Event::Posted(posted) => facts.today > facts.calendar.working_days_after(posted.on, 1) && is_after_limit(before, facts),
+        // Who posts a reply in time may say so on the next working day.
+        Event::Posted(posted) if before.reply(posted.notice).is_some() => {
+            facts.today > facts.calendar.working_days_after(posted.on, 1) && is_after_limit(before, facts)
+        }
         _ => event.day().is_some() && is_after_limit(before, facts),
     };
     suspicious && moves(before, after, event, facts)

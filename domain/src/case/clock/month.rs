@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Ask, AskOf, Case, NoticeKind, State, Submission};
+use crate::case::{Ask, AskOf, Case, GivenDays, NoticeKind, State, Submission};
 use crate::clock::{
     Awaited, Calendar, Clarification, Dates, Deadline, MonthFacts, ProofGiven, ProofOf, acknowledgement, outcome,
 };
@@ -51,20 +51,18 @@ impl Case {
 
     /// An ask with its days. A question about anything but access pauses nothing.
     fn given(&self, ask: &Ask, calendar: &Calendar) -> Option<Given> {
-        if ask.withdrawn || (ask.of == AskOf::Clarification && !self.kind().is_pausable()) {
+        let question = ask.of == AskOf::Clarification;
+        if ask.withdrawn || !self.clock.counts(ask.seq) || (question && !self.kind().is_pausable()) {
             return None;
         }
         let days = self.notice(ask.seq)?.given(&self.clock, calendar);
         let came = ask.came.filter(|came| self.clock.counts(came.seq)).map(|came| self.clock.day(came.seq, came.on));
-        // What was answered was there, whatever was recorded of its way.
-        let sent = match (days, came) {
-            (Some(days), _) => days,
-            (None, Some(on)) if self.clock.counts(ask.seq) && ask.of == AskOf::Clarification => {
-                crate::case::GivenDays { sent: on, delivered: on }
-            }
-            _ => return None,
+        // A question that was answered was there, whatever was recorded of its way.
+        let days = match came.filter(|on| question && days.is_none_or(|days| days.sent > *on)) {
+            Some(on) => GivenDays { sent: on, delivered: on },
+            None => days?,
         };
-        Some(Given { of: ask.of, sent: sent.sent, delivered: sent.delivered, came })
+        Some(Given { of: ask.of, sent: days.sent, delivered: days.delivered, came })
     }
 
     /// The facts as they stood at the end of a day.
@@ -76,6 +74,8 @@ impl Case {
                 (None, answered) => {
                     facts.clarifications.push(Clarification { asked: ask.sent, delivered: ask.delivered, answered });
                 }
+                // What came before we asked moves nothing (law.md §1).
+                (Some(_), Some(on)) if on < ask.sent => {}
                 (Some(of), Some(on)) => facts.proofs.push(ProofGiven { of, on }),
                 (Some(of), None) => facts.awaited = facts.awaited.or(Some(Awaited { of, asked: ask.sent })),
             }
@@ -115,12 +115,16 @@ impl Case {
         })
     }
 
-    /// Whether the law's day has passed without what it asks for. An answered case is late by the day on which its reply was given,
-    /// one that was closed without a reply by the day on which it was.
+    /// Whether the law's day has passed without what it asks for. An answered case is late by the day on which its reply was given;
+    /// one that is owed more is late by today. A complaint is late by the day of its acknowledgement, whatever came later.
     pub fn is_late(&self, today: Date, calendar: &Calendar) -> bool {
-        let limit = self.statutory_dates(calendar).and_then(|dates| dates.limit);
+        let Some(received) = self.received() else { return false };
         let ended = if self.state.is_open() { None } else { self.answered_on(calendar).or(self.closed_on) };
-        self.state != State::Draft && limit.is_some_and(|limit| ended.unwrap_or(today) > limit)
+        let (limit, done) = match self.kind().law() {
+            Law::Acknowledgement => (Dates::acknowledgement(received, calendar).limit, self.acknowledged_on(calendar).or(ended)),
+            Law::Month | Law::Hours => (self.statutory_dates(calendar).and_then(|dates| dates.limit), ended),
+        };
+        limit.is_some_and(|limit| done.unwrap_or(today) > limit)
     }
 
     /// Whether the rest of what one letter was taken from can be asked for with the same day of receipt: up to the last day, and

@@ -39,9 +39,12 @@ pub(in crate::case) fn post(case: &Case, seq: i64, class: PostClass, on: Date, f
     Ok(vec![Event::Posted(Posted { notice: seq, class, on })])
 }
 
+/// Also a letter that must not be posted any more: a way out of every mistake, and of an address that is not safe now. What was
+/// answered, or shown on the page, was there.
 pub(in crate::case) fn fail(case: &Case, seq: i64, why: Internal) -> Result<Vec<Event>, Refusal> {
     let notice = find(case, seq)?;
-    if notice.failed || notice.is_unposted() {
+    let answered = case.asks.iter().any(|ask| ask.seq == seq && ask.came.is_some());
+    if notice.failed || answered || matches!(notice.delivery, Delivery::Shown { .. }) {
         return Err(Refusal::NotNow);
     }
     Ok(vec![Event::NoticeFailed(NoticeFailed { notice: seq, why })])

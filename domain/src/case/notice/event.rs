@@ -34,7 +34,7 @@ pub struct NoticesSeen {
     pub on: Date,
 }
 
-/// A notice did not arrive: the mail bounced, the letter came back. It was not given.
+/// A notice did not arrive: the mail bounced, the letter came back, or nobody will post it. It was not given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeFailed {
     /// The event that made it.

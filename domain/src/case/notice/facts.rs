@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Posted;
-use crate::case::{AskOf, ClockFacts, Event};
-use crate::clock::{Calendar, PostClass};
+use crate::case::{AskOf, ClockFacts, Event, Recorded};
+use crate::clock::{Calendar, PostClass, london_day};
 
 /// How a notice goes. What the portal sends dates itself; what goes another way has the day on which it went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -129,6 +129,8 @@ pub struct Posting {
     pub class: PostClass,
     /// On which London day, as it was recorded.
     pub on: Date,
+    /// The London day on which it was recorded.
+    pub recorded: Date,
 }
 
 /// When a notice was given.
@@ -144,6 +146,11 @@ impl CaseNotice {
     /// Whether it is a letter that nobody has posted.
     pub fn is_unposted(&self) -> bool {
         self.delivery == Delivery::Post && self.posting.is_none() && !self.failed
+    }
+
+    /// Whether it went, as far as we did it: a letter is posted.
+    pub fn is_out(&self) -> bool {
+        self.delivery != Delivery::Post || self.posting.is_some()
     }
 
     /// Whether it stands here and nobody was told of it.
@@ -169,8 +176,9 @@ impl CaseNotice {
         }
     }
 
-    pub(in crate::case) fn post(&mut self, seq: i64, posted: &Posted) {
-        self.posting = Some(Posting { seq, class: posted.class, on: posted.on });
+    pub(in crate::case) fn post(&mut self, recorded: &Recorded, posted: &Posted) {
+        let today = london_day(recorded.at);
+        self.posting = Some(Posting { seq: recorded.seq, class: posted.class, on: posted.on, recorded: today });
     }
 
     pub(in crate::case) fn reach(&mut self, on: Date) {

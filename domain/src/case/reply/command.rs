@@ -2,7 +2,7 @@
 
 use super::{CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, RefusalGround, Reply};
 use crate::case::notice::check_delivery;
-use crate::case::{AskOf, Case, Delivery, Event, Facts, Format, Internal, Refusal, State};
+use crate::case::{Ask, AskOf, Case, Delivery, Event, Facts, Format, Internal, Refusal, State};
 use crate::id::FileId;
 use crate::kind::{Effect, Kind};
 
@@ -74,13 +74,13 @@ fn check_person(case: &Case, outcome: CaseOutcome) -> Result<(), Refusal> {
     if awaited { Err(Refusal::StillAwaited) } else { Ok(()) }
 }
 
-/// A copy to download is a file; a copy on paper goes by post, and what is read aloud needs none.
+/// A copy to download is a file, which may have gone out before; a copy on paper goes by post, and what is read aloud needs none.
 fn lacks_its_file(case: &Case, reply: &Reply) -> bool {
     let download = case.submission.as_ref().is_some_and(|submission| {
         submission.format() == Format::Download && matches!(submission.kind, Kind::Access | Kind::Portability)
     });
     let here = matches!(reply.delivery, Delivery::Portal);
-    download && here && reply.outcome.hands_over() && case.waiting_files().next().is_none()
+    download && here && reply.outcome.hands_over() && case.files.is_empty()
 }
 
 /// The person hears of it first (Art 18(3)).
@@ -96,11 +96,12 @@ pub(in crate::case) fn move_back(why: Internal, told: String) -> Vec<Event> {
     vec![Event::MovedBack(MovedBack { why, told })]
 }
 
-/// An answered case; or one where what we asked for never came.
-pub(in crate::case) fn close(case: &Case, why: Internal, told: Option<String>) -> Result<Vec<Event>, Refusal> {
-    let abandoned =
-        case.asks.iter().any(|ask| ask.is_open() && !case.notice(ask.seq).is_some_and(crate::case::CaseNotice::is_unposted));
+/// An answered case; or one where what we asked for, and they heard of, never came. Not while a letter lies here.
+pub(in crate::case) fn close(case: &Case, why: Internal, told: Option<String>, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    let heard = |ask: &Ask| case.notice(ask.seq).is_some_and(|notice| notice.given(&case.clock, facts.calendar).is_some());
+    let abandoned = case.asks.iter().any(|ask| ask.is_open() && heard(ask));
     match case.state {
+        _ if case.unposted().next().is_some() => Err(Refusal::NotNow),
         State::Open if !abandoned => Err(Refusal::NotAnswered),
         State::Open if told.is_none() => Err(Refusal::NoReasons),
         _ => Ok(vec![Event::Closed(Closed { why, told })]),

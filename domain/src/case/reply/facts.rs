@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{File, Reply};
-use crate::case::Case;
+use crate::case::{Case, CaseNotice};
 use crate::clock::Calendar;
 use crate::id::FileId;
 use crate::kind::Kind;
@@ -164,7 +164,7 @@ impl Case {
 
     /// Files that the family may open: those that went out with a reply. A letter that was not posted has not gone out.
     pub fn released_files(&self) -> impl Iterator<Item = &File> {
-        let out = |seq| self.notice(seq).is_some_and(|notice| !notice.is_unposted());
+        let out = |seq| self.notice(seq).is_some_and(CaseNotice::is_out);
         self.files.iter().filter(move |attached| attached.reply.is_some_and(out)).map(|attached| &attached.file)
     }
 
@@ -175,19 +175,18 @@ impl Case {
 
     /// Replies that the family may read, in order: all but letters that nobody has posted.
     pub fn readable_replies(&self) -> impl Iterator<Item = &GivenReply> {
-        self.replies.iter().filter(|given| self.notice(given.seq).is_some_and(|notice| !notice.is_unposted()))
+        self.replies.iter().filter(|given| self.notice(given.seq).is_some_and(CaseNotice::is_out))
     }
 
     /// The London day of the last reply: on which it was given; before it reached the person, on which it was made. `None` where
-    /// nothing was answered, or where its letter is not posted.
+    /// nothing was answered, or where its letter is not posted or came back.
     pub fn answered_on(&self, calendar: &Calendar) -> Option<Date> {
-        let last = self.readable_replies().last()?;
-        let notice = self.notice(last.seq)?;
+        let notice = self.readable_replies().filter_map(|given| self.notice(given.seq)).filter(|notice| !notice.failed).last()?;
         Some(notice.given(&self.clock, calendar).map_or(self.recorded_on(notice), |days| days.delivered))
     }
 
     /// The London day on which it was recorded that a notice went.
-    fn recorded_on(&self, notice: &crate::case::CaseNotice) -> Date {
-        notice.posting.map_or(notice.made, |posting| posting.on.max(notice.made))
+    fn recorded_on(&self, notice: &CaseNotice) -> Date {
+        notice.posting.map_or(notice.made, |posting| posting.recorded)
     }
 }
