@@ -88,7 +88,7 @@ impl Left {
             ("Limit", day(self.limit)),
             ("Answered", day(self.answered)),
             ("Closed", self.closed.to_string()),
-            ("CaseOutcome", self.outcome_name().to_owned()),
+            ("Outcome", self.outcome_name().to_owned()),
             ("Extended", yes.to_owned()),
             ("Paused days", self.paused_days.to_string()),
             ("Events", self.events.to_string()),

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use domain::case::stored::{VERSION, decode};
-use domain::case::{Case, Delivery, Event, EventKind, GivenReply, Reply, State, TABLE, Permission};
+use domain::case::{Case, Delivery, Event, EventKind, GivenReply, Permission, Reply, State, TABLE};
 use domain::id::CaseId;
 use domain::kind::Kind;
 use domain::policy::Role;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{
-    Arrival, AskOf, NewAsk, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent,
+    Arrival, AskOf, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent, NewAsk,
     NoteWritten, Recorded, Reply, Submission, asks, clock, complaint, notice, people, permits, reply, request,
 };
 use crate::ask::SafeContact;

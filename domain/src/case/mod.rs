@@ -25,7 +25,7 @@ mod tests;
 
 use jiff::civil::Date;
 
-pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, NewAsk, Came, ProofReceived, QuestionAnswered};
+pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Came, NewAsk, ProofReceived, QuestionAnswered};
 pub use clock::{
     ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Unconfirmed,
 };

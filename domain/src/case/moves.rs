@@ -2,7 +2,8 @@
 //! Pages draw forms from it, and `form::TypedMove` reads them back. Its words are content, under its section's name.
 
 use super::{
-    AskOf, Case, Check, DayOf, DeliveryWay, EventKind, Ground, CaseNotice, NoticeKind, CaseOutcome, RefusalGround, Side, permits,
+    Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, RefusalGround, Side,
+    State, permits,
 };
 use crate::clock::PostClass;
 use crate::policy::Role;
@@ -337,6 +338,8 @@ impl Move {
             Self::Extension => !noticed(NoticeKind::Extension),
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),
             Self::Lift => case.is_restricted(),
+            // Without a reply only where what we asked for never came.
+            Self::Close => case.state != State::Open || case.asks.iter().any(Ask::is_open),
             _ => true,
         }
     }

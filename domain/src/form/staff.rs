@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{DateParts, FieldError, Limit, Needed, Problems, clean_text};
 use crate::case::moves::{Move, MoveField, MoveInput};
 use crate::case::{
-    Arrival, AskOf, NewAsk, Case, Check, Command, Delivery, DeliveryWay, Ground, Internal, CaseOutcome, RefusalGround, Reply,
+    Arrival, AskOf, Case, CaseOutcome, Check, Command, Delivery, DeliveryWay, Ground, Internal, NewAsk, RefusalGround, Reply,
     Withheld,
 };
 use crate::clock::PostClass;

@@ -101,7 +101,13 @@ async fn an_impostor_takes_nothing_from_a_family() {
             )
             .await
             .location();
-        officer.post(&format!("{case}/close"), &[("reason", "They did not show who they are")]).await.location();
+        officer
+            .post(
+                &format!("{case}/close"),
+                &[("reason", "They did not show who they are"), ("close-told", "You did not show us who you are.")],
+            )
+            .await
+            .location();
     }
     let standing = "SELECT count(*) FROM person_mark WHERE ended IS NULL OR ended > since";
     assert_eq!(app.count(standing).await, 0);
@@ -221,7 +227,7 @@ async fn a_guest_opens_the_reply_after_a_pause_by_code_or_by_letter() {
         let case = format!("/staff/cases/{reference}");
         officer.post(&format!("{case}/take"), &[]).await.location();
         officer.post(&format!("{case}/check"), &[("checked", "Passport"), ("checked-of", "identity")]).await.location();
-        officer.upload(&format!("{case}/files"), "copy.txt", b"A copy").await.location();
+        officer.upload(&format!("{case}/files"), "copy.txt", reference.as_bytes()).await.location();
         officer.post(&format!("{case}/answer"), &reply("Here it is")).await.location();
     }
     let mut rang = app.visitor();

@@ -83,8 +83,8 @@ pub async fn answer(app: &TestApp, guest: &Browser<'_>, reference: &str) {
     guest.post(&format!("{story}/clarification"), &[("clarification", "planted-clarification")]).await.location();
     moved("question", &[("question", "planted-question"), ("question-way", "aloud")]).await;
     moved("heard", &[("heard", "planted-heard")]).await;
-    moved("proof", &[("proof", "planted-proof"), ("proof-of", "fee")]).await;
-    moved("proven", &[("proven", "planted-proven"), ("proven-of", "identity"), ("proven-enough", "yes")]).await;
+    moved("proof", &[("proof", "planted-proof"), ("proof-of", "fee"), ("proof-doubt", "planted-doubt")]).await;
+    moved("proven", &[("proven", "planted-proven"), ("proven-of", "fee"), ("proven-enough", "yes")]).await;
     moved("extension", &[("extension", "planted-extension"), ("extension-ground", "complexity")]).await;
     moved("identify", &[("identified", "planted-identified"), ("identified-as", "P-1003")]).await;
     moved("check", &[("checked", "planted-identity"), ("checked-of", "identity")]).await;
@@ -93,8 +93,11 @@ pub async fn answer(app: &TestApp, guest: &Browser<'_>, reference: &str) {
     officer.upload(&format!("{case}/files"), "planted-file.txt", b"planted-content").await.location();
     moved("answer", &reply("planted-answer")).await;
     guest.post(&format!("{story}/rest"), &[("rest", "planted-rest")]).await.location();
+    moved("note", &[("note", "planted-note")]).await;
+    officer.upload(&format!("{case}/files"), "planted-rest.txt", b"planted-rest-content").await.location();
     moved("answer", &reply("planted-rest-answer")).await;
-    moved("back", &[("back", "planted-back"), ("back-told", "We found more.")]).await;
+    moved("back", &[("back", "planted-back"), ("back-told", "planted-told")]).await;
+    officer.upload(&format!("{case}/files"), "planted-last.txt", b"planted-last-content").await.location();
     moved("answer", &reply("planted-last-answer")).await;
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Confirmed, DateCorrected, Declined, Extended, Ground, Unconfirmed};
 use crate::case::notice::check_delivery;
-use crate::case::{Case, Delivery, Event, Facts, Internal, CaseNotice, NoticeKind, Recorded, Refusal};
+use crate::case::{Case, CaseNotice, Delivery, Event, Facts, Internal, NoticeKind, Recorded, Refusal};
 use crate::clock::{ClockFault, PostClass, check};
 use crate::kind::Law;
 
