@@ -121,15 +121,15 @@ async fn placed(unit: &mut UnitOfWork, size: u64, found: &mut Verification) -> R
 }
 
 /// Entries whose content is each other's were swapped; others were altered.
-fn named(mut misplaced: Vec<(u64, Hash, Hash)>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    while let Some((idx, leaf, content)) = misplaced.pop() {
-        let twin = misplaced.iter().position(|(_, other, its)| *other == content && *its == leaf);
-        faults.push(match twin {
-            Some(at) => Fault::EntriesSwapped(misplaced.remove(at).0, idx),
-            None => Fault::EntryAltered(idx),
-        });
+fn named(misplaced: Vec<(u64, Hash, Hash)>) -> Vec<Fault> {
+    let (mut faults, mut alone) = (Vec::new(), HashMap::new());
+    for (idx, leaf, content) in misplaced {
+        match alone.remove(&(content, leaf)) {
+            Some(twin) => faults.push(Fault::EntriesSwapped(twin, idx)),
+            None => faults.extend(alone.insert((leaf, content), idx).map(Fault::EntryAltered)),
+        }
     }
+    faults.extend(alone.into_values().map(Fault::EntryAltered));
     faults
 }
 

@@ -4,14 +4,17 @@ use domain::case::Command;
 use domain::id::FileId;
 use domain::log::{Checkpoint, Frontier, is_consistent};
 use domain::policy::{ReadCase, Role, authorize};
-use domain::receipt::public_key;
+use domain::receipt::{Receipt, Witness, key_id, public_key};
 use jiff::Timestamp;
 use store::Store;
 use store::audit::{Entry, Sequencer, Signer};
+use store::evidence::Scan;
+use store::receipt::ReceiptKey;
 use uuid::Uuid;
 
 use crate::support::{
-    ORIGIN, SEED, add_account, at, edge, family, faults, handle, one_case, own, published, read, sequence, submit, tamper, verify,
+    ORIGIN, SEED, TODAY, add_account, at, draft, edge, family, faults, handle, one_case, own, published, read, sequence, submit,
+    tamper, verify,
 };
 
 on_both! {
@@ -29,6 +32,7 @@ on_both! {
     an_entry_that_has_its_place_cannot_wait_again
     an_address_that_codes_go_to_cannot_be_changed
     content_of_a_file_cannot_vanish
+    papers_and_receipts_cannot_be_changed
     what_decides_access_cannot_be_changed
     an_old_checkpoint_begins_the_log_and_another_log_does_not
     the_log_grows_by_tiles_and_proves_each_entry
@@ -184,6 +188,12 @@ async fn what_decides_access_cannot_be_changed(store: &Store) {
             "person:",
         ),
         ("UPDATE case_queue SET state = 'closed'", "UPDATE case_queue SET state = 'working'", "the queue row of case"),
+        ("UPDATE case_queue SET flag_order = TRUE", "UPDATE case_queue SET flag_order = FALSE", "the queue row of case"),
+        ("UPDATE case_queue SET flag_urgent = TRUE", "UPDATE case_queue SET flag_urgent = FALSE", "the queue row of case"),
+        ("UPDATE case_queue SET flag_silent = FALSE", "UPDATE case_queue SET flag_silent = TRUE", "the queue row of case"),
+        ("UPDATE case_queue SET unreadable = TRUE", "UPDATE case_queue SET unreadable = FALSE", "the queue row of case"),
+        ("UPDATE case_queue SET urgent_on = '2026-12-01'", "UPDATE case_queue SET urgent_on = NULL", "the queue row of case"),
+        ("UPDATE case_queue SET about = 'parent'", "UPDATE case_queue SET about = 'child'", "the queue row of case"),
     ] {
         tamper(store, sql).await;
         let found = faults(store).await;
@@ -372,6 +382,62 @@ async fn content_of_a_file_cannot_vanish(store: &Store) {
     assert_eq!(faults(store).await, NONE);
     tamper(store, "DELETE FROM file_chunk").await;
     assert_eq!(faults(store).await, [format!("file {id} lost its content, and no disposal says why")]);
+}
+
+async fn papers_and_receipts_cannot_be_changed(store: &Store) {
+    let (parent, _) = family(store).await;
+    let reference = submit(store, &parent, "child", 7).await.unwrap();
+    let (draft, id) = (draft("parent"), FileId(Uuid::now_v7()));
+    let access = store.find_case(&reference).await.unwrap().unwrap();
+    let mut unit = store.begin().await.unwrap();
+    unit.add_draft(&own(&parent), &draft, at(0)).await.unwrap();
+    unit.add_file(id, "text/plain", at(0)).await.unwrap();
+    unit.add_chunk(id, 0, vec![0; 20]).await.unwrap();
+    unit.finish_file(id, &[1; 32], 4, at(0)).await.unwrap();
+    unit.add_evidence(draft.id, id, ("paper.txt", "other", Scan::Held), at(0)).await.unwrap();
+    let key =
+        ReceiptKey { id: key_id(&public_key(&SEED)), public: public_key(&SEED), sealed_seed: vec![], from: at(0), until: None };
+    unit.add_receipt_key(&key).await.unwrap();
+    let log = Checkpoint { size: 0, root: [4; 32] };
+    let receipt = Receipt {
+        reference,
+        received: at(1),
+        counts_from: Some(TODAY),
+        digest: [5; 32],
+        witness: Some(Witness { event: [6; 32], origin: ORIGIN.into(), log }),
+        key: String::new(),
+        signature: [0; 64],
+    };
+    unit.add_receipt(access.case, &receipt.signed(&SEED)).await.unwrap();
+    unit.save().await.unwrap();
+    assert_eq!(faults(store).await, NONE);
+    for (sql, undo, fault) in [
+        ("UPDATE evidence SET state = 'clean'", "UPDATE evidence SET state = 'held'", format!("evidence:{id} altered")),
+        (
+            "UPDATE evidence SET draft_id = (SELECT draft_id FROM draft WHERE sent = TRUE)",
+            "UPDATE evidence SET draft_id = (SELECT draft_id FROM draft WHERE sent = FALSE)",
+            format!("evidence:{id} altered"),
+        ),
+        (
+            "UPDATE receipt SET counts_from = '2026-11-24'",
+            "UPDATE receipt SET counts_from = '2026-11-23'",
+            format!("receipt:{} altered", access.case),
+        ),
+        ("UPDATE receipt SET log_size = 1", "UPDATE receipt SET log_size = 0", format!("receipt:{} altered", access.case)),
+    ] {
+        tamper(store, sql).await;
+        assert_eq!(faults(store).await, [fault], "{sql}");
+        tamper(store, undo).await;
+        assert_eq!(faults(store).await, NONE, "{undo}");
+    }
+    let mut unit = store.begin().await.unwrap();
+    assert!(unit.settle_evidence(id, Scan::Clean, at(2)).await.unwrap());
+    unit.save().await.unwrap();
+    assert_eq!(faults(store).await, NONE, "what the scanner said is known");
+    tamper(store, "DELETE FROM receipt").await;
+    assert_eq!(faults(store).await, [format!("receipt:{} missing", access.case)]);
+    tamper(store, "DELETE FROM evidence").await;
+    assert!(faults(store).await.contains(&format!("evidence:{id} missing")));
 }
 
 async fn verify_raises_no_alarm_while_the_portal_works(store: &Store) {
