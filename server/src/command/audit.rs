@@ -1,4 +1,4 @@
-//! `portal audit verify|prove|resume`.
+//! `portal audit verify|prove|resume|dispose`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -6,10 +6,12 @@ use std::process::ExitCode;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use clap::Subcommand;
-use domain::log::Checkpoint;
+use domain::log::{Checkpoint, Restored};
+use jiff::civil::Date;
 use serde_json::json;
 use store::verify::Verification;
 
+use super::dispose;
 use super::terminal::{Failed, say};
 use crate::service::log;
 use crate::state::Portal;
@@ -33,6 +35,18 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Destroy the content of readings and sign-ins whose time is over. Prints a signed certificate.
+    Dispose {
+        /// They were all from before this day, such as 2001-11-26.
+        #[arg(long)]
+        before: Date,
+        /// Why they may be destroyed now. It stands in the certificate: name nobody.
+        #[arg(long)]
+        reason: String,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
     /// After a restore: go on, and say openly what the log lost.
     Resume {
         /// The newest checkpoint that is known from outside.
@@ -44,8 +58,12 @@ pub(crate) async fn run(command: &Command, portal: &Portal) -> Result<ExitCode, 
     match command {
         Command::Verify { since, json } => verify(portal, since.as_deref(), *json).await,
         Command::Prove { checkpoint, json } => prove(portal, checkpoint, *json).await,
+        Command::Dispose { before, reason, json } => {
+            dispose::entries(*before, reason, *json, portal).await?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Resume { checkpoint } => {
-            let (known, here) = log::resume(portal, &read(checkpoint)?).await?;
+            let Restored { known, here } = log::resume(portal, &read(checkpoint)?).await?;
             let lost = known.size.saturating_sub(here.size);
             say(format!("The log goes on after {} entries. {lost} entries that the checkpoint saw were lost.", here.size));
             Ok(ExitCode::SUCCESS)
@@ -85,6 +103,9 @@ fn tell(found: &Verification) {
     for (reference, events) in &found.destroyed {
         say(format!("{reference}: {events} events destroyed, under its certificate"));
     }
+    if found.emptied > 0 {
+        say(format!("{} entries' content destroyed, under certificates", found.emptied));
+    }
     say(format!("The newest checkpoint:\n{}", found.note));
     if found.faults.is_empty() {
         say("Everything is as it was written.");
@@ -98,6 +119,7 @@ fn to_json(found: &Verification) -> serde_json::Value {
     json!({
         "ok": found.faults.is_empty(), "cases": found.cases, "events": found.events, "entries": found.entries,
         "waiting": found.waiting, "facts": found.facts, "checkpoint": found.note,
+        "emptied": found.emptied,
         "destroyed": found.destroyed.iter().map(destroyed).collect::<Vec<_>>(),
         "unreadable": found.unreadable.iter().map(unreadable).collect::<Vec<_>>(),
         "faults": found.faults.iter().map(ToString::to_string).collect::<Vec<_>>(),

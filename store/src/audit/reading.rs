@@ -8,9 +8,10 @@ use std::sync::{Mutex, PoisonError};
 use domain::id::{AccountId, CaseId, FileId, PersonKey};
 use domain::policy::{Action, Proof, Role, Viewer};
 use tokio::task_local;
+use uuid::Uuid;
 
 use crate::entry::Entry;
-use crate::{Result, Store};
+use crate::{Edge, Result, Store};
 
 task_local! {
     static SEEN: Mutex<Vec<Seen>>;
@@ -46,9 +47,24 @@ impl Subject {
             Self::Account(id) => ("account", id.to_string()),
         }
     }
+
+    /// As an entry names it. Read together, a case and a person would stay linked when the case is destroyed.
+    fn tagged(&self, edge: &Edge, entry: Uuid) -> (&'static str, String) {
+        let (kind, id) = self.pair();
+        (kind, edge.reading_tag(entry, kind, &id))
+    }
 }
 
 impl Store {
+    /// Whether the entry of a reading names something, by what its subject says.
+    ///
+    /// # Errors
+    /// [`Error::NoKeys`](crate::Error::NoKeys).
+    pub fn is_named(&self, what: &Subject, (entry, subject): (Uuid, &str)) -> Result<bool> {
+        let (kind, tag) = what.tagged(self.edge()?, entry);
+        Ok(form_urlencoded::parse(subject.as_bytes()).any(|(name, value)| name == kind && value == tag))
+    }
+
     /// Does something, and then writes one entry for what was read meanwhile: the answer may leave when that is durable.
     pub async fn recording<T>(&self, doing: impl Future<Output = T>) -> (T, Result<()>) {
         SEEN.scope(Mutex::default(), async {
@@ -97,17 +113,20 @@ impl Store {
         if seen.is_empty() {
             return Ok(());
         }
-        let at = self.edge()?.now();
+        let edge = self.edge()?;
+        let at = edge.now();
         let mut unit = self.begin().await?;
         for Seen { viewer, actions, subjects } in seen {
+            let id = edge.entry_id(at);
             let action = actions.into_iter().collect::<Vec<_>>().join("+");
             let mut subject = form_urlencoded::Serializer::new(String::new());
             subject.append_pair("purpose", viewer.purpose().as_str()).append_pair("role", viewer.role.as_str());
             if let Some(team) = &viewer.team {
                 subject.append_pair("team", team);
             }
-            subject.extend_pairs(subjects.iter().map(Subject::pair));
-            unit.note(&Entry { at, account: Some(viewer.account), action: &action, subject: &subject.finish(), event: None })?;
+            subject.extend_pairs(subjects.iter().map(|what| what.tagged(edge, id)));
+            let entry = Entry { at, account: Some(viewer.account), action: &action, subject: &subject.finish(), event: None };
+            unit.note_as(id, &entry);
         }
         unit.save().await
     }

@@ -23,7 +23,7 @@ pub use contact::{ContactModel, ContactPage};
 pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS, shows_words};
 pub use guest::{GuestCodePage, GuestEmailPage, SavedPage, TrackModel, TrackPage};
 pub use list::RequestsPage;
-pub use receipt::{Finding, LogFinding, LogPlace, ReceiptsModel, ReceiptsPage};
+pub use receipt::{Finding, LogBegins, LogFinding, LogPlace, LogRestored, ReceiptsModel, ReceiptsPage};
 pub use sent::{SentModel, SentPage, effect_words, mark_words};
 pub use start::{Need, NeedModel, NeedPage, StartModel, StartPage};
 pub use story::{FileRow, RequestModel, RequestPage, file_list};
