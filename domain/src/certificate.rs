@@ -22,14 +22,14 @@ const TITLE: &str = "Family Hub certificate of disposal, version 1";
 
 /// How a case ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum CaseOutcome {
     /// A reply was given.
     Answered,
     /// It was closed without one.
     ClosedWithoutReply,
 }
 
-impl Outcome {
+impl CaseOutcome {
     /// The name that is stored and counted.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -42,11 +42,8 @@ impl Outcome {
 /// What is left of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Left {
-    /// What people called it.
     pub reference: Reference,
-    /// What was asked for.
     pub kind: Kind,
-    /// How it came.
     pub channel: Channel,
     /// The London day of receipt.
     pub received: Date,
@@ -56,8 +53,7 @@ pub struct Left {
     pub answered: Option<Date>,
     /// The London day on which it was closed.
     pub closed: Date,
-    /// How it ended.
-    pub outcome: Outcome,
+    pub outcome: CaseOutcome,
     /// Whether a notice of extension was given.
     pub extended: bool,
     /// Days that did not count.
@@ -81,7 +77,7 @@ impl Left {
         (epoch, destroyed, reason): (i64, Date, &str),
     ) -> Option<Self> {
         let (facts, dates) = (case.month_facts()?, case.statutory_dates(calendar));
-        let outcome = if case.answered_on.is_some() { Outcome::Answered } else { Outcome::ClosedWithoutReply };
+        let outcome = if case.answered_on.is_some() { CaseOutcome::Answered } else { CaseOutcome::ClosedWithoutReply };
         Some(Self {
             reference: reference.clone(),
             kind: case.kind(),
@@ -207,7 +203,7 @@ mod tests {
             limit: Some(date(2026, 10, 5)),
             answered: None,
             closed: date(2026, 10, 1),
-            outcome: Outcome::ClosedWithoutReply,
+            outcome: CaseOutcome::ClosedWithoutReply,
             extended: false,
             paused_days: 0,
             events: 4,

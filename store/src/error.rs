@@ -18,7 +18,6 @@ pub enum Error {
     /// A write touched another number of rows than it must.
     #[error("a write touched {touched} rows: {sql}")]
     WrongCount {
-        /// The statement.
         sql: &'static str,
         /// How many rows it touched.
         touched: u64,
@@ -38,11 +37,9 @@ pub enum Error {
     /// An event of a case cannot be read. Nothing is decided without it.
     #[error("event {seq} of case {case} cannot be read: {why}")]
     Unreadable {
-        /// The case.
         case: CaseId,
         /// The event's place.
         seq: i64,
-        /// Why.
         why: Unreadable,
     },
     /// What was asked for needs keys, and the store was opened without.

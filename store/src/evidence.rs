@@ -54,7 +54,6 @@ impl Scan {
 pub struct EvidenceFile {
     /// Where it is stored.
     pub file: FileId,
-    /// Its name.
     pub name: String,
     /// What it is meant to show.
     pub shows: String,

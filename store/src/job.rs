@@ -29,10 +29,8 @@ statements! {
 
 /// A job that this worker has for now.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Job {
-    /// Its identity.
+pub struct ClaimedJob {
     pub job_id: uuid::Uuid,
-    /// What kind of work.
     pub kind: String,
     /// Its details, as its kind writes them.
     pub payload: String,
@@ -71,23 +69,23 @@ impl UnitOfWork {
     }
 
     /// Claims up to `most` jobs of a kind that are ready.
-    pub async fn claim_jobs(&mut self, worker: &str, kind: &str, now: Timestamp, most: usize) -> Result<Vec<Job>> {
+    pub async fn claim_jobs(&mut self, worker: &str, kind: &str, now: Timestamp, most: usize) -> Result<Vec<ClaimedJob>> {
         let q = self.q(CLAIM).bind(worker.to_owned()).bind(kind.to_owned()).bind(now.as_microsecond());
         q.bind(written_in_vain(now)).bind(i64::try_from(most).unwrap_or(i64::MAX)).all().await
     }
 
     /// Takes a job over from a worker that is gone. `None` when that claim holds no more.
-    pub async fn take_over_job(&mut self, worker: &str, id: uuid::Uuid, attempts: i64) -> Result<Option<Job>> {
+    pub async fn take_over_job(&mut self, worker: &str, id: uuid::Uuid, attempts: i64) -> Result<Option<ClaimedJob>> {
         self.q(TAKE_OVER).bind(worker.to_owned()).bind(id).bind(attempts).opt().await
     }
 
     /// Removes a job that is done. `false` when another worker has it by now.
-    pub async fn finish_job(&mut self, job: &Job, worker: &str) -> Result<bool> {
+    pub async fn finish_job(&mut self, job: &ClaimedJob, worker: &str) -> Result<bool> {
         Ok(self.q(FINISH).bind(job.job_id).bind(worker.to_owned()).bind(job.attempts).exec().await? == 1)
     }
 
     /// Puts a job off. `false` when another worker has it by now.
-    pub async fn put_off_job(&mut self, job: &Job, worker: &str, now: Timestamp, wait: SignedDuration) -> Result<bool> {
+    pub async fn put_off_job(&mut self, job: &ClaimedJob, worker: &str, now: Timestamp, wait: SignedDuration) -> Result<bool> {
         let until = now.checked_add(wait).unwrap_or(Timestamp::MAX);
         let q = self.q(LATER).bind(job.job_id).bind(worker.to_owned()).bind(job.attempts);
         Ok(q.bind(until.as_microsecond()).bind(now.as_microsecond()).exec().await? == 1)

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::audit::{Columns, FactKind, Subject};
 use crate::case::parse_reference;
 use crate::value::{hash_of, time_of};
-use crate::{Day, Error, Result, Store, UnitOfWork};
+use crate::{Error, Result, SqlDate, Store, UnitOfWork};
 
 statements! {
     KEYS = "SELECT key_id, public_key, sealed_seed, from_us, until_us FROM receipt_key ORDER BY from_us, key_id";
@@ -68,7 +68,7 @@ pub(crate) struct ReceiptColumns {
     pub case_id: Uuid,
     key_id: String,
     received_us: i64,
-    counts_from: Day,
+    counts_from: SqlDate,
     digest: Vec<u8>,
     event_hash: Vec<u8>,
     log_origin: String,
@@ -161,7 +161,7 @@ impl UnitOfWork {
             case_id: case.0,
             key_id: receipt.key.clone(),
             received_us: receipt.received.as_microsecond(),
-            counts_from: Day(*counts_from),
+            counts_from: SqlDate(*counts_from),
             digest: receipt.digest.to_vec(),
             event_hash: event.to_vec(),
             log_origin: origin.clone(),

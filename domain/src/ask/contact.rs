@@ -10,13 +10,11 @@ pub const CONTACT: [&str; 7] = ["ways", "email", "phone", "voicemail", "post", "
 /// A way to reach somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Way {
-    /// By email.
     Email,
     /// By telephone, spoken with the person alone.
     Call,
     /// A message left on the telephone.
     Voicemail,
-    /// By letter.
     Post,
 }
 

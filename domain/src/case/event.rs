@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Facts, Submission, What};
+use super::{Facts, Milestone, Submission};
 use crate::ask::SafeContact;
 use crate::clock::ProofOf;
 use crate::id::{AccountId, FileId, PersonKey};
@@ -19,7 +19,6 @@ pub enum Event {
     Submitted(Submission),
     /// What the law gives at once took effect by itself.
     TookEffect {
-        /// What.
         effect: Effect,
         /// Since which London day.
         on: Date,
@@ -27,10 +26,7 @@ pub enum Event {
     /// An officer took the case; who is in the record of the event.
     Taken,
     /// A message between the person and the officer.
-    MessageSent {
-        /// Its words.
-        text: String,
-    },
+    MessageSent { text: String },
     /// A file was put into the reply.
     FileAttached(File),
     /// The reply was given: from now on the person can open its files.
@@ -41,18 +37,11 @@ pub enum Event {
         on: Date,
     },
     /// The person opened a file of the reply.
-    FileOpened {
-        /// Which.
-        file: FileId,
-    },
+    FileOpened { file: FileId },
     /// Nothing is left to do.
-    Closed {
-        /// Why.
-        reason: String,
-    },
+    Closed { reason: String },
     /// We asked for proof of identity or authority, or for a fee, on reasonable doubt (Art 12(5), 12(6)).
     ProofAsked {
-        /// For what.
         of: ProofOf,
         /// Our words.
         text: String,
@@ -61,7 +50,6 @@ pub enum Event {
     },
     /// It was proven or paid: the month starts (Art 12A(2)).
     Proven {
-        /// What.
         of: ProofOf,
         /// How, in the officer's words.
         how: String,
@@ -108,22 +96,17 @@ pub enum Event {
         reason: String,
     },
     /// The case went back to work.
-    MovedBack {
-        /// Why.
-        reason: String,
-    },
+    MovedBack { reason: String },
     /// How the person may be reached changed: from now on only this is safe (capability A20).
     ContactChanged(SafeContact),
     /// An officer found out whose record the request is about, for somebody who was described (capability A12).
     Identified {
-        /// Whose.
         person: PersonKey,
         /// How, in the officer's words.
         how: String,
     },
     /// An officer checked who somebody is, or that they may ask, without asking for more: the clock runs as before.
     Checked {
-        /// What.
         of: ProofOf,
         /// How, in the officer's words.
         how: String,
@@ -143,22 +126,15 @@ pub enum Event {
         on: Date,
     },
     /// Nothing of the case may be destroyed until this is lifted: a claim, an inquiry (capability P8).
-    HoldPlaced {
-        /// Why.
-        reason: String,
-    },
+    HoldPlaced { reason: String },
     /// It may be destroyed again when its time comes.
-    HoldLifted {
-        /// Why.
-        reason: String,
-    },
+    HoldLifted { reason: String },
 }
 
 /// Why a request may be extended (Art 12A(3)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ground {
-    /// The request is complex.
     Complexity,
     /// The person made a number of requests.
     Number,
@@ -199,7 +175,6 @@ pub struct File {
 
 /// The kind of an event, as the table of transitions names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the event of the same name")]
 pub enum EventKind {
     Submitted,
     TookEffect,
@@ -291,15 +266,15 @@ impl Event {
     }
 
     /// The London day that it records as a fact of the clock, and as what.
-    pub fn dated(&self) -> Option<(What, Date)> {
+    pub fn dated(&self) -> Option<(Milestone, Date)> {
         match self {
-            Self::Submitted(submission) => Some((What::Receipt, submission.received)),
-            Self::ProofAsked { of, on, .. } => Some((What::ProofAsked(*of), *on)),
-            Self::Proven { of, on, .. } => Some((What::Proven(*of), *on)),
-            Self::ClarificationAsked { on, .. } => Some((What::Asked, *on)),
-            Self::ClarificationAnswered { on, .. } => Some((What::Answered, *on)),
-            Self::ExtensionNoticeSent { on, .. } => Some((What::ExtensionNotice, *on)),
-            Self::Acknowledged { on, .. } => Some((What::Acknowledged, *on)),
+            Self::Submitted(submission) => Some((Milestone::Receipt, submission.received)),
+            Self::ProofAsked { of, on, .. } => Some((Milestone::ProofAsked(*of), *on)),
+            Self::Proven { of, on, .. } => Some((Milestone::Proven(*of), *on)),
+            Self::ClarificationAsked { on, .. } => Some((Milestone::Asked, *on)),
+            Self::ClarificationAnswered { on, .. } => Some((Milestone::Answered, *on)),
+            Self::ExtensionNoticeSent { on, .. } => Some((Milestone::ExtensionNotice, *on)),
+            Self::Acknowledged { on, .. } => Some((Milestone::Acknowledged, *on)),
             _ => None,
         }
     }
@@ -314,9 +289,7 @@ pub struct Recorded {
     pub at: Timestamp,
     /// Who did it; `None` is the portal itself.
     pub account: Option<AccountId>,
-    /// In which role.
     pub role: Role,
-    /// What happened.
     pub event: Event,
 }
 

@@ -57,7 +57,6 @@ impl State {
 pub enum Side {
     /// The person who asked.
     Family,
-    /// Us.
     Office,
 }
 
@@ -73,7 +72,6 @@ impl Side {
 pub struct Message {
     /// When it was sent.
     pub at: Timestamp,
-    /// By which side.
     pub side: Side,
     /// Its words.
     pub text: String,

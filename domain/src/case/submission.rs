@@ -11,9 +11,7 @@ use crate::kind::Kind;
 /// What a person asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Submission {
-    /// The kind of request.
     pub kind: Kind,
-    /// The account that asked.
     pub requester: AccountId,
     /// Whose information it is about, where the portal knows them.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,7 +28,6 @@ pub struct Submission {
     /// Files that came with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
-    /// How it reached us.
     pub channel: Channel,
 }
 
@@ -94,7 +91,6 @@ impl Flag {
 pub enum Format {
     /// Here, after signing in.
     Download,
-    /// On paper.
     Paper,
     /// Read together with somebody.
     Reading,
@@ -104,18 +100,13 @@ pub enum Format {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
-    /// By this portal.
     #[default]
     Portal,
-    /// By telephone.
     Phone,
-    /// By letter.
     Post,
-    /// By email.
     Email,
     /// Spoken, face to face.
     InPerson,
-    /// By social media.
     SocialMedia,
 }
 

@@ -32,11 +32,9 @@ pub enum Move {
     Answer,
     /// Lift a restriction.
     Lift,
-    /// Correct a day.
     Correction,
     /// Take the case back to work.
     Back,
-    /// Close the case.
     Close,
 }
 

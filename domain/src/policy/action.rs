@@ -9,7 +9,6 @@ use crate::id::{AccountId, CaseId, PersonKey};
 /// A person of the record, with what decides who may see them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonAccess {
-    /// Who.
     pub person: PersonKey,
     /// When they were born, if known.
     pub born: Option<Date>,
@@ -22,9 +21,7 @@ pub struct PersonAccess {
 /// A case, with what decides who may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseAccess {
-    /// Which.
     pub case: CaseId,
-    /// The account that asked.
     pub requester: AccountId,
 }
 

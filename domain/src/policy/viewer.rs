@@ -82,9 +82,7 @@ impl Role {
 /// Somebody who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Viewer {
-    /// Their account.
     pub account: AccountId,
-    /// Their role.
     pub role: Role,
     /// Who they are in the record, if they are in it.
     pub person: Option<PersonKey>,
@@ -99,20 +97,20 @@ impl Viewer {
     }
 
     /// Why they read personal data.
-    pub fn purpose(&self) -> Purpose {
+    pub fn purpose(&self) -> PurposeOfUse {
         match self.role {
-            Role::Parent | Role::YoungPerson | Role::Agent | Role::Guest => Purpose::OwnRights,
-            Role::Officer | Role::Caseworker => Purpose::Answering,
-            Role::Reviewer => Purpose::SecondCheck,
-            Role::Dpo => Purpose::Oversight,
-            Role::Admin | Role::Portal => Purpose::Running,
+            Role::Parent | Role::YoungPerson | Role::Agent | Role::Guest => PurposeOfUse::OwnRights,
+            Role::Officer | Role::Caseworker => PurposeOfUse::Answering,
+            Role::Reviewer => PurposeOfUse::SecondCheck,
+            Role::Dpo => PurposeOfUse::Oversight,
+            Role::Admin | Role::Portal => PurposeOfUse::Running,
         }
     }
 }
 
 /// Why somebody reads personal data (capabilities S2, D7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum PurposeOfUse {
     /// To use the rights of one's own, or of a child.
     OwnRights,
     /// To answer a request.
@@ -125,7 +123,7 @@ pub enum Purpose {
     Running,
 }
 
-impl Purpose {
+impl PurposeOfUse {
     /// The name that is stored.
     pub fn as_str(self) -> &'static str {
         match self {

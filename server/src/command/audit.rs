@@ -17,7 +17,7 @@ use crate::service::log;
 use crate::state::Portal;
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum Command {
+pub(crate) enum AuditCommand {
     /// Check the log, every case and what decides access; name each fault, and what was destroyed.
     Verify {
         /// A checkpoint that was kept elsewhere: the log must begin with it. Without it: the one beside the keys.
@@ -54,15 +54,15 @@ pub(crate) enum Command {
     },
 }
 
-pub(crate) async fn run(command: &Command, portal: &Portal) -> Result<ExitCode, Failed> {
+pub(crate) async fn run(command: &AuditCommand, portal: &Portal) -> Result<ExitCode, Failed> {
     match command {
-        Command::Verify { since, json } => verify(portal, since.as_deref(), *json).await,
-        Command::Prove { checkpoint, json } => prove(portal, checkpoint, *json).await,
-        Command::Dispose { before, reason, json } => {
+        AuditCommand::Verify { since, json } => verify(portal, since.as_deref(), *json).await,
+        AuditCommand::Prove { checkpoint, json } => prove(portal, checkpoint, *json).await,
+        AuditCommand::Dispose { before, reason, json } => {
             dispose::entries(*before, reason, *json, portal).await?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Resume { checkpoint } => {
+        AuditCommand::Resume { checkpoint } => {
             let Restored { known, here } = log::resume(portal, &read(checkpoint)?).await?;
             let lost = known.size.saturating_sub(here.size);
             say(format!("The log goes on after {} entries. {lost} entries that the checkpoint saw were lost.", here.size));

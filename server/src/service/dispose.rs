@@ -8,7 +8,7 @@ use domain::policy::{DestroyPerson, Operate, Proof, Viewer, authorize};
 use domain::reference::Reference;
 use jiff::civil::Date;
 use store::audit::{Entry, Kept};
-use store::case::{Disposal, Refused};
+use store::case::{Disposal, DisposalRefusal};
 use store::import::StillNeeded;
 use store::{Error, UnitOfWork};
 
@@ -23,7 +23,7 @@ use crate::state::Portal;
 pub enum NotDisposed {
     /// The rules do not allow it.
     #[error(transparent)]
-    Refused(#[from] Refused),
+    DisposalRefusal(#[from] DisposalRefusal),
     /// A person is still needed.
     #[error(transparent)]
     StillNeeded(#[from] StillNeeded),
@@ -68,7 +68,7 @@ pub async fn dispose(
         Ok(disposal) => disposal,
         Err(refused) => {
             unit.cancel().await?;
-            if refused == Refused::Before {
+            if refused == DisposalRefusal::Before {
                 portal.store.scrub().await?;
             }
             return Err(refused.into());

@@ -18,7 +18,7 @@ use store::page::Beginning;
 use store::{Error, Store, UnitOfWork};
 
 use super::receipts;
-use crate::limit::What;
+use crate::limit::Limited;
 use crate::mail::SendNewsJob;
 use crate::queue::Queued;
 use crate::random;
@@ -207,7 +207,7 @@ pub async fn open(
 pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: CaseId, contact: &SafeContact, guest: bool) -> store::Result<()> {
     let Some(to) = contact.destination(Way::Email) else { return Ok(()) };
     // Enough were written: what is new stands here anyway.
-    if portal.limits.check(What::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
+    if portal.limits.check(Limited::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
         return Ok(());
     }
     let path = if guest { "/track" } else { "/account" };

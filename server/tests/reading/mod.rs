@@ -7,20 +7,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::support::{Answer, TestApp};
-
-const KINDS: [&str; 10] = [
-    "access",
-    "rectification",
-    "erasure",
-    "restriction",
-    "objection",
-    "marketing",
-    "automated",
-    "portability",
-    "consent",
-    "complaint",
-];
+use crate::support::{Answer, KINDS, TestApp};
 
 /// What somebody reads in the main part, a sentence a block. Names that the law gives things stand in small print and are left
 /// out, and so are the words of the notice, which are not ours, and addresses.

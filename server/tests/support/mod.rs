@@ -29,6 +29,20 @@ use tower::ServiceExt;
 /// Monday 23 November 2026, 10:00 in London.
 pub const START: i64 = 1_795_428_000;
 
+/// Every kind of request, by its name in addresses.
+pub const KINDS: [&str; 10] = [
+    "access",
+    "rectification",
+    "erasure",
+    "restriction",
+    "objection",
+    "marketing",
+    "automated",
+    "portability",
+    "consent",
+    "complaint",
+];
+
 /// A portal that goes away when the test ends.
 pub struct TestApp {
     pub portal: Portal,

@@ -9,7 +9,7 @@ use jiff::{Span, Timestamp};
 
 use crate::entry::Entry;
 use crate::value::hash_of;
-use crate::{Day, Error, Result, UnitOfWork};
+use crate::{Error, Result, SqlDate, UnitOfWork};
 
 statements! {
     LIVING = "SELECT count(*) FROM case_queue WHERE received < $1";
@@ -60,7 +60,7 @@ impl UnitOfWork {
         if before > latest {
             return Ok(Err(Kept::TooNew(latest)));
         }
-        let (living,): (i64,) = self.q(LIVING).bind(Day(before)).one().await?;
+        let (living,): (i64,) = self.q(LIVING).bind(SqlDate(before)).one().await?;
         if living > 0 {
             return Ok(Err(Kept::Needed(living)));
         }

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::edge::Edge;
 use crate::entry::Waiting;
-use crate::{Day, Result, UnitOfWork};
+use crate::{Result, SqlDate, UnitOfWork};
 
 statements! {
     PEOPLE = "SELECT person_key, retention FROM person WHERE person_key > $1 ORDER BY person_key LIMIT 5000";
@@ -162,9 +162,9 @@ impl UnitOfWork {
     }
 
     async fn imported_page(&mut self, table: Imported, after: &str) -> Result<Vec<Vec<String>>> {
-        type Relationship = (String, String, String, String, bool, bool, Option<Day>, Option<Day>, Option<i64>);
+        type Relationship = (String, String, String, String, bool, bool, Option<SqlDate>, Option<SqlDate>, Option<i64>);
         let after = after.to_owned();
-        let day = |day: Option<Day>| day.map(|day| day.0.to_string()).unwrap_or_default();
+        let day = |day: Option<SqlDate>| day.map(|day| day.0.to_string()).unwrap_or_default();
         Ok(match table {
             Imported::People => {
                 let rows: Vec<(String, String)> = self.q(PEOPLE).bind(after).all().await?;

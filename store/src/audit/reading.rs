@@ -30,9 +30,7 @@ struct Seen {
 pub enum Subject {
     /// A person of the record.
     Person(PersonKey),
-    /// A case.
     Case(CaseId),
-    /// A file.
     File(FileId),
     /// An account: one's own requests and drafts.
     Account(AccountId),

@@ -6,7 +6,7 @@ mod read;
 mod walk;
 mod write;
 
-pub use dispose::{Disposal, Refused};
+pub use dispose::{Disposal, DisposalRefusal};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
 #[cfg(feature = "testing")]

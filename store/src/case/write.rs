@@ -17,9 +17,9 @@ use uuid::Uuid;
 use super::model::{HeadFact, LockedCase, NO_DATE, SentCase};
 use crate::audit::Entry;
 use crate::epoch;
-use crate::event::{self, EventRow, Told, fields};
+use crate::event::{self, CaseHistory, EventRow, fields};
 use crate::value::hash_of;
-use crate::{Day, Error, Result, UnitOfWork};
+use crate::{Error, Result, SqlDate, UnitOfWork};
 
 statements! {
     HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, described, alike, keyed_by, draft_id, part, seq, hash)
@@ -52,7 +52,6 @@ pub struct NewCase {
     pub id: CaseId,
     /// A fresh reference.
     pub reference: Reference,
-    /// The draft.
     pub draft: DraftId,
     /// Its place among the cases of the draft, from 1: one for each person.
     pub part: i64,
@@ -121,7 +120,7 @@ impl UnitOfWork {
             return Ok(ask::alike(&person.name, person.born));
         }
         let Some(key) = &submission.subject else { return Ok(None) };
-        let (given, family, born): (String, String, Option<Day>) = self.q(PERSON_NAME).bind(key.0.clone()).one().await?;
+        let (given, family, born): (String, String, Option<SqlDate>) = self.q(PERSON_NAME).bind(key.0.clone()).one().await?;
         Ok(ask::alike(&format!("{given} {family}"), born.map(Date::from)))
     }
 
@@ -174,7 +173,7 @@ impl UnitOfWork {
         let edge = self.store.edge()?;
         let key = epoch::unwrap(edge, id.0, &wrapped);
         let key = key.ok_or(Error::Unreadable { case: id, seq: 1, why: Unreadable::NoKey })?;
-        Ok(LockedCase { case: Told::of(edge, id, rows).whole()?, sent: None, hash: hash_of(&hash)?, key })
+        Ok(LockedCase { case: CaseHistory::of(edge, id, rows).whole()?, sent: None, hash: hash_of(&hash)?, key })
     }
 
     /// Appends events: the events, the head, the queue row and the audit, in this unit.
@@ -237,7 +236,7 @@ impl UnitOfWork {
             return Ok(());
         };
         let q = self.q(MARK_PUT).bind(case.id.0).bind(person.0.clone()).bind(effect.as_str().to_owned());
-        q.bind(Day(since)).bind(ended.map(Day)).exec_one().await
+        q.bind(SqlDate(since)).bind(ended.map(SqlDate)).exec_one().await
     }
 }
 
@@ -257,14 +256,14 @@ pub(super) struct Written<'a> {
 pub(crate) struct QueueColumns {
     state: String,
     open: bool,
-    received: Day,
-    pub due: Day,
-    pub limit_on: Option<Day>,
+    received: SqlDate,
+    pub due: SqlDate,
+    pub limit_on: Option<SqlDate>,
     officer: Option<Uuid>,
     flag_order: bool,
     flag_urgent: bool,
     flag_silent: bool,
-    urgent_on: Option<Day>,
+    urgent_on: Option<SqlDate>,
     unreadable: bool,
     about: Option<String>,
 }
@@ -278,14 +277,14 @@ impl QueueColumns {
         Some(Self {
             state: case.state.as_str().to_owned(),
             open: case.state.is_open(),
-            received: Day(case.received()?),
+            received: SqlDate(case.received()?),
             due,
             limit_on,
             officer: case.officer.map(|id| id.0),
             flag_order: flags.contains(&Flag::Order),
             flag_urgent,
             flag_silent: flags.contains(&Flag::Silent),
-            urgent_on: urgent_on.filter(|_| flag_urgent).map(Day),
+            urgent_on: urgent_on.filter(|_| flag_urgent).map(SqlDate),
             unreadable: false,
             about: case.subject().map(|key| key.0.clone()),
         })
@@ -293,8 +292,8 @@ impl QueueColumns {
 }
 
 /// The two dates of a queue row: the day to work to, and the limit.
-pub(crate) fn cached(case: &Case, calendar: &Calendar) -> (Day, Option<Day>) {
+pub(crate) fn cached(case: &Case, calendar: &Calendar) -> (SqlDate, Option<SqlDate>) {
     let dates = case.statutory_dates(calendar);
     let due = dates.and_then(|dates| dates.work_to);
-    (Day(due.unwrap_or(NO_DATE)), dates.and_then(|dates| dates.limit).map(Day))
+    (SqlDate(due.unwrap_or(NO_DATE)), dates.and_then(|dates| dates.limit).map(SqlDate))
 }

@@ -69,7 +69,7 @@ impl UnitOfWork {
         for (file,) in files {
             self.remove_file(FileId(file), at).await?;
         }
-        self.q(sql::DESTROYED_ADD).bind(key_mac.to_vec()).bind(crate::Day(today)).exec().await?;
+        self.q(sql::DESTROYED_ADD).bind(key_mac.to_vec()).bind(crate::SqlDate(today)).exec().await?;
         let account = Some(proof.viewer().account).filter(|_| proof.viewer().role != Role::Portal);
         let mut subject = form_urlencoded::Serializer::new(String::new());
         subject.append_pair("key", &hex::encode(&key_mac[..8])).append_pair("reason", reason);

@@ -13,7 +13,6 @@ use domain::kind::Kind;
 pub enum Tab {
     /// No officer has taken them.
     New,
-    /// The viewer's own.
     Mine,
     /// All that a reply is owed for.
     Open,
@@ -75,7 +74,6 @@ impl Order {
 /// A list: a tab, what is left of it, and its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct List {
-    /// Which cases.
     pub tab: Tab,
     /// Only this kind.
     pub kind: Option<Kind>,
@@ -83,7 +81,6 @@ pub struct List {
     pub state: Option<State>,
     /// Only those with this flag.
     pub flag: Option<Flag>,
-    /// Sorted by this.
     pub order: Order,
     /// The last day first.
     pub descending: bool,
@@ -197,7 +194,7 @@ mod tests {
         let explain = if matches!(unit.store.db, Db::Lite { .. }) { "EXPLAIN QUERY PLAN " } else { "EXPLAIN " };
         let q = unit.q(format!("{explain}{}", list.sql()).leak());
         let q = if tab == Tab::Mine { q.bind(uuid::Uuid::nil()) } else { q };
-        let q = q.bind(crate::Day(jiff::civil::date(2026, 1, 1))).bind(uuid::Uuid::nil());
+        let q = q.bind(crate::SqlDate(jiff::civil::date(2026, 1, 1))).bind(uuid::Uuid::nil());
         let rows: Vec<String> = if explain == "EXPLAIN " {
             q.all::<(String,)>().await.unwrap().into_iter().map(|(line,)| line).collect()
         } else {

@@ -8,11 +8,11 @@ use domain::receipt::PublicKeys;
 use domain::reference::Reference;
 use uuid::Uuid;
 
-use super::found::{Fault, Verification};
+use super::found::{AuditFault, Verification};
 use crate::case::{QueueColumns, parse_reference};
-use crate::event::{self, EventRow, Opened, Told};
+use crate::event::{self, CaseHistory, EventRow, Opened};
 use crate::value::hash_of;
-use crate::{Day, Result, UnitOfWork};
+use crate::{Result, SqlDate, UnitOfWork};
 
 statements! {
     HEADS = "SELECT case_id, reference, seq, hash FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 200";
@@ -33,7 +33,7 @@ statements! {
 }
 
 #[derive(sqlx::FromRow)]
-struct QueueRow {
+struct StoredQueueRow {
     #[sqlx(flatten)]
     columns: QueueColumns,
     calendar_no: i64,
@@ -61,7 +61,7 @@ pub(super) async fn verify(unit: &mut UnitOfWork, keys: &PublicKeys, found: &mut
         for head in heads {
             let own = std::iter::from_fn(|| events.next_if(|event| event.case_id == head.case_id)).collect();
             while let Some((_, seq)) = without.next_if(|(case, _)| *case == head.case_id) {
-                found.faults.push(Fault::Case(head.reference.clone(), domain::chain::Fault::Inserted(seq)));
+                found.faults.push(AuditFault::Case(head.reference.clone(), domain::chain::ChainFault::Inserted(seq)));
             }
             one(unit, head, own, keys, found).await?;
         }
@@ -76,10 +76,10 @@ struct DisposalRow {
     reference: String,
     certificate: String,
     channel: String,
-    received: Day,
-    limit_on: Option<Day>,
-    answered_on: Option<Day>,
-    closed_on: Day,
+    received: SqlDate,
+    limit_on: Option<SqlDate>,
+    answered_on: Option<SqlDate>,
+    closed_on: SqlDate,
     outcome: String,
     extended: bool,
     paused_days: i64,
@@ -89,7 +89,7 @@ struct DisposalRow {
 impl DisposalRow {
     /// Whether the certificate of its event says the same.
     fn holds(&self) -> bool {
-        let day = |day: Option<Day>| day.map_or_else(|| "none".to_owned(), |day| day.0.to_string());
+        let day = |day: Option<SqlDate>| day.map_or_else(|| "none".to_owned(), |day| day.0.to_string());
         let extended = if self.extended { "yes" } else { "no" };
         let said = [
             ("Reference", self.reference.clone()),
@@ -113,7 +113,7 @@ async fn disposals(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()
         let rows: Vec<DisposalRow> = unit.q(DISPOSALS).bind(after).all().await?;
         let Some(last) = rows.last() else { return Ok(()) };
         after = last.case_id;
-        found.faults.extend(rows.into_iter().filter(|row| !row.holds()).map(|row| Fault::Left(row.reference)));
+        found.faults.extend(rows.into_iter().filter(|row| !row.holds()).map(|row| AuditFault::Left(row.reference)));
     }
 }
 
@@ -130,14 +130,14 @@ async fn one(
     found.events += rows.len() as u64;
     payloads(unit, (&name, &reference), &rows, keys, found)?;
     let edge = unit.store.edge()?.clone();
-    let told = Told::of(&edge, id, rows.clone());
+    let told = CaseHistory::of(&edge, id, rows.clone());
     let mut verifier = Verifier::default();
     for row in rows {
         verifier.push(row.into_stored()?);
     }
     let faults = verifier.finish(head.seq, &hash_of(&head.hash)?);
     let sound = faults.is_empty() && told.unreadable.is_empty() && !told.destroyed;
-    found.faults.extend(faults.into_iter().map(|fault| Fault::Case(name.clone(), fault)));
+    found.faults.extend(faults.into_iter().map(|fault| AuditFault::Case(name.clone(), fault)));
     if sound && head.seq > 0 {
         computed(unit, &told, &name, found).await?;
     }
@@ -163,7 +163,7 @@ fn payloads(
         if certified {
             found.destroyed.push((reference.clone(), row.seq - 1));
         } else {
-            found.faults.push(Fault::Certificate(name.to_owned()));
+            found.faults.push(AuditFault::Certificate(name.to_owned()));
         }
     }
     for row in rows.iter().filter(|row| row.v != DISPOSAL) {
@@ -174,33 +174,33 @@ fn payloads(
                 }
             }
             Opened::Nothing if certified => {}
-            Opened::Nothing => found.faults.push(Fault::Lost(name.to_owned(), row.seq)),
-            Opened::Unreadable(_) => found.faults.push(Fault::Payload(name.to_owned(), row.seq)),
+            Opened::Nothing => found.faults.push(AuditFault::Lost(name.to_owned(), row.seq)),
+            Opened::Unreadable(_) => found.faults.push(AuditFault::Payload(name.to_owned(), row.seq)),
         }
     }
     Ok(())
 }
 
 /// The row for queues and the mark are what the events say.
-async fn computed(unit: &mut UnitOfWork, told: &Told, name: &str, found: &mut Verification) -> Result<()> {
-    type Mark = (String, String, Day, Option<Day>);
+async fn computed(unit: &mut UnitOfWork, told: &CaseHistory, name: &str, found: &mut Verification) -> Result<()> {
+    type Mark = (String, String, SqlDate, Option<SqlDate>);
     let case = told.replay();
     let (number, calendar) = unit.calendar_with_number().await?;
-    let row: Option<QueueRow> = unit.q(QUEUE).bind(case.id.0).opt().await?;
+    let row: Option<StoredQueueRow> = unit.q(QUEUE).bind(case.id.0).opt().await?;
     let mut said = QueueColumns::of(&case, &calendar);
     // By older holidays it may have other dates.
     if let (Some(said), Some(row)) = (&mut said, row.as_ref().filter(|row| row.calendar_no < number)) {
         (said.due, said.limit_on) = (row.columns.due, row.columns.limit_on);
     }
     if row.is_none_or(|row| row.calendar_no > number || Some(row.columns) != said) {
-        found.faults.push(Fault::Computed(format!("the queue row of case {name}")));
+        found.faults.push(AuditFault::Computed(format!("the queue row of case {name}")));
     }
     let row: Option<Mark> = unit.q(MARK).bind(case.id.0).opt().await?;
     let stored = row.map(|(person, effect, since, ended)| (person, effect, since.0, ended.map(|day| day.0)));
     let said = case.mark().zip(case.subject());
     let said = said.map(|((effect, since, ended), person)| (person.0.clone(), effect.as_str().to_owned(), since, ended));
     if stored != said {
-        found.faults.push(Fault::Computed(format!("the mark of case {name}")));
+        found.faults.push(AuditFault::Computed(format!("the mark of case {name}")));
     }
     Ok(())
 }
@@ -210,21 +210,21 @@ async fn entries_without_event(unit: &mut UnitOfWork, found: &mut Verification) 
     type Row = (i64, Uuid, i64, Option<String>, Option<i64>);
     for (idx, _, seq, reference, there) in unit.q(ENTRY_WITHOUT).all::<Row>().await? {
         let Some(name) = reference else {
-            found.faults.push(Fault::EventOfEntry(idx.cast_unsigned()));
+            found.faults.push(AuditFault::EventOfEntry(idx.cast_unsigned()));
             continue;
         };
-        let gone = domain::chain::Fault::Missing(seq);
-        let other = if there.is_some() { domain::chain::Fault::Altered(seq) } else { gone };
-        let known = |fault: &Fault| matches!(fault, Fault::Case(case, at) if *case == name && names(at, seq));
+        let gone = domain::chain::ChainFault::Missing(seq);
+        let other = if there.is_some() { domain::chain::ChainFault::Altered(seq) } else { gone };
+        let known = |fault: &AuditFault| matches!(fault, AuditFault::Case(case, at) if *case == name && names(at, seq));
         if !found.faults.iter().any(known) {
-            found.faults.push(Fault::Case(name, other));
+            found.faults.push(AuditFault::Case(name, other));
         }
     }
     Ok(())
 }
 
-fn names(fault: &domain::chain::Fault, seq: i64) -> bool {
-    use domain::chain::Fault::{Altered, Inserted, Missing, Swapped};
+fn names(fault: &domain::chain::ChainFault, seq: i64) -> bool {
+    use domain::chain::ChainFault::{Altered, Inserted, Missing, Swapped};
     match fault {
         Altered(at) | Missing(at) | Inserted(at) => *at == seq,
         Swapped(a, b) => *a == seq || *b == seq,

@@ -9,7 +9,7 @@ use domain::log::{Checkpoint, Frontier, TILE, consistency, is_consistent};
 use domain::receipt::PublicKeys;
 use uuid::Uuid;
 
-use super::found::{Fault, Verification};
+use super::found::{AuditFault, Verification};
 use crate::audit::{DISPOSE, Signed, subtree};
 use crate::entry::EntryRow;
 use crate::value::hash_of;
@@ -78,15 +78,15 @@ pub(super) async fn verify(
     let Signed { checkpoint, note } = unit.checkpoint().await?;
     let empty = checkpoint.size == 0 && note.is_empty();
     if !empty && Checkpoint::open(&note, origin, &keys.public()).as_ref() != Some(&checkpoint) {
-        found.faults.push(Fault::Unsigned);
+        found.faults.push(AuditFault::Unsigned);
     }
     let root = placed(unit, checkpoint.size, keys, found).await?;
     if root != checkpoint.root && found.faults.is_empty() {
-        found.faults.push(Fault::Root);
+        found.faults.push(AuditFault::Root);
     }
     let (behind,): (i64,) = unit.q(BEHIND).bind(checkpoint.size.cast_signed()).one().await?;
     if behind > 0 {
-        found.faults.push(Fault::EntriesInserted(behind.cast_unsigned()));
+        found.faults.push(AuditFault::EntriesInserted(behind.cast_unsigned()));
     }
     if let Some(old) = since {
         let mut proof = Vec::new();
@@ -95,7 +95,7 @@ pub(super) async fn verify(
         }
         if !is_consistent(old, &checkpoint, &proof) {
             let lost = unit.lost_by_restore(old, &checkpoint).await?;
-            found.faults.push(lost.map_or(Fault::OtherLog, |loss| Fault::LostByRestore {
+            found.faults.push(lost.map_or(AuditFault::OtherLog, |loss| AuditFault::LostByRestore {
                 day: london_day(loss.at),
                 here: loss.restored.here.size,
                 entry: loss.entry.index,
@@ -115,17 +115,17 @@ async fn placed(unit: &mut UnitOfWork, size: u64, keys: &PublicKeys, found: &mut
     while next < size {
         let rows: Vec<PlacedRow> = unit.q(PAGE).bind(next.cast_signed()).bind(size.cast_signed()).all().await?;
         if rows.is_empty() {
-            found.faults.extend((next..size).take(100).map(Fault::EntryMissing));
+            found.faults.extend((next..size).take(100).map(AuditFault::EntryMissing));
             break;
         }
         for row in rows {
             let (idx, leaf) = (row.idx.cast_unsigned(), hash_of(&row.leaf)?);
-            found.faults.extend((next..idx).take(100).map(Fault::EntryMissing));
+            found.faults.extend((next..idx).take(100).map(AuditFault::EntryMissing));
             if let Some(certificate) = row.gone_with() {
                 emptied.entry(certificate).or_default().push(idx, &leaf);
             } else {
                 match row.content() {
-                    None => found.faults.push(Fault::EntryLost(idx)),
+                    None => found.faults.push(AuditFault::EntryLost(idx)),
                     Some(content) if content != leaf => misplaced.push((idx, leaf, content)),
                     Some(_) => {}
                 }
@@ -133,7 +133,7 @@ async fn placed(unit: &mut UnitOfWork, size: u64, keys: &PublicKeys, found: &mut
             if let Some(tile) = tree.push(leaf, 1) {
                 let n = tree.size / TILE - 1;
                 if tiles.get(&n.cast_signed()).is_none_or(|stored| stored[..] != tile) {
-                    found.faults.push(Fault::Tile(n * TILE, (n + 1) * TILE));
+                    found.faults.push(AuditFault::Tile(n * TILE, (n + 1) * TILE));
                 }
             }
             next = idx + 1;
@@ -157,24 +157,24 @@ async fn certified(
         if emptied.remove(&id).and_then(Tally::finish).as_ref() == Some(&said.entries) {
             found.emptied += said.entries.count;
         } else {
-            found.faults.push(Fault::Emptied(said.entries.first, said.entries.last));
+            found.faults.push(AuditFault::Emptied(said.entries.first, said.entries.last));
         }
     }
     let unsaid = emptied.into_values().filter_map(Tally::finish);
-    found.faults.extend(unsaid.flat_map(|entries| [entries.first, entries.last]).map(Fault::EntryLost));
+    found.faults.extend(unsaid.flat_map(|entries| [entries.first, entries.last]).map(AuditFault::EntryLost));
     Ok(())
 }
 
 /// Entries whose content is each other's were swapped; others were altered.
-fn named(misplaced: Vec<(u64, Hash, Hash)>) -> Vec<Fault> {
+fn named(misplaced: Vec<(u64, Hash, Hash)>) -> Vec<AuditFault> {
     let (mut faults, mut alone) = (Vec::new(), HashMap::new());
     for (idx, leaf, content) in misplaced {
         match alone.remove(&(content, leaf)) {
-            Some(twin) => faults.push(Fault::EntriesSwapped(twin, idx)),
-            None => faults.extend(alone.insert((leaf, content), idx).map(Fault::EntryAltered)),
+            Some(twin) => faults.push(AuditFault::EntriesSwapped(twin, idx)),
+            None => faults.extend(alone.insert((leaf, content), idx).map(AuditFault::EntryAltered)),
         }
     }
-    faults.extend(alone.into_values().map(Fault::EntryAltered));
+    faults.extend(alone.into_values().map(AuditFault::EntryAltered));
     faults
 }
 
@@ -188,7 +188,7 @@ async fn waiting(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> 
             found.waiting += 1;
             let genuine = !refused && entry.leaf()[..] == leaf && unit.store.edge()?.tag(&leaf)[..] == tag;
             if !genuine {
-                found.faults.push(Fault::Forged(entry.entry_id.to_string()));
+                found.faults.push(AuditFault::Forged(entry.entry_id.to_string()));
             }
         }
     }

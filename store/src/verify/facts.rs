@@ -6,7 +6,7 @@ use domain::log;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::found::{Fault, Verification};
+use super::found::{AuditFault, Verification};
 use crate::audit::{Columns, FactKind, Imported, account_columns, evidence_columns, file_columns, public_key_of};
 use crate::receipt::ReceiptColumns;
 use crate::{Result, UnitOfWork};
@@ -40,7 +40,7 @@ pub(super) async fn verify(unit: &mut UnitOfWork, found: &mut Verification) -> R
         by_pages(unit, kind, found).await?;
     }
     for (file,) in unit.q(HOLLOW).all::<(Uuid,)>().await? {
-        found.faults.push(Fault::Hollow(file.to_string()));
+        found.faults.push(AuditFault::Hollow(file.to_string()));
     }
     let keys: Vec<(String, Vec<u8>, Option<i64>)> = unit.q(KEYS).all().await?;
     let rows = keys.into_iter().map(|(id, public, until)| (id, vec![Some(public), until.map(number)])).collect();
@@ -53,7 +53,7 @@ pub(super) async fn verify(unit: &mut UnitOfWork, found: &mut Verification) -> R
         found.facts += 1;
         let rows = unit.imported_digest(table).await?;
         if digest != Some(log::fact(entry.as_bytes(), &[Some(&rows)]).to_vec()) {
-            found.faults.push(Fault::Imported(&table.action()["fact.".len()..]));
+            found.faults.push(AuditFault::Imported(&table.action()["fact.".len()..]));
         }
     }
     Ok(())
@@ -149,18 +149,18 @@ async fn compare(
         let id = subject.split_once(':').map_or(subject.as_str(), |(_, id)| id).to_owned();
         match (digest, rows.remove(&id)) {
             (None, None) => {}
-            (None, Some(_)) => found.faults.push(Fault::FactInserted(subject)),
-            (Some(_), None) => found.faults.push(Fault::FactMissing(subject)),
+            (None, Some(_)) => found.faults.push(AuditFault::FactInserted(subject)),
+            (Some(_), None) => found.faults.push(AuditFault::FactMissing(subject)),
             (Some(digest), Some(columns)) => {
                 let columns: Vec<Option<&[u8]>> = columns.iter().map(Option::as_deref).collect();
                 if digest[..] != log::fact(entry.as_bytes(), &columns) {
-                    found.faults.push(Fault::FactAltered(subject));
+                    found.faults.push(AuditFault::FactAltered(subject));
                 }
             }
         }
     }
     let inserted = rows.into_iter().filter(|(_, columns)| kind != FactKind::File || !is_on_its_way(columns));
-    found.faults.extend(inserted.map(|(id, _)| Fault::FactInserted(kind.subject(&id))));
+    found.faults.extend(inserted.map(|(id, _)| AuditFault::FactInserted(kind.subject(&id))));
     Ok(())
 }
 

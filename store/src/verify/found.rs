@@ -29,14 +29,14 @@ pub struct Verification {
     /// Events that are sound and that this program cannot read.
     pub unreadable: Vec<(Reference, i64, Unreadable)>,
     /// What does not hold, with where.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<AuditFault>,
 }
 
 /// Something that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault {
+pub enum AuditFault {
     /// In the events of a case.
-    Case(String, chain::Fault),
+    Case(String, chain::ChainFault),
     /// The payload of an event is not the one that was committed to.
     Payload(String, i64),
     /// An event lost its payload, and no certificate says why.
@@ -94,14 +94,14 @@ pub enum Fault {
     Computed(String),
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for AuditFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Case(case, fault) => match fault {
-                chain::Fault::Altered(seq) => write!(f, "case {case} event {seq} altered"),
-                chain::Fault::Missing(seq) => write!(f, "case {case} event {seq} missing"),
-                chain::Fault::Inserted(seq) => write!(f, "case {case} event {seq} inserted"),
-                chain::Fault::Swapped(a, b) => write!(f, "case {case} events {a} and {b} swapped"),
+                chain::ChainFault::Altered(seq) => write!(f, "case {case} event {seq} altered"),
+                chain::ChainFault::Missing(seq) => write!(f, "case {case} event {seq} missing"),
+                chain::ChainFault::Inserted(seq) => write!(f, "case {case} event {seq} inserted"),
+                chain::ChainFault::Swapped(a, b) => write!(f, "case {case} events {a} and {b} swapped"),
             },
             Self::Payload(case, seq) => write!(f, "case {case} event {seq}: its payload is not the one committed to"),
             Self::Lost(case, seq) => write!(f, "case {case} event {seq} lost its payload, and no certificate says why"),

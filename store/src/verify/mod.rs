@@ -11,7 +11,7 @@ use domain::receipt::PublicKeys;
 
 use crate::{Result, Store};
 
-pub use found::{Fault, Verification};
+pub use found::{AuditFault, Verification};
 
 /// Every statement of the module's parts.
 pub const STATEMENTS: [&[(&str, &str)]; 3] = [cases::ALL, entries::ALL, facts::ALL];

@@ -150,7 +150,7 @@ async fn a_checkpoint_needs_a_published_key(store: &Store) {
     assert!(faults(store).await.contains(&"the checkpoint is not signed by a published key".to_owned()), "of another size");
     let keys = domain::receipt::PublicKeys(vec![]);
     let found = store.verify(ORIGIN, &keys, None).await.unwrap();
-    assert!(found.faults.contains(&store::verify::Fault::Unsigned));
+    assert!(found.faults.contains(&store::verify::AuditFault::Unsigned));
     assert_ne!(public_key(&SEED), [0; 32]);
 }
 
@@ -230,7 +230,7 @@ async fn an_old_checkpoint_begins_the_log_and_another_log_does_not(store: &Store
     assert_eq!(store.verify(ORIGIN, &published(), Some(&old)).await.unwrap().faults, vec![]);
     let other = Checkpoint { root: [3; 32], ..old };
     let found = store.verify(ORIGIN, &published(), Some(&other)).await.unwrap();
-    assert_eq!(found.faults, vec![store::verify::Fault::OtherLog]);
+    assert_eq!(found.faults, vec![store::verify::AuditFault::OtherLog]);
 }
 
 async fn note(store: &Store, n: i64) {

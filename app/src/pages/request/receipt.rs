@@ -6,14 +6,15 @@ use leptos::prelude::*;
 use crate::{
     Tone, Url,
     components::{
-        Button, CsrfField, Details, Field, FieldError, Link, Notice, SummaryList, SummaryRow, Textarea, layout::QuestionLayout,
+        Button, CsrfField, Details, ErrorMessage, FormField, Link, Notice, SummaryList, SummaryRow, Textarea,
+        layout::QuestionLayout,
     },
     dates, problems, t,
 };
 
 /// What became of a check.
 #[derive(Clone, Debug)]
-pub enum Finding {
+pub enum ReceiptFinding {
     /// It is ours, and unchanged.
     Genuine {
         /// The request's reference.
@@ -102,9 +103,9 @@ pub struct ReceiptsModel {
     /// What was sent, if it was pasted too.
     pub sent: String,
     /// What became of it.
-    pub finding: Option<Finding>,
+    pub finding: Option<ReceiptFinding>,
     /// What is wrong with what was pasted.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
 }
 
 /// Paste a receipt, read what it proves.
@@ -113,11 +114,11 @@ pub fn ReceiptsPage(
     /// What to show.
     model: ReceiptsModel,
 ) -> impl IntoView {
-    let receipt = Field::new("receipt", t!("receipts-field"))
+    let receipt = FormField::new("receipt", t!("receipts-field"))
         .hint(t!("receipts-field-hint"))
         .error(problems::at(&model.errors, "receipt"))
         .value(model.receipt);
-    let sent = Field::new("sent", t!("receipts-sent"))
+    let sent = FormField::new("sent", t!("receipts-sent"))
         .hint(t!("receipts-sent-hint"))
         .error(problems::at(&model.errors, "sent"))
         .value(model.sent);
@@ -193,9 +194,9 @@ fn words(log: &LogFinding) -> Vec<String> {
     std::iter::once(place).chain(restored).chain([begins]).collect()
 }
 
-fn finding(finding: Finding) -> AnyView {
+fn finding(finding: ReceiptFinding) -> AnyView {
     match finding {
-        Finding::Genuine { reference, received, counts_from, digest, matches, log } => {
+        ReceiptFinding::Genuine { reference, received, counts_from, digest, matches, log } => {
             let mut rows = vec![
                 SummaryRow::new(t!("shell-reference"), reference),
                 SummaryRow::new(t!("receipts-received"), moment(received)),
@@ -213,7 +214,7 @@ fn finding(finding: Finding) -> AnyView {
             }
             .into_any()
         }
-        Finding::Forged => view! { <Notice tone=Tone::Late><p>{t!("receipts-forged")}</p></Notice> }.into_any(),
-        Finding::UnknownKey => view! { <Notice tone=Tone::Late><p>{t!("receipts-unknown")}</p></Notice> }.into_any(),
+        ReceiptFinding::Forged => view! { <Notice tone=Tone::Late><p>{t!("receipts-forged")}</p></Notice> }.into_any(),
+        ReceiptFinding::UnknownKey => view! { <Notice tone=Tone::Late><p>{t!("receipts-unknown")}</p></Notice> }.into_any(),
     }
 }

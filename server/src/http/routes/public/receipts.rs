@@ -1,7 +1,7 @@
 //! `/receipts`: the check of a receipt that anybody can make, and the public keys.
 
-use app::components::FieldError;
-use app::pages::request::{Finding, LogBegins, LogFinding, LogPlace, LogRestored, ReceiptsModel, ReceiptsPage};
+use app::components::ErrorMessage;
+use app::pages::request::{LogBegins, LogFinding, LogPlace, LogRestored, ReceiptFinding, ReceiptsModel, ReceiptsPage};
 use app::t;
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
@@ -43,7 +43,7 @@ pub(super) async fn check(State(portal): State<Portal>, page: Page, ProtectedFor
     let keys = receipts::published(&portal.store, &portal.keys, &portal.clock).await?;
     let (finding, errors) = match receipt.parse::<Receipt>() {
         Ok(read) => (Some(finding(&portal, &read, keys.verify(&read), &sent).await?), Vec::new()),
-        Err(cause) => (None, vec![FieldError { field: "receipt".into(), message: problem(&receipt, cause) }]),
+        Err(cause) => (None, vec![ErrorMessage { field: "receipt".into(), message: problem(&receipt, cause) }]),
     };
     let bad = !errors.is_empty();
     let model = ReceiptsModel { receipt, sent, finding, errors };
@@ -52,9 +52,9 @@ pub(super) async fn check(State(portal): State<Portal>, page: Page, ProtectedFor
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 
-async fn finding(portal: &Portal, receipt: &Receipt, verified: Result<(), ReceiptFault>, sent: &str) -> Outcome<Finding> {
+async fn finding(portal: &Portal, receipt: &Receipt, verified: Result<(), ReceiptFault>, sent: &str) -> Outcome<ReceiptFinding> {
     Ok(match verified {
-        Ok(()) => Finding::Genuine {
+        Ok(()) => ReceiptFinding::Genuine {
             reference: receipt.reference.as_text(),
             received: portal.clock.local(receipt.received),
             counts_from: receipt.counts_from,
@@ -65,8 +65,8 @@ async fn finding(portal: &Portal, receipt: &Receipt, verified: Result<(), Receip
                 None => None,
             },
         },
-        Err(ReceiptFault::Forged) => Finding::Forged,
-        Err(ReceiptFault::UnknownKey) => Finding::UnknownKey,
+        Err(ReceiptFault::Forged) => ReceiptFinding::Forged,
+        Err(ReceiptFault::UnknownKey) => ReceiptFinding::UnknownKey,
     })
 }
 
