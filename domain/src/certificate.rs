@@ -16,7 +16,7 @@ use crate::reference::Reference;
 
 mod emptied;
 
-pub use emptied::{Emptied, Entries, Tally};
+pub use emptied::{Emptied, Entries, EntryTally};
 
 const TITLE: &str = "Family Hub certificate of disposal, version 1";
 
@@ -145,8 +145,9 @@ impl Certificate {
     fn signed(title: &str, rows: &[(&str, String)], seed: &[u8; 32]) -> Self {
         let signer = SigningKey::from_bytes(seed);
         let key = key_id(&signer.verifying_key().to_bytes());
-        let rows = rows.iter().map(|(name, value)| format!("{name}: {value}\n")).collect::<String>();
-        let lines = format!("{title}\n{rows}Key: {key}\n");
+        let key_row = [("Key", key.clone())];
+        let rows = rows.iter().chain(&key_row);
+        let lines = rows.fold(format!("{title}\n"), |text, (name, value)| text + name + ": " + value + "\n");
         let signature = signer.sign(lines.as_bytes()).to_bytes();
         Self { lines, key, signature }
     }

@@ -21,20 +21,20 @@ pub struct Entries {
 
 /// Entries as they are counted, in order of their places.
 #[derive(Clone, Debug)]
-pub struct Tally {
+pub struct EntryTally {
     count: u64,
     first: u64,
     last: u64,
     hasher: Sha256,
 }
 
-impl Default for Tally {
+impl Default for EntryTally {
     fn default() -> Self {
         Self { count: 0, first: 0, last: 0, hasher: Sha256::new_with_prefix(b"portal destroyed entries 1\0") }
     }
 }
 
-impl Tally {
+impl EntryTally {
     /// Counts one more.
     pub fn push(&mut self, index: u64, leaf: &Hash) {
         self.first = if self.count == 0 { index } else { self.first };
@@ -97,8 +97,10 @@ mod tests {
     use jiff::civil::date;
 
     fn tally(entries: &[(u64, u8)]) -> Option<Entries> {
-        let mut tally = Tally::default();
-        entries.iter().for_each(|(index, leaf)| tally.push(*index, &[*leaf; 32]));
+        let mut tally = EntryTally::default();
+        for (index, leaf) in entries {
+            tally.push(*index, &[*leaf; 32]);
+        }
         tally.finish()
     }
 

@@ -7,7 +7,7 @@ use domain::id::PersonKey;
 use domain::policy::{DestroyPerson, Operate, Proof, Viewer, authorize};
 use domain::reference::Reference;
 use jiff::civil::Date;
-use store::audit::{Entry, Kept};
+use store::audit::{EntriesRefusal, Entry};
 use store::case::{Disposal, DisposalRefusal};
 use store::import::StillNeeded;
 use store::{Error, UnitOfWork};
@@ -29,7 +29,7 @@ pub enum NotDisposed {
     StillNeeded(#[from] StillNeeded),
     /// Entries of the audit are.
     #[error(transparent)]
-    Kept(#[from] Kept),
+    EntriesRefusal(#[from] EntriesRefusal),
     /// The store could not do it.
     #[error(transparent)]
     Store(#[from] Error),

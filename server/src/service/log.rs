@@ -6,9 +6,10 @@ use std::path::PathBuf;
 
 use domain::chain::Hash;
 use domain::log::{Checkpoint, Restored, is_consistent};
+use domain::policy::{Operate, Viewer, authorize};
 use domain::receipt::{PublicKeys, Receipt, Witness};
 use jiff::civil::Date;
-use store::audit::{Entry, Inclusion, Loss, Signer};
+use store::audit::{Entry, Inclusion, Loss, Reading, Signer, Subject};
 use store::{Error, Store};
 
 use super::receipts;
@@ -237,6 +238,31 @@ pub async fn witnessed(portal: &Portal, receipt: &Receipt, witness: &Witness) ->
         _ => EntryOf::Missing,
     };
     Ok(Witnessed { entry, begins, lost, size: newest.checkpoint.size })
+}
+
+/// Who read a case or a person, and what for. That it was asked leaves an entry. `None` where they are not here, or not any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn readings(portal: &Portal, what: &Subject) -> Result<Option<Vec<Reading>>, NotRead> {
+    let (proof, at) = (authorize::<Operate>(&Viewer::portal(), ())?, portal.clock.now());
+    let readings = portal.store.readings_of(&proof, what).await?;
+    let subject = format!("{} readings", readings.as_ref().map_or(0, Vec::len));
+    let mut unit = portal.store.begin().await?;
+    unit.note(&Entry { at, account: None, action: "audit.readings", subject: &subject, event: None })?;
+    unit.save().await?;
+    Ok(readings)
+}
+
+/// Why readings were not told.
+#[derive(Debug, thiserror::Error)]
+pub enum NotRead {
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// The viewer may not.
+    #[error(transparent)]
+    Denied(#[from] domain::policy::Denied),
 }
 
 /// The keys that sign.

@@ -152,8 +152,7 @@ async fn what_a_restore_lost_is_answered(app: &TestApp) {
     let (second, newest) = ask_and_sequence(app, &amara).await;
     let (third, later) = ask_and_sequence(app, &amara).await;
     let receipts = [receipt(before.0).await, receipt(first).await, receipt(second).await, receipt(third).await];
-    let last = amara.ask("P-1003").await;
-    let last = receipt(last).await;
+    let foreign = receipt(amara.ask("P-1003").await).await;
     let (between_size, size) = (open(app, &between).await.size, open(app, &newest).await.size);
     assert!(here.size < between_size && between_size < size);
 
@@ -204,7 +203,7 @@ async fn what_a_restore_lost_is_answered(app: &TestApp) {
         assert!(said.contains("The log says what was lost"), "{said}");
     }
     assert!(check(&second).await.contains(&format!("Our log still begins with the {} entries that we brought back.", here.size)));
-    let said = check(&last).await;
+    let said = check(&foreign).await;
     assert!(said.contains("Our log does not begin with what your receipt saw of it.") && !said.contains("older copy"), "{said}");
 }
 

@@ -18,6 +18,7 @@ on_both! {
     a_case_that_is_needed_is_not_destroyed
     a_certificate_says_why_in_any_words
     a_person_is_destroyed_when_nothing_needs_them
+    who_read_somebody_is_told_while_they_are_here
     readings_and_sign_ins_are_destroyed_after_their_time
 }
 
@@ -107,6 +108,27 @@ async fn a_person_is_destroyed_when_nothing_needs_them(app: &TestApp) {
         + app.count("SELECT count(*) FROM audit_inbox WHERE subject LIKE '%P-1003%'").await;
     assert_eq!(left, 0, "no entry names them");
     assert_eq!(operator.json(&["audit", "verify", "--json"])["faults"], json!([]));
+}
+
+async fn who_read_somebody_is_told_while_they_are_here(app: &TestApp) {
+    let operator = Operator::of(app);
+    let reference = app.signed_in(AMARA).await.ask("P-1003").await;
+    app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await;
+    app.signed_in(AMARA).await.get("/account/data/P-1003").await;
+    assert_eq!(app.faults().await, Vec::<String>::new());
+    let readings = operator.json(&["audit", "readings", "--case", &reference, "--json"]);
+    let of = |name: &str| readings["readings"].as_array().unwrap().iter().find(|one| one["name"] == name).cloned();
+    let officer = of("Samuel Oyelaran").unwrap();
+    assert_eq!((&officer["said"]["purpose"], &officer["said"]["role"]), (&json!("answering"), &json!("officer")));
+    assert!(operator.done(&["audit", "readings", "--person", "P-1003"]).contains("record.read"));
+    assert!(!operator.done(&["audit", "readings", "--person", "P-1001"]).contains("Samuel"));
+    answer_and_close(app, &reference, b"A copy").await;
+    operator.done(&["dispose", &reference, "--reason", "Retention is over"]);
+    operator.done(&["dispose", "--person", "P-1003", "--reason", "Retention is over"]);
+    for what in [["--case", reference.as_str()], ["--person", "P-1003"]] {
+        let refused = operator.refused(&[["audit", "readings"], what].concat());
+        assert_eq!(refused, "nothing here has this name\n");
+    }
 }
 
 async fn readings_and_sign_ins_are_destroyed_after_their_time(app: &TestApp) {

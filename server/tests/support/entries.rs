@@ -39,14 +39,10 @@ impl TestApp {
         for (key,) in store.sql("SELECT person_key FROM person ORDER BY person_key").all::<(String,)>().await.unwrap() {
             known.push(Subject::Person(PersonKey(key)));
         }
-        let of: [(&'static str, fn(Uuid) -> Subject); 3] = [
-            ("SELECT case_id FROM case_head ORDER BY case_id", |id| Subject::Case(CaseId(id))),
-            ("SELECT file_id FROM file ORDER BY file_id", |id| Subject::File(FileId(id))),
-            ("SELECT account_id FROM account ORDER BY account_id", |id| Subject::Account(AccountId(id))),
-        ];
-        for (sql, subject) in of {
-            known.extend(store.sql(sql).all::<(Uuid,)>().await.unwrap().into_iter().map(|(id,)| subject(id)));
-        }
+        let ids = async |sql| store.sql(sql).all::<(Uuid,)>().await.unwrap().into_iter().map(|(id,)| id);
+        known.extend(ids("SELECT case_id FROM case_head ORDER BY case_id").await.map(|id| Subject::Case(CaseId(id))));
+        known.extend(ids("SELECT file_id FROM file ORDER BY file_id").await.map(|id| Subject::File(FileId(id))));
+        known.extend(ids("SELECT account_id FROM account ORDER BY account_id").await.map(|id| Subject::Account(AccountId(id))));
         known
     }
 

@@ -1,7 +1,7 @@
 //! Destroying the content of entries when its time is over: readings and sign-ins of a time from which no case is left. Their leaves
 //! stay, so the tree and every proof do; a signed certificate names them, in an entry of its own.
 
-use domain::certificate::{Certificate, Emptied, Tally};
+use domain::certificate::{Certificate, Emptied, EntryTally};
 use domain::clock::instant;
 use domain::policy::{Operate, Proof};
 use jiff::civil::Date;
@@ -31,7 +31,7 @@ const WINDOW: u64 = 4096;
 
 /// Why no entry was destroyed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Kept {
+pub enum EntriesRefusal {
     /// They are too new.
     #[error("entries are kept for {LEAST_AGE} years: choose {0} or an earlier day")]
     TooNew(Date),
@@ -48,25 +48,25 @@ impl UnitOfWork {
     /// certificate.
     ///
     /// # Errors
-    /// [`Kept`] inside `Ok`; then nothing is changed.
+    /// [`EntriesRefusal`] inside `Ok`; then nothing is changed.
     pub async fn dispose_entries(
         &mut self,
         _proof: &Proof<Operate>,
         before: Date,
         (reason, today, at): (&str, Date, Timestamp),
         seed: &[u8; 32],
-    ) -> Result<std::result::Result<Certificate, Kept>> {
+    ) -> Result<std::result::Result<Certificate, EntriesRefusal>> {
         let latest = today.saturating_sub(Span::new().years(LEAST_AGE));
         if before > latest {
-            return Ok(Err(Kept::TooNew(latest)));
+            return Ok(Err(EntriesRefusal::TooNew(latest)));
         }
         let (living,): (i64,) = self.q(LIVING).bind(SqlDate(before)).one().await?;
         if living > 0 {
-            return Ok(Err(Kept::Needed(living)));
+            return Ok(Err(EntriesRefusal::Needed(living)));
         }
         let until = instant(before.at(0, 0, 0, 0)).ok_or_else(|| Error::Corrupt(format!("{before} has no midnight")))?;
         let (id, size) = (self.store.edge()?.entry_id(at), self.checkpoint().await?.checkpoint.size);
-        let mut tally = Tally::default();
+        let mut tally = EntryTally::default();
         for from in (0..size).step_by(usize::try_from(WINDOW).unwrap_or(usize::MAX)) {
             let to = (from + WINDOW).min(size);
             let q = self.q(EMPTY).bind(id).bind(from.cast_signed()).bind(to.cast_signed()).bind(until.as_microsecond());
@@ -76,7 +76,7 @@ impl UnitOfWork {
                 tally.push(idx.cast_unsigned(), &hash_of(&leaf)?);
             }
         }
-        let Some(entries) = tally.finish() else { return Ok(Err(Kept::Nothing)) };
+        let Some(entries) = tally.finish() else { return Ok(Err(EntriesRefusal::Nothing)) };
         let certificate = Emptied { entries, before, destroyed: today, reason: reason.to_owned() }.sign(seed);
         let text = certificate.to_text();
         self.note_as(id, &Entry { at, account: None, action: DISPOSE, subject: &text, event: None });

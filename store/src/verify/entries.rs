@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::certificate::{Emptied, Tally};
+use domain::certificate::{Emptied, EntryTally};
 use domain::chain::Hash;
 use domain::clock::london_day;
 use domain::log::{Checkpoint, Frontier, TILE, consistency, is_consistent};
@@ -111,7 +111,7 @@ pub(super) async fn verify(
 async fn placed(unit: &mut UnitOfWork, size: u64, keys: &PublicKeys, found: &mut Verification) -> Result<Hash> {
     let tiles: HashMap<i64, Vec<u8>> = unit.q(TILES).all::<(i64, Vec<u8>)>().await?.into_iter().collect();
     let (mut tree, mut next, mut misplaced) = (Frontier::default(), 0_u64, Vec::new());
-    let mut emptied: HashMap<Uuid, Tally> = HashMap::new();
+    let mut emptied: HashMap<Uuid, EntryTally> = HashMap::new();
     while next < size {
         let rows: Vec<PlacedRow> = unit.q(PAGE).bind(next.cast_signed()).bind(size.cast_signed()).all().await?;
         if rows.is_empty() {
@@ -148,19 +148,19 @@ async fn placed(unit: &mut UnitOfWork, size: u64, keys: &PublicKeys, found: &mut
 async fn certified(
     unit: &mut UnitOfWork,
     size: u64,
-    (mut emptied, keys): (HashMap<Uuid, Tally>, &PublicKeys),
+    (mut emptied, keys): (HashMap<Uuid, EntryTally>, &PublicKeys),
     found: &mut Verification,
 ) -> Result<()> {
     let certificates: Vec<(Uuid, String)> = unit.q(CERTIFICATES).bind(DISPOSE.to_owned()).bind(size.cast_signed()).all().await?;
     for (id, text) in certificates {
         let Some(said) = Emptied::read(&text, keys) else { continue };
-        if emptied.remove(&id).and_then(Tally::finish).as_ref() == Some(&said.entries) {
+        if emptied.remove(&id).and_then(EntryTally::finish).as_ref() == Some(&said.entries) {
             found.emptied += said.entries.count;
         } else {
             found.faults.push(AuditFault::Emptied(said.entries.first, said.entries.last));
         }
     }
-    let unsaid = emptied.into_values().filter_map(Tally::finish);
+    let unsaid = emptied.into_values().filter_map(EntryTally::finish);
     found.faults.extend(unsaid.flat_map(|entries| [entries.first, entries.last]).map(AuditFault::EntryLost));
     Ok(())
 }

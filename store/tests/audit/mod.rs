@@ -10,7 +10,7 @@ use domain::reference::Reference;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use store::Store;
-use store::audit::{Entry, Kept, Sequencer, Signer, Subject};
+use store::audit::{EntriesRefusal, Entry, Sequencer, Signer, Subject};
 use store::evidence::Scan;
 use store::receipt::ReceiptKey;
 use uuid::Uuid;
@@ -319,7 +319,7 @@ async fn one_request_leaves_one_entry_with_purpose_and_team(store: &Store) {
     assert!(!subject.contains(&access.case.to_string()), "without the key it names nobody: {subject}");
 }
 
-async fn dispose_entries(store: &Store, before: Date, today: Date) -> Result<Certificate, Kept> {
+async fn dispose_entries(store: &Store, before: Date, today: Date) -> Result<Certificate, EntriesRefusal> {
     let proof = authorize::<Operate>(&Viewer::portal(), ()).unwrap();
     let mut unit = store.begin().await.unwrap();
     let done = unit.dispose_entries(&proof, before, ("retention", today, at(99)), &SEED).await.unwrap();
@@ -384,7 +384,7 @@ async fn entries_lose_their_content_under_a_certificate_and_the_tree_stays_whole
         .await
         .unwrap();
     assert_eq!((left, events, other), (0, 7, 1), "nothing else was touched");
-    assert_eq!(dispose_entries(store, AFTER, LATE).await, Err(Kept::Nothing));
+    assert_eq!(dispose_entries(store, AFTER, LATE).await, Err(EntriesRefusal::Nothing));
 }
 
 async fn content_that_no_certificate_names_is_missed(store: &Store) {
@@ -413,13 +413,13 @@ async fn content_that_no_certificate_names_is_missed(store: &Store) {
 }
 
 async fn entries_that_are_needed_or_new_stay(store: &Store) {
-    assert_eq!(dispose_entries(store, AFTER, date(2051, 11, 23)).await, Err(Kept::TooNew(date(2026, 11, 23))));
+    assert_eq!(dispose_entries(store, AFTER, date(2051, 11, 23)).await, Err(EntriesRefusal::TooNew(date(2026, 11, 23))));
     let (parent, officer) = family(store).await;
     let reference = submit(store, &parent, "child", 7).await.unwrap();
     read(store, &officer, &reference).await;
     sequence(store).await;
-    assert_eq!(dispose_entries(store, AFTER, LATE).await, Err(Kept::Needed(1)), "it may be held, or complained of");
-    assert_eq!(dispose_entries(store, date(2026, 11, 18), LATE).await, Err(Kept::Nothing));
+    assert_eq!(dispose_entries(store, AFTER, LATE).await, Err(EntriesRefusal::Needed(1)), "it may be held, or complained of");
+    assert_eq!(dispose_entries(store, date(2026, 11, 18), LATE).await, Err(EntriesRefusal::Nothing));
     assert_eq!(faults(store).await, NONE);
 }
 

@@ -28,7 +28,7 @@ pub enum ReceiptFinding {
         /// Whether what was sent beside it is what the receipt is for; none where nothing was.
         matches: Option<bool>,
         /// What our log says of it; none for receipts from before there was one.
-        log: Option<LogFinding>,
+        log: Option<Box<LogFinding>>,
     },
     /// It was changed, or made by somebody else.
     Forged,
@@ -210,7 +210,7 @@ fn finding(finding: ReceiptFinding) -> AnyView {
                     {matches.map(|text| view! { <p>{text}</p> })}
                 </Notice>
                 <SummaryList rows=rows />
-                {log.map(log_finding)}
+                {log.map(|log| log_finding(*log))}
             }
             .into_any()
         }

@@ -57,9 +57,9 @@ pub async fn destroy_person(
     let mut unit = store.begin().await?;
     let done = unit.destroy_person(proof, &keys.person_mac(person), (reason, today, now)).await?;
     if done.is_ok() {
-        unit.save().await?
+        unit.save().await?;
     } else {
-        unit.cancel().await?
+        unit.cancel().await?;
     }
     Ok(done)
 }

@@ -61,7 +61,10 @@ async fn finding(portal: &Portal, receipt: &Receipt, verified: Result<(), Receip
             digest: hex::encode(receipt.digest),
             matches: (!sent.trim().is_empty()).then(|| digest_of_copy(sent) == receipt.digest),
             log: match &receipt.witness {
-                Some(witness) => Some(log_finding(portal, log::witnessed(portal, receipt, witness).await?, witness)),
+                Some(witness) => {
+                    let seen = log::witnessed(portal, receipt, witness).await?;
+                    Some(Box::new(log_finding(portal, seen, witness)))
+                }
                 None => None,
             },
         },
