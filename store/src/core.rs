@@ -337,12 +337,13 @@ impl<'a> Q<'a> {
     }
 }
 
-/// Declares the SQL of a module as constants, and lists them for the test that prepares each on both engines.
+/// Declares the SQL of a module as constants, and lists them for the test that prepares each on both engines:
+/// a list that `statements()` does not name is never used, and does not compile without a warning.
 #[macro_export]
 macro_rules! statements {
     ($($(#[$doc:meta])* $name:ident = $sql:literal;)*) => {
         $($(#[$doc])* pub(crate) const $name: &str = $sql;)*
         /// Every statement of this module, by name.
-        pub const ALL: &[(&str, &str)] = &[$((stringify!($name), $sql)),*];
+        pub(crate) const ALL: &[(&str, &str)] = &[$((stringify!($name), $sql)),*];
     };
 }

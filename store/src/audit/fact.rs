@@ -22,17 +22,19 @@ statements! {
     CONTACTS = "SELECT contact_key, person_key, protected, verified FROM contact WHERE contact_key > $1 ORDER BY contact_key LIMIT 5000";
 }
 
-/// The tables whose rows have facts of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FactKind {
-    Account,
-    Credential,
-    CaseHead,
-    File,
-    Evidence,
-    Receipt,
-    ReceiptKey,
-    HolidayFeed,
+domain::listed! {
+    /// The tables whose rows have facts of their own.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum FactKind {
+        Account,
+        Credential,
+        CaseHead,
+        File,
+        Evidence,
+        Receipt,
+        ReceiptKey,
+        HolidayFeed,
+    }
 }
 
 impl FactKind {
@@ -54,23 +56,22 @@ impl FactKind {
     }
 }
 
-/// The imported tables that decide who sees what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Imported {
-    /// Retention rules: they tell who is looked after or protected.
-    People,
-    /// Who is what to whom, and what is forbidden.
-    Relationships,
-    /// Which addresses are protected.
-    Addresses,
-    /// Which contacts are.
-    Contacts,
+domain::listed! {
+    /// The imported tables that decide who sees what.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Imported {
+        /// Retention rules: they tell who is looked after or protected.
+        People,
+        /// Who is what to whom, and what is forbidden.
+        Relationships,
+        /// Which addresses are protected.
+        Addresses,
+        /// Which contacts are.
+        Contacts,
+    }
 }
 
 impl Imported {
-    /// Every one.
-    pub const ALL: [Self; 4] = [Self::People, Self::Relationships, Self::Addresses, Self::Contacts];
-
     pub(crate) fn action(self) -> &'static str {
         match self {
             Self::People => "fact.person",

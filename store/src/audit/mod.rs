@@ -21,5 +21,5 @@ pub(crate) use sequencer::subtree;
 pub use sequencer::{Sequencer, Signer};
 
 /// Every statement of the module's parts.
-pub const STATEMENTS: [&[(&str, &str)]; 7] =
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 7] =
     [dispose::ALL, fact::ALL, note::ALL, prove::ALL, reading::ALL, restored::ALL, sequencer::ALL];

@@ -16,4 +16,4 @@ pub use write::NewCase;
 pub(crate) use write::QueueColumns;
 
 /// Every statement of the module's parts.
-pub const STATEMENTS: [&[(&str, &str)]; 4] = [dispose::ALL, read::ALL, walk::ALL, write::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 4] = [dispose::ALL, read::ALL, walk::ALL, write::ALL];
