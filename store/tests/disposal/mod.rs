@@ -23,7 +23,7 @@ on_both! {
     the_report_keeps_its_columns
 }
 
-async fn closed(store: &Store, n: u64) -> Reference {
+pub async fn closed(store: &Store, n: u64) -> Reference {
     let (parent, officer) = family(store).await;
     let reference = submit(store, &parent, "child", n).await.unwrap();
     for command in [Command::Take, Command::Write("Hello".into()), attach("a"), reply(), Command::Close("Done".into(), None)] {

@@ -26,7 +26,7 @@ pub use contact::{ContactModel, ContactPage};
 pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS, shows_words};
 pub use guest::{GuestEmailPage, SavedPage, TrackModel, TrackPage};
 pub use list::RequestsPage;
-pub use receipt::{LogFinding, LogPlace, ReceiptFinding, ReceiptsModel, ReceiptsPage};
+pub use receipt::{LogBegins, LogFinding, LogPlace, LogRestored, ReceiptFinding, ReceiptsModel, ReceiptsPage};
 pub use reply::outcome_told;
 pub(crate) use reply::reply_words;
 pub use sent::{SentModel, SentPage, effect_words, mark_words};
