@@ -92,7 +92,7 @@ async fn a_person_is_destroyed_when_nothing_needs_them(app: &TestApp) {
     let reference = app.signed_in(AMARA).await.ask("P-1003").await;
     let case = "P-1003 was not destroyed: a request or complaint about them is here: close it, and destroy it first\n";
     assert_eq!(operator.refused(&dispose("P-1003")), case);
-    answer_and_close(app, &reference, b"A copy").await;
+    answer_and_close(app, &reference, b"A copy", reply("Here it is")).await;
     operator.done(&["hold", &reference, "--reason", "A claim"]);
     assert_eq!(operator.refused(&dispose("P-1003")), case, "held");
     operator.done(&["hold", &reference, "--lift", "Settled"]);
@@ -122,7 +122,7 @@ async fn who_read_somebody_is_told_while_they_are_here(app: &TestApp) {
     assert_eq!((&officer["said"]["purpose"], &officer["said"]["role"]), (&json!("answering"), &json!("officer")));
     assert!(operator.done(&["audit", "readings", "--person", "P-1003"]).contains("record.read"));
     assert!(!operator.done(&["audit", "readings", "--person", "P-1001"]).contains("Samuel"));
-    answer_and_close(app, &reference, b"A copy").await;
+    answer_and_close(app, &reference, b"A copy", reply("Here it is")).await;
     operator.done(&["dispose", &reference, "--reason", "Retention is over"]);
     operator.done(&["dispose", "--person", "P-1003", "--reason", "Retention is over"]);
     for what in [["--case", reference.as_str()], ["--person", "P-1003"]] {
