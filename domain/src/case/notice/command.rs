@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Delivery, Notice, NoticeFailed, NoticesSeen, Notified, Posted, ProgressTold};
 use crate::ask::Way;
+use crate::case::reply::check_letter;
 use crate::case::{Case, Event, Facts, Internal, Refusal};
 use crate::clock::{ClockFault, PostClass};
 
@@ -36,6 +37,7 @@ pub fn post(case: &Case, seq: i64, class: PostClass, on: Date, facts: &Facts<'_>
     if on > facts.today {
         return Err(ClockFault::Future(on).into());
     }
+    check_letter(case, seq)?;
     Ok(vec![Event::Posted(Posted { notice: seq, class, on })])
 }
 
