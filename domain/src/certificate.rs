@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signer, SigningKey};
 use jiff::civil::Date;
 
-use crate::case::{Case, Channel, Outcome};
+use crate::case::{Case, CaseOutcome, Channel};
 use crate::clock::Calendar;
 use crate::kind::Kind;
 use crate::receipt::{PublicKeys, ReceiptFault, key_id};
@@ -30,7 +30,7 @@ pub struct Left {
     pub answered: Option<Date>,
     /// The London day on which it was closed.
     pub closed: Date,
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<CaseOutcome>,
     /// Whether a notice of extension was given.
     pub extended: bool,
     /// Days that did not count.
@@ -68,14 +68,19 @@ impl Left {
             events: case.seq,
             epoch,
             destroyed,
-            reason: reason.split_whitespace().collect::<Vec<_>>().join(" "),
+            reason: plain(reason),
         })
     }
 
-    fn lines(&self, key: &str) -> String {
+    /// The name by which it is counted how it ended.
+    pub fn outcome_name(&self) -> &'static str {
+        self.outcome.map_or("closed_without_reply", CaseOutcome::as_str)
+    }
+
+    fn rows(&self) -> Vec<(&'static str, String)> {
         let day = |day: Option<Date>| day.map_or_else(|| "none".to_owned(), |day| day.to_string());
         let yes = if self.extended { "yes" } else { "no" };
-        let rows = [
+        vec![
             ("Reference", self.reference.to_string()),
             ("Kind", self.kind.as_str().to_owned()),
             ("Channel", self.channel.as_str().to_owned()),
@@ -83,17 +88,20 @@ impl Left {
             ("Limit", day(self.limit)),
             ("Answered", day(self.answered)),
             ("Closed", self.closed.to_string()),
-            ("Outcome", self.outcome.map_or("closed_without_reply", Outcome::as_str).to_owned()),
+            ("Outcome", self.outcome_name().to_owned()),
             ("Extended", yes.to_owned()),
             ("Paused days", self.paused_days.to_string()),
             ("Events", self.events.to_string()),
             ("Key epoch", self.epoch.to_string()),
             ("Destroyed", self.destroyed.to_string()),
             ("Reason", self.reason.clone()),
-            ("Key", key.to_owned()),
-        ];
-        rows.into_iter().fold(format!("{TITLE}\n"), |text, (name, value)| text + name + ": " + &value + "\n")
+        ]
     }
+}
+
+/// A reason as one line.
+pub(crate) fn plain(reason: &str) -> String {
+    reason.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A signed certificate, as text: a few lines, and an Ed25519 signature over exactly these.
@@ -112,11 +120,27 @@ pub struct NotACertificate;
 impl Certificate {
     /// Signs.
     pub fn sign(left: &Left, seed: &[u8; 32]) -> Self {
+        Self::signed(TITLE, &left.rows(), seed)
+    }
+
+    pub(crate) fn signed(title: &str, rows: &[(&str, String)], seed: &[u8; 32]) -> Self {
         let signer = SigningKey::from_bytes(seed);
         let key = key_id(&signer.verifying_key().to_bytes());
-        let lines = left.lines(&key);
+        let key_row = [("Key", key.clone())];
+        let rows = rows.iter().chain(&key_row);
+        let lines = rows.fold(format!("{title}\n"), |text, (name, value)| text + name + ": " + value + "\n");
         let signature = signer.sign(lines.as_bytes()).to_bytes();
         Self { lines, key, signature }
+    }
+
+    /// Reads one of this kind. Who signed it is not checked.
+    pub(crate) fn read(text: &str, title: &str) -> Result<Self, NotACertificate> {
+        // The last line: a reason may speak of signatures too.
+        let (lines, signature) = text.rsplit_once("\nSignature: ").ok_or(NotACertificate)?;
+        let signature = STANDARD.decode(signature.trim_end()).ok().and_then(|bytes| bytes.try_into().ok());
+        let read = Self { lines: format!("{lines}\n"), key: String::new(), signature: signature.ok_or(NotACertificate)? };
+        let key = read.line("Key").ok_or(NotACertificate)?.to_owned();
+        if read.lines.starts_with(title) { Ok(Self { key, ..read }) } else { Err(NotACertificate) }
     }
 
     /// As it is kept: the lines and the signature.
@@ -142,12 +166,7 @@ impl FromStr for Certificate {
     type Err = NotACertificate;
 
     fn from_str(text: &str) -> Result<Self, NotACertificate> {
-        // The last line: a reason may speak of signatures too.
-        let (lines, signature) = text.rsplit_once("\nSignature: ").ok_or(NotACertificate)?;
-        let signature = STANDARD.decode(signature.trim_end()).ok().and_then(|bytes| bytes.try_into().ok());
-        let read = Self { lines: format!("{lines}\n"), key: String::new(), signature: signature.ok_or(NotACertificate)? };
-        let key = read.line("Key").ok_or(NotACertificate)?.to_owned();
-        if read.lines.starts_with(TITLE) { Ok(Self { key, ..read }) } else { Err(NotACertificate) }
+        Self::read(text, TITLE)
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use domain::case::stored::{VERSION, decode};
-use domain::case::{Case, Delivery, Event, EventKind, GivenReply, Reply, State, TABLE, TableRow};
+use domain::case::{Case, Delivery, Event, EventKind, GivenReply, Permission, Reply, State, TABLE};
 use domain::id::CaseId;
 use domain::kind::Kind;
 use domain::policy::Role;
@@ -45,7 +45,7 @@ fn ways(kind: EventKind, state: State) -> Vec<(&'static str, Event, Case)> {
     }
 }
 
-fn who(row: &TableRow) -> String {
+fn who(row: &Permission) -> String {
     let family = [Role::Parent, Role::YoungPerson, Role::Agent, Role::Guest];
     let mut names: Vec<&str> = row.roles.iter().map(|role| if family.contains(role) { "family" } else { name(*role) }).collect();
     names.dedup();
@@ -72,7 +72,7 @@ fn words(kind: EventKind) -> String {
     out
 }
 
-fn kinds(row: &TableRow) -> String {
+fn kinds(row: &Permission) -> String {
     if row.kinds == Kind::CASES {
         "every kind".into()
     } else {
@@ -96,7 +96,7 @@ fn picture() -> String {
     out + "  Closed --> [*]\n```\n"
 }
 
-fn permitted(group: &[&TableRow]) -> String {
+fn permitted(group: &[&Permission]) -> String {
     let names = State::ALL.map(State::as_str).join(" | ");
     let mut out = format!("| What happens | by | {names} |\n|---|---|{}\n", "---|".repeat(State::ALL.len()));
     for row in group {
@@ -107,8 +107,8 @@ fn permitted(group: &[&TableRow]) -> String {
 }
 
 /// The rows that hold for the same kinds, in the order of the table.
-fn groups() -> Vec<Vec<&'static TableRow>> {
-    let mut groups: Vec<Vec<&TableRow>> = Vec::new();
+fn groups() -> Vec<Vec<&'static Permission>> {
+    let mut groups: Vec<Vec<&Permission>> = Vec::new();
     for row in TABLE {
         match groups.iter_mut().find(|group| group[0].kinds == row.kinds) {
             Some(group) => group.push(row),

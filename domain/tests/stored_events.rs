@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use domain::ask::{Answers, Described, Phone, SafeContact};
 use domain::case::stored::{DISPOSAL, Unreadable, VERSION, decode, encode};
 use domain::case::{
-    Acknowledged, AskOf, AskWithdrawn, Asked, Channel, Check, Checked, Closed, ConfirmationNeeded, Confirmed, ContactChanged,
-    DateCorrected, Declined, Delivery, Event, EventKind, Evidence, Extended, File, FileAttached, FileOpened, FileRemoved, Ground,
-    HoldLifted, HoldPlaced, Identified, Internal, Lifted, MessageSent, MovedBack, NoteWritten, NoticeFailed, NoticesSeen,
-    Notified, Outcome, Posted, ProgressTold, ProofReceived, QuestionAnswered, RefusalGround, Reply, RestAsked, Submission, Taken,
-    TargetSet, TookEffect, Withheld,
+    Acknowledged, AskOf, AskWithdrawn, Asked, CaseOutcome, Channel, Check, Checked, Closed, ConfirmationNeeded, Confirmed,
+    ContactChanged, DateCorrected, Declined, Delivery, Event, EventKind, Evidence, Extended, File, FileAttached, FileOpened,
+    FileRemoved, Ground, HoldLifted, HoldPlaced, Identified, Internal, Lifted, MessageSent, MovedBack, NoteWritten, NoticeFailed,
+    NoticesSeen, Notified, Posted, ProgressTold, ProofReceived, QuestionAnswered, RefusalGround, Reply, RestAsked, Submission,
+    Taken, TargetSet, TookEffect, Withheld,
 };
 use domain::clock::PostClass;
 use domain::id::{AccountId, FileId, PersonKey};
@@ -64,7 +64,7 @@ fn reply() -> Reply {
         reason: "It is about somebody else".into(),
     };
     Reply {
-        outcome: Outcome::Part,
+        outcome: CaseOutcome::Part,
         text: "What was said".into(),
         reasons: Some("Why not all".into()),
         ground: Some(RefusalGround::LegalClaims),

@@ -37,7 +37,7 @@ mod timeline;
 pub use crate::dates::{DateModel, DateStep, Day};
 pub use button::{Button, ButtonKind, ButtonLink};
 pub use choices::{Checkboxes, Choice, Radios};
-pub use csrf_field::CsrfField;
+pub use csrf_field::{CsrfField, HiddenFields};
 pub use data_table::{Column, DataTable, TableCell, TableRow};
 pub use date_card::DateCard;
 pub use date_input::DateInput;

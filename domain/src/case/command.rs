@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{
-    Arrival, AskOf, Asking, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent,
+    Arrival, AskOf, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent, NewAsk,
     NoteWritten, Recorded, Reply, Submission, asks, clock, complaint, notice, people, permits, reply, request,
 };
 use crate::ask::SafeContact;
@@ -27,7 +27,7 @@ pub enum Command {
     /// Record that who somebody is, or that they may ask, was checked, and how.
     Check(Check, Internal),
     /// Ask for proof, a fee, or what the person means.
-    Ask(Asking),
+    Ask(NewAsk),
     /// Record that what was asked for came.
     Receive(Arrival),
     /// Answer the question: the words, and the day.

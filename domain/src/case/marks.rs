@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Case, Notice, NoticeKind, State};
+use super::{Case, CaseNotice, NoticeKind, State};
 use crate::clock::Calendar;
 use crate::kind::{Effect, Kind};
 
@@ -26,7 +26,7 @@ impl Case {
     }
 
     /// The notices that end a restriction. What is restricted while an objection is weighed is not when it was (Art 18(1)(d)).
-    fn endings(&self) -> impl Iterator<Item = &Notice> {
+    fn endings(&self) -> impl Iterator<Item = &CaseNotice> {
         let weighed = self.kind() == Kind::Objection && !self.state.is_open();
         let ends = move |kind| kind == NoticeKind::Lifting || (weighed && kind == NoticeKind::Reply);
         self.notices.iter().filter(move |notice| ends(notice.kind) && !notice.failed)

@@ -25,9 +25,9 @@ mod tests;
 
 use jiff::civil::Date;
 
-pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Asking, Came, ProofReceived, QuestionAnswered};
+pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Came, NewAsk, ProofReceived, QuestionAnswered};
 pub use clock::{
-    ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Waiting,
+    ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Unconfirmed,
 };
 pub use command::{Command, Facts, Refusal, decide};
 pub use complaint::{Acknowledged, TargetSet};
@@ -37,16 +37,16 @@ pub use hold::{HoldLifted, HoldPlaced};
 pub use internal::Internal;
 pub use notes::{Message, MessageSent, NoteWritten, Side};
 pub use notice::{
-    Delivery, DeliveryWay, GivenDays, Notice, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, Posting, ProgressTold,
+    CaseNotice, Delivery, DeliveryWay, GivenDays, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, Posting, ProgressTold,
 };
 pub use people::{Check, Checked, Identified, People, Taken};
 pub use reply::{
-    AttachedFile, Closed, File, FileAttached, FileOpened, FileRemoved, GivenReply, Lifted, MovedBack, Outcome, RefusalGround,
+    AttachedFile, CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, GivenReply, Lifted, MovedBack, RefusalGround,
     Reply, Withheld,
 };
 pub use request::{Channel, Evidence, Flag, Format, RestAsked, Submission, TookEffect};
 pub use state::{State, Waits};
-pub use table::{TABLE, TableFault, TableRow, check_table, offered, permits};
+pub use table::{Permission, TABLE, TableFault, check_table, offered, permits};
 
 use crate::ask::SafeContact;
 use crate::clock::london_day;
@@ -69,7 +69,7 @@ pub struct Case {
     /// What we asked of the person, in order.
     pub asks: Vec<Ask>,
     /// What we gave notice of, in order.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<CaseNotice>,
     /// Messages in order.
     pub messages: Vec<Message>,
     /// Files of replies, in order.
@@ -140,7 +140,7 @@ impl Case {
     fn give_notice(&mut self, recorded: &Recorded) {
         let Some((kind, text, delivery)) = NoticeKind::of(&recorded.event) else { return };
         let (seq, made, text) = (recorded.seq, london_day(recorded.at), text.to_owned());
-        self.notices.push(Notice { seq, kind, text, made, delivery, posting: None, reached: None, failed: false });
+        self.notices.push(CaseNotice { seq, kind, text, made, delivery, posting: None, reached: None, failed: false });
     }
 
     fn apply(&mut self, recorded: &Recorded) {
@@ -171,7 +171,7 @@ impl Case {
             }
             Event::DateCorrected(event) => self.clock.correct(seq, event),
             Event::ConfirmationNeeded(event) => self.clock.wait(event),
-            Event::Confirmed(event) => self.clock.confirm(event.of),
+            Event::Confirmed(event) => self.clock.settle(event.of),
             Event::Declined(event) => self.clock.decline(event.of),
             Event::Posted(event) => self.on_notice(event.notice, |notice| notice.post(recorded, event)),
             Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {
@@ -216,13 +216,13 @@ impl Case {
 
     /// A letter that was never posted leaves the files of its reply for the next one.
     fn fail(&mut self, seq: i64) {
-        if self.notice(seq).is_some_and(Notice::is_unposted) {
+        if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
             self.files.iter_mut().filter(|attached| attached.reply == Some(seq)).for_each(|attached| attached.reply = None);
         }
         self.on_notice(seq, |notice| notice.failed = true);
     }
 
-    fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut Notice)) {
+    fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {
         if let Some(notice) = self.notices.iter_mut().find(|notice| notice.seq == seq) {
             change(notice);
         }
@@ -244,7 +244,7 @@ impl Case {
     }
 
     /// The notice of an event.
-    pub fn notice(&self, seq: i64) -> Option<&Notice> {
+    pub fn notice(&self, seq: i64) -> Option<&CaseNotice> {
         self.notices.iter().find(|notice| notice.seq == seq)
     }
 
@@ -254,8 +254,8 @@ impl Case {
     }
 
     /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back.
-    pub fn unposted(&self) -> impl Iterator<Item = &Notice> {
-        let settled = |notice: &Notice| self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open());
+    pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
+        let settled = |notice: &CaseNotice| self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open());
         self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
     }
 
@@ -268,6 +268,13 @@ impl Case {
     /// How the person may be reached now. What was never said is not safe.
     pub fn contact(&self) -> SafeContact {
         self.contact.clone().unwrap_or_default()
+    }
+
+    /// The same case, whose person may be reached so: where something cannot be read, nothing is safe.
+    #[must_use]
+    pub fn reached_by(mut self, contact: SafeContact) -> Self {
+        self.contact = Some(contact);
+        self
     }
 
     /// Whether they were ever asked, or said, how they may be reached.

@@ -2,38 +2,41 @@
 //! Pages draw forms from it, and `form::TypedMove` reads them back. Its words are content, under its section's name.
 
 use super::{
-    AskOf, Case, Check, DayOf, DeliveryWay, EventKind, Ground, Notice, NoticeKind, Outcome, RefusalGround, Side, permits,
+    Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, RefusalGround, Side,
+    State, permits,
 };
 use crate::clock::PostClass;
 use crate::policy::Role;
 
-/// A form of the case page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each has its descriptor below")]
-pub enum Move {
-    Post,
-    Confirm,
-    Message,
-    Question,
-    Heard,
-    MarkAnswer,
-    Proof,
-    Proven,
-    Withdraw,
-    Identify,
-    Check,
-    Extension,
-    Acknowledgement,
-    Progress,
-    Target,
-    Answer,
-    Detach,
-    Lift,
-    Undelivered,
-    Correction,
-    Note,
-    Back,
-    Close,
+crate::listed! {
+    /// A form of the case page.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[expect(missing_docs, reason = "each has its descriptor below")]
+    pub enum Move {
+        Post,
+        Confirm,
+        Message,
+        Question,
+        Heard,
+        MarkAnswer,
+        Proof,
+        Proven,
+        Withdraw,
+        Identify,
+        Check,
+        Extension,
+        Acknowledgement,
+        Progress,
+        Target,
+        Answer,
+        Detach,
+        Lift,
+        Undelivered,
+        Correction,
+        Note,
+        Back,
+        Close,
+    }
 }
 
 /// A field of a form.
@@ -41,13 +44,13 @@ pub enum Move {
 pub struct MoveField {
     /// Its name; no other form of the page has it.
     pub name: &'static str,
-    pub input: Input,
+    pub input: MoveInput,
     pub needed: bool,
 }
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Input {
+pub enum MoveInput {
     /// Words that the family reads.
     Words,
     /// Words that only staff read.
@@ -125,11 +128,11 @@ pub struct MoveSpec {
     pub clock: ClockEffect,
 }
 
-const fn field(name: &'static str, input: Input) -> MoveField {
+const fn field(name: &'static str, input: MoveInput) -> MoveField {
     MoveField { name, input, needed: true }
 }
 
-const fn optional(name: &'static str, input: Input) -> MoveField {
+const fn optional(name: &'static str, input: MoveInput) -> MoveField {
     MoveField { name, input, needed: false }
 }
 
@@ -138,36 +141,9 @@ const fn spec(section: &'static str, event: EventKind, clock: ClockEffect, field
 }
 
 use Choices as C;
-use Input::{Choice, Day, Person, Staff, Withheld, Words};
+use MoveInput::{Choice, Day, Person, Staff, Withheld, Words};
 
 impl Move {
-    /// Every move, in the order of the page.
-    pub const ALL: [Self; 23] = [
-        Self::Post,
-        Self::Confirm,
-        Self::Message,
-        Self::Question,
-        Self::Heard,
-        Self::MarkAnswer,
-        Self::Proof,
-        Self::Proven,
-        Self::Withdraw,
-        Self::Identify,
-        Self::Check,
-        Self::Extension,
-        Self::Acknowledgement,
-        Self::Progress,
-        Self::Target,
-        Self::Answer,
-        Self::Detach,
-        Self::Lift,
-        Self::Undelivered,
-        Self::Correction,
-        Self::Note,
-        Self::Back,
-        Self::Close,
-    ];
-
     /// Its descriptor.
     pub const fn spec(self) -> MoveSpec {
         const fn way(name: &'static str) -> MoveField {
@@ -346,7 +322,7 @@ impl Move {
     pub fn is_offered(self, case: &Case, role: Role, mine: bool) -> bool {
         let spec = self.spec();
         let choosable = spec.fields.iter().filter(|field| field.needed).all(|field| match field.input {
-            Input::Choice(choices) => !choices.values(case).is_empty(),
+            MoveInput::Choice(choices) => !choices.values(case).is_empty(),
             _ => true,
         });
         let hands = mine || matches!(self, Self::Confirm | Self::Note);
@@ -354,7 +330,7 @@ impl Move {
     }
 
     fn makes_sense(self, case: &Case) -> bool {
-        let noticed = |kind| case.notices.iter().any(|notice: &Notice| notice.kind == kind && !notice.failed);
+        let noticed = |kind| case.notices.iter().any(|notice: &CaseNotice| notice.kind == kind && !notice.failed);
         match self {
             Self::Question => case.open_question().is_none(),
             Self::Heard => case.open_question().is_some(),
@@ -362,6 +338,8 @@ impl Move {
             Self::Extension => !noticed(NoticeKind::Extension),
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),
             Self::Lift => case.is_restricted(),
+            // Without a reply only where what we asked for never came.
+            Self::Close => case.state != State::Open || case.asks.iter().any(Ask::is_open),
             _ => true,
         }
     }
@@ -380,7 +358,7 @@ impl Choices {
             Self::OpenAsk => open(&AskOf::ALL),
             Self::Check => names(Check::ALL.into_iter().filter(|of| !case.people.checked.contains(of)).map(Check::as_str)),
             Self::Ground => names(Ground::ALL.into_iter().map(Ground::as_str)),
-            Self::Outcome => names(Outcome::offered(case.kind()).iter().map(|outcome| outcome.as_str())),
+            Self::Outcome => names(CaseOutcome::offered(case.kind()).iter().map(|outcome| outcome.as_str())),
             Self::RefusalGround => names(RefusalGround::offered(case.kind()).iter().map(|ground| ground.as_str())),
             Self::Way => {
                 let contact = case.contact();

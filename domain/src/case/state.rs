@@ -2,25 +2,24 @@
 
 use super::{AskOf, Case};
 
-/// Where a case stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum State {
-    /// Not sent yet.
-    Draft,
-    /// Sent; no officer has taken it.
-    New,
-    /// A reply is owed.
-    Open,
-    /// We replied.
-    Answered,
-    /// Nothing is left to do.
-    Closed,
+crate::listed! {
+    /// Where a case stands.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum State {
+        /// Not sent yet.
+        Draft,
+        /// Sent; no officer has taken it.
+        New,
+        /// A reply is owed.
+        Open,
+        /// We replied.
+        Answered,
+        /// Nothing is left to do.
+        Closed,
+    }
 }
 
 impl State {
-    /// Every state.
-    pub const ALL: [Self; 5] = [Self::Draft, Self::New, Self::Open, Self::Answered, Self::Closed];
-
     /// The name that is stored in queue rows and used as a key for words.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -43,23 +42,22 @@ impl State {
     }
 }
 
-/// What an open case waits for: the first of these that it does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Waits {
-    /// For nothing: we work on it.
-    Nothing,
-    /// For a letter to be posted.
-    Post,
-    /// For proof, or a fee.
-    Proof,
-    /// For an answer to our question.
-    Answer,
+crate::listed! {
+    /// What an open case waits for: the first of these that it does.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Waits {
+        /// For nothing: we work on it.
+        Nothing,
+        /// For a letter to be posted.
+        Post,
+        /// For proof, or a fee.
+        Proof,
+        /// For an answer to our question.
+        Answer,
+    }
 }
 
 impl Waits {
-    /// Everything that can be waited for.
-    pub const ALL: [Self; 4] = [Self::Nothing, Self::Post, Self::Proof, Self::Answer];
-
     /// The name that is stored in queue rows and used as a key for words.
     pub fn as_str(self) -> &'static str {
         match self {

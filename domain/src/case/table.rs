@@ -42,7 +42,7 @@ const HANDLED: &[State] = &[Open, Answered, State::Closed];
 
 /// One row: for these kinds, in these states, an event by one of these roles.
 #[derive(Clone, Copy, Debug)]
-pub struct TableRow {
+pub struct Permission {
     /// For which kinds of request.
     pub kinds: &'static [Kind],
     /// Where the case stands.
@@ -53,12 +53,12 @@ pub struct TableRow {
     pub roles: &'static [Role],
 }
 
-const fn row(kinds: &'static [Kind], states: &'static [State], event: EventKind, roles: &'static [Role]) -> TableRow {
-    TableRow { kinds, states, event, roles }
+const fn row(kinds: &'static [Kind], states: &'static [State], event: EventKind, roles: &'static [Role]) -> Permission {
+    Permission { kinds, states, event, roles }
 }
 
 /// The table.
-pub const TABLE: &[TableRow] = &[
+pub const TABLE: &[Permission] = &[
     row(EVERY, &[Draft], Submitted, ANYBODY),
     row(AT_ONCE, &[New], TookEffect, PORTAL),
     row(EVERY, ANY, Taken, OFFICE),
@@ -130,8 +130,8 @@ pub fn check_table() -> Result<(), TableFault> {
     check(TABLE)
 }
 
-fn check(table: &[TableRow]) -> Result<(), TableFault> {
-    let empty = |row: &&TableRow| row.kinds.is_empty() || row.states.is_empty() || row.roles.is_empty();
+fn check(table: &[Permission]) -> Result<(), TableFault> {
+    let empty = |row: &&Permission| row.kinds.is_empty() || row.states.is_empty() || row.roles.is_empty();
     if let Some(row) = table.iter().find(empty) {
         return Err(TableFault::Empty(row.event));
     }
@@ -144,7 +144,7 @@ fn check(table: &[TableRow]) -> Result<(), TableFault> {
     })
 }
 
-fn overlap(one: &TableRow, other: &TableRow) -> Option<TableFault> {
+fn overlap(one: &Permission, other: &Permission) -> Option<TableFault> {
     let kind = one.kinds.iter().find(|kind| other.kinds.contains(kind))?;
     let state = one.states.iter().find(|state| other.states.contains(state))?;
     let role = one.roles.iter().find(|role| other.roles.contains(role))?;
@@ -168,7 +168,7 @@ mod tests {
         let mut nobody = TABLE.to_vec();
         nobody[1].roles = &[];
         assert_eq!(check(&nobody), Err(TableFault::Empty(TookEffect)));
-        let without: Vec<TableRow> = TABLE.iter().copied().filter(|row| row.event != DateCorrected).collect();
+        let without: Vec<Permission> = TABLE.iter().copied().filter(|row| row.event != DateCorrected).collect();
         assert_eq!(check(&without), Err(TableFault::Unused(DateCorrected)));
     }
 

@@ -25,7 +25,7 @@ impl Clarification {
 
 /// How the days of a pause are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum PauseReading {
     /// Both ends do not count: the statute's words.
     BothEnds,
     /// The day of the answer counts again: an earlier published reading, one day fewer.
@@ -36,7 +36,7 @@ pub(super) enum Reading {
 pub(super) type Span = (Date, Date);
 
 /// The answered questions as spans without overlap, in order; only days after the start of the month.
-pub(super) fn spans(clarifications: &[Clarification], starts: Date, reading: Reading) -> Vec<Span> {
+pub(super) fn spans(clarifications: &[Clarification], starts: Date, reading: PauseReading) -> Vec<Span> {
     let mut all: Vec<Span> = clarifications.iter().filter_map(|c| span(*c, starts, reading)).collect();
     all.sort_unstable();
     let mut merged: Vec<Span> = Vec::with_capacity(all.len());
@@ -49,12 +49,12 @@ pub(super) fn spans(clarifications: &[Clarification], starts: Date, reading: Rea
     merged
 }
 
-fn span(clarification: Clarification, starts: Date, reading: Reading) -> Option<Span> {
+fn span(clarification: Clarification, starts: Date, reading: PauseReading) -> Option<Span> {
     let answered = clarification.answered?;
     let (from, until) = match reading {
-        Reading::BothEnds => (clarification.asked, answered),
+        PauseReading::BothEnds => (clarification.asked, answered),
         // What was answered was there.
-        Reading::HalfOpen => (clarification.delivered.min(answered), answered.yesterday().ok()?),
+        PauseReading::HalfOpen => (clarification.delivered.min(answered), answered.yesterday().ok()?),
     };
     let from = from.max(starts.tomorrow().ok()?);
     (from <= until).then_some((from, until))

@@ -2,18 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How a letter goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PostClass {
-    First,
-    Second,
+crate::listed! {
+    /// How a letter goes.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum PostClass {
+        First,
+        Second,
+    }
 }
 
 impl PostClass {
-    /// Every class.
-    pub const ALL: [Self; 2] = [Self::First, Self::Second];
-
     /// The name in forms.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -37,11 +36,20 @@ pub struct Rules {
     pub second_class_days: u8,
     /// Days from receipt to the day by which we want to tell the outcome of a complaint (DPA 2018 s.164A names none).
     pub complaint_target_days: u16,
+    /// Where something was asked for again: whether the limit counts from the last proof, or as the day to work to from the first
+    /// (law.md §11).
+    pub limit_from_last_proof: bool,
+}
+
+impl Rules {
+    /// As the portal ships them.
+    pub const SHIPPED: Self =
+        Self { first_class_days: 2, second_class_days: 4, complaint_target_days: 90, limit_from_last_proof: true };
 }
 
 impl Default for Rules {
     fn default() -> Self {
-        Self { first_class_days: 2, second_class_days: 4, complaint_target_days: 90 }
+        Self::SHIPPED
     }
 }
 

@@ -43,7 +43,6 @@ stored! {
 
 stored! {
     /// A person's sex as the case system has it.
-    #[expect(missing_docs, reason = "plain words")]
     Sex {
         Female = "female",
         Male = "male",
@@ -54,7 +53,6 @@ stored! {
 
 stored! {
     /// A way to reach somebody.
-    #[expect(missing_docs, reason = "plain words")]
     ContactKind {
         Phone = "phone",
         Email = "email",

@@ -6,9 +6,9 @@ use std::str::FromStr;
 use jiff::civil::Date;
 
 use super::{DateParts, FieldError, Limit, Needed, Problems, clean_text};
-use crate::case::moves::{Input, Move, MoveField};
+use crate::case::moves::{Move, MoveField, MoveInput};
 use crate::case::{
-    Arrival, AskOf, Asking, Case, Check, Command, Delivery, DeliveryWay, Ground, Internal, Outcome, RefusalGround, Reply,
+    Arrival, AskOf, Case, CaseOutcome, Check, Command, Delivery, DeliveryWay, Ground, Internal, NewAsk, RefusalGround, Reply,
     Withheld,
 };
 use crate::clock::PostClass;
@@ -47,7 +47,7 @@ impl TypedMove {
 
     /// The words that somebody typed into a form, for a page that has no such form any more.
     pub fn words(&self, form: Move) -> String {
-        let words = form.spec().fields.iter().filter(|field| matches!(field.input, Input::Words | Input::Staff));
+        let words = form.spec().fields.iter().filter(|field| matches!(field.input, MoveInput::Words | MoveInput::Staff));
         let typed: Vec<&str> = words.map(|field| self.get(field.name)).filter(|text| !text.trim().is_empty()).collect();
         typed.join("\n\n")
     }
@@ -80,7 +80,7 @@ impl Reading<'_> {
             Move::Message => Command::Write(self.words("message")?),
             Move::Question => {
                 let (text, delivery) = (self.words("question"), self.delivery("question-way", "question-on"));
-                Command::Ask(Asking { of: AskOf::Clarification, text: text?, doubt: None, delivery: delivery? })
+                Command::Ask(NewAsk { of: AskOf::Clarification, text: text?, doubt: None, delivery: delivery? })
             }
             Move::Heard => {
                 let (text, on) = (self.words("heard"), self.day("heard-on"));
@@ -90,7 +90,7 @@ impl Reading<'_> {
             Move::Proof => {
                 let (of, doubt, text) = (self.ask("proof-of"), self.staff("proof-doubt"), self.words("proof"));
                 let delivery = self.delivery("proof-way", "proof-on");
-                Command::Ask(Asking { of: of?, text: text?, doubt: Some(doubt?), delivery: delivery? })
+                Command::Ask(NewAsk { of: of?, text: text?, doubt: Some(doubt?), delivery: delivery? })
             }
             Move::Proven => {
                 let (of, what, on) = (self.ask("proven-of"), self.staff("proven"), self.day("proven-on"));
@@ -163,7 +163,7 @@ impl Reading<'_> {
         let (shown_by, withheld) = (self.noted("answer-shown"), self.withheld("answer-withheld"));
         let (further_on, delivery) = (self.later("answer-further"), self.delivery("answer-way", "answer-on"));
         Some(Reply {
-            outcome: Outcome::find_by_name(&outcome?)?,
+            outcome: CaseOutcome::find_by_name(&outcome?)?,
             text: text?,
             reasons: reasons?,
             ground: ground?.and_then(|name| RefusalGround::find_by_name(&name)),
@@ -176,7 +176,7 @@ impl Reading<'_> {
 
     fn field(&self, name: &'static str) -> MoveField {
         let found = self.fields.iter().find(|field| field.name == name).copied();
-        found.unwrap_or(MoveField { name, input: Input::Words, needed: true })
+        found.unwrap_or(MoveField { name, input: MoveInput::Words, needed: true })
     }
 
     /// Text that is needed; what is missing is said in the words of what the field takes.
@@ -225,7 +225,7 @@ impl Reading<'_> {
     /// One of the choices that there are now.
     fn picked(&mut self, name: &'static str) -> Option<Option<String>> {
         let picked = self.typed.get(name);
-        let Input::Choice(choices) = self.field(name).input else { return None };
+        let MoveInput::Choice(choices) = self.field(name).input else { return None };
         let known = picked.is_empty() || choices.values(self.case).iter().any(|value| value == picked);
         let picked =
             if known { Ok(Some(picked.to_owned()).filter(|name| !name.is_empty())) } else { Err(FieldError::UnknownChoice) };
@@ -282,7 +282,7 @@ fn missing(field: MoveField) -> Needed {
         ("reason", _) => Needed::ClosingReason,
         ("proof-doubt", _) => Needed::Doubt,
         ("proven" | "identified" | "checked" | "confirm", _) => Needed::Evidence,
-        (_, Input::Staff) => Needed::Reason,
+        (_, MoveInput::Staff) => Needed::Reason,
         _ => Needed::Letter,
     }
 }
@@ -311,9 +311,9 @@ mod tests {
 
     #[test]
     fn nobody_chose_a_way_so_it_stands_here() {
-        let asking = Asking { of: AskOf::Clarification, text: "Which letter?".into(), doubt: None, delivery: Delivery::Portal };
+        let asking = NewAsk { of: AskOf::Clarification, text: "Which letter?".into(), doubt: None, delivery: Delivery::Portal };
         assert_eq!(parse(Move::Question, &[("question", "Which letter?")]), Ok(Command::Ask(asking.clone())));
-        let aloud = Asking { delivery: Delivery::Aloud { on: TODAY }, ..asking };
+        let aloud = NewAsk { delivery: Delivery::Aloud { on: TODAY }, ..asking };
         let typed = [("question", "Which letter?"), ("question-way", "aloud")];
         assert_eq!(parse(Move::Question, &typed), Ok(Command::Ask(aloud)));
     }

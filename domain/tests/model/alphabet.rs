@@ -2,8 +2,8 @@
 
 use domain::ask::{Answers, Described, SafeContact};
 use domain::case::{
-    Arrival, AskOf, Asking, Case, Channel, Check, Command, Delivery, DeliveryWay, File, Ground, Internal, Outcome, RefusalGround,
-    Reply, State, Submission,
+    Arrival, AskOf, Case, CaseOutcome, Channel, Check, Command, Delivery, DeliveryWay, File, Ground, Internal, NewAsk,
+    NoticeKind, RefusalGround, Reply, State, Submission,
 };
 use domain::clock::PostClass;
 use domain::id::{AccountId, FileId, PersonKey};
@@ -170,9 +170,9 @@ pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)>
                 all.push((A, Command::Attach { file: file(), elsewhere: true, why: Some(why()) }));
             }
             all.push((A, Command::Detach(file().file, why())));
-            all.extend(replies(case, Outcome::All, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
-            all.extend(replies(case, Outcome::All, Some(date(2027, 3, 1)), &[DeliveryWay::Aloud], today));
-            all.extend(replies(case, Outcome::Upheld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
+            all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
+            all.extend(replies(case, CaseOutcome::All, Some(date(2027, 3, 1)), &[DeliveryWay::Aloud], today));
+            all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
             for notice in &case.notices {
                 all.push((A, Command::Post { notice: notice.seq, class: PostClass::Second, on: today }));
                 all.push((A, Command::FailNotice(notice.seq, why())));
@@ -192,9 +192,9 @@ pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)>
                 }
                 all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: true })));
                 all.push((A, Command::AnswerQuestion("The blue one".into(), on)));
-                all.extend(replies(case, Outcome::All, None, &[DeliveryWay::Hand], on));
-                all.extend(replies(case, Outcome::Upheld, None, &[DeliveryWay::Hand], on));
-                if !case.notices.iter().any(|notice| notice.kind == domain::case::NoticeKind::Extension) {
+                all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Hand], on));
+                all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Hand], on));
+                if !case.notices.iter().any(|notice| notice.kind == NoticeKind::Extension) {
                     all.push((A, Command::Extend(Ground::Number, "Many".into(), Delivery::Hand { on })));
                 }
             }
@@ -218,8 +218,8 @@ pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)>
             if case.notices.len() == 1 {
                 all.push((A, Command::TellProgress("We asked".into(), Delivery::Portal)));
             }
-            all.extend(replies(case, Outcome::NotUpheld, None, &[DeliveryWay::Portal, DeliveryWay::Hand], today));
-            for notice in &case.notices {
+            all.extend(replies(case, CaseOutcome::NotUpheld, None, &[DeliveryWay::Portal], today));
+            for notice in case.notices.iter().filter(|notice| notice.kind != NoticeKind::Progress) {
                 all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
                 all.push((A, Command::FailNotice(notice.seq, why())));
             }
@@ -231,8 +231,8 @@ pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)>
             for delivery in [Delivery::Portal, Delivery::Post, Delivery::Hand { on: today }] {
                 all.push((A, Command::Lift("The report is right".into(), delivery)));
             }
-            all.extend(replies(case, Outcome::All, None, &[DeliveryWay::Hand, DeliveryWay::Portal], today));
-            all.extend(replies(case, Outcome::Refused, None, &[DeliveryWay::Post, DeliveryWay::Portal], today));
+            all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Portal], today));
+            all.extend(replies(case, CaseOutcome::Refused, None, &[DeliveryWay::Post], today));
             for notice in &case.notices {
                 all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
                 all.push((A, Command::FailNotice(notice.seq, why())));
@@ -256,14 +256,13 @@ pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)>
             all.push((Dpo, Command::Hold(why())));
             all.push((Family, Command::ChangeContact(SafeContact::default())));
             all.extend(ask(case, AskOf::Clarification, Delivery::Post));
-            all.extend(ask(case, AskOf::Clarification, Delivery::Portal));
             for notice in &case.notices {
                 all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
             }
             for message in &case.messages {
                 all.push((A, Command::MarkAnswer(message.seq)));
             }
-            all.extend(replies(case, Outcome::NothingHeld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
+            all.extend(replies(case, CaseOutcome::NothingHeld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
             all.push((A, Command::Close(why(), None)));
         }
     }
@@ -284,7 +283,7 @@ fn ask(case: &Case, of: AskOf, delivery: Delivery) -> Option<(Actor, Command)> {
     let doubt = Some(why());
     let most = if of == AskOf::Identity { 2 } else { 1 };
     let few = case.asks.iter().filter(|ask| ask.of == of).count() < most;
-    few.then(|| (Actor::OfficerA, Command::Ask(Asking { of, text: "Which one?".into(), doubt, delivery })))
+    few.then(|| (Actor::OfficerA, Command::Ask(NewAsk { of, text: "Which one?".into(), doubt, delivery })))
 }
 
 fn second(case: &Case, yes: Actor, no: Actor) -> Vec<(Actor, Command)> {
@@ -292,9 +291,9 @@ fn second(case: &Case, yes: Actor, no: Actor) -> Vec<(Actor, Command)> {
     waiting.flat_map(|of| [(yes, Command::Confirm(of, why())), (no, Command::Decline(of, why()))]).collect()
 }
 
-fn replies(case: &Case, outcome: Outcome, further_on: Option<Date>, ways: &[DeliveryWay], on: Date) -> Vec<(Actor, Command)> {
+fn replies(case: &Case, outcome: CaseOutcome, further_on: Option<Date>, ways: &[DeliveryWay], on: Date) -> Vec<(Actor, Command)> {
     let ground = if case.kind() == Kind::Objection { RefusalGround::Compelling } else { RefusalGround::Exempt };
-    let refused = outcome == Outcome::Refused;
+    let refused = outcome == CaseOutcome::Refused;
     let reply = |delivery| Reply {
         outcome,
         text: "Here it is".into(),

@@ -1,6 +1,6 @@
 //! What must hold in every state, after every step, and as time goes by.
 
-use domain::case::{Case, Command, Event, Notice, Outcome, Reply, State, permits};
+use domain::case::{Case, CaseNotice, CaseOutcome, Command, Event, Reply, State, permits};
 use domain::clock::{Calendar, Dates, Run, StepKind};
 use domain::kind::{Kind, Law};
 use jiff::civil::Date;
@@ -133,7 +133,7 @@ fn next_to_the_end(case: &Case) -> Option<Command> {
         return Some(Command::Detach(file.file, why()));
     }
     let reply = Reply {
-        outcome: Outcome::Withdrawn,
+        outcome: CaseOutcome::Withdrawn,
         text: "As you wished".into(),
         reasons: None,
         ground: None,
@@ -177,7 +177,7 @@ fn only_what_the_table_permits(old: &Case, new: &Case, events: &[Event], actor: 
 
 fn no_copy_before_the_check(old: &Case, new: &Case) -> Held {
     let copies = matches!(new.kind(), Kind::Access | Kind::Portability);
-    let tells = |outcome| matches!(outcome, Outcome::All | Outcome::Part | Outcome::NothingHeld);
+    let tells = |outcome| matches!(outcome, CaseOutcome::All | CaseOutcome::Part | CaseOutcome::NothingHeld);
     let went = new.readable_replies().filter(|given| old.readable_replies().all(|known| known.seq != given.seq));
     let mut about = went.filter(|given| {
         (copies && tells(given.reply.outcome)) || new.files.iter().any(|attached| attached.reply == Some(given.seq))
@@ -221,7 +221,7 @@ fn no_date_moves_later_by_itself(old: &Case, new: &Case, events: &[Event], today
         return Ok(());
     }
     let passed = was.limit.is_some_and(|limit| today > limit);
-    let given = |notice: &Notice| notice.delivery.day().is_some();
+    let given = |notice: &CaseNotice| notice.delivery.day().is_some();
     let gives = new.notices.last().is_some_and(given);
     let named = events.iter().any(|event| match event {
         E::Confirmed(_) | E::TargetSet(_) => true,

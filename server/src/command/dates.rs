@@ -14,7 +14,7 @@ use super::terminal::{Failed, say};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct DatesArgs {
-    /// access, rectification, erasure, restriction, objection, marketing, automated, portability, complaint or breach.
+    /// access, rectification, erasure, restriction, objection, marketing, automated, portability, consent, complaint or breach.
     kind: String,
     /// The day of receipt, as YYYY-MM-DD; for a breach the moment of awareness, as 2026-11-23T09:30:00+00:00.
     #[arg(long, value_name = "WHEN")]
@@ -53,7 +53,7 @@ fn days(args: &DatesArgs, kind: Kind, calendar: &Calendar) -> Result<ExitCode, F
     if args.json {
         say(as_json(&question, &deadline));
     } else {
-        deadline.steps.iter().for_each(|step| say(format!("{}  {} ({})", step.date, step_text(step), step.kind.source())));
+        deadline.steps.iter().for_each(|step| say(format!("{}  {} ({})", step.date, step_text(step), step.source())));
         if deadline.dates.provisional {
             say(t!("dates-provisional"));
         }
@@ -85,7 +85,7 @@ fn as_json(question: &Calculation, deadline: &Deadline) -> Value {
     let steps: Vec<_> = deadline
         .steps
         .iter()
-        .map(|step| json!({ "date": step.date, "text": step_text(step), "source": step.kind.source() }))
+        .map(|step| json!({ "date": step.date, "text": step_text(step), "source": step.source() }))
         .collect();
     json!({
         "kind": question.kind, "received": question.received, "starts": dates.starts, "limit": dates.limit,

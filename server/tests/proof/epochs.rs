@@ -12,6 +12,7 @@ use store::file::Opener;
 use super::backup::Backup;
 use super::{AMARA, Operator, answer_and_close, with_keys_of_disk};
 use crate::support::TestApp;
+use crate::support::reply;
 
 on_both! {
     after_a_rotation_a_backup_from_before_opens_nothing
@@ -44,7 +45,7 @@ async fn after_a_rotation_a_backup_from_before_opens_nothing(app: &TestApp) {
     let amara = app.signed_in(AMARA).await;
     let (destroyed, kept) = (amara.ask("P-1003").await, amara.ask("P-1003").await);
     for reference in [&destroyed, &kept] {
-        answer_and_close(app, reference, b"A copy").await;
+        answer_and_close(app, reference, b"A copy", reply("Here it is")).await;
     }
     let (running, backup) = (with_keys_of_disk(app), Backup::of(app).await);
     let with_known_keys = Store::open(backup.url()).await.unwrap().with_edge(edge(&running.keys, &running.clock));

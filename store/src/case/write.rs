@@ -4,10 +4,11 @@ use domain::ask;
 use domain::case::stored::{Unreadable, VERSION, encode};
 use domain::case::{Case, Event, Facts, Flag, Recorded, Submission};
 use domain::chain::{self, Hash};
+use domain::clock::Calendar;
 use domain::id::{AccountId, CaseId, DraftId};
 use domain::log::commitment;
 use domain::policy::{
-    About, CaseAccess, ChangeContact, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Proof, ReadCase, Request,
+    About, CaseAccess, ChangeContact, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Proof, ReadCase, Request, ReviewCase,
 };
 use domain::reference::Reference;
 use jiff::civil::Date;
@@ -32,16 +33,18 @@ statements! {
     ACCOUNT_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
     OF_REQUESTER = "SELECT case_id FROM case_head WHERE requester = $1 AND seq >= 1 ORDER BY case_id";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
-    HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $1 - 1";
+    HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $4";
     EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, v, committed, previous, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PAYLOAD_ADD = "INSERT INTO case_payload (case_id, seq, sealed) VALUES ($1, $2, $3)";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
-        urgent_on, unreadable, calendar_no, about) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13)
+        urgent_on, unreadable, calendar_no, about, waits, unconfirmed)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
         due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
         flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
-        unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about";
+        unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about, waits = excluded.waits,
+        unconfirmed = excluded.unconfirmed";
 }
 
 /// A case to be made: its identity, its reference, and the draft whose answers it carries.
@@ -128,6 +131,11 @@ impl UnitOfWork {
         self.lock_case(proof.resource().case).await
     }
 
+    /// Locks a case for a second person.
+    pub async fn lock_case_to_review(&mut self, proof: &Proof<ReviewCase>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
     /// Locks a case for the person who asked.
     pub async fn lock_own_case(&mut self, proof: &Proof<OpenReply>) -> Result<LockedCase> {
         self.lock_case(proof.resource().case).await
@@ -177,13 +185,26 @@ impl UnitOfWork {
 
     /// Appends events: the events, the head, the queue row and the audit, in this unit.
     pub async fn append(&mut self, locked: &mut LockedCase, facts: Facts<'_>, events: Vec<Event>) -> Result<()> {
-        for event in events {
-            let recorded = Recorded::new(locked.case.seq + 1, event, facts);
-            self.add_event(locked, &recorded).await?;
-            locked.case = locked.case.clone().evolve(&recorded);
+        let seqs = locked.case.seq + 1..;
+        let recorded = seqs.zip(events).map(|(seq, event)| Recorded::new(seq, event, facts)).collect();
+        self.append_recorded(locked, recorded).await
+    }
+
+    /// Appends events of several authors and moments, in their order.
+    pub async fn append_recorded(&mut self, locked: &mut LockedCase, recorded: Vec<Recorded>) -> Result<()> {
+        let before = locked.case.seq;
+        for event in &recorded {
+            self.add_event(locked, event).await?;
+            locked.case = locked.case.clone().evolve(event);
         }
+        self.move_head(locked, before).await?;
         self.put_mark(&locked.case).await?;
         self.put_queue_row(&locked.case).await
+    }
+
+    pub(super) async fn move_head(&mut self, locked: &LockedCase, before: i64) -> Result<()> {
+        let (id, seq) = (locked.case.id.0, locked.case.seq);
+        self.q(HEAD_MOVE).bind(seq).bind(locked.hash.to_vec()).bind(id).bind(before).exec_one().await
     }
 
     async fn add_event(&mut self, locked: &mut LockedCase, recorded: &Recorded) -> Result<()> {
@@ -204,7 +225,7 @@ impl UnitOfWork {
         self.note(&Entry { at: recorded.at, account: recorded.account, action: "case.event", subject: &subject, event })
     }
 
-    /// The row of an event, and the head that moves to it.
+    /// The row of an event. The head moves once for all that are appended together.
     pub(super) async fn add_row(&mut self, locked: &mut LockedCase, seq: i64, written: &Written<'_>) -> Result<()> {
         let (id, Written { at_us, account, role, v, committed }) = (locked.case.id, *written);
         let fields = fields(id.0, at_us, account, role, v, &committed);
@@ -212,40 +233,24 @@ impl UnitOfWork {
         let hash = chain::link(&locked.hash, seq, &parts);
         let q = self.q(EVENT_ADD).bind(id.0).bind(seq).bind(at_us).bind(account).bind(role.to_owned()).bind(v);
         q.bind(committed.to_vec()).bind(locked.hash.to_vec()).bind(hash.to_vec()).exec_one().await?;
-        self.q(HEAD_MOVE).bind(seq).bind(hash.to_vec()).bind(id.0).exec_one().await?;
         locked.hash = hash;
         Ok(())
     }
 
     /// The queue row of a case, by the bank holidays that count now.
     pub(crate) async fn put_queue_row(&mut self, case: &Case) -> Result<()> {
-        let Some(received) = case.received() else { return Ok(()) };
         let (calendar_no, calendar) = self.calendar_with_number().await?;
-        let (due, limit) = cached(case, &calendar);
-        let flags = case.flags();
-        let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
-        let urgent = flags.contains(&Flag::Urgent);
-        self.q(QUEUE_PUT)
-            .bind(case.id.0)
-            .bind(case.state.as_str().to_owned())
-            .bind(case.state.is_open())
-            .bind(SqlDate(received))
-            .bind(due)
-            .bind(limit)
-            .bind(case.officer.map(|id| id.0))
-            .bind(flags.contains(&Flag::Order))
-            .bind(urgent)
-            .bind(flags.contains(&Flag::Silent))
-            .bind(urgent_on.filter(|_| urgent).map(SqlDate))
-            .bind(calendar_no)
-            .bind(case.subject().map(|key| key.0.clone()))
-            .exec_one()
-            .await
+        let Some(row) = QueueColumns::of(case, &calendar) else { return Ok(()) };
+        let q = self.q(QUEUE_PUT).bind(case.id.0).bind(row.state).bind(row.open).bind(row.received).bind(row.due);
+        let q = q.bind(row.limit_on).bind(row.officer).bind(row.flag_order).bind(row.flag_urgent).bind(row.flag_silent);
+        let q = q.bind(row.urgent_on).bind(calendar_no).bind(row.about).bind(row.waits).bind(row.unconfirmed);
+        q.exec_one().await
     }
 
     /// What took effect at once stands on the person's record from the same moment, as long as it does.
     pub(crate) async fn put_mark(&mut self, case: &Case) -> Result<()> {
-        let (Some((effect, since, ended)), Some(person)) = (case.mark(), case.subject()) else {
+        let (_, calendar) = self.calendar_with_number().await?;
+        let (Some((effect, since, ended)), Some(person)) = (case.mark(&calendar), case.subject()) else {
             if case.effect.is_some() {
                 self.q(MARK_REMOVE).bind(case.id.0).exec().await?;
             }
@@ -266,8 +271,53 @@ pub(super) struct Written<'a> {
     pub committed: Hash,
 }
 
+/// What the events of a case say of its queue row.
+#[derive(Debug, PartialEq, Eq, sqlx::FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "columns")]
+pub(crate) struct QueueColumns {
+    state: String,
+    open: bool,
+    received: SqlDate,
+    pub due: SqlDate,
+    pub limit_on: Option<SqlDate>,
+    officer: Option<Uuid>,
+    flag_order: bool,
+    flag_urgent: bool,
+    flag_silent: bool,
+    urgent_on: Option<SqlDate>,
+    unreadable: bool,
+    about: Option<String>,
+    waits: String,
+    unconfirmed: bool,
+}
+
+impl QueueColumns {
+    /// By these bank holidays; `None` of a case that has no submission.
+    pub fn of(case: &Case, calendar: &Calendar) -> Option<Self> {
+        let (flags, (due, limit_on)) = (case.flags(), cached(case, calendar));
+        let flag_urgent = flags.contains(&Flag::Urgent);
+        let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
+        Some(Self {
+            state: case.state.as_str().to_owned(),
+            open: case.state.is_open(),
+            received: SqlDate(case.received()?),
+            due,
+            limit_on,
+            officer: case.people.officer.map(|id| id.0),
+            flag_order: flags.contains(&Flag::Order),
+            flag_urgent,
+            flag_silent: flags.contains(&Flag::Silent),
+            urgent_on: urgent_on.filter(|_| flag_urgent).map(SqlDate),
+            unreadable: false,
+            about: case.subject().map(|key| key.0.clone()),
+            waits: case.waits().as_str().to_owned(),
+            unconfirmed: case.clock.waiting().next().is_some(),
+        })
+    }
+}
+
 /// The two dates of a queue row: the day to work to, and the limit.
-pub(crate) fn cached(case: &Case, calendar: &domain::clock::Calendar) -> (SqlDate, Option<SqlDate>) {
+pub(crate) fn cached(case: &Case, calendar: &Calendar) -> (SqlDate, Option<SqlDate>) {
     let dates = case.statutory_dates(calendar);
     let due = dates.and_then(|dates| dates.work_to);
     (SqlDate(due.unwrap_or(NO_DATE)), dates.and_then(|dates| dates.limit).map(SqlDate))

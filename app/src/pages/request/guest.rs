@@ -8,8 +8,8 @@ use super::wording::want_words;
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, ButtonLink, CsrfField, ErrorMessage, FormField, InputWidth, Link, TextInput, layout::QuestionLayout,
-        layout::StartLayout,
+        Button, ButtonKind, ButtonLink, CsrfField, ErrorMessage, FormField, HiddenFields, InputWidth, Link, TextInput,
+        layout::QuestionLayout, layout::StartLayout,
     },
     problems, t,
 };
@@ -35,7 +35,7 @@ pub fn GuestEmailPage(
         <QuestionLayout back=step(kind, "start") caption=want_words(kind) errors=errors>
             <form method="post" action=step(kind, "email") novalidate>
                 <CsrfField />
-                {hidden(scope)}
+                <HiddenFields fields=scope />
                 <TextInput field=field kind="email" autocomplete="email" inputmode="email" spellcheck=false />
                 <Button text=t!("guest-email-send") />
             </form>
@@ -43,44 +43,6 @@ pub fn GuestEmailPage(
             <p class="govuk-body">{t!("guest-no-email")} " " <Link href=Url::Contact text=t!("contact-title") /></p>
         </QuestionLayout>
     }
-}
-
-/// The code from the email.
-#[component]
-pub fn GuestCodePage(
-    /// Where the form goes.
-    action: String,
-    /// What the page belongs to.
-    caption: String,
-    /// Where the email address was entered.
-    back: String,
-    /// What goes with the form.
-    scope: Vec<(&'static str, String)>,
-    /// What is wrong with what was typed.
-    errors: Vec<ErrorMessage>,
-) -> impl IntoView {
-    let field = FormField::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
-    view! {
-        <QuestionLayout back=back.clone() caption=caption errors=errors>
-            <form method="post" action=action novalidate>
-                <CsrfField />
-                {hidden(scope)}
-                <TextInput
-                    field=field
-                    autocomplete="one-time-code"
-                    inputmode="numeric"
-                    width=InputWidth::Ten
-                    spellcheck=false
-                />
-                <Button text=t!("code-continue") />
-            </form>
-            <p class="govuk-body">{t!("guest-code-nothing")} " " <Link href=back text=t!("code-again") /></p>
-        </QuestionLayout>
-    }
-}
-
-fn hidden(fields: Vec<(&'static str, String)>) -> AnyView {
-    fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view().into_any()
 }
 
 /// How to come back to a form that was begun.

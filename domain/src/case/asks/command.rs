@@ -1,4 +1,4 @@
-//! Asking, and recording what came.
+//! NewAsk, and recording what came.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use crate::clock::{check_question, london_day};
 
 /// What an officer asks of a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asking {
+pub struct NewAsk {
     pub of: AskOf,
     /// What exactly, as the person reads it.
     pub text: String,
@@ -30,8 +30,8 @@ pub struct Arrival {
 }
 
 /// One of a kind at a time, on a recorded doubt (law.md §11).
-pub fn ask(case: &Case, asking: Asking, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
-    let Asking { of, text, doubt, delivery } = asking;
+pub(in crate::case) fn ask(case: &Case, asking: NewAsk, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    let NewAsk { of, text, doubt, delivery } = asking;
     if !of.is_offered(case.kind()) {
         return Err(Refusal::NotForThisKind);
     }
@@ -50,7 +50,7 @@ pub fn ask(case: &Case, asking: Asking, facts: &Facts<'_>) -> Result<Vec<Event>,
 }
 
 /// What was asked for came. Where it is enough, it is checked by that.
-pub fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Event>, Refusal> {
     let Arrival { of, what, on, enough } = receipt;
     let open = case.open_ask(of).filter(|_| of.proof().is_some()).ok_or(Refusal::NotAsked)?;
     let how = what.clone();
@@ -60,21 +60,21 @@ pub fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Event>, Refusal> {
 }
 
 /// What a family writes here comes on the day on which they write it.
-pub fn answer(case: &Case, text: String, on: Date, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn answer(case: &Case, text: String, on: Date, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     let open = open_question(case)?;
     let on = if facts.role.is_staff() { on } else { facts.today };
     Ok(vec![Event::QuestionAnswered(QuestionAnswered { ask: open.seq, text, on, message: None })])
 }
 
 /// A message is the answer, on its day.
-pub fn mark_answer(case: &Case, message: i64) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn mark_answer(case: &Case, message: i64) -> Result<Vec<Event>, Refusal> {
     let open = open_question(case)?;
     let found = case.messages.iter().find(|found| found.seq == message && found.side == Side::Family && message > open.seq);
     let on = london_day(found.ok_or(Refusal::NoSuchMessage)?.at);
     Ok(vec![Event::QuestionAnswered(QuestionAnswered { ask: open.seq, text: String::new(), on, message: Some(message) })])
 }
 
-pub fn withdraw(case: &Case, of: AskOf, why: Internal, told: Option<String>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn withdraw(case: &Case, of: AskOf, why: Internal, told: Option<String>) -> Result<Vec<Event>, Refusal> {
     let open = case.open_ask(of).ok_or(Refusal::NotAsked)?;
     Ok(vec![Event::AskWithdrawn(AskWithdrawn { ask: open.seq, why, told })])
 }

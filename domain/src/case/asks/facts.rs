@@ -7,24 +7,23 @@ use crate::case::{Check, Internal};
 use crate::clock::ProofOf;
 use crate::kind::Kind;
 
-/// What can be asked of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AskOf {
-    /// Proof that they are who they say (Art 12(6)).
-    Identity,
-    /// Proof that they may ask for somebody else.
-    Authority,
-    /// A fee (Art 12(5)).
-    Fee,
-    /// What they mean. It pauses the month of an access request (Art 12A(5)), and no other.
-    Clarification,
+crate::listed! {
+    /// What can be asked of a person.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum AskOf {
+        /// Proof that they are who they say (Art 12(6)).
+        Identity,
+        /// Proof that they may ask for somebody else.
+        Authority,
+        /// A fee (Art 12(5)).
+        Fee,
+        /// What they mean. It pauses the month of an access request (Art 12A(5)), and no other.
+        Clarification,
+    }
 }
 
 impl AskOf {
-    /// Everything that can be asked.
-    pub const ALL: [Self; 4] = [Self::Identity, Self::Authority, Self::Fee, Self::Clarification];
-
     /// Its name in forms.
     pub fn as_str(self) -> &'static str {
         match self {

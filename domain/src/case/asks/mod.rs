@@ -5,7 +5,7 @@ mod command;
 mod event;
 mod facts;
 
-pub use command::{Arrival, Asking};
+pub use command::{Arrival, NewAsk};
 pub(super) use command::{answer, ask, mark_answer, receive, withdraw};
 pub use event::{AskWithdrawn, Asked, ProofReceived, QuestionAnswered};
 pub use facts::{Ask, AskOf, Came};

@@ -2,14 +2,20 @@
 
 use jiff::civil::Date;
 
-use super::{Confirmed, DateCorrected, Declined, Extended, Ground, Waiting};
+use super::{Confirmed, DateCorrected, Declined, Extended, Ground, Unconfirmed};
 use crate::case::notice::check_delivery;
-use crate::case::{Case, Delivery, Event, Facts, Internal, Notice, NoticeKind, Recorded, Refusal};
+use crate::case::{Case, CaseNotice, Delivery, Event, Facts, Internal, NoticeKind, Recorded, Refusal};
 use crate::clock::{ClockFault, PostClass, check};
 use crate::kind::Law;
 
 /// Once, with reasons, and only if it can still be there in time (Art 12A(3)-(4)).
-pub fn extend(case: &Case, ground: Ground, text: String, delivery: Delivery, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn extend(
+    case: &Case,
+    ground: Ground,
+    text: String,
+    delivery: Delivery,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
     if !case.kind().may_be_extended() {
         return Err(Refusal::NotForThisKind);
     }
@@ -19,7 +25,8 @@ pub fn extend(case: &Case, ground: Ground, text: String, delivery: Delivery, fac
     check_delivery(case, delivery, facts)?;
     let given = match delivery {
         Delivery::Post => {
-            let days = PostClass::ALL.map(|class| facts.calendar.rules().post_days(class)).into_iter().min().unwrap_or(0);
+            let days =
+                PostClass::ALL.map(|class| facts.calendar.rules(facts.today).post_days(class)).into_iter().min().unwrap_or(0);
             facts.calendar.working_days_after(facts.today, days)
         }
         other => other.day().unwrap_or(facts.today),
@@ -30,31 +37,37 @@ pub fn extend(case: &Case, ground: Ground, text: String, delivery: Delivery, fac
     Ok(vec![Event::Extended(Extended { ground, text, delivery })])
 }
 
-pub fn correct(case: &Case, seq: i64, on: Date, why: Internal, told: Option<String>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn correct(
+    case: &Case,
+    seq: i64,
+    on: Date,
+    why: Internal,
+    told: Option<String>,
+) -> Result<Vec<Event>, Refusal> {
     if !case.recorded_days().iter().any(|day| day.seq == seq) {
         return Err(Refusal::NoSuchDate);
     }
     Ok(vec![Event::DateCorrected(DateCorrected { seq, on, why, told })])
 }
 
-pub fn confirm(case: &Case, of: i64, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn confirm(case: &Case, of: i64, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     second_person(case, of, facts)?;
     Ok(vec![Event::Confirmed(Confirmed { of, why })])
 }
 
-pub fn decline(case: &Case, of: i64, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn decline(case: &Case, of: i64, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     second_person(case, of, facts)?;
     Ok(vec![Event::Declined(Declined { of, why })])
 }
 
-fn second_person(case: &Case, of: i64, facts: &Facts<'_>) -> Result<Waiting, Refusal> {
+fn second_person(case: &Case, of: i64, facts: &Facts<'_>) -> Result<Unconfirmed, Refusal> {
     let waiting = case.clock.waiting().find(|waiting| waiting.of == of).ok_or(Refusal::NothingToConfirm)?;
     if waiting.by == facts.account { Err(Refusal::YourOwn) } else { Ok(waiting) }
 }
 
 /// The days of the case, as they would be with this event, must fit together as a whole: also where what a second person confirms
 /// was right alone, and is not with what was recorded since.
-pub fn check_days(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), Refusal> {
+pub(in crate::case) fn check_days(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), Refusal> {
     if event.day().is_none() && !matches!(event, Event::Confirmed(_)) {
         return Ok(());
     }
@@ -74,7 +87,7 @@ pub fn check_days(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), R
     if let Some(on) = then.recorded_on.filter(after) {
         return Err(ClockFault::BeforeReceipt { on, received }.into());
     }
-    let posted = |notice: &Notice| notice.posting.map(|posting| then.clock.day(posting.seq, posting.on));
+    let posted = |notice: &CaseNotice| notice.posting.map(|posting| then.clock.day(posting.seq, posting.on));
     if let Some(notice) = then.notices.iter().find(|notice| posted(notice).is_some_and(|on| on < notice.made)) {
         return Err(Refusal::NotMadeYet(notice.made));
     }

@@ -3,17 +3,15 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Case, Event, Facts};
+use crate::case::{Asked, Case, Event, Facts};
 use crate::clock::{Calendar, Dates};
+use crate::kind::Law;
 
 /// Whether what was just recorded must wait. `before` and `after` are the case without and with it.
-pub fn needs_confirmation(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
+pub(in crate::case) fn needs_confirmation(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
     let suspicious = match event {
         Event::DateCorrected(_) => true,
-        Event::Asked(asked) => {
-            let again = before.asks.iter().any(|ask| ask.of == asked.of && ask.of.proof().is_some() && ask.came.is_some());
-            again || is_after_limit(before, facts)
-        }
+        Event::Asked(asked) => is_again(before, asked) || is_after_limit(before, facts),
         // Who posts a reply in time may say so on the next working day.
         Event::Posted(posted) if before.reply(posted.notice).is_some() => {
             facts.today > facts.calendar.working_days_after(posted.on, 1) && is_after_limit(before, facts)
@@ -28,10 +26,16 @@ fn is_after_limit(case: &Case, facts: &Facts<'_>) -> bool {
     limit.is_some_and(|limit| facts.today > limit)
 }
 
-/// Whether a date is another with it, or a late case is not late any more. An ask that still has to reach the person moves what it
-/// will move then.
+/// Whether the same was asked for before and came, where asking moves a date.
+fn is_again(before: &Case, asked: &Asked) -> bool {
+    let moves = if asked.of.proof().is_some() { before.kind().law() == Law::Month } else { before.kind().is_pausable() };
+    moves && before.asks.iter().any(|ask| ask.of == asked.of && ask.came.is_some())
+}
+
+/// Whether a date is another with it, or a late case is not late any more. A further ask that still has to reach the person moves
+/// what it will move then.
 fn moves(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
-    let pending = matches!(event, Event::Asked(asked) if asked.delivery.day().is_none());
+    let pending = matches!(event, Event::Asked(asked) if asked.delivery.day().is_none() && is_again(before, asked));
     pending || standing(before, facts.today, facts.calendar) != standing(after, facts.today, facts.calendar)
 }
 

@@ -6,20 +6,19 @@ use serde::{Deserialize, Serialize};
 use crate::case::{Delivery, Internal};
 use crate::id::AccountId;
 
-/// Why a request may be extended (Art 12A(3)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ground {
-    /// The request is complex.
-    Complexity,
-    /// The person made a number of requests.
-    Number,
+crate::listed! {
+    /// Why a request may be extended (Art 12A(3)).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Ground {
+        /// The request is complex.
+        Complexity,
+        /// The person made a number of requests.
+        Number,
+    }
 }
 
 impl Ground {
-    /// Every ground.
-    pub const ALL: [Self; 2] = [Self::Complexity, Self::Number];
-
     /// Its name in forms.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -21,7 +21,7 @@ pub struct ClockFacts {
 
 /// An event that waits for a second person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting {
+pub struct Unconfirmed {
     /// The event.
     pub of: i64,
     /// Who recorded it.
@@ -64,8 +64,13 @@ impl ClockFacts {
     }
 
     /// What waits for a second person, in order.
-    pub fn waiting(&self) -> impl Iterator<Item = Waiting> {
-        self.waiting.iter().map(|(of, by)| Waiting { of: *of, by: *by })
+    pub fn waiting(&self) -> impl Iterator<Item = Unconfirmed> {
+        self.waiting.iter().map(|(of, by)| Unconfirmed { of: *of, by: *by })
+    }
+
+    /// As if a second person had confirmed an event: for showing what would move.
+    pub fn settle(&mut self, of: i64) {
+        self.waiting.remove(&of);
     }
 
     pub(in crate::case) fn correct(&mut self, seq: i64, event: &DateCorrected) {
@@ -74,10 +79,6 @@ impl ClockFacts {
 
     pub(in crate::case) fn wait(&mut self, event: &ConfirmationNeeded) {
         self.waiting.insert(event.of, event.by);
-    }
-
-    pub(in crate::case) fn confirm(&mut self, of: i64) {
-        self.waiting.remove(&of);
     }
 
     pub(in crate::case) fn decline(&mut self, of: i64) {

@@ -81,6 +81,10 @@ impl Case {
             }
         }
         facts.first_complete = first_complete(asks, until);
+        if let Some(first) = facts.first_complete.filter(|first| !calendar.rules(*first).limit_from_last_proof) {
+            facts.proofs.retain(|proof| proof.on <= first);
+            facts.awaited = None;
+        }
         facts.extension = self.extension(calendar).filter(|on| *on <= until);
         facts
     }

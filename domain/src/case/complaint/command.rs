@@ -6,7 +6,12 @@ use super::{Acknowledged, TargetSet};
 use crate::case::notice::check_delivery;
 use crate::case::{Case, Delivery, Event, Facts, Internal, NoticeKind, Refusal};
 
-pub fn acknowledge(case: &Case, text: String, delivery: Delivery, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn acknowledge(
+    case: &Case,
+    text: String,
+    delivery: Delivery,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
     if case.notices.iter().any(|notice| notice.kind == NoticeKind::Acknowledgement && !notice.failed) {
         return Err(Refusal::NotNow);
     }
@@ -14,7 +19,7 @@ pub fn acknowledge(case: &Case, text: String, delivery: Delivery, facts: &Facts<
     Ok(vec![Event::Acknowledged(Acknowledged { text, delivery })])
 }
 
-pub fn set_target(on: Date, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn set_target(on: Date, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     if on < facts.today {
         return Err(Refusal::TargetPassed);
     }

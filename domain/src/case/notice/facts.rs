@@ -25,20 +25,19 @@ pub enum Delivery {
     Shown { on: Date },
 }
 
-/// How a notice goes, as an officer chooses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DeliveryWay {
-    Portal,
-    Post,
-    Email,
-    Hand,
-    Aloud,
+crate::listed! {
+    /// How a notice goes, as an officer chooses.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum DeliveryWay {
+        Portal,
+        Post,
+        Email,
+        Hand,
+        Aloud,
+    }
 }
 
 impl DeliveryWay {
-    /// Every way.
-    pub const ALL: [Self; 5] = [Self::Portal, Self::Post, Self::Email, Self::Hand, Self::Aloud];
-
     /// Its name in forms.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -105,7 +104,7 @@ impl NoticeKind {
 
 /// Something that we give notice of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Notice {
+pub struct CaseNotice {
     /// The event that made it.
     pub seq: i64,
     pub kind: NoticeKind,
@@ -143,7 +142,7 @@ pub struct GivenDays {
     pub delivered: Date,
 }
 
-impl Notice {
+impl CaseNotice {
     /// Whether it is a letter that nobody has posted.
     pub fn is_unposted(&self) -> bool {
         self.delivery == Delivery::Post && self.posting.is_none() && !self.failed
@@ -170,7 +169,7 @@ impl Notice {
             Delivery::Post => {
                 let posting = self.posting.filter(|posting| clock.counts(posting.seq))?;
                 let sent = clock.day(posting.seq, posting.on);
-                let days = calendar.rules().post_days(posting.class);
+                let days = calendar.rules(sent).post_days(posting.class);
                 Some(GivenDays { sent, delivered: calendar.working_days_after(sent, days) })
             }
             delivery => delivery.day().map(|on| same(clock.day(self.seq, on))),

@@ -6,4 +6,4 @@ mod facts;
 
 pub(super) use command::{check_delivery, fail, notify, post, progress, see};
 pub use event::{NoticeFailed, NoticesSeen, Notified, Posted, ProgressTold};
-pub use facts::{Delivery, DeliveryWay, GivenDays, Notice, NoticeKind, Posting};
+pub use facts::{CaseNotice, Delivery, DeliveryWay, GivenDays, NoticeKind, Posting};

@@ -4,7 +4,7 @@ use super::{Check, Checked, Identified, Taken};
 use crate::case::{Case, Event, Facts, Internal, Refusal};
 use crate::id::PersonKey;
 
-pub fn take(case: &Case, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn take(case: &Case, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     if case.people.officer == Some(facts.account) {
         return Err(Refusal::AlreadyYours);
     }
@@ -12,14 +12,14 @@ pub fn take(case: &Case, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
 }
 
 /// Only who was described is to be found; a person whom the request names is known.
-pub fn identify(case: &Case, person: PersonKey, how: Internal) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn identify(case: &Case, person: PersonKey, how: Internal) -> Result<Vec<Event>, Refusal> {
     if case.submission.as_ref().is_none_or(|submission| submission.subject.is_some()) {
         return Err(Refusal::NotNow);
     }
     Ok(vec![Event::Identified(Identified { person, how })])
 }
 
-pub fn check(case: &Case, of: Check, how: Internal) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn check(case: &Case, of: Check, how: Internal) -> Result<Vec<Event>, Refusal> {
     if case.people.checked.contains(&of) {
         return Err(Refusal::NotNow);
     }

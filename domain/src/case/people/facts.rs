@@ -5,20 +5,19 @@ use serde::{Deserialize, Serialize};
 use super::{Checked, Identified};
 use crate::id::{AccountId, PersonKey};
 
-/// What an officer checks of somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Check {
-    /// That they are who they say (Art 12(6)).
-    Identity,
-    /// That they may ask for somebody else: parental responsibility, an order, a mandate, the child's own word.
-    Authority,
+crate::listed! {
+    /// What an officer checks of somebody.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Check {
+        /// That they are who they say (Art 12(6)).
+        Identity,
+        /// That they may ask for somebody else: parental responsibility, an order, a mandate, the child's own word.
+        Authority,
+    }
 }
 
 impl Check {
-    /// Everything that can be checked.
-    pub const ALL: [Self; 2] = [Self::Identity, Self::Authority];
-
     /// Its name in forms.
     pub fn as_str(self) -> &'static str {
         match self {

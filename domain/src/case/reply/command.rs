@@ -1,13 +1,13 @@
 //! Making a reply, giving it, closing, and taking a case back to work.
 
-use super::{Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, Outcome, RefusalGround, Reply};
+use super::{CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, RefusalGround, Reply};
 use crate::case::notice::check_delivery;
 use crate::case::{Ask, AskOf, Case, Delivery, Event, Facts, Format, Internal, Refusal, State};
 use crate::id::FileId;
 use crate::kind::{Effect, Kind};
 
 /// The same bytes in another family's case are a warning that must be answered.
-pub fn attach(case: &Case, file: File, elsewhere: bool, answer: Option<Internal>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn attach(case: &Case, file: File, elsewhere: bool, answer: Option<Internal>) -> Result<Vec<Event>, Refusal> {
     if case.all_files().any(|known| known.sha256 == file.sha256) {
         return Err(Refusal::SameFile);
     }
@@ -18,18 +18,18 @@ pub fn attach(case: &Case, file: File, elsewhere: bool, answer: Option<Internal>
 }
 
 /// Only before it went out.
-pub fn detach(case: &Case, file: FileId, why: Internal) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn detach(case: &Case, file: FileId, why: Internal) -> Result<Vec<Event>, Refusal> {
     if !case.waiting_files().any(|waiting| waiting.file == file) {
         return Err(Refusal::NoSuchFile);
     }
     Ok(vec![Event::FileRemoved(FileRemoved { file, why })])
 }
 
-pub fn open(case: &Case, file: FileId) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn open(case: &Case, file: FileId) -> Result<Vec<Event>, Refusal> {
     if case.is_released(file) { Ok(vec![Event::FileOpened(FileOpened { file })]) } else { Err(Refusal::NoSuchFile) }
 }
 
-pub fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     check_outcome(case, &reply)?;
     check_person(case, reply.outcome, case.waiting_files().next().is_some())?;
     check_delivery(case, reply.delivery, facts)?;
@@ -44,7 +44,7 @@ pub fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Result<Vec<Event>,
 
 /// A refusal has its reasons, and its ground what shows it (Art 12(4)-(5)).
 fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
-    if !Outcome::offered(case.kind()).contains(&reply.outcome) {
+    if !CaseOutcome::offered(case.kind()).contains(&reply.outcome) {
         return Err(Refusal::NotForThisKind);
     }
     if !reply.outcome.is_refusal() {
@@ -56,13 +56,13 @@ fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
     match reply.ground {
         Some(ground) if !RefusalGround::offered(case.kind()).contains(&ground) => Err(Refusal::NotForThisKind),
         Some(ground) if ground.must_be_shown() && reply.shown_by.is_none() => Err(Refusal::NotShown),
-        None if reply.outcome == Outcome::Refused || reply.withheld.is_empty() => Err(Refusal::NoGround),
+        None if reply.outcome == CaseOutcome::Refused || reply.withheld.is_empty() => Err(Refusal::NoGround),
         _ => Ok(()),
     }
 }
 
 /// Nothing about a person goes out before it is known who asks and that they may (Art 12(6); law.md §4).
-fn check_person(case: &Case, outcome: Outcome, has_files: bool) -> Result<(), Refusal> {
+fn check_person(case: &Case, outcome: CaseOutcome, has_files: bool) -> Result<(), Refusal> {
     let copy = matches!(case.kind(), Kind::Access | Kind::Portability) && outcome.tells_of_somebody();
     if !copy && !has_files {
         return Ok(());
@@ -75,7 +75,7 @@ fn check_person(case: &Case, outcome: Outcome, has_files: bool) -> Result<(), Re
 }
 
 /// A letter goes when it is posted: who was checked when it was made may not be who is meant now.
-pub fn check_letter(case: &Case, seq: i64) -> Result<(), Refusal> {
+pub(in crate::case) fn check_letter(case: &Case, seq: i64) -> Result<(), Refusal> {
     let has_files = case.files.iter().any(|attached| attached.reply == Some(seq));
     case.reply(seq).map_or(Ok(()), |reply| check_person(case, reply.outcome, has_files))
 }
@@ -90,7 +90,7 @@ fn lacks_its_file(case: &Case, reply: &Reply) -> bool {
 }
 
 /// The person hears of it first (Art 18(3)).
-pub fn lift(case: &Case, text: String, delivery: Delivery, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn lift(case: &Case, text: String, delivery: Delivery, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     if !case.is_restricted() {
         return Err(Refusal::NotNow);
     }
@@ -98,12 +98,12 @@ pub fn lift(case: &Case, text: String, delivery: Delivery, facts: &Facts<'_>) ->
     Ok(vec![Event::Lifted(Lifted { effect: Effect::UseDisputed, text, delivery })])
 }
 
-pub fn move_back(why: Internal, told: String) -> Vec<Event> {
+pub(in crate::case) fn move_back(why: Internal, told: String) -> Vec<Event> {
     vec![Event::MovedBack(MovedBack { why, told })]
 }
 
 /// An answered case; or one where what we asked for, and they heard of, never came. Not while a letter lies here.
-pub fn close(case: &Case, why: Internal, told: Option<String>, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn close(case: &Case, why: Internal, told: Option<String>, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     let heard = |ask: &Ask| case.notice(ask.seq).is_some_and(|notice| notice.given(&case.clock, facts.calendar).is_some());
     let abandoned = case.asks.iter().any(|ask| ask.is_open() && heard(ask));
     match case.state {

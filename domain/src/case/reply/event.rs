@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Outcome, RefusalGround};
+use super::{CaseOutcome, RefusalGround};
 use crate::case::{Delivery, Internal};
 use crate::id::FileId;
 use crate::kind::Effect;
@@ -56,7 +56,7 @@ pub struct Withheld {
 /// The reply was given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
-    pub outcome: Outcome,
+    pub outcome: CaseOutcome,
     /// The covering words.
     pub text: String,
     /// Why not all, as the person reads it (Art 12(4)).

@@ -4,49 +4,38 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{File, Reply};
-use crate::case::{Case, Notice};
+use crate::case::{Case, CaseNotice};
 use crate::clock::Calendar;
 use crate::id::FileId;
 use crate::kind::Kind;
 
-/// What was decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// All that was asked for.
-    All,
-    /// A part of it.
-    Part,
-    /// None of it.
-    Refused,
-    /// We hold nothing.
-    NothingHeld,
-    /// The person does not want it any more.
-    Withdrawn,
-    /// It is somebody else's to answer.
-    NotOurs,
-    /// The complaint is right.
-    Upheld,
-    /// The complaint is right in part.
-    PartlyUpheld,
-    /// The complaint is not right.
-    NotUpheld,
+crate::listed! {
+    /// What was decided.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum CaseOutcome {
+        /// All that was asked for.
+        All,
+        /// A part of it.
+        Part,
+        /// None of it.
+        Refused,
+        /// We hold nothing.
+        NothingHeld,
+        /// The person does not want it any more.
+        Withdrawn,
+        /// It is somebody else's to answer.
+        NotOurs,
+        /// The complaint is right.
+        Upheld,
+        /// The complaint is right in part.
+        PartlyUpheld,
+        /// The complaint is not right.
+        NotUpheld,
+    }
 }
 
-impl Outcome {
-    /// Every outcome.
-    pub const ALL: [Self; 9] = [
-        Self::All,
-        Self::Part,
-        Self::Refused,
-        Self::NothingHeld,
-        Self::Withdrawn,
-        Self::NotOurs,
-        Self::Upheld,
-        Self::PartlyUpheld,
-        Self::NotUpheld,
-    ];
-
+impl CaseOutcome {
     /// The name in forms.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -93,29 +82,27 @@ impl Outcome {
     }
 }
 
-/// Why somebody does not get what they asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RefusalGround {
-    /// An exemption of the Data Protection Act, or the right does not reach this.
-    Exempt,
-    /// Manifestly unfounded (Art 12(5)).
-    Unfounded,
-    /// Excessive (Art 12(5)).
-    Excessive,
-    /// Compelling grounds that override the person's interests (Art 21(1)).
-    Compelling,
-    /// Needed for legal claims (Art 21(1)).
-    LegalClaims,
-    /// The right does not apply to this basis.
-    DoesNotApply,
+crate::listed! {
+    /// Why somebody does not get what they asked for.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum RefusalGround {
+        /// An exemption of the Data Protection Act, or the right does not reach this.
+        Exempt,
+        /// Manifestly unfounded (Art 12(5)).
+        Unfounded,
+        /// Excessive (Art 12(5)).
+        Excessive,
+        /// Compelling grounds that override the person's interests (Art 21(1)).
+        Compelling,
+        /// Needed for legal claims (Art 21(1)).
+        LegalClaims,
+        /// The right does not apply to this basis.
+        DoesNotApply,
+    }
 }
 
 impl RefusalGround {
-    /// Every ground.
-    pub const ALL: [Self; 6] =
-        [Self::Exempt, Self::Unfounded, Self::Excessive, Self::Compelling, Self::LegalClaims, Self::DoesNotApply];
-
     /// The name in forms.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -177,7 +164,7 @@ impl Case {
 
     /// Files that the family may open: those that went out with a reply. A letter that was not posted has not gone out.
     pub fn released_files(&self) -> impl Iterator<Item = &File> {
-        let out = |seq| self.notice(seq).is_some_and(Notice::is_out);
+        let out = |seq| self.notice(seq).is_some_and(CaseNotice::is_out);
         self.files.iter().filter(move |attached| attached.reply.is_some_and(out)).map(|attached| &attached.file)
     }
 
@@ -188,7 +175,7 @@ impl Case {
 
     /// Replies that the family may read, in order: all but letters that nobody has posted.
     pub fn readable_replies(&self) -> impl Iterator<Item = &GivenReply> {
-        self.replies.iter().filter(|given| self.notice(given.seq).is_some_and(Notice::is_out))
+        self.replies.iter().filter(|given| self.notice(given.seq).is_some_and(CaseNotice::is_out))
     }
 
     /// The London day of the last reply: on which it was given; before it reached the person, on which it was made. `None` where
@@ -200,7 +187,7 @@ impl Case {
     }
 
     /// The London day on which it was recorded that a notice went.
-    fn recorded_on(&self, notice: &Notice) -> Date {
+    fn recorded_on(&self, notice: &CaseNotice) -> Date {
         notice.posting.map_or(notice.made, |posting| posting.recorded)
     }
 }

@@ -1,11 +1,11 @@
-//! Asking, and asking for the rest.
+//! NewAsk, and asking for the rest.
 
 use super::{Channel, RestAsked, Submission, TookEffect};
 use crate::case::{Acknowledged, Case, Delivery, Event, Facts, Refusal, State};
 use crate::kind::Kind;
 
 /// The request, and what follows from it by itself.
-pub fn submit(submission: Submission) -> Vec<Event> {
+pub(in crate::case) fn submit(submission: Submission) -> Vec<Event> {
     let follows = follows(&submission);
     [Event::Submitted(submission)].into_iter().chain(follows).collect()
 }
@@ -22,7 +22,7 @@ fn follows(submission: &Submission) -> Option<Event> {
     }
 }
 
-pub fn rest(case: &Case, text: String, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn rest(case: &Case, text: String, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     if !case.submission.as_ref().is_some_and(Submission::is_one_letter) {
         return Err(Refusal::NotNow);
     }

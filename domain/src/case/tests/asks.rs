@@ -35,7 +35,7 @@ fn proof_and_question_are_asked_together_and_answered_in_any_order() {
 #[test]
 fn proof_is_asked_for_on_a_recorded_doubt_and_once_at_a_time() {
     let taken = Story::of(submission());
-    let doubtless = Asking { of: AskOf::Identity, text: "Who are you?".into(), doubt: None, delivery: Delivery::Portal };
+    let doubtless = NewAsk { of: AskOf::Identity, text: "Who are you?".into(), doubt: None, delivery: Delivery::Portal };
     assert_eq!(taken.refused(Command::Ask(doubtless)), Refusal::NoDoubt);
     let asked = taken.officer(ask_for(AskOf::Identity, Delivery::Portal)).officer(ask_for(AskOf::Authority, Delivery::Portal));
     assert_eq!(asked.refused(ask_for(AskOf::Identity, Delivery::Portal)), Refusal::AskedAlready);

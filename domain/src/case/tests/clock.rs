@@ -134,7 +134,7 @@ fn an_answered_case_is_late_by_the_day_of_its_reply() {
 /// A part that was given in time leaves the rest owed, and moving a case back does too.
 #[test]
 fn what_is_still_owed_is_late_by_today() {
-    let part = Reply { further_on: Some(date(2027, 1, 20)), ..reply(Outcome::All, hand(day(12, 20))) };
+    let part = Reply { further_on: Some(date(2027, 1, 20)), ..reply(CaseOutcome::All, hand(day(12, 20))) };
     let staged = Story::of(submission()).on(day(12, 20)).officer(Command::Reply(part));
     assert_eq!((staged.case.state, staged.is_late()), (State::Open, false));
     assert!(staged.on(day(12, 24)).is_late());
@@ -146,7 +146,7 @@ fn what_is_still_owed_is_late_by_today() {
 /// A part that was given in time does not answer in place of the rest that came back.
 #[test]
 fn a_last_reply_that_came_back_answers_nothing() {
-    let part = Reply { further_on: Some(day(12, 28)), ..reply(Outcome::All, hand(day(12, 20))) };
+    let part = Reply { further_on: Some(day(12, 28)), ..reply(CaseOutcome::All, hand(day(12, 20))) };
     let story = Story::of(submission()).on(day(12, 20)).officer(Command::Reply(part)).on(day(12, 28));
     let last = story.officer(all(Delivery::Email { on: day(12, 28) }));
     let mail = last.case.seq;
@@ -167,7 +167,7 @@ fn anything() -> impl Strategy<Value = Command> {
         of().prop_map(|of| Command::WithdrawAsk(of, "Why".into(), None)),
         way().prop_map(extend),
         way().prop_map(|way| Command::Acknowledge("We have it".into(), way)),
-        way().prop_map(|way| Command::Reply(reply(Outcome::Withdrawn, way))),
+        way().prop_map(|way| Command::Reply(reply(CaseOutcome::Withdrawn, way))),
         (1_i64..12, on()).prop_map(|(seq, on)| correct(seq, on)),
         (3_i64..12, on()).prop_map(|(seq, on)| post(seq, crate::clock::PostClass::First, on)),
         (3_i64..12).prop_map(|seq| Command::FailNotice(seq, "It came back".into())),

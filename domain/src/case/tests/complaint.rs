@@ -71,14 +71,14 @@ fn a_backdated_acknowledgement_waits() {
 fn an_outcome_acknowledges_and_asking_stops_nothing() {
     let asked = complaint().officer(ask_for(AskOf::Identity, hand(day(11, 26))));
     assert_eq!(asked.limit(), Some(day(12, 29)));
-    let told = complaint().officer(Command::Reply(reply(Outcome::PartlyUpheld, hand(day(11, 26)))));
+    let told = complaint().officer(Command::Reply(reply(CaseOutcome::PartlyUpheld, hand(day(11, 26)))));
     assert_eq!((told.case.state, told.case.acknowledged_on(calendar())), (State::Answered, Some(day(11, 26))));
 }
 
 /// law.md §13: no refusal of a complaint exists.
 #[test]
 fn a_complaint_is_never_refused() {
-    for outcome in [Outcome::Refused, Outcome::Part, Outcome::All] {
+    for outcome in [CaseOutcome::Refused, CaseOutcome::Part, CaseOutcome::All] {
         assert_eq!(complaint().refused(Command::Reply(reply(outcome, Delivery::Portal))), Refusal::NotForThisKind);
     }
 }

@@ -70,7 +70,7 @@ fn attach() -> Command {
     Command::Attach { file: file(), elsewhere: false, why: None }
 }
 
-fn reply(outcome: Outcome, delivery: Delivery) -> Reply {
+fn reply(outcome: CaseOutcome, delivery: Delivery) -> Reply {
     Reply {
         outcome,
         text: "Here it is".into(),
@@ -84,11 +84,11 @@ fn reply(outcome: Outcome, delivery: Delivery) -> Reply {
 }
 
 fn all(delivery: Delivery) -> Command {
-    Command::Reply(reply(Outcome::All, delivery))
+    Command::Reply(reply(CaseOutcome::All, delivery))
 }
 
 fn ask_for(of: AskOf, delivery: Delivery) -> Command {
-    Command::Ask(Asking { of, text: "Which one?".into(), doubt: Some("Another address".into()), delivery })
+    Command::Ask(NewAsk { of, text: "Which one?".into(), doubt: Some("Another address".into()), delivery })
 }
 
 /// By hand, on that day.
@@ -136,7 +136,7 @@ impl Story {
     }
 
     fn with_rules(self, rules: Rules) -> Self {
-        Self { calendar: self.calendar.with_rules(rules), ..self }
+        Self { calendar: self.calendar.with_rules(vec![(Date::constant(1900, 1, 1), rules)]), ..self }
     }
 
     fn facts(&self, account: AccountId, role: Role) -> Facts<'_> {

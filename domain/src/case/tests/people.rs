@@ -19,7 +19,7 @@ fn nothing_that_tells_of_a_person_goes_out_before_a_check() {
         for kind in [Kind::Access, Kind::Portability] {
             let mut story = Story::of(described(kind, whom));
             for of in &needed {
-                for outcome in [Outcome::All, Outcome::NothingHeld] {
+                for outcome in [CaseOutcome::All, CaseOutcome::NothingHeld] {
                     let early = story.refused(Command::Reply(reply(outcome, Delivery::Portal)));
                     assert_eq!(early, Refusal::NotChecked, "{whom} before {of:?}");
                 }
@@ -31,7 +31,7 @@ fn nothing_that_tells_of_a_person_goes_out_before_a_check() {
     let known = Story::of(submission());
     assert!(known.officer(all(hand(day(11, 23)))).case.is_checked(), "who is known from the record is checked by it");
     let complaint = Story::of(described(Kind::Complaint, "me"));
-    let outcome = Command::Reply(reply(Outcome::Upheld, Delivery::Portal));
+    let outcome = Command::Reply(reply(CaseOutcome::Upheld, Delivery::Portal));
     assert_eq!(complaint.clone().officer(outcome.clone()).case.state, State::Answered, "words about us tell of nobody");
     assert_eq!(complaint.officer(attach()).refused(outcome), Refusal::NotChecked, "a file may");
 }
@@ -94,7 +94,7 @@ fn a_mark_of_somebody_unchecked_takes_nothing_away() {
     let marketing = Story::of(described(Kind::Marketing, "child")).officer(found("p-9"));
     assert_eq!(marketing.case.mark(calendar()), None);
     let disputed = Story::of(described(Kind::Restriction, "child")).officer(found("p-9"));
-    let answered = disputed.officer(Command::Reply(reply(Outcome::Withdrawn, Delivery::Portal)));
+    let answered = disputed.officer(Command::Reply(reply(CaseOutcome::Withdrawn, Delivery::Portal)));
     let closed = answered.officer(Command::Close("Withdrawn".into(), None));
     assert_eq!(closed.case.mark(calendar()), Some((Effect::UseDisputed, day(11, 23), Some(day(11, 23)))));
 }

@@ -8,7 +8,7 @@ fn refused(kind: Kind, change: impl FnOnce(&mut Reply)) -> Result<State, Refusal
         reasons: Some("It is about somebody else".into()),
         ground: Some(RefusalGround::DoesNotApply),
         shown_by: Some("The file".into()),
-        ..reply(Outcome::Refused, Delivery::Portal)
+        ..reply(CaseOutcome::Refused, Delivery::Portal)
     };
     let mut reply = complete;
     change(&mut reply);
@@ -60,7 +60,7 @@ fn the_same_bytes_in_another_familys_case_are_a_warning_that_is_answered() {
 fn a_reply_that_hands_over_a_download_has_a_file() {
     let story = Story::of(submission());
     assert_eq!(story.refused(all(Delivery::Portal)), Refusal::NothingAttached);
-    for outcome in [Outcome::NothingHeld, Outcome::Withdrawn, Outcome::NotOurs] {
+    for outcome in [CaseOutcome::NothingHeld, CaseOutcome::Withdrawn, CaseOutcome::NotOurs] {
         let answered = story.clone().officer(Command::Reply(reply(outcome, Delivery::Portal)));
         assert_eq!(answered.case.state, State::Answered, "{outcome:?}");
     }
@@ -103,7 +103,7 @@ fn a_refusal_is_offered_where_the_law_has_it() {
 #[test]
 fn parts_that_are_withheld_have_their_rule_in_place_of_a_ground() {
     let row = Withheld { what: "A name".into(), pages: "3".into(), rule: "Sch 2 para 16".into(), reason: "Somebody else".into() };
-    let part = |withheld| Reply { withheld, reasons: Some("Some names".into()), ..reply(Outcome::Part, hand(day(11, 23))) };
+    let part = |withheld| Reply { withheld, reasons: Some("Some names".into()), ..reply(CaseOutcome::Part, hand(day(11, 23))) };
     let story = Story::of(submission());
     assert_eq!(story.refused(Command::Reply(part(Vec::new()))), Refusal::NoGround);
     let answered = story.officer(Command::Reply(part(vec![row.clone()])));
@@ -113,7 +113,7 @@ fn parts_that_are_withheld_have_their_rule_in_place_of_a_ground() {
 /// Nothing is overwritten: each reply of a staged answer stands, and the last one answers.
 #[test]
 fn replies_are_a_list() {
-    let part = Reply { further_on: Some(day(12, 10)), ..reply(Outcome::All, hand(day(11, 30))) };
+    let part = Reply { further_on: Some(day(12, 10)), ..reply(CaseOutcome::All, hand(day(11, 30))) };
     let story = Story::of(submission()).on(day(11, 30));
     let today = Reply { further_on: Some(day(11, 30)), ..part.clone() };
     assert_eq!(story.refused(Command::Reply(today)), Refusal::TargetPassed);

@@ -17,13 +17,13 @@ fn words_of_staff_print_nothing() {
 #[test]
 fn no_word_of_staff_is_among_what_the_family_reads() {
     let why = || Internal::new(MARKER);
-    let ask = |of| Command::Ask(Asking { of, text: "Which one?".into(), doubt: Some(why()), delivery: Delivery::Portal });
+    let ask = |of| Command::Ask(NewAsk { of, text: "Which one?".into(), doubt: Some(why()), delivery: Delivery::Portal });
     let receive = Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: day(11, 23), enough: true });
     let refusal = Reply {
         reasons: Some("Not yours".into()),
         ground: Some(RefusalGround::Excessive),
         shown_by: Some(why()),
-        ..reply(Outcome::Refused, Delivery::Portal)
+        ..reply(CaseOutcome::Refused, Delivery::Portal)
     };
     let steps = vec![
         Command::Identify(PersonKey("p-1".into()), why()),
@@ -39,7 +39,7 @@ fn no_word_of_staff_is_among_what_the_family_reads() {
         Command::Reply(refusal),
         Command::FailNotice(8, why()),
         Command::MoveBack(why(), "We look again".into()),
-        Command::Reply(reply(Outcome::Withdrawn, Delivery::Portal)),
+        Command::Reply(reply(CaseOutcome::Withdrawn, Delivery::Portal)),
         Command::Close(why(), Some("Done".into())),
     ];
     let case = steps.into_iter().fold(Story::of(described(Kind::Access, "child")), Story::officer).case;

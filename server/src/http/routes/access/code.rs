@@ -1,5 +1,6 @@
 //! `/sign-in/code`: a one-time code, sent and entered.
 
+use app::components::ErrorMessage;
 use app::pages::access::{CodePage, SignInPage};
 use app::{Url, problems, t};
 use axum::extract::{Path, Query, State};
@@ -60,7 +61,15 @@ pub(super) fn code_url(id: Uuid, next: &str) -> String {
 }
 
 pub(super) async fn code(page: Page, Path(id): Path<Uuid>, Query(Next { next }): Query<Next>) -> Response {
-    page.show(t!("code-title"), move || view! { <CodePage code_id=id.to_string() next=next errors=Vec::new() /> }.into_any())
+    page.show(t!("code-title"), draw(id, next, Vec::new()))
+}
+
+fn draw(id: Uuid, next: String, errors: Vec<ErrorMessage>) -> impl FnOnce() -> AnyView {
+    move || {
+        let (action, back) = (Url::SignInCode(id.to_string()).path(), Url::SignIn.path());
+        let (nothing, fields) = (t!("code-nothing"), vec![("next", next)]);
+        view! { <CodePage action=action back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -97,9 +106,7 @@ pub(super) async fn enter_code(
     };
     let Some(account) = account else {
         let errors = problems::list(&Problems::one("code", typed.err().unwrap_or(FieldError::WrongCode)));
-        return Ok(page.again(t!("code-title"), move || {
-            view! { <CodePage code_id=id.to_string() next=form.next errors=errors /> }.into_any()
-        }));
+        return Ok(page.again(t!("code-title"), draw(id, form.next, errors)));
     };
     let_in(&portal, &who, &from.headers, &account, &form.next).await
 }

@@ -1,7 +1,8 @@
 //! `email` and `code`: somebody without an account proves an email address.
 
 use app::components::ErrorMessage;
-use app::pages::request::{GuestCodePage, GuestEmailPage, want_words};
+use app::pages::access::CodePage;
+use app::pages::request::{GuestEmailPage, want_words};
 use app::{Url, problems, t};
 use axum::response::Response;
 use domain::form::{Problems, parse_email};
@@ -61,7 +62,10 @@ pub(super) fn ask_code(page: &Page, kind: Kind, code: &CodeQuery, scope: &Scope)
 fn draw_code(kind: Kind, id: String, scope: &Scope, errors: Vec<ErrorMessage>) -> impl FnOnce() -> AnyView + use<> {
     let fields = [vec![("id", id)], scope.fields()].concat();
     let (action, back) = (url_of(kind, "code").path(), scope.on(&url_of(kind, "email")));
-    move || view! { <GuestCodePage action=action caption=want_words(kind) back=back scope=fields errors=errors /> }.into_any()
+    move || {
+        let (caption, nothing) = (want_words(kind), t!("guest-code-nothing"));
+        view! { <CodePage action=action caption=caption back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
+    }
 }
 
 /// A right code begins the form in a session of its own.

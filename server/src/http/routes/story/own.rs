@@ -1,9 +1,8 @@
 //! One's own request, and what belongs to it.
 
 use app::components::ErrorMessage;
-use app::pages::request::FileRow;
-use app::{Url, problems};
-use domain::case::{File, Message, Refusal};
+use app::problems;
+use domain::case::{Message, Refusal};
 use domain::policy::{CaseAccess, OpenReply, Proof, ReadCase, authorize};
 use domain::reference::Reference;
 use store::case::CaseFile;
@@ -50,9 +49,13 @@ pub(crate) async fn conversation(portal: &Portal, signed_in: &SignedIn, file: &C
     Ok(Conversation { others, messages, whole })
 }
 
-/// A file as a page shows it.
-pub(crate) fn file_row(url: &Url, file: &File) -> FileRow {
-    FileRow { href: url.path(), name: file.name.clone(), size: file.size, sha256: file.sha256.clone() }
+/// Authority over the requests that were sent with this one, in their order.
+pub(super) async fn linked_proofs(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Vec<Proof<OpenReply>>> {
+    let viewer = signed_in.viewer();
+    let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
+    let linked = portal.store.linked_cases(&authorize::<ReadCase>(&viewer, access.clone())?).await?;
+    let others = linked.into_iter().filter(|(case, _)| *case != file.case.id);
+    others.map(|(case, _)| Ok(authorize(&viewer, CaseAccess { case, ..access.clone() })?)).collect()
 }
 
 /// A refusal at the field that asked for it.

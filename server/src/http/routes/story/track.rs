@@ -1,7 +1,8 @@
 //! `/track`: a request of somebody without an account, by its reference and a code.
 
 use app::components::ErrorMessage;
-use app::pages::request::{GuestCodePage, TrackModel, TrackPage};
+use app::pages::access::CodePage;
+use app::pages::request::{TrackModel, TrackPage};
 use app::{Url, problems, t};
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -121,8 +122,8 @@ pub(super) async fn code(page: Page, Query(code): Query<TrackCodeQuery>) -> Resp
 fn draw_code(id: String, errors: Vec<ErrorMessage>) -> impl FnOnce() -> AnyView {
     let (action, back) = (Url::TrackEnter.path(), Url::Track.path());
     move || {
-        let fields = vec![("id", id)];
-        view! { <GuestCodePage action=action caption=t!("track-title") back=back scope=fields errors=errors /> }.into_any()
+        let (caption, nothing, fields) = (t!("track-title"), t!("guest-code-nothing"), vec![("id", id)]);
+        view! { <CodePage action=action caption=caption back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
     }
 }
 

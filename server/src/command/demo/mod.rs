@@ -1,4 +1,8 @@
-//! `portal demo [--scale N] [--json]`: the demonstration families, their accounts, and a sign-in link for each.
+//! `portal demo [--scale N] [--json]`: the demonstration families, their accounts, a sign-in link for each, and cases in every state.
+
+mod cases;
+mod scale;
+mod script;
 
 use domain::id::{AccountId, PersonKey};
 use domain::policy::Role;
@@ -17,6 +21,9 @@ pub(crate) struct DemoArgs {
     /// This many families more, for load tests.
     #[arg(long)]
     scale: Option<u32>,
+    /// Families and staff alone, without cases.
+    #[arg(long)]
+    without_cases: bool,
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
@@ -24,17 +31,27 @@ pub(crate) struct DemoArgs {
 
 pub(crate) async fn run(args: &DemoArgs, portal: &Portal) -> Result<(), Failed> {
     load(args, portal).await?;
-    let mut people = Vec::new();
+    let (mut accounts, mut people, mut staff) = (Vec::new(), Vec::new(), Vec::new());
     for person in demo::people() {
         let key = Some(PersonKey(person.person_key));
-        people.push(link(portal, (&person.name, &person.email, person.role.name()), key, None).await?);
+        let (account, shown) = link(portal, (&person.name, &person.email, person.role.name()), key, None).await?;
+        accounts.push(account);
+        people.push(shown);
     }
-    let mut staff = Vec::new();
     for member in demo::staff() {
-        staff.push(link(portal, (&member.name, &member.email, member.role.name()), None, Some(member.team)).await?);
+        let team = Some(member.team);
+        let (account, shown) = link(portal, (&member.name, &member.email, member.role.name()), None, team).await?;
+        accounts.push(account);
+        staff.push(shown);
+    }
+    if !args.without_cases && !cases::is_there(portal).await? {
+        cases::make(portal, &accounts).await?;
+        if let (Some(families), Some(officer)) = (args.scale, accounts.iter().find(|account| account.role == Role::Officer)) {
+            scale::make(portal, families, officer).await?;
+        }
     }
     if args.json {
-        say(json!({ "people": people, "staff": staff }));
+        say(json!({ "people": people, "staff": staff, "cases": cases::counts(portal).await? }));
     } else {
         say("Sign-in links. Each works once, for 14 days:");
         people.iter().chain(&staff).for_each(|who| {
@@ -63,10 +80,11 @@ async fn link(
     (name, email, role): (&str, &str, &str),
     person: Option<PersonKey>,
     team: Option<String>,
-) -> Result<Value, Failed> {
+) -> Result<(Account, Value), Failed> {
     let role = Role::find_by_name(role).ok_or_else(|| Failed(format!("{role}: there is no such role")))?;
     let wanted =
         Account { id: AccountId(random::id()), role, name: name.to_owned(), email: Some(email.to_lowercase()), person, team };
     let (account, link) = invite(portal, wanted).await?;
-    Ok(json!({ "name": account.name, "role": account.role.as_str(), "email": account.email, "link": link }))
+    let shown = json!({ "name": account.name, "role": account.role.as_str(), "email": account.email, "link": link });
+    Ok((account, shown))
 }
