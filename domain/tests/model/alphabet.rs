@@ -12,6 +12,8 @@ use domain::policy::Role;
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
+use Actor::{Caseworker, Dpo, Family, OfficerA as A, OfficerB as B, Portal, Reviewer};
+
 /// Who acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
@@ -118,154 +120,179 @@ pub fn submission(kind: Kind, suite: Suite) -> Submission {
 
 /// What this actor might try.
 pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)> {
-    use Actor::{Caseworker, Dpo, Family, OfficerA as A, OfficerB as B, Portal, Reviewer};
     if case.state == State::Draft {
         return [Family, Caseworker, A].map(|actor| (actor, Command::Submit(submission(case_kind(case), suite)))).to_vec();
     }
     if case.state == State::New && suite != Suite::Words {
         return vec![(A, Command::Take)];
     }
-    let mut all: Vec<(Actor, Command)> = Vec::new();
     match suite {
-        Suite::Asks => {
-            all.extend(ask(case, AskOf::Identity, Delivery::Hand { on: today }));
-            all.extend(ask(case, AskOf::Clarification, Delivery::Aloud { on: today }));
-            for on in recorded(today) {
-                all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: false })));
-                all.push((A, Command::AnswerQuestion("The blue one".into(), on)));
-            }
-            all.push((A, Command::WithdrawAsk(AskOf::Identity, why(), None)));
-            all.push((A, Command::WithdrawAsk(AskOf::Clarification, why(), None)));
-            all.extend(second(case, B, Reviewer));
-            all.push((A, Command::Close(why(), Some("Nothing came".into()))));
+        Suite::Asks => asks(case, today),
+        Suite::Notices => notices(case, today),
+        Suite::Replies => answers(case, today),
+        Suite::Days => dated(case, today),
+        Suite::Complaint => complaint(case, today),
+        Suite::Marks => marks(case, today),
+        Suite::Words => words(case, today),
+    }
+}
+
+fn asks(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+    let mut all = Vec::new();
+    all.extend(ask(case, AskOf::Identity, Delivery::Hand { on: today }));
+    all.extend(ask(case, AskOf::Clarification, Delivery::Aloud { on: today }));
+    for on in recorded(today) {
+        all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: false })));
+        all.push((A, Command::AnswerQuestion("The blue one".into(), on)));
+    }
+    all.push((A, Command::WithdrawAsk(AskOf::Identity, why(), None)));
+    all.push((A, Command::WithdrawAsk(AskOf::Clarification, why(), None)));
+    all.extend(second(case, B, Reviewer));
+    all.push((A, Command::Close(why(), Some("Nothing came".into()))));
+    all
+}
+
+fn notices(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+    let mut all = Vec::new();
+    if case.notices.len() < 2 {
+        if case.asks.is_empty() || case.kind() != Kind::Access {
+            all.extend(ask(case, AskOf::Identity, Delivery::Post));
         }
-        Suite::Notices => {
-            if case.notices.len() < 2 {
-                if case.asks.is_empty() || case.kind() != Kind::Access {
-                    all.extend(ask(case, AskOf::Identity, Delivery::Post));
-                }
-                if case.kind() == Kind::Access {
-                    all.extend(ask(case, AskOf::Clarification, Delivery::Portal));
-                }
-                all.push((A, Command::Extend(Ground::Complexity, "It is a lot".into(), Delivery::Email { on: today })));
-            }
-            all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: today, enough: true })));
-            all.push((Family, Command::AnswerQuestion("The blue one".into(), today)));
-            for notice in &case.notices {
-                for on in recorded(today) {
-                    all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on }));
-                }
-                all.push((A, Command::FailNotice(notice.seq, why())));
-            }
-            all.push((Family, Command::See));
-            all.extend(second(case, B, Dpo));
+        if case.kind() == Kind::Access {
+            all.extend(ask(case, AskOf::Clarification, Delivery::Portal));
         }
-        Suite::Replies => {
-            all.push((A, Command::Check(Check::Identity, why())));
-            if case.people.identified.is_none() || !case.people.checked.is_empty() {
-                let key = if case.people.identified.is_none() { "p-1" } else { "p-2" };
-                all.push((A, Command::Identify(PersonKey(key.into()), why())));
-            }
-            if case.files.is_empty() {
-                all.push((A, Command::Attach { file: file(), elsewhere: true, why: Some(why()) }));
-            }
-            all.push((A, Command::Detach(file().file, why())));
-            all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
-            all.extend(replies(case, CaseOutcome::All, Some(date(2027, 3, 1)), &[DeliveryWay::Aloud], today));
-            all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
-            for notice in &case.notices {
-                all.push((A, Command::Post { notice: notice.seq, class: PostClass::Second, on: today }));
-                all.push((A, Command::FailNotice(notice.seq, why())));
-            }
-            all.push((Family, Command::Open(file().file)));
-            all.push((Family, Command::AskRest("The rest".into())));
-            if case.closed_on.is_some() || case.replies.len() == 1 {
-                all.push((A, Command::MoveBack(why(), "A page was missing".into())));
-            }
-            all.push((A, Command::Close(why(), None)));
+        all.push((A, Command::Extend(Ground::Complexity, "It is a lot".into(), Delivery::Email { on: today })));
+    }
+    all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: today, enough: true })));
+    all.push((Family, Command::AnswerQuestion("The blue one".into(), today)));
+    for notice in &case.notices {
+        for on in recorded(today) {
+            all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on }));
         }
-        Suite::Days => {
-            for on in recorded(today) {
-                let of = if case.kind() == Kind::Access { AskOf::Clarification } else { AskOf::Identity };
-                if case.asks.is_empty() {
-                    all.extend(ask(case, of, Delivery::Hand { on }));
-                }
-                all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: true })));
-                all.push((A, Command::AnswerQuestion("The blue one".into(), on)));
-                all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Hand], on));
-                all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Hand], on));
-                if !case.notices.iter().any(|notice| notice.kind == NoticeKind::Extension) {
-                    all.push((A, Command::Extend(Ground::Number, "Many".into(), Delivery::Hand { on })));
-                }
-            }
-            for day in case.recorded_days() {
-                if day.on != LIMIT && case.clock.waiting().count() == 0 {
-                    all.push((A, Command::Correct { seq: day.seq, on: LIMIT, why: why(), told: None }));
-                }
-            }
-            all.extend(second(case, B, Dpo));
-            if case.replies.len() == 1 {
-                all.push((A, Command::MoveBack(why(), "A page was missing".into())));
-            }
+        all.push((A, Command::FailNotice(notice.seq, why())));
+    }
+    all.push((Family, Command::See));
+    all.extend(second(case, B, Dpo));
+    all
+}
+
+fn answers(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+    let mut all = Vec::new();
+    all.push((A, Command::Check(Check::Identity, why())));
+    if case.people.identified.is_none() || !case.people.checked.is_empty() {
+        let key = if case.people.identified.is_none() { "p-1" } else { "p-2" };
+        all.push((A, Command::Identify(PersonKey(key.into()), why())));
+    }
+    if case.files.is_empty() {
+        all.push((A, Command::Attach { file: file(), elsewhere: true, why: Some(why()) }));
+    }
+    all.push((A, Command::Detach(file().file, why())));
+    all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
+    all.extend(replies(case, CaseOutcome::All, Some(date(2027, 3, 1)), &[DeliveryWay::Aloud], today));
+    all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
+    for notice in &case.notices {
+        all.push((A, Command::Post { notice: notice.seq, class: PostClass::Second, on: today }));
+        all.push((A, Command::FailNotice(notice.seq, why())));
+    }
+    all.push((Family, Command::Open(file().file)));
+    all.push((Family, Command::AskRest("The rest".into())));
+    if case.closed_on.is_some() || case.replies.len() == 1 {
+        all.push((A, Command::MoveBack(why(), "A page was missing".into())));
+    }
+    all.push((A, Command::Close(why(), None)));
+    all
+}
+
+fn dated(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+    let mut all = Vec::new();
+    for on in recorded(today) {
+        let of = if case.kind() == Kind::Access { AskOf::Clarification } else { AskOf::Identity };
+        if case.asks.is_empty() {
+            all.extend(ask(case, of, Delivery::Hand { on }));
         }
-        Suite::Complaint => {
-            for on in recorded(today) {
-                all.push((A, Command::Acknowledge("We have it".into(), Delivery::Hand { on })));
-            }
-            all.push((A, Command::Acknowledge("We have it".into(), Delivery::Portal)));
-            all.push((A, Command::Acknowledge("We have it".into(), Delivery::Post)));
-            all.push((A, Command::SetTarget(date(2027, 2, 1), why())));
-            if case.notices.len() == 1 {
-                all.push((A, Command::TellProgress("We asked".into(), Delivery::Portal)));
-            }
-            all.extend(replies(case, CaseOutcome::NotUpheld, None, &[DeliveryWay::Portal], today));
-            for notice in case.notices.iter().filter(|notice| notice.kind != NoticeKind::Progress) {
-                all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
-                all.push((A, Command::FailNotice(notice.seq, why())));
-            }
-            all.push((Portal, Command::Notify(case.seq, today)));
-            all.push((A, Command::Close(why(), None)));
-            all.extend(second(case, B, Dpo));
-        }
-        Suite::Marks => {
-            for delivery in [Delivery::Portal, Delivery::Post, Delivery::Hand { on: today }] {
-                all.push((A, Command::Lift("The report is right".into(), delivery)));
-            }
-            all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Portal], today));
-            all.extend(replies(case, CaseOutcome::Refused, None, &[DeliveryWay::Post], today));
-            for notice in &case.notices {
-                all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
-                all.push((A, Command::FailNotice(notice.seq, why())));
-            }
-            all.push((Family, Command::See));
-            if case.replies.len() < 2 {
-                all.push((A, Command::MoveBack(why(), "A page was missing".into())));
-            }
-            all.push((A, Command::Close(why(), None)));
-        }
-        Suite::Words => {
-            all.push((A, Command::Take));
-            all.push((B, Command::Take));
-            let said = |side| case.messages.iter().filter(|message| message.side == side).count();
-            if said(domain::case::Side::Family) < 1 {
-                all.push((Family, Command::Write("Hello".into())));
-            }
-            if said(domain::case::Side::Office) < 1 {
-                all.push((A, Command::Write("Hello".into())));
-            }
-            all.push((Dpo, Command::Hold(why())));
-            all.push((Family, Command::ChangeContact(SafeContact::default())));
-            all.extend(ask(case, AskOf::Clarification, Delivery::Post));
-            for notice in &case.notices {
-                all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
-            }
-            for message in &case.messages {
-                all.push((A, Command::MarkAnswer(message.seq)));
-            }
-            all.extend(replies(case, CaseOutcome::NothingHeld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
-            all.push((A, Command::Close(why(), None)));
+        all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: true })));
+        all.push((A, Command::AnswerQuestion("The blue one".into(), on)));
+        all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Hand], on));
+        all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Hand], on));
+        if !case.notices.iter().any(|notice| notice.kind == NoticeKind::Extension) {
+            all.push((A, Command::Extend(Ground::Number, "Many".into(), Delivery::Hand { on })));
         }
     }
+    for day in case.recorded_days() {
+        if day.on != LIMIT && case.clock.waiting().count() == 0 {
+            all.push((A, Command::Correct { seq: day.seq, on: LIMIT, why: why(), told: None }));
+        }
+    }
+    all.extend(second(case, B, Dpo));
+    if case.replies.len() == 1 {
+        all.push((A, Command::MoveBack(why(), "A page was missing".into())));
+    }
+    all
+}
+
+fn complaint(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+    let mut all = Vec::new();
+    for on in recorded(today) {
+        all.push((A, Command::Acknowledge("We have it".into(), Delivery::Hand { on })));
+    }
+    all.push((A, Command::Acknowledge("We have it".into(), Delivery::Portal)));
+    all.push((A, Command::Acknowledge("We have it".into(), Delivery::Post)));
+    all.push((A, Command::SetTarget(date(2027, 2, 1), why())));
+    if case.notices.len() == 1 {
+        all.push((A, Command::TellProgress("We asked".into(), Delivery::Portal)));
+    }
+    all.extend(replies(case, CaseOutcome::NotUpheld, None, &[DeliveryWay::Portal], today));
+    for notice in case.notices.iter().filter(|notice| notice.kind != NoticeKind::Progress) {
+        all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
+        all.push((A, Command::FailNotice(notice.seq, why())));
+    }
+    all.push((Portal, Command::Notify(case.seq, today)));
+    all.push((A, Command::Close(why(), None)));
+    all.extend(second(case, B, Dpo));
+    all
+}
+
+fn marks(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+    let mut all = Vec::new();
+    for delivery in [Delivery::Portal, Delivery::Post, Delivery::Hand { on: today }] {
+        all.push((A, Command::Lift("The report is right".into(), delivery)));
+    }
+    all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Portal], today));
+    all.extend(replies(case, CaseOutcome::Refused, None, &[DeliveryWay::Post], today));
+    for notice in &case.notices {
+        all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
+        all.push((A, Command::FailNotice(notice.seq, why())));
+    }
+    all.push((Family, Command::See));
+    if case.replies.len() < 2 {
+        all.push((A, Command::MoveBack(why(), "A page was missing".into())));
+    }
+    all.push((A, Command::Close(why(), None)));
+    all
+}
+
+fn words(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+    let mut all = Vec::new();
+    all.push((A, Command::Take));
+    all.push((B, Command::Take));
+    let said = |side| case.messages.iter().filter(|message| message.side == side).count();
+    if said(domain::case::Side::Family) < 1 {
+        all.push((Family, Command::Write("Hello".into())));
+    }
+    if said(domain::case::Side::Office) < 1 {
+        all.push((A, Command::Write("Hello".into())));
+    }
+    all.push((Dpo, Command::Hold(why())));
+    all.push((Family, Command::ChangeContact(SafeContact::default())));
+    all.extend(ask(case, AskOf::Clarification, Delivery::Post));
+    for notice in &case.notices {
+        all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
+    }
+    for message in &case.messages {
+        all.push((A, Command::MarkAnswer(message.seq)));
+    }
+    all.extend(replies(case, CaseOutcome::NothingHeld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
+    all.push((A, Command::Close(why(), None)));
     all
 }
 

@@ -17,8 +17,8 @@ pub fn canon(case: &Case, events: &[Rc<Recorded>], today: Date) -> u64 {
     (case.state, today, &case.people, case.effect.map(|(_, since)| since), case.closed_on, case.held, case.contact().is_silent())
         .hash(&mut hash);
     for ask in &case.asks {
-        let came = ask.came.map(|came| (place(came.seq), clock.day(came.seq, came.on), clock.counts(came.seq)));
-        (place(ask.seq), ask.of, came, ask.withdrawn, clock.counts(ask.seq)).hash(&mut hash);
+        let answer = ask.came.map(|came| (place(came.seq), clock.day(came.seq, came.on), clock.counts(came.seq)));
+        (place(ask.seq), ask.of, answer, ask.withdrawn, clock.counts(ask.seq)).hash(&mut hash);
     }
     for notice in &case.notices {
         let day = notice.delivery.day().map(|on| clock.day(notice.seq, on));

@@ -77,7 +77,8 @@ fn the_sum_is_that_of_the_date(case: &Case, planted: Planted) -> Held {
     }
     let same = deadline.as_ref().map(|deadline| deadline.dates) == dates;
     let limit = deadline.iter().flat_map(|deadline| &deadline.steps);
-    let limit = limit.filter(|step| matches!(step.kind, StepKind::Limit | StepKind::AcknowledgeBy)).map(|step| step.date).last();
+    let limit =
+        limit.filter(|step| matches!(step.kind, StepKind::Limit | StepKind::AcknowledgeBy)).map(|step| step.date).next_back();
     let says = limit == dates.and_then(|dates| dates.limit);
     hold("the_sum_is_that_of_the_date", same && says, || format!("{dates:?} but {deadline:?}"))
 }
@@ -106,8 +107,7 @@ fn leaves(node: &Node, planted: Planted) -> bool {
         if node.case.state == State::Closed {
             return true;
         }
-        let Some((next, _)) = next_to_the_end(&node.case).and_then(|command| node.after(Actor::OfficerB, command, planted))
-        else {
+        let Some((next, _)) = node.after(Actor::OfficerB, next_to_the_end(&node.case), planted) else {
             return false;
         };
         node = next;
@@ -115,22 +115,22 @@ fn leaves(node: &Node, planted: Planted) -> bool {
     false
 }
 
-fn next_to_the_end(case: &Case) -> Option<Command> {
+fn next_to_the_end(case: &Case) -> Command {
     let why = || MARKER.into();
     if case.people.officer != Some(Actor::OfficerB.account()) {
-        return Some(Command::Take);
+        return Command::Take;
     }
     if let Some(letter) = case.unposted().next() {
-        return Some(Command::FailNotice(letter.seq, why()));
+        return Command::FailNotice(letter.seq, why());
     }
     if case.state == State::Answered {
-        return Some(Command::Close(why(), None));
+        return Command::Close(why(), None);
     }
     if let Some(ask) = case.asks.iter().find(|ask| ask.is_open()) {
-        return Some(Command::WithdrawAsk(ask.of, why(), None));
+        return Command::WithdrawAsk(ask.of, why(), None);
     }
     if let Some(file) = case.waiting_files().next() {
-        return Some(Command::Detach(file.file, why()));
+        return Command::Detach(file.file, why());
     }
     let reply = Reply {
         outcome: CaseOutcome::Withdrawn,
@@ -142,7 +142,7 @@ fn next_to_the_end(case: &Case) -> Option<Command> {
         further_on: None,
         delivery: domain::case::Delivery::Portal,
     };
-    Some(Command::Reply(reply))
+    Command::Reply(reply)
 }
 
 /// Whoever tries whatever: the table decides. And what staff wrote for staff is not printed by accident.
@@ -222,12 +222,12 @@ fn no_date_moves_later_by_itself(old: &Case, new: &Case, events: &[Event], today
     }
     let passed = was.limit.is_some_and(|limit| today > limit);
     let given = |notice: &CaseNotice| notice.delivery.day().is_some();
-    let gives = new.notices.last().is_some_and(given);
+    let at_once = new.notices.last().is_some_and(given);
     let named = events.iter().any(|event| match event {
         E::Confirmed(_) | E::TargetSet(_) => true,
         E::Acknowledged(_) | E::Replied(_) => new.kind().law() == Law::Acknowledgement,
         E::Posted(_) | E::Notified(_) | E::NoticesSeen(_) if new.kind().law() == Law::Acknowledgement => true,
-        E::Asked(_) | E::Extended(_) => gives && !passed,
+        E::Asked(_) | E::Extended(_) => at_once && !passed,
         E::Posted(_) | E::Notified(_) | E::NoticesSeen(_) | E::QuestionAnswered(_) | E::ProofReceived(_) => !passed,
         _ => false,
     });

@@ -100,9 +100,9 @@ impl Node {
         canon(&self.case, &self.events, self.today())
     }
 
-    fn broken(&self, invariant: &'static str, why: String) -> Box<Broken> {
+    fn broken(&self, invariant: &'static str, why: String) -> Broken {
         let events = self.events.iter().map(|recorded| Recorded::clone(recorded)).collect();
-        Box::new(Broken { invariant, why, events, today: self.today() })
+        Broken { invariant, why, events, today: self.today() }
     }
 }
 
@@ -111,7 +111,7 @@ impl Search {
     ///
     /// # Errors
     /// The first [`Broken`] invariant.
-    pub fn run(self) -> Result<Visited, Box<Broken>> {
+    pub fn run(self) -> Result<Visited, Broken> {
         let place = Kind::CASES.iter().position(|kind| *kind == self.kind).expect("a kind of a case");
         let case = Case::new(CaseId(Uuid::from_u128(place as u128)));
         let first = Node { case, events: Vec::new(), days: days(self.kind), day: 0, depth: 0 };
@@ -144,7 +144,7 @@ impl Search {
     }
 
     /// The next day, at no cost, and every command that is tried.
-    fn neighbours(self, node: &Node, visited: &mut Visited) -> Result<Vec<(Node, bool)>, Box<Broken>> {
+    fn neighbours(self, node: &Node, visited: &mut Visited) -> Result<Vec<(Node, bool)>, Broken> {
         let mut all = Vec::new();
         if node.day + 1 < node.days.len() && node.case.submission.is_some() {
             let later = Node { day: node.day + 1, ..node.clone() };

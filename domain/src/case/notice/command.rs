@@ -55,7 +55,7 @@ pub(in crate::case) fn fail(case: &Case, seq: i64, why: Internal) -> Result<Vec<
 /// The person looked. Where nothing was new, nothing is recorded.
 pub(in crate::case) fn see(case: &Case, facts: &Facts<'_>) -> Vec<Event> {
     let unseen = case.notices.iter().any(CaseNotice::is_unseen);
-    unseen.then(|| Event::NoticesSeen(NoticesSeen { upto: case.seq, on: facts.today })).into_iter().collect()
+    unseen.then_some(Event::NoticesSeen(NoticesSeen { upto: case.seq, on: facts.today })).into_iter().collect()
 }
 
 /// The mail about everything up to an event was taken.

@@ -183,11 +183,7 @@ impl Case {
     pub fn answered_on(&self, calendar: &Calendar) -> Option<Date> {
         let last = self.readable_replies().last()?;
         let notice = self.notice(last.seq).filter(|notice| !notice.failed)?;
-        Some(notice.given(&self.clock, calendar).map_or(self.recorded_on(notice), |days| days.delivered))
-    }
-
-    /// The London day on which it was recorded that a notice went.
-    fn recorded_on(&self, notice: &CaseNotice) -> Date {
-        notice.posting.map_or(notice.made, |posting| posting.recorded)
+        let recorded = notice.posting.map_or(notice.made, |posting| posting.recorded);
+        Some(notice.given(&self.clock, calendar).map_or(recorded, |days| days.delivered))
     }
 }
