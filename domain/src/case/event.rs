@@ -89,7 +89,7 @@ impl Event {
             Self::Taken(_) if case.state == State::New => State::Open,
             Self::Replied(reply) if reply.delivery != Delivery::Post && is_last(reply) => State::Answered,
             Self::Posted(posted) if case.state == State::Open && is_answer(posted.notice) => State::Answered,
-            Self::NoticeFailed(failed) if case.state == State::Answered && is_answer(failed.notice) => State::Open,
+            Self::NoticeFailed(failed) if case.state != State::Open && is_answer(failed.notice) => State::Open,
             Self::RestAsked(_) | Self::MovedBack(_) => State::Open,
             Self::Closed(_) => State::Closed,
             _ => case.state,

@@ -133,6 +133,7 @@ impl Case {
         self.give_notice(recorded);
         self.apply(recorded);
         self.state = next;
+        self.closed_on = self.closed_on.filter(|_| next == State::Closed);
         self
     }
 
@@ -198,9 +199,6 @@ impl Case {
             Event::HoldPlaced(_) => self.held = true,
             Event::HoldLifted(_) => self.held = false,
             Event::FileOpened(_) | Event::NoteWritten(_) => {}
-        }
-        if matches!(recorded.event, Event::MovedBack(_)) {
-            self.closed_on = None;
         }
     }
 

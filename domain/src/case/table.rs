@@ -139,8 +139,8 @@ fn check(table: &[Permission]) -> Result<(), TableFault> {
         return Err(TableFault::Unused(*event));
     }
     table.iter().enumerate().try_for_each(|(n, row)| {
-        let others = table[n + 1..].iter().filter(|other| other.event == row.event);
-        others.filter_map(|other| overlap(row, other)).next().map_or(Ok(()), Err)
+        let mut others = table[n + 1..].iter().filter(|other| other.event == row.event);
+        others.find_map(|other| overlap(row, other)).map_or(Ok(()), Err)
     })
 }
 

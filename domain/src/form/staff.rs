@@ -64,8 +64,8 @@ impl TypedMove {
     }
 }
 
+#[expect(clippy::option_option, reason = "whether it can be read, and whether anything was filled in")]
 impl Reading<'_> {
-    #[expect(clippy::too_many_lines, reason = "one arm a move: the compiler finds what is forgotten")]
     fn command(&mut self, form: Move) -> Option<Command> {
         Some(match form {
             Move::Post => {

@@ -1,4 +1,4 @@
-//! NewAsk, and recording what came.
+//! Asking, and recording what came.
 
 use jiff::civil::Date;
 
@@ -55,8 +55,8 @@ pub(in crate::case) fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Even
     let open = case.open_ask(of).filter(|_| of.proof().is_some()).ok_or(Refusal::NotAsked)?;
     let how = what.clone();
     let check = of.check().filter(|of| enough && !case.people.checked.contains(of));
-    let came = Event::ProofReceived(ProofReceived { ask: open.seq, what, on });
-    Ok([came].into_iter().chain(check.map(|of| Event::Checked(Checked { of, how }))).collect())
+    let proof = Event::ProofReceived(ProofReceived { ask: open.seq, what, on });
+    Ok([proof].into_iter().chain(check.map(|of| Event::Checked(Checked { of, how }))).collect())
 }
 
 /// What a family writes here comes on the day on which they write it.

@@ -121,7 +121,10 @@ impl Case {
         let Some(received) = self.received() else { return false };
         let ended = if self.state.is_open() { None } else { self.answered_on(calendar).or(self.closed_on) };
         let (limit, done) = match self.kind().law() {
-            Law::Acknowledgement => (Dates::acknowledgement(received, calendar).limit, self.acknowledged_on(calendar).or(ended)),
+            Law::Acknowledgement => {
+                let first = [self.acknowledged_on(calendar), ended].into_iter().flatten().min();
+                (Dates::acknowledgement(received, calendar).limit, first)
+            }
             Law::Month | Law::Hours => (self.statutory_dates(calendar).and_then(|dates| dates.limit), ended),
         };
         limit.is_some_and(|limit| done.unwrap_or(today) > limit)

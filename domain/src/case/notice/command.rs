@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{CaseNotice, Delivery, NoticeFailed, NoticesSeen, Notified, Posted, ProgressTold};
 use crate::ask::Way;
+use crate::case::reply::check_letter;
 use crate::case::{Case, Event, Facts, Internal, Refusal};
 use crate::clock::{ClockFault, PostClass};
 
@@ -36,6 +37,7 @@ pub(in crate::case) fn post(case: &Case, seq: i64, class: PostClass, on: Date, f
     if on > facts.today {
         return Err(ClockFault::Future(on).into());
     }
+    check_letter(case, seq)?;
     Ok(vec![Event::Posted(Posted { notice: seq, class, on })])
 }
 
@@ -53,7 +55,7 @@ pub(in crate::case) fn fail(case: &Case, seq: i64, why: Internal) -> Result<Vec<
 /// The person looked. Where nothing was new, nothing is recorded.
 pub(in crate::case) fn see(case: &Case, facts: &Facts<'_>) -> Vec<Event> {
     let unseen = case.notices.iter().any(CaseNotice::is_unseen);
-    unseen.then(|| Event::NoticesSeen(NoticesSeen { upto: case.seq, on: facts.today })).into_iter().collect()
+    unseen.then_some(Event::NoticesSeen(NoticesSeen { upto: case.seq, on: facts.today })).into_iter().collect()
 }
 
 /// The mail about everything up to an event was taken.

@@ -31,7 +31,7 @@ pub(in crate::case) fn open(case: &Case, file: FileId) -> Result<Vec<Event>, Ref
 
 pub(in crate::case) fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     check_outcome(case, &reply)?;
-    check_person(case, reply.outcome)?;
+    check_person(case, reply.outcome, case.waiting_files().next().is_some())?;
     check_delivery(case, reply.delivery, facts)?;
     if reply.further_on.is_some_and(|on| on <= facts.today) {
         return Err(Refusal::TargetPassed);
@@ -62,9 +62,9 @@ fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
 }
 
 /// Nothing about a person goes out before it is known who asks and that they may (Art 12(6); law.md §4).
-fn check_person(case: &Case, outcome: CaseOutcome) -> Result<(), Refusal> {
+fn check_person(case: &Case, outcome: CaseOutcome, has_files: bool) -> Result<(), Refusal> {
     let copy = matches!(case.kind(), Kind::Access | Kind::Portability) && outcome.tells_of_somebody();
-    if !copy && case.waiting_files().next().is_none() {
+    if !copy && !has_files {
         return Ok(());
     }
     if !case.is_checked() {
@@ -72,6 +72,12 @@ fn check_person(case: &Case, outcome: CaseOutcome) -> Result<(), Refusal> {
     }
     let awaited = [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(|of| case.open_ask(of).is_some());
     if awaited { Err(Refusal::StillAwaited) } else { Ok(()) }
+}
+
+/// A letter goes when it is posted: who was checked when it was made may not be who is meant now.
+pub(in crate::case) fn check_letter(case: &Case, seq: i64) -> Result<(), Refusal> {
+    let has_files = case.files.iter().any(|attached| attached.reply == Some(seq));
+    case.reply(seq).map_or(Ok(()), |reply| check_person(case, reply.outcome, has_files))
 }
 
 /// A copy to download is a file, which may have gone out before; a copy on paper goes by post, and what is read aloud needs none.

@@ -181,12 +181,9 @@ impl Case {
     /// The London day of the last reply: on which it was given; before it reached the person, on which it was made. `None` where
     /// nothing was answered, or where its letter is not posted or came back.
     pub fn answered_on(&self, calendar: &Calendar) -> Option<Date> {
-        let notice = self.readable_replies().filter_map(|given| self.notice(given.seq)).filter(|notice| !notice.failed).last()?;
-        Some(notice.given(&self.clock, calendar).map_or(self.recorded_on(notice), |days| days.delivered))
-    }
-
-    /// The London day on which it was recorded that a notice went.
-    fn recorded_on(&self, notice: &CaseNotice) -> Date {
-        notice.posting.map_or(notice.made, |posting| posting.recorded)
+        let last = self.readable_replies().last()?;
+        let notice = self.notice(last.seq).filter(|notice| !notice.failed)?;
+        let recorded = notice.posting.map_or(notice.made, |posting| posting.recorded);
+        Some(notice.given(&self.clock, calendar).map_or(recorded, |days| days.delivered))
     }
 }

@@ -1,4 +1,4 @@
-//! NewAsk, and asking for the rest.
+//! Asking, and asking for the rest.
 
 use super::{Channel, RestAsked, Submission, TookEffect};
 use crate::case::{Acknowledged, Case, Delivery, Event, Facts, Refusal, State};

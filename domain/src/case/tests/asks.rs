@@ -1,4 +1,4 @@
-//! NewAsk for proof, a fee, what they mean (law.md §1, §11).
+//! Asking for proof, a fee, what they mean (law.md §1, §11).
 
 use super::*;
 use crate::clock::{ClockFault, Run};

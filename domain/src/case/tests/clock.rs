@@ -143,6 +143,19 @@ fn what_is_still_owed_is_late_by_today() {
     assert!(!back.is_late() && back.on(day(12, 24)).is_late());
 }
 
+/// A part that was given in time does not answer in place of the rest that came back.
+#[test]
+fn a_last_reply_that_came_back_answers_nothing() {
+    let part = Reply { further_on: Some(day(12, 28)), ..reply(CaseOutcome::All, hand(day(12, 20))) };
+    let story = Story::of(submission()).on(day(12, 20)).officer(Command::Reply(part)).on(day(12, 28));
+    let last = story.officer(all(Delivery::Email { on: day(12, 28) }));
+    let mail = last.case.seq;
+    let closed = last.officer(Command::Close("Answered".into(), None));
+    let failed = closed.officer(Command::FailNotice(mail, "Mailbox full".into()));
+    assert_eq!((failed.case.answered_on(calendar()), failed.is_late()), (None, true));
+    assert_eq!((failed.case.state, failed.case.closed_on), (State::Open, None), "a reply is owed, closed or not");
+}
+
 fn anything() -> impl Strategy<Value = Command> {
     let on = || (0_i8..60).prop_map(|days| day(11, 23).saturating_add(jiff::SignedDuration::from_hours(24 * i64::from(days))));
     let of = || proptest::sample::select(AskOf::ALL.to_vec());

@@ -36,6 +36,18 @@ fn nothing_that_tells_of_a_person_goes_out_before_a_check() {
     assert_eq!(complaint.officer(attach()).refused(outcome), Refusal::NotChecked, "a file may");
 }
 
+/// A letter to one child's parent does not go once another child is meant.
+#[test]
+fn a_letter_is_not_posted_for_somebody_who_was_not_checked() {
+    let checked = Story::of(described(Kind::Access, "me")).officer(found("p-1")).officer(check(Check::Identity));
+    let letter = checked.officer(all(Delivery::Post));
+    let seq = letter.case.seq;
+    let other = letter.officer(found("p-2"));
+    let post = || post(seq, crate::clock::PostClass::First, day(11, 23));
+    assert_eq!(other.refused(post()), Refusal::NotChecked);
+    assert_eq!(other.officer(check(Check::Identity)).officer(post()).case.state, State::Answered);
+}
+
 /// Dealing may wait until identity is confirmed (Art 12(6)(b)).
 #[test]
 fn no_copy_goes_while_proof_is_awaited() {

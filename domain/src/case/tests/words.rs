@@ -37,7 +37,7 @@ fn no_word_of_staff_is_among_what_the_family_reads() {
         Command::Detach(FILE, why()),
         Command::Correct { seq: 1, on: day(11, 23), why: why(), told: None },
         Command::Reply(refusal),
-        Command::FailNotice(5, why()),
+        Command::FailNotice(8, why()),
         Command::MoveBack(why(), "We look again".into()),
         Command::Reply(reply(CaseOutcome::Withdrawn, Delivery::Portal)),
         Command::Close(why(), Some("Done".into())),
