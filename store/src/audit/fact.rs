@@ -80,18 +80,21 @@ impl Imported {
 /// The columns of a row, as its fact covers them.
 pub(crate) type Columns = Vec<Option<Vec<u8>>>;
 
-/// The columns of an account, as its fact covers them.
+/// The columns of an account, as its fact covers them. The email of a guest goes in as it is sealed, any other as its tag.
 pub(crate) fn account_columns(
-    edge: &Edge,
     role: &str,
     person: Option<&str>,
-    (guest, email): (bool, Option<&str>),
+    (guest, email): (bool, Option<&[u8]>),
     closed_us: Option<i64>,
 ) -> Columns {
     let person = person.map(|key| key.as_bytes().to_vec());
     let closed = closed_us.map(|at| at.to_be_bytes().to_vec());
-    let email = email.map(|email| edge.tag(format!("email {email}").as_bytes()).to_vec());
-    vec![Some(role.as_bytes().to_vec()), person, Some(vec![u8::from(guest)]), closed, email]
+    vec![Some(role.as_bytes().to_vec()), person, Some(vec![u8::from(guest)]), closed, email.map(<[u8]>::to_vec)]
+}
+
+/// What a fact says of the address of an account: it tells nobody the address.
+pub(crate) fn email_tag(edge: &Edge, email: &str) -> Vec<u8> {
+    edge.tag(format!("email {email}").as_bytes()).to_vec()
 }
 
 /// The columns of a file. Its digest goes in keyed: who has a destroyed file and the log alone cannot tell that it was here.

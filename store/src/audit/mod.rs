@@ -9,7 +9,7 @@ mod sequencer;
 
 pub use crate::entry::Entry;
 pub use fact::Imported;
-pub(crate) use fact::{Columns, FactKind, account_columns, file_columns, public_key_of};
+pub(crate) use fact::{Columns, FactKind, account_columns, email_tag, file_columns, public_key_of};
 pub use prove::{Inclusion, Signed};
 pub use reading::Subject;
 pub(crate) use sequencer::subtree;

@@ -7,7 +7,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::found::{Fault, Verification};
-use crate::audit::{Columns, FactKind, Imported, account_columns, file_columns, public_key_of};
+use crate::audit::{Columns, FactKind, Imported, account_columns, email_tag, file_columns, public_key_of};
+use crate::sealed::SealedText;
 use crate::{Result, UnitOfWork};
 
 statements! {
@@ -15,7 +16,7 @@ statements! {
         AND entry_id IS NOT NULL AND idx < (SELECT size FROM audit_log WHERE one = 1)
         UNION ALL SELECT subject, entry_id, digest, 9223372036854775807 FROM audit_inbox WHERE action = $1 AND forged = FALSE
         AND subject > $2 AND subject <= $3 ORDER BY subject, idx, entry_id";
-    ACCOUNTS = "SELECT a.account_id, a.role, a.person_key, a.guest, coalesce(a.email, g.email), a.closed_us FROM account a
+    ACCOUNTS = "SELECT a.account_id, a.role, a.person_key, a.guest, a.email, g.email, a.closed_us FROM account a
         LEFT JOIN guest g ON g.account_id = a.account_id WHERE a.account_id > $1 ORDER BY a.account_id LIMIT 500";
     CREDENTIALS = "SELECT credential_id, account_id, raw_id, passkey FROM credential WHERE credential_id > $1 ORDER BY credential_id LIMIT 500";
     HEADS = "SELECT case_id, reference, kind, requester, subject, draft_id, part, keyed_by FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 500";
@@ -77,14 +78,16 @@ async fn by_pages(unit: &mut UnitOfWork, kind: FactKind, found: &mut Verificatio
 }
 
 async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<(Uuid, Columns)>> {
-    type Account = (Uuid, String, Option<String>, bool, Option<String>, Option<i64>);
+    type Account = (Uuid, String, Option<String>, bool, Option<String>, Option<SealedText>, Option<i64>);
     type Head = (Uuid, String, String, Option<Uuid>, Option<String>, Option<Uuid>, i64, Option<Uuid>);
     Ok(match kind {
         FactKind::Account => {
             let rows: Vec<Account> = unit.q(ACCOUNTS).bind(after).all().await?;
             let edge = unit.store.edge()?;
-            let row = |(id, role, person, guest, email, closed): Account| {
-                (id, account_columns(edge, &role, person.as_deref(), (guest, email.as_deref()), closed))
+            let row = |(id, role, person, guest, email, sealed, closed): Account| {
+                let tag = email.map(|email| email_tag(edge, &email));
+                let email = tag.as_deref().or(sealed.as_ref().map(SealedText::as_bytes));
+                (id, account_columns(&role, person.as_deref(), (guest, email), closed))
             };
             rows.into_iter().map(row).collect()
         }
