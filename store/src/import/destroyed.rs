@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::sql;
+use crate::audit::{Imported, Sum, Sums, Which};
 use crate::entry::Entry;
 use crate::{Error, Result, Store, UnitOfWork, value::hash_of};
 
@@ -42,6 +43,10 @@ impl UnitOfWork {
             return Ok(false);
         }
         let files: Vec<(Uuid,)> = self.q(sql::THEIR_FILES).bind(key.clone()).all().await?;
+        let mut sums = Sums::default();
+        for table in Imported::ALL {
+            sums[table as usize] = self.sum_of(table, Which::Person(key)).await?;
+        }
         self.q(sql::THEIR_CHANGES).bind(key.clone()).exec().await?;
         self.q(sql::THEIR_BONDS).bind(key.clone()).exec().await?;
         for table in Table::ALL.iter().rev() {
@@ -53,7 +58,9 @@ impl UnitOfWork {
         self.q(sql::DESTROYED_ADD).bind(key_mac.to_vec()).bind(crate::Day(today)).exec().await?;
         let (account, subject) = (Some(proof.viewer().account), hex::encode(&key_mac[..8]));
         self.note(&Entry { at, account, action: DestroyPerson::NAME, subject: &subject, event: None })?;
-        self.note_imported(at).await?;
+        for table in Imported::ALL {
+            self.note_changed(table, sums[table as usize], Sum::default(), at).await?;
+        }
         Ok(true)
     }
 }
