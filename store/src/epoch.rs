@@ -3,8 +3,9 @@
 
 use uuid::Uuid;
 
-use crate::edge::{Key, decrypt};
-use crate::sealed::{self, SealedText};
+use crate::edge::Key;
+use crate::sealed::{self, SealedText, wrap};
+pub(crate) use crate::sealed::{Wrapped, unwrap};
 use crate::{Edge, Error, Result, Store, UnitOfWork};
 
 statements! {
@@ -39,23 +40,6 @@ const TABLES: [(&str, &str, Option<&str>); 5] = [
     (GUESTS, GUEST_WRAP, Some(sealed::EMAIL)),
     (JOBS, JOB_WRAP, None),
 ];
-
-/// A wrapped key: its epoch, and 60 bytes.
-pub(crate) type Wrapped = (i64, Vec<u8>);
-
-fn place(id: Uuid, epoch: i64) -> Vec<u8> {
-    [&id.as_bytes()[..], &epoch.to_be_bytes()].concat()
-}
-
-/// Unwraps the key of a row. `None` when the epoch's secret is gone, or it is not what was wrapped.
-pub(crate) fn unwrap(edge: &Edge, id: Uuid, (epoch, wrapped): &Wrapped) -> Option<Key> {
-    decrypt(&edge.epoch(*epoch)?, &place(id, *epoch), wrapped)?.try_into().ok()
-}
-
-fn wrap(edge: &Edge, id: Uuid, epoch: i64, key: &Key) -> Result<Vec<u8>> {
-    let by = edge.epoch(epoch).ok_or(Error::NoKeys)?;
-    Ok(edge.encrypt(&by, &place(id, epoch), key))
-}
 
 impl Store {
     /// The epoch that wraps now.

@@ -3,7 +3,6 @@
 use uuid::Uuid;
 
 use crate::edge::{Edge, Key, decrypt};
-use crate::epoch::{self, Wrapped};
 use crate::{Error, Result};
 
 /// A text as its column holds it.
@@ -71,6 +70,23 @@ impl OwnKey {
 
     pub fn unwrap(&self, edge: &Edge) -> Option<Key> {
         let wrapped: Wrapped = (self.epoch?, self.wrapped.clone()?);
-        epoch::unwrap(edge, self.owner?, &wrapped)
+        unwrap(edge, self.owner?, &wrapped)
     }
+}
+
+/// A wrapped key: its epoch, and 60 bytes.
+pub(crate) type Wrapped = (i64, Vec<u8>);
+
+fn place(id: Uuid, epoch: i64) -> Vec<u8> {
+    [&id.as_bytes()[..], &epoch.to_be_bytes()].concat()
+}
+
+/// Unwraps the key of a row. `None` when the epoch's secret is gone, or it is not what was wrapped.
+pub(crate) fn unwrap(edge: &Edge, id: Uuid, (epoch, wrapped): &Wrapped) -> Option<Key> {
+    decrypt(&edge.epoch(*epoch)?, &place(id, *epoch), wrapped)?.try_into().ok()
+}
+
+pub(crate) fn wrap(edge: &Edge, id: Uuid, epoch: i64, key: &Key) -> Result<Vec<u8>> {
+    let by = edge.epoch(epoch).ok_or(Error::NoKeys)?;
+    Ok(edge.encrypt(&by, &place(id, epoch), key))
 }
