@@ -1,23 +1,23 @@
 //! What is wrong with a form, in words: what to do, at the field and in the summary.
 
 use domain::case::Refusal;
-use domain::form::{FieldError as Wrong, Needed, Problems};
+use domain::form::{FieldError, Needed, Problems};
 use domain::kind::Kind;
 
-use crate::{components::FieldError, dates, pages::request::Wording, t, words::first};
+use crate::{components::ErrorMessage, dates, pages::request::Wording, t, words::first};
 
 /// The problems of a form, in order.
-pub fn list(problems: &Problems) -> Vec<FieldError> {
+pub fn list(problems: &Problems) -> Vec<ErrorMessage> {
     in_words(problems, |_| None)
 }
 
 /// The problems of a question, in order: what is missing is said in the question's own words.
-pub fn of_question(problems: &Problems, wording: &Wording) -> Vec<FieldError> {
+pub fn of_question(problems: &Problems, wording: &Wording) -> Vec<ErrorMessage> {
     in_words(problems, |field| wording.missing(field))
 }
 
 /// The problems of a request that is keyed in: what is missing is said in the words of that form.
-pub fn of_intake(problems: &Problems) -> Vec<FieldError> {
+pub fn of_intake(problems: &Problems) -> Vec<ErrorMessage> {
     let wording = Wording::for_caller(Kind::Complaint);
     in_words(problems, |field| first(&[missing_in_intake(field)]).or_else(|| wording.missing(field)))
 }
@@ -27,40 +27,40 @@ pub(crate) fn missing_in_intake(field: &str) -> String {
     format!("intake-{field}-missing")
 }
 
-fn in_words(problems: &Problems, missing: impl Fn(&'static str) -> Option<String>) -> Vec<FieldError> {
-    let said = |field, error| matches!(error, Wrong::Empty | Wrong::NothingChosen).then(|| missing(field)).flatten();
+fn in_words(problems: &Problems, missing: impl Fn(&'static str) -> Option<String>) -> Vec<ErrorMessage> {
+    let said = |field, error| matches!(error, FieldError::Empty | FieldError::NothingChosen).then(|| missing(field)).flatten();
     let shown = |field: &'static str, error| said(field, error).unwrap_or_else(|| words(error));
     let problems = problems.0.iter().map(|problem| (problem.field, problem.error));
-    problems.map(|(field, error)| FieldError { field: field.to_owned(), message: shown(field, error) }).collect()
+    problems.map(|(field, error)| ErrorMessage { field: field.to_owned(), message: shown(field, error) }).collect()
 }
 
 /// The message for a field among the problems of its page.
-pub fn at(errors: &[FieldError], field: &str) -> Option<String> {
+pub fn at(errors: &[ErrorMessage], field: &str) -> Option<String> {
     errors.iter().find(|error| error.field == field).map(|error| error.message.clone())
 }
 
 /// What is wrong with one field.
-pub fn words(error: Wrong) -> String {
+pub fn words(error: FieldError) -> String {
     match error {
-        Wrong::Empty => t!("problem-empty"),
-        Wrong::Missing(needed) => needed_words(needed),
-        Wrong::NothingChosen => t!("problem-nothing"),
-        Wrong::UnknownChoice => t!("problem-unknown-choice"),
-        Wrong::TooLong { max, found } => t!("problem-too-long", max = grouped(max), found = grouped(found)),
-        Wrong::StrangeCharacter => t!("problem-strange"),
-        Wrong::NotAnEmail => t!("problem-email"),
-        Wrong::NotACode => t!("problem-code"),
-        Wrong::DateIncomplete => t!("problem-date-part"),
-        Wrong::NotADate => t!("problem-date"),
-        Wrong::NotATime => t!("problem-time"),
-        Wrong::WrongCode => t!("problem-code-wrong"),
-        Wrong::InFuture => t!("problem-future"),
-        Wrong::InPast => t!("problem-past"),
-        Wrong::BeforeStart => t!("problem-before-start"),
-        Wrong::NotAPhone => t!("problem-phone"),
-        Wrong::NotAReference => t!("problem-reference-wrong"),
-        Wrong::NotBoth => t!("problem-not-both"),
-        Wrong::LongAgo => t!("problem-long-ago"),
+        FieldError::Empty => t!("problem-empty"),
+        FieldError::Missing(needed) => needed_words(needed),
+        FieldError::NothingChosen => t!("problem-nothing"),
+        FieldError::UnknownChoice => t!("problem-unknown-choice"),
+        FieldError::TooLong { max, found } => t!("problem-too-long", max = grouped(max), found = grouped(found)),
+        FieldError::StrangeCharacter => t!("problem-strange"),
+        FieldError::NotAnEmail => t!("problem-email"),
+        FieldError::NotACode => t!("problem-code"),
+        FieldError::DateIncomplete => t!("problem-date-part"),
+        FieldError::NotADate => t!("problem-date"),
+        FieldError::NotATime => t!("problem-time"),
+        FieldError::WrongCode => t!("problem-code-wrong"),
+        FieldError::InFuture => t!("problem-future"),
+        FieldError::InPast => t!("problem-past"),
+        FieldError::BeforeStart => t!("problem-before-start"),
+        FieldError::NotAPhone => t!("problem-phone"),
+        FieldError::NotAReference => t!("problem-reference-wrong"),
+        FieldError::NotBoth => t!("problem-not-both"),
+        FieldError::LongAgo => t!("problem-long-ago"),
     }
 }
 

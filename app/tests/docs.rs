@@ -1,9 +1,14 @@
-//! Public items say what they are. The compiler's own lint asks it of every field too, where the name says it all: so it is off,
-//! and this test asks it of items and of the methods of public types.
+//! Public items say what they are, and no two types have one name. The compiler's own lint asks for words at every field too, where
+//! the name says it all: so it is off, and a test asks for them at items and at the methods of public types.
 
-use std::{fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
-const CRATES: [&str; 5] = ["app", "documents", "domain", "server", "store"];
+const LIBRARIES: [&str; 5] = ["app", "documents", "domain", "server", "store"];
+const OTHERS: [&str; 3] = ["frontend", "testing", "xtask"];
 const ITEMS: [&str; 8] = ["fn ", "async fn ", "const ", "struct ", "enum ", "trait ", "type ", "static "];
 
 fn is_item(line: &str) -> bool {
@@ -24,8 +29,7 @@ fn type_of(line: &str) -> Option<&str> {
     rest.split_whitespace().next()?.split('<').next()
 }
 
-fn check(path: &Path, found: &mut Vec<String>) {
-    let text = fs::read_to_string(path).unwrap_or_default();
+fn check(path: &Path, text: &str, found: &mut Vec<String>) {
     let shipped = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
     let lines: Vec<&str> = shipped.lines().collect();
     let is_public = |name: &str| ["struct", "enum"].iter().any(|item| shipped.contains(&format!("\npub {item} {name}")));
@@ -41,18 +45,52 @@ fn check(path: &Path, found: &mut Vec<String>) {
     }
 }
 
-fn walk(folder: &Path, found: &mut Vec<String>) {
+/// The name of the type that a line makes for more than its own file; a macro's have none here.
+fn made(line: &str) -> Option<&str> {
+    let rest = line.trim_start().strip_prefix("pub")?;
+    let rest = rest.split_once(") ").filter(|_| rest.starts_with('(')).map_or(rest, |(_, rest)| rest).trim_start();
+    let rest = ["struct ", "enum ", "trait ", "type "].iter().find_map(|item| rest.strip_prefix(item))?;
+    rest.split(|c: char| !c.is_alphanumeric()).next().filter(|name| !name.is_empty())
+}
+
+fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
     for entry in fs::read_dir(folder).expect("the source is here") {
         let path = entry.expect("the source can be read").path();
-        if path.is_dir() { walk(&path, found) } else { check(&path, found) }
+        if path.is_dir() {
+            walk(&path, found);
+        } else {
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            found.push((path, text));
+        }
     }
+}
+
+fn sources(crates: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for name in crates {
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src"), &mut found);
+    }
+    found
 }
 
 #[test]
 fn public_items_say_what_they_are() {
     let mut found = Vec::new();
-    for name in CRATES {
-        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src"), &mut found);
+    for (path, text) in sources(&LIBRARIES) {
+        check(&path, &text, &mut found);
     }
     assert!(found.is_empty(), "say what these are:\n{}", found.join("\n"));
+}
+
+#[test]
+fn no_two_types_have_one_name() {
+    let sources = [sources(&LIBRARIES), sources(&OTHERS)].concat();
+    let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (path, text) in &sources {
+        for name in text.lines().filter_map(made) {
+            places.entry(name).or_default().push(path.display().to_string());
+        }
+    }
+    places.retain(|_, files| files.len() > 1);
+    assert!(places.is_empty(), "give one of them the term of its field:\n{places:#?}");
 }

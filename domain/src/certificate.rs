@@ -14,18 +14,22 @@ use crate::kind::Kind;
 use crate::receipt::{PublicKeys, ReceiptFault, key_id};
 use crate::reference::Reference;
 
+mod emptied;
+
+pub use emptied::{Emptied, Entries, EntryTally};
+
 const TITLE: &str = "Family Hub certificate of disposal, version 1";
 
 /// How a case ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum CaseOutcome {
     /// A reply was given.
     Answered,
     /// It was closed without one.
     ClosedWithoutReply,
 }
 
-impl Outcome {
+impl CaseOutcome {
     /// The name that is stored and counted.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -38,11 +42,8 @@ impl Outcome {
 /// What is left of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Left {
-    /// What people called it.
     pub reference: Reference,
-    /// What was asked for.
     pub kind: Kind,
-    /// How it came.
     pub channel: Channel,
     /// The London day of receipt.
     pub received: Date,
@@ -52,8 +53,7 @@ pub struct Left {
     pub answered: Option<Date>,
     /// The London day on which it was closed.
     pub closed: Date,
-    /// How it ended.
-    pub outcome: Outcome,
+    pub outcome: CaseOutcome,
     /// Whether a notice of extension was given.
     pub extended: bool,
     /// Days that did not count.
@@ -77,7 +77,7 @@ impl Left {
         (epoch, destroyed, reason): (i64, Date, &str),
     ) -> Option<Self> {
         let (facts, dates) = (case.month_facts()?, case.statutory_dates(calendar));
-        let outcome = if case.answered_on.is_some() { Outcome::Answered } else { Outcome::ClosedWithoutReply };
+        let outcome = if case.answered_on.is_some() { CaseOutcome::Answered } else { CaseOutcome::ClosedWithoutReply };
         Some(Self {
             reference: reference.clone(),
             kind: case.kind(),
@@ -92,14 +92,14 @@ impl Left {
             events: case.seq,
             epoch,
             destroyed,
-            reason: reason.split_whitespace().collect::<Vec<_>>().join(" "),
+            reason: plain(reason),
         })
     }
 
-    fn lines(&self, key: &str) -> String {
+    fn rows(&self) -> Vec<(&'static str, String)> {
         let day = |day: Option<Date>| day.map_or_else(|| "none".to_owned(), |day| day.to_string());
         let yes = if self.extended { "yes" } else { "no" };
-        let rows = [
+        vec![
             ("Reference", self.reference.to_string()),
             ("Kind", self.kind.as_str().to_owned()),
             ("Channel", self.channel.as_str().to_owned()),
@@ -114,10 +114,13 @@ impl Left {
             ("Key epoch", self.epoch.to_string()),
             ("Destroyed", self.destroyed.to_string()),
             ("Reason", self.reason.clone()),
-            ("Key", key.to_owned()),
-        ];
-        rows.into_iter().fold(format!("{TITLE}\n"), |text, (name, value)| text + name + ": " + &value + "\n")
+        ]
     }
+}
+
+/// A reason as one line.
+fn plain(reason: &str) -> String {
+    reason.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A signed certificate, as text: a few lines, and an Ed25519 signature over exactly these.
@@ -136,11 +139,27 @@ pub struct NotACertificate;
 impl Certificate {
     /// Signs.
     pub fn sign(left: &Left, seed: &[u8; 32]) -> Self {
+        Self::signed(TITLE, &left.rows(), seed)
+    }
+
+    fn signed(title: &str, rows: &[(&str, String)], seed: &[u8; 32]) -> Self {
         let signer = SigningKey::from_bytes(seed);
         let key = key_id(&signer.verifying_key().to_bytes());
-        let lines = left.lines(&key);
+        let key_row = [("Key", key.clone())];
+        let rows = rows.iter().chain(&key_row);
+        let lines = rows.fold(format!("{title}\n"), |text, (name, value)| text + name + ": " + value + "\n");
         let signature = signer.sign(lines.as_bytes()).to_bytes();
         Self { lines, key, signature }
+    }
+
+    /// Reads one of this kind. Who signed it is not checked.
+    fn read(text: &str, title: &str) -> Result<Self, NotACertificate> {
+        // The last line: a reason may speak of signatures too.
+        let (lines, signature) = text.rsplit_once("\nSignature: ").ok_or(NotACertificate)?;
+        let signature = STANDARD.decode(signature.trim_end()).ok().and_then(|bytes| bytes.try_into().ok());
+        let read = Self { lines: format!("{lines}\n"), key: String::new(), signature: signature.ok_or(NotACertificate)? };
+        let key = read.line("Key").ok_or(NotACertificate)?.to_owned();
+        if read.lines.starts_with(title) { Ok(Self { key, ..read }) } else { Err(NotACertificate) }
     }
 
     /// As it is kept: the lines and the signature.
@@ -166,12 +185,7 @@ impl FromStr for Certificate {
     type Err = NotACertificate;
 
     fn from_str(text: &str) -> Result<Self, NotACertificate> {
-        // The last line: a reason may speak of signatures too.
-        let (lines, signature) = text.rsplit_once("\nSignature: ").ok_or(NotACertificate)?;
-        let signature = STANDARD.decode(signature.trim_end()).ok().and_then(|bytes| bytes.try_into().ok());
-        let read = Self { lines: format!("{lines}\n"), key: String::new(), signature: signature.ok_or(NotACertificate)? };
-        let key = read.line("Key").ok_or(NotACertificate)?.to_owned();
-        if read.lines.starts_with(TITLE) { Ok(Self { key, ..read }) } else { Err(NotACertificate) }
+        Self::read(text, TITLE)
     }
 }
 
@@ -190,7 +204,7 @@ mod tests {
             limit: Some(date(2026, 10, 5)),
             answered: None,
             closed: date(2026, 10, 1),
-            outcome: Outcome::ClosedWithoutReply,
+            outcome: CaseOutcome::ClosedWithoutReply,
             extended: false,
             paused_days: 0,
             events: 4,

@@ -57,7 +57,7 @@ impl Stored {
 
 /// Where a chain does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault {
+pub enum ChainFault {
     /// The content or the hash of this entry is not what was written.
     Altered(i64),
     /// This entry is not there.
@@ -72,7 +72,7 @@ pub enum Fault {
 #[derive(Clone, Debug, Default)]
 pub struct Verifier {
     last: Option<Stored>,
-    faults: Vec<Fault>,
+    faults: Vec<ChainFault>,
     broken: Vec<Stored>,
 }
 
@@ -80,30 +80,30 @@ impl Verifier {
     /// The next entry.
     pub fn push(&mut self, entry: Stored) {
         let (next, end) = self.last.as_ref().map_or((1, START), |last| (last.seq + 1, last.hash));
-        self.faults.extend((next..entry.seq).map(Fault::Missing));
+        self.faults.extend((next..entry.seq).map(ChainFault::Missing));
         if !entry.is_whole() {
             self.broken.push(entry.clone());
         } else if next == entry.seq && entry.previous != end && self.last.as_ref().is_none_or(Stored::is_whole) {
             // Both are whole, and yet they do not meet: the earlier one was written anew.
-            self.faults.push(Fault::Altered((entry.seq - 1).max(1)));
+            self.faults.push(ChainFault::Altered((entry.seq - 1).max(1)));
         }
         self.last = Some(entry);
     }
 
     /// The faults, given where the chain is said to end: its last position and hash.
-    pub fn finish(mut self, head_seq: i64, head: &Hash) -> Vec<Fault> {
+    pub fn finish(mut self, head_seq: i64, head: &Hash) -> Vec<ChainFault> {
         let (last, end) = self.last.as_ref().map_or((0, START), |last| (last.seq, last.hash));
-        self.faults.extend((last + 1..=head_seq).map(Fault::Missing));
-        self.faults.extend((head_seq + 1..=last).map(Fault::Inserted));
+        self.faults.extend((last + 1..=head_seq).map(ChainFault::Missing));
+        self.faults.extend((head_seq + 1..=last).map(ChainFault::Inserted));
         while let Some(entry) = self.broken.pop() {
             let twin = self.broken.iter().position(|other| entry.swapped_with(other));
             self.faults.push(match twin {
-                Some(at) => Fault::Swapped(self.broken.remove(at).seq, entry.seq),
-                None => Fault::Altered(entry.seq),
+                Some(at) => ChainFault::Swapped(self.broken.remove(at).seq, entry.seq),
+                None => ChainFault::Altered(entry.seq),
             });
         }
         if self.faults.is_empty() && end != *head {
-            self.faults.push(Fault::Altered(head_seq));
+            self.faults.push(ChainFault::Altered(head_seq));
         }
         self.faults.sort();
         self.faults
@@ -126,7 +126,7 @@ mod tests {
             .collect()
     }
 
-    fn faults(stored: &[Stored], head: (i64, Hash)) -> Vec<Fault> {
+    fn faults(stored: &[Stored], head: (i64, Hash)) -> Vec<ChainFault> {
         let mut verifier = Verifier::default();
         for entry in stored {
             verifier.push(entry.clone());
@@ -151,7 +151,7 @@ mod tests {
             let head = head(&stored);
             let at = at % stored.len();
             stored[at].fields[0][byte] ^= flip;
-            prop_assert_eq!(faults(&stored, head), vec![Fault::Altered(stored[at].seq)]);
+            prop_assert_eq!(faults(&stored, head), vec![ChainFault::Altered(stored[at].seq)]);
         }
 
         #[test]
@@ -159,14 +159,14 @@ mod tests {
             let mut stored = chain(n);
             let head = head(&stored);
             let gone = stored.remove(at % stored.len());
-            prop_assert_eq!(faults(&stored, head), vec![Fault::Missing(gone.seq)]);
+            prop_assert_eq!(faults(&stored, head), vec![ChainFault::Missing(gone.seq)]);
         }
 
         #[test]
         fn an_entry_added_behind_the_end_is_named(n in 0_i64..20) {
             let stored = chain(n + 1);
             let end = chain(n);
-            prop_assert_eq!(faults(&stored, head(&end)), vec![Fault::Inserted(n + 1)]);
+            prop_assert_eq!(faults(&stored, head(&end)), vec![ChainFault::Inserted(n + 1)]);
         }
 
         #[test]
@@ -184,7 +184,7 @@ mod tests {
                 stored[a].fields = right.fields.clone();
                 stored[b].fields = left.fields.clone();
             }
-            prop_assert_eq!(faults(&stored, head), vec![Fault::Swapped(left.seq, right.seq)]);
+            prop_assert_eq!(faults(&stored, head), vec![ChainFault::Swapped(left.seq, right.seq)]);
         }
 
         #[test]
@@ -195,7 +195,7 @@ mod tests {
             stored[at].fields[0] = b"something else".to_vec();
             let entry = &stored[at];
             stored[at].hash = link(&entry.previous, entry.seq, &[&entry.fields[0], &entry.fields[1]]);
-            prop_assert_eq!(faults(&stored, head), vec![Fault::Altered(stored[at].seq)]);
+            prop_assert_eq!(faults(&stored, head), vec![ChainFault::Altered(stored[at].seq)]);
         }
     }
 
@@ -204,6 +204,6 @@ mod tests {
         let stored = chain(3);
         let mut end = head(&stored);
         end.1[0] ^= 1;
-        assert_eq!(faults(&stored, end), vec![Fault::Altered(3)]);
+        assert_eq!(faults(&stored, end), vec![ChainFault::Altered(3)]);
     }
 }

@@ -25,7 +25,6 @@ pub struct Service {
     pub phone: String,
     /// When somebody answers the telephone.
     pub hours: String,
-    /// Email address.
     pub email: String,
     /// Postal address, one line each.
     pub post: Vec<String>,
@@ -36,7 +35,6 @@ pub struct Service {
 #[serde(deny_unknown_fields)]
 pub struct Officer {
     pub name: String,
-    /// Email address.
     pub email: String,
     /// Postal address, one line each.
     pub post: Vec<String>,

@@ -12,6 +12,7 @@ pub mod family;
 pub mod form;
 pub mod id;
 pub mod kind;
+mod listed;
 pub mod log;
 pub mod notice;
 pub mod policy;

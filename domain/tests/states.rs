@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use domain::case::{Row, TABLE};
+use domain::case::{TABLE, Transition};
 use domain::kind::Kind;
 use domain::policy::Role;
 
@@ -20,7 +20,7 @@ fn groups() -> Vec<Vec<Kind>> {
     groups
 }
 
-fn who(row: &Row) -> &'static str {
+fn who(row: &Transition) -> &'static str {
     if row.roles.contains(&Role::Dpo) {
         return "data protection officer";
     }
@@ -45,7 +45,7 @@ fn words(name: &str) -> String {
 }
 
 fn picture(kind: Kind) -> String {
-    let rows: Vec<&Row> = TABLE.iter().filter(|row| row.kinds.contains(&kind)).collect();
+    let rows: Vec<&Transition> = TABLE.iter().filter(|row| row.kinds.contains(&kind)).collect();
     let mut out = String::from("```mermaid\nstateDiagram-v2\n  [*] --> Draft\n");
     for row in rows.iter().filter(|row| row.from != row.to) {
         writeln!(out, "  {:?} --> {:?}: {} ({})", row.from, row.to, words(&format!("{:?}", row.event)), who(row)).unwrap();

@@ -9,7 +9,7 @@ use governor::{DefaultKeyedRateLimiter, Quota};
 
 /// What is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum Limited {
     /// Codes sent to one email address: 5, then one every 3 minutes.
     CodeToAddress,
     /// Sign-in attempts of any kind from one network: 100, then one every second.
@@ -32,7 +32,7 @@ pub struct TooMany {
 
 /// The limits of one server.
 #[derive(Debug)]
-pub struct Limits {
+pub struct RateLimits {
     code: DefaultKeyedRateLimiter<String>,
     claim: DefaultKeyedRateLimiter<String>,
     news: DefaultKeyedRateLimiter<String>,
@@ -40,7 +40,7 @@ pub struct Limits {
     account: DefaultKeyedRateLimiter<String>,
 }
 
-impl Default for Limits {
+impl Default for RateLimits {
     fn default() -> Self {
         let burst = |n: u32| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
         let per_second = |n| Quota::per_second(NonZeroU32::MIN).allow_burst(burst(n));
@@ -55,18 +55,18 @@ impl Default for Limits {
     }
 }
 
-impl Limits {
+impl RateLimits {
     /// Counts one try.
     ///
     /// # Errors
     /// [`TooMany`] with the minutes until the next.
-    pub fn check(&self, what: What, key: &str) -> Result<(), TooMany> {
+    pub fn check(&self, what: Limited, key: &str) -> Result<(), TooMany> {
         let limiter = match what {
-            What::CodeToAddress => &self.code,
-            What::ClaimOfCase => &self.claim,
-            What::NewsToAddress => &self.news,
-            What::SignInFromNetwork => &self.network,
-            What::WriteByAccount => &self.account,
+            Limited::CodeToAddress => &self.code,
+            Limited::ClaimOfCase => &self.claim,
+            Limited::NewsToAddress => &self.news,
+            Limited::SignInFromNetwork => &self.network,
+            Limited::WriteByAccount => &self.account,
         };
         limiter.check_key(&key.to_owned()).map_err(|until| {
             let wait = until.wait_time_from(DefaultClock::default().now());
@@ -96,18 +96,18 @@ mod tests {
 
     #[test]
     fn the_sixth_code_to_one_address_waits_and_another_address_does_not() {
-        let limits = Limits::default();
+        let limits = RateLimits::default();
         for _ in 0..5 {
-            assert!(limits.check(What::CodeToAddress, "a").is_ok());
+            assert!(limits.check(Limited::CodeToAddress, "a").is_ok());
         }
-        assert_eq!(limits.check(What::CodeToAddress, "a"), Err(TooMany { minutes: 3 }));
-        assert!(limits.check(What::CodeToAddress, "b").is_ok());
+        assert_eq!(limits.check(Limited::CodeToAddress, "a"), Err(TooMany { minutes: 3 }));
+        assert!(limits.check(Limited::CodeToAddress, "b").is_ok());
     }
 
     #[test]
     fn fifty_people_of_one_shelter_can_sign_in() {
-        let limits = Limits::default();
-        assert!((0..50).all(|_| limits.check(What::SignInFromNetwork, "10.0.0.1").is_ok()));
+        let limits = RateLimits::default();
+        assert!((0..50).all(|_| limits.check(Limited::SignInFromNetwork, "10.0.0.1").is_ok()));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::health::Health;
 use crate::keys::Keys;
-use crate::limit::Limits;
+use crate::limit::RateLimits;
 use crate::passkeys::{PasskeyError, Passkeys};
 use crate::random;
 
@@ -39,7 +39,7 @@ pub struct Parts {
     /// Passkey ceremonies.
     pub passkeys: Passkeys,
     /// Rate limits.
-    pub limits: Limits,
+    pub limits: RateLimits,
     /// How the parts are.
     pub health: Health,
     /// This program: it starts itself again to open what is hostile.
@@ -59,7 +59,7 @@ impl Portal {
         let passkeys = Passkeys::new(&origin)?;
         let program = config.program.clone().or_else(|| std::env::current_exe().ok()).unwrap_or_else(|| "portal".into());
         let (store, sequencer) = (store.with_edge(edge(&keys, &clock)), Mutex::new(Sequencer::new(origin_of(&origin))));
-        let (limits, health) = (Limits::default(), Health::default());
+        let (limits, health) = (RateLimits::default(), Health::default());
         let parts = Parts { config, origin, locales, store, keys, clock, passkeys, limits, health, program, sequencer };
         Ok(Self(Arc::new(parts)))
     }

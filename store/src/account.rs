@@ -63,9 +63,7 @@ statements! {
 /// Somebody who can sign in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
-    /// Its identity.
     pub id: AccountId,
-    /// Their role.
     pub role: Role,
     /// Their name, as it is shown to themselves and to colleagues.
     pub name: String,
@@ -141,7 +139,6 @@ pub struct Credential {
     pub passkey: String,
     /// What its owner calls it.
     pub name: String,
-    /// When it was added.
     pub created: Timestamp,
     /// When it was last used.
     pub used: Option<Timestamp>,

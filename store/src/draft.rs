@@ -39,7 +39,6 @@ statements! {
 pub struct Draft {
     /// Its identity; the requests it becomes carry it.
     pub id: DraftId,
-    /// What is asked for.
     pub kind: Kind,
     /// The answers so far.
     pub answers: Answers,

@@ -9,7 +9,6 @@ use uuid::Uuid;
 /// What was done, for the log.
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
-    /// When.
     pub at: Timestamp,
     /// Who; `None` is the portal or its command line.
     pub account: Option<AccountId>,

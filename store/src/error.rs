@@ -18,7 +18,6 @@ pub enum Error {
     /// A write touched another number of rows than it must.
     #[error("a write touched {touched} rows: {sql}")]
     WrongCount {
-        /// The statement.
         sql: &'static str,
         /// How many rows it touched.
         touched: u64,
@@ -26,6 +25,9 @@ pub enum Error {
     /// The database is locked, full, or gone. Trying again later may help.
     #[error("the database does not answer (SQLSTATE {})", sqlstate(.0))]
     Unavailable(#[source] sqlx::Error),
+    /// A statement of this unit of work failed before: nothing of it is stored, and nothing more can be done in it.
+    #[error("the unit of work was broken by an error before")]
+    Broken,
     /// Somebody reads the database as it was before: what they see cannot be overwritten yet.
     #[error("somebody still reads the database as it was before")]
     StillRead,
@@ -35,11 +37,9 @@ pub enum Error {
     /// An event of a case cannot be read. Nothing is decided without it.
     #[error("event {seq} of case {case} cannot be read: {why}")]
     Unreadable {
-        /// The case.
         case: CaseId,
         /// The event's place.
         seq: i64,
-        /// Why.
         why: Unreadable,
     },
     /// What was asked for needs keys, and the store was opened without.

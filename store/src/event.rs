@@ -110,7 +110,7 @@ impl EventRow {
 
 /// The history of a case, as far as it is there and can be read.
 #[derive(Clone, Debug)]
-pub(crate) struct Told {
+pub(crate) struct CaseHistory {
     pub case: CaseId,
     pub history: Vec<Recorded>,
     /// Events that are there and cannot be read: where, and why.
@@ -121,7 +121,7 @@ pub(crate) struct Told {
     pub destroyed: bool,
 }
 
-impl Told {
+impl CaseHistory {
     /// Of the rows of one case, in order.
     pub(crate) fn of(edge: &Edge, case: CaseId, rows: Vec<EventRow>) -> Self {
         let mut told = Self { case, history: Vec::new(), unreadable: Vec::new(), sent: None, destroyed: false };

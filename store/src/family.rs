@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use crate::audit::Subject;
 use crate::page::{Beginning, unknown};
 use crate::record::effect;
-use crate::{Day, Result, Store};
+use crate::{Result, SqlDate, Store};
 
 // A relationship that is gone from the newest export gives nothing; an order that forbids holds until a person lifts it.
 statements! {
@@ -36,9 +36,7 @@ statements! {
 /// Somebody whose record a viewer may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relative {
-    /// Who.
     pub person: PersonKey,
-    /// Their name.
     pub name: String,
 }
 
@@ -47,14 +45,14 @@ struct BondRow {
     kind: String,
     parental_responsibility: bool,
     view_forbidden: bool,
-    started_on: Option<Day>,
-    ended_on: Option<Day>,
+    started_on: Option<SqlDate>,
+    ended_on: Option<SqlDate>,
 }
 
 impl Store {
     /// What decides whether this viewer may see this person. `None` when there is no such person.
     pub async fn find_access(&self, viewer: &Viewer, person: &PersonKey, today: Date) -> Result<Option<PersonAccess>> {
-        let row: Option<(Option<Day>,)> = self.q(BORN).bind(person.0.clone()).opt().await?;
+        let row: Option<(Option<SqlDate>,)> = self.q(BORN).bind(person.0.clone()).opt().await?;
         let Some((born,)) = row else { return Ok(None) };
         let bonds = match &viewer.person {
             Some(own) => self.bonds(person, own).await?,
@@ -84,7 +82,7 @@ impl Store {
         if let Some((given, surname)) = self.q(NAME).bind(own.0.clone()).opt::<(String, String)>().await? {
             family.push(Relative { person: own.clone(), name: format!("{given} {surname}") });
         }
-        let kin: Vec<(String, String, String, Option<Day>)> = self.q(KIN).bind(own.0.clone()).all().await?;
+        let kin: Vec<(String, String, String, Option<SqlDate>)> = self.q(KIN).bind(own.0.clone()).all().await?;
         for (key, given, surname, born) in kin {
             let person = PersonKey(key);
             let bonds = self.bonds(&person, own).await?;
@@ -106,7 +104,7 @@ impl Store {
         let described = case.submission.as_ref().and_then(|submission| submission.described.as_ref());
         let Some((described, born)) = described.and_then(|d| Some((d, d.born?))) else { return Ok(false) };
         let meant = ask::alike(&described.name, Some(born));
-        let rows: Vec<(String, String)> = self.q(ORDERS_OF_BORN).bind(Day(born)).all().await?;
+        let rows: Vec<(String, String)> = self.q(ORDERS_OF_BORN).bind(SqlDate(born)).all().await?;
         Ok(rows.iter().any(|(given, family)| ask::alike(&format!("{given} {family}"), Some(born)) == meant))
     }
 
@@ -118,7 +116,7 @@ impl Store {
         today: Date,
     ) -> Result<Vec<(Effect, Date, String)>> {
         self.seen(proof, [Subject::Person(person.clone())]).await?;
-        let rows: Vec<(String, Day, String)> = self.q(EVERY_MARK).bind(person.0.clone()).bind(Day(today)).all().await?;
+        let rows: Vec<(String, SqlDate, String)> = self.q(EVERY_MARK).bind(person.0.clone()).bind(SqlDate(today)).all().await?;
         rows.into_iter().map(|(word, since, reference)| Ok((effect(&word)?, since.0, reference))).collect()
     }
 
@@ -142,7 +140,7 @@ impl Store {
         let meant = ask::alike(&described.name, Some(born));
         let mut after = (String::new(), String::new());
         loop {
-            let q = self.q(BORN_ON).bind(Day(born)).bind(after.0).bind(after.1);
+            let q = self.q(BORN_ON).bind(SqlDate(born)).bind(after.0).bind(after.1);
             let rows: Vec<(String, String, String)> = q.all().await?;
             let Some((key, _, family)) = rows.last() else { return Ok(found.end()) };
             after = (family.clone(), key.clone());

@@ -37,9 +37,7 @@ pub struct OpenFile {
     pub sha256: [u8; 32],
     /// Bytes.
     pub size: i64,
-    /// What it is.
     pub media_type: String,
-    /// Its key.
     pub key: Key,
 }
 

@@ -31,10 +31,8 @@ statements! {
 
 /// A job that this worker has for now.
 #[derive(Clone, Debug)]
-pub struct Job {
-    /// Its identity.
+pub struct ClaimedJob {
     pub job_id: uuid::Uuid,
-    /// What kind of work.
     pub kind: String,
     /// Its details, as its kind writes them; nothing where they do not open.
     pub payload: Vec<u8>,
@@ -53,10 +51,10 @@ struct JobRow {
 }
 
 impl JobRow {
-    fn read(self, edge: &Edge) -> Job {
+    fn read(self, edge: &Edge) -> ClaimedJob {
         let (key, place) = (self.key.unwrap(edge), (sealed::PAYLOAD, self.job_id));
         let payload = self.payload.zip(key).and_then(|(sealed, key)| sealed.open(&key, place)).unwrap_or_default();
-        Job { job_id: self.job_id, kind: self.kind, payload, attempts: self.attempts }
+        ClaimedJob { job_id: self.job_id, kind: self.kind, payload, attempts: self.attempts }
     }
 }
 
@@ -93,7 +91,7 @@ impl UnitOfWork {
     }
 
     /// Claims up to `most` jobs of a kind that are ready.
-    pub async fn claim_jobs(&mut self, worker: &str, kind: &str, now: Timestamp, most: usize) -> Result<Vec<Job>> {
+    pub async fn claim_jobs(&mut self, worker: &str, kind: &str, now: Timestamp, most: usize) -> Result<Vec<ClaimedJob>> {
         let q = self.q(CLAIM).bind(worker.to_owned()).bind(kind.to_owned()).bind(now.as_microsecond());
         let q = q.bind(written_in_vain(now)).bind(i64::try_from(most).unwrap_or(i64::MAX));
         let rows: Vec<JobRow> = q.all().await?;
@@ -102,19 +100,19 @@ impl UnitOfWork {
     }
 
     /// Takes a job over from a worker that is gone. `None` when that claim holds no more.
-    pub async fn take_over_job(&mut self, worker: &str, id: uuid::Uuid, attempts: i64) -> Result<Option<Job>> {
+    pub async fn take_over_job(&mut self, worker: &str, id: uuid::Uuid, attempts: i64) -> Result<Option<ClaimedJob>> {
         let row: Option<JobRow> = self.q(TAKE_OVER).bind(worker.to_owned()).bind(id).bind(attempts).opt().await?;
         let edge = self.store.edge()?;
         Ok(row.map(|row| row.read(edge)))
     }
 
     /// Removes a job that is done. `false` when another worker has it by now.
-    pub async fn finish_job(&mut self, job: &Job, worker: &str) -> Result<bool> {
+    pub async fn finish_job(&mut self, job: &ClaimedJob, worker: &str) -> Result<bool> {
         Ok(self.q(FINISH).bind(job.job_id).bind(worker.to_owned()).bind(job.attempts).exec().await? == 1)
     }
 
     /// Puts a job off. `false` when another worker has it by now.
-    pub async fn put_off_job(&mut self, job: &Job, worker: &str, now: Timestamp, wait: SignedDuration) -> Result<bool> {
+    pub async fn put_off_job(&mut self, job: &ClaimedJob, worker: &str, now: Timestamp, wait: SignedDuration) -> Result<bool> {
         let until = now.checked_add(wait).unwrap_or(Timestamp::MAX);
         let q = self.q(LATER).bind(job.job_id).bind(worker.to_owned()).bind(job.attempts);
         Ok(q.bind(until.as_microsecond()).bind(now.as_microsecond()).exec().await? == 1)

@@ -33,7 +33,7 @@ pub mod verify;
 pub use core::{Bind, Q, Rec, Store, UnitOfWork};
 pub use edge::{Edge, Key, KeyRing};
 pub use error::{Error, Result};
-pub use value::Day;
+pub use value::SqlDate;
 
 /// Every statement, by module and name: a test prepares each on both engines.
 pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {

@@ -7,14 +7,13 @@ pub const PAGE: usize = 50;
 
 /// A page of a list that is walked by key. The next page holds what comes after `next`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page<T, K> {
-    /// Its rows.
+pub struct KeysetPage<T, K> {
     pub rows: Vec<T>,
     /// The key of its last row, if there are more.
     pub next: Option<K>,
 }
 
-impl<T, K> Page<T, K> {
+impl<T, K> KeysetPage<T, K> {
     pub(crate) fn read<R>(rows: Vec<R>, key: impl Fn(&R) -> K, read: impl FnMut(R) -> Result<T>) -> Result<Self> {
         let next = if rows.len() > PAGE { rows.get(PAGE - 1).map(key) } else { None };
         Ok(Self { rows: rows.into_iter().take(PAGE).map(read).collect::<Result<_>>()?, next })
@@ -24,7 +23,6 @@ impl<T, K> Page<T, K> {
 /// The beginning of a list, and how many more there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beginning<T> {
-    /// The first rows.
     pub rows: Vec<T>,
     /// How many are left out.
     pub more: usize,

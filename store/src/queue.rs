@@ -9,16 +9,16 @@ use jiff::civil::Date;
 
 use crate::audit::Subject;
 use crate::case::{NO_DATE, parse_reference};
-use crate::page::{PAGE, Page, count, unknown};
+use crate::page::{KeysetPage, PAGE, count, unknown};
 use crate::sealed::{OwnKey, SealedText, described};
-use crate::{Day, Edge, Result, Store};
+use crate::{Edge, Result, SqlDate, Store};
 
 mod list;
 
 pub use list::{List, Order, Tab, lists};
 
 /// A page of a list of cases.
-pub type Cases = Page<QueueRow, After>;
+pub type Cases = KeysetPage<QueueRow, After>;
 
 statements! {
     COUNTS = "SELECT count(*) FILTER (WHERE state = 'new') AS fresh, count(*) FILTER (WHERE officer = $1) AS mine,
@@ -46,11 +46,8 @@ pub struct After {
 /// A case in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueRow {
-    /// What people call it.
     pub reference: Reference,
-    /// Where it stands.
     pub state: State,
-    /// What is asked for.
     pub kind: Kind,
     /// What an officer must know first: what was said, and whether our records hold an order.
     pub flags: Vec<Flag>,
@@ -58,7 +55,6 @@ pub struct QueueRow {
     pub urgent_on: Option<Date>,
     /// Something of its history cannot be read.
     pub unreadable: bool,
-    /// The day of receipt.
     pub received: Date,
     /// The day to work to; `None` while no date runs.
     pub due: Option<Date>,
@@ -66,18 +62,15 @@ pub struct QueueRow {
     pub limit: Option<Date>,
     /// Whose information.
     pub subject: String,
-    /// Who works on it.
     pub officer: Option<String>,
 }
 
 /// How many open cases there are of each kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
-pub struct Counts {
+pub struct TabCounts {
     /// Not taken.
     pub fresh: i64,
-    /// The viewer's.
     pub mine: i64,
-    /// All.
     pub open: i64,
     /// Past the last day by the statute.
     pub late: i64,
@@ -91,14 +84,14 @@ struct Row {
     case_id: uuid::Uuid,
     reference: String,
     state: String,
-    received: Day,
-    due: Day,
-    limit_on: Option<Day>,
+    received: SqlDate,
+    due: SqlDate,
+    limit_on: Option<SqlDate>,
     flag_order: bool,
     flag_urgent: bool,
     flag_silent: bool,
     unreadable: bool,
-    urgent_on: Option<Day>,
+    urgent_on: Option<SqlDate>,
     has_order: bool,
     kind: String,
     subject: Option<String>,
@@ -137,23 +130,23 @@ impl Store {
             day: if list.order == Order::Due { row.due.0 } else { row.received.0 },
             case: CaseId(row.case_id),
         };
-        let rows: Vec<Row> = q.bind(Day(day)).bind(case).all().await?;
+        let rows: Vec<Row> = q.bind(SqlDate(day)).bind(case).all().await?;
         self.seen(proof, shown(&rows)).await?;
         let edge = self.edge()?;
-        Page::read(rows, key, |row| row.read(edge))
+        KeysetPage::read(rows, key, |row| row.read(edge))
     }
 
     /// How many open cases there are, for tabs and boards.
-    pub async fn queue_counts(&self, proof: &Proof<WorkQueue>, today: Date, soon: Date) -> Result<Counts> {
-        self.q(COUNTS).bind(proof.viewer().account.0).bind(Day(today)).bind(Day(soon)).one().await
+    pub async fn queue_counts(&self, proof: &Proof<WorkQueue>, today: Date, soon: Date) -> Result<TabCounts> {
+        self.q(COUNTS).bind(proof.viewer().account.0).bind(SqlDate(today)).bind(SqlDate(soon)).one().await
     }
 
     /// A page of the requests of an account, newest first.
-    pub async fn own_cases(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<Page<QueueRow, CaseId>> {
+    pub async fn own_cases(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<KeysetPage<QueueRow, CaseId>> {
         let rows = self.own_rows(proof, after).await?;
         self.seen(proof, shown(&rows)).await?;
         let edge = self.edge()?;
-        Page::read(rows, |row: &Row| CaseId(row.case_id), |row| row.read(edge))
+        KeysetPage::read(rows, |row: &Row| CaseId(row.case_id), |row| row.read(edge))
     }
 
     /// The newest requests of an account, so many at most.

@@ -25,7 +25,7 @@ statements! {
 
 /// The limits, as the earliest moments that still count.
 #[derive(Clone, Copy, Debug)]
-pub struct Limits {
+pub struct SessionLimits {
     /// Sessions made before this are over.
     pub created_after: Timestamp,
     /// Sessions not used since this are over.
@@ -37,11 +37,9 @@ pub struct Limits {
 pub struct Session {
     /// Its identity; not its secret.
     pub id: uuid::Uuid,
-    /// Whose.
     pub account: AccountId,
     /// The kind of browser, in a few words.
     pub device: String,
-    /// When it began.
     pub created: Timestamp,
     /// When it was last used.
     pub seen: Timestamp,
@@ -81,14 +79,14 @@ impl Row {
 
 impl Store {
     /// The live session of that token.
-    pub async fn find_session(&self, token_hash: &[u8; 32], limits: Limits) -> Result<Option<Session>> {
+    pub async fn find_session(&self, token_hash: &[u8; 32], limits: SessionLimits) -> Result<Option<Session>> {
         let q = self.q(FIND).bind(token_hash.to_vec());
         let q = q.bind(limits.created_after.as_microsecond()).bind(limits.seen_after.as_microsecond());
         q.opt::<Row>().await?.map(Row::read).transpose()
     }
 
     /// The live sessions of an account, newest first.
-    pub async fn list_sessions(&self, proof: &Proof<ManageAccount>, limits: Limits) -> Result<Beginning<Session>> {
+    pub async fn list_sessions(&self, proof: &Proof<ManageAccount>, limits: SessionLimits) -> Result<Beginning<Session>> {
         self.seen(proof, [Subject::Account(*proof.resource())]).await?;
         let q = self.q(LIST).bind(proof.resource().0);
         let q = q.bind(limits.created_after.as_microsecond()).bind(limits.seen_after.as_microsecond());

@@ -12,42 +12,42 @@ type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// A calendar day: DATE on `PostgreSQL`, `YYYY-MM-DD` text on `SQLite`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(pub Date);
+pub struct SqlDate(pub Date);
 
 const EPOCH: Date = Date::constant(2000, 1, 1);
 
-impl Type<Sqlite> for Day {
+impl Type<Sqlite> for SqlDate {
     fn type_info() -> SqliteTypeInfo {
         <String as Type<Sqlite>>::type_info()
     }
 }
 
-impl Encode<'_, Sqlite> for Day {
+impl Encode<'_, Sqlite> for SqlDate {
     fn encode_by_ref(&self, buf: &mut SqliteArgumentsBuffer) -> Result<IsNull, BoxError> {
         <String as Encode<Sqlite>>::encode(self.0.to_string(), buf)
     }
 }
 
-impl Decode<'_, Sqlite> for Day {
+impl Decode<'_, Sqlite> for SqlDate {
     fn decode(value: SqliteValueRef<'_>) -> Result<Self, BoxError> {
         Ok(Self(<String as Decode<Sqlite>>::decode(value)?.parse()?))
     }
 }
 
-impl Type<Postgres> for Day {
+impl Type<Postgres> for SqlDate {
     fn type_info() -> PgTypeInfo {
         PgTypeInfo::with_oid(sqlx::postgres::types::Oid(1082))
     }
 }
 
-impl Encode<'_, Postgres> for Day {
+impl Encode<'_, Postgres> for SqlDate {
     fn encode_by_ref(&self, buf: &mut PgArgumentBuffer) -> Result<IsNull, BoxError> {
         let days: i32 = (self.0 - EPOCH).get_days();
         <i32 as Encode<Postgres>>::encode(days, buf)
     }
 }
 
-impl Decode<'_, Postgres> for Day {
+impl Decode<'_, Postgres> for SqlDate {
     fn decode(value: PgValueRef<'_>) -> Result<Self, BoxError> {
         if value.format() == PgValueFormat::Text {
             return Ok(Self(value.as_str()?.parse()?));
@@ -57,14 +57,14 @@ impl Decode<'_, Postgres> for Day {
     }
 }
 
-impl From<Date> for Day {
+impl From<Date> for SqlDate {
     fn from(date: Date) -> Self {
         Self(date)
     }
 }
 
-impl From<Day> for Date {
-    fn from(day: Day) -> Self {
+impl From<SqlDate> for Date {
+    fn from(day: SqlDate) -> Self {
         day.0
     }
 }

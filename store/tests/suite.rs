@@ -21,7 +21,7 @@ use domain::policy::{Proof, ReadRecord, Role, WorkQueue, authorize};
 use jiff::civil::date;
 use store::account::{Account, Ceremony, Credential};
 use store::queue::Tab;
-use store::session::Limits;
+use store::session::SessionLimits;
 use store::{Error, Store};
 use support::{TODAY, add_account, add_person, at, draft, family, faults, handle, own, proof_of, read, send, submit, tamper};
 use uuid::Uuid;
@@ -192,15 +192,15 @@ async fn a_code_is_used_once_and_tried_five_times(store: &Store) {
 
 async fn a_session_ends_by_limit_and_by_hand(store: &Store) {
     let (parent, officer) = family(store).await;
-    let live = Limits { created_after: at(-1), seen_after: at(-1) };
+    let live = SessionLimits { created_after: at(-1), seen_after: at(-1) };
     let mut unit = store.begin().await.unwrap();
     let (one, two) = (Uuid::now_v7(), Uuid::now_v7());
     unit.add_session(one, &[1; 32], parent.account, "Phone".into(), at(0)).await.unwrap();
     unit.add_session(two, &[2; 32], parent.account, "Laptop".into(), at(0)).await.unwrap();
     unit.save().await.unwrap();
     assert!(store.find_session(&[1; 32], live).await.unwrap().is_some());
-    assert!(store.find_session(&[1; 32], Limits { seen_after: at(0), ..live }).await.unwrap().is_none(), "idle");
-    assert!(store.find_session(&[1; 32], Limits { created_after: at(0), ..live }).await.unwrap().is_none(), "too old");
+    assert!(store.find_session(&[1; 32], SessionLimits { seen_after: at(0), ..live }).await.unwrap().is_none(), "idle");
+    assert!(store.find_session(&[1; 32], SessionLimits { created_after: at(0), ..live }).await.unwrap().is_none(), "too old");
     let mut unit = store.begin().await.unwrap();
     assert!(!unit.end_session(&own(&officer), one, at(1)).await.unwrap(), "not theirs");
     assert!(unit.end_session(&own(&parent), one, at(1)).await.unwrap());
@@ -247,7 +247,7 @@ async fn add_address(store: &Store, key: &str, person: &str, lines: &str, protec
         .bind(lines.to_owned())
         .bind(protected)
         .bind(vec![0_u8; 32])
-        .bind(store::Day(TODAY))
+        .bind(store::SqlDate(TODAY))
         .exec_one()
         .await
         .unwrap();
@@ -257,7 +257,7 @@ async fn add_address(store: &Store, key: &str, person: &str, lines: &str, protec
         .bind(person.to_owned())
         .bind(format!("School near {lines}"))
         .bind(vec![0_u8; 32])
-        .bind(store::Day(TODAY))
+        .bind(store::SqlDate(TODAY))
         .exec_one()
         .await
         .unwrap();

@@ -30,11 +30,11 @@ enum Task {
     /// Build everything for release; the last line printed is the path of the binary
     Build,
     /// Set up, build, load the demo families and serve until Ctrl-C
-    Serve(serve::Options),
+    Serve(serve::ServeOptions),
     /// Measure speed; results as a table, and as JSON under target/bench
     Bench,
     /// Install what the tests need and run all of them
-    Test(test::Options),
+    Test(test::TestOptions),
 }
 
 fn main() -> ExitCode {

@@ -11,7 +11,7 @@ use crate::postgres::Cluster;
 use crate::{process, release, setup, signals, site};
 
 #[derive(Args)]
-pub struct Options {
+pub struct ServeOptions {
     /// Where the data lives
     #[arg(long, default_value = "sqlite")]
     engine: Engine,
@@ -27,7 +27,7 @@ enum Engine {
 }
 
 /// Sets up, builds, migrates, loads the demo families (once) and serves until a signal. The exit status is the portal's.
-pub fn run(options: &Options) -> Result<ExitCode> {
+pub fn run(options: &ServeOptions) -> Result<ExitCode> {
     site::build()?;
     let portal = release::build()?;
     let cluster = start(options.engine)?;

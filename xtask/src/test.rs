@@ -17,14 +17,14 @@ use crate::{cargo, process, setup, signals, site};
 use tally::Tally;
 
 #[derive(Args)]
-pub struct Options {
+pub struct TestOptions {
     /// Leave out the browser and what needs PostgreSQL, a mail server, Python or a virus scanner
     #[arg(long)]
     fast: bool,
 }
 
 /// Runs every stage, also after a failure; the last line printed is `N passed, N failed`.
-pub fn run(options: &Options) -> ExitCode {
+pub fn run(options: &TestOptions) -> ExitCode {
     let begun = Instant::now();
     let mut tally = Tally::default();
     stages(&mut tally, options.fast);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Field, field::grouped};
+use super::{FormField, field::grouped};
 
 /// One answer to choose.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +42,7 @@ impl Choice {
 #[component]
 pub fn Radios(
     /// The question; its value chooses.
-    field: Field,
+    field: FormField,
     choices: Vec<Choice>,
     /// Side by side, for two short answers.
     #[prop(optional)]
@@ -58,7 +58,7 @@ pub fn Radios(
 /// Any number of answers.
 #[component]
 pub fn Checkboxes(
-    field: Field,
+    field: FormField,
     /// The answers, each chosen or not.
     choices: Vec<Choice>,
 ) -> AnyView {

@@ -27,7 +27,7 @@ impl Column {
 
 /// What stands in a cell.
 #[derive(Clone, Debug)]
-pub enum Cell {
+pub enum TableCell {
     /// Text, or a number as text.
     Text(String),
     Link {
@@ -52,7 +52,7 @@ pub enum Cell {
 }
 
 /// A row: one cell for each column. The first cell names the row.
-pub type Row = Vec<Cell>;
+pub type TableRow = Vec<TableCell>;
 
 /// A table. On a narrow screen each row becomes a card that repeats the column's words.
 #[component]
@@ -61,7 +61,7 @@ pub fn DataTable(
     #[prop(into)]
     caption: String,
     columns: Vec<Column>,
-    rows: Vec<Row>,
+    rows: Vec<TableRow>,
     /// On when a heading above already says what the caption says.
     #[prop(optional)]
     hide_caption: bool,
@@ -86,7 +86,7 @@ fn class(part: &str, numeric: bool) -> String {
     if numeric { format!("govuk-table__{part} govuk-table__{part}--numeric") } else { format!("govuk-table__{part}") }
 }
 
-fn line(row: Row, columns: &[Column]) -> AnyView {
+fn line(row: TableRow, columns: &[Column]) -> AnyView {
     let cells = row
         .into_iter()
         .zip(columns)
@@ -104,12 +104,12 @@ fn line(row: Row, columns: &[Column]) -> AnyView {
     view! { <tr class="govuk-table__row">{cells}</tr> }.into_any()
 }
 
-fn cell_content(cell: Cell) -> AnyView {
+fn cell_content(cell: TableCell) -> AnyView {
     match cell {
-        Cell::Text(text) => text.into_any(),
-        Cell::Link { href, text } => view! { <a class="govuk-link" href=href>{text}</a> }.into_any(),
-        Cell::State { tone, text } => view! { <Tag tone=tone text=text /> }.into_any(),
-        Cell::Date { day, note, tone } => view! {
+        TableCell::Text(text) => text.into_any(),
+        TableCell::Link { href, text } => view! { <a class="govuk-link" href=href>{text}</a> }.into_any(),
+        TableCell::State { tone, text } => view! { <Tag tone=tone text=text /> }.into_any(),
+        TableCell::Date { day, note, tone } => view! {
             <span class="app-table__day"><DayText day=day /></span>
             " "
             <span class=format!("app-table__note tone--{}", tone.name())>{note}</span>

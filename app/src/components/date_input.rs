@@ -3,13 +3,13 @@
 use domain::form::DateParts;
 use leptos::prelude::*;
 
-use super::{Field, field::grouped};
+use super::{FormField, field::grouped};
 use crate::t;
 
 /// A memorable date. The form sends `{name}-day`, `{name}-month`, `{name}-year`; the day box has the id `{name}`.
 #[component]
 pub fn DateInput(
-    field: Field,
+    field: FormField,
     /// The answer given before.
     #[prop(optional)]
     parts: DateParts,
@@ -25,7 +25,7 @@ pub fn DateInput(
     grouped(&field, boxes.into_any())
 }
 
-fn part(field: &Field, part: &'static str, label: String, value: String, fill: Option<String>) -> AnyView {
+fn part(field: &FormField, part: &'static str, label: String, value: String, fill: Option<String>) -> AnyView {
     let name = format!("{}-{part}", field.name);
     let id = if part == "day" { field.name.clone() } else { name.clone() };
     let width = if part == "year" { 4 } else { 2 };

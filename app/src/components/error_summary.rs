@@ -6,7 +6,7 @@ use crate::t;
 
 /// A problem with one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldError {
+pub struct ErrorMessage {
     /// The name of the field it links to.
     pub field: String,
     /// What to do, in the same words as beside the field.
@@ -17,7 +17,7 @@ pub struct FieldError {
 #[component]
 pub fn ErrorSummary(
     /// The problems, in the order of the page.
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> AnyView {
     let any = !errors.is_empty();
     let items =

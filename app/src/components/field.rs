@@ -7,7 +7,7 @@ use crate::t;
 /// A question's name, words and current answer. `name` is both the form name and the id of its (first) control,
 /// so an error summary links to it by name.
 #[derive(Clone, Debug, Default)]
-pub struct Field {
+pub struct FormField {
     /// Form name; also the id, unless that is given.
     pub name: String,
     /// The id, where several forms of a page have a field of the same name.
@@ -23,7 +23,7 @@ pub struct Field {
     pub heading: bool,
 }
 
-impl Field {
+impl FormField {
     /// A field without hint, error or answer.
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
         Self { name: name.into(), label: label.into(), ..Self::default() }
@@ -94,7 +94,7 @@ impl Field {
 }
 
 /// A single control with its label.
-pub(super) fn labelled(field: &Field, control: AnyView) -> AnyView {
+pub(super) fn labelled(field: &FormField, control: AnyView) -> AnyView {
     let label = |size: &'static str| {
         view! {
             <label class=format!("govuk-label govuk-label--{size}") for=field.id()>
@@ -111,7 +111,7 @@ pub(super) fn labelled(field: &Field, control: AnyView) -> AnyView {
 }
 
 /// Several controls that answer one question.
-pub(super) fn grouped(field: &Field, controls: AnyView) -> AnyView {
+pub(super) fn grouped(field: &FormField, controls: AnyView) -> AnyView {
     let legend = if field.heading {
         let label = field.label.clone();
         view! {

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{Field, field::labelled};
+use super::{FormField, field::labelled};
 
 /// A file to send. Put the allowed kinds and sizes in the hint. The form needs `enctype="multipart/form-data"`.
 #[component]
 pub fn FileUpload(
-    field: Field,
+    field: FormField,
     /// Media types or endings a file chooser offers: `.pdf,.jpg,.png`.
     #[prop(optional)]
     accept: Option<&'static str>,

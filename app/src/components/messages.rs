@@ -18,7 +18,7 @@ pub struct Attachment {
 
 /// One message.
 #[derive(Clone, Debug, Default)]
-pub struct Message {
+pub struct MessageItem {
     /// Its id in the page, to link to it.
     pub id: String,
     /// Who wrote it.
@@ -36,13 +36,13 @@ pub struct Message {
 #[component]
 pub fn Messages(
     /// The messages, in the order they are shown.
-    messages: Vec<Message>,
+    messages: Vec<MessageItem>,
 ) -> AnyView {
     let messages = messages.into_iter().map(message).collect_view();
     view! { <ol class="app-messages">{messages}</ol> }.into_any()
 }
 
-fn message(message: Message) -> AnyView {
+fn message(message: MessageItem) -> AnyView {
     let class = if message.mine { "app-message app-message--mine" } else { "app-message" };
     view! {
         <li id=message.id class=class>

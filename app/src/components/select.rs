@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Choice, Field, field::labelled};
+use super::{Choice, FormField, field::labelled};
 
 /// A list to pick from. The choice whose value is the field's value is chosen. For up to seven answers use radios.
 #[component]
 pub fn Select(
     /// The question; its value chooses.
-    field: Field,
+    field: FormField,
     choices: Vec<Choice>,
 ) -> AnyView {
     let option = |choice: &Choice| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Field, field::labelled};
+use super::{FormField, field::labelled};
 
 /// How wide the box is; it hints at how long the answer is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl InputWidth {
 #[component]
 pub fn TextInput(
     /// The question and its answer.
-    field: Field,
+    field: FormField,
     /// The HTML input type.
     #[prop(default = "text")]
     kind: &'static str,

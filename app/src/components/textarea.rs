@@ -3,13 +3,13 @@
 use html_escape::encode_text;
 use leptos::prelude::*;
 
-use super::{Field, field::labelled};
+use super::{FormField, field::labelled};
 
 /// Several lines of text. Always use this and never a raw `<textarea>{..}`, whose text server rendering does not encode.
 #[component]
 pub fn Textarea(
     /// The question and its answer.
-    field: Field,
+    field: FormField,
     /// How many lines it shows.
     #[prop(default = 5)]
     rows: u8,

@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 use super::{Arg, DateModel, Day, Phrase, Speak, deadline_model, model, phrase};
 use crate::{
     Tone,
-    components::Cell,
+    components::TableCell,
     t,
     words::{FluentValue, Locale},
 };
@@ -63,11 +63,11 @@ pub fn tone(days: i32) -> Tone {
 }
 
 /// A date in a list: the day to work to, how far away it is, and late only once the limit has passed.
-pub fn cell(due: Date, limit: Date, today: Date) -> Cell {
+pub fn cell(due: Date, limit: Date, today: Date) -> TableCell {
     let (left, over) = (days_between(today, due), days_between(today, limit));
     let days = if over < 0 { over } else { left.max(0) };
     let note = if left < 0 && over >= 0 { t!("date-limit-is", day = short(limit)) } else { days_left(days) };
-    Cell::Date { day: day(due), note, tone: tone(days) }
+    TableCell::Date { day: day(due), note, tone: tone(days) }
 }
 
 /// One step of the sum in words.
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn between_the_two_readings_a_case_is_due_and_not_late() {
         let cell = |today| match cell(date(2026, 12, 30), date(2026, 12, 31), today) {
-            Cell::Date { note, tone, .. } => (note, tone),
+            TableCell::Date { note, tone, .. } => (note, tone),
             _ => panic!(),
         };
         assert_eq!(cell(date(2026, 12, 30)), ("Due today".into(), Tone::Soon));

@@ -10,9 +10,7 @@ use crate::kind::Kind;
 /// How a field is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// One line.
     Line(Limit),
-    /// Several lines.
     Lines(Limit),
     /// One of these.
     One(&'static [&'static str]),
@@ -31,9 +29,7 @@ pub enum Input {
     /// Consents of the notice.
     Consents,
     Day(Days),
-    /// An email address.
     Email,
-    /// A telephone number.
     Phone,
 }
 
@@ -90,7 +86,6 @@ impl Field {
 pub struct Question {
     /// The last part of its address.
     pub step: &'static str,
-    /// For which kinds.
     pub kinds: &'static [Kind],
     /// When it is asked.
     pub asked: fn(&Asking<'_>) -> bool,
@@ -119,7 +114,6 @@ pub struct Offers {
 /// A form that is being filled in.
 #[derive(Clone, Copy, Debug)]
 pub struct Asking<'a> {
-    /// What is asked for.
     pub kind: Kind,
     /// The answers so far.
     pub answers: &'a Answers,

@@ -12,9 +12,7 @@ use crate::kind::Kind;
 /// Somebody in the words of who asks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Described {
-    /// Their name.
     pub name: String,
-    /// Their day of birth.
     pub born: Option<Date>,
 }
 
@@ -25,7 +23,6 @@ pub struct Asker {
     pub account: AccountId,
     /// The London day of receipt.
     pub received: Date,
-    /// How it reached us.
     pub channel: Channel,
     /// The files that were sent with it.
     pub evidence: Vec<Evidence>,

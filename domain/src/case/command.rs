@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
-use super::{Case, Channel, Event, File, Format, Ground, Recorded, State, Submission, What, allowed};
+use super::{Case, Channel, Event, File, Format, Ground, Milestone, Recorded, State, Submission, allowed};
 use crate::ask::SafeContact;
 use crate::clock::{Calendar, ClockFault, ProofOf, check, check_question};
 use crate::id::{AccountId, FileId, PersonKey};
@@ -13,7 +13,6 @@ use crate::policy::Role;
 /// Something to do. Days are London days on which it happened, which may be before today: a letter of yesterday.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Ask.
     Submit(Submission),
     /// Take the case, or take it over.
     Take,
@@ -33,7 +32,6 @@ pub enum Command {
     Prove(ProofOf, Dated),
     /// Ask what the person means.
     AskQuestion(Dated),
-    /// Answer the question.
     AnswerQuestion(Dated),
     /// Record a notice of extension that was sent.
     Extend(Ground, Dated),
@@ -67,22 +65,17 @@ pub enum Command {
 /// Words and the London day they belong to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
-    /// The words.
     pub text: String,
-    /// The day.
     pub on: Date,
 }
 
 /// Who does it, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts<'a> {
-    /// Now.
     pub at: Timestamp,
     /// Today in London.
     pub today: Date,
-    /// Who.
     pub account: AccountId,
-    /// In which role.
     pub role: Role,
     /// The bank holidays.
     pub calendar: &'a Calendar,
@@ -179,8 +172,8 @@ fn check_sense(case: &Case, command: &Command, facts: Facts<'_>) -> Result<(), R
         },
         Command::AnswerQuestion(_) if case.open_question().is_none() => Err(Refusal::NoQuestion),
         Command::Prove(of, _) if case.awaited() != Some(*of) => Err(Refusal::NotAsked),
-        Command::Extend(..) if recorded(What::ExtensionNotice) => Err(Refusal::ExtendedAlready),
-        Command::Acknowledge(_) if recorded(What::Acknowledged) => Err(Refusal::NotNow),
+        Command::Extend(..) if recorded(Milestone::ExtensionNotice) => Err(Refusal::ExtendedAlready),
+        Command::Acknowledge(_) if recorded(Milestone::Acknowledged) => Err(Refusal::NotNow),
         Command::Correct { seq, .. } if !case.dates.iter().any(|dated| dated.seq == *seq) => Err(Refusal::NoSuchDate),
         Command::Check(of, _) if *of == ProofOf::Fee || case.checked.contains(of) => Err(Refusal::NotNow),
         Command::Identify(..) if case.submission.as_ref().is_none_or(|s| s.subject.is_some()) => Err(Refusal::NotNow),
@@ -262,7 +255,7 @@ fn check_clock(case: &Case, event: &Event, facts: Facts<'_>) -> Result<(), Refus
         Err(ClockFault::ExtensionTooLate { .. }) if matches!(event, Event::DateCorrected { .. }) => {}
         checked => checked?,
     }
-    let acknowledged = then.dates.iter().find(|dated| dated.what == What::Acknowledged).map(|dated| dated.on);
+    let acknowledged = then.dates.iter().find(|dated| dated.what == Milestone::Acknowledged).map(|dated| dated.on);
     match acknowledged {
         Some(on) if on < known.received => Err(ClockFault::BeforeReceipt { on, received: known.received }.into()),
         Some(on) if on > facts.today => Err(ClockFault::Future(on).into()),

@@ -6,10 +6,8 @@ use crate::clock::{Awaited, Clarification, MonthFacts, ProofGiven, ProofOf};
 
 /// What a recorded day says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    /// The request was received.
+pub enum Milestone {
     Receipt,
-    /// Proof was asked for.
     ProofAsked(ProofOf),
     /// It was proven or paid.
     Proven(ProofOf),
@@ -28,34 +26,33 @@ pub enum What {
 pub struct DatedEvent {
     /// The event that recorded it.
     pub seq: i64,
-    /// What it says.
-    pub what: What,
+    pub what: Milestone,
     /// The London day, as last corrected.
     pub on: Date,
 }
 
 /// The facts of the month. An answer belongs to the question before it. `None` before receipt.
 pub(super) fn month_facts(dates: &[DatedEvent]) -> Option<MonthFacts> {
-    let received = dates.iter().find(|dated| dated.what == What::Receipt)?.on;
+    let received = dates.iter().find(|dated| dated.what == Milestone::Receipt)?.on;
     Some(dates.iter().fold(MonthFacts::received(received), with))
 }
 
 fn with(mut facts: MonthFacts, dated: &DatedEvent) -> MonthFacts {
     let on = dated.on;
     match dated.what {
-        What::Receipt | What::Acknowledged => {}
-        What::ProofAsked(of) => facts.awaited = Some(Awaited { of, asked: on }),
-        What::Proven(of) => {
+        Milestone::Receipt | Milestone::Acknowledged => {}
+        Milestone::ProofAsked(of) => facts.awaited = Some(Awaited { of, asked: on }),
+        Milestone::Proven(of) => {
             facts.awaited = facts.awaited.filter(|awaited| awaited.of != of);
             facts.proofs.push(ProofGiven { of, on });
         }
-        What::Asked => facts.clarifications.push(Clarification { asked: on, answered: None }),
-        What::Answered => {
+        Milestone::Asked => facts.clarifications.push(Clarification { asked: on, answered: None }),
+        Milestone::Answered => {
             if let Some(open) = facts.clarifications.iter_mut().find(|c| c.answered.is_none()) {
                 open.answered = Some(on);
             }
         }
-        What::ExtensionNotice => facts.extension = Some(facts.extension.map_or(on, |first| first.min(on))),
+        Milestone::ExtensionNotice => facts.extension = Some(facts.extension.map_or(on, |first| first.min(on))),
     }
     facts
 }

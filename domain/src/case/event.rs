@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Facts, Submission, What};
+use super::{Facts, Milestone, Submission};
 use crate::ask::SafeContact;
 use crate::clock::ProofOf;
 use crate::id::{AccountId, FileId, PersonKey};
@@ -19,7 +19,6 @@ pub enum Event {
     Submitted(Submission),
     /// What the law gives at once took effect by itself.
     TookEffect {
-        /// What.
         effect: Effect,
         /// Since which London day.
         on: Date,
@@ -27,10 +26,7 @@ pub enum Event {
     /// An officer took the case; who is in the record of the event.
     Taken,
     /// A message between the person and the officer.
-    MessageSent {
-        /// Its words.
-        text: String,
-    },
+    MessageSent { text: String },
     /// A file was put into the reply.
     FileAttached(File),
     /// The reply was given: from now on the person can open its files.
@@ -41,18 +37,11 @@ pub enum Event {
         on: Date,
     },
     /// The person opened a file of the reply.
-    FileOpened {
-        /// Which.
-        file: FileId,
-    },
+    FileOpened { file: FileId },
     /// Nothing is left to do.
-    Closed {
-        /// Why.
-        reason: String,
-    },
+    Closed { reason: String },
     /// We asked for proof of identity or authority, or for a fee, on reasonable doubt (Art 12(5), 12(6)).
     ProofAsked {
-        /// For what.
         of: ProofOf,
         /// Our words.
         text: String,
@@ -61,7 +50,6 @@ pub enum Event {
     },
     /// It was proven or paid: the month starts (Art 12A(2)).
     Proven {
-        /// What.
         of: ProofOf,
         /// How, in the officer's words.
         how: String,
@@ -108,22 +96,17 @@ pub enum Event {
         reason: String,
     },
     /// The case went back to work.
-    MovedBack {
-        /// Why.
-        reason: String,
-    },
+    MovedBack { reason: String },
     /// How the person may be reached changed: from now on only this is safe (capability A20).
     ContactChanged(SafeContact),
     /// An officer found out whose record the request is about, for somebody who was described (capability A12).
     Identified {
-        /// Whose.
         person: PersonKey,
         /// How, in the officer's words.
         how: String,
     },
     /// An officer checked who somebody is, or that they may ask, without asking for more: the clock runs as before.
     Checked {
-        /// What.
         of: ProofOf,
         /// How, in the officer's words.
         how: String,
@@ -143,31 +126,23 @@ pub enum Event {
         on: Date,
     },
     /// Nothing of the case may be destroyed until this is lifted: a claim, an inquiry (capability P8).
-    HoldPlaced {
-        /// Why.
-        reason: String,
-    },
+    HoldPlaced { reason: String },
     /// It may be destroyed again when its time comes.
-    HoldLifted {
-        /// Why.
-        reason: String,
-    },
+    HoldLifted { reason: String },
 }
 
-/// Why a request may be extended (Art 12A(3)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ground {
-    /// The request is complex.
-    Complexity,
-    /// The person made a number of requests.
-    Number,
+crate::listed! {
+    /// Why a request may be extended (Art 12A(3)).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Ground {
+        Complexity,
+        /// The person made a number of requests.
+        Number,
+    }
 }
 
 impl Ground {
-    /// Every ground.
-    pub const ALL: [Self; 2] = [Self::Complexity, Self::Number];
-
     /// Its name in forms.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -197,10 +172,25 @@ pub struct File {
     pub sha256: String,
 }
 
-/// The kind of an event, as the table of transitions names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the event of the same name")]
-pub enum EventKind {
+/// The kinds, each the event of the same name. An event that is not among them does not compile.
+macro_rules! kinds {
+    ($($kind:ident,)*) => {
+        crate::listed! {
+            /// The kind of an event, as the table of transitions names it.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum EventKind { $($kind),* }
+        }
+
+        impl Event {
+            /// Its kind.
+            pub fn kind(&self) -> EventKind {
+                match self { $(Self::$kind { .. } => EventKind::$kind),* }
+            }
+        }
+    };
+}
+
+kinds! {
     Submitted,
     TookEffect,
     Taken,
@@ -226,80 +216,22 @@ pub enum EventKind {
     HoldLifted,
 }
 
-impl EventKind {
-    /// Every kind.
-    pub const ALL: [Self; 23] = [
-        Self::Submitted,
-        Self::TookEffect,
-        Self::Taken,
-        Self::MessageSent,
-        Self::FileAttached,
-        Self::Answered,
-        Self::FileOpened,
-        Self::Closed,
-        Self::ProofAsked,
-        Self::Proven,
-        Self::ClarificationAsked,
-        Self::ClarificationAnswered,
-        Self::ExtensionNoticeSent,
-        Self::Acknowledged,
-        Self::DateCorrected,
-        Self::MovedBack,
-        Self::ContactChanged,
-        Self::Identified,
-        Self::Checked,
-        Self::RestAsked,
-        Self::EffectEnded,
-        Self::HoldPlaced,
-        Self::HoldLifted,
-    ];
-}
-
 impl Event {
-    /// Its kind.
-    pub fn kind(&self) -> EventKind {
-        match self {
-            Self::Submitted(_) => EventKind::Submitted,
-            Self::TookEffect { .. } => EventKind::TookEffect,
-            Self::Taken => EventKind::Taken,
-            Self::MessageSent { .. } => EventKind::MessageSent,
-            Self::FileAttached(_) => EventKind::FileAttached,
-            Self::Answered { .. } => EventKind::Answered,
-            Self::FileOpened { .. } => EventKind::FileOpened,
-            Self::Closed { .. } => EventKind::Closed,
-            Self::ProofAsked { .. } => EventKind::ProofAsked,
-            Self::Proven { .. } => EventKind::Proven,
-            Self::ClarificationAsked { .. } => EventKind::ClarificationAsked,
-            Self::ClarificationAnswered { .. } => EventKind::ClarificationAnswered,
-            Self::ExtensionNoticeSent { .. } => EventKind::ExtensionNoticeSent,
-            Self::Acknowledged { .. } => EventKind::Acknowledged,
-            Self::DateCorrected { .. } => EventKind::DateCorrected,
-            Self::MovedBack { .. } => EventKind::MovedBack,
-            Self::ContactChanged(_) => EventKind::ContactChanged,
-            Self::Identified { .. } => EventKind::Identified,
-            Self::Checked { .. } => EventKind::Checked,
-            Self::RestAsked { .. } => EventKind::RestAsked,
-            Self::EffectEnded { .. } => EventKind::EffectEnded,
-            Self::HoldPlaced { .. } => EventKind::HoldPlaced,
-            Self::HoldLifted { .. } => EventKind::HoldLifted,
-        }
-    }
-
     /// Whether the portal does it by itself, whoever caused it: what follows from the rules.
     fn is_automatic(&self, role: Role) -> bool {
         matches!(self, Self::TookEffect { .. }) || (matches!(self, Self::Acknowledged { .. }) && role != Role::Officer)
     }
 
     /// The London day that it records as a fact of the clock, and as what.
-    pub fn dated(&self) -> Option<(What, Date)> {
+    pub fn dated(&self) -> Option<(Milestone, Date)> {
         match self {
-            Self::Submitted(submission) => Some((What::Receipt, submission.received)),
-            Self::ProofAsked { of, on, .. } => Some((What::ProofAsked(*of), *on)),
-            Self::Proven { of, on, .. } => Some((What::Proven(*of), *on)),
-            Self::ClarificationAsked { on, .. } => Some((What::Asked, *on)),
-            Self::ClarificationAnswered { on, .. } => Some((What::Answered, *on)),
-            Self::ExtensionNoticeSent { on, .. } => Some((What::ExtensionNotice, *on)),
-            Self::Acknowledged { on, .. } => Some((What::Acknowledged, *on)),
+            Self::Submitted(submission) => Some((Milestone::Receipt, submission.received)),
+            Self::ProofAsked { of, on, .. } => Some((Milestone::ProofAsked(*of), *on)),
+            Self::Proven { of, on, .. } => Some((Milestone::Proven(*of), *on)),
+            Self::ClarificationAsked { on, .. } => Some((Milestone::Asked, *on)),
+            Self::ClarificationAnswered { on, .. } => Some((Milestone::Answered, *on)),
+            Self::ExtensionNoticeSent { on, .. } => Some((Milestone::ExtensionNotice, *on)),
+            Self::Acknowledged { on, .. } => Some((Milestone::Acknowledged, *on)),
             _ => None,
         }
     }
@@ -314,9 +246,7 @@ pub struct Recorded {
     pub at: Timestamp,
     /// Who did it; `None` is the portal itself.
     pub account: Option<AccountId>,
-    /// In which role.
     pub role: Role,
-    /// What happened.
     pub event: Event,
 }
 

@@ -16,11 +16,11 @@ mod v1;
 use jiff::civil::Date;
 
 pub use command::{Command, Dated, Facts, Refusal, decide};
-pub use dates::{DatedEvent, What};
+pub use dates::{DatedEvent, Milestone};
 pub use event::{Event, EventKind, File, Ground, Recorded};
 pub use state::{Message, Side, State};
 pub use submission::{Channel, Evidence, Flag, Format, Submission};
-pub use transition::{Row, TABLE, TableFault, allowed, check_table, offered};
+pub use transition::{TABLE, TableFault, Transition, allowed, check_table, offered};
 
 use crate::ask::SafeContact;
 use crate::clock::{Calendar, Dates, Deadline, MonthFacts, ProofOf, acknowledgement, london_day};
@@ -30,9 +30,7 @@ use crate::kind::{Effect, Kind, Law};
 /// A request, as its events tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
-    /// Its identity.
     pub id: CaseId,
-    /// Where it stands.
     pub state: State,
     /// How many events it has.
     pub seq: i64,
@@ -210,7 +208,7 @@ impl Case {
 
     /// An outcome needs no acknowledgement beside it.
     fn is_acknowledged(&self) -> bool {
-        self.answered_on.is_some() || self.dates.iter().any(|dated| dated.what == What::Acknowledged)
+        self.answered_on.is_some() || self.dates.iter().any(|dated| dated.what == Milestone::Acknowledged)
     }
 
     /// The person of the record whom the request is about, where the portal knows them or an officer found out.

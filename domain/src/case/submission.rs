@@ -11,9 +11,7 @@ use crate::kind::Kind;
 /// What a person asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Submission {
-    /// The kind of request.
     pub kind: Kind,
-    /// The account that asked.
     pub requester: AccountId,
     /// Whose information it is about, where the portal knows them.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,7 +28,6 @@ pub struct Submission {
     /// Files that came with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
-    /// How it reached us.
     pub channel: Channel,
 }
 
@@ -73,20 +70,17 @@ impl Submission {
     }
 }
 
-/// What an officer must know before anything else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Flag {
-    /// A court order may forbid this (capability Y5).
-    Order,
-    /// A hearing or another date is near (capability A18).
-    Urgent,
-    /// We may not ring or write (capability A20).
-    Silent,
-}
-
-impl Flag {
-    /// Every flag, the gravest first.
-    pub const ALL: [Self; 3] = [Self::Order, Self::Urgent, Self::Silent];
+crate::listed! {
+    /// What an officer must know before anything else.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Flag {
+        /// A court order may forbid this (capability Y5).
+        Order,
+        /// A hearing or another date is near (capability A18).
+        Urgent,
+        /// We may not ring or write (capability A20).
+        Silent,
+    }
 }
 
 /// How the reply is given.
@@ -94,7 +88,6 @@ impl Flag {
 pub enum Format {
     /// Here, after signing in.
     Download,
-    /// On paper.
     Paper,
     /// Read together with somebody.
     Reading,
@@ -104,18 +97,13 @@ pub enum Format {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
-    /// By this portal.
     #[default]
     Portal,
-    /// By telephone.
     Phone,
-    /// By letter.
     Post,
-    /// By email.
     Email,
     /// Spoken, face to face.
     InPerson,
-    /// By social media.
     SocialMedia,
 }
 

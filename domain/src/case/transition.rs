@@ -31,26 +31,23 @@ const AT_ONCE: &[Kind] = &[Kind::Restriction, Kind::Objection, Kind::Marketing, 
 
 /// One row: for these kinds, from a state, an event by one of these roles, to a state.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
-    /// For which kinds of request.
+pub struct Transition {
     pub kinds: &'static [Kind],
     /// Where the case stands.
     pub from: State,
-    /// What happens.
     pub event: EventKind,
-    /// Who may do it.
     pub roles: &'static [Role],
     /// Where the case stands then.
     pub to: State,
 }
 
-const fn row(kinds: &'static [Kind], from: State, event: EventKind, roles: &'static [Role], to: State) -> Row {
-    Row { kinds, from, event, roles, to }
+const fn row(kinds: &'static [Kind], from: State, event: EventKind, roles: &'static [Role], to: State) -> Transition {
+    Transition { kinds, from, event, roles, to }
 }
 
 /// The table. What takes effect at once, and the acknowledgement of a complaint, follow by themselves. A question pauses access requests only (Art 12A(5)); only the month waits for proof and can be extended; only a
 /// complaint is acknowledged (DPA 2018 s.164A).
-pub const TABLE: &[Row] = &[
+pub const TABLE: &[Transition] = &[
     row(EVERY, Draft, Submitted, ANYBODY, New),
     row(AT_ONCE, New, TookEffect, PORTAL, New),
     row(COMPLAINT, New, Acknowledged, PORTAL, New),
@@ -120,7 +117,8 @@ pub const TABLE: &[Row] = &[
 
 /// The state after this event by this role; `None` where the table does not allow it.
 pub fn allowed(kind: Kind, from: State, event: EventKind, role: Role) -> Option<State> {
-    let fits = |row: &&Row| row.from == from && row.event == event && row.kinds.contains(&kind) && row.roles.contains(&role);
+    let fits =
+        |row: &&Transition| row.from == from && row.event == event && row.kinds.contains(&kind) && row.roles.contains(&role);
     TABLE.iter().find(fits).map(|row| row.to)
 }
 
@@ -157,12 +155,12 @@ pub fn check_table() -> Result<(), TableFault> {
     check(TABLE)
 }
 
-fn check(table: &[Row]) -> Result<(), TableFault> {
+fn check(table: &[Transition]) -> Result<(), TableFault> {
     if let Some(row) = table.iter().find(|row| row.roles.is_empty()) {
         return Err(TableFault::NoRole(row.from, row.event));
     }
     for kind in Kind::CASES {
-        let rows: Vec<&Row> = table.iter().filter(|row| row.kinds.contains(kind)).collect();
+        let rows: Vec<&Transition> = table.iter().filter(|row| row.kinds.contains(kind)).collect();
         check_keys(*kind, &rows)?;
         check_ways(*kind, &rows)?;
     }
@@ -172,9 +170,9 @@ fn check(table: &[Row]) -> Result<(), TableFault> {
     }
 }
 
-fn check_keys(kind: Kind, rows: &[&Row]) -> Result<(), TableFault> {
+fn check_keys(kind: Kind, rows: &[&Transition]) -> Result<(), TableFault> {
     for (n, row) in rows.iter().enumerate() {
-        let same = |other: &&&Row| (row.from, row.event) == (other.from, other.event);
+        let same = |other: &&&Transition| (row.from, row.event) == (other.from, other.event);
         for other in rows[n + 1..].iter().filter(same) {
             if let Some(role) = row.roles.iter().find(|role| other.roles.contains(role)) {
                 return Err(TableFault::Duplicate(kind, row.from, row.event, *role));
@@ -185,7 +183,7 @@ fn check_keys(kind: Kind, rows: &[&Row]) -> Result<(), TableFault> {
 }
 
 /// Every state that is named is reached from the draft, and from every state a way leads to the end.
-fn check_ways(kind: Kind, rows: &[&Row]) -> Result<(), TableFault> {
+fn check_ways(kind: Kind, rows: &[&Transition]) -> Result<(), TableFault> {
     let forward = reach(Draft, |state| rows.iter().filter(|row| row.from == state).map(|row| row.to).collect());
     let back = reach(State::Closed, |state| rows.iter().filter(|row| row.to == state).map(|row| row.from).collect());
     let named = |state: &State| *state == State::Closed || rows.iter().any(|row| row.from == *state || row.to == *state);
@@ -233,7 +231,7 @@ mod tests {
         nobody[1].roles = &[];
         assert_eq!(check(&nobody), Err(TableFault::NoRole(New, TookEffect)));
 
-        let without = |event| TABLE.iter().copied().filter(|row| row.event != event).collect::<Vec<Row>>();
+        let without = |event| TABLE.iter().copied().filter(|row| row.event != event).collect::<Vec<Transition>>();
         assert_eq!(check(&without(Answered)), Err(TableFault::Unreachable(Kind::Access, State::Answered)));
         assert_eq!(check(&without(DateCorrected)), Err(TableFault::Unused(DateCorrected)));
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Cell, FieldProblem, Reason, Table, rules};
+use super::{Cell, Reason, RefusedField, Table, rules};
 
 /// A value that was accepted for one field of one row (UK GDPR Arts 16 and 17). It is as the schema wants it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,16 +18,16 @@ impl Change {
     ///
     /// # Errors
     /// When the table has no such field, it is an identifier, or the value is not as the schema says.
-    pub fn new(table: Table, row_key: &str, field: &str, value: Option<&str>, today: Date) -> Result<Self, FieldProblem> {
+    pub fn new(table: Table, row_key: &str, field: &str, value: Option<&str>, today: Date) -> Result<Self, RefusedField> {
         let schema = table.schema();
         let fixed = field == "id" || schema.people_fields().any(|name| name == field);
         let Some(place) = schema.position(field).filter(|_| !fixed) else {
-            return Err(FieldProblem::new(field, Reason::Fixed));
+            return Err(RefusedField::new(field, Reason::Fixed));
         };
         let known = schema.fields()[place].name.as_str();
-        let cell = schema.check_cell(place, value.unwrap_or_default()).map_err(|reason| FieldProblem::new(field, reason))?;
+        let cell = schema.check_cell(place, value.unwrap_or_default()).map_err(|reason| RefusedField::new(field, reason))?;
         if rules::is_future(known, &cell, today) {
-            return Err(FieldProblem::new(field, Reason::InFuture));
+            return Err(RefusedField::new(field, Reason::InFuture));
         }
         Ok(Self { table, row_key: row_key.to_owned(), field: known, cell })
     }

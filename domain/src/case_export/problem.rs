@@ -58,14 +58,13 @@ pub enum Reason {
 
 /// A refused field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldProblem {
+pub struct RefusedField {
     /// The column's name.
     pub field: String,
-    /// Why.
     pub reason: Reason,
 }
 
-impl FieldProblem {
+impl RefusedField {
     /// `reason` at the column `field`.
     pub fn new(field: impl Into<String>, reason: Reason) -> Self {
         Self { field: field.into(), reason }

@@ -10,11 +10,8 @@ pub enum Cell {
     Empty(FieldType),
     /// Text; line breaks are `\n`.
     Text(String),
-    /// A calendar day.
     Date(Date),
-    /// True or false.
     Boolean(bool),
-    /// A whole number.
     Integer(i64),
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::{Cell, FieldProblem, Reason, Row, Table};
+use super::{Cell, Reason, RefusedField, Row, Table};
 use crate::form::is_email;
 
 /// Days of things that have happened.
@@ -13,7 +13,7 @@ const PAST: &[&str] = &["date_of_birth", "recorded_on", "given_on", "withdrawn_o
 /// A beginning and its end.
 const SPANS: &[(&str, &str)] = &[("started_on", "ended_on"), ("given_on", "withdrawn_on")];
 
-pub(super) fn check(table: Table, row: &Row<'_>, today: Date) -> Vec<FieldProblem> {
+pub(super) fn check(table: Table, row: &Row<'_>, today: Date) -> Vec<RefusedField> {
     let mut problems = check_dates(row, today);
     problems.extend(match table {
         Table::Relationships => check_relationship(row),
@@ -29,25 +29,25 @@ pub(super) fn is_future(field: &str, cell: &Cell, today: Date) -> bool {
     PAST.contains(&field) && matches!(cell, Cell::Date(day) if *day > today)
 }
 
-fn check_dates(row: &Row<'_>, today: Date) -> Vec<FieldProblem> {
+fn check_dates(row: &Row<'_>, today: Date) -> Vec<RefusedField> {
     let is_future = |field: &&&str| row.date(field).is_some_and(|day| day > today);
-    let future = PAST.iter().filter(is_future).map(|field| FieldProblem::new(*field, Reason::InFuture));
+    let future = PAST.iter().filter(is_future).map(|field| RefusedField::new(*field, Reason::InFuture));
     let reversed = SPANS.iter().filter(|(from, until)| matches!((row.date(from), row.date(until)), (Some(a), Some(b)) if b < a));
-    future.chain(reversed.map(|(from, until)| FieldProblem::new(*until, Reason::BeforeField(from)))).collect()
+    future.chain(reversed.map(|(from, until)| RefusedField::new(*until, Reason::BeforeField(from)))).collect()
 }
 
-fn check_relationship(row: &Row<'_>) -> Option<FieldProblem> {
-    (row.text("person") == row.text("related")).then(|| FieldProblem::new("related", Reason::SameAs("person")))
+fn check_relationship(row: &Row<'_>) -> Option<RefusedField> {
+    (row.text("person") == row.text("related")).then(|| RefusedField::new("related", Reason::SameAs("person")))
 }
 
-fn check_contact(row: &Row<'_>) -> Option<FieldProblem> {
+fn check_contact(row: &Row<'_>) -> Option<RefusedField> {
     let value = row.text("value")?;
     let shape = match row.text("kind")? {
         "email" if !is_email(value) => "one email address",
         "phone" if !is_phone(value) => "a phone number of 7 to 15 digits",
         _ => return None,
     };
-    Some(FieldProblem::new("value", Reason::Shape(shape)))
+    Some(RefusedField::new("value", Reason::Shape(shape)))
 }
 
 fn is_phone(text: &str) -> bool {
@@ -55,7 +55,7 @@ fn is_phone(text: &str) -> bool {
     (7..=15).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c))
 }
 
-fn check_disclosure(row: &Row<'_>) -> Option<FieldProblem> {
+fn check_disclosure(row: &Row<'_>) -> Option<RefusedField> {
     let mut seen = HashSet::new();
     let reason = row.text("categories")?.split(';').find_map(|id| {
         if !is_category(id) {
@@ -66,7 +66,7 @@ fn check_disclosure(row: &Row<'_>) -> Option<FieldProblem> {
             None
         }
     });
-    reason.map(|reason| FieldProblem::new("categories", reason))
+    reason.map(|reason| RefusedField::new("categories", reason))
 }
 
 /// Whether the notice has this category or assessment area.

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::{Cell, FieldProblem, Pattern, Reason, Row};
+use super::{Cell, Pattern, Reason, RefusedField, Row};
 
 /// A Frictionless Table Schema, as far as the published schemas use it. Anything else in one is refused, so that nothing
 /// is published that is not enforced.
@@ -12,7 +12,7 @@ pub struct TableSchema {
     pub title: String,
     /// What a row is.
     pub description: String,
-    fields: Vec<Field>,
+    fields: Vec<FieldDescriptor>,
     primary_key: Vec<String>,
     #[serde(default)]
     foreign_keys: Vec<ForeignKey>,
@@ -36,7 +36,7 @@ struct Reference {
 /// A column.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Field {
+pub struct FieldDescriptor {
     /// The column's name in the header.
     pub name: String,
     #[serde(rename = "type")]
@@ -62,13 +62,11 @@ pub struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FieldType {
-    /// Text.
     String,
     /// A day, `YYYY-MM-DD`.
     Date,
     /// The words `true` and `false`.
     Boolean,
-    /// A whole number.
     Integer,
 }
 
@@ -136,7 +134,7 @@ impl TableSchema {
     }
 
     /// The columns in order.
-    pub fn fields(&self) -> &[Field] {
+    pub fn fields(&self) -> &[FieldDescriptor] {
         &self.fields
     }
 
@@ -154,12 +152,12 @@ impl TableSchema {
     ///
     /// # Errors
     /// Every field that is not as the schema says. A missing item counts as empty.
-    pub fn check_row(&self, raw: &[&str]) -> Result<Row<'_>, Vec<FieldProblem>> {
+    pub fn check_row(&self, raw: &[&str]) -> Result<Row<'_>, Vec<RefusedField>> {
         let (mut cells, mut problems) = (Vec::with_capacity(self.fields.len()), Vec::new());
         for (place, field) in self.fields.iter().enumerate() {
             match self.check_cell(place, raw.get(place).copied().unwrap_or_default()) {
                 Ok(cell) => cells.push(cell),
-                Err(reason) => problems.push(FieldProblem::new(&field.name, reason)),
+                Err(reason) => problems.push(RefusedField::new(&field.name, reason)),
             }
         }
         if problems.is_empty() { Ok(Row::new(self, cells)) } else { Err(problems) }
@@ -171,7 +169,7 @@ impl TableSchema {
     }
 }
 
-impl Field {
+impl FieldDescriptor {
     /// The values it may have; empty when it is not a closed list.
     pub fn one_of(&self) -> &[String] {
         &self.constraints.one_of

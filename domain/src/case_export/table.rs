@@ -2,7 +2,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use super::{FieldProblem, Row, TableSchema, rules};
+use super::{RefusedField, Row, TableSchema, rules};
 
 /// A table of the export. The order is the order of import: a table only refers to those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,7 +74,7 @@ impl Table {
     ///
     /// # Errors
     /// Every field that is not as the schema says, or that contradicts another field or `today` (a London date).
-    pub fn read(self, raw: &[&str], today: Date) -> Result<Row<'static>, Vec<FieldProblem>> {
+    pub fn read(self, raw: &[&str], today: Date) -> Result<Row<'static>, Vec<RefusedField>> {
         let row = self.schema().check_row(raw)?;
         let problems = rules::check(self, &row, today);
         if problems.is_empty() { Ok(row) } else { Err(problems) }

@@ -25,7 +25,7 @@ fn good(table: Table) -> Vec<&'static str> {
     }
 }
 
-fn read_with(table: Table, field: &str, value: &str) -> Result<Row<'static>, Vec<FieldProblem>> {
+fn read_with(table: Table, field: &str, value: &str) -> Result<Row<'static>, Vec<RefusedField>> {
     let mut raw = good(table);
     raw[table.schema().position(field).expect("the field is in the schema")] = value;
     table.read(&raw, TODAY)
@@ -34,7 +34,7 @@ fn read_with(table: Table, field: &str, value: &str) -> Result<Row<'static>, Vec
 #[track_caller]
 fn refused(table: Table, field: &str, value: &str, reason: &Reason) {
     let problems = read_with(table, field, value).expect_err("refused");
-    assert_eq!(problems, [FieldProblem::new(field, reason.clone())]);
+    assert_eq!(problems, [RefusedField::new(field, reason.clone())]);
 }
 
 #[test]

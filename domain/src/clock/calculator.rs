@@ -9,7 +9,6 @@ use crate::kind::{Kind, Law};
 /// What somebody wants to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calculation {
-    /// The kind of request.
     pub kind: Kind,
     /// The London day of receipt.
     pub received: Date,

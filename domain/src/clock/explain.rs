@@ -41,7 +41,6 @@ pub enum StepKind {
     Paused {
         /// The last of them: the day of the answer.
         until: Date,
-        /// How many.
         days: i32,
     },
     /// A question was open, but only before the month began to be counted: nothing changes.
@@ -49,15 +48,9 @@ pub enum StepKind {
     /// Our question is open since this day: no date until it is answered.
     PausedSince,
     /// The days that do not count, added.
-    DaysAdded {
-        /// How many.
-        days: i32,
-    },
+    DaysAdded { days: i32 },
     /// So many days after receipt, the day of receipt being day 0.
-    DaysLater {
-        /// How many.
-        days: i32,
-    },
+    DaysLater { days: i32 },
     /// A day that cannot be the last one, and why.
     Skipped(NonWorking),
     /// The last day for the reply.

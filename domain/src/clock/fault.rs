@@ -30,7 +30,6 @@ pub enum ClockFault {
     BeforeReceipt {
         /// The day of the fact.
         on: Date,
-        /// The day of receipt.
         received: Date,
     },
     /// A fact in the future. Only a case refuses it; the calculator plans ahead.

@@ -35,7 +35,6 @@ pub use pause::Clarification;
 /// Whether time runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Run {
-    /// It runs.
     Running,
     /// A question to the person is open since this day (Art 12A(5)).
     Paused(Date),

@@ -14,22 +14,21 @@ use super::days::{plus_days, plus_months};
 use super::pause::{Reading, count, days, open_since, spans};
 use super::{Calendar, Clarification, Dates, Deadline, Extension, Run, Step, StepKind};
 
-/// What must be proven or paid before the month starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ProofOf {
-    /// That the person is who they say (Art 12(6)).
-    Identity,
-    /// That an agent may act for somebody.
-    Authority,
-    /// The fee of Art 12(5).
-    Fee,
+crate::listed! {
+    /// What must be proven or paid before the month starts.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum ProofOf {
+        /// That the person is who they say (Art 12(6)).
+        Identity,
+        /// That an agent may act for somebody.
+        Authority,
+        /// The fee of Art 12(5).
+        Fee,
+    }
 }
 
 impl ProofOf {
-    /// Everything that can be asked for.
-    pub const ALL: [Self; 3] = [Self::Identity, Self::Authority, Self::Fee];
-
     /// Its name in forms.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -22,7 +22,6 @@ pub struct Bond {
 
 stored! {
     /// What one person is to another.
-    #[expect(missing_docs, reason = "plain words")]
     BondKind {
         Parent = "parent",
         StepParent = "step_parent",

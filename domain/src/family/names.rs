@@ -33,7 +33,6 @@ stored! {
         Default = "default",
         /// In care.
         LookedAfter = "looked_after",
-        /// Adopted.
         Adopted = "adopted",
         /// Under a child protection plan.
         ChildProtection = "child_protection",
@@ -44,7 +43,6 @@ stored! {
 
 stored! {
     /// A person's sex as the case system has it.
-    #[expect(missing_docs, reason = "plain words")]
     Sex {
         Female = "female",
         Male = "male",
@@ -55,7 +53,6 @@ stored! {
 
 stored! {
     /// A way to reach somebody.
-    #[expect(missing_docs, reason = "plain words")]
     ContactKind {
         Phone = "phone",
         Email = "email",

@@ -23,13 +23,9 @@ pub struct Item {
     pub key: String,
     /// The category of the notice, by id.
     pub category: String,
-    /// What it is.
     pub label: String,
-    /// What it says.
     pub value: String,
-    /// Where it came from.
     pub source: String,
-    /// When it was recorded.
     pub recorded_on: Date,
     /// For whom it is meant.
     pub audience: Audience,

@@ -7,7 +7,6 @@ pub enum FieldError {
     Empty,
     /// Nothing was entered where this is needed.
     Missing(Needed),
-    /// Nothing was chosen.
     NothingChosen,
     /// More characters than the field takes.
     TooLong {
@@ -20,7 +19,6 @@ pub enum FieldError {
     StrangeCharacter,
     /// What was chosen is not among the choices.
     UnknownChoice,
-    /// Not an email address.
     NotAnEmail,
     /// Six digits, but not the right ones, or too late.
     WrongCode,
@@ -38,9 +36,7 @@ pub enum FieldError {
     InPast,
     /// The end is before the beginning.
     BeforeStart,
-    /// Not a telephone number.
     NotAPhone,
-    /// Not a reference.
     NotAReference,
     /// Two answers that exclude each other.
     NotBoth,
@@ -51,7 +47,6 @@ pub enum FieldError {
 /// What is missing where nothing was entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
-    /// An email address.
     Email,
     /// A code from an email.
     Code,
@@ -60,7 +55,6 @@ pub enum Needed {
     Reply,
     /// What the family will read.
     Letter,
-    /// Why something is done.
     Reason,
     /// Why the case is closed.
     ClosingReason,
@@ -78,7 +72,6 @@ pub enum Needed {
 pub struct FieldProblem {
     /// The field's name in the form.
     pub field: &'static str,
-    /// What is wrong.
     pub error: FieldError,
 }
 

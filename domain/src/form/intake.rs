@@ -16,9 +16,7 @@ pub struct TypedIntake(pub Typed);
 /// A request that can be keyed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Intake {
-    /// What is asked for.
     pub kind: Kind,
-    /// How it reached us.
     pub channel: Channel,
     /// The London day on which it did.
     pub received: Date,

@@ -6,13 +6,13 @@ use super::id::{BasisId, CategoryId, ConsentId, LawId, PurposeId, RecipientId, R
 
 /// One thing the notice names, in the organisation's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry<Id> {
+pub struct NoticeEntry<Id> {
     pub(super) id: Id,
     pub(super) text: String,
     pub(super) short: Option<String>,
 }
 
-impl<Id> Entry<Id> {
+impl<Id> NoticeEntry<Id> {
     /// The stable id.
     pub fn id(&self) -> &Id {
         &self.id
@@ -30,24 +30,24 @@ impl<Id> Entry<Id> {
 }
 
 /// What data is used for (Art 13(1)(c)).
-pub type Purpose = Entry<PurposeId>;
+pub type Purpose = NoticeEntry<PurposeId>;
 /// A lawful basis (Art 6(1)) or a condition for special category data (Art 9(2)).
-pub type Basis = Entry<BasisId>;
+pub type Basis = NoticeEntry<BasisId>;
 /// An Act or statutory guidance under a basis.
-pub type Statute = Entry<LawId>;
+pub type Statute = NoticeEntry<LawId>;
 /// A kind of recipient (Art 13(1)(e)).
-pub type Recipient = Entry<RecipientId>;
+pub type Recipient = NoticeEntry<RecipientId>;
 /// How long data is kept, or a named exception (Art 13(2)(a)).
-pub type Retention = Entry<RetentionId>;
+pub type Retention = NoticeEntry<RetentionId>;
 /// A right of the person (Art 13(2)(b) to (d)).
-pub type Right = Entry<RightId>;
+pub type Right = NoticeEntry<RightId>;
 /// Something that happens only if a person agrees to it.
-pub type Consent = Entry<ConsentId>;
+pub type Consent = NoticeEntry<ConsentId>;
 
 /// A category of data (Art 14(1)(d)) with what the notice says about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Category {
-    pub(super) entry: Entry<CategoryId>,
+    pub(super) entry: NoticeEntry<CategoryId>,
     pub(super) special: bool,
     pub(super) needs_consent: Option<Arc<Consent>>,
     pub(super) purposes: Vec<Arc<Purpose>>,

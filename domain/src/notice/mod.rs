@@ -19,10 +19,10 @@ use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 
-pub use entry::{Basis, Category, Consent, Entry, Purpose, Recipient, Retention, Right, Statute};
+pub use entry::{Basis, Category, Consent, NoticeEntry, Purpose, Recipient, Retention, Right, Statute};
 pub use error::NoticeError;
 pub use id::{BasisId, CategoryId, ConsentId, EntryId, LawId, PurposeId, RecipientId, RetentionId, RightId, UnknownId};
-pub use text::{Block, Piece, Section};
+pub use text::{Block, Section, TextRun};
 
 /// One published version of the notice. Lists are in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]

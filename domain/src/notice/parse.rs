@@ -5,7 +5,7 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use super::{
-    Category, Entry, Notice, NoticeError,
+    Category, Notice, NoticeEntry, NoticeError,
     entry::{Basis, Consent, Purpose, Recipient, Retention},
     id::KindId,
     source::{General, Named, Source, SourceCategory, SourceEntry},
@@ -55,12 +55,12 @@ struct Entries {
 }
 
 /// The entries of one kind in the order of the text.
-fn entries<Id: KindId>(table: &Named<SourceEntry>, words: &Words) -> Result<Vec<Arc<Entry<Id>>>, NoticeError> {
+fn entries<Id: KindId>(table: &Named<SourceEntry>, words: &Words) -> Result<Vec<Arc<NoticeEntry<Id>>>, NoticeError> {
     let mut entries = table
         .iter()
         .map(|(name, source)| entry(name, &source.text, source.short.as_ref(), words).map(Arc::new))
         .collect::<Result<Vec<_>, _>>()?;
-    entries.sort_by_key(|entry: &Arc<Entry<Id>>| words.place(&entry.id.to_string()));
+    entries.sort_by_key(|entry: &Arc<NoticeEntry<Id>>| words.place(&entry.id.to_string()));
     Ok(entries)
 }
 
@@ -69,13 +69,13 @@ fn entry<Id: KindId>(
     text: &str,
     short: Option<&String>,
     words: &Words,
-) -> Result<Entry<Id>, NoticeError> {
+) -> Result<NoticeEntry<Id>, NoticeError> {
     let id = format!("{}.{}", Id::KIND, name.get_ref());
     let line = words.line(name);
     if short.is_some_and(|short| short.trim().is_empty()) {
         return Err(NoticeError::Empty { line, field: format!("{id} short") });
     }
-    Ok(Entry { id: id.parse().map_err(|_| NoticeError::Id { line, id })?, text: text.to_owned(), short: short.cloned() })
+    Ok(NoticeEntry { id: id.parse().map_err(|_| NoticeError::Id { line, id })?, text: text.to_owned(), short: short.cloned() })
 }
 
 fn categories(source: &Source, all: &Entries, words: &Words) -> Result<Vec<Category>, NoticeError> {
@@ -122,18 +122,18 @@ fn bases<'a>(own: &'a SourceCategory, general: &'a General) -> impl Iterator<Ite
 fn many<'a, Id: KindId>(
     ids: impl IntoIterator<Item = &'a Spanned<String>>,
     field: &str,
-    among: &[Arc<Entry<Id>>],
+    among: &[Arc<NoticeEntry<Id>>],
     words: &Words,
-) -> Result<Vec<Arc<Entry<Id>>>, NoticeError> {
+) -> Result<Vec<Arc<NoticeEntry<Id>>>, NoticeError> {
     ids.into_iter().map(|id| one(id, field, among, words)).collect()
 }
 
 fn one<Id: KindId>(
     id: &Spanned<String>,
     field: &str,
-    among: &[Arc<Entry<Id>>],
+    among: &[Arc<NoticeEntry<Id>>],
     words: &Words,
-) -> Result<Arc<Entry<Id>>, NoticeError> {
+) -> Result<Arc<NoticeEntry<Id>>, NoticeError> {
     let unknown = || NoticeError::UnknownReference { line: words.line(id), field: field.to_owned(), id: id.get_ref().clone() };
     let wanted: Id = id.get_ref().parse().map_err(|_| unknown())?;
     among.iter().find(|entry| entry.id == wanted).cloned().ok_or_else(unknown)

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Block, Category, CategoryId, Notice, NoticeError, Piece};
+use super::{Block, Category, CategoryId, Notice, NoticeError, TextRun};
 
 const SOURCE: &str = include_str!("../../../content/notice/v1.txt");
 
@@ -65,7 +65,7 @@ fn notice_is_word_for_word() {
 fn every_bullet_of_the_source_is_exactly_one_entry() {
     let notice = Notice::current();
     let blocks = notice.sections().iter().flat_map(super::Section::blocks);
-    let listed: Vec<&Piece> = blocks
+    let listed: Vec<&TextRun> = blocks
         .filter_map(|block| match block {
             Block::List(items) => Some(items),
             Block::Paragraph(_) => None,
@@ -101,7 +101,7 @@ fn anchors_are_unique() {
         assert!(seen.insert(section.id().to_owned()), "{}", section.id());
         for block in section.blocks() {
             let (Block::Paragraph(pieces) | Block::List(pieces)) = block;
-            for entry in pieces.iter().filter_map(Piece::entry) {
+            for entry in pieces.iter().filter_map(TextRun::entry) {
                 assert!(seen.insert(entry.as_str().to_owned()), "{entry}");
             }
         }

@@ -30,7 +30,7 @@ impl Section {
         let mut lines = vec![self.heading.clone()];
         for block in &self.blocks {
             match block {
-                Block::Paragraph(pieces) => lines.push(pieces.iter().map(Piece::text).collect()),
+                Block::Paragraph(pieces) => lines.push(pieces.iter().map(TextRun::text).collect()),
                 Block::List(items) => {
                     lines.extend(items.iter().map(|item| format!("- {}", item.text())));
                 }
@@ -44,19 +44,19 @@ impl Section {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// The pieces one after the other make the paragraph; spaces are in the pieces.
-    Paragraph(Vec<Piece>),
+    Paragraph(Vec<TextRun>),
     /// One piece a bullet; each is an entry.
-    List(Vec<Piece>),
+    List(Vec<TextRun>),
 }
 
 /// A run of words, an entry's or between entries.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct TextRun {
     pub(super) entry: Option<EntryId>,
     pub(super) text: String,
 }
 
-impl Piece {
+impl TextRun {
     /// The entry these words are, if they are one.
     pub fn entry(&self) -> Option<&EntryId> {
         self.entry.as_ref()

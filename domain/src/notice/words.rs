@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use super::{
-    Block, NoticeError, Piece, Section,
+    Block, NoticeError, Section, TextRun,
     id::EntryId,
     source::{Source, SourceBlock, SourceSection},
 };
@@ -112,7 +112,7 @@ impl<'a> Words<'a> {
     }
 
     /// Splits a paragraph at its `{kind.name}`.
-    fn pieces(&mut self, text: &str, line: usize, field: &str) -> Result<Vec<Piece>, NoticeError> {
+    fn pieces(&mut self, text: &str, line: usize, field: &str) -> Result<Vec<TextRun>, NoticeError> {
         let mut pieces = Vec::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
@@ -127,7 +127,7 @@ impl<'a> Words<'a> {
     }
 
     /// Puts an entry's words into the text.
-    fn put(&mut self, id: &str, line: usize, field: &str) -> Result<Piece, NoticeError> {
+    fn put(&mut self, id: &str, line: usize, field: &str) -> Result<TextRun, NoticeError> {
         let Some(entry) = self.entries.get(id) else {
             return Err(NoticeError::UnknownReference { line, field: field.to_owned(), id: id.to_owned() });
         };
@@ -135,10 +135,10 @@ impl<'a> Words<'a> {
             return Err(NoticeError::Repeated { line, id: id.to_owned() });
         }
         self.placed.push(id.to_owned());
-        Ok(Piece { entry: Some(EntryId(id.to_owned())), text: entry.text.to_owned() })
+        Ok(TextRun { entry: Some(EntryId(id.to_owned())), text: entry.text.to_owned() })
     }
 }
 
-fn plain(text: &str) -> Option<Piece> {
-    (!text.is_empty()).then(|| Piece { entry: None, text: text.to_owned() })
+fn plain(text: &str) -> Option<TextRun> {
+    (!text.is_empty()).then(|| TextRun { entry: None, text: text.to_owned() })
 }

@@ -9,4 +9,4 @@ pub use action::{
     PersonAccess, ReadCase, ReadRecord, Request, WorkQueue,
 };
 pub use authorize::{Action, Denied, Proof, authorize};
-pub use viewer::{Purpose, Role, Viewer};
+pub use viewer::{PurposeOfUse, Role, Viewer};

@@ -5,48 +5,36 @@ use uuid::Uuid;
 
 use crate::id::{AccountId, PersonKey};
 
-/// What somebody is to the portal. One account has one role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// A parent or carer.
-    Parent,
-    /// A child or young person with an account of their own.
-    YoungPerson,
-    /// Somebody who acts for another (a solicitor, an advocate).
-    Agent,
-    /// Somebody without an account, who proved an email address or holds a code on paper: they see what they asked for
-    /// and nothing else.
-    Guest,
-    /// Invites families, keys in requests, answers data requests.
-    Caseworker,
-    /// Answers rights requests.
-    Officer,
-    /// The second pair of eyes.
-    Reviewer,
-    /// The data protection officer.
-    Dpo,
-    /// Looks after accounts and settings; sees no case content.
-    Admin,
-    /// The portal itself, for what follows from the rules without anybody deciding it. Nobody signs in as this.
-    Portal,
+crate::listed! {
+    /// What somebody is to the portal. One account has one role.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Role {
+        /// A parent or carer.
+        Parent,
+        /// A child or young person with an account of their own.
+        YoungPerson,
+        /// Somebody who acts for another (a solicitor, an advocate).
+        Agent,
+        /// Somebody without an account, who proved an email address or holds a code on paper: they see what they asked for
+        /// and nothing else.
+        Guest,
+        /// Invites families, keys in requests, answers data requests.
+        Caseworker,
+        /// Answers rights requests.
+        Officer,
+        /// The second pair of eyes.
+        Reviewer,
+        /// The data protection officer.
+        Dpo,
+        /// Looks after accounts and settings; sees no case content.
+        Admin,
+        /// The portal itself, for what follows from the rules without anybody deciding it. Nobody signs in as this.
+        Portal,
+    }
 }
 
 impl Role {
-    /// Every role.
-    pub const ALL: [Self; 10] = [
-        Self::Parent,
-        Self::YoungPerson,
-        Self::Agent,
-        Self::Guest,
-        Self::Caseworker,
-        Self::Officer,
-        Self::Reviewer,
-        Self::Dpo,
-        Self::Admin,
-        Self::Portal,
-    ];
-
     /// Whether they stand on the controller's side.
     pub fn is_staff(self) -> bool {
         !matches!(self, Self::Parent | Self::YoungPerson | Self::Agent | Self::Guest)
@@ -82,9 +70,7 @@ impl Role {
 /// Somebody who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Viewer {
-    /// Their account.
     pub account: AccountId,
-    /// Their role.
     pub role: Role,
     /// Who they are in the record, if they are in it.
     pub person: Option<PersonKey>,
@@ -99,20 +85,20 @@ impl Viewer {
     }
 
     /// Why they read personal data.
-    pub fn purpose(&self) -> Purpose {
+    pub fn purpose(&self) -> PurposeOfUse {
         match self.role {
-            Role::Parent | Role::YoungPerson | Role::Agent | Role::Guest => Purpose::OwnRights,
-            Role::Officer | Role::Caseworker => Purpose::Answering,
-            Role::Reviewer => Purpose::SecondCheck,
-            Role::Dpo => Purpose::Oversight,
-            Role::Admin | Role::Portal => Purpose::Running,
+            Role::Parent | Role::YoungPerson | Role::Agent | Role::Guest => PurposeOfUse::OwnRights,
+            Role::Officer | Role::Caseworker => PurposeOfUse::Answering,
+            Role::Reviewer => PurposeOfUse::SecondCheck,
+            Role::Dpo => PurposeOfUse::Oversight,
+            Role::Admin | Role::Portal => PurposeOfUse::Running,
         }
     }
 }
 
 /// Why somebody reads personal data (capabilities S2, D7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum PurposeOfUse {
     /// To use the rights of one's own, or of a child.
     OwnRights,
     /// To answer a request.
@@ -125,7 +111,7 @@ pub enum Purpose {
     Running,
 }
 
-impl Purpose {
+impl PurposeOfUse {
     /// The name that is stored.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -10,7 +10,7 @@ use super::terminal::{Failed, say};
 use crate::state::Portal;
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct ChangesArgs {
     /// Everything that was accepted from this day on, such as 2026-11-23. Without it: what is not carried out yet.
     #[arg(long)]
     since: Option<Date>,
@@ -19,7 +19,7 @@ pub(crate) struct Args {
     json: bool,
 }
 
-pub(crate) async fn run(args: &Args, portal: &Portal) -> Result<(), Failed> {
+pub(crate) async fn run(args: &ChangesArgs, portal: &Portal) -> Result<(), Failed> {
     let changes = portal.store.accepted_changes(&authorize::<PassOn>(&Viewer::portal(), ())?, args.since).await?;
     let mut unit = portal.store.begin().await?;
     let subject = format!("{} changes", changes.len());

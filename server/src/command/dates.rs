@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use super::terminal::{Failed, say};
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
-    /// access, rectification, erasure, restriction, objection, marketing, automated, portability, complaint or breach.
+pub(crate) struct DatesArgs {
+    /// access, rectification, erasure, restriction, objection, marketing, automated, portability, consent, complaint or breach.
     kind: String,
     /// The day of receipt, as YYYY-MM-DD; for a breach the moment of awareness, as 2026-11-23T09:30:00+00:00.
     #[arg(long, value_name = "WHEN")]
@@ -33,7 +33,7 @@ pub(crate) struct Args {
     json: bool,
 }
 
-pub(crate) fn run(args: &Args, calendar: &Calendar) -> Result<ExitCode, Failed> {
+pub(crate) fn run(args: &DatesArgs, calendar: &Calendar) -> Result<ExitCode, Failed> {
     let kind = Kind::find_by_name(&args.kind).ok_or_else(|| {
         let known = Kind::ALL.map(Kind::as_str).join(", ");
         Failed(format!("{}: there is no such kind. Use one of {known}", args.kind))
@@ -41,7 +41,7 @@ pub(crate) fn run(args: &Args, calendar: &Calendar) -> Result<ExitCode, Failed> 
     if kind.law() == Law::Hours { breach(args) } else { days(args, kind, calendar) }
 }
 
-fn days(args: &Args, kind: Kind, calendar: &Calendar) -> Result<ExitCode, Failed> {
+fn days(args: &DatesArgs, kind: Kind, calendar: &Calendar) -> Result<ExitCode, Failed> {
     let question = Calculation {
         kind,
         received: day("--received", &args.received)?,
@@ -95,7 +95,7 @@ fn as_json(question: &Calculation, deadline: &Deadline) -> Value {
 }
 
 /// The 72 hours. Nothing stops or extends them.
-fn breach(args: &Args) -> Result<ExitCode, Failed> {
+fn breach(args: &DatesArgs) -> Result<ExitCode, Failed> {
     if !args.identity.is_empty() || !args.clarify.is_empty() || args.extend.is_some() {
         return Err(Failed(t!("fault-breach")));
     }

@@ -9,11 +9,11 @@ use super::invite::invite;
 use super::terminal::{Failed, say};
 use crate::demo;
 use crate::random;
-use crate::service::import_families::{ImportOptions, Told, import_families};
+use crate::service::import_families::{ImportDiagnostic, ImportOptions, import_families};
 use crate::state::Portal;
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct DemoArgs {
     /// This many families more, for load tests.
     #[arg(long)]
     scale: Option<u32>,
@@ -22,7 +22,7 @@ pub(crate) struct Args {
     json: bool,
 }
 
-pub(crate) async fn run(args: &Args, portal: &Portal) -> Result<(), Failed> {
+pub(crate) async fn run(args: &DemoArgs, portal: &Portal) -> Result<(), Failed> {
     load(args, portal).await?;
     let mut people = Vec::new();
     for person in demo::people() {
@@ -45,12 +45,12 @@ pub(crate) async fn run(args: &Args, portal: &Portal) -> Result<(), Failed> {
     Ok(())
 }
 
-async fn load(args: &Args, portal: &Portal) -> Result<(), Failed> {
+async fn load(args: &DemoArgs, portal: &Portal) -> Result<(), Failed> {
     let dir = portal.config.data_dir.join("demo-export");
     demo::generate(&dir, args.scale)?;
     let options = ImportOptions { dir, dry_run: false, today: portal.clock.today(), now: portal.clock.now() };
-    let mut tell = |told: Told<'_>| {
-        if let Told::Refused(problem) = told {
+    let mut tell = |told: ImportDiagnostic<'_>| {
+        if let ImportDiagnostic::Refused(problem) = told {
             eprintln!("{problem}");
         }
     };

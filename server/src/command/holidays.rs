@@ -12,7 +12,7 @@ use super::terminal::{Failed, say};
 use crate::clock::Clock;
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum Command {
+pub(crate) enum HolidaysCommand {
     /// Print the bank holidays that count now.
     List {
         /// Print one JSON object, in the format of the official feed.
@@ -29,10 +29,10 @@ pub(crate) enum Command {
     },
 }
 
-pub(crate) async fn run(command: &Command, store: &Store, clock: &Clock) -> Result<ExitCode, Failed> {
+pub(crate) async fn run(command: &HolidaysCommand, store: &Store, clock: &Clock) -> Result<ExitCode, Failed> {
     match command {
-        Command::List { json } => list(store, *json).await?,
-        Command::Import { file, json } => import(file, *json, store, clock).await?,
+        HolidaysCommand::List { json } => list(store, *json).await?,
+        HolidaysCommand::Import { file, json } => import(file, *json, store, clock).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -11,7 +11,7 @@ use store::Store;
 
 use crate::clock::Clock;
 use crate::keys::Keys;
-use crate::service::import_families::{ImportError, ImportOptions, ImportReport, Told, import_families};
+use crate::service::import_families::{ImportDiagnostic, ImportError, ImportOptions, ImportReport, import_families};
 
 /// Import families from the case system's export: all of it, or nothing.
 #[derive(Clone, Debug, clap::Args)]
@@ -30,11 +30,13 @@ pub struct ImportArgs {
 pub async fn run(args: &ImportArgs, store: &Store, keys: &Keys, clock: &Clock) -> ExitCode {
     let options = ImportOptions { dir: args.dir.clone(), dry_run: args.dry_run, today: clock.today(), now: clock.now() };
     let json = args.json;
-    let mut tell = |told: Told<'_>| match told {
-        Told::Refused(problem) => eprintln!("{problem}"),
-        Told::Missing(missing) if !json => println!("No longer in the export: {} {}", missing.table, missing.id),
-        Told::NotCarriedOut(row) if !json => println!("{}", not_carried_out(row.table, &row.id, &row.field, row.accepted)),
-        Told::Missing(_) | Told::NotCarriedOut(_) => {}
+    let mut tell = |told: ImportDiagnostic<'_>| match told {
+        ImportDiagnostic::Refused(problem) => eprintln!("{problem}"),
+        ImportDiagnostic::Missing(missing) if !json => println!("No longer in the export: {} {}", missing.table, missing.id),
+        ImportDiagnostic::NotCarriedOut(row) if !json => {
+            println!("{}", not_carried_out(row.table, &row.id, &row.field, row.accepted));
+        }
+        ImportDiagnostic::Missing(_) | ImportDiagnostic::NotCarriedOut(_) => {}
     };
     match import_families(store, keys, &options, &mut tell).await {
         Ok(report) => finish(&report, json),

@@ -13,7 +13,7 @@ use crate::state::Portal;
 
 #[derive(Debug, clap::Args)]
 #[command(group(clap::ArgGroup::new("who").required(true).args(["person", "staff"])))]
-pub(crate) struct Args {
+pub(crate) struct InviteArgs {
     /// The case system's identifier of a person of a family.
     #[arg(long)]
     person: Option<String>,
@@ -39,7 +39,7 @@ fn email(typed: &str) -> Result<String, &'static str> {
     parse_email(typed).map_err(|_| "this is not an email address")
 }
 
-pub(crate) async fn run(args: &Args, portal: &Portal) -> Result<(), Failed> {
+pub(crate) async fn run(args: &InviteArgs, portal: &Portal) -> Result<(), Failed> {
     let wanted = match (&args.person, &args.staff) {
         (Some(key), _) => of_person(args, portal, &PersonKey(key.clone())).await?,
         (_, Some(name)) => of_staff(args, name)?,
@@ -54,7 +54,7 @@ pub(crate) async fn run(args: &Args, portal: &Portal) -> Result<(), Failed> {
     Ok(())
 }
 
-async fn of_person(args: &Args, portal: &Portal, key: &PersonKey) -> Result<Account, Failed> {
+async fn of_person(args: &InviteArgs, portal: &Portal, key: &PersonKey) -> Result<Account, Failed> {
     let (name, email) = portal
         .store
         .find_invitee(key)
@@ -69,7 +69,7 @@ async fn of_person(args: &Args, portal: &Portal, key: &PersonKey) -> Result<Acco
     Ok(Account { id: AccountId(random::id()), role, name, email, person: Some(key.clone()), team: None })
 }
 
-fn of_staff(args: &Args, name: &str) -> Result<Account, Failed> {
+fn of_staff(args: &InviteArgs, name: &str) -> Result<Account, Failed> {
     let role = args.role.as_deref().and_then(Role::find_by_name).filter(|role| role.is_of_staff_member());
     let role = role.ok_or_else(|| Failed("--role must be caseworker, officer, reviewer, dpo or admin".into()))?;
     let team = args.team.as_ref().map(|team| team.trim().to_owned()).filter(|team| !team.is_empty());

@@ -28,11 +28,11 @@ use terminal::{Failed, say};
 #[command(name = "portal", version)]
 struct Cli {
     #[command(subcommand)]
-    command: Command,
+    command: PortalCommand,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum PortalCommand {
     /// Serve the portal.
     Serve,
     /// Check settings and connections, and say in words what is found.
@@ -42,31 +42,31 @@ enum Command {
     /// Import families from the case system's export.
     Import(import::ImportArgs),
     /// Accepted corrections and erasures, for the case system to carry out.
-    Changes(changes::Args),
+    Changes(changes::ChangesArgs),
     /// Load the demonstration families, and print a sign-in link for each person.
-    Demo(demo::Args),
+    Demo(demo::DemoArgs),
     /// Make an account where there is none, and print its sign-in link.
-    Invite(invite::Args),
+    Invite(invite::InviteArgs),
     /// Work out a statutory date.
-    Dates(dates::Args),
+    Dates(dates::DatesArgs),
     /// Prove that nothing was changed.
     Audit {
         #[command(subcommand)]
-        command: audit::Command,
+        command: audit::AuditCommand,
     },
     /// Show or renew the bank holidays.
     Holidays {
         #[command(subcommand)]
-        command: holidays::Command,
+        command: holidays::HolidaysCommand,
     },
     /// Check a receipt, or sign with a new key.
     Receipts {
         #[command(subcommand)]
-        command: receipts::Command,
+        command: receipts::ReceiptsCommand,
     },
     /// Build the queues again from the events.
     Reindex,
-    /// Destroy a closed case: payloads, files, names and key. Prints a signed certificate.
+    /// Destroy a closed case: payloads, files, names and key, with a signed certificate; or what the export brought about a person.
     Dispose(dispose::DisposeArgs),
     /// Let nothing of a case be destroyed, or lift that.
     Hold(dispose::HoldArgs),
@@ -94,40 +94,40 @@ pub fn main() -> ExitCode {
     })
 }
 
-async fn run(command: Command) -> Result<ExitCode, Failed> {
-    if let Command::CleanPicture = command {
+async fn run(command: PortalCommand) -> Result<ExitCode, Failed> {
+    if let PortalCommand::CleanPicture = command {
         documents::process::run()?;
         return Ok(ExitCode::SUCCESS);
     }
     let config = Config::load()?;
     check_table()?;
     match command {
-        Command::Serve => serve::run(config).await?,
-        Command::Check => serve::check(config).await?,
-        Command::Migrate => {
+        PortalCommand::Serve => serve::run(config).await?,
+        PortalCommand::Check => serve::check(config).await?,
+        PortalCommand::Migrate => {
             let store = open(&config).await?;
             store.migrate().await?;
             say("The database is up to date.");
         }
-        Command::Import(args) => {
+        PortalCommand::Import(args) => {
             let portal = portal(config).await?;
             return Ok(import::run(&args, &portal.store, &portal.keys, &portal.clock).await);
         }
-        Command::Changes(args) => changes::run(&args, &portal(config).await?).await?,
-        Command::Demo(args) => demo::run(&args, &portal(config).await?).await?,
-        Command::Invite(args) => invite::run(&args, &portal(config).await?).await?,
-        Command::Audit { command } => return audit::run(&command, &portal(config).await?).await,
-        Command::Reindex => return reindex(&portal(config).await?).await,
-        Command::Dispose(args) => dispose::run(&args, &portal(config).await?).await?,
-        Command::Hold(args) => dispose::hold(&args, &portal(config).await?).await?,
-        Command::Keys { command } => dispose::keys(&command, &portal(config).await?).await?,
-        Command::CleanPicture => {}
-        Command::Receipts { command } => return receipts::run(&command, config).await,
-        Command::Holidays { command } => {
+        PortalCommand::Changes(args) => changes::run(&args, &portal(config).await?).await?,
+        PortalCommand::Demo(args) => demo::run(&args, &portal(config).await?).await?,
+        PortalCommand::Invite(args) => invite::run(&args, &portal(config).await?).await?,
+        PortalCommand::Audit { command } => return audit::run(&command, &portal(config).await?).await,
+        PortalCommand::Reindex => return reindex(&portal(config).await?).await,
+        PortalCommand::Dispose(args) => dispose::run(&args, &portal(config).await?).await?,
+        PortalCommand::Hold(args) => dispose::hold(&args, &portal(config).await?).await?,
+        PortalCommand::Keys { command } => dispose::keys(&command, &portal(config).await?).await?,
+        PortalCommand::CleanPicture => {}
+        PortalCommand::Receipts { command } => return receipts::run(&command, config).await,
+        PortalCommand::Holidays { command } => {
             let portal = portal(config).await?;
             return holidays::run(&command, &portal.store, &portal.clock).await;
         }
-        Command::Dates(args) => return dates::run(&args, &*calendar(&config).await),
+        PortalCommand::Dates(args) => return dates::run(&args, &*calendar(&config).await),
     }
     Ok(ExitCode::SUCCESS)
 }

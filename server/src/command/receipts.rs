@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::service::receipts;
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum Command {
+pub(crate) enum ReceiptsCommand {
     /// Check a receipt, without a network.
     Verify {
         file: PathBuf,
@@ -28,10 +28,10 @@ pub(crate) enum Command {
     Rotate,
 }
 
-pub(crate) async fn run(command: &Command, config: Config) -> Result<ExitCode, Failed> {
+pub(crate) async fn run(command: &ReceiptsCommand, config: Config) -> Result<ExitCode, Failed> {
     match command {
-        Command::Verify { file, keys, json } => verify(file, keys.as_deref(), *json, config).await,
-        Command::Rotate => {
+        ReceiptsCommand::Verify { file, keys, json } => verify(file, keys.as_deref(), *json, config).await,
+        ReceiptsCommand::Rotate => {
             let portal = portal(config).await?;
             let key = receipts::rotate(&portal.store, &portal.keys, portal.clock.now()).await?;
             say(format!("Receipts are signed by {} from now on.", key.id));

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 
 use super::session::Who;
 use super::{Fault, Outcome};
-use crate::limit::What;
+use crate::limit::Limited;
 use crate::state::Portal;
 
 /// A form is at most this large, in bytes. Uploads have a limit of their own.
@@ -79,7 +79,7 @@ pub fn check_token(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<(
 /// [`Fault::TooMany`].
 pub fn limit_writes(portal: &Portal, who: &Who) -> Outcome<()> {
     let Some(signed_in) = &who.signed_in else { return Ok(()) };
-    Ok(portal.limits.check(What::WriteByAccount, &signed_in.account.id.to_string())?)
+    Ok(portal.limits.check(Limited::WriteByAccount, &signed_in.account.id.to_string())?)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
 use super::Outcome;
-use crate::limit::{What, network};
+use crate::limit::{Limited, network};
 use crate::state::Portal;
 
 /// Where a request comes from.
@@ -26,7 +26,7 @@ impl Network {
     /// # Errors
     /// [`Fault::TooMany`](super::Fault::TooMany).
     pub fn limit(&self, portal: &Portal) -> Outcome<()> {
-        Ok(portal.limits.check(What::SignInFromNetwork, &self.from)?)
+        Ok(portal.limits.check(Limited::SignInFromNetwork, &self.from)?)
     }
 }
 

@@ -34,7 +34,7 @@ pub struct ProtectedUpload(Multipart);
 
 /// A field of a form with files.
 #[derive(Debug)]
-pub enum Part<'a> {
+pub enum FormPart<'a> {
     /// A field with its text.
     Text(String, String),
     /// A file, not read yet.
@@ -59,7 +59,7 @@ impl FromRequest<Portal> for ProtectedUpload {
         limit_writes(portal, &who)?;
         let mut form = Self(Multipart::from_request(request, portal).await.map_err(|_| Fault::Form)?);
         let token = match form.next().await? {
-            Some(Part::Text(name, token)) if name == "csrf" => Some(token),
+            Some(FormPart::Text(name, token)) if name == "csrf" => Some(token),
             _ => None,
         };
         check_token(portal, &who, token.as_deref())?;
@@ -73,16 +73,16 @@ impl ProtectedUpload {
     /// # Errors
     /// [`Fault::TooLarge`] when the body is larger than [`limit`] or a text than a form may be, [`Fault::Unreadable`] when the body
     /// breaks off, takes too long, or is no form.
-    pub async fn next(&mut self) -> Outcome<Option<Part<'_>>> {
+    pub async fn next(&mut self) -> Outcome<Option<FormPart<'_>>> {
         let field = timeout(PATIENCE, self.0.next_field()).await.map_err(|_| Fault::Unreadable)?.map_err(broken)?;
         let Some(content) = field else { return Ok(None) };
         let field = content.name().unwrap_or_default().to_owned();
         match content.file_name() {
-            Some("") => Ok(Some(Part::Nothing)),
-            Some(_) => Ok(Some(Part::File(FilePart { field, content: content.into() }))),
+            Some("") => Ok(Some(FormPart::Nothing)),
+            Some(_) => Ok(Some(FormPart::File(FilePart { field, content: content.into() }))),
             None => {
                 let text = read(content, FORM).await?.ok_or(Fault::TooLarge)?;
-                Ok(Some(Part::Text(field, String::from_utf8(text).map_err(|_| Fault::Unreadable)?)))
+                Ok(Some(FormPart::Text(field, String::from_utf8(text).map_err(|_| Fault::Unreadable)?)))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::kind::{Chore, Undone};
+use super::kind::{Chore, JobError};
 use crate::state::Portal;
 
 pub(super) struct ForgetEpochs;
@@ -12,7 +12,7 @@ impl Chore for ForgetEpochs {
     const EVERY: Duration = Duration::from_mins(1);
     const EVERYWHERE: bool = true;
 
-    async fn run(portal: &Portal) -> Result<(), Undone> {
+    async fn run(portal: &Portal) -> Result<(), JobError> {
         portal.keys.epochs().forget_destroyed();
         Ok(())
     }

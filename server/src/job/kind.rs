@@ -45,7 +45,7 @@ impl Plan {
 
 /// Why something is not done.
 #[derive(Debug, thiserror::Error)]
-pub enum Undone {
+pub enum JobError {
     /// Trying again may help.
     #[error("{0}")]
     Later(&'static str),
@@ -60,7 +60,7 @@ pub enum Undone {
     Store(#[from] store::Error),
 }
 
-impl From<MailError> for Undone {
+impl From<MailError> for JobError {
     fn from(cause: MailError) -> Self {
         match cause {
             MailError::Later(why) => Self::Later(why),
@@ -86,8 +86,8 @@ pub trait Job: Queued {
     /// Does it. The identity stays the same however often it is tried.
     ///
     /// # Errors
-    /// [`Undone`]: for now, or for ever.
-    fn run(self, context: &Context, id: Uuid) -> impl Future<Output = Result<(), Undone>> + Send;
+    /// [`JobError`]: for now, or for ever.
+    fn run(self, context: &Context, id: Uuid) -> impl Future<Output = Result<(), JobError>> + Send;
 }
 
 /// Work that comes again and again. It must be safe to do twice.
@@ -104,15 +104,15 @@ pub trait Chore: 'static {
     /// Does it.
     ///
     /// # Errors
-    /// [`Undone`].
-    fn run(portal: &Portal) -> impl Future<Output = Result<(), Undone>> + Send;
+    /// [`JobError`].
+    fn run(portal: &Portal) -> impl Future<Output = Result<(), JobError>> + Send;
 }
 
-pub(super) type Doing<'a> = BoxFuture<'a, Result<(), Undone>>;
+pub(super) type Doing<'a> = BoxFuture<'a, Result<(), JobError>>;
 
 /// A kind of work, for the list of them.
 #[derive(Debug)]
-pub struct Kind {
+pub struct JobKind {
     pub(super) name: &'static str,
     pub(super) plan: Plan,
     pub(super) work: Work,
@@ -127,7 +127,7 @@ pub(super) enum Work {
     Own(for<'a> fn(&'a Portal) -> Doing<'a>, Duration),
 }
 
-impl Kind {
+impl JobKind {
     /// A kind of job.
     pub const fn job<J: Job>() -> Self {
         Self { name: J::KIND, plan: J::PLAN, work: Work::Job(run_job::<J>) }
@@ -144,7 +144,7 @@ fn run_job<'a, J: Job>(context: &'a Context, id: Uuid, payload: &'a [u8]) -> Doi
     async move {
         match J::open(payload) {
             Some(job) => job.run(context, id).await,
-            None => Err(Undone::Never("it does not open")),
+            None => Err(JobError::Never("it does not open")),
         }
     }
     .boxed()

@@ -1,6 +1,6 @@
 //! Every kind of work. A new one is a file, and a line here.
 
-use super::kind::{Kind, Undone, Work};
+use super::kind::{JobError, JobKind, Work};
 use super::{
     forget_epochs, purge_imports, purge_secrets, recompute_dates, send_checkpoint, sequence_log, sweep_drafts, sweep_guests,
     sweep_limits, sweep_sessions,
@@ -10,28 +10,28 @@ use crate::service::evidence::ScanFileJob;
 use crate::state::Portal;
 
 /// Every kind of work.
-pub static KINDS: &[Kind] = &[
-    Kind::job::<SendCodeJob>(),
-    Kind::job::<SendNewsJob>(),
-    Kind::job::<ScanFileJob>(),
-    Kind::job::<SendCheckpointJob>(),
-    Kind::chore::<sequence_log::SequenceLog>(),
-    Kind::chore::<recompute_dates::RecomputeDates>(),
-    Kind::chore::<send_checkpoint::MailCheckpoint>(),
-    Kind::chore::<sweep_sessions::SweepSessions>(),
-    Kind::chore::<sweep_drafts::SweepDrafts>(),
-    Kind::chore::<purge_imports::PurgeImports>(),
-    Kind::chore::<purge_secrets::PurgeSecrets>(),
-    Kind::chore::<sweep_guests::SweepGuests>(),
-    Kind::chore::<sweep_limits::SweepLimits>(),
-    Kind::chore::<forget_epochs::ForgetEpochs>(),
+pub static KINDS: &[JobKind] = &[
+    JobKind::job::<SendCodeJob>(),
+    JobKind::job::<SendNewsJob>(),
+    JobKind::job::<ScanFileJob>(),
+    JobKind::job::<SendCheckpointJob>(),
+    JobKind::chore::<sequence_log::SequenceLog>(),
+    JobKind::chore::<recompute_dates::RecomputeDates>(),
+    JobKind::chore::<send_checkpoint::MailCheckpoint>(),
+    JobKind::chore::<sweep_sessions::SweepSessions>(),
+    JobKind::chore::<sweep_drafts::SweepDrafts>(),
+    JobKind::chore::<purge_imports::PurgeImports>(),
+    JobKind::chore::<purge_secrets::PurgeSecrets>(),
+    JobKind::chore::<sweep_guests::SweepGuests>(),
+    JobKind::chore::<sweep_limits::SweepLimits>(),
+    JobKind::chore::<forget_epochs::ForgetEpochs>(),
 ];
 
 /// Does every chore now, one after the other.
 ///
 /// # Errors
-/// [`Undone`], of the first that could not be done.
-pub async fn sweep(portal: &Portal) -> Result<(), Undone> {
+/// [`JobError`], of the first that could not be done.
+pub async fn sweep(portal: &Portal) -> Result<(), JobError> {
     for kind in KINDS {
         if let Work::Shared(run, _) | Work::Own(run, _) = kind.work {
             run(portal).await?;

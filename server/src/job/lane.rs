@@ -9,7 +9,7 @@ use tokio::sync::watch::Receiver;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
-use super::kind::{Doing, Kind, Work};
+use super::kind::{Doing, JobKind, Work};
 use super::worker::Worker;
 use crate::state::Portal;
 
@@ -33,7 +33,7 @@ pub async fn run_until(worker: Worker, stop: Receiver<bool>) {
     while lanes.join_next().await.is_some() {}
 }
 
-async fn supervise(worker: Arc<Worker>, kind: &'static Kind, mut stop: Receiver<bool>) {
+async fn supervise(worker: Arc<Worker>, kind: &'static JobKind, mut stop: Receiver<bool>) {
     let (mut wait, mut begun) = (RESTART.0, Instant::now());
     while AssertUnwindSafe(lane(&worker, kind, &mut stop.clone())).catch_unwind().await.is_err() {
         tracing::error!(kind = kind.name, "a worker broke down and starts again");
@@ -45,7 +45,7 @@ async fn supervise(worker: Arc<Worker>, kind: &'static Kind, mut stop: Receiver<
     }
 }
 
-async fn lane(worker: &Arc<Worker>, kind: &'static Kind, stop: &mut Receiver<bool>) {
+async fn lane(worker: &Arc<Worker>, kind: &'static JobKind, stop: &mut Receiver<bool>) {
     match kind.work {
         Work::Job(_) => claim_and_run(worker, kind, LOOK, stop).await,
         Work::Shared(..) => {
@@ -59,7 +59,7 @@ async fn lane(worker: &Arc<Worker>, kind: &'static Kind, stop: &mut Receiver<boo
     }
 }
 
-async fn claim_and_run(worker: &Arc<Worker>, kind: &'static Kind, look: Duration, stop: &mut Receiver<bool>) {
+async fn claim_and_run(worker: &Arc<Worker>, kind: &'static JobKind, look: Duration, stop: &mut Receiver<bool>) {
     let mut running = JoinSet::new();
     while !is_over(stop) {
         lives(worker, kind, look);
@@ -86,7 +86,7 @@ async fn claim_and_run(worker: &Arc<Worker>, kind: &'static Kind, look: Duration
 
 async fn run_every(
     worker: &Worker,
-    kind: &Kind,
+    kind: &JobKind,
     run: for<'a> fn(&'a Portal) -> Doing<'a>,
     every: Duration,
     stop: &mut Receiver<bool>,
@@ -100,7 +100,7 @@ async fn run_every(
     }
 }
 
-fn lives(worker: &Worker, kind: &Kind, silent_for: Duration) {
+fn lives(worker: &Worker, kind: &JobKind, silent_for: Duration) {
     let portal = &worker.context.portal;
     portal.health.lives(kind.name, portal.clock.steady() + silent_for + SILENCE);
 }

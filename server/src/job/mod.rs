@@ -19,7 +19,7 @@ mod sweep_sessions;
 mod watch;
 mod worker;
 
-pub use kind::{Chore, Context, Job, Kind, Plan, Undone};
+pub use kind::{Chore, Context, Job, JobError, JobKind, Plan};
 pub use kinds::{KINDS, sweep};
 pub use lane::run_until;
 pub use sweep_drafts::DRAFT_LIFE;

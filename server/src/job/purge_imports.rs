@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use super::kind::{Chore, Undone};
+use super::kind::{Chore, JobError};
 use crate::service::import_families;
 use crate::state::Portal;
 
@@ -17,7 +17,7 @@ impl Chore for PurgeImports {
     const NAME: &'static str = "purge_imports";
     const EVERY: Duration = Duration::from_hours(1);
 
-    async fn run(portal: &Portal) -> Result<(), Undone> {
+    async fn run(portal: &Portal) -> Result<(), JobError> {
         let now = portal.clock.now();
         import_families::purge(&portal.store, now - DAY, now).await?;
         Ok(())

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::kind::{Chore, Undone};
+use super::kind::{Chore, JobError};
 use crate::state::Portal;
 
 pub(super) struct RecomputeDates;
@@ -12,7 +12,7 @@ impl Chore for RecomputeDates {
     const NAME: &'static str = "recompute_dates";
     const EVERY: Duration = Duration::from_mins(1);
 
-    async fn run(portal: &Portal) -> Result<(), Undone> {
+    async fn run(portal: &Portal) -> Result<(), JobError> {
         let done = portal.store.recompute_dates().await?;
         for (reference, seq, why) in &done.unreadable {
             tracing::error!(%reference, seq, %why, "an event cannot be read");

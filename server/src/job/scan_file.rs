@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
-use super::kind::{Context, Job, Plan, Undone};
+use super::kind::{Context, Job, JobError, Plan};
 use crate::service::evidence::{ScanFileJob, scan_held};
 
 impl Job for ScanFileJob {
@@ -17,13 +17,13 @@ impl Job for ScanFileJob {
         tries: None,
     };
 
-    async fn run(self, context: &Context, id: Uuid) -> Result<(), Undone> {
+    async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {
         match scan_held(&context.portal, self.file).await {
             Ok(true) => Ok(()),
-            Ok(false) => Err(Undone::Later("the virus scanner does not answer")),
+            Ok(false) => Err(JobError::Later("the virus scanner does not answer")),
             Err(cause) => {
                 tracing::error!(job = %id, %cause, "a file was not scanned");
-                Err(Undone::Later("the file could not be scanned"))
+                Err(JobError::Later("the file could not be scanned"))
             }
         }
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
-use super::kind::{Chore, Context, Job, Plan, Undone};
+use super::kind::{Chore, Context, Job, JobError, Plan};
 use crate::mail::SendCheckpointJob;
 use crate::queue::Queued;
 use crate::state::Portal;
@@ -16,10 +16,10 @@ impl Chore for MailCheckpoint {
     const NAME: &'static str = "mail_checkpoint";
     const EVERY: Duration = Duration::from_hours(24);
 
-    async fn run(portal: &Portal) -> Result<(), Undone> {
+    async fn run(portal: &Portal) -> Result<(), JobError> {
         let note = portal.store.checkpoint().await?.note;
         if note.is_empty() {
-            return Err(Undone::Later("there is no checkpoint yet"));
+            return Err(JobError::Later("there is no checkpoint yet"));
         }
         let to = portal.store.list_addresses_of_dpo().await?;
         let mut unit = portal.store.begin().await?;
@@ -39,7 +39,7 @@ impl Job for SendCheckpointJob {
         tries: Some(24),
     };
 
-    async fn run(self, context: &Context, id: Uuid) -> Result<(), Undone> {
+    async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {
         Ok(context.mailer.send(id, &self.to, &self.words()?).await?)
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
-use super::kind::{Context, Job, Plan, Undone};
+use super::kind::{Context, Job, JobError, Plan};
 use crate::mail::SendCodeJob;
 
 impl Job for SendCodeJob {
@@ -18,15 +18,15 @@ impl Job for SendCodeJob {
         tries: None,
     };
 
-    async fn run(self, context: &Context, id: Uuid) -> Result<(), Undone> {
+    async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {
         let now = context.portal.clock.now();
         let Some(end) = context.portal.store.find_code_end(self.id, now).await? else {
-            return Err(Undone::Never("the code works no more"));
+            return Err(JobError::Never("the code works no more"));
         };
         let left = end.duration_since(now).unsigned_abs();
         match tokio::time::timeout(left, context.mailer.send(id, &self.to, &self.words()?)).await {
             Ok(sent) => Ok(sent?),
-            Err(_) => Err(Undone::Never("the code works no more")),
+            Err(_) => Err(JobError::Never("the code works no more")),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
-use super::kind::{Context, Job, Plan, Undone};
+use super::kind::{Context, Job, JobError, Plan};
 use crate::mail::SendNewsJob;
 
 impl Job for SendNewsJob {
@@ -19,7 +19,7 @@ impl Job for SendNewsJob {
     };
 
     /// It goes only where that is still safe.
-    async fn run(self, context: &Context, id: Uuid) -> Result<(), Undone> {
+    async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {
         if context.portal.store.is_safe_address(self.case, &self.to).await? {
             context.mailer.send(id, &self.to, &self.words()?).await?;
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::kind::{Chore, Undone};
+use super::kind::{Chore, JobError};
 use crate::service::log::{self, Unproven};
 use crate::state::Portal;
 
@@ -17,13 +17,13 @@ impl Chore for SequenceLog {
     const EVERY: Duration = Duration::from_secs(1);
     const EVERYWHERE: bool = true;
 
-    async fn run(portal: &Portal) -> Result<(), Undone> {
+    async fn run(portal: &Portal) -> Result<(), JobError> {
         let done = log::sequence(portal).await;
         portal.health.report(PART, trouble(portal).await?);
         match done {
             Ok(_) => Ok(()),
             Err(Unproven::Store(cause)) => Err(cause.into()),
-            Err(_) => Err(Undone::Later("the checkpoint cannot be kept beside the keys")),
+            Err(_) => Err(JobError::Later("the checkpoint cannot be kept beside the keys")),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use super::kind::{Chore, Undone};
+use super::kind::{Chore, JobError};
 use crate::state::Portal;
 
 /// Answers that were not sent are kept this long after the last change (capability A15).
@@ -16,7 +16,7 @@ impl Chore for SweepDrafts {
     const NAME: &'static str = "sweep_drafts";
     const EVERY: Duration = Duration::from_hours(1);
 
-    async fn run(portal: &Portal) -> Result<(), Undone> {
+    async fn run(portal: &Portal) -> Result<(), JobError> {
         let now = portal.clock.now();
         let before = now - DRAFT_LIFE;
         loop {

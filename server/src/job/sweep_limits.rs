@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::kind::{Chore, Undone};
+use super::kind::{Chore, JobError};
 use crate::state::Portal;
 
 pub(super) struct SweepLimits;
@@ -12,7 +12,7 @@ impl Chore for SweepLimits {
     const EVERY: Duration = Duration::from_hours(1);
     const EVERYWHERE: bool = true;
 
-    async fn run(portal: &Portal) -> Result<(), Undone> {
+    async fn run(portal: &Portal) -> Result<(), JobError> {
         portal.limits.sweep();
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::kind::{Chore, Undone};
+use super::kind::{Chore, JobError};
 use crate::service::sessions::LONGEST;
 use crate::state::Portal;
 
@@ -12,7 +12,7 @@ impl Chore for SweepSessions {
     const NAME: &'static str = "sweep_sessions";
     const EVERY: Duration = Duration::from_hours(1);
 
-    async fn run(portal: &Portal) -> Result<(), Undone> {
+    async fn run(portal: &Portal) -> Result<(), JobError> {
         let mut unit = portal.store.begin().await?;
         unit.sweep_sessions(portal.clock.now() - LONGEST).await?;
         Ok(unit.save().await?)

@@ -7,11 +7,11 @@ use std::time::Duration;
 
 use futures_util::FutureExt;
 use jiff::SignedDuration;
-use store::job::Job;
+use store::job::ClaimedJob;
 use tokio::time::{Instant, sleep, timeout_at};
 use uuid::Uuid;
 
-use super::kind::{Context, Doing, Kind, Undone, Work};
+use super::kind::{Context, Doing, JobError, JobKind, Work};
 use super::kinds::KINDS;
 use super::watch::Watch;
 use crate::mail::Mailer;
@@ -25,14 +25,14 @@ const NOTE_AGAIN: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 pub struct Worker {
     pub(super) context: Context,
-    pub(super) kinds: &'static [Kind],
+    pub(super) kinds: &'static [JobKind],
     name: String,
     watches: Mutex<HashMap<&'static str, Watch>>,
 }
 
 /// A job that is ours from a moment just before it was claimed.
 pub(super) struct Claim {
-    job: Job,
+    job: ClaimedJob,
     begun: Instant,
 }
 
@@ -43,7 +43,7 @@ impl Worker {
     }
 
     /// A worker for these kinds of work.
-    pub fn of_kinds(portal: Portal, mailer: Mailer, kinds: &'static [Kind]) -> Self {
+    pub fn of_kinds(portal: Portal, mailer: Mailer, kinds: &'static [JobKind]) -> Self {
         let context = Context { portal, mailer };
         Self { context, kinds, name: random::id().to_string(), watches: Mutex::default() }
     }
@@ -64,7 +64,7 @@ impl Worker {
     }
 
     /// Makes sure that a chore is among the jobs.
-    pub(super) async fn plan(&self, kind: &Kind) -> store::Result<()> {
+    pub(super) async fn plan(&self, kind: &JobKind) -> store::Result<()> {
         let mut name = [0; 16];
         name.copy_from_slice(&random::digest(kind.name)[..16]);
         let mut unit = self.context.portal.store.begin().await?;
@@ -73,7 +73,7 @@ impl Worker {
     }
 
     /// Claims what is ready or left by a worker that is gone. It is begun at once: nothing that is claimed waits.
-    pub(super) async fn claim(&self, kind: &Kind, most: usize) -> store::Result<Vec<Claim>> {
+    pub(super) async fn claim(&self, kind: &JobKind, most: usize) -> store::Result<Vec<Claim>> {
         let (store, clock, begun) = (&self.context.portal.store, &self.context.portal.clock, Instant::now());
         let taken = store.list_taken_jobs(kind.name).await?;
         let mut over = self.watch(kind, taken, clock.steady());
@@ -90,13 +90,13 @@ impl Worker {
         Ok(jobs.into_iter().map(|job| Claim { job, begun }).collect())
     }
 
-    fn watch(&self, kind: &Kind, taken: Vec<(Uuid, i64)>, now: Duration) -> Vec<(Uuid, i64)> {
+    fn watch(&self, kind: &JobKind, taken: Vec<(Uuid, i64)>, now: Duration) -> Vec<(Uuid, i64)> {
         let mut watches = self.watches.lock().unwrap_or_else(PoisonError::into_inner);
         watches.entry(kind.name).or_default().over(taken, now, kind.plan.lease)
     }
 
     /// Does what was claimed, within the time that the claim holds.
-    pub(super) async fn run(&self, kind: &Kind, Claim { job, begun }: Claim) {
+    pub(super) async fn run(&self, kind: &JobKind, Claim { job, begun }: Claim) {
         let work = match kind.work {
             Work::Job(run) => run(&self.context, job.job_id, &job.payload),
             Work::Shared(run, _) | Work::Own(run, _) => run(&self.context.portal),
@@ -113,7 +113,7 @@ impl Worker {
     }
 
     /// A panic ends what panicked, and nothing else.
-    pub(super) async fn guard(&self, kind: &Kind, work: Doing<'_>, begun: Instant) -> Result<(), Undone> {
+    pub(super) async fn guard(&self, kind: &JobKind, work: Doing<'_>, begun: Instant) -> Result<(), JobError> {
         let (health, clock) = (&self.context.portal.health, &self.context.portal.clock);
         match timeout_at(begun + kind.plan.patience, AssertUnwindSafe(work).catch_unwind()).await {
             Ok(Ok(done)) => {
@@ -122,13 +122,13 @@ impl Worker {
             }
             Ok(Err(_)) => {
                 health.died(kind.name, clock.steady());
-                Err(Undone::Broken)
+                Err(JobError::Broken)
             }
-            Err(_) => Err(Undone::Later("it took too long")),
+            Err(_) => Err(JobError::Later("it took too long")),
         }
     }
 
-    async fn note(&self, job: &Job, next: Option<SignedDuration>) -> store::Result<()> {
+    async fn note(&self, job: &ClaimedJob, next: Option<SignedDuration>) -> store::Result<()> {
         let mut unit = self.context.portal.store.begin().await?;
         match next {
             None => unit.finish_job(job, &self.name).await?,
@@ -139,17 +139,17 @@ impl Worker {
 }
 
 /// After how long the work comes again; `None` when it is over.
-fn next(kind: &Kind, job: &Job, done: &Result<(), Undone>) -> Option<SignedDuration> {
+fn next(kind: &JobKind, job: &ClaimedJob, done: &Result<(), JobError>) -> Option<SignedDuration> {
     let every = match kind.work {
         Work::Job(_) => None,
         Work::Shared(_, every) | Work::Own(_, every) => Some(SignedDuration::try_from(every).unwrap_or(SignedDuration::MAX)),
     };
     let Err(why) = done else { return every };
     let tried = if every.is_none() { job.attempts } else { 1 };
-    if matches!(why, Undone::Never(_)) || kind.plan.tries.is_some_and(|most| tried >= most) {
+    if matches!(why, JobError::Never(_)) || kind.plan.tries.is_some_and(|most| tried >= most) {
         tracing::error!(job = %job.job_id, kind = kind.name, attempts = job.attempts, %why, "a job is given up");
         return every;
     }
     tracing::warn!(job = %job.job_id, kind = kind.name, attempts = job.attempts, %why, "a job waits");
-    Some(if matches!(why, Undone::Broken) { kind.plan.waits.1 } else { kind.plan.wait(tried) })
+    Some(if matches!(why, JobError::Broken) { kind.plan.waits.1 } else { kind.plan.wait(tried) })
 }

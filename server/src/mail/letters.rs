@@ -52,7 +52,7 @@ impl SendCheckpointJob {
     ///
     /// # Errors
     /// [`MailError::Unwritable`].
-    pub fn words(&self) -> Result<Words, MailError> {
+    pub fn words(&self) -> Result<MailWords, MailError> {
         words(&CheckpointText { note: &self.note })
     }
 }
@@ -67,7 +67,7 @@ impl Queued for SendNewsJob {
 
 /// What a mail says.
 #[derive(Debug)]
-pub struct Words {
+pub struct MailWords {
     /// Its subject.
     pub subject: String,
     /// Its text.
@@ -98,7 +98,7 @@ impl SendCodeJob {
     ///
     /// # Errors
     /// [`MailError::Unwritable`].
-    pub fn words(&self) -> Result<Words, MailError> {
+    pub fn words(&self) -> Result<MailWords, MailError> {
         words(&CodeText { code: &self.code, minutes: CODE_LIFE.as_mins() })
     }
 }
@@ -108,16 +108,16 @@ impl SendNewsJob {
     ///
     /// # Errors
     /// [`MailError::Unwritable`].
-    pub fn words(&self) -> Result<Words, MailError> {
+    pub fn words(&self) -> Result<MailWords, MailError> {
         words(&NewsText { link: &self.link })
     }
 }
 
 /// The first line of a text is the subject.
-fn words(text: &impl Template) -> Result<Words, MailError> {
+fn words(text: &impl Template) -> Result<MailWords, MailError> {
     let text = text.render().map_err(|_| MailError::Unwritable)?;
     let (subject, body) = text.split_once("\n\n").unwrap_or(("Family Hub", &text));
-    Ok(Words { subject: subject.trim_start_matches("Subject: ").trim().to_owned(), body: body.to_owned() })
+    Ok(MailWords { subject: subject.trim_start_matches("Subject: ").trim().to_owned(), body: body.to_owned() })
 }
 
 #[cfg(test)]

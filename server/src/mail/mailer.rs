@@ -9,7 +9,7 @@ use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, To
 use uuid::Uuid;
 
 use super::error::MailError;
-use super::letters::Words;
+use super::letters::MailWords;
 use crate::config::Config;
 
 /// How mails leave.
@@ -50,7 +50,7 @@ impl Mailer {
     ///
     /// # Errors
     /// [`MailError`]: for ever, or for now.
-    pub async fn send(&self, id: Uuid, to: &str, words: &Words) -> Result<(), MailError> {
+    pub async fn send(&self, id: Uuid, to: &str, words: &MailWords) -> Result<(), MailError> {
         let message = self.write(id, to, words)?;
         match &self.way {
             Way::Smtp(smtp) => {
@@ -70,7 +70,7 @@ impl Mailer {
         }
     }
 
-    fn write(&self, id: Uuid, to: &str, words: &Words) -> Result<Message, MailError> {
+    fn write(&self, id: Uuid, to: &str, words: &MailWords) -> Result<Message, MailError> {
         let to: Mailbox = to.parse().map_err(|_| MailError::Unwritable)?;
         let message = Message::builder()
             .from(self.from.clone())

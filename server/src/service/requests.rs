@@ -18,7 +18,7 @@ use store::page::Beginning;
 use store::{Error, Store, UnitOfWork};
 
 use super::receipts;
-use crate::limit::What;
+use crate::limit::Limited;
 use crate::mail::SendNewsJob;
 use crate::queue::Queued;
 use crate::random;
@@ -207,7 +207,7 @@ pub async fn open(
 pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: CaseId, contact: &SafeContact, guest: bool) -> store::Result<()> {
     let Some(to) = contact.destination(Way::Email) else { return Ok(()) };
     // Enough were written: what is new stands here anyway.
-    if portal.limits.check(What::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
+    if portal.limits.check(Limited::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
         return Ok(());
     }
     let path = if guest { "/track" } else { "/account" };
@@ -217,17 +217,31 @@ pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: CaseId, contact:
 
 /// Whether the person should look: something new for them stands in the case.
 pub fn is_news(event: &Event) -> bool {
-    matches!(
-        event,
+    match event {
         Event::MessageSent { .. }
-            | Event::Answered { .. }
-            | Event::Closed { .. }
-            | Event::ProofAsked { .. }
-            | Event::ClarificationAsked { .. }
-            | Event::ExtensionNoticeSent { .. }
-            | Event::Acknowledged { .. }
-            | Event::EffectEnded { .. }
-    )
+        | Event::Answered { .. }
+        | Event::Closed { .. }
+        | Event::ProofAsked { .. }
+        | Event::ClarificationAsked { .. }
+        | Event::ExtensionNoticeSent { .. }
+        | Event::Acknowledged { .. }
+        | Event::EffectEnded { .. } => true,
+        Event::Submitted(_)
+        | Event::TookEffect { .. }
+        | Event::Taken
+        | Event::FileAttached(_)
+        | Event::FileOpened { .. }
+        | Event::Proven { .. }
+        | Event::ClarificationAnswered { .. }
+        | Event::DateCorrected { .. }
+        | Event::MovedBack { .. }
+        | Event::ContactChanged(_)
+        | Event::Identified { .. }
+        | Event::Checked { .. }
+        | Event::RestAsked { .. }
+        | Event::HoldPlaced { .. }
+        | Event::HoldLifted { .. } => false,
+    }
 }
 
 fn evidence_of(file: &EvidenceFile) -> Evidence {

@@ -1,7 +1,7 @@
 //! How long a session lives.
 
 use jiff::{SignedDuration, Timestamp};
-use store::session::Limits;
+use store::session::SessionLimits;
 
 /// Without use a session ends after this long.
 pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
@@ -11,7 +11,7 @@ pub const LONGEST: SignedDuration = SignedDuration::from_hours(12);
 pub const CONFIRMED_FOR: SignedDuration = SignedDuration::from_mins(5);
 
 /// The sessions that still live at this moment.
-pub fn limits(now: Timestamp) -> Limits {
+pub fn limits(now: Timestamp) -> SessionLimits {
     let before = |span| now.checked_sub(span).unwrap_or(Timestamp::MIN);
-    Limits { created_after: before(LONGEST), seen_after: before(IDLE) }
+    SessionLimits { created_after: before(LONGEST), seen_after: before(IDLE) }
 }

@@ -12,26 +12,13 @@ mod receipts;
 mod several;
 mod tabs;
 
-use crate::support::{Answer, Browser, TestApp};
+use crate::support::{Answer, Browser, KINDS, TestApp};
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 const CIARAN: &str = "ciaran.obriain@example.org";
 const OFFICER: &str = "samuel.oyelaran@familyhub.example";
 const CASEWORKER: &str = "jo.abara@familyhub.example";
 const CHILD: &str = "P-1003";
-
-const KINDS: [&str; 10] = [
-    "access",
-    "rectification",
-    "erasure",
-    "restriction",
-    "objection",
-    "marketing",
-    "automated",
-    "portability",
-    "consent",
-    "complaint",
-];
 
 /// What one kind asks that the others do not.
 fn own_question(kind: &str) -> Vec<(&'static str, &'static str)> {

@@ -8,6 +8,7 @@ use domain::policy::{ManageAccount, authorize};
 use proptest::prelude::*;
 
 use super::*;
+use crate::support::entries::on_both;
 
 /// What somebody does with one form in several tabs.
 #[derive(Clone, Debug)]
@@ -190,17 +191,20 @@ proptest! {
     }
 }
 
-/// Each on each engine.
-macro_rules! on_both {
-    ($($name:ident)*) => {
-        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name(&super::TestApp::new().await).await; })* }
-        mod on_postgres { $(#[tokio::test] async fn $name() {
-            if let Some(app) = super::TestApp::on_postgres().await { super::$name(&app).await; }
-        })* }
-    };
+/// What another tab changed is not sent by the old form, also where its connection breaks half way.
+#[test]
+fn a_stale_form_on_a_connection_that_breaks_sends_nothing() {
+    let doings = || vec![Doing::Answer { question: 2, second: true }, Doing::Lose { tab: 0, polls: 32 }];
+    assert_eq!(run("access", doings(), async { Some(TestApp::new().await) }), (0, 0));
+    assert_eq!(run("access", doings(), TestApp::on_postgres()), (0, 0));
 }
-on_both!(ten_tabs_that_send_the_same_form_send_it_once twelve_families_send_at_once two_tabs_that_answer_different_questions_keep_both
-    what_is_sent_on_the_last_day_is_sent_or_deleted_whole);
+
+on_both! {
+    ten_tabs_that_send_the_same_form_send_it_once
+    twelve_families_send_at_once
+    two_tabs_that_answer_different_questions_keep_both
+    what_is_sent_on_the_last_day_is_sent_or_deleted_whole
+}
 
 #[tokio::test]
 async fn what_changed_in_another_tab_is_shown_before_it_is_sent() {

@@ -24,7 +24,7 @@ async fn the_demonstration_families_are_imported(store: Store) {
         number(&store, "SELECT rows FROM import_run WHERE length(digest) = 64").await,
         i64::try_from(report.rows()).unwrap()
     );
-    let (name, born): (String, Option<store::Day>) =
+    let (name, born): (String, Option<store::SqlDate>) =
         store.sql("SELECT family_name, date_of_birth FROM person WHERE person_key = 'P-1504'").one().await.unwrap();
     assert_eq!((name.as_str(), born.map(|day| day.0)), ("Trần-陳", Some(jiff::civil::date(2024, 2, 29))));
 }

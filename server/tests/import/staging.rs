@@ -5,7 +5,7 @@ use std::time::Duration;
 use domain::id::{AccountId, PersonKey};
 use domain::policy::{DestroyPerson, Role, Viewer, authorize};
 use jiff::Timestamp;
-use server::service::import_families::{ImportError, ImportOptions, Told, destroy_person, import_families, purge};
+use server::service::import_families::{ImportDiagnostic, ImportError, ImportOptions, destroy_person, import_families, purge};
 use store::Store;
 use store::audit::Entry;
 use uuid::Uuid;
@@ -28,7 +28,7 @@ fn options(package: &Package, dry_run: bool) -> ImportOptions {
 /// Begins an import and kills it when `sql` counts something.
 async fn killed(store: &Store, package: &Package, sql: &'static str) {
     let (keys, options) = (keys(), options(package, false));
-    let mut tell = |_: Told<'_>| ();
+    let mut tell = |_: ImportDiagnostic<'_>| ();
     let importing = import_families(store, &keys, &options, &mut tell);
     let watching = async {
         while number(store, sql).await == 0 {
@@ -92,7 +92,7 @@ async fn an_import_leaves_its_stage_empty(store: Store) {
 async fn destroyed(store: &Store) {
     let dpo = Viewer { account: AccountId(Uuid::nil()), role: Role::Dpo, person: None, team: None };
     let proof = authorize::<DestroyPerson>(&dpo, PersonKey("P-1003".into())).unwrap();
-    assert!(destroy_person(store, &keys(), &proof, (TODAY, Timestamp::UNIX_EPOCH)).await.unwrap());
+    destroy_person(store, &keys(), &proof, ("retention", TODAY, Timestamp::UNIX_EPOCH)).await.unwrap().unwrap();
 }
 
 async fn nothing_of_a_destroyed_person_is_imported_again(store: Store) {
@@ -125,7 +125,7 @@ async fn the_file_of_a_destroyed_person_goes_with_them(store: Store) {
 async fn two_at_once(store: Store) {
     let package = Package::of_scale(Some(300));
     let (keys, options) = (keys(), options(&package, false));
-    let (mut quiet, mut silent) = (|_: Told<'_>| (), |_: Told<'_>| ());
+    let (mut quiet, mut silent) = (|_: ImportDiagnostic<'_>| (), |_: ImportDiagnostic<'_>| ());
     let (first, second) =
         tokio::join!(import_families(&store, &keys, &options, &mut quiet), import_families(&store, &keys, &options, &mut silent));
     let refused = [&first, &second].into_iter().filter(|done| matches!(done, Err(ImportError::Another))).count();

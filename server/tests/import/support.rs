@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 use server::clock::Clock;
 use server::demo;
 use server::keys::Keys;
-use server::service::import_families::{ImportOptions, ImportReport, Told, import_families};
+use server::service::import_families::{ImportDiagnostic, ImportOptions, ImportReport, import_families};
 use server::state::edge;
 use store::Store;
 use tempfile::TempDir;
@@ -65,7 +65,7 @@ impl Package {
     async fn run(&self, store: &Store, dry_run: bool) -> ImportReport {
         let mut told = 0;
         let options = ImportOptions { dir: self.dir().into(), dry_run, today: TODAY, now: Timestamp::UNIX_EPOCH };
-        let mut count = |what: Told<'_>| told += u64::from(matches!(what, Told::Refused(_)));
+        let mut count = |what: ImportDiagnostic<'_>| told += u64::from(matches!(what, ImportDiagnostic::Refused(_)));
         let report = import_families(store, &keys(), &options, &mut count).await.unwrap();
         assert_eq!(told, report.problem_count, "everything is told as it is found");
         assert_eq!(report.ok, report.problem_count == 0);

@@ -1,5 +1,7 @@
 //! Kinds of work: a new one works by being written, and one that breaks down takes nothing else with it.
 
+mod kinds;
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -8,7 +10,7 @@ use crate::support::TestApp;
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use server::job::{Chore, Context, Job, Kind, Plan, Undone, Worker, run_until, sweep};
+use server::job::{Chore, Context, Job, JobError, JobKind, Plan, Worker, run_until, sweep};
 use server::queue::Queued;
 use server::state::Portal;
 use uuid::Uuid;
@@ -34,11 +36,11 @@ impl Job for WriteWordJob {
         tries: Some(3),
     };
 
-    async fn run(self, context: &Context, _id: Uuid) -> Result<(), Undone> {
+    async fn run(self, context: &Context, _id: Uuid) -> Result<(), JobError> {
         let folder = context.portal.config.data_dir.clone();
         assert!(!folder.join("break").exists(), "planted {}", self.word);
         if folder.join("refuse").exists() {
-            return Err(Undone::Later("it is refused"));
+            return Err(JobError::Later("it is refused"));
         }
         write_line(&folder.join("words"), &self.word);
         Ok(())
@@ -52,7 +54,7 @@ impl Chore for WriteLine {
     const NAME: &'static str = "write_line";
     const EVERY: Duration = Duration::from_hours(1);
 
-    async fn run(portal: &Portal) -> Result<(), Undone> {
+    async fn run(portal: &Portal) -> Result<(), JobError> {
         write_line(&portal.config.data_dir.join("words"), "line");
         tokio::time::sleep(Duration::from_millis(500)).await;
         Ok(())
@@ -67,13 +69,13 @@ impl Chore for WriteHere {
     const EVERY: Duration = Duration::from_millis(300);
     const EVERYWHERE: bool = true;
 
-    async fn run(portal: &Portal) -> Result<(), Undone> {
+    async fn run(portal: &Portal) -> Result<(), JobError> {
         write_line(&portal.config.data_dir.join("here"), "here");
-        Err(Undone::Never("nothing stops it"))
+        Err(JobError::Never("nothing stops it"))
     }
 }
 
-static KINDS: [Kind; 3] = [Kind::job::<WriteWordJob>(), Kind::chore::<WriteLine>(), Kind::chore::<WriteHere>()];
+static KINDS: [JobKind; 3] = [JobKind::job::<WriteWordJob>(), JobKind::chore::<WriteLine>(), JobKind::chore::<WriteHere>()];
 
 fn write_line(path: &PathBuf, line: &str) {
     let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path).unwrap();

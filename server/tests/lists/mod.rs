@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
+use crate::support::entries::on_both;
 use crate::support::{Browser, TestApp};
 use axum::http::StatusCode;
 use domain::ask::Answers;
@@ -215,15 +216,6 @@ async fn any_line_that_is_shown_can_be_corrected() {
         let page = browser.get("/requests/new/rectification/what").await.text();
         assert_eq!(page.contains(&format!("fact {}", &line[2..])), known, "{line}");
     }
-}
-
-macro_rules! on_both {
-    ($($name:ident)*) => {
-        mod on_sqlite { $(#[tokio::test] async fn $name() { super::$name(&super::TestApp::new().await).await; })* }
-        mod on_postgres { $(#[tokio::test] async fn $name() {
-            if let Some(app) = super::TestApp::on_postgres().await { super::$name(&app).await; }
-        })* }
-    };
 }
 
 on_both! {

@@ -23,7 +23,7 @@ async fn opened(app: &TestApp, store: &Store) -> ((u64, u64), (u64, u64)) {
     let keys = log::published(&app.portal).await.unwrap();
     let found = store.verify(&app.log_origin().await, &keys, None).await.unwrap();
     let (payloads,): (i64,) = store.sql("SELECT count(*) FROM case_payload").one().await.unwrap();
-    let closed = found.faults.iter().filter(|fault| matches!(fault, store::verify::Fault::Payload(..))).count() as u64;
+    let closed = found.faults.iter().filter(|fault| matches!(fault, store::verify::AuditFault::Payload(..))).count() as u64;
     let (ids, mut open): (Vec<(uuid::Uuid,)>, u64) =
         (store.sql("SELECT file_id FROM file WHERE wrapped IS NOT NULL").all().await.unwrap(), 0);
     for (id,) in &ids {

@@ -29,6 +29,20 @@ use tower::ServiceExt;
 /// Monday 23 November 2026, 10:00 in London.
 pub const START: i64 = 1_795_428_000;
 
+/// Every kind of request, by its name in addresses.
+pub const KINDS: [&str; 10] = [
+    "access",
+    "rectification",
+    "erasure",
+    "restriction",
+    "objection",
+    "marketing",
+    "automated",
+    "portability",
+    "consent",
+    "complaint",
+];
+
 /// A portal that goes away when the test ends.
 pub struct TestApp {
     pub portal: Portal,
@@ -122,6 +136,11 @@ impl TestApp {
     pub fn beside(&self) -> Self {
         let (config, store) = (self.portal.config.clone(), self.portal.store.clone());
         Self::start(config, store, self.seconds.clone(), self.place.clone())
+    }
+
+    /// The same portal on another database.
+    pub fn with_store(&self, store: Store) -> Self {
+        Self::start(self.portal.config.clone(), store, self.seconds.clone(), self.place.clone())
     }
 
     /// The same data in a portal that has just been started.

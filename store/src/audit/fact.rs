@@ -13,15 +13,19 @@ use crate::edge::Edge;
 use crate::entry::Waiting;
 use crate::{Result, UnitOfWork};
 
-/// The tables whose rows have facts of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FactKind {
-    Account,
-    Credential,
-    CaseHead,
-    File,
-    ReceiptKey,
-    HolidayFeed,
+domain::listed! {
+    /// The tables whose rows have facts of their own.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum FactKind {
+        Account,
+        Credential,
+        CaseHead,
+        File,
+        Evidence,
+        Receipt,
+        ReceiptKey,
+        HolidayFeed,
+    }
 }
 
 impl FactKind {
@@ -31,6 +35,8 @@ impl FactKind {
             Self::Credential => "fact.credential",
             Self::CaseHead => "fact.case_head",
             Self::File => "fact.file",
+            Self::Evidence => "fact.evidence",
+            Self::Receipt => "fact.receipt",
             Self::ReceiptKey => "fact.receipt_key",
             Self::HolidayFeed => "fact.holiday_feed",
         }
@@ -66,6 +72,11 @@ pub(crate) fn file_columns(edge: &Edge, sha256: Option<&[u8]>, size: i64) -> Col
     vec![sha256.map(|hash| edge.tag(&[b"file ", hash].concat()).to_vec()), Some(size.to_be_bytes().to_vec())]
 }
 
+/// The columns of a paper that came with a request: whose it is, and whether it may be opened.
+pub(crate) fn evidence_columns(draft: uuid::Uuid, state: &str) -> Columns {
+    vec![Some(draft.as_bytes().to_vec()), Some(state.as_bytes().to_vec())]
+}
+
 /// The public half of a passkey, out of what webauthn-rs keeps of it: what using it changes is left out.
 pub(crate) fn public_key_of(passkey: &str) -> Vec<u8> {
     let kept: Option<serde_json::Value> = serde_json::from_str(passkey).ok();
@@ -79,6 +90,12 @@ impl UnitOfWork {
         let digest = columns.map(|columns| log::fact(entry.as_bytes(), columns));
         self.push_fact(entry, kind.action(), kind.subject(id), digest, at);
         Ok(())
+    }
+
+    /// As [`Self::fact`], of columns that are there.
+    pub(crate) fn fact_of(&mut self, kind: FactKind, id: &str, columns: &Columns, at: Timestamp) -> Result<()> {
+        let columns: Vec<Option<&[u8]>> = columns.iter().map(Option::as_deref).collect();
+        self.fact(kind, id, Some(&columns), at)
     }
 
     pub(super) fn push_fact(&mut self, id: uuid::Uuid, action: &str, subject: String, digest: Option<Hash>, at: Timestamp) {

@@ -7,19 +7,21 @@ use jiff::Timestamp;
 use super::sum::Sum;
 use crate::edge::Edge;
 use crate::entry::EntryRow;
-use crate::{Day, Error, Result, UnitOfWork};
+use crate::{Error, Result, SqlDate, UnitOfWork};
 
-/// The imported tables that decide who sees what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Imported {
-    /// Retention rules: they tell who is looked after or protected.
-    People,
-    /// Who is what to whom, and what is forbidden.
-    Relationships,
-    /// Which addresses are protected.
-    Addresses,
-    /// Which contacts are.
-    Contacts,
+domain::listed! {
+    /// The imported tables that decide who sees what.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Imported {
+        /// Retention rules: they tell who is looked after or protected.
+        People,
+        /// Who is what to whom, and what is forbidden.
+        Relationships,
+        /// Which addresses are protected.
+        Addresses,
+        /// Which contacts are.
+        Contacts,
+    }
 }
 
 /// Which rows of a table.
@@ -45,7 +47,7 @@ macro_rules! rows {
         ];)*
 
         /// Every statement of this module, by name.
-        pub const ALL: &[(&str, &str)] = &[
+        pub(crate) const ALL: &[(&str, &str)] = &[
             ("WAITING", WAITING),
             ("NEWEST", NEWEST),
             $(
@@ -85,9 +87,6 @@ struct WaitingRow {
 pub(crate) type Sums = [Sum; 4];
 
 impl Imported {
-    /// Every one.
-    pub const ALL: [Self; 4] = [Self::People, Self::Relationships, Self::Addresses, Self::Contacts];
-
     pub(crate) fn action(self) -> &'static str {
         match self {
             Self::People => "fact.person",
@@ -211,13 +210,13 @@ impl UnitOfWork {
     }
 
     async fn imported_rows(&mut self, table: Imported, which: Which<'_>) -> Result<Vec<Vec<String>>> {
-        type Relationship = (String, String, String, String, bool, bool, Option<Day>, Option<Day>, Option<i64>);
+        type Relationship = (String, String, String, String, bool, bool, Option<SqlDate>, Option<SqlDate>, Option<i64>);
         let bound = match which {
             Which::After(text) | Which::Key(text) | Which::Person(text) => text,
             Which::Gone => "",
         };
         let q = self.q(table.rows(which)).bind(bound.to_owned());
-        let day = |day: Option<Day>| day.map(|day| day.0.to_string()).unwrap_or_default();
+        let day = |day: Option<SqlDate>| day.map(|day| day.0.to_string()).unwrap_or_default();
         Ok(match table {
             Imported::People => {
                 let rows: Vec<(String, String)> = q.all().await?;

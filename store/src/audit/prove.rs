@@ -20,7 +20,6 @@ statements! {
 /// The newest signed checkpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
-    /// Size and root.
     pub checkpoint: Checkpoint,
     /// As it was signed; empty before the first entry.
     pub note: String,
@@ -38,11 +37,9 @@ impl Signed {
 pub struct Inclusion {
     /// Its place, from 0.
     pub index: u64,
-    /// The log.
     pub log: Checkpoint,
     /// What the entry is about: the hash of an event.
     pub digest: Option<Hash>,
-    /// Its leaf.
     pub leaf: Hash,
     /// From the leaf up.
     pub proof: Vec<Hash>,
@@ -94,7 +91,7 @@ impl UnitOfWork {
         signed(self.q(LOG).one().await?)
     }
 
-    async fn hashes(&mut self, ranges: Vec<std::ops::Range<u64>>) -> Result<Vec<Hash>> {
+    pub(super) async fn hashes(&mut self, ranges: Vec<std::ops::Range<u64>>) -> Result<Vec<Hash>> {
         let mut hashes = Vec::with_capacity(ranges.len());
         for range in ranges {
             hashes.push(subtree(self, range).await?.root());

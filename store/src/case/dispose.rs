@@ -19,9 +19,9 @@ use super::read::{ALIKE_OF, AlikeOf};
 use super::write::Written;
 use crate::account::{GUEST_EMAIL, GuestEmail};
 use crate::audit::{Entry, FactKind};
-use crate::event::{self, EventRow, Told};
+use crate::event::{self, CaseHistory, EventRow};
 use crate::sealed;
-use crate::{Day, Error, Q, Result, Store, UnitOfWork};
+use crate::{Error, Q, Result, SqlDate, Store, UnitOfWork};
 
 statements! {
     HEAD = "SELECT h.case_id, h.requester, h.draft_id, h.part, h.subject, d.certificate FROM case_head h
@@ -63,17 +63,13 @@ statements! {
 
 /// Why a case is not destroyed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    /// There is no such case.
+pub enum DisposalRefusal {
     #[error("there is no case with this reference")]
     Unknown,
-    /// It was destroyed before.
     #[error("it was destroyed before")]
     Before,
-    /// It is not closed.
     #[error("it is not closed: close it first")]
     Open,
-    /// A legal hold stands.
     #[error("a legal hold stands on it: lift it first")]
     Held,
     /// What it put on a record still stands: without it the use would go on.
@@ -92,7 +88,6 @@ pub enum Refused {
 /// A case that is destroyed when its unit is saved.
 #[derive(Clone, Debug)]
 pub struct Disposal {
-    /// Which.
     pub case: CaseId,
     /// What is left of it, signed.
     pub certificate: Certificate,
@@ -138,14 +133,14 @@ impl UnitOfWork {
     /// Destroys a closed case. `seed` is the secret of the key that signs the certificate.
     ///
     /// # Errors
-    /// [`Refused`] inside `Ok`; then nothing is changed.
+    /// [`DisposalRefusal`] inside `Ok`; then nothing is changed.
     pub async fn dispose(
         &mut self,
         proof: &Proof<Operate>,
         reference: &Reference,
         (reason, today, at): (&str, Date, Timestamp),
         seed: &[u8; 32],
-    ) -> Result<std::result::Result<Disposal, Refused>> {
+    ) -> Result<std::result::Result<Disposal, DisposalRefusal>> {
         let head = match self.head_of(reference).await? {
             Ok(head) => head,
             Err(refused) => return Ok(Err(refused)),
@@ -178,12 +173,12 @@ impl UnitOfWork {
         Ok(Ok(Disposal { case: head.case, certificate, files, addresses }))
     }
 
-    async fn head_of(&mut self, reference: &Reference) -> Result<std::result::Result<Head, Refused>> {
+    async fn head_of(&mut self, reference: &Reference) -> Result<std::result::Result<Head, DisposalRefusal>> {
         type Row = (Uuid, Option<Uuid>, Option<Uuid>, i64, Option<String>, Option<String>);
         let row: Option<Row> = self.q(HEAD).bind(reference.as_text()).opt().await?;
         Ok(match row {
-            None => Err(Refused::Unknown),
-            Some((.., Some(_))) => Err(Refused::Before),
+            None => Err(DisposalRefusal::Unknown),
+            Some((.., Some(_))) => Err(DisposalRefusal::Before),
             Some((case, Some(requester), Some(draft), part, ..)) => {
                 Ok(Head { case: CaseId(case), requester: AccountId(requester), draft, part })
             }
@@ -193,7 +188,7 @@ impl UnitOfWork {
 
     async fn addresses_of(&mut self, case: CaseId) -> Result<Vec<String>> {
         let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(case.0).all().await?;
-        let told = Told::of(self.store.edge()?, case, rows);
+        let told = CaseHistory::of(self.store.edge()?, case, rows);
         let said = told.history.into_iter().filter_map(|recorded| match recorded.event {
             Event::Submitted(submission) => submission.contact.email,
             Event::ContactChanged(contact) => contact.email,
@@ -206,20 +201,20 @@ impl UnitOfWork {
         Ok(self.q(KIND).bind(case.0).one::<(String,)>().await?.0)
     }
 
-    async fn refuse(&mut self, case: &Case, id: CaseId, today: Date) -> Result<Option<Refused>> {
+    async fn refuse(&mut self, case: &Case, id: CaseId, today: Date) -> Result<Option<DisposalRefusal>> {
         if case.state != State::Closed {
-            return Ok(Some(Refused::Open));
+            return Ok(Some(DisposalRefusal::Open));
         }
         if case.held {
-            return Ok(Some(Refused::Held));
+            return Ok(Some(DisposalRefusal::Held));
         }
-        let (standing,): (i64,) = self.q(STANDING).bind(id.0).bind(Day(today)).one().await?;
+        let (standing,): (i64,) = self.q(STANDING).bind(id.0).bind(SqlDate(today)).one().await?;
         if standing > 0 {
-            return Ok(Some(Refused::Standing));
+            return Ok(Some(DisposalRefusal::Standing));
         }
         let (not_carried_out,): (i64,) = self.q(CHANGES_LEFT).bind(id.0).one().await?;
         if not_carried_out > 0 {
-            return Ok(Some(Refused::NotCarriedOut));
+            return Ok(Some(DisposalRefusal::NotCarriedOut));
         }
         let alike: Option<AlikeOf> = self.q(ALIKE_OF).bind(id.0).opt().await?;
         let edge = self.store.edge()?;
@@ -230,7 +225,7 @@ impl UnitOfWork {
         let q = self.q(OPEN_OF).bind(id.0).bind(case.subject().map(|key| key.0.clone()));
         let open: Vec<(String,)> = found_by.into_iter().fold(q, Q::bind).all().await?;
         let open = open.iter().map(|(text,)| parse_reference(text)).collect::<Result<Vec<_>>>()?;
-        Ok((!open.is_empty()).then_some(Refused::Needed(open)))
+        Ok((!open.is_empty()).then_some(DisposalRefusal::Needed(open)))
     }
 
     /// The event of version 0, whose text is the certificate; its entry in the audit; its row for reports.
@@ -249,21 +244,31 @@ impl UnitOfWork {
         let subject = id.to_string();
         self.note(&Entry { at, account: None, action: "case.dispose", subject: &subject, event: Some((id, seq, locked.hash)) })?;
         let q = self.q(DISPOSAL_ADD).bind(id.0).bind(seq).bind(text).bind(left.channel.as_str().to_owned());
-        let q = q.bind(Day(left.received)).bind(left.limit.map(Day)).bind(left.answered.map(Day)).bind(Day(left.closed));
+        let q = q
+            .bind(SqlDate(left.received))
+            .bind(left.limit.map(SqlDate))
+            .bind(left.answered.map(SqlDate))
+            .bind(SqlDate(left.closed));
         q.bind(left.outcome.as_str().to_owned()).bind(left.extended).bind(left.paused_days).bind(at_us).exec_one().await
     }
 
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
-        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, RECEIPT_GONE, MOVES_GONE, CHANGES_GONE] {
+        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, MOVES_GONE, CHANGES_GONE] {
             self.q(sql).bind(head.case.0).exec().await?;
+        }
+        if self.q(RECEIPT_GONE).bind(head.case.0).exec().await? > 0 {
+            self.fact(FactKind::Receipt, &head.case.to_string(), None, at)?;
         }
         self.q(HEAD_EMPTY).bind(head.case.0).exec_one().await?;
         let mut files: BTreeSet<Uuid> = case.files.iter().map(|file| file.file.0).collect();
         let (others,): (i64,) = self.q(SHARED).bind(head.draft).bind(head.case.0).one().await?;
         if others == 0 {
             let papers: Vec<(Uuid,)> = self.q(FILES).bind(head.draft).all().await?;
-            files.extend(papers.into_iter().map(|(file,)| file));
+            for (file,) in papers {
+                self.fact(FactKind::Evidence, &file.to_string(), None, at)?;
+                files.insert(file);
+            }
             self.q(EVIDENCE_GONE).bind(head.draft).exec().await?;
             self.q(DRAFT_GONE).bind(head.draft).exec_one().await?;
         }

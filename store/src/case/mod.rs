@@ -6,14 +6,14 @@ mod read;
 mod walk;
 mod write;
 
-pub use dispose::{Disposal, Refused};
+pub use dispose::{Disposal, DisposalRefusal};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
 #[cfg(feature = "testing")]
 pub use walk::PER_ENGINE;
 pub use walk::{Moved, Reindexed};
 pub use write::NewCase;
-pub(crate) use write::cached;
+pub(crate) use write::QueueColumns;
 
 /// Every statement of the module's parts.
-pub const STATEMENTS: [&[(&str, &str)]; 4] = [dispose::ALL, read::ALL, walk::ALL, write::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 4] = [dispose::ALL, read::ALL, walk::ALL, write::ALL];

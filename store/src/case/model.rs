@@ -16,7 +16,6 @@ pub(crate) const NO_DATE: Date = jiff::civil::date(9999, 12, 31);
 /// A case with its history.
 #[derive(Clone, Debug)]
 pub struct CaseFile {
-    /// What people call it.
     pub reference: Reference,
     /// Where it stands.
     pub case: Case,
@@ -33,16 +32,13 @@ pub struct CaseFile {
 pub struct CaseNames {
     /// Whose information.
     pub subject: String,
-    /// Who asked.
     pub requester: String,
-    /// Who works on it.
     pub officer: Option<String>,
 }
 
 /// A case that somebody of staff keyed in.
 #[derive(Clone, Debug)]
 pub struct KeyedCase {
-    /// Which.
     pub access: CaseAccess,
     /// Who keyed it in.
     pub by: AccountId,
@@ -59,7 +55,6 @@ pub struct KeyedFacts {
     pub case: Case,
     /// How who asked may be reached; nothing is safe while something cannot be read.
     pub contact: SafeContact,
-    /// Who asked.
     pub requester: String,
     /// The cases that were keyed in with it.
     pub others: Vec<Reference>,
@@ -68,11 +63,8 @@ pub struct KeyedFacts {
 /// A case that may be about the same person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AlikeCase {
-    /// What people call it.
     pub reference: Reference,
-    /// Where it stands.
     pub state: State,
-    /// The day of receipt.
     pub received: Date,
 }
 
@@ -81,9 +73,7 @@ pub struct AlikeCase {
 pub struct SentCase {
     /// The first event, byte for byte.
     pub payload: Vec<u8>,
-    /// Its salt.
     pub salt: Hash,
-    /// Its hash.
     pub hash: Hash,
 }
 

@@ -10,11 +10,11 @@ use domain::reference::Reference;
 
 use super::model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, SentCase, parse_reference};
 use crate::audit::Subject;
-use crate::event::{self, EventRow, Told};
+use crate::event::{self, CaseHistory, EventRow};
 use crate::page::{Beginning, unknown};
 use crate::sealed::{self, OwnKey, SealedText, described};
 use crate::value::hash_of;
-use crate::{Day, Edge, Error, Result, Store};
+use crate::{Edge, Error, Result, SqlDate, Store};
 
 statements! {
     FIND = "SELECT case_id, requester FROM case_head WHERE reference = $1 AND requester IS NOT NULL";
@@ -125,9 +125,9 @@ impl Store {
         Ok(told.contact(&told.replay()).destination(Way::Email) == Some(email))
     }
 
-    async fn told(&self, case: CaseId) -> Result<Told> {
+    async fn told(&self, case: CaseId) -> Result<CaseHistory> {
         let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(case.0).all().await?;
-        Ok(Told::of(self.edge()?, case, rows))
+        Ok(CaseHistory::of(self.edge()?, case, rows))
     }
 
     /// The draft that a case came from: its evidence hangs on it.
@@ -144,8 +144,8 @@ impl Store {
         let edge = self.edge()?;
         let Some(alike) = own.and_then(|own| own.open(edge, case)) else { return Ok(Beginning { rows: Vec::new(), more: 0 }) };
         let [before, now] = self.finders(sealed::ALIKE, &alike).await?;
-        let rows: Vec<(String, String, Day, i64)> = self.q(ALIKE).bind(case.0).bind(before).bind(now).all().await?;
-        let read = |(reference, state, received, _): (String, String, Day, i64)| {
+        let rows: Vec<(String, String, SqlDate, i64)> = self.q(ALIKE).bind(case.0).bind(before).bind(now).all().await?;
+        let read = |(reference, state, received, _): (String, String, SqlDate, i64)| {
             let state = State::find_by_name(&state).ok_or_else(|| unknown("case_queue.state"))?;
             Ok(AlikeCase { reference: parse_reference(&reference)?, state, received: received.0 })
         };
@@ -202,7 +202,7 @@ impl Store {
         self.seen(proof, [Subject::Case(id)]).await?;
         let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(id.0).all().await?;
         let hash = hash_of(rows.first().map(|row| row.hash.as_slice()).unwrap_or_default())?;
-        let told = Told::of(self.edge()?, id, rows);
+        let told = CaseHistory::of(self.edge()?, id, rows);
         let (salt, payload) = told.sent.ok_or_else(|| Error::Corrupt(format!("what was sent in case {id} cannot be read")))?;
         Ok(SentCase { payload, salt, hash })
     }

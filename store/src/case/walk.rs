@@ -11,8 +11,8 @@ use uuid::Uuid;
 use super::model::{NO_DATE, parse_reference};
 use super::write::cached;
 use crate::core::PerEngine;
-use crate::event::{self, EventRow, Told};
-use crate::{Day, Result, Store, UnitOfWork};
+use crate::event::{self, CaseHistory, EventRow};
+use crate::{Result, SqlDate, Store, UnitOfWork};
 
 /// Locks the next hundred heads in their order: who appends takes the same lock first. `SQLite` has one writer.
 const NEXT: PerEngine = PerEngine {
@@ -41,7 +41,6 @@ pub const PER_ENGINE: [(&str, &str); 2] = [(NEXT.lite, NEXT.pg), (STALE.lite, ST
 /// A case whose date moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
-    /// The case.
     pub reference: Reference,
     /// The limit before.
     pub was: Date,
@@ -113,7 +112,7 @@ impl UnitOfWork {
         for (id, reference) in cases {
             while events.next_if(|event| event.case_id < id).is_some() {}
             let own = std::iter::from_fn(|| events.next_if(|event| event.case_id == id)).collect();
-            let told = Told::of(self.store.edge()?, CaseId(id), own);
+            let told = CaseHistory::of(self.store.edge()?, CaseId(id), own);
             done.cases += 1;
             if let Some((seq, why)) = told.unreadable.first() {
                 self.mark_unreadable(&told.replay()).await?;
@@ -143,19 +142,19 @@ impl UnitOfWork {
 
     async fn move_row(&mut self, case: &Case, reference: &str) -> Result<Option<Moved>> {
         let (calendar_no, calendar) = self.calendar_with_number().await?;
-        let (before, limit_before, by): (Day, Option<Day>, i64) = self.q(ROW).bind(case.id.0).one().await?;
+        let (before, limit_before, by): (SqlDate, Option<SqlDate>, i64) = self.q(ROW).bind(case.id.0).one().await?;
         if by >= calendar_no {
             return Ok(None);
         }
         let (due, limit) = cached(case, &calendar);
         self.q(ROW_MOVE).bind(case.id.0).bind(due).bind(limit).bind(calendar_no).exec_one().await?;
-        let day = |limit: Option<Day>| limit.map_or(NO_DATE, |day| day.0);
+        let day = |limit: Option<SqlDate>| limit.map_or(NO_DATE, |day| day.0);
         let (was, now): (Date, Date) = (day(limit_before), day(limit));
         if was == now {
             return Ok(None);
         }
         tracing::debug!(case = %case.id, from = %before.0, to = %due.0, "a date moved");
-        self.q(MOVE_ADD).bind(calendar_no).bind(case.id.0).bind(Day(was)).bind(Day(now)).exec().await?;
+        self.q(MOVE_ADD).bind(calendar_no).bind(case.id.0).bind(SqlDate(was)).bind(SqlDate(now)).exec().await?;
         Ok(Some(Moved { reference: parse_reference(reference)?, was, now }))
     }
 }

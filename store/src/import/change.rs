@@ -7,16 +7,14 @@ use jiff::civil::Date;
 
 use super::sql;
 use crate::audit::{Imported, Sum, Sums, Which};
-use crate::{Day, Edge, Error, Q, Result, Store, UnitOfWork};
+use crate::{Edge, Error, Q, Result, SqlDate, Store, UnitOfWork};
 
 /// A row of the export that is not yet as it was accepted in the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Differing {
-    /// The table.
     pub table: Table,
     /// The case system's identifier of the row.
     pub row_key: String,
-    /// The field.
     pub field: String,
     /// Since when.
     pub accepted: Date,
@@ -41,7 +39,7 @@ struct ChangeRow {
     row_key: String,
     field: String,
     value: Option<String>,
-    accepted: Day,
+    accepted: SqlDate,
     reference: String,
     carried: bool,
 }
@@ -68,9 +66,9 @@ impl Cells {
 impl Store {
     /// What was accepted from the day `since` on; without a day, what is not carried out yet.
     pub async fn accepted_changes(&self, _proof: &Proof<PassOn>, since: Option<Date>) -> Result<Vec<AcceptedChange>> {
-        let from = Day(since.unwrap_or(FIRST_DAY));
+        let from = SqlDate(since.unwrap_or(FIRST_DAY));
         let mut changes = read(self.q(sql::CHANGES).bind(from).bind(since.is_some()).all().await?)?;
-        let withdrawn: Vec<(String, Day, String)> = self.q(sql::WITHDRAWN).bind(from).all().await?;
+        let withdrawn: Vec<(String, SqlDate, String)> = self.q(sql::WITHDRAWN).bind(from).all().await?;
         changes.extend(withdrawn.into_iter().map(|(row_key, since, reference)| AcceptedChange {
             row: withdrawn_on(row_key, since),
             value: Some(since.0.to_string()),
@@ -111,7 +109,7 @@ impl UnitOfWork {
         }
         let q = self.q(sql::ACCEPT).bind(change.table().name().to_owned()).bind(change.row_key().to_owned());
         let q = q.bind(change.field().to_owned()).bind(change.cell().as_text());
-        q.bind(Day(accepted)).bind(case).exec_one().await?;
+        q.bind(SqlDate(accepted)).bind(case).exec_one().await?;
         if let Some(table) = table {
             let is = self.sum_of(table, row).await?;
             self.note_changed(table, was, is, at).await?;
@@ -124,7 +122,7 @@ impl UnitOfWork {
     /// `sums` count the staged rows, as they stand then.
     pub(super) async fn settle(&mut self, import_no: Option<i64>, sums: &mut Sums) -> Result<Vec<Differing>> {
         let mut differing = Vec::new();
-        let pending: Vec<(String, String, String, Option<String>, Day)> = self.q(sql::PENDING).all().await?;
+        let pending: Vec<(String, String, String, Option<String>, SqlDate)> = self.q(sql::PENDING).all().await?;
         for (table, row_key, field, value, accepted) in pending {
             let (table, place) = find(&table, &field)?;
             let staged: Option<Cells> = self.q(sql::STAGED).bind(table as i64).bind(row_key.clone()).opt().await?;
@@ -145,7 +143,7 @@ impl UnitOfWork {
                 differing.push(Differing { table, row_key, field, accepted: accepted.0 });
             }
         }
-        let standing: Vec<(String, Day)> = self.q(sql::STANDING).all().await?;
+        let standing: Vec<(String, SqlDate)> = self.q(sql::STANDING).all().await?;
         differing.extend(standing.into_iter().map(|(row_key, since)| withdrawn_on(row_key, since)));
         differing.sort_by_key(|row| row.table);
         Ok(differing)
@@ -179,7 +177,7 @@ pub(super) fn count(
 const FIRST_DAY: Date = jiff::civil::date(1, 1, 1);
 
 /// A withdrawn consent holds by its mark (`person_mark`), whatever the export says.
-fn withdrawn_on(row_key: String, since: Day) -> Differing {
+fn withdrawn_on(row_key: String, since: SqlDate) -> Differing {
     Differing { table: Table::Consents, row_key, field: "withdrawn_on".into(), accepted: since.0 }
 }
 
@@ -200,11 +198,11 @@ fn read(rows: Vec<ChangeRow>) -> Result<Vec<AcceptedChange>> {
 fn bind_cell<'q>(q: Q<'q>, cell: &Cell) -> Q<'q> {
     match cell {
         Cell::Empty(FieldType::String) => q.bind(None::<String>),
-        Cell::Empty(FieldType::Date) => q.bind(None::<Day>),
+        Cell::Empty(FieldType::Date) => q.bind(None::<SqlDate>),
         Cell::Empty(FieldType::Boolean) => q.bind(None::<bool>),
         Cell::Empty(FieldType::Integer) => q.bind(None::<i64>),
         Cell::Text(text) => q.bind(text.clone()),
-        Cell::Date(date) => q.bind(Day(*date)),
+        Cell::Date(date) => q.bind(SqlDate(*date)),
         Cell::Boolean(yes) => q.bind(*yes),
         Cell::Integer(number) => q.bind(*number),
     }

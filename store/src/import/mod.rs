@@ -12,7 +12,8 @@ mod sql;
 mod stage;
 
 pub use change::{AcceptedChange, Differing};
+pub use destroyed::StillNeeded;
 pub use lock::{Begun, Trace};
-pub use run::{Applied, Counts, Import};
+pub use run::{Applied, Import, ImportCounts};
 pub use sql::all;
-pub use stage::{Refused, Staged, Why};
+pub use stage::{RefusedRow, Staged, Why};

@@ -29,7 +29,6 @@ pub struct Import {
 /// What is told of an import when it is applied.
 #[derive(Clone, Copy, Debug)]
 pub struct Applied<'a> {
-    /// When it began.
     pub started: Timestamp,
     /// SHA-256 (hex) of the tables' bytes.
     pub digest: &'a str,
@@ -39,7 +38,7 @@ pub struct Applied<'a> {
 
 /// What an import did, or would do, to one table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
-pub struct Counts {
+pub struct ImportCounts {
     /// Rows that were not there before.
     pub added: i64,
     /// Rows whose content is another than before.
@@ -75,7 +74,7 @@ impl Import {
     }
 
     /// What the staged rows do to `table`.
-    pub async fn counts(&self, table: Table) -> Result<Counts> {
+    pub async fn counts(&self, table: Table) -> Result<ImportCounts> {
         self.store.q(sql::of(table).counts).one().await
     }
 

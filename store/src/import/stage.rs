@@ -20,10 +20,9 @@ pub struct Staged {
 
 /// A row that cannot stay, because of other rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Refused {
+pub struct RefusedRow {
     /// The line of the file.
     pub row: u64,
-    /// Why.
     pub why: Why,
 }
 
@@ -58,7 +57,7 @@ impl Staged {
 
 impl Import {
     /// Stages rows of one table in one unit; `People` come first. Returns those that were refused, in order.
-    pub async fn stage(&mut self, table: Table, rows: &[Staged]) -> Result<Vec<Refused>> {
+    pub async fn stage(&mut self, table: Table, rows: &[Staged]) -> Result<Vec<RefusedRow>> {
         let mut unit = self.unit().await?;
         let first = self.next;
         for part in rows.chunks(sql::WIDTH) {
@@ -100,7 +99,7 @@ impl UnitOfWork {
         q.exec().await.map(drop)
     }
 
-    async fn refused(&mut self, table: Table, first: i64, last: i64) -> Result<Vec<Refused>> {
+    async fn refused(&mut self, table: Table, first: i64, last: i64) -> Result<Vec<RefusedRow>> {
         let mut refused = Vec::new();
         if table != Table::People {
             let orphans: Vec<(i64, String, Option<String>)> = self.q(sql::NO_PERSON).bind(first).bind(last).all().await?;
@@ -108,14 +107,14 @@ impl UnitOfWork {
                 for (field, person) in table.schema().people_fields().zip([Some(one), other]) {
                     let (known,): (i64,) = self.q(sql::HAS_PERSON).bind(person.unwrap_or_default()).one().await?;
                     if known == 0 {
-                        refused.push(Refused { row: line(row)?, why: Why::NoPerson(field) });
+                        refused.push(RefusedRow { row: line(row)?, why: Why::NoPerson(field) });
                     }
                 }
             }
         }
         let twice: Vec<(i64,)> = self.q(sql::TWICE).bind(first).bind(last).all().await?;
         for (row,) in twice {
-            refused.push(Refused { row: line(row)?, why: Why::Twice });
+            refused.push(RefusedRow { row: line(row)?, why: Why::Twice });
         }
         refused.sort_by_key(|refused| refused.row);
         Ok(refused)

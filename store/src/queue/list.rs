@@ -8,23 +8,21 @@ use std::sync::LazyLock;
 use domain::case::{Flag, State};
 use domain::kind::Kind;
 
-/// Which cases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tab {
-    /// No officer has taken them.
-    New,
-    /// The viewer's own.
-    Mine,
-    /// All that a reply is owed for.
-    Open,
-    /// Answered or closed.
-    Done,
+domain::listed! {
+    /// Which cases.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Tab {
+        /// No officer has taken them.
+        New,
+        Mine,
+        /// All that a reply is owed for.
+        Open,
+        /// Answered or closed.
+        Done,
+    }
 }
 
 impl Tab {
-    /// Every queue, in the order of the page.
-    pub const ALL: [Self; 4] = [Self::New, Self::Mine, Self::Open, Self::Done];
-
     /// Its name in the address.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -50,20 +48,19 @@ impl Tab {
     }
 }
 
-/// What a list is sorted by; the case breaks ties.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Order {
-    /// The day to work to. Cases without one come last.
-    #[default]
-    Due,
-    /// The day of receipt.
-    Received,
+domain::listed! {
+    /// What a list is sorted by; the case breaks ties.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Order {
+        /// The day to work to. Cases without one come last.
+        #[default]
+        Due,
+        /// The day of receipt.
+        Received,
+    }
 }
 
 impl Order {
-    /// Every order.
-    pub const ALL: [Self; 2] = [Self::Due, Self::Received];
-
     fn column(self) -> &'static str {
         match self {
             Self::Due => "q.due",
@@ -75,7 +72,6 @@ impl Order {
 /// A list: a tab, what is left of it, and its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct List {
-    /// Which cases.
     pub tab: Tab,
     /// Only this kind.
     pub kind: Option<Kind>,
@@ -83,7 +79,6 @@ pub struct List {
     pub state: Option<State>,
     /// Only those with this flag.
     pub flag: Option<Flag>,
-    /// Sorted by this.
     pub order: Order,
     /// The last day first.
     pub descending: bool,
@@ -198,7 +193,7 @@ mod tests {
         let explain = if matches!(unit.store.db, Db::Lite { .. }) { "EXPLAIN QUERY PLAN " } else { "EXPLAIN " };
         let q = unit.q(format!("{explain}{}", list.sql()).leak());
         let q = if tab == Tab::Mine { q.bind(uuid::Uuid::nil()) } else { q };
-        let q = q.bind(crate::Day(jiff::civil::date(2026, 1, 1))).bind(uuid::Uuid::nil());
+        let q = q.bind(crate::SqlDate(jiff::civil::date(2026, 1, 1))).bind(uuid::Uuid::nil());
         let rows: Vec<String> = if explain == "EXPLAIN " {
             q.all::<(String,)>().await.unwrap().into_iter().map(|(line,)| line).collect()
         } else {

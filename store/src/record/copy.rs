@@ -27,7 +27,7 @@ enum Left {
 
 /// The next piece of a copy.
 #[derive(Clone, Debug)]
-pub enum Piece {
+pub enum CopyPiece {
     /// Lines of one part.
     Items(Vec<Item>),
     /// Sessions attended.
@@ -48,16 +48,16 @@ impl Store {
 
 impl RecordCopy {
     /// The next lines, in the order of the record. `None` at the end.
-    pub async fn next_piece(&mut self) -> Result<Option<Piece>> {
+    pub async fn next_piece(&mut self) -> Result<Option<CopyPiece>> {
         let Some(left) = self.left.pop_front() else { return Ok(None) };
         let (piece, rest) = match left {
             Left::Part(category, after) => {
                 let page = self.store.part_page(self.record.view, &self.person, &category, after).await?;
-                (Piece::Items(page.rows), page.next.map(|next| Left::Part(category, Some(next))))
+                (CopyPiece::Items(page.rows), page.next.map(|next| Left::Part(category, Some(next))))
             }
             Left::Sessions(after) => {
                 let page = self.store.attended_page(&self.person, after).await?;
-                (Piece::Sessions(page.rows), page.next.map(|next| Left::Sessions(Some(next))))
+                (CopyPiece::Sessions(page.rows), page.next.map(|next| Left::Sessions(Some(next))))
             }
         };
         if let Some(rest) = rest {

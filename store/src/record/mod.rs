@@ -5,7 +5,7 @@ mod model;
 mod read;
 mod row;
 
-pub use copy::{Piece, RecordCopy};
+pub use copy::{CopyPiece, RecordCopy};
 pub(crate) use model::ALL;
-pub use model::{Address, Attended, Contact, LineKey, Part, Record};
+pub use model::{Address, Attended, Contact, LineKey, Record, RecordPart};
 pub(crate) use row::effect;

@@ -53,11 +53,8 @@ statements! {
 /// A person's record as a viewer may see it: the newest of each part.
 #[derive(Clone, Debug)]
 pub struct Record {
-    /// Names.
     pub given_names: String,
-    /// Family name.
     pub family_name: String,
-    /// Date of birth.
     pub born: Option<Date>,
     /// Sex, as recorded.
     pub sex: Option<Sex>,
@@ -70,7 +67,7 @@ pub struct Record {
     /// Ways to reach the person.
     pub contacts: Vec<Contact>,
     /// What is recorded under the notice's categories, those of assessments last: these only while consent stands.
-    pub parts: Vec<Part>,
+    pub parts: Vec<RecordPart>,
     /// Standing consent to family support: since when, by whom.
     pub consent: Option<(Date, String)>,
     /// The newest sessions attended.
@@ -83,8 +80,7 @@ pub struct Record {
 
 /// What is recorded under one category of the notice.
 #[derive(Clone, Debug)]
-pub struct Part {
-    /// The category.
+pub struct RecordPart {
     pub category: String,
     /// The newest.
     pub items: Vec<Item>,
@@ -110,11 +106,8 @@ pub struct Address {
     pub text: String,
     /// Whether the person lives there now.
     pub current: bool,
-    /// It is protected.
     pub protected: bool,
-    /// Where it came from.
     pub source: String,
-    /// When it was recorded.
     pub recorded_on: Date,
 }
 
@@ -123,23 +116,17 @@ pub struct Address {
 pub struct Contact {
     /// The case system's own key.
     pub key: String,
-    /// Which way.
     pub kind: ContactKind,
     /// The number or address.
     pub value: String,
-    /// Where it came from.
     pub source: String,
-    /// When it was recorded.
     pub recorded_on: Date,
 }
 
 /// A session attended.
 #[derive(Clone, Debug)]
 pub struct Attended {
-    /// What.
     pub service: String,
-    /// Where.
     pub venue: String,
-    /// When.
     pub on: Date,
 }

@@ -8,16 +8,16 @@ use jiff::civil::Date;
 
 use super::model::{
     ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENT, CONTACTS, Contact,
-    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, NOT_SHARED, PERSON, Part, Record,
+    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, NOT_SHARED, PERSON, Record, RecordPart,
 };
 use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow, PersonRow, effect, retention};
 use crate::audit::Subject;
-use crate::page::{Page, count, unknown};
-use crate::{Day, Result, Store};
+use crate::page::{KeysetPage, count, unknown};
+use crate::{Result, SqlDate, Store};
 
 /// A beginning before every line.
-fn start(after: Option<LineKey>) -> (Day, String) {
-    after.map_or((Day(Date::constant(9999, 12, 31)), String::new()), |after| (Day(after.day), after.key))
+fn start(after: Option<LineKey>) -> (SqlDate, String) {
+    after.map_or((SqlDate(Date::constant(9999, 12, 31)), String::new()), |after| (SqlDate(after.day), after.key))
 }
 
 /// Whether a category is an area of an assessment. The export's schema keeps them apart from those of records.
@@ -56,20 +56,20 @@ impl Store {
         proof: &Proof<ReadRecord>,
         category: &str,
         after: Option<LineKey>,
-    ) -> Result<Page<Item, LineKey>> {
+    ) -> Result<KeysetPage<Item, LineKey>> {
         let (_, view) = self.looked_at(proof).await?;
         let (key, today) = (&proof.resource().person.0, proof.resource().today);
         if !view.shows(Audience::Family) || (is_assessed(category) && self.consent(key, today).await?.is_none()) {
-            return Ok(Page { rows: Vec::new(), next: None });
+            return Ok(KeysetPage { rows: Vec::new(), next: None });
         }
         self.part_page(view, key, category, after).await
     }
 
     /// A page of the sessions attended, the newest first.
-    pub async fn attended(&self, proof: &Proof<ReadRecord>, after: Option<LineKey>) -> Result<Page<Attended, LineKey>> {
+    pub async fn attended(&self, proof: &Proof<ReadRecord>, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
         let (_, view) = self.looked_at(proof).await?;
         if !view.shows(Audience::Family) {
-            return Ok(Page { rows: Vec::new(), next: None });
+            return Ok(KeysetPage { rows: Vec::new(), next: None });
         }
         self.attended_page(&proof.resource().person.0, after).await
     }
@@ -99,7 +99,7 @@ impl Store {
             Some(own) => {
                 let PersonKey(key) = &to.person;
                 let (elsewhere,): (i64,) =
-                    self.q(NOT_SHARED).bind(key.clone()).bind(own.0.clone()).bind(Day(to.today)).one().await?;
+                    self.q(NOT_SHARED).bind(key.clone()).bind(own.0.clone()).bind(SqlDate(to.today)).one().await?;
                 View::acting(elsewhere > 0, retention(&person.retention)?)
             }
             None => View::ActingBeforeReview,
@@ -108,11 +108,11 @@ impl Store {
     }
 
     async fn consent(&self, key: &str, today: Date) -> Result<Option<(Date, String)>> {
-        let row: Option<(Day, String)> = self.q(CONSENT).bind(key.to_owned()).bind(Day(today)).opt().await?;
+        let row: Option<(SqlDate, String)> = self.q(CONSENT).bind(key.to_owned()).bind(SqlDate(today)).opt().await?;
         Ok(row.map(|(day, by)| (day.0, by)))
     }
 
-    async fn parts(&self, view: View, key: &str, consented: bool) -> Result<Vec<Part>> {
+    async fn parts(&self, view: View, key: &str, consented: bool) -> Result<Vec<RecordPart>> {
         if !view.shows(Audience::Family) {
             return Ok(Vec::new());
         }
@@ -124,12 +124,12 @@ impl Store {
             let q = self.q(ASSESSED).bind(key.to_owned()).bind(view.shows(Audience::Person));
             rows.extend(q.all::<CountedItem>().await?);
         }
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<RecordPart> = Vec::new();
         for CountedItem { row, total } in rows {
             let item = row.read(view)?;
             match parts.last_mut().filter(|part| part.category == item.category) {
                 Some(part) => part.items.push(item),
-                None => parts.push(Part { category: item.category.clone(), items: vec![item], total: count(total)? }),
+                None => parts.push(RecordPart { category: item.category.clone(), items: vec![item], total: count(total)? }),
             }
         }
         Ok(parts)
@@ -141,17 +141,17 @@ impl Store {
         key: &str,
         category: &str,
         after: Option<LineKey>,
-    ) -> Result<Page<Item, LineKey>> {
+    ) -> Result<KeysetPage<Item, LineKey>> {
         let (day, last) = start(after);
         let q = self.q(if is_assessed(category) { ASSESSED_PART } else { HELD_PART }).bind(key.to_owned());
         let q = q.bind(category.to_owned()).bind(view.shows(Audience::Person)).bind(day).bind(last);
-        Page::read(q.all().await?, ItemRow::key, |row| row.read(view))
+        KeysetPage::read(q.all().await?, ItemRow::key, |row| row.read(view))
     }
 
-    pub(super) async fn attended_page(&self, key: &str, after: Option<LineKey>) -> Result<Page<Attended, LineKey>> {
+    pub(super) async fn attended_page(&self, key: &str, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
         let (day, last) = start(after);
         let q = self.q(ATTENDED).bind(key.to_owned()).bind(day).bind(last);
-        Page::read(q.all().await?, AttendedRow::key, |row| Ok(row.read()))
+        KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read()))
     }
 
     async fn newest_attended(&self, view: View, key: &str) -> Result<(Vec<Attended>, usize)> {
@@ -167,8 +167,8 @@ impl Store {
     /// the other parent, or of a young person, is not told (capabilities D11, Y8).
     async fn marks(&self, proof: &Proof<ReadRecord>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
         let only = (view != View::Own).then(|| proof.viewer().account.0);
-        let q = self.q(MARKS).bind(key.to_owned()).bind(Day(proof.resource().today)).bind(only);
-        let rows: Vec<(String, Day)> = q.all().await?;
+        let q = self.q(MARKS).bind(key.to_owned()).bind(SqlDate(proof.resource().today)).bind(only);
+        let rows: Vec<(String, SqlDate)> = q.all().await?;
         rows.into_iter().map(|(word, since)| Ok((effect(&word)?, since.0))).collect()
     }
 
@@ -194,8 +194,8 @@ impl Store {
         if !view.shows_contacts() {
             return Ok(Vec::new());
         }
-        let rows: Vec<(String, String, String, String, Day)> = self.q(CONTACTS).bind(key.to_owned()).all().await?;
-        let read = |(key, kind, value, source, day): (String, String, String, String, Day)| {
+        let rows: Vec<(String, String, String, String, SqlDate)> = self.q(CONTACTS).bind(key.to_owned()).all().await?;
+        let read = |(key, kind, value, source, day): (String, String, String, String, SqlDate)| {
             let kind = ContactKind::find_by_name(&kind).ok_or_else(|| unknown("contact.kind"))?;
             Ok(Contact { key, kind, value, source, recorded_on: day.0 })
         };

@@ -8,13 +8,13 @@ use domain::notice::{CategoryId, Notice};
 
 use super::model::{Attended, LineKey};
 use crate::page::unknown;
-use crate::{Day, Error, Result};
+use crate::{Error, Result, SqlDate};
 
 #[derive(sqlx::FromRow)]
 pub(super) struct PersonRow {
     pub given_names: String,
     pub family_name: String,
-    pub date_of_birth: Option<Day>,
+    pub date_of_birth: Option<SqlDate>,
     pub sex: Option<String>,
     pub retention: String,
 }
@@ -24,10 +24,10 @@ pub(super) struct AddressRow {
     pub address_key: String,
     pub lines: String,
     pub postcode: Option<String>,
-    pub started_on: Option<Day>,
-    pub ended_on: Option<Day>,
+    pub started_on: Option<SqlDate>,
+    pub ended_on: Option<SqlDate>,
     pub source: String,
-    pub recorded_on: Day,
+    pub recorded_on: SqlDate,
     pub protected: bool,
 }
 
@@ -38,7 +38,7 @@ pub(super) struct ItemRow {
     pub label: String,
     pub value: String,
     pub source: String,
-    pub recorded_on: Day,
+    pub recorded_on: SqlDate,
     pub visibility: String,
 }
 
@@ -54,7 +54,7 @@ pub(super) struct AttendedRow {
     pub attendance_key: String,
     pub service: String,
     pub venue: String,
-    pub attended_on: Day,
+    pub attended_on: SqlDate,
 }
 
 #[derive(sqlx::FromRow)]
@@ -122,7 +122,7 @@ mod tests {
             label: "School".into(),
             value: "Heronsgate".into(),
             source: "You told us".into(),
-            recorded_on: Day(jiff::civil::date(2026, 3, 2)),
+            recorded_on: SqlDate(jiff::civil::date(2026, 3, 2)),
             visibility: visibility.into(),
         }
     }

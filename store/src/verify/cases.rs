@@ -8,11 +8,11 @@ use domain::receipt::PublicKeys;
 use domain::reference::Reference;
 use uuid::Uuid;
 
-use super::found::{Fault, Verification};
-use crate::case::{cached, parse_reference};
-use crate::event::{self, EventRow, Opened, Told};
+use super::found::{AuditFault, Verification};
+use crate::case::{QueueColumns, parse_reference};
+use crate::event::{self, CaseHistory, EventRow, Opened};
 use crate::value::hash_of;
-use crate::{Day, Result, UnitOfWork};
+use crate::{Result, SqlDate, UnitOfWork};
 
 statements! {
     HEADS = "SELECT case_id, reference, seq, hash FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 200";
@@ -20,15 +20,23 @@ statements! {
         LEFT JOIN case_event e ON e.case_id = a.case_id AND e.seq = a.event_seq
         LEFT JOIN case_head h ON h.case_id = a.case_id
         WHERE a.event_seq IS NOT NULL AND (e.hash IS NULL OR a.digest IS NULL OR e.hash <> a.digest) ORDER BY a.idx LIMIT 1000";
-    EVENT_WITHOUT = "SELECT e.seq FROM case_event e
+    EVENT_WITHOUT = "SELECT e.case_id, e.seq FROM case_event e
         LEFT JOIN audit_entry a ON a.case_id = e.case_id AND a.event_seq = e.seq AND a.event_seq IS NOT NULL
         LEFT JOIN audit_inbox w ON w.case_id = e.case_id AND w.event_seq = e.seq AND w.digest = e.hash
-        WHERE e.case_id = $1 AND a.idx IS NULL AND w.entry_id IS NULL ORDER BY e.seq";
+        WHERE e.case_id >= $1 AND e.case_id <= $2 AND a.idx IS NULL AND w.entry_id IS NULL ORDER BY e.case_id, e.seq";
     DISPOSALS = "SELECT h.case_id, h.reference, d.certificate, d.channel, d.received, d.limit_on, d.answered_on, d.closed_on, d.outcome,
         d.extended, d.paused_days, e.v FROM disposal d JOIN case_head h ON h.case_id = d.case_id
         LEFT JOIN case_event e ON e.case_id = d.case_id AND e.seq = d.seq WHERE d.case_id > $1 ORDER BY d.case_id LIMIT 500";
-    QUEUE = "SELECT state, open, received, due, limit_on, officer, calendar_no FROM case_queue WHERE case_id = $1";
+    QUEUE = "SELECT state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent, urgent_on, unreadable, about,
+        calendar_no FROM case_queue WHERE case_id = $1";
     MARK = "SELECT person_key, effect, since, ended FROM person_mark WHERE case_id = $1";
+}
+
+#[derive(sqlx::FromRow)]
+struct StoredQueueRow {
+    #[sqlx(flatten)]
+    columns: QueueColumns,
+    calendar_no: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -48,8 +56,13 @@ pub(super) async fn verify(unit: &mut UnitOfWork, keys: &PublicKeys, found: &mut
         after = last.case_id;
         let events: Vec<EventRow> = unit.q(event::OF_RANGE).bind(range.0).bind(range.1).all().await?;
         let mut events = events.into_iter().peekable();
+        let without: Vec<(Uuid, i64)> = unit.q(EVENT_WITHOUT).bind(range.0).bind(range.1).all().await?;
+        let mut without = without.into_iter().peekable();
         for head in heads {
             let own = std::iter::from_fn(|| events.next_if(|event| event.case_id == head.case_id)).collect();
+            while let Some((_, seq)) = without.next_if(|(case, _)| *case == head.case_id) {
+                found.faults.push(AuditFault::Case(head.reference.clone(), domain::chain::ChainFault::Inserted(seq)));
+            }
             one(unit, head, own, keys, found).await?;
         }
     }
@@ -63,10 +76,10 @@ struct DisposalRow {
     reference: String,
     certificate: String,
     channel: String,
-    received: Day,
-    limit_on: Option<Day>,
-    answered_on: Option<Day>,
-    closed_on: Day,
+    received: SqlDate,
+    limit_on: Option<SqlDate>,
+    answered_on: Option<SqlDate>,
+    closed_on: SqlDate,
     outcome: String,
     extended: bool,
     paused_days: i64,
@@ -76,7 +89,7 @@ struct DisposalRow {
 impl DisposalRow {
     /// Whether the certificate of its event says the same.
     fn holds(&self) -> bool {
-        let day = |day: Option<Day>| day.map_or_else(|| "none".to_owned(), |day| day.0.to_string());
+        let day = |day: Option<SqlDate>| day.map_or_else(|| "none".to_owned(), |day| day.0.to_string());
         let extended = if self.extended { "yes" } else { "no" };
         let said = [
             ("Reference", self.reference.clone()),
@@ -100,7 +113,7 @@ async fn disposals(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()
         let rows: Vec<DisposalRow> = unit.q(DISPOSALS).bind(after).all().await?;
         let Some(last) = rows.last() else { return Ok(()) };
         after = last.case_id;
-        found.faults.extend(rows.into_iter().filter(|row| !row.holds()).map(|row| Fault::Left(row.reference)));
+        found.faults.extend(rows.into_iter().filter(|row| !row.holds()).map(|row| AuditFault::Left(row.reference)));
     }
 }
 
@@ -116,18 +129,15 @@ async fn one(
     found.cases += 1;
     found.events += rows.len() as u64;
     payloads(unit, (&name, &reference), &rows, keys, found)?;
-    for (seq,) in unit.q(EVENT_WITHOUT).bind(id.0).all::<(i64,)>().await? {
-        found.faults.push(Fault::Case(name.clone(), domain::chain::Fault::Inserted(seq)));
-    }
     let edge = unit.store.edge()?.clone();
-    let told = Told::of(&edge, id, rows.clone());
+    let told = CaseHistory::of(&edge, id, rows.clone());
     let mut verifier = Verifier::default();
     for row in rows {
         verifier.push(row.into_stored()?);
     }
     let faults = verifier.finish(head.seq, &hash_of(&head.hash)?);
     let sound = faults.is_empty() && told.unreadable.is_empty() && !told.destroyed;
-    found.faults.extend(faults.into_iter().map(|fault| Fault::Case(name.clone(), fault)));
+    found.faults.extend(faults.into_iter().map(|fault| AuditFault::Case(name.clone(), fault)));
     if sound && head.seq > 0 {
         computed(unit, &told, &name, found).await?;
     }
@@ -153,7 +163,7 @@ fn payloads(
         if certified {
             found.destroyed.push((reference.clone(), row.seq - 1));
         } else {
-            found.faults.push(Fault::Certificate(name.to_owned()));
+            found.faults.push(AuditFault::Certificate(name.to_owned()));
         }
     }
     for row in rows.iter().filter(|row| row.v != DISPOSAL) {
@@ -164,34 +174,33 @@ fn payloads(
                 }
             }
             Opened::Nothing if certified => {}
-            Opened::Nothing => found.faults.push(Fault::Lost(name.to_owned(), row.seq)),
-            Opened::Unreadable(_) => found.faults.push(Fault::Payload(name.to_owned(), row.seq)),
+            Opened::Nothing => found.faults.push(AuditFault::Lost(name.to_owned(), row.seq)),
+            Opened::Unreadable(_) => found.faults.push(AuditFault::Payload(name.to_owned(), row.seq)),
         }
     }
     Ok(())
 }
 
 /// The row for queues and the mark are what the events say.
-async fn computed(unit: &mut UnitOfWork, told: &Told, name: &str, found: &mut Verification) -> Result<()> {
-    type Queue = (String, bool, Day, Day, Option<Day>, Option<Uuid>, i64);
-    type Mark = (String, String, Day, Option<Day>);
+async fn computed(unit: &mut UnitOfWork, told: &CaseHistory, name: &str, found: &mut Verification) -> Result<()> {
+    type Mark = (String, String, SqlDate, Option<SqlDate>);
     let case = told.replay();
     let (number, calendar) = unit.calendar_with_number().await?;
-    let row: Option<Queue> = unit.q(QUEUE).bind(case.id.0).opt().await?;
-    let fits = row.is_some_and(|(state, open, received, due, limit, officer, by)| {
-        let same = (state.as_str(), open, Some(received.0), officer)
-            == (case.state.as_str(), case.state.is_open(), case.received(), case.officer.map(|id| id.0));
-        same && by <= number && (by < number || (due, limit) == cached(&case, &calendar))
-    });
-    if !fits {
-        found.faults.push(Fault::Computed(format!("the queue row of case {name}")));
+    let row: Option<StoredQueueRow> = unit.q(QUEUE).bind(case.id.0).opt().await?;
+    let mut said = QueueColumns::of(&case, &calendar);
+    // By older holidays it may have other dates.
+    if let (Some(said), Some(row)) = (&mut said, row.as_ref().filter(|row| row.calendar_no < number)) {
+        (said.due, said.limit_on) = (row.columns.due, row.columns.limit_on);
+    }
+    if row.is_none_or(|row| row.calendar_no > number || Some(row.columns) != said) {
+        found.faults.push(AuditFault::Computed(format!("the queue row of case {name}")));
     }
     let row: Option<Mark> = unit.q(MARK).bind(case.id.0).opt().await?;
     let stored = row.map(|(person, effect, since, ended)| (person, effect, since.0, ended.map(|day| day.0)));
     let said = case.mark().zip(case.subject());
     let said = said.map(|((effect, since, ended), person)| (person.0.clone(), effect.as_str().to_owned(), since, ended));
     if stored != said {
-        found.faults.push(Fault::Computed(format!("the mark of case {name}")));
+        found.faults.push(AuditFault::Computed(format!("the mark of case {name}")));
     }
     Ok(())
 }
@@ -201,21 +210,21 @@ async fn entries_without_event(unit: &mut UnitOfWork, found: &mut Verification) 
     type Row = (i64, Uuid, i64, Option<String>, Option<i64>);
     for (idx, _, seq, reference, there) in unit.q(ENTRY_WITHOUT).all::<Row>().await? {
         let Some(name) = reference else {
-            found.faults.push(Fault::EventOfEntry(idx.cast_unsigned()));
+            found.faults.push(AuditFault::EventOfEntry(idx.cast_unsigned()));
             continue;
         };
-        let gone = domain::chain::Fault::Missing(seq);
-        let other = if there.is_some() { domain::chain::Fault::Altered(seq) } else { gone };
-        let known = |fault: &Fault| matches!(fault, Fault::Case(case, at) if *case == name && names(at, seq));
+        let gone = domain::chain::ChainFault::Missing(seq);
+        let other = if there.is_some() { domain::chain::ChainFault::Altered(seq) } else { gone };
+        let known = |fault: &AuditFault| matches!(fault, AuditFault::Case(case, at) if *case == name && names(at, seq));
         if !found.faults.iter().any(known) {
-            found.faults.push(Fault::Case(name, other));
+            found.faults.push(AuditFault::Case(name, other));
         }
     }
     Ok(())
 }
 
-fn names(fault: &domain::chain::Fault, seq: i64) -> bool {
-    use domain::chain::Fault::{Altered, Inserted, Missing, Swapped};
+fn names(fault: &domain::chain::ChainFault, seq: i64) -> bool {
+    use domain::chain::ChainFault::{Altered, Inserted, Missing, Swapped};
     match fault {
         Altered(at) | Missing(at) | Inserted(at) => *at == seq,
         Swapped(a, b) => *a == seq || *b == seq,

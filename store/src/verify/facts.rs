@@ -6,8 +6,11 @@ use domain::log;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::found::{Fault, Verification};
-use crate::audit::{Columns, FactKind, Imported, account_columns, email_tag, file_columns, public_key_of, says};
+use super::found::{AuditFault, Verification};
+use crate::audit::{
+    Columns, FactKind, Imported, account_columns, email_tag, evidence_columns, file_columns, public_key_of, says,
+};
+use crate::receipt::ReceiptColumns;
 use crate::sealed::SealedText;
 use crate::{Result, UnitOfWork};
 
@@ -21,6 +24,9 @@ statements! {
     CREDENTIALS = "SELECT credential_id, account_id, raw_id, passkey FROM credential WHERE credential_id > $1 ORDER BY credential_id LIMIT 500";
     HEADS = "SELECT case_id, reference, kind, requester, subject, draft_id, part, keyed_by FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 500";
     FILES = "SELECT file_id, sha256, size FROM file WHERE file_id > $1 ORDER BY file_id LIMIT 500";
+    PAPERS = "SELECT file_id, draft_id, state FROM evidence WHERE file_id > $1 ORDER BY file_id LIMIT 500";
+    RECEIPTS = "SELECT case_id, key_id, received_us, counts_from, digest, event_hash, log_origin, log_size, log_root, signature
+        FROM receipt WHERE case_id > $1 ORDER BY case_id LIMIT 500";
     HOLLOW = "SELECT f.file_id FROM file f WHERE f.sha256 IS NOT NULL AND (f.wrapped IS NULL OR f.size / 262144 + 1 <>
         (SELECT count(*) FROM file_chunk c WHERE c.file_id = f.file_id)) ORDER BY f.file_id";
     KEYS = "SELECT key_id, public_key, until_us FROM receipt_key ORDER BY key_id";
@@ -31,24 +37,31 @@ statements! {
 const END: &str = "\u{10ffff}";
 
 pub(super) async fn verify(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> {
-    for kind in [FactKind::Account, FactKind::Credential, FactKind::CaseHead, FactKind::File] {
-        by_pages(unit, kind, found).await?;
+    for kind in FactKind::ALL {
+        match kind {
+            FactKind::ReceiptKey => {
+                let keys: Vec<(String, Vec<u8>, Option<i64>)> = unit.q(KEYS).all().await?;
+                let rows = keys.into_iter().map(|(id, public, until)| (id, vec![Some(public), until.map(number)])).collect();
+                compare(unit, kind, rows, ("", END), found).await?;
+            }
+            FactKind::HolidayFeed => {
+                let feeds: Vec<(i64, String)> = unit.q(FEEDS).all().await?;
+                let digest = |content: String| vec![Some(Sha256::digest(content).to_vec())];
+                let rows = feeds.into_iter().map(|(id, content)| (id.to_string(), digest(content))).collect();
+                compare(unit, kind, rows, ("", END), found).await?;
+            }
+            _ => by_pages(unit, kind, found).await?,
+        }
     }
     for (file,) in unit.q(HOLLOW).all::<(Uuid,)>().await? {
-        found.faults.push(Fault::Hollow(file.to_string()));
+        found.faults.push(AuditFault::Hollow(file.to_string()));
     }
-    let keys: Vec<(String, Vec<u8>, Option<i64>)> = unit.q(KEYS).all().await?;
-    let rows = keys.into_iter().map(|(id, public, until)| (id, vec![Some(public), until.map(number)])).collect();
-    compare(unit, FactKind::ReceiptKey, rows, ("", END), found).await?;
-    let feeds: Vec<(i64, String)> = unit.q(FEEDS).all().await?;
-    let rows = feeds.into_iter().map(|(id, content)| (id.to_string(), vec![Some(Sha256::digest(content).to_vec())])).collect();
-    compare(unit, FactKind::HolidayFeed, rows, ("", END), found).await?;
     for table in Imported::ALL {
         let Some((entry, digest)) = newest(unit, table.action(), ("", END)).await?.remove("import") else { continue };
         found.facts += 1;
         let sum = unit.imported_sum(table).await?;
         if !says(unit.store.edge()?, table, entry, &digest.unwrap_or_default(), sum) {
-            found.faults.push(Fault::Imported(&table.action()["fact.".len()..]));
+            found.faults.push(AuditFault::Imported(&table.action()["fact.".len()..]));
         }
     }
     Ok(())
@@ -120,6 +133,14 @@ async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<
             let edge = unit.store.edge()?;
             rows.into_iter().map(|(id, sha256, size)| (id, file_columns(edge, sha256.as_deref(), size))).collect()
         }
+        FactKind::Evidence => {
+            let rows: Vec<(Uuid, Uuid, String)> = unit.q(PAPERS).bind(after).all().await?;
+            rows.into_iter().map(|(id, draft, state)| (id, evidence_columns(draft, &state))).collect()
+        }
+        FactKind::Receipt => {
+            let rows: Vec<ReceiptColumns> = unit.q(RECEIPTS).bind(after).all().await?;
+            rows.into_iter().map(|row| (row.case_id, row.columns())).collect()
+        }
         FactKind::ReceiptKey | FactKind::HolidayFeed => Vec::new(),
     })
 }
@@ -138,18 +159,18 @@ async fn compare(
         let id = subject.split_once(':').map_or(subject.as_str(), |(_, id)| id).to_owned();
         match (digest, rows.remove(&id)) {
             (None, None) => {}
-            (None, Some(_)) => found.faults.push(Fault::FactInserted(subject)),
-            (Some(_), None) => found.faults.push(Fault::FactMissing(subject)),
+            (None, Some(_)) => found.faults.push(AuditFault::FactInserted(subject)),
+            (Some(_), None) => found.faults.push(AuditFault::FactMissing(subject)),
             (Some(digest), Some(columns)) => {
                 let columns: Vec<Option<&[u8]>> = columns.iter().map(Option::as_deref).collect();
                 if digest[..] != log::fact(entry.as_bytes(), &columns) {
-                    found.faults.push(Fault::FactAltered(subject));
+                    found.faults.push(AuditFault::FactAltered(subject));
                 }
             }
         }
     }
     let inserted = rows.into_iter().filter(|(_, columns)| kind != FactKind::File || !is_on_its_way(columns));
-    found.faults.extend(inserted.map(|(id, _)| Fault::FactInserted(kind.subject(&id))));
+    found.faults.extend(inserted.map(|(id, _)| AuditFault::FactInserted(kind.subject(&id))));
     Ok(())
 }
 

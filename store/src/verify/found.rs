@@ -5,6 +5,7 @@ use std::fmt;
 use domain::case::stored::Unreadable;
 use domain::chain;
 use domain::reference::Reference;
+use jiff::civil::Date;
 
 /// What was checked, and what does not hold.
 #[derive(Clone, Debug, Default)]
@@ -23,17 +24,19 @@ pub struct Verification {
     pub note: String,
     /// Cases that were destroyed, and how many events with them: no fault, each has its certificate.
     pub destroyed: Vec<(Reference, i64)>,
+    /// Entries of the log whose content was destroyed: no fault, certificates name them.
+    pub emptied: u64,
     /// Events that are sound and that this program cannot read.
     pub unreadable: Vec<(Reference, i64, Unreadable)>,
     /// What does not hold, with where.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<AuditFault>,
 }
 
 /// Something that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault {
+pub enum AuditFault {
     /// In the events of a case.
-    Case(String, chain::Fault),
+    Case(String, chain::ChainFault),
     /// The payload of an event is not the one that was committed to.
     Payload(String, i64),
     /// An event lost its payload, and no certificate says why.
@@ -50,6 +53,8 @@ pub enum Fault {
     EntriesInserted(u64),
     /// An entry lost its content, and no certificate says why.
     EntryLost(u64),
+    /// In this range, other entries lost their content than the certificate names.
+    Emptied(u64, u64),
     /// The entries of a tile are not those that were signed, their leaves included.
     Tile(u64, u64),
     /// The entries do not lead to the signed root.
@@ -60,6 +65,17 @@ pub enum Fault {
     Forged(String),
     /// The log does not begin with the one of a checkpoint that was kept elsewhere.
     OtherLog,
+    /// The log lost what a checkpoint saw, and says so itself.
+    LostByRestore {
+        /// The London day on which the log went on.
+        day: Date,
+        /// After how many entries.
+        here: u64,
+        /// The entry that says so.
+        entry: u64,
+        /// How many entries the checkpoint saw.
+        seen: u64,
+    },
     /// An entry stands for an event that is not there, or is another.
     EventOfEntry(u64),
     /// A row that decides access is not what its newest fact says.
@@ -78,14 +94,14 @@ pub enum Fault {
     Computed(String),
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for AuditFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Case(case, fault) => match fault {
-                chain::Fault::Altered(seq) => write!(f, "case {case} event {seq} altered"),
-                chain::Fault::Missing(seq) => write!(f, "case {case} event {seq} missing"),
-                chain::Fault::Inserted(seq) => write!(f, "case {case} event {seq} inserted"),
-                chain::Fault::Swapped(a, b) => write!(f, "case {case} events {a} and {b} swapped"),
+                chain::ChainFault::Altered(seq) => write!(f, "case {case} event {seq} altered"),
+                chain::ChainFault::Missing(seq) => write!(f, "case {case} event {seq} missing"),
+                chain::ChainFault::Inserted(seq) => write!(f, "case {case} event {seq} inserted"),
+                chain::ChainFault::Swapped(a, b) => write!(f, "case {case} events {a} and {b} swapped"),
             },
             Self::Payload(case, seq) => write!(f, "case {case} event {seq}: its payload is not the one committed to"),
             Self::Lost(case, seq) => write!(f, "case {case} event {seq} lost its payload, and no certificate says why"),
@@ -95,11 +111,18 @@ impl fmt::Display for Fault {
             Self::EntryMissing(idx) => write!(f, "entry {idx} missing"),
             Self::EntriesInserted(n) => write!(f, "{n} entries behind the end inserted"),
             Self::EntryLost(idx) => write!(f, "entry {idx} lost its content, and no certificate says why"),
+            Self::Emptied(first, last) => {
+                write!(f, "entries {first} to {last}: what lost its content is not what the certificate names")
+            }
             Self::Tile(from, to) => write!(f, "entries {from}..{to} are not those that were signed"),
             Self::Root => f.write_str("the entries do not lead to the signed root"),
             Self::Unsigned => f.write_str("the checkpoint is not signed by a published key"),
             Self::Forged(id) => write!(f, "entry {id}, which waits, was not written by the portal"),
             Self::OtherLog => f.write_str("this is not the log that the checkpoint saw"),
+            Self::LostByRestore { day, here, entry, seen } => write!(
+                f,
+                "lost by the restore of {day}: the checkpoint saw {seen} entries; the log went on after {here}, as its entry {entry} says"
+            ),
             Self::EventOfEntry(idx) => write!(f, "entry {idx}: its event is not there or another"),
             Self::FactAltered(what) => write!(f, "{what} altered"),
             Self::FactMissing(what) => write!(f, "{what} missing"),

@@ -11,10 +11,10 @@ use domain::receipt::PublicKeys;
 
 use crate::{Result, Store};
 
-pub use found::{Fault, Verification};
+pub use found::{AuditFault, Verification};
 
 /// Every statement of the module's parts.
-pub const STATEMENTS: [&[(&str, &str)]; 3] = [cases::ALL, entries::ALL, facts::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 3] = [cases::ALL, entries::ALL, facts::ALL];
 
 impl Store {
     /// Reads everything. Memory does not grow with the number of cases. `since`: a checkpoint that was kept elsewhere, which the log

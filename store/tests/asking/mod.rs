@@ -131,6 +131,7 @@ async fn what_takes_effect_at_once_stands_on_the_record(store: &Store) {
     unit.add_draft(&own(&parent), &withdrawal, at(0)).await.unwrap();
     unit.save().await.unwrap();
     send(store, &parent, withdrawal.id, "child", 7).await.unwrap();
-    let marks: (String, String, store::Day) = store.sql("SELECT person_key, effect, since FROM person_mark").one().await.unwrap();
+    let marks: (String, String, store::SqlDate) =
+        store.sql("SELECT person_key, effect, since FROM person_mark").one().await.unwrap();
     assert_eq!((marks.0.as_str(), marks.1.as_str(), marks.2.0), ("child", "consent_withdrawn", TODAY));
 }

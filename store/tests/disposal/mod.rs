@@ -4,7 +4,7 @@ use domain::case::{Command, State};
 use domain::policy::{Operate, Viewer, authorize};
 use domain::reference::Reference;
 use store::Store;
-use store::case::{Disposal, Refused};
+use store::case::{Disposal, DisposalRefusal};
 
 use crate::support::{
     SEED, TODAY, at, edge, family, faults, file, handle, one_case, own, published, read, sequence, submit, tamper, verify,
@@ -22,7 +22,7 @@ on_both! {
     the_report_keeps_its_columns
 }
 
-async fn closed(store: &Store, n: u64) -> Reference {
+pub async fn closed(store: &Store, n: u64) -> Reference {
     let (parent, officer) = family(store).await;
     let reference = submit(store, &parent, "child", n).await.unwrap();
     for command in [
@@ -49,7 +49,7 @@ async fn handle_stored(store: &Store, officer: &Viewer, reference: &Reference, c
     handle(store, officer, reference, command).await;
 }
 
-async fn dispose(store: &Store, reference: &Reference) -> Result<Disposal, Refused> {
+async fn dispose(store: &Store, reference: &Reference) -> Result<Disposal, DisposalRefusal> {
     let proof = authorize::<Operate>(&Viewer::portal(), ()).unwrap();
     let mut unit = store.begin().await.unwrap();
     let done = unit.dispose(&proof, reference, ("retention", TODAY, at(90)), &SEED).await.unwrap();
@@ -87,14 +87,14 @@ async fn a_closed_case_is_destroyed_and_the_chain_still_holds(store: &Store) {
     ] {
         assert_eq!(store.sql(sql).one::<(i64,)>().await.unwrap(), (0,), "{sql}");
     }
-    assert!(matches!(dispose(store, &reference).await, Err(Refused::Before)));
+    assert!(matches!(dispose(store, &reference).await, Err(DisposalRefusal::Before)));
     assert_eq!(store.reindex().await.unwrap().cases, 0);
     assert_eq!(faults(store).await, Vec::<String>::new());
 }
 
 async fn a_case_is_not_destroyed_while_it_is_open_held_or_needed(store: &Store) {
     let unknown = Reference::from_bits(99);
-    assert!(matches!(dispose(store, &unknown).await, Err(Refused::Unknown)));
+    assert!(matches!(dispose(store, &unknown).await, Err(DisposalRefusal::Unknown)));
     let reference = closed(store, 7).await;
     let (id, proof) = (store.find_case(&reference).await.unwrap().unwrap(), authorize::<Operate>(&Viewer::portal(), ()).unwrap());
     let operate = async |command: Command| {
@@ -107,15 +107,15 @@ async fn a_case_is_not_destroyed_while_it_is_open_held_or_needed(store: &Store) 
         unit.save().await.unwrap();
     };
     operate(Command::Hold("A claim".into())).await;
-    assert!(matches!(dispose(store, &reference).await, Err(Refused::Held)));
+    assert!(matches!(dispose(store, &reference).await, Err(DisposalRefusal::Held)));
     operate(Command::LiftHold("Settled".into())).await;
     let requester = store.lookup_account(id.requester).await.unwrap().unwrap().viewer();
     let open = submit(store, &requester, "child", 8).await.unwrap();
     match dispose(store, &reference).await {
-        Err(Refused::Needed(by)) => assert_eq!(by, std::slice::from_ref(&open)),
+        Err(DisposalRefusal::Needed(by)) => assert_eq!(by, std::slice::from_ref(&open)),
         other => panic!("{other:?}"),
     }
-    assert!(matches!(dispose(store, &open).await, Err(Refused::Open)));
+    assert!(matches!(dispose(store, &open).await, Err(DisposalRefusal::Open)));
     assert_eq!(read(store, &requester, &reference).await.case.state, State::Closed, "nothing was destroyed");
     let _ = own(&requester);
 }
@@ -125,7 +125,7 @@ async fn a_change_that_the_case_system_does_not_have_yet_keeps_its_case(store: &
     let accepted = "INSERT INTO accepted_change (table_name, row_key, field, person_key, case_id, accepted)
         SELECT 'people', 'child', 'sex', 'child', case_id, '2026-11-23' FROM case_head";
     tamper(store, accepted).await;
-    assert!(matches!(dispose(store, &reference).await, Err(Refused::NotCarriedOut)));
+    assert!(matches!(dispose(store, &reference).await, Err(DisposalRefusal::NotCarriedOut)));
     tamper(store, "UPDATE accepted_change SET carried_no = 1").await;
     dispose(store, &reference).await.unwrap();
     let (left,): (i64,) = store.sql("SELECT count(*) FROM accepted_change").one().await.unwrap();
@@ -137,7 +137,7 @@ async fn what_it_put_on_a_record_keeps_a_case(store: &Store) {
     let mark = "INSERT INTO person_mark (case_id, person_key, effect, since)
         SELECT case_id, 'child', 'marketing_stopped', '2026-11-23' FROM case_head";
     tamper(store, mark).await;
-    assert!(matches!(dispose(store, &reference).await, Err(Refused::Standing)));
+    assert!(matches!(dispose(store, &reference).await, Err(DisposalRefusal::Standing)));
     tamper(store, "UPDATE person_mark SET effect = 'consent_withdrawn'").await;
     dispose(store, &reference).await.unwrap();
 }
@@ -188,4 +188,28 @@ async fn the_report_keeps_its_columns(store: &Store) {
         WHERE d.answered_on IS NOT NULL AND d.limit_on IS NOT NULL";
     let row: Row = store.sql(kept).one().await.unwrap();
     assert_eq!(row, ("access".into(), "portal".into(), false, 0, "answered".into()));
+}
+
+/// What stays of a destroyed case: its emptied head, its chain without payloads, what reports count, entries without words.
+const STAYS: [&str; 5] = ["case_head", "case_event", "disposal", "audit_inbox", "audit_entry"];
+
+/// The tables of a migration whose rows belong to a case or to its form.
+fn tables_of_cases(migration: &str) -> Vec<String> {
+    let tables = migration.split("CREATE TABLE ").skip(1).map(|rest| rest.split("\n);").next().unwrap());
+    let of_case = tables.filter(|table| table.contains("\n  case_id ") || table.contains("\n  draft_id "));
+    of_case.map(|table| table.split(' ').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn no_table_outlives_its_case() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../migrations");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let tables: Vec<_> = files.flat_map(|path| tables_of_cases(&std::fs::read_to_string(path).unwrap())).collect();
+    assert!(STAYS.iter().all(|table| tables.iter().any(|known| known == table)), "{tables:?}");
+    let removes = |table: &str| {
+        let gone = format!("DELETE FROM {table} WHERE ");
+        store::statements().any(|(module, _, sql)| module == "case" && sql.starts_with(&gone))
+    };
+    let left: Vec<_> = tables.into_iter().filter(|table| !STAYS.contains(&table.as_str()) && !removes(table)).collect();
+    assert!(left.is_empty(), "case/dispose.rs removes nothing of {left:?}");
 }

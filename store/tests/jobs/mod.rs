@@ -3,7 +3,7 @@
 use crate::support::{at, family};
 use jiff::SignedDuration;
 use store::account::Ceremony;
-use store::job::Job;
+use store::job::ClaimedJob;
 use store::{Store, UnitOfWork};
 use uuid::Uuid;
 
@@ -50,7 +50,7 @@ async fn work(store: &Store, name: &str) -> Vec<Uuid> {
     }
 }
 
-async fn claim_one(store: &Store, worker: &str, second: i64) -> Option<Job> {
+async fn claim_one(store: &Store, worker: &str, second: i64) -> Option<ClaimedJob> {
     let mut unit = store.begin().await.unwrap();
     let mut jobs = unit.claim_jobs(worker, "send_news", at(second), 4).await.unwrap();
     unit.save().await.unwrap();

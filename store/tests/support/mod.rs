@@ -131,7 +131,7 @@ pub async fn add_person(store: &Store, key: &str, born: Option<Date>) {
             VALUES ($1, $2, 'Test', $3, NULL, 'default', 1, 1, 1, $4)")
         .bind(key.to_owned())
         .bind(format!("Person {key}"))
-        .bind(born.map(store::Day))
+        .bind(born.map(store::SqlDate))
         .bind(vec![0_u8; 32])
         .exec_one()
         .await

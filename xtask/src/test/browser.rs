@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::rust::Surround;
-use super::tally::Counts;
+use super::tally::TestCounts;
 use crate::{cargo, process, setup};
 
 /// The journeys are TypeScript; the runner only strips the types.
@@ -17,7 +17,7 @@ pub fn check_types() -> Result<()> {
 }
 
 /// Runs them on both engines.
-pub fn journeys(surround: Surround<'_>) -> Result<Counts> {
+pub fn journeys(surround: Surround<'_>) -> Result<TestCounts> {
     setup::npm("end2end")?;
     let folder = crate::root().join("end2end");
     let report = folder.join("results/report.json");
@@ -27,13 +27,13 @@ pub fn journeys(surround: Surround<'_>) -> Result<Counts> {
     surround(&mut command);
     let status = process::status(&mut command)?;
     let text = fs::read_to_string(&report).context("the runner left no report")?;
-    Ok(Counts { ended_well: status.success(), ..count(&serde_json::from_str(&text)?) })
+    Ok(TestCounts { ended_well: status.success(), ..count(&serde_json::from_str(&text)?) })
 }
 
 /// A journey that was skipped because an earlier step failed shows in the exit status, not here.
-fn count(report: &Value) -> Counts {
+fn count(report: &Value) -> TestCounts {
     let number = |name: &str| report["stats"][name].as_u64().unwrap_or(0);
-    Counts { passed: number("expected"), failed: number("unexpected") + number("flaky"), ended_well: false }
+    TestCounts { passed: number("expected"), failed: number("unexpected") + number("flaky"), ended_well: false }
 }
 
 fn npm(arguments: &[&str]) -> Command {
@@ -49,6 +49,6 @@ mod tests {
     #[test]
     fn a_journey_that_passed_only_on_the_second_try_is_a_failure() {
         let report = serde_json::json!({ "stats": { "expected": 4, "unexpected": 1, "flaky": 1, "skipped": 2 } });
-        assert_eq!(count(&report), Counts { passed: 4, failed: 2, ended_well: false });
+        assert_eq!(count(&report), TestCounts { passed: 4, failed: 2, ended_well: false });
     }
 }

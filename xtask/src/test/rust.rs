@@ -7,7 +7,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use super::tally::Counts;
+use super::tally::TestCounts;
 use crate::{cargo, process};
 
 /// Without `frontend`, as for the lints; and `xtask`, which is built by now, would have what it shares with the others built
@@ -24,14 +24,14 @@ pub fn build() -> Result<()> {
 }
 
 /// Runs them.
-pub fn run(surround: Surround<'_>) -> Result<Counts> {
+pub fn run(surround: Surround<'_>) -> Result<TestCounts> {
     let nextest = cargo::command(&["nextest", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
     let runner = if nextest.is_ok_and(|status| status.success()) { by_nextest } else { by_cargo };
     Ok(runner(&PORTAL, surround)?.and(&runner(&XTASK, surround)?))
 }
 
 /// Two tests for each processor: many wait for a server or a clock.
-fn by_nextest(crates: &[&str], surround: Surround<'_>) -> Result<Counts> {
+fn by_nextest(crates: &[&str], surround: Surround<'_>) -> Result<TestCounts> {
     let report = cargo::target().join("nextest/default/junit.xml");
     let _ = fs::remove_file(&report);
     let threads = thread::available_parallelism()?.get() * 2;
@@ -39,14 +39,14 @@ fn by_nextest(crates: &[&str], surround: Surround<'_>) -> Result<Counts> {
     surround(command.arg("--test-threads").arg(threads.to_string()));
     let ended_well = process::status(&mut command)?.success();
     let text = fs::read_to_string(&report).context("the tests were not built, or not run")?;
-    Ok(Counts { ended_well, ..Counts::of_report(&text).context("the report of the tests has no counts")? })
+    Ok(TestCounts { ended_well, ..TestCounts::of_report(&text).context("the report of the tests has no counts")? })
 }
 
-fn by_cargo(crates: &[&str], surround: Surround<'_>) -> Result<Counts> {
+fn by_cargo(crates: &[&str], surround: Surround<'_>) -> Result<TestCounts> {
     process::say("cargo-nextest is not installed; cargo itself runs the tests, which takes longer");
     let mut command = cargo::command(&[&["test", "--no-fail-fast"], crates].concat());
     surround(&mut command);
-    let mut counts = Counts::default();
+    let mut counts = TestCounts::default();
     counts.ended_well = process::each_line(&mut command, |line| counts.read(line))?.success();
     Ok(counts)
 }

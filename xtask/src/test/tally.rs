@@ -18,11 +18,11 @@ pub struct Tally {
 impl Tally {
     /// A stage that either holds or does not: counts one.
     pub fn check(&mut self, stage: &str, run: impl FnOnce() -> Result<()>) {
-        self.tests(stage, || run().map(|()| Counts { passed: 1, failed: 0, ended_well: true }));
+        self.tests(stage, || run().map(|()| TestCounts { passed: 1, failed: 0, ended_well: true }));
     }
 
     /// A stage with tests of its own. Nothing runs any more once somebody asked us to stop.
-    pub fn tests(&mut self, stage: &str, run: impl FnOnce() -> Result<Counts>) {
+    pub fn tests(&mut self, stage: &str, run: impl FnOnce() -> Result<TestCounts>) {
         if signals::stopped() {
             return;
         }
@@ -43,7 +43,7 @@ impl Tally {
     }
 
     /// A test program that ended badly without naming a failed test (it did not build, it crashed) counts one.
-    fn count(&mut self, stage: &str, counts: &Counts) {
+    fn count(&mut self, stage: &str, counts: &TestCounts) {
         self.passed += counts.passed;
         self.failed += counts.failed;
         if counts.failed > 0 {
@@ -89,14 +89,14 @@ pub fn time(what: &str, took: Duration) -> String {
 
 /// What a test program counted.
 #[derive(Default, Debug, PartialEq)]
-pub struct Counts {
+pub struct TestCounts {
     pub passed: u64,
     pub failed: u64,
     /// Its exit status was 0.
     pub ended_well: bool,
 }
 
-impl Counts {
+impl TestCounts {
     /// Both together.
     pub fn and(&self, other: &Self) -> Self {
         Self {
@@ -138,11 +138,11 @@ mod tests {
 
     #[test]
     fn the_lines_of_several_test_programs_add_up() {
-        let mut counts = Counts::default();
+        let mut counts = TestCounts::default();
         counts.read("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s");
         counts.read("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out");
         counts.read("test a_rule ... ok");
-        assert_eq!(counts, Counts { passed: 15, failed: 2, ended_well: false });
+        assert_eq!(counts, TestCounts { passed: 15, failed: 2, ended_well: false });
     }
 
     #[test]
@@ -150,15 +150,15 @@ mod tests {
         let report = r#"<?xml version="1.0" encoding="UTF-8"?>
             <testsuites name="nextest-run" tests="9" failures="1" errors="2" uuid="0" timestamp="2026-11-23" time="1.5">
             <testsuite name="domain" tests="9" disabled="0" errors="2" failures="1"></testsuite></testsuites>"#;
-        assert_eq!(Counts::of_report(report), Some(Counts { passed: 6, failed: 3, ended_well: false }));
-        assert_eq!(Counts::of_report("<html>"), None);
+        assert_eq!(TestCounts::of_report(report), Some(TestCounts { passed: 6, failed: 3, ended_well: false }));
+        assert_eq!(TestCounts::of_report("<html>"), None);
     }
 
     #[test]
     fn a_stage_that_could_not_build_counts_one_failure_with_its_name() {
         let mut tally = Tally::default();
         tally.check("format", || Ok(()));
-        tally.tests("tests", || Ok(Counts::default()));
+        tally.tests("tests", || Ok(TestCounts::default()));
         assert_eq!(tally.summary(), "1 passed, 1 failed");
         assert_eq!(tally.failures(), ["tests: it did not run to its end"]);
         assert!(!tally.is_clean());

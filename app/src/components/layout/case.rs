@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::frame::{Width, frame};
 use crate::{
     Tone,
-    components::{Day, DayText, ErrorSummary, FieldError, TabLink, Tabs, Tag},
+    components::{Day, DayText, ErrorMessage, ErrorSummary, TabLink, Tabs, Tag},
     t,
 };
 
@@ -37,7 +37,7 @@ pub fn CaseLayout(
     identity: Identity,
     /// What is wrong with what was sent.
     #[prop(optional)]
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
     /// The forms and links for the moves allowed now.
     #[prop(optional)]
     next: Option<AnyView>,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{Width, frame};
-use crate::components::{ErrorSummary, FieldError, Heading, SummaryList, SummaryRow};
+use crate::components::{ErrorMessage, ErrorSummary, Heading, SummaryList, SummaryRow};
 
 /// The answers with their change links, then what happens when you send, then one button (the children).
 #[component]
@@ -19,7 +19,7 @@ pub fn CheckLayout(
     heading: String,
     /// What keeps it from being sent.
     #[prop(optional)]
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
     rows: Vec<SummaryRow>,
     /// What happens when you send, and the form with the button.
     children: Children,

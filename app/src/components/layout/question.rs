@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::frame::{Width, frame};
-use crate::components::{ErrorSummary, FieldError};
+use crate::components::{ErrorMessage, ErrorSummary};
 
 /// One question a page: way back, problems, caption, question, field, continue. When the field itself is the heading
-/// (`Field::as_heading`), leave `heading` out.
+/// (`FormField::as_heading`), leave `heading` out.
 #[component]
 pub fn QuestionLayout(
     /// Where the answer before is.
@@ -20,7 +20,7 @@ pub fn QuestionLayout(
     heading: Option<String>,
     /// What is wrong with the answer.
     #[prop(optional)]
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
     children: Children,
 ) -> AnyView {
     let content = view! {

@@ -12,22 +12,22 @@ use super::js::{get, object, set, window};
 use crate::islands::base64url;
 
 /// The two posts of a ceremony, and the token that lets them through.
-pub(super) struct Route {
+pub(super) struct CeremonyRoute {
     pub csrf: JsValue,
     pub start: &'static str,
     pub finish: &'static str,
 }
 
 /// A ceremony that the server has begun.
-pub(super) struct Ceremony {
+pub(super) struct BegunCeremony {
     id: JsValue,
     /// What to ask the device, with buffers where the API wants them.
     pub public_key: JsValue,
 }
 
-impl Route {
+impl CeremonyRoute {
     /// Begins a ceremony. Where the server wants something else first, the page goes there.
-    pub(super) async fn start(&self, body: &JsValue) -> Result<Ceremony, JsValue> {
+    pub(super) async fn start(&self, body: &JsValue) -> Result<BegunCeremony, JsValue> {
         let answer = post(self.start, &self.csrf, body).await?;
         if let Some(next) = get(&answer, "next").as_string() {
             window().location().assign(&next)?;
@@ -35,11 +35,11 @@ impl Route {
         }
         let public_key = get(&get(&answer, "options"), "publicKey");
         read_bytes(&public_key);
-        Ok(Ceremony { id: get(&answer, "ceremony"), public_key })
+        Ok(BegunCeremony { id: get(&answer, "ceremony"), public_key })
     }
 
     /// Hands over what the device gave, then goes where the server says.
-    pub(super) async fn finish(&self, ceremony: &Ceremony, credential: &JsValue, body: &JsValue) -> Result<(), JsValue> {
+    pub(super) async fn finish(&self, ceremony: &BegunCeremony, credential: &JsValue, body: &JsValue) -> Result<(), JsValue> {
         set(body, "ceremony", &ceremony.id);
         set(body, "credential", &write_credential(credential)?);
         let answer = post(self.finish, &self.csrf, body).await?;

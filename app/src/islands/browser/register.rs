@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CredentialsContainer, HtmlElement};
 
-use super::ceremony::{Route, credentials};
+use super::ceremony::{CeremonyRoute, credentials};
 use super::js::object;
 use super::panel::Panel;
 use crate::islands::route;
@@ -16,14 +16,14 @@ use crate::islands::route;
 #[wasm_bindgen]
 pub fn passkey_register(island: HtmlElement) {
     let (Some(device), Some(panel)) = (credentials(), Panel::find(island)) else { return };
-    let route = Route { csrf: panel.given("csrf"), start: route::REGISTER_START, finish: route::REGISTER_FINISH };
+    let route = CeremonyRoute { csrf: panel.given("csrf"), start: route::REGISTER_START, finish: route::REGISTER_FINISH };
     let register = Rc::new(Register { route, device, panel });
     let pressed = register.clone();
     register.panel.show(move || spawn_local(pressed.clone().press()));
 }
 
 struct Register {
-    route: Route,
+    route: CeremonyRoute,
     device: CredentialsContainer,
     panel: Panel,
 }

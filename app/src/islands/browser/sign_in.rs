@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, CredentialsContainer, HtmlElement};
 
-use super::ceremony::{Ceremony, Route, can_autofill, credentials};
+use super::ceremony::{BegunCeremony, CeremonyRoute, can_autofill, credentials};
 use super::js::{object, set, window};
 use super::panel::Panel;
 use crate::islands::route;
@@ -22,7 +22,7 @@ const FRESH: i32 = 4 * 60 * 1000;
 #[wasm_bindgen]
 pub fn passkey_sign_in(island: HtmlElement) {
     let (Some(device), Some(panel)) = (credentials(), Panel::find(island)) else { return };
-    let route = Route { csrf: panel.given("csrf"), start: route::SIGN_IN_START, finish: route::SIGN_IN_FINISH };
+    let route = CeremonyRoute { csrf: panel.given("csrf"), start: route::SIGN_IN_START, finish: route::SIGN_IN_FINISH };
     let sign_in = Rc::new(SignIn { route, device, panel, waiting: RefCell::default() });
     let pressed = sign_in.clone();
     sign_in.panel.show(move || spawn_local(pressed.clone().press()));
@@ -30,7 +30,7 @@ pub fn passkey_sign_in(island: HtmlElement) {
 }
 
 struct SignIn {
-    route: Route,
+    route: CeremonyRoute,
     device: CredentialsContainer,
     panel: Panel,
     /// Stops the autofill that waits. Only one ceremony may run on a page.
@@ -72,12 +72,12 @@ impl SignIn {
     }
 
     /// A passkey was picked. When it is refused only the button is left: a device that answers by itself would go on forever.
-    async fn arrive(&self, ceremony: &Ceremony, credential: &JsValue) {
+    async fn arrive(&self, ceremony: &BegunCeremony, credential: &JsValue) {
         self.panel.begin();
         self.panel.end(&self.finish(ceremony, credential).await);
     }
 
-    async fn ask(&self, autofill: Option<&AbortController>) -> Result<(Ceremony, JsValue), JsValue> {
+    async fn ask(&self, autofill: Option<&AbortController>) -> Result<(BegunCeremony, JsValue), JsValue> {
         let ceremony = self.route.start(&object(&[])).await?;
         let ask = object(&[("publicKey", &ceremony.public_key)]);
         if let Some(stop) = autofill {
@@ -88,7 +88,7 @@ impl SignIn {
         Ok((ceremony, credential))
     }
 
-    async fn finish(&self, ceremony: &Ceremony, credential: &JsValue) -> Result<(), JsValue> {
+    async fn finish(&self, ceremony: &BegunCeremony, credential: &JsValue) -> Result<(), JsValue> {
         self.route.finish(ceremony, credential, &object(&[("next", &self.panel.given("next"))])).await
     }
 }

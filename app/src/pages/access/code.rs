@@ -3,27 +3,33 @@
 use leptos::prelude::*;
 
 use crate::{
-    Url,
-    components::{Button, CsrfField, Field, FieldError, InputWidth, Link, TextInput, layout::QuestionLayout},
+    components::{Button, CsrfField, ErrorMessage, FormField, HiddenFields, InputWidth, Link, TextInput, layout::QuestionLayout},
     problems, t,
 };
 
 /// The code from the email. The page is the same whether the address is known or not.
 #[component]
 pub fn CodePage(
-    /// The identity of the code.
-    code_id: String,
-    /// Where to go then, as a path.
-    next: String,
+    /// Where the form goes.
+    action: String,
+    /// What the page belongs to.
+    #[prop(optional_no_strip, into)]
+    caption: Option<String>,
+    /// Where the email address was entered.
+    back: String,
+    /// What goes with the form: the identity of the code where the address of the form has none, where to go then.
+    hidden: Vec<(&'static str, String)>,
+    /// What to do where no code comes.
+    nothing: String,
     /// What is wrong with what was typed.
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
-    let field = Field::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
+    let field = FormField::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
     view! {
-        <QuestionLayout back=Url::SignIn.path() errors=errors>
-            <form method="post" action=Url::SignInCode(code_id).path() novalidate>
+        <QuestionLayout back=back.clone() caption=caption errors=errors>
+            <form method="post" action=action novalidate>
                 <CsrfField />
-                <input type="hidden" name="next" value=next />
+                <HiddenFields fields=hidden />
                 <TextInput
                     field=field
                     autocomplete="one-time-code"
@@ -33,7 +39,7 @@ pub fn CodePage(
                 />
                 <Button text=t!("code-continue") />
             </form>
-            <p class="govuk-body">{t!("code-nothing")} " " <Link href=Url::SignIn.path() text=t!("code-again") /></p>
+            <p class="govuk-body">{nothing} " " <Link href=back text=t!("code-again") /></p>
         </QuestionLayout>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::passkey::passkey_sign_in;
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, Field, FieldError, InputWidth, TextInput, layout::QuestionLayout},
+    components::{Button, ButtonKind, CsrfField, ErrorMessage, FormField, InputWidth, TextInput, layout::QuestionLayout},
     problems, t,
 };
 
@@ -21,11 +21,11 @@ pub fn ConfirmPage(
     /// Whether they have a letter with a code.
     has_letter: bool,
     /// What is wrong with what was typed.
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
     let passkey = has_passkey.then(|| passkey_sign_in(next.clone(), t!("confirm-passkey")));
     let to = next.clone();
-    let claim = Field::new("claim", t!("track-claim")).hint(t!("track-claim-hint")).error(problems::at(&errors, "claim"));
+    let claim = FormField::new("claim", t!("track-claim")).hint(t!("track-claim-hint")).error(problems::at(&errors, "claim"));
     let letter = has_letter.then(|| {
         view! {
             <form method="post" action=Url::Confirm.path() novalidate>

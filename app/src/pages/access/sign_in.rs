@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::passkey::passkey_sign_in;
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, Field, FieldError, InputWidth, Link, TextInput, layout::QuestionLayout},
+    components::{Button, ButtonKind, CsrfField, ErrorMessage, FormField, InputWidth, Link, TextInput, layout::QuestionLayout},
     problems, t,
 };
 
@@ -17,9 +17,9 @@ pub fn SignInPage(
     /// What was typed.
     email: String,
     /// What is wrong with it.
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
-    let field = Field::new("email", t!("sign-in-email"))
+    let field = FormField::new("email", t!("sign-in-email"))
         .hint(t!("sign-in-email-hint"))
         .error(problems::at(&errors, "email"))
         .value(email);

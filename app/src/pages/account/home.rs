@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::{
     Tone, Url,
     components::{ButtonLink, DataTable, InsetText, Link, layout::StartLayout},
-    components::{Cell, Column, Row},
+    components::{Column, TableCell, TableRow},
     dates,
     pages::public::kind_words,
     t,
@@ -101,22 +101,22 @@ pub fn request_list(rows: &[RequestRow], today: Date) -> AnyView {
         [t!("requests-reference"), t!("requests-what"), t!("requests-about"), t!("requests-state"), t!("requests-date")]
             .map(Column::new)
             .to_vec();
-    let rows: Vec<Row> = rows.iter().map(|row| request_row(row, today)).collect();
+    let rows: Vec<TableRow> = rows.iter().map(|row| request_row(row, today)).collect();
     view! { <DataTable caption=t!("requests-title") columns=columns rows=rows hide_caption=true /> }.into_any()
 }
 
-fn request_row(row: &RequestRow, today: Date) -> Row {
+fn request_row(row: &RequestRow, today: Date) -> TableRow {
     let (tone, text) = state_words(row.state);
     let date = match row.limit {
-        _ if !row.state.is_open() => Cell::Text(t!("requests-done")),
+        _ if !row.state.is_open() => TableCell::Text(t!("requests-done")),
         Some(limit) => dates::cell(limit, limit, today),
-        None => Cell::Text(t!("requests-waiting")),
+        None => TableCell::Text(t!("requests-waiting")),
     };
     vec![
-        Cell::Link { href: Url::AccountRequest(row.reference.clone()).path(), text: row.reference.clone() },
-        Cell::Text(kind_words(row.kind)),
-        Cell::Text(row.about.clone()),
-        Cell::State { tone, text },
+        TableCell::Link { href: Url::AccountRequest(row.reference.clone()).path(), text: row.reference.clone() },
+        TableCell::Text(kind_words(row.kind)),
+        TableCell::Text(row.about.clone()),
+        TableCell::State { tone, text },
         date,
     ]
 }

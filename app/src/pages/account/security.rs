@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, ButtonLink, CsrfField, Details, EmptyState, Field, FieldError, InputWidth, Tag, TextInput,
+        Button, ButtonKind, ButtonLink, CsrfField, Details, EmptyState, ErrorMessage, FormField, InputWidth, Tag, TextInput,
         layout::QuestionLayout,
     },
     dates,
@@ -54,7 +54,7 @@ pub struct SecurityModel {
     /// Whether the owner proved to be there just now: adding and removing need it.
     pub confirmed: bool,
     /// What is wrong with a name; the field is `name-` and the passkey's identity.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
     /// A name that must be typed again, with its passkey.
     pub kept: Option<(String, String)>,
 }
@@ -101,12 +101,12 @@ pub fn SecurityPage(
     }
 }
 
-fn passkey(row: PasskeyRow, errors: &[FieldError], kept: Option<&(String, String)>) -> impl IntoView + use<> {
+fn passkey(row: PasskeyRow, errors: &[ErrorMessage], kept: Option<&(String, String)>) -> impl IntoView + use<> {
     let id = format!("name-{}", row.id);
     let typed = kept.filter(|(passkey, _)| *passkey == row.id).map(|(_, typed)| typed.clone());
     let open = typed.is_some();
     let mut field =
-        Field::new("name", t!("security-name")).error(problems::at(errors, &id)).value(typed.unwrap_or(row.name.clone()));
+        FormField::new("name", t!("security-name")).error(problems::at(errors, &id)).value(typed.unwrap_or(row.name.clone()));
     field.id = Some(id);
     let used = row.used.map_or_else(|| t!("security-unused"), |at| t!("security-used", when = dates::moment(at)));
     let remove = if row.last {

@@ -9,15 +9,15 @@ use super::{
 use crate::{
     Tone,
     components::{
-        Button, ButtonKind, Choice, CsrfField, DataTable, Day, Field, Figure, Messages, Pagination, Radios, TabLink, Textarea,
-        Timeline,
+        Button, ButtonKind, Choice, CsrfField, DataTable, Day, Figure, FormField, Messages, Pagination, Radios, TabLink,
+        Textarea, Timeline,
         layout::{BoardLayout, CaseLayout, Identity, QueueLayout},
     },
 };
 
 pub(super) fn queue(s: Say) -> AnyView {
     let (columns, rows) = cases(s);
-    let kind = Field::new("kind", s.say("Kind"));
+    let kind = FormField::new("kind", s.say("Kind"));
     let choices = vec![Choice::new("access", s.say("Copy")), Choice::new("other", s.say("Other"))];
     let filters = view! {
         <form method="get">
@@ -47,7 +47,7 @@ pub(super) fn case(s: Say) -> AnyView {
     let next = view! {
         <form method="post">
             <CsrfField />
-            <Textarea field=Field::new("message", s.say("Write to the family")) rows=4 />
+            <Textarea field=FormField::new("message", s.say("Write to the family")) rows=4 />
             <div class="govuk-button-group">
                 <Button text=s.say("Send") />
                 <Button text=s.say("Close the case") kind=ButtonKind::Secondary />

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Tone,
     components::{
-        Button, ButtonLink, Choice, CsrfField, DefinitionItem, Field, FieldError, InsetText, Messages, Radios, Timeline,
+        Button, ButtonLink, Choice, CsrfField, DefinitionItem, ErrorMessage, FormField, InsetText, Messages, Radios, Timeline,
         layout::{CheckLayout, ContentsEntry, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
     },
 };
@@ -34,8 +34,8 @@ pub(super) fn start(s: Say) -> AnyView {
 
 pub(super) fn question(s: Say) -> AnyView {
     let problem = s.say("Choose whose information you are asking for");
-    let errors = vec![FieldError { field: "who".to_owned(), message: problem.clone() }];
-    let field = Field::new("who", s.say("Whose information are you asking for?"))
+    let errors = vec![ErrorMessage { field: "who".to_owned(), message: problem.clone() }];
+    let field = FormField::new("who", s.say("Whose information are you asking for?"))
         .hint(s.say("You can ask for one person at a time."))
         .error(problem)
         .as_heading();

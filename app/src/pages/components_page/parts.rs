@@ -6,9 +6,9 @@ use super::say::Say;
 use crate::{
     Tone,
     components::{
-        Attachment, Button, ButtonKind, ButtonLink, Cell, Column, DataTable, DateCard, DateModel, DateStep, Day, DefinitionItem,
-        Details, EmptyState, Fact, InsetText, Message, Messages, NextStep, NextSteps, Notice, Pagination, RecordItem,
-        SummaryList, SummaryRow, TabLink, Tabs, Tag, Timeline, TimelineEntry,
+        Attachment, Button, ButtonKind, ButtonLink, Column, DataTable, DateCard, DateModel, DateStep, Day, DefinitionItem,
+        Details, EmptyState, Fact, InsetText, MessageItem, Messages, NextStep, NextSteps, Notice, Pagination, RecordItem,
+        SummaryList, SummaryRow, TabLink, TableCell, Tabs, Tag, Timeline, TimelineEntry,
     },
 };
 
@@ -130,9 +130,9 @@ pub(super) fn timeline(s: Say) -> Vec<TimelineEntry> {
     ]
 }
 
-pub(super) fn messages(s: Say) -> Vec<Message> {
+pub(super) fn messages(s: Say) -> Vec<MessageItem> {
     vec![
-        Message {
+        MessageItem {
             id: s.say("message-1"),
             from: s.say("You"),
             when: Day::new(s.say("2026-11-23"), s.say("23 November 2026")),
@@ -140,7 +140,7 @@ pub(super) fn messages(s: Say) -> Vec<Message> {
             mine: true,
             attachments: vec![],
         },
-        Message {
+        MessageItem {
             id: s.say("message-2"),
             from: s.say("Data rights team"),
             when: Day::new(s.say("2026-11-24"), s.say("24 November 2026")),
@@ -210,7 +210,7 @@ pub(super) fn lists(s: Say) -> AnyView {
     .into_any()
 }
 
-pub(super) fn cases(s: Say) -> (Vec<Column>, Vec<Vec<Cell>>) {
+pub(super) fn cases(s: Say) -> (Vec<Column>, Vec<Vec<TableCell>>) {
     let columns = vec![
         Column::new(s.say("Reference")),
         Column::new(s.say("Limit")),
@@ -236,12 +236,12 @@ pub(super) fn cases(s: Say) -> (Vec<Column>, Vec<Vec<Cell>>) {
     ]
     .map(|(reference, date, note, tone, who, state, word, pages)| {
         vec![
-            Cell::Link { href: s.say("/staff/cases/1"), text: s.say(reference) },
-            Cell::Date { day: Day::new(s.say("2026-11-20"), s.say(date)), note: s.say(note), tone },
-            Cell::Text(s.say(who)),
-            Cell::Text(s.say("Copy of information")),
-            Cell::State { tone: state, text: s.say(word) },
-            Cell::Text(s.say(pages)),
+            TableCell::Link { href: s.say("/staff/cases/1"), text: s.say(reference) },
+            TableCell::Date { day: Day::new(s.say("2026-11-20"), s.say(date)), note: s.say(note), tone },
+            TableCell::Text(s.say(who)),
+            TableCell::Text(s.say("Copy of information")),
+            TableCell::State { tone: state, text: s.say(word) },
+            TableCell::Text(s.say(pages)),
         ]
     });
     (columns, rows.to_vec())

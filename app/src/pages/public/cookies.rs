@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Cell, Column, DataTable, Row, layout::ReadingLayout},
+    components::{Column, DataTable, TableCell, TableRow, layout::ReadingLayout},
     t,
 };
 
@@ -25,6 +25,6 @@ pub fn CookiesPage() -> impl IntoView {
     }
 }
 
-fn row(name: &str, why: String, end: String) -> Row {
-    vec![Cell::Text(name.to_owned()), Cell::Text(why), Cell::Text(end)]
+fn row(name: &str, why: String, end: String) -> TableRow {
+    vec![TableCell::Text(name.to_owned()), TableCell::Text(why), TableCell::Text(end)]
 }

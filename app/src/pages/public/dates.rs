@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::{
     Url,
     components::{
-        Button, Choice, DateCard, DateInput, DateModel, DateParts, Details, Field, FieldError, InputWidth, Select, TextInput,
-        layout::QuestionLayout,
+        Button, Choice, DateCard, DateInput, DateModel, DateParts, Details, ErrorMessage, FormField, InputWidth, Select,
+        TextInput, layout::QuestionLayout,
     },
     islands::DatesAsTyped,
     problems, t,
@@ -21,7 +21,7 @@ pub struct DatesModel {
     pub typed: TypedDates,
     pub date: Option<DateModel>,
     /// What is wrong with what was typed.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
     /// The bank holidays, in short, for the browser.
     pub holidays: String,
 }
@@ -48,13 +48,15 @@ pub fn DatesPage(
     }
 }
 
-fn fields(typed: TypedDates, errors: &[FieldError]) -> AnyView {
+fn fields(typed: TypedDates, errors: &[ErrorMessage]) -> AnyView {
     let kinds = Kind::ALL.map(|kind| Choice::new(kind.as_str(), kind_words(kind))).to_vec();
-    let kind = Field::new("kind", t!("dates-kind")).error(problems::at(errors, "kind")).value(typed.kind);
-    let time =
-        Field::new("time", t!("dates-time")).hint(t!("dates-time-hint")).error(problems::at(errors, "time")).value(typed.time);
+    let kind = FormField::new("kind", t!("dates-kind")).error(problems::at(errors, "kind")).value(typed.kind);
+    let time = FormField::new("time", t!("dates-time"))
+        .hint(t!("dates-time-hint"))
+        .error(problems::at(errors, "time"))
+        .value(typed.time);
     let day = |name: &str, label: String, hint: String, parts: DateParts| {
-        let field = Field::new(name, label).hint(hint).error(problems::at(errors, name));
+        let field = FormField::new(name, label).hint(hint).error(problems::at(errors, name));
         view! { <DateInput field=field parts=parts /> }.into_any()
     };
     let later = [&typed.proven, &typed.asked, &typed.answered, &typed.notice].iter().any(|parts| **parts != DateParts::default());

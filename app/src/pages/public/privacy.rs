@@ -1,6 +1,6 @@
 //! The privacy notice: the organisation's words, every entry with its own address on the page.
 
-use domain::notice::{Block, Notice, Piece, Section};
+use domain::notice::{Block, Notice, Section, TextRun};
 use leptos::prelude::*;
 
 use crate::{
@@ -112,7 +112,7 @@ fn block(block: &Block) -> AnyView {
     }
 }
 
-fn piece(piece: &Piece) -> AnyView {
+fn piece(piece: &TextRun) -> AnyView {
     let text = piece.text().to_owned();
     match anchor(piece) {
         Some(id) => view! { <span id=id>{text}</span> {ask(piece)} }.into_any(),
@@ -121,13 +121,13 @@ fn piece(piece: &Piece) -> AnyView {
 }
 
 /// "Ask about this": a request with this entry as its scope (capability N5). It is no part of the notice.
-fn ask(piece: &Piece) -> Option<AnyView> {
+fn ask(piece: &TextRun) -> Option<AnyView> {
     let id = piece.entry()?.as_str().to_owned();
     let name = t!("notice-ask-about", what = piece.text().to_owned());
     let href = Url::NewRequest.with("about", &id);
     Some(view! { <a class="app-ask-about" href=href aria-label=name>{t!("notice-ask")}</a> }.into_any())
 }
 
-fn anchor(piece: &Piece) -> Option<String> {
+fn anchor(piece: &TextRun) -> Option<String> {
     piece.entry().map(|id| id.as_str().to_owned())
 }

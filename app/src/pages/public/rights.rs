@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::{
     Url,
     components::{
-        Cell, Column, DataTable, InsetText, Link, Row,
+        Column, DataTable, InsetText, Link, TableCell, TableRow,
         layout::{ContentsEntry, ReadingLayout},
     },
     pages::request::want_words,
@@ -41,7 +41,8 @@ const GROUPS: &str = "groups";
 
 fn right(kind: Kind) -> AnyView {
     let rows = LawfulBasis::ALL.into_iter().filter_map(|ground| Some((ground, applies(kind, ground)?)));
-    let rows: Vec<Row> = rows.map(|(ground, how)| vec![Cell::Text(ground_words(ground)), Cell::Text(how_words(how))]).collect();
+    let rows: Vec<TableRow> =
+        rows.map(|(ground, how)| vec![TableCell::Text(ground_words(ground)), TableCell::Text(how_words(how))]).collect();
     let columns = vec![Column::new(t!("rights-held")), Column::new(t!("rights-how"))];
     let start = Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() };
     view! {

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     contact::ContactDetails,
-    notice::{Block, Notice, Piece},
+    notice::{Block, Notice, TextRun},
 };
 use leptos::prelude::*;
 
@@ -47,7 +47,7 @@ fn privacy_page_gives_every_section_and_entry_its_own_anchor() {
         assert!(html.contains(&format!("href=\"#{}\"", section.id())), "{}", section.id());
         for block in section.blocks() {
             let (Block::Paragraph(pieces) | Block::List(pieces)) = block;
-            for entry in pieces.iter().filter_map(Piece::entry) {
+            for entry in pieces.iter().filter_map(TextRun::entry) {
                 assert!(unique.contains(entry.as_str()), "{entry}");
             }
         }

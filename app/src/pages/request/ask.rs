@@ -1,14 +1,14 @@
 //! One question of a form, whichever it is: drawn from its description.
 
-use domain::ask::{Answers, Asking, Field as Asked, Input, Offers, Question, Typed, choices, parts};
+use domain::ask::{Answers, Asking, Field, Input, Offers, Question, Typed, choices, parts};
 use domain::kind::Kind;
 use leptos::prelude::*;
 
 use super::wording::{Wording, want_words};
 use crate::{
     components::{
-        Button, ButtonKind, Checkboxes, Choice, CsrfField, DateInput, Details, Field, FieldError, InputWidth, Radios, Select,
-        TextInput, Textarea, layout::QuestionLayout,
+        Button, ButtonKind, Checkboxes, Choice, CsrfField, DateInput, Details, ErrorMessage, FormField, InputWidth, Radios,
+        Select, TextInput, Textarea, layout::QuestionLayout,
     },
     problems, t,
 };
@@ -30,7 +30,7 @@ pub struct AskModel {
     /// Where the question before is.
     pub back: String,
     /// What is wrong with what was typed.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
 }
 
 /// A question with its fields, "continue", and "save and come back".
@@ -41,16 +41,16 @@ pub fn AskPage(
 ) -> impl IntoView {
     let wording = Wording::new(model.kind, &model.answers, model.people.clone());
     let title = wording.title(model.question);
-    let fields: Vec<&Asked> = model.question.fields.iter().filter(|field| is_shown(field, &model)).collect();
+    let fields: Vec<&Field> = model.question.fields.iter().filter(|field| is_shown(field, &model)).collect();
     let alone = fields.len() == 1;
     let intro = wording.intro(model.question).map(|text| {
         view! { <div class="govuk-body">{text.lines().map(|line| view! { <p class="govuk-body">{line.to_owned()}</p> }).collect_view()}</div> }
     });
-    let drawn = |field: &&Asked| {
+    let drawn = |field: &&Field| {
         let heading = alone.then(|| title.clone());
         one(field, &model, &wording, heading)
     };
-    let (more, first): (Vec<&Asked>, Vec<&Asked>) = fields.iter().partition(|field| is_another_child(field.name));
+    let (more, first): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| is_another_child(field.name));
     let open = more.iter().any(|field| problems::at(&model.errors, field.name).is_some() || has_value(&model, field));
     let more = (!more.is_empty()).then(|| {
         let fields = more.iter().map(drawn).collect_view();
@@ -98,12 +98,12 @@ fn is_another_child(name: &str) -> bool {
     ["-2", "-3", "-4"].iter().any(|end| name.ends_with(end))
 }
 
-fn has_value(model: &AskModel, field: &Asked) -> bool {
+fn has_value(model: &AskModel, field: &Field) -> bool {
     model.typed.iter().any(|(name, values)| name.starts_with(field.name) && values.iter().any(|value| !value.is_empty()))
 }
 
 /// Whether a field can be asked on this page, whatever is chosen on it: without script nothing can appear later.
-fn is_shown(field: &Asked, model: &AskModel) -> bool {
+fn is_shown(field: &Field, model: &AskModel) -> bool {
     let asking = |answers: &Answers| (field.asked)(&Asking { kind: model.kind, answers, offers: &model.offers });
     if asking(&model.answers) {
         return true;
@@ -117,11 +117,11 @@ fn is_shown(field: &Asked, model: &AskModel) -> bool {
     })
 }
 
-fn one(asked: &Asked, model: &AskModel, wording: &Wording, heading: Option<String>) -> AnyView {
+fn one(asked: &Field, model: &AskModel, wording: &Wording, heading: Option<String>) -> AnyView {
     let label = heading.clone().unwrap_or_else(|| wording.label(asked));
     let value = model.typed.get(asked.name).and_then(|values| values.first()).cloned().unwrap_or_default();
-    let field = Field::new(asked.name, label).error(problems::at(&model.errors, asked.name)).value(value);
-    let field = Field { hint: wording.hint(asked), heading: heading.is_some(), ..field };
+    let field = FormField::new(asked.name, label).error(problems::at(&model.errors, asked.name)).value(value);
+    let field = FormField { hint: wording.hint(asked), heading: heading.is_some(), ..field };
     let drawn = match asked.input {
         Input::Line(_) => view! { <TextInput field=field autocomplete=autofill(asked.name) spellcheck=false /> }.into_any(),
         Input::Lines(_) => view! { <Textarea field=field rows=4 /> }.into_any(),
@@ -153,7 +153,7 @@ fn autofill(name: &str) -> &'static str {
     }
 }
 
-fn offered(asked: &Asked, model: &AskModel, wording: &Wording) -> Vec<Choice> {
+fn offered(asked: &Field, model: &AskModel, wording: &Wording) -> Vec<Choice> {
     let chosen = model.typed.get(asked.name).map_or(&[][..], Vec::as_slice);
     let asking = Asking { kind: model.kind, answers: &model.answers, offers: &model.offers };
     let choice = |value: String| {

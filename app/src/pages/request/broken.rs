@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
-    components::{ErrorSummary, FieldError, Link, Notice, layout::ReadingLayout},
+    components::{ErrorMessage, ErrorSummary, Link, Notice, layout::ReadingLayout},
     t,
 };
 
@@ -14,7 +14,7 @@ pub fn BrokenRequestPage(
     /// What people call it.
     reference: String,
     /// What is wrong with what was sent.
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> AnyView {
     view! {
         <ReadingLayout back=Url::AccountRequests.path() heading=t!("request-title", reference = reference)>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::wording::{Wording, want_words};
 use crate::{
     Url,
-    components::{Button, CsrfField, DateCard, FieldError, InsetText, SummaryRow, layout::CheckLayout},
+    components::{Button, CsrfField, DateCard, ErrorMessage, InsetText, SummaryRow, layout::CheckLayout},
     dates, t,
 };
 
@@ -44,7 +44,7 @@ pub struct CheckModel {
     /// Today in London.
     pub today: Date,
     /// What keeps it from being sent.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
 }
 
 /// Check your answers.

@@ -11,7 +11,7 @@ use super::{
     wording::{CALLER, Wording},
 };
 use crate::{
-    components::{Button, CsrfField, FieldError, InsetText, layout::QuestionLayout},
+    components::{Button, CsrfField, ErrorMessage, InsetText, layout::QuestionLayout},
     t,
 };
 
@@ -27,7 +27,7 @@ pub struct ContactModel {
     /// Where the page before is.
     pub back: String,
     /// What is wrong with what was typed.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
 }
 
 /// The same question as in every request; its answer holds for all requests of the person.

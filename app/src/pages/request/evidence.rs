@@ -8,7 +8,8 @@ use super::wording::want_words;
 use crate::{
     Tone, Url,
     components::{
-        Button, ButtonKind, ButtonLink, Choice, CsrfField, Field, FieldError, FileUpload, Select, Tag, layout::QuestionLayout,
+        Button, ButtonKind, ButtonLink, Choice, CsrfField, ErrorMessage, FileUpload, FormField, Select, Tag,
+        layout::QuestionLayout,
     },
     problems, t,
 };
@@ -59,7 +60,7 @@ pub struct EvidenceModel {
     /// Where it goes on.
     pub next: String,
     /// What is wrong with what was sent.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
 }
 
 /// What may be added, what was added, and the way on: also without.
@@ -94,10 +95,11 @@ pub fn EvidencePage(
 }
 
 fn upload(model: &EvidenceModel) -> AnyView {
-    let shows = Field::new("shows", t!("evidence-shows")).value(model.shows.clone()).error(problems::at(&model.errors, "shows"));
+    let shows =
+        FormField::new("shows", t!("evidence-shows")).value(model.shows.clone()).error(problems::at(&model.errors, "shows"));
     let pick = Choice::new("", t!("ask-pick"));
     let choices = std::iter::once(pick).chain(SHOWS.map(|name| Choice::new(name, shows_words(name)))).collect();
-    let files = Field::new("files", t!("evidence-files"))
+    let files = FormField::new("files", t!("evidence-files"))
         .hint(t!("evidence-files-hint", most = model.most, size = model.megabytes))
         .error(problems::at(&model.errors, "files"));
     view! {

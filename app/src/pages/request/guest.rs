@@ -8,8 +8,8 @@ use super::wording::want_words;
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, ButtonLink, CsrfField, Field, FieldError, InputWidth, Link, TextInput, layout::QuestionLayout,
-        layout::StartLayout,
+        Button, ButtonKind, ButtonLink, CsrfField, ErrorMessage, FormField, HiddenFields, InputWidth, Link, TextInput,
+        layout::QuestionLayout, layout::StartLayout,
     },
     problems, t,
 };
@@ -24,9 +24,9 @@ pub fn GuestEmailPage(
     /// What was typed.
     email: String,
     /// What is wrong with it.
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
-    let field = Field::new("email", t!("guest-email-title"))
+    let field = FormField::new("email", t!("guest-email-title"))
         .hint(t!("guest-email-hint"))
         .error(problems::at(&errors, "email"))
         .value(email)
@@ -35,7 +35,7 @@ pub fn GuestEmailPage(
         <QuestionLayout back=step(kind, "start") caption=want_words(kind) errors=errors>
             <form method="post" action=step(kind, "email") novalidate>
                 <CsrfField />
-                {hidden(scope)}
+                <HiddenFields fields=scope />
                 <TextInput field=field kind="email" autocomplete="email" inputmode="email" spellcheck=false />
                 <Button text=t!("guest-email-send") />
             </form>
@@ -43,44 +43,6 @@ pub fn GuestEmailPage(
             <p class="govuk-body">{t!("guest-no-email")} " " <Link href=Url::Contact text=t!("contact-title") /></p>
         </QuestionLayout>
     }
-}
-
-/// The code from the email.
-#[component]
-pub fn GuestCodePage(
-    /// Where the form goes.
-    action: String,
-    /// What the page belongs to.
-    caption: String,
-    /// Where the email address was entered.
-    back: String,
-    /// What goes with the form.
-    scope: Vec<(&'static str, String)>,
-    /// What is wrong with what was typed.
-    errors: Vec<FieldError>,
-) -> impl IntoView {
-    let field = Field::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
-    view! {
-        <QuestionLayout back=back.clone() caption=caption errors=errors>
-            <form method="post" action=action novalidate>
-                <CsrfField />
-                {hidden(scope)}
-                <TextInput
-                    field=field
-                    autocomplete="one-time-code"
-                    inputmode="numeric"
-                    width=InputWidth::Ten
-                    spellcheck=false
-                />
-                <Button text=t!("code-continue") />
-            </form>
-            <p class="govuk-body">{t!("guest-code-nothing")} " " <Link href=back text=t!("code-again") /></p>
-        </QuestionLayout>
-    }
-}
-
-fn hidden(fields: Vec<(&'static str, String)>) -> AnyView {
-    fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view().into_any()
 }
 
 /// How to come back to a form that was begun.
@@ -108,7 +70,7 @@ pub fn SavedPage(
 pub struct TrackModel {
     pub reference: String,
     /// What is wrong, at `reference`, `claim`, `track-reference` or `track-email`.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
     /// The reference typed into the form for an email.
     pub email_reference: String,
     /// The address typed into it.
@@ -122,11 +84,12 @@ pub fn TrackPage(
     model: TrackModel,
 ) -> impl IntoView {
     let errors = model.errors.clone();
-    let field = |name: &str, label: String, hint: String| Field::new(name, label).hint(hint).error(problems::at(&errors, name));
+    let field =
+        |name: &str, label: String, hint: String| FormField::new(name, label).hint(hint).error(problems::at(&errors, name));
     let reference = field("reference", t!("track-reference"), t!("track-reference-hint")).value(model.reference);
     let claim = field("claim", t!("track-claim"), t!("track-claim-hint"));
     let other = field("track-reference", t!("track-reference"), t!("track-reference-hint")).value(model.email_reference);
-    let email = Field::new("track-email", t!("track-email")).error(problems::at(&errors, "track-email")).value(model.email);
+    let email = FormField::new("track-email", t!("track-email")).error(problems::at(&errors, "track-email")).value(model.email);
     view! {
         <QuestionLayout heading=t!("track-title") errors=model.errors>
             <p class="govuk-body">{t!("track-lead")}</p>

@@ -7,7 +7,7 @@ use super::check::step;
 use super::wording::want_words;
 use crate::{
     Url,
-    components::{Button, ButtonKind, ButtonLink, CsrfField, InsetText, Link, layout::StartLayout},
+    components::{Button, ButtonKind, ButtonLink, CsrfField, HiddenFields, InsetText, Link, layout::StartLayout},
     t,
 };
 
@@ -287,8 +287,7 @@ fn guest_words(as_whom: String) -> AnyView {
 }
 
 fn way_in(model: &StartModel) -> AnyView {
-    let fields =
-        model.scope.iter().map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone() /> }).collect_view();
+    let fields = view! { <HiddenFields fields=model.scope.clone() /> };
     if model.signed_in {
         let guest = model.guest.clone().map(guest_words);
         let label = if model.begun { t!("start-go-on") } else { t!("request-start-button") };

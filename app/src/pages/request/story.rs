@@ -9,7 +9,7 @@ use super::{MessageRow, StoryRow, answer_rows, broken::partial, messages, timeli
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, CsrfField, Details, EmptyState, ErrorSummary, Field, FieldError, InsetText, Link, SummaryList,
+        Button, ButtonKind, CsrfField, Details, EmptyState, ErrorMessage, ErrorSummary, FormField, InsetText, Link, SummaryList,
         Textarea, layout::StoryLayout,
     },
     dates,
@@ -65,7 +65,7 @@ pub struct RequestModel {
     /// What was typed, and into which field.
     pub kept: (&'static str, String),
     /// What is wrong with it.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
     /// The requests that were sent with it, for other people: reference and whose information.
     pub linked: Vec<(String, String)>,
     /// Whether there is a receipt.
@@ -160,7 +160,7 @@ fn status(model: &RequestModel) -> String {
 /// Our question comes first: its answer sets the clock going again.
 fn question(model: &RequestModel) -> Option<AnyView> {
     let question = model.question.clone()?;
-    let field = Field::new("clarification", t!("request-answer"))
+    let field = FormField::new("clarification", t!("request-answer"))
         .hint(t!("request-write-hint"))
         .error(problems::at(&model.errors, "clarification"))
         .value(kept(model, "clarification"));
@@ -238,7 +238,7 @@ fn conversation(rows: Vec<MessageRow>) -> AnyView {
 
 /// One letter was only the beginning: the rest keeps the date (capability A13).
 fn rest(model: &RequestModel) -> AnyView {
-    let field = Field::new("rest", t!("rest-label"))
+    let field = FormField::new("rest", t!("rest-label"))
         .hint(t!("rest-hint"))
         .error(problems::at(&model.errors, "rest"))
         .value(kept(model, "rest"));
@@ -256,7 +256,7 @@ fn rest(model: &RequestModel) -> AnyView {
 }
 
 fn write(model: &RequestModel) -> AnyView {
-    let field = Field::new("message", t!("request-write"))
+    let field = FormField::new("message", t!("request-write"))
         .hint(t!("request-write-hint"))
         .error(problems::at(&model.errors, "message"))
         .value(kept(model, "message"));

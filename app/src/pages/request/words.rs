@@ -1,14 +1,14 @@
 //! What was asked and what happened, in words.
 
 use domain::ask::QUESTIONS;
-use domain::case::{Event, Message as Written, Recorded, Side, Submission};
+use domain::case::{Event, Message, Recorded, Side, Submission};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 
 use super::{effect_words, wording::Wording};
 use crate::{
-    components::{Message, Messages, SummaryRow, Timeline, TimelineEntry},
+    components::{MessageItem, Messages, SummaryRow, Timeline, TimelineEntry},
     dates, t,
 };
 
@@ -94,13 +94,13 @@ pub struct MessageRow {
 }
 
 /// The messages, in order.
-pub fn message_rows(messages: &[Written], local: impl Fn(Timestamp) -> DateTime) -> Vec<MessageRow> {
+pub fn message_rows(messages: &[Message], local: impl Fn(Timestamp) -> DateTime) -> Vec<MessageRow> {
     messages.iter().map(|m| MessageRow { at: local(m.at), side: m.side, text: m.text.clone() }).collect()
 }
 
 /// Messages, those of the reader's side set apart.
 pub fn messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
-    let message = |(n, row): (usize, MessageRow)| Message {
+    let message = |(n, row): (usize, MessageRow)| MessageItem {
         id: format!("message-{}", n + 1),
         from: match (row.side, reader) {
             (Side::Family, Side::Family) => t!("message-you"),

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     Url,
-    components::{ErrorSummary, FieldError, layout::ReadingLayout},
+    components::{ErrorMessage, ErrorSummary, layout::ReadingLayout},
     t,
 };
 
@@ -20,7 +20,7 @@ pub fn BrokenCasePage(
     /// What can be read of what happened, newest first.
     timeline: Vec<StaffRow>,
     /// What is wrong with what was sent.
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> AnyView {
     view! {
         <ReadingLayout back=Url::Staff.path() heading=t!("case-title", reference = reference)>

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::StaffRow;
 use crate::{
-    components::FieldError,
+    components::ErrorMessage,
     pages::request::{FileRow, MessageRow},
 };
 
@@ -100,7 +100,7 @@ pub struct CaseModel {
     /// What was typed.
     pub kept: Kept,
     /// What is wrong with it.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
 }
 
 /// A paper that came with a case.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::case::{Event, Recorded, Side, What};
+use domain::case::{Event, Milestone, Recorded, Side};
 use domain::clock::ProofOf;
 use domain::kind::Effect;
 use jiff::Timestamp;
@@ -61,7 +61,7 @@ fn title(recorded: &Recorded) -> String {
     }
 }
 
-fn text(recorded: &Recorded, days: &mut BTreeMap<i64, (What, Date)>) -> Option<String> {
+fn text(recorded: &Recorded, days: &mut BTreeMap<i64, (Milestone, Date)>) -> Option<String> {
     if let Some(dated) = recorded.event.dated() {
         days.insert(recorded.seq, dated);
     }
@@ -77,22 +77,22 @@ fn text(recorded: &Recorded, days: &mut BTreeMap<i64, (What, Date)>) -> Option<S
             let (what, was) = days.get(seq).copied()?;
             days.insert(*seq, (what, *on));
             let (was, now) = (dates::long(was), dates::long(*on));
-            Some(t!("history-correction", what = what_words(what), was = was, now = now, reason = reason.clone()))
+            Some(t!("history-correction", what = milestone_words(what), was = was, now = now, reason = reason.clone()))
         }
         event => event.dated().map(|(_, on)| dates::long(on)),
     }
 }
 
 /// What a recorded day says, in words.
-pub(super) fn what_words(what: What) -> String {
+pub(super) fn milestone_words(what: Milestone) -> String {
     match what {
-        What::Receipt => t!("history-submitted"),
-        What::ProofAsked(_) => t!("history-proof-asked"),
-        What::Proven(of) => proven_words(of),
-        What::Asked => t!("history-question"),
-        What::Answered => t!("history-question-answered"),
-        What::ExtensionNotice => t!("history-extension"),
-        What::Acknowledged => t!("history-acknowledged"),
+        Milestone::Receipt => t!("history-submitted"),
+        Milestone::ProofAsked(_) => t!("history-proof-asked"),
+        Milestone::Proven(of) => proven_words(of),
+        Milestone::Asked => t!("history-question"),
+        Milestone::Answered => t!("history-question-answered"),
+        Milestone::ExtensionNotice => t!("history-extension"),
+        Milestone::Acknowledged => t!("history-acknowledged"),
     }
 }
 

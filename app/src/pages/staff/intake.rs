@@ -12,7 +12,7 @@ use super::letter;
 use crate::{
     Url,
     components::{
-        Button, Checkboxes, Choice, CsrfField, DateCard, DateInput, Details, Field, FieldError, Radios, Select, TextInput,
+        Button, Checkboxes, Choice, CsrfField, DateCard, DateInput, Details, ErrorMessage, FormField, Radios, Select, TextInput,
         Textarea, layout::QuestionLayout,
     },
     dates,
@@ -28,7 +28,7 @@ pub struct IntakeModel {
     /// What was typed.
     pub typed: TypedIntake,
     /// What is wrong with it.
-    pub errors: Vec<FieldError>,
+    pub errors: Vec<ErrorMessage>,
 }
 
 /// How a request reached us, in words.
@@ -70,8 +70,8 @@ pub fn IntakePage(
     }
 }
 
-fn field(model: &IntakeModel, name: &str, label: String) -> Field {
-    Field::new(name.to_owned(), label).error(problems::at(&model.errors, name)).value(model.typed.text(name))
+fn field(model: &IntakeModel, name: &str, label: String) -> FormField {
+    FormField::new(name.to_owned(), label).error(problems::at(&model.errors, name)).value(model.typed.text(name))
 }
 
 /// How and when it came, and what it is about.

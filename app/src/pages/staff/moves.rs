@@ -1,17 +1,17 @@
 //! The moves that the table of transitions allows now: nothing else is offered.
 
-use domain::case::{EventKind, Ground, What, allowed};
+use domain::case::{EventKind, Ground, Milestone, allowed};
 use domain::clock::ProofOf;
 use domain::form::{Move, TypedMove};
 use domain::policy::Role;
 use leptos::prelude::*;
 
-use super::{CaseModel, history::what_words};
+use super::{CaseModel, history::milestone_words};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, Choice, CsrfField, DateInput, DateParts, Details, Field, FileUpload, InputWidth, Radios, TextInput,
-        Textarea,
+        Button, ButtonKind, Choice, CsrfField, DateInput, DateParts, Details, FileUpload, FormField, InputWidth, Radios,
+        TextInput, Textarea,
     },
     dates, problems, t,
 };
@@ -37,8 +37,8 @@ pub(super) fn moves(model: &CaseModel) -> AnyView {
 fn is_done(model: &CaseModel, form: Move) -> bool {
     let recorded = |what| model.days.iter().any(|day| day.what == what);
     match form {
-        Move::Extension => recorded(What::ExtensionNotice),
-        Move::Acknowledgement => recorded(What::Acknowledged),
+        Move::Extension => recorded(Milestone::ExtensionNotice),
+        Move::Acknowledgement => recorded(Milestone::Acknowledged),
         Move::Identify => model.submission.subject.is_some(),
         Move::Check => checkable(model).next().is_none(),
         Move::Lift => !model.restricted,
@@ -153,7 +153,7 @@ fn view_of(model: &CaseModel, form: Move) -> AnyView {
     let open = names.into_iter().flatten().any(|name| wrong(name).is_some());
     let (label, send) = words(form);
     let action = section(model, form.section());
-    let text = Field::new(form.field(), text_label(form).unwrap_or_else(|| label.clone())).error(wrong(form.field()));
+    let text = FormField::new(form.field(), text_label(form).unwrap_or_else(|| label.clone())).error(wrong(form.field()));
     let help = help(model, form).map(|help| view! { <p class="govuk-hint">{help}</p> });
     let choice = form.choice().map(|name| choice(model, form, name, &kept.choice));
     let on = form.on().map(|name| day(form, name, wrong(name), kept.on));
@@ -178,12 +178,12 @@ fn day(form: Move, name: &'static str, error: Option<String>, parts: DateParts) 
         Move::Correction => (t!("case-right-day"), None),
         _ => (t!("case-on"), Some(t!("case-on-hint"))),
     };
-    let field = Field { hint, ..Field::new(name, label).error(error) };
+    let field = FormField { hint, ..FormField::new(name, label).error(error) };
     view! { <DateInput field=field parts=parts /> }.into_any()
 }
 
 fn choice(model: &CaseModel, form: Move, name: &'static str, kept: &str) -> AnyView {
-    let field = |label| Field::new(name, label).error(problems::at(&model.errors, name)).value(kept);
+    let field = |label| FormField::new(name, label).error(problems::at(&model.errors, name)).value(kept);
     let (label, choices) = match form {
         Move::Identify => {
             let field = field(t!("case-identify-as"));
@@ -192,7 +192,8 @@ fn choice(model: &CaseModel, form: Move, name: &'static str, kept: &str) -> AnyV
         Move::Check => (t!("case-check-of"), checkable(model).map(|of| Choice::new(of.as_str(), proof_words(of))).collect()),
         Move::Extension => (t!("case-ground"), Ground::ALL.map(|g| Choice::new(g.as_str(), ground_words(g))).to_vec()),
         Move::Correction => {
-            let day = |d: &domain::case::DatedEvent| Choice::new(d.seq.to_string(), what_words(d.what)).hint(dates::long(d.on));
+            let day =
+                |d: &domain::case::DatedEvent| Choice::new(d.seq.to_string(), milestone_words(d.what)).hint(dates::long(d.on));
             (t!("case-which-day"), model.days.iter().map(day).collect())
         }
         _ => (t!("case-proof-of"), ProofOf::ALL.map(|of| Choice::new(of.as_str(), proof_words(of))).to_vec()),
@@ -219,7 +220,7 @@ fn attach(model: &CaseModel) -> AnyView {
     let error = problems::at(&model.errors, "file");
     let open = error.is_some();
     let action = section(model, "files");
-    let field = Field::new("file", t!("case-attach")).hint(t!("case-attach-hint")).error(error);
+    let field = FormField::new("file", t!("case-attach")).hint(t!("case-attach-hint")).error(error);
     view! {
         <Details summary=t!("case-attach") open=open>
             <form method="post" action=action enctype="multipart/form-data" novalidate>

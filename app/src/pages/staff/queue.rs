@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
-    components::{Cell, Column, DataTable, EmptyState, Pagination, Row, TabLink, layout::QueueLayout},
+    components::{Column, DataTable, EmptyState, Pagination, TabLink, TableCell, TableRow, layout::QueueLayout},
     dates,
     pages::public::kind_words,
     t,
@@ -119,28 +119,28 @@ pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> Any
     view! { <DataTable caption=caption columns=columns rows=rows hide_caption=true /> }.into_any()
 }
 
-fn line(row: QueueRowModel, today: Date) -> Row {
+fn line(row: QueueRowModel, today: Date) -> TableRow {
     let (tone, text) = state_words(row.state);
     let care = flags(&row);
     let due = match (row.due, row.limit) {
         (Some(due), Some(limit)) if row.state.is_open() => dates::cell(due, limit, today),
-        (Some(due), _) => Cell::Text(dates::short(due)),
-        (None, _) => Cell::Text(t!("queue-no-date")),
+        (Some(due), _) => TableCell::Text(dates::short(due)),
+        (None, _) => TableCell::Text(t!("queue-no-date")),
     };
     vec![
-        Cell::Link { href: Url::StaffCase(row.reference.clone()).path(), text: row.reference },
+        TableCell::Link { href: Url::StaffCase(row.reference.clone()).path(), text: row.reference },
         due,
-        Cell::Text(kind_words(row.kind)),
-        Cell::Text(row.subject),
+        TableCell::Text(kind_words(row.kind)),
+        TableCell::Text(row.subject),
         care,
-        Cell::State { tone, text },
-        Cell::Text(row.officer.unwrap_or_else(|| t!("queue-nobody"))),
-        Cell::Text(dates::short(row.received)),
+        TableCell::State { tone, text },
+        TableCell::Text(row.officer.unwrap_or_else(|| t!("queue-nobody"))),
+        TableCell::Text(dates::short(row.received)),
     ]
 }
 
 /// The gravest flag as a state, the others beside it in words.
-fn flags(QueueRowModel { flags, urgent_on, unreadable, .. }: &QueueRowModel) -> Cell {
+fn flags(QueueRowModel { flags, urgent_on, unreadable, .. }: &QueueRowModel) -> TableCell {
     let word = |flag: &Flag| match flag {
         Flag::Order => t!("flag-order"),
         Flag::Urgent => urgent_on.map_or_else(|| t!("flag-urgent"), |day| t!("flag-urgent-on", day = dates::short(day))),
@@ -149,5 +149,5 @@ fn flags(QueueRowModel { flags, urgent_on, unreadable, .. }: &QueueRowModel) -> 
     let tone = if *unreadable || flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
     let broken = unreadable.then(|| t!("flag-unreadable"));
     let text = broken.into_iter().chain(flags.iter().map(word)).collect::<Vec<_>>().join(", ");
-    if text.is_empty() { Cell::Text(String::new()) } else { Cell::State { tone, text } }
+    if text.is_empty() { TableCell::Text(String::new()) } else { TableCell::State { tone, text } }
 }

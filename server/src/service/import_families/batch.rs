@@ -3,7 +3,7 @@
 use domain::case_export::Table;
 use store::import::{Import, Staged};
 
-use super::report::{Findings, Problem};
+use super::report::{Findings, ImportProblem};
 
 /// What one unit of work takes: lines, and bytes of them.
 const LINES: usize = 500;
@@ -14,7 +14,7 @@ pub(super) struct Batch {
     lines: usize,
     bytes: usize,
     rows: Vec<Staged>,
-    problems: Vec<Problem>,
+    problems: Vec<ImportProblem>,
 }
 
 impl Batch {
@@ -33,14 +33,14 @@ impl Batch {
         self.rows.push(row);
     }
 
-    pub fn refuse(&mut self, problem: Problem) {
+    pub fn refuse(&mut self, problem: ImportProblem) {
         self.problems.push(problem);
     }
 
     /// Stages the rows and tells the problems, in the order of the file. The batch is empty then.
     pub async fn flush(&mut self, import: &mut Import, found: &mut Findings<'_>) -> store::Result<()> {
         let refused = if self.rows.is_empty() { Vec::new() } else { import.stage(self.table, &self.rows).await? };
-        self.problems.extend(refused.into_iter().map(|refused| Problem::of_rows(self.table, refused)));
+        self.problems.extend(refused.into_iter().map(|refused| ImportProblem::of_rows(self.table, refused)));
         self.problems.sort_by_key(|problem| problem.row);
         for problem in self.problems.drain(..) {
             found.refuse(problem);

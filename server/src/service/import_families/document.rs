@@ -14,7 +14,7 @@ use crate::service::files::{FileError, Sealing, StoredFile};
 /// How many pieces one unit of work takes.
 const PIECES: usize = 4;
 
-pub(super) struct Refused {
+pub(super) struct RefusedFile {
     pub field: &'static str,
     pub reason: &'static str,
 }
@@ -24,15 +24,15 @@ pub(super) async fn keep(
     import: &mut Import,
     options: &ImportOptions,
     row: &Row<'_>,
-) -> Result<Result<(FileId, [u8; 32]), Refused>, ImportError> {
+) -> Result<Result<(FileId, [u8; 32]), RefusedFile>, ImportError> {
     let (path, media_type) = (row.text("file").unwrap_or_default(), row.text("media_type").unwrap_or_default());
     let unreadable = |cause| ImportError::Read { file: format!("documents/{path}"), cause };
     let Some(found) = find(&options.dir, path) else {
-        return Ok(Err(Refused { field: "file", reason: "is no file below documents/" }));
+        return Ok(Err(RefusedFile { field: "file", reason: "is no file below documents/" }));
     };
     let mut file = File::open(found).map_err(unreadable)?;
     if !is_of_type(&mut file, media_type).map_err(unreadable)? {
-        return Ok(Err(Refused { field: "media_type", reason: "is not what the file contains" }));
+        return Ok(Err(RefusedFile { field: "media_type", reason: "is not what the file contains" }));
     }
     let sha256 = digest(&mut file).map_err(unreadable)?;
     let key = row.text("id").unwrap_or_default();

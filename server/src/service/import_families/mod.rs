@@ -29,7 +29,7 @@ use csv_table::{CsvTable, Line};
 use destroyed::Destroyed;
 pub use destroyed::destroy_person;
 use report::Findings;
-pub use report::{ImportReport, Missing, NotCarriedOut, Problem, TableReport, Told};
+pub use report::{ImportDiagnostic, ImportProblem, ImportReport, Missing, NotCarriedOut, TableReport};
 
 /// Imports the package in `options.dir`. Tells each refused row, and each row the export no longer has, as it is found.
 ///
@@ -39,7 +39,7 @@ pub async fn import_families(
     store: &Store,
     keys: &Keys,
     options: &ImportOptions,
-    tell: &mut dyn FnMut(Told<'_>),
+    tell: &mut dyn FnMut(ImportDiagnostic<'_>),
 ) -> Result<ImportReport, ImportError> {
     let mut found = Findings::new(options.dry_run, tell);
     if !check_package(&options.dir, &mut found)? {
@@ -63,7 +63,7 @@ fn check_package(dir: &Path, found: &mut Findings<'_>) -> Result<bool, ImportErr
     let json = json.map_err(|cause| ImportError::Read { file: file.into(), cause })?;
     let problems = check_descriptor(&json).err().unwrap_or_default();
     for problem in &problems {
-        found.refuse(Problem { table: file.into(), row: None, field: None, reason: problem.to_string() });
+        found.refuse(ImportProblem { table: file.into(), row: None, field: None, reason: problem.to_string() });
     }
     Ok(problems.is_empty())
 }
@@ -106,13 +106,13 @@ impl Importing<'_, '_> {
         while let Some(line) = csv.next_line().map_err(unreadable)? {
             let mut bytes = 0;
             match line {
-                Line::Refused { row, field, reason } => batch.refuse(Problem::new(table, row, field, reason)),
+                Line::Refused { row, field, reason } => batch.refuse(ImportProblem::new(table, row, field, reason)),
                 Line::Row { row, ref fields } => {
                     self.found.count_row(table);
                     bytes = fields.iter().map(|field| field.len()).sum();
                     match table.read(fields, self.options.today) {
                         Ok(checked) => self.row(import, &mut batch, (table, row), &checked).await?,
-                        Err(problems) => problems.iter().for_each(|one| batch.refuse(Problem::of_field(table, row, one))),
+                        Err(problems) => problems.iter().for_each(|one| batch.refuse(ImportProblem::of_field(table, row, one))),
                     }
                 }
             }
@@ -140,7 +140,7 @@ impl Importing<'_, '_> {
         }
         match document::keep(import, self.options, checked).await? {
             Ok((file, sha256)) => batch.add(Staged::document(row, checked, file, &sha256)),
-            Err(problem) => batch.refuse(Problem::new(table, row, Some(problem.field), problem.reason)),
+            Err(problem) => batch.refuse(ImportProblem::new(table, row, Some(problem.field), problem.reason)),
         }
         Ok(())
     }

@@ -1,17 +1,17 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use domain::case_export::{FieldProblem, Table};
+use domain::case_export::{RefusedField, Table};
 use jiff::civil::Date;
 use serde::Serialize;
-use store::import::{Counts, Differing, Refused, Why};
+use store::import::{Differing, ImportCounts, RefusedRow, Why};
 
 /// How many problems, and how many missing rows, a report keeps. All are told as they are found, and counted.
 const KEPT: usize = 1000;
 
 /// Something that was refused. Never quotes a value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Problem {
+pub struct ImportProblem {
     /// The table, or `datapackage.json`.
     pub table: String,
     /// The line of the file on which the row starts; the header is line 1.
@@ -22,17 +22,17 @@ pub struct Problem {
     pub reason: String,
 }
 
-impl Problem {
+impl ImportProblem {
     /// A problem of a row, which starts at the line `row`.
     pub(super) fn new(table: Table, row: u64, field: Option<&str>, reason: impl Into<String>) -> Self {
         Self { table: table.name().into(), row: Some(row), field: field.map(str::to_owned), reason: reason.into() }
     }
 
-    pub(super) fn of_field(table: Table, row: u64, problem: &FieldProblem) -> Self {
+    pub(super) fn of_field(table: Table, row: u64, problem: &RefusedField) -> Self {
         Self::new(table, row, Some(&problem.field), problem.reason.to_string())
     }
 
-    pub(super) fn of_rows(table: Table, refused: Refused) -> Self {
+    pub(super) fn of_rows(table: Table, refused: RefusedRow) -> Self {
         let (field, reason) = match refused.why {
             Why::NoPerson(field) => (field, "is no person that was accepted from people.csv"),
             Why::Twice => ("id", "stands in this file twice"),
@@ -41,7 +41,7 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for ImportProblem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}", self.table)?;
         if let Some(row) = self.row {
@@ -78,9 +78,9 @@ pub struct NotCarriedOut {
 
 /// What is told while an import runs.
 #[derive(Debug)]
-pub enum Told<'a> {
+pub enum ImportDiagnostic<'a> {
     /// Something was refused.
-    Refused(&'a Problem),
+    Refused(&'a ImportProblem),
     /// A row is no longer in the export.
     Missing(&'a Missing),
     /// A row is not as it was accepted in the portal.
@@ -120,7 +120,7 @@ pub struct ImportReport {
     /// People who were destroyed here and are left out with all their rows.
     pub destroyed_left_out: u64,
     /// The first problems.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<ImportProblem>,
     /// How many problems there are in all.
     pub problem_count: u64,
 }
@@ -135,17 +135,17 @@ impl ImportReport {
 /// The report as it grows, and whom to tell.
 pub(super) struct Findings<'t> {
     pub report: ImportReport,
-    tell: &'t mut dyn FnMut(Told<'_>),
+    tell: &'t mut dyn FnMut(ImportDiagnostic<'_>),
 }
 
 impl<'t> Findings<'t> {
-    pub fn new(dry_run: bool, tell: &'t mut dyn FnMut(Told<'_>)) -> Self {
+    pub fn new(dry_run: bool, tell: &'t mut dyn FnMut(ImportDiagnostic<'_>)) -> Self {
         let tables = Table::ALL.iter().map(|table| (table.name(), TableReport::default())).collect();
         Self { report: ImportReport { ok: true, dry_run, tables, ..ImportReport::default() }, tell }
     }
 
-    pub fn refuse(&mut self, problem: Problem) {
-        (self.tell)(Told::Refused(&problem));
+    pub fn refuse(&mut self, problem: ImportProblem) {
+        (self.tell)(ImportDiagnostic::Refused(&problem));
         self.report.ok = false;
         self.report.problem_count += 1;
         if self.report.problems.len() < KEPT {
@@ -157,15 +157,15 @@ impl<'t> Findings<'t> {
         self.report.tables.entry(table.name()).or_default().rows += 1;
     }
 
-    pub fn set_counts(&mut self, table: Table, counts: Counts) {
-        let Counts { added, updated, unchanged, missing } = counts;
+    pub fn set_counts(&mut self, table: Table, counts: ImportCounts) {
+        let ImportCounts { added, updated, unchanged, missing } = counts;
         let report = self.report.tables.entry(table.name()).or_default();
         *report = TableReport { rows: report.rows, added, updated, unchanged, missing };
     }
 
     pub fn miss(&mut self, table: Table, key: &str) {
         let missing = Missing { table: table.name(), id: key.to_owned() };
-        (self.tell)(Told::Missing(&missing));
+        (self.tell)(ImportDiagnostic::Missing(&missing));
         if self.report.no_longer.len() < KEPT {
             self.report.no_longer.push(missing);
         }
@@ -173,7 +173,7 @@ impl<'t> Findings<'t> {
 
     pub fn differ(&mut self, Differing { table, row_key, field, accepted }: Differing) {
         let differing = NotCarriedOut { table: table.name(), id: row_key, field, accepted };
-        (self.tell)(Told::NotCarriedOut(&differing));
+        (self.tell)(ImportDiagnostic::NotCarriedOut(&differing));
         self.report.not_carried_out_count += 1;
         if self.report.not_carried_out.len() < KEPT {
             self.report.not_carried_out.push(differing);

@@ -1,5 +1,6 @@
 //! `/sign-in/code`: a one-time code, sent and entered.
 
+use app::components::ErrorMessage;
 use app::pages::access::{CodePage, SignInPage};
 use app::{Url, problems, t};
 use axum::extract::{Path, Query, State};
@@ -16,7 +17,7 @@ use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
 use crate::http::{Outcome, Who, see_other};
-use crate::limit::What;
+use crate::limit::Limited;
 use crate::random;
 use crate::service::sign_in as service;
 use crate::state::Portal;
@@ -46,7 +47,7 @@ pub(super) async fn send_code(
         }
     };
     from.limit(&portal)?;
-    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(&email)))?;
+    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(&email)))?;
     let id = random::id();
     if let Some(account) = portal.store.find_account_by_email(&email).await? {
         service::send_code(&portal.store, &portal.keys, &account, id, portal.clock.now()).await?;
@@ -60,7 +61,15 @@ pub(super) fn code_url(id: Uuid, next: &str) -> String {
 }
 
 pub(super) async fn code(page: Page, Path(id): Path<Uuid>, Query(Next { next }): Query<Next>) -> Response {
-    page.show(t!("code-title"), move || view! { <CodePage code_id=id.to_string() next=next errors=Vec::new() /> }.into_any())
+    page.show(t!("code-title"), draw(id, next, Vec::new()))
+}
+
+fn draw(id: Uuid, next: String, errors: Vec<ErrorMessage>) -> impl FnOnce() -> AnyView {
+    move || {
+        let (action, back) = (Url::SignInCode(id.to_string()).path(), Url::SignIn.path());
+        let (nothing, fields) = (t!("code-nothing"), vec![("next", next)]);
+        view! { <CodePage action=action back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -97,9 +106,7 @@ pub(super) async fn enter_code(
     };
     let Some(account) = account else {
         let errors = problems::list(&Problems::one("code", typed.err().unwrap_or(FieldError::WrongCode)));
-        return Ok(page.again(t!("code-title"), move || {
-            view! { <CodePage code_id=id.to_string() next=form.next errors=errors /> }.into_any()
-        }));
+        return Ok(page.again(t!("code-title"), draw(id, form.next, errors)));
     };
     let_in(&portal, &who, &from.headers, &account, &form.next).await
 }
@@ -107,7 +114,7 @@ pub(super) async fn enter_code(
 /// Sends a code to where it goes for this account; its identity.
 pub(super) async fn send(portal: &Portal, account: &Account) -> Outcome<Uuid> {
     let (email, id) = (own_email(portal, account).await?, random::id());
-    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(email.as_deref().unwrap_or_default())))?;
+    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(email.as_deref().unwrap_or_default())))?;
     if let Some(email) = email {
         service::send_code_to(&portal.store, &portal.keys, account.id, &email, id, portal.clock.now()).await?;
     }

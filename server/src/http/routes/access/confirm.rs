@@ -15,7 +15,7 @@ use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
 use crate::http::{Outcome, SignedIn, local_path, see_other};
-use crate::limit::What;
+use crate::limit::Limited;
 use crate::service::guests;
 use crate::state::Portal;
 
@@ -33,7 +33,7 @@ async fn draw_confirm(
     page: &Page,
     signed_in: &SignedIn,
     next: &str,
-    errors: Vec<app::components::FieldError>,
+    errors: Vec<app::components::ErrorMessage>,
 ) -> Outcome {
     let has_passkey = !portal.store.list_credentials(signed_in.account.id).await?.is_empty();
     let can_email = own_email(portal, &signed_in.account).await?.is_some();
@@ -89,7 +89,7 @@ async fn is_own_letter(portal: &Portal, signed_in: &SignedIn, claim: &str) -> Ou
     loop {
         let page = portal.store.own_cases(&own, after).await?;
         for row in page.rows {
-            portal.limits.check(What::ClaimOfCase, &row.reference.as_text())?;
+            portal.limits.check(Limited::ClaimOfCase, &row.reference.as_text())?;
             let found = guests::claim(portal, &row.reference, claim).await?;
             is_own |= found.is_some_and(|account| account.id == signed_in.account.id);
         }

@@ -1,6 +1,6 @@
 //! `/account/security`: passkeys and sessions.
 
-use app::components::FieldError as Shown;
+use app::components::ErrorMessage;
 use app::pages::account::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
@@ -84,7 +84,7 @@ pub(super) async fn name_passkey(
     let mut model = security_model(&portal, &signed_in).await?;
     model.errors = problems::list(&Problems::one("name", error))
         .into_iter()
-        .map(|shown| Shown { field: format!("name-{id}"), ..shown })
+        .map(|shown| ErrorMessage { field: format!("name-{id}"), ..shown })
         .collect();
     model.kept = Some((id.to_string(), form.name));
     Ok(page.again(t!("security-title"), move || view! { <SecurityPage model=model /> }.into_any()))

@@ -1,6 +1,6 @@
 //! `check`: what will be sent, read once more, and sent.
 
-use app::components::FieldError;
+use app::components::ErrorMessage;
 use app::pages::request::{CheckModel, CheckPage};
 use app::{Url, t};
 use domain::ask::{self, Typed, first_open};
@@ -33,11 +33,11 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
     if let Some(question) = first_open(kind, &form.draft.answers, &form.offers) {
         return Ok(to_open(kind, question.step));
     }
-    let errors = vec![FieldError { field: "answers".into(), message: problem }];
+    let errors = vec![ErrorMessage { field: "answers".into(), message: problem }];
     draw(portal, page, signed_in, &form, errors).await
 }
 
-pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Form, errors: Vec<FieldError>) -> Outcome {
+pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Form, errors: Vec<ErrorMessage>) -> Outcome {
     let (today, own) = (form.offers.today, signed_in.own()?);
     let files = portal.store.list_evidence(&own, form.draft.id).await?;
     let calendar = portal.calendar().await?;

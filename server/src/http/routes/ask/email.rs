@@ -1,7 +1,8 @@
 //! `email` and `code`: somebody without an account proves an email address.
 
-use app::components::FieldError as Shown;
-use app::pages::request::{GuestCodePage, GuestEmailPage, want_words};
+use app::components::ErrorMessage;
+use app::pages::access::CodePage;
+use app::pages::request::{GuestEmailPage, want_words};
 use app::{Url, problems, t};
 use axum::response::Response;
 use domain::form::{Problems, parse_email};
@@ -15,7 +16,7 @@ use crate::http::network::Network;
 use crate::http::page::Page;
 use crate::http::routes::access::guest::{check_code, let_in};
 use crate::http::{Outcome, see_other, session};
-use crate::limit::What;
+use crate::limit::Limited;
 use crate::random;
 use crate::service::guests;
 use crate::state::Portal;
@@ -23,7 +24,7 @@ use crate::state::Portal;
 /// The identity of a code that was sent.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Coded {
+pub(super) struct CodeQuery {
     pub id: String,
 }
 
@@ -46,7 +47,7 @@ pub(super) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind
         }
     };
     from.limit(portal)?;
-    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(&email)))?;
+    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(&email)))?;
     let id = random::id();
     guests::send_code(portal, &email, id).await?;
     let to = scope.on(&url_of(kind, "code"));
@@ -54,14 +55,17 @@ pub(super) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind
     Ok(see_other(&format!("{to}{sign}{}", Url::question("id", &id.to_string()))))
 }
 
-pub(super) fn ask_code(page: &Page, kind: Kind, code: &Coded, scope: &Scope) -> Response {
+pub(super) fn ask_code(page: &Page, kind: Kind, code: &CodeQuery, scope: &Scope) -> Response {
     page.show(t!("code-title"), draw_code(kind, code.id.clone(), scope, Vec::new()))
 }
 
-fn draw_code(kind: Kind, id: String, scope: &Scope, errors: Vec<Shown>) -> impl FnOnce() -> AnyView + use<> {
+fn draw_code(kind: Kind, id: String, scope: &Scope, errors: Vec<ErrorMessage>) -> impl FnOnce() -> AnyView + use<> {
     let fields = [vec![("id", id)], scope.fields()].concat();
     let (action, back) = (url_of(kind, "code").path(), scope.on(&url_of(kind, "email")));
-    move || view! { <GuestCodePage action=action caption=want_words(kind) back=back scope=fields errors=errors /> }.into_any()
+    move || {
+        let (caption, nothing) = (want_words(kind), t!("guest-code-nothing"));
+        view! { <CodePage action=action caption=caption back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
+    }
 }
 
 /// A right code begins the form in a session of its own.

@@ -1,11 +1,11 @@
 //! `evidence`: papers that go with a request. A file that is refused says why; the rest of the form is as it was.
 
-use app::components::FieldError;
+use app::components::ErrorMessage;
 use app::pages::request::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS};
 use app::{problems, t};
 use axum::extract::{Path, State};
 use documents::{LARGEST_EVIDENCE, MOST_FILES, Unfit};
-use domain::form::FieldError as Wrong;
+use domain::form::FieldError;
 use domain::id::{DraftId, FileId};
 use domain::policy::{ManageAccount, Proof};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::form::{Form, parse_kind, url_of};
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
-use crate::http::upload::{Part, ProtectedUpload};
+use crate::http::upload::{FormPart, ProtectedUpload};
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::evidence::{self, Rejected};
 use crate::state::Portal;
@@ -26,7 +26,7 @@ pub(super) async fn draw(
     signed_in: &SignedIn,
     form: &Form,
     shows: String,
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> Outcome {
     let bad = !errors.is_empty();
     let files = portal.store.list_evidence(&signed_in.own()?, form.draft.id).await?;
@@ -81,13 +81,13 @@ async fn receive(
     own: &Proof<ManageAccount>,
     draft: DraftId,
     upload: &mut ProtectedUpload,
-) -> Outcome<(String, Vec<FieldError>)> {
+) -> Outcome<(String, Vec<ErrorMessage>)> {
     let (mut shows, mut files, mut errors) = (String::new(), 0, Vec::new());
     while let Some(part) = upload.next().await? {
         match part {
-            Part::Text(name, value) if name == "shows" => shows = value,
+            FormPart::Text(name, value) if name == "shows" => shows = value,
             // What is more than may be is not even looked at.
-            Part::File(file) if file.field == "files" && files <= MOST_FILES => {
+            FormPart::File(file) if file.field == "files" && files <= MOST_FILES => {
                 files += 1;
                 if let Some(problem) = problem_of(&shows) {
                     errors = vec![problem];
@@ -109,13 +109,13 @@ async fn receive(
     Ok((shows, errors))
 }
 
-fn at(field: &str, message: String) -> FieldError {
-    FieldError { field: field.to_owned(), message }
+fn at(field: &str, message: String) -> ErrorMessage {
+    ErrorMessage { field: field.to_owned(), message }
 }
 
 /// Why this is nothing that a file can show.
-fn problem_of(shows: &str) -> Option<FieldError> {
-    let wrong = if shows.is_empty() { Wrong::NothingChosen } else { Wrong::UnknownChoice };
+fn problem_of(shows: &str) -> Option<ErrorMessage> {
+    let wrong = if shows.is_empty() { FieldError::NothingChosen } else { FieldError::UnknownChoice };
     (!SHOWS.contains(&shows)).then(|| at("shows", problems::words(wrong)))
 }
 

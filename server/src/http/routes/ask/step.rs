@@ -19,7 +19,7 @@ pub(super) async fn step(
     who: Who,
     Path((kind, step)): Path<(String, String)>,
     Query(scope): Query<Scope>,
-    Query(code): Query<email::Coded>,
+    Query(code): Query<email::CodeQuery>,
 ) -> Outcome {
     no_staff(&who)?;
     let kind = parse_kind(&kind)?;
@@ -61,7 +61,7 @@ pub(super) async fn evidence(
     who: Who,
     Path(kind): Path<String>,
     scope: Query<Scope>,
-    code: Query<email::Coded>,
+    code: Query<email::CodeQuery>,
 ) -> Outcome {
     step(state, page, who, Path((kind, "evidence".to_owned())), scope, code).await
 }

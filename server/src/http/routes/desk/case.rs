@@ -1,6 +1,6 @@
 //! `/staff/cases/{reference}`: one case.
 
-use app::components::FieldError;
+use app::components::ErrorMessage;
 use app::pages::request::message_rows;
 use app::pages::staff::{AlikeRow, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, staff_timeline};
 use app::{Url, t};
@@ -34,7 +34,7 @@ pub(super) async fn draw(
     signed_in: &SignedIn,
     file: &CaseFile,
     kept: Kept,
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> Outcome {
     let bad = !errors.is_empty();
     let (case, today) = (&file.case, portal.clock.today());
@@ -102,7 +102,7 @@ pub(super) async fn draw(
 }
 
 /// Not even what was asked can be read: the rest of the history, and what to do.
-fn broken(portal: &Portal, page: &Page, file: &CaseFile, errors: Vec<FieldError>) -> Outcome {
+fn broken(portal: &Portal, page: &Page, file: &CaseFile, errors: Vec<ErrorMessage>) -> Outcome {
     if file.unreadable.is_empty() {
         return Err(Fault::NotFound);
     }

@@ -1,6 +1,6 @@
 //! `/staff/cases/{reference}/files` and `evidence`: what goes out with the reply, and what came with the request.
 
-use app::components::FieldError;
+use app::components::ErrorMessage;
 use app::pages::staff::Kept;
 use app::{problems, t};
 use axum::extract::{Path, State};
@@ -14,7 +14,7 @@ use super::moves::{done, stopped};
 use super::read::{handle, read};
 use crate::http::download::stored;
 use crate::http::page::Page;
-use crate::http::upload::{Part, ProtectedUpload};
+use crate::http::upload::{FormPart, ProtectedUpload};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::service::cases::{self, NotAttached};
 use crate::state::Portal;
@@ -33,7 +33,7 @@ pub(super) async fn attach(
     }
     let (mut files, mut refused) = (0, Vec::new());
     while let Some(part) = upload.next().await? {
-        if let Part::File(sent) = part
+        if let FormPart::File(sent) = part
             && sent.field == "file"
         {
             files += 1;
@@ -47,7 +47,7 @@ pub(super) async fn attach(
     if refused.is_empty() {
         return Ok(done(&file, "attached"));
     }
-    let errors = refused.into_iter().map(|message| FieldError { field: "file".into(), message }).collect();
+    let errors = refused.into_iter().map(|message| ErrorMessage { field: "file".into(), message }).collect();
     draw(&portal, &page, &signed_in, &file, Kept::default(), errors).await
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::components::FieldError;
+use app::components::ErrorMessage;
 use app::pages::staff::Kept;
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
@@ -73,8 +73,8 @@ fn typed(form: Move, mut fields: BTreeMap<String, String>) -> TypedMove {
 }
 
 /// Nothing is decided about a case of which something cannot be read.
-pub(super) fn stopped(field: &str) -> Vec<FieldError> {
-    vec![FieldError { field: field.into(), message: t!("case-unreadable-refused") }]
+pub(super) fn stopped(field: &str) -> Vec<ErrorMessage> {
+    vec![ErrorMessage { field: field.into(), message: t!("case-unreadable-refused") }]
 }
 
 /// A command, where its refusal is shown, what was typed, what to say when it is done.

@@ -17,12 +17,17 @@ use crate::state::Portal;
 /// Which queue, and where its page starts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
+pub(super) struct QueueQuery {
     queue: String,
     after: String,
 }
 
-pub(super) async fn queue(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Query(asked): Query<Asked>) -> Outcome {
+pub(super) async fn queue(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Query(asked): Query<QueueQuery>,
+) -> Outcome {
     let proof = authorize::<WorkQueue>(&signed_in.viewer(), ())?;
     let tab = Tab::find_by_name(&asked.queue).unwrap_or(Tab::New);
     let rows = portal.store.queue(&proof, tab, parse_after(&asked.after)).await?;

@@ -16,7 +16,7 @@ use crate::state::Portal;
 /// Where a page of the list starts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
+pub(super) struct OverviewQuery {
     after: String,
 }
 
@@ -25,7 +25,7 @@ pub(super) async fn overview(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<OverviewQuery>,
 ) -> Outcome {
     let viewer = signed_in.viewer();
     let proof = authorize::<Oversee>(&viewer, ())?;

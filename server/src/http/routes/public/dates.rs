@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::components::FieldError;
+use app::components::ErrorMessage;
 use app::dates::{breach_model, deadline_model, fault_text};
 use app::pages::public::{DatesModel, DatesPage};
 use app::words::Locale;
@@ -33,7 +33,7 @@ pub(super) async fn calculator(
         Ok(Answer::Days(deadline)) => (Some(deadline_model(&Locale::current(), &deadline, None)), Vec::new()),
         Ok(Answer::Hours(breach)) => (Some(breach_model(&Locale::current(), breach)), Vec::new()),
         Err(NoAnswer::Typed(wrong)) => (None, problems::list(&wrong)),
-        Err(NoAnswer::Clock(field, fault)) => (None, vec![FieldError { field: field.into(), message: fault_text(fault) }]),
+        Err(NoAnswer::Clock(field, fault)) => (None, vec![ErrorMessage { field: field.into(), message: fault_text(fault) }]),
     };
     let bad = !errors.is_empty();
     let model = DatesModel { typed, date, errors, holidays: calendar.to_short() };

@@ -5,7 +5,7 @@ use app::t;
 use axum::body::Body;
 use axum::extract::{Path, State};
 use futures_util::stream;
-use store::record::{Piece, RecordCopy};
+use store::record::{CopyPiece, RecordCopy};
 
 use super::rows::{details, read, row_of};
 use crate::http::download::streamed;
@@ -77,10 +77,10 @@ impl Writing {
         Ok(Some((bytes, self)))
     }
 
-    fn rows(&self, piece: Piece) -> Vec<RecordRow> {
+    fn rows(&self, piece: CopyPiece) -> Vec<RecordRow> {
         match piece {
-            Piece::Items(items) => items.iter().map(row_of).collect(),
-            Piece::Sessions(sessions) => {
+            CopyPiece::Items(items) => items.iter().map(row_of).collect(),
+            CopyPiece::Sessions(sessions) => {
                 let says = |s: &store::record::Attended| format!("{}\n{}", s.service, s.venue);
                 let row = |s| RecordRow::new("", self.sessions.clone(), says(s), self.ours.clone(), Some(s.on));
                 sessions.iter().map(row).collect()

@@ -18,7 +18,7 @@ use crate::state::Portal;
 /// One part of a record, and where its page begins.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
+pub(super) struct RecordQuery {
     part: String,
     after: String,
 }
@@ -28,7 +28,7 @@ pub(super) async fn person(
     page: Page,
     signed_in: SignedIn,
     Path(person): Path<String>,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<RecordQuery>,
 ) -> Outcome {
     let proof = read(&portal, &signed_in, person).await?;
     let record = portal.store.record(&proof).await?;
@@ -42,7 +42,7 @@ pub(super) async fn person(
 }
 
 /// A page of one part. A part of which nothing is shown is not there.
-async fn part_of(portal: &Portal, proof: &Proof<ReadRecord>, record: Record, asked: &Asked) -> Outcome<RecordPartModel> {
+async fn part_of(portal: &Portal, proof: &Proof<ReadRecord>, record: Record, asked: &RecordQuery) -> Outcome<RecordPartModel> {
     let after = parse_after(&asked.after);
     let first = after.is_none();
     let (person, name) = (proof.resource().person.0.clone(), name_of(&record));

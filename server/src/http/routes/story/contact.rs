@@ -1,7 +1,7 @@
 //! `/account/contact`: how somebody may be reached safely, said again: it holds for every request of theirs from that moment
 //! (capability A20).
 
-use app::components::FieldError;
+use app::components::ErrorMessage;
 use app::pages::request::{CALLER, ContactModel, ContactPage, Wording};
 use app::{Url, problems, t};
 use axum::extract::State;
@@ -75,13 +75,13 @@ pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>
         }
         Err(cause) if cause.is_unreadable() => {
             let message = if staff.is_some() { t!("case-unreadable-refused") } else { t!("request-unreadable-refused") };
-            Ok(draw(portal, page, staff, typed, vec![FieldError { field: "ways".into(), message }]))
+            Ok(draw(portal, page, staff, typed, vec![ErrorMessage { field: "ways".into(), message }]))
         }
         Err(cause) => Err(cause.into()),
     }
 }
 
-pub(crate) fn draw(portal: &Portal, page: &Page, reference: Option<String>, typed: Typed, errors: Vec<FieldError>) -> Response {
+pub(crate) fn draw(portal: &Portal, page: &Page, reference: Option<String>, typed: Typed, errors: Vec<ErrorMessage>) -> Response {
     let back = reference.clone().map_or(Url::AccountRequests, Url::StaffCase).path();
     let title = if reference.is_some() { t!("contact-change-staff-title") } else { t!("contact-change-title") };
     let bad = !errors.is_empty();

@@ -28,11 +28,16 @@ pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
 /// Where a page of the list starts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
+pub(super) struct ListQuery {
     after: String,
 }
 
-pub(super) async fn list(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Query(asked): Query<Asked>) -> Outcome {
+pub(super) async fn list(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Query(asked): Query<ListQuery>,
+) -> Outcome {
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }

@@ -24,9 +24,9 @@ pub(super) fn list() -> Vec<Route> {
         ("/account/requests/{reference}/sent", get(sent::sent)),
         ("/account/requests/{reference}/receipt", get(receipt::own)),
         ("/account/requests/{reference}/copy", get(receipt::copy)),
-        ("/account/requests/{reference}/messages", post(messages::write)),
-        ("/account/requests/{reference}/clarification", post(messages::clarify)),
-        ("/account/requests/{reference}/rest", post(messages::ask_rest)),
+        ("/account/requests/{reference}/messages", messages::taking(messages::MESSAGE)),
+        ("/account/requests/{reference}/clarification", messages::taking(messages::CLARIFICATION)),
+        ("/account/requests/{reference}/rest", messages::taking(messages::REST)),
         ("/account/requests/{reference}/files/{file}", get(files::file)),
         ("/account/contact", get(contact::own).post(contact::change_own)),
     ]

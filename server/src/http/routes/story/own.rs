@@ -1,6 +1,6 @@
 //! One's own request, and what belongs to it.
 
-use app::components::FieldError;
+use app::components::ErrorMessage;
 use app::pages::request::FileRow;
 use app::{Url, problems};
 use domain::case::{File, Message, Refusal};
@@ -56,6 +56,6 @@ pub(crate) fn file_row(url: &Url, file: &File) -> FileRow {
 }
 
 /// A refusal at the field that asked for it.
-pub(crate) fn refused(field: &str, refusal: Refusal) -> FieldError {
-    FieldError { field: field.to_owned(), message: problems::refusal(refusal) }
+pub(crate) fn refused(field: &str, refusal: Refusal) -> ErrorMessage {
+    ErrorMessage { field: field.to_owned(), message: problems::refusal(refusal) }
 }

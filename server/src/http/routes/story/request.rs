@@ -1,6 +1,6 @@
 //! `/account/requests/{reference}`: one request, from being sent to its answer.
 
-use app::components::FieldError;
+use app::components::ErrorMessage;
 use app::pages::request::{BrokenRequestPage, RequestModel, RequestPage, message_rows, timeline};
 use app::{Url, t};
 use axum::extract::{Path, State};
@@ -31,7 +31,7 @@ pub(super) async fn draw(
     signed_in: &SignedIn,
     file: &CaseFile,
     kept: (&'static str, String),
-    errors: Vec<FieldError>,
+    errors: Vec<ErrorMessage>,
 ) -> Outcome {
     let bad = !errors.is_empty();
     let (case, today) = (&file.case, portal.clock.today());
@@ -80,7 +80,7 @@ pub(super) async fn draw(
 }
 
 /// Not even what was asked can be read.
-fn broken(page: &Page, file: &CaseFile, errors: Vec<FieldError>) -> Outcome {
+fn broken(page: &Page, file: &CaseFile, errors: Vec<ErrorMessage>) -> Outcome {
     if file.unreadable.is_empty() {
         return Err(Fault::NotFound);
     }

@@ -1,7 +1,8 @@
 //! `/track`: a request of somebody without an account, by its reference and a code.
 
-use app::components::FieldError as Shown;
-use app::pages::request::{GuestCodePage, TrackModel, TrackPage};
+use app::components::ErrorMessage;
+use app::pages::access::CodePage;
+use app::pages::request::{TrackModel, TrackPage};
 use app::{Url, problems, t};
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -15,7 +16,7 @@ use crate::http::network::Network;
 use crate::http::page::Page;
 use crate::http::routes::access::guest::{check_code, let_in};
 use crate::http::{Outcome, Who, see_other, session};
-use crate::limit::What;
+use crate::limit::Limited;
 use crate::random;
 use crate::service::guests;
 use crate::state::Portal;
@@ -30,7 +31,7 @@ pub(super) async fn page(page: Page, who: Who) -> Response {
 /// A reference with the code on its letter.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Claim {
+pub(super) struct ClaimForm {
     reference: String,
     claim: String,
 }
@@ -40,7 +41,7 @@ pub(super) async fn by_claim(
     State(portal): State<Portal>,
     page: Page,
     from: Network,
-    ProtectedForm(form): ProtectedForm<Claim>,
+    ProtectedForm(form): ProtectedForm<ClaimForm>,
 ) -> Outcome {
     let mut problems = Problems::default();
     let reference = problems.keep("reference", parse_reference(&form.reference));
@@ -50,7 +51,7 @@ pub(super) async fn by_claim(
     let found = match reference.filter(|_| problems.is_empty()) {
         Some(reference) => {
             from.limit(&portal)?;
-            portal.limits.check(What::ClaimOfCase, &reference.as_text())?;
+            portal.limits.check(Limited::ClaimOfCase, &reference.as_text())?;
             guests::claim(&portal, &reference, &form.claim).await?
         }
         None => None,
@@ -101,7 +102,7 @@ pub(super) async fn by_email(
         return Ok(page.again(t!("track-title"), move || view! { <TrackPage model=model /> }.into_any()));
     };
     from.limit(&portal)?;
-    portal.limits.check(What::CodeToAddress, &hex::encode(random::digest(&email)))?;
+    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(&email)))?;
     let id = random::id();
     guests::send_code_for(&portal, &reference, &email, id).await?;
     Ok(see_other(&Url::TrackSend.with("id", &id.to_string())))
@@ -110,19 +111,19 @@ pub(super) async fn by_email(
 /// The identity of a code that was sent.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Coded {
+pub(super) struct TrackCodeQuery {
     id: String,
 }
 
-pub(super) async fn code(page: Page, Query(code): Query<Coded>) -> Response {
+pub(super) async fn code(page: Page, Query(code): Query<TrackCodeQuery>) -> Response {
     page.show(t!("code-title"), draw_code(code.id, Vec::new()))
 }
 
-fn draw_code(id: String, errors: Vec<Shown>) -> impl FnOnce() -> AnyView {
+fn draw_code(id: String, errors: Vec<ErrorMessage>) -> impl FnOnce() -> AnyView {
     let (action, back) = (Url::TrackEnter.path(), Url::Track.path());
     move || {
-        let fields = vec![("id", id)];
-        view! { <GuestCodePage action=action caption=t!("track-title") back=back scope=fields errors=errors /> }.into_any()
+        let (caption, nothing, fields) = (t!("track-title"), t!("guest-code-nothing"), vec![("id", id)]);
+        view! { <CodePage action=action caption=caption back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
     }
 }
 
