@@ -14,10 +14,6 @@ use crate::kind::Kind;
 use crate::receipt::{PublicKeys, ReceiptFault, key_id};
 use crate::reference::Reference;
 
-mod emptied;
-
-pub use emptied::{Emptied, Entries, EntryTally};
-
 const TITLE: &str = "Family Hub certificate of disposal, version 1";
 
 /// How a case ended.
@@ -119,7 +115,7 @@ impl Left {
 }
 
 /// A reason as one line.
-fn plain(reason: &str) -> String {
+pub(crate) fn plain(reason: &str) -> String {
     reason.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -142,7 +138,7 @@ impl Certificate {
         Self::signed(TITLE, &left.rows(), seed)
     }
 
-    fn signed(title: &str, rows: &[(&str, String)], seed: &[u8; 32]) -> Self {
+    pub(crate) fn signed(title: &str, rows: &[(&str, String)], seed: &[u8; 32]) -> Self {
         let signer = SigningKey::from_bytes(seed);
         let key = key_id(&signer.verifying_key().to_bytes());
         let key_row = [("Key", key.clone())];
@@ -153,7 +149,7 @@ impl Certificate {
     }
 
     /// Reads one of this kind. Who signed it is not checked.
-    fn read(text: &str, title: &str) -> Result<Self, NotACertificate> {
+    pub(crate) fn read(text: &str, title: &str) -> Result<Self, NotACertificate> {
         // The last line: a reason may speak of signatures too.
         let (lines, signature) = text.rsplit_once("\nSignature: ").ok_or(NotACertificate)?;
         let signature = STANDARD.decode(signature.trim_end()).ok().and_then(|bytes| bytes.try_into().ok());

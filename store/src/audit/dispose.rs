@@ -1,8 +1,9 @@
 //! Destroying the content of entries when its time is over: readings and sign-ins of a time from which no case is left. Their leaves
 //! stay, so the tree and every proof do; a signed certificate names them, in an entry of its own.
 
-use domain::certificate::{Certificate, Emptied, EntryTally};
+use domain::certificate::Certificate;
 use domain::clock::instant;
+use domain::emptied::{Emptied, EntryTally};
 use domain::policy::{Operate, Proof};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use domain::certificate::{Emptied, EntryTally};
 use domain::chain::Hash;
 use domain::clock::london_day;
+use domain::emptied::{Emptied, EntryTally};
 use domain::log::{Checkpoint, Frontier, TILE, consistency, is_consistent};
 use domain::receipt::PublicKeys;
 use uuid::Uuid;

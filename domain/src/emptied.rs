@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::{Certificate, plain};
+use crate::certificate::{Certificate, plain};
 use crate::chain::Hash;
 use crate::receipt::PublicKeys;
 
