@@ -212,7 +212,7 @@ pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: CaseId, contact:
     }
     let path = if guest { "/track" } else { "/account" };
     let news = SendNewsJob { to: to.to_owned(), link: format!("{}{path}", portal.origin), case };
-    news.queue(unit, &portal.keys, portal.clock.now()).await
+    news.queue(unit, portal.clock.now()).await
 }
 
 /// Whether the person should look: something new for them stands in the case.
