@@ -26,9 +26,12 @@ CREATE TABLE audit_entry (
   case_id UUID,
   event_seq BIGINT,
   digest BYTEA CHECK (length(digest) = 32),
-  leaf BYTEA NOT NULL CHECK (length(leaf) = 32)
+  leaf BYTEA NOT NULL CHECK (length(leaf) = 32),
+  -- Its content was destroyed: all before the leaf is empty, and this entry holds the certificate.
+  gone_with UUID
 );
 CREATE UNIQUE INDEX audit_event ON audit_entry (case_id, event_seq) WHERE event_seq IS NOT NULL;
+CREATE INDEX audit_restored ON audit_entry (idx) WHERE action = 'log.restored';
 CREATE INDEX audit_fact ON audit_entry (action, subject, idx) WHERE action LIKE 'fact.%';
 CREATE TABLE audit_tile (
   n BIGINT PRIMARY KEY CHECK (n >= 0),

@@ -1,32 +1,30 @@
 //! What a state feels like. Shown as colour and shape, always beside a word.
 
-/// The tone of a state, a notice or a figure. Each has its own colour and its own shape.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
-    /// Nothing to do: closed, kept, plain. A square.
-    #[default]
-    Plain,
-    /// Just arrived. A ring.
-    New,
-    /// Being worked on. A half-filled ring.
-    Working,
-    /// Waiting for somebody else. A pause sign.
-    Waiting,
-    /// The date is near. A diamond.
-    Soon,
-    /// The date has passed, or something is wrong. A triangle.
-    Late,
-    /// Done. A tick.
-    Done,
-    /// Needs special care, such as special category data. A star.
-    Special,
+domain::listed! {
+    /// The tone of a state, a notice or a figure. Each has its own colour and its own shape.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Tone {
+        /// Nothing to do: closed, kept, plain. A square.
+        #[default]
+        Plain,
+        /// Just arrived. A ring.
+        New,
+        /// Being worked on. A half-filled ring.
+        Working,
+        /// Waiting for somebody else. A pause sign.
+        Waiting,
+        /// The date is near. A diamond.
+        Soon,
+        /// The date has passed, or something is wrong. A triangle.
+        Late,
+        /// Done. A tick.
+        Done,
+        /// Needs special care, such as special category data. A star.
+        Special,
+    }
 }
 
 impl Tone {
-    /// Every tone, in the order of this list.
-    pub const ALL: [Self; 8] =
-        [Self::Plain, Self::New, Self::Working, Self::Waiting, Self::Soon, Self::Late, Self::Done, Self::Special];
-
     /// The ending of its style class: `tone--late`.
     pub const fn name(self) -> &'static str {
         match self {

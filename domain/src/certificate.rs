@@ -88,14 +88,14 @@ impl Left {
             events: case.seq,
             epoch,
             destroyed,
-            reason: reason.split_whitespace().collect::<Vec<_>>().join(" "),
+            reason: plain(reason),
         })
     }
 
-    fn lines(&self, key: &str) -> String {
+    fn rows(&self) -> Vec<(&'static str, String)> {
         let day = |day: Option<Date>| day.map_or_else(|| "none".to_owned(), |day| day.to_string());
         let yes = if self.extended { "yes" } else { "no" };
-        let rows = [
+        vec![
             ("Reference", self.reference.to_string()),
             ("Kind", self.kind.as_str().to_owned()),
             ("Channel", self.channel.as_str().to_owned()),
@@ -110,10 +110,13 @@ impl Left {
             ("Key epoch", self.epoch.to_string()),
             ("Destroyed", self.destroyed.to_string()),
             ("Reason", self.reason.clone()),
-            ("Key", key.to_owned()),
-        ];
-        rows.into_iter().fold(format!("{TITLE}\n"), |text, (name, value)| text + name + ": " + &value + "\n")
+        ]
     }
+}
+
+/// A reason as one line.
+pub(crate) fn plain(reason: &str) -> String {
+    reason.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A signed certificate, as text: a few lines, and an Ed25519 signature over exactly these.
@@ -132,11 +135,27 @@ pub struct NotACertificate;
 impl Certificate {
     /// Signs.
     pub fn sign(left: &Left, seed: &[u8; 32]) -> Self {
+        Self::signed(TITLE, &left.rows(), seed)
+    }
+
+    pub(crate) fn signed(title: &str, rows: &[(&str, String)], seed: &[u8; 32]) -> Self {
         let signer = SigningKey::from_bytes(seed);
         let key = key_id(&signer.verifying_key().to_bytes());
-        let lines = left.lines(&key);
+        let key_row = [("Key", key.clone())];
+        let rows = rows.iter().chain(&key_row);
+        let lines = rows.fold(format!("{title}\n"), |text, (name, value)| text + name + ": " + value + "\n");
         let signature = signer.sign(lines.as_bytes()).to_bytes();
         Self { lines, key, signature }
+    }
+
+    /// Reads one of this kind. Who signed it is not checked.
+    pub(crate) fn read(text: &str, title: &str) -> Result<Self, NotACertificate> {
+        // The last line: a reason may speak of signatures too.
+        let (lines, signature) = text.rsplit_once("\nSignature: ").ok_or(NotACertificate)?;
+        let signature = STANDARD.decode(signature.trim_end()).ok().and_then(|bytes| bytes.try_into().ok());
+        let read = Self { lines: format!("{lines}\n"), key: String::new(), signature: signature.ok_or(NotACertificate)? };
+        let key = read.line("Key").ok_or(NotACertificate)?.to_owned();
+        if read.lines.starts_with(title) { Ok(Self { key, ..read }) } else { Err(NotACertificate) }
     }
 
     /// As it is kept: the lines and the signature.
@@ -162,12 +181,7 @@ impl FromStr for Certificate {
     type Err = NotACertificate;
 
     fn from_str(text: &str) -> Result<Self, NotACertificate> {
-        // The last line: a reason may speak of signatures too.
-        let (lines, signature) = text.rsplit_once("\nSignature: ").ok_or(NotACertificate)?;
-        let signature = STANDARD.decode(signature.trim_end()).ok().and_then(|bytes| bytes.try_into().ok());
-        let read = Self { lines: format!("{lines}\n"), key: String::new(), signature: signature.ok_or(NotACertificate)? };
-        let key = read.line("Key").ok_or(NotACertificate)?.to_owned();
-        if read.lines.starts_with(TITLE) { Ok(Self { key, ..read }) } else { Err(NotACertificate) }
+        Self::read(text, TITLE)
     }
 }
 

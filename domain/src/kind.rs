@@ -2,51 +2,52 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A kind of request (UK GDPR Arts 15 to 22D; DPA 2018 s.164A for a complaint), or a breach, which has a clock but no request.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// A copy of what is held (Art 15).
-    #[default]
-    Access,
-    /// A correction (Art 16).
-    Rectification,
-    /// Deletion (Art 17).
-    Erasure,
-    /// A stop on use while something is settled (Art 18).
-    Restriction,
-    /// Stop a use (Art 21(1)).
-    Objection,
-    /// Stop direct marketing (Art 21(2)).
-    Marketing,
-    /// About a decision taken by a machine (Arts 22A to 22D).
-    Automated,
-    /// Data to take elsewhere (Art 20).
-    Portability,
-    /// Withdrawing a consent (Art 7(3)). It takes effect when it is sent; the month is for telling what was stopped.
-    Consent,
-    /// A complaint to the controller (DPA 2018 s.164A).
-    Complaint,
-    /// A personal-data breach (Art 33).
-    Breach,
+crate::listed! {
+    /// A kind of request (UK GDPR Arts 15 to 22D; DPA 2018 s.164A for a complaint), or a breach, which has a clock but no request.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Kind {
+        /// A copy of what is held (Art 15).
+        #[default]
+        Access,
+        /// A correction (Art 16).
+        Rectification,
+        /// Deletion (Art 17).
+        Erasure,
+        /// A stop on use while something is settled (Art 18).
+        Restriction,
+        /// Stop a use (Art 21(1)).
+        Objection,
+        /// Stop direct marketing (Art 21(2)).
+        Marketing,
+        /// About a decision taken by a machine (Arts 22A to 22D).
+        Automated,
+        /// Data to take elsewhere (Art 20).
+        Portability,
+        /// Withdrawing a consent (Art 7(3)). It takes effect when it is sent; the month is for telling what was stopped.
+        Consent,
+        /// A complaint to the controller (DPA 2018 s.164A).
+        Complaint,
+        /// A personal-data breach (Art 33).
+        Breach,
+    }
 }
 
-/// What takes effect at once, before anybody has decided anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Effect {
-    /// No direct marketing any more: absolute, on any basis (Art 21(3)).
-    MarketingStopped,
-    /// The consent does not stand any more (Art 7(3)).
-    ConsentWithdrawn,
-    /// A mark on the record while a restriction or an objection is weighed (Arts 18(1), 21(1)).
-    UseDisputed,
+crate::listed! {
+    /// What takes effect at once, before anybody has decided anything.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Effect {
+        /// No direct marketing any more: absolute, on any basis (Art 21(3)).
+        MarketingStopped,
+        /// The consent does not stand any more (Art 7(3)).
+        ConsentWithdrawn,
+        /// A mark on the record while a restriction or an objection is weighed (Arts 18(1), 21(1)).
+        UseDisputed,
+    }
 }
 
 impl Effect {
-    /// Every effect.
-    pub const ALL: [Self; 3] = [Self::MarketingStopped, Self::ConsentWithdrawn, Self::UseDisputed];
-
     /// The name that is stored.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -74,21 +75,6 @@ pub enum Law {
 }
 
 impl Kind {
-    /// Every kind.
-    pub const ALL: [Self; 11] = [
-        Self::Access,
-        Self::Rectification,
-        Self::Erasure,
-        Self::Restriction,
-        Self::Objection,
-        Self::Marketing,
-        Self::Automated,
-        Self::Portability,
-        Self::Consent,
-        Self::Complaint,
-        Self::Breach,
-    ];
-
     /// Every kind that is a case of its own: all but the breach, which has a register.
     pub const CASES: &[Self] = Self::ALL.split_at(10).0;
 

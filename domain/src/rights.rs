@@ -3,20 +3,17 @@
 use crate::kind::Kind;
 use crate::notice::{Category, Notice};
 
-/// The basis on which data is held, as far as rights depend on it (UK GDPR Art 6(1)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LawfulBasis {
-    /// Consent (a).
-    Consent,
-    /// A legal obligation (c).
-    LegalObligation,
-    /// A public task (e).
-    PublicTask,
-}
-
-impl LawfulBasis {
-    /// Every ground.
-    pub const ALL: [Self; 3] = [Self::Consent, Self::LegalObligation, Self::PublicTask];
+crate::listed! {
+    /// The basis on which data is held, as far as rights depend on it (UK GDPR Art 6(1)).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum LawfulBasis {
+        /// Consent (a).
+        Consent,
+        /// A legal obligation (c).
+        LegalObligation,
+        /// A public task (e).
+        PublicTask,
+    }
 }
 
 /// How far a right goes.

@@ -71,12 +71,13 @@ fn question(case: &Case) -> Value {
     match case {
         Case::Complaint(received) => json!({ "kind": "complaint", "received": received }),
         Case::Breach(aware) => json!({ "kind": "breach", "aware": aware.as_second() }),
-        Case::Month(facts) => json!({
+        // Every fact is handed over, but for proof that is still awaited: then there are no dates to compare.
+        Case::Month(MonthFacts { received, proofs, awaited: _, clarifications, extension }) => json!({
             "kind": "month",
-            "received": facts.received,
-            "proofs": facts.proofs.iter().map(|proof| proof.on).collect::<Vec<_>>(),
-            "clarifications": facts.clarifications.iter().map(|c| (c.asked, c.answered)).collect::<Vec<_>>(),
-            "extension": facts.extension,
+            "received": received,
+            "proofs": proofs.iter().map(|proof| proof.on).collect::<Vec<_>>(),
+            "clarifications": clarifications.iter().map(|c| (c.asked, c.answered)).collect::<Vec<_>>(),
+            "extension": extension,
         }),
     }
 }

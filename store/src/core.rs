@@ -50,6 +50,9 @@ pub(crate) enum Db {
 #[must_use = "a unit of work that is dropped is rolled back"]
 pub struct UnitOfWork {
     tx: Tx,
+    /// A statement of it failed. `SQLite` may have rolled back by itself, and would take what follows as units of their own;
+    /// `PostgreSQL` would answer the commit with a rollback.
+    broken: bool,
     pub(crate) store: Store,
     pub(crate) entries: Vec<Waiting>,
     pub(crate) calendar: Option<Numbered>,
@@ -71,7 +74,8 @@ pub(crate) struct PerEngine {
 
 enum On<'a, P, C> {
     Pool(&'a P),
-    Conn(&'a mut C),
+    /// Of a unit of work, and whether that is broken.
+    Unit(&'a mut C, &'a mut bool),
 }
 
 enum Inner<'a> {
@@ -149,7 +153,7 @@ impl Store {
 
     #[expect(clippy::unnecessary_wraps, reason = "what begins a unit can fail")]
     fn unit(&self, tx: Tx) -> Result<UnitOfWork> {
-        Ok(UnitOfWork { tx, store: self.clone(), entries: Vec::new(), calendar: None })
+        Ok(UnitOfWork { tx, broken: false, store: self.clone(), entries: Vec::new(), calendar: None })
     }
 
     /// Closes every connection.
@@ -168,8 +172,8 @@ impl UnitOfWork {
     /// A statement inside this unit.
     pub(crate) fn q(&mut self, sql: &'static str) -> Q<'_> {
         match &mut self.tx {
-            Tx::Lite(tx) => Q::lite(On::Conn(tx), sql),
-            Tx::Pg(tx) => Q::pg(On::Conn(tx), sql),
+            Tx::Lite(tx) => Q::lite(On::Unit(tx, &mut self.broken), sql),
+            Tx::Pg(tx) => Q::pg(On::Unit(tx, &mut self.broken), sql),
         }
     }
 
@@ -181,6 +185,9 @@ impl UnitOfWork {
     /// Writes the entries of the audit and commits. After an error nothing of the unit is stored.
     pub async fn save(mut self) -> Result<()> {
         self.write_entries().await?;
+        if self.broken {
+            return Err(Error::Broken);
+        }
         match self.tx {
             Tx::Lite(tx) => tx.commit().await?,
             Tx::Pg(tx) => tx.commit().await?,
@@ -191,6 +198,7 @@ impl UnitOfWork {
     /// Rolls back now instead of on drop.
     pub async fn cancel(self) -> Result<()> {
         match self.tx {
+            _ if self.broken => {}
             Tx::Lite(tx) => tx.rollback().await?,
             Tx::Pg(tx) => tx.rollback().await?,
         }
@@ -241,20 +249,22 @@ impl UnitOfWork {
 // The generic async machinery is instantiated here, twice in all, not once per query.
 macro_rules! drive {
     ($db:ty, $acquire:path, $rows:path, $on:expr, $args:expr, $sql:expr, $want:expr) => {{
-        let mut own;
-        let conn = match $on {
-            On::Pool(pool) => {
-                own = $acquire(pool).await?;
-                &mut *own
-            }
-            On::Conn(conn) => conn,
+        let (mut own, mut alone) = (None, false);
+        let (conn, broken) = match $on {
+            On::Pool(pool) => (&mut **own.insert($acquire(pool).await?), &mut alone),
+            On::Unit(conn, broken) => (conn, broken),
         };
+        if std::mem::replace(broken, true) {
+            return Err(Error::Broken);
+        }
         let query = sqlx::query_with::<$db, _>($sql, $args);
-        match $want {
+        let rows = match $want {
             Want::Exec => $rows(Vec::new(), query.execute(conn).await?.rows_affected()),
             Want::One => $rows(query.fetch_optional(conn).await?.into_iter().collect(), 0),
             Want::All => $rows(query.fetch_all(conn).await?, 0),
-        }
+        };
+        *broken = false;
+        rows
     }};
 }
 
@@ -327,12 +337,13 @@ impl<'a> Q<'a> {
     }
 }
 
-/// Declares the SQL of a module as constants, and lists them for the test that prepares each on both engines.
+/// Declares the SQL of a module as constants, and lists them for the test that prepares each on both engines:
+/// a list that `statements()` does not name is never used, and does not compile without a warning.
 #[macro_export]
 macro_rules! statements {
     ($($(#[$doc:meta])* $name:ident = $sql:literal;)*) => {
         $($(#[$doc])* pub(crate) const $name: &str = $sql;)*
         /// Every statement of this module, by name.
-        pub const ALL: &[(&str, &str)] = &[$((stringify!($name), $sql)),*];
+        pub(crate) const ALL: &[(&str, &str)] = &[$((stringify!($name), $sql)),*];
     };
 }

@@ -80,6 +80,12 @@ impl Edge {
         mac(&self.keys.tags(), leaf)
     }
 
+    /// What stands in a reading for whose data it was. Without the key it tells nothing, nor that two readings are about the same.
+    pub(crate) fn reading_tag(&self, entry: Uuid, kind: &str, id: &str) -> String {
+        let named = [b"portal reading 1\0", &entry.as_bytes()[..], kind.as_bytes(), b"=", id.as_bytes()].concat();
+        hex::encode(&self.tag(&named)[..16])
+    }
+
     /// Encrypts, with a random nonce before it: a unit that was rolled back left its bytes on the disk.
     pub(crate) fn encrypt(&self, key: &Key, place: &[u8], plain: &[u8]) -> Vec<u8> {
         let nonce = self.random::<12>();

@@ -25,6 +25,9 @@ pub enum Error {
     /// The database is locked, full, or gone. Trying again later may help.
     #[error("the database does not answer (SQLSTATE {})", sqlstate(.0))]
     Unavailable(#[source] sqlx::Error),
+    /// A statement of this unit of work failed before: nothing of it is stored, and nothing more can be done in it.
+    #[error("the unit of work was broken by an error before")]
+    Broken,
     /// Somebody reads the database as it was before: what they see cannot be overwritten yet.
     #[error("somebody still reads the database as it was before")]
     StillRead,

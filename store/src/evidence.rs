@@ -4,7 +4,7 @@ use domain::id::{DraftId, FileId};
 use domain::policy::{ManageAccount, Proof, ReadCase};
 use jiff::Timestamp;
 
-use crate::audit::Subject;
+use crate::audit::{FactKind, Subject, evidence_columns};
 use crate::{Error, Result, Store, UnitOfWork};
 
 statements! {
@@ -21,7 +21,7 @@ statements! {
     REMOVE = "DELETE FROM evidence WHERE file_id = $1 AND draft_id = $2";
     OF_DRAFT = "SELECT file_id FROM evidence WHERE draft_id = $1";
     HELD = "SELECT count(*) FROM evidence WHERE file_id = $1 AND state = 'held'";
-    SETTLE = "UPDATE evidence SET state = $2 WHERE file_id = $1 AND state = 'held'";
+    SETTLE = "UPDATE evidence SET state = $2 WHERE file_id = $1 AND state = 'held' RETURNING draft_id";
 }
 
 /// Whether a file may be opened.
@@ -133,7 +133,8 @@ impl UnitOfWork {
         now: Timestamp,
     ) -> Result<()> {
         let q = self.q(ADD).bind(file.0).bind(draft.0).bind(name.to_owned()).bind(shows.to_owned());
-        q.bind(scan.as_str().to_owned()).bind(now.as_microsecond()).exec_one().await
+        q.bind(scan.as_str().to_owned()).bind(now.as_microsecond()).exec_one().await?;
+        self.fact_of(FactKind::Evidence, &file.to_string(), &evidence_columns(draft.0, scan.as_str()), now)
     }
 
     /// Removes a file from a draft that is locked, content and key. `false` when it is not there.
@@ -141,6 +142,7 @@ impl UnitOfWork {
         if self.q(REMOVE).bind(file.0).bind(draft.0).exec().await? == 0 {
             return Ok(false);
         }
+        self.fact(FactKind::Evidence, &file.to_string(), None, now)?;
         self.remove_file(file, now).await.map(|()| true)
     }
 
@@ -157,10 +159,12 @@ impl UnitOfWork {
 
     /// Notes what the scanner said about a held file. `false` when that is known already, or the file is gone.
     pub async fn settle_evidence(&mut self, file: FileId, scan: Scan, now: Timestamp) -> Result<bool> {
-        let settled = self.q(SETTLE).bind(file.0).bind(scan.as_str().to_owned()).exec().await? == 1;
-        if settled && scan == Scan::Refused {
+        let settled: Vec<(uuid::Uuid,)> = self.q(SETTLE).bind(file.0).bind(scan.as_str().to_owned()).all().await?;
+        let Some((draft,)) = settled.first() else { return Ok(false) };
+        self.fact_of(FactKind::Evidence, &file.to_string(), &evidence_columns(*draft, scan.as_str()), now)?;
+        if scan == Scan::Refused {
             self.empty_file(file, now).await?;
         }
-        Ok(settled)
+        Ok(true)
     }
 }

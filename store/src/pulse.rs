@@ -29,7 +29,7 @@ mod tests {
     use tokio::net::TcpStream;
     use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 
-    use crate::{Error, Store};
+    use crate::{Error, Store, UnitOfWork};
 
     async fn sqlite(dir: &tempfile::TempDir) -> Store {
         let store = Store::open(&format!("sqlite://{}/portal.db", dir.path().display())).await.unwrap();
@@ -38,8 +38,7 @@ mod tests {
     }
 
     /// Fills the disk, as far as `SQLite` can tell: the file may have no more pages.
-    async fn fill(store: &Store) -> Error {
-        let mut unit = store.begin().await.unwrap();
+    async fn fill(unit: &mut UnitOfWork) -> Error {
         unit.q("PRAGMA max_page_count = 1").exec().await.unwrap(); // as many as there are
         let q = unit.q("INSERT INTO holiday_feed (feed_id, imported_us, content) VALUES (1, 0, $1)");
         q.bind("x".repeat(1 << 20)).exec().await.unwrap_err()
@@ -49,18 +48,35 @@ mod tests {
     async fn a_disk_that_was_full_once_stops_one_unit_and_no_other() {
         let dir = tempfile::tempdir().unwrap();
         let store = sqlite(&dir).await;
-        assert!(matches!(fill(&store).await, Error::Unavailable(_)));
+        let mut unit = store.begin().await.unwrap();
+        assert!(matches!(fill(&mut unit).await, Error::Unavailable(_)));
+        drop(unit);
         store.write_pulse(Timestamp::UNIX_EPOCH).await.unwrap();
     }
 
-    /// What follows a full disk inside the same unit is no unit any more: nothing of it stays.
+    /// `SQLite` ended the transaction by itself: what follows in the same unit must not stand alone.
     #[tokio::test]
     async fn nothing_is_stored_of_a_unit_that_the_disk_broke() {
         let dir = tempfile::tempdir().unwrap();
         let store = sqlite(&dir).await;
-        drop(fill(&store).await);
+        let mut unit = store.begin().await.unwrap();
+        drop(fill(&mut unit).await);
+        let small = unit.q("INSERT INTO holiday_feed (feed_id, imported_us, content) VALUES (2, 0, 'x')").exec().await;
+        assert!(matches!(small, Err(Error::Broken)), "{small:?}");
+        assert!(matches!(unit.save().await, Err(Error::Broken)));
         let (feeds,): (i64,) = store.q("SELECT count(*) FROM holiday_feed").one().await.unwrap();
         assert_eq!(feeds, 0);
+        store.write_pulse(Timestamp::UNIX_EPOCH).await.unwrap();
+    }
+
+    /// `PostgreSQL` answers a commit after an error with a rollback, and with no error.
+    #[tokio::test]
+    async fn a_unit_with_an_error_is_not_saved_in_silence() {
+        let Some(url) = postgres() else { return };
+        let store = Store::open(&url).await.unwrap();
+        let mut unit = store.begin().await.unwrap();
+        drop(unit.q("SELECT 1 / 0").exec().await.unwrap_err());
+        assert!(matches!(unit.save().await, Err(Error::Broken)));
     }
 
     /// The server, and not a pool that was waited for in vain.

@@ -5,8 +5,9 @@ use domain::log::Checkpoint;
 use domain::policy::{Proof, ReadCase};
 use domain::receipt::{Receipt, Witness};
 use jiff::Timestamp;
+use uuid::Uuid;
 
-use crate::audit::{FactKind, Subject};
+use crate::audit::{Columns, FactKind, Subject};
 use crate::case::parse_reference;
 use crate::value::{hash_of, time_of};
 use crate::{Error, Result, SqlDate, Store, UnitOfWork};
@@ -19,7 +20,7 @@ statements! {
     KEY_RETIRE = "UPDATE receipt_key SET until_us = $1 WHERE until_us IS NULL RETURNING key_id, public_key";
     ADD = "INSERT INTO receipt (case_id, key_id, received_us, counts_from, digest, event_hash, log_origin, log_size, log_root, signature)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    FIND = "SELECT h.reference, r.key_id, r.received_us, r.counts_from, r.digest, r.event_hash, r.log_origin, r.log_size, r.log_root, r.signature
+    FIND = "SELECT h.reference, r.case_id, r.key_id, r.received_us, r.counts_from, r.digest, r.event_hash, r.log_origin, r.log_size, r.log_root, r.signature
         FROM receipt r JOIN case_head h ON h.case_id = r.case_id WHERE r.case_id = $1";
 }
 
@@ -58,6 +59,13 @@ impl KeyRow {
 #[derive(sqlx::FromRow)]
 struct ReceiptRow {
     reference: String,
+    #[sqlx(flatten)]
+    columns: ReceiptColumns,
+}
+
+#[derive(Clone, sqlx::FromRow)]
+pub(crate) struct ReceiptColumns {
+    pub case_id: Uuid,
     key_id: String,
     received_us: i64,
     counts_from: SqlDate,
@@ -69,17 +77,36 @@ struct ReceiptRow {
     signature: Vec<u8>,
 }
 
+impl ReceiptColumns {
+    /// As its fact covers them: all but the case, which the fact is about.
+    pub(crate) fn columns(self) -> Columns {
+        let (text, number) = (|text: String| Some(text.into_bytes()), |n: i64| Some(n.to_be_bytes().to_vec()));
+        vec![
+            text(self.key_id),
+            number(self.received_us),
+            text(self.counts_from.0.to_string()),
+            Some(self.digest),
+            Some(self.event_hash),
+            text(self.log_origin),
+            number(self.log_size),
+            Some(self.log_root),
+            Some(self.signature),
+        ]
+    }
+}
+
 impl ReceiptRow {
     fn read(self) -> Result<Receipt> {
-        let signature = self.signature.try_into().map_err(|_| Error::Corrupt("a signature of another length".into()))?;
-        let log = Checkpoint { size: self.log_size.cast_unsigned(), root: hash_of(&self.log_root)? };
+        let Self { reference, columns: row } = self;
+        let signature = row.signature.try_into().map_err(|_| Error::Corrupt("a signature of another length".into()))?;
+        let log = Checkpoint { size: row.log_size.cast_unsigned(), root: hash_of(&row.log_root)? };
         Ok(Receipt {
-            reference: parse_reference(&self.reference)?,
-            received: time_of(self.received_us)?,
-            counts_from: Some(self.counts_from.0),
-            digest: hash_of(&self.digest)?,
-            witness: Some(Witness { event: hash_of(&self.event_hash)?, origin: self.log_origin, log }),
-            key: self.key_id,
+            reference: parse_reference(&reference)?,
+            received: time_of(row.received_us)?,
+            counts_from: Some(row.counts_from.0),
+            digest: hash_of(&row.digest)?,
+            witness: Some(Witness { event: hash_of(&row.event_hash)?, origin: row.log_origin, log }),
+            key: row.key_id,
             signature,
         })
     }
@@ -130,13 +157,21 @@ impl UnitOfWork {
         let Receipt { counts_from: Some(counts_from), witness: Some(Witness { event, origin, log }), .. } = receipt else {
             return Err(Error::Corrupt("a receipt of an old version".into()));
         };
-        let q = self
-            .q(ADD)
-            .bind(case.0)
-            .bind(receipt.key.clone())
-            .bind(receipt.received.as_microsecond())
-            .bind(SqlDate(*counts_from));
-        let q = q.bind(receipt.digest.to_vec()).bind(event.to_vec()).bind(origin.clone()).bind(log.size.cast_signed());
-        q.bind(log.root.to_vec()).bind(receipt.signature.to_vec()).exec_one().await
+        let row = ReceiptColumns {
+            case_id: case.0,
+            key_id: receipt.key.clone(),
+            received_us: receipt.received.as_microsecond(),
+            counts_from: SqlDate(*counts_from),
+            digest: receipt.digest.to_vec(),
+            event_hash: event.to_vec(),
+            log_origin: origin.clone(),
+            log_size: log.size.cast_signed(),
+            log_root: log.root.to_vec(),
+            signature: receipt.signature.to_vec(),
+        };
+        self.fact_of(FactKind::Receipt, &case.to_string(), &row.clone().columns(), receipt.received)?;
+        let q = self.q(ADD).bind(row.case_id).bind(row.key_id).bind(row.received_us).bind(row.counts_from).bind(row.digest);
+        let q = q.bind(row.event_hash).bind(row.log_origin).bind(row.log_size).bind(row.log_root);
+        q.bind(row.signature).exec_one().await
     }
 }

@@ -92,12 +92,21 @@ receipts-log-begins = { $old ->
    *[other] Our log still begins with the { $old } entries that were there before your request. None was changed or taken away.
   }
 receipts-log-first = There was nothing in our log before your request.
+receipts-log-entry-lost = Your request was lost. Please send it again, and keep your receipt: it proves that you asked, and when.
+receipts-log-lost = On { $day } we had to bring back an older copy of our records. What came into our log after entry { $here } was lost.
+receipts-log-lost-said = Our log says so itself, in its entry { $place }. The proof is below.
+receipts-log-lost-begins = { $here ->
+    [one] Our log still begins with the one entry that we brought back. It was not changed since.
+   *[other] Our log still begins with the { $here } entries that we brought back. None was changed or taken away since.
+  }
 receipts-log-other = Our log does not begin with what your receipt saw of it. Please tell us, and keep your receipt.
 receipts-log-proofs = The proofs
 receipts-log-explained = Each line is a fingerprint. Together they lead from your receipt to the signed checkpoint of our log.
 receipts-log-checkpoint = The newest checkpoint
 receipts-log-inclusion = Your request is in the log
 receipts-log-consistency = The log begins with what your receipt saw
+receipts-log-restored = The log says what was lost
+receipts-log-restored-begins = The log begins with what we brought back
 receipts-yourself-title = Check it yourself
 receipts-yourself = You do not have to trust this page. The receipt is signed with Ed25519, and these are the keys:
 receipts-keys = Our public keys

@@ -7,20 +7,17 @@ use super::{Answers, Typed};
 /// The fields of the question.
 pub const CONTACT: [&str; 7] = ["ways", "email", "phone", "voicemail", "post", "code-word", "safe"];
 
-/// A way to reach somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Way {
-    Email,
-    /// By telephone, spoken with the person alone.
-    Call,
-    /// A message left on the telephone.
-    Voicemail,
-    Post,
-}
-
-impl Way {
-    /// Every way.
-    pub const ALL: [Self; 4] = [Self::Email, Self::Call, Self::Voicemail, Self::Post];
+crate::listed! {
+    /// A way to reach somebody.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Way {
+        Email,
+        /// By telephone, spoken with the person alone.
+        Call,
+        /// A message left on the telephone.
+        Voicemail,
+        Post,
+    }
 }
 
 /// A telephone number that may be rung.

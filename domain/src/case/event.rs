@@ -131,19 +131,18 @@ pub enum Event {
     HoldLifted { reason: String },
 }
 
-/// Why a request may be extended (Art 12A(3)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ground {
-    Complexity,
-    /// The person made a number of requests.
-    Number,
+crate::listed! {
+    /// Why a request may be extended (Art 12A(3)).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Ground {
+        Complexity,
+        /// The person made a number of requests.
+        Number,
+    }
 }
 
 impl Ground {
-    /// Every ground.
-    pub const ALL: [Self; 2] = [Self::Complexity, Self::Number];
-
     /// Its name in forms.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -173,9 +172,25 @@ pub struct File {
     pub sha256: String,
 }
 
-/// The kind of an event, as the table of transitions names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EventKind {
+/// The kinds, each the event of the same name. An event that is not among them does not compile.
+macro_rules! kinds {
+    ($($kind:ident,)*) => {
+        crate::listed! {
+            /// The kind of an event, as the table of transitions names it.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum EventKind { $($kind),* }
+        }
+
+        impl Event {
+            /// Its kind.
+            pub fn kind(&self) -> EventKind {
+                match self { $(Self::$kind { .. } => EventKind::$kind),* }
+            }
+        }
+    };
+}
+
+kinds! {
     Submitted,
     TookEffect,
     Taken,
@@ -201,65 +216,7 @@ pub enum EventKind {
     HoldLifted,
 }
 
-impl EventKind {
-    /// Every kind.
-    pub const ALL: [Self; 23] = [
-        Self::Submitted,
-        Self::TookEffect,
-        Self::Taken,
-        Self::MessageSent,
-        Self::FileAttached,
-        Self::Answered,
-        Self::FileOpened,
-        Self::Closed,
-        Self::ProofAsked,
-        Self::Proven,
-        Self::ClarificationAsked,
-        Self::ClarificationAnswered,
-        Self::ExtensionNoticeSent,
-        Self::Acknowledged,
-        Self::DateCorrected,
-        Self::MovedBack,
-        Self::ContactChanged,
-        Self::Identified,
-        Self::Checked,
-        Self::RestAsked,
-        Self::EffectEnded,
-        Self::HoldPlaced,
-        Self::HoldLifted,
-    ];
-}
-
 impl Event {
-    /// Its kind.
-    pub fn kind(&self) -> EventKind {
-        match self {
-            Self::Submitted(_) => EventKind::Submitted,
-            Self::TookEffect { .. } => EventKind::TookEffect,
-            Self::Taken => EventKind::Taken,
-            Self::MessageSent { .. } => EventKind::MessageSent,
-            Self::FileAttached(_) => EventKind::FileAttached,
-            Self::Answered { .. } => EventKind::Answered,
-            Self::FileOpened { .. } => EventKind::FileOpened,
-            Self::Closed { .. } => EventKind::Closed,
-            Self::ProofAsked { .. } => EventKind::ProofAsked,
-            Self::Proven { .. } => EventKind::Proven,
-            Self::ClarificationAsked { .. } => EventKind::ClarificationAsked,
-            Self::ClarificationAnswered { .. } => EventKind::ClarificationAnswered,
-            Self::ExtensionNoticeSent { .. } => EventKind::ExtensionNoticeSent,
-            Self::Acknowledged { .. } => EventKind::Acknowledged,
-            Self::DateCorrected { .. } => EventKind::DateCorrected,
-            Self::MovedBack { .. } => EventKind::MovedBack,
-            Self::ContactChanged(_) => EventKind::ContactChanged,
-            Self::Identified { .. } => EventKind::Identified,
-            Self::Checked { .. } => EventKind::Checked,
-            Self::RestAsked { .. } => EventKind::RestAsked,
-            Self::EffectEnded { .. } => EventKind::EffectEnded,
-            Self::HoldPlaced { .. } => EventKind::HoldPlaced,
-            Self::HoldLifted { .. } => EventKind::HoldLifted,
-        }
-    }
-
     /// Whether the portal does it by itself, whoever caused it: what follows from the rules.
     fn is_automatic(&self, role: Role) -> bool {
         matches!(self, Self::TookEffect { .. }) || (matches!(self, Self::Acknowledged { .. }) && role != Role::Officer)

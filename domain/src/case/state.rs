@@ -4,30 +4,28 @@ use jiff::Timestamp;
 
 use crate::policy::Role;
 
-/// Where a case stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum State {
-    /// Not sent yet.
-    Draft,
-    /// Sent; no officer has taken it.
-    New,
-    /// An officer works on it.
-    Working,
-    /// It waits for proof of identity or authority, or for a fee: the month has not started.
-    Checking,
-    /// It waits for the person's answer to our question: the month is paused.
-    Clarifying,
-    /// We replied.
-    Answered,
-    /// Nothing is left to do.
-    Closed,
+crate::listed! {
+    /// Where a case stands.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum State {
+        /// Not sent yet.
+        Draft,
+        /// Sent; no officer has taken it.
+        New,
+        /// An officer works on it.
+        Working,
+        /// It waits for proof of identity or authority, or for a fee: the month has not started.
+        Checking,
+        /// It waits for the person's answer to our question: the month is paused.
+        Clarifying,
+        /// We replied.
+        Answered,
+        /// Nothing is left to do.
+        Closed,
+    }
 }
 
 impl State {
-    /// Every state.
-    pub const ALL: [Self; 7] =
-        [Self::Draft, Self::New, Self::Working, Self::Checking, Self::Clarifying, Self::Answered, Self::Closed];
-
     /// The name that is stored in queue rows and used as a key for words.
     pub fn as_str(self) -> &'static str {
         match self {

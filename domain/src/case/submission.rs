@@ -70,20 +70,17 @@ impl Submission {
     }
 }
 
-/// What an officer must know before anything else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Flag {
-    /// A court order may forbid this (capability Y5).
-    Order,
-    /// A hearing or another date is near (capability A18).
-    Urgent,
-    /// We may not ring or write (capability A20).
-    Silent,
-}
-
-impl Flag {
-    /// Every flag, the gravest first.
-    pub const ALL: [Self; 3] = [Self::Order, Self::Urgent, Self::Silent];
+crate::listed! {
+    /// What an officer must know before anything else.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Flag {
+        /// A court order may forbid this (capability Y5).
+        Order,
+        /// A hearing or another date is near (capability A18).
+        Urgent,
+        /// We may not ring or write (capability A20).
+        Silent,
+    }
 }
 
 /// How the reply is given.

@@ -11,25 +11,24 @@
 use jiff::civil::Date;
 
 use super::days::{plus_days, plus_months};
-use super::pause::{Reading, count, days, open_since, spans};
+use super::pause::{PauseReading, count, days, open_since, spans};
 use super::{Calendar, Clarification, Dates, Deadline, Extension, Run, Step, StepKind};
 
-/// What must be proven or paid before the month starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ProofOf {
-    /// That the person is who they say (Art 12(6)).
-    Identity,
-    /// That an agent may act for somebody.
-    Authority,
-    /// The fee of Art 12(5).
-    Fee,
+crate::listed! {
+    /// What must be proven or paid before the month starts.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum ProofOf {
+        /// That the person is who they say (Art 12(6)).
+        Identity,
+        /// That an agent may act for somebody.
+        Authority,
+        /// The fee of Art 12(5).
+        Fee,
+    }
 }
 
 impl ProofOf {
-    /// Everything that can be asked for.
-    pub const ALL: [Self; 3] = [Self::Identity, Self::Authority, Self::Fee];
-
     /// Its name in forms.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -104,7 +103,7 @@ impl MonthFacts {
     fn notice_by(&self, starts: Date, given: Date, calendar: &Calendar) -> Date {
         let answered = |c: &Clarification| Clarification { answered: Some(c.answered.unwrap_or(given)), ..*c };
         let asked: Vec<_> = self.clarifications.iter().map(answered).collect();
-        let paused = count(&spans(&asked, starts, Reading::BothEnds));
+        let paused = count(&spans(&asked, starts, PauseReading::BothEnds));
         calendar.first_working_day(plus_days(plus_months(starts, 1), paused))
     }
 }
@@ -117,8 +116,8 @@ impl Dates {
     /// The dates of a request that runs under the month.
     pub fn month(facts: &MonthFacts, calendar: &Calendar) -> Self {
         let (starts, _) = facts.start();
-        let strict = count(&spans(&facts.clarifications, starts, Reading::BothEnds));
-        let early = count(&spans(&facts.clarifications, starts, Reading::HalfOpen));
+        let strict = count(&spans(&facts.clarifications, starts, PauseReading::BothEnds));
+        let early = count(&spans(&facts.clarifications, starts, PauseReading::HalfOpen));
         let extension = facts.extended(starts, calendar);
         let run = match (facts.awaited, open_since(&facts.clarifications)) {
             (Some(awaited), _) => Run::NotStarted(awaited.asked),
@@ -192,7 +191,7 @@ impl Sum<'_> {
     }
 
     fn pauses(&mut self) {
-        let spans = spans(&self.facts.clarifications, self.dates.starts, Reading::BothEnds);
+        let spans = spans(&self.facts.clarifications, self.dates.starts, PauseReading::BothEnds);
         let answered = self.facts.clarifications.iter().filter(|c| c.answered.is_some()).map(|c| c.asked).min();
         if let (Some(asked), true) = (answered, spans.is_empty()) {
             self.step(asked, StepKind::PausedBeforeStart);

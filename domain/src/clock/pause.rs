@@ -15,7 +15,7 @@ pub struct Clarification {
 
 /// How the days of a pause are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum PauseReading {
     /// Both ends do not count: the statute's words.
     BothEnds,
     /// The day of the answer counts again: an earlier published reading, one day fewer.
@@ -26,7 +26,7 @@ pub(super) enum Reading {
 pub(super) type Span = (Date, Date);
 
 /// The answered questions as spans without overlap, in order; only days after the start of the month.
-pub(super) fn spans(clarifications: &[Clarification], starts: Date, reading: Reading) -> Vec<Span> {
+pub(super) fn spans(clarifications: &[Clarification], starts: Date, reading: PauseReading) -> Vec<Span> {
     let mut all: Vec<Span> = clarifications.iter().filter_map(|c| span(*c, starts, reading)).collect();
     all.sort_unstable();
     let mut merged: Vec<Span> = Vec::with_capacity(all.len());
@@ -39,11 +39,11 @@ pub(super) fn spans(clarifications: &[Clarification], starts: Date, reading: Rea
     merged
 }
 
-fn span(clarification: Clarification, starts: Date, reading: Reading) -> Option<Span> {
+fn span(clarification: Clarification, starts: Date, reading: PauseReading) -> Option<Span> {
     let answered = clarification.answered?;
     let until = match reading {
-        Reading::BothEnds => answered,
-        Reading::HalfOpen => answered.yesterday().ok()?,
+        PauseReading::BothEnds => answered,
+        PauseReading::HalfOpen => answered.yesterday().ok()?,
     };
     let from = clarification.asked.max(starts.tomorrow().ok()?);
     (from <= until).then_some((from, until))

@@ -7,35 +7,37 @@ use crate::case::{Case, Command, Dated, EventKind, Ground};
 use crate::clock::ProofOf;
 use crate::id::PersonKey;
 
-/// A form of the case page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
-    /// Write to the family.
-    Message,
-    /// Ask what the person means.
-    Question,
-    /// Record an answer that came another way.
-    Heard,
-    /// Ask for proof or a fee.
-    Proof,
-    /// Record that it was proven or paid.
-    Proven,
-    /// Record whose record it is about.
-    Identify,
-    /// Record that papers or a person were checked.
-    Check,
-    /// Extend by two months.
-    Extension,
-    /// Acknowledge a complaint.
-    Acknowledgement,
-    /// Send the reply.
-    Answer,
-    /// Lift a restriction.
-    Lift,
-    Correction,
-    /// Take the case back to work.
-    Back,
-    Close,
+crate::listed! {
+    /// A form of the case page.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Move {
+        /// Write to the family.
+        Message,
+        /// Ask what the person means.
+        Question,
+        /// Record an answer that came another way.
+        Heard,
+        /// Ask for proof or a fee.
+        Proof,
+        /// Record that it was proven or paid.
+        Proven,
+        /// Record whose record it is about.
+        Identify,
+        /// Record that papers or a person were checked.
+        Check,
+        /// Extend by two months.
+        Extension,
+        /// Acknowledge a complaint.
+        Acknowledgement,
+        /// Send the reply.
+        Answer,
+        /// Lift a restriction.
+        Lift,
+        Correction,
+        /// Take the case back to work.
+        Back,
+        Close,
+    }
 }
 
 /// What was typed into such a form.
@@ -49,24 +51,6 @@ pub struct TypedMove {
 }
 
 impl Move {
-    /// Every form, in the order of the page.
-    pub const ALL: [Self; 14] = [
-        Self::Message,
-        Self::Question,
-        Self::Heard,
-        Self::Proof,
-        Self::Proven,
-        Self::Identify,
-        Self::Check,
-        Self::Extension,
-        Self::Acknowledgement,
-        Self::Answer,
-        Self::Lift,
-        Self::Correction,
-        Self::Back,
-        Self::Close,
-    ];
-
     /// Its name in the address; with the names of its fields: text, choice, day.
     const fn names(self) -> (&'static str, &'static str, &'static str, &'static str) {
         match self {

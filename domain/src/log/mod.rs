@@ -7,11 +7,13 @@ mod checkpoint;
 mod entry;
 mod hash;
 mod proof;
+mod restored;
 mod tree;
 
 pub use checkpoint::{Checkpoint, origin_of};
 pub use entry::{commitment, copy_salt, fact, leaf};
 pub use proof::{climb, consistency, inclusion, is_consistent};
+pub use restored::Restored;
 pub use tree::{Frontier, TILE};
 
 #[cfg(test)]

@@ -5,48 +5,36 @@ use uuid::Uuid;
 
 use crate::id::{AccountId, PersonKey};
 
-/// What somebody is to the portal. One account has one role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// A parent or carer.
-    Parent,
-    /// A child or young person with an account of their own.
-    YoungPerson,
-    /// Somebody who acts for another (a solicitor, an advocate).
-    Agent,
-    /// Somebody without an account, who proved an email address or holds a code on paper: they see what they asked for
-    /// and nothing else.
-    Guest,
-    /// Invites families, keys in requests, answers data requests.
-    Caseworker,
-    /// Answers rights requests.
-    Officer,
-    /// The second pair of eyes.
-    Reviewer,
-    /// The data protection officer.
-    Dpo,
-    /// Looks after accounts and settings; sees no case content.
-    Admin,
-    /// The portal itself, for what follows from the rules without anybody deciding it. Nobody signs in as this.
-    Portal,
+crate::listed! {
+    /// What somebody is to the portal. One account has one role.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Role {
+        /// A parent or carer.
+        Parent,
+        /// A child or young person with an account of their own.
+        YoungPerson,
+        /// Somebody who acts for another (a solicitor, an advocate).
+        Agent,
+        /// Somebody without an account, who proved an email address or holds a code on paper: they see what they asked for
+        /// and nothing else.
+        Guest,
+        /// Invites families, keys in requests, answers data requests.
+        Caseworker,
+        /// Answers rights requests.
+        Officer,
+        /// The second pair of eyes.
+        Reviewer,
+        /// The data protection officer.
+        Dpo,
+        /// Looks after accounts and settings; sees no case content.
+        Admin,
+        /// The portal itself, for what follows from the rules without anybody deciding it. Nobody signs in as this.
+        Portal,
+    }
 }
 
 impl Role {
-    /// Every role.
-    pub const ALL: [Self; 10] = [
-        Self::Parent,
-        Self::YoungPerson,
-        Self::Agent,
-        Self::Guest,
-        Self::Caseworker,
-        Self::Officer,
-        Self::Reviewer,
-        Self::Dpo,
-        Self::Admin,
-        Self::Portal,
-    ];
-
     /// Whether they stand on the controller's side.
     pub fn is_staff(self) -> bool {
         !matches!(self, Self::Parent | Self::YoungPerson | Self::Agent | Self::Guest)

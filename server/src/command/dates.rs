@@ -14,7 +14,7 @@ use super::terminal::{Failed, say};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct DatesArgs {
-    /// access, rectification, erasure, restriction, objection, marketing, automated, portability, complaint or breach.
+    /// access, rectification, erasure, restriction, objection, marketing, automated, portability, consent, complaint or breach.
     kind: String,
     /// The day of receipt, as YYYY-MM-DD; for a breach the moment of awareness, as 2026-11-23T09:30:00+00:00.
     #[arg(long, value_name = "WHEN")]

@@ -66,7 +66,7 @@ enum PortalCommand {
     },
     /// Build the queues again from the events.
     Reindex,
-    /// Destroy a closed case: payloads, files, names and key. Prints a signed certificate.
+    /// Destroy a closed case: payloads, files, names and key, with a signed certificate; or what the export brought about a person.
     Dispose(dispose::DisposeArgs),
     /// Let nothing of a case be destroyed, or lift that.
     Hold(dispose::HoldArgs),

@@ -8,6 +8,7 @@ use axum::extract::{FromRequestParts, MatchedPath, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Response};
+use domain::form::Move;
 use domain::policy::Role;
 use leptos::prelude::AnyView;
 
@@ -95,39 +96,49 @@ impl PageParts {
     }
 }
 
-/// News from the action before: `?done=` names one of a few fixed sentences.
+/// News from the action before: `?done=` names a move or one of a few others, each with its sentence.
 fn flash(query: &str) -> Option<Flash> {
     let name = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "done")?.1;
-    let text = match name.as_ref() {
-        "sent" | "messages" => t!("done-sent"),
-        "question" => t!("done-question"),
-        "heard" => t!("done-heard"),
-        "proof" => t!("done-proof"),
-        "proven" => t!("done-proven"),
-        "extension" => t!("done-extension"),
-        "acknowledgement" => t!("done-acknowledged"),
-        "correction" => t!("done-corrected"),
-        "back" => t!("done-back"),
+    let text = Move::find_by_section(&name).map(moved).or_else(|| done(&name))?;
+    Some(Flash { tone: Tone::Done, text })
+}
+
+fn moved(form: Move) -> String {
+    match form {
+        Move::Message => t!("done-sent"),
+        Move::Question => t!("done-question"),
+        Move::Heard => t!("done-heard"),
+        Move::Proof => t!("done-proof"),
+        Move::Proven => t!("done-proven"),
+        Move::Identify => t!("done-identify"),
+        Move::Check => t!("done-check"),
+        Move::Extension => t!("done-extension"),
+        Move::Acknowledgement => t!("done-acknowledged"),
+        Move::Answer => t!("done-answered"),
+        Move::Lift => t!("done-lift"),
+        Move::Correction => t!("done-corrected"),
+        Move::Back => t!("done-back"),
+        Move::Close => t!("done-closed"),
+    }
+}
+
+fn done(name: &str) -> Option<String> {
+    Some(match name {
+        "sent" => t!("done-sent"),
         "clarified" => t!("done-clarified"),
         "taken" => t!("done-taken"),
-        "identify" => t!("done-identify"),
-        "check" => t!("done-check"),
-        "lift" => t!("done-lift"),
         "contact" => t!("done-contact"),
         "rest" => t!("done-rest"),
         "attached" => t!("done-attached"),
         "added" => t!("done-added"),
         "taken-away" => t!("done-taken-away"),
-        "answer" => t!("done-answered"),
-        "close" => t!("done-closed"),
         "named" => t!("done-named"),
         "removed" => t!("done-removed"),
         "ended" => t!("done-ended"),
         "signed-out" => t!("done-signed-out"),
         "signed-out-everywhere" => t!("done-signed-out-everywhere"),
         _ => return None,
-    };
-    Some(Flash { tone: Tone::Done, text })
+    })
 }
 
 /// Draws pages for a handler.

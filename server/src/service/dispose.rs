@@ -1,12 +1,18 @@
-//! Destroying a case, holding it, and ending the epoch of its key: what the operator does at the command line.
+//! Destroying a case, a person or old entries of the audit, holding a case, and ending the epoch of its key: what the operator does at
+//! the command line.
 
 use domain::case::{Command, Facts, decide};
-use domain::policy::{Operate, Proof, Viewer, authorize};
+use domain::certificate::Certificate;
+use domain::id::PersonKey;
+use domain::policy::{DestroyPerson, Operate, Proof, Viewer, authorize};
 use domain::reference::Reference;
-use store::audit::Entry;
+use jiff::civil::Date;
+use store::audit::{EntriesRefusal, Entry};
 use store::case::{Disposal, DisposalRefusal};
+use store::import::StillNeeded;
 use store::{Error, UnitOfWork};
 
+use super::import_families::destroy_person;
 use super::receipts;
 use super::requests::{Undone, facts};
 use crate::mail::remove_mails_to;
@@ -18,6 +24,12 @@ pub enum NotDisposed {
     /// The rules do not allow it.
     #[error(transparent)]
     DisposalRefusal(#[from] DisposalRefusal),
+    /// A person is still needed.
+    #[error(transparent)]
+    StillNeeded(#[from] StillNeeded),
+    /// Entries of the audit are.
+    #[error(transparent)]
+    EntriesRefusal(#[from] EntriesRefusal),
     /// The store could not do it.
     #[error(transparent)]
     Store(#[from] Error),
@@ -65,6 +77,38 @@ pub async fn dispose(
     unit.save().await?;
     let cleared = clear(portal, &disposal.addresses).await;
     Ok((disposal, cleared))
+}
+
+/// Destroys what the export brought about a person, and clears up as [`dispose`] does.
+///
+/// # Errors
+/// [`NotDisposed`]; then nothing is changed.
+pub async fn person(portal: &Portal, person: PersonKey, reason: &str) -> Result<Result<(), Remains>, NotDisposed> {
+    let (proof, at) = (authorize::<DestroyPerson>(&Viewer::portal(), person)?, portal.clock.now());
+    let when = (reason, portal.clock.local(at).date(), at);
+    destroy_person(&portal.store, &portal.keys, &proof, when).await??;
+    Ok(clear(portal, &[]).await)
+}
+
+/// Destroys the content of readings and sign-ins in the audit from before a London day, and clears up as [`dispose`] does.
+///
+/// # Errors
+/// [`NotDisposed`]; then nothing is changed.
+pub async fn entries(portal: &Portal, before: Date, reason: &str) -> Result<(Certificate, Result<(), Remains>), NotDisposed> {
+    let (proof, at) = (authorize::<Operate>(&Viewer::portal(), ())?, portal.clock.now());
+    let mut unit = portal.store.begin().await?;
+    let seed = receipts::signer(&mut unit, &portal.keys, at).await?;
+    let when = (reason, portal.clock.local(at).date(), at);
+    match unit.dispose_entries(&proof, before, when, &seed).await? {
+        Ok(certificate) => {
+            unit.save().await?;
+            Ok((certificate, clear(portal, &[]).await))
+        }
+        Err(kept) => {
+            unit.cancel().await?;
+            Err(kept.into())
+        }
+    }
 }
 
 async fn clear(portal: &Portal, addresses: &[String]) -> Result<(), Remains> {

@@ -5,10 +5,11 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use domain::chain::Hash;
-use domain::log::{Checkpoint, is_consistent};
-use domain::receipt::{PublicKeys, Witness};
-use domain::reference::Reference;
-use store::audit::{Entry, Inclusion, Signer};
+use domain::log::{Checkpoint, Restored, is_consistent};
+use domain::policy::{Operate, Viewer, authorize};
+use domain::receipt::{PublicKeys, Receipt, Witness};
+use jiff::civil::Date;
+use store::audit::{Entry, Inclusion, Loss, Reading, Signer, Subject};
 use store::{Error, Store};
 
 use super::receipts;
@@ -32,6 +33,20 @@ pub enum Unproven {
         old: u64,
         /// Of the log.
         new: u64,
+    },
+    /// The log lost it, and says so itself.
+    #[error(
+        "lost by the restore of {day}: this checkpoint saw {old} entries; the log went on after {here}, as its entry {entry} says"
+    )]
+    LostByRestore {
+        /// The London day of the restore.
+        day: Date,
+        /// Of the checkpoint.
+        old: u64,
+        /// After which the log went on.
+        here: u64,
+        /// The entry that says so.
+        entry: u64,
     },
     /// The store could not do it.
     #[error(transparent)]
@@ -138,10 +153,16 @@ pub async fn check_kept(portal: &Portal) -> Result<(), Unproven> {
 }
 
 async fn begins(portal: &Portal, old: &Checkpoint) -> Result<Consistency, Unproven> {
-    match consistency(&portal.store, old).await? {
-        Some(proven) => Ok(proven),
-        None => Err(Unproven::OtherLog { old: old.size, new: portal.store.checkpoint().await?.checkpoint.size }),
+    if let Some(proven) = consistency(&portal.store, old).await? {
+        return Ok(proven);
     }
+    Err(match portal.store.lost_by_restore(old).await? {
+        Some(Loss { at, restored, entry, .. }) => {
+            let (here, entry, day) = (restored.here.size, entry.index, portal.clock.local(at).date());
+            Unproven::LostByRestore { day, old: old.size, here, entry }
+        }
+        None => Unproven::OtherLog { old: old.size, new: portal.store.checkpoint().await?.checkpoint.size },
+    })
 }
 
 /// Shows that the log begins with the one of a signed checkpoint.
@@ -174,6 +195,8 @@ pub struct Witnessed {
     pub entry: EntryOf,
     /// That the log begins with what the receipt saw; `None` where it does not.
     pub begins: Option<Consistency>,
+    /// The restore by which the log lost what the receipt saw, or the request itself.
+    pub lost: Option<Loss>,
     /// How many entries there are.
     pub size: u64,
 }
@@ -185,20 +208,28 @@ pub enum EntryOf {
     Placed(Inclusion),
     /// It waits for its place.
     Waiting,
+    /// A restore lost it.
+    Lost,
     /// It is not there, or it is another one.
     Missing,
 }
 
-/// Checks what a receipt saw of the log.
+/// Checks what a genuine receipt saw of the log.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn witnessed(portal: &Portal, reference: &Reference, witness: &Witness) -> store::Result<Witnessed> {
+pub async fn witnessed(portal: &Portal, receipt: &Receipt, witness: &Witness) -> store::Result<Witnessed> {
     let newest = portal.store.checkpoint().await?;
     let ours = witness.origin == portal.log_origin(&newest);
     let begins = if ours { consistency(&portal.store, &witness.log).await? } else { None };
-    let size = newest.checkpoint.size;
-    let entry = match portal.store.event_hash(reference, 1).await? {
+    let here = portal.store.event_hash(&receipt.reference, 1).await?;
+    let lost = match (&begins, &here) {
+        (None, _) if ours => portal.store.lost_by_restore(&witness.log).await?,
+        (Some(_), None) => portal.store.lost_request(witness, receipt.received).await?,
+        _ => None,
+    };
+    let entry = match here {
+        None if lost.is_some() => EntryOf::Lost,
         Some((case, hash)) if hash == witness.event => match portal.store.prove_event(case, 1).await? {
             Some(inclusion) if inclusion.holds() && inclusion.digest == Some(witness.event) => EntryOf::Placed(inclusion),
             Some(_) => EntryOf::Missing,
@@ -206,7 +237,32 @@ pub async fn witnessed(portal: &Portal, reference: &Reference, witness: &Witness
         },
         _ => EntryOf::Missing,
     };
-    Ok(Witnessed { entry, begins, size })
+    Ok(Witnessed { entry, begins, lost, size: newest.checkpoint.size })
+}
+
+/// Who read a case or a person, and what for. That it was asked leaves an entry. `None` where they are not here, or not any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn readings(portal: &Portal, what: &Subject) -> Result<Option<Vec<Reading>>, NotRead> {
+    let (proof, at) = (authorize::<Operate>(&Viewer::portal(), ())?, portal.clock.now());
+    let readings = portal.store.readings_of(&proof, what).await?;
+    let subject = format!("{} readings", readings.as_ref().map_or(0, Vec::len));
+    let mut unit = portal.store.begin().await?;
+    unit.note(&Entry { at, account: None, action: "audit.readings", subject: &subject, event: None })?;
+    unit.save().await?;
+    Ok(readings)
+}
+
+/// Why readings were not told.
+#[derive(Debug, thiserror::Error)]
+pub enum NotRead {
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// The viewer may not.
+    #[error(transparent)]
+    Denied(#[from] domain::policy::Denied),
 }
 
 /// The keys that sign.
@@ -222,21 +278,21 @@ pub async fn published(portal: &Portal) -> store::Result<PublicKeys> {
 ///
 /// # Errors
 /// [`Unproven`].
-pub async fn resume(portal: &Portal, note: &str) -> Result<(Checkpoint, Checkpoint), Unproven> {
+pub async fn resume(portal: &Portal, note: &str) -> Result<Restored, Unproven> {
     let known = match open(portal, note).await {
         Err(Unproven::Foreign(origin)) => read_kept(portal)?.filter(|kept| is_of(note, kept)).ok_or(Unproven::Foreign(origin))?,
         opened => opened?,
     };
     let here = portal.store.checkpoint().await?.checkpoint;
-    let subject = format!("known={}&known_root={}&here={}", known.size, hex::encode(known.root), here.size);
-    let mut unit = portal.store.begin().await?;
-    unit.note(&Entry { at: portal.clock.now(), account: None, action: "log.restored", subject: &subject, event: None })?;
+    let restored = Restored { known, here };
+    let (subject, mut unit) = (restored.to_subject(), portal.store.begin().await?);
+    unit.note(&Entry { at: portal.clock.now(), account: None, action: Restored::ACTION, subject: &subject, event: None })?;
     unit.save().await?;
     if let Some(path) = kept(portal) {
         drop(fs::remove_file(path));
     }
     sequence(portal).await?;
-    Ok((known, here))
+    Ok(restored)
 }
 
 fn is_of(note: &str, kept: &Checkpoint) -> bool {

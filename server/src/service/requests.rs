@@ -217,17 +217,31 @@ pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: CaseId, contact:
 
 /// Whether the person should look: something new for them stands in the case.
 pub fn is_news(event: &Event) -> bool {
-    matches!(
-        event,
+    match event {
         Event::MessageSent { .. }
-            | Event::Answered { .. }
-            | Event::Closed { .. }
-            | Event::ProofAsked { .. }
-            | Event::ClarificationAsked { .. }
-            | Event::ExtensionNoticeSent { .. }
-            | Event::Acknowledged { .. }
-            | Event::EffectEnded { .. }
-    )
+        | Event::Answered { .. }
+        | Event::Closed { .. }
+        | Event::ProofAsked { .. }
+        | Event::ClarificationAsked { .. }
+        | Event::ExtensionNoticeSent { .. }
+        | Event::Acknowledged { .. }
+        | Event::EffectEnded { .. } => true,
+        Event::Submitted(_)
+        | Event::TookEffect { .. }
+        | Event::Taken
+        | Event::FileAttached(_)
+        | Event::FileOpened { .. }
+        | Event::Proven { .. }
+        | Event::ClarificationAnswered { .. }
+        | Event::DateCorrected { .. }
+        | Event::MovedBack { .. }
+        | Event::ContactChanged(_)
+        | Event::Identified { .. }
+        | Event::Checked { .. }
+        | Event::RestAsked { .. }
+        | Event::HoldPlaced { .. }
+        | Event::HoldLifted { .. } => false,
+    }
 }
 
 fn evidence_of(file: &EvidenceFile) -> Evidence {

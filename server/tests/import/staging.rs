@@ -92,7 +92,7 @@ async fn an_import_leaves_its_stage_empty(store: Store) {
 async fn destroyed(store: &Store) {
     let dpo = Viewer { account: AccountId(Uuid::nil()), role: Role::Dpo, person: None, team: None };
     let proof = authorize::<DestroyPerson>(&dpo, PersonKey("P-1003".into())).unwrap();
-    assert!(destroy_person(store, &keys(), &proof, (TODAY, Timestamp::UNIX_EPOCH)).await.unwrap());
+    destroy_person(store, &keys(), &proof, ("retention", TODAY, Timestamp::UNIX_EPOCH)).await.unwrap().unwrap();
 }
 
 async fn nothing_of_a_destroyed_person_is_imported_again(store: Store) {

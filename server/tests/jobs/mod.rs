@@ -1,5 +1,7 @@
 //! Kinds of work: a new one works by being written, and one that breaks down takes nothing else with it.
 
+mod kinds;
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::time::Duration;

@@ -19,6 +19,7 @@ on_both! {
     a_checkpoint_of_another_log_or_of_what_was_lost_proves_nothing
     a_database_that_was_set_back_is_not_served_until_its_operator_says_so
     a_database_from_before_the_newest_key_can_go_on
+    what_a_restore_lost_is_answered
     who_set_the_log_back_cannot_resume_with_a_forged_checkpoint
 }
 
@@ -135,6 +136,82 @@ async fn a_database_from_before_the_newest_key_can_go_on(app: &TestApp) {
     back.done(&["audit", "resume", kept.to_str().unwrap()]);
     back.start().unwrap();
     back.done(&["audit", "verify"]);
+}
+
+/// Whoever holds something from the time that is lost is told so; every other log is another one.
+async fn what_a_restore_lost_is_answered(app: &TestApp) {
+    let operator = Operator::of(app);
+    let (amara, receipt) = (app.signed_in(AMARA).await, async |reference: String| {
+        let path = format!("/account/requests/{reference}/receipt");
+        app.signed_in(AMARA).await.get(&path).await.text()
+    });
+    let before = ask_and_sequence(app, &amara).await;
+    let backup = Backup::of(app).await;
+    let here = backup.open(app).await.checkpoint().await.unwrap().checkpoint;
+    let (first, between) = ask_and_sequence(app, &amara).await;
+    let (second, newest) = ask_and_sequence(app, &amara).await;
+    let (third, later) = ask_and_sequence(app, &amara).await;
+    let receipts = [receipt(before.0).await, receipt(first).await, receipt(second).await, receipt(third).await];
+    let foreign = receipt(amara.ask("P-1003").await).await;
+    let (between_size, size) = (open(app, &between).await.size, open(app, &newest).await.size);
+    assert!(here.size < between_size && between_size < size);
+
+    let back = app.with_store(backup.open(app).await);
+    let checkpoint = open(app, &newest).await;
+    app.wait(86400);
+    log::resume(&back.portal, &newest).await.unwrap();
+    let sign = async |checkpoint: Checkpoint| {
+        let mut unit = back.portal.store.begin().await.unwrap();
+        let seed = receipts::signer(&mut unit, &back.portal.keys, app.portal.clock.now()).await.unwrap();
+        unit.cancel().await.unwrap();
+        checkpoint.sign(&app.log_origin().await, &seed)
+    };
+    let restored = operator.with_database(backup.url());
+    let since = |note: &str| {
+        let found = restored.run(&["audit", "verify", "--since", keep(app, note).to_str().unwrap()]);
+        assert_eq!(found.status.code(), Some(1));
+        super::text(&found.stderr)
+    };
+    for (note, seen) in [(&between, between_size), (&newest, size)] {
+        let entry = here.size;
+        let lost = format!("lost by the restore of 2026-11-24: the checkpoint saw {seen} entries; the log went on after {entry}");
+        assert!(since(note).starts_with(&format!("{lost}, as its entry {entry} says")), "{}", since(note));
+        let said = restored.refused(&["audit", "prove", keep(app, note).to_str().unwrap()]);
+        assert!(said.starts_with("lost by the restore of 2026-11-24"), "{said}");
+    }
+    let other = Checkpoint { root: [1; 32], ..checkpoint };
+    for note in [later, sign(other).await, sign(Checkpoint { root: [1; 32], ..here.clone() }).await] {
+        assert!(since(&note).contains("this is not the log that the checkpoint saw"), "{}", since(&note));
+    }
+
+    let check = async |receipt: &str| {
+        back.visitor().post("/receipts", &[("receipt", receipt), ("sent", "")]).await.find("main").join(" ")
+    };
+    let [before, first, second, third] = receipts;
+    let said = check(&before).await;
+    assert!(said.contains("Your request is entry") && !said.contains("older copy"), "{said}");
+    for receipt in [&first, &second, &third] {
+        let said = check(receipt).await;
+        assert!(said.contains("This receipt is real, and nothing in it was changed."), "{said}");
+        assert!(said.contains("Your request was lost. Please send it again, and keep your receipt"), "{said}");
+        let lost = format!(
+            "On Tuesday 24 November 2026 we had to bring back an older copy of our records. What came into our log after entry {} was lost.",
+            here.size
+        );
+        assert!(said.contains(&lost), "{said}");
+        assert!(said.contains(&format!("Our log says so itself, in its entry {}.", here.size + 1)), "{said}");
+        assert!(said.contains("The log says what was lost"), "{said}");
+    }
+    assert!(check(&second).await.contains(&format!("Our log still begins with the {} entries that we brought back.", here.size)));
+    let said = check(&foreign).await;
+    assert!(said.contains("Our log does not begin with what your receipt saw of it.") && !said.contains("older copy"), "{said}");
+}
+
+/// The reference of a request, and the checkpoint that covers it.
+async fn ask_and_sequence(app: &TestApp, browser: &crate::support::Browser<'_>) -> (String, String) {
+    let reference = browser.ask("P-1003").await;
+    log::sequence(&app.portal).await.unwrap();
+    (reference, app.visitor().get(CHECKPOINT).await.text())
 }
 
 /// Only what the portal kept by itself is taken without its key.

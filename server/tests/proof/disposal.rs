@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use axum::http::StatusCode;
 use domain::certificate::Certificate;
 use domain::receipt::PublicKeys;
+use jiff::civil::date;
 use serde_json::json;
 
 use super::{AMARA, OFFICER, Operator, answer_and_close, planted};
@@ -16,6 +17,9 @@ on_both! {
     no_word_of_a_destroyed_case_is_left_anywhere
     a_case_that_is_needed_is_not_destroyed
     a_certificate_says_why_in_any_words
+    a_person_is_destroyed_when_nothing_needs_them
+    who_read_somebody_is_told_while_they_are_here
+    readings_and_sign_ins_are_destroyed_after_their_time
 }
 
 async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
@@ -80,6 +84,74 @@ async fn a_case_that_is_needed_is_not_destroyed(app: &TestApp) {
     assert!(refused("FH-0").contains("this is not a reference"));
     assert!(operator.refused(&["dispose", &complaint, "--reason", " "]).contains("--reason: say why"));
     assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+async fn a_person_is_destroyed_when_nothing_needs_them(app: &TestApp) {
+    let operator = Operator::of(app);
+    let dispose = |key| ["dispose", "--person", key, "--reason", "Retention is over"];
+    let reference = app.signed_in(AMARA).await.ask("P-1003").await;
+    let case = "P-1003 was not destroyed: a request or complaint about them is here: close it, and destroy it first\n";
+    assert_eq!(operator.refused(&dispose("P-1003")), case);
+    answer_and_close(app, &reference, b"A copy").await;
+    operator.done(&["hold", &reference, "--reason", "A claim"]);
+    assert_eq!(operator.refused(&dispose("P-1003")), case, "held");
+    operator.done(&["hold", &reference, "--lift", "Settled"]);
+    operator.done(&["dispose", &reference, "--reason", "Retention is over"]);
+    assert_eq!(operator.done(&dispose("P-1003")), "P-1003 was destroyed. Imports leave them out from now on.\n");
+    assert_eq!(app.count("SELECT count(*) FROM person WHERE person_key = 'P-1003'").await, 0);
+    assert_eq!(app.count("SELECT count(*) FROM destroyed_person").await, 1);
+    assert_eq!(operator.refused(&dispose("P-1003")), "P-1003 was not destroyed: nobody here has this key\n");
+    let key = app.account(AMARA).await.person.unwrap().0;
+    assert!(operator.refused(&dispose(&key)).contains("they have an account"));
+    assert_eq!(operator.run(&["dispose", "--reason", "Retention is over"]).status.code(), Some(2));
+    let left = app.count("SELECT count(*) FROM audit_entry WHERE subject LIKE '%P-1003%'").await
+        + app.count("SELECT count(*) FROM audit_inbox WHERE subject LIKE '%P-1003%'").await;
+    assert_eq!(left, 0, "no entry names them");
+    assert_eq!(operator.json(&["audit", "verify", "--json"])["faults"], json!([]));
+}
+
+async fn who_read_somebody_is_told_while_they_are_here(app: &TestApp) {
+    let operator = Operator::of(app);
+    let reference = app.signed_in(AMARA).await.ask("P-1003").await;
+    app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await;
+    app.signed_in(AMARA).await.get("/account/data/P-1003").await;
+    assert_eq!(app.faults().await, Vec::<String>::new());
+    let readings = operator.json(&["audit", "readings", "--case", &reference, "--json"]);
+    let of = |name: &str| readings["readings"].as_array().unwrap().iter().find(|one| one["name"] == name).cloned();
+    let officer = of("Samuel Oyelaran").unwrap();
+    assert_eq!((&officer["said"]["purpose"], &officer["said"]["role"]), (&json!("answering"), &json!("officer")));
+    assert!(operator.done(&["audit", "readings", "--person", "P-1003"]).contains("record.read"));
+    assert!(!operator.done(&["audit", "readings", "--person", "P-1001"]).contains("Samuel"));
+    answer_and_close(app, &reference, b"A copy").await;
+    operator.done(&["dispose", &reference, "--reason", "Retention is over"]);
+    operator.done(&["dispose", "--person", "P-1003", "--reason", "Retention is over"]);
+    for what in [["--case", reference.as_str()], ["--person", "P-1003"]] {
+        let refused = operator.refused(&[["audit", "readings"], what].concat());
+        assert_eq!(refused, "nothing here has this name\n");
+    }
+}
+
+async fn readings_and_sign_ins_are_destroyed_after_their_time(app: &TestApp) {
+    let operator = Operator::of(app);
+    let dispose = |before| ["audit", "dispose", "--before", before, "--reason", "Retention is over", "--json"];
+    let refused = operator.refused(&dispose("2026-11-24"));
+    assert!(refused.starts_with("no entry was destroyed: entries are kept for 25 years: choose 2001-"), "{refused}");
+    let refused = operator.refused(&dispose("1999-01-01"));
+    assert_eq!(refused, "no entry was destroyed: there are no readings and no sign-ins from before that day\n");
+    app.signed_in(AMARA).await.get("/account").await;
+    assert_eq!(app.faults().await, Vec::<String>::new());
+    app.wait(26 * 366 * 86400);
+    let (certificate, cleared) =
+        server::service::dispose::entries(&app.portal, date(2026, 11, 25), "Retention is over").await.unwrap();
+    cleared.unwrap();
+    assert!(certificate.line("Entries").unwrap().parse::<u64>().unwrap() > 0);
+    let count = certificate.line("Entries").unwrap().to_owned();
+    assert_eq!(app.faults().await, Vec::<String>::new());
+    assert!(operator.done(&["audit", "verify"]).contains(&format!("{count} entries' content destroyed, under certificates")));
+    assert_eq!(
+        app.count("SELECT count(*) FROM audit_entry WHERE subject LIKE 'purpose=%' AND at_us < 1795600000000000").await,
+        0
+    );
 }
 
 /// Somebody reads the database from before the disposal: `SQLite` keeps for them what was destroyed.

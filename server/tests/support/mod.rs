@@ -138,6 +138,11 @@ impl TestApp {
         Self::start(config, store, self.seconds.clone(), self.place.clone())
     }
 
+    /// The same portal on another database.
+    pub fn with_store(&self, store: Store) -> Self {
+        Self::start(self.portal.config.clone(), store, self.seconds.clone(), self.place.clone())
+    }
+
     /// The same data in a portal that has just been started.
     pub async fn restarted(self) -> Self {
         let Self { portal, seconds, place, .. } = self;

@@ -22,15 +22,19 @@ statements! {
     CONTACTS = "SELECT contact_key, person_key, protected, verified FROM contact WHERE contact_key > $1 ORDER BY contact_key LIMIT 5000";
 }
 
-/// The tables whose rows have facts of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FactKind {
-    Account,
-    Credential,
-    CaseHead,
-    File,
-    ReceiptKey,
-    HolidayFeed,
+domain::listed! {
+    /// The tables whose rows have facts of their own.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum FactKind {
+        Account,
+        Credential,
+        CaseHead,
+        File,
+        Evidence,
+        Receipt,
+        ReceiptKey,
+        HolidayFeed,
+    }
 }
 
 impl FactKind {
@@ -40,6 +44,8 @@ impl FactKind {
             Self::Credential => "fact.credential",
             Self::CaseHead => "fact.case_head",
             Self::File => "fact.file",
+            Self::Evidence => "fact.evidence",
+            Self::Receipt => "fact.receipt",
             Self::ReceiptKey => "fact.receipt_key",
             Self::HolidayFeed => "fact.holiday_feed",
         }
@@ -50,23 +56,22 @@ impl FactKind {
     }
 }
 
-/// The imported tables that decide who sees what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Imported {
-    /// Retention rules: they tell who is looked after or protected.
-    People,
-    /// Who is what to whom, and what is forbidden.
-    Relationships,
-    /// Which addresses are protected.
-    Addresses,
-    /// Which contacts are.
-    Contacts,
+domain::listed! {
+    /// The imported tables that decide who sees what.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Imported {
+        /// Retention rules: they tell who is looked after or protected.
+        People,
+        /// Who is what to whom, and what is forbidden.
+        Relationships,
+        /// Which addresses are protected.
+        Addresses,
+        /// Which contacts are.
+        Contacts,
+    }
 }
 
 impl Imported {
-    /// Every one.
-    pub const ALL: [Self; 4] = [Self::People, Self::Relationships, Self::Addresses, Self::Contacts];
-
     pub(crate) fn action(self) -> &'static str {
         match self {
             Self::People => "fact.person",
@@ -99,6 +104,11 @@ pub(crate) fn file_columns(edge: &Edge, sha256: Option<&[u8]>, size: i64) -> Col
     vec![sha256.map(|hash| edge.tag(&[b"file ", hash].concat()).to_vec()), Some(size.to_be_bytes().to_vec())]
 }
 
+/// The columns of a paper that came with a request: whose it is, and whether it may be opened.
+pub(crate) fn evidence_columns(draft: uuid::Uuid, state: &str) -> Columns {
+    vec![Some(draft.as_bytes().to_vec()), Some(state.as_bytes().to_vec())]
+}
+
 /// The public half of a passkey, out of what webauthn-rs keeps of it: what using it changes is left out.
 pub(crate) fn public_key_of(passkey: &str) -> Vec<u8> {
     let kept: Option<serde_json::Value> = serde_json::from_str(passkey).ok();
@@ -112,6 +122,12 @@ impl UnitOfWork {
         let digest = columns.map(|columns| log::fact(entry.as_bytes(), columns));
         self.push_fact(entry, kind.action(), kind.subject(id), digest, at);
         Ok(())
+    }
+
+    /// As [`Self::fact`], of columns that are there.
+    pub(crate) fn fact_of(&mut self, kind: FactKind, id: &str, columns: &Columns, at: Timestamp) -> Result<()> {
+        let columns: Vec<Option<&[u8]>> = columns.iter().map(Option::as_deref).collect();
+        self.fact(kind, id, Some(&columns), at)
     }
 
     /// Notes what the imported tables say, after an import or a change of their rows.

@@ -1,19 +1,25 @@
 //! What was done and read. Units of work collect entries and write them last, without a common lock; the [`Sequencer`] gives them
 //! their places in the log.
 
+mod dispose;
 mod fact;
 mod note;
 mod prove;
 mod reading;
+mod restored;
 mod sequencer;
 
 pub use crate::entry::Entry;
+pub(crate) use dispose::DISPOSE;
+pub use dispose::{EntriesRefusal, LEAST_AGE};
 pub use fact::Imported;
-pub(crate) use fact::{Columns, FactKind, account_columns, file_columns, public_key_of};
+pub(crate) use fact::{Columns, FactKind, account_columns, evidence_columns, file_columns, public_key_of};
 pub use prove::{Inclusion, Signed};
-pub use reading::Subject;
+pub use reading::{Reading, Subject};
+pub use restored::Loss;
 pub(crate) use sequencer::subtree;
 pub use sequencer::{Sequencer, Signer};
 
 /// Every statement of the module's parts.
-pub const STATEMENTS: [&[(&str, &str)]; 4] = [fact::ALL, note::ALL, prove::ALL, sequencer::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 7] =
+    [dispose::ALL, fact::ALL, note::ALL, prove::ALL, reading::ALL, restored::ALL, sequencer::ALL];

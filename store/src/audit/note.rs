@@ -2,6 +2,7 @@
 
 use domain::log;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::entry::{Entry, Waiting};
 use crate::{Result, Store, UnitOfWork};
@@ -17,12 +18,19 @@ statements! {
 impl UnitOfWork {
     /// Adds an entry, which is written when the unit is saved.
     pub fn note(&mut self, entry: &Entry<'_>) -> Result<()> {
+        let id = self.store.edge()?.entry_id(entry.at);
+        self.note_as(id, entry);
+        Ok(())
+    }
+
+    /// As [`Self::note`], under an identity that was made before.
+    pub(crate) fn note_as(&mut self, id: Uuid, entry: &Entry<'_>) {
         let (case, event_seq, digest) = match entry.event {
             Some((case, seq, hash)) => (Some(case.0), Some(seq), Some(hash)),
             None => (None, None, None),
         };
         let waiting = Waiting {
-            id: self.store.edge()?.entry_id(entry.at),
+            id,
             at_us: entry.at.as_microsecond(),
             account: entry.account.map(|id| id.0),
             action: entry.action.to_owned(),
@@ -32,7 +40,6 @@ impl UnitOfWork {
             digest,
         };
         self.entries.push(waiting);
-        Ok(())
     }
 
     pub(crate) async fn write_entries(&mut self) -> Result<()> {

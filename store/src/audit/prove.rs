@@ -91,7 +91,7 @@ impl UnitOfWork {
         signed(self.q(LOG).one().await?)
     }
 
-    async fn hashes(&mut self, ranges: Vec<std::ops::Range<u64>>) -> Result<Vec<Hash>> {
+    pub(super) async fn hashes(&mut self, ranges: Vec<std::ops::Range<u64>>) -> Result<Vec<Hash>> {
         let mut hashes = Vec::with_capacity(ranges.len());
         for range in ranges {
             hashes.push(subtree(self, range).await?.root());

@@ -244,15 +244,21 @@ impl UnitOfWork {
 
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
-        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, RECEIPT_GONE, MOVES_GONE, CHANGES_GONE] {
+        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, MOVES_GONE, CHANGES_GONE] {
             self.q(sql).bind(head.case.0).exec().await?;
+        }
+        if self.q(RECEIPT_GONE).bind(head.case.0).exec().await? > 0 {
+            self.fact(FactKind::Receipt, &head.case.to_string(), None, at)?;
         }
         self.q(HEAD_EMPTY).bind(head.case.0).exec_one().await?;
         let mut files: BTreeSet<Uuid> = case.files.iter().map(|file| file.file.0).collect();
         let (others,): (i64,) = self.q(SHARED).bind(head.draft).bind(head.case.0).one().await?;
         if others == 0 {
             let papers: Vec<(Uuid,)> = self.q(FILES).bind(head.draft).all().await?;
-            files.extend(papers.into_iter().map(|(file,)| file));
+            for (file,) in papers {
+                self.fact(FactKind::Evidence, &file.to_string(), None, at)?;
+                files.insert(file);
+            }
             self.q(EVIDENCE_GONE).bind(head.draft).exec().await?;
             self.q(DRAFT_GONE).bind(head.draft).exec_one().await?;
         }

@@ -13,7 +13,7 @@ pub(crate) use model::{NO_DATE, parse_reference};
 pub use walk::PER_ENGINE;
 pub use walk::{Moved, Reindexed};
 pub use write::NewCase;
-pub(crate) use write::cached;
+pub(crate) use write::QueueColumns;
 
 /// Every statement of the module's parts.
-pub const STATEMENTS: [&[(&str, &str)]; 4] = [dispose::ALL, read::ALL, walk::ALL, write::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 4] = [dispose::ALL, read::ALL, walk::ALL, write::ALL];

@@ -4,6 +4,7 @@ use domain::ask;
 use domain::case::stored::{Unreadable, VERSION, encode};
 use domain::case::{Case, Event, Facts, Flag, Recorded, Submission};
 use domain::chain::{self, Hash};
+use domain::clock::Calendar;
 use domain::id::{AccountId, CaseId, DraftId};
 use domain::log::commitment;
 use domain::policy::{
@@ -219,28 +220,11 @@ impl UnitOfWork {
 
     /// The queue row of a case, by the bank holidays that count now.
     pub(crate) async fn put_queue_row(&mut self, case: &Case) -> Result<()> {
-        let Some(received) = case.received() else { return Ok(()) };
         let (calendar_no, calendar) = self.calendar_with_number().await?;
-        let (due, limit) = cached(case, &calendar);
-        let flags = case.flags();
-        let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
-        let urgent = flags.contains(&Flag::Urgent);
-        self.q(QUEUE_PUT)
-            .bind(case.id.0)
-            .bind(case.state.as_str().to_owned())
-            .bind(case.state.is_open())
-            .bind(SqlDate(received))
-            .bind(due)
-            .bind(limit)
-            .bind(case.officer.map(|id| id.0))
-            .bind(flags.contains(&Flag::Order))
-            .bind(urgent)
-            .bind(flags.contains(&Flag::Silent))
-            .bind(urgent_on.filter(|_| urgent).map(SqlDate))
-            .bind(calendar_no)
-            .bind(case.subject().map(|key| key.0.clone()))
-            .exec_one()
-            .await
+        let Some(row) = QueueColumns::of(case, &calendar) else { return Ok(()) };
+        let q = self.q(QUEUE_PUT).bind(case.id.0).bind(row.state).bind(row.open).bind(row.received).bind(row.due);
+        let q = q.bind(row.limit_on).bind(row.officer).bind(row.flag_order).bind(row.flag_urgent).bind(row.flag_silent);
+        q.bind(row.urgent_on).bind(calendar_no).bind(row.about).exec_one().await
     }
 
     /// What took effect at once stands on the person's record from the same moment, as long as it does.
@@ -266,8 +250,49 @@ pub(super) struct Written<'a> {
     pub committed: Hash,
 }
 
+/// What the events of a case say of its queue row.
+#[derive(Debug, PartialEq, Eq, sqlx::FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "columns")]
+pub(crate) struct QueueColumns {
+    state: String,
+    open: bool,
+    received: SqlDate,
+    pub due: SqlDate,
+    pub limit_on: Option<SqlDate>,
+    officer: Option<Uuid>,
+    flag_order: bool,
+    flag_urgent: bool,
+    flag_silent: bool,
+    urgent_on: Option<SqlDate>,
+    unreadable: bool,
+    about: Option<String>,
+}
+
+impl QueueColumns {
+    /// By these bank holidays; `None` of a case that has no submission.
+    pub fn of(case: &Case, calendar: &Calendar) -> Option<Self> {
+        let (flags, (due, limit_on)) = (case.flags(), cached(case, calendar));
+        let flag_urgent = flags.contains(&Flag::Urgent);
+        let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
+        Some(Self {
+            state: case.state.as_str().to_owned(),
+            open: case.state.is_open(),
+            received: SqlDate(case.received()?),
+            due,
+            limit_on,
+            officer: case.officer.map(|id| id.0),
+            flag_order: flags.contains(&Flag::Order),
+            flag_urgent,
+            flag_silent: flags.contains(&Flag::Silent),
+            urgent_on: urgent_on.filter(|_| flag_urgent).map(SqlDate),
+            unreadable: false,
+            about: case.subject().map(|key| key.0.clone()),
+        })
+    }
+}
+
 /// The two dates of a queue row: the day to work to, and the limit.
-pub(crate) fn cached(case: &Case, calendar: &domain::clock::Calendar) -> (SqlDate, Option<SqlDate>) {
+pub(crate) fn cached(case: &Case, calendar: &Calendar) -> (SqlDate, Option<SqlDate>) {
     let dates = case.statutory_dates(calendar);
     let due = dates.and_then(|dates| dates.work_to);
     (SqlDate(due.unwrap_or(NO_DATE)), dates.and_then(|dates| dates.limit).map(SqlDate))

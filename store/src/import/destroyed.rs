@@ -2,7 +2,7 @@
 
 use domain::case_export::Table;
 use domain::id::FileId;
-use domain::policy::{Action as _, DestroyPerson, Proof};
+use domain::policy::{Action as _, DestroyPerson, Proof, Role};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -10,6 +10,23 @@ use uuid::Uuid;
 use super::sql;
 use crate::entry::Entry;
 use crate::{Error, Result, Store, UnitOfWork, value::hash_of};
+
+/// Why a person is not destroyed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StillNeeded {
+    /// Nobody has this key, or they were destroyed before.
+    #[error("nobody here has this key")]
+    Unknown,
+    /// They can sign in.
+    #[error("they have an account")]
+    Account,
+    /// A request or a complaint about them is here, open or closed, perhaps on hold.
+    #[error("a request or complaint about them is here: close it, and destroy it first")]
+    Case,
+    /// What they asked for still stands on their record.
+    #[error("a mark stands on their record: end it first")]
+    Mark,
+}
 
 impl Store {
     /// The HMACs of the keys of all destroyed people.
@@ -20,26 +37,28 @@ impl Store {
 }
 
 impl UnitOfWork {
-    /// Removes every imported row about a person, with the files of their documents, and remembers the HMAC of their key. False,
-    /// and nothing is removed, while an account, a case or a mark still names them: those are disposed of first.
+    /// Removes every imported row about a person, with the files of their documents, and remembers the HMAC of their key.
     ///
     /// # Errors
-    /// [`Error::Conflict`] while an import runs, or has left something: it may have staged their rows.
+    /// [`StillNeeded`] inside `Ok`, and nothing is removed; [`Error::Conflict`] while an import runs, or has left something: it may have staged their rows.
     pub async fn destroy_person(
         &mut self,
         proof: &Proof<DestroyPerson>,
         key_mac: &[u8; 32],
-        today: Date,
-        at: Timestamp,
-    ) -> Result<bool> {
+        (reason, today, at): (&str, Date, Timestamp),
+    ) -> Result<std::result::Result<(), StillNeeded>> {
         let key = &proof.resource().0;
         self.hold_import().await?;
         if self.is_importing().await? {
             return Err(Error::Conflict(None));
         }
-        let (needed,): (i64,) = self.q(sql::STILL_NEEDED).bind(key.clone()).one().await?;
-        if needed > 0 {
-            return Ok(false);
+        let needed: (bool, bool, bool, bool) = self.q(sql::STILL_NEEDED).bind(key.clone()).one().await?;
+        match needed {
+            (false, ..) => return Ok(Err(StillNeeded::Unknown)),
+            (_, true, ..) => return Ok(Err(StillNeeded::Account)),
+            (_, _, true, _) => return Ok(Err(StillNeeded::Case)),
+            (.., true) => return Ok(Err(StillNeeded::Mark)),
+            _ => {}
         }
         let files: Vec<(Uuid,)> = self.q(sql::THEIR_FILES).bind(key.clone()).all().await?;
         self.q(sql::THEIR_CHANGES).bind(key.clone()).exec().await?;
@@ -51,9 +70,11 @@ impl UnitOfWork {
             self.remove_file(FileId(file), at).await?;
         }
         self.q(sql::DESTROYED_ADD).bind(key_mac.to_vec()).bind(crate::SqlDate(today)).exec().await?;
-        let (account, subject) = (Some(proof.viewer().account), hex::encode(&key_mac[..8]));
-        self.note(&Entry { at, account, action: DestroyPerson::NAME, subject: &subject, event: None })?;
+        let account = Some(proof.viewer().account).filter(|_| proof.viewer().role != Role::Portal);
+        let mut subject = form_urlencoded::Serializer::new(String::new());
+        subject.append_pair("key", &hex::encode(&key_mac[..8])).append_pair("reason", reason);
+        self.note(&Entry { at, account, action: DestroyPerson::NAME, subject: &subject.finish(), event: None })?;
         self.note_imported(at).await?;
-        Ok(true)
+        Ok(Ok(()))
     }
 }

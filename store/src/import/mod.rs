@@ -12,6 +12,7 @@ mod sql;
 mod stage;
 
 pub use change::{AcceptedChange, Differing};
+pub use destroyed::StillNeeded;
 pub use lock::{Begun, Trace};
 pub use run::{Applied, Import, ImportCounts};
 pub use sql::all;

@@ -78,9 +78,9 @@ statements_and! {
         SELECT coalesce(max(import_no), 0) + 1, $1, $2, $3 FROM import_run WHERE TRUE RETURNING import_no";
     DESTROYED = "SELECT key_mac FROM destroyed_person";
     DESTROYED_ADD = "INSERT INTO destroyed_person (key_mac, destroyed) VALUES ($1, $2) ON CONFLICT (key_mac) DO NOTHING";
-    STILL_NEEDED = "SELECT (SELECT count(*) FROM account WHERE person_key = $1)
-        + (SELECT count(*) FROM case_head WHERE subject = $1) + (SELECT count(*) FROM person_mark WHERE person_key = $1)
-        + (SELECT count(*) FROM case_queue WHERE about = $1)";
+    STILL_NEEDED = "SELECT EXISTS (SELECT 1 FROM person WHERE person_key = $1) AS known,
+        EXISTS (SELECT 1 FROM account WHERE person_key = $1) AS account, EXISTS (SELECT 1 FROM case_head WHERE subject = $1)
+        OR EXISTS (SELECT 1 FROM case_queue WHERE about = $1) AS cases, EXISTS (SELECT 1 FROM person_mark WHERE person_key = $1) AS mark";
     THEIR_FILES = "SELECT file_id FROM held_document WHERE person_key = $1 AND file_id IS NOT NULL ORDER BY file_id";
     THEIR_CHANGES = "DELETE FROM accepted_change WHERE person_key = $1";
     THEIR_BONDS = "DELETE FROM relationship WHERE related_key = $1";

@@ -8,22 +8,21 @@ use std::sync::LazyLock;
 use domain::case::{Flag, State};
 use domain::kind::Kind;
 
-/// Which cases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tab {
-    /// No officer has taken them.
-    New,
-    Mine,
-    /// All that a reply is owed for.
-    Open,
-    /// Answered or closed.
-    Done,
+domain::listed! {
+    /// Which cases.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Tab {
+        /// No officer has taken them.
+        New,
+        Mine,
+        /// All that a reply is owed for.
+        Open,
+        /// Answered or closed.
+        Done,
+    }
 }
 
 impl Tab {
-    /// Every queue, in the order of the page.
-    pub const ALL: [Self; 4] = [Self::New, Self::Mine, Self::Open, Self::Done];
-
     /// Its name in the address.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -49,20 +48,19 @@ impl Tab {
     }
 }
 
-/// What a list is sorted by; the case breaks ties.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Order {
-    /// The day to work to. Cases without one come last.
-    #[default]
-    Due,
-    /// The day of receipt.
-    Received,
+domain::listed! {
+    /// What a list is sorted by; the case breaks ties.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Order {
+        /// The day to work to. Cases without one come last.
+        #[default]
+        Due,
+        /// The day of receipt.
+        Received,
+    }
 }
 
 impl Order {
-    /// Every order.
-    pub const ALL: [Self; 2] = [Self::Due, Self::Received];
-
     fn column(self) -> &'static str {
         match self {
             Self::Due => "q.due",

@@ -9,7 +9,7 @@ use domain::reference::Reference;
 use uuid::Uuid;
 
 use super::found::{AuditFault, Verification};
-use crate::case::{cached, parse_reference};
+use crate::case::{QueueColumns, parse_reference};
 use crate::event::{self, CaseHistory, EventRow, Opened};
 use crate::value::hash_of;
 use crate::{Result, SqlDate, UnitOfWork};
@@ -20,15 +20,23 @@ statements! {
         LEFT JOIN case_event e ON e.case_id = a.case_id AND e.seq = a.event_seq
         LEFT JOIN case_head h ON h.case_id = a.case_id
         WHERE a.event_seq IS NOT NULL AND (e.hash IS NULL OR a.digest IS NULL OR e.hash <> a.digest) ORDER BY a.idx LIMIT 1000";
-    EVENT_WITHOUT = "SELECT e.seq FROM case_event e
+    EVENT_WITHOUT = "SELECT e.case_id, e.seq FROM case_event e
         LEFT JOIN audit_entry a ON a.case_id = e.case_id AND a.event_seq = e.seq AND a.event_seq IS NOT NULL
         LEFT JOIN audit_inbox w ON w.case_id = e.case_id AND w.event_seq = e.seq AND w.digest = e.hash
-        WHERE e.case_id = $1 AND a.idx IS NULL AND w.entry_id IS NULL ORDER BY e.seq";
+        WHERE e.case_id >= $1 AND e.case_id <= $2 AND a.idx IS NULL AND w.entry_id IS NULL ORDER BY e.case_id, e.seq";
     DISPOSALS = "SELECT h.case_id, h.reference, d.certificate, d.channel, d.received, d.limit_on, d.answered_on, d.closed_on, d.outcome,
         d.extended, d.paused_days, e.v FROM disposal d JOIN case_head h ON h.case_id = d.case_id
         LEFT JOIN case_event e ON e.case_id = d.case_id AND e.seq = d.seq WHERE d.case_id > $1 ORDER BY d.case_id LIMIT 500";
-    QUEUE = "SELECT state, open, received, due, limit_on, officer, calendar_no FROM case_queue WHERE case_id = $1";
+    QUEUE = "SELECT state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent, urgent_on, unreadable, about,
+        calendar_no FROM case_queue WHERE case_id = $1";
     MARK = "SELECT person_key, effect, since, ended FROM person_mark WHERE case_id = $1";
+}
+
+#[derive(sqlx::FromRow)]
+struct StoredQueueRow {
+    #[sqlx(flatten)]
+    columns: QueueColumns,
+    calendar_no: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -48,8 +56,13 @@ pub(super) async fn verify(unit: &mut UnitOfWork, keys: &PublicKeys, found: &mut
         after = last.case_id;
         let events: Vec<EventRow> = unit.q(event::OF_RANGE).bind(range.0).bind(range.1).all().await?;
         let mut events = events.into_iter().peekable();
+        let without: Vec<(Uuid, i64)> = unit.q(EVENT_WITHOUT).bind(range.0).bind(range.1).all().await?;
+        let mut without = without.into_iter().peekable();
         for head in heads {
             let own = std::iter::from_fn(|| events.next_if(|event| event.case_id == head.case_id)).collect();
+            while let Some((_, seq)) = without.next_if(|(case, _)| *case == head.case_id) {
+                found.faults.push(AuditFault::Case(head.reference.clone(), domain::chain::ChainFault::Inserted(seq)));
+            }
             one(unit, head, own, keys, found).await?;
         }
     }
@@ -116,9 +129,6 @@ async fn one(
     found.cases += 1;
     found.events += rows.len() as u64;
     payloads(unit, (&name, &reference), &rows, keys, found)?;
-    for (seq,) in unit.q(EVENT_WITHOUT).bind(id.0).all::<(i64,)>().await? {
-        found.faults.push(AuditFault::Case(name.clone(), domain::chain::ChainFault::Inserted(seq)));
-    }
     let edge = unit.store.edge()?.clone();
     let told = CaseHistory::of(&edge, id, rows.clone());
     let mut verifier = Verifier::default();
@@ -173,17 +183,16 @@ fn payloads(
 
 /// The row for queues and the mark are what the events say.
 async fn computed(unit: &mut UnitOfWork, told: &CaseHistory, name: &str, found: &mut Verification) -> Result<()> {
-    type Queue = (String, bool, SqlDate, SqlDate, Option<SqlDate>, Option<Uuid>, i64);
     type Mark = (String, String, SqlDate, Option<SqlDate>);
     let case = told.replay();
     let (number, calendar) = unit.calendar_with_number().await?;
-    let row: Option<Queue> = unit.q(QUEUE).bind(case.id.0).opt().await?;
-    let fits = row.is_some_and(|(state, open, received, due, limit, officer, by)| {
-        let same = (state.as_str(), open, Some(received.0), officer)
-            == (case.state.as_str(), case.state.is_open(), case.received(), case.officer.map(|id| id.0));
-        same && by <= number && (by < number || (due, limit) == cached(&case, &calendar))
-    });
-    if !fits {
+    let row: Option<StoredQueueRow> = unit.q(QUEUE).bind(case.id.0).opt().await?;
+    let mut said = QueueColumns::of(&case, &calendar);
+    // By older holidays it may have other dates.
+    if let (Some(said), Some(row)) = (&mut said, row.as_ref().filter(|row| row.calendar_no < number)) {
+        (said.due, said.limit_on) = (row.columns.due, row.columns.limit_on);
+    }
+    if row.is_none_or(|row| row.calendar_no > number || Some(row.columns) != said) {
         found.faults.push(AuditFault::Computed(format!("the queue row of case {name}")));
     }
     let row: Option<Mark> = unit.q(MARK).bind(case.id.0).opt().await?;

@@ -3,21 +3,25 @@
 use std::collections::HashMap;
 
 use domain::chain::Hash;
+use domain::clock::london_day;
+use domain::emptied::{Emptied, EntryTally};
 use domain::log::{Checkpoint, Frontier, TILE, consistency, is_consistent};
 use domain::receipt::PublicKeys;
 use uuid::Uuid;
 
 use super::found::{AuditFault, Verification};
-use crate::audit::{Signed, subtree};
+use crate::audit::{DISPOSE, Signed, subtree};
 use crate::entry::EntryRow;
 use crate::value::hash_of;
 use crate::{Result, UnitOfWork};
 
 statements! {
-    PAGE = "SELECT idx, entry_id, at_us, account_id, action, subject, case_id, event_seq, digest, leaf FROM audit_entry
+    PAGE = "SELECT idx, entry_id, at_us, account_id, action, subject, case_id, event_seq, digest, leaf, gone_with FROM audit_entry
         WHERE idx >= $1 AND idx < $2 ORDER BY idx LIMIT 2048";
     BEHIND = "SELECT count(*) FROM audit_entry WHERE idx >= $1 OR idx < 0";
     TILES = "SELECT n, hash FROM audit_tile ORDER BY n";
+    CERTIFICATES = "SELECT entry_id, subject FROM audit_entry WHERE action = $1 AND idx < $2 AND entry_id IS NOT NULL
+        UNION ALL SELECT entry_id, subject FROM audit_inbox WHERE action = $1 AND forged = FALSE";
     WAITING = "SELECT w.entry_id, w.at_us, w.account_id, w.action, w.subject, w.case_id, w.event_seq, w.digest, w.leaf, w.tag,
         w.forged = TRUE OR a.idx IS NOT NULL AS refused FROM audit_inbox w LEFT JOIN audit_entry a ON a.entry_id = w.entry_id
         WHERE w.entry_id > $1 ORDER BY w.entry_id LIMIT 1000";
@@ -35,6 +39,7 @@ struct PlacedRow {
     event_seq: Option<i64>,
     digest: Option<Vec<u8>>,
     leaf: Vec<u8>,
+    gone_with: Option<Uuid>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -48,7 +53,14 @@ struct WaitingRow {
 }
 
 impl PlacedRow {
-    /// The leaf of its content; `None` where the content was destroyed.
+    /// Under which certificate all of its content was destroyed.
+    fn gone_with(&self) -> Option<Uuid> {
+        let rest = self.account_id.is_some() || self.case_id.is_some() || self.event_seq.is_some() || self.digest.is_some();
+        let own = self.entry_id.is_some() || self.at_us.is_some() || self.action.is_some() || self.subject.is_some();
+        self.gone_with.filter(|_| !rest && !own)
+    }
+
+    /// The leaf of its content; `None` where some of it is gone.
     fn content(self) -> Option<Hash> {
         let Self { account_id, case_id, event_seq, digest, .. } = self;
         let (entry_id, at_us, action, subject) = (self.entry_id?, self.at_us?, self.action?, self.subject?);
@@ -68,7 +80,7 @@ pub(super) async fn verify(
     if !empty && Checkpoint::open(&note, origin, &keys.public()).as_ref() != Some(&checkpoint) {
         found.faults.push(AuditFault::Unsigned);
     }
-    let root = placed(unit, checkpoint.size, found).await?;
+    let root = placed(unit, checkpoint.size, keys, found).await?;
     if root != checkpoint.root && found.faults.is_empty() {
         found.faults.push(AuditFault::Root);
     }
@@ -82,7 +94,13 @@ pub(super) async fn verify(
             proof.push(subtree(unit, range).await?.root());
         }
         if !is_consistent(old, &checkpoint, &proof) {
-            found.faults.push(AuditFault::OtherLog);
+            let lost = unit.lost_by_restore(old, &checkpoint).await?;
+            found.faults.push(lost.map_or(AuditFault::OtherLog, |loss| AuditFault::LostByRestore {
+                day: london_day(loss.at),
+                here: loss.restored.here.size,
+                entry: loss.entry.index,
+                seen: old.size,
+            }));
         }
     }
     (found.entries, found.note) = (checkpoint.size, note);
@@ -90,9 +108,10 @@ pub(super) async fn verify(
 }
 
 /// Goes through the entries in their order; the root that their leaves lead to.
-async fn placed(unit: &mut UnitOfWork, size: u64, found: &mut Verification) -> Result<Hash> {
+async fn placed(unit: &mut UnitOfWork, size: u64, keys: &PublicKeys, found: &mut Verification) -> Result<Hash> {
     let tiles: HashMap<i64, Vec<u8>> = unit.q(TILES).all::<(i64, Vec<u8>)>().await?.into_iter().collect();
     let (mut tree, mut next, mut misplaced) = (Frontier::default(), 0_u64, Vec::new());
+    let mut emptied: HashMap<Uuid, EntryTally> = HashMap::new();
     while next < size {
         let rows: Vec<PlacedRow> = unit.q(PAGE).bind(next.cast_signed()).bind(size.cast_signed()).all().await?;
         if rows.is_empty() {
@@ -102,10 +121,14 @@ async fn placed(unit: &mut UnitOfWork, size: u64, found: &mut Verification) -> R
         for row in rows {
             let (idx, leaf) = (row.idx.cast_unsigned(), hash_of(&row.leaf)?);
             found.faults.extend((next..idx).take(100).map(AuditFault::EntryMissing));
-            match row.content() {
-                None => found.faults.push(AuditFault::EntryLost(idx)),
-                Some(content) if content != leaf => misplaced.push((idx, leaf, content)),
-                Some(_) => {}
+            if let Some(certificate) = row.gone_with() {
+                emptied.entry(certificate).or_default().push(idx, &leaf);
+            } else {
+                match row.content() {
+                    None => found.faults.push(AuditFault::EntryLost(idx)),
+                    Some(content) if content != leaf => misplaced.push((idx, leaf, content)),
+                    Some(_) => {}
+                }
             }
             if let Some(tile) = tree.push(leaf, 1) {
                 let n = tree.size / TILE - 1;
@@ -117,19 +140,41 @@ async fn placed(unit: &mut UnitOfWork, size: u64, found: &mut Verification) -> R
         }
     }
     found.faults.extend(named(misplaced));
+    certified(unit, size, (emptied, keys), found).await?;
     Ok(tree.root())
 }
 
-/// Entries whose content is each other's were swapped; others were altered.
-fn named(mut misplaced: Vec<(u64, Hash, Hash)>) -> Vec<AuditFault> {
-    let mut faults = Vec::new();
-    while let Some((idx, leaf, content)) = misplaced.pop() {
-        let twin = misplaced.iter().position(|(_, other, its)| *other == content && *its == leaf);
-        faults.push(match twin {
-            Some(at) => AuditFault::EntriesSwapped(misplaced.remove(at).0, idx),
-            None => AuditFault::EntryAltered(idx),
-        });
+/// What lost its content is what signed certificates name, and all of that.
+async fn certified(
+    unit: &mut UnitOfWork,
+    size: u64,
+    (mut emptied, keys): (HashMap<Uuid, EntryTally>, &PublicKeys),
+    found: &mut Verification,
+) -> Result<()> {
+    let certificates: Vec<(Uuid, String)> = unit.q(CERTIFICATES).bind(DISPOSE.to_owned()).bind(size.cast_signed()).all().await?;
+    for (id, text) in certificates {
+        let Some(said) = Emptied::read(&text, keys) else { continue };
+        if emptied.remove(&id).and_then(EntryTally::finish).as_ref() == Some(&said.entries) {
+            found.emptied += said.entries.count;
+        } else {
+            found.faults.push(AuditFault::Emptied(said.entries.first, said.entries.last));
+        }
     }
+    let unsaid = emptied.into_values().filter_map(EntryTally::finish);
+    found.faults.extend(unsaid.flat_map(|entries| [entries.first, entries.last]).map(AuditFault::EntryLost));
+    Ok(())
+}
+
+/// Entries whose content is each other's were swapped; others were altered.
+fn named(misplaced: Vec<(u64, Hash, Hash)>) -> Vec<AuditFault> {
+    let (mut faults, mut alone) = (Vec::new(), HashMap::new());
+    for (idx, leaf, content) in misplaced {
+        match alone.remove(&(content, leaf)) {
+            Some(twin) => faults.push(AuditFault::EntriesSwapped(twin, idx)),
+            None => faults.extend(alone.insert((leaf, content), idx).map(AuditFault::EntryAltered)),
+        }
+    }
+    faults.extend(alone.into_values().map(AuditFault::EntryAltered));
     faults
 }
 

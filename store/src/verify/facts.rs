@@ -7,7 +7,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::found::{AuditFault, Verification};
-use crate::audit::{Columns, FactKind, Imported, account_columns, file_columns, public_key_of};
+use crate::audit::{Columns, FactKind, Imported, account_columns, evidence_columns, file_columns, public_key_of};
+use crate::receipt::ReceiptColumns;
 use crate::{Result, UnitOfWork};
 
 statements! {
@@ -20,6 +21,9 @@ statements! {
     CREDENTIALS = "SELECT credential_id, account_id, raw_id, passkey FROM credential WHERE credential_id > $1 ORDER BY credential_id LIMIT 500";
     HEADS = "SELECT case_id, reference, kind, requester, subject, draft_id, part, keyed_by FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 500";
     FILES = "SELECT file_id, sha256, size FROM file WHERE file_id > $1 ORDER BY file_id LIMIT 500";
+    PAPERS = "SELECT file_id, draft_id, state FROM evidence WHERE file_id > $1 ORDER BY file_id LIMIT 500";
+    RECEIPTS = "SELECT case_id, key_id, received_us, counts_from, digest, event_hash, log_origin, log_size, log_root, signature
+        FROM receipt WHERE case_id > $1 ORDER BY case_id LIMIT 500";
     HOLLOW = "SELECT f.file_id FROM file f WHERE f.sha256 IS NOT NULL AND (f.wrapped IS NULL OR f.size / 262144 + 1 <>
         (SELECT count(*) FROM file_chunk c WHERE c.file_id = f.file_id)) ORDER BY f.file_id";
     KEYS = "SELECT key_id, public_key, until_us FROM receipt_key ORDER BY key_id";
@@ -30,18 +34,25 @@ statements! {
 const END: &str = "\u{10ffff}";
 
 pub(super) async fn verify(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> {
-    for kind in [FactKind::Account, FactKind::Credential, FactKind::CaseHead, FactKind::File] {
-        by_pages(unit, kind, found).await?;
+    for kind in FactKind::ALL {
+        match kind {
+            FactKind::ReceiptKey => {
+                let keys: Vec<(String, Vec<u8>, Option<i64>)> = unit.q(KEYS).all().await?;
+                let rows = keys.into_iter().map(|(id, public, until)| (id, vec![Some(public), until.map(number)])).collect();
+                compare(unit, kind, rows, ("", END), found).await?;
+            }
+            FactKind::HolidayFeed => {
+                let feeds: Vec<(i64, String)> = unit.q(FEEDS).all().await?;
+                let digest = |content: String| vec![Some(Sha256::digest(content).to_vec())];
+                let rows = feeds.into_iter().map(|(id, content)| (id.to_string(), digest(content))).collect();
+                compare(unit, kind, rows, ("", END), found).await?;
+            }
+            _ => by_pages(unit, kind, found).await?,
+        }
     }
     for (file,) in unit.q(HOLLOW).all::<(Uuid,)>().await? {
         found.faults.push(AuditFault::Hollow(file.to_string()));
     }
-    let keys: Vec<(String, Vec<u8>, Option<i64>)> = unit.q(KEYS).all().await?;
-    let rows = keys.into_iter().map(|(id, public, until)| (id, vec![Some(public), until.map(number)])).collect();
-    compare(unit, FactKind::ReceiptKey, rows, ("", END), found).await?;
-    let feeds: Vec<(i64, String)> = unit.q(FEEDS).all().await?;
-    let rows = feeds.into_iter().map(|(id, content)| (id.to_string(), vec![Some(Sha256::digest(content).to_vec())])).collect();
-    compare(unit, FactKind::HolidayFeed, rows, ("", END), found).await?;
     for table in Imported::ALL {
         let Some((entry, digest)) = newest(unit, table.action(), ("", END)).await?.remove("import") else { continue };
         found.facts += 1;
@@ -116,6 +127,14 @@ async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<
             let rows: Vec<(Uuid, Option<Vec<u8>>, i64)> = unit.q(FILES).bind(after).all().await?;
             let edge = unit.store.edge()?;
             rows.into_iter().map(|(id, sha256, size)| (id, file_columns(edge, sha256.as_deref(), size))).collect()
+        }
+        FactKind::Evidence => {
+            let rows: Vec<(Uuid, Uuid, String)> = unit.q(PAPERS).bind(after).all().await?;
+            rows.into_iter().map(|(id, draft, state)| (id, evidence_columns(draft, &state))).collect()
+        }
+        FactKind::Receipt => {
+            let rows: Vec<ReceiptColumns> = unit.q(RECEIPTS).bind(after).all().await?;
+            rows.into_iter().map(|row| (row.case_id, row.columns())).collect()
         }
         FactKind::ReceiptKey | FactKind::HolidayFeed => Vec::new(),
     })

@@ -5,6 +5,7 @@ use std::fmt;
 use domain::case::stored::Unreadable;
 use domain::chain;
 use domain::reference::Reference;
+use jiff::civil::Date;
 
 /// What was checked, and what does not hold.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +24,8 @@ pub struct Verification {
     pub note: String,
     /// Cases that were destroyed, and how many events with them: no fault, each has its certificate.
     pub destroyed: Vec<(Reference, i64)>,
+    /// Entries of the log whose content was destroyed: no fault, certificates name them.
+    pub emptied: u64,
     /// Events that are sound and that this program cannot read.
     pub unreadable: Vec<(Reference, i64, Unreadable)>,
     /// What does not hold, with where.
@@ -50,6 +53,8 @@ pub enum AuditFault {
     EntriesInserted(u64),
     /// An entry lost its content, and no certificate says why.
     EntryLost(u64),
+    /// In this range, other entries lost their content than the certificate names.
+    Emptied(u64, u64),
     /// The entries of a tile are not those that were signed, their leaves included.
     Tile(u64, u64),
     /// The entries do not lead to the signed root.
@@ -60,6 +65,17 @@ pub enum AuditFault {
     Forged(String),
     /// The log does not begin with the one of a checkpoint that was kept elsewhere.
     OtherLog,
+    /// The log lost what a checkpoint saw, and says so itself.
+    LostByRestore {
+        /// The London day on which the log went on.
+        day: Date,
+        /// After how many entries.
+        here: u64,
+        /// The entry that says so.
+        entry: u64,
+        /// How many entries the checkpoint saw.
+        seen: u64,
+    },
     /// An entry stands for an event that is not there, or is another.
     EventOfEntry(u64),
     /// A row that decides access is not what its newest fact says.
@@ -95,11 +111,18 @@ impl fmt::Display for AuditFault {
             Self::EntryMissing(idx) => write!(f, "entry {idx} missing"),
             Self::EntriesInserted(n) => write!(f, "{n} entries behind the end inserted"),
             Self::EntryLost(idx) => write!(f, "entry {idx} lost its content, and no certificate says why"),
+            Self::Emptied(first, last) => {
+                write!(f, "entries {first} to {last}: what lost its content is not what the certificate names")
+            }
             Self::Tile(from, to) => write!(f, "entries {from}..{to} are not those that were signed"),
             Self::Root => f.write_str("the entries do not lead to the signed root"),
             Self::Unsigned => f.write_str("the checkpoint is not signed by a published key"),
             Self::Forged(id) => write!(f, "entry {id}, which waits, was not written by the portal"),
             Self::OtherLog => f.write_str("this is not the log that the checkpoint saw"),
+            Self::LostByRestore { day, here, entry, seen } => write!(
+                f,
+                "lost by the restore of {day}: the checkpoint saw {seen} entries; the log went on after {here}, as its entry {entry} says"
+            ),
             Self::EventOfEntry(idx) => write!(f, "entry {idx}: its event is not there or another"),
             Self::FactAltered(what) => write!(f, "{what} altered"),
             Self::FactMissing(what) => write!(f, "{what} missing"),

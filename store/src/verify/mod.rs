@@ -14,7 +14,7 @@ use crate::{Result, Store};
 pub use found::{AuditFault, Verification};
 
 /// Every statement of the module's parts.
-pub const STATEMENTS: [&[(&str, &str)]; 3] = [cases::ALL, entries::ALL, facts::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 3] = [cases::ALL, entries::ALL, facts::ALL];
 
 impl Store {
     /// Reads everything. Memory does not grow with the number of cases. `since`: a checkpoint that was kept elsewhere, which the log

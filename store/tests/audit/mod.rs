@@ -1,17 +1,24 @@
 //! The log and its proof: what is changed behind the portal's back is found and named, also while the portal works.
 
 use domain::case::Command;
-use domain::id::FileId;
+use domain::certificate::Certificate;
+use domain::id::{FileId, PersonKey};
 use domain::log::{Checkpoint, Frontier, is_consistent};
-use domain::policy::{ReadCase, Role, authorize};
-use domain::receipt::public_key;
+use domain::policy::{Operate, ReadCase, Role, Viewer, authorize};
+use domain::receipt::{Receipt, Witness, key_id, public_key};
+use domain::reference::Reference;
 use jiff::Timestamp;
+use jiff::civil::{Date, date};
 use store::Store;
-use store::audit::{Entry, Sequencer, Signer};
+use store::audit::{EntriesRefusal, Entry, Sequencer, Signer, Subject};
+use store::evidence::Scan;
+use store::receipt::ReceiptKey;
 use uuid::Uuid;
 
+use crate::disposal::closed;
 use crate::support::{
-    ORIGIN, SEED, add_account, at, edge, family, faults, handle, one_case, own, published, read, sequence, submit, tamper, verify,
+    ORIGIN, SEED, TODAY, add_account, at, draft, edge, family, faults, handle, one_case, own, published, read, sequence, submit,
+    tamper, verify,
 };
 
 on_both! {
@@ -29,11 +36,15 @@ on_both! {
     an_entry_that_has_its_place_cannot_wait_again
     an_address_that_codes_go_to_cannot_be_changed
     content_of_a_file_cannot_vanish
+    papers_and_receipts_cannot_be_changed
     what_decides_access_cannot_be_changed
     an_old_checkpoint_begins_the_log_and_another_log_does_not
     the_log_grows_by_tiles_and_proves_each_entry
     two_sequencers_leave_no_gap
     one_request_leaves_one_entry_with_purpose_and_team
+    entries_lose_their_content_under_a_certificate_and_the_tree_stays_whole
+    content_that_no_certificate_names_is_missed
+    entries_that_are_needed_or_new_stay
     an_event_that_cannot_be_read_stops_nothing_else
     verify_raises_no_alarm_while_the_portal_works
     a_payload_is_not_in_the_database
@@ -184,6 +195,12 @@ async fn what_decides_access_cannot_be_changed(store: &Store) {
             "person:",
         ),
         ("UPDATE case_queue SET state = 'closed'", "UPDATE case_queue SET state = 'working'", "the queue row of case"),
+        ("UPDATE case_queue SET flag_order = TRUE", "UPDATE case_queue SET flag_order = FALSE", "the queue row of case"),
+        ("UPDATE case_queue SET flag_urgent = TRUE", "UPDATE case_queue SET flag_urgent = FALSE", "the queue row of case"),
+        ("UPDATE case_queue SET flag_silent = FALSE", "UPDATE case_queue SET flag_silent = TRUE", "the queue row of case"),
+        ("UPDATE case_queue SET unreadable = TRUE", "UPDATE case_queue SET unreadable = FALSE", "the queue row of case"),
+        ("UPDATE case_queue SET urgent_on = '2026-12-01'", "UPDATE case_queue SET urgent_on = NULL", "the queue row of case"),
+        ("UPDATE case_queue SET about = 'parent'", "UPDATE case_queue SET about = 'child'", "the queue row of case"),
     ] {
         tamper(store, sql).await;
         let found = faults(store).await;
@@ -277,7 +294,7 @@ async fn one_request_leaves_one_entry_with_purpose_and_team(store: &Store) {
     officer.team = Some("Information rights".into());
     let reference = submit(store, &parent, "child", 7).await.unwrap();
     let access = store.find_case(&reference).await.unwrap().unwrap();
-    let reads = "SELECT action, subject FROM audit_inbox WHERE action LIKE '%.read%' ORDER BY entry_id";
+    let reads = "SELECT entry_id, action, subject FROM audit_inbox WHERE action LIKE '%.read%' ORDER BY entry_id";
     let ((), kept) = store
         .recording(async {
             let proof = authorize::<ReadCase>(&officer, access.clone()).unwrap();
@@ -286,13 +303,124 @@ async fn one_request_leaves_one_entry_with_purpose_and_team(store: &Store) {
         })
         .await;
     kept.unwrap();
-    let entries: Vec<(String, String)> = store.sql(reads).all().await.unwrap();
-    let subject = format!("purpose=answering&role=officer&team=Information+rights&case={}", access.case);
-    assert_eq!(entries, [("case.read".to_owned(), subject)]);
+    let entries: Vec<(Uuid, String, String)> = store.sql(reads).all().await.unwrap();
+    let [(id, action, subject)] = &entries[..] else { panic!("{entries:?}") };
+    assert_eq!(action, "case.read");
+    assert!(subject.starts_with("purpose=answering&role=officer&team=Information+rights&case="), "{subject}");
     read(store, &parent, &reference).await;
-    let entries: Vec<(String, String)> = store.sql(reads).all().await.unwrap();
-    assert_eq!(entries[1].1, format!("purpose=own-rights&role=parent&case={}", access.case), "outside a request at once");
-    let _ = own(&parent);
+    let entries: Vec<(Uuid, String, String)> = store.sql(reads).all().await.unwrap();
+    let (other, _, own) = &entries[1];
+    assert!(own.starts_with("purpose=own-rights&role=parent&case="), "outside a request at once: {own}");
+
+    let case = Subject::Case(access.case);
+    assert!(store.is_named(&case, (*id, subject)).unwrap() && store.is_named(&case, (*other, own)).unwrap());
+    assert!(!store.is_named(&Subject::Person(PersonKey("child".into())), (*id, subject)).unwrap());
+    assert!(!store.is_named(&case, (*other, subject)).unwrap(), "two readings of one case cannot be told to be so");
+    assert!(!subject.contains(&access.case.to_string()), "without the key it names nobody: {subject}");
+}
+
+async fn dispose_entries(store: &Store, before: Date, today: Date) -> Result<Certificate, EntriesRefusal> {
+    let proof = authorize::<Operate>(&Viewer::portal(), ()).unwrap();
+    let mut unit = store.begin().await.unwrap();
+    let done = unit.dispose_entries(&proof, before, ("retention", today, at(99)), &SEED).await.unwrap();
+    if done.is_ok() {
+        unit.save().await.unwrap();
+    } else {
+        unit.cancel().await.unwrap();
+    }
+    done
+}
+
+const AFTER: Date = date(2026, 11, 24);
+/// 25 years later.
+const LATE: Date = date(2051, 11, 24);
+
+/// A closed case whose readings, and a sign-in, have their places; then the case is destroyed.
+async fn read_and_destroyed(store: &Store) -> Reference {
+    let reference = closed(store, 7).await;
+    let officer = add_account(store, Role::Officer, None).await;
+    for _ in 0..3 {
+        read(store, &officer, &reference).await;
+    }
+    let mut unit = store.begin().await.unwrap();
+    for action in ["sign_in.code", "session.end", "families.import"] {
+        unit.note(&Entry { at: at(5), account: Some(officer.account), action, subject: "account=x", event: None }).unwrap();
+    }
+    let proof = authorize::<Operate>(&Viewer::portal(), ()).unwrap();
+    unit.dispose(&proof, &reference, ("retention", TODAY, at(90)), &SEED).await.unwrap().unwrap();
+    unit.save().await.unwrap();
+    sequence(store).await;
+    reference
+}
+
+const WITH_CONTENT: &str =
+    "SELECT count(*) FROM audit_entry WHERE subject LIKE 'purpose=%' OR action IN ('sign_in.code', 'session.end')";
+
+async fn entries_lose_their_content_under_a_certificate_and_the_tree_stays_whole(store: &Store) {
+    let reference = read_and_destroyed(store).await;
+    let (case, hash) = store.event_hash(&reference, 1).await.unwrap().unwrap();
+    let (before, count) =
+        (store.checkpoint().await.unwrap().checkpoint, store.sql(WITH_CONTENT).one::<(i64,)>().await.unwrap().0);
+    let proven = store.prove_event(case, 1).await.unwrap().unwrap();
+    let certificate = dispose_entries(store, AFTER, LATE).await.unwrap();
+    assert_eq!(certificate.line("Entries"), Some(count.to_string().as_str()));
+    assert_eq!((certificate.line("Before"), certificate.line("Destroyed")), (Some("2026-11-24"), Some("2051-11-24")));
+    assert!(count >= 5 && certificate.line("Reason") == Some("retention"), "three readings, a sign-in and a sign-out");
+    let found = verify(store).await;
+    assert_eq!((found.faults, found.emptied), (vec![], count.cast_unsigned()), "while the certificate waits for its place");
+    assert_eq!(store.prove_event(case, 1).await.unwrap().unwrap(), proven);
+    sequence(store).await;
+    let found = verify(store).await;
+    assert_eq!((found.faults, found.emptied), (vec![], count.cast_unsigned()));
+    assert_eq!(store.verify(ORIGIN, &published(), Some(&before)).await.unwrap().faults, vec![], "an old checkpoint");
+    let proven = store.prove_event(case, 1).await.unwrap().unwrap();
+    assert!(proven.holds() && proven.digest == Some(hash));
+    let (after, proof) = store.prove_consistency(before.size).await.unwrap();
+    assert!(is_consistent(&before, &after, &proof));
+    let (left,): (i64,) = store.sql(WITH_CONTENT).one().await.unwrap();
+    let (events, other): (i64, i64) = store
+        .sql("SELECT count(event_seq), sum(CASE WHEN action = 'families.import' THEN 1 ELSE 0 END) FROM audit_entry")
+        .one()
+        .await
+        .unwrap();
+    assert_eq!((left, events, other), (0, 7, 1), "nothing else was touched");
+    assert_eq!(dispose_entries(store, AFTER, LATE).await, Err(EntriesRefusal::Nothing));
+}
+
+async fn content_that_no_certificate_names_is_missed(store: &Store) {
+    read_and_destroyed(store).await;
+    dispose_entries(store, AFTER, LATE).await.unwrap();
+    sequence(store).await;
+    let (idx,): (i64,) = store.sql("SELECT min(idx) FROM audit_entry WHERE action = 'families.import'").one().await.unwrap();
+    tamper(store, "CREATE TABLE kept AS SELECT * FROM audit_entry").await;
+    let empty = "UPDATE audit_entry SET entry_id = NULL, at_us = NULL, account_id = NULL, action = NULL, subject = NULL
+        WHERE action = 'families.import'";
+    tamper(store, empty).await;
+    assert_eq!(faults(store).await, [format!("entry {idx} lost its content, and no certificate says why")]);
+    tamper(store, "UPDATE audit_entry SET gone_with = (SELECT k.gone_with FROM kept k WHERE k.gone_with IS NOT NULL LIMIT 1) WHERE entry_id IS NULL").await;
+    let found = faults(store).await;
+    assert!(found.len() == 1 && found[0].ends_with("what lost its content is not what the certificate names"), "{found:?}");
+    tamper(
+        store,
+        "UPDATE audit_entry SET gone_with = NULL WHERE idx = (SELECT k.idx FROM kept k WHERE k.action = 'families.import')",
+    )
+    .await;
+    tamper(store, "UPDATE audit_entry SET digest = leaf WHERE gone_with IS NOT NULL").await;
+    assert!(faults(store).await.len() > 2, "nothing may stand in what was emptied");
+    let text = "UPDATE audit_entry SET subject = replace(subject, 'retention', 'retentions') WHERE action = 'audit.dispose'";
+    tamper(store, text).await;
+    assert!(faults(store).await.iter().any(|fault| fault.ends_with("altered")), "a certificate is an entry too");
+}
+
+async fn entries_that_are_needed_or_new_stay(store: &Store) {
+    assert_eq!(dispose_entries(store, AFTER, date(2051, 11, 23)).await, Err(EntriesRefusal::TooNew(date(2026, 11, 23))));
+    let (parent, officer) = family(store).await;
+    let reference = submit(store, &parent, "child", 7).await.unwrap();
+    read(store, &officer, &reference).await;
+    sequence(store).await;
+    assert_eq!(dispose_entries(store, AFTER, LATE).await, Err(EntriesRefusal::Needed(1)), "it may be held, or complained of");
+    assert_eq!(dispose_entries(store, date(2026, 11, 18), LATE).await, Err(EntriesRefusal::Nothing));
+    assert_eq!(faults(store).await, NONE);
 }
 
 async fn an_event_that_cannot_be_read_stops_nothing_else(store: &Store) {
@@ -372,6 +500,62 @@ async fn content_of_a_file_cannot_vanish(store: &Store) {
     assert_eq!(faults(store).await, NONE);
     tamper(store, "DELETE FROM file_chunk").await;
     assert_eq!(faults(store).await, [format!("file {id} lost its content, and no disposal says why")]);
+}
+
+async fn papers_and_receipts_cannot_be_changed(store: &Store) {
+    let (parent, _) = family(store).await;
+    let reference = submit(store, &parent, "child", 7).await.unwrap();
+    let (draft, id) = (draft("parent"), FileId(Uuid::now_v7()));
+    let access = store.find_case(&reference).await.unwrap().unwrap();
+    let mut unit = store.begin().await.unwrap();
+    unit.add_draft(&own(&parent), &draft, at(0)).await.unwrap();
+    unit.add_file(id, "text/plain", at(0)).await.unwrap();
+    unit.add_chunk(id, 0, vec![0; 20]).await.unwrap();
+    unit.finish_file(id, &[1; 32], 4, at(0)).await.unwrap();
+    unit.add_evidence(draft.id, id, ("paper.txt", "other", Scan::Held), at(0)).await.unwrap();
+    let key =
+        ReceiptKey { id: key_id(&public_key(&SEED)), public: public_key(&SEED), sealed_seed: vec![], from: at(0), until: None };
+    unit.add_receipt_key(&key).await.unwrap();
+    let log = Checkpoint { size: 0, root: [4; 32] };
+    let receipt = Receipt {
+        reference,
+        received: at(1),
+        counts_from: Some(TODAY),
+        digest: [5; 32],
+        witness: Some(Witness { event: [6; 32], origin: ORIGIN.into(), log }),
+        key: String::new(),
+        signature: [0; 64],
+    };
+    unit.add_receipt(access.case, &receipt.signed(&SEED)).await.unwrap();
+    unit.save().await.unwrap();
+    assert_eq!(faults(store).await, NONE);
+    for (sql, undo, fault) in [
+        ("UPDATE evidence SET state = 'clean'", "UPDATE evidence SET state = 'held'", format!("evidence:{id} altered")),
+        (
+            "UPDATE evidence SET draft_id = (SELECT draft_id FROM draft WHERE sent = TRUE)",
+            "UPDATE evidence SET draft_id = (SELECT draft_id FROM draft WHERE sent = FALSE)",
+            format!("evidence:{id} altered"),
+        ),
+        (
+            "UPDATE receipt SET counts_from = '2026-11-24'",
+            "UPDATE receipt SET counts_from = '2026-11-23'",
+            format!("receipt:{} altered", access.case),
+        ),
+        ("UPDATE receipt SET log_size = 1", "UPDATE receipt SET log_size = 0", format!("receipt:{} altered", access.case)),
+    ] {
+        tamper(store, sql).await;
+        assert_eq!(faults(store).await, [fault], "{sql}");
+        tamper(store, undo).await;
+        assert_eq!(faults(store).await, NONE, "{undo}");
+    }
+    let mut unit = store.begin().await.unwrap();
+    assert!(unit.settle_evidence(id, Scan::Clean, at(2)).await.unwrap());
+    unit.save().await.unwrap();
+    assert_eq!(faults(store).await, NONE, "what the scanner said is known");
+    tamper(store, "DELETE FROM receipt").await;
+    assert_eq!(faults(store).await, [format!("receipt:{} missing", access.case)]);
+    tamper(store, "DELETE FROM evidence").await;
+    assert!(faults(store).await.contains(&format!("evidence:{id} missing")));
 }
 
 async fn verify_raises_no_alarm_while_the_portal_works(store: &Store) {

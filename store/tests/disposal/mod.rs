@@ -22,7 +22,7 @@ on_both! {
     the_report_keeps_its_columns
 }
 
-async fn closed(store: &Store, n: u64) -> Reference {
+pub async fn closed(store: &Store, n: u64) -> Reference {
     let (parent, officer) = family(store).await;
     let reference = submit(store, &parent, "child", n).await.unwrap();
     for command in [
@@ -188,4 +188,28 @@ async fn the_report_keeps_its_columns(store: &Store) {
         WHERE d.answered_on IS NOT NULL AND d.limit_on IS NOT NULL";
     let row: Row = store.sql(kept).one().await.unwrap();
     assert_eq!(row, ("access".into(), "portal".into(), false, 0, "answered".into()));
+}
+
+/// What stays of a destroyed case: its emptied head, its chain without payloads, what reports count, entries without words.
+const STAYS: [&str; 5] = ["case_head", "case_event", "disposal", "audit_inbox", "audit_entry"];
+
+/// The tables of a migration whose rows belong to a case or to its form.
+fn tables_of_cases(migration: &str) -> Vec<String> {
+    let tables = migration.split("CREATE TABLE ").skip(1).map(|rest| rest.split("\n);").next().unwrap());
+    let of_case = tables.filter(|table| table.contains("\n  case_id ") || table.contains("\n  draft_id "));
+    of_case.map(|table| table.split(' ').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn no_table_outlives_its_case() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../migrations");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let tables: Vec<_> = files.flat_map(|path| tables_of_cases(&std::fs::read_to_string(path).unwrap())).collect();
+    assert!(STAYS.iter().all(|table| tables.iter().any(|known| known == table)), "{tables:?}");
+    let removes = |table: &str| {
+        let gone = format!("DELETE FROM {table} WHERE ");
+        store::statements().any(|(module, _, sql)| module == "case" && sql.starts_with(&gone))
+    };
+    let left: Vec<_> = tables.into_iter().filter(|table| !STAYS.contains(&table.as_str()) && !removes(table)).collect();
+    assert!(left.is_empty(), "case/dispose.rs removes nothing of {left:?}");
 }

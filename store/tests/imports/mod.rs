@@ -6,7 +6,7 @@ use domain::case_export::{Change, Table};
 use domain::id::{AccountId, PersonKey};
 use domain::kind::Kind;
 use domain::policy::{DestroyPerson, HandleCase, PassOn, PersonAccess, Proof, ReadRecord, Role, Viewer, authorize};
-use store::import::{Applied, Begun, Differing, Import, Staged};
+use store::import::{Applied, Begun, Differing, Import, Staged, StillNeeded};
 use store::{Error, Result, Store};
 use uuid::Uuid;
 
@@ -238,11 +238,11 @@ async fn a_withdrawn_consent_is_never_brought_back_and_is_told(store: &Store) {
     assert_eq!(listed(store, false).await, [""; 0]);
 }
 
-async fn destroy(store: &Store, person: &str) -> bool {
+async fn destroy(store: &Store, person: &str) -> Result<(), StillNeeded> {
     let dpo = add_account(store, Role::Dpo, None).await;
     let mut unit = store.begin().await.unwrap();
     let proof: Proof<DestroyPerson> = proof_of(&dpo, PersonKey(person.into()));
-    let done = unit.destroy_person(&proof, &[3; 32], TODAY, at(0)).await.unwrap();
+    let done = unit.destroy_person(&proof, &[3; 32], ("retention", TODAY, at(0))).await.unwrap();
     unit.save().await.unwrap();
     done
 }
@@ -253,7 +253,8 @@ async fn number(store: &Store, sql: &'static str) -> i64 {
 
 async fn nothing_of_a_destroyed_person_is_left(store: &Store) {
     import(store, &FAMILY).await;
-    assert!(destroy(store, "child").await);
+    destroy(store, "child").await.unwrap();
+    assert_eq!(destroy(store, "child").await, Err(StillNeeded::Unknown));
     assert_eq!(number(store, "SELECT count(*) FROM person").await, 1);
     assert_eq!(number(store, "SELECT (SELECT count(*) FROM relationship) + (SELECT count(*) FROM address)").await, 0);
     assert_eq!(store.destroyed_people().await.unwrap(), [[3; 32]]);
@@ -262,8 +263,8 @@ async fn nothing_of_a_destroyed_person_is_left(store: &Store) {
 async fn who_is_still_needed_is_not_destroyed(store: &Store) {
     import(store, &FAMILY).await;
     case_of_child(store, 7).await;
-    assert!(!destroy(store, "parent").await, "an account");
-    assert!(!destroy(store, "child").await, "a case");
+    assert_eq!(destroy(store, "parent").await, Err(StillNeeded::Account));
+    assert_eq!(destroy(store, "child").await, Err(StillNeeded::Case));
     assert_eq!(number(store, "SELECT count(*) FROM person").await, 2);
     assert_eq!(store.destroyed_people().await.unwrap().len(), 0);
 }
@@ -275,9 +276,9 @@ async fn nobody_is_destroyed_while_rows_are_staged(store: &Store) {
     let dpo = add_account(store, Role::Dpo, None).await;
     let proof: Proof<DestroyPerson> = proof_of(&dpo, PersonKey("child".into()));
     let mut unit = store.begin().await.unwrap();
-    let refused = unit.destroy_person(&proof, &[3; 32], TODAY, at(0)).await;
+    let refused = unit.destroy_person(&proof, &[3; 32], ("retention", TODAY, at(0))).await;
     assert!(matches!(refused, Err(Error::Conflict(None))), "their rows may be on their way");
     unit.cancel().await.unwrap();
     apply(running).await.unwrap();
-    assert!(destroy(store, "child").await);
+    destroy(store, "child").await.unwrap();
 }

@@ -23,7 +23,7 @@ pub use contact::{ContactModel, ContactPage};
 pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS, shows_words};
 pub use guest::{GuestEmailPage, SavedPage, TrackModel, TrackPage};
 pub use list::RequestsPage;
-pub use receipt::{LogFinding, LogPlace, ReceiptFinding, ReceiptsModel, ReceiptsPage};
+pub use receipt::{LogBegins, LogFinding, LogPlace, LogRestored, ReceiptFinding, ReceiptsModel, ReceiptsPage};
 pub use sent::{SentModel, SentPage, effect_words, mark_words};
 pub use start::{Need, NeedModel, NeedPage, StartModel, StartPage};
 pub use story::{FileRow, RequestModel, RequestPage, file_list};

@@ -28,7 +28,7 @@ pub enum ReceiptFinding {
         /// Whether what was sent beside it is what the receipt is for; none where nothing was.
         matches: Option<bool>,
         /// What our log says of it; none for receipts from before there was one.
-        log: Option<LogFinding>,
+        log: Option<Box<LogFinding>>,
     },
     /// It was changed, or made by somebody else.
     Forged,
@@ -42,15 +42,44 @@ pub struct LogFinding {
     /// Where the request stands in the log.
     pub place: LogPlace,
     /// Whether the log begins with what the receipt saw of it.
-    pub begins: bool,
+    pub begins: LogBegins,
+    /// The restore by which something was lost.
+    pub restored: Option<LogRestored>,
     /// How many entries the receipt saw.
     pub old: u64,
     /// How many there are.
     pub new: u64,
     /// That the request is in the log: hashes in base64, from its entry up.
     pub inclusion: Vec<String>,
-    /// That the log begins with the older one.
-    pub consistency: Vec<String>,
+}
+
+/// Whether the log begins with what a receipt saw of it.
+#[derive(Clone, Debug)]
+pub enum LogBegins {
+    /// It does: hashes in base64.
+    Same(Vec<String>),
+    /// A restore lost some of that; it begins with what was brought back.
+    Lost {
+        /// How many entries that was.
+        here: u64,
+        /// Hashes in base64.
+        proof: Vec<String>,
+    },
+    /// It does not.
+    Other,
+}
+
+/// What the log says of a restore.
+#[derive(Clone, Debug)]
+pub struct LogRestored {
+    /// The London day on which the log went on.
+    pub day: Date,
+    /// After how many entries.
+    pub here: u64,
+    /// The place of the entry that says so, from 1.
+    pub place: u64,
+    /// That it is in the log: hashes in base64, from the entry up.
+    pub inclusion: Vec<String>,
 }
 
 /// Where a request stands in the log.
@@ -60,6 +89,8 @@ pub enum LogPlace {
     At(u64),
     /// It waits for its place.
     Waiting,
+    /// A restore lost it.
+    Lost,
     /// It is not there, or it is another.
     Missing,
 }
@@ -115,34 +146,52 @@ fn moment(at: DateTime) -> String {
 
 /// Both proofs in words, and the proofs themselves for who wants to check them.
 fn log_finding(log: LogFinding) -> AnyView {
-    let place = match log.place {
-        LogPlace::At(place) => t!("receipts-log-entry", place = place, size = log.new),
-        LogPlace::Waiting => t!("receipts-log-waiting"),
-        LogPlace::Missing => t!("receipts-log-missing"),
-    };
-    let begins = match (log.begins, log.old) {
-        (true, 0) => t!("receipts-log-first"),
-        (true, old) => t!("receipts-log-begins", old = old),
-        (false, _) => t!("receipts-log-other"),
-    };
-    let sound = log.begins && log.place != LogPlace::Missing;
-    let text = |hashes: Vec<String>| hashes.into_iter().map(|hash| view! { <li><code>{hash}</code></li> }).collect_view();
+    let sound = matches!(log.begins, LogBegins::Same(_)) && matches!(log.place, LogPlace::At(_) | LogPlace::Waiting);
+    let told = words(&log);
     let told = if sound {
-        view! { <p class="govuk-body">{place}</p> <p class="govuk-body">{begins}</p> }.into_any()
+        told.into_iter().map(|text| view! { <p class="govuk-body">{text}</p> }).collect_view().into_any()
     } else {
-        view! { <Notice tone=Tone::Late><p>{place}</p><p>{begins}</p></Notice> }.into_any()
+        let told = told.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+        view! { <Notice tone=Tone::Late>{told}</Notice> }.into_any()
+    };
+    let begins = match log.begins {
+        LogBegins::Same(proof) => Some((t!("receipts-log-consistency"), proof)),
+        LogBegins::Lost { proof, .. } => Some((t!("receipts-log-restored-begins"), proof)),
+        LogBegins::Other => None,
+    };
+    let restored = log.restored.map(|restored| (t!("receipts-log-restored"), restored.inclusion));
+    let inclusion = matches!(log.place, LogPlace::At(_)).then(|| (t!("receipts-log-inclusion"), log.inclusion));
+    let proof = |(heading, hashes): (String, Vec<String>)| {
+        let hashes = hashes.into_iter().map(|hash| view! { <li><code>{hash}</code></li> }).collect_view();
+        view! { <h3 class="govuk-heading-s">{heading}</h3> <ol class="govuk-list govuk-list--number">{hashes}</ol> }
     };
     view! {
         {told}
         <Details summary=t!("receipts-log-proofs")>
             <p class="govuk-body">{t!("receipts-log-explained")} " " <Link href=Url::AuditCheckpoint text=t!("receipts-log-checkpoint") /></p>
-            <h3 class="govuk-heading-s">{t!("receipts-log-inclusion")}</h3>
-            <ol class="govuk-list govuk-list--number">{text(log.inclusion)}</ol>
-            <h3 class="govuk-heading-s">{t!("receipts-log-consistency")}</h3>
-            <ol class="govuk-list govuk-list--number">{text(log.consistency)}</ol>
+            {[inclusion, restored, begins].into_iter().flatten().map(proof).collect_view()}
         </Details>
     }
     .into_any()
+}
+
+fn words(log: &LogFinding) -> Vec<String> {
+    let place = match log.place {
+        LogPlace::At(place) => t!("receipts-log-entry", place = place, size = log.new),
+        LogPlace::Waiting => t!("receipts-log-waiting"),
+        LogPlace::Lost => t!("receipts-log-entry-lost"),
+        LogPlace::Missing => t!("receipts-log-missing"),
+    };
+    let begins = match (&log.begins, log.old) {
+        (LogBegins::Same(_), 0) => t!("receipts-log-first"),
+        (LogBegins::Same(_), old) => t!("receipts-log-begins", old = old),
+        (LogBegins::Lost { here, .. }, _) => t!("receipts-log-lost-begins", here = *here),
+        (LogBegins::Other, _) => t!("receipts-log-other"),
+    };
+    let restored = log.restored.iter().flat_map(|LogRestored { day, here, place, .. }| {
+        [t!("receipts-log-lost", day = dates::long(*day), here = *here), t!("receipts-log-lost-said", place = *place)]
+    });
+    std::iter::once(place).chain(restored).chain([begins]).collect()
 }
 
 fn finding(finding: ReceiptFinding) -> AnyView {
@@ -161,7 +210,7 @@ fn finding(finding: ReceiptFinding) -> AnyView {
                     {matches.map(|text| view! { <p>{text}</p> })}
                 </Notice>
                 <SummaryList rows=rows />
-                {log.map(log_finding)}
+                {log.map(|log| log_finding(*log))}
             }
             .into_any()
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::ask::{Input, QUESTIONS};
+use domain::ask::{Asking, Field, Input, Offers, QUESTIONS};
 use domain::kind::Kind;
 
 use super::wording::keys;
@@ -65,4 +65,35 @@ pub(crate) fn every_key() -> BTreeSet<String> {
     let all = Kind::CASES.iter().flat_map(|kind| names(*kind).into_iter().map(move |named| (*kind, named)));
     let with_ends = all.flat_map(|(kind, (name, ends))| ends.iter().map(move |end| (kind, name.clone(), *end)));
     with_ends.flat_map(|(kind, name, end)| WHOM.into_iter().flat_map(move |whom| keys(kind, Some(whom), &name, end))).collect()
+}
+
+/// A field that is asked after one choice is hidden until it is made: which, `_ask.scss` says.
+#[test]
+fn every_field_that_depends_on_a_choice_of_its_page_is_hidden_before() {
+    let styles = include_str!("../../../../style/components/_ask.scss");
+    let offers = Offers { people: Vec::new(), guest: false, today: jiff::civil::date(2026, 11, 24) };
+    let mut shown = BTreeSet::new();
+    for (kind, question) in Kind::CASES.iter().flat_map(|kind| QUESTIONS.iter().map(move |question| (*kind, question))) {
+        for (name, value) in choices(question.fields) {
+            let asked = |answers: &[(&str, &str)], field: &Field| {
+                let answers = answers.iter().copied().collect();
+                (field.asked)(&Asking { kind, answers: &answers, offers: &offers })
+            };
+            let depends = |field: &&Field| asked(&[("for", "child")], field) != asked(&[("for", "child"), (name, value)], field);
+            shown.extend(question.fields.iter().filter(depends).map(|field| (field.name, name, value)));
+        }
+    }
+    shown.retain(|(field, name, value)| {
+        let own_rule = styles.contains(&format!(".app-asked--{field} ")) && styles.contains(&format!("[name=\"{name}\"]"));
+        !own_rule && !styles.contains(&format!("\"{field}\": (\"{name}\", \"{value}\")"))
+    });
+    assert!(shown.is_empty(), "shown before they are asked: {shown:?}");
+}
+
+/// Every choice of these fields.
+fn choices(fields: &'static [Field]) -> impl Iterator<Item = (&'static str, &'static str)> {
+    fields.iter().flat_map(|field| match field.input {
+        Input::One(list) | Input::Some(list) => list.iter().map(|value| (field.name, *value)).collect(),
+        _ => Vec::new(),
+    })
 }

@@ -8,6 +8,7 @@ use domain::policy::{DestroyPerson, Proof};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::Store;
+use store::import::StillNeeded;
 
 use crate::keys::Keys;
 
@@ -42,20 +43,23 @@ impl<'k> Destroyed<'k> {
     }
 }
 
-/// Destroys what the export brought about a person, who is not imported again: only an HMAC of their key stays. False, and
-/// nothing is done, while an account, a case or a mark still names them.
+/// Destroys what the export brought about a person, who is not imported again: only an HMAC of their key stays.
 ///
 /// # Errors
-/// When the store fails; then nothing is done either.
+/// [`StillNeeded`] inside `Ok`, and when the store fails; then nothing is done.
 pub async fn destroy_person(
     store: &Store,
     keys: &Keys,
     proof: &Proof<DestroyPerson>,
-    (today, now): (Date, Timestamp),
-) -> store::Result<bool> {
+    (reason, today, now): (&str, Date, Timestamp),
+) -> store::Result<Result<(), StillNeeded>> {
     let PersonKey(person) = proof.resource();
     let mut unit = store.begin().await?;
-    let destroyed = unit.destroy_person(proof, &keys.person_mac(person), today, now).await?;
-    unit.save().await?;
-    Ok(destroyed)
+    let done = unit.destroy_person(proof, &keys.person_mac(person), (reason, today, now)).await?;
+    if done.is_ok() {
+        unit.save().await?;
+    } else {
+        unit.cancel().await?;
+    }
+    Ok(done)
 }

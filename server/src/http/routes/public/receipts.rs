@@ -1,7 +1,7 @@
 //! `/receipts`: the check of a receipt that anybody can make, and the public keys.
 
 use app::components::ErrorMessage;
-use app::pages::request::{LogFinding, LogPlace, ReceiptFinding, ReceiptsModel, ReceiptsPage};
+use app::pages::request::{LogBegins, LogFinding, LogPlace, LogRestored, ReceiptFinding, ReceiptsModel, ReceiptsPage};
 use app::t;
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
@@ -61,7 +61,10 @@ async fn finding(portal: &Portal, receipt: &Receipt, verified: Result<(), Receip
             digest: hex::encode(receipt.digest),
             matches: (!sent.trim().is_empty()).then(|| digest_of_copy(sent) == receipt.digest),
             log: match &receipt.witness {
-                Some(witness) => Some(log_finding(log::witnessed(portal, &receipt.reference, witness).await?, witness)),
+                Some(witness) => {
+                    let seen = log::witnessed(portal, receipt, witness).await?;
+                    Some(Box::new(log_finding(portal, seen, witness)))
+                }
                 None => None,
             },
         },
@@ -70,20 +73,32 @@ async fn finding(portal: &Portal, receipt: &Receipt, verified: Result<(), Receip
     })
 }
 
-fn log_finding(seen: Witnessed, witness: &Witness) -> LogFinding {
+fn log_finding(portal: &Portal, seen: Witnessed, witness: &Witness) -> LogFinding {
     let lines = |hashes: &[Hash]| hashes.iter().map(|hash| STANDARD.encode(hash)).collect();
     let place = match &seen.entry {
         EntryOf::Placed(inclusion) => LogPlace::At(inclusion.index + 1),
         EntryOf::Waiting => LogPlace::Waiting,
+        EntryOf::Lost => LogPlace::Lost,
         EntryOf::Missing => LogPlace::Missing,
     };
+    let begins = match (&seen.begins, &seen.lost) {
+        (Some(begins), _) => LogBegins::Same(lines(&begins.proof)),
+        (None, Some(loss)) => LogBegins::Lost { here: loss.restored.here.size, proof: lines(&loss.begins) },
+        (None, None) => LogBegins::Other,
+    };
+    let restored = seen.lost.map(|loss| LogRestored {
+        day: portal.clock.local(loss.at).date(),
+        here: loss.restored.here.size,
+        place: loss.entry.index + 1,
+        inclusion: lines(&loss.entry.proof),
+    });
     LogFinding {
         place,
-        begins: seen.begins.is_some(),
+        begins,
+        restored,
         old: witness.log.size,
         new: seen.size,
         inclusion: if let EntryOf::Placed(inclusion) = &seen.entry { lines(&inclusion.proof) } else { Vec::new() },
-        consistency: seen.begins.map(|begins| lines(&begins.proof)).unwrap_or_default(),
     }
 }
 
