@@ -2,7 +2,8 @@
 CREATE TABLE account (
   account_id UUID PRIMARY KEY,
   role TEXT NOT NULL,
-  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  -- Guests have theirs in `guest`.
+  name TEXT CHECK (length(name) BETWEEN 1 AND 200),
   email TEXT UNIQUE CHECK (length(email) BETWEEN 3 AND 254),
   person_key TEXT UNIQUE REFERENCES person (person_key),
   -- The team of somebody who works here: readings of records name it.
@@ -13,11 +14,17 @@ CREATE TABLE account (
 );
 
 -- Somebody without an account has one that cannot be signed in to. Their proven email address stands apart from those of
--- accounts, so that it tells nobody who has an account, and takes no account's place.
+-- accounts, so that it tells nobody who has an account, and takes no account's place. Name and address are sealed by the guest's key;
+-- `email_mac` finds the address while its epoch lasts.
 CREATE TABLE guest (
   account_id UUID PRIMARY KEY REFERENCES account (account_id) ON DELETE CASCADE,
-  email TEXT UNIQUE CHECK (length(email) BETWEEN 3 AND 254)
+  name BYTEA NOT NULL,
+  email BYTEA,
+  email_mac BYTEA UNIQUE CHECK (length(email_mac) = 32),
+  epoch BIGINT NOT NULL REFERENCES key_epoch (epoch),
+  wrapped BYTEA NOT NULL CHECK (length(wrapped) = 60)
 );
+CREATE INDEX guest_epoch ON guest (epoch);
 
 CREATE TABLE invitation (
   token_hash BYTEA PRIMARY KEY CHECK (length(token_hash) = 32),
@@ -70,11 +77,14 @@ CREATE TABLE session (
 );
 CREATE INDEX session_account ON session (account_id, ended_us);
 
--- What waits to be done; gone when it is done. A chore is a job that is put off again when it is done.
+-- What waits to be done; gone when it is done. A chore is a job that is put off again when it is done. What a job says is sealed by
+-- its key: it can hold a code or an address. A chore says nothing.
 CREATE TABLE job (
   job_id UUID PRIMARY KEY,
   kind TEXT NOT NULL,
-  payload TEXT NOT NULL,
+  payload BYTEA,
+  epoch BIGINT REFERENCES key_epoch (epoch),
+  wrapped BYTEA CHECK (length(wrapped) = 60),
   -- Not before, 0 for at once; and when that was written: later than now, the clock was set back.
   run_at_us BIGINT NOT NULL,
   written_us BIGINT NOT NULL,
@@ -83,6 +93,7 @@ CREATE TABLE job (
   worker TEXT
 );
 CREATE INDEX job_ready ON job (kind, run_at_us, job_id);
+CREATE INDEX job_epoch ON job (epoch);
 
 -- One row, written to see whether the database writes.
 CREATE TABLE pulse (

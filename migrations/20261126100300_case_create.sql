@@ -1,27 +1,28 @@
--- Answers that are not sent yet.
+-- Answers that are not sent yet, sealed by the key of the draft, which names of papers are sealed by as well. None once they are sent.
 CREATE TABLE draft (
   draft_id UUID PRIMARY KEY,
   account_id UUID NOT NULL REFERENCES account (account_id),
   kind TEXT NOT NULL,
-  answers TEXT NOT NULL,
+  answers BYTEA,
+  epoch BIGINT NOT NULL REFERENCES key_epoch (epoch),
+  wrapped BYTEA NOT NULL CHECK (length(wrapped) = 60),
   created_us BIGINT NOT NULL,
   updated_us BIGINT NOT NULL,
   sent BOOLEAN NOT NULL
 );
+CREATE INDEX draft_epoch ON draft (epoch);
 CREATE UNIQUE INDEX draft_open ON draft (account_id, kind) WHERE sent = FALSE;
 CREATE INDEX draft_old ON draft (updated_us) WHERE sent = FALSE;
 
 -- The head is the lock of a case: who appends updates it first. One form about several people makes a case for each: the same
--- draft, numbered parts. `described` names somebody whom the portal does not know. `alike` is the same for cases that may be about
--- the same person. Of a case that was destroyed nothing of people is left: who asked and for whom are empty.
+-- draft, numbered parts. `described` names somebody whom the portal does not know, sealed by the key of the case. Of a case that was destroyed nothing of people is left: who asked and for whom are empty.
 CREATE TABLE case_head (
   case_id UUID PRIMARY KEY,
   reference TEXT NOT NULL UNIQUE CHECK (reference LIKE 'FH-________'),
   kind TEXT NOT NULL,
   requester UUID REFERENCES account (account_id),
   subject TEXT REFERENCES person (person_key),
-  described TEXT CHECK (length(described) BETWEEN 1 AND 200),
-  alike BYTEA CHECK (length(alike) = 32),
+  described BYTEA,
   keyed_by UUID REFERENCES account (account_id),
   draft_id UUID REFERENCES draft (draft_id),
   part BIGINT NOT NULL CHECK (part >= 1),
@@ -32,7 +33,6 @@ CREATE TABLE case_head (
 );
 CREATE INDEX case_requester ON case_head (requester, case_id);
 CREATE INDEX case_subject ON case_head (subject);
-CREATE INDEX case_alike ON case_head (alike, kind);
 
 -- A case is its events: append-only, numbered from 1. The hash covers the one before and a salted commitment to the payload,
 -- so that the payload can be destroyed and the chain still holds. `v` is the version of the payload; 0 is a disposal.
@@ -56,12 +56,16 @@ CREATE TABLE case_payload (
   PRIMARY KEY (case_id, seq),
   FOREIGN KEY (case_id, seq) REFERENCES case_event (case_id, seq)
 );
+-- `alike`, sealed, is the same for cases that may be about the same person; `alike_mac` finds them while its epoch lasts.
 CREATE TABLE case_key (
   case_id UUID PRIMARY KEY REFERENCES case_head (case_id),
   epoch BIGINT NOT NULL REFERENCES key_epoch (epoch),
-  wrapped BYTEA NOT NULL CHECK (length(wrapped) = 60)
+  wrapped BYTEA NOT NULL CHECK (length(wrapped) = 60),
+  alike BYTEA,
+  alike_mac BYTEA CHECK (length(alike_mac) = 32)
 );
 CREATE INDEX case_key_epoch ON case_key (epoch);
+CREATE INDEX case_key_alike ON case_key (alike_mac);
 
 -- What is left of a case that was destroyed: the signed certificate, and what reports count.
 CREATE TABLE disposal (
@@ -134,7 +138,7 @@ CREATE INDEX person_mark_person ON person_mark (person_key, effect);
 CREATE TABLE evidence (
   file_id UUID PRIMARY KEY REFERENCES file (file_id),
   draft_id UUID NOT NULL REFERENCES draft (draft_id),
-  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  name BYTEA NOT NULL,
   shows TEXT NOT NULL CHECK (length(shows) BETWEEN 1 AND 40),
   state TEXT NOT NULL,
   created_us BIGINT NOT NULL

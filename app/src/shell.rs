@@ -137,7 +137,6 @@ fn footer(wide: &str) -> AnyView {
         (Url::Privacy, t!("shell-footer-privacy")),
         (Url::Accessibility, t!("shell-footer-accessibility")),
         (Url::Cookies, t!("shell-footer-cookies")),
-        (Url::Contact, t!("shell-footer-contact")),
     ]
     .map(|(url, text)| view! { <li><a href=url.path() class="govuk-link">{text}</a></li> })
     .collect_view();

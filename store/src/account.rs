@@ -4,25 +4,35 @@ use domain::id::{AccountId, CredentialId, PersonKey};
 use domain::policy::{ManageAccount, Proof, Role, Viewer};
 use jiff::Timestamp;
 
-use crate::audit::{Columns, FactKind, account_columns, public_key_of};
+use crate::audit::{Columns, FactKind, account_columns, email_tag, public_key_of};
+use crate::sealed::{self, OwnKey, SealedText};
 use crate::value::time_of;
-use crate::{Error, Result, Store, UnitOfWork};
+use crate::{Edge, Error, Result, Store, UnitOfWork};
 
 statements! {
-    ACCOUNT = "SELECT account_id, role, name, email, person_key, team, guest FROM account WHERE account_id = $1 AND closed_us IS NULL";
-    BY_EMAIL = "SELECT account_id, role, name, email, person_key, team, guest FROM account WHERE email = $1 AND closed_us IS NULL";
-    BY_PERSON = "SELECT account_id, role, name, email, person_key, team, guest FROM account WHERE person_key = $1";
+    ACCOUNT = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.team, a.guest, g.name AS sealed_name, g.email AS sealed_email,
+        g.account_id AS owner, g.epoch, g.wrapped FROM account a LEFT JOIN guest g ON g.account_id = a.account_id
+        WHERE a.account_id = $1 AND a.closed_us IS NULL";
+    BY_EMAIL = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.team, a.guest, g.name AS sealed_name, g.email AS sealed_email,
+        g.account_id AS owner, g.epoch, g.wrapped FROM account a LEFT JOIN guest g ON g.account_id = a.account_id
+        WHERE a.email = $1 AND a.closed_us IS NULL";
+    BY_PERSON = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.team, a.guest, g.name AS sealed_name, g.email AS sealed_email,
+        g.account_id AS owner, g.epoch, g.wrapped FROM account a LEFT JOIN guest g ON g.account_id = a.account_id
+        WHERE a.person_key = $1";
     ACCOUNT_ADD = "INSERT INTO account (account_id, role, name, email, person_key, team, created_us, closed_us)
         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL) ON CONFLICT DO NOTHING";
     TEAM = "UPDATE account SET team = $2 WHERE account_id = $1";
     OF_DPO = "SELECT email FROM account WHERE role = 'dpo' AND closed_us IS NULL AND email IS NOT NULL ORDER BY account_id";
     GUEST_ADD = "INSERT INTO account (account_id, role, name, email, person_key, created_us, closed_us, guest)
-        VALUES ($1, 'agent', $2, NULL, NULL, $3, NULL, TRUE)";
-    GUEST_EMAIL_ADD = "INSERT INTO guest (account_id, email) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    GUEST_NAME = "UPDATE account SET name = $2 WHERE account_id = $1 AND guest = TRUE";
-    GUEST = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.team, a.guest FROM guest g
-        JOIN account a ON a.account_id = g.account_id WHERE g.email = $1 AND a.closed_us IS NULL";
-    GUEST_EMAIL = "SELECT email FROM guest WHERE account_id = $1 AND email IS NOT NULL";
+        VALUES ($1, 'agent', NULL, NULL, NULL, $2, NULL, TRUE)";
+    GUEST_TEXTS_ADD = "INSERT INTO guest (account_id, name, email, email_mac, epoch, wrapped) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT DO NOTHING";
+    GUEST_KEY = "SELECT account_id AS owner, epoch, wrapped FROM guest WHERE account_id = $1";
+    GUEST_NAME = "UPDATE guest SET name = $2 WHERE account_id = $1";
+    GUEST = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.team, a.guest, g.name AS sealed_name, g.email AS sealed_email,
+        g.account_id AS owner, g.epoch, g.wrapped FROM guest g JOIN account a ON a.account_id = g.account_id
+        WHERE g.email_mac IN ($1, $2) AND a.closed_us IS NULL ORDER BY a.account_id";
+    GUEST_EMAIL = "SELECT email, account_id AS owner, epoch, wrapped FROM guest WHERE account_id = $1 AND email IS NOT NULL";
     PERSON_NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
     PERSON_EMAIL = "SELECT value FROM contact WHERE person_key = $1 AND kind = 'email' AND verified = TRUE ORDER BY contact_key LIMIT 1";
     INVITE_ADD = "INSERT INTO invitation (token_hash, account_id, created_us, expires_us, used_us) VALUES ($1, $2, $3, $4, NULL)";
@@ -76,19 +86,47 @@ impl Account {
 struct AccountRow {
     account_id: uuid::Uuid,
     role: String,
-    name: String,
+    name: Option<String>,
     email: Option<String>,
     person_key: Option<String>,
     team: Option<String>,
     guest: bool,
+    sealed_name: Option<SealedText>,
+    sealed_email: Option<SealedText>,
+    #[sqlx(flatten)]
+    key: OwnKey,
+}
+
+/// The address that a guest proved.
+#[derive(sqlx::FromRow)]
+pub(crate) struct GuestEmail {
+    email: SealedText,
+    #[sqlx(flatten)]
+    key: OwnKey,
+}
+
+impl GuestEmail {
+    pub(crate) fn read(&self, edge: &Edge, guest: AccountId) -> Result<String> {
+        self.email.read(&self.key, edge, (sealed::EMAIL, guest.0))
+    }
 }
 
 impl AccountRow {
-    fn read(self) -> Result<Account> {
+    /// Whether it is this address that is sealed there. What finds it proves nothing: who writes the database could copy it.
+    fn has_proved(&self, edge: &Edge, email: &str) -> bool {
+        let own = self.sealed_email.as_ref().map(|own| own.read(&self.key, edge, (sealed::EMAIL, self.account_id)));
+        own.is_some_and(|own| own.is_ok_and(|own| own == email))
+    }
+
+    fn read(self, edge: Option<&Edge>) -> Result<Account> {
+        let name = match self.sealed_name {
+            Some(name) => name.read(&self.key, edge.ok_or(Error::NoKeys)?, (sealed::NAME, self.account_id))?,
+            None => self.name.unwrap_or_default(),
+        };
         let role = if self.guest { Some(Role::Guest) } else { Role::find_by_name(&self.role) };
         let role = role.ok_or_else(|| Error::Corrupt(format!("role {}", self.role)))?;
         let (id, person) = (AccountId(self.account_id), self.person_key.map(PersonKey));
-        Ok(Account { id, role, name: self.name, email: self.email, person, team: self.team })
+        Ok(Account { id, role, name, email: self.email, person, team: self.team })
     }
 }
 
@@ -148,17 +186,17 @@ impl Ceremony {
 impl Store {
     /// The account, unless it is closed.
     pub async fn lookup_account(&self, id: AccountId) -> Result<Option<Account>> {
-        self.q(ACCOUNT).bind(id.0).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
+        self.q(ACCOUNT).bind(id.0).opt::<AccountRow>().await?.map(|row| row.read(self.edge.as_ref())).transpose()
     }
 
     /// The account with that email address (in lower case), unless it is closed.
     pub async fn find_account_by_email(&self, email: &str) -> Result<Option<Account>> {
-        self.q(BY_EMAIL).bind(email.to_owned()).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
+        self.q(BY_EMAIL).bind(email.to_owned()).opt::<AccountRow>().await?.map(|row| row.read(self.edge.as_ref())).transpose()
     }
 
     /// The account of a person of the record.
     pub async fn find_account_of(&self, person: &PersonKey) -> Result<Option<Account>> {
-        self.q(BY_PERSON).bind(person.0.clone()).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
+        self.q(BY_PERSON).bind(person.0.clone()).opt::<AccountRow>().await?.map(|row| row.read(self.edge.as_ref())).transpose()
     }
 
     /// The addresses of the data protection officer, and of who stands in.
@@ -168,12 +206,16 @@ impl Store {
 
     /// The guest who proved this email address (in lower case).
     pub async fn find_guest(&self, email: &str) -> Result<Option<Account>> {
-        self.q(GUEST).bind(email.to_owned()).opt::<AccountRow>().await?.map(AccountRow::read).transpose()
+        let [before, now] = self.finders(sealed::EMAIL, email.as_bytes()).await?;
+        let rows: Vec<AccountRow> = self.q(GUEST).bind(before).bind(now).all().await?;
+        let edge = self.edge()?;
+        rows.into_iter().find(|row| row.has_proved(edge, email)).map(|row| row.read(Some(edge))).transpose()
     }
 
     /// The email address that a guest proved.
     pub async fn find_guest_email(&self, guest: AccountId) -> Result<Option<String>> {
-        Ok(self.q(GUEST_EMAIL).bind(guest.0).opt::<(String,)>().await?.map(|(email,)| email))
+        let sealed: Option<GuestEmail> = self.q(GUEST_EMAIL).bind(guest.0).opt().await?;
+        sealed.map(|sealed| self.edge().and_then(|edge| sealed.read(edge, guest))).transpose()
     }
 
     /// A person's name and verified email address, for an invitation.
@@ -206,16 +248,23 @@ impl Store {
 impl UnitOfWork {
     /// Adds a guest, with an email address to prove or none. `false` when the address has a guest already.
     pub async fn add_guest(&mut self, id: AccountId, name: &str, email: Option<&str>, now: Timestamp) -> Result<bool> {
-        self.q(GUEST_ADD).bind(id.0).bind(name.to_owned()).bind(now.as_microsecond()).exec_one().await?;
-        let columns = account_columns(self.store.edge()?, Role::Agent.as_str(), None, (true, email), None);
+        self.q(GUEST_ADD).bind(id.0).bind(now.as_microsecond()).exec_one().await?;
+        let (key, (epoch, wrapped)) = self.make_key(id.0).await?;
+        let edge = self.store.edge()?;
+        let name = SealedText::seal(edge, &key, (sealed::NAME, id.0), name.as_bytes());
+        let found_by = email.and_then(|email| edge.finder(epoch, sealed::EMAIL, email.as_bytes())).map(Vec::from);
+        let email = email.map(|email| SealedText::seal(edge, &key, (sealed::EMAIL, id.0), email.as_bytes()));
+        let columns = account_columns(Role::Agent.as_str(), None, (true, email.as_ref().map(SealedText::as_bytes)), None);
         self.account_fact(id, &columns, now)?;
-        let q = self.q(GUEST_EMAIL_ADD).bind(id.0).bind(email.map(str::to_owned));
-        Ok(q.exec().await? == 1)
+        let q = self.q(GUEST_TEXTS_ADD).bind(id.0).bind(name).bind(email).bind(found_by);
+        Ok(q.bind(epoch).bind(wrapped).exec().await? == 1)
     }
 
     /// Keeps the name under which a guest asks.
     pub async fn name_guest(&mut self, id: AccountId, name: &str) -> Result<()> {
-        self.q(GUEST_NAME).bind(id.0).bind(name.to_owned()).exec_one().await
+        let key: OwnKey = self.q(GUEST_KEY).bind(id.0).one().await?;
+        let name = key.seal(self.store.edge()?, (sealed::NAME, id.0), name.as_bytes())?;
+        self.q(GUEST_NAME).bind(id.0).bind(name).exec_one().await
     }
 
     /// Adds an account. [`Error::Conflict`] when its email address or its person has one.
@@ -235,8 +284,8 @@ impl UnitOfWork {
             return Err(Error::Conflict(None));
         }
         let person = account.person.as_ref().map(|key| key.0.as_str());
-        let email = account.email.as_deref();
-        let columns = account_columns(self.store.edge()?, account.role.as_str(), person, (false, email), None);
+        let email = account.email.as_deref().map(|email| self.store.edge().map(|edge| email_tag(edge, email))).transpose()?;
+        let columns = account_columns(account.role.as_str(), person, (false, email.as_deref()), None);
         self.account_fact(account.id, &columns, now)
     }
 

@@ -7,23 +7,23 @@ use domain::policy::{ChangeContact, KeyIn, ManageAccount, Proof};
 use jiff::Timestamp;
 
 use crate::audit::{FactKind, Subject};
-use crate::{Error, Result, Store, UnitOfWork};
+use crate::sealed::{self, OwnKey, SealedText};
+use crate::{Edge, Error, Result, Store, UnitOfWork};
 
 statements! {
-    OPEN = "SELECT draft_id, kind, answers FROM draft WHERE account_id = $1 AND kind = $2 AND sent = FALSE";
+    OPEN = "SELECT draft_id, kind, answers, draft_id AS owner, epoch, wrapped FROM draft WHERE account_id = $1 AND kind = $2 AND sent = FALSE";
     OPEN_ID = "SELECT draft_id FROM draft WHERE account_id = $1 AND kind = $2 AND sent = FALSE";
-    LIST = "SELECT draft_id, kind, answers FROM draft WHERE account_id = $1 AND sent = FALSE ORDER BY updated_us DESC";
-    ADD = "INSERT INTO draft (draft_id, account_id, kind, answers, created_us, updated_us, sent)
-        VALUES ($1, $2, $3, $4, $5, $5, FALSE) ON CONFLICT DO NOTHING";
-    ADD_KEYED = "INSERT INTO draft (draft_id, account_id, kind, answers, created_us, updated_us, sent)
-        VALUES ($1, $2, $3, $4, $5, $5, TRUE) ON CONFLICT DO NOTHING";
+    LIST = "SELECT draft_id, kind, answers, draft_id AS owner, epoch, wrapped FROM draft WHERE account_id = $1 AND sent = FALSE ORDER BY updated_us DESC";
+    ADD = "INSERT INTO draft (draft_id, account_id, kind, answers, epoch, wrapped, created_us, updated_us, sent)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8) ON CONFLICT DO NOTHING";
+    KEY = "SELECT draft_id AS owner, epoch, wrapped FROM draft WHERE draft_id = $1";
     KEEP = "UPDATE draft SET answers = $3, updated_us = $4 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
     LOCK = "UPDATE draft SET updated_us = updated_us WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE
-        RETURNING draft_id, kind, answers";
+        RETURNING draft_id, kind, answers, draft_id AS owner, epoch, wrapped";
     REWRITE = "UPDATE draft SET answers = $2 WHERE draft_id = $1 AND sent = FALSE";
     TAKE = "UPDATE draft SET sent = TRUE, updated_us = $3 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE
-        RETURNING draft_id, kind, answers";
-    EMPTY = "UPDATE draft SET answers = '{}' WHERE draft_id = $1";
+        RETURNING draft_id, kind, answers, draft_id AS owner, epoch, wrapped";
+    EMPTY = "UPDATE draft SET answers = NULL WHERE draft_id = $1";
     OWNED = "SELECT sent FROM draft WHERE draft_id = $1 AND account_id = $2";
     OLD = "SELECT draft_id FROM draft WHERE sent = FALSE AND updated_us < $1 ORDER BY updated_us LIMIT 100";
     REMOVE = "DELETE FROM draft WHERE draft_id = $1 AND sent = FALSE AND updated_us < $2";
@@ -48,19 +48,23 @@ pub struct Draft {
 struct DraftRow {
     draft_id: uuid::Uuid,
     kind: String,
-    answers: String,
+    answers: Option<SealedText>,
+    #[sqlx(flatten)]
+    key: OwnKey,
 }
 
 impl DraftRow {
-    fn read(self) -> Result<Draft> {
+    fn read(self, edge: &Edge) -> Result<Draft> {
         let kind = Kind::find_by_name(&self.kind).ok_or_else(|| Error::Corrupt(format!("kind {}", self.kind)))?;
-        let answers = serde_json::from_str(&self.answers).map_err(|cause| Error::Corrupt(cause.to_string()))?;
+        let json = self.answers.map(|sealed| sealed.read(&self.key, edge, (sealed::ANSWERS, self.draft_id))).transpose()?;
+        let answers = json.map(|json| serde_json::from_str(&json)).transpose();
+        let answers = answers.map_err(|cause| Error::Corrupt(cause.to_string()))?.unwrap_or_default();
         Ok(Draft { id: DraftId(self.draft_id), kind, answers })
     }
 }
 
-fn write_answers(answers: &Answers) -> Result<String> {
-    serde_json::to_string(answers).map_err(|cause| Error::Corrupt(cause.to_string()))
+fn write_answers(answers: &Answers) -> Result<Vec<u8>> {
+    serde_json::to_vec(answers).map_err(|cause| Error::Corrupt(cause.to_string()))
 }
 
 impl Store {
@@ -68,7 +72,7 @@ impl Store {
     pub async fn find_draft(&self, proof: &Proof<ManageAccount>, kind: Kind) -> Result<Option<Draft>> {
         self.seen(proof, [Subject::Account(*proof.resource())]).await?;
         let q = self.q(OPEN).bind(proof.resource().0).bind(kind.as_str().to_owned());
-        q.opt::<DraftRow>().await?.map(DraftRow::read).transpose()
+        q.opt::<DraftRow>().await?.map(|row| row.read(self.edge()?)).transpose()
     }
 
     /// Which draft of a kind is open: nothing of what it says.
@@ -80,7 +84,8 @@ impl Store {
     /// Every open draft of an account, the newest first.
     pub async fn list_drafts(&self, proof: &Proof<ManageAccount>) -> Result<Vec<Draft>> {
         self.seen(proof, [Subject::Account(*proof.resource())]).await?;
-        self.q(LIST).bind(proof.resource().0).all::<DraftRow>().await?.into_iter().map(DraftRow::read).collect()
+        let rows: Vec<DraftRow> = self.q(LIST).bind(proof.resource().0).all().await?;
+        rows.into_iter().map(|row| row.read(self.edge()?)).collect()
     }
 
     /// Whether a draft is the account's own.
@@ -103,18 +108,35 @@ impl UnitOfWork {
         let rows: Vec<DraftRow> = self.q(LIST).bind(account).all().await?;
         for DraftRow { draft_id, .. } in rows {
             let q = self.q(LOCK).bind(draft_id).bind(account);
-            let Some(draft) = q.opt::<DraftRow>().await?.map(DraftRow::read).transpose()? else { continue };
-            let json = write_answers(&draft.answers.only(|name| !CONTACT.contains(&name)))?;
-            self.q(REWRITE).bind(draft.id.0).bind(json).exec_one().await?;
+            let Some(row) = q.opt::<DraftRow>().await? else { continue };
+            let draft = row.read(self.store.edge()?)?;
+            let sealed = self.seal_answers(draft.id, &draft.answers.only(|name| !CONTACT.contains(&name))).await?;
+            self.q(REWRITE).bind(draft.id.0).bind(sealed).exec_one().await?;
         }
         Ok(())
     }
 
     /// Begins a draft, unless one is open.
     pub async fn add_draft(&mut self, proof: &Proof<ManageAccount>, draft: &Draft, now: Timestamp) -> Result<bool> {
+        self.insert_draft(*proof.resource(), draft, false, now).await
+    }
+
+    async fn insert_draft(&mut self, of: AccountId, draft: &Draft, sent: bool, now: Timestamp) -> Result<bool> {
         let json = write_answers(&draft.answers)?;
-        let q = self.q(ADD).bind(draft.id.0).bind(proof.resource().0).bind(draft.kind.as_str().to_owned()).bind(json);
-        Ok(q.bind(now.as_microsecond()).exec().await? == 1)
+        let (key, (epoch, wrapped)) = self.make_key(draft.id.0).await?;
+        let sealed = SealedText::seal(self.store.edge()?, &key, (sealed::ANSWERS, draft.id.0), &json);
+        let q = self.q(ADD).bind(draft.id.0).bind(of.0).bind(draft.kind.as_str().to_owned()).bind(sealed);
+        Ok(q.bind(epoch).bind(wrapped).bind(now.as_microsecond()).bind(sent).exec().await? == 1)
+    }
+
+    /// The key of a draft, which is there.
+    pub(crate) async fn key_of_draft(&mut self, id: DraftId) -> Result<OwnKey> {
+        self.q(KEY).bind(id.0).one().await
+    }
+
+    async fn seal_answers(&mut self, id: DraftId, answers: &Answers) -> Result<SealedText> {
+        let key = self.key_of_draft(id).await?;
+        key.seal(self.store.edge()?, (sealed::ANSWERS, id.0), &write_answers(answers)?)
     }
 
     /// A draft for a request that is keyed in: sent as it is made. `false` when it was keyed in already.
@@ -125,21 +147,20 @@ impl UnitOfWork {
         draft: &Draft,
         now: Timestamp,
     ) -> Result<bool> {
-        let json = write_answers(&draft.answers)?;
-        let q = self.q(ADD_KEYED).bind(draft.id.0).bind(requester.0).bind(draft.kind.as_str().to_owned()).bind(json);
-        Ok(q.bind(now.as_microsecond()).exec().await? == 1)
+        self.insert_draft(requester, draft, true, now).await
     }
 
     /// Locks one's own draft to change its answers: what another tab changed meanwhile is there. `None` when it was sent.
     pub async fn lock_draft(&mut self, proof: &Proof<ManageAccount>, id: DraftId) -> Result<Option<Draft>> {
-        let q = self.q(LOCK).bind(id.0).bind(proof.resource().0);
-        q.opt::<DraftRow>().await?.map(DraftRow::read).transpose()
+        let row: Option<DraftRow> = self.q(LOCK).bind(id.0).bind(proof.resource().0).opt().await?;
+        row.map(|row| row.read(self.store.edge()?)).transpose()
     }
 
     /// Keeps answers. `false` when the draft was sent or is not the account's.
     pub async fn keep_draft(&mut self, proof: &Proof<ManageAccount>, draft: &Draft, now: Timestamp) -> Result<bool> {
-        let json = write_answers(&draft.answers)?;
-        let q = self.q(KEEP).bind(draft.id.0).bind(proof.resource().0).bind(json);
+        let Some(key) = self.q(KEY).bind(draft.id.0).opt::<OwnKey>().await? else { return Ok(false) };
+        let sealed = key.seal(self.store.edge()?, (sealed::ANSWERS, draft.id.0), &write_answers(&draft.answers)?)?;
+        let q = self.q(KEEP).bind(draft.id.0).bind(proof.resource().0).bind(sealed);
         Ok(q.bind(now.as_microsecond()).exec().await? == 1)
     }
 
@@ -149,7 +170,7 @@ impl UnitOfWork {
         let q = self.q(TAKE).bind(id.0).bind(proof.resource().0).bind(now.as_microsecond());
         let Some(row) = q.opt::<DraftRow>().await? else { return Ok(None) };
         self.q(EMPTY).bind(id.0).exec_one().await?;
-        row.read().map(Some)
+        row.read(self.store.edge()?).map(Some)
     }
 
     /// Removes a draft that nobody has touched since then. `false` when somebody has.

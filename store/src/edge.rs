@@ -15,7 +15,7 @@ pub type Key = [u8; 32];
 
 /// The keys, which live outside the database and its backups.
 pub trait KeyRing: Send + Sync {
-    /// The key of an epoch, which wraps the keys of cases and files; `None` once its secret is destroyed.
+    /// The key of an epoch, which wraps the keys of rows; `None` once its secret is destroyed.
     fn epoch(&self, epoch: i64) -> Option<Key>;
     /// The key of the tags of entries that wait.
     fn tags(&self) -> Key;
@@ -73,6 +73,11 @@ impl Edge {
     /// What shows that a key of an epoch is the same one; it tells nothing of the key.
     pub(crate) fn check(&self, epoch: i64) -> Option<Key> {
         self.epoch(epoch).map(|key| mac(&key, b"portal epoch check"))
+    }
+
+    /// What finds a row by a sealed text of its column; who has not the key of the epoch cannot even try a guess.
+    pub(crate) fn finder(&self, epoch: i64, column: &str, text: &[u8]) -> Option<Key> {
+        self.epoch(epoch).map(|key| mac(&key, &[b"portal finder 1\0", column.as_bytes(), &[0], text].concat()))
     }
 
     /// What shows that the portal wrote an entry that waits.

@@ -5,14 +5,15 @@ use domain::policy::{ManageAccount, Proof, ReadCase};
 use jiff::Timestamp;
 
 use crate::audit::{FactKind, Subject, evidence_columns};
-use crate::{Error, Result, Store, UnitOfWork};
+use crate::sealed::{self, OwnKey, SealedText};
+use crate::{Edge, Error, Result, Store, UnitOfWork};
 
 statements! {
-    OWN = "SELECT e.file_id, e.name, e.shows, e.state, f.size, f.media_type, f.sha256 FROM evidence e
+    OWN = "SELECT e.file_id, e.name, e.shows, e.state, f.size, f.media_type, f.sha256, d.draft_id AS owner, d.epoch, d.wrapped FROM evidence e
         JOIN file f ON f.file_id = e.file_id JOIN draft d ON d.draft_id = e.draft_id
         WHERE e.draft_id = $1 AND d.account_id = $2 AND e.state <> 'refused' ORDER BY e.created_us, e.file_id";
-    OF_CASE = "SELECT e.file_id, e.name, e.shows, e.state, f.size, f.media_type, f.sha256 FROM evidence e
-        JOIN file f ON f.file_id = e.file_id JOIN case_head h ON h.draft_id = e.draft_id
+    OF_CASE = "SELECT e.file_id, e.name, e.shows, e.state, f.size, f.media_type, f.sha256, d.draft_id AS owner, d.epoch, d.wrapped FROM evidence e
+        JOIN file f ON f.file_id = e.file_id JOIN draft d ON d.draft_id = e.draft_id JOIN case_head h ON h.draft_id = e.draft_id
         WHERE h.case_id = $1 ORDER BY e.created_us, e.file_id";
     LOCK = "UPDATE draft SET updated_us = $3 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
     LOCK_OLD = "UPDATE draft SET updated_us = updated_us WHERE draft_id = $1 AND updated_us < $2 AND sent = FALSE";
@@ -70,21 +71,24 @@ pub struct EvidenceFile {
 #[derive(sqlx::FromRow)]
 struct EvidenceRow {
     file_id: uuid::Uuid,
-    name: String,
+    name: SealedText,
     shows: String,
     state: String,
     size: i64,
     media_type: String,
     sha256: Option<Vec<u8>>,
+    #[sqlx(flatten)]
+    key: OwnKey,
 }
 
 impl EvidenceRow {
-    fn read(self) -> Result<EvidenceFile> {
+    fn read(self, edge: &Edge) -> Result<EvidenceFile> {
+        let name = self.name.read(&self.key, edge, (sealed::PAPER, self.file_id))?;
         let scan = Scan::find_by_name(&self.state).ok_or_else(|| Error::Corrupt(format!("evidence {}", self.state)))?;
         let (file, sha256) =
             (FileId(self.file_id), self.sha256.as_deref().map(crate::value::hash_of).transpose()?.unwrap_or_default());
         let size = u64::try_from(self.size).unwrap_or_default();
-        Ok(EvidenceFile { file, name: self.name, shows: self.shows, scan, size, media_type: self.media_type, sha256 })
+        Ok(EvidenceFile { file, name, shows: self.shows, scan, size, media_type: self.media_type, sha256 })
     }
 }
 
@@ -92,7 +96,7 @@ impl Store {
     /// The files of one's own draft.
     pub async fn list_evidence(&self, own: &Proof<ManageAccount>, draft: DraftId) -> Result<Vec<EvidenceFile>> {
         let rows: Vec<EvidenceRow> = self.q(OWN).bind(draft.0).bind(own.resource().0).all().await?;
-        rows.into_iter().map(EvidenceRow::read).collect()
+        rows.into_iter().map(|row| row.read(self.edge()?)).collect()
     }
 
     /// Whether a file still waits for the scanner.
@@ -104,7 +108,7 @@ impl Store {
     pub async fn case_evidence(&self, proof: &Proof<ReadCase>) -> Result<Vec<EvidenceFile>> {
         self.seen(proof, [Subject::Case(proof.resource().case)]).await?;
         let rows: Vec<EvidenceRow> = self.q(OF_CASE).bind(proof.resource().case.0).all().await?;
-        rows.into_iter().map(EvidenceRow::read).collect()
+        rows.into_iter().map(|row| row.read(self.edge()?)).collect()
     }
 }
 
@@ -112,7 +116,7 @@ impl UnitOfWork {
     /// The files of one's own draft, as they are when it is sent.
     pub async fn list_evidence(&mut self, own: &Proof<ManageAccount>, draft: DraftId) -> Result<Vec<EvidenceFile>> {
         let rows: Vec<EvidenceRow> = self.q(OWN).bind(draft.0).bind(own.resource().0).all().await?;
-        rows.into_iter().map(EvidenceRow::read).collect()
+        rows.into_iter().map(|row| row.read(self.store.edge()?)).collect()
     }
 
     /// Locks one's own draft to change its files, and says how many it has. `None` when it was sent or is not one's own.
@@ -132,7 +136,9 @@ impl UnitOfWork {
         (name, shows, scan): (&str, &str, Scan),
         now: Timestamp,
     ) -> Result<()> {
-        let q = self.q(ADD).bind(file.0).bind(draft.0).bind(name.to_owned()).bind(shows.to_owned());
+        let key = self.key_of_draft(draft).await?;
+        let name = key.seal(self.store.edge()?, (sealed::PAPER, file.0), name.as_bytes())?;
+        let q = self.q(ADD).bind(file.0).bind(draft.0).bind(name).bind(shows.to_owned());
         q.bind(scan.as_str().to_owned()).bind(now.as_microsecond()).exec_one().await?;
         self.fact_of(FactKind::Evidence, &file.to_string(), &evidence_columns(draft.0, scan.as_str()), now)
     }

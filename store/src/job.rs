@@ -5,37 +5,57 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Result, Store, UnitOfWork};
+use crate::sealed::{self, OwnKey, SealedText};
+use crate::{Edge, Result, Store, UnitOfWork};
 
 /// What was written later than this from now was written before the clock was set back: it waits no longer. Less is how far the
 /// clocks of servers differ.
 const SKEW: SignedDuration = SignedDuration::from_mins(1);
 
 statements! {
-    ADD = "INSERT INTO job (job_id, kind, payload, run_at_us, written_us, attempts, worker) VALUES ($1, $2, $3, 0, $4, 0, NULL)";
-    ADD_CHORE = "INSERT INTO job (job_id, kind, payload, run_at_us, written_us, attempts, worker)
-        VALUES ($1, $2, '', 0, 0, 0, NULL) ON CONFLICT DO NOTHING";
+    ADD = "INSERT INTO job (job_id, kind, payload, epoch, wrapped, run_at_us, written_us, attempts, worker)
+        VALUES ($1, $2, $3, $4, $5, 0, $6, 0, NULL)";
+    ADD_CHORE = "INSERT INTO job (job_id, kind, run_at_us, written_us, attempts, worker)
+        VALUES ($1, $2, 0, 0, 0, NULL) ON CONFLICT DO NOTHING";
     READY = "SELECT job_id FROM job WHERE kind = $1 AND worker IS NULL AND (run_at_us <= $2 OR written_us > $3) LIMIT 1";
     TAKEN = "SELECT job_id, attempts FROM job WHERE kind = $1 AND worker IS NOT NULL ORDER BY job_id LIMIT 100";
     CLAIM = "UPDATE job SET worker = $1, attempts = attempts + 1 WHERE worker IS NULL AND job_id IN (SELECT job_id FROM job
         WHERE kind = $2 AND worker IS NULL AND (run_at_us <= $3 OR written_us > $4) ORDER BY run_at_us, job_id LIMIT $5)
-        RETURNING job_id, kind, payload, attempts";
+        RETURNING job_id, kind, payload, attempts, job_id AS owner, epoch, wrapped";
     TAKE_OVER = "UPDATE job SET worker = $1, attempts = attempts + 1 WHERE job_id = $2 AND attempts = $3 AND worker IS NOT NULL
-        RETURNING job_id, kind, payload, attempts";
+        RETURNING job_id, kind, payload, attempts, job_id AS owner, epoch, wrapped";
     FINISH = "DELETE FROM job WHERE job_id = $1 AND worker = $2 AND attempts = $3";
     LATER = "UPDATE job SET run_at_us = $4, written_us = $5, worker = NULL WHERE job_id = $1 AND worker = $2 AND attempts = $3";
     WAITING = "SELECT count(*) FROM job WHERE kind = $1";
 }
 
 /// A job that this worker has for now.
-#[derive(Clone, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug)]
 pub struct ClaimedJob {
     pub job_id: uuid::Uuid,
     pub kind: String,
-    /// Its details, as its kind writes them.
-    pub payload: String,
+    /// Its details, as its kind writes them; nothing where they do not open.
+    pub payload: Vec<u8>,
     /// How often it was claimed, this time included. With the identity it names one claim.
     pub attempts: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct JobRow {
+    job_id: uuid::Uuid,
+    kind: String,
+    payload: Option<SealedText>,
+    attempts: i64,
+    #[sqlx(flatten)]
+    key: OwnKey,
+}
+
+impl JobRow {
+    fn read(self, edge: &Edge) -> ClaimedJob {
+        let (key, place) = (self.key.unwrap(edge), (sealed::PAYLOAD, self.job_id));
+        let payload = self.payload.zip(key).and_then(|(sealed, key)| sealed.open(&key, place)).unwrap_or_default();
+        ClaimedJob { job_id: self.job_id, kind: self.kind, payload, attempts: self.attempts }
+    }
 }
 
 impl Store {
@@ -57,9 +77,11 @@ impl Store {
 }
 
 impl UnitOfWork {
-    /// Adds a job, to be done at once.
-    pub async fn add_job(&mut self, id: uuid::Uuid, kind: &str, payload: String, now: Timestamp) -> Result<()> {
-        let q = self.q(ADD).bind(id).bind(kind.to_owned()).bind(payload);
+    /// Adds a job, to be done at once. Its details are sealed until then.
+    pub async fn add_job(&mut self, id: uuid::Uuid, kind: &str, payload: &[u8], now: Timestamp) -> Result<()> {
+        let (key, (epoch, wrapped)) = self.make_key(id).await?;
+        let sealed = SealedText::seal(self.store.edge()?, &key, (sealed::PAYLOAD, id), payload);
+        let q = self.q(ADD).bind(id).bind(kind.to_owned()).bind(sealed).bind(epoch).bind(wrapped);
         q.bind(now.as_microsecond()).exec_one().await
     }
 
@@ -71,12 +93,17 @@ impl UnitOfWork {
     /// Claims up to `most` jobs of a kind that are ready.
     pub async fn claim_jobs(&mut self, worker: &str, kind: &str, now: Timestamp, most: usize) -> Result<Vec<ClaimedJob>> {
         let q = self.q(CLAIM).bind(worker.to_owned()).bind(kind.to_owned()).bind(now.as_microsecond());
-        q.bind(written_in_vain(now)).bind(i64::try_from(most).unwrap_or(i64::MAX)).all().await
+        let q = q.bind(written_in_vain(now)).bind(i64::try_from(most).unwrap_or(i64::MAX));
+        let rows: Vec<JobRow> = q.all().await?;
+        let edge = self.store.edge()?;
+        Ok(rows.into_iter().map(|row| row.read(edge)).collect())
     }
 
     /// Takes a job over from a worker that is gone. `None` when that claim holds no more.
     pub async fn take_over_job(&mut self, worker: &str, id: uuid::Uuid, attempts: i64) -> Result<Option<ClaimedJob>> {
-        self.q(TAKE_OVER).bind(worker.to_owned()).bind(id).bind(attempts).opt().await
+        let row: Option<JobRow> = self.q(TAKE_OVER).bind(worker.to_owned()).bind(id).bind(attempts).opt().await?;
+        let edge = self.store.edge()?;
+        Ok(row.map(|row| row.read(edge)))
     }
 
     /// Removes a job that is done. `false` when another worker has it by now.

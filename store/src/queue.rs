@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use crate::audit::Subject;
 use crate::case::{NO_DATE, parse_reference};
 use crate::page::{KeysetPage, PAGE, count, unknown};
-use crate::{Result, SqlDate, Store};
+use crate::sealed::{OwnKey, SealedText, described};
+use crate::{Edge, Result, SqlDate, Store};
 
 mod list;
 
@@ -26,8 +27,9 @@ statements! {
         FROM case_queue WHERE open = TRUE";
     OWN = "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
         q.unreadable, q.urgent_on, q.waits, q.unconfirmed, h.kind, FALSE AS has_order,
-        coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, NULL AS officer
+        p.given_names || ' ' || p.family_name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer
         FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
+        LEFT JOIN case_key k ON k.case_id = h.case_id
         WHERE h.requester = $1 AND h.case_id < $2 ORDER BY h.case_id DESC LIMIT 51";
     BY_STATE = "SELECT q.state, h.kind, count(*) AS number FROM case_queue q JOIN case_head h ON h.case_id = q.case_id
         GROUP BY q.state, h.kind ORDER BY q.state, h.kind";
@@ -100,7 +102,10 @@ struct Row {
     urgent_on: Option<SqlDate>,
     has_order: bool,
     kind: String,
-    subject: String,
+    subject: Option<String>,
+    described: Option<SealedText>,
+    #[sqlx(flatten)]
+    key: OwnKey,
     officer: Option<String>,
 }
 
@@ -138,7 +143,8 @@ impl Store {
         };
         let rows: Vec<Row> = q.bind(SqlDate(day)).bind(case).all().await?;
         self.seen(proof, shown(&rows)).await?;
-        KeysetPage::read(rows, key, Row::read)
+        let edge = self.edge()?;
+        KeysetPage::read(rows, key, |row| row.read(edge))
     }
 
     /// How many open cases there are, for tabs and boards.
@@ -161,7 +167,8 @@ impl Store {
     pub async fn own_cases(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<KeysetPage<QueueRow, CaseId>> {
         let rows = self.own_rows(proof, after).await?;
         self.seen(proof, shown(&rows)).await?;
-        KeysetPage::read(rows, |row: &Row| CaseId(row.case_id), Row::read)
+        let edge = self.edge()?;
+        KeysetPage::read(rows, |row: &Row| CaseId(row.case_id), |row| row.read(edge))
     }
 
     /// The newest requests of an account, so many at most.
@@ -169,7 +176,8 @@ impl Store {
         let mut rows = self.own_rows(proof, None).await?;
         rows.truncate(most);
         self.seen(proof, shown(&rows)).await?;
-        rows.into_iter().map(Row::read).collect()
+        let edge = self.edge()?;
+        rows.into_iter().map(|row| row.read(edge)).collect()
     }
 
     async fn own_rows(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<Vec<Row>> {
@@ -189,7 +197,7 @@ fn shown(rows: &[Row]) -> Vec<Subject> {
 }
 
 impl Row {
-    fn read(self) -> Result<QueueRow> {
+    fn read(self, edge: &Edge) -> Result<QueueRow> {
         let state = State::find_by_name(&self.state).ok_or_else(|| unknown("case_queue.state"))?;
         let kind = Kind::find_by_name(&self.kind).ok_or_else(|| unknown("case_head.kind"))?;
         Ok(QueueRow {
@@ -204,7 +212,7 @@ impl Row {
             waits: Waits::find_by_name(&self.waits).ok_or_else(|| unknown("case_queue.waits"))?,
             unconfirmed: self.unconfirmed,
             flags: self.flags(),
-            subject: self.subject,
+            subject: self.subject.unwrap_or_else(|| described(self.described.as_ref(), &self.key, edge, self.case_id)),
             officer: self.officer,
         })
     }

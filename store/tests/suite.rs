@@ -10,6 +10,7 @@ mod disposal;
 mod imports;
 mod jobs;
 mod lists;
+mod sealed;
 mod together;
 
 use domain::case::{Command, State, Waits};

@@ -26,6 +26,8 @@ impl Fact {
 pub struct RecordItem {
     /// What it is: "School".
     pub label: String,
+    /// Whether the heading above already says so in the same words.
+    pub named_above: bool,
     /// What we hold; line breaks are kept.
     pub value: String,
     /// Whether it is special category data (Art 9).
@@ -45,9 +47,10 @@ pub fn DefinitionItem(item: RecordItem) -> AnyView {
     let marks =
         special.into_iter().chain(item.marks).map(|(tone, text)| view! { " " <Tag tone=tone text=text /> }).collect_view();
     let label = item.label.clone();
+    let words = item.named_above.then_some("govuk-visually-hidden");
     view! {
         <div class="app-item">
-            <dt class="app-item__label">{item.label} {marks}</dt>
+            <dt class="app-item__label"><span class=words>{item.label}</span> {marks}</dt>
             <dd class="app-item__value">{item.value}</dd>
             {(!item.facts.is_empty()).then(|| folded(item.facts, &label))}
             {item.wrong.map(|href| wrong(href, label.clone()))}

@@ -17,7 +17,7 @@ record-copy-json = For a computer (JSON)
 family-title = Your information
 family-lead = Choose whose information you want to see.
 family-lead-young = Choose your name to see what we hold about you.
-family-missing = Is somebody missing? Tell us.
+family-missing = Is somebody missing?
 
 record-title = { $name }: what we hold
 record-lead-own = This is what we hold about you, by the headings of our privacy notice.

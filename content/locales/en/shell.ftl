@@ -29,7 +29,6 @@ shell-help-link = How to contact us
 shell-footer-privacy = Privacy notice
 shell-footer-accessibility = Accessibility
 shell-footer-cookies = Cookies
-shell-footer-contact = Contact
 shell-owner = The Family Hub Service in Kingston and Richmond is run by Achieving for Children.
 
 shell-back = Back

@@ -120,7 +120,7 @@ pub struct JobKind {
 
 #[derive(Debug)]
 pub(super) enum Work {
-    Job(for<'a> fn(&'a Context, Uuid, &'a str) -> Doing<'a>),
+    Job(for<'a> fn(&'a Context, Uuid, &'a [u8]) -> Doing<'a>),
     /// On one server at a time.
     Shared(for<'a> fn(&'a Portal) -> Doing<'a>, Duration),
     /// On this server, whatever others do.
@@ -140,9 +140,9 @@ impl JobKind {
     }
 }
 
-fn run_job<'a, J: Job>(context: &'a Context, id: Uuid, payload: &'a str) -> Doing<'a> {
+fn run_job<'a, J: Job>(context: &'a Context, id: Uuid, payload: &'a [u8]) -> Doing<'a> {
     async move {
-        match J::open(id, payload, &context.portal.keys) {
+        match J::open(payload) {
             Some(job) => job.run(context, id).await,
             None => Err(JobError::Never("it does not open")),
         }

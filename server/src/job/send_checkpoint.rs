@@ -24,7 +24,7 @@ impl Chore for MailCheckpoint {
         let to = portal.store.list_addresses_of_dpo().await?;
         let mut unit = portal.store.begin().await?;
         for to in to {
-            SendCheckpointJob { to, note: note.clone() }.queue(&mut unit, &portal.keys, portal.clock.now()).await?;
+            SendCheckpointJob { to, note: note.clone() }.queue(&mut unit, portal.clock.now()).await?;
         }
         Ok(unit.save().await?)
     }

@@ -106,7 +106,7 @@ pub async fn add(
     let stored = files::put(&mut unit, clean.as_slice(), kind.media_type(), now).await?;
     unit.add_evidence(draft, stored.id, (&sent.name, shows, state), now).await?;
     if state == Scan::Held {
-        ScanFileJob { file: stored.id }.queue(&mut unit, &portal.keys, now).await?;
+        ScanFileJob { file: stored.id }.queue(&mut unit, now).await?;
     }
     unit.save().await?;
     Ok(Ok(()))

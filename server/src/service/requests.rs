@@ -214,7 +214,7 @@ pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: &Case, contact: 
     let path = if guest { "/track" } else { "/account" };
     let link = format!("{}{path}", portal.origin);
     let news = SendNewsJob { to: to.to_owned(), link, case: case.id, upto: case.seq };
-    news.queue(unit, &portal.keys, portal.clock.now()).await
+    news.queue(unit, portal.clock.now()).await
 }
 
 /// Whether the person should look: something new for them stands in the case.

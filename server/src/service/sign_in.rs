@@ -43,7 +43,7 @@ pub async fn send_code_to(
     let expires = now.checked_add(CODE_LIFE).unwrap_or(Timestamp::MAX);
     let mut unit = store.begin().await?;
     unit.add_code(id, account, &keys.code_hash(&id.to_string(), &code), (now, expires)).await?;
-    SendCodeJob { to: email.to_owned(), code, id }.queue(&mut unit, keys, now).await?;
+    SendCodeJob { to: email.to_owned(), code, id }.queue(&mut unit, now).await?;
     unit.save().await
 }
 

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::StatusCode;
+use domain::id::DraftId;
+use domain::policy::{ManageAccount, authorize};
 use proptest::prelude::*;
 
 use super::*;
@@ -293,10 +295,12 @@ async fn a_stale_draft_says_which_answer_no_longer_fits() {
     fill(&amara, "rectification", &[("who", vec![("subject", CHILD)])]).await;
     let (draft, seen) = amara.check("rectification").await;
     let mut unit = app.portal.store.begin().await.unwrap();
-    unit.sql("UPDATE draft SET answers = replace(answers, 'category.schools', 'category.of-last-year')")
-        .exec_one()
-        .await
-        .unwrap();
+    let viewer = app.account(AMARA).await.viewer();
+    let own = authorize::<ManageAccount>(&viewer, viewer.account).unwrap();
+    let mut kept = unit.lock_draft(&own, DraftId(draft.parse().unwrap())).await.unwrap().unwrap();
+    let json = serde_json::to_string(&kept.answers).unwrap().replace("category.schools", "category.of-last-year");
+    kept.answers = serde_json::from_str(&json).unwrap();
+    assert!(unit.keep_draft(&own, &kept, app.portal.clock.now()).await.unwrap());
     unit.save().await.unwrap();
     let fields = [("draft", draft.as_str()), ("seen", seen.as_str())];
     for to in [

@@ -86,7 +86,7 @@ async fn tell_news(app: &TestApp, times: usize) {
     let mut unit = app.portal.store.begin().await.unwrap();
     for _ in 1..times {
         let news = SendNewsJob { to: to.into(), link: "https://x.example".into(), case: domain::id::CaseId(case), upto: 1 };
-        news.queue(&mut unit, &app.portal.keys, app.portal.clock.now()).await.unwrap();
+        news.queue(&mut unit, app.portal.clock.now()).await.unwrap();
     }
     unit.save().await.unwrap();
 }

@@ -8,18 +8,19 @@ use server::state::edge;
 use store::Store;
 use testing::Database;
 
+use super::planted;
 use crate::support::TestApp;
 
 /// It goes away when the test ends.
 pub struct Backup {
     url: String,
-    _place: Place,
+    place: Place,
 }
 
-#[expect(dead_code, reason = "held for as long as the copy is wanted")]
 enum Place {
     Folder(tempfile::TempDir),
-    Server(Database),
+    /// Dropped with this.
+    Server(#[expect(dead_code, reason = "held for as long as the copy is wanted")] Database),
 }
 
 impl Backup {
@@ -37,7 +38,7 @@ impl Backup {
         copy_folder(data, place.path());
         let _ = std::fs::remove_file(place.path().join("portal.db-shm"));
         let url = format!("sqlite://{}", place.path().join("portal.db").display());
-        Self { url, _place: Place::Folder(place) }
+        Self { url, place: Place::Folder(place) }
     }
 
     async fn of_server(url: &str) -> Self {
@@ -49,11 +50,19 @@ impl Backup {
             .output()
             .unwrap();
         assert!(restored.status.success(), "{}", String::from_utf8_lossy(&restored.stderr));
-        Self { url: database.url(), _place: Place::Server(database) }
+        Self { url: database.url(), place: Place::Server(database) }
     }
 
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Every planted word that stands in it as it is.
+    pub fn traces(&self) -> Vec<String> {
+        match &self.place {
+            Place::Folder(folder) => planted::traces_in_file(folder.path()),
+            Place::Server(_) => planted::traces(&dump(&self.url)),
+        }
     }
 
     /// It, with the keys that are on the disk now.

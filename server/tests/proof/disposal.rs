@@ -42,7 +42,8 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
     }
     operator.done(&["hold", &asked, "--reason", "planted-hold"]);
     operator.done(&["hold", &asked, "--lift", "planted-lift"]);
-    assert!(!planted::traces_of(app).is_empty(), "as long as the cases are there, some of it is found");
+    let pieces = planted::sealed_pieces(app).await;
+    assert_eq!(planted::pieces_left(app, &pieces), pieces.len(), "as long as the cases are there");
     for reference in [&asked, &complained, &keyed] {
         let output = operator.run(&["dispose", reference, "--reason", "Retention is over", "--json"]);
         assert!(output.status.success(), "{}", super::text(&output.stderr));
@@ -53,6 +54,7 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
     app.wait(900);
     assert_eq!((app.mails().await.len(), app.count("SELECT count(*) FROM job").await), (mails, 0));
     assert_eq!(planted::traces_of(app), Vec::<String>::new());
+    assert_eq!(planted::pieces_left(app, &pieces), 0);
     let verified = operator.json(&["audit", "verify", "--json"]);
     let mut destroyed: Vec<_> = verified["destroyed"].as_array().unwrap().iter().map(|case| case["case"].clone()).collect();
     let mut expected = vec![json!(asked), json!(complained), json!(keyed)];
@@ -163,6 +165,7 @@ async fn what_could_not_be_cleared_away_is_said_and_cleared_by_asking_again() {
     let (guest, reference) = planted::ask(&app).await;
     planted::answer(&app, &guest, &reference).await;
     app.signed_in(OFFICER).await.post(&format!("/staff/cases/{reference}/close"), &[("reason", "Done")]).await.location();
+    let pieces = planted::sealed_pieces(&app).await;
     let mut reader = reader(&python, &app);
     let output = operator.run(&["dispose", &reference, "--reason", "Retention is over"]);
     let (certificate, why) = (super::text(&output.stdout), super::text(&output.stderr));
@@ -170,9 +173,9 @@ async fn what_could_not_be_cleared_away_is_said_and_cleared_by_asking_again() {
     assert!(output.status.code() == Some(1) && why.contains(&format!("{reference} was destroyed, but free pages")), "{why}");
     drop(reader.stdin.take());
     reader.wait().unwrap();
-    assert!(!planted::traces_of(&app).is_empty());
+    assert!(planted::pieces_left(&app, &pieces) > 0);
     assert!(operator.refused(&["dispose", &reference, "--reason", "Retention is over"]).contains("it was destroyed before"));
-    assert_eq!(planted::traces_of(&app), Vec::<String>::new());
+    assert_eq!((planted::traces_of(&app), planted::pieces_left(&app, &pieces)), (Vec::new(), 0));
 }
 
 /// Another program that has begun to read, until its input ends.

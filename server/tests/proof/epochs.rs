@@ -10,12 +10,13 @@ use store::Store;
 use store::file::Opener;
 
 use super::backup::Backup;
-use super::{AMARA, Operator, answer_and_close, with_keys_of_disk};
+use super::{AMARA, OFFICER, Operator, answer_and_close, planted, with_keys_of_disk};
 use crate::support::TestApp;
 use crate::support::reply;
 
 on_both! {
     after_a_rotation_a_backup_from_before_opens_nothing
+    no_word_of_a_destroyed_case_opens_in_a_backup
 }
 
 /// How many payloads open, and how many files, of how many of each.
@@ -73,5 +74,58 @@ async fn after_a_rotation_a_backup_from_before_opens_nothing(app: &TestApp) {
     secrets.retain(|name| name.to_string_lossy().contains("key"));
     assert_eq!(secrets, ["2.key"]);
     assert!(operator.done(&["keys", "rotate"]).starts_with("Epoch 3 has begun"), "and again");
+    assert_eq!(operator.json(&["audit", "verify", "--json"])["ok"], true);
+}
+
+/// Everything that holds a sealed word: the epochs of its keys.
+const EPOCHS_OF_KEYS: &str = "SELECT DISTINCT epoch FROM (SELECT epoch FROM case_key UNION ALL SELECT epoch FROM file
+    UNION ALL SELECT epoch FROM draft UNION ALL SELECT epoch FROM guest UNION ALL SELECT epoch FROM job) AS k WHERE epoch IS NOT NULL";
+
+/// Two backups: while a request is written and jobs wait, and while it is closed. Neither shows a word, before its end or after it; and
+/// after a rotation none of their keys opens.
+async fn no_word_of_a_destroyed_case_opens_in_a_backup(app: &TestApp) {
+    let operator = Operator::of(app);
+    let (guest, asked) = planted::ask(app).await;
+    let person = [("name", "planted-name"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+    guest.answer("complaint", "for", &[("for", "me")]).await;
+    guest.answer("complaint", "person", &person).await;
+    let written = Backup::of(app).await;
+    planted::answer(app, &guest, &asked).await;
+    let (_, complained) = planted::complain(guest).await;
+    let keyed = app.signed_in("jo.abara@familyhub.example").await.key_in("planted-caller").await;
+    let officer = app.signed_in(OFFICER).await;
+    officer.post(&format!("/staff/cases/{complained}/take"), &[]).await.location();
+    officer.post(&format!("/staff/cases/{complained}/answer"), &[("answer", "planted-answer")]).await.location();
+    let check = [("checked", "planted-passport"), ("checked-of", "identity")];
+    officer.post(&format!("/staff/cases/{keyed}/take"), &[]).await.location();
+    officer.post(&format!("/staff/cases/{keyed}/check"), &check).await.location();
+    officer.upload(&format!("/staff/cases/{keyed}/files"), "planted-copy.txt", b"planted-copy").await.location();
+    officer.post(&format!("/staff/cases/{keyed}/answer"), &[("answer", "planted-answer")]).await.location();
+    for reference in [&asked, &complained, &keyed] {
+        officer.post(&format!("/staff/cases/{reference}/close"), &[("reason", "planted-reason")]).await.location();
+    }
+    let closed = Backup::of(app).await;
+    for backup in [&written, &closed] {
+        let store = backup.open(app).await;
+        assert!(store.find_guest(planted::EMAIL).await.unwrap().is_some(), "as long as its epoch lasts, a backup opens");
+        assert_eq!(backup.traces(), Vec::<String>::new());
+    }
+    for reference in [&asked, &complained, &keyed] {
+        operator.done(&["dispose", reference, "--reason", "Retention is over"]);
+    }
+    operator.done(&["keys", "rotate"]);
+    let keys = with_keys_of_disk(app).keys.clone();
+    for backup in [&written, &closed] {
+        let store = backup.open(app).await;
+        let epochs: Vec<(i64,)> = store.sql(EPOCHS_OF_KEYS).all().await.unwrap();
+        assert!(epochs == [(1,)] && keys.epochs().key(1).is_none(), "{epochs:?}");
+        let asked = store.find_guest(planted::EMAIL).await;
+        assert!(matches!(asked, Err(store::Error::NoKeys)), "nor can it be asked whether an address was there: {asked:?}");
+        let (guest,): (uuid::Uuid,) = store.sql("SELECT account_id FROM guest WHERE email IS NOT NULL").one().await.unwrap();
+        assert!(store.lookup_account(domain::id::AccountId(guest)).await.is_err());
+        assert!(store.find_guest_email(domain::id::AccountId(guest)).await.is_err());
+    }
+    assert_eq!(planted::traces_of_database(app), Vec::<String>::new());
+    assert_eq!(app.portal.store.find_guest(planted::EMAIL).await.unwrap(), None);
     assert_eq!(operator.json(&["audit", "verify", "--json"])["ok"], true);
 }

@@ -1,5 +1,6 @@
 //! Requests in which everything that somebody typed or sent holds one word.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -120,6 +121,57 @@ pub fn traces_of(app: &TestApp) -> Vec<String> {
     let mut found = traces_in_folder(copy.path());
     found.extend(config.database_url.iter().flat_map(|url| traces(&dump(url))));
     found
+}
+
+/// The beginnings of everything that is sealed for cases and guests: what is deleted must not even stand there sealed.
+pub async fn sealed_pieces(app: &TestApp) -> Vec<Vec<u8>> {
+    let mut pieces = Vec::new();
+    for sql in [
+        "SELECT sealed FROM case_payload",
+        "SELECT wrapped FROM case_key",
+        "SELECT alike FROM case_key WHERE alike IS NOT NULL",
+        "SELECT described FROM case_head WHERE described IS NOT NULL",
+        "SELECT name FROM guest",
+        "SELECT name FROM evidence",
+        "SELECT wrapped FROM draft",
+        "SELECT c.sealed FROM file_chunk c JOIN evidence e ON e.file_id = c.file_id",
+    ] {
+        let found: Vec<(Vec<u8>,)> = app.portal.store.sql(sql).all().await.unwrap();
+        assert!(!found.is_empty(), "{sql}");
+        pieces.extend(found.into_iter().map(|(bytes,)| bytes[..24].to_vec()));
+    }
+    pieces
+}
+
+/// How many of these pieces are in the database, its free pages and its journal.
+pub fn pieces_left(app: &TestApp, pieces: &[Vec<u8>]) -> usize {
+    let config = &app.portal.config;
+    let (bytes, wanted): (Vec<u8>, HashSet<Vec<u8>>) = match &config.database_url {
+        Some(url) => (dump(url), pieces.iter().map(|piece| hex::encode(piece).into_bytes()).collect()),
+        None => (bytes_of_file(&config.data_dir), pieces.iter().cloned().collect()),
+    };
+    let size = wanted.iter().next().map_or(1, Vec::len);
+    bytes.windows(size).filter(|part| wanted.contains(*part)).collect::<HashSet<_>>().len()
+}
+
+/// Every trace in the database alone.
+pub fn traces_of_database(app: &TestApp) -> Vec<String> {
+    let config = &app.portal.config;
+    match &config.database_url {
+        Some(url) => traces(&dump(url)),
+        None => traces_in_file(&config.data_dir),
+    }
+}
+
+/// Every trace in the database file of a data folder, and in its journal.
+pub fn traces_in_file(data: &Path) -> Vec<String> {
+    traces(&bytes_of_file(data))
+}
+
+fn bytes_of_file(data: &Path) -> Vec<u8> {
+    let copy = tempfile::tempdir().unwrap();
+    copy_folder(data, copy.path());
+    ["portal.db", "portal.db-wal"].map(|name| fs::read(copy.path().join(name)).unwrap_or_default()).concat()
 }
 
 fn traces_in_folder(folder: &Path) -> Vec<String> {

@@ -3,23 +3,27 @@
 
 mod dispose;
 mod fact;
+mod imported;
 mod note;
 mod prove;
 mod reading;
 mod restored;
 mod sequencer;
+mod sum;
 
 pub use crate::entry::Entry;
 pub(crate) use dispose::DISPOSE;
 pub use dispose::{EntriesRefusal, LEAST_AGE};
-pub use fact::Imported;
-pub(crate) use fact::{Columns, FactKind, account_columns, evidence_columns, file_columns, public_key_of};
+pub(crate) use fact::{Columns, FactKind, account_columns, email_tag, evidence_columns, file_columns, public_key_of};
+pub use imported::Imported;
+pub(crate) use imported::{Sums, Which, says};
 pub use prove::{Inclusion, Signed};
 pub use reading::{Reading, Subject};
 pub use restored::Loss;
 pub(crate) use sequencer::subtree;
 pub use sequencer::{Sequencer, Signer};
+pub(crate) use sum::Sum;
 
 /// Every statement of the module's parts.
 pub(crate) const STATEMENTS: [&[(&str, &str)]; 7] =
-    [dispose::ALL, fact::ALL, note::ALL, prove::ALL, reading::ALL, restored::ALL, sequencer::ALL];
+    [dispose::ALL, imported::ALL, note::ALL, prove::ALL, reading::ALL, restored::ALL, sequencer::ALL];

@@ -15,17 +15,21 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::model::{HeadFact, LockedCase, parse_reference};
+use super::read::{ALIKE_OF, AlikeOf};
 use super::write::Written;
+use crate::account::{GUEST_EMAIL, GuestEmail};
 use crate::audit::{Entry, FactKind};
 use crate::event::{self, CaseHistory, EventRow};
-use crate::{Error, Result, SqlDate, Store, UnitOfWork};
+use crate::sealed;
+use crate::{Error, Q, Result, SqlDate, Store, UnitOfWork};
 
 statements! {
     HEAD = "SELECT h.case_id, h.requester, h.draft_id, h.part, h.subject, d.certificate FROM case_head h
         LEFT JOIN disposal d ON d.case_id = h.case_id WHERE h.reference = $1";
     OPEN_OF = "SELECT o.reference FROM case_head h JOIN case_head o ON o.case_id <> h.case_id AND o.requester IS NOT NULL
         JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND q.open = TRUE
-        AND (o.requester = h.requester OR o.subject = h.subject OR o.alike = h.alike OR q.about = $2) ORDER BY o.reference LIMIT 20";
+        AND (o.requester = h.requester OR o.subject = h.subject OR q.about = $2
+        OR EXISTS (SELECT 1 FROM case_key k WHERE k.case_id = o.case_id AND k.alike_mac IN ($3, $4))) ORDER BY o.reference LIMIT 20";
     SHARED = "SELECT count(*) FROM case_head WHERE draft_id = $1 AND case_id <> $2";
     FILES = "SELECT file_id FROM evidence WHERE draft_id = $1";
     PAYLOADS_GONE = "DELETE FROM case_payload WHERE case_id = $1";
@@ -41,7 +45,7 @@ statements! {
         AND c.purpose = 'consent.family-support' AND c.given_on <= m.since AND (c.withdrawn_on IS NULL OR c.withdrawn_on > $2)))";
     CHANGES_GONE = "DELETE FROM accepted_change WHERE case_id = $1";
     CHANGES_LEFT = "SELECT count(*) FROM accepted_change WHERE case_id = $1 AND carried_no IS NULL";
-    HEAD_EMPTY = "UPDATE case_head SET requester = NULL, subject = NULL, described = NULL, alike = NULL, keyed_by = NULL, draft_id = NULL
+    HEAD_EMPTY = "UPDATE case_head SET requester = NULL, subject = NULL, described = NULL, keyed_by = NULL, draft_id = NULL
         WHERE case_id = $1";
     DRAFT_GONE = "DELETE FROM draft WHERE draft_id = $1";
     FILE_EMPTY = "UPDATE file SET sha256 = NULL, size = 0, epoch = NULL, wrapped = NULL WHERE file_id = $1";
@@ -49,7 +53,6 @@ statements! {
     GUEST = "SELECT guest FROM account WHERE account_id = $1";
     LAST_OF_GUEST = "SELECT count(*) FROM case_head WHERE requester = $1";
     GUEST_DRAFTS = "SELECT count(*) FROM draft WHERE account_id = $1";
-    GUEST_EMAIL = "SELECT email FROM guest WHERE account_id = $1 AND email IS NOT NULL";
     SESSIONS_GONE = "DELETE FROM session WHERE account_id = $1";
     CODES_GONE = "DELETE FROM email_code WHERE account_id = $1";
     GUEST_GONE = "DELETE FROM account WHERE account_id = $1 AND guest = TRUE";
@@ -103,15 +106,15 @@ struct Head {
 }
 
 impl Store {
-    /// What is freed inside the database file is given back and overwritten: `SQLite` empties its journal, `PostgreSQL` removes dead
-    /// rows. Until then what was destroyed may stand in free pages; it does not open any more once its epoch has ended.
+    /// What was deleted is gone from the disk: `SQLite` overwrote it in its file (`secure_delete`) and now empties its journal,
+    /// `PostgreSQL` removes dead rows. Nobody waits longer than for the journal. Until then what was destroyed may stand there; it does
+    /// not open any more once its epoch has ended.
     ///
     /// # Errors
     /// [`Error::StillRead`] while a reader keeps `SQLite` from it.
     pub async fn scrub(&self) -> Result<()> {
         match &self.db {
             crate::core::Db::Lite { write, .. } => {
-                sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE); VACUUM").execute(write).await?;
                 // It is no error of SQLite's that it could not.
                 let checkpoint = sqlx::query_as::<_, (i64, i64, i64)>("PRAGMA wal_checkpoint(TRUNCATE)");
                 let (busy, ..) = checkpoint.fetch_one(write).await?;
@@ -214,7 +217,14 @@ impl UnitOfWork {
         if not_carried_out > 0 {
             return Ok(Some(DisposalRefusal::NotCarriedOut));
         }
-        let open: Vec<(String,)> = self.q(OPEN_OF).bind(id.0).bind(case.subject().map(|key| key.0.clone())).all().await?;
+        let alike: Option<AlikeOf> = self.q(ALIKE_OF).bind(id.0).opt().await?;
+        let edge = self.store.edge()?;
+        let found_by = match alike.and_then(|alike| alike.open(edge, id)) {
+            Some(alike) => self.finders(sealed::ALIKE, &alike).await?.map(Some),
+            None => [None, None],
+        };
+        let q = self.q(OPEN_OF).bind(id.0).bind(case.subject().map(|key| key.0.clone()));
+        let open: Vec<(String,)> = found_by.into_iter().fold(q, Q::bind).all().await?;
         let open = open.iter().map(|(text,)| parse_reference(text)).collect::<Result<Vec<_>>>()?;
         Ok((!open.is_empty()).then_some(DisposalRefusal::Needed(open)))
     }
@@ -285,11 +295,12 @@ impl UnitOfWork {
         if !guest || cases > 0 || drafts > 0 {
             return Ok(None);
         }
-        let email: Option<(String,)> = self.q(GUEST_EMAIL).bind(requester.0).opt().await?;
+        let email: Option<GuestEmail> = self.q(GUEST_EMAIL).bind(requester.0).opt().await?;
+        let email = email.map(|sealed| self.store.edge().and_then(|edge| sealed.read(edge, requester))).transpose()?;
         for sql in [SESSIONS_GONE, CODES_GONE, GUEST_GONE] {
             self.q(sql).bind(requester.0).exec().await?;
         }
         self.fact(FactKind::Account, &requester.to_string(), None, at)?;
-        Ok(email.map(|(email,)| email))
+        Ok(email)
     }
 }

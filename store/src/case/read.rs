@@ -12,8 +12,9 @@ use super::model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, SentCa
 use crate::audit::Subject;
 use crate::event::{self, CaseHistory, EventRow};
 use crate::page::{Beginning, unknown};
+use crate::sealed::{self, OwnKey, SealedText, described};
 use crate::value::hash_of;
-use crate::{Error, Result, SqlDate, Store};
+use crate::{Edge, Error, Result, SqlDate, Store};
 
 statements! {
     FIND = "SELECT case_id, requester FROM case_head WHERE reference = $1 AND requester IS NOT NULL";
@@ -27,17 +28,63 @@ statements! {
         LEFT JOIN case_queue q ON q.case_id = h.case_id
         JOIN case_head f ON f.draft_id = h.draft_id AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
         WHERE h.reference = $1 AND h.keyed_by IS NOT NULL";
-    ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_head h
-        JOIN case_head o ON o.alike = h.alike AND o.kind = h.kind AND o.case_id <> h.case_id
-        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 ORDER BY q.received DESC, o.case_id LIMIT 20";
-    OWN_ALIKE = "SELECT h.reference, count(*) OVER () AS total FROM case_head h JOIN case_queue q ON q.case_id = h.case_id
-        WHERE h.alike = $1 AND h.kind = $2 AND h.requester = $3 AND q.open = TRUE ORDER BY h.case_id LIMIT 20";
-    NAMES = "SELECT coalesce(p.given_names || ' ' || p.family_name, h.described, '') AS subject, a.name, o.name AS officer
+    ALIKE_OF = "SELECT alike, case_id AS owner, epoch, wrapped FROM case_key WHERE case_id = $1 AND alike IS NOT NULL";
+    ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
+        JOIN case_head o ON o.case_id = k.case_id JOIN case_head h ON h.kind = o.kind AND h.case_id <> o.case_id
+        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND k.alike_mac IN ($2, $3)
+        ORDER BY q.received DESC, o.case_id LIMIT 20";
+    OWN_ALIKE = "SELECT h.reference, count(*) OVER () AS total FROM case_key k JOIN case_head h ON h.case_id = k.case_id
+        JOIN case_queue q ON q.case_id = h.case_id WHERE k.alike_mac IN ($1, $2) AND h.kind = $3 AND h.requester = $4
+        AND q.open = TRUE ORDER BY h.case_id LIMIT 20";
+    NAMES = "SELECT p.given_names || ' ' || p.family_name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, a.name,
+        g.name AS sealed_name, g.account_id AS guest, g.epoch AS guest_epoch, g.wrapped AS guest_wrapped, o.name AS officer
         FROM case_head h LEFT JOIN person p ON p.person_key = h.subject JOIN account a ON a.account_id = h.requester
+        LEFT JOIN guest g ON g.account_id = a.account_id LEFT JOIN case_key k ON k.case_id = h.case_id
         LEFT JOIN account o ON o.account_id = $2 WHERE h.case_id = $1";
     STAFF_NAMES = "SELECT DISTINCT a.account_id, a.name FROM case_event e JOIN account a ON a.account_id = e.account_id
         WHERE e.case_id = $1 AND a.role IN ('caseworker', 'officer', 'reviewer', 'dpo', 'admin')";
     ANY_IDS = "SELECT case_id FROM case_head WHERE seq >= 1 AND case_id > $1 ORDER BY case_id LIMIT 500";
+}
+
+/// The names that belong to a case, each from where it stands.
+#[derive(sqlx::FromRow)]
+struct NamesRow {
+    subject: Option<String>,
+    described: Option<SealedText>,
+    #[sqlx(flatten)]
+    key: OwnKey,
+    name: Option<String>,
+    sealed_name: Option<SealedText>,
+    guest: Option<uuid::Uuid>,
+    guest_epoch: Option<i64>,
+    guest_wrapped: Option<Vec<u8>>,
+    officer: Option<String>,
+}
+
+impl NamesRow {
+    fn read(self, edge: &Edge, case: CaseId) -> Result<CaseNames> {
+        let own = OwnKey { owner: self.guest, epoch: self.guest_epoch, wrapped: self.guest_wrapped };
+        let requester = match self.sealed_name.zip(self.guest) {
+            Some((name, guest)) => name.read(&own, edge, (sealed::NAME, guest))?,
+            None => self.name.unwrap_or_default(),
+        };
+        let subject = self.subject.unwrap_or_else(|| described(self.described.as_ref(), &self.key, edge, case.0));
+        Ok(CaseNames { subject, requester, officer: self.officer })
+    }
+}
+
+/// What a case has in common with others about the same person.
+#[derive(sqlx::FromRow)]
+pub(super) struct AlikeOf {
+    alike: SealedText,
+    #[sqlx(flatten)]
+    key: OwnKey,
+}
+
+impl AlikeOf {
+    pub(super) fn open(&self, edge: &Edge, case: CaseId) -> Option<Vec<u8>> {
+        self.alike.open(&self.key.unwrap(edge)?, (sealed::ALIKE, case.0))
+    }
 }
 
 impl Store {
@@ -95,7 +142,11 @@ impl Store {
     /// nothing, hides nothing and stops nothing.
     pub async fn alike_cases(&self, proof: &Proof<WorkQueue>, case: CaseId) -> Result<Beginning<AlikeCase>> {
         self.seen(proof, [Subject::Case(case)]).await?;
-        let rows: Vec<(String, String, SqlDate, i64)> = self.q(ALIKE).bind(case.0).all().await?;
+        let own: Option<AlikeOf> = self.q(ALIKE_OF).bind(case.0).opt().await?;
+        let edge = self.edge()?;
+        let Some(alike) = own.and_then(|own| own.open(edge, case)) else { return Ok(Beginning { rows: Vec::new(), more: 0 }) };
+        let [before, now] = self.finders(sealed::ALIKE, &alike).await?;
+        let rows: Vec<(String, String, SqlDate, i64)> = self.q(ALIKE).bind(case.0).bind(before).bind(now).all().await?;
         let read = |(reference, state, received, _): (String, String, SqlDate, i64)| {
             let state = State::find_by_name(&state).ok_or_else(|| unknown("case_queue.state"))?;
             Ok(AlikeCase { reference: parse_reference(&reference)?, state, received: received.0 })
@@ -105,7 +156,8 @@ impl Store {
 
     /// The asker's own open requests of this kind about somebody of this name and day of birth.
     pub async fn own_alike(&self, proof: &Proof<ManageAccount>, kind: Kind, alike: &Hash) -> Result<Beginning<Reference>> {
-        let q = self.q(OWN_ALIKE).bind(alike.to_vec()).bind(kind.as_str().to_owned()).bind(proof.resource().0);
+        let [before, now] = self.finders(sealed::ALIKE, alike).await?;
+        let q = self.q(OWN_ALIKE).bind(before).bind(now).bind(kind.as_str().to_owned()).bind(proof.resource().0);
         Beginning::read(q.all::<(String, i64)>().await?, |row| row.1, |(text, _)| parse_reference(&text))
     }
 
@@ -126,7 +178,7 @@ impl Store {
         self.seen(proof, [Subject::Case(case)]).await?;
         let told = self.told(case).await?;
         let q = self.q(NAMES).bind(case.0).bind(None::<uuid::Uuid>);
-        let (_, requester, _): (String, String, Option<String>) = q.one().await?;
+        let CaseNames { requester, .. } = q.one::<NamesRow>().await?.read(self.edge()?, case)?;
         let linked: Vec<(uuid::Uuid, String)> = self.q(LINKED).bind(case.0).all().await?;
         let others = linked.into_iter().filter(|(id, _)| *id != case.0).map(|(_, text)| parse_reference(&text));
         let case = told.replay();
@@ -168,8 +220,7 @@ impl Store {
     pub async fn case_names(&self, proof: &Proof<ReadCase>, officer: Option<AccountId>) -> Result<CaseNames> {
         self.seen(proof, [Subject::Case(proof.resource().case)]).await?;
         let q = self.q(NAMES).bind(proof.resource().case.0).bind(officer.map(|id| id.0));
-        let (subject, requester, officer): (String, String, Option<String>) = q.one().await?;
-        Ok(CaseNames { subject, requester, officer })
+        q.one::<NamesRow>().await?.read(self.edge()?, proof.resource().case)
     }
 
     /// The names of members of staff who did something in a case.

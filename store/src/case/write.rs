@@ -18,13 +18,14 @@ use super::model::{HeadFact, LockedCase, NO_DATE, SentCase};
 use crate::audit::Entry;
 use crate::epoch;
 use crate::event::{self, CaseHistory, EventRow, fields};
+use crate::sealed::{self, SealedText};
 use crate::value::hash_of;
 use crate::{Error, Result, SqlDate, UnitOfWork};
 
 statements! {
-    HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, described, alike, keyed_by, draft_id, part, seq, hash)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11) ON CONFLICT DO NOTHING";
-    KEY_ADD = "INSERT INTO case_key (case_id, epoch, wrapped) VALUES ($1, $2, $3)";
+    HEAD_ADD = "INSERT INTO case_head (case_id, reference, kind, requester, subject, described, keyed_by, draft_id, part, seq, hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10) ON CONFLICT DO NOTHING";
+    KEY_ADD = "INSERT INTO case_key (case_id, epoch, wrapped, alike, alike_mac) VALUES ($1, $2, $3, $4, $5)";
     KEY = "SELECT epoch, wrapped FROM case_key WHERE case_id = $1";
     PERSON_NAME = "SELECT given_names, family_name, date_of_birth FROM person WHERE person_key = $1";
     MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, $5)
@@ -81,6 +82,12 @@ impl UnitOfWork {
     async fn open(&mut self, new: &NewCase, keyed_by: Option<AccountId>) -> Result<LockedCase> {
         let Submission { kind, requester, subject, described, .. } = &new.submission;
         let alike = self.alike(&new.submission).await?;
+        let (key, (epoch, wrapped)) = self.make_key(new.id.0).await?;
+        let edge = self.store.edge()?;
+        let seal = |column: &str, text: &[u8]| SealedText::seal(edge, &key, (column, new.id.0), text);
+        let described = described.as_ref().map(|person| seal(sealed::DESCRIBED, person.name.as_bytes()));
+        let found_by = alike.and_then(|alike| edge.finder(epoch, sealed::ALIKE, &alike)).map(Vec::from);
+        let alike = alike.map(|alike| seal(sealed::ALIKE, &alike));
         let reference = new.reference.as_text();
         let added = self
             .q(HEAD_ADD)
@@ -89,8 +96,7 @@ impl UnitOfWork {
             .bind(kind.as_str().to_owned())
             .bind(requester.0)
             .bind(subject.as_ref().map(|key| key.0.clone()))
-            .bind(described.as_ref().map(|person| person.name.clone()))
-            .bind(alike.map(|hash| hash.to_vec()))
+            .bind(described)
             .bind(keyed_by.map(|id| id.0))
             .bind(new.draft.0)
             .bind(new.part)
@@ -100,8 +106,7 @@ impl UnitOfWork {
         if added == 0 {
             return Err(Error::Conflict(None));
         }
-        let (key, (epoch, wrapped)) = self.make_key(new.id.0).await?;
-        self.q(KEY_ADD).bind(new.id.0).bind(epoch).bind(wrapped).exec_one().await?;
+        self.q(KEY_ADD).bind(new.id.0).bind(epoch).bind(wrapped).bind(alike).bind(found_by).exec_one().await?;
         let fact = HeadFact {
             reference: &reference,
             kind: kind.as_str(),

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::sql;
-use crate::{Error, Q, Result, SqlDate, Store, UnitOfWork};
+use crate::audit::{Imported, Sum, Sums, Which};
+use crate::{Edge, Error, Q, Result, SqlDate, Store, UnitOfWork};
 
 /// A row of the export that is not yet as it was accepted in the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +98,11 @@ impl UnitOfWork {
         let case = proof.resource().case.0;
         self.hold_import().await?;
         let Some(set) = change.place().checked_sub(1).and_then(|n| sql::of(change.table()).set.get(n)) else { return Ok(false) };
+        let (table, row) = (Imported::of(change.table()), Which::Key(change.row_key()));
+        let was = match table {
+            Some(table) => self.sum_of(table, row).await?,
+            None => Sum::default(),
+        };
         let q = bind_cell(self.q(set).bind(change.row_key().to_owned()), change.cell());
         if q.bind(case).exec().await? != 1 {
             return Ok(false);
@@ -104,25 +110,33 @@ impl UnitOfWork {
         let q = self.q(sql::ACCEPT).bind(change.table().name().to_owned()).bind(change.row_key().to_owned());
         let q = q.bind(change.field().to_owned()).bind(change.cell().as_text());
         q.bind(SqlDate(accepted)).bind(case).exec_one().await?;
-        self.note_imported(at).await?;
+        if let Some(table) = table {
+            let is = self.sum_of(table, row).await?;
+            self.note_changed(table, was, is, at).await?;
+        }
         Ok(true)
     }
 
     /// Compares the staged rows with what was accepted. With the number of the import it also marks what is carried out, and
     /// lets the portal's value stand in the other rows.
-    pub(super) async fn settle(&mut self, import_no: Option<i64>) -> Result<Vec<Differing>> {
+    /// `sums` count the staged rows, as they stand then.
+    pub(super) async fn settle(&mut self, import_no: Option<i64>, sums: &mut Sums) -> Result<Vec<Differing>> {
         let mut differing = Vec::new();
         let pending: Vec<(String, String, String, Option<String>, SqlDate)> = self.q(sql::PENDING).all().await?;
         for (table, row_key, field, value, accepted) in pending {
             let (table, place) = find(&table, &field)?;
             let staged: Option<Cells> = self.q(sql::STAGED).bind(table as i64).bind(row_key.clone()).opt().await?;
             let Some(mut cells) = staged.map(Cells::into_array) else { continue };
-            let Some(cell) = place.checked_sub(1).and_then(|n| cells.get_mut(n)) else { continue };
+            let Some(cell) = place.checked_sub(1).and_then(|n| cells.get(n)) else { continue };
             let carried = *cell == value;
-            *cell = value;
             match import_no {
                 Some(no) if carried => self.mark_carried(table, &row_key, &field, no).await?,
-                Some(_) => self.patch(table, &row_key, cells).await?,
+                Some(_) => {
+                    let staged = cells.clone();
+                    cells[place - 1] = value;
+                    count(self.store.edge()?, sums, table, &row_key, (Some(&staged), &cells));
+                    self.patch(table, &row_key, cells).await?;
+                }
                 None => {}
             }
             if !carried {
@@ -143,6 +157,20 @@ impl UnitOfWork {
     async fn patch(&mut self, table: Table, row_key: &str, cells: [Option<String>; sql::CELLS]) -> Result<()> {
         let q = self.q(sql::PATCH).bind(table as i64).bind(row_key.to_owned());
         cells.into_iter().fold(q, Q::bind).exec_one().await
+    }
+}
+
+/// Counts a staged row, in the place of what was staged before.
+pub(super) fn count(
+    edge: &Edge,
+    sums: &mut Sums,
+    table: Table,
+    key: &str,
+    (was, is): (Option<&[Option<String>]>, &[Option<String>]),
+) {
+    if let Some(table) = Imported::of(table) {
+        let sum = &mut sums[table as usize];
+        *sum = *sum + table.staged(edge, key, is) - was.map(|was| table.staged(edge, key, was)).unwrap_or_default();
     }
 }
 

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::sql;
+use crate::audit::{Imported, Sum, Sums, Which};
 use crate::entry::Entry;
 use crate::{Error, Result, Store, UnitOfWork, value::hash_of};
 
@@ -61,6 +62,10 @@ impl UnitOfWork {
             _ => {}
         }
         let files: Vec<(Uuid,)> = self.q(sql::THEIR_FILES).bind(key.clone()).all().await?;
+        let mut sums = Sums::default();
+        for table in Imported::ALL {
+            sums[table as usize] = self.sum_of(table, Which::Person(key)).await?;
+        }
         self.q(sql::THEIR_CHANGES).bind(key.clone()).exec().await?;
         self.q(sql::THEIR_BONDS).bind(key.clone()).exec().await?;
         for table in Table::ALL.iter().rev() {
@@ -74,7 +79,9 @@ impl UnitOfWork {
         let mut subject = form_urlencoded::Serializer::new(String::new());
         subject.append_pair("key", &hex::encode(&key_mac[..8])).append_pair("reason", reason);
         self.note(&Entry { at, account, action: DestroyPerson::NAME, subject: &subject.finish(), event: None })?;
-        self.note_imported(at).await?;
+        for table in Imported::ALL {
+            self.note_changed(table, sums[table as usize], Sum::default(), at).await?;
+        }
         Ok(Ok(()))
     }
 }

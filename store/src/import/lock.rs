@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::run::Import;
 use super::sql;
+use crate::audit::Sums;
 use crate::{Result, Store, UnitOfWork};
 
 /// The token where nobody imports.
@@ -66,7 +67,7 @@ impl Store {
 
 impl Import {
     fn new(store: &Store, token: Uuid, begun: Timestamp) -> Self {
-        Self { store: store.clone(), token, begun, next: 1, turn: Instant::now() }
+        Self { store: store.clone(), token, begun, next: 1, sums: Box::new(Sums::default()), turn: Instant::now() }
     }
 
     /// Clears what was staged, and lets others import.

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::change::Differing;
 use super::sql;
+use crate::audit::Sums;
 use crate::entry::Entry;
 use crate::{Error, Result, Store, UnitOfWork};
 
@@ -19,6 +20,8 @@ pub struct Import {
     pub(super) begun: Timestamp,
     /// The number of the next staged row.
     pub(super) next: i64,
+    /// What was staged counts, for the facts of its tables.
+    pub(super) sums: Box<Sums>,
     /// When its unit of work began.
     pub(super) turn: Instant,
 }
@@ -84,7 +87,7 @@ impl Import {
     /// What [`apply`](Self::apply) would return. Changes nothing.
     pub async fn differing(&mut self) -> Result<Vec<Differing>> {
         let mut unit = self.unit().await?;
-        let differing = unit.settle(None).await?;
+        let differing = unit.settle(None, &mut self.sums.clone()).await?;
         unit.cancel().await?;
         Ok(differing)
     }
@@ -98,7 +101,8 @@ impl Import {
         let mut unit = self.unit().await?;
         let number = unit.q(sql::NUMBER).bind(applied.started.as_microsecond());
         let (import_no,): (i64,) = number.bind(applied.digest.to_owned()).bind(applied.rows).one().await?;
-        let differing = unit.settle(Some(import_no)).await?;
+        let mut sums = *self.sums;
+        let differing = unit.settle(Some(import_no), &mut sums).await?;
         for table in Table::ALL {
             let sql = sql::of(*table);
             unit.q(sql.gone).bind(import_no).exec().await?;
@@ -110,7 +114,7 @@ impl Import {
         let at = self.store.edge()?.now();
         let entry = Entry { at, account: None, action: "families.import", subject: &subject, event: None };
         unit.note(&entry)?;
-        unit.note_imported(at).await?;
+        unit.note_import(&sums, at).await?;
         unit.save().await?;
         Ok(differing)
     }

@@ -4,6 +4,7 @@ use domain::case_export::{Row, Table};
 use domain::id::FileId;
 use uuid::Uuid;
 
+use super::change::count;
 use super::run::Import;
 use super::sql;
 use crate::{Error, Q, Result, UnitOfWork, value::hash_of};
@@ -63,7 +64,9 @@ impl Import {
             unit.stage(table, part, self.next).await?;
             self.next += i64::try_from(part.len()).unwrap_or(i64::MAX);
         }
+        let edge = self.store.edge()?;
         for staged in rows {
+            count(edge, &mut self.sums, table, &staged.key(), (None, staged.texts.get(1..).unwrap_or_default()));
             if let Some(file) = staged.file {
                 unit.q(sql::FILE_ADD).bind(staged.key()).bind(file.0).exec().await?;
             }

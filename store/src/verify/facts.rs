@@ -7,8 +7,11 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::found::{AuditFault, Verification};
-use crate::audit::{Columns, FactKind, Imported, account_columns, evidence_columns, file_columns, public_key_of};
+use crate::audit::{
+    Columns, FactKind, Imported, account_columns, email_tag, evidence_columns, file_columns, public_key_of, says,
+};
 use crate::receipt::ReceiptColumns;
+use crate::sealed::SealedText;
 use crate::{Result, UnitOfWork};
 
 statements! {
@@ -16,7 +19,7 @@ statements! {
         AND entry_id IS NOT NULL AND idx < (SELECT size FROM audit_log WHERE one = 1)
         UNION ALL SELECT subject, entry_id, digest, 9223372036854775807 FROM audit_inbox WHERE action = $1 AND forged = FALSE
         AND subject > $2 AND subject <= $3 ORDER BY subject, idx, entry_id";
-    ACCOUNTS = "SELECT a.account_id, a.role, a.person_key, a.guest, coalesce(a.email, g.email), a.closed_us FROM account a
+    ACCOUNTS = "SELECT a.account_id, a.role, a.person_key, a.guest, a.email, g.email, a.closed_us FROM account a
         LEFT JOIN guest g ON g.account_id = a.account_id WHERE a.account_id > $1 ORDER BY a.account_id LIMIT 500";
     CREDENTIALS = "SELECT credential_id, account_id, raw_id, passkey FROM credential WHERE credential_id > $1 ORDER BY credential_id LIMIT 500";
     HEADS = "SELECT case_id, reference, kind, requester, subject, draft_id, part, keyed_by FROM case_head WHERE case_id > $1 ORDER BY case_id LIMIT 500";
@@ -56,8 +59,8 @@ pub(super) async fn verify(unit: &mut UnitOfWork, found: &mut Verification) -> R
     for table in Imported::ALL {
         let Some((entry, digest)) = newest(unit, table.action(), ("", END)).await?.remove("import") else { continue };
         found.facts += 1;
-        let rows = unit.imported_digest(table).await?;
-        if digest != Some(log::fact(entry.as_bytes(), &[Some(&rows)]).to_vec()) {
+        let sum = unit.imported_sum(table).await?;
+        if !says(unit.store.edge()?, table, entry, &digest.unwrap_or_default(), sum) {
             found.faults.push(AuditFault::Imported(&table.action()["fact.".len()..]));
         }
     }
@@ -88,14 +91,16 @@ async fn by_pages(unit: &mut UnitOfWork, kind: FactKind, found: &mut Verificatio
 }
 
 async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<(Uuid, Columns)>> {
-    type Account = (Uuid, String, Option<String>, bool, Option<String>, Option<i64>);
+    type Account = (Uuid, String, Option<String>, bool, Option<String>, Option<SealedText>, Option<i64>);
     type Head = (Uuid, String, String, Option<Uuid>, Option<String>, Option<Uuid>, i64, Option<Uuid>);
     Ok(match kind {
         FactKind::Account => {
             let rows: Vec<Account> = unit.q(ACCOUNTS).bind(after).all().await?;
             let edge = unit.store.edge()?;
-            let row = |(id, role, person, guest, email, closed): Account| {
-                (id, account_columns(edge, &role, person.as_deref(), (guest, email.as_deref()), closed))
+            let row = |(id, role, person, guest, email, sealed, closed): Account| {
+                let tag = email.map(|email| email_tag(edge, &email));
+                let email = tag.as_deref().or(sealed.as_ref().map(SealedText::as_bytes));
+                (id, account_columns(&role, person.as_deref(), (guest, email), closed))
             };
             rows.into_iter().map(row).collect()
         }

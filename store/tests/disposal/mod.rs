@@ -78,7 +78,7 @@ async fn a_closed_case_is_destroyed_and_the_chain_still_holds(store: &Store) {
         "SELECT count(*) FROM file_chunk",
         "SELECT count(*) FROM receipt",
         "SELECT count(*) FROM file WHERE wrapped IS NOT NULL OR sha256 IS NOT NULL",
-        "SELECT count(*) FROM case_head WHERE requester IS NOT NULL OR subject IS NOT NULL OR alike IS NOT NULL OR draft_id IS NOT NULL",
+        "SELECT count(*) FROM case_head WHERE requester IS NOT NULL OR subject IS NOT NULL OR described IS NOT NULL OR draft_id IS NOT NULL",
     ] {
         assert_eq!(store.sql(sql).one::<(i64,)>().await.unwrap(), (0,), "{sql}");
     }
@@ -164,7 +164,7 @@ async fn an_epoch_ends_when_every_key_is_wrapped_anew(store: &Store) {
     let reference = closed(store, 7).await;
     store.begin_epoch(2).await.unwrap();
     assert_eq!(store.older_epochs(2).await.unwrap(), [1]);
-    assert_eq!(store.end_epoch(1, 2).await.unwrap(), 2, "the case's and the file's");
+    assert_eq!(store.end_epoch(1, 2).await.unwrap(), 3, "the case's, the draft's and the file's");
     assert_eq!((store.newest_epoch().await.unwrap(), store.older_epochs(2).await.unwrap()), (2, vec![]));
     let later = store.clone().with_edge(edge(&[1]));
     let officer = crate::support::add_account(store, domain::policy::Role::Officer, None).await;

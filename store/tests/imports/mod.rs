@@ -1,6 +1,6 @@
 //! What an import does to what the portal decided itself, on both engines.
 
-use crate::support::{TODAY, add_account, at, draft, own, proof_of, send, submit};
+use crate::support::{TODAY, add_account, at, draft, faults, own, proof_of, send, sequence, submit, tamper};
 use domain::ask::Answers;
 use domain::case_export::{Change, Table};
 use domain::id::{AccountId, PersonKey};
@@ -22,6 +22,9 @@ on_both! {
     nothing_of_a_destroyed_person_is_left
     who_is_still_needed_is_not_destroyed
     nobody_is_destroyed_while_rows_are_staged
+    facts_hold_after_each_change_of_imported_rows
+    a_row_that_was_altered_shows_whatever_is_imported_or_accepted_later
+    rows_that_were_removed_added_or_put_back_show
 }
 
 const PARENT: &str = "parent|Ada|Test|1985-01-01||default";
@@ -281,4 +284,79 @@ async fn nobody_is_destroyed_while_rows_are_staged(store: &Store) {
     unit.cancel().await.unwrap();
     apply(running).await.unwrap();
     destroy(store, "child").await.unwrap();
+}
+
+const TRUE: [&str; 0] = [];
+const ORDER: (Table, &str) = (Table::Relationships, "order|child|parent|parent|false|true|2025-01-01|2027-01-01");
+const MAIL: (Table, &str) = (Table::Contacts, "mail|child|email|bo@example.org|true|true|You told us|2026-01-01");
+
+async fn facts_hold_after_each_change_of_imported_rows(store: &Store) {
+    let all = [&FAMILY[..], &[ORDER, MAIL]].concat();
+    import(store, &all).await;
+    assert_eq!(faults(store).await, TRUE);
+    let proof = case_of_child(store, 7).await;
+    for (row, field, value) in [
+        ((Table::Addresses, "home"), "protected", "true"),
+        ((Table::Contacts, "mail"), "verified", "false"),
+        ((Table::People, "child"), "given_names", "Boo"),
+    ] {
+        assert!(accept(store, &proof, row, field, Some(value)).await);
+        assert_eq!(faults(store).await, TRUE, "{field}, while its fact waits");
+        sequence(store).await;
+        assert_eq!(faults(store).await, TRUE, "{field}, once it has its place");
+    }
+    assert_eq!(import(store, &all).await.len(), 3, "what was accepted outranks the export");
+    assert_eq!(faults(store).await, TRUE);
+    import(store, &without(&without(&all, "order"), "mail")).await;
+    assert_eq!(faults(store).await, TRUE, "rows that are gone");
+    import(store, &all).await;
+    assert_eq!(faults(store).await, TRUE, "and back");
+    let grown = (Table::People, "other|Cy|Test|2018-05-01||default");
+    import(store, &[&all[..], &[grown]].concat()).await;
+    assert_eq!(destroy(store, "other").await, Ok(()));
+    assert_eq!(faults(store).await, TRUE);
+}
+
+/// Who writes the database waits for the next change, which notes the table again.
+async fn a_row_that_was_altered_shows_whatever_is_imported_or_accepted_later(store: &Store) {
+    let all = [&FAMILY[..], &[ORDER]].concat();
+    import(store, &all).await;
+    let proof = case_of_child(store, 7).await;
+    sequence(store).await;
+    tamper(store, "UPDATE relationship SET view_forbidden = FALSE WHERE relationship_key = 'order'").await;
+    tamper(store, "UPDATE address SET protected = TRUE").await;
+    let found = [
+        "address: what decides access is not what the last import said",
+        "relationship: what decides access is not what the last import said",
+    ];
+    let shows = async |when: &str| assert_eq!(faults(store).await, found, "{when}");
+    shows("at once").await;
+    import(store, &all).await;
+    shows("after an import of the same rows").await;
+    accept(store, &proof, (Table::Addresses, "home"), "lines", Some("2 Low Road")).await;
+    shows("after a change of the row itself").await;
+    tamper(store, "UPDATE relationship SET view_forbidden = TRUE WHERE relationship_key = 'order'").await;
+    tamper(store, "UPDATE address SET protected = FALSE").await;
+    assert_eq!(faults(store).await, TRUE, "until it is as it was");
+}
+
+async fn rows_that_were_removed_added_or_put_back_show(store: &Store) {
+    import(store, &[&FAMILY[..], &[ORDER]].concat()).await;
+    let lifted = (Table::Relationships, "order|child|parent|parent|false|false|2025-01-01|2027-01-01");
+    import(store, &[&FAMILY[..], &[lifted]].concat()).await;
+    let found = ["relationship: what decides access is not what the last import said"];
+    for (sql, undo) in [
+        ("UPDATE relationship SET view_forbidden = TRUE WHERE relationship_key = 'order'", "UPDATE relationship SET view_forbidden = FALSE"),
+        ("UPDATE relationship SET relationship_key = 'other' WHERE relationship_key = 'order'", "UPDATE relationship SET relationship_key = 'order' WHERE relationship_key = 'other'"),
+        ("UPDATE relationship SET gone_no = 2 WHERE relationship_key = 'bond'", "UPDATE relationship SET gone_no = NULL"),
+        ("INSERT INTO relationship SELECT 'more', person_key, related_key, kind, parental_responsibility, view_forbidden, started_on, ended_on,
+            import_no, added_no, changed_no, gone_no, row_hash FROM relationship WHERE relationship_key = 'bond'", "DELETE FROM relationship WHERE relationship_key = 'more'"),
+    ] {
+        tamper(store, sql).await;
+        assert_eq!(faults(store).await, found, "{sql}");
+        tamper(store, undo).await;
+        assert_eq!(faults(store).await, TRUE, "{undo}");
+    }
+    tamper(store, "DELETE FROM relationship WHERE relationship_key = 'order'").await;
+    assert_eq!(faults(store).await, found);
 }

@@ -17,7 +17,7 @@ on_both! {
 async fn a_job_is_claimed_by_one_worker(store: &Store) {
     let mut unit = store.begin().await.unwrap();
     for _ in 0..40 {
-        unit.add_job(Uuid::now_v7(), "send_news", "{}".into(), at(0)).await.unwrap();
+        unit.add_job(Uuid::now_v7(), "send_news", b"{}", at(0)).await.unwrap();
     }
     unit.save().await.unwrap();
     let workers = (0..4).map(|n| {
@@ -59,7 +59,7 @@ async fn claim_one(store: &Store, worker: &str, second: i64) -> Option<ClaimedJo
 
 async fn add_one(store: &Store, second: i64) {
     let mut unit = store.begin().await.unwrap();
-    unit.add_job(Uuid::now_v7(), "send_news", "{}".into(), at(second)).await.unwrap();
+    unit.add_job(Uuid::now_v7(), "send_news", b"{}", at(second)).await.unwrap();
     unit.save().await.unwrap();
 }
 

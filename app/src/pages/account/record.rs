@@ -211,6 +211,7 @@ pub(super) fn item(row: &RecordRow, category: &Category, person: &str, retention
     facts.extend(row.recorded.map(|day| Fact::new(t!("fact-recorded"), dates::short(day))));
     facts.extend(facts_of(category, retention));
     RecordItem {
+        named_above: label == category.label(),
         label,
         value: row.value.clone(),
         special: category.special(),

@@ -175,6 +175,7 @@ pub(super) fn items(s: Say) -> Vec<RecordItem> {
         },
         RecordItem {
             label: s.say("Health"),
+            named_above: false,
             value: s.say("Asthma; uses an inhaler."),
             special: true,
             marks: vec![(Tone::Waiting, s.say("You disagree with this"))],

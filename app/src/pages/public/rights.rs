@@ -40,17 +40,37 @@ pub fn RightsPage(
 const GROUPS: &str = "groups";
 
 fn right(kind: Kind) -> AnyView {
-    let rows = LawfulBasis::ALL.into_iter().filter_map(|ground| Some((ground, applies(kind, ground)?)));
-    let rows: Vec<TableRow> =
-        rows.map(|(ground, how)| vec![TableCell::Text(ground_words(ground)), TableCell::Text(how_words(how))]).collect();
-    let columns = vec![Column::new(t!("rights-held")), Column::new(t!("rights-how"))];
     let start = Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() };
     view! {
         <h2 class="govuk-heading-m" id=kind.as_str()>{want_words(kind)}</h2>
-        <DataTable caption=want_words(kind) columns=columns rows=rows hide_caption=true />
+        {how_far(kind)}
         <p class="govuk-body"><Link href=start text=t!("rights-use", what = want_words(kind)) /></p>
     }
     .into_any()
+}
+
+/// How far the right goes. Grounds with one answer share it, and what holds on every ground is no table.
+fn how_far(kind: Kind) -> AnyView {
+    let mut answers: Vec<(Vec<LawfulBasis>, Applies)> = Vec::new();
+    for (ground, how) in LawfulBasis::ALL.into_iter().filter_map(|ground| Some((ground, applies(kind, ground)?))) {
+        match answers.iter_mut().find(|(_, known)| *known == how) {
+            Some((grounds, _)) => grounds.push(ground),
+            None => answers.push((vec![ground], how)),
+        }
+    }
+    if let [(grounds, how)] = answers.as_slice()
+        && grounds.len() == LawfulBasis::ALL.len()
+    {
+        return view! { <p class="govuk-body"><strong>{t!("rights-all")}</strong> " " {how_words(*how)}</p> }.into_any();
+    }
+    let row = |(grounds, how)| vec![TableCell::Text(reasons(grounds)), TableCell::Text(how_words(how))];
+    let rows: Vec<TableRow> = answers.into_iter().map(row).collect();
+    let columns = vec![Column::new(t!("rights-held")), Column::new(t!("rights-how"))];
+    view! { <DataTable caption=want_words(kind) columns=columns rows=rows hide_caption=true /> }.into_any()
+}
+
+fn reasons(grounds: Vec<LawfulBasis>) -> String {
+    grounds.into_iter().map(ground_words).collect::<Vec<_>>().join(t!("rights-or").as_str())
 }
 
 fn complaint() -> AnyView {
@@ -67,10 +87,9 @@ fn complaint() -> AnyView {
 /// Which information is held on which ground: the notice's own categories.
 fn held(notice: &'static Notice) -> AnyView {
     let group = |(grounds, categories): (Vec<LawfulBasis>, Vec<&domain::notice::Category>)| {
-        let why = grounds.into_iter().map(ground_words).collect::<Vec<_>>().join(t!("rights-or").as_str());
         let items = categories.into_iter().map(|category| view! { <li>{category.label().to_owned()}</li> }).collect_view();
         view! {
-            <h3 class="govuk-heading-s">{why}</h3>
+            <h3 class="govuk-heading-s">{t!("rights-because", why = reasons(grounds))}</h3>
             <ul class="govuk-list govuk-list--bullet">{items}</ul>
         }
     };

@@ -106,6 +106,20 @@ fn right_to_object_stands_apart_and_first_in_the_contents() {
 }
 
 #[test]
+fn rights_page_says_once_what_holds_on_every_ground() {
+    let html = as_visitor(|| view! { <RightsPage model=Notice::current() /> }.into_any());
+    let part = |id: &str| {
+        let from = html.split(&format!("id=\"{id}\"")).nth(1).expect("the page has the right");
+        from.split("<h2").next().unwrap_or(from).to_owned()
+    };
+    assert_eq!(part("access").matches("Yes, always.").count(), 1, "Art 15 asks for no ground");
+    assert_eq!(part("marketing").matches("Yes, at once.").count(), 1, "Art 21(3) asks for no ground");
+    let take = part("portability");
+    assert!(take.contains("a law tells us to or it is our public task"), "Art 20(1) gives neither ground anything: {take}");
+    assert_eq!(take.matches(">No.<").count(), 1, "{take}");
+}
+
+#[test]
 fn cookies_page_names_both_cookies() {
     let html = as_visitor(|| view! { <CookiesPage /> }.into_any());
     assert!(html.contains("__Host-session") && html.contains("__Host-visitor"));
