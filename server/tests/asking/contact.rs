@@ -31,13 +31,26 @@ fn moves(kind: &str) -> Vec<Move> {
             ("question", &[("question", "Which letter of Ife?"), ("question-way", "aloud")], true),
             ("heard", &[("heard", "The one of May")], false),
         ],
-        "restriction" => &[("lift", &[("lift", "The report of Ife is right")], true)],
+        "restriction" => &[("lift", &[("lift", "The report of Ife is right"), ("lift-way", "portal")], true)],
         _ => &[],
     };
     let month: &[Move] = &[
-        ("proof", &[("proof", "Who are you, Amara?"), ("proof-of", "fee"), ("proof-doubt", "The tenth of the same")], true),
+        (
+            "proof",
+            &[
+                ("proof", "Who are you, Amara?"),
+                ("proof-of", "fee"),
+                ("proof-doubt", "The tenth of the same"),
+                ("proof-way", "portal"),
+            ],
+            true,
+        ),
         ("proven", &[("proven", "Paid"), ("proven-of", "fee"), ("proven-enough", "yes")], false),
-        ("extension", &[("extension", "Many letters of Ife"), ("extension-ground", "complexity")], true),
+        (
+            "extension",
+            &[("extension", "Many letters of Ife"), ("extension-ground", "complexity"), ("extension-way", "portal")],
+            true,
+        ),
     ];
     let complaint = kind == "complaint";
     let (month, answer) = if complaint { (&[][..], OUTCOME) } else { (month, ANSWER) };

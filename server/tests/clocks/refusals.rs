@@ -92,7 +92,7 @@ async fn what_was_not_asked_for_cannot_be_proven() {
         &taken,
         "/proven",
         &[("proven", "A passport"), ("proven-of", "identity"), ("proven-enough", "yes")],
-        "This cannot be done now",
+        "This cannot be done any more",
     )
     .await;
     refused(&taken, "/proof", &[("proof", "Show us")], "Choose").await;

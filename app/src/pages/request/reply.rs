@@ -6,7 +6,7 @@ use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{FileRow, file_list};
+use super::files::{FileRow, file_list};
 use crate::{Url, dates, pages::routes::routes, t};
 
 /// What was decided, towards the person.

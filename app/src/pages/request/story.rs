@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::case::{Ask, AskOf, Case, EventKind, File, GivenReply, Side, State, Waits, permits};
+use domain::case::{Ask, AskOf, Case, EventKind, GivenReply, Side, State, Waits, permits};
 use domain::clock::Calendar;
 use domain::contact::Regulator;
 use domain::policy::Role;
@@ -20,24 +20,6 @@ use crate::{
     pages::account::state_words,
     problems, t,
 };
-
-/// A file of a reply.
-#[derive(Clone, Debug)]
-pub struct FileRow {
-    /// Where it opens.
-    pub href: String,
-    pub name: String,
-    pub size: u64,
-    /// SHA-256 in hexadecimal.
-    pub sha256: String,
-}
-
-impl FileRow {
-    /// A file that opens at an address.
-    pub fn of(url: &Url, file: &File) -> Self {
-        Self { href: url.path(), name: file.name.clone(), size: file.size, sha256: file.sha256.clone() }
-    }
-}
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -240,36 +222,6 @@ fn kept(model: &RequestModel, field: &str) -> String {
     if model.kept.0 == field { model.kept.1.clone() } else { String::new() }
 }
 
-/// Files with their size, and the fingerprint by which a download can be checked.
-pub fn file_list(files: &[FileRow]) -> AnyView {
-    let file = |file: &FileRow| {
-        let about = t!("file-about", size = size_words(file.size));
-        let FileRow { href, name, sha256, .. } = file.clone();
-        view! {
-            <li class="app-file">
-                <Link href=href text=name.clone() />
-                " "
-                <span class="govuk-hint">{about}</span>
-                <Details summary=t!("file-check", name = name)>
-                    <p>{t!("file-fingerprint")}</p>
-                    <p><code class="app-code">{sha256}</code></p>
-                </Details>
-            </li>
-        }
-    };
-    view! { <ul class="govuk-list">{files.iter().map(file).collect_view()}</ul> }.into_any()
-}
-
-/// "1.2 MB", "240 KB", "12 bytes".
-pub(crate) fn size_words(bytes: u64) -> String {
-    let tenths = |unit: u64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
-    match bytes {
-        0..1000 => t!("size-bytes", n = bytes),
-        1000..1_000_000 => t!("size-kb", n = (bytes / 1000).to_string()),
-        _ => t!("size-mb", n = tenths(1_000_000)),
-    }
-}
-
 fn conversation(rows: Vec<MessageRow>) -> AnyView {
     if rows.is_empty() {
         view! { <EmptyState title=t!("messages-none-title") text=t!("messages-none") /> }.into_any()
@@ -310,16 +262,4 @@ fn write(model: &RequestModel) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::size_words;
-
-    #[test]
-    fn sizes_are_rounded_down_for_people() {
-        assert_eq!(size_words(12), "12 bytes");
-        assert_eq!(size_words(240_900), "240 KB");
-        assert_eq!(size_words(1_290_000), "1.2 MB");
-    }
 }
