@@ -252,12 +252,12 @@ async fn a_guest_opens_the_reply_after_a_pause_by_code_or_by_letter() {
     let code_page = asked.post("/confirm", &[("next", &file)]).await.location();
     let code = code_of(app.mails().await.last().unwrap());
     assert_eq!(asked.post(&code_page, &[("code", &code), ("next", &file)]).await.location(), file);
-    assert_eq!(asked.get(&file).await.bytes, b"A copy");
+    assert_eq!(asked.get(&file).await.bytes, sent.as_bytes());
     let file = format!("/account/requests/{keyed}/files/{}", file_of(rang.get(&format!("/account/requests/{keyed}")).await));
     let wrong = rang.post("/confirm", &[("next", &file), ("claim", "AAAA-AAAA-AAAA")]).await;
     assert_eq!((wrong.status, wrong.find(".govuk-error-message").len()), (StatusCode::UNPROCESSABLE_ENTITY, 1));
     assert_eq!(rang.post("/confirm", &[("next", &file), ("claim", &claim)]).await.location(), file);
-    assert_eq!(rang.get(&file).await.bytes, b"A copy");
+    assert_eq!(rang.get(&file).await.bytes, keyed.as_bytes());
 }
 
 /// A letter says where it may go, and warns the desk where post was not said to be safe.

@@ -151,7 +151,8 @@ async fn a_corrected_day_moves_the_date_and_history_shows_both() {
     assert!(taken.date().await.contains("Monday 21 December 2026"));
     let history = taken.officer().await.get(&taken.case("")).await.find(".app-timeline").join(" ");
     assert!(
-        history.contains("Monday 23 November 2026 was wrong, Friday 20 November 2026 is right. Your letter came on Friday.")
+        history.contains("Monday 23 November 2026 was wrong, Friday 20 November 2026 is right.")
+            && history.contains("Your letter came on Friday.")
             && history.contains("The envelope is stamped")
     );
     let story = taken.amara().await.get(&taken.story("")).await.find(".app-timeline").join(" ");

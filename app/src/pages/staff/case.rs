@@ -4,14 +4,16 @@ use domain::ask::{SafeContact, Way};
 use domain::case::{File, Flag, Side, Submission, Waits};
 use leptos::prelude::*;
 
-use super::choices::outcome_words;
-use super::{AlikeRow, CaseModel, EvidenceLine, StaffRow, channel_words, moves::moves, queue::state_words};
+use super::choice_words::outcome_words;
+use super::{
+    AlikeRow, CaseModel, EvidenceLine, channel_words,
+    history_view::{history, unreadable},
+    moves::moves,
+    queue::state_words,
+};
 use crate::{
     Tone, Url,
-    components::{
-        DateCard, Details, EmptyState, Link, Notice, SummaryList, SummaryRow, Timeline, TimelineEntry, layout::CaseLayout,
-        layout::Identity,
-    },
+    components::{DateCard, Details, EmptyState, Link, Notice, SummaryList, SummaryRow, layout::CaseLayout, layout::Identity},
     dates,
     pages::request::{FileRow, MessageRow, answer_rows, file_list, mark_words, messages, reply_words, shows_words, want_words},
     t,
@@ -72,36 +74,6 @@ fn asked(model: &CaseModel, submission: &Submission) -> AnyView {
         SummaryRow::new(t!("case-row-officer"), model.names.officer.clone().unwrap_or_else(|| t!("queue-nobody"))),
     ]);
     view! { <h2 class="govuk-heading-s">{t!("case-asked")}</h2> <SummaryList rows=rows /> }.into_any()
-}
-
-/// What happened, newest first.
-pub(super) fn history(rows: Vec<StaffRow>) -> AnyView {
-    if rows.is_empty() {
-        return ().into_any();
-    }
-    view! { <h2 class="govuk-heading-s">{t!("case-history")}</h2> {history_list(rows)} }.into_any()
-}
-
-/// Events, each with its own day beside the moment it was recorded, and what only staff read apart.
-pub(super) fn history_list(rows: Vec<StaffRow>) -> AnyView {
-    let entry = |row: StaffRow| {
-        let on = row.on.filter(|day| *day != row.at.date()).map(|day| t!("history-on", day = dates::long(day)));
-        let text: Vec<String> = on.into_iter().chain(row.text).collect();
-        TimelineEntry {
-            when: dates::when(row.at),
-            title: t!("history-entry", seq = row.seq, title = row.title),
-            text: (!text.is_empty()).then(|| text.join("\n")),
-            by: row.by,
-            staff: row.staff,
-        }
-    };
-    let entries: Vec<TimelineEntry> = rows.into_iter().map(entry).collect();
-    view! { <Timeline entries=entries /> }.into_any()
-}
-
-/// Something of the case is missing on the page.
-pub(super) fn unreadable() -> AnyView {
-    view! { <Notice tone=Tone::Late><p>{t!("case-unreadable")}</p></Notice> }.into_any()
 }
 
 /// Messages of a case that was sent with this one may be missing.

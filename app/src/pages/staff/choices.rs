@@ -1,9 +1,12 @@
 //! What an officer can choose from, in words.
 
 use domain::case::moves::{Choices, MoveField};
-use domain::case::{AskOf, Case, CaseNotice, CaseOutcome, Check, DayOf, DeliveryWay, Ground, NoticeKind, RefusalGround};
+use domain::case::{AskOf, Case, CaseNotice, CaseOutcome, Check, DeliveryWay, Ground, RefusalGround};
 use domain::clock::{PostClass, london_day};
 
+use super::choice_words::{
+    ask_words, check_words, class_words, day_words, ground_words, notice_words, outcome_words, refusal_ground_words, way_words,
+};
 use super::{CaseModel, next_steps};
 use crate::{components::Choice, dates, pages::request::size_words, t};
 
@@ -72,99 +75,4 @@ pub(super) fn beginning(text: &str) -> String {
 pub(super) fn is_single(case: &Case, from: Choices) -> Option<String> {
     let mut values = from.values(case);
     if values.len() == 1 { values.pop() } else { None }
-}
-
-/// What is asked of a person.
-pub(super) fn ask_words(of: AskOf) -> String {
-    match of {
-        AskOf::Identity => t!("proof-identity"),
-        AskOf::Authority => t!("proof-authority"),
-        AskOf::Fee => t!("proof-fee"),
-        AskOf::Clarification => t!("proof-clarification"),
-    }
-}
-
-fn check_words(of: Check) -> String {
-    match of {
-        Check::Identity => t!("proof-identity"),
-        Check::Authority => t!("proof-authority"),
-    }
-}
-
-fn ground_words(ground: Ground) -> String {
-    match ground {
-        Ground::Complexity => t!("ground-complexity"),
-        Ground::Number => t!("ground-number"),
-    }
-}
-
-/// What was decided, among staff.
-pub(super) fn outcome_words(outcome: CaseOutcome) -> String {
-    match outcome {
-        CaseOutcome::All => t!("outcome-all"),
-        CaseOutcome::Part => t!("outcome-part"),
-        CaseOutcome::Refused => t!("outcome-refused"),
-        CaseOutcome::NothingHeld => t!("outcome-nothing-held"),
-        CaseOutcome::Withdrawn => t!("outcome-withdrawn"),
-        CaseOutcome::NotOurs => t!("outcome-not-ours"),
-        CaseOutcome::Upheld => t!("outcome-upheld"),
-        CaseOutcome::PartlyUpheld => t!("outcome-partly-upheld"),
-        CaseOutcome::NotUpheld => t!("outcome-not-upheld"),
-    }
-}
-
-/// The rule on which something is refused.
-pub(super) fn refusal_ground_words(ground: RefusalGround) -> String {
-    match ground {
-        RefusalGround::Exempt => t!("refusal-exempt"),
-        RefusalGround::Unfounded => t!("refusal-unfounded"),
-        RefusalGround::Excessive => t!("refusal-excessive"),
-        RefusalGround::Compelling => t!("refusal-compelling"),
-        RefusalGround::LegalClaims => t!("refusal-legal-claims"),
-        RefusalGround::DoesNotApply => t!("refusal-does-not-apply"),
-    }
-}
-
-fn way_words(way: DeliveryWay) -> String {
-    match way {
-        DeliveryWay::Portal => t!("way-portal"),
-        DeliveryWay::Post => t!("way-post"),
-        DeliveryWay::Email => t!("way-email"),
-        DeliveryWay::Hand => t!("way-hand"),
-        DeliveryWay::Aloud => t!("way-aloud"),
-    }
-}
-
-fn class_words(class: PostClass) -> String {
-    match class {
-        PostClass::First => t!("post-first"),
-        PostClass::Second => t!("post-second"),
-    }
-}
-
-/// What a notice says, as a name.
-pub(super) fn notice_words(kind: NoticeKind) -> String {
-    match kind {
-        NoticeKind::Ask(AskOf::Clarification) => t!("given-question"),
-        NoticeKind::Ask(AskOf::Fee) => t!("given-fee"),
-        NoticeKind::Ask(AskOf::Identity | AskOf::Authority) => t!("given-proof"),
-        NoticeKind::Extension => t!("given-extension"),
-        NoticeKind::Acknowledgement => t!("given-acknowledgement"),
-        NoticeKind::Progress => t!("given-progress"),
-        NoticeKind::Reply => t!("given-reply"),
-        NoticeKind::Lifting => t!("given-lifting"),
-    }
-}
-
-/// What a recorded day says.
-pub(super) fn day_words(what: DayOf) -> String {
-    match what {
-        DayOf::Receipt => t!("history-submitted"),
-        DayOf::Came(AskOf::Identity) => t!("history-identity"),
-        DayOf::Came(AskOf::Authority) => t!("history-authority"),
-        DayOf::Came(AskOf::Fee) => t!("history-fee"),
-        DayOf::Came(AskOf::Clarification) => t!("history-question-answered"),
-        DayOf::Given(kind) => t!("day-given", what = notice_words(kind)),
-        DayOf::Posting(kind) => t!("day-posted", what = notice_words(kind)),
-    }
 }

@@ -8,7 +8,7 @@ use domain::kind::Effect;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
-use super::choices::{ask_words, notice_words, outcome_words};
+use super::choice_words::{ask_words, notice_words, outcome_words};
 use crate::{dates, t};
 
 /// One event.

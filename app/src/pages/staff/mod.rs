@@ -3,9 +3,11 @@
 mod broken;
 mod case;
 mod case_model;
+mod choice_words;
 mod choices;
 mod form;
 mod history;
+mod history_view;
 mod intake;
 mod letter;
 pub(crate) mod moves;

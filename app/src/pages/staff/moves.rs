@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::form::{first_field, form, section, title, version};
 use super::next_steps::next_steps;
-use super::{CaseModel, case::history_list};
+use super::{CaseModel, history_view::history_list};
 use crate::{
     Tone,
     components::{Button, ButtonKind, CsrfField, Details, FileUpload, FormField, Notice, Textarea},

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::CaseModel;
-use super::choices::{ask_words, notice_words};
+use super::choice_words::{ask_words, notice_words};
 use crate::{Url, components::Link, dates, t};
 
 /// The list; nothing where nothing waits.

@@ -7,7 +7,7 @@ use domain::contact::Regulator;
 use domain::form::TypedMove;
 use leptos::prelude::*;
 
-use super::choices::{outcome_words, refusal_ground_words};
+use super::choice_words::{outcome_words, refusal_ground_words};
 use super::form::form_names;
 use crate::{
     Tone, Url,
