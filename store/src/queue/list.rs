@@ -94,6 +94,7 @@ impl From<Tab> for List {
 
 /// What decides the text of a list's statement: which values are bound, not what they are.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of the statement, or is not")]
 struct Shape {
     tab: Tab,
     kind: bool,

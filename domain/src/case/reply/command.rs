@@ -1,8 +1,9 @@
 //! Making a reply, giving it, closing, and taking a case back to work.
 
+use super::letter::check_person;
 use super::{CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, RefusalGround, Reply};
 use crate::case::notice::check_delivery;
-use crate::case::{Ask, AskOf, Case, Delivery, Event, Facts, Format, Internal, Refusal, State};
+use crate::case::{Ask, Case, Delivery, Event, Facts, Format, Internal, Refusal, State};
 use crate::id::FileId;
 use crate::kind::{Effect, Kind};
 
@@ -59,25 +60,6 @@ fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
         None if reply.outcome == CaseOutcome::Refused || reply.withheld.is_empty() => Err(Refusal::NoGround),
         _ => Ok(()),
     }
-}
-
-/// Nothing about a person goes out before it is known who asks and that they may (Art 12(6); law.md §4).
-fn check_person(case: &Case, outcome: CaseOutcome, has_files: bool) -> Result<(), Refusal> {
-    let copy = matches!(case.kind(), Kind::Access | Kind::Portability) && outcome.tells_of_somebody();
-    if !copy && !has_files {
-        return Ok(());
-    }
-    if !case.is_checked() {
-        return Err(Refusal::NotChecked);
-    }
-    let awaited = [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(|of| case.open_ask(of).is_some());
-    if awaited { Err(Refusal::StillAwaited) } else { Ok(()) }
-}
-
-/// A letter goes when it is posted: who was checked when it was made may not be who is meant now.
-pub(in crate::case) fn check_letter(case: &Case, seq: i64) -> Result<(), Refusal> {
-    let has_files = case.files.iter().any(|attached| attached.reply == Some(seq));
-    case.reply(seq).map_or(Ok(()), |reply| check_person(case, reply.outcome, has_files))
 }
 
 /// A copy to download is a file, which may have gone out before; a copy on paper goes by post, and what is read aloud needs none.

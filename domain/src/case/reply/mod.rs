@@ -3,7 +3,11 @@
 mod command;
 mod event;
 mod facts;
+mod letter;
+mod outcome;
 
-pub(super) use command::{attach, check_letter, close, detach, lift, move_back, open, reply};
+pub(super) use command::{attach, close, detach, lift, move_back, open, reply};
 pub use event::{Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, Reply, Withheld};
-pub use facts::{AttachedFile, CaseOutcome, GivenReply, RefusalGround};
+pub use facts::{AttachedFile, GivenReply};
+pub(super) use letter::check_letter;
+pub use outcome::{CaseOutcome, RefusalGround};

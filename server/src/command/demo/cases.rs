@@ -65,10 +65,10 @@ struct Stage<'a> {
 impl<'a> Stage<'a> {
     fn new(portal: &Portal, accounts: &'a [Account]) -> Result<Self, Failed> {
         let now = Arc::new(Mutex::new(portal.clock.now()));
-        let (read, real) = (now.clone(), portal.clone());
+        let (told, running) = (now.clone(), portal.clone());
         let clock = Clock::new(
-            Arc::new(move || *read.lock().unwrap_or_else(PoisonError::into_inner)),
-            Arc::new(move || real.clock.steady()),
+            Arc::new(move || *told.lock().unwrap_or_else(PoisonError::into_inner)),
+            Arc::new(move || running.clock.steady()),
         );
         let mut config = portal.config.clone();
         (config.smtp_url, config.clamd_addr) = (None, None);
@@ -105,9 +105,8 @@ impl<'a> Stage<'a> {
         let mut draft = requests::draft(&self.portal, &own, kind).await?;
         let typed: Typed = with_days(&script.answers, today);
         let said = |answers: &mut Answers| {
-            let questions = QUESTIONS.iter().filter(|question| question.kinds.contains(&kind));
-            questions.fold(Ok(()), |before, question| {
-                before?;
+            let mut questions = QUESTIONS.iter().filter(|question| question.kinds.contains(&kind));
+            questions.try_for_each(|question| {
                 let asked = (question.asked)(&Asking { kind, answers, offers: &offers });
                 if asked { answer(question, kind, &typed, answers, &offers) } else { Ok(()) }
             })
@@ -233,6 +232,7 @@ fn denied(_: domain::policy::Denied) -> Failed {
     Failed("they may not".into())
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "its place is in map_err")]
 fn undone(cause: requests::Undone) -> Failed {
     Failed(cause.to_string())
 }
