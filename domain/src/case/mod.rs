@@ -253,6 +253,12 @@ impl Case {
         self.replies.iter().find(|given| given.seq == seq).map(|given| &given.reply)
     }
 
+    /// Messages that the family may read: all but the words of letters that nobody has posted.
+    pub fn readable_messages(&self) -> impl Iterator<Item = &Message> {
+        let here = |seq| self.notice(seq).is_none_or(|notice| !notice.is_unposted());
+        self.messages.iter().filter(move |message| here(message.seq))
+    }
+
     /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back.
     pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
         let settled = |notice: &CaseNotice| self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open());

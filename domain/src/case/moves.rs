@@ -338,6 +338,7 @@ impl Move {
             Self::Identify => case.submission.as_ref().is_some_and(|submission| submission.subject.is_none()),
             Self::Extension => !noticed(NoticeKind::Extension),
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),
+            Self::Answer => !case.unposted().any(|notice| notice.kind == NoticeKind::Reply),
             Self::Lift => case.is_restricted(),
             // Without a reply only where what we asked for never came.
             Self::Close => case.state != State::Open || case.asks.iter().any(Ask::is_open),

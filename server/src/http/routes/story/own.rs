@@ -2,7 +2,7 @@
 
 use app::components::ErrorMessage;
 use app::problems;
-use domain::case::{Message, Refusal};
+use domain::case::{Case, Message, Refusal};
 use domain::policy::{CaseAccess, OpenReply, Proof, ReadCase, authorize};
 use domain::reference::Reference;
 use store::case::CaseFile;
@@ -34,14 +34,18 @@ pub(crate) struct Conversation {
 pub(crate) async fn conversation(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Conversation> {
     let viewer = signed_in.viewer();
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
-    let (mut others, mut messages, mut whole) = (Vec::new(), file.case.messages.clone(), true);
+    let readable = |case: &Case| {
+        let all = signed_in.account.role.is_staff();
+        if all { case.messages.clone() } else { case.readable_messages().cloned().collect() }
+    };
+    let (mut others, mut messages, mut whole) = (Vec::new(), readable(&file.case), true);
     for (case, reference) in portal.store.linked_cases(&authorize::<ReadCase>(&viewer, access.clone())?).await? {
         if case != file.case.id {
             let proof = authorize::<ReadCase>(&viewer, CaseAccess { case, ..access.clone() })?;
             let other = portal.store.case(&proof).await?;
             let names = portal.store.case_names(&proof, None).await?;
             whole &= other.unreadable.is_empty();
-            messages.extend(other.case.messages);
+            messages.extend(readable(&other.case));
             others.push((reference.as_text(), names.subject));
         }
     }
