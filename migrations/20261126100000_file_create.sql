@@ -18,6 +18,7 @@ CREATE TABLE file (
   created_us BIGINT NOT NULL
 );
 CREATE INDEX file_epoch ON file (epoch);
+CREATE INDEX file_sha256 ON file (sha256);
 CREATE TABLE file_chunk (
   file_id UUID NOT NULL REFERENCES file (file_id) ON DELETE CASCADE,
   n BIGINT NOT NULL CHECK (n >= 0),

@@ -105,13 +105,24 @@ CREATE TABLE case_queue (
   -- The list of bank holidays by which its dates were computed.
   calendar_no BIGINT NOT NULL CHECK (calendar_no >= 0),
   -- Whose record it is about, once that is known.
-  about TEXT
+  about TEXT,
+  -- What it waits for.
+  waits TEXT NOT NULL,
+  -- Something that would move a date waits for a second person.
+  unconfirmed BOOLEAN NOT NULL
 );
 CREATE INDEX case_queue_about ON case_queue (about) WHERE open = TRUE;
 CREATE INDEX case_queue_due ON case_queue (open, due, case_id);
 CREATE INDEX case_queue_state ON case_queue (state, due, case_id);
 CREATE INDEX case_queue_officer ON case_queue (officer, open, due, case_id);
 CREATE INDEX case_queue_calendar ON case_queue (calendar_no, case_id) WHERE open = TRUE;
+
+-- Files of replies.
+CREATE TABLE reply_file (
+  file_id UUID PRIMARY KEY REFERENCES file (file_id),
+  case_id UUID NOT NULL REFERENCES case_head (case_id)
+);
+CREATE INDEX reply_file_case ON reply_file (case_id);
 
 -- What took effect at once on a person's record, by which case, until it ends.
 CREATE TABLE person_mark (

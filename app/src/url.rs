@@ -53,11 +53,14 @@ pub enum Url {
     Staff,
     StaffCase(String),
     StaffCaseSection { reference: String, section: String },
+    StaffCaseLetter { reference: String, notice: i64 },
     StaffCaseFile { reference: String, file: String },
     StaffCaseEvidence { reference: String, file: String },
     StaffIntake,
     StaffIntakeLetter(String),
     Dpo,
+    DpoSettings,
+    DpoSetting(String),
 }
 
 impl Url {
@@ -114,6 +117,7 @@ impl Url {
             Self::Staff => "/staff",
             Self::StaffIntake => "/staff/intake",
             Self::Dpo => "/dpo",
+            Self::DpoSettings => "/dpo/settings",
             _ => return None,
         })
     }
@@ -158,6 +162,10 @@ impl fmt::Display for Url {
             }
             Self::StaffCaseFile { reference, file } => {
                 write!(out, "/staff/cases/{}/files/{}", Segment(reference), Segment(file))
+            }
+            Self::DpoSetting(name) => write!(out, "/dpo/settings/{}", Segment(name)),
+            Self::StaffCaseLetter { reference, notice } => {
+                write!(out, "/staff/cases/{}/letters/{notice}", Segment(reference))
             }
             Self::StaffCase(reference) => write!(out, "/staff/cases/{}", Segment(reference)),
             Self::StaffCaseSection { reference, section } => {

@@ -8,32 +8,13 @@ use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signer, SigningKey};
 use jiff::civil::Date;
 
-use crate::case::{Case, Channel};
+use crate::case::{Case, CaseOutcome, Channel};
 use crate::clock::Calendar;
 use crate::kind::Kind;
 use crate::receipt::{PublicKeys, ReceiptFault, key_id};
 use crate::reference::Reference;
 
 const TITLE: &str = "Family Hub certificate of disposal, version 1";
-
-/// How a case ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CaseOutcome {
-    /// A reply was given.
-    Answered,
-    /// It was closed without one.
-    ClosedWithoutReply,
-}
-
-impl CaseOutcome {
-    /// The name that is stored and counted.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Answered => "answered",
-            Self::ClosedWithoutReply => "closed_without_reply",
-        }
-    }
-}
 
 /// What is left of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +30,7 @@ pub struct Left {
     pub answered: Option<Date>,
     /// The London day on which it was closed.
     pub closed: Date,
-    pub outcome: CaseOutcome,
+    pub outcome: Option<CaseOutcome>,
     /// Whether a notice of extension was given.
     pub extended: bool,
     /// Days that did not count.
@@ -72,17 +53,16 @@ impl Left {
         calendar: &Calendar,
         (epoch, destroyed, reason): (i64, Date, &str),
     ) -> Option<Self> {
-        let (facts, dates) = (case.month_facts()?, case.statutory_dates(calendar));
-        let outcome = if case.answered_on.is_some() { CaseOutcome::Answered } else { CaseOutcome::ClosedWithoutReply };
+        let (facts, dates) = (case.month_facts(calendar)?, case.statutory_dates(calendar));
         Some(Self {
             reference: reference.clone(),
             kind: case.kind(),
             channel: case.submission.as_ref()?.channel,
             received: facts.received,
             limit: dates.and_then(|dates| dates.limit),
-            answered: case.answered_on,
+            answered: case.answered_on(calendar),
             closed: case.closed_on?,
-            outcome,
+            outcome: case.replies.last().map(|given| given.reply.outcome),
             extended: facts.extension.is_some(),
             paused_days: dates.map_or(0, |dates| i64::from(dates.paused_days)),
             events: case.seq,
@@ -90,6 +70,11 @@ impl Left {
             destroyed,
             reason: plain(reason),
         })
+    }
+
+    /// The name by which it is counted how it ended.
+    pub fn outcome_name(&self) -> &'static str {
+        self.outcome.map_or("closed_without_reply", CaseOutcome::as_str)
     }
 
     fn rows(&self) -> Vec<(&'static str, String)> {
@@ -103,7 +88,7 @@ impl Left {
             ("Limit", day(self.limit)),
             ("Answered", day(self.answered)),
             ("Closed", self.closed.to_string()),
-            ("Outcome", self.outcome.as_str().to_owned()),
+            ("Outcome", self.outcome_name().to_owned()),
             ("Extended", yes.to_owned()),
             ("Paused days", self.paused_days.to_string()),
             ("Events", self.events.to_string()),
@@ -200,7 +185,7 @@ mod tests {
             limit: Some(date(2026, 10, 5)),
             answered: None,
             closed: date(2026, 10, 1),
-            outcome: CaseOutcome::ClosedWithoutReply,
+            outcome: None,
             extended: false,
             paused_days: 0,
             events: 4,

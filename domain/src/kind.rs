@@ -123,6 +123,17 @@ impl Kind {
         }
     }
 
+    /// Whether it may be refused or a fee be asked for (Art 12(5)): never withdrawing consent, stopping marketing, complaining
+    /// (law.md §13).
+    pub fn may_be_refused(self) -> bool {
+        !matches!(self, Self::Consent | Self::Marketing | Self::Complaint | Self::Breach)
+    }
+
+    /// Whether two further months may be taken (Art 12A(3)): of the same kinds.
+    pub fn may_be_extended(self) -> bool {
+        self.law() == Law::Month && self.may_be_refused()
+    }
+
     /// Whether a question to the person pauses the clock: only for access (Art 12A(5)).
     pub fn is_pausable(self) -> bool {
         self == Self::Access

@@ -20,3 +20,4 @@ pub mod policy;
 pub mod receipt;
 pub mod reference;
 pub mod rights;
+pub mod setting;

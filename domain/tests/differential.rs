@@ -58,13 +58,13 @@ fn month(numbers: &mut Numbers, received: Date) -> MonthFacts {
         clarifications.push(first);
     }
     let extension = (numbers.below(3) == 0).then(|| numbers.day(received, 80));
-    MonthFacts { received, proofs, awaited: None, clarifications, extension }
+    MonthFacts { proofs, clarifications, extension, ..MonthFacts::received(received) }
 }
 
 fn clarification(numbers: &mut Numbers, received: Date) -> Clarification {
     let asked = numbers.day(received, 50);
     let answered = (numbers.below(15) > 0).then(|| numbers.day(asked, 30));
-    Clarification { asked, answered }
+    Clarification::new(asked, answered)
 }
 
 fn question(case: &Case) -> Value {
@@ -72,7 +72,7 @@ fn question(case: &Case) -> Value {
         Case::Complaint(received) => json!({ "kind": "complaint", "received": received }),
         Case::Breach(aware) => json!({ "kind": "breach", "aware": aware.as_second() }),
         // Every fact is handed over, but for proof that is still awaited: then there are no dates to compare.
-        Case::Month(MonthFacts { received, proofs, awaited: _, clarifications, extension }) => json!({
+        Case::Month(MonthFacts { received, proofs, awaited: _, first_complete: _, clarifications, extension }) => json!({
             "kind": "month",
             "received": received,
             "proofs": proofs.iter().map(|proof| proof.on).collect::<Vec<_>>(),

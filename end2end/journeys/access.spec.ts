@@ -94,10 +94,14 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
   await desk.getByText('Attach a file to the reply', { exact: true }).first().click();
   await desk.locator('#file').setInputFiles({ name: 'copy.txt', mimeType: 'text/plain', buffer: Buffer.from('Everything we hold') });
   await desk.getByRole('button', { name: 'Attach', exact: true }).click();
-  await desk.getByText('Send the reply', { exact: true }).first().click();
+  await desk.getByText('Reply', { exact: true }).first().click();
   await desk.locator('#answer').fill('Here is your copy.');
+  await desk.getByLabel('All of it').check();
   await lookAtDesk();
-  await desk.getByRole('button', { name: 'Send the reply now' }).click();
+  await desk.getByRole('button', { name: 'Look at the reply' }).click();
+  await expect(desk.getByText('Here is your copy.')).toBeVisible();
+  await lookAtDesk();
+  await desk.getByRole('button', { name: 'Send this reply' }).click();
 
   await page.goto(`/account/requests/${reference}`);
   await expect(page.getByText('We have begun to search.')).toBeVisible();

@@ -21,13 +21,14 @@ test('an officer asks and extends, the family answers, and each sees the date mo
 
   await open(page, 'Extend by two months');
   await page.locator('#extension').fill('Four services hold files.');
-  await page.getByRole('button', { name: 'Send the notice' }).click();
+  await page.getByRole('button', { name: 'Give notice' }).click();
   await expect(page.getByRole('link', { name: 'Choose an answer' })).toBeVisible();
   await expect(page.locator('#extension')).toHaveValue('Four services hold files.');
   await look();
   await page.getByLabel('The request is complex').check();
-  await page.getByRole('button', { name: 'Send the notice' }).click();
-  await expect(page.getByText('The notice is recorded. The date has moved.')).toBeVisible();
+  await page.locator('input[name="extension-way"][value="aloud"]').check();
+  await page.getByRole('button', { name: 'Give notice' }).click();
+  await expect(page.getByText('The notice is on its way. The date moves when it is given in time.')).toBeVisible();
 
   await page.getByRole('link', { name: 'The date as a letter to print' }).click();
   await expect(page.getByText('We told you in time that we need two more months.')).toBeVisible();
@@ -35,7 +36,8 @@ test('an officer asks and extends, the family answers, and each sees the date mo
   await page.getByRole('link', { name: 'Back', exact: true }).click();
   await open(page, 'Ask what they mean');
   await page.locator('#question').fill('Which school do you mean?');
-  await page.getByRole('button', { name: 'Ask and pause the month' }).click();
+  await page.locator('input[name="question-way"][value="aloud"]').check();
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(page.getByText(/^Paused since/).first()).toBeVisible();
   await look();
 

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use app::words::Locale;
+use domain::contact::{ContactDetails, Regulator};
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
@@ -48,8 +49,14 @@ pub struct Config {
     /// The program that cleans pictures: this one, outside tests.
     #[serde(skip)]
     pub program: Option<PathBuf>,
-    /// The regulator's name. Not used yet.
+    /// The regulator's name, in place of the one that ships.
     pub regulator_name: Option<String>,
+    /// Its postal address, with commas between the lines.
+    pub regulator_address: Option<String>,
+    /// Its telephone number.
+    pub regulator_phone: Option<String>,
+    /// Where one complains to it online.
+    pub regulator_url: Option<String>,
 }
 
 impl Default for Config {
@@ -73,6 +80,9 @@ impl Default for Config {
             more_locales: Vec::new(),
             program: None,
             regulator_name: None,
+            regulator_address: None,
+            regulator_phone: None,
+            regulator_url: None,
         }
     }
 }
@@ -184,9 +194,19 @@ impl Config {
 
     /// Settings that are accepted and do nothing yet.
     pub fn unused(&self) -> Vec<&'static str> {
-        let set =
-            [("PORTAL_METRICS_ADDR", self.metrics_addr.is_some()), ("PORTAL_REGULATOR_NAME", self.regulator_name.is_some())];
-        set.into_iter().filter_map(|(name, set)| set.then_some(name)).collect()
+        self.metrics_addr.iter().map(|_| "PORTAL_METRICS_ADDR").collect()
+    }
+
+    /// Who supervises data protection law: as the settings say, else as it ships: it moved, and was renamed.
+    pub fn regulator(&self) -> Regulator {
+        let shipped = ContactDetails::current().regulator.clone();
+        let lines = |text: &String| text.split(',').map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+        Regulator {
+            name: self.regulator_name.clone().unwrap_or(shipped.name),
+            website: self.regulator_url.clone().unwrap_or(shipped.website),
+            phone: self.regulator_phone.clone().unwrap_or(shipped.phone),
+            post: self.regulator_address.as_ref().map_or(shipped.post, lines),
+        }
     }
 }
 

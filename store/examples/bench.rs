@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use domain::ask::{Answers, SafeContact};
-use domain::case::{Channel, Event, Facts, Submission};
+use domain::case::{AskOf, Asked, Channel, Delivery, Event, Facts, QuestionAnswered, Submission, Taken};
 use domain::clock::{Calendar, Clarification, Dates, Deadline, MonthFacts};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
 use domain::kind::Kind;
@@ -46,7 +46,7 @@ fn row(name: &str, number: u32, seconds: f64, target: f64, unit: &str) -> Value 
 /// Facts with a question, an extension for every third, received on every day of the published years.
 fn facts(n: i64) -> MonthFacts {
     let received = date(2012, 1, 2).saturating_add((n % 6000).days());
-    let question = Clarification { asked: received.saturating_add(3.days()), answered: Some(received.saturating_add(9.days())) };
+    let question = Clarification::new(received.saturating_add(3.days()), Some(received.saturating_add(9.days())));
     let extension = (n % 3 == 0).then(|| received.saturating_add(20.days()));
     MonthFacts { clarifications: vec![question], extension, ..MonthFacts::received(received) }
 }
@@ -125,8 +125,14 @@ async fn add(unit: &mut UnitOfWork, key_in: &Proof<KeyIn>, n: u32) {
     let Some(Event::Submitted(submission)) = events.first().cloned() else { panic!("a request") };
     let new = NewCase { id: case, reference: Reference::from_bits(n.into()), draft, part: 1, submission };
     let mut locked = unit.open_keyed_case(key_in, &new).await.unwrap();
-    let facts =
-        Facts { at: Timestamp::UNIX_EPOCH, today: received, account, role: Role::Officer, calendar: Calendar::official() };
+    let facts = Facts {
+        at: Timestamp::UNIX_EPOCH,
+        today: received,
+        account,
+        role: Role::Officer,
+        calendar: Calendar::official(),
+        seen: None,
+    };
     unit.append(&mut locked, facts, events).await.unwrap();
 }
 
@@ -182,11 +188,13 @@ fn events(requester: AccountId, received: Date, n: u32) -> Vec<Event> {
         evidence: Vec::new(),
         channel: Channel::Portal,
     };
-    let mut events = vec![Event::Submitted(sent), Event::Taken];
+    let mut events = vec![Event::Submitted(sent), Event::Taken(Taken {})];
     if n.is_multiple_of(4) {
         let on = |days: i64| received.saturating_add(days.days());
-        events.push(Event::ClarificationAsked { text: "Which?".into(), on: on(2) });
-        events.push(Event::ClarificationAnswered { text: "That.".into(), on: on(6) });
+        let delivery = Delivery::Aloud { on: on(2) };
+        events.push(Event::Asked(Asked { of: AskOf::Clarification, text: "Which?".into(), doubt: None, delivery }));
+        let answer = QuestionAnswered { ask: 3, text: "That.".into(), on: on(6), message: None };
+        events.push(Event::QuestionAnswered(answer));
     }
     events
 }

@@ -1,38 +1,43 @@
-//! Newer lists of bank holidays, and what they moved.
+//! What dates rest on: lists of bank holidays, newer than the one that ships, and what the law leaves open, as it was set. Both only
+//! grow, so together they have one number.
 
 use std::sync::{Arc, PoisonError};
 
 use domain::clock::{Calendar, FeedFault};
+use domain::setting::rules;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use crate::audit::{Entry, FactKind};
 use crate::case::Reindexed;
+use crate::setting::{self, SetRow};
 use crate::{Error, Result, Store, UnitOfWork};
 
 pub use crate::case::Moved;
 
 statements! {
-    NEWEST = "SELECT coalesce(max(feed_id), 0) AS newest FROM holiday_feed";
-    CONTENT = "SELECT content FROM holiday_feed WHERE feed_id = $1";
+    NEWEST = "SELECT (SELECT coalesce(max(feed_id), 0) FROM holiday_feed) + (SELECT coalesce(max(setting_id), 0) FROM setting) AS newest";
+    FEED = "SELECT coalesce(max(feed_id), 0) AS newest FROM holiday_feed";
+    CONTENT = "SELECT content FROM holiday_feed ORDER BY feed_id DESC LIMIT 1";
     ADD = "INSERT INTO holiday_feed (feed_id, imported_us, content) VALUES ($1, $2, $3)";
 }
 
 impl Store {
-    /// The number of the newest list; 0 is the one that ships.
-    pub async fn newest_holidays(&self) -> Result<i64> {
+    /// The number of what dates rest on now; 0 is as shipped.
+    pub async fn newest_calendar(&self) -> Result<i64> {
         let (newest,): (i64,) = self.q(NEWEST).one().await?;
         Ok(newest)
     }
 
     /// The bank holidays that count now. A list is read once.
     pub async fn calendar(&self) -> Result<Arc<Calendar>> {
-        let newest = self.newest_holidays().await?;
+        let newest = self.newest_calendar().await?;
         if let Some(known) = self.known_calendar(newest) {
             return Ok(known);
         }
-        let (content,): (String,) = self.q(CONTENT).bind(newest).one().await?;
-        self.keep_calendar(newest, &content)
+        let content = self.q(CONTENT).opt().await?;
+        let set = self.q(setting::ALL_SET).all().await?;
+        self.keep_calendar(newest, content, set)
     }
 
     fn known_calendar(&self, number: i64) -> Option<Arc<Calendar>> {
@@ -43,9 +48,13 @@ impl Store {
         known.as_ref().filter(|(of, _)| *of == number).map(|(_, calendar)| calendar.clone())
     }
 
-    fn keep_calendar(&self, number: i64, content: &str) -> Result<Arc<Calendar>> {
-        let parsed = Calendar::parse(content).map_err(|cause| Error::Corrupt(format!("bank holidays {number}: {cause}")))?;
-        let calendar = Arc::new(parsed);
+    fn keep_calendar(&self, number: i64, content: Option<(String,)>, set: Vec<SetRow>) -> Result<Arc<Calendar>> {
+        let days = match content {
+            None => Calendar::official().clone(),
+            Some((text,)) => Calendar::parse(&text).map_err(|cause| Error::Corrupt(format!("bank holidays: {cause}")))?,
+        };
+        let set = set.into_iter().map(SetRow::read).collect::<Result<Vec<_>>>()?;
+        let calendar = Arc::new(days.with_rules(rules(&set)));
         *self.known_calendar.write().unwrap_or_else(PoisonError::into_inner) = Some((number, calendar.clone()));
         Ok(calendar)
     }
@@ -57,10 +66,11 @@ impl Store {
     /// [`FeedFault`] inside `Ok` when the list cannot be used; nothing is changed then.
     pub async fn import_holidays(&self, content: &str, at: Timestamp) -> Result<std::result::Result<Reindexed, FeedFault>> {
         let mut unit = self.begin().await?;
-        let (newest, calendar) = unit.calendar_with_number().await?;
+        let calendar = unit.calendar().await?;
         if let Err(fault) = calendar.succeed(content) {
             return Ok(Err(fault));
         }
+        let (newest,): (i64,) = unit.q(FEED).one().await?;
         let feed = newest + 1;
         unit.q(ADD).bind(feed).bind(at.as_microsecond()).bind(content.to_owned()).exec_one().await?;
         let digest = Sha256::digest(content);
@@ -86,8 +96,9 @@ impl UnitOfWork {
         let calendar = if let Some(known) = self.store.known_calendar(newest) {
             known
         } else {
-            let (content,): (String,) = self.q(CONTENT).bind(newest).one().await?;
-            self.store.keep_calendar(newest, &content)?
+            let content = self.q(CONTENT).opt().await?;
+            let set = self.q(setting::ALL_SET).all().await?;
+            self.store.keep_calendar(newest, content, set)?
         };
         self.calendar = Some((newest, calendar.clone()));
         Ok((newest, calendar))

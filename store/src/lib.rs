@@ -28,6 +28,7 @@ pub mod queue;
 pub mod receipt;
 pub mod record;
 pub mod session;
+pub mod setting;
 pub mod verify;
 
 pub use core::{Bind, Q, Rec, Store, UnitOfWork};
@@ -56,6 +57,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("receipt", &[receipt::ALL]),
         parts("record", &[record::ALL]),
         parts("session", &[session::ALL]),
+        parts("setting", &[setting::ALL]),
         parts("verify", &verify::STATEMENTS),
     ];
     let listed = modules.into_iter().flatten().flat_map(|(module, all)| all.iter().map(move |(name, sql)| (module, *name, *sql)));

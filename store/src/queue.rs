@@ -1,6 +1,6 @@
 //! Lists of cases: the officers' queues, the DPO's overview, a person's own requests. Earliest date first, page by page.
 
-use domain::case::{Flag, State};
+use domain::case::{Flag, State, Waits};
 use domain::id::CaseId;
 use domain::kind::Kind;
 use domain::policy::{Action, ManageAccount, Oversee, Proof, WorkQueue};
@@ -23,14 +23,16 @@ pub type Cases = KeysetPage<QueueRow, After>;
 statements! {
     COUNTS = "SELECT count(*) FILTER (WHERE state = 'new') AS fresh, count(*) FILTER (WHERE officer = $1) AS mine,
         count(*) AS open, count(*) FILTER (WHERE limit_on < $2) AS late,
-        count(*) FILTER (WHERE limit_on >= $2 AND due <= $3) AS soon
+        count(*) FILTER (WHERE (limit_on >= $2 OR limit_on IS NULL) AND due <= $3) AS soon
         FROM case_queue WHERE open = TRUE";
     OWN = "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
-        q.unreadable, q.urgent_on, h.kind, FALSE AS has_order,
+        q.unreadable, q.urgent_on, q.waits, q.unconfirmed, h.kind, FALSE AS has_order,
         p.given_names || ' ' || p.family_name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer
         FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
         LEFT JOIN case_key k ON k.case_id = h.case_id
         WHERE h.requester = $1 AND h.case_id < $2 ORDER BY h.case_id DESC LIMIT 51";
+    BY_STATE = "SELECT q.state, h.kind, count(*) AS number FROM case_queue q JOIN case_head h ON h.case_id = q.case_id
+        GROUP BY q.state, h.kind ORDER BY q.state, h.kind";
     OWN_COUNT = "SELECT count(*) FROM case_head h JOIN case_queue q ON q.case_id = h.case_id WHERE h.requester = $1";
 }
 
@@ -55,6 +57,10 @@ pub struct QueueRow {
     pub urgent_on: Option<Date>,
     /// Something of its history cannot be read.
     pub unreadable: bool,
+    /// What it waits for.
+    pub waits: Waits,
+    /// Something that would move a date waits for a second person.
+    pub unconfirmed: bool,
     pub received: Date,
     /// The day to work to; `None` while no date runs.
     pub due: Option<Date>,
@@ -91,6 +97,8 @@ struct Row {
     flag_urgent: bool,
     flag_silent: bool,
     unreadable: bool,
+    waits: String,
+    unconfirmed: bool,
     urgent_on: Option<SqlDate>,
     has_order: bool,
     kind: String,
@@ -124,6 +132,9 @@ impl Store {
         if let Some(state) = list.state {
             q = q.bind(state.as_str().to_owned());
         }
+        if let Some(waits) = list.waits {
+            q = q.bind(waits.as_str().to_owned());
+        }
         let first = if list.descending { (NO_DATE, uuid::Uuid::max()) } else { (Date::constant(1, 1, 1), uuid::Uuid::nil()) };
         let (day, case) = after.map_or(first, |after| (after.day, after.case.0));
         let key = |row: &Row| After {
@@ -139,6 +150,17 @@ impl Store {
     /// How many open cases there are, for tabs and boards.
     pub async fn queue_counts(&self, proof: &Proof<WorkQueue>, today: Date, soon: Date) -> Result<TabCounts> {
         self.q(COUNTS).bind(proof.viewer().account.0).bind(SqlDate(today)).bind(SqlDate(soon)).one().await
+    }
+
+    /// How many cases there are, by state and kind. Whose they are, it does not tell.
+    pub async fn count_cases(&self) -> Result<Vec<(State, Kind, i64)>> {
+        let rows: Vec<(String, String, i64)> = self.q(BY_STATE).all().await?;
+        let read = |(state, kind, number): (String, String, i64)| {
+            let state = State::find_by_name(&state).ok_or_else(|| unknown("case_queue.state"))?;
+            let kind = Kind::find_by_name(&kind).ok_or_else(|| unknown("case_head.kind"))?;
+            Ok((state, kind, number))
+        };
+        rows.into_iter().map(read).collect()
     }
 
     /// A page of the requests of an account, newest first.
@@ -187,6 +209,8 @@ impl Row {
             limit: self.limit_on.map(|day| day.0),
             urgent_on: self.urgent_on.map(|day| day.0),
             unreadable: self.unreadable,
+            waits: Waits::find_by_name(&self.waits).ok_or_else(|| unknown("case_queue.waits"))?,
+            unconfirmed: self.unconfirmed,
             flags: self.flags(),
             subject: self.subject.unwrap_or_else(|| described(self.described.as_ref(), &self.key, edge, self.case_id)),
             officer: self.officer,

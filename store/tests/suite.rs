@@ -13,7 +13,7 @@ mod lists;
 mod sealed;
 mod together;
 
-use domain::case::{Command, Dated, State};
+use domain::case::{Command, State, Waits};
 use domain::clock::Calendar;
 use domain::id::{CredentialId, PersonKey};
 use domain::kind::Kind;
@@ -118,7 +118,7 @@ async fn the_queue_is_what_the_events_say(store: &Store) {
     let proof: Proof<WorkQueue> = proof_of(&officer, ());
     let before = snapshot(store, &proof).await;
     assert_eq!(before.0.iter().map(|row| row.reference.clone()).collect::<Vec<_>>(), vec![first]);
-    assert_eq!((before.1[0].reference.clone(), before.1[0].state), (second, State::Working));
+    assert_eq!((before.1[0].reference.clone(), before.1[0].state), (second, State::Open));
     assert_eq!(before.1[0].due, Some(date(2026, 12, 23)));
     let counts = store.queue_counts(&proof, TODAY, date(2026, 12, 31)).await.unwrap();
     assert_eq!((counts.fresh, counts.mine, counts.open, counts.late, counts.soon), (1, 1, 2, 0, 2));
@@ -309,8 +309,8 @@ async fn newer_holidays_move_open_cases_and_say_which(store: &Store) {
     let (parent, officer) = family(store).await;
     let (moved, closed) = (submit(store, &parent, "child", 7).await.unwrap(), submit(store, &parent, "child", 8).await.unwrap());
     handle(store, &officer, &closed, Command::Take).await;
-    handle(store, &officer, &closed, Command::Attach(support::file("a"))).await;
-    handle(store, &officer, &closed, Command::Answer("Here".into())).await;
+    handle(store, &officer, &closed, support::attach("a")).await;
+    handle(store, &officer, &closed, support::reply()).await;
     let queue = async |tab| {
         let proof: Proof<WorkQueue> = authorize(&officer, ()).unwrap();
         store.queue(&proof, tab, None).await.unwrap().rows
@@ -337,7 +337,7 @@ async fn a_feed_that_cannot_be_used_changes_nothing(store: &Store) {
     let (parent, _) = family(store).await;
     submit(store, &parent, "child", 7).await.unwrap();
     assert!(store.import_holidays("{}", at(50)).await.unwrap().is_err());
-    assert_eq!(store.newest_holidays().await.unwrap(), 0);
+    assert_eq!(store.newest_calendar().await.unwrap(), 0);
     assert_eq!(*store.calendar().await.unwrap(), *Calendar::official());
 }
 
@@ -346,11 +346,11 @@ async fn a_paused_case_has_no_date_and_comes_last(store: &Store) {
     let (paused, running) =
         (submit(store, &parent, "child", 7).await.unwrap(), submit(store, &parent, "child", 8).await.unwrap());
     handle(store, &officer, &paused, Command::Take).await;
-    handle(store, &officer, &paused, Command::AskQuestion(Dated { text: "Which letter?".into(), on: TODAY })).await;
+    handle(store, &officer, &paused, support::question()).await;
     let proof: Proof<WorkQueue> = authorize(&officer, ()).unwrap();
     let rows = store.queue(&proof, Tab::Open, None).await.unwrap().rows;
     assert_eq!(rows.iter().map(|row| &row.reference).collect::<Vec<_>>(), [&running, &paused]);
-    assert_eq!((rows[1].state, rows[1].due, rows[1].limit), (State::Clarifying, None, None));
+    assert_eq!((rows[1].waits, rows[1].due, rows[1].limit), (Waits::Answer, None, None));
     let after_all = TODAY.saturating_add(jiff::ToSpan::days(400));
     let counts = store.queue_counts(&proof, after_all, after_all).await.unwrap();
     assert_eq!((counts.open, counts.late), (2, 1), "what is paused is never late");

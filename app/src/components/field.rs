@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::t;
+use super::Tag;
+use crate::{Tone, t};
 
 /// A question's name, words and current answer. `name` is both the form name and the id of its (first) control,
 /// so an error summary links to it by name.
@@ -15,6 +16,8 @@ pub struct FormField {
     pub label: String,
     /// Help shown under the question.
     pub hint: Option<String>,
+    /// A mark before the help, such as who reads the answer.
+    pub mark: Option<(Tone, String)>,
     /// What to do about the answer given.
     pub error: Option<String>,
     /// The answer given before, shown again.
@@ -64,12 +67,21 @@ impl FormField {
 
     /// The ids of hint and error, for `aria-describedby`.
     pub(super) fn described_by(&self) -> Option<String> {
-        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id()));
+        let hint = self.has_help().then(|| format!("{}-hint", self.id()));
         let error = self.error.as_ref().map(|_| format!("{}-error", self.id()));
         match (hint, error) {
             (Some(hint), Some(error)) => Some(format!("{hint} {error}")),
             (hint, error) => hint.or(error),
         }
+    }
+
+    fn has_help(&self) -> bool {
+        self.hint.is_some() || self.mark.is_some()
+    }
+
+    /// These controls, with the problem of the whole before them.
+    pub(crate) fn around(&self, controls: AnyView) -> AnyView {
+        grouped(self, controls)
     }
 
     /// `base`, and `base--error` when there is a problem.
@@ -78,8 +90,9 @@ impl FormField {
     }
 
     fn hint_and_error(&self) -> impl IntoView + use<> {
-        let hint = self.hint.clone().map(|hint| {
-            view! { <div id=format!("{}-hint", self.id()) class="govuk-hint">{hint}</div> }
+        let mark = self.mark.clone().map(|(tone, text)| view! { <Tag tone=tone text=text /> " " });
+        let hint = self.has_help().then(|| {
+            view! { <div id=format!("{}-hint", self.id()) class="govuk-hint">{mark} {self.hint.clone()}</div> }
         });
         let error = self.error.clone().map(|error| {
             view! {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Day, DayText};
+use super::{Day, DayText, Tag};
+use crate::{Tone, t};
 
 /// One thing that happened.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +15,8 @@ pub struct TimelineEntry {
     pub text: Option<String>,
     /// Who did it, as this reader may know them.
     pub by: Option<String>,
+    /// Words that only staff read.
+    pub staff: Option<String>,
 }
 
 /// What has happened, one entry after the other.
@@ -34,7 +37,8 @@ fn entry(entry: TimelineEntry) -> AnyView {
                 <DayText day=entry.when />
                 {entry.by.map(|by| format!(" · {by}"))}
             </p>
-            {entry.text.map(|text| view! { <p class="app-timeline__text">{text}</p> })}
+            {entry.text.map(|text| view! { <p class="app-timeline__text app-lines">{text}</p> })}
+            {entry.staff.map(|text| view! { <p class="app-timeline__text app-lines"><Tag tone=Tone::Waiting text=t!("staff-only") /> " " {text}</p> })}
         </li>
     }
     .into_any()

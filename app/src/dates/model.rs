@@ -122,10 +122,12 @@ pub fn deadline_model(speak: &impl Speak, deadline: &Deadline, today: Option<Dat
     if let Some(last) = steps.last_mut().filter(|_| dates.provisional) {
         last.text = format!("{} {}", last.text, speak.say(t!("dates-provisional")));
     }
-    let work_to = dates.work_to.filter(|day| dates.limit != Some(*day));
+    let aim = aim(dates);
+    let shown = dates.limit.or(aim);
+    let work_to = dates.work_to.filter(|day| shown != Some(*day));
     DateModel {
         label: speak.say(label(deadline)),
-        day: dates.limit.map(|limit| day(speak, limit)),
+        day: shown.map(|limit| day(speak, limit)),
         remaining: remaining(speak, dates, today),
         others: work_to.map(|date| (speak.say(t!("date-work-to")), day(speak, date))).into_iter().collect(),
         steps,
@@ -133,12 +135,26 @@ pub fn deadline_model(speak: &impl Speak, deadline: &Deadline, today: Option<Dat
 }
 
 fn step_model(speak: &impl Speak, step: &Step) -> DateStep {
-    DateStep { day: day(speak, step.date), text: speak.say(phrase::step(&step.kind)), source: step.kind.source() }
+    DateStep { day: day(speak, step.date), text: speak.say(phrase::step(&step.kind)), source: step.source() }
 }
 
 fn label(deadline: &Deadline) -> Phrase {
     let acknowledge = deadline.steps.iter().any(|step| step.kind == StepKind::AcknowledgeBy);
-    if acknowledge { t!("date-acknowledge-by") } else { t!("date-reply-by") }
+    match (acknowledge, aim(&deadline.dates)) {
+        (true, _) => t!("date-acknowledge-by"),
+        (false, Some(_)) => t!("date-tell-by"),
+        (false, None) => t!("date-reply-by"),
+    }
+}
+
+/// The day that we set ourselves, where time runs and the law names none.
+fn aim(dates: &Dates) -> Option<Date> {
+    dates.work_to.filter(|_| dates.run == Run::Running && dates.limit.is_none())
+}
+
+/// How far away a day is that we set ourselves. It can pass; nothing is late by law.
+pub(super) fn aim_left(speak: &impl Speak, days: i32) -> String {
+    if days < 0 { speak.say(t!("date-passed")) } else { days_left(speak, days) }
 }
 
 /// How far away the date is; why there is none while no time runs.
@@ -147,7 +163,10 @@ pub(super) fn remaining(speak: &impl Speak, dates: &Dates, today: Option<Date>) 
         (Run::Paused(since), _) => speak.say(t!("date-paused", since = since)),
         (Run::NotStarted(since), _) => speak.say(t!("date-not-started", since = since)),
         (Run::Running, Some((limit, today))) => days_left(speak, days_between(today, limit)),
-        (Run::Running, None) => String::new(),
+        (Run::Running, None) => match aim(dates).zip(today) {
+            Some((aim, today)) => aim_left(speak, days_between(today, aim)),
+            None => String::new(),
+        },
     }
 }
 

@@ -82,6 +82,9 @@ pub fn step(kind: &StepKind) -> Phrase {
         StepKind::Limit => t!("step-limit"),
         StepKind::AcknowledgeBy => t!("step-acknowledge"),
         StepKind::WorkTo => t!("step-work-to"),
+        StepKind::WorkToFirst => t!("step-work-to-first"),
+        StepKind::Acknowledged => t!("step-acknowledged"),
+        StepKind::Target => t!("step-target"),
     }
 }
 

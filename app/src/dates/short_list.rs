@@ -148,12 +148,12 @@ mod tests {
         let answered = Some(date(2026, 12, 7));
         let facts = MonthFacts {
             proofs: vec![ProofGiven { of: ProofOf::Identity, on: date(2026, 11, 27) }],
-            clarifications: vec![Clarification { asked: date(2026, 11, 30), answered }],
+            clarifications: vec![Clarification::new(date(2026, 11, 30), answered)],
             extension: Some(date(2026, 12, 9)),
             ..MonthFacts::received(date(2026, 11, 23))
         };
         let open = MonthFacts {
-            clarifications: vec![Clarification { asked: date(2026, 11, 30), answered: None }],
+            clarifications: vec![Clarification::new(date(2026, 11, 30), None)],
             ..MonthFacts::received(date(2026, 11, 23))
         };
         let far = MonthFacts::received(date(2031, 12, 1));

@@ -53,6 +53,11 @@ pub fn days_left(days: i32) -> String {
     model::days_left(&Locale::current(), days)
 }
 
+/// How far away a day is that we set ourselves.
+fn aim_left(days: i32) -> String {
+    model::aim_left(&Locale::current(), days)
+}
+
 /// What a day that is so far away feels like.
 pub fn tone(days: i32) -> Tone {
     match days {
@@ -62,8 +67,13 @@ pub fn tone(days: i32) -> Tone {
     }
 }
 
-/// A date in a list: the day to work to, how far away it is, and late only once the limit has passed.
-pub fn cell(due: Date, limit: Date, today: Date) -> TableCell {
+/// A date in a list: the day to work to, how far away it is, and late only once the limit has passed. Where the law names no limit,
+/// nothing is late by law.
+pub fn cell(due: Date, limit: Option<Date>, today: Date) -> TableCell {
+    let left = days_between(today, due);
+    let Some(limit) = limit else {
+        return TableCell::Date { day: day(due), note: aim_left(left), tone: tone(left.max(0)) };
+    };
     let (left, over) = (days_between(today, due), days_between(today, limit));
     let days = if over < 0 { over } else { left.max(0) };
     let note = if left < 0 && over >= 0 { t!("date-limit-is", day = short(limit)) } else { days_left(days) };
@@ -119,12 +129,33 @@ mod tests {
 
     #[test]
     fn between_the_two_readings_a_case_is_due_and_not_late() {
-        let cell = |today| match cell(date(2026, 12, 30), date(2026, 12, 31), today) {
+        let cell = |today| match cell(date(2026, 12, 30), Some(date(2026, 12, 31)), today) {
             TableCell::Date { note, tone, .. } => (note, tone),
             _ => panic!(),
         };
         assert_eq!(cell(date(2026, 12, 30)), ("Due today".into(), Tone::Soon));
         assert_eq!(cell(date(2026, 12, 31)), ("The last day is 31 December 2026".into(), Tone::Soon));
         assert_eq!(cell(date(2027, 1, 1)), ("1 day late".into(), Tone::Late));
+    }
+
+    /// DPA 2018 s.164A names no day for the outcome of a complaint: our own day can pass, and nothing is late by law.
+    #[test]
+    fn a_day_that_we_set_ourselves_is_never_late() {
+        let cell = |today| match cell(date(2027, 2, 24), None, today) {
+            TableCell::Date { note, tone, .. } => (note, tone),
+            _ => panic!(),
+        };
+        assert_eq!(cell(date(2027, 2, 22)), ("2 days left".into(), Tone::Soon));
+        assert_eq!(cell(date(2027, 2, 25)), ("This day has passed".into(), Tone::Soon));
+    }
+
+    /// A complaint that was acknowledged has the day by which we want to tell the outcome, and no limit.
+    #[test]
+    fn a_complaint_after_its_acknowledgement_shows_our_own_day() {
+        let (received, target) = (date(2026, 11, 26), date(2027, 2, 24));
+        let model = date_model(&domain::clock::outcome(received, received, target), received);
+        assert_eq!(model.label, "We want to tell you what comes of it by");
+        assert_eq!(model.day.map(|day| day.text), Some("Wednesday 24 February 2027".into()));
+        assert_eq!((model.others.len(), model.remaining.as_str()), (0, "90 days left"));
     }
 }

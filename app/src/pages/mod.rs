@@ -2,10 +2,13 @@
 
 pub mod access;
 pub mod account;
+#[cfg(test)]
+pub(crate) mod case_samples;
 mod components_page;
 pub mod dpo;
 pub mod public;
 pub mod request;
+mod routes;
 pub mod staff;
 
 pub use components_page::{COMPONENT_PAGES, ComponentsPage, component_page};

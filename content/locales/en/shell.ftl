@@ -37,6 +37,7 @@ shell-error-prefix = Error:
 shell-change = Change
 shell-news = News
 shell-done = Done
+staff-only = Only staff
 shell-warning = Take care
 shell-contents = Contents
 shell-worked-out = How we worked this out

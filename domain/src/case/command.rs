@@ -1,84 +1,116 @@
 //! What somebody wants to do to a case, and whether it may happen.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 
-use super::{Case, Channel, Event, File, Format, Ground, Milestone, Recorded, State, Submission, allowed};
+use super::{
+    Arrival, AskOf, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent, NewAsk,
+    NoteWritten, Recorded, Reply, Submission, asks, clock, complaint, notice, people, permits, reply, request,
+};
 use crate::ask::SafeContact;
-use crate::clock::{Calendar, ClockFault, ProofOf, check, check_question};
+use crate::case::{ConfirmationNeeded, ContactChanged};
+use crate::clock::{Calendar, ClockFault, PostClass};
 use crate::id::{AccountId, FileId, PersonKey};
-use crate::kind::{Effect, Kind};
 use crate::policy::Role;
 
 /// Something to do. Days are London days on which it happened, which may be before today: a letter of yesterday.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
+    /// Ask.
     Submit(Submission),
+    /// Ask for the rest, after one letter.
+    AskRest(String),
     /// Take the case, or take it over.
     Take,
-    /// Write to the other side.
-    Write(String),
-    /// Put a file into the reply.
-    Attach(File),
-    /// Give the reply.
-    Answer(String),
-    /// Open a file of the reply.
-    Open(FileId),
-    /// Close the case.
-    Close(String),
-    /// Ask for proof of identity or authority, or for a fee.
-    AskProof(ProofOf, Dated),
-    /// Record that it was proven or paid, and how.
-    Prove(ProofOf, Dated),
-    /// Ask what the person means.
-    AskQuestion(Dated),
-    AnswerQuestion(Dated),
-    /// Record a notice of extension that was sent.
-    Extend(Ground, Dated),
+    /// Record whose record it is about, and how we know.
+    Identify(PersonKey, Internal),
+    /// Record that who somebody is, or that they may ask, was checked, and how.
+    Check(Check, Internal),
+    /// Ask for proof, a fee, or what the person means.
+    Ask(NewAsk),
+    /// Record that what was asked for came.
+    Receive(Arrival),
+    /// Answer the question: the words, and the day.
+    AnswerQuestion(String, Date),
+    /// A message, by its event, is the answer to the question.
+    MarkAnswer(i64),
+    /// Take back what was asked: what, why, and what the person is told.
+    WithdrawAsk(AskOf, Internal, Option<String>),
+    /// Give notice of two further months.
+    Extend(Ground, String, Delivery),
     /// Acknowledge a complaint.
-    Acknowledge(Dated),
-    /// Correct the day that an event recorded, and say how we know.
+    Acknowledge(String, Delivery),
+    /// Set the day for the outcome of a complaint.
+    SetTarget(Date, Internal),
+    /// Tell somebody how far we are.
+    TellProgress(String, Delivery),
+    /// Record that the letter of an event was posted.
+    Post {
+        /// The event that made the letter.
+        notice: i64,
+        class: PostClass,
+        on: Date,
+    },
+    /// Record that the notice of an event did not arrive.
+    FailNotice(i64, Internal),
+    /// Look at one's request.
+    See,
+    /// The mail about everything up to an event was taken, on a day.
+    Notify(i64, Date),
+    /// Correct the day that an event recorded: how we know, and what the person is told.
     Correct {
         /// The event.
         seq: i64,
-        /// The right day, and the reason.
-        to: Dated,
+        /// The right day.
+        on: Date,
+        why: Internal,
+        told: Option<String>,
     },
-    /// Take the case back to work, and say why.
-    MoveBack(String),
+    /// Confirm what an event of somebody else says.
+    Confirm(i64, Internal),
+    /// Do not confirm it.
+    Decline(i64, Internal),
     /// Say how one may be reached from now on.
     ChangeContact(SafeContact),
-    /// Record whose record it is about, and how we know.
-    Identify(PersonKey, String),
-    /// Record that who somebody is, or that they may ask, was checked, and how.
-    Check(ProofOf, String),
-    /// Ask for the rest, after one letter.
-    AskRest(String),
+    /// Write to the other side.
+    Write(String),
+    /// Write a note for staff.
+    Note(Internal),
+    /// Put a file into the reply. `elsewhere`: the same bytes are in another family's case; then why it is right here.
+    Attach { file: File, elsewhere: bool, why: Option<Internal> },
+    /// Take a file off that has not gone out.
+    Detach(FileId, Internal),
+    /// Give the reply.
+    Reply(Reply),
+    /// Open a file of the reply.
+    Open(FileId),
     /// Lift a restriction, and tell the person.
-    EndEffect(String),
+    Lift(String, Delivery),
+    /// Take the case back to work: why, and what the person is told.
+    MoveBack(Internal, String),
+    /// Close the case: why, and what the person is told.
+    Close(Internal, Option<String>),
     /// Let nothing of the case be destroyed, and say why.
-    Hold(String),
+    Hold(Internal),
     /// Lift that, and say why.
-    LiftHold(String),
-}
-
-/// Words and the London day they belong to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dated {
-    pub text: String,
-    pub on: Date,
+    LiftHold(Internal),
 }
 
 /// Who does it, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts<'a> {
+    /// Now.
     pub at: Timestamp,
     /// Today in London.
     pub today: Date,
+    /// Who.
     pub account: AccountId,
+    /// In which role.
     pub role: Role,
-    /// The bank holidays.
+    /// The bank holidays, and what the law leaves open.
     pub calendar: &'a Calendar,
+    /// The version of the case that was on the page from which it is done; none where no page shows one.
+    pub seen: Option<i64>,
 }
 
 /// Why it may not happen.
@@ -87,42 +119,93 @@ pub enum Refusal {
     /// The table does not allow it in this state by this role.
     #[error("this cannot be done now")]
     NotNow,
+    /// Something happened to the case since the page was drawn.
+    #[error("the case has moved on")]
+    Stale,
     /// Another officer works on the case: take it first.
     #[error("the case is with somebody else")]
     NotYours,
     /// It is with this officer already.
     #[error("you have the case already")]
     AlreadyYours,
+    /// The law does not have it for this kind of request.
+    #[error("the law does not have this for such a request")]
+    NotForThisKind,
     /// A file that is not part of a reply that was given.
     #[error("there is no such file in the reply")]
     NoSuchFile,
     /// This file is in the reply already.
     #[error("this file is in the reply already")]
     SameFile,
+    /// The same bytes are in another family's case.
+    #[error("this file is in another family's case")]
+    FileElsewhere,
     /// A copy to download needs a file.
     #[error("the reply has no file")]
     NothingAttached,
+    /// A refusal without reasons, or a closing that nobody is told of.
+    #[error("the person is not told why")]
+    NoReasons,
+    /// A refusal without a ground.
+    #[error("no ground is given")]
+    NoGround,
+    /// A ground without what shows it.
+    #[error("nothing shows the ground")]
+    NotShown,
     /// A question is open: one at a time.
     #[error("a question is open already")]
     QuestionOpen,
+    /// This is asked for already.
+    #[error("this is asked for already")]
+    AskedAlready,
+    /// Proof is asked for on reasonable doubt only (Art 12(6)).
+    #[error("no doubt is recorded")]
+    NoDoubt,
     /// There is no question to answer.
     #[error("no question is open")]
     NoQuestion,
+    /// There is no such message of the person after the question.
+    #[error("there is no such message")]
+    NoSuchMessage,
     /// Something else was asked for.
     #[error("this was not asked for")]
     NotAsked,
+    /// What was asked for has not come: take it back first.
+    #[error("something is still asked for")]
+    StillAwaited,
     /// A request is extended once (Art 12A(3)).
-    #[error("a notice of extension was recorded already")]
+    #[error("a notice of extension was made already")]
     ExtendedAlready,
     /// The event recorded no day.
     #[error("there is no such day to correct")]
     NoSuchDate,
+    /// There is no such notice.
+    #[error("there is no such notice")]
+    NoSuchNotice,
+    /// The letter was made on this day.
+    #[error("the letter was made on {0}")]
+    NotMadeYet(Date),
+    /// The person did not say that this way is safe.
+    #[error("this way is not safe")]
+    NotSafe,
+    /// The day has passed.
+    #[error("the day has passed")]
+    TargetPassed,
+    /// Nothing waits for a second person.
+    #[error("there is nothing to confirm")]
+    NothingToConfirm,
+    /// A second person is somebody else.
+    #[error("you recorded this yourself")]
+    YourOwn,
     /// Nobody checked who asks, or whether they may (Art 12(6)).
     #[error("who asks was not checked")]
     NotChecked,
     /// There is no such person in the records.
     #[error("there is no such person")]
     NoSuchPerson,
+    /// No reply was given, and nothing that we asked for is missing.
+    #[error("no reply was given")]
+    NotAnswered,
     /// The time of the request is over: the rest is a request of its own.
     #[error("the last day is over")]
     LastDayOver,
@@ -136,129 +219,88 @@ pub enum Refusal {
 /// # Errors
 /// [`Refusal`] when the case's state, the role, or the facts do not allow it.
 pub fn decide(case: &Case, command: Command, facts: Facts<'_>) -> Result<Vec<Event>, Refusal> {
-    check_sense(case, &command, facts)?;
-    let event = event_of(command, facts);
-    let kind = if let Event::Submitted(submission) = &event { submission.kind } else { case.kind() };
-    allowed(kind, case.state, event.kind(), facts.role).ok_or(Refusal::NotNow)?;
-    check_hands(case, &event, facts)?;
-    check_clock(case, &event, facts)?;
-    let follows = if let Event::Submitted(submission) = &event { follows(submission) } else { None };
-    Ok([event].into_iter().chain(follows).collect())
-}
-
-/// What a request brings about by itself: what takes effect at once does, and a complaint is acknowledged at once (DPA 2018
-/// s.164A(3)): its words are content. One that was keyed in is acknowledged by the letter that somebody sends. It counts from the day
-/// it was asked.
-fn follows(submission: &Submission) -> Option<Event> {
-    let on = submission.received;
-    match submission.kind {
-        Kind::Complaint if submission.channel == Channel::Portal => Some(Event::Acknowledged { text: String::new(), on }),
-        kind => kind.effect().map(|effect| Event::TookEffect { effect, on }),
+    if facts.seen.is_some_and(|seen| seen != case.version) {
+        return Err(Refusal::Stale);
     }
+    let events = events_of(case, command, &facts)?;
+    let Some(event) = events.first() else { return Ok(events) };
+    let kind = if let Event::Submitted(submission) = event { submission.kind } else { case.kind() };
+    if !permits(kind, case.state, event.kind(), facts.role) {
+        return Err(Refusal::NotNow);
+    }
+    check_hands(case, event, &facts)?;
+    clock::check_days(case, event, &facts)?;
+    Ok(with_confirmation(case, events, &facts))
 }
 
-/// Whether it fits what is there: files, questions, notices, days.
-fn check_sense(case: &Case, command: &Command, facts: Facts<'_>) -> Result<(), Refusal> {
-    let recorded = |what| case.dates.iter().any(|dated| dated.what == what);
+fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Attach(file) if case.files.iter().any(|f| f.sha256 == file.sha256) => Err(Refusal::SameFile),
-        Command::Answer(_) if case.state == State::Working && lacks_its_file(case) => Err(Refusal::NothingAttached),
-        Command::Answer(_) if tells_of_somebody(case) && !case.is_checked() => Err(Refusal::NotChecked),
-        Command::Open(file) if !case.released_files().iter().any(|f| f.file == *file) => Err(Refusal::NoSuchFile),
-        Command::AskQuestion(_) if case.open_question().is_some() => Err(Refusal::QuestionOpen),
-        Command::AskQuestion(question) => match case.month_facts() {
-            Some(known) => Ok(check_question(case.kind(), &known, question.on, facts.calendar)?),
-            None => Err(Refusal::NotNow),
-        },
-        Command::AnswerQuestion(_) if case.open_question().is_none() => Err(Refusal::NoQuestion),
-        Command::Prove(of, _) if case.awaited() != Some(*of) => Err(Refusal::NotAsked),
-        Command::Extend(..) if recorded(Milestone::ExtensionNotice) => Err(Refusal::ExtendedAlready),
-        Command::Acknowledge(_) if recorded(Milestone::Acknowledged) => Err(Refusal::NotNow),
-        Command::Correct { seq, .. } if !case.dates.iter().any(|dated| dated.seq == *seq) => Err(Refusal::NoSuchDate),
-        Command::Check(of, _) if *of == ProofOf::Fee || case.checked.contains(of) => Err(Refusal::NotNow),
-        Command::Identify(..) if case.submission.as_ref().is_none_or(|s| s.subject.is_some()) => Err(Refusal::NotNow),
-        Command::AskRest(_) if !case.submission.as_ref().is_some_and(Submission::is_one_letter) => Err(Refusal::NotNow),
-        Command::AskRest(_) if case.state == State::Answered && !case.may_ask_rest(facts.today, facts.calendar) => {
-            Err(Refusal::LastDayOver)
-        }
-        Command::EndEffect(_) if !case.is_restricted() => Err(Refusal::NotNow),
+        Command::Submit(submission) => Ok(request::submit(submission)),
+        Command::AskRest(text) => request::rest(case, text, facts),
+        Command::Take => people::take(case, facts),
+        Command::Identify(person, how) => people::identify(case, person, how),
+        Command::Check(of, how) => people::check(case, of, how),
+        Command::Ask(asking) => asks::ask(case, asking, facts),
+        Command::Receive(receipt) => asks::receive(case, receipt),
+        Command::AnswerQuestion(text, on) => asks::answer(case, text, on, facts),
+        Command::MarkAnswer(message) => asks::mark_answer(case, message),
+        Command::WithdrawAsk(of, why, told) => asks::withdraw(case, of, why, told),
+        Command::Extend(ground, text, delivery) => clock::extend(case, ground, text, delivery, facts),
+        Command::Acknowledge(text, delivery) => complaint::acknowledge(case, text, delivery, facts),
+        Command::SetTarget(on, why) => complaint::set_target(on, why, facts),
+        Command::TellProgress(text, delivery) => notice::progress(case, text, delivery, facts),
+        Command::Post { notice, class, on } => notice::post(case, notice, class, on, facts),
+        Command::FailNotice(seq, why) => notice::fail(case, seq, why),
+        Command::See => Ok(notice::see(case, facts)),
+        Command::Notify(upto, on) => Ok(notice::notify(case, upto, on)),
+        Command::Correct { seq, on, why, told } => clock::correct(case, seq, on, why, told),
+        Command::Confirm(of, why) => clock::confirm(case, of, why, facts),
+        Command::Decline(of, why) => clock::decline(case, of, why, facts),
+        Command::ChangeContact(contact) => Ok(vec![Event::ContactChanged(ContactChanged(contact))]),
+        Command::Write(text) => Ok(vec![Event::MessageSent(MessageSent { text })]),
+        Command::Note(text) => Ok(vec![Event::NoteWritten(NoteWritten { text })]),
+        Command::Attach { file, elsewhere, why } => reply::attach(case, file, elsewhere, why),
+        Command::Detach(file, why) => reply::detach(case, file, why),
+        Command::Reply(given) => reply::reply(case, given, facts),
+        Command::Open(file) => reply::open(case, file),
+        Command::Lift(text, delivery) => reply::lift(case, text, delivery, facts),
+        Command::MoveBack(why, told) => Ok(reply::move_back(why, told)),
+        Command::Close(why, told) => reply::close(case, why, told, facts),
         Command::Hold(_) if case.held => Err(Refusal::NotNow),
+        Command::Hold(why) => Ok(vec![Event::HoldPlaced(HoldPlaced { why })]),
         Command::LiftHold(_) if !case.held => Err(Refusal::NotNow),
-        _ => Ok(()),
+        Command::LiftHold(why) => Ok(vec![Event::HoldLifted(HoldLifted { why })]),
     }
 }
 
-/// A copy tells of somebody, and so does every file.
-fn tells_of_somebody(case: &Case) -> bool {
-    matches!(case.kind(), Kind::Access | Kind::Portability) || !case.files.is_empty()
+/// What an officer does to a case, the officer who has it does. What keeps somebody safe waits for nobody; a hold and the second
+/// person's word are not the officer's.
+fn check_hands(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), Refusal> {
+    let anybody = matches!(
+        event,
+        Event::Taken(_)
+            | Event::Submitted(_)
+            | Event::ContactChanged(_)
+            | Event::NoteWritten(_)
+            | Event::HoldPlaced(_)
+            | Event::HoldLifted(_)
+            | Event::Confirmed(_)
+            | Event::Declined(_)
+    );
+    let theirs = case.people.officer == Some(facts.account) || facts.role == Role::Portal;
+    if anybody || theirs || !facts.role.is_staff() { Ok(()) } else { Err(Refusal::NotYours) }
 }
 
-fn event_of(command: Command, facts: Facts<'_>) -> Event {
-    match command {
-        Command::Submit(submission) => Event::Submitted(submission),
-        Command::Take => Event::Taken,
-        Command::Write(text) => Event::MessageSent { text },
-        Command::Attach(file) => Event::FileAttached(file),
-        Command::Answer(text) => Event::Answered { text, on: facts.today },
-        Command::Open(file) => Event::FileOpened { file },
-        Command::Close(reason) => Event::Closed { reason },
-        Command::AskProof(of, Dated { text, on }) => Event::ProofAsked { of, text, on },
-        Command::Prove(of, Dated { text: how, on }) => Event::Proven { of, how, on },
-        Command::AskQuestion(Dated { text, on }) => Event::ClarificationAsked { text, on },
-        Command::AnswerQuestion(Dated { text, on }) => Event::ClarificationAnswered { text, on },
-        Command::Extend(ground, Dated { text, on }) => Event::ExtensionNoticeSent { ground, text, on },
-        Command::Acknowledge(Dated { text, on }) => Event::Acknowledged { text, on },
-        Command::Correct { seq, to: Dated { text: reason, on } } => Event::DateCorrected { seq, on, reason },
-        Command::MoveBack(reason) => Event::MovedBack { reason },
-        Command::ChangeContact(contact) => Event::ContactChanged(contact),
-        Command::Identify(person, how) => Event::Identified { person, how },
-        Command::Check(of, how) => Event::Checked { of, how },
-        Command::AskRest(text) => Event::RestAsked { text },
-        Command::Hold(reason) => Event::HoldPlaced { reason },
-        Command::LiftHold(reason) => Event::HoldLifted { reason },
-        // Told today, lifted tomorrow: the person hears of it first.
-        Command::EndEffect(text) => {
-            Event::EffectEnded { effect: Effect::UseDisputed, text, on: facts.today.saturating_add(1.day()) }
-        }
+/// Puts behind the first event that it waits for a second person, where it does.
+fn with_confirmation(case: &Case, events: Vec<Event>, facts: &Facts<'_>) -> Vec<Event> {
+    let Some(first) = events.first() else { return events };
+    let (seq, by) = (case.seq + 1, facts.account);
+    if matches!(first, Event::Submitted(_)) || !facts.role.is_staff() {
+        return events;
     }
-}
-
-/// A copy to download is a file; a copy on paper goes by post.
-fn lacks_its_file(case: &Case) -> bool {
-    let download = |s: &Submission| s.format() == Format::Download && matches!(s.kind, Kind::Access | Kind::Portability);
-    case.files.is_empty() && case.submission.as_ref().is_some_and(download)
-}
-
-/// What an officer does to a case, the officer who has it does.
-fn check_hands(case: &Case, event: &Event, facts: Facts<'_>) -> Result<(), Refusal> {
-    let mine = case.officer == Some(facts.account);
-    match event {
-        Event::Taken if mine => Err(Refusal::AlreadyYours),
-        // What keeps somebody safe waits for nobody, and a hold is not the officer's.
-        Event::Taken | Event::Submitted(_) | Event::ContactChanged(_) | Event::HoldPlaced { .. } | Event::HoldLifted { .. } => {
-            Ok(())
-        }
-        _ if facts.role.is_staff() && !mine => Err(Refusal::NotYours),
-        _ => Ok(()),
+    let after = case.clone().evolve(&Recorded::new(seq, first.clone(), *facts));
+    if !clock::needs_confirmation(case, &after, first, facts) {
+        return events;
     }
-}
-
-/// The days of the case, as they would be with this event, must fit together as a whole.
-fn check_clock(case: &Case, event: &Event, facts: Facts<'_>) -> Result<(), Refusal> {
-    if event.dated().is_none() && !matches!(event, Event::DateCorrected { .. }) {
-        return Ok(());
-    }
-    let then = case.clone().evolve(&Recorded::new(case.seq + 1, event.clone(), facts));
-    let Some(known) = then.month_facts() else { return Ok(()) };
-    match check(then.kind(), &known, Some(facts.today), facts.calendar) {
-        // What is corrected was so. A notice that is too late then has no effect, and the sum says it.
-        Err(ClockFault::ExtensionTooLate { .. }) if matches!(event, Event::DateCorrected { .. }) => {}
-        checked => checked?,
-    }
-    let acknowledged = then.dates.iter().find(|dated| dated.what == Milestone::Acknowledged).map(|dated| dated.on);
-    match acknowledged {
-        Some(on) if on < known.received => Err(ClockFault::BeforeReceipt { on, received: known.received }.into()),
-        Some(on) if on > facts.today => Err(ClockFault::Future(on).into()),
-        _ => Ok(()),
-    }
+    events.into_iter().chain([Event::ConfirmationNeeded(ConfirmationNeeded { of: seq, by })]).collect()
 }

@@ -1,69 +1,95 @@
 //! A case is its events. Commands are decided here, events are applied here; nothing else changes a case.
+//!
+//! Each topic has a folder with its facts, its commands and its events. [`Case`] is what the topics know together.
 
+mod asks;
+mod clock;
 mod command;
-mod dates;
+mod complaint;
+mod contact;
 mod event;
+mod hold;
+mod internal;
+mod marks;
+pub mod moves;
+mod notes;
+mod notice;
+mod people;
+mod reply;
+mod request;
 mod state;
 pub mod stored;
-mod submission;
+mod table;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_people;
-mod transition;
-mod v1;
 
 use jiff::civil::Date;
 
-pub use command::{Command, Dated, Facts, Refusal, decide};
-pub use dates::{DatedEvent, Milestone};
-pub use event::{Event, EventKind, File, Ground, Recorded};
-pub use state::{Message, Side, State};
-pub use submission::{Channel, Evidence, Flag, Format, Submission};
-pub use transition::{TABLE, TableFault, Transition, allowed, check_table, offered};
+pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Came, NewAsk, ProofReceived, QuestionAnswered};
+pub use clock::{
+    ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Unconfirmed,
+};
+pub use command::{Command, Facts, Refusal, decide};
+pub use complaint::{Acknowledged, TargetSet};
+pub use contact::ContactChanged;
+pub use event::{Event, EventKind, Recorded};
+pub use hold::{HoldLifted, HoldPlaced};
+pub use internal::Internal;
+pub use notes::{Message, MessageSent, NoteWritten, Side};
+pub use notice::{
+    CaseNotice, Delivery, DeliveryWay, GivenDays, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, Posting, ProgressTold,
+};
+pub use people::{Check, Checked, Identified, People, Taken};
+pub use reply::{
+    AttachedFile, CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, GivenReply, Lifted, MovedBack, RefusalGround,
+    Reply, Withheld,
+};
+pub use request::{Channel, Evidence, Flag, Format, RestAsked, Submission, TookEffect};
+pub use state::{State, Waits};
+pub use table::{Permission, TABLE, TableFault, check_table, offered, permits};
 
 use crate::ask::SafeContact;
-use crate::clock::{Calendar, Dates, Deadline, MonthFacts, ProofOf, acknowledgement, london_day};
-use crate::id::{AccountId, CaseId, PersonKey};
-use crate::kind::{Effect, Kind, Law};
+use crate::clock::london_day;
+use crate::id::{CaseId, PersonKey};
+use crate::kind::{Effect, Kind};
 
 /// A request, as its events tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
+    /// Its identity.
     pub id: CaseId,
     pub state: State,
     /// How many events it has.
     pub seq: i64,
+    /// The last event that others should look at before they act.
+    pub version: i64,
     /// Who asked, for whom, and what; `None` before the first event.
     pub submission: Option<Submission>,
-    /// The officer who works on it.
-    pub officer: Option<AccountId>,
+    pub people: People,
+    /// What we asked of the person, in order.
+    pub asks: Vec<Ask>,
+    /// What we gave notice of, in order.
+    pub notices: Vec<CaseNotice>,
     /// Messages in order.
     pub messages: Vec<Message>,
-    /// Files of the reply, in order.
-    pub files: Vec<File>,
-    /// What the officer answered, once answered.
-    pub answer: Option<String>,
-    /// The London day of the answer; of the last one, when the case was moved back.
-    pub answered_on: Option<Date>,
-    /// The London day on which it was closed, while it is.
-    pub closed_on: Option<Date>,
-    /// How many of the files went out with an answer.
-    released: usize,
+    /// Files of replies, in order.
+    pub files: Vec<AttachedFile>,
+    /// Replies in order.
+    pub replies: Vec<GivenReply>,
+    /// Which of the recorded days count.
+    pub clock: ClockFacts,
     /// What took effect at once, and since when.
     pub effect: Option<(Effect, Date)>,
-    /// The first day without it, once it is lifted.
-    pub effect_ended: Option<Date>,
-    /// How the person may be reached, as last said; `None` where they were never asked.
-    contact: Option<SafeContact>,
-    /// Whose record it is about, where an officer found out.
-    pub identified: Option<PersonKey>,
-    /// What an officer checked or had proven.
-    pub checked: Vec<ProofOf>,
+    /// The London day on which the request was recorded.
+    recorded_on: Option<Date>,
+    /// The day that somebody set for the outcome of a complaint.
+    target: Option<Date>,
+    /// The London day on which it was closed, while it is.
+    pub closed_on: Option<Date>,
     /// Whether nothing of it may be destroyed.
     pub held: bool,
-    /// The days that it records, in the order of recording, each as last corrected.
-    pub dates: Vec<DatedEvent>,
+    /// How the person may be reached, as last said; `None` where they were never asked.
+    contact: Option<SafeContact>,
 }
 
 impl Case {
@@ -73,21 +99,21 @@ impl Case {
             id,
             state: State::Draft,
             seq: 0,
+            version: 0,
             submission: None,
-            officer: None,
+            people: People::default(),
+            asks: Vec::new(),
+            notices: Vec::new(),
             messages: Vec::new(),
             files: Vec::new(),
-            answer: None,
-            answered_on: None,
-            closed_on: None,
-            released: 0,
+            replies: Vec::new(),
+            clock: ClockFacts::default(),
             effect: None,
-            effect_ended: None,
-            contact: None,
-            identified: None,
-            checked: Vec::new(),
+            recorded_on: None,
+            target: None,
+            closed_on: None,
             held: false,
-            dates: Vec::new(),
+            contact: None,
         }
     }
 
@@ -100,64 +126,105 @@ impl Case {
     #[must_use]
     pub fn evolve(mut self, recorded: &Recorded) -> Self {
         self.seq = recorded.seq;
+        if !recorded.event.is_quiet() {
+            self.version = recorded.seq;
+        }
+        let next = recorded.event.leads_to(&self);
+        self.give_notice(recorded);
         self.apply(recorded);
-        if let Some(next) = allowed(self.kind(), self.state, recorded.event.kind(), recorded.role) {
-            self.state = next;
-        }
-        if let Some((what, on)) = recorded.event.dated() {
-            self.dates.push(DatedEvent { seq: recorded.seq, what, on });
-        }
+        self.state = next;
+        self.closed_on = self.closed_on.filter(|_| next == State::Closed);
         self
     }
 
+    fn give_notice(&mut self, recorded: &Recorded) {
+        let Some((kind, text, delivery)) = NoticeKind::of(&recorded.event) else { return };
+        let (seq, made, text) = (recorded.seq, london_day(recorded.at), text.to_owned());
+        self.notices.push(CaseNotice { seq, kind, text, made, delivery, posting: None, reached: None, failed: false });
+    }
+
     fn apply(&mut self, recorded: &Recorded) {
+        let seq = recorded.seq;
         match &recorded.event {
             Event::Submitted(submission) => {
                 self.contact = submission.asks_contact().then(|| submission.contact.clone());
                 self.submission = Some(submission.clone());
+                self.recorded_on = Some(london_day(recorded.at));
             }
-            Event::ContactChanged(contact) => self.contact = Some(contact.clone()),
-            Event::Identified { person, .. } => {
-                // Who was checked for one person was not checked for another.
-                if self.identified.as_ref().is_some_and(|before| before != person) {
-                    self.checked.clear();
-                }
-                self.identified = Some(person.clone());
+            Event::TookEffect(event) => self.effect = Some((event.effect, event.on)),
+            Event::RestAsked(event) => self.say(recorded, &event.text),
+            Event::Taken(_) => self.people.officer = recorded.account,
+            Event::Identified(event) => self.people.identify(event),
+            Event::Checked(event) => self.people.check(event),
+            Event::Asked(Asked { of, text, doubt, .. }) => {
+                self.asks.push(Ask { seq, of: *of, text: text.clone(), doubt: doubt.clone(), came: None, withdrawn: false });
+                self.say(recorded, text);
             }
-            Event::Taken => self.officer = recorded.account,
-            Event::MessageSent { text }
-            | Event::ProofAsked { text, .. }
-            | Event::ClarificationAsked { text, .. }
-            | Event::ClarificationAnswered { text, .. }
-            | Event::ExtensionNoticeSent { text, .. }
-            | Event::RestAsked { text }
-            | Event::Acknowledged { text, .. } => {
-                let side = Side::of(recorded.role);
-                // The portal's own acknowledgement has no words of its own: pages say it.
-                if !text.is_empty() {
-                    self.messages.push(Message { at: recorded.at, side, text: text.clone() });
-                }
+            Event::QuestionAnswered(event) => {
+                self.came(event.ask, Came { seq, on: event.on });
+                self.say(recorded, &event.text);
             }
-            Event::FileAttached(file) => self.files.push(file.clone()),
-            Event::Answered { text, on } => {
-                self.answer = Some(text.clone());
-                self.answered_on = Some(*on);
-                self.released = self.files.len();
+            Event::ProofReceived(event) => self.came(event.ask, Came { seq, on: event.on }),
+            Event::AskWithdrawn(event) => {
+                self.asks.iter_mut().filter(|ask| ask.seq == event.ask).for_each(|ask| ask.withdrawn = true);
+                self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
-            Event::DateCorrected { seq, on, .. } => {
-                self.dates.iter_mut().filter(|dated| dated.seq == *seq).for_each(|dated| dated.on = *on);
+            Event::DateCorrected(event) => self.clock.correct(seq, event),
+            Event::ConfirmationNeeded(event) => self.clock.wait(event),
+            Event::Confirmed(event) => self.clock.settle(event.of),
+            Event::Declined(event) => self.clock.decline(event.of),
+            Event::Posted(event) => self.on_notice(event.notice, |notice| notice.post(recorded, event)),
+            Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {
+                self.notices.iter_mut().filter(|notice| notice.seq <= *upto).for_each(|notice| notice.reach(*on));
             }
-            Event::TookEffect { effect, on } => self.effect = Some((*effect, *on)),
-            Event::EffectEnded { text, on, .. } => {
-                self.effect_ended = Some(*on);
-                self.messages.push(Message { at: recorded.at, side: Side::Office, text: text.clone() });
+            Event::NoticeFailed(event) => self.fail(event.notice),
+            Event::ContactChanged(ContactChanged(contact)) => self.contact = Some(contact.clone()),
+            Event::MessageSent(MessageSent { text })
+            | Event::Extended(Extended { text, .. })
+            | Event::ProgressTold(ProgressTold { text, .. })
+            | Event::Acknowledged(Acknowledged { text, .. })
+            | Event::Lifted(Lifted { text, .. })
+            | Event::MovedBack(MovedBack { told: text, .. }) => self.say(recorded, text),
+            Event::FileAttached(event) => self.files.push(AttachedFile { file: event.file.clone(), reply: None }),
+            Event::FileRemoved(event) => self.files.retain(|attached| attached.file.file != event.file),
+            Event::Replied(reply) => {
+                self.files.iter_mut().for_each(|attached| attached.reply = attached.reply.or(Some(seq)));
+                self.replies.push(GivenReply { seq, reply: reply.clone() });
             }
-            Event::Proven { of, .. } | Event::Checked { of, .. } => self.checked.push(*of),
-            Event::HoldPlaced { .. } => self.held = true,
-            Event::HoldLifted { .. } => self.held = false,
-            Event::Closed { .. } => self.closed_on = Some(london_day(recorded.at)),
-            Event::MovedBack { .. } => self.closed_on = None,
-            Event::FileOpened { .. } => {}
+            Event::Closed(event) => {
+                self.closed_on = Some(london_day(recorded.at));
+                self.say(recorded, event.told.as_deref().unwrap_or_default());
+            }
+            Event::TargetSet(event) => self.target = Some(event.on),
+            Event::HoldPlaced(_) => self.held = true,
+            Event::HoldLifted(_) => self.held = false,
+            Event::FileOpened(_) | Event::NoteWritten(_) => {}
+        }
+    }
+
+    /// What stands in the conversation. The portal's own acknowledgement has no words of its own: pages say it.
+    fn say(&mut self, recorded: &Recorded, text: &str) {
+        if !text.is_empty() {
+            let side = Side::of(recorded.role);
+            self.messages.push(Message { seq: recorded.seq, at: recorded.at, side, text: text.to_owned() });
+        }
+    }
+
+    fn came(&mut self, ask: i64, came: Came) {
+        self.asks.iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
+    }
+
+    /// A letter that was never posted leaves the files of its reply for the next one.
+    fn fail(&mut self, seq: i64) {
+        if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
+            self.files.iter_mut().filter(|attached| attached.reply == Some(seq)).for_each(|attached| attached.reply = None);
+        }
+        self.on_notice(seq, |notice| notice.failed = true);
+    }
+
+    fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {
+        if let Some(notice) = self.notices.iter_mut().find(|notice| notice.seq == seq) {
+            change(notice);
         }
     }
 
@@ -166,81 +233,42 @@ impl Case {
         self.submission.as_ref().map_or(Kind::Access, |submission| submission.kind)
     }
 
-    /// The London day of receipt, as last corrected.
-    pub fn received(&self) -> Option<Date> {
-        self.month_facts().map(|facts| facts.received)
+    /// What is asked for and has not come.
+    pub fn open_ask(&self, of: AskOf) -> Option<&Ask> {
+        self.asks.iter().find(|ask| ask.of == of && ask.is_open())
     }
 
-    /// The facts of the month. `None` before the request is made.
-    pub fn month_facts(&self) -> Option<MonthFacts> {
-        dates::month_facts(&self.dates)
+    /// Our question, while it is open.
+    pub fn open_question(&self) -> Option<&Ask> {
+        self.open_ask(AskOf::Clarification)
     }
 
-    /// The day on which we asked the question that is open.
-    pub fn open_question(&self) -> Option<Date> {
-        self.month_facts()?.clarifications.iter().find(|c| c.answered.is_none()).map(|c| c.asked)
+    /// The notice of an event.
+    pub fn notice(&self, seq: i64) -> Option<&CaseNotice> {
+        self.notices.iter().find(|notice| notice.seq == seq)
     }
 
-    /// What is asked for and not proven yet.
-    pub fn awaited(&self) -> Option<ProofOf> {
-        self.month_facts()?.awaited.map(|awaited| awaited.of)
+    /// The reply of an event.
+    pub fn reply(&self, seq: i64) -> Option<&Reply> {
+        self.replies.iter().find(|given| given.seq == seq).map(|given| &given.reply)
     }
 
-    /// The statutory dates, with their sum. `None` before the request is made, and once a complaint is acknowledged.
-    pub fn deadline(&self, calendar: &Calendar) -> Option<Deadline> {
-        let facts = self.month_facts()?;
-        match self.kind().law() {
-            Law::Acknowledgement if self.is_acknowledged() => None,
-            Law::Acknowledgement => Some(acknowledgement(facts.received, calendar)),
-            Law::Month | Law::Hours => Some(Deadline::month(&facts, calendar)),
-        }
+    /// Messages that the family may read: all but the words of letters that nobody has posted.
+    pub fn readable_messages(&self) -> impl Iterator<Item = &Message> {
+        let here = |seq| self.notice(seq).is_none_or(|notice| !notice.is_unposted());
+        self.messages.iter().filter(move |message| here(message.seq))
     }
 
-    /// The statutory dates, as [`Case::deadline`], without the sum.
-    pub fn statutory_dates(&self, calendar: &Calendar) -> Option<Dates> {
-        let facts = self.month_facts()?;
-        match self.kind().law() {
-            Law::Acknowledgement if self.is_acknowledged() => None,
-            Law::Acknowledgement => Some(Dates::acknowledgement(facts.received, calendar)),
-            Law::Month | Law::Hours => Some(Dates::month(&facts, calendar)),
-        }
-    }
-
-    /// An outcome needs no acknowledgement beside it.
-    fn is_acknowledged(&self) -> bool {
-        self.answered_on.is_some() || self.dates.iter().any(|dated| dated.what == Milestone::Acknowledged)
+    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back.
+    pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
+        let settled = |notice: &CaseNotice| self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open());
+        self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
     }
 
     /// The person of the record whom the request is about, where the portal knows them or an officer found out.
     pub fn subject(&self) -> Option<&PersonKey> {
-        self.submission.as_ref().and_then(|submission| submission.subject.as_ref()).or(self.identified.as_ref())
-    }
-
-    /// Whether the rest of what one letter was taken from can be asked for with the same day of receipt: up to the last day, and
-    /// once there is an answer (capability A13).
-    pub fn may_ask_rest(&self, today: Date, calendar: &Calendar) -> bool {
-        let one_letter = self.submission.as_ref().is_some_and(Submission::is_one_letter);
-        let limit = self.statutory_dates(calendar).and_then(|dates| dates.limit);
-        one_letter && self.state == State::Answered && limit.is_some_and(|limit| today <= limit)
-    }
-
-    /// The mark on the record of the person it is about: what, since when, and the first day without it. On the word of somebody
-    /// whom nobody checked, use is paused, but nothing is taken from a family; and when such a case is closed, its mark is void.
-    pub fn mark(&self) -> Option<(Effect, Date, Option<Date>)> {
-        let (effect, since) = self.effect?;
-        let stands = self.subject().is_some() && (effect == Effect::UseDisputed || self.is_checked());
-        let void = self.state == State::Closed && !self.is_checked();
-        stands.then_some((effect, since, if void { Some(since) } else { self.effect_ended }))
-    }
-
-    /// Whether who asked may learn that we know whose record is meant: not before somebody checked that they may ask.
-    pub fn is_known_to_asker(&self) -> bool {
-        self.subject().is_some() && self.is_checked()
-    }
-
-    /// Whether a restriction stands that can be lifted (Art 18(3)).
-    pub fn is_restricted(&self) -> bool {
-        self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed) && self.effect_ended.is_none()
+        let named = self.submission.as_ref().and_then(|submission| submission.subject.as_ref());
+        named.or(self.people.identified.as_ref())
     }
 
     /// How the person may be reached now. What was never said is not safe.
@@ -248,9 +276,22 @@ impl Case {
         self.contact.clone().unwrap_or_default()
     }
 
+    /// The same case, whose person may be reached so: where something cannot be read, nothing is safe.
+    #[must_use]
+    pub fn reached_by(mut self, contact: SafeContact) -> Self {
+        self.contact = Some(contact);
+        self
+    }
+
     /// Whether they were ever asked, or said, how they may be reached.
     pub fn was_asked_how_to_reach(&self) -> bool {
         self.contact.is_some()
+    }
+
+    /// How a notice goes where nobody chooses: here, where they hear of it or look; by post where only that is safe.
+    pub fn safe_way(&self) -> DeliveryWay {
+        let contact = self.contact();
+        if contact.email.is_none() && contact.post.is_some() { DeliveryWay::Post } else { DeliveryWay::Portal }
     }
 
     /// What an officer must know before anything else.
@@ -262,15 +303,15 @@ impl Case {
     /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked
     /// (Art 12(6); law.md §4).
     pub fn is_checked(&self) -> bool {
-        let has = |of| self.checked.contains(&of);
+        let has = |of| self.people.checked.contains(&of);
         self.submission.as_ref().is_some_and(|submission| match &submission.described {
             None => true,
-            Some(_) => has(ProofOf::Identity) && (!submission.is_for_another() || has(ProofOf::Authority)),
+            Some(_) => has(Check::Identity) && (!submission.is_for_another() || has(Check::Authority)),
         })
     }
 
-    /// Files that the family may open: those that went out with a reply.
-    pub fn released_files(&self) -> &[File] {
-        &self.files[..self.released]
+    /// Whether who asked may learn that we know whose record is meant: not before somebody checked that they may ask.
+    pub fn is_known_to_asker(&self) -> bool {
+        self.subject().is_some() && self.is_checked()
     }
 }

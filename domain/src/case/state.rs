@@ -1,8 +1,6 @@
-//! Where a case stands, and what was said in it.
+//! Where a case stands. What it waits for is not a state: it is among the facts.
 
-use jiff::Timestamp;
-
-use crate::policy::Role;
+use super::{AskOf, Case};
 
 crate::listed! {
     /// Where a case stands.
@@ -12,12 +10,8 @@ crate::listed! {
         Draft,
         /// Sent; no officer has taken it.
         New,
-        /// An officer works on it.
-        Working,
-        /// It waits for proof of identity or authority, or for a fee: the month has not started.
-        Checking,
-        /// It waits for the person's answer to our question: the month is paused.
-        Clarifying,
+        /// A reply is owed.
+        Open,
         /// We replied.
         Answered,
         /// Nothing is left to do.
@@ -31,9 +25,7 @@ impl State {
         match self {
             Self::Draft => "draft",
             Self::New => "new",
-            Self::Working => "working",
-            Self::Checking => "checking",
-            Self::Clarifying => "clarifying",
+            Self::Open => "open",
             Self::Answered => "answered",
             Self::Closed => "closed",
         }
@@ -46,31 +38,58 @@ impl State {
 
     /// Whether a reply is still owed.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::New | Self::Working | Self::Checking | Self::Clarifying)
+        matches!(self, Self::New | Self::Open)
     }
 }
 
-/// Which side of a conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The person who asked.
-    Family,
-    Office,
-}
-
-impl Side {
-    /// The side on which somebody of this role writes.
-    pub fn of(role: Role) -> Self {
-        if role.is_staff() { Self::Office } else { Self::Family }
+crate::listed! {
+    /// What an open case waits for: the first of these that it does.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Waits {
+        /// For nothing: we work on it.
+        Nothing,
+        /// For a letter to be posted.
+        Post,
+        /// For proof, or a fee.
+        Proof,
+        /// For an answer to our question.
+        Answer,
     }
 }
 
-/// A message of a case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// When it was sent.
-    pub at: Timestamp,
-    pub side: Side,
-    /// Its words.
-    pub text: String,
+impl Waits {
+    /// The name that is stored in queue rows and used as a key for words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Post => "post",
+            Self::Proof => "proof",
+            Self::Answer => "answer",
+        }
+    }
+
+    /// The one of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|waits| waits.as_str() == name)
+    }
+}
+
+impl Case {
+    /// What it waits for. A letter that nobody posted comes first, in whatever state: what it says was not said yet.
+    pub fn waits(&self) -> Waits {
+        if self.unposted().next().is_some() {
+            return Waits::Post;
+        }
+        if !self.state.is_open() {
+            return Waits::Nothing;
+        }
+        let open = |of| self.open_ask(of).is_some();
+        if [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(open) {
+            Waits::Proof
+        } else if open(AskOf::Clarification) {
+            Waits::Answer
+        } else {
+            Waits::Nothing
+        }
+    }
 }

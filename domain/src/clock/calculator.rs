@@ -39,6 +39,7 @@ impl Calculation {
             received: self.received,
             proofs: self.proven.iter().map(|on| ProofGiven { of: ProofOf::Identity, on: *on }).collect(),
             awaited: None,
+            first_complete: None,
             clarifications: self.clarifications.clone(),
             extension: self.extension,
         }

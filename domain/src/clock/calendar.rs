@@ -11,12 +11,15 @@ use jiff::civil::{Date, Weekday};
 
 use super::days::plus_days;
 use super::regular::regular;
+use super::{PostClass, Rules};
 
 /// Which days are working days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
     holidays: BTreeMap<Date, String>,
     published: RangeInclusive<i16>,
+    /// What the law leaves open, from each day on.
+    rules: Vec<(Date, Rules)>,
 }
 
 /// Why a day is not a working day.
@@ -41,7 +44,29 @@ impl Calendar {
     /// A calendar of these published days; none are known outside their years. `None` when there are none.
     pub(super) fn of(holidays: BTreeMap<Date, String>) -> Option<Self> {
         let (first, last) = (holidays.keys().next()?.year(), holidays.keys().next_back()?.year());
-        Some(Self { holidays, published: first..=last })
+        Some(Self { holidays, published: first..=last, rules: Vec::new() })
+    }
+
+    /// The same days, with these rules, each from its day on.
+    #[must_use]
+    pub fn with_rules(mut self, rules: Vec<(Date, Rules)>) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// What the law leaves open, as it was settled for a day.
+    pub fn rules(&self, day: Date) -> &Rules {
+        self.rules.iter().rev().find(|(since, _)| *since <= day).map_or(&Rules::SHIPPED, |(_, rules)| rules)
+    }
+
+    /// The working day that many working days after a day; the day itself for none.
+    pub fn working_days_after(&self, day: Date, working_days: u8) -> Date {
+        (0..working_days).fold(day, |day, _| self.first_working_day(plus_days(day, 1)))
+    }
+
+    /// The last day to post a letter that must be there by a day.
+    pub fn post_by(&self, there: Date, class: PostClass) -> Date {
+        (0..self.rules(there).post_days(class)).fold(there, |day, _| self.last_working_day(plus_days(day, -1)))
     }
 
     /// The published bank holidays with their names, in order.

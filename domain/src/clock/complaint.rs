@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::days::plus_days;
 use super::{Calendar, Dates, Deadline, Extension, Run, Step, StepKind};
+use crate::kind::Law;
 
 const DAYS: i32 = 30;
 
@@ -24,6 +25,21 @@ impl Dates {
             provisional: calendar.is_provisional(limit) || calendar.is_provisional(work_to),
         }
     }
+
+    /// The dates of a complaint that was acknowledged: the law asks for its outcome without undue delay and names no day, so
+    /// there is a day to work to and no limit.
+    pub fn outcome(received: Date, target: Date) -> Self {
+        Self {
+            starts: received,
+            run: Run::Running,
+            limit: None,
+            work_to: Some(target),
+            extension_notice_by: None,
+            paused_days: 0,
+            extension: Extension::None,
+            provisional: false,
+        }
+    }
 }
 
 /// The dates of the acknowledgement, with their sum.
@@ -31,10 +47,20 @@ pub fn acknowledgement(received: Date, calendar: &Calendar) -> Deadline {
     let dates = Dates::acknowledgement(received, calendar);
     let raw = plus_days(received, DAYS);
     let (limit, skipped) = calendar.roll_forward(raw);
-    let mut steps =
-        vec![Step { date: received, kind: StepKind::Received }, Step { date: raw, kind: StepKind::DaysLater { days: DAYS } }];
-    steps.extend(skipped.into_iter().map(|(date, why)| Step { date, kind: StepKind::Skipped(why) }));
-    steps.push(Step { date: limit, kind: StepKind::AcknowledgeBy });
-    steps.extend(dates.work_to.map(|date| Step { date, kind: StepKind::WorkTo }));
+    let mut steps = vec![step(received, StepKind::Received), step(raw, StepKind::DaysLater { days: DAYS })];
+    steps.extend(skipped.into_iter().map(|(date, why)| step(date, StepKind::Skipped(why))));
+    steps.push(step(limit, StepKind::AcknowledgeBy));
+    steps.extend(dates.work_to.map(|date| step(date, StepKind::WorkTo)));
     Deadline { dates, steps }
+}
+
+/// The day by which we want to tell the outcome, with how it came about.
+pub fn outcome(received: Date, acknowledged: Date, target: Date) -> Deadline {
+    let steps =
+        vec![step(received, StepKind::Received), step(acknowledged, StepKind::Acknowledged), step(target, StepKind::Target)];
+    Deadline { dates: Dates::outcome(received, target), steps }
+}
+
+fn step(date: Date, kind: StepKind) -> Step {
+    Step { date, kind, law: Law::Acknowledgement }
 }

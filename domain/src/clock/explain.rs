@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{NonWorking, ProofOf};
+use crate::kind::Law;
 
 /// One step of a sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,19 @@ pub struct Step {
     pub date: Date,
     /// What happened or was counted.
     pub kind: StepKind,
+    /// The clock that it belongs to.
+    pub law: Law,
+}
+
+impl Step {
+    /// The rule, as lawyers cite it.
+    pub fn source(&self) -> &'static str {
+        match (self.law, &self.kind) {
+            (Law::Acknowledgement, StepKind::Skipped(_)) => "DPA 2018 s.205(2); Regulation 1182/71 Art 3(4)",
+            (Law::Acknowledgement, _) => "DPA 2018 s.164A",
+            (_, kind) => kind.source(),
+        }
+    }
 }
 
 /// What a step says.
@@ -59,14 +73,20 @@ pub enum StepKind {
     AcknowledgeBy,
     /// The day of an earlier published reading of the same rule: work to this one.
     WorkTo,
+    /// What was asked for has come once and was asked for again: work to the day that counts from the first time.
+    WorkToFirst,
+    /// A complaint was acknowledged.
+    Acknowledged,
+    /// The day by which we want to tell the outcome of a complaint. The law names none.
+    Target,
 }
 
 impl StepKind {
-    /// The rule, as lawyers cite it.
-    pub fn source(&self) -> &'static str {
+    /// The rule of the month, as lawyers cite it.
+    fn source(&self) -> &'static str {
         match self {
             Self::Received | Self::Limit => "UK GDPR Art 12(3), Art 12A(1)",
-            Self::Proven(_) | Self::Awaited(_) => "UK GDPR Art 12A(2)",
+            Self::Proven(_) | Self::Awaited(_) | Self::WorkToFirst => "UK GDPR Art 12A(2)",
             Self::MonthLater | Self::MonthEnd | Self::ThreeMonthsLater | Self::ThreeMonthsEnd => {
                 "UK GDPR Art 4A; Regulation 1182/71 Art 3(2)(c)"
             }
@@ -75,7 +95,7 @@ impl StepKind {
                 "UK GDPR Art 12A(5)"
             }
             Self::Skipped(_) => "UK GDPR Art 4A; Regulation 1182/71 Art 3(4)",
-            Self::DaysLater { .. } | Self::AcknowledgeBy => "DPA 2018 s.164A",
+            Self::DaysLater { .. } | Self::AcknowledgeBy | Self::Acknowledged | Self::Target => "DPA 2018 s.164A",
         }
     }
 }

@@ -15,6 +15,7 @@ mod london;
 mod month;
 mod pause;
 mod regular;
+mod rules;
 #[cfg(test)]
 mod tests;
 
@@ -23,7 +24,7 @@ use jiff::civil::Date;
 pub use breach::Breach;
 pub use calculator::Calculation;
 pub use calendar::{Calendar, NonWorking};
-pub use complaint::acknowledgement;
+pub use complaint::{acknowledgement, outcome};
 pub use days::days_between;
 pub use explain::{Step, StepKind};
 pub use fault::{ClockFault, check, check_question};
@@ -31,6 +32,7 @@ pub use feed::FeedFault;
 pub use london::{instant, london_day, london_offset, london_time};
 pub use month::{Awaited, MonthFacts, ProofGiven, ProofOf};
 pub use pause::Clarification;
+pub use rules::{PostClass, Rules};
 
 /// Whether time runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +60,11 @@ pub enum Extension {
 pub struct Dates {
     /// The day from which is counted.
     pub starts: Date,
-    /// Whether time runs. Only then are there dates.
+    /// Whether time runs. Only then is there a limit.
     pub run: Run,
-    /// The last day by the statute.
+    /// The last day by the statute; none for the outcome of a complaint, for which it names none.
     pub limit: Option<Date>,
-    /// The last day by the earliest published reading: the day to work to. Never after the limit.
+    /// The last day by the earliest reading: the day to work to. Never after the limit. It stands while something is asked for again.
     pub work_to: Option<Date>,
     /// The last day on which a notice of extension can be given; none for a complaint.
     pub extension_notice_by: Option<Date>,

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use super::days::{plus_days, plus_months};
 use super::pause::{PauseReading, count, days, open_since, spans};
 use super::{Calendar, Clarification, Dates, Deadline, Extension, Run, Step, StepKind};
+use crate::kind::Law;
 
 crate::listed! {
     /// What must be proven or paid before the month starts.
@@ -69,6 +70,9 @@ pub struct MonthFacts {
     pub proofs: Vec<ProofGiven>,
     /// What is still to be proven or paid: the month has not started.
     pub awaited: Option<Awaited>,
+    /// The day on which everything had come for the first time, where something was asked for again: the day to work to counts
+    /// from here, the limit from the last (law.md §11).
+    pub first_complete: Option<Date>,
     /// Questions to the person. Only an access request may have them.
     pub clarifications: Vec<Clarification>,
     /// The day on which a notice of extension was given.
@@ -78,7 +82,7 @@ pub struct MonthFacts {
 impl MonthFacts {
     /// A request, and nothing more.
     pub fn received(received: Date) -> Self {
-        Self { received, proofs: Vec::new(), awaited: None, clarifications: Vec::new(), extension: None }
+        Self { received, proofs: Vec::new(), awaited: None, first_complete: None, clarifications: Vec::new(), extension: None }
     }
 
     /// The day of the relevant time (Art 12A(2)), and what made it so late.
@@ -117,19 +121,23 @@ impl Dates {
     pub fn month(facts: &MonthFacts, calendar: &Calendar) -> Self {
         let (starts, _) = facts.start();
         let strict = count(&spans(&facts.clarifications, starts, PauseReading::BothEnds));
-        let early = count(&spans(&facts.clarifications, starts, PauseReading::HalfOpen));
+        let first = facts.first_complete.map_or(starts, |first| first.max(facts.received).min(starts));
+        let early = count(&spans(&facts.clarifications, first, PauseReading::HalfOpen));
         let extension = facts.extended(starts, calendar);
         let run = match (facts.awaited, open_since(&facts.clarifications)) {
             (Some(awaited), _) => Run::NotStarted(awaited.asked),
             (None, Some(since)) => Run::Paused(since),
             (None, None) => Run::Running,
         };
-        let day = |months, paused: i32| {
-            let running = run == Run::Running;
-            running.then(|| calendar.first_working_day(plus_days(plus_months(starts, months), paused)))
-        };
-        let (limit, work_to) = (day(months(extension), strict), day(months(extension), early));
-        let extension_notice_by = day(1, strict);
+        let day = |from, months, paused| calendar.first_working_day(plus_days(plus_months(from, months), paused));
+        let running = run == Run::Running;
+        let limit = running.then(|| day(starts, months(extension), strict));
+        // What is asked for again stops only the limit; a question that is open stops both.
+        let asked_again = facts.first_complete.is_some() && open_since(&facts.clarifications).is_none();
+        let worked = running || (asked_again && matches!(run, Run::NotStarted(_)));
+        let work_to = worked.then(|| day(first, months(extension), early));
+        let work_to = work_to.map(|day| limit.map_or(day, |limit| day.min(limit)));
+        let extension_notice_by = running.then(|| day(starts, 1, strict));
         let mut shown = [limit, work_to, extension_notice_by].into_iter().flatten();
         let provisional = shown.any(|day| calendar.is_provisional(day));
         Self { starts, run, limit, work_to, extension_notice_by, paused_days: strict, extension, provisional }
@@ -159,7 +167,7 @@ struct Sum<'a> {
 
 impl Sum<'_> {
     fn step(&mut self, date: Date, kind: StepKind) {
-        self.steps.push(Step { date, kind });
+        self.steps.push(Step { date, kind, law: Law::Month });
     }
 
     fn beginning(&mut self) {
@@ -203,7 +211,12 @@ impl Sum<'_> {
 
     fn end(&mut self) {
         match (self.dates.run, self.facts.awaited) {
-            (Run::NotStarted(since), Some(awaited)) => self.step(since, StepKind::Awaited(awaited.of)),
+            (Run::NotStarted(since), Some(awaited)) => {
+                self.step(since, StepKind::Awaited(awaited.of));
+                if let Some(work_to) = self.dates.work_to {
+                    self.step(work_to, StepKind::WorkToFirst);
+                }
+            }
             (Run::Paused(since) | Run::NotStarted(since), _) => self.step(since, StepKind::PausedSince),
             (Run::Running, _) => self.date(),
         }
@@ -221,7 +234,8 @@ impl Sum<'_> {
         }
         self.step(limit, StepKind::Limit);
         if let Some(work_to) = self.dates.work_to.filter(|day| *day != limit) {
-            self.step(work_to, StepKind::WorkTo);
+            let kind = if self.facts.first_complete.is_some() { StepKind::WorkToFirst } else { StepKind::WorkTo };
+            self.step(work_to, kind);
         }
     }
 }

@@ -7,10 +7,20 @@ use super::days::days_between;
 /// A question to the person, which we need to find what they mean, and its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Clarification {
-    /// The London day on which we asked.
+    /// The London day on which we asked: on which a letter was posted.
     pub asked: Date,
+    /// The London day on which the question was there: on which a letter is delivered in the ordinary course of post. The reading
+    /// that gives the earlier date counts from this day.
+    pub delivered: Date,
     /// The London day of the answer; `None` while the question is open.
     pub answered: Option<Date>,
+}
+
+impl Clarification {
+    /// A question that was there on the day on which it was asked.
+    pub fn new(asked: Date, answered: Option<Date>) -> Self {
+        Self { asked, delivered: asked, answered }
+    }
 }
 
 /// How the days of a pause are counted.
@@ -41,11 +51,12 @@ pub(super) fn spans(clarifications: &[Clarification], starts: Date, reading: Pau
 
 fn span(clarification: Clarification, starts: Date, reading: PauseReading) -> Option<Span> {
     let answered = clarification.answered?;
-    let until = match reading {
-        PauseReading::BothEnds => answered,
-        PauseReading::HalfOpen => answered.yesterday().ok()?,
+    let (from, until) = match reading {
+        PauseReading::BothEnds => (clarification.asked, answered),
+        // What was answered was there.
+        PauseReading::HalfOpen => (clarification.delivered.min(answered), answered.yesterday().ok()?),
     };
-    let from = clarification.asked.max(starts.tomorrow().ok()?);
+    let from = from.max(starts.tomorrow().ok()?);
     (from <= until).then_some((from, until))
 }
 

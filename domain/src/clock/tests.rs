@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday, date};
 use proptest::prelude::*;
 
 use super::*;
-use crate::kind::Kind;
+use crate::kind::{Kind, Law};
 
 fn month(facts: &MonthFacts) -> Dates {
     Dates::month(facts, Calendar::official())
@@ -16,7 +16,7 @@ fn limit(received: Date) -> Date {
 }
 
 fn asked(asked: Date, answered: Date) -> Clarification {
-    Clarification { asked, answered: Some(answered) }
+    Clarification::new(asked, Some(answered))
 }
 
 /// ICO, "A guide to subject access": "received on 3 September … must respond by 3 October".
@@ -105,7 +105,7 @@ fn names_of_proofs_are_the_stored_names() {
 
 #[test]
 fn an_open_question_leaves_no_date() {
-    let open = Clarification { asked: date(2026, 11, 30), answered: None };
+    let open = Clarification::new(date(2026, 11, 30), None);
     let dates = month(&MonthFacts { clarifications: vec![open], ..MonthFacts::received(date(2026, 11, 23)) });
     assert_eq!((dates.run, dates.limit, dates.work_to), (Run::Paused(date(2026, 11, 30)), None, None));
     assert_eq!(dates.extension_notice_by, None);
@@ -144,7 +144,11 @@ fn a_notice_after_the_first_month_has_no_effect_and_the_sum_says_so() {
     let deadline = Deadline::month(&facts, Calendar::official());
     assert_eq!(deadline.dates.limit, Some(date(2026, 12, 23)));
     let by = date(2026, 12, 23);
-    assert!(deadline.steps.contains(&Step { date: date(2026, 12, 24), kind: StepKind::ExtensionTooLate { by } }));
+    assert!(deadline.steps.contains(&Step {
+        date: date(2026, 12, 24),
+        kind: StepKind::ExtensionTooLate { by },
+        law: Law::Month
+    }));
     let fault = ClockFault::ExtensionTooLate { given: date(2026, 12, 24), by };
     assert_eq!(check(Kind::Erasure, &facts, None, Calendar::official()), Err(fault));
 }
@@ -152,7 +156,7 @@ fn a_notice_after_the_first_month_has_no_effect_and_the_sum_says_so() {
 #[test]
 fn while_a_question_is_open_the_first_month_does_not_end() {
     let facts = |asked| MonthFacts {
-        clarifications: vec![Clarification { asked, answered: None }],
+        clarifications: vec![Clarification::new(asked, None)],
         extension: Some(date(2027, 1, 15)),
         ..MonthFacts::received(date(2026, 11, 23))
     };
@@ -254,9 +258,8 @@ fn a_question_after_the_time_has_ended_pauses_nothing() {
 fn each_step_names_its_rule() {
     let clarifications = vec![asked(date(2026, 11, 30), date(2026, 12, 7))];
     let facts = MonthFacts { clarifications, extension: Some(date(2026, 12, 9)), ..MonthFacts::received(date(2026, 11, 23)) };
-    let sources = |kind: &StepKind| kind.source();
     let steps = Deadline::month(&facts, Calendar::official()).steps;
-    let rules: Vec<_> = steps.iter().map(|step| sources(&step.kind)).collect();
+    let rules: Vec<_> = steps.iter().map(Step::source).collect();
     for rule in ["Art 12A(1)", "Art 12A(3)-(4)", "Art 12A(5)", "Regulation 1182/71"] {
         assert!(rules.iter().any(|source| source.contains(rule)), "{rule}: {rules:?}");
     }
@@ -273,7 +276,7 @@ fn the_sum_names_each_skipped_day_and_why() {
         (date(2024, 12, 26), holiday("Boxing Day")),
         (date(2024, 12, 27), StepKind::Limit),
     ];
-    assert_eq!(steps, expected.map(|(date, kind)| Step { date, kind }));
+    assert_eq!(steps, expected.map(|(date, kind)| Step { date, kind, law: Law::Month }));
 }
 
 #[test]
@@ -304,7 +307,7 @@ prop_compose! {
         extension in proptest::option::of(after(received)),
     ) -> MonthFacts {
         let proofs = proofs.into_iter().map(|on| ProofGiven { of: ProofOf::Identity, on }).collect();
-        MonthFacts { received, proofs, awaited: None, clarifications, extension }
+        MonthFacts { proofs, clarifications, extension, ..MonthFacts::received(received) }
     }
 }
 

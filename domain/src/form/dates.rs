@@ -80,7 +80,7 @@ impl TypedDates {
             problems.keep::<Date>("asked", Err(FieldError::Missing(Needed::Day)));
         }
         let Some(received) = received.filter(|_| problems.is_empty()) else { return Err(NoAnswer::Typed(problems)) };
-        let clarifications = asked.map(|asked| Clarification { asked, answered }).into_iter().collect();
+        let clarifications = asked.map(|asked| Clarification::new(asked, answered)).into_iter().collect();
         Ok(Calculation { kind, received, proven: proven.into_iter().collect(), clarifications, extension })
     }
 

@@ -58,6 +58,8 @@ pub enum Needed {
     Reason,
     /// Why the case is closed.
     ClosingReason,
+    /// What somebody doubts.
+    Doubt,
     /// How something was shown, paid or found out.
     Evidence,
     /// A number in the case system.

@@ -15,5 +15,5 @@ pub use dates::{Answer, NoAnswer, TypedDates};
 pub use email::{is_email, parse_email};
 pub use field::{FieldError, FieldProblem, Needed, Problems};
 pub use intake::{Intake, TypedIntake};
-pub use staff::{Move, TypedMove, parse_message};
+pub use staff::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES, parse_message};
 pub use text::{Limit, clean_text};

@@ -105,6 +105,18 @@ impl Action for HandleCase {
     }
 }
 
+/// Be the second person: confirm what a colleague recorded, and write notes for staff.
+#[derive(Clone, Copy, Debug)]
+pub struct ReviewCase;
+
+impl Action for ReviewCase {
+    type Resource = CaseAccess;
+    const NAME: &str = "case.review";
+    fn permits(viewer: &Viewer, _: &CaseAccess) -> bool {
+        matches!(viewer.role, Role::Officer | Role::Reviewer | Role::Dpo)
+    }
+}
+
 /// Say how who asked may be reached: they themselves, and an officer who hears it from them.
 #[derive(Clone, Copy, Debug)]
 pub struct ChangeContact;
@@ -243,6 +255,8 @@ mod tests {
         for role in Role::ALL {
             assert_eq!(authorize::<Oversee>(&viewer(role, 1), ()).is_ok(), role == Role::Dpo);
             assert_eq!(authorize::<HandleCase>(&viewer(role, 1), case(1)).is_ok(), role == Role::Officer);
+            let second = matches!(role, Role::Officer | Role::Reviewer | Role::Dpo);
+            assert_eq!(authorize::<ReviewCase>(&viewer(role, 1), case(1)).is_ok(), second);
             assert_eq!(
                 authorize::<DestroyPerson>(&viewer(role, 1), PersonKey("p-2".into())).is_ok(),
                 matches!(role, Role::Dpo | Role::Portal)

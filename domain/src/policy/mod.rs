@@ -6,7 +6,7 @@ mod viewer;
 
 pub use action::{
     About, CaseAccess, ChangeContact, DestroyPerson, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Oversee, PassOn,
-    PersonAccess, ReadCase, ReadRecord, Request, WorkQueue,
+    PersonAccess, ReadCase, ReadRecord, Request, ReviewCase, WorkQueue,
 };
 pub use authorize::{Action, Denied, Proof, authorize};
 pub use viewer::{PurposeOfUse, Role, Viewer};

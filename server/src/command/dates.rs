@@ -53,7 +53,7 @@ fn days(args: &DatesArgs, kind: Kind, calendar: &Calendar) -> Result<ExitCode, F
     if args.json {
         say(as_json(&question, &deadline));
     } else {
-        deadline.steps.iter().for_each(|step| say(format!("{}  {} ({})", step.date, step_text(step), step.kind.source())));
+        deadline.steps.iter().for_each(|step| say(format!("{}  {} ({})", step.date, step_text(step), step.source())));
         if deadline.dates.provisional {
             say(t!("dates-provisional"));
         }
@@ -72,7 +72,7 @@ fn clarification(text: &str) -> Result<Clarification, Failed> {
         Failed(format!("--clarify: {text} is not two days such as 2026-11-30..2026-12-07, or one such as 2026-11-30.."))
     })?;
     let answered = if answered.is_empty() { None } else { Some(day("--clarify", answered)?) };
-    Ok(Clarification { asked: day("--clarify", asked)?, answered })
+    Ok(Clarification::new(day("--clarify", asked)?, answered))
 }
 
 fn as_json(question: &Calculation, deadline: &Deadline) -> Value {
@@ -85,7 +85,7 @@ fn as_json(question: &Calculation, deadline: &Deadline) -> Value {
     let steps: Vec<_> = deadline
         .steps
         .iter()
-        .map(|step| json!({ "date": step.date, "text": step_text(step), "source": step.kind.source() }))
+        .map(|step| json!({ "date": step.date, "text": step_text(step), "source": step.source() }))
         .collect();
     json!({
         "kind": question.kind, "received": question.received, "starts": dates.starts, "limit": dates.limit,

@@ -1,7 +1,7 @@
 //! `portal dispose`, `portal hold` and `portal keys rotate`.
 
 use clap::Subcommand;
-use domain::case::Command;
+use domain::case::{Command, Internal};
 use domain::id::PersonKey;
 use domain::reference::Reference;
 use jiff::civil::Date;
@@ -116,8 +116,8 @@ async fn case(args: &DisposeArgs, reference: &Reference, portal: &Portal) -> Res
 pub(crate) async fn hold(args: &HoldArgs, portal: &Portal) -> Result<(), Failed> {
     let reference = parse(&args.reference)?;
     let command = match (&args.reason, &args.lift) {
-        (Some(reason), _) => Command::Hold(reason.clone()),
-        (None, Some(reason)) => Command::LiftHold(reason.clone()),
+        (Some(reason), _) => Command::Hold(Internal::new(reason.clone())),
+        (None, Some(reason)) => Command::LiftHold(Internal::new(reason.clone())),
         (None, None) => return Err(Failed("say --reason or --lift".into())),
     };
     let held = args.reason.is_some();

@@ -6,6 +6,13 @@ use std::fmt::Display;
 #[derive(Debug)]
 pub(crate) struct Failed(pub String);
 
+impl Failed {
+    /// The same, with where it went wrong before it.
+    pub(super) fn within(self, place: impl Display) -> Self {
+        Self(format!("{place}: {}", self.0))
+    }
+}
+
 impl<E: std::error::Error> From<E> for Failed {
     fn from(cause: E) -> Self {
         Self(std::iter::successors(cause.source(), |cause| cause.source()).fold(cause.to_string(), |text, cause| {

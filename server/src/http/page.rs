@@ -2,13 +2,14 @@
 
 use std::convert::Infallible;
 
+use app::pages::staff::done_words;
 use app::words::Locale;
 use app::{Actor, Flash, PageContext, Tone, t};
 use axum::extract::{FromRequestParts, MatchedPath, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Response};
-use domain::form::Move;
+use domain::case::moves::Move;
 use domain::policy::Role;
 use leptos::prelude::AnyView;
 
@@ -99,27 +100,8 @@ impl PageParts {
 /// News from the action before: `?done=` names a move or one of a few others, each with its sentence.
 fn flash(query: &str) -> Option<Flash> {
     let name = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "done")?.1;
-    let text = Move::find_by_section(&name).map(moved).or_else(|| done(&name))?;
+    let text = Move::find_by_section(&name).map(done_words).or_else(|| done(&name))?;
     Some(Flash { tone: Tone::Done, text })
-}
-
-fn moved(form: Move) -> String {
-    match form {
-        Move::Message => t!("done-sent"),
-        Move::Question => t!("done-question"),
-        Move::Heard => t!("done-heard"),
-        Move::Proof => t!("done-proof"),
-        Move::Proven => t!("done-proven"),
-        Move::Identify => t!("done-identify"),
-        Move::Check => t!("done-check"),
-        Move::Extension => t!("done-extension"),
-        Move::Acknowledgement => t!("done-acknowledged"),
-        Move::Answer => t!("done-answered"),
-        Move::Lift => t!("done-lift"),
-        Move::Correction => t!("done-corrected"),
-        Move::Back => t!("done-back"),
-        Move::Close => t!("done-closed"),
-    }
 }
 
 fn done(name: &str) -> Option<String> {
@@ -129,6 +111,7 @@ fn done(name: &str) -> Option<String> {
         "taken" => t!("done-taken"),
         "contact" => t!("done-contact"),
         "rest" => t!("done-rest"),
+        "setting" => t!("done-setting"),
         "attached" => t!("done-attached"),
         "added" => t!("done-added"),
         "taken-away" => t!("done-taken-away"),

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::kind::{Context, Job, JobError, Plan};
 use crate::mail::SendNewsJob;
+use crate::service::requests::{self, Undone};
 
 impl Job for SendNewsJob {
     /// With waits of an hour, a hundred tries are four days.
@@ -18,10 +19,14 @@ impl Job for SendNewsJob {
         tries: Some(100),
     };
 
-    /// It goes only where that is still safe.
+    /// It goes only where that is still safe. Once the mail server took it, what stands in the case was given.
     async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {
         if context.portal.store.is_safe_address(self.case, &self.to).await? {
             context.mailer.send(id, &self.to, &self.words()?).await?;
+            requests::notify(&context.portal, self.case, self.upto).await.map_err(|cause| match cause {
+                Undone::Store(cause) => JobError::Store(cause),
+                _ => JobError::Never("it could not be noted that the person was told"),
+            })?;
         }
         Ok(())
     }

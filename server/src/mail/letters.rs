@@ -32,6 +32,8 @@ pub struct SendNewsJob {
     pub link: String,
     /// The case it is about: just before it goes, its address must still be safe.
     pub case: CaseId,
+    /// The last event that it is about.
+    pub upto: i64,
 }
 
 /// Tells the data protection officer the newest checkpoint of the audit log.

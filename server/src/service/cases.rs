@@ -1,19 +1,21 @@
-//! What an officer does to a case.
+//! What staff do to a case.
 
 use documents::Unfit;
-use domain::case::{Command, File, Refusal, decide};
-use domain::policy::{HandleCase, Proof, ReadCase, Role, authorize};
+use domain::case::{Command, Facts, File, Internal, Refusal, decide};
+use domain::policy::{HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
+use store::UnitOfWork;
+use store::case::LockedCase;
 
 use super::files::{self, FileError, Sent};
 use super::requests::{Undone, facts, is_news, tell};
 use super::scan::{Verdict, verdict};
 use crate::state::Portal;
 
-/// Something an officer does.
+/// Something an officer does, from a page that showed the case in this version.
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command) -> Result<(), Undone> {
+pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, seen: Option<i64>) -> Result<(), Undone> {
     // Read before the unit begins: a unit that waits for a second connection could wait for itself.
     let asker = portal.store.lookup_account(proof.resource().requester).await?;
     let guest = asker.is_some_and(|asker| asker.role == Role::Guest);
@@ -23,15 +25,42 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command) -
     }
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
-    let calendar = unit.calendar().await?;
-    let facts = facts(portal, proof.viewer(), &calendar);
-    let events = decide(&locked.case, command, facts)?;
-    let news = events.iter().any(is_news);
-    unit.append(&mut locked, facts, events).await?;
+    let dropped = if let Command::Detach(file, _) = &command { Some(*file) } else { None };
+    let news = apply(portal, &mut unit, &mut locked, proof.viewer(), (command, seen)).await?;
+    if let Some(file) = dropped {
+        unit.drop_reply_file(proof, file, portal.clock.now()).await?;
+    }
     if news {
-        tell(portal, &mut unit, locked.case.id, &locked.case.contact(), guest).await?;
+        tell(portal, &mut unit, &locked.case, &locked.case.contact(), guest).await?;
     }
     Ok(unit.save().await?)
+}
+
+/// Something a second person does: confirms what a colleague recorded or does not, or writes a note.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn review(portal: &Portal, proof: &Proof<ReviewCase>, command: Command, seen: Option<i64>) -> Result<(), Undone> {
+    let mut unit = portal.store.begin().await?;
+    let mut locked = unit.lock_case_to_review(proof).await?;
+    apply(portal, &mut unit, &mut locked, proof.viewer(), (command, seen)).await?;
+    Ok(unit.save().await?)
+}
+
+/// Whether there is something new for who asked.
+async fn apply(
+    portal: &Portal,
+    unit: &mut UnitOfWork,
+    locked: &mut LockedCase,
+    viewer: &Viewer,
+    (command, seen): (Command, Option<i64>),
+) -> Result<bool, Undone> {
+    let calendar = unit.calendar().await?;
+    let facts = Facts { seen, ..facts(portal, viewer, &calendar) };
+    let events = decide(&locked.case, command, facts)?;
+    let news = events.iter().any(is_news);
+    unit.append(locked, facts, events).await?;
+    Ok(news)
 }
 
 /// Why a file was not put into the reply.
@@ -47,11 +76,17 @@ pub enum NotAttached {
     Refused(Refusal),
 }
 
-/// Puts a file into the reply, or says why not: its sealed content and the event are one unit of work.
+/// Puts a file into the reply, or says why not: its sealed content and the event are one unit of work. `why` answers the warning that
+/// the same bytes are in another family's case.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn attach(portal: &Portal, proof: &Proof<HandleCase>, sent: Sent) -> Result<Result<(), NotAttached>, FileError> {
+pub async fn attach(
+    portal: &Portal,
+    proof: &Proof<HandleCase>,
+    sent: Sent,
+    why: Option<Internal>,
+) -> Result<Result<(), NotAttached>, FileError> {
     let Some(content) = sent.content else { return Ok(Err(NotAttached::Unfit(Unfit::TooLarge))) };
     let kind = match documents::inspect(&sent.name, &content) {
         Ok(kind) => kind,
@@ -67,6 +102,7 @@ pub async fn attach(portal: &Portal, proof: &Proof<HandleCase>, sent: Sent) -> R
     let calendar = unit.calendar().await?;
     let facts = facts(portal, proof.viewer(), &calendar);
     let stored = files::put(&mut unit, content.as_slice(), kind.media_type(), facts.at).await?;
+    let elsewhere = unit.is_file_elsewhere(proof, &stored.sha256).await?;
     let file = File {
         file: stored.id,
         name: sent.name,
@@ -74,8 +110,9 @@ pub async fn attach(portal: &Portal, proof: &Proof<HandleCase>, sent: Sent) -> R
         size: stored.size,
         sha256: hex::encode(stored.sha256),
     };
-    match decide(&locked.case, Command::Attach(file), facts) {
+    match decide(&locked.case, Command::Attach { file, elsewhere, why }, facts) {
         Ok(events) => {
+            unit.keep_reply_file(proof, stored.id).await?;
             unit.append(&mut locked, facts, events).await?;
             unit.save().await?;
             Ok(Ok(()))

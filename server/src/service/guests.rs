@@ -130,11 +130,11 @@ pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, form: DraftId, intake
     for (submission, part) in intake.submissions(requester).into_iter().zip(1..) {
         let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
         let locked = unit.open_keyed_case(proof, &new).await?;
-        requests::open(portal, &mut unit, locked, &new, facts).await?;
-        first.get_or_insert((new.id, new.reference));
+        let case = requests::open(portal, &mut unit, locked, &new, facts).await?;
+        first.get_or_insert((case, new.reference));
     }
     let (case, reference) = first.ok_or(Undone::Open)?;
-    requests::tell(portal, &mut unit, case, &contact, true).await?;
+    requests::tell(portal, &mut unit, &case, &contact, true).await?;
     unit.save().await?;
     Ok(reference)
 }

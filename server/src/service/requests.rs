@@ -6,7 +6,7 @@ use domain::clock::Calendar;
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
 use domain::policy::{
-    About, CaseAccess, ChangeContact, ManageAccount, OpenReply, PersonAccess, Proof, ReadCase, Role, Viewer, authorize,
+    About, CaseAccess, ChangeContact, ManageAccount, OpenReply, Operate, PersonAccess, Proof, ReadCase, Role, Viewer, authorize,
 };
 use domain::reference::Reference;
 use jiff::civil::Date;
@@ -54,7 +54,7 @@ impl Undone {
 /// Who does something, now.
 pub fn facts<'a>(portal: &Portal, viewer: &Viewer, calendar: &'a Calendar) -> Facts<'a> {
     let at = portal.clock.now();
-    Facts { at, today: portal.clock.local(at).date(), account: viewer.account, role: viewer.role, calendar }
+    Facts { at, today: portal.clock.local(at).date(), account: viewer.account, role: viewer.role, calendar, seen: None }
 }
 
 /// What a viewer may answer: the people whom they may ask about, with their names.
@@ -167,10 +167,10 @@ pub async fn submit(
         let proof = authorize(viewer, about(&submission, &may)?)?;
         let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
         let locked = unit.open_case(&proof, &new).await?;
-        open(portal, &mut unit, locked, &new, facts).await?;
-        first.get_or_insert(new);
+        let case = open(portal, &mut unit, locked, &new, facts).await?;
+        first.get_or_insert((new, case));
     }
-    let first = first.ok_or(Undone::Open)?;
+    let (first, told) = first.ok_or(Undone::Open)?;
     // What is said of how to reach somebody belongs to the person, not to a request: the last word holds for all.
     if said {
         hold_contact(&mut unit, earlier, &first.submission.contact, facts).await?;
@@ -178,7 +178,7 @@ pub async fn submit(
     if let Some(name) = draft.answers.one("asker").or(draft.answers.one("name")).filter(|_| viewer.role == Role::Guest) {
         unit.name_guest(viewer.account, name).await?;
     }
-    tell(portal, &mut unit, first.id, &first.submission.contact, viewer.role == Role::Guest).await?;
+    tell(portal, &mut unit, &told, &first.submission.contact, viewer.role == Role::Guest).await?;
     unit.save().await?;
     Ok(first.reference)
 }
@@ -193,55 +193,91 @@ pub async fn open(
     mut locked: LockedCase,
     new: &NewCase,
     facts: Facts<'_>,
-) -> Result<(), Undone> {
+) -> Result<Case, Undone> {
     let events = decide(&locked.case, Command::Submit(new.submission.clone()), facts)?;
     unit.append(&mut locked, facts, events).await?;
     let sent = locked.sent.as_ref().ok_or_else(|| Error::Corrupt("a request without its first event".into()))?;
-    Ok(receipts::sign(portal, unit, new, sent, facts.at).await?)
+    receipts::sign(portal, unit, new, sent, facts.at).await?;
+    Ok(locked.case)
 }
 
 /// Tells somebody by a mail without content that there is something new, if email is safe for them (capabilities A20, F13).
 ///
 /// # Errors
 /// When the store fails.
-pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: CaseId, contact: &SafeContact, guest: bool) -> store::Result<()> {
+pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: &Case, contact: &SafeContact, guest: bool) -> store::Result<()> {
     let Some(to) = contact.destination(Way::Email) else { return Ok(()) };
     // Enough were written: what is new stands here anyway.
     if portal.limits.check(Limited::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
         return Ok(());
     }
     let path = if guest { "/track" } else { "/account" };
-    let news = SendNewsJob { to: to.to_owned(), link: format!("{}{path}", portal.origin), case };
+    let link = format!("{}{path}", portal.origin);
+    let news = SendNewsJob { to: to.to_owned(), link, case: case.id, upto: case.seq };
     news.queue(unit, portal.clock.now()).await
 }
 
 /// Whether the person should look: something new for them stands in the case.
 pub fn is_news(event: &Event) -> bool {
     match event {
-        Event::MessageSent { .. }
-        | Event::Answered { .. }
-        | Event::Closed { .. }
-        | Event::ProofAsked { .. }
-        | Event::ClarificationAsked { .. }
-        | Event::ExtensionNoticeSent { .. }
-        | Event::Acknowledged { .. }
-        | Event::EffectEnded { .. } => true,
+        Event::MessageSent(_)
+        | Event::Asked(_)
+        | Event::Extended(_)
+        | Event::ProgressTold(_)
+        | Event::Replied(_)
+        | Event::Lifted(_)
+        | Event::MovedBack(_) => true,
+        Event::Acknowledged(event) => !event.text.is_empty(),
+        Event::AskWithdrawn(event) => event.told.is_some(),
+        Event::Closed(event) => event.told.is_some(),
         Event::Submitted(_)
-        | Event::TookEffect { .. }
-        | Event::Taken
-        | Event::FileAttached(_)
-        | Event::FileOpened { .. }
-        | Event::Proven { .. }
-        | Event::ClarificationAnswered { .. }
-        | Event::DateCorrected { .. }
-        | Event::MovedBack { .. }
+        | Event::TookEffect(_)
+        | Event::RestAsked(_)
+        | Event::Taken(_)
+        | Event::Identified(_)
+        | Event::Checked(_)
+        | Event::QuestionAnswered(_)
+        | Event::ProofReceived(_)
+        | Event::DateCorrected(_)
+        | Event::ConfirmationNeeded(_)
+        | Event::Confirmed(_)
+        | Event::Declined(_)
+        | Event::Posted(_)
+        | Event::Notified(_)
+        | Event::NoticesSeen(_)
+        | Event::NoticeFailed(_)
         | Event::ContactChanged(_)
-        | Event::Identified { .. }
-        | Event::Checked { .. }
-        | Event::RestAsked { .. }
-        | Event::HoldPlaced { .. }
-        | Event::HoldLifted { .. } => false,
+        | Event::NoteWritten(_)
+        | Event::FileAttached(_)
+        | Event::FileRemoved(_)
+        | Event::FileOpened(_)
+        | Event::TargetSet(_)
+        | Event::HoldPlaced(_)
+        | Event::HoldLifted(_) => false,
     }
+}
+
+/// The mail that says there is something new was taken: what stands here was given on that day. A case that is gone, or of which
+/// something cannot be read, stays as it is.
+///
+/// # Errors
+/// When the store fails.
+pub async fn notify(portal: &Portal, case: CaseId, upto: i64) -> Result<(), Undone> {
+    let viewer = Viewer::portal();
+    let proof = authorize::<Operate>(&viewer, ())?;
+    let mut unit = portal.store.begin().await?;
+    let mut locked = match unit.lock_case_to_operate(&proof, case).await {
+        Err(Error::Unreadable { .. }) => return Ok(unit.cancel().await?),
+        locked => locked?,
+    };
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, &viewer, &calendar);
+    let events = decide(&locked.case, Command::Notify(upto, facts.today), facts)?;
+    if events.is_empty() {
+        return Ok(unit.cancel().await?);
+    }
+    unit.append(&mut locked, facts, events).await?;
+    Ok(unit.save().await?)
 }
 
 fn evidence_of(file: &EvidenceFile) -> Evidence {
@@ -305,6 +341,17 @@ pub async fn own_alike(
     Ok(found)
 }
 
+/// A person looks at their own request: what stands there and was not seen before is given now. Whether there was something.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn see(portal: &Portal, proof: &Proof<OpenReply>) -> Result<bool, Undone> {
+    if !portal.store.has_unseen(proof).await? {
+        return Ok(false);
+    }
+    act(portal, proof, Command::See).await.map(|_| true)
+}
+
 /// Something a person does to their own request.
 ///
 /// # Errors
@@ -315,6 +362,10 @@ pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) ->
     let calendar = unit.calendar().await?;
     let facts = facts(portal, proof.viewer(), &calendar);
     let events = decide(&locked.case, command, facts)?;
+    if events.is_empty() {
+        unit.cancel().await?;
+        return Ok(locked.case);
+    }
     unit.append(&mut locked, facts, events).await?;
     unit.save().await?;
     Ok(locked.case)

@@ -18,27 +18,43 @@ fn fields(ways: &[&'static str]) -> Vec<(&'static str, &'static str)> {
 type Move = (&'static str, &'static [(&'static str, &'static str)], bool);
 
 const WRITE: Move = ("messages", &[("message", "About your secret letter")], true);
-const ANSWER: Move = ("answer", &[("answer", "Here is the secret letter")], true);
+const ANSWER: Move = ("answer", &crate::support::reply("Here is the secret letter"), true);
+const OUTCOME: Move = ("answer", &crate::support::outcome("The secret letter was right"), true);
 const CHECK: Move = ("check", &[("checked", "Passport of Ife"), ("checked-of", "identity")], false);
-const CLOSE: Move = ("close", &[("reason", "Done")], true);
-const BACK: Move = ("back", &[("back", "We forgot the secret page")], false);
+const CLOSE: Move = ("close", &[("reason", "Done"), ("close-told", "The secret case is closed")], true);
+const BACK: Move = ("back", &[("back", "We forgot the secret page"), ("back-told", "We found more.")], true);
 
 /// Every move that a case of this kind can have, in an order in which each is allowed.
 fn moves(kind: &str) -> Vec<Move> {
     let own: &[Move] = match kind {
-        "access" => {
-            &[("question", &[("question", "Which letter of Ife?")], true), ("heard", &[("heard", "The one of May")], false)]
-        }
-        "restriction" => &[("lift", &[("lift", "The report of Ife is right")], true)],
+        "access" => &[
+            ("question", &[("question", "Which letter of Ife?"), ("question-way", "aloud")], true),
+            ("heard", &[("heard", "The one of May")], false),
+        ],
+        "restriction" => &[("lift", &[("lift", "The report of Ife is right"), ("lift-way", "portal")], true)],
         _ => &[],
     };
     let month: &[Move] = &[
-        ("proof", &[("proof", "Who are you, Amara?"), ("proof-of", "fee")], true),
-        ("proven", &[("proven", "Paid")], false),
-        ("extension", &[("extension", "Many letters of Ife"), ("extension-ground", "complexity")], true),
+        (
+            "proof",
+            &[
+                ("proof", "Who are you, Amara?"),
+                ("proof-of", "fee"),
+                ("proof-doubt", "The tenth of the same"),
+                ("proof-way", "portal"),
+            ],
+            true,
+        ),
+        ("proven", &[("proven", "Paid"), ("proven-of", "fee"), ("proven-enough", "yes")], false),
+        (
+            "extension",
+            &[("extension", "Many letters of Ife"), ("extension-ground", "complexity"), ("extension-way", "portal")],
+            true,
+        ),
     ];
-    let month = if kind == "complaint" { &[] } else { month };
-    [&[WRITE], own, month, &[CHECK, ANSWER, WRITE, BACK, ANSWER, CLOSE]].concat()
+    let complaint = kind == "complaint";
+    let (month, answer) = if complaint { (&[][..], OUTCOME) } else { (month, ANSWER) };
+    [&[WRITE], own, month, &[CHECK, answer, WRITE, BACK, answer, CLOSE]].concat()
 }
 
 /// Asks for it, with these ways allowed; the reference.

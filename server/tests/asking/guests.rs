@@ -112,12 +112,21 @@ async fn on_reasonable_doubt_the_month_begins_when_identity_is_shown() {
     let case = format!("/staff/cases/{reference}");
     let officer = app.signed_in(OFFICER).await;
     officer.post(&format!("{case}/take"), &[]).await.location();
-    officer.post(&format!("{case}/proof"), &[("proof", "Please show us who you are"), ("proof-of", "identity")]).await.location();
+    officer
+        .post(
+            &format!("{case}/proof"),
+            &[("proof", "Please show us who you are"), ("proof-of", "identity"), ("proof-doubt", "Nothing here shows it")],
+        )
+        .await
+        .location();
     let waiting = asked.get(&format!("/account/requests/{reference}")).await;
     assert!(waiting.text().contains("Please show us who you are") && waiting.text().contains("Not started"));
     app.wait(7 * 86_400); // Monday 30 November
     let officer = app.signed_in(OFFICER).await;
-    officer.post(&format!("{case}/proven"), &[("proven", "Passport seen")]).await.location();
+    officer
+        .post(&format!("{case}/proven"), &[("proven", "Passport seen"), ("proven-of", "identity"), ("proven-enough", "yes")])
+        .await
+        .location();
     let page = officer.get(&case).await.text();
     assert!(page.contains("Wednesday 30 December 2026"), "one month from 30 November");
 }

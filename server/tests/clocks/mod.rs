@@ -3,7 +3,7 @@
 mod calculator;
 mod refusals;
 
-use crate::support::{self, Answer, Browser, TestApp};
+use crate::support::{self, Answer, Browser, TestApp, reply};
 use axum::http::StatusCode;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
@@ -57,7 +57,7 @@ async fn a_question_pauses_and_the_answer_of_the_family_resumes() {
     let taken = Taken::new().await;
     assert!(taken.date().await.contains("Wednesday 23 December 2026"));
     taken.app.wait(7 * DAY);
-    taken.does("/question", &[("question", "Which school do you mean?")]).await.location();
+    taken.does("/question", &[("question", "Which school do you mean?"), ("question-way", "aloud")]).await.location();
     let page = taken.amara().await.get(&taken.story("")).await;
     assert!(page.find("main").join(" ").contains("Which school do you mean?"));
     assert!(taken.date().await.contains("Paused since 30 November 2026"));
@@ -83,7 +83,7 @@ async fn a_question_pauses_and_the_answer_of_the_family_resumes() {
 async fn an_answer_that_came_by_post_is_recorded_with_its_day() {
     let taken = Taken::new().await;
     taken.app.wait(7 * DAY);
-    taken.does("/question", &[("question", "Which school?")]).await.location();
+    taken.does("/question", &[("question", "Which school?"), ("question-way", "aloud")]).await.location();
     taken.app.wait(9 * DAY);
     let day = [("heard-on-day", "7"), ("heard-on-month", "12"), ("heard-on-year", "2026")];
     taken.does("/heard", &[&[("heard", "By letter")], &day[..]].concat()).await.location();
@@ -110,11 +110,20 @@ async fn a_notice_in_time_moves_the_date_by_two_months_and_gives_the_reasons() {
 async fn proof_restarts_the_month() {
     let taken = Taken::new().await;
     taken.app.wait(DAY);
-    taken.does("/proof", &[("proof", "Please show us who you are."), ("proof-of", "identity")]).await.location();
+    taken
+        .does(
+            "/proof",
+            &[("proof", "Please show us who you are."), ("proof-of", "identity"), ("proof-doubt", "Nothing here shows it")],
+        )
+        .await
+        .location();
     let date = taken.date().await;
     assert!(date.contains("Not started. Since 24 November 2026"), "{date}");
     taken.app.wait(7 * DAY);
-    taken.does("/proven", &[("proven", "Passport seen at the centre")]).await.location();
+    taken
+        .does("/proven", &[("proven", "Passport seen at the centre"), ("proven-of", "identity"), ("proven-enough", "yes")])
+        .await
+        .location();
     // 1 December + 1 month is New Year's Day, a Friday: Monday 4 January 2027.
     let date = taken.date().await;
     assert!(date.contains("Monday 4 January 2027") && date.contains("New Year’s Day"), "{date}");
@@ -125,16 +134,27 @@ async fn a_corrected_day_moves_the_date_and_history_shows_both() {
     let taken = Taken::new().await;
     let fields = [
         ("correction", "The envelope is stamped"),
+        ("correction-told", "Your letter came on Friday."),
         ("correction-of", "1"),
         ("correction-on-day", "20"),
         ("correction-on-month", "nov"),
         ("correction-on-year", "2026"),
     ];
     taken.does("/correction", &fields).await.location();
+    assert!(taken.date().await.contains("Wednesday 23 December 2026"), "one person alone moves no date");
+    let second = taken.app.signed_in("beth.harcourt@familyhub.example").await;
+    let own = taken.does("/confirm", &[("confirm-of", "3"), ("confirm-answer", "yes"), ("confirm", "I saw it")]).await;
+    assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY, "a second person is somebody else");
+    let word = [("confirm-of", "3"), ("confirm-answer", "yes"), ("confirm", "I saw the envelope")];
+    second.post(&taken.case("/confirm"), &word).await.location();
     // 20 November + 1 month is a Sunday: Monday 21 December.
     assert!(taken.date().await.contains("Monday 21 December 2026"));
     let history = taken.officer().await.get(&taken.case("")).await.find(".app-timeline").join(" ");
-    assert!(history.contains("Monday 23 November 2026 was wrong, Friday 20 November 2026 is right. The envelope is stamped"));
+    assert!(
+        history.contains("Monday 23 November 2026 was wrong, Friday 20 November 2026 is right.")
+            && history.contains("Your letter came on Friday.")
+            && history.contains("The envelope is stamped")
+    );
     let story = taken.amara().await.get(&taken.story("")).await.find(".app-timeline").join(" ");
     assert!(story.contains("We corrected a day") && story.contains("Friday 20 November 2026"));
 }
@@ -144,13 +164,13 @@ async fn a_case_that_is_taken_back_keeps_what_went_out_and_hides_what_has_not() 
     let taken = Taken::new().await;
     let officer = taken.officer().await;
     officer.upload(&taken.case("/files"), "first.txt", b"First").await.location();
-    officer.post(&taken.case("/answer"), &[("answer", "Here.")]).await.location();
-    officer.post(&taken.case("/back"), &[("back", "A page was missing")]).await.location();
+    officer.post(&taken.case("/answer"), &reply("Here.")).await.location();
+    officer.post(&taken.case("/back"), &[("back", "A page was missing"), ("back-told", "We found more.")]).await.location();
     officer.upload(&taken.case("/files"), "second.txt", b"Second").await.location();
     let files = taken.amara().await.get(&taken.story("")).await.find(".app-file").join(" ");
     assert!(files.contains("first.txt") && !files.contains("second.txt"), "{files}");
     assert!(officer.get("/staff?queue=open").await.text().contains(&taken.reference));
-    officer.post(&taken.case("/answer"), &[("answer", "And the rest.")]).await.location();
+    officer.post(&taken.case("/answer"), &reply("And the rest.")).await.location();
     let files = taken.amara().await.get(&taken.story("")).await.find(".app-file").join(" ");
     assert!(files.contains("second.txt"));
 }

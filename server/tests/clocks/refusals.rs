@@ -23,7 +23,13 @@ async fn days_that_cannot_be() {
     let taken = Taken::new().await;
     taken.app.wait(DAY);
     let question = |day, month, year| {
-        [("question", "Which one?"), ("question-on-day", day), ("question-on-month", month), ("question-on-year", year)]
+        [
+            ("question", "Which one?"),
+            ("question-way", "aloud"),
+            ("question-on-day", day),
+            ("question-on-month", month),
+            ("question-on-year", year),
+        ]
     };
     refused(&taken, "/question", &question("25", "11", "2026"), "25 November 2026 is in the future").await;
     refused(&taken, "/question", &question("22", "11", "2026"), "before the day we received it").await;
@@ -40,9 +46,9 @@ async fn one_question_at_a_time_and_no_answer_without_one() {
     refused(&taken, "/heard", &[("heard", "An answer")], "No question is open").await;
     let early = taken.amara().await.post(&taken.story("/clarification"), &[("clarification", "An answer")]).await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
-    taken.does("/question", &[("question", "Which one?")]).await.location();
+    taken.does("/question", &[("question", "Which one?"), ("question-way", "aloud")]).await.location();
     assert!(!taken.officer().await.get(&taken.case("")).await.text().contains("name=\"question\""), "not offered");
-    let twice = taken.does("/question", &[("question", "And which other?")]).await;
+    let twice = taken.does("/question", &[("question", "And which other?"), ("question-way", "aloud")]).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(twice.find(".govuk-error-summary").join(" ").contains("A question is open already"));
     let empty = taken.amara().await.post(&taken.story("/clarification"), &[("clarification", " ")]).await;
@@ -56,21 +62,32 @@ async fn a_notice_after_the_first_month() {
     let late = [("extension", "It is much"), ("extension-ground", "number")];
     let words = "The last day to give notice was 23 December 2026. A notice on 24 December 2026 has no effect";
     refused(&taken, "/extension", &late, words).await;
-    let recorded = [("extension-on-day", "23"), ("extension-on-month", "12"), ("extension-on-year", "2026")];
+    let recorded =
+        [("extension-way", "aloud"), ("extension-on-day", "23"), ("extension-on-month", "12"), ("extension-on-year", "2026")];
     taken.does("/extension", &[&late, &recorded[..]].concat()).await.location();
-    assert!(taken.date().await.contains("Tuesday 23 February 2027"), "what was sent in time counts, recorded later");
+    assert!(taken.date().await.contains("Wednesday 23 December 2026"), "recorded after the limit, it waits for a second person");
+    let second = taken.app.signed_in("beth.harcourt@familyhub.example").await;
+    let word = [("confirm-of", "3"), ("confirm-answer", "yes"), ("confirm", "I was there")];
+    second.post(&taken.case("/confirm"), &word).await.location();
+    assert!(taken.date().await.contains("Tuesday 23 February 2027"), "what was told in time counts, recorded later");
 }
 
 #[tokio::test]
 async fn a_question_after_the_time_to_reply() {
     let taken = Taken::new().await;
     taken.app.wait(31 * DAY);
-    refused(&taken, "/question", &[("question", "Which one?")], "The time to reply ended on 23 December 2026").await;
+    refused(
+        &taken,
+        "/question",
+        &[("question", "Which one?"), ("question-way", "aloud")],
+        "The time to reply ended on 23 December 2026",
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn what_was_not_asked_for_cannot_be_proven() {
     let taken = Taken::new().await;
-    refused(&taken, "/proven", &[("proven", "A passport")], "This was not asked for").await;
+    refused(&taken, "/proven", &[("proven", "A passport")], "This cannot be done any more").await;
     refused(&taken, "/proof", &[("proof", "Show us")], "Choose").await;
 }

@@ -1,6 +1,6 @@
 //! The journey of an access request over HTTP, without a browser: what a person without script does.
 
-use crate::support::{self, Browser, TestApp};
+use crate::support::{self, Browser, TestApp, reply};
 use axum::http::StatusCode;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
@@ -68,7 +68,7 @@ async fn a_request_goes_from_asking_to_download_and_each_step_is_seen() {
     let story = format!("/account/requests/{reference}");
     let before = amara.get(&story).await.text();
     assert!(before.contains("We are on it.") && !before.contains("copy.txt"), "no file before the reply");
-    officer.post(&format!("{case}/answer"), &[("answer", "Here is your copy.")]).await.location();
+    officer.post(&format!("{case}/answer"), &reply("Here is your copy.")).await.location();
     let after = amara.get(&story).await;
     assert!(after.text().contains("Here is your copy."));
     let file = after.text().split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -102,7 +102,7 @@ async fn answered(amara: &Browser<'_>, officer: &Browser<'_>) -> (String, String
     let case = format!("/staff/cases/{reference}");
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.upload(&format!("{case}/files"), "copy.txt", b"Everything we hold").await.location();
-    officer.post(&format!("{case}/answer"), &[("answer", "Here.")]).await.location();
+    officer.post(&format!("{case}/answer"), &reply("Here.")).await.location();
     let story = format!("/account/requests/{reference}");
     let page = amara.get(&story).await.text();
     let file = page.split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -247,9 +247,9 @@ async fn what_is_wrong_is_said_at_the_field_and_what_was_typed_is_kept() {
     let reference = amara.ask(CHILD).await;
     let case = format!("/staff/cases/{reference}");
     officer.post(&format!("{case}/take"), &[]).await.location();
-    let empty = officer.post(&format!("{case}/answer"), &[("answer", " ")]).await;
+    let empty = officer.post(&format!("{case}/answer"), &reply(" ")).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let early = officer.post(&format!("{case}/answer"), &[("answer", "Here it is")]).await;
+    let early = officer.post(&format!("{case}/answer"), &reply("Here it is")).await;
     assert!(early.text().contains("Attach the copy first") && early.text().contains("Here it is"));
     for (name, content) in [("a.exe", &b"MZ\x90\0"[..]), ("a.pdf", b""), ("a.pdf", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")] {
         let refused = officer.upload(&format!("{case}/files"), name, content).await;
@@ -267,19 +267,19 @@ async fn an_officer_writes_only_in_a_case_they_have_and_an_illegal_move_is_not_o
     let reference = amara.ask(CHILD).await;
     let case = format!("/staff/cases/{reference}");
     let offered = |page: &support::Answer| page.find(".app-moves form").len();
-    assert_eq!(offered(&officer.get(&case).await), 1, "take it");
+    assert_eq!(offered(&officer.get(&case).await), 2, "take it, write a note");
     officer.post(&format!("{case}/take"), &[]).await.location();
     assert_eq!(
         offered(&officer.get(&case).await),
-        8,
-        "write, ask, ask for proof, record a check, extend, attach, answer, correct a day"
+        10,
+        "write, ask, ask for proof, record a check, extend, say how far we are, attach, answer, correct a day, note"
     );
-    assert_eq!(offered(&second.get(&case).await), 1, "take it over");
+    assert_eq!(offered(&second.get(&case).await), 2, "take it over, write a note");
     let refused = second.post(&format!("{case}/messages"), &[("message", "Hello")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let refused = officer.post(&format!("{case}/close"), &[("reason", "Done")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(offered(&app.signed_in(DPO).await.get(&case).await), 0, "the DPO reads");
+    assert_eq!(offered(&app.signed_in(DPO).await.get(&case).await), 1, "the DPO reads, and writes a note");
 }
 
 #[tokio::test]

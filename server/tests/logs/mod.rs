@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use server::service::dispose::dispose;
 
-use crate::support::TestApp;
+use crate::support::{TestApp, outcome};
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
 const OFFICER: &str = "samuel.oyelaran@familyhub.example";
@@ -58,7 +58,7 @@ async fn ask_without_an_account(app: &TestApp) {
     officer.post(&format!("{case}/identify"), &[("identified", "planted-reason"), ("identified-as", "P-1504")]).await.location();
     officer.post(&format!("{case}/messages"), &[("message", "planted-answer")]).await.location();
     officer.post(&format!("{case}/check"), &[("checked", "planted-check"), ("checked-of", "identity")]).await.location();
-    officer.post(&format!("{case}/answer"), &[("answer", "planted-answer")]).await.location();
+    officer.post(&format!("{case}/answer"), &outcome("planted-answer")).await.location();
     officer.post(&format!("{case}/close"), &[("reason", "planted-close")]).await.location();
     let (_, cleared) = dispose(&app.portal, &reference.parse().unwrap(), "Retention is over").await.unwrap();
     cleared.unwrap();

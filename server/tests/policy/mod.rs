@@ -4,9 +4,10 @@
 //! (in the order of the actors); `hidden` it does not exist for them (404); `sign-in` they must sign in first; `-` the route
 //! does not take the method.
 
+mod moves;
 mod readings;
 
-use crate::support::{Answer, Browser, TestApp};
+use crate::support::{Answer, Browser, TestApp, reply};
 use axum::body::Body;
 use axum::http::{HeaderValue, Method, Request, StatusCode, header};
 use server::http::routes;
@@ -39,6 +40,8 @@ struct Stage {
     paper: String,
     /// A request that the caseworker keyed in.
     keyed: String,
+    /// A request in which a question waits to be posted.
+    by_post: String,
 }
 
 async fn browser<'a>(app: &'a TestApp, who: &str, stage: &Stage) -> Browser<'a> {
@@ -60,24 +63,28 @@ async fn stage(app: &TestApp) -> Stage {
     let reference = parent.ask("P-1003").await;
     officer.post(&format!("/staff/cases/{reference}/take"), &[]).await.location();
     officer.upload(&format!("/staff/cases/{reference}/files"), "copy.txt", b"A copy").await.location();
-    officer.post(&format!("/staff/cases/{reference}/answer"), &[("answer", "Here it is")]).await.location();
+    officer.post(&format!("/staff/cases/{reference}/answer"), &reply("Here it is")).await.location();
     let page = officer.get(&format!("/staff/cases/{reference}")).await.text();
     let file = page.split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let (complaint, paper) = parent.complain_with_paper().await;
     let keyed = app.signed_in(CASEWORKER).await.key_in("Ada Test").await;
-    Stage { reference, file, complaint, paper, keyed }
+    let by_post = parent.ask_reached_by("P-1004", &[("ways", "post"), ("post", "1 New Road")]).await;
+    officer.post(&format!("/staff/cases/{by_post}/take"), &[]).await.location();
+    officer.post(&format!("/staff/cases/{by_post}/question"), &[("question", "Which one?")]).await.location();
+    Stage { reference, file, complaint, paper, keyed, by_post }
 }
 
 fn concrete(pattern: &str, stage: &Stage) -> String {
     let (reference, file) = match pattern {
         "/staff/cases/{reference}/evidence/{file}" => (&stage.complaint, &stage.paper),
         "/staff/intake/{reference}" => (&stage.keyed, &stage.file),
+        "/staff/cases/{reference}/letters/{notice}" => (&stage.by_post, &stage.file),
         _ => (&stage.reference, &stage.file),
     };
     let id = "01890000-0000-7000-8000-000000000000";
     // A complaint asks everybody for papers.
     let kind = if pattern.contains("/evidence") { "complaint" } else { "access" };
-    let (step, name) = ("who", "portal.css");
+    let (step, name) = ("who", if pattern.starts_with("/dpo") { "first-class-days" } else { "portal.css" });
     pattern
         .replace("{reference}", reference)
         .replace("{file}", file)
@@ -88,7 +95,10 @@ fn concrete(pattern: &str, stage: &Stage) -> String {
         .replace("{move}", "messages")
         .replace("{version}", server::http::assets::version())
         .replace("{*name}", name)
+        .replace("{name}", name)
         .replace("{id}", id)
+        // The question is the third event.
+        .replace("{notice}", "3")
 }
 
 /// What fits every form a little: more than a form asks for is not looked at.

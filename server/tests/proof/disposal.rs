@@ -11,7 +11,7 @@ use jiff::civil::date;
 use serde_json::json;
 
 use super::{AMARA, OFFICER, Operator, answer_and_close, planted};
-use crate::support::TestApp;
+use crate::support::{TestApp, outcome, reply};
 
 on_both! {
     no_word_of_a_destroyed_case_is_left_anywhere
@@ -29,13 +29,13 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
     let (_, complained) = planted::complain(guest).await;
     let officer = app.signed_in(OFFICER).await;
     officer.post(&format!("/staff/cases/{complained}/take"), &[]).await.location();
-    officer.post(&format!("/staff/cases/{complained}/answer"), &[("answer", "planted-answer")]).await.location();
+    officer.post(&format!("/staff/cases/{complained}/answer"), &outcome("planted-answer")).await.location();
     let keyed = app.signed_in("jo.abara@familyhub.example").await.key_in("planted-caller").await;
     let check = [("checked", "planted-passport"), ("checked-of", "identity")];
     officer.post(&format!("/staff/cases/{keyed}/take"), &[]).await.location();
     officer.post(&format!("/staff/cases/{keyed}/check"), &check).await.location();
     officer.upload(&format!("/staff/cases/{keyed}/files"), "planted-copy.txt", b"planted-copy").await.location();
-    officer.post(&format!("/staff/cases/{keyed}/answer"), &[("answer", "planted-answer")]).await.location();
+    officer.post(&format!("/staff/cases/{keyed}/answer"), &reply("planted-answer")).await.location();
     app.mails().await;
     for reference in [&asked, &complained, &keyed] {
         officer.post(&format!("/staff/cases/{reference}/close"), &[("reason", "planted-reason")]).await.location();
@@ -71,7 +71,7 @@ async fn a_case_that_is_needed_is_not_destroyed(app: &TestApp) {
     let amara = app.signed_in(AMARA).await;
     let reference = amara.ask("P-1003").await;
     assert_eq!(refused(&reference), format!("{reference} was not destroyed: it is not closed: close it first\n"));
-    answer_and_close(app, &reference, b"A copy").await;
+    answer_and_close(app, &reference, b"A copy", reply("Here it is")).await;
     operator.done(&["hold", &reference, "--reason", "A claim"]);
     assert_eq!(refused(&reference), format!("{reference} was not destroyed: a legal hold stands on it: lift it first\n"));
     operator.done(&["hold", &reference, "--lift", "Settled"]);
@@ -79,7 +79,7 @@ async fn a_case_that_is_needed_is_not_destroyed(app: &TestApp) {
     assert_eq!(refused(&reference), format!("{reference} was not destroyed: open cases may need it: {complaint}\n"));
     let story = app.signed_in(AMARA).await.get(&format!("/account/requests/{reference}")).await;
     assert!(story.status == StatusCode::OK && story.text().contains("Here it is"), "nothing was destroyed");
-    answer_and_close(app, &complaint, b"Another copy").await;
+    answer_and_close(app, &complaint, b"Another copy", outcome("Here it is")).await;
     operator.done(&["dispose", &reference, "--reason", "Retention is over"]);
     assert_eq!(refused(&reference), format!("{reference} was not destroyed: it was destroyed before\n"));
     assert!(refused("FH-00000000").contains("there is no case with this reference"));
@@ -94,7 +94,7 @@ async fn a_person_is_destroyed_when_nothing_needs_them(app: &TestApp) {
     let reference = app.signed_in(AMARA).await.ask("P-1003").await;
     let case = "P-1003 was not destroyed: a request or complaint about them is here: close it, and destroy it first\n";
     assert_eq!(operator.refused(&dispose("P-1003")), case);
-    answer_and_close(app, &reference, b"A copy").await;
+    answer_and_close(app, &reference, b"A copy", reply("Here it is")).await;
     operator.done(&["hold", &reference, "--reason", "A claim"]);
     assert_eq!(operator.refused(&dispose("P-1003")), case, "held");
     operator.done(&["hold", &reference, "--lift", "Settled"]);
@@ -124,7 +124,7 @@ async fn who_read_somebody_is_told_while_they_are_here(app: &TestApp) {
     assert_eq!((&officer["said"]["purpose"], &officer["said"]["role"]), (&json!("answering"), &json!("officer")));
     assert!(operator.done(&["audit", "readings", "--person", "P-1003"]).contains("record.read"));
     assert!(!operator.done(&["audit", "readings", "--person", "P-1001"]).contains("Samuel"));
-    answer_and_close(app, &reference, b"A copy").await;
+    answer_and_close(app, &reference, b"A copy", reply("Here it is")).await;
     operator.done(&["dispose", &reference, "--reason", "Retention is over"]);
     operator.done(&["dispose", "--person", "P-1003", "--reason", "Retention is over"]);
     for what in [["--case", reference.as_str()], ["--person", "P-1003"]] {
@@ -195,7 +195,7 @@ async fn a_certificate_says_why_in_any_words(app: &TestApp) {
     let amara = app.signed_in(AMARA).await;
     let reference = amara.ask("P-1003").await;
     let receipt = amara.get(&format!("/account/requests/{reference}/receipt")).await.text();
-    answer_and_close(app, &reference, b"A copy").await;
+    answer_and_close(app, &reference, b"A copy", reply("Here it is")).await;
     let reason = "Retention is over.\nKey: none\nSignature: see the file";
     let done = operator.json(&["dispose", &reference, "--reason", reason, "--json"]);
     let keys: PublicKeys = app.visitor().get("/.well-known/portal-receipts.pub").await.text().parse().unwrap();

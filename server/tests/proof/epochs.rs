@@ -12,6 +12,7 @@ use store::file::Opener;
 use super::backup::Backup;
 use super::{AMARA, OFFICER, Operator, answer_and_close, planted, with_keys_of_disk};
 use crate::support::TestApp;
+use crate::support::{outcome, reply};
 
 on_both! {
     after_a_rotation_a_backup_from_before_opens_nothing
@@ -45,7 +46,7 @@ async fn after_a_rotation_a_backup_from_before_opens_nothing(app: &TestApp) {
     let amara = app.signed_in(AMARA).await;
     let (destroyed, kept) = (amara.ask("P-1003").await, amara.ask("P-1003").await);
     for reference in [&destroyed, &kept] {
-        answer_and_close(app, reference, b"A copy").await;
+        answer_and_close(app, reference, b"A copy", reply("Here it is")).await;
     }
     let (running, backup) = (with_keys_of_disk(app), Backup::of(app).await);
     let with_known_keys = Store::open(backup.url()).await.unwrap().with_edge(edge(&running.keys, &running.clock));
@@ -94,12 +95,12 @@ async fn no_word_of_a_destroyed_case_opens_in_a_backup(app: &TestApp) {
     let keyed = app.signed_in("jo.abara@familyhub.example").await.key_in("planted-caller").await;
     let officer = app.signed_in(OFFICER).await;
     officer.post(&format!("/staff/cases/{complained}/take"), &[]).await.location();
-    officer.post(&format!("/staff/cases/{complained}/answer"), &[("answer", "planted-answer")]).await.location();
+    officer.post(&format!("/staff/cases/{complained}/answer"), &outcome("planted-answer")).await.location();
     let check = [("checked", "planted-passport"), ("checked-of", "identity")];
     officer.post(&format!("/staff/cases/{keyed}/take"), &[]).await.location();
     officer.post(&format!("/staff/cases/{keyed}/check"), &check).await.location();
     officer.upload(&format!("/staff/cases/{keyed}/files"), "planted-copy.txt", b"planted-copy").await.location();
-    officer.post(&format!("/staff/cases/{keyed}/answer"), &[("answer", "planted-answer")]).await.location();
+    officer.post(&format!("/staff/cases/{keyed}/answer"), &reply("planted-answer")).await.location();
     for reference in [&asked, &complained, &keyed] {
         officer.post(&format!("/staff/cases/{reference}/close"), &[("reason", "planted-reason")]).await.location();
     }

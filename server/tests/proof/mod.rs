@@ -111,10 +111,10 @@ fn with_keys_of_disk(app: &TestApp) -> Portal {
 }
 
 /// An officer answers a request with a file, and closes it.
-async fn answer_and_close(app: &TestApp, reference: &str, content: &[u8]) {
+async fn answer_and_close(app: &TestApp, reference: &str, content: &[u8], words: [(&str, &str); 4]) {
     let (officer, case) = (app.signed_in(OFFICER).await, format!("/staff/cases/{reference}"));
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.upload(&format!("{case}/files"), "copy.txt", content).await.location();
-    officer.post(&format!("{case}/answer"), &[("answer", "Here it is")]).await.location();
+    officer.post(&format!("{case}/answer"), &words).await.location();
     officer.post(&format!("{case}/close"), &[("reason", "Done")]).await.location();
 }

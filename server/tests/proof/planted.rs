@@ -7,7 +7,7 @@ use std::path::Path;
 use super::OFFICER;
 use super::backup::{copy_folder, dump};
 use crate::asking::guest;
-use crate::support::{Browser, TestApp};
+use crate::support::{Browser, TestApp, reply};
 
 pub const EMAIL: &str = "planted-guest@example.net";
 /// What is looked for, in any case of letters: the word, the telephone number, the word as PostgreSQL writes bytes.
@@ -80,23 +80,26 @@ pub async fn answer(app: &TestApp, guest: &Browser<'_>, reference: &str) {
     moved("take", &[]).await;
     moved("messages", &[("message", "planted-message")]).await;
     guest.post(&format!("{story}/messages"), &[("message", "planted-reply")]).await.location();
-    moved("question", &[("question", "planted-question")]).await;
+    moved("question", &[("question", "planted-question"), ("question-way", "aloud")]).await;
     guest.post(&format!("{story}/clarification"), &[("clarification", "planted-clarification")]).await.location();
-    moved("question", &[("question", "planted-question")]).await;
+    moved("question", &[("question", "planted-question"), ("question-way", "aloud")]).await;
     moved("heard", &[("heard", "planted-heard")]).await;
-    moved("proof", &[("proof", "planted-proof"), ("proof-of", "fee")]).await;
-    moved("proven", &[("proven", "planted-proven")]).await;
+    moved("proof", &[("proof", "planted-proof"), ("proof-of", "fee"), ("proof-doubt", "planted-doubt")]).await;
+    moved("proven", &[("proven", "planted-proven"), ("proven-of", "fee"), ("proven-enough", "yes")]).await;
     moved("extension", &[("extension", "planted-extension"), ("extension-ground", "complexity")]).await;
     moved("identify", &[("identified", "planted-identified"), ("identified-as", "P-1003")]).await;
     moved("check", &[("checked", "planted-identity"), ("checked-of", "identity")]).await;
     moved("check", &[("checked", "planted-authority"), ("checked-of", "authority")]).await;
     moved("contact", &[("ways", "email"), ("email", "planted-new@example.net")]).await;
     officer.upload(&format!("{case}/files"), "planted-file.txt", b"planted-content").await.location();
-    moved("answer", &[("answer", "planted-answer")]).await;
+    moved("answer", &reply("planted-answer")).await;
     guest.post(&format!("{story}/rest"), &[("rest", "planted-rest")]).await.location();
-    moved("answer", &[("answer", "planted-rest-answer")]).await;
-    moved("back", &[("back", "planted-back")]).await;
-    moved("answer", &[("answer", "planted-last-answer")]).await;
+    moved("note", &[("note", "planted-note")]).await;
+    officer.upload(&format!("{case}/files"), "planted-rest.txt", b"planted-rest-content").await.location();
+    moved("answer", &reply("planted-rest-answer")).await;
+    moved("back", &[("back", "planted-back"), ("back-told", "planted-told")]).await;
+    officer.upload(&format!("{case}/files"), "planted-last.txt", b"planted-last-content").await.location();
+    moved("answer", &reply("planted-last-answer")).await;
 }
 
 /// The lines around each trace in some bytes.

@@ -451,3 +451,13 @@ impl Browser<'_> {
         (value("draft"), value("seen"))
     }
 }
+
+/// The form of a reply that hands over everything, here, checked before it goes.
+pub const fn reply(text: &str) -> [(&'static str, &str); 4] {
+    [("answer", text), ("answer-outcome", "all"), ("answer-way", "portal"), ("answer-confirmed", "yes")]
+}
+
+/// The form of the outcome of a complaint, likewise.
+pub const fn outcome(text: &str) -> [(&'static str, &str); 4] {
+    [("answer", text), ("answer-outcome", "upheld"), ("answer-way", "portal"), ("answer-confirmed", "yes")]
+}

@@ -35,6 +35,7 @@ statements! {
     PAYLOADS_GONE = "DELETE FROM case_payload WHERE case_id = $1";
     KEY_GONE = "DELETE FROM case_key WHERE case_id = $1";
     QUEUE_GONE = "DELETE FROM case_queue WHERE case_id = $1";
+    REPLY_FILES_GONE = "DELETE FROM reply_file WHERE case_id = $1";
     MARK_GONE = "DELETE FROM person_mark WHERE case_id = $1";
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     MOVES_GONE = "DELETE FROM holiday_move WHERE case_id = $1";
@@ -191,7 +192,7 @@ impl UnitOfWork {
         let told = CaseHistory::of(self.store.edge()?, case, rows);
         let said = told.history.into_iter().filter_map(|recorded| match recorded.event {
             Event::Submitted(submission) => submission.contact.email,
-            Event::ContactChanged(contact) => contact.email,
+            Event::ContactChanged(changed) => changed.0.email,
             _ => None,
         });
         Ok(said.collect())
@@ -241,6 +242,8 @@ impl UnitOfWork {
         let at_us = at.as_microsecond();
         let written = Written { at_us, account: None, role: Role::Portal.as_str(), v: DISPOSAL, committed };
         self.add_row(locked, seq, &written).await?;
+        locked.case.seq = seq;
+        self.move_head(locked, seq - 1).await?;
         let subject = id.to_string();
         self.note(&Entry { at, account: None, action: "case.dispose", subject: &subject, event: Some((id, seq, locked.hash)) })?;
         let q = self.q(DISPOSAL_ADD).bind(id.0).bind(seq).bind(text).bind(left.channel.as_str().to_owned());
@@ -249,19 +252,19 @@ impl UnitOfWork {
             .bind(left.limit.map(SqlDate))
             .bind(left.answered.map(SqlDate))
             .bind(SqlDate(left.closed));
-        q.bind(left.outcome.as_str().to_owned()).bind(left.extended).bind(left.paused_days).bind(at_us).exec_one().await
+        q.bind(left.outcome_name().to_owned()).bind(left.extended).bind(left.paused_days).bind(at_us).exec_one().await
     }
 
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
-        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, MOVES_GONE, CHANGES_GONE] {
+        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, REPLY_FILES_GONE, MOVES_GONE, CHANGES_GONE] {
             self.q(sql).bind(head.case.0).exec().await?;
         }
         if self.q(RECEIPT_GONE).bind(head.case.0).exec().await? > 0 {
             self.fact(FactKind::Receipt, &head.case.to_string(), None, at)?;
         }
         self.q(HEAD_EMPTY).bind(head.case.0).exec_one().await?;
-        let mut files: BTreeSet<Uuid> = case.files.iter().map(|file| file.file.0).collect();
+        let mut files: BTreeSet<Uuid> = case.all_files().map(|file| file.file.0).collect();
         let (others,): (i64,) = self.q(SHARED).bind(head.draft).bind(head.case.0).one().await?;
         if others == 0 {
             let papers: Vec<(Uuid,)> = self.q(FILES).bind(head.draft).all().await?;

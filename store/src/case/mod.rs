@@ -3,6 +3,7 @@
 mod dispose;
 mod model;
 mod read;
+mod reply;
 mod walk;
 mod write;
 
@@ -16,4 +17,4 @@ pub use write::NewCase;
 pub(crate) use write::QueueColumns;
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 4] = [dispose::ALL, read::ALL, walk::ALL, write::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 5] = [dispose::ALL, read::ALL, reply::ALL, walk::ALL, write::ALL];

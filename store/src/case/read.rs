@@ -5,7 +5,7 @@ use domain::case::State;
 use domain::chain::Hash;
 use domain::id::{AccountId, CaseId, DraftId};
 use domain::kind::Kind;
-use domain::policy::{CaseAccess, KeyIn, ManageAccount, Proof, ReadCase, WorkQueue};
+use domain::policy::{CaseAccess, KeyIn, ManageAccount, OpenReply, Proof, ReadCase, WorkQueue};
 use domain::reference::Reference;
 
 use super::model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, SentCase, parse_reference};
@@ -41,6 +41,8 @@ statements! {
         FROM case_head h LEFT JOIN person p ON p.person_key = h.subject JOIN account a ON a.account_id = h.requester
         LEFT JOIN guest g ON g.account_id = a.account_id LEFT JOIN case_key k ON k.case_id = h.case_id
         LEFT JOIN account o ON o.account_id = $2 WHERE h.case_id = $1";
+    STAFF_NAMES = "SELECT DISTINCT a.account_id, a.name FROM case_event e JOIN account a ON a.account_id = e.account_id
+        WHERE e.case_id = $1 AND a.role IN ('caseworker', 'officer', 'reviewer', 'dpo', 'admin')";
     ANY_IDS = "SELECT case_id FROM case_head WHERE seq >= 1 AND case_id > $1 ORDER BY case_id LIMIT 500";
 }
 
@@ -193,7 +195,14 @@ impl Store {
         let unreadable = told.unreadable.iter().map(|(seq, _)| *seq).collect();
         let case = told.replay();
         let contact = told.contact(&case);
+        let case = if told.unreadable.is_empty() { case } else { case.reached_by(contact.clone()) };
         Ok(CaseFile { reference, case, contact, history: told.history, unreadable })
+    }
+
+    /// Whether something stands in one's own case that one was neither told of nor has seen.
+    pub async fn has_unseen(&self, proof: &Proof<OpenReply>) -> Result<bool> {
+        let told = self.told(proof.resource().case).await?;
+        Ok(told.unreadable.is_empty() && told.replay().notices.iter().any(domain::case::CaseNotice::is_unseen))
     }
 
     /// What was sent, byte for byte as it was committed to.
@@ -212,6 +221,12 @@ impl Store {
         self.seen(proof, [Subject::Case(proof.resource().case)]).await?;
         let q = self.q(NAMES).bind(proof.resource().case.0).bind(officer.map(|id| id.0));
         q.one::<NamesRow>().await?.read(self.edge()?, proof.resource().case)
+    }
+
+    /// The names of members of staff who did something in a case.
+    pub async fn staff_names(&self, proof: &Proof<ReadCase>) -> Result<Vec<(AccountId, String)>> {
+        let rows: Vec<(uuid::Uuid, String)> = self.q(STAFF_NAMES).bind(proof.resource().case.0).all().await?;
+        Ok(rows.into_iter().map(|(id, name)| (AccountId(id), name)).collect())
     }
 
     /// Cases in order of their id, a page at a time; for tests and jobs that walk all of them.

@@ -31,7 +31,7 @@ statements! {
     ROW = "SELECT due, limit_on, calendar_no FROM case_queue WHERE case_id = $1";
     ROW_MOVE = "UPDATE case_queue SET due = $2, limit_on = $3, calendar_no = $4 WHERE case_id = $1";
     ROW_UNREADABLE = "UPDATE case_queue SET unreadable = TRUE, calendar_no = $2 WHERE case_id = $1";
-    MOVE_ADD = "INSERT INTO holiday_move (feed_id, case_id, was, is_now) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+    MOVE_ADD = "INSERT INTO holiday_move (calendar_no, case_id, was, is_now) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
 }
 
 /// The statements that differ by engine, for the test that prepares and counts them.
@@ -73,7 +73,7 @@ impl Store {
 
     /// Computes the dates of open cases again that were computed by older bank holidays.
     pub async fn recompute_dates(&self) -> Result<Reindexed> {
-        let newest = self.newest_holidays().await?;
+        let newest = self.newest_calendar().await?;
         self.walk(Walk::Dates(newest)).await
     }
 
@@ -124,7 +124,12 @@ impl UnitOfWork {
                     self.put_mark(&told.replay()).await?;
                     self.put_queue_row(&told.replay()).await?;
                 }
-                Walk::Dates(_) => done.moved.extend(self.move_row(&told.replay(), &reference).await?),
+                // When a letter was delivered rests on the bank holidays too, and so does the end of a mark.
+                Walk::Dates(_) => {
+                    let case = told.replay();
+                    self.put_mark(&case).await?;
+                    done.moved.extend(self.move_row(&case, &reference).await?);
+                }
             }
         }
         Ok(())

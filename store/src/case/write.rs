@@ -8,7 +8,7 @@ use domain::clock::Calendar;
 use domain::id::{AccountId, CaseId, DraftId};
 use domain::log::commitment;
 use domain::policy::{
-    About, CaseAccess, ChangeContact, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Proof, ReadCase, Request,
+    About, CaseAccess, ChangeContact, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Proof, ReadCase, Request, ReviewCase,
 };
 use domain::reference::Reference;
 use jiff::civil::Date;
@@ -34,16 +34,18 @@ statements! {
     ACCOUNT_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
     OF_REQUESTER = "SELECT case_id FROM case_head WHERE requester = $1 AND seq >= 1 ORDER BY case_id";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
-    HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $1 - 1";
+    HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $4";
     EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, v, committed, previous, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PAYLOAD_ADD = "INSERT INTO case_payload (case_id, seq, sealed) VALUES ($1, $2, $3)";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
-        urgent_on, unreadable, calendar_no, about) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13)
+        urgent_on, unreadable, calendar_no, about, waits, unconfirmed)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
         due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
         flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
-        unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about";
+        unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about, waits = excluded.waits,
+        unconfirmed = excluded.unconfirmed";
 }
 
 /// A case to be made: its identity, its reference, and the draft whose answers it carries.
@@ -134,6 +136,11 @@ impl UnitOfWork {
         self.lock_case(proof.resource().case).await
     }
 
+    /// Locks a case for a second person.
+    pub async fn lock_case_to_review(&mut self, proof: &Proof<ReviewCase>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
     /// Locks a case for the person who asked.
     pub async fn lock_own_case(&mut self, proof: &Proof<OpenReply>) -> Result<LockedCase> {
         self.lock_case(proof.resource().case).await
@@ -183,13 +190,26 @@ impl UnitOfWork {
 
     /// Appends events: the events, the head, the queue row and the audit, in this unit.
     pub async fn append(&mut self, locked: &mut LockedCase, facts: Facts<'_>, events: Vec<Event>) -> Result<()> {
-        for event in events {
-            let recorded = Recorded::new(locked.case.seq + 1, event, facts);
-            self.add_event(locked, &recorded).await?;
-            locked.case = locked.case.clone().evolve(&recorded);
+        let seqs = locked.case.seq + 1..;
+        let recorded = seqs.zip(events).map(|(seq, event)| Recorded::new(seq, event, facts)).collect();
+        self.append_recorded(locked, recorded).await
+    }
+
+    /// Appends events of several authors and moments, in their order.
+    pub async fn append_recorded(&mut self, locked: &mut LockedCase, recorded: Vec<Recorded>) -> Result<()> {
+        let before = locked.case.seq;
+        for event in &recorded {
+            self.add_event(locked, event).await?;
+            locked.case = locked.case.clone().evolve(event);
         }
+        self.move_head(locked, before).await?;
         self.put_mark(&locked.case).await?;
         self.put_queue_row(&locked.case).await
+    }
+
+    pub(super) async fn move_head(&mut self, locked: &LockedCase, before: i64) -> Result<()> {
+        let (id, seq) = (locked.case.id.0, locked.case.seq);
+        self.q(HEAD_MOVE).bind(seq).bind(locked.hash.to_vec()).bind(id).bind(before).exec_one().await
     }
 
     async fn add_event(&mut self, locked: &mut LockedCase, recorded: &Recorded) -> Result<()> {
@@ -210,7 +230,7 @@ impl UnitOfWork {
         self.note(&Entry { at: recorded.at, account: recorded.account, action: "case.event", subject: &subject, event })
     }
 
-    /// The row of an event, and the head that moves to it.
+    /// The row of an event. The head moves once for all that are appended together.
     pub(super) async fn add_row(&mut self, locked: &mut LockedCase, seq: i64, written: &Written<'_>) -> Result<()> {
         let (id, Written { at_us, account, role, v, committed }) = (locked.case.id, *written);
         let fields = fields(id.0, at_us, account, role, v, &committed);
@@ -218,7 +238,6 @@ impl UnitOfWork {
         let hash = chain::link(&locked.hash, seq, &parts);
         let q = self.q(EVENT_ADD).bind(id.0).bind(seq).bind(at_us).bind(account).bind(role.to_owned()).bind(v);
         q.bind(committed.to_vec()).bind(locked.hash.to_vec()).bind(hash.to_vec()).exec_one().await?;
-        self.q(HEAD_MOVE).bind(seq).bind(hash.to_vec()).bind(id.0).exec_one().await?;
         locked.hash = hash;
         Ok(())
     }
@@ -229,12 +248,14 @@ impl UnitOfWork {
         let Some(row) = QueueColumns::of(case, &calendar) else { return Ok(()) };
         let q = self.q(QUEUE_PUT).bind(case.id.0).bind(row.state).bind(row.open).bind(row.received).bind(row.due);
         let q = q.bind(row.limit_on).bind(row.officer).bind(row.flag_order).bind(row.flag_urgent).bind(row.flag_silent);
-        q.bind(row.urgent_on).bind(calendar_no).bind(row.about).exec_one().await
+        let q = q.bind(row.urgent_on).bind(calendar_no).bind(row.about).bind(row.waits).bind(row.unconfirmed);
+        q.exec_one().await
     }
 
     /// What took effect at once stands on the person's record from the same moment, as long as it does.
     pub(crate) async fn put_mark(&mut self, case: &Case) -> Result<()> {
-        let (Some((effect, since, ended)), Some(person)) = (case.mark(), case.subject()) else {
+        let (_, calendar) = self.calendar_with_number().await?;
+        let (Some((effect, since, ended)), Some(person)) = (case.mark(&calendar), case.subject()) else {
             if case.effect.is_some() {
                 self.q(MARK_REMOVE).bind(case.id.0).exec().await?;
             }
@@ -271,6 +292,8 @@ pub(crate) struct QueueColumns {
     urgent_on: Option<SqlDate>,
     unreadable: bool,
     about: Option<String>,
+    waits: String,
+    unconfirmed: bool,
 }
 
 impl QueueColumns {
@@ -285,13 +308,15 @@ impl QueueColumns {
             received: SqlDate(case.received()?),
             due,
             limit_on,
-            officer: case.officer.map(|id| id.0),
+            officer: case.people.officer.map(|id| id.0),
             flag_order: flags.contains(&Flag::Order),
             flag_urgent,
             flag_silent: flags.contains(&Flag::Silent),
             urgent_on: urgent_on.filter(|_| flag_urgent).map(SqlDate),
             unreadable: false,
             about: case.subject().map(|key| key.0.clone()),
+            waits: case.waits().as_str().to_owned(),
+            unconfirmed: case.clock.waiting().next().is_some(),
         })
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use domain::case::{Flag, State};
+use domain::case::{Flag, State, Waits};
 use domain::kind::Kind;
 
 domain::listed! {
@@ -77,6 +77,8 @@ pub struct List {
     pub kind: Option<Kind>,
     /// Only this state.
     pub state: Option<State>,
+    /// Only what waits for this.
+    pub waits: Option<Waits>,
     /// Only those with this flag.
     pub flag: Option<Flag>,
     pub order: Order,
@@ -86,16 +88,18 @@ pub struct List {
 
 impl From<Tab> for List {
     fn from(tab: Tab) -> Self {
-        Self { tab, kind: None, state: None, flag: None, order: Order::Due, descending: false }
+        Self { tab, kind: None, state: None, waits: None, flag: None, order: Order::Due, descending: false }
     }
 }
 
 /// What decides the text of a list's statement: which values are bound, not what they are.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of the statement, or is not")]
 struct Shape {
     tab: Tab,
     kind: bool,
     state: bool,
+    waits: bool,
     flag: Option<Flag>,
     order: Order,
     descending: bool,
@@ -103,7 +107,7 @@ struct Shape {
 
 const ROWS: &str =
     "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
-    q.unreadable, q.urgent_on, h.kind,
+    q.unreadable, q.urgent_on, q.waits, q.unconfirmed, h.kind,
     EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = h.subject AND r.view_forbidden = TRUE) AS has_order,
     p.given_names || ' ' || p.family_name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, a.name AS officer
     FROM case_queue q JOIN case_head h ON h.case_id = q.case_id LEFT JOIN person p ON p.person_key = h.subject
@@ -125,12 +129,16 @@ impl Shape {
     fn all() -> impl Iterator<Item = Self> {
         let either = [false, true];
         let flags = || std::iter::once(None).chain(Flag::ALL.map(Some));
-        let of = move |tab| either.into_iter().flat_map(move |kind| either.map(|state| (tab, kind, state)));
+        let of = move |tab| {
+            let both = move |kind| either.into_iter().flat_map(move |state| either.map(|waits| (tab, kind, state, waits)));
+            either.into_iter().flat_map(both)
+        };
         let filtered = Tab::ALL.into_iter().flat_map(of).flat_map(move |part| flags().map(move |flag| (part, flag)));
         let sorted = move |(part, flag)| {
             Order::ALL.into_iter().flat_map(move |order| either.map(|descending| (part, flag, order, descending)))
         };
-        let shape = |((tab, kind, state), flag, order, descending)| Self { tab, kind, state, flag, order, descending };
+        let shape =
+            |((tab, kind, state, waits), flag, order, descending)| Self { tab, kind, state, waits, flag, order, descending };
         filtered.flat_map(sorted).map(shape)
     }
 
@@ -140,7 +148,8 @@ impl Shape {
         let column = self.order.column();
         let kind = if self.kind { " AND h.kind = $" } else { "" };
         let state = if self.state { " AND q.state = $" } else { "" };
-        let text = [ROWS, self.tab.part(), kind, state, self.flag.map_or("", flag)].concat();
+        let waits = if self.waits { " AND q.waits = $" } else { "" };
+        let text = [ROWS, self.tab.part(), kind, state, waits, self.flag.map_or("", flag)].concat();
         let text = format!(
             "{text} AND ({column}, q.case_id) {compare} ($, $) ORDER BY {column}{direction}, q.case_id{direction} LIMIT 51"
         );
@@ -153,8 +162,8 @@ impl Shape {
     }
 
     fn name(self) -> String {
-        let Self { tab, kind, state, flag, order, descending } = self;
-        format!("{tab:?} kind={kind} state={state} flag={flag:?} {order:?} descending={descending}")
+        let Self { tab, kind, state, waits, flag, order, descending } = self;
+        format!("{tab:?} kind={kind} state={state} waits={waits} flag={flag:?} {order:?} descending={descending}")
     }
 }
 
@@ -170,8 +179,9 @@ pub fn lists() -> &'static [(&'static str, &'static str)] {
 
 impl List {
     pub(super) fn sql(self) -> &'static str {
-        let Self { tab, kind, state, flag, order, descending } = self;
-        LISTS[&Shape { tab, kind: kind.is_some(), state: state.is_some(), flag, order, descending }]
+        let Self { tab, kind, state, waits, flag, order, descending } = self;
+        let (kind, state, waits) = (kind.is_some(), state.is_some(), waits.is_some());
+        LISTS[&Shape { tab, kind, state, waits, flag, order, descending }]
     }
 }
 
@@ -183,7 +193,7 @@ mod tests {
 
     #[test]
     fn every_combination_is_made_once() {
-        assert_eq!(Shape::all().count(), 4 * 2 * 2 * 4 * 2 * 2);
+        assert_eq!(Shape::all().count(), 4 * 2 * 2 * 2 * 4 * 2 * 2);
         assert_eq!(LISTS.len(), Shape::all().count());
     }
 

@@ -28,7 +28,7 @@ statements! {
         d.extended, d.paused_days, e.v FROM disposal d JOIN case_head h ON h.case_id = d.case_id
         LEFT JOIN case_event e ON e.case_id = d.case_id AND e.seq = d.seq WHERE d.case_id > $1 ORDER BY d.case_id LIMIT 500";
     QUEUE = "SELECT state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent, urgent_on, unreadable, about,
-        calendar_no FROM case_queue WHERE case_id = $1";
+        waits, unconfirmed, calendar_no FROM case_queue WHERE case_id = $1";
     MARK = "SELECT person_key, effect, since, ended FROM person_mark WHERE case_id = $1";
 }
 
@@ -197,7 +197,7 @@ async fn computed(unit: &mut UnitOfWork, told: &CaseHistory, name: &str, found: 
     }
     let row: Option<Mark> = unit.q(MARK).bind(case.id.0).opt().await?;
     let stored = row.map(|(person, effect, since, ended)| (person, effect, since.0, ended.map(|day| day.0)));
-    let said = case.mark().zip(case.subject());
+    let said = case.mark(&calendar).zip(case.subject());
     let said = said.map(|((effect, since, ended), person)| (person.0.clone(), effect.as_str().to_owned(), since, ended));
     if stored != said {
         found.faults.push(AuditFault::Computed(format!("the mark of case {name}")));

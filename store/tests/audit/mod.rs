@@ -194,7 +194,7 @@ async fn what_decides_access_cannot_be_changed(store: &Store) {
             "UPDATE person SET retention = 'default'",
             "person:",
         ),
-        ("UPDATE case_queue SET state = 'closed'", "UPDATE case_queue SET state = 'working'", "the queue row of case"),
+        ("UPDATE case_queue SET state = 'closed'", "UPDATE case_queue SET state = 'open'", "the queue row of case"),
         ("UPDATE case_queue SET flag_order = TRUE", "UPDATE case_queue SET flag_order = FALSE", "the queue row of case"),
         ("UPDATE case_queue SET flag_urgent = TRUE", "UPDATE case_queue SET flag_urgent = FALSE", "the queue row of case"),
         ("UPDATE case_queue SET flag_silent = FALSE", "UPDATE case_queue SET flag_silent = TRUE", "the queue row of case"),

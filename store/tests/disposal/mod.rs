@@ -7,7 +7,8 @@ use store::Store;
 use store::case::{Disposal, DisposalRefusal};
 
 use crate::support::{
-    SEED, TODAY, at, edge, family, faults, file, handle, one_case, own, published, read, sequence, submit, tamper, verify,
+    SEED, TODAY, at, attach, edge, family, faults, handle, one_case, own, published, read, reply, sequence, submit, tamper,
+    verify,
 };
 
 on_both! {
@@ -25,13 +26,7 @@ on_both! {
 pub async fn closed(store: &Store, n: u64) -> Reference {
     let (parent, officer) = family(store).await;
     let reference = submit(store, &parent, "child", n).await.unwrap();
-    for command in [
-        Command::Take,
-        Command::Write("Hello".into()),
-        Command::Attach(file("a")),
-        Command::Answer("Here".into()),
-        Command::Close("Done".into()),
-    ] {
+    for command in [Command::Take, Command::Write("Hello".into()), attach("a"), reply(), Command::Close("Done".into(), None)] {
         handle_stored(store, &officer, &reference, command).await;
     }
     reference
@@ -39,7 +34,7 @@ pub async fn closed(store: &Store, n: u64) -> Reference {
 
 /// As [`handle`]; a file of the reply is stored first.
 async fn handle_stored(store: &Store, officer: &Viewer, reference: &Reference, command: Command) {
-    if let Command::Attach(file) = &command {
+    if let Command::Attach { file, .. } = &command {
         let mut unit = store.begin().await.unwrap();
         unit.add_file(file.file, "text/plain", at(2)).await.unwrap();
         unit.add_chunk(file.file, 0, vec![1]).await.unwrap();
@@ -187,7 +182,7 @@ async fn the_report_keeps_its_columns(store: &Store) {
         "SELECT h.kind, d.channel, d.extended, d.paused_days, d.outcome FROM disposal d JOIN case_head h ON h.case_id = d.case_id
         WHERE d.answered_on IS NOT NULL AND d.limit_on IS NOT NULL";
     let row: Row = store.sql(kept).one().await.unwrap();
-    assert_eq!(row, ("access".into(), "portal".into(), false, 0, "answered".into()));
+    assert_eq!(row, ("access".into(), "portal".into(), false, 0, "all".into()));
 }
 
 /// What stays of a destroyed case: its emptied head, its chain without payloads, what reports count, entries without words.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{TODAY, add_account, add_person, family, handle, own, submit};
-use domain::case::{Command, Dated, Flag, State};
+use crate::support::{add_account, add_person, family, handle, own, question, submit};
+use domain::case::{Command, Flag, State, Waits};
 use domain::kind::Kind;
 use domain::policy::{Proof, Role, Viewer, WorkQueue, authorize};
 use domain::reference::Reference;
@@ -41,7 +41,7 @@ async fn many(store: &Store) -> (Viewer, Viewer, Vec<Reference>) {
             handle(store, &officer, &reference, Command::Take).await;
         }
         if n % 6 == 0 {
-            handle(store, &officer, &reference, Command::AskQuestion(Dated { text: "Which?".into(), on: TODAY })).await;
+            handle(store, &officer, &reference, question()).await;
         }
         references.push(reference);
     }
@@ -70,8 +70,8 @@ async fn a_filter_leaves_what_it_names(store: &Store) {
     let (_, officer, _) = many(store).await;
     let open = List::from(Tab::Open);
     let count = async |list| walk(store, &officer, list).await.len();
-    assert_eq!(count(List { state: Some(State::Clarifying), ..open }).await, 20);
-    assert_eq!(count(List { state: Some(State::Working), ..Tab::Mine.into() }).await, 20);
+    assert_eq!(count(List { waits: Some(Waits::Answer), ..open }).await, 20);
+    assert_eq!(count(List { waits: Some(Waits::Nothing), state: Some(State::Open), ..Tab::Mine.into() }).await, 20);
     assert_eq!(count(List { kind: Some(Kind::Access), state: Some(State::New), ..Tab::New.into() }).await, 80);
     assert_eq!(count(List { kind: Some(Kind::Erasure), ..open }).await, 0);
     // Nobody said how they may be reached; nobody named an order or a date.

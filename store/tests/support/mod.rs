@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::ask::{Answers, Asker, Offers, submissions};
-use domain::case::{Channel, Command, Facts, decide};
+use domain::case::{AskOf, CaseOutcome, Channel, Command, Delivery, Facts, NewAsk, Reply, decide};
 use domain::clock::Calendar;
 use domain::family::{Bond, BondKind};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
@@ -117,7 +117,7 @@ fn sqlite_url(file: &Path) -> String {
 }
 
 pub fn at(second: i64) -> Timestamp {
-    Timestamp::from_second(1_795_000_000 + second).unwrap()
+    Timestamp::from_second(1_795_435_200 + second).unwrap()
 }
 
 /// A person, as an import would leave one.
@@ -160,7 +160,7 @@ pub fn own(viewer: &Viewer) -> Proof<ManageAccount> {
 
 pub fn facts(viewer: &Viewer, second: i64) -> Facts<'static> {
     let calendar = Calendar::official();
-    Facts { at: at(second), today: TODAY, account: viewer.account, role: viewer.role, calendar }
+    Facts { at: at(second), today: TODAY, account: viewer.account, role: viewer.role, calendar, seen: None }
 }
 
 pub fn child_of(person: &str) -> PersonAccess {
@@ -239,6 +239,31 @@ pub fn proof_of<A: Action>(viewer: &Viewer, resource: A::Resource) -> Proof<A> {
 pub fn file(name: &str) -> domain::case::File {
     let file = domain::id::FileId(Uuid::now_v7());
     domain::case::File { file, name: name.into(), media_type: "text/plain".into(), size: 1, sha256: name.into() }
+}
+
+/// Puts a file into the reply.
+pub fn attach(name: &str) -> Command {
+    Command::Attach { file: file(name), elsewhere: false, why: None }
+}
+
+/// A reply that hands over everything, here.
+pub fn reply() -> Command {
+    Command::Reply(Reply {
+        outcome: CaseOutcome::All,
+        text: "Here".into(),
+        reasons: None,
+        ground: None,
+        shown_by: None,
+        withheld: Vec::new(),
+        further_on: None,
+        delivery: Delivery::Portal,
+    })
+}
+
+/// A question that was read to the person today.
+pub fn question() -> Command {
+    let delivery = Delivery::Aloud { on: TODAY };
+    Command::Ask(NewAsk { of: AskOf::Clarification, text: "Which letter?".into(), doubt: None, delivery })
 }
 
 /// A parent of a child, and an officer.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::ask::SafeContact;
-use domain::case::{Command, Dated, State, decide};
+use domain::case::{Command, decide};
 use domain::policy::{ChangeContact, HandleCase, Proof, Role, Viewer, WorkQueue};
 use domain::reference::Reference;
 use store::audit::{Sequencer, Signer};
@@ -13,7 +13,8 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use crate::support::{
-    ORIGIN, SEED, TODAY, add_account, add_person, at, facts, family, faults, handle, own, proof_of, published, sequence, submit,
+    ORIGIN, SEED, TODAY, add_account, add_person, at, facts, family, faults, handle, own, proof_of, published, question,
+    sequence, submit,
 };
 use crate::{SHIPPED, with_a_holiday_on};
 
@@ -92,10 +93,9 @@ async fn move_on(store: &Store, officer: &Viewer, reference: &Reference) {
     let proof: Proof<HandleCase> = proof_of(officer, access);
     let mut unit = store.begin().await.unwrap();
     let mut locked = unit.lock_case_to_handle(&proof).await.unwrap();
-    let said = Dated { text: "Which letter?".into(), on: TODAY };
-    let command = match locked.case.state {
-        State::Working => Command::AskQuestion(said),
-        _ => Command::AnswerQuestion(said),
+    let command = match locked.case.open_question() {
+        None => question(),
+        Some(_) => Command::AnswerQuestion("That one".into(), TODAY),
     };
     let events = decide(&locked.case, command, facts(officer, 2)).unwrap();
     unit.append(&mut locked, facts(officer, 2), events).await.unwrap();

@@ -1,6 +1,6 @@
 //! Home, after signing in.
 
-use domain::case::State;
+use domain::case::{State, Waits};
 use domain::id::PersonKey;
 use domain::kind::Kind;
 use jiff::civil::Date;
@@ -26,10 +26,14 @@ pub struct RequestRow {
     pub about: String,
     /// Where it stands.
     pub state: State,
+    /// What it waits for, while it is open.
+    pub waits: Waits,
     /// When it was received.
     pub received: Date,
-    /// By when we must reply; none while no date runs.
+    /// By when we must reply; none while no date runs, and where the law names none.
     pub limit: Option<Date>,
+    /// The day that we work to, where there is no limit.
+    pub work_to: Option<Date>,
 }
 
 /// What the home page shows.
@@ -85,13 +89,13 @@ pub fn AccountPage(
 }
 
 /// What a state is called towards a family, and what it feels like.
-pub(crate) fn state_words(state: State) -> (Tone, String) {
-    match state {
-        State::Draft | State::New => (Tone::New, t!("state-new")),
-        State::Working => (Tone::Working, t!("state-working")),
-        State::Checking | State::Clarifying => (Tone::Waiting, t!("state-waiting")),
-        State::Answered => (Tone::Done, t!("state-answered")),
-        State::Closed => (Tone::Plain, t!("state-closed")),
+pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
+    match (state, waits) {
+        (State::Draft | State::New, _) => (Tone::New, t!("state-new")),
+        (State::Open, Waits::Proof | Waits::Answer) => (Tone::Waiting, t!("state-waiting")),
+        (State::Open, Waits::Nothing | Waits::Post) => (Tone::Working, t!("state-working")),
+        (State::Answered, _) => (Tone::Done, t!("state-answered")),
+        (State::Closed, _) => (Tone::Plain, t!("state-closed")),
     }
 }
 
@@ -106,11 +110,12 @@ pub fn request_list(rows: &[RequestRow], today: Date) -> AnyView {
 }
 
 fn request_row(row: &RequestRow, today: Date) -> TableRow {
-    let (tone, text) = state_words(row.state);
-    let date = match row.limit {
+    let (tone, text) = state_words(row.state, row.waits);
+    let date = match (row.limit, row.work_to) {
         _ if !row.state.is_open() => TableCell::Text(t!("requests-done")),
-        Some(limit) => dates::cell(limit, limit, today),
-        None => TableCell::Text(t!("requests-waiting")),
+        (Some(limit), _) => dates::cell(limit, Some(limit), today),
+        (None, Some(day)) => dates::cell(day, None, today),
+        (None, None) => TableCell::Text(t!("requests-waiting")),
     };
     vec![
         TableCell::Link { href: Url::AccountRequest(row.reference.clone()).path(), text: row.reference.clone() },

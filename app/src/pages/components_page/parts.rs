@@ -120,12 +120,14 @@ pub(super) fn timeline(s: Say) -> Vec<TimelineEntry> {
             title: s.say("An officer has taken your request"),
             by: Some(s.say("Data rights team")),
             text: None,
+            staff: Some(s.say("She rang first.")),
         },
         TimelineEntry {
             when: Day::new(s.say("2026-11-23T21:40:00Z"), s.say("23 November 2026, 9:40pm")),
             title: s.say("We received your request"),
             by: None,
             text: Some(s.say("You asked for a copy of everything about Ada.")),
+            staff: None,
         },
     ]
 }

@@ -20,4 +20,5 @@ pub use dates::{DatesModel, DatesPage, kind_words};
 pub use home::HomePage;
 pub use message::{Explanation, MessageLink, MessagePage, Problem};
 pub use privacy::PrivacyPage;
+pub(crate) use reach::regulator as regulator_details;
 pub use rights::RightsPage;

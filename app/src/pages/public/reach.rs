@@ -16,7 +16,7 @@ pub(super) fn officer(officer: Officer) -> AnyView {
 }
 
 /// Website, phone and post of the regulator.
-pub(super) fn regulator(regulator: Regulator) -> AnyView {
+pub(crate) fn regulator(regulator: Regulator) -> AnyView {
     let website = link(t!("reach-website"), regulator.website.clone(), regulator.website);
     list([website, phone(regulator.phone), post(regulator.post)])
 }

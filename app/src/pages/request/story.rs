@@ -1,11 +1,15 @@
 //! One request, as the family follows it.
 
-use domain::case::{Side, State, Submission};
-use domain::clock::Deadline;
+use std::sync::Arc;
+
+use domain::case::{Ask, AskOf, Case, EventKind, GivenReply, Side, State, Waits, permits};
+use domain::clock::Calendar;
+use domain::contact::Regulator;
+use domain::policy::Role;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{MessageRow, StoryRow, answer_rows, broken::partial, messages, timeline_view, want_words};
+use super::{MessageRow, StoryRow, answer_rows, broken::partial, messages, reply::replies, timeline_view, want_words};
 use crate::{
     Url,
     components::{
@@ -17,51 +21,29 @@ use crate::{
     problems, t,
 };
 
-/// A file of the reply.
-#[derive(Clone, Debug)]
-pub struct FileRow {
-    /// Where it opens.
-    pub href: String,
-    pub name: String,
-    pub size: u64,
-    /// SHA-256 in hexadecimal.
-    pub sha256: String,
-}
-
 /// What the page shows.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct RequestModel {
     /// What people call it.
     pub reference: String,
     /// Whose information.
     pub about: String,
-    /// Where it stands.
-    pub state: State,
-    /// By when we must reply, with its sum; none where no date runs any more.
-    pub deadline: Option<Deadline>,
-    /// Our question, while it is open.
-    pub question: Option<String>,
+    pub case: Case,
+    /// The bank holidays, and what the law leaves open.
+    pub calendar: Arc<Calendar>,
     /// Today in London.
     pub today: Date,
-    /// When we replied.
-    pub answered_on: Option<Date>,
     /// What happened, newest first.
     pub timeline: Vec<StoryRow>,
     /// Messages, in order.
     pub messages: Vec<MessageRow>,
-    /// Files of the reply.
-    pub files: Vec<FileRow>,
-    /// Until when they open.
+    /// Until when the files of replies open.
     pub files_until: Option<Date>,
-    /// The words of the reply.
-    pub answer: Option<String>,
+    pub regulator: Regulator,
     /// Whether we cannot show all of it.
     pub partial: bool,
-    /// Whether the reader may write.
-    pub may_write: bool,
-    /// What was asked.
-    pub submission: Submission,
+    /// The role of who reads.
+    pub role: Role,
     /// What was typed, and into which field.
     pub kept: (&'static str, String),
     /// What is wrong with it.
@@ -70,40 +52,51 @@ pub struct RequestModel {
     pub linked: Vec<(String, String)>,
     /// Whether there is a receipt.
     pub receipt: bool,
-    /// Whether the rest of one letter can still be asked for, with the same date.
-    pub may_ask_rest: bool,
-    /// Whether a young person reads it.
-    pub young: bool,
 }
 
-/// How it stands, the date with its sum, the reply, messages, what happened.
+impl RequestModel {
+    /// Whether the reader may do this now. What was typed into a page that was open already is shown once more.
+    fn may(&self, event: EventKind) -> bool {
+        let shown = !self.partial || !self.errors.is_empty();
+        shown && permits(self.case.kind(), self.case.state, event, self.role)
+    }
+}
+
+/// How it stands, the date with its sum, what we ask, the replies, messages, what happened.
 #[component]
 pub fn RequestPage(
     /// What to show.
     model: RequestModel,
 ) -> impl IntoView {
-    let deadline = model.deadline.as_ref().filter(|_| model.state.is_open());
-    let date = deadline.map(|deadline| dates::date_model(deadline, model.today));
-    let status = status(&model);
-    let asked = answer_rows(&model.submission, &model.about);
+    let case = &model.case;
+    let deadline = case.deadline(&model.calendar).filter(|_| case.state.is_open());
+    let date = deadline.map(|deadline| dates::date_model(&deadline, model.today));
+    let asked = case.submission.as_ref().map(|submission| answer_rows(submission, &model.about)).unwrap_or_default();
     let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
-    let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
+    let trust = (model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     let receipt = model.receipt.then(|| receipt(&model.reference));
-    let write = model.may_write.then(|| write(&model));
+    let write = model.may(EventKind::MessageSent).then(|| write(&model));
+    let given_on = |given: &GivenReply| {
+        let notice = case.notice(given.seq);
+        let days = notice.and_then(|notice| notice.given(&case.clock, &model.calendar));
+        days.map(|days| days.delivered).or(notice.map(|notice| notice.made)).unwrap_or(model.today)
+    };
+    let heading = t!("request-heading", what = want_words(case.kind()), name = model.about.clone());
+    let (state, status) = (state_words(case.state, case.waits()), status(&model));
+    let replies = replies((&model.reference, case), given_on, model.files_until, &model.regulator);
+    let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
+    let first = view! { {model.partial.then(partial)} {question(&model)} {awaited(case)} {replies} {rest} }.into_any();
     view! {
         <StoryLayout
             back=Url::AccountRequests.path()
-            caption=model.reference.clone()
-            heading=t!("request-heading", what = want_words(model.submission.kind), name = model.about.clone())
-            state=state_words(model.state)
+            caption=model.reference
+            heading=heading
+            state=state
             status=status
             date=date
         >
-            <ErrorSummary errors=model.errors.clone() />
-            {model.partial.then(partial)}
-            {question(&model)}
-            {reply(&model)}
-            {model.may_ask_rest.then(|| rest(&model))}
+            <ErrorSummary errors=model.errors />
+            {first}
             {linked}
             <h2 class="govuk-heading-m">{t!("request-messages")}</h2>
             {conversation(model.messages)}
@@ -147,85 +140,86 @@ fn receipt(reference: &str) -> AnyView {
 }
 
 fn status(model: &RequestModel) -> String {
-    match (model.state, model.answered_on) {
+    let case = &model.case;
+    match (case.state, case.waits()) {
         (State::Draft | State::New, _) => t!("status-new"),
-        (State::Working, _) => t!("status-working"),
-        (State::Checking, _) => t!("status-checking"),
-        (State::Clarifying, _) => t!("status-clarifying"),
-        (_, Some(day)) => t!("status-answered", day = dates::short(day)),
-        (State::Answered | State::Closed, None) => t!("status-closed"),
+        (State::Open, Waits::Proof) => t!("status-checking"),
+        (State::Open, Waits::Answer) if case.kind().is_pausable() => t!("status-clarifying"),
+        (State::Open, Waits::Answer) => t!("status-asked"),
+        (State::Open, Waits::Nothing | Waits::Post) => t!("status-working"),
+        (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {
+            Some(day) => t!("status-answered", day = dates::short(day)),
+            None => t!("status-closed"),
+        },
     }
 }
 
-/// Our question comes first: its answer sets the clock going again.
+/// What is asked of them and has reached them, or will here: a letter that nobody has posted asks nothing yet.
+fn reached(case: &Case) -> impl Iterator<Item = (&Ask, Date)> {
+    let notice = |ask: &Ask| case.notice(ask.seq).filter(|notice| !notice.is_unposted());
+    case.asks.iter().filter(|ask| ask.is_open()).filter_map(move |ask| Some((ask, notice(ask)?.made)))
+}
+
+/// Our question comes first: its answer sets the clock going again. The form names the question that it answers.
 fn question(model: &RequestModel) -> Option<AnyView> {
-    let question = model.question.clone()?;
+    let (ask, made) = reached(&model.case).find(|(ask, _)| ask.of == AskOf::Clarification)?;
+    let (seq, text) = (ask.seq.to_string(), ask.text.clone());
     let field = FormField::new("clarification", t!("request-answer"))
-        .hint(t!("request-write-hint"))
+        .hint(t!("request-answer-hint", day = dates::long(made)))
         .error(problems::at(&model.errors, "clarification"))
         .value(kept(model, "clarification"));
-    let form = view! {
-        <section aria-labelledby="question">
-            <h2 id="question" class="govuk-heading-m">{t!("request-question")}</h2>
-            <InsetText><p class="app-lines">{question}</p></InsetText>
+    let form = model.may(EventKind::QuestionAnswered).then(|| {
+        view! {
             <form method="post" action=Url::AccountRequestClarification(model.reference.clone()).path() novalidate>
                 <CsrfField />
+                <input type="hidden" name="ask" value=seq />
                 <Textarea field=field rows=4 />
                 <Button text=t!("request-answer-send") />
             </form>
-        </section>
-    };
-    Some(form.into_any())
-}
-
-fn kept(model: &RequestModel, field: &str) -> String {
-    if model.kept.0 == field { model.kept.1.clone() } else { String::new() }
-}
-
-fn reply(model: &RequestModel) -> Option<AnyView> {
-    let answer = model.answer.clone()?;
-    let until = model.files_until.map(|day| view! { <p class="govuk-body">{t!("files-until", day = dates::short(day))}</p> });
-    let files = (!model.files.is_empty()).then(|| view! { {until} {file_list(&model.files)} });
+        }
+    });
     Some(
         view! {
-            <section aria-labelledby="reply">
-                <h2 id="reply" class="govuk-heading-m">{t!("request-reply")}</h2>
-                <p class="govuk-body app-lines">{answer}</p>
-                {files}
+            <section aria-labelledby="question">
+                <h2 id="question" class="govuk-heading-m">{t!("request-question-of", day = dates::long(made))}</h2>
+                <InsetText><p class="app-lines">{text}</p></InsetText>
+                {form}
             </section>
         }
         .into_any(),
     )
 }
 
-/// Files with their size, and the fingerprint by which a download can be checked.
-pub fn file_list(files: &[FileRow]) -> AnyView {
-    let file = |file: &FileRow| {
-        let about = t!("file-about", size = size_words(file.size));
-        let FileRow { href, name, sha256, .. } = file.clone();
-        view! {
-            <li class="app-file">
-                <Link href=href text=name.clone() />
-                " "
-                <span class="govuk-hint">{about}</span>
-                <Details summary=t!("file-check", name = name)>
-                    <p>{t!("file-fingerprint")}</p>
-                    <p><code class="app-code">{sha256}</code></p>
-                </Details>
-            </li>
-        }
+/// Proof and fees that we wait for: what exactly, and since when.
+fn awaited(case: &Case) -> Option<AnyView> {
+    let asks: Vec<_> = reached(case).filter(|(ask, _)| ask.of != AskOf::Clarification).collect();
+    if asks.is_empty() {
+        return None;
+    }
+    let one = |(ask, made): &(&Ask, Date)| {
+        let title = match ask.of {
+            AskOf::Identity => t!("request-asked-identity", day = dates::long(*made)),
+            AskOf::Authority => t!("request-asked-authority", day = dates::long(*made)),
+            AskOf::Fee | AskOf::Clarification => t!("request-asked-fee", day = dates::long(*made)),
+        };
+        let text = ask.text.clone();
+        view! { <p class="govuk-body">{title}</p> <InsetText><p class="app-lines">{text}</p></InsetText> }
     };
-    view! { <ul class="govuk-list">{files.iter().map(file).collect_view()}</ul> }.into_any()
+    let list = asks.iter().map(one).collect_view();
+    Some(
+        view! {
+            <section aria-labelledby="awaited">
+                <h2 id="awaited" class="govuk-heading-m">{t!("request-awaited")}</h2>
+                {list}
+                <p class="govuk-body">{t!("request-awaited-how")}</p>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
-/// "1.2 MB", "240 KB", "12 bytes".
-fn size_words(bytes: u64) -> String {
-    let tenths = |unit: u64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
-    match bytes {
-        0..1000 => t!("size-bytes", n = bytes),
-        1000..1_000_000 => t!("size-kb", n = (bytes / 1000).to_string()),
-        _ => t!("size-mb", n = tenths(1_000_000)),
-    }
+fn kept(model: &RequestModel, field: &str) -> String {
+    if model.kept.0 == field { model.kept.1.clone() } else { String::new() }
 }
 
 fn conversation(rows: Vec<MessageRow>) -> AnyView {
@@ -268,16 +262,4 @@ fn write(model: &RequestModel) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::size_words;
-
-    #[test]
-    fn sizes_are_rounded_down_for_people() {
-        assert_eq!(size_words(12), "12 bytes");
-        assert_eq!(size_words(240_900), "240 KB");
-        assert_eq!(size_words(1_290_000), "1.2 MB");
-    }
 }

@@ -1,7 +1,7 @@
 //! What was asked and what happened, in words.
 
 use domain::ask::QUESTIONS;
-use domain::case::{Event, Message, Recorded, Side, Submission};
+use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, Recorded, Side, Submission};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
@@ -31,55 +31,82 @@ pub struct StoryRow {
     pub text: Option<String>,
 }
 
-/// The history towards the family, newest first. It never names an officer, and tells nothing of a reply before it is given.
-///
-/// `known`: whether who asked may learn that we know whose record is meant.
-pub fn timeline(history: &[Recorded], known: bool, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
-    history.iter().rev().filter_map(|r| Some(StoryRow { at: local(r.at), title: title(r, known)?, text: text(r) })).collect()
+/// The history towards the family, newest first. It never names an officer, tells nothing of a reply before it is given, and holds no
+/// word that only staff read.
+pub fn timeline(history: &[Recorded], case: &Case, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
+    let told = |r: &&Recorded| !case.notice(r.seq).is_some_and(CaseNotice::is_unposted);
+    let row = |r: &Recorded| Some(StoryRow { at: local(r.at), title: title(r, case)?, text: text(r) });
+    history.iter().rev().filter(told).filter_map(row).collect()
 }
 
-fn title(recorded: &Recorded, known: bool) -> Option<String> {
-    Some(match (&recorded.event, Side::of(recorded.role)) {
-        (Event::Submitted(_), _) => t!("story-submitted"),
-        (Event::TookEffect { effect, on }, _) => effect_words(*effect, *on, known),
-        (Event::Taken, _) => t!("story-taken"),
-        (Event::MessageSent { .. }, Side::Office) => t!("story-we-wrote"),
-        (Event::MessageSent { .. }, Side::Family) => t!("story-you-wrote"),
-        (Event::FileAttached(_) | Event::HoldPlaced { .. } | Event::HoldLifted { .. }, _) => return None,
-        (Event::Answered { .. }, _) => t!("story-answered"),
-        (Event::FileOpened { .. }, _) => t!("story-opened"),
-        (Event::Closed { .. }, _) => t!("story-closed"),
-        (Event::ProofAsked { .. }, _) => t!("story-proof-asked"),
-        (Event::Proven { .. }, _) => t!("story-proven"),
-        (Event::ClarificationAsked { .. }, _) => t!("story-question"),
-        (Event::ClarificationAnswered { .. }, Side::Family) => t!("story-you-answered"),
-        (Event::ClarificationAnswered { .. }, Side::Office) => t!("story-answer-recorded"),
-        (Event::ExtensionNoticeSent { .. }, _) => t!("story-extension"),
-        (Event::Acknowledged { .. }, _) => t!("story-acknowledged"),
-        (Event::DateCorrected { .. }, _) => t!("story-corrected"),
-        (Event::MovedBack { .. }, _) => t!("story-moved-back"),
-        (Event::ContactChanged(_), Side::Family) => t!("story-contact-you"),
-        (Event::ContactChanged(_), Side::Office) => t!("story-contact-heard"),
-        (Event::Identified { .. }, _) if !known => return None,
-        (Event::Identified { .. }, _) => t!("story-identified"),
-        (Event::Checked { .. }, _) => t!("story-checked"),
-        (Event::RestAsked { .. }, _) => t!("story-rest"),
-        (Event::EffectEnded { .. }, _) => t!("story-lifted"),
+/// What happened; none where it is ours alone. The compiler finds an event that is forgotten.
+fn title(recorded: &Recorded, case: &Case) -> Option<String> {
+    let (known, office) = (case.is_known_to_asker(), Side::of(recorded.role) == Side::Office);
+    Some(match &recorded.event {
+        Event::Submitted(_) => t!("story-submitted"),
+        Event::TookEffect(event) => effect_words(event.effect, event.on, known),
+        Event::Taken(_) => t!("story-taken"),
+        Event::MessageSent(_) if office => t!("story-we-wrote"),
+        Event::MessageSent(_) => t!("story-you-wrote"),
+        Event::Replied(_) => t!("story-answered"),
+        Event::FileOpened(_) => t!("story-opened"),
+        Event::Closed(_) => t!("story-closed"),
+        Event::Asked(Asked { of: AskOf::Clarification, .. }) => t!("story-question"),
+        Event::Asked(_) => t!("story-proof-asked"),
+        Event::ProofReceived(_) => t!("story-proven"),
+        Event::AskWithdrawn(_) => t!("story-ask-withdrawn"),
+        Event::QuestionAnswered(event) if office && event.message.is_none() => t!("story-answer-recorded"),
+        Event::QuestionAnswered(_) => t!("story-you-answered"),
+        Event::Extended(_) => t!("story-extension"),
+        Event::Acknowledged(_) => t!("story-acknowledged"),
+        Event::ProgressTold(_) => t!("story-progress"),
+        Event::DateCorrected(_) if case.clock.counts(recorded.seq) => t!("story-corrected"),
+        Event::MovedBack(_) => t!("story-moved-back"),
+        Event::ContactChanged(_) if office => t!("story-contact-heard"),
+        Event::ContactChanged(_) => t!("story-contact-you"),
+        Event::Identified(_) if known => t!("story-identified"),
+        Event::Checked(_) => t!("story-checked"),
+        Event::RestAsked(_) => t!("story-rest"),
+        Event::Lifted(_) => t!("story-lifted"),
+        Event::DateCorrected(_)
+        | Event::Identified(_)
+        | Event::ConfirmationNeeded(_)
+        | Event::Confirmed(_)
+        | Event::Declined(_)
+        | Event::Posted(_)
+        | Event::Notified(_)
+        | Event::NoticesSeen(_)
+        | Event::NoticeFailed(_)
+        | Event::NoteWritten(_)
+        | Event::FileAttached(_)
+        | Event::FileRemoved(_)
+        | Event::TargetSet(_)
+        | Event::HoldPlaced(_)
+        | Event::HoldLifted(_) => return None,
     })
 }
 
+/// More about it: what they were told, and the day where it was recorded apart.
 fn text(recorded: &Recorded) -> Option<String> {
     match &recorded.event {
-        Event::Closed { reason } | Event::MovedBack { reason } => Some(reason.clone()),
-        Event::DateCorrected { on, reason, .. } => Some(t!("story-correction", day = dates::long(*on), reason = reason.clone())),
-        Event::EffectEnded { on, .. } => Some(t!("story-lifted-on", day = dates::long(*on))),
-        event => event.dated().map(|(_, on)| dates::long(on)),
+        Event::Closed(event) => event.told.clone(),
+        Event::AskWithdrawn(event) => event.told.clone(),
+        Event::MovedBack(event) => Some(event.told.clone()),
+        Event::DateCorrected(event) => {
+            let day = dates::long(event.on);
+            Some(match event.told.clone() {
+                Some(told) => t!("story-correction", day = day, reason = told),
+                None => t!("story-correction-day", day = day),
+            })
+        }
+        event => event.day().map(dates::long),
     }
 }
 
 /// The timeline as a page shows it.
 pub fn timeline_view(rows: Vec<StoryRow>) -> AnyView {
-    let entry = |row: StoryRow| TimelineEntry { when: dates::when(row.at), title: row.title, text: row.text, by: None };
+    let entry =
+        |row: StoryRow| TimelineEntry { when: dates::when(row.at), title: row.title, text: row.text, by: None, staff: None };
     view! { <Timeline entries=rows.into_iter().map(entry).collect() /> }.into_any()
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     StaffRow,
-    case::{history, unreadable},
+    history_view::{history, unreadable},
 };
 use crate::{
     Url,

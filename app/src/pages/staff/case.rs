@@ -1,92 +1,79 @@
 //! One case.
 
 use domain::ask::{SafeContact, Way};
-use domain::case::{Flag, Side};
+use domain::case::{File, Flag, Side, Submission, Waits};
 use leptos::prelude::*;
 
-use super::{AlikeRow, CaseModel, EvidenceLine, StaffRow, channel_words, moves::moves, queue::state_words};
+use super::choice_words::outcome_words;
+use super::{
+    AlikeRow, CaseModel, EvidenceLine, channel_words,
+    history_view::{history, unreadable},
+    moves::moves,
+    queue::state_words,
+};
 use crate::{
     Tone, Url,
-    components::{
-        DateCard, Details, EmptyState, Link, Notice, SummaryList, SummaryRow, Timeline, TimelineEntry, layout::CaseLayout,
-        layout::Identity,
-    },
+    components::{DateCard, Details, EmptyState, Link, Notice, SummaryList, SummaryRow, layout::CaseLayout, layout::Identity},
     dates,
-    pages::request::{FileRow, MessageRow, answer_rows, file_list, mark_words, messages, shows_words, want_words},
+    pages::request::{FileRow, MessageRow, answer_rows, file_list, mark_words, messages, reply_words, shows_words, want_words},
     t,
 };
 
-/// Who and what, the moves allowed now, then request, messages, files and history.
+/// Who and what, the moves allowed now, then request, messages, files, replies and history.
 #[component]
 pub fn CasePage(
     /// What to show.
     model: CaseModel,
 ) -> AnyView {
-    let next = moves(&model);
-    let mut asked = vec![SummaryRow::new(t!("case-row-kind"), want_words(model.kind))];
-    asked.extend(model.submission.answers.one("words").map(|words| SummaryRow::new(t!("case-row-words"), words)));
-    asked.extend(answer_rows(&model.submission, &model.subject));
-    asked.extend([
-        SummaryRow::new(t!("case-row-channel"), channel_words(model.submission.channel)),
-        SummaryRow::new(t!("case-row-received"), dates::long(model.received)),
-        SummaryRow::new(t!("case-row-officer"), model.officer.clone().unwrap_or_else(|| t!("queue-nobody"))),
-    ]);
-    let letter = Url::StaffCaseSection { reference: model.reference.clone(), section: "letter".to_owned() }.path();
-    let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
+    let (case, around) = (&model.case, &model.around);
+    let asked = case.submission.as_ref().map(|submission| asked(&model, submission));
+    let section = |name: &str| Url::StaffCaseSection { reference: model.reference.clone(), section: name.to_owned() }.path();
+    let letter = section("letter");
+    let change = section("contact");
+    let date = model.deadline().filter(|_| case.state.is_open()).map(|deadline| dates::date_model(&deadline, model.today));
     let sum = date.map(|date| {
         view! {
             <Details summary=t!("shell-worked-out")><DateCard date=date /></Details>
             <p class="govuk-body"><Link href=letter text=t!("case-letter") /></p>
         }
     });
-    let change = Url::StaffCaseSection { reference: model.reference.clone(), section: "contact".to_owned() }.path();
-    let change_contact = model.handles.then(|| {
-        view! { <p class="govuk-body"><Link href=change text=t!("case-contact-change") /></p> }
-    });
+    let handles = model.role == domain::policy::Role::Officer && model.may_act();
+    let change_contact = handles.then(|| view! { <p class="govuk-body"><Link href=change text=t!("case-contact-change") /></p> });
+    let (identity, next, warnings) = (identity(&model), moves(&model), warnings(&model));
+    let (contact, files, replies) = (contact_rows(&case.contact()), files(&model), replies(&model));
+    let beside =
+        view! { {evidence(&around.evidence)} {linked(&around.linked)} {alike(&around.alike, around.more_alike)} }.into_any();
     view! {
-        <CaseLayout back=Url::Staff.path() identity=identity(&model) errors=model.errors.clone() next=next>
-            {warnings(&model)}
-            <h2 class="govuk-heading-s">{t!("case-asked")}</h2>
-            <SummaryList rows=asked />
+        <CaseLayout back=Url::Staff.path() identity=identity errors=model.errors next=next>
+            {warnings}
+            {asked}
             <h2 class="govuk-heading-s">{t!("case-contact")}</h2>
-            <SummaryList rows=contact_rows(&model.contact) />
+            <SummaryList rows=contact />
             {change_contact}
-            {evidence(&model.evidence)}
-            {linked(&model.linked)}
-            {alike(&model.alike, model.more_alike)}
+            {beside}
             {sum}
             <h2 class="govuk-heading-s">{t!("request-messages")}</h2>
             {conversation(model.messages)}
             <h2 class="govuk-heading-s">{t!("case-files")}</h2>
-            {files(&model.files)}
-            {model.answer.map(|answer| view! {
-                <h2 class="govuk-heading-s">{t!("case-reply")}</h2>
-                <p class="govuk-body app-lines">{answer}</p>
-            })}
-            {history(model.timeline)}
+            {files}
+            {replies}
+            {history(model.history)}
         </CaseLayout>
     }
     .into_any()
 }
 
-/// What happened, newest first.
-pub(super) fn history(rows: Vec<StaffRow>) -> AnyView {
-    if rows.is_empty() {
-        return ().into_any();
-    }
-    let entry = |row: StaffRow| TimelineEntry {
-        when: dates::when(row.at),
-        title: t!("history-entry", seq = row.seq, title = row.title),
-        text: row.text,
-        by: None,
-    };
-    let entries: Vec<TimelineEntry> = rows.into_iter().map(entry).collect();
-    view! { <h2 class="govuk-heading-s">{t!("case-history")}</h2> <Timeline entries=entries /> }.into_any()
-}
-
-/// Something of the case is missing on the page.
-pub(super) fn unreadable() -> AnyView {
-    view! { <Notice tone=Tone::Late><p>{t!("case-unreadable")}</p></Notice> }.into_any()
+fn asked(model: &CaseModel, submission: &Submission) -> AnyView {
+    let mut rows = vec![SummaryRow::new(t!("case-row-kind"), want_words(submission.kind))];
+    rows.extend(submission.answers.one("words").map(|words| SummaryRow::new(t!("case-row-words"), words)));
+    rows.extend(answer_rows(submission, &model.names.subject));
+    let received = model.case.received().unwrap_or(submission.received);
+    rows.extend([
+        SummaryRow::new(t!("case-row-channel"), channel_words(submission.channel)),
+        SummaryRow::new(t!("case-row-received"), dates::long(received)),
+        SummaryRow::new(t!("case-row-officer"), model.names.officer.clone().unwrap_or_else(|| t!("queue-nobody"))),
+    ]);
+    view! { <h2 class="govuk-heading-s">{t!("case-asked")}</h2> <SummaryList rows=rows /> }.into_any()
 }
 
 /// Messages of a case that was sent with this one may be missing.
@@ -96,7 +83,7 @@ fn linked_unreadable() -> AnyView {
 
 /// What must be known before anything else is read.
 fn warnings(model: &CaseModel) -> AnyView {
-    let flags = model.flags.iter().map(|flag| {
+    let flags = model.case.flags().into_iter().map(|flag| {
         let (tone, text) = match flag {
             Flag::Order => (Tone::Late, t!("case-flag-order")),
             Flag::Urgent => (Tone::Soon, t!("case-flag-urgent")),
@@ -104,29 +91,32 @@ fn warnings(model: &CaseModel) -> AnyView {
         };
         view! { <Notice tone=tone><p>{text}</p></Notice> }
     });
-    let order = model.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
-    view! { {model.unreadable.then(unreadable)} {model.linked_unreadable.then(linked_unreadable)} {order} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
+    let order = model.around.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
+    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 
 /// Whose record it is about, and whether anybody checked that they may ask.
 fn who(model: &CaseModel) -> AnyView {
-    if model.submission.subject.is_some() {
+    let case = &model.case;
+    if case.submission.as_ref().is_some_and(|submission| submission.subject.is_some()) {
         return ().into_any();
     }
-    let known = if let Some((person, name)) = &model.identified {
-        t!("case-identified", person = person.clone(), name = name.clone())
-    } else {
-        t!("case-unknown")
+    let known = match &case.people.identified {
+        Some(person) => {
+            let name = model.names.identified.clone().unwrap_or_default();
+            t!("case-identified", person = person.0.clone(), name = name)
+        }
+        None => t!("case-unknown"),
     };
-    let unchecked = (!model.checked).then(|| view! { <p class="govuk-body">{t!("case-unchecked")}</p> });
+    let unchecked = (!case.is_checked()).then(|| view! { <p class="govuk-body">{t!("case-unchecked")}</p> });
     view! { <p class="govuk-body">{known}</p> {unchecked} }.into_any()
 }
 
 /// What this case brought about. Nothing is carried out before it stands on a record.
 fn effect(model: &CaseModel) -> Option<AnyView> {
-    let (effect, since) = model.effect?;
-    let text = match model.mark {
+    let (effect, since) = model.case.effect?;
+    let text = match model.case.mark(&model.calendar) {
         Some((_, _, Some(ended))) => t!("case-effect-ended", day = dates::short(ended)),
         Some((_, _, None)) => t!("case-effect", text = mark_words(effect, since)),
         None => t!("case-effect-unknown", day = dates::short(since)),
@@ -136,7 +126,7 @@ fn effect(model: &CaseModel) -> Option<AnyView> {
 
 /// Marks on the record from any case (capability D12): who works with it is warned.
 fn marks(model: &CaseModel) -> Option<AnyView> {
-    let others: Vec<_> = model.marks.iter().filter(|(.., reference)| *reference != model.reference).collect();
+    let others: Vec<_> = model.around.marks.iter().filter(|(.., reference)| *reference != model.reference).collect();
     if others.is_empty() {
         return None;
     }
@@ -200,7 +190,7 @@ fn alike(cases: &[AlikeRow], more: usize) -> Option<AnyView> {
         return None;
     }
     let links = cases.iter().map(|case| {
-        let (_, state) = state_words(case.state);
+        let (_, state) = state_words(case.state, Waits::Nothing);
         let text =
             t!("case-alike-one", reference = case.reference.clone(), state = state, received = dates::short(case.received));
         view! { <li><Link href=Url::StaffCase(case.reference.clone()).path() text=text /></li> }
@@ -219,16 +209,18 @@ fn alike(cases: &[AlikeRow], more: usize) -> Option<AnyView> {
 }
 
 fn identity(model: &CaseModel) -> Identity {
-    let remaining = match model.answered_on {
+    let case = &model.case;
+    let dates_now = case.statutory_dates(&model.calendar).filter(|_| case.state.is_open());
+    let remaining = match case.answered_on(&model.calendar).filter(|_| !case.state.is_open()) {
         Some(day) => t!("case-answered-on", day = dates::short(day)),
-        None => model.deadline.as_ref().map_or_else(|| t!("case-no-date"), |d| dates::remaining(&d.dates, model.today)),
+        None => dates_now.map_or_else(|| t!("case-no-date"), |found| dates::remaining(&found, model.today)),
     };
-    let (limit, work_to) = model.deadline.as_ref().map_or((None, None), |d| (d.dates.limit, d.dates.work_to));
+    let (limit, work_to) = dates_now.map_or((None, None), |found| (found.limit, found.work_to));
     Identity {
-        who: model.subject.clone(),
-        about: t!("case-about", what = want_words(model.kind), requester = model.requester.clone()),
+        who: model.names.subject.clone(),
+        about: t!("case-about", what = want_words(case.kind()), requester = model.names.requester.clone()),
         reference: model.reference.clone(),
-        state: state_words(model.state),
+        state: state_words(case.state, case.waits()),
         limit: limit.map(dates::day),
         work_to: work_to.filter(|day| limit != Some(*day)).map(dates::day),
         remaining,
@@ -243,10 +235,37 @@ fn conversation(rows: Vec<MessageRow>) -> AnyView {
     }
 }
 
-fn files(files: &[FileRow]) -> AnyView {
-    if files.is_empty() {
+fn file_row(model: &CaseModel, file: &File) -> FileRow {
+    FileRow::of(&Url::StaffCaseFile { reference: model.reference.clone(), file: file.file.to_string() }, file)
+}
+
+/// What would go out with the next reply.
+fn files(model: &CaseModel) -> AnyView {
+    let rows: Vec<FileRow> = model.case.waiting_files().map(|file| file_row(model, file)).collect();
+    if rows.is_empty() {
         view! { <EmptyState title=t!("case-files-none-title") text=t!("case-files-none") /> }.into_any()
     } else {
-        file_list(files)
+        file_list(&rows)
     }
+}
+
+/// Every reply with its files, also a letter that nobody has posted.
+fn replies(model: &CaseModel) -> AnyView {
+    let case = &model.case;
+    let reply = |given: &domain::case::GivenReply| {
+        let notice = case.notice(given.seq);
+        let made = notice.map(|notice| dates::long(notice.made)).unwrap_or_default();
+        let waits = notice
+            .is_some_and(domain::case::CaseNotice::is_unposted)
+            .then(|| view! { <p class="govuk-body">{t!("case-reply-unposted")}</p> });
+        let own = case.files.iter().filter(|attached| attached.reply == Some(given.seq));
+        let rows: Vec<FileRow> = own.map(|attached| file_row(model, &attached.file)).collect();
+        view! {
+            <h2 class="govuk-heading-s">{t!("case-reply", outcome = outcome_words(given.reply.outcome), day = made)}</h2>
+            {waits}
+            {reply_words(case.kind(), &given.reply)}
+            {(!rows.is_empty()).then(|| file_list(&rows))}
+        }
+    };
+    case.replies.iter().map(reply).collect_view().into_any()
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::case::{Event, Milestone, Recorded, Side};
-use domain::clock::ProofOf;
+use domain::case::{AskOf, Case, CaseOutcome, Check, Event, Internal, Recorded, Side};
+use domain::id::AccountId;
 use domain::kind::Effect;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
+use super::choice_words::{ask_words, notice_words, outcome_words};
 use crate::{dates, t};
 
 /// One event.
@@ -15,85 +16,191 @@ use crate::{dates, t};
 pub struct StaffRow {
     /// Its place in the case.
     pub seq: i64,
-    /// When, in London.
+    /// When it was recorded, in London.
     pub at: DateTime,
+    /// The London day on which it happened, where that was recorded apart.
+    pub on: Option<Date>,
+    /// Who did it, where a member of staff did.
+    pub by: Option<String>,
     pub title: String,
-    /// More about it.
+    /// More about it: what the family read, names, days.
     pub text: Option<String>,
+    /// Words that only staff read.
+    pub staff: Option<String>,
 }
 
 /// Every event, newest first. A corrected day stands beside the one that was recorded.
-pub fn staff_timeline(history: &[Recorded], local: impl Fn(Timestamp) -> DateTime) -> Vec<StaffRow> {
-    let mut days = BTreeMap::new();
-    let row = |r: &Recorded| StaffRow { seq: r.seq, at: local(r.at), title: title(r), text: text(r, &mut days) };
-    let mut rows: Vec<StaffRow> = history.iter().map(row).collect();
+pub fn staff_timeline(
+    history: &[Recorded],
+    case: &Case,
+    staff: &BTreeMap<AccountId, String>,
+    local: impl Fn(Timestamp) -> DateTime,
+) -> Vec<StaffRow> {
+    let titles: BTreeMap<i64, String> = history.iter().map(|r| (r.seq, title(r))).collect();
+    let mut days: BTreeMap<i64, Date> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for recorded in history {
+        let day = recorded.event.day();
+        let was = corrected(&recorded.event).and_then(|of| days.get(&of).copied());
+        match &recorded.event {
+            Event::DateCorrected(event) if case.clock.counts(recorded.seq) => drop(days.insert(event.seq, event.on)),
+            _ => drop(day.map(|day| days.insert(recorded.seq, day))),
+        }
+        rows.push(StaffRow {
+            seq: recorded.seq,
+            at: local(recorded.at),
+            on: day,
+            by: recorded.account.and_then(|account| staff.get(&account).cloned()),
+            title: title(recorded),
+            text: text(recorded, case, &titles, was),
+            staff: internal(&recorded.event).map(|words| words.for_staff().to_owned()),
+        });
+    }
     rows.reverse();
     rows
 }
 
+fn corrected(event: &Event) -> Option<i64> {
+    if let Event::DateCorrected(event) = event { Some(event.seq) } else { None }
+}
+
+/// What happened, as a name. The compiler finds an event that is forgotten.
 fn title(recorded: &Recorded) -> String {
-    match (&recorded.event, Side::of(recorded.role)) {
-        (Event::Submitted(_), _) => t!("history-submitted"),
-        (Event::TookEffect { effect, .. }, _) => effect_name(*effect),
-        (Event::Taken, _) => t!("history-taken"),
-        (Event::MessageSent { .. }, Side::Office) => t!("history-we-wrote"),
-        (Event::MessageSent { .. }, Side::Family) => t!("history-they-wrote"),
-        (Event::FileAttached(_), _) => t!("history-attached"),
-        (Event::Answered { .. }, _) => t!("history-answered"),
-        (Event::FileOpened { .. }, _) => t!("history-opened"),
-        (Event::Closed { .. }, _) => t!("history-closed"),
-        (Event::ProofAsked { .. }, _) => t!("history-proof-asked"),
-        (Event::Proven { of, .. }, _) => proven_words(*of),
-        (Event::ClarificationAsked { .. }, _) => t!("history-question"),
-        (Event::ClarificationAnswered { .. }, _) => t!("history-question-answered"),
-        (Event::ExtensionNoticeSent { .. }, _) => t!("history-extension"),
-        (Event::Acknowledged { .. }, _) => t!("history-acknowledged"),
-        (Event::DateCorrected { .. }, _) => t!("history-corrected"),
-        (Event::MovedBack { .. }, _) => t!("history-moved-back"),
-        (Event::ContactChanged(_), _) => t!("history-contact"),
-        (Event::Identified { person, .. }, _) => t!("history-identified", person = person.0.clone()),
-        (Event::Checked { of: ProofOf::Authority, .. }, _) => t!("history-checked-authority"),
-        (Event::Checked { .. }, _) => t!("history-checked-identity"),
-        (Event::RestAsked { .. }, _) => t!("history-rest"),
-        (Event::EffectEnded { .. }, _) => t!("history-lifted"),
-        (Event::HoldPlaced { .. }, _) => t!("history-held"),
-        (Event::HoldLifted { .. }, _) => t!("history-hold-lifted"),
-    }
-}
-
-fn text(recorded: &Recorded, days: &mut BTreeMap<i64, (Milestone, Date)>) -> Option<String> {
-    if let Some(dated) = recorded.event.dated() {
-        days.insert(recorded.seq, dated);
-    }
+    let office = Side::of(recorded.role) == Side::Office;
     match &recorded.event {
-        Event::FileAttached(file) => Some(file.name.clone()),
-        Event::Closed { reason } | Event::MovedBack { reason } | Event::HoldPlaced { reason } | Event::HoldLifted { reason } => {
-            Some(reason.clone())
-        }
-        Event::Identified { how, .. } | Event::Checked { how, .. } => Some(how.clone()),
-        Event::EffectEnded { on, .. } => Some(t!("story-lifted-on", day = dates::long(*on))),
-        Event::Proven { how, on, .. } => Some(t!("history-day", day = dates::long(*on), text = how.clone())),
-        Event::DateCorrected { seq, on, reason } => {
-            let (what, was) = days.get(seq).copied()?;
-            days.insert(*seq, (what, *on));
-            let (was, now) = (dates::long(was), dates::long(*on));
-            Some(t!("history-correction", what = milestone_words(what), was = was, now = now, reason = reason.clone()))
-        }
-        event => event.dated().map(|(_, on)| dates::long(on)),
+        Event::Submitted(_) => t!("history-submitted"),
+        Event::TookEffect(event) => effect_name(event.effect),
+        Event::RestAsked(_) => t!("history-rest"),
+        Event::Taken(_) => t!("history-taken"),
+        Event::Identified(event) => t!("history-identified", person = event.person.0.clone()),
+        Event::Checked(event) => check_name(event.of),
+        Event::Asked(event) => t!("history-asked", what = ask_words(event.of)),
+        Event::QuestionAnswered(_) => t!("history-question-answered"),
+        Event::ProofReceived(_) => t!("history-came"),
+        Event::AskWithdrawn(_) => t!("history-withdrawn"),
+        Event::Extended(_) => t!("history-extension"),
+        Event::DateCorrected(_) => t!("history-corrected"),
+        Event::ConfirmationNeeded(_) => t!("history-confirmation-needed"),
+        Event::Confirmed(_) => t!("history-confirmed"),
+        Event::Declined(_) => t!("history-declined"),
+        Event::Posted(_) => t!("history-posted"),
+        Event::Notified(_) => t!("history-notified"),
+        Event::NoticesSeen(_) => t!("history-seen"),
+        Event::NoticeFailed(_) => t!("history-failed"),
+        Event::ProgressTold(_) => t!("history-progress"),
+        Event::ContactChanged(_) => t!("history-contact"),
+        Event::MessageSent(_) if office => t!("history-we-wrote"),
+        Event::MessageSent(_) => t!("history-they-wrote"),
+        Event::NoteWritten(_) => t!("history-note"),
+        Event::FileAttached(_) => t!("history-attached"),
+        Event::FileRemoved(_) => t!("history-detached"),
+        Event::Replied(reply) => reply_name(reply.outcome),
+        Event::FileOpened(_) => t!("history-opened"),
+        Event::Lifted(_) => t!("history-lifted"),
+        Event::MovedBack(_) => t!("history-moved-back"),
+        Event::Closed(_) => t!("history-closed"),
+        Event::Acknowledged(_) => t!("history-acknowledged"),
+        Event::TargetSet(_) => t!("history-target"),
+        Event::HoldPlaced(_) => t!("history-held"),
+        Event::HoldLifted(_) => t!("history-hold-lifted"),
     }
 }
 
-/// What a recorded day says, in words.
-pub(super) fn milestone_words(what: Milestone) -> String {
-    match what {
-        Milestone::Receipt => t!("history-submitted"),
-        Milestone::ProofAsked(_) => t!("history-proof-asked"),
-        Milestone::Proven(of) => proven_words(of),
-        Milestone::Asked => t!("history-question"),
-        Milestone::Answered => t!("history-question-answered"),
-        Milestone::ExtensionNotice => t!("history-extension"),
-        Milestone::Acknowledged => t!("history-acknowledged"),
+/// More about it, that is no secret among us. The compiler finds an event that is forgotten.
+fn text(recorded: &Recorded, case: &Case, titles: &BTreeMap<i64, String>, was: Option<Date>) -> Option<String> {
+    let named = |seq: i64| titles.get(&seq).cloned();
+    let notice = |seq: i64| case.notice(seq).map(|notice| notice_words(notice.kind));
+    match &recorded.event {
+        Event::RestAsked(event) => Some(event.text.clone()),
+        Event::Asked(event) => Some(event.text.clone()),
+        Event::QuestionAnswered(event) => match event.message {
+            Some(message) => Some(t!("history-message", seq = message)),
+            None => Some(event.text.clone()),
+        },
+        Event::ProofReceived(event) => asked(case, event.ask).map(ask_words),
+        Event::AskWithdrawn(event) => {
+            let what = asked(case, event.ask).map(ask_words);
+            what.map(|what| event.told.as_ref().map_or(what.clone(), |told| t!("history-told", what = what, told = told.clone())))
+        }
+        Event::Extended(event) => Some(event.text.clone()),
+        Event::DateCorrected(event) => {
+            let (what, now) = (named(event.seq).unwrap_or_default(), dates::long(event.on));
+            let was = was.map_or_else(|| t!("case-no-date"), dates::long);
+            let told = event.told.clone().map(|told| t!("history-told-them", told = told)).unwrap_or_default();
+            Some(t!("history-correction", what = what, was = was, now = now, told = told).trim_end().to_owned())
+        }
+        Event::ConfirmationNeeded(event) => named(event.of),
+        Event::Confirmed(event) => named(event.of),
+        Event::Declined(event) => named(event.of),
+        Event::Posted(event) => notice(event.notice),
+        Event::NoticeFailed(event) => notice(event.notice),
+        Event::ProgressTold(event) => Some(event.text.clone()),
+        Event::MessageSent(event) => Some(event.text.clone()),
+        Event::FileAttached(event) => Some(event.file.name.clone()),
+        Event::FileOpened(event) => case.all_files().find(|file| file.file == event.file).map(|file| file.name.clone()),
+        Event::Replied(reply) => Some(reply.text.clone()),
+        Event::Lifted(event) => Some(event.text.clone()),
+        Event::MovedBack(event) => Some(event.told.clone()),
+        Event::Closed(event) => event.told.clone(),
+        Event::Acknowledged(event) => Some(event.text.clone()).filter(|text| !text.is_empty()),
+        Event::TargetSet(event) => Some(dates::long(event.on)),
+        Event::TookEffect(event) => Some(t!("history-since", day = dates::long(event.on))),
+        Event::Submitted(_)
+        | Event::Taken(_)
+        | Event::Identified(_)
+        | Event::Checked(_)
+        | Event::Notified(_)
+        | Event::NoticesSeen(_)
+        | Event::ContactChanged(_)
+        | Event::NoteWritten(_)
+        | Event::FileRemoved(_)
+        | Event::HoldPlaced(_)
+        | Event::HoldLifted(_) => None,
     }
+}
+
+/// Words that only staff read. The compiler finds an event that is forgotten.
+fn internal(event: &Event) -> Option<&Internal> {
+    match event {
+        Event::Identified(event) => Some(&event.how),
+        Event::Checked(event) => Some(&event.how),
+        Event::Asked(event) => event.doubt.as_ref(),
+        Event::ProofReceived(event) => Some(&event.what),
+        Event::AskWithdrawn(event) => Some(&event.why),
+        Event::DateCorrected(event) => Some(&event.why),
+        Event::Confirmed(event) => Some(&event.why),
+        Event::Declined(event) => Some(&event.why),
+        Event::NoticeFailed(event) => Some(&event.why),
+        Event::NoteWritten(event) => Some(&event.text),
+        Event::FileAttached(event) => event.elsewhere.as_ref(),
+        Event::FileRemoved(event) => Some(&event.why),
+        Event::Replied(reply) => reply.shown_by.as_ref(),
+        Event::MovedBack(event) => Some(&event.why),
+        Event::Closed(event) => Some(&event.why),
+        Event::TargetSet(event) => Some(&event.why),
+        Event::HoldPlaced(event) => Some(&event.why),
+        Event::HoldLifted(event) => Some(&event.why),
+        Event::Submitted(_)
+        | Event::TookEffect(_)
+        | Event::RestAsked(_)
+        | Event::Taken(_)
+        | Event::QuestionAnswered(_)
+        | Event::Extended(_)
+        | Event::ConfirmationNeeded(_)
+        | Event::Posted(_)
+        | Event::Notified(_)
+        | Event::NoticesSeen(_)
+        | Event::ProgressTold(_)
+        | Event::ContactChanged(_)
+        | Event::MessageSent(_)
+        | Event::FileOpened(_)
+        | Event::Lifted(_)
+        | Event::Acknowledged(_) => None,
+    }
+}
+
+fn asked(case: &Case, seq: i64) -> Option<AskOf> {
+    case.asks.iter().find(|ask| ask.seq == seq).map(|ask| ask.of)
 }
 
 /// What takes effect at once, as a name.
@@ -105,10 +212,13 @@ fn effect_name(effect: Effect) -> String {
     }
 }
 
-fn proven_words(of: ProofOf) -> String {
+fn check_name(of: Check) -> String {
     match of {
-        ProofOf::Identity => t!("history-identity"),
-        ProofOf::Authority => t!("history-authority"),
-        ProofOf::Fee => t!("history-fee"),
+        Check::Identity => t!("history-checked-identity"),
+        Check::Authority => t!("history-checked-authority"),
     }
+}
+
+fn reply_name(outcome: CaseOutcome) -> String {
+    t!("history-replied", outcome = outcome_words(outcome))
 }

@@ -3,16 +3,28 @@
 mod broken;
 mod case;
 mod case_model;
+mod choice_words;
+mod choices;
+mod form;
 mod history;
+mod history_view;
 mod intake;
 mod letter;
-mod moves;
+pub(crate) mod moves;
+mod next_steps;
+mod notice_letter;
 mod queue;
+mod reply_check;
+#[cfg(test)]
+mod tests;
 
 pub use broken::BrokenCasePage;
 pub use case::CasePage;
-pub use case_model::{AlikeRow, CaseModel, EvidenceLine, Kept};
+pub use case_model::{AlikeRow, Around, CaseModel, EvidenceLine, Kept, PeopleNames};
+pub use form::{done_words, first_field, form_names};
 pub use history::{StaffRow, staff_timeline};
 pub use intake::{ClaimModel, ClaimPage, IntakeModel, IntakePage, channel_words};
 pub use letter::{LetterModel, LetterPage};
+pub use notice_letter::{NoticeLetterModel, NoticeLetterPage};
 pub use queue::{QueueModel, QueuePage, QueueRowModel, case_table};
+pub use reply_check::{ReplyCheckModel, ReplyCheckPage};

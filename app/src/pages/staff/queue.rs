@@ -1,6 +1,6 @@
 //! The queues, earliest date first.
 
-use domain::case::{Flag, State};
+use domain::case::{Flag, State, Waits};
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -20,11 +20,13 @@ pub struct QueueRowModel {
     pub reference: String,
     /// Where it stands.
     pub state: State,
+    /// What it waits for, while it is open.
+    pub waits: Waits,
     /// When it was received.
     pub received: Date,
     /// The day to work to; none while no date runs.
     pub due: Option<Date>,
-    /// The last day by the statute; none while no date runs.
+    /// The last day by the statute; none while no date runs, and where the law names none.
     pub limit: Option<Date>,
     /// What is asked for.
     pub kind: Kind,
@@ -91,14 +93,15 @@ fn tab_words(name: &str) -> String {
 }
 
 /// What a state is called among staff, and what it feels like.
-pub(crate) fn state_words(state: State) -> (Tone, String) {
-    match state {
-        State::Draft | State::New => (Tone::New, t!("case-state-new")),
-        State::Working => (Tone::Working, t!("case-state-working")),
-        State::Checking => (Tone::Waiting, t!("case-state-checking")),
-        State::Clarifying => (Tone::Waiting, t!("case-state-clarifying")),
-        State::Answered => (Tone::Done, t!("case-state-answered")),
-        State::Closed => (Tone::Plain, t!("case-state-closed")),
+pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
+    match (state, waits) {
+        (State::Draft | State::New, _) => (Tone::New, t!("case-state-new")),
+        (State::Open, Waits::Nothing) => (Tone::Working, t!("case-state-working")),
+        (State::Open, Waits::Post) => (Tone::Soon, t!("case-state-post")),
+        (State::Open, Waits::Proof) => (Tone::Waiting, t!("case-state-checking")),
+        (State::Open, Waits::Answer) => (Tone::Waiting, t!("case-state-clarifying")),
+        (State::Answered, _) => (Tone::Done, t!("case-state-answered")),
+        (State::Closed, _) => (Tone::Plain, t!("case-state-closed")),
     }
 }
 
@@ -120,10 +123,10 @@ pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> Any
 }
 
 fn line(row: QueueRowModel, today: Date) -> TableRow {
-    let (tone, text) = state_words(row.state);
+    let (tone, text) = state_words(row.state, row.waits);
     let care = flags(&row);
     let due = match (row.due, row.limit) {
-        (Some(due), Some(limit)) if row.state.is_open() => dates::cell(due, limit, today),
+        (Some(due), limit) if row.state.is_open() => dates::cell(due, limit, today),
         (Some(due), _) => TableCell::Text(dates::short(due)),
         (None, _) => TableCell::Text(t!("queue-no-date")),
     };

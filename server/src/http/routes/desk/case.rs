@@ -2,11 +2,13 @@
 
 use app::components::ErrorMessage;
 use app::pages::request::message_rows;
-use app::pages::staff::{AlikeRow, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, staff_timeline};
+use app::pages::staff::{
+    AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, staff_timeline,
+};
 use app::{Url, t};
 use axum::extract::{Path, State};
-use domain::case::Submission;
-use domain::policy::{Proof, ReadCase, Role, WorkQueue, authorize};
+use domain::case::{Message, Submission};
+use domain::policy::{Proof, ReadCase, WorkQueue, authorize};
 use leptos::prelude::*;
 use store::case::{AlikeCase, CaseFile, CaseNames};
 use store::evidence::{EvidenceFile, Scan};
@@ -14,7 +16,7 @@ use store::page::Beginning;
 
 use super::read::{find, read};
 use crate::http::page::Page;
-use crate::http::routes::story::own::{Conversation, conversation, file_row};
+use crate::http::routes::story::own::{Conversation, conversation};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
@@ -25,80 +27,95 @@ pub(super) async fn case(
     Path(reference): Path<String>,
 ) -> Outcome {
     let (_, file) = read(&portal, &signed_in, &reference).await?;
-    draw(&portal, &page, &signed_in, &file, Kept::default(), Vec::new()).await
+    draw(&portal, &page, &signed_in, &file, Again::default()).await
 }
 
-pub(super) async fn draw(
-    portal: &Portal,
-    page: &Page,
-    signed_in: &SignedIn,
-    file: &CaseFile,
-    kept: Kept,
-    errors: Vec<ErrorMessage>,
-) -> Outcome {
+/// Why a page is drawn again: what was typed, what is wrong, and which version of the case was on the page before.
+#[derive(Default)]
+pub(super) struct Again {
+    pub kept: Kept,
+    pub errors: Vec<ErrorMessage>,
+    pub seen: Option<i64>,
+}
+
+impl Again {
+    pub(super) fn wrong(errors: Vec<ErrorMessage>) -> Self {
+        Self { errors, ..Self::default() }
+    }
+}
+
+pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, file: &CaseFile, again: Again) -> Outcome {
+    let Again { kept, errors, seen } = again;
+    let Some(submission) = &file.case.submission else { return broken(portal, page, file, errors) };
     let bad = !errors.is_empty();
-    let (case, today) = (&file.case, portal.clock.today());
-    let local = |at| portal.clock.local(at);
-    let Some(submission) = case.submission.clone() else { return broken(portal, page, file, errors) };
     let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, &file.reference.as_text()).await?)?;
-    let CaseNames { subject, requester, officer } = portal.store.case_names(&proof, case.officer).await?;
-    let Conversation { others: linked, messages, whole } = conversation(portal, signed_in, file).await?;
-    let candidates = candidates(portal, &proof, &submission).await?;
-    let alike = alike_rows(portal, signed_in, file).await?;
-    let reference = file.reference.as_text();
-    let file_reference = reference.clone();
-    let mine = case.officer == Some(signed_in.account.id);
+    let names = names(portal, &proof, file).await?;
+    let (around, messages) = around(portal, signed_in, (&proof, file, submission)).await?;
+    let local = |at| portal.clock.local(at);
+    let history = staff_timeline(&file.history, &file.case, &names.staff, local);
     let model = CaseModel {
-        subject,
-        requester,
-        officer,
-        state: case.state,
-        kind: case.kind(),
-        deadline: case.deadline(&*portal.calendar().await?),
-        received: case.received().ok_or(Fault::NotFound)?,
-        days: case.dates.clone(),
-        today,
-        answered_on: case.answered_on,
-        evidence: portal.store.case_evidence(&proof).await?.into_iter().map(|file| evidence_row(&file_reference, file)).collect(),
-        has_order: portal.store.has_order(&proof, case).await?,
-        marks: match case.subject() {
-            Some(person) => portal.store.standing_marks(&proof, person, today).await?,
-            None => Vec::new(),
-        },
-        identified: identified(portal, &proof, file).await?,
-        candidates: candidates.rows,
-        more_candidates: candidates.more,
-        flags: case.flags(),
-        contact: file.contact.clone(),
-        checked: case.is_checked(),
-        proven: case.checked.clone(),
-        restricted: case.is_restricted(),
-        alike: alike.rows,
-        more_alike: alike.more,
-        linked,
-        effect: case.effect,
-        mark: case.mark(),
-        submission,
-        timeline: staff_timeline(&file.history, local),
+        reference: file.reference.as_text(),
+        case: file.case.clone(),
+        names,
+        around,
+        calendar: portal.calendar().await?,
+        today: portal.clock.today(),
+        news: news(&history, file, seen),
+        history,
         messages: message_rows(&messages, local),
-        files: case
-            .files
-            .iter()
-            .map(|f| file_row(&Url::StaffCaseFile { reference: reference.clone(), file: f.file.to_string() }, f))
-            .collect(),
-        answer: case.answer.clone(),
-        mine,
-        // What was typed into a page that was open already is shown once more.
-        handles: signed_in.account.role == Role::Officer && (bad || file.unreadable.is_empty()),
         unreadable: !file.unreadable.is_empty(),
-        linked_unreadable: !whole,
+        role: signed_in.account.role,
+        mine: file.case.people.officer == Some(signed_in.account.id),
         kept,
         errors,
-        reference,
     };
     let title = t!("case-title", reference = model.reference.clone());
     let view = move || view! { <CasePage model=model /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// What came since the page was drawn from which a form was sent.
+fn news(history: &[StaffRow], file: &CaseFile, seen: Option<i64>) -> Vec<StaffRow> {
+    let Some(seen) = seen.filter(|seen| *seen != file.case.version) else { return Vec::new() };
+    history.iter().filter(|row| row.seq > seen).cloned().collect()
+}
+
+async fn names(portal: &Portal, proof: &Proof<ReadCase>, file: &CaseFile) -> Outcome<PeopleNames> {
+    let CaseNames { subject, requester, officer } = portal.store.case_names(proof, file.case.people.officer).await?;
+    let identified = match &file.case.people.identified {
+        Some(person) => portal.store.name_of(proof, person).await?,
+        None => None,
+    };
+    let staff = portal.store.staff_names(proof).await?.into_iter().collect();
+    Ok(PeopleNames { subject, requester, officer, identified, staff })
+}
+
+/// What stands around the case in other records, and the conversation that it belongs to.
+async fn around(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    (proof, file, submission): (&Proof<ReadCase>, &CaseFile, &Submission),
+) -> Outcome<(Around, Vec<Message>)> {
+    let reference = file.reference.as_text();
+    let Conversation { others: linked, messages, whole } = conversation(portal, signed_in, file).await?;
+    let candidates = candidates(portal, proof, submission).await?;
+    let alike = alike_rows(portal, signed_in, file).await?;
+    let evidence = portal.store.case_evidence(proof).await?;
+    let around = Around {
+        evidence: evidence.into_iter().map(|file| evidence_row(&reference, file)).collect(),
+        has_order: portal.store.has_order(proof, &file.case).await?,
+        alike: alike.rows,
+        more_alike: alike.more,
+        linked,
+        marks: match file.case.subject() {
+            Some(person) => portal.store.standing_marks(proof, person, portal.clock.today()).await?,
+            None => Vec::new(),
+        },
+        candidates: candidates.rows,
+        more_candidates: candidates.more,
+        unreadable: !whole,
+    };
+    Ok((around, messages))
 }
 
 /// Not even what was asked can be read: the rest of the history, and what to do.
@@ -107,7 +124,7 @@ fn broken(portal: &Portal, page: &Page, file: &CaseFile, errors: Vec<ErrorMessag
         return Err(Fault::NotFound);
     }
     let (reference, bad) = (file.reference.as_text(), !errors.is_empty());
-    let timeline = staff_timeline(&file.history, |at| portal.clock.local(at));
+    let timeline = staff_timeline(&file.history, &file.case, &std::collections::BTreeMap::new(), |at| portal.clock.local(at));
     let title = t!("case-title", reference = reference.clone());
     let view = move || view! { <BrokenCasePage reference=reference timeline=timeline errors=errors /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
@@ -122,12 +139,6 @@ fn evidence_row(reference: &str, file: EvidenceFile) -> EvidenceLine {
         refused: file.scan == Scan::Refused,
         href: (file.scan == Scan::Clean).then_some(href),
     }
-}
-
-/// Whose record an officer found the case to be about.
-async fn identified(portal: &Portal, proof: &Proof<ReadCase>, file: &CaseFile) -> Outcome<Option<(String, String)>> {
-    let Some(person) = &file.case.identified else { return Ok(None) };
-    Ok(Some((person.0.clone(), portal.store.name_of(proof, person).await?.unwrap_or_default())))
 }
 
 async fn candidates(portal: &Portal, proof: &Proof<ReadCase>, submission: &Submission) -> Outcome<Beginning<(String, String)>> {

@@ -1,15 +1,15 @@
 //! `/staff/cases/{reference}/files` and `evidence`: what goes out with the reply, and what came with the request.
 
 use app::components::ErrorMessage;
-use app::pages::staff::Kept;
 use app::{problems, t};
 use axum::extract::{Path, State};
 use documents::{LARGEST, Unfit};
-use domain::case::File;
+use domain::case::{File, Internal};
+use domain::form::{Limit, clean_text};
 use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
 
-use super::case::draw;
+use super::case::{Again, draw};
 use super::moves::{done, stopped};
 use super::read::{handle, read};
 use crate::http::download::stored;
@@ -29,16 +29,19 @@ pub(super) async fn attach(
 ) -> Outcome {
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
     if !file.unreadable.is_empty() {
-        return draw(&portal, &page, &signed_in, &file, Kept::default(), stopped("file")).await;
+        return draw(&portal, &page, &signed_in, &file, Again::wrong(stopped("file"))).await;
     }
-    let (mut files, mut refused) = (0, Vec::new());
+    let (mut files, mut refused, mut why) = (0, Vec::new(), None);
     while let Some(part) = upload.next().await? {
-        if let FormPart::File(sent) = part
-            && sent.field == "file"
-        {
-            files += 1;
-            let (sent, _room) = sent.read(LARGEST).await?;
-            refused.extend(cases::attach(&portal, &proof, sent).await?.err().map(words));
+        match part {
+            // It stands before the file in the form.
+            FormPart::Text(name, text) if name == "elsewhere" => why = answer(&text),
+            FormPart::File(sent) if sent.field == "file" => {
+                files += 1;
+                let (sent, _room) = sent.read(LARGEST).await?;
+                refused.extend(cases::attach(&portal, &proof, sent, why.clone()).await?.err().map(words));
+            }
+            _ => {}
         }
     }
     if files == 0 {
@@ -48,7 +51,12 @@ pub(super) async fn attach(
         return Ok(done(&file, "attached"));
     }
     let errors = refused.into_iter().map(|message| ErrorMessage { field: "file".into(), message }).collect();
-    draw(&portal, &page, &signed_in, &file, Kept::default(), errors).await
+    draw(&portal, &page, &signed_in, &file, Again::wrong(errors)).await
+}
+
+/// Why the same bytes as in another family's case are right here.
+fn answer(typed: &str) -> Option<Internal> {
+    clean_text(typed, Limit::LONG).ok().flatten().map(Internal::new)
 }
 
 /// Why a file is not taken, in words.
@@ -72,7 +80,7 @@ pub(super) async fn file(
     Path((reference, id)): Path<(String, Uuid)>,
 ) -> Outcome {
     let (proof, case) = read(&portal, &signed_in, &reference).await?;
-    let wanted = case.case.files.iter().find(|f| f.file.0 == id).ok_or(Fault::NotFound)?;
+    let wanted = case.case.all_files().find(|f| f.file.0 == id).ok_or(Fault::NotFound)?;
     stored(&portal, &proof, wanted).await
 }
 

@@ -24,7 +24,7 @@ pub(super) async fn letter(
     }
     let model = LetterModel {
         reference: file.reference.as_text(),
-        requester: portal.store.case_names(&proof, case.officer).await?.requester,
+        requester: portal.store.case_names(&proof, case.people.officer).await?.requester,
         kind: case.kind(),
         received: case.received().ok_or(Fault::NotFound)?,
         deadline: case.deadline(&*portal.calendar().await?).filter(|_| case.state.is_open()),

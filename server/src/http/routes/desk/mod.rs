@@ -1,10 +1,12 @@
 //! The desk of those who answer requests, and of those who key them in.
 
 mod case;
+mod check;
 mod contact;
 mod files;
 mod intake;
 mod letter;
+mod letters;
 mod moves;
 pub(super) mod queue;
 mod read;
@@ -19,6 +21,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/staff", get(queue::queue)),
         ("/staff/cases/{reference}", get(case::case)),
         ("/staff/cases/{reference}/letter", get(letter::letter)),
+        ("/staff/cases/{reference}/letters/{notice}", get(letters::letter)),
         ("/staff/cases/{reference}/contact", get(contact::show).post(contact::save)),
         ("/staff/cases/{reference}/take", post(moves::take)),
         ("/staff/cases/{reference}/files", post(files::attach).layer(upload::limit())),

@@ -1,4 +1,4 @@
-//! `/staff/cases/{reference}/{move}`: what an officer does to a case.
+//! `/staff/cases/{reference}/{move}`: what staff do to a case.
 
 use std::collections::BTreeMap;
 
@@ -7,23 +7,47 @@ use app::pages::staff::Kept;
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::case::Command;
-use domain::form::{DateParts, Move, TypedMove};
-use domain::policy::{HandleCase, Proof};
+use domain::case::moves::Move;
+use domain::case::{Command, Refusal, decide};
+use domain::form::TypedMove;
+use domain::policy::{HandleCase, Proof, ReviewCase};
 use store::case::CaseFile;
 
-use super::case::draw;
-use super::read::handle;
+use super::case::{Again, draw};
+use super::check::check;
+use super::read::{handle, read, review};
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
 use crate::http::routes::story::own::refused;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::cases;
-use crate::service::requests::Undone;
+use crate::service::requests::{Undone, facts};
 use crate::state::Portal;
 
 pub(super) fn done(file: &CaseFile, what: &str) -> Response {
     see_other(&Url::StaffCase(file.reference.as_text()).with("done", what))
+}
+
+/// Authority over a case: of the officer who works on it, or of a second person.
+enum Hand {
+    Officer(Proof<HandleCase>),
+    Second(Proof<ReviewCase>),
+}
+
+impl Hand {
+    async fn act(&self, portal: &Portal, command: Command, seen: Option<i64>) -> Result<(), Undone> {
+        match self {
+            Self::Officer(proof) => cases::act(portal, proof, command, seen).await,
+            Self::Second(proof) => cases::review(portal, proof, command, seen).await,
+        }
+    }
+
+    fn viewer(&self) -> &domain::policy::Viewer {
+        match self {
+            Self::Officer(proof) => proof.viewer(),
+            Self::Second(proof) => proof.viewer(),
+        }
+    }
 }
 
 pub(super) async fn take(
@@ -35,69 +59,75 @@ pub(super) async fn take(
 ) -> Outcome {
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
     if !file.unreadable.is_empty() {
-        return draw(&portal, &page, &signed_in, &file, Kept::default(), stopped("take")).await;
+        return draw(&portal, &page, &signed_in, &file, Again::wrong(stopped("take"))).await;
     }
-    let asked = Asking { command: Command::Take, field: "take", kept: Kept::default(), done: "taken" };
-    act(&portal, &page, &signed_in, (&proof, &file), asked).await
+    match cases::act(&portal, &proof, Command::Take, None).await {
+        Ok(()) => Ok(done(&file, "taken")),
+        Err(Undone::Refused(refusal)) => {
+            draw(&portal, &page, &signed_in, &file, Again::wrong(vec![refused("take", refusal)])).await
+        }
+        Err(cause) => Err(cause.into()),
+    }
 }
 
-/// One of the forms of the case page.
+/// One of the forms of the case page. It carries the version of the case that it was drawn from.
 pub(super) async fn move_case(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
     Path((reference, section)): Path<(String, String)>,
-    ProtectedForm(fields): ProtectedForm<BTreeMap<String, String>>,
+    ProtectedForm(mut fields): ProtectedForm<BTreeMap<String, String>>,
 ) -> Outcome {
     let form = Move::find_by_section(&section).ok_or(Fault::NotFound)?;
-    let (proof, file) = handle(&portal, &signed_in, &reference).await?;
-    let typed = typed(form, fields);
-    let kept = Kept { form: Some(form), typed: typed.clone() };
+    let (hand, file) = if matches!(form, Move::Confirm | Move::Note) {
+        let (proof, file) = review(&portal, &signed_in, &reference).await?;
+        (Hand::Second(proof), file)
+    } else {
+        let (proof, file) = handle(&portal, &signed_in, &reference).await?;
+        (Hand::Officer(proof), file)
+    };
+    let seen = fields.remove("version").and_then(|version| version.parse().ok());
+    let said = fields.remove("answer-confirmed").unwrap_or_default();
+    let kept = Kept { form: Some(form), typed: TypedMove(fields) };
+    let (field, today) = (form.spec().fields.first().map_or("", |field| field.name), portal.clock.today());
     if !file.unreadable.is_empty() {
-        return draw(&portal, &page, &signed_in, &file, kept, stopped(form.field())).await;
+        return draw(&portal, &page, &signed_in, &file, Again { kept, errors: stopped(field), seen }).await;
     }
-    match form.parse(&typed, &file.case, portal.clock.today()) {
-        Ok(command) => {
-            let asked = Asking { command, field: form.on().unwrap_or(form.field()), kept, done: form.section() };
-            act(&portal, &page, &signed_in, (&proof, &file), asked).await
+    let again = |errors| Again { kept: kept.clone(), errors, seen };
+    if said == "change" {
+        return draw(&portal, &page, &signed_in, &file, again(Vec::new())).await;
+    }
+    let command = match kept.typed.parse(form, &file.case, today) {
+        Ok(command) => command,
+        // What there is to choose may have changed meanwhile: that is said first.
+        Err(_) if seen.is_some_and(|seen| seen != file.case.version) => {
+            return draw(&portal, &page, &signed_in, &file, again(vec![refused(field, Refusal::Stale)])).await;
         }
-        Err(problems) => draw(&portal, &page, &signed_in, &file, kept, problems::list(&problems)).await,
+        Err(_) if !form.is_offered(&file.case, signed_in.account.role, true) => {
+            return draw(&portal, &page, &signed_in, &file, again(vec![refused(field, Refusal::NotNow)])).await;
+        }
+        Err(wrong) => return draw(&portal, &page, &signed_in, &file, again(problems::list(&wrong))).await,
+    };
+    if let (Command::Reply(reply), false) = (&command, said == "yes") {
+        let calendar = portal.calendar().await?;
+        let facts = domain::case::Facts { seen, ..facts(&portal, hand.viewer(), &calendar) };
+        return match decide(&file.case, command.clone(), facts) {
+            Ok(_) => check(&portal, &page, &signed_in, &file, (reply, &kept)).await,
+            Err(refusal) => draw(&portal, &page, &signed_in, &file, again(vec![refused(field, refusal)])).await,
+        };
     }
-}
-
-fn typed(form: Move, mut fields: BTreeMap<String, String>) -> TypedMove {
-    let mut take = |name: &str| fields.remove(name).unwrap_or_default();
-    let mut part = |part: &str| form.on().map_or_else(String::new, |name| take(&format!("{name}-{part}")));
-    let on = DateParts { day: part("day"), month: part("month"), year: part("year") };
-    TypedMove { text: take(form.field()), choice: form.choice().map_or_else(String::new, take), on }
+    match hand.act(&portal, command, seen).await {
+        Ok(()) => Ok(done(&file, form.spec().section)),
+        Err(Undone::Refused(refusal)) => {
+            // As it is now: somebody else may have been quicker.
+            let (_, file) = read(&portal, &signed_in, &reference).await?;
+            draw(&portal, &page, &signed_in, &file, again(vec![refused(field, refusal)])).await
+        }
+        Err(cause) => Err(cause.into()),
+    }
 }
 
 /// Nothing is decided about a case of which something cannot be read.
 pub(super) fn stopped(field: &str) -> Vec<ErrorMessage> {
     vec![ErrorMessage { field: field.into(), message: t!("case-unreadable-refused") }]
-}
-
-/// A command, where its refusal is shown, what was typed, what to say when it is done.
-struct Asking {
-    command: Command,
-    field: &'static str,
-    kept: Kept,
-    done: &'static str,
-}
-
-/// Does a command, and goes back to the case; a refusal is shown at the field that asked.
-async fn act(
-    portal: &Portal,
-    page: &Page,
-    signed_in: &SignedIn,
-    (proof, file): (&Proof<HandleCase>, &CaseFile),
-    asked: Asking,
-) -> Outcome {
-    match cases::act(portal, proof, asked.command).await {
-        Ok(()) => Ok(done(file, asked.done)),
-        Err(Undone::Refused(refusal)) => {
-            draw(portal, page, signed_in, file, asked.kept, vec![refused(asked.field, refusal)]).await
-        }
-        Err(cause) => Err(cause.into()),
-    }
 }

@@ -48,6 +48,7 @@ pub(crate) fn queue_row(row: QueueRow) -> QueueRowModel {
     QueueRowModel {
         reference: row.reference.as_text(),
         state: row.state,
+        waits: row.waits,
         received: row.received,
         due: row.due,
         limit: row.limit,

@@ -1,6 +1,6 @@
 //! A case that somebody of the staff reads or works on.
 
-use domain::policy::{CaseAccess, HandleCase, Proof, ReadCase, authorize};
+use domain::policy::{CaseAccess, HandleCase, Proof, ReadCase, ReviewCase, authorize};
 use domain::reference::Reference;
 use store::case::CaseFile;
 
@@ -24,6 +24,12 @@ pub(super) async fn read(portal: &Portal, signed_in: &SignedIn, reference: &str)
 pub(super) async fn handle(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<HandleCase>, CaseFile)> {
     // Before it is read: who may not do it has seen nothing.
     let proof = authorize::<HandleCase>(&signed_in.viewer(), find(portal, reference).await?)?;
+    let (_, file) = read(portal, signed_in, reference).await?;
+    Ok((proof, file))
+}
+
+pub(super) async fn review(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<ReviewCase>, CaseFile)> {
+    let proof = authorize::<ReviewCase>(&signed_in.viewer(), find(portal, reference).await?)?;
     let (_, file) = read(portal, signed_in, reference).await?;
     Ok((proof, file))
 }

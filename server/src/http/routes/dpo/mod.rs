@@ -1,11 +1,16 @@
 //! What the data protection officer oversees.
 
 mod overview;
+mod settings;
 
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use super::Route;
 
 pub(super) fn list() -> Vec<Route> {
-    vec![("/dpo", get(overview::overview))]
+    vec![
+        ("/dpo", get(overview::overview)),
+        ("/dpo/settings", get(settings::show)),
+        ("/dpo/settings/{name}", post(settings::save)),
+    ]
 }

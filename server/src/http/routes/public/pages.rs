@@ -2,15 +2,23 @@
 
 use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomePage, PrivacyPage, RightsPage};
 use app::t;
+use axum::extract::State;
 use axum::response::Response;
 use domain::contact::ContactDetails;
 use domain::notice::Notice;
 use leptos::prelude::*;
 
 use crate::http::page::Page;
+use crate::state::Portal;
 
-pub(super) async fn home(page: Page) -> Response {
-    page.show(t!("home-title"), || view! { <HomePage model=ContactDetails::current().clone() /> }.into_any())
+/// As they ship, with the regulator that the settings name.
+fn details(portal: &Portal) -> ContactDetails {
+    ContactDetails { regulator: portal.config.regulator(), ..ContactDetails::current().clone() }
+}
+
+pub(super) async fn home(State(portal): State<Portal>, page: Page) -> Response {
+    let model = details(&portal);
+    page.show(t!("home-title"), move || view! { <HomePage model=model /> }.into_any())
 }
 
 pub(super) async fn privacy(page: Page) -> Response {
@@ -21,16 +29,18 @@ pub(super) async fn rights(page: Page) -> Response {
     page.show(t!("rights-title"), || view! { <RightsPage model=Notice::current() /> }.into_any())
 }
 
-pub(super) async fn accessibility(page: Page) -> Response {
-    page.show(t!("accessibility-title"), || view! { <AccessibilityPage model=ContactDetails::current().clone() /> }.into_any())
+pub(super) async fn accessibility(State(portal): State<Portal>, page: Page) -> Response {
+    let model = details(&portal);
+    page.show(t!("accessibility-title"), move || view! { <AccessibilityPage model=model /> }.into_any())
 }
 
 pub(super) async fn cookies(page: Page) -> Response {
     page.show(t!("cookies-title"), || view! { <CookiesPage /> }.into_any())
 }
 
-pub(super) async fn contact(page: Page) -> Response {
-    page.show(t!("contact-title"), || view! { <ContactPage model=ContactDetails::current().clone() /> }.into_any())
+pub(super) async fn contact(State(portal): State<Portal>, page: Page) -> Response {
+    let model = details(&portal);
+    page.show(t!("contact-title"), move || view! { <ContactPage model=model /> }.into_any())
 }
 
 /// Every component in every state; only in development.

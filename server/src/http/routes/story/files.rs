@@ -31,11 +31,12 @@ pub(super) async fn file(
     let (proof, history) = own_request(&portal, &signed_in, &reference).await?;
     let now = portal.clock.now();
     let url = Url::AccountRequestFile { reference: history.reference.as_text(), file: id.to_string() };
-    let wanted = history.case.released_files().iter().find(|f| f.file == FileId(id)).cloned().ok_or(Fault::NotFound)?;
+    let wanted = history.case.released_files().find(|f| f.file == FileId(id)).cloned().ok_or(Fault::NotFound)?;
     if !signed_in.is_confirmed(now) {
         return Ok(see_other(&Url::Confirm.with("next", &url.path())));
     }
-    if history.case.answered_on.is_some_and(|day| last_day(day) < portal.clock.today()) {
+    let answered = history.case.answered_on(&*portal.calendar().await?);
+    if answered.is_some_and(|day| last_day(day) < portal.clock.today()) {
         return Err(Fault::LinkOver);
     }
     match requests::act(&portal, &proof, Command::Open(FileId(id))).await {

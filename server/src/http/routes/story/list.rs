@@ -20,6 +20,8 @@ pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
         kind: row.kind,
         about: row.subject.clone(),
         state: row.state,
+        waits: row.waits,
+        work_to: row.due,
         received: row.received,
         limit: row.limit,
     }

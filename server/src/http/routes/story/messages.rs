@@ -4,7 +4,7 @@ use app::components::ErrorMessage;
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::routing::{MethodRouter, post};
-use domain::case::{Command, Dated};
+use domain::case::Command;
 use domain::form::{FieldError, Needed, parse_message};
 use jiff::civil::Date;
 
@@ -34,12 +34,8 @@ pub(super) const MESSAGE: Said = Said {
 };
 
 /// The answer to our question: the month goes on by itself.
-pub(super) const CLARIFICATION: Said = Said {
-    field: "clarification",
-    missing: FieldError::Empty,
-    done: "clarified",
-    command: |text, on| Command::AnswerQuestion(Dated { text, on }),
-};
+pub(super) const CLARIFICATION: Said =
+    Said { field: "clarification", missing: FieldError::Empty, done: "clarified", command: Command::AnswerQuestion };
 
 /// After one letter, the rest: the case goes back to work with the same day of receipt (capability A13).
 pub(super) const REST: Said =

@@ -1,9 +1,8 @@
 //! One's own request, and what belongs to it.
 
 use app::components::ErrorMessage;
-use app::pages::request::FileRow;
-use app::{Url, problems};
-use domain::case::{File, Message, Refusal};
+use app::problems;
+use domain::case::{Case, Message, Refusal};
 use domain::policy::{CaseAccess, OpenReply, Proof, ReadCase, authorize};
 use domain::reference::Reference;
 use store::case::CaseFile;
@@ -35,14 +34,18 @@ pub(crate) struct Conversation {
 pub(crate) async fn conversation(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Conversation> {
     let viewer = signed_in.viewer();
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
-    let (mut others, mut messages, mut whole) = (Vec::new(), file.case.messages.clone(), true);
+    let readable = |case: &Case| {
+        let all = signed_in.account.role.is_staff();
+        if all { case.messages.clone() } else { case.readable_messages().cloned().collect() }
+    };
+    let (mut others, mut messages, mut whole) = (Vec::new(), readable(&file.case), true);
     for (case, reference) in portal.store.linked_cases(&authorize::<ReadCase>(&viewer, access.clone())?).await? {
         if case != file.case.id {
             let proof = authorize::<ReadCase>(&viewer, CaseAccess { case, ..access.clone() })?;
             let other = portal.store.case(&proof).await?;
             let names = portal.store.case_names(&proof, None).await?;
             whole &= other.unreadable.is_empty();
-            messages.extend(other.case.messages);
+            messages.extend(readable(&other.case));
             others.push((reference.as_text(), names.subject));
         }
     }
@@ -50,9 +53,13 @@ pub(crate) async fn conversation(portal: &Portal, signed_in: &SignedIn, file: &C
     Ok(Conversation { others, messages, whole })
 }
 
-/// A file as a page shows it.
-pub(crate) fn file_row(url: &Url, file: &File) -> FileRow {
-    FileRow { href: url.path(), name: file.name.clone(), size: file.size, sha256: file.sha256.clone() }
+/// Authority over the requests that were sent with this one, in their order.
+pub(super) async fn linked_proofs(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Vec<Proof<OpenReply>>> {
+    let viewer = signed_in.viewer();
+    let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
+    let linked = portal.store.linked_cases(&authorize::<ReadCase>(&viewer, access.clone())?).await?;
+    let others = linked.into_iter().filter(|(case, _)| *case != file.case.id);
+    others.map(|(case, _)| Ok(authorize(&viewer, CaseAccess { case, ..access.clone() })?)).collect()
 }
 
 /// A refusal at the field that asked for it.

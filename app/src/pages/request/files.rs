@@ -1,0 +1,70 @@
+//! Files of a reply, as people read of them.
+
+use domain::case::File;
+use leptos::prelude::*;
+
+use crate::{
+    Url,
+    components::{Details, Link},
+    t,
+};
+
+/// A file of a reply.
+#[derive(Clone, Debug)]
+pub struct FileRow {
+    /// Where it opens.
+    pub href: String,
+    pub name: String,
+    pub size: u64,
+    /// SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+impl FileRow {
+    /// A file that opens at an address.
+    pub fn of(url: &Url, file: &File) -> Self {
+        Self { href: url.path(), name: file.name.clone(), size: file.size, sha256: file.sha256.clone() }
+    }
+}
+
+/// Files with their size, and the fingerprint by which a download can be checked.
+pub fn file_list(files: &[FileRow]) -> AnyView {
+    let file = |file: &FileRow| {
+        let about = t!("file-about", size = size_words(file.size));
+        let FileRow { href, name, sha256, .. } = file.clone();
+        view! {
+            <li class="app-file">
+                <Link href=href text=name.clone() />
+                " "
+                <span class="govuk-hint">{about}</span>
+                <Details summary=t!("file-check", name = name)>
+                    <p>{t!("file-fingerprint")}</p>
+                    <p><code class="app-code">{sha256}</code></p>
+                </Details>
+            </li>
+        }
+    };
+    view! { <ul class="govuk-list">{files.iter().map(file).collect_view()}</ul> }.into_any()
+}
+
+/// "1.2 MB", "240 KB", "12 bytes".
+pub(crate) fn size_words(bytes: u64) -> String {
+    let tenths = |unit: u64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
+    match bytes {
+        0..1000 => t!("size-bytes", n = bytes),
+        1000..1_000_000 => t!("size-kb", n = (bytes / 1000).to_string()),
+        _ => t!("size-mb", n = tenths(1_000_000)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size_words;
+
+    #[test]
+    fn sizes_are_rounded_down_for_people() {
+        assert_eq!(size_words(12), "12 bytes");
+        assert_eq!(size_words(240_900), "240 KB");
+        assert_eq!(size_words(1_290_000), "1.2 MB");
+    }
+}

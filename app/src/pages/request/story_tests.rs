@@ -1,0 +1,143 @@
+//! What a family sees of cases that went through the rules.
+
+use domain::ask::SafeContact;
+use domain::case::{AskOf, CaseOutcome, Check, Command, Delivery, NewAsk, Reply, Withheld};
+use domain::contact::ContactDetails;
+use domain::kind::Kind;
+use domain::policy::Role;
+use jiff::civil::{Date, date};
+use leptos::prelude::*;
+
+use super::{RequestModel, RequestPage, message_rows, timeline};
+use crate::pages::case_samples::{SECRET, Story, account, calendar, double_ids, drawn, local, secret};
+
+const RECEIVED: Date = date(2026, 11, 23);
+const NEXT: Date = date(2026, 11, 24);
+
+fn page(story: &Story) -> String {
+    let model = RequestModel {
+        reference: "FH-7K2M9QX4".into(),
+        about: "Ada Okafor".into(),
+        case: story.case.clone(),
+        calendar: calendar(),
+        today: NEXT,
+        timeline: timeline(&story.history, &story.case, local),
+        messages: message_rows(&story.case.messages, local),
+        files_until: None,
+        regulator: ContactDetails::current().regulator.clone(),
+        partial: false,
+        role: Role::Guest,
+        kept: ("", String::new()),
+        errors: Vec::new(),
+        linked: Vec::new(),
+        receipt: false,
+    };
+    drawn(move || view! { <RequestPage model=model /> }.into_any())
+}
+
+fn taken(kind: Kind, contact: SafeContact) -> Story {
+    let mut story = Story::new(kind, RECEIVED, contact);
+    story.office(Command::Take, NEXT);
+    story
+}
+
+fn proof(delivery: Delivery) -> Command {
+    let text = "A letter that shows your name.".to_owned();
+    Command::Ask(NewAsk { of: AskOf::Identity, text, doubt: Some(secret()), delivery })
+}
+
+fn part(delivery: Delivery) -> Command {
+    let withheld = Withheld {
+        what: "A note".into(),
+        pages: "3".into(),
+        rule: "DPA 2018 Sch 2 para 16".into(),
+        reason: "It is about another person.".into(),
+    };
+    Command::Reply(Reply {
+        outcome: CaseOutcome::Part,
+        text: "Here is most of it.".into(),
+        reasons: Some("One note is not yours.".into()),
+        ground: None,
+        shown_by: Some(secret()),
+        withheld: vec![withheld],
+        further_on: Some(date(2026, 12, 15)),
+        delivery,
+    })
+}
+
+/// Every move that takes words of staff, in one story.
+#[test]
+fn a_family_never_reads_a_word_of_staff() {
+    let mut story = taken(Kind::Rectification, SafeContact::default());
+    story.office(Command::Note(secret()), NEXT);
+    story.office(Command::Check(Check::Identity, secret()), NEXT);
+    story.office(proof(Delivery::Portal), NEXT);
+    story.office(Command::WithdrawAsk(AskOf::Identity, secret(), Some("We know you.".into())), NEXT);
+    story.office(
+        Command::Correct { seq: 1, on: date(2026, 11, 20), why: secret(), told: Some("Your letter came earlier.".into()) },
+        NEXT,
+    );
+    let of = story.case.clock.waiting().next().unwrap().of;
+    story.act(Command::Confirm(of, secret()), (account(3), Role::Reviewer), NEXT);
+    story.office(part(Delivery::Portal), NEXT);
+    story.act(Command::Hold(secret()), (account(4), Role::Dpo), NEXT);
+    let html = page(&story);
+    assert!(!html.contains(SECRET), "{html}");
+    for words in
+        ["We know you.", "Your letter came earlier.", "Here is most of it.", "One note is not yours.", "Tuesday 15 December 2026"]
+    {
+        assert!(html.contains(words), "{words} is missing in {html}");
+    }
+    for words in ["It is about another person.", "164A", "Article 79"] {
+        assert!(html.contains(words), "{words} is missing in {html}");
+    }
+    assert_eq!(double_ids(&html), Vec::<&str>::new());
+}
+
+#[test]
+fn the_answer_names_the_question_that_it_answers() {
+    let mut story = taken(Kind::Access, SafeContact::default());
+    story.ask(Delivery::Portal, NEXT);
+    let html = page(&story);
+    assert!(html.contains("name=\"ask\" value=\"3\""), "{html}");
+    assert!(html.contains("Our question to you of Tuesday 24 November 2026"));
+}
+
+#[test]
+fn what_is_asked_of_them_says_what_exactly() {
+    let mut story = taken(Kind::Access, SafeContact::default());
+    story.office(proof(Delivery::Portal), NEXT);
+    let html = page(&story);
+    assert!(html.contains("you to show us who you are:") && html.contains("A letter that shows your name."), "{html}");
+}
+
+#[test]
+fn a_letter_that_nobody_posted_has_not_gone_out() {
+    let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
+    let mut story = taken(Kind::Rectification, post);
+    story.office(proof(Delivery::Post), NEXT);
+    story.office(Command::WithdrawAsk(AskOf::Identity, secret(), None), NEXT);
+    story.office(part(Delivery::Post), NEXT);
+    let html = page(&story);
+    for words in ["Here is most of it.", "It is about another person.", "We sent our reply"] {
+        assert!(!html.contains(words), "{words} is in {html}");
+    }
+}
+
+#[test]
+fn a_corrected_day_shows_only_once_it_counts() {
+    let mut story = taken(Kind::Access, SafeContact::default());
+    story.office(Command::Correct { seq: 1, on: date(2026, 11, 20), why: secret(), told: Some("It came earlier.".into()) }, NEXT);
+    assert!(!page(&story).contains("It came earlier."));
+    story.act(Command::Confirm(3, secret()), (account(3), Role::Reviewer), NEXT);
+    assert!(page(&story).contains("It came earlier."));
+}
+
+/// DPA 2018 s.164A names no day for the outcome.
+#[test]
+fn an_acknowledged_complaint_shows_the_day_that_we_set_ourselves() {
+    let story = taken(Kind::Complaint, SafeContact::default());
+    let html = page(&story);
+    assert!(html.contains("We want to tell you what comes of it by"), "{html}");
+    assert!(!html.contains("We must reply by"));
+}

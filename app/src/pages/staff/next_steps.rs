@@ -1,0 +1,115 @@
+//! What is to be done first: letters to post, what waits for a second person, what is asked and open, what nobody has seen.
+
+use domain::case::{Ask, CaseNotice, NoticeKind, Unconfirmed};
+use domain::clock::{Dates, PostClass};
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::CaseModel;
+use super::choice_words::{ask_words, notice_words};
+use crate::{Url, components::Link, dates, t};
+
+/// The list; nothing where nothing waits.
+pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
+    let case = &model.case;
+    let letters = case.unposted().map(|notice| letter(model, notice));
+    let waiting = case.clock.waiting().map(|waiting| second_person(model, waiting));
+    let asked = case.asks.iter().filter(|ask| ask.is_open()).filter_map(|ask| open_ask(model, ask));
+    let unseen = case.notices.iter().filter(|notice| notice.is_unseen()).map(unseen);
+    let steps: Vec<AnyView> = letters.chain(waiting).chain(asked).chain(unseen).collect();
+    if steps.is_empty() {
+        return None;
+    }
+    let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
+    Some(
+        view! {
+            <h3 class="govuk-heading-s">{t!("steps-title")}</h3>
+            <ul class="govuk-list app-steps-first">{steps}</ul>
+            <h3 class="govuk-heading-s">{t!("steps-also")}</h3>
+        }
+        .into_any(),
+    )
+}
+
+fn step(title: String, text: String) -> AnyView {
+    view! { <strong>{title}</strong> <br /> {text} }.into_any()
+}
+
+/// A letter to print, and the last days on which it goes in time.
+fn letter(model: &CaseModel, notice: &CaseNotice) -> AnyView {
+    let href = Url::StaffCaseLetter { reference: model.reference.clone(), notice: notice.seq }.path();
+    let link = t!("steps-letter", what = notice_words(notice.kind));
+    view! { <strong><Link href=href text=link /></strong> <br /> {post_by(model, notice)} }.into_any()
+}
+
+/// By when a letter must be posted to be there in time.
+fn post_by(model: &CaseModel, notice: &CaseNotice) -> String {
+    let dates = model.case.statutory_dates(&model.calendar);
+    let there = dates.and_then(|dates| last_day(&dates, notice.kind));
+    let Some(there) = there else { return t!("steps-letter-soon") };
+    let [first, second] = PostClass::ALL.map(|class| model.calendar.post_by(there, class));
+    if first < model.today {
+        return t!("steps-letter-late", there = dates::long(there));
+    }
+    if second < model.today {
+        return t!("steps-letter-first", first = dates::long(first), there = dates::short(there));
+    }
+    t!("steps-letter-by", first = dates::long(first), second = dates::long(second), there = dates::short(there))
+}
+
+/// The day on which a notice must be there.
+fn last_day(dates: &Dates, kind: NoticeKind) -> Option<Date> {
+    match kind {
+        NoticeKind::Extension => dates.extension_notice_by,
+        NoticeKind::Reply | NoticeKind::Acknowledgement => dates.limit,
+        NoticeKind::Ask(_) | NoticeKind::Progress | NoticeKind::Lifting => None,
+    }
+}
+
+fn second_person(model: &CaseModel, waiting: Unconfirmed) -> AnyView {
+    step(t!("steps-waiting", what = waiting_title(model, waiting.of)), waiting_text(model, waiting))
+}
+
+/// What waits for a second person, as a name with its day.
+pub(super) fn waiting_title(model: &CaseModel, of: i64) -> String {
+    let row = model.history.iter().find(|row| row.seq == of);
+    let what = row.map_or_else(|| t!("waiting-event", seq = of), |row| row.title.clone());
+    match row.and_then(|row| row.on) {
+        Some(day) => t!("waiting-on", what = what, day = dates::long(day)),
+        None => what,
+    }
+}
+
+/// Who recorded it, which date shows now, and which would show.
+pub(super) fn waiting_text(model: &CaseModel, waiting: Unconfirmed) -> String {
+    let by = model.names.staff.get(&waiting.by).cloned().unwrap_or_else(|| t!("somebody-of-staff"));
+    let now = model.case.statutory_dates(&model.calendar);
+    let then = model.dates_if_confirmed(waiting.of);
+    t!("waiting-text", by = by, now = date_words(now, model.today), then = date_words(then, model.today))
+}
+
+/// The last day, or why there is none.
+fn date_words(dates: Option<Dates>, today: Date) -> String {
+    match dates {
+        Some(Dates { limit: Some(limit), .. }) => dates::short(limit),
+        Some(dates) => dates::remaining(&dates, today),
+        None => t!("case-no-date"),
+    }
+}
+
+/// What was asked and has not come, since when, and whether it came too late to move anything.
+fn open_ask(model: &CaseModel, ask: &Ask) -> Option<AnyView> {
+    let notice = model.case.notice(ask.seq).filter(|notice| !notice.is_unposted())?;
+    let title = t!("steps-open", what = ask_words(ask.of));
+    let late = model.case.was_asked_late(ask, &model.calendar);
+    let text = match notice.given(&model.case.clock, &model.calendar) {
+        _ if late => t!("steps-open-late"),
+        Some(days) => t!("steps-open-since", day = dates::long(days.sent)),
+        None => t!("steps-open-not-given", day = dates::long(notice.made)),
+    };
+    Some(step(title, text))
+}
+
+fn unseen(notice: &CaseNotice) -> AnyView {
+    step(t!("steps-unseen", what = notice_words(notice.kind)), t!("steps-unseen-text", day = dates::long(notice.made)))
+}

@@ -1,0 +1,103 @@
+//! A notice as a letter to print and post.
+
+use std::sync::Arc;
+
+use domain::case::{AskOf, Case, CaseNotice, Event, NoticeKind, Posted, Recorded};
+use domain::clock::{Calendar, PostClass};
+use domain::contact::Regulator;
+use domain::policy::Role;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::letter;
+use crate::{
+    Url,
+    components::{DateCard, layout::QuestionLayout},
+    dates,
+    pages::request::{reply_words, want_words},
+    pages::routes::routes,
+    t,
+};
+
+/// What the letter says.
+#[derive(Clone, Debug)]
+pub struct NoticeLetterModel {
+    /// What people call the case.
+    pub reference: String,
+    /// Who asked.
+    pub requester: String,
+    pub case: Case,
+    /// What the letter gives notice of.
+    pub notice: CaseNotice,
+    /// The bank holidays, and what the law leaves open.
+    pub calendar: Arc<Calendar>,
+    pub regulator: Regulator,
+    /// Today in London.
+    pub today: Date,
+}
+
+/// Address, day, code word, our words, the routes, and the date that holds after it.
+#[component]
+pub fn NoticeLetterPage(
+    /// What to show.
+    model: NoticeLetterModel,
+) -> AnyView {
+    let case = &model.case;
+    let (head, words, date) = (letter::head(&case.contact()), words(&model), date(&model));
+    let asked = case.received().map(|day| t!("letter-asked", kind = want_words(case.kind()), received = dates::short(day)));
+    view! {
+        <QuestionLayout
+            back=Url::StaffCase(model.reference.clone()).path()
+            caption=dates::short(model.notice.made)
+            heading=t!("letter-heading", reference = model.reference.clone())
+        >
+            {head}
+            <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>
+            {asked.map(|text| view! { <p class="govuk-body">{text}</p> })}
+            {words}
+            {date}
+            <p class="govuk-body">{t!("letter-contact", reference = model.reference)}</p>
+            <p class="govuk-body">{t!("message-team")}</p>
+        </QuestionLayout>
+    }
+    .into_any()
+}
+
+/// What we say, and what follows from it by law.
+fn words(model: &NoticeLetterModel) -> AnyView {
+    let (case, notice) = (&model.case, &model.notice);
+    if let Some(reply) = case.reply(notice.seq) {
+        return view! { {reply_words(case.kind(), reply)} {routes(case.kind(), reply.outcome, &model.regulator, true)} }
+            .into_any();
+    }
+    let lead = match notice.kind {
+        NoticeKind::Ask(AskOf::Clarification) if case.kind().is_pausable() => t!("letter-question-pauses"),
+        NoticeKind::Ask(AskOf::Clarification) => t!("letter-question"),
+        NoticeKind::Ask(_) => t!("letter-proof"),
+        NoticeKind::Extension => t!("letter-extension"),
+        NoticeKind::Acknowledgement => t!("letter-acknowledgement"),
+        NoticeKind::Progress | NoticeKind::Reply => t!("letter-progress"),
+        NoticeKind::Lifting => t!("letter-lifting"),
+    };
+    view! { <p class="govuk-body">{lead}</p> <p class="govuk-body app-lines">{notice.text.clone()}</p> }.into_any()
+}
+
+/// The date that holds once the letter is there; none where nothing is owed any more.
+fn date(model: &NoticeLetterModel) -> Option<AnyView> {
+    let then = then(model);
+    let owed = then.state.is_open() && model.notice.kind != NoticeKind::Reply;
+    let deadline = then.deadline(&model.calendar).filter(|_| owed)?;
+    Some(view! { <DateCard date=dates::date_model(&deadline, model.today) open=true /> }.into_any())
+}
+
+/// The case as it stands when the letter is posted today.
+fn then(model: &NoticeLetterModel) -> Case {
+    let case = model.case.clone();
+    if !model.notice.is_unposted() {
+        return case;
+    }
+    let posted = Posted { notice: model.notice.seq, class: PostClass::First, on: model.today };
+    let (seq, event) = (case.seq + 1, Event::Posted(posted));
+    case.evolve(&Recorded { seq, at: Timestamp::UNIX_EPOCH, account: None, role: Role::Portal, event })
+}

@@ -1,0 +1,122 @@
+//! A reply before it goes out: who gets what, how, in full.
+
+use domain::ask::Way;
+use domain::case::moves::Move;
+use domain::case::{Case, Delivery, Reply};
+use domain::contact::Regulator;
+use domain::form::TypedMove;
+use leptos::prelude::*;
+
+use super::choice_words::{outcome_words, refusal_ground_words};
+use super::form::form_names;
+use crate::{
+    Tone, Url,
+    components::{Button, ButtonKind, CsrfField, Notice, SummaryRow, layout::CheckLayout},
+    dates,
+    pages::request::{reply_words, size_words, want_words},
+    pages::routes::routes,
+    t,
+};
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct ReplyCheckModel {
+    /// What people call the case.
+    pub reference: String,
+    /// Who asked.
+    pub requester: String,
+    /// Whose information.
+    pub subject: String,
+    pub case: Case,
+    /// The reply, as it would go out.
+    pub reply: Reply,
+    /// What was typed: it is sent again by the button.
+    pub typed: TypedMove,
+    pub regulator: Regulator,
+}
+
+/// The reply as the person will read it; one button sends it, the other brings back the form with what was typed.
+#[component]
+pub fn ReplyCheckPage(
+    /// What to show.
+    model: ReplyCheckModel,
+) -> AnyView {
+    let (case, reply) = (&model.case, &model.reply);
+    let rows = vec![
+        SummaryRow::new(t!("reply-check-who"), model.requester.clone()),
+        SummaryRow::new(t!("queue-about"), model.subject.clone()),
+        SummaryRow::new(t!("case-row-kind"), want_words(case.kind())),
+        SummaryRow::new(t!("field-answer-outcome"), outcome_words(reply.outcome)),
+        SummaryRow::new(t!("reply-check-way"), way_told(case, reply.delivery)),
+    ];
+    let words = reply_words(case.kind(), reply);
+    let routes = routes(case.kind(), reply.outcome, &model.regulator, true);
+    let (files, staff, send) = (files(case), staff(reply), send(&model));
+    let back = Url::StaffCase(model.reference.clone()).path();
+    view! {
+        <CheckLayout back=back caption=model.reference.clone() heading=t!("reply-check-title") rows=rows>
+            <h2 class="govuk-heading-m">{t!("reply-check-words")}</h2>
+            {words}
+            {files}
+            {routes}
+            {staff}
+            {send}
+        </CheckLayout>
+    }
+    .into_any()
+}
+
+/// How it goes, and where to.
+fn way_told(case: &Case, delivery: Delivery) -> String {
+    let contact = case.contact();
+    let to = |way| contact.destination(way).unwrap_or_default().to_owned();
+    match delivery {
+        Delivery::Portal => t!("reply-way-portal"),
+        Delivery::Post => t!("reply-way-post", address = to(Way::Post)),
+        Delivery::Email { on } => t!("reply-way-email", address = to(Way::Email), day = dates::long(on)),
+        Delivery::Hand { on } | Delivery::Shown { on } => t!("reply-way-hand", day = dates::long(on)),
+        Delivery::Aloud { on } => t!("reply-way-aloud", day = dates::long(on)),
+    }
+}
+
+fn files(case: &Case) -> AnyView {
+    let file =
+        |file: &domain::case::File| view! { <li>{file.name.clone()} " " {t!("file-about", size = size_words(file.size))}</li> };
+    let list: Vec<_> = case.waiting_files().map(file).collect();
+    let list = if list.is_empty() {
+        view! { <Notice tone=Tone::Soon><p>{t!("reply-check-no-files")}</p></Notice> }.into_any()
+    } else {
+        view! { <ul class="govuk-list govuk-list--bullet">{list.collect_view()}</ul> }.into_any()
+    };
+    view! { <h3 class="govuk-heading-s">{t!("reply-check-files")}</h3> {list} }.into_any()
+}
+
+/// What stays with us: the ground, and what shows it.
+fn staff(reply: &Reply) -> Option<AnyView> {
+    let ground = reply.ground.map(|ground| view! { <p class="govuk-body">{refusal_ground_words(ground)}</p> });
+    let shown = reply.shown_by.as_ref().map(|shown| view! { <p class="govuk-body app-lines">{shown.for_staff().to_owned()}</p> });
+    (ground.is_some() || shown.is_some())
+        .then(|| view! { <h2 class="govuk-heading-m">{t!("reply-check-staff")}</h2> {ground} {shown} }.into_any())
+}
+
+fn send(model: &ReplyCheckModel) -> AnyView {
+    let form = Move::Answer;
+    let action = Url::StaffCaseSection { reference: model.reference.clone(), section: form.spec().section.to_owned() };
+    let kept = form_names(form).into_iter().filter(|name| !model.typed.get(name).is_empty());
+    let kept = kept.map(|name| {
+        let value = model.typed.get(&name).to_owned();
+        view! { <input type="hidden" name=name value=value /> }
+    });
+    view! {
+        <form method="post" action=action.path()>
+            <CsrfField />
+            <input type="hidden" name="version" value=model.case.version.to_string() />
+            {kept.collect_view()}
+            <div class="govuk-button-group">
+                <Button text=t!("case-answer-send") name="answer-confirmed".to_owned() value="yes".to_owned() />
+                <Button text=t!("reply-check-back") kind=ButtonKind::Secondary name="answer-confirmed".to_owned() value="change".to_owned() />
+            </div>
+        </form>
+    }
+    .into_any()
+}

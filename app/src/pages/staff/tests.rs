@@ -1,0 +1,271 @@
+//! What an officer sees of cases that went through the rules.
+
+use std::collections::BTreeMap;
+
+use domain::ask::{Phone, SafeContact};
+use domain::case::moves::Move;
+use domain::case::{CaseOutcome, Check, Command, Delivery, RefusalGround, Reply, Withheld};
+use domain::contact::ContactDetails;
+use domain::form::TypedMove;
+use domain::kind::Kind;
+use domain::policy::Role;
+use jiff::civil::{Date, date};
+use leptos::prelude::*;
+
+use super::{
+    Around, CaseModel, CasePage, Kept, NoticeLetterModel, NoticeLetterPage, PeopleNames, ReplyCheckModel, ReplyCheckPage,
+    form_names, staff_timeline,
+};
+use crate::components::ErrorMessage;
+use crate::pages::case_samples::{SECRET, Story, account, calendar, double_ids, drawn, local, secret};
+use crate::t;
+
+const RECEIVED: Date = date(2026, 11, 23);
+const NEXT: Date = date(2026, 11, 24);
+
+fn post_only() -> SafeContact {
+    SafeContact { post: Some("3 Quiet Lane\nKingston".into()), code_word: Some("heron".into()), ..SafeContact::default() }
+}
+
+fn taken(contact: SafeContact) -> Story {
+    let mut story = Story::new(Kind::Access, RECEIVED, contact);
+    story.office(Command::Take, NEXT);
+    story
+}
+
+fn model(story: &Story, role: Role, mine: bool) -> CaseModel {
+    let staff = BTreeMap::from([(account(2), "Samuel Oyelaran".to_owned())]);
+    let names = PeopleNames {
+        subject: "Ada Okafor".into(),
+        requester: "Ada Okafor".into(),
+        officer: Some("Samuel Oyelaran".into()),
+        staff: staff.clone(),
+        ..PeopleNames::default()
+    };
+    CaseModel {
+        reference: "FH-7K2M9QX4".into(),
+        case: story.case.clone(),
+        names,
+        around: Around::default(),
+        calendar: calendar(),
+        today: NEXT,
+        history: staff_timeline(&story.history, &story.case, &staff, local),
+        news: Vec::new(),
+        messages: Vec::new(),
+        unreadable: false,
+        role,
+        mine,
+        kept: Kept::default(),
+        errors: Vec::new(),
+    }
+}
+
+fn page(model: CaseModel) -> String {
+    drawn(move || view! { <CasePage model=model /> }.into_any())
+}
+
+#[test]
+fn every_form_carries_the_version_and_every_field_of_its_move() {
+    let story = taken(post_only());
+    let html = page(model(&story, Role::Officer, true));
+    let offered: Vec<Move> = Move::ALL.into_iter().filter(|form| form.is_offered(&story.case, Role::Officer, true)).collect();
+    assert!(offered.len() > 8, "{offered:?}");
+    for form in offered {
+        let at = html.find(&format!("/{}\"", form.spec().section)).unwrap_or_else(|| panic!("{form:?} is not drawn"));
+        let form_html = html[at..].split("</form>").next().unwrap();
+        assert!(form_html.contains(&format!("name=\"version\" value=\"{}\"", story.case.version)), "{form:?}");
+        for name in form_names(form) {
+            assert!(form_html.contains(&format!("name=\"{name}\"")), "{name} is not drawn");
+        }
+    }
+    assert_eq!(double_ids(&html), Vec::<&str>::new());
+}
+
+#[test]
+fn who_reads_it_stands_at_every_field_for_words() {
+    let html = page(model(&taken(post_only()), Role::Officer, true));
+    let mark = |id: &str| {
+        let at = html.find(&format!("id=\"{id}-hint\"")).expect("the field has a mark");
+        html[at..].split("</div>").next().unwrap().to_owned()
+    };
+    assert!(mark("proof-doubt").contains(&t!("reads-staff")), "{}", mark("proof-doubt"));
+    assert!(mark("question").contains(&t!("reads-family")));
+}
+
+/// law.md §11: asked only after the limit has passed, the date stands and the case stays late.
+#[test]
+fn after_the_limit_the_forms_say_that_asking_moves_nothing() {
+    let story = taken(SafeContact::default());
+    let late = CaseModel { today: date(2026, 12, 24), ..model(&story, Role::Officer, true) };
+    assert!(page(late).contains(&t!("clock-after-limit")));
+    assert!(!page(model(&story, Role::Officer, true)).contains(&t!("clock-after-limit")));
+}
+
+#[test]
+fn a_reviewer_sees_notes_and_what_waits_and_nothing_else() {
+    let mut story = taken(SafeContact::default());
+    let wrong = Command::Correct { seq: 1, on: date(2026, 11, 20), why: secret(), told: None };
+    story.office(wrong, NEXT);
+    let html = page(model(&story, Role::Reviewer, false));
+    let shown = |form: &Move| html.contains(&format!("/{}\"", form.spec().section));
+    let forms: Vec<Move> = Move::ALL.into_iter().filter(shown).collect();
+    assert_eq!(forms, [Move::Confirm, Move::Note]);
+    assert!(!html.contains("/take\""));
+}
+
+/// law.md §1: received 23 November, one month later is 23 December; received 20 November, 20 December is a Sunday: 21 December.
+#[test]
+fn what_waits_says_who_recorded_it_and_both_dates() {
+    let mut story = taken(SafeContact::default());
+    story.office(Command::Correct { seq: 1, on: date(2026, 11, 20), why: secret(), told: None }, NEXT);
+    let html = page(model(&story, Role::Dpo, false));
+    let text = "Recorded by Samuel Oyelaran. The date now: 23 December 2026. If confirmed: 21 December 2026.";
+    assert!(html.contains(text), "{html}");
+}
+
+/// law.md §12: a letter counts when it is there. The month ends on 23 December 2026; second class needs four working days, first two.
+#[test]
+fn a_letter_that_nobody_posted_is_the_first_step() {
+    let mut story = taken(post_only());
+    let reply = reply(CaseOutcome::Refused, Delivery::Post);
+    story.office(Command::Reply(reply), NEXT);
+    let html = page(model(&story, Role::Officer, true));
+    assert!(html.contains("/staff/cases/FH-7K2M9QX4/letters/3\""), "{html}");
+    assert!(html.contains("post it by Thursday 17 December 2026 (second class) or Monday 21 December 2026 (first class)"));
+}
+
+fn reply(outcome: CaseOutcome, delivery: Delivery) -> Reply {
+    Reply {
+        outcome,
+        text: "We looked at all of it.".into(),
+        reasons: Some("It would tell you about somebody else.".into()),
+        ground: Some(RefusalGround::DoesNotApply),
+        shown_by: Some(secret()),
+        withheld: vec![Withheld {
+            what: "A note".into(),
+            pages: "3".into(),
+            rule: "DPA 2018 Sch 2 para 16".into(),
+            reason: "It is about another person.".into(),
+        }],
+        further_on: None,
+        delivery,
+    }
+}
+
+/// UK GDPR Art 12(4): reasons, a complaint to the controller, the regulator, a court.
+#[test]
+fn a_letter_of_refusal_has_reasons_and_three_routes_and_no_word_of_staff() {
+    let mut story = taken(post_only());
+    story.office(Command::Reply(reply(CaseOutcome::Refused, Delivery::Post)), NEXT);
+    let model = NoticeLetterModel {
+        reference: "FH-7K2M9QX4".into(),
+        requester: "Ada Okafor".into(),
+        notice: story.case.notice(3).unwrap().clone(),
+        case: story.case,
+        calendar: calendar(),
+        regulator: ContactDetails::current().regulator.clone(),
+        today: NEXT,
+    };
+    let html = drawn(move || view! { <NoticeLetterPage model=model /> }.into_any());
+    let regulator = &ContactDetails::current().regulator;
+    for words in
+        ["3 Quiet Lane", "heron", "It would tell you about somebody else.", "It is about another person.", "164A", "Article 79"]
+    {
+        assert!(html.contains(words), "{words} is missing in {html}");
+    }
+    assert!(html.contains(&regulator.name) && html.contains(&regulator.phone) && html.contains(&regulator.post[1]));
+    assert!(!html.contains(SECRET));
+}
+
+/// law.md §1: extended, received 23 November 2026: 23 February 2027.
+#[test]
+fn a_letter_of_extension_shows_the_date_that_holds_after_it() {
+    let mut story = taken(post_only());
+    let words = "We need more time to search.".to_owned();
+    story.office(Command::Extend(domain::case::Ground::Complexity, words, Delivery::Post), NEXT);
+    let model = NoticeLetterModel {
+        reference: "FH-7K2M9QX4".into(),
+        requester: "Ada Okafor".into(),
+        notice: story.case.notice(3).unwrap().clone(),
+        case: story.case,
+        calendar: calendar(),
+        regulator: ContactDetails::current().regulator.clone(),
+        today: NEXT,
+    };
+    let html = drawn(move || view! { <NoticeLetterPage model=model /> }.into_any());
+    assert!(html.contains("Tuesday 23 February 2027"), "{html}");
+}
+
+#[test]
+fn before_a_reply_goes_out_it_is_shown_in_full_and_what_was_typed_is_kept() {
+    let story = taken(post_only());
+    let pairs = [
+        ("answer-outcome", "refused"),
+        ("answer", "We looked at all of it."),
+        ("answer-withheld-1-what", "A note"),
+        ("stray", "x"),
+    ];
+    let typed = TypedMove(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
+    let model = ReplyCheckModel {
+        reference: "FH-7K2M9QX4".into(),
+        requester: "Ada Okafor".into(),
+        subject: "Tobi Okafor".into(),
+        case: story.case.clone(),
+        reply: reply(CaseOutcome::Refused, Delivery::Post),
+        typed,
+        regulator: ContactDetails::current().regulator.clone(),
+    };
+    let html = drawn(move || view! { <ReplyCheckPage model=model /> }.into_any());
+    for words in ["Ada Okafor", "Tobi Okafor", "3 Quiet Lane", "It is about another person.", "Article 79", SECRET] {
+        assert!(html.contains(words), "{words} is missing in {html}");
+    }
+    for kept in [
+        "name=\"answer-confirmed\" value=\"yes\"",
+        "name=\"answer-confirmed\" value=\"change\"",
+        "name=\"answer-outcome\" value=\"refused\"",
+        "name=\"answer-withheld-1-what\" value=\"A note\"",
+    ] {
+        assert!(html.contains(kept), "{kept} is missing in {html}");
+    }
+    assert!(html.contains(&format!("name=\"version\" value=\"{}\"", story.case.version)) && !html.contains("stray"));
+}
+
+#[test]
+fn on_a_stale_page_stands_what_came_and_what_was_typed() {
+    let mut story = taken(SafeContact::default());
+    let seen = story.case.version;
+    story.act(Command::Write("I found the letter.".into()), (account(1), Role::Guest), NEXT);
+    let mut model = model(&story, Role::Officer, true);
+    model.news = model.history.iter().filter(|row| row.seq > seen).cloned().collect();
+    model.kept = Kept { form: Some(Move::Note), typed: TypedMove([("note".to_owned(), "Ring the school".to_owned())].into()) };
+    model.errors = vec![ErrorMessage { field: "note".into(), message: t!("refused-stale") }];
+    let html = page(model);
+    let news = html.find(&t!("case-news")).expect("what came is shown");
+    let (came, kept) = (html[news..].find("I found the letter."), html[news..].find("Ring the school</textarea>"));
+    assert!(came.is_some() && came < kept, "{html}");
+}
+
+#[test]
+fn a_colleague_took_it_over_and_the_words_are_kept() {
+    let mut story = taken(SafeContact::default());
+    story.act(Command::Take, (account(3), Role::Officer), NEXT);
+    let mut model = model(&story, Role::Officer, false);
+    model.kept =
+        Kept { form: Some(Move::Question), typed: TypedMove([("question".to_owned(), "Which years?".to_owned())].into()) };
+    model.errors = vec![ErrorMessage { field: "question".into(), message: t!("refused-stale") }];
+    let html = page(model);
+    assert!(html.contains("Which years?") && html.contains("id=\"question\""), "{html}");
+    assert!(!html.contains("/question\""), "the form is not offered");
+}
+
+#[test]
+fn the_history_shows_words_of_staff_apart_and_the_day_beside_the_recording() {
+    let mut story =
+        taken(SafeContact { phone: Some(Phone { number: "020 7946 0123".into(), voicemail: false }), ..SafeContact::default() });
+    story.office(Command::Check(Check::Identity, secret()), NEXT);
+    story.ask(Delivery::Aloud { on: RECEIVED }, NEXT);
+    let html = page(model(&story, Role::Officer, true));
+    let at = html.find(SECRET).expect("staff read it");
+    assert!(html[..at].ends_with("</strong> ") && html[at - 80..at].contains(&t!("staff-only")), "{}", &html[at - 80..at]);
+    assert!(html.contains("Happened on Monday 23 November 2026"));
+}

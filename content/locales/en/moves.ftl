@@ -1,0 +1,273 @@
+# What staff do to a case. A move has `case-SECTION` (its name), `case-SECTION-send` (its button), `done-SECTION` (what is said when
+# it is done) and perhaps `case-SECTION-help`. A field has `field-NAME`, or `field-any-END` for all that end alike, and perhaps `-hint`.
+
+steps-title = To do first
+steps-also = You can also
+steps-letter = Print and post: { $what }
+steps-letter-by = To be there by { $there }, post it by { $second } (second class) or { $first } (first class).
+steps-letter-first = To be there by { $there }, post it first class by { $first }.
+steps-letter-late = It should be there by { $there }. By post it comes too late. Ask whether another way is safe.
+steps-letter-soon = Nothing counts before it is posted. Post it as soon as you can.
+steps-waiting = Waits for a second person: { $what }
+steps-open = Asked for: { $what }
+steps-open-since = We wait since { $day }.
+steps-open-not-given = Written on { $day }. It counts when they have been told of it.
+steps-open-late = Asked after the last day. It moves no date, and the case stays late.
+steps-unseen = Not seen yet: { $what }
+steps-unseen-text = It stands here since { $day }. It counts as given when the mail about it went out, or when they look.
+waiting-on = { $what }, on { $day }
+waiting-event = Entry { $seq } of the history
+waiting-text = Recorded by { $by }. The date now: { $now }. If confirmed: { $then }.
+somebody-of-staff = a member of staff
+
+clock-no-effect = This changes no date.
+clock-after-limit = The last day has passed. This moves no date, and the case stays late.
+clock-never-asked = Then the date is what it would be if we had never asked.
+clock-acknowledged = This ends the 30 days. After it we tell them what comes of it, without undue delay.
+clock-stops = From then on the month has not started. It starts on the day that what you ask for comes.
+clock-starts = The month starts on the day it came, not on the day you record it.
+clock-pauses = This stops the clock until the day of the answer. Both days do not count.
+clock-resumes = The clock goes on from the day after the answer came.
+clock-extends = This gives two more months. They must have the notice by { $by }. After that day it has no effect.
+clock-extends-open = This gives two more months. The month is not running, so a notice now is in time.
+clock-moves = This can move a date. If it does, it counts only after a second person confirms it.
+clock-ends = After this the clock has nothing more to count.
+
+reads-family = The family reads this
+reads-staff = Only staff read this
+
+choice-none = None of these
+choice-yes = Yes
+choice-no = No
+proof-identity = Who they are
+proof-authority = That they may ask for somebody else
+proof-fee = A fee
+proof-clarification = What they mean
+ground-complexity = The request is complex
+ground-number = The person made a number of requests
+outcome-all = All of it
+outcome-part = A part of it
+outcome-refused = Refused
+outcome-nothing-held = We hold nothing
+outcome-withdrawn = They do not want it any more
+outcome-not-ours = It is somebody else’s to answer
+outcome-upheld = The complaint is right
+outcome-partly-upheld = The complaint is right in part
+outcome-not-upheld = The complaint is not right
+refusal-exempt = An exemption of the Data Protection Act 2018
+refusal-unfounded = Manifestly unfounded (UK GDPR Article 12(5))
+refusal-excessive = Excessive (UK GDPR Article 12(5))
+refusal-compelling = Compelling grounds that override their interests (UK GDPR Article 21(1))
+refusal-legal-claims = Needed for legal claims (UK GDPR Article 21(1))
+refusal-does-not-apply = The right does not apply to this
+way-portal = Here, and a mail that says there is news
+way-post = By post, as a letter that you print
+way-email = By email
+way-hand = Handed over
+way-aloud = Read to them
+post-first = First class
+post-second = Second class
+given-made = { $day }: { $text }
+given-question = Our question
+given-proof = What we ask them to show
+given-fee = The fee we ask for
+given-extension = Notice of two more months
+given-acknowledgement = Acknowledgement of the complaint
+given-progress = How far we are
+given-reply = Reply
+given-lifting = Notice that we use it again
+day-given = { $what }: the day it went
+day-posted = { $what }: the day it was posted
+withheld-part = Part { $n } that is left out
+
+field-any-way = How does it go?
+field-any-way-hint = Only ways that they said are safe.
+field-any-on = On which day?
+field-any-on-hint = Leave this empty for today. If it happened earlier, enter that day. What goes here or by post gets its day later.
+
+case-post = Record that a letter was posted
+case-post-send = Record it
+case-post-help = A letter of first class counts as there on the second working day after, of second class on the fourth.
+done-post = It is recorded that the letter was posted.
+field-post-letter = Which letter?
+field-post-class = How did it go?
+field-post-on = On which day was it posted?
+field-post-on-hint = Leave this empty for today.
+
+case-confirm = Confirm what a colleague recorded
+case-confirm-send = Record my word
+case-confirm-help = Look at what shows it before you say yes. Until then the old date stands.
+done-confirm = Your word is recorded.
+field-confirm-of = What?
+field-confirm-answer = Is it so?
+field-confirm = What did you look at?
+
+case-messages = Write to the family
+case-messages-send = Send message
+done-messages = Your message is sent.
+field-message = Your message
+
+case-question = Ask what they mean
+case-question-send = Ask
+case-question-help = Ask only what you need to find the information.
+done-question = The question is on its way. The clock stops from the day it is given.
+field-question = Your question
+
+case-heard = Record their answer
+case-heard-send = Record the answer
+case-heard-help = For an answer that came by phone, by post or in person.
+done-heard = The answer is recorded. The clock goes on.
+field-heard = What they answered
+field-heard-on = On which day did it come?
+field-heard-on-hint = Leave this empty for today. If it came earlier, enter that day.
+
+case-marked = A message is the answer
+case-marked-send = Mark it as the answer
+case-marked-help = The clock goes on from the day of that message.
+done-marked = The message is the answer now. The clock goes on.
+field-marked-message = Which message answers our question?
+
+case-proof = Ask for proof or a fee
+case-proof-send = Ask for it
+case-proof-help = Ask only on reasonable doubt, and only for what settles it. Somebody who is signed in or known to a worker is usually not asked. A fee is for what is manifestly unfounded or excessive.
+done-proof = We wait for it. The month starts on the day it comes.
+field-proof-of = What do you ask for?
+field-proof-doubt = What do you doubt, and why?
+field-proof-doubt-hint = For a fee: what shows in this case that the request is manifestly unfounded or excessive.
+field-proof = What exactly should they send?
+
+case-proven = Record what came
+case-proven-send = Record it
+case-proven-help = The day it reached us counts, not the day you looked at it.
+done-proven = It is recorded. The month starts on the day it came.
+field-proven-of = What did we ask for?
+field-proven = What came?
+field-proven-on = On which day did it come?
+field-proven-on-hint = Leave this empty for today. If it came earlier, enter that day.
+field-proven-enough = Does it settle the doubt?
+field-proven-enough-hint = If not, you can ask again. What came is recorded all the same.
+
+case-withdraw = Take back what we asked for
+case-withdraw-send = Take it back
+done-withdraw = It is taken back. The date is worked out again.
+field-withdraw-of = What?
+field-withdraw = Why?
+field-withdraw-told = What do you tell them?
+
+case-identify = Record whose record it is
+case-identify-send = Record it
+case-identify-list = The same day of birth have: { $list }. That alone proves nothing.
+case-identify-more = { $more ->
+    [one] One more person was born on this day.
+   *[other] { $more } more people were born on this day.
+} Search for them in the case system.
+case-identify-no-day = They gave no day of birth. Search in the case system.
+case-identify-none = Nobody in our records has this day of birth.
+done-identify = It is recorded whose record it is.
+field-identified-as = Number in the case system
+field-identified = How do you know?
+
+case-check = Record a check
+case-check-send = Record the check
+case-check-help = For papers that came with the request, or somebody you know. The month runs as before.
+done-check = The check is recorded.
+field-checked-of = What did you check?
+field-checked = How did you check it?
+
+case-extension = Extend by two months
+case-extension-send = Give notice
+case-extension-help = A request is extended once.
+done-extension = The notice is on its way. The date moves when it is given in time.
+field-extension-ground = Why does the law allow it?
+field-extension = Your reasons
+
+case-acknowledgement = Acknowledge the complaint
+case-acknowledgement-send = Acknowledge it
+done-acknowledgement = The acknowledgement is on its way.
+field-acknowledgement = What you write
+
+case-progress = Tell them how far we are
+case-progress-send = Tell them
+done-progress = They are told.
+field-progress = How far we are
+
+case-target = Set the day for the outcome
+case-target-send = Set the day
+case-target-help = The law names no day. It says: without undue delay.
+done-target = The day is set.
+field-target-on = By which day do we want to tell the outcome?
+field-target-on-hint = For example, 24 2 2027
+field-target = Why this day?
+
+case-answer = Reply
+case-answer-look = Look at the reply
+case-answer-send = Send this reply
+case-answer-help = The next page shows who gets what, and how. Nothing is sent before. The portal adds where they can complain.
+done-answer = The reply is on its way.
+field-answer-outcome = What is decided?
+field-answer = The words of the reply
+field-answer-reasons = Our reasons
+field-answer-reasons-hint = Needed where they do not get all of it.
+field-answer-ground = On which rule is it refused?
+field-answer-shown = What shows it in this case?
+field-answer-shown-hint = Needed for every rule but an exemption. We must be able to prove it.
+field-answer-withheld = What is left out
+field-answer-further = When does the next part come?
+field-answer-further-hint = Only where the reply comes in parts. The case stays open.
+field-withheld-what = What it is, in general words
+field-withheld-pages = On which pages
+field-withheld-rule = The rule
+field-withheld-reason = Why, in plain words
+
+case-detach = Take a file off the reply
+case-detach-send = Take it off
+done-detach = The file is taken off. It was not sent.
+field-detach-file = Which file?
+field-detach = Why?
+
+case-lift = Use it again
+case-lift-send = Tell them
+case-lift-help = The law says that they hear of it first (Article 18(3)). The mark ends on the day after the notice is given.
+done-lift = They are told. The mark ends on the day after the notice is given.
+field-lift = What you tell them
+
+case-undelivered = Record that something did not arrive
+case-undelivered-send = Record it
+case-undelivered-help = A mail that came back, a letter that was returned. Then it was not given.
+done-undelivered = It is recorded that it did not arrive.
+field-undelivered-notice = What did not arrive?
+field-undelivered = How do you know?
+
+case-correction = Correct a day
+case-correction-send = Correct the day
+case-correction-help = What was recorded stays in the history, beside the right day.
+done-correction = The right day is recorded. If it moves a date, a second person must confirm it.
+field-correction-of = Which day is wrong?
+field-correction-on = The right day
+field-correction-on-hint = For example, 27 3 2026
+field-correction = How do you know?
+field-correction-told = What do you tell them?
+
+case-note = Write a note
+case-note-send = Keep the note
+done-note = The note is kept.
+field-note = Your note
+
+case-back = Take the case back to work
+case-back-send = Take it back
+done-back = The case is back in work.
+field-back = Why?
+field-back-told = What do you tell them?
+
+case-close = Close the case
+case-close-send = Close the case
+case-close-help = After a reply, or where what we asked for never came. Then they must be told why.
+done-close = The case is closed.
+field-reason = Why?
+field-close-told = What do you tell them?
+
+case-attach = Attach a file to the reply
+case-attach-hint = PDF, JPEG, PNG or text, up to 20 MB.
+case-attach-send = Attach
+case-attach-elsewhere = Why does this file belong here?
+case-attach-elsewhere-hint = The same file is in another family’s case. Choose it again below.

@@ -1,0 +1,84 @@
+//! Asking, and recording what came.
+
+use jiff::civil::Date;
+
+use super::{Ask, AskOf, AskWithdrawn, Asked, ProofReceived, QuestionAnswered};
+use crate::case::notice::check_delivery;
+use crate::case::{Case, Checked, Delivery, Event, Facts, Internal, Refusal, Side};
+use crate::clock::{check_question, london_day};
+
+/// What an officer asks of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewAsk {
+    pub of: AskOf,
+    /// What exactly, as the person reads it.
+    pub text: String,
+    /// The reasonable doubt; for a fee, what shows it. A question needs none.
+    pub doubt: Option<Internal>,
+    pub delivery: Delivery,
+}
+
+/// What came, and whether it is enough.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    pub of: AskOf,
+    pub what: Internal,
+    /// The London day on which it came.
+    pub on: Date,
+    /// Whether it settles the doubt.
+    pub enough: bool,
+}
+
+/// One of a kind at a time, on a recorded doubt (law.md §11).
+pub(in crate::case) fn ask(case: &Case, asking: NewAsk, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    let NewAsk { of, text, doubt, delivery } = asking;
+    if !of.is_offered(case.kind()) {
+        return Err(Refusal::NotForThisKind);
+    }
+    if case.open_ask(of).is_some() {
+        return Err(if of == AskOf::Clarification { Refusal::QuestionOpen } else { Refusal::AskedAlready });
+    }
+    if of.proof().is_some() && doubt.is_none() {
+        return Err(Refusal::NoDoubt);
+    }
+    check_delivery(case, delivery, facts)?;
+    if of == AskOf::Clarification && case.kind().is_pausable() {
+        let known = case.month_facts(facts.calendar).ok_or(Refusal::NotNow)?;
+        check_question(case.kind(), &known, delivery.day().unwrap_or(facts.today), facts.calendar)?;
+    }
+    Ok(vec![Event::Asked(Asked { of, text, doubt, delivery })])
+}
+
+/// What was asked for came. Where it is enough, it is checked by that.
+pub(in crate::case) fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Event>, Refusal> {
+    let Arrival { of, what, on, enough } = receipt;
+    let open = case.open_ask(of).filter(|_| of.proof().is_some()).ok_or(Refusal::NotAsked)?;
+    let how = what.clone();
+    let check = of.check().filter(|of| enough && !case.people.checked.contains(of));
+    let proof = Event::ProofReceived(ProofReceived { ask: open.seq, what, on });
+    Ok([proof].into_iter().chain(check.map(|of| Event::Checked(Checked { of, how }))).collect())
+}
+
+/// What a family writes here comes on the day on which they write it.
+pub(in crate::case) fn answer(case: &Case, text: String, on: Date, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    let open = open_question(case)?;
+    let on = if facts.role.is_staff() { on } else { facts.today };
+    Ok(vec![Event::QuestionAnswered(QuestionAnswered { ask: open.seq, text, on, message: None })])
+}
+
+/// A message is the answer, on its day.
+pub(in crate::case) fn mark_answer(case: &Case, message: i64) -> Result<Vec<Event>, Refusal> {
+    let open = open_question(case)?;
+    let found = case.messages.iter().find(|found| found.seq == message && found.side == Side::Family && message > open.seq);
+    let on = london_day(found.ok_or(Refusal::NoSuchMessage)?.at);
+    Ok(vec![Event::QuestionAnswered(QuestionAnswered { ask: open.seq, text: String::new(), on, message: Some(message) })])
+}
+
+pub(in crate::case) fn withdraw(case: &Case, of: AskOf, why: Internal, told: Option<String>) -> Result<Vec<Event>, Refusal> {
+    let open = case.open_ask(of).ok_or(Refusal::NotAsked)?;
+    Ok(vec![Event::AskWithdrawn(AskWithdrawn { ask: open.seq, why, told })])
+}
+
+fn open_question(case: &Case) -> Result<&Ask, Refusal> {
+    case.open_ask(AskOf::Clarification).ok_or(Refusal::NoQuestion)
+}

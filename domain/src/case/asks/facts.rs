@@ -1,0 +1,98 @@
+//! What was asked of a person.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Check, Internal};
+use crate::clock::ProofOf;
+use crate::kind::Kind;
+
+crate::listed! {
+    /// What can be asked of a person.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum AskOf {
+        /// Proof that they are who they say (Art 12(6)).
+        Identity,
+        /// Proof that they may ask for somebody else.
+        Authority,
+        /// A fee (Art 12(5)).
+        Fee,
+        /// What they mean. It pauses the month of an access request (Art 12A(5)), and no other.
+        Clarification,
+    }
+}
+
+impl AskOf {
+    /// Its name in forms.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Authority => "authority",
+            Self::Fee => "fee",
+            Self::Clarification => "clarification",
+        }
+    }
+
+    /// The one of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|of| of.as_str() == name)
+    }
+
+    /// What the month waits for (Art 12A(2)); none for a question, which pauses it.
+    pub fn proof(self) -> Option<ProofOf> {
+        match self {
+            Self::Identity => Some(ProofOf::Identity),
+            Self::Authority => Some(ProofOf::Authority),
+            Self::Fee => Some(ProofOf::Fee),
+            Self::Clarification => None,
+        }
+    }
+
+    /// What an officer checks once it has come.
+    pub fn check(self) -> Option<Check> {
+        match self {
+            Self::Identity => Some(Check::Identity),
+            Self::Authority => Some(Check::Authority),
+            Self::Fee | Self::Clarification => None,
+        }
+    }
+
+    /// Whether the law has it for this kind. A fee is for what is manifestly unfounded or excessive, and never for withdrawing
+    /// consent, stopping direct marketing or complaining (law.md §13).
+    pub fn is_offered(self, kind: Kind) -> bool {
+        self != Self::Fee || kind.may_be_refused()
+    }
+}
+
+/// Something that was asked of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ask {
+    /// The event that asked; its notice has the same.
+    pub seq: i64,
+    pub of: AskOf,
+    /// What exactly is asked, as the person reads it.
+    pub text: String,
+    /// The reasonable doubt; for a fee, what shows that the request is manifestly unfounded or excessive.
+    pub doubt: Option<Internal>,
+    /// That it came.
+    pub came: Option<Came>,
+    /// Whether it was taken back: it counts for nothing.
+    pub withdrawn: bool,
+}
+
+/// That something came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Came {
+    /// The event that says so.
+    pub seq: i64,
+    /// On which London day, as it was recorded.
+    pub on: Date,
+}
+
+impl Ask {
+    /// Whether we wait for it.
+    pub fn is_open(&self) -> bool {
+        self.came.is_none() && !self.withdrawn
+    }
+}

@@ -1,0 +1,151 @@
+//! From the facts of a case to its statutory dates: the one source for bar, queue, list, letter and family page.
+
+use jiff::civil::Date;
+
+use crate::case::{Ask, AskOf, Case, GivenDays, NoticeKind, State, Submission};
+use crate::clock::{
+    Awaited, Calendar, Clarification, Dates, Deadline, MonthFacts, ProofGiven, ProofOf, acknowledgement, outcome,
+};
+use crate::kind::Law;
+
+/// Something that was asked and given, with its days as they count.
+#[derive(Clone, Copy)]
+struct Given {
+    of: AskOf,
+    sent: Date,
+    delivered: Date,
+    came: Option<Date>,
+}
+
+impl Case {
+    /// The facts of the month: what was given and came, on its day. What was asked only after the limit had passed moves nothing
+    /// (law.md §11). `None` before the request is made.
+    pub fn month_facts(&self, calendar: &Calendar) -> Option<MonthFacts> {
+        let received = self.received()?;
+        let (counted, _) = self.counted_asks(received, calendar);
+        Some(self.facts_at(received, &counted, Date::MAX, calendar))
+    }
+
+    /// Whether an ask came only after the limit had passed: the date stands, the case stays late.
+    pub fn was_asked_late(&self, ask: &Ask, calendar: &Calendar) -> bool {
+        let late = |received| self.counted_asks(received, calendar).1.contains(&ask.seq);
+        self.received().is_some_and(late)
+    }
+
+    /// The asks that count, and those that came too late, in the order of their days.
+    fn counted_asks(&self, received: Date, calendar: &Calendar) -> (Vec<Given>, Vec<i64>) {
+        let mut asks: Vec<(Given, i64)> =
+            self.asks.iter().filter_map(|ask| Some((self.given(ask, calendar)?, ask.seq))).collect();
+        asks.sort_by_key(|(given, seq)| (given.sent, *seq));
+        let (mut counted, mut late) = (Vec::new(), Vec::new());
+        for (given, seq) in asks {
+            let before = Dates::month(&self.facts_at(received, &counted, given.sent, calendar), calendar);
+            if before.limit.is_some_and(|limit| given.sent > limit) {
+                late.push(seq);
+            } else {
+                counted.push(given);
+            }
+        }
+        (counted, late)
+    }
+
+    /// An ask with its days. A question about anything but access pauses nothing.
+    fn given(&self, ask: &Ask, calendar: &Calendar) -> Option<Given> {
+        let question = ask.of == AskOf::Clarification;
+        if ask.withdrawn || !self.clock.counts(ask.seq) || (question && !self.kind().is_pausable()) {
+            return None;
+        }
+        let days = self.notice(ask.seq)?.given(&self.clock, calendar);
+        let came = ask.came.filter(|came| self.clock.counts(came.seq)).map(|came| self.clock.day(came.seq, came.on));
+        // A question that was answered was there, whatever was recorded of its way.
+        let days = match came.filter(|on| question && days.is_none_or(|days| days.sent > *on)) {
+            Some(on) => GivenDays { sent: on, delivered: on },
+            None => days?,
+        };
+        Some(Given { of: ask.of, sent: days.sent, delivered: days.delivered, came })
+    }
+
+    /// The facts as they stood at the end of a day.
+    fn facts_at(&self, received: Date, asks: &[Given], until: Date, calendar: &Calendar) -> MonthFacts {
+        let mut facts = MonthFacts::received(received);
+        for ask in asks {
+            let came = ask.came.filter(|on| *on <= until);
+            match (ask.of.proof(), came) {
+                (None, answered) => {
+                    facts.clarifications.push(Clarification { asked: ask.sent, delivered: ask.delivered, answered });
+                }
+                // What came before we asked moves nothing (law.md §1).
+                (Some(_), Some(on)) if on < ask.sent => {}
+                (Some(of), Some(on)) => facts.proofs.push(ProofGiven { of, on }),
+                (Some(of), None) => facts.awaited = facts.awaited.or(Some(Awaited { of, asked: ask.sent })),
+            }
+        }
+        facts.first_complete = first_complete(asks, until);
+        if let Some(first) = facts.first_complete.filter(|first| !calendar.rules(*first).limit_from_last_proof) {
+            facts.proofs.retain(|proof| proof.on <= first);
+            facts.awaited = None;
+        }
+        facts.extension = self.extension(calendar).filter(|on| *on <= until);
+        facts
+    }
+
+    /// The day on which a notice of extension was given.
+    fn extension(&self, calendar: &Calendar) -> Option<Date> {
+        let notices = self.notices.iter().filter(|notice| notice.kind == NoticeKind::Extension);
+        notices.filter_map(|notice| notice.given(&self.clock, calendar)).map(|days| days.delivered).min()
+    }
+
+    /// The statutory dates, with their sum. `None` before the request is made.
+    pub fn deadline(&self, calendar: &Calendar) -> Option<Deadline> {
+        let received = self.received()?;
+        Some(match (self.kind().law(), self.acknowledged_on(calendar)) {
+            (Law::Acknowledgement, None) => acknowledgement(received, calendar),
+            (Law::Acknowledgement, Some(on)) => outcome(received, on, self.target(received, calendar)),
+            (Law::Month | Law::Hours, _) => Deadline::month(&self.month_facts(calendar)?, calendar),
+        })
+    }
+
+    /// The statutory dates, as [`Case::deadline`], without the sum.
+    pub fn statutory_dates(&self, calendar: &Calendar) -> Option<Dates> {
+        let received = self.received()?;
+        Some(match (self.kind().law(), self.acknowledged_on(calendar)) {
+            (Law::Acknowledgement, None) => Dates::acknowledgement(received, calendar),
+            (Law::Acknowledgement, Some(_)) => Dates::outcome(received, self.target(received, calendar)),
+            (Law::Month | Law::Hours, _) => Dates::month(&self.month_facts(calendar)?, calendar),
+        })
+    }
+
+    /// Whether the law's day has passed without what it asks for. An answered case is late by the day on which its reply was given;
+    /// one that is owed more is late by today. A complaint is late by the day of its acknowledgement, whatever came later.
+    pub fn is_late(&self, today: Date, calendar: &Calendar) -> bool {
+        let Some(received) = self.received() else { return false };
+        let ended = if self.state.is_open() { None } else { self.answered_on(calendar).or(self.closed_on) };
+        let (limit, done) = match self.kind().law() {
+            Law::Acknowledgement => {
+                let first = [self.acknowledged_on(calendar), ended].into_iter().flatten().min();
+                (Dates::acknowledgement(received, calendar).limit, first)
+            }
+            Law::Month | Law::Hours => (self.statutory_dates(calendar).and_then(|dates| dates.limit), ended),
+        };
+        limit.is_some_and(|limit| done.unwrap_or(today) > limit)
+    }
+
+    /// Whether the rest of what one letter was taken from can be asked for with the same day of receipt: up to the last day, and
+    /// once there is an answer (capability A13).
+    pub fn may_ask_rest(&self, today: Date, calendar: &Calendar) -> bool {
+        let one_letter = self.submission.as_ref().is_some_and(Submission::is_one_letter);
+        let limit = self.statutory_dates(calendar).and_then(|dates| dates.limit);
+        one_letter && self.state == State::Answered && limit.is_some_and(|limit| today <= limit)
+    }
+}
+
+/// The day on which everything had come once, where something was asked for again after it had come.
+fn first_complete(asks: &[Given], until: Date) -> Option<Date> {
+    let first = |of| asks.iter().filter(move |ask| ask.of.proof() == Some(of)).map(|ask| ask.came).next();
+    let again = |of| asks.iter().filter(|ask| ask.of.proof() == Some(of) && ask.sent <= until).count() > 1;
+    if !ProofOf::ALL.into_iter().any(again) {
+        return None;
+    }
+    let firsts: Vec<Option<Date>> = ProofOf::ALL.into_iter().filter_map(first).collect();
+    firsts.into_iter().collect::<Option<Vec<Date>>>()?.into_iter().max().filter(|on| *on <= until)
+}

@@ -1,0 +1,21 @@
+//! The clock of a complaint after its acknowledgement.
+
+use jiff::civil::Date;
+
+use crate::case::{Case, NoticeKind};
+use crate::clock::Calendar;
+
+impl Case {
+    /// The London day on which a complaint was acknowledged. An outcome needs no acknowledgement beside it.
+    pub fn acknowledged_on(&self, calendar: &Calendar) -> Option<Date> {
+        let told = |notice: &&crate::case::CaseNotice| matches!(notice.kind, NoticeKind::Acknowledgement | NoticeKind::Reply);
+        let given = self.notices.iter().filter(told).filter_map(|notice| notice.given(&self.clock, calendar));
+        given.map(|days| days.delivered).min()
+    }
+
+    /// The day by which we want to tell the outcome: as somebody set it, else a number of days that is data.
+    pub(in crate::case) fn target(&self, received: Date, calendar: &Calendar) -> Date {
+        let days = jiff::SignedDuration::from_hours(24 * i64::from(calendar.rules(received).complaint_target_days));
+        self.target.unwrap_or_else(|| calendar.last_working_day(received.saturating_add(days)))
+    }
+}

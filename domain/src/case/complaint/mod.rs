@@ -1,0 +1,8 @@
+//! A complaint to us (DPA 2018 s.164A): acknowledged within 30 days, then steps, progress and an outcome without undue delay.
+
+mod command;
+mod event;
+mod facts;
+
+pub(super) use command::{acknowledge, set_target};
+pub use event::{Acknowledged, TargetSet};

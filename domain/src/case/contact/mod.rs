@@ -1,0 +1,5 @@
+//! How somebody may be reached (capability A20).
+
+mod event;
+
+pub use event::ContactChanged;

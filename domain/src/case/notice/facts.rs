@@ -1,0 +1,189 @@
+//! How a notice goes, and when it was given.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Posted;
+use crate::case::{AskOf, ClockFacts, Event, Recorded};
+use crate::clock::{Calendar, PostClass, london_day};
+
+/// How a notice goes. What the portal sends dates itself; what goes another way has the day on which it went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "way", rename_all = "snake_case")]
+pub enum Delivery {
+    /// It stands here: given when the person was notified, or looked.
+    Portal,
+    /// A letter that the portal makes: given on the day the post delivers it.
+    Post,
+    /// Sent by email, and it did not come back.
+    Email { on: Date },
+    /// Handed over.
+    Hand { on: Date },
+    /// Read to them, by telephone or face to face.
+    Aloud { on: Date },
+    /// Shown on the page that followed what the person sent.
+    Shown { on: Date },
+}
+
+crate::listed! {
+    /// How a notice goes, as an officer chooses.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum DeliveryWay {
+        Portal,
+        Post,
+        Email,
+        Hand,
+        Aloud,
+    }
+}
+
+impl DeliveryWay {
+    /// Its name in forms.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Portal => "portal",
+            Self::Post => "post",
+            Self::Email => "email",
+            Self::Hand => "hand",
+            Self::Aloud => "aloud",
+        }
+    }
+
+    /// The way of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.as_str() == name)
+    }
+
+    /// This way, on this day where the portal does not date it.
+    pub fn on(self, on: Date) -> Delivery {
+        match self {
+            Self::Portal => Delivery::Portal,
+            Self::Post => Delivery::Post,
+            Self::Email => Delivery::Email { on },
+            Self::Hand => Delivery::Hand { on },
+            Self::Aloud => Delivery::Aloud { on },
+        }
+    }
+}
+
+impl Delivery {
+    /// The London day that was recorded with it; none where the portal or the post office says it later.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Self::Portal | Self::Post => None,
+            Self::Email { on } | Self::Hand { on } | Self::Aloud { on } | Self::Shown { on } => Some(on),
+        }
+    }
+}
+
+/// What a notice says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NoticeKind {
+    Ask(AskOf),
+    Extension,
+    Acknowledgement,
+    Progress,
+    Reply,
+    Lifting,
+}
+
+impl NoticeKind {
+    /// What an event gives notice of, and how.
+    pub(in crate::case) fn of(event: &Event) -> Option<(Self, &str, Delivery)> {
+        Some(match event {
+            Event::Asked(asked) => (Self::Ask(asked.of), &asked.text, asked.delivery),
+            Event::Extended(extended) => (Self::Extension, &extended.text, extended.delivery),
+            Event::Acknowledged(acknowledged) => (Self::Acknowledgement, &acknowledged.text, acknowledged.delivery),
+            Event::ProgressTold(told) => (Self::Progress, &told.text, told.delivery),
+            Event::Replied(reply) => (Self::Reply, &reply.text, reply.delivery),
+            Event::Lifted(lifted) => (Self::Lifting, &lifted.text, lifted.delivery),
+            _ => return None,
+        })
+    }
+}
+
+/// Something that we give notice of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CaseNotice {
+    /// The event that made it.
+    pub seq: i64,
+    pub kind: NoticeKind,
+    /// Our words.
+    pub text: String,
+    /// The London day on which it was made.
+    pub made: Date,
+    pub delivery: Delivery,
+    /// That the letter was posted.
+    pub posting: Option<Posting>,
+    /// The London day on which the person was notified or looked, whichever was first.
+    pub reached: Option<Date>,
+    /// Whether it did not arrive: it was not given.
+    pub failed: bool,
+}
+
+/// That a letter was posted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Posting {
+    /// The event that says so.
+    pub seq: i64,
+    pub class: PostClass,
+    /// On which London day, as it was recorded.
+    pub on: Date,
+    /// The London day on which it was recorded.
+    pub recorded: Date,
+}
+
+/// When a notice was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GivenDays {
+    /// The day on which it was sent: a letter, posted.
+    pub sent: Date,
+    /// The day on which it was there: a letter, delivered in the ordinary course of post.
+    pub delivered: Date,
+}
+
+impl CaseNotice {
+    /// Whether it is a letter that nobody has posted.
+    pub fn is_unposted(&self) -> bool {
+        self.delivery == Delivery::Post && self.posting.is_none() && !self.failed
+    }
+
+    /// Whether it went, as far as we did it: a letter is posted.
+    pub fn is_out(&self) -> bool {
+        self.delivery != Delivery::Post || self.posting.is_some()
+    }
+
+    /// Whether it stands here and nobody was told of it.
+    pub fn is_unseen(&self) -> bool {
+        self.delivery == Delivery::Portal && self.reached.is_none() && !self.failed
+    }
+
+    /// When it was given. `None` while it was not, or while a second person has not confirmed the day.
+    pub fn given(&self, clock: &ClockFacts, calendar: &Calendar) -> Option<GivenDays> {
+        if self.failed || !clock.counts(self.seq) {
+            return None;
+        }
+        let same = |day| GivenDays { sent: day, delivered: day };
+        match self.delivery {
+            Delivery::Portal => self.reached.map(same),
+            Delivery::Post => {
+                let posting = self.posting.filter(|posting| clock.counts(posting.seq))?;
+                let sent = clock.day(posting.seq, posting.on);
+                let days = calendar.rules(sent).post_days(posting.class);
+                Some(GivenDays { sent, delivered: calendar.working_days_after(sent, days) })
+            }
+            delivery => delivery.day().map(|on| same(clock.day(self.seq, on))),
+        }
+    }
+
+    pub(in crate::case) fn post(&mut self, recorded: &Recorded, posted: &Posted) {
+        let today = london_day(recorded.at);
+        self.posting = Some(Posting { seq: recorded.seq, class: posted.class, on: posted.on, recorded: today });
+    }
+
+    pub(in crate::case) fn reach(&mut self, on: Date) {
+        if self.delivery == Delivery::Portal && self.reached.is_none() {
+            self.reached = Some(on);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Making a reply, giving it, closing, and taking a case back to work.
+
+use super::letter::check_person;
+use super::{CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, RefusalGround, Reply};
+use crate::case::notice::check_delivery;
+use crate::case::{Ask, Case, Delivery, Event, Facts, Format, Internal, Refusal, State};
+use crate::id::FileId;
+use crate::kind::{Effect, Kind};
+
+/// The same bytes in another family's case are a warning that must be answered.
+pub(in crate::case) fn attach(case: &Case, file: File, elsewhere: bool, answer: Option<Internal>) -> Result<Vec<Event>, Refusal> {
+    if case.all_files().any(|known| known.sha256 == file.sha256) {
+        return Err(Refusal::SameFile);
+    }
+    if elsewhere && answer.is_none() {
+        return Err(Refusal::FileElsewhere);
+    }
+    Ok(vec![Event::FileAttached(FileAttached { file, elsewhere: answer.filter(|_| elsewhere) })])
+}
+
+/// Only before it went out.
+pub(in crate::case) fn detach(case: &Case, file: FileId, why: Internal) -> Result<Vec<Event>, Refusal> {
+    if !case.waiting_files().any(|waiting| waiting.file == file) {
+        return Err(Refusal::NoSuchFile);
+    }
+    Ok(vec![Event::FileRemoved(FileRemoved { file, why })])
+}
+
+pub(in crate::case) fn open(case: &Case, file: FileId) -> Result<Vec<Event>, Refusal> {
+    if case.is_released(file) { Ok(vec![Event::FileOpened(FileOpened { file })]) } else { Err(Refusal::NoSuchFile) }
+}
+
+pub(in crate::case) fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    check_outcome(case, &reply)?;
+    check_person(case, reply.outcome, case.waiting_files().next().is_some())?;
+    check_delivery(case, reply.delivery, facts)?;
+    if reply.further_on.is_some_and(|on| on <= facts.today) {
+        return Err(Refusal::TargetPassed);
+    }
+    if lacks_its_file(case, &reply) {
+        return Err(Refusal::NothingAttached);
+    }
+    Ok(vec![Event::Replied(reply)])
+}
+
+/// A refusal has its reasons, and its ground what shows it (Art 12(4)-(5)).
+fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
+    if !CaseOutcome::offered(case.kind()).contains(&reply.outcome) {
+        return Err(Refusal::NotForThisKind);
+    }
+    if !reply.outcome.is_refusal() {
+        return Ok(());
+    }
+    if reply.reasons.is_none() {
+        return Err(Refusal::NoReasons);
+    }
+    match reply.ground {
+        Some(ground) if !RefusalGround::offered(case.kind()).contains(&ground) => Err(Refusal::NotForThisKind),
+        Some(ground) if ground.must_be_shown() && reply.shown_by.is_none() => Err(Refusal::NotShown),
+        None if reply.outcome == CaseOutcome::Refused || reply.withheld.is_empty() => Err(Refusal::NoGround),
+        _ => Ok(()),
+    }
+}
+
+/// A copy to download is a file, which may have gone out before; a copy on paper goes by post, and what is read aloud needs none.
+fn lacks_its_file(case: &Case, reply: &Reply) -> bool {
+    let download = case.submission.as_ref().is_some_and(|submission| {
+        submission.format() == Format::Download && matches!(submission.kind, Kind::Access | Kind::Portability)
+    });
+    let here = matches!(reply.delivery, Delivery::Portal);
+    download && here && reply.outcome.hands_over() && case.files.is_empty()
+}
+
+/// The person hears of it first (Art 18(3)).
+pub(in crate::case) fn lift(case: &Case, text: String, delivery: Delivery, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    if !case.is_restricted() {
+        return Err(Refusal::NotNow);
+    }
+    check_delivery(case, delivery, facts)?;
+    Ok(vec![Event::Lifted(Lifted { effect: Effect::UseDisputed, text, delivery })])
+}
+
+pub(in crate::case) fn move_back(why: Internal, told: String) -> Vec<Event> {
+    vec![Event::MovedBack(MovedBack { why, told })]
+}
+
+/// An answered case; or one where what we asked for, and they heard of, never came. Not while a letter lies here.
+pub(in crate::case) fn close(case: &Case, why: Internal, told: Option<String>, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    let heard = |ask: &Ask| case.notice(ask.seq).is_some_and(|notice| notice.given(&case.clock, facts.calendar).is_some());
+    let abandoned = case.asks.iter().any(|ask| ask.is_open() && heard(ask));
+    match case.state {
+        _ if case.unposted().next().is_some() => Err(Refusal::NotNow),
+        State::Open if !abandoned => Err(Refusal::NotAnswered),
+        State::Open if told.is_none() => Err(Refusal::NoReasons),
+        _ => Ok(vec![Event::Closed(Closed { why, told })]),
+    }
+}

@@ -1,0 +1,61 @@
+//! What a reply can say, and what was given.
+
+use jiff::civil::Date;
+
+use super::{File, Reply};
+use crate::case::{Case, CaseNotice};
+use crate::clock::Calendar;
+use crate::id::FileId;
+
+/// A file in the making of a reply.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AttachedFile {
+    pub file: File,
+    /// The reply with which it went out, by its event.
+    pub reply: Option<i64>,
+}
+
+/// A reply that was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenReply {
+    /// The event; its notice has the same.
+    pub seq: i64,
+    pub reply: Reply,
+}
+
+impl Case {
+    /// Every file that is or was in a reply.
+    pub fn all_files(&self) -> impl Iterator<Item = &File> {
+        self.files.iter().map(|attached| &attached.file)
+    }
+
+    /// Files that would go out with the next reply.
+    pub fn waiting_files(&self) -> impl Iterator<Item = &File> {
+        self.files.iter().filter(|attached| attached.reply.is_none()).map(|attached| &attached.file)
+    }
+
+    /// Files that the family may open: those that went out with a reply. A letter that was not posted has not gone out.
+    pub fn released_files(&self) -> impl Iterator<Item = &File> {
+        let out = |seq| self.notice(seq).is_some_and(CaseNotice::is_out);
+        self.files.iter().filter(move |attached| attached.reply.is_some_and(out)).map(|attached| &attached.file)
+    }
+
+    /// Whether the family may open this file.
+    pub fn is_released(&self, file: FileId) -> bool {
+        self.released_files().any(|released| released.file == file)
+    }
+
+    /// Replies that the family may read, in order: all but letters that nobody has posted.
+    pub fn readable_replies(&self) -> impl Iterator<Item = &GivenReply> {
+        self.replies.iter().filter(|given| self.notice(given.seq).is_some_and(CaseNotice::is_out))
+    }
+
+    /// The London day of the last reply: on which it was given; before it reached the person, on which it was made. `None` where
+    /// nothing was answered, or where its letter is not posted or came back.
+    pub fn answered_on(&self, calendar: &Calendar) -> Option<Date> {
+        let last = self.readable_replies().last()?;
+        let notice = self.notice(last.seq).filter(|notice| !notice.failed)?;
+        let recorded = notice.posting.map_or(notice.made, |posting| posting.recorded);
+        Some(notice.given(&self.clock, calendar).map_or(recorded, |days| days.delivered))
+    }
+}

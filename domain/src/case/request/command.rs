@@ -1,0 +1,33 @@
+//! Asking, and asking for the rest.
+
+use super::{Channel, RestAsked, Submission, TookEffect};
+use crate::case::{Acknowledged, Case, Delivery, Event, Facts, Refusal, State};
+use crate::kind::Kind;
+
+/// The request, and what follows from it by itself.
+pub(in crate::case) fn submit(submission: Submission) -> Vec<Event> {
+    let follows = follows(&submission);
+    [Event::Submitted(submission)].into_iter().chain(follows).collect()
+}
+
+/// What takes effect at once does; and a complaint is acknowledged on the page that follows it (DPA 2018 s.164A(3)): its words are
+/// content. One that was keyed in is acknowledged by the letter that somebody sends. It counts from the day it was asked.
+fn follows(submission: &Submission) -> Option<Event> {
+    let on = submission.received;
+    match submission.kind {
+        Kind::Complaint if submission.channel == Channel::Portal => {
+            Some(Event::Acknowledged(Acknowledged { text: String::new(), delivery: Delivery::Shown { on } }))
+        }
+        kind => kind.effect().map(|effect| Event::TookEffect(TookEffect { effect, on })),
+    }
+}
+
+pub(in crate::case) fn rest(case: &Case, text: String, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    if !case.submission.as_ref().is_some_and(Submission::is_one_letter) {
+        return Err(Refusal::NotNow);
+    }
+    if case.state == State::Answered && !case.may_ask_rest(facts.today, facts.calendar) {
+        return Err(Refusal::LastDayOver);
+    }
+    Ok(vec![Event::RestAsked(RestAsked { text })])
+}

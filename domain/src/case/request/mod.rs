@@ -1,0 +1,9 @@
+//! What was asked, by whom, about whom; and what the law brings about by itself.
+
+mod command;
+mod event;
+mod facts;
+
+pub(super) use command::{rest, submit};
+pub use event::{RestAsked, TookEffect};
+pub use facts::{Channel, Evidence, Flag, Format, Submission};

@@ -1,0 +1,174 @@
+//! Asking for proof, a fee, what they mean (law.md §1, §11).
+
+use super::*;
+use crate::clock::{ClockFault, Run};
+
+/// Published: asked 10 March 2025, received on 19 March 2025, limit Tuesday 22 April 2025 (Easter).
+#[test]
+fn the_month_starts_on_the_day_on_which_proof_was_received() {
+    let begun = Story::begin(date(2025, 3, 3));
+    let sent = Submission { received: date(2025, 3, 3), ..submission() };
+    let taken = begun.by(PARENT, Role::Parent, Command::Submit(sent)).officer(Command::Take);
+    let asked = taken.on(date(2025, 3, 10)).officer(ask_for(AskOf::Identity, hand(date(2025, 3, 10))));
+    assert_eq!((asked.dates().run, asked.limit()), (Run::NotStarted(date(2025, 3, 10)), None));
+    // Somebody finds it good a week later: the day of receipt counts.
+    let proven = asked.on(date(2025, 3, 26)).officer(came(AskOf::Identity, date(2025, 3, 19)));
+    assert_eq!((proven.limit(), proven.case.people.checked.as_slice()), (Some(date(2025, 4, 22)), &[Check::Identity][..]));
+}
+
+/// Derived: both asked on 25 November, identity on 1 December, clarified on 4 December: Monday 4 January 2027; on 27 November: the same.
+#[test]
+fn proof_and_question_are_asked_together_and_answered_in_any_order() {
+    for (clarified, days) in [(day(12, 4), 3), (day(11, 27), 0)] {
+        let asked = Story::of(submission()).on(day(11, 25));
+        let asked = asked.officer(ask_for(AskOf::Identity, hand(day(11, 25))));
+        let asked = asked.officer(ask_for(AskOf::Clarification, hand(day(11, 25)))).on(day(12, 4));
+        let (proof, answer) = (came(AskOf::Identity, day(12, 1)), heard(clarified));
+        let one = asked.clone().officer(proof.clone()).officer(answer.clone());
+        let other = asked.officer(answer).officer(proof);
+        for story in [one, other] {
+            assert_eq!((story.limit(), story.dates().paused_days), (Some(date(2027, 1, 4)), days), "{clarified}");
+        }
+    }
+}
+
+#[test]
+fn proof_is_asked_for_on_a_recorded_doubt_and_once_at_a_time() {
+    let taken = Story::of(submission());
+    let doubtless = NewAsk { of: AskOf::Identity, text: "Who are you?".into(), doubt: None, delivery: Delivery::Portal };
+    assert_eq!(taken.refused(Command::Ask(doubtless)), Refusal::NoDoubt);
+    let asked = taken.officer(ask_for(AskOf::Identity, Delivery::Portal)).officer(ask_for(AskOf::Authority, Delivery::Portal));
+    assert_eq!(asked.refused(ask_for(AskOf::Identity, Delivery::Portal)), Refusal::AskedAlready);
+    assert_eq!(asked.refused(came(AskOf::Fee, day(11, 23))), Refusal::NotAsked);
+    assert_eq!(asked.case.waits(), Waits::Proof);
+}
+
+/// law.md §1: unasked proof moves nothing.
+#[test]
+fn proof_that_came_before_it_was_asked_moves_nothing() {
+    let asked = Story::of(submission()).on(day(12, 1)).officer(ask_for(AskOf::Identity, hand(day(12, 1))));
+    assert_eq!(asked.officer(came(AskOf::Identity, day(11, 27))).limit(), Some(day(12, 23)));
+}
+
+/// law.md §11: asked only after the limit has passed, the date stands, the case stays late.
+#[test]
+fn asked_after_the_limit_it_moves_nothing_and_says_so() {
+    let late = Story::of(submission()).on(date(2027, 8, 19));
+    assert!(late.is_late());
+    let asked = late.officer(ask_for(AskOf::Identity, hand(date(2027, 8, 19))));
+    let seq = asked.case.asks[0].seq;
+    assert_eq!((asked.limit(), asked.is_late(), asked.waiting()), (Some(day(12, 23)), true, vec![]), "nothing to confirm");
+    let proven = asked.clone().officer(came(AskOf::Identity, date(2027, 8, 19)));
+    for story in [asked, proven] {
+        assert_eq!((story.limit(), story.is_late()), (Some(day(12, 23)), true));
+        assert!(story.case.was_asked_late(&story.case.asks[0], calendar()), "{seq}");
+    }
+}
+
+/// law.md §11: asked again, work to counts from the first complete receipt, the limit from the last.
+#[test]
+fn asked_again_both_readings_show() {
+    let once = Story::of(submission()).on(day(11, 24)).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+    let once = once.on(day(12, 1)).officer(came(AskOf::Identity, day(12, 1)));
+    let again = once.on(day(12, 2)).officer(ask_for(AskOf::Identity, hand(day(12, 2))));
+    let seq = again.case.asks[1].seq;
+    // 1 December and a month is 1 January 2027, a holiday: Monday 4 January.
+    assert_eq!((again.waiting(), again.limit()), (vec![seq], Some(date(2027, 1, 4))), "it moves nothing before a second person");
+    let confirmed = again.confirm(seq);
+    assert_eq!((confirmed.limit(), confirmed.dates().work_to), (None, Some(date(2027, 1, 4))));
+    let proven = confirmed.on(day(12, 8)).officer(came(AskOf::Identity, day(12, 8)));
+    assert_eq!((proven.limit(), proven.dates().work_to), (Some(date(2027, 1, 8)), Some(date(2027, 1, 4))));
+}
+
+/// Three ask-and-prove pairs in a day moved a limit by a month.
+#[test]
+fn asking_again_and_again_moves_nothing_alone() {
+    let mut story = Story::of(submission()).on(day(12, 20));
+    for _ in 0..3 {
+        story = story.officer(ask_for(AskOf::Identity, hand(day(12, 20)))).officer(came(AskOf::Identity, day(12, 20)));
+    }
+    assert_eq!((story.dates().starts, story.waiting().len()), (day(12, 20), 2));
+    let (first, second) = (story.waiting()[0], story.waiting()[1]);
+    assert_eq!(story.decline(first).decline(second).dates().starts, day(12, 20));
+}
+
+#[test]
+fn what_is_taken_back_counts_for_nothing() {
+    let asked = Story::of(submission()).on(day(11, 24)).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+    let back = Command::WithdrawAsk(AskOf::Identity, "They are known".into(), Some("You need not send it".into()));
+    let story = asked.officer(back);
+    assert_eq!((story.limit(), story.case.waits()), (Some(day(12, 23)), Waits::Nothing));
+    assert_eq!(story.case.messages.last().unwrap().text, "You need not send it");
+    assert_eq!(story.refused(Command::WithdrawAsk(AskOf::Fee, "Why".into(), None)), Refusal::NotAsked);
+}
+
+/// Published: received 23 November, clarified 30 November to 7 December 2026: limit 31 December, work to 30 December.
+#[test]
+fn a_question_pauses_and_its_answer_resumes() {
+    let asked = Story::of(submission()).on(day(11, 30)).officer(ask_for(AskOf::Clarification, hand(day(11, 30))));
+    assert_eq!((asked.dates().run, asked.case.waits()), (Run::Paused(day(11, 30)), Waits::Answer));
+    assert_eq!(asked.refused(ask_for(AskOf::Clarification, hand(day(11, 30)))), Refusal::QuestionOpen);
+    let answered = asked.on(day(12, 7)).family(heard(day(12, 7)));
+    assert_eq!((answered.limit(), answered.dates().work_to), (Some(day(12, 31)), Some(day(12, 30))));
+    assert_eq!(answered.decide(PARENT, Role::Parent, heard(day(12, 7))), Err(Refusal::NoQuestion));
+}
+
+/// Only an access request is paused (Art 12A(5)); others may be asked too.
+#[test]
+fn a_question_about_anything_else_pauses_nothing() {
+    for kind in Kind::REQUESTS.iter().filter(|kind| **kind != Kind::Access) {
+        let asked = Story::of(of(*kind)).officer(ask_for(AskOf::Clarification, hand(day(11, 23))));
+        assert_eq!((asked.limit(), asked.case.waits()), (Some(day(12, 23)), Waits::Answer), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_question_after_the_limit_is_a_message() {
+    let late = Story::of(submission()).on(day(12, 24));
+    let fault = ClockFault::QuestionTooLate { asked: day(12, 24), limit: day(12, 23) };
+    assert_eq!(late.refused(ask_for(AskOf::Clarification, hand(day(12, 24)))), Refusal::Clock(fault));
+}
+
+#[test]
+fn a_message_can_be_the_answer_on_its_day() {
+    let early = Story::of(submission()).family(Command::Write("Before".into()));
+    let before = early.case.seq;
+    let asked = early.on(day(11, 30)).officer(ask_for(AskOf::Clarification, hand(day(11, 30))));
+    let wrote = asked.on(day(12, 7)).family(Command::Write("The blue one".into()));
+    let message = wrote.case.seq;
+    for other in [before, wrote.case.asks[0].seq, 99] {
+        assert_eq!(wrote.refused(Command::MarkAnswer(other)), Refusal::NoSuchMessage);
+    }
+    // Found a week later: it came on its day.
+    let marked = wrote.on(day(12, 14)).officer(Command::MarkAnswer(message));
+    assert_eq!((marked.limit(), marked.case.messages.len()), (Some(day(12, 31)), 3), "it stands there once");
+}
+
+/// law.md §13: a fee where a request is manifestly unfounded or excessive, never on consent, marketing, complaint.
+#[test]
+fn a_fee_is_asked_where_the_law_has_it() {
+    for kind in Kind::CASES {
+        let never = matches!(kind, Kind::Consent | Kind::Marketing | Kind::Complaint);
+        let asked = Story::of(of(*kind)).decide(OFFICER, Role::Officer, ask_for(AskOf::Fee, Delivery::Portal));
+        assert_eq!(asked.err(), never.then_some(Refusal::NotForThisKind), "{kind:?}");
+    }
+}
+
+#[test]
+fn an_answer_does_not_come_before_its_question() {
+    let asked = Story::of(submission()).on(day(12, 1)).officer(ask_for(AskOf::Clarification, hand(day(11, 30))));
+    let fault = ClockFault::AnswerBeforeQuestion { asked: day(11, 30), answered: day(11, 29) };
+    assert_eq!(asked.refused(heard(day(11, 29))), Refusal::Clock(fault));
+}
+
+/// Who telephones before they open what stands here has answered: looking later undoes nothing and blocks nothing.
+#[test]
+fn a_question_may_be_answered_before_it_is_opened() {
+    let asked = Story::of(submission()).on(day(11, 30)).officer(ask_for(AskOf::Clarification, Delivery::Portal));
+    let answered = asked.on(day(12, 2)).officer(heard(day(12, 2)));
+    // One day does not count: that of the answer.
+    assert_eq!(answered.limit(), Some(day(12, 24)));
+    let looked = answered.on(day(12, 4)).family(Command::See);
+    assert_eq!(looked.limit(), Some(day(12, 24)));
+    assert_eq!(looked.officer(all(hand(day(12, 4)))).case.state, State::Answered);
+}

@@ -1,0 +1,84 @@
+//! Complaints: acknowledged within 30 days, then a target, progress, an outcome (law.md §2).
+
+use super::*;
+use crate::clock::{ClockFault, PostClass};
+
+/// Received on Thursday 26 November 2026, by telephone.
+fn complaint() -> Story {
+    let sent = Submission { received: day(11, 26), channel: Channel::Phone, ..of(Kind::Complaint) };
+    Story::begin(day(11, 26)).by(OTHER, Role::Caseworker, Command::Submit(sent)).officer(Command::Take)
+}
+
+fn acknowledge(delivery: Delivery) -> Command {
+    Command::Acknowledge("We have it".into(), delivery)
+}
+
+/// law.md §2: limit Tuesday 29 December, work to Thursday 24 December; afterwards a target, which is data: 90 days.
+#[test]
+fn a_complaint_keeps_its_clock_after_the_acknowledgement() {
+    let story = complaint();
+    assert_eq!((story.limit(), story.dates().work_to), (Some(day(12, 29)), Some(day(12, 24))));
+    let tomorrow = story.refused(acknowledge(hand(day(11, 27))));
+    assert_eq!(tomorrow, Refusal::Clock(ClockFault::Future(day(11, 27))));
+    let done = story.officer(acknowledge(hand(day(11, 26))));
+    // 90 days after 26 November 2026 is Wednesday 24 February 2027.
+    assert_eq!((done.limit(), done.dates().work_to), (None, Some(date(2027, 2, 24))));
+    assert_eq!(done.refused(acknowledge(Delivery::Portal)), Refusal::NotNow);
+    let set = done.officer(Command::SetTarget(date(2027, 1, 15), "The nursery answers by then".into()));
+    assert_eq!(set.dates().work_to, Some(date(2027, 1, 15)));
+    assert_eq!(set.refused(Command::SetTarget(day(11, 25), "Why".into())), Refusal::TargetPassed);
+}
+
+/// An acknowledgement that nobody got is none.
+#[test]
+fn an_acknowledgement_counts_when_it_was_given() {
+    let made = complaint().officer(acknowledge(Delivery::Post));
+    let letter = made.case.seq;
+    assert_eq!((made.limit(), made.case.waits()), (Some(day(12, 29)), Waits::Post));
+    let posted = made.officer(post(letter, PostClass::First, day(11, 26)));
+    assert_eq!((posted.limit(), posted.case.acknowledged_on(calendar())), (None, Some(day(11, 30))));
+}
+
+/// DPA 2018 s.164A: one that was made here is acknowledged as it arrives; its words are content.
+#[test]
+fn a_complaint_made_here_is_acknowledged_by_itself() {
+    let story = Story::begin(day(11, 26)).family(Command::Submit(Submission { received: day(11, 26), ..of(Kind::Complaint) }));
+    assert_eq!((story.case.state, story.case.messages.len()), (State::New, 0));
+    assert_eq!(story.case.acknowledged_on(calendar()), Some(day(11, 26)));
+}
+
+/// Acknowledging late does not make it in time.
+#[test]
+fn a_complaint_that_was_acknowledged_late_stays_late() {
+    let late = complaint().on(date(2027, 1, 4));
+    assert!(late.is_late());
+    let done = late.officer(acknowledge(Delivery::Portal)).notified();
+    assert_eq!((done.limit(), done.is_late()), (None, true));
+    let in_time = complaint().on(day(12, 29)).officer(acknowledge(hand(day(12, 29))));
+    assert!(!in_time.on(date(2027, 2, 1)).is_late());
+}
+
+#[test]
+fn a_backdated_acknowledgement_waits() {
+    let recorded = complaint().on(date(2027, 1, 4)).officer(acknowledge(hand(day(12, 20))));
+    let seq = recorded.waiting()[0];
+    assert_eq!((recorded.limit(), recorded.is_late()), (Some(day(12, 29)), true));
+    assert!(!recorded.confirm(seq).is_late());
+}
+
+/// Inside 30 days an outcome needs no acknowledgement beside it. Nothing stops the 30 days.
+#[test]
+fn an_outcome_acknowledges_and_asking_stops_nothing() {
+    let asked = complaint().officer(ask_for(AskOf::Identity, hand(day(11, 26))));
+    assert_eq!(asked.limit(), Some(day(12, 29)));
+    let told = complaint().officer(Command::Reply(reply(CaseOutcome::PartlyUpheld, hand(day(11, 26)))));
+    assert_eq!((told.case.state, told.case.acknowledged_on(calendar())), (State::Answered, Some(day(11, 26))));
+}
+
+/// law.md §13: no refusal of a complaint exists.
+#[test]
+fn a_complaint_is_never_refused() {
+    for outcome in [CaseOutcome::Refused, CaseOutcome::Part, CaseOutcome::All] {
+        assert_eq!(complaint().refused(Command::Reply(reply(outcome, Delivery::Portal))), Refusal::NotForThisKind);
+    }
+}

@@ -1,0 +1,72 @@
+//! The second person: what one alone must not do to a date.
+
+use super::*;
+use crate::clock::PostClass;
+
+/// A backdated notice made 57 days late "4 days left".
+#[test]
+fn a_backdated_question_waits_and_the_old_date_shows() {
+    let late = Story::of(submission()).on(date(2027, 2, 18));
+    let asked = late.officer(ask_for(AskOf::Clarification, hand(day(12, 22))));
+    let seq = asked.case.asks[0].seq;
+    assert_eq!((asked.limit(), asked.is_late(), asked.waiting()), (Some(day(12, 23)), true, vec![seq]));
+    let confirmed = asked.confirm(seq);
+    assert_eq!((confirmed.limit(), confirmed.is_late()), (None, false));
+}
+
+/// One click turned 269 days late into "not started".
+#[test]
+fn a_reply_that_is_recorded_late_waits() {
+    let late = Story::of(submission()).on(date(2027, 2, 18)).officer(all(hand(day(12, 22))));
+    let seq = late.case.replies[0].seq;
+    assert_eq!((late.case.state, late.is_late(), late.waiting()), (State::Answered, true, vec![seq]));
+    assert!(!late.clone().confirm(seq).is_late());
+    assert!(late.decline(seq).is_late());
+}
+
+#[test]
+fn a_second_person_is_somebody_else_who_may() {
+    let corrected = Story::of(submission()).on(day(12, 10)).officer(correct(1, day(11, 20)));
+    let seq = corrected.waiting()[0];
+    let confirm = |of| Command::Confirm(of, "The envelope".into());
+    assert_eq!(corrected.refused(confirm(seq)), Refusal::YourOwn);
+    assert_eq!(corrected.decide(OTHER, Role::Officer, confirm(1)), Err(Refusal::NothingToConfirm));
+    for role in Role::ALL {
+        let may = matches!(role, Role::Officer | Role::Reviewer | Role::Dpo);
+        assert_eq!(corrected.decide(OTHER, role, confirm(seq)).is_ok(), may, "{role:?}");
+    }
+    let done = corrected.confirm(seq);
+    assert_eq!(done.decide(OTHER, Role::Dpo, confirm(seq)), Err(Refusal::NothingToConfirm));
+}
+
+/// What moves no date waits for nobody.
+#[test]
+fn what_moves_nothing_counts_at_once() {
+    let answered = Story::of(submission()).on(day(12, 10)).officer(all(hand(day(12, 9))));
+    let seq = answered.case.replies[0].seq;
+    let corrected = answered.officer(correct(seq, day(12, 8)));
+    assert_eq!((corrected.waiting(), corrected.case.answered_on(calendar())), (vec![], Some(day(12, 8))));
+}
+
+/// Excepted: a posted reply that is recorded on the next working day. After 23 December 2026 that is the 24th; then come two holidays
+/// and a weekend.
+#[test]
+fn a_posted_reply_may_be_recorded_on_the_next_working_day() {
+    let rules = Rules { first_class_days: 0, ..Rules::default() };
+    let made = Story::of(submission()).with_rules(rules).on(day(12, 23)).officer(all(Delivery::Post));
+    let letter = made.case.seq;
+    let record = |today| made.clone().on(today).officer(post(letter, PostClass::First, day(12, 23)));
+    let next = record(day(12, 24));
+    assert_eq!((next.waiting().len(), next.is_late()), (0, false));
+    let later = record(day(12, 29));
+    assert_eq!((later.waiting().len(), later.is_late()), (1, true));
+}
+
+/// The exception is for replies: a posted question would take a late case its date.
+#[test]
+fn a_posted_question_that_is_recorded_late_waits() {
+    let made = Story::of(submission()).on(day(12, 22)).officer(ask_for(AskOf::Clarification, Delivery::Post));
+    let letter = made.case.seq;
+    let posted = made.on(day(12, 24)).officer(post(letter, PostClass::First, day(12, 23)));
+    assert_eq!((posted.waiting().len(), posted.is_late(), posted.limit()), (1, true, Some(day(12, 23))));
+}

@@ -1,0 +1,118 @@
+//! Notices: given when they were there (law.md §12).
+
+use super::*;
+use crate::clock::{PostClass, Run};
+
+/// law.md §12: portal when it is there and the person was notified; or they looked.
+#[test]
+fn what_stands_here_is_given_when_they_heard_of_it() {
+    let asked = Story::of(submission()).on(day(11, 25)).officer(ask_for(AskOf::Identity, Delivery::Portal));
+    assert_eq!((asked.limit(), asked.case.waits()), (Some(day(12, 23)), Waits::Proof), "nothing was given yet");
+    let notified = asked.clone().on(day(11, 26)).notified();
+    assert_eq!(notified.dates().run, Run::NotStarted(day(11, 26)));
+    let seen = asked.on(day(11, 27)).family(Command::See);
+    assert_eq!(seen.dates().run, Run::NotStarted(day(11, 27)));
+    assert_eq!(seen.decide(PARENT, Role::Parent, Command::See), Ok(vec![]), "looked at once is enough");
+}
+
+/// Posted on Monday 30 November: given on the 2nd (1st class) or 4th (2nd class) working day. It pauses from posting for the limit,
+/// from delivery for the day to work to. Derived: 8 days to 31 December; 5 days (2 to 6 December) to 28 December, a holiday: the 29th.
+#[test]
+fn a_posted_question_pauses_from_posting_and_from_delivery() {
+    let made = Story::of(submission()).on(day(11, 30)).officer(ask_for(AskOf::Clarification, Delivery::Post));
+    let letter = made.case.seq;
+    assert_eq!((made.limit(), made.case.waits()), (Some(day(12, 23)), Waits::Post));
+    let posted = made.officer(post(letter, PostClass::First, day(11, 30)));
+    assert_eq!((posted.dates().run, posted.case.waits()), (Run::Paused(day(11, 30)), Waits::Answer));
+    let answered = posted.on(day(12, 7)).officer(heard(day(12, 7)));
+    assert_eq!((answered.limit(), answered.dates().work_to), (Some(day(12, 31)), Some(day(12, 29))));
+}
+
+#[test]
+fn a_letter_is_given_on_its_working_day() {
+    for (class, given) in [(PostClass::First, day(11, 25)), (PostClass::Second, day(11, 27))] {
+        let answered = Story::of(submission()).officer(all(Delivery::Post));
+        let letter = answered.case.seq;
+        assert_eq!((answered.case.state, answered.case.waits()), (State::Open, Waits::Post));
+        let posted = answered.officer(post(letter, class, day(11, 23)));
+        assert_eq!((posted.case.state, posted.case.answered_on(calendar())), (State::Answered, Some(given)));
+    }
+}
+
+#[test]
+fn a_letter_is_posted_once_and_not_before_it_was_made() {
+    let made = Story::of(submission()).on(day(11, 25)).officer(ask_for(AskOf::Identity, Delivery::Post));
+    let letter = made.case.seq;
+    assert_eq!(made.refused(post(letter, PostClass::First, day(11, 24))), Refusal::NotMadeYet(day(11, 25)));
+    assert_eq!(made.refused(post(1, PostClass::First, day(11, 25))), Refusal::NoSuchNotice);
+    let posted = made.officer(post(letter, PostClass::First, day(11, 25)));
+    assert_eq!(posted.refused(post(letter, PostClass::First, day(11, 25))), Refusal::NotNow);
+}
+
+#[test]
+fn a_notice_goes_only_a_way_that_is_safe() {
+    let silent = Story::of(Submission { contact: SafeContact::default(), ..submission() });
+    for delivery in [Delivery::Post, Delivery::Email { on: day(11, 23) }] {
+        assert_eq!(silent.refused(ask_for(AskOf::Identity, delivery)), Refusal::NotSafe);
+        assert_eq!(silent.refused(all(delivery)), Refusal::NotSafe);
+    }
+    assert_eq!(silent.case.safe_way(), DeliveryWay::Portal);
+    let post = SafeContact { email: None, ..contact() };
+    assert_eq!(Story::of(Submission { contact: post, ..submission() }).case.safe_way(), DeliveryWay::Post);
+}
+
+/// What did not arrive was not given.
+#[test]
+fn a_notice_that_came_back_does_not_count() {
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, Delivery::Email { on: day(11, 23) }));
+    let mail = asked.case.seq;
+    assert_eq!(asked.limit(), None);
+    let bounced = asked.officer(Command::FailNotice(mail, "Mailbox full".into()));
+    assert_eq!(bounced.limit(), Some(day(12, 23)));
+    assert_eq!(bounced.refused(Command::FailNotice(mail, "Again".into())), Refusal::NotNow);
+}
+
+/// Who answered had it: nobody records afterwards that it never arrived, which would move the date.
+#[test]
+fn a_notice_that_was_answered_did_not_come_back() {
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+    let seq = asked.case.seq;
+    let proven = asked.on(day(12, 1)).officer(came(AskOf::Identity, day(12, 1)));
+    assert_eq!(proven.refused(Command::FailNotice(seq, "It came back".into())), Refusal::NotNow);
+}
+
+/// What has come or was taken back need not be asked by letter any more.
+#[test]
+fn a_letter_that_asks_for_nothing_more_is_not_waited_for() {
+    let made = Story::of(submission()).officer(ask_for(AskOf::Identity, Delivery::Post));
+    let back = Command::WithdrawAsk(AskOf::Identity, "Known".into(), None);
+    for command in [back, came(AskOf::Identity, day(11, 23))] {
+        let story = made.clone().officer(command);
+        assert_eq!((story.case.waits(), story.case.unposted().count()), (Waits::Nothing, 0));
+    }
+}
+
+/// A letter made by mistake, or to an address that is not safe any more, need not be posted. Its files go with the next reply.
+#[test]
+fn a_letter_can_be_given_up() {
+    let made = Story::of(submission()).officer(attach()).officer(all(Delivery::Post));
+    let letter = made.case.seq;
+    assert_eq!((made.case.waiting_files().count(), made.case.released_files().count()), (0, 0));
+    let given_up = made.officer(Command::FailNotice(letter, "They moved".into()));
+    assert_eq!((given_up.case.waits(), given_up.case.readable_replies().count()), (Waits::Nothing, 0));
+    assert_eq!((given_up.case.waiting_files().count(), given_up.case.released_files().count()), (1, 0));
+    assert_eq!(given_up.officer(all(Delivery::Portal)).case.released_files().count(), 1);
+}
+
+/// Nothing is left to do: not while a letter lies here, in whatever state.
+#[test]
+fn a_case_says_print_and_post_until_somebody_has() {
+    let lifted = Story::of(of(Kind::Restriction)).officer(all(hand(day(11, 23))));
+    let lifted = lifted.officer(Command::Lift("The report is right".into(), Delivery::Post));
+    let letter = lifted.case.seq;
+    assert_eq!((lifted.case.state, lifted.case.waits()), (State::Answered, Waits::Post));
+    let close = || Command::Close("Answered".into(), None);
+    assert_eq!(lifted.refused(close()), Refusal::NotNow);
+    let posted = lifted.officer(post(letter, PostClass::First, day(11, 23)));
+    assert_eq!(posted.officer(close()).case.state, State::Closed);
+}

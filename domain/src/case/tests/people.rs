@@ -1,0 +1,139 @@
+//! Who a case is about, who asks, and how they may be reached (Art 12(6); law.md §4).
+
+use super::*;
+use crate::ask::Way;
+use proptest::prelude::*;
+
+fn check(of: Check) -> Command {
+    Command::Check(of, "Passport seen".into())
+}
+
+fn found(key: &str) -> Command {
+    Command::Identify(PersonKey(key.into()), "Same address".into())
+}
+
+/// Art 12(6); law.md §4: identity, and for somebody else authority too.
+#[test]
+fn nothing_that_tells_of_a_person_goes_out_before_a_check() {
+    for (whom, needed) in [("me", vec![Check::Identity]), ("child", vec![Check::Identity, Check::Authority])] {
+        for kind in [Kind::Access, Kind::Portability] {
+            let mut story = Story::of(described(kind, whom));
+            for of in &needed {
+                for outcome in [CaseOutcome::All, CaseOutcome::NothingHeld] {
+                    let early = story.refused(Command::Reply(reply(outcome, Delivery::Portal)));
+                    assert_eq!(early, Refusal::NotChecked, "{whom} before {of:?}");
+                }
+                story = story.officer(check(*of));
+            }
+            assert_eq!(story.officer(all(Delivery::Portal)).case.state, State::Answered, "{whom}");
+        }
+    }
+    let known = Story::of(submission());
+    assert!(known.officer(all(hand(day(11, 23)))).case.is_checked(), "who is known from the record is checked by it");
+    let complaint = Story::of(described(Kind::Complaint, "me"));
+    let outcome = Command::Reply(reply(CaseOutcome::Upheld, Delivery::Portal));
+    assert_eq!(complaint.clone().officer(outcome.clone()).case.state, State::Answered, "words about us tell of nobody");
+    assert_eq!(complaint.officer(attach()).refused(outcome), Refusal::NotChecked, "a file may");
+}
+
+/// A letter to one child's parent does not go once another child is meant.
+#[test]
+fn a_letter_is_not_posted_for_somebody_who_was_not_checked() {
+    let checked = Story::of(described(Kind::Access, "me")).officer(found("p-1")).officer(check(Check::Identity));
+    let letter = checked.officer(all(Delivery::Post));
+    let seq = letter.case.seq;
+    let other = letter.officer(found("p-2"));
+    let post = || post(seq, crate::clock::PostClass::First, day(11, 23));
+    assert_eq!(other.refused(post()), Refusal::NotChecked);
+    assert_eq!(other.officer(check(Check::Identity)).officer(post()).case.state, State::Answered);
+}
+
+/// Dealing may wait until identity is confirmed (Art 12(6)(b)).
+#[test]
+fn no_copy_goes_while_proof_is_awaited() {
+    let asked = Story::of(submission()).officer(attach()).officer(ask_for(AskOf::Identity, Delivery::Portal));
+    assert_eq!(asked.refused(all(Delivery::Portal)), Refusal::StillAwaited);
+    assert_eq!(asked.officer(came(AskOf::Identity, day(11, 23))).officer(all(Delivery::Portal)).case.state, State::Answered);
+}
+
+/// What came and left a doubt is no check: the copy waits.
+#[test]
+fn what_is_not_enough_is_no_check() {
+    let asked = Story::of(described(Kind::Access, "me")).officer(ask_for(AskOf::Identity, Delivery::Portal));
+    let arrival = Arrival { of: AskOf::Identity, what: "A blurred copy".into(), on: day(11, 23), enough: false };
+    let story = asked.officer(Command::Receive(arrival));
+    assert_eq!(story.refused(all(Delivery::Portal)), Refusal::NotChecked);
+}
+
+/// A check of what was sent is no request for proof: it moves no date (Art 12A(2)).
+#[test]
+fn a_check_moves_no_date_and_is_made_once() {
+    let story = Story::of(described(Kind::Access, "me"));
+    let before = story.dates();
+    let checked = story.officer(check(Check::Identity));
+    assert_eq!((checked.dates(), checked.refused(check(Check::Identity))), (before, Refusal::NotNow));
+}
+
+#[test]
+fn an_officer_finds_whose_record_is_meant_only_where_somebody_described_it() {
+    let story = Story::of(described(Kind::Restriction, "child"));
+    assert_eq!(story.case.subject(), None);
+    let found_out = story.officer(found("p-9"));
+    assert_eq!(found_out.case.subject(), Some(&PersonKey("p-9".into())));
+    assert_eq!(
+        found_out.case.mark(calendar()),
+        Some((Effect::UseDisputed, day(11, 23), None)),
+        "use is paused on anybody's word"
+    );
+    assert_eq!(Story::of(submission()).refused(found("p-9")), Refusal::NotNow);
+}
+
+/// On the word of somebody whom nobody checked nothing is taken from a family, and no mark stays when such a case is closed.
+#[test]
+fn a_mark_of_somebody_unchecked_takes_nothing_away() {
+    let marketing = Story::of(described(Kind::Marketing, "child")).officer(found("p-9"));
+    assert_eq!(marketing.case.mark(calendar()), None);
+    let disputed = Story::of(described(Kind::Restriction, "child")).officer(found("p-9"));
+    let answered = disputed.officer(Command::Reply(reply(CaseOutcome::Withdrawn, Delivery::Portal)));
+    let closed = answered.officer(Command::Close("Withdrawn".into(), None));
+    assert_eq!(closed.case.mark(calendar()), Some((Effect::UseDisputed, day(11, 23), Some(day(11, 23)))));
+}
+
+/// Authority for one child is none for another.
+#[test]
+fn a_check_is_made_anew_when_another_person_is_meant() {
+    let checks = |story: Story| story.officer(check(Check::Identity)).officer(check(Check::Authority));
+    let checked = checks(Story::of(described(Kind::Access, "child")).officer(found("p-1")));
+    assert!(checked.case.is_checked());
+    let other = checked.officer(found("p-2"));
+    assert!(!other.case.is_checked());
+    assert!(checks(other).case.is_checked());
+}
+
+#[test]
+fn silence_is_flagged_only_where_it_was_asked_or_said() {
+    let unasked = Submission { contact: SafeContact::default(), ..of(Kind::Consent) };
+    let consent = Story::of(unasked);
+    assert_eq!(consent.case.flags(), [], "who withdraws a consent is not asked how to be reached");
+    let said = consent.family(Command::ChangeContact(SafeContact::default()));
+    assert_eq!(said.case.flags(), [Flag::Silent]);
+    let chosen = Story::of(Submission { contact: SafeContact::default(), ..submission() });
+    assert_eq!(chosen.case.flags(), [Flag::Silent], "asked, and nothing chosen");
+}
+
+proptest! {
+    /// What was said last holds, whoever wrote it down and however often it changed; an officer need not have the case.
+    #[test]
+    fn the_last_word_on_contact_holds(said in proptest::collection::vec((any::<bool>(), proptest::option::of("[a-z]{3}@example.org")), 1..6)) {
+        let mut story = Story::of(submission());
+        for (officer, email) in &said {
+            let (account, role) = if *officer { (OTHER, Role::Officer) } else { (PARENT, Role::Parent) };
+            let contact = SafeContact { email: email.clone(), ..SafeContact::default() };
+            story = story.by(account, role, Command::ChangeContact(contact));
+        }
+        let last = said.last().and_then(|(_, email)| email.as_deref());
+        let contact = story.case.contact();
+        prop_assert_eq!(contact.destination(Way::Email), last);
+        prop_assert_eq!(story.case.flags().contains(&Flag::Silent), last.is_none());
+    }
+}

@@ -1,0 +1,198 @@
+//! Replies, files, closing and moving back (law.md §5, §6, §13).
+
+use super::*;
+use crate::clock::PostClass;
+
+fn refused(kind: Kind, change: impl FnOnce(&mut Reply)) -> Result<State, Refusal> {
+    let complete = Reply {
+        reasons: Some("It is about somebody else".into()),
+        ground: Some(RefusalGround::DoesNotApply),
+        shown_by: Some("The file".into()),
+        ..reply(CaseOutcome::Refused, Delivery::Portal)
+    };
+    let mut reply = complete;
+    change(&mut reply);
+    let events = Story::of(of(kind)).decide(OFFICER, Role::Officer, Command::Reply(reply))?;
+    Ok(events[0].leads_to(&Story::of(of(kind)).case))
+}
+
+#[test]
+fn a_request_goes_from_sent_to_closed() {
+    let answered = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal));
+    assert_eq!((answered.case.state, answered.case.answered_on(calendar())), (State::Answered, Some(day(11, 23))));
+    let closed = answered.family(Command::Open(FILE)).officer(Command::Close("Answered".into(), None));
+    assert_eq!((closed.case.state, closed.case.closed_on), (State::Closed, Some(day(11, 23))));
+}
+
+#[test]
+fn files_reach_the_family_only_with_the_reply() {
+    let story = Story::of(submission()).officer(attach());
+    assert_eq!(story.case.released_files().count(), 0);
+    assert_eq!(story.decide(PARENT, Role::Parent, Command::Open(FILE)), Err(Refusal::NoSuchFile));
+    let letter = story.officer(all(Delivery::Post));
+    assert_eq!(letter.decide(PARENT, Role::Parent, Command::Open(FILE)), Err(Refusal::NoSuchFile), "nobody posted it");
+    let seq = letter.case.seq;
+    let posted = letter.officer(post(seq, PostClass::First, day(11, 23)));
+    assert!(posted.decide(PARENT, Role::Parent, Command::Open(FILE)).is_ok());
+}
+
+#[test]
+fn a_file_attached_by_mistake_is_taken_off_before_it_goes() {
+    let detach = || Command::Detach(FILE, "Another family's".into());
+    let story = Story::of(submission()).officer(attach());
+    assert_eq!(story.refused(attach()), Refusal::SameFile);
+    let off = story.officer(detach());
+    assert_eq!((off.case.files.len(), off.refused(detach())), (0, Refusal::NoSuchFile));
+    let sent = off.officer(attach()).officer(all(Delivery::Portal));
+    assert_eq!(sent.decide(OFFICER, Role::Officer, detach()), Err(Refusal::NoSuchFile), "it went out");
+}
+
+#[test]
+fn the_same_bytes_in_another_familys_case_are_a_warning_that_is_answered() {
+    let again = |why: Option<Internal>| Command::Attach { file: file(), elsewhere: true, why };
+    let story = Story::of(submission());
+    assert_eq!(story.refused(again(None)), Refusal::FileElsewhere);
+    assert_eq!(story.officer(again(Some("The same form".into()))).case.files.len(), 1);
+}
+
+/// A copy to download is a file; "we hold nothing" needs none, nor does what goes by post.
+#[test]
+fn a_reply_that_hands_over_a_download_has_a_file() {
+    let story = Story::of(submission());
+    assert_eq!(story.refused(all(Delivery::Portal)), Refusal::NothingAttached);
+    for outcome in [CaseOutcome::NothingHeld, CaseOutcome::Withdrawn, CaseOutcome::NotOurs] {
+        let answered = story.clone().officer(Command::Reply(reply(outcome, Delivery::Portal)));
+        assert_eq!(answered.case.state, State::Answered, "{outcome:?}");
+    }
+}
+
+/// Art 12(4)-(5): reasons, a ground, and what shows it from this case.
+#[test]
+fn a_refusal_has_its_reasons_and_what_shows_them() {
+    assert_eq!(refused(Kind::Access, |_| {}), Ok(State::Answered));
+    assert_eq!(refused(Kind::Access, |reply| reply.reasons = None), Err(Refusal::NoReasons));
+    assert_eq!(refused(Kind::Access, |reply| reply.ground = None), Err(Refusal::NoGround));
+    for ground in [RefusalGround::Unfounded, RefusalGround::Excessive] {
+        let unshown = |reply: &mut Reply| (reply.ground, reply.shown_by) = (Some(ground), None);
+        assert_eq!(refused(Kind::Access, unshown), Err(Refusal::NotShown));
+    }
+}
+
+/// law.md §5: compelling grounds, legal claims, or why the right does not apply, written down. "It is our task" is no answer.
+#[test]
+fn an_objection_is_refused_on_its_own_grounds_only() {
+    for ground in [RefusalGround::Compelling, RefusalGround::LegalClaims, RefusalGround::DoesNotApply] {
+        assert_eq!(refused(Kind::Objection, |reply| reply.ground = Some(ground)), Ok(State::Answered));
+        let unshown = |reply: &mut Reply| (reply.ground, reply.shown_by) = (Some(ground), None);
+        assert_eq!(refused(Kind::Objection, unshown), Err(Refusal::NotShown));
+    }
+    assert_eq!(refused(Kind::Objection, |reply| reply.ground = Some(RefusalGround::Exempt)), Err(Refusal::NotForThisKind));
+    assert_eq!(refused(Kind::Erasure, |reply| reply.ground = Some(RefusalGround::Compelling)), Err(Refusal::NotForThisKind));
+}
+
+/// law.md §13: never of withdrawing consent, stopping marketing, complaining.
+#[test]
+fn a_refusal_is_offered_where_the_law_has_it() {
+    for kind in Kind::CASES {
+        let never = matches!(kind, Kind::Consent | Kind::Marketing | Kind::Complaint);
+        assert_eq!(refused(*kind, |_| {}).err(), never.then_some(Refusal::NotForThisKind), "{kind:?}");
+        assert_eq!(RefusalGround::offered(*kind).is_empty(), never, "{kind:?}");
+    }
+}
+
+#[test]
+fn parts_that_are_withheld_have_their_rule_in_place_of_a_ground() {
+    let row = Withheld { what: "A name".into(), pages: "3".into(), rule: "Sch 2 para 16".into(), reason: "Somebody else".into() };
+    let part = |withheld| Reply { withheld, reasons: Some("Some names".into()), ..reply(CaseOutcome::Part, hand(day(11, 23))) };
+    let story = Story::of(submission());
+    assert_eq!(story.refused(Command::Reply(part(Vec::new()))), Refusal::NoGround);
+    let answered = story.officer(Command::Reply(part(vec![row.clone()])));
+    assert_eq!(answered.case.replies[0].reply.withheld, [row]);
+}
+
+/// Nothing is overwritten: each reply of a staged answer stands, and the last one answers.
+#[test]
+fn replies_are_a_list() {
+    let part = Reply { further_on: Some(day(12, 10)), ..reply(CaseOutcome::All, hand(day(11, 30))) };
+    let story = Story::of(submission()).on(day(11, 30));
+    let today = Reply { further_on: Some(day(11, 30)), ..part.clone() };
+    assert_eq!(story.refused(Command::Reply(today)), Refusal::TargetPassed);
+    let staged = story.officer(Command::Reply(part)).on(day(12, 10));
+    assert_eq!(staged.case.state, State::Open);
+    let answered = staged.officer(all(hand(day(12, 10))));
+    assert_eq!((answered.case.state, answered.case.readable_replies().count()), (State::Answered, 2));
+    assert_eq!(answered.case.answered_on(calendar()), Some(day(12, 10)));
+}
+
+/// A letter that a later reply has overtaken answers nothing when it is posted, least of all a closed case.
+#[test]
+fn a_letter_that_was_overtaken_changes_no_state() {
+    let made = Story::of(submission()).officer(all(Delivery::Post));
+    let letter = made.case.seq;
+    let answered = made.officer(all(hand(day(11, 23))));
+    let back = answered.clone().officer(Command::MoveBack("A page".into(), "We look again".into()));
+    for (story, state) in [(answered, State::Answered), (back, State::Open)] {
+        assert_eq!(story.officer(post(letter, PostClass::First, day(11, 23))).case.state, state);
+    }
+}
+
+/// A reply that came back was not given: the case is owed one again, and the files that went need not go twice.
+#[test]
+fn a_reply_that_came_back_is_owed_again() {
+    let sent = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
+    let mail = sent.case.seq;
+    let bounced = sent.officer(Command::FailNotice(mail, "Mailbox full".into()));
+    assert_eq!((bounced.case.state, bounced.case.answered_on(calendar())), (State::Open, None));
+    let again = bounced.officer(all(Delivery::Portal));
+    assert_eq!((again.case.state, again.case.released_files().count()), (State::Answered, 1));
+}
+
+#[test]
+fn a_case_that_was_moved_back_is_owed_a_reply_again_and_keeps_what_went_out() {
+    let answered = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal));
+    let closed = answered.officer(Command::Close("Answered".into(), None));
+    let back = closed.officer(Command::MoveBack("A page was missing".into(), "We look again".into()));
+    assert_eq!((back.case.state, back.case.closed_on), (State::Open, None));
+    assert_eq!(back.case.messages.last().unwrap().text, "We look again");
+    let other = Command::Attach { file: File { sha256: "cd".into(), ..file() }, elsewhere: false, why: None };
+    let more = back.officer(other);
+    assert_eq!((more.case.released_files().count(), more.case.files.len()), (1, 2));
+}
+
+/// Where what we asked for never came, and they heard that we asked, a case is closed, and they are told.
+#[test]
+fn a_case_is_closed_without_an_answer_only_where_what_was_asked_never_came() {
+    let close = |told: Option<&str>| Command::Close("Nothing came".into(), told.map(str::to_owned));
+    let taken = Story::of(submission());
+    assert_eq!(taken.refused(close(Some("We close it"))), Refusal::NotAnswered);
+    let unheard = taken.officer(ask_for(AskOf::Identity, Delivery::Portal));
+    assert_eq!(unheard.refused(close(Some("We close it"))), Refusal::NotAnswered, "they never heard of it");
+    let heard = unheard.family(Command::See);
+    assert_eq!(heard.refused(close(None)), Refusal::NoReasons);
+    let closed = heard.officer(close(Some("We close it")));
+    assert_eq!((closed.case.state, closed.case.messages.last().unwrap().text.as_str()), (State::Closed, "We close it"));
+}
+
+/// Art 18(3): told first, lifted the day after the notice was given, once.
+#[test]
+fn a_restriction_is_lifted_only_after_a_notice_was_given() {
+    let lift = || Command::Lift("The report is right".into(), Delivery::Portal);
+    let told = Story::of(of(Kind::Restriction)).officer(lift());
+    assert_eq!((told.case.effect_ended(calendar()), told.refused(lift())), (None, Refusal::NotNow));
+    assert_eq!(told.case.messages.last().unwrap().text, "The report is right");
+    let given = told.on(day(11, 25)).notified();
+    assert_eq!(given.case.effect_ended(calendar()), Some(day(11, 26)));
+    let consent = Story::of(of(Kind::Consent));
+    assert_eq!(consent.refused(lift()), Refusal::NotNow, "an officer does not give back a withdrawn consent");
+}
+
+/// What is restricted while an objection is weighed is not when it was; a restriction stays until it is lifted.
+#[test]
+fn the_end_of_an_objection_ends_its_words_on_the_record() {
+    let decided = |kind| Story::of(of(kind)).officer(all(hand(day(11, 23))));
+    let objection = decided(Kind::Objection);
+    assert_eq!((objection.case.is_restricted(), objection.case.effect_ended(calendar())), (false, Some(day(11, 24))));
+    let back = objection.officer(Command::MoveBack("More was said".into(), "We look again".into()));
+    assert_eq!((back.case.is_restricted(), back.case.effect_ended(calendar())), (true, None), "it is weighed again");
+    assert!(decided(Kind::Restriction).case.is_restricted());
+}

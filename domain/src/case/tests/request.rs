@@ -1,0 +1,95 @@
+//! The request itself: what takes effect at once, the rest of one letter, who does what.
+
+use super::*;
+
+/// Arts 7(3), 18(1), 21(1), 21(3).
+#[test]
+fn what_takes_effect_at_once_does_and_nothing_else() {
+    for kind in Kind::CASES {
+        let expected = match kind {
+            Kind::Marketing => Some(Effect::MarketingStopped),
+            Kind::Consent => Some(Effect::ConsentWithdrawn),
+            Kind::Restriction | Kind::Objection => Some(Effect::UseDisputed),
+            _ => None,
+        };
+        let case = Story::of(of(*kind)).case;
+        assert_eq!(case.effect, expected.map(|effect| (effect, day(11, 23))), "{kind:?}");
+    }
+}
+
+/// A call of Friday that is keyed in on Monday stopped the marketing on Friday.
+#[test]
+fn what_takes_effect_counts_from_the_day_it_was_asked() {
+    let call = Submission { received: day(11, 20), channel: Channel::Phone, ..described(Kind::Marketing, "me") };
+    let story = Story::begin(day(11, 23)).by(OTHER, Role::Caseworker, Command::Submit(call));
+    assert_eq!(story.case.effect, Some((Effect::MarketingStopped, day(11, 20))));
+}
+
+#[test]
+fn what_follows_by_itself_is_the_portals_doing() {
+    let story = Story::begin(day(11, 23));
+    let events = story.decide(PARENT, Role::Parent, Command::Submit(of(Kind::Marketing))).unwrap();
+    let by = |event| Recorded::new(1, event, story.facts(PARENT, Role::Parent));
+    let authors: Vec<_> = events.into_iter().map(by).map(|recorded| (recorded.account, recorded.role)).collect();
+    assert_eq!(authors, [(Some(PARENT), Role::Parent), (None, Role::Portal)]);
+}
+
+/// Capability A13. 23 November → 23 December 2026 (the published example).
+#[test]
+fn the_rest_of_one_letter_keeps_its_date_up_to_the_last_day() {
+    let answers = |scope| Answers::from_iter([("scope", scope), ("format", "paper")]);
+    let answered = |scope| Story::of(Submission { answers: answers(scope), ..submission() }).officer(all(hand(day(11, 23))));
+    let rest = || Command::AskRest("All the rest".into());
+    let asked = answered("letter").on(day(12, 23)).family(rest());
+    assert_eq!((asked.case.state, asked.limit()), (State::Open, Some(day(12, 23))));
+    assert!(asked.on(day(12, 24)).is_late(), "the rest is owed");
+    let over = answered("letter").on(day(12, 24)).decide(PARENT, Role::Parent, rest());
+    assert_eq!(over, Err(Refusal::LastDayOver));
+    let everything = answered("everything").decide(PARENT, Role::Parent, rest());
+    assert_eq!(everything, Err(Refusal::NotNow), "there is no rest of everything");
+}
+
+#[test]
+fn an_officer_acts_only_on_a_case_they_have() {
+    let story = Story::of(submission());
+    assert_eq!(story.decide(OTHER, Role::Officer, attach()), Err(Refusal::NotYours));
+    assert_eq!(story.refused(Command::Take), Refusal::AlreadyYours);
+    let taken = story.by(OTHER, Role::Officer, Command::Take);
+    assert_eq!(taken.refused(attach()), Refusal::NotYours);
+}
+
+/// Who had it may be gone: the next one takes it over, whatever its state.
+#[test]
+fn an_answered_case_can_be_taken_over() {
+    let answered = Story::of(submission()).officer(all(hand(day(11, 23))));
+    let taken = answered.by(OTHER, Role::Officer, Command::Take);
+    assert_eq!(taken.case.state, State::Answered);
+    let closed = taken.by(OTHER, Role::Officer, Command::Close("Answered".into(), None));
+    assert_eq!(closed.by(OFFICER, Role::Officer, Command::Take).case.state, State::Closed);
+}
+
+/// Nobody acts on an old page; a family's opening or reading makes nothing stale.
+#[test]
+fn nobody_acts_on_an_old_page() {
+    let story = Story::of(submission()).officer(ask_for(AskOf::Clarification, Delivery::Portal));
+    let seen = story.case.version;
+    let write = |story: &Story| {
+        let facts = Facts { seen: Some(seen), ..story.facts(OFFICER, Role::Officer) };
+        decide(&story.case, Command::Write("Hello".into()), facts).err()
+    };
+    assert_eq!(write(&story), None);
+    assert_eq!(write(&story.clone().family(Command::See).notified()), None, "looking is no news");
+    assert_eq!(write(&story.clone().family(Command::Write("Hello".into()))), Some(Refusal::Stale));
+    assert_eq!(write(&story.by(OTHER, Role::Officer, Command::Take)), Some(Refusal::Stale));
+}
+
+#[test]
+fn a_hold_is_placed_once_and_lifted_once() {
+    let (place, lift) = (|| Command::Hold("A claim".into()), || Command::LiftHold("It ended".into()));
+    let story = Story::of(submission());
+    assert_eq!(story.decide(OTHER, Role::Dpo, lift()), Err(Refusal::NotNow));
+    let held = story.by(OTHER, Role::Dpo, place());
+    assert!(held.case.held);
+    assert_eq!(held.decide(OTHER, Role::Dpo, place()), Err(Refusal::NotNow));
+    assert!(!held.by(OTHER, Role::Dpo, lift()).case.held);
+}

@@ -1,0 +1,168 @@
+//! What the law leaves open (every `[?]` of it), as dated values that the data protection officer sets, each with a reason. What
+//! nobody set has the value that the portal ships.
+
+use jiff::civil::Date;
+
+use crate::clock::Rules;
+
+crate::listed! {
+    /// Something the law leaves open.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Setting {
+        /// Working days after which a letter of first class is delivered (Interpretation Act 1978 s.7).
+        FirstClassDays,
+        /// Working days after which a letter of second class is delivered.
+        SecondClassDays,
+        /// Days from receipt to the outcome of a complaint that we aim at (DPA 2018 s.164A names none).
+        ComplaintTargetDays,
+        /// From which proof the limit counts where something was asked for again (Art 12(6)).
+        ProofAskedAgain,
+        /// Years for which records of child protection are kept after closing.
+        ChildProtectionYears,
+        /// The birthday up to which records of special educational needs are kept.
+        SendBirthday,
+        /// Years for which information about child sexual abuse is kept.
+        AbuseYears,
+        /// The age at which a parent's online view is reviewed with the child.
+        ViewReviewAge,
+        /// The age at which a parent's online view ends unless the child agrees.
+        ViewEndAge,
+        /// The age from which a child consents to online services (Art 8).
+        OnlineConsentAge,
+        /// Consents to data use; all others are to a service (Art 7(3)).
+        DataConsents,
+        /// Services whose sessions are the child's own.
+        ConfidentialServices,
+        /// Services to which the paragraphs about social work data apply (DPA 2018 sch. 3 paras 8 to 11).
+        SocialWorkServices,
+    }
+}
+
+/// What a value may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingValue {
+    /// A whole number from the first to the last.
+    Number(u16, u16),
+    /// One of these names.
+    OneOf(&'static [&'static str]),
+    /// Names, one a line; may be empty.
+    Lines,
+}
+
+impl Setting {
+    const fn parts(self) -> (&'static str, SettingValue, &'static str) {
+        use SettingValue::{Lines, Number, OneOf};
+        match self {
+            Self::FirstClassDays => ("first-class-days", Number(1, 10), "2"),
+            Self::SecondClassDays => ("second-class-days", Number(1, 10), "4"),
+            Self::ComplaintTargetDays => ("complaint-target-days", Number(30, 365), "90"),
+            Self::ProofAskedAgain => ("proof-asked-again", OneOf(&["last", "first"]), "last"),
+            Self::ChildProtectionYears => ("child-protection-years", Number(1, 100), "35"),
+            Self::SendBirthday => ("send-birthday", Number(25, 100), "31"),
+            Self::AbuseYears => ("abuse-years", Number(25, 150), "75"),
+            Self::ViewReviewAge => ("view-review-age", Number(8, 18), "11"),
+            Self::ViewEndAge => ("view-end-age", Number(10, 18), "16"),
+            Self::OnlineConsentAge => ("online-consent-age", Number(13, 16), "13"),
+            Self::DataConsents => ("data-consents", Lines, ""),
+            Self::ConfidentialServices => ("confidential-services", Lines, ""),
+            Self::SocialWorkServices => ("social-work-services", Lines, ""),
+        }
+    }
+
+    /// The name that is stored, and in addresses.
+    pub fn as_str(self) -> &'static str {
+        self.parts().0
+    }
+
+    /// What a value may be.
+    pub fn value(self) -> SettingValue {
+        self.parts().1
+    }
+
+    /// The value where nobody set one.
+    pub fn shipped(self) -> &'static str {
+        self.parts().2
+    }
+
+    /// The setting of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|setting| setting.as_str() == name)
+    }
+
+    /// A typed value as it is stored; `None` where it may not be that.
+    pub fn parse(self, typed: &str) -> Option<String> {
+        let typed = typed.trim();
+        match self.value() {
+            SettingValue::Number(least, most) => {
+                let number: u16 = typed.parse().ok()?;
+                (least..=most).contains(&number).then(|| number.to_string())
+            }
+            SettingValue::OneOf(names) => names.contains(&typed).then(|| typed.to_owned()),
+            SettingValue::Lines => {
+                let lines: Vec<&str> = typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+                Some(lines.join("\n"))
+            }
+        }
+    }
+}
+
+/// A value that somebody set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetValue {
+    pub setting: Setting,
+    pub value: String,
+    /// The London day from which it holds.
+    pub since: Date,
+}
+
+/// What a setting is on a day: the last value, in the order of setting, that holds by then.
+pub fn value_on(set: &[SetValue], setting: Setting, day: Date) -> &str {
+    let last = set.iter().rev().find(|value| value.setting == setting && value.since <= day);
+    last.map_or(setting.shipped(), |value| &value.value)
+}
+
+/// The rules that dates rest on, by the day from which each holds.
+pub fn rules(set: &[SetValue]) -> Vec<(Date, Rules)> {
+    let mut days: Vec<Date> = set.iter().map(|value| value.since).collect();
+    days.sort_unstable();
+    days.dedup();
+    days.into_iter().map(|day| (day, rules_on(set, day))).collect()
+}
+
+fn rules_on(set: &[SetValue], day: Date) -> Rules {
+    let number = |setting| value_on(set, setting, day).parse::<u16>().ok();
+    let days = |setting, shipped| number(setting).and_then(|days| u8::try_from(days).ok()).unwrap_or(shipped);
+    let shipped = Rules::default();
+    Rules {
+        first_class_days: days(Setting::FirstClassDays, shipped.first_class_days),
+        second_class_days: days(Setting::SecondClassDays, shipped.second_class_days),
+        complaint_target_days: number(Setting::ComplaintTargetDays).unwrap_or(shipped.complaint_target_days),
+        limit_from_last_proof: value_on(set, Setting::ProofAskedAgain, day) == "last",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn every_shipped_value_may_be() {
+        for setting in Setting::ALL {
+            assert_eq!(setting.parse(setting.shipped()).as_deref(), Some(setting.shipped()), "{setting:?}");
+            assert_eq!(Setting::find_by_name(setting.as_str()), Some(setting));
+        }
+        assert_eq!(rules_on(&[], date(2026, 1, 1)), Rules::default());
+        assert_eq!((Setting::FirstClassDays.parse("11"), Setting::ProofAskedAgain.parse("never")), (None, None));
+    }
+
+    #[test]
+    fn a_value_holds_from_its_day() {
+        let set = |value: &str, since| SetValue { setting: Setting::FirstClassDays, value: value.into(), since };
+        let set = [set("3", date(2027, 1, 1)), set("5", date(2026, 12, 1))];
+        let days = |day| value_on(&set, Setting::FirstClassDays, day).to_owned();
+        assert_eq!([date(2026, 11, 30), date(2026, 12, 1), date(2027, 1, 1)].map(days), ["2", "5", "5"], "the last word counts");
+        let rules: Vec<_> = rules(&set).into_iter().map(|(day, rules)| (day, rules.first_class_days)).collect();
+        assert_eq!(rules, [(date(2026, 12, 1), 5), (date(2027, 1, 1), 5)]);
+    }
+}

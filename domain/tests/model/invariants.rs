@@ -1,0 +1,243 @@
+//! What must hold in every state, after every step, and as time goes by.
+
+use domain::case::{Case, CaseNotice, CaseOutcome, Command, Event, Reply, State, permits};
+use domain::clock::{Calendar, Dates, Run, StepKind};
+use domain::kind::{Kind, Law};
+use jiff::civil::Date;
+
+use crate::alphabet::{Actor, MARKER, commands};
+use crate::faults::Planted;
+use crate::search::{Node, Search};
+
+/// Its name, and what is wrong.
+type Held = Result<(), (&'static str, String)>;
+
+/// Every invariant.
+pub const NAMES: [&str; 11] = [
+    "no_copy_before_the_check",
+    "no_date_moves_later_by_itself",
+    "a_late_case_stays_late",
+    "a_second_person_is_somebody_else",
+    "an_open_case_goes_on",
+    "there_is_a_way_out",
+    "no_internal_word_is_read",
+    "replaying_gives_the_case",
+    "the_sum_is_that_of_the_date",
+    "only_what_the_table_permits",
+    "the_state_fits_the_facts",
+];
+
+fn hold(name: &'static str, holds: bool, why: impl FnOnce() -> String) -> Held {
+    if holds { Ok(()) } else { Err((name, why())) }
+}
+
+fn dates(case: &Case) -> Option<Dates> {
+    case.statutory_dates(Calendar::official())
+}
+
+/// What holds in every state.
+pub fn of_state(node: &Node, planted: Planted) -> Held {
+    let case = &node.case;
+    the_state_fits_the_facts(case)?;
+    an_open_case_goes_on(case)?;
+    the_sum_is_that_of_the_date(case, planted)?;
+    no_internal_word_is_read(case)
+}
+
+/// How a state was reached, and how it can be left.
+pub fn of_path(node: &Node, planted: Planted) -> Held {
+    let case = &node.case;
+    let replayed = node.events.iter().fold(Case::new(case.id), |case, recorded| planted.evolve(case, recorded));
+    hold("replaying_gives_the_case", replayed == *case, || "another case".into())?;
+    hold("there_is_a_way_out", case.state == State::Draft || leaves(node, planted), || format!("{:?} for ever", case.state))
+}
+
+fn the_state_fits_the_facts(case: &Case) -> Held {
+    let closed = (case.state == State::Closed) == case.closed_on.is_some();
+    let answered = case.state != State::Answered || case.answered_on(Calendar::official()).is_some();
+    hold("the_state_fits_the_facts", closed && answered, || format!("{:?}", case.state))
+}
+
+/// A date, something that is awaited, or a next step.
+fn an_open_case_goes_on(case: &Case) -> Held {
+    let goes_on = dates(case).is_some_and(|dates| match dates.run {
+        Run::Running => dates.limit.or(dates.work_to).is_some(),
+        Run::Paused(_) => case.open_question().is_some(),
+        Run::NotStarted(_) => case.asks.iter().any(|ask| ask.is_open() && ask.of.proof().is_some()),
+    });
+    hold("an_open_case_goes_on", !case.state.is_open() || goes_on, || format!("{:?} {:?}", dates(case), case.waits()))
+}
+
+fn the_sum_is_that_of_the_date(case: &Case, planted: Planted) -> Held {
+    let calendar = Calendar::official();
+    let deadline = case.deadline(calendar);
+    let mut dates = dates(case);
+    if planted == Planted::OtherSum {
+        dates = dates.map(|dates| Dates { paused_days: dates.paused_days + 1, ..dates });
+    }
+    let same = deadline.as_ref().map(|deadline| deadline.dates) == dates;
+    let limit = deadline.iter().flat_map(|deadline| &deadline.steps);
+    let limit =
+        limit.filter(|step| matches!(step.kind, StepKind::Limit | StepKind::AcknowledgeBy)).map(|step| step.date).next_back();
+    let says = limit == dates.and_then(|dates| dates.limit);
+    hold("the_sum_is_that_of_the_date", same && says, || format!("{dates:?} but {deadline:?}"))
+}
+
+/// Everything that a family's page, mail, letter or file can take from a case.
+fn readable(case: &Case) -> impl Iterator<Item = &str> {
+    let replies = case.replies.iter().flat_map(|given| {
+        let Reply { text, reasons, withheld, .. } = &given.reply;
+        let parts = withheld.iter().flat_map(|part| [&part.what, &part.pages, &part.rule, &part.reason]);
+        [text].into_iter().chain(reasons).chain(parts)
+    });
+    let said = case.messages.iter().map(|message| &message.text);
+    let noticed = case.notices.iter().map(|notice| &notice.text).chain(case.asks.iter().map(|ask| &ask.text));
+    replies.chain(said).chain(noticed).map(String::as_str)
+}
+
+fn no_internal_word_is_read(case: &Case) -> Held {
+    let found = readable(case).find(|text| text.contains(MARKER));
+    hold("no_internal_word_is_read", found.is_none(), || format!("{found:?}"))
+}
+
+/// Another officer can bring every case to its end, today.
+fn leaves(node: &Node, planted: Planted) -> bool {
+    let mut node = node.clone();
+    for _ in 0..16 {
+        if node.case.state == State::Closed {
+            return true;
+        }
+        let Some((next, _)) = node.after(Actor::OfficerB, next_to_the_end(&node.case), planted) else {
+            return false;
+        };
+        node = next;
+    }
+    false
+}
+
+fn next_to_the_end(case: &Case) -> Command {
+    let why = || MARKER.into();
+    if case.people.officer != Some(Actor::OfficerB.account()) {
+        return Command::Take;
+    }
+    if let Some(letter) = case.unposted().next() {
+        return Command::FailNotice(letter.seq, why());
+    }
+    if case.state == State::Answered {
+        return Command::Close(why(), None);
+    }
+    if let Some(ask) = case.asks.iter().find(|ask| ask.is_open()) {
+        return Command::WithdrawAsk(ask.of, why(), None);
+    }
+    if let Some(file) = case.waiting_files().next() {
+        return Command::Detach(file.file, why());
+    }
+    let reply = Reply {
+        outcome: CaseOutcome::Withdrawn,
+        text: "As you wished".into(),
+        reasons: None,
+        ground: None,
+        shown_by: None,
+        withheld: Vec::new(),
+        further_on: None,
+        delivery: domain::case::Delivery::Portal,
+    };
+    Command::Reply(reply)
+}
+
+/// Whoever tries whatever: the table decides. And what staff wrote for staff is not printed by accident.
+pub fn of_everybody(node: &Node, search: Search) -> Held {
+    let printed = format!("{:?}", node.case);
+    hold("no_internal_word_is_read", !printed.contains(MARKER), || "printed".into())?;
+    for (_, command) in commands(search.suite, &node.case, node.today()) {
+        for actor in Actor::ALL {
+            if let Some((next, events)) = node.after(actor, command.clone(), search.planted) {
+                of_step(node, &next, &events, actor)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What holds after every step.
+pub fn of_step(before: &Node, after: &Node, events: &[Event], actor: Actor) -> Held {
+    let (old, new, today) = (&before.case, &after.case, before.today());
+    only_what_the_table_permits(old, new, events, actor)?;
+    no_copy_before_the_check(old, new)?;
+    a_second_person_is_somebody_else(old, events, actor)?;
+    a_late_case_stays_late(old, new, events, today)?;
+    no_date_moves_later_by_itself(old, new, events, today)
+}
+
+fn only_what_the_table_permits(old: &Case, new: &Case, events: &[Event], actor: Actor) -> Held {
+    let first = events[0].kind();
+    let permitted = permits(new.kind(), old.state, first, actor.role());
+    hold("only_what_the_table_permits", permitted, || format!("{first:?} by {actor:?} in {:?}", old.state))
+}
+
+fn no_copy_before_the_check(old: &Case, new: &Case) -> Held {
+    let copies = matches!(new.kind(), Kind::Access | Kind::Portability);
+    let tells = |outcome| matches!(outcome, CaseOutcome::All | CaseOutcome::Part | CaseOutcome::NothingHeld);
+    let went = new.readable_replies().filter(|given| old.readable_replies().all(|known| known.seq != given.seq));
+    let mut about = went.filter(|given| {
+        (copies && tells(given.reply.outcome)) || new.files.iter().any(|attached| attached.reply == Some(given.seq))
+    });
+    hold("no_copy_before_the_check", new.is_checked() || about.next().is_none(), || "a copy went to somebody unknown".into())
+}
+
+fn a_second_person_is_somebody_else(old: &Case, events: &[Event], actor: Actor) -> Held {
+    let Event::Confirmed(confirmed) = &events[0] else { return Ok(()) };
+    let other = old.clock.waiting().any(|waiting| waiting.of == confirmed.of && waiting.by != actor.account());
+    hold("a_second_person_is_somebody_else", other, || format!("{actor:?}"))
+}
+
+fn confirmed(events: &[Event]) -> bool {
+    events.iter().any(|event| matches!(event, Event::Confirmed(_)))
+}
+
+/// But for a letter with a reply that was posted in time and recorded on the next working day.
+fn a_late_case_stays_late(old: &Case, new: &Case, events: &[Event], today: Date) -> Held {
+    let calendar = Calendar::official();
+    let limit = match old.kind().law() {
+        Law::Acknowledgement => old.received().and_then(|received| Dates::acknowledgement(received, calendar).limit),
+        _ => dates(old).and_then(|dates| dates.limit),
+    };
+    let passed = limit.is_none_or(|limit| today > limit);
+    let healed = passed && old.is_late(today, calendar) && !new.is_late(today, calendar);
+    let posted = events.iter().any(|event| match event {
+        Event::Posted(posted) => old.reply(posted.notice).is_some() && today <= calendar.working_days_after(posted.on, 1),
+        _ => false,
+    });
+    hold("a_late_case_stays_late", !healed || posted || confirmed(events), || format!("{:?}", events[0]))
+}
+
+/// The rules by which a date may move later, or stop: something was asked, given, answered, proven, set or confirmed. Once the limit
+/// has passed, only a second person moves it; and a complaint has another date once it is acknowledged.
+fn no_date_moves_later_by_itself(old: &Case, new: &Case, events: &[Event], today: Date) -> Held {
+    use Event as E;
+    let (Some(was), Some(is)) = (dates(old), dates(new)) else { return Ok(()) };
+    let later = |was: Option<Date>, is: Option<Date>| was.is_some_and(|was| is.is_none_or(|is| is > was));
+    if !later(was.limit, is.limit) && !later(was.work_to, is.work_to) {
+        return Ok(());
+    }
+    let passed = was.limit.is_some_and(|limit| today > limit);
+    let given = |notice: &CaseNotice| notice.delivery.day().is_some();
+    let at_once = new.notices.last().is_some_and(given);
+    let named = events.iter().any(|event| match event {
+        E::Confirmed(_) | E::TargetSet(_) => true,
+        E::Acknowledged(_) | E::Replied(_) => new.kind().law() == Law::Acknowledgement,
+        E::Posted(_) | E::Notified(_) | E::NoticesSeen(_) if new.kind().law() == Law::Acknowledgement => true,
+        E::Asked(_) | E::Extended(_) => at_once && !passed,
+        E::Posted(_) | E::Notified(_) | E::NoticesSeen(_) | E::QuestionAnswered(_) | E::ProofReceived(_) => !passed,
+        _ => false,
+    });
+    hold("no_date_moves_later_by_itself", named, || format!("{:?} moved {was:?} to {is:?}", events[0]))
+}
+
+/// Time alone changes no date and heals nothing.
+pub fn of_time(before: &Node, after: &Node) -> Held {
+    let calendar = Calendar::official();
+    let case = &before.case;
+    let late = |day| case.is_late(day, calendar);
+    hold("a_late_case_stays_late", !late(before.today()) || late(after.today()), || "by waiting".into())
+}
