@@ -4,6 +4,7 @@ use super::*;
 
 on_both! {
     a_message_is_marked_as_the_answer_on_its_day
+    an_answer_to_an_earlier_question_is_not_taken_for_the_answer_to_this_one
     a_fee_and_more_time_are_not_for_every_right
 }
 
@@ -35,6 +36,29 @@ async fn a_message_is_marked_as_the_answer_on_its_day(app: &TestApp) {
     let date = taken.date().await;
     assert!(date.contains("Thursday 31 December 2026") && date.contains("These 8 days do not count"), "{date}");
     assert!(taken.story().await.find("section[aria-labelledby=question]").is_empty());
+}
+
+async fn an_answer_to_an_earlier_question_is_not_taken_for_the_answer_to_this_one(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let asked = |page: &Answer| {
+        let page = scraper::Html::parse_document(&page.text());
+        let field = scraper::Selector::parse("input[name=ask]").unwrap();
+        page.select(&field).next().unwrap().value().attr("value").unwrap().to_owned()
+    };
+    taken.does(Move::Question, &[("question", QUESTION)]).await;
+    let earlier = asked(&taken.story().await);
+    taken.does(Move::Withdraw, &[("withdraw-of", "clarification"), ("withdraw", "We found it")]).await;
+    taken.does(Move::Question, &[("question", "Which years do you mean?")]).await;
+    let amara = taken.amara().await;
+    let answers = async |ask: &str| {
+        let path = format!("/account/requests/{}/clarification", taken.reference);
+        amara.post(&path, &[("clarification", "The one at the park."), ("ask", ask)]).await
+    };
+    let answer = answers(&earlier).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.find(".govuk-error-summary a").join(" ").contains("We have asked you something else"));
+    assert_eq!(answer.find("textarea[name=clarification]"), ["The one at the park."]);
+    answers(&asked(&answer)).await.location();
 }
 
 /// Law.md §13: withdrawing consent, stopping marketing and complaining know no fee, no extension and no refusal.
