@@ -5,6 +5,8 @@ use super::*;
 on_both! {
     a_message_is_marked_as_the_answer_on_its_day
     an_answer_to_an_earlier_question_is_not_taken_for_the_answer_to_this_one
+    proof_asked_for_after_the_limit_moves_nothing_and_says_so
+    proof_asked_for_again_shows_both_readings_once_confirmed
     a_fee_and_more_time_are_not_for_every_right
 }
 
@@ -81,4 +83,44 @@ async fn a_fee_and_more_time_are_not_for_every_right(app: &TestApp) {
     }
     let access = Taken::copy(app, &[("ways", "none")]).await.page().await;
     assert!(choices(&access, "proof-of").contains(&"fee".to_owned()) && access.text().contains("name=\"extension\""));
+}
+
+const PROOF: [(&str, &str); 4] =
+    [("proof", "Show us who you are"), ("proof-of", "identity"), ("proof-way", "aloud"), ("proof-doubt", "The name is another")];
+
+/// Law.md §11: the date stands, the case stays late.
+async fn proof_asked_for_after_the_limit_moves_nothing_and_says_so(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    app.wait(31 * DAY);
+    taken.does(Move::Proof, &PROOF).await;
+    let page = taken.page().await;
+    assert!(page.find(".app-steps-first").join(" ").contains("It moves no date, and the case stays late"));
+    let (date, row) = (taken.date().await, taken.row("mine").await);
+    assert!(date.contains("Wednesday 23 December 2026") && date.contains("1 day late"), "{date}");
+    assert!(row.contains("23 December 2026"), "{row}");
+    taken.does(Move::Proven, &[("proven", "Passport"), ("proven-of", "identity"), ("proven-enough", "yes")]).await;
+    assert!(taken.date().await.contains("1 day late"));
+}
+
+/// Law.md §11: work to counts from what came first, the limit from what came last.
+async fn proof_asked_for_again_shows_both_readings_once_confirmed(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    app.wait(DAY);
+    taken.does(Move::Proof, &PROOF).await;
+    app.wait(7 * DAY);
+    let came = |enough| [("proven", "A passport"), ("proven-of", "identity"), ("proven-enough", enough)];
+    taken.does(Move::Proven, &came("no")).await;
+    app.wait(DAY);
+    taken.does(Move::Proof, &PROOF).await;
+    // 1 December and a month is New Year’s Day, a Friday.
+    assert!(taken.date().await.contains("Monday 4 January 2027"), "{}", taken.date().await);
+    let second = app.signed_in(SECOND).await.get(&taken.case("")).await;
+    let waits = choices(&second, "confirm-of").pop().unwrap();
+    let word = [("confirm-of", waits.as_str()), ("confirm-answer", "yes"), ("confirm", "The names differ")];
+    taken.sends(SECOND, Move::Confirm, &word).await.location();
+    app.wait(7 * DAY);
+    taken.does(Move::Proven, &came("yes")).await;
+    // 9 December and a month is a Saturday.
+    let date = taken.date().await;
+    assert!(date.contains("Monday 11 January 2027") && date.contains("We work to Monday 4 January 2027"), "{date}");
 }

@@ -5,12 +5,15 @@ use super::*;
 on_both! {
     a_complaint_has_a_date_after_its_acknowledgement
     a_restriction_ends_the_day_after_the_person_looked
+    an_objection_ends_its_words_on_the_record_once_it_is_decided
 }
 
 /// Law.md §2: no fixed date, but progress and outcome without undue delay; the day is ours to set.
 async fn a_complaint_has_a_date_after_its_acknowledgement(app: &TestApp) {
     let taken = Taken::of_kind(app, "complaint").await;
-    assert!(taken.date().await.contains("2027"), "a day to work to also before somebody sets one: {}", taken.date().await);
+    // 90 days from 23 November end on Sunday 21 February.
+    let date = taken.date().await;
+    assert!(date.contains("Friday 19 February 2027"), "a day to work to also before somebody sets one: {date}");
     let target = [&[("target", "The school is closed until then")][..], &on!("target-on", "8", "1", "2027")].concat();
     taken.does(Move::Target, &target).await;
     let date = taken.date().await;
@@ -32,6 +35,21 @@ async fn a_restriction_ends_the_day_after_the_person_looked(app: &TestApp) {
     assert!(taken.page().await.find(".app-steps-first").join(" ").contains("Not seen yet"));
     assert!(taken.story().await.text().contains("We use it again."));
     assert!(marked().await, "on the day itself it stands");
+    app.wait(DAY);
+    assert!(!marked().await);
+}
+
+/// Art 18(1)(d): restricted while it is weighed, and told before it ends.
+async fn an_objection_ends_its_words_on_the_record_once_it_is_decided(app: &TestApp) {
+    let taken = Taken::of_kind(app, "objection").await;
+    let marked = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text().contains("It is marked since");
+    assert!(marked().await);
+    let refuse = [("answer", "We go on"), ("answer-outcome", "refused"), ("answer-reasons", "Two other children live there")];
+    let ground = [("answer-ground", "compelling"), ("answer-shown", "The plan of May"), ("answer-confirmed", "yes")];
+    taken.does(Move::Answer, &[&refuse[..], &ground].concat()).await;
+    app.wait(2 * DAY);
+    assert!(marked().await, "she has not read it");
+    assert!(taken.story().await.text().contains("Two other children live there"));
     app.wait(DAY);
     assert!(!marked().await);
 }
