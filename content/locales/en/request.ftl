@@ -69,6 +69,7 @@ request-asked-identity = On { $day } we asked you to show us who you are:
 request-asked-authority = On { $day } we asked you to show us that you may ask for somebody else:
 request-asked-fee = On { $day } we asked you for a fee:
 request-awaited-how = The month starts on the day it reaches us. Write to us below if you need help with it.
+request-question-changed = We have asked you something else since you opened this page. Read our new question above. Then send your answer to it.
 request-answer-send = Send my answer
 request-write = Write to us
 request-write-hint = Up to 4,000 characters.

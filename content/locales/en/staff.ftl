@@ -14,6 +14,7 @@ flag-order = Court order
 flag-urgent = Urgent
 flag-urgent-on = Urgent: { $day }
 flag-silent = Do not contact
+flag-unconfirmed = Second person to confirm
 flag-unreadable = Part cannot be read
 queue-due = Reply by
 queue-about = About

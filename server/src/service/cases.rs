@@ -77,7 +77,7 @@ pub enum NotAttached {
 }
 
 /// Puts a file into the reply, or says why not: its sealed content and the event are one unit of work. `why` answers the warning that
-/// the same bytes are in another family's case.
+/// the same bytes are in another family's case; `seen` is the version of the case that was on the page.
 ///
 /// # Errors
 /// When the store fails.
@@ -86,6 +86,7 @@ pub async fn attach(
     proof: &Proof<HandleCase>,
     sent: Sent,
     why: Option<Internal>,
+    seen: Option<i64>,
 ) -> Result<Result<(), NotAttached>, FileError> {
     let Some(content) = sent.content else { return Ok(Err(NotAttached::Unfit(Unfit::TooLarge))) };
     let kind = match documents::inspect(&sent.name, &content) {
@@ -100,7 +101,7 @@ pub async fn attach(
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let calendar = unit.calendar().await?;
-    let facts = facts(portal, proof.viewer(), &calendar);
+    let facts = Facts { seen, ..facts(portal, proof.viewer(), &calendar) };
     let stored = files::put(&mut unit, content.as_slice(), kind.media_type(), facts.at).await?;
     let elsewhere = unit.is_file_elsewhere(proof, &stored.sha256).await?;
     let file = File {

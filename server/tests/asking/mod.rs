@@ -55,7 +55,7 @@ async fn fill(browser: &Browser<'_>, kind: &str, first: &[(&str, Vec<(&str, &str
 }
 
 /// Sends a request of this kind about a child of the family; its reference.
-async fn send(browser: &Browser<'_>, kind: &str, person: &str) -> String {
+pub async fn send(browser: &Browser<'_>, kind: &str, person: &str) -> String {
     fill(browser, kind, &[("who", vec![("subject", person)])]).await;
     reference(&browser.send_draft(kind).await)
 }

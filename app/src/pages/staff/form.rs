@@ -1,5 +1,6 @@
 //! A form of the case page, drawn from its descriptor.
 
+use domain::case::Refusal;
 use domain::case::moves::{Choices, ClockEffect, Move, MoveField, MoveInput};
 use domain::form::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES};
 use domain::kind::Law;
@@ -30,8 +31,8 @@ pub fn done_words(form: Move) -> String {
     say(&form_keys(form)[2])
 }
 
-/// The field at which a refusal of a form is shown.
-pub fn first_field(form: Move) -> &'static str {
+/// Its first field.
+pub(super) fn first_field(form: Move) -> &'static str {
     form.spec().fields.first().map_or("", |field| field.name)
 }
 
@@ -54,6 +55,21 @@ pub(crate) fn withheld_key(part: &str) -> String {
 
 fn say(key: &str) -> String {
     words::words(key, &[])
+}
+
+/// The field at which a refusal of a form is shown: the one that mends it, else the first.
+pub fn mended_at(form: Move, refusal: Refusal) -> &'static str {
+    let ends: &[&str] = match refusal {
+        Refusal::NoReasons => &["-reasons", "-told"],
+        Refusal::NoGround => &["-ground"],
+        Refusal::NotShown => &["-shown"],
+        Refusal::NotSafe => &["-way"],
+        Refusal::TargetPassed => &["-further"],
+        Refusal::NotMadeYet(_) | Refusal::Clock(_) => &["-on"],
+        _ => &[],
+    };
+    let mut names = form.spec().fields.iter().map(|field| field.name);
+    names.find(|name| ends.iter().any(|end| name.ends_with(end))).unwrap_or(first_field(form))
 }
 
 /// The names that a form sends: what is kept of what was sent.

@@ -21,7 +21,7 @@ mod tests;
 pub use broken::BrokenCasePage;
 pub use case::CasePage;
 pub use case_model::{AlikeRow, Around, CaseModel, EvidenceLine, Kept, PeopleNames};
-pub use form::{done_words, first_field, form_names};
+pub use form::{done_words, form_names, mended_at};
 pub use history::{StaffRow, staff_timeline};
 pub use intake::{ClaimModel, ClaimPage, IntakeModel, IntakePage, channel_words};
 pub use letter::{LetterModel, LetterPage};

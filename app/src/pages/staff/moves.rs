@@ -73,12 +73,14 @@ fn take(model: &CaseModel) -> AnyView {
 /// A file for the reply. Where the same bytes are in another family's case, why it is right here is asked for.
 fn attach(model: &CaseModel) -> AnyView {
     let wrong = |name: &str| problems::at(&model.errors, name);
-    let open = wrong("file").is_some() || wrong("elsewhere").is_some();
+    let typed = model.kept.typed.get("elsewhere").to_owned();
+    let asked = wrong("elsewhere").is_some() || !typed.is_empty();
+    let open = wrong("file").is_some() || asked;
     let field = FormField::new("file", t!("case-attach")).hint(t!("case-attach-hint")).error(wrong("file"));
-    let elsewhere = wrong("elsewhere").map(|error| {
+    let elsewhere = asked.then(|| {
         let mark = Some((Tone::Waiting, t!("reads-staff")));
         let field = FormField { mark, ..FormField::new("elsewhere", t!("case-attach-elsewhere")) };
-        view! { <Textarea field=field.hint(t!("case-attach-elsewhere-hint")).error(error) rows=3 /> }
+        view! { <Textarea field=field.hint(t!("case-attach-elsewhere-hint")).error(wrong("elsewhere")).value(typed) rows=3 /> }
     });
     let (action, version) = (section(model, "files"), version(model));
     view! {

@@ -34,6 +34,8 @@ pub struct QueueRowModel {
     pub flags: Vec<Flag>,
     /// Something of it cannot be read.
     pub unreadable: bool,
+    /// Something that would move its date waits for a second person.
+    pub unconfirmed: bool,
     /// The day by which they need it.
     pub urgent_on: Option<Date>,
     /// Whose information.
@@ -143,7 +145,7 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
 }
 
 /// The gravest flag as a state, the others beside it in words.
-fn flags(QueueRowModel { flags, urgent_on, unreadable, .. }: &QueueRowModel) -> TableCell {
+fn flags(QueueRowModel { flags, urgent_on, unreadable, unconfirmed, .. }: &QueueRowModel) -> TableCell {
     let word = |flag: &Flag| match flag {
         Flag::Order => t!("flag-order"),
         Flag::Urgent => urgent_on.map_or_else(|| t!("flag-urgent"), |day| t!("flag-urgent-on", day = dates::short(day))),
@@ -151,6 +153,7 @@ fn flags(QueueRowModel { flags, urgent_on, unreadable, .. }: &QueueRowModel) -> 
     };
     let tone = if *unreadable || flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
     let broken = unreadable.then(|| t!("flag-unreadable"));
-    let text = broken.into_iter().chain(flags.iter().map(word)).collect::<Vec<_>>().join(", ");
+    let second = unconfirmed.then(|| t!("flag-unconfirmed"));
+    let text = broken.into_iter().chain(flags.iter().map(word)).chain(second).collect::<Vec<_>>().join(", ");
     if text.is_empty() { TableCell::Text(String::new()) } else { TableCell::State { tone, text } }
 }

@@ -1,11 +1,12 @@
 //! `/staff/cases/{reference}/files` and `evidence`: what goes out with the reply, and what came with the request.
 
 use app::components::ErrorMessage;
+use app::pages::staff::Kept;
 use app::{problems, t};
 use axum::extract::{Path, State};
 use documents::{LARGEST, Unfit};
-use domain::case::{File, Internal};
-use domain::form::{Limit, clean_text};
+use domain::case::{File, Internal, Refusal};
+use domain::form::{Limit, TypedMove, clean_text};
 use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
 
@@ -31,32 +32,43 @@ pub(super) async fn attach(
     if !file.unreadable.is_empty() {
         return draw(&portal, &page, &signed_in, &file, Again::wrong(stopped("file"))).await;
     }
-    let (mut files, mut refused, mut why) = (0, Vec::new(), None);
+    let (mut files, mut errors, mut typed, mut version) = (0, Vec::new(), TypedMove::default(), None);
     while let Some(part) = upload.next().await? {
         match part {
-            // It stands before the file in the form.
-            FormPart::Text(name, text) if name == "elsewhere" => why = answer(&text),
+            // They stand before the file in the form.
+            FormPart::Text(name, text) if name == "elsewhere" => drop(typed.0.insert(name, text)),
+            FormPart::Text(name, text) if name == "version" => version = text.parse().ok(),
             FormPart::File(sent) if sent.field == "file" => {
+                // The page showed what was there before the first that was taken.
+                let seen = version.filter(|_| files == errors.len());
                 files += 1;
                 let (sent, _room) = sent.read(LARGEST).await?;
-                refused.extend(cases::attach(&portal, &proof, sent, why.clone()).await?.err().map(words));
+                errors.extend(cases::attach(&portal, &proof, sent, answer(&typed), seen).await?.err().map(wrong));
             }
             _ => {}
         }
     }
     if files == 0 {
-        refused.push(t!("evidence-empty"));
+        errors.push(ErrorMessage { field: "file".into(), message: t!("evidence-empty") });
     }
-    if refused.is_empty() {
+    if errors.is_empty() {
         return Ok(done(&file, "attached"));
     }
-    let errors = refused.into_iter().map(|message| ErrorMessage { field: "file".into(), message }).collect();
-    draw(&portal, &page, &signed_in, &file, Again::wrong(errors)).await
+    errors.dedup();
+    // As it is now: some of the files may be in.
+    let (_, file) = read(&portal, &signed_in, &reference).await?;
+    draw(&portal, &page, &signed_in, &file, Again { kept: Kept { form: None, typed }, errors, seen: version }).await
 }
 
 /// Why the same bytes as in another family's case are right here.
-fn answer(typed: &str) -> Option<Internal> {
-    clean_text(typed, Limit::LONG).ok().flatten().map(Internal::new)
+fn answer(typed: &TypedMove) -> Option<Internal> {
+    clean_text(typed.get("elsewhere"), Limit::LONG).ok().flatten().map(Internal::new)
+}
+
+/// Why a file is not taken, at the field that mends it.
+fn wrong(why: NotAttached) -> ErrorMessage {
+    let field = if matches!(why, NotAttached::Refused(Refusal::FileElsewhere)) { "elsewhere" } else { "file" };
+    ErrorMessage { field: field.into(), message: words(why) }
 }
 
 /// Why a file is not taken, in words.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::components::ErrorMessage;
-use app::pages::staff::Kept;
+use app::pages::staff::{Kept, mended_at};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -16,7 +16,7 @@ use store::case::CaseFile;
 use super::case::{Again, draw};
 use super::check::check;
 use super::read::{handle, read, review};
-use crate::http::csrf::{Nothing, ProtectedForm};
+use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
 use crate::http::routes::story::own::refused;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
@@ -55,16 +55,19 @@ pub(super) async fn take(
     page: Page,
     signed_in: SignedIn,
     Path(reference): Path<String>,
-    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+    ProtectedForm(fields): ProtectedForm<BTreeMap<String, String>>,
 ) -> Outcome {
+    let seen = fields.get("version").and_then(|version| version.parse().ok());
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
     if !file.unreadable.is_empty() {
         return draw(&portal, &page, &signed_in, &file, Again::wrong(stopped("take"))).await;
     }
-    match cases::act(&portal, &proof, Command::Take, None).await {
+    match cases::act(&portal, &proof, Command::Take, seen).await {
         Ok(()) => Ok(done(&file, "taken")),
         Err(Undone::Refused(refusal)) => {
-            draw(&portal, &page, &signed_in, &file, Again::wrong(vec![refused("take", refusal)])).await
+            let (_, file) = read(&portal, &signed_in, &reference).await?;
+            let again = Again { errors: vec![refused("take", refusal)], seen, ..Again::default() };
+            draw(&portal, &page, &signed_in, &file, again).await
         }
         Err(cause) => Err(cause.into()),
     }
@@ -113,7 +116,9 @@ pub(super) async fn move_case(
         let facts = domain::case::Facts { seen, ..facts(&portal, hand.viewer(), &calendar) };
         return match decide(&file.case, command.clone(), facts) {
             Ok(_) => check(&portal, &page, &signed_in, &file, (reply, &kept)).await,
-            Err(refusal) => draw(&portal, &page, &signed_in, &file, again(vec![refused(field, refusal)])).await,
+            Err(refusal) => {
+                draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, refusal), refusal)])).await
+            }
         };
     }
     match hand.act(&portal, command, seen).await {
@@ -121,7 +126,7 @@ pub(super) async fn move_case(
         Err(Undone::Refused(refusal)) => {
             // As it is now: somebody else may have been quicker.
             let (_, file) = read(&portal, &signed_in, &reference).await?;
-            draw(&portal, &page, &signed_in, &file, again(vec![refused(field, refusal)])).await
+            draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, refusal), refusal)])).await
         }
         Err(cause) => Err(cause.into()),
     }

@@ -55,6 +55,7 @@ pub(crate) fn queue_row(row: QueueRow) -> QueueRowModel {
         kind: row.kind,
         flags: row.flags,
         unreadable: row.unreadable,
+        unconfirmed: row.unconfirmed,
         urgent_on: row.urgent_on,
         subject: row.subject,
         officer: row.officer,

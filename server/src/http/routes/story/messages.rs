@@ -4,7 +4,7 @@ use app::components::ErrorMessage;
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::routing::{MethodRouter, post};
-use domain::case::Command;
+use domain::case::{Case, Command};
 use domain::form::{FieldError, Needed, parse_message};
 use jiff::civil::Date;
 
@@ -51,10 +51,14 @@ pub(super) fn taking(said: Said) -> MethodRouter<Portal> {
 async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: String, fields: Fields, said: Said) -> Outcome {
     let Said { field, missing, done, command } = said;
     let (proof, file) = own_request(portal, signed_in, &reference).await?;
-    let typed = first(&collect(fields), field).to_owned();
+    let fields = collect(fields);
+    let typed = first(&fields, field).to_owned();
     let errors = match parse_message(field, missing, &typed) {
         _ if !file.unreadable.is_empty() => {
             vec![ErrorMessage { field: field.into(), message: t!("request-unreadable-refused") }]
+        }
+        _ if is_of_an_earlier_question(&file.case, first(&fields, "ask")) => {
+            vec![ErrorMessage { field: field.into(), message: t!("request-question-changed") }]
         }
         Err(problems) => problems::list(&problems),
         Ok(text) => match requests::act(portal, &proof, command(text, portal.clock.today())).await {
@@ -64,4 +68,10 @@ async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: Str
         },
     };
     draw(portal, page, signed_in, &file, (field, typed), errors).await
+}
+
+/// The page was drawn when another question was open.
+fn is_of_an_earlier_question(case: &Case, asked: &str) -> bool {
+    let asked: Option<i64> = asked.parse().ok();
+    asked.zip(case.open_question()).is_some_and(|(asked, open)| asked != open.seq)
 }

@@ -1,0 +1,126 @@
+//! What is asked, and what comes for it.
+
+use super::*;
+
+on_both! {
+    a_message_is_marked_as_the_answer_on_its_day
+    an_answer_to_an_earlier_question_is_not_taken_for_the_answer_to_this_one
+    proof_asked_for_after_the_limit_moves_nothing_and_says_so
+    proof_asked_for_again_shows_both_readings_once_confirmed
+    a_fee_and_more_time_are_not_for_every_right
+}
+
+const QUESTION: &str = "Which school do you mean?";
+
+/// Law.md §1: asked 30 November, answered 7 December, the limit is 31 December.
+async fn a_message_is_marked_as_the_answer_on_its_day(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let writes = async |words| {
+        taken
+            .amara()
+            .await
+            .post(&format!("/account/requests/{}/messages", taken.reference), &[("message", words)])
+            .await
+            .location()
+    };
+    writes("Hello").await;
+    app.wait(7 * DAY);
+    taken.does(Move::Question, &[("question", QUESTION), ("question-way", "aloud")]).await;
+    assert!(choices(&taken.page().await, "marked-message").is_empty(), "what came before the question is no answer");
+    let box_of = taken.story().await.find("section[aria-labelledby=question]").join(" ");
+    assert!(box_of.contains(QUESTION) && box_of.contains("Monday 30 November 2026"), "the box says which question: {box_of}");
+    app.wait(7 * DAY);
+    writes("The one at the park.").await;
+    app.wait(2 * DAY);
+    assert!(taken.date().await.contains("Paused since 30 November 2026"), "a message alone is no answer");
+    let message = taken.last("marked-message").await;
+    taken.does(Move::MarkAnswer, &[("marked-message", &message)]).await;
+    let date = taken.date().await;
+    assert!(date.contains("Thursday 31 December 2026") && date.contains("These 8 days do not count"), "{date}");
+    assert!(taken.story().await.find("section[aria-labelledby=question]").is_empty());
+}
+
+async fn an_answer_to_an_earlier_question_is_not_taken_for_the_answer_to_this_one(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let asked = |page: &Answer| {
+        let page = scraper::Html::parse_document(&page.text());
+        let field = scraper::Selector::parse("input[name=ask]").unwrap();
+        page.select(&field).next().unwrap().value().attr("value").unwrap().to_owned()
+    };
+    taken.does(Move::Question, &[("question", QUESTION)]).await;
+    let earlier = asked(&taken.story().await);
+    taken.does(Move::Withdraw, &[("withdraw-of", "clarification"), ("withdraw", "We found it")]).await;
+    taken.does(Move::Question, &[("question", "Which years do you mean?")]).await;
+    let amara = taken.amara().await;
+    let answers = async |ask: &str| {
+        let path = format!("/account/requests/{}/clarification", taken.reference);
+        amara.post(&path, &[("clarification", "The one at the park."), ("ask", ask)]).await
+    };
+    let answer = answers(&earlier).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.find(".govuk-error-summary a").join(" ").contains("We have asked you something else"));
+    assert_eq!(answer.find("textarea[name=clarification]"), ["The one at the park."]);
+    answers(&asked(&answer)).await.location();
+}
+
+/// Law.md §13: withdrawing consent, stopping marketing and complaining know no fee, no extension and no refusal.
+async fn a_fee_and_more_time_are_not_for_every_right(app: &TestApp) {
+    for kind in ["consent", "marketing", "complaint"] {
+        let taken = Taken::of_kind(app, kind).await;
+        let page = taken.page().await;
+        assert!(choices(&page, "extension-ground").is_empty() && !page.text().contains("name=\"extension\""), "{kind}");
+        assert!(!choices(&page, "proof-of").contains(&"fee".to_owned()), "{kind}");
+        assert!(!choices(&page, "answer-outcome").contains(&"refused".to_owned()), "{kind}");
+        let before = app.count("SELECT count(*) FROM case_event").await;
+        let refuse = [("answer", "No"), ("answer-outcome", "refused"), ("answer-reasons", "No"), ("answer-confirmed", "yes")];
+        let fee = [("proof", "20 pounds"), ("proof-of", "fee"), ("proof-doubt", "Excessive")];
+        let more = [("extension", "It is much"), ("extension-ground", "number")];
+        for (form, fields) in [(Move::Answer, &refuse[..]), (Move::Proof, &fee), (Move::Extension, &more)] {
+            let refused = taken.sends(OFFICER, form, fields).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind} {form:?}");
+        }
+        assert_eq!(app.count("SELECT count(*) FROM case_event").await, before, "{kind}");
+    }
+    let access = Taken::copy(app, &[("ways", "none")]).await.page().await;
+    assert!(choices(&access, "proof-of").contains(&"fee".to_owned()) && access.text().contains("name=\"extension\""));
+}
+
+const PROOF: [(&str, &str); 4] =
+    [("proof", "Show us who you are"), ("proof-of", "identity"), ("proof-way", "aloud"), ("proof-doubt", "The name is another")];
+
+/// Law.md §11: the date stands, the case stays late.
+async fn proof_asked_for_after_the_limit_moves_nothing_and_says_so(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    app.wait(31 * DAY);
+    taken.does(Move::Proof, &PROOF).await;
+    let page = taken.page().await;
+    assert!(page.find(".app-steps-first").join(" ").contains("It moves no date, and the case stays late"));
+    let (date, row) = (taken.date().await, taken.row("mine").await);
+    assert!(date.contains("Wednesday 23 December 2026") && date.contains("1 day late"), "{date}");
+    assert!(row.contains("23 December 2026"), "{row}");
+    taken.does(Move::Proven, &[("proven", "Passport"), ("proven-of", "identity"), ("proven-enough", "yes")]).await;
+    assert!(taken.date().await.contains("1 day late"));
+}
+
+/// Law.md §11: work to counts from what came first, the limit from what came last.
+async fn proof_asked_for_again_shows_both_readings_once_confirmed(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    app.wait(DAY);
+    taken.does(Move::Proof, &PROOF).await;
+    app.wait(7 * DAY);
+    let came = |enough| [("proven", "A passport"), ("proven-of", "identity"), ("proven-enough", enough)];
+    taken.does(Move::Proven, &came("no")).await;
+    app.wait(DAY);
+    taken.does(Move::Proof, &PROOF).await;
+    // 1 December and a month is New Year’s Day, a Friday.
+    assert!(taken.date().await.contains("Monday 4 January 2027"), "{}", taken.date().await);
+    let second = app.signed_in(SECOND).await.get(&taken.case("")).await;
+    let waits = choices(&second, "confirm-of").pop().unwrap();
+    let word = [("confirm-of", waits.as_str()), ("confirm-answer", "yes"), ("confirm", "The names differ")];
+    taken.sends(SECOND, Move::Confirm, &word).await.location();
+    app.wait(7 * DAY);
+    taken.does(Move::Proven, &came("yes")).await;
+    // 9 December and a month is a Saturday.
+    let date = taken.date().await;
+    assert!(date.contains("Monday 11 January 2027") && date.contains("We work to Monday 4 January 2027"), "{date}");
+}

@@ -1,0 +1,55 @@
+//! A complaint after its acknowledgement, and a restriction until its end.
+
+use super::*;
+
+on_both! {
+    a_complaint_has_a_date_after_its_acknowledgement
+    a_restriction_ends_the_day_after_the_person_looked
+    an_objection_ends_its_words_on_the_record_once_it_is_decided
+}
+
+/// Law.md §2: no fixed date, but progress and outcome without undue delay; the day is ours to set.
+async fn a_complaint_has_a_date_after_its_acknowledgement(app: &TestApp) {
+    let taken = Taken::of_kind(app, "complaint").await;
+    // 90 days from 23 November end on Sunday 21 February.
+    let date = taken.date().await;
+    assert!(date.contains("Friday 19 February 2027"), "a day to work to also before somebody sets one: {date}");
+    let target = [&[("target", "The school is closed until then")][..], &on!("target-on", "8", "1", "2027")].concat();
+    taken.does(Move::Target, &target).await;
+    let date = taken.date().await;
+    assert!(date.contains("Friday 8 January 2027"), "{date}");
+    let (row, bar) = (taken.row("mine").await, taken.page().await.find(".app-identity__dates").join(" "));
+    assert!(row.contains("8 January 2027") && bar.contains("8 January 2027"), "{row} / {bar}");
+    app.wait(47 * DAY);
+    let date = taken.date().await;
+    assert!(!date.contains("We must") && date.contains("8 January 2027"), "the law names no day: {date}");
+}
+
+/// Art 18(3): what stands here is given when they look.
+async fn a_restriction_ends_the_day_after_the_person_looked(app: &TestApp) {
+    let taken = Taken::of_kind(app, "restriction").await;
+    let marked = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text().contains("It is marked since");
+    taken.does(Move::Lift, &[("lift", "The report is right. We use it again.")]).await;
+    app.wait(3 * DAY);
+    assert!(marked().await, "nobody told her yet");
+    assert!(taken.page().await.find(".app-steps-first").join(" ").contains("Not seen yet"));
+    assert!(taken.story().await.text().contains("We use it again."));
+    assert!(marked().await, "on the day itself it stands");
+    app.wait(DAY);
+    assert!(!marked().await);
+}
+
+/// Art 18(1)(d): restricted while it is weighed, and told before it ends.
+async fn an_objection_ends_its_words_on_the_record_once_it_is_decided(app: &TestApp) {
+    let taken = Taken::of_kind(app, "objection").await;
+    let marked = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text().contains("It is marked since");
+    assert!(marked().await);
+    let refuse = [("answer", "We go on"), ("answer-outcome", "refused"), ("answer-reasons", "Two other children live there")];
+    let ground = [("answer-ground", "compelling"), ("answer-shown", "The plan of May"), ("answer-confirmed", "yes")];
+    taken.does(Move::Answer, &[&refuse[..], &ground].concat()).await;
+    app.wait(2 * DAY);
+    assert!(marked().await, "she has not read it");
+    assert!(taken.story().await.text().contains("Two other children live there"));
+    app.wait(DAY);
+    assert!(!marked().await);
+}

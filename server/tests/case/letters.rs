@@ -1,0 +1,104 @@
+//! Letters: nothing counts, and nothing is read here, before they are posted.
+
+use super::*;
+
+on_both! {
+    a_question_by_post_pauses_from_posting_and_the_work_from_delivery
+    a_reply_by_post_answers_when_it_is_posted
+    a_posting_recorded_on_the_next_working_day_needs_no_second_person_a_later_one_does
+}
+
+const QUESTION: &str = "Which school do you mean?";
+const REPLY: &str = "This is everything we hold.";
+
+async fn post(taken: &Taken<'_>, day: &[(&str, &str)]) -> Answer {
+    let letter = taken.last("post-letter").await;
+    taken.sends(OFFICER, Move::Post, &[&[("post-letter", letter.as_str()), ("post-class", "first")], day].concat()).await
+}
+
+async fn a_question_by_post_pauses_from_posting_and_the_work_from_delivery(app: &TestApp) {
+    let taken = Taken::copy(app, &BY_POST).await;
+    app.wait(7 * DAY);
+    taken.does(Move::Question, &[("question", QUESTION)]).await;
+    let page = taken.page().await;
+    assert!(page.find(".app-steps-first").join(" ").contains("Print and post: Our question"));
+    assert!(taken.row("mine").await.contains("Letter to post"));
+    let story = taken.story().await;
+    assert!(story.find(".app-date").join(" ").contains("Wednesday 23 December 2026"), "no pause before it is posted");
+    assert!(!story.text().contains(QUESTION), "they do not read what is not posted");
+
+    let letter = taken.last("post-letter").await;
+    let printed = taken.officer().await.get(&taken.case(&format!("/letters/{letter}"))).await.find("main").join(" ");
+    for words in [QUESTION, "1 New Road", "Your code word: Kingfisher", &taken.reference] {
+        assert!(printed.contains(words), "{words}: {printed}");
+    }
+    let fields = [("post-letter", letter.as_str()), ("post-class", "first")];
+    let before = [&fields[..], &on!("post-on", "29", "11", "2026")].concat();
+    taken.refused(Move::Post, &before, ("post-on", "This letter was made on Monday 30 November 2026")).await;
+    let future = [&fields[..], &on!("post-on", "1", "12", "2026")].concat();
+    taken.refused(Move::Post, &future, ("post-on", "in the future")).await;
+
+    post(&taken, &[]).await.location();
+    let story = taken.story().await;
+    assert!(story.find(".app-date").join(" ").contains("Paused since 30 November 2026") && story.text().contains(QUESTION));
+    assert!(!taken.row("mine").await.contains("Letter to post"));
+    app.wait(7 * DAY);
+    let answer = [("clarification", "The one at the park.")];
+    taken.amara().await.post(&format!("/account/requests/{}/clarification", taken.reference), &answer).await.location();
+    // Posted 30 November, there on 2 December, answered 7 December: 8 days make 31 December. From delivery 6, or 5 where the last
+    // does not count: 29 or 28 December, and the 28th is a holiday in place of Boxing Day.
+    let date = taken.date().await;
+    assert!(date.contains("Thursday 31 December 2026") && date.contains("We work to Tuesday 29 December 2026"), "{date}");
+}
+
+async fn a_reply_by_post_answers_when_it_is_posted(app: &TestApp) {
+    let taken = Taken::copy(app, &BY_POST).await;
+    taken.attach(b"A list of it").await;
+    let answer = [("answer", REPLY), ("answer-outcome", "all"), ("answer-confirmed", "yes")];
+    taken.does(Move::Answer, &answer).await;
+    assert!(taken.page().await.find(".app-steps-first").join(" ").contains("Print and post: Reply"));
+    assert!(taken.row("open").await.contains("Letter to post"), "not answered");
+    let story = taken.story().await;
+    assert!(!story.text().contains(REPLY) && !story.text().contains("/files/"), "neither its words nor its files");
+    assert!(story.find(".app-date").join(" ").contains("Wednesday 23 December 2026"));
+    assert!(!taken.page().await.text().contains("name=\"answer\""), "one letter at a time");
+
+    post(&taken, &[]).await.location();
+    let story = taken.story().await;
+    assert!(story.text().contains(REPLY) && story.text().contains("/files/"));
+    // Posted first class on Monday 23 November: there on Wednesday.
+    let row = taken.row("done").await;
+    assert!(row.contains("Answered"), "{row}");
+    assert!(taken.page().await.find(".app-identity").join(" ").contains("Answered on 25 November 2026"));
+}
+
+/// The reply is made on this day of December and recorded as posted on that day, on Thursday the 24th, the day after the limit.
+async fn posted_late<'a>(app: &'a TestApp, made: i64, day: &[(&str, &str)]) -> Taken<'a> {
+    let taken = Taken::copy(app, &BY_POST).await;
+    app.wait((made - 23 + 30) * DAY);
+    taken.does(Move::Answer, &[("answer", REPLY), ("answer-outcome", "nothing_held"), ("answer-confirmed", "yes")]).await;
+    app.wait((24 - made) * DAY);
+    post(&taken, day).await.location();
+    taken
+}
+
+async fn a_posting_recorded_on_the_next_working_day_needs_no_second_person_a_later_one_does(app: &TestApp) {
+    let next = posted_late(app, 23, &on!("post-on", "23", "12", "2026")).await;
+    assert!(choices(&app.signed_in(SECOND).await.get(&next.case("")).await, "confirm-of").is_empty());
+    assert!(next.row("done").await.contains("Answered"));
+
+    app.set_back(31 * DAY);
+    let later = posted_late(app, 21, &on!("post-on", "21", "12", "2026")).await;
+    let second = app.signed_in(SECOND).await;
+    let waits = choices(&second.get(&later.case("")).await, "confirm-of");
+    assert_eq!(waits.len(), 1, "recorded on the third working day, after the limit");
+    let answered = async || later.page().await.find(".app-identity").join(" ");
+    assert!(
+        answered().await.contains("Answered on 24 December 2026"),
+        "until then the day on which it was recorded, which is late"
+    );
+    let word = [("confirm-of", waits[0].as_str()), ("confirm-answer", "yes"), ("confirm", "The post book")];
+    second.post(&later.case("/confirm"), &word).await.location();
+    // First class from Monday 21 December: there on Wednesday 23 December, the last day.
+    assert!(answered().await.contains("Answered on 23 December 2026"));
+}

@@ -1,0 +1,146 @@
+//! Replies say what the law wants said, and go out only after somebody looked at them.
+
+use server::config::Config;
+
+use super::*;
+
+on_both! {
+    nothing_held_needs_no_file
+    a_refusal_says_what_is_missing_at_its_field
+    an_objection_is_refused_only_on_its_own_grounds
+    the_same_bytes_in_another_familys_case_must_be_answered_for
+    a_file_can_be_taken_off_before_it_is_sent
+    nothing_is_sent_before_somebody_looked_at_it
+}
+
+const WORDS: &str = "We looked in every service.";
+
+async fn nothing_held_needs_no_file(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let held = [("answer", WORDS), ("answer-outcome", "nothing_held"), ("answer-confirmed", "yes")];
+    taken.does(Move::Answer, &held).await;
+    let story = taken.story().await.text();
+    assert!(story.contains("we hold nothing of what you asked for") && story.contains(WORDS));
+}
+
+/// Art 12(4)-(5): reasons, a ground, and what shows it.
+async fn a_refusal_says_what_is_missing_at_its_field(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let refuse = [("answer", WORDS), ("answer-outcome", "refused"), ("answer-confirmed", "yes")];
+    taken.refused(Move::Answer, &refuse, ("answer-reasons", "They must know why")).await;
+    let reasons = [&refuse[..], &[("answer-reasons", "Asked each week")]].concat();
+    taken.refused(Move::Answer, &reasons, ("answer-ground", "Choose the rule on which it is refused")).await;
+    let ground = [&reasons[..], &[("answer-ground", "excessive")]].concat();
+    taken.refused(Move::Answer, &ground, ("answer-shown", "Write what shows it in this case")).await;
+    let looked = [&ground[..], &[("answer-shown", "Twelve in three months")]].concat();
+    taken.does(Move::Answer, &looked).await;
+    let story = taken.story().await.text();
+    assert!(story.contains("Asked each week") && !story.contains("Twelve in three months"));
+}
+
+/// Art 12(4): a complaint to us, a complaint to the regulator, a court; name and address are settings (law.md §16).
+#[tokio::test]
+async fn a_refusal_names_the_three_routes_on_the_page_and_in_the_letter() {
+    let name = Some("Commission of Somewhere".to_owned());
+    let address = Some("7 Circle Square\nManchester".to_owned());
+    let settings = |config| Config { regulator_name: name, regulator_address: address, ..config };
+    let app = TestApp::with_settings(settings).await;
+    let taken = Taken::copy(&app, &BY_POST).await;
+    let refuse = [("answer", WORDS), ("answer-outcome", "refused"), ("answer-reasons", "A solicitor’s advice")];
+    taken.does(Move::Answer, &[&refuse[..], &[("answer-ground", "exempt"), ("answer-confirmed", "yes")]].concat()).await;
+    let letter = taken.last("post-letter").await;
+    let printed = taken.officer().await.get(&taken.case(&format!("/letters/{letter}"))).await.find("main").join(" ");
+    taken.does(Move::Post, &[("post-letter", &letter), ("post-class", "first")]).await;
+    let story = taken.story().await.find("main").join(" ");
+    for (place, text) in [("letter", printed), ("page", story)] {
+        for words in ["You can complain to us", "You can complain to the Commission of Somewhere", "You can go to court"] {
+            assert!(text.contains(words), "{place}: {words}");
+        }
+        assert!(text.contains("7 Circle Square") && text.contains("A solicitor’s advice"), "{place}: {text}");
+    }
+}
+
+/// law.md §5: compelling grounds, legal claims, or that the right does not apply; "it is our task" is none.
+async fn an_objection_is_refused_only_on_its_own_grounds(app: &TestApp) {
+    let taken = Taken::of_kind(app, "objection").await;
+    let offered = choices(&taken.page().await, "answer-ground");
+    let named: Vec<&str> = offered.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    assert_eq!(named, ["compelling", "legal_claims", "does_not_apply", "unfounded", "excessive"]);
+    let refuse =
+        [("answer", WORDS), ("answer-outcome", "refused"), ("answer-reasons", "We need it"), ("answer-confirmed", "yes")];
+    let exempt = [&refuse[..], &[("answer-ground", "exempt"), ("answer-shown", "Our task")]].concat();
+    taken.refused(Move::Answer, &exempt, ("answer-ground", "")).await;
+    for ground in ["compelling", "legal_claims", "does_not_apply"] {
+        let bare = [&refuse[..], &[("answer-ground", ground)]].concat();
+        taken.refused(Move::Answer, &bare, ("answer-shown", "Write what shows it in this case")).await;
+    }
+    let shown = [("answer-ground", "compelling"), ("answer-shown", "Two other children live there")];
+    taken.does(Move::Answer, &[&refuse[..], &shown].concat()).await;
+}
+
+async fn the_same_bytes_in_another_familys_case_must_be_answered_for(app: &TestApp) {
+    let theirs = app.signed_in(OTHER_FAMILY).await.ask("P-1501").await;
+    Taken::take(app, theirs).await.attach(b"Of the other family").await;
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let officer = taken.officer().await;
+    let upload = async |fields: &[(&str, &str)]| {
+        officer.upload_all(&taken.case("/files"), fields, "file", &[("copy.txt", b"Of the other family")]).await
+    };
+    assert!(!taken.page().await.text().contains("name=\"elsewhere\""), "asked only where it is so");
+    for fields in [&[][..], &[("elsewhere", " ")]] {
+        let warned = upload(fields).await;
+        assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(warned.find(".govuk-error-summary a[href='#elsewhere']").join(" ").contains("in another family’s case"));
+        assert_eq!(warned.find("textarea[name=elsewhere]").len(), 1, "the page asks why it is right here");
+    }
+    upload(&[("elsewhere", "A leaflet for everybody")]).await.location();
+    assert!(taken.page().await.text().contains("A leaflet for everybody"));
+}
+
+async fn a_file_can_be_taken_off_before_it_is_sent(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    taken.attach(b"Of somebody else").await;
+    let wrong = taken.last("detach-file").await;
+    taken.attach(b"Everything we hold").await;
+    taken.does(Move::Detach, &[("detach-file", &wrong), ("detach", "Of somebody else")]).await;
+    assert_eq!(choices(&taken.page().await, "detach-file").len(), 1);
+    taken.does(Move::Answer, &reply(WORDS)).await;
+    assert_eq!(taken.story().await.find(".app-file").len(), 1);
+    let gone = taken.officer().await.get(&taken.case(&format!("/files/{wrong}"))).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    let sent = taken.page().await;
+    assert!(choices(&sent, "detach-file").is_empty(), "what went out stays");
+}
+
+async fn nothing_is_sent_before_somebody_looked_at_it(app: &TestApp) {
+    let taken = Taken::copy(app, &BY_POST).await;
+    taken.attach(b"Everything we hold").await;
+    let typed =
+        [("answer", WORDS), ("answer-outcome", "part"), ("answer-way", "post"), ("answer-reasons", "The rest is the school’s")];
+    let part = [("answer-withheld-1-what", "A report"), ("answer-withheld-1-reason", "Somebody else wrote it")];
+    let typed = [&typed[..], &part].concat();
+    let before = app.count("SELECT count(*) FROM case_event").await;
+    let look = taken.sends(OFFICER, Move::Answer, &typed).await;
+    assert_eq!(look.status, StatusCode::OK);
+    let shown = look.find("main").join(" ");
+    let who = app.account(AMARA).await.name;
+    for words in [&who, "A part of it", "1 New Road", WORDS, "The rest is the school’s", "Somebody else wrote it", "copy.txt"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    let change = taken.sends(OFFICER, Move::Answer, &[&typed[..], &[("answer-confirmed", "change")]].concat()).await;
+    assert_eq!(change.status, StatusCode::OK);
+    assert_eq!(change.find("textarea[name=answer]"), [WORDS]);
+    assert_eq!(change.find("textarea[name=answer-reasons]"), ["The rest is the school’s"]);
+    assert_eq!(change.find("input[name=answer-outcome][value=part][checked]").len(), 1);
+    assert_eq!(change.find("textarea[name=answer-withheld-1-what]"), ["A report"]);
+    assert_eq!(app.count("SELECT count(*) FROM case_event").await, before, "looking does nothing");
+    assert!(!taken.story().await.text().contains(WORDS));
+    let hidden = scraper::Html::parse_document(&look.text());
+    let field = scraper::Selector::parse("form input[type=hidden]").unwrap();
+    let hidden = hidden.select(&field).filter_map(|input| Some((input.value().attr("name")?, input.value().attr("value")?)));
+    let hidden: Vec<(String, String)> = hidden.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let sent: Vec<(&str, &str)> = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let sent: Vec<_> = sent.into_iter().filter(|(name, _)| *name != "csrf").chain([("answer-confirmed", "yes")]).collect();
+    taken.does(Move::Answer, &sent).await;
+    assert!(taken.page().await.find("main").join(" ").contains(WORDS), "the button of the check page sends it");
+}
