@@ -28,7 +28,7 @@ pub struct Store {
     pub(crate) known_calendar: Arc<RwLock<Option<Numbered>>>,
 }
 
-/// The bank holidays, with the number of their list.
+/// What dates rest on, with its number.
 pub(crate) type Numbered = (i64, Arc<Calendar>);
 
 /// The two engines.
