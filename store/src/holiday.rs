@@ -31,7 +31,10 @@ impl Store {
 
     /// What dates rest on now. Each number is read once.
     pub async fn calendar(&self) -> Result<Arc<Calendar>> {
-        let newest = self.newest_calendar().await?;
+        self.calendar_of(self.newest_calendar().await?).await
+    }
+
+    pub(crate) async fn calendar_of(&self, newest: i64) -> Result<Arc<Calendar>> {
         if let Some(known) = self.known_calendar(newest) {
             return Ok(known);
         }

@@ -222,7 +222,7 @@ async fn the_dpo_sees_what_waits_for_a_second_person_and_for_the_post(app: &Test
         let browser = app.signed_in(who).await;
         for (tab, reference, mark) in [("unconfirmed", &late, "Second person"), ("post", &by_post, "Post a letter")] {
             let list = browser.get(&format!("/staff?queue={tab}")).await;
-            assert_eq!(list.find("tbody a[href^='/staff/cases/']"), [reference.clone()], "{who} {tab}");
+            assert_eq!(list.find("tbody a[href^='/staff/cases/']"), std::slice::from_ref(reference), "{who} {tab}");
             let row = list.find("tbody tr").remove(0);
             assert!(row.contains(mark), "{who} {tab}: {row}");
         }

@@ -90,7 +90,7 @@ async fn more_people_of_one_birthday_than_are_shown_are_counted(store: &Store) {
     let access = store.find_case(&reference).await.unwrap().unwrap();
     let proof = authorize(&officer, access).unwrap();
     let described = domain::ask::Described { name: "Test p599, Person".into(), born: Some(date(1900, 1, 1)) };
-    let found = store.candidates(&proof, &described).await.unwrap();
+    let found = store.meant(&proof, &described).await.unwrap().candidates;
     assert_eq!((found.rows.len(), found.more), (20, 580));
     assert_eq!(found.rows[0].1, "Person p599 Test", "who has the same name comes first, wherever they stand");
 }
