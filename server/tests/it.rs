@@ -17,5 +17,6 @@ mod proof;
 mod readiness;
 mod reading;
 mod statements;
+mod settings;
 mod support;
 mod unreadable;
