@@ -16,7 +16,7 @@ mod policy;
 mod proof;
 mod readiness;
 mod reading;
-mod statements;
 mod settings;
+mod statements;
 mod support;
 mod unreadable;
