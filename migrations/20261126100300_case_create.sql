@@ -102,7 +102,7 @@ CREATE TABLE case_queue (
   urgent_on DATE,
   -- An event of it cannot be read: the row is what was known before.
   unreadable BOOLEAN NOT NULL,
-  -- The list of bank holidays by which its dates were computed.
+  -- The number of what dates rest on, by which its dates were computed.
   calendar_no BIGINT NOT NULL CHECK (calendar_no >= 0),
   -- Whose record it is about, once that is known.
   about TEXT,
@@ -115,6 +115,8 @@ CREATE INDEX case_queue_about ON case_queue (about) WHERE open = TRUE;
 CREATE INDEX case_queue_due ON case_queue (open, due, case_id);
 CREATE INDEX case_queue_state ON case_queue (state, due, case_id);
 CREATE INDEX case_queue_officer ON case_queue (officer, open, due, case_id);
+CREATE INDEX case_queue_unconfirmed ON case_queue (due, case_id) WHERE unconfirmed = TRUE;
+CREATE INDEX case_queue_post ON case_queue (due, case_id) WHERE waits = 'post';
 CREATE INDEX case_queue_calendar ON case_queue (calendar_no, case_id) WHERE open = TRUE;
 
 -- Files of replies.

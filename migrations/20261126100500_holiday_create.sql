@@ -16,6 +16,7 @@ CREATE TABLE holiday_feed (
   content TEXT NOT NULL
 );
 
+-- Dates that moved because what they rest on changed.
 CREATE TABLE holiday_move (
   -- The number of what dates rest on, from which on it was so.
   calendar_no BIGINT NOT NULL,

@@ -69,7 +69,7 @@ impl Portal {
         newest.origin().map_or_else(|| origin_of(&self.origin), str::to_owned)
     }
 
-    /// The bank holidays that count now. A newer list, imported by any process, counts from the next question on.
+    /// What dates rest on now: newer bank holidays and settings, by any process, count from the next question on.
     ///
     /// # Errors
     /// When the store fails.

@@ -18,5 +18,6 @@ mod proof;
 mod readiness;
 mod reading;
 mod settings;
+mod statements;
 mod support;
 mod unreadable;

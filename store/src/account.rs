@@ -83,7 +83,7 @@ impl Account {
 }
 
 #[derive(sqlx::FromRow)]
-struct AccountRow {
+pub(crate) struct AccountRow {
     account_id: uuid::Uuid,
     role: String,
     name: Option<String>,
@@ -118,7 +118,7 @@ impl AccountRow {
         own.is_some_and(|own| own.is_ok_and(|own| own == email))
     }
 
-    fn read(self, edge: Option<&Edge>) -> Result<Account> {
+    pub(crate) fn read(self, edge: Option<&Edge>) -> Result<Account> {
         let name = match self.sealed_name {
             Some(name) => name.read(&self.key, edge.ok_or(Error::NoKeys)?, (sealed::NAME, self.account_id))?,
             None => self.name.unwrap_or_default(),

@@ -68,7 +68,13 @@ async fn open_lite(url: &str) -> Result<Store> {
 }
 
 fn store(db: Db) -> Store {
-    Store { db, edge: None, known_calendar: Arc::default() }
+    Store {
+        db,
+        edge: None,
+        known_calendar: Arc::default(),
+        #[cfg(feature = "testing")]
+        counted: Arc::default(),
+    }
 }
 
 fn pool_lite(connections: u32) -> SqlitePoolOptions {

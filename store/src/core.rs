@@ -26,9 +26,11 @@ pub struct Store {
     pub(crate) db: Db,
     pub(crate) edge: Option<Edge>,
     pub(crate) known_calendar: Arc<RwLock<Option<Numbered>>>,
+    #[cfg(feature = "testing")]
+    pub(crate) counted: Arc<std::sync::atomic::AtomicU64>,
 }
 
-/// The bank holidays, with the number of their list.
+/// What dates rest on, with its number.
 pub(crate) type Numbered = (i64, Arc<Calendar>);
 
 /// The two engines.
@@ -117,6 +119,8 @@ impl Store {
 
     /// A read outside a unit of work. Never a write: `SQLite`'s readers refuse it.
     pub(crate) fn q(&self, sql: &'static str) -> Q<'_> {
+        #[cfg(feature = "testing")]
+        self.count();
         match &self.db {
             Db::Lite { read, .. } => Q::lite(On::Pool(read), sql),
             Db::Pg(pool) => Q::pg(On::Pool(pool), sql),
@@ -171,6 +175,8 @@ impl Store {
 impl UnitOfWork {
     /// A statement inside this unit.
     pub(crate) fn q(&mut self, sql: &'static str) -> Q<'_> {
+        #[cfg(feature = "testing")]
+        self.store.count();
         match &mut self.tx {
             Tx::Lite(tx) => Q::lite(On::Unit(tx, &mut self.broken), sql),
             Tx::Pg(tx) => Q::pg(On::Unit(tx, &mut self.broken), sql),
@@ -230,6 +236,15 @@ impl Store {
             Db::Pg(pool) => drop(pool.acquire().await?.prepare(sql).await?),
         }
         Ok(())
+    }
+
+    fn count(&self) {
+        self.counted.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+    }
+
+    /// How many statements were run so far, by every clone of this store.
+    pub fn statements_run(&self) -> u64 {
+        self.counted.load(std::sync::atomic::Ordering::SeqCst)
     }
 
     /// Whether this is `SQLite`.

@@ -160,7 +160,7 @@ impl UnitOfWork {
 }
 
 /// Of the oldest epoch and the newest.
-fn finders(edge: &Edge, (oldest, newest): (i64, i64), column: &str, text: &[u8]) -> Result<[Vec<u8>; 2]> {
+pub(crate) fn finders(edge: &Edge, (oldest, newest): (i64, i64), column: &str, text: &[u8]) -> Result<[Vec<u8>; 2]> {
     let now = edge.finder(newest, column, text).ok_or(Error::NoKeys)?;
     let before = edge.finder(oldest, column, text).unwrap_or(now);
     Ok([before.to_vec(), now.to_vec()])

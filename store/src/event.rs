@@ -19,6 +19,12 @@ statements! {
         FROM case_event e LEFT JOIN case_payload p ON p.case_id = e.case_id AND p.seq = e.seq
         LEFT JOIN case_key k ON k.case_id = e.case_id LEFT JOIN disposal d ON d.case_id = e.case_id AND d.seq = e.seq
         WHERE e.case_id = $1 ORDER BY e.seq";
+    OF_LINKED = "SELECT e.case_id, e.seq, e.at_us, e.account_id, e.role, e.v, e.committed, e.previous, e.hash, p.sealed, k.epoch, k.wrapped, d.certificate
+        FROM case_event e LEFT JOIN case_payload p ON p.case_id = e.case_id AND p.seq = e.seq
+        LEFT JOIN case_key k ON k.case_id = e.case_id LEFT JOIN disposal d ON d.case_id = e.case_id AND d.seq = e.seq
+        WHERE e.case_id IN (SELECT o.case_id FROM case_head h JOIN case_head o
+        ON o.requester = h.requester AND (o.case_id = h.case_id OR o.draft_id = h.draft_id) WHERE h.case_id = $1)
+        ORDER BY e.case_id, e.seq";
     OF_RANGE = "SELECT e.case_id, e.seq, e.at_us, e.account_id, e.role, e.v, e.committed, e.previous, e.hash, p.sealed, k.epoch, k.wrapped, d.certificate
         FROM case_event e LEFT JOIN case_payload p ON p.case_id = e.case_id AND p.seq = e.seq
         LEFT JOIN case_key k ON k.case_id = e.case_id LEFT JOIN disposal d ON d.case_id = e.case_id AND d.seq = e.seq

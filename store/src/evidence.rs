@@ -45,7 +45,7 @@ impl Scan {
         }
     }
 
-    fn find_by_name(name: &str) -> Option<Self> {
+    pub(crate) fn find_by_name(name: &str) -> Option<Self> {
         [Self::Held, Self::Clean, Self::Refused].into_iter().find(|scan| scan.as_str() == name)
     }
 }

@@ -2,16 +2,13 @@
 
 use domain::ask;
 use domain::ask::Described;
-use domain::case::Case;
 use domain::family::{Bond, BondKind};
 use domain::id::PersonKey;
-use domain::kind::Effect;
 use domain::policy::{PersonAccess, Proof, ReadCase, ReadRecord, Viewer};
 use jiff::civil::Date;
 
 use crate::audit::Subject;
 use crate::page::{Beginning, unknown};
-use crate::record::effect;
 use crate::{Result, SqlDate, Store};
 
 // A relationship that is gone from the newest export gives nothing; an order that forbids holds until a person lifts it.
@@ -23,14 +20,10 @@ statements! {
     KIN = "SELECT DISTINCT p.person_key, p.given_names, p.family_name, p.date_of_birth FROM relationship r
         JOIN person p ON p.person_key = r.person_key WHERE r.related_key = $1
         AND r.gone_no IS NULL ORDER BY p.date_of_birth NULLS LAST, p.person_key";
-    ORDERS = "SELECT count(*) FROM relationship WHERE person_key = $1 AND view_forbidden = TRUE";
-    ORDERS_OF_BORN = "SELECT p.given_names, p.family_name FROM person p WHERE p.date_of_birth = $1
-        AND EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = p.person_key AND r.view_forbidden = TRUE)";
-    EVERY_MARK = "SELECT m.effect, m.since, h.reference FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
-        WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) ORDER BY m.since, h.reference";
     NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
-    BORN_ON = "SELECT person_key, given_names, family_name FROM person WHERE date_of_birth = $1
-        AND (family_name, person_key) > ($2, $3) ORDER BY family_name, person_key LIMIT 500";
+    BORN_ON = "SELECT p.person_key, p.given_names, p.family_name, EXISTS (SELECT 1 FROM relationship r
+        WHERE r.person_key = p.person_key AND r.view_forbidden = TRUE) AS has_order FROM person p WHERE p.date_of_birth = $1
+        AND (p.family_name, p.person_key) > ($2, $3) ORDER BY p.family_name, p.person_key LIMIT 500";
 }
 
 /// Somebody whose record a viewer may see.
@@ -95,31 +88,6 @@ impl Store {
         Ok(family)
     }
 
-    /// Whether the record holds an order that forbids somebody to see whom a request is about, or somebody of the same name and
-    /// day of birth (capability Y5). A warning for officers: it proves nothing about who is meant.
-    pub async fn has_order(&self, _proof: &Proof<ReadCase>, case: &Case) -> Result<bool> {
-        if let Some(person) = case.subject() {
-            return Ok(self.q(ORDERS).bind(person.0.clone()).one::<(i64,)>().await?.0 > 0);
-        }
-        let described = case.submission.as_ref().and_then(|submission| submission.described.as_ref());
-        let Some((described, born)) = described.and_then(|d| Some((d, d.born?))) else { return Ok(false) };
-        let meant = ask::alike(&described.name, Some(born));
-        let rows: Vec<(String, String)> = self.q(ORDERS_OF_BORN).bind(SqlDate(born)).all().await?;
-        Ok(rows.iter().any(|(given, family)| ask::alike(&format!("{given} {family}"), Some(born)) == meant))
-    }
-
-    /// Every mark that stands on a person's record: what, since when, by which case (capability D12). For staff.
-    pub async fn standing_marks(
-        &self,
-        proof: &Proof<ReadCase>,
-        person: &PersonKey,
-        today: Date,
-    ) -> Result<Vec<(Effect, Date, String)>> {
-        self.seen(proof, [Subject::Person(person.clone())]).await?;
-        let rows: Vec<(String, SqlDate, String)> = self.q(EVERY_MARK).bind(person.0.clone()).bind(SqlDate(today)).all().await?;
-        rows.into_iter().map(|(word, since, reference)| Ok((effect(&word)?, since.0, reference))).collect()
-    }
-
     /// The name of a person of the records, for an officer who finds out whose record is meant.
     pub async fn name_of(&self, proof: &Proof<ReadCase>, person: &PersonKey) -> Result<Option<String>> {
         self.seen(proof, [Subject::Person(person.clone())]).await?;
@@ -127,30 +95,43 @@ impl Store {
         Ok(row.map(|(given, family)| format!("{given} {family}")))
     }
 
-    /// Who may be meant by a description: people of the same day of birth, those of the same name first, twenty of them.
-    pub async fn candidates(&self, proof: &Proof<ReadCase>, described: &Described) -> Result<Beginning<(PersonKey, String)>> {
-        let found = self.alike_people(described).await?;
-        self.seen(proof, found.rows.iter().map(|(person, _)| Subject::Person(person.clone()))).await?;
-        Ok(found)
+    /// Who may be meant by a description, and whether an order is held about one of them who has the same name.
+    pub async fn meant(&self, proof: &Proof<ReadCase>, described: &Described) -> Result<Meant> {
+        let meant = self.alike_people(described).await?;
+        self.seen(proof, meant.candidates.rows.iter().map(|(person, _)| Subject::Person(person.clone()))).await?;
+        Ok(meant)
     }
 
-    async fn alike_people(&self, described: &Described) -> Result<Beginning<(PersonKey, String)>> {
+    async fn alike_people(&self, described: &Described) -> Result<Meant> {
         let mut found = Candidates::default();
         let Some(born) = described.born else { return Ok(found.end()) };
         let meant = ask::alike(&described.name, Some(born));
         let mut after = (String::new(), String::new());
         loop {
             let q = self.q(BORN_ON).bind(SqlDate(born)).bind(after.0).bind(after.1);
-            let rows: Vec<(String, String, String)> = q.all().await?;
-            let Some((key, _, family)) = rows.last() else { return Ok(found.end()) };
+            let rows: Vec<(String, String, String, bool)> = q.all().await?;
+            let Some((key, _, family, _)) = rows.last() else { return Ok(found.end()) };
             after = (family.clone(), key.clone());
-            for (key, given, family) in rows {
+            let last = rows.len() < 500;
+            for (key, given, family, has_order) in rows {
                 let name = format!("{given} {family}");
                 let same = ask::alike(&name, Some(born)) == meant;
-                found.add(same, (PersonKey(key), name));
+                found.add((same, has_order), (PersonKey(key), name));
+            }
+            if last {
+                return Ok(found.end());
             }
         }
     }
+}
+
+/// Who may be meant by a description.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meant {
+    /// People of the same day of birth: number and name. Those of the same name first, twenty in all.
+    pub candidates: Beginning<(PersonKey, String)>,
+    /// Whether an order forbids somebody to see the record of one who has the same name.
+    pub has_order: bool,
 }
 
 /// People of one day of birth: the first of each sort, and how many there are.
@@ -159,22 +140,24 @@ struct Candidates {
     same: Vec<(PersonKey, String)>,
     other: Vec<(PersonKey, String)>,
     seen: usize,
+    has_order: bool,
 }
 
 impl Candidates {
     const SHOWN: usize = 20;
 
-    fn add(&mut self, same: bool, person: (PersonKey, String)) {
+    fn add(&mut self, (same, has_order): (bool, bool), person: (PersonKey, String)) {
         let list = if same { &mut self.same } else { &mut self.other };
         self.seen += 1;
+        self.has_order |= same && has_order;
         if list.len() < Self::SHOWN {
             list.push(person);
         }
     }
 
-    fn end(self) -> Beginning<(PersonKey, String)> {
+    fn end(self) -> Meant {
         let rows: Vec<_> = self.same.into_iter().chain(self.other).take(Self::SHOWN).collect();
         let more = self.seen - rows.len();
-        Beginning { rows, more }
+        Meant { candidates: Beginning { rows, more }, has_order: self.has_order }
     }
 }

@@ -29,9 +29,12 @@ impl Store {
         Ok(newest)
     }
 
-    /// The bank holidays that count now. A list is read once.
+    /// What dates rest on now. Each number is read once.
     pub async fn calendar(&self) -> Result<Arc<Calendar>> {
-        let newest = self.newest_calendar().await?;
+        self.calendar_of(self.newest_calendar().await?).await
+    }
+
+    pub(crate) async fn calendar_of(&self, newest: i64) -> Result<Arc<Calendar>> {
         if let Some(known) = self.known_calendar(newest) {
             return Ok(known);
         }
@@ -83,7 +86,7 @@ impl Store {
 }
 
 impl UnitOfWork {
-    /// The bank holidays that count, as this unit sees them. Ask once the case is locked: an import waits for it then.
+    /// What dates rest on, as this unit sees it. Ask once the case is locked: an import waits for it then.
     pub async fn calendar(&mut self) -> Result<Arc<Calendar>> {
         Ok(self.calendar_with_number().await?.1)
     }

@@ -28,6 +28,12 @@ pub struct Beginning<T> {
     pub more: usize,
 }
 
+impl<T> Default for Beginning<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), more: 0 }
+    }
+}
+
 impl<T> Beginning<T> {
     /// Rows that each know how many there are in all.
     pub(crate) fn read<R>(rows: Vec<R>, total: impl Fn(&R) -> i64, read: impl FnMut(R) -> Result<T>) -> Result<Self> {

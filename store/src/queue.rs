@@ -23,7 +23,9 @@ pub type Cases = KeysetPage<QueueRow, After>;
 statements! {
     COUNTS = "SELECT count(*) FILTER (WHERE state = 'new') AS fresh, count(*) FILTER (WHERE officer = $1) AS mine,
         count(*) AS open, count(*) FILTER (WHERE limit_on < $2) AS late,
-        count(*) FILTER (WHERE (limit_on >= $2 OR limit_on IS NULL) AND due <= $3) AS soon
+        count(*) FILTER (WHERE (limit_on >= $2 OR limit_on IS NULL) AND due <= $3) AS soon,
+        (SELECT count(*) FROM case_queue WHERE unconfirmed = TRUE) AS unconfirmed,
+        (SELECT count(*) FROM case_queue WHERE waits = 'post') AS post
         FROM case_queue WHERE open = TRUE";
     OWN = "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
         q.unreadable, q.urgent_on, q.waits, q.unconfirmed, h.kind, FALSE AS has_order,
@@ -71,7 +73,7 @@ pub struct QueueRow {
     pub officer: Option<String>,
 }
 
-/// How many open cases there are of each kind.
+/// How many cases there are of each kind; open ones, where nothing else is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct TabCounts {
     /// Not taken.
@@ -82,6 +84,10 @@ pub struct TabCounts {
     pub late: i64,
     /// Not late, with a day to work to up to the day that was asked about.
     pub soon: i64,
+    /// What would move a date waits for a second person, answered or not.
+    pub unconfirmed: i64,
+    /// With a letter that nobody has posted, answered or not.
+    pub post: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -147,7 +153,7 @@ impl Store {
         KeysetPage::read(rows, key, |row| row.read(edge))
     }
 
-    /// How many open cases there are, for tabs and boards.
+    /// How many cases there are, for tabs and boards.
     pub async fn queue_counts(&self, proof: &Proof<WorkQueue>, today: Date, soon: Date) -> Result<TabCounts> {
         self.q(COUNTS).bind(proof.viewer().account.0).bind(SqlDate(today)).bind(SqlDate(soon)).one().await
     }

@@ -4,6 +4,7 @@ use domain::id::AccountId;
 use domain::policy::{ManageAccount, Proof};
 use jiff::Timestamp;
 
+use crate::account::{Account, AccountRow};
 use crate::audit::Subject;
 use crate::page::Beginning;
 use crate::value::time_of;
@@ -14,6 +15,11 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $5, $5, NULL)";
     FIND = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us FROM session
         WHERE token_hash = $1 AND ended_us IS NULL AND created_us > $2 AND seen_us > $3";
+    /// One statement for each request of somebody who is signed in.
+    SIGNED_IN = "SELECT s.session_id, s.device, s.created_us, s.seen_us, s.confirmed_us, a.account_id, a.role, a.name, a.email,
+        a.person_key, a.team, a.guest, g.name AS sealed_name, g.email AS sealed_email, g.account_id AS owner, g.epoch, g.wrapped
+        FROM session s JOIN account a ON a.account_id = s.account_id LEFT JOIN guest g ON g.account_id = a.account_id
+        WHERE s.token_hash = $1 AND s.ended_us IS NULL AND s.created_us > $2 AND s.seen_us > $3 AND a.closed_us IS NULL";
     SEEN = "UPDATE session SET seen_us = $2 WHERE session_id = $1 AND ended_us IS NULL AND seen_us < $2";
     CONFIRM = "UPDATE session SET confirmed_us = $2, seen_us = $2 WHERE session_id = $1 AND ended_us IS NULL";
     LIST = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us, count(*) OVER () AS total FROM session
@@ -64,6 +70,14 @@ struct Counted {
     total: i64,
 }
 
+#[derive(sqlx::FromRow)]
+struct SignedInRow {
+    #[sqlx(flatten)]
+    session: Row,
+    #[sqlx(flatten)]
+    account: AccountRow,
+}
+
 impl Row {
     fn read(self) -> Result<Session> {
         Ok(Session {
@@ -83,6 +97,14 @@ impl Store {
         let q = self.q(FIND).bind(token_hash.to_vec());
         let q = q.bind(limits.created_after.as_microsecond()).bind(limits.seen_after.as_microsecond());
         q.opt::<Row>().await?.map(Row::read).transpose()
+    }
+
+    /// The live session of that token, with its account, unless that is closed.
+    pub async fn find_signed_in(&self, token_hash: &[u8; 32], limits: SessionLimits) -> Result<Option<(Session, Account)>> {
+        let q = self.q(SIGNED_IN).bind(token_hash.to_vec());
+        let q = q.bind(limits.created_after.as_microsecond()).bind(limits.seen_after.as_microsecond());
+        let row: Option<SignedInRow> = q.opt().await?;
+        row.map(|row| Ok((row.session.read()?, row.account.read(self.edge.as_ref())?))).transpose()
     }
 
     /// The live sessions of an account, newest first.

@@ -12,6 +12,7 @@ mod jobs;
 mod lists;
 mod sealed;
 mod together;
+mod upgrade;
 
 use domain::case::{Command, State, Waits};
 use domain::clock::Calendar;

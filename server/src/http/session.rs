@@ -98,8 +98,8 @@ pub async fn identify(State(portal): State<Portal>, jar: CookieJar, mut request:
 
 async fn find(portal: &Portal, token: &str) -> Outcome<Option<SignedIn>> {
     let now = portal.clock.now();
-    let Some(session) = portal.store.find_session(&random::digest(token), limits(now)).await? else { return Ok(None) };
-    let Some(account) = portal.store.lookup_account(session.account).await? else { return Ok(None) };
+    let found = portal.store.find_signed_in(&random::digest(token), limits(now)).await?;
+    let Some((session, account)) = found else { return Ok(None) };
     if now.duration_since(session.seen) > SignedDuration::from_mins(1) {
         note_use(&portal.store, session.id, now).await;
     }

@@ -1,5 +1,5 @@
-//! Dates that were computed by older bank holidays are computed again: of a case that was made while a newer list came, or of an
-//! import that ended early.
+//! Dates are computed again where what they rest on (bank holidays, what the law leaves open) is newer: of a case that was made
+//! meanwhile, or of an import that ended early.
 
 use std::time::Duration;
 

@@ -341,17 +341,6 @@ pub async fn own_alike(
     Ok(found)
 }
 
-/// A person looks at their own request: what stands there and was not seen before is given now. Whether there was something.
-///
-/// # Errors
-/// [`Undone`].
-pub async fn see(portal: &Portal, proof: &Proof<OpenReply>) -> Result<bool, Undone> {
-    if !portal.store.has_unseen(proof).await? {
-        return Ok(false);
-    }
-    act(portal, proof, Command::See).await.map(|_| true)
-}
-
 /// Something a person does to their own request.
 ///
 /// # Errors

@@ -16,6 +16,8 @@ use server::service::requests;
 
 /// A mother, and her child, whose home she shares.
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
+const OFFICER: &str = "samuel.oyelaran@familyhub.example";
+const DPO: &str = "martin.quayle@familyhub.example";
 const MOTHER: &str = "P-1001";
 const CHILD: &str = "P-1003";
 
@@ -194,6 +196,49 @@ async fn sixty_requests_are_all_reached(app: &TestApp) {
     assert_eq!(listed.concat(), sent);
 }
 
+/// What waits for a second person, and a letter that nobody has posted: marked, counted, each in a list of exactly these.
+async fn the_dpo_sees_what_waits_for_a_second_person_and_for_the_post(app: &TestApp) {
+    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    let plain = amara.ask(CHILD).await;
+    let late = amara.ask(CHILD).await;
+    let by_post = amara.ask_reached_by(CHILD, &[("ways", "post"), ("post", "1 New Road")]).await;
+    officer.post(&format!("/staff/cases/{by_post}/take"), &[]).await.location();
+    officer
+        .post(&format!("/staff/cases/{by_post}/question"), &[("question", "Which one?"), ("question-way", "post")])
+        .await
+        .location();
+    app.wait(31 * 86_400); // Thursday 24 December: the limit was the 23rd
+    let officer = app.signed_in(OFFICER).await;
+    officer.post(&format!("/staff/cases/{late}/take"), &[]).await.location();
+    let told = [
+        ("question", "Which one?"),
+        ("question-way", "aloud"),
+        ("question-on-day", "22"),
+        ("question-on-month", "12"),
+        ("question-on-year", "2026"),
+    ];
+    officer.post(&format!("/staff/cases/{late}/question"), &told).await.location();
+    for who in [DPO, OFFICER] {
+        let browser = app.signed_in(who).await;
+        for (tab, reference, mark) in [("unconfirmed", &late, "Second person"), ("post", &by_post, "Post a letter")] {
+            let list = browser.get(&format!("/staff?queue={tab}")).await;
+            assert_eq!(list.find("tbody a[href^='/staff/cases/']"), std::slice::from_ref(reference), "{who} {tab}");
+            let row = list.find("tbody tr").remove(0);
+            assert!(row.contains(mark), "{who} {tab}: {row}");
+        }
+    }
+    let overview = app.signed_in(DPO).await.get("/dpo").await;
+    assert_eq!(overview.find(".app-figure__number"), ["3", "0", "3", "1", "1", "1"]);
+    for (tab, words) in [("unconfirmed", "1Waits for a second person"), ("post", "1Letter to post")] {
+        let figure = overview.find(&format!("a[href='/staff?queue={tab}']"));
+        assert!(figure.iter().any(|text| text == words), "{figure:?}");
+    }
+    let marked = |mark| overview.find("tbody tr").into_iter().filter(|row| row.contains(mark)).collect::<Vec<_>>();
+    assert!(matches!(&marked("Second person")[..], [row] if row.contains(&late)));
+    assert!(matches!(&marked("Post a letter")[..], [row] if row.contains(&by_post)));
+    assert!(!overview.find("tbody tr").iter().any(|row| row.contains(&plain) && row.contains("Second person")));
+}
+
 #[tokio::test]
 async fn a_part_of_which_nothing_is_shown_is_not_there() {
     let app = TestApp::new().await;
@@ -222,4 +267,5 @@ on_both! {
     three_thousand_lines_and_three_hundred_visits
     eleven_hundred_lines_of_staff_hide_nothing
     sixty_requests_are_all_reached
+    the_dpo_sees_what_waits_for_a_second_person_and_for_the_post
 }

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::model::{HeadFact, LockedCase, parse_reference};
-use super::read::{ALIKE_OF, AlikeOf};
+use super::read::AlikeOf;
 use super::write::Written;
 use crate::account::{GUEST_EMAIL, GuestEmail};
 use crate::audit::{Entry, FactKind};
@@ -38,6 +38,7 @@ statements! {
     REPLY_FILES_GONE = "DELETE FROM reply_file WHERE case_id = $1";
     MARK_GONE = "DELETE FROM person_mark WHERE case_id = $1";
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
+    ALIKE_OF = "SELECT alike, case_id AS owner, epoch, wrapped FROM case_key WHERE case_id = $1 AND alike IS NOT NULL";
     MOVES_GONE = "DELETE FROM holiday_move WHERE case_id = $1";
     EVIDENCE_GONE = "DELETE FROM evidence WHERE draft_id = $1";
     STANDING = "SELECT count(*) FROM person_mark m WHERE m.case_id = $1 AND (m.ended IS NULL OR m.ended > $2)

@@ -1,15 +1,19 @@
 //! Cases: their events, and the queue rows that are computed from them.
 
+mod around;
 mod dispose;
 mod model;
 mod read;
 mod reply;
+mod view;
 mod walk;
 mod write;
 
+pub use around::{CaseAround, Paper};
 pub use dispose::{Disposal, DisposalRefusal};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
+pub use view::{CaseView, LinkedCase};
 #[cfg(feature = "testing")]
 pub use walk::PER_ENGINE;
 pub use walk::{Moved, Reindexed};
@@ -17,4 +21,5 @@ pub use write::NewCase;
 pub(crate) use write::QueueColumns;
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 5] = [dispose::ALL, read::ALL, reply::ALL, walk::ALL, write::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 7] =
+    [around::ALL, dispose::ALL, read::ALL, reply::ALL, view::ALL, walk::ALL, write::ALL];

@@ -5,16 +5,16 @@ use domain::case::State;
 use domain::chain::Hash;
 use domain::id::{AccountId, CaseId, DraftId};
 use domain::kind::Kind;
-use domain::policy::{CaseAccess, KeyIn, ManageAccount, OpenReply, Proof, ReadCase, WorkQueue};
+use domain::policy::{CaseAccess, KeyIn, ManageAccount, Proof, ReadCase};
 use domain::reference::Reference;
 
-use super::model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, SentCase, parse_reference};
+use super::model::{CaseFile, CaseNames, KeyedCase, KeyedFacts, SentCase, parse_reference};
 use crate::audit::Subject;
 use crate::event::{self, CaseHistory, EventRow};
-use crate::page::{Beginning, unknown};
+use crate::page::Beginning;
 use crate::sealed::{self, OwnKey, SealedText, described};
 use crate::value::hash_of;
-use crate::{Edge, Error, Result, SqlDate, Store};
+use crate::{Edge, Error, Result, Store};
 
 statements! {
     FIND = "SELECT case_id, requester FROM case_head WHERE reference = $1 AND requester IS NOT NULL";
@@ -28,11 +28,6 @@ statements! {
         LEFT JOIN case_queue q ON q.case_id = h.case_id
         JOIN case_head f ON f.draft_id = h.draft_id AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
         WHERE h.reference = $1 AND h.keyed_by IS NOT NULL";
-    ALIKE_OF = "SELECT alike, case_id AS owner, epoch, wrapped FROM case_key WHERE case_id = $1 AND alike IS NOT NULL";
-    ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
-        JOIN case_head o ON o.case_id = k.case_id JOIN case_head h ON h.kind = o.kind AND h.case_id <> o.case_id
-        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND k.alike_mac IN ($2, $3)
-        ORDER BY q.received DESC, o.case_id LIMIT 20";
     OWN_ALIKE = "SELECT h.reference, count(*) OVER () AS total FROM case_key k JOIN case_head h ON h.case_id = k.case_id
         JOIN case_queue q ON q.case_id = h.case_id WHERE k.alike_mac IN ($1, $2) AND h.kind = $3 AND h.requester = $4
         AND q.open = TRUE ORDER BY h.case_id LIMIT 20";
@@ -41,18 +36,16 @@ statements! {
         FROM case_head h LEFT JOIN person p ON p.person_key = h.subject JOIN account a ON a.account_id = h.requester
         LEFT JOIN guest g ON g.account_id = a.account_id LEFT JOIN case_key k ON k.case_id = h.case_id
         LEFT JOIN account o ON o.account_id = $2 WHERE h.case_id = $1";
-    STAFF_NAMES = "SELECT DISTINCT a.account_id, a.name FROM case_event e JOIN account a ON a.account_id = e.account_id
-        WHERE e.case_id = $1 AND a.role IN ('caseworker', 'officer', 'reviewer', 'dpo', 'admin')";
     ANY_IDS = "SELECT case_id FROM case_head WHERE seq >= 1 AND case_id > $1 ORDER BY case_id LIMIT 500";
 }
 
 /// The names that belong to a case, each from where it stands.
 #[derive(sqlx::FromRow)]
-struct NamesRow {
-    subject: Option<String>,
-    described: Option<SealedText>,
+pub(super) struct NamesRow {
+    pub subject: Option<String>,
+    pub described: Option<SealedText>,
     #[sqlx(flatten)]
-    key: OwnKey,
+    pub key: OwnKey,
     name: Option<String>,
     sealed_name: Option<SealedText>,
     guest: Option<uuid::Uuid>,
@@ -62,7 +55,7 @@ struct NamesRow {
 }
 
 impl NamesRow {
-    fn read(self, edge: &Edge, case: CaseId) -> Result<CaseNames> {
+    pub(super) fn read(self, edge: &Edge, case: CaseId) -> Result<CaseNames> {
         let own = OwnKey { owner: self.guest, epoch: self.guest_epoch, wrapped: self.guest_wrapped };
         let requester = match self.sealed_name.zip(self.guest) {
             Some((name, guest)) => name.read(&own, edge, (sealed::NAME, guest))?,
@@ -76,14 +69,24 @@ impl NamesRow {
 /// What a case has in common with others about the same person.
 #[derive(sqlx::FromRow)]
 pub(super) struct AlikeOf {
-    alike: SealedText,
+    pub alike: SealedText,
     #[sqlx(flatten)]
-    key: OwnKey,
+    pub key: OwnKey,
 }
 
 impl AlikeOf {
     pub(super) fn open(&self, edge: &Edge, case: CaseId) -> Option<Vec<u8>> {
         self.alike.open(&self.key.unwrap(edge)?, (sealed::ALIKE, case.0))
+    }
+}
+
+impl CaseFile {
+    pub(super) fn of(reference: Reference, told: CaseHistory) -> Self {
+        let unreadable: Vec<i64> = told.unreadable.iter().map(|(seq, _)| *seq).collect();
+        let case = told.replay();
+        let contact = told.contact(&case);
+        let case = if unreadable.is_empty() { case } else { case.reached_by(contact.clone()) };
+        Self { reference, case, contact, history: told.history, unreadable }
     }
 }
 
@@ -138,22 +141,6 @@ impl Store {
         Ok(DraftId(id))
     }
 
-    /// Other cases of the same kind that may be about the same person (capability A21): for officers to look at. It proves
-    /// nothing, hides nothing and stops nothing.
-    pub async fn alike_cases(&self, proof: &Proof<WorkQueue>, case: CaseId) -> Result<Beginning<AlikeCase>> {
-        self.seen(proof, [Subject::Case(case)]).await?;
-        let own: Option<AlikeOf> = self.q(ALIKE_OF).bind(case.0).opt().await?;
-        let edge = self.edge()?;
-        let Some(alike) = own.and_then(|own| own.open(edge, case)) else { return Ok(Beginning { rows: Vec::new(), more: 0 }) };
-        let [before, now] = self.finders(sealed::ALIKE, &alike).await?;
-        let rows: Vec<(String, String, SqlDate, i64)> = self.q(ALIKE).bind(case.0).bind(before).bind(now).all().await?;
-        let read = |(reference, state, received, _): (String, String, SqlDate, i64)| {
-            let state = State::find_by_name(&state).ok_or_else(|| unknown("case_queue.state"))?;
-            Ok(AlikeCase { reference: parse_reference(&reference)?, state, received: received.0 })
-        };
-        Beginning::read(rows, |row| row.3, read)
-    }
-
     /// The asker's own open requests of this kind about somebody of this name and day of birth.
     pub async fn own_alike(&self, proof: &Proof<ManageAccount>, kind: Kind, alike: &Hash) -> Result<Beginning<Reference>> {
         let [before, now] = self.finders(sealed::ALIKE, alike).await?;
@@ -191,18 +178,7 @@ impl Store {
         let id = proof.resource().case;
         self.seen(proof, [Subject::Case(id)]).await?;
         let reference = self.find_reference(id).await?.ok_or(sqlx::Error::RowNotFound)?;
-        let told = self.told(id).await?;
-        let unreadable = told.unreadable.iter().map(|(seq, _)| *seq).collect();
-        let case = told.replay();
-        let contact = told.contact(&case);
-        let case = if told.unreadable.is_empty() { case } else { case.reached_by(contact.clone()) };
-        Ok(CaseFile { reference, case, contact, history: told.history, unreadable })
-    }
-
-    /// Whether something stands in one's own case that one was neither told of nor has seen.
-    pub async fn has_unseen(&self, proof: &Proof<OpenReply>) -> Result<bool> {
-        let told = self.told(proof.resource().case).await?;
-        Ok(told.unreadable.is_empty() && told.replay().notices.iter().any(domain::case::CaseNotice::is_unseen))
+        Ok(CaseFile::of(reference, self.told(id).await?))
     }
 
     /// What was sent, byte for byte as it was committed to.
@@ -221,12 +197,6 @@ impl Store {
         self.seen(proof, [Subject::Case(proof.resource().case)]).await?;
         let q = self.q(NAMES).bind(proof.resource().case.0).bind(officer.map(|id| id.0));
         q.one::<NamesRow>().await?.read(self.edge()?, proof.resource().case)
-    }
-
-    /// The names of members of staff who did something in a case.
-    pub async fn staff_names(&self, proof: &Proof<ReadCase>) -> Result<Vec<(AccountId, String)>> {
-        let rows: Vec<(uuid::Uuid, String)> = self.q(STAFF_NAMES).bind(proof.resource().case.0).all().await?;
-        Ok(rows.into_iter().map(|(id, name)| (AccountId(id), name)).collect())
     }
 
     /// Cases in order of their id, a page at a time; for tests and jobs that walk all of them.

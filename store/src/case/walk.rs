@@ -1,5 +1,5 @@
-//! Walks over cases, a hundred to a unit, while people work: the queue rows again from the events, and the dates again by newer bank
-//! holidays. A case that cannot be read keeps its row, marked, and is named; the others are done.
+//! Walks over cases, a hundred to a unit, while people work: the queue rows again from the events, and the dates again where what
+//! they rest on (bank holidays, what the law leaves open) is newer. A case that cannot be read keeps its row, marked, and is named; the others are done.
 
 use domain::case::Case;
 use domain::case::stored::Unreadable;
@@ -55,7 +55,7 @@ pub struct Reindexed {
     pub cases: u64,
     /// Cases with an event that cannot be read: which, where, why.
     pub unreadable: Vec<(Reference, i64, Unreadable)>,
-    /// Cases whose limit moved by newer bank holidays.
+    /// Cases whose limit moved because what dates rest on changed.
     pub moved: Vec<Moved>,
 }
 
@@ -71,7 +71,7 @@ impl Store {
         self.walk(Walk::Rows).await
     }
 
-    /// Computes the dates of open cases again that were computed by older bank holidays.
+    /// Computes the dates of open cases again that rest on what was known before.
     pub async fn recompute_dates(&self) -> Result<Reindexed> {
         let newest = self.newest_calendar().await?;
         self.walk(Walk::Dates(newest)).await
@@ -124,7 +124,7 @@ impl UnitOfWork {
                     self.put_mark(&told.replay()).await?;
                     self.put_queue_row(&told.replay()).await?;
                 }
-                // When a letter was delivered rests on the bank holidays too, and so does the end of a mark.
+                // When a letter was delivered rests on the same, and so does the end of a mark.
                 Walk::Dates(_) => {
                     let case = told.replay();
                     self.put_mark(&case).await?;

@@ -242,7 +242,7 @@ impl UnitOfWork {
         Ok(())
     }
 
-    /// The queue row of a case, by the bank holidays that count now.
+    /// The queue row of a case, by what dates rest on now.
     pub(crate) async fn put_queue_row(&mut self, case: &Case) -> Result<()> {
         let (calendar_no, calendar) = self.calendar_with_number().await?;
         let Some(row) = QueueColumns::of(case, &calendar) else { return Ok(()) };
@@ -297,7 +297,7 @@ pub(crate) struct QueueColumns {
 }
 
 impl QueueColumns {
-    /// By these bank holidays; `None` of a case that has no submission.
+    /// By what dates rest on; `None` of a case that has no submission.
     pub fn of(case: &Case, calendar: &Calendar) -> Option<Self> {
         let (flags, (due, limit_on)) = (case.flags(), cached(case, calendar));
         let flag_urgent = flags.contains(&Flag::Urgent);

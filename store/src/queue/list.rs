@@ -19,6 +19,10 @@ domain::listed! {
         Open,
         /// Answered or closed.
         Done,
+        /// What would move a date waits for a second person, answered or not.
+        Unconfirmed,
+        /// A letter that nobody has posted, answered or not.
+        Post,
     }
 }
 
@@ -30,6 +34,8 @@ impl Tab {
             Self::Mine => "mine",
             Self::Open => "open",
             Self::Done => "done",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Post => "post",
         }
     }
 
@@ -44,6 +50,8 @@ impl Tab {
             Self::Mine => "q.officer = $ AND q.open = TRUE",
             Self::Open => "q.open = TRUE",
             Self::Done => "q.open = FALSE",
+            Self::Unconfirmed => "q.unconfirmed = TRUE",
+            Self::Post => "q.waits = 'post'",
         }
     }
 }
@@ -193,7 +201,7 @@ mod tests {
 
     #[test]
     fn every_combination_is_made_once() {
-        assert_eq!(Shape::all().count(), 4 * 2 * 2 * 2 * 4 * 2 * 2);
+        assert_eq!(Shape::all().count(), 6 * 2 * 2 * 2 * 4 * 2 * 2);
         assert_eq!(LISTS.len(), Shape::all().count());
     }
 
@@ -225,6 +233,8 @@ mod tests {
             (Tab::Mine, "case_queue_officer"),
             (Tab::Open, "case_queue_due"),
             (Tab::Done, "case_queue_due"),
+            (Tab::Unconfirmed, "case_queue_unconfirmed"),
+            (Tab::Post, "case_queue_post"),
         ] {
             let plan = plan(&mut unit, tab).await;
             assert!(plan.contains(index), "{tab:?}:\n{plan}");

@@ -188,7 +188,7 @@ async fn computed(unit: &mut UnitOfWork, told: &CaseHistory, name: &str, found: 
     let (number, calendar) = unit.calendar_with_number().await?;
     let row: Option<StoredQueueRow> = unit.q(QUEUE).bind(case.id.0).opt().await?;
     let mut said = QueueColumns::of(&case, &calendar);
-    // By older holidays it may have other dates.
+    // What dates rest on may have been older: then it may have other dates.
     if let (Some(said), Some(row)) = (&mut said, row.as_ref().filter(|row| row.calendar_no < number)) {
         (said.due, said.limit_on) = (row.columns.due, row.columns.limit_on);
     }

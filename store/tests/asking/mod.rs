@@ -1,9 +1,9 @@
 //! Guests, drafts, papers, receipts, marks: the same on SQLite and on PostgreSQL.
 
-use crate::support::{TODAY, add_account, add_person, at, draft, family, own, proof_of, send, submit};
+use crate::support::{TODAY, add_account, add_person, around, at, draft, family, own, send, submit};
 use domain::id::{AccountId, FileId};
 use domain::kind::Kind;
-use domain::policy::{Role, WorkQueue};
+use domain::policy::Role;
 use jiff::civil::date;
 use store::Store;
 use store::evidence::Scan;
@@ -114,8 +114,7 @@ async fn cases_about_the_same_person_are_grouped_by_kind(store: &Store) {
     let first = submit(store, &parent, "child", 7).await.unwrap();
     let second = submit(store, &parent, "child", 8).await.unwrap();
     submit(store, &parent, "parent", 9).await.unwrap();
-    let case = store.find_case(&first).await.unwrap().unwrap().case;
-    let alike = store.alike_cases(&proof_of::<WorkQueue>(&officer, ()), case).await.unwrap();
+    let alike = around(store, &officer, &first).await.alike;
     assert_eq!(alike.rows.into_iter().map(|case| case.reference).collect::<Vec<_>>(), std::slice::from_ref(&second));
     let key = domain::ask::alike("Person child Test", Some(date(2015, 5, 1))).unwrap();
     assert_eq!(store.own_alike(&own(&parent), Kind::Access, &key).await.unwrap().rows, [first, second]);

@@ -44,7 +44,7 @@ async fn handle_stored(store: &Store, officer: &Viewer, reference: &Reference, c
     handle(store, officer, reference, command).await;
 }
 
-async fn dispose(store: &Store, reference: &Reference) -> Result<Disposal, DisposalRefusal> {
+pub async fn dispose(store: &Store, reference: &Reference) -> Result<Disposal, DisposalRefusal> {
     let proof = authorize::<Operate>(&Viewer::portal(), ()).unwrap();
     let mut unit = store.begin().await.unwrap();
     let done = unit.dispose(&proof, reference, ("retention", TODAY, at(90)), &SEED).await.unwrap();

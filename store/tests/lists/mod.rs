@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{add_account, add_person, family, handle, own, question, submit};
-use domain::case::{Command, Flag, State, Waits};
+use crate::support::{add_account, add_person, facts, family, handle, own, question, submit};
+use domain::case::{AskOf, Command, Delivery, Facts, Flag, NewAsk, State, Waits, decide};
 use domain::kind::Kind;
 use domain::policy::{Proof, Role, Viewer, WorkQueue, authorize};
 use domain::reference::Reference;
@@ -14,6 +14,7 @@ use store::queue::{List, Order, QueueRow, Tab};
 on_both! {
     every_case_is_on_one_page_in_every_order
     a_filter_leaves_what_it_names
+    what_waits_for_a_second_person_is_listed_until_they_speak
     more_people_of_one_birthday_than_are_shown_are_counted
     own_requests_are_walked_to_the_end
 }
@@ -81,6 +82,39 @@ async fn a_filter_leaves_what_it_names(store: &Store) {
     assert_eq!(count(Tab::Done.into()).await, 0);
 }
 
+/// A question of the 22nd, recorded on the 24th, a day after the limit.
+async fn what_waits_for_a_second_person_is_listed_until_they_speak(store: &Store) {
+    let (parent, officer) = family(store).await;
+    let reviewer = add_account(store, Role::Reviewer, None).await;
+    submit(store, &parent, "parent", 7).await.unwrap();
+    let reference = submit(store, &parent, "child", 8).await.unwrap();
+    handle(store, &officer, &reference, Command::Take).await;
+    let access = store.find_case(&reference).await.unwrap().unwrap();
+    let ask = NewAsk {
+        of: AskOf::Clarification,
+        text: "Which letter?".into(),
+        doubt: None,
+        delivery: Delivery::Aloud { on: date(2026, 12, 22) },
+    };
+    let asked = 3; // after the submission and the taking
+    for (who, command, listed) in
+        [(&officer, Command::Ask(ask), 1), (&reviewer, Command::Decline(asked, "No note of it".into()), 0)]
+    {
+        let mut unit = store.begin().await.unwrap();
+        let mut locked = unit.lock_case_to_review(&authorize(who, access.clone()).unwrap()).await.unwrap();
+        let facts = Facts { today: date(2026, 12, 24), ..facts(who, 5) };
+        let events = decide(&locked.case, command, facts).unwrap();
+        unit.append(&mut locked, facts, events).await.unwrap();
+        unit.save().await.unwrap();
+        store.reindex().await.unwrap();
+        let rows = walk(store, &officer, Tab::Unconfirmed.into()).await;
+        assert!(rows.iter().all(|row| row.unconfirmed && row.reference == reference), "{rows:?}");
+        let counts = store.queue_counts(&authorize(&officer, ()).unwrap(), facts.today, facts.today).await.unwrap();
+        assert_eq!((rows.len(), counts.unconfirmed, counts.post), (listed, i64::try_from(listed).unwrap(), 0));
+    }
+    assert!(walk(store, &officer, Tab::Post.into()).await.is_empty());
+}
+
 async fn more_people_of_one_birthday_than_are_shown_are_counted(store: &Store) {
     let (parent, officer) = family(store).await;
     let reference = submit(store, &parent, "child", 1).await.unwrap();
@@ -90,7 +124,7 @@ async fn more_people_of_one_birthday_than_are_shown_are_counted(store: &Store) {
     let access = store.find_case(&reference).await.unwrap().unwrap();
     let proof = authorize(&officer, access).unwrap();
     let described = domain::ask::Described { name: "Test p599, Person".into(), born: Some(date(1900, 1, 1)) };
-    let found = store.candidates(&proof, &described).await.unwrap();
+    let found = store.meant(&proof, &described).await.unwrap().candidates;
     assert_eq!((found.rows.len(), found.more), (20, 580));
     assert_eq!(found.rows[0].1, "Person p599 Test", "who has the same name comes first, wherever they stand");
 }

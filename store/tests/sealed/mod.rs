@@ -2,14 +2,13 @@
 
 use domain::id::{AccountId, DraftId, FileId};
 use domain::kind::Kind;
-use domain::policy::WorkQueue;
 use domain::reference::Reference;
 use jiff::civil::date;
 use store::Store;
 use store::evidence::Scan;
 use uuid::Uuid;
 
-use crate::support::{at, draft, edge, family, faults, own, proof_of, submit};
+use crate::support::{around, at, draft, edge, family, faults, own, submit};
 
 on_both! {
     what_is_sealed_is_found_before_during_and_after_a_rotation
@@ -48,9 +47,8 @@ async fn what_is_sealed_is_found_before_during_and_after_a_rotation(store: &Stor
             assert_eq!((guest.id, guest.name.as_str()), (id, name));
             assert_eq!(store.find_guest_email(id).await.unwrap().as_deref(), Some(email));
         }
-        let case = store.find_case(&first).await.unwrap().unwrap().case;
-        let alike = store.alike_cases(&proof_of::<WorkQueue>(&officer, ()), case).await.unwrap();
-        let alike: Vec<Reference> = alike.rows.into_iter().map(|case| case.reference).collect();
+        let alike: Vec<Reference> =
+            around(store, &officer, &first).await.alike.rows.into_iter().map(|case| case.reference).collect();
         assert_eq!(alike, std::slice::from_ref(&second));
         let key = domain::ask::alike("Person child Test", Some(date(2015, 5, 1))).unwrap();
         let mine = store.own_alike(&own(&parent), Kind::Access, &key).await.unwrap().rows;

@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use store::account::Account;
 use store::audit::{Sequencer, Signer};
-use store::case::{CaseFile, NewCase};
+use store::case::{CaseAround, CaseFile, NewCase};
 use store::draft::Draft;
 use store::verify::Verification;
 use store::{Edge, Key, KeyRing, Result, Store};
@@ -44,24 +44,32 @@ pub struct Fixture<D> {
     _data: D,
 }
 
+impl<D> Fixture<D> {
+    /// A store that was furnished elsewhere, with what it lives in.
+    pub async fn of(url: &str, data: D) -> Self {
+        Self { store: open(url).await, _data: data }
+    }
+}
+
 pub async fn sqlite() -> Fixture<TempDir> {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("portal.db");
     testing::copy(env!("CARGO_TARGET_TMPDIR"), "store", &file, async |made| migrate(&sqlite_url(made)).await).await;
-    Fixture { store: open(&sqlite_url(&file)).await, _data: dir }
+    Fixture::of(&sqlite_url(&file), dir).await
 }
 
 /// Each test has a database of its own. `None` only where tests that need PostgreSQL are left out.
 pub async fn postgres() -> Option<Fixture<Database>> {
     let database = Database::copy("store", migrate).await?;
-    Some(Fixture { store: open(&database.url()).await, _data: database })
+    let url = database.url();
+    Some(Fixture::of(&url, database).await)
 }
 
 pub async fn open(url: &str) -> Store {
     Store::open(url).await.unwrap().with_edge(edge(&[]))
 }
 
-/// Keys that are the same in every process, but for the epochs that are gone; a clock that stands; the system's randomness.
+/// Keys that are the same in every process and for ever (`tests/dump` is sealed by them), but for the epochs that are gone; a clock that stands; the system's randomness.
 pub fn edge(gone: &[i64]) -> Edge {
     let fill =
         |bytes: &mut [u8]| bytes.chunks_mut(16).for_each(|part| part.copy_from_slice(&Uuid::new_v4().into_bytes()[..part.len()]));
@@ -229,6 +237,13 @@ pub async fn read(store: &Store, viewer: &Viewer, reference: &Reference) -> Case
     let access = store.find_case(reference).await.unwrap().unwrap();
     let proof: Proof<ReadCase> = authorize(viewer, access).unwrap();
     store.case(&proof).await.unwrap()
+}
+
+/// What stands around a case.
+pub async fn around(store: &Store, viewer: &Viewer, reference: &Reference) -> CaseAround {
+    let proof = proof_of(viewer, store.find_case(reference).await.unwrap().unwrap());
+    let view = store.case_view(&proof).await.unwrap();
+    store.case_around((&proof, &proof_of(viewer, ())), &view, TODAY).await.unwrap()
 }
 
 pub fn proof_of<A: Action>(viewer: &Viewer, resource: A::Resource) -> Proof<A> {

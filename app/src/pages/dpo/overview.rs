@@ -21,6 +21,10 @@ pub struct OverviewModel {
     pub open: i64,
     /// Open cases that nobody has taken.
     pub new: i64,
+    /// Cases in which what would move a date waits for a second person.
+    pub unconfirmed: i64,
+    /// Cases with a letter that nobody has posted.
+    pub post: i64,
     /// Open cases, the earliest date first.
     pub rows: Vec<QueueRowModel>,
     /// Where the next page is.
@@ -35,14 +39,16 @@ pub fn OverviewPage(
     /// What to show.
     model: OverviewModel,
 ) -> AnyView {
-    let open = || Url::Staff.with("queue", "open");
+    let queue = |name| Url::Staff.with("queue", name);
+    let some = |number, tone| if number > 0 { tone } else { Tone::Done };
     let figure = |number: i64, label: String, href: String, tone| Figure { number: number.to_string(), label, href, tone };
-    let late = if model.late > 0 { Tone::Late } else { Tone::Done };
     let figures = vec![
-        figure(model.late, t!("overview-late"), open(), late),
-        figure(model.this_week, t!("overview-this-week"), open(), Tone::Soon),
-        figure(model.open, t!("overview-open"), open(), Tone::Working),
-        figure(model.new, t!("overview-new"), Url::Staff.with("queue", "new"), Tone::New),
+        figure(model.late, t!("overview-late"), queue("open"), some(model.late, Tone::Late)),
+        figure(model.this_week, t!("overview-this-week"), queue("open"), Tone::Soon),
+        figure(model.open, t!("overview-open"), queue("open"), Tone::Working),
+        figure(model.new, t!("overview-new"), queue("new"), Tone::New),
+        figure(model.unconfirmed, t!("overview-unconfirmed"), queue("unconfirmed"), some(model.unconfirmed, Tone::Soon)),
+        figure(model.post, t!("overview-post"), queue("post"), some(model.post, Tone::Soon)),
     ];
     let list = if model.rows.is_empty() {
         view! { <EmptyState title=t!("overview-empty-title") text=t!("overview-empty") /> }.into_any()

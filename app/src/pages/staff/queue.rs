@@ -34,7 +34,7 @@ pub struct QueueRowModel {
     pub flags: Vec<Flag>,
     /// Something of it cannot be read.
     pub unreadable: bool,
-    /// Something that would move its date waits for a second person.
+    /// What would move a date waits for a second person.
     pub unconfirmed: bool,
     /// The day by which they need it.
     pub urgent_on: Option<Date>,
@@ -50,7 +50,7 @@ pub struct QueueModel {
     /// The queue shown, by name.
     pub tab: &'static str,
     /// Every queue with how many cases are in it.
-    pub counts: [(&'static str, Option<i64>); 4],
+    pub counts: [(&'static str, Option<i64>); 6],
     pub rows: Vec<QueueRowModel>,
     /// Where the next page is.
     pub next: Option<String>,
@@ -90,6 +90,8 @@ fn tab_words(name: &str) -> String {
         "new" => t!("queue-new"),
         "mine" => t!("queue-mine"),
         "open" => t!("queue-open"),
+        "unconfirmed" => t!("queue-unconfirmed"),
+        "post" => t!("queue-post"),
         _ => t!("queue-done"),
     }
 }
@@ -144,16 +146,18 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
     ]
 }
 
-/// The gravest flag as a state, the others beside it in words.
-fn flags(QueueRowModel { flags, urgent_on, unreadable, unconfirmed, .. }: &QueueRowModel) -> TableCell {
+/// What to take care of as one state: the gravest first, and in its tone.
+fn flags(row: &QueueRowModel) -> TableCell {
     let word = |flag: &Flag| match flag {
         Flag::Order => t!("flag-order"),
-        Flag::Urgent => urgent_on.map_or_else(|| t!("flag-urgent"), |day| t!("flag-urgent-on", day = dates::short(day))),
+        Flag::Urgent => row.urgent_on.map_or_else(|| t!("flag-urgent"), |day| t!("flag-urgent-on", day = dates::short(day))),
         Flag::Silent => t!("flag-silent"),
     };
-    let tone = if *unreadable || flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
-    let broken = unreadable.then(|| t!("flag-unreadable"));
-    let second = unconfirmed.then(|| t!("flag-unconfirmed"));
-    let text = broken.into_iter().chain(flags.iter().map(word)).chain(second).collect::<Vec<_>>().join(", ");
+    let tone = if row.unreadable || row.flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
+    let unreadable = row.unreadable.then(|| t!("flag-unreadable"));
+    let unconfirmed = row.unconfirmed.then(|| t!("flag-unconfirmed"));
+    let post = (row.waits == Waits::Post).then(|| t!("flag-post"));
+    let words = unreadable.into_iter().chain(unconfirmed).chain(post).chain(row.flags.iter().map(word));
+    let text = words.collect::<Vec<_>>().join(", ");
     if text.is_empty() { TableCell::Text(String::new()) } else { TableCell::State { tone, text } }
 }

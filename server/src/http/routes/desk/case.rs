@@ -7,16 +7,14 @@ use app::pages::staff::{
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
-use domain::case::{Message, Submission};
-use domain::policy::{Proof, ReadCase, WorkQueue, authorize};
+use domain::policy::{CaseAccess, ReadCase, WorkQueue, authorize};
 use leptos::prelude::*;
-use store::case::{AlikeCase, CaseFile, CaseNames};
-use store::evidence::{EvidenceFile, Scan};
-use store::page::Beginning;
+use store::case::{AlikeCase, CaseAround, CaseFile, CaseView, Paper};
+use store::evidence::Scan;
 
-use super::read::{find, read};
+use super::read::find;
 use crate::http::page::Page;
-use crate::http::routes::story::own::{Conversation, conversation};
+use crate::http::routes::story::own::Conversation;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
@@ -26,8 +24,10 @@ pub(super) async fn case(
     signed_in: SignedIn,
     Path(reference): Path<String>,
 ) -> Outcome {
-    let (_, file) = read(&portal, &signed_in, &reference).await?;
-    draw(&portal, &page, &signed_in, &file, Again::default()).await
+    if !signed_in.account.role.is_staff() {
+        return Err(Fault::NotFound);
+    }
+    show(&portal, &page, &signed_in, find(&portal, &reference).await?, Again::default()).await
 }
 
 /// Why a page is drawn again: what was typed, what is wrong, and which version of the case was on the page before.
@@ -44,22 +44,30 @@ impl Again {
     }
 }
 
+/// The page again, with the case as it is now: somebody else may have been quicker.
 pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, file: &CaseFile, again: Again) -> Outcome {
-    let Again { kept, errors, seen } = again;
-    let Some(submission) = &file.case.submission else { return broken(portal, page, file, errors) };
-    let bad = !errors.is_empty();
-    let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, &file.reference.as_text()).await?)?;
-    let names = names(portal, &proof, file).await?;
-    let (around, messages) = around(portal, signed_in, (&proof, file, submission)).await?;
+    show(portal, page, signed_in, find(portal, &file.reference.as_text()).await?, again).await
+}
+
+async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAccess, again: Again) -> Outcome {
+    let viewer = signed_in.viewer();
+    let proof = authorize::<ReadCase>(&viewer, access)?;
+    let view = portal.store.case_view(&proof).await?;
+    let (file, Again { kept, errors, seen }) = (&view.file, again);
+    if file.case.submission.is_none() {
+        return broken(portal, page, file, errors);
+    }
+    let (bad, today) = (!errors.is_empty(), portal.clock.today());
+    let found = portal.store.case_around((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, today).await?;
+    let Conversation { others, messages, whole } = Conversation::of(&view, signed_in);
+    let (names, around) = around(&view, found, (others, whole));
     let local = |at| portal.clock.local(at);
     let history = staff_timeline(&file.history, &file.case, &names.staff, local);
     let model = CaseModel {
         reference: file.reference.as_text(),
-        case: file.case.clone(),
         names,
         around,
-        calendar: portal.calendar().await?,
-        today: portal.clock.today(),
+        today,
         news: news(&history, file, seen),
         history,
         messages: message_rows(&messages, local),
@@ -68,6 +76,8 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, fil
         mine: file.case.people.officer == Some(signed_in.account.id),
         kept,
         errors,
+        calendar: view.calendar,
+        case: view.file.case,
     };
     let title = t!("case-title", reference = model.reference.clone());
     let view = move || view! { <CasePage model=model /> }.into_any();
@@ -80,42 +90,25 @@ fn news(history: &[StaffRow], file: &CaseFile, seen: Option<i64>) -> Vec<StaffRo
     history.iter().filter(|row| row.seq > seen).cloned().collect()
 }
 
-async fn names(portal: &Portal, proof: &Proof<ReadCase>, file: &CaseFile) -> Outcome<PeopleNames> {
-    let CaseNames { subject, requester, officer } = portal.store.case_names(proof, file.case.people.officer).await?;
-    let identified = match &file.case.people.identified {
-        Some(person) => portal.store.name_of(proof, person).await?,
-        None => None,
-    };
-    let staff = portal.store.staff_names(proof).await?.into_iter().collect();
-    Ok(PeopleNames { subject, requester, officer, identified, staff })
-}
-
-/// What stands around the case in other records, and the conversation that it belongs to.
-async fn around(
-    portal: &Portal,
-    signed_in: &SignedIn,
-    (proof, file, submission): (&Proof<ReadCase>, &CaseFile, &Submission),
-) -> Outcome<(Around, Vec<Message>)> {
-    let reference = file.reference.as_text();
-    let Conversation { others: linked, messages, whole } = conversation(portal, signed_in, file).await?;
-    let candidates = candidates(portal, proof, submission).await?;
-    let alike = alike_rows(portal, signed_in, file).await?;
-    let evidence = portal.store.case_evidence(proof).await?;
+/// The names that belong to a case, and what stands around it in other records.
+fn around(view: &CaseView, found: CaseAround, (linked, whole): (Vec<(String, String)>, bool)) -> (PeopleNames, Around) {
+    let CaseAround { identified, staff, papers, marks, meant, has_order, alike } = found;
+    let reference = view.file.reference.as_text();
+    let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
     let around = Around {
-        evidence: evidence.into_iter().map(|file| evidence_row(&reference, file)).collect(),
-        has_order: portal.store.has_order(proof, &file.case).await?,
-        alike: alike.rows,
+        evidence: papers.into_iter().map(|paper| evidence_row(&reference, paper)).collect(),
+        has_order,
+        alike: alike.rows.into_iter().map(row).collect(),
         more_alike: alike.more,
         linked,
-        marks: match file.case.subject() {
-            Some(person) => portal.store.standing_marks(proof, person, portal.clock.today()).await?,
-            None => Vec::new(),
-        },
-        candidates: candidates.rows,
-        more_candidates: candidates.more,
+        marks,
+        candidates: meant.candidates.rows.into_iter().map(|(person, name)| (person.0, name)).collect(),
+        more_candidates: meant.candidates.more,
         unreadable: !whole,
     };
-    Ok((around, messages))
+    let officer = view.file.case.people.officer.and_then(|officer| staff.get(&officer).cloned());
+    let (subject, requester) = (view.subject.clone(), view.requester.clone());
+    (PeopleNames { subject, requester, officer, identified, staff }, around)
 }
 
 /// Not even what was asked can be read: the rest of the history, and what to do.
@@ -131,7 +124,7 @@ fn broken(portal: &Portal, page: &Page, file: &CaseFile, errors: Vec<ErrorMessag
 }
 
 /// A paper that came with the case: a link only once the scanner has found it clean.
-fn evidence_row(reference: &str, file: EvidenceFile) -> EvidenceLine {
+fn evidence_row(reference: &str, file: Paper) -> EvidenceLine {
     let href = Url::StaffCaseEvidence { reference: reference.to_owned(), file: file.file.to_string() }.path();
     EvidenceLine {
         name: file.name,
@@ -139,17 +132,4 @@ fn evidence_row(reference: &str, file: EvidenceFile) -> EvidenceLine {
         refused: file.scan == Scan::Refused,
         href: (file.scan == Scan::Clean).then_some(href),
     }
-}
-
-async fn candidates(portal: &Portal, proof: &Proof<ReadCase>, submission: &Submission) -> Outcome<Beginning<(String, String)>> {
-    let Some(described) = &submission.described else { return Ok(Beginning { rows: Vec::new(), more: 0 }) };
-    let Beginning { rows, more } = portal.store.candidates(proof, described).await?;
-    Ok(Beginning { rows: rows.into_iter().map(|(person, name)| (person.0, name)).collect(), more })
-}
-
-async fn alike_rows(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Beginning<AlikeRow>> {
-    let proof = authorize::<WorkQueue>(&signed_in.viewer(), ())?;
-    let Beginning { rows, more } = portal.store.alike_cases(&proof, file.case.id).await?;
-    let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
-    Ok(Beginning { rows: rows.into_iter().map(row).collect(), more })
 }

@@ -8,7 +8,7 @@ use domain::policy::{WorkQueue, authorize};
 use jiff::ToSpan;
 use leptos::prelude::*;
 use serde::Deserialize;
-use store::queue::{After, Cases, QueueRow, Tab};
+use store::queue::{After, Cases, QueueRow, Tab, TabCounts};
 
 use crate::http::page::Page;
 use crate::http::{Outcome, SignedIn};
@@ -35,12 +35,24 @@ pub(super) async fn queue(
     let counts = portal.store.queue_counts(&proof, today, today.saturating_add(7.days())).await?;
     let model = QueueModel {
         tab: tab.as_str(),
-        counts: [("new", Some(counts.fresh)), ("mine", Some(counts.mine)), ("open", Some(counts.open)), ("done", None)],
+        counts: Tab::ALL.map(|tab| (tab.as_str(), count(tab, &counts))),
         next: next_url(&rows, &Url::Staff.with("queue", tab.as_str())),
         rows: rows.rows.into_iter().map(queue_row).collect(),
         today,
     };
     Ok(page.show(t!("queue-title"), move || view! { <QueuePage model=model /> }.into_any()))
+}
+
+/// How many there are in a queue; the last one only grows.
+fn count(tab: Tab, counts: &TabCounts) -> Option<i64> {
+    match tab {
+        Tab::New => Some(counts.fresh),
+        Tab::Mine => Some(counts.mine),
+        Tab::Open => Some(counts.open),
+        Tab::Unconfirmed => Some(counts.unconfirmed),
+        Tab::Post => Some(counts.post),
+        Tab::Done => None,
+    }
 }
 
 /// A case as a list shows it.

@@ -40,6 +40,8 @@ pub(super) async fn overview(
         this_week: counts.soon,
         open: counts.open,
         new: counts.fresh,
+        unconfirmed: counts.unconfirmed,
+        post: counts.post,
         next: next_url(&rows, &Url::Dpo.path()),
         rows: rows.rows.into_iter().map(queue_row).collect(),
         today,

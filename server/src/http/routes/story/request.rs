@@ -4,12 +4,13 @@ use app::components::ErrorMessage;
 use app::pages::request::{BrokenRequestPage, RequestModel, RequestPage, message_rows, timeline};
 use app::t;
 use axum::extract::{Path, State};
-use domain::policy::{OpenReply, Proof, ReadCase, authorize};
+use domain::case::Command;
+use domain::policy::{CaseAccess, OpenReply, Proof, ReadCase, authorize};
 use leptos::prelude::*;
-use store::case::CaseFile;
+use store::case::{CaseFile, CaseView};
 
 use super::files::last_day;
-use super::own::{Conversation, conversation, linked_proofs, own_request};
+use super::own::{Conversation, own_access};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::service::requests;
@@ -22,24 +23,27 @@ pub(super) async fn show(
     signed_in: SignedIn,
     Path(reference): Path<String>,
 ) -> Outcome {
-    let (proof, file) = own_request(&portal, &signed_in, &reference).await?;
-    let file = if see(&portal, &signed_in, (&proof, &file)).await? {
-        own_request(&portal, &signed_in, &reference).await?.1
-    } else {
-        file
-    };
-    draw(&portal, &page, &signed_in, &file, ("", String::new()), Vec::new()).await
+    let access = own_access(&portal, &signed_in, &reference).await?;
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    let mut view = portal.store.case_view(&proof).await?;
+    if see(&portal, &signed_in, &proof, &view).await? {
+        view = portal.store.case_view(&proof).await?;
+    }
+    draw_view(&portal, &page, &signed_in, (&proof, view), ("", String::new()), Vec::new()).await
 }
 
 /// Whether something stood here that nobody had seen, in this request or in one of its conversation.
-async fn see(portal: &Portal, signed_in: &SignedIn, (proof, file): (&Proof<OpenReply>, &CaseFile)) -> Outcome<bool> {
+async fn see(portal: &Portal, signed_in: &SignedIn, proof: &Proof<ReadCase>, view: &CaseView) -> Outcome<bool> {
     let mut new = false;
-    for other in linked_proofs(portal, signed_in, file).await?.iter().chain([proof]) {
-        new |= requests::see(portal, other).await?;
+    for case in view.unseen() {
+        let access = CaseAccess { case, ..proof.resource().clone() };
+        requests::act(portal, &authorize::<OpenReply>(&signed_in.viewer(), access)?, Command::See).await?;
+        new = true;
     }
     Ok(new)
 }
 
+/// The page again, with what is wrong.
 pub(super) async fn draw(
     portal: &Portal,
     page: &Page,
@@ -48,19 +52,30 @@ pub(super) async fn draw(
     kept: (&'static str, String),
     errors: Vec<ErrorMessage>,
 ) -> Outcome {
+    let access = own_access(portal, signed_in, &file.reference.as_text()).await?;
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    let view = portal.store.case_view(&proof).await?;
+    draw_view(portal, page, signed_in, (&proof, view), kept, errors).await
+}
+
+async fn draw_view(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    (proof, view): (&Proof<ReadCase>, CaseView),
+    kept: (&'static str, String),
+    errors: Vec<ErrorMessage>,
+) -> Outcome {
+    let Conversation { others: linked, messages, whole } = Conversation::of(&view, signed_in);
+    let CaseView { file, calendar, subject: about, .. } = view;
     if file.case.submission.is_none() {
-        return broken(page, file, errors);
+        return broken(page, &file, errors);
     }
     let bad = !errors.is_empty();
-    let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
-    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
-    let calendar = portal.calendar().await?;
-    let Conversation { others: linked, messages, whole } = conversation(portal, signed_in, file).await?;
     let local = |at| portal.clock.local(at);
     let model = RequestModel {
         reference: file.reference.as_text(),
-        about: portal.store.case_names(&proof, None).await?.subject,
-        case: file.case.clone(),
+        about,
         today: portal.clock.today(),
         timeline: timeline(&file.history, &file.case, local),
         messages: message_rows(&messages, local),
@@ -72,7 +87,8 @@ pub(super) async fn draw(
         kept,
         errors,
         linked,
-        receipt: portal.store.receipt(&proof).await?.is_some(),
+        receipt: portal.store.receipt(proof).await?.is_some(),
+        case: file.case,
     };
     let title = t!("request-title", reference = model.reference.clone());
     let view = move || view! { <RequestPage model=model /> }.into_any();

@@ -1,0 +1,151 @@
+//! What stands around a case in other records, in few statements; for staff.
+
+use std::collections::BTreeMap;
+
+use domain::case::State;
+use domain::id::{AccountId, FileId};
+use domain::kind::Effect;
+use domain::policy::{Proof, ReadCase, WorkQueue};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::model::{AlikeCase, parse_reference};
+use super::view::CaseView;
+use crate::audit::Subject;
+use crate::evidence::Scan;
+use crate::family::Meant;
+use crate::page::{Beginning, unknown};
+use crate::record::effect;
+use crate::sealed::{self, OwnKey, SealedText};
+use crate::{Edge, Error, Result, SqlDate, Store};
+
+statements! {
+    AROUND = "SELECT 'paper' AS what, e.file_id AS id, e.name AS sealed, d.draft_id AS owner, d.epoch, d.wrapped, e.shows AS word,
+        e.state AS more, CAST(NULL AS DATE) AS since, e.created_us AS place
+        FROM case_head h JOIN evidence e ON e.draft_id = h.draft_id JOIN draft d ON d.draft_id = e.draft_id WHERE h.case_id = $1
+        UNION ALL SELECT 'staff', a.account_id, NULL, NULL, NULL, NULL, a.name, '', NULL, 0 FROM account a
+        WHERE a.account_id = $2 OR (a.role IN ('caseworker', 'officer', 'reviewer', 'dpo', 'admin')
+        AND a.account_id IN (SELECT account_id FROM case_event WHERE case_id = $1))
+        UNION ALL SELECT 'identified', NULL, NULL, NULL, NULL, NULL, p.given_names || ' ' || p.family_name, '', NULL, 0
+        FROM person p WHERE p.person_key = $3
+        UNION ALL SELECT 'mark', NULL, NULL, NULL, NULL, NULL, m.effect, h.reference, m.since, 0
+        FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = $4 AND (m.ended IS NULL OR m.ended > $5)
+        UNION ALL SELECT 'order', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0
+        WHERE EXISTS (SELECT 1 FROM relationship WHERE person_key = $4 AND view_forbidden = TRUE)
+        ORDER BY place, since, more, id";
+    ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
+        JOIN case_head o ON o.case_id = k.case_id JOIN case_head h ON h.kind = o.kind AND h.case_id <> o.case_id
+        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND k.alike_mac IN ($2, $3)
+        ORDER BY q.received DESC, o.case_id LIMIT 20";
+}
+
+/// What stands around a case in other records; for staff.
+#[derive(Clone, Debug)]
+pub struct CaseAround {
+    /// Whose record an officer found it to be about.
+    pub identified: Option<String>,
+    /// Who of the staff did something in it, and who works on it.
+    pub staff: BTreeMap<AccountId, String>,
+    /// Papers that came with it.
+    pub papers: Vec<Paper>,
+    /// Every mark that stands on the person's record: what, since when, by which case (capability D12).
+    pub marks: Vec<(Effect, Date, String)>,
+    /// Whose record it may be about, where the person was only described.
+    pub meant: Meant,
+    /// Whether the records hold an order that forbids somebody to see whom it is about, or somebody of the same name and day of
+    /// birth (capability Y5). A warning: it proves nothing about who is meant.
+    pub has_order: bool,
+    /// Others of the same kind that may be about the same person (capability A21): to look at. It proves nothing, hides nothing and
+    /// stops nothing.
+    pub alike: Beginning<AlikeCase>,
+}
+
+/// A paper that came with a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    pub file: FileId,
+    pub name: String,
+    /// What it is meant to show.
+    pub shows: String,
+    /// Whether it may be opened.
+    pub scan: Scan,
+}
+
+#[derive(sqlx::FromRow)]
+struct AroundRow {
+    what: String,
+    id: Option<Uuid>,
+    sealed: Option<SealedText>,
+    #[sqlx(flatten)]
+    key: OwnKey,
+    word: Option<String>,
+    more: String,
+    since: Option<SqlDate>,
+}
+
+impl Store {
+    /// What stands around a case, for somebody of the staff who may see it.
+    pub async fn case_around(
+        &self,
+        (proof, _): (&Proof<ReadCase>, &Proof<WorkQueue>),
+        view: &CaseView,
+        today: Date,
+    ) -> Result<CaseAround> {
+        let case = &view.file.case;
+        let (subject, identified) = (case.subject(), case.people.identified.as_ref());
+        self.seen(proof, subject.into_iter().chain(identified).map(|person| Subject::Person(person.clone()))).await?;
+        let described = case.submission.as_ref().and_then(|submission| submission.described.as_ref());
+        let meant = match described {
+            Some(described) => self.meant(proof, described).await?,
+            None => Meant::default(),
+        };
+        let has_order = subject.is_none() && meant.has_order;
+        let alike = self.alike(view).await?;
+        let mut around = CaseAround {
+            identified: None,
+            staff: BTreeMap::new(),
+            papers: Vec::new(),
+            marks: Vec::new(),
+            meant,
+            has_order,
+            alike,
+        };
+        let q = self.q(AROUND).bind(case.id.0).bind(case.people.officer.map(|id| id.0));
+        let q = q.bind(identified.map(|key| key.0.clone())).bind(subject.map(|key| key.0.clone())).bind(SqlDate(today));
+        for row in q.all::<AroundRow>().await? {
+            around.add(row, self.edge()?)?;
+        }
+        Ok(around)
+    }
+
+    async fn alike(&self, view: &CaseView) -> Result<Beginning<AlikeCase>> {
+        let Some([before, now]) = view.alike.clone() else { return Ok(Beginning::default()) };
+        let q = self.q(ALIKE).bind(view.file.case.id.0).bind(before).bind(now);
+        let read = |(reference, state, received, _): (String, String, SqlDate, i64)| {
+            let state = State::find_by_name(&state).ok_or_else(|| unknown("case_queue.state"))?;
+            Ok(AlikeCase { reference: parse_reference(&reference)?, state, received: received.0 })
+        };
+        Beginning::read(q.all().await?, |row| row.3, read)
+    }
+}
+
+impl CaseAround {
+    fn add(&mut self, row: AroundRow, edge: &Edge) -> Result<()> {
+        let AroundRow { what, id, sealed, key, word, more, since } = row;
+        let word = word.unwrap_or_default();
+        match (what.as_str(), id, sealed, since) {
+            ("paper", Some(id), Some(name), _) => self.papers.push(Paper {
+                file: FileId(id),
+                name: name.read(&key, edge, (sealed::PAPER, id))?,
+                shows: word,
+                scan: Scan::find_by_name(&more).ok_or_else(|| unknown("evidence.state"))?,
+            }),
+            ("staff", Some(id), ..) => drop(self.staff.insert(AccountId(id), word)),
+            ("identified", ..) => self.identified = Some(word),
+            ("mark", .., Some(since)) => self.marks.push((effect(&word)?, since.0, more)),
+            ("order", ..) => self.has_order = true,
+            _ => return Err(Error::Corrupt(format!("what stands around a case: {what}"))),
+        }
+        Ok(())
+    }
+}

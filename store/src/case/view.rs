@@ -1,0 +1,115 @@
+//! A case as its page shows it, in few statements: itself, and the cases that were sent with it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::case::{Case, CaseNotice};
+use domain::clock::Calendar;
+use domain::id::CaseId;
+use domain::policy::{Proof, ReadCase};
+use domain::reference::Reference;
+use uuid::Uuid;
+
+use super::model::{CaseFile, parse_reference};
+use super::read::{AlikeOf, NamesRow};
+use crate::audit::Subject;
+use crate::epoch::finders;
+use crate::event::{self, CaseHistory, EventRow};
+use crate::sealed::{self, SealedText, described};
+use crate::{Edge, Result, Store};
+
+statements! {
+    HEADS = "SELECT o.case_id, o.reference, p.given_names || ' ' || p.family_name AS subject, o.described, k.case_id AS owner, k.epoch,
+        k.wrapped, k.alike, a.name, g.name AS sealed_name, g.account_id AS guest, g.epoch AS guest_epoch, g.wrapped AS guest_wrapped,
+        NULL AS officer, (SELECT min(epoch) FROM key_epoch) AS oldest, (SELECT max(epoch) FROM key_epoch) AS newest,
+        (SELECT coalesce(max(feed_id), 0) FROM holiday_feed) + (SELECT coalesce(max(setting_id), 0) FROM setting) AS calendar_no
+        FROM case_head h JOIN case_head o ON o.requester = h.requester AND (o.case_id = h.case_id OR o.draft_id = h.draft_id)
+        JOIN account a ON a.account_id = o.requester LEFT JOIN guest g ON g.account_id = a.account_id
+        LEFT JOIN case_key k ON k.case_id = o.case_id LEFT JOIN person p ON p.person_key = o.subject
+        WHERE h.case_id = $1 ORDER BY o.part";
+}
+
+/// A case with what its page says of it, whoever looks.
+#[derive(Clone, Debug)]
+pub struct CaseView {
+    pub file: CaseFile,
+    /// Whose information.
+    pub subject: String,
+    pub requester: String,
+    /// The other cases that were sent with it, in their order (capability A23).
+    pub linked: Vec<LinkedCase>,
+    /// What its dates rest on.
+    pub calendar: Arc<Calendar>,
+    pub(super) alike: Option<[Vec<u8>; 2]>,
+}
+
+impl CaseView {
+    /// The cases of the conversation in which something stands that who asked was neither told of nor has seen.
+    pub fn unseen(&self) -> impl Iterator<Item = CaseId> {
+        let own = (&self.file.case, self.file.unreadable.is_empty());
+        let all = std::iter::once(own).chain(self.linked.iter().map(|other| (&other.case, other.whole)));
+        all.filter(|(case, whole)| *whole && case.notices.iter().any(CaseNotice::is_unseen)).map(|(case, _)| case.id)
+    }
+}
+
+/// A case that was sent with another.
+#[derive(Clone, Debug)]
+pub struct LinkedCase {
+    pub reference: Reference,
+    /// Whose information.
+    pub subject: String,
+    /// Where it stands.
+    pub case: Case,
+    /// Whether every event of it can be read.
+    pub whole: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct HeadRow {
+    case_id: Uuid,
+    reference: String,
+    alike: Option<SealedText>,
+    oldest: i64,
+    newest: i64,
+    calendar_no: i64,
+    #[sqlx(flatten)]
+    names: NamesRow,
+}
+
+impl HeadRow {
+    fn alike(&self, edge: &Edge) -> Result<Option<[Vec<u8>; 2]>> {
+        let own = self.alike.clone().map(|alike| AlikeOf { alike, key: self.names.key.clone() });
+        let opened = own.and_then(|own| own.open(edge, CaseId(self.case_id)));
+        opened.map(|alike| finders(edge, (self.oldest, self.newest), sealed::ALIKE, &alike)).transpose()
+    }
+
+    fn linked(self, edge: &Edge, told: &CaseHistory) -> Result<LinkedCase> {
+        let NamesRow { subject, described: sealed, key, .. } = self.names;
+        let subject = subject.unwrap_or_else(|| described(sealed.as_ref(), &key, edge, self.case_id));
+        let (reference, whole) = (parse_reference(&self.reference)?, told.unreadable.is_empty());
+        Ok(LinkedCase { reference, subject, case: told.replay(), whole })
+    }
+}
+
+impl Store {
+    /// A case with its history, the cases that were sent with it, and their names, for somebody who may see it.
+    pub async fn case_view(&self, proof: &Proof<ReadCase>) -> Result<CaseView> {
+        let (id, edge) = (proof.resource().case, self.edge()?);
+        let heads: Vec<HeadRow> = self.q(HEADS).bind(id.0).all().await?;
+        self.seen(proof, heads.iter().map(|head| Subject::Case(CaseId(head.case_id)))).await?;
+        let mut events: BTreeMap<Uuid, Vec<EventRow>> = BTreeMap::new();
+        for row in self.q(event::OF_LINKED).bind(id.0).all::<EventRow>().await? {
+            events.entry(row.case_id).or_default().push(row);
+        }
+        let (mut own, mut linked) = (None, Vec::new());
+        for head in heads {
+            let told = CaseHistory::of(edge, CaseId(head.case_id), events.remove(&head.case_id).unwrap_or_default());
+            if head.case_id == id.0 { own = Some((head, told)) } else { linked.push(head.linked(edge, &told)?) }
+        }
+        let (head, told) = own.ok_or(sqlx::Error::RowNotFound)?;
+        let (alike, calendar) = (head.alike(edge)?, self.calendar_of(head.calendar_no).await?);
+        let names = head.names.read(edge, id)?;
+        let file = CaseFile::of(parse_reference(&head.reference)?, told);
+        Ok(CaseView { file, subject: names.subject, requester: names.requester, linked, calendar, alike })
+    }
+}

@@ -1,0 +1,109 @@
+//! Versions are frozen: a database that an earlier version left (`tests/dump`) is migrated, read, proved and indexed anew, and stays
+//! what it was; the migrations that made it are not edited.
+
+mod dump;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use crate::support::{add_account, faults, proof_of};
+use domain::case::stored::VERSION;
+use domain::policy::Role;
+use sha2::{Digest, Sha256};
+use store::Store;
+
+/// Every migration that has landed, with the SHA-256 of its file. A new one is added here; a line is never changed: the checksums
+/// stand in every database that exists, and the rendering for SQLite rests on the same bytes.
+const LANDED: [(&str, &str); 9] = [
+    ("20261126100000_file_create.sql", "bc361b97e682ab1071013cd81e61c9cfa09015a6d34897d6a8e2795d31bf8d9a"),
+    ("20261126100100_family_create.sql", "2570d002ba25caaf7f54e53c30139a2bab8728ecbff434712865fb79fb409f1b"),
+    ("20261126100200_access_create.sql", "c09f3d642cd4ce40ebae6b8fd47dbe4a8fd840134e6677ef8a92334544299a71"),
+    ("20261126100300_case_create.sql", "26b66eba9477194f92e4d31a8b7f656d4d3c4af97729930be5fea961a5760e7b"),
+    ("20261126100400_audit_create.sql", "c0d9f9a828fe3080ea65ca161a4e618c9fa585d3d548314ab98bef25104b399b"),
+    ("20261126100450_import_stage.sql", "460f9023d7f7b2aaad5171fcfe0c9030f4ad596e8c1e0ce6268baeb3cd16fdfe"),
+    ("20261126100500_holiday_create.sql", "450a715a6c2ae787b00a0e07792d80ece0887bf1ecfd0b43e9752ecc2d2efb6b"),
+    ("postgres/20261126100600_engine.sql", "819443a6969ac72b44f7016e138cc52ff5ce6f487c224785839d7f46f98ea0f8"),
+    ("sqlite/20261126100600_engine.sql", "e33e774948b2b39bfedb6b5fbed7772253975cba0068239f3ff7cc969ec2f0a8"),
+];
+
+/// What an event changes beside itself, as text: compared before and after.
+const ROWS: [&str; 3] = [
+    "SELECT CAST(h.reference AS TEXT), q.state || ' ' || q.due || ' ' || coalesce(CAST(q.limit_on AS TEXT), '') || ' ' || q.waits
+        FROM case_queue q JOIN case_head h ON h.case_id = q.case_id ORDER BY h.reference",
+    "SELECT person_key, effect || ' ' || since || ' ' || coalesce(CAST(ended AS TEXT), '') FROM person_mark ORDER BY person_key",
+    "SELECT reference, CAST(seq AS TEXT) FROM case_head ORDER BY reference",
+];
+
+fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+#[test]
+fn a_migration_that_has_landed_is_not_edited() {
+    let mut found = Vec::new();
+    for folder in ["", "sqlite/", "postgres/"] {
+        for entry in std::fs::read_dir(root("../migrations").join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let name = format!("{folder}{}", path.file_name().unwrap().to_str().unwrap());
+                found.push((name, hex::encode(Sha256::digest(std::fs::read(&path).unwrap()))));
+            }
+        }
+    }
+    found.sort();
+    let mut landed: Vec<_> = LANDED.iter().map(|(name, hash)| ((*name).to_owned(), (*hash).to_owned())).collect();
+    landed.sort();
+    assert_eq!(found, landed, "migrations are only added: with their hash, here");
+}
+
+/// The dumps there are for an engine: one of each version of events.
+fn dumps(engine: &str) -> Vec<(i64, PathBuf)> {
+    (1..=VERSION).map(|version| (version, root(&format!("tests/dump/v{version}.{engine}.sql")))).collect()
+}
+
+/// The kinds that a version knew: of each there is a golden file.
+fn kinds(version: i64) -> BTreeSet<String> {
+    let files = std::fs::read_dir(root(&format!("../domain/tests/golden/v{version}"))).unwrap();
+    files.map(|file| file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned()).collect()
+}
+
+async fn rows(store: &Store) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for sql in ROWS {
+        all.extend(store.sql(sql).all::<(String, String)>().await.unwrap());
+    }
+    all
+}
+
+async fn is_as_it_was(store: &Store, version: i64) {
+    store.migrate().await.unwrap();
+    assert_eq!(faults(store).await, Vec::<String>::new(), "version {version}");
+    let before = rows(store).await;
+    let reindexed = store.reindex().await.unwrap();
+    assert_eq!((reindexed.unreadable, rows(store).await), (Vec::new(), before), "version {version}");
+    let officer = add_account(store, Role::Officer, None).await;
+    let mut read = BTreeSet::new();
+    for (reference,) in store.sql("SELECT reference FROM case_head").all::<(String,)>().await.unwrap() {
+        let Some(access) = store.find_case(&reference.parse().unwrap()).await.unwrap() else { continue }; // destroyed
+        let file = store.case(&proof_of(&officer, access)).await.unwrap();
+        assert_eq!(file.unreadable, Vec::<i64>::new(), "{reference}");
+        read.extend(file.history.iter().map(|recorded| format!("{:?}", recorded.event.kind())));
+    }
+    assert_eq!(read, kinds(version), "every event of version {version} is in its dump, and is read");
+    assert_eq!(faults(store).await, Vec::<String>::new(), "version {version}");
+}
+
+#[tokio::test]
+async fn every_version_is_migrated_and_read_on_sqlite() {
+    for (version, file) in dumps("sqlite") {
+        is_as_it_was(&dump::restore_sqlite(&file).await.store, version).await;
+    }
+}
+
+#[tokio::test]
+async fn every_version_is_migrated_and_read_on_postgres() {
+    for (version, file) in dumps("postgres") {
+        let Some(restored) = dump::restore_postgres(&file).await else { return };
+        is_as_it_was(&restored.store, version).await;
+    }
+}
