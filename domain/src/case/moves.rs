@@ -84,7 +84,7 @@ pub enum Choices {
     PostClass,
     /// Letters that nobody has posted.
     Letter,
-    /// Notices that did not fail.
+    /// Notices of which it can turn out that they did not arrive.
     Notice,
     /// Recorded days.
     RecordedDay,
@@ -373,7 +373,7 @@ impl Choices {
             }
             Self::PostClass => names(PostClass::ALL.into_iter().map(PostClass::as_str)),
             Self::Letter => seqs(case.unposted().map(|notice| notice.seq)),
-            Self::Notice => seqs(case.notices.iter().filter(|notice| !notice.failed).map(|notice| notice.seq)),
+            Self::Notice => seqs(case.notices.iter().filter(|notice| case.may_fail(notice)).map(|notice| notice.seq)),
             Self::RecordedDay => seqs(case.recorded_days().into_iter().map(|day| day.seq)),
             Self::Message => {
                 let asked = case.open_question().map_or(i64::MAX, |question| question.seq);

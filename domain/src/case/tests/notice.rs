@@ -81,6 +81,29 @@ fn a_notice_that_was_answered_did_not_come_back() {
     assert_eq!(proven.refused(Command::FailNotice(seq, "It came back".into())), Refusal::NotNow);
 }
 
+/// What the family opened was there. The page offers no such notice.
+#[test]
+fn a_reply_whose_file_was_opened_did_arrive() {
+    let replied = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
+    let mail = replied.case.seq;
+    let offered = |story: &Story| crate::case::moves::Choices::Notice.values(&story.case);
+    assert_eq!(offered(&replied), [mail.to_string()]);
+    let opened = replied.family(Command::Open(FILE));
+    assert_eq!(opened.refused(Command::FailNotice(mail, "It came back".into())), Refusal::NotNow);
+    assert_eq!(offered(&opened), Vec::<String>::new());
+}
+
+/// A reply that did not arrive is owed again, until the next one.
+#[test]
+fn a_reply_that_came_back_is_owed_again() {
+    let replied = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
+    let mail = replied.case.seq;
+    assert!(!replied.case.is_owed_again());
+    let failed = replied.officer(Command::FailNotice(mail, "Mailbox full".into()));
+    assert!(failed.case.is_owed_again());
+    assert!(!failed.officer(all(hand(day(11, 23)))).case.is_owed_again());
+}
+
 /// What has come or was taken back need not be asked by letter any more.
 #[test]
 fn a_letter_that_asks_for_nothing_more_is_not_waited_for() {
