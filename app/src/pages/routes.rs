@@ -21,8 +21,8 @@ pub(crate) fn routes(kind: Kind, outcome: CaseOutcome, regulator: &Regulator, pa
         <h3 class="govuk-heading-s">{t!("routes-title")}</h3>
         <ul class="govuk-list govuk-list--bullet">
             {us}
-            <li>{t!("routes-regulator", name = regulator.name.clone())}</li>
             {court}
+            <li>{t!("routes-regulator", name = regulator.name.clone())}</li>
         </ul>
         {regulator_details(regulator.clone())}
     }

@@ -57,7 +57,7 @@ pub fn LetterPage(
         <QuestionLayout
             back=Url::StaffCase(model.reference.clone()).path()
             caption=dates::short(model.today)
-            heading=t!("letter-heading", reference = model.reference.clone())
+            heading=t!("letter-heading", kind = model.kind.as_str(), reference = model.reference.clone())
         >
             {head(&model.contact)}
             <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>

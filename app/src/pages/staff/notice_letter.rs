@@ -15,7 +15,8 @@ use crate::{
     Url,
     components::{DateCard, layout::QuestionLayout},
     dates,
-    pages::request::{reply_words, want_words},
+    pages::public::kind_words,
+    pages::request::reply_words,
     pages::routes::routes,
     t,
 };
@@ -45,12 +46,12 @@ pub fn NoticeLetterPage(
 ) -> AnyView {
     let case = &model.case;
     let (head, words, date) = (letter::head(&case.contact()), words(&model), date(&model));
-    let asked = case.received().map(|day| t!("letter-asked", kind = want_words(case.kind()), received = dates::short(day)));
+    let asked = case.received().map(|day| t!("letter-asked", kind = kind_words(case.kind()), received = dates::short(day)));
     view! {
         <QuestionLayout
             back=Url::StaffCase(model.reference.clone()).path()
             caption=dates::short(model.notice.made)
-            heading=t!("letter-heading", reference = model.reference.clone())
+            heading=t!("letter-heading", kind = case.kind().as_str(), reference = model.reference.clone())
         >
             {head}
             <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>

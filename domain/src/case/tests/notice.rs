@@ -95,7 +95,7 @@ fn a_reply_whose_file_was_opened_did_arrive() {
 
 /// A reply that did not arrive is owed again, until the next one.
 #[test]
-fn a_reply_that_came_back_is_owed_again() {
+fn a_reply_that_did_not_arrive_is_owed_until_the_next() {
     let replied = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
     let mail = replied.case.seq;
     assert!(!replied.case.is_owed_again());

@@ -64,6 +64,7 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, fil
         history,
         messages: message_rows(&messages, local),
         unreadable: !file.unreadable.is_empty(),
+        reader: signed_in.account.id,
         role: signed_in.account.role,
         mine: file.case.people.officer == Some(signed_in.account.id),
         kept,
