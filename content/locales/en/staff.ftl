@@ -180,7 +180,7 @@ letter-heading =
     }
 letter-dear = Dear { $name },
 letter-asked = On { $received } this reached us from you: { $kind }.
-letter-contact = If something is wrong or has changed, tell us. Give the reference { $reference }.
+letter-contact = If something is wrong or has changed, ring { $phone } or write to { $address }. Give the reference { $reference }.
 case-contact-change = Change how they may be reached
 case-identified = In our records, this is about { $name } ({ $person }). An officer found out.
 case-unchecked = Nobody has checked yet who asks, or that they may. Nothing that tells of a person can go out before.

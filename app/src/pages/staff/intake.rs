@@ -200,7 +200,7 @@ pub fn ClaimPage(
             <dl class="govuk-summary-list">
                 <div class="govuk-summary-list__row">
                     <dt class="govuk-summary-list__key">{t!("shell-reference")}</dt>
-                    <dd class="govuk-summary-list__value"><strong class="app-code">{model.reference}</strong></dd>
+                    <dd class="govuk-summary-list__value"><strong class="app-code">{model.reference.clone()}</strong></dd>
                 </div>
                 <div class="govuk-summary-list__row">
                     <dt class="govuk-summary-list__key">{t!("claim-code")}</dt>
@@ -208,7 +208,7 @@ pub fn ClaimPage(
                 </div>
             </dl>
             <p class="govuk-body">{t!("claim-keep")}</p>
-            <p class="govuk-body">{t!("message-team")}</p>
+            {letter::close(model.reference)}
         </QuestionLayout>
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::ask::{SafeContact, Way};
 use domain::clock::Deadline;
+use domain::contact::ContactDetails;
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -44,6 +45,17 @@ pub(super) fn head(contact: &SafeContact) -> AnyView {
     view! { {to} {word} }.into_any()
 }
 
+/// Below a letter: how to reach us, and who writes.
+pub(super) fn close(reference: String) -> AnyView {
+    let service = &ContactDetails::current().service;
+    let (phone, address) = (service.phone.clone(), service.post.join(", "));
+    view! {
+        <p class="govuk-body">{t!("letter-contact", phone = phone, address = address, reference = reference)}</p>
+        <p class="govuk-body">{t!("message-team")}</p>
+    }
+    .into_any()
+}
+
 /// A page to print: the date and its sum, in the words of every other place that shows them.
 #[component]
 pub fn LetterPage(
@@ -64,8 +76,7 @@ pub fn LetterPage(
             <p class="govuk-body">{asked}</p>
             {date}
             <p class="govuk-body">{t!("letter-why")}</p>
-            <p class="govuk-body">{t!("letter-contact", reference = model.reference)}</p>
-            <p class="govuk-body">{t!("message-team")}</p>
+            {close(model.reference)}
         </QuestionLayout>
     }
 }

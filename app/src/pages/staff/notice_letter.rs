@@ -58,8 +58,7 @@ pub fn NoticeLetterPage(
             {asked.map(|text| view! { <p class="govuk-body">{text}</p> })}
             {words}
             {date}
-            <p class="govuk-body">{t!("letter-contact", reference = model.reference)}</p>
-            <p class="govuk-body">{t!("message-team")}</p>
+            {letter::close(model.reference)}
         </QuestionLayout>
     }
     .into_any()

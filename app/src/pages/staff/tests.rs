@@ -326,3 +326,21 @@ fn a_reply_that_came_back_is_a_step() {
     story.office(Command::FailNotice(3, secret()), NEXT);
     assert!(page(model(&story, Role::Officer, true)).contains(&t!("steps-again")));
 }
+
+/// Whoever has only the paper must be able to reach us.
+#[test]
+fn a_letter_says_how_to_reach_us() {
+    let model = super::LetterModel {
+        reference: "FH-7K2M9QX4".into(),
+        requester: "Ada Okafor".into(),
+        kind: Kind::Complaint,
+        received: RECEIVED,
+        deadline: None,
+        contact: post_only(),
+        today: NEXT,
+    };
+    let html = drawn(move || view! { <super::LetterPage model=model /> }.into_any());
+    let service = &ContactDetails::current().service;
+    assert!(html.contains(&service.phone) && html.contains(&service.post[2]), "{html}");
+    assert!(html.contains("Your complaint FH-7K2M9QX4"));
+}
