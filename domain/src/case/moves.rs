@@ -340,8 +340,12 @@ impl Move {
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),
             Self::Answer => !case.unposted().any(|notice| notice.kind == NoticeKind::Reply),
             Self::Lift => case.is_restricted(),
-            // Without a reply only where what we asked for never came.
-            Self::Close => case.state != State::Open || case.asks.iter().any(Ask::is_open),
+            // Without a reply only where what we asked for, and they heard of, never came. Not while a letter lies here.
+            Self::Close => {
+                let heard = |notice: &CaseNotice| !notice.is_unseen() && case.clock.counts(notice.seq);
+                let asked = |ask: &Ask| ask.is_open() && case.notice(ask.seq).is_some_and(heard);
+                case.unposted().next().is_none() && (case.state != State::Open || case.asks.iter().any(asked))
+            }
             _ => true,
         }
     }

@@ -2,6 +2,7 @@
 
 use domain::ask::QUESTIONS;
 use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, Recorded, Side, Submission};
+use domain::kind::Effect;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
@@ -48,6 +49,9 @@ fn title(recorded: &Recorded, case: &Case) -> Option<String> {
     let (known, office) = (case.is_known_to_asker(), Side::of(recorded.role) == Side::Office);
     Some(match &recorded.event {
         Event::Submitted(_) => t!("story-submitted", kind = kind),
+        Event::TookEffect(event) if event.effect == Effect::UseDisputed && known => {
+            t!("story-disputed", day = dates::short(event.on))
+        }
         Event::TookEffect(event) => effect_words(event.effect, event.on, known),
         Event::Taken(_) => t!("story-taken", kind = kind),
         Event::MessageSent(_) if office => t!("story-we-wrote"),

@@ -127,6 +127,19 @@ fn a_letter_can_be_given_up() {
     assert_eq!(given_up.officer(all(Delivery::Portal)).case.released_files().count(), 1);
 }
 
+/// Closing is offered where it is not refused: not while a letter lies here, nor before they heard of what is asked.
+#[test]
+fn closing_is_offered_only_where_it_is_allowed() {
+    let offered = |story: &Story| crate::case::moves::Move::Close.is_offered(&story.case, Role::Officer, true);
+    let close = || Command::Close("Nothing came".into(), Some("Ask again when you can".into()));
+    let asked = |delivery| Story::of(submission()).officer(ask_for(AskOf::Identity, delivery));
+    let (letter, here) = (asked(Delivery::Post), asked(Delivery::Portal));
+    assert_eq!((offered(&letter), letter.refused(close())), (false, Refusal::NotNow));
+    assert_eq!((offered(&here), here.refused(close())), (false, Refusal::NotAnswered));
+    let heard = here.notified();
+    assert!(offered(&heard) && heard.decide(OFFICER, Role::Officer, close()).is_ok());
+}
+
 /// Nothing is left to do: not while a letter lies here, in whatever state.
 #[test]
 fn a_case_says_print_and_post_until_somebody_has() {
