@@ -179,7 +179,11 @@ letter-heading =
        *[other] Your request { $reference }
     }
 letter-dear = Dear { $name },
-letter-asked = On { $received } this reached us from you: { $kind }.
+letter-asked =
+    { $of ->
+        [complaint] On { $received } we received your complaint.
+       *[other] On { $received } we received your request. It is about: { $kind }.
+    }
 letter-contact = If something is wrong or has changed, ring { $phone } or write to { $address }. Give the reference { $reference }.
 case-contact-change = Change how they may be reached
 case-identified = In our records, this is about { $name } ({ $person }). An officer found out.

@@ -189,7 +189,7 @@ pub fn ClaimPage(
             caption=dates::short(model.today)
             heading=t!("letter-heading", kind = model.kind.as_str(), reference = model.reference.clone())
         >
-            {letter::head(&model.contact)}
+            {letter::head(&model.contact, &model.requester)}
             <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>
             <p class="govuk-body">{t!("claim-asked", kind = kind_words(model.kind), received = dates::short(model.received))}</p>
             <p class="govuk-body">{received}</p>

@@ -34,11 +34,11 @@ pub struct LetterModel {
     pub today: Date,
 }
 
-/// Above a letter: whether it may go by post, and to where. The warning is for the desk and is not printed.
-pub(super) fn head(contact: &SafeContact) -> AnyView {
+/// Above a letter: whether it may go by post, to whom and where. The warning is for the desk and is not printed.
+pub(super) fn head(contact: &SafeContact, name: &str) -> AnyView {
     let word = contact.code_word.clone().map(|word| view! { <p class="govuk-body">{t!("letter-code-word", word = word)}</p> });
     let to = match contact.destination(Way::Post) {
-        Some(address) => view! { <p class="govuk-body app-lines">{address.to_owned()}</p> }.into_any(),
+        Some(address) => view! { <p class="govuk-body app-lines">{format!("{name}\n{address}")}</p> }.into_any(),
         None => view! { <div class="app-desk-only"><Notice tone=Tone::Late><p>{t!("letter-not-by-post")}</p></Notice></div> }
             .into_any(),
     };
@@ -64,14 +64,15 @@ pub fn LetterPage(
 ) -> impl IntoView {
     let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
     let date = date.map(|date| view! { <DateCard date=date open=true /> });
-    let asked = t!("letter-asked", kind = kind_words(model.kind), received = dates::short(model.received));
+    let asked =
+        t!("letter-asked", of = model.kind.as_str(), kind = kind_words(model.kind), received = dates::short(model.received));
     view! {
         <QuestionLayout
             back=Url::StaffCase(model.reference.clone()).path()
             caption=dates::short(model.today)
             heading=t!("letter-heading", kind = model.kind.as_str(), reference = model.reference.clone())
         >
-            {head(&model.contact)}
+            {head(&model.contact, &model.requester)}
             <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>
             <p class="govuk-body">{asked}</p>
             {date}

@@ -45,8 +45,10 @@ pub fn NoticeLetterPage(
     model: NoticeLetterModel,
 ) -> AnyView {
     let case = &model.case;
-    let (head, words, date) = (letter::head(&case.contact()), words(&model), date(&model));
-    let asked = case.received().map(|day| t!("letter-asked", kind = kind_words(case.kind()), received = dates::short(day)));
+    let (head, words, date) = (letter::head(&case.contact(), &model.requester), words(&model), date(&model));
+    let asked = case
+        .received()
+        .map(|day| t!("letter-asked", of = case.kind().as_str(), kind = kind_words(case.kind()), received = dates::short(day)));
     view! {
         <QuestionLayout
             back=Url::StaffCase(model.reference.clone()).path()
