@@ -121,6 +121,25 @@ pub fn value_on(set: &[SetValue], setting: Setting, day: Date) -> &str {
     last.map_or(setting.shipped(), |value| &value.value)
 }
 
+/// What is called consent is two things (law.md §14).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ConsentKind {
+    /// To a service: withdrawing it ends the service and new collecting. What is held follows the public task.
+    Service,
+    /// To the use of data (Art 6(1)(a)): withdrawing it ends the use; deletion and portability follow (Arts 7(3), 17(1)(b), 20).
+    Data,
+}
+
+/// Which kinds of consent these are on a day, each once.
+pub fn consent_kinds(set: &[SetValue], consents: &[String], day: Date) -> Vec<ConsentKind> {
+    let data: Vec<&str> = value_on(set, Setting::DataConsents, day).lines().collect();
+    let kind = |consent: &String| if data.contains(&consent.as_str()) { ConsentKind::Data } else { ConsentKind::Service };
+    let mut kinds: Vec<ConsentKind> = consents.iter().map(kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
 /// The rules that dates rest on, by the day from which each holds.
 pub fn rules(set: &[SetValue]) -> Vec<(Date, Rules)> {
     let mut days: Vec<Date> = set.iter().map(|value| value.since).collect();
@@ -154,6 +173,16 @@ mod tests {
         }
         assert_eq!(rules_on(&[], date(2026, 1, 1)), Rules::default());
         assert_eq!((Setting::FirstClassDays.parse("11"), Setting::ProofAskedAgain.parse("never")), (None, None));
+    }
+
+    #[test]
+    fn a_consent_is_to_a_service_unless_somebody_said_otherwise() {
+        let since = date(2026, 12, 1);
+        let set = [SetValue { setting: Setting::DataConsents, value: "consent.newsletter".into(), since }];
+        let asked = ["consent.family-support", "consent.newsletter"].map(str::to_owned);
+        assert_eq!(consent_kinds(&set, &asked, date(2026, 11, 30)), [ConsentKind::Service]);
+        assert_eq!(consent_kinds(&set, &asked, since), [ConsentKind::Service, ConsentKind::Data]);
+        assert_eq!(consent_kinds(&set, &[], since), []);
     }
 
     #[test]

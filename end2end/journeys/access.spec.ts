@@ -118,7 +118,7 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
 
   await desk.getByText('Close the case', { exact: true }).first().click();
   await desk.locator('#reason').fill('The reply is given.');
-  await desk.getByRole('button', { name: 'Close the case now' }).click();
+  await desk.getByRole('button', { name: 'Close the case', exact: true }).click();
   await lookAtDesk();
   await desk.getByRole('button', { name: 'Sign out' }).click();
   await signInByCode(desk, dpo, mailbox);

@@ -16,5 +16,6 @@ mod policy;
 mod proof;
 mod readiness;
 mod reading;
+mod settings;
 mod support;
 mod unreadable;

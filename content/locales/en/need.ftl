@@ -99,6 +99,8 @@ law-consent = The law calls this withdrawing consent (UK GDPR, Article 7).
 law-complaint = The law calls this a complaint to the controller (Data Protection Act 2018, section 164A).
 
 effect-marketing-coming = If you send this, the news and offers you named stop at once.
+consent-service = The service ends, and we collect nothing new for it. What we hold already, we keep: our public task asks for it. You can still ask us to correct or delete it.
+consent-data = We stop using what we held only because you agreed. You can ask us to delete it, or to take it elsewhere.
 effect-consent-coming = If you send this, what you agreed to ends at once.
 effect-disputed-coming = If you send this, we mark it in your record at once, while we decide.
 effect-consent-coming-unknown = If you send this, it counts at once. We stop as soon as we have checked which records are meant.

@@ -13,6 +13,7 @@ macro_rules! on_both {
 
 mod backup;
 mod checkpoints;
+mod demonstration;
 mod disposal;
 mod epochs;
 mod planted;

@@ -4,9 +4,11 @@ use domain::ask::{Answers, Offers, steps};
 use domain::clock::Deadline;
 use domain::id::DraftId;
 use domain::kind::{Effect, Kind};
+use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::sent::consent_consequences;
 use super::wording::{Wording, want_words};
 use crate::{
     Url,
@@ -41,6 +43,8 @@ pub struct CheckModel {
     pub deadline: Option<Deadline>,
     /// Whether we know whose record it is about.
     pub known: bool,
+    /// What is called consent, of what is withdrawn.
+    pub consents: Vec<ConsentKind>,
     /// Today in London.
     pub today: Date,
     /// What keeps it from being sent.
@@ -80,6 +84,7 @@ pub fn CheckPage(
             <h2 class="govuk-heading-m">{t!("request-check-next")}</h2>
             {alike}
             {effect}
+            {consent_consequences(&model.consents)}
             {each}
             <p class="govuk-body">{what_next(model.kind)}</p>
             {date.map(|date| view! { <DateCard date=date /> })}

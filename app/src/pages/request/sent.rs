@@ -2,6 +2,7 @@
 
 use domain::clock::Deadline;
 use domain::kind::{Effect, Kind};
+use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -26,6 +27,8 @@ pub struct SentModel {
     pub effect: Option<(Effect, Date)>,
     /// Whether we know whose record it is about.
     pub known: bool,
+    /// What is called consent, of what was withdrawn.
+    pub consents: Vec<ConsentKind>,
     /// The date that follows; none where no date runs.
     pub deadline: Option<Deadline>,
     /// Whether there is a receipt.
@@ -76,6 +79,7 @@ pub fn SentPage(
     view! {
         <DoneLayout title=title reference=model.reference date=date steps=steps>
             {effect}
+            {consent_consequences(&model.consents)}
             {others}
             {receipt}
             <p class="govuk-body">{keep}</p>
@@ -85,6 +89,15 @@ pub fn SentPage(
             </div>
         </DoneLayout>
     }
+}
+
+/// What withdrawing means: the end of a service is not the end of what is held, the end of a use of data is.
+pub(super) fn consent_consequences(kinds: &[ConsentKind]) -> AnyView {
+    let words = |kind: &ConsentKind| match kind {
+        ConsentKind::Service => t!("consent-service"),
+        ConsentKind::Data => t!("consent-data"),
+    };
+    kinds.iter().map(|kind| view! { <p class="govuk-body">{words(kind)}</p> }).collect_view().into_any()
 }
 
 /// What took effect, in words for who asked. While it is not known whose record is meant, it counts, and nothing is marked yet.

@@ -7,6 +7,7 @@ use domain::ask::{self, Typed, first_open};
 use domain::clock::{Deadline, MonthFacts, acknowledgement};
 use domain::id::DraftId;
 use domain::kind::{Kind, Law};
+use domain::setting::consent_kinds;
 use leptos::prelude::*;
 use store::evidence::Scan;
 use uuid::Uuid;
@@ -54,6 +55,7 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, for
         seen: requests::fingerprint(&form.draft.answers, &files),
         requests: answers.all("subject").iter().filter(|key| *key != ask::OTHER).count() + described,
         known: described == 0,
+        consents: consent_kinds(&portal.store.set_values().await?, answers.all("consents"), today),
         answers,
         offers: form.offers.clone(),
         people: form.people.clone(),

@@ -3,8 +3,10 @@
 use app::pages::request::{SentModel, SentPage};
 use app::{Url, t};
 use axum::extract::{Path, State};
+use domain::case::Case;
 use domain::kind::Kind;
 use domain::policy::{ReadCase, Role, authorize};
+use domain::setting::{ConsentKind, consent_kinds};
 use leptos::prelude::*;
 
 use super::own::own_request;
@@ -33,6 +35,7 @@ pub(super) async fn sent(
         others: linked.map(|(_, reference)| reference.as_text()).collect(),
         effect: case.effect,
         known: case.is_known_to_asker(),
+        consents: consents(&portal, case).await?,
         deadline: case.deadline(&*portal.calendar().await?),
         receipt: portal.store.receipt(&proof).await?.is_some(),
         guest: signed_in.account.role == Role::Guest,
@@ -40,4 +43,10 @@ pub(super) async fn sent(
     };
     let title = if model.kind == Kind::Complaint { t!("complaint-sent-title") } else { t!("request-sent-title") };
     Ok(page.show(title, move || view! { <SentPage model=model /> }.into_any()))
+}
+
+/// What is called consent, of what was withdrawn, as it was settled on the day of receipt.
+async fn consents(portal: &Portal, case: &Case) -> Outcome<Vec<ConsentKind>> {
+    let (Some(submission), Some(received)) = (&case.submission, case.received()) else { return Ok(Vec::new()) };
+    Ok(consent_kinds(&portal.store.set_values().await?, submission.answers.all("consents"), received))
 }

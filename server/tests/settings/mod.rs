@@ -1,0 +1,50 @@
+//! What the law leaves open: the data protection officer sets it from a day on, with a reason, and what rests on it follows.
+
+use crate::support::TestApp;
+use axum::http::StatusCode;
+
+const AMARA: &str = "amara.okafor-lindqvist@example.org";
+const DPO: &str = "martin.quayle@familyhub.example";
+
+#[tokio::test]
+async fn a_value_is_set_from_a_day_on_with_a_reason_and_dates_follow() {
+    let app = TestApp::new().await;
+    let (complaint, _) = app.signed_in(AMARA).await.complain_with_paper().await;
+    let officer = app.signed_in("samuel.oyelaran@familyhub.example").await;
+    let due = async || officer.get("/staff?queue=open").await.find("tbody tr").join(" ");
+    // 23 November 2026 + 90 days is Sunday 21 February 2027: the last working day before it.
+    assert!(due().await.contains("19 Feb"), "{}", due().await);
+    let dpo = app.signed_in(DPO).await;
+    let name = "complaint-target-days";
+    let form = |value, reason| [("complaint-target-days-value", value), ("complaint-target-days-reason", reason)];
+    let wrong = dpo.post(&format!("/dpo/settings/{name}"), &form("9", "Sooner")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text().contains("from 30 to 365") && wrong.text().contains("Sooner"), "what was typed is kept");
+    let silent = dpo.post(&format!("/dpo/settings/{name}"), &form("60", " ")).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is needed");
+    dpo.post(&format!("/dpo/settings/{name}"), &form("60", "We answer sooner")).await.location();
+    let page = dpo.get("/dpo/settings").await.text();
+    assert!(page.contains("We answer sooner") && page.contains("Martin Quayle"));
+    app.portal.store.recompute_dates().await.unwrap();
+    // 23 November 2026 + 60 days is Friday 22 January 2027.
+    assert!(due().await.contains("22 Jan"), "{} of {complaint}", due().await);
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// law.md §14: ending a service is not ending the use of what is held.
+#[tokio::test]
+async fn what_is_withdrawn_says_what_it_ends() {
+    let app = TestApp::new().await;
+    let check = async || {
+        let amara = app.signed_in(AMARA).await;
+        amara.answer("consent", "who", &[("subject", "P-1003")]).await;
+        amara.answer("consent", "what", &[("consents", "consent.family-support")]).await;
+        amara.get("/requests/new/consent/check").await.text()
+    };
+    assert!(check().await.contains("The service ends, and we collect nothing new for it."));
+    let dpo = app.signed_in(DPO).await;
+    let form = [("data-consents-value", "consent.family-support"), ("data-consents-reason", "It is about the data")];
+    dpo.post("/dpo/settings/data-consents", &form).await.location();
+    let page = check().await;
+    assert!(page.contains("We stop using what we held only because you agreed.") && !page.contains("The service ends"));
+}
