@@ -39,7 +39,7 @@ pub fn staff_timeline(
     let titles: BTreeMap<i64, String> = history.iter().map(|r| (r.seq, title(r))).collect();
     let removed = |event: &Event| match event {
         Event::FileRemoved(gone) => history.iter().find_map(|r| match &r.event {
-            Event::FileAttached(came) if came.file.file == gone.file => Some(came.file.name.clone()),
+            Event::FileAttached(put) if put.file.file == gone.file => Some(put.file.name.clone()),
             _ => None,
         }),
         _ => None,
