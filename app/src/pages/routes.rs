@@ -21,10 +21,9 @@ pub(crate) fn routes(kind: Kind, outcome: CaseOutcome, regulator: &Regulator, pa
         <h3 class="govuk-heading-s">{t!("routes-title")}</h3>
         <ul class="govuk-list govuk-list--bullet">
             {us}
-            <li>{t!("routes-regulator", name = regulator.name.clone())}</li>
+            <li>{t!("routes-regulator", name = regulator.name.clone())} {regulator_details(regulator.clone())}</li>
             {court}
         </ul>
-        {regulator_details(regulator.clone())}
     }
     .into_any()
 }

@@ -4,20 +4,24 @@
 steps-title = To do first
 steps-also = You can also
 steps-letter = Print and post: { $what }
-steps-letter-by = To be there by { $there }, post it by { $second } (second class) or { $first } (first class).
-steps-letter-first = To be there by { $there }, post it first class by { $first }.
+steps-letter-by = To be there by { $there }, post it by { $second } (second class) or { $first } (first class). Then record it below.
+steps-letter-first = To be there by { $there }, post it first class by { $first }. Then record it below.
 steps-letter-late = It should be there by { $there }. By post it comes too late. Ask whether another way is safe.
-steps-letter-soon = Nothing counts before it is posted. Post it as soon as you can.
+steps-letter-soon = Nothing counts before it is posted. Post it as soon as you can. Then record it below.
 steps-waiting = Waits for a second person: { $what }
 steps-open = Asked for: { $what }
 steps-open-since = We wait since { $day }.
 steps-open-not-given = Written on { $day }. It counts when they have been told of it.
 steps-open-late = Asked after the last day. It moves no date, and the case stays late.
+steps-open-declined = A second person did not confirm when it was asked. It moves no date. Take it back, or leave it open.
+steps-again = The reply did not arrive
+steps-again-text = It is owed again. Ask how it can reach them safely, then reply once more.
 steps-unseen = Not seen yet: { $what }
 steps-unseen-text = It stands here since { $day }. It counts as given when the mail about it went out, or when they look.
 waiting-on = { $what }, on { $day }
 waiting-event = Entry { $seq } of the history
 waiting-text = Recorded by { $by }. The date now: { $now }. If confirmed: { $then }.
+waiting-own = You recorded it, so somebody else must confirm it.
 somebody-of-staff = a member of staff
 
 clock-no-effect = This changes no date.
@@ -29,8 +33,10 @@ clock-starts = The month starts on the day it came, not on the day you record it
 clock-pauses = This stops the clock until the day of the answer. Both days do not count.
 clock-resumes = The clock goes on from the day after the answer came.
 clock-extends = This gives two more months. They must have the notice by { $by }. After that day it has no effect.
+clock-extends-late = They had to have the notice by { $by }. Only a notice that they had by then counts, and a second person must confirm it.
 clock-extends-open = This gives two more months. The month is not running, so a notice now is in time.
 clock-moves = This can move a date. If it does, it counts only after a second person confirms it.
+clock-undelivered = What did not arrive was not given. The date is worked out again without it.
 clock-ends = After this the clock has nothing more to count.
 
 reads-family = The family reads this
@@ -129,7 +135,8 @@ field-marked-message = Which message answers our question?
 
 case-proof = Ask for proof or a fee
 case-proof-send = Ask for it
-case-proof-help = Ask only on reasonable doubt, and only for what settles it. Somebody who is signed in or known to a worker is usually not asked. A fee is for what is manifestly unfounded or excessive.
+case-proof-help = Ask only on reasonable doubt, and only for what settles it. Somebody who is signed in or known to a worker is usually not asked.
+proof-fee-help = A fee is for what is manifestly unfounded or excessive.
 done-proof = We wait for it. The month starts on the day it comes.
 field-proof-of = What do you ask for?
 field-proof-doubt = What do you doubt, and why?
@@ -233,7 +240,7 @@ field-lift = What you tell them
 
 case-undelivered = Record that something did not arrive
 case-undelivered-send = Record it
-case-undelivered-help = A mail that came back, a letter that was returned. Then it was not given.
+case-undelivered-help = A mail that came back, a letter that was returned.
 done-undelivered = It is recorded that it did not arrive.
 field-undelivered-notice = What did not arrive?
 field-undelivered = How do you know?

@@ -2,7 +2,7 @@
 
 told-all-copy = You get everything you asked for.
 told-all = We have done what you asked for.
-told-part-copy = You get most of what you asked for. Below we say what is left out, and why.
+told-part-copy = You get a part of what you asked for. Below we say what is left out, and why.
 told-part = We have done a part of what you asked for. Below we say what not, and why.
 told-refused = We do not do what you asked for. Below we say why.
 told-nothing-held = We looked, and we hold nothing of what you asked for.

@@ -32,16 +32,25 @@ requests-what = What
 requests-about = About
 requests-state = How it stands
 requests-date = Our date
-requests-done = We have replied
-requests-waiting = Waiting for you
+requests-done = No date any more
+requests-waiting = No date while we wait for you
 
 state-new = Sent
 state-working = We are on it
 state-waiting = Waiting for you
 state-answered = We have replied
 state-closed = Closed
-status-new = We have your request. An officer will take it soon.
-status-working = An officer is working on your request.
+status-new =
+    { $kind ->
+        [complaint] We have your complaint. An officer will take it soon.
+       *[other] We have your request. An officer will take it soon.
+    }
+status-working =
+    { $kind ->
+        [complaint] An officer is looking into your complaint.
+       *[other] An officer is working on your request.
+    }
+status-asked-proof = We asked you for something. We go on with our work meanwhile.
 status-checking = We asked you for something. The month starts when we have it.
 status-clarifying = We asked you a question. The month is paused until you answer.
 status-asked = We asked you a question. We go on with our work meanwhile.
@@ -68,7 +77,9 @@ request-awaited = What we need from you
 request-asked-identity = On { $day } we asked you to show us who you are:
 request-asked-authority = On { $day } we asked you to show us that you may ask for somebody else:
 request-asked-fee = On { $day } we asked you for a fee:
-request-awaited-how = The month starts on the day it reaches us. Write to us below if you need help with it.
+request-awaited-how = The month starts on the day it reaches us.
+request-awaited-where = Bring it, or send it by post. If you cannot, write to us below, and we find another way.
+request-awaited-contact = Where to bring or send it
 request-question-changed = We have asked you something else since you opened this page. Read our new question above. Then send your answer to it.
 request-answer-send = Send my answer
 request-write = Write to us
@@ -92,13 +103,25 @@ size-bytes =
 size-kb = { $n } KB
 size-mb = { $n } MB
 
-story-submitted = You sent your request
-story-taken = An officer took your request
+story-submitted =
+    { $kind ->
+        [complaint] You sent your complaint
+       *[other] You sent your request
+    }
+story-taken =
+    { $kind ->
+        [complaint] An officer took your complaint
+       *[other] An officer took your request
+    }
 story-we-wrote = We wrote to you
 story-you-wrote = You wrote to us
 story-answered = We sent our reply
 story-opened = A file of the reply was opened
-story-closed = We closed the request
+story-closed =
+    { $kind ->
+        [complaint] We closed your complaint
+       *[other] We closed the request
+    }
 story-proof-asked = We asked you for something before we can begin
 story-proven = We have what we needed to begin
 story-question = We asked you a question
@@ -109,9 +132,15 @@ story-acknowledged = We confirmed that we have your complaint
 story-corrected = We corrected a day
 story-ask-withdrawn = We no longer need what we asked you for
 story-progress = We told you how far we are
+story-posted = Posted on { $day }
+story-disputed = We marked it from { $day }, until we decide.
 story-correction-day = The right day is { $day }.
 story-correction = The right day is { $day }. { $reason }
-story-moved-back = We started work on your request again
+story-moved-back =
+    { $kind ->
+        [complaint] We started work on your complaint again
+       *[other] We started work on your request again
+    }
 
 # Safe contact said again, the rest of one letter, what an officer found out.
 

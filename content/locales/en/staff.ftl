@@ -33,7 +33,7 @@ case-state-new = New
 case-state-working = In work
 case-state-post = Letter to post
 case-state-checking = Waiting for proof
-case-state-clarifying = Paused
+case-state-clarifying = Waiting for an answer
 case-state-answered = Answered
 case-state-closed = Closed
 case-answered-on = Answered on { $day }
@@ -179,15 +179,23 @@ claim-code = Code
 claim-keep = Keep this letter safe. Anybody who has it can read your request.
 case-letter = The date as a letter to print
 letter-title = Letter { $reference }
-letter-heading = Your request { $reference }
+letter-heading =
+    { $kind ->
+        [complaint] Your complaint { $reference }
+       *[other] Your request { $reference }
+    }
 letter-dear = Dear { $name },
-letter-asked = On { $received } we received your request. It is about: { $kind }.
-letter-contact = If something is wrong or has changed, tell us. Give the reference { $reference }.
+letter-asked =
+    { $of ->
+        [complaint] On { $received } we received your complaint.
+       *[other] On { $received } we received your request. It is about: { $kind }.
+    }
+letter-contact = If something is wrong or has changed, ring { $phone } or write to { $address }. Give the reference { $reference }.
 case-contact-change = Change how they may be reached
 case-identified = In our records, this is about { $name } ({ $person }). An officer found out.
 case-unchecked = Nobody has checked yet who asks, or that they may. Nothing that tells of a person can go out before.
 case-effect-unknown = It counts from { $day }. Find out whose record is meant, and check who asks. Then carry it out.
-case-effect-ended = What took effect at once has no effect from { $day }.
+case-effect-ended = The mark on the record ends: from { $day } it has no effect.
 case-marks = Take care: something is marked in the record of this person.
 history-consent-withdrawn = Consent taken back
 history-disputed = Use disputed

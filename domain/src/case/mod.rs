@@ -185,7 +185,12 @@ impl Case {
             | Event::Acknowledged(Acknowledged { text, .. })
             | Event::Lifted(Lifted { text, .. })
             | Event::MovedBack(MovedBack { told: text, .. }) => self.say(recorded, text),
-            Event::FileAttached(event) => self.files.push(AttachedFile { file: event.file.clone(), reply: None }),
+            Event::FileAttached(event) => {
+                self.files.push(AttachedFile { file: event.file.clone(), reply: None, opened: false });
+            }
+            Event::FileOpened(event) => {
+                self.files.iter_mut().filter(|attached| attached.file.file == event.file).for_each(|found| found.opened = true);
+            }
             Event::FileRemoved(event) => self.files.retain(|attached| attached.file.file != event.file),
             Event::Replied(reply) => {
                 self.files.iter_mut().for_each(|attached| attached.reply = attached.reply.or(Some(seq)));
@@ -198,7 +203,7 @@ impl Case {
             Event::TargetSet(event) => self.target = Some(event.on),
             Event::HoldPlaced(_) => self.held = true,
             Event::HoldLifted(_) => self.held = false,
-            Event::FileOpened(_) | Event::NoteWritten(_) => {}
+            Event::NoteWritten(_) => {}
         }
     }
 

@@ -84,7 +84,7 @@ pub enum Choices {
     PostClass,
     /// Letters that nobody has posted.
     Letter,
-    /// Notices that did not fail.
+    /// Notices of which it can turn out that they did not arrive.
     Notice,
     /// Recorded days.
     RecordedDay,
@@ -340,8 +340,12 @@ impl Move {
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),
             Self::Answer => !case.unposted().any(|notice| notice.kind == NoticeKind::Reply),
             Self::Lift => case.is_restricted(),
-            // Without a reply only where what we asked for never came.
-            Self::Close => case.state != State::Open || case.asks.iter().any(Ask::is_open),
+            // Without a reply only where what we asked for, and they heard of, never came. Not while a letter lies here.
+            Self::Close => {
+                let heard = |notice: &CaseNotice| !notice.is_unseen() && case.clock.counts(notice.seq);
+                let asked = |ask: &Ask| ask.is_open() && case.notice(ask.seq).is_some_and(heard);
+                case.unposted().next().is_none() && (case.state != State::Open || case.asks.iter().any(asked))
+            }
             _ => true,
         }
     }
@@ -373,7 +377,7 @@ impl Choices {
             }
             Self::PostClass => names(PostClass::ALL.into_iter().map(PostClass::as_str)),
             Self::Letter => seqs(case.unposted().map(|notice| notice.seq)),
-            Self::Notice => seqs(case.notices.iter().filter(|notice| !notice.failed).map(|notice| notice.seq)),
+            Self::Notice => seqs(case.notices.iter().filter(|notice| case.may_fail(notice)).map(|notice| notice.seq)),
             Self::RecordedDay => seqs(case.recorded_days().into_iter().map(|day| day.seq)),
             Self::Message => {
                 let asked = case.open_question().map_or(i64::MAX, |question| question.seq);

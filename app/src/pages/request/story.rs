@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::case::{Ask, AskOf, Case, EventKind, GivenReply, Side, State, Waits, permits};
+use domain::case::{Ask, AskOf, Case, CaseNotice, EventKind, GivenReply, Side, State, Waits, permits};
 use domain::clock::Calendar;
 use domain::contact::Regulator;
 use domain::policy::Role;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{MessageRow, StoryRow, answer_rows, broken::partial, messages, reply::replies, timeline_view, want_words};
+use super::{MessageRow, StoryRow, answer_rows, broken::partial, messages, reply::replies, timeline_view};
 use crate::{
     Url,
     components::{
@@ -18,6 +18,7 @@ use crate::{
     },
     dates,
     pages::account::state_words,
+    pages::public::kind_words,
     problems, t,
 };
 
@@ -81,11 +82,11 @@ pub fn RequestPage(
         let days = notice.and_then(|notice| notice.given(&case.clock, &model.calendar));
         days.map(|days| days.delivered).or(notice.map(|notice| notice.made)).unwrap_or(model.today)
     };
-    let heading = t!("request-heading", what = want_words(case.kind()), name = model.about.clone());
+    let heading = t!("request-heading", what = kind_words(case.kind()), name = model.about.clone());
     let (state, status) = (state_words(case.state, case.waits()), status(&model));
     let replies = replies((&model.reference, case), given_on, model.files_until, &model.regulator);
     let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
-    let first = view! { {model.partial.then(partial)} {question(&model)} {awaited(case)} {replies} {rest} }.into_any();
+    let first = view! { {model.partial.then(partial)} {question(&model)} {awaited(&model)} {replies} {rest} }.into_any();
     view! {
         <StoryLayout
             back=Url::AccountRequests.path()
@@ -139,14 +140,21 @@ fn receipt(reference: &str) -> AnyView {
     .into_any()
 }
 
+/// Whether a date runs: what was asked too late, or by a way that nobody confirmed, stops nothing.
+fn has_date(model: &RequestModel) -> bool {
+    model.case.statutory_dates(&model.calendar).is_some_and(|dates| dates.work_to.is_some())
+}
+
 fn status(model: &RequestModel) -> String {
     let case = &model.case;
+    let kind = case.kind().as_str();
     match (case.state, case.waits()) {
-        (State::Draft | State::New, _) => t!("status-new"),
+        (State::Draft | State::New, _) => t!("status-new", kind = kind),
+        (State::Open, Waits::Proof) if has_date(model) => t!("status-asked-proof"),
         (State::Open, Waits::Proof) => t!("status-checking"),
-        (State::Open, Waits::Answer) if case.kind().is_pausable() => t!("status-clarifying"),
-        (State::Open, Waits::Answer) => t!("status-asked"),
-        (State::Open, Waits::Nothing | Waits::Post) => t!("status-working"),
+        (State::Open, Waits::Answer) if has_date(model) => t!("status-asked"),
+        (State::Open, Waits::Answer) => t!("status-clarifying"),
+        (State::Open, Waits::Nothing | Waits::Post) => t!("status-working", kind = kind),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {
             Some(day) => t!("status-answered", day = dates::short(day)),
             None => t!("status-closed"),
@@ -155,14 +163,17 @@ fn status(model: &RequestModel) -> String {
 }
 
 /// What is asked of them and has reached them, or will here: a letter that nobody has posted asks nothing yet.
-fn reached(case: &Case) -> impl Iterator<Item = (&Ask, Date)> {
+/// The day is that on which it went, which the sum names too.
+fn reached(model: &RequestModel) -> impl Iterator<Item = (&Ask, Date)> {
+    let case = &model.case;
+    let sent = |notice: &CaseNotice| notice.given(&case.clock, &model.calendar).map_or(notice.made, |days| days.sent);
     let notice = |ask: &Ask| case.notice(ask.seq).filter(|notice| !notice.is_unposted());
-    case.asks.iter().filter(|ask| ask.is_open()).filter_map(move |ask| Some((ask, notice(ask)?.made)))
+    case.asks.iter().filter(|ask| ask.is_open()).filter_map(move |ask| Some((ask, sent(notice(ask)?))))
 }
 
 /// Our question comes first: its answer sets the clock going again. The form names the question that it answers.
 fn question(model: &RequestModel) -> Option<AnyView> {
-    let (ask, made) = reached(&model.case).find(|(ask, _)| ask.of == AskOf::Clarification)?;
+    let (ask, made) = reached(model).find(|(ask, _)| ask.of == AskOf::Clarification)?;
     let (seq, text) = (ask.seq.to_string(), ask.text.clone());
     let field = FormField::new("clarification", t!("request-answer"))
         .hint(t!("request-answer-hint", day = dates::long(made)))
@@ -191,8 +202,8 @@ fn question(model: &RequestModel) -> Option<AnyView> {
 }
 
 /// Proof and fees that we wait for: what exactly, and since when.
-fn awaited(case: &Case) -> Option<AnyView> {
-    let asks: Vec<_> = reached(case).filter(|(ask, _)| ask.of != AskOf::Clarification).collect();
+fn awaited(model: &RequestModel) -> Option<AnyView> {
+    let asks: Vec<_> = reached(model).filter(|(ask, _)| ask.of != AskOf::Clarification).collect();
     if asks.is_empty() {
         return None;
     }
@@ -206,12 +217,16 @@ fn awaited(case: &Case) -> Option<AnyView> {
         view! { <p class="govuk-body">{title}</p> <InsetText><p class="app-lines">{text}</p></InsetText> }
     };
     let list = asks.iter().map(one).collect_view();
+    let how = (!has_date(model)).then(|| view! { <p class="govuk-body">{t!("request-awaited-how")}</p> });
     Some(
         view! {
             <section aria-labelledby="awaited">
                 <h2 id="awaited" class="govuk-heading-m">{t!("request-awaited")}</h2>
                 {list}
-                <p class="govuk-body">{t!("request-awaited-how")}</p>
+                {how}
+                <p class="govuk-body">
+                    {t!("request-awaited-where")} " " <Link href=Url::Contact.path() text=t!("request-awaited-contact") />
+                </p>
             </section>
         }
         .into_any(),

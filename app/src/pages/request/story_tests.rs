@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::{RequestModel, RequestPage, message_rows, timeline};
 use crate::pages::case_samples::{SECRET, Story, account, calendar, double_ids, drawn, local, secret};
+use crate::t;
 
 const RECEIVED: Date = date(2026, 11, 23);
 const NEXT: Date = date(2026, 11, 24);
@@ -140,4 +141,42 @@ fn an_acknowledged_complaint_shows_the_day_that_we_set_ourselves() {
     let html = page(&story);
     assert!(html.contains("We want to tell you what comes of it by"), "{html}");
     assert!(!html.contains("We must reply by"));
+}
+
+/// A posted question pauses from posting: the page names that day, as the sum does.
+#[test]
+fn a_posted_question_has_the_day_on_which_it_was_posted() {
+    let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
+    let mut story = taken(Kind::Access, post);
+    story.ask(Delivery::Post, RECEIVED);
+    story.office(Command::Post { notice: 3, class: domain::clock::PostClass::First, on: NEXT }, NEXT);
+    let html = page(&story);
+    assert!(html.contains("Our question to you of Tuesday 24 November 2026"), "{html}");
+    assert!(html.contains("Posted on Tuesday 24 November 2026"), "{html}");
+}
+
+/// law.md §11: what is asked after the limit moves nothing, so nothing is said to wait.
+#[test]
+fn what_was_asked_too_late_is_not_said_to_stop_the_clock() {
+    let mut story = taken(Kind::Access, SafeContact::default());
+    story.office(proof(Delivery::Hand { on: date(2026, 12, 24) }), date(2026, 12, 24));
+    let html = page(&story);
+    assert!(html.contains(&t!("status-asked-proof")) && !html.contains(&t!("request-awaited-how")), "{html}");
+    assert!(html.contains(&t!("request-awaited-contact")));
+}
+
+#[test]
+fn a_day_that_nobody_confirmed_is_not_told() {
+    let mut story = taken(Kind::Access, SafeContact::default());
+    let (late, words) = (date(2027, 1, 8), "We need more time.".to_owned());
+    story.office(Command::Extend(domain::case::Ground::Complexity, words, Delivery::Hand { on: date(2026, 12, 22) }), late);
+    assert!(!page(&story).contains("22 December 2026"));
+}
+
+#[test]
+fn a_complaint_is_called_a_complaint() {
+    let html = page(&taken(Kind::Complaint, SafeContact::default()));
+    for words in ["You sent your complaint", "An officer took your complaint", "looking into your complaint"] {
+        assert!(html.contains(words), "{words} is missing in {html}");
+    }
 }

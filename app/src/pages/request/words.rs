@@ -2,8 +2,9 @@
 
 use domain::ask::QUESTIONS;
 use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, Recorded, Side, Submission};
+use domain::kind::Effect;
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 
 use super::{effect_words, wording::Wording};
@@ -35,22 +36,29 @@ pub struct StoryRow {
 /// word that only staff read.
 pub fn timeline(history: &[Recorded], case: &Case, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
     let told = |r: &&Recorded| !case.notice(r.seq).is_some_and(CaseNotice::is_unposted);
-    let row = |r: &Recorded| Some(StoryRow { at: local(r.at), title: title(r, case)?, text: text(r) });
+    let row = |r: &Recorded| {
+        let at = local(r.at);
+        Some(StoryRow { title: title(r, case)?, text: text(r, case, at.date()), at })
+    };
     history.iter().rev().filter(told).filter_map(row).collect()
 }
 
 /// What happened; none where it is ours alone. The compiler finds an event that is forgotten.
 fn title(recorded: &Recorded, case: &Case) -> Option<String> {
+    let kind = case.kind().as_str();
     let (known, office) = (case.is_known_to_asker(), Side::of(recorded.role) == Side::Office);
     Some(match &recorded.event {
-        Event::Submitted(_) => t!("story-submitted"),
+        Event::Submitted(_) => t!("story-submitted", kind = kind),
+        Event::TookEffect(event) if event.effect == Effect::UseDisputed && known => {
+            t!("story-disputed", day = dates::short(event.on))
+        }
         Event::TookEffect(event) => effect_words(event.effect, event.on, known),
-        Event::Taken(_) => t!("story-taken"),
+        Event::Taken(_) => t!("story-taken", kind = kind),
         Event::MessageSent(_) if office => t!("story-we-wrote"),
         Event::MessageSent(_) => t!("story-you-wrote"),
         Event::Replied(_) => t!("story-answered"),
         Event::FileOpened(_) => t!("story-opened"),
-        Event::Closed(_) => t!("story-closed"),
+        Event::Closed(_) => t!("story-closed", kind = kind),
         Event::Asked(Asked { of: AskOf::Clarification, .. }) => t!("story-question"),
         Event::Asked(_) => t!("story-proof-asked"),
         Event::ProofReceived(_) => t!("story-proven"),
@@ -61,7 +69,7 @@ fn title(recorded: &Recorded, case: &Case) -> Option<String> {
         Event::Acknowledged(_) => t!("story-acknowledged"),
         Event::ProgressTold(_) => t!("story-progress"),
         Event::DateCorrected(_) if case.clock.counts(recorded.seq) => t!("story-corrected"),
-        Event::MovedBack(_) => t!("story-moved-back"),
+        Event::MovedBack(_) => t!("story-moved-back", kind = kind),
         Event::ContactChanged(_) if office => t!("story-contact-heard"),
         Event::ContactChanged(_) => t!("story-contact-you"),
         Event::Identified(_) if known => t!("story-identified"),
@@ -86,8 +94,8 @@ fn title(recorded: &Recorded, case: &Case) -> Option<String> {
     })
 }
 
-/// More about it: what they were told, and the day where it was recorded apart.
-fn text(recorded: &Recorded) -> Option<String> {
+/// More about it: what they were told, and the day where it is another than that of recording and counts.
+fn text(recorded: &Recorded, case: &Case, recorded_on: Date) -> Option<String> {
     match &recorded.event {
         Event::Closed(event) => event.told.clone(),
         Event::AskWithdrawn(event) => event.told.clone(),
@@ -99,7 +107,10 @@ fn text(recorded: &Recorded) -> Option<String> {
                 None => t!("story-correction-day", day = day),
             })
         }
-        event => event.day().map(dates::long),
+        event => match case.notice(recorded.seq).and_then(|notice| notice.posting) {
+            Some(posting) => Some(t!("story-posted", day = dates::long(case.clock.day(posting.seq, posting.on)))),
+            None => event.day().filter(|day| *day != recorded_on && case.clock.counts(recorded.seq)).map(dates::long),
+        },
     }
 }
 

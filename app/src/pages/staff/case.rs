@@ -15,7 +15,8 @@ use crate::{
     Tone, Url,
     components::{DateCard, Details, EmptyState, Link, Notice, SummaryList, SummaryRow, layout::CaseLayout, layout::Identity},
     dates,
-    pages::request::{FileRow, MessageRow, answer_rows, file_list, mark_words, messages, reply_words, shows_words, want_words},
+    pages::public::kind_words,
+    pages::request::{FileRow, MessageRow, answer_rows, file_list, mark_words, messages, reply_words, shows_words},
     t,
 };
 
@@ -64,7 +65,7 @@ pub fn CasePage(
 }
 
 fn asked(model: &CaseModel, submission: &Submission) -> AnyView {
-    let mut rows = vec![SummaryRow::new(t!("case-row-kind"), want_words(submission.kind))];
+    let mut rows = vec![SummaryRow::new(t!("case-row-kind"), kind_words(submission.kind))];
     rows.extend(submission.answers.one("words").map(|words| SummaryRow::new(t!("case-row-words"), words)));
     rows.extend(answer_rows(submission, &model.names.subject));
     let received = model.case.received().unwrap_or(submission.received);
@@ -218,7 +219,7 @@ fn identity(model: &CaseModel) -> Identity {
     let (limit, work_to) = dates_now.map_or((None, None), |found| (found.limit, found.work_to));
     Identity {
         who: model.names.subject.clone(),
-        about: t!("case-about", what = want_words(case.kind()), requester = model.names.requester.clone()),
+        about: t!("case-about", what = kind_words(case.kind()), requester = model.names.requester.clone()),
         reference: model.reference.clone(),
         state: state_words(case.state, case.waits()),
         limit: limit.map(dates::day),

@@ -81,6 +81,8 @@ pub struct CaseModel {
     pub messages: Vec<MessageRow>,
     /// Whether something of it cannot be read.
     pub unreadable: bool,
+    /// Who reads.
+    pub reader: AccountId,
     /// The role of who reads.
     pub role: Role,
     /// Whether the reader has the case.
@@ -102,6 +104,12 @@ impl CaseModel {
         let mut then = self.case.clone();
         then.clock.settle(of);
         then.statutory_dates(&self.calendar)
+    }
+
+    /// What waits for a second person and was recorded by somebody else.
+    pub(super) fn to_confirm(&self) -> Vec<String> {
+        let others = self.case.clock.waiting().filter(|waiting| waiting.by != self.reader);
+        others.map(|waiting| waiting.of.to_string()).collect()
     }
 
     /// Whether forms are shown. What was typed into a page that was open already is shown once more.

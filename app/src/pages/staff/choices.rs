@@ -1,7 +1,7 @@
 //! What an officer can choose from, in words.
 
 use domain::case::moves::{Choices, MoveField};
-use domain::case::{AskOf, Case, CaseNotice, CaseOutcome, Check, DeliveryWay, Ground, RefusalGround};
+use domain::case::{AskOf, CaseNotice, CaseOutcome, Check, DeliveryWay, Ground, RefusalGround};
 use domain::clock::{PostClass, london_day};
 
 use super::choice_words::{
@@ -12,9 +12,14 @@ use crate::{components::Choice, dates, pages::request::size_words, t};
 
 /// The choices of a field, each in words.
 pub(super) fn choices(model: &CaseModel, field: MoveField, from: Choices) -> Vec<Choice> {
-    let values = from.values(&model.case);
+    let values = values(model, from);
     let none = (!field.needed && from != Choices::Way).then(|| Choice::new("", t!("choice-none")));
     none.into_iter().chain(values.into_iter().map(|value| one(model, from, value))).collect()
+}
+
+/// Nobody confirms what they recorded themselves.
+fn values(model: &CaseModel, from: Choices) -> Vec<String> {
+    if from == Choices::Waiting { model.to_confirm() } else { from.values(&model.case) }
 }
 
 fn one(model: &CaseModel, from: Choices, value: String) -> Choice {
@@ -71,8 +76,8 @@ pub(super) fn beginning(text: &str) -> String {
     short
 }
 
-/// Whether a case holds nothing of what an officer could choose now.
-pub(super) fn is_single(case: &Case, from: Choices) -> Option<String> {
-    let mut values = from.values(case);
+/// The one thing that there is to choose.
+pub(super) fn single(model: &CaseModel, from: Choices) -> Option<String> {
+    let mut values = values(model, from);
     if values.len() == 1 { values.pop() } else { None }
 }

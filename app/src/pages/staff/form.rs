@@ -1,7 +1,7 @@
 //! A form of the case page, drawn from its descriptor.
 
-use domain::case::Refusal;
 use domain::case::moves::{Choices, ClockEffect, Move, MoveField, MoveInput};
+use domain::case::{AskOf, Refusal};
 use domain::form::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES};
 use domain::kind::Law;
 use leptos::prelude::*;
@@ -102,9 +102,11 @@ pub(super) fn form(model: &CaseModel, form: Move) -> AnyView {
     let kept = if model.kept.form == Some(form) { model.kept.typed.clone() } else { TypedMove::default() };
     let open = model.kept.form == Some(form);
     let help = words::first(&[help]).or_else(|| (form == Move::Identify).then(|| candidates(model)));
-    let sentences = help.into_iter().chain(clock_words(model, form));
+    let fee = (form == Move::Proof && has_fee(model)).then(|| t!("proof-fee-help"));
+    let sentences = help.into_iter().chain(fee).chain(clock_words(model, form));
     let sentences = sentences.map(|text| view! { <p class="govuk-hint">{text}</p> }).collect_view();
-    let fields = spec.fields.iter().map(|field| one(model, *field, &kept)).collect_view();
+    let fields = spec.fields.iter().filter(|field| is_used(model, field.name));
+    let fields = fields.map(|field| one(model, *field, &kept)).collect_view();
     let kind = if form == Move::Answer { ButtonKind::Primary } else { ButtonKind::Secondary };
     let button = if form == Move::Answer { t!("case-answer-look") } else { say(&send) };
     let (action, version) = (section(model, spec.section), version(model));
@@ -122,6 +124,16 @@ pub(super) fn form(model: &CaseModel, form: Move) -> AnyView {
     .into_any()
 }
 
+/// Whether the law has a fee for this kind.
+fn has_fee(model: &CaseModel) -> bool {
+    AskOf::Fee.is_offered(model.case.kind())
+}
+
+/// Whether a case of this kind can use a field: a complaint is never refused, and nothing of it is withheld (law.md §13).
+fn is_used(model: &CaseModel, name: &str) -> bool {
+    !matches!(name, "answer-ground" | "answer-shown" | "answer-withheld") || model.case.kind().may_be_refused()
+}
+
 /// What a move does to the clock of this case.
 fn clock_words(model: &CaseModel, form: Move) -> Option<String> {
     let (kind, effect) = (model.case.kind(), form.spec().clock);
@@ -129,6 +141,8 @@ fn clock_words(model: &CaseModel, form: Move) -> Option<String> {
     let limit = model.case.statutory_dates(&model.calendar).and_then(|dates| dates.limit);
     Some(match effect {
         ClockEffect::None => return None,
+        _ if form == Move::Confirm => return None,
+        _ if form == Move::Undelivered => t!("clock-undelivered"),
         // What is asked after the limit moves nothing (law.md §11).
         ClockEffect::Stops | ClockEffect::Pauses if limit.is_some_and(|limit| model.today > limit) => t!("clock-after-limit"),
         ClockEffect::Stops if month => t!("clock-stops"),
@@ -138,6 +152,7 @@ fn clock_words(model: &CaseModel, form: Move) -> Option<String> {
         ClockEffect::Resumes if kind.is_pausable() => t!("clock-resumes"),
         ClockEffect::Stops | ClockEffect::Starts | ClockEffect::Pauses | ClockEffect::Resumes => t!("clock-no-effect"),
         ClockEffect::Extends => match model.deadline().and_then(|deadline| deadline.dates.extension_notice_by) {
+            Some(by) if by < model.today => t!("clock-extends-late", by = dates::long(by)),
             Some(by) => t!("clock-extends", by = dates::long(by)),
             None => t!("clock-extends-open"),
         },
@@ -177,7 +192,7 @@ fn one(model: &CaseModel, asked: MoveField, kept: &TypedMove) -> AnyView {
     let label = words::first(&field_keys(asked.name, "")).unwrap_or_else(|| asked.name.to_owned());
     let label = if asked.needed || asked.input == WAY { label } else { t!("ask-optional", label = label) };
     let field = FormField {
-        hint: words::first(&field_keys(asked.name, "-hint")),
+        hint: words::first(&field_keys(asked.name, "-hint")).filter(|_| asked.name != "proof-doubt" || has_fee(model)),
         mark: reader(asked.input),
         error: problems::at(&model.errors, asked.name),
         value: kept.get(asked.name).to_owned(),
@@ -191,7 +206,7 @@ fn one(model: &CaseModel, asked: MoveField, kept: &TypedMove) -> AnyView {
         MoveInput::Choice(from) => {
             let list = choices::choices(model, asked, from);
             let value = match (field.value.is_empty(), asked.needed) {
-                (true, true) => choices::is_single(&model.case, from).unwrap_or_default(),
+                (true, true) => choices::single(model, from).unwrap_or_default(),
                 (true, false) if asked.input == WAY => model.case.safe_way().as_str().to_owned(),
                 _ => field.value.clone(),
             };

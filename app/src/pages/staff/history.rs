@@ -37,6 +37,13 @@ pub fn staff_timeline(
     local: impl Fn(Timestamp) -> DateTime,
 ) -> Vec<StaffRow> {
     let titles: BTreeMap<i64, String> = history.iter().map(|r| (r.seq, title(r))).collect();
+    let removed = |event: &Event| match event {
+        Event::FileRemoved(gone) => history.iter().find_map(|r| match &r.event {
+            Event::FileAttached(put) if put.file.file == gone.file => Some(put.file.name.clone()),
+            _ => None,
+        }),
+        _ => None,
+    };
     let mut days: BTreeMap<i64, Date> = BTreeMap::new();
     let mut rows = Vec::new();
     for recorded in history {
@@ -52,7 +59,7 @@ pub fn staff_timeline(
             on: day,
             by: recorded.account.and_then(|account| staff.get(&account).cloned()),
             title: title(recorded),
-            text: text(recorded, case, &titles, was),
+            text: text(recorded, case, &titles, was).or_else(|| removed(&recorded.event)),
             staff: internal(&recorded.event).map(|words| words.for_staff().to_owned()),
         });
     }

@@ -16,7 +16,8 @@ use crate::{
         Textarea, layout::QuestionLayout,
     },
     dates,
-    pages::request::{AskModel, Wording, question_fields, want_words},
+    pages::public::kind_words,
+    pages::request::{AskModel, Wording, question_fields},
     problems, t,
 };
 
@@ -78,7 +79,7 @@ fn field(model: &IntakeModel, name: &str, label: String) -> FormField {
 fn head(model: &IntakeModel) -> AnyView {
     let channels = Channel::KEYED.map(|c| Choice::new(c.as_str(), channel_words(c))).to_vec();
     let pick = Choice::new("", t!("ask-pick"));
-    let kinds = std::iter::once(pick).chain(Kind::CASES.iter().map(|k| Choice::new(k.as_str(), want_words(*k)))).collect();
+    let kinds = std::iter::once(pick).chain(Kind::CASES.iter().map(|k| Choice::new(k.as_str(), kind_words(*k)))).collect();
     let confirm = field(model, "confirmed", t!("intake-confirm-title"));
     let sure = model.typed.text("confirmed") == "yes";
     let confirmed = (confirm.error.is_some() || sure).then(|| {
@@ -186,11 +187,11 @@ pub fn ClaimPage(
         <QuestionLayout
             back=Url::StaffIntake.path()
             caption=dates::short(model.today)
-            heading=t!("letter-heading", reference = model.reference.clone())
+            heading=t!("letter-heading", kind = model.kind.as_str(), reference = model.reference.clone())
         >
-            {letter::head(&model.contact)}
+            {letter::head(&model.contact, &model.requester)}
             <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>
-            <p class="govuk-body">{t!("claim-asked", kind = want_words(model.kind), received = dates::short(model.received))}</p>
+            <p class="govuk-body">{t!("claim-asked", kind = kind_words(model.kind), received = dates::short(model.received))}</p>
             <p class="govuk-body">{received}</p>
             {(!model.others.is_empty()).then(|| view! { <p class="govuk-body">{t!("claim-others", list = model.others.join(", "))}</p> })}
             {date.map(|date| view! { <DateCard date=date open=true /> })}
@@ -199,7 +200,7 @@ pub fn ClaimPage(
             <dl class="govuk-summary-list">
                 <div class="govuk-summary-list__row">
                     <dt class="govuk-summary-list__key">{t!("shell-reference")}</dt>
-                    <dd class="govuk-summary-list__value"><strong class="app-code">{model.reference}</strong></dd>
+                    <dd class="govuk-summary-list__value"><strong class="app-code">{model.reference.clone()}</strong></dd>
                 </div>
                 <div class="govuk-summary-list__row">
                     <dt class="govuk-summary-list__key">{t!("claim-code")}</dt>
@@ -207,7 +208,7 @@ pub fn ClaimPage(
                 </div>
             </dl>
             <p class="govuk-body">{t!("claim-keep")}</p>
-            <p class="govuk-body">{t!("message-team")}</p>
+            {letter::close(model.reference)}
         </QuestionLayout>
     }
 }

@@ -20,7 +20,9 @@ pub(super) fn moves(model: &CaseModel) -> AnyView {
     let may = |event| model.may_act() && permits(case.kind(), case.state, event, model.role);
     let take = (model.role == Role::Officer && may(EventKind::Taken) && !model.mine).then(|| take(model));
     let attach = (model.mine && may(EventKind::FileAttached)).then(|| attach(model));
-    let offered = |form: &Move| model.may_act() && form.is_offered(case, model.role, model.mine);
+    let confirms = !model.to_confirm().is_empty();
+    let fits = |form: &Move| *form != Move::Confirm || confirms;
+    let offered = |form: &Move| model.may_act() && form.is_offered(case, model.role, model.mine) && fits(form);
     let forms: Vec<AnyView> = Move::ALL.into_iter().filter(offered).map(|found| form(model, found)).collect();
     let nothing = take.is_none() && attach.is_none() && forms.is_empty();
     let nothing = nothing.then(|| view! { <p class="govuk-body">{t!("case-nothing-to-do")}</p> });

@@ -16,7 +16,8 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let waiting = case.clock.waiting().map(|waiting| second_person(model, waiting));
     let asked = case.asks.iter().filter(|ask| ask.is_open()).filter_map(|ask| open_ask(model, ask));
     let unseen = case.notices.iter().filter(|notice| notice.is_unseen()).map(unseen);
-    let steps: Vec<AnyView> = letters.chain(waiting).chain(asked).chain(unseen).collect();
+    let again = case.is_owed_again().then(|| step(t!("steps-again"), t!("steps-again-text")));
+    let steps: Vec<AnyView> = letters.chain(again).chain(waiting).chain(asked).chain(unseen).collect();
     if steps.is_empty() {
         return None;
     }
@@ -67,7 +68,9 @@ fn last_day(dates: &Dates, kind: NoticeKind) -> Option<Date> {
 }
 
 fn second_person(model: &CaseModel, waiting: Unconfirmed) -> AnyView {
-    step(t!("steps-waiting", what = waiting_title(model, waiting.of)), waiting_text(model, waiting))
+    let own = (waiting.by == model.reader).then(|| t!("waiting-own"));
+    let text = [Some(waiting_text(model, waiting)), own].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    step(t!("steps-waiting", what = waiting_title(model, waiting.of)), text)
 }
 
 /// What waits for a second person, as a name with its day.
@@ -92,17 +95,24 @@ pub(super) fn waiting_text(model: &CaseModel, waiting: Unconfirmed) -> String {
 fn date_words(dates: Option<Dates>, today: Date) -> String {
     match dates {
         Some(Dates { limit: Some(limit), .. }) => dates::short(limit),
-        Some(dates) => dates::remaining(&dates, today),
+        Some(dates) => dates::remaining(&dates, today).trim_end_matches('.').to_owned(),
         None => t!("case-no-date"),
     }
 }
 
-/// What was asked and has not come, since when, and whether it came too late to move anything.
+/// What was asked and has not come, since when, and whether it came too late to move anything. What waits for a second person has
+/// its own step.
 fn open_ask(model: &CaseModel, ask: &Ask) -> Option<AnyView> {
+    let clock = &model.case.clock;
     let notice = model.case.notice(ask.seq).filter(|notice| !notice.is_unposted())?;
+    let says = [Some(ask.seq), notice.posting.map(|posting| posting.seq)];
+    if clock.waiting().any(|waiting| says.contains(&Some(waiting.of))) {
+        return None;
+    }
     let title = t!("steps-open", what = ask_words(ask.of));
     let late = model.case.was_asked_late(ask, &model.calendar);
-    let text = match notice.given(&model.case.clock, &model.calendar) {
+    let text = match notice.given(clock, &model.calendar) {
+        _ if says.into_iter().flatten().any(|seq| !clock.counts(seq)) => t!("steps-open-declined"),
         _ if late => t!("steps-open-late"),
         Some(days) => t!("steps-open-since", day = dates::long(days.sent)),
         None => t!("steps-open-not-given", day = dates::long(notice.made)),

@@ -15,7 +15,8 @@ use crate::{
     Url,
     components::{DateCard, layout::QuestionLayout},
     dates,
-    pages::request::{reply_words, want_words},
+    pages::public::kind_words,
+    pages::request::reply_words,
     pages::routes::routes,
     t,
 };
@@ -44,21 +45,22 @@ pub fn NoticeLetterPage(
     model: NoticeLetterModel,
 ) -> AnyView {
     let case = &model.case;
-    let (head, words, date) = (letter::head(&case.contact()), words(&model), date(&model));
-    let asked = case.received().map(|day| t!("letter-asked", kind = want_words(case.kind()), received = dates::short(day)));
+    let (head, words, date) = (letter::head(&case.contact(), &model.requester), words(&model), date(&model));
+    let asked = case
+        .received()
+        .map(|day| t!("letter-asked", of = case.kind().as_str(), kind = kind_words(case.kind()), received = dates::short(day)));
     view! {
         <QuestionLayout
             back=Url::StaffCase(model.reference.clone()).path()
             caption=dates::short(model.notice.made)
-            heading=t!("letter-heading", reference = model.reference.clone())
+            heading=t!("letter-heading", kind = case.kind().as_str(), reference = model.reference.clone())
         >
             {head}
             <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>
             {asked.map(|text| view! { <p class="govuk-body">{text}</p> })}
             {words}
             {date}
-            <p class="govuk-body">{t!("letter-contact", reference = model.reference)}</p>
-            <p class="govuk-body">{t!("message-team")}</p>
+            {letter::close(model.reference)}
         </QuestionLayout>
     }
     .into_any()

@@ -13,7 +13,8 @@ use crate::{
     Tone, Url,
     components::{Button, ButtonKind, CsrfField, Notice, SummaryRow, layout::CheckLayout},
     dates,
-    pages::request::{reply_words, size_words, want_words},
+    pages::public::kind_words,
+    pages::request::{reply_words, size_words},
     pages::routes::routes,
     t,
 };
@@ -45,7 +46,7 @@ pub fn ReplyCheckPage(
     let rows = vec![
         SummaryRow::new(t!("reply-check-who"), model.requester.clone()),
         SummaryRow::new(t!("queue-about"), model.subject.clone()),
-        SummaryRow::new(t!("case-row-kind"), want_words(case.kind())),
+        SummaryRow::new(t!("case-row-kind"), kind_words(case.kind())),
         SummaryRow::new(t!("field-answer-outcome"), outcome_words(reply.outcome)),
         SummaryRow::new(t!("reply-check-way"), way_told(case, reply.delivery)),
     ];

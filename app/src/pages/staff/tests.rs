@@ -53,6 +53,7 @@ fn model(story: &Story, role: Role, mine: bool) -> CaseModel {
         news: Vec::new(),
         messages: Vec::new(),
         unreadable: false,
+        reader: account(2),
         role,
         mine,
         kept: Kept::default(),
@@ -106,7 +107,7 @@ fn a_reviewer_sees_notes_and_what_waits_and_nothing_else() {
     let mut story = taken(SafeContact::default());
     let wrong = Command::Correct { seq: 1, on: date(2026, 11, 20), why: secret(), told: None };
     story.office(wrong, NEXT);
-    let html = page(model(&story, Role::Reviewer, false));
+    let html = page(CaseModel { reader: account(3), ..model(&story, Role::Reviewer, false) });
     let shown = |form: &Move| html.contains(&format!("/{}\"", form.spec().section));
     let forms: Vec<Move> = Move::ALL.into_iter().filter(shown).collect();
     assert_eq!(forms, [Move::Confirm, Move::Note]);
@@ -268,4 +269,78 @@ fn the_history_shows_words_of_staff_apart_and_the_day_beside_the_recording() {
     let at = html.find(SECRET).expect("staff read it");
     assert!(html[..at].ends_with("</strong> ") && html[at - 80..at].contains(&t!("staff-only")), "{}", &html[at - 80..at]);
     assert!(html.contains("Happened on Monday 23 November 2026"));
+}
+
+/// Nobody confirms what they recorded themselves: it is not offered, and the page says why.
+#[test]
+fn who_recorded_a_day_is_not_asked_to_confirm_it() {
+    let mut story = taken(SafeContact::default());
+    story.office(Command::Correct { seq: 1, on: date(2026, 11, 20), why: secret(), told: None }, NEXT);
+    let own = page(model(&story, Role::Officer, true));
+    assert!(own.contains(&t!("waiting-own")) && !own.contains("/confirm\""), "{own}");
+    let other = page(CaseModel { reader: account(3), ..model(&story, Role::Officer, false) });
+    assert!(other.contains("/confirm\"") && !other.contains(&t!("waiting-own")));
+}
+
+/// Asked after the limit, and not confirmed by a second person: nothing was asked that a date waits for.
+#[test]
+fn what_nobody_confirmed_is_not_said_to_count_later() {
+    let mut story = taken(SafeContact::default());
+    let late = date(2027, 1, 8);
+    story.ask(Delivery::Hand { on: date(2026, 12, 22) }, late);
+    let waiting = page(CaseModel { today: late, ..model(&story, Role::Officer, true) });
+    assert!(waiting.contains(&t!("waiting-own")) && !waiting.contains("It counts when they have been told of it"), "{waiting}");
+    story.act(Command::Decline(3, secret()), (account(3), Role::Dpo), late);
+    let declined = page(CaseModel { today: late, ..model(&story, Role::Officer, true) });
+    assert!(declined.contains(&t!("steps-open-declined")), "{declined}");
+}
+
+/// Received 23 November 2026, proof asked again: the new date is none, and the sentence ends once.
+#[test]
+fn a_sentence_about_dates_ends_once() {
+    let mut story = taken(SafeContact::default());
+    story.ask(Delivery::Hand { on: RECEIVED }, NEXT);
+    story.office(Command::AnswerQuestion("All of them".into(), NEXT), NEXT);
+    story.ask(Delivery::Hand { on: NEXT }, NEXT);
+    let html = page(model(&story, Role::Officer, true));
+    assert!(html.contains("If confirmed: Paused since") && !html.contains(".."), "{html}");
+}
+
+/// law.md §13: a complaint is never refused.
+#[test]
+fn a_complaint_has_no_field_for_a_ground_of_refusal_or_a_fee() {
+    let mut story = Story::new(Kind::Complaint, RECEIVED, SafeContact::default());
+    story.office(Command::Take, NEXT);
+    let html = page(model(&story, Role::Officer, true));
+    assert!(html.contains("name=\"answer-outcome\"") && html.contains("name=\"proof-doubt\""));
+    for absent in ["answer-ground", "answer-shown", "answer-withheld", &t!("proof-fee-help")] {
+        assert!(!html.contains(absent), "{absent} is in {html}");
+    }
+}
+
+#[test]
+fn a_reply_that_came_back_is_a_step() {
+    let mut story = taken(post_only());
+    story
+        .office(Command::Reply(Reply { withheld: Vec::new(), ..reply(CaseOutcome::Refused, Delivery::Hand { on: NEXT }) }), NEXT);
+    story.office(Command::FailNotice(3, secret()), NEXT);
+    assert!(page(model(&story, Role::Officer, true)).contains(&t!("steps-again")));
+}
+
+/// Whoever has only the paper must be able to reach us.
+#[test]
+fn a_letter_says_how_to_reach_us() {
+    let model = super::LetterModel {
+        reference: "FH-7K2M9QX4".into(),
+        requester: "Ada Okafor".into(),
+        kind: Kind::Complaint,
+        received: RECEIVED,
+        deadline: None,
+        contact: post_only(),
+        today: NEXT,
+    };
+    let html = drawn(move || view! { <super::LetterPage model=model /> }.into_any());
+    let service = &ContactDetails::current().service;
+    assert!(html.contains(&service.phone) && html.contains(&service.post[2]), "{html}");
+    assert!(html.contains("Your complaint FH-7K2M9QX4"));
 }

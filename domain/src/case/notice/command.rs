@@ -41,12 +41,9 @@ pub(in crate::case) fn post(case: &Case, seq: i64, class: PostClass, on: Date, f
     Ok(vec![Event::Posted(Posted { notice: seq, class, on })])
 }
 
-/// Also a letter that must not be posted any more: a way out of every mistake, and of an address that is not safe now. What was
-/// answered, or shown on the page, was there.
+/// Also a letter that must not be posted any more: a way out of every mistake, and of an address that is not safe now.
 pub(in crate::case) fn fail(case: &Case, seq: i64, why: Internal) -> Result<Vec<Event>, Refusal> {
-    let notice = find(case, seq)?;
-    let answered = case.asks.iter().any(|ask| ask.seq == seq && ask.came.is_some());
-    if notice.failed || answered || matches!(notice.delivery, Delivery::Shown { .. }) {
+    if !case.may_fail(find(case, seq)?) {
         return Err(Refusal::NotNow);
     }
     Ok(vec![Event::NoticeFailed(NoticeFailed { notice: seq, why })])

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{File, Reply};
-use crate::case::{Case, CaseNotice};
+use crate::case::{Case, CaseNotice, Delivery};
 use crate::clock::Calendar;
 use crate::id::FileId;
 
@@ -13,6 +13,8 @@ pub struct AttachedFile {
     pub file: File,
     /// The reply with which it went out, by its event.
     pub reply: Option<i64>,
+    /// Whether the family opened it.
+    pub opened: bool,
 }
 
 /// A reply that was given.
@@ -48,6 +50,19 @@ impl Case {
     /// Replies that the family may read, in order: all but letters that nobody has posted.
     pub fn readable_replies(&self) -> impl Iterator<Item = &GivenReply> {
         self.replies.iter().filter(|given| self.notice(given.seq).is_some_and(CaseNotice::is_out))
+    }
+
+    /// Whether it can turn out that a notice did not arrive. What was answered, opened, or shown on the page, was there.
+    pub fn may_fail(&self, notice: &CaseNotice) -> bool {
+        let answered = self.asks.iter().any(|ask| ask.seq == notice.seq && ask.came.is_some());
+        let opened = self.files.iter().any(|attached| attached.opened && attached.reply == Some(notice.seq));
+        !notice.failed && !answered && !opened && !matches!(notice.delivery, Delivery::Shown { .. })
+    }
+
+    /// Whether the last reply did not arrive: it is owed again.
+    pub fn is_owed_again(&self) -> bool {
+        let last = self.replies.last().and_then(|given| self.notice(given.seq));
+        self.state.is_open() && last.is_some_and(|notice| notice.failed)
     }
 
     /// The London day of the last reply: on which it was given; before it reached the person, on which it was made. `None` where

@@ -81,6 +81,29 @@ fn a_notice_that_was_answered_did_not_come_back() {
     assert_eq!(proven.refused(Command::FailNotice(seq, "It came back".into())), Refusal::NotNow);
 }
 
+/// What the family opened was there. The page offers no such notice.
+#[test]
+fn a_reply_whose_file_was_opened_did_arrive() {
+    let replied = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
+    let mail = replied.case.seq;
+    let offered = |story: &Story| crate::case::moves::Choices::Notice.values(&story.case);
+    assert_eq!(offered(&replied), [mail.to_string()]);
+    let opened = replied.family(Command::Open(FILE));
+    assert_eq!(opened.refused(Command::FailNotice(mail, "It came back".into())), Refusal::NotNow);
+    assert_eq!(offered(&opened), Vec::<String>::new());
+}
+
+/// A reply that did not arrive is owed again, until the next one.
+#[test]
+fn a_reply_that_did_not_arrive_is_owed_until_the_next() {
+    let replied = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
+    let mail = replied.case.seq;
+    assert!(!replied.case.is_owed_again());
+    let failed = replied.officer(Command::FailNotice(mail, "Mailbox full".into()));
+    assert!(failed.case.is_owed_again());
+    assert!(!failed.officer(all(hand(day(11, 23)))).case.is_owed_again());
+}
+
 /// What has come or was taken back need not be asked by letter any more.
 #[test]
 fn a_letter_that_asks_for_nothing_more_is_not_waited_for() {
@@ -102,6 +125,19 @@ fn a_letter_can_be_given_up() {
     assert_eq!((given_up.case.waits(), given_up.case.readable_replies().count()), (Waits::Nothing, 0));
     assert_eq!((given_up.case.waiting_files().count(), given_up.case.released_files().count()), (1, 0));
     assert_eq!(given_up.officer(all(Delivery::Portal)).case.released_files().count(), 1);
+}
+
+/// Closing is offered where it is not refused: not while a letter lies here, nor before they heard of what is asked.
+#[test]
+fn closing_is_offered_only_where_it_is_allowed() {
+    let offered = |story: &Story| crate::case::moves::Move::Close.is_offered(&story.case, Role::Officer, true);
+    let close = || Command::Close("Nothing came".into(), Some("Ask again when you can".into()));
+    let asked = |delivery| Story::of(submission()).officer(ask_for(AskOf::Identity, delivery));
+    let (letter, here) = (asked(Delivery::Post), asked(Delivery::Portal));
+    assert_eq!((offered(&letter), letter.refused(close())), (false, Refusal::NotNow));
+    assert_eq!((offered(&here), here.refused(close())), (false, Refusal::NotAnswered));
+    let heard = here.notified();
+    assert!(offered(&heard) && heard.decide(OFFICER, Role::Officer, close()).is_ok());
 }
 
 /// Nothing is left to do: not while a letter lies here, in whatever state.

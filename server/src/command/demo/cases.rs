@@ -257,8 +257,34 @@ pub(super) async fn is_there(portal: &Portal) -> Result<bool, Failed> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::time::Duration;
+
     use super::super::script::scripts;
+    use super::super::{DemoArgs, run};
+    use crate::{clock::Clock, config::Config, keys::Keys, state::Portal};
+    use domain::clock::instant;
     use domain::kind::Kind;
+    use jiff::civil::date;
+    use store::Store;
+
+    /// Days are told from today: a weekend, a holiday and a short month must not make a step impossible.
+    #[tokio::test]
+    async fn the_demonstration_stands_on_any_day() {
+        for today in [date(2026, 12, 28), date(2027, 3, 1)] {
+            let dir = tempfile::tempdir().unwrap();
+            let config = Config { data_dir: dir.path().to_owned(), ..Config::default() };
+            let store = Store::open(&config.database_url()).await.unwrap();
+            store.migrate().await.unwrap();
+            let now = instant(today.at(8, 0, 0, 0)).unwrap();
+            let clock = Clock::new(Arc::new(move || now), Arc::new(|| Duration::ZERO));
+            let portal = Portal::new(config, store, Keys::derive(&[7; 32]), clock).unwrap();
+            let args = DemoArgs { scale: None, without_cases: false, json: true };
+            run(&args, &portal).await.unwrap_or_else(|cause| panic!("{today}: {}", cause.0));
+            let total: i64 = portal.store.count_cases().await.unwrap().iter().map(|(.., number)| number).sum();
+            assert!(total >= i64::try_from(scripts().len()).unwrap(), "{today}: {total}");
+        }
+    }
 
     #[test]
     fn guests_and_callers_are_among_them() {

@@ -72,6 +72,7 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
         history,
         messages: message_rows(&messages, local),
         unreadable: !file.unreadable.is_empty(),
+        reader: signed_in.account.id,
         role: signed_in.account.role,
         mine: file.case.people.officer == Some(signed_in.account.id),
         kept,
