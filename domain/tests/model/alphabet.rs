@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use Actor::{Caseworker, Dpo, Family, OfficerA as A, OfficerB as B, Portal, Reviewer};
 
-/// Who acts.
+/// Who acts. A parent stands for every role of a family: the table gives them the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
     Family,
