@@ -185,12 +185,14 @@ mod tests {
     /// A search over what can happen to a case may let one of them stand for all.
     #[test]
     fn the_roles_of_a_family_are_one() {
-        for (kind, state, event) in Kind::CASES.iter().flat_map(|kind| {
-            let events = |state| EventKind::ALL.iter().map(move |event| (*kind, state, *event));
-            [State::Draft, New, Open, Answered, State::Closed].into_iter().flat_map(events)
-        }) {
-            let parent = permits(kind, state, event, Role::Parent);
-            assert!(FAMILY.iter().all(|role| permits(kind, state, event, *role) == parent), "{kind:?} {state:?} {event:?}");
+        for kind in Kind::CASES {
+            for (state, event) in std::iter::once(&State::Draft)
+                .chain(ANY)
+                .flat_map(|state| EventKind::ALL.iter().map(move |event| (*state, *event)))
+            {
+                let parent = permits(*kind, state, event, Role::Parent);
+                assert!(FAMILY.iter().all(|role| permits(*kind, state, event, *role) == parent), "{kind:?} {state:?} {event:?}");
+            }
         }
     }
 
