@@ -50,11 +50,11 @@ impl Actor {
 const LIMIT: Date = date(2026, 12, 23);
 
 /// The days that matter: of receipt, of the limit, the day after it (when a posted reply may still be recorded), long after. On days
-/// after the limit, what happened on it is recorded too. Kinds with the clock of others have fewer.
+/// after the limit, what happened on it is recorded too. Kinds with the clock of others do without the last.
 pub fn days(kind: Kind) -> &'static [Date] {
     const RECEIPT: Date = date(2026, 11, 23);
     const MOST: &[Date] = &[RECEIPT, LIMIT, date(2026, 12, 24), date(2027, 2, 1)];
-    const FEW: &[Date] = &[RECEIPT, date(2026, 12, 24)];
+    const FEW: &[Date] = &[RECEIPT, LIMIT, date(2026, 12, 24)];
     if matches!(kind, Kind::Access | Kind::Complaint) { MOST } else { FEW }
 }
 
