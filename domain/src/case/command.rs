@@ -243,7 +243,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::Ask(asking) => asks::ask(case, asking, facts),
         Command::Receive(receipt) => asks::receive(case, receipt),
         Command::AnswerQuestion(text, on) => asks::answer(case, text, on, facts),
-        Command::MarkAnswer(message) => asks::mark_answer(case, message),
+        Command::MarkAnswer(message) => asks::mark_answer(case, message, facts),
         Command::WithdrawAsk(of, why, told) => asks::withdraw(case, of, why, told),
         Command::Extend(ground, text, delivery) => clock::extend(case, ground, text, delivery, facts),
         Command::Acknowledge(text, delivery) => complaint::acknowledge(case, text, delivery, facts),

@@ -86,6 +86,8 @@ pub struct Case {
     target: Option<Date>,
     /// The London day on which it was closed, while it is.
     pub closed_on: Option<Date>,
+    /// Whether it was closed without an answer, while it is closed.
+    closed_unanswered: bool,
     /// Whether nothing of it may be destroyed.
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
@@ -112,6 +114,7 @@ impl Case {
             recorded_on: None,
             target: None,
             closed_on: None,
+            closed_unanswered: false,
             held: false,
             contact: None,
         }
@@ -134,6 +137,7 @@ impl Case {
         self.apply(recorded);
         self.state = next;
         self.closed_on = self.closed_on.filter(|_| next == State::Closed);
+        self.closed_unanswered &= next == State::Closed;
         self
     }
 
@@ -198,6 +202,7 @@ impl Case {
             }
             Event::Closed(event) => {
                 self.closed_on = Some(london_day(recorded.at));
+                self.closed_unanswered = self.state.is_open();
                 self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
             Event::TargetSet(event) => self.target = Some(event.on),

@@ -82,6 +82,8 @@ pub enum Suite {
     Marks,
     /// What changes nothing: messages, notes, holds, contacts.
     Words,
+    /// All of them at once, fewer commands deep: what one group does to what another asks.
+    Together,
 }
 
 impl Suite {
@@ -94,7 +96,13 @@ impl Suite {
             Kind::Restriction | Kind::Objection => all.push(Self::Marks),
             _ => {}
         }
+        all.push(Self::Together);
         all
+    }
+
+    /// How many commands deep. The states of fewer commands are all among them.
+    pub fn depth(self) -> usize {
+        if self == Self::Together { 5 } else { 8 }
     }
 }
 
@@ -121,12 +129,13 @@ pub fn submission(kind: Kind, suite: Suite) -> Submission {
 /// What this actor might try.
 pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)> {
     if case.state == State::Draft {
-        return [Family, Caseworker, A].map(|actor| (actor, Command::Submit(submission(case_kind(case), suite)))).to_vec();
+        return submissions(case_kind(case), suite);
     }
-    if case.state == State::New && suite != Suite::Words {
+    if case.state == State::New && !matches!(suite, Suite::Words | Suite::Together) {
         return vec![(A, Command::Take)];
     }
     match suite {
+        Suite::Together => together(case, today),
         Suite::Asks => asks(case, today),
         Suite::Notices => notices(case, today),
         Suite::Replies => answers(case, today),
@@ -135,6 +144,25 @@ pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)>
         Suite::Marks => marks(case, today),
         Suite::Words => words(case, today),
     }
+}
+
+/// A request that family and staff may make. Together: of somebody known and of somebody whom nobody knows.
+fn submissions(kind: Kind, suite: Suite) -> Vec<(Actor, Command)> {
+    let made = if suite == Suite::Together { vec![Suite::Asks, Suite::Replies] } else { vec![suite] };
+    let by = |actor| made.iter().map(move |suite| (actor, Command::Submit(submission(kind, *suite))));
+    [Family, Caseworker, A].into_iter().flat_map(by).collect()
+}
+
+fn together(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+    let mut all: Vec<(Actor, Command)> = Vec::new();
+    for suite in Suite::of(case.kind()).into_iter().filter(|suite| *suite != Suite::Together) {
+        for tried in commands(suite, case, today) {
+            if !all.contains(&tried) {
+                all.push(tried);
+            }
+        }
+    }
+    all
 }
 
 fn asks(case: &Case, today: Date) -> Vec<(Actor, Command)> {

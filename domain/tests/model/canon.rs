@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 use domain::case::{Case, Event, Recorded, Side};
+use domain::clock::Calendar;
 use jiff::civil::Date;
 
 /// A number that two cases share where nothing tells them apart.
@@ -16,6 +17,7 @@ pub fn canon(case: &Case, events: &[Rc<Recorded>], today: Date) -> u64 {
     let place = |seq: i64| matter.iter().position(|found| *found == seq);
     (case.state, today, &case.people, case.effect.map(|(_, since)| since), case.closed_on, case.held, case.contact().is_silent())
         .hash(&mut hash);
+    case.ended_on(Calendar::official()).hash(&mut hash);
     for ask in &case.asks {
         let answer = ask.came.map(|came| (place(came.seq), clock.day(came.seq, came.on), clock.counts(came.seq)));
         (place(ask.seq), ask.of, answer, ask.withdrawn, clock.counts(ask.seq)).hash(&mut hash);

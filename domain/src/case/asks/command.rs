@@ -67,7 +67,10 @@ pub(in crate::case) fn answer(case: &Case, text: String, on: Date, facts: &Facts
 }
 
 /// A message is the answer, on its day.
-pub(in crate::case) fn mark_answer(case: &Case, message: i64) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn mark_answer(case: &Case, message: i64, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    if !facts.role.is_staff() {
+        return Err(Refusal::NotNow);
+    }
     let open = open_question(case)?;
     let found = case.messages.iter().find(|found| found.seq == message && found.side == Side::Family && message > open.seq);
     let on = london_day(found.ok_or(Refusal::NoSuchMessage)?.at);

@@ -139,6 +139,8 @@ fn a_message_can_be_the_answer_on_its_day() {
     for other in [before, wrote.case.asks[0].seq, 99] {
         assert_eq!(wrote.refused(Command::MarkAnswer(other)), Refusal::NoSuchMessage);
     }
+    let by_family = wrote.decide(PARENT, Role::Parent, Command::MarkAnswer(message));
+    assert_eq!(by_family, Err(Refusal::NotNow), "officers mark, families answer");
     // Found a week later: it came on its day.
     let marked = wrote.on(day(12, 14)).officer(Command::MarkAnswer(message));
     assert_eq!((marked.limit(), marked.case.messages.len()), (Some(day(12, 31)), 3), "it stands there once");
