@@ -312,10 +312,10 @@ impl<'a> Q<'a> {
         if let Some(cause) = self.bad {
             return Err(cause.into());
         }
-        let sql = rows::text(self.sql, self.rows);
+        let text = |mark| rows::text(self.sql, self.rows, mark);
         Ok(match self.inner {
-            Inner::Lite(on, args) => drive!(Sqlite, SqlitePool::acquire, Rows::Lite, on, args, sql, want),
-            Inner::Pg(on, args) => drive!(Postgres, heal::acquire, Rows::Pg, on, args, sql, want),
+            Inner::Lite(on, args) => drive!(Sqlite, SqlitePool::acquire, Rows::Lite, on, args, text(rows::LITE), want),
+            Inner::Pg(on, args) => drive!(Postgres, heal::acquire, Rows::Pg, on, args, text(rows::PG), want),
         })
     }
 

@@ -15,7 +15,7 @@ statements! {
     OPEN_ID = "SELECT draft_id FROM draft WHERE account_id = $1 AND kind = $2 AND sent = FALSE";
     LIST = "SELECT draft_id, kind, answers, draft_id AS owner, epoch, wrapped FROM draft WHERE account_id = $1 AND sent = FALSE ORDER BY updated_us DESC";
     ADD = "INSERT INTO draft (draft_id, account_id, kind, answers, epoch, wrapped, created_us, updated_us, sent)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8) ON CONFLICT DO NOTHING";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING";
     KEY = "SELECT draft_id AS owner, epoch, wrapped FROM draft WHERE draft_id = $1";
     KEEP = "UPDATE draft SET answers = $3, updated_us = $4 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
     LOCK = "UPDATE draft SET updated_us = updated_us WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE
@@ -131,7 +131,7 @@ impl UnitOfWork {
         }
         self.put_new(ADD, rows, |q, (of, draft, sealed, (epoch, wrapped), at_us)| {
             let q = q.bind(draft.id.0).bind(of).bind(draft.kind.as_str().to_owned()).bind(sealed);
-            q.bind(epoch).bind(wrapped).bind(at_us).bind(sent)
+            q.bind(epoch).bind(wrapped).bind(at_us).bind(at_us).bind(sent)
         })
         .await
     }

@@ -5,11 +5,16 @@ use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
 use crate::{Error, Q, Result, UnitOfWork};
 
 /// Rows of one statement at most.
-const MOST: usize = 64;
+const MOST: usize = 128;
+
+/// How an engine names the next value. `SQLite` searches its names from the start for each value: there they have none.
+pub(crate) type Mark = fn(usize) -> String;
+pub(crate) const LITE: Mark = |_| "?".to_owned();
+pub(crate) const PG: Mark = |number| format!("${number}");
 
 impl UnitOfWork {
-    /// Puts rows in, each bound to `sql` as if it were the only one. A statement takes 64 of them, or 32, or 16 down to one: so few
-    /// texts stay prepared. [`Error::WrongCount`] when not every row was put.
+    /// Puts rows in, each bound to `sql` as if it were the only one: `$1`, `$2` and so on, each once, in their order. A statement takes
+    /// 128 rows, or 64, or 32 down to one: so few texts stay prepared. [`Error::WrongCount`] when not every row was put.
     pub(crate) async fn put<R>(
         &mut self,
         sql: &'static str,
@@ -39,43 +44,46 @@ impl UnitOfWork {
     }
 }
 
-/// The text of a statement; of an `INSERT` of many rows its one group of values comes so often, each time with the next numbers.
-pub(crate) fn text(sql: &'static str, rows: usize) -> SqlStr {
+/// The text of a statement; of an `INSERT` of many rows its one group of values comes so often, with marks of their own.
+pub(crate) fn text(sql: &'static str, rows: usize, mark: Mark) -> SqlStr {
     let parts = sql.split_once("VALUES (").and_then(|(head, rest)| Some((head, rest.split_once(')')?)));
     match parts {
         Some((head, (group, tail))) if rows > 1 => {
-            AssertSqlSafe(format!("{head}VALUES {}{tail}", groups(group, rows))).into_sql_str()
+            AssertSqlSafe(format!("{head}VALUES ({}){tail}", groups(group, rows, mark))).into_sql_str()
         }
         _ => sql.into_sql_str(),
     }
 }
 
-fn groups(group: &str, rows: usize) -> String {
-    let values: Vec<(&str, Option<usize>)> =
-        group.split(", ").map(|value| (value, value.strip_prefix('$').and_then(|number| number.parse().ok()))).collect();
-    let width = values.iter().filter_map(|(_, number)| *number).max().unwrap_or_default();
-    let value = |row: usize, (value, number): &(&str, Option<usize>)| match number {
-        Some(number) => format!("${}", row * width + number),
-        None => (*value).to_owned(),
+fn groups(group: &str, rows: usize, mark: Mark) -> String {
+    let mut bound = 0;
+    let mut value = |value: &str| {
+        if !value.starts_with('$') {
+            return value.to_owned();
+        }
+        bound += 1;
+        mark(bound)
     };
-    let group = |row| format!("({})", values.iter().map(|place| value(row, place)).collect::<Vec<_>>().join(", "));
-    (0..rows).map(group).collect::<Vec<_>>().join(", ")
+    let mut row = || group.split(", ").map(&mut value).collect::<Vec<_>>().join(", ");
+    (0..rows).map(|_| row()).collect::<Vec<_>>().join("), (")
 }
 
 #[cfg(test)]
 mod tests {
     use sqlx::SqlStr;
 
-    use super::text;
+    use super::{LITE, Mark, PG, text};
 
-    fn of(sql: &'static str, rows: usize) -> String {
-        SqlStr::as_str(&text(sql, rows)).to_owned()
+    fn of(sql: &'static str, rows: usize, mark: Mark) -> String {
+        SqlStr::as_str(&text(sql, rows, mark)).to_owned()
     }
 
     #[test]
-    fn each_row_has_the_next_numbers() {
-        let one = "INSERT INTO t (a, b, c, d) VALUES ($1, $2, $2, FALSE) ON CONFLICT (a) DO UPDATE SET b = excluded.b";
-        let two = "INSERT INTO t (a, b, c, d) VALUES ($1, $2, $2, FALSE), ($3, $4, $4, FALSE) ON CONFLICT (a) DO UPDATE SET b = excluded.b";
-        assert_eq!((of(one, 1), of(one, 2)), (one.to_owned(), two.to_owned()));
+    fn each_row_has_marks_of_its_own() {
+        let one = "INSERT INTO t (a, b, c) VALUES ($1, $2, FALSE) ON CONFLICT (a) DO UPDATE SET b = excluded.b";
+        let two = |values| format!("INSERT INTO t (a, b, c) VALUES {values} ON CONFLICT (a) DO UPDATE SET b = excluded.b");
+        assert_eq!((of(one, 1, PG), of(one, 1, LITE)), (one.to_owned(), one.to_owned()));
+        assert_eq!(of(one, 2, PG), two("($1, $2, FALSE), ($3, $4, FALSE)"));
+        assert_eq!(of(one, 2, LITE), two("(?, ?, FALSE), (?, ?, FALSE)"));
     }
 }
