@@ -84,7 +84,7 @@ impl Reading<'_> {
             }
             Move::Heard => {
                 let (text, on) = (self.words("heard"), self.day("heard-on"));
-                Command::AnswerQuestion(text?, on?)
+                Command::AnswerQuestion { ask: None, text: text?, on: on? }
             }
             Move::MarkAnswer => Command::MarkAnswer(self.seq("marked-message")?),
             Move::Proof => {

@@ -300,7 +300,7 @@ fn what_nobody_confirmed_is_not_said_to_count_later() {
 fn a_sentence_about_dates_ends_once() {
     let mut story = taken(SafeContact::default());
     story.ask(Delivery::Hand { on: RECEIVED }, NEXT);
-    story.office(Command::AnswerQuestion("All of them".into(), NEXT), NEXT);
+    story.office(Command::AnswerQuestion { ask: None, text: "All of them".into(), on: NEXT }, NEXT);
     story.ask(Delivery::Hand { on: NEXT }, NEXT);
     let html = page(model(&story, Role::Officer, true));
     assert!(html.contains("If confirmed: Paused since") && !html.contains(".."), "{html}");

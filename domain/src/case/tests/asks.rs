@@ -113,6 +113,19 @@ fn a_question_pauses_and_its_answer_resumes() {
     assert_eq!(answered.decide(PARENT, Role::Parent, heard(day(12, 7))), Err(Refusal::NoQuestion));
 }
 
+/// Decided where it is recorded: we may have asked anew since the page was drawn, a moment ago or a day.
+#[test]
+fn an_answer_is_to_the_question_that_was_read() {
+    let first = Story::of(submission()).on(day(11, 30)).officer(ask_for(AskOf::Clarification, Delivery::Portal));
+    let read = first.case.asks[0].seq;
+    let back = first.officer(Command::WithdrawAsk(AskOf::Clarification, "We found it".into(), None));
+    let second = back.officer(ask_for(AskOf::Clarification, Delivery::Portal));
+    let answer = |ask| Command::AnswerQuestion { ask: Some(ask), text: "The blue one".into(), on: day(11, 30) };
+    assert_eq!(second.decide(PARENT, Role::Parent, answer(read)), Err(Refusal::QuestionChanged));
+    let open = second.case.asks[1].seq;
+    assert!(!second.family(answer(open)).case.asks[1].is_open());
+}
+
 /// Only an access request is paused (Art 12A(5)); others may be asked too.
 #[test]
 fn a_question_about_anything_else_pauses_nothing() {
