@@ -157,7 +157,7 @@ impl Case {
             Event::Identified(event) => self.people.identify(event),
             Event::Checked(event) => self.people.check(event),
             Event::Asked(Asked { of, text, doubt, .. }) => {
-                self.asks.push(Ask { seq, of: *of, text: text.clone(), doubt: doubt.clone(), came: None, withdrawn: false });
+                self.asks.push(Ask { seq, of: *of, text: text.clone(), doubt: doubt.clone(), came: None, withdrawn: false, declined: false });
                 self.say(recorded, text);
             }
             Event::QuestionAnswered(event) => {
@@ -172,7 +172,7 @@ impl Case {
             Event::DateCorrected(event) => self.clock.correct(seq, event),
             Event::ConfirmationNeeded(event) => self.clock.wait(event),
             Event::Confirmed(event) => self.clock.settle(event.of),
-            Event::Declined(event) => self.clock.decline(event.of),
+            Event::Declined(event) => self.decline(event.of),
             Event::Posted(event) => self.on_notice(event.notice, |notice| notice.post(recorded, event)),
             Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {
                 self.notices.iter_mut().filter(|notice| notice.seq <= *upto).for_each(|notice| notice.reach(*on));
@@ -217,6 +217,19 @@ impl Case {
 
     fn came(&mut self, ask: i64, came: Came) {
         self.asks.iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
+    }
+
+    /// What counts for nothing is not waited for.
+    fn decline(&mut self, of: i64) {
+        self.clock.decline(of);
+        let said = self.said_in(of);
+        self.asks.iter_mut().filter(|ask| ask.seq == said).for_each(|ask| ask.declined = true);
+    }
+
+    /// The event that said it: of a letter, not that it was posted.
+    fn said_in(&self, seq: i64) -> i64 {
+        let posted = |notice: &&CaseNotice| notice.posting.is_some_and(|posting| posting.seq == seq);
+        self.notices.iter().find(posted).map_or(seq, |notice| notice.seq)
     }
 
     /// A letter that was never posted leaves the files of its reply for the next one.

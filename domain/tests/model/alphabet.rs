@@ -309,7 +309,7 @@ fn case_kind(case: &Case) -> Kind {
 fn ask(case: &Case, of: AskOf, delivery: Delivery) -> Option<(Actor, Command)> {
     let doubt = Some(why());
     let most = if of == AskOf::Identity { 2 } else { 1 };
-    let few = case.asks.iter().filter(|ask| ask.of == of).count() < most;
+    let few = case.asks.iter().filter(|ask| ask.of == of && !ask.declined).count() < most;
     few.then(|| (Actor::OfficerA, Command::Ask(NewAsk { of, text: "Which one?".into(), doubt, delivery })))
 }
 
