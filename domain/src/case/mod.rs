@@ -78,8 +78,8 @@ pub struct Case {
     pub replies: Vec<GivenReply>,
     /// Which of the recorded days count.
     pub clock: ClockFacts,
-    /// What took effect at once, and since when.
-    pub effect: Option<(Effect, Date)>,
+    /// What took effect at once, and the day that was recorded with it.
+    effect: Option<(Effect, Date)>,
     /// The London day on which the request was recorded.
     recorded_on: Option<Date>,
     /// The day that somebody set for the outcome of a complaint.

@@ -29,7 +29,8 @@ statements! {
     KEY = "SELECT epoch, wrapped FROM case_key WHERE case_id = $1";
     PERSON_NAME = "SELECT given_names, family_name, date_of_birth FROM person WHERE person_key = $1";
     MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, ended = excluded.ended";
+        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, since = excluded.since,
+        ended = excluded.ended";
     MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
     ACCOUNT_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
     OF_REQUESTER = "SELECT case_id FROM case_head WHERE requester = $1 AND seq >= 1 ORDER BY case_id";
@@ -256,7 +257,7 @@ impl UnitOfWork {
     pub(crate) async fn put_mark(&mut self, case: &Case) -> Result<()> {
         let (_, calendar) = self.calendar_with_number().await?;
         let (Some((effect, since, ended)), Some(person)) = (case.mark(&calendar), case.subject()) else {
-            if case.effect.is_some() {
+            if case.took_effect().is_some() {
                 self.q(MARK_REMOVE).bind(case.id.0).exec().await?;
             }
             return Ok(());

@@ -116,7 +116,7 @@ fn who(model: &CaseModel) -> AnyView {
 
 /// What this case brought about. Nothing is carried out before it stands on a record.
 fn effect(model: &CaseModel) -> Option<AnyView> {
-    let (effect, since) = model.case.effect?;
+    let (effect, since) = model.case.took_effect()?;
     let text = match model.case.mark(&model.calendar) {
         Some((_, _, Some(ended))) => t!("case-effect-ended", day = dates::short(ended)),
         Some((_, _, None)) => t!("case-effect", text = mark_words(effect, since)),
