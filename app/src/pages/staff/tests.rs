@@ -292,7 +292,7 @@ fn what_nobody_confirmed_is_not_said_to_count_later() {
     assert!(waiting.contains(&t!("waiting-own")) && !waiting.contains("It counts when they have been told of it"), "{waiting}");
     story.act(Command::Decline(3, secret()), (account(3), Role::Dpo), late);
     let declined = page(CaseModel { today: late, ..model(&story, Role::Officer, true) });
-    assert!(declined.contains(&t!("steps-open-declined")), "{declined}");
+    assert!(declined.contains(&t!("steps-declined-over")) && !declined.contains(&t!("case-state-clarifying")), "{declined}");
 }
 
 /// Received 23 November 2026, proof asked again: the new date is none, and the sentence ends once.
