@@ -262,6 +262,18 @@ case-note-send = Keep the note
 done-note = The note is kept.
 field-note = Your note
 
+case-hold = Hold the case
+case-hold-send = Hold it
+case-hold-help = For a claim, an inquiry or a court. While it is held, nothing of the case is destroyed. Its dates run as before.
+done-hold = The case is held. Nothing of it is destroyed until the hold is lifted.
+field-hold = Why must it be kept?
+
+case-release = Lift the hold
+case-release-send = Lift it
+case-release-help = After it, the case is destroyed again when its time comes.
+done-release = The hold is lifted.
+field-release = Why is it not needed any more?
+
 case-back = Take the case back to work
 case-back-send = Take it back
 done-back = The case is back in work.

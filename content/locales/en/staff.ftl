@@ -52,6 +52,7 @@ case-linked-unreadable = Part of a case that was sent with this one could not be
 case-order-held = Our records hold an order that forbids somebody to see the record of this person, or of somebody with the same name and day of birth. Read it first.
 case-flag-order = There is or may be a court order. Read what it says before you tell anybody anything.
 case-flag-urgent = They need this by a certain day. See below.
+case-held = This case is held: nothing of it is destroyed until the hold is lifted. The history says why.
 case-flag-silent = It is not safe to ring, write or email. They look here.
 case-unknown = The person is described in the asker’s words. Nothing shows yet who they are in our records.
 case-effect = In effect at once: { $text } Carry it out in the case system now.

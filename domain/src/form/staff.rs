@@ -146,6 +146,8 @@ impl Reading<'_> {
                 Command::Correct { seq: seq?, on: on?, why: why?, told: told? }
             }
             Move::Note => Command::Note(self.staff("note")?),
+            Move::Hold => Command::Hold(self.staff("hold")?),
+            Move::LiftHold => Command::LiftHold(self.staff("release")?),
             Move::Back => {
                 let (why, told) = (self.staff("back"), self.words("back-told"));
                 Command::MoveBack(why?, told?)

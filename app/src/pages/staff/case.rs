@@ -92,8 +92,9 @@ fn warnings(model: &CaseModel) -> AnyView {
         };
         view! { <Notice tone=tone><p>{text}</p></Notice> }
     });
+    let held = model.case.held.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-held")}</p></Notice> });
     let order = model.around.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
-    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
+    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {held} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 

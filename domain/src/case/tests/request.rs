@@ -101,5 +101,21 @@ fn a_hold_is_placed_once_and_lifted_once() {
     let held = story.by(OTHER, Role::Dpo, place());
     assert!(held.case.held);
     assert_eq!(held.decide(OTHER, Role::Dpo, place()), Err(Refusal::NotNow));
-    assert!(!held.by(OTHER, Role::Dpo, lift()).case.held);
+    assert!(!held.clone().by(OTHER, Role::Dpo, lift()).case.held);
+    assert!(!held.officer(lift()).case.held, "the officer lifts it too");
+}
+
+/// An officer hears of a claim first, whoever has the case; nobody else of the desk holds one.
+#[test]
+fn officers_and_the_dpo_hold_a_case_and_their_pages_offer_it() {
+    let story = Story::of(submission());
+    let held = story.clone().by(OTHER, Role::Officer, Command::Hold("A claim".into()));
+    for role in Role::ALL {
+        let may = matches!(role, Role::Officer | Role::Dpo);
+        assert_eq!(moves::Move::Hold.is_offered(&story.case, role, false), may || role == Role::Portal, "{role:?}");
+        assert_eq!(moves::Move::LiftHold.is_offered(&held.case, role, false), may || role == Role::Portal, "{role:?}");
+        assert!(
+            !moves::Move::Hold.is_offered(&held.case, role, false) && !moves::Move::LiftHold.is_offered(&story.case, role, false)
+        );
+    }
 }
