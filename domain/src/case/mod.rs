@@ -27,7 +27,8 @@ use jiff::civil::Date;
 
 pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Came, NewAsk, ProofReceived, QuestionAnswered};
 pub use clock::{
-    ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Unconfirmed,
+    ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Standing,
+    Unconfirmed,
 };
 pub use command::{Command, Facts, Refusal, decide};
 pub use complaint::{Acknowledged, TargetSet};
@@ -157,7 +158,15 @@ impl Case {
             Event::Identified(event) => self.people.identify(event),
             Event::Checked(event) => self.people.check(event),
             Event::Asked(Asked { of, text, doubt, .. }) => {
-                self.asks.push(Ask { seq, of: *of, text: text.clone(), doubt: doubt.clone(), came: None, withdrawn: false, declined: false });
+                self.asks.push(Ask {
+                    seq,
+                    of: *of,
+                    text: text.clone(),
+                    doubt: doubt.clone(),
+                    came: None,
+                    withdrawn: false,
+                    declined: false,
+                });
                 self.say(recorded, text);
             }
             Event::QuestionAnswered(event) => {
