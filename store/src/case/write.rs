@@ -40,13 +40,13 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PAYLOAD_ADD = "INSERT INTO case_payload (case_id, seq, sealed) VALUES ($1, $2, $3)";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
-        urgent_on, unreadable, calendar_no, about, waits, unconfirmed)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15)
+        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
         due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
         flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
         unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about, waits = excluded.waits,
-        unconfirmed = excluded.unconfirmed";
+        unconfirmed = excluded.unconfirmed, answered_on = excluded.answered_on, closed_on = excluded.closed_on";
 }
 
 /// A case to be made: its identity, its reference, and the draft whose answers it carries.
@@ -250,7 +250,7 @@ impl UnitOfWork {
         let q = self.q(QUEUE_PUT).bind(case.id.0).bind(row.state).bind(row.open).bind(row.received).bind(row.due);
         let q = q.bind(row.limit_on).bind(row.officer).bind(row.flag_order).bind(row.flag_urgent).bind(row.flag_silent);
         let q = q.bind(row.urgent_on).bind(calendar_no).bind(row.about).bind(row.waits).bind(row.unconfirmed);
-        q.exec_one().await
+        q.bind(row.answered_on).bind(row.closed_on).exec_one().await
     }
 
     /// What took effect at once stands on the person's record from the same moment, as long as it does.
@@ -295,6 +295,8 @@ pub(crate) struct QueueColumns {
     about: Option<String>,
     waits: String,
     unconfirmed: bool,
+    pub answered_on: Option<SqlDate>,
+    pub closed_on: Option<SqlDate>,
 }
 
 impl QueueColumns {
@@ -318,7 +320,14 @@ impl QueueColumns {
             about: case.subject().map(|key| key.0.clone()),
             waits: case.waits().as_str().to_owned(),
             unconfirmed: case.clock.waiting().next().is_some(),
+            answered_on: case.answered_on(calendar).filter(|_| !case.state.is_open()).map(SqlDate),
+            closed_on: case.closed_on.map(SqlDate),
         })
+    }
+
+    /// Of a case that is not open, but without the days of its end: the row is older than they are.
+    pub fn lacks_its_end(&self) -> bool {
+        !self.open && self.answered_on.is_none() && self.closed_on.is_none()
     }
 }
 

@@ -15,11 +15,24 @@ use crate::{
 
 /// What was asked for: each answer that was given, in the order of the questions.
 pub fn answer_rows(submission: &Submission, subject: &str) -> Vec<SummaryRow> {
-    let person = submission.subject.as_ref().map(|key| (key.0.clone(), subject.to_owned()));
-    let wording = Wording::new(submission.kind, &submission.answers, person.into_iter().collect());
-    let asked = QUESTIONS.iter().filter(|question| question.kinds.contains(&submission.kind));
-    let rows = wording.rows(asked, &submission.answers).into_iter().map(|(_, row)| row);
+    let rows = wording(submission, subject).rows(questions(submission), &submission.answers).into_iter().map(|(_, row)| row);
     Wording::about(&submission.answers).into_iter().chain(rows).collect()
+}
+
+/// The same in words for staff.
+pub fn staff_answer_rows(submission: &Submission, subject: &str) -> Vec<SummaryRow> {
+    let rows = wording(submission, subject).staff_rows(questions(submission), &submission.answers);
+    Wording::about(&submission.answers).into_iter().chain(rows).collect()
+}
+
+fn questions(submission: &Submission) -> impl Iterator<Item = &'static Question> {
+    let kind = submission.kind;
+    QUESTIONS.iter().filter(move |question| question.kinds.contains(&kind))
+}
+
+fn wording(submission: &Submission, subject: &str) -> Wording {
+    let person = submission.subject.as_ref().map(|key| (key.0.clone(), subject.to_owned()));
+    Wording::new(submission.kind, &submission.answers, person.into_iter().collect())
 }
 
 /// One thing that happened, as a family reads it.

@@ -16,7 +16,7 @@ use crate::{
     components::{DateCard, Details, EmptyState, Link, Notice, SummaryList, SummaryRow, layout::CaseLayout, layout::Identity},
     dates,
     pages::public::kind_words,
-    pages::request::{FileRow, MessageRow, answer_rows, file_list, mark_words, messages, reply_words, shows_words},
+    pages::request::{FileRow, MessageRow, file_list, mark_words, messages, reply_words, shows_words, staff_answer_rows},
     t,
 };
 
@@ -68,7 +68,7 @@ pub fn CasePage(
 fn asked(model: &CaseModel, submission: &Submission) -> AnyView {
     let mut rows = vec![SummaryRow::new(t!("case-row-kind"), kind_words(submission.kind))];
     rows.extend(submission.answers.one("words").map(|words| SummaryRow::new(t!("case-row-words"), words)));
-    rows.extend(answer_rows(submission, &model.names.subject));
+    rows.extend(staff_answer_rows(submission, &model.names.subject));
     let received = model.case.received().unwrap_or(submission.received);
     rows.extend([
         SummaryRow::new(t!("case-row-channel"), channel_words(submission.channel)),
