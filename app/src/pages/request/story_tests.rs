@@ -141,6 +141,7 @@ fn an_acknowledged_complaint_shows_the_day_that_we_set_ourselves() {
     let html = page(&story);
     assert!(html.contains("We want to tell you what comes of it by"), "{html}");
     assert!(!html.contains("We must reply by"));
+    assert!(html.contains("We received your complaint.") && !html.contains("We received your request."), "{html}");
 }
 
 /// A posted question pauses from posting: the page names that day, as the sum does.

@@ -73,7 +73,7 @@ pub fn NoticeLetterPage(
 /// That it is a copy. It is said to the desk, and is not printed.
 fn again(posted: Date) -> AnyView {
     let text = t!("letter-again", day = dates::short(posted));
-    view! { <div class="app-desk-only"><Notice tone=Tone::Soon><p>{text}</p></Notice></div> }.into_any()
+    view! { <div class="app-desk-only"><Notice tone=Tone::New><p>{text}</p></Notice></div> }.into_any()
 }
 
 /// What we say, and what follows from it by law.
@@ -100,7 +100,7 @@ fn date(model: &NoticeLetterModel) -> Option<AnyView> {
     let then = then(model);
     let owed = then.state.is_open() && model.notice.kind != NoticeKind::Reply;
     let deadline = then.deadline(&model.calendar).filter(|_| owed)?;
-    Some(view! { <DateCard date=dates::date_model(&deadline, model.today) open=true /> }.into_any())
+    Some(view! { <DateCard date=dates::paper_model(&deadline, model.today) open=true /> }.into_any())
 }
 
 /// The case as it stands when the letter is posted today.
