@@ -171,7 +171,7 @@ fn asks(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     all.extend(ask(case, AskOf::Clarification, Delivery::Aloud { on: today }));
     for on in recorded(today) {
         all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: false })));
-        all.push((A, Command::AnswerQuestion("The blue one".into(), on)));
+        all.push((A, answer(on)));
     }
     all.push((A, Command::WithdrawAsk(AskOf::Identity, why(), None)));
     all.push((A, Command::WithdrawAsk(AskOf::Clarification, why(), None)));
@@ -192,7 +192,7 @@ fn notices(case: &Case, today: Date) -> Vec<(Actor, Command)> {
         all.push((A, Command::Extend(Ground::Complexity, "It is a lot".into(), Delivery::Email { on: today })));
     }
     all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: today, enough: true })));
-    all.push((Family, Command::AnswerQuestion("The blue one".into(), today)));
+    all.push((Family, answer(today)));
     for notice in &case.notices {
         for on in recorded(today) {
             all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on }));
@@ -239,7 +239,7 @@ fn dated(case: &Case, today: Date) -> Vec<(Actor, Command)> {
             all.extend(ask(case, of, Delivery::Hand { on }));
         }
         all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: true })));
-        all.push((A, Command::AnswerQuestion("The blue one".into(), on)));
+        all.push((A, answer(on)));
         all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Hand], on));
         all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Hand], on));
         if !case.notices.iter().any(|notice| notice.kind == NoticeKind::Extension) {
@@ -337,8 +337,12 @@ fn case_kind(case: &Case) -> Kind {
 fn ask(case: &Case, of: AskOf, delivery: Delivery) -> Option<(Actor, Command)> {
     let doubt = Some(why());
     let most = if of == AskOf::Identity { 2 } else { 1 };
-    let few = case.asks.iter().filter(|ask| ask.of == of).count() < most;
+    let few = case.asks.iter().filter(|ask| ask.of == of && !ask.declined).count() < most;
     few.then(|| (Actor::OfficerA, Command::Ask(NewAsk { of, text: "Which one?".into(), doubt, delivery })))
+}
+
+fn answer(on: Date) -> Command {
+    Command::AnswerQuestion { ask: None, text: "The blue one".into(), on }
 }
 
 fn second(case: &Case, yes: Actor, no: Actor) -> Vec<(Actor, Command)> {

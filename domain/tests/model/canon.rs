@@ -15,7 +15,15 @@ pub fn canon(case: &Case, events: &[Rc<Recorded>], today: Date) -> u64 {
     // The place of an event among those that matter, in place of its number.
     let matter: Vec<i64> = events.iter().filter(|recorded| matters(&recorded.event)).map(|recorded| recorded.seq).collect();
     let place = |seq: i64| matter.iter().position(|found| *found == seq);
-    (case.state, today, &case.people, case.effect.map(|(_, since)| since), case.closed_on, case.held, case.contact().is_silent())
+    (
+        case.state,
+        today,
+        &case.people,
+        case.took_effect().map(|(_, since)| since),
+        case.closed_on,
+        case.held,
+        case.contact().is_silent(),
+    )
         .hash(&mut hash);
     case.ended_on(Calendar::official()).hash(&mut hash);
     for ask in &case.asks {

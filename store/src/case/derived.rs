@@ -9,16 +9,17 @@ use crate::{Result, SqlDate, UnitOfWork};
 
 statements! {
     MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, ended = excluded.ended";
+        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, since = excluded.since,
+        ended = excluded.ended";
     MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
-        urgent_on, unreadable, calendar_no, about, waits, unconfirmed)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15)
+        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
         due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
         flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
         unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about, waits = excluded.waits,
-        unconfirmed = excluded.unconfirmed";
+        unconfirmed = excluded.unconfirmed, answered_on = excluded.answered_on, closed_on = excluded.closed_on";
 }
 
 impl UnitOfWork {
@@ -29,7 +30,8 @@ impl UnitOfWork {
         self.put(QUEUE_PUT, rows.collect::<Vec<_>>(), |q, (case, row)| {
             let q = q.bind(case).bind(row.state).bind(row.open).bind(row.received).bind(row.due);
             let q = q.bind(row.limit_on).bind(row.officer).bind(row.flag_order).bind(row.flag_urgent).bind(row.flag_silent);
-            q.bind(row.urgent_on).bind(calendar_no).bind(row.about).bind(row.waits).bind(row.unconfirmed)
+            let q = q.bind(row.urgent_on).bind(calendar_no).bind(row.about).bind(row.waits).bind(row.unconfirmed);
+            q.bind(row.answered_on).bind(row.closed_on)
         })
         .await
     }
@@ -41,7 +43,7 @@ impl UnitOfWork {
         for case in cases {
             match case.mark(&calendar).zip(case.subject()) {
                 Some((mark, person)) => marks.push((case.id.0, person.0.clone(), mark)),
-                None if case.effect.is_some() => drop(self.q(MARK_REMOVE).bind(case.id.0).exec().await?),
+                None if case.took_effect().is_some() => drop(self.q(MARK_REMOVE).bind(case.id.0).exec().await?),
                 None => {}
             }
         }
@@ -71,6 +73,8 @@ pub(crate) struct QueueColumns {
     about: Option<String>,
     waits: String,
     unconfirmed: bool,
+    pub answered_on: Option<SqlDate>,
+    pub closed_on: Option<SqlDate>,
 }
 
 impl QueueColumns {
@@ -94,7 +98,14 @@ impl QueueColumns {
             about: case.subject().map(|key| key.0.clone()),
             waits: case.waits().as_str().to_owned(),
             unconfirmed: case.clock.waiting().next().is_some(),
+            answered_on: case.fully_answered_on(calendar).map(SqlDate),
+            closed_on: case.closed_on.map(SqlDate),
         })
+    }
+
+    /// Of a case that is not open, but without the days of its end: the row is older than they are.
+    pub fn lacks_its_end(&self) -> bool {
+        !self.open && self.answered_on.is_none() && self.closed_on.is_none()
     }
 }
 

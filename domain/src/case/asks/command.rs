@@ -59,9 +59,18 @@ pub(in crate::case) fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Even
     Ok([proof].into_iter().chain(check.map(|of| Event::Checked(Checked { of, how }))).collect())
 }
 
-/// What a family writes here comes on the day on which they write it.
-pub(in crate::case) fn answer(case: &Case, text: String, on: Date, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+/// What a family writes here comes on the day on which they write it. It answers the question that they read, and no other.
+pub(in crate::case) fn answer(
+    case: &Case,
+    ask: Option<i64>,
+    text: String,
+    on: Date,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
     let open = open_question(case)?;
+    if ask.is_some_and(|ask| ask != open.seq) {
+        return Err(Refusal::QuestionChanged);
+    }
     let on = if facts.role.is_staff() { on } else { facts.today };
     Ok(vec![Event::QuestionAnswered(QuestionAnswered { ask: open.seq, text, on, message: None })])
 }
