@@ -8,6 +8,7 @@ pub mod chain;
 pub mod clock;
 pub mod contact;
 pub mod crockford;
+pub mod danger;
 pub mod emptied;
 pub mod family;
 pub mod form;

@@ -7,6 +7,14 @@ import type { Page } from '@playwright/test';
 
 const CHILD = '/account/data/P-1003';
 
+/** Writes an answer to every point of the danger panel: before, no reply goes out. */
+async function answerDanger(desk: Page): Promise<void> {
+  const panel = desk.locator('.app-danger');
+  for (const field of await panel.locator('textarea').all()) await field.fill('Nothing of it goes out.');
+  await panel.getByRole('button', { name: 'Keep these answers' }).click();
+  await expect(panel.locator('textarea')).toHaveCount(0);
+}
+
 /** Asks for a copy of everything about the child, page by page, going back once. The reference. */
 async function ask(page: Page, look: () => Promise<void>): Promise<string> {
   await page.goto('/requests/new');
@@ -93,6 +101,8 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
   await desk.getByText('Attach a file to the reply', { exact: true }).first().click();
   await desk.locator('#file').setInputFiles({ name: 'copy.txt', mimeType: 'text/plain', buffer: Buffer.from('Everything we hold') });
   await desk.getByRole('button', { name: 'Attach', exact: true }).click();
+  await answerDanger(desk);
+  await lookAtDesk();
   await desk.getByText('Reply', { exact: true }).first().click();
   await desk.locator('#answer').fill('Here is your copy.');
   await desk.getByLabel('All of it').check();

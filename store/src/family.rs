@@ -21,8 +21,7 @@ statements! {
         JOIN person p ON p.person_key = r.person_key WHERE r.related_key = $1
         AND r.gone_no IS NULL ORDER BY p.date_of_birth NULLS LAST, p.person_key";
     NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
-    BORN_ON = "SELECT p.person_key, p.given_names, p.family_name, EXISTS (SELECT 1 FROM relationship r
-        WHERE r.person_key = p.person_key AND r.view_forbidden = TRUE) AS has_order FROM person p WHERE p.date_of_birth = $1
+    BORN_ON = "SELECT p.person_key, p.given_names, p.family_name FROM person p WHERE p.date_of_birth = $1
         AND (p.family_name, p.person_key) > ($2, $3) ORDER BY p.family_name, p.person_key LIMIT 500";
 }
 
@@ -95,7 +94,7 @@ impl Store {
         Ok(row.map(|(given, family)| format!("{given} {family}")))
     }
 
-    /// Who may be meant by a description, and whether an order is held about one of them who has the same name.
+    /// Who may be meant by a description.
     pub async fn meant(&self, proof: &Proof<ReadCase>, described: &Described) -> Result<Meant> {
         let meant = self.alike_people(described).await?;
         self.seen(proof, meant.candidates.rows.iter().map(|(person, _)| Subject::Person(person.clone()))).await?;
@@ -109,14 +108,14 @@ impl Store {
         let mut after = (String::new(), String::new());
         loop {
             let q = self.q(BORN_ON).bind(SqlDate(born)).bind(after.0).bind(after.1);
-            let rows: Vec<(String, String, String, bool)> = q.all().await?;
-            let Some((key, _, family, _)) = rows.last() else { return Ok(found.end()) };
+            let rows: Vec<(String, String, String)> = q.all().await?;
+            let Some((key, _, family)) = rows.last() else { return Ok(found.end()) };
             after = (family.clone(), key.clone());
             let last = rows.len() < 500;
-            for (key, given, family, has_order) in rows {
+            for (key, given, family) in rows {
                 let name = format!("{given} {family}");
                 let same = ask::alike(&name, Some(born)) == meant;
-                found.add((same, has_order), (PersonKey(key), name));
+                found.add(same, (PersonKey(key), name));
             }
             if last {
                 return Ok(found.end());
@@ -130,8 +129,6 @@ impl Store {
 pub struct Meant {
     /// People of the same day of birth: number and name. Those of the same name first, twenty in all.
     pub candidates: Beginning<(PersonKey, String)>,
-    /// Whether an order forbids somebody to see the record of one who has the same name.
-    pub has_order: bool,
 }
 
 /// People of one day of birth: the first of each sort, and how many there are.
@@ -140,16 +137,14 @@ struct Candidates {
     same: Vec<(PersonKey, String)>,
     other: Vec<(PersonKey, String)>,
     seen: usize,
-    has_order: bool,
 }
 
 impl Candidates {
     const SHOWN: usize = 20;
 
-    fn add(&mut self, (same, has_order): (bool, bool), person: (PersonKey, String)) {
+    fn add(&mut self, same: bool, person: (PersonKey, String)) {
         let list = if same { &mut self.same } else { &mut self.other };
         self.seen += 1;
-        self.has_order |= same && has_order;
         if list.len() < Self::SHOWN {
             list.push(person);
         }
@@ -158,6 +153,6 @@ impl Candidates {
     fn end(self) -> Meant {
         let rows: Vec<_> = self.same.into_iter().chain(self.other).take(Self::SHOWN).collect();
         let more = self.seen - rows.len();
-        Meant { candidates: Beginning { rows, more }, has_order: self.has_order }
+        Meant { candidates: Beginning { rows, more } }
     }
 }

@@ -13,6 +13,7 @@ pub(crate) struct SealedText(Vec<u8>);
 /// The columns.
 pub(crate) const DESCRIBED: &str = "case_head.described";
 pub(crate) const ALIKE: &str = "case_key.alike";
+pub(crate) const DANGER: &str = "danger_answer.sealed";
 pub(crate) const ANSWERS: &str = "draft.answers";
 pub(crate) const PAPER: &str = "evidence.name";
 pub(crate) const NAME: &str = "guest.name";
@@ -29,6 +30,11 @@ fn data((column, id): Place<'_>) -> Vec<u8> {
 impl SealedText {
     pub fn seal(edge: &Edge, key: &Key, place: Place<'_>, text: &[u8]) -> Self {
         Self(edge.encrypt(key, &data(place), text))
+    }
+
+    /// A text as it came out of its column among others.
+    pub fn from_column(bytes: Vec<u8>) -> Self {
+        Self(bytes)
     }
 
     /// `None` without its key, or where it is not what was sealed for this place.

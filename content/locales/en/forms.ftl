@@ -73,6 +73,7 @@ done-contact = From now on we use only what was chosen.
 done-rest = We have it. Your date stays the same.
 done-added = The file is added.
 done-taken-away = The file is removed.
+done-danger = The answers are kept. Only staff read them.
 done-attached = The file is in the reply. The family sees it when you send the reply.
 done-clarified = Thank you. We have your answer, and the month goes on.
 done-named = The passkey has its new name.

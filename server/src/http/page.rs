@@ -112,6 +112,7 @@ fn done(name: &str) -> Option<String> {
         "contact" => t!("done-contact"),
         "rest" => t!("done-rest"),
         "setting" => t!("done-setting"),
+        "danger" => t!("done-danger"),
         "attached" => t!("done-attached"),
         "added" => t!("done-added"),
         "taken-away" => t!("done-taken-away"),

@@ -2,9 +2,10 @@
 
 use documents::Unfit;
 use domain::case::{Command, Facts, File, Internal, Refusal, decide};
+use domain::danger::DangerKind;
 use domain::policy::{HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
 use store::UnitOfWork;
-use store::case::LockedCase;
+use store::case::{LockedCase, NewAnswer};
 
 use super::files::{self, FileError, Sent};
 use super::requests::{Undone, facts, is_news, tell};
@@ -25,8 +26,17 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, s
     }
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
+    let is_reply = matches!(command, Command::Reply(_));
     let dropped = if let Command::Detach(file, _) = &command { Some(*file) } else { None };
     let news = apply(portal, &mut unit, &mut locked, proof.viewer(), (command, seen)).await?;
+    if is_reply {
+        // Last, so that what is wrong with the reply itself is said first.
+        let open = unit.danger(proof, &locked, portal.clock.today()).await?.open_kinds();
+        if !open.is_empty() {
+            unit.cancel().await?;
+            return Err(Undone::Danger(open));
+        }
+    }
     if let Some(file) = dropped {
         unit.drop_reply_file(proof, file, portal.clock.now()).await?;
     }
@@ -34,6 +44,37 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, s
         tell(portal, &mut unit, &locked.case, &locked.case.contact(), guest).await?;
     }
     Ok(unit.save().await?)
+}
+
+/// What an officer answers to points of the danger panel.
+#[derive(Clone, Debug, Default)]
+pub struct DangerAnswers(pub Vec<NewAnswer>);
+
+/// Keeps what an officer answers, who has the case, to points as they are: an answer to what the record does not say any more is not
+/// kept. The points that it was to.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn answer(portal: &Portal, proof: &Proof<HandleCase>, answers: DangerAnswers) -> Result<Vec<DangerKind>, Undone> {
+    let mut unit = portal.store.begin().await?;
+    let locked = unit.lock_case_to_handle(proof).await?;
+    if !locked.case.state.is_open() {
+        return Err(Refusal::NotNow.into());
+    }
+    if locked.case.people.officer != Some(proof.viewer().account) {
+        return Err(Refusal::NotYours.into());
+    }
+    let danger = unit.danger(proof, &locked, portal.clock.today()).await?;
+    let is_now = |answer: &NewAnswer| {
+        danger
+            .points
+            .iter()
+            .any(|point| point.kind() == answer.kind && point.fact.applies() && point.fact.digest() == answer.digest)
+    };
+    let (kept, late): (Vec<_>, Vec<_>) = answers.0.into_iter().partition(is_now);
+    unit.answer_danger(proof, &locked, kept, portal.clock.now()).await?;
+    unit.save().await?;
+    Ok(late.into_iter().map(|answer| answer.kind).collect())
 }
 
 /// Something a second person does: confirms what a colleague recorded or does not, or writes a note.

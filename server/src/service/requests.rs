@@ -3,6 +3,7 @@
 use domain::ask::{self, Answers, Asker, Offers, SafeContact, Way, submissions};
 use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Recorded, Refusal, Submission, decide};
 use domain::clock::Calendar;
+use domain::danger::DangerKind;
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
 use domain::policy::{
@@ -36,6 +37,9 @@ pub enum Undone {
     /// The viewer may not.
     #[error(transparent)]
     Denied(#[from] domain::policy::Denied),
+    /// Points of the danger panel have no answer yet.
+    #[error("points of the danger panel are open")]
+    Danger(Vec<DangerKind>),
     /// A question has no answer yet.
     #[error("a question is open")]
     Open,

@@ -91,6 +91,9 @@ async fn mails_after(who: &str, kind: &str, ways: &[&'static str]) -> (Vec<Strin
     officer.post(&format!("{case}/take"), &[]).await.location();
     let mut news = 1;
     for (name, fields, is_news) in moves(kind) {
+        if name == "answer" {
+            officer.answers_danger(&case, "Thought of it").await;
+        }
         officer.post(&format!("{case}/{name}"), fields).await.location();
         news += usize::from(is_news);
     }

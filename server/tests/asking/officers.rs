@@ -29,7 +29,7 @@ async fn a_copy_goes_to_nobody_whose_identity_and_authority_nobody_checked() {
     let (stranger, officer) = (guest(&app, "access", "grace@example.net").await, app.signed_in(OFFICER).await);
     let case = about_ife(&stranger, &officer, "access").await;
     officer.upload(&format!("{case}/files"), "copy.txt", b"A copy").await.location();
-    let refused = officer.post(&format!("{case}/answer"), &reply("Here it is")).await;
+    let refused = officer.replies(&case, &reply("Here it is")).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text().contains("Record first how you checked who asks") && refused.text().contains("Here it is"));
     let due = |page: Answer| page.find(".app-identity__dates, .app-case__dates, .app-identity").join(" ");
@@ -37,11 +37,11 @@ async fn a_copy_goes_to_nobody_whose_identity_and_authority_nobody_checked() {
     assert!(before.contains("23 December 2026"), "one month from 23 November: {before}");
     let check = |of: &'static str| [("checked", "Birth certificate seen"), ("checked-of", of)];
     officer.post(&format!("{case}/check"), &check("identity")).await.location();
-    let refused = officer.post(&format!("{case}/answer"), &reply("Here it is")).await;
+    let refused = officer.replies(&case, &reply("Here it is")).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "she asks for a child: authority counts too");
     officer.post(&format!("{case}/check"), &check("authority")).await.location();
     assert_eq!(due(officer.get(&case).await), before, "a check of what was sent moves no date");
-    officer.post(&format!("{case}/answer"), &reply("Here it is")).await.location();
+    officer.replies(&case, &reply("Here it is")).await.location();
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
@@ -201,7 +201,7 @@ async fn the_rest_of_one_letter_keeps_the_day_of_receipt_up_to_the_last_day() {
         let officer = app.signed_in(OFFICER).await;
         officer.post(&format!("{case}/take"), &[]).await.location();
         officer.upload(&format!("{case}/files"), "letter.txt", format!("The letter {days}").as_bytes()).await.location();
-        officer.post(&format!("{case}/answer"), &reply("Here is the letter")).await.location();
+        officer.replies(&case, &reply("Here is the letter")).await.location();
         app.wait(days * 86_400);
         let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
         assert_eq!(amara.get(&story).await.text().contains("Ask for the rest"), possible);
@@ -233,7 +233,7 @@ async fn a_guest_opens_the_reply_after_a_pause_by_code_or_by_letter() {
         officer.post(&format!("{case}/take"), &[]).await.location();
         officer.post(&format!("{case}/check"), &[("checked", "Passport"), ("checked-of", "identity")]).await.location();
         officer.upload(&format!("{case}/files"), "copy.txt", reference.as_bytes()).await.location();
-        officer.post(&format!("{case}/answer"), &reply("Here it is")).await.location();
+        officer.replies(&case, &reply("Here it is")).await.location();
     }
     let mut rang = app.visitor();
     rang.session = rang.post("/track", &[("reference", &keyed), ("claim", &claim)]).await.cookie("__Host-session");

@@ -17,7 +17,7 @@ const CASEWORKER: &str = "jo.abara@familyhub.example";
 /// Every field whose words only staff read.
 fn staff_fields() -> BTreeSet<&'static str> {
     let fields = Move::ALL.into_iter().flat_map(|form| form.spec().fields);
-    fields.filter(|field| field.input == MoveInput::Staff).map(|field| field.name).chain(["elsewhere"]).collect()
+    fields.filter(|field| field.input == MoveInput::Staff).map(|field| field.name).chain(["elsewhere", "danger"]).collect()
 }
 
 /// Makes a move with the marker in each of its internal fields.
@@ -25,6 +25,9 @@ async fn plant(taken: &Taken<'_>, who: &str, form: Move, fields: &[(&str, &str)]
     let internal = form.spec().fields.iter().filter(|field| field.input == MoveInput::Staff);
     let internal: Vec<(&str, String)> = internal.map(|field| (field.name, format!("{MARKER} {}", field.name))).collect();
     let internal = internal.iter().map(|(name, words)| (*name, words.as_str()));
+    if form == Move::Answer {
+        taken.app.signed_in(who).await.answers_danger(&taken.case(""), &format!("{MARKER} danger")).await;
+    }
     let all: Vec<(&str, &str)> = fields.iter().copied().chain(internal).collect();
     taken.sends(who, form, &all).await.location();
 }

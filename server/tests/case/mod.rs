@@ -2,6 +2,7 @@
 
 mod asks;
 mod complaints;
+mod danger;
 mod holds;
 mod internal;
 mod letters;
@@ -95,7 +96,11 @@ impl<'a> Taken<'a> {
     }
 
     async fn sends(&self, who: &str, form: Move, fields: &[(&str, &str)]) -> Answer {
-        self.app.signed_in(who).await.post(&self.case(&format!("/{}", form.spec().section)), fields).await
+        let browser = self.app.signed_in(who).await;
+        if form == Move::Answer {
+            browser.answers_danger(&self.case(""), "Thought of it").await;
+        }
+        browser.post(&self.case(&format!("/{}", form.spec().section)), fields).await
     }
 
     /// The officer does it, and it is done.

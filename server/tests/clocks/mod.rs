@@ -164,13 +164,13 @@ async fn a_case_that_is_taken_back_keeps_what_went_out_and_hides_what_has_not() 
     let taken = Taken::new().await;
     let officer = taken.officer().await;
     officer.upload(&taken.case("/files"), "first.txt", b"First").await.location();
-    officer.post(&taken.case("/answer"), &reply("Here.")).await.location();
+    officer.replies(&taken.case(""), &reply("Here.")).await.location();
     officer.post(&taken.case("/back"), &[("back", "A page was missing"), ("back-told", "We found more.")]).await.location();
     officer.upload(&taken.case("/files"), "second.txt", b"Second").await.location();
     let files = taken.amara().await.get(&taken.story("")).await.find(".app-file").join(" ");
     assert!(files.contains("first.txt") && !files.contains("second.txt"), "{files}");
     assert!(officer.get("/staff?queue=open").await.text().contains(&taken.reference));
-    officer.post(&taken.case("/answer"), &reply("And the rest.")).await.location();
+    officer.replies(&taken.case(""), &reply("And the rest.")).await.location();
     let files = taken.amara().await.get(&taken.story("")).await.find(".app-file").join(" ");
     assert!(files.contains("second.txt"));
 }

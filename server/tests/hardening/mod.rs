@@ -102,9 +102,9 @@ async fn a_script_payload_stays_text_in_every_free_text_field() {
     amara.post(&format!("{story}/messages"), &[("message", PAYLOAD)]).await.location();
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.post(&format!("{case}/messages"), &[("message", PAYLOAD)]).await.location();
-    pages.push(officer.post(&format!("{case}/answer"), &reply(PAYLOAD)).await);
+    pages.push(officer.replies(&case, &reply(PAYLOAD)).await);
     officer.upload(&format!("{case}/files"), "<script>alert(1)</script>.txt", b"A copy").await.location();
-    officer.post(&format!("{case}/answer"), &reply(PAYLOAD)).await.location();
+    officer.replies(&case, &reply(PAYLOAD)).await.location();
     officer.post(&format!("{case}/close"), &[("reason", PAYLOAD)]).await.location();
     for (browser, path) in [(&amara, story.as_str()), (&officer, case.as_str())] {
         let page = browser.get(path).await;

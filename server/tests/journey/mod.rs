@@ -68,7 +68,7 @@ async fn a_request_goes_from_asking_to_download_and_each_step_is_seen() {
     let story = format!("/account/requests/{reference}");
     let before = amara.get(&story).await.text();
     assert!(before.contains("We are on it.") && !before.contains("copy.txt"), "no file before the reply");
-    officer.post(&format!("{case}/answer"), &reply("Here is your copy.")).await.location();
+    officer.replies(&case, &reply("Here is your copy.")).await.location();
     let after = amara.get(&story).await;
     assert!(after.text().contains("Here is your copy."));
     let file = after.text().split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -102,7 +102,7 @@ async fn answered(amara: &Browser<'_>, officer: &Browser<'_>) -> (String, String
     let case = format!("/staff/cases/{reference}");
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.upload(&format!("{case}/files"), "copy.txt", b"Everything we hold").await.location();
-    officer.post(&format!("{case}/answer"), &reply("Here.")).await.location();
+    officer.replies(&case, &reply("Here.")).await.location();
     let story = format!("/account/requests/{reference}");
     let page = amara.get(&story).await.text();
     let file = page.split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -247,9 +247,9 @@ async fn what_is_wrong_is_said_at_the_field_and_what_was_typed_is_kept() {
     let reference = amara.ask(CHILD).await;
     let case = format!("/staff/cases/{reference}");
     officer.post(&format!("{case}/take"), &[]).await.location();
-    let empty = officer.post(&format!("{case}/answer"), &reply(" ")).await;
+    let empty = officer.replies(&case, &reply(" ")).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let early = officer.post(&format!("{case}/answer"), &reply("Here it is")).await;
+    let early = officer.replies(&case, &reply("Here it is")).await;
     assert!(early.text().contains("Attach the copy first") && early.text().contains("Here it is"));
     for (name, content) in [("a.exe", &b"MZ\x90\0"[..]), ("a.pdf", b""), ("a.pdf", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")] {
         let refused = officer.upload(&format!("{case}/files"), name, content).await;

@@ -58,7 +58,7 @@ async fn ask_without_an_account(app: &TestApp) {
     officer.post(&format!("{case}/identify"), &[("identified", "planted-reason"), ("identified-as", "P-1504")]).await.location();
     officer.post(&format!("{case}/messages"), &[("message", "planted-answer")]).await.location();
     officer.post(&format!("{case}/check"), &[("checked", "planted-check"), ("checked-of", "identity")]).await.location();
-    officer.post(&format!("{case}/answer"), &outcome("planted-answer")).await.location();
+    officer.replies(&case, &outcome("planted-answer")).await.location();
     officer.post(&format!("{case}/close"), &[("reason", "planted-close")]).await.location();
     let (_, cleared) = dispose(&app.portal, &reference.parse().unwrap(), "Retention is over").await.unwrap();
     cleared.unwrap();

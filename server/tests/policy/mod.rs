@@ -63,7 +63,7 @@ async fn stage(app: &TestApp) -> Stage {
     let reference = parent.ask("P-1003").await;
     officer.post(&format!("/staff/cases/{reference}/take"), &[]).await.location();
     officer.upload(&format!("/staff/cases/{reference}/files"), "copy.txt", b"A copy").await.location();
-    officer.post(&format!("/staff/cases/{reference}/answer"), &reply("Here it is")).await.location();
+    officer.replies(&format!("/staff/cases/{reference}"), &reply("Here it is")).await.location();
     let page = officer.get(&format!("/staff/cases/{reference}")).await.text();
     let file = page.split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let (complaint, paper) = parent.complain_with_paper().await;

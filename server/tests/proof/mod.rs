@@ -116,6 +116,6 @@ async fn answer_and_close(app: &TestApp, reference: &str, content: &[u8], words:
     let (officer, case) = (app.signed_in(OFFICER).await, format!("/staff/cases/{reference}"));
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.upload(&format!("{case}/files"), "copy.txt", content).await.location();
-    officer.post(&format!("{case}/answer"), &words).await.location();
+    officer.replies(&case, &words).await.location();
     officer.post(&format!("{case}/close"), &[("reason", "Done")]).await.location();
 }

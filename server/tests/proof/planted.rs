@@ -75,6 +75,9 @@ pub async fn answer(app: &TestApp, guest: &Browser<'_>, reference: &str) {
     let officer = app.signed_in(OFFICER).await;
     let (case, story) = (format!("/staff/cases/{reference}"), format!("/account/requests/{reference}"));
     let moved = async |name: &str, fields: &[(&str, &str)]| {
+        if name == "answer" {
+            officer.answers_danger(&case, "planted-danger").await;
+        }
         officer.post(&format!("{case}/{name}"), fields).await.location();
     };
     moved("take", &[]).await;
@@ -128,6 +131,7 @@ pub async fn sealed_pieces(app: &TestApp) -> Vec<Vec<u8>> {
     let mut pieces = Vec::new();
     for sql in [
         "SELECT sealed FROM case_payload",
+        "SELECT sealed FROM danger_answer",
         "SELECT wrapped FROM case_key",
         "SELECT alike FROM case_key WHERE alike IS NOT NULL",
         "SELECT described FROM case_head WHERE described IS NOT NULL",

@@ -295,6 +295,14 @@ impl Answer {
         page.select(&selector).map(|e| e.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
     }
 
+    /// Name and value of the fields that a selector finds.
+    pub fn fields(&self, selector: &str) -> Vec<(String, String)> {
+        let page = scraper::Html::parse_document(&self.text());
+        let selector = scraper::Selector::parse(selector).unwrap();
+        let of = |name: &str, element: &scraper::ElementRef<'_>| element.value().attr(name).unwrap_or_default().to_owned();
+        page.select(&selector).map(|element| (of("name", &element), of("value", &element))).collect()
+    }
+
     pub fn cookie(&self, name: &str) -> Option<String> {
         let start = format!("{name}=");
         self.headers.get_all(header::SET_COOKIE).iter().find_map(|value| {
@@ -331,6 +339,25 @@ impl Browser<'_> {
         let mut all = vec![("csrf", csrf.as_str())];
         all.extend_from_slice(fields);
         self.post_raw(path, &all).await
+    }
+
+    /// Answers every point that is open on the danger panel of a case (`/staff/cases/...`), with these words; none may be.
+    pub async fn answers_danger(&self, case: &str, words: &str) {
+        let page = self.get(case).await;
+        let open = page.fields(".app-danger input[type=hidden], .app-danger textarea");
+        let answered = open.iter().filter(|(name, _)| name.starts_with("danger-"));
+        let said = |name: &str, value: &str| if name.ends_with("-seen") { value.to_owned() } else { words.to_owned() };
+        let fields: Vec<(&str, String)> = answered.map(|(name, value)| (name.as_str(), said(name, value))).collect();
+        if !fields.is_empty() {
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            self.post(&format!("{case}/danger"), &fields).await.location();
+        }
+    }
+
+    /// Replies to a case (`/staff/cases/...`), when every point of the danger panel is answered.
+    pub async fn replies(&self, case: &str, fields: &[(&str, &str)]) -> Answer {
+        self.answers_danger(case, "Thought of it").await;
+        self.post(&format!("{case}/answer"), fields).await
     }
 
     /// Sends these fields and nothing else.

@@ -30,8 +30,6 @@ statements! {
         FROM person p WHERE p.person_key = $3
         UNION ALL SELECT 'mark', NULL, NULL, NULL, NULL, NULL, m.effect, h.reference, m.since, 0
         FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = $4 AND (m.ended IS NULL OR m.ended > $5)
-        UNION ALL SELECT 'order', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0
-        WHERE EXISTS (SELECT 1 FROM relationship WHERE person_key = $4 AND view_forbidden = TRUE)
         ORDER BY place, since, more, id";
     ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
         JOIN case_head o ON o.case_id = k.case_id JOIN case_head h ON h.kind = o.kind AND h.case_id <> o.case_id
@@ -52,9 +50,6 @@ pub struct CaseAround {
     pub marks: Vec<(Effect, Date, String)>,
     /// Whose record it may be about, where the person was only described.
     pub meant: Meant,
-    /// Whether the records hold an order that forbids somebody to see whom it is about, or somebody of the same name and day of
-    /// birth (capability Y5). A warning: it proves nothing about who is meant.
-    pub has_order: bool,
     /// Others of the same kind that may be about the same person (capability A21): to look at. It proves nothing, hides nothing and
     /// stops nothing.
     pub alike: Beginning<AlikeCase>,
@@ -99,17 +94,9 @@ impl Store {
             Some(described) => self.meant(proof, described).await?,
             None => Meant::default(),
         };
-        let has_order = subject.is_none() && meant.has_order;
         let alike = self.alike(view).await?;
-        let mut around = CaseAround {
-            identified: None,
-            staff: BTreeMap::new(),
-            papers: Vec::new(),
-            marks: Vec::new(),
-            meant,
-            has_order,
-            alike,
-        };
+        let mut around =
+            CaseAround { identified: None, staff: BTreeMap::new(), papers: Vec::new(), marks: Vec::new(), meant, alike };
         let q = self.q(AROUND).bind(case.id.0).bind(case.people.officer.map(|id| id.0));
         let q = q.bind(identified.map(|key| key.0.clone())).bind(subject.map(|key| key.0.clone())).bind(SqlDate(today));
         for row in q.all::<AroundRow>().await? {
@@ -143,7 +130,6 @@ impl CaseAround {
             ("staff", Some(id), ..) => drop(self.staff.insert(AccountId(id), word)),
             ("identified", ..) => self.identified = Some(word),
             ("mark", .., Some(since)) => self.marks.push((effect(&word)?, since.0, more)),
-            ("order", ..) => self.has_order = true,
             _ => return Err(Error::Corrupt(format!("what stands around a case: {what}"))),
         }
         Ok(())

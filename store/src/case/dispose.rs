@@ -36,6 +36,7 @@ statements! {
     KEY_GONE = "DELETE FROM case_key WHERE case_id = $1";
     QUEUE_GONE = "DELETE FROM case_queue WHERE case_id = $1";
     REPLY_FILES_GONE = "DELETE FROM reply_file WHERE case_id = $1";
+    DANGER_GONE = "DELETE FROM danger_answer WHERE case_id = $1";
     MARK_GONE = "DELETE FROM person_mark WHERE case_id = $1";
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     ALIKE_OF = "SELECT alike, case_id AS owner, epoch, wrapped FROM case_key WHERE case_id = $1 AND alike IS NOT NULL";
@@ -258,7 +259,7 @@ impl UnitOfWork {
 
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
-        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, REPLY_FILES_GONE, MOVES_GONE, CHANGES_GONE] {
+        for sql in [PAYLOADS_GONE, DANGER_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, REPLY_FILES_GONE, MOVES_GONE, CHANGES_GONE] {
             self.q(sql).bind(head.case.0).exec().await?;
         }
         if self.q(RECEIPT_GONE).bind(head.case.0).exec().await? > 0 {

@@ -1,6 +1,7 @@
 //! Cases: their events, and the queue rows that are computed from them.
 
 mod around;
+mod danger;
 mod derived;
 mod dispose;
 mod model;
@@ -12,6 +13,7 @@ mod walk;
 mod write;
 
 pub use around::{CaseAround, Paper};
+pub use danger::NewAnswer;
 pub(crate) use derived::QueueColumns;
 pub use dispose::{Disposal, DisposalRefusal};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LockedCase, SentCase};
@@ -23,5 +25,5 @@ pub use walk::PER_ENGINE;
 pub use walk::{Moved, Reindexed};
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 9] =
-    [around::ALL, derived::ALL, dispose::ALL, open::ALL, read::ALL, reply::ALL, view::ALL, walk::ALL, write::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 10] =
+    [around::ALL, danger::ALL, derived::ALL, dispose::ALL, open::ALL, read::ALL, reply::ALL, view::ALL, walk::ALL, write::ALL];

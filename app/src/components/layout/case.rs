@@ -38,6 +38,9 @@ pub fn CaseLayout(
     /// What is wrong with what was sent.
     #[prop(optional)]
     errors: Vec<ErrorMessage>,
+    /// What can hurt somebody: before anything that can be done.
+    #[prop(optional)]
+    danger: Option<AnyView>,
     /// The forms and links for the moves allowed now.
     #[prop(optional)]
     next: Option<AnyView>,
@@ -59,6 +62,7 @@ pub fn CaseLayout(
     let content = view! {
         <ErrorSummary errors=errors />
         {identity_bar(identity)}
+        {danger}
         <div class="app-case">{next} <div class="app-case__main">{tabs} {children()}</div></div>
     };
     frame(Width::Desk, back, content.into_any())

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::choice_words::{notice_words, outcome_words};
 use super::{
     AlikeRow, CaseModel, EvidenceLine, channel_words,
+    danger::danger,
     history_view::{history, unreadable},
     moves::moves,
     queue::state_words,
@@ -20,7 +21,7 @@ use crate::{
     t,
 };
 
-/// Who and what, the moves allowed now, then request, messages, files, replies and history.
+/// Who and what, what can hurt somebody, the moves allowed now, then request, messages, files, replies and history.
 #[component]
 pub fn CasePage(
     /// What to show.
@@ -40,12 +41,12 @@ pub fn CasePage(
     });
     let handles = model.role == domain::policy::Role::Officer && model.may_act();
     let change_contact = handles.then(|| view! { <p class="govuk-body"><Link href=change text=t!("case-contact-change") /></p> });
-    let (identity, next, warnings) = (identity(&model), moves(&model), warnings(&model));
+    let (identity, danger, next, warnings) = (identity(&model), danger(&model), moves(&model), warnings(&model));
     let (contact, files, replies, letters) = (contact_rows(&case.contact()), files(&model), replies(&model), letters(&model));
     let beside =
         view! { {evidence(&around.evidence)} {linked(&around.linked)} {alike(&around.alike, around.more_alike)} }.into_any();
     view! {
-        <CaseLayout back=Url::Staff.path() identity=identity errors=model.errors next=next>
+        <CaseLayout back=Url::Staff.path() identity=identity errors=model.errors danger=danger next=next>
             {warnings}
             {asked}
             <h2 class="govuk-heading-s">{t!("case-contact")}</h2>
@@ -83,19 +84,12 @@ fn linked_unreadable() -> AnyView {
     view! { <Notice tone=Tone::Late><p>{t!("case-linked-unreadable")}</p></Notice> }.into_any()
 }
 
-/// What must be known before anything else is read.
+/// What must be known too, before anything else is read.
 fn warnings(model: &CaseModel) -> AnyView {
-    let flags = model.case.flags().into_iter().map(|flag| {
-        let (tone, text) = match flag {
-            Flag::Order => (Tone::Late, t!("case-flag-order")),
-            Flag::Urgent => (Tone::Soon, t!("case-flag-urgent")),
-            Flag::Silent => (Tone::Soon, t!("case-flag-silent")),
-        };
-        view! { <Notice tone=tone><p>{text}</p></Notice> }
-    });
+    let urgent = model.case.flags().contains(&Flag::Urgent);
+    let urgent = urgent.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-flag-urgent")}</p></Notice> });
     let held = model.case.held.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-held")}</p></Notice> });
-    let order = model.around.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
-    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {held} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
+    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {held} {urgent} {who(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::case::moves::Move;
 use domain::case::{Case, State};
 use domain::clock::{Calendar, Dates, Deadline};
+use domain::danger::Danger;
 use domain::form::TypedMove;
 use domain::id::AccountId;
 use domain::kind::Effect;
@@ -43,8 +44,6 @@ pub struct PeopleNames {
 pub struct Around {
     /// Papers that came with it.
     pub evidence: Vec<EvidenceLine>,
-    /// Whether our records hold an order that forbids somebody to see this person's record, or one of the same name.
-    pub has_order: bool,
     /// Other cases that may be about the same person.
     pub alike: Vec<AlikeRow>,
     /// How many of them are not listed.
@@ -69,6 +68,8 @@ pub struct CaseModel {
     pub case: Case,
     pub names: PeopleNames,
     pub around: Around,
+    /// What can hurt somebody.
+    pub danger: Danger,
     /// The bank holidays, and what the law leaves open.
     pub calendar: Arc<Calendar>,
     /// Today in London.

@@ -7,6 +7,7 @@ use domain::case::moves::Move;
 use domain::case::{CaseOutcome, Check, Command, Delivery, RefusalGround, Reply, Withheld};
 use domain::clock::PostClass;
 use domain::contact::ContactDetails;
+use domain::danger::{Danger, Surroundings};
 use domain::form::TypedMove;
 use domain::kind::Kind;
 use domain::policy::Role;
@@ -49,6 +50,7 @@ fn model(story: &Story, role: Role, mine: bool) -> CaseModel {
         case: story.case.clone(),
         names,
         around: Around::default(),
+        danger: Danger::of(&story.case, &Surroundings::default(), NEXT),
         calendar: calendar(),
         today: NEXT,
         history: staff_timeline(&story.history, &story.case, &staff, local),

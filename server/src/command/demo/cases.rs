@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::ask::{Answers, Asking, QUESTIONS, Typed, answer};
 use domain::case::moves::{Choices, MoveInput};
-use domain::case::{Case, Command, FileOpened};
+use domain::case::{Case, Command, FileOpened, Internal};
 use domain::clock::instant;
+use domain::danger::DangerPoint;
 use domain::form::{TypedIntake, TypedMove};
 use domain::id::DraftId;
 use domain::policy::{HandleCase, KeyIn, ManageAccount, OpenReply, Proof, ReadCase, ReviewCase, Viewer, authorize};
@@ -15,6 +16,7 @@ use domain::reference::Reference;
 use jiff::civil::{Date, time};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use store::account::Account;
+use store::case::NewAnswer;
 
 use super::super::terminal::Failed;
 use super::script::{CaseScript, CaseStep, days, scripts};
@@ -199,7 +201,23 @@ impl<'a> Stage<'a> {
 
     async fn handle(&self, viewer: &Viewer, access: domain::policy::CaseAccess, command: Command) -> Result<(), Failed> {
         let proof: Proof<HandleCase> = authorize(viewer, access).map_err(denied)?;
+        if matches!(command, Command::Reply(_)) {
+            self.answer_danger(&proof).await?;
+        }
         cases::act(&self.portal, &proof, command, None).await.map_err(undone)
+    }
+
+    /// Answers every point of the danger panel, as an officer must before a reply.
+    async fn answer_danger(&self, proof: &Proof<HandleCase>) -> Result<(), Failed> {
+        let mut unit = self.portal.store.begin().await?;
+        let locked = unit.lock_case_to_handle(proof).await?;
+        let danger = unit.danger(proof, &locked, self.portal.clock.today()).await?;
+        let answer = |point: &DangerPoint| {
+            let (kind, digest) = (point.kind(), point.fact.digest());
+            NewAnswer { kind, digest, words: Internal::new("I read every page of the reply for this. Nothing of it goes out.") }
+        };
+        unit.answer_danger(proof, &locked, danger.open().map(answer).collect(), self.portal.clock.now()).await?;
+        Ok(unit.save().await?)
     }
 
     async fn own(&self, viewer: &Viewer, access: domain::policy::CaseAccess, command: Command) -> Result<(), Failed> {

@@ -28,7 +28,7 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
         Err(Undone::Store(cause)) => return Err(cause.into()),
         Err(Undone::Changed) => t!("check-changed"),
         // An answer is missing, or no longer possible: the person may not be asked about any more.
-        Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_)) => t!("check-open"),
+        Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_) | Undone::Danger(_)) => t!("check-open"),
     };
     let form = Form::open(portal, signed_in, kind).await?;
     if let Some(question) = first_open(kind, &form.draft.answers, &form.offers) {

@@ -58,6 +58,7 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     }
     let (bad, today) = (!errors.is_empty(), portal.clock.today());
     let found = portal.store.case_around((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, today).await?;
+    let danger = portal.store.danger((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, today).await?;
     let local = |at| portal.clock.local(at);
     let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local);
     let (names, around) = around(&view, found, (others, whole));
@@ -66,6 +67,7 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
         reference: file.reference.as_text(),
         names,
         around,
+        danger,
         today,
         news: news(&history, file, seen),
         history,
@@ -92,12 +94,11 @@ fn news(history: &[StaffRow], file: &CaseFile, seen: Option<i64>) -> Vec<StaffRo
 
 /// The names that belong to a case, and what stands around it in other records.
 fn around(view: &CaseView, found: CaseAround, (linked, whole): (Vec<(String, String)>, bool)) -> (PeopleNames, Around) {
-    let CaseAround { identified, staff, papers, marks, meant, has_order, alike } = found;
+    let CaseAround { identified, staff, papers, marks, meant, alike } = found;
     let reference = view.file.reference.as_text();
     let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
     let around = Around {
         evidence: papers.into_iter().map(|paper| evidence_row(&reference, paper)).collect(),
-        has_order,
         alike: alike.rows.into_iter().map(row).collect(),
         more_alike: alike.more,
         linked,

@@ -1,19 +1,21 @@
 //! `/staff/cases/{reference}/letters/{notice}`: a notice as a letter to print and post, and to print again.
 
-use app::pages::staff::{NoticeLetterModel, NoticeLetterPage};
+use app::pages::staff::{NoticeLetterModel, NoticeLetterPage, unanswered};
 use app::t;
 use axum::extract::{Path, State};
-use domain::case::{Case, Delivery};
+use domain::case::{Case, Delivery, NoticeKind};
 use leptos::prelude::*;
 
 use store::case::CaseFile;
 
+use super::case::{Again, draw};
+use super::danger::open_points;
 use super::read::read;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
-/// Reading it is reading the case.
+/// Reading it is reading the case. A letter of a reply is not there while a point of the danger panel is open: it is not sent yet.
 pub(super) async fn letter(
     State(portal): State<Portal>,
     page: Page,
@@ -27,6 +29,12 @@ pub(super) async fn letter(
         None => (file.case.clone(), portal.clock.today()),
     };
     let notice = case.notice(seq).filter(|notice| notice.delivery == Delivery::Post).cloned().ok_or(Fault::NotFound)?;
+    if posting.is_none() && notice.kind == NoticeKind::Reply {
+        let open = open_points(&portal, &signed_in, &reference).await?;
+        if !open.is_empty() {
+            return draw(&portal, &page, &signed_in, &file, Again::wrong(unanswered(&open))).await;
+        }
+    }
     let model = NoticeLetterModel {
         reference: file.reference.as_text(),
         requester: portal.store.case_names(&proof, None).await?.requester,

@@ -3,6 +3,7 @@
 mod case;
 mod check;
 mod contact;
+mod danger;
 mod files;
 mod intake;
 mod letter;
@@ -23,6 +24,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/staff/cases/{reference}/letter", get(letter::letter)),
         ("/staff/cases/{reference}/letters/{notice}", get(letters::letter)),
         ("/staff/cases/{reference}/contact", get(contact::show).post(contact::save)),
+        ("/staff/cases/{reference}/danger", post(danger::answer)),
         ("/staff/cases/{reference}/take", post(moves::take)),
         ("/staff/cases/{reference}/files", post(files::attach).layer(upload::limit())),
         ("/staff/cases/{reference}/files/{file}", get(files::file)),

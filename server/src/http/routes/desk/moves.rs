@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::components::ErrorMessage;
-use app::pages::staff::{Kept, mended_at};
+use app::pages::staff::{Kept, mended_at, unanswered};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -15,6 +15,7 @@ use store::case::CaseFile;
 
 use super::case::{Again, draw};
 use super::check::check;
+use super::danger::open_points;
 use super::read::{handle, read, review};
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
@@ -115,7 +116,10 @@ pub(super) async fn move_case(
         let calendar = portal.calendar().await?;
         let facts = domain::case::Facts { seen, ..facts(&portal, hand.viewer(), &calendar) };
         return match decide(&file.case, command.clone(), facts) {
-            Ok(_) => check(&portal, &page, &signed_in, &file, (reply, &kept)).await,
+            Ok(_) => match open_points(&portal, &signed_in, &reference).await? {
+                open if open.is_empty() => check(&portal, &page, &signed_in, &file, (reply, &kept)).await,
+                open => draw(&portal, &page, &signed_in, &file, again(unanswered(&open))).await,
+            },
             Err(refusal) => {
                 draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, refusal), refusal)])).await
             }
@@ -127,6 +131,10 @@ pub(super) async fn move_case(
             // As it is now: somebody else may have been quicker.
             let (_, file) = read(&portal, &signed_in, &reference).await?;
             draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, refusal), refusal)])).await
+        }
+        Err(Undone::Danger(open)) => {
+            let (_, file) = read(&portal, &signed_in, &reference).await?;
+            draw(&portal, &page, &signed_in, &file, again(unanswered(&open))).await
         }
         Err(cause) => Err(cause.into()),
     }

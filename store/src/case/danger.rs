@@ -1,0 +1,224 @@
+//! What can hurt somebody around a case (capability O30): read from the record each time, and what officers answered to it.
+
+use domain::case::{Case, Internal};
+use domain::danger::{Danger, DangerAnswer, DangerKind, HeldApart, NearPerson, OpenCase, ProtectedPlace, Surroundings};
+use domain::id::{AccountId, CaseId, PersonKey};
+use domain::policy::{CaseAccess, HandleCase, Proof, ReadCase, Viewer, WorkQueue, authorize};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::dispose::ALIKE_OF;
+use super::model::LockedCase;
+use super::read::AlikeOf;
+use super::view::CaseView;
+use crate::audit::{Entry, Subject};
+use crate::page::unknown;
+use crate::sealed::{self, OwnKey, SealedText};
+use crate::value::time_of;
+use crate::{Edge, Error, Q, Result, SqlDate, Store, UnitOfWork};
+
+// $1 the case, $2 the person it is about, $3 the day of birth of one who was only described, $4 and $5 what finds cases about the
+// same person. What is gone from the newest export stays in the record, and a protected place stays one after it ended.
+statements! {
+    AROUND = "WITH near AS (SELECT p.person_key, p.given_names || ' ' || p.family_name AS name, p.date_of_birth FROM person p JOIN
+        (SELECT person_key AS tied FROM person WHERE person_key = $2
+        UNION SELECT related_key FROM relationship WHERE person_key = $2
+        UNION SELECT person_key FROM relationship WHERE related_key = $2) t ON t.tied = p.person_key),
+        apart AS (SELECT visibility, changed_no FROM record_item WHERE person_key = $2 AND gone_no IS NULL AND visibility <> 'family'
+        UNION ALL SELECT visibility, changed_no FROM assessment WHERE person_key = $2 AND gone_no IS NULL AND visibility <> 'family'
+        UNION ALL SELECT visibility, changed_no FROM held_document WHERE person_key = $2 AND gone_no IS NULL AND visibility <> 'family')
+        SELECT 'answer' AS what, CAST(NULL AS TEXT) AS key, CAST(NULL AS TEXT) AS name, d.answer_no AS number, d.at_us AS place,
+        CAST(NULL AS DATE) AS day, d.account_id AS id, d.sealed AS bytes, k.case_id AS owner, k.epoch, k.wrapped
+        FROM danger_answer d JOIN case_key k ON k.case_id = d.case_id WHERE d.case_id = $1
+        UNION ALL SELECT 'asker', a.person_key, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM case_head h JOIN account a ON a.account_id = h.requester WHERE h.case_id = $1
+        UNION ALL SELECT 'near', n.person_key, n.name, 0, 0, n.date_of_birth, NULL, NULL, NULL, NULL, NULL FROM near n
+        UNION ALL SELECT 'place', a.address_key, n.name, 0, 0, NULL, NULL, a.row_hash, NULL, NULL, NULL
+        FROM near n JOIN address a ON a.person_key = n.person_key WHERE a.protected = TRUE
+        UNION ALL SELECT 'place', c.contact_key, n.name, 0, 0, NULL, NULL, c.row_hash, NULL, NULL, NULL
+        FROM near n JOIN contact c ON c.person_key = n.person_key WHERE c.protected = TRUE
+        UNION ALL SELECT 'apart', visibility, NULL, count(*), max(changed_no), NULL, NULL, NULL, NULL, NULL, NULL
+        FROM apart GROUP BY visibility
+        UNION ALL SELECT 'order', n.person_key, n.name, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM relationship r JOIN near n ON n.person_key = r.related_key WHERE r.person_key = $2 AND r.view_forbidden = TRUE
+        UNION ALL SELECT 'alike', p.person_key, p.given_names || ' ' || p.family_name, 0, 0, p.date_of_birth, NULL, NULL, NULL, NULL, NULL
+        FROM person p WHERE p.date_of_birth = $3
+        AND EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = p.person_key AND r.view_forbidden = TRUE)
+        UNION ALL SELECT 'case', o.reference, NULL, 0, 0, NULL, o.case_id, NULL, o.requester, NULL, NULL
+        FROM case_head o JOIN case_head h ON h.case_id = $1 JOIN case_queue q ON q.case_id = o.case_id
+        WHERE q.open = TRUE AND o.requester <> h.requester AND o.case_id IN (SELECT case_id FROM case_head WHERE subject = $2
+        UNION SELECT case_id FROM case_queue WHERE about = $2 AND open = TRUE
+        UNION SELECT case_id FROM case_key WHERE alike_mac IN ($4, $5))
+        ORDER BY what, number, key";
+    LAST = "SELECT coalesce(max(answer_no), 0) FROM danger_answer WHERE case_id = $1";
+    ADD = "INSERT INTO danger_answer (case_id, answer_no, account_id, at_us, sealed) VALUES ($1, $2, $3, $4, $5)";
+}
+
+#[derive(sqlx::FromRow)]
+struct AroundRow {
+    what: String,
+    key: Option<String>,
+    name: Option<String>,
+    number: i64,
+    place: i64,
+    day: Option<SqlDate>,
+    id: Option<Uuid>,
+    bytes: Option<Vec<u8>>,
+    owner: Option<Uuid>,
+    epoch: Option<i64>,
+    wrapped: Option<Vec<u8>>,
+}
+
+/// An answer as it is sealed. Its number says that it stands where it was written.
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    number: i64,
+    kind: String,
+    digest: String,
+    words: Internal,
+}
+
+/// An answer to a point as the record was when it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewAnswer {
+    pub kind: DangerKind,
+    /// The digest of what the page said of the point.
+    pub digest: String,
+    pub words: Internal,
+}
+
+fn bound<'a>(q: Q<'a>, case: &Case, alike: Option<[Vec<u8>; 2]>) -> Q<'a> {
+    let subject = case.subject().map(|key| key.0.clone());
+    let described = case.submission.as_ref().and_then(|submission| submission.described.as_ref());
+    let born = described.filter(|_| subject.is_none()).and_then(|described| described.born);
+    let found_by = alike.map_or([None, None], |macs| macs.map(Some));
+    let q = q.bind(case.id.0).bind(subject).bind(born.map(SqlDate));
+    found_by.into_iter().fold(q, Q::bind)
+}
+
+impl Store {
+    /// What can hurt somebody around a case, with what was answered, for somebody of the staff who may see it.
+    pub async fn danger(
+        &self,
+        (proof, _): (&Proof<ReadCase>, &Proof<WorkQueue>),
+        view: &CaseView,
+        today: Date,
+    ) -> Result<Danger> {
+        let case = &view.file.case;
+        let rows: Vec<AroundRow> = bound(self.q(AROUND), case, view.alike.clone()).all().await?;
+        let around = read(rows, case, proof.viewer(), self.edge()?)?;
+        let people = around.people.iter().chain(&around.forbidden).map(|near| Subject::Person(near.person.clone()));
+        let cases = around.cases.iter().filter(|other| other.reference.is_some()).map(|other| Subject::Case(other.case));
+        self.seen(proof, people.chain(cases)).await?;
+        Ok(Danger::of(case, &around, today))
+    }
+}
+
+impl UnitOfWork {
+    /// The same, of a case that is locked: nothing of it is shown.
+    pub async fn danger(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, today: Date) -> Result<Danger> {
+        let case = &locked.case;
+        let alike: Option<AlikeOf> = self.q(ALIKE_OF).bind(case.id.0).opt().await?;
+        let edge = self.store.edge()?;
+        let alike = match alike.and_then(|alike| alike.open(edge, case.id)) {
+            Some(alike) => Some(self.finders(sealed::ALIKE, &alike).await?),
+            None => None,
+        };
+        let rows: Vec<AroundRow> = bound(self.q(AROUND), case, alike).all().await?;
+        Ok(Danger::of(case, &read(rows, case, proof.viewer(), self.store.edge()?)?, today))
+    }
+
+    /// Keeps answers to points of a locked case, and notes that they were given.
+    pub async fn answer_danger(
+        &mut self,
+        proof: &Proof<HandleCase>,
+        locked: &LockedCase,
+        answers: Vec<NewAnswer>,
+        at: Timestamp,
+    ) -> Result<()> {
+        if answers.is_empty() {
+            return Ok(());
+        }
+        let (case, account) = (locked.case.id, proof.viewer().account);
+        let (last,): (i64,) = self.q(LAST).bind(case.0).one().await?;
+        let mut rows = Vec::with_capacity(answers.len());
+        for (number, NewAnswer { kind, digest, words }) in (last + 1..).zip(answers) {
+            let plain = Sealed { number, kind: kind.as_str().to_owned(), digest, words };
+            let json = serde_json::to_vec(&plain).map_err(|cause| Error::Corrupt(cause.to_string()))?;
+            rows.push((number, SealedText::seal(self.store.edge()?, &locked.key, (sealed::DANGER, case.0), &json)));
+        }
+        self.put(ADD, rows, |q, (number, sealed)| {
+            q.bind(case.0).bind(number).bind(account.0).bind(at.as_microsecond()).bind(sealed)
+        })
+        .await?;
+        let subject = case.to_string();
+        self.note(&Entry { at, account: Some(account), action: "danger.answer", subject: &subject, event: None })
+    }
+}
+
+/// An answer that does not open is none: the point is open again.
+fn answer(row: AroundRow, edge: &Edge) -> Option<DangerAnswer> {
+    let key = OwnKey { owner: row.owner, epoch: row.epoch, wrapped: row.wrapped };
+    let json = SealedText::from_column(row.bytes?).open(&key.unwrap(edge)?, (sealed::DANGER, row.owner?))?;
+    let Sealed { number, kind, digest, words } = serde_json::from_slice(&json).ok()?;
+    let (by, at) = (AccountId(row.id?), time_of(row.place).ok()?);
+    (number == row.number).then_some(DangerAnswer { kind: DangerKind::find_by_name(&kind)?, digest, words, by, at })
+}
+
+/// The one place that reads which places are protected: whose, and a mark for what the record says of it.
+fn protected_place(key: &str, name: String, row_hash: &[u8]) -> ProtectedPlace {
+    ProtectedPlace { of: name, mark: format!("{key} {}", hex::encode(row_hash)) }
+}
+
+fn read(rows: Vec<AroundRow>, case: &Case, viewer: &Viewer, edge: &Edge) -> Result<Surroundings> {
+    let (mut around, mut answers) = (Surroundings::default(), Vec::new());
+    let described = case.submission.as_ref().and_then(|submission| submission.described.as_ref());
+    for mut row in rows {
+        let (key, name) = (row.key.take().unwrap_or_default(), row.name.take().unwrap_or_default());
+        let near = NearPerson { person: PersonKey(key.clone()), name: name.clone() };
+        match row.what.as_str() {
+            "answer" => answers.extend(answer(row, edge)),
+            "asker" => around.asker = (!key.is_empty()).then_some(near.person),
+            "near" if case.subject() == Some(&near.person) => around.born = row.day.map(Date::from),
+            "near" => around.people.push(near),
+            "place" => around.places.push(protected_place(&key, name, &row.bytes.unwrap_or_default())),
+            "apart" => *apart(&mut around, &key)? = HeldApart { count: row.number, changed: row.place },
+            "order" => around.forbidden.push(near),
+            "alike" if described.is_some_and(|described| is_alike(described, &name, row.day)) => around.forbidden.push(near),
+            "alike" => {}
+            "case" => around.cases.extend(row.id.zip(row.owner).map(|(id, requester)| open_case(id, requester, key, viewer))),
+            what => return Err(Error::Corrupt(format!("what can hurt: {what}"))),
+        }
+    }
+    let asker = around.asker.clone();
+    around.people.retain(|near| Some(&near.person) != asker.as_ref());
+    around.people.sort();
+    around.places.sort();
+    around.forbidden.sort();
+    around.forbidden.dedup();
+    around.cases.sort_by(|a, b| (&a.reference, a.case).cmp(&(&b.reference, b.case)));
+    Ok(Surroundings { answers, ..around })
+}
+
+/// The same name and day of birth; it proves nothing.
+fn is_alike(described: &domain::ask::Described, name: &str, born: Option<SqlDate>) -> bool {
+    let born = born.map(Date::from);
+    domain::ask::alike(name, born) == domain::ask::alike(&described.name, described.born)
+}
+
+fn apart<'a>(around: &'a mut Surroundings, visibility: &str) -> Result<&'a mut HeldApart> {
+    match domain::family::Audience::find_by_name(visibility) {
+        Some(domain::family::Audience::Person) => Ok(&mut around.confidences),
+        Some(domain::family::Audience::Review) => Ok(&mut around.for_review),
+        _ => Err(unknown("visibility")),
+    }
+}
+
+/// A case that this viewer may not see has no name here.
+fn open_case(id: Uuid, requester: Uuid, reference: String, viewer: &Viewer) -> OpenCase {
+    let access = CaseAccess { case: CaseId(id), requester: AccountId(requester) };
+    let may_see = authorize::<ReadCase>(viewer, access).is_ok();
+    OpenCase { case: CaseId(id), reference: may_see.then_some(reference) }
+}
