@@ -8,6 +8,7 @@ mod explain;
 pub mod fields;
 pub mod headers;
 pub mod language;
+mod metered;
 pub mod network;
 pub mod page;
 mod reading;

@@ -17,7 +17,7 @@ use axum::extract::connect_info::MockConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use jiff::Timestamp;
 use server::clock::Clock;
-use server::config::Config;
+use server::config::{Config, StaffSignIn};
 use server::keys::Keys;
 use server::service::import_families::{ImportOptions, import_families};
 use server::state::{Portal, edge};
@@ -126,7 +126,7 @@ impl TestApp {
 
     async fn first(change: impl FnOnce(Config) -> Config, place: Place) -> Self {
         let program = Some(env!("CARGO_BIN_EXE_portal").into());
-        let usual = Config { data_dir: place.dir.path().to_owned(), program, ..Config::default() };
+        let usual = Config { data_dir: place.dir.path().to_owned(), program, staff_sign_in: StaffSignIn::Code, ..Config::default() };
         let (copied, config) = (usual.database_url(), change(usual));
         let store = Store::open(config.database_url.as_ref().unwrap_or(&copied)).await.unwrap();
         Self::start(config, store, Arc::new(AtomicI64::new(START)), Arc::new(place))

@@ -92,8 +92,10 @@ fn warnings(model: &CaseModel) -> AnyView {
         };
         view! { <Notice tone=tone><p>{text}</p></Notice> }
     });
+    let mails = model.around.held_mails;
+    let held = (mails > 0).then(|| view! { <Notice tone=Tone::Late><p>{t!("case-held-mails", mails = mails)}</p></Notice> });
     let order = model.around.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
-    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
+    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {held} {order} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 

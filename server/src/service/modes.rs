@@ -1,0 +1,56 @@
+//! Whether anybody else on this machine can read what the portal keeps (capability S23).
+
+use std::fs;
+use std::io;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use crate::config::Config;
+
+/// Everything of ours that its group or others may read, write or enter, a line each.
+///
+/// # Errors
+/// When a folder cannot be looked through.
+pub fn too_open(config: &Config) -> io::Result<Vec<String>> {
+    let mut found = Vec::new();
+    for path in kept(config) {
+        look(&path, &mut found)?;
+    }
+    found.sort();
+    found.dedup();
+    Ok(found.into_iter().map(|(path, mode)| words(&path, mode)).collect())
+}
+
+/// Where the portal keeps something: the data folder, the database and its journals, keys, mails.
+fn kept(config: &Config) -> Vec<PathBuf> {
+    let key = config.master_key_file();
+    let mut kept = vec![config.data_dir.clone(), config.mail_dir(), key.with_file_name("epochs"), key];
+    let url = config.database_url();
+    if let Some(file) = url.strip_prefix("sqlite:") {
+        let file = file.trim_start_matches("//").split('?').next().unwrap_or_default();
+        kept.extend(["", "-wal", "-shm"].map(|end| PathBuf::from(format!("{file}{end}"))));
+    }
+    kept
+}
+
+fn look(path: &Path, found: &mut Vec<(PathBuf, u32)>) -> io::Result<()> {
+    let about = match fs::symlink_metadata(path) {
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(()),
+        about => about?,
+    };
+    let mode = about.permissions().mode() & 0o777;
+    if !about.is_symlink() && mode & 0o077 != 0 {
+        found.push((path.to_owned(), mode));
+    }
+    if about.is_dir() {
+        for entry in fs::read_dir(path)? {
+            look(&entry?.path(), found)?;
+        }
+    }
+    Ok(())
+}
+
+fn words(path: &Path, mode: u32) -> String {
+    let ours = if path.is_dir() { "700" } else { "600" };
+    format!("{}: others may use it (mode {mode:o}). Mend it: chmod {ours}", path.display())
+}
