@@ -67,7 +67,8 @@ impl Portal {
         let (store, sequencer) = (store.with_edge(edge(&keys, &clock)), Mutex::new(Sequencer::new(origin_of(&origin))));
         let (limits, health) = (RateLimits::default(), Health::default());
         let (proxies, uploads) = (Proxies::parse(&config.trusted_proxies).unwrap_or_default(), Uploads::default());
-        let parts = Parts { config, origin, locales, store, keys, clock, passkeys, limits, proxies, uploads, health, program, sequencer };
+        let parts =
+            Parts { config, origin, locales, store, keys, clock, passkeys, limits, proxies, uploads, health, program, sequencer };
         Ok(Self(Arc::new(parts)))
     }
 

@@ -143,7 +143,8 @@ mod tests {
     async fn connected() -> TcpStream {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let router = Router::new().route("/", get(|| async { vec![b'a'; 32 * 1024 * 1024] })).route("/small", get(|| async { "here" }));
+        let router =
+            Router::new().route("/", get(|| async { vec![b'a'; 32 * 1024 * 1024] })).route("/small", get(|| async { "here" }));
         tokio::spawn(serve(listener, router, SHORT, std::future::pending()));
         TcpStream::connect(address).await.unwrap()
     }

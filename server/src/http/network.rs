@@ -8,8 +8,8 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use uuid::Uuid;
 
-use super::session::{Who, device_of};
 use super::Outcome;
+use super::session::{Who, device_of};
 use crate::device::Device;
 use crate::limit::{Limited, network};
 use crate::random;

@@ -9,7 +9,8 @@ const LONGEST: usize = 2000;
 
 /// 303: see there. What no header can hold leads to the start.
 pub fn see_other(location: &str) -> Response {
-    let location = HeaderValue::from_str(location).unwrap_or(HeaderValue::from_static("/"));
+    let location = HeaderValue::from_str(location).ok().filter(|_| location.is_ascii());
+    let location = location.unwrap_or(HeaderValue::from_static("/"));
     (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response()
 }
 

@@ -168,8 +168,10 @@ impl Reading<'_> {
     /// A text, no larger than a form.
     async fn text(&mut self) -> Outcome<String> {
         let mut text = Vec::new();
-        while let Some(piece) =
-            timeout(SILENCE, self.field.chunk()).await.map_err(|_| Fault::Unreadable)?.map_err(|cause| broken(&self.allowance, &cause))?
+        while let Some(piece) = timeout(SILENCE, self.field.chunk())
+            .await
+            .map_err(|_| Fault::Unreadable)?
+            .map_err(|cause| broken(&self.allowance, &cause))?
         {
             if text.len() + piece.len() > FORM {
                 return Err(Fault::TooLarge);

@@ -128,7 +128,11 @@ async fn put(folder: &Path, id: Uuid, mail: &[u8]) -> std::io::Result<()> {
 
 fn folder(config: &Config) -> Result<PathBuf, MailError> {
     let dir = config.mail_dir();
-    DirBuilder::new().recursive(true).mode(0o700).create(&dir).map_err(|cause| MailError::Settings(format!("PORTAL_MAIL_DIR: {}: {cause}", dir.display())))?;
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&dir)
+        .map_err(|cause| MailError::Settings(format!("PORTAL_MAIL_DIR: {}: {cause}", dir.display())))?;
     Ok(dir)
 }
 

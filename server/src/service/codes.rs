@@ -154,6 +154,12 @@ pub async fn check(
     Ok(None)
 }
 
-fn note(unit: &mut UnitOfWork, at: Timestamp, account: Option<AccountId>, action: &'static str, whose: &str) -> store::Result<()> {
+fn note(
+    unit: &mut UnitOfWork,
+    at: Timestamp,
+    account: Option<AccountId>,
+    action: &'static str,
+    whose: &str,
+) -> store::Result<()> {
     unit.note(&Entry { at, account, action, subject: whose, event: None })
 }

@@ -1,5 +1,6 @@
 //! Whether anybody else on this machine can read what the portal keeps (capability S23).
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::os::unix::fs::PermissionsExt;
@@ -7,18 +8,17 @@ use std::path::{Path, PathBuf};
 
 use crate::config::Config;
 
-/// Everything of ours that its group or others may read, write or enter, a line each.
-///
-/// # Errors
-/// When a folder cannot be looked through.
-pub fn too_open(config: &Config) -> io::Result<Vec<String>> {
-    let mut found = Vec::new();
+/// Folders are looked through so deep: the portal makes none deeper.
+const DEEP: u8 = 2;
+
+/// Everything of ours that its group or others may read, write or enter, a line each. What the portal itself cannot look at is left
+/// to the looks that say so.
+pub fn too_open(config: &Config) -> Vec<String> {
+    let mut found = BTreeSet::new();
     for path in kept(config) {
-        look(&path, &mut found)?;
+        let _ = look(&path, DEEP, &mut found);
     }
-    found.sort();
-    found.dedup();
-    Ok(found.into_iter().map(|(path, mode)| words(&path, mode)).collect())
+    found.into_iter().map(|(path, mode)| words(&path, mode)).collect()
 }
 
 /// Where the portal keeps something: the data folder, the database and its journals, keys, mails.
@@ -33,18 +33,15 @@ fn kept(config: &Config) -> Vec<PathBuf> {
     kept
 }
 
-fn look(path: &Path, found: &mut Vec<(PathBuf, u32)>) -> io::Result<()> {
-    let about = match fs::symlink_metadata(path) {
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(()),
-        about => about?,
-    };
+fn look(path: &Path, deep: u8, found: &mut BTreeSet<(PathBuf, u32)>) -> io::Result<()> {
+    let about = fs::symlink_metadata(path)?;
     let mode = about.permissions().mode() & 0o777;
     if !about.is_symlink() && mode & 0o077 != 0 {
-        found.push((path.to_owned(), mode));
+        found.insert((path.to_owned(), mode));
     }
-    if about.is_dir() {
+    if about.is_dir() && deep > 0 {
         for entry in fs::read_dir(path)? {
-            look(&entry?.path(), found)?;
+            let _ = look(&entry?.path(), deep - 1, found);
         }
     }
     Ok(())

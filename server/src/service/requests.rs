@@ -223,7 +223,9 @@ async fn may_write(portal: &Portal, unit: &mut UnitOfWork, case: &Case, to: &str
     let address = hex::encode(random::digest(to));
     let asker = case.submission.as_ref().map(|submission| submission.requester);
     let limit = match asker {
-        Some(asker) if unit.is_own_address(asker, to).await? => portal.limits.check(Limited::NewsToOwner, &format!("{asker} {address}")),
+        Some(asker) if unit.is_own_address(asker, to).await? => {
+            portal.limits.check(Limited::NewsToOwner, &format!("{asker} {address}"))
+        }
         _ => portal.limits.check(Limited::NewsToAddress, &address),
     };
     Ok(limit.is_ok())

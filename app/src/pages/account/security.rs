@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::{
     Tone, Url,
     components::{
-        Button, ButtonKind, ButtonLink, CsrfField, Details, EmptyState, ErrorMessage, FormField, InputWidth, Notice, Tag, TextInput,
-        layout::QuestionLayout,
+        Button, ButtonKind, ButtonLink, CsrfField, Details, EmptyState, ErrorMessage, FormField, InputWidth, Notice, Tag,
+        TextInput, layout::QuestionLayout,
     },
     dates,
     pages::access::passkey_register,
