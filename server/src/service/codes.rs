@@ -37,6 +37,8 @@ pub struct AskCodeJob {
     pub id: Uuid,
     /// SHA-256 of the cookie of the browser that asked.
     pub asker: [u8; 32],
+    /// When. Who asked so long ago that a code would be over waits for none.
+    pub at: Timestamp,
     /// Whom it is to let in.
     pub whom: Whom,
 }
@@ -71,6 +73,10 @@ pub async fn ask(portal: &Portal, asked: &AskCodeJob) -> store::Result<()> {
 /// # Errors
 /// When the store fails.
 pub async fn answer(portal: &Portal, asked: &AskCodeJob) -> store::Result<()> {
+    let now = portal.clock.now();
+    if now.duration_since(asked.at) >= CODE_LIFE {
+        return Ok(());
+    }
     let code = |to| Code { id: asked.id, to, email: &asked.email, asker: asked.asker, proven: false };
     let account = match &asked.whom {
         Whom::Account => portal.store.find_account_by_email(&asked.email).await?.map(|account| account.id),
@@ -81,7 +87,7 @@ pub async fn answer(portal: &Portal, asked: &AskCodeJob) -> store::Result<()> {
         },
     };
     match account {
-        Some(to) => send(&portal.store, &portal.keys, code(to), portal.clock.now()).await,
+        Some(to) => send(&portal.store, &portal.keys, code(to), now).await,
         None => Ok(()),
     }
 }

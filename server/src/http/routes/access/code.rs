@@ -55,7 +55,8 @@ pub(super) async fn send_code(
 /// Asks for a code at an address that somebody typed; its identity.
 pub(crate) async fn ask(portal: &Portal, from: &Network, email: String, whom: Whom) -> Outcome<Uuid> {
     let id = portal.keys.code_id(&from.visitor);
-    codes::ask(portal, &AskCodeJob { email, id, asker: random::digest(&from.visitor), whom }).await?;
+    let (asker, at) = (random::digest(&from.visitor), portal.clock.now());
+    codes::ask(portal, &AskCodeJob { email, id, asker, at, whom }).await?;
     Ok(id)
 }
 
