@@ -2,13 +2,14 @@
 
 use std::io;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::ConnectInfo;
 use axum::http::Request;
+use http_body::{Body as HttpBody, Frame, SizeHint};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -16,7 +17,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::time::{Instant, Sleep, sleep};
+use tokio::time::{Sleep, sleep};
 use tower::ServiceExt;
 
 /// How long is waited.
@@ -24,13 +25,16 @@ use tower::ServiceExt;
 pub struct Patience {
     /// For the headers of a request: from when the connection is there, or idle after the request before.
     pub headers: Duration,
+    /// For the next part of a body that is being sent.
+    pub body: Duration,
     /// For somebody who takes nothing of an answer.
     pub taking: Duration,
 }
 
 impl Patience {
     /// For people on phones.
-    pub const USUAL: Self = Self { headers: Duration::from_secs(30), taking: Duration::from_secs(60) };
+    pub const USUAL: Self =
+        Self { headers: Duration::from_secs(30), body: Duration::from_secs(30), taking: Duration::from_secs(60) };
 }
 
 /// What is kept of a connection's requests at most before they are read, in bytes.
@@ -53,7 +57,8 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, st
             Ok((stream, peer)) => {
                 let router = router.clone();
                 let service = service_fn(move |request: Request<Incoming>| {
-                    let mut request = request.map(Body::new);
+                    let arriving = |body| Body::new(Arriving { body, patience: patience.body, until: None });
+                    let mut request = request.map(arriving);
                     request.extensions_mut().insert(ConnectInfo(peer));
                     router.clone().oneshot(request)
                 });
@@ -76,23 +81,58 @@ fn is_of_the_peer(cause: &io::Error) -> bool {
     matches!(cause.kind(), ConnectionRefused | ConnectionAborted | ConnectionReset)
 }
 
+/// When something that is waited for is given up.
+type Until = Option<Pin<Box<Sleep>>>;
+
+/// Whether it has been waited too long; what is there now ends the waiting.
+fn is_over<T>(until: &mut Until, patience: Duration, found: &Poll<T>, context: &mut Context<'_>) -> bool {
+    if found.is_ready() {
+        *until = None;
+        return false;
+    }
+    until.get_or_insert_with(|| Box::pin(sleep(patience))).as_mut().poll(context).is_ready()
+}
+
+/// A body that breaks off when nothing of it comes for too long.
+struct Arriving {
+    body: Incoming,
+    patience: Duration,
+    until: Until,
+}
+
+impl HttpBody for Arriving {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        let Self { body, patience, until } = &mut *self;
+        let found = Pin::new(body).poll_frame(context);
+        if is_over(until, *patience, &found, context) {
+            return Poll::Ready(Some(Err(axum::Error::new(io::Error::from(io::ErrorKind::TimedOut)))));
+        }
+        found.map_err(axum::Error::new)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
 /// A stream that breaks off when nothing of what is written is taken for too long.
 struct Taking {
     stream: TcpStream,
     patience: Duration,
-    until: Option<Pin<Box<Sleep>>>,
+    until: Until,
 }
 
 impl Taking {
     fn hold<T>(&mut self, done: Poll<io::Result<T>>, context: &mut Context<'_>) -> Poll<io::Result<T>> {
-        if done.is_ready() {
-            self.until = None;
-            return done;
-        }
-        let end = Instant::now() + self.patience;
-        let until = self.until.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(end)));
-        ready!(until.as_mut().poll(context));
-        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+        let is_over = is_over(&mut self.until, self.patience, &done, context);
+        if is_over { Poll::Ready(Err(io::ErrorKind::TimedOut.into())) } else { done }
     }
 }
 
@@ -137,14 +177,16 @@ mod tests {
     use axum::routing::get;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-    const SHORT: Patience = Patience { headers: Duration::from_millis(200), taking: Duration::from_millis(200) };
+    const WAIT: Duration = Duration::from_millis(200);
+    const SHORT: Patience = Patience { headers: WAIT, body: WAIT, taking: WAIT };
 
     /// A portal of one page, a large one; who connects.
     async fn connected() -> TcpStream {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let router =
-            Router::new().route("/", get(|| async { vec![b'a'; 32 * 1024 * 1024] })).route("/small", get(|| async { "here" }));
+        let router = Router::new()
+            .route("/", get(|| async { vec![b'a'; 32 * 1024 * 1024] }))
+            .route("/small", get(|| async { "here" }).post(async |body: Bytes| body));
         tokio::spawn(serve(listener, router, SHORT, std::future::pending()));
         TcpStream::connect(address).await.unwrap()
     }
@@ -162,6 +204,15 @@ mod tests {
         let mut half = connected().await;
         half.write_all(b"GET / HTTP/1.1\r\nHost: local").await.unwrap();
         until_let_go(&mut half).await;
+    }
+
+    #[tokio::test]
+    async fn who_sends_half_a_body_gets_an_answer_and_is_let_go() {
+        let mut half = connected().await;
+        half.write_all(b"POST /small HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf").await.unwrap();
+        let mut answer = Vec::new();
+        half.read_to_end(&mut answer).await.unwrap();
+        assert!(answer.starts_with(b"HTTP/1.1 4"), "{}", String::from_utf8_lossy(&answer));
     }
 
     #[tokio::test]

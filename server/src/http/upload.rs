@@ -12,7 +12,7 @@ use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
-use super::csrf::{FORM, check_token, limit_writes};
+use super::csrf::{self, FORM, check_token, limit_writes};
 use super::metered::{Allowance, metered};
 use super::session::Who;
 use super::{Fault, Outcome};
@@ -26,9 +26,8 @@ use crate::uploads::{self, Place};
 const BODY: usize = 80 * 1024 * 1024;
 /// How many files are held in memory at once, of all that came. The others wait on the disk.
 static ROOM: Semaphore = Semaphore::const_new(2);
-/// The longest that one field may take to arrive: a file of 20 MB on a slow line. And the longest silence in it.
+/// The longest that one file may take to arrive: 20 MB on a slow line.
 const PATIENCE: Duration = Duration::from_mins(3);
-const SILENCE: Duration = Duration::from_secs(30);
 
 /// The limit for the body of a form with files.
 pub fn limit() -> DefaultBodyLimit {
@@ -101,10 +100,14 @@ impl ProtectedUpload {
     /// [`Fault::TooLarge`] when the body is larger than [`limit`] or a text than a form may be, [`Fault::Unreadable`] when the body
     /// breaks off, takes too long, or is no form.
     pub async fn next(&mut self) -> Outcome<Option<FormPart<'_>>> {
+        timeout(csrf::PATIENCE, self.part()).await.map_err(|_| Fault::Unreadable).flatten()
+    }
+
+    async fn part(&mut self) -> Outcome<Option<FormPart<'_>>> {
         self.allowance.renew(FORM);
         let allowance = self.allowance.clone();
-        let field = timeout(SILENCE, self.form.next_field()).await.map_err(|_| Fault::Unreadable)?;
-        let Some(content) = field.map_err(|cause| broken(&allowance, &cause))? else { return Ok(None) };
+        let field = self.form.next_field().await.map_err(|cause| broken(&allowance, &cause))?;
+        let Some(content) = field else { return Ok(None) };
         let (field, named) = (content.name().unwrap_or_default().to_owned(), content.file_name().map(str::is_empty));
         let mut content = Reading { field: content, allowance };
         match named {
@@ -161,18 +164,13 @@ impl Reading<'_> {
     /// What came next of a file.
     async fn piece(&mut self) -> Outcome<Option<axum::body::Bytes>> {
         self.allowance.renew(FORM);
-        let piece = timeout(SILENCE, self.field.chunk()).await.map_err(|_| Fault::Unreadable)?;
-        piece.map_err(|cause| broken(&self.allowance, &cause))
+        self.field.chunk().await.map_err(|cause| broken(&self.allowance, &cause))
     }
 
     /// A text, no larger than a form.
     async fn text(&mut self) -> Outcome<String> {
         let mut text = Vec::new();
-        while let Some(piece) = timeout(SILENCE, self.field.chunk())
-            .await
-            .map_err(|_| Fault::Unreadable)?
-            .map_err(|cause| broken(&self.allowance, &cause))?
-        {
+        while let Some(piece) = self.field.chunk().await.map_err(|cause| broken(&self.allowance, &cause))? {
             if text.len() + piece.len() > FORM {
                 return Err(Fault::TooLarge);
             }

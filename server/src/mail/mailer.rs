@@ -15,7 +15,6 @@ use uuid::Uuid;
 use super::error::MailError;
 use super::letters::MailWords;
 use crate::config::Config;
-use crate::random;
 
 /// How mails leave.
 #[derive(Clone, Debug)]
@@ -118,9 +117,8 @@ fn smtp(url: &str, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tokio1
 
 /// Writes a mail that nobody else on this machine can read, whole or not at all. The same mail again is the same file.
 async fn put(folder: &Path, id: Uuid, mail: &[u8]) -> std::io::Result<()> {
-    let unfinished = folder.join(format!(".{}", random::id()));
-    let mut options = OpenOptions::new();
-    let mut file = options.write(true).create_new(true).mode(0o600).open(&unfinished).await?;
+    let unfinished = folder.join(format!(".{id}"));
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished).await?;
     file.write_all(mail).await?;
     file.sync_all().await?;
     tokio::fs::rename(unfinished, folder.join(format!("{id}.eml"))).await
