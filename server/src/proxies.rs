@@ -27,11 +27,10 @@ impl Proxies {
         let simple = || self.nearest(peer, x_forwarded_for.split(',').map(address));
         let standard = || self.nearest(peer, forwarded.split(',').map(named));
         match (x_forwarded_for.trim().is_empty(), forwarded.trim().is_empty()) {
-            (true, true) => peer,
             (false, true) => simple(),
             (true, false) => standard(),
             (false, false) if simple() == standard() => simple(),
-            (false, false) => peer,
+            _ => peer,
         }
     }
 

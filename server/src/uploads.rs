@@ -22,7 +22,7 @@ pub struct Uploads {
 
 /// A place, until it is dropped.
 #[derive(Debug)]
-pub struct Place(#[expect(dead_code, reason = "held")] (OwnedMutexGuard<()>, OwnedSemaphorePermit));
+pub struct Slot(#[expect(dead_code, reason = "held")] (OwnedMutexGuard<()>, OwnedSemaphorePermit));
 
 impl Default for Uploads {
     fn default() -> Self {
@@ -32,11 +32,11 @@ impl Default for Uploads {
 
 impl Uploads {
     /// A place for an account: what it sends in another tab is waited for. `None` when none becomes free in time.
-    pub async fn place(&self, account: Uuid, patience: Duration) -> Option<Place> {
+    pub async fn place(&self, account: Uuid, patience: Duration) -> Option<Slot> {
         let turn = self.turn(account);
         let own = timeout(patience, turn.lock_owned()).await.ok()?;
         let place = timeout(patience, self.all.clone().acquire_owned()).await.ok()?.ok()?;
-        Some(Place((own, place)))
+        Some(Slot((own, place)))
     }
 
     fn turn(&self, account: Uuid) -> Arc<Turn<()>> {

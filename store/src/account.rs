@@ -39,7 +39,7 @@ statements! {
     INVITE = "SELECT account_id FROM invitation WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
     INVITE_USE = "UPDATE invitation SET used_us = $2 WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
     INVITE_END = "UPDATE invitation SET used_us = $2 WHERE account_id = $1 AND used_us IS NULL";
-    INVITED = "SELECT count(*) FROM invitation WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2";
+    INVITED = "SELECT max(expires_us) FROM invitation WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2";
     STAFF = "SELECT a.account_id, a.name, a.role, (SELECT count(*) FROM credential c WHERE c.account_id = a.account_id) AS passkeys,
         (SELECT max(i.expires_us) FROM invitation i WHERE i.account_id = a.account_id AND i.used_us IS NULL AND i.expires_us > $1) AS until_us
         FROM account a WHERE a.role IN ('caseworker', 'officer', 'reviewer', 'dpo', 'admin') AND a.closed_us IS NULL
@@ -469,9 +469,10 @@ impl UnitOfWork {
         self.q(INVITE_END).bind(of.0).bind(now.as_microsecond()).exec().await.map(drop)
     }
 
-    /// Whether there is an invitation of an account that was not used and has not expired.
-    pub async fn is_invited(&mut self, account: AccountId, now: Timestamp) -> Result<bool> {
-        Ok(self.q(INVITED).bind(account.0).bind(now.as_microsecond()).one::<(i64,)>().await?.0 > 0)
+    /// Until when the last invitation of an account works that was not used. `None` when there is none.
+    pub async fn invited_until(&mut self, account: AccountId, now: Timestamp) -> Result<Option<Timestamp>> {
+        let (until,): (Option<i64>,) = self.q(INVITED).bind(account.0).bind(now.as_microsecond()).one().await?;
+        until.map(time_of).transpose()
     }
 
     /// From this moment on an account knows none of the devices that it has known.

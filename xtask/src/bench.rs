@@ -15,9 +15,9 @@ pub fn run() -> Result<()> {
     let folder = tempfile::tempdir()?;
     process::say("Measuring (some minutes)");
     let mut rows = Vec::new();
-    for package in ["store", "server"] {
+    for (package, example) in [("store", "bench"), ("server", "answers")] {
         let sqlite = format!("sqlite://{}", folder.path().join(format!("{package}.db")).display());
-        rows.extend(measure(package, &sqlite, &cluster.url())?);
+        rows.extend(measure((package, example), &sqlite, &cluster.url())?);
     }
     let results = json!({ "benchmarks": rows });
     let target = cargo::target().join("bench");
@@ -27,8 +27,8 @@ pub fn run() -> Result<()> {
 }
 
 /// The rows of one package's benchmark.
-fn measure(package: &str, sqlite: &str, postgres: &str) -> Result<Vec<Value>> {
-    let mut command = cargo::command(&["run", "--release", "--package", package, "--example", "bench", "--", sqlite, postgres]);
+fn measure((package, example): (&str, &str), sqlite: &str, postgres: &str) -> Result<Vec<Value>> {
+    let mut command = cargo::command(&["run", "--release", "--package", package, "--example", example, "--", sqlite, postgres]);
     let output = command.stderr(std::process::Stdio::inherit()).output()?;
     anyhow::ensure!(output.status.success(), "the benchmark of {package} stopped");
     let mut results: Value = serde_json::from_slice(&output.stdout)?;

@@ -34,7 +34,7 @@ pub struct Patience {
 impl Patience {
     /// For people on phones.
     pub const USUAL: Self =
-        Self { headers: Duration::from_secs(30), body: Duration::from_secs(30), taking: Duration::from_secs(60) };
+        Self { headers: Duration::from_secs(30), body: Duration::from_secs(30), taking: Duration::from_mins(1) };
 }
 
 /// What is kept of a connection's requests at most before they are read, in bytes.

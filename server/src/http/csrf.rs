@@ -23,7 +23,7 @@ use crate::state::Portal;
 /// A form is at most this large, in bytes. Uploads have a limit of their own.
 pub const FORM: usize = 64 * 1024;
 /// The longest that the body of a form without files may take to arrive.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The middleware: refuses what another website makes a browser send.
 pub async fn same_site(State(portal): State<Portal>, request: Request, next: Next) -> Response {

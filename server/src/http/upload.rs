@@ -20,7 +20,7 @@ use crate::limit::TooMany;
 use crate::service::files::Sent;
 use crate::service::spool::Spool;
 use crate::state::Portal;
-use crate::uploads::{self, Place};
+use crate::uploads::{self, Slot};
 
 /// The largest body in bytes: as many files as may be sent at once, each a little too large to be told so in words.
 const BODY: usize = 80 * 1024 * 1024;
@@ -40,7 +40,7 @@ pub struct ProtectedUpload {
     form: Multipart,
     allowance: Allowance,
     folder: PathBuf,
-    _place: Option<Place>,
+    _place: Option<Slot>,
 }
 
 /// A field of a form with files.

@@ -19,7 +19,7 @@ const PASSKEY_LIFE: SignedDuration = SignedDuration::from_mins(15);
 /// # Errors
 /// When the store fails.
 pub async fn invite(unit: &mut UnitOfWork, account: AccountId, now: Timestamp) -> store::Result<String> {
-    let secret = add(unit, account, now, INVITATION_LIFE).await?;
+    let secret = add(unit, account, now, after(now, INVITATION_LIFE)).await?;
     let subject = account.to_string();
     unit.note(&Entry { at: now, account: None, action: "account.invite", subject: &subject, event: None })?;
     Ok(secret)
@@ -30,26 +30,27 @@ pub async fn invite(unit: &mut UnitOfWork, account: AccountId, now: Timestamp) -
 /// # Errors
 /// When the store fails.
 pub async fn release(unit: &mut UnitOfWork, by: AccountId, account: AccountId, now: Timestamp) -> store::Result<()> {
-    add(unit, account, now, RELEASE_LIFE).await?;
+    add(unit, account, now, after(now, RELEASE_LIFE)).await?;
     let subject = format!("account={account}");
     unit.note(&Entry { at: now, account: Some(by), action: "account.release", subject: &subject, event: None })
 }
 
 /// Where a code alone leads somebody of the staff: the secret of a link under which a passkey can be made, if they are invited or
-/// released. Nowhere else.
+/// released. Nowhere else, and never for longer than they are.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn to_passkey(unit: &mut UnitOfWork, account: AccountId, now: Timestamp) -> store::Result<Option<String>> {
-    if !unit.is_invited(account, now).await? {
-        return Ok(None);
-    }
-    add(unit, account, now, PASSKEY_LIFE).await.map(Some)
+    let Some(until) = unit.invited_until(account, now).await? else { return Ok(None) };
+    add(unit, account, now, until.min(after(now, PASSKEY_LIFE))).await.map(Some)
 }
 
-async fn add(unit: &mut UnitOfWork, account: AccountId, now: Timestamp, life: SignedDuration) -> store::Result<String> {
+fn after(now: Timestamp, life: SignedDuration) -> Timestamp {
+    now.checked_add(life).unwrap_or(Timestamp::MAX)
+}
+
+async fn add(unit: &mut UnitOfWork, account: AccountId, now: Timestamp, expires: Timestamp) -> store::Result<String> {
     let secret = random::secret();
-    let expires = now.checked_add(life).unwrap_or(Timestamp::MAX);
     unit.add_invitation(&random::digest(&secret), account, now, expires).await?;
     Ok(secret)
 }

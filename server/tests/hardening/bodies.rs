@@ -53,9 +53,9 @@ async fn no_field_but_a_file_may_exceed_a_form() {
         ("a file before the token", open("name=\"files\"; filename=\"a.pdf\"\r\n\r\n"), StatusCode::FORBIDDEN),
         ("a wrong token", field("csrf", "AAAA") + &open("name=\"files\"; filename=\"a.pdf\"\r\n\r\n"), StatusCode::FORBIDDEN),
     ] {
-        let (request, taken) = endless(&amara, PAPERS, begin);
+        let (request, sent) = endless(&amara, PAPERS, begin);
         assert_eq!(amara.send(request).await.status, status, "{what}");
-        assert!(taken.load(Ordering::SeqCst) < 300 * 1024, "{what}: {taken:?} bytes");
+        assert!(sent.load(Ordering::SeqCst) < 300 * 1024, "{what}: {sent:?} bytes");
     }
 }
 
@@ -69,13 +69,13 @@ async fn who_may_not_send_a_file_is_told_before_it_is_read() {
         let browser = app.signed_in(email).await;
         let begin = field("csrf", &browser.csrf())
             + &format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n");
-        let (request, taken) = endless(&browser, path, begin);
+        let (request, sent) = endless(&browser, path, begin);
         assert_eq!(browser.send(request).await.status, StatusCode::NOT_FOUND, "{email}");
-        assert!(taken.load(Ordering::SeqCst) < 300 * 1024, "{email}: {taken:?} bytes");
+        assert!(sent.load(Ordering::SeqCst) < 300 * 1024, "{email}: {sent:?} bytes");
     }
     let visitor = app.visitor();
-    let (request, taken) = endless(&visitor, PAPERS, field("csrf", &visitor.csrf()));
-    assert_eq!((visitor.send(request).await.status, taken.load(Ordering::SeqCst)), (StatusCode::UNAUTHORIZED, 0));
+    let (request, sent) = endless(&visitor, PAPERS, field("csrf", &visitor.csrf()));
+    assert_eq!((visitor.send(request).await.status, sent.load(Ordering::SeqCst)), (StatusCode::UNAUTHORIZED, 0));
 }
 
 #[tokio::test]

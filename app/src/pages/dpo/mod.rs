@@ -6,4 +6,4 @@ mod staff;
 
 pub use overview::{OverviewModel, OverviewPage};
 pub use settings::{KeptSetting, SetLine, SettingRow, SettingsModel, SettingsPage};
-pub use staff::{StaffModel, StaffPage, StaffRow};
+pub use staff::{MemberRow, StaffModel, StaffPage};

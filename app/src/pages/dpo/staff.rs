@@ -14,12 +14,12 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct StaffModel {
     /// Everybody who works here, by name.
-    pub rows: Vec<StaffRow>,
+    pub rows: Vec<MemberRow>,
 }
 
 /// Somebody who works here.
 #[derive(Clone, Debug)]
-pub struct StaffRow {
+pub struct MemberRow {
     /// Their account.
     pub id: String,
     pub name: String,
@@ -47,7 +47,7 @@ pub fn StaffPage(
     .into_any()
 }
 
-fn row(row: StaffRow) -> AnyView {
+fn row(row: MemberRow) -> AnyView {
     let until = row.until.map(|until| {
         view! { <p class="govuk-body">{t!("dpo-staff-until", at = dates::when(until).text)}</p> }
     });

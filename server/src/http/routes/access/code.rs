@@ -137,7 +137,7 @@ async fn make_passkey(portal: &Portal, account: &Account) -> Outcome<Option<Resp
 
 /// What allows a code for an account whose address nobody typed.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Right<'a> {
+pub(super) enum Warrant<'a> {
     /// The holder of this invitation.
     Invitation(&'a str),
     /// Somebody in this session.
@@ -145,10 +145,10 @@ pub(super) enum Right<'a> {
 }
 
 /// Sends a code to where it goes for this account; its identity. Each invitation and each session has a share of its own.
-pub(super) async fn send(portal: &Portal, from: &Network, account: &Account, right: Right<'_>) -> Outcome<Uuid> {
+pub(super) async fn send(portal: &Portal, from: &Network, account: &Account, right: Warrant<'_>) -> Outcome<Uuid> {
     let (share, proven) = match right {
-        Right::Invitation(token) => (hex::encode(random::digest(token)), true),
-        Right::Session(session) => (session.to_string(), false),
+        Warrant::Invitation(token) => (hex::encode(random::digest(token)), true),
+        Warrant::Session(session) => (session.to_string(), false),
     };
     portal.limits.check(Limited::CodeByDevice, &share)?;
     let (email, id) = (own_email(portal, account).await?, portal.keys.code_id(&from.visitor));

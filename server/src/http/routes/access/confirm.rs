@@ -8,7 +8,7 @@ use domain::policy::Role;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::code::{Right, code_url, own_email, send};
+use super::code::{Warrant, code_url, own_email, send};
 use super::enter::{home_of, needs_passkey};
 use super::sign_in::Next;
 use crate::http::csrf::ProtectedForm;
@@ -71,7 +71,7 @@ pub(super) async fn confirm_by_code(
     if signed_in.account.role == Role::Guest && own_email(&portal, &signed_in.account).await?.is_none() {
         return confirm_by_letter(&portal, &page, &signed_in, &form).await;
     }
-    let id = send(&portal, &from, &signed_in.account, Right::Session(signed_in.session.id)).await?;
+    let id = send(&portal, &from, &signed_in.account, Warrant::Session(signed_in.session.id)).await?;
     Ok(see_other(&code_url(id, &local_path(&form.next, ""))))
 }
 

@@ -7,7 +7,7 @@ use domain::policy::Role;
 use leptos::prelude::*;
 use store::account::Account;
 
-use super::code::{Right, code_url, send};
+use super::code::{Warrant, code_url, send};
 use super::enter::{home_of, needs_passkey};
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::network::Network;
@@ -57,5 +57,5 @@ pub(super) async fn register_by_code(
             return Err(over);
         }
     };
-    Ok(see_other(&code_url(send(&portal, &from, &account, Right::Invitation(&token)).await?, "")))
+    Ok(see_other(&code_url(send(&portal, &from, &account, Warrant::Invitation(&token)).await?, "")))
 }

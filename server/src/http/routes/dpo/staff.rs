@@ -1,6 +1,6 @@
 //! `/dpo/staff`: who works here, and who may make a new passkey with a code.
 
-use app::pages::dpo::{StaffModel, StaffPage, StaffRow};
+use app::pages::dpo::{MemberRow, StaffModel, StaffPage};
 use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::id::AccountId;
@@ -17,7 +17,7 @@ use crate::state::Portal;
 pub(super) async fn staff(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     let proof = authorize::<Oversee>(&signed_in.viewer(), ())?;
     let members = portal.store.list_staff(&proof, portal.clock.now()).await?;
-    let rows = members.into_iter().map(|member| StaffRow {
+    let rows = members.into_iter().map(|member| MemberRow {
         own: member.id == signed_in.account.id,
         id: member.id.to_string(),
         name: member.name,

@@ -1,4 +1,4 @@
-//! Whether a known and an unknown email address take the same time, printed as one JSON object: `bench SQLITE_URL [POSTGRES_URL]`,
+//! Whether a known and an unknown email address take the same time, printed as one JSON object: `answers SQLITE_URL [POSTGRES_URL]`,
 //! each an empty database. Medians of 200 tries each, in turns.
 
 use std::net::SocketAddr;
