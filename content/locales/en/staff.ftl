@@ -267,3 +267,26 @@ danger-cases = Other requests
 danger-cases-text = by somebody else, about this person or one of the same name and day of birth. Neither may learn of the other: not that it is there, not by a date, a paper or words that only the other gave us.
 danger-cases-hidden = Ask the data protection officer before you reply.
 danger-cases-none = Nobody else has an open request about this person.
+
+dpo-staff-title = Staff
+dpo-staff-lede = Everybody who can sign in here because they work here. Who lost their passkey can make a new one with a code by email, once you release them. The release works for 24 hours.
+dpo-staff-passkeys = { $number ->
+    [0] No passkey
+    [one] { $number } passkey
+   *[other] { $number } passkeys
+ }
+dpo-staff-until = May make a passkey with a code until { $at }
+dpo-staff-release = Release { $name }
+dpo-staff-caseworker = Caseworker
+dpo-staff-officer = Officer
+dpo-staff-reviewer = Reviewer
+dpo-staff-dpo = Data protection officer
+dpo-staff-admin = Administrator
+
+overview-held-mails = Mails that were not sent
+overview-held-mails-text = Too many mails went to the address of these cases in a short time, so some about what is new were not sent. Tell the person in another way.
+overview-held-mails-more = And { $more } more.
+case-held-mails = { $mails ->
+    [one] A mail that something is new here was not sent, because too many went to the address in a short time. Tell the person in another way.
+   *[other] { $mails } mails that something is new here were not sent, because too many went to the address in a short time. Tell the person in another way.
+ }

@@ -165,7 +165,10 @@ async fn who_has_the_case_answers_and_it_is_noted(app: &TestApp) {
     assert_eq!(app.count("SELECT count(*) FROM audit_inbox WHERE action = 'danger.answer'").await, 1);
     let page = app.signed_in(REVIEWER).await.get(&taken.case("")).await;
     let said = page.find(".app-danger").join(" ");
-    assert!(said.contains("Her brother knows.") && said.contains("Samuel Oyelaran, 23 November 2026") && open(&page).is_empty(), "{said}");
+    assert!(
+        said.contains("Her brother knows.") && said.contains("Samuel Oyelaran, 23 November 2026") && open(&page).is_empty(),
+        "{said}"
+    );
     let sealed: Vec<(Vec<u8>,)> = app.portal.store.sql("SELECT sealed FROM danger_answer").all().await.unwrap();
     assert!(sealed.iter().all(|(bytes,)| !String::from_utf8_lossy(bytes).contains("brother")));
 }

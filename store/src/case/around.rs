@@ -30,6 +30,7 @@ statements! {
         FROM person p WHERE p.person_key = $3
         UNION ALL SELECT 'mark', NULL, NULL, NULL, NULL, NULL, m.effect, h.reference, m.since, 0
         FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = $4 AND (m.ended IS NULL OR m.ended > $5)
+        UNION ALL SELECT 'held', NULL, NULL, NULL, NULL, NULL, CAST(m.mails AS TEXT), '', NULL, 0 FROM held_mail m WHERE m.case_id = $1
         ORDER BY place, since, more, id";
     ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
         JOIN case_head o ON o.case_id = k.case_id JOIN case_head h ON h.kind = o.kind AND h.case_id <> o.case_id
@@ -50,6 +51,8 @@ pub struct CaseAround {
     pub marks: Vec<(Effect, Date, String)>,
     /// Whose record it may be about, where the person was only described.
     pub meant: Meant,
+    /// How many mails about it a limit held back.
+    pub held_mails: i64,
     /// Others of the same kind that may be about the same person (capability A21): to look at. It proves nothing, hides nothing and
     /// stops nothing.
     pub alike: Beginning<AlikeCase>,
@@ -95,8 +98,15 @@ impl Store {
             None => Meant::default(),
         };
         let alike = self.alike(view).await?;
-        let mut around =
-            CaseAround { identified: None, staff: BTreeMap::new(), papers: Vec::new(), marks: Vec::new(), meant, alike };
+        let mut around = CaseAround {
+            identified: None,
+            staff: BTreeMap::new(),
+            papers: Vec::new(),
+            marks: Vec::new(),
+            meant,
+            held_mails: 0,
+            alike,
+        };
         let q = self.q(AROUND).bind(case.id.0).bind(case.people.officer.map(|id| id.0));
         let q = q.bind(identified.map(|key| key.0.clone())).bind(subject.map(|key| key.0.clone())).bind(SqlDate(today));
         for row in q.all::<AroundRow>().await? {
@@ -130,6 +140,7 @@ impl CaseAround {
             ("staff", Some(id), ..) => drop(self.staff.insert(AccountId(id), word)),
             ("identified", ..) => self.identified = Some(word),
             ("mark", .., Some(since)) => self.marks.push((effect(&word)?, since.0, more)),
+            ("held", ..) => self.held_mails = word.parse().unwrap_or(1),
             _ => return Err(Error::Corrupt(format!("what stands around a case: {what}"))),
         }
         Ok(())

@@ -89,7 +89,9 @@ fn warnings(model: &CaseModel) -> AnyView {
     let urgent = model.case.flags().contains(&Flag::Urgent);
     let urgent = urgent.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-flag-urgent")}</p></Notice> });
     let held = model.case.held.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-held")}</p></Notice> });
-    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {held} {urgent} {who(model)} {effect(model)} {marks(model)} }
+    let mails = model.around.held_mails;
+    let mails = (mails > 0).then(|| view! { <Notice tone=Tone::Late><p>{t!("case-held-mails", mails = mails)}</p></Notice> });
+    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {held} {mails} {urgent} {who(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 

@@ -44,6 +44,8 @@ pub struct PeopleNames {
 pub struct Around {
     /// Papers that came with it.
     pub evidence: Vec<EvidenceLine>,
+    /// How many mails about it a limit held back.
+    pub held_mails: i64,
     /// Other cases that may be about the same person.
     pub alike: Vec<AlikeRow>,
     /// How many of them are not listed.
