@@ -13,7 +13,7 @@ use crate::policy::Role;
 const TODAY: Date = date(2026, 11, 26);
 
 fn case(answers: &[(&str, &str)], contact: SafeContact) -> Case {
-    let answers = Answers::from_iter(answers.iter().copied());
+    let answers: Answers = answers.iter().copied().collect();
     let submission = Submission {
         kind: Kind::Access,
         requester: AccountId(Uuid::nil()),

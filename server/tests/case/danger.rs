@@ -120,7 +120,7 @@ async fn a_changed_record_opens_its_point_again(app: &TestApp) {
     let refused = tries(&taken, "/answer", &reply(WORDS)).await;
     assert_eq!((refused.status, led_to(&refused)), (StatusCode::UNPROCESSABLE_ENTITY, expected.map(str::to_owned).to_vec()));
     let said = taken.page().await.find(".app-danger").join(" ");
-    assert!(said.contains("The record has changed since this was written: I read every page for this."), "{said}");
+    assert!(said.contains("The record has changed since this was written:I read every page for this."), "{said}");
     officer.replies(&taken.case(""), &reply(WORDS)).await.location();
 }
 

@@ -3,7 +3,8 @@
 use app::pages::staff::{Kept, ReplyCheckModel, ReplyCheckPage};
 use app::t;
 use domain::case::Reply;
-use domain::policy::{ReadCase, authorize};
+use domain::danger::DangerKind;
+use domain::policy::{ReadCase, WorkQueue, authorize};
 use leptos::prelude::*;
 use store::case::CaseFile;
 
@@ -32,4 +33,13 @@ pub(super) async fn check(
         regulator: portal.config.regulator(),
     };
     Ok(page.show(t!("reply-check-title"), move || view! { <ReplyCheckPage model=model /> }.into_any()))
+}
+
+/// The points that keep a reply from going out, before it is shown as it would go.
+pub(super) async fn open_points(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<Vec<DangerKind>> {
+    let viewer = signed_in.viewer();
+    let proof = authorize::<ReadCase>(&viewer, find(portal, reference).await?)?;
+    let view = portal.store.case_view(&proof).await?;
+    let danger = portal.store.danger((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, portal.clock.today()).await?;
+    Ok(danger.open_kinds())
 }

@@ -10,12 +10,11 @@ use domain::case::Internal;
 use domain::case::moves::Move;
 use domain::danger::DangerKind;
 use domain::form::{Limit, TypedMove, clean_text};
-use domain::policy::{ReadCase, WorkQueue, authorize};
 use store::case::NewAnswer;
 
 use super::case::{Again, draw};
 use super::moves::{done, stopped};
-use super::read::{find, handle};
+use super::read::handle;
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
 use crate::http::routes::story::own::refused;
@@ -71,13 +70,4 @@ fn read(typed: &TypedMove) -> Result<DangerAnswers, Vec<ErrorMessage>> {
         errors.push(ErrorMessage { field: "danger".into(), message: t!("danger-none") });
     }
     if errors.is_empty() { Ok(DangerAnswers(answers)) } else { Err(errors) }
-}
-
-/// The points that keep a reply from going out, before it is shown as it would go.
-pub(super) async fn open_points(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<Vec<DangerKind>> {
-    let viewer = signed_in.viewer();
-    let proof = authorize::<ReadCase>(&viewer, find(portal, reference).await?)?;
-    let view = portal.store.case_view(&proof).await?;
-    let danger = portal.store.danger((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, portal.clock.today()).await?;
-    Ok(danger.open_kinds())
 }

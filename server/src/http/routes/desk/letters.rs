@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use store::case::CaseFile;
 
 use super::case::{Again, draw};
-use super::danger::open_points;
+use super::check::open_points;
 use super::read::read;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};

@@ -14,8 +14,7 @@ use domain::policy::{HandleCase, Proof, ReviewCase};
 use store::case::CaseFile;
 
 use super::case::{Again, draw};
-use super::check::check;
-use super::danger::open_points;
+use super::check::{check, open_points};
 use super::read::{handle, read, review};
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
