@@ -10,6 +10,7 @@ mod disposal;
 mod imports;
 mod jobs;
 mod lists;
+mod places;
 mod sealed;
 mod together;
 mod upgrade;
@@ -284,6 +285,7 @@ async fn a_record_shows_nothing_of_a_protected_address_from_elsewhere(store: &St
             .unwrap();
     }
     unit.save().await.unwrap();
+    store.find_places().await.unwrap();
     for (person, sees) in [("mother", true), ("father", false)] {
         let viewer = add_account(store, Role::Parent, Some(person)).await;
         let child = PersonKey("child".into());

@@ -72,6 +72,14 @@ impl<T> Finder<T> {
         self.places.is_empty()
     }
 
+    /// Whether this place is among them.
+    pub fn has(&self, place: &T) -> bool
+    where
+        T: PartialEq,
+    {
+        self.places.iter().any(|(known, _)| known == place)
+    }
+
     /// The places whose words stand in `text`, in their order. Number and street may be anywhere in it.
     pub fn find(&self, text: &str) -> impl Iterator<Item = &(T, Place)> {
         let words = Words::of(text);
