@@ -66,9 +66,8 @@ enum Walk {
 }
 
 impl Store {
-    /// Writes every queue row and mark again from the events, and what is found of protected places from the rows.
+    /// Writes every queue row and mark again from the events.
     pub async fn reindex(&self) -> Result<Reindexed> {
-        self.find_places().await?;
         self.walk(Walk::Rows).await
     }
 

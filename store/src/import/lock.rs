@@ -68,7 +68,15 @@ impl Store {
 
 impl Import {
     fn new(store: &Store, token: Uuid, begun: Timestamp) -> Self {
-        Self { store: store.clone(), token, begun, next: 1, sums: Box::default(), places: Places::default(), turn: Instant::now() }
+        Self {
+            store: store.clone(),
+            token,
+            begun,
+            next: 1,
+            sums: Box::default(),
+            places: Places::default(),
+            turn: Instant::now(),
+        }
     }
 
     /// Clears what was staged, and lets others import.

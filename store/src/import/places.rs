@@ -31,9 +31,8 @@ impl Import {
     pub async fn clashes(&self) -> Result<Vec<(u64, u64)>> {
         type Pair = (i64, String, Option<String>, i64, String, Option<String>);
         let pairs: Vec<Pair> = self.store.q(sql::CLASHES).all().await?;
-        let same = |(_, l1, p1, _, l2, p2): &Pair| {
-            Place::new(l1, p1.as_deref()).near(&Place::new(l2, p2.as_deref())) == Near::Home
-        };
+        let same =
+            |(_, l1, p1, _, l2, p2): &Pair| Place::new(l1, p1.as_deref()).near(&Place::new(l2, p2.as_deref())) == Near::Home;
         pairs.into_iter().filter(same).map(|(says_no, .., says_yes, _, _)| Ok((line(says_no)?, line(says_yes)?))).collect()
     }
 
@@ -100,7 +99,8 @@ impl Import {
             let rows: Vec<Row> = self.store.q(sql).bind(after).bind(whole).all().await?;
             let Some(last) = rows.last() else { return Ok(()) };
             after = last.row_key.clone();
-            let found: Vec<_> = rows.iter().map(|row| (row, row.search(table, finder))).filter(|(_, found)| !found.is_empty()).collect();
+            let found: Vec<_> =
+                rows.iter().map(|row| (row, row.search(table, finder))).filter(|(_, found)| !found.is_empty()).collect();
             if found.is_empty() {
                 continue;
             }

@@ -67,7 +67,7 @@ impl Row {
 }
 
 impl Store {
-    /// Searches every row for every protected place, as `reindex` does for cases: also for those that no import has brought yet.
+    /// Searches every row for every protected place again.
     pub async fn find_places(&self) -> Result<()> {
         let mut unit = self.begin().await?;
         unit.hold_import().await?;

@@ -8,5 +8,5 @@ mod lift;
 pub(crate) mod sql;
 
 pub(crate) use find::{PlaceFinder, Row};
-pub(crate) use sql::of;
 pub use sql::all;
+pub(crate) use sql::of;

@@ -92,7 +92,8 @@ async fn an_address_stays_protected_after_it_has_ended(store: &Store) {
 }
 
 async fn a_row_without_the_flag_is_protected_by_another_row_of_anybody(store: &Store) {
-    let brother = (Table::Addresses, "a-brother|brother|flat 4 tamarisk hse, 19 heron wlk|KT1 3CV|false|||You told us|2026-01-01");
+    let brother =
+        (Table::Addresses, "a-brother|brother|flat 4 tamarisk hse, 19 heron wlk|KT1 3CV|false|||You told us|2026-01-01");
     import(store, &with(&[brother])).await;
     for words in ["heron", "tamarisk", "kt1"] {
         assert!(!sees(store, "father", "brother", words).await, "{words}");
@@ -131,7 +132,9 @@ async fn a_place_that_is_protected_later_is_found_in_rows_that_did_not_change(st
     let gone = (Table::Attendance, "s1|third|Stay and play|19 Heron Walk|2026-03-11");
     let open: Vec<(Table, &'static str)> = with(&[told, gone])
         .into_iter()
-        .map(|(table, row)| (table, if row.contains("|true|||You") { row.replace("|true|||You", "|false|||You").leak() } else { row }))
+        .map(|(table, row)| {
+            (table, if row.contains("|true|||You") { row.replace("|true|||You", "|false|||You").leak() } else { row })
+        })
         .collect();
     import(store, &open).await;
     assert!(sees(store, "father", "third", "Near 19 Heron Walk").await, "nothing protects it yet");
@@ -161,12 +164,12 @@ async fn only_a_person_lifts_the_protection_of_a_place(store: &Store) {
     assert!(lift(store, "a-child").await);
     assert!(sees(store, "father", "third", "Near 19 Heron Walk").await);
     assert!(sees(store, "father", "child", "heronsgate").await);
-    let entries: Vec<(String,)> =
-        store.sql("SELECT subject FROM audit_inbox WHERE action = 'place.lift'").all().await.unwrap();
+    let entries: Vec<(String,)> = store.sql("SELECT subject FROM audit_inbox WHERE action = 'place.lift'").all().await.unwrap();
     assert_eq!(entries[0].0, "address=a-child&reason=They+moved+abroad");
     import(store, &with(&[told, twice])).await;
     assert!(sees(store, "father", "child", "heronsgate").await, "the same rows again say nothing new");
-    let again = (Table::Addresses, "a-child|child|Flat 4, Tamarisk House\n19 Heron Walk|KT1 3CV|true|2026-11-01||You told us|2026-01-01");
+    let again =
+        (Table::Addresses, "a-child|child|Flat 4, Tamarisk House\n19 Heron Walk|KT1 3CV|true|2026-11-01||You told us|2026-01-01");
     import(store, &[&without(&with(&[told, twice]), "a-child")[..], &[again]].concat()).await;
     assert!(!sees(store, "father", "child", "heronsgate").await, "somebody said it anew");
     assert!(!sees(store, "father", "third", "19 Heron").await);
@@ -202,7 +205,8 @@ async fn who_stayed_as_long_as_the_child_is_inside(store: &Store) {
         (Table::Addresses, row.leak())
     };
     let rest: Vec<_> = FAMILY.iter().copied().filter(|(table, _)| *table != Table::Addresses).collect();
-    let rows = [&rest[..], &[at("a-m", "mother", "2024-01-01"), at("a-c", "child", "2024-01-01"), at("a-f", "father", "2022-01-01")]];
+    let rows =
+        [&rest[..], &[at("a-m", "mother", "2024-01-01"), at("a-c", "child", "2024-01-01"), at("a-f", "father", "2022-01-01")]];
     import(store, &rows.concat()).await;
     assert!(sees(store, "mother", "child", "heron walk").await, "she left with the child");
     assert!(!sees(store, "father", "child", "heron").await, "he left before");

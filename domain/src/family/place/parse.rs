@@ -7,8 +7,24 @@ use super::words::{Token, joined, tokens};
 
 /// Words that end the name of a street, wherever they stand.
 const STREETS: &[&str] = &[
-    "st", "road", "avenue", "lane", "drive", "close", "crescent", "grove", "garden", "terrace", "walk", "mews", "square",
-    "boulevard", "parade", "way", "place", "row",
+    "st",
+    "road",
+    "avenue",
+    "lane",
+    "drive",
+    "close",
+    "crescent",
+    "grove",
+    "garden",
+    "terrace",
+    "walk",
+    "mews",
+    "square",
+    "boulevard",
+    "parade",
+    "way",
+    "place",
+    "row",
 ];
 /// Words that end it when none of the others does: they also stand in names of towns and houses.
 const OTHERS: &[&str] = &[
@@ -93,7 +109,8 @@ fn take_numbers(words: &mut Vec<Token>) -> BTreeSet<String> {
     }
     while words.first().is_some_and(Token::is_number) {
         let mut number = words.remove(0).number().to_owned();
-        let letter = words.first().is_some_and(|word| word.text.len() == 1 && (word.glued || words.len() > 1) && !word.is_number());
+        let letter =
+            words.first().is_some_and(|word| word.text.len() == 1 && (word.glued || words.len() > 1) && !word.is_number());
         if letter {
             number.push_str(&words.remove(0).text);
         }

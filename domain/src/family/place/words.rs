@@ -78,9 +78,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
     };
     for c in text.nfkd().filter(|c| !is_skipped(*c)) {
-        let parts = before.is_some_and(|before| {
-            before.is_numeric() != c.is_numeric() || (before.is_lowercase() && c.is_uppercase())
-        });
+        let parts =
+            before.is_some_and(|before| before.is_numeric() != c.is_numeric() || (before.is_lowercase() && c.is_uppercase()));
         if !c.is_alphanumeric() {
             end(&mut word, glued);
             (before, glued) = (None, false);
@@ -100,7 +99,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 /// Accents that stand alone after decomposition, apostrophes, and what nobody sees.
 fn is_skipped(c: char) -> bool {
     let accent = matches!(c, '\u{300}'..='\u{36f}');
-    accent || matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+    accent
+        || matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
 fn written_out(word: &str) -> String {

@@ -84,6 +84,10 @@ impl Importing<'_, '_> {
         if !self.found.report.ok {
             return Ok(());
         }
+        self.places(import).await?;
+        if !self.found.report.ok {
+            return Ok(());
+        }
         self.count(import).await?;
         let differing = if self.options.dry_run {
             import.differing().await?
@@ -141,6 +145,21 @@ impl Importing<'_, '_> {
         match document::keep(import, self.options, checked).await? {
             Ok((file, sha256)) => batch.add(Staged::document(row, checked, file, &sha256)),
             Err(problem) => batch.refuse(ImportProblem::new(table, row, Some(problem.field), problem.reason)),
+        }
+        Ok(())
+    }
+
+    /// Protected places: one row may not say what another denies, and who is silent is told.
+    async fn places(&mut self, import: &mut Import) -> Result<(), ImportError> {
+        let addresses = |row, reason: String| ImportProblem::new(Table::Addresses, row, Some("protected"), reason);
+        for (row, other) in import.clashes().await? {
+            let reason = format!("is false; row {other} says true of the same person, place and time");
+            self.found.refuse(addresses(row, reason));
+        }
+        if self.found.report.ok {
+            for row in import.find_places().await? {
+                self.found.warn(addresses(row, "is false for a place that another row protects: it is protected here".into()));
+            }
         }
         Ok(())
     }
