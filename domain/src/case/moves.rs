@@ -3,7 +3,7 @@
 
 use super::{
     Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, RefusalGround, Side,
-    State, permits,
+    State, TABLE, permits,
 };
 use crate::clock::PostClass;
 use crate::policy::Role;
@@ -34,6 +34,8 @@ crate::listed! {
         Undelivered,
         Correction,
         Note,
+        Hold,
+        LiftHold,
         Back,
         Close,
     }
@@ -304,6 +306,8 @@ impl Move {
                 ],
             ),
             Self::Note => spec("note", EventKind::NoteWritten, Clock::None, fields![field("note", Staff)]),
+            Self::Hold => spec("hold", EventKind::HoldPlaced, Clock::None, fields![field("hold", Staff)]),
+            Self::LiftHold => spec("release", EventKind::HoldLifted, Clock::None, fields![field("release", Staff)]),
             Self::Back => {
                 spec("back", EventKind::MovedBack, Clock::None, fields![field("back", Staff), field("back-told", Words)])
             }
@@ -318,6 +322,17 @@ impl Move {
         Self::ALL.into_iter().find(|form| form.spec().section == name)
     }
 
+    /// Whether only the officer who has the case makes it. The second person's word, a note and a hold are anybody's whom the table
+    /// permits.
+    pub fn needs_taking(self) -> bool {
+        !matches!(self, Self::Confirm | Self::Note | Self::Hold | Self::LiftHold)
+    }
+
+    /// Whether somebody of this role makes it at all.
+    pub fn is_for(self, role: Role) -> bool {
+        TABLE.iter().any(|row| row.event == self.spec().event && row.roles.contains(&role))
+    }
+
     /// Whether a page offers it: the table permits it, it has something to choose from, and it makes sense now. A case of
     /// somebody else offers only what needs no taking.
     pub fn is_offered(self, case: &Case, role: Role, mine: bool) -> bool {
@@ -326,7 +341,7 @@ impl Move {
             MoveInput::Choice(choices) => !choices.values(case).is_empty(),
             _ => true,
         });
-        let hands = mine || matches!(self, Self::Confirm | Self::Note);
+        let hands = mine || !self.needs_taking();
         permits(case.kind(), case.state, spec.event, role) && hands && choosable && self.makes_sense(case)
     }
 
@@ -340,6 +355,8 @@ impl Move {
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),
             Self::Answer => !case.unposted().any(|notice| notice.kind == NoticeKind::Reply),
             Self::Lift => case.is_restricted(),
+            Self::Hold => !case.held,
+            Self::LiftHold => case.held,
             // Without a reply only where what we asked for, and they heard of, never came. Not while a letter lies here.
             Self::Close => {
                 let heard = |notice: &CaseNotice| !notice.is_unseen() && case.clock.counts(notice.seq);

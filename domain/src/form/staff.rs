@@ -84,7 +84,7 @@ impl Reading<'_> {
             }
             Move::Heard => {
                 let (text, on) = (self.words("heard"), self.day("heard-on"));
-                Command::AnswerQuestion(text?, on?)
+                Command::AnswerQuestion { ask: None, text: text?, on: on? }
             }
             Move::MarkAnswer => Command::MarkAnswer(self.seq("marked-message")?),
             Move::Proof => {
@@ -146,6 +146,8 @@ impl Reading<'_> {
                 Command::Correct { seq: seq?, on: on?, why: why?, told: told? }
             }
             Move::Note => Command::Note(self.staff("note")?),
+            Move::Hold => Command::Hold(self.staff("hold")?),
+            Move::LiftHold => Command::LiftHold(self.staff("release")?),
             Move::Back => {
                 let (why, told) = (self.staff("back"), self.words("back-told"));
                 Command::MoveBack(why?, told?)

@@ -1,8 +1,10 @@
 //! Cases: their events, and the queue rows that are computed from them.
 
 mod around;
+mod derived;
 mod dispose;
 mod model;
+mod open;
 mod read;
 mod reply;
 mod view;
@@ -10,16 +12,16 @@ mod walk;
 mod write;
 
 pub use around::{CaseAround, Paper};
+pub(crate) use derived::QueueColumns;
 pub use dispose::{Disposal, DisposalRefusal};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
+pub use open::{NewCase, OpenedCase};
 pub use view::{CaseView, LinkedCase};
 #[cfg(feature = "testing")]
 pub use walk::PER_ENGINE;
 pub use walk::{Moved, Reindexed};
-pub use write::NewCase;
-pub(crate) use write::QueueColumns;
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 7] =
-    [around::ALL, dispose::ALL, read::ALL, reply::ALL, view::ALL, walk::ALL, write::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 9] =
+    [around::ALL, derived::ALL, dispose::ALL, open::ALL, read::ALL, reply::ALL, view::ALL, walk::ALL, write::ALL];

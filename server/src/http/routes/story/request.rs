@@ -1,7 +1,7 @@
 //! `/account/requests/{reference}`: one request, from being sent to its answer.
 
 use app::components::ErrorMessage;
-use app::pages::request::{BrokenRequestPage, RequestModel, RequestPage, message_rows, timeline};
+use app::pages::request::{BrokenRequestPage, RequestModel, RequestPage, timeline};
 use app::t;
 use axum::extract::{Path, State};
 use domain::case::Command;
@@ -66,19 +66,19 @@ async fn draw_view(
     kept: (&'static str, String),
     errors: Vec<ErrorMessage>,
 ) -> Outcome {
-    let Conversation { others: linked, messages, whole } = Conversation::of(&view, signed_in);
+    let local = |at| portal.clock.local(at);
+    let Conversation { others: linked, messages, whole } = Conversation::of(&view, signed_in, local);
     let CaseView { file, calendar, subject: about, .. } = view;
     if file.case.submission.is_none() {
         return broken(page, &file, errors);
     }
     let bad = !errors.is_empty();
-    let local = |at| portal.clock.local(at);
     let model = RequestModel {
         reference: file.reference.as_text(),
         about,
         today: portal.clock.today(),
         timeline: timeline(&file.history, &file.case, local),
-        messages: message_rows(&messages, local),
+        messages,
         files_until: file.case.answered_on(&calendar).map(last_day),
         calendar,
         regulator: portal.config.regulator(),
