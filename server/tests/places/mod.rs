@@ -161,3 +161,28 @@ fn blank(answer: &Answer) -> (StatusCode, String) {
     }
     (answer.status, text)
 }
+
+/// What an officer writes to somebody is held against the places that are protected from them, and so are names of files.
+#[tokio::test]
+async fn an_officer_cannot_tell_a_place_to_who_lives_elsewhere() {
+    let app = TestApp::new().await;
+    for (email, person, told) in
+        [("ciaran.obriain@example.org", "P-1003", false), ("amara.okafor-lindqvist@example.org", "P-1003", true)]
+    {
+        let reference = app.signed_in(email).await.ask(person).await;
+        let officer = app.signed_in(OFFICER).await;
+        let case = format!("/staff/cases/{reference}");
+        officer.post(&format!("{case}/take"), &[]).await.location();
+        let words = [("progress", "She is at 19 Heron Walk now"), ("progress-way", "portal")];
+        let wrote = officer.post(&format!("{case}/progress"), &words).await;
+        let file = officer.upload(&format!("{case}/files"), "KT13CV letter.txt", b"A leaflet").await;
+        for answer in [&wrote, &file] {
+            assert_eq!(answer.status == StatusCode::SEE_OTHER, told, "{email}: {}", answer.text());
+            assert_eq!(answer.text().contains("This would tell who asked a protected place"), !told);
+        }
+        let plain = [("progress", "We ask the school in Heron Walk"), ("progress-way", "portal")];
+        officer.post(&format!("{case}/progress"), &plain).await.location();
+        let copied = officer.upload(&format!("{case}/files"), "letter.txt", b"Another leaflet").await;
+        copied.location();
+    }
+}

@@ -15,6 +15,7 @@ mod stage;
 pub use change::{AcceptedChange, Differing};
 pub use destroyed::StillNeeded;
 pub use lock::{Begun, Trace};
+pub use places::PlaceWarning;
 pub use run::{Applied, Import, ImportCounts};
 pub use sql::all;
 pub use stage::{RefusedRow, Staged, Why};

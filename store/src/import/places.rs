@@ -11,6 +11,15 @@ use super::stage::line;
 use crate::place::{self, PlaceFinder, Row, sql};
 use crate::{Result, UnitOfWork};
 
+/// An address that is taken in though it is not as it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlaceWarning {
+    /// It is protected, and does not say so: another row does.
+    Unsaid,
+    /// It is protected, and other texts cannot be searched for it.
+    Unsearchable,
+}
+
 /// What an import knows of places.
 #[derive(Debug, Default)]
 pub(super) struct Places {
@@ -37,8 +46,8 @@ impl Import {
     }
 
     /// Finds the protected places in what was staged: in rows that are new or another; where a place is protected newly, in all of
-    /// them and in those that the export no longer has. Returns the lines of addresses that are protected though they do not say so.
-    pub async fn find_places(&mut self) -> Result<Vec<u64>> {
+    /// them and in those that the export no longer has. Returns addresses, by line, that are not as they should be.
+    pub async fn find_places(&mut self) -> Result<Vec<(u64, PlaceWarning)>> {
         let fresh = self.newly_protected().await?;
         let standing: Vec<(Uuid, String, Option<String>)> = self.store.q(sql::STANDING).all().await?;
         let mut all: BTreeMap<Uuid, Address> = standing.into_iter().map(|(id, lines, code)| (id, (lines, code))).collect();
@@ -46,19 +55,19 @@ impl Import {
         all.extend(fresh);
         self.places.searched = Some(all.keys().copied().collect());
         let finder = Finder::new(all.into_iter().map(|(id, (lines, code))| (id, Place::new(&lines, code.as_deref()))));
-        let mut unsaid = Vec::new();
+        let mut warnings = Vec::new();
         if finder.is_empty() {
-            return Ok(unsaid);
+            return Ok(warnings);
         }
         for (table, sql) in Table::ALL.iter().filter_map(|table| Some((*table, place::of(*table)?))) {
             let whole = is_new || table == Table::Addresses;
-            self.find_in(table, (sql.staged, whole), &finder, &mut unsaid).await?;
+            self.find_in(table, (sql.staged, whole), &finder, &mut warnings).await?;
             if is_new {
                 self.find_in(table, (sql.held, false), &finder, &mut Vec::new()).await?;
             }
         }
-        unsaid.sort_unstable();
-        Ok(unsaid)
+        warnings.sort_unstable();
+        Ok(warnings)
     }
 
     /// Places that staged rows protect and that do not stand yet. One that was lifted waits for a row that is new or another.
@@ -92,7 +101,7 @@ impl Import {
         table: Table,
         (sql, whole): (&'static str, bool),
         finder: &PlaceFinder,
-        unsaid: &mut Vec<u64>,
+        warnings: &mut Vec<(u64, PlaceWarning)>,
     ) -> Result<()> {
         let mut after = String::new();
         loop {
@@ -106,8 +115,15 @@ impl Import {
             }
             let mut unit = self.unit().await?;
             for (row, found) in found {
-                if table == Table::Addresses && !row.says && found.iter().any(|found| found.is_lived_at()) {
-                    unsaid.push(line(row.row_no)?);
+                if table == Table::Addresses && found.iter().any(|found| found.is_lived_at()) {
+                    let wrong = if row.says {
+                        row.is_unsearchable().then_some(PlaceWarning::Unsearchable)
+                    } else {
+                        Some(PlaceWarning::Unsaid)
+                    };
+                    if let Some(wrong) = wrong {
+                        warnings.push((line(row.row_no)?, wrong));
+                    }
                 }
                 for found in found {
                     let q = unit.q(sql::STAGE_MENTION).bind(table as i64).bind(row.row_key.clone()).bind(found.place);

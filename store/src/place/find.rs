@@ -50,6 +50,11 @@ impl Found {
 }
 
 impl Row {
+    /// Whether, as an address, it has neither a postcode nor a street with a house.
+    pub fn is_unsearchable(&self) -> bool {
+        !Place::new(self.a.as_deref().unwrap_or_default(), self.b.as_deref()).can_be_found()
+    }
+
     /// The places that stand in it.
     pub fn search(&self, table: Table, finder: &PlaceFinder) -> Vec<Found> {
         let texts: Vec<&str> = [&self.a, &self.b, &self.c].into_iter().flatten().map(String::as_str).collect();

@@ -6,6 +6,7 @@
 mod find;
 mod lift;
 pub(crate) mod sql;
+mod told;
 
 pub(crate) use find::{PlaceFinder, Row};
 pub use sql::all;

@@ -16,6 +16,9 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.place_id = protected_place.place_id)";
     LIFT = "UPDATE protected_place SET lifted_us = $2 WHERE place_id = $1 AND lifted_us IS NULL";
     OF_ADDRESS = "SELECT lines, postcode FROM address WHERE address_key = $1";
+    HOMES = "SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
+        JOIN address a ON a.address_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 2 AND h.near = 'home'
+        AND a.gone_no IS NULL AND a.ended_on IS NULL";
     RULES = "SELECT rules FROM place_search WHERE one = 1";
     SEARCHED = "UPDATE place_search SET rules = $1 WHERE one = 1";
     STAGED_FLAGGED = "SELECT s.row_key, s.c2, s.c3, NOT EXISTS (SELECT 1 FROM address o WHERE o.address_key = s.row_key AND o.row_hash = s.row_hash) AS fresh

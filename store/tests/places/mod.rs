@@ -4,6 +4,7 @@ use domain::case_export::{Change, Table};
 use domain::id::{AccountId, PersonKey};
 use domain::policy::{DestroyPerson, HandleCase, LiftProtection, Proof, ReadRecord, Role, Viewer, authorize};
 use store::Store;
+use store::import::PlaceWarning;
 use store::record::CopyPiece;
 use uuid::Uuid;
 
@@ -259,10 +260,12 @@ async fn one_person_place_and_period_with_both_values_is_refused(store: &Store) 
 async fn an_address_that_is_protected_and_does_not_say_so_is_told(store: &Store) {
     let brother = (Table::Addresses, "a-brother|brother|19 Heron Walk|KT1 3CV|false|||You told us|2026-01-01");
     let neighbour = (Table::Addresses, "a-next|third|20 Heron Walk|KT1 3CV|false|||You told us|2026-01-01");
+    let refuge = (Table::Addresses, "a-refuge|third|The Refuge||true|||You told us|2026-01-01");
     for _ in 0..2 {
         let mut import = begin(store).await;
-        stage(&mut import, &with(&[brother, neighbour])).await;
-        assert_eq!(import.find_places().await.unwrap(), [19], "each time, and the brother's alone");
+        stage(&mut import, &with(&[brother, neighbour, refuge])).await;
+        let told = import.find_places().await.unwrap();
+        assert_eq!(told, [(19, PlaceWarning::Unsaid), (21, PlaceWarning::Unsearchable)], "each time, and the brother's alone");
         apply(import).await.unwrap();
     }
 }

@@ -19,7 +19,7 @@ use std::path::Path;
 use domain::case_export::{Row, Table, check_descriptor};
 use sha2::{Digest, Sha256};
 use store::Store;
-use store::import::{Applied, Import, Staged};
+use store::import::{Applied, Import, PlaceWarning, Staged};
 
 use crate::keys::Keys;
 pub use asked::{ImportError, ImportOptions};
@@ -157,8 +157,14 @@ impl Importing<'_, '_> {
             self.found.refuse(addresses(row, reason));
         }
         if self.found.report.ok {
-            for row in import.find_places().await? {
-                self.found.warn(addresses(row, "is false for a place that another row protects: it is protected here".into()));
+            for (row, warning) in import.find_places().await? {
+                let reason = match warning {
+                    PlaceWarning::Unsaid => "is false for a place that another row protects: it is protected here",
+                    PlaceWarning::Unsearchable => {
+                        "is true, but without a postcode, or a street with a house, no other text tells it"
+                    }
+                };
+                self.found.warn(addresses(row, reason.into()));
             }
         }
         Ok(())
