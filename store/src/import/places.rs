@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::run::Import;
 use super::stage::line;
-use crate::place::{self, PlaceFinder, Row, sql};
+use crate::place::{self, PlaceFinder, Texts, sql};
 use crate::{Result, UnitOfWork};
 
 /// An address that is taken in though it is not as it should be.
@@ -76,9 +76,10 @@ impl Import {
         let known: BTreeMap<Uuid, bool> = known.into_iter().collect();
         let (mut fresh, mut after) = (BTreeMap::new(), String::new());
         loop {
-            let rows: Vec<(String, String, Option<String>, bool)> = self.store.q(sql::STAGED_FLAGGED).bind(after).all().await?;
+            let rows: Vec<(String, String, Option<String>, bool)> =
+                self.store.q(sql::STAGED_FLAGGED).bind(after.clone()).all().await?;
             let Some(last) = rows.last() else { break };
-            after = last.0.clone();
+            after.clone_from(&last.0);
             for (_, lines, postcode, changed) in rows {
                 let id = Place::new(&lines, postcode.as_deref()).id();
                 if known.get(&id).is_none_or(|lifted| *lifted && changed) {
@@ -105,9 +106,9 @@ impl Import {
     ) -> Result<()> {
         let mut after = String::new();
         loop {
-            let rows: Vec<Row> = self.store.q(sql).bind(after).bind(whole).all().await?;
+            let rows: Vec<Texts> = self.store.q(sql).bind(after.clone()).bind(whole).all().await?;
             let Some(last) = rows.last() else { return Ok(()) };
-            after = last.row_key.clone();
+            after.clone_from(&last.row_key);
             let found: Vec<_> =
                 rows.iter().map(|row| (row, row.search(table, finder))).filter(|(_, found)| !found.is_empty()).collect();
             if found.is_empty() {

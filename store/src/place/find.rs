@@ -13,7 +13,7 @@ pub(crate) type PlaceFinder = Finder<Uuid>;
 
 /// The texts of a row.
 #[derive(Debug, sqlx::FromRow)]
-pub(crate) struct Row {
+pub(crate) struct Texts {
     pub row_key: String,
     pub person_key: String,
     a: Option<String>,
@@ -49,7 +49,7 @@ impl Found {
     }
 }
 
-impl Row {
+impl Texts {
     /// Whether, as an address, it has neither a postcode nor a street with a house.
     pub fn is_unsearchable(&self) -> bool {
         !Place::new(self.a.as_deref().unwrap_or_default(), self.b.as_deref()).can_be_found()
@@ -101,7 +101,7 @@ impl UnitOfWork {
         for (table, sql) in Table::ALL.iter().filter_map(|table| Some((*table, sql::of(*table)?))) {
             let mut after = String::new();
             while !finder.is_empty() {
-                let rows: Vec<Row> = self.q(sql.held).bind(after).bind(true).all().await?;
+                let rows: Vec<Texts> = self.q(sql.held).bind(after.clone()).bind(true).all().await?;
                 for row in &rows {
                     self.mention(table, row, &finder).await?;
                 }
@@ -118,9 +118,9 @@ impl UnitOfWork {
         let known: BTreeSet<Uuid> = known.into_iter().map(|(id, _)| id).collect();
         let mut after = String::new();
         loop {
-            let rows: Vec<(String, String, Option<String>)> = self.q(sql::FLAGGED).bind(after).all().await?;
+            let rows: Vec<(String, String, Option<String>)> = self.q(sql::FLAGGED).bind(after.clone()).all().await?;
             let Some(last) = rows.last() else { return Ok(()) };
-            after = last.0.clone();
+            after.clone_from(&last.0);
             for (_, lines, postcode) in rows {
                 if !known.contains(&Place::new(&lines, postcode.as_deref()).id()) {
                     self.add_place(lines, postcode).await?;
@@ -134,7 +134,7 @@ impl UnitOfWork {
         self.q(sql::ADD).bind(id).bind(lines).bind(postcode).exec_one().await
     }
 
-    async fn mention(&mut self, table: Table, row: &Row, finder: &PlaceFinder) -> Result<()> {
+    async fn mention(&mut self, table: Table, row: &Texts, finder: &PlaceFinder) -> Result<()> {
         for found in row.search(table, finder) {
             let q = self.q(sql::MENTION).bind(table as i64).bind(row.row_key.clone()).bind(found.place);
             q.bind(row.person_key.clone()).bind(found.near().to_owned()).exec().await?;
@@ -156,7 +156,7 @@ impl UnitOfWork {
         }
         let finder = self.place_finder().await?;
         self.q(sql::FORGET_ROW).bind(table as i64).bind(row_key.to_owned()).exec().await?;
-        let row: Option<Row> = self.q(sql.row).bind(row_key.to_owned()).opt().await?;
+        let row: Option<Texts> = self.q(sql.row).bind(row_key.to_owned()).opt().await?;
         match row {
             Some(row) => self.mention(table, &row, &finder).await,
             None => Ok(()),

@@ -8,6 +8,6 @@ mod lift;
 pub(crate) mod sql;
 mod told;
 
-pub(crate) use find::{PlaceFinder, Row};
+pub(crate) use find::{PlaceFinder, Texts};
 pub use sql::all;
 pub(crate) use sql::of;
