@@ -126,7 +126,7 @@ impl Family {
         let until = if self.ended { "2025-06-30" } else { "" };
         for (n, who) in ["mother", "child", "brother"].into_iter().enumerate() {
             let (lines, says) = (self.home.lines(self.ways[n]), if self.says[n] { "true" } else { "false" });
-            let postcode = if self.ways[n] % 3 == 0 && !self.says[n] { "" } else { &self.home.postcode };
+            let postcode = if self.ways[n].is_multiple_of(3) && !self.says[n] { "" } else { &self.home.postcode };
             let id = format!("{}-home", key(who));
             rows.add(
                 Table::Addresses,

@@ -121,7 +121,9 @@ async fn nobody_outside_a_household_is_told_its_place() {
     let app = TestApp::new().await;
     let made = families::made(12);
     let mut rows = Rows::default();
-    made.iter().for_each(|family| family.write(&mut rows));
+    for family in &made {
+        family.write(&mut rows);
+    }
     let report = rows.import(&app).await;
     assert_eq!(report.warning_count, made.iter().map(|family| family.unsaid).sum::<u64>(), "{:?}", report.warnings);
     let (mut found, mut outside, mut inside) = (Vec::new(), BTreeSet::new(), BTreeSet::new());

@@ -55,6 +55,12 @@ impl Texts {
         !Place::new(self.a.as_deref().unwrap_or_default(), self.b.as_deref()).can_be_found()
     }
 
+    /// The place that it protects, as an address that says so.
+    pub fn protects(&self, table: Table) -> Option<Place> {
+        let says = table == Table::Addresses && self.says;
+        says.then(|| Place::new(self.a.as_deref().unwrap_or_default(), self.b.as_deref()))
+    }
+
     /// The places that stand in it.
     pub fn search(&self, table: Table, finder: &PlaceFinder) -> Vec<Found> {
         let texts: Vec<&str> = [&self.a, &self.b, &self.c].into_iter().flatten().map(String::as_str).collect();

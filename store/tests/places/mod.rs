@@ -9,7 +9,7 @@ use store::record::CopyPiece;
 use uuid::Uuid;
 
 use crate::imports::{apply, begin, import, stage, without};
-use crate::support::{TODAY, add_account, at, proof_of, submit, tamper};
+use crate::support::{TODAY, add_account, at, faults, proof_of, submit, tamper};
 
 on_both! {
     an_address_stays_protected_after_it_has_ended
@@ -23,6 +23,7 @@ on_both! {
     a_place_goes_with_the_last_that_names_it
     one_person_place_and_period_with_both_values_is_refused
     an_address_that_is_protected_and_does_not_say_so_is_told
+    who_opens_a_place_behind_the_portals_back_is_found
 }
 
 /// The other parent lives elsewhere, and is also the parent of a child of another home.
@@ -57,23 +58,23 @@ async fn shown(store: &Store, viewer: &str, person: &str) -> String {
     let access = store.find_access(&viewer, &PersonKey(person.into()), TODAY).await.unwrap().unwrap();
     let proof: Proof<ReadRecord> = authorize(&viewer, access).unwrap();
     let record = store.record(&proof).await.unwrap();
-    let mut all = format!("{:?} {:?} {:?} {:?}", record.addresses, record.contacts, record.parts, record.consent);
-    all.push_str(&format!("{:?}", record.attended));
+    let mut all = vec![format!("{:?} {:?} {:?}", record.addresses, record.contacts, record.parts)];
+    all.extend([format!("{:?}", record.consent), format!("{:?}", record.attended)]);
     for category in ["category.schools", "category.health", "category.assessment-referral"] {
-        all.push_str(&format!("{:?}", store.record_part(&proof, category, None).await.unwrap().rows));
+        all.push(format!("{:?}", store.record_part(&proof, category, None).await.unwrap().rows));
     }
-    all.push_str(&format!("{:?}", store.attended(&proof, None).await.unwrap().rows));
+    all.push(format!("{:?}", store.attended(&proof, None).await.unwrap().rows));
     for key in ["child-school", "brother-school", "other-school", "told"] {
-        all.push_str(&format!("{:?}", store.find_item(&proof, key).await.unwrap()));
+        all.push(format!("{:?}", store.find_item(&proof, key).await.unwrap()));
     }
     let mut copy = store.copy_record(&proof).await.unwrap();
     while let Some(piece) = copy.next_piece().await.unwrap() {
         match piece {
-            CopyPiece::Items(items) => all.push_str(&format!("{items:?}")),
-            CopyPiece::Sessions(sessions) => all.push_str(&format!("{sessions:?}")),
+            CopyPiece::Items(items) => all.push(format!("{items:?}")),
+            CopyPiece::Sessions(sessions) => all.push(format!("{sessions:?}")),
         }
     }
-    all
+    all.join("\n")
 }
 
 async fn sees(store: &Store, viewer: &str, person: &str, words: &str) -> bool {
@@ -268,4 +269,33 @@ async fn an_address_that_is_protected_and_does_not_say_so_is_told(store: &Store)
         assert_eq!(told, [(19, PlaceWarning::Unsaid), (21, PlaceWarning::Unsearchable)], "each time, and the brother's alone");
         apply(import).await.unwrap();
     }
+}
+
+async fn who_opens_a_place_behind_the_portals_back_is_found(store: &Store) {
+    let told = (Table::Records, "told|third|category.health|Doctor|Near 19 Heron Walk|GP|2026-01-01|family");
+    import(store, &with(&[told])).await;
+    assert_eq!(faults(store).await, [""; 0]);
+    let found = ["protected places are not what the rows say: run `portal reindex`"];
+    for sql in [
+        "DELETE FROM place_mention WHERE row_key = 'told'",
+        "UPDATE place_mention SET near = 'words' WHERE row_key = 'a-child'",
+        "UPDATE place_mention SET person_key = 'father' WHERE row_key = 'a-mother'",
+        "DELETE FROM place_mention",
+    ] {
+        tamper(store, sql).await;
+        assert_eq!(faults(store).await, found, "{sql}");
+        store.find_places().await.unwrap();
+        assert_eq!(faults(store).await, [""; 0], "{sql}");
+    }
+    tamper(store, "DELETE FROM place_mention").await;
+    tamper(store, "DELETE FROM protected_place").await;
+    assert_eq!(faults(store).await, found);
+    store.find_places().await.unwrap();
+    tamper(store, "UPDATE protected_place SET lifted_us = 5").await;
+    tamper(store, "DELETE FROM place_mention").await;
+    assert_eq!(faults(store).await, ["the protection of a place was lifted, and no entry says by whom"]);
+    tamper(store, "UPDATE protected_place SET lifted_us = NULL").await;
+    store.find_places().await.unwrap();
+    assert!(lift(store, "a-child").await);
+    assert_eq!(faults(store).await, [""; 0], "who lifts it in the portal is known");
 }
