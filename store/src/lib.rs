@@ -25,6 +25,7 @@ pub mod file;
 pub mod holiday;
 pub mod import;
 pub mod job;
+pub mod limit;
 pub mod page;
 mod place;
 pub mod queue;
@@ -56,6 +57,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("pulse", &[pulse::ALL]),
         parts("holiday", &[holiday::ALL]),
         parts("job", &[job::ALL]),
+        parts("limit", &[limit::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
         parts("record", &[record::ALL]),
