@@ -48,6 +48,7 @@ impl Store {
         };
         done.map_err(|cause| Error::Migrate(cause.to_string()))?;
         self.begin_imports().await?;
+        self.begin_places().await?;
         self.begin_log().await
     }
 

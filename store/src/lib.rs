@@ -27,6 +27,7 @@ pub mod import;
 pub mod job;
 pub mod limit;
 pub mod page;
+mod place;
 pub mod queue;
 pub mod receipt;
 pub mod record;
@@ -65,5 +66,6 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("verify", &verify::STATEMENTS),
     ];
     let listed = modules.into_iter().flatten().flat_map(|(module, all)| all.iter().map(move |(name, sql)| (module, *name, *sql)));
+    let listed = listed.chain(place::all().map(|(name, sql)| ("place", name, sql)));
     listed.chain(import::all().map(|(name, sql)| ("import", name, sql)))
 }

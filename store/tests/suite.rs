@@ -12,6 +12,7 @@ mod imports;
 mod jobs;
 mod lists;
 mod many;
+mod places;
 mod sealed;
 mod together;
 mod upgrade;
@@ -292,6 +293,7 @@ async fn a_record_shows_nothing_of_a_protected_address_from_elsewhere(store: &St
             .unwrap();
     }
     unit.save().await.unwrap();
+    store.find_places().await.unwrap();
     for (person, sees) in [("mother", true), ("father", false)] {
         let viewer = add_account(store, Role::Parent, Some(person)).await;
         let child = PersonKey("child".into());

@@ -51,6 +51,7 @@ case-voicemail-no = Do not leave a message.
 case-safe-note = To keep them safe
 case-unreadable = Part of this case could not be read. Tell the people who run the portal. Until they have mended it, nothing can be done here, and safe contact is not shown: it may have changed.
 case-unreadable-refused = Nothing was done: part of this case could not be read.
+case-tells-place = This would tell who asked a protected place: its postcode, or its street and house. Take that out.
 case-linked-unreadable = Part of a case that was sent with this one could not be read, so messages may be missing here. Tell the people who run the portal.
 case-order-held = Our records hold an order that forbids somebody to see the record of this person, or of somebody with the same name and day of birth. Read it first.
 case-flag-order = There is or may be a court order. Read what it says before you tell anybody anything.

@@ -9,6 +9,7 @@ mod holidays;
 pub mod import;
 mod invite;
 mod listen;
+mod protection;
 mod receipts;
 mod serve;
 mod start;
@@ -66,12 +67,14 @@ enum PortalCommand {
         #[command(subcommand)]
         command: receipts::ReceiptsCommand,
     },
-    /// Build the queues again from the events.
+    /// Build the queues again from the events, and find protected places in all rows again.
     Reindex,
     /// Destroy a closed case: payloads, files, names and key, with a signed certificate; or what the export brought about a person.
     Dispose(dispose::DisposeArgs),
     /// Let nothing of a case be destroyed, or lift that.
     Hold(dispose::HoldArgs),
+    /// Say that a place need not be protected any more. Only this ends it, whatever an export says.
+    Unprotect(protection::UnprotectArgs),
     /// Renew the keys that wrap the keys of cases and files.
     Keys {
         #[command(subcommand)]
@@ -124,6 +127,7 @@ async fn run(command: PortalCommand) -> Result<ExitCode, Failed> {
         PortalCommand::Reindex => return reindex(&portal(config).await?).await,
         PortalCommand::Dispose(args) => dispose::run(&args, &portal(config).await?).await?,
         PortalCommand::Hold(args) => dispose::hold(&args, &portal(config).await?).await?,
+        PortalCommand::Unprotect(args) => protection::lift(&args, &portal(config).await?).await?,
         PortalCommand::Keys { command } => dispose::keys(&command, &portal(config).await?).await?,
         PortalCommand::CleanPicture => {}
         PortalCommand::Receipts { command } => return receipts::run(&command, config).await,
@@ -137,6 +141,7 @@ async fn run(command: PortalCommand) -> Result<ExitCode, Failed> {
 }
 
 async fn reindex(portal: &Portal) -> Result<ExitCode, Failed> {
+    portal.store.find_places().await?;
     let done = portal.store.reindex().await?;
     say(format!("{} cases were done.", done.cases));
     for (reference, seq, why) in &done.unreadable {

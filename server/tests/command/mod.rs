@@ -118,3 +118,19 @@ async fn a_changed_byte_is_found_and_the_queues_are_built_again() {
     unit.save().await.unwrap();
     refused(&portal(&dir, &settings, &["audit", "verify"]), &format!("case {reference} event 1 altered"));
 }
+
+#[tokio::test]
+async fn only_a_person_ends_the_protection_of_a_place_and_says_why() {
+    let app = TestApp::new().await;
+    let dir = app.portal.config.data_dir.clone();
+    let settings = app.program_settings();
+    let settings = settings.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let lift = |address, reason| portal(&dir, &settings, &["unprotect", address, "--reason", reason]);
+    assert_eq!(portal(&dir, &settings, &["unprotect", "ADR-0001"]).status.code(), Some(2), "a reason is needed");
+    refused(&lift("ADR-0001", " "), "--reason: say why");
+    refused(&lift("ADR-0007", "They moved"), "ADR-0007: no protected place is there");
+    assert!(words(&lift("ADR-0001", "They moved").stdout).starts_with("The place is not protected any more."));
+    refused(&lift("ADR-0002", "They moved"), "no protected place is there");
+    let entry = "SELECT count(*) FROM audit_inbox WHERE action = 'place.lift' AND subject = 'address=ADR-0001&reason=They+moved'";
+    assert_eq!(app.count(entry).await, 1);
+}
