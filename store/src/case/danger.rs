@@ -20,7 +20,8 @@ use crate::value::time_of;
 use crate::{Edge, Error, Q, Result, SqlDate, Store, UnitOfWork};
 
 // $1 the case, $2 the person it is about, $3 the day of birth of one who was only described, $4 and $5 what finds cases about the
-// same person. What is gone from the newest export stays in the record, and a protected place stays one after it ended.
+// same person. What is gone from the newest export stays in the record; a place is protected until a person lifts it, and whoever has a row
+// that names it is told of.
 statements! {
     AROUND = "WITH near AS (SELECT p.person_key, p.given_names || ' ' || p.family_name AS name, p.date_of_birth FROM person p JOIN
         (SELECT person_key AS tied FROM person WHERE person_key = $2
@@ -35,8 +36,9 @@ statements! {
         UNION ALL SELECT 'asker', a.person_key, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL
         FROM case_head h JOIN account a ON a.account_id = h.requester WHERE h.case_id = $1
         UNION ALL SELECT 'near', n.person_key, n.name, 0, 0, n.date_of_birth, NULL, NULL, NULL, NULL, NULL FROM near n
-        UNION ALL SELECT 'place', a.address_key, n.name, 0, 0, NULL, NULL, a.row_hash, NULL, NULL, NULL
-        FROM near n JOIN address a ON a.person_key = n.person_key WHERE a.protected = TRUE
+        UNION ALL SELECT 'place', m.row_key, n.name, m.table_no, 0, NULL, m.place_id, NULL, NULL, NULL, NULL
+        FROM near n JOIN place_mention m ON m.person_key = n.person_key
+        JOIN protected_place l ON l.place_id = m.place_id WHERE l.lifted_us IS NULL
         UNION ALL SELECT 'place', c.contact_key, n.name, 0, 0, NULL, NULL, c.row_hash, NULL, NULL, NULL
         FROM near n JOIN contact c ON c.person_key = n.person_key WHERE c.protected = TRUE
         UNION ALL SELECT 'apart', visibility, NULL, count(*), max(changed_no), NULL, NULL, NULL, NULL, NULL, NULL
@@ -167,9 +169,10 @@ fn answer(row: AroundRow, edge: &Edge) -> Option<DangerAnswer> {
     (number == row.number).then_some(DangerAnswer { kind: DangerKind::find_by_name(&kind)?, digest, words, by, at })
 }
 
-/// The one place that reads which places are protected: whose, and a mark for what the record says of it.
-fn protected_place(key: &str, name: String, row_hash: &[u8]) -> ProtectedPlace {
-    ProtectedPlace { of: name, mark: format!("{key} {}", hex::encode(row_hash)) }
+/// A row that names a protected place, or a protected way to reach somebody: whose, and a mark for what the record says of it.
+fn protected_place(key: &str, name: String, table: i64, (place, row_hash): (Option<Uuid>, Option<Vec<u8>>)) -> ProtectedPlace {
+    let place = place.map(|id| id.to_string()).unwrap_or_default();
+    ProtectedPlace { of: name, mark: format!("{table} {key} {place}{}", hex::encode(row_hash.unwrap_or_default())) }
 }
 
 fn read(rows: Vec<AroundRow>, case: &Case, viewer: &Viewer, edge: &Edge) -> Result<Surroundings> {
@@ -183,7 +186,7 @@ fn read(rows: Vec<AroundRow>, case: &Case, viewer: &Viewer, edge: &Edge) -> Resu
             "asker" => around.asker = (!key.is_empty()).then_some(near.person),
             "near" if case.subject() == Some(&near.person) => around.born = row.day.map(Date::from),
             "near" => around.people.push(near),
-            "place" => around.places.push(protected_place(&key, name, &row.bytes.unwrap_or_default())),
+            "place" => around.places.push(protected_place(&key, name, row.number, (row.id, row.bytes))),
             "apart" => *apart(&mut around, &key)? = HeldApart { count: row.number, changed: row.place },
             "order" => around.forbidden.push(near),
             "alike" if described.is_some_and(|described| is_alike(described, &name, row.day)) => around.forbidden.push(near),
