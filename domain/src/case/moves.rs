@@ -1,10 +1,7 @@
 //! What staff do to a case, one descriptor a move: its address, its fields, the event that it leads to, what it does to the clock.
 //! Pages draw forms from it, and `form::TypedMove` reads them back. Its words are content, under its section's name.
 
-use super::{
-    Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, RefusalGround, Side,
-    State, permits,
-};
+use super::{Ask, AskOf, Case, CaseNotice, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, Side, State, permits};
 use crate::clock::PostClass;
 use crate::policy::Role;
 
@@ -34,6 +31,8 @@ crate::listed! {
         Undelivered,
         Correction,
         Note,
+        Understanding,
+        OwnView,
         Back,
         Close,
     }
@@ -162,7 +161,8 @@ impl Move {
                 fields![
                     field("post-letter", Choice(C::Letter)),
                     field("post-class", Choice(C::PostClass)),
-                    optional("post-on", Day)
+                    optional("post-on", Day),
+                    optional("post-lapsed", Staff)
                 ],
             ),
             Self::Confirm => spec(
@@ -269,6 +269,7 @@ impl Move {
                     optional("answer-ground", Choice(C::RefusalGround)),
                     optional("answer-shown", Staff),
                     optional("answer-withheld", Withheld),
+                    optional("answer-lapsed", Staff),
                     optional("answer-further", Day),
                     way("answer-way"),
                     optional("answer-on", Day)
@@ -304,6 +305,18 @@ impl Move {
                 ],
             ),
             Self::Note => spec("note", EventKind::NoteWritten, Clock::None, fields![field("note", Staff)]),
+            Self::Understanding => spec(
+                "understanding",
+                EventKind::NoteWritten,
+                Clock::None,
+                fields![field("understanding-is", Choice(C::YesNo)), field("understanding", Staff)],
+            ),
+            Self::OwnView => spec(
+                "own-view",
+                EventKind::NoteWritten,
+                Clock::None,
+                fields![field("own-view-asked", Choice(C::YesNo)), field("own-view", Staff)],
+            ),
             Self::Back => {
                 spec("back", EventKind::MovedBack, Clock::None, fields![field("back", Staff), field("back-told", Words)])
             }
@@ -340,6 +353,8 @@ impl Move {
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),
             Self::Answer => !case.unposted().any(|notice| notice.kind == NoticeKind::Reply),
             Self::Lift => case.is_restricted(),
+            // Of a person whom somebody found, at the latest.
+            Self::Understanding | Self::OwnView => case.subject().is_some() && case.state == State::Open,
             // Without a reply only where what we asked for, and they heard of, never came. Not while a letter lies here.
             Self::Close => {
                 let heard = |notice: &CaseNotice| !notice.is_unseen() && case.clock.counts(notice.seq);
@@ -364,8 +379,8 @@ impl Choices {
             Self::OpenAsk => open(&AskOf::ALL),
             Self::Check => names(Check::ALL.into_iter().filter(|of| !case.people.checked.contains(of)).map(Check::as_str)),
             Self::Ground => names(Ground::ALL.into_iter().map(Ground::as_str)),
-            Self::Outcome => names(CaseOutcome::offered(case.kind()).iter().map(|outcome| outcome.as_str())),
-            Self::RefusalGround => names(RefusalGround::offered(case.kind()).iter().map(|ground| ground.as_str())),
+            Self::Outcome => names(case.outcomes().iter().map(|outcome| outcome.as_str())),
+            Self::RefusalGround => names(case.grounds().iter().map(|ground| ground.as_str())),
             Self::Way => {
                 let contact = case.contact();
                 let safe = |way: &DeliveryWay| match way {

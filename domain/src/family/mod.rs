@@ -5,8 +5,10 @@
 
 mod bond;
 mod names;
+mod own;
 mod view;
 
 pub use bond::{Bond, BondKind, may_act_for, turns_18};
 pub use names::{ContactKind, RetentionRule, Sex};
+pub use own::{ConsentGiven, ParentsSee, parents_see, session_audience, understands};
 pub use view::{Audience, Item, View};

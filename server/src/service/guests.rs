@@ -130,7 +130,8 @@ pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, form: DraftId, intake
     for (submission, part) in intake.submissions(requester).into_iter().zip(1..) {
         let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
         let locked = unit.open_keyed_case(proof, &new).await?;
-        let case = requests::open(portal, &mut unit, locked, &new, facts).await?;
+        let at_once = !new.submission.is_wish_of_another();
+        let case = requests::open(portal, &mut unit, locked, (&new, at_once), facts).await?;
         first.get_or_insert((case, new.reference));
     }
     let (case, reference) = first.ok_or(Undone::Open)?;

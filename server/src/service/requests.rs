@@ -6,7 +6,8 @@ use domain::clock::Calendar;
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
 use domain::policy::{
-    About, CaseAccess, ChangeContact, ManageAccount, OpenReply, Operate, PersonAccess, Proof, ReadCase, Role, Viewer, authorize,
+    About, CaseAccess, ChangeContact, ManageAccount, OpenReply, Operate, PersonAccess, Proof, ReadCase, Request, Role, Viewer,
+    authorize,
 };
 use domain::reference::Reference;
 use jiff::civil::Date;
@@ -166,8 +167,9 @@ pub async fn submit(
         }
         let proof = authorize(viewer, about(&submission, &may)?)?;
         let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
+        let at_once = ends_at_once(&mut unit, &proof, &new.submission).await?;
         let locked = unit.open_case(&proof, &new).await?;
-        let case = open(portal, &mut unit, locked, &new, facts).await?;
+        let case = open(portal, &mut unit, locked, (&new, at_once), facts).await?;
         first.get_or_insert((new, case));
     }
     let (first, told) = first.ok_or(Undone::Open)?;
@@ -183,7 +185,21 @@ pub async fn submit(
     Ok(first.reference)
 }
 
-/// The first events of a case, and the receipt for what was sent.
+/// Whether what it asks to end was agreed by who asks. Of somebody who was described, whoever asks for themselves: it counts once
+/// an officer has checked who they are.
+async fn ends_at_once(unit: &mut UnitOfWork, proof: &Proof<Request>, submission: &Submission) -> Result<bool, Undone> {
+    if submission.kind != Kind::Consent || submission.described.is_some() {
+        return Ok(!submission.is_wish_of_another());
+    }
+    for purpose in submission.answers.all("consents") {
+        if !unit.ends_at_once(proof, purpose).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The first events of a case, and the receipt for what was sent. Not `at_once`: a wish that an officer decides (law.md §14).
 ///
 /// # Errors
 /// [`Undone`].
@@ -191,10 +207,11 @@ pub async fn open(
     portal: &Portal,
     unit: &mut UnitOfWork,
     mut locked: LockedCase,
-    new: &NewCase,
+    (new, at_once): (&NewCase, bool),
     facts: Facts<'_>,
 ) -> Result<Case, Undone> {
-    let events = decide(&locked.case, Command::Submit(new.submission.clone()), facts)?;
+    let command = if at_once { Command::Submit } else { Command::Wish };
+    let events = decide(&locked.case, command(new.submission.clone()), facts)?;
     unit.append(&mut locked, facts, events).await?;
     let sent = locked.sent.as_ref().ok_or_else(|| Error::Corrupt("a request without its first event".into()))?;
     receipts::sign(portal, unit, new, sent, facts.at).await?;

@@ -271,8 +271,8 @@ async fn an_officer_writes_only_in_a_case_they_have_and_an_illegal_move_is_not_o
     officer.post(&format!("{case}/take"), &[]).await.location();
     assert_eq!(
         offered(&officer.get(&case).await),
-        10,
-        "write, ask, ask for proof, record a check, extend, say how far we are, attach, answer, correct a day, note"
+        12,
+        "write, ask, ask for proof, record a check, extend, say how far we are, attach, answer, correct a day, note, understanding, own view"
     );
     assert_eq!(offered(&second.get(&case).await), 2, "take it over, write a note");
     let refused = second.post(&format!("{case}/messages"), &[("message", "Hello")]).await;

@@ -5,7 +5,8 @@ use domain::case::stored::{Unreadable, VERSION, encode};
 use domain::case::{Case, Event, Facts, Flag, Recorded, Submission};
 use domain::chain::{self, Hash};
 use domain::clock::Calendar;
-use domain::id::{AccountId, CaseId, DraftId};
+use domain::id::{AccountId, CaseId, DraftId, PersonKey};
+use domain::kind::Effect;
 use domain::log::commitment;
 use domain::policy::{
     About, CaseAccess, ChangeContact, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Proof, ReadCase, Request, ReviewCase,
@@ -28,11 +29,12 @@ statements! {
     KEY_ADD = "INSERT INTO case_key (case_id, epoch, wrapped, alike, alike_mac) VALUES ($1, $2, $3, $4, $5)";
     KEY = "SELECT epoch, wrapped FROM case_key WHERE case_id = $1";
     PERSON_NAME = "SELECT given_names, family_name, date_of_birth FROM person WHERE person_key = $1";
-    MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, ended = excluded.ended";
+    MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended, given_by) VALUES ($1, $2, $3, $4, $5,
+        coalesce($6, (SELECT a.person_key FROM account a WHERE a.account_id = $7)))
+        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, ended = excluded.ended,
+        given_by = CASE WHEN person_mark.given_by IS NULL THEN NULL ELSE excluded.given_by END";
     MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
     ACCOUNT_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
-    OF_REQUESTER = "SELECT case_id FROM case_head WHERE requester = $1 AND seq >= 1 ORDER BY case_id";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
     HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $4";
     EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, v, committed, previous, hash)
@@ -164,8 +166,7 @@ impl UnitOfWork {
 
     async fn cases_of_account(&mut self, requester: AccountId) -> Result<Vec<CaseAccess>> {
         self.q(ACCOUNT_LOCK).bind(requester.0).exec_one().await?;
-        let rows: Vec<(Uuid,)> = self.q(OF_REQUESTER).bind(requester.0).all().await?;
-        Ok(rows.into_iter().map(|(case,)| CaseAccess { case: CaseId(case), requester }).collect())
+        self.accesses_of(requester).await
     }
 
     /// Locks a case to say how who asked may be reached. `None` of one that was destroyed meanwhile.
@@ -262,7 +263,21 @@ impl UnitOfWork {
             return Ok(());
         };
         let q = self.q(MARK_PUT).bind(case.id.0).bind(person.0.clone()).bind(effect.as_str().to_owned());
-        q.bind(SqlDate(since)).bind(ended.map(SqlDate)).exec_one().await
+        let (person, account) = whose(case, effect);
+        let q = q.bind(SqlDate(since)).bind(ended.map(SqlDate)).bind(person.map(|key| key.0.clone()));
+        q.bind(account.map(|id| id.0)).exec_one().await
+    }
+}
+
+/// Whose consents a withdrawal ends: those of who asked; of somebody who asked for themselves and was found, theirs. Every one
+/// where an officer decided it.
+fn whose(case: &Case, effect: Effect) -> (Option<&PersonKey>, Option<AccountId>) {
+    match &case.submission {
+        Some(asked) if effect == Effect::ConsentWithdrawn && !case.decided => match asked.subject {
+            Some(_) => (None, Some(asked.requester)),
+            None => (case.subject(), None),
+        },
+        _ => (None, None),
     }
 }
 

@@ -15,6 +15,7 @@ pub struct RecordCopy {
     pub record: Record,
     store: Store,
     person: String,
+    confidential: String,
     left: VecDeque<Left>,
 }
 
@@ -42,7 +43,9 @@ impl Store {
         if record.view.shows(Audience::Family) {
             left.push_back(Left::Sessions(None));
         }
-        Ok(RecordCopy { record, store: self.clone(), person: proof.resource().person.0.clone(), left })
+        let (person, today) = (proof.resource().person.0.clone(), proof.resource().today);
+        let confidential = self.confidential(&person, today).await?;
+        Ok(RecordCopy { record, store: self.clone(), person, confidential, left })
     }
 }
 
@@ -56,7 +59,7 @@ impl RecordCopy {
                 (CopyPiece::Items(page.rows), page.next.map(|next| Left::Part(category, Some(next))))
             }
             Left::Sessions(after) => {
-                let page = self.store.attended_page(&self.person, after).await?;
+                let page = self.store.attended_page((self.record.view, &self.confidential), &self.person, after).await?;
                 (CopyPiece::Sessions(page.rows), page.next.map(|next| Left::Sessions(Some(next))))
             }
         };

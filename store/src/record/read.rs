@@ -1,14 +1,15 @@
 //! Reading a record: whole with the newest of each part, or one part page by page.
 
-use domain::family::{Audience, ContactKind, Item, Sex, View};
+use domain::family::{Audience, ConsentGiven, ContactKind, Item, Sex, View, session_audience};
 use domain::id::PersonKey;
 use domain::kind::Effect;
 use domain::policy::{Proof, ReadRecord};
+use domain::setting::is_confidential;
 use jiff::civil::Date;
 
 use super::model::{
-    ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENT, CONTACTS, Contact,
-    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, NOT_SHARED, PERSON, Record, RecordPart,
+    ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENTS, CONTACTS, Contact,
+    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, NOT_SHARED, PERSON, Record, RecordPart, SERVICES,
 };
 use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow, PersonRow, effect, retention};
 use crate::audit::Subject;
@@ -30,8 +31,8 @@ impl Store {
     pub async fn record(&self, proof: &Proof<ReadRecord>) -> Result<Record> {
         let (key, today) = (proof.resource().person.0.clone(), proof.resource().today);
         let (person, view) = self.looked_at(proof).await?;
-        let consent = self.consent(&key, today).await?;
-        let (attended, sessions) = self.newest_attended(view, &key).await?;
+        let consent = self.consent(proof, view, &person).await?;
+        let (attended, sessions) = self.newest_attended(view, &key, today).await?;
         let sex = |word: String| Sex::find_by_name(&word).ok_or_else(|| unknown("person.sex"));
         Ok(Record {
             born: person.date_of_birth.map(Date::from),
@@ -43,7 +44,7 @@ impl Store {
             addresses: self.addresses(view, &key, today).await?,
             contacts: self.contacts(view, &key).await?,
             parts: self.parts(view, &key, consent.is_some()).await?,
-            consent: consent.filter(|_| view.shows(Audience::Family)),
+            consent,
             attended,
             sessions,
             marks: self.marks(proof, view, &key).await?,
@@ -57,9 +58,9 @@ impl Store {
         category: &str,
         after: Option<LineKey>,
     ) -> Result<KeysetPage<Item, LineKey>> {
-        let (_, view) = self.looked_at(proof).await?;
-        let (key, today) = (&proof.resource().person.0, proof.resource().today);
-        if !view.shows(Audience::Family) || (is_assessed(category) && self.consent(key, today).await?.is_none()) {
+        let (person, view) = self.looked_at(proof).await?;
+        let key = &proof.resource().person.0;
+        if !view.shows(Audience::Family) || (is_assessed(category) && self.consent(proof, view, &person).await?.is_none()) {
             return Ok(KeysetPage { rows: Vec::new(), next: None });
         }
         self.part_page(view, key, category, after).await
@@ -71,20 +72,22 @@ impl Store {
         if !view.shows(Audience::Family) {
             return Ok(KeysetPage { rows: Vec::new(), next: None });
         }
-        self.attended_page(&proof.resource().person.0, after).await
+        let (key, today) = (&proof.resource().person.0, proof.resource().today);
+        let hidden = self.confidential(key, today).await?;
+        self.attended_page((view, &hidden), key, after).await
     }
 
     /// The line of a part that has this key, if this viewer may see it.
     pub async fn find_item(&self, proof: &Proof<ReadRecord>, item: &str) -> Result<Option<Item>> {
-        let (_, view) = self.looked_at(proof).await?;
-        let (key, today) = (&proof.resource().person.0, proof.resource().today);
+        let (person, view) = self.looked_at(proof).await?;
+        let key = &proof.resource().person.0;
         if !view.shows(Audience::Family) {
             return Ok(None);
         }
         let own = view.shows(Audience::Person);
         let bound = |sql| self.q(sql).bind(key.clone()).bind(item.to_owned()).bind(own);
         let row: Option<ItemRow> = match bound(HELD_ITEM).opt().await? {
-            None if self.consent(key, today).await?.is_some() => bound(ASSESSED_ITEM).opt().await?,
+            None if self.consent(proof, view, &person).await?.is_some() => bound(ASSESSED_ITEM).opt().await?,
             found => found,
         };
         row.map(|row| row.read(view)).transpose()
@@ -107,9 +110,29 @@ impl Store {
         Ok((person, view))
     }
 
-    async fn consent(&self, key: &str, today: Date) -> Result<Option<(Date, String)>> {
-        let row: Option<(SqlDate, String)> = self.q(CONSENT).bind(key.to_owned()).bind(SqlDate(today)).opt().await?;
-        Ok(row.map(|(day, by)| (day.0, by)))
+    /// The newest consent that stands on this viewer's page: that of the other parent, or a young person's own, is none of theirs.
+    async fn consent(&self, proof: &Proof<ReadRecord>, view: View, person: &PersonRow) -> Result<Option<(Date, String)>> {
+        type Row = (SqlDate, String, Option<String>, Option<String>);
+        let to = proof.resource();
+        let q = self.q(CONSENTS).bind(to.person.0.clone()).bind(SqlDate(to.today)).bind(proof.viewer().account.0);
+        let name = format!("{} {}", person.given_names, person.family_name);
+        for (since, words, by, said) in q.all::<Row>().await? {
+            let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
+            let given = ConsentGiven { by: by.map(PersonKey), words, said };
+            if view.shows(given.audience(&to.person, &name)) {
+                return Ok(Some((since.0, given.words)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The services of a person whose sessions are their own unless the record says otherwise: each between line breaks.
+    pub(super) async fn confidential(&self, key: &str, today: Date) -> Result<String> {
+        let (set, services) = (self.set_values().await?, self.q(SERVICES).bind(key.to_owned()).all::<(String,)>().await?);
+        let own = services
+            .into_iter()
+            .filter(|(service,)| session_audience(None, is_confidential(&set, service, today)) == Audience::Person);
+        Ok(own.fold(String::from("\n"), |all, (service,)| all + &service + "\n"))
     }
 
     async fn parts(&self, view: View, key: &str, consented: bool) -> Result<Vec<RecordPart>> {
@@ -148,17 +171,25 @@ impl Store {
         KeysetPage::read(q.all().await?, ItemRow::key, |row| row.read(view))
     }
 
-    pub(super) async fn attended_page(&self, key: &str, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
+    pub(super) async fn attended_page(
+        &self,
+        (view, confidential): (View, &str),
+        key: &str,
+        after: Option<LineKey>,
+    ) -> Result<KeysetPage<Attended, LineKey>> {
         let (day, last) = start(after);
         let q = self.q(ATTENDED).bind(key.to_owned()).bind(day).bind(last);
+        let q = q.bind(view.shows(Audience::Person)).bind(confidential.to_owned());
         KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read()))
     }
 
-    async fn newest_attended(&self, view: View, key: &str) -> Result<(Vec<Attended>, usize)> {
+    async fn newest_attended(&self, view: View, key: &str, today: Date) -> Result<(Vec<Attended>, usize)> {
         if !view.shows(Audience::Family) {
             return Ok((Vec::new(), 0));
         }
-        let rows: Vec<CountedAttended> = self.q(ATTENDED_FIRST).bind(key.to_owned()).all().await?;
+        let confidential = self.confidential(key, today).await?;
+        let q = self.q(ATTENDED_FIRST).bind(key.to_owned()).bind(view.shows(Audience::Person)).bind(confidential);
+        let rows: Vec<CountedAttended> = q.all().await?;
         let total = rows.first().map_or(Ok(0), |counted| count(counted.total))?;
         Ok((rows.into_iter().map(|counted| counted.row.read()).collect(), total))
     }
@@ -168,6 +199,7 @@ impl Store {
     async fn marks(&self, proof: &Proof<ReadRecord>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
         let only = (view != View::Own).then(|| proof.viewer().account.0);
         let q = self.q(MARKS).bind(key.to_owned()).bind(SqlDate(proof.resource().today)).bind(only);
+        let q = q.bind(proof.viewer().account.0);
         let rows: Vec<(String, SqlDate)> = q.all().await?;
         rows.into_iter().map(|(word, since)| Ok((effect(&word)?, since.0))).collect()
     }
