@@ -100,6 +100,7 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::AskedAlready => t!("refused-asked-already"),
         Refusal::NoDoubt => t!("problem-doubt-empty"),
         Refusal::NoQuestion => t!("refused-no-question"),
+        Refusal::QuestionChanged => t!("request-question-changed"),
         Refusal::NoSuchMessage => t!("refused-no-message"),
         Refusal::NotAsked => t!("refused-not-asked"),
         Refusal::StillAwaited => t!("refused-still-awaited"),

@@ -60,7 +60,7 @@ impl Left {
             channel: case.submission.as_ref()?.channel,
             received: facts.received,
             limit: dates.and_then(|dates| dates.limit),
-            answered: case.answered_on(calendar),
+            answered: case.fully_answered_on(calendar),
             closed: case.closed_on?,
             outcome: case.replies.last().map(|given| given.reply.outcome),
             extended: facts.extension.is_some(),

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use domain::ask::{Answers, SafeContact};
-use domain::case::{AskOf, Asked, Channel, Delivery, Event, Facts, QuestionAnswered, Submission, Taken};
+use domain::case::{AskOf, Asked, Channel, Delivery, Event, Facts, QuestionAnswered, Recorded, Submission, Taken};
 use domain::clock::{Calendar, Clarification, Dates, Deadline, MonthFacts};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
 use domain::kind::Kind;
@@ -20,7 +20,7 @@ use store::account::Account;
 use store::audit::{Sequencer, Signer};
 use store::case::NewCase;
 use store::draft::Draft;
-use store::{Edge, Key, KeyRing, Store, UnitOfWork};
+use store::{Edge, Key, KeyRing, Store};
 use uuid::Uuid;
 
 const CASES: u32 = 20_000;
@@ -91,9 +91,9 @@ async fn fill(store: &Store) {
     let key_in: Proof<KeyIn> = authorize(&caseworker, ()).unwrap();
     for batch in 0..CASES / 100 {
         let mut unit = store.begin().await.unwrap();
-        for n in batch * 100..(batch + 1) * 100 {
-            add(&mut unit, &key_in, n).await;
-        }
+        let (drafts, made): (Vec<_>, Vec<_>) = (batch * 100..(batch + 1) * 100).map(|n| new(&caseworker, n)).unzip();
+        assert!(unit.add_keyed_drafts(&key_in, &drafts).await.unwrap());
+        unit.open_keyed_cases(&key_in, made).await.unwrap();
         unit.save().await.unwrap();
     }
 }
@@ -116,24 +116,14 @@ async fn account(store: &Store) -> Viewer {
     account.viewer()
 }
 
-async fn add(unit: &mut UnitOfWork, key_in: &Proof<KeyIn>, n: u32) {
-    let (case, draft) = (CaseId(Uuid::from_u128(0x0190_0000 << 96 | u128::from(n))), DraftId(Uuid::from_u128(u128::from(n) + 2)));
-    let (account, received) = (key_in.viewer().account, date(2026, 10, 1).saturating_add(i64::from(n % 60).days()));
+fn new(by: &Viewer, n: u32) -> ((AccountId, Draft, Timestamp), NewCase) {
+    let (id, draft) = (CaseId(Uuid::from_u128(0x0190_0000 << 96 | u128::from(n))), DraftId(Uuid::from_u128(u128::from(n) + 2)));
+    let (account, today) = (by.account, date(2026, 10, 1).saturating_add(i64::from(n % 60).days()));
+    let (at, calendar) = (Timestamp::UNIX_EPOCH, Calendar::official());
+    let facts = Facts { at, today, account, role: Role::Officer, calendar, seen: None };
+    let history = Recorded::after(0, events(account, today, n), facts);
     let answers = Draft { id: draft, kind: Kind::Access, answers: Answers::default() };
-    assert!(unit.add_keyed_draft(key_in, account, &answers, Timestamp::UNIX_EPOCH).await.unwrap());
-    let events = events(account, received, n);
-    let Some(Event::Submitted(submission)) = events.first().cloned() else { panic!("a request") };
-    let new = NewCase { id: case, reference: Reference::from_bits(n.into()), draft, part: 1, submission };
-    let mut locked = unit.open_keyed_case(key_in, &new).await.unwrap();
-    let facts = Facts {
-        at: Timestamp::UNIX_EPOCH,
-        today: received,
-        account,
-        role: Role::Officer,
-        calendar: Calendar::official(),
-        seen: None,
-    };
-    unit.append(&mut locked, facts, events).await.unwrap();
+    ((account, answers, at), NewCase { id, reference: Reference::from_bits(n.into()), draft, part: 1, history })
 }
 
 /// Keys that are always the same, and numbers in order: what is measured is the work.

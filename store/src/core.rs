@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, Encode, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction, Type};
 
 use crate::entry::Waiting;
-use crate::{Edge, Error, Result, heal};
+use crate::{Edge, Error, Result, heal, rows};
 
 /// A value that both drivers can bind.
 pub trait Bind: for<'q> Encode<'q, Sqlite> + Type<Sqlite> + for<'q> Encode<'q, Postgres> + Type<Postgres> {}
@@ -57,6 +57,8 @@ pub struct UnitOfWork {
     broken: bool,
     pub(crate) store: Store,
     pub(crate) entries: Vec<Waiting>,
+    /// The epoch whose keys this unit makes.
+    pub(crate) epoch: Option<i64>,
     pub(crate) calendar: Option<Numbered>,
 }
 
@@ -102,6 +104,8 @@ enum Want {
 pub struct Q<'a> {
     inner: Inner<'a>,
     sql: &'static str,
+    /// How often its values come: an `INSERT` of many rows.
+    pub(crate) rows: usize,
     bad: Option<sqlx::Error>,
 }
 
@@ -157,7 +161,7 @@ impl Store {
 
     #[expect(clippy::unnecessary_wraps, reason = "what begins a unit can fail")]
     fn unit(&self, tx: Tx) -> Result<UnitOfWork> {
-        Ok(UnitOfWork { tx, broken: false, store: self.clone(), entries: Vec::new(), calendar: None })
+        Ok(UnitOfWork { tx, broken: false, store: self.clone(), entries: Vec::new(), epoch: None, calendar: None })
     }
 
     /// Closes every connection.
@@ -285,11 +289,11 @@ macro_rules! drive {
 
 impl<'a> Q<'a> {
     fn lite(on: On<'a, SqlitePool, SqliteConnection>, sql: &'static str) -> Self {
-        Self { inner: Inner::Lite(on, SqliteArguments::default()), sql, bad: None }
+        Self { inner: Inner::Lite(on, SqliteArguments::default()), sql, rows: 1, bad: None }
     }
 
     fn pg(on: On<'a, PgPool, PgConnection>, sql: &'static str) -> Self {
-        Self { inner: Inner::Pg(on, PgArguments::default()), sql, bad: None }
+        Self { inner: Inner::Pg(on, PgArguments::default()), sql, rows: 1, bad: None }
     }
 
     /// Binds the next `$n`.
@@ -308,9 +312,10 @@ impl<'a> Q<'a> {
         if let Some(cause) = self.bad {
             return Err(cause.into());
         }
+        let text = |mark| rows::text(self.sql, self.rows, mark);
         Ok(match self.inner {
-            Inner::Lite(on, args) => drive!(Sqlite, SqlitePool::acquire, Rows::Lite, on, args, self.sql, want),
-            Inner::Pg(on, args) => drive!(Postgres, heal::acquire, Rows::Pg, on, args, self.sql, want),
+            Inner::Lite(on, args) => drive!(Sqlite, SqlitePool::acquire, Rows::Lite, on, args, text(rows::LITE), want),
+            Inner::Pg(on, args) => drive!(Postgres, heal::acquire, Rows::Pg, on, args, text(rows::PG), want),
         })
     }
 
@@ -321,11 +326,11 @@ impl<'a> Q<'a> {
         })
     }
 
-    /// Runs a write that must touch exactly one row.
+    /// Runs a write that must touch exactly one row, or each of many that it puts in.
     pub async fn exec_one(self) -> Result<()> {
-        let sql = self.sql;
+        let (sql, rows) = (self.sql, self.rows as u64);
         match self.exec().await? {
-            1 => Ok(()),
+            touched if touched == rows => Ok(()),
             touched => Err(Error::WrongCount { sql, touched }),
         }
     }

@@ -15,7 +15,7 @@ statements! {
     OPEN_ID = "SELECT draft_id FROM draft WHERE account_id = $1 AND kind = $2 AND sent = FALSE";
     LIST = "SELECT draft_id, kind, answers, draft_id AS owner, epoch, wrapped FROM draft WHERE account_id = $1 AND sent = FALSE ORDER BY updated_us DESC";
     ADD = "INSERT INTO draft (draft_id, account_id, kind, answers, epoch, wrapped, created_us, updated_us, sent)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8) ON CONFLICT DO NOTHING";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING";
     KEY = "SELECT draft_id AS owner, epoch, wrapped FROM draft WHERE draft_id = $1";
     KEEP = "UPDATE draft SET answers = $3, updated_us = $4 WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
     LOCK = "UPDATE draft SET updated_us = updated_us WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE
@@ -118,15 +118,22 @@ impl UnitOfWork {
 
     /// Begins a draft, unless one is open.
     pub async fn add_draft(&mut self, proof: &Proof<ManageAccount>, draft: &Draft, now: Timestamp) -> Result<bool> {
-        self.insert_draft(*proof.resource(), draft, false, now).await
+        self.insert_drafts(&[(*proof.resource(), draft.clone(), now)], false).await
     }
 
-    async fn insert_draft(&mut self, of: AccountId, draft: &Draft, sent: bool, now: Timestamp) -> Result<bool> {
-        let json = write_answers(&draft.answers)?;
-        let (key, (epoch, wrapped)) = self.make_key(draft.id.0).await?;
-        let sealed = SealedText::seal(self.store.edge()?, &key, (sealed::ANSWERS, draft.id.0), &json);
-        let q = self.q(ADD).bind(draft.id.0).bind(of.0).bind(draft.kind.as_str().to_owned()).bind(sealed);
-        Ok(q.bind(epoch).bind(wrapped).bind(now.as_microsecond()).bind(sent).exec().await? == 1)
+    async fn insert_drafts(&mut self, drafts: &[(AccountId, Draft, Timestamp)], sent: bool) -> Result<bool> {
+        let mut rows = Vec::with_capacity(drafts.len());
+        for (of, draft, at) in drafts {
+            let json = write_answers(&draft.answers)?;
+            let (key, wrapped) = self.make_key(draft.id.0).await?;
+            let sealed = SealedText::seal(self.store.edge()?, &key, (sealed::ANSWERS, draft.id.0), &json);
+            rows.push((of.0, draft, sealed, wrapped, at.as_microsecond()));
+        }
+        self.put_new(ADD, rows, |q, (of, draft, sealed, (epoch, wrapped), at_us)| {
+            let q = q.bind(draft.id.0).bind(of).bind(draft.kind.as_str().to_owned()).bind(sealed);
+            q.bind(epoch).bind(wrapped).bind(at_us).bind(at_us).bind(sent)
+        })
+        .await
     }
 
     /// The key of a draft, which is there.
@@ -139,15 +146,9 @@ impl UnitOfWork {
         key.seal(self.store.edge()?, (sealed::ANSWERS, id.0), &write_answers(answers)?)
     }
 
-    /// A draft for a request that is keyed in: sent as it is made. `false` when it was keyed in already.
-    pub async fn add_keyed_draft(
-        &mut self,
-        _proof: &Proof<KeyIn>,
-        requester: AccountId,
-        draft: &Draft,
-        now: Timestamp,
-    ) -> Result<bool> {
-        self.insert_draft(requester, draft, true, now).await
+    /// Drafts for requests that are keyed in, for whom and when: sent as they are made. `false` when one was keyed in already.
+    pub async fn add_keyed_drafts(&mut self, _proof: &Proof<KeyIn>, drafts: &[(AccountId, Draft, Timestamp)]) -> Result<bool> {
+        self.insert_drafts(drafts, true).await
     }
 
     /// Locks one's own draft to change its answers: what another tab changed meanwhile is there. `None` when it was sent.

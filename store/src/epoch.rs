@@ -125,7 +125,11 @@ impl UnitOfWork {
 
     /// Makes a key for a row.
     pub(crate) async fn make_key(&mut self, id: Uuid) -> Result<(Key, Wrapped)> {
-        let (epoch,): (i64,) = self.q(NEWEST).one().await?;
+        let epoch = match self.epoch {
+            Some(epoch) => epoch,
+            None => self.q(NEWEST).one::<(i64,)>().await?.0,
+        };
+        self.epoch = Some(epoch);
         let edge = self.store.edge()?;
         let key = edge.random();
         let wrapped = wrap(edge, id, epoch, &key)?;

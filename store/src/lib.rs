@@ -10,6 +10,8 @@ mod error;
 mod event;
 mod heal;
 mod pulse;
+mod put;
+mod rows;
 mod sealed;
 mod value;
 

@@ -28,7 +28,7 @@ statements! {
         (SELECT count(*) FROM case_queue WHERE waits = 'post') AS post
         FROM case_queue WHERE open = TRUE";
     OWN = "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
-        q.unreadable, q.urgent_on, q.waits, q.unconfirmed, h.kind, FALSE AS has_order,
+        q.unreadable, q.urgent_on, q.waits, q.unconfirmed, q.answered_on, q.closed_on, h.kind, FALSE AS has_order,
         p.given_names || ' ' || p.family_name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer
         FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
         LEFT JOIN case_key k ON k.case_id = h.case_id
@@ -68,6 +68,10 @@ pub struct QueueRow {
     pub due: Option<Date>,
     /// The last day by the statute; `None` while no date runs.
     pub limit: Option<Date>,
+    /// The day on which it was answered, while it is not open.
+    pub answered: Option<Date>,
+    /// The day on which it was closed, while it is.
+    pub closed: Option<Date>,
     /// Whose information.
     pub subject: String,
     pub officer: Option<String>,
@@ -105,6 +109,8 @@ struct Row {
     unreadable: bool,
     waits: String,
     unconfirmed: bool,
+    answered_on: Option<SqlDate>,
+    closed_on: Option<SqlDate>,
     urgent_on: Option<SqlDate>,
     has_order: bool,
     kind: String,
@@ -232,6 +238,8 @@ impl Row {
             received: self.received.0,
             due: Some(self.due.0).filter(|due| *due != NO_DATE),
             limit: self.limit_on.map(|day| day.0),
+            answered: self.answered_on.map(|day| day.0),
+            closed: self.closed_on.map(|day| day.0),
             urgent_on: self.urgent_on.map(|day| day.0),
             unreadable: self.unreadable,
             waits: Waits::find_by_name(&self.waits).ok_or_else(|| unknown("case_queue.waits"))?,

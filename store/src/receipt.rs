@@ -152,26 +152,33 @@ impl UnitOfWork {
         Ok(())
     }
 
-    /// Keeps the receipt of a case, whose first event was appended in this unit.
-    pub async fn add_receipt(&mut self, case: CaseId, receipt: &Receipt) -> Result<()> {
+    /// Keeps receipts of cases that were opened in this unit.
+    pub async fn add_receipts(&mut self, receipts: Vec<(CaseId, Receipt)>) -> Result<()> {
+        let rows = receipts.into_iter().map(|(case, receipt)| self.receipt_row(case, receipt)).collect::<Result<Vec<_>>>()?;
+        self.put(ADD, rows, |q, row| {
+            let q = q.bind(row.case_id).bind(row.key_id).bind(row.received_us).bind(row.counts_from).bind(row.digest);
+            q.bind(row.event_hash).bind(row.log_origin).bind(row.log_size).bind(row.log_root).bind(row.signature)
+        })
+        .await
+    }
+
+    fn receipt_row(&mut self, case: CaseId, receipt: Receipt) -> Result<ReceiptColumns> {
         let Receipt { counts_from: Some(counts_from), witness: Some(Witness { event, origin, log }), .. } = receipt else {
             return Err(Error::Corrupt("a receipt of an old version".into()));
         };
         let row = ReceiptColumns {
             case_id: case.0,
-            key_id: receipt.key.clone(),
+            key_id: receipt.key,
             received_us: receipt.received.as_microsecond(),
-            counts_from: SqlDate(*counts_from),
+            counts_from: SqlDate(counts_from),
             digest: receipt.digest.to_vec(),
             event_hash: event.to_vec(),
-            log_origin: origin.clone(),
+            log_origin: origin,
             log_size: log.size.cast_signed(),
             log_root: log.root.to_vec(),
             signature: receipt.signature.to_vec(),
         };
         self.fact_of(FactKind::Receipt, &case.to_string(), &row.clone().columns(), receipt.received)?;
-        let q = self.q(ADD).bind(row.case_id).bind(row.key_id).bind(row.received_us).bind(row.counts_from).bind(row.digest);
-        let q = q.bind(row.event_hash).bind(row.log_origin).bind(row.log_size).bind(row.log_root);
-        q.bind(row.signature).exec_one().await
+        Ok(row)
     }
 }

@@ -10,6 +10,7 @@ mod disposal;
 mod imports;
 mod jobs;
 mod lists;
+mod many;
 mod own;
 mod sealed;
 mod together;

@@ -35,7 +35,7 @@ pub fn DateCard(
         <section class="app-date">
             <h2 class="app-date__label">{date.label}</h2>
             {day}
-            <p class="app-date__remaining">{date.remaining}</p>
+            {(!date.remaining.is_empty()).then(|| view! { <p class="app-date__remaining">{date.remaining}</p> })}
             {others}
             {steps}
         </section>

@@ -26,6 +26,8 @@ pub struct MessageItem {
     pub when: Day,
     /// Its text; line breaks are kept.
     pub body: String,
+    /// What must be known of it, such as that it does not count.
+    pub aside: Option<String>,
     /// Whether the reader wrote it.
     pub mine: bool,
     /// What came with it.
@@ -52,6 +54,7 @@ fn message(message: MessageItem) -> AnyView {
                 <DayText day=message.when />
             </p>
             <p class="app-message__body">{message.body}</p>
+            {message.aside.map(|aside| view! { <p class="govuk-hint">{aside}</p> })}
             {(!message.attachments.is_empty()).then(|| attachments(message.attachments))}
         </li>
     }

@@ -135,7 +135,7 @@ pub fn deadline_model(speak: &impl Speak, deadline: &Deadline, today: Option<Dat
 }
 
 fn step_model(speak: &impl Speak, step: &Step) -> DateStep {
-    DateStep { day: day(speak, step.date), text: speak.say(phrase::step(&step.kind)), source: step.source() }
+    DateStep { day: day(speak, step.date), text: speak.say(phrase::of_step(step)), source: step.source() }
 }
 
 fn label(deadline: &Deadline) -> Phrase {

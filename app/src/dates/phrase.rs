@@ -1,7 +1,8 @@
 //! What is said, before it has words.
 
-use domain::clock::{ClockFault, NonWorking, ProofOf, StepKind};
+use domain::clock::{ClockFault, NonWorking, ProofOf, Step, StepKind};
 use domain::form::FieldError;
+use domain::kind::Law;
 use jiff::civil::Date;
 
 /// Words by key, and what is put into them.
@@ -55,7 +56,15 @@ macro_rules! t {
 }
 pub(super) use t;
 
-/// One step of a sum.
+/// One step of a sum. A complaint is no request.
+pub fn of_step(of: &Step) -> Phrase {
+    match of.kind {
+        StepKind::Received if of.law == Law::Acknowledgement => t!("step-received-complaint"),
+        _ => step(&of.kind),
+    }
+}
+
+/// One step of a sum, by its kind.
 pub fn step(kind: &StepKind) -> Phrase {
     match kind {
         StepKind::Received => t!("step-received"),

@@ -25,6 +25,7 @@ const SPOKEN: &[&str] = &[
     "date-november",
     "date-december",
     "step-received",
+    "step-received-complaint",
     "step-identity",
     "step-month",
     "step-month-end",

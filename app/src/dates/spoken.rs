@@ -82,12 +82,18 @@ pub fn cell(due: Date, limit: Option<Date>, today: Date) -> TableCell {
 
 /// One step of the sum in words.
 pub fn step_text(step: &Step) -> String {
-    Locale::current().say(phrase::step(&step.kind))
+    Locale::current().say(phrase::of_step(step))
 }
 
 /// "Your date", with its sum.
 pub fn date_model(deadline: &Deadline, today: Date) -> DateModel {
     deadline_model(&Locale::current(), deadline, Some(today))
+}
+
+/// "Your date" on paper, which is read on another day: how far away it is, is not said, only that it has passed.
+pub fn paper_model(deadline: &Deadline, today: Date) -> DateModel {
+    let last = deadline.dates.limit.or(deadline.dates.work_to);
+    deadline_model(&Locale::current(), deadline, last.filter(|last| today > *last).map(|_| today))
 }
 
 /// How far away the date is; why there is none while no time runs.

@@ -291,3 +291,24 @@ ask-code-word-for-caller = A code word
 ask-code-word-for-caller-hint = If they choose one, say it when you ring, and write it on letters.
 ask-safe-for-caller = Anything else that keeps them safe?
 ask-safe-for-caller-hint = Such as a time of day, or a name not to say.
+
+## What was answered, in words for staff, where those above speak to the person who asks
+
+asked-for = Who they ask for
+asked-name = Full name of the person it is about
+asked-born = Date of birth of the person it is about
+asked-asker = Full name of the person who asks
+asked-proof-child = What shows that they look after the child
+asked-proof-adult = What shows that they may ask
+asked-scope = How much they want
+asked-letter = Which letter or document they need
+asked-because = How they know
+asked-purposes = Which use they object to
+asked-situation = How it affects them
+asked-channels = How it reaches them
+asked-decided-on = When they were told
+asked-wants = What they want us to do
+asked-consents = What they no longer agree to
+asked-format = How they would like our reply
+asked-urgent = Whether they need it by a certain day
+asked-safe = What else keeps them safe

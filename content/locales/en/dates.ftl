@@ -36,6 +36,7 @@ date-days-late =
 date-reply-by = We must reply by
 
 step-received = We received your request.
+step-received-complaint = We received your complaint.
 step-identity = You sent what shows who you are. The month starts here.
 step-authority = You sent what shows that you may ask for somebody else. The month starts here.
 step-fee = The fee was paid. The month starts here.

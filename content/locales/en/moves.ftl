@@ -13,7 +13,9 @@ steps-open = Asked for: { $what }
 steps-open-since = We wait since { $day }.
 steps-open-not-given = Written on { $day }. It counts when they have been told of it.
 steps-open-late = Asked after the last day. It moves no date, and the case stays late.
-steps-open-declined = A second person did not confirm when it was asked. It moves no date. Take it back, or leave it open.
+steps-declined = Not confirmed: { $what }
+steps-declined-text = A second person did not confirm when it was asked. It counts for nothing, and we do not wait for it. If you still need it, ask again.
+steps-declined-over = A second person did not confirm when it was asked. It counts for nothing, and we do not wait for it. After the last day a question pauses nothing: if you still need to know, write to the family.
 steps-again = The reply did not arrive
 steps-again-text = It is owed again. Ask how it can reach them safely, then reply once more.
 steps-unseen = Not seen yet: { $what }
@@ -276,6 +278,18 @@ case-note = Write a note
 case-note-send = Keep the note
 done-note = The note is kept.
 field-note = Your note
+
+case-hold = Hold the case
+case-hold-send = Hold it
+case-hold-help = For a claim, an inquiry or a court. While it is held, nothing of the case is destroyed. Its dates run as before.
+done-hold = The case is held. Nothing of it is destroyed until the hold is lifted.
+field-hold = Why must it be kept?
+
+case-release = Lift the hold
+case-release-send = Lift it
+case-release-help = After it, the case is destroyed again when its time comes.
+done-release = The hold is lifted.
+field-release = Why is it not needed any more?
 
 case-back = Take the case back to work
 case-back-send = Take it back

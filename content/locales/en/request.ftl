@@ -125,12 +125,17 @@ story-closed =
         [complaint] We closed your complaint
        *[other] We closed the request
     }
-story-proof-asked = We asked you for something before we can begin
-story-proven = We have what we needed to begin
+story-proof-asked = We asked you for something
+story-proven = We have what we asked you for
 story-question = We asked you a question
 story-you-answered = You answered our question
 story-answer-recorded = We wrote down your answer
 story-extension = We told you that we need two more months
+story-extension-uncounted = We wrote to you that we need two more months
+story-extension-declined = This does not count. We still answer by the date that we had before.
+story-ask-declined = This does not count. You do not have to do anything about it, and our date stays as it was.
+story-declined = This does not count. Our date stays as it was.
+story-waits = We are still checking this. Until then our date stays as it was.
 story-acknowledged = We confirmed that we have your complaint
 story-corrected = We corrected a day
 story-ask-withdrawn = We no longer need what we asked you for

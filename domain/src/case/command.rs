@@ -32,8 +32,14 @@ pub enum Command {
     Ask(NewAsk),
     /// Record that what was asked for came.
     Receive(Arrival),
-    /// Answer the question: the words, and the day.
-    AnswerQuestion(String, Date),
+    /// Answer the question.
+    AnswerQuestion {
+        /// The event that asked, as it stood on the page; the open one where no page names it.
+        ask: Option<i64>,
+        text: String,
+        /// The London day on which it came.
+        on: Date,
+    },
     /// A message, by its event, is the answer to the question.
     MarkAnswer(i64),
     /// Take back what was asked: what, why, and what the person is told.
@@ -166,6 +172,9 @@ pub enum Refusal {
     /// There is no question to answer.
     #[error("no question is open")]
     NoQuestion,
+    /// Another question is open than the one that stood on the page.
+    #[error("another question is open")]
+    QuestionChanged,
     /// There is no such message of the person after the question.
     #[error("there is no such message")]
     NoSuchMessage,
@@ -248,8 +257,8 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::Check(of, how) => people::check(case, of, how),
         Command::Ask(asking) => asks::ask(case, asking, facts),
         Command::Receive(receipt) => asks::receive(case, receipt),
-        Command::AnswerQuestion(text, on) => asks::answer(case, text, on, facts),
-        Command::MarkAnswer(message) => asks::mark_answer(case, message),
+        Command::AnswerQuestion { ask, text, on } => asks::answer(case, ask, text, on, facts),
+        Command::MarkAnswer(message) => asks::mark_answer(case, message, facts),
         Command::WithdrawAsk(of, why, told) => asks::withdraw(case, of, why, told),
         Command::Extend(ground, text, delivery) => clock::extend(case, ground, text, delivery, facts),
         Command::Acknowledge(text, delivery) => complaint::acknowledge(case, text, delivery, facts),

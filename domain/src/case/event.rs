@@ -143,4 +143,9 @@ impl Recorded {
         let (account, role) = if automatic { (None, Role::Portal) } else { (Some(facts.account), facts.role) };
         Self { seq, at: facts.at, account, role, event }
     }
+
+    /// Events of one author and moment, numbered from the one after `seq`.
+    pub fn after(seq: i64, events: Vec<Event>, facts: Facts<'_>) -> Vec<Self> {
+        (seq + 1..).zip(events).map(|(seq, event)| Self::new(seq, event, facts)).collect()
+    }
 }

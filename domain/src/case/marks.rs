@@ -8,10 +8,16 @@ use crate::clock::Calendar;
 use crate::kind::{Effect, Kind};
 
 impl Case {
+    /// What took effect at once, and since when: it counts from the day it was asked, as last corrected; what an officer
+    /// decided, from that day.
+    pub fn took_effect(&self) -> Option<(Effect, Date)> {
+        self.effect.map(|(effect, on)| (effect, if self.decided { on } else { self.clock.day(1, on) }))
+    }
+
     /// The mark on the record of the person it is about: what, since when, and the first day without it. On the word of somebody
     /// whom nobody checked, use is paused, but nothing is taken from a family; and when such a case is closed, its mark is void.
     pub fn mark(&self, calendar: &Calendar) -> Option<(Effect, Date, Option<Date>)> {
-        let (effect, since) = self.effect?;
+        let (effect, since) = self.took_effect()?;
         let stands = self.subject().is_some() && (effect == Effect::UseDisputed || self.is_checked());
         let void = self.state == State::Closed && !self.is_checked();
         stands.then_some((effect, since, if void { Some(since) } else { self.effect_ended(calendar) }))

@@ -27,7 +27,8 @@ use jiff::civil::Date;
 
 pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Came, NewAsk, ProofReceived, QuestionAnswered};
 pub use clock::{
-    ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Unconfirmed,
+    ClockFacts, ConfirmationNeeded, Confirmed, DateCorrected, DayOf, Declined, Extended, Ground, RecordedDay, Standing,
+    Unconfirmed,
 };
 pub use command::{Command, Facts, Refusal, decide};
 pub use complaint::{Acknowledged, TargetSet};
@@ -78,8 +79,8 @@ pub struct Case {
     pub replies: Vec<GivenReply>,
     /// Which of the recorded days count.
     pub clock: ClockFacts,
-    /// What took effect at once, and since when.
-    pub effect: Option<(Effect, Date)>,
+    /// What took effect at once, and the day that was recorded with it.
+    effect: Option<(Effect, Date)>,
     /// Whether that was an officer's decision, and not the word of who asked.
     pub decided: bool,
     /// The London day on which the request was recorded.
@@ -88,6 +89,8 @@ pub struct Case {
     target: Option<Date>,
     /// The London day on which it was closed, while it is.
     pub closed_on: Option<Date>,
+    /// Whether it was closed without an answer, while it is closed.
+    closed_unanswered: bool,
     /// Whether nothing of it may be destroyed.
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
@@ -115,6 +118,7 @@ impl Case {
             recorded_on: None,
             target: None,
             closed_on: None,
+            closed_unanswered: false,
             held: false,
             contact: None,
         }
@@ -137,6 +141,7 @@ impl Case {
         self.apply(recorded);
         self.state = next;
         self.closed_on = self.closed_on.filter(|_| next == State::Closed);
+        self.closed_unanswered &= next == State::Closed;
         self
     }
 
@@ -163,7 +168,15 @@ impl Case {
             Event::Identified(event) => self.people.identify(event),
             Event::Checked(event) => self.people.check(event),
             Event::Asked(Asked { of, text, doubt, .. }) => {
-                self.asks.push(Ask { seq, of: *of, text: text.clone(), doubt: doubt.clone(), came: None, withdrawn: false });
+                self.asks.push(Ask {
+                    seq,
+                    of: *of,
+                    text: text.clone(),
+                    doubt: doubt.clone(),
+                    came: None,
+                    withdrawn: false,
+                    declined: false,
+                });
                 self.say(recorded, text);
             }
             Event::QuestionAnswered(event) => {
@@ -178,7 +191,7 @@ impl Case {
             Event::DateCorrected(event) => self.clock.correct(seq, event),
             Event::ConfirmationNeeded(event) => self.clock.wait(event),
             Event::Confirmed(event) => self.clock.settle(event.of),
-            Event::Declined(event) => self.clock.decline(event.of),
+            Event::Declined(event) => self.decline(event.of),
             Event::Posted(event) => self.on_notice(event.notice, |notice| notice.post(recorded, event)),
             Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {
                 self.notices.iter_mut().filter(|notice| notice.seq <= *upto).for_each(|notice| notice.reach(*on));
@@ -204,6 +217,7 @@ impl Case {
             }
             Event::Closed(event) => {
                 self.closed_on = Some(london_day(recorded.at));
+                self.closed_unanswered = self.state.is_open();
                 self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
             Event::TargetSet(event) => self.target = Some(event.on),
@@ -223,6 +237,19 @@ impl Case {
 
     fn came(&mut self, ask: i64, came: Came) {
         self.asks.iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
+    }
+
+    /// What counts for nothing is not waited for.
+    fn decline(&mut self, of: i64) {
+        self.clock.decline(of);
+        let said = self.said_in(of);
+        self.asks.iter_mut().filter(|ask| ask.seq == said).for_each(|ask| ask.declined = true);
+    }
+
+    /// The event that said it: of a letter, not that it was posted.
+    fn said_in(&self, seq: i64) -> i64 {
+        let posted = |notice: &&CaseNotice| notice.posting.is_some_and(|posting| posting.seq == seq);
+        self.notices.iter().find(posted).map_or(seq, |notice| notice.seq)
     }
 
     /// A letter that was never posted leaves the files of its reply for the next one.

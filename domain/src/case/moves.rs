@@ -1,7 +1,9 @@
 //! What staff do to a case, one descriptor a move: its address, its fields, the event that it leads to, what it does to the clock.
 //! Pages draw forms from it, and `form::TypedMove` reads them back. Its words are content, under its section's name.
 
-use super::{Ask, AskOf, Case, CaseNotice, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, Side, State, permits};
+use super::{
+    Ask, AskOf, Case, CaseNotice, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, Side, State, TABLE, permits,
+};
 use crate::clock::PostClass;
 use crate::policy::Role;
 
@@ -33,6 +35,8 @@ crate::listed! {
         Note,
         Understanding,
         OwnView,
+        Hold,
+        LiftHold,
         Back,
         Close,
     }
@@ -317,6 +321,8 @@ impl Move {
                 Clock::None,
                 fields![field("own-view-asked", Choice(C::YesNo)), field("own-view", Staff)],
             ),
+            Self::Hold => spec("hold", EventKind::HoldPlaced, Clock::None, fields![field("hold", Staff)]),
+            Self::LiftHold => spec("release", EventKind::HoldLifted, Clock::None, fields![field("release", Staff)]),
             Self::Back => {
                 spec("back", EventKind::MovedBack, Clock::None, fields![field("back", Staff), field("back-told", Words)])
             }
@@ -331,6 +337,17 @@ impl Move {
         Self::ALL.into_iter().find(|form| form.spec().section == name)
     }
 
+    /// Whether only the officer who has the case makes it. The second person's word, a note and a hold are anybody's whom the table
+    /// permits.
+    pub fn needs_taking(self) -> bool {
+        !matches!(self, Self::Confirm | Self::Note | Self::Hold | Self::LiftHold)
+    }
+
+    /// Whether somebody of this role makes it at all.
+    pub fn is_for(self, role: Role) -> bool {
+        TABLE.iter().any(|row| row.event == self.spec().event && row.roles.contains(&role))
+    }
+
     /// Whether a page offers it: the table permits it, it has something to choose from, and it makes sense now. A case of
     /// somebody else offers only what needs no taking.
     pub fn is_offered(self, case: &Case, role: Role, mine: bool) -> bool {
@@ -339,7 +356,7 @@ impl Move {
             MoveInput::Choice(choices) => !choices.values(case).is_empty(),
             _ => true,
         });
-        let hands = mine || matches!(self, Self::Confirm | Self::Note);
+        let hands = mine || !self.needs_taking();
         permits(case.kind(), case.state, spec.event, role) && hands && choosable && self.makes_sense(case)
     }
 
@@ -355,6 +372,8 @@ impl Move {
             Self::Lift => case.is_restricted(),
             // Of a person whom somebody found, at the latest.
             Self::Understanding | Self::OwnView => case.subject().is_some() && case.state == State::Open,
+            Self::Hold => !case.held,
+            Self::LiftHold => case.held,
             // Without a reply only where what we asked for, and they heard of, never came. Not while a letter lies here.
             Self::Close => {
                 let heard = |notice: &CaseNotice| !notice.is_unseen() && case.clock.counts(notice.seq);

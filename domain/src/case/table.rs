@@ -21,8 +21,8 @@ const BOTH: &[Role] = &[Role::Parent, Role::YoungPerson, Role::Agent, Role::Gues
 const ANYBODY: &[Role] = &[Role::Parent, Role::YoungPerson, Role::Agent, Role::Guest, Role::Caseworker, Role::Officer];
 const PORTAL: &[Role] = &[Role::Portal];
 const COMPLAINTS: &[Role] = &[Role::Officer, Role::Portal];
-/// A legal hold is the data protection officer's, or the operator's at the command line.
-const KEEPER: &[Role] = &[Role::Dpo, Role::Portal];
+/// A legal hold: who hears of a claim first, the data protection officer, or the operator at the command line.
+const KEEPER: &[Role] = &[Role::Officer, Role::Dpo, Role::Portal];
 /// The second person's word.
 const SECOND: &[Role] = &[Role::Officer, Role::Reviewer, Role::Dpo];
 

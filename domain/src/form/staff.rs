@@ -85,7 +85,7 @@ impl Reading<'_> {
             }
             Move::Heard => {
                 let (text, on) = (self.words("heard"), self.day("heard-on"));
-                Command::AnswerQuestion(text?, on?)
+                Command::AnswerQuestion { ask: None, text: text?, on: on? }
             }
             Move::MarkAnswer => Command::MarkAnswer(self.seq("marked-message")?),
             Move::Proof => {
@@ -155,6 +155,8 @@ impl Reading<'_> {
                 let (asked, words) = (self.choice("own-view-asked"), self.staff("own-view"));
                 asked.and(words).map(Command::Note)?
             }
+            Move::Hold => Command::Hold(self.staff("hold")?),
+            Move::LiftHold => Command::LiftHold(self.staff("release")?),
             Move::Back => {
                 let (why, told) = (self.staff("back"), self.words("back-told"));
                 Command::MoveBack(why?, told?)

@@ -82,6 +82,8 @@ pub enum Suite {
     Marks,
     /// What changes nothing: messages, notes, holds, contacts.
     Words,
+    /// All of them at once, fewer commands deep: what one group does to what another asks.
+    Together,
 }
 
 impl Suite {
@@ -94,7 +96,13 @@ impl Suite {
             Kind::Restriction | Kind::Objection => all.push(Self::Marks),
             _ => {}
         }
+        all.push(Self::Together);
         all
+    }
+
+    /// How many commands deep. The states of fewer commands are all among them.
+    pub fn depth(self) -> usize {
+        if self == Self::Together { 5 } else { 8 }
     }
 }
 
@@ -121,12 +129,13 @@ pub fn submission(kind: Kind, suite: Suite) -> Submission {
 /// What this actor might try.
 pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)> {
     if case.state == State::Draft {
-        return [Family, Caseworker, A].map(|actor| (actor, Command::Submit(submission(case_kind(case), suite)))).to_vec();
+        return submissions(case_kind(case), suite);
     }
-    if case.state == State::New && suite != Suite::Words {
+    if case.state == State::New && !matches!(suite, Suite::Words | Suite::Together) {
         return vec![(A, Command::Take)];
     }
     match suite {
+        Suite::Together => together(case, today),
         Suite::Asks => asks(case, today),
         Suite::Notices => notices(case, today),
         Suite::Replies => answers(case, today),
@@ -137,13 +146,32 @@ pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)>
     }
 }
 
+/// A request that family and staff may make. Together: of somebody known and of somebody whom nobody knows.
+fn submissions(kind: Kind, suite: Suite) -> Vec<(Actor, Command)> {
+    let made = if suite == Suite::Together { vec![Suite::Asks, Suite::Replies] } else { vec![suite] };
+    let by = |actor| made.iter().map(move |suite| (actor, Command::Submit(submission(kind, *suite))));
+    [Family, Caseworker, A].into_iter().flat_map(by).collect()
+}
+
+fn together(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+    let mut all: Vec<(Actor, Command)> = Vec::new();
+    for suite in Suite::of(case.kind()).into_iter().filter(|suite| *suite != Suite::Together) {
+        for tried in commands(suite, case, today) {
+            if !all.contains(&tried) {
+                all.push(tried);
+            }
+        }
+    }
+    all
+}
+
 fn asks(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     let mut all = Vec::new();
     all.extend(ask(case, AskOf::Identity, Delivery::Hand { on: today }));
     all.extend(ask(case, AskOf::Clarification, Delivery::Aloud { on: today }));
     for on in recorded(today) {
         all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: false })));
-        all.push((A, Command::AnswerQuestion("The blue one".into(), on)));
+        all.push((A, answer(on)));
     }
     all.push((A, Command::WithdrawAsk(AskOf::Identity, why(), None)));
     all.push((A, Command::WithdrawAsk(AskOf::Clarification, why(), None)));
@@ -164,7 +192,7 @@ fn notices(case: &Case, today: Date) -> Vec<(Actor, Command)> {
         all.push((A, Command::Extend(Ground::Complexity, "It is a lot".into(), Delivery::Email { on: today })));
     }
     all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: today, enough: true })));
-    all.push((Family, Command::AnswerQuestion("The blue one".into(), today)));
+    all.push((Family, answer(today)));
     for notice in &case.notices {
         for on in recorded(today) {
             all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on }));
@@ -211,7 +239,7 @@ fn dated(case: &Case, today: Date) -> Vec<(Actor, Command)> {
             all.extend(ask(case, of, Delivery::Hand { on }));
         }
         all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: true })));
-        all.push((A, Command::AnswerQuestion("The blue one".into(), on)));
+        all.push((A, answer(on)));
         all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Hand], on));
         all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Hand], on));
         if !case.notices.iter().any(|notice| notice.kind == NoticeKind::Extension) {
@@ -309,8 +337,12 @@ fn case_kind(case: &Case) -> Kind {
 fn ask(case: &Case, of: AskOf, delivery: Delivery) -> Option<(Actor, Command)> {
     let doubt = Some(why());
     let most = if of == AskOf::Identity { 2 } else { 1 };
-    let few = case.asks.iter().filter(|ask| ask.of == of).count() < most;
+    let few = case.asks.iter().filter(|ask| ask.of == of && !ask.declined).count() < most;
     few.then(|| (Actor::OfficerA, Command::Ask(NewAsk { of, text: "Which one?".into(), doubt, delivery })))
+}
+
+fn answer(on: Date) -> Command {
+    Command::AnswerQuestion { ask: None, text: "The blue one".into(), on }
 }
 
 fn second(case: &Case, yes: Actor, no: Actor) -> Vec<(Actor, Command)> {

@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 use domain::case::{Case, Event, Recorded, Side};
+use domain::clock::Calendar;
 use jiff::civil::Date;
 
 /// A number that two cases share where nothing tells them apart.
@@ -14,8 +15,17 @@ pub fn canon(case: &Case, events: &[Rc<Recorded>], today: Date) -> u64 {
     // The place of an event among those that matter, in place of its number.
     let matter: Vec<i64> = events.iter().filter(|recorded| matters(&recorded.event)).map(|recorded| recorded.seq).collect();
     let place = |seq: i64| matter.iter().position(|found| *found == seq);
-    (case.state, today, &case.people, case.effect.map(|(_, since)| since), case.closed_on, case.held, case.contact().is_silent())
+    (
+        case.state,
+        today,
+        &case.people,
+        case.took_effect().map(|(_, since)| since),
+        case.closed_on,
+        case.held,
+        case.contact().is_silent(),
+    )
         .hash(&mut hash);
+    case.ended_on(Calendar::official()).hash(&mut hash);
     for ask in &case.asks {
         let answer = ask.came.map(|came| (place(came.seq), clock.day(came.seq, came.on), clock.counts(came.seq)));
         (place(ask.seq), ask.of, answer, ask.withdrawn, clock.counts(ask.seq)).hash(&mut hash);

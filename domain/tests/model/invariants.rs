@@ -58,14 +58,15 @@ fn the_state_fits_the_facts(case: &Case) -> Held {
     hold("the_state_fits_the_facts", closed && answered, || format!("{:?}", case.state))
 }
 
-/// A date, something that is awaited, or a next step.
+/// A date, something that is awaited, or a next step: that of a second person too.
 fn an_open_case_goes_on(case: &Case) -> Held {
     let goes_on = dates(case).is_some_and(|dates| match dates.run {
         Run::Running => dates.limit.or(dates.work_to).is_some(),
         Run::Paused(_) => case.open_question().is_some(),
         Run::NotStarted(_) => case.asks.iter().any(|ask| ask.is_open() && ask.of.proof().is_some()),
     });
-    hold("an_open_case_goes_on", !case.state.is_open() || goes_on, || format!("{:?} {:?}", dates(case), case.waits()))
+    let second = case.clock.waiting().next().is_some();
+    hold("an_open_case_goes_on", !case.state.is_open() || goes_on || second, || format!("{:?} {:?}", dates(case), case.waits()))
 }
 
 fn the_sum_is_that_of_the_date(case: &Case, planted: Planted) -> Held {

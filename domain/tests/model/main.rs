@@ -12,18 +12,17 @@ use domain::kind::Kind;
 use faults::Planted;
 use search::{Search, Visited};
 
-/// How many commands deep. The states of fewer commands are all among them.
-const DEPTH: usize = 8;
-
 fn visit(kind: Kind) {
     let mut all = Visited::default();
     for suite in Suite::of(kind) {
-        let visited =
-            Search { kind, suite, planted: Planted::Nothing, depth: DEPTH }.run().unwrap_or_else(|broken| panic!("{broken}"));
-        println!("{} {suite:?}: {} states, {} steps", kind.as_str(), visited.states, visited.steps);
+        let visited = Search { kind, suite, planted: Planted::Nothing, depth: suite.depth() }
+            .run()
+            .unwrap_or_else(|broken| panic!("{broken}"));
+        let (kind, depth) = (kind.as_str(), suite.depth());
+        println!("{kind} {suite:?}: {} states, {} steps, {depth} commands deep", visited.states, visited.steps);
         all += visited;
     }
-    println!("{}: {} states visited, {} steps, {DEPTH} commands deep", kind.as_str(), all.states, all.steps);
+    println!("{}: {} states visited, {} steps", kind.as_str(), all.states, all.steps);
     assert!(all.states > 1000, "the search does not search");
 }
 
@@ -50,6 +49,18 @@ kinds! {
     portability_holds: Portability,
     consent_holds: Consent,
     complaint_holds: Complaint,
+}
+
+/// For those who change the rules: `cargo nextest run -p domain --run-ignored only --no-capture`.
+#[test]
+#[ignore = "takes minutes and gigabytes"]
+fn all_commands_together_one_command_deeper() {
+    for kind in Kind::CASES {
+        let suite = Suite::Together;
+        let search = Search { kind: *kind, suite, planted: Planted::Nothing, depth: suite.depth() + 1 };
+        let visited = search.run().unwrap_or_else(|broken| panic!("{broken}"));
+        println!("{}: {} states, {} steps", kind.as_str(), visited.states, visited.steps);
+    }
 }
 
 /// A checker that finds nothing may be blind: each invariant fails where its fault is planted.

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use store::account::Account;
 use store::audit::Entry;
-use store::case::{KeyedCase, NewCase};
+use store::case::KeyedCase;
 use store::draft::Draft;
 use store::{Error, Store};
 use subtle::ConstantTimeEq;
@@ -19,6 +19,7 @@ use domain::ask::Answers;
 use domain::form::Intake;
 use domain::id::DraftId;
 
+use super::receipts;
 use super::requests::{self, Undone, facts};
 use super::sign_in;
 use crate::keys::Keys;
@@ -121,21 +122,22 @@ pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, form: DraftId, intake
     let facts = facts(portal, proof.viewer(), &calendar);
     unit.add_guest(requester, &intake.asker, None, facts.at).await?;
     let draft = Draft { id, kind: intake.kind, answers: Answers::default() };
-    if !unit.add_keyed_draft(proof, requester, &draft, facts.at).await? {
+    if !unit.add_keyed_drafts(proof, &[(requester, draft, facts.at)]).await? {
         unit.cancel().await?;
         return portal.store.find_case_of_draft(id).await?.ok_or(Undone::Open);
     }
     let contact = intake.contact.clone();
-    let mut first = None;
-    for (submission, part) in intake.submissions(requester).into_iter().zip(1..) {
-        let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
-        let locked = unit.open_keyed_case(proof, &new).await?;
-        let at_once = !new.submission.is_wish_of_another();
-        let case = requests::open(portal, &mut unit, locked, (&new, at_once), facts).await?;
-        first.get_or_insert((case, new.reference));
-    }
-    let (case, reference) = first.ok_or(Undone::Open)?;
-    requests::tell(portal, &mut unit, &case, &contact, true).await?;
+    let parts = intake.submissions(requester).into_iter().zip(1..);
+    let made = parts
+        .map(|(submission, part)| {
+            let at_once = !submission.is_wish_of_another();
+            requests::new_case(id, part, (submission, at_once), facts)
+        })
+        .collect::<Result<_, _>>()?;
+    let opened = unit.open_keyed_cases(proof, made).await?;
+    receipts::sign(portal, &mut unit, &opened).await?;
+    let first = opened.into_iter().next().ok_or(Undone::Open)?;
+    requests::tell(portal, &mut unit, &first.case, &contact, true).await?;
     unit.save().await?;
-    Ok(reference)
+    Ok(first.reference)
 }

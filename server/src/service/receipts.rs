@@ -2,7 +2,7 @@
 
 use domain::receipt::{PublicKey, PublicKeys, Receipt, Witness, key_id, public_key, salted_copy};
 use jiff::Timestamp;
-use store::case::{NewCase, SentCase};
+use store::case::{OpenedCase, SentCase};
 use store::receipt::ReceiptKey;
 use store::{Error, Store, UnitOfWork};
 
@@ -11,25 +11,29 @@ use crate::keys::Keys;
 use crate::random;
 use crate::state::Portal;
 
-/// Signs the receipt of a case that has just been opened. `sent` is its first event, with its salt and hash.
+/// Signs the receipts of cases that have just been opened.
 ///
 /// # Errors
 /// When the store fails, or the signing key does not open with this master key.
-pub async fn sign(portal: &Portal, unit: &mut UnitOfWork, new: &NewCase, sent: &SentCase, at: Timestamp) -> store::Result<()> {
-    let seed = signer(unit, &portal.keys, at).await?;
-    let (_, digest) = copy_of(sent)?;
+pub async fn sign(portal: &Portal, unit: &mut UnitOfWork, opened: &[OpenedCase]) -> store::Result<()> {
+    let Some(first) = opened.first() else { return Ok(()) };
+    let seed = signer(unit, &portal.keys, first.at).await?;
     let signed = unit.checkpoint().await?;
-    let (origin, log) = (portal.log_origin(&signed), signed.checkpoint);
-    let receipt = Receipt {
-        reference: new.reference.clone(),
-        received: at,
-        counts_from: Some(new.submission.received),
-        digest,
-        witness: Some(Witness { event: sent.hash, origin, log }),
-        key: String::new(),
-        signature: [0; 64],
+    let origin = portal.log_origin(&signed);
+    let receipt = |opened: &OpenedCase| {
+        let witness = Witness { event: opened.sent.hash, origin: origin.clone(), log: signed.checkpoint.clone() };
+        let receipt = Receipt {
+            reference: opened.reference.clone(),
+            received: opened.at,
+            counts_from: opened.case.submission.as_ref().map(|submission| submission.received),
+            digest: copy_of(&opened.sent)?.1,
+            witness: Some(witness),
+            key: String::new(),
+            signature: [0; 64],
+        };
+        Ok((opened.case.id, receipt.signed(&seed)))
     };
-    unit.add_receipt(new.id, &receipt.signed(&seed)).await
+    unit.add_receipts(opened.iter().map(receipt).collect::<store::Result<_>>()?).await
 }
 
 /// What a receipt is for, as its person keeps it, and its digest.

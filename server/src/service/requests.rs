@@ -1,7 +1,7 @@
 //! What a person does: ask, write to us, open the reply.
 
 use domain::ask::{self, Answers, Asker, Offers, SafeContact, Way, submissions};
-use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Refusal, Submission, decide};
+use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Recorded, Refusal, Submission, decide};
 use domain::clock::Calendar;
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
@@ -12,7 +12,7 @@ use domain::policy::{
 use domain::reference::Reference;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
-use store::case::{LockedCase, NewCase};
+use store::case::{LockedCase, NewCase, OpenedCase};
 use store::draft::Draft;
 use store::evidence::EvidenceFile;
 use store::page::Beginning;
@@ -160,29 +160,29 @@ pub async fn submit(
     let last_word = earlier.iter().rev().find(|earlier| earlier.case.was_asked_how_to_reach()).filter(|_| unreadable.is_none());
     let last_word = last_word.map(|earlier| earlier.case.contact());
     let said = made.iter().any(Submission::asks_contact);
-    let mut first = None;
+    let mut proven = Vec::with_capacity(made.len());
     for (mut submission, part) in made.into_iter().zip(1..) {
         if !said {
             submission.contact = last_word.clone().unwrap_or_default();
         }
         let proof = authorize(viewer, about(&submission, &may)?)?;
-        let new = NewCase { id: CaseId(random::id()), reference: random::reference(), draft: id, part, submission };
-        let at_once = ends_at_once(&mut unit, &proof, &new.submission).await?;
-        let locked = unit.open_case(&proof, &new).await?;
-        let case = open(portal, &mut unit, locked, (&new, at_once), facts).await?;
-        first.get_or_insert((new, case));
+        let at_once = ends_at_once(&mut unit, &proof, &submission).await?;
+        proven.push((proof, new_case(id, part, (submission, at_once), facts)?));
     }
-    let (first, told) = first.ok_or(Undone::Open)?;
+    let opened = unit.open_cases(proven).await?;
+    receipts::sign(portal, &mut unit, &opened).await?;
+    let OpenedCase { reference, case, .. } = opened.into_iter().next().ok_or(Undone::Open)?;
+    let contact = case.submission.as_ref().map(|submission| submission.contact.clone()).unwrap_or_default();
     // What is said of how to reach somebody belongs to the person, not to a request: the last word holds for all.
     if said {
-        hold_contact(&mut unit, earlier, &first.submission.contact, facts).await?;
+        hold_contact(&mut unit, earlier, &contact, facts).await?;
     }
     if let Some(name) = draft.answers.one("asker").or(draft.answers.one("name")).filter(|_| viewer.role == Role::Guest) {
         unit.name_guest(viewer.account, name).await?;
     }
-    tell(portal, &mut unit, &told, &first.submission.contact, viewer.role == Role::Guest).await?;
+    tell(portal, &mut unit, &case, &contact, viewer.role == Role::Guest).await?;
     unit.save().await?;
-    Ok(first.reference)
+    Ok(reference)
 }
 
 /// Whether what it asks to end was agreed by who asks. Of somebody who was described, whoever asks for themselves: it counts once
@@ -199,23 +199,15 @@ async fn ends_at_once(unit: &mut UnitOfWork, proof: &Proof<Request>, submission:
     Ok(true)
 }
 
-/// The first events of a case, and the receipt for what was sent. Not `at_once`: a wish that an officer decides (law.md §14).
+/// A case for what was sent, with its first events. Not `at_once`: a wish that an officer decides (law.md §14).
 ///
 /// # Errors
-/// [`Undone`].
-pub async fn open(
-    portal: &Portal,
-    unit: &mut UnitOfWork,
-    mut locked: LockedCase,
-    (new, at_once): (&NewCase, bool),
-    facts: Facts<'_>,
-) -> Result<Case, Undone> {
+/// When the rules do not allow it.
+pub fn new_case(draft: DraftId, part: i64, (sent, at_once): (Submission, bool), facts: Facts<'_>) -> Result<NewCase, Refusal> {
+    let id = CaseId(random::id());
     let command = if at_once { Command::Submit } else { Command::Wish };
-    let events = decide(&locked.case, command(new.submission.clone()), facts)?;
-    unit.append(&mut locked, facts, events).await?;
-    let sent = locked.sent.as_ref().ok_or_else(|| Error::Corrupt("a request without its first event".into()))?;
-    receipts::sign(portal, unit, new, sent, facts.at).await?;
-    Ok(locked.case)
+    let events = decide(&Case::new(id), command(sent), facts)?;
+    Ok(NewCase { id, reference: random::reference(), draft, part, history: Recorded::after(0, events, facts) })
 }
 
 /// Tells somebody by a mail without content that there is something new, if email is safe for them (capabilities A20, F13).

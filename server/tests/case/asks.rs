@@ -61,6 +61,12 @@ async fn an_answer_to_an_earlier_question_is_not_taken_for_the_answer_to_this_on
     assert!(answer.find(".govuk-error-summary a").join(" ").contains("We have asked you something else"));
     assert_eq!(answer.find("textarea[name=clarification]"), ["The one at the park."]);
     answers(&asked(&answer)).await.location();
+
+    // There is no question any more: what was typed can still be sent as a message.
+    let gone = answers(&asked(&answer)).await;
+    assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(gone.find("textarea[name=message]"), ["The one at the park."]);
+    assert_eq!(gone.find(".govuk-error-summary a[href='#message']").len(), 1);
 }
 
 /// Law.md §13: withdrawing consent, stopping marketing and complaining know no fee, no extension and no refusal.

@@ -51,6 +51,8 @@ async fn everything(taken: &Taken<'_>, way: &str) {
     let notice = taken.last("undelivered-notice").await;
     plant(taken, OFFICER, Move::Undelivered, &[("undelivered-notice", &notice)]).await;
     plant(taken, REVIEWER, Move::Note, &[]).await;
+    plant(taken, DPO, Move::Hold, &[]).await;
+    plant(taken, SECOND, Move::LiftHold, &[]).await;
     files(taken).await;
     let part = [("answer", "A part"), ("answer-outcome", "part"), ("answer-reasons", "Of somebody else"), ("answer-way", way)];
     let ground = [("answer-ground", "does_not_apply"), ("answer-confirmed", "yes")];

@@ -3,6 +3,7 @@
 use super::*;
 
 on_both! {
+    a_letter_is_printed_again_as_it_was_and_posted_once
     a_question_by_post_pauses_from_posting_and_the_work_from_delivery
     a_reply_by_post_answers_when_it_is_posted
     a_posting_recorded_on_the_next_working_day_needs_no_second_person_a_later_one_does
@@ -68,8 +69,15 @@ async fn a_reply_by_post_answers_when_it_is_posted(app: &TestApp) {
     assert!(story.text().contains(REPLY) && story.text().contains("/files/"));
     // Posted first class on Monday 23 November: there on Wednesday.
     let row = taken.row("done").await;
-    assert!(row.contains("Answered"), "{row}");
+    assert!(row.contains("Answered on 25 November 2026") && !row.contains("23 December 2026"), "{row}");
     assert!(taken.page().await.find(".app-identity").join(" ").contains("Answered on 25 November 2026"));
+    app.wait(3 * DAY);
+    taken.does(Move::Close, &[("reason", "Answered")]).await;
+    assert!(
+        taken.row("done").await.contains("Answered on 25 November 2026. Closed on 26 November 2026"),
+        "{}",
+        taken.row("done").await
+    );
 }
 
 /// The reply is made on this day of December and recorded as posted on that day, on Thursday the 24th, the day after the limit.
@@ -101,4 +109,33 @@ async fn a_posting_recorded_on_the_next_working_day_needs_no_second_person_a_lat
     second.post(&later.case("/confirm"), &word).await.location();
     // First class from Monday 21 December: there on Wednesday 23 December, the last day.
     assert!(answered().await.contains("Answered on 23 December 2026"));
+}
+
+/// The family lost the letter: what is printed again is the letter that they had, whatever became of the case.
+async fn a_letter_is_printed_again_as_it_was_and_posted_once(app: &TestApp) {
+    let taken = Taken::copy(app, &BY_POST).await;
+    let words = [("extension", "There is much to read."), ("extension-ground", "complexity")];
+    taken.does(Move::Extension, &words).await;
+    let letter = taken.case(&format!("/letters/{}", taken.last("post-letter").await));
+    let printed = async || {
+        let page = taken.officer().await.get(&letter).await;
+        (page.find(".govuk-caption-l, .govuk-body, .app-date").join("\n"), page.find(".app-desk-only").join(" "))
+    };
+    let (first, desk) = printed().await;
+    assert!(first.contains("Tuesday 23 February 2027") && !desk.contains("printed again"), "{first} {desk}");
+    post(&taken, &[]).await.location();
+    app.wait(20 * DAY);
+    taken.does(Move::Answer, &[("answer", REPLY), ("answer-outcome", "nothing_held"), ("answer-confirmed", "yes")]).await;
+    let before = app.count("SELECT count(*) FROM case_event").await;
+    let (again, desk) = printed().await;
+    assert_eq!(again, first, "the same letter, of the same day, with the same date");
+    assert!(desk.contains("printed again") && desk.contains("23 November 2026"), "{desk}");
+    assert_eq!(app.count("SELECT count(*) FROM case_event").await, before, "nothing is recorded");
+    assert!(taken.page().await.text().contains(&letter), "the case page leads there");
+
+    // They moved: it goes where it is safe now.
+    let moved = [("ways", "post"), ("post", "2 Other Road"), ("code-word", "Heron")];
+    taken.amara().await.post("/account/contact", &moved).await.location();
+    let (again, _) = printed().await;
+    assert!(again.contains("2 Other Road") && !again.contains("1 New Road"), "{again}");
 }

@@ -2,6 +2,7 @@
 
 mod asks;
 mod complaints;
+mod holds;
 mod internal;
 mod letters;
 mod old_page;

@@ -63,6 +63,13 @@ async fn what_a_second_person_does_not_confirm_never_counts(app: &TestApp) {
     let again = taken.sends(DPO, Move::Confirm, &word(&waits, "yes")).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing waits any more");
     stays_late(&taken).await;
+    let page = taken.page().await;
+    assert!(choices(&page, "proven-of").is_empty() && !page.text().contains("Waiting for proof"), "nothing waits for it");
+    assert!(page.find(".app-steps-first").join(" ").contains("Not confirmed"), "the officer sees why, and can ask again");
+    let again =
+        [("proof", "Show us who you are"), ("proof-of", "identity"), ("proof-doubt", "Another name"), ("proof-way", "aloud")];
+    taken.does(Move::Proof, &again).await;
+    assert!(!taken.page().await.find(".app-steps-first").join(" ").contains("Not confirmed"));
     taken.does(Move::Proven, &[("proven", "Passport"), ("proven-of", "identity"), ("proven-enough", "yes")]).await;
     let date = taken.date().await;
     assert!(date.contains("1 day late"), "nor does what came for it: {date}");

@@ -267,19 +267,19 @@ async fn an_officer_writes_only_in_a_case_they_have_and_an_illegal_move_is_not_o
     let reference = amara.ask(CHILD).await;
     let case = format!("/staff/cases/{reference}");
     let offered = |page: &support::Answer| page.find(".app-moves form").len();
-    assert_eq!(offered(&officer.get(&case).await), 2, "take it, write a note");
+    assert_eq!(offered(&officer.get(&case).await), 3, "take it, write a note, hold it");
     officer.post(&format!("{case}/take"), &[]).await.location();
     assert_eq!(
         offered(&officer.get(&case).await),
-        12,
-        "write, ask, ask for proof, record a check, extend, say how far we are, attach, answer, correct a day, note, understanding, own view"
+        13,
+        "write, ask, ask for proof, record a check, extend, say how far we are, attach, answer, correct a day, note, understanding, own view, hold"
     );
-    assert_eq!(offered(&second.get(&case).await), 2, "take it over, write a note");
+    assert_eq!(offered(&second.get(&case).await), 3, "take it over, write a note, hold it");
     let refused = second.post(&format!("{case}/messages"), &[("message", "Hello")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let refused = officer.post(&format!("{case}/close"), &[("reason", "Done")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(offered(&app.signed_in(DPO).await.get(&case).await), 1, "the DPO reads, and writes a note");
+    assert_eq!(offered(&app.signed_in(DPO).await.get(&case).await), 2, "the DPO reads, writes a note, and holds it");
 }
 
 #[tokio::test]

@@ -3,11 +3,13 @@
 use super::*;
 use domain::case::moves::Move;
 
-/// Whether the address answers this actor at all: the second person's word and notes are for reviewers and the DPO too.
+/// Whether the address answers this actor at all: the second person's word and notes are for reviewers and the DPO too, a hold for the
+/// DPO.
 fn answers(form: Move, actor: &str) -> bool {
     match actor {
         "officer" => true,
-        "reviewer" | "dpo" => matches!(form, Move::Confirm | Move::Note),
+        "reviewer" => matches!(form, Move::Confirm | Move::Note),
+        "dpo" => matches!(form, Move::Confirm | Move::Note | Move::Hold | Move::LiftHold),
         _ => false,
     }
 }

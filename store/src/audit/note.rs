@@ -43,15 +43,17 @@ impl UnitOfWork {
     }
 
     pub(crate) async fn write_entries(&mut self) -> Result<()> {
-        for waiting in std::mem::take(&mut self.entries) {
+        let tagged = |waiting: Waiting| {
             let row = waiting.row();
             let leaf = row.leaf();
-            let tag = self.store.edge()?.tag(&leaf);
-            let q = self.q(INBOX_ADD).bind(row.entry_id).bind(row.at_us).bind(row.account_id).bind(row.action).bind(row.subject);
-            let q = q.bind(row.case_id).bind(row.event_seq).bind(row.digest);
-            q.bind(leaf.to_vec()).bind(tag.to_vec()).exec_one().await?;
-        }
-        Ok(())
+            Ok((row, leaf, self.store.edge()?.tag(&leaf)))
+        };
+        let rows = std::mem::take(&mut self.entries).into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
+        self.put(INBOX_ADD, rows, |q, (row, leaf, tag)| {
+            let q = q.bind(row.entry_id).bind(row.at_us).bind(row.account_id).bind(row.action).bind(row.subject);
+            q.bind(row.case_id).bind(row.event_seq).bind(row.digest).bind(leaf.to_vec()).bind(tag.to_vec())
+        })
+        .await
     }
 }
 

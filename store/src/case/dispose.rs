@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::model::{HeadFact, LockedCase, parse_reference};
 use super::read::AlikeOf;
-use super::write::Written;
+use super::write::{Written, link};
 use crate::account::{GUEST_EMAIL, GuestEmail};
 use crate::audit::{Entry, FactKind};
 use crate::event::{self, CaseHistory, EventRow};
@@ -245,7 +245,7 @@ impl UnitOfWork {
         let committed = commitment(&[0; 32], text.as_bytes());
         let at_us = at.as_microsecond();
         let written = Written { at_us, account: None, role: Role::Portal.as_str(), v: DISPOSAL, committed };
-        self.add_row(locked, seq, &written).await?;
+        self.put_links(vec![link(locked, seq, written)]).await?;
         locked.case.seq = seq;
         self.move_head(locked, seq - 1).await?;
         let subject = id.to_string();

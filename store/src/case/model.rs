@@ -82,8 +82,6 @@ pub struct SentCase {
 pub struct LockedCase {
     /// Where it stands.
     pub case: Case,
-    /// The first event, when it was appended in this unit.
-    pub sent: Option<SentCase>,
     pub(crate) hash: Hash,
     pub(crate) key: crate::edge::Key,
 }

@@ -8,8 +8,8 @@ use domain::reference::Reference;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::derived::cached;
 use super::model::{NO_DATE, parse_reference};
-use super::write::cached;
 use crate::core::PerEngine;
 use crate::event::{self, CaseHistory, EventRow};
 use crate::{Result, SqlDate, Store, UnitOfWork};
@@ -108,7 +108,7 @@ impl UnitOfWork {
         done: &mut Reindexed,
     ) -> Result<()> {
         let events: Vec<EventRow> = self.q(event::OF_RANGE).bind(first).bind(last).all().await?;
-        let mut events = events.into_iter().peekable();
+        let (mut events, mut whole) = (events.into_iter().peekable(), Vec::with_capacity(cases.len()));
         for (id, reference) in cases {
             while events.next_if(|event| event.case_id < id).is_some() {}
             let own = std::iter::from_fn(|| events.next_if(|event| event.case_id == id)).collect();
@@ -119,16 +119,16 @@ impl UnitOfWork {
                 done.unreadable.push((parse_reference(&reference)?, *seq, *why));
                 continue;
             }
-            match walk {
-                Walk::Rows => {
-                    self.put_mark(&told.replay()).await?;
-                    self.put_queue_row(&told.replay()).await?;
-                }
-                // When a letter was delivered rests on the same, and so does the end of a mark.
-                Walk::Dates(_) => {
-                    let case = told.replay();
-                    self.put_mark(&case).await?;
-                    done.moved.extend(self.move_row(&case, &reference).await?);
+            whole.push((told.replay(), reference));
+        }
+        // When a letter was delivered rests on the same as dates do, and so does the end of a mark.
+        let all: Vec<&Case> = whole.iter().map(|(case, _)| case).collect();
+        self.put_marks(&all).await?;
+        match walk {
+            Walk::Rows => self.put_queue_rows(&all).await?,
+            Walk::Dates(_) => {
+                for (case, reference) in &whole {
+                    done.moved.extend(self.move_row(case, reference).await?);
                 }
             }
         }
@@ -139,7 +139,7 @@ impl UnitOfWork {
     async fn mark_unreadable(&mut self, case: &Case) -> Result<()> {
         let (calendar_no, _) = self.calendar_with_number().await?;
         if self.q(ROW_UNREADABLE).bind(case.id.0).bind(calendar_no).exec().await? == 0 && case.received().is_some() {
-            self.put_queue_row(case).await?;
+            self.put_queue_rows(&[case]).await?;
             self.q(ROW_UNREADABLE).bind(case.id.0).bind(calendar_no).exec_one().await?;
         }
         Ok(())

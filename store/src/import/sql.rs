@@ -1,5 +1,3 @@
-use std::sync::LazyLock;
-
 use domain::case_export::Table;
 
 /// The statements of one table.
@@ -17,29 +15,8 @@ pub(super) struct Sql {
     pub set: &'static [&'static str],
 }
 
-/// How many rows one statement stages.
-pub(super) const WIDTH: usize = 100;
 /// Columns of `import_stage` after `stage_no`, `table_no`, `row_no`, `row_key`, `row_hash`.
 pub(super) const CELLS: usize = 8;
-
-/// The one statement that stages rows, always [`WIDTH`] of them: fewer are filled up with the last one again.
-pub(super) static STAGE: LazyLock<String> = LazyLock::new(|| {
-    const COLUMNS: usize = 5 + CELLS;
-    let mut sql = String::from(
-        "INSERT INTO import_stage (stage_no, table_no, row_no, row_key, row_hash, c1, c2, c3, c4, c5, c6, c7, c8) VALUES ",
-    );
-    for n in 0..WIDTH * COLUMNS {
-        let before = if n == 0 {
-            "("
-        } else if n % COLUMNS == 0 {
-            "), ("
-        } else {
-            ", "
-        };
-        sql.extend([before, "$", (n + 1).to_string().as_str()]);
-    }
-    sql + ") ON CONFLICT (stage_no) DO NOTHING"
-});
 
 macro_rules! statements_and {
     ($($name:ident = $sql:literal;)*) => {
@@ -63,6 +40,8 @@ statements_and! {
         WHERE f.table_no = import_stage.table_no AND f.row_key = import_stage.row_key AND f.stage_no < import_stage.stage_no)
         RETURNING row_no";
     HAS_PERSON = "SELECT count(*) FROM import_stage WHERE table_no = 0 AND row_key = $1";
+    STAGE = "INSERT INTO import_stage (stage_no, table_no, row_no, row_key, row_hash, c1, c2, c3, c4, c5, c6, c7, c8)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     STAGED = "SELECT c1, c2, c3, c4, c5, c6, c7, c8 FROM import_stage WHERE table_no = $1 AND row_key = $2";
     PATCH = "UPDATE import_stage SET c1 = $3, c2 = $4, c3 = $5, c4 = $6, c5 = $7, c6 = $8, c7 = $9, c8 = $10
         WHERE table_no = $1 AND row_key = $2";
@@ -183,6 +162,5 @@ pub(super) fn of(table: Table) -> &'static Sql {
 /// Every statement of this module, by name.
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
     let set = BY_TABLE.iter().flat_map(|table| table.set).map(|sql| ("SET", *sql));
-    let staged = std::iter::once(("STAGE", STAGE.as_str()));
-    COMMON.iter().chain(TABLES.iter().copied().flatten()).copied().chain(set).chain(staged)
+    COMMON.iter().chain(TABLES.iter().copied().flatten()).copied().chain(set)
 }

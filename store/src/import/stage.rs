@@ -60,10 +60,8 @@ impl Import {
     pub async fn stage(&mut self, table: Table, rows: &[Staged]) -> Result<Vec<RefusedRow>> {
         let mut unit = self.unit().await?;
         let first = self.next;
-        for part in rows.chunks(sql::WIDTH) {
-            unit.stage(table, part, self.next).await?;
-            self.next += i64::try_from(part.len()).unwrap_or(i64::MAX);
-        }
+        unit.put(sql::STAGE, (first..).zip(rows).collect(), |q, (no, row)| bind_staged(q, table, row, no)).await?;
+        self.next += i64::try_from(rows.len()).unwrap_or(i64::MAX);
         let edge = self.store.edge()?;
         for staged in rows {
             count(edge, &mut self.sums, table, &staged.key(), (None, staged.texts.get(1..).unwrap_or_default()));
@@ -90,15 +88,6 @@ impl Import {
 }
 
 impl UnitOfWork {
-    async fn stage(&mut self, table: Table, rows: &[Staged], first: i64) -> Result<()> {
-        let Some(last) = rows.len().checked_sub(1) else { return Ok(()) };
-        let mut q = self.q(sql::STAGE.as_str());
-        for n in (0..sql::WIDTH).map(|n| n.min(last)) {
-            q = bind_staged(q, table, &rows[n], first + i64::try_from(n).unwrap_or(i64::MAX));
-        }
-        q.exec().await.map(drop)
-    }
-
     async fn refused(&mut self, table: Table, first: i64, last: i64) -> Result<Vec<RefusedRow>> {
         let mut refused = Vec::new();
         if table != Table::People {

@@ -28,7 +28,7 @@ statements! {
         d.extended, d.paused_days, e.v FROM disposal d JOIN case_head h ON h.case_id = d.case_id
         LEFT JOIN case_event e ON e.case_id = d.case_id AND e.seq = d.seq WHERE d.case_id > $1 ORDER BY d.case_id LIMIT 500";
     QUEUE = "SELECT state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent, urgent_on, unreadable, about,
-        waits, unconfirmed, calendar_no FROM case_queue WHERE case_id = $1";
+        waits, unconfirmed, answered_on, closed_on, calendar_no FROM case_queue WHERE case_id = $1";
     MARK = "SELECT person_key, effect, since, ended FROM person_mark WHERE case_id = $1";
 }
 
@@ -190,7 +190,10 @@ async fn computed(unit: &mut UnitOfWork, told: &CaseHistory, name: &str, found: 
     let mut said = QueueColumns::of(&case, &calendar);
     // What dates rest on may have been older: then it may have other dates.
     if let (Some(said), Some(row)) = (&mut said, row.as_ref().filter(|row| row.calendar_no < number)) {
-        (said.due, said.limit_on) = (row.columns.due, row.columns.limit_on);
+        (said.due, said.limit_on, said.answered_on) = (row.columns.due, row.columns.limit_on, row.columns.answered_on);
+    }
+    if let Some(said) = said.as_mut().filter(|_| row.as_ref().is_some_and(|row| row.columns.lacks_its_end())) {
+        (said.answered_on, said.closed_on) = (None, None);
     }
     if row.is_none_or(|row| row.calendar_no > number || Some(row.columns) != said) {
         found.faults.push(AuditFault::Computed(format!("the queue row of case {name}")));

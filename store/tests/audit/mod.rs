@@ -421,7 +421,7 @@ async fn papers_and_receipts_cannot_be_changed(store: &Store) {
         key: String::new(),
         signature: [0; 64],
     };
-    unit.add_receipt(access.case, &receipt.signed(&SEED)).await.unwrap();
+    unit.add_receipts(vec![(access.case, receipt.signed(&SEED))]).await.unwrap();
     unit.save().await.unwrap();
     assert_eq!(faults(store).await, NONE);
     for (sql, undo, fault) in [

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::ask::{Answers, Asker, Offers, submissions};
-use domain::case::{AskOf, CaseOutcome, Channel, Command, Delivery, Facts, NewAsk, Reply, decide};
+use domain::case::{AskOf, Case, CaseOutcome, Channel, Command, Delivery, Facts, NewAsk, Recorded, Reply, decide};
 use domain::clock::Calendar;
 use domain::family::{Bond, BondKind};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
@@ -213,11 +213,11 @@ pub async fn send(store: &Store, viewer: &Viewer, draft: DraftId, subject: &str,
     };
     let asker = Asker { account: viewer.account, received: TODAY, channel: Channel::Portal, evidence: Vec::new() };
     let submission = submissions(taken.kind, &taken.answers, &offers(subject), &asker).unwrap().remove(0);
-    let new =
-        NewCase { id: CaseId(Uuid::now_v7()), reference: reference.clone(), draft, part: 1, submission: submission.clone() };
-    let mut locked = unit.open_case(&proof, &new).await?;
-    let events = decide(&locked.case, Command::Submit(submission), facts(viewer, 1)).unwrap();
-    unit.append(&mut locked, facts(viewer, 1), events).await?;
+    let id = CaseId(Uuid::now_v7());
+    let events = decide(&Case::new(id), Command::Submit(submission), facts(viewer, 1)).unwrap();
+    let history = Recorded::after(0, events, facts(viewer, 1));
+    let new = NewCase { id, reference: reference.clone(), draft, part: 1, history };
+    unit.open_cases(vec![(proof, new)]).await?;
     unit.save().await?;
     Ok(reference)
 }

@@ -95,7 +95,7 @@ async fn move_on(store: &Store, officer: &Viewer, reference: &Reference) {
     let mut locked = unit.lock_case_to_handle(&proof).await.unwrap();
     let command = match locked.case.open_question() {
         None => question(),
-        Some(_) => Command::AnswerQuestion("That one".into(), TODAY),
+        Some(_) => Command::AnswerQuestion { ask: None, text: "That one".into(), on: TODAY },
     };
     let events = decide(&locked.case, command, facts(officer, 2)).unwrap();
     unit.append(&mut locked, facts(officer, 2), events).await.unwrap();

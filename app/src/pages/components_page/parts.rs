@@ -139,6 +139,7 @@ pub(super) fn messages(s: Say) -> Vec<MessageItem> {
             from: s.say("You"),
             when: Day::new(s.say("2026-11-23"), s.say("23 November 2026")),
             body: s.say("Could you send the report from the children’s centre first?\nThe hearing is on 15 December."),
+            aside: None,
             mine: true,
             attachments: vec![],
         },
@@ -147,6 +148,7 @@ pub(super) fn messages(s: Say) -> Vec<MessageItem> {
             from: s.say("Data rights team"),
             when: Day::new(s.say("2026-11-24"), s.say("24 November 2026")),
             body: s.say("Yes. Here it is. The rest follows by 23 December."),
+            aside: None,
             mine: false,
             attachments: vec![Attachment {
                 name: s.say("Report, March 2025"),

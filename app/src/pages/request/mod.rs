@@ -38,4 +38,4 @@ pub use sent::{SentModel, SentPage, effect_words, mark_words};
 pub use start::{Need, NeedModel, NeedPage, StartModel, StartPage};
 pub use story::{RequestModel, RequestPage};
 pub use wording::{CALLER, Wording, want_words};
-pub use words::{MessageRow, StoryRow, answer_rows, message_rows, messages, timeline, timeline_view};
+pub use words::{MessageRow, StoryRow, answer_rows, message_rows, messages, staff_answer_rows, timeline, timeline_view};

@@ -23,7 +23,7 @@ fn page(story: &Story) -> String {
         calendar: calendar(),
         today: NEXT,
         timeline: timeline(&story.history, &story.case, local),
-        messages: message_rows(&story.case.messages, local),
+        messages: message_rows(&story.case, &story.case.messages, local),
         files_until: None,
         regulator: ContactDetails::current().regulator.clone(),
         partial: false,
@@ -141,6 +141,7 @@ fn an_acknowledged_complaint_shows_the_day_that_we_set_ourselves() {
     let html = page(&story);
     assert!(html.contains("We want to tell you what comes of it by"), "{html}");
     assert!(!html.contains("We must reply by"));
+    assert!(html.contains("We received your complaint.") && !html.contains("We received your request."), "{html}");
 }
 
 /// A posted question pauses from posting: the page names that day, as the sum does.
@@ -171,6 +172,55 @@ fn a_day_that_nobody_confirmed_is_not_told() {
     let (late, words) = (date(2027, 1, 8), "We need more time.".to_owned());
     story.office(Command::Extend(domain::case::Ground::Complexity, words, Delivery::Hand { on: date(2026, 12, 22) }), late);
     assert!(!page(&story).contains("22 December 2026"));
+}
+
+/// A second person did not confirm it: nothing that the family reads says that it counts.
+#[test]
+fn an_extension_that_does_not_count_is_not_said_to_count() {
+    let mut story = taken(Kind::Access, SafeContact::default());
+    let (late, words) = (date(2027, 1, 8), "We need more time.".to_owned());
+    story.office(Command::Extend(domain::case::Ground::Complexity, words, Delivery::Hand { on: date(2026, 12, 22) }), late);
+    let waits = page(&story);
+    assert!(waits.contains(&t!("story-waits")) && !waits.contains(&t!("story-extension")), "{waits}");
+    story.act(Command::Decline(3, secret()), (account(3), Role::Dpo), late);
+    let declined = page(&story);
+    assert!(!declined.contains(&t!("story-extension")) && !declined.contains(&t!("story-waits")), "{declined}");
+    assert!(declined.contains("Wednesday 23 December 2026"), "the old date");
+    let said = declined.matches(&t!("story-extension-declined")).count();
+    assert_eq!(said, 2, "at the message and in the history: {declined}");
+}
+
+#[test]
+fn an_ask_that_does_not_count_asks_nothing_of_the_family() {
+    let mut story = taken(Kind::Access, SafeContact::default());
+    let (asked, late) = (Delivery::Hand { on: date(2026, 12, 22) }, date(2027, 1, 8));
+    story.ask(asked, late);
+    story.office(proof(asked), late);
+    let waiting: Vec<i64> = story.case.clock.waiting().map(|waiting| waiting.of).collect();
+    for of in waiting {
+        story.act(Command::Decline(of, secret()), (account(3), Role::Dpo), late);
+    }
+    let html = page(&story);
+    assert!(!html.contains("name=\"ask\"") && !html.contains(&t!("request-awaited")), "{html}");
+    assert!(html.contains(&t!("status-working", kind = "access")) && html.contains("Wednesday 23 December 2026"), "{html}");
+    assert_eq!(html.matches(&t!("story-ask-declined")).count(), 4, "at each message and in the history: {html}");
+}
+
+/// A reply was given, on whatever day; that of posting is said once it counts.
+#[test]
+fn the_day_of_a_posting_that_does_not_count_is_not_told() {
+    let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
+    let mut story = taken(Kind::Rectification, post);
+    let Command::Reply(reply) = part(Delivery::Post) else { unreachable!() };
+    story.office(Command::Reply(Reply { further_on: None, ..reply }), date(2026, 12, 21));
+    let (letter, late) = (story.case.seq, date(2027, 1, 8));
+    let on = date(2026, 12, 21);
+    story.office(Command::Post { notice: letter, class: domain::clock::PostClass::First, on }, late);
+    let waiting = story.case.clock.waiting().next().unwrap().of;
+    assert!(!page(&story).contains("Posted on"));
+    story.act(Command::Decline(waiting, secret()), (account(3), Role::Dpo), late);
+    let html = page(&story);
+    assert!(html.contains("We sent our reply") && !html.contains("Posted on"), "{html}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::ask::{Asking, Field, Input, Offers, QUESTIONS};
 use domain::kind::Kind;
 
-use super::wording::keys;
+use super::wording::{keys, staff_key};
 use crate::words;
 
 const WHOM: [&str; 5] = ["me", "child", "adult", "client", super::CALLER];
@@ -64,7 +64,11 @@ fn every_field_that_must_be_answered_says_what_is_missing() {
 pub(crate) fn every_key() -> BTreeSet<String> {
     let all = Kind::CASES.iter().flat_map(|kind| names(*kind).into_iter().map(move |named| (*kind, named)));
     let with_ends = all.flat_map(|(kind, (name, ends))| ends.iter().map(move |end| (kind, name.clone(), *end)));
-    with_ends.flat_map(|(kind, name, end)| WHOM.into_iter().flat_map(move |whom| keys(kind, Some(whom), &name, end))).collect()
+    let staff = QUESTIONS.iter().flat_map(|question| question.fields).map(|field| staff_key(field.name));
+    with_ends
+        .flat_map(|(kind, name, end)| WHOM.into_iter().flat_map(move |whom| keys(kind, Some(whom), &name, end)))
+        .chain(staff)
+        .collect()
 }
 
 /// A field that is asked after one choice is hidden until it is made: which, `_ask.scss` says.

@@ -54,6 +54,12 @@ impl Wording {
         if field.needed || label.ends_with('?') || !is_typed(field) { label } else { t!("ask-optional", label = label) }
     }
 
+    /// The label of a field for staff, who read what was answered. Where the words of the form speak to the person who asks, there are
+    /// others.
+    pub fn staff_label(&self, field: &Field) -> String {
+        words::first(&[staff_key(field.name)]).or_else(|| self.find(field.name, "")).unwrap_or_else(|| field.name.to_owned())
+    }
+
     /// The hint of a field.
     pub fn hint(&self, field: &Field) -> Option<String> {
         self.find(field.name, "-hint")
@@ -83,6 +89,13 @@ impl Wording {
     /// What is wrong when a field has no answer.
     pub fn missing(&self, name: &str) -> Option<String> {
         self.find(name, "-missing")
+    }
+
+    /// What was answered, for staff.
+    pub fn staff_rows<'a>(&self, questions: impl IntoIterator<Item = &'a Question>, answers: &Answers) -> Vec<SummaryRow> {
+        let fields = questions.into_iter().flat_map(|question| question.fields);
+        let given = fields.filter(|field| !answers.all(field.name).is_empty());
+        given.map(|field| SummaryRow::new(self.staff_label(field), self.answer(field, answers))).collect()
     }
 
     /// The answer to a field, each value on a line.
@@ -117,6 +130,11 @@ impl Wording {
 
 fn is_typed(field: &Field) -> bool {
     !matches!(field.input, Input::One(_) | Input::People)
+}
+
+/// Where the label of an answer for staff stands, where it has one of its own.
+pub(crate) fn staff_key(name: &str) -> String {
+    format!("asked-{name}")
 }
 
 /// Where words for this may stand, the most fitting first.

@@ -1,7 +1,7 @@
 //! What was asked and what happened, in words.
 
-use domain::ask::QUESTIONS;
-use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, Recorded, Side, Submission};
+use domain::ask::{QUESTIONS, Question};
+use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, NoticeKind, Recorded, Side, Standing, Submission};
 use domain::kind::Effect;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -15,11 +15,24 @@ use crate::{
 
 /// What was asked for: each answer that was given, in the order of the questions.
 pub fn answer_rows(submission: &Submission, subject: &str) -> Vec<SummaryRow> {
-    let person = submission.subject.as_ref().map(|key| (key.0.clone(), subject.to_owned()));
-    let wording = Wording::new(submission.kind, &submission.answers, person.into_iter().collect());
-    let asked = QUESTIONS.iter().filter(|question| question.kinds.contains(&submission.kind));
-    let rows = wording.rows(asked, &submission.answers).into_iter().map(|(_, row)| row);
+    let rows = wording(submission, subject).rows(questions(submission), &submission.answers).into_iter().map(|(_, row)| row);
     Wording::about(&submission.answers).into_iter().chain(rows).collect()
+}
+
+/// The same in words for staff.
+pub fn staff_answer_rows(submission: &Submission, subject: &str) -> Vec<SummaryRow> {
+    let rows = wording(submission, subject).staff_rows(questions(submission), &submission.answers);
+    Wording::about(&submission.answers).into_iter().chain(rows).collect()
+}
+
+fn questions(submission: &Submission) -> impl Iterator<Item = &'static Question> {
+    let kind = submission.kind;
+    QUESTIONS.iter().filter(move |question| question.kinds.contains(&kind))
+}
+
+fn wording(submission: &Submission, subject: &str) -> Wording {
+    let person = submission.subject.as_ref().map(|key| (key.0.clone(), subject.to_owned()));
+    Wording::new(submission.kind, &submission.answers, person.into_iter().collect())
 }
 
 /// One thing that happened, as a family reads it.
@@ -49,10 +62,10 @@ fn title(recorded: &Recorded, case: &Case) -> Option<String> {
     let (known, office) = (case.is_known_to_asker(), Side::of(recorded.role) == Side::Office);
     Some(match &recorded.event {
         Event::Submitted(_) => t!("story-submitted", kind = kind),
-        Event::TookEffect(event) if event.effect == Effect::UseDisputed && known => {
-            t!("story-disputed", day = dates::short(event.on))
-        }
-        Event::TookEffect(event) => effect_words(event.effect, event.on, known),
+        Event::TookEffect(_) => match case.took_effect()? {
+            (Effect::UseDisputed, since) if known => t!("story-disputed", day = dates::short(since)),
+            (effect, since) => effect_words(effect, since, known),
+        },
         Event::Taken(_) => t!("story-taken", kind = kind),
         Event::MessageSent(_) if office => t!("story-we-wrote"),
         Event::MessageSent(_) => t!("story-you-wrote"),
@@ -65,7 +78,8 @@ fn title(recorded: &Recorded, case: &Case) -> Option<String> {
         Event::AskWithdrawn(_) => t!("story-ask-withdrawn"),
         Event::QuestionAnswered(event) if office && event.message.is_none() => t!("story-answer-recorded"),
         Event::QuestionAnswered(_) => t!("story-you-answered"),
-        Event::Extended(_) => t!("story-extension"),
+        Event::Extended(_) if case.standing(recorded.seq) == Standing::Counts => t!("story-extension"),
+        Event::Extended(_) => t!("story-extension-uncounted"),
         Event::Acknowledged(_) => t!("story-acknowledged"),
         Event::ProgressTold(_) => t!("story-progress"),
         Event::DateCorrected(_) if case.clock.counts(recorded.seq) => t!("story-corrected"),
@@ -107,10 +121,23 @@ fn text(recorded: &Recorded, case: &Case, recorded_on: Date) -> Option<String> {
                 None => t!("story-correction-day", day = day),
             })
         }
+        _ if case.standing(recorded.seq) != Standing::Counts => uncounted(recorded.seq, case),
         event => match case.notice(recorded.seq).and_then(|notice| notice.posting) {
             Some(posting) => Some(t!("story-posted", day = dates::long(case.clock.day(posting.seq, posting.on)))),
-            None => event.day().filter(|day| *day != recorded_on && case.clock.counts(recorded.seq)).map(dates::long),
+            None => event.day().filter(|day| *day != recorded_on).map(dates::long),
         },
+    }
+}
+
+/// What a family is told of something that does not count, or not yet. A reply was given, on whatever day: only its day is not said.
+fn uncounted(seq: i64, case: &Case) -> Option<String> {
+    let kind = case.notice(seq).map(|notice| notice.kind);
+    match (case.standing(seq), kind) {
+        (Standing::Counts, _) | (_, Some(NoticeKind::Reply)) => None,
+        (Standing::Waits, _) => Some(t!("story-waits")),
+        (Standing::Declined, Some(NoticeKind::Extension)) => Some(t!("story-extension-declined")),
+        (Standing::Declined, Some(NoticeKind::Ask(_))) => Some(t!("story-ask-declined")),
+        (Standing::Declined, _) => Some(t!("story-declined")),
     }
 }
 
@@ -129,11 +156,19 @@ pub struct MessageRow {
     /// Which side wrote it.
     pub side: Side,
     pub text: String,
+    /// What the family is told of a notice that does not count.
+    pub aside: Option<String>,
 }
 
-/// The messages, in order.
-pub fn message_rows(messages: &[Message], local: impl Fn(Timestamp) -> DateTime) -> Vec<MessageRow> {
-    messages.iter().map(|m| MessageRow { at: local(m.at), side: m.side, text: m.text.clone() }).collect()
+/// Messages of a case, in order.
+pub fn message_rows<'a>(
+    case: &Case,
+    messages: impl IntoIterator<Item = &'a Message>,
+    local: impl Fn(Timestamp) -> DateTime,
+) -> Vec<MessageRow> {
+    let aside = |seq| case.notice(seq).and_then(|notice| uncounted(notice.seq, case));
+    let row = |m: &Message| MessageRow { at: local(m.at), side: m.side, text: m.text.clone(), aside: aside(m.seq) };
+    messages.into_iter().map(row).collect()
 }
 
 /// Messages, those of the reader's side set apart.
@@ -147,6 +182,7 @@ pub fn messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
         },
         when: dates::when(row.at),
         body: row.text,
+        aside: row.aside.filter(|_| reader == Side::Family),
         mine: row.side == reader,
         attachments: Vec::new(),
     };

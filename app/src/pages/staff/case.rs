@@ -1,11 +1,11 @@
 //! One case.
 
 use domain::ask::{SafeContact, Way};
-use domain::case::{File, Flag, Side, Submission, Waits};
+use domain::case::{CaseNotice, File, Flag, Side, Submission, Waits};
 use domain::policy::Lapse;
 use leptos::prelude::*;
 
-use super::choice_words::outcome_words;
+use super::choice_words::{notice_words, outcome_words};
 use super::{
     AlikeRow, CaseModel, EvidenceLine, channel_words,
     history_view::{history, unreadable},
@@ -17,7 +17,7 @@ use crate::{
     components::{DateCard, Details, EmptyState, Link, Notice, SummaryList, SummaryRow, layout::CaseLayout, layout::Identity},
     dates,
     pages::public::kind_words,
-    pages::request::{FileRow, MessageRow, answer_rows, file_list, mark_words, messages, reply_words, shows_words},
+    pages::request::{FileRow, MessageRow, file_list, mark_words, messages, reply_words, shows_words, staff_answer_rows},
     t,
 };
 
@@ -42,7 +42,7 @@ pub fn CasePage(
     let handles = model.role == domain::policy::Role::Officer && model.may_act();
     let change_contact = handles.then(|| view! { <p class="govuk-body"><Link href=change text=t!("case-contact-change") /></p> });
     let (identity, next, warnings) = (identity(&model), moves(&model), warnings(&model));
-    let (contact, files, replies) = (contact_rows(&case.contact()), files(&model), replies(&model));
+    let (contact, files, replies, letters) = (contact_rows(&case.contact()), files(&model), replies(&model), letters(&model));
     let beside =
         view! { {evidence(&around.evidence)} {linked(&around.linked)} {alike(&around.alike, around.more_alike)} }.into_any();
     view! {
@@ -59,6 +59,7 @@ pub fn CasePage(
             <h2 class="govuk-heading-s">{t!("case-files")}</h2>
             {files}
             {replies}
+            {letters}
             {history(model.history)}
         </CaseLayout>
     }
@@ -68,7 +69,7 @@ pub fn CasePage(
 fn asked(model: &CaseModel, submission: &Submission) -> AnyView {
     let mut rows = vec![SummaryRow::new(t!("case-row-kind"), kind_words(submission.kind))];
     rows.extend(submission.answers.one("words").map(|words| SummaryRow::new(t!("case-row-words"), words)));
-    rows.extend(answer_rows(submission, &model.names.subject));
+    rows.extend(staff_answer_rows(submission, &model.names.subject));
     let received = model.case.received().unwrap_or(submission.received);
     rows.extend([
         SummaryRow::new(t!("case-row-channel"), channel_words(submission.channel)),
@@ -93,8 +94,9 @@ fn warnings(model: &CaseModel) -> AnyView {
         };
         view! { <Notice tone=tone><p>{text}</p></Notice> }
     });
+    let held = model.case.held.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-held")}</p></Notice> });
     let order = model.around.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
-    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {model.around.lapse.map(lapsed)} {flags.collect_view()} {who(model)} {young(model)} {effect(model)} {marks(model)} }
+    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {model.around.lapse.map(lapsed)} {held} {flags.collect_view()} {who(model)} {young(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 
@@ -147,7 +149,7 @@ fn who(model: &CaseModel) -> AnyView {
 
 /// What this case brought about. Nothing is carried out before it stands on a record.
 fn effect(model: &CaseModel) -> Option<AnyView> {
-    let (effect, since) = model.case.effect?;
+    let (effect, since) = model.case.took_effect()?;
     let text = match model.case.mark(&model.calendar) {
         Some((_, _, Some(ended))) => t!("case-effect-ended", day = dates::short(ended)),
         Some((_, _, None)) => t!("case-effect", text = mark_words(effect, since)),
@@ -287,17 +289,36 @@ fn replies(model: &CaseModel) -> AnyView {
     let reply = |given: &domain::case::GivenReply| {
         let notice = case.notice(given.seq);
         let made = notice.map(|notice| dates::long(notice.made)).unwrap_or_default();
-        let waits = notice
-            .is_some_and(domain::case::CaseNotice::is_unposted)
-            .then(|| view! { <p class="govuk-body">{t!("case-reply-unposted")}</p> });
+        let remark = notice.and_then(|notice| match (notice.failed, notice.is_out()) {
+            (true, true) => Some(t!("case-reply-back")),
+            (true, false) => Some(t!("case-reply-never-posted")),
+            (false, false) => Some(t!("case-reply-unposted")),
+            (false, true) => None,
+        });
+        let remark = remark.map(|text| view! { <p class="govuk-body"><strong>{text}</strong></p> });
         let own = case.files.iter().filter(|attached| attached.reply == Some(given.seq));
         let rows: Vec<FileRow> = own.map(|attached| file_row(model, &attached.file)).collect();
         view! {
             <h2 class="govuk-heading-s">{t!("case-reply", outcome = outcome_words(given.reply.outcome), day = made)}</h2>
-            {waits}
+            {remark}
             {reply_words(case.kind(), &given.reply)}
             {(!rows.is_empty()).then(|| file_list(&rows))}
         }
     };
     case.replies.iter().map(reply).collect_view().into_any()
+}
+
+/// Letters that were posted: each can be printed again, as it was.
+fn letters(model: &CaseModel) -> Option<AnyView> {
+    let case = &model.case;
+    let letter = |notice: &CaseNotice| {
+        let posting = notice.posting?;
+        let href = Url::StaffCaseLetter { reference: model.reference.clone(), notice: notice.seq }.path();
+        let day = dates::short(case.clock.day(posting.seq, posting.on));
+        let text = t!("case-letter-again", what = notice_words(notice.kind), day = day);
+        Some(view! { <li><Link href=href text=text /></li> })
+    };
+    let list: Vec<_> = case.notices.iter().filter_map(letter).collect();
+    (!list.is_empty())
+        .then(|| view! { <h2 class="govuk-heading-s">{t!("case-letters")}</h2> <ul class="govuk-list">{list}</ul> }.into_any())
 }

@@ -179,7 +179,7 @@ pub fn ClaimPage(
     /// What to show.
     model: ClaimModel,
 ) -> impl IntoView {
-    let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
+    let date = model.deadline.as_ref().map(|deadline| dates::paper_model(deadline, model.today));
     let address = format!("{}{}", model.origin, Url::Track.path());
     let complaint = model.kind == Kind::Complaint;
     let received = if complaint { t!("claim-complaint") } else { t!("claim-received") };

@@ -62,7 +62,7 @@ pub fn LetterPage(
     /// What to show.
     model: LetterModel,
 ) -> impl IntoView {
-    let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
+    let date = model.deadline.as_ref().map(|deadline| dates::paper_model(deadline, model.today));
     let date = date.map(|date| view! { <DateCard date=date open=true /> });
     let asked =
         t!("letter-asked", of = model.kind.as_str(), kind = kind_words(model.kind), received = dates::short(model.received));

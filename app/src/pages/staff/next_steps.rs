@@ -1,6 +1,6 @@
 //! What is to be done first: letters to post, what waits for a second person, what is asked and open, what nobody has seen.
 
-use domain::case::{Ask, CaseNotice, NoticeKind, Unconfirmed};
+use domain::case::{Ask, AskOf, CaseNotice, NoticeKind, State, Unconfirmed};
 use domain::clock::{Dates, PostClass};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -15,9 +15,10 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let letters = case.unposted().map(|notice| letter(model, notice));
     let waiting = case.clock.waiting().map(|waiting| second_person(model, waiting));
     let asked = case.asks.iter().filter(|ask| ask.is_open()).filter_map(|ask| open_ask(model, ask));
+    let declined = case.asks.iter().filter(|ask| is_missing(model, ask)).map(|ask| declined(model, ask));
     let unseen = case.notices.iter().filter(|notice| notice.is_unseen()).map(unseen);
     let again = case.is_owed_again().then(|| step(t!("steps-again"), t!("steps-again-text")));
-    let steps: Vec<AnyView> = letters.chain(again).chain(waiting).chain(asked).chain(unseen).collect();
+    let steps: Vec<AnyView> = letters.chain(again).chain(waiting).chain(asked).chain(declined).chain(unseen).collect();
     if steps.is_empty() {
         return None;
     }
@@ -112,12 +113,27 @@ fn open_ask(model: &CaseModel, ask: &Ask) -> Option<AnyView> {
     let title = t!("steps-open", what = ask_words(ask.of));
     let late = model.case.was_asked_late(ask, &model.calendar);
     let text = match notice.given(clock, &model.calendar) {
-        _ if says.into_iter().flatten().any(|seq| !clock.counts(seq)) => t!("steps-open-declined"),
         _ if late => t!("steps-open-late"),
         Some(days) => t!("steps-open-since", day = dates::long(days.sent)),
         None => t!("steps-open-not-given", day = dates::long(notice.made)),
     };
     Some(step(title, text))
+}
+
+/// Whether what a second person did not confirm is still to be asked: nobody has asked again, or found another way to know.
+fn is_missing(model: &CaseModel, ask: &Ask) -> bool {
+    let case = &model.case;
+    let again = case.asks.iter().any(|other| other.of == ask.of && other.seq > ask.seq);
+    let known = ask.of.check().is_some_and(|check| case.people.checked.contains(&check));
+    case.state == State::Open && ask.declined && ask.came.is_none() && !ask.withdrawn && !again && !known
+}
+
+/// After the last day a question is a message: it pauses nothing.
+fn declined(model: &CaseModel, ask: &Ask) -> AnyView {
+    let limit = model.case.statutory_dates(&model.calendar).and_then(|dates| dates.limit);
+    let over = ask.of == AskOf::Clarification && model.case.kind().is_pausable() && limit.is_some_and(|day| model.today > day);
+    let text = if over { t!("steps-declined-over") } else { t!("steps-declined-text") };
+    step(t!("steps-declined", what = ask_words(ask.of)), text)
 }
 
 fn unseen(notice: &CaseNotice) -> AnyView {

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 
 use super::letter;
 use crate::{
-    Url,
-    components::{DateCard, layout::QuestionLayout},
+    Tone, Url,
+    components::{DateCard, Notice, layout::QuestionLayout},
     dates,
     pages::public::kind_words,
     pages::request::reply_words,
@@ -34,8 +34,10 @@ pub struct NoticeLetterModel {
     /// The bank holidays, and what the law leaves open.
     pub calendar: Arc<Calendar>,
     pub regulator: Regulator,
-    /// Today in London.
+    /// Today in London; of a letter that is printed again, the day on which it was posted.
     pub today: Date,
+    /// Whether it was posted, and is printed again: the case is as it stood then.
+    pub again: bool,
 }
 
 /// Address, day, code word, our words, the routes, and the date that holds after it.
@@ -46,6 +48,7 @@ pub fn NoticeLetterPage(
 ) -> AnyView {
     let case = &model.case;
     let (head, words, date) = (letter::head(&case.contact(), &model.requester), words(&model), date(&model));
+    let again = model.again.then(|| again(model.today));
     let asked = case
         .received()
         .map(|day| t!("letter-asked", of = case.kind().as_str(), kind = kind_words(case.kind()), received = dates::short(day)));
@@ -55,6 +58,7 @@ pub fn NoticeLetterPage(
             caption=dates::short(model.notice.made)
             heading=t!("letter-heading", kind = case.kind().as_str(), reference = model.reference.clone())
         >
+            {again}
             {head}
             <p class="govuk-body">{t!("letter-dear", name = model.requester)}</p>
             {asked.map(|text| view! { <p class="govuk-body">{text}</p> })}
@@ -64,6 +68,12 @@ pub fn NoticeLetterPage(
         </QuestionLayout>
     }
     .into_any()
+}
+
+/// That it is a copy. It is said to the desk, and is not printed.
+fn again(posted: Date) -> AnyView {
+    let text = t!("letter-again", day = dates::short(posted));
+    view! { <div class="app-desk-only"><Notice tone=Tone::New><p>{text}</p></Notice></div> }.into_any()
 }
 
 /// What we say, and what follows from it by law.
@@ -90,7 +100,7 @@ fn date(model: &NoticeLetterModel) -> Option<AnyView> {
     let then = then(model);
     let owed = then.state.is_open() && model.notice.kind != NoticeKind::Reply;
     let deadline = then.deadline(&model.calendar).filter(|_| owed)?;
-    Some(view! { <DateCard date=dates::date_model(&deadline, model.today) open=true /> }.into_any())
+    Some(view! { <DateCard date=dates::paper_model(&deadline, model.today) open=true /> }.into_any())
 }
 
 /// The case as it stands when the letter is posted today.

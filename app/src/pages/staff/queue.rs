@@ -28,6 +28,10 @@ pub struct QueueRowModel {
     pub due: Option<Date>,
     /// The last day by the statute; none while no date runs, and where the law names none.
     pub limit: Option<Date>,
+    /// The day on which it was answered, while it is not open.
+    pub answered: Option<Date>,
+    /// The day on which it was closed, while it is.
+    pub closed: Option<Date>,
     /// What is asked for.
     pub kind: Kind,
     /// What an officer must know first.
@@ -113,7 +117,7 @@ pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
 pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> AnyView {
     let columns = [
         t!("queue-reference"),
-        t!("queue-due"),
+        if rows.iter().any(|row| row.state.is_open()) { t!("queue-due") } else { t!("queue-ended") },
         t!("queue-kind"),
         t!("queue-about"),
         t!("queue-flags"),
@@ -131,8 +135,8 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
     let care = flags(&row);
     let due = match (row.due, row.limit) {
         (Some(due), limit) if row.state.is_open() => dates::cell(due, limit, today),
-        (Some(due), _) => TableCell::Text(dates::short(due)),
-        (None, _) => TableCell::Text(t!("queue-no-date")),
+        (None, _) if row.state.is_open() => TableCell::Text(t!("queue-no-date")),
+        _ => TableCell::Text(ended(&row)),
     };
     vec![
         TableCell::Link { href: Url::StaffCase(row.reference.clone()).path(), text: row.reference },
@@ -144,6 +148,13 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
         TableCell::Text(row.officer.unwrap_or_else(|| t!("queue-nobody"))),
         TableCell::Text(dates::short(row.received)),
     ]
+}
+
+/// When it was answered, and closed. Of a case that ended before these days were kept, the words that say how it stands are enough.
+fn ended(row: &QueueRowModel) -> String {
+    let answered = row.answered.map(|day| t!("queue-answered-on", day = dates::short(day)));
+    let closed = row.closed.map(|day| t!("queue-closed-on", day = dates::short(day)));
+    answered.into_iter().chain(closed).collect::<Vec<_>>().join(". ")
 }
 
 /// What to take care of as one state: the gravest first, and in its tone.

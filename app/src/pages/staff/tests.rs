@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::ask::{Phone, SafeContact};
 use domain::case::moves::Move;
 use domain::case::{CaseOutcome, Check, Command, Delivery, RefusalGround, Reply, Withheld};
+use domain::clock::PostClass;
 use domain::contact::ContactDetails;
 use domain::form::TypedMove;
 use domain::kind::Kind;
@@ -18,6 +19,7 @@ use super::{
 };
 use crate::components::ErrorMessage;
 use crate::pages::case_samples::{SECRET, Story, account, calendar, double_ids, drawn, local, secret};
+use crate::pages::request::Wording;
 use crate::t;
 
 const RECEIVED: Date = date(2026, 11, 23);
@@ -166,6 +168,7 @@ fn a_letter_of_refusal_has_reasons_and_three_routes_and_no_word_of_staff() {
         calendar: calendar(),
         regulator: ContactDetails::current().regulator.clone(),
         today: NEXT,
+        again: false,
     };
     let html = drawn(move || view! { <NoticeLetterPage model=model /> }.into_any());
     let regulator = &ContactDetails::current().regulator;
@@ -192,9 +195,10 @@ fn a_letter_of_extension_shows_the_date_that_holds_after_it() {
         calendar: calendar(),
         regulator: ContactDetails::current().regulator.clone(),
         today: NEXT,
+        again: false,
     };
     let html = drawn(move || view! { <NoticeLetterPage model=model /> }.into_any());
-    assert!(html.contains("Tuesday 23 February 2027"), "{html}");
+    assert!(html.contains("Tuesday 23 February 2027") && !html.contains("days left"), "paper is read on another day: {html}");
 }
 
 #[test]
@@ -292,7 +296,7 @@ fn what_nobody_confirmed_is_not_said_to_count_later() {
     assert!(waiting.contains(&t!("waiting-own")) && !waiting.contains("It counts when they have been told of it"), "{waiting}");
     story.act(Command::Decline(3, secret()), (account(3), Role::Dpo), late);
     let declined = page(CaseModel { today: late, ..model(&story, Role::Officer, true) });
-    assert!(declined.contains(&t!("steps-open-declined")), "{declined}");
+    assert!(declined.contains(&t!("steps-declined-over")) && !declined.contains(&t!("case-state-clarifying")), "{declined}");
 }
 
 /// Received 23 November 2026, proof asked again: the new date is none, and the sentence ends once.
@@ -300,7 +304,7 @@ fn what_nobody_confirmed_is_not_said_to_count_later() {
 fn a_sentence_about_dates_ends_once() {
     let mut story = taken(SafeContact::default());
     story.ask(Delivery::Hand { on: RECEIVED }, NEXT);
-    story.office(Command::AnswerQuestion("All of them".into(), NEXT), NEXT);
+    story.office(Command::AnswerQuestion { ask: None, text: "All of them".into(), on: NEXT }, NEXT);
     story.ask(Delivery::Hand { on: NEXT }, NEXT);
     let html = page(model(&story, Role::Officer, true));
     assert!(html.contains("If confirmed: Paused since") && !html.contains(".."), "{html}");
@@ -323,8 +327,43 @@ fn a_reply_that_came_back_is_a_step() {
     let mut story = taken(post_only());
     story
         .office(Command::Reply(Reply { withheld: Vec::new(), ..reply(CaseOutcome::Refused, Delivery::Hand { on: NEXT }) }), NEXT);
+    assert!(!page(model(&story, Role::Officer, true)).contains(&t!("case-reply-back")));
     story.office(Command::FailNotice(3, secret()), NEXT);
-    assert!(page(model(&story, Role::Officer, true)).contains(&t!("steps-again")));
+    let html = page(model(&story, Role::Officer, true));
+    assert!(html.contains(&t!("steps-again")) && html.contains(&t!("case-reply-back")), "{html}");
+}
+
+#[test]
+fn a_letter_that_was_posted_can_be_printed_again() {
+    let mut story = taken(post_only());
+    story.office(Command::Reply(reply(CaseOutcome::Refused, Delivery::Post)), NEXT);
+    assert!(!page(model(&story, Role::Officer, true)).contains(&t!("case-letters")));
+    story.office(Command::Post { notice: 3, class: PostClass::First, on: NEXT }, NEXT);
+    let html = page(model(&story, Role::Officer, true));
+    let again = html.find("Print again: Reply (24 November 2026)").expect("the letter is listed");
+    assert!(html[..again].rfind("/letters/3\"").is_some_and(|at| again - at < 100), "{html}");
+}
+
+/// What the person answered is shown in words for whom it is about, not to whom: nobody of staff is "you".
+#[test]
+fn what_was_asked_is_labelled_for_staff() {
+    let addressing = |label: &str| {
+        let words = label.to_lowercase();
+        words
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "you" | "your" | "yours" | "me" | "my" | "i" | "yourself"))
+    };
+    for kind in Kind::CASES {
+        for whom in domain::ask::FOR {
+            let wording = Wording { kind: *kind, for_whom: Some((*whom).to_owned()), people: Vec::new() };
+            for field in domain::ask::QUESTIONS.iter().filter(|q| q.kinds.contains(kind)).flat_map(|q| q.fields) {
+                let label = wording.staff_label(field);
+                assert!(!addressing(&label), "{kind:?} {}: {label}", field.name);
+            }
+        }
+    }
+    let html = page(model(&taken(SafeContact::default()), Role::Officer, true));
+    assert!(html.contains(&t!("asked-format")) && !html.contains(&t!("ask-access-how-title")), "{html}");
 }
 
 /// Whoever has only the paper must be able to reach us.

@@ -59,15 +59,27 @@ pub(in crate::case) fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Even
     Ok([proof].into_iter().chain(check.map(|of| Event::Checked(Checked { of, how }))).collect())
 }
 
-/// What a family writes here comes on the day on which they write it.
-pub(in crate::case) fn answer(case: &Case, text: String, on: Date, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+/// What a family writes here comes on the day on which they write it. It answers the question that they read, and no other.
+pub(in crate::case) fn answer(
+    case: &Case,
+    ask: Option<i64>,
+    text: String,
+    on: Date,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
     let open = open_question(case)?;
+    if ask.is_some_and(|ask| ask != open.seq) {
+        return Err(Refusal::QuestionChanged);
+    }
     let on = if facts.role.is_staff() { on } else { facts.today };
     Ok(vec![Event::QuestionAnswered(QuestionAnswered { ask: open.seq, text, on, message: None })])
 }
 
 /// A message is the answer, on its day.
-pub(in crate::case) fn mark_answer(case: &Case, message: i64) -> Result<Vec<Event>, Refusal> {
+pub(in crate::case) fn mark_answer(case: &Case, message: i64, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    if !facts.role.is_staff() {
+        return Err(Refusal::NotNow);
+    }
     let open = open_question(case)?;
     let found = case.messages.iter().find(|found| found.seq == message && found.side == Side::Family && message > open.seq);
     let on = london_day(found.ok_or(Refusal::NoSuchMessage)?.at);

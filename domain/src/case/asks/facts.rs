@@ -79,6 +79,8 @@ pub struct Ask {
     pub came: Option<Came>,
     /// Whether it was taken back: it counts for nothing.
     pub withdrawn: bool,
+    /// Whether a second person did not confirm it, or when its letter was posted: it counts for nothing, and can be asked again.
+    pub declined: bool,
 }
 
 /// That something came.
@@ -93,6 +95,6 @@ pub struct Came {
 impl Ask {
     /// Whether we wait for it.
     pub fn is_open(&self) -> bool {
-        self.came.is_none() && !self.withdrawn
+        self.came.is_none() && !self.withdrawn && !self.declined
     }
 }

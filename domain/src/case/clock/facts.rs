@@ -41,6 +41,16 @@ pub enum DayOf {
     Posting(NoticeKind),
 }
 
+/// Whether what somebody recorded counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Counts,
+    /// Not before a second person confirms it.
+    Waits,
+    /// A second person did not confirm it: never.
+    Declined,
+}
+
 /// A day that a case records and somebody may correct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RecordedDay {
@@ -54,7 +64,17 @@ pub struct RecordedDay {
 impl ClockFacts {
     /// Whether what an event says counts.
     pub fn counts(&self, seq: i64) -> bool {
-        !self.waiting.contains_key(&seq) && !self.declined.contains(&seq)
+        self.standing(seq) == Standing::Counts
+    }
+
+    fn standing(&self, seq: i64) -> Standing {
+        if self.declined.contains(&seq) {
+            Standing::Declined
+        } else if self.waiting.contains_key(&seq) {
+            Standing::Waits
+        } else {
+            Standing::Counts
+        }
     }
 
     /// The day that an event recorded, as last corrected by what counts.
@@ -101,6 +121,13 @@ impl Case {
         let mut days: Vec<RecordedDay> = receipt.into_iter().chain(came).chain(given).collect();
         days.sort_by_key(|day| day.seq);
         days
+    }
+
+    /// Whether what an event says counts: a letter, only together with its posting.
+    pub fn standing(&self, seq: i64) -> Standing {
+        let posting = self.notice(seq).and_then(|notice| notice.posting).map(|posting| posting.seq);
+        let all = [Some(seq), posting].into_iter().flatten().map(|seq| self.clock.standing(seq));
+        all.reduce(|one, other| if one == Standing::Counts { other } else { one }).unwrap_or(Standing::Counts)
     }
 
     /// The London day of receipt, as last corrected. `None` before the request is made.

@@ -9,4 +9,4 @@ mod month;
 pub(super) use command::{check_days, confirm, correct, decline, extend};
 pub(super) use confirm::needs_confirmation;
 pub use event::{ConfirmationNeeded, Confirmed, DateCorrected, Declined, Extended, Ground};
-pub use facts::{ClockFacts, DayOf, RecordedDay, Unconfirmed};
+pub use facts::{ClockFacts, DayOf, RecordedDay, Standing, Unconfirmed};

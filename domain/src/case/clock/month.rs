@@ -119,7 +119,7 @@ impl Case {
     /// one that is owed more is late by today. A complaint is late by the day of its acknowledgement, whatever came later.
     pub fn is_late(&self, today: Date, calendar: &Calendar) -> bool {
         let Some(received) = self.received() else { return false };
-        let ended = if self.state.is_open() { None } else { self.answered_on(calendar).or(self.closed_on) };
+        let ended = self.ended_on(calendar);
         let (limit, done) = match self.kind().law() {
             Law::Acknowledgement => {
                 let first = [self.acknowledged_on(calendar), ended].into_iter().flatten().min();

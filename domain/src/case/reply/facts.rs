@@ -73,4 +73,17 @@ impl Case {
         let recorded = notice.posting.map_or(notice.made, |posting| posting.recorded);
         Some(notice.given(&self.clock, calendar).map_or(recorded, |days| days.delivered))
     }
+
+    /// The London day of the answer. `None` while the case is open, and where it was closed without one: a part of an answer is
+    /// none, nor is a reply that was taken back.
+    pub fn fully_answered_on(&self, calendar: &Calendar) -> Option<Date> {
+        let unanswered = self.state.is_open() || self.closed_unanswered;
+        self.answered_on(calendar).filter(|_| !unanswered)
+    }
+
+    /// The London day from which nothing is owed any more: of the answer, or of the closing without one. `None` while the case is
+    /// open.
+    pub fn ended_on(&self, calendar: &Calendar) -> Option<Date> {
+        self.fully_answered_on(calendar).or(self.closed_on)
+    }
 }

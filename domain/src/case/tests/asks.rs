@@ -1,7 +1,7 @@
 //! Asking for proof, a fee, what they mean (law.md §1, §11).
 
 use super::*;
-use crate::clock::{ClockFault, Run};
+use crate::clock::{ClockFault, PostClass, Run};
 
 /// Published: asked 10 March 2025, received on 19 March 2025, limit Tuesday 22 April 2025 (Easter).
 #[test]
@@ -92,6 +92,33 @@ fn asking_again_and_again_moves_nothing_alone() {
     assert_eq!(story.decline(first).decline(second).dates().starts, day(12, 20));
 }
 
+/// What a second person did not confirm counts for nothing: nothing waits for it, it stops no reply, it can be asked again.
+#[test]
+fn an_ask_that_was_declined_is_not_awaited() {
+    let once = Story::of(submission()).on(day(11, 24)).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+    let again = once.officer(came(AskOf::Identity, day(11, 24))).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+    let seq = again.case.asks[1].seq;
+    assert_eq!((again.case.waits(), again.waiting()), (Waits::Proof, vec![seq]));
+    let declined = again.decline(seq);
+    assert_eq!((declined.case.waits(), declined.limit()), (Waits::Nothing, Some(day(12, 24))));
+    assert_eq!(declined.refused(came(AskOf::Identity, day(11, 24))), Refusal::NotAsked);
+    assert_eq!(declined.clone().officer(attach()).officer(all(Delivery::Portal)).case.state, State::Answered);
+    let anew = declined.officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+    assert_eq!((anew.case.waits(), anew.waiting()), (Waits::Proof, vec![anew.case.asks[2].seq]));
+}
+
+/// The second person's word may be about the day of posting: then nothing shows that the letter was there in time.
+#[test]
+fn a_question_whose_posting_was_declined_is_not_awaited() {
+    let made = Story::of(submission()).on(day(12, 22)).officer(ask_for(AskOf::Clarification, Delivery::Post));
+    let letter = made.case.seq;
+    let posted = made.on(day(12, 24)).officer(post(letter, PostClass::First, day(12, 23)));
+    let seq = posted.waiting()[0];
+    assert_eq!(posted.case.waits(), Waits::Answer);
+    let declined = posted.decline(seq);
+    assert_eq!((declined.case.waits(), declined.case.open_question()), (Waits::Nothing, None));
+}
+
 #[test]
 fn what_is_taken_back_counts_for_nothing() {
     let asked = Story::of(submission()).on(day(11, 24)).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
@@ -111,6 +138,19 @@ fn a_question_pauses_and_its_answer_resumes() {
     let answered = asked.on(day(12, 7)).family(heard(day(12, 7)));
     assert_eq!((answered.limit(), answered.dates().work_to), (Some(day(12, 31)), Some(day(12, 30))));
     assert_eq!(answered.decide(PARENT, Role::Parent, heard(day(12, 7))), Err(Refusal::NoQuestion));
+}
+
+/// Decided where it is recorded: we may have asked anew since the page was drawn, a moment ago or a day.
+#[test]
+fn an_answer_is_to_the_question_that_was_read() {
+    let first = Story::of(submission()).on(day(11, 30)).officer(ask_for(AskOf::Clarification, Delivery::Portal));
+    let read = first.case.asks[0].seq;
+    let back = first.officer(Command::WithdrawAsk(AskOf::Clarification, "We found it".into(), None));
+    let second = back.officer(ask_for(AskOf::Clarification, Delivery::Portal));
+    let answer = |ask| Command::AnswerQuestion { ask: Some(ask), text: "The blue one".into(), on: day(11, 30) };
+    assert_eq!(second.decide(PARENT, Role::Parent, answer(read)), Err(Refusal::QuestionChanged));
+    let open = second.case.asks[1].seq;
+    assert!(!second.family(answer(open)).case.asks[1].is_open());
 }
 
 /// Only an access request is paused (Art 12A(5)); others may be asked too.
@@ -139,6 +179,8 @@ fn a_message_can_be_the_answer_on_its_day() {
     for other in [before, wrote.case.asks[0].seq, 99] {
         assert_eq!(wrote.refused(Command::MarkAnswer(other)), Refusal::NoSuchMessage);
     }
+    let by_family = wrote.decide(PARENT, Role::Parent, Command::MarkAnswer(message));
+    assert_eq!(by_family, Err(Refusal::NotNow), "officers mark, families answer");
     // Found a week later: it came on its day.
     let marked = wrote.on(day(12, 14)).officer(Command::MarkAnswer(message));
     assert_eq!((marked.limit(), marked.case.messages.len()), (Some(day(12, 31)), 3), "it stands there once");

@@ -101,7 +101,7 @@ fn came(of: AskOf, on: Date) -> Command {
 }
 
 fn heard(on: Date) -> Command {
-    Command::AnswerQuestion("The blue one".into(), on)
+    Command::AnswerQuestion { ask: None, text: "The blue one".into(), on }
 }
 
 fn correct(seq: i64, on: Date) -> Command {

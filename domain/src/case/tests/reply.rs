@@ -124,6 +124,22 @@ fn replies_are_a_list() {
     assert_eq!(answered.case.answered_on(calendar()), Some(day(12, 10)));
 }
 
+/// A part of an answer, or one that was taken back, does not end a case that is closed because nothing came.
+#[test]
+fn a_late_case_is_not_healed_by_closing_it_unanswered() {
+    let part = Reply { further_on: Some(day(12, 30)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
+    let asked = |story: Story| story.on(day(12, 24)).officer(ask_for(AskOf::Identity, hand(day(12, 24))));
+    let staged = asked(Story::of(submission()).officer(Command::Reply(part)));
+    let answered = Story::of(submission()).officer(all(hand(day(11, 23)))).on(day(12, 24));
+    let taken_back = asked(answered.officer(Command::MoveBack("Wrong".into(), "A page was missing".into())));
+    for late in [staged, taken_back] {
+        assert!(late.is_late());
+        let closed = late.officer(Command::Close("Nothing came".into(), Some("We heard nothing.".into())));
+        assert!(closed.is_late());
+        assert_eq!((closed.case.fully_answered_on(calendar()), closed.case.ended_on(calendar())), (None, Some(day(12, 24))));
+    }
+}
+
 /// A letter that a later reply has overtaken answers nothing when it is posted, least of all a closed case.
 #[test]
 fn a_letter_that_was_overtaken_changes_no_state() {

@@ -13,7 +13,7 @@ fn what_takes_effect_at_once_does_and_nothing_else() {
             _ => None,
         };
         let case = Story::of(of(*kind)).case;
-        assert_eq!(case.effect, expected.map(|effect| (effect, day(11, 23))), "{kind:?}");
+        assert_eq!(case.took_effect(), expected.map(|effect| (effect, day(11, 23))), "{kind:?}");
     }
 }
 
@@ -22,7 +22,17 @@ fn what_takes_effect_at_once_does_and_nothing_else() {
 fn what_takes_effect_counts_from_the_day_it_was_asked() {
     let call = Submission { received: day(11, 20), channel: Channel::Phone, ..described(Kind::Marketing, "me") };
     let story = Story::begin(day(11, 23)).by(OTHER, Role::Caseworker, Command::Submit(call));
-    assert_eq!(story.case.effect, Some((Effect::MarketingStopped, day(11, 20))));
+    assert_eq!(story.case.took_effect(), Some((Effect::MarketingStopped, day(11, 20))));
+}
+
+/// The day follows the day of receipt, as it counts: a corrected one when a second person has confirmed it.
+#[test]
+fn the_mark_follows_a_corrected_day_of_receipt() {
+    let since = |story: &Story| story.case.mark(calendar()).map(|(_, since, _)| since);
+    let corrected = Story::of(of(Kind::Marketing)).on(day(12, 10)).officer(correct(1, day(11, 20)));
+    let seq = corrected.waiting()[0];
+    assert_eq!(since(&corrected), Some(day(11, 23)));
+    assert_eq!(since(&corrected.confirm(seq)), Some(day(11, 20)));
 }
 
 #[test]
@@ -39,7 +49,7 @@ fn what_follows_by_itself_is_the_portals_doing() {
 fn a_wish_to_end_what_somebody_else_agreed_waits_for_an_officer() {
     let begun = Story::begin(day(11, 23));
     let wished = begun.clone().family(Command::Wish(of(Kind::Consent))).officer(Command::Take);
-    assert_eq!((wished.case.effect, wished.case.mark(calendar())), (None, None), "nothing ends by itself");
+    assert_eq!((wished.case.took_effect(), wished.case.mark(calendar())), (None, None), "nothing ends by itself");
     assert_eq!(begun.decide(PARENT, Role::Parent, Command::Wish(of(Kind::Erasure))), Err(Refusal::NotForThisKind));
     let refusal = Reply {
         reasons: Some("It helps".into()),
@@ -48,9 +58,9 @@ fn a_wish_to_end_what_somebody_else_agreed_waits_for_an_officer() {
         ..reply(CaseOutcome::Refused, Delivery::Portal)
     };
     let refused = wished.clone().officer(Command::Reply(refusal.clone()));
-    assert_eq!((refused.case.state, refused.case.effect), (State::Answered, None));
+    assert_eq!((refused.case.state, refused.case.took_effect()), (State::Answered, None));
     let granted = wished.on(day(11, 25)).officer(all(Delivery::Portal));
-    assert_eq!(granted.case.effect, Some((Effect::ConsentWithdrawn, day(11, 25))), "it ends with the decision");
+    assert_eq!(granted.case.took_effect(), Some((Effect::ConsentWithdrawn, day(11, 25))), "it ends with the decision");
     assert!(granted.case.decided && !granted.case.is_wish());
     assert_eq!(granted.case.mark(calendar()), Some((Effect::ConsentWithdrawn, day(11, 25), None)));
     let own = Story::of(of(Kind::Consent));
@@ -115,5 +125,21 @@ fn a_hold_is_placed_once_and_lifted_once() {
     let held = story.by(OTHER, Role::Dpo, place());
     assert!(held.case.held);
     assert_eq!(held.decide(OTHER, Role::Dpo, place()), Err(Refusal::NotNow));
-    assert!(!held.by(OTHER, Role::Dpo, lift()).case.held);
+    assert!(!held.clone().by(OTHER, Role::Dpo, lift()).case.held);
+    assert!(!held.officer(lift()).case.held, "the officer lifts it too");
+}
+
+/// An officer hears of a claim first, whoever has the case; nobody else of the desk holds one.
+#[test]
+fn officers_and_the_dpo_hold_a_case_and_their_pages_offer_it() {
+    let story = Story::of(submission());
+    let held = story.clone().by(OTHER, Role::Officer, Command::Hold("A claim".into()));
+    for role in Role::ALL {
+        let may = matches!(role, Role::Officer | Role::Dpo);
+        assert_eq!(moves::Move::Hold.is_offered(&story.case, role, false), may || role == Role::Portal, "{role:?}");
+        assert_eq!(moves::Move::LiftHold.is_offered(&held.case, role, false), may || role == Role::Portal, "{role:?}");
+        assert!(
+            !moves::Move::Hold.is_offered(&held.case, role, false) && !moves::Move::LiftHold.is_offered(&story.case, role, false)
+        );
+    }
 }

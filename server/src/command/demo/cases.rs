@@ -160,7 +160,7 @@ impl<'a> Stage<'a> {
             "take" => self.handle(&viewer, access, Command::Take).await,
             "attach" => self.attach(&viewer, access, step).await,
             "write" => self.own(&viewer, access, Command::Write(words())).await,
-            "clarify" => self.own(&viewer, access, Command::AnswerQuestion(words(), today)).await,
+            "clarify" => self.own(&viewer, access, Command::AnswerQuestion { ask: None, text: words(), on: today }).await,
             "look" => self.own(&viewer, access, Command::See).await,
             "open" => match case.released_files().next().map(|file| FileOpened { file: file.file }) {
                 Some(opened) => self.own(&viewer, access, Command::Open(opened.file)).await,

@@ -3,20 +3,19 @@
 
 use domain::ask::{Answers, SafeContact};
 use domain::case::{
-    AskOf, Case, CaseOutcome, Channel, Command, Delivery, Event, Facts, Ground, Internal, NewAsk, Recorded, Reply, Submission,
-    decide,
+    AskOf, Case, CaseOutcome, Channel, Command, Delivery, Facts, Ground, Internal, NewAsk, Recorded, Reply, Submission, decide,
 };
 use domain::clock::{Calendar, instant};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
 use domain::kind::Kind;
 use domain::policy::{KeyIn, Proof, Role, Viewer, authorize};
 use futures_util::{StreamExt, TryStreamExt, stream};
-use jiff::ToSpan;
 use jiff::civil::{Date, time};
+use jiff::{Timestamp, ToSpan};
+use store::Error;
 use store::account::Account;
 use store::case::NewCase;
 use store::draft::Draft;
-use store::{Error, UnitOfWork};
 
 use super::super::terminal::Failed;
 use crate::random;
@@ -67,43 +66,34 @@ async fn batch(
     families: std::ops::RangeInclusive<u32>,
 ) -> Result<(), Failed> {
     let proof: Proof<KeyIn> = authorize(officer, ()).map_err(|_| Failed("the officer may not key in".into()))?;
-    let mut unit = portal.store.begin().await?;
+    let (mut parents, mut drafts, mut made) = (Vec::new(), Vec::new(), Vec::new());
     for family in families {
-        let parent = parent(&mut unit, portal, family).await?;
-        for (n, stage) in STAGES.into_iter().enumerate() {
-            let script = Script { stage, family, number: n, parent, officer: officer.account, calendar, today };
-            store(portal, &mut unit, &proof, &script).await?;
+        let parent = parent(family);
+        for (number, stage) in STAGES.into_iter().enumerate() {
+            let script = Script { stage, family, number, parent: parent.id, officer: officer.account, calendar, today };
+            let (draft, new) = script.case()?;
+            drafts.push(draft);
+            made.push(new);
         }
+        parents.push(parent);
     }
+    let mut unit = portal.store.begin().await?;
+    for parent in &parents {
+        unit.add_account(parent, portal.clock.now()).await?;
+    }
+    if !unit.add_keyed_drafts(&proof, &drafts).await? {
+        return Err(Error::Conflict(None).into());
+    }
+    let opened = unit.open_keyed_cases(&proof, made).await?;
+    receipts::sign(portal, &mut unit, &opened).await?;
     Ok(unit.save().await?)
 }
 
 /// The parent's account: nobody signs in with it before they are invited.
-async fn parent(unit: &mut UnitOfWork, portal: &Portal, family: u32) -> Result<AccountId, Failed> {
-    let person = PersonKey(format!("L{family:06}-1"));
+fn parent(family: u32) -> Account {
+    let person = Some(PersonKey(format!("L{family:06}-1")));
     let name = format!("Family {family}");
-    let account =
-        Account { id: AccountId(random::id()), role: Role::Parent, name, email: None, person: Some(person), team: None };
-    unit.add_account(&account, portal.clock.now()).await?;
-    Ok(account.id)
-}
-
-async fn store(portal: &Portal, unit: &mut UnitOfWork, proof: &Proof<KeyIn>, script: &Script<'_>) -> Result<(), Failed> {
-    let (id, draft) = (CaseId(random::id()), DraftId(random::id()));
-    let history = script.history(id)?;
-    let Some(Recorded { event: Event::Submitted(submission), at, .. }) = history.first().cloned() else {
-        return Err(Failed("a case begins with a request".into()));
-    };
-    let answers = Draft { id: draft, kind: submission.kind, answers: Answers::default() };
-    if !unit.add_keyed_draft(proof, script.parent, &answers, at).await? {
-        return Err(Error::Conflict(None).into());
-    }
-    let new = NewCase { id, reference: random::reference(), draft, part: 1, submission };
-    let mut locked = unit.open_keyed_case(proof, &new).await?;
-    unit.append_recorded(&mut locked, history).await?;
-    let sent = locked.sent.as_ref().ok_or_else(|| Failed("a request without its first event".into()))?;
-    receipts::sign(portal, unit, &new, sent, at).await?;
-    Ok(())
+    Account { id: AccountId(random::id()), role: Role::Parent, name, email: None, person, team: None }
 }
 
 /// One case: who, about whom, and what happened on which day.
@@ -118,6 +108,15 @@ struct Script<'a> {
 }
 
 impl Script<'_> {
+    /// The case, and the draft that it comes from: whose, and when.
+    fn case(&self) -> Result<((AccountId, Draft, Timestamp), NewCase), Failed> {
+        let (id, draft) = (CaseId(random::id()), DraftId(random::id()));
+        let history = self.history(id)?;
+        let at = history.first().map_or(Timestamp::UNIX_EPOCH, |event| event.at);
+        let new = NewCase { id, reference: random::reference(), draft, part: 1, history };
+        Ok(((self.parent, Draft { id: draft, kind: self.kind(), answers: Answers::default() }, at), new))
+    }
+
     fn kind(&self) -> Kind {
         match self.stage {
             Stage::Asked | Stage::Proof | Stage::Extended => Kind::Access,
@@ -196,11 +195,9 @@ impl Script<'_> {
         for (days, command) in [first].into_iter().chain(self.steps(received)) {
             let facts = self.facts(received.saturating_add(days.days()).min(self.today));
             let events = decide(&case, command, facts).map_err(|refusal| Failed(format!("{:?}: {refusal}", self.stage)))?;
-            for event in events {
-                let recorded = Recorded::new(case.seq + 1, event, facts);
-                case = case.evolve(&recorded);
-                history.push(recorded);
-            }
+            let recorded = Recorded::after(case.seq, events, facts);
+            case = recorded.iter().fold(case, Case::evolve);
+            history.extend(recorded);
         }
         Ok(history)
     }

@@ -1,7 +1,6 @@
 //! `/staff/cases/{reference}`: one case.
 
 use app::components::ErrorMessage;
-use app::pages::request::message_rows;
 use app::pages::staff::{
     AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, YoungFacts, staff_timeline,
 };
@@ -61,10 +60,10 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     }
     let (bad, today) = (!errors.is_empty(), portal.clock.today());
     let found = portal.store.case_around((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, today).await?;
-    let Conversation { others, messages, whole } = Conversation::of(&view, signed_in);
+    let local = |at| portal.clock.local(at);
+    let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local);
     let (names, mut around) = around(&view, found, (others, whole), today);
     around.lapse = proof.resource().authority.lapse();
-    let local = |at| portal.clock.local(at);
     let history = staff_timeline(&file.history, &file.case, &names.staff, local);
     let model = CaseModel {
         reference: file.reference.as_text(),
@@ -73,7 +72,7 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
         today,
         news: news(&history, file, seen),
         history,
-        messages: message_rows(&messages, local),
+        messages,
         unreadable: !file.unreadable.is_empty(),
         reader: signed_in.account.id,
         role: signed_in.account.role,

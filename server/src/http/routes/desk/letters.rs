@@ -1,10 +1,12 @@
-//! `/staff/cases/{reference}/letters/{notice}`: a notice as a letter to print and post.
+//! `/staff/cases/{reference}/letters/{notice}`: a notice as a letter to print and post, and to print again.
 
 use app::pages::staff::{NoticeLetterModel, NoticeLetterPage};
 use app::t;
 use axum::extract::{Path, State};
-use domain::case::Delivery;
+use domain::case::{Case, Delivery};
 use leptos::prelude::*;
+
+use store::case::CaseFile;
 
 use super::read::read;
 use crate::http::page::Page;
@@ -19,16 +21,27 @@ pub(super) async fn letter(
     Path((reference, seq)): Path<(String, i64)>,
 ) -> Outcome {
     let (proof, file) = read(&portal, &signed_in, &reference).await?;
-    let notice = file.case.notice(seq).filter(|notice| notice.delivery == Delivery::Post).cloned().ok_or(Fault::NotFound)?;
+    let posting = file.case.notice(seq).and_then(|notice| notice.posting);
+    let (case, today) = match posting {
+        Some(posting) => (before(&file, posting.seq), posting.on),
+        None => (file.case.clone(), portal.clock.today()),
+    };
+    let notice = case.notice(seq).filter(|notice| notice.delivery == Delivery::Post).cloned().ok_or(Fault::NotFound)?;
     let model = NoticeLetterModel {
         reference: file.reference.as_text(),
         requester: portal.store.case_names(&proof, None).await?.requester,
-        case: file.case,
+        case,
         notice,
         calendar: portal.calendar().await?,
         regulator: portal.config.regulator(),
-        today: portal.clock.today(),
+        today,
+        again: posting.is_some(),
     };
     let title = t!("letter-title", reference = model.reference.clone());
     Ok(page.show(title, move || view! { <NoticeLetterPage model=model /> }.into_any()))
+}
+
+/// The case as it stood before an event, so that a letter says once more what it said; but it goes where it is safe now.
+fn before(file: &CaseFile, seq: i64) -> Case {
+    Case::replay(file.case.id, file.history.iter().filter(|recorded| recorded.seq < seq)).reached_by(file.contact.clone())
 }

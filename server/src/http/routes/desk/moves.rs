@@ -86,13 +86,13 @@ pub(super) async fn move_case(
     Path((reference, section)): Path<(String, String)>,
     ProtectedForm(mut fields): ProtectedForm<BTreeMap<String, String>>,
 ) -> Outcome {
-    let form = Move::find_by_section(&section).ok_or(Fault::NotFound)?;
-    let (hand, file) = if matches!(form, Move::Confirm | Move::Note) {
-        let (proof, file) = review(&portal, &signed_in, &reference).await?;
-        (Hand::Second(proof), file)
-    } else {
+    let form = Move::find_by_section(&section).filter(|form| form.is_for(signed_in.account.role)).ok_or(Fault::NotFound)?;
+    let (hand, file) = if form.needs_taking() {
         let (proof, file) = handle(&portal, &signed_in, &reference).await?;
         (Hand::Officer(proof), file)
+    } else {
+        let (proof, file) = review(&portal, &signed_in, &reference).await?;
+        (Hand::Second(proof), file)
     };
     let seen = fields.remove("version").and_then(|version| version.parse().ok());
     let said = fields.remove("answer-confirmed").unwrap_or_default();

@@ -64,6 +64,8 @@ pub(crate) fn queue_row(row: QueueRow) -> QueueRowModel {
         received: row.received,
         due: row.due,
         limit: row.limit,
+        answered: row.answered,
+        closed: row.closed,
         kind: row.kind,
         flags: row.flags,
         unreadable: row.unreadable,

@@ -4,7 +4,7 @@ use app::components::ErrorMessage;
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::routing::{MethodRouter, post};
-use domain::case::{Case, Command};
+use domain::case::{Command, Refusal};
 use domain::form::{FieldError, Needed, parse_message};
 use jiff::civil::Date;
 
@@ -23,23 +23,28 @@ pub(super) struct Said {
     field: &'static str,
     missing: FieldError,
     done: &'static str,
-    command: fn(String, Date) -> Command,
+    /// What is done: the words, today, and the question that stood on the page.
+    command: fn(String, Date, Option<i64>) -> Command,
 }
 
 pub(super) const MESSAGE: Said = Said {
     field: "message",
     missing: FieldError::Missing(Needed::Message),
     done: "sent",
-    command: |text, _| Command::Write(text),
+    command: |text, _, _| Command::Write(text),
 };
 
 /// The answer to our question: the month goes on by itself.
-pub(super) const CLARIFICATION: Said =
-    Said { field: "clarification", missing: FieldError::Empty, done: "clarified", command: Command::AnswerQuestion };
+pub(super) const CLARIFICATION: Said = Said {
+    field: "clarification",
+    missing: FieldError::Empty,
+    done: "clarified",
+    command: |text, on, ask| Command::AnswerQuestion { ask, text, on },
+};
 
 /// After one letter, the rest: the case goes back to work with the same day of receipt (capability A13).
 pub(super) const REST: Said =
-    Said { field: "rest", missing: FieldError::Empty, done: "rest", command: |text, _| Command::AskRest(text) };
+    Said { field: "rest", missing: FieldError::Empty, done: "rest", command: |text, _, _| Command::AskRest(text) };
 
 /// Takes what is said in one's own request.
 pub(super) fn taking(said: Said) -> MethodRouter<Portal> {
@@ -49,29 +54,26 @@ pub(super) fn taking(said: Said) -> MethodRouter<Portal> {
 }
 
 async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: String, fields: Fields, said: Said) -> Outcome {
-    let Said { field, missing, done, command } = said;
+    let Said { mut field, missing, done, command } = said;
     let (proof, file) = own_request(portal, signed_in, &reference).await?;
     let fields = collect(fields);
-    let typed = first(&fields, field).to_owned();
+    let (typed, asked) = (first(&fields, field).to_owned(), first(&fields, "ask").parse().ok());
     let errors = match parse_message(field, missing, &typed) {
         _ if !file.unreadable.is_empty() => {
             vec![ErrorMessage { field: field.into(), message: t!("request-unreadable-refused") }]
         }
-        _ if is_of_an_earlier_question(&file.case, first(&fields, "ask")) => {
-            vec![ErrorMessage { field: field.into(), message: t!("request-question-changed") }]
-        }
         Err(problems) => problems::list(&problems),
-        Ok(text) => match requests::act(portal, &proof, command(text, portal.clock.today())).await {
+        Ok(text) => match requests::act(portal, &proof, command(text, portal.clock.today(), asked)).await {
             Ok(_) => return Ok(see_other(&Url::AccountRequest(file.reference.as_text()).with("done", done))),
-            Err(Undone::Refused(refusal)) => vec![refused(field, refusal)],
+            Err(Undone::Refused(refusal)) => {
+                // Where there is no question any more, the words can still be sent as a message.
+                if field == CLARIFICATION.field && refusal != Refusal::QuestionChanged {
+                    field = MESSAGE.field;
+                }
+                vec![refused(field, refusal)]
+            }
             Err(cause) => return Err(cause.into()),
         },
     };
     draw(portal, page, signed_in, &file, (field, typed), errors).await
-}
-
-/// The page was drawn when another question was open.
-fn is_of_an_earlier_question(case: &Case, asked: &str) -> bool {
-    let asked: Option<i64> = asked.parse().ok();
-    asked.zip(case.open_question()).is_some_and(|(asked, open)| asked != open.seq)
 }

@@ -1,10 +1,13 @@
 //! One's own request, and what belongs to it.
 
 use app::components::ErrorMessage;
+use app::pages::request::{MessageRow, message_rows};
 use app::problems;
-use domain::case::{Case, Message, Refusal};
+use domain::case::{Case, Refusal};
 use domain::policy::{CaseAccess, FollowOwn, OpenReply, Proof, ReadCase, authorize};
 use domain::reference::Reference;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
 use store::case::{CaseFile, CaseView};
 
 use crate::http::{Fault, Outcome, SignedIn};
@@ -38,21 +41,24 @@ pub(crate) struct Conversation {
     /// The others: reference, and whom they are about.
     pub others: Vec<(String, String)>,
     /// Every message of all of them, in order.
-    pub messages: Vec<Message>,
+    pub messages: Vec<MessageRow>,
     /// Whether all of the others could be read.
     pub whole: bool,
 }
 
 impl Conversation {
     /// As somebody may read it.
-    pub(crate) fn of(view: &CaseView, signed_in: &SignedIn) -> Self {
+    pub(crate) fn of(view: &CaseView, signed_in: &SignedIn, local: impl Fn(Timestamp) -> DateTime) -> Self {
         let staff = signed_in.account.role.is_staff();
-        let readable = |case: &Case| -> Vec<Message> {
-            if staff { case.messages.clone() } else { case.readable_messages().cloned().collect() }
+        let readable = |case: &Case| -> Vec<(Timestamp, MessageRow)> {
+            let shown: Vec<_> = if staff { case.messages.iter().collect() } else { case.readable_messages().collect() };
+            let rows = message_rows(case, shown.iter().copied(), &local);
+            shown.iter().map(|message| message.at).zip(rows).collect()
         };
         let cases = std::iter::once(&view.file.case).chain(view.linked.iter().map(|other| &other.case));
-        let mut messages: Vec<Message> = cases.flat_map(readable).collect();
-        messages.sort_by_key(|message| message.at);
+        let mut messages: Vec<_> = cases.flat_map(readable).collect();
+        messages.sort_by_key(|(at, _)| *at);
+        let messages = messages.into_iter().map(|(_, row)| row).collect();
         let others = view.linked.iter().map(|other| (other.reference.as_text(), other.subject.clone())).collect();
         Self { others, messages, whole: view.linked.iter().all(|other| other.whole) }
     }

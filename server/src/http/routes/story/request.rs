@@ -1,12 +1,10 @@
 //! `/account/requests/{reference}`: one request, from being sent to its answer.
 
 use app::components::ErrorMessage;
-use app::pages::request::{
-    BrokenRequestPage, OwnRequestModel, OwnRequestPage, RequestModel, RequestPage, message_rows, timeline,
-};
+use app::pages::request::{BrokenRequestPage, MessageRow, OwnRequestModel, OwnRequestPage, RequestModel, RequestPage, timeline};
 use app::t;
 use axum::extract::{Path, State};
-use domain::case::Command;
+use domain::case::{Command, Message};
 use domain::policy::{FollowOwn, OpenReply, Proof, ReadCase, authorize};
 use leptos::prelude::*;
 use store::case::{CaseFile, CaseView};
@@ -50,11 +48,12 @@ async fn see(portal: &Portal, signed_in: &SignedIn, proof: &Proof<ReadCase>, vie
 /// Their authority has lapsed, whatever the reason: that the request is there, and their own words. Nothing of whom it is about.
 async fn only_own(portal: &Portal, page: &Page, own: &Proof<FollowOwn>) -> Outcome {
     let request = portal.store.own_request(own).await?;
+    let written = |said: Message| MessageRow { at: portal.clock.local(said.at), side: said.side, text: said.text, aside: None };
     let model = OwnRequestModel {
         reference: request.reference.as_text(),
         kind: request.kind,
         received: request.received,
-        messages: message_rows(&request.messages, |at| portal.clock.local(at)),
+        messages: request.messages.into_iter().map(written).collect(),
     };
     let title = t!("request-title", reference = model.reference.clone());
     Ok(page.show(title, move || view! { <OwnRequestPage model=model /> }.into_any()))
@@ -83,19 +82,19 @@ async fn draw_view(
     kept: (&'static str, String),
     errors: Vec<ErrorMessage>,
 ) -> Outcome {
-    let Conversation { others: linked, messages, whole } = Conversation::of(&view, signed_in);
+    let local = |at| portal.clock.local(at);
+    let Conversation { others: linked, messages, whole } = Conversation::of(&view, signed_in, local);
     let CaseView { file, calendar, subject: about, .. } = view;
     if file.case.submission.is_none() {
         return broken(page, &file, errors);
     }
     let bad = !errors.is_empty();
-    let local = |at| portal.clock.local(at);
     let model = RequestModel {
         reference: file.reference.as_text(),
         about,
         today: portal.clock.today(),
         timeline: timeline(&file.history, &file.case, local),
-        messages: message_rows(&messages, local),
+        messages,
         files_until: file.case.answered_on(&calendar).map(last_day),
         calendar,
         regulator: portal.config.regulator(),

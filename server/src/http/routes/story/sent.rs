@@ -33,7 +33,7 @@ pub(super) async fn sent(
         kind: case.kind(),
         received: case.received().ok_or(Fault::NotFound)?,
         others: linked.map(|(_, reference)| reference.as_text()).collect(),
-        effect: case.effect,
+        effect: case.took_effect(),
         known: case.is_known_to_asker(),
         consents: consents(&portal, case).await?,
         deadline: case.deadline(&*portal.calendar().await?),

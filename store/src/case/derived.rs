@@ -1,0 +1,132 @@
+//! What is computed from the events of cases and kept beside them: queue rows, and marks on people's records.
+
+use domain::case::{Case, Flag};
+use domain::clock::Calendar;
+use domain::kind::Effect;
+use uuid::Uuid;
+
+use super::model::NO_DATE;
+use crate::{Result, SqlDate, UnitOfWork};
+
+statements! {
+    MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended, given_by) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, since = excluded.since, ended = excluded.ended,
+        given_by = CASE WHEN person_mark.given_by IS NULL THEN NULL ELSE excluded.given_by END";
+    PERSON_OF = "SELECT person_key FROM account WHERE account_id = $1";
+    MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
+    QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
+        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17)
+        ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
+        due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
+        flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
+        unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about, waits = excluded.waits,
+        unconfirmed = excluded.unconfirmed, answered_on = excluded.answered_on, closed_on = excluded.closed_on";
+}
+
+impl UnitOfWork {
+    /// The queue rows of cases, by what dates rest on now.
+    pub(crate) async fn put_queue_rows(&mut self, cases: &[&Case]) -> Result<()> {
+        let (calendar_no, calendar) = self.calendar_with_number().await?;
+        let rows = cases.iter().filter_map(|case| Some((case.id.0, QueueColumns::of(case, &calendar)?)));
+        self.put(QUEUE_PUT, rows.collect::<Vec<_>>(), |q, (case, row)| {
+            let q = q.bind(case).bind(row.state).bind(row.open).bind(row.received).bind(row.due);
+            let q = q.bind(row.limit_on).bind(row.officer).bind(row.flag_order).bind(row.flag_urgent).bind(row.flag_silent);
+            let q = q.bind(row.urgent_on).bind(calendar_no).bind(row.about).bind(row.waits).bind(row.unconfirmed);
+            q.bind(row.answered_on).bind(row.closed_on)
+        })
+        .await
+    }
+
+    /// What took effect at once stands on the person's record from the same moment, as long as it does.
+    pub(crate) async fn put_marks(&mut self, cases: &[&Case]) -> Result<()> {
+        let (_, calendar) = self.calendar_with_number().await?;
+        let mut marks = Vec::new();
+        for case in cases {
+            match case.mark(&calendar).zip(case.subject()) {
+                Some((mark, person)) => marks.push((case.id.0, person.0.clone(), mark, self.whose(case, mark.0).await?)),
+                None if case.took_effect().is_some() => drop(self.q(MARK_REMOVE).bind(case.id.0).exec().await?),
+                None => {}
+            }
+        }
+        self.put(MARK_PUT, marks, |q, (case, person, (effect, since, ended), given_by)| {
+            let q = q.bind(case).bind(person).bind(effect.as_str().to_owned());
+            q.bind(SqlDate(since)).bind(ended.map(SqlDate)).bind(given_by)
+        })
+        .await
+    }
+
+    /// Whose consents a withdrawal ends: those of who asked; of somebody who asked for themselves and was found, theirs. Every one
+    /// where an officer decided it.
+    async fn whose(&mut self, case: &Case, effect: Effect) -> Result<Option<String>> {
+        let Some(asked) = case.submission.as_ref().filter(|_| effect == Effect::ConsentWithdrawn && !case.decided) else {
+            return Ok(None);
+        };
+        if asked.subject.is_none() {
+            return Ok(case.subject().map(|person| person.0.clone()));
+        }
+        let (person,): (Option<String>,) = self.q(PERSON_OF).bind(asked.requester.0).one().await?;
+        Ok(person)
+    }
+}
+
+/// What the events of a case say of its queue row.
+#[derive(Debug, PartialEq, Eq, sqlx::FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "columns")]
+pub(crate) struct QueueColumns {
+    state: String,
+    open: bool,
+    received: SqlDate,
+    pub due: SqlDate,
+    pub limit_on: Option<SqlDate>,
+    officer: Option<Uuid>,
+    flag_order: bool,
+    flag_urgent: bool,
+    flag_silent: bool,
+    urgent_on: Option<SqlDate>,
+    unreadable: bool,
+    about: Option<String>,
+    waits: String,
+    unconfirmed: bool,
+    pub answered_on: Option<SqlDate>,
+    pub closed_on: Option<SqlDate>,
+}
+
+impl QueueColumns {
+    /// By what dates rest on; `None` of a case that has no submission.
+    pub fn of(case: &Case, calendar: &Calendar) -> Option<Self> {
+        let (flags, (due, limit_on)) = (case.flags(), cached(case, calendar));
+        let flag_urgent = flags.contains(&Flag::Urgent);
+        let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
+        Some(Self {
+            state: case.state.as_str().to_owned(),
+            open: case.state.is_open(),
+            received: SqlDate(case.received()?),
+            due,
+            limit_on,
+            officer: case.people.officer.map(|id| id.0),
+            flag_order: flags.contains(&Flag::Order),
+            flag_urgent,
+            flag_silent: flags.contains(&Flag::Silent),
+            urgent_on: urgent_on.filter(|_| flag_urgent).map(SqlDate),
+            unreadable: false,
+            about: case.subject().map(|key| key.0.clone()),
+            waits: case.waits().as_str().to_owned(),
+            unconfirmed: case.clock.waiting().next().is_some(),
+            answered_on: case.fully_answered_on(calendar).map(SqlDate),
+            closed_on: case.closed_on.map(SqlDate),
+        })
+    }
+
+    /// Of a case that is not open, but without the days of its end: the row is older than they are.
+    pub fn lacks_its_end(&self) -> bool {
+        !self.open && self.answered_on.is_none() && self.closed_on.is_none()
+    }
+}
+
+/// The two dates of a queue row: the day to work to, and the limit.
+pub(crate) fn cached(case: &Case, calendar: &Calendar) -> (SqlDate, Option<SqlDate>) {
+    let dates = case.statutory_dates(calendar);
+    let due = dates.and_then(|dates| dates.work_to);
+    (SqlDate(due.unwrap_or(NO_DATE)), dates.and_then(|dates| dates.limit).map(SqlDate))
+}
