@@ -50,7 +50,9 @@ async fn an_export_from_before_columns_came_is_imported(store: Store) {
         let mut rows = csv::ReaderBuilder::new().has_headers(false).from_path(package.path(file)).unwrap();
         let rows: Vec<_> = rows.records().map(|row| row.unwrap()).collect();
         let mut out = csv::Writer::from_path(package.path(file)).unwrap();
-        rows.iter().for_each(|row| out.write_record(row.iter().take(columns)).unwrap());
+        for row in &rows {
+            out.write_record(row.iter().take(columns)).unwrap();
+        }
         out.flush().unwrap();
     }
     assert_eq!(told(&package.import(&store).await), [""; 0]);
