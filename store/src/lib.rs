@@ -25,6 +25,7 @@ pub mod file;
 pub mod holiday;
 pub mod import;
 pub mod job;
+pub mod limit;
 pub mod page;
 pub mod queue;
 pub mod receipt;
@@ -55,6 +56,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("pulse", &[pulse::ALL]),
         parts("holiday", &[holiday::ALL]),
         parts("job", &[job::ALL]),
+        parts("limit", &[limit::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
         parts("record", &[record::ALL]),

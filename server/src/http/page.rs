@@ -116,6 +116,7 @@ fn done(name: &str) -> Option<String> {
         "added" => t!("done-added"),
         "taken-away" => t!("done-taken-away"),
         "named" => t!("done-named"),
+        "released" => t!("done-released"),
         "removed" => t!("done-removed"),
         "ended" => t!("done-ended"),
         "signed-out" => t!("done-signed-out"),

@@ -40,6 +40,7 @@ statements! {
         FROM own_view WHERE case_id = $1 AND person_key = $4
         UNION ALL SELECT 'order', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0
         WHERE EXISTS (SELECT 1 FROM relationship WHERE person_key = $4 AND view_forbidden = TRUE)
+        UNION ALL SELECT 'held', NULL, NULL, NULL, NULL, NULL, CAST(m.mails AS TEXT), '', NULL, 0 FROM held_mail m WHERE m.case_id = $1
         ORDER BY place, since, more, id";
     ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
         JOIN case_head o ON o.case_id = k.case_id JOIN case_head h ON h.kind = o.kind AND h.case_id <> o.case_id
@@ -65,6 +66,8 @@ pub struct CaseAround {
     pub has_order: bool,
     /// What is recorded of the young person whom it is about (capabilities Y3 and Y4).
     pub young: YoungRecord,
+    /// How many mails about it a limit held back.
+    pub held_mails: i64,
     /// Others of the same kind that may be about the same person (capability A21): to look at. It proves nothing, hides nothing and
     /// stops nothing.
     pub alike: Beginning<AlikeCase>,
@@ -119,6 +122,7 @@ impl Store {
             meant,
             has_order,
             young: YoungRecord::default(),
+            held_mails: 0,
             alike,
         };
         let q = self.q(AROUND).bind(case.id.0).bind(case.people.officer.map(|id| id.0));
@@ -158,6 +162,7 @@ impl CaseAround {
             ("understands", .., Some(on)) => self.young.understands = Some((word == "yes", on.0)),
             ("asked", .., Some(on)) => self.young.asked = Some((word == "yes", on.0)),
             ("order", ..) => self.has_order = true,
+            ("held", ..) => self.held_mails = word.parse().unwrap_or(1),
             _ => return Err(Error::Corrupt(format!("what stands around a case: {what}"))),
         }
         Ok(())

@@ -23,6 +23,7 @@ statements! {
     LINKED = "SELECT o.case_id, o.reference FROM case_head h JOIN case_head o ON o.draft_id = h.draft_id
         WHERE h.case_id = $1 ORDER BY o.part";
     DRAFT = "SELECT draft_id FROM case_head WHERE case_id = $1";
+    NEWEST = "SELECT case_id FROM case_head WHERE requester = $1 ORDER BY case_id DESC LIMIT 1";
     KEYED = "SELECT h.keyed_by, f.case_id AS first, q.state FROM case_head h
         LEFT JOIN case_queue q ON q.case_id = h.case_id
         JOIN case_head f ON f.draft_id = h.draft_id AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
@@ -119,6 +120,19 @@ impl Store {
     pub async fn is_safe_address(&self, case: CaseId, email: &str) -> Result<bool> {
         let told = self.told(case).await?;
         Ok(told.contact(&told.replay()).destination(Way::Email) == Some(email))
+    }
+
+    /// Where a mail about an account itself may go: to what its owner last said is safe; where they were never asked, to where its
+    /// codes go. `None` where no address is safe.
+    pub async fn find_safe_address(&self, account: AccountId) -> Result<Option<String>> {
+        if let Some((case,)) = self.q(NEWEST).bind(account.0).opt::<(uuid::Uuid,)>().await? {
+            let told = self.told(CaseId(case)).await?;
+            return Ok(told.contact(&told.replay()).destination(Way::Email).map(str::to_owned));
+        }
+        match self.lookup_account(account).await?.and_then(|account| account.email) {
+            Some(email) => Ok(Some(email)),
+            None => self.find_guest_email(account).await,
+        }
     }
 
     pub(super) async fn told(&self, case: CaseId) -> Result<CaseHistory> {

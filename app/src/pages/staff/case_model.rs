@@ -49,6 +49,8 @@ pub struct Around {
     pub lapse: Option<Lapse>,
     /// Of a child: whether they understand enough to decide, and whether they were asked for their own view; each with its day.
     pub young: Option<YoungFacts>,
+    /// How many mails about it a limit held back.
+    pub held_mails: i64,
     /// Other cases that may be about the same person.
     pub alike: Vec<AlikeRow>,
     /// How many of them are not listed.

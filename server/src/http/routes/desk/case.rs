@@ -100,7 +100,7 @@ fn around(
     (linked, whole): (Vec<(String, String)>, bool),
     today: Date,
 ) -> (PeopleNames, Around) {
-    let CaseAround { identified, staff, papers, marks, meant, has_order, young, alike } = found;
+    let CaseAround { identified, staff, papers, marks, meant, has_order, young, held_mails, alike } = found;
     let minor = young.born.is_some_and(|born| today < turns_18(born));
     let reference = view.file.reference.as_text();
     let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
@@ -109,6 +109,7 @@ fn around(
         has_order,
         lapse: None,
         young: minor.then_some(YoungFacts { understands: young.understands, asked: young.asked }),
+        held_mails,
         alike: alike.rows.into_iter().map(row).collect(),
         more_alike: alike.more,
         linked,
