@@ -113,6 +113,7 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::NothingToConfirm => t!("refused-nothing-to-confirm"),
         Refusal::YourOwn => t!("refused-your-own"),
         Refusal::NotChecked => t!("refused-not-checked"),
+        Refusal::Lapsed => t!("refused-lapsed"),
         Refusal::NoSuchPerson => t!("refused-no-person"),
         Refusal::NotAnswered => t!("refused-not-answered"),
         Refusal::LastDayOver => t!("refused-last-day"),

@@ -1,6 +1,7 @@
 //! What the portal does, seen from outside its code. One program: linking the whole portal is what a test program costs.
 
 mod asking;
+mod authority;
 mod case;
 mod clocks;
 mod command;

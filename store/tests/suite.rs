@@ -12,6 +12,7 @@ mod imports;
 mod jobs;
 mod lists;
 mod many;
+mod own;
 mod places;
 mod sealed;
 mod together;

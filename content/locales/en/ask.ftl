@@ -196,7 +196,7 @@ ask-organisation-missing = Enter the name of the organisation
 
 ask-consent-what-title = What do you no longer agree to?
 ask-consents = What do you no longer agree to?
-ask-consents-hint = You do not have to say why. It stops as soon as you send this.
+ask-consents-hint = You do not have to say why. What you agreed to yourself stops as soon as you send this.
 ask-consents-family-support = Working with a family support worker, and the assessment that goes with it
 ask-consents-missing = Choose what you no longer agree to
 

@@ -59,6 +59,9 @@ status-closed = Nothing is left to do.
 
 request-title = Your request { $reference }
 request-heading = { $what }: { $name }
+request-own-only = This is all that we can show of your request here. You do not need to ask again.
+request-own-contact = If you have a question about it, write to us or ring us.
+request-own-messages = What you wrote
 request-unreadable = We cannot show all of this request at the moment. This is our mistake, and we still have to reply. You do not need to ask again.
 request-unreadable-contact = Contact us if it stays like this
 request-unreadable-refused = We could not keep this, because we cannot show all of your request at the moment. Try again later, or contact us.

@@ -18,6 +18,8 @@ use crate::policy::Role;
 pub enum Command {
     /// Ask.
     Submit(Submission),
+    /// Ask that what somebody else agreed to ends.
+    Wish(Submission),
     /// Ask for the rest, after one letter.
     AskRest(String),
     /// Take the case, or take it over.
@@ -206,6 +208,9 @@ pub enum Refusal {
     /// A second person is somebody else.
     #[error("you recorded this yourself")]
     YourOwn,
+    /// The authority of who asked has lapsed since, and nobody said why it may go all the same.
+    #[error("the authority of who asked has lapsed")]
+    Lapsed,
     /// Nobody checked who asks, or whether they may (Art 12(6)).
     #[error("who asks was not checked")]
     NotChecked,
@@ -245,6 +250,7 @@ pub fn decide(case: &Case, command: Command, facts: Facts<'_>) -> Result<Vec<Eve
 fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::Submit(submission) => Ok(request::submit(submission)),
+        Command::Wish(submission) => request::wish(submission),
         Command::AskRest(text) => request::rest(case, text, facts),
         Command::Take => people::take(case, facts),
         Command::Identify(person, how) => people::identify(case, person, how),

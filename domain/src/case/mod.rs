@@ -81,6 +81,8 @@ pub struct Case {
     pub clock: ClockFacts,
     /// What took effect at once, and the day that was recorded with it.
     effect: Option<(Effect, Date)>,
+    /// Whether that was an officer's decision, and not the word of who asked.
+    pub decided: bool,
     /// The London day on which the request was recorded.
     recorded_on: Option<Date>,
     /// The day that somebody set for the outcome of a complaint.
@@ -112,6 +114,7 @@ impl Case {
             replies: Vec::new(),
             clock: ClockFacts::default(),
             effect: None,
+            decided: false,
             recorded_on: None,
             target: None,
             closed_on: None,
@@ -156,7 +159,10 @@ impl Case {
                 self.submission = Some(submission.clone());
                 self.recorded_on = Some(london_day(recorded.at));
             }
-            Event::TookEffect(event) => self.effect = Some((event.effect, event.on)),
+            Event::TookEffect(event) => {
+                self.effect = Some((event.effect, event.on));
+                self.decided = self.state != State::New;
+            }
             Event::RestAsked(event) => self.say(recorded, &event.text),
             Event::Taken(_) => self.people.officer = recorded.account,
             Event::Identified(event) => self.people.identify(event),
@@ -263,6 +269,26 @@ impl Case {
     /// The kind of request; access before it is made.
     pub fn kind(&self) -> Kind {
         self.submission.as_ref().map_or(Kind::Access, |submission| submission.kind)
+    }
+
+    /// Whether it asks that what somebody else agreed to ends, and nobody has decided that (law.md §14).
+    pub fn is_wish(&self) -> bool {
+        self.kind() == Kind::Consent && self.effect.is_none()
+    }
+
+    /// Whether none of it, or only a part, may be done.
+    pub fn may_be_refused(&self) -> bool {
+        self.kind().may_be_refused() || self.is_wish()
+    }
+
+    /// What can come of it.
+    pub fn outcomes(&self) -> &'static [CaseOutcome] {
+        if self.is_wish() { CaseOutcome::WEIGHED } else { CaseOutcome::offered(self.kind()) }
+    }
+
+    /// On which grounds it may be refused.
+    pub fn grounds(&self) -> &'static [RefusalGround] {
+        if self.is_wish() { &[RefusalGround::DoesNotApply, RefusalGround::Exempt] } else { RefusalGround::offered(self.kind()) }
     }
 
     /// What is asked for and has not come.

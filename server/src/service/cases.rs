@@ -1,21 +1,44 @@
 //! What staff do to a case.
 
 use documents::Unfit;
-use domain::case::{Command, Facts, File, Internal, Refusal, decide};
+use domain::case::{Case, Command, Facts, File, Internal, Refusal, decide};
 use domain::policy::{HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
 use store::UnitOfWork;
-use store::case::LockedCase;
+use store::case::{LockedCase, Young};
 
 use super::files::{self, FileError, Sent, room_for_files};
 use super::requests::{Undone, facts, is_news, tell};
 use super::scan::{Verdict, verdict};
 use crate::state::Portal;
 
+/// What an officer says beside what they do.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// Why a reply goes though the authority of who asked has lapsed.
+    pub lapsed: Option<Internal>,
+    /// What is recorded of the young person, with the note.
+    pub young: Option<Young>,
+}
+
 /// Something an officer does, from a page that showed the case in this version.
 ///
 /// # Errors
 /// [`Undone`].
 pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, seen: Option<i64>) -> Result<(), Undone> {
+    act_with(portal, proof, (command, seen), Beside::default()).await
+}
+
+/// The same, with what is said beside it. No reply goes to somebody whose authority has lapsed before an officer said why it may;
+/// and no mail calls them to a page on which nothing new would stand.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn act_with(
+    portal: &Portal,
+    proof: &Proof<HandleCase>,
+    (command, seen): (Command, Option<i64>),
+    beside: Beside,
+) -> Result<(), Undone> {
     // Read before the unit begins: a unit that waits for a second connection could wait for itself.
     let asker = portal.store.lookup_account(proof.resource().requester).await?;
     let guest = asker.is_some_and(|asker| asker.role == Role::Guest);
@@ -26,14 +49,34 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, s
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let dropped = if let Command::Detach(file, _) = &command { Some(*file) } else { None };
+    if beside.young.is_some() && locked.case.subject().is_none() {
+        return Err(Refusal::NotNow.into());
+    }
+    let stands = proof.resource().authority.stands();
+    let answer = if stands || !sends_reply(&locked.case, &command) { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };
     let news = apply(portal, &mut unit, &mut locked, proof.viewer(), (command, seen)).await?;
+    if let Some(why) = answer {
+        apply(portal, &mut unit, &mut locked, proof.viewer(), (Command::Note(why), None)).await?;
+    }
+    if let Some(young) = beside.young {
+        unit.record_young(proof, &locked, young, portal.clock.today()).await?;
+    }
     if let Some(file) = dropped {
         unit.drop_reply_file(proof, file, portal.clock.now()).await?;
     }
-    if news {
+    if news && stands {
         tell(portal, &mut unit, &locked.case, &locked.case.contact(), guest).await?;
     }
     Ok(unit.save().await?)
+}
+
+/// Whether a reply goes out by it: one that is given, or one whose letter is posted.
+fn sends_reply(case: &Case, command: &Command) -> bool {
+    match command {
+        Command::Reply(_) => true,
+        Command::Post { notice, .. } => case.reply(*notice).is_some(),
+        _ => false,
+    }
 }
 
 /// Something a second person does: confirms what a colleague recorded or does not, or writes a note.

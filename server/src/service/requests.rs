@@ -6,7 +6,8 @@ use domain::clock::Calendar;
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
 use domain::policy::{
-    About, CaseAccess, ChangeContact, ManageAccount, OpenReply, Operate, PersonAccess, Proof, ReadCase, Role, Viewer, authorize,
+    About, CaseAccess, ChangeContact, ManageAccount, OpenReply, Operate, PersonAccess, Proof, ReadCase, Request, Role, Viewer,
+    authorize,
 };
 use domain::reference::Reference;
 use jiff::civil::Date;
@@ -165,7 +166,8 @@ pub async fn submit(
             submission.contact = last_word.clone().unwrap_or_default();
         }
         let proof = authorize(viewer, about(&submission, &may)?)?;
-        proven.push((proof, new_case(id, part, submission, facts)?));
+        let at_once = ends_at_once(&mut unit, &proof, &submission).await?;
+        proven.push((proof, new_case(id, part, (submission, at_once), facts)?));
     }
     let opened = unit.open_cases(proven).await?;
     receipts::sign(portal, &mut unit, &opened).await?;
@@ -183,13 +185,28 @@ pub async fn submit(
     Ok(reference)
 }
 
-/// A case for what was sent, with its first events.
+/// Whether what it asks to end was agreed by who asks. Of somebody who was described, whoever asks for themselves: it counts once
+/// an officer has checked who they are.
+async fn ends_at_once(unit: &mut UnitOfWork, proof: &Proof<Request>, submission: &Submission) -> Result<bool, Undone> {
+    if submission.kind != Kind::Consent || submission.described.is_some() {
+        return Ok(!submission.is_wish_of_another());
+    }
+    for purpose in submission.answers.all("consents") {
+        if !unit.ends_at_once(proof, purpose).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// A case for what was sent, with its first events. Not `at_once`: a wish that an officer decides (law.md §14).
 ///
 /// # Errors
 /// When the rules do not allow it.
-pub fn new_case(draft: DraftId, part: i64, sent: Submission, facts: Facts<'_>) -> Result<NewCase, Refusal> {
+pub fn new_case(draft: DraftId, part: i64, (sent, at_once): (Submission, bool), facts: Facts<'_>) -> Result<NewCase, Refusal> {
     let id = CaseId(random::id());
-    let events = decide(&Case::new(id), Command::Submit(sent), facts)?;
+    let command = if at_once { Command::Submit } else { Command::Wish };
+    let events = decide(&Case::new(id), command(sent), facts)?;
     Ok(NewCase { id, reference: random::reference(), draft, part, history: Recorded::after(0, events, facts) })
 }
 

@@ -271,8 +271,8 @@ async fn an_officer_writes_only_in_a_case_they_have_and_an_illegal_move_is_not_o
     officer.post(&format!("{case}/take"), &[]).await.location();
     assert_eq!(
         offered(&officer.get(&case).await),
-        11,
-        "write, ask, ask for proof, record a check, extend, say how far we are, attach, answer, correct a day, note, hold"
+        13,
+        "write, ask, ask for proof, record a check, extend, say how far we are, attach, answer, correct a day, note, understanding, own view, hold"
     );
     assert_eq!(offered(&second.get(&case).await), 3, "take it over, write a note, hold it");
     let refused = second.post(&format!("{case}/messages"), &[("message", "Hello")]).await;

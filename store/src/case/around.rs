@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::model::{AlikeCase, parse_reference};
 use super::view::CaseView;
+use super::young::YoungRecord;
 use crate::audit::Subject;
 use crate::evidence::Scan;
 use crate::family::Meant;
@@ -30,6 +31,13 @@ statements! {
         FROM person p WHERE p.person_key = $3
         UNION ALL SELECT 'mark', NULL, NULL, NULL, NULL, NULL, m.effect, h.reference, m.since, 0
         FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = $4 AND (m.ended IS NULL OR m.ended > $5)
+        UNION ALL SELECT 'born', NULL, NULL, NULL, NULL, NULL, '', '', date_of_birth, 0
+        FROM person WHERE person_key = $4 AND date_of_birth IS NOT NULL
+        UNION ALL SELECT 'understands', NULL, NULL, NULL, NULL, NULL, CASE WHEN u.understands = TRUE THEN 'yes' ELSE 'no' END, '', u.recorded, 0
+        FROM understanding u WHERE u.person_key = $4
+        AND u.understanding_id = (SELECT max(understanding_id) FROM understanding WHERE person_key = $4)
+        UNION ALL SELECT 'asked', NULL, NULL, NULL, NULL, NULL, CASE WHEN asked = TRUE THEN 'yes' ELSE 'no' END, '', recorded, 0
+        FROM own_view WHERE case_id = $1 AND person_key = $4
         UNION ALL SELECT 'order', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0
         WHERE EXISTS (SELECT 1 FROM relationship WHERE person_key = $4 AND view_forbidden = TRUE)
         UNION ALL SELECT 'held', NULL, NULL, NULL, NULL, NULL, CAST(m.mails AS TEXT), '', NULL, 0 FROM held_mail m WHERE m.case_id = $1
@@ -56,6 +64,8 @@ pub struct CaseAround {
     /// Whether the records hold an order that forbids somebody to see whom it is about, or somebody of the same name and day of
     /// birth (capability Y5). A warning: it proves nothing about who is meant.
     pub has_order: bool,
+    /// What is recorded of the young person whom it is about (capabilities Y3 and Y4).
+    pub young: YoungRecord,
     /// How many mails about it a limit held back.
     pub held_mails: i64,
     /// Others of the same kind that may be about the same person (capability A21): to look at. It proves nothing, hides nothing and
@@ -111,6 +121,7 @@ impl Store {
             marks: Vec::new(),
             meant,
             has_order,
+            young: YoungRecord::default(),
             held_mails: 0,
             alike,
         };
@@ -147,6 +158,9 @@ impl CaseAround {
             ("staff", Some(id), ..) => drop(self.staff.insert(AccountId(id), word)),
             ("identified", ..) => self.identified = Some(word),
             ("mark", .., Some(since)) => self.marks.push((effect(&word)?, since.0, more)),
+            ("born", .., Some(born)) => self.young.born = Some(born.0),
+            ("understands", .., Some(on)) => self.young.understands = Some((word == "yes", on.0)),
+            ("asked", .., Some(on)) => self.young.asked = Some((word == "yes", on.0)),
             ("order", ..) => self.has_order = true,
             ("held", ..) => self.held_mails = word.parse().unwrap_or(1),
             _ => return Err(Error::Corrupt(format!("what stands around a case: {what}"))),

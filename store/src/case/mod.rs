@@ -1,5 +1,6 @@
 //! Cases: their events, and the queue rows that are computed from them.
 
+mod access;
 mod around;
 mod derived;
 mod dispose;
@@ -10,7 +11,9 @@ mod reply;
 mod view;
 mod walk;
 mod write;
+mod young;
 
+pub use access::OwnRequest;
 pub use around::{CaseAround, Paper};
 pub(crate) use derived::QueueColumns;
 pub use dispose::{Disposal, DisposalRefusal};
@@ -21,7 +24,19 @@ pub use view::{CaseView, LinkedCase};
 #[cfg(feature = "testing")]
 pub use walk::PER_ENGINE;
 pub use walk::{Moved, Reindexed};
+pub use young::{Young, YoungRecord};
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 9] =
-    [around::ALL, derived::ALL, dispose::ALL, open::ALL, read::ALL, reply::ALL, view::ALL, walk::ALL, write::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 11] = [
+    access::ALL,
+    around::ALL,
+    derived::ALL,
+    dispose::ALL,
+    open::ALL,
+    read::ALL,
+    reply::ALL,
+    view::ALL,
+    walk::ALL,
+    write::ALL,
+    young::ALL,
+];

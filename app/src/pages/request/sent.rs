@@ -61,6 +61,8 @@ pub fn SentPage(
     let effect = model.effect.map(|(effect, since)| {
         view! { <Notice tone=Tone::Done><p>{effect_words(effect, since, model.known)}</p></Notice> }
     });
+    let wish = (model.kind == Kind::Consent && model.effect.is_none())
+        .then(|| view! { <p class="govuk-body">{t!("effect-consent-wish")}</p> });
     let others = (!model.others.is_empty()).then(|| {
         let links = model.others.iter().map(|reference| {
             view! { <li><Link href=Url::AccountRequest(reference.clone()).path() text=reference.clone() /></li> }
@@ -79,6 +81,7 @@ pub fn SentPage(
     view! {
         <DoneLayout title=title reference=model.reference date=date steps=steps>
             {effect}
+            {wish}
             {consent_consequences(&model.consents)}
             {others}
             {receipt}

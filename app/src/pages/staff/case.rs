@@ -2,6 +2,7 @@
 
 use domain::ask::{SafeContact, Way};
 use domain::case::{CaseNotice, File, Flag, Side, Submission, Waits};
+use domain::policy::Lapse;
 use leptos::prelude::*;
 
 use super::choice_words::{notice_words, outcome_words};
@@ -97,8 +98,38 @@ fn warnings(model: &CaseModel) -> AnyView {
     let mails = (mails > 0).then(|| view! { <Notice tone=Tone::Late><p>{t!("case-held-mails", mails = mails)}</p></Notice> });
     let held = model.case.held.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-held")}</p></Notice> });
     let order = model.around.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
-    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {held} {mails} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
+    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {model.around.lapse.map(lapsed)} {held} {mails} {flags.collect_view()} {who(model)} {young(model)} {effect(model)} {marks(model)} }
         .into_any()
+}
+
+/// The authority of who asked does not stand any more.
+fn lapsed(why: Lapse) -> AnyView {
+    view! { <Notice tone=Tone::Late><p>{lapse_words(why)} " " {t!("case-lapsed")}</p></Notice> }.into_any()
+}
+
+/// Why authority has lapsed, for staff.
+pub(super) fn lapse_words(why: Lapse) -> String {
+    match why {
+        Lapse::Order => t!("lapse-order"),
+        Lapse::Age => t!("lapse-age"),
+        Lapse::Bond => t!("lapse-bond"),
+    }
+}
+
+/// What is recorded of a child: whether they understand, and whether they were asked (capabilities Y3 and Y4).
+fn young(model: &CaseModel) -> Option<AnyView> {
+    let facts = model.around.young?;
+    let understands = match facts.understands {
+        Some((true, on)) => t!("young-understands", day = dates::short(on)),
+        Some((false, on)) => t!("young-understands-not", day = dates::short(on)),
+        None => t!("young-understands-unknown"),
+    };
+    let asked = match facts.asked {
+        Some((true, on)) => t!("young-asked", day = dates::short(on)),
+        Some((false, on)) => t!("young-asked-not", day = dates::short(on)),
+        None => t!("young-asked-unknown"),
+    };
+    Some(view! { <p class="govuk-body">{understands} " " {asked}</p> }.into_any())
 }
 
 /// Whose record it is about, and whether anybody checked that they may ask.

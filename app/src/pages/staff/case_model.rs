@@ -9,7 +9,7 @@ use domain::clock::{Calendar, Dates, Deadline};
 use domain::form::TypedMove;
 use domain::id::AccountId;
 use domain::kind::Effect;
-use domain::policy::Role;
+use domain::policy::{Lapse, Role};
 use jiff::civil::Date;
 
 use super::StaffRow;
@@ -45,6 +45,10 @@ pub struct Around {
     pub evidence: Vec<EvidenceLine>,
     /// Whether our records hold an order that forbids somebody to see this person's record, or one of the same name.
     pub has_order: bool,
+    /// Why the authority of who asked has lapsed since, if it has.
+    pub lapse: Option<Lapse>,
+    /// Of a child: whether they understand enough to decide, and whether they were asked for their own view; each with its day.
+    pub young: Option<YoungFacts>,
     /// How many mails about it a limit held back.
     pub held_mails: i64,
     /// Other cases that may be about the same person.
@@ -61,6 +65,13 @@ pub struct Around {
     pub more_candidates: usize,
     /// Whether something of a case that was sent with it cannot be read.
     pub unreadable: bool,
+}
+
+/// What officers recorded of a child.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct YoungFacts {
+    pub understands: Option<(bool, Date)>,
+    pub asked: Option<(bool, Date)>,
 }
 
 /// What the page shows.

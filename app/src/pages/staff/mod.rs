@@ -20,7 +20,7 @@ mod tests;
 
 pub use broken::BrokenCasePage;
 pub use case::CasePage;
-pub use case_model::{AlikeRow, Around, CaseModel, EvidenceLine, Kept, PeopleNames};
+pub use case_model::{AlikeRow, Around, CaseModel, EvidenceLine, Kept, PeopleNames, YoungFacts};
 pub use form::{done_words, form_names, mended_at};
 pub use history::{StaffRow, staff_timeline};
 pub use intake::{ClaimModel, ClaimPage, IntakeModel, IntakePage, channel_words};

@@ -15,6 +15,8 @@ pub(super) struct CsvTable {
     reader: Reader<Guarded>,
     record: ByteRecord,
     columns: Vec<&'static str>,
+    /// How many of them an export of an earlier version has.
+    first: usize,
     header_seen: bool,
     ended: bool,
 }
@@ -63,6 +65,7 @@ impl CsvTable {
                 .from_reader(guarded),
             record: ByteRecord::new(),
             columns: table.schema().fields().iter().map(|field| field.name.as_str()).collect(),
+            first: table.schema().first_columns(),
             header_seen: false,
             ended: false,
         })
@@ -98,9 +101,18 @@ impl CsvTable {
     fn header(&mut self) -> io::Result<Option<Line<'static>>> {
         match self.advance()? {
             Err(refused) => Ok(Some(refused)),
-            Ok(true) if self.cells().eq(self.columns.iter().map(|name| name.as_bytes())) => Ok(None),
+            Ok(true) if self.has_columns(self.columns.len()) => Ok(None),
+            // An export from before columns came to the table.
+            Ok(true) if self.has_columns(self.first) => {
+                self.columns.truncate(self.first);
+                Ok(None)
+            }
             Ok(_) => Ok(Some(refused(1, None, format!("the columns must be: {}", self.columns.join(","))))),
         }
+    }
+
+    fn has_columns(&self, number: usize) -> bool {
+        self.cells().eq(self.columns[..number].iter().map(|name| name.as_bytes()))
     }
 
     /// Reads one record; false at the end. A row that never ends is refused, and nothing can be read after it.
@@ -210,7 +222,7 @@ mod tests {
 
     #[test]
     fn other_columns_are_refused_at_the_header() {
-        let told = format!("1! None the columns must be: {HEADER}");
+        let told = format!("1! None the columns must be: {HEADER},visibility");
         for text in ["id,service\n1,s\n", ""] {
             assert_eq!(read(text), [told.as_str()]);
         }

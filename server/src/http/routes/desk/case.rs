@@ -2,11 +2,13 @@
 
 use app::components::ErrorMessage;
 use app::pages::staff::{
-    AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, staff_timeline,
+    AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, YoungFacts, staff_timeline,
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
+use domain::family::turns_18;
 use domain::policy::{CaseAccess, ReadCase, WorkQueue, authorize};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use store::case::{AlikeCase, CaseAround, CaseFile, CaseView, Paper};
 use store::evidence::Scan;
@@ -60,7 +62,8 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     let found = portal.store.case_around((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, today).await?;
     let local = |at| portal.clock.local(at);
     let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local);
-    let (names, around) = around(&view, found, (others, whole));
+    let (names, mut around) = around(&view, found, (others, whole), today);
+    around.lapse = proof.resource().authority.lapse();
     let history = staff_timeline(&file.history, &file.case, &names.staff, local);
     let model = CaseModel {
         reference: file.reference.as_text(),
@@ -91,13 +94,21 @@ fn news(history: &[StaffRow], file: &CaseFile, seen: Option<i64>) -> Vec<StaffRo
 }
 
 /// The names that belong to a case, and what stands around it in other records.
-fn around(view: &CaseView, found: CaseAround, (linked, whole): (Vec<(String, String)>, bool)) -> (PeopleNames, Around) {
-    let CaseAround { identified, staff, papers, marks, meant, has_order, held_mails, alike } = found;
+fn around(
+    view: &CaseView,
+    found: CaseAround,
+    (linked, whole): (Vec<(String, String)>, bool),
+    today: Date,
+) -> (PeopleNames, Around) {
+    let CaseAround { identified, staff, papers, marks, meant, has_order, young, held_mails, alike } = found;
+    let minor = young.born.is_some_and(|born| today < turns_18(born));
     let reference = view.file.reference.as_text();
     let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
     let around = Around {
         evidence: papers.into_iter().map(|paper| evidence_row(&reference, paper)).collect(),
         has_order,
+        lapse: None,
+        young: minor.then_some(YoungFacts { understands: young.understands, asked: young.asked }),
         held_mails,
         alike: alike.rows.into_iter().map(row).collect(),
         more_alike: alike.more,
