@@ -6,6 +6,7 @@ pub mod download;
 pub mod error;
 mod explain;
 pub mod fields;
+mod glance;
 pub mod headers;
 pub mod language;
 pub mod network;
@@ -38,6 +39,7 @@ pub fn router(portal: Portal) -> Router {
         .layer(CatchPanicLayer::custom(|_| Fault::Ours("a handler panicked".into()).into_response()))
         .layer(from_fn_with_state(portal.clone(), csrf::same_site))
         .layer(from_fn_with_state(portal.clone(), reading::record))
+        .layer(from_fn(glance::refuse))
         .layer(from_fn_with_state(portal.clone(), explain::explain))
         .layer(from_fn_with_state(portal.clone(), session::identify))
         .layer(from_fn_with_state(portal.clone(), explain::explain)) // again: who sends it may be unknowable, when the database is gone
