@@ -114,6 +114,7 @@ fn done(name: &str) -> Option<String> {
         "setting" => t!("done-setting"),
         "attached" => t!("done-attached"),
         "added" => t!("done-added"),
+        "draft-deleted" => t!("done-draft-deleted"),
         "taken-away" => t!("done-taken-away"),
         "named" => t!("done-named"),
         "removed" => t!("done-removed"),

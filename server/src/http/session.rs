@@ -32,6 +32,8 @@ pub struct Who {
     pub signed_in: Option<SignedIn>,
     /// The visitor cookie.
     pub visitor: String,
+    /// Whether the browser itself says that one of our own pages sends this.
+    pub vouched: bool,
 }
 
 /// A signed-in account.
@@ -87,7 +89,8 @@ pub async fn identify(State(portal): State<Portal>, jar: CookieJar, mut request:
         },
         None => None,
     };
-    request.extensions_mut().insert(Who { signed_in, visitor: visitor.clone() });
+    let vouched = request.headers().get("sec-fetch-site").is_some_and(|site| site == "same-origin");
+    request.extensions_mut().insert(Who { signed_in, visitor: visitor.clone(), vouched });
     let reads = request.method() == Method::GET;
     let mut response = next.run(request).await;
     if known.is_none() && reads {

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use store::case::{LockedCase, NewCase, OpenedCase};
 use store::draft::Draft;
-use store::evidence::EvidenceFile;
+use store::evidence::{EvidenceFile, UNSAID};
 use store::page::Beginning;
 use store::{Error, Store, UnitOfWork};
 
@@ -76,11 +76,16 @@ pub async fn draft(portal: &Portal, own: &Proof<ManageAccount>, kind: Kind) -> s
     if let Some(draft) = portal.store.find_draft(own, kind).await? {
         return Ok(draft);
     }
-    let draft = Draft { id: DraftId(random::id()), kind, answers: Answers::default() };
+    let draft = blank(kind);
     let mut unit = portal.store.begin().await?;
     let added = unit.add_draft(own, &draft, portal.clock.now()).await?;
     unit.save().await?;
     if added { Ok(draft) } else { portal.store.find_draft(own, kind).await?.ok_or(Error::Conflict(None)) }
+}
+
+/// A draft that nobody has begun yet.
+pub fn blank(kind: Kind) -> Draft {
+    Draft { id: DraftId(random::id()), kind, answers: Answers::default() }
 }
 
 /// Changes the answers of a draft, as they are at that moment: what another tab answered stays. `change` says why not; then
@@ -274,10 +279,15 @@ pub async fn notify(portal: &Portal, case: CaseId, upto: i64) -> Result<(), Undo
 
 fn evidence_of(file: &EvidenceFile) -> Evidence {
     let EvidenceFile { file, name, shows, media_type, size, sha256, .. } = file.clone();
+    let shows = if shows == UNSAID { "other".to_owned() } else { shows };
     Evidence { file: File { file, name, media_type, size, sha256: hex::encode(sha256) }, shows }
 }
 
-async fn sent_before(store: &Store, own: &Proof<ManageAccount>, id: DraftId) -> store::Result<Option<Reference>> {
+/// What an own draft was sent as, if it was.
+///
+/// # Errors
+/// When the store fails.
+pub async fn sent_before(store: &Store, own: &Proof<ManageAccount>, id: DraftId) -> store::Result<Option<Reference>> {
     if store.owns_draft(own, id).await? { store.find_case_of_draft(id).await } else { Ok(None) }
 }
 

@@ -1,5 +1,7 @@
 //! Words and files are never lost, and nothing is said twice.
 
+mod form;
+mod sent;
 mod twice;
 
 use axum::http::{Method, StatusCode};

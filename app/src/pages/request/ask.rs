@@ -27,6 +27,8 @@ pub struct AskModel {
     pub offers: Offers,
     /// The people whom the asker may ask about, with their names.
     pub people: Vec<(String, String)>,
+    /// The draft that it stands in.
+    pub draft: String,
     /// Where the question before is.
     pub back: String,
     /// What is wrong with what was typed.
@@ -68,6 +70,7 @@ pub fn AskPage(
         >
             <form method="post" novalidate class="app-ask">
                 <CsrfField />
+                <input type="hidden" name="draft" value=model.draft.clone() />
                 {intro}
                 {first}
                 {more}

@@ -52,6 +52,7 @@ pub fn ContactPage(
             typed,
             offers,
             people,
+            draft: String::new(),
             back: String::new(),
             errors: errors.clone(),
         };
