@@ -24,7 +24,7 @@ async fn save_and_come_back_saves_what_is_there(app: &TestApp) {
         "it is not an answer"
     );
     let whole = [("category", "category.schools"), ("wrong", "The school"), ("wanted", "Hill School")];
-    assert_eq!(library.post(path, &whole).await.location(), "/requests/new/rectification/how");
+    assert_eq!(library.post(path, &whole).await.location(), "/requests/new/rectification/evidence");
     let again = library.get(path).await.text();
     assert!(again.contains("Hill School") && !again.contains(">The scho<"));
 
