@@ -116,7 +116,15 @@ impl UnitOfWork {
     /// Takes what is said of how to reach somebody out of every draft of theirs: it was said before it changed. Each is locked
     /// first, and kept no longer than before.
     pub async fn forget_contact(&mut self, proof: &Proof<ChangeContact>) -> Result<()> {
-        let account = proof.resource().requester.0;
+        self.forget_said(proof.resource().requester.0).await
+    }
+
+    /// The same, of one's own account.
+    pub async fn forget_own_contact(&mut self, own: &Proof<ManageAccount>) -> Result<()> {
+        self.forget_said(own.resource().0).await
+    }
+
+    async fn forget_said(&mut self, account: uuid::Uuid) -> Result<()> {
         let rows: Vec<DraftRow> = self.q(LIST).bind(account).all().await?;
         for DraftRow { draft_id, .. } in rows {
             let q = self.q(LOCK).bind(draft_id).bind(account);

@@ -17,7 +17,7 @@ mod unfinished;
 pub use answers::Answers;
 pub use contact::{CONTACT, Phone, SafeContact, Way};
 pub use parse::{Typed, answer, parts};
-pub use question::{Asking, Days, Field, Input, Offers, Question};
+pub use question::{Asking, Days, Field, Input, KeptWays, Offers, Question};
 pub use questions::{FOR, MORE, ORDERS, QUESTIONS};
 pub use scope::{scope, words};
 pub use submission::{Asker, Described, submissions};

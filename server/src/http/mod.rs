@@ -8,6 +8,7 @@ mod explain;
 pub mod fields;
 mod glance;
 pub mod headers;
+mod kept;
 pub mod language;
 pub mod network;
 pub mod page;
@@ -30,13 +31,15 @@ pub use session::{SignedIn, Who};
 
 use crate::state::Portal;
 
-/// The portal as a service. From the outside in: headers, language, identity, the page for errors, the gate against other websites.
+/// The portal as a service. From the outside in: headers, language, identity, the page for errors, no glances, the readings, the gate against other websites,
+/// the forms that come too late.
 pub fn router(portal: Portal) -> Router {
     routes::all()
         .fallback(|| async { Fault::NotFound })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(DefaultBodyLimit::max(csrf::FORM))
         .layer(CatchPanicLayer::custom(|_| Fault::Ours("a handler panicked".into()).into_response()))
+        .layer(from_fn_with_state(portal.clone(), kept::keep))
         .layer(from_fn_with_state(portal.clone(), csrf::same_site))
         .layer(from_fn_with_state(portal.clone(), reading::record))
         .layer(from_fn(glance::refuse))

@@ -10,7 +10,7 @@ use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
-use super::csrf::{FORM, check_token, limit_writes};
+use super::csrf::{FORM, check_own_token, limit_writes};
 use super::session::Who;
 use super::{Fault, Outcome};
 use crate::service::files::Sent;
@@ -62,7 +62,7 @@ impl FromRequest<Portal> for ProtectedUpload {
             Some(FormPart::Text(name, token)) if name == "csrf" => Some(token),
             _ => None,
         };
-        check_token(portal, &who, token.as_deref())?;
+        check_own_token(portal, &who, token.as_deref()).await?;
         Ok(form)
     }
 }

@@ -5,7 +5,7 @@ use super::{
     forget_epochs, purge_imports, purge_secrets, recompute_dates, send_checkpoint, sequence_log, sweep_drafts, sweep_guests,
     sweep_limits, sweep_sessions,
 };
-use crate::mail::{SendCheckpointJob, SendCodeJob, SendNewsJob};
+use crate::mail::{SendCheckpointJob, SendCodeJob, SendContactChangedJob, SendNewsJob};
 use crate::service::evidence::ScanFileJob;
 use crate::state::Portal;
 
@@ -13,6 +13,7 @@ use crate::state::Portal;
 pub static KINDS: &[JobKind] = &[
     JobKind::job::<SendCodeJob>(),
     JobKind::job::<SendNewsJob>(),
+    JobKind::job::<SendContactChangedJob>(),
     JobKind::job::<ScanFileJob>(),
     JobKind::job::<SendCheckpointJob>(),
     JobKind::chore::<sequence_log::SequenceLog>(),

@@ -1,6 +1,8 @@
 //! Words and files are never lost, and nothing is said twice.
 
+mod contact;
 mod form;
+mod late;
 mod sent;
 mod twice;
 
