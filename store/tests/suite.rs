@@ -7,6 +7,7 @@ mod support;
 mod asking;
 mod audit;
 mod disposal;
+mod healing;
 mod imports;
 mod jobs;
 mod lists;
