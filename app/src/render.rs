@@ -77,7 +77,7 @@ fn head(ctx: &PageContext, body: &str) -> String {
 
 /// Where something is typed, the page says when the session ends; its script says it again five minutes before, and offers to stay.
 fn with_session_end(ctx: &PageContext, body: String) -> String {
-    let typed = body.contains("<textarea") || body.contains("class=\"govuk-input");
+    let typed = ["govuk-textarea", "govuk-input"].into_iter().any(|field| body.contains(field));
     let (Some(end), Some(place)) = (ctx.session_end.as_ref().filter(|_| typed), body.find("<footer")) else { return body };
     let notice = format!(
         "<div class=\"govuk-width-container\"><div id=\"session-end\" class=\"govuk-inset-text\" data-seconds=\"{}\" data-href=\"{}\" \

@@ -247,6 +247,7 @@ ask-contact-intro =
     We use only what you choose here. Our emails never say what they are about.
     If somebody may see your post, your phone or your email, do not choose it.
 ask-still = Is what you told us still safe?
+asked-still = Whether what they said is still safe
 ask-still-hint = To keep you safe, this page never shows what you told us.
 ask-still-yes = Yes, use that
 ask-still-no = No, or I want to change it

@@ -82,6 +82,7 @@ accessibility-can-keyboard = do everything with a keyboard alone
 accessibility-can-listen = listen to it with a screen reader
 accessibility-can-colour = use it in dark mode or in your own colours
 accessibility-can-script = do everything except use a passkey with scripts turned off
+accessibility-can-time = take your time: a page says when you will be signed out, and what you wrote is kept for you
 accessibility-status-title = How accessible this website is
 accessibility-status = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because of the points listed below.
 accessibility-gaps-title = What is not accessible, and why

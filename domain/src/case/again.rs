@@ -24,7 +24,6 @@ pub(super) fn is_said(case: &Case, command: &Command, facts: &Facts<'_>) -> bool
                 (&said.text, said.of, said.delivery) == (&asking.text, asking.of, asking.delivery)
             }
             (Command::TellProgress(text, way), Event::ProgressTold(said)) => (&said.text, said.delivery) == (text, *way),
-            (Command::Extend(_, text, way), Event::Extended(said)) => (&said.text, said.delivery) == (text, *way),
             _ => false,
         }
 }

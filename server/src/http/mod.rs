@@ -8,7 +8,7 @@ mod explain;
 pub mod fields;
 mod glance;
 pub mod headers;
-mod kept;
+pub mod kept;
 pub mod language;
 pub mod network;
 pub mod page;

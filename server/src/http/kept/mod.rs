@@ -64,11 +64,10 @@ async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request,
         clear_cookie(response.headers_mut());
         return Ok(response);
     }
+    unit.cancel().await?;
     portal.limits.check(Limited::WriteByAccount, &late.account.id.to_string())?;
     fields.retain(|(name, _)| name != "csrf");
-    let id = random::id();
-    unit.keep_form(&own, id, &KeptForm { path: path.to_owned(), fields }, now).await?;
-    unit.save().await?;
+    let id = put_aside(portal, late, KeptForm { path: path.to_owned(), fields }).await?;
     let way_back = if late.account.role == Role::Guest {
         app::Url::Track.with("done", "kept")
     } else {
@@ -77,6 +76,29 @@ async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request,
     let mut response = see_other(&way_back);
     add_cookie(response.headers_mut(), COOKIE, &id.to_string());
     Ok(response)
+}
+
+/// Keeps a form for its owner; its identity.
+async fn put_aside(portal: &Portal, owner: &SignedIn, form: KeptForm) -> Outcome<Uuid> {
+    let (id, mut unit) = (random::id(), portal.store.begin().await?);
+    unit.keep_form(&owner.own()?, id, &form, portal.clock.now()).await?;
+    unit.save().await?;
+    Ok(id)
+}
+
+/// To the proof that somebody is still there, and then back to their form, filled in.
+///
+/// # Errors
+/// When the store fails.
+pub async fn confirm_first(portal: &Portal, signed_in: &SignedIn, path: &str, mut fields: Vec<(String, String)>) -> Outcome {
+    fields.retain(|(name, _)| name != "csrf");
+    let id = put_aside(portal, signed_in, KeptForm { path: path.to_owned(), fields }).await?;
+    Ok(see_other(&app::Url::Confirm.with("next", &shown(path, id))))
+}
+
+/// Where a kept form is shown.
+fn shown(path: &str, id: Uuid) -> String {
+    format!("{}?kept={id}&done=kept-shown", page_of(path))
 }
 
 /// The first page after signing in leads to the form that waits; there it is filled in.
@@ -98,7 +120,7 @@ async fn come_back(portal: &Portal, signed_in: &SignedIn, jar: &CookieJar, reque
     if let Some(id) = waits.filter(|_| page)
         && let Some(form) = portal.store.find_kept_form(&signed_in.own()?, id, after).await?
     {
-        let mut response = see_other(&format!("{}?kept={id}&done=kept-shown", page_of(&form.path)));
+        let mut response = see_other(&shown(&form.path, id));
         let gone = format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
         response.headers_mut().extend(gone.parse().ok().map(|gone| (axum::http::header::SET_COOKIE, gone)));
         return Ok(response);

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::{Fields, collect, first};
+use crate::http::kept;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::requests;
@@ -59,8 +60,8 @@ pub(super) async fn change_own(
         return Err(Fault::NotFound);
     }
     let known = known(&portal, &signed_in).await?;
-    if let Some(confirm) = confirm_first(&portal, &signed_in, known.as_ref()) {
-        return Ok(confirm);
+    if confirm_first(&portal, &signed_in, known.as_ref()).is_some() {
+        return kept::confirm_first(&portal, &signed_in, &Url::AccountContact.path(), fields).await;
     }
     let (typed, said) = (collect(fields), known.is_some());
     let answers = match parse(&portal, &with_kept(typed.clone(), known.as_ref()), None) {
