@@ -159,10 +159,9 @@ fn still_words(kept: &KeptWays) -> String {
     };
     let ways: Vec<String> = kept.ways.iter().map(way).chain(kept.code_word.then(|| t!("contact-way-word"))).collect();
     match (kept.ways.is_empty(), ways.as_slice()) {
-        (true, _) => t!("contact-still-none", day = day),
+        (true, _) | (false, []) => t!("contact-still-none", day = day),
         (false, [one]) => t!("contact-still-one", way = one.clone(), day = day),
         (false, [first @ .., last]) => t!("contact-still", first = first.join(", "), last = last.clone(), day = day),
-        (false, []) => t!("contact-still-none", day = day),
     }
 }
 

@@ -67,7 +67,7 @@ async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request,
     unit.cancel().await?;
     portal.limits.check(Limited::WriteByAccount, &late.account.id.to_string())?;
     fields.retain(|(name, _)| name != "csrf");
-    let id = put_aside(portal, late, KeptForm { path: path.to_owned(), fields }).await?;
+    let id = put_aside(portal, late, &KeptForm { path: path.to_owned(), fields }).await?;
     let way_back = if late.account.role == Role::Guest {
         app::Url::Track.with("done", "kept")
     } else {
@@ -79,9 +79,9 @@ async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request,
 }
 
 /// Keeps a form for its owner; its identity.
-async fn put_aside(portal: &Portal, owner: &SignedIn, form: KeptForm) -> Outcome<Uuid> {
+async fn put_aside(portal: &Portal, owner: &SignedIn, form: &KeptForm) -> Outcome<Uuid> {
     let (id, mut unit) = (random::id(), portal.store.begin().await?);
-    unit.keep_form(&owner.own()?, id, &form, portal.clock.now()).await?;
+    unit.keep_form(&owner.own()?, id, form, portal.clock.now()).await?;
     unit.save().await?;
     Ok(id)
 }
@@ -92,7 +92,7 @@ async fn put_aside(portal: &Portal, owner: &SignedIn, form: KeptForm) -> Outcome
 /// When the store fails.
 pub async fn confirm_first(portal: &Portal, signed_in: &SignedIn, path: &str, mut fields: Vec<(String, String)>) -> Outcome {
     fields.retain(|(name, _)| name != "csrf");
-    let id = put_aside(portal, signed_in, KeptForm { path: path.to_owned(), fields }).await?;
+    let id = put_aside(portal, signed_in, &KeptForm { path: path.to_owned(), fields }).await?;
     Ok(see_other(&app::Url::Confirm.with("next", &shown(path, id))))
 }
 

@@ -54,7 +54,10 @@ pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, k
     let offers = form.offers.clone();
     // Who leaves is asked for nothing: what is there is kept as it is, until they come back.
     let change = |answers: &mut Answers| match ask::answer(question, kind, &typed, answers, &offers) {
-        Err(_) if leaves => Ok(ask::keep_unfinished(question, &typed, answers)),
+        Err(_) if leaves => {
+            ask::keep_unfinished(question, &typed, answers);
+            Ok(())
+        }
         answered => answered,
     };
     match requests::change(portal, &own, &mut form.draft, change).await {
