@@ -14,6 +14,7 @@ mod lists;
 mod logs;
 mod mail;
 mod passkeys;
+mod places;
 mod policy;
 mod proof;
 mod readiness;

@@ -27,7 +27,9 @@ pub mod holiday;
 pub mod import;
 pub mod job;
 pub mod kept;
+pub mod limit;
 pub mod page;
+mod place;
 pub mod queue;
 pub mod receipt;
 pub mod record;
@@ -59,6 +61,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("holiday", &[holiday::ALL]),
         parts("job", &[job::ALL]),
         parts("kept", &[kept::ALL]),
+        parts("limit", &[limit::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
         parts("record", &[record::ALL]),
@@ -67,5 +70,6 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("verify", &verify::STATEMENTS),
     ];
     let listed = modules.into_iter().flatten().flat_map(|(module, all)| all.iter().map(move |(name, sql)| (module, *name, *sql)));
+    let listed = listed.chain(place::all().map(|(name, sql)| ("place", name, sql)));
     listed.chain(import::all().map(|(name, sql)| ("import", name, sql)))
 }

@@ -12,6 +12,7 @@ mod imports;
 mod jobs;
 mod lists;
 mod many;
+mod places;
 mod sealed;
 mod together;
 mod upgrade;
@@ -22,7 +23,7 @@ use domain::id::{CredentialId, PersonKey};
 use domain::kind::Kind;
 use domain::policy::{Proof, ReadRecord, Role, WorkQueue, authorize};
 use jiff::civil::date;
-use store::account::{Account, Ceremony, Credential};
+use store::account::{Account, Ceremony, Credential, NewCode};
 use store::queue::Tab;
 use store::session::SessionLimits;
 use store::{Error, Store};
@@ -181,14 +182,20 @@ async fn a_code_is_used_once_and_tried_five_times(store: &Store) {
     let (parent, _) = family(store).await;
     let (id, hash) = (Uuid::now_v7(), [7; 32]);
     let mut unit = store.begin().await.unwrap();
-    unit.add_code(id, parent.account, &hash, (at(0), at(600))).await.unwrap();
+    let code = |id, asker| NewCode { id, to: parent.account, hash, asker: [asker; 32], proven: false };
+    unit.add_code(&code(id, 1), (at(0), at(600))).await.unwrap();
     assert_eq!(unit.try_code(id, at(601)).await.unwrap(), None, "expired");
     for _ in 0..5 {
-        assert_eq!(unit.try_code(id, at(1)).await.unwrap(), Some((parent.account, hash.to_vec())));
+        let tried = unit.try_code(id, at(1)).await.unwrap().unwrap();
+        assert_eq!((tried.account, tried.hash, tried.proven), (parent.account, hash.to_vec(), false));
     }
     assert_eq!(unit.try_code(id, at(1)).await.unwrap(), None, "five tries");
     let next = Uuid::now_v7();
-    unit.add_code(next, parent.account, &hash, (at(2), at(600))).await.unwrap();
+    unit.add_code(&code(next, 1), (at(2), at(600))).await.unwrap();
+    unit.add_code(&code(Uuid::now_v7(), 2), (at(2), at(600))).await.unwrap();
+    assert!(unit.try_code(next, at(3)).await.unwrap().is_some(), "a stranger's newer code ends nobody else's");
+    unit.add_code(&code(Uuid::now_v7(), 1), (at(2), at(600))).await.unwrap();
+    assert_eq!(unit.try_code(next, at(3)).await.unwrap(), None, "one's own newer code does");
     assert!(unit.use_code(next, at(3)).await.unwrap());
     assert!(!unit.use_code(next, at(3)).await.unwrap(), "used");
 }
@@ -286,6 +293,7 @@ async fn a_record_shows_nothing_of_a_protected_address_from_elsewhere(store: &St
             .unwrap();
     }
     unit.save().await.unwrap();
+    store.find_places().await.unwrap();
     for (person, sees) in [("mother", true), ("father", false)] {
         let viewer = add_account(store, Role::Parent, Some(person)).await;
         let child = PersonKey("child".into());

@@ -30,6 +30,8 @@ record-all = See all { $total }
 record-part-lead = { $total } in all. The newest come first.
 record-protected = Protected
 record-retention-exception = Longer than usual, under the notice’s exception: { $label }
+record-retention-child = Until the 25th birthday ({ $day }), longer where the law says so
+record-retention-child-undated = Until the 25th birthday, longer where the law says so
 record-source-case-system = Our case system
 record-label-name = Name
 record-label-address-now = Address now
@@ -52,9 +54,10 @@ fact-recipients = Who we may share it with
 
 attended-title = Sessions and services
 attended-none-title = Nothing to show
-attended-none = Sessions that were attended appear here after our next update.
+attended-none = We have no sessions to show here. You can ask for a copy of everything.
 
 security-title = Security
+security-locked = Somebody typed many wrong codes today. Until tomorrow, codes by email do not work on a phone or computer that you have not used here before. Your passkeys work.
 security-passkeys = Your passkeys
 security-none-title = No passkey yet
 security-none = With a passkey you sign in with your finger, your face or the lock of your device.

@@ -64,6 +64,7 @@ problem-person-empty = Enter the number in the case system
 file-empty = This file is empty. Choose another one
 file-too-large = This file is larger than 20 MB. Choose a smaller one
 file-other-kind = Choose a PDF, JPEG, PNG or text file
+file-portal-full = The portal has no room for files any more. Tell whoever runs it
 file-scanner-down = The virus check does not answer. Try again in a few minutes
 file-not-its-name = The ending of this file’s name does not fit its content. Check the file and its name
 
@@ -79,6 +80,7 @@ done-taken-away = The file is removed.
 done-attached = The file is in the reply. The family sees it when you send the reply.
 done-clarified = Thank you. We have your answer, and the month goes on.
 done-named = The passkey has its new name.
+done-released = Released. They can make a passkey with a code by email for 24 hours.
 done-removed = The passkey is removed.
 done-ended = That device is signed out.
 done-signed-out = You are signed out.

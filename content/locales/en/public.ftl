@@ -57,7 +57,7 @@ contact-regulator = You can complain to the { $name } at any time. You do not ha
 ## Cookies
 
 cookies-title = Cookies
-cookies-lead = Cookies are small files that a website keeps on your phone or computer. We use three. This website cannot work without them.
+cookies-lead = Cookies are small files that a website keeps on your phone or computer. We use four. This website cannot work without them.
 cookies-none = We do not use cookies to count visits, to follow what you do or to show adverts. So there is nothing to accept or refuse.
 cookies-caption = The cookies we use
 cookies-name = Name
@@ -69,6 +69,8 @@ cookies-visitor-why = Protects our forms, so that nobody else can send one in yo
 cookies-visitor-end = When you close your browser.
 cookies-kept-why = Leads you back to what you wrote, if you were signed out before it was sent.
 cookies-kept-end = When you are back, or when you close your browser.
+cookies-device-why = Shows that you signed in from here before. So nobody can shut you out by trying to get in from somewhere else.
+cookies-device-end = After 180 days. It goes at once when you press “Leave this page” or sign out everywhere.
 cookies-remove-title = Remove them yourself
 cookies-remove = You can delete cookies in the settings of your browser. If you do, you are signed out. Nothing you sent us is lost.
 

@@ -51,6 +51,7 @@ case-voicemail-no = Do not leave a message.
 case-safe-note = To keep them safe
 case-unreadable = Part of this case could not be read. Tell the people who run the portal. Until they have mended it, nothing can be done here, and safe contact is not shown: it may have changed.
 case-unreadable-refused = Nothing was done: part of this case could not be read.
+case-tells-place = This would tell who asked a protected place: its postcode, or its street and house. Take that out.
 case-linked-unreadable = Part of a case that was sent with this one could not be read, so messages may be missing here. Tell the people who run the portal.
 case-order-held = Our records hold an order that forbids somebody to see the record of this person, or of somebody with the same name and day of birth. Read it first.
 case-flag-order = There is or may be a court order. Read what it says before you tell anybody anything.
@@ -228,3 +229,26 @@ letter-again = This is a copy, printed again, of the letter that was posted on {
 letter-not-by-post = They did not say that post is safe. Do not post this letter. Hand it over.
 letter-code-word = Your code word: { $word }
 claim-others = With it belong: { $list }. The code opens each of them.
+
+dpo-staff-title = Staff
+dpo-staff-lede = Everybody who can sign in here because they work here. Who lost their passkey can make a new one with a code by email, once you release them. The release works for 24 hours.
+dpo-staff-passkeys = { $number ->
+    [0] No passkey
+    [one] { $number } passkey
+   *[other] { $number } passkeys
+ }
+dpo-staff-until = May make a passkey with a code until { $at }
+dpo-staff-release = Release { $name }
+dpo-staff-caseworker = Caseworker
+dpo-staff-officer = Officer
+dpo-staff-reviewer = Reviewer
+dpo-staff-dpo = Data protection officer
+dpo-staff-admin = Administrator
+
+overview-held-mails = Mails that were not sent
+overview-held-mails-text = Too many mails went to the address of these cases in a short time, so some about what is new were not sent. Tell the person in another way.
+overview-held-mails-more = And { $more } more.
+case-held-mails = { $mails ->
+    [one] A mail that something is new here was not sent, because too many went to the address in a short time. Tell the person in another way.
+   *[other] { $mails } mails that something is new here were not sent, because too many went to the address in a short time. Tell the person in another way.
+ }

@@ -44,9 +44,14 @@ impl Bond {
     }
 }
 
-/// The 18th birthday. Somebody born on 29 February turns 18 on 1 March of a year without that day.
+/// The 18th birthday.
 pub fn turns_18(born: Date) -> Date {
-    let year = born.year().saturating_add(18);
+    birthday(born, 18)
+}
+
+/// A birthday. Somebody born on 29 February has it on 1 March of a year without that day.
+pub fn birthday(born: Date, age: i16) -> Date {
+    let year = born.year().saturating_add(age);
     Date::new(year, born.month(), born.day()).unwrap_or_else(|_| {
         let last = Date::new(year, 2, 28).unwrap_or(Date::MAX);
         last.saturating_add(1.day())

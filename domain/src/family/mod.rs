@@ -1,12 +1,15 @@
 //! Who may see what of a family's record (capability D11).
 //!
 //! Three gates, each on its own enough to hide an item: who may act for whom ([`may_act_for`]); for whom an item is meant
-//! ([`Audience`]); and, where a child lives at a protected address, whether the viewer lives there too ([`View`]).
+//! ([`Audience`]); and, where a child's home or the words of
+//! an item tell a protected place ([`Place`]), whether the viewer lives there too ([`View`]).
 
 mod bond;
 mod names;
+mod place;
 mod view;
 
-pub use bond::{Bond, BondKind, may_act_for, turns_18};
+pub use bond::{Bond, BondKind, birthday, may_act_for, turns_18};
 pub use names::{ContactKind, RetentionRule, Sex};
+pub use place::{Finder, Near, PLACE_RULES, Place};
 pub use view::{Audience, Item, View};

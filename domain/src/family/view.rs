@@ -40,15 +40,15 @@ pub enum View {
     Acting,
     /// The same, before somebody has reviewed the record, shown as name, date of birth and sex only:
     ///
-    /// - the child lives at a protected address and the adult does not: any text may betray the place (a school, a doctor);
+    /// - the child lives or lived at a protected place and the adult does not: any text may betray it (a school, a doctor);
     /// - the child is looked after or under child protection: what a parent may see is decided person by person, in the
     ///   child's best interests (DPA 2018 sch. 3 paras 7, 11 and 21).
     ActingBeforeReview,
 }
 
 impl View {
-    /// The view of an adult who may act for a child. `hidden_home`: the child has a protected address at which the adult does
-    /// not live. `retention`: the child's retention rule, which tells who is looked after or protected.
+    /// The view of an adult who may act for a child. `hidden_home`: the child has an address at a protected place of which
+    /// the adult is outside. `retention`: the child's retention rule, which tells who is looked after or protected.
     pub fn acting(hidden_home: bool, retention: RetentionRule) -> Self {
         let safeguarded = matches!(retention, RetentionRule::LookedAfter | RetentionRule::ChildProtection);
         if hidden_home || safeguarded { Self::ActingBeforeReview } else { Self::Acting }

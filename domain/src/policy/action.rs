@@ -189,6 +189,18 @@ impl Action for PassOn {
     }
 }
 
+/// Say that a place need not be protected any more.
+#[derive(Clone, Copy, Debug)]
+pub struct LiftProtection;
+
+impl Action for LiftProtection {
+    type Resource = ();
+    const NAME: &str = "place.lift";
+    fn permits(viewer: &Viewer, (): &()) -> bool {
+        matches!(viewer.role, Role::Officer | Role::Dpo | Role::Portal)
+    }
+}
+
 /// Destroy what is held of a person when nothing allows to keep it any more (Art 5(1)(e)).
 #[derive(Clone, Copy, Debug)]
 pub struct DestroyPerson;
@@ -262,6 +274,8 @@ mod tests {
                 matches!(role, Role::Dpo | Role::Portal)
             );
             assert!(authorize::<PassOn>(&viewer(role, 1), ()).is_err() || role.is_staff());
+            let lifts = matches!(role, Role::Officer | Role::Dpo | Role::Portal);
+            assert_eq!(authorize::<LiftProtection>(&viewer(role, 1), ()).is_ok(), lifts, "{role:?}");
         }
     }
 }

@@ -5,8 +5,8 @@ mod authorize;
 mod viewer;
 
 pub use action::{
-    About, CaseAccess, ChangeContact, DestroyPerson, HandleCase, KeyIn, ManageAccount, OpenReply, Operate, Oversee, PassOn,
-    PersonAccess, ReadCase, ReadRecord, Request, ReviewCase, WorkQueue,
+    About, CaseAccess, ChangeContact, DestroyPerson, HandleCase, KeyIn, LiftProtection, ManageAccount, OpenReply, Operate,
+    Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request, ReviewCase, WorkQueue,
 };
 pub use authorize::{Action, Denied, Proof, authorize};
 pub use viewer::{PurposeOfUse, Role, Viewer};

@@ -32,6 +32,7 @@ pub async fn run(args: &ImportArgs, store: &Store, keys: &Keys, clock: &Clock) -
     let json = args.json;
     let mut tell = |told: ImportDiagnostic<'_>| match told {
         ImportDiagnostic::Refused(problem) => eprintln!("{problem}"),
+        ImportDiagnostic::Warned(warning) => eprintln!("Warning: {warning}"),
         ImportDiagnostic::Missing(missing) if !json => println!("No longer in the export: {} {}", missing.table, missing.id),
         ImportDiagnostic::NotCarriedOut(row) if !json => {
             println!("{}", not_carried_out(row.table, &row.id, &row.field, row.accepted));

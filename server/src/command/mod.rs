@@ -8,6 +8,8 @@ mod dispose;
 mod holidays;
 pub mod import;
 mod invite;
+mod listen;
+mod protection;
 mod receipts;
 mod serve;
 mod start;
@@ -17,6 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use domain::case::check_table;
+use rustix::fs::Mode;
 
 use crate::config::Config;
 use crate::state::Portal;
@@ -64,12 +67,14 @@ enum PortalCommand {
         #[command(subcommand)]
         command: receipts::ReceiptsCommand,
     },
-    /// Build the queues again from the events.
+    /// Build the queues again from the events, and find protected places in all rows again.
     Reindex,
     /// Destroy a closed case: payloads, files, names and key, with a signed certificate; or what the export brought about a person.
     Dispose(dispose::DisposeArgs),
     /// Let nothing of a case be destroyed, or lift that.
     Hold(dispose::HoldArgs),
+    /// Say that a place need not be protected any more. Only this ends it, whatever an export says.
+    Unprotect(protection::UnprotectArgs),
     /// Renew the keys that wrap the keys of cases and files.
     Keys {
         #[command(subcommand)]
@@ -82,6 +87,8 @@ enum PortalCommand {
 
 /// Runs the program. 0: done. 1: could not be done, with the reason on standard error. 2: wrong usage.
 pub fn main() -> ExitCode {
+    // Whatever this program makes is for its own user alone.
+    rustix::process::umask(Mode::RWXG | Mode::RWXO);
     let cli = Cli::parse();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let ran = match runtime {
@@ -120,6 +127,7 @@ async fn run(command: PortalCommand) -> Result<ExitCode, Failed> {
         PortalCommand::Reindex => return reindex(&portal(config).await?).await,
         PortalCommand::Dispose(args) => dispose::run(&args, &portal(config).await?).await?,
         PortalCommand::Hold(args) => dispose::hold(&args, &portal(config).await?).await?,
+        PortalCommand::Unprotect(args) => protection::lift(&args, &portal(config).await?).await?,
         PortalCommand::Keys { command } => dispose::keys(&command, &portal(config).await?).await?,
         PortalCommand::CleanPicture => {}
         PortalCommand::Receipts { command } => return receipts::run(&command, config).await,
@@ -133,6 +141,7 @@ async fn run(command: PortalCommand) -> Result<ExitCode, Failed> {
 }
 
 async fn reindex(portal: &Portal) -> Result<ExitCode, Failed> {
+    portal.store.find_places().await?;
     let done = portal.store.reindex().await?;
     say(format!("{} cases were done.", done.cases));
     for (reference, seq, why) in &done.unreadable {

@@ -1,5 +1,6 @@
 //! HTTP: methods, status, authentication, forms, files, redirects. The pages themselves are in `app`.
 
+mod address;
 pub mod assets;
 pub mod csrf;
 pub mod download;
@@ -10,6 +11,7 @@ mod glance;
 pub mod headers;
 pub mod kept;
 pub mod language;
+mod metered;
 pub mod network;
 pub mod page;
 mod reading;
@@ -40,6 +42,7 @@ pub fn router(portal: Portal) -> Router {
         .layer(DefaultBodyLimit::max(csrf::FORM))
         .layer(CatchPanicLayer::custom(|_| Fault::Ours("a handler panicked".into()).into_response()))
         .layer(from_fn_with_state(portal.clone(), kept::keep))
+        .layer(from_fn(address::possible))
         .layer(from_fn_with_state(portal.clone(), csrf::same_site))
         .layer(from_fn_with_state(portal.clone(), reading::record))
         .layer(from_fn(glance::refuse))

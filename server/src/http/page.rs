@@ -128,6 +128,7 @@ fn done(name: &str) -> Option<String> {
         "draft-deleted" => t!("done-draft-deleted"),
         "taken-away" => t!("done-taken-away"),
         "named" => t!("done-named"),
+        "released" => t!("done-released"),
         "removed" => t!("done-removed"),
         "ended" => t!("done-ended"),
         "signed-out" => t!("done-signed-out"),

@@ -3,6 +3,7 @@
 mod documents;
 mod memory;
 mod package;
+mod places;
 mod refusals;
 mod rows;
 mod staging;

@@ -32,6 +32,7 @@ statements! {
         FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = $4 AND (m.ended IS NULL OR m.ended > $5)
         UNION ALL SELECT 'order', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0
         WHERE EXISTS (SELECT 1 FROM relationship WHERE person_key = $4 AND view_forbidden = TRUE)
+        UNION ALL SELECT 'held', NULL, NULL, NULL, NULL, NULL, CAST(m.mails AS TEXT), '', NULL, 0 FROM held_mail m WHERE m.case_id = $1
         ORDER BY place, since, more, id";
     ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
         JOIN case_head o ON o.case_id = k.case_id JOIN case_head h ON h.kind = o.kind AND h.case_id <> o.case_id
@@ -55,6 +56,8 @@ pub struct CaseAround {
     /// Whether the records hold an order that forbids somebody to see whom it is about, or somebody of the same name and day of
     /// birth (capability Y5). A warning: it proves nothing about who is meant.
     pub has_order: bool,
+    /// How many mails about it a limit held back.
+    pub held_mails: i64,
     /// Others of the same kind that may be about the same person (capability A21): to look at. It proves nothing, hides nothing and
     /// stops nothing.
     pub alike: Beginning<AlikeCase>,
@@ -108,6 +111,7 @@ impl Store {
             marks: Vec::new(),
             meant,
             has_order,
+            held_mails: 0,
             alike,
         };
         let q = self.q(AROUND).bind(case.id.0).bind(case.people.officer.map(|id| id.0));
@@ -144,6 +148,7 @@ impl CaseAround {
             ("identified", ..) => self.identified = Some(word),
             ("mark", .., Some(since)) => self.marks.push((effect(&word)?, since.0, more)),
             ("order", ..) => self.has_order = true,
+            ("held", ..) => self.held_mails = word.parse().unwrap_or(1),
             _ => return Err(Error::Corrupt(format!("what stands around a case: {what}"))),
         }
         Ok(())

@@ -39,6 +39,7 @@ statements! {
     MARK_GONE = "DELETE FROM person_mark WHERE case_id = $1";
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     ALIKE_OF = "SELECT alike, case_id AS owner, epoch, wrapped FROM case_key WHERE case_id = $1 AND alike IS NOT NULL";
+    HELD_MAIL_GONE = "DELETE FROM held_mail WHERE case_id = $1";
     MOVES_GONE = "DELETE FROM holiday_move WHERE case_id = $1";
     EVIDENCE_GONE = "DELETE FROM evidence WHERE draft_id = $1";
     STANDING = "SELECT count(*) FROM person_mark m WHERE m.case_id = $1 AND (m.ended IS NULL OR m.ended > $2)
@@ -258,7 +259,7 @@ impl UnitOfWork {
 
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
-        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, REPLY_FILES_GONE, MOVES_GONE, CHANGES_GONE] {
+        for sql in [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, REPLY_FILES_GONE, MOVES_GONE, HELD_MAIL_GONE, CHANGES_GONE] {
             self.q(sql).bind(head.case.0).exec().await?;
         }
         if self.q(RECEIPT_GONE).bind(head.case.0).exec().await? > 0 {

@@ -110,6 +110,7 @@ impl UnitOfWork {
         let q = self.q(sql::ACCEPT).bind(change.table().name().to_owned()).bind(change.row_key().to_owned());
         let q = q.bind(change.field().to_owned()).bind(change.cell().as_text());
         q.bind(SqlDate(accepted)).bind(case).exec_one().await?;
+        self.find_places_in(change.table(), change.row_key()).await?;
         if let Some(table) = table {
             let is = self.sum_of(table, row).await?;
             self.note_changed(table, was, is, at).await?;

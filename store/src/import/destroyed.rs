@@ -71,6 +71,7 @@ impl UnitOfWork {
         for table in Table::ALL.iter().rev() {
             self.q(sql::of(*table).destroy).bind(key.clone()).exec().await?;
         }
+        self.forget_mentions_of(key).await?;
         for (file,) in files {
             self.remove_file(FileId(file), at).await?;
         }

@@ -6,9 +6,10 @@ use domain::id::FileId;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::places::Places;
 use super::run::Import;
 use super::sql;
-use crate::audit::Sums;
+use crate::place::sql as place;
 use crate::{Result, Store, UnitOfWork};
 
 /// The token where nobody imports.
@@ -67,7 +68,15 @@ impl Store {
 
 impl Import {
     fn new(store: &Store, token: Uuid, begun: Timestamp) -> Self {
-        Self { store: store.clone(), token, begun, next: 1, sums: Box::new(Sums::default()), turn: Instant::now() }
+        Self {
+            store: store.clone(),
+            token,
+            begun,
+            next: 1,
+            sums: Box::default(),
+            places: Places::default(),
+            turn: Instant::now(),
+        }
     }
 
     /// Clears what was staged, and lets others import.
@@ -81,7 +90,10 @@ impl Import {
     async fn clear(&mut self) -> Result<()> {
         while self.clear_some(true).await? {}
         while self.clear_some(false).await? {}
-        Ok(())
+        let mut unit = self.unit().await?;
+        unit.q(place::CLEAR_MENTIONS).exec().await?;
+        unit.q(place::CLEAR_PLACES).exec().await?;
+        self.save(unit).await
     }
 
     /// One small unit of clearing; false when nothing was left.
@@ -95,7 +107,7 @@ impl Import {
 
 impl UnitOfWork {
     /// Waits for the unit of an import that works now, and holds back the next one: what follows is not overtaken.
-    pub(super) async fn hold_import(&mut self) -> Result<()> {
+    pub(crate) async fn hold_import(&mut self) -> Result<()> {
         self.q(sql::WAIT).exec_one().await
     }
 

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::change::Differing;
+use super::places::Places;
 use super::sql;
 use crate::audit::Sums;
 use crate::entry::Entry;
@@ -22,6 +23,7 @@ pub struct Import {
     pub(super) next: i64,
     /// What was staged counts, for the facts of its tables.
     pub(super) sums: Box<Sums>,
+    pub(super) places: Places,
     /// When its unit of work began.
     pub(super) turn: Instant,
 }
@@ -98,6 +100,9 @@ impl Import {
     /// # Errors
     /// [`Error::Conflict`] when another import has taken its place.
     pub async fn apply(&mut self, applied: &Applied<'_>) -> Result<Vec<Differing>> {
+        if !self.places.are_searched() {
+            self.find_places().await?;
+        }
         let mut unit = self.unit().await?;
         let number = unit.q(sql::NUMBER).bind(applied.started.as_microsecond());
         let (import_no,): (i64,) = number.bind(applied.digest.to_owned()).bind(applied.rows).one().await?;
@@ -109,6 +114,8 @@ impl Import {
             let put = unit.q(sql.put).bind(import_no).exec().await;
             put.inspect_err(|cause| tracing::error!(table = table.name(), %cause, "a row that was checked cannot be stored"))?;
         }
+        let patched: Vec<_> = differing.iter().map(|row| (row.table, row.row_key.clone())).collect();
+        unit.move_places(import_no, &self.places, &patched).await?;
         let subject = format!("{import_no}: {} rows", applied.rows);
         // The moment of the change, not of the beginning: facts noted meanwhile come before.
         let at = self.store.edge()?.now();

@@ -116,6 +116,6 @@ fn bind_staged<'q>(q: Q<'q>, table: Table, staged: &Staged, stage_no: i64) -> Q<
     (1..=sql::CELLS).fold(q, |q, place| q.bind(staged.cell(place)))
 }
 
-fn line(row: i64) -> Result<u64> {
+pub(super) fn line(row: i64) -> Result<u64> {
     u64::try_from(row).map_err(|_| Error::Corrupt(format!("a line {row}")))
 }

@@ -2,10 +2,11 @@
 
 use std::collections::VecDeque;
 
-use domain::family::{Audience, Item};
+use domain::family::Item;
 use domain::policy::{Proof, ReadRecord};
 
 use super::model::{Attended, LineKey, Record};
+use super::read::Look;
 use crate::{Result, Store};
 
 /// All of a record, piece by piece: never more of it in memory than a page.
@@ -14,7 +15,7 @@ pub struct RecordCopy {
     /// Names, addresses, contacts, and the beginning of each part.
     pub record: Record,
     store: Store,
-    person: String,
+    look: Look,
     left: VecDeque<Left>,
 }
 
@@ -37,12 +38,10 @@ pub enum CopyPiece {
 impl Store {
     /// All of a record that this viewer may see, to be taken away.
     pub async fn copy_record(&self, proof: &Proof<ReadRecord>) -> Result<RecordCopy> {
-        let record = self.record(proof).await?;
+        let (record, look) = self.record_and_look(proof).await?;
         let mut left: VecDeque<Left> = record.parts.iter().map(|part| Left::Part(part.category.clone(), None)).collect();
-        if record.view.shows(Audience::Family) {
-            left.push_back(Left::Sessions(None));
-        }
-        Ok(RecordCopy { record, store: self.clone(), person: proof.resource().person.0.clone(), left })
+        left.push_back(Left::Sessions(None));
+        Ok(RecordCopy { record, store: self.clone(), look, left })
     }
 }
 
@@ -52,11 +51,11 @@ impl RecordCopy {
         let Some(left) = self.left.pop_front() else { return Ok(None) };
         let (piece, rest) = match left {
             Left::Part(category, after) => {
-                let page = self.store.part_page(self.record.view, &self.person, &category, after).await?;
+                let page = self.store.part_page(&self.look, true, &category, after).await?;
                 (CopyPiece::Items(page.rows), page.next.map(|next| Left::Part(category, Some(next))))
             }
             Left::Sessions(after) => {
-                let page = self.store.attended_page(&self.person, after).await?;
+                let page = self.store.attended_page(&self.look, after).await?;
                 (CopyPiece::Sessions(page.rows), page.next.map(|next| Left::Sessions(Some(next))))
             }
         };

@@ -5,39 +5,50 @@ use domain::kind::Effect;
 use jiff::civil::Date;
 
 // What needs review is shown to nobody, what is meant for the person to nobody else ($3). A word that is neither comes through,
-// and is found to be unknown where it is read. HELD, ASSESSED and ATTENDED_FIRST have the newest ten of each part.
+// and is found to be unknown where it is read. What tells a protected place waits for those outside of it (`place_outside`).
+// HELD, ASSESSED and ATTENDED_FIRST have the newest ten of each part.
 statements! {
     PERSON = "SELECT given_names, family_name, date_of_birth, sex, retention FROM person WHERE person_key = $1";
-    NOT_SHARED = "SELECT count(*) FROM address a WHERE a.person_key = $1 AND a.protected = TRUE AND (a.ended_on IS NULL OR a.ended_on >= $3)
-        AND NOT EXISTS (SELECT 1 FROM address v
-        WHERE v.person_key = $2 AND v.lines = a.lines AND v.postcode IS NOT DISTINCT FROM a.postcode
-        AND (v.ended_on IS NULL OR v.ended_on >= $3))";
-    ADDRESSES = "SELECT address_key, lines, postcode, started_on, ended_on, source, recorded_on, protected FROM address WHERE person_key = $1
-        ORDER BY ended_on DESC NULLS FIRST, recorded_on DESC, address_key";
-    CONTACTS = "SELECT contact_key, kind, value, source, recorded_on FROM contact WHERE person_key = $1 ORDER BY kind, recorded_on DESC, contact_key";
+    OUTSIDE = "SELECT count(*) FROM place_outside WHERE person_key = $1 AND viewer_key = $2 AND table_no = 2 AND near <> 'words'";
+    ADDRESSES = "SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,
+        (a.protected = TRUE OR (a.person_key <> $2 AND EXISTS (SELECT 1 FROM place_mention m
+        WHERE m.table_no = 2 AND m.row_key = a.address_key AND m.near <> 'words'))) AS protected FROM address a WHERE a.person_key = $1
+        AND (a.person_key = $2 OR NOT EXISTS (SELECT 1 FROM place_outside x
+        WHERE x.table_no = 2 AND x.row_key = a.address_key AND x.viewer_key = $2))
+        ORDER BY a.ended_on DESC NULLS FIRST, a.recorded_on DESC, a.address_key";
+    CONTACTS = "SELECT contact_key, kind, value, source, recorded_on FROM contact WHERE person_key = $1
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 3 AND x.row_key = contact_key AND x.viewer_key = $2)
+        ORDER BY kind, recorded_on DESC, contact_key";
     HELD = "SELECT item_key, category, label, value, source, recorded_on, visibility, total FROM
         (SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility,
         row_number() OVER (PARTITION BY category ORDER BY recorded_on DESC, record_key) AS place,
         count(*) OVER (PARTITION BY category) AS total
-        FROM record_item WHERE person_key = $1 AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)) held
+        FROM record_item WHERE person_key = $1 AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $3)) held
         WHERE place <= 10 ORDER BY category, place";
     HELD_PART = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item
         WHERE person_key = $1 AND category = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $6)
         AND (recorded_on < $4 OR (recorded_on = $4 AND record_key > $5)) ORDER BY recorded_on DESC, record_key LIMIT 51";
     HELD_ITEM = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item
-        WHERE person_key = $1 AND record_key = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)";
+        WHERE person_key = $1 AND record_key = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $4)";
     ASSESSED = "SELECT item_key, category, label, value, source, recorded_on, visibility, total FROM
         (SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility,
         row_number() OVER (PARTITION BY area ORDER BY recorded_on DESC, assessment_key) AS place,
         count(*) OVER (PARTITION BY area) AS total
-        FROM assessment WHERE person_key = $1 AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)) held
+        FROM assessment WHERE person_key = $1 AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $3)) held
         WHERE place <= 10 ORDER BY category, place";
     ASSESSED_PART = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
         WHERE person_key = $1 AND area = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $6)
         AND (recorded_on < $4 OR (recorded_on = $4 AND assessment_key > $5)) ORDER BY recorded_on DESC, assessment_key LIMIT 51";
     ASSESSED_ITEM = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
-        WHERE person_key = $1 AND assessment_key = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)";
-    CONSENT = "SELECT given_on, given_by FROM consent WHERE person_key = $1 AND purpose = 'consent.family-support'
+        WHERE person_key = $1 AND assessment_key = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $4)";
+    CONSENT = "SELECT given_on, given_by, NOT EXISTS (SELECT 1 FROM place_outside x
+        WHERE x.table_no = 5 AND x.row_key = consent_key AND x.viewer_key = $3) AS told FROM consent WHERE person_key = $1 AND purpose = 'consent.family-support'
         AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
         AND NOT EXISTS (SELECT 1 FROM person_mark m WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn'
         AND m.ended IS NULL AND m.since >= consent.given_on) ORDER BY given_on DESC LIMIT 1";
@@ -45,8 +56,11 @@ statements! {
         WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)
         GROUP BY m.effect ORDER BY m.effect";
     ATTENDED_FIRST = "SELECT attendance_key, service, venue, attended_on, count(*) OVER () AS total FROM attendance
-        WHERE person_key = $1 ORDER BY attended_on DESC, attendance_key LIMIT 10";
+        WHERE person_key = $1
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $2)
+        ORDER BY attended_on DESC, attendance_key LIMIT 10";
     ATTENDED = "SELECT attendance_key, service, venue, attended_on FROM attendance WHERE person_key = $1
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $4)
         AND (attended_on < $2 OR (attended_on = $2 AND attendance_key > $3)) ORDER BY attended_on DESC, attendance_key LIMIT 51";
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::model::{
     ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENT, CONTACTS, Contact,
-    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, NOT_SHARED, PERSON, Record, RecordPart,
+    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, OUTSIDE, PERSON, Record, RecordPart,
 };
 use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow, PersonRow, effect, retention};
 use crate::audit::Subject;
@@ -25,29 +25,58 @@ fn is_assessed(category: &str) -> bool {
     category.starts_with("category.assessment-")
 }
 
+/// How somebody looks at a record.
+#[derive(Clone, Debug)]
+pub(super) struct Look {
+    pub view: View,
+    person: String,
+    /// The viewer's own key; empty for one who is not in the records.
+    viewer: String,
+}
+
+impl Look {
+    /// Of whom to read. What is not shown is read of nobody: with as many statements, so that no time tells the reason.
+    fn at(&self, shown: bool) -> String {
+        if shown { self.person.clone() } else { String::new() }
+    }
+
+    fn at_family(&self) -> String {
+        self.at(self.view.shows(Audience::Family))
+    }
+
+    fn is_own(&self) -> bool {
+        self.view.shows(Audience::Person)
+    }
+}
+
 impl Store {
     /// A person's record, as much of it as this viewer may see, and the newest of each part.
     pub async fn record(&self, proof: &Proof<ReadRecord>) -> Result<Record> {
-        let (key, today) = (proof.resource().person.0.clone(), proof.resource().today);
-        let (person, view) = self.looked_at(proof).await?;
-        let consent = self.consent(&key, today).await?;
-        let (attended, sessions) = self.newest_attended(view, &key).await?;
+        self.record_and_look(proof).await.map(|(record, _)| record)
+    }
+
+    pub(super) async fn record_and_look(&self, proof: &Proof<ReadRecord>) -> Result<(Record, Look)> {
+        let today = proof.resource().today;
+        let (person, look) = self.looked_at(proof).await?;
+        let consent = self.consent(&look, today).await?;
+        let (attended, sessions) = self.newest_attended(&look).await?;
         let sex = |word: String| Sex::find_by_name(&word).ok_or_else(|| unknown("person.sex"));
-        Ok(Record {
+        let record = Record {
             born: person.date_of_birth.map(Date::from),
             sex: person.sex.map(sex).transpose()?,
             retention: retention(&person.retention)?,
             given_names: person.given_names,
             family_name: person.family_name,
-            view,
-            addresses: self.addresses(view, &key, today).await?,
-            contacts: self.contacts(view, &key).await?,
-            parts: self.parts(view, &key, consent.is_some()).await?,
-            consent: consent.filter(|_| view.shows(Audience::Family)),
+            view: look.view,
+            addresses: self.addresses(&look, today).await?,
+            contacts: self.contacts(&look).await?,
+            parts: self.parts(&look, consent.is_some()).await?,
+            consent: consent.flatten().filter(|_| look.view.shows(Audience::Family)),
             attended,
             sessions,
-            marks: self.marks(proof, view, &key).await?,
-        })
+            marks: self.marks(proof, look.view, &look.person).await?,
+        };
+        Ok((record, look))
     }
 
     /// A page of one part of a record, the newest first.
@@ -57,76 +86,61 @@ impl Store {
         category: &str,
         after: Option<LineKey>,
     ) -> Result<KeysetPage<Item, LineKey>> {
-        let (_, view) = self.looked_at(proof).await?;
-        let (key, today) = (&proof.resource().person.0, proof.resource().today);
-        if !view.shows(Audience::Family) || (is_assessed(category) && self.consent(key, today).await?.is_none()) {
-            return Ok(KeysetPage { rows: Vec::new(), next: None });
-        }
-        self.part_page(view, key, category, after).await
+        let (_, look) = self.looked_at(proof).await?;
+        let open = !is_assessed(category) || self.consent(&look, proof.resource().today).await?.is_some();
+        self.part_page(&look, open, category, after).await
     }
 
     /// A page of the sessions attended, the newest first.
     pub async fn attended(&self, proof: &Proof<ReadRecord>, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
-        let (_, view) = self.looked_at(proof).await?;
-        if !view.shows(Audience::Family) {
-            return Ok(KeysetPage { rows: Vec::new(), next: None });
-        }
-        self.attended_page(&proof.resource().person.0, after).await
+        let (_, look) = self.looked_at(proof).await?;
+        self.attended_page(&look, after).await
     }
 
     /// The line of a part that has this key, if this viewer may see it.
     pub async fn find_item(&self, proof: &Proof<ReadRecord>, item: &str) -> Result<Option<Item>> {
-        let (_, view) = self.looked_at(proof).await?;
-        let (key, today) = (&proof.resource().person.0, proof.resource().today);
-        if !view.shows(Audience::Family) {
-            return Ok(None);
-        }
-        let own = view.shows(Audience::Person);
-        let bound = |sql| self.q(sql).bind(key.clone()).bind(item.to_owned()).bind(own);
-        let row: Option<ItemRow> = match bound(HELD_ITEM).opt().await? {
-            None if self.consent(key, today).await?.is_some() => bound(ASSESSED_ITEM).opt().await?,
-            found => found,
+        let (_, look) = self.looked_at(proof).await?;
+        let consented = self.consent(&look, proof.resource().today).await?.is_some();
+        let find = async |sql, shown: bool| -> Result<Option<ItemRow>> {
+            let q = self.q(sql).bind(if shown { look.at_family() } else { String::new() }).bind(item.to_owned());
+            q.bind(look.is_own()).bind(look.viewer.clone()).opt().await
         };
-        row.map(|row| row.read(view)).transpose()
+        let (held, assessed) = (find(HELD_ITEM, true).await?, find(ASSESSED_ITEM, consented).await?);
+        held.or(assessed).map(|row| row.read(look.view)).transpose()
     }
 
-    async fn looked_at(&self, proof: &Proof<ReadRecord>) -> Result<(PersonRow, View)> {
-        let to = proof.resource();
-        self.seen(proof, [Subject::Person(to.person.clone())]).await?;
-        let person: PersonRow = self.q(PERSON).bind(to.person.0.clone()).one().await?;
-        let view = match &proof.viewer().person {
-            Some(own) if *own == to.person => View::Own,
-            Some(own) => {
-                let PersonKey(key) = &to.person;
-                let (elsewhere,): (i64,) =
-                    self.q(NOT_SHARED).bind(key.clone()).bind(own.0.clone()).bind(SqlDate(to.today)).one().await?;
-                View::acting(elsewhere > 0, retention(&person.retention)?)
-            }
-            None => View::ActingBeforeReview,
+    async fn looked_at(&self, proof: &Proof<ReadRecord>) -> Result<(PersonRow, Look)> {
+        let PersonKey(key) = &proof.resource().person;
+        self.seen(proof, [Subject::Person(proof.resource().person.clone())]).await?;
+        let person: PersonRow = self.q(PERSON).bind(key.clone()).one().await?;
+        let viewer = proof.viewer().person.as_ref().map(|own| own.0.clone()).unwrap_or_default();
+        let (outside,): (i64,) = self.q(OUTSIDE).bind(key.clone()).bind(viewer.clone()).one().await?;
+        let view = match viewer.as_str() {
+            "" => View::ActingBeforeReview,
+            own if own == key => View::Own,
+            _ => View::acting(outside > 0, retention(&person.retention)?),
         };
-        Ok((person, view))
+        Ok((person, Look { view, person: key.clone(), viewer }))
     }
 
-    async fn consent(&self, key: &str, today: Date) -> Result<Option<(Date, String)>> {
-        let row: Option<(SqlDate, String)> = self.q(CONSENT).bind(key.to_owned()).bind(SqlDate(today)).opt().await?;
-        Ok(row.map(|(day, by)| (day.0, by)))
+    /// The standing consent, and what of it may be told.
+    async fn consent(&self, look: &Look, today: Date) -> Result<Option<Option<(Date, String)>>> {
+        let q = self.q(CONSENT).bind(look.person.clone()).bind(SqlDate(today)).bind(look.viewer.clone());
+        let row: Option<(SqlDate, String, bool)> = q.opt().await?;
+        Ok(row.map(|(day, by, told)| told.then_some((day.0, by))))
     }
 
-    async fn parts(&self, view: View, key: &str, consented: bool) -> Result<Vec<RecordPart>> {
-        if !view.shows(Audience::Family) {
-            return Ok(Vec::new());
-        }
-        let mut rows: Vec<CountedItem> = self.q(HELD).bind(key.to_owned()).bind(view.shows(Audience::Person)).all().await?;
+    async fn parts(&self, look: &Look, consented: bool) -> Result<Vec<RecordPart>> {
+        let bound = |sql, of: String| self.q(sql).bind(of).bind(look.is_own()).bind(look.viewer.clone());
+        let mut rows: Vec<CountedItem> = bound(HELD, look.at_family()).all().await?;
         if rows.iter().any(|counted| is_assessed(&counted.row.category)) {
             return Err(unknown("record_item.category"));
         }
-        if consented {
-            let q = self.q(ASSESSED).bind(key.to_owned()).bind(view.shows(Audience::Person));
-            rows.extend(q.all::<CountedItem>().await?);
-        }
+        let assessed = look.at(consented && look.view.shows(Audience::Family));
+        rows.extend(bound(ASSESSED, assessed).all::<CountedItem>().await?);
         let mut parts: Vec<RecordPart> = Vec::new();
         for CountedItem { row, total } in rows {
-            let item = row.read(view)?;
+            let item = row.read(look.view)?;
             match parts.last_mut().filter(|part| part.category == item.category) {
                 Some(part) => part.items.push(item),
                 None => parts.push(RecordPart { category: item.category.clone(), items: vec![item], total: count(total)? }),
@@ -137,28 +151,27 @@ impl Store {
 
     pub(super) async fn part_page(
         &self,
-        view: View,
-        key: &str,
+        look: &Look,
+        open: bool,
         category: &str,
         after: Option<LineKey>,
     ) -> Result<KeysetPage<Item, LineKey>> {
         let (day, last) = start(after);
-        let q = self.q(if is_assessed(category) { ASSESSED_PART } else { HELD_PART }).bind(key.to_owned());
-        let q = q.bind(category.to_owned()).bind(view.shows(Audience::Person)).bind(day).bind(last);
-        KeysetPage::read(q.all().await?, ItemRow::key, |row| row.read(view))
+        let q = self.q(if is_assessed(category) { ASSESSED_PART } else { HELD_PART });
+        let q = q.bind(look.at(open && look.view.shows(Audience::Family))).bind(category.to_owned()).bind(look.is_own());
+        let rows = q.bind(day).bind(last).bind(look.viewer.clone()).all().await?;
+        KeysetPage::read(rows, ItemRow::key, |row| row.read(look.view))
     }
 
-    pub(super) async fn attended_page(&self, key: &str, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
+    pub(super) async fn attended_page(&self, look: &Look, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
         let (day, last) = start(after);
-        let q = self.q(ATTENDED).bind(key.to_owned()).bind(day).bind(last);
+        let q = self.q(ATTENDED).bind(look.at_family()).bind(day).bind(last).bind(look.viewer.clone());
         KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read()))
     }
 
-    async fn newest_attended(&self, view: View, key: &str) -> Result<(Vec<Attended>, usize)> {
-        if !view.shows(Audience::Family) {
-            return Ok((Vec::new(), 0));
-        }
-        let rows: Vec<CountedAttended> = self.q(ATTENDED_FIRST).bind(key.to_owned()).all().await?;
+    async fn newest_attended(&self, look: &Look) -> Result<(Vec<Attended>, usize)> {
+        let q = self.q(ATTENDED_FIRST).bind(look.at_family()).bind(look.viewer.clone());
+        let rows: Vec<CountedAttended> = q.all().await?;
         let total = rows.first().map_or(Ok(0), |counted| count(counted.total))?;
         Ok((rows.into_iter().map(|counted| counted.row.read()).collect(), total))
     }
@@ -172,11 +185,8 @@ impl Store {
         rows.into_iter().map(|(word, since)| Ok((effect(&word)?, since.0))).collect()
     }
 
-    async fn addresses(&self, view: View, key: &str, today: Date) -> Result<Vec<Address>> {
-        if !view.shows(Audience::Family) {
-            return Ok(Vec::new());
-        }
-        let rows: Vec<AddressRow> = self.q(ADDRESSES).bind(key.to_owned()).all().await?;
+    async fn addresses(&self, look: &Look, today: Date) -> Result<Vec<Address>> {
+        let rows: Vec<AddressRow> = self.q(ADDRESSES).bind(look.at_family()).bind(look.viewer.clone()).all().await?;
         let current =
             |row: &AddressRow| row.started_on.is_none_or(|day| day.0 <= today) && row.ended_on.is_none_or(|day| day.0 >= today);
         let read = |row: AddressRow| Address {
@@ -190,11 +200,9 @@ impl Store {
         Ok(rows.into_iter().map(read).collect())
     }
 
-    async fn contacts(&self, view: View, key: &str) -> Result<Vec<Contact>> {
-        if !view.shows_contacts() {
-            return Ok(Vec::new());
-        }
-        let rows: Vec<(String, String, String, String, SqlDate)> = self.q(CONTACTS).bind(key.to_owned()).all().await?;
+    async fn contacts(&self, look: &Look) -> Result<Vec<Contact>> {
+        let q = self.q(CONTACTS).bind(look.at(look.view.shows_contacts())).bind(look.viewer.clone());
+        let rows: Vec<(String, String, String, String, SqlDate)> = q.all().await?;
         let read = |(key, kind, value, source, day): (String, String, String, String, SqlDate)| {
             let kind = ContactKind::find_by_name(&kind).ok_or_else(|| unknown("contact.kind"))?;
             Ok(Contact { key, kind, value, source, recorded_on: day.0 })

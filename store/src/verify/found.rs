@@ -90,6 +90,10 @@ pub enum AuditFault {
     Left(String),
     /// The imported rows of a table that decide access are not those of the last import.
     Imported(&'static str),
+    /// Protected places are not those that rows protect, or do not stand where rows have their words.
+    Places,
+    /// A place is not protected any more, and no entry says who lifted that.
+    Lifted,
     /// A queue row or a mark is not what the events say.
     Computed(String),
 }
@@ -130,6 +134,8 @@ impl fmt::Display for AuditFault {
             Self::Hollow(file) => write!(f, "file {file} lost its content, and no disposal says why"),
             Self::Left(case) => write!(f, "case {case}: what reports count of it is not what its certificate says"),
             Self::Imported(table) => write!(f, "{table}: what decides access is not what the last import said"),
+            Self::Places => f.write_str("protected places are not what the rows say: run `portal reindex`"),
+            Self::Lifted => f.write_str("the protection of a place was lifted, and no entry says by whom"),
             Self::Computed(what) => write!(f, "{what} is not what the events say: run `portal reindex`"),
         }
     }

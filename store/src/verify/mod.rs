@@ -5,6 +5,7 @@ mod cases;
 mod entries;
 mod facts;
 mod found;
+mod places;
 
 use domain::log::Checkpoint;
 use domain::receipt::PublicKeys;
@@ -14,7 +15,7 @@ use crate::{Result, Store};
 pub use found::{AuditFault, Verification};
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 3] = [cases::ALL, entries::ALL, facts::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 4] = [cases::ALL, entries::ALL, facts::ALL, places::ALL];
 
 impl Store {
     /// Reads everything. Memory does not grow with the number of cases. `since`: a checkpoint that was kept elsewhere, which the log
@@ -26,6 +27,7 @@ impl Store {
         entries::verify(&mut unit, origin, keys, since, &mut found).await?;
         cases::verify(&mut unit, keys, &mut found).await?;
         facts::verify(&mut unit, &mut found).await?;
+        places::verify(&mut unit, &mut found).await?;
         found.faults.sort();
         found.faults.dedup();
         Ok(found)

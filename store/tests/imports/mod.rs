@@ -35,14 +35,14 @@ const HOME: &str = "home|child|1 High Street|KT1 1EU|false|||You told us|2026-01
 const FAMILY: [(Table, &str); 4] =
     [(Table::People, PARENT), (Table::People, CHILD), (Table::Relationships, BOND), (Table::Addresses, HOME)];
 
-async fn begin(store: &Store) -> Import {
+pub async fn begin(store: &Store) -> Import {
     match store.begin_import(Uuid::now_v7(), at(0), None).await.unwrap() {
         Begun::Import(import) => import,
         Begun::Another(trace) => panic!("another import runs: {trace:?}"),
     }
 }
 
-async fn stage(import: &mut Import, rows: &[(Table, &str)]) {
+pub async fn stage(import: &mut Import, rows: &[(Table, &str)]) {
     for (n, (table, row)) in rows.iter().enumerate() {
         let checked = table.read(&row.split('|').collect::<Vec<_>>(), TODAY).unwrap();
         let staged = Staged::new(n as u64 + 2, &checked);
@@ -50,7 +50,7 @@ async fn stage(import: &mut Import, rows: &[(Table, &str)]) {
     }
 }
 
-async fn apply(mut import: Import) -> Result<Vec<Differing>> {
+pub async fn apply(mut import: Import) -> Result<Vec<Differing>> {
     let digest = "0".repeat(64);
     let done = import.apply(&Applied { started: at(0), digest: &digest, rows: 0 }).await;
     import.end().await.unwrap();
@@ -58,7 +58,7 @@ async fn apply(mut import: Import) -> Result<Vec<Differing>> {
 }
 
 /// Imports these rows. What was accepted and is not carried out in them, as `table row field`.
-async fn import(store: &Store, rows: &[(Table, &str)]) -> Vec<String> {
+pub async fn import(store: &Store, rows: &[(Table, &str)]) -> Vec<String> {
     let mut import = begin(store).await;
     stage(&mut import, rows).await;
     told(apply(import).await.unwrap())
@@ -68,7 +68,7 @@ fn told(differing: Vec<Differing>) -> Vec<String> {
     differing.into_iter().map(|row| format!("{} {} {}", row.table.name(), row.row_key, row.field)).collect()
 }
 
-fn without(rows: &[(Table, &'static str)], key: &str) -> Vec<(Table, &'static str)> {
+pub fn without(rows: &[(Table, &'static str)], key: &str) -> Vec<(Table, &'static str)> {
     rows.iter().copied().filter(|(_, row)| row.split('|').next() != Some(key)).collect()
 }
 

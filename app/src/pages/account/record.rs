@@ -75,6 +75,16 @@ impl RecordRow {
 /// The part of a record that has the sessions, in the address.
 pub const SESSIONS: &str = "sessions";
 
+/// What a reader is told of how long things are kept.
+#[derive(Clone, Copy, Debug)]
+pub enum Kept {
+    /// Of oneself: the rule, with its reason.
+    Own(RetentionRule),
+    /// Of a child, until the 25th birthday if that is known. The reason of another rule would tell that the child is looked after, or
+    /// what is feared, so that the words are the same for every child.
+    Child(Option<Date>),
+}
+
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct RecordModel {
@@ -96,8 +106,8 @@ pub struct RecordModel {
     pub attended: Vec<(Date, String, String)>,
     /// How many sessions were attended.
     pub sessions: usize,
-    /// The retention rule.
-    pub retention: RetentionRule,
+    /// How long things are kept.
+    pub kept: Kept,
     /// What took effect at once and still stands, and since when.
     pub marks: Vec<(Effect, Date)>,
 }
@@ -178,7 +188,7 @@ fn section(category: &Category, model: &RecordModel) -> impl IntoView + use<> {
     let rows: Vec<&RecordRow> = model.rows.iter().filter(|row| row.is_of(&id)).collect();
     let total = model.more.iter().find(|(of, _)| *of == id).map(|(_, total)| *total);
     let more = total.map(|total| more(&model.person, &id, &heading, (rows.len(), total)));
-    let items = rows.into_iter().map(|row| view! { <DefinitionItem item=item(row, category, &model.person, model.retention) /> });
+    let items = rows.into_iter().map(|row| view! { <DefinitionItem item=item(row, category, &model.person, model.kept) /> });
     let items = items.collect_view();
     view! {
         <section class="app-category">
@@ -205,11 +215,11 @@ fn more(person: &str, part: &str, heading: &str, (shown, total): (usize, usize))
 }
 
 /// A thing under its category, with what the law says must be told about it.
-pub(super) fn item(row: &RecordRow, category: &Category, person: &str, retention: RetentionRule) -> RecordItem {
+pub(super) fn item(row: &RecordRow, category: &Category, person: &str, kept: Kept) -> RecordItem {
     let label = if row.label.is_empty() { category.label().to_owned() } else { row.label.clone() };
     let mut facts = vec![Fact::new(t!("fact-source"), row.source.clone())];
     facts.extend(row.recorded.map(|day| Fact::new(t!("fact-recorded"), dates::short(day))));
-    facts.extend(facts_of(category, retention));
+    facts.extend(facts_of(category, kept));
     RecordItem {
         named_above: label == category.label(),
         label,
@@ -228,22 +238,27 @@ fn wrong(person: &str, key: &str) -> String {
 }
 
 /// Why it is held, on what basis, how long, and with whom the category is shared: the notice's own entries.
-fn facts_of(category: &Category, retention: RetentionRule) -> Vec<Fact> {
+fn facts_of(category: &Category, kept: Kept) -> Vec<Fact> {
     let lines = |labels: Vec<&str>| labels.join("\n");
     vec![
         Fact::new(t!("fact-purpose"), lines(category.purposes().iter().map(|p| p.label()).collect())),
         Fact::new(t!("fact-basis"), lines(category.bases().iter().map(|b| b.label()).collect())),
-        Fact::new(t!("fact-retention"), retention_words(category, retention)),
+        Fact::new(t!("fact-retention"), retention_words(category, kept)),
         Fact::new(t!("fact-recipients"), lines(category.recipients().iter().map(|r| r.label()).collect())),
     ]
 }
 
 /// The notice names the rule, and the four exceptions to it.
-fn retention_words(category: &Category, retention: RetentionRule) -> String {
-    let id = format!("retention.{}", retention.as_str().replace('_', "-"));
+fn retention_words(category: &Category, kept: Kept) -> String {
+    let rule = match kept {
+        Kept::Own(rule) => rule,
+        Kept::Child(Some(until)) => return t!("record-retention-child", day = dates::short(until)),
+        Kept::Child(None) => return t!("record-retention-child-undated"),
+    };
+    let id = format!("retention.{}", rule.as_str().replace('_', "-"));
     let exception = id.parse().ok().and_then(|id| Notice::current().retention(&id));
     match exception {
-        Some(exception) if retention != RetentionRule::Default => {
+        Some(exception) if rule != RetentionRule::Default => {
             t!("record-retention-exception", label = exception.label().to_owned())
         }
         _ => category.retention().label().to_owned(),

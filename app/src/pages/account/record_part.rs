@@ -1,12 +1,11 @@
 //! One part of a long record, page by page.
 
-use domain::family::RetentionRule;
 use domain::notice::Category;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::record::{item, session_list};
-use super::{RecordRow, SESSIONS};
+use super::{Kept, RecordRow, SESSIONS};
 use crate::{
     Url,
     components::{DefinitionItem, Pagination, layout::RecordLayout},
@@ -39,8 +38,8 @@ pub enum PartLines {
         category: &'static Category,
         /// The things.
         rows: Vec<RecordRow>,
-        /// The retention rule.
-        retention: RetentionRule,
+        /// How long they are kept.
+        kept: Kept,
     },
     /// Sessions attended: when, what, where.
     Sessions(Vec<(Date, String, String)>),
@@ -55,8 +54,8 @@ pub fn RecordPartPage(
     let RecordPartModel { person, name, total, lines, first, next } = model;
     let record = Url::AccountPerson(person.clone());
     let (part, heading, lines) = match lines {
-        PartLines::Held { category, rows, retention } => {
-            let items = rows.iter().map(|row| view! { <DefinitionItem item=item(row, category, &person, retention) /> });
+        PartLines::Held { category, rows, kept } => {
+            let items = rows.iter().map(|row| view! { <DefinitionItem item=item(row, category, &person, kept) /> });
             let list = view! { <dl class="app-record">{items.collect_view()}</dl> }.into_any();
             (category.id().as_str(), category.label().to_owned(), list)
         }

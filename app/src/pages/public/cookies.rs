@@ -1,4 +1,4 @@
-//! The cookies page: three cookies, all strictly necessary.
+//! The cookies page: four cookies, each strictly necessary.
 
 use leptos::prelude::*;
 
@@ -15,6 +15,7 @@ pub fn CookiesPage() -> impl IntoView {
         row("__Host-session", t!("cookies-session-why"), t!("cookies-session-end")),
         row("__Host-visitor", t!("cookies-visitor-why"), t!("cookies-visitor-end")),
         row("__Host-kept", t!("cookies-kept-why"), t!("cookies-kept-end")),
+        row("__Host-device", t!("cookies-device-why"), t!("cookies-device-end")),
     ];
     view! {
         <ReadingLayout heading=t!("cookies-title") lede=t!("cookies-lead")>

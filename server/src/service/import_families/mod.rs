@@ -19,7 +19,7 @@ use std::path::Path;
 use domain::case_export::{Row, Table, check_descriptor};
 use sha2::{Digest, Sha256};
 use store::Store;
-use store::import::{Applied, Import, Staged};
+use store::import::{Applied, Import, PlaceWarning, Staged};
 
 use crate::keys::Keys;
 pub use asked::{ImportError, ImportOptions};
@@ -84,6 +84,10 @@ impl Importing<'_, '_> {
         if !self.found.report.ok {
             return Ok(());
         }
+        self.places(import).await?;
+        if !self.found.report.ok {
+            return Ok(());
+        }
         self.count(import).await?;
         let differing = if self.options.dry_run {
             import.differing().await?
@@ -141,6 +145,27 @@ impl Importing<'_, '_> {
         match document::keep(import, self.options, checked).await? {
             Ok((file, sha256)) => batch.add(Staged::document(row, checked, file, &sha256)),
             Err(problem) => batch.refuse(ImportProblem::new(table, row, Some(problem.field), problem.reason)),
+        }
+        Ok(())
+    }
+
+    /// Protected places: one row may not say what another denies, and who is silent is told.
+    async fn places(&mut self, import: &mut Import) -> Result<(), ImportError> {
+        let addresses = |row, reason: String| ImportProblem::new(Table::Addresses, row, Some("protected"), reason);
+        for (row, other) in import.clashes().await? {
+            let reason = format!("is false; row {other} says true of the same person, place and time");
+            self.found.refuse(addresses(row, reason));
+        }
+        if self.found.report.ok {
+            for (row, warning) in import.find_places().await? {
+                let reason = match warning {
+                    PlaceWarning::Unsaid => "is false for a place that another row protects: it is protected here",
+                    PlaceWarning::Unsearchable => {
+                        "is true, but without a postcode, or a street with a house, no other text tells it"
+                    }
+                };
+                self.found.warn(addresses(row, reason.into()));
+            }
         }
         Ok(())
     }

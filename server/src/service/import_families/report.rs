@@ -81,6 +81,8 @@ pub struct NotCarriedOut {
 pub enum ImportDiagnostic<'a> {
     /// Something was refused.
     Refused(&'a ImportProblem),
+    /// Something is not as it should be, and is taken in.
+    Warned(&'a ImportProblem),
     /// A row is no longer in the export.
     Missing(&'a Missing),
     /// A row is not as it was accepted in the portal.
@@ -119,6 +121,10 @@ pub struct ImportReport {
     pub not_carried_out_count: u64,
     /// People who were destroyed here and are left out with all their rows.
     pub destroyed_left_out: u64,
+    /// The first of what is not as it should be and was taken in.
+    pub warnings: Vec<ImportProblem>,
+    /// How many of these there are in all.
+    pub warning_count: u64,
     /// The first problems.
     pub problems: Vec<ImportProblem>,
     /// How many problems there are in all.
@@ -150,6 +156,14 @@ impl<'t> Findings<'t> {
         self.report.problem_count += 1;
         if self.report.problems.len() < KEPT {
             self.report.problems.push(problem);
+        }
+    }
+
+    pub fn warn(&mut self, warning: ImportProblem) {
+        (self.tell)(ImportDiagnostic::Warned(&warning));
+        self.report.warning_count += 1;
+        if self.report.warnings.len() < KEPT {
+            self.report.warnings.push(warning);
         }
     }
 

@@ -100,6 +100,11 @@ async fn receive(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId, up
             // What is more than may be is not even looked at.
             FormPart::File(file) if file.field == "files" && files <= MOST_FILES => {
                 files += 1;
+                if let Some(full) = evidence::is_full(portal, own, draft).await? {
+                    errors.push(at("files", words(full)));
+                    file.pass().await?;
+                    continue;
+                }
                 let shows = if problem_of(&shows).is_none() { &shows } else { UNSAID };
                 let (file, _room) = file.read(LARGEST_EVIDENCE).await?;
                 let name = file.name.clone();
@@ -107,6 +112,7 @@ async fn receive(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId, up
                     errors.push(at("files", t!("evidence-refused", name = name, why = words(why))));
                 }
             }
+            FormPart::File(other) => other.pass().await?,
             _ => {}
         }
     }
@@ -146,6 +152,9 @@ fn words(why: Rejected) -> String {
         Rejected::Unfit(Unfit::TooManyPixels) => t!("evidence-pixels"),
         Rejected::Infected => t!("evidence-infected"),
         Rejected::TooMany => t!("evidence-too-many", most = MOST_FILES),
+        Rejected::FullDraft => t!("evidence-full-draft"),
+        Rejected::FullAccount => t!("evidence-full-account"),
+        Rejected::FullPortal => t!("evidence-full-portal"),
         Rejected::Gone => t!("evidence-gone"),
     }
 }

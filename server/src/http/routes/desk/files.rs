@@ -11,7 +11,7 @@ use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
 
 use super::case::{Again, draw};
-use super::moves::{done, stopped};
+use super::moves::{done, stopped, tells_place};
 use super::read::{handle, read};
 use crate::http::download::stored;
 use crate::http::page::Page;
@@ -43,8 +43,13 @@ pub(super) async fn attach(
                 let seen = version.filter(|_| files == errors.len());
                 files += 1;
                 let (sent, _room) = sent.read(LARGEST).await?;
+                if portal.store.tells_place(&proof, &sent.name).await? {
+                    errors.push(tells_place("file"));
+                    continue;
+                }
                 errors.extend(cases::attach(&portal, &proof, sent, answer(&typed), seen).await?.err().map(wrong));
             }
+            FormPart::File(other) => other.pass().await?,
             _ => {}
         }
     }
@@ -79,6 +84,7 @@ fn words(why: NotAttached) -> String {
         NotAttached::Unfit(Unfit::OtherKind) => t!("file-other-kind"),
         NotAttached::Unfit(Unfit::NotItsName) => t!("file-not-its-name"),
         NotAttached::Unfit(Unfit::Broken | Unfit::TooManyPixels) => t!("evidence-broken"),
+        NotAttached::Full => t!("file-portal-full"),
         NotAttached::Infected => t!("evidence-infected"),
         NotAttached::Unscanned => t!("file-scanner-down"),
         NotAttached::Refused(refusal) => problems::refusal(refusal),

@@ -7,7 +7,7 @@ use app::pages::staff::{Kept, mended_at};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::case::moves::Move;
+use domain::case::moves::{Move, MoveInput};
 use domain::case::{Command, Refusal, decide};
 use domain::form::TypedMove;
 use domain::policy::{HandleCase, Proof, ReviewCase};
@@ -40,6 +40,24 @@ impl Hand {
             Self::Officer(proof) => cases::act(portal, proof, command, seen).await,
             Self::Second(proof) => cases::review(portal, proof, command, seen).await,
         }
+    }
+
+    /// Words for who asked that would tell a place which is protected from them.
+    async fn tells(&self, portal: &Portal, form: Move, typed: &TypedMove) -> store::Result<Option<ErrorMessage>> {
+        let read = form
+            .spec()
+            .fields
+            .iter()
+            .filter(|field| matches!(field.input, MoveInput::Words | MoveInput::Withheld))
+            .map(|field| field.name);
+        let read: Vec<(&str, &str)> = read.map(|name| (name, typed.get(name))).filter(|(_, text)| !text.is_empty()).collect();
+        let text = read.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
+        let told = match self {
+            Self::Officer(proof) => portal.store.tells_place(proof, &text).await?,
+            Self::Second(proof) => portal.store.tells_place(proof, &text).await?,
+        };
+        let longest = read.into_iter().max_by_key(|(_, text)| text.len()).filter(|_| told);
+        Ok(longest.map(|(field, _)| tells_place(field)))
     }
 
     fn viewer(&self) -> &domain::policy::Viewer {
@@ -100,6 +118,9 @@ pub(super) async fn move_case(
     if said == "change" {
         return draw(&portal, &page, &signed_in, &file, again(Vec::new())).await;
     }
+    if let Some(error) = hand.tells(&portal, form, &kept.typed).await? {
+        return draw(&portal, &page, &signed_in, &file, again(vec![error])).await;
+    }
     let command = match kept.typed.parse(form, &file.case, today) {
         Ok(command) => command,
         // What there is to choose may have changed meanwhile: that is said first.
@@ -130,6 +151,10 @@ pub(super) async fn move_case(
         }
         Err(cause) => Err(cause.into()),
     }
+}
+
+pub(super) fn tells_place(field: &str) -> ErrorMessage {
+    ErrorMessage { field: field.into(), message: t!("case-tells-place") }
 }
 
 /// Nothing is decided about a case of which something cannot be read.

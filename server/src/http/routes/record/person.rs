@@ -1,9 +1,9 @@
 //! `/account/data/{person}`: a record, by the notice's categories, and each of its parts page by page.
 
-use app::pages::account::{PartLines, RecordModel, RecordPage, RecordPartModel, RecordPartPage, SESSIONS};
+use app::pages::account::{Kept, PartLines, RecordModel, RecordPage, RecordPartModel, RecordPartPage, SESSIONS};
 use app::t;
 use axum::extract::{Path, Query, State};
-use domain::family::View;
+use domain::family::{View, birthday};
 use domain::notice::Notice;
 use domain::policy::{Proof, ReadRecord, Role};
 use leptos::prelude::*;
@@ -59,8 +59,13 @@ async fn part_of(portal: &Portal, proof: &Proof<ReadRecord>, record: Record, ask
     let total = own.len() + held;
     let rows = if first { own } else { Vec::new() };
     let rows = rows.into_iter().chain(found.rows.iter().map(row_of)).collect();
-    let lines = PartLines::Held { category, rows, retention: record.retention };
+    let lines = PartLines::Held { category, rows, kept: kept(&record) };
     shown(RecordPartModel { person, name, total, lines, first, next: found.next.map(|key| after_words(&key)) })
+}
+
+/// The reason of a retention rule is told to the person alone.
+fn kept(record: &Record) -> Kept {
+    if record.view == View::Own { Kept::Own(record.retention) } else { Kept::Child(record.born.map(|born| birthday(born, 25))) }
 }
 
 fn shown(model: RecordPartModel) -> Outcome<RecordPartModel> {
@@ -89,6 +94,7 @@ fn model_of(person: String, record: Record, young: bool) -> RecordModel {
     rows.extend(record.parts.iter().flat_map(|part| &part.items).map(row_of));
     RecordModel {
         person,
+        kept: kept(&record),
         marks: record.marks.clone(),
         name: name_of(&record),
         own: record.view == View::Own,
@@ -98,6 +104,5 @@ fn model_of(person: String, record: Record, young: bool) -> RecordModel {
         consent: record.consent.clone(),
         attended: record.attended.into_iter().map(session).collect(),
         sessions: record.sessions,
-        retention: record.retention,
     }
 }

@@ -1,0 +1,102 @@
+//! Many places looked for at once: a text is read a single time.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
+use super::Place;
+use super::words::{Joined, Words};
+
+/// What a pattern is for a door.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Anchor,
+    Beside,
+}
+
+/// Looks for places in texts.
+#[derive(Debug)]
+pub struct Finder<T> {
+    places: Vec<(T, Place)>,
+    /// The place of each door, and its numbers.
+    doors: Vec<(usize, BTreeSet<String>)>,
+    words: Patterns<(usize, Part)>,
+    postcodes: Patterns<usize>,
+}
+
+/// Patterns, and what each stands for.
+#[derive(Debug)]
+struct Patterns<M> {
+    search: AhoCorasick,
+    meant: Vec<Vec<M>>,
+}
+
+impl<M> Patterns<M> {
+    fn new(patterns: BTreeMap<String, Vec<M>>) -> Self {
+        let (patterns, meant): (Vec<_>, Vec<_>) = patterns.into_iter().unzip();
+        Self { search: AhoCorasick::new(&patterns).expect("as many patterns as places"), meant }
+    }
+
+    fn find(&self, text: &Joined) -> impl Iterator<Item = (&M, Range<usize>)> {
+        let hits = self.search.find_overlapping_iter(&text.text).filter(|hit| text.is_whole(&hit.range()));
+        hits.flat_map(|hit| self.meant[hit.pattern()].iter().map(move |meant| (meant, hit.range())))
+    }
+}
+
+impl<T> Finder<T> {
+    /// Prepares for these places.
+    ///
+    /// # Panics
+    /// When they are more than any memory holds.
+    pub fn new(places: impl IntoIterator<Item = (T, Place)>) -> Self {
+        let places: Vec<(T, Place)> = places.into_iter().collect();
+        let (mut doors, mut words) = (Vec::new(), BTreeMap::<String, Vec<(usize, Part)>>::new());
+        let mut postcodes = BTreeMap::<String, Vec<usize>>::new();
+        for (n, (_, place)) in places.iter().enumerate() {
+            if let Some(postcode) = &place.postcode {
+                postcodes.entry(postcode.clone()).or_default().push(n);
+            }
+            for door in place.doors() {
+                let mut add = |word: String, part| words.entry(word).or_default().push((doors.len(), part));
+                add(door.anchor, Part::Anchor);
+                door.names.into_iter().for_each(|name| add(name, Part::Beside));
+                doors.push((n, door.numbers));
+            }
+        }
+        Self { places, doors, words: Patterns::new(words), postcodes: Patterns::new(postcodes) }
+    }
+
+    /// Whether nothing is looked for.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// Whether this place is among them.
+    pub fn has(&self, place: &T) -> bool
+    where
+        T: PartialEq,
+    {
+        self.places.iter().any(|(known, _)| known == place)
+    }
+
+    /// The places whose words stand in `text`, in their order. Number and street may be anywhere in it.
+    pub fn find(&self, text: &str) -> impl Iterator<Item = &(T, Place)> {
+        let words = Words::of(text);
+        let mut found: BTreeSet<usize> = self.postcodes.find(&words.typed).map(|(place, _)| *place).collect();
+        let mut told = BTreeMap::<usize, [Vec<Range<usize>>; 2]>::new();
+        for ((door, part), range) in self.words.find(&words.written_out) {
+            told.entry(*door).or_default()[*part as usize].push(range);
+        }
+        for (door, [streets, names]) in told {
+            let (place, numbers) = &self.doors[door];
+            let numbered = !numbers.is_disjoint(&words.numbers);
+            // A name that is a part of the street's own name is the street alone.
+            let named = |street: &Range<usize>| names.iter().any(|name| name.start < street.start || name.end > street.end);
+            if streets.iter().any(|street| numbered || named(street)) {
+                found.insert(*place);
+            }
+        }
+        found.into_iter().map(|place| &self.places[place])
+    }
+}

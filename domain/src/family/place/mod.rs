@@ -1,0 +1,122 @@
+//! Places, whatever way they are written (capability D11: protection belongs to the place, not to a row).
+//!
+//! A match is the postcode, or a street together with a house number or the name of a house; never a town or a street alone.
+
+mod finder;
+mod parse;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::BTreeSet;
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+pub use finder::Finder;
+
+/// The version of the rules of this module: what was found by an older one is searched again.
+pub const PLACE_RULES: i64 = 1;
+
+/// An address as it is compared: without case, accents, punctuation and abbreviations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    whole: String,
+    postcode: Option<String>,
+    /// The flat, room or unit.
+    unit: Option<String>,
+    /// House numbers with their letters.
+    numbers: BTreeSet<String>,
+    streets: BTreeSet<String>,
+    /// Names of houses.
+    names: BTreeSet<String>,
+}
+
+/// What two words together tell a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Door {
+    /// A street; or a building, of which a flat is named.
+    anchor: String,
+    /// Any of these numbers beside it is a match.
+    numbers: BTreeSet<String>,
+    /// Any of these names beside it is one.
+    names: BTreeSet<String>,
+}
+
+/// How an address stands to a place whose words it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Near {
+    /// It is the same home.
+    Home,
+    /// It may be: nothing says that it is another house or flat.
+    Door,
+    /// It is another house or flat, such as a neighbour's of the same postcode.
+    Apart,
+}
+
+impl Place {
+    /// Reads an address: its lines, and its postcode if it stands beside them.
+    pub fn new(lines: &str, postcode: Option<&str>) -> Self {
+        parse::place(lines, postcode)
+    }
+
+    /// The same for everything that is written alike.
+    pub fn id(&self) -> Uuid {
+        let hash = Sha256::digest(format!("{}|{}", self.whole, self.postcode.as_deref().unwrap_or_default()));
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&hash[..16]);
+        uuid::Builder::from_custom_bytes(bytes).into_uuid()
+    }
+
+    /// Whether other texts can be searched for it: it has a postcode, or a street with a house.
+    pub fn can_be_found(&self) -> bool {
+        self.postcode.is_some() || !self.doors().is_empty()
+    }
+
+    /// How another address, which has the words of this place, stands to it.
+    pub fn near(&self, other: &Self) -> Near {
+        if self.whole == other.whole && !differ(self.postcode.as_ref(), other.postcode.as_ref()) {
+            return Near::Home;
+        }
+        let another_house = self.numbers.is_disjoint(&other.numbers) && !self.numbers.is_empty() && !other.numbers.is_empty();
+        let nested = self.numbers.is_subset(&other.numbers) || other.numbers.is_subset(&self.numbers);
+        if differ(self.unit.as_ref(), other.unit.as_ref()) {
+            Near::Apart
+        } else if self.shares_house(other) {
+            if nested && !differ(self.postcode.as_ref(), other.postcode.as_ref()) { Near::Home } else { Near::Door }
+        } else if another_house && self.names.is_disjoint(&other.names) {
+            Near::Apart
+        } else {
+            Near::Door
+        }
+    }
+
+    fn shares_house(&self, other: &Self) -> bool {
+        let anchors = |place: &Self| place.streets.union(&place.names).cloned().collect::<BTreeSet<_>>();
+        let digits = |place: &Self| place.numbers.iter().map(|number| leading(number).to_owned()).collect::<BTreeSet<_>>();
+        !anchors(self).is_disjoint(&anchors(other))
+            && (!digits(self).is_disjoint(&digits(other)) || !self.names.is_disjoint(&other.names))
+    }
+
+    fn doors(&self) -> Vec<Door> {
+        let unit = self.unit.iter().map(|unit| format!("flat{unit}"));
+        let beside: BTreeSet<String> = unit.clone().chain(self.names.iter().cloned()).collect();
+        let numbers: BTreeSet<String> = self.numbers.iter().map(|number| leading(number).to_owned()).collect();
+        let street = |anchor: &String| Door { anchor: anchor.clone(), numbers: numbers.clone(), names: beside.clone() };
+        let building = |anchor: &String| {
+            let flat = self.unit.iter().map(|unit| leading(unit).to_owned()).filter(|number| !number.is_empty());
+            Door { anchor: anchor.clone(), numbers: flat.collect(), names: unit.clone().collect() }
+        };
+        let doors = self.streets.iter().map(street).chain(self.names.iter().map(building));
+        doors.filter(|door| !door.numbers.is_empty() || !door.names.is_empty()).collect()
+    }
+}
+
+fn differ(one: Option<&String>, other: Option<&String>) -> bool {
+    matches!((one, other), (Some(one), Some(other)) if one != other)
+}
+
+/// The digits of a number without its letter.
+fn leading(number: &str) -> &str {
+    number.trim_end_matches(|c: char| !c.is_ascii_digit())
+}

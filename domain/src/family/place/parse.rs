@@ -1,0 +1,153 @@
+//! From the lines of an envelope to a place.
+
+use std::collections::BTreeSet;
+
+use super::Place;
+use super::words::{Token, joined, tokens};
+
+/// Words that end the name of a street, wherever they stand.
+const STREETS: &[&str] = &[
+    "st",
+    "road",
+    "avenue",
+    "lane",
+    "drive",
+    "close",
+    "crescent",
+    "grove",
+    "garden",
+    "terrace",
+    "walk",
+    "mews",
+    "square",
+    "boulevard",
+    "parade",
+    "way",
+    "place",
+    "row",
+];
+/// Words that end it when none of the others does: they also stand in names of towns and houses.
+const OTHERS: &[&str] = &[
+    "rise", "hill", "park", "green", "common", "court", "ride", "reach", "mount", "view", "yard", "wharf", "gate", "end", "mead",
+    "field", "fields", "bridge", "heights", "estate", "path", "alley", "vale", "quay",
+];
+const NUMBER: &[&str] = &["no", "number", "num", "nr"];
+
+/// One part of an address: what stands between commas or on a line.
+#[derive(Default)]
+struct Part {
+    numbers: BTreeSet<String>,
+    words: Vec<Token>,
+}
+
+pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
+    let whole = joined(&tokens(lines));
+    let (mut found, mut unit, mut parts) = (postcode.map(compact), None, Vec::<Part>::new());
+    for text in lines.split(['\n', ',', ';']) {
+        let text = without_postcode(text, &mut found);
+        let mut words = tokens(&text);
+        if let Some(named) = take_unit(&mut words) {
+            unit.get_or_insert(named);
+        }
+        let part = Part { numbers: take_numbers(&mut words), words };
+        match parts.last_mut().filter(|last| last.words.is_empty()) {
+            Some(last) => {
+                last.numbers.extend(part.numbers);
+                last.words = part.words;
+            }
+            None => parts.push(part),
+        }
+    }
+    parts.retain(|part| !part.words.is_empty());
+    let numbers = parts.iter().flat_map(|part| part.numbers.iter().cloned()).collect();
+    let is_street = |part: &Part| !part.numbers.is_empty() || ends_at(&part.words, STREETS).is_some();
+    let last = parts.iter().rposition(is_street).or((parts.len() > 1).then_some(1));
+    let (mut streets, mut names) = (BTreeSet::new(), BTreeSet::new());
+    for (n, part) in parts.iter().enumerate().take_while(|(n, _)| last.is_some_and(|last| *n <= last)) {
+        if is_street(part) || Some(n) == last {
+            streets.insert(name_of(street(&part.words)));
+        } else {
+            names.insert(name_of(&part.words));
+        }
+    }
+    names.retain(|name| !streets.contains(name));
+    Place { whole, postcode: found, unit, numbers, streets, names }
+}
+
+/// The name of a street or a house. People leave out an article before it.
+fn name_of(words: &[Token]) -> String {
+    let rest = words.get(1..).map(joined).filter(|rest| words[0].text == "the" && rest.len() > 5);
+    rest.unwrap_or_else(|| joined(words))
+}
+
+/// The words of a street, without a town that stands on the same line.
+fn street(words: &[Token]) -> &[Token] {
+    ends_at(words, STREETS).or_else(|| ends_at(words, OTHERS)).map_or(words, |end| &words[..=end])
+}
+
+fn ends_at(words: &[Token], kinds: &[&str]) -> Option<usize> {
+    (1..words.len()).find(|n| kinds.contains(&words[*n].text.as_str()))
+}
+
+/// Takes out "Flat 4", "Apt. 4B", "Room B".
+fn take_unit(words: &mut Vec<Token>) -> Option<String> {
+    let at = (0..words.len().saturating_sub(1)).find(|n| words[*n].text == "flat" && is_short(&words[n + 1]))?;
+    let letter = words[at + 1].is_number() && words.get(at + 2).is_some_and(|word| word.glued && word.text.len() == 1);
+    let taken: Vec<Token> = words.drain(at..=at + 1 + usize::from(letter)).skip(1).collect();
+    Some(joined(&taken))
+}
+
+fn is_short(word: &Token) -> bool {
+    word.is_number() || word.text.len() == 1
+}
+
+/// Takes out the house numbers before a street, or the one behind it.
+fn take_numbers(words: &mut Vec<Token>) -> BTreeSet<String> {
+    let mut numbers = BTreeSet::new();
+    if words.len() > 1 && NUMBER.contains(&words[0].text.as_str()) && words[1].is_number() {
+        words.remove(0);
+    }
+    while words.first().is_some_and(Token::is_number) {
+        let mut number = words.remove(0).number().to_owned();
+        let letter =
+            words.first().is_some_and(|word| word.text.len() == 1 && (word.glued || words.len() > 1) && !word.is_number());
+        if letter {
+            number.push_str(&words.remove(0).text);
+        }
+        numbers.insert(number);
+    }
+    if numbers.is_empty() && words.len() > 2 && words.last().is_some_and(Token::is_number) {
+        numbers.extend(words.pop().map(|word| word.number().to_owned()));
+    }
+    numbers
+}
+
+fn compact(postcode: &str) -> String {
+    postcode.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// A part without a postcode that stands in it.
+fn without_postcode(text: &str, found: &mut Option<String>) -> String {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    for n in 0..words.len() {
+        for size in [2, 1] {
+            let code = words.get(n..n + size).map(|words| compact(&words.concat())).filter(|code| is_postcode(code));
+            if let Some(code) = code {
+                found.get_or_insert(code);
+                words.drain(n..n + size);
+                return words.join(" ");
+            }
+        }
+    }
+    text.to_owned()
+}
+
+/// One or two letters, a digit, perhaps a digit or letter; a digit and two letters.
+fn is_postcode(code: &str) -> bool {
+    let Some((out, inward)) = code.len().checked_sub(3).and_then(|at| code.split_at_checked(at)) else { return false };
+    let inward = inward.as_bytes();
+    let area = out.bytes().take_while(u8::is_ascii_lowercase).count();
+    let district = &out.as_bytes()[area..];
+    let in_shape = inward[0].is_ascii_digit() && inward[1..].iter().all(u8::is_ascii_lowercase);
+    (1..=2).contains(&area) && (1..=2).contains(&district.len()) && district[0].is_ascii_digit() && in_shape
+}

@@ -1,0 +1,182 @@
+use proptest::prelude::*;
+
+use super::*;
+
+const LINES: &str = "Flat 4, Tamarisk House\n19 Heron Walk\nKingston upon Thames";
+
+fn refuge() -> Place {
+    Place::new(LINES, Some("KT1 3CV"))
+}
+
+fn is_in(place: Place, text: &str) -> bool {
+    Finder::new([((), place)]).find(text).count() == 1
+}
+
+#[test]
+fn every_spelling_of_a_place_is_found() {
+    for text in [
+        "kt1 3cv",
+        "KT13CV",
+        "Kt1-3cV",
+        "Collected from 19 Heron Walk on Tuesdays",
+        "19, HERON WALK",
+        "no.19 heron wlk",
+        "Héron Walk (number 19)",
+        "19HeronWalk_letter.pdf",
+        "19_heron_wk.pdf",
+        "They moved to Heron\nWalk. It is number 19",
+        "019 Heron-Walk",
+        "19a Heron Walk",
+        "Tamarisk Hse, Heron Walk",
+        "Apt 4, Heron Walk",
+        "4 Tamarisk House",
+        "Tamarisk House (flat 4)",
+        "near\u{200b} 19 Heron\u{202a} Walk",
+    ] {
+        assert!(is_in(refuge(), text), "{text}");
+    }
+}
+
+#[test]
+fn a_town_a_street_or_a_house_alone_is_no_match() {
+    for text in [
+        "Kingston upon Thames",
+        "Heron Walk Surgery",
+        "Tamarisk House",
+        "KT1",
+        "20 Heron Walk",
+        "19 Bridge Road, Kingston upon Thames",
+        "Flat 4, 19 Kingston upon Thames",
+        "KT1 3CU",
+        "19 March",
+        "",
+    ] {
+        assert!(!is_in(refuge(), text), "{text}");
+    }
+}
+
+#[test]
+fn a_short_name_is_no_part_of_another_word() {
+    let mall = Place::new("7 Mall", None);
+    assert!(is_in(mall.clone(), "7 Mall"));
+    assert!(!is_in(mall.clone(), "7 small steps"));
+    assert!(!is_in(mall, "7 mallards"));
+    assert!(!is_in(Place::new("Heron\nHeron Walk", None), "Heron Walk"), "a name within the street is the street alone");
+}
+
+#[test]
+fn a_house_with_a_name_is_found_by_name_and_street() {
+    let vicarage = Place::new("The Old Vicarage\nSt. Mary’s Street\nLittle Snoring", None);
+    assert!(is_in(vicarage.clone(), "Old Vicarage, Saint Marys St"));
+    assert!(!is_in(vicarage.clone(), "Old Vicarage, Little Snoring"));
+    assert!(!is_in(vicarage, "St Mary’s Street, Little Snoring"));
+}
+
+#[test]
+fn the_town_may_stand_on_the_line_of_the_street() {
+    assert!(is_in(Place::new("19 Heron Walk Richmond Hill", None), "19 Heron Walk"));
+    let in_lines = Place::new("19 Heron Walk, Kingston kt13cv", None);
+    assert_eq!(in_lines.postcode.as_deref(), Some("kt13cv"));
+}
+
+#[test]
+fn a_place_that_nothing_tells_cannot_be_found() {
+    assert!(refuge().can_be_found());
+    assert!(!Place::new("Kingston", None).can_be_found());
+    assert!(Place::new("Kingston", Some("KT1 3CV")).can_be_found());
+}
+
+#[test]
+fn who_lives_there_is_told_from_a_neighbour() {
+    let near = |lines, postcode| refuge().near(&Place::new(lines, postcode));
+    for (lines, postcode) in [
+        (LINES, Some("KT1 3CV")),
+        ("flt 4 tamarisk hse, 19 heron wlk", None),
+        ("19 Heron Walk", Some("KT1 3CV")),
+        ("Flat 4\nTamarisk House\nHeron Walk", None),
+    ] {
+        assert_eq!(near(lines, postcode), Near::Home, "{lines}");
+    }
+    assert_eq!(near(LINES, Some("KT1 3CU")), Near::Door, "the postcode may be wrong");
+    assert_eq!(near("Kingston upon Thames", Some("KT1 3CV")), Near::Door, "nothing says that it is another house");
+    for lines in ["Flat 5, Tamarisk House\n19 Heron Walk", "20 Heron Walk", "2 Bridge Road"] {
+        assert_eq!(near(lines, Some("KT1 3CV")), Near::Apart, "{lines}");
+    }
+    assert_eq!(Place::new("19a Heron Walk", None).near(&Place::new("19b Heron Walk", None)), Near::Door, "no home of theirs");
+}
+
+#[test]
+fn what_is_written_alike_is_one_place() {
+    assert_eq!(refuge().id(), Place::new("FLAT 4 Tamarisk Hse,19 Heron wlk\nKingston-upon-Thames", Some("KT13CV")).id());
+    assert_ne!(refuge().id(), Place::new(LINES, Some("KT1 3CU")).id());
+}
+
+/// A street, and the ways to write its last word.
+fn street() -> impl Strategy<Value = (String, &'static [&'static str])> {
+    let ends: [&'static [&'static str]; 5] =
+        [&["Road", "Rd", "rd."], &["Street", "St", "STREET"], &["Avenue", "Ave", "av"], &["Walk", "Wlk"], &["Gardens", "Gdns"]];
+    ("[B-HJ-Z][bcdfgmpz][aeiou][bcdfgmpz]{2}[aeiou]x", prop::sample::select(ends.to_vec()))
+}
+
+/// Text around it, without digits and without words of addresses.
+fn prose() -> impl Strategy<Value = String> {
+    "([aeiou]q[aeiou]q[ ,.]){0,12}"
+}
+
+/// A text as somebody else would type it.
+fn spelled(text: &str, way: u8) -> String {
+    match way % 5 {
+        0 => text.to_uppercase(),
+        1 => text.to_lowercase().replace(' ', "  "),
+        2 => text.replace(' ', "-"),
+        3 => text.replace(' ', "\n"),
+        _ => text.replace(' ', ", "),
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_house_and_its_street_are_found_however_they_are_written(
+        (name, ends) in street(), number in 1_u16..900, first in 0_usize..3, second in 0_usize..3, ways in any::<[u8; 2]>(),
+        around in [prose(), prose(), prose()], back in any::<bool>(),
+    ) {
+        let (one, other) = (ends[first % ends.len()], ends[second % ends.len()]);
+        let place = Place::new(&spelled(&format!("{number} {name} {one}"), ways[0] % 3), None);
+        let (house, road) = (number.to_string(), spelled(&format!("{name} {other}"), ways[1]));
+        let [a, b, c] = around;
+        let text = if back { format!("{a} {road} {b} {house} {c}") } else { format!("{a} {house} {b} {road} {c}") };
+        prop_assert!(is_in(place, &text), "{text}");
+    }
+
+    #[test]
+    fn a_postcode_is_found_with_and_without_its_space(
+        code in "[A-Z]{1,2}[0-9] [0-9][A-Z]{2}", way in any::<u8>(), around in [prose(), prose()],
+    ) {
+        let typed = match way % 4 { 0 => code.clone(), 1 => code.replace(' ', ""), 2 => code.to_lowercase(), _ => code.replace(' ', "-") };
+        let place = Place::new("Somewhere", Some(&code));
+        let text = format!("{} {typed} {}", around[0], around[1]);
+        prop_assert!(is_in(place, &text), "{text}");
+    }
+
+    #[test]
+    fn a_street_or_a_town_alone_is_never_a_match(
+        (name, ends) in street(), town in "[B-HJ-Z][bcdfg][aeiou][bcdfg]{2}[aeiou]ton", number in 1_u16..900, other in 1_u16..900,
+        ways in any::<[u8; 2]>(), around in [prose(), prose()],
+    ) {
+        prop_assume!(number != other);
+        let place = Place::new(&format!("{number} {name} {}\n{town}", ends[0]), Some("KT1 3CV"));
+        let road = spelled(&format!("{name} {}", ends[1]), ways[0]);
+        for text in [road.clone(), spelled(&town, ways[1]), format!("{other} {road}, {town}"), format!("{number} {town}")] {
+            prop_assert!(!is_in(place.clone(), &format!("{} {text} {}", around[0], around[1])), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_same_home_is_the_same_however_it_is_written((name, ends) in street(), number in 1_u16..900, other in 1_u16..900, way in any::<u8>()) {
+        prop_assume!(number != other);
+        let place = Place::new(&format!("{number} {name} {}\nKingston", ends[0]), Some("KT1 3CV"));
+        let again = Place::new(&format!("{}\nKingston", spelled(&format!("{number} {name} {}", ends[1]), way % 3)), Some("KT1 3CV"));
+        prop_assert_eq!(place.near(&again), Near::Home);
+        prop_assert_eq!(place.near(&Place::new(&format!("{other} {name} {}", ends[1]), Some("KT1 3CV"))), Near::Apart);
+    }
+}

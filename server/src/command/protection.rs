@@ -1,0 +1,28 @@
+//! `portal unprotect ADDRESS --reason WHY`.
+
+use domain::policy::{LiftProtection, Viewer, authorize};
+
+use super::dispose::check_reason;
+use super::terminal::{Failed, say};
+use crate::state::Portal;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct UnprotectArgs {
+    /// The case system's identifier of an address at that place, such as ADR-0001.
+    address: String,
+    /// Why it need not be protected any more. It stands in the audit: name nobody.
+    #[arg(long)]
+    reason: String,
+}
+
+pub(crate) async fn lift(args: &UnprotectArgs, portal: &Portal) -> Result<(), Failed> {
+    check_reason(&args.reason)?;
+    let proof = authorize::<LiftProtection>(&Viewer::portal(), ())?;
+    let mut unit = portal.store.begin().await?;
+    if !unit.lift_place(&proof, &args.address, (&args.reason, portal.clock.now())).await? {
+        return Err(Failed(format!("{}: no protected place is there", args.address)));
+    }
+    unit.save().await?;
+    say("The place is not protected any more. A row that changes and says so protects it again.");
+    Ok(())
+}

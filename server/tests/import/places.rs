@@ -1,0 +1,38 @@
+use super::support::{Package, number, told};
+use crate::on_both;
+use store::Store;
+
+on_both! {
+    a_place_that_is_said_to_be_protected_and_not_is_refused
+    a_row_that_does_not_say_what_another_says_is_told
+    places_are_found_in_the_import_and_its_stage_is_cleared
+}
+
+async fn a_place_that_is_said_to_be_protected_and_not_is_refused(store: Store) {
+    let package = Package::new();
+    let row =
+        package.append("addresses.csv", "ADR-X,P-1003,\"flt 4, 19 heron wlk\",KT1 3CV,false,2026-02-01,,You told us,2026-03-02");
+    let report = package.import(&store).await;
+    let reason = "is false; row 5 says true of the same person, place and time";
+    assert_eq!(told(&report), [format!("addresses, row {row}, protected: {reason}")]);
+    assert_eq!(number(&store, "SELECT count(*) FROM person").await, 0);
+}
+
+async fn a_row_that_does_not_say_what_another_says_is_told(store: Store) {
+    let package = Package::new();
+    let row = package.append("addresses.csv", "ADR-X,P-1702,19 heron wlk,KT1 3CV,false,,,You told us,2026-03-02");
+    for report in [package.try_import(&store).await, package.import(&store).await, package.import(&store).await] {
+        assert!(report.ok);
+        let warnings: Vec<String> = report.warnings.iter().map(ToString::to_string).collect();
+        let reason = "is false for a place that another row protects: it is protected here";
+        assert_eq!(warnings, [format!("addresses, row {row}, protected: {reason}")]);
+        assert_eq!(report.warning_count, 1);
+    }
+}
+
+async fn places_are_found_in_the_import_and_its_stage_is_cleared(store: Store) {
+    Package::new().import(&store).await;
+    assert_eq!(number(&store, "SELECT count(*) FROM protected_place").await, 2, "Tamarisk House and Hook Rise Gardens");
+    assert_eq!(number(&store, "SELECT count(*) FROM place_mention WHERE near = 'home'").await, 6);
+    assert_eq!(number(&store, "SELECT (SELECT count(*) FROM import_place) + (SELECT count(*) FROM import_mention)").await, 0);
+}

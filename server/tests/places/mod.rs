@@ -1,0 +1,190 @@
+//! A protected place, walked by those who live elsewhere: families are made, places planted in every text, every page looked at.
+
+mod families;
+mod same;
+
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use domain::case_export::Table;
+use domain::id::{AccountId, PersonKey};
+use domain::policy::Role;
+use jiff::civil::date;
+use server::http::routes;
+use server::keys::Keys;
+use server::random;
+use server::service::import_families::{ImportOptions, ImportReport, import_families};
+use store::account::Account;
+
+use crate::support::{Answer, Browser, TestApp};
+use families::{Family, MARKER};
+
+const OFFICER: &str = "samuel.oyelaran@familyhub.example";
+
+/// Rows of an export beside the demonstration families.
+#[derive(Clone, Debug, Default)]
+pub struct Rows(Vec<(Table, Vec<String>)>);
+
+impl Rows {
+    pub fn add(&mut self, table: Table, cells: &[&str]) {
+        self.0.push((table, cells.iter().map(|cell| (*cell).to_owned()).collect()));
+    }
+
+    /// Imports them with the demonstration families.
+    pub async fn import(&self, app: &TestApp) -> ImportReport {
+        let dir = tempfile::tempdir().unwrap();
+        server::demo::generate(dir.path(), None).unwrap();
+        for table in Table::ALL {
+            let file = std::fs::OpenOptions::new().append(true).open(dir.path().join(format!("{}.csv", table.name()))).unwrap();
+            let mut csv = csv::Writer::from_writer(file);
+            self.0.iter().filter(|(of, _)| of == table).for_each(|(_, cells)| csv.write_record(cells).unwrap());
+            csv.flush().unwrap();
+        }
+        let (today, now) = (date(2026, 11, 23), app.portal.clock.now());
+        let options = ImportOptions { dir: dir.path().into(), dry_run: false, today, now };
+        let report = import_families(&app.portal.store, &Keys::derive(&[7; 32]), &options, &mut |_| {}).await.unwrap();
+        assert!(report.ok, "{:?}", report.problems);
+        report
+    }
+}
+
+/// Gives somebody of the records an account.
+pub async fn add_account(app: &TestApp, person: &str, role: Role) -> AccountId {
+    let id = AccountId(random::id());
+    let account = Account {
+        id,
+        role,
+        name: person.to_owned(),
+        email: Some(format!("{person}@example.org")),
+        person: Some(PersonKey(person.to_owned())),
+        team: None,
+    };
+    let mut unit = app.portal.store.begin().await.unwrap();
+    unit.add_account(&account, app.portal.clock.now()).await.unwrap();
+    unit.save().await.unwrap();
+    id
+}
+
+/// What a family reads of: the routes of the access matrix, with these people and this request in the place of names.
+fn addresses(pattern: &str, family: &Family, reference: &str) -> Vec<String> {
+    let pattern = pattern.replace("{kind}", "rectification").replace("{token}", "unknown").replace("{reference}", reference);
+    let pattern = pattern.replace("{version}", server::http::assets::version()).replace("{*name}", "portal.css");
+    let pattern = pattern.replace("{id}", "01890000-0000-7000-8000-000000000000").replace("{name}", "none");
+    let pattern = pattern.replace("{file}", "01890000-0000-7000-8000-000000000000");
+    if pattern.contains("{step}") {
+        let steps = ["start", "who", "item", "what", "evidence", "how", "urgent", "contact"];
+        return steps.iter().map(|step| pattern.replace("{step}", step)).collect();
+    }
+    if !pattern.contains("{person}") {
+        return vec![pattern];
+    }
+    family.people.iter().map(|person| pattern.replace("{person}", person)).collect()
+}
+
+fn tells(bytes: &[u8]) -> bool {
+    String::from_utf8_lossy(bytes).replace("=\r\n", "").to_lowercase().contains(MARKER)
+}
+
+/// Addresses that told the place to this reader, and the patterns that answered.
+async fn walk(browser: &Browser<'_>, family: &Family, reference: &str, shown: &mut BTreeSet<String>) -> Vec<String> {
+    let is_family = |pattern: &str| !["/staff", "/dpo", "/exit"].iter().any(|area| pattern.starts_with(area));
+    let patterns = routes::list().into_iter().map(|(pattern, _)| pattern).filter(|pattern| is_family(pattern));
+    let mut all: Vec<String> = patterns.flat_map(|pattern| addresses(pattern, family, reference)).collect();
+    for person in &family.people {
+        let record = format!("/account/data/{person}");
+        let parts = domain::notice::Notice::current().categories().iter().map(|category| category.id().as_str().to_owned());
+        all.extend(parts.chain(["sessions".to_owned()]).map(|part| format!("{record}?part={part}")));
+        all.extend(["2030-01-01_", "2026-01-01_x"].map(|after| format!("{record}?part=sessions&after={after}")));
+        let start = format!("/requests/new/rectification/start?person={person}");
+        all.extend(family.keys.iter().map(|key| format!("{start}&item={key}")));
+    }
+    let mut told = Vec::new();
+    for address in all {
+        let answer = browser.get(&address).await;
+        if answer.status == StatusCode::OK {
+            shown.insert(address.clone());
+        }
+        let headers = answer.headers.values().any(|value| tells(value.as_bytes()));
+        told.extend((headers || tells(&answer.bytes)).then_some(address));
+    }
+    told
+}
+
+fn statements(app: &TestApp) -> u64 {
+    app.portal.store.statements_run()
+}
+
+/// No viewer outside the household of a protected place receives a match of it, whatever row protects it, however it is written, and
+/// wherever else it stands.
+#[tokio::test]
+async fn nobody_outside_a_household_is_told_its_place() {
+    let app = TestApp::new().await;
+    let made = families::made(12);
+    let mut rows = Rows::default();
+    for family in &made {
+        family.write(&mut rows);
+    }
+    let report = rows.import(&app).await;
+    assert_eq!(report.warning_count, made.iter().map(|family| family.unsaid).sum::<u64>(), "{:?}", report.warnings);
+    let (mut found, mut outside, mut inside) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    for family in &made {
+        let (father, mother) = (family.key("father"), family.key("mother"));
+        let father = add_account(&app, &father, Role::Parent).await;
+        let mother = add_account(&app, &mother, Role::Parent).await;
+        let portal = app.beside();
+        let browser = portal.session_of(father).await;
+        let reference = browser.ask(&family.key("third")).await;
+        found.extend(walk(&browser, family, &reference, &mut outside).await.into_iter().map(|at| format!("{at} {family:?}")));
+        let letter = portal.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}/letter")).await;
+        found.extend(tells(&letter.bytes).then(|| format!("letter {reference}")));
+        let told = walk(&portal.session_of(mother).await, family, &reference, &mut BTreeSet::new()).await;
+        inside.extend(told.into_iter().map(|at| at.replace(&family.name, "")));
+    }
+    found.extend(app.mails().await.into_iter().filter(|mail| tells(mail.as_bytes())));
+    assert!(found.is_empty(), "told:\n{}", found.join("\n"));
+    for person in ["third", "father"] {
+        let read = |end: &str| outside.iter().any(|at| at.ends_with(&format!("{person}{end}")));
+        assert!(read("") && read("/copy.csv") && read("/copy.json"), "what is not about the place is read: {person}");
+    }
+    for at in ["/account/data/-child", "/account/data/-child/copy.csv", "/account/data/-brother/copy.json"] {
+        assert!(inside.contains(at), "who lives there reads it: {at} {inside:?}");
+    }
+}
+
+fn blank(answer: &Answer) -> (StatusCode, String) {
+    let mut text = answer.text();
+    for (start, end) in [("nonce=\"", "\""), ("name=\"csrf\" value=\"", "\""), ("app-reference\">", "<")] {
+        let parts: Vec<String> = text
+            .split(start)
+            .enumerate()
+            .map(|(n, part)| if n == 0 { part } else { part.split_once(end).map_or("", |(_, rest)| rest) }.to_owned())
+            .collect();
+        text = parts.join(start);
+    }
+    (answer.status, text)
+}
+
+/// What an officer writes to somebody is held against the places that are protected from them, and so are names of files.
+#[tokio::test]
+async fn an_officer_cannot_tell_a_place_to_who_lives_elsewhere() {
+    let app = TestApp::new().await;
+    for (email, person, told) in
+        [("ciaran.obriain@example.org", "P-1003", false), ("amara.okafor-lindqvist@example.org", "P-1003", true)]
+    {
+        let reference = app.signed_in(email).await.ask(person).await;
+        let officer = app.signed_in(OFFICER).await;
+        let case = format!("/staff/cases/{reference}");
+        officer.post(&format!("{case}/take"), &[]).await.location();
+        let words = [("progress", "She is at 19 Heron Walk now"), ("progress-way", "portal")];
+        let wrote = officer.post(&format!("{case}/progress"), &words).await;
+        let file = officer.upload(&format!("{case}/files"), "KT13CV letter.txt", b"A leaflet").await;
+        for answer in [&wrote, &file] {
+            assert_eq!(answer.status == StatusCode::SEE_OTHER, told, "{email}: {}", answer.text());
+            assert_eq!(answer.text().contains("This would tell who asked a protected place"), !told);
+        }
+        let plain = [("progress", "We ask the school in Heron Walk"), ("progress-way", "portal")];
+        officer.post(&format!("{case}/progress"), &plain).await.location();
+        let copied = officer.upload(&format!("{case}/files"), "letter.txt", b"Another leaflet").await;
+        copied.location();
+    }
+}

@@ -1,0 +1,155 @@
+//! Protected places in what was staged: found before the last unit, moved by it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::case_export::Table;
+use domain::family::{Finder, Near, Place};
+use uuid::Uuid;
+
+use super::run::Import;
+use super::stage::line;
+use crate::place::{self, PlaceFinder, Texts, sql};
+use crate::{Result, UnitOfWork};
+
+/// An address that is taken in though it is not as it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlaceWarning {
+    /// It is protected, and does not say so: another row does.
+    Unsaid,
+    /// It is protected, and other texts cannot be searched for it.
+    Unsearchable,
+}
+
+/// What an import knows of places.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    /// All that it looked for; none: it has not looked yet.
+    searched: Option<BTreeSet<Uuid>>,
+}
+
+type Address = (String, Option<String>);
+
+impl Places {
+    pub fn are_searched(&self) -> bool {
+        self.searched.is_some()
+    }
+}
+
+impl Import {
+    /// Addresses that say they are not protected, while the same person's same place at the same time says it is: the lines of both.
+    pub async fn clashes(&self) -> Result<Vec<(u64, u64)>> {
+        type Pair = (i64, String, Option<String>, i64, String, Option<String>);
+        let pairs: Vec<Pair> = self.store.q(sql::CLASHES).all().await?;
+        let same =
+            |(_, l1, p1, _, l2, p2): &Pair| Place::new(l1, p1.as_deref()).near(&Place::new(l2, p2.as_deref())) == Near::Home;
+        pairs.into_iter().filter(same).map(|(says_no, .., says_yes, _, _)| Ok((line(says_no)?, line(says_yes)?))).collect()
+    }
+
+    /// Finds the protected places in what was staged: in rows that are new or another; where a place is protected newly, in all of
+    /// them and in those that the export no longer has. Returns addresses, by line, that are not as they should be.
+    pub async fn find_places(&mut self) -> Result<Vec<(u64, PlaceWarning)>> {
+        let fresh = self.newly_protected().await?;
+        let standing: Vec<(Uuid, String, Option<String>)> = self.store.q(sql::STANDING).all().await?;
+        let mut all: BTreeMap<Uuid, Address> = standing.into_iter().map(|(id, lines, code)| (id, (lines, code))).collect();
+        let is_new = !fresh.is_empty();
+        all.extend(fresh);
+        self.places.searched = Some(all.keys().copied().collect());
+        let finder = Finder::new(all.into_iter().map(|(id, (lines, code))| (id, Place::new(&lines, code.as_deref()))));
+        let mut warnings = Vec::new();
+        if finder.is_empty() {
+            return Ok(warnings);
+        }
+        for (table, sql) in Table::ALL.iter().filter_map(|table| Some((*table, place::of(*table)?))) {
+            let whole = is_new || table == Table::Addresses;
+            self.find_in(table, (sql.staged, whole), &finder, &mut warnings).await?;
+            if is_new {
+                self.find_in(table, (sql.held, false), &finder, &mut Vec::new()).await?;
+            }
+        }
+        warnings.sort_unstable();
+        Ok(warnings)
+    }
+
+    /// Places that staged rows protect and that do not stand yet. One that was lifted waits for a row that is new or another.
+    async fn newly_protected(&mut self) -> Result<BTreeMap<Uuid, Address>> {
+        let known: Vec<(Uuid, bool)> = self.store.q(sql::KNOWN).all().await?;
+        let known: BTreeMap<Uuid, bool> = known.into_iter().collect();
+        let (mut fresh, mut after) = (BTreeMap::new(), String::new());
+        loop {
+            let rows: Vec<(String, String, Option<String>, bool)> =
+                self.store.q(sql::STAGED_FLAGGED).bind(after.clone()).all().await?;
+            let Some(last) = rows.last() else { break };
+            after.clone_from(&last.0);
+            for (_, lines, postcode, changed) in rows {
+                let id = Place::new(&lines, postcode.as_deref()).id();
+                if known.get(&id).is_none_or(|lifted| *lifted && changed) {
+                    fresh.insert(id, (lines, postcode));
+                }
+            }
+        }
+        if !fresh.is_empty() {
+            let mut unit = self.unit().await?;
+            for (id, (lines, postcode)) in &fresh {
+                unit.q(sql::STAGE_PLACE).bind(*id).bind(lines.clone()).bind(postcode.clone()).exec().await?;
+            }
+            self.save(unit).await?;
+        }
+        Ok(fresh)
+    }
+
+    async fn find_in(
+        &mut self,
+        table: Table,
+        (sql, whole): (&'static str, bool),
+        finder: &PlaceFinder,
+        warnings: &mut Vec<(u64, PlaceWarning)>,
+    ) -> Result<()> {
+        let mut after = String::new();
+        loop {
+            let rows: Vec<Texts> = self.store.q(sql).bind(after.clone()).bind(whole).all().await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after.clone_from(&last.row_key);
+            let found: Vec<_> =
+                rows.iter().map(|row| (row, row.search(table, finder))).filter(|(_, found)| !found.is_empty()).collect();
+            if found.is_empty() {
+                continue;
+            }
+            let mut unit = self.unit().await?;
+            for (row, found) in found {
+                if table == Table::Addresses && found.iter().any(|found| found.is_lived_at()) {
+                    let wrong = if row.says {
+                        row.is_unsearchable().then_some(PlaceWarning::Unsearchable)
+                    } else {
+                        Some(PlaceWarning::Unsaid)
+                    };
+                    if let Some(wrong) = wrong {
+                        warnings.push((line(row.row_no)?, wrong));
+                    }
+                }
+                for found in found {
+                    let q = unit.q(sql::STAGE_MENTION).bind(table as i64).bind(row.row_key.clone()).bind(found.place);
+                    q.bind(row.person_key.clone()).bind(found.near().to_owned()).exec().await?;
+                }
+            }
+            self.save(unit).await?;
+        }
+    }
+}
+
+impl UnitOfWork {
+    /// Moves what was found. `patched`: rows that are not as they were staged.
+    pub(super) async fn move_places(&mut self, import_no: i64, places: &Places, patched: &[(Table, String)]) -> Result<()> {
+        for sql in Table::ALL.iter().filter_map(|table| place::of(*table)) {
+            self.q(sql.forget_changed).bind(import_no).exec().await?;
+        }
+        self.q(sql::MOVE_PLACES).exec().await?;
+        self.q(sql::MOVE_MENTIONS).exec().await?;
+        for (table, row_key) in patched {
+            self.find_places_in(*table, row_key).await?;
+        }
+        // A place that somebody protected in the portal while the import ran was not looked for.
+        let standing: Vec<(Uuid, String, Option<String>)> = self.q(sql::STANDING).all().await?;
+        let searched = |id: &Uuid| places.searched.as_ref().is_some_and(|all| all.contains(id));
+        if standing.iter().all(|(id, ..)| searched(id)) { Ok(()) } else { self.find_all_places().await }
+    }
+}

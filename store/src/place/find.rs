@@ -1,0 +1,177 @@
+//! Looking for protected places.
+
+use std::collections::BTreeSet;
+
+use domain::case_export::Table;
+use domain::family::{Finder, Near, PLACE_RULES, Place};
+use uuid::Uuid;
+
+use super::sql;
+use crate::{Result, Store, UnitOfWork};
+
+pub(crate) type PlaceFinder = Finder<Uuid>;
+
+/// The texts of a row.
+#[derive(Debug, sqlx::FromRow)]
+pub(crate) struct Texts {
+    pub row_key: String,
+    pub person_key: String,
+    a: Option<String>,
+    b: Option<String>,
+    c: Option<String>,
+    /// Whether an address says that it is protected.
+    pub says: bool,
+    /// The line of a staged row.
+    pub row_no: i64,
+}
+
+/// A protected place that stands in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub place: Uuid,
+    /// Of an address: how it stands to the place.
+    near: Option<Near>,
+}
+
+impl Found {
+    /// As the column has it.
+    pub fn near(self) -> &'static str {
+        match self.near {
+            Some(Near::Home) => "home",
+            Some(Near::Door) => "door",
+            Some(Near::Apart) | None => "words",
+        }
+    }
+
+    /// Whether somebody lives at the place, or may.
+    pub fn is_lived_at(self) -> bool {
+        matches!(self.near, Some(Near::Home | Near::Door))
+    }
+}
+
+impl Texts {
+    /// Whether, as an address, it has neither a postcode nor a street with a house.
+    pub fn is_unsearchable(&self) -> bool {
+        !Place::new(self.a.as_deref().unwrap_or_default(), self.b.as_deref()).can_be_found()
+    }
+
+    /// The place that it protects, as an address that says so.
+    pub fn protects(&self, table: Table) -> Option<Place> {
+        let says = table == Table::Addresses && self.says;
+        says.then(|| Place::new(self.a.as_deref().unwrap_or_default(), self.b.as_deref()))
+    }
+
+    /// The places that stand in it.
+    pub fn search(&self, table: Table, finder: &PlaceFinder) -> Vec<Found> {
+        let texts: Vec<&str> = [&self.a, &self.b, &self.c].into_iter().flatten().map(String::as_str).collect();
+        let text = texts.join(" \n");
+        let address = (table == Table::Addresses).then(|| Place::new(self.a.as_deref().unwrap_or_default(), self.b.as_deref()));
+        let mut found: Vec<Found> = finder
+            .find(&text)
+            .map(|(place, of)| Found { place: *place, near: address.as_ref().map(|address| of.near(address)) })
+            .collect();
+        // A place of which other texts tell nothing is still the same place.
+        let own = address.filter(|_| self.says).map(|address| Found { place: address.id(), near: Some(Near::Home) });
+        found.extend(own.filter(|own| finder.has(&own.place) && !found.iter().any(|known| known.place == own.place)));
+        found
+    }
+}
+
+impl Store {
+    /// Searches every row for every protected place again.
+    pub async fn find_places(&self) -> Result<()> {
+        let mut unit = self.begin().await?;
+        unit.hold_import().await?;
+        unit.find_all_places().await?;
+        unit.save().await
+    }
+
+    /// Rows that were searched by older rules are searched again.
+    pub(crate) async fn begin_places(&self) -> Result<()> {
+        let (rules,): (i64,) = self.q(sql::RULES).one().await?;
+        if rules == PLACE_RULES { Ok(()) } else { self.find_places().await }
+    }
+}
+
+impl UnitOfWork {
+    pub(crate) async fn place_finder(&mut self) -> Result<PlaceFinder> {
+        let places: Vec<(Uuid, String, Option<String>)> = self.q(sql::STANDING).all().await?;
+        Ok(Finder::new(places.into_iter().map(|(id, lines, postcode)| (id, Place::new(&lines, postcode.as_deref())))))
+    }
+
+    /// Searches all rows, as they are stored, for all places.
+    pub(crate) async fn find_all_places(&mut self) -> Result<()> {
+        self.find_flagged().await?;
+        let finder = self.place_finder().await?;
+        self.q(sql::FORGET_ALL).bind(0_i64).exec().await?;
+        for (table, sql) in Table::ALL.iter().filter_map(|table| Some((*table, sql::of(*table)?))) {
+            let mut after = String::new();
+            while !finder.is_empty() {
+                let rows: Vec<Texts> = self.q(sql.held).bind(after.clone()).bind(true).all().await?;
+                for row in &rows {
+                    self.mention(table, row, &finder).await?;
+                }
+                let Some(last) = rows.into_iter().next_back() else { break };
+                after = last.row_key;
+            }
+        }
+        self.q(sql::SEARCHED).bind(PLACE_RULES).exec_one().await
+    }
+
+    /// Places that rows of the table protect, and that are not known yet.
+    async fn find_flagged(&mut self) -> Result<()> {
+        let known: Vec<(Uuid, bool)> = self.q(sql::KNOWN).all().await?;
+        let known: BTreeSet<Uuid> = known.into_iter().map(|(id, _)| id).collect();
+        let mut after = String::new();
+        loop {
+            let rows: Vec<(String, String, Option<String>)> = self.q(sql::FLAGGED).bind(after.clone()).all().await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after.clone_from(&last.0);
+            for (_, lines, postcode) in rows {
+                if !known.contains(&Place::new(&lines, postcode.as_deref()).id()) {
+                    self.add_place(lines, postcode).await?;
+                }
+            }
+        }
+    }
+
+    async fn add_place(&mut self, lines: String, postcode: Option<String>) -> Result<()> {
+        let id = Place::new(&lines, postcode.as_deref()).id();
+        self.q(sql::ADD).bind(id).bind(lines).bind(postcode).exec_one().await
+    }
+
+    async fn mention(&mut self, table: Table, row: &Texts, finder: &PlaceFinder) -> Result<()> {
+        for found in row.search(table, finder) {
+            let q = self.q(sql::MENTION).bind(table as i64).bind(row.row_key.clone()).bind(found.place);
+            q.bind(row.person_key.clone()).bind(found.near().to_owned()).exec().await?;
+        }
+        Ok(())
+    }
+
+    /// Searches one row again that has changed. An address that says so protects its place from now on.
+    pub(crate) async fn find_places_in(&mut self, table: Table, row_key: &str) -> Result<()> {
+        let Some(sql) = sql::of(table) else { return Ok(()) };
+        if table == Table::Addresses {
+            let flagged: Option<(String, Option<String>)> = self.q(sql::FLAGGED_ROW).bind(row_key.to_owned()).opt().await?;
+            let known: Vec<(Uuid, bool)> = self.q(sql::KNOWN).all().await?;
+            let stands = |id: Uuid| known.contains(&(id, false));
+            if let Some((lines, postcode)) = flagged.filter(|(l, p)| !stands(Place::new(l, p.as_deref()).id())) {
+                self.add_place(lines, postcode).await?;
+                return self.find_all_places().await;
+            }
+        }
+        let finder = self.place_finder().await?;
+        self.q(sql::FORGET_ROW).bind(table as i64).bind(row_key.to_owned()).exec().await?;
+        let row: Option<Texts> = self.q(sql.row).bind(row_key.to_owned()).opt().await?;
+        match row {
+            Some(row) => self.mention(table, &row, &finder).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Forgets what was found in the rows of somebody who is destroyed, and places that no row names any more.
+    pub(crate) async fn forget_mentions_of(&mut self, person: &str) -> Result<()> {
+        self.q(sql::FORGET_PERSON).bind(person.to_owned()).exec().await?;
+        self.q(sql::UNNAMED).exec().await.map(drop)
+    }
+}

@@ -1,0 +1,121 @@
+use domain::case_export::Table;
+
+statements! {
+    STANDING = "SELECT place_id, lines, postcode FROM protected_place WHERE lifted_us IS NULL ORDER BY place_id";
+    KNOWN = "SELECT place_id, lifted_us IS NOT NULL AS lifted FROM protected_place";
+    FLAGGED = "SELECT address_key, lines, postcode FROM address WHERE address_key > $1 AND protected = TRUE ORDER BY address_key LIMIT 2000";
+    FLAGGED_ROW = "SELECT lines, postcode FROM address WHERE address_key = $1 AND protected = TRUE";
+    ADD = "INSERT INTO protected_place (place_id, lines, postcode) VALUES ($1, $2, $3) ON CONFLICT (place_id) DO UPDATE SET lifted_us = NULL";
+    MENTION = "INSERT INTO place_mention (table_no, row_key, place_id, person_key, near) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (table_no, row_key, place_id) DO NOTHING";
+    FORGET_ROW = "DELETE FROM place_mention WHERE table_no = $1 AND row_key = $2";
+    FORGET_PERSON = "DELETE FROM place_mention WHERE person_key = $1";
+    FORGET_ALL = "DELETE FROM place_mention WHERE table_no >= $1";
+    FORGET_PLACE = "DELETE FROM place_mention WHERE place_id = $1";
+    UNNAMED = "DELETE FROM protected_place WHERE lifted_us IS NULL
+        AND NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.place_id = protected_place.place_id)";
+    LIFT = "UPDATE protected_place SET lifted_us = $2 WHERE place_id = $1 AND lifted_us IS NULL";
+    OF_ADDRESS = "SELECT lines, postcode FROM address WHERE address_key = $1";
+    HOMES = "SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
+        JOIN address a ON a.address_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 2 AND h.near = 'home'
+        AND a.gone_no IS NULL AND a.ended_on IS NULL";
+    RULES = "SELECT rules FROM place_search WHERE one = 1";
+    SEARCHED = "UPDATE place_search SET rules = $1 WHERE one = 1";
+    STAGED_FLAGGED = "SELECT s.row_key, s.c2, s.c3, NOT EXISTS (SELECT 1 FROM address o WHERE o.address_key = s.row_key AND o.row_hash = s.row_hash) AS fresh
+        FROM import_stage s WHERE s.table_no = 2 AND s.c4 = 'true' AND s.row_key > $1 ORDER BY s.row_key LIMIT 2000";
+    STAGE_PLACE = "INSERT INTO import_place (place_id, lines, postcode) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    STAGE_MENTION = "INSERT INTO import_mention (table_no, row_key, place_id, person_key, near) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT DO NOTHING";
+    MOVE_PLACES = "INSERT INTO protected_place (place_id, lines, postcode) SELECT place_id, lines, postcode FROM import_place WHERE TRUE
+        ON CONFLICT (place_id) DO UPDATE SET lifted_us = NULL";
+    MOVE_MENTIONS = "INSERT INTO place_mention (table_no, row_key, place_id, person_key, near)
+        SELECT i.table_no, i.row_key, i.place_id, i.person_key, i.near FROM import_mention i
+        JOIN protected_place p ON p.place_id = i.place_id WHERE p.lifted_us IS NULL ON CONFLICT (table_no, row_key, place_id) DO NOTHING";
+    CLEAR_PLACES = "DELETE FROM import_place";
+    CLEAR_MENTIONS = "DELETE FROM import_mention";
+    /// A row that says no beside one that says yes: the same person, at the same time.
+    CLASHES = "SELECT f.row_no, f.c2, f.c3, t.row_no, t.c2, t.c3 FROM import_stage t JOIN import_stage f ON f.c1 = t.c1
+        WHERE t.table_no = 2 AND f.table_no = 2 AND t.c4 = 'true' AND f.c4 = 'false'
+        AND (t.c6 IS NULL OR f.c5 IS NULL OR f.c5 < t.c6) AND (f.c6 IS NULL OR t.c5 IS NULL OR t.c5 < f.c6)
+        ORDER BY f.row_no, t.row_no";
+}
+
+/// The statements that read the texts of one table: key, person, three texts, whether an address says that it is protected, line.
+pub(crate) struct PlaceSql {
+    /// $1 after this key, $2 all of them, or those that are new or another than in the table.
+    pub staged: &'static str,
+    /// $1 after this key, $2 all of them, or those that are not staged.
+    pub held: &'static str,
+    /// $1 key.
+    pub row: &'static str,
+    /// $1 import: forgets what was found in rows that it changed.
+    pub forget_changed: &'static str,
+}
+
+macro_rules! searched {
+    ($($variant:ident = $no:literal $table:literal $key:literal [$a:literal $a_staged:literal, $b:literal $b_staged:literal, $c:literal $c_staged:literal] $says:literal $says_staged:literal;)*) => {
+        const BY_TABLE: &[(Table, PlaceSql)] = &[$((Table::$variant, PlaceSql {
+            staged: concat!("SELECT s.row_key, s.c1 AS person_key, ", $a_staged, " AS a, ", $b_staged, " AS b, ", $c_staged, " AS c, ",
+                $says_staged, " AS says, s.row_no FROM import_stage s WHERE s.table_no = ", $no,
+                " AND s.row_key > $1 AND ($2 = TRUE OR NOT EXISTS (SELECT 1 FROM ", $table, " o WHERE o.", $key,
+                " = s.row_key AND o.row_hash = s.row_hash)) ORDER BY s.row_key LIMIT 2000"),
+            held: concat!("SELECT t.", $key, " AS row_key, t.person_key, ", $a, " AS a, ", $b, " AS b, ", $c, " AS c, ", $says,
+                " AS says, t.import_no AS row_no FROM ", $table, " t WHERE t.", $key,
+                " > $1 AND ($2 = TRUE OR NOT EXISTS (SELECT 1 FROM import_stage s WHERE s.table_no = ", $no, " AND s.row_key = t.", $key,
+                ")) ORDER BY t.", $key, " LIMIT 2000"),
+            row: concat!("SELECT t.", $key, " AS row_key, t.person_key, ", $a, " AS a, ", $b, " AS b, ", $c, " AS c, ", $says,
+                " AS says, t.import_no AS row_no FROM ", $table, " t WHERE t.", $key, " = $1"),
+            forget_changed: concat!("DELETE FROM place_mention WHERE table_no = ", $no, " AND EXISTS (SELECT 1 FROM ", $table,
+                " t WHERE t.", $key, " = place_mention.row_key AND t.import_no = $1)"),
+        })),*];
+
+        const TABLES: &[&[(&str, &str)]] = &[$(&[
+            (concat!("STAGED ", $table), BY_TABLE[place_of(Table::$variant)].1.staged),
+            (concat!("HELD ", $table), BY_TABLE[place_of(Table::$variant)].1.held),
+            (concat!("ROW ", $table), BY_TABLE[place_of(Table::$variant)].1.row),
+            (concat!("FORGET ", $table), BY_TABLE[place_of(Table::$variant)].1.forget_changed),
+        ]),*];
+    };
+}
+
+// Every column in which somebody writes what they like. Names of people cannot be withheld from those who know them.
+searched! {
+    Addresses = "2" "address" "address_key" ["t.lines" "s.c2", "t.postcode" "s.c3", "t.source" "s.c7"] "t.protected" "s.c4 = 'true'";
+    Contacts = "3" "contact" "contact_key" ["t.value" "s.c3", "t.source" "s.c6", "''" "''"] "FALSE" "FALSE";
+    Records = "4" "record_item" "record_key" ["t.label" "s.c3", "t.value" "s.c4", "t.source" "s.c5"] "FALSE" "FALSE";
+    Consents = "5" "consent" "consent_key" ["t.given_by" "s.c5", "''" "''", "''" "''"] "FALSE" "FALSE";
+    Assessments = "6" "assessment" "assessment_key" ["t.value" "s.c3", "t.source" "s.c4", "''" "''"] "FALSE" "FALSE";
+    Attendance = "7" "attendance" "attendance_key" ["t.service" "s.c2", "t.venue" "s.c3", "''" "''"] "FALSE" "FALSE";
+    Disclosures = "8" "disclosure" "disclosure_key" ["t.summary" "s.c6", "''" "''", "''" "''"] "FALSE" "FALSE";
+    Notes = "9" "note" "note_key" ["t.team" "s.c3", "t.body" "s.c4", "''" "''"] "FALSE" "FALSE";
+    Documents = "10" "held_document" "document_key" ["t.title" "s.c2", "t.path" "s.c3", "''" "''"] "FALSE" "FALSE";
+}
+
+/// Addresses are the first table with texts, and no table after them is without.
+const fn place_of(table: Table) -> usize {
+    table as usize - Table::Addresses as usize
+}
+
+/// The statements of a table that has texts.
+pub(crate) fn of(table: Table) -> Option<&'static PlaceSql> {
+    (table as usize).checked_sub(Table::Addresses as usize).and_then(|n| BY_TABLE.get(n)).map(|(_, sql)| sql)
+}
+
+/// Every statement of this module, by name.
+pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ALL.iter().chain(TABLES.iter().copied().flatten()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_table_has_its_own_statements() {
+        for table in Table::ALL {
+            let own = of(*table).is_some_and(|sql| sql.held.contains(" FROM "));
+            assert_eq!(own, !matches!(table, Table::People | Table::Relationships), "{table:?}");
+        }
+        assert!(BY_TABLE.iter().enumerate().all(|(n, (table, _))| place_of(*table) == n));
+    }
+}
