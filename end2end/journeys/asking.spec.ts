@@ -25,7 +25,7 @@ async function finish(page: Page, kind: Kind, look: () => Promise<void>): Promis
   await goOn(page);
   if (/\/evidence$/.test(page.url())) {
     await look();
-    await page.getByRole('link', { name: 'Go on without a paper' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
   }
   if (/\/how$/.test(page.url())) {
     await page.getByRole('radio').first().check();
@@ -255,7 +255,7 @@ test('what is no longer safe is said once, and an officer finds whose record is 
   await goOn(page);
   await answerOwnQuestion(page, 'restriction');
   await goOn(page);
-  await page.getByRole('link', { name: 'Go on without a paper' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('radio').first().check();
   await goOn(page);
   await page.getByLabel('No', { exact: true }).check();

@@ -10,6 +10,7 @@ mod hardening;
 mod import;
 mod jobs;
 mod journey;
+mod kept;
 mod lists;
 mod logs;
 mod mail;

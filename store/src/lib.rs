@@ -18,6 +18,7 @@ mod value;
 pub mod account;
 pub mod audit;
 pub mod case;
+pub mod contact;
 pub mod draft;
 pub mod evidence;
 pub mod family;
@@ -25,6 +26,7 @@ pub mod file;
 pub mod holiday;
 pub mod import;
 pub mod job;
+pub mod kept;
 pub mod limit;
 pub mod page;
 mod place;
@@ -48,6 +50,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("account", &[account::ALL]),
         parts("audit", &audit::STATEMENTS),
         parts("case", &case::STATEMENTS),
+        parts("contact", &[contact::ALL]),
         parts("draft", &[draft::ALL]),
         parts("epoch", &[epoch::ALL]),
         parts("event", &[event::ALL]),
@@ -57,6 +60,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("pulse", &[pulse::ALL]),
         parts("holiday", &[holiday::ALL]),
         parts("job", &[job::ALL]),
+        parts("kept", &[kept::ALL]),
         parts("limit", &[limit::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),

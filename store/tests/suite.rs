@@ -99,11 +99,11 @@ async fn events_of_a_case_never_collide(store: &Store) {
     let (parent, officer) = family(store).await;
     let reference = submit(store, &parent, "child", 7).await.unwrap();
     handle(store, &officer, &reference, Command::Take).await;
-    let writers = (0..4).map(|_| {
+    let writers = (0..4).map(|writer| {
         let (store, officer, reference) = (store.clone(), officer.clone(), reference.clone());
         tokio::spawn(async move {
-            for _ in 0..10 {
-                handle(&store, &officer, &reference, Command::Write("Hello".into())).await;
+            for n in 0..10 {
+                handle(&store, &officer, &reference, Command::Write(format!("{writer}: {n}"))).await;
             }
         })
     });

@@ -47,6 +47,7 @@ need-track = Follow a request that you sent without an account
 need-drafts-title = You have begun
 need-drafts = We keep your answers for 28 days after your last change. Nothing is sent yet.
 need-draft = Go on: { $what }
+need-draft-delete = Delete: { $what }
 
 start-kept = You can stop and come back. We keep your answers for 28 days.
 start-go-on = Go on
@@ -134,6 +135,7 @@ sent-step-outcome = We tell you how we get on, and what comes of it.
 sent-others = These belong together. What you write in one, we read in all:
 sent-receipt-title = Your receipt
 sent-receipt = It proves what you sent and when. Anybody can check it later.
+sent-papers = Papers that you sent with it:
 sent-receipt-get = Keep the receipt
 sent-keep-guest = Keep the reference. To come back, choose “Follow a request” and use the same email address.
 sent-another = Ask for something else

@@ -153,7 +153,7 @@ story-moved-back =
 # Safe contact said again, the rest of one letter, what an officer found out.
 
 contact-change-title = How may we contact you safely?
-contact-change = This holds from now on, for all your requests. What you do not choose here, we no longer use. To keep you safe, this page never shows what you told us before. Type it again.
+contact-change = This holds from now on, for all your requests. What you do not choose here, we no longer use. To keep you safe, this page never shows what you told us before. An address, number or word that you leave empty stays as it was.
 contact-change-staff-title = Change how they may be reached
 contact-change-staff = Write down only what the person told you. It holds from now on, for all their requests.
 contact-change-send = Save

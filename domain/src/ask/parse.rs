@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::question::{Asking, Days, Field, Input, Offers, Question};
+use super::unfinished::forget_unfinished;
 use super::{Answers, OTHER, choices};
 use crate::form::{DateParts, FieldError, Limit, Problems, clean_text, parse_email};
 use crate::kind::Kind;
@@ -30,6 +31,7 @@ pub fn answer(question: &Question, kind: Kind, typed: &Typed, answers: &mut Answ
         problems.keep::<()>(field, Err(error));
     }
     if problems.is_empty() {
+        forget_unfinished(question.step, &mut then);
         *answers = then;
         Ok(())
     } else {

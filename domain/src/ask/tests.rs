@@ -12,11 +12,11 @@ use crate::id::{AccountId, PersonKey};
 const TODAY: Date = date(2026, 11, 24);
 
 fn parent() -> Offers {
-    Offers { people: ["p-1", "p-2", "p-3"].map(|key| PersonKey(key.into())).to_vec(), guest: false, today: TODAY }
+    Offers { people: ["p-1", "p-2", "p-3"].map(|key| PersonKey(key.into())).to_vec(), guest: false, today: TODAY, kept: None }
 }
 
 fn guest() -> Offers {
-    Offers { people: Vec::new(), guest: true, today: TODAY }
+    Offers { people: Vec::new(), guest: true, today: TODAY, kept: None }
 }
 
 fn asker() -> Asker {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{
     Arrival, AskOf, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent, NewAsk,
-    NoteWritten, Recorded, Reply, Submission, asks, clock, complaint, notice, people, permits, reply, request,
+    NoteWritten, Recorded, Reply, Submission, again, asks, clock, complaint, notice, people, permits, reply, request,
 };
 use crate::ask::SafeContact;
 use crate::case::{ConfirmationNeeded, ContactChanged};
@@ -228,11 +228,14 @@ pub enum Refusal {
     Clock(#[from] ClockFault),
 }
 
-/// Decides a command: the events that happen, or why none does.
+/// Decides a command: the events that happen, or why none does. None, and no reason, where there is nothing left to do.
 ///
 /// # Errors
 /// [`Refusal`] when the case's state, the role, or the facts do not allow it.
 pub fn decide(case: &Case, command: Command, facts: Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    if again::is_said(case, &command, &facts) {
+        return Ok(Vec::new());
+    }
     if facts.seen.is_some_and(|seen| seen != case.version) {
         return Err(Refusal::Stale);
     }

@@ -2,6 +2,7 @@
 //!
 //! Each topic has a folder with its facts, its commands and its events. [`Case`] is what the topics know together.
 
+mod again;
 mod asks;
 mod clock;
 mod command;
@@ -95,6 +96,8 @@ pub struct Case {
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
     contact: Option<SafeContact>,
+    /// The last event that somebody caused and that others should look at.
+    last: Option<Box<Recorded>>,
 }
 
 impl Case {
@@ -121,6 +124,7 @@ impl Case {
             closed_unanswered: false,
             held: false,
             contact: None,
+            last: None,
         }
     }
 
@@ -135,6 +139,9 @@ impl Case {
         self.seq = recorded.seq;
         if !recorded.event.is_quiet() {
             self.version = recorded.seq;
+            if recorded.account.is_some() {
+                self.last = Some(Box::new(recorded.clone()));
+            }
         }
         let next = recorded.event.leads_to(&self);
         self.give_notice(recorded);

@@ -12,7 +12,7 @@ use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
-use super::csrf::{self, FORM, check_token, limit_writes};
+use super::csrf::{self, FORM, check_own_token, limit_writes};
 use super::metered::{Allowance, metered};
 use super::session::Who;
 use super::{Fault, Outcome};
@@ -87,7 +87,7 @@ impl FromRequest<Portal> for ProtectedUpload {
             Some(FormPart::Text(name, token)) if name == "csrf" => Some(token),
             _ => None,
         };
-        check_token(portal, &who, token.as_deref())?;
+        check_own_token(portal, &who, token.as_deref()).await?;
         let place = portal.uploads.place(account.0, uploads::PATIENCE).await;
         Ok(Self { _place: Some(place.ok_or(TooMany { minutes: 1 })?), ..form })
     }

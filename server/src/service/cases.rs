@@ -102,7 +102,9 @@ async fn apply(
     let facts = Facts { seen, ..facts(portal, viewer, &calendar) };
     let events = decide(&locked.case, command, facts)?;
     let news = events.iter().any(is_news);
-    unit.append(locked, facts, events).await?;
+    if !events.is_empty() {
+        unit.append(locked, facts, events).await?;
+    }
     Ok(news)
 }
 

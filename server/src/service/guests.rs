@@ -131,6 +131,7 @@ pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, form: DraftId, intake
     let opened = unit.open_keyed_cases(proof, made).await?;
     receipts::sign(portal, &mut unit, &opened).await?;
     let first = opened.into_iter().next().ok_or(Undone::Open)?;
+    unit.keep_keyed_contact(proof, requester, &contact, facts.at).await?;
     requests::tell(portal, &mut unit, &first.case, &contact, true).await?;
     unit.save().await?;
     Ok(first.reference)

@@ -194,7 +194,7 @@ pub fn answers(subject: &str) -> Answers {
 }
 
 pub fn offers(subject: &str) -> Offers {
-    Offers { people: vec![PersonKey(subject.into())], guest: false, today: TODAY }
+    Offers { people: vec![PersonKey(subject.into())], guest: false, today: TODAY, kept: None }
 }
 
 pub fn draft(subject: &str) -> Draft {

@@ -1,5 +1,6 @@
 //! Asking, whatever it is, and following what happens.
 
+mod already;
 mod ask;
 mod broken;
 mod check;
@@ -21,6 +22,7 @@ pub(crate) mod tests;
 mod wording;
 mod words;
 
+pub use already::{AlreadySentPage, DeleteDraftPage};
 pub use ask::{AskModel, AskPage, question_fields};
 pub use broken::BrokenRequestPage;
 pub use check::{CheckModel, CheckPage};

@@ -27,6 +27,8 @@ pub struct SentModel {
     pub effect: Option<(Effect, Date)>,
     /// Whether we know whose record it is about.
     pub known: bool,
+    /// The papers that were sent with it, by name.
+    pub papers: Vec<String>,
     /// What is called consent, of what was withdrawn.
     pub consents: Vec<ConsentKind>,
     /// The date that follows; none where no date runs.
@@ -69,6 +71,10 @@ pub fn SentPage(
         });
         view! { <p class="govuk-body">{t!("sent-others")}</p> <ul class="govuk-list govuk-list--bullet">{links.collect_view()}</ul> }
     });
+    let papers = (!model.papers.is_empty()).then(|| {
+        let names = model.papers.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_view();
+        view! { <p class="govuk-body">{t!("sent-papers")}</p> <ul class="govuk-list govuk-list--bullet">{names}</ul> }
+    });
     let receipt = model.receipt.then(|| {
         view! {
             <h2 class="govuk-heading-m">{t!("sent-receipt-title")}</h2>
@@ -84,6 +90,7 @@ pub fn SentPage(
             {wish}
             {consent_consequences(&model.consents)}
             {others}
+            {papers}
             {receipt}
             <p class="govuk-body">{keep}</p>
             <div class="govuk-button-group">

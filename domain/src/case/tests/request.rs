@@ -143,3 +143,26 @@ fn officers_and_the_dpo_hold_a_case_and_their_pages_offer_it() {
         );
     }
 }
+
+/// Words that are sent twice arrive once, also from a page that the first has made old; later they are said anew.
+#[test]
+fn a_nervous_finger_says_everything_once() {
+    let nothing = Ok(Vec::new());
+    let story = Story::of(submission());
+    let (message, note) = (|| Command::Write("Hello".into()), || Command::Note("She rang".into()));
+    let old = Some(story.case.version);
+    for command in [message(), note(), ask_for(AskOf::Clarification, Delivery::Portal)] {
+        let said = story.clone().officer(command.clone());
+        let facts = Facts { seen: old, ..said.facts(OFFICER, Role::Officer) };
+        assert_eq!(decide(&said.case, command.clone(), facts), nothing, "{command:?}");
+        let later = Facts { at: facts.at + jiff::SignedDuration::from_mins(11), seen: None, ..facts };
+        assert_ne!(decide(&said.case, command.clone(), later), nothing, "{command:?}: later it is said anew");
+    }
+    let said = story.clone().officer(message());
+    assert_ne!(said.decide(OFFICER, Role::Officer, Command::Write("Hello again".into())), nothing, "other words");
+    assert_ne!(said.decide(PARENT, Role::Parent, message()), nothing, "another hand");
+    let answered = story.officer(ask_for(AskOf::Clarification, Delivery::Portal)).family(heard(day(11, 23)));
+    assert_eq!(answered.decide(PARENT, Role::Parent, heard(day(11, 23))), nothing);
+    let between = said.family(Command::Write("Who is this?".into()));
+    assert_ne!(between.decide(OFFICER, Role::Officer, message()), nothing, "something was said in between");
+}
