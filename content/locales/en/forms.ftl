@@ -13,6 +13,7 @@ problem-reason-empty = Write why you close the case
 problem-name-empty = Give this passkey a name, such as the device it is on
 problem-date-empty = Enter the day
 problem-date-part = Enter a day, a month and a year
+problem-year = Enter the year with 4 digits, like 2026
 problem-date = Enter a day that exists, like 27 3 2026
 problem-time = Enter a time that the clock shows on that day, like 9:30 or 16:05
 problem-why-empty = Write why
@@ -28,7 +29,6 @@ problem-phone = Enter a phone number, like 020 7946 0123
 problem-not-both = Choose the ways that are safe, or none of them. You cannot choose both
 problem-long-ago = This is more than a month ago. Tick the box if the day is right
 problem-reference-wrong = Enter a reference, like FH-7K2M9QX4
-problem-strange = Remove the hidden characters. They can come with text copied from somewhere else
 
 refused-not-now = This cannot be done any more. Look at where the case stands now
 refused-not-yours = Take the case first. It is with a colleague or with nobody
