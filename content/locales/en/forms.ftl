@@ -65,7 +65,10 @@ file-empty = This file is empty. Choose another one
 file-too-large = This file is larger than 20 MB. Choose a smaller one
 file-other-kind = Choose a PDF, JPEG, PNG or text file
 file-scanner-down = The virus check does not answer. Try again in a few minutes
-file-not-its-name = The ending of this file’s name does not fit its content. Check the file and its name
+file-locked = this file has a password, so nobody here can open it. Save it again without a password, or choose a photo of it
+file-damaged = this file is damaged, or only a part of it is here. Check that it opens, then choose it again
+file-office = this is a Word, Excel or PowerPoint file. Save it as a PDF, then choose that one
+file-heic = this photo is in a format that we cannot open (HEIC). On an iPhone, go to Settings, then Camera, then Formats. Choose “Most Compatible”, and take the photo again. Or choose a screenshot of it
 
 done-sent = Your message is sent.
 done-taken = The case is yours.

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
+use domain::form::plain;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
@@ -95,7 +96,7 @@ impl FilePart<'_> {
     /// # Errors
     /// As [`ProtectedUpload::next`].
     pub async fn read(self, largest: usize) -> Outcome<(Sent, SemaphorePermit<'static>)> {
-        let name = documents::clean_name(self.content.file_name().unwrap_or_default());
+        let name = documents::clean_name(&plain(self.content.file_name().unwrap_or_default()));
         let room = ROOM.acquire().await.map_err(|_| Fault::Ours("no room for files any more".into()))?;
         Ok((Sent { name, content: read(*self.content, largest).await? }, room))
     }

@@ -89,7 +89,7 @@ pub async fn attach(
     seen: Option<i64>,
 ) -> Result<Result<(), NotAttached>, FileError> {
     let Some(content) = sent.content else { return Ok(Err(NotAttached::Unfit(Unfit::TooLarge))) };
-    let kind = match documents::inspect(&sent.name, &content) {
+    let kind = match documents::inspect(&content) {
         Ok(kind) => kind,
         Err(unfit) => return Ok(Err(NotAttached::Unfit(unfit))),
     };
@@ -106,7 +106,7 @@ pub async fn attach(
     let elsewhere = unit.is_file_elsewhere(proof, &stored.sha256).await?;
     let file = File {
         file: stored.id,
-        name: sent.name,
+        name: kind.name(&sent.name),
         media_type: kind.media_type().to_owned(),
         size: stored.size,
         sha256: hex::encode(stored.sha256),
