@@ -77,7 +77,8 @@ mod tests {
     const END: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
     fn zip(flags: u8, name: &str) -> Vec<u8> {
-        let mut out = [ZIP, &[20, 0, flags, 0], &[0; 18], &[u8::try_from(name.len()).unwrap(), 0, 0, 0], name.as_bytes()].concat();
+        let mut out =
+            [ZIP, &[20, 0, flags, 0], &[0; 18], &[u8::try_from(name.len()).unwrap(), 0, 0, 0], name.as_bytes()].concat();
         out.extend(b"content");
         [&out[..], END].concat()
     }

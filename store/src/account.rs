@@ -299,8 +299,9 @@ impl UnitOfWork {
         self.q(TEAM).bind(id.0).bind(team.to_owned()).exec_one().await
     }
 
-    /// Adds an invitation.
+    /// Adds an invitation. An older one ends.
     pub async fn add_invitation(&mut self, hash: &[u8; 32], to: AccountId, now: Timestamp, expires: Timestamp) -> Result<()> {
+        self.end_invitations(to, now).await?;
         let q = self.q(INVITE_ADD).bind(hash.to_vec()).bind(to.0);
         q.bind(now.as_microsecond()).bind(expires.as_microsecond()).exec_one().await
     }

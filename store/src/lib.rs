@@ -25,6 +25,7 @@ pub mod file;
 pub mod holiday;
 pub mod import;
 pub mod job;
+pub mod lost_mail;
 pub mod page;
 pub mod queue;
 pub mod receipt;
@@ -32,6 +33,7 @@ pub mod record;
 pub mod session;
 pub mod setting;
 pub mod verify;
+pub mod way_in;
 
 pub use core::{Bind, Q, Rec, Store, UnitOfWork};
 pub use edge::{Edge, Key, KeyRing};
@@ -55,12 +57,14 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("pulse", &[pulse::ALL]),
         parts("holiday", &[holiday::ALL]),
         parts("job", &[job::ALL]),
+        parts("lost_mail", &[lost_mail::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
         parts("record", &[record::ALL]),
         parts("session", &[session::ALL]),
         parts("setting", &[setting::ALL]),
         parts("verify", &verify::STATEMENTS),
+        parts("way_in", &[way_in::ALL]),
     ];
     let listed = modules.into_iter().flatten().flat_map(|(module, all)| all.iter().map(move |(name, sql)| (module, *name, *sql)));
     listed.chain(import::all().map(|(name, sql)| ("import", name, sql)))

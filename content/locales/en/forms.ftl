@@ -75,6 +75,7 @@ done-taken = The case is yours.
 done-contact = From now on we use only what was chosen.
 done-rest = We have it. Your date stays the same.
 done-added = The file is added.
+done-ways-in = Codes and links have stopped, and whoever was signed in with them is signed out.
 done-taken-away = The file is removed.
 done-attached = The file is in the reply. The family sees it when you send the reply.
 done-clarified = Thank you. We have your answer, and the month goes on.

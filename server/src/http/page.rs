@@ -114,6 +114,7 @@ fn done(name: &str) -> Option<String> {
         "setting" => t!("done-setting"),
         "attached" => t!("done-attached"),
         "added" => t!("done-added"),
+        "ways-in" => t!("done-ways-in"),
         "taken-away" => t!("done-taken-away"),
         "named" => t!("done-named"),
         "removed" => t!("done-removed"),

@@ -77,7 +77,7 @@ async fn stage(app: &TestApp) -> Stage {
 fn concrete(pattern: &str, stage: &Stage) -> String {
     let (reference, file) = match pattern {
         "/staff/cases/{reference}/evidence/{file}" => (&stage.complaint, &stage.paper),
-        "/staff/intake/{reference}" => (&stage.keyed, &stage.file),
+        "/staff/intake/{reference}" | "/staff/cases/{reference}/new-code" => (&stage.keyed, &stage.file),
         "/staff/cases/{reference}/letters/{notice}" => (&stage.by_post, &stage.file),
         _ => (&stage.reference, &stage.file),
     };

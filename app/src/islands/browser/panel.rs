@@ -45,7 +45,13 @@ impl Panel {
     pub(super) fn end(&self, outcome: &Result<(), JsValue>) {
         if let Err(error) = outcome {
             let (cancelled, known) = (was_cancelled(error), was_known(error));
-            self.say(&self.given(if cancelled { "cancelled" } else if known { "known" } else { "failed" }));
+            self.say(&self.given(if cancelled {
+                "cancelled"
+            } else if known {
+                "known"
+            } else {
+                "failed"
+            }));
             self.button.set_disabled(false);
         }
     }

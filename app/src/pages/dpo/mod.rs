@@ -3,5 +3,5 @@
 mod overview;
 pub(crate) mod settings;
 
-pub use overview::{OverviewModel, OverviewPage};
+pub use overview::{LostMailLine, OverviewModel, OverviewPage};
 pub use settings::{KeptSetting, SetLine, SettingRow, SettingsModel, SettingsPage};

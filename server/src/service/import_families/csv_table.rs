@@ -7,6 +7,8 @@ use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 use domain::case_export::Table;
 use sha2::{Digest, Sha256};
 
+use super::encoding;
+
 /// The most bytes one row may have: well above the longest text the schemas allow.
 const LONGEST_ROW: usize = 1024 * 1024;
 

@@ -7,7 +7,7 @@ use store::session::Session;
 use uuid::Uuid;
 
 use crate::http::network::Network;
-use crate::http::{Fault, Outcome, SignedIn, session};
+use crate::http::{Fault, Outcome, SignedIn, Who, session};
 use crate::random;
 use crate::service::sessions::limits;
 use crate::service::sign_in;
@@ -30,11 +30,11 @@ pub(crate) async fn check_code(portal: &Portal, id: &str, typed: &str) -> Outcom
     Ok(account.filter(|account| account.role == Role::Guest).ok_or(FieldError::WrongCode))
 }
 
-/// Begins a session for a guest; the secret for its cookie.
-pub(crate) async fn let_in(portal: &Portal, from: &Network, account: Account) -> Outcome<(SignedIn, String)> {
+/// Begins a session for a guest, in the place of the one that the browser had; the secret for its cookie.
+pub(crate) async fn let_in(portal: &Portal, who: &Who, from: &Network, account: Account) -> Outcome<(SignedIn, String)> {
     let now = portal.clock.now();
     let mut unit = portal.store.begin().await?;
-    let secret = session::begin(&mut unit, account.id, &from.headers, now).await?;
+    let secret = session::begin(&mut unit, who.signed_in.as_ref(), account.id, &from.headers, now).await?;
     unit.save().await?;
     let session: Option<Session> = portal.store.find_session(&random::digest(&secret), limits(now)).await?;
     let session = session.ok_or_else(|| Fault::Ours("a session that was begun is not there".into()))?;

@@ -103,7 +103,10 @@ pub(super) async fn register_finish(
     let subject = id.to_string();
     unit.note(&Entry { at: now, account: Some(account.id), action: "passkey.add", subject: &subject, event: None })?;
     let signed_in = who.signed_in.as_ref().is_some_and(|s| s.account.id == account.id);
-    let secret = if signed_in { None } else { Some(session::begin(&mut unit, account.id, &headers, now).await?) };
+    let secret = match signed_in {
+        true => None,
+        false => Some(session::begin(&mut unit, who.signed_in.as_ref(), account.id, &headers, now).await?),
+    };
     unit.save().await?;
     Ok(go_on(&local_path(&body.next, &home_of(account.role)), secret.as_deref()))
 }

@@ -15,7 +15,7 @@ use super::start::begin;
 use crate::http::network::Network;
 use crate::http::page::Page;
 use crate::http::routes::access::guest::{check_code, let_in};
-use crate::http::{Outcome, see_other, session};
+use crate::http::{Outcome, Who, see_other, session};
 use crate::limit::Limited;
 use crate::random;
 use crate::service::guests;
@@ -72,7 +72,7 @@ fn draw_code(kind: Kind, id: String, scope: &Scope, errors: Vec<ErrorMessage>) -
 pub(super) async fn enter_code(
     portal: &Portal,
     page: &Page,
-    from: &Network,
+    (who, from): (&Who, &Network),
     kind: Kind,
     scope: &Scope,
     id: &str,
@@ -81,7 +81,7 @@ pub(super) async fn enter_code(
     from.limit(portal)?;
     match check_code(portal, id, typed).await? {
         Ok(account) => {
-            let (signed_in, secret) = let_in(portal, from, account).await?;
+            let (signed_in, secret) = let_in(portal, who, from, account).await?;
             let mut response = begin(portal, &signed_in, kind, scope).await?;
             session::set_cookie(response.headers_mut(), &secret);
             Ok(response)

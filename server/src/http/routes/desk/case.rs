@@ -2,11 +2,13 @@
 
 use app::components::ErrorMessage;
 use app::pages::staff::{
-    AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, staff_timeline,
+    AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, WaysInModel, staff_timeline,
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::policy::{CaseAccess, ReadCase, WorkQueue, authorize};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use store::case::{AlikeCase, CaseAround, CaseFile, CaseView, Paper};
 use store::evidence::Scan;
@@ -59,8 +61,10 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     let (bad, today) = (!errors.is_empty(), portal.clock.today());
     let found = portal.store.case_around((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, today).await?;
     let local = |at| portal.clock.local(at);
+    let (ways_in, lost_mail) = (ways_in(&found, local), found.lost_mails.last().map(|at| (found.lost_mails.len(), local(*at))));
     let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local);
-    let (names, around) = around(&view, found, (others, whole));
+    let (names, mut around) = around(&view, found, (others, whole));
+    (around.ways_in, around.lost_mail) = (ways_in, lost_mail);
     let history = staff_timeline(&file.history, &file.case, &names.staff, local);
     let model = CaseModel {
         reference: file.reference.as_text(),
@@ -92,7 +96,7 @@ fn news(history: &[StaffRow], file: &CaseFile, seen: Option<i64>) -> Vec<StaffRo
 
 /// The names that belong to a case, and what stands around it in other records.
 fn around(view: &CaseView, found: CaseAround, (linked, whole): (Vec<(String, String)>, bool)) -> (PeopleNames, Around) {
-    let CaseAround { identified, staff, papers, marks, meant, has_order, alike } = found;
+    let CaseAround { identified, staff, papers, marks, meant, has_order, alike, .. } = found;
     let reference = view.file.reference.as_text();
     let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
     let around = Around {
@@ -105,10 +109,16 @@ fn around(view: &CaseView, found: CaseAround, (linked, whole): (Vec<(String, Str
         candidates: meant.candidates.rows.into_iter().map(|(person, name)| (person.0, name)).collect(),
         more_candidates: meant.candidates.more,
         unreadable: !whole,
+        ..Around::default()
     };
     let officer = view.file.case.people.officer.and_then(|officer| staff.get(&officer).cloned());
     let (subject, requester) = (view.subject.clone(), view.requester.clone());
     (PeopleNames { subject, requester, officer, identified, staff }, around)
+}
+
+fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInModel {
+    let ways = &found.ways_in;
+    WaysInModel { letter: ways.letter, used: ways.used.iter().map(|at| local(*at)).collect(), link: ways.link }
 }
 
 /// Not even what was asked can be read: the rest of the history, and what to do.

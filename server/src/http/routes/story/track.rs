@@ -40,6 +40,7 @@ pub(super) struct ClaimForm {
 pub(super) async fn by_claim(
     State(portal): State<Portal>,
     page: Page,
+    who: Who,
     from: Network,
     ProtectedForm(form): ProtectedForm<ClaimForm>,
 ) -> Outcome {
@@ -57,7 +58,7 @@ pub(super) async fn by_claim(
         None => None,
     };
     if let Some(account) = found {
-        let (_, secret) = let_in(&portal, &from, account).await?;
+        let (_, secret) = let_in(&portal, &who, &from, account).await?;
         let mut response = see_other(&Url::AccountRequests.path());
         session::set_cookie(response.headers_mut(), &secret);
         return Ok(response);
@@ -138,13 +139,14 @@ pub(super) struct Entered {
 pub(super) async fn enter(
     State(portal): State<Portal>,
     page: Page,
+    who: Who,
     from: Network,
     ProtectedForm(form): ProtectedForm<Entered>,
 ) -> Outcome {
     from.limit(&portal)?;
     match check_code(&portal, &form.id, &form.code).await? {
         Ok(account) => {
-            let (_, secret) = let_in(&portal, &from, account).await?;
+            let (_, secret) = let_in(&portal, &who, &from, account).await?;
             let mut response = see_other(&Url::AccountRequests.path());
             session::set_cookie(response.headers_mut(), &secret);
             Ok(response)
