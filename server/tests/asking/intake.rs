@@ -163,7 +163,8 @@ async fn the_code_on_a_letter_works_until_the_case_has_been_closed_for_thirty_da
     let case = format!("/staff/cases/{reference}");
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.post(&format!("{case}/check"), &[("checked-of", "identity"), ("checked", "She rang back")]).await.location();
-    officer.post(&format!("{case}/answer"), &reply("Here it is")).await.location();
+    officer.upload(&format!("{case}/files"), "copy.txt", b"A copy").await.location();
+    officer.post(&format!("{case}/answer"), &crate::support::reply("Here it is")).await.location();
     officer.post(&format!("{case}/close"), &[("reason", "Reply given")]).await.location();
     app.wait(29 * 86_400);
     assert!(enter(&app, &reference, &code).await.is_some(), "29 days after it was closed");

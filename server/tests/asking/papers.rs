@@ -248,7 +248,7 @@ async fn what_the_scanner_finds_is_refused_and_never_kept() {
     let Some(scanner) = Clamd::start().await else { return };
     let app = TestApp::with_scanner(Some(scanner.address.clone())).await;
     let amara = at_papers(&app).await;
-    let hidden = format!("%PDF-1.7\n{EICAR}");
+    let hidden = format!("%PDF-1.7 %%EOF\n{EICAR}");
     for (name, content) in [("eicar.com", EICAR), ("eicar.pdf", hidden.as_str())] {
         let refused = add(&amara, &[(name, content.as_bytes())]).await;
         assert!(refused.find(".govuk-error-message").join(" ").contains("our virus check found something"), "{name}");
@@ -268,7 +268,7 @@ async fn a_file_that_was_held_and_is_infected_is_destroyed() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let app = TestApp::with_scanner(Some(format!("127.0.0.1:{port}"))).await;
     let amara = at_papers(&app).await;
-    add(&amara, &[("eicar.pdf", format!("%PDF-1.7\n{EICAR}").as_bytes())]).await.location();
+    add(&amara, &[("eicar.pdf", format!("%PDF-1.7 %%EOF\n{EICAR}").as_bytes())]).await.location();
     let reference = finish(&amara).await;
     let Some(_scanner) = Clamd::start_at(port).await else { return };
     app.wait(3600);

@@ -39,13 +39,13 @@ statements! {
         FROM case_head h JOIN case_head f ON f.draft_id = h.draft_id
         AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
         LEFT JOIN letter_code l ON l.case_id = f.case_id WHERE h.case_id = $1 AND h.keyed_by IS NOT NULL
-        UNION ALL SELECT * FROM (SELECT 'used', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, u.used_us FROM letter_use u
+        UNION ALL SELECT 'used', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, used.used_us FROM (SELECT u.used_us FROM letter_use u
         JOIN case_head f ON f.case_id = u.case_id JOIN case_head h ON h.draft_id = f.draft_id
-        WHERE h.case_id = $1 ORDER BY u.used_us DESC LIMIT 5) last_uses
+        WHERE h.case_id = $1 ORDER BY u.used_us DESC LIMIT 5) used
         UNION ALL SELECT 'links', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0 FROM invitation i
         JOIN case_head h ON h.requester = i.account_id WHERE h.case_id = $1 AND i.used_us IS NULL AND i.expires_us > $6
-        UNION ALL SELECT * FROM (SELECT 'lost', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, m.lost_us FROM lost_mail m
-        WHERE m.case_id = $1 ORDER BY m.lost_us DESC LIMIT 20) last_lost
+        UNION ALL SELECT 'lost', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, lost.lost_us FROM (SELECT m.lost_us FROM lost_mail m
+        WHERE m.case_id = $1 ORDER BY m.lost_us DESC LIMIT 20) lost
         ORDER BY place, since, more, id";
     ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
         JOIN case_head o ON o.case_id = k.case_id JOIN case_head h ON h.kind = o.kind AND h.case_id <> o.case_id
