@@ -61,6 +61,8 @@ pub enum Url {
     Dpo,
     DpoSettings,
     DpoSetting(String),
+    DpoStaff,
+    DpoStaffRelease(String),
 }
 
 impl Url {
@@ -118,6 +120,7 @@ impl Url {
             Self::StaffIntake => "/staff/intake",
             Self::Dpo => "/dpo",
             Self::DpoSettings => "/dpo/settings",
+            Self::DpoStaff => "/dpo/staff",
             _ => return None,
         })
     }
@@ -163,6 +166,7 @@ impl fmt::Display for Url {
             Self::StaffCaseFile { reference, file } => {
                 write!(out, "/staff/cases/{}/files/{}", Segment(reference), Segment(file))
             }
+            Self::DpoStaffRelease(id) => write!(out, "/dpo/staff/{}/release", Segment(id)),
             Self::DpoSetting(name) => write!(out, "/dpo/settings/{}", Segment(name)),
             Self::StaffCaseLetter { reference, notice } => {
                 write!(out, "/staff/cases/{}/letters/{notice}", Segment(reference))

@@ -9,6 +9,8 @@ use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+use crate::proxies::Proxies;
+
 /// Every setting. In the environment each name begins with `PORTAL_`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -49,6 +51,12 @@ pub struct Config {
     /// The program that cleans pictures: this one, outside tests.
     #[serde(skip)]
     pub program: Option<PathBuf>,
+    /// How staff sign in: with a passkey, or with a code by email too.
+    pub staff_sign_in: StaffSignIn,
+    /// Proxies whose word about where a request comes from counts: addresses or networks, with commas between them.
+    pub trusted_proxies: String,
+    /// The most that all stored files may take, in megabytes.
+    pub files_mb: i64,
     /// The regulator's name, in place of the one that ships.
     pub regulator_name: Option<String>,
     /// Its postal address, with commas between the lines.
@@ -57,6 +65,16 @@ pub struct Config {
     pub regulator_phone: Option<String>,
     /// Where one complains to it online.
     pub regulator_url: Option<String>,
+}
+
+/// How staff sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StaffSignIn {
+    /// With a passkey. A code lets them make one, if they are invited or the data protection officer released them.
+    Passkey,
+    /// With a passkey, or with a code by email: for the demonstration, and for houses without script.
+    Code,
 }
 
 impl Default for Config {
@@ -79,6 +97,9 @@ impl Default for Config {
             locales: "en".into(),
             more_locales: Vec::new(),
             program: None,
+            staff_sign_in: StaffSignIn::Passkey,
+            trusted_proxies: String::new(),
+            files_mb: 50_000,
             regulator_name: None,
             regulator_address: None,
             regulator_phone: None,
@@ -142,6 +163,12 @@ impl Config {
         }
         if self.smtp_url.as_ref().is_some_and(|url| !url.starts_with("smtp://") && !url.starts_with("smtps://")) {
             problems.push("PORTAL_SMTP_URL: must begin with smtp:// or smtps://".into());
+        }
+        if let Err(bad) = Proxies::parse(&self.trusted_proxies) {
+            problems.push(format!("PORTAL_TRUSTED_PROXIES: {bad} is not an address or a network such as 10.0.0.0/8"));
+        }
+        if self.files_mb < 1 {
+            problems.push("PORTAL_FILES_MB: must be a whole number of megabytes, 1 or more".into());
         }
         problems.extend(self.locale_tags().filter(|tag| shipped(tag).is_none()).map(|tag| {
             let known = Locale::shipped().iter().map(|locale| locale.tag()).collect::<Vec<_>>().join(", ");
@@ -291,6 +318,9 @@ mod tests {
             ("clamd_addr", "nowhere"),
             ("locales", "en,tlh"),
             ("locales", ""),
+            ("trusted_proxies", "10.0.0.0/8, the-proxy"),
+            ("files_mb", "0"),
+            ("staff_sign_in", "password"),
         ] {
             let error = read(&[(name, value)]).unwrap_err().to_string();
             assert!(error.starts_with(&format!("PORTAL_{}", name.to_uppercase())), "{error}");

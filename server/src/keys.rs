@@ -1,8 +1,8 @@
 //! The master key and what is derived from it. Each use has a key of its own (HKDF-SHA-256).
 
-use std::fs::OpenOptions;
+use std::fs::{DirBuilder, OpenOptions};
 use std::io::{ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,6 +15,7 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use store::KeyRing;
 use subtle::ConstantTimeEq;
+use uuid::Uuid;
 
 use crate::epochs::Epochs;
 use crate::random;
@@ -28,6 +29,7 @@ pub struct Keys {
     seal: [u8; 32],
     tags: [u8; 32],
     people: [u8; 32],
+    devices: [u8; 32],
     epochs: Arc<Epochs>,
 }
 
@@ -99,12 +101,13 @@ impl Keys {
             tags: key("portal entry tags 1"),
             epochs: Arc::new(Epochs::forgetful(*master)),
             people: key("portal people 1"),
+            devices: key("portal devices 1"),
         }
     }
 
     /// The token of a form shown to this visitor in this session.
     pub fn form_token(&self, visitor: &str, session: &str) -> String {
-        URL_SAFE_NO_PAD.encode(mac(&self.forms, &[visitor, session]))
+        URL_SAFE_NO_PAD.encode(mac(&self.forms, &[visitor.as_bytes(), session.as_bytes()]))
     }
 
     /// Whether a form carries its token. Takes the same time for every wrong one.
@@ -114,17 +117,37 @@ impl Keys {
 
     /// What is stored of a one-time code. Six digits alone could be guessed from a plain hash.
     pub fn code_hash(&self, id: &str, code: &str) -> [u8; 32] {
-        mac(&self.codes, &[id, code])
+        mac(&self.codes, &[id.as_bytes(), code.as_bytes()])
+    }
+
+    /// The identity of a code that a browser asks for: nobody else's browser can say that it asked.
+    pub fn code_id(&self, visitor: &str) -> Uuid {
+        let seed = random::bytes::<8>();
+        let mut id = [0; 16];
+        id[..8].copy_from_slice(&seed);
+        id[8..].copy_from_slice(&mac(&self.codes, &[b"id", &seed, visitor.as_bytes()])[..8]);
+        Uuid::from_bytes(id)
+    }
+
+    /// Whether this browser asked for a code of this identity.
+    pub fn is_code_id(&self, id: Uuid, visitor: &str) -> bool {
+        let (seed, tag) = id.as_bytes().split_at(8);
+        mac(&self.codes, &[b"id", seed, visitor.as_bytes()])[..8].ct_eq(tag).into()
+    }
+
+    /// What proves that a device's cookie is ours, and tags what it holds.
+    pub fn device_tag(&self, parts: &[&[u8]]) -> [u8; 32] {
+        mac(&self.devices, parts)
     }
 
     /// What the code on a letter is made from: nobody without the master key can work it out.
     pub fn claim(&self, case: &str) -> [u8; 8] {
-        *mac(&self.claims, &[case]).first_chunk().unwrap_or(&[0; 8])
+        *mac(&self.claims, &[case.as_bytes()]).first_chunk().unwrap_or(&[0; 8])
     }
 
     /// What is kept of the key of a person who was destroyed.
     pub fn person_mac(&self, person: &str) -> [u8; 32] {
-        mac(&self.people, &[person])
+        mac(&self.people, &[person.as_bytes()])
     }
 
     /// Seals a small secret; `context` must be given again to open it.
@@ -160,18 +183,18 @@ pub(crate) fn decrypt(key: &[u8; 32], nonce: [u8; 12], context: &[u8], sealed: &
     cipher.decrypt(&Nonce::from(nonce), Payload { msg: sealed, aad: context }).map_err(|_| Unsealable)
 }
 
-fn mac(key: &[u8; 32], parts: &[&str]) -> [u8; 32] {
+fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
     let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key).expect("HMAC takes any key length");
     for part in parts {
         mac.update(&(part.len() as u64).to_be_bytes());
-        mac.update(part.as_bytes());
+        mac.update(part);
     }
     mac.finalize().into_bytes().into()
 }
 
 fn make(path: &Path) -> std::io::Result<String> {
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
+        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     }
     let text = STANDARD.encode(random::bytes::<32>());
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;

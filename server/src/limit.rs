@@ -1,8 +1,10 @@
-//! Rate limits. Keyed by what is tried and by whom; an address alone is never locked out soon, because a shelter or a
-//! school shares one (capability S12).
+//! Rate limits: each is kept by what only the one who is limited can spend. What anybody can send counts for where it comes from; a
+//! device that is known, a browser that asked, an invitation that is held each have a share that no stranger reaches. An address alone
+//! is never locked out soon, because a shelter or a school shares one (capability S12).
 
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
+use std::time::Duration;
 
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota};
@@ -10,16 +12,63 @@ use governor::{DefaultKeyedRateLimiter, Quota};
 /// What is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limited {
-    /// Codes sent to one email address: 5, then one every 3 minutes.
+    /// Codes asked for an email address, from one network: 5, then one every 3 minutes.
+    CodeFromNetwork,
+    /// Codes asked for an email address from wherever, by devices it does not know: 30, then one every 3 minutes. It keeps a mailbox
+    /// from being flooded.
     CodeToAddress,
+    /// Codes asked for an email address by a device that signed in with it, or for the holder of an invitation: 5, then one every 3
+    /// minutes.
+    CodeByDevice,
     /// Sign-in attempts of any kind from one network: 100, then one every second.
     SignInFromNetwork,
-    /// Codes on letters tried for one case: 5, then one every 3 minutes.
-    ClaimOfCase,
-    /// Mails that tell of news to one address: 20, then one every 3 minutes. Nobody proved that a safe address is theirs.
+    /// The same by a device from which somebody has signed in: 10, then one every 10 seconds, when its network has used its up.
+    SignInByDevice,
+    /// Tries of a code by the browser that asked for it: 10, then one every 3 minutes. A code takes five.
+    TryOfCode,
+    /// Codes on letters tried for one case by one browser: 5, then one every 3 minutes. Nobody guesses 60 bits.
+    ClaimByBrowser,
+    /// Mails that tell of news, to the address that is the asker's own: 20, then one every 3 minutes.
+    NewsToOwner,
+    /// The same to one address by all who named it as safe and did not prove that it is theirs: 20, then one every 3 minutes.
     NewsToAddress,
     /// Things sent by one account: 120, then one every second. A long form has a dozen pages.
     WriteByAccount,
+}
+
+impl Limited {
+    const ALL: [Self; 10] = [
+        Self::CodeFromNetwork,
+        Self::CodeToAddress,
+        Self::CodeByDevice,
+        Self::SignInFromNetwork,
+        Self::SignInByDevice,
+        Self::TryOfCode,
+        Self::ClaimByBrowser,
+        Self::NewsToOwner,
+        Self::NewsToAddress,
+        Self::WriteByAccount,
+    ];
+
+    /// How many at once, and how long until one more.
+    const fn allows(self) -> (u32, Duration) {
+        let slow = Duration::from_mins(3);
+        match self {
+            Self::CodeFromNetwork | Self::CodeByDevice | Self::ClaimByBrowser => (5, slow),
+            Self::CodeToAddress => (30, slow),
+            Self::SignInFromNetwork => (100, Duration::from_secs(1)),
+            Self::SignInByDevice => (10, Duration::from_secs(10)),
+            Self::TryOfCode => (10, slow),
+            Self::NewsToOwner | Self::NewsToAddress => (20, slow),
+            Self::WriteByAccount => (120, Duration::from_secs(1)),
+        }
+    }
+
+    fn limiter(self) -> DefaultKeyedRateLimiter<String> {
+        let (at_once, every) = self.allows();
+        let quota = Quota::with_period(every).unwrap_or(Quota::per_second(NonZeroU32::MIN));
+        DefaultKeyedRateLimiter::keyed(quota.allow_burst(NonZeroU32::new(at_once).unwrap_or(NonZeroU32::MIN)))
+    }
 }
 
 /// Too many tries.
@@ -32,26 +81,11 @@ pub struct TooMany {
 
 /// The limits of one server.
 #[derive(Debug)]
-pub struct RateLimits {
-    code: DefaultKeyedRateLimiter<String>,
-    claim: DefaultKeyedRateLimiter<String>,
-    news: DefaultKeyedRateLimiter<String>,
-    network: DefaultKeyedRateLimiter<String>,
-    account: DefaultKeyedRateLimiter<String>,
-}
+pub struct RateLimits([DefaultKeyedRateLimiter<String>; Limited::ALL.len()]);
 
 impl Default for RateLimits {
     fn default() -> Self {
-        let burst = |n: u32| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
-        let per_second = |n| Quota::per_second(NonZeroU32::MIN).allow_burst(burst(n));
-        let code = Quota::with_period(std::time::Duration::from_mins(3)).unwrap_or(Quota::per_minute(NonZeroU32::MIN));
-        Self {
-            code: DefaultKeyedRateLimiter::keyed(code.allow_burst(burst(5))),
-            claim: DefaultKeyedRateLimiter::keyed(code.allow_burst(burst(5))),
-            news: DefaultKeyedRateLimiter::keyed(code.allow_burst(burst(20))),
-            network: DefaultKeyedRateLimiter::keyed(per_second(100)),
-            account: DefaultKeyedRateLimiter::keyed(per_second(120)),
-        }
+        Self(Limited::ALL.map(Limited::limiter))
     }
 }
 
@@ -61,14 +95,7 @@ impl RateLimits {
     /// # Errors
     /// [`TooMany`] with the minutes until the next.
     pub fn check(&self, what: Limited, key: &str) -> Result<(), TooMany> {
-        let limiter = match what {
-            Limited::CodeToAddress => &self.code,
-            Limited::ClaimOfCase => &self.claim,
-            Limited::NewsToAddress => &self.news,
-            Limited::SignInFromNetwork => &self.network,
-            Limited::WriteByAccount => &self.account,
-        };
-        limiter.check_key(&key.to_owned()).map_err(|until| {
+        self.0[what as usize].check_key(&key.to_owned()).map_err(|until| {
             let wait = until.wait_time_from(DefaultClock::default().now());
             TooMany { minutes: u32::try_from(wait.as_secs().div_ceil(60)).unwrap_or(1).max(1) }
         })
@@ -76,9 +103,7 @@ impl RateLimits {
 
     /// Forgets keys that have not been used for long.
     pub fn sweep(&self) {
-        for limiter in [&self.code, &self.claim, &self.news, &self.network, &self.account] {
-            limiter.retain_recent();
-        }
+        self.0.iter().for_each(DefaultKeyedRateLimiter::retain_recent);
     }
 }
 
@@ -95,13 +120,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn each_limit_is_kept_in_its_own_place() {
+        assert!(Limited::ALL.into_iter().enumerate().all(|(n, what)| what as usize == n));
+    }
+
+    #[test]
     fn the_sixth_code_to_one_address_waits_and_another_address_does_not() {
         let limits = RateLimits::default();
         for _ in 0..5 {
-            assert!(limits.check(Limited::CodeToAddress, "a").is_ok());
+            assert!(limits.check(Limited::CodeFromNetwork, "a").is_ok());
         }
-        assert_eq!(limits.check(Limited::CodeToAddress, "a"), Err(TooMany { minutes: 3 }));
-        assert!(limits.check(Limited::CodeToAddress, "b").is_ok());
+        assert_eq!(limits.check(Limited::CodeFromNetwork, "a"), Err(TooMany { minutes: 3 }));
+        assert!(limits.check(Limited::CodeFromNetwork, "b").is_ok());
     }
 
     #[test]

@@ -16,7 +16,9 @@ use crate::health::Health;
 use crate::keys::Keys;
 use crate::limit::RateLimits;
 use crate::passkeys::{PasskeyError, Passkeys};
+use crate::proxies::Proxies;
 use crate::random;
+use crate::uploads::Uploads;
 
 /// The running portal.
 #[derive(Clone)]
@@ -40,6 +42,10 @@ pub struct Parts {
     pub passkeys: Passkeys,
     /// Rate limits.
     pub limits: RateLimits,
+    /// Proxies whose word about where a request comes from counts.
+    pub proxies: Proxies,
+    /// Files that are being sent.
+    pub uploads: Uploads,
     /// How the parts are.
     pub health: Health,
     /// This program: it starts itself again to open what is hostile.
@@ -60,7 +66,9 @@ impl Portal {
         let program = config.program.clone().or_else(|| std::env::current_exe().ok()).unwrap_or_else(|| "portal".into());
         let (store, sequencer) = (store.with_edge(edge(&keys, &clock)), Mutex::new(Sequencer::new(origin_of(&origin))));
         let (limits, health) = (RateLimits::default(), Health::default());
-        let parts = Parts { config, origin, locales, store, keys, clock, passkeys, limits, health, program, sequencer };
+        let (proxies, uploads) = (Proxies::parse(&config.trusted_proxies).unwrap_or_default(), Uploads::default());
+        let parts =
+            Parts { config, origin, locales, store, keys, clock, passkeys, limits, proxies, uploads, health, program, sequencer };
         Ok(Self(Arc::new(parts)))
     }
 

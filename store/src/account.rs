@@ -1,10 +1,10 @@
 //! Accounts, invitations, and how somebody proves to be their owner.
 
 use domain::id::{AccountId, CredentialId, PersonKey};
-use domain::policy::{ManageAccount, Proof, Role, Viewer};
+use domain::policy::{ManageAccount, Oversee, Proof, Role, Viewer};
 use jiff::Timestamp;
 
-use crate::audit::{Columns, FactKind, account_columns, email_tag, public_key_of};
+use crate::audit::{Columns, FactKind, Subject, account_columns, email_tag, public_key_of};
 use crate::sealed::{self, OwnKey, SealedText};
 use crate::value::time_of;
 use crate::{Edge, Error, Result, Store, UnitOfWork};
@@ -38,6 +38,14 @@ statements! {
     INVITE_ADD = "INSERT INTO invitation (token_hash, account_id, created_us, expires_us, used_us) VALUES ($1, $2, $3, $4, NULL)";
     INVITE = "SELECT account_id FROM invitation WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
     INVITE_USE = "UPDATE invitation SET used_us = $2 WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
+    INVITE_END = "UPDATE invitation SET used_us = $2 WHERE account_id = $1 AND used_us IS NULL";
+    INVITED = "SELECT max(expires_us) FROM invitation WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2";
+    STAFF = "SELECT a.account_id, a.name, a.role, (SELECT count(*) FROM credential c WHERE c.account_id = a.account_id) AS passkeys,
+        (SELECT max(i.expires_us) FROM invitation i WHERE i.account_id = a.account_id AND i.used_us IS NULL AND i.expires_us > $1) AS until_us
+        FROM account a WHERE a.role IN ('caseworker', 'officer', 'reviewer', 'dpo', 'admin') AND a.closed_us IS NULL
+        ORDER BY a.name, a.account_id";
+    DEVICES_FROM = "UPDATE account SET devices_from_us = $2 WHERE account_id = $1";
+    WRONG_PURGE = "DELETE FROM wrong_code WHERE last_us < $1";
     INVITE_PURGE = "DELETE FROM invitation WHERE used_us < $1 OR expires_us < $1";
     CREDENTIALS = "SELECT credential_id, passkey, name, created_us, used_us FROM credential WHERE account_id = $1 ORDER BY created_us, credential_id";
     CREDENTIAL_ADD = "INSERT INTO credential (credential_id, account_id, raw_id, passkey, name, created_us, used_us)
@@ -50,11 +58,13 @@ statements! {
     CEREMONY_ADD = "INSERT INTO ceremony (ceremony_id, purpose, account_id, state, expires_us) VALUES ($1, $2, $3, $4, $5)";
     CEREMONY_TAKE = "DELETE FROM ceremony WHERE ceremony_id = $1 AND purpose = $2 RETURNING account_id, state, expires_us";
     CEREMONY_PURGE = "DELETE FROM ceremony WHERE expires_us < $1";
-    CODE_ADD = "INSERT INTO email_code (code_id, account_id, code_hash, created_us, expires_us, tries, used_us)
-        VALUES ($1, $2, $3, $4, $5, 0, NULL)";
-    CODE_VOID = "UPDATE email_code SET expires_us = $2 WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2";
+    CODE_ADD = "INSERT INTO email_code (code_id, account_id, code_hash, created_us, expires_us, tries, used_us, asker, proven)
+        VALUES ($1, $2, $3, $4, $5, 0, NULL, $6, $7) ON CONFLICT DO NOTHING";
+    CODE_VOID = "UPDATE email_code SET expires_us = $2 WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2
+        AND asker = $3 AND code_id <> $4";
     CODE_TRY = "UPDATE email_code SET tries = tries + 1 WHERE code_id = $1 AND used_us IS NULL AND expires_us > $2 AND tries < 5
-        RETURNING account_id, code_hash";
+        RETURNING account_id, code_hash, proven,
+        (SELECT a.devices_from_us FROM account a WHERE a.account_id = email_code.account_id) AS devices_from_us";
     CODE_END = "SELECT expires_us FROM email_code WHERE code_id = $1 AND used_us IS NULL AND expires_us > $2";
     CODE_PURGE = "DELETE FROM email_code WHERE expires_us < $1";
     CODE_USE = "UPDATE email_code SET used_us = $2 WHERE code_id = $1 AND used_us IS NULL";
@@ -165,6 +175,44 @@ impl CredentialRow {
     }
 }
 
+/// A one-time code that is made.
+#[derive(Clone, Debug)]
+pub struct NewCode {
+    pub id: uuid::Uuid,
+    /// Whom it lets in.
+    pub to: AccountId,
+    /// Its keyed hash.
+    pub hash: [u8; 32],
+    /// SHA-256 of the cookie of the browser that asked for it.
+    pub asker: [u8; 32],
+    /// Whether an invitation was shown for it.
+    pub proven: bool,
+}
+
+/// A one-time code that somebody tries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TriedCode {
+    pub account: AccountId,
+    /// Its keyed hash, to compare.
+    pub hash: Vec<u8>,
+    /// Whether an invitation was shown for it.
+    pub proven: bool,
+    /// The account knows no device from before this moment.
+    pub devices_from: Timestamp,
+}
+
+/// Somebody who works here, as the data protection officer sees them.
+#[derive(Clone, Debug)]
+pub struct StaffMember {
+    pub id: AccountId,
+    pub name: String,
+    pub role: Role,
+    /// How many passkeys they have.
+    pub passkeys: i64,
+    /// Until when they may make one with a code.
+    pub until: Option<Timestamp>,
+}
+
 /// What a WebAuthn ceremony is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ceremony {
@@ -202,6 +250,19 @@ impl Store {
     /// The addresses of the data protection officer, and of who stands in.
     pub async fn list_addresses_of_dpo(&self) -> Result<Vec<String>> {
         Ok(self.q(OF_DPO).all::<(String,)>().await?.into_iter().map(|(email,)| email).collect())
+    }
+
+    /// Everybody who works here, by name.
+    pub async fn list_staff(&self, proof: &Proof<Oversee>, now: Timestamp) -> Result<Vec<StaffMember>> {
+        type Row = (uuid::Uuid, Option<String>, String, i64, Option<i64>);
+        let rows: Vec<Row> = self.q(STAFF).bind(now.as_microsecond()).all().await?;
+        self.seen(proof, rows.iter().map(|row| Subject::Account(AccountId(row.0)))).await?;
+        let read = |(id, name, role, passkeys, until): Row| {
+            let role = Role::find_by_name(&role).ok_or_else(|| Error::Corrupt(format!("role {role}")))?;
+            let until = until.map(time_of).transpose()?;
+            Ok(StaffMember { id: AccountId(id), name: name.unwrap_or_default(), role, passkeys, until })
+        };
+        rows.into_iter().map(read).collect()
     }
 
     /// The guest who proved this email address (in lower case).
@@ -299,9 +360,8 @@ impl UnitOfWork {
         self.q(TEAM).bind(id.0).bind(team.to_owned()).exec_one().await
     }
 
-    /// Adds an invitation. An older one ends.
+    /// Adds an invitation.
     pub async fn add_invitation(&mut self, hash: &[u8; 32], to: AccountId, now: Timestamp, expires: Timestamp) -> Result<()> {
-        self.end_invitations(to, now).await?;
         let q = self.q(INVITE_ADD).bind(hash.to_vec()).bind(to.0);
         q.bind(now.as_microsecond()).bind(expires.as_microsecond()).exec_one().await
     }
@@ -381,23 +441,22 @@ impl UnitOfWork {
         Ok(live.map(|(account, state, _)| (account.map(AccountId), state)))
     }
 
-    /// Adds a one-time code; earlier ones of the account end.
-    pub async fn add_code(
-        &mut self,
-        id: uuid::Uuid,
-        to: AccountId,
-        hash: &[u8; 32],
-        (now, expires): (Timestamp, Timestamp),
-    ) -> Result<()> {
-        self.q(CODE_VOID).bind(to.0).bind(now.as_microsecond()).exec().await?;
-        let q = self.q(CODE_ADD).bind(id).bind(to.0).bind(hash.to_vec());
-        q.bind(now.as_microsecond()).bind(expires.as_microsecond()).exec_one().await
+    /// Adds a one-time code; earlier ones that the same browser asked for end, and nobody else's do. `false` when it is there already.
+    pub async fn add_code(&mut self, code: &NewCode, (now, expires): (Timestamp, Timestamp)) -> Result<bool> {
+        let NewCode { id, to, hash, asker, proven } = code;
+        self.q(CODE_VOID).bind(to.0).bind(now.as_microsecond()).bind(asker.to_vec()).bind(*id).exec().await?;
+        let q = self.q(CODE_ADD).bind(*id).bind(to.0).bind(hash.to_vec()).bind(now.as_microsecond());
+        Ok(q.bind(expires.as_microsecond()).bind(asker.to_vec()).bind(*proven).exec().await? == 1)
     }
 
-    /// Counts a try of a code, five at most. Returns whose it is and its hash, to compare.
-    pub async fn try_code(&mut self, id: uuid::Uuid, now: Timestamp) -> Result<Option<(AccountId, Vec<u8>)>> {
-        let row: Option<(uuid::Uuid, Vec<u8>)> = self.q(CODE_TRY).bind(id).bind(now.as_microsecond()).opt().await?;
-        Ok(row.map(|(account, hash)| (AccountId(account), hash)))
+    /// Counts a try of a code, five at most.
+    pub async fn try_code(&mut self, id: uuid::Uuid, now: Timestamp) -> Result<Option<TriedCode>> {
+        type Row = (uuid::Uuid, Vec<u8>, bool, i64);
+        let row: Option<Row> = self.q(CODE_TRY).bind(id).bind(now.as_microsecond()).opt().await?;
+        row.map(|(account, hash, proven, from)| {
+            Ok(TriedCode { account: AccountId(account), hash, proven, devices_from: time_of(from)? })
+        })
+        .transpose()
     }
 
     /// Uses a code up. `false` when it was used already.
@@ -405,9 +464,32 @@ impl UnitOfWork {
         Ok(self.q(CODE_USE).bind(id).bind(now.as_microsecond()).exec().await? == 1)
     }
 
-    /// Removes what was for one use, once, and has been over since before then: codes, invitations, ceremonies.
+    /// Ends every invitation of an account that was not used.
+    pub async fn end_invitations(&mut self, of: AccountId, now: Timestamp) -> Result<()> {
+        self.q(INVITE_END).bind(of.0).bind(now.as_microsecond()).exec().await.map(drop)
+    }
+
+    /// Until when the last invitation of an account works that was not used. `None` when there is none.
+    pub async fn invited_until(&mut self, account: AccountId, now: Timestamp) -> Result<Option<Timestamp>> {
+        let (until,): (Option<i64>,) = self.q(INVITED).bind(account.0).bind(now.as_microsecond()).one().await?;
+        until.map(time_of).transpose()
+    }
+
+    /// From this moment on an account knows none of the devices that it has known.
+    pub async fn forget_devices(&mut self, own: &Proof<ManageAccount>, now: Timestamp) -> Result<()> {
+        self.q(DEVICES_FROM).bind(own.resource().0).bind(now.as_microsecond()).exec_one().await
+    }
+
+    /// Whether somebody has this email address: as an account's own, or as one that a guest proved.
+    pub async fn is_own_address(&mut self, id: AccountId, email: &str) -> Result<bool> {
+        let row: Option<AccountRow> = self.q(ACCOUNT).bind(id.0).opt().await?;
+        let edge = self.store.edge()?;
+        Ok(row.is_some_and(|row| row.email.as_deref() == Some(email) || row.has_proved(edge, email)))
+    }
+
+    /// Removes what was for one use, once, and has been over since before then: codes, invitations, ceremonies; and wrong codes.
     pub async fn purge_secrets(&mut self, before: Timestamp) -> Result<()> {
-        for sql in [CODE_PURGE, INVITE_PURGE, CEREMONY_PURGE] {
+        for sql in [CODE_PURGE, INVITE_PURGE, CEREMONY_PURGE, WRONG_PURGE] {
             self.q(sql).bind(before.as_microsecond()).exec().await?;
         }
         Ok(())

@@ -1,5 +1,9 @@
 //! Opening a store from its URL, and bringing its schema up to date.
 
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -54,7 +58,9 @@ impl Store {
 }
 
 async fn open_lite(url: &str) -> Result<Store> {
-    let options = SqliteConnectOptions::from_str(url)?
+    let options = SqliteConnectOptions::from_str(url)?;
+    make_for_us_alone(options.get_filename())?;
+    let options = options
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full) // what was confirmed survives a power cut
@@ -65,6 +71,15 @@ async fn open_lite(url: &str) -> Result<Store> {
     let write = pool_lite(1).connect_with(options.clone()).await?;
     let read = pool_lite(4).connect_with(options.pragma("query_only", "ON")).await?;
     Ok(store(Db::Lite { read, write }))
+}
+
+/// A database that is not there yet is made readable by nobody else, whatever the umask; its journals take its mode.
+fn make_for_us_alone(file: &Path) -> Result<()> {
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    match made {
+        Err(cause) if cause.kind() != ErrorKind::AlreadyExists => Err(sqlx::Error::Io(cause).into()),
+        _ => Ok(()),
+    }
 }
 
 fn store(db: Db) -> Store {

@@ -135,7 +135,7 @@ impl Store {
     pub async fn begin(&self) -> Result<UnitOfWork> {
         self.unit(match &self.db {
             Db::Lite { write, .. } => Tx::Lite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Db::Pg(pool) => Tx::Pg(heal::unless_gone(pool, Box::pin(pool.begin())).await?),
+            Db::Pg(pool) => Tx::Pg(heal::begin(pool, "BEGIN").await?),
         })
     }
 
@@ -143,9 +143,7 @@ impl Store {
     pub(crate) async fn begin_steady(&self) -> Result<UnitOfWork> {
         self.unit(match &self.db {
             Db::Lite { write, .. } => Tx::Lite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Db::Pg(pool) => {
-                Tx::Pg(heal::unless_gone(pool, Box::pin(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ"))).await?)
-            }
+            Db::Pg(pool) => Tx::Pg(heal::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ").await?),
         })
     }
 
@@ -153,9 +151,7 @@ impl Store {
     pub(crate) async fn snapshot(&self) -> Result<UnitOfWork> {
         self.unit(match &self.db {
             Db::Lite { read, .. } => Tx::Lite(read.begin_with("BEGIN").await?),
-            Db::Pg(pool) => Tx::Pg(
-                heal::unless_gone(pool, Box::pin(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"))).await?,
-            ),
+            Db::Pg(pool) => Tx::Pg(heal::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
         })
     }
 

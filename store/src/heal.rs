@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use sqlx::pool::{PoolConnection, PoolConnectionMetadata};
-use sqlx::{Connection, PgConnection, PgPool, Postgres};
+use sqlx::{Connection, PgConnection, PgPool, Postgres, Transaction};
 use tokio::time::{sleep, timeout};
 
 /// Who waits longer than this for a connection asks whether the server is there at all; it has as long again to answer.
@@ -18,6 +18,14 @@ type Answer<'a> = Pin<Box<dyn Future<Output = sqlx::Result<bool>> + Send + 'a>>;
 pub(crate) fn is_usable<C: Connection>(conn: &mut C, _: PoolConnectionMetadata) -> Answer<'_> {
     let usable = !conn.is_in_transaction();
     Box::pin(async move { Ok(usable) })
+}
+
+/// Begins a transaction of `PostgreSQL` with these words. It is begun to its end, also where nobody waits for it any more, and then
+/// rolled back: a connection on which BEGIN was only half said would go back to the pool with a transaction that nobody knows of.
+pub(crate) async fn begin(pool: &PgPool, words: &'static str) -> sqlx::Result<Transaction<'static, Postgres>> {
+    let begins = pool.clone();
+    let begun = tokio::spawn(async move { begins.begin_with(words).await });
+    unless_gone(pool, Box::pin(async { begun.await.map_err(|_| sqlx::Error::WorkerCrashed)? })).await
 }
 
 /// A connection to `PostgreSQL`, or soon the word that it is gone.

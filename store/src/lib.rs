@@ -25,6 +25,7 @@ pub mod file;
 pub mod holiday;
 pub mod import;
 pub mod job;
+pub mod limit;
 pub mod lost_mail;
 pub mod page;
 pub mod queue;
@@ -57,6 +58,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("pulse", &[pulse::ALL]),
         parts("holiday", &[holiday::ALL]),
         parts("job", &[job::ALL]),
+        parts("limit", &[limit::ALL]),
         parts("lost_mail", &[lost_mail::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),

@@ -3,12 +3,12 @@
 use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
 
 /// How an engine names the next value. `SQLite` searches its names from the start for each value: there they have none.
-pub(crate) type Mark = fn(usize) -> String;
-pub(crate) const LITE: Mark = |_| "?".to_owned();
-pub(crate) const PG: Mark = |number| format!("${number}");
+pub(crate) type Placeholder = fn(usize) -> String;
+pub(crate) const LITE: Placeholder = |_| "?".to_owned();
+pub(crate) const PG: Placeholder = |number| format!("${number}");
 
 /// The text of a statement; of an `INSERT` of many rows its one group of values comes so often, with marks of their own.
-pub(crate) fn text(sql: &'static str, rows: usize, mark: Mark) -> SqlStr {
+pub(crate) fn text(sql: &'static str, rows: usize, mark: Placeholder) -> SqlStr {
     let parts = sql.split_once("VALUES (").and_then(|(head, rest)| Some((head, rest.split_once(')')?)));
     match parts {
         Some((head, (group, tail))) if rows > 1 => {
@@ -18,7 +18,7 @@ pub(crate) fn text(sql: &'static str, rows: usize, mark: Mark) -> SqlStr {
     }
 }
 
-fn groups(group: &str, rows: usize, mark: Mark) -> String {
+fn groups(group: &str, rows: usize, mark: Placeholder) -> String {
     let mut bound = 0;
     let mut value = |value: &str| {
         if !value.starts_with('$') {
@@ -35,9 +35,9 @@ fn groups(group: &str, rows: usize, mark: Mark) -> String {
 mod tests {
     use sqlx::SqlStr;
 
-    use super::{LITE, Mark, PG, text};
+    use super::{LITE, PG, Placeholder, text};
 
-    fn of(sql: &'static str, rows: usize, mark: Mark) -> String {
+    fn of(sql: &'static str, rows: usize, mark: Placeholder) -> String {
         SqlStr::as_str(&text(sql, rows, mark)).to_owned()
     }
 

@@ -15,7 +15,6 @@ statements! {
     LETTER_PUT = "INSERT INTO letter_code (case_id, round, stopped) VALUES ($1, $2, $3)
         ON CONFLICT (case_id) DO UPDATE SET round = excluded.round, stopped = excluded.stopped";
     USED = "INSERT INTO letter_use (use_id, case_id, used_us) VALUES ($1, $2, $3)";
-    INVITATIONS_END = "UPDATE invitation SET used_us = $2 WHERE account_id = $1 AND used_us IS NULL";
     CODES_END = "UPDATE email_code SET expires_us = $2 WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2";
     SESSIONS_END = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL";
 }
@@ -26,11 +25,6 @@ pub(crate) fn letter_columns(round: i64, stopped: bool) -> Columns {
 }
 
 impl UnitOfWork {
-    /// Ends every open invitation of an account: it was entered, or a newer one is about to be made.
-    pub async fn end_invitations(&mut self, of: AccountId, now: Timestamp) -> Result<u64> {
-        self.q(INVITATIONS_END).bind(of.0).bind(now.as_microsecond()).exec().await
-    }
-
     /// Ends every open invitation and every open code of an account.
     pub async fn end_links(&mut self, of: AccountId, now: Timestamp) -> Result<()> {
         self.end_invitations(of, now).await?;

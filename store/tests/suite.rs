@@ -7,6 +7,7 @@ mod support;
 mod asking;
 mod audit;
 mod disposal;
+mod healing;
 mod imports;
 mod jobs;
 mod lists;
@@ -21,7 +22,7 @@ use domain::id::{CredentialId, PersonKey};
 use domain::kind::Kind;
 use domain::policy::{Proof, ReadRecord, Role, WorkQueue, authorize};
 use jiff::civil::date;
-use store::account::{Account, Ceremony, Credential};
+use store::account::{Account, Ceremony, Credential, NewCode};
 use store::queue::Tab;
 use store::session::SessionLimits;
 use store::{Error, Store};
@@ -183,14 +184,20 @@ async fn a_code_is_used_once_and_tried_five_times(store: &Store) {
     let (parent, _) = family(store).await;
     let (id, hash) = (Uuid::now_v7(), [7; 32]);
     let mut unit = store.begin().await.unwrap();
-    unit.add_code(id, parent.account, &hash, (at(0), at(600))).await.unwrap();
+    let code = |id, asker| NewCode { id, to: parent.account, hash, asker: [asker; 32], proven: false };
+    unit.add_code(&code(id, 1), (at(0), at(600))).await.unwrap();
     assert_eq!(unit.try_code(id, at(601)).await.unwrap(), None, "expired");
     for _ in 0..5 {
-        assert_eq!(unit.try_code(id, at(1)).await.unwrap(), Some((parent.account, hash.to_vec())));
+        let tried = unit.try_code(id, at(1)).await.unwrap().unwrap();
+        assert_eq!((tried.account, tried.hash, tried.proven), (parent.account, hash.to_vec(), false));
     }
     assert_eq!(unit.try_code(id, at(1)).await.unwrap(), None, "five tries");
     let next = Uuid::now_v7();
-    unit.add_code(next, parent.account, &hash, (at(2), at(600))).await.unwrap();
+    unit.add_code(&code(next, 1), (at(2), at(600))).await.unwrap();
+    unit.add_code(&code(Uuid::now_v7(), 2), (at(2), at(600))).await.unwrap();
+    assert!(unit.try_code(next, at(3)).await.unwrap().is_some(), "a stranger's newer code ends nobody else's");
+    unit.add_code(&code(Uuid::now_v7(), 1), (at(2), at(600))).await.unwrap();
+    assert_eq!(unit.try_code(next, at(3)).await.unwrap(), None, "one's own newer code does");
     assert!(unit.use_code(next, at(3)).await.unwrap());
     assert!(!unit.use_code(next, at(3)).await.unwrap(), "used");
 }
@@ -236,6 +243,7 @@ async fn an_invitation_ends_by_a_newer_one_and_by_hand(store: &Store) {
     let (parent, _) = family(store).await;
     let mut unit = store.begin().await.unwrap();
     for hash in [[1; 32], [2; 32]] {
+        unit.end_invitations(parent.account, at(0)).await.unwrap();
         unit.add_invitation(&hash, parent.account, at(0), at(100)).await.unwrap();
     }
     unit.save().await.unwrap();

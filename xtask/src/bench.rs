@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::postgres::Cluster;
 use crate::{cargo, process, setup};
@@ -13,16 +13,27 @@ pub fn run() -> Result<()> {
     setup::test_programs()?;
     let cluster = Cluster::throwaway()?;
     let folder = tempfile::tempdir()?;
-    let sqlite = format!("sqlite://{}", folder.path().join("bench.db").display());
     process::say("Measuring (some minutes)");
-    let mut command = cargo::command(&["run", "--release", "--package", "store", "--example", "bench", "--"]);
-    let output = command.arg(sqlite).arg(cluster.url()).stderr(std::process::Stdio::inherit()).output()?;
-    anyhow::ensure!(output.status.success(), "the benchmark stopped");
-    let results: Value = serde_json::from_slice(&output.stdout)?;
+    let mut rows = Vec::new();
+    for (package, example) in [("store", "bench"), ("server", "answers")] {
+        let sqlite = format!("sqlite://{}", folder.path().join(format!("{package}.db")).display());
+        rows.extend(measure((package, example), &sqlite, &cluster.url())?);
+    }
+    let results = json!({ "benchmarks": rows });
     let target = cargo::target().join("bench");
     fs::create_dir_all(&target)?;
     fs::write(target.join("results.json"), serde_json::to_vec_pretty(&results)?)?;
     table(&results)
+}
+
+/// The rows of one package's benchmark.
+fn measure((package, example): (&str, &str), sqlite: &str, postgres: &str) -> Result<Vec<Value>> {
+    let mut command = cargo::command(&["run", "--release", "--package", package, "--example", example, "--", sqlite, postgres]);
+    let output = command.stderr(std::process::Stdio::inherit()).output()?;
+    anyhow::ensure!(output.status.success(), "the benchmark of {package} stopped");
+    let mut results: Value = serde_json::from_slice(&output.stdout)?;
+    let Value::Array(rows) = results["benchmarks"].take() else { anyhow::bail!("no results of {package}") };
+    Ok(rows)
 }
 
 fn table(results: &Value) -> Result<()> {

@@ -67,6 +67,8 @@ fn settings(addr: &str, cluster: Option<&Cluster>) -> Result<Vec<(&'static str, 
         }
     };
     unless_set("PORTAL_ORIGIN", origin(listen, addr));
+    // The people of the demonstration have no passkeys yet.
+    unless_set("PORTAL_STAFF_SIGN_IN", "code".to_owned());
     if process::variable("PORTAL_SMTP_URL").is_none() {
         unless_set("PORTAL_MAIL_DIR", "data/mail".to_owned());
     }

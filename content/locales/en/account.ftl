@@ -55,6 +55,7 @@ attended-none-title = Nothing to show
 attended-none = Sessions that were attended appear here after our next update.
 
 security-title = Security
+security-locked = Somebody typed many wrong codes today. Until tomorrow, codes by email do not work on a phone or computer that you have not used here before. Your passkeys work.
 security-passkeys = Your passkeys
 security-none-title = No passkey yet
 security-none = With a passkey you sign in with your finger, your face or the lock of your device.

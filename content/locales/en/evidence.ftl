@@ -27,6 +27,9 @@ evidence-too-many =
        *[other] you can add up to { $most } files. Remove one first
     }
 evidence-gone = this request was sent already
+evidence-full-draft = this is more than we can keep with one request. Take a file away, or send us this one by post
+evidence-full-account = you have sent us as many files as we can keep for one person. Send us this one by post
+evidence-full-portal = we cannot take files right now. Go on without it. You can add it later, or send it to us by post
 shows-birth = A birth certificate
 shows-responsibility = Parental responsibility
 shows-court = A court order

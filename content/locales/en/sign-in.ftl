@@ -18,6 +18,7 @@ code-hint = If we know your address, we have sent you an email with a code of 6 
 code-continue = Continue
 code-nothing = No email? Look in your junk mail, and check the address.
 code-again = Ask for a new code
+code-staff-passkey = Staff sign in with a passkey. If you have none, or lost it, ask the data protection officer to release you. Then enter a new code here
 
 confirm-title = Show us it is still you
 confirm-why = What comes next is private. Somebody else may be using this device, so we ask again.

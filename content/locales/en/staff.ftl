@@ -249,3 +249,26 @@ overview-lost-mail-more = And { $more } more.
 overview-lost-mail-code = A code for signing in
 overview-lost-mail-checkpoint = The newest checkpoint of the log
 overview-lost-mail-other = A mail
+
+dpo-staff-title = Staff
+dpo-staff-lede = Everybody who can sign in here because they work here. Who lost their passkey can make a new one with a code by email, once you release them. The release works for 24 hours.
+dpo-staff-passkeys = { $number ->
+    [0] No passkey
+    [one] { $number } passkey
+   *[other] { $number } passkeys
+ }
+dpo-staff-until = May make a passkey with a code until { $at }
+dpo-staff-release = Release { $name }
+dpo-staff-caseworker = Caseworker
+dpo-staff-officer = Officer
+dpo-staff-reviewer = Reviewer
+dpo-staff-dpo = Data protection officer
+dpo-staff-admin = Administrator
+
+overview-held-mails = Mails that were not sent
+overview-held-mails-text = Too many mails went to the address of these cases in a short time, so some about what is new were not sent. Tell the person in another way.
+overview-held-mails-more = And { $more } more.
+case-held-mails = { $mails ->
+    [one] A mail that something is new here was not sent, because too many went to the address in a short time. Tell the person in another way.
+   *[other] { $mails } mails that something is new here were not sent, because too many went to the address in a short time. Tell the person in another way.
+ }

@@ -8,6 +8,7 @@ mod dispose;
 mod holidays;
 pub mod import;
 mod invite;
+mod listen;
 mod receipts;
 mod serve;
 mod start;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use domain::case::check_table;
+use rustix::fs::Mode;
 
 use crate::config::Config;
 use crate::state::Portal;
@@ -82,6 +84,8 @@ enum PortalCommand {
 
 /// Runs the program. 0: done. 1: could not be done, with the reason on standard error. 2: wrong usage.
 pub fn main() -> ExitCode {
+    // Whatever this program makes is for its own user alone.
+    rustix::process::umask(Mode::RWXG | Mode::RWXO);
     let cli = Cli::parse();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let ran = match runtime {

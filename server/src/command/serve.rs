@@ -1,6 +1,5 @@
 //! `portal serve` and `portal check`.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use app::words::Locale;
@@ -8,14 +7,15 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use super::listen::{Patience, serve};
 use super::start::{portal, start_log};
 use super::terminal::{Failed, say};
-use crate::config::Config;
+use crate::config::{Config, StaffSignIn};
 use crate::health::Finding;
 use crate::http;
 use crate::job::{Worker, run_until};
 use crate::mail::Mailer;
-use crate::service::{log, readiness};
+use crate::service::{log, modes, readiness};
 
 /// After the signal to stop, open requests get this long.
 const GRACE: Duration = Duration::from_secs(10);
@@ -34,6 +34,9 @@ pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     for (words, cause) in readiness::look(&portal).await.iter().filter_map(Finding::ill) {
         tracing::error!(cause, "{words}");
     }
+    for problem in modes::too_open(&portal.config) {
+        tracing::warn!(problem, "something of the portal is open to others");
+    }
     say(format!("The portal is at {}", portal.origin));
     let router = http::router(portal.clone());
     let (stop, stopped) = watch::channel(false);
@@ -42,10 +45,9 @@ pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     let worker = tokio::spawn(work);
     let mut servers = JoinSet::new();
     for listener in listeners {
-        let app = router.clone().into_make_service_with_connect_info::<SocketAddr>();
         let mut stopped = stopped.clone();
         let until = async move { drop(stopped.wait_for(|stop| *stop).await) };
-        servers.spawn(axum::serve(listener, app).with_graceful_shutdown(until).into_future());
+        servers.spawn(serve(listener, router.clone(), Patience::USUAL, until));
     }
     signal().await?;
     stop.send_replace(true);
@@ -98,10 +100,16 @@ pub(crate) async fn check(config: Config) -> Result<(), Failed> {
             Finding::Ill(words, cause) => ill.push(format!("{words} {cause}")),
         }
     }
+    ill.extend(modes::too_open(config));
     if !ill.is_empty() {
         return Err(Failed(ill.join("\n")));
     }
+    say("Nobody else on this machine can read what the portal keeps.");
     say(format!("Passkeys belong to {}.", portal.origin));
+    match config.staff_sign_in {
+        StaffSignIn::Passkey => say("Staff sign in with a passkey."),
+        StaffSignIn::Code => say("Staff sign in with a code by email too (PORTAL_STAFF_SIGN_IN)."),
+    }
     match config.smtp_url {
         Some(_) => say("Mail goes to the mail server, over TLS."),
         None => say(format!("Mail is written to files in {}.", config.mail_dir().display())),

@@ -1,5 +1,7 @@
 //! What a command begins with: the database, the portal, the log.
 
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
 
 use domain::clock::Calendar;
@@ -15,7 +17,11 @@ use crate::state::Portal;
 /// Opens the database, making the folder of the default one.
 pub(super) async fn open(config: &Config) -> Result<Store, Failed> {
     let folder = &config.data_dir;
-    std::fs::create_dir_all(folder).map_err(|cause| Failed(format!("PORTAL_DATA_DIR: {}: {cause}", folder.display())))?;
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|cause| Failed(format!("PORTAL_DATA_DIR: {}: {cause}", folder.display())))?;
     Ok(Store::open(&config.database_url()).await?)
 }
 

@@ -3,6 +3,8 @@
 //! Two gates: the browser's own word (`Sec-Fetch-Site`, `Origin`) for every request that changes something, and a token tied
 //! to the visitor cookie and the session for every form. A form's fields exist only behind [`ProtectedForm`].
 
+use std::time::Duration;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request, State};
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
@@ -11,6 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use tokio::time::timeout;
 
 use super::session::Who;
 use super::{Fault, Outcome};
@@ -19,6 +22,8 @@ use crate::state::Portal;
 
 /// A form is at most this large, in bytes. Uploads have a limit of their own.
 pub const FORM: usize = 64 * 1024;
+/// The longest that the body of a form without files may take to arrive.
+pub const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The middleware: refuses what another website makes a browser send.
 pub async fn same_site(State(portal): State<Portal>, request: Request, next: Next) -> Response {
@@ -54,7 +59,8 @@ impl<T: DeserializeOwned> FromRequest<Portal> for ProtectedForm<T> {
             return Err(Fault::Unreadable);
         }
         limit_writes(portal, &who)?;
-        let body = Bytes::from_request(request, portal).await.map_err(|cause| match cause.into_response().status().as_u16() {
+        let body = timeout(PATIENCE, Bytes::from_request(request, portal)).await.map_err(|_| Fault::Unreadable)?;
+        let body = body.map_err(|cause| match cause.into_response().status().as_u16() {
             413 => Fault::TooLarge,
             _ => Fault::Unreadable,
         })?;

@@ -1,5 +1,6 @@
 //! HTTP: methods, status, authentication, forms, files, redirects. The pages themselves are in `app`.
 
+mod address;
 pub mod assets;
 pub mod csrf;
 pub mod download;
@@ -8,6 +9,7 @@ mod explain;
 pub mod fields;
 pub mod headers;
 pub mod language;
+mod metered;
 pub mod network;
 pub mod page;
 mod reading;
@@ -36,6 +38,7 @@ pub fn router(portal: Portal) -> Router {
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(DefaultBodyLimit::max(csrf::FORM))
         .layer(CatchPanicLayer::custom(|_| Fault::Ours("a handler panicked".into()).into_response()))
+        .layer(from_fn(address::possible))
         .layer(from_fn_with_state(portal.clone(), csrf::same_site))
         .layer(from_fn_with_state(portal.clone(), reading::record))
         .layer(from_fn_with_state(portal.clone(), explain::explain))

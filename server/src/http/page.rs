@@ -117,6 +117,7 @@ fn done(name: &str) -> Option<String> {
         "ways-in" => t!("done-ways-in"),
         "taken-away" => t!("done-taken-away"),
         "named" => t!("done-named"),
+        "released" => t!("done-released"),
         "removed" => t!("done-removed"),
         "ended" => t!("done-ended"),
         "signed-out" => t!("done-signed-out"),

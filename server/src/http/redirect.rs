@@ -1,24 +1,30 @@
 //! Where an answer leads.
 
-use axum::http::StatusCode;
 use axum::http::header::LOCATION;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-/// 303: see there.
+/// The longest path that is gone on to: browsers and proxies drop longer headers.
+const LONGEST: usize = 2000;
+
+/// 303: see there. What no header can hold leads to the start.
 pub fn see_other(location: &str) -> Response {
-    (StatusCode::SEE_OTHER, [(LOCATION, location.to_owned())]).into_response()
+    let location = HeaderValue::from_str(location).ok().filter(|_| location.is_ascii());
+    let location = location.unwrap_or(HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response()
 }
 
 /// A path of this portal to go on to; anything else leads to `otherwise`. A path that begins with two slashes, or has a
-/// backslash, would leave the portal.
+/// backslash, would leave the portal; what an address cannot hold as it stands is none.
 pub fn local_path(text: &str, otherwise: &str) -> String {
-    let local = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n', '\t', '\0']);
+    let fits = text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let local = fits && text.starts_with('/') && !text.starts_with("//");
     if local { text.to_owned() } else { otherwise.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::local_path;
+    use super::{LOCATION, local_path, see_other};
 
     #[test]
     fn only_paths_of_the_portal_are_followed() {
@@ -26,5 +32,9 @@ mod tests {
         for bad in ["", "account", "//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nb", "/\t/evil"] {
             assert_eq!(local_path(bad, "/account"), "/account", "{bad:?}");
         }
+        for no_header in ["/żółć", "/a b", "/\u{1f9f8}", "/\u{7f}", &format!("/{}", "a".repeat(2000))] {
+            assert_eq!(local_path(no_header, "/account"), "/account", "{no_header:?}");
+        }
+        assert_eq!(see_other("/ż").headers()[LOCATION], "/");
     }
 }

@@ -18,12 +18,14 @@ use uuid::Uuid;
 
 use super::error::{Fault, Outcome};
 use super::redirect::see_other;
+use crate::device::{Device, LIFE};
 use crate::random;
 use crate::service::sessions::{CONFIRMED_FOR, limits};
 use crate::state::Portal;
 
 const SESSION: &str = "__Host-session";
 const VISITOR: &str = "__Host-visitor";
+const DEVICE: &str = "__Host-device";
 
 /// Who sends a request.
 #[derive(Clone, Debug)]
@@ -146,9 +148,36 @@ pub async fn end(unit: &mut UnitOfWork, owner: &SignedIn, id: Uuid, now: Timesta
     Ok(ended)
 }
 
-/// Sets the session cookie.
-pub fn set_cookie(headers: &mut HeaderMap, secret: &str) {
-    add_cookie(headers, SESSION, secret);
+/// The cookies of who has just signed in.
+#[derive(Clone, Debug)]
+pub struct Cookies {
+    session: String,
+    device: String,
+}
+
+impl Cookies {
+    /// For a new session of this account, whose codes go to this address; the device knows it from now on.
+    pub fn of(portal: &Portal, from: &HeaderMap, session: String, account: (AccountId, Option<&str>)) -> Self {
+        let device = device_of(portal, from).remember(&portal.keys, account, portal.clock.now(), random::id());
+        Self { session, device }
+    }
+
+    /// Sets them.
+    pub fn set(&self, headers: &mut HeaderMap) {
+        add_cookie(headers, SESSION, &self.session);
+        add_cookie(headers, DEVICE, &format!("{}; Max-Age={}", self.device, LIFE.as_secs()));
+    }
+}
+
+/// The device that a request comes from.
+pub fn device_of(portal: &Portal, headers: &HeaderMap) -> Device {
+    let jar = CookieJar::from_headers(headers);
+    jar.get(DEVICE).map_or_else(Device::default, |cookie| Device::read(cookie.value(), &portal.keys, portal.clock.now()))
+}
+
+/// Takes the cookie away that says that somebody has signed in from here.
+pub fn forget_device(headers: &mut HeaderMap) {
+    headers.append(SET_COOKIE, HeaderValue::from_static("__Host-device=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
 }
 
 /// Takes the session cookie away.

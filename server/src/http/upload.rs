@@ -1,8 +1,10 @@
-//! Files that a form sends. The body is read field by field, and at most one file of it is held.
+//! Files that a form sends. The body is read field by field, and only as much of it as somebody asked for.
 //!
 //! The token is the first field: before it is checked, nothing of the body is kept. What says what the files are (`shows`) comes
-//! next, as the page has it, then the files. A file is read when it is asked for; what nobody asks for is read past and not held.
+//! next, as the page has it, then the files. A file waits sealed on the disk until all of it came: it is held in memory only while it
+//! is looked at. Nothing but a file may be larger than a form.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use axum::extract::multipart::{Field, MultipartError};
@@ -11,17 +13,21 @@ use domain::form::plain;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
-use super::csrf::{FORM, check_token, limit_writes};
+use super::csrf::{self, FORM, check_token, limit_writes};
+use super::metered::{Allowance, metered};
 use super::session::Who;
 use super::{Fault, Outcome};
+use crate::limit::TooMany;
 use crate::service::files::Sent;
+use crate::service::spool::Spool;
 use crate::state::Portal;
+use crate::uploads::{self, Slot};
 
 /// The largest body in bytes: as many files as may be sent at once, each a little too large to be told so in words.
 const BODY: usize = 80 * 1024 * 1024;
-/// How many files are held in memory at once, of all that are being sent. The others wait in their connections.
-static ROOM: Semaphore = Semaphore::const_new(12);
-/// The longest that one field may take to arrive: a file of 20 MB on a slow line.
+/// How many files are held in memory at once, of all that came. The others wait on the disk.
+static ROOM: Semaphore = Semaphore::const_new(2);
+/// The longest that one file may take to arrive: 20 MB on a slow line.
 const PATIENCE: Duration = Duration::from_mins(3);
 
 /// The limit for the body of a form with files.
@@ -29,16 +35,21 @@ pub fn limit() -> DefaultBodyLimit {
     DefaultBodyLimit::max(BODY)
 }
 
-/// A form of ours with files, its token checked.
+/// A form of ours with files, its token checked. Its sender has a place among those who send files until it is dropped.
 #[derive(Debug)]
-pub struct ProtectedUpload(Multipart);
+pub struct ProtectedUpload {
+    form: Multipart,
+    allowance: Allowance,
+    folder: PathBuf,
+    _place: Option<Slot>,
+}
 
 /// A field of a form with files.
 #[derive(Debug)]
 pub enum FormPart<'a> {
     /// A field with its text.
     Text(String, String),
-    /// A file, not read yet.
+    /// A file, not read yet: it is read, or read past.
     File(FilePart<'a>),
     /// A place for files in which none was chosen.
     Nothing,
@@ -49,7 +60,15 @@ pub enum FormPart<'a> {
 pub struct FilePart<'a> {
     /// The field it is in.
     pub field: String,
-    content: Box<Field<'a>>,
+    content: Box<Reading<'a>>,
+    folder: PathBuf,
+}
+
+/// A field that is being read.
+#[derive(Debug)]
+struct Reading<'a> {
+    field: Field<'a>,
+    allowance: Allowance,
 }
 
 impl FromRequest<Portal> for ProtectedUpload {
@@ -57,70 +76,111 @@ impl FromRequest<Portal> for ProtectedUpload {
 
     async fn from_request(request: Request, portal: &Portal) -> Result<Self, Fault> {
         let who = request.extensions().get::<Who>().cloned().ok_or_else(|| Fault::Ours("no identity".into()))?;
+        let account = who.signed_in()?.account.id;
         limit_writes(portal, &who)?;
-        let mut form = Self(Multipart::from_request(request, portal).await.map_err(|_| Fault::Form)?);
+        let (parts, body) = request.into_parts();
+        let (body, allowance) = metered(body);
+        let request = Request::from_parts(parts, body);
+        let form = Multipart::from_request(request, portal).await.map_err(|_| Fault::Form)?;
+        let folder = portal.config.data_dir.clone();
+        let mut form = Self { form, allowance, folder, _place: None };
         let token = match form.next().await? {
             Some(FormPart::Text(name, token)) if name == "csrf" => Some(token),
             _ => None,
         };
         check_token(portal, &who, token.as_deref())?;
-        Ok(form)
+        let place = portal.uploads.place(account.0, uploads::PATIENCE).await;
+        Ok(Self { _place: Some(place.ok_or(TooMany { minutes: 1 })?), ..form })
     }
 }
 
 impl ProtectedUpload {
-    /// The next field. What was not read of the one before is read past.
+    /// The next field. A file before it must have been read, or read past.
     ///
     /// # Errors
     /// [`Fault::TooLarge`] when the body is larger than [`limit`] or a text than a form may be, [`Fault::Unreadable`] when the body
     /// breaks off, takes too long, or is no form.
     pub async fn next(&mut self) -> Outcome<Option<FormPart<'_>>> {
-        let field = timeout(PATIENCE, self.0.next_field()).await.map_err(|_| Fault::Unreadable)?.map_err(broken)?;
+        timeout(csrf::PATIENCE, self.part()).await.map_err(|_| Fault::Unreadable).flatten()
+    }
+
+    async fn part(&mut self) -> Outcome<Option<FormPart<'_>>> {
+        self.allowance.renew(FORM);
+        let allowance = self.allowance.clone();
+        let field = self.form.next_field().await.map_err(|cause| broken(&allowance, &cause))?;
         let Some(content) = field else { return Ok(None) };
-        let field = content.name().unwrap_or_default().to_owned();
-        match content.file_name() {
-            Some("") => Ok(Some(FormPart::Nothing)),
-            Some(_) => Ok(Some(FormPart::File(FilePart { field, content: content.into() }))),
-            None => {
-                let text = read(content, FORM).await?.ok_or(Fault::TooLarge)?;
-                Ok(Some(FormPart::Text(field, String::from_utf8(text).map_err(|_| Fault::Unreadable)?)))
-            }
+        let (field, named) = (content.name().unwrap_or_default().to_owned(), content.file_name().map(str::is_empty));
+        let mut content = Reading { field: content, allowance };
+        match named {
+            Some(true) => Ok(Some(FormPart::Nothing)),
+            Some(false) => Ok(Some(FormPart::File(FilePart { field, content: content.into(), folder: self.folder.clone() }))),
+            None => Ok(Some(FormPart::Text(field, content.text().await?))),
         }
     }
 }
 
 impl FilePart<'_> {
     /// The file, and its room: keep that for as long as the file is held. What is larger than `largest` bytes is read to its end
-    /// and not held, so that the answer can say so.
+    /// and not kept, so that the answer can say so.
     ///
     /// # Errors
     /// As [`ProtectedUpload::next`].
-    pub async fn read(self, largest: usize) -> Outcome<(Sent, SemaphorePermit<'static>)> {
-        let name = documents::clean_name(&plain(self.content.file_name().unwrap_or_default()));
-        let room = ROOM.acquire().await.map_err(|_| Fault::Ours("no room for files any more".into()))?;
-        Ok((Sent { name, content: read(*self.content, largest).await? }, room))
-    }
-}
-
-/// The content of a field; `None` when it is larger than this many bytes.
-async fn read(mut field: Field<'_>, largest: usize) -> Outcome<Option<Vec<u8>>> {
-    let reading = async {
-        let mut content = Some(Vec::new());
-        while let Some(piece) = field.chunk().await.map_err(broken)? {
-            content = content.filter(|kept| kept.len() + piece.len() <= largest);
-            if let Some(kept) = &mut content {
-                kept.extend_from_slice(&piece);
+    pub async fn read(mut self, largest: usize) -> Outcome<(Sent, SemaphorePermit<'static>)> {
+        let name = documents::clean_name(&plain(self.content.field.file_name().unwrap_or_default()));
+        let (folder, mut size) = (self.folder, 0);
+        let receive = async {
+            let mut spool = Some(Spool::new(folder));
+            while let Some(piece) = self.content.piece().await? {
+                size += piece.len();
+                spool = spool.filter(|_| size <= largest);
+                if let Some(spool) = &mut spool {
+                    spool.add(&piece).await.map_err(|cause| Fault::Ours(format!("a file cannot be kept: {cause}")))?;
+                }
             }
-        }
-        Ok(content)
-    };
-    timeout(PATIENCE, reading).await.map_err(|_| Fault::Unreadable)?
+            Ok(spool)
+        };
+        let spool: Option<Spool> = timeout(PATIENCE, receive).await.map_err(|_| Fault::Unreadable).flatten()?;
+        let room = ROOM.acquire().await.map_err(|_| Fault::Ours("no room for files any more".into()))?;
+        let content = match spool {
+            Some(spool) => Some(spool.content().await.map_err(|cause| Fault::Ours(format!("a file was not kept: {cause}")))?),
+            None => None,
+        };
+        Ok((Sent { name, content }, room))
+    }
+
+    /// Reads past the file. Nothing of it is kept.
+    ///
+    /// # Errors
+    /// As [`ProtectedUpload::next`].
+    pub async fn pass(mut self) -> Outcome<()> {
+        let all = async {
+            while self.content.piece().await?.is_some() {}
+            Ok(())
+        };
+        timeout(PATIENCE, all).await.map_err(|_| Fault::Unreadable).flatten()
+    }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "its place is in map_err")]
-fn broken(cause: MultipartError) -> Fault {
-    match cause.status().as_u16() {
-        413 => Fault::TooLarge,
-        _ => Fault::Unreadable,
+impl Reading<'_> {
+    /// What came next of a file.
+    async fn piece(&mut self) -> Outcome<Option<axum::body::Bytes>> {
+        self.allowance.renew(FORM);
+        self.field.chunk().await.map_err(|cause| broken(&self.allowance, &cause))
     }
+
+    /// A text, no larger than a form.
+    async fn text(&mut self) -> Outcome<String> {
+        let mut text = Vec::new();
+        while let Some(piece) = self.field.chunk().await.map_err(|cause| broken(&self.allowance, &cause))? {
+            if text.len() + piece.len() > FORM {
+                return Err(Fault::TooLarge);
+            }
+            text.extend_from_slice(&piece);
+        }
+        String::from_utf8(text).map_err(|_| Fault::Unreadable)
+    }
+}
+
+fn broken(allowance: &Allowance, cause: &MultipartError) -> Fault {
+    if allowance.is_over() || cause.status().as_u16() == 413 { Fault::TooLarge } else { Fault::Unreadable }
 }

@@ -5,13 +5,16 @@ use super::{
     forget_epochs, purge_imports, purge_secrets, recompute_dates, send_checkpoint, sequence_log, sweep_drafts, sweep_guests,
     sweep_limits, sweep_sessions,
 };
-use crate::mail::{SendCheckpointJob, SendCodeJob, SendNewsJob};
+use crate::mail::{SendCheckpointJob, SendCodeJob, SendNewsJob, TellLockedJob};
+use crate::service::codes::AskCodeJob;
 use crate::service::evidence::ScanFileJob;
 use crate::state::Portal;
 
 /// Every kind of work.
 pub static KINDS: &[JobKind] = &[
+    JobKind::job::<AskCodeJob>(),
     JobKind::job::<SendCodeJob>(),
+    JobKind::job::<TellLockedJob>(),
     JobKind::job::<SendNewsJob>(),
     JobKind::job::<ScanFileJob>(),
     JobKind::job::<SendCheckpointJob>(),

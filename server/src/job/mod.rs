@@ -1,5 +1,6 @@
 //! Work for later. A new kind of job is a file here that says how its type is done, and a line in the list of kinds.
 
+mod ask_code;
 mod forget_epochs;
 mod kind;
 mod kinds;
@@ -16,6 +17,7 @@ mod sweep_drafts;
 mod sweep_guests;
 mod sweep_limits;
 mod sweep_sessions;
+mod tell_locked;
 mod watch;
 mod worker;
 

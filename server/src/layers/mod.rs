@@ -8,10 +8,12 @@ use std::path::Path;
 use uses::{Graph, graph};
 
 /// From the ground up. A file may use what stands in a lower layer, or beneath the same name.
-const LAYERS: [&[&str]; 11] = [
+const LAYERS: [&[&str]; 13] = [
     &["random.rs", "demo/"],
     &["epochs.rs"],
+    &["proxies.rs", "uploads.rs"],
     &["clock.rs", "config.rs", "health.rs", "keys.rs", "limit.rs", "passkeys.rs"],
+    &["device.rs"],
     &["queue.rs"],
     &["state.rs"],
     &["mail/"],

@@ -1,7 +1,7 @@
 //! Mails, each a kind of job of its own. Subjects are neutral; bodies hold no personal data (F13).
 
 use askama::Template;
-use domain::id::CaseId;
+use domain::id::{AccountId, CaseId};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -43,6 +43,27 @@ pub struct SendCheckpointJob {
     pub to: String,
     /// The signed checkpoint.
     pub note: String,
+}
+
+/// Tells the owner of an account that its codes are locked for today on devices that it does not know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TellLockedJob {
+    /// Whose codes.
+    pub account: AccountId,
+}
+
+impl Queued for TellLockedJob {
+    const KIND: &'static str = "tell_locked";
+}
+
+impl TellLockedJob {
+    /// What the mail says.
+    ///
+    /// # Errors
+    /// [`MailError::Unwritable`].
+    pub fn words(&self) -> Result<MailWords, MailError> {
+        words(&LockedText {})
+    }
 }
 
 impl Queued for SendCheckpointJob {
@@ -88,6 +109,10 @@ struct CodeText<'a> {
 struct CheckpointText<'a> {
     note: &'a str,
 }
+
+#[derive(Template)]
+#[template(path = "codes_locked.txt")]
+struct LockedText {}
 
 #[derive(Template)]
 #[template(path = "news.txt")]

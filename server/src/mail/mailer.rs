@@ -1,11 +1,15 @@
 //! How mails leave: over TLS to a mail server, or as files into a folder.
 
-use std::path::Path;
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use lettre::message::{Mailbox, header::ContentType};
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
-use lettre::{Address, AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use tokio::fs::OpenOptions;
+use tokio::io::AsyncWriteExt;
 use uuid::Uuid;
 
 use super::error::MailError;
@@ -23,7 +27,7 @@ pub struct Mailer {
 #[derive(Clone, Debug)]
 enum Way {
     Smtp(AsyncSmtpTransport<Tokio1Executor>),
-    Files(AsyncFileTransport<Tokio1Executor>),
+    Files(PathBuf),
 }
 
 impl Mailer {
@@ -64,8 +68,8 @@ impl Mailer {
                     }
                 })
             }
-            Way::Files(files) => {
-                files.send(message).await.map(drop).map_err(|_| MailError::Later("the folder cannot be written"))
+            Way::Files(folder) => {
+                put(folder, id, &message.formatted()).await.map_err(|_| MailError::Later("the folder cannot be written"))
             }
         }
     }
@@ -111,10 +115,23 @@ fn smtp(url: &str, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tokio1
     Ok(builder.tls(tls).timeout(Some(Duration::from_secs(20))).build())
 }
 
-fn folder(config: &Config) -> Result<AsyncFileTransport<Tokio1Executor>, MailError> {
+/// Writes a mail that nobody else on this machine can read, whole or not at all. The same mail again is the same file.
+async fn put(folder: &Path, id: Uuid, mail: &[u8]) -> std::io::Result<()> {
+    let unfinished = folder.join(format!(".{id}"));
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished).await?;
+    file.write_all(mail).await?;
+    file.sync_all().await?;
+    tokio::fs::rename(unfinished, folder.join(format!("{id}.eml"))).await
+}
+
+fn folder(config: &Config) -> Result<PathBuf, MailError> {
     let dir = config.mail_dir();
-    std::fs::create_dir_all(&dir).map_err(|cause| MailError::Settings(format!("PORTAL_MAIL_DIR: {}: {cause}", dir.display())))?;
-    Ok(AsyncFileTransport::new(dir))
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&dir)
+        .map_err(|cause| MailError::Settings(format!("PORTAL_MAIL_DIR: {}: {cause}", dir.display())))?;
+    Ok(dir)
 }
 
 #[cfg(test)]

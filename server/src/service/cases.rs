@@ -6,7 +6,7 @@ use domain::policy::{HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, auth
 use store::UnitOfWork;
 use store::case::LockedCase;
 
-use super::files::{self, FileError, Sent};
+use super::files::{self, FileError, Sent, room_for_files};
 use super::requests::{Undone, facts, is_news, tell};
 use super::scan::{Verdict, verdict};
 use crate::state::Portal;
@@ -70,6 +70,8 @@ pub enum NotAttached {
     Unfit(Unfit),
     /// The scanner found something.
     Infected,
+    /// The portal has no room for files.
+    Full,
     /// The scanner does not answer: where there is one, nothing goes out that it has not looked at.
     Unscanned,
     /// The rules do not allow it.
@@ -89,6 +91,10 @@ pub async fn attach(
     seen: Option<i64>,
 ) -> Result<Result<(), NotAttached>, FileError> {
     let Some(content) = sent.content else { return Ok(Err(NotAttached::Unfit(Unfit::TooLarge))) };
+    let size = i64::try_from(content.len()).unwrap_or(i64::MAX);
+    if portal.store.all_stored_bytes().await?.saturating_add(size) > room_for_files(portal) {
+        return Ok(Err(NotAttached::Full));
+    }
     let kind = match documents::inspect(&content) {
         Ok(kind) => kind,
         Err(unfit) => return Ok(Err(NotAttached::Unfit(unfit))),

@@ -10,17 +10,21 @@ use futures_util::TryStreamExt;
 use serde::{Deserialize, Serialize};
 use store::evidence::Scan;
 use store::file::Opener;
+use store::limit::StoredBytes;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 use tokio::sync::Semaphore;
 
-use super::files::{self, FileError, Sent};
+use super::files::{self, FileError, Sent, room_for_files};
 use super::scan::{Verdict, verdict};
 use crate::queue::Queued;
 use crate::state::Portal;
 
 /// How many files are scanned and cleaned at once: each takes memory and computing. The others wait.
-static ROOM: Semaphore = Semaphore::const_new(4);
+static ROOM: Semaphore = Semaphore::const_new(2);
+/// The most that is stored with one request, and with all requests of one account, in bytes.
+const OF_DRAFT: i64 = 60 * 1024 * 1024;
+const OF_ACCOUNT: i64 = 240 * 1024 * 1024;
 /// The longest that cleaning may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -44,8 +48,32 @@ pub enum Rejected {
     Infected,
     /// There are as many as may be.
     TooMany,
+    /// As much is stored with this request as may be.
+    FullDraft,
+    /// As much is stored with all requests of its owner as may be.
+    FullAccount,
+    /// The portal has no room for files.
+    FullPortal,
     /// The request was sent meanwhile.
     Gone,
+}
+
+/// Why so many bytes more are not stored, beside what is stored already.
+fn full(portal: &Portal, stored: StoredBytes, more: i64) -> Option<Rejected> {
+    let full = [
+        (stored.draft + more > OF_DRAFT, Rejected::FullDraft),
+        (stored.account + more > OF_ACCOUNT, Rejected::FullAccount),
+        (stored.portal + more > room_for_files(portal), Rejected::FullPortal),
+    ];
+    full.into_iter().find_map(|(is_full, why)| is_full.then_some(why))
+}
+
+/// Why nothing more can be added to a draft: asked before anything is read.
+///
+/// # Errors
+/// When the store fails.
+pub async fn is_full(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId) -> store::Result<Option<Rejected>> {
+    Ok(full(portal, portal.store.stored_bytes(own, draft).await?, 1))
 }
 
 /// Why it cannot be known whether a file may be added.
@@ -102,6 +130,10 @@ pub async fn add(
         None => return Ok(Err(Rejected::Gone)),
         Some(count) if count >= i64::try_from(MOST_FILES).unwrap_or(0) => return Ok(Err(Rejected::TooMany)),
         Some(_) => {}
+    }
+    let size = i64::try_from(clean.len()).unwrap_or(i64::MAX);
+    if let Some(full) = full(portal, unit.stored_bytes(own, draft).await?, size) {
+        return Ok(Err(full));
     }
     let stored = files::put(&mut unit, clean.as_slice(), kind.media_type(), now).await?;
     unit.add_evidence(draft, stored.id, (&kind.name(&sent.name), shows, state), now).await?;

@@ -11,6 +11,7 @@ use store::{Store, UnitOfWork};
 
 use crate::keys;
 use crate::random;
+use crate::state::Portal;
 
 const PIECE: usize = store::file::PIECE as usize;
 
@@ -32,6 +33,11 @@ pub struct StoredFile {
     pub sha256: [u8; 32],
     /// Bytes.
     pub size: u64,
+}
+
+/// The most that all files may take, in bytes.
+pub fn room_for_files(portal: &Portal) -> i64 {
+    portal.config.files_mb.saturating_mul(1024 * 1024)
 }
 
 /// Why a file cannot be stored or read.

@@ -21,21 +21,19 @@ use domain::id::DraftId;
 
 use super::receipts;
 use super::requests::{self, Undone, facts};
-use super::sign_in;
 use crate::keys::Keys;
 use crate::random;
 use crate::state::Portal;
 
-/// Sends a code to an email address, for the guest who has it; a new address has a new guest.
+/// The guest who has an email address; a new address has a new guest.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn send_code(portal: &Portal, email: &str, id: Uuid) -> store::Result<()> {
-    let guest = match portal.store.find_guest(email).await? {
-        Some(guest) => guest.id,
-        None => add(&portal.store, email, portal.clock.now()).await?,
-    };
-    sign_in::send_code_to(&portal.store, &portal.keys, guest, email, id, portal.clock.now()).await
+pub async fn of_address(portal: &Portal, email: &str) -> store::Result<AccountId> {
+    match portal.store.find_guest(email).await? {
+        Some(guest) => Ok(guest.id),
+        None => add(&portal.store, email, portal.clock.now()).await,
+    }
 }
 
 async fn add(store: &Store, email: &str, now: Timestamp) -> store::Result<AccountId> {
@@ -49,19 +47,15 @@ async fn add(store: &Store, email: &str, now: Timestamp) -> store::Result<Accoun
     store.find_guest(email).await?.map(|guest| guest.id).ok_or(Error::Conflict(None))
 }
 
-/// Sends a code to the address with which a guest made this request, if it is the one that was typed; to nobody else: who has
-/// seen a reference cannot make us write to somebody.
+/// The guest who made this request, if the address that was typed is the one they proved; nobody else: who has seen a reference
+/// cannot make us write to somebody.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn send_code_for(portal: &Portal, reference: &Reference, typed: &str, id: Uuid) -> store::Result<()> {
-    let Some(access) = portal.store.find_case(reference).await? else { return Ok(()) };
-    match portal.store.find_guest_email(access.requester).await? {
-        Some(email) if email == typed => {
-            sign_in::send_code_to(&portal.store, &portal.keys, access.requester, &email, id, portal.clock.now()).await
-        }
-        _ => Ok(()),
-    }
+pub async fn requester_at(portal: &Portal, reference: &Reference, typed: &str) -> store::Result<Option<AccountId>> {
+    let Some(access) = portal.store.find_case(reference).await? else { return Ok(None) };
+    let proved = portal.store.find_guest_email(access.requester).await?;
+    Ok(proved.filter(|email| email == typed).map(|_| access.requester))
 }
 
 /// The code on the letter of cases that were keyed in together: it is worked out from the key, the first of them and how many were made

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 
 use domain::chain::Hash;
@@ -117,7 +118,7 @@ async fn keep(portal: &Portal, note: &str, before: u64) -> Result<(), Unproven> 
         }
     }
     let unfinished = path.with_extension(random::id().to_string());
-    let mut file = fs::File::create_new(&unfinished)?;
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&unfinished)?;
     file.write_all(note.as_bytes())?;
     file.sync_all()?;
     fs::rename(unfinished, path)?;

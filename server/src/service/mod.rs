@@ -1,15 +1,18 @@
 //! One use case each: load, decide, store.
 
 pub mod cases;
+pub mod codes;
 pub mod dispose;
 pub mod evidence;
 pub mod files;
 pub mod guests;
 pub mod import_families;
 pub mod log;
+pub mod modes;
 pub mod readiness;
 pub mod receipts;
 pub mod requests;
 pub mod scan;
 pub mod sessions;
 pub mod sign_in;
+pub mod spool;

@@ -1,8 +1,9 @@
 //! Whether the portal can work: each part is asked, and tells what it reports of itself.
 
 use std::error::Error;
-use std::fs::File;
+use std::fs::OpenOptions;
 use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -65,7 +66,7 @@ fn causes(cause: &(dyn Error + 'static)) -> String {
 async fn take_file(folder: PathBuf) -> std::io::Result<()> {
     let written = tokio::task::spawn_blocking(move || {
         let path = folder.join(format!(".room-{}", random::id()));
-        let mut file = File::create_new(&path)?;
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
         let written = file.write_all(&vec![0; ROOM]).and_then(|()| file.sync_all());
         written.and(std::fs::remove_file(path))
     });

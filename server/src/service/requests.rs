@@ -199,14 +199,28 @@ pub fn new_case(draft: DraftId, part: i64, sent: Submission, facts: Facts<'_>) -
 /// When the store fails.
 pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: &Case, contact: &SafeContact, guest: bool) -> store::Result<()> {
     let Some(to) = contact.destination(Way::Email) else { return Ok(()) };
-    // Enough were written: what is new stands here anyway.
-    if portal.limits.check(Limited::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
-        return Ok(());
+    // Enough were written: what is new stands here anyway, and staff see that nobody was told of it.
+    if !may_write(portal, unit, case, to).await? {
+        return unit.hold_mail(case.id, portal.clock.now()).await;
     }
     let path = if guest { "/track" } else { "/account" };
     let link = format!("{}{path}", portal.origin);
     let news = SendNewsJob { to: to.to_owned(), link, case: case.id, upto: case.seq };
     news.queue(unit, portal.clock.now()).await
+}
+
+/// Whether there is room for one more mail of this case: the owner of an address has a share of their own; those who named somebody's
+/// address as safe share another.
+async fn may_write(portal: &Portal, unit: &mut UnitOfWork, case: &Case, to: &str) -> store::Result<bool> {
+    let address = hex::encode(random::digest(to));
+    let asker = case.submission.as_ref().map(|submission| submission.requester);
+    let limit = match asker {
+        Some(asker) if unit.is_own_address(asker, to).await? => {
+            portal.limits.check(Limited::NewsToOwner, &format!("{asker} {address}"))
+        }
+        _ => portal.limits.check(Limited::NewsToAddress, &address),
+    };
+    Ok(limit.is_ok())
 }
 
 /// Whether the person should look: something new for them stands in the case.

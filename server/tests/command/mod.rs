@@ -2,7 +2,9 @@
 
 mod dates;
 
-use std::path::Path;
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use crate::support::TestApp;
@@ -47,6 +49,59 @@ fn wrong_usage_is_told_from_what_could_not_be_done() {
     let invite = ["invite", "--staff", "Ada", "--role", "officer", "--email", "no address"];
     assert_eq!(portal(dir.path(), &[], &invite).status.code(), Some(2));
     refused(&portal(dir.path(), &[], &["dates", "access", "--received", "2026-02-30"]), "2026-02-30");
+}
+
+/// The program under a umask that keeps nothing from anybody.
+fn careless(folder: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new("sh");
+    command.env_clear().current_dir(folder).args(["-c", "umask 000; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_portal")]);
+    command.args(args).output().unwrap()
+}
+
+/// Everything in a folder that others may use.
+fn open_to_others(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let about = std::fs::symlink_metadata(&path).unwrap();
+        found.extend((about.permissions().mode() & 0o077 != 0).then(|| path.clone()));
+        found.extend(about.is_dir().then(|| open_to_others(&path)).into_iter().flatten());
+    }
+    found
+}
+
+#[test]
+fn what_the_portal_makes_is_its_own_whatever_the_umask_and_a_check_says_what_is_not() {
+    let dir = tempfile::tempdir().unwrap();
+    assert!(careless(dir.path(), &["demo"]).status.success());
+    assert!(dir.path().join("data/portal.db").exists() && dir.path().join("data/epochs/1.key").exists());
+    assert_eq!(open_to_others(dir.path()), Vec::<PathBuf>::new());
+    let checked = portal(dir.path(), &[], &["check"]);
+    assert!(checked.status.success(), "{}", words(&checked.stderr));
+    assert!(words(&checked.stdout).contains("Nobody else on this machine can read what the portal keeps."));
+    for (name, mode) in [("data/portal.db", 0o640), ("data/master.key", 0o604), ("data/epochs", 0o710), ("data", 0o701)] {
+        let path = dir.path().join(name);
+        let before = std::fs::metadata(&path).unwrap().permissions();
+        std::fs::set_permissions(&path, Permissions::from_mode(mode)).unwrap();
+        refused(&portal(dir.path(), &[], &["check"]), &format!("{name}: others may use it (mode {mode:o})"));
+        std::fs::set_permissions(&path, before).unwrap();
+    }
+}
+
+/// Without the umask of the program: each file says itself how it is made.
+#[tokio::test]
+async fn a_database_its_journals_and_a_mail_are_made_for_one_user() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("portal.db");
+    let store = store::Store::open(&format!("sqlite://{}", file.display())).await.unwrap();
+    store.migrate().await.unwrap();
+    assert!(dir.path().join("portal.db-wal").exists() && dir.path().join("portal.db-shm").exists());
+    assert_eq!(open_to_others(dir.path()), Vec::<PathBuf>::new());
+    let app = TestApp::new().await;
+    app.visitor().ask_code(AMARA).await.location();
+    assert_eq!(app.mails().await.len(), 1);
+    let mails = app.portal.config.mail_dir();
+    assert_eq!((open_to_others(&mails), std::fs::metadata(&mails).unwrap().permissions().mode() & 0o077), (vec![], 0));
 }
 
 #[tokio::test]

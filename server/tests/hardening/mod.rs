@@ -1,5 +1,11 @@
 //! Bad input, foreign origins, a database that is locked or gone, what a log may hold: a clear answer and nothing harmed.
 
+mod addresses;
+mod bodies;
+mod codes;
+mod limits;
+mod memory;
+
 use crate::support::{Answer, TestApp, reply};
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};

@@ -182,7 +182,8 @@ async fn a_chore_runs_on_one_of_two_servers_or_on_each_as_it_says() {
 #[tokio::test]
 async fn codes_that_are_over_are_purged() {
     let app = TestApp::new().await;
-    app.visitor().post("/sign-in/code", &[("email", AMARA)]).await.location();
+    app.visitor().ask_code(AMARA).await.location();
+    app.mails().await;
     app.wait(24 * 3600);
     sweep(&app.portal).await.unwrap();
     assert_eq!(app.count("SELECT count(*) FROM email_code").await, 1);

@@ -14,23 +14,29 @@ async fn send(browser: &Browser<'_>, path: &str, body: &Value) -> Answer {
     browser.send(request.header("x-csrf-token", browser.csrf()).body(Body::from(body.to_string())).unwrap()).await
 }
 
-async fn start(browser: &Browser<'_>, path: &str) -> (Value, Value) {
-    let answer = send(browser, path, &json!({})).await;
+async fn start(browser: &Browser<'_>, path: &str, body: &Value) -> (Value, Value) {
+    let answer = send(browser, path, body).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     let begun: Value = serde_json::from_slice(&answer.bytes).unwrap();
     (begun["ceremony"].clone(), begun["options"].clone())
 }
 
 async fn register(browser: &Browser<'_>) -> Device {
-    let mut device = Device { soft: SoftPasskey::new(true), id: String::new(), owner: Vec::new() };
-    let (ceremony, options) = start(browser, "/passkeys/register/start").await;
-    let made = json!({ "ceremony": ceremony, "credential": device.create(options) });
-    assert_eq!(send(browser, "/passkeys/register/finish", &made).await.status, StatusCode::OK);
-    device
+    register_with(browser, None).await.0
 }
 
-async fn show(browser: &Browser<'_>, device: &mut Device, forged: bool) -> Answer {
-    let (ceremony, options) = start(browser, "/passkeys/sign-in/start").await;
+/// Makes a passkey, with an invitation or in a session.
+pub async fn register_with(browser: &Browser<'_>, token: Option<&str>) -> (Device, Answer) {
+    let mut device = Device { soft: SoftPasskey::new(true), id: String::new(), owner: Vec::new() };
+    let (ceremony, options) = start(browser, "/passkeys/register/start", &json!({ "token": token })).await;
+    let made = json!({ "ceremony": ceremony, "credential": device.create(options), "token": token });
+    let answer = send(browser, "/passkeys/register/finish", &made).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    (device, answer)
+}
+
+pub async fn show(browser: &Browser<'_>, device: &mut Device, forged: bool) -> Answer {
+    let (ceremony, options) = start(browser, "/passkeys/sign-in/start", &json!({})).await;
     let mut shown = device.get(options);
     shown.response.signature[10] ^= u8::from(forged);
     send(browser, "/passkeys/sign-in/finish", &json!({ "ceremony": ceremony, "credential": shown })).await

@@ -2,6 +2,7 @@
 
 mod entries;
 mod journey;
+mod staff;
 
 use domain::id::{AccountId, CredentialId};
 use domain::policy::Role;

@@ -66,6 +66,8 @@ async fn finish<'a>(browser: &Browser<'a>, kind: &str) -> (Browser<'a>, String) 
         visitor: browser.visitor.clone(),
         session: browser.session.clone(),
         session_id: browser.session_id.clone(),
+        device: None,
+        from: None,
     };
     (same, reference)
 }

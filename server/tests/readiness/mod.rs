@@ -62,7 +62,7 @@ fn portal(folder: &std::path::Path, data: &str) -> Command {
 #[test]
 fn a_check_says_in_words_what_works_and_what_does_not() {
     let dir = tempfile::tempdir().unwrap();
-    let good = portal(dir.path(), &dir.path().display().to_string()).arg("check").output().unwrap();
+    let good = portal(dir.path(), &dir.path().join("data").display().to_string()).arg("check").output().unwrap();
     let words = String::from_utf8(good.stdout).unwrap();
     for line in ["The database answers.", "The database takes writes.", "The data folder takes files."] {
         assert!(words.contains(line), "{words}");

@@ -13,11 +13,12 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::extract::connect_info::MockConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use jiff::Timestamp;
 use server::clock::Clock;
-use server::config::Config;
+use server::config::{Config, StaffSignIn};
 use server::keys::Keys;
 use server::service::import_families::{ImportOptions, import_families};
 use server::state::{Portal, edge};
@@ -126,7 +127,8 @@ impl TestApp {
 
     async fn first(change: impl FnOnce(Config) -> Config, place: Place) -> Self {
         let program = Some(env!("CARGO_BIN_EXE_portal").into());
-        let usual = Config { data_dir: place.dir.path().to_owned(), program, ..Config::default() };
+        let usual =
+            Config { data_dir: place.dir.path().to_owned(), program, staff_sign_in: StaffSignIn::Code, ..Config::default() };
         let (copied, config) = (usual.database_url(), change(usual));
         let store = Store::open(config.database_url.as_ref().unwrap_or(&copied)).await.unwrap();
         Self::start(config, store, Arc::new(AtomicI64::new(START)), Arc::new(place))
@@ -243,7 +245,7 @@ impl TestApp {
 
     /// A browser that nobody is signed in to.
     pub fn visitor(&self) -> Browser<'_> {
-        Browser { app: self, visitor: random::secret(), session: None, session_id: String::new() }
+        Browser { app: self, visitor: random::secret(), session: None, session_id: String::new(), device: None, from: None }
     }
 
     /// A browser in which the owner of this address is signed in.
@@ -259,7 +261,8 @@ impl TestApp {
         let now = self.portal.clock.now();
         unit.add_session(id, &random::digest(&secret), account, "Test".into(), now).await.unwrap();
         unit.save().await.unwrap();
-        Browser { app: self, visitor: random::secret(), session: Some(secret), session_id: id.to_string() }
+        let (visitor, session, session_id) = (random::secret(), Some(secret), id.to_string());
+        Browser { app: self, visitor, session, session_id, device: None, from: None }
     }
 }
 
@@ -269,6 +272,10 @@ pub struct Browser<'a> {
     pub visitor: String,
     pub session: Option<String>,
     pub session_id: String,
+    /// The cookie that says who signed in from here before.
+    pub device: Option<String>,
+    /// The address it has; else the one that all have.
+    pub from: Option<[u8; 4]>,
 }
 
 /// An answer.
@@ -311,7 +318,35 @@ impl Browser<'_> {
 
     pub fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
         let session = self.session.as_ref().map(|s| format!("; __Host-session={s}")).unwrap_or_default();
-        Request::builder().method(method).uri(path).header(header::COOKIE, format!("__Host-visitor={}{session}", self.visitor))
+        let device = self.device.as_ref().map(|d| format!("; __Host-device={d}")).unwrap_or_default();
+        let request = Request::builder().method(method).uri(path);
+        let from = self.from.map(|from| ConnectInfo(SocketAddr::from((from, 4000))));
+        let request = from.into_iter().fold(request, axum::http::request::Builder::extension);
+        request.header(header::COOKIE, format!("__Host-visitor={}{session}{device}", self.visitor))
+    }
+
+    /// The same browser with another address.
+    #[must_use]
+    pub fn at(self, from: [u8; 4]) -> Self {
+        Self { from: Some(from), ..self }
+    }
+
+    /// Asks for a code at the sign-in page; where it is entered.
+    pub async fn ask_code(&self, email: &str) -> Answer {
+        self.post("/sign-in/code", &[("email", email)]).await
+    }
+
+    /// Signs in by a code that is sent to this address, and keeps the cookies.
+    pub async fn sign_in(&mut self, email: &str) -> Answer {
+        let to = self.ask_code(email).await.location();
+        let code = code_of(self.app.mails().await.last().unwrap());
+        let answer = self.post(&to, &[("code", &code)]).await;
+        self.device = answer.cookie("__Host-device").or(self.device.take());
+        if let Some(session) = answer.cookie("__Host-session") {
+            self.session_id = self.app.session_id_of(&session).await;
+            self.session = Some(session);
+        }
+        answer
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
@@ -450,6 +485,12 @@ impl Browser<'_> {
         };
         (value("draft"), value("seen"))
     }
+}
+
+/// The code in a mail.
+pub fn code_of(mail: &str) -> String {
+    let digits: Vec<&str> = mail.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 6).collect();
+    (*digits.last().unwrap()).to_owned()
 }
 
 /// The form of a reply that hands over everything, here, checked before it goes.

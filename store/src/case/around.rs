@@ -46,6 +46,7 @@ statements! {
         JOIN case_head h ON h.requester = i.account_id WHERE h.case_id = $1 AND i.used_us IS NULL AND i.expires_us > $6
         UNION ALL SELECT 'lost', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, lost.lost_us FROM (SELECT m.lost_us FROM lost_mail m
         WHERE m.case_id = $1 ORDER BY m.lost_us DESC LIMIT 20) lost
+        UNION ALL SELECT 'held', NULL, NULL, NULL, NULL, NULL, CAST(m.mails AS TEXT), '', NULL, 0 FROM held_mail m WHERE m.case_id = $1
         ORDER BY place, since, more, id";
     ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
         JOIN case_head o ON o.case_id = k.case_id JOIN case_head h ON h.kind = o.kind AND h.case_id <> o.case_id
@@ -69,6 +70,8 @@ pub struct CaseAround {
     /// Whether the records hold an order that forbids somebody to see whom it is about, or somebody of the same name and day of
     /// birth (capability Y5). A warning: it proves nothing about who is meant.
     pub has_order: bool,
+    /// How many mails about it a limit held back.
+    pub held_mails: i64,
     /// Others of the same kind that may be about the same person (capability A21): to look at. It proves nothing, hides nothing and
     /// stops nothing.
     pub alike: Beginning<AlikeCase>,
@@ -137,6 +140,7 @@ impl Store {
             marks: Vec::new(),
             meant,
             has_order,
+            held_mails: 0,
             alike,
             ways_in: WaysIn::default(),
             lost_mails: Vec::new(),
@@ -181,6 +185,7 @@ impl CaseAround {
             ("used", ..) => self.ways_in.used.push(time_of(place)?),
             ("links", ..) => self.ways_in.link = true,
             ("lost", ..) => self.lost_mails.push(time_of(place)?),
+            ("held", ..) => self.held_mails = word.parse().unwrap_or(1),
             _ => return Err(Error::Corrupt(format!("what stands around a case: {what}"))),
         }
         Ok(())

@@ -42,6 +42,7 @@ statements! {
     LOST_MAIL_GONE = "DELETE FROM lost_mail WHERE case_id = $1";
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     ALIKE_OF = "SELECT alike, case_id AS owner, epoch, wrapped FROM case_key WHERE case_id = $1 AND alike IS NOT NULL";
+    HELD_MAIL_GONE = "DELETE FROM held_mail WHERE case_id = $1";
     MOVES_GONE = "DELETE FROM holiday_move WHERE case_id = $1";
     EVIDENCE_GONE = "DELETE FROM evidence WHERE draft_id = $1";
     STANDING = "SELECT count(*) FROM person_mark m WHERE m.case_id = $1 AND (m.ended IS NULL OR m.ended > $2)
@@ -268,6 +269,7 @@ impl UnitOfWork {
             MARK_GONE,
             REPLY_FILES_GONE,
             MOVES_GONE,
+            HELD_MAIL_GONE,
             CHANGES_GONE,
             LETTER_USE_GONE,
             LOST_MAIL_GONE,

@@ -131,6 +131,19 @@ impl Store {
         Ok(told.contact(&told.replay()).destination(Way::Email) == Some(email))
     }
 
+    /// Where a mail about an account itself may go: to what its owner last said is safe; where they were never asked, to where its
+    /// codes go. `None` where no address is safe.
+    pub async fn find_safe_address(&self, account: AccountId) -> Result<Option<String>> {
+        if let Some((case,)) = self.q(NEWEST).bind(account.0).opt::<(uuid::Uuid,)>().await? {
+            let told = self.told(CaseId(case)).await?;
+            return Ok(told.contact(&told.replay()).destination(Way::Email).map(str::to_owned));
+        }
+        match self.lookup_account(account).await?.and_then(|account| account.email) {
+            Some(email) => Ok(Some(email)),
+            None => self.find_guest_email(account).await,
+        }
+    }
+
     async fn told(&self, case: CaseId) -> Result<CaseHistory> {
         let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(case.0).all().await?;
         Ok(CaseHistory::of(self.edge()?, case, rows))

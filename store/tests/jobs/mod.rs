@@ -2,7 +2,7 @@
 
 use crate::support::{at, family};
 use jiff::SignedDuration;
-use store::account::Ceremony;
+use store::account::{Ceremony, NewCode};
 use store::job::ClaimedJob;
 use store::{Store, UnitOfWork};
 use uuid::Uuid;
@@ -101,8 +101,9 @@ async fn what_was_for_one_use_is_purged_when_it_is_over(store: &Store) {
     unit.add_ceremony(Uuid::now_v7(), Ceremony::SignIn, None, "state".into(), at(100)).await.unwrap();
     unit.add_ceremony(Uuid::now_v7(), Ceremony::SignIn, None, "state".into(), at(900)).await.unwrap();
     let (old, live) = (Uuid::now_v7(), Uuid::now_v7());
-    unit.add_code(old, parent.account, &[1; 32], (at(0), at(600))).await.unwrap();
-    unit.add_code(live, parent.account, &[2; 32], (at(60), at(900))).await.unwrap();
+    let code = |id, n| NewCode { id, to: parent.account, hash: [n; 32], asker: [9; 32], proven: false };
+    unit.add_code(&code(old, 1), (at(0), at(600))).await.unwrap();
+    unit.add_code(&code(live, 2), (at(60), at(900))).await.unwrap();
     unit.purge_secrets(at(500)).await.unwrap();
     unit.save().await.unwrap();
     let left = "SELECT (SELECT count(*) FROM invitation), (SELECT count(*) FROM ceremony), (SELECT count(*) FROM email_code)";

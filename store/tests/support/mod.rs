@@ -41,13 +41,19 @@ pub const TODAY: Date = date(2026, 11, 23);
 /// A store that goes away when the test ends.
 pub struct Fixture<D> {
     pub store: Store,
-    _data: D,
+    data: D,
+}
+
+impl Fixture<Database> {
+    pub fn url(&self) -> String {
+        self.data.url()
+    }
 }
 
 impl<D> Fixture<D> {
     /// A store that was furnished elsewhere, with what it lives in.
     pub async fn of(url: &str, data: D) -> Self {
-        Self { store: open(url).await, _data: data }
+        Self { store: open(url).await, data }
     }
 }
 

@@ -4,10 +4,10 @@ use jiff::civil::DateTime;
 use leptos::prelude::*;
 
 use crate::{
-    Url,
+    Tone, Url,
     components::{
-        Button, ButtonKind, ButtonLink, CsrfField, Details, EmptyState, ErrorMessage, FormField, InputWidth, Tag, TextInput,
-        layout::QuestionLayout,
+        Button, ButtonKind, ButtonLink, CsrfField, Details, EmptyState, ErrorMessage, FormField, InputWidth, Notice, Tag,
+        TextInput, layout::QuestionLayout,
     },
     dates,
     pages::access::passkey_register,
@@ -51,6 +51,8 @@ pub struct SecurityModel {
     pub sessions: Vec<SessionRow>,
     /// How many older ones are not listed.
     pub more_sessions: usize,
+    /// Whether codes by email are locked for today on devices that were not used before.
+    pub locked: bool,
     /// Whether the owner proved to be there just now: adding and removing need it.
     pub confirmed: bool,
     /// What is wrong with a name; the field is `name-` and the passkey's identity.
@@ -65,7 +67,8 @@ pub fn SecurityPage(
     /// What to show.
     model: SecurityModel,
 ) -> impl IntoView {
-    let SecurityModel { passkeys, sessions, more_sessions, confirmed, errors, kept } = model;
+    let SecurityModel { passkeys, sessions, more_sessions, locked, confirmed, errors, kept } = model;
+    let locked = locked.then(|| view! { <Notice tone=Tone::Late><p>{t!("security-locked")}</p></Notice> });
     let add = if confirmed {
         passkey_register(None, Url::AccountSecurity.path(), t!("security-add")).into_any()
     } else {
@@ -86,6 +89,7 @@ pub fn SecurityPage(
     let devices = sessions.into_iter().map(session).collect_view();
     view! {
         <QuestionLayout heading=t!("security-title") errors=errors.clone()>
+            {locked}
             <h2 class="govuk-heading-m">{t!("security-passkeys")}</h2>
             {list}
             {add}

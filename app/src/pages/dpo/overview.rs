@@ -28,6 +28,8 @@ pub struct OverviewModel {
     pub post: i64,
     /// Mails that were given up: which, about which case, when in London. And how many more there are.
     pub lost_mails: (Vec<LostMailLine>, usize),
+    /// Open cases with mails that a limit held back, the newest first, and how many more there are.
+    pub held_mails: (Vec<String>, usize),
     /// Open cases, the earliest date first.
     pub rows: Vec<QueueRowModel>,
     /// Where the next page is.
@@ -63,6 +65,7 @@ pub fn OverviewPage(
         figure(model.post, t!("overview-post"), queue("post"), some(model.post, Tone::Soon)),
     ];
     let lost = lost_mails(model.lost_mails);
+    let held = held_mails(model.held_mails);
     let list = if model.rows.is_empty() {
         view! { <EmptyState title=t!("overview-empty-title") text=t!("overview-empty") /> }.into_any()
     } else {
@@ -71,6 +74,8 @@ pub fn OverviewPage(
     view! {
         <BoardLayout heading=t!("overview-title") lede=t!("overview-lead", late = model.late) figures=figures>
             {lost}
+            {held}
+            <p class="govuk-body"><Link href=Url::DpoStaff.path() text=t!("dpo-staff-title") /></p>
             <h2 class="govuk-heading-m">{t!("overview-list")}</h2>
             {list}
             <Pagination next=model.next />
@@ -99,6 +104,23 @@ fn lost_mails((mails, more): (Vec<LostMailLine>, usize)) -> Option<AnyView> {
             <h2 class="govuk-heading-s">{t!("overview-lost-mail")}</h2>
             <p>{t!("overview-lost-mail-text")}</p>
             <ul class="govuk-list">{mails.into_iter().map(line).collect_view()} {more}</ul>
+        </Notice>
+    };
+    Some(notice.into_any())
+}
+
+/// Mails about what is new that nobody got.
+fn held_mails((cases, more): (Vec<String>, usize)) -> Option<AnyView> {
+    if cases.is_empty() {
+        return None;
+    }
+    let more = (more > 0).then(|| view! { <li>{t!("overview-held-mails-more", more = more)}</li> });
+    let link = |reference: String| view! { <li><Link href=Url::StaffCase(reference.clone()).path() text=reference /></li> };
+    let notice = view! {
+        <Notice tone=Tone::Late>
+            <h2 class="govuk-heading-s">{t!("overview-held-mails")}</h2>
+            <p>{t!("overview-held-mails-text")}</p>
+            <ul class="govuk-list">{cases.into_iter().map(link).collect_view()} {more}</ul>
         </Notice>
     };
     Some(notice.into_any())

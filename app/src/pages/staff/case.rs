@@ -96,12 +96,14 @@ fn warnings(model: &CaseModel) -> AnyView {
         };
         view! { <Notice tone=tone><p>{text}</p></Notice> }
     });
+    let mails = model.around.held_mails;
+    let mails = (mails > 0).then(|| view! { <Notice tone=Tone::Late><p>{t!("case-held-mails", mails = mails)}</p></Notice> });
     let held = model.case.held.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-held")}</p></Notice> });
     let order = model.around.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
     let lost = model.around.lost_mail.map(|(mails, at)| {
         view! { <Notice tone=Tone::Late><p>{t!("case-lost-mail", mails = mails, at = dates::moment(at))}</p></Notice> }
     });
-    view! { {lost} {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {held} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
+    view! { {lost} {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {held} {mails} {flags.collect_view()} {who(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 

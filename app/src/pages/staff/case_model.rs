@@ -47,6 +47,8 @@ pub struct Around {
     pub evidence: Vec<EvidenceLine>,
     /// Whether our records hold an order that forbids somebody to see this person's record, or one of the same name.
     pub has_order: bool,
+    /// How many mails about it a limit held back.
+    pub held_mails: i64,
     /// Other cases that may be about the same person.
     pub alike: Vec<AlikeRow>,
     /// How many of them are not listed.

@@ -1,4 +1,4 @@
-//! `/sign-in/code`: a one-time code, sent and entered.
+//! `/sign-in/code`: a one-time code, asked for and entered.
 
 use app::components::ErrorMessage;
 use app::pages::access::{CodePage, SignInPage};
@@ -11,7 +11,7 @@ use serde::Deserialize;
 use store::account::Account;
 use uuid::Uuid;
 
-use super::enter::let_in;
+use super::enter::{let_in, needs_passkey};
 use super::sign_in::Next;
 use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
@@ -19,7 +19,8 @@ use crate::http::page::Page;
 use crate::http::{Outcome, Who, see_other};
 use crate::limit::Limited;
 use crate::random;
-use crate::service::sign_in as service;
+use crate::service::codes::{self, AskCodeJob, Code, Whom};
+use crate::service::sign_in::to_passkey;
 use crate::state::Portal;
 
 #[derive(Debug, Deserialize)]
@@ -30,7 +31,7 @@ pub(super) struct EmailForm {
     next: String,
 }
 
-/// The answer is the same for every address: it does not tell who is known here.
+/// The answer is the same for every address, and so is the work: neither tells who is known here.
 pub(super) async fn send_code(
     State(portal): State<Portal>,
     from: Network,
@@ -46,13 +47,17 @@ pub(super) async fn send_code(
             }));
         }
     };
-    from.limit(&portal)?;
-    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(&email)))?;
-    let id = random::id();
-    if let Some(account) = portal.store.find_account_by_email(&email).await? {
-        service::send_code(&portal.store, &portal.keys, &account, id, portal.clock.now()).await?;
-    }
+    from.limit_codes_to(&portal, &email)?;
+    let id = ask(&portal, &from, email, Whom::Account).await?;
     Ok(see_other(&code_url(id, &form.next)))
+}
+
+/// Asks for a code at an address that somebody typed; its identity.
+pub(crate) async fn ask(portal: &Portal, from: &Network, email: String, whom: Whom) -> Outcome<Uuid> {
+    let id = portal.keys.code_id(&from.visitor);
+    let (asker, at) = (random::digest(&from.visitor), portal.clock.now());
+    codes::ask(portal, &AskCodeJob { email, id, asker, at, whom }).await?;
+    Ok(id)
 }
 
 pub(super) fn code_url(id: Uuid, next: &str) -> String {
@@ -80,7 +85,8 @@ pub(super) struct CodeForm {
     next: String,
 }
 
-/// A right code signs in; for somebody who is signed in already it confirms that they are still there.
+/// A right code signs in; for somebody who is signed in already it confirms that they are still there. Staff it only lets make a
+/// passkey, where the house wants one.
 pub(super) async fn enter_code(
     State(portal): State<Portal>,
     from: Network,
@@ -89,34 +95,66 @@ pub(super) async fn enter_code(
     Path(id): Path<Uuid>,
     ProtectedForm(form): ProtectedForm<CodeForm>,
 ) -> Outcome {
-    from.limit(&portal)?;
+    from.limit_code(&portal, id)?;
     let typed = parse_code(&form.code);
     let found = match &typed {
-        Ok(code) => {
-            let mut unit = portal.store.begin().await?;
-            let account = service::check_code(&mut unit, &portal.keys, id, code, portal.clock.now()).await?;
-            unit.save().await?;
-            account
-        }
+        Ok(code) => tried(&portal, &from, id, code).await?,
         Err(_) => None,
     };
-    let account = match found {
-        Some(account) => portal.store.lookup_account(account).await?,
-        None => None,
+    let wrong = match found {
+        Some(account) if needs_passkey(&portal, account.role) => match make_passkey(&portal, &account).await? {
+            Some(there) => return Ok(there),
+            None => ErrorMessage { field: "code".into(), message: t!("code-staff-passkey") },
+        },
+        Some(account) => return let_in(&portal, &who, &from.headers, &account, &form.next).await,
+        None => {
+            let problem = typed.err().unwrap_or(FieldError::WrongCode);
+            return Ok(page.again(t!("code-title"), draw(id, form.next, problems::list(&Problems::one("code", problem)))));
+        }
     };
-    let Some(account) = account else {
-        let errors = problems::list(&Problems::one("code", typed.err().unwrap_or(FieldError::WrongCode)));
-        return Ok(page.again(t!("code-title"), draw(id, form.next, errors)));
-    };
-    let_in(&portal, &who, &from.headers, &account, &form.next).await
+    Ok(page.again(t!("code-title"), draw(id, form.next, vec![wrong])))
 }
 
-/// Sends a code to where it goes for this account; its identity.
-pub(super) async fn send(portal: &Portal, account: &Account) -> Outcome<Uuid> {
-    let (email, id) = (own_email(portal, account).await?, random::id());
-    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(email.as_deref().unwrap_or_default())))?;
-    if let Some(email) = email {
-        service::send_code_to(&portal.store, &portal.keys, account.id, &email, id, portal.clock.now()).await?;
+/// Whose code this is, if it is right.
+async fn tried(portal: &Portal, from: &Network, id: Uuid, code: &str) -> Outcome<Option<Account>> {
+    let mut unit = portal.store.begin().await?;
+    let when = (portal.clock.now(), portal.clock.today());
+    let account = codes::check(&mut unit, &portal.keys, (id, code), &from.device, when).await?;
+    unit.save().await?;
+    match account {
+        Some(account) => Ok(portal.store.lookup_account(account).await?),
+        None => Ok(None),
+    }
+}
+
+/// To the page on which a passkey is made, for whom an invitation or a release waits.
+async fn make_passkey(portal: &Portal, account: &Account) -> Outcome<Option<Response>> {
+    let mut unit = portal.store.begin().await?;
+    let secret = to_passkey(&mut unit, account.id, portal.clock.now()).await?;
+    unit.save().await?;
+    Ok(secret.map(|secret| see_other(&Url::Invitation(secret).path())))
+}
+
+/// What allows a code for an account whose address nobody typed.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Warrant<'a> {
+    /// The holder of this invitation.
+    Invitation(&'a str),
+    /// Somebody in this session.
+    Session(Uuid),
+}
+
+/// Sends a code to where it goes for this account; its identity. Each invitation and each session has a share of its own.
+pub(super) async fn send(portal: &Portal, from: &Network, account: &Account, right: Warrant<'_>) -> Outcome<Uuid> {
+    let (share, proven) = match right {
+        Warrant::Invitation(token) => (hex::encode(random::digest(token)), true),
+        Warrant::Session(session) => (session.to_string(), false),
+    };
+    portal.limits.check(Limited::CodeByDevice, &share)?;
+    let (email, id) = (own_email(portal, account).await?, portal.keys.code_id(&from.visitor));
+    if let Some(email) = &email {
+        let code = Code { id, to: account.id, email, asker: random::digest(&from.visitor), proven };
+        codes::send(&portal.store, &portal.keys, code, portal.clock.now()).await?;
     }
     Ok(id)
 }

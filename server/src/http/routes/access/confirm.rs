@@ -8,13 +8,13 @@ use domain::policy::Role;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::code::{code_url, own_email, send};
-use super::enter::home_of;
+use super::code::{Warrant, code_url, own_email, send};
+use super::enter::{home_of, needs_passkey};
 use super::sign_in::Next;
 use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
-use crate::http::{Outcome, SignedIn, local_path, see_other};
+use crate::http::{Fault, Outcome, SignedIn, local_path, see_other};
 use crate::limit::Limited;
 use crate::service::guests;
 use crate::state::Portal;
@@ -36,7 +36,8 @@ async fn draw_confirm(
     errors: Vec<app::components::ErrorMessage>,
 ) -> Outcome {
     let has_passkey = !portal.store.list_credentials(signed_in.account.id).await?.is_empty();
-    let can_email = own_email(portal, &signed_in.account).await?.is_some();
+    let by_passkey = needs_passkey(portal, signed_in.account.role);
+    let can_email = !by_passkey && own_email(portal, &signed_in.account).await?.is_some();
     let has_letter = signed_in.account.role == Role::Guest && !can_email;
     let next = local_path(next, &home_of(signed_in.account.role));
     let bad = !errors.is_empty();
@@ -64,11 +65,14 @@ pub(super) async fn confirm_by_code(
     signed_in: SignedIn,
     ProtectedForm(form): ProtectedForm<Letter>,
 ) -> Outcome {
+    if needs_passkey(&portal, signed_in.account.role) {
+        return Err(Fault::NotFound);
+    }
     if signed_in.account.role == Role::Guest && own_email(&portal, &signed_in.account).await?.is_none() {
-        from.limit(&portal)?;
         return confirm_by_letter(&portal, &page, &signed_in, &form).await;
     }
-    Ok(see_other(&code_url(send(&portal, &signed_in.account).await?, &local_path(&form.next, ""))))
+    let id = send(&portal, &from, &signed_in.account, Warrant::Session(signed_in.session.id)).await?;
+    Ok(see_other(&code_url(id, &local_path(&form.next, ""))))
 }
 
 async fn confirm_by_letter(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Letter) -> Outcome {
@@ -89,7 +93,7 @@ async fn is_own_letter(portal: &Portal, signed_in: &SignedIn, claim: &str) -> Ou
     loop {
         let page = portal.store.own_cases(&own, after).await?;
         for row in page.rows {
-            portal.limits.check(Limited::ClaimOfCase, &row.reference.as_text())?;
+            portal.limits.check(Limited::ClaimByBrowser, &format!("{} {}", signed_in.session.id, row.reference.as_text()))?;
             let found = guests::claim(portal, &row.reference, claim).await?;
             is_own |= found.is_some_and(|account| account.id == signed_in.account.id);
         }

@@ -1,6 +1,6 @@
 //! Getting in and out, and what keeps others out.
 
-mod code;
+pub(super) mod code;
 mod confirm;
 pub(super) mod enter;
 pub(super) mod guest;

@@ -12,14 +12,16 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use store::account::Account;
 use store::audit::Entry;
+use tokio::time::timeout;
 use uuid::Uuid;
 use webauthn_rs::prelude::{PublicKeyCredential, RegisterPublicKeyCredential};
 
 use super::enter::{begin_or_confirm, home_of};
 use super::register::invited;
-use crate::http::csrf::{check_token, limit_writes};
+use crate::http::csrf::{PATIENCE, check_token, limit_writes};
 use crate::http::network::Network;
-use crate::http::{Fault, Outcome, Who, local_path, session};
+use crate::http::session::{self, Cookies};
+use crate::http::{Fault, Outcome, Who, local_path};
 use crate::passkeys::NewPasskey;
 use crate::random;
 use crate::state::Portal;
@@ -36,7 +38,8 @@ impl<T: DeserializeOwned> FromRequest<Portal> for FromIsland<T> {
         let token = request.headers().get("x-csrf-token").and_then(|value| value.to_str().ok()).map(str::to_owned);
         check_token(portal, &who, token.as_deref())?;
         limit_writes(portal, &who)?;
-        Json::from_request(request, portal).await.map(|Json(body)| Self(body)).map_err(|_| Fault::Unreadable)
+        let body = timeout(PATIENCE, Json::from_request(request, portal)).await.map_err(|_| Fault::Unreadable)?;
+        body.map(|Json(body)| Self(body)).map_err(|_| Fault::Unreadable)
     }
 }
 
@@ -100,6 +103,9 @@ pub(super) async fn register_finish(
     {
         return Err(Fault::LinkOver);
     }
+    if body.token.is_some() {
+        unit.end_invitations(account.id, now).await?;
+    }
     let subject = id.to_string();
     unit.note(&Entry { at: now, account: Some(account.id), action: "passkey.add", subject: &subject, event: None })?;
     let signed_in = who.signed_in.as_ref().is_some_and(|s| s.account.id == account.id);
@@ -108,7 +114,8 @@ pub(super) async fn register_finish(
         false => Some(session::begin(&mut unit, who.signed_in.as_ref(), account.id, &headers, now).await?),
     };
     unit.save().await?;
-    Ok(go_on(&local_path(&body.next, &home_of(account.role)), secret.as_deref()))
+    let cookies = secret.map(|secret| Cookies::of(&portal, &headers, secret, (account.id, account.email.as_deref())));
+    Ok(go_on(&local_path(&body.next, &home_of(account.role)), cookies.as_ref()))
 }
 
 #[derive(Debug, Deserialize)]
@@ -139,14 +146,14 @@ pub(super) async fn sign_in_finish(
     let now = portal.clock.now();
     let id = portal.passkeys.finish_sign_in(&portal.store, body.ceremony, &body.credential, now).await?;
     let account = portal.store.lookup_account(id).await?.ok_or(Fault::Unreadable)?;
-    let secret = begin_or_confirm(&portal, &who, &headers, &account).await?;
-    Ok(go_on(&local_path(&body.next, &home_of(account.role)), secret.as_deref()))
+    let cookies = begin_or_confirm(&portal, &who, &headers, &account).await?;
+    Ok(go_on(&local_path(&body.next, &home_of(account.role)), cookies.as_ref()))
 }
 
-fn go_on(next: &str, secret: Option<&str>) -> Response {
+fn go_on(next: &str, cookies: Option<&Cookies>) -> Response {
     let mut response = Json(json!({ "next": next })).into_response();
-    if let Some(secret) = secret {
-        session::set_cookie(response.headers_mut(), secret);
+    if let Some(cookies) = cookies {
+        cookies.set(response.headers_mut());
     }
     response
 }

@@ -7,8 +7,8 @@ use domain::policy::Role;
 use leptos::prelude::*;
 use store::account::Account;
 
-use super::code::{code_url, send};
-use super::enter::home_of;
+use super::code::{Warrant, code_url, send};
+use super::enter::{home_of, needs_passkey};
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::network::Network;
 use crate::http::page::Page;
@@ -32,8 +32,9 @@ pub(super) async fn invited(portal: &Portal, token: &str) -> Outcome<Account> {
 /// Looking at an invitation does not use it up: mail scanners look too.
 pub(super) async fn welcome(State(portal): State<Portal>, page: Page, Path(token): Path<String>) -> Outcome {
     let account = invited(&portal, &token).await?;
+    let can_email = account.email.is_some() && !needs_passkey(&portal, account.role);
     Ok(page.show(t!("welcome-title"), move || {
-        let (name, can_email) = (account.name.clone(), account.email.is_some());
+        let name = account.name.clone();
         let young = account.role == Role::YoungPerson;
         let next = home_of(account.role);
         view! { <WelcomePage name=name token=token can_email=can_email young=young next=next /> }.into_any()
@@ -47,7 +48,14 @@ pub(super) async fn register_by_code(
     Path(token): Path<String>,
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
-    from.limit(&portal)?;
-    let account = invited(&portal, &token).await?;
-    Ok(see_other(&code_url(send(&portal, &account).await?, "")))
+    let account = match invited(&portal, &token).await {
+        Ok(account) if needs_passkey(&portal, account.role) => return Err(Fault::NotFound),
+        Ok(account) => account,
+        Err(over) => {
+            // An invitation has a share of its own; who has none tries for the whole network.
+            from.limit(&portal)?;
+            return Err(over);
+        }
+    };
+    Ok(see_other(&code_url(send(&portal, &from, &account, Warrant::Invitation(&token)).await?, "")))
 }

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other, session};
+use crate::service::codes::MOST_WRONG;
 use crate::service::sessions::limits;
 use crate::state::Portal;
 
@@ -33,8 +34,10 @@ async fn security_model(portal: &Portal, signed_in: &SignedIn) -> Outcome<Securi
     let last = passkeys.len() == 1;
     let now = portal.clock.now();
     let sessions = portal.store.list_sessions(&signed_in.own()?, limits(now)).await?;
+    let locked = portal.store.wrong_codes(&signed_in.own()?, portal.clock.today()).await? >= MOST_WRONG;
     let local = |at| portal.clock.local(at);
     Ok(SecurityModel {
+        locked,
         passkeys: passkeys
             .into_iter()
             .map(|p| PasskeyRow { id: p.id.to_string(), name: p.name, created: local(p.created), used: p.used.map(local), last })
@@ -138,11 +141,13 @@ pub(super) async fn sign_out_everywhere(
     let mut unit = portal.store.begin().await?;
     unit.end_all_sessions(&signed_in.own()?, now).await?;
     unit.end_links(signed_in.account.id, now).await?;
+    unit.forget_devices(&signed_in.own()?, now).await?;
     let subject = signed_in.account.id.to_string();
     let account = Some(signed_in.account.id);
     unit.note(&Entry { at: now, account, action: "session.end_all", subject: &subject, event: None })?;
     unit.save().await?;
     let mut response = see_other(&Url::Home.with("done", "signed-out-everywhere"));
     session::clear_cookie(response.headers_mut());
+    session::forget_device(response.headers_mut());
     Ok(response)
 }

@@ -14,11 +14,10 @@ use super::form::{Scope, url_of};
 use super::start::begin;
 use crate::http::network::Network;
 use crate::http::page::Page;
+use crate::http::routes::access;
 use crate::http::routes::access::guest::{check_code, let_in};
-use crate::http::{Outcome, Who, see_other, session};
-use crate::limit::Limited;
-use crate::random;
-use crate::service::guests;
+use crate::http::{Outcome, Who, see_other};
+use crate::service::codes::Whom;
 use crate::state::Portal;
 
 /// The identity of a code that was sent.
@@ -46,10 +45,8 @@ pub(super) async fn send_code(portal: &Portal, page: &Page, from: &Network, kind
             }));
         }
     };
-    from.limit(portal)?;
-    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(&email)))?;
-    let id = random::id();
-    guests::send_code(portal, &email, id).await?;
+    from.limit_codes_to(portal, &email)?;
+    let id = access::code::ask(portal, from, email, Whom::Guest).await?;
     let to = scope.on(&url_of(kind, "code"));
     let sign = if to.contains('?') { '&' } else { '?' };
     Ok(see_other(&format!("{to}{sign}{}", Url::question("id", &id.to_string()))))
@@ -78,12 +75,11 @@ pub(super) async fn enter_code(
     id: &str,
     typed: &str,
 ) -> Outcome {
-    from.limit(portal)?;
-    match check_code(portal, id, typed).await? {
+    match check_code(portal, from, id, typed).await? {
         Ok(account) => {
-            let (signed_in, secret) = let_in(portal, who, from, account).await?;
+            let (signed_in, cookies) = let_in(portal, who, from, account).await?;
             let mut response = begin(portal, &signed_in, kind, scope).await?;
-            session::set_cookie(response.headers_mut(), &secret);
+            cookies.set(response.headers_mut());
             Ok(response)
         }
         Err(error) => {

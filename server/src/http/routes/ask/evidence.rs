@@ -91,6 +91,12 @@ async fn receive(
                 files += 1;
                 if let Some(problem) = problem_of(&shows) {
                     errors = vec![problem];
+                    file.pass().await?;
+                    continue;
+                }
+                if let Some(full) = evidence::is_full(portal, own, draft).await? {
+                    errors.push(at("files", words(full)));
+                    file.pass().await?;
                     continue;
                 }
                 let (file, _room) = file.read(LARGEST_EVIDENCE).await?;
@@ -99,6 +105,7 @@ async fn receive(
                     errors.push(at("files", t!("evidence-refused", name = name, why = words(why))));
                 }
             }
+            FormPart::File(other) => other.pass().await?,
             _ => {}
         }
     }
@@ -133,6 +140,9 @@ fn words(why: Rejected) -> String {
         Rejected::Unfit(Unfit::TooManyPixels) => t!("evidence-pixels"),
         Rejected::Infected => t!("evidence-infected"),
         Rejected::TooMany => t!("evidence-too-many", most = MOST_FILES),
+        Rejected::FullDraft => t!("evidence-full-draft"),
+        Rejected::FullAccount => t!("evidence-full-account"),
+        Rejected::FullPortal => t!("evidence-full-portal"),
         Rejected::Gone => t!("evidence-gone"),
     }
 }

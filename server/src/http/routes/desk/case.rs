@@ -96,12 +96,13 @@ fn news(history: &[StaffRow], file: &CaseFile, seen: Option<i64>) -> Vec<StaffRo
 
 /// The names that belong to a case, and what stands around it in other records.
 fn around(view: &CaseView, found: CaseAround, (linked, whole): (Vec<(String, String)>, bool)) -> (PeopleNames, Around) {
-    let CaseAround { identified, staff, papers, marks, meant, has_order, alike, .. } = found;
+    let CaseAround { identified, staff, papers, marks, meant, has_order, held_mails, alike, .. } = found;
     let reference = view.file.reference.as_text();
     let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
     let around = Around {
         evidence: papers.into_iter().map(|paper| evidence_row(&reference, paper)).collect(),
         has_order,
+        held_mails,
         alike: alike.rows.into_iter().map(row).collect(),
         more_alike: alike.more,
         linked,

@@ -45,6 +45,7 @@ pub(super) async fn attach(
                 let (sent, _room) = sent.read(LARGEST).await?;
                 errors.extend(cases::attach(&portal, &proof, sent, answer(&typed), seen).await?.err().map(wrong));
             }
+            FormPart::File(other) => other.pass().await?,
             _ => {}
         }
     }
@@ -82,6 +83,7 @@ fn words(why: NotAttached) -> String {
         NotAttached::Unfit(Unfit::Office) => t!("file-office"),
         NotAttached::Unfit(Unfit::Heic) => t!("file-heic"),
         NotAttached::Unfit(Unfit::Broken | Unfit::TooManyPixels) => t!("evidence-broken"),
+        NotAttached::Full => t!("file-portal-full"),
         NotAttached::Infected => t!("evidence-infected"),
         NotAttached::Unscanned => t!("file-scanner-down"),
         NotAttached::Refused(refusal) => problems::refusal(refusal),

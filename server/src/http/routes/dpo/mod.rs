@@ -2,6 +2,7 @@
 
 mod overview;
 mod settings;
+mod staff;
 
 use axum::routing::{get, post};
 
@@ -12,5 +13,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/dpo", get(overview::overview)),
         ("/dpo/settings", get(settings::show)),
         ("/dpo/settings/{name}", post(settings::save)),
+        ("/dpo/staff", get(staff::staff)),
+        ("/dpo/staff/{id}/release", post(staff::release)),
     ]
 }

@@ -36,6 +36,7 @@ pub(super) async fn overview(
     let counts =
         portal.store.queue_counts(&authorize::<WorkQueue>(&viewer, ())?, today, today.saturating_add(left.days())).await?;
     let rows = portal.store.oversee(&proof, parse_after(&asked.after)).await?;
+    let held = portal.store.held_mails(&proof).await?;
     let lost = portal.store.lost_mails(&proof).await?;
     let line = |mail: LostMail| LostMailLine {
         kind: mail.kind,
@@ -44,6 +45,7 @@ pub(super) async fn overview(
     };
     let model = OverviewModel {
         lost_mails: (lost.rows.into_iter().map(line).collect(), lost.more),
+        held_mails: (held.rows.iter().map(domain::reference::Reference::as_text).collect(), held.more),
         late: counts.late,
         this_week: counts.soon,
         open: counts.open,

@@ -19,6 +19,7 @@ pub(super) async fn exit(State(portal): State<Portal>, who: Who) -> Outcome {
     }
     let mut response = see_other(ELSEWHERE);
     session::clear_cookie(response.headers_mut());
+    session::forget_device(response.headers_mut());
     let forget = HeaderValue::from_static("\"cache\", \"storage\"");
     response.headers_mut().insert(HeaderName::from_static("clear-site-data"), forget);
     Ok(response)

@@ -14,10 +14,11 @@ use serde::Deserialize;
 use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
+use crate::http::routes::access::code::ask;
 use crate::http::routes::access::guest::{check_code, let_in};
-use crate::http::{Outcome, Who, see_other, session};
+use crate::http::{Outcome, Who, see_other};
 use crate::limit::Limited;
-use crate::random;
+use crate::service::codes::Whom;
 use crate::service::guests;
 use crate::state::Portal;
 
@@ -51,16 +52,21 @@ pub(super) async fn by_claim(
     }
     let found = match reference.filter(|_| problems.is_empty()) {
         Some(reference) => {
-            from.limit(&portal)?;
-            portal.limits.check(Limited::ClaimOfCase, &reference.as_text())?;
-            guests::claim(&portal, &reference, &form.claim).await?
+            let spent = from.limit(&portal);
+            portal.limits.check(Limited::ClaimByBrowser, &format!("{} {}", from.visitor, reference.as_text()))?;
+            let found = guests::claim(&portal, &reference, &form.claim).await?;
+            // Who holds the letter comes in, whatever others behind the same address tried.
+            if found.is_none() {
+                spent?;
+            }
+            found
         }
         None => None,
     };
     if let Some(account) = found {
-        let (_, secret) = let_in(&portal, &who, &from, account).await?;
+        let (_, cookies) = let_in(&portal, &who, &from, account).await?;
         let mut response = see_other(&Url::AccountRequests.path());
-        session::set_cookie(response.headers_mut(), &secret);
+        cookies.set(response.headers_mut());
         return Ok(response);
     }
     if problems.is_empty() {
@@ -102,10 +108,8 @@ pub(super) async fn by_email(
         let model = TrackModel { errors, email_reference: form.reference, email: form.email, ..TrackModel::default() };
         return Ok(page.again(t!("track-title"), move || view! { <TrackPage model=model /> }.into_any()));
     };
-    from.limit(&portal)?;
-    portal.limits.check(Limited::CodeToAddress, &hex::encode(random::digest(&email)))?;
-    let id = random::id();
-    guests::send_code_for(&portal, &reference, &email, id).await?;
+    from.limit_codes_to(&portal, &email)?;
+    let id = ask(&portal, &from, email, Whom::Requester(reference.as_text())).await?;
     Ok(see_other(&Url::TrackSend.with("id", &id.to_string())))
 }
 
@@ -143,12 +147,11 @@ pub(super) async fn enter(
     from: Network,
     ProtectedForm(form): ProtectedForm<Entered>,
 ) -> Outcome {
-    from.limit(&portal)?;
-    match check_code(&portal, &form.id, &form.code).await? {
+    match check_code(&portal, &from, &form.id, &form.code).await? {
         Ok(account) => {
-            let (_, secret) = let_in(&portal, &who, &from, account).await?;
+            let (_, cookies) = let_in(&portal, &who, &from, account).await?;
             let mut response = see_other(&Url::AccountRequests.path());
-            session::set_cookie(response.headers_mut(), &secret);
+            cookies.set(response.headers_mut());
             Ok(response)
         }
         Err(error) => {
