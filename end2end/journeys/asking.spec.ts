@@ -126,7 +126,7 @@ test('a paper is added, held, and goes with a complaint on behalf of two childre
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByText('order.zip: choose a PDF, JPEG or PNG file').first()).toBeVisible();
   await look();
-  await page.locator('#files').setInputFiles({ name: 'order.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 order') });
+  await page.locator('#files').setInputFiles({ name: 'order.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 %%EOF order') });
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByText('order.pdf', { exact: true })).toBeVisible();
   await look();

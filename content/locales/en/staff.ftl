@@ -240,6 +240,27 @@ letter-not-by-post = They did not say that post is safe. Do not post this letter
 letter-code-word = Your code word: { $word }
 claim-others = With it belong: { $list }. The code opens each of them.
 
+ways-in-title = How they get in
+ways-in-letter = The code on their letter works.
+ways-in-letter-ended = The code on their letter has been stopped.
+ways-in-link = The link of their invitation is open.
+ways-in-used = The code on the letter was used on { $at }.
+ways-in-print = Print the letter again
+ways-in-hint = If the letter or a link got into the wrong hands, stop it. Whoever is signed in with it is signed out. A new code ends the one before.
+ways-in-stop = Stop codes and links
+ways-in-renew = Make a new code
+case-lost-mail = { $mails ->
+    [one] A mail about this case could not be delivered on { $at }. Tell the person in another way.
+   *[other] { $mails } mails about this case could not be delivered, the last on { $at }. Tell the person in another way.
+ }
+
+overview-lost-mail = Mails that could not be delivered
+overview-lost-mail-text = We tried, and gave up. Tell the person in another way.
+overview-lost-mail-more = And { $more } more.
+overview-lost-mail-code = A code for signing in
+overview-lost-mail-checkpoint = The newest checkpoint of the log
+overview-lost-mail-other = A mail
+
 dpo-staff-title = Staff
 dpo-staff-lede = Everybody who can sign in here because they work here. Who lost their passkey can make a new one with a code by email, once you release them. The release works for 24 hours.
 dpo-staff-passkeys = { $number ->

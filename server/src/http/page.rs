@@ -126,6 +126,7 @@ fn done(name: &str) -> Option<String> {
         "kept" => t!("done-kept"),
         "kept-shown" => t!("done-kept-shown"),
         "draft-deleted" => t!("done-draft-deleted"),
+        "ways-in" => t!("done-ways-in"),
         "taken-away" => t!("done-taken-away"),
         "named" => t!("done-named"),
         "released" => t!("done-released"),

@@ -137,8 +137,19 @@ async fn note_use(store: &Store, session: Uuid, now: Timestamp) {
     }
 }
 
-/// Begins a session in a unit of work; the secret for the cookie.
-pub async fn begin(unit: &mut UnitOfWork, account: AccountId, headers: &HeaderMap, now: Timestamp) -> Outcome<String> {
+/// Begins a session in a unit of work; the secret for the cookie. The one that this browser had ends, and so does every invitation of
+/// the account: it was for coming in, and somebody came in.
+pub async fn begin(
+    unit: &mut UnitOfWork,
+    before: Option<&SignedIn>,
+    account: AccountId,
+    headers: &HeaderMap,
+    now: Timestamp,
+) -> Outcome<String> {
+    if let Some(before) = before {
+        end(unit, before, before.session.id, now).await?;
+    }
+    unit.end_invitations(account, now).await?;
     let secret = random::secret();
     unit.add_session(random::id(), &random::digest(&secret), account, device(headers), now).await?;
     Ok(secret)

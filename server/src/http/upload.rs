@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
+use domain::form::plain;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
@@ -125,7 +126,7 @@ impl FilePart<'_> {
     /// # Errors
     /// As [`ProtectedUpload::next`].
     pub async fn read(mut self, largest: usize) -> Outcome<(Sent, SemaphorePermit<'static>)> {
-        let name = documents::clean_name(self.content.field.file_name().unwrap_or_default());
+        let name = documents::clean_name(&plain(self.content.field.file_name().unwrap_or_default()));
         let (folder, mut size) = (self.folder, 0);
         let receive = async {
             let mut spool = Some(Spool::new(folder));

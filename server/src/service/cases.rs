@@ -140,7 +140,7 @@ pub async fn attach(
     if portal.store.all_stored_bytes().await?.saturating_add(size) > room_for_files(portal) {
         return Ok(Err(NotAttached::Full));
     }
-    let kind = match documents::inspect(&sent.name, &content) {
+    let kind = match documents::inspect(&content) {
         Ok(kind) => kind,
         Err(unfit) => return Ok(Err(NotAttached::Unfit(unfit))),
     };
@@ -157,7 +157,7 @@ pub async fn attach(
     let elsewhere = unit.is_file_elsewhere(proof, &stored.sha256).await?;
     let file = File {
         file: stored.id,
-        name: sent.name,
+        name: kind.name(&sent.name),
         media_type: kind.media_type().to_owned(),
         size: stored.size,
         sha256: hex::encode(stored.sha256),

@@ -29,7 +29,7 @@ async fn answers_and_papers_that_nobody_sends_are_deleted_after_28_days() {
     amara.answer("complaint", "who", &[("subject", CHILD)]).await;
     amara.answer("complaint", "what", &own_question("complaint")).await;
     let path = "/requests/new/complaint/evidence";
-    amara.upload_all(path, &[("shows", "other")], "files", &[("a.pdf", b"%PDF-1.7 a")]).await.location();
+    amara.upload_all(path, &[("shows", "other")], "files", &[("a.pdf", b"%PDF-1.7 %%EOF a")]).await.location();
     let lost = guest(&app, "access", "lost@example.net").await;
     lost.answer("access", "for", &[("for", "me")]).await;
     app.wait(28 * 86_400 - 60);

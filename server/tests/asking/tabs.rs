@@ -266,7 +266,7 @@ async fn what_is_sent_on_the_last_day_is_sent_or_deleted_whole(app: &TestApp) {
         let amara = app.signed_in(AMARA).await;
         amara.answer("complaint", "who", &[("subject", CHILD)]).await;
         amara.answer("complaint", "what", &own_question("complaint")).await;
-        let paper = format!("%PDF-1.7 {round}");
+        let paper = format!("%PDF-1.7 %%EOF {round}");
         let paper = [("letter.pdf", paper.as_bytes())];
         amara.upload_all("/requests/new/complaint/evidence", &[("shows", "other")], "files", &paper).await.location();
         fill(&amara, "complaint", &[("who", vec![("subject", CHILD)])]).await;

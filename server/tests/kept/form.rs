@@ -42,25 +42,25 @@ async fn what_was_chosen_is_uploaded_by_every_button_and_stays(app: &TestApp) {
     let path = "/requests/new/complaint/evidence";
     amara.answer("complaint", "who", &[("subject", CHILD)]).await;
     amara.answer("complaint", "what", &[("complaint-about", "shared"), ("happened", "You told the school")]).await;
-    let send = async |fields: &[(&str, &str)], name: &str| {
+    let upload = async |fields: &[(&str, &str)], name: &str| {
         let content = format!("%PDF-1.7 {name}");
         let files: &[(&str, &[u8])] = if name.is_empty() { &[] } else { &[(name, content.as_bytes())] };
         amara.upload_all(path, fields, "files", files).await
     };
-    assert_eq!(send(&[("shows", "court"), ("then", "go")], "order.pdf").await.location(), "/requests/new/complaint/how");
+    assert_eq!(upload(&[("shows", "court"), ("then", "go")], "order.pdf").await.location(), "/requests/new/complaint/how");
     assert!(amara.get(path).await.text().contains("order.pdf"));
-    let unsaid = send(&[("shows", ""), ("then", "go")], "letter.pdf").await;
+    let unsaid = upload(&[("shows", ""), ("then", "go")], "letter.pdf").await;
     assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
         unsaid.text().contains("letter.pdf") && unsaid.find("#shows-error").len() == 1,
         "it is kept, listed, and asked about"
     );
-    assert_eq!(send(&[("shows", "letter"), ("then", "go")], "").await.location(), "/requests/new/complaint/how");
+    assert_eq!(upload(&[("shows", "letter"), ("then", "go")], "").await.location(), "/requests/new/complaint/how");
     assert_eq!(app.count("SELECT count(*) FROM evidence WHERE shows = 'letter'").await, 1);
-    assert_eq!(send(&[("shows", ""), ("then", "save")], "later.pdf").await.location(), "/requests/new/saved?kind=complaint");
+    assert_eq!(upload(&[("shows", ""), ("then", "save")], "later.pdf").await.location(), "/requests/new/saved?kind=complaint");
     assert!(amara.get(path).await.text().contains("later.pdf"));
-    assert_eq!(send(&[("shows", ""), ("then", "go")], "").await.find("#shows-error").len(), 1, "still asked");
-    send(&[("shows", "birth"), ("then", "go")], "").await.location();
+    assert_eq!(upload(&[("shows", ""), ("then", "go")], "").await.find("#shows-error").len(), 1, "still asked");
+    upload(&[("shows", "birth"), ("then", "go")], "").await.location();
 
     amara.answer("complaint", "how", &[("format", "download")]).await;
     amara.answer("complaint", "urgent", &[("urgent", "no")]).await;

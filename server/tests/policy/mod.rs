@@ -105,7 +105,7 @@ fn concrete(pattern: &str, stage: &Stage, actor: &str) -> String {
         _ if actor == "lapsed" => (&stage.lapsed.0, &stage.lapsed.1),
         _ if actor == "of-young" => (&stage.youngs, &stage.file),
         "/staff/cases/{reference}/evidence/{file}" => (&stage.complaint, &stage.paper),
-        "/staff/intake/{reference}" => (&stage.keyed, &stage.file),
+        "/staff/intake/{reference}" | "/staff/cases/{reference}/new-code" => (&stage.keyed, &stage.file),
         "/staff/cases/{reference}/letters/{notice}" => (&stage.by_post, &stage.file),
         _ => (&stage.reference, &stage.file),
     };

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::case::State;
+use domain::clock::instant;
 use domain::id::{AccountId, FileId};
 use domain::kind::Effect;
 use domain::policy::{Proof, ReadCase, WorkQueue};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -18,6 +20,7 @@ use crate::family::Meant;
 use crate::page::{Beginning, unknown};
 use crate::record::effect;
 use crate::sealed::{self, OwnKey, SealedText};
+use crate::value::time_of;
 use crate::{Edge, Error, Result, SqlDate, Store};
 
 statements! {
@@ -40,6 +43,17 @@ statements! {
         FROM own_view WHERE case_id = $1 AND person_key = $4
         UNION ALL SELECT 'order', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0
         WHERE EXISTS (SELECT 1 FROM relationship WHERE person_key = $4 AND view_forbidden = TRUE)
+        UNION ALL SELECT 'letter', NULL, NULL, NULL, NULL, NULL, CASE WHEN coalesce(l.stopped, FALSE) THEN 'stopped' ELSE '' END, '', NULL, 0
+        FROM case_head h JOIN case_head f ON f.draft_id = h.draft_id
+        AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
+        LEFT JOIN letter_code l ON l.case_id = f.case_id WHERE h.case_id = $1 AND h.keyed_by IS NOT NULL
+        UNION ALL SELECT 'used', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, used.used_us FROM (SELECT u.used_us FROM letter_use u
+        JOIN case_head f ON f.case_id = u.case_id JOIN case_head h ON h.draft_id = f.draft_id
+        WHERE h.case_id = $1 ORDER BY u.used_us DESC LIMIT 5) used
+        UNION ALL SELECT 'links', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0 FROM invitation i
+        JOIN case_head h ON h.requester = i.account_id WHERE h.case_id = $1 AND i.used_us IS NULL AND i.expires_us > $6
+        UNION ALL SELECT 'lost', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, lost.lost_us FROM (SELECT m.lost_us FROM lost_mail m
+        WHERE m.case_id = $1 ORDER BY m.lost_us DESC LIMIT 20) lost
         UNION ALL SELECT 'held', NULL, NULL, NULL, NULL, NULL, CAST(m.mails AS TEXT), '', NULL, 0 FROM held_mail m WHERE m.case_id = $1
         ORDER BY place, since, more, id";
     ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
@@ -71,6 +85,20 @@ pub struct CaseAround {
     /// Others of the same kind that may be about the same person (capability A21): to look at. It proves nothing, hides nothing and
     /// stops nothing.
     pub alike: Beginning<AlikeCase>,
+    pub ways_in: WaysIn,
+    /// When mails about it were given up, at most the 20 newest, the oldest first.
+    pub lost_mails: Vec<Timestamp>,
+}
+
+/// How who asked can get in besides signing in, where it is on paper or in a mail.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WaysIn {
+    /// Whether there is a letter with a code, and whether that still works.
+    pub letter: Option<bool>,
+    /// When the code was used, at most the five newest, the oldest first.
+    pub used: Vec<Timestamp>,
+    /// Whether the link of an invitation is open.
+    pub link: bool,
 }
 
 /// A paper that came with a case.
@@ -94,6 +122,7 @@ struct AroundRow {
     word: Option<String>,
     more: String,
     since: Option<SqlDate>,
+    place: i64,
 }
 
 impl Store {
@@ -124,9 +153,13 @@ impl Store {
             young: YoungRecord::default(),
             held_mails: 0,
             alike,
+            ways_in: WaysIn::default(),
+            lost_mails: Vec::new(),
         };
         let q = self.q(AROUND).bind(case.id.0).bind(case.people.officer.map(|id| id.0));
         let q = q.bind(identified.map(|key| key.0.clone())).bind(subject.map(|key| key.0.clone())).bind(SqlDate(today));
+        let begun = instant(today.at(0, 0, 0, 0)).map_or(0, Timestamp::as_microsecond);
+        let q = q.bind(begun);
         for row in q.all::<AroundRow>().await? {
             around.add(row, self.edge()?)?;
         }
@@ -146,7 +179,7 @@ impl Store {
 
 impl CaseAround {
     fn add(&mut self, row: AroundRow, edge: &Edge) -> Result<()> {
-        let AroundRow { what, id, sealed, key, word, more, since } = row;
+        let AroundRow { what, id, sealed, key, word, more, since, place } = row;
         let word = word.unwrap_or_default();
         match (what.as_str(), id, sealed, since) {
             ("paper", Some(id), Some(name), _) => self.papers.push(Paper {
@@ -162,6 +195,10 @@ impl CaseAround {
             ("understands", .., Some(on)) => self.young.understands = Some((word == "yes", on.0)),
             ("asked", .., Some(on)) => self.young.asked = Some((word == "yes", on.0)),
             ("order", ..) => self.has_order = true,
+            ("letter", ..) => self.ways_in.letter = Some(word != "stopped"),
+            ("used", ..) => self.ways_in.used.push(time_of(place)?),
+            ("links", ..) => self.ways_in.link = true,
+            ("lost", ..) => self.lost_mails.push(time_of(place)?),
             ("held", ..) => self.held_mails = word.parse().unwrap_or(1),
             _ => return Err(Error::Corrupt(format!("what stands around a case: {what}"))),
         }

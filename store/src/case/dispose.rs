@@ -39,6 +39,9 @@ statements! {
     MARK_GONE = "DELETE FROM person_mark WHERE case_id = $1";
     UNDERSTANDING_FREE = "UPDATE understanding SET case_id = NULL, seq = NULL WHERE case_id = $1";
     VIEW_GONE = "DELETE FROM own_view WHERE case_id = $1";
+    LETTER_USE_GONE = "DELETE FROM letter_use WHERE case_id = $1";
+    LETTER_GONE = "DELETE FROM letter_code WHERE case_id = $1";
+    LOST_MAIL_GONE = "DELETE FROM lost_mail WHERE case_id = $1";
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     ALIKE_OF = "SELECT alike, case_id AS owner, epoch, wrapped FROM case_key WHERE case_id = $1 AND alike IS NOT NULL";
     HELD_MAIL_GONE = "DELETE FROM held_mail WHERE case_id = $1";
@@ -263,11 +266,14 @@ impl UnitOfWork {
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
         let here = [PAYLOADS_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, REPLY_FILES_GONE, MOVES_GONE, CHANGES_GONE];
-        for sql in here.into_iter().chain([UNDERSTANDING_FREE, VIEW_GONE, HELD_MAIL_GONE]) {
+        for sql in here.into_iter().chain([UNDERSTANDING_FREE, VIEW_GONE, HELD_MAIL_GONE, LETTER_USE_GONE, LOST_MAIL_GONE]) {
             self.q(sql).bind(head.case.0).exec().await?;
         }
         if self.q(RECEIPT_GONE).bind(head.case.0).exec().await? > 0 {
             self.fact(FactKind::Receipt, &head.case.to_string(), None, at)?;
+        }
+        if self.q(LETTER_GONE).bind(head.case.0).exec().await? > 0 {
+            self.fact(FactKind::LetterCode, &head.case.to_string(), None, at)?;
         }
         self.q(HEAD_EMPTY).bind(head.case.0).exec_one().await?;
         let mut files: BTreeSet<Uuid> = case.all_files().map(|file| file.file.0).collect();

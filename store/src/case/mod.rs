@@ -14,10 +14,10 @@ mod write;
 mod young;
 
 pub use access::OwnRequest;
-pub use around::{CaseAround, Paper};
+pub use around::{CaseAround, Paper, WaysIn};
 pub(crate) use derived::QueueColumns;
 pub use dispose::{Disposal, DisposalRefusal};
-pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LockedCase, SentCase};
+pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LetterCode, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
 pub use open::{NewCase, OpenedCase};
 pub use view::{CaseView, LinkedCase};

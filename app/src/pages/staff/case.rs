@@ -11,6 +11,7 @@ use super::{
     history_view::{history, unreadable},
     moves::moves,
     queue::state_words,
+    ways_in::ways_in,
 };
 use crate::{
     Tone, Url,
@@ -41,6 +42,7 @@ pub fn CasePage(
     });
     let handles = model.role == domain::policy::Role::Officer && model.may_act();
     let change_contact = handles.then(|| view! { <p class="govuk-body"><Link href=change text=t!("case-contact-change") /></p> });
+    let ways = ways_in(&model, handles);
     let (identity, next, warnings) = (identity(&model), moves(&model), warnings(&model));
     let (contact, files, replies, letters) = (contact_rows(&case.contact()), files(&model), replies(&model), letters(&model));
     let beside =
@@ -52,6 +54,7 @@ pub fn CasePage(
             <h2 class="govuk-heading-s">{t!("case-contact")}</h2>
             <SummaryList rows=contact />
             {change_contact}
+            {ways}
             {beside}
             {sum}
             <h2 class="govuk-heading-s">{t!("request-messages")}</h2>
@@ -98,7 +101,10 @@ fn warnings(model: &CaseModel) -> AnyView {
     let mails = (mails > 0).then(|| view! { <Notice tone=Tone::Late><p>{t!("case-held-mails", mails = mails)}</p></Notice> });
     let held = model.case.held.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-held")}</p></Notice> });
     let order = model.around.has_order.then(|| view! { <Notice tone=Tone::Late><p>{t!("case-order-held")}</p></Notice> });
-    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {model.around.lapse.map(lapsed)} {held} {mails} {flags.collect_view()} {who(model)} {young(model)} {effect(model)} {marks(model)} }
+    let lost = model.around.lost_mail.map(|(mails, at)| {
+        view! { <Notice tone=Tone::Late><p>{t!("case-lost-mail", mails = mails, at = dates::moment(at))}</p></Notice> }
+    });
+    view! { {lost} {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {order} {model.around.lapse.map(lapsed)} {held} {mails} {flags.collect_view()} {who(model)} {young(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 

@@ -10,7 +10,9 @@ use domain::form::TypedMove;
 use domain::id::AccountId;
 use domain::kind::Effect;
 use domain::policy::{Lapse, Role};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
+
+use super::ways_in::WaysInModel;
 
 use super::StaffRow;
 use crate::{components::ErrorMessage, pages::request::MessageRow};
@@ -65,6 +67,9 @@ pub struct Around {
     pub more_candidates: usize,
     /// Whether something of a case that was sent with it cannot be read.
     pub unreadable: bool,
+    pub ways_in: WaysInModel,
+    /// How many mails about it were given up, 20 at most, and when the last was, in London.
+    pub lost_mail: Option<(usize, DateTime)>,
 }
 
 /// What officers recorded of a child.

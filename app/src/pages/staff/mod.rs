@@ -17,6 +17,7 @@ mod queue;
 mod reply_check;
 #[cfg(test)]
 mod tests;
+mod ways_in;
 
 pub use broken::BrokenCasePage;
 pub use case::CasePage;
@@ -28,3 +29,4 @@ pub use letter::{LetterModel, LetterPage};
 pub use notice_letter::{NoticeLetterModel, NoticeLetterPage};
 pub use queue::{QueueModel, QueuePage, QueueRowModel, case_table};
 pub use reply_check::{ReplyCheckModel, ReplyCheckPage};
+pub use ways_in::WaysInModel;

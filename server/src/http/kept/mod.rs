@@ -145,9 +145,8 @@ fn page_of(path: &str) -> String {
     let parts: Vec<&str> = path.split('/').skip(1).collect();
     let kept = match parts.as_slice() {
         ["account", "security", ..] | ["dpo", "settings", ..] => 2,
-        ["account", "requests", _, ..] => 3,
         ["staff", "cases", _, "contact"] | ["requests", "new", _, "evidence", ..] => 4,
-        ["staff", "cases", _, ..] => 3,
+        ["account", "requests", _, ..] | ["staff", "cases", _, ..] => 3,
         _ => parts.len(),
     };
     format!("/{}", parts[..kept.min(parts.len())].join("/"))

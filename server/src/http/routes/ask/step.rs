@@ -88,7 +88,7 @@ pub(super) async fn answer(
     let scope = Scope { about: text("about"), person: text("person"), item: text("item"), ..Scope::default() };
     match (step.as_str(), family(&who)) {
         ("email", None) => email::send_code(&portal, &page, &network, kind, &scope, &text("email")).await,
-        ("code", None) => email::enter_code(&portal, &page, &network, kind, &scope, &text("id"), &text("code")).await,
+        ("code", None) => email::enter_code(&portal, &page, (&who, &network), kind, &scope, &text("id"), &text("code")).await,
         ("delete", Some(signed_in)) => delete::delete(&portal, signed_in, kind).await,
         _ if !["start", "check"].contains(&step.as_str()) && ask::find_question(kind, &step).is_none() => Err(Fault::NotFound),
         (_, None) => Ok(to_step(kind, "start")),

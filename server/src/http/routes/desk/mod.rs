@@ -10,6 +10,7 @@ mod letters;
 mod moves;
 pub(super) mod queue;
 mod read;
+mod way_in;
 
 use axum::routing::{get, post};
 
@@ -24,6 +25,8 @@ pub(super) fn list() -> Vec<Route> {
         ("/staff/cases/{reference}/letters/{notice}", get(letters::letter)),
         ("/staff/cases/{reference}/contact", get(contact::show).post(contact::save)),
         ("/staff/cases/{reference}/take", post(moves::take)),
+        ("/staff/cases/{reference}/ways-in", post(way_in::stop)),
+        ("/staff/cases/{reference}/new-code", post(way_in::renew)),
         ("/staff/cases/{reference}/files", post(files::attach).layer(upload::limit())),
         ("/staff/cases/{reference}/files/{file}", get(files::file)),
         ("/staff/cases/{reference}/evidence/{file}", get(files::evidence)),
