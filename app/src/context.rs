@@ -114,6 +114,17 @@ pub struct PageContext {
     pub path: String,
     /// News from the action before.
     pub flash: Option<Flash>,
+    /// When the reader's session ends by itself.
+    pub session_end: Option<SessionEnd>,
+}
+
+/// When a session ends that is not used again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionEnd {
+    /// The time of day in London, as it is written: 14:32.
+    pub at: String,
+    /// Seconds from now.
+    pub seconds: i64,
 }
 
 impl PageContext {
@@ -132,6 +143,7 @@ impl PageContext {
             actor: Actor::Visitor,
             path: "/".to_owned(),
             flash: None,
+            session_end: None,
         }
     }
 }

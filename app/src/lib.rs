@@ -33,7 +33,7 @@ mod url;
 pub mod words;
 
 #[cfg(feature = "ssr")]
-pub use context::{Actor, Flash, PageContext};
+pub use context::{Actor, Flash, PageContext, SessionEnd};
 #[cfg(feature = "ssr")]
 pub use render::render;
 #[cfg(feature = "ssr")]

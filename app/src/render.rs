@@ -6,10 +6,13 @@ use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use hydration_context::SsrSharedContext;
 use leptos::{nonce::Nonce, prelude::*};
 
-use crate::{PageContext, shell, t};
+use crate::{PageContext, Url, shell, t};
 
 /// Starts the islands of a page. It reads the addresses from the two links before it, so that it is the same on every page.
 const START_ISLANDS: &str = include_str!("start_islands.js");
+
+/// Warns before a session ends.
+const SESSION_END: &str = include_str!("session_end.js");
 
 /// Draws a page as a complete document, in the language of its context. The view runs with the page context and the nonce in
 /// reach.
@@ -33,7 +36,7 @@ where
         provide_context(ctx.clone());
         shell::shell(ctx, view).to_html()
     });
-    document(ctx, &without_markers(&body))
+    document(ctx, &with_session_end(ctx, without_markers(&body)))
 }
 
 fn document(ctx: &PageContext, body: &str) -> String {
@@ -63,10 +66,31 @@ fn head(ctx: &PageContext, body: &str) -> String {
     if let Some(brand) = &ctx.brand_style {
         let _ = write!(out, "<link rel=\"stylesheet\" href=\"{}\">", attribute(brand));
     }
+    if body.contains("id=\"session-end\"") {
+        let _ = write!(out, "<script type=\"module\" nonce=\"{}\">{SESSION_END}</script>", attribute(&ctx.nonce));
+    }
     if body.contains("<leptos-island") {
         out.push_str(&island_loader(ctx));
     }
     out
+}
+
+/// Where something is typed, the page says when the session ends; its script says it again five minutes before, and offers to stay.
+fn with_session_end(ctx: &PageContext, body: String) -> String {
+    let typed = ["govuk-textarea", "govuk-input"].into_iter().any(|field| body.contains(field));
+    let (Some(end), Some(place)) = (ctx.session_end.as_ref().filter(|_| typed), body.find("<footer")) else { return body };
+    let notice = format!(
+        "<div class=\"govuk-width-container\"><div id=\"session-end\" class=\"govuk-inset-text\" data-seconds=\"{}\" data-href=\"{}\" \
+         data-soon=\"{}\" data-stay=\"{}\" data-stayed=\"{}\" data-over=\"{}\"><p class=\"govuk-body\">{}</p></div></div>",
+        end.seconds,
+        attribute(&Url::Session.path()),
+        attribute(&t!("session-soon")),
+        attribute(&t!("session-stay")),
+        attribute(&t!("session-stayed")),
+        attribute(&t!("session-over")),
+        encode_text(&t!("session-end", time = end.at.clone())),
+    );
+    format!("{}{notice}{}", &body[..place], &body[place..])
 }
 
 /// "Error: " comes first when the page lists problems, so that a screen reader says it at once.

@@ -1,5 +1,6 @@
 //! What a file is, from its content and never from its name.
 
+mod fault;
 pub mod picture;
 pub mod process;
 
@@ -38,10 +39,17 @@ impl FileKind {
     fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Pdf => &["pdf"],
-            Self::Jpeg => &["jpg", "jpeg"],
+            Self::Jpeg => &["jpg", "jpeg", "jfif", "jpe", "pjpeg", "pjp"],
             Self::Png => &["png"],
-            Self::Text => &["txt"],
+            Self::Text => &["txt", "text", "csv", "md", "log"],
         }
+    }
+
+    /// A file's name with an ending that fits what it is: programs go by it.
+    pub fn name(self, name: &str) -> String {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        let fits = ending.is_some_and(|ending| self.endings().contains(&ending.as_str()));
+        if fits { name.to_owned() } else { clean_name(&format!("{name}.{}", self.endings()[0])) }
     }
 }
 
@@ -57,9 +65,18 @@ pub enum Unfit {
     /// It is of no kind that is taken.
     #[error("the file is of another kind")]
     OtherKind,
-    /// Its name says one kind and its content another.
-    #[error("the file is not what its name says")]
-    NotItsName,
+    /// Nobody opens it without a password.
+    #[error("the file has a password")]
+    Locked,
+    /// Its end is missing.
+    #[error("the file is damaged")]
+    Damaged,
+    /// A file of Word, Excel or `PowerPoint`.
+    #[error("the file is one of an office program")]
+    Office,
+    /// A photograph in the format of newer phones, which few programs open.
+    #[error("the picture is in HEIC")]
+    Heic,
     /// It begins like a picture and is none.
     #[error("the picture cannot be read")]
     Broken,
@@ -68,44 +85,37 @@ pub enum Unfit {
     TooManyPixels,
 }
 
-/// The kind of a file.
+/// The kind of a file, whatever it is called.
 ///
 /// # Errors
-/// [`Unfit`]: empty, too large, of another kind, or not what its name says.
-pub fn inspect(name: &str, content: &[u8]) -> Result<FileKind, Unfit> {
+/// [`Unfit`]: empty, too large, of another kind, with a password, or damaged.
+pub fn inspect(content: &[u8]) -> Result<FileKind, Unfit> {
     if content.is_empty() {
         return Err(Unfit::Empty);
     }
     if content.len() > LARGEST {
         return Err(Unfit::TooLarge);
     }
-    let kind = kind_of(content).ok_or(Unfit::OtherKind)?;
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-    let fits = ending.is_some_and(|ending| kind.endings().contains(&ending.as_str()));
-    if fits { Ok(kind) } else { Err(Unfit::NotItsName) }
+    match infer::get(content).map(|found| found.mime_type()) {
+        Some("application/pdf") => fault::pdf_fault(content).map_or(Ok(FileKind::Pdf), Err),
+        Some("image/jpeg") => Ok(FileKind::Jpeg),
+        Some("image/png") => Ok(FileKind::Png),
+        None if is_plain_text(content) => Ok(FileKind::Text),
+        other => Err(fault::other_kind(content, other.unwrap_or_default())),
+    }
 }
 
 /// The kind of a file that a family adds to a request: a PDF or a picture, up to [`LARGEST_EVIDENCE`].
 ///
 /// # Errors
 /// As [`inspect`].
-pub fn inspect_evidence(name: &str, content: &[u8]) -> Result<FileKind, Unfit> {
+pub fn inspect_evidence(content: &[u8]) -> Result<FileKind, Unfit> {
     if content.len() > LARGEST_EVIDENCE {
         return Err(Unfit::TooLarge);
     }
-    match inspect(name, content) {
+    match inspect(content) {
         Ok(FileKind::Text) => Err(Unfit::OtherKind),
         known => known,
-    }
-}
-
-fn kind_of(content: &[u8]) -> Option<FileKind> {
-    match infer::get(content).map(|found| found.mime_type()) {
-        Some("application/pdf") => Some(FileKind::Pdf),
-        Some("image/jpeg") => Some(FileKind::Jpeg),
-        Some("image/png") => Some(FileKind::Png),
-        Some(_) => None,
-        None => is_plain_text(content).then_some(FileKind::Text),
     }
 }
 
@@ -135,24 +145,34 @@ mod tests {
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 
     #[test]
-    fn content_decides_and_the_name_must_agree() {
-        assert_eq!(inspect("a.pdf", b"%PDF-1.7\n"), Ok(FileKind::Pdf));
-        assert_eq!(inspect("a.PNG", PNG), Ok(FileKind::Png));
-        assert_eq!(inspect("a.txt", "Zoë".as_bytes()), Ok(FileKind::Text));
-        assert_eq!(inspect("a.jpg", b"%PDF-1.7\n"), Err(Unfit::NotItsName));
-        assert_eq!(inspect("pdf", b"%PDF-1.7\n"), Err(Unfit::NotItsName));
-        assert_eq!(inspect("a.zip", b"PK\x03\x04rest"), Err(Unfit::OtherKind));
-        assert_eq!(inspect("a.exe", b"MZ\x90\0rest of it"), Err(Unfit::OtherKind));
-        assert_eq!(inspect("a.pdf", b""), Err(Unfit::Empty));
-        assert_eq!(inspect("a.txt", &vec![b'a'; LARGEST + 1]), Err(Unfit::TooLarge));
+    fn content_decides_and_no_name_does() {
+        assert_eq!(inspect(b"%PDF-1.7\n%%EOF"), Ok(FileKind::Pdf));
+        assert_eq!(inspect(PNG), Ok(FileKind::Png));
+        assert_eq!(inspect("Zoë".as_bytes()), Ok(FileKind::Text));
+        assert_eq!(inspect(b"MZ\x90\0rest of it"), Err(Unfit::OtherKind));
+        assert_eq!(inspect(b""), Err(Unfit::Empty));
+        assert_eq!(inspect(&vec![b'a'; LARGEST + 1]), Err(Unfit::TooLarge));
+    }
+
+    #[test]
+    fn a_name_gets_the_ending_of_what_it_is() {
+        for (kind, name, fitting) in [
+            (FileKind::Jpeg, "photo.jfif", "photo.jfif"),
+            (FileKind::Jpeg, "IMG_1.JPG", "IMG_1.JPG"),
+            (FileKind::Pdf, "scan.jpg", "scan.jpg.pdf"),
+            (FileKind::Pdf, "court order", "court order.pdf"),
+            (FileKind::Png, "run.exe", "run.exe.png"),
+        ] {
+            assert_eq!(kind.name(name), fitting);
+        }
+        assert_eq!(FileKind::Pdf.name(&"x".repeat(120)).len(), 120);
     }
 
     #[test]
     fn a_family_adds_papers_and_pictures_up_to_ten_megabytes() {
-        assert_eq!(inspect_evidence("a.pdf", b"%PDF-1.7\n"), Ok(FileKind::Pdf));
-        assert_eq!(inspect_evidence("a.txt", b"hello"), Err(Unfit::OtherKind));
-        assert_eq!(inspect_evidence("a.jpg", b"%PDF-1.7\n"), Err(Unfit::NotItsName));
-        assert_eq!(inspect_evidence("a.pdf", &vec![b'a'; LARGEST_EVIDENCE + 1]), Err(Unfit::TooLarge));
+        assert_eq!(inspect_evidence(b"%PDF-1.7\n%%EOF"), Ok(FileKind::Pdf));
+        assert_eq!(inspect_evidence(b"hello"), Err(Unfit::OtherKind));
+        assert_eq!(inspect_evidence(&vec![b'a'; LARGEST_EVIDENCE + 1]), Err(Unfit::TooLarge));
     }
 
     #[test]

@@ -1,5 +1,7 @@
-//! Crockford's base32, for what people read out and type: no I, L, O, U. On entry, case, spaces and hyphens do not matter, O is
-//! 0, and I and L are 1.
+//! Crockford's base32, for what people read out and type: no I, L, O, U. On entry, case and separators do not matter, digits may be
+//! of any script, O is 0, and I and L are 1.
+
+use crate::form::text::without_separators;
 
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -23,10 +25,9 @@ pub fn write(number: u64, letters: u32) -> String {
     (0..letters).rev().map(|n| letter((number >> (5 * n) & 31) as u8)).collect()
 }
 
-/// What was typed, as it would be written: without spaces and hyphens. Nothing where a character is no letter.
+/// What was typed, as it would be written: without separators. Nothing where a character is no letter.
 pub fn read(typed: &str) -> Option<String> {
-    let typed = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '‑'));
-    typed.map(|c| bits(c).map(letter)).collect()
+    without_separators(typed).chars().map(|c| bits(c).map(letter)).collect()
 }
 
 #[cfg(test)]
@@ -47,6 +48,17 @@ mod tests {
     fn letters_are_those_of_crockford() {
         assert_eq!((write(0, 3), write(31, 1), write(0b00001_01010_10010, 3)), ("000".into(), "Z".into(), "1AJ".into()));
         assert_eq!(("oO".chars().map(bits).collect(), "iIlL".chars().map(bits).collect()), (vec![Some(0); 2], vec![Some(1); 4]));
+        for typed in [
+            "7K2M-9QX4",
+            "7k2m\u{A0}9qx4",
+            "7K2M—9QX4.",
+            "７Ｋ２Ｍ／９ＱＸ４",
+            "۷K۲M_۹QX۴",
+            "\u{202A}7K2M 9QX4\u{202C}",
+            "7K2M\u{200B}9QX4",
+        ] {
+            assert_eq!(read(typed).as_deref(), Some("7K2M9QX4"), "{typed:?}");
+        }
         assert_eq!((read("U"), read("日"), read("")), (None, None, Some(String::new())));
     }
 }

@@ -16,13 +16,20 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::chain::Hash;
+use crate::form::plain;
 use crate::log::{self, Checkpoint};
 use crate::reference::Reference;
 
 const TITLE: &str = "Family Hub receipt, version ";
 const COUNTS_FROM: &str = "Counts from:";
+const DIGEST: &str = "Digest: sha256:";
 const EVENT: &str = "Event: sha256:";
 const LOG: &str = "Log:";
+const SIGNATURE: &str = "Signature:";
+/// What every line begins with, in order.
+const NAMES: [&str; 8] = ["Reference:", "Received:", COUNTS_FROM, DIGEST, EVENT, LOG, "Key:", SIGNATURE];
+/// How many letters a signature has: 64 bytes in base64.
+const SIGNED: usize = 88;
 /// The name under which a copy holds its salt.
 const SALT: &str = "salt";
 
@@ -171,44 +178,96 @@ impl Witness {
         let event = hex::decode(event).ok().and_then(|bytes| bytes.try_into().ok()).ok_or(NotAReceipt(EVENT))?;
         let mut words = log.split_whitespace();
         let mut word = || words.next().ok_or(NotAReceipt(LOG));
-        let (origin, size, root) = (word()?.to_owned(), word()?.parse(), STANDARD.decode(word()?));
+        let (origin, size) = (word()?.to_owned(), word()?.parse());
+        let root = STANDARD.decode(words.collect::<String>());
         let root = root.ok().and_then(|bytes| bytes.try_into().ok()).ok_or(NotAReceipt(LOG))?;
         Ok(Self { event, origin, log: Checkpoint { size: size.map_err(|_| NotAReceipt(LOG))?, root } })
     }
 }
 
-/// Forgives what mail programs and paper do to text: spaces, quotation marks before lines, and anything around it.
+/// Forgives what mail programs and paper do to text: line breaks anywhere, spaces, quotation marks before lines, the `=20` of
+/// quoted-printable mail, and anything around it.
 impl FromStr for Receipt {
     type Err = NotAReceipt;
 
     fn from_str(text: &str) -> Result<Self, NotAReceipt> {
-        let plain = |line: &str| line.trim_start_matches(['>', ' ', '\t', '|']).trim().to_owned();
-        let lines: Vec<String> = text.lines().map(plain).collect();
-        let version = |line: &String| line.strip_prefix(TITLE)?.parse().ok().filter(|version| (1..=3_u8).contains(version));
-        let start = lines.iter().position(|line| version(line).is_some()).ok_or(NotAReceipt(TITLE))?;
-        let version = version(&lines[start]).unwrap_or(1);
-        let value = |name: &'static str| {
-            let line = lines[start..].iter().find_map(|line| line.strip_prefix(name)).ok_or(NotAReceipt(name))?;
-            Ok(line.trim().to_owned())
-        };
-        let read = |name: &'static str, bytes: Option<Vec<u8>>| bytes.ok_or(NotAReceipt(name));
-        let digest = value("Digest: sha256:")?;
-        let digest = read("Digest: sha256:", hex::decode(digest).ok())?;
-        let signature = read("Signature:", STANDARD.decode(value("Signature:")?).ok())?;
+        let text = unwrapped(&plain(text));
+        let versions = text.match_indices(TITLE).filter_map(|(at, _)| {
+            let (version, rest) = text[at + TITLE.len()..].split_once(' ')?;
+            Some((version.parse().ok().filter(|version| (1..=3_u8).contains(version))?, rest))
+        });
+        let (version, rest) = versions.into_iter().next().ok_or(NotAReceipt(TITLE))?;
+        let names = NAMES.iter().copied().filter(|name| version >= since(name));
+        let values = values(rest, &names.collect::<Vec<_>>())?;
+        let value =
+            |name: &'static str| values.iter().find(|(of, _)| *of == name).map(|(_, value)| *value).ok_or(NotAReceipt(name));
+        let whole = |name| value(name).map(|value| value.replace(' ', ""));
+        let bytes = |name, bytes: Option<Vec<u8>>| bytes.ok_or(NotAReceipt(name));
+        let digest = bytes(DIGEST, hex::decode(whole(DIGEST)?).ok())?;
+        let signature: String = whole(SIGNATURE)?.chars().take(SIGNED).collect();
+        let signature = bytes(SIGNATURE, STANDARD.decode(signature).ok())?;
         Ok(Self {
-            reference: value("Reference:")?.parse().map_err(|_| NotAReceipt("Reference:"))?,
-            received: value("Received:")?.parse().map_err(|_| NotAReceipt("Received:"))?,
-            counts_from: if version >= 2 {
-                Some(value(COUNTS_FROM)?.parse().map_err(|_| NotAReceipt(COUNTS_FROM))?)
-            } else {
-                None
+            reference: whole("Reference:")?.parse().map_err(|_| NotAReceipt("Reference:"))?,
+            received: whole("Received:")?.parse().map_err(|_| NotAReceipt("Received:"))?,
+            counts_from: match whole(COUNTS_FROM) {
+                Ok(day) => Some(day.parse().map_err(|_| NotAReceipt(COUNTS_FROM))?),
+                Err(_) => None,
             },
-            digest: digest.try_into().map_err(|_| NotAReceipt("Digest: sha256:"))?,
-            witness: if version >= 3 { Some(Witness::read(&value(EVENT)?, &value(LOG)?)?) } else { None },
-            key: value("Key:")?,
-            signature: signature.try_into().map_err(|_| NotAReceipt("Signature:"))?,
+            digest: digest.try_into().map_err(|_| NotAReceipt(DIGEST))?,
+            witness: if version >= since(LOG) { Some(Witness::read(&whole(EVENT)?, value(LOG)?)?) } else { None },
+            key: whole("Key:")?,
+            signature: signature.try_into().map_err(|_| NotAReceipt(SIGNATURE))?,
         })
     }
+}
+
+/// Since which version a receipt has a line.
+fn since(name: &str) -> u8 {
+    match name {
+        COUNTS_FROM => 2,
+        EVENT | LOG => 3,
+        _ => 1,
+    }
+}
+
+/// What stands between these names, which follow each other.
+fn values<'a>(mut text: &'a str, names: &[&'static str]) -> Result<Vec<(&'static str, &'a str)>, NotAReceipt> {
+    let mut values: Vec<(&'static str, &str)> = Vec::new();
+    for name in names {
+        let (before, after) = text.split_once(name).ok_or(NotAReceipt(name))?;
+        if let Some((_, value)) = values.last_mut() {
+            *value = before.trim();
+        }
+        values.push((name, after));
+        text = after;
+    }
+    Ok(values)
+}
+
+/// Text in one line, without the marks that mail programs put before lines and without quoted-printable: of a receipt that has `=3D`.
+fn unwrapped(text: &str) -> String {
+    let printable = text.to_ascii_uppercase().contains("=3D").then(|| unquoted(text));
+    let lines = printable.as_deref().unwrap_or(text).lines().map(|line| line.trim_start_matches(['>', ' ', '\t', '|']));
+    lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ") + " "
+}
+
+/// Quoted-printable (RFC 2045, 6.7) as far as a receipt needs it: an `=` at the end of a line goes on in the next, `=3D` is an `=`.
+fn unquoted(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let (line, end) = line.trim_end().strip_suffix('=').map_or((line, "\n"), |line| (line, ""));
+        let mut parts = line.split('=');
+        out.push_str(parts.next().unwrap_or_default());
+        for part in parts {
+            let code = part.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok()).filter(u8::is_ascii);
+            match code {
+                Some(code) => out.extend([char::from(code).to_string().as_str(), &part[2..]]),
+                None => out.extend(["=", part]),
+            }
+        }
+        out.push_str(end);
+    }
+    out
 }
 
 /// A published key. The days say when it signed; a retired key's receipts stay valid.
@@ -363,7 +422,57 @@ mod tests {
         let text = format!("> {}", receipt(1).to_text().replace('\n', "\r\n> "));
         assert_eq!(format!("Dear court,\n\n{text}\nYours").parse(), Ok(receipt(1)));
         assert_eq!("Hello".parse::<Receipt>(), Err(NotAReceipt(TITLE)));
+        assert_eq!(format!("{TITLE}4 {TITLE}").parse::<Receipt>(), Err(NotAReceipt(TITLE)));
         assert_eq!(receipt(1).to_text().replace("Key:", "Lock:").parse::<Receipt>(), Err(NotAReceipt("Key:")));
+    }
+
+    /// A line break after so many characters, as a mail program wraps: at spaces, or in the middle of what is too long.
+    fn wrapped(text: &str, width: usize, before: &str) -> String {
+        let mut out = String::new();
+        for line in text.lines() {
+            let mut room = width;
+            for word in line.split(' ') {
+                let letters: Vec<char> = word.chars().collect();
+                for (n, piece) in letters.chunks(width).enumerate() {
+                    if n > 0 || piece.len() + 1 > room {
+                        out.extend(["\r\n", before]);
+                        room = width;
+                    } else if room < width {
+                        out.push(' ');
+                    }
+                    out.extend(piece);
+                    room = room.saturating_sub(piece.len() + 1);
+                }
+            }
+            out.extend(["\r\n", before]);
+        }
+        out
+    }
+
+    #[test]
+    fn a_receipt_that_a_mail_program_wrapped_is_good() {
+        for (width, before) in [(72, ""), (76, "> "), (40, ">> "), (33, "| ")] {
+            let text = wrapped(&receipt(1).to_text(), width, before);
+            assert_eq!(format!("Dear court,\n{before}{text}\nYours, Amara").parse(), Ok(receipt(1)), "{text}");
+            assert_eq!(keys().verify(&text.parse().unwrap()), Ok(()));
+        }
+    }
+
+    #[test]
+    fn a_receipt_from_the_source_of_a_mail_is_good() {
+        // RFC 2045, 6.7: at most 76 letters a line, an = at its end, =3D for each = of the text, =20 for a space at the end of a line.
+        let text = receipt(1).to_text().replace('=', "=3D");
+        let lines = text.lines().map(|line| match line.char_indices().nth(70) {
+            Some((at, _)) if !line[at - 3..at].contains('=') => format!("{}=\r\n{}=20", &line[..at], &line[at..]),
+            _ => line.to_owned(),
+        });
+        let mail = lines.collect::<Vec<_>>().join("\r\n");
+        assert!(mail.contains("=\r\n"));
+        assert_eq!(
+            format!("Content-Transfer-Encoding: quoted-printable\r\n\r\n{mail}\r\nYours").parse(),
+            Ok(receipt(1)),
+            "{mail}"
+        );
     }
 
     proptest! {

@@ -140,6 +140,12 @@ pub fn consent_kinds(set: &[SetValue], consents: &[String], day: Date) -> Vec<Co
     kinds
 }
 
+/// Whether the sessions of a service are the person's own on a day, however its name is typed.
+pub fn is_confidential(set: &[SetValue], service: &str, day: Date) -> bool {
+    let folded = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    value_on(set, Setting::ConfidentialServices, day).lines().any(|line| folded(line) == folded(service))
+}
+
 /// The rules that dates rest on, by the day from which each holds.
 pub fn rules(set: &[SetValue]) -> Vec<(Date, Rules)> {
     let mut days: Vec<Date> = set.iter().map(|value| value.since).collect();
@@ -183,6 +189,16 @@ mod tests {
         assert_eq!(consent_kinds(&set, &asked, date(2026, 11, 30)), [ConsentKind::Service]);
         assert_eq!(consent_kinds(&set, &asked, since), [ConsentKind::Service, ConsentKind::Data]);
         assert_eq!(consent_kinds(&set, &[], since), []);
+    }
+
+    #[test]
+    fn a_service_is_confidential_from_its_day_however_it_is_typed() {
+        let since = date(2026, 12, 1);
+        let set = [SetValue { setting: Setting::ConfidentialServices, value: "Éclair  talks\nCounselling".into(), since }];
+        for service in ["counselling", "COUNSELLING ", "éclair Talks"] {
+            assert!(is_confidential(&set, service, since) && !is_confidential(&set, service, date(2026, 11, 30)), "{service}");
+        }
+        assert!(!is_confidential(&set, "Counselling for parents", since) && !is_confidential(&[], "Counselling", since));
     }
 
     #[test]

@@ -25,7 +25,7 @@ async function finish(page: Page, kind: Kind, look: () => Promise<void>): Promis
   await goOn(page);
   if (/\/evidence$/.test(page.url())) {
     await look();
-    await page.getByRole('link', { name: 'Go on without a paper' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
   }
   if (/\/how$/.test(page.url())) {
     await page.getByRole('radio').first().check();
@@ -126,7 +126,7 @@ test('a paper is added, held, and goes with a complaint on behalf of two childre
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByText('order.zip: choose a PDF, JPEG or PNG file').first()).toBeVisible();
   await look();
-  await page.locator('#files').setInputFiles({ name: 'order.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 order') });
+  await page.locator('#files').setInputFiles({ name: 'order.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 %%EOF order') });
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByText('order.pdf', { exact: true })).toBeVisible();
   await look();
@@ -255,7 +255,7 @@ test('what is no longer safe is said once, and an officer finds whose record is 
   await goOn(page);
   await answerOwnQuestion(page, 'restriction');
   await goOn(page);
-  await page.getByRole('link', { name: 'Go on without a paper' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('radio').first().check();
   await goOn(page);
   await page.getByLabel('No', { exact: true }).check();

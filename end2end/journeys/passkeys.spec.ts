@@ -60,3 +60,39 @@ test('a new phone gets a passkey of its own, and the lost one loses its own @scr
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await expect(page).toHaveURL(/\/account$/);
 });
+
+test('a password manager answers with views of larger buffers, and a second passkey on one device is named @script', async ({ page, portal, context }) => {
+  await withoutAutofill(context);
+  await page.addInitScript(() => {
+    const view = (bytes: unknown) => {
+      if (!(bytes instanceof ArrayBuffer)) return bytes;
+      const larger = new Uint8Array(bytes.byteLength + 7);
+      larger.set(new Uint8Array(bytes), 3);
+      return larger.subarray(3, 3 + bytes.byteLength);
+    };
+    const fields = ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'];
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    const answer = (made: any) => ({
+      id: made.id,
+      type: made.type,
+      rawId: view(made.rawId),
+      response: Object.fromEntries(fields.map(field => [field, view(made.response[field])])),
+      getClientExtensionResults: () => made.getClientExtensionResults(),
+    });
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    const credentials = navigator.credentials as any;
+    for (const name of ['create', 'get']) {
+      const real = credentials[name].bind(credentials);
+      credentials[name] = async (options: unknown) => answer(await real(options));
+    }
+  });
+  await registerByPasskey(page, portal.person('Daniel').link);
+  await expect(page).toHaveURL(/\/account$/);
+  await page.goto('/account/security');
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'has a passkey for you already' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(page).toHaveURL(/\/account$/);
+});

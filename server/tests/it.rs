@@ -1,6 +1,7 @@
 //! What the portal does, seen from outside its code. One program: linking the whole portal is what a test program costs.
 
 mod asking;
+mod authority;
 mod case;
 mod clocks;
 mod command;
@@ -9,6 +10,7 @@ mod hardening;
 mod import;
 mod jobs;
 mod journey;
+mod kept;
 mod lists;
 mod logs;
 mod mail;

@@ -1,9 +1,10 @@
 //! Answers that are not sent yet: one open draft an account and kind. What was sent leaves no answers here.
 
-use domain::ask::{Answers, CONTACT};
+use domain::ask::{Answers, is_contact};
 use domain::id::{AccountId, DraftId};
 use domain::kind::Kind;
 use domain::policy::{ChangeContact, KeyIn, ManageAccount, Proof};
+use domain::reference::Reference;
 use jiff::Timestamp;
 
 use crate::audit::{FactKind, Subject};
@@ -25,6 +26,10 @@ statements! {
         RETURNING draft_id, kind, answers, draft_id AS owner, epoch, wrapped";
     EMPTY = "UPDATE draft SET answers = NULL WHERE draft_id = $1";
     OWNED = "SELECT sent FROM draft WHERE draft_id = $1 AND account_id = $2";
+    NEWEST_SENT = "SELECT h.reference FROM draft d JOIN case_head h ON h.draft_id = d.draft_id
+        WHERE d.account_id = $1 AND d.kind = $2 AND d.sent = TRUE AND d.updated_us >= $3 AND h.keyed_by IS NULL AND h.part = 1
+        ORDER BY d.updated_us DESC LIMIT 1";
+    LEAVE = "DELETE FROM draft WHERE draft_id = $1 AND account_id = $2 AND sent = FALSE";
     OLD = "SELECT draft_id FROM draft WHERE sent = FALSE AND updated_us < $1 ORDER BY updated_us LIMIT 100";
     REMOVE = "DELETE FROM draft WHERE draft_id = $1 AND sent = FALSE AND updated_us < $2";
     IDLE_GUESTS = "DELETE FROM account WHERE guest = TRUE AND created_us < $1
@@ -81,6 +86,13 @@ impl Store {
         Ok(q.opt::<(uuid::Uuid,)>().await?.map(|(id,)| DraftId(id)))
     }
 
+    /// The newest request of that kind that an account sent since then.
+    pub async fn newest_sent(&self, proof: &Proof<ManageAccount>, kind: Kind, since: Timestamp) -> Result<Option<Reference>> {
+        let q = self.q(NEWEST_SENT).bind(proof.resource().0).bind(kind.as_str().to_owned()).bind(since.as_microsecond());
+        let found: Option<(String,)> = q.opt().await?;
+        found.map(|(text,)| text.parse().map_err(|_| Error::Corrupt("a reference".into()))).transpose()
+    }
+
     /// Every open draft of an account, the newest first.
     pub async fn list_drafts(&self, proof: &Proof<ManageAccount>) -> Result<Vec<Draft>> {
         self.seen(proof, [Subject::Account(*proof.resource())]).await?;
@@ -104,13 +116,21 @@ impl UnitOfWork {
     /// Takes what is said of how to reach somebody out of every draft of theirs: it was said before it changed. Each is locked
     /// first, and kept no longer than before.
     pub async fn forget_contact(&mut self, proof: &Proof<ChangeContact>) -> Result<()> {
-        let account = proof.resource().requester.0;
+        self.forget_said(proof.resource().requester.0).await
+    }
+
+    /// The same, of one's own account.
+    pub async fn forget_own_contact(&mut self, own: &Proof<ManageAccount>) -> Result<()> {
+        self.forget_said(own.resource().0).await
+    }
+
+    async fn forget_said(&mut self, account: uuid::Uuid) -> Result<()> {
         let rows: Vec<DraftRow> = self.q(LIST).bind(account).all().await?;
         for DraftRow { draft_id, .. } in rows {
             let q = self.q(LOCK).bind(draft_id).bind(account);
             let Some(row) = q.opt::<DraftRow>().await? else { continue };
             let draft = row.read(self.store.edge()?)?;
-            let sealed = self.seal_answers(draft.id, &draft.answers.only(|name| !CONTACT.contains(&name))).await?;
+            let sealed = self.seal_answers(draft.id, &draft.answers.only(|name| !is_contact(name))).await?;
             self.q(REWRITE).bind(draft.id.0).bind(sealed).exec_one().await?;
         }
         Ok(())
@@ -172,6 +192,15 @@ impl UnitOfWork {
         let Some(row) = q.opt::<DraftRow>().await? else { return Ok(None) };
         self.q(EMPTY).bind(id.0).exec_one().await?;
         row.read(self.store.edge()?).map(Some)
+    }
+
+    /// Removes one's own open draft, with its papers. `false` when it was sent or is not the account's.
+    pub async fn remove_own_draft(&mut self, own: &Proof<ManageAccount>, id: DraftId, now: Timestamp) -> Result<bool> {
+        if self.lock_evidence(own, id, now).await?.is_none() {
+            return Ok(false);
+        }
+        self.clear_evidence(id, now).await?;
+        Ok(self.q(LEAVE).bind(id.0).bind(own.resource().0).exec().await? == 1)
     }
 
     /// Removes a draft that nobody has touched since then. `false` when somebody has.

@@ -1,4 +1,4 @@
-//! Keys of cases, files, drafts, guests and jobs, wrapped by the key of an epoch. An epoch ends when nothing refers to it; its secret is then destroyed,
+//! Keys of cases, files, drafts, guests, safe contacts, kept forms and jobs, wrapped by the key of an epoch. An epoch ends when nothing refers to it; its secret is then destroyed,
 //! and what was deleted before opens nowhere any more, backups included.
 
 use uuid::Uuid;
@@ -28,16 +28,22 @@ statements! {
     GUEST_WRAP = "UPDATE guest SET epoch = $2, wrapped = $3,
         email_mac = CASE WHEN EXISTS (SELECT 1 FROM guest o WHERE o.email_mac = $5) THEN NULL ELSE $5 END
         WHERE account_id = $1 AND epoch = $4";
+    CONTACTS = "SELECT account_id, epoch, wrapped, CAST(NULL AS BYTEA) FROM account_contact WHERE epoch = $1 ORDER BY account_id LIMIT 500";
+    CONTACT_WRAP = "UPDATE account_contact SET epoch = $2, wrapped = $3 WHERE account_id = $1 AND epoch = $4";
+    FORMS = "SELECT form_id, epoch, wrapped, CAST(NULL AS BYTEA) FROM kept_form WHERE epoch = $1 ORDER BY form_id LIMIT 500";
+    FORM_WRAP = "UPDATE kept_form SET epoch = $2, wrapped = $3 WHERE form_id = $1 AND epoch = $4";
     JOBS = "SELECT job_id, epoch, wrapped, CAST(NULL AS BYTEA) FROM job WHERE epoch = $1 ORDER BY job_id LIMIT 500";
     JOB_WRAP = "UPDATE job SET epoch = $2, wrapped = $3 WHERE job_id = $1 AND epoch = $4";
 }
 
 /// Every table with keys: a page of its keys, how one is wrapped anew, and the column by whose text its rows are found.
-const TABLES: [(&str, &str, Option<&str>); 5] = [
+const TABLES: [(&str, &str, Option<&str>); 7] = [
     (CASES, CASE_WRAP, Some(sealed::ALIKE)),
     (FILES, FILE_WRAP, None),
     (DRAFTS, DRAFT_WRAP, None),
     (GUESTS, GUEST_WRAP, Some(sealed::EMAIL)),
+    (CONTACTS, CONTACT_WRAP, None),
+    (FORMS, FORM_WRAP, None),
     (JOBS, JOB_WRAP, None),
 ];
 

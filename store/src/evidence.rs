@@ -20,10 +20,14 @@ statements! {
     COUNT = "SELECT count(*) FROM evidence WHERE draft_id = $1";
     ADD = "INSERT INTO evidence (file_id, draft_id, name, shows, state, created_us) VALUES ($1, $2, $3, $4, $5, $6)";
     REMOVE = "DELETE FROM evidence WHERE file_id = $1 AND draft_id = $2";
+    SAY = "UPDATE evidence SET shows = $2 WHERE draft_id = $1 AND shows = $3";
     OF_DRAFT = "SELECT file_id FROM evidence WHERE draft_id = $1";
     HELD = "SELECT count(*) FROM evidence WHERE file_id = $1 AND state = 'held'";
     SETTLE = "UPDATE evidence SET state = $2 WHERE file_id = $1 AND state = 'held' RETURNING draft_id";
 }
+
+/// What a file shows of which nobody has said it yet.
+pub const UNSAID: &str = "unsaid";
 
 /// Whether a file may be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,8 +161,27 @@ impl UnitOfWork {
         if self.q(LOCK_OLD).bind(draft.0).bind(before.as_microsecond()).exec().await? == 0 {
             return Ok(());
         }
+        self.clear_evidence(draft, now).await
+    }
+
+    /// Removes every file of a draft that is locked.
+    pub(crate) async fn clear_evidence(&mut self, draft: DraftId, now: Timestamp) -> Result<()> {
         for (file,) in self.q(OF_DRAFT).bind(draft.0).all::<(uuid::Uuid,)>().await? {
             self.remove_evidence(draft, FileId(file), now).await?;
+        }
+        Ok(())
+    }
+
+    /// Says what the files of one's own draft show of which nobody has said it.
+    pub async fn say_what_shows(
+        &mut self,
+        own: &Proof<ManageAccount>,
+        draft: DraftId,
+        shows: &str,
+        now: Timestamp,
+    ) -> Result<()> {
+        if self.lock_evidence(own, draft, now).await?.is_some() {
+            self.q(SAY).bind(draft.0).bind(shows.to_owned()).bind(UNSAID.to_owned()).exec().await?;
         }
         Ok(())
     }

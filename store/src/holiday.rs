@@ -62,7 +62,7 @@ impl Store {
         Ok(calendar)
     }
 
-    /// Takes a newer list: checks it and keeps it. From then on it counts; open cases are computed again, a hundred at a time. What is
+    /// Takes a newer list: checks it and keeps it, with the older years that it no longer has. From then on it counts; open cases are computed again, a hundred at a time. What is
     /// left when this ends early, [`Store::recompute_dates`] does.
     ///
     /// # Errors
@@ -70,13 +70,16 @@ impl Store {
     pub async fn import_holidays(&self, content: &str, at: Timestamp) -> Result<std::result::Result<Reindexed, FeedFault>> {
         let mut unit = self.begin().await?;
         let calendar = unit.calendar().await?;
-        if let Err(fault) = calendar.succeed(content) {
-            return Ok(Err(fault));
-        }
+        let next = match calendar.succeed(content) {
+            Ok(next) => next,
+            Err(fault) => return Ok(Err(fault)),
+        };
+        let whole = Calendar::parse(content).is_ok_and(|own| own.years() == next.years());
+        let content = if whole { content.to_owned() } else { next.to_feed() };
         let (newest,): (i64,) = unit.q(FEED).one().await?;
         let feed = newest + 1;
-        unit.q(ADD).bind(feed).bind(at.as_microsecond()).bind(content.to_owned()).exec_one().await?;
-        let digest = Sha256::digest(content);
+        unit.q(ADD).bind(feed).bind(at.as_microsecond()).bind(content.clone()).exec_one().await?;
+        let digest = Sha256::digest(&content);
         unit.fact(FactKind::HolidayFeed, &feed.to_string(), Some(&[Some(digest.as_slice())]), at)?;
         let subject = feed.to_string();
         unit.note(&Entry { at, account: None, action: "holidays.import", subject: &subject, event: None })?;

@@ -18,6 +18,7 @@ mod value;
 pub mod account;
 pub mod audit;
 pub mod case;
+pub mod contact;
 pub mod draft;
 pub mod evidence;
 pub mod family;
@@ -25,7 +26,9 @@ pub mod file;
 pub mod holiday;
 pub mod import;
 pub mod job;
+pub mod kept;
 pub mod limit;
+pub mod lost_mail;
 pub mod page;
 mod place;
 pub mod queue;
@@ -34,6 +37,7 @@ pub mod record;
 pub mod session;
 pub mod setting;
 pub mod verify;
+pub mod way_in;
 
 pub use core::{Bind, Q, Rec, Store, UnitOfWork};
 pub use edge::{Edge, Key, KeyRing};
@@ -48,6 +52,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("account", &[account::ALL]),
         parts("audit", &audit::STATEMENTS),
         parts("case", &case::STATEMENTS),
+        parts("contact", &[contact::ALL]),
         parts("draft", &[draft::ALL]),
         parts("epoch", &[epoch::ALL]),
         parts("event", &[event::ALL]),
@@ -57,13 +62,16 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("pulse", &[pulse::ALL]),
         parts("holiday", &[holiday::ALL]),
         parts("job", &[job::ALL]),
+        parts("kept", &[kept::ALL]),
         parts("limit", &[limit::ALL]),
+        parts("lost_mail", &[lost_mail::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
         parts("record", &[record::ALL]),
         parts("session", &[session::ALL]),
         parts("setting", &[setting::ALL]),
         parts("verify", &verify::STATEMENTS),
+        parts("way_in", &[way_in::ALL]),
     ];
     let listed = modules.into_iter().flatten().flat_map(|(module, all)| all.iter().map(move |(name, sql)| (module, *name, *sql)));
     let listed = listed.chain(place::all().map(|(name, sql)| ("place", name, sql)));

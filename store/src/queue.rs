@@ -178,18 +178,27 @@ impl Store {
     /// A page of the requests of an account, newest first.
     pub async fn own_cases(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<KeysetPage<QueueRow, CaseId>> {
         let rows = self.own_rows(proof, after).await?;
+        let lapsed = self.lapsed(proof, &rows).await?;
         self.seen(proof, shown(&rows)).await?;
         let edge = self.edge()?;
-        KeysetPage::read(rows, |row: &Row| CaseId(row.case_id), |row| row.read(edge))
+        KeysetPage::read(rows, |row: &Row| CaseId(row.case_id), |row| row.read_own(edge, &lapsed))
     }
 
     /// The newest requests of an account, so many at most.
     pub async fn newest_own_cases(&self, proof: &Proof<ManageAccount>, most: usize) -> Result<Vec<QueueRow>> {
         let mut rows = self.own_rows(proof, None).await?;
         rows.truncate(most);
+        let lapsed = self.lapsed(proof, &rows).await?;
         self.seen(proof, shown(&rows)).await?;
         let edge = self.edge()?;
-        rows.into_iter().map(|row| row.read(edge)).collect()
+        rows.into_iter().map(|row| row.read_own(edge, &lapsed)).collect()
+    }
+
+    /// Of which of them the authority of who asked has lapsed: of those they see that they asked, and no more.
+    async fn lapsed(&self, proof: &Proof<ManageAccount>, rows: &[Row]) -> Result<Vec<CaseId>> {
+        let (first, last) = (rows.first().map(|row| row.case_id), rows.last().map(|row| row.case_id));
+        let before = first.map_or_else(uuid::Uuid::nil, |id| uuid::Uuid::from_u128(id.as_u128() + 1));
+        self.lapsed_of(*proof.resource(), (last.unwrap_or_default(), before)).await
     }
 
     async fn own_rows(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<Vec<Row>> {
@@ -209,6 +218,16 @@ fn shown(rows: &[Row]) -> Vec<Subject> {
 }
 
 impl Row {
+    fn read_own(self, edge: &Edge, lapsed: &[CaseId]) -> Result<QueueRow> {
+        let is_lapsed = lapsed.contains(&CaseId(self.case_id));
+        let row = self.read(edge)?;
+        if !is_lapsed {
+            return Ok(row);
+        }
+        let (subject, state, waits) = (String::new(), State::Open, Waits::Nothing);
+        Ok(QueueRow { subject, state, waits, due: None, limit: None, urgent_on: None, flags: Vec::new(), ..row })
+    }
+
     fn read(self, edge: &Edge) -> Result<QueueRow> {
         let state = State::find_by_name(&self.state).ok_or_else(|| unknown("case_queue.state"))?;
         let kind = Kind::find_by_name(&self.kind).ok_or_else(|| unknown("case_head.kind"))?;

@@ -12,6 +12,7 @@ mod imports;
 mod jobs;
 mod lists;
 mod many;
+mod own;
 mod places;
 mod sealed;
 mod together;
@@ -43,6 +44,9 @@ on_both! {
     a_code_is_used_once_and_tried_five_times
     a_session_ends_by_limit_and_by_hand
     an_invitation_is_used_once
+    an_invitation_ends_by_a_newer_one_and_by_hand
+    a_mail_that_was_given_up_is_listed_for_the_dpo_for_ninety_days
+    a_feed_of_the_newest_years_keeps_the_older_ones
     foreign_keys_hold_in_the_schema
     newer_holidays_move_open_cases_and_say_which
     a_feed_that_cannot_be_used_changes_nothing
@@ -98,11 +102,11 @@ async fn events_of_a_case_never_collide(store: &Store) {
     let (parent, officer) = family(store).await;
     let reference = submit(store, &parent, "child", 7).await.unwrap();
     handle(store, &officer, &reference, Command::Take).await;
-    let writers = (0..4).map(|_| {
+    let writers = (0..4).map(|writer| {
         let (store, officer, reference) = (store.clone(), officer.clone(), reference.clone());
         tokio::spawn(async move {
-            for _ in 0..10 {
-                handle(&store, &officer, &reference, Command::Write("Hello".into())).await;
+            for n in 0..10 {
+                handle(&store, &officer, &reference, Command::Write(format!("{writer}: {n}"))).await;
             }
         })
     });
@@ -235,6 +239,61 @@ async fn an_invitation_is_used_once(store: &Store) {
     assert!(!unit.use_invitation(&[9; 32], at(1)).await.unwrap());
     unit.save().await.unwrap();
     assert_eq!(store.find_invitation(&[9; 32], at(1)).await.unwrap(), None);
+}
+
+async fn an_invitation_ends_by_a_newer_one_and_by_hand(store: &Store) {
+    let (parent, _) = family(store).await;
+    let mut unit = store.begin().await.unwrap();
+    for hash in [[1; 32], [2; 32]] {
+        unit.end_invitations(parent.account, at(0)).await.unwrap();
+        unit.add_invitation(&hash, parent.account, at(0), at(100)).await.unwrap();
+    }
+    unit.save().await.unwrap();
+    assert_eq!(store.find_invitation(&[1; 32], at(1)).await.unwrap(), None);
+    assert_eq!(store.find_invitation(&[2; 32], at(1)).await.unwrap(), Some(parent.account));
+    let code = Uuid::now_v7();
+    let mut unit = store.begin().await.unwrap();
+    let new = NewCode { id: code, to: parent.account, hash: [3; 32], asker: [4; 32], proven: false };
+    assert!(unit.add_code(&new, (at(0), at(100))).await.unwrap());
+    unit.end_links(parent.account, at(2)).await.unwrap();
+    unit.save().await.unwrap();
+    assert_eq!(store.find_invitation(&[2; 32], at(3)).await.unwrap(), None);
+    assert_eq!(store.find_code_end(code, at(3)).await.unwrap(), None);
+}
+
+async fn a_mail_that_was_given_up_is_listed_for_the_dpo_for_ninety_days(store: &Store) {
+    let (parent, officer) = family(store).await;
+    let reference = submit(store, &parent, "child", 7).await.unwrap();
+    let case = store.find_case(&reference).await.unwrap().unwrap().case;
+    let mut unit = store.begin().await.unwrap();
+    let job = Uuid::now_v7();
+    for (id, kind, case) in [(job, "send_news", Some(case)), (job, "send_news", Some(case)), (Uuid::now_v7(), "send_code", None)]
+    {
+        unit.lose_mail(id, kind, case, at(5)).await.unwrap();
+    }
+    unit.save().await.unwrap();
+    let dpo = add_account(store, Role::Dpo, None).await;
+    let lost = store.lost_mails(&proof_of(&dpo, ())).await.unwrap();
+    let mut of: Vec<_> = lost.rows.iter().map(|mail| (mail.kind.as_str(), mail.reference.clone())).collect();
+    of.sort();
+    assert_eq!((of, lost.more), (vec![("send_code", None), ("send_news", Some(reference.clone()))], 0), "each once");
+    assert_eq!(support::around(store, &officer, &reference).await.lost_mails, [at(5)]);
+    let mut unit = store.begin().await.unwrap();
+    unit.lose_mail(Uuid::now_v7(), "send_code", None, at(91 * 86_400)).await.unwrap();
+    unit.save().await.unwrap();
+    assert_eq!(store.lost_mails(&proof_of(&dpo, ())).await.unwrap().rows.len(), 1);
+}
+
+async fn a_feed_of_the_newest_years_keeps_the_older_ones(store: &Store) {
+    let official = Calendar::official();
+    let newest = Calendar::parse(&official.to_feed()).unwrap();
+    let days = newest.holidays().filter(|(day, _)| day.year() >= 2024);
+    let days: Vec<_> = days.map(|(date, title)| serde_json::json!({ "title": title, "date": date })).collect();
+    let feed = serde_json::json!({ "england-and-wales": { "division": "england-and-wales", "events": days } }).to_string();
+    store.import_holidays(&feed, at(1)).await.unwrap().unwrap();
+    let kept = store.calendar().await.unwrap();
+    assert_eq!((kept.years(), kept.holidays().count()), (official.years(), official.holidays().count()));
+    assert_eq!(faults(store).await, Vec::<String>::new());
 }
 
 async fn foreign_keys_hold_in_the_schema(store: &Store) {

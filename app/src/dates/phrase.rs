@@ -116,6 +116,7 @@ pub fn fault(fault: ClockFault) -> Phrase {
 pub fn problem(error: FieldError) -> Phrase {
     match error {
         FieldError::DateIncomplete => t!("problem-date-part"),
+        FieldError::ShortYear => t!("problem-year"),
         FieldError::NotADate => t!("problem-date"),
         FieldError::NotATime => t!("problem-time"),
         FieldError::NothingChosen | FieldError::UnknownChoice => t!("problem-nothing"),

@@ -56,6 +56,7 @@ const SPOKEN: &[&str] = &[
     "problem-date-empty",
     "problem-date-part",
     "problem-date",
+    "problem-year",
     "problem-time",
     "date-reply-by",
     "date-acknowledge-by",

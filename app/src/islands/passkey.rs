@@ -46,6 +46,8 @@ pub fn PasskeyRegister(
     failed: String,
     /// What to say when the person stopped it.
     cancelled: String,
+    /// What to say when this device has a passkey of theirs already.
+    known: String,
 ) -> impl IntoView {
     view! {
         <leptos-island
@@ -56,6 +58,7 @@ pub fn PasskeyRegister(
             data-next=next
             data-failed=failed
             data-cancelled=cancelled
+            data-known=known
         >
             {button(label)}
         </leptos-island>
@@ -79,7 +82,7 @@ mod tests {
         let word = || "word".to_owned();
         render(PageContext::sample(), move || {
             let (label, next) = (label.to_owned(), "/account".to_owned());
-            view! { <PasskeyRegister csrf=word() token=token next=next label=label failed=word() cancelled=word() /> }.into_any()
+            view! { <PasskeyRegister csrf=word() token=token next=next label=label failed=word() cancelled=word() known=word() /> }.into_any()
         })
     }
 

@@ -196,7 +196,7 @@ ask-organisation-missing = Enter the name of the organisation
 
 ask-consent-what-title = What do you no longer agree to?
 ask-consents = What do you no longer agree to?
-ask-consents-hint = You do not have to say why. It stops as soon as you send this.
+ask-consents-hint = You do not have to say why. What you agreed to yourself stops as soon as you send this.
 ask-consents-family-support = Working with a family support worker, and the assessment that goes with it
 ask-consents-missing = Choose what you no longer agree to
 
@@ -246,6 +246,21 @@ ask-contact-title = How may we contact you safely?
 ask-contact-intro =
     We use only what you choose here. Our emails never say what they are about.
     If somebody may see your post, your phone or your email, do not choose it.
+ask-still = Is what you told us still safe?
+asked-still = Whether what they said is still safe
+ask-still-hint = To keep you safe, this page never shows what you told us.
+ask-still-yes = Yes, use that
+ask-still-no = No, or I want to change it
+contact-way-email = the email address
+contact-way-phone = the phone number
+contact-way-post = the postal address
+contact-way-word = the code word
+contact-still = Are { $first } and { $last } of { $day } still safe?
+contact-still-one = Is { $way } of { $day } still safe?
+contact-still-none = On { $day } you told us not to contact you. Is that still right?
+ask-old-way = If somebody else reads the old way
+ask-old-way-hint = If we had an email address for you, we write to it once that it was changed.
+ask-old-way-unsafe = The old way is not safe. Do not write to it
 ask-ways = Which ways are safe?
 ask-ways-hint = Choose all that are safe.
 ask-ways-email = Email

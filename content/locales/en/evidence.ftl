@@ -11,7 +11,6 @@ evidence-full =
         [one] You have added { $most } file. That is as many as we can take.
        *[other] You have added { $most } files. That is as many as we can take.
     }
-evidence-without = Go on without a paper
 evidence-held = Not checked yet
 evidence-held-text = We could not check this for viruses yet. It is safe here. Nobody opens it before it is checked. You can go on.
 evidence-empty = Choose a file
@@ -38,6 +37,7 @@ shows-attorney = A power of attorney
 shows-deputy = An order of the Court of Protection
 shows-identity = Who somebody is
 shows-other = Something else
+shows-unsaid = Not said yet. Choose below what it shows.
 
 check-changed = Your answers have changed since you opened this page, perhaps in another tab. Check them, then send again
 check-open = An answer is missing or no longer possible. Check your answers, then send again
@@ -48,6 +48,16 @@ guest-email-send = Send me a code
 guest-no-email-title = If you have no email address
 guest-no-email = Ring us, write to us, or come in. We write down your request, and give you a code on paper to follow it.
 guest-code-nothing = Nothing arrived? It can take a few minutes. Look in your spam folder too.
+
+already-title = You already sent this
+already-lead = Your request is { $reference }. Nothing was sent twice.
+already-text = What you sent cannot be changed. You can write to us about it, or ask for something else.
+already-follow = Follow your request
+already-another = Ask again
+
+draft-delete-title = Delete what you have begun?
+draft-delete-text = Your answers and papers are deleted at once. Nothing was sent.
+draft-delete-send = Delete it
 
 saved-title = Your answers are kept
 saved-lead = You can come back within 28 days. Nothing is sent yet.

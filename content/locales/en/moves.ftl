@@ -257,6 +257,23 @@ field-correction-on-hint = For example, 27 3 2026
 field-correction = How do you know?
 field-correction-told = What do you tell them?
 
+case-understanding = Record whether the young person understands
+case-understanding-send = Record it
+case-understanding-help = Judge it in this case, by what they understand and not by a birthday. Once it is recorded, only they end what they agreed to.
+done-understanding = It is recorded.
+field-understanding-is = Do they understand enough to decide for themselves?
+field-understanding = What shows it?
+
+case-own-view = Record the young person’s own view
+case-own-view-send = Record it
+case-own-view-help = Ask them when somebody asks for them, unless asking would put them at risk.
+done-own-view = It is recorded.
+field-own-view-asked = Did you ask them?
+field-own-view = What did they say, or why did you not ask?
+
+field-answer-lapsed = Why it may go, though their authority has lapsed
+field-post-lapsed = Why it may go, though their authority has lapsed
+
 case-note = Write a note
 case-note-send = Keep the note
 done-note = The note is kept.

@@ -57,7 +57,7 @@ contact-regulator = You can complain to the { $name } at any time. You do not ha
 ## Cookies
 
 cookies-title = Cookies
-cookies-lead = Cookies are small files that a website keeps on your phone or computer. We use three. This website cannot work without them.
+cookies-lead = Cookies are small files that a website keeps on your phone or computer. We use four. This website cannot work without them.
 cookies-none = We do not use cookies to count visits, to follow what you do or to show adverts. So there is nothing to accept or refuse.
 cookies-caption = The cookies we use
 cookies-name = Name
@@ -67,6 +67,8 @@ cookies-session-why = Keeps you signed in.
 cookies-session-end = When you sign out, after 30 minutes without use, or after 12 hours.
 cookies-visitor-why = Protects our forms, so that nobody else can send one in your name.
 cookies-visitor-end = When you close your browser.
+cookies-kept-why = Leads you back to what you wrote, if you were signed out before it was sent.
+cookies-kept-end = When you are back, or when you close your browser.
 cookies-device-why = Shows that you signed in from here before. So nobody can shut you out by trying to get in from somewhere else.
 cookies-device-end = After 180 days. It goes at once when you press “Leave this page” or sign out everywhere.
 cookies-remove-title = Remove them yourself
@@ -82,6 +84,7 @@ accessibility-can-keyboard = do everything with a keyboard alone
 accessibility-can-listen = listen to it with a screen reader
 accessibility-can-colour = use it in dark mode or in your own colours
 accessibility-can-script = do everything except use a passkey with scripts turned off
+accessibility-can-time = take your time: a page says when you will be signed out, and what you wrote is kept for you
 accessibility-status-title = How accessible this website is
 accessibility-status = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because of the points listed below.
 accessibility-gaps-title = What is not accessible, and why

@@ -59,6 +59,9 @@ status-closed = Nothing is left to do.
 
 request-title = Your request { $reference }
 request-heading = { $what }: { $name }
+request-own-only = This is all that we can show of your request here. You do not need to ask again.
+request-own-contact = If you have a question about it, write to us or ring us.
+request-own-messages = What you wrote
 request-unreadable = We cannot show all of this request at the moment. This is our mistake, and we still have to reply. You do not need to ask again.
 request-unreadable-contact = Contact us if it stays like this
 request-unreadable-refused = We could not keep this, because we cannot show all of your request at the moment. Try again later, or contact us.
@@ -150,7 +153,7 @@ story-moved-back =
 # Safe contact said again, the rest of one letter, what an officer found out.
 
 contact-change-title = How may we contact you safely?
-contact-change = This holds from now on, for all your requests. What you do not choose here, we no longer use. To keep you safe, this page never shows what you told us before. Type it again.
+contact-change = This holds from now on, for all your requests. What you do not choose here, we no longer use. To keep you safe, this page never shows what you told us before. An address, number or word that you leave empty stays as it was.
 contact-change-staff-title = Change how they may be reached
 contact-change-staff = Write down only what the person told you. It holds from now on, for all their requests.
 contact-change-send = Save

@@ -10,6 +10,7 @@ sign-in-none-title = If you have no account yet
 sign-in-none = Ask your worker for an invitation. You can also ask us on paper or by phone.
 
 passkey-failed = That did not work. Try again, or ask for a code by email.
+passkey-known = This phone or computer has a passkey for you already. Use that one to sign in.
 passkey-cancelled = You stopped before the end. Nothing has changed. You can try again.
 
 code-title = Enter your code

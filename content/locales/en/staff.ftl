@@ -53,6 +53,16 @@ case-unreadable = Part of this case could not be read. Tell the people who run t
 case-unreadable-refused = Nothing was done: part of this case could not be read.
 case-tells-place = This would tell who asked a protected place: its postcode, or its street and house. Take that out.
 case-linked-unreadable = Part of a case that was sent with this one could not be read, so messages may be missing here. Tell the people who run the portal.
+lapse-order = Our records now hold an order, or a risk, that forbids who asked to see this person’s record.
+lapse-age = The person is 18 now: who asked does not act for them any more.
+lapse-bond = Our records do not show any more that who asked may act for this person.
+case-lapsed = Their authority has lapsed since they asked. They see nothing of this case here but their own words, and are not told why. Before a reply goes, say why it may.
+young-understands = Recorded on { $day }: they understand enough to decide for themselves.
+young-understands-not = Recorded on { $day }: they do not understand enough yet.
+young-understands-unknown = It is not recorded whether they understand enough to decide for themselves.
+young-asked = Their own view was asked, recorded on { $day }.
+young-asked-not = Their own view was not asked, recorded on { $day }.
+young-asked-unknown = Their own view is not recorded.
 case-order-held = Our records hold an order that forbids somebody to see the record of this person, or of somebody with the same name and day of birth. Read it first.
 case-flag-order = There is or may be a court order. Read what it says before you tell anybody anything.
 case-flag-urgent = They need this by a certain day. See below.
@@ -268,6 +278,27 @@ danger-cases = Other requests
 danger-cases-text = by somebody else, about this person or one of the same name and day of birth. Neither may learn of the other: not that it is there, not by a date, a paper or words that only the other gave us.
 danger-cases-hidden = Ask the data protection officer before you reply.
 danger-cases-none = Nobody else has an open request about this person.
+
+ways-in-title = How they get in
+ways-in-letter = The code on their letter works.
+ways-in-letter-ended = The code on their letter has been stopped.
+ways-in-link = The link of their invitation is open.
+ways-in-used = The code on the letter was used on { $at }.
+ways-in-print = Print the letter again
+ways-in-hint = If the letter or a link got into the wrong hands, stop it. Whoever is signed in with it is signed out. A new code ends the one before.
+ways-in-stop = Stop codes and links
+ways-in-renew = Make a new code
+case-lost-mail = { $mails ->
+    [one] A mail about this case could not be delivered on { $at }. Tell the person in another way.
+   *[other] { $mails } mails about this case could not be delivered, the last on { $at }. Tell the person in another way.
+ }
+
+overview-lost-mail = Mails that could not be delivered
+overview-lost-mail-text = We tried, and gave up. Tell the person in another way.
+overview-lost-mail-more = And { $more } more.
+overview-lost-mail-code = A code for signing in
+overview-lost-mail-checkpoint = The newest checkpoint of the log
+overview-lost-mail-other = A mail
 
 dpo-staff-title = Staff
 dpo-staff-lede = Everybody who can sign in here because they work here. Who lost their passkey can make a new one with a code by email, once you release them. The release works for 24 hours.

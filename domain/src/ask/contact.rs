@@ -1,11 +1,12 @@
 //! How we may reach somebody without putting them in danger (capability A20). What is not allowed here is not sent.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Typed};
+use super::{Answers, KeptWays, Typed};
 
 /// The fields of the question.
-pub const CONTACT: [&str; 7] = ["ways", "email", "phone", "voicemail", "post", "code-word", "safe"];
+pub const CONTACT: [&str; 9] = ["still", "ways", "email", "phone", "voicemail", "post", "code-word", "safe", "old-way"];
 
 crate::listed! {
     /// A way to reach somebody.
@@ -62,6 +63,20 @@ impl SafeContact {
             code_word: answers.one("code-word").map(str::to_owned),
             note: answers.one("safe").map(str::to_owned),
         }
+    }
+
+    /// The same, with what was said before where nothing was said now: a word that is left out is not taken back.
+    #[must_use]
+    pub fn beside(mut self, before: &Self) -> Self {
+        self.code_word = self.code_word.or_else(|| before.code_word.clone());
+        self.note = self.note.or_else(|| before.note.clone());
+        self
+    }
+
+    /// By kind and day alone.
+    pub fn kept(&self, on: Date) -> KeptWays {
+        let ways = self.to_ways().remove("ways").unwrap_or_default().into_iter().filter(|way| way != "none").collect();
+        KeptWays { ways, code_word: self.code_word.is_some(), on }
     }
 
     /// The ways that are safe, and nothing of where they lead: who reads somebody's mail must not find the address of a refuge.

@@ -12,14 +12,16 @@ mod scope;
 mod submission;
 #[cfg(test)]
 mod tests;
+mod unfinished;
 
 pub use answers::Answers;
 pub use contact::{CONTACT, Phone, SafeContact, Way};
 pub use parse::{Typed, answer, parts};
-pub use question::{Asking, Days, Field, Input, Offers, Question};
+pub use question::{Asking, Days, Field, Input, KeptWays, Offers, Question};
 pub use questions::{FOR, MORE, ORDERS, QUESTIONS};
 pub use scope::{scope, words};
 pub use submission::{Asker, Described, submissions};
+pub use unfinished::{is_contact, keep_unfinished};
 
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -70,6 +72,7 @@ pub fn begin_with(kind: Kind, answers: &mut Answers, known: Answers) {
         answers.set(ABOUT, Vec::new());
     }
     if !same && about_fields {
+        unfinished::forget_unfinished("what", answers);
         for field in what {
             answers.set(field.name, Vec::new());
         }
@@ -92,8 +95,11 @@ pub fn previous(kind: Kind, step: &str, answers: &Answers, offers: &Offers) -> O
     place.checked_sub(1).and_then(|n| steps.get(n)).copied()
 }
 
-/// The answers to a question as a form would send them.
+/// The answers to a question as a form would send them, or what was left in mid-sentence.
 pub fn typed(question: &Question, answers: &Answers) -> Typed {
+    if let Some(left) = unfinished::unfinished(question, answers) {
+        return left;
+    }
     let mut typed = Typed::new();
     for field in question.fields {
         match field.input {

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::question::{Asking, Days, Field, Input, Offers, Question};
+use super::unfinished::forget_unfinished;
 use super::{Answers, OTHER, choices};
-use crate::form::{DateParts, FieldError, Limit, Problems, clean_text, parse_email};
+use crate::form::{DateParts, FieldError, Limit, Problems, clean_text, parse_email, parse_phone};
 use crate::kind::Kind;
 
 /// What a form sent: every value of every field, as typed. A day comes in three fields.
@@ -30,6 +31,7 @@ pub fn answer(question: &Question, kind: Kind, typed: &Typed, answers: &mut Answ
         problems.keep::<()>(field, Err(error));
     }
     if problems.is_empty() {
+        forget_unfinished(question.step, &mut then);
         *answers = then;
         Ok(())
     } else {
@@ -42,7 +44,7 @@ fn values(field: &Field, kind: Kind, typed: &Typed, answers: &Answers, offers: &
         Input::Line(limit) => text(typed, field.name, limit)?.map(|text| text.replace('\n', " ")).into_iter().collect(),
         Input::Lines(limit) => text(typed, field.name, limit)?.into_iter().collect(),
         Input::Email => text(typed, field.name, Limit::EMAIL)?.map(|text| parse_email(&text)).transpose()?.into_iter().collect(),
-        Input::Phone => text(typed, field.name, Limit::PHONE)?.map(phone).transpose()?.into_iter().collect(),
+        Input::Phone => text(typed, field.name, Limit::PHONE)?.map(|text| parse_phone(&text)).transpose()?.into_iter().collect(),
         Input::Day(days) => parts(typed, field.name)
             .parse()?
             .map(|day| fitting(day, days, offers.today))
@@ -107,11 +109,4 @@ pub(super) fn offered(field: &Field, asking: &Asking<'_>) -> Vec<String> {
 
 fn owned(list: &[&str]) -> Vec<String> {
     list.iter().map(|&value| value.to_owned()).collect()
-}
-
-/// A telephone number as people write it.
-fn phone(text: String) -> Result<String, FieldError> {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let plain = text.chars().all(|c| c.is_ascii_digit() || " +()-.".contains(c));
-    if plain && (6..=15).contains(&digits) { Ok(text) } else { Err(FieldError::NotAPhone) }
 }

@@ -109,6 +109,19 @@ pub struct Offers {
     pub guest: bool,
     /// Today in London.
     pub today: Date,
+    /// How the asker may be reached, as they last said.
+    pub kept: Option<KeptWays>,
+}
+
+/// What is kept of how somebody may be reached, by kind and day alone: who reads somebody's form must not find a refuge in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptWays {
+    /// Of the choices of the question, those that are safe; none where nothing is.
+    pub ways: Vec<String>,
+    /// Whether there is a code word.
+    pub code_word: bool,
+    /// The London day on which it was said.
+    pub on: Date,
 }
 
 /// A form that is being filled in.

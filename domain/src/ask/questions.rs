@@ -65,6 +65,11 @@ fn can_be_reached(asking: &Asking<'_>) -> bool {
     WEIGHED.contains(&asking.kind) || asking.offers.guest || describes(asking)
 }
 
+/// Whether it is asked anew how they may be reached: what was said before may still be safe.
+fn anew(asking: &Asking<'_>) -> bool {
+    asking.offers.kept.is_none() || !is(asking, "still", "yes")
+}
+
 const fn text(name: &'static str) -> Field {
     Field::may(name, Input::Lines(Limit::LONG))
 }
@@ -257,13 +262,15 @@ pub static QUESTIONS: &[Question] = &[
             "contact",
             EVERY,
             &[
-                Field::must("ways", Input::Some(&["email", "phone", "post", "none"])),
+                Field::may("still", Input::One(YES_NO)).when(|asking| asking.offers.kept.is_some()),
+                Field::must("ways", Input::Some(&["email", "phone", "post", "none"])).when(anew),
                 Field::must("email", Input::Email).when(|asking| is(asking, "ways", "email")),
                 Field::must("phone", Input::Phone).when(|asking| is(asking, "ways", "phone")),
                 Field::must("voicemail", Input::One(YES_NO)).when(|asking| is(asking, "ways", "phone")),
                 Field::must("post", Input::Lines(Limit::ADDRESS)).when(|asking| is(asking, "ways", "post")),
-                Field::may("code-word", Input::Line(Limit::NAME)),
-                text("safe"),
+                Field::may("code-word", Input::Line(Limit::NAME)).when(anew),
+                text("safe").when(anew),
+                Field::may("old-way", Input::Some(&["unsafe"])).when(|asking| asking.offers.kept.is_some() && anew(asking)),
             ],
         )
     },

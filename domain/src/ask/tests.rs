@@ -12,11 +12,11 @@ use crate::id::{AccountId, PersonKey};
 const TODAY: Date = date(2026, 11, 24);
 
 fn parent() -> Offers {
-    Offers { people: ["p-1", "p-2", "p-3"].map(|key| PersonKey(key.into())).to_vec(), guest: false, today: TODAY }
+    Offers { people: ["p-1", "p-2", "p-3"].map(|key| PersonKey(key.into())).to_vec(), guest: false, today: TODAY, kept: None }
 }
 
 fn guest() -> Offers {
-    Offers { people: Vec::new(), guest: true, today: TODAY }
+    Offers { people: Vec::new(), guest: true, today: TODAY, kept: None }
 }
 
 fn asker() -> Asker {
@@ -170,16 +170,14 @@ type Bad<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, FieldError);
 
 #[test]
 fn each_bad_answer_is_named_at_its_field_and_changes_nothing() {
-    use FieldError::{
-        BeforeStart, Empty, InFuture, InPast, NotADate, NotAPhone, NotAnEmail, NotBoth, NothingChosen, StrangeCharacter,
-    };
+    use FieldError::{BeforeStart, Empty, InFuture, InPast, NotADate, NotAPhone, NotAnEmail, NotBoth, NothingChosen, ShortYear};
     let long = "x".repeat(201);
     let cases: &[Bad<'_>] = &[
         ("who", &[], "subject", NothingChosen),
         ("who", &[("subject", "p-9")], "subject", FieldError::UnknownChoice),
         ("person", &[("name", &long)], "name", FieldError::TooLong { max: 200, found: 201 }),
-        ("person", &[("name", "a\u{202E}b")], "name", StrangeCharacter),
-        ("person", &[("name", "\u{7}")], "name", StrangeCharacter),
+        ("person", &[("name", "\u{202E}\u{7}")], "name", Empty),
+        ("person", &[("born-day", "1"), ("born-month", "1"), ("born-year", "15")], "born", ShortYear),
         ("person", &[("born-day", "25"), ("born-month", "11"), ("born-year", "2026")], "born", InFuture),
         ("person", &[("born-day", "31"), ("born-month", "2"), ("born-year", "2015")], "born", NotADate),
         ("person", &[("born-day", "1"), ("born-month", "1"), ("born-year", "1899")], "born", NotADate),
@@ -207,6 +205,7 @@ fn each_bad_answer_is_named_at_its_field_and_changes_nothing() {
         ),
         ("contact", &[("ways", "email"), ("email", "ada")], "email", NotAnEmail),
         ("contact", &[("ways", "email"), ("email", "a b@example.org")], "email", NotAnEmail),
+        ("contact", &[("ways", "email"), ("email", "tess..x@example.org")], "email", NotAnEmail),
         ("contact", &[("ways", "phone"), ("phone", "call me")], "phone", NotAPhone),
         ("contact", &[("ways", "none"), ("ways", "post"), ("post", "1 Road")], "ways", NotBoth),
     ];
@@ -218,6 +217,23 @@ fn each_bad_answer_is_named_at_its_field_and_changes_nothing() {
         assert_eq!(problems.at(field), Some(*error), "{step} {typed:?}: {problems:?}");
         assert_eq!(answers, before);
     }
+}
+
+#[test]
+fn what_programs_put_into_what_is_pasted_is_taken_out() {
+    let mut answers = Answers::from_iter([("subject", OTHER), ("for", "child")]);
+    let typed: &[(&str, &str)] = &[
+        ("ways", "phone"),
+        ("ways", "email"),
+        ("ways", "post"),
+        ("phone", "\u{202A}020\u{A0}7946 0123 ext. 4\u{202C}"),
+        ("email", "Tess@Example.org,"),
+        ("voicemail", "no"),
+        ("post", "1 The Road\u{0B}London"),
+    ];
+    try_answer(Kind::Access, "contact", typed, &mut answers, &parent()).unwrap();
+    assert_eq!(answers.one("phone"), Some("020 7946 0123 ext. 4"));
+    assert_eq!((answers.one("email"), answers.one("post")), (Some("tess@example.org"), Some("1 The Road\nLondon")));
 }
 
 #[test]

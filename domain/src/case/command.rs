@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{
     Arrival, AskOf, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent, NewAsk,
-    NoteWritten, Recorded, Reply, Submission, asks, clock, complaint, notice, people, permits, reply, request,
+    NoteWritten, Recorded, Reply, Submission, again, asks, clock, complaint, notice, people, permits, reply, request,
 };
 use crate::ask::SafeContact;
 use crate::case::{ConfirmationNeeded, ContactChanged};
@@ -18,6 +18,8 @@ use crate::policy::Role;
 pub enum Command {
     /// Ask.
     Submit(Submission),
+    /// Ask that what somebody else agreed to ends.
+    Wish(Submission),
     /// Ask for the rest, after one letter.
     AskRest(String),
     /// Take the case, or take it over.
@@ -206,6 +208,9 @@ pub enum Refusal {
     /// A second person is somebody else.
     #[error("you recorded this yourself")]
     YourOwn,
+    /// The authority of who asked has lapsed since, and nobody said why it may go all the same.
+    #[error("the authority of who asked has lapsed")]
+    Lapsed,
     /// Nobody checked who asks, or whether they may (Art 12(6)).
     #[error("who asks was not checked")]
     NotChecked,
@@ -223,11 +228,14 @@ pub enum Refusal {
     Clock(#[from] ClockFault),
 }
 
-/// Decides a command: the events that happen, or why none does.
+/// Decides a command: the events that happen, or why none does. None, and no reason, where there is nothing left to do.
 ///
 /// # Errors
 /// [`Refusal`] when the case's state, the role, or the facts do not allow it.
 pub fn decide(case: &Case, command: Command, facts: Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    if again::is_said(case, &command, &facts) {
+        return Ok(Vec::new());
+    }
     if facts.seen.is_some_and(|seen| seen != case.version) {
         return Err(Refusal::Stale);
     }
@@ -245,6 +253,7 @@ pub fn decide(case: &Case, command: Command, facts: Facts<'_>) -> Result<Vec<Eve
 fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::Submit(submission) => Ok(request::submit(submission)),
+        Command::Wish(submission) => request::wish(submission),
         Command::AskRest(text) => request::rest(case, text, facts),
         Command::Take => people::take(case, facts),
         Command::Identify(person, how) => people::identify(case, person, how),

@@ -8,9 +8,10 @@ use crate::clock::Calendar;
 use crate::kind::{Effect, Kind};
 
 impl Case {
-    /// What took effect at once, and since when: it counts from the day it was asked, as last corrected.
+    /// What took effect at once, and since when: it counts from the day it was asked, as last corrected; what an officer
+    /// decided, from that day.
     pub fn took_effect(&self) -> Option<(Effect, Date)> {
-        self.effect.map(|(effect, on)| (effect, self.clock.day(1, on)))
+        self.effect.map(|(effect, on)| (effect, if self.decided { on } else { self.clock.day(1, on) }))
     }
 
     /// The mark on the record of the person it is about: what, since when, and the first day without it. On the word of somebody

@@ -2,6 +2,7 @@
 //!
 //! Each topic has a folder with its facts, its commands and its events. [`Case`] is what the topics know together.
 
+mod again;
 mod asks;
 mod clock;
 mod command;
@@ -81,6 +82,8 @@ pub struct Case {
     pub clock: ClockFacts,
     /// What took effect at once, and the day that was recorded with it.
     effect: Option<(Effect, Date)>,
+    /// Whether that was an officer's decision, and not the word of who asked.
+    pub decided: bool,
     /// The London day on which the request was recorded.
     recorded_on: Option<Date>,
     /// The day that somebody set for the outcome of a complaint.
@@ -93,6 +96,8 @@ pub struct Case {
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
     contact: Option<SafeContact>,
+    /// The last event that somebody caused and that others should look at.
+    last: Option<Box<Recorded>>,
 }
 
 impl Case {
@@ -112,12 +117,14 @@ impl Case {
             replies: Vec::new(),
             clock: ClockFacts::default(),
             effect: None,
+            decided: false,
             recorded_on: None,
             target: None,
             closed_on: None,
             closed_unanswered: false,
             held: false,
             contact: None,
+            last: None,
         }
     }
 
@@ -132,6 +139,9 @@ impl Case {
         self.seq = recorded.seq;
         if !recorded.event.is_quiet() {
             self.version = recorded.seq;
+            if recorded.account.is_some() {
+                self.last = Some(Box::new(recorded.clone()));
+            }
         }
         let next = recorded.event.leads_to(&self);
         self.give_notice(recorded);
@@ -156,7 +166,10 @@ impl Case {
                 self.submission = Some(submission.clone());
                 self.recorded_on = Some(london_day(recorded.at));
             }
-            Event::TookEffect(event) => self.effect = Some((event.effect, event.on)),
+            Event::TookEffect(event) => {
+                self.effect = Some((event.effect, event.on));
+                self.decided = self.state != State::New;
+            }
             Event::RestAsked(event) => self.say(recorded, &event.text),
             Event::Taken(_) => self.people.officer = recorded.account,
             Event::Identified(event) => self.people.identify(event),
@@ -263,6 +276,26 @@ impl Case {
     /// The kind of request; access before it is made.
     pub fn kind(&self) -> Kind {
         self.submission.as_ref().map_or(Kind::Access, |submission| submission.kind)
+    }
+
+    /// Whether it asks that what somebody else agreed to ends, and nobody has decided that (law.md §14).
+    pub fn is_wish(&self) -> bool {
+        self.kind() == Kind::Consent && self.effect.is_none()
+    }
+
+    /// Whether none of it, or only a part, may be done.
+    pub fn may_be_refused(&self) -> bool {
+        self.kind().may_be_refused() || self.is_wish()
+    }
+
+    /// What can come of it.
+    pub fn outcomes(&self) -> &'static [CaseOutcome] {
+        if self.is_wish() { CaseOutcome::WEIGHED } else { CaseOutcome::offered(self.kind()) }
+    }
+
+    /// On which grounds it may be refused.
+    pub fn grounds(&self) -> &'static [RefusalGround] {
+        if self.is_wish() { &[RefusalGround::DoesNotApply, RefusalGround::Exempt] } else { RefusalGround::offered(self.kind()) }
     }
 
     /// What is asked for and has not come.

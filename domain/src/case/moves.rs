@@ -2,8 +2,7 @@
 //! Pages draw forms from it, and `form::TypedMove` reads them back. Its words are content, under its section's name.
 
 use super::{
-    Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, RefusalGround, Side,
-    State, TABLE, permits,
+    Ask, AskOf, Case, CaseNotice, Check, DayOf, DeliveryWay, EventKind, Ground, NoticeKind, Side, State, TABLE, permits,
 };
 use crate::clock::PostClass;
 use crate::policy::Role;
@@ -34,6 +33,8 @@ crate::listed! {
         Undelivered,
         Correction,
         Note,
+        Understanding,
+        OwnView,
         Hold,
         LiftHold,
         Back,
@@ -164,7 +165,8 @@ impl Move {
                 fields![
                     field("post-letter", Choice(C::Letter)),
                     field("post-class", Choice(C::PostClass)),
-                    optional("post-on", Day)
+                    optional("post-on", Day),
+                    optional("post-lapsed", Staff)
                 ],
             ),
             Self::Confirm => spec(
@@ -271,6 +273,7 @@ impl Move {
                     optional("answer-ground", Choice(C::RefusalGround)),
                     optional("answer-shown", Staff),
                     optional("answer-withheld", Withheld),
+                    optional("answer-lapsed", Staff),
                     optional("answer-further", Day),
                     way("answer-way"),
                     optional("answer-on", Day)
@@ -306,6 +309,18 @@ impl Move {
                 ],
             ),
             Self::Note => spec("note", EventKind::NoteWritten, Clock::None, fields![field("note", Staff)]),
+            Self::Understanding => spec(
+                "understanding",
+                EventKind::NoteWritten,
+                Clock::None,
+                fields![field("understanding-is", Choice(C::YesNo)), field("understanding", Staff)],
+            ),
+            Self::OwnView => spec(
+                "own-view",
+                EventKind::NoteWritten,
+                Clock::None,
+                fields![field("own-view-asked", Choice(C::YesNo)), field("own-view", Staff)],
+            ),
             Self::Hold => spec("hold", EventKind::HoldPlaced, Clock::None, fields![field("hold", Staff)]),
             Self::LiftHold => spec("release", EventKind::HoldLifted, Clock::None, fields![field("release", Staff)]),
             Self::Back => {
@@ -355,6 +370,8 @@ impl Move {
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),
             Self::Answer => !case.unposted().any(|notice| notice.kind == NoticeKind::Reply),
             Self::Lift => case.is_restricted(),
+            // Of a person whom somebody found, at the latest.
+            Self::Understanding | Self::OwnView => case.subject().is_some() && case.state == State::Open,
             Self::Hold => !case.held,
             Self::LiftHold => case.held,
             // Without a reply only where what we asked for, and they heard of, never came. Not while a letter lies here.
@@ -381,8 +398,8 @@ impl Choices {
             Self::OpenAsk => open(&AskOf::ALL),
             Self::Check => names(Check::ALL.into_iter().filter(|of| !case.people.checked.contains(of)).map(Check::as_str)),
             Self::Ground => names(Ground::ALL.into_iter().map(Ground::as_str)),
-            Self::Outcome => names(CaseOutcome::offered(case.kind()).iter().map(|outcome| outcome.as_str())),
-            Self::RefusalGround => names(RefusalGround::offered(case.kind()).iter().map(|ground| ground.as_str())),
+            Self::Outcome => names(case.outcomes().iter().map(|outcome| outcome.as_str())),
+            Self::RefusalGround => names(case.grounds().iter().map(|ground| ground.as_str())),
             Self::Way => {
                 let contact = case.contact();
                 let safe = |way: &DeliveryWay| match way {

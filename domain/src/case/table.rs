@@ -61,6 +61,7 @@ const fn row(kinds: &'static [Kind], states: &'static [State], event: EventKind,
 pub const TABLE: &[Permission] = &[
     row(EVERY, &[Draft], Submitted, ANYBODY),
     row(AT_ONCE, &[New], TookEffect, PORTAL),
+    row(&[Kind::Consent], &[Open, Answered], TookEffect, PORTAL),
     row(EVERY, ANY, Taken, OFFICE),
     row(ACCESS, &[Answered], RestAsked, FAMILY),
     row(EVERY, &[Open], Identified, OFFICE),

@@ -91,10 +91,20 @@ impl Resource {
     fn has_schema_of(&self, table: Table) -> bool {
         match &self.schema {
             Some(Value::String(path)) => *path == format!("{}.schema.json", table.name()),
-            Some(inline) => serde_json::from_str::<Value>(table.schema_text()).is_ok_and(|published| published == *inline),
+            Some(inline) => serde_json::from_str::<Value>(table.schema_text())
+                .is_ok_and(|published| published == *inline || before(published, table) == *inline),
             None => false,
         }
     }
+}
+
+/// The schema as it was before columns came to it.
+fn before(mut published: Value, table: Table) -> Value {
+    let columns = table.schema().first_columns();
+    if let Some(fields) = published.get_mut("fields").and_then(Value::as_array_mut) {
+        fields.truncate(columns);
+    }
+    published
 }
 
 /// Tools write the default dialect out in full; anything that would change how the file is read is refused.

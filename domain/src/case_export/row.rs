@@ -65,7 +65,13 @@ impl<'s> Row<'s> {
     /// The same, over the row and something that belongs to it, such as the digest of its file.
     pub fn digest_with(&self, more: &[u8]) -> [u8; 32] {
         let mut hash = Sha256::new();
-        for cell in &self.cells {
+        // A column that came later and is empty is as if it were not there: nobody's row is another for it.
+        let first = self.schema.first_columns();
+        let there = |(place, cell): &(usize, &Cell)| *place < first || !matches!(cell, Cell::Empty(_));
+        for (place, cell) in self.cells.iter().enumerate().filter(there) {
+            if place >= first {
+                hash.update((place as u64).to_be_bytes());
+            }
             let (tag, text) = (cell.tag(), cell.as_text().unwrap_or_default());
             hash.update([tag]);
             hash.update((text.len() as u64).to_be_bytes());

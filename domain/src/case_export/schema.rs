@@ -54,6 +54,9 @@ pub struct FieldDescriptor {
     /// Our own property: line breaks may stand in it.
     #[serde(default)]
     multiline: bool,
+    /// Our own property: exports of an earlier version do not have the column. They are as if it were empty.
+    #[serde(default)]
+    later: bool,
     #[serde(default)]
     constraints: Constraints,
 }
@@ -122,6 +125,10 @@ impl TableSchema {
         if schema.fields.iter().skip(1).any(|field| field.constraints.unique) {
             return Err(SchemaError::Key("only id can be unique"));
         }
+        let columns = schema.first_columns();
+        if schema.fields.iter().skip(columns).any(|field| !field.later || field.constraints.required) {
+            return Err(SchemaError::Key("columns that came later stand last, and may be empty"));
+        }
         if !schema.foreign_keys.iter().all(|key| schema.is_enforced(key)) {
             return Err(SchemaError::Key("a foreign key must lead from one field to people, id"));
         }
@@ -161,6 +168,11 @@ impl TableSchema {
             }
         }
         if problems.is_empty() { Ok(Row::new(self, cells)) } else { Err(problems) }
+    }
+
+    /// How many columns an export of an earlier version had: those that came later stand last.
+    pub fn first_columns(&self) -> usize {
+        self.fields.iter().take_while(|field| !field.later).count()
     }
 
     /// The text of the field at `place` as a typed cell.

@@ -14,9 +14,11 @@ fn good(table: Table) -> Vec<&'static str> {
         Table::Addresses => vec!["A1", "P1", "1 High Street\nKingston", "KT1 1XX", "true", "", "", "You told us", "2026-01-02"],
         Table::Contacts => vec!["C1", "P1", "email", "z@example.org", "true", "false", "You told us", "2026-01-02"],
         Table::Records => vec!["I1", "P1", "category.schools", "School", "St Nowhere’s", "School", "2026-01-02", "family"],
-        Table::Consents => vec!["N1", "P1", "consent.family-support", "2026-01-02", "2026-01-03", "Her mother"],
+        Table::Consents => {
+            vec!["N1", "P1", "consent.family-support", "2026-01-02", "2026-01-03", "Her mother", "P2", "data", "self"]
+        }
         Table::Assessments => vec!["S1", "P1", "category.assessment-school", "Likes art", "School", "2026-01-02", "self"],
-        Table::Attendance => vec!["T1", "P1", "Stay and play", "Norbiton", "2026-01-02"],
+        Table::Attendance => vec!["T1", "P1", "Stay and play", "Norbiton", "2026-01-02", ""],
         Table::Disclosures => {
             vec!["D1", "P1", "recipient.ofsted", "2026-01-02", "category.sex;category.health", "basis.public-task", "Numbers"]
         }
@@ -111,6 +113,22 @@ fn the_digest_follows_the_content_and_not_the_file() {
 }
 
 #[test]
+fn a_row_of_an_export_from_before_a_column_came_is_good_and_the_same() {
+    for table in [Table::Consents, Table::Attendance] {
+        let columns = table.schema().first_columns();
+        let mut raw = good(table);
+        raw.truncate(columns);
+        let before = table.read(&raw, TODAY).unwrap();
+        raw.resize(table.schema().fields().len(), "");
+        assert_eq!(table.read(&raw, TODAY).unwrap().digest(), before.digest(), "{table:?}");
+        *raw.last_mut().unwrap() = "staff";
+        assert_ne!(table.read(&raw, TODAY).unwrap().digest(), before.digest(), "{table:?}");
+    }
+    refused(Table::Consents, "kind", "both", &Reason::NotOneOf("service, data".into()));
+    refused(Table::Attendance, "visibility", "all", &Reason::NotOneOf("family, self, staff".into()));
+}
+
+#[test]
 fn the_descriptor_names_every_table_with_its_schema() {
     let json = include_str!("../../../schema/case-export/datapackage.json");
     assert_eq!(check_descriptor(json), Ok(()));
@@ -128,6 +146,13 @@ fn an_inline_schema_is_the_published_one() {
     let json = include_str!("../../../schema/case-export/datapackage.json");
     let inline = json.replacen("\"people.schema.json\"", Table::People.schema_text(), 1);
     assert_eq!(check_descriptor(&inline), Ok(()));
+    let mut earlier: serde_json::Value = serde_json::from_str(Table::Attendance.schema_text()).unwrap();
+    earlier["fields"].as_array_mut().unwrap().pop();
+    let inline = json.replacen("\"attendance.schema.json\"", &earlier.to_string(), 1);
+    assert_eq!(check_descriptor(&inline), Ok(()), "as it was before a column came");
+    earlier["fields"].as_array_mut().unwrap().pop();
+    let inline = json.replacen("\"attendance.schema.json\"", &earlier.to_string(), 1);
+    assert_eq!(check_descriptor(&inline), Err(vec![DescriptorProblem::Schema("attendance")]));
 }
 
 proptest! {

@@ -33,7 +33,7 @@ pub enum FeedFault {
         /// How many days it lists.
         days: usize,
     },
-    /// A year that is known now is missing.
+    /// A year that is known now, and not older than the list, is missing.
     #[error("{0} is missing, but it is in the list that is in use")]
     Shrunken(i16),
 }
@@ -76,16 +76,30 @@ impl Calendar {
         short.map_or(Ok(calendar), |(year, days)| Err(FeedFault::Short { year, days }))
     }
 
-    /// Reads a feed that is to replace this calendar: every year that is known now must be in it. A day may go.
+    /// Reads a feed that is to follow this calendar. Years before its first stay as they are: the official feed forgets them. Every
+    /// later year that is known now must be in it. A day may go.
     ///
     /// # Errors
-    /// As [`Calendar::parse`], and [`FeedFault::Shrunken`].
+    /// As [`Calendar::parse`], and [`FeedFault::Shrunken`], also for a year that neither has.
     pub fn succeed(&self, json: &str) -> Result<Self, FeedFault> {
         let next = Self::parse(json)?;
-        match self.years().find(|year| !next.years().contains(year)) {
-            Some(year) => Err(FeedFault::Shrunken(year)),
-            None => Ok(next),
+        let (first, last) = (*next.years().start(), *next.years().end());
+        if *self.years().end() > last {
+            return Err(FeedFault::Shrunken(last.saturating_add(1)));
         }
+        if self.years().end().saturating_add(1) < first {
+            return Err(FeedFault::Shrunken(self.years().end().saturating_add(1)));
+        }
+        let older = self.holidays().filter(|(day, _)| day.year() < first).map(|(day, name)| (day, name.to_owned()));
+        let days = older.chain(next.holidays().map(|(day, name)| (day, name.to_owned()))).collect();
+        Self::of(days).ok_or(FeedFault::Empty)
+    }
+
+    /// The days in the official format.
+    pub fn to_feed(&self) -> String {
+        let event = |(date, title): (Date, &str)| serde_json::json!({ "title": title, "date": date });
+        let events: Vec<_> = self.holidays().map(event).collect();
+        serde_json::json!({ "england-and-wales": { "division": "england-and-wales", "events": events } }).to_string()
     }
 
     fn days_of(&self, year: i16) -> usize {
@@ -150,11 +164,28 @@ mod tests {
     fn a_shrunken_feed_is_refused_and_a_withdrawn_day_is_not() {
         let official = Calendar::official();
         assert!(matches!(official.succeed(&without("2028")), Err(FeedFault::Shrunken(2028))));
-        assert!(matches!(official.succeed(&without("2012")), Err(FeedFault::Shrunken(2012))));
+        assert!(matches!(official.succeed(&without("2015")), Err(FeedFault::Short { year: 2015, days: 0 })));
         assert!(matches!(official.succeed(&without("2027-12-2")), Err(FeedFault::Short { year: 2027, days: 6 })));
         let next = official.succeed(&without("2022-09-19")).unwrap();
         assert_eq!(next.holidays().count() + 1, official.holidays().count());
         assert_eq!(official.succeed(SHIPPED).unwrap(), *official);
+    }
+
+    #[test]
+    fn a_feed_that_knows_only_the_newest_years_keeps_the_older_ones() {
+        let official = Calendar::official();
+        let newest = (2012..2025).fold(SHIPPED.to_owned(), |text, year| {
+            let mut feed: serde_json::Value = serde_json::from_str(&text).unwrap();
+            let events = feed["england-and-wales"]["events"].as_array_mut().unwrap();
+            events.retain(|event| !event["date"].as_str().unwrap().starts_with(&year.to_string()));
+            feed.to_string()
+        });
+        assert_eq!(*Calendar::parse(&newest).unwrap().years().start(), 2025);
+        assert_eq!(official.succeed(&newest).unwrap(), *official);
+        assert_eq!(Calendar::parse(&official.to_feed()).unwrap(), *official, "what is kept is read again");
+        let alone = Calendar::parse(&newest).unwrap();
+        let later = newest.replace("\"202", "\"203");
+        assert!(matches!(alone.succeed(&later), Err(FeedFault::Shrunken(2029))), "no year between may be missing");
     }
 
     #[test]

@@ -78,7 +78,7 @@ mod tests {
         assert_eq!(words(Table::People, "sex"), known(&mut Sex::ALL.iter().map(|sex| sex.as_str())));
         assert_eq!(words(Table::Contacts, "kind"), known(&mut ContactKind::ALL.iter().map(|kind| kind.as_str())));
         assert_eq!(words(Table::Relationships, "kind"), known(&mut BondKind::ALL.iter().map(|kind| kind.as_str())));
-        for table in [Table::Records, Table::Assessments, Table::Documents] {
+        for table in [Table::Records, Table::Assessments, Table::Documents, Table::Attendance, Table::Consents] {
             assert_eq!(words(table, "visibility"), known(&mut Audience::ALL.iter().map(|audience| audience.as_str())));
         }
     }

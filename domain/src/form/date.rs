@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::FieldError;
+use super::text::{ascii, plain};
 
 /// The three parts as typed; nothing is lost when they make no date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,17 +28,22 @@ impl DateParts {
     /// The date; `None` where all three are empty.
     ///
     /// # Errors
-    /// [`FieldError::DateIncomplete`] when a part is missing, [`FieldError::NotADate`] when there is no such day.
+    /// [`FieldError::DateIncomplete`] when a part is missing, [`FieldError::ShortYear`] when the year has not four digits,
+    /// [`FieldError::NotADate`] when there is no such day.
     pub fn parse(&self) -> Result<Option<Date>, FieldError> {
-        let [day, month, year] = [&self.day, &self.month, &self.year].map(|part| part.trim());
+        let parts = [&self.day, &self.month, &self.year].map(|part| plain(part).chars().map(ascii).collect::<String>());
+        let [day, month, year] =
+            [&parts[0], &parts[1], &parts[2]].map(|part| part.trim_matches(|c: char| c.is_whitespace() || "./,".contains(c)));
         if [day, month, year].iter().all(|part| part.is_empty()) {
             return Ok(None);
         }
         if [day, month, year].iter().any(|part| part.is_empty()) {
             return Err(FieldError::DateIncomplete);
         }
-        let year = if year.len() == 4 { number(year) } else { None };
-        let date = (|| Date::new(year?, i8::try_from(month_of(month)?).ok()?, i8::try_from(number(day)?).ok()?).ok())();
+        if year.len() != 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(FieldError::ShortYear);
+        }
+        let date = (|| Date::new(number(year)?, i8::try_from(month_of(month)?).ok()?, i8::try_from(number(day)?).ok()?).ok())();
         date.map(Some).ok_or(FieldError::NotADate)
     }
 }
@@ -79,11 +85,27 @@ mod tests {
             ("0", "1", "2026"),
             ("3", "13", "2026"),
             ("3", "ma", "2026"),
-            ("3", "5", "26"),
+            ("3", "5", "twenty"),
         ] {
             assert_eq!(parse(day, month, year), Err(FieldError::NotADate), "{day}/{month}/{year}");
         }
         assert_eq!(parse("-3", "5", "2026"), Err(FieldError::NotADate));
+    }
+
+    #[test]
+    fn a_year_is_asked_for_with_four_digits_and_never_guessed() {
+        for year in ["26", "026", "6", "20260", "２６"] {
+            assert_eq!(parse("3", "5", year), Err(FieldError::ShortYear), "{year}");
+        }
+    }
+
+    #[test]
+    fn digits_of_any_script_and_what_stands_between_the_parts_are_forgiven() {
+        for (day, month, year) in
+            [("٣", "١٢", "٢٠٢٦"), ("３", "１２", "２０２６"), ("3.", "12/", "2026\u{200F}"), ("\u{202A}3\u{A0}", "Dec.", "2026")]
+        {
+            assert_eq!(parse(day, month, year), Ok(Some(date(2026, 12, 3))), "{day:?} {month:?} {year:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 
+use super::text::{ascii, plain};
 use super::{DateParts, FieldError, Needed, Problems};
 use crate::clock::{Breach, Calculation, Calendar, Clarification, ClockFault, Deadline, instant};
 use crate::kind::{Kind, Law};
@@ -117,7 +118,7 @@ fn needed(parts: &DateParts) -> Result<Date, FieldError> {
 
 /// A day and a time as London's clocks show it: "9:30", "14.05".
 fn moment(day: Date, time: &str) -> Result<Timestamp, FieldError> {
-    let time = time.trim();
+    let time: String = plain(time).trim().chars().map(ascii).collect();
     let (hour, minute) = time.split_once([':', '.']).ok_or(FieldError::NotATime)?;
     let digits = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let number =

@@ -15,8 +15,6 @@ pub enum FieldError {
         /// How many there are.
         found: usize,
     },
-    /// A character that nobody types: a control character, or one that turns the direction of the text.
-    StrangeCharacter,
     /// What was chosen is not among the choices.
     UnknownChoice,
     NotAnEmail,
@@ -26,6 +24,8 @@ pub enum FieldError {
     NotACode,
     /// A day, a month or a year is missing.
     DateIncomplete,
+    /// A year that has not four digits: which century is meant is not guessed.
+    ShortYear,
     /// There is no such day.
     NotADate,
     /// There is no such time on that day.

@@ -137,7 +137,7 @@ impl TypedIntake {
 
     /// The same questions as everybody is asked, where the kind has them; how to be reached always.
     fn same_questions(&self, kind: Kind, today: Date, answers: &mut Answers, problems: &mut Problems) {
-        let offers = Offers { people: Vec::new(), guest: true, today };
+        let offers = Offers { people: Vec::new(), guest: true, today, kept: None };
         for question in SAME.iter().filter_map(|step| ask::find_question(kind, step)) {
             if let Err(wrong) = ask::answer(question, kind, &self.0, answers, &offers) {
                 problems.0.extend(wrong.0);

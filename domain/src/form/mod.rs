@@ -6,8 +6,9 @@ mod dates;
 mod email;
 mod field;
 mod intake;
+mod phone;
 mod staff;
-mod text;
+pub(crate) mod text;
 
 pub use code::{CODE_DIGITS, parse_code};
 pub use date::DateParts;
@@ -15,5 +16,6 @@ pub use dates::{Answer, NoAnswer, TypedDates};
 pub use email::{is_email, parse_email};
 pub use field::{FieldError, FieldProblem, Needed, Problems};
 pub use intake::{Intake, TypedIntake};
+pub use phone::parse_phone;
 pub use staff::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES, parse_message};
-pub use text::{Limit, clean_text};
+pub use text::{Limit, clean_text, plain};

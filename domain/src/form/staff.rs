@@ -71,6 +71,7 @@ impl Reading<'_> {
             Move::Post => {
                 let (notice, class, on) = (self.seq("post-letter"), self.choice("post-class"), self.day("post-on"));
                 let class = class.and_then(|name| PostClass::find_by_name(&name));
+                self.noted("post-lapsed")?;
                 Command::Post { notice: notice?, class: class?, on: on? }
             }
             Move::Confirm => {
@@ -146,6 +147,14 @@ impl Reading<'_> {
                 Command::Correct { seq: seq?, on: on?, why: why?, told: told? }
             }
             Move::Note => Command::Note(self.staff("note")?),
+            Move::Understanding => {
+                let (is, why) = (self.choice("understanding-is"), self.staff("understanding"));
+                is.and(why).map(Command::Note)?
+            }
+            Move::OwnView => {
+                let (asked, words) = (self.choice("own-view-asked"), self.staff("own-view"));
+                asked.and(words).map(Command::Note)?
+            }
             Move::Hold => Command::Hold(self.staff("hold")?),
             Move::LiftHold => Command::LiftHold(self.staff("release")?),
             Move::Back => {
@@ -164,6 +173,7 @@ impl Reading<'_> {
         let (reasons, ground) = (self.told("answer-reasons"), self.picked("answer-ground"));
         let (shown_by, withheld) = (self.noted("answer-shown"), self.withheld("answer-withheld"));
         let (further_on, delivery) = (self.later("answer-further"), self.delivery("answer-way", "answer-on"));
+        self.noted("answer-lapsed")?;
         Some(Reply {
             outcome: CaseOutcome::find_by_name(&outcome?)?,
             text: text?,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Action, Role, Viewer};
-use crate::family::{Bond, may_act_for};
+use crate::family::{Bond, may_act_for, turns_18};
 use crate::id::{AccountId, CaseId, PersonKey};
 
 /// A person of the record, with what decides who may see them.
@@ -18,11 +18,77 @@ pub struct PersonAccess {
     pub today: Date,
 }
 
-/// A case, with what decides who may see it.
+/// A case, with what decides who may see it. It is made anew for every step: what was so when it was asked may not be any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseAccess {
     pub case: CaseId,
     pub requester: AccountId,
+    /// What the authority of who asked rests on today.
+    pub authority: Authority,
+}
+
+/// What decides today whether who asked may be answered about whom they asked about (law.md §§4 and 15).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Authority {
+    /// The role of who asked.
+    pub role: Role,
+    /// Who they are in the record, if they are in it.
+    pub person: Option<PersonKey>,
+    pub over: Over,
+}
+
+/// Over whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// A person of the record: it rests on today's bonds, orders and ages.
+    Known(PersonAccess),
+    /// A person whom an officer found for somebody who was described, and the London day of receipt. It rests on the officer's
+    /// check, and ends with an order, and with the birthday that makes a child an adult.
+    Found(PersonAccess, Date),
+    /// Somebody of whom nothing is known here.
+    Described,
+}
+
+/// Why authority has lapsed since somebody asked; for staff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lapse {
+    /// An order, or a risk, forbids it.
+    Order,
+    /// The person is an adult.
+    Age,
+    /// What bound them does not hold any more.
+    Bond,
+}
+
+impl Authority {
+    /// Whether it stands today.
+    pub fn stands(&self) -> bool {
+        self.lapse().is_none()
+    }
+
+    /// Why it does not stand today, if it does not.
+    pub fn lapse(&self) -> Option<Lapse> {
+        let own = |to: &PersonAccess| self.person.as_ref() == Some(&to.person);
+        let (to, grown) = match &self.over {
+            Over::Known(to) if self.person.as_ref().is_some_and(|own| acts(self.role, own, to)) => return None,
+            Over::Known(to) => (to, to.born.map(turns_18).is_some_and(|day| day <= to.today)),
+            Over::Found(to, _) if own(to) => return None,
+            Over::Found(to, received) => (to, to.born.map(turns_18).is_some_and(|day| *received < day && day <= to.today)),
+            Over::Described => return None,
+        };
+        if to.bonds.iter().any(|bond| bond.view_forbidden) {
+            Some(Lapse::Order)
+        } else if grown {
+            Some(Lapse::Age)
+        } else {
+            matches!(self.over, Over::Known(_)).then_some(Lapse::Bond)
+        }
+    }
+}
+
+/// The person, or an adult who may act for the child.
+fn acts(role: Role, own: &PersonKey, to: &PersonAccess) -> bool {
+    *own == to.person || (role == Role::Parent && may_act_for(to.born, &to.bonds, to.today))
 }
 
 /// See a person's record: the person, or an adult who may act for the child (law.md §4).
@@ -33,10 +99,7 @@ impl Action for ReadRecord {
     type Resource = PersonAccess;
     const NAME: &str = "record.read";
     fn permits(viewer: &Viewer, to: &PersonAccess) -> bool {
-        !viewer.role.is_staff()
-            && viewer.person.as_ref().is_some_and(|own| {
-                *own == to.person || (viewer.role == Role::Parent && may_act_for(to.born, &to.bonds, to.today))
-            })
+        !viewer.role.is_staff() && viewer.person.as_ref().is_some_and(|own| acts(viewer.role, own, to))
     }
 }
 
@@ -77,7 +140,19 @@ impl Action for KeyIn {
     }
 }
 
-/// See a case: who asked, and the staff who answer, review and oversee. Never another parent, never an administrator.
+/// See that one's own request is there: its days, and one's own words. Nothing of whom it is about.
+#[derive(Clone, Copy, Debug)]
+pub struct FollowOwn;
+
+impl Action for FollowOwn {
+    type Resource = CaseAccess;
+    const NAME: &str = "case.follow";
+    fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
+        !viewer.role.is_staff() && viewer.account == case.requester
+    }
+}
+
+/// See a case: who asked, while their authority stands, and the staff who answer, review and oversee. Never another parent, never an administrator.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadCase;
 
@@ -87,7 +162,7 @@ impl Action for ReadCase {
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
         match viewer.role {
             Role::Officer | Role::Reviewer | Role::Dpo => true,
-            Role::Parent | Role::YoungPerson | Role::Agent | Role::Guest => viewer.account == case.requester,
+            Role::Parent | Role::YoungPerson | Role::Agent | Role::Guest => OpenReply::permits(viewer, case),
             Role::Caseworker | Role::Admin | Role::Portal => false,
         }
     }
@@ -117,7 +192,7 @@ impl Action for ReviewCase {
     }
 }
 
-/// Say how who asked may be reached: they themselves, and an officer who hears it from them.
+/// Say how who asked may be reached: they themselves, whatever became of their authority, and an officer who hears it from them.
 #[derive(Clone, Copy, Debug)]
 pub struct ChangeContact;
 
@@ -125,11 +200,11 @@ impl Action for ChangeContact {
     type Resource = CaseAccess;
     const NAME: &str = "contact.change";
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
-        HandleCase::permits(viewer, case) || OpenReply::permits(viewer, case)
+        HandleCase::permits(viewer, case) || FollowOwn::permits(viewer, case)
     }
 }
 
-/// Open the reply and write to us: only who asked.
+/// Open the reply and write to us: only who asked, and only while their authority stands.
 #[derive(Clone, Copy, Debug)]
 pub struct OpenReply;
 
@@ -137,7 +212,7 @@ impl Action for OpenReply {
     type Resource = CaseAccess;
     const NAME: &str = "reply.open";
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
-        !viewer.role.is_staff() && viewer.account == case.requester
+        FollowOwn::permits(viewer, case) && case.authority.stands()
     }
 }
 
@@ -236,7 +311,64 @@ mod tests {
     }
 
     fn case(requester: u128) -> CaseAccess {
-        CaseAccess { case: CaseId(Uuid::nil()), requester: AccountId(Uuid::from_u128(requester)) }
+        let authority = Authority { role: Role::Parent, person: None, over: Over::Described };
+        CaseAccess { case: CaseId(Uuid::nil()), requester: AccountId(Uuid::from_u128(requester)), authority }
+    }
+
+    const TODAY: Date = jiff::civil::date(2026, 11, 23);
+
+    fn mother() -> Bond {
+        let kind = crate::family::BondKind::Parent;
+        Bond { kind, parental_responsibility: true, view_forbidden: false, started_on: None, ended_on: None }
+    }
+
+    fn child(born: Date, bonds: Vec<Bond>) -> PersonAccess {
+        PersonAccess { person: PersonKey("child".into()), born: Some(born), bonds, today: TODAY }
+    }
+
+    fn over(over: Over) -> CaseAccess {
+        let authority = Authority { role: Role::Parent, person: Some(PersonKey("p-1".into())), over };
+        CaseAccess { authority, ..case(1) }
+    }
+
+    #[test]
+    fn authority_that_has_lapsed_opens_nothing_but_ones_own_words() {
+        let (young, grown) = (jiff::civil::date(2015, 5, 1), jiff::civil::date(2008, 11, 23));
+        let ordered = Bond { view_forbidden: true, ..mother() };
+        let ended = Bond { ended_on: Some(jiff::civil::date(2026, 11, 22)), ..mother() };
+        let carer = Bond { kind: crate::family::BondKind::Carer, parental_responsibility: false, ..mother() };
+        let received = jiff::civil::date(2026, 11, 2);
+        let lapsed = [
+            Over::Known(child(young, vec![mother(), ordered.clone()])),
+            Over::Known(child(young, vec![ended])),
+            Over::Known(child(young, vec![carer])),
+            Over::Known(child(young, vec![])),
+            Over::Known(child(grown, vec![mother()])),
+            Over::Found(child(young, vec![ordered]), received),
+            Over::Found(child(grown, vec![mother()]), received),
+        ];
+        let viewer = viewer(Role::Parent, 1);
+        for case in lapsed.map(over) {
+            assert!(authorize::<ReadCase>(&viewer, case.clone()).is_err(), "{case:?}");
+            assert!(authorize::<OpenReply>(&viewer, case.clone()).is_err(), "{case:?}");
+            assert!(
+                authorize::<FollowOwn>(&viewer, case.clone()).is_ok()
+                    && authorize::<ChangeContact>(&viewer, case.clone()).is_ok()
+            );
+            assert!(authorize::<ReadCase>(&self::viewer(Role::Officer, 3), case).is_ok(), "officers answer");
+        }
+        let own = PersonAccess { person: PersonKey("p-1".into()), ..child(grown, vec![]) };
+        let standing = [
+            Over::Known(child(young, vec![mother()])),
+            Over::Known(own.clone()),
+            Over::Found(own, received),
+            Over::Found(child(young, vec![]), received),
+            Over::Found(child(jiff::civil::date(1950, 1, 1), vec![]), received),
+            Over::Described,
+        ];
+        for case in standing.map(over) {
+            assert!(authorize::<ReadCase>(&viewer, case.clone()).is_ok() && authorize::<OpenReply>(&viewer, case).is_ok());
+        }
     }
 
     #[test]

@@ -5,8 +5,8 @@ mod authorize;
 mod viewer;
 
 pub use action::{
-    About, CaseAccess, ChangeContact, DestroyPerson, HandleCase, KeyIn, LiftProtection, ManageAccount, OpenReply, Operate,
-    Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request, ReviewCase, WorkQueue,
+    About, Authority, CaseAccess, ChangeContact, DestroyPerson, FollowOwn, HandleCase, KeyIn, Lapse, LiftProtection,
+    ManageAccount, OpenReply, Operate, Over, Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request, ReviewCase, WorkQueue,
 };
 pub use authorize::{Action, Denied, Proof, authorize};
 pub use viewer::{PurposeOfUse, Role, Viewer};

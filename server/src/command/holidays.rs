@@ -40,8 +40,7 @@ pub(crate) async fn run(command: &HolidaysCommand, store: &Store, clock: &Clock)
 async fn list(store: &Store, as_json: bool) -> Result<(), Failed> {
     let calendar = store.calendar().await?;
     if as_json {
-        let events: Vec<_> = calendar.holidays().map(|(date, title)| json!({ "title": title, "date": date })).collect();
-        say(json!({ "england-and-wales": { "division": "england-and-wales", "events": events } }));
+        say(calendar.to_feed());
         return Ok(());
     }
     calendar.holidays().for_each(|(day, name)| say(format!("{day}  {name}")));

@@ -152,7 +152,7 @@ impl Family<'_> {
         for visit in 0..2 {
             let (service, venue) = (self.dice.pick(&self.names.service), self.dice.pick(&self.names.venue));
             let on = self.recent();
-            out.add(Table::Attendance, &[&self.id(&format!("V{n}{visit}")), child, service, venue, &on])?;
+            out.add(Table::Attendance, &[&self.id(&format!("V{n}{visit}")), child, service, venue, &on, ""])?;
         }
         let area = ["category.assessment-school", "category.assessment-practical-support"][n % 2];
         out.add(
@@ -163,7 +163,10 @@ impl Family<'_> {
 
     fn shared(&mut self, out: &mut Tables, [parent, older, _]: &[String; 3]) -> io::Result<()> {
         let on = self.recent();
-        out.add(Table::Consents, &[&self.id("N1"), older, "consent.family-support", &on, "", "Their parent"])?;
+        out.add(
+            Table::Consents,
+            &[&self.id("N1"), older, "consent.family-support", &on, "", "Their parent", parent, "service", ""],
+        )?;
         let (id, categories) = (self.id("D1"), "category.schools;category.health");
         let row = [&id, older, "recipient.education", &on, categories, "basis.public-task", "Told the school about support."];
         out.add(Table::Disclosures, &row)?;

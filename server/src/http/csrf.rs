@@ -13,11 +13,13 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use store::session::Session;
 use tokio::time::timeout;
 
 use super::session::Who;
 use super::{Fault, Outcome};
 use crate::limit::Limited;
+use crate::service::sessions::late_limits;
 use crate::state::Portal;
 
 /// A form is at most this large, in bytes. Uploads have a limit of their own.
@@ -65,7 +67,7 @@ impl<T: DeserializeOwned> FromRequest<Portal> for ProtectedForm<T> {
             _ => Fault::Unreadable,
         })?;
         let token = form_urlencoded::parse(&body).find(|(name, _)| name == "csrf").map(|(_, value)| value.into_owned());
-        check_token(portal, &who, token.as_deref())?;
+        check_own_token(portal, &who, token.as_deref()).await?;
         serde_html_form::from_bytes(&body).map(Self).map_err(|_| Fault::Unreadable)
     }
 }
@@ -75,8 +77,23 @@ impl<T: DeserializeOwned> FromRequest<Portal> for ProtectedForm<T> {
 /// # Errors
 /// [`Fault::Form`].
 pub fn check_token(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<()> {
-    let fits = token.is_some_and(|token| portal.keys.is_form_token(token, &who.visitor, &who.session_id()));
+    let fits = |token: &str| portal.keys.is_form_token(token, &who.visitor, &who.session_id());
+    // Two first pages that open at once get a cookie each, and the browser keeps one: with nobody signed in, its word is enough.
+    let fits = token.is_some_and(|token| fits(token) || (who.signed_in.is_none() && who.vouched));
     if fits { Ok(()) } else { Err(Fault::Form) }
+}
+
+/// As [`check_token`]; and takes a form that was drawn in an earlier session of the same account, in the same browser, that ended by
+/// itself: its owner signed in again in another tab.
+///
+/// # Errors
+/// [`Fault::Form`], or when the store fails.
+pub async fn check_own_token(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<()> {
+    let checked = check_token(portal, who, token);
+    let (Err(Fault::Form), Some(signed_in), Some(token)) = (&checked, &who.signed_in, token) else { return checked };
+    let earlier = portal.store.list_sessions(&signed_in.own()?, late_limits(portal.clock.now())).await?;
+    let drew = |session: &Session| portal.keys.is_form_token(token, &who.visitor, &session.id.to_string());
+    if earlier.rows.iter().any(drew) { Ok(()) } else { checked }
 }
 
 /// Counts what an account sends.

@@ -7,7 +7,9 @@ pub mod download;
 pub mod error;
 mod explain;
 pub mod fields;
+mod glance;
 pub mod headers;
+pub mod kept;
 pub mod language;
 mod metered;
 pub mod network;
@@ -31,16 +33,19 @@ pub use session::{SignedIn, Who};
 
 use crate::state::Portal;
 
-/// The portal as a service. From the outside in: headers, language, identity, the page for errors, the gate against other websites.
+/// The portal as a service. From the outside in: headers, language, identity, the page for errors, no glances, the readings, the gate against other websites,
+/// the forms that come too late.
 pub fn router(portal: Portal) -> Router {
     routes::all()
         .fallback(|| async { Fault::NotFound })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(DefaultBodyLimit::max(csrf::FORM))
         .layer(CatchPanicLayer::custom(|_| Fault::Ours("a handler panicked".into()).into_response()))
+        .layer(from_fn_with_state(portal.clone(), kept::keep))
         .layer(from_fn(address::possible))
         .layer(from_fn_with_state(portal.clone(), csrf::same_site))
         .layer(from_fn_with_state(portal.clone(), reading::record))
+        .layer(from_fn(glance::refuse))
         .layer(from_fn_with_state(portal.clone(), explain::explain))
         .layer(from_fn_with_state(portal.clone(), session::identify))
         .layer(from_fn_with_state(portal.clone(), explain::explain)) // again: who sends it may be unknowable, when the database is gone

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use app::pages::staff::done_words;
 use app::words::Locale;
-use app::{Actor, Flash, PageContext, Tone, t};
+use app::{Actor, Flash, PageContext, SessionEnd, Tone, t};
 use axum::extract::{FromRequestParts, MatchedPath, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -16,6 +16,7 @@ use leptos::prelude::AnyView;
 use super::assets;
 use super::error::Drawn;
 use super::session::Who;
+use crate::service::sessions;
 use crate::state::Portal;
 
 /// The one-time value of a page's own scripts.
@@ -76,7 +77,15 @@ impl PageParts {
             actor: self.actor(),
             path: self.path.clone(),
             flash: self.flash.clone(),
+            session_end: self.session_end(portal),
         }
+    }
+
+    fn session_end(&self, portal: &Portal) -> Option<SessionEnd> {
+        let (signed_in, now) = (self.who.as_ref()?.signed_in.as_ref()?, portal.clock.now());
+        let rest = sessions::rest(&signed_in.session, now);
+        let at = portal.clock.local(now + rest).strftime("%H:%M").to_string();
+        Some(SessionEnd { at, seconds: rest.as_secs() })
     }
 
     fn actor(&self) -> Actor {
@@ -115,6 +124,10 @@ fn done(name: &str) -> Option<String> {
         "danger" => t!("done-danger"),
         "attached" => t!("done-attached"),
         "added" => t!("done-added"),
+        "kept" => t!("done-kept"),
+        "kept-shown" => t!("done-kept-shown"),
+        "draft-deleted" => t!("done-draft-deleted"),
+        "ways-in" => t!("done-ways-in"),
         "taken-away" => t!("done-taken-away"),
         "named" => t!("done-named"),
         "released" => t!("done-released"),

@@ -20,7 +20,7 @@ use super::error::{Fault, Outcome};
 use super::redirect::see_other;
 use crate::device::{Device, LIFE};
 use crate::random;
-use crate::service::sessions::{CONFIRMED_FOR, limits};
+use crate::service::sessions::{CONFIRMED_FOR, late_limits, limits};
 use crate::state::Portal;
 
 const SESSION: &str = "__Host-session";
@@ -32,8 +32,12 @@ const DEVICE: &str = "__Host-device";
 pub struct Who {
     /// The signed-in account with its session.
     pub signed_in: Option<SignedIn>,
+    /// Whose session ended by itself, no longer ago than a day: it opens nothing, and proves whose a late form is.
+    pub timed_out: Option<SignedIn>,
     /// The visitor cookie.
     pub visitor: String,
+    /// Whether the browser itself says that one of our own pages sends this.
+    pub vouched: bool,
 }
 
 /// A signed-in account.
@@ -89,7 +93,15 @@ pub async fn identify(State(portal): State<Portal>, jar: CookieJar, mut request:
         },
         None => None,
     };
-    request.extensions_mut().insert(Who { signed_in, visitor: visitor.clone() });
+    let timed_out = match jar.get(SESSION).filter(|_| signed_in.is_none() && request.method() == Method::POST) {
+        Some(cookie) => match find_late(&portal, cookie.value()).await {
+            Ok(found) => found,
+            Err(fault) => return fault.into_response(),
+        },
+        None => None,
+    };
+    let vouched = request.headers().get("sec-fetch-site").is_some_and(|site| site == "same-origin");
+    request.extensions_mut().insert(Who { signed_in, timed_out, visitor: visitor.clone(), vouched });
     let reads = request.method() == Method::GET;
     let mut response = next.run(request).await;
     if known.is_none() && reads {
@@ -108,6 +120,11 @@ async fn find(portal: &Portal, token: &str) -> Outcome<Option<SignedIn>> {
     Ok(Some(SignedIn { session, account }))
 }
 
+async fn find_late(portal: &Portal, token: &str) -> Outcome<Option<SignedIn>> {
+    let found = portal.store.find_signed_in(&random::digest(token), late_limits(portal.clock.now())).await?;
+    Ok(found.map(|(session, account)| SignedIn { session, account }))
+}
+
 /// A reader must not wait for a busy database just to keep its session young.
 async fn note_use(store: &Store, session: Uuid, now: Timestamp) {
     let noted = async {
@@ -120,8 +137,19 @@ async fn note_use(store: &Store, session: Uuid, now: Timestamp) {
     }
 }
 
-/// Begins a session in a unit of work; the secret for the cookie.
-pub async fn begin(unit: &mut UnitOfWork, account: AccountId, headers: &HeaderMap, now: Timestamp) -> Outcome<String> {
+/// Begins a session in a unit of work; the secret for the cookie. The one that this browser had ends, and so does every invitation of
+/// the account: it was for coming in, and somebody came in.
+pub async fn begin(
+    unit: &mut UnitOfWork,
+    before: Option<&SignedIn>,
+    account: AccountId,
+    headers: &HeaderMap,
+    now: Timestamp,
+) -> Outcome<String> {
+    if let Some(before) = before {
+        end(unit, before, before.session.id, now).await?;
+    }
+    unit.end_invitations(account, now).await?;
     let secret = random::secret();
     unit.add_session(random::id(), &random::digest(&secret), account, device(headers), now).await?;
     Ok(secret)
@@ -174,7 +202,7 @@ pub fn clear_cookie(headers: &mut HeaderMap) {
     headers.append(SET_COOKIE, HeaderValue::from_static("__Host-session=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
 }
 
-fn add_cookie(headers: &mut HeaderMap, name: &str, value: &str) {
+pub(super) fn add_cookie(headers: &mut HeaderMap, name: &str, value: &str) {
     let cookie = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         headers.append(SET_COOKIE, cookie);

@@ -9,10 +9,11 @@ use std::time::Duration;
 
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
+use domain::form::plain;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
-use super::csrf::{self, FORM, check_token, limit_writes};
+use super::csrf::{self, FORM, check_own_token, limit_writes};
 use super::metered::{Allowance, metered};
 use super::session::Who;
 use super::{Fault, Outcome};
@@ -87,7 +88,7 @@ impl FromRequest<Portal> for ProtectedUpload {
             Some(FormPart::Text(name, token)) if name == "csrf" => Some(token),
             _ => None,
         };
-        check_token(portal, &who, token.as_deref())?;
+        check_own_token(portal, &who, token.as_deref()).await?;
         let place = portal.uploads.place(account.0, uploads::PATIENCE).await;
         Ok(Self { _place: Some(place.ok_or(TooMany { minutes: 1 })?), ..form })
     }
@@ -125,7 +126,7 @@ impl FilePart<'_> {
     /// # Errors
     /// As [`ProtectedUpload::next`].
     pub async fn read(mut self, largest: usize) -> Outcome<(Sent, SemaphorePermit<'static>)> {
-        let name = documents::clean_name(self.content.field.file_name().unwrap_or_default());
+        let name = documents::clean_name(&plain(self.content.field.file_name().unwrap_or_default()));
         let (folder, mut size) = (self.folder, 0);
         let receive = async {
             let mut spool = Some(Spool::new(folder));

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use domain::id::CaseId;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use jiff::SignedDuration;
@@ -52,6 +53,9 @@ pub enum JobError {
     /// Nothing helps.
     #[error("{0}")]
     Never(&'static str),
+    /// It is no use any more.
+    #[error("{0}")]
+    Over(&'static str),
     /// It panicked. It waits the longest wait: what is broken may break again.
     #[error("it broke down")]
     Broken,
@@ -82,6 +86,13 @@ pub struct Context {
 pub trait Job: Queued {
     /// How it is done.
     const PLAN: Plan;
+    /// Whether somebody waits for it as a mail: staff are told when it is given up.
+    const IS_MAIL: bool = false;
+
+    /// The case that it is about.
+    fn case(&self) -> Option<CaseId> {
+        None
+    }
 
     /// Does it. The identity stays the same however often it is tried.
     ///
@@ -110,12 +121,17 @@ pub trait Chore: 'static {
 
 pub(super) type Doing<'a> = BoxFuture<'a, Result<(), JobError>>;
 
+/// The case that a mail is about, read from its payload.
+pub(super) type CaseOf = fn(&[u8]) -> Option<CaseId>;
+
 /// A kind of work, for the list of them.
 #[derive(Debug)]
 pub struct JobKind {
     pub(super) name: &'static str,
     pub(super) plan: Plan,
     pub(super) work: Work,
+    /// Of a mail: the case that it is about.
+    pub(super) mail: Option<CaseOf>,
 }
 
 #[derive(Debug)]
@@ -130,14 +146,19 @@ pub(super) enum Work {
 impl JobKind {
     /// A kind of job.
     pub const fn job<J: Job>() -> Self {
-        Self { name: J::KIND, plan: J::PLAN, work: Work::Job(run_job::<J>) }
+        let mail: Option<CaseOf> = if J::IS_MAIL { Some(case_of::<J>) } else { None };
+        Self { name: J::KIND, plan: J::PLAN, work: Work::Job(run_job::<J>), mail }
     }
 
     /// A chore.
     pub const fn chore<C: Chore>() -> Self {
         let work = if C::EVERYWHERE { Work::Own(run_chore::<C>, C::EVERY) } else { Work::Shared(run_chore::<C>, C::EVERY) };
-        Self { name: C::NAME, plan: C::PLAN, work }
+        Self { name: C::NAME, plan: C::PLAN, work, mail: None }
     }
+}
+
+fn case_of<J: Job>(payload: &[u8]) -> Option<CaseId> {
+    J::open(payload).and_then(|job| job.case())
 }
 
 fn run_job<'a, J: Job>(context: &'a Context, id: Uuid, payload: &'a [u8]) -> Doing<'a> {

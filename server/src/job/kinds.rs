@@ -5,7 +5,7 @@ use super::{
     forget_epochs, purge_imports, purge_secrets, recompute_dates, send_checkpoint, sequence_log, sweep_drafts, sweep_guests,
     sweep_limits, sweep_sessions,
 };
-use crate::mail::{SendCheckpointJob, SendCodeJob, SendNewsJob, TellLockedJob};
+use crate::mail::{SendCheckpointJob, SendCodeJob, SendContactChangedJob, SendNewsJob, TellLockedJob};
 use crate::service::codes::AskCodeJob;
 use crate::service::evidence::ScanFileJob;
 use crate::state::Portal;
@@ -16,6 +16,7 @@ pub static KINDS: &[JobKind] = &[
     JobKind::job::<SendCodeJob>(),
     JobKind::job::<TellLockedJob>(),
     JobKind::job::<SendNewsJob>(),
+    JobKind::job::<SendContactChangedJob>(),
     JobKind::job::<ScanFileJob>(),
     JobKind::job::<SendCheckpointJob>(),
     JobKind::chore::<sequence_log::SequenceLog>(),

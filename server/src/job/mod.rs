@@ -11,6 +11,7 @@ mod recompute_dates;
 mod scan_file;
 mod send_checkpoint;
 mod send_code;
+mod send_contact_changed;
 mod send_news;
 mod sequence_log;
 mod sweep_drafts;

@@ -38,6 +38,7 @@ impl Job for SendCheckpointJob {
         waits: (SignedDuration::from_mins(1), SignedDuration::from_hours(1)),
         tries: Some(24),
     };
+    const IS_MAIL: bool = true;
 
     async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {
         Ok(context.mailer.send(id, &self.to, &self.words()?).await?)

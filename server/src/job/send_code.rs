@@ -17,11 +17,12 @@ impl Job for SendCodeJob {
         waits: (SignedDuration::from_secs(10), SignedDuration::from_mins(1)),
         tries: None,
     };
+    const IS_MAIL: bool = true;
 
     async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {
         let now = context.portal.clock.now();
         let Some(end) = context.portal.store.find_code_end(self.id, now).await? else {
-            return Err(JobError::Never("the code works no more"));
+            return Err(JobError::Over("the code works no more"));
         };
         let left = end.duration_since(now).unsigned_abs();
         match tokio::time::timeout(left, context.mailer.send(id, &self.to, &self.words()?)).await {

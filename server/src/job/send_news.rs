@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use domain::id::CaseId;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
@@ -18,6 +19,11 @@ impl Job for SendNewsJob {
         waits: (SignedDuration::from_secs(30), SignedDuration::from_hours(1)),
         tries: Some(100),
     };
+    const IS_MAIL: bool = true;
+
+    fn case(&self) -> Option<CaseId> {
+        Some(self.case)
+    }
 
     /// It goes only where that is still safe. Once the mail server took it, what stands in the case was given.
     async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {

@@ -1,9 +1,9 @@
-//! Sessions that are over go.
+//! Sessions that are over go, once they prove no late form any more; and the forms that were kept.
 
 use std::time::Duration;
 
 use super::kind::{Chore, JobError};
-use crate::service::sessions::LONGEST;
+use crate::service::sessions::{KEPT_FOR, LONGEST};
 use crate::state::Portal;
 
 pub(super) struct SweepSessions;
@@ -14,7 +14,9 @@ impl Chore for SweepSessions {
 
     async fn run(portal: &Portal) -> Result<(), JobError> {
         let mut unit = portal.store.begin().await?;
-        unit.sweep_sessions(portal.clock.now() - LONGEST).await?;
+        let now = portal.clock.now();
+        unit.sweep_sessions(now - LONGEST - KEPT_FOR).await?;
+        unit.sweep_kept_forms(now - KEPT_FOR).await?;
         Ok(unit.save().await?)
     }
 }

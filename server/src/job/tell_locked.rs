@@ -16,6 +16,7 @@ impl Job for TellLockedJob {
         waits: (SignedDuration::from_secs(30), SignedDuration::from_hours(1)),
         tries: Some(24),
     };
+    const IS_MAIL: bool = true;
 
     async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {
         match context.portal.store.find_safe_address(self.account).await? {

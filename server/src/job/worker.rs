@@ -5,6 +5,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use domain::id::CaseId;
 use futures_util::FutureExt;
 use jiff::SignedDuration;
 use store::job::ClaimedJob;
@@ -101,9 +102,12 @@ impl Worker {
             Work::Job(run) => run(&self.context, job.job_id, &job.payload),
             Work::Shared(run, _) | Work::Own(run, _) => run(&self.context.portal),
         };
-        let next = next(kind, &job, &self.guard(kind, work, begun).await);
+        let done = self.guard(kind, work, begun).await;
+        let next = next(kind, &job, &done);
+        let lost =
+            kind.mail.filter(|_| next.is_none() && is_lost(&job, &done)).map(|case| LostMail { about: case(&job.payload) });
         // A mail that left must not leave again: it is tried to note that for as long as the job is ours.
-        while let Err(cause) = self.note(&job, next).await {
+        while let Err(cause) = self.note(&job, next, lost).await {
             if begun.elapsed() + NOTE_AGAIN >= kind.plan.lease {
                 tracing::error!(job = %job.job_id, kind = kind.name, %cause, "it could not be noted what became of a job");
                 return;
@@ -128,13 +132,31 @@ impl Worker {
         }
     }
 
-    async fn note(&self, job: &ClaimedJob, next: Option<SignedDuration>) -> store::Result<()> {
-        let mut unit = self.context.portal.store.begin().await?;
-        match next {
+    async fn note(&self, job: &ClaimedJob, next: Option<SignedDuration>, lost: Option<LostMail>) -> store::Result<()> {
+        let (mut unit, now) = (self.context.portal.store.begin().await?, self.context.portal.clock.now());
+        let ours = match next {
             None => unit.finish_job(job, &self.name).await?,
-            Some(wait) => unit.put_off_job(job, &self.name, self.context.portal.clock.now(), wait).await?,
+            Some(wait) => unit.put_off_job(job, &self.name, now, wait).await?,
         };
+        if let Some(LostMail { about }) = lost.filter(|_| ours) {
+            unit.lose_mail(job.job_id, &job.kind, about, now).await?;
+        }
         unit.save().await
+    }
+}
+
+/// A mail that is given up.
+#[derive(Clone, Copy, Debug)]
+struct LostMail {
+    about: Option<CaseId>,
+}
+
+/// Whether somebody waits in vain. What was over before it was tried was replaced by something newer, or used.
+fn is_lost(job: &ClaimedJob, done: &Result<(), JobError>) -> bool {
+    match done {
+        Ok(()) => false,
+        Err(JobError::Over(_)) => job.attempts > 1,
+        Err(_) => true,
     }
 }
 
@@ -146,7 +168,7 @@ fn next(kind: &JobKind, job: &ClaimedJob, done: &Result<(), JobError>) -> Option
     };
     let Err(why) = done else { return every };
     let tried = if every.is_none() { job.attempts } else { 1 };
-    if matches!(why, JobError::Never(_)) || kind.plan.tries.is_some_and(|most| tried >= most) {
+    if matches!(why, JobError::Never(_) | JobError::Over(_)) || kind.plan.tries.is_some_and(|most| tried >= most) {
         tracing::error!(job = %job.job_id, kind = kind.name, attempts = job.attempts, %why, "a job is given up");
         return every;
     }

@@ -36,6 +36,29 @@ pub struct SendNewsJob {
     pub upto: i64,
 }
 
+/// Says to the old address of somebody that they may be reached another way now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SendContactChangedJob {
+    /// To whom.
+    pub to: String,
+    /// Where to say that it was somebody else.
+    pub link: String,
+}
+
+impl Queued for SendContactChangedJob {
+    const KIND: &'static str = "send_contact_changed";
+}
+
+impl SendContactChangedJob {
+    /// What the mail says.
+    ///
+    /// # Errors
+    /// [`MailError::Unwritable`].
+    pub fn words(&self) -> Result<MailWords, MailError> {
+        words(&ContactChangedText { link: &self.link })
+    }
+}
+
 /// Tells the data protection officer the newest checkpoint of the audit log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SendCheckpointJob {
@@ -108,6 +131,12 @@ struct CodeText<'a> {
 #[template(path = "checkpoint.txt")]
 struct CheckpointText<'a> {
     note: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "contact_changed.txt")]
+struct ContactChangedText<'a> {
+    link: &'a str,
 }
 
 #[derive(Template)]

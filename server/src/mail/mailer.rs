@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use lettre::message::{Mailbox, header::ContentType};
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use tokio::fs::OpenOptions;
 use tokio::io::AsyncWriteExt;
 use uuid::Uuid;
@@ -75,7 +75,7 @@ impl Mailer {
     }
 
     fn write(&self, id: Uuid, to: &str, words: &MailWords) -> Result<Message, MailError> {
-        let to: Mailbox = to.parse().map_err(|_| MailError::Unwritable)?;
+        let to = Mailbox::new(None, to.parse::<Address>().map_err(|_| MailError::Unwritable)?);
         let message = Message::builder()
             .from(self.from.clone())
             .to(to)
@@ -136,7 +136,27 @@ fn folder(config: &Config) -> Result<PathBuf, MailError> {
 
 #[cfg(test)]
 mod tests {
+    use domain::form::{is_email, parse_email};
+    use lettre::Address;
+    use proptest::prelude::*;
+
     use super::is_about_the_mail;
+
+    proptest! {
+        /// The one rule: what a form takes, the mailer takes.
+        #[test]
+        fn no_address_that_was_taken_is_given_up(
+            name in "[a-zé.!#'+_@ \\-]{0,70}", host in "[a-z0-9é.\\-@]{0,20}\\.[a-z]{0,4}", tail in "[,.; >]?"
+        ) {
+            let typed = format!("{name}@{host}{tail}");
+            if is_email(&typed) {
+                prop_assert!(typed.parse::<Address>().is_ok(), "{}", typed);
+            }
+            if let Ok(email) = parse_email(&typed) {
+                prop_assert!(email.parse::<Address>().is_ok(), "{}", email);
+            }
+        }
+    }
 
     #[test]
     fn only_what_is_wrong_with_the_mail_itself_ends_it() {

@@ -1,22 +1,45 @@
 //! What staff do to a case.
 
 use documents::Unfit;
-use domain::case::{Command, Facts, File, Internal, Refusal, decide};
+use domain::case::{Case, Command, Facts, File, Internal, Refusal, decide};
 use domain::danger::DangerKind;
 use domain::policy::{HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
 use store::UnitOfWork;
-use store::case::{LockedCase, NewAnswer};
+use store::case::{LockedCase, NewAnswer, Young};
 
 use super::files::{self, FileError, Sent, room_for_files};
 use super::requests::{Undone, facts, is_news, tell};
 use super::scan::{Verdict, verdict};
 use crate::state::Portal;
 
+/// What an officer says beside what they do.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// Why a reply goes though the authority of who asked has lapsed.
+    pub lapsed: Option<Internal>,
+    /// What is recorded of the young person, with the note.
+    pub young: Option<Young>,
+}
+
 /// Something an officer does, from a page that showed the case in this version.
 ///
 /// # Errors
 /// [`Undone`].
 pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, seen: Option<i64>) -> Result<(), Undone> {
+    act_with(portal, proof, (command, seen), Beside::default()).await
+}
+
+/// The same, with what is said beside it. No reply goes to somebody whose authority has lapsed before an officer said why it may;
+/// and no mail calls them to a page on which nothing new would stand.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn act_with(
+    portal: &Portal,
+    proof: &Proof<HandleCase>,
+    (command, seen): (Command, Option<i64>),
+    beside: Beside,
+) -> Result<(), Undone> {
     // Read before the unit begins: a unit that waits for a second connection could wait for itself.
     let asker = portal.store.lookup_account(proof.resource().requester).await?;
     let guest = asker.is_some_and(|asker| asker.role == Role::Guest);
@@ -28,7 +51,18 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, s
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let is_reply = matches!(command, Command::Reply(_));
     let dropped = if let Command::Detach(file, _) = &command { Some(*file) } else { None };
+    if beside.young.is_some() && locked.case.subject().is_none() {
+        return Err(Refusal::NotNow.into());
+    }
+    let stands = proof.resource().authority.stands();
+    let answer = if stands || !sends_reply(&locked.case, &command) { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };
     let news = apply(portal, &mut unit, &mut locked, proof.viewer(), (command, seen)).await?;
+    if let Some(why) = answer {
+        apply(portal, &mut unit, &mut locked, proof.viewer(), (Command::Note(why), None)).await?;
+    }
+    if let Some(young) = beside.young {
+        unit.record_young(proof, &locked, young, portal.clock.today()).await?;
+    }
     if is_reply {
         // Last, so that what is wrong with the reply itself is said first.
         let open = unit.danger(proof, &locked, portal.clock.today()).await?.open_kinds();
@@ -40,7 +74,7 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, s
     if let Some(file) = dropped {
         unit.drop_reply_file(proof, file, portal.clock.now()).await?;
     }
-    if news {
+    if news && stands {
         tell(portal, &mut unit, &locked.case, &locked.case.contact(), guest).await?;
     }
     Ok(unit.save().await?)
@@ -77,6 +111,15 @@ pub async fn answer(portal: &Portal, proof: &Proof<HandleCase>, answers: DangerA
     Ok(late.into_iter().map(|answer| answer.kind).collect())
 }
 
+/// Whether a reply goes out by it: one that is given, or one whose letter is posted.
+fn sends_reply(case: &Case, command: &Command) -> bool {
+    match command {
+        Command::Reply(_) => true,
+        Command::Post { notice, .. } => case.reply(*notice).is_some(),
+        _ => false,
+    }
+}
+
 /// Something a second person does: confirms what a colleague recorded or does not, or writes a note.
 ///
 /// # Errors
@@ -100,7 +143,9 @@ async fn apply(
     let facts = Facts { seen, ..facts(portal, viewer, &calendar) };
     let events = decide(&locked.case, command, facts)?;
     let news = events.iter().any(is_news);
-    unit.append(locked, facts, events).await?;
+    if !events.is_empty() {
+        unit.append(locked, facts, events).await?;
+    }
     Ok(news)
 }
 
@@ -136,7 +181,7 @@ pub async fn attach(
     if portal.store.all_stored_bytes().await?.saturating_add(size) > room_for_files(portal) {
         return Ok(Err(NotAttached::Full));
     }
-    let kind = match documents::inspect(&sent.name, &content) {
+    let kind = match documents::inspect(&content) {
         Ok(kind) => kind,
         Err(unfit) => return Ok(Err(NotAttached::Unfit(unfit))),
     };
@@ -153,7 +198,7 @@ pub async fn attach(
     let elsewhere = unit.is_file_elsewhere(proof, &stored.sha256).await?;
     let file = File {
         file: stored.id,
-        name: sent.name,
+        name: kind.name(&sent.name),
         media_type: kind.media_type().to_owned(),
         size: stored.size,
         sha256: hex::encode(stored.sha256),

@@ -115,7 +115,7 @@ pub async fn add(
     if verdict == Verdict::Infected {
         return Ok(Err(Rejected::Infected));
     }
-    let kind = match documents::inspect_evidence(&sent.name, &content) {
+    let kind = match documents::inspect_evidence(&content) {
         Ok(kind) => kind,
         Err(unfit) => return Ok(Err(Rejected::Unfit(unfit))),
     };
@@ -136,7 +136,7 @@ pub async fn add(
         return Ok(Err(full));
     }
     let stored = files::put(&mut unit, clean.as_slice(), kind.media_type(), now).await?;
-    unit.add_evidence(draft, stored.id, (&sent.name, shows, state), now).await?;
+    unit.add_evidence(draft, stored.id, (&kind.name(&sent.name), shows, state), now).await?;
     if state == Scan::Held {
         ScanFileJob { file: stored.id }.queue(&mut unit, now).await?;
     }

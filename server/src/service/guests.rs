@@ -58,31 +58,40 @@ pub async fn requester_at(portal: &Portal, reference: &Reference, typed: &str) -
     Ok(proved.filter(|email| email == typed).map(|_| access.requester))
 }
 
-/// The code on the letter of cases that were keyed in together: it is worked out from the key and the first of them, and stored
-/// nowhere.
-pub fn claim_code(keys: &Keys, case: CaseId) -> String {
-    let letters = crockford::write(u64::from_be_bytes(keys.claim(&case.to_string())), 12);
+/// The code on the letter of cases that were keyed in together: it is worked out from the key, the first of them and how many were made
+/// before it, and stored nowhere.
+pub fn claim_code(keys: &Keys, case: CaseId, round: i64) -> String {
+    let of = if round == 0 { case.to_string() } else { format!("{case} {round}") };
+    let letters = crockford::write(u64::from_be_bytes(keys.claim(&of)), 12);
     format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..])
 }
 
-/// The guest of a case that was keyed in, if this is its code, in any way that people type it.
+/// The guest of a case that was keyed in, if this is its code, in any way that people type it, and the code still works.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn claim(portal: &Portal, reference: &Reference, typed: &str) -> store::Result<Option<Account>> {
     let Some(keyed) = portal.store.find_keyed_case(reference).await? else { return Ok(None) };
-    let (code, typed) = (crockford::read(&claim_code(&portal.keys, keyed.first)), crockford::read(typed));
+    let (code, typed) = (crockford::read(&claim_code(&portal.keys, keyed.first, keyed.code.round)), crockford::read(typed));
     let fits = code.zip(typed).is_some_and(|(code, typed)| typed.as_bytes().ct_eq(code.as_bytes()).into());
-    note_claim(portal, &keyed, fits).await?;
-    if fits { portal.store.lookup_account(keyed.access.requester).await } else { Ok(None) }
+    let opens = keyed.opens(portal.clock.today());
+    note_claim(portal, &keyed, (fits, opens)).await?;
+    if fits && opens { portal.store.lookup_account(keyed.access.requester).await } else { Ok(None) }
 }
 
-/// A code on a letter was tried.
-async fn note_claim(portal: &Portal, keyed: &KeyedCase, fits: bool) -> store::Result<()> {
-    let (action, account) = if fits { ("sign_in.letter", Some(keyed.access.requester)) } else { ("sign_in.wrong_letter", None) };
-    let subject = format!("case={}", keyed.access.case);
+/// A code on a letter was tried. That it opened something, the officers of the case see.
+async fn note_claim(portal: &Portal, keyed: &KeyedCase, tried: (bool, bool)) -> store::Result<()> {
+    let (action, account) = match tried {
+        (true, true) => ("sign_in.letter", Some(keyed.access.requester)),
+        (true, false) => ("sign_in.ended_letter", None),
+        (false, _) => ("sign_in.wrong_letter", None),
+    };
+    let (subject, now) = (format!("case={}", keyed.access.case), portal.clock.now());
     let mut unit = portal.store.begin().await?;
-    unit.note(&Entry { at: portal.clock.now(), account, action, subject: &subject, event: None })?;
+    if account.is_some() {
+        unit.letter_used(keyed.first, random::id(), now).await?;
+    }
+    unit.note(&Entry { at: now, account, action, subject: &subject, event: None })?;
     unit.save().await
 }
 
@@ -122,10 +131,16 @@ pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, form: DraftId, intake
     }
     let contact = intake.contact.clone();
     let parts = intake.submissions(requester).into_iter().zip(1..);
-    let made = parts.map(|(submission, part)| requests::new_case(id, part, submission, facts)).collect::<Result<_, _>>()?;
+    let made = parts
+        .map(|(submission, part)| {
+            let at_once = !submission.is_wish_of_another();
+            requests::new_case(id, part, (submission, at_once), facts)
+        })
+        .collect::<Result<_, _>>()?;
     let opened = unit.open_keyed_cases(proof, made).await?;
     receipts::sign(portal, &mut unit, &opened).await?;
     let first = opened.into_iter().next().ok_or(Undone::Open)?;
+    unit.keep_keyed_contact(proof, requester, &contact, facts.at).await?;
     requests::tell(portal, &mut unit, &first.case, &contact, true).await?;
     unit.save().await?;
     Ok(first.reference)

@@ -2,25 +2,26 @@
 
 use domain::ask::{self, Answers, Asker, Offers, SafeContact, Way, submissions};
 use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Recorded, Refusal, Submission, decide};
-use domain::clock::Calendar;
+use domain::clock::{Calendar, london_day};
 use domain::danger::DangerKind;
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
 use domain::policy::{
-    About, CaseAccess, ChangeContact, ManageAccount, OpenReply, Operate, PersonAccess, Proof, ReadCase, Role, Viewer, authorize,
+    About, CaseAccess, ChangeContact, ManageAccount, OpenReply, Operate, PersonAccess, Proof, ReadCase, Request, Role, Viewer,
+    authorize,
 };
 use domain::reference::Reference;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use store::case::{LockedCase, NewCase, OpenedCase};
 use store::draft::Draft;
-use store::evidence::EvidenceFile;
+use store::evidence::{EvidenceFile, UNSAID};
 use store::page::Beginning;
 use store::{Error, Store, UnitOfWork};
 
 use super::receipts;
 use crate::limit::Limited;
-use crate::mail::SendNewsJob;
+use crate::mail::{SendContactChangedJob, SendNewsJob};
 use crate::queue::Queued;
 use crate::random;
 use crate::state::Portal;
@@ -69,7 +70,13 @@ pub async fn offers(store: &Store, viewer: &Viewer, today: Date) -> store::Resul
     let family = store.list_family(viewer, today).await?;
     let people = family.iter().map(|relative| relative.person.clone()).collect();
     let names = family.into_iter().map(|relative| (relative.person.0, relative.name)).collect();
-    Ok((Offers { people, guest: viewer.role == Role::Guest, today }, names))
+    let own = authorize::<ManageAccount>(viewer, viewer.account).ok();
+    let kept = match &own {
+        Some(own) => store.kept_contact(own).await?,
+        None => None,
+    };
+    let kept = kept.map(|kept| kept.contact.kept(london_day(kept.said)));
+    Ok((Offers { people, guest: viewer.role == Role::Guest, today, kept }, names))
 }
 
 /// The open draft of an account, a fresh one where there is none.
@@ -80,11 +87,16 @@ pub async fn draft(portal: &Portal, own: &Proof<ManageAccount>, kind: Kind) -> s
     if let Some(draft) = portal.store.find_draft(own, kind).await? {
         return Ok(draft);
     }
-    let draft = Draft { id: DraftId(random::id()), kind, answers: Answers::default() };
+    let draft = blank(kind);
     let mut unit = portal.store.begin().await?;
     let added = unit.add_draft(own, &draft, portal.clock.now()).await?;
     unit.save().await?;
     if added { Ok(draft) } else { portal.store.find_draft(own, kind).await?.ok_or(Error::Conflict(None)) }
+}
+
+/// A draft that nobody has begun yet.
+pub fn blank(kind: Kind) -> Draft {
+    Draft { id: DraftId(random::id()), kind, answers: Answers::default() }
 }
 
 /// Changes the answers of a draft, as they are at that moment: what another tab answered stays. `change` says why not; then
@@ -162,14 +174,19 @@ pub async fn submit(
     // The last word may stand in what cannot be read; an older one may be unsafe by now.
     let last_word = earlier.iter().rev().find(|earlier| earlier.case.was_asked_how_to_reach()).filter(|_| unreadable.is_none());
     let last_word = last_word.map(|earlier| earlier.case.contact());
-    let said = made.iter().any(Submission::asks_contact);
+    let before = unit.kept_contact(own).await?.map(|kept| kept.contact).or(last_word);
+    // "Still safe" says nothing new.
+    let said = made.iter().any(Submission::asks_contact) && !(offers.kept.is_some() && draft.answers.has("still", "yes"));
     let mut proven = Vec::with_capacity(made.len());
     for (mut submission, part) in made.into_iter().zip(1..) {
-        if !said {
-            submission.contact = last_word.clone().unwrap_or_default();
-        }
+        submission.contact = match (&before, said) {
+            (Some(before), true) => submission.contact.beside(before),
+            (None, true) => submission.contact,
+            (before, false) => before.clone().unwrap_or_default(),
+        };
         let proof = authorize(viewer, about(&submission, &may)?)?;
-        proven.push((proof, new_case(id, part, submission, facts)?));
+        let at_once = ends_at_once(&mut unit, &proof, &submission).await?;
+        proven.push((proof, new_case(id, part, (submission, at_once), facts)?));
     }
     let opened = unit.open_cases(proven).await?;
     receipts::sign(portal, &mut unit, &opened).await?;
@@ -178,6 +195,9 @@ pub async fn submit(
     // What is said of how to reach somebody belongs to the person, not to a request: the last word holds for all.
     if said {
         hold_contact(&mut unit, earlier, &contact, facts).await?;
+        unit.keep_own_contact(own, &contact, facts.at).await?;
+        let unsafe_now = draft.answers.has("old-way", "unsafe");
+        tell_old_way(portal, &mut unit, before.as_ref().filter(|_| !unsafe_now), &contact).await?;
     }
     if let Some(name) = draft.answers.one("asker").or(draft.answers.one("name")).filter(|_| viewer.role == Role::Guest) {
         unit.name_guest(viewer.account, name).await?;
@@ -187,13 +207,28 @@ pub async fn submit(
     Ok(reference)
 }
 
-/// A case for what was sent, with its first events.
+/// Whether what it asks to end was agreed by who asks. Of somebody who was described, whoever asks for themselves: it counts once
+/// an officer has checked who they are.
+async fn ends_at_once(unit: &mut UnitOfWork, proof: &Proof<Request>, submission: &Submission) -> Result<bool, Undone> {
+    if submission.kind != Kind::Consent || submission.described.is_some() {
+        return Ok(!submission.is_wish_of_another());
+    }
+    for purpose in submission.answers.all("consents") {
+        if !unit.ends_at_once(proof, purpose).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// A case for what was sent, with its first events. Not `at_once`: a wish that an officer decides (law.md §14).
 ///
 /// # Errors
 /// When the rules do not allow it.
-pub fn new_case(draft: DraftId, part: i64, sent: Submission, facts: Facts<'_>) -> Result<NewCase, Refusal> {
+pub fn new_case(draft: DraftId, part: i64, (sent, at_once): (Submission, bool), facts: Facts<'_>) -> Result<NewCase, Refusal> {
     let id = CaseId(random::id());
-    let events = decide(&Case::new(id), Command::Submit(sent), facts)?;
+    let command = if at_once { Command::Submit } else { Command::Wish };
+    let events = decide(&Case::new(id), command(sent), facts)?;
     Ok(NewCase { id, reference: random::reference(), draft, part, history: Recorded::after(0, events, facts) })
 }
 
@@ -292,10 +327,15 @@ pub async fn notify(portal: &Portal, case: CaseId, upto: i64) -> Result<(), Undo
 
 fn evidence_of(file: &EvidenceFile) -> Evidence {
     let EvidenceFile { file, name, shows, media_type, size, sha256, .. } = file.clone();
+    let shows = if shows == UNSAID { "other".to_owned() } else { shows };
     Evidence { file: File { file, name, media_type, size, sha256: hex::encode(sha256) }, shows }
 }
 
-async fn sent_before(store: &Store, own: &Proof<ManageAccount>, id: DraftId) -> store::Result<Option<Reference>> {
+/// What an own draft was sent as, if it was.
+///
+/// # Errors
+/// When the store fails.
+pub async fn sent_before(store: &Store, own: &Proof<ManageAccount>, id: DraftId) -> store::Result<Option<Reference>> {
     if store.owns_draft(own, id).await? { store.find_case_of_draft(id).await } else { Ok(None) }
 }
 
@@ -370,8 +410,55 @@ pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) ->
     Ok(locked.case)
 }
 
-/// How a person may be reached changed: it holds for every case of theirs from this moment, and what their drafts say of it is
-/// asked again.
+/// Tells who may read it that the way to reach somebody is another now: to the old address, unless it is said to be unsafe. Who is
+/// not to be written to at all is not.
+async fn tell_old_way(
+    portal: &Portal,
+    unit: &mut UnitOfWork,
+    before: Option<&SafeContact>,
+    after: &SafeContact,
+) -> store::Result<()> {
+    let old = before.filter(|before| !after.is_silent() && *before != after).and_then(|before| before.destination(Way::Email));
+    let Some(to) = old else { return Ok(()) };
+    if portal.limits.check(Limited::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
+        return Ok(());
+    }
+    SendContactChangedJob { to: to.to_owned(), link: format!("{}/contact", portal.origin) }.queue(unit, portal.clock.now()).await
+}
+
+/// How the owner of an account may be reached, in their own words: it holds for every case of theirs from this moment, and for those to
+/// come; what their drafts say of it is asked again. `old_unsafe`: nothing goes to the old way any more.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn change_own_contact(
+    portal: &Portal,
+    own: &Proof<ManageAccount>,
+    contact: SafeContact,
+    old_unsafe: bool,
+) -> Result<(), Undone> {
+    let viewer = own.viewer().clone();
+    let mut unit = portal.store.begin().await?;
+    let cases = unit.own_cases(own).await?;
+    unit.forget_own_contact(own).await?;
+    let kept = unit.kept_contact(own).await?.map(|kept| kept.contact);
+    let (locked, unreadable) = lock_to_reach(&mut unit, &viewer, cases).await?;
+    if let Some(cause) = unreadable {
+        return Err(cause);
+    }
+    let last_word = || locked.iter().rev().find(|case| case.case.was_asked_how_to_reach()).map(|case| case.case.contact());
+    let before = kept.or_else(last_word);
+    let contact = before.as_ref().map_or_else(|| contact.clone(), |before| contact.clone().beside(before));
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, &viewer, &calendar);
+    hold_contact(&mut unit, locked, &contact, facts).await?;
+    unit.keep_own_contact(own, &contact, facts.at).await?;
+    tell_old_way(portal, &mut unit, before.as_ref().filter(|_| !old_unsafe), &contact).await?;
+    Ok(unit.save().await?)
+}
+
+/// How a person may be reached changed, as somebody of staff heard: it holds for every case of theirs from this moment, and what
+/// their drafts say of it is asked again.
 ///
 /// # Errors
 /// [`Undone`].
@@ -387,6 +474,7 @@ pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &
     let calendar = unit.calendar().await?;
     let facts = facts(portal, &viewer, &calendar);
     hold_contact(&mut unit, locked, contact, facts).await?;
+    unit.keep_contact_of(&authorize(&viewer, proof.resource().clone())?, contact, facts.at).await?;
     Ok(unit.save().await?)
 }
 

@@ -19,6 +19,7 @@ const PASSKEY_LIFE: SignedDuration = SignedDuration::from_mins(15);
 /// # Errors
 /// When the store fails.
 pub async fn invite(unit: &mut UnitOfWork, account: AccountId, now: Timestamp) -> store::Result<String> {
+    unit.end_invitations(account, now).await?;
     let secret = add(unit, account, now, after(now, INVITATION_LIFE)).await?;
     let subject = account.to_string();
     unit.note(&Entry { at: now, account: None, action: "account.invite", subject: &subject, event: None })?;
@@ -30,6 +31,7 @@ pub async fn invite(unit: &mut UnitOfWork, account: AccountId, now: Timestamp) -
 /// # Errors
 /// When the store fails.
 pub async fn release(unit: &mut UnitOfWork, by: AccountId, account: AccountId, now: Timestamp) -> store::Result<()> {
+    unit.end_invitations(account, now).await?;
     add(unit, account, now, after(now, RELEASE_LIFE)).await?;
     let subject = format!("account={account}");
     unit.note(&Entry { at: now, account: Some(by), action: "account.release", subject: &subject, event: None })

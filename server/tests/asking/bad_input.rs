@@ -103,7 +103,9 @@ async fn each_field_says_what_is_wrong_with_it_and_keeps_what_was_typed() {
                     continue;
                 }
                 let of_child = |field: &&Field| field.name.starts_with("orders") || field.name == "proof-child";
-                let fields = question.fields.iter().filter(|field| {
+                // Asked only of who said it before.
+                let new = |field: &&Field| !["still", "old-way"].contains(&field.name);
+                let fields = question.fields.iter().filter(new).filter(|field| {
                     if whom == "adult" { field.name == "proof-adult" } else { of_child(field) || field.name != "proof-adult" }
                 });
                 for field in fields {

@@ -54,7 +54,7 @@ fn moves(kind: &str) -> Vec<Move> {
     ];
     let complaint = kind == "complaint";
     let (month, answer) = if complaint { (&[][..], OUTCOME) } else { (month, ANSWER) };
-    [&[WRITE], own, month, &[CHECK, answer, WRITE, BACK, answer, CLOSE]].concat()
+    [&[WRITE, CHECK], own, month, &[answer, WRITE, BACK, answer, CLOSE]].concat()
 }
 
 /// Asks for it, with these ways allowed; the reference.

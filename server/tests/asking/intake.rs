@@ -109,6 +109,69 @@ async fn a_caseworker_prints_the_letter_only_until_an_officer_takes_the_case() {
     assert_eq!(officer.get(&letter).await.status, StatusCode::OK, "an officer can print it again");
 }
 
+/// What is typed on /track: the guest's browser, or nothing.
+async fn enter<'a>(app: &'a TestApp, reference: &str, code: &str) -> Option<Browser<'a>> {
+    let mut browser = app.visitor();
+    let opened = browser.post("/track", &[("reference", reference), ("claim", code)]).await;
+    browser.session = opened.cookie("__Host-session");
+    browser.session.is_some().then_some(browser)
+}
+
+#[tokio::test]
+async fn an_officer_stops_the_code_on_a_letter_and_makes_a_new_one_and_sees_its_use() {
+    let app = TestApp::new().await;
+    let (worker, officer) = (app.signed_in(CASEWORKER).await, app.signed_in(OFFICER).await);
+    let reference = worker.key_in("Ada Test").await;
+    let (case, letter) = (format!("/staff/cases/{reference}"), format!("/staff/intake/{reference}"));
+    let first = worker.get(&letter).await.find("#claim-code").remove(0);
+    let page = officer.get(&case).await.text();
+    assert!(page.contains("The code on their letter works.") && !page.contains("was used on"));
+    let guest = enter(&app, &reference, &format!("\u{202A}{first}\u{202C}.")).await.unwrap();
+    let own = format!("/account/requests/{reference}");
+    assert_eq!(guest.get(&own).await.status, StatusCode::OK);
+    assert!(officer.get(&case).await.text().contains("The code on the letter was used on"));
+
+    assert_eq!(worker.post(&format!("{case}/new-code"), &[]).await.status, StatusCode::NOT_FOUND, "an officer's word");
+    assert_eq!(officer.post(&format!("{case}/new-code"), &[]).await.location(), letter);
+    let second = officer.get(&letter).await.find("#claim-code").remove(0);
+    assert_ne!(first, second);
+    assert!(guest.get(&own).await.location().starts_with("/sign-in"), "who came in with the old one is out");
+    assert!(enter(&app, &reference, &first).await.is_none());
+    let guest = enter(&app, &reference, &second).await.unwrap();
+
+    officer.post(&format!("{case}/ways-in"), &[]).await.location();
+    assert!(guest.get(&own).await.location().starts_with("/sign-in"));
+    assert!(enter(&app, &reference, &second).await.is_none());
+    assert_eq!(officer.get(&letter).await.status, StatusCode::NOT_FOUND, "a dead code is not printed");
+    assert!(officer.get(&case).await.text().contains("The code on their letter has been stopped."));
+    let doings = app.doings().await;
+    for action in ["sign_in.letter", "sign_in.wrong_letter", "sign_in.ended_letter", "claim.renew", "way_in.stop"] {
+        assert!(doings.iter().any(|(_, done, about)| done == action && about.starts_with("case=")), "{action}: {doings:?}");
+    }
+    officer.post(&format!("{case}/new-code"), &[]).await.location();
+    let third = officer.get(&letter).await.find("#claim-code").remove(0);
+    assert!(enter(&app, &reference, &third).await.is_some() && third != first && third != second);
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_code_on_a_letter_works_until_the_case_has_been_closed_for_thirty_days() {
+    let app = TestApp::new().await;
+    let (worker, officer) = (app.signed_in(CASEWORKER).await, app.signed_in(OFFICER).await);
+    let reference = worker.key_in("Ada Test").await;
+    let code = worker.get(&format!("/staff/intake/{reference}")).await.find("#claim-code").remove(0);
+    let case = format!("/staff/cases/{reference}");
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    officer.post(&format!("{case}/check"), &[("checked-of", "identity"), ("checked", "She rang back")]).await.location();
+    officer.upload(&format!("{case}/files"), "copy.txt", b"A copy").await.location();
+    officer.replies(&case, &crate::support::reply("Here it is")).await.location();
+    officer.post(&format!("{case}/close"), &[("reason", "Reply given")]).await.location();
+    app.wait(29 * 86_400);
+    assert!(enter(&app, &reference, &code).await.is_some(), "29 days after it was closed");
+    app.wait(86_400);
+    assert!(enter(&app, &reference, &code).await.is_none(), "30 days after it was closed");
+}
+
 #[tokio::test]
 async fn a_day_to_come_is_refused_and_an_old_one_is_confirmed() {
     let app = TestApp::new().await;

@@ -45,6 +45,24 @@ async fn a_copy_goes_to_nobody_whose_identity_and_authority_nobody_checked() {
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
+/// That something was deleted says that it was here: a reply of any kind to somebody unchecked says nothing of a person.
+#[tokio::test]
+async fn nobody_unchecked_is_told_that_something_was_deleted() {
+    let app = TestApp::new().await;
+    for kind in ["erasure", "rectification", "complaint"] {
+        let (stranger, officer) = (guest(&app, kind, &format!("{kind}@example.net")).await, app.signed_in(OFFICER).await);
+        let case = about_ife(&stranger, &officer, kind).await;
+        let outcome = if kind == "complaint" { "upheld" } else { "all" };
+        let told = [("answer", "We deleted what Heronsgate wrote"), ("answer-outcome", outcome), ("answer-confirmed", "yes")];
+        let refused = officer.post(&format!("{case}/answer"), &told).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind}");
+        assert!(refused.text().contains("Record first how you checked who asks"), "{kind}");
+        let reference = case.rsplit('/').next().unwrap();
+        let story = stranger.get(&format!("/account/requests/{reference}")).await.text();
+        assert!(!story.contains("Heronsgate"), "{kind}");
+    }
+}
+
 /// Capabilities A4, D12: it counts from the day it was asked, and is marked once it is known whose record is meant.
 #[tokio::test]
 async fn a_described_restriction_marks_a_record_only_once_an_officer_found_it() {
@@ -157,7 +175,7 @@ async fn a_restriction_is_lifted_the_day_after_the_person_is_told() {
 async fn safe_contact_changed_holds_for_every_request_from_that_moment() {
     let app = TestApp::new().await;
     let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
-    assert_eq!(amara.get("/account/contact").await.location(), "/account/requests", "nothing to change yet");
+    assert!(amara.get("/account/contact").await.find("input[checked]").is_empty(), "nothing was said yet");
     let mut cases = Vec::new();
     for kind in ["access", "complaint"] {
         amara.answer(kind, "who", &[("subject", CHILD)]).await;

@@ -8,7 +8,7 @@ use super::*;
 use crate::support::clamd::{Clamd, EICAR};
 
 const PATH: &str = "/requests/new/complaint/evidence";
-const PDF: &[u8] = b"%PDF-1.7 a letter";
+const PDF: &[u8] = b"%PDF-1.7 %%EOF a letter";
 
 async fn at_papers(app: &TestApp) -> Browser<'_> {
     let amara = app.signed_in(AMARA).await;
@@ -44,10 +44,16 @@ async fn what_may_be_added_is_said_before_and_a_refused_file_says_why() {
     let page = amara.get(PATH).await.text();
     assert!(page.contains("PDF, JPEG or PNG. Up to 6 files, each up to 10 MB."));
     let large = vec![b'a'; 40 * 1024 * 1024];
-    let cases: [(&str, &[u8], &str); 6] = [
+    let locked = b"%PDF-1.7\ntrailer\n<< /Encrypt 5 0 R >>\nstartxref\n9\n%%EOF";
+    let letter = b"PK\x03\x04\x14\0\0\0[Content_Types].xml PK\x05\x06";
+    let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08meta";
+    let cases: [(&str, &[u8], &str); 9] = [
         ("big.pdf", &large, "larger than 10 MB"),
-        ("scan.jpg", PDF, "does not fit its content"),
-        ("bomb.zip", b"PK\x03\x04rest", "choose a PDF, JPEG or PNG"),
+        ("locked.pdf", locked, "has a password"),
+        ("half.pdf", b"%PDF-1.7\nhalf of", "is damaged"),
+        ("letter.docx", letter, "Save it as a PDF"),
+        ("IMG_1.HEIC", heic, "Most Compatible"),
+        ("run.exe", b"MZ\x90\0rest", "choose a PDF, JPEG or PNG"),
         ("empty.pdf", b"", "This file is empty"),
         ("photo.jpg", b"\xFF\xD8\xFF\xE0nothing", "cannot be read"),
         ("note.txt", b"hello", "choose a PDF, JPEG or PNG"),
@@ -62,13 +68,13 @@ async fn what_may_be_added_is_said_before_and_a_refused_file_says_why() {
     assert_eq!(app.count("SELECT count(*) FROM evidence").await, 0);
     let what = amara.get("/requests/new/complaint/what").await.text();
     assert!(what.contains("You told the school"), "the rest of the form is as it was");
-    add(&amara, &[("a.pdf", PDF), ("b.pdf", b"%PDF-1.7 b"), ("c.exe", b"MZ\x90\0")]).await;
+    add(&amara, &[("a.pdf", PDF), ("b.pdf", b"%PDF-1.7 %%EOF b"), ("c.exe", b"MZ\x90\0")]).await;
     assert_eq!(app.count("SELECT count(*) FROM evidence").await, 2, "good files of the same form are kept");
     for n in 0..4 {
-        add(&amara, &[("more.pdf", format!("%PDF-1.7 {n}").as_bytes())]).await.location();
+        add(&amara, &[("more.pdf", format!("%PDF-1.7 %%EOF {n}").as_bytes())]).await.location();
     }
     let many: Vec<(String, Vec<u8>)> =
-        (0..50).map(|n| (format!("many-{n}.pdf"), format!("%PDF-1.7 many {n}").into_bytes())).collect();
+        (0..50).map(|n| (format!("many-{n}.pdf"), format!("%PDF-1.7 %%EOF many {n}").into_bytes())).collect();
     let many: Vec<(&str, &[u8])> = many.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect();
     let flood = add(&amara, &many).await;
     assert!(flood.find(".govuk-error-summary li").len() <= 7, "what is more than may be is not even looked at");
@@ -117,7 +123,7 @@ async fn a_file_is_kept_before_the_next_one_is_sent() {
         while app.count("SELECT count(*) FROM evidence").await == 0 {
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
-        let second = written(&[("files", Some("b.pdf"), b"%PDF-1.7 b")]);
+        let second = written(&[("files", Some("b.pdf"), b"%PDF-1.7 %%EOF b")]);
         line.send([&second["--edge\r\n".len()..], b"--edge--\r\n"].concat()).await.unwrap();
         drop(line);
     };
@@ -138,7 +144,7 @@ async fn the_page_sends_the_token_then_what_the_files_are_then_the_files() {
 }
 
 #[tokio::test]
-async fn nothing_of_a_form_is_kept_before_its_token_and_no_file_before_what_it_shows() {
+async fn nothing_of_a_form_is_kept_before_its_token_and_a_file_is_asked_what_it_shows() {
     let app = TestApp::new().await;
     let amara = at_papers(&app).await;
     let csrf = amara.csrf();
@@ -147,15 +153,15 @@ async fn nothing_of_a_form_is_kept_before_its_token_and_no_file_before_what_it_s
     assert_eq!(late.status, StatusCode::FORBIDDEN);
     let forged = send_in_order(&amara, &[("csrf", None, b"AAAA"), shows, file]).await;
     assert_eq!(forged.status, StatusCode::FORBIDDEN);
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 0);
     let unnamed = send_in_order(&amara, &[token, file]).await;
     assert_eq!(unnamed.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(unnamed.find("#shows-error").len(), 1, "it is said what is missing");
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 1, "the file stays chosen: it is kept and listed");
     let after = send_in_order(&amara, &[token, file, shows]).await;
-    assert_eq!(after.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(after.text().contains("value=\"court\" selected"), "what was chosen is kept");
-    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 0);
+    assert!(after.location().contains("done=added"), "what it shows may come after the file");
     send_in_order(&amara, &[token, shows, ("files", Some(""), b""), file]).await.location();
-    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 1, "a place for files that was left empty is no file");
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 3, "a place for files that was left empty is no file");
 }
 
 #[tokio::test]
@@ -163,7 +169,7 @@ async fn a_file_that_is_too_large_takes_no_other_file_with_it() {
     let app = TestApp::new().await;
     let amara = at_papers(&app).await;
     let large = vec![b'a'; 11 * 1024 * 1024];
-    let refused = add(&amara, &[("a.pdf", PDF), ("big.pdf", &large), ("b.pdf", b"%PDF-1.7 b")]).await;
+    let refused = add(&amara, &[("a.pdf", PDF), ("big.pdf", &large), ("b.pdf", b"%PDF-1.7 %%EOF b")]).await;
     let said = refused.find(".govuk-error-summary li");
     assert!(said.len() == 1 && said[0].contains("big.pdf"), "{said:?}");
     assert_eq!(app.count("SELECT count(*) FROM evidence").await, 2);
@@ -242,7 +248,7 @@ async fn what_the_scanner_finds_is_refused_and_never_kept() {
     let Some(scanner) = Clamd::start().await else { return };
     let app = TestApp::with_scanner(Some(scanner.address.clone())).await;
     let amara = at_papers(&app).await;
-    let hidden = format!("%PDF-1.7\n{EICAR}");
+    let hidden = format!("%PDF-1.7 %%EOF\n{EICAR}");
     for (name, content) in [("eicar.com", EICAR), ("eicar.pdf", hidden.as_str())] {
         let refused = add(&amara, &[(name, content.as_bytes())]).await;
         assert!(refused.find(".govuk-error-message").join(" ").contains("our virus check found something"), "{name}");
@@ -262,7 +268,7 @@ async fn a_file_that_was_held_and_is_infected_is_destroyed() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let app = TestApp::with_scanner(Some(format!("127.0.0.1:{port}"))).await;
     let amara = at_papers(&app).await;
-    add(&amara, &[("eicar.pdf", format!("%PDF-1.7\n{EICAR}").as_bytes())]).await.location();
+    add(&amara, &[("eicar.pdf", format!("%PDF-1.7 %%EOF\n{EICAR}").as_bytes())]).await.location();
     let reference = finish(&amara).await;
     let Some(_scanner) = Clamd::start_at(port).await else { return };
     app.wait(3600);

@@ -106,7 +106,7 @@ impl Tab {
 
 async fn check(browser: &Browser<'_>, kind: &str) -> Option<Tab> {
     let page = browser.get(&format!("/requests/new/{kind}/check")).await;
-    if page.status != StatusCode::OK {
+    if page.status != StatusCode::OK || page.text().contains("You already sent this") {
         return None;
     }
     let (draft, seen) = browser.check(kind).await;
@@ -266,7 +266,7 @@ async fn what_is_sent_on_the_last_day_is_sent_or_deleted_whole(app: &TestApp) {
         let amara = app.signed_in(AMARA).await;
         amara.answer("complaint", "who", &[("subject", CHILD)]).await;
         amara.answer("complaint", "what", &own_question("complaint")).await;
-        let paper = format!("%PDF-1.7 {round}");
+        let paper = format!("%PDF-1.7 %%EOF {round}");
         let paper = [("letter.pdf", paper.as_bytes())];
         amara.upload_all("/requests/new/complaint/evidence", &[("shows", "other")], "files", &paper).await.location();
         fill(&amara, "complaint", &[("who", vec![("subject", CHILD)])]).await;

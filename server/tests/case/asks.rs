@@ -62,7 +62,9 @@ async fn an_answer_to_an_earlier_question_is_not_taken_for_the_answer_to_this_on
     assert_eq!(answer.find("textarea[name=clarification]"), ["The one at the park."]);
     answers(&asked(&answer)).await.location();
 
+    assert!(answers(&asked(&answer)).await.location().ends_with("?done=clarified"), "sent twice, it leads to the first");
     // There is no question any more: what was typed can still be sent as a message.
+    app.wait(11 * 60);
     let gone = answers(&asked(&answer)).await;
     assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(gone.find("textarea[name=message]"), ["The one at the park."]);

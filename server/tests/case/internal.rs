@@ -48,6 +48,8 @@ async fn everything(taken: &Taken<'_>, way: &str) {
     plant(taken, OFFICER, Move::Proof, &ask).await;
     plant(taken, OFFICER, Move::Proven, &[("proven-of", "identity"), ("proven-enough", "yes")]).await;
     plant(taken, OFFICER, Move::Check, &[("checked-of", "authority")]).await;
+    plant(taken, OFFICER, Move::Understanding, &[("understanding-is", "no")]).await;
+    plant(taken, OFFICER, Move::OwnView, &[("own-view-asked", "yes")]).await;
     taken.does(Move::Progress, &[("progress", "We search"), ("progress-way", way)]).await;
     let notice = taken.last("undelivered-notice").await;
     plant(taken, OFFICER, Move::Undelivered, &[("undelivered-notice", &notice)]).await;
@@ -57,11 +59,20 @@ async fn everything(taken: &Taken<'_>, way: &str) {
     files(taken).await;
     let part = [("answer", "A part"), ("answer-outcome", "part"), ("answer-reasons", "Of somebody else"), ("answer-way", way)];
     let ground = [("answer-ground", "does_not_apply"), ("answer-confirmed", "yes")];
+    // While an order stands, what goes is answered for.
+    taken
+        .app
+        .change("UPDATE relationship SET view_forbidden = TRUE WHERE person_key = 'P-1003' AND related_key = 'P-1001'")
+        .await;
     plant(taken, OFFICER, Move::Answer, &[&part[..], &ground].concat()).await;
     if way == "post" {
         let letter = taken.last("post-letter").await;
-        taken.does(Move::Post, &[("post-letter", &letter), ("post-class", "first")]).await;
+        plant(taken, OFFICER, Move::Post, &[("post-letter", &letter), ("post-class", "first")]).await;
     }
+    taken
+        .app
+        .change("UPDATE relationship SET view_forbidden = FALSE WHERE person_key = 'P-1003' AND related_key = 'P-1001'")
+        .await;
     plant(taken, OFFICER, Move::Back, &[("back-told", "There is more")]).await;
     plant(taken, OFFICER, Move::Answer, &reply("The rest")).await;
     plant(taken, OFFICER, Move::Close, &[("close-told", "It is done")]).await;

@@ -159,7 +159,7 @@ async fn a_session_that_is_ended_from_another_leaves_an_entry(app: &TestApp) {
 async fn a_code_on_a_letter_leaves_an_entry_right_or_wrong(app: &TestApp) {
     let keyed = app.signed_in(CASEWORKER).await.key_in("Ada Test").await;
     let found = app.portal.store.find_keyed_case(&keyed.parse().unwrap()).await.unwrap().unwrap();
-    let code = server::service::guests::claim_code(&app.portal.keys, found.first);
+    let code = server::service::guests::claim_code(&app.portal.keys, found.first, 0);
     app.forget_entries().await;
     for claim in ["AAAA-AAAA-AAAA", &code] {
         app.visitor().post("/track", &[("reference", &keyed), ("claim", claim)]).await;

@@ -83,7 +83,7 @@ async fn what_is_stored_has_an_end_for_a_request_an_account_and_the_portal() {
     let app = TestApp::new().await;
     let amara = at_papers(&app).await;
     let add = async |name: &str| {
-        amara.upload_all(PAPERS, &[("shows", "court")], "files", &[(name, format!("%PDF-1.7 {name}").as_bytes())]).await
+        amara.upload_all(PAPERS, &[("shows", "court")], "files", &[(name, format!("%PDF-1.7 %%EOF {name}").as_bytes())]).await
     };
     add("first.pdf").await.location();
     let mb = 1024 * 1024;
@@ -102,7 +102,7 @@ async fn what_is_stored_has_an_end_for_a_request_an_account_and_the_portal() {
 
     let small = TestApp::with_settings(|config| Config { files_mb: 1, ..config }).await;
     let amara = at_papers(&small).await;
-    let big = [&b"%PDF-1.7 "[..], &vec![b'a'; 2 * 1024 * 1024]].concat();
+    let big = [&b"%PDF-1.7 "[..], &vec![b'a'; 2 * 1024 * 1024], b"%%EOF"].concat();
     let full = amara.upload_all(PAPERS, &[("shows", "court")], "files", &[("big.pdf", &big)]).await;
     assert!(full.find(".govuk-error-message").join(" ").contains("we cannot take files right now"));
     let officer = small.signed_in(OFFICER).await;

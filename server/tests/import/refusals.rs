@@ -40,7 +40,7 @@ async fn every_bad_field_of_every_row_is_named(store: Store) {
     let person = package.append("people.csv", "X 1,Al,Be\u{202E}d,31/12/2010,boy,default");
     let address =
         package.append("addresses.csv", "ADR-X,P-1001,\"1 High\nStreet\",kt11xx,yes,2026-02-01,2026-01-01,Us,2026-12-01");
-    let dates = package.append("consents.csv", "CNS-X,P-1001,consent.family-support,2026-03-02,2026-03-01,Amara");
+    let dates = package.append("consents.csv", "CNS-X,P-1001,consent.family-support,2026-03-02,2026-03-01,Amara,,,");
     let key = "must be letters, digits, full stops, hyphens and underscores, starting with a letter or digit";
     assert_eq!(
         refused(&package, &store).await,

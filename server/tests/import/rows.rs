@@ -6,6 +6,7 @@ use store::Store;
 on_both! {
     the_demonstration_families_are_imported
     importing_the_same_again_changes_nothing
+    an_export_from_before_columns_came_is_imported
     a_changed_row_is_an_update_and_never_a_second_row
     a_row_that_disappears_is_reported_and_kept
     a_dry_run_says_what_would_change_and_changes_nothing
@@ -42,6 +43,30 @@ async fn importing_the_same_again_changes_nothing(store: Store) {
     assert_eq!(number(&store, "SELECT count(*) FROM person WHERE changed_no <> 1 OR gone_no IS NOT NULL").await, 0);
 }
 
+/// An older case system knows neither who gave a consent nor whose a session is.
+async fn an_export_from_before_columns_came_is_imported(store: Store) {
+    let package = Package::new();
+    for (file, columns) in [("consents.csv", 6), ("attendance.csv", 5)] {
+        let mut rows = csv::ReaderBuilder::new().has_headers(false).from_path(package.path(file)).unwrap();
+        let rows: Vec<_> = rows.records().map(|row| row.unwrap()).collect();
+        let mut out = csv::Writer::from_path(package.path(file)).unwrap();
+        for row in &rows {
+            out.write_record(row.iter().take(columns)).unwrap();
+        }
+        out.flush().unwrap();
+    }
+    assert_eq!(told(&package.import(&store).await), [""; 0]);
+    assert_eq!(
+        number(&store, "SELECT count(*) FROM consent WHERE given_by_person IS NOT NULL OR visibility IS NOT NULL").await,
+        0
+    );
+    let again = package.import(&store).await;
+    assert!(["consents", "attendance"].iter().all(|table| again.tables[table].unchanged > 0));
+    let newer = Package::new().import(&store).await;
+    assert_eq!((newer.tables["consents"].added, newer.tables["consents"].updated), (0, 15), "now it says who gave each");
+    assert_eq!(number(&store, "SELECT count(*) FROM consent WHERE given_by_person = 'P-1102'").await, 1);
+}
+
 async fn a_changed_row_is_an_update_and_never_a_second_row(store: Store) {
     let package = Package::new();
     package.import(&store).await;
@@ -56,7 +81,7 @@ async fn a_changed_row_is_an_update_and_never_a_second_row(store: Store) {
 async fn a_row_that_disappears_is_reported_and_kept(store: Store) {
     let package = Package::new();
     package.import(&store).await;
-    package.edit("consents.csv", "CNS-0001,P-1001,consent.family-support,2026-03-02,,Amara Okafor-Lindqvist\n", "");
+    package.edit("consents.csv", "CNS-0001,P-1001,consent.family-support,2026-03-02,,Amara Okafor-Lindqvist,P-1001,,\n", "");
     let report = package.import(&store).await;
     assert!(report.ok);
     assert_eq!((report.tables["consents"].missing, report.tables["people"].missing), (1, 0));

@@ -1,6 +1,6 @@
 //! The journey of an access request over HTTP, without a browser: what a person without script does.
 
-use crate::support::{self, Browser, TestApp, reply};
+use crate::support::{self, Answer, Browser, TestApp, reply};
 use axum::http::StatusCode;
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
@@ -271,8 +271,8 @@ async fn an_officer_writes_only_in_a_case_they_have_and_an_illegal_move_is_not_o
     officer.post(&format!("{case}/take"), &[]).await.location();
     assert_eq!(
         offered(&officer.get(&case).await),
-        11,
-        "write, ask, ask for proof, record a check, extend, say how far we are, attach, answer, correct a day, note, hold"
+        13,
+        "write, ask, ask for proof, record a check, extend, say how far we are, attach, answer, correct a day, note, understanding, own view, hold"
     );
     assert_eq!(offered(&second.get(&case).await), 3, "take it over, write a note, hold it");
     let refused = second.post(&format!("{case}/messages"), &[("message", "Hello")]).await;
@@ -337,6 +337,69 @@ async fn an_invitation_is_not_used_up_by_looking_and_works_by_code() {
     let to = browser.post(&path, &[]).await.location();
     let code = code_of(app.mails().await.last().unwrap());
     assert_eq!(browser.post(&to, &[("code", &code)]).await.location(), "/account");
+    assert_eq!(app.visitor().get(&path).await.status, StatusCode::GONE, "it was used, though by code");
+}
+
+async fn invite(app: &TestApp, email: &str) -> String {
+    let account = app.account(email).await;
+    let mut unit = app.portal.store.begin().await.unwrap();
+    let token = server::service::sign_in::invite(&mut unit, account.id, app.portal.clock.now()).await.unwrap();
+    unit.save().await.unwrap();
+    format!("/register/{token}")
+}
+
+#[tokio::test]
+async fn a_link_ends_by_a_newer_one_by_signing_in_by_signing_out_everywhere_by_an_officer_and_by_time() {
+    let app = TestApp::new().await;
+    let is_open = async |path: &str| app.visitor().get(path).await.status == StatusCode::OK;
+    let older = invite(&app, AMARA).await;
+    let newer = invite(&app, AMARA).await;
+    assert!(!is_open(&older).await && is_open(&newer).await);
+    come_in(&app.visitor(), AMARA).await.location();
+    assert!(!is_open(&newer).await, "she came in another way");
+
+    let link = invite(&app, AMARA).await;
+    app.signed_in(AMARA).await.post("/account/security/sign-out-everywhere", &[]).await.location();
+    assert!(!is_open(&link).await);
+
+    let amara = app.signed_in(AMARA).await;
+    let reference = amara.ask("P-1003").await;
+    let link = invite(&app, AMARA).await;
+    let officer = app.signed_in(OFFICER).await;
+    let page = format!("/staff/cases/{reference}");
+    assert!(officer.get(&page).await.text().contains("The link of their invitation is open."));
+    officer.post(&format!("{page}/ways-in"), &[]).await.location();
+    assert!(!is_open(&link).await);
+    assert!(amara.get("/account").await.location().starts_with("/sign-in"), "who may have come in by it is out");
+    assert!(!officer.get(&page).await.text().contains("How they get in"));
+
+    let link = invite(&app, AMARA).await;
     app.wait(15 * 86_400);
-    assert_eq!(browser.get(&path).await.status, StatusCode::GONE, "after 14 days");
+    assert!(!is_open(&link).await, "after 14 days");
+}
+
+#[tokio::test]
+async fn signing_in_over_another_session_ends_that_one() {
+    let app = TestApp::new().await;
+    let browser = app.signed_in(AMARA).await;
+    assert_eq!(browser.get("/account").await.status, StatusCode::OK);
+    let other = come_in(&browser, "ciaran.obriain@example.org").await;
+    assert!(other.cookie("__Host-session").is_some());
+    assert!(browser.get("/account").await.location().starts_with("/sign-in"), "her session is over");
+}
+
+/// Signs in by a code.
+async fn come_in(browser: &Browser<'_>, email: &str) -> Answer {
+    let to = browser.post("/sign-in/code", &[("email", email)]).await.location();
+    let code = code_of(browser.app.mails().await.last().unwrap());
+    browser.post(&to, &[("code", &code)]).await
+}
+
+#[tokio::test]
+async fn an_address_with_a_comma_behind_it_signs_in_and_one_that_no_mail_reaches_is_refused() {
+    let app = TestApp::new().await;
+    assert_eq!(come_in(&app.visitor(), &format!("\u{202A}{AMARA},\u{202C}")).await.location(), "/account");
+    let refused = app.visitor().post("/sign-in/code", &[("email", "tess..x@example.org")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("tess..x@example.org"), "what was typed is kept");
 }

@@ -60,7 +60,7 @@ async fn import(app: &TestApp, person: &str, lines: &[Line], visits: usize) {
     let mut attendance = open("attendance.csv");
     for n in 0..visits {
         let on = date(2026, 10, 1).saturating_sub(i64::try_from(n / 2).unwrap().days());
-        writeln!(attendance, "Y-{n:04},{person},Visit {n:04},Hall,{on}").unwrap();
+        writeln!(attendance, "Y-{n:04},{person},Visit {n:04},Hall,{on},").unwrap();
     }
     let now = app.portal.clock.now();
     let options = ImportOptions { dir: dir.path().into(), dry_run: false, today: app.portal.clock.today(), now };

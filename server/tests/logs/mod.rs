@@ -39,7 +39,7 @@ async fn ask_without_an_account(app: &TestApp) {
     let person = [("name", "planted-name"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
     guest.answer("complaint", "person", &person).await;
     guest.answer("complaint", "what", &[("complaint-about", "other"), ("happened", "planted-happening")]).await;
-    let paper = [("planted-paper.pdf", &b"%PDF-1.7 planted-content"[..])];
+    let paper = [("planted-paper.pdf", &b"%PDF-1.7 %%EOF planted-content"[..])];
     guest.upload_all("/requests/new/complaint/evidence", &[("shows", "other")], "files", &paper).await.location();
     guest.answer("complaint", "how", &[("format", "paper")]).await;
     guest.answer("complaint", "urgent", &[("urgent", "no")]).await;

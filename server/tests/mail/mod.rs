@@ -186,6 +186,29 @@ async fn an_address_that_does_not_exist_is_given_up_and_the_next_mail_goes() {
     send_a_code(&app).await;
     work(&app, &worker).await;
     assert_eq!(server.accepted().len(), 1);
+    assert_eq!(app.count("SELECT count(*) FROM lost_mail").await, 1, "of the one that was given up");
+    let seen = app.signed_in("martin.quayle@familyhub.example").await.get("/dpo").await.text();
+    assert!(seen.contains("Mails that could not be delivered") && seen.contains("A code for signing in"), "{seen}");
+}
+
+#[tokio::test]
+async fn a_mail_about_a_case_that_is_given_up_is_shown_to_its_officer_and_the_dpo() {
+    let Some(server) = MailServer::start() else { return };
+    let app = TestApp::new().await;
+    let worker = server.worker(&app, "", true);
+    let reference =
+        app.signed_in(AMARA).await.ask_reached_by("P-1003", &[("ways", "email"), ("email", "gone@example.org")]).await;
+    let (officer, page) = (app.signed_in("samuel.oyelaran@familyhub.example").await, format!("/staff/cases/{reference}"));
+    officer.post(&format!("{page}/take"), &[]).await.location();
+    officer.post(&format!("{page}/messages"), &[("message", "Hello")]).await.location();
+    assert!(!officer.get(&page).await.text().contains("could not be delivered"));
+    server.behave("reject");
+    work(&app, &worker).await;
+    assert!(officer.get(&page).await.text().contains("about this case could not be delivered"));
+    let seen = app.signed_in("martin.quayle@familyhub.example").await.get("/dpo").await;
+    let listed = seen.find(".app-notice a").join(" ") + &seen.find("ul a").join(" ");
+    assert!(seen.text().contains("Mails that could not be delivered") && listed.contains(&reference), "{listed}");
+    assert!(!seen.text().contains("gone@example.org"));
 }
 
 /// The worker does other work too: a server that takes the connection and says nothing costs a while, not the portal.

@@ -12,10 +12,10 @@ use axum::body::Body;
 use axum::http::{HeaderValue, Method, Request, StatusCode, header};
 use server::http::routes;
 
-const ACTORS: [(&str, &str); 10] = [
+const ACTORS: [(&str, &str); 13] = [
     ("visitor", ""),
     ("parent", "amara.okafor-lindqvist@example.org"),
-    ("co-parent", "ciaran.obriain@example.org"),
+    ("separated", "ciaran.obriain@example.org"),
     ("young", "maya.dw@example.org"),
     ("guest", GUEST),
     ("caseworker", "jo.abara@familyhub.example"),
@@ -23,7 +23,13 @@ const ACTORS: [(&str, &str); 10] = [
     ("reviewer", "ilse.vandijk@familyhub.example"),
     ("dpo", "martin.quayle@familyhub.example"),
     ("admin", "priti.sandhu@familyhub.example"),
+    ("carer", "siobhan.dsouza@example.org"),
+    ("lapsed", LAPSED),
+    ("of-young", "priya.desai-whitlock@example.org"),
 ];
+
+/// Who asked about her child, and then came an order.
+const LAPSED: &str = "helen.thistlewood@example.org";
 
 /// Who rang, and follows the request with the code on a letter.
 const GUEST: &str = "the guest";
@@ -40,6 +46,10 @@ struct Stage {
     paper: String,
     /// A request that the caseworker keyed in.
     keyed: String,
+    /// An answered request of somebody whose authority has lapsed since, and its file.
+    lapsed: (String, String),
+    /// A young person's own request.
+    youngs: String,
     /// A request in which a question waits to be posted.
     by_post: String,
 }
@@ -61,23 +71,41 @@ async fn stage(app: &TestApp) -> Stage {
     let parent = app.signed_in(PARENT).await;
     let officer = app.signed_in(OFFICER).await;
     let reference = parent.ask("P-1003").await;
-    officer.post(&format!("/staff/cases/{reference}/take"), &[]).await.location();
-    officer.upload(&format!("/staff/cases/{reference}/files"), "copy.txt", b"A copy").await.location();
-    officer.replies(&format!("/staff/cases/{reference}"), &reply("Here it is")).await.location();
-    let page = officer.get(&format!("/staff/cases/{reference}")).await.text();
-    let file = page.split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let file = answered(&officer, &reference, "copy.txt").await;
+    let hers = app.signed_in(LAPSED).await.ask("P-1301").await;
+    let lapsed = (hers.clone(), answered(&officer, &hers, "other.txt").await);
+    app.change("UPDATE relationship SET view_forbidden = TRUE WHERE person_key = 'P-1301' AND related_key = 'P-1302'").await;
+    let youngs = app.signed_in("maya.dw@example.org").await.ask("P-1102").await;
     let (complaint, paper) = parent.complain_with_paper().await;
     let keyed = app.signed_in(CASEWORKER).await.key_in("Ada Test").await;
     let by_post = parent.ask_reached_by("P-1004", &[("ways", "post"), ("post", "1 New Road")]).await;
     officer.post(&format!("/staff/cases/{by_post}/take"), &[]).await.location();
     officer.post(&format!("/staff/cases/{by_post}/question"), &[("question", "Which one?")]).await.location();
-    Stage { reference, file, complaint, paper, keyed, by_post }
+    Stage { reference, file, complaint, paper, keyed, lapsed, youngs, by_post }
 }
 
-fn concrete(pattern: &str, stage: &Stage) -> String {
+/// Takes a case and answers it with a file; which.
+async fn answered(officer: &Browser<'_>, reference: &str, name: &str) -> String {
+    officer.post(&format!("/staff/cases/{reference}/take"), &[]).await.location();
+    officer.upload(&format!("/staff/cases/{reference}/files"), name, name.as_bytes()).await.location();
+    officer.replies(&format!("/staff/cases/{reference}"), &reply("Here it is")).await.location();
+    let page = officer.get(&format!("/staff/cases/{reference}")).await.text();
+    page.split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+/// The address for an actor: each is asked about what they may once have had something to do with.
+fn concrete(pattern: &str, stage: &Stage, actor: &str) -> String {
+    let person = match actor {
+        "carer" => "P-1701",
+        "lapsed" => "P-1301",
+        "of-young" => "P-1102",
+        _ => "P-1003",
+    };
     let (reference, file) = match pattern {
+        _ if actor == "lapsed" => (&stage.lapsed.0, &stage.lapsed.1),
+        _ if actor == "of-young" => (&stage.youngs, &stage.file),
         "/staff/cases/{reference}/evidence/{file}" => (&stage.complaint, &stage.paper),
-        "/staff/intake/{reference}" => (&stage.keyed, &stage.file),
+        "/staff/intake/{reference}" | "/staff/cases/{reference}/new-code" => (&stage.keyed, &stage.file),
         "/staff/cases/{reference}/letters/{notice}" => (&stage.by_post, &stage.file),
         _ => (&stage.reference, &stage.file),
     };
@@ -88,7 +116,7 @@ fn concrete(pattern: &str, stage: &Stage) -> String {
     pattern
         .replace("{reference}", reference)
         .replace("{file}", file)
-        .replace("{person}", "P-1003")
+        .replace("{person}", person)
         .replace("{token}", "unknown")
         .replace("{kind}", kind)
         .replace("{step}", step)
@@ -141,7 +169,7 @@ fn cell(answer: &Answer, path: &str) -> &'static str {
 /// An address as the matrix writes it: the names of the stage instead of what they are this time.
 fn named(address: &str, stage: &Stage) -> String {
     let is_id = |part: &str| part.len() == 36 && part.matches('-').count() == 4;
-    let cases = [&stage.reference, &stage.complaint, &stage.keyed];
+    let cases = [&stage.reference, &stage.complaint, &stage.keyed, &stage.lapsed.0, &stage.youngs];
     let parts = address.split_inclusive(['/', '?', '=', '&']).map(|part| {
         let (word, end) = part.split_at(part.trim_end_matches(['/', '?', '=', '&']).len());
         let word = if is_id(word) { "{id}" } else { word };
@@ -153,9 +181,9 @@ fn named(address: &str, stage: &Stage) -> String {
 
 /// A line of the matrix; none where the route does not take the method.
 async fn row(portals: &[TestApp], stage: &Stage, method: &Method, pattern: &str) -> Option<String> {
-    let path = concrete(pattern, stage);
     let (mut cells, mut ways) = (Vec::new(), Vec::new());
-    for (app, (_, email)) in portals.iter().zip(ACTORS) {
+    for (app, (actor, email)) in portals.iter().zip(ACTORS) {
+        let path = concrete(pattern, stage, actor);
         // Signing out ends a session: each question is asked in a session of its own.
         let answer = ask(&browser(app, email, stage).await, method, &path).await;
         cells.push(cell(&answer, &path));
@@ -196,7 +224,7 @@ async fn no_route_that_changes_something_works_without_its_token_or_from_another
     let stage = stage(&app).await;
     for (pattern, _) in routes::list() {
         let app = app.beside();
-        let path = concrete(pattern, &stage);
+        let path = concrete(pattern, &stage, "parent");
         let delivered = app.visitor().send(form(&app.visitor(), &path, None)).await.status;
         for email in [PARENT, OFFICER].into_iter().filter(|_| delivered != StatusCode::METHOD_NOT_ALLOWED) {
             let browser = app.signed_in(email).await;
@@ -209,5 +237,6 @@ async fn no_route_that_changes_something_works_without_its_token_or_from_another
             assert_eq!(browser.send(foreign).await.status, StatusCode::FORBIDDEN, "{path} from another website");
         }
     }
+    app.change("UPDATE relationship SET view_forbidden = FALSE WHERE person_key = 'P-1301'").await;
     assert_eq!(app.faults().await, Vec::<String>::new());
 }

@@ -29,9 +29,10 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
     let (_, complained) = planted::complain(guest).await;
     let officer = app.signed_in(OFFICER).await;
     officer.post(&format!("/staff/cases/{complained}/take"), &[]).await.location();
+    let check = [("checked", "planted-passport"), ("checked-of", "identity")];
+    officer.post(&format!("/staff/cases/{complained}/check"), &check).await.location();
     officer.replies(&format!("/staff/cases/{complained}"), &outcome("planted-answer")).await.location();
     let keyed = app.signed_in("jo.abara@familyhub.example").await.key_in("planted-caller").await;
-    let check = [("checked", "planted-passport"), ("checked-of", "identity")];
     officer.post(&format!("/staff/cases/{keyed}/take"), &[]).await.location();
     officer.post(&format!("/staff/cases/{keyed}/check"), &check).await.location();
     officer.upload(&format!("/staff/cases/{keyed}/files"), "planted-copy.txt", b"planted-copy").await.location();

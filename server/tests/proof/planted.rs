@@ -44,7 +44,7 @@ pub async fn complain(browser: Browser<'_>) -> (Browser<'_>, String) {
 }
 
 async fn finish<'a>(browser: &Browser<'a>, kind: &str) -> (Browser<'a>, String) {
-    let paper = [("planted-paper.pdf", &b"%PDF-1.7 planted-paper-content"[..])];
+    let paper = [("planted-paper.pdf", &b"%PDF-1.7 %%EOF planted-paper-content"[..])];
     browser.upload_all(&format!("/requests/new/{kind}/evidence"), &[("shows", "other")], "files", &paper).await.location();
     let contact = [
         ("ways", "email"),

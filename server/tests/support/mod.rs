@@ -460,7 +460,7 @@ impl Browser<'_> {
         self.answer("complaint", "who", &[("subject", "P-1003")]).await;
         self.answer("complaint", "what", &[("complaint-about", "shared"), ("happened", "You told the school")]).await;
         let fields = [("shows", "other")];
-        self.upload_all("/requests/new/complaint/evidence", &fields, "files", &[("letter.pdf", b"%PDF-1.7 a letter")])
+        self.upload_all("/requests/new/complaint/evidence", &fields, "files", &[("letter.pdf", b"%PDF-1.7 %%EOF a letter")])
             .await
             .location();
         self.answer("complaint", "how", &[("format", "download")]).await;

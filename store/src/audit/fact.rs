@@ -25,6 +25,7 @@ domain::listed! {
         Receipt,
         ReceiptKey,
         HolidayFeed,
+        LetterCode,
     }
 }
 
@@ -39,6 +40,7 @@ impl FactKind {
             Self::Receipt => "fact.receipt",
             Self::ReceiptKey => "fact.receipt_key",
             Self::HolidayFeed => "fact.holiday_feed",
+            Self::LetterCode => "fact.letter_code",
         }
     }
 

@@ -3,20 +3,24 @@
 use std::collections::BTreeMap;
 
 use domain::case::State;
+use domain::clock::instant;
 use domain::id::{AccountId, FileId};
 use domain::kind::Effect;
 use domain::policy::{Proof, ReadCase, WorkQueue};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::model::{AlikeCase, parse_reference};
 use super::view::CaseView;
+use super::young::YoungRecord;
 use crate::audit::Subject;
 use crate::evidence::Scan;
 use crate::family::Meant;
 use crate::page::{Beginning, unknown};
 use crate::record::effect;
 use crate::sealed::{self, OwnKey, SealedText};
+use crate::value::time_of;
 use crate::{Edge, Error, Result, SqlDate, Store};
 
 statements! {
@@ -30,6 +34,24 @@ statements! {
         FROM person p WHERE p.person_key = $3
         UNION ALL SELECT 'mark', NULL, NULL, NULL, NULL, NULL, m.effect, h.reference, m.since, 0
         FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = $4 AND (m.ended IS NULL OR m.ended > $5)
+        UNION ALL SELECT 'born', NULL, NULL, NULL, NULL, NULL, '', '', date_of_birth, 0
+        FROM person WHERE person_key = $4 AND date_of_birth IS NOT NULL
+        UNION ALL SELECT 'understands', NULL, NULL, NULL, NULL, NULL, CASE WHEN u.understands = TRUE THEN 'yes' ELSE 'no' END, '', u.recorded, 0
+        FROM understanding u WHERE u.person_key = $4
+        AND u.understanding_id = (SELECT max(understanding_id) FROM understanding WHERE person_key = $4)
+        UNION ALL SELECT 'asked', NULL, NULL, NULL, NULL, NULL, CASE WHEN asked = TRUE THEN 'yes' ELSE 'no' END, '', recorded, 0
+        FROM own_view WHERE case_id = $1 AND person_key = $4
+        UNION ALL SELECT 'letter', NULL, NULL, NULL, NULL, NULL, CASE WHEN coalesce(l.stopped, FALSE) THEN 'stopped' ELSE '' END, '', NULL, 0
+        FROM case_head h JOIN case_head f ON f.draft_id = h.draft_id
+        AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
+        LEFT JOIN letter_code l ON l.case_id = f.case_id WHERE h.case_id = $1 AND h.keyed_by IS NOT NULL
+        UNION ALL SELECT 'used', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, used.used_us FROM (SELECT u.used_us FROM letter_use u
+        JOIN case_head f ON f.case_id = u.case_id JOIN case_head h ON h.draft_id = f.draft_id
+        WHERE h.case_id = $1 ORDER BY u.used_us DESC LIMIT 5) used
+        UNION ALL SELECT 'links', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0 FROM invitation i
+        JOIN case_head h ON h.requester = i.account_id WHERE h.case_id = $1 AND i.used_us IS NULL AND i.expires_us > $6
+        UNION ALL SELECT 'lost', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, lost.lost_us FROM (SELECT m.lost_us FROM lost_mail m
+        WHERE m.case_id = $1 ORDER BY m.lost_us DESC LIMIT 20) lost
         UNION ALL SELECT 'held', NULL, NULL, NULL, NULL, NULL, CAST(m.mails AS TEXT), '', NULL, 0 FROM held_mail m WHERE m.case_id = $1
         ORDER BY place, since, more, id";
     ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
@@ -51,11 +73,27 @@ pub struct CaseAround {
     pub marks: Vec<(Effect, Date, String)>,
     /// Whose record it may be about, where the person was only described.
     pub meant: Meant,
+    /// What is recorded of the young person whom it is about (capabilities Y3 and Y4).
+    pub young: YoungRecord,
     /// How many mails about it a limit held back.
     pub held_mails: i64,
     /// Others of the same kind that may be about the same person (capability A21): to look at. It proves nothing, hides nothing and
     /// stops nothing.
     pub alike: Beginning<AlikeCase>,
+    pub ways_in: WaysIn,
+    /// When mails about it were given up, at most the 20 newest, the oldest first.
+    pub lost_mails: Vec<Timestamp>,
+}
+
+/// How who asked can get in besides signing in, where it is on paper or in a mail.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WaysIn {
+    /// Whether there is a letter with a code, and whether that still works.
+    pub letter: Option<bool>,
+    /// When the code was used, at most the five newest, the oldest first.
+    pub used: Vec<Timestamp>,
+    /// Whether the link of an invitation is open.
+    pub link: bool,
 }
 
 /// A paper that came with a case.
@@ -79,6 +117,7 @@ struct AroundRow {
     word: Option<String>,
     more: String,
     since: Option<SqlDate>,
+    place: i64,
 }
 
 impl Store {
@@ -104,11 +143,16 @@ impl Store {
             papers: Vec::new(),
             marks: Vec::new(),
             meant,
+            young: YoungRecord::default(),
             held_mails: 0,
             alike,
+            ways_in: WaysIn::default(),
+            lost_mails: Vec::new(),
         };
         let q = self.q(AROUND).bind(case.id.0).bind(case.people.officer.map(|id| id.0));
         let q = q.bind(identified.map(|key| key.0.clone())).bind(subject.map(|key| key.0.clone())).bind(SqlDate(today));
+        let begun = instant(today.at(0, 0, 0, 0)).map_or(0, Timestamp::as_microsecond);
+        let q = q.bind(begun);
         for row in q.all::<AroundRow>().await? {
             around.add(row, self.edge()?)?;
         }
@@ -128,7 +172,7 @@ impl Store {
 
 impl CaseAround {
     fn add(&mut self, row: AroundRow, edge: &Edge) -> Result<()> {
-        let AroundRow { what, id, sealed, key, word, more, since } = row;
+        let AroundRow { what, id, sealed, key, word, more, since, place } = row;
         let word = word.unwrap_or_default();
         match (what.as_str(), id, sealed, since) {
             ("paper", Some(id), Some(name), _) => self.papers.push(Paper {
@@ -140,6 +184,13 @@ impl CaseAround {
             ("staff", Some(id), ..) => drop(self.staff.insert(AccountId(id), word)),
             ("identified", ..) => self.identified = Some(word),
             ("mark", .., Some(since)) => self.marks.push((effect(&word)?, since.0, more)),
+            ("born", .., Some(born)) => self.young.born = Some(born.0),
+            ("understands", .., Some(on)) => self.young.understands = Some((word == "yes", on.0)),
+            ("asked", .., Some(on)) => self.young.asked = Some((word == "yes", on.0)),
+            ("letter", ..) => self.ways_in.letter = Some(word != "stopped"),
+            ("used", ..) => self.ways_in.used.push(time_of(place)?),
+            ("links", ..) => self.ways_in.link = true,
+            ("lost", ..) => self.lost_mails.push(time_of(place)?),
             ("held", ..) => self.held_mails = word.parse().unwrap_or(1),
             _ => return Err(Error::Corrupt(format!("what stands around a case: {what}"))),
         }

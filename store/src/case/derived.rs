@@ -2,15 +2,17 @@
 
 use domain::case::{Case, Flag};
 use domain::clock::Calendar;
+use domain::kind::Effect;
 use uuid::Uuid;
 
 use super::model::NO_DATE;
 use crate::{Result, SqlDate, UnitOfWork};
 
 statements! {
-    MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, since = excluded.since,
-        ended = excluded.ended";
+    MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended, given_by) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, since = excluded.since, ended = excluded.ended,
+        given_by = CASE WHEN person_mark.given_by IS NULL THEN NULL ELSE excluded.given_by END";
+    PERSON_OF = "SELECT person_key FROM account WHERE account_id = $1";
     MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
         urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on)
@@ -42,16 +44,29 @@ impl UnitOfWork {
         let mut marks = Vec::new();
         for case in cases {
             match case.mark(&calendar).zip(case.subject()) {
-                Some((mark, person)) => marks.push((case.id.0, person.0.clone(), mark)),
+                Some((mark, person)) => marks.push((case.id.0, person.0.clone(), mark, self.whose(case, mark.0).await?)),
                 None if case.took_effect().is_some() => drop(self.q(MARK_REMOVE).bind(case.id.0).exec().await?),
                 None => {}
             }
         }
-        self.put(MARK_PUT, marks, |q, (case, person, (effect, since, ended))| {
+        self.put(MARK_PUT, marks, |q, (case, person, (effect, since, ended), given_by)| {
             let q = q.bind(case).bind(person).bind(effect.as_str().to_owned());
-            q.bind(SqlDate(since)).bind(ended.map(SqlDate))
+            q.bind(SqlDate(since)).bind(ended.map(SqlDate)).bind(given_by)
         })
         .await
+    }
+
+    /// Whose consents a withdrawal ends: those of who asked; of somebody who asked for themselves and was found, theirs. Every one
+    /// where an officer decided it.
+    async fn whose(&mut self, case: &Case, effect: Effect) -> Result<Option<String>> {
+        let Some(asked) = case.submission.as_ref().filter(|_| effect == Effect::ConsentWithdrawn && !case.decided) else {
+            return Ok(None);
+        };
+        if asked.subject.is_none() {
+            return Ok(case.subject().map(|person| person.0.clone()));
+        }
+        let (person,): (Option<String>,) = self.q(PERSON_OF).bind(asked.requester.0).one().await?;
+        Ok(person)
     }
 }
 

@@ -38,6 +38,11 @@ statements! {
     REPLY_FILES_GONE = "DELETE FROM reply_file WHERE case_id = $1";
     DANGER_GONE = "DELETE FROM danger_answer WHERE case_id = $1";
     MARK_GONE = "DELETE FROM person_mark WHERE case_id = $1";
+    UNDERSTANDING_FREE = "UPDATE understanding SET case_id = NULL, seq = NULL WHERE case_id = $1";
+    VIEW_GONE = "DELETE FROM own_view WHERE case_id = $1";
+    LETTER_USE_GONE = "DELETE FROM letter_use WHERE case_id = $1";
+    LETTER_GONE = "DELETE FROM letter_code WHERE case_id = $1";
+    LOST_MAIL_GONE = "DELETE FROM lost_mail WHERE case_id = $1";
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     ALIKE_OF = "SELECT alike, case_id AS owner, epoch, wrapped FROM case_key WHERE case_id = $1 AND alike IS NOT NULL";
     HELD_MAIL_GONE = "DELETE FROM held_mail WHERE case_id = $1";
@@ -45,7 +50,8 @@ statements! {
     EVIDENCE_GONE = "DELETE FROM evidence WHERE draft_id = $1";
     STANDING = "SELECT count(*) FROM person_mark m WHERE m.case_id = $1 AND (m.ended IS NULL OR m.ended > $2)
         AND NOT (m.effect = 'consent_withdrawn' AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_key = m.person_key
-        AND c.purpose = 'consent.family-support' AND c.given_on <= m.since AND (c.withdrawn_on IS NULL OR c.withdrawn_on > $2)))";
+        AND c.purpose = 'consent.family-support' AND c.given_on <= m.since AND (c.withdrawn_on IS NULL OR c.withdrawn_on > $2)
+        AND (m.given_by IS NULL OR m.given_by = c.given_by_person OR m.given_by = c.person_key)))";
     CHANGES_GONE = "DELETE FROM accepted_change WHERE case_id = $1";
     CHANGES_LEFT = "SELECT count(*) FROM accepted_change WHERE case_id = $1 AND carried_no IS NULL";
     HEAD_EMPTY = "UPDATE case_head SET requester = NULL, subject = NULL, described = NULL, keyed_by = NULL, draft_id = NULL
@@ -260,21 +266,15 @@ impl UnitOfWork {
 
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
-        for sql in [
-            PAYLOADS_GONE,
-            DANGER_GONE,
-            KEY_GONE,
-            QUEUE_GONE,
-            MARK_GONE,
-            REPLY_FILES_GONE,
-            MOVES_GONE,
-            HELD_MAIL_GONE,
-            CHANGES_GONE,
-        ] {
+        let here = [PAYLOADS_GONE, DANGER_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, REPLY_FILES_GONE, MOVES_GONE, CHANGES_GONE];
+        for sql in here.into_iter().chain([UNDERSTANDING_FREE, VIEW_GONE, HELD_MAIL_GONE, LETTER_USE_GONE, LOST_MAIL_GONE]) {
             self.q(sql).bind(head.case.0).exec().await?;
         }
         if self.q(RECEIPT_GONE).bind(head.case.0).exec().await? > 0 {
             self.fact(FactKind::Receipt, &head.case.to_string(), None, at)?;
+        }
+        if self.q(LETTER_GONE).bind(head.case.0).exec().await? > 0 {
+            self.fact(FactKind::LetterCode, &head.case.to_string(), None, at)?;
         }
         self.q(HEAD_EMPTY).bind(head.case.0).exec_one().await?;
         let mut files: BTreeSet<Uuid> = case.all_files().map(|file| file.file.0).collect();

@@ -1,5 +1,6 @@
 //! Cases: their events, and the queue rows that are computed from them.
 
+mod access;
 mod around;
 mod danger;
 mod derived;
@@ -11,19 +12,34 @@ mod reply;
 mod view;
 mod walk;
 mod write;
+mod young;
 
-pub use around::{CaseAround, Paper};
+pub use access::OwnRequest;
+pub use around::{CaseAround, Paper, WaysIn};
 pub use danger::NewAnswer;
 pub(crate) use derived::QueueColumns;
 pub use dispose::{Disposal, DisposalRefusal};
-pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LockedCase, SentCase};
+pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LetterCode, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
 pub use open::{NewCase, OpenedCase};
 pub use view::{CaseView, LinkedCase};
 #[cfg(feature = "testing")]
 pub use walk::PER_ENGINE;
 pub use walk::{Moved, Reindexed};
+pub use young::{Young, YoungRecord};
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 10] =
-    [around::ALL, danger::ALL, derived::ALL, dispose::ALL, open::ALL, read::ALL, reply::ALL, view::ALL, walk::ALL, write::ALL];
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 12] = [
+    access::ALL,
+    around::ALL,
+    danger::ALL,
+    derived::ALL,
+    dispose::ALL,
+    open::ALL,
+    read::ALL,
+    reply::ALL,
+    view::ALL,
+    walk::ALL,
+    write::ALL,
+    young::ALL,
+];

@@ -46,7 +46,29 @@ pub struct KeyedCase {
     pub first: CaseId,
     /// Nobody works on it yet.
     pub fresh: bool,
+    /// Since when it is closed.
+    pub closed: Option<Date>,
+    pub code: LetterCode,
 }
+
+/// Which code a letter has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LetterCode {
+    /// How many were made before it.
+    pub round: i64,
+    /// Somebody of the staff ended it.
+    pub stopped: bool,
+}
+
+impl KeyedCase {
+    /// Whether the code on its letter opens it: not once it was ended, nor once the case has been closed for 30 days.
+    pub fn opens(&self, today: Date) -> bool {
+        !self.code.stopped && self.closed.is_none_or(|closed| today.since(closed).is_ok_and(|gone| gone.get_days() < OPEN_AFTER))
+    }
+}
+
+/// For so many days after it was closed a case opens by the code on its letter.
+const OPEN_AFTER: i32 = 30;
 
 /// What the letter of a case that was keyed in says.
 #[derive(Clone, Debug)]

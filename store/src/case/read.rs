@@ -8,26 +8,27 @@ use domain::kind::Kind;
 use domain::policy::{CaseAccess, KeyIn, ManageAccount, Proof, ReadCase};
 use domain::reference::Reference;
 
-use super::model::{CaseFile, CaseNames, KeyedCase, KeyedFacts, SentCase, parse_reference};
+use super::access::found;
+use super::model::{CaseFile, CaseNames, KeyedCase, KeyedFacts, LetterCode, SentCase, parse_reference};
 use crate::audit::Subject;
 use crate::event::{self, CaseHistory, EventRow};
 use crate::page::Beginning;
 use crate::sealed::{self, OwnKey, SealedText, described};
 use crate::value::hash_of;
-use crate::{Edge, Error, Result, Store};
+use crate::{Edge, Error, Result, SqlDate, Store};
 
 statements! {
-    FIND = "SELECT case_id, requester FROM case_head WHERE reference = $1 AND requester IS NOT NULL";
     REFERENCE = "SELECT reference FROM case_head WHERE case_id = $1";
     OF_DRAFT = "SELECT reference FROM case_head WHERE draft_id = $1 ORDER BY part LIMIT 1";
     LINKED = "SELECT o.case_id, o.reference FROM case_head h JOIN case_head o ON o.draft_id = h.draft_id
         WHERE h.case_id = $1 ORDER BY o.part";
     DRAFT = "SELECT draft_id FROM case_head WHERE case_id = $1";
     NEWEST = "SELECT case_id FROM case_head WHERE requester = $1 ORDER BY case_id DESC LIMIT 1";
-    KEYED = "SELECT h.case_id, h.requester, h.keyed_by, f.case_id AS first, q.state FROM case_head h
+    KEYED = "SELECT h.keyed_by, f.case_id AS first, q.state, q.closed_on,
+        coalesce(l.round, 0) AS round, coalesce(l.stopped, FALSE) AS stopped FROM case_head h
         LEFT JOIN case_queue q ON q.case_id = h.case_id
         JOIN case_head f ON f.draft_id = h.draft_id AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
-        WHERE h.reference = $1 AND h.keyed_by IS NOT NULL";
+        LEFT JOIN letter_code l ON l.case_id = f.case_id WHERE h.reference = $1 AND h.keyed_by IS NOT NULL";
     OWN_ALIKE = "SELECT h.reference, count(*) OVER () AS total FROM case_key k JOIN case_head h ON h.case_id = k.case_id
         JOIN case_queue q ON q.case_id = h.case_id WHERE k.alike_mac IN ($1, $2) AND h.kind = $3 AND h.requester = $4
         AND q.open = TRUE ORDER BY h.case_id LIMIT 20";
@@ -91,17 +92,9 @@ impl CaseFile {
 }
 
 impl Store {
-    /// The case of that reference, as much as is needed to decide who may see it.
-    pub async fn find_case(&self, reference: &Reference) -> Result<Option<CaseAccess>> {
-        let row: Option<(uuid::Uuid, uuid::Uuid)> = self.q(FIND).bind(reference.as_text()).opt().await?;
-        Ok(row.map(|(case, requester)| CaseAccess { case: CaseId(case), requester: AccountId(requester) }))
-    }
-
-    /// The newest case of one's own, as much as is needed to decide who may see it.
+    /// The newest case of one's own of which something may be seen, as much as is needed to decide that.
     pub async fn find_newest_case(&self, own: &Proof<ManageAccount>) -> Result<Option<CaseAccess>> {
-        let requester = *own.resource();
-        let row: Option<(uuid::Uuid,)> = self.q(NEWEST).bind(requester.0).opt().await?;
-        Ok(row.map(|(case,)| CaseAccess { case: CaseId(case), requester }))
+        self.newest_case_of(*own.resource()).await
     }
 
     /// The reference of a case.
@@ -143,7 +136,7 @@ impl Store {
         }
     }
 
-    async fn told(&self, case: CaseId) -> Result<CaseHistory> {
+    pub(super) async fn told(&self, case: CaseId) -> Result<CaseHistory> {
         let rows: Vec<EventRow> = self.q(event::OF_CASE).bind(case.0).all().await?;
         Ok(CaseHistory::of(self.edge()?, case, rows))
     }
@@ -163,13 +156,16 @@ impl Store {
 
     /// A case that somebody of staff keyed in.
     pub async fn find_keyed_case(&self, reference: &Reference) -> Result<Option<KeyedCase>> {
-        type Row = (uuid::Uuid, uuid::Uuid, uuid::Uuid, uuid::Uuid, Option<String>);
+        type Row = (uuid::Uuid, uuid::Uuid, Option<String>, Option<SqlDate>, i64, bool);
         let row: Option<Row> = self.q(KEYED).bind(reference.as_text()).opt().await?;
-        Ok(row.map(|(case, requester, by, first, state)| KeyedCase {
-            access: CaseAccess { case: CaseId(case), requester: AccountId(requester) },
+        let Some((by, first, state, closed, round, stopped)) = row else { return Ok(None) };
+        Ok(Some(KeyedCase {
+            access: found(self.find_case(reference).await?)?,
             by: AccountId(by),
             first: CaseId(first),
             fresh: state.as_deref() == Some(State::New.as_str()),
+            closed: closed.map(|day| day.0),
+            code: LetterCode { round, stopped },
         }))
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::case::{Case, CaseNotice};
 use domain::clock::Calendar;
 use domain::id::CaseId;
-use domain::policy::{Proof, ReadCase};
+use domain::policy::{CaseAccess, Proof, ReadCase, authorize};
 use domain::reference::Reference;
 use uuid::Uuid;
 
@@ -45,10 +45,10 @@ pub struct CaseView {
 
 impl CaseView {
     /// The cases of the conversation in which something stands that who asked was neither told of nor has seen.
-    pub fn unseen(&self) -> impl Iterator<Item = CaseId> {
-        let own = (&self.file.case, self.file.unreadable.is_empty());
-        let all = std::iter::once(own).chain(self.linked.iter().map(|other| (&other.case, other.whole)));
-        all.filter(|(case, whole)| *whole && case.notices.iter().any(CaseNotice::is_unseen)).map(|(case, _)| case.id)
+    pub fn unseen<'a>(&'a self, own: &'a CaseAccess) -> impl Iterator<Item = &'a CaseAccess> {
+        let first = (Some(own), &self.file.case, self.file.unreadable.is_empty());
+        let all = std::iter::once(first).chain(self.linked.iter().map(|other| (other.access.as_ref(), &other.case, other.whole)));
+        all.filter(|(_, case, whole)| *whole && case.notices.iter().any(CaseNotice::is_unseen)).filter_map(|(access, ..)| access)
     }
 }
 
@@ -62,6 +62,8 @@ pub struct LinkedCase {
     pub case: Case,
     /// Whether every event of it can be read.
     pub whole: bool,
+    /// What decides today whether who asked may see it; none where staff look.
+    pub access: Option<CaseAccess>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -83,11 +85,11 @@ impl HeadRow {
         opened.map(|alike| finders(edge, (self.oldest, self.newest), sealed::ALIKE, &alike)).transpose()
     }
 
-    fn linked(self, edge: &Edge, told: &CaseHistory) -> Result<LinkedCase> {
+    fn linked(self, edge: &Edge, told: &CaseHistory, access: Option<CaseAccess>) -> Result<LinkedCase> {
         let NamesRow { subject, described: sealed, key, .. } = self.names;
         let subject = subject.unwrap_or_else(|| described(sealed.as_ref(), &key, edge, self.case_id));
         let (reference, whole) = (parse_reference(&self.reference)?, told.unreadable.is_empty());
-        Ok(LinkedCase { reference, subject, case: told.replay(), whole })
+        Ok(LinkedCase { reference, subject, case: told.replay(), whole, access })
     }
 }
 
@@ -95,7 +97,14 @@ impl Store {
     /// A case with its history, the cases that were sent with it, and their names, for somebody who may see it.
     pub async fn case_view(&self, proof: &Proof<ReadCase>) -> Result<CaseView> {
         let (id, edge) = (proof.resource().case, self.edge()?);
-        let heads: Vec<HeadRow> = self.q(HEADS).bind(id.0).all().await?;
+        let mut heads: Vec<HeadRow> = self.q(HEADS).bind(id.0).all().await?;
+        let mut accesses = BTreeMap::new();
+        if !proof.viewer().role.is_staff() {
+            // Of what was sent with it, who asked sees what they may see today.
+            accesses = self.accesses_with(id).await?;
+            accesses.retain(|_, access| authorize::<ReadCase>(proof.viewer(), access.clone()).is_ok());
+            heads.retain(|head| head.case_id == id.0 || accesses.contains_key(&CaseId(head.case_id)));
+        }
         self.seen(proof, heads.iter().map(|head| Subject::Case(CaseId(head.case_id)))).await?;
         let mut events: BTreeMap<Uuid, Vec<EventRow>> = BTreeMap::new();
         for row in self.q(event::OF_LINKED).bind(id.0).all::<EventRow>().await? {
@@ -104,7 +113,12 @@ impl Store {
         let (mut own, mut linked) = (None, Vec::new());
         for head in heads {
             let told = CaseHistory::of(edge, CaseId(head.case_id), events.remove(&head.case_id).unwrap_or_default());
-            if head.case_id == id.0 { own = Some((head, told)) } else { linked.push(head.linked(edge, &told)?) }
+            if head.case_id == id.0 {
+                own = Some((head, told));
+            } else {
+                let access = accesses.remove(&CaseId(head.case_id));
+                linked.push(head.linked(edge, &told, access)?);
+            }
         }
         let (head, told) = own.ok_or(sqlx::Error::RowNotFound)?;
         let (alike, calendar) = (head.alike(edge)?, self.calendar_of(head.calendar_no).await?);

@@ -18,7 +18,6 @@ use crate::{Error, Result, UnitOfWork};
 statements! {
     KEY = "SELECT epoch, wrapped FROM case_key WHERE case_id = $1";
     ACCOUNT_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
-    OF_REQUESTER = "SELECT case_id FROM case_head WHERE requester = $1 AND seq >= 1 ORDER BY case_id";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
     HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $4";
     EVENT_ADD = "INSERT INTO case_event (case_id, seq, at_us, account_id, role, v, committed, previous, hash)
@@ -60,8 +59,7 @@ impl UnitOfWork {
 
     async fn cases_of_account(&mut self, requester: AccountId) -> Result<Vec<CaseAccess>> {
         self.q(ACCOUNT_LOCK).bind(requester.0).exec_one().await?;
-        let rows: Vec<(Uuid,)> = self.q(OF_REQUESTER).bind(requester.0).all().await?;
-        Ok(rows.into_iter().map(|(case,)| CaseAccess { case: CaseId(case), requester }).collect())
+        self.accesses_of(requester).await
     }
 
     /// Locks a case to say how who asked may be reached. `None` of one that was destroyed meanwhile.

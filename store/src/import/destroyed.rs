@@ -67,7 +67,9 @@ impl UnitOfWork {
             sums[table as usize] = self.sum_of(table, Which::Person(key)).await?;
         }
         self.q(sql::THEIR_CHANGES).bind(key.clone()).exec().await?;
-        self.q(sql::THEIR_BONDS).bind(key.clone()).exec().await?;
+        for theirs in [sql::THEIR_BONDS, sql::THEIR_WORD, sql::THEIR_UNDERSTANDING, sql::THEIR_VIEWS] {
+            self.q(theirs).bind(key.clone()).exec().await?;
+        }
         for table in Table::ALL.iter().rev() {
             self.q(sql::of(*table).destroy).bind(key.clone()).exec().await?;
         }

@@ -6,7 +6,6 @@ use domain::id::FileId;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::places::Places;
 use super::run::Import;
 use super::sql;
 use crate::place::sql as place;
@@ -68,15 +67,7 @@ impl Store {
 
 impl Import {
     fn new(store: &Store, token: Uuid, begun: Timestamp) -> Self {
-        Self {
-            store: store.clone(),
-            token,
-            begun,
-            next: 1,
-            sums: Box::default(),
-            places: Places::default(),
-            turn: Instant::now(),
-        }
+        Self { store: store.clone(), token, begun, next: 1, sums: Box::default(), searched: None, turn: Instant::now() }
     }
 
     /// Clears what was staged, and lets others import.

@@ -20,20 +20,7 @@ pub enum PlaceWarning {
     Unsearchable,
 }
 
-/// What an import knows of places.
-#[derive(Debug, Default)]
-pub(super) struct Places {
-    /// All that it looked for; none: it has not looked yet.
-    searched: Option<BTreeSet<Uuid>>,
-}
-
 type Address = (String, Option<String>);
-
-impl Places {
-    pub fn are_searched(&self) -> bool {
-        self.searched.is_some()
-    }
-}
 
 impl Import {
     /// Addresses that say they are not protected, while the same person's same place at the same time says it is: the lines of both.
@@ -53,7 +40,7 @@ impl Import {
         let mut all: BTreeMap<Uuid, Address> = standing.into_iter().map(|(id, lines, code)| (id, (lines, code))).collect();
         let is_new = !fresh.is_empty();
         all.extend(fresh);
-        self.places.searched = Some(all.keys().copied().collect());
+        self.searched = Some(all.keys().copied().collect());
         let finder = Finder::new(all.into_iter().map(|(id, (lines, code))| (id, Place::new(&lines, code.as_deref()))));
         let mut warnings = Vec::new();
         if finder.is_empty() {
@@ -137,8 +124,13 @@ impl Import {
 }
 
 impl UnitOfWork {
-    /// Moves what was found. `patched`: rows that are not as they were staged.
-    pub(super) async fn move_places(&mut self, import_no: i64, places: &Places, patched: &[(Table, String)]) -> Result<()> {
+    /// Moves what was found of the places that were looked for. `patched`: rows that are not as they were staged.
+    pub(super) async fn move_places(
+        &mut self,
+        import_no: i64,
+        searched: Option<&BTreeSet<Uuid>>,
+        patched: &[(Table, String)],
+    ) -> Result<()> {
         for sql in Table::ALL.iter().filter_map(|table| place::of(*table)) {
             self.q(sql.forget_changed).bind(import_no).exec().await?;
         }
@@ -149,7 +141,7 @@ impl UnitOfWork {
         }
         // A place that somebody protected in the portal while the import ran was not looked for.
         let standing: Vec<(Uuid, String, Option<String>)> = self.q(sql::STANDING).all().await?;
-        let searched = |id: &Uuid| places.searched.as_ref().is_some_and(|all| all.contains(id));
+        let searched = |id: &Uuid| searched.is_some_and(|all| all.contains(id));
         if standing.iter().all(|(id, ..)| searched(id)) { Ok(()) } else { self.find_all_places().await }
     }
 }

@@ -1,5 +1,6 @@
 //! An import from its first staged row to its last unit.
 
+use std::collections::BTreeSet;
 use std::time::Instant;
 
 use domain::case_export::Table;
@@ -7,7 +8,6 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::change::Differing;
-use super::places::Places;
 use super::sql;
 use crate::audit::Sums;
 use crate::entry::Entry;
@@ -23,7 +23,8 @@ pub struct Import {
     pub(super) next: i64,
     /// What was staged counts, for the facts of its tables.
     pub(super) sums: Box<Sums>,
-    pub(super) places: Places,
+    /// The protected places that it looked for; none before it has looked.
+    pub(super) searched: Option<BTreeSet<Uuid>>,
     /// When its unit of work began.
     pub(super) turn: Instant,
 }
@@ -100,7 +101,7 @@ impl Import {
     /// # Errors
     /// [`Error::Conflict`] when another import has taken its place.
     pub async fn apply(&mut self, applied: &Applied<'_>) -> Result<Vec<Differing>> {
-        if !self.places.are_searched() {
+        if self.searched.is_none() {
             self.find_places().await?;
         }
         let mut unit = self.unit().await?;
@@ -115,7 +116,7 @@ impl Import {
             put.inspect_err(|cause| tracing::error!(table = table.name(), %cause, "a row that was checked cannot be stored"))?;
         }
         let patched: Vec<_> = differing.iter().map(|row| (row.table, row.row_key.clone())).collect();
-        unit.move_places(import_no, &self.places, &patched).await?;
+        unit.move_places(import_no, self.searched.as_ref(), &patched).await?;
         let subject = format!("{import_no}: {} rows", applied.rows);
         // The moment of the change, not of the beginning: facts noted meanwhile come before.
         let at = self.store.edge()?.now();

@@ -63,6 +63,9 @@ statements_and! {
     THEIR_FILES = "SELECT file_id FROM held_document WHERE person_key = $1 AND file_id IS NOT NULL ORDER BY file_id";
     THEIR_CHANGES = "DELETE FROM accepted_change WHERE person_key = $1";
     THEIR_BONDS = "DELETE FROM relationship WHERE related_key = $1";
+    THEIR_WORD = "UPDATE consent SET given_by_person = NULL WHERE given_by_person = $1";
+    THEIR_UNDERSTANDING = "DELETE FROM understanding WHERE person_key = $1";
+    THEIR_VIEWS = "DELETE FROM own_view WHERE person_key = $1";
     ACCEPT = "INSERT INTO accepted_change (table_name, row_key, field, value, person_key, case_id, accepted)
         SELECT $1, $2, $3, $4, h.subject, h.case_id, $5 FROM case_head h WHERE h.case_id = $6
         ON CONFLICT (table_name, row_key, field) DO UPDATE SET value = excluded.value, case_id = excluded.case_id,
@@ -79,11 +82,13 @@ statements_and! {
     WITHDRAWN = "SELECT c.consent_key, min(m.since) AS since, min(h.reference) AS reference FROM consent c
         JOIN person_mark m ON m.person_key = c.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL
         AND m.since >= c.given_on AND (c.withdrawn_on IS NULL OR c.withdrawn_on > m.since)
+        AND (m.given_by IS NULL OR m.given_by = c.given_by_person OR m.given_by = c.person_key)
         JOIN case_head h ON h.case_id = m.case_id WHERE c.purpose = 'consent.family-support'
         GROUP BY c.consent_key HAVING min(m.since) >= $1 ORDER BY since, c.consent_key";
     STANDING = "SELECT s.row_key, min(m.since) AS since FROM import_stage s
         JOIN person_mark m ON m.person_key = s.c1 AND m.effect = 'consent_withdrawn' AND m.ended IS NULL
         AND m.since >= date(s.c3) AND (s.c4 IS NULL OR date(s.c4) > m.since)
+        AND (m.given_by IS NULL OR m.given_by = s.c6 OR m.given_by = s.c1)
         WHERE s.table_no = 5 AND s.c2 = 'consent.family-support' GROUP BY s.row_key ORDER BY s.row_key";
 }
 
@@ -137,11 +142,11 @@ imported! {
     Records = "4" "record_item" "record_key" ["person_key" = "s.c1" "category" = "s.c2" "label" = "s.c3" "value" = "s.c4"
         "source" = "s.c5" "recorded_on" = "date(s.c6)" "visibility" = "s.c7"];
     Consents = "5" "consent" "consent_key" ["person_key" = "s.c1" "purpose" = "s.c2" "given_on" = "date(s.c3)"
-        "withdrawn_on" = "date(s.c4)" "given_by" = "s.c5"];
+        "withdrawn_on" = "date(s.c4)" "given_by" = "s.c5" "given_by_person" = "s.c6" "kind" = "s.c7" "visibility" = "s.c8"];
     Assessments = "6" "assessment" "assessment_key" ["person_key" = "s.c1" "area" = "s.c2" "value" = "s.c3" "source" = "s.c4"
         "recorded_on" = "date(s.c5)" "visibility" = "s.c6"];
     Attendance = "7" "attendance" "attendance_key" ["person_key" = "s.c1" "service" = "s.c2" "venue" = "s.c3"
-        "attended_on" = "date(s.c4)"];
+        "attended_on" = "date(s.c4)" "visibility" = "s.c5"];
     Disclosures = "8" "disclosure" "disclosure_key" ["person_key" = "s.c1" "recipient" = "s.c2" "disclosed_on" = "date(s.c3)"
         "categories" = "s.c4" "basis" = "s.c5" "summary" = "s.c6"];
     Notes = "9" "note" "note_key" ["person_key" = "s.c1" "written_on" = "date(s.c2)" "team" = "s.c3" "body" = "s.c4"];

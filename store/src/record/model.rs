@@ -6,7 +6,9 @@ use jiff::civil::Date;
 
 // What needs review is shown to nobody, what is meant for the person to nobody else ($3). A word that is neither comes through,
 // and is found to be unknown where it is read. What tells a protected place waits for those outside of it (`place_outside`).
-// HELD, ASSESSED and ATTENDED_FIRST have the newest ten of each part.
+// A session of which nothing is said is the person's own where its service is confidential: their names, each between line breaks. A
+// withdrawal stands on the page of who made it, and on nobody else's before they are told. HELD, ASSESSED and ATTENDED_FIRST have the
+// newest ten of each part.
 statements! {
     PERSON = "SELECT given_names, family_name, date_of_birth, sex, retention FROM person WHERE person_key = $1";
     OUTSIDE = "SELECT count(*) FROM place_outside WHERE person_key = $1 AND viewer_key = $2 AND table_no = 2 AND near <> 'words'";
@@ -47,21 +49,32 @@ statements! {
     ASSESSED_ITEM = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
         WHERE person_key = $1 AND assessment_key = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $4)";
-    CONSENT = "SELECT given_on, given_by, NOT EXISTS (SELECT 1 FROM place_outside x
-        WHERE x.table_no = 5 AND x.row_key = consent_key AND x.viewer_key = $3) AS told FROM consent WHERE person_key = $1 AND purpose = 'consent.family-support'
+    CONSENTS = "SELECT given_on, given_by, given_by_person, visibility, NOT EXISTS (SELECT 1 FROM place_outside x
+        WHERE x.table_no = 5 AND x.row_key = consent_key AND x.viewer_key = $4) AS told FROM consent
+        WHERE person_key = $1 AND purpose = 'consent.family-support'
         AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
-        AND NOT EXISTS (SELECT 1 FROM person_mark m WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn'
-        AND m.ended IS NULL AND m.since >= consent.given_on) ORDER BY given_on DESC LIMIT 1";
+        AND NOT EXISTS (SELECT 1 FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
+        WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL AND m.since >= consent.given_on
+        AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key) AND h.requester = $3)
+        ORDER BY given_on DESC, consent_key";
+    SERVICES = "SELECT DISTINCT service FROM attendance WHERE person_key = $1";
     MARKS = "SELECT m.effect, min(m.since) AS since FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)
+        AND (m.effect <> 'consent_withdrawn' OR h.requester = $4)
         GROUP BY m.effect ORDER BY m.effect";
     ATTENDED_FIRST = "SELECT attendance_key, service, venue, attended_on, count(*) OVER () AS total FROM attendance
-        WHERE person_key = $1
-        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $2)
+        WHERE person_key = $1 AND (visibility IS NULL OR visibility <> 'staff') AND ($2 = TRUE OR visibility = 'family'
+        OR (visibility IS NULL AND replace($3, '
+' || service || '
+', '') = $3)) AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $4)
         ORDER BY attended_on DESC, attendance_key LIMIT 10";
     ATTENDED = "SELECT attendance_key, service, venue, attended_on FROM attendance WHERE person_key = $1
-        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $4)
-        AND (attended_on < $2 OR (attended_on = $2 AND attendance_key > $3)) ORDER BY attended_on DESC, attendance_key LIMIT 51";
+        AND (attended_on < $2 OR (attended_on = $2 AND attendance_key > $3))
+        AND (visibility IS NULL OR visibility <> 'staff') AND ($4 = TRUE OR visibility = 'family'
+        OR (visibility IS NULL AND replace($5, '
+' || service || '
+', '') = $5)) AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $6)
+        ORDER BY attended_on DESC, attendance_key LIMIT 51";
 }
 
 /// A person's record as a viewer may see it: the newest of each part.

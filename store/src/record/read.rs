@@ -1,14 +1,15 @@
 //! Reading a record: whole with the newest of each part, or one part page by page.
 
-use domain::family::{Audience, ContactKind, Item, Sex, View};
+use domain::family::{Audience, ConsentGiven, ContactKind, Item, Sex, View, session_audience};
 use domain::id::PersonKey;
 use domain::kind::Effect;
 use domain::policy::{Proof, ReadRecord};
+use domain::setting::is_confidential;
 use jiff::civil::Date;
 
 use super::model::{
-    ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENT, CONTACTS, Contact,
-    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, OUTSIDE, PERSON, Record, RecordPart,
+    ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENTS, CONTACTS, Contact,
+    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, OUTSIDE, PERSON, Record, RecordPart, SERVICES,
 };
 use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow, PersonRow, effect, retention};
 use crate::audit::Subject;
@@ -32,6 +33,8 @@ pub(super) struct Look {
     person: String,
     /// The viewer's own key; empty for one who is not in the records.
     viewer: String,
+    /// The services whose sessions are the person's own unless the record says otherwise: each between line breaks.
+    confidential: String,
 }
 
 impl Look {
@@ -58,7 +61,7 @@ impl Store {
     pub(super) async fn record_and_look(&self, proof: &Proof<ReadRecord>) -> Result<(Record, Look)> {
         let today = proof.resource().today;
         let (person, look) = self.looked_at(proof).await?;
-        let consent = self.consent(&look, today).await?;
+        let consent = self.consent(proof, &look, &person).await?;
         let (attended, sessions) = self.newest_attended(&look).await?;
         let sex = |word: String| Sex::find_by_name(&word).ok_or_else(|| unknown("person.sex"));
         let record = Record {
@@ -71,7 +74,7 @@ impl Store {
             addresses: self.addresses(&look, today).await?,
             contacts: self.contacts(&look).await?,
             parts: self.parts(&look, consent.is_some()).await?,
-            consent: consent.flatten().filter(|_| look.view.shows(Audience::Family)),
+            consent: consent.flatten(),
             attended,
             sessions,
             marks: self.marks(proof, look.view, &look.person).await?,
@@ -86,8 +89,8 @@ impl Store {
         category: &str,
         after: Option<LineKey>,
     ) -> Result<KeysetPage<Item, LineKey>> {
-        let (_, look) = self.looked_at(proof).await?;
-        let open = !is_assessed(category) || self.consent(&look, proof.resource().today).await?.is_some();
+        let (person, look) = self.looked_at(proof).await?;
+        let open = !is_assessed(category) || self.consent(proof, &look, &person).await?.is_some();
         self.part_page(&look, open, category, after).await
     }
 
@@ -99,8 +102,8 @@ impl Store {
 
     /// The line of a part that has this key, if this viewer may see it.
     pub async fn find_item(&self, proof: &Proof<ReadRecord>, item: &str) -> Result<Option<Item>> {
-        let (_, look) = self.looked_at(proof).await?;
-        let consented = self.consent(&look, proof.resource().today).await?.is_some();
+        let (person, look) = self.looked_at(proof).await?;
+        let consented = self.consent(proof, &look, &person).await?.is_some();
         let find = async |sql, shown: bool| -> Result<Option<ItemRow>> {
             let q = self.q(sql).bind(if shown { look.at_family() } else { String::new() }).bind(item.to_owned());
             q.bind(look.is_own()).bind(look.viewer.clone()).opt().await
@@ -120,14 +123,38 @@ impl Store {
             own if own == key => View::Own,
             _ => View::acting(outside > 0, retention(&person.retention)?),
         };
-        Ok((person, Look { view, person: key.clone(), viewer }))
+        let confidential = self.confidential(key, proof.resource().today).await?;
+        Ok((person, Look { view, person: key.clone(), viewer, confidential }))
     }
 
-    /// The standing consent, and what of it may be told.
-    async fn consent(&self, look: &Look, today: Date) -> Result<Option<Option<(Date, String)>>> {
-        let q = self.q(CONSENT).bind(look.person.clone()).bind(SqlDate(today)).bind(look.viewer.clone());
-        let row: Option<(SqlDate, String, bool)> = q.opt().await?;
-        Ok(row.map(|(day, by, told)| told.then_some((day.0, by))))
+    /// The newest consent that stands on this viewer's page, and what of it may be told: that of the other parent, or a young
+    /// person's own, is none of theirs.
+    async fn consent(
+        &self,
+        proof: &Proof<ReadRecord>,
+        look: &Look,
+        person: &PersonRow,
+    ) -> Result<Option<Option<(Date, String)>>> {
+        type Row = (SqlDate, String, Option<String>, Option<String>, bool);
+        let to = proof.resource();
+        let q = self.q(CONSENTS).bind(look.person.clone()).bind(SqlDate(to.today)).bind(proof.viewer().account.0);
+        let name = format!("{} {}", person.given_names, person.family_name);
+        for (since, words, by, said, told) in q.bind(look.viewer.clone()).all::<Row>().await? {
+            let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
+            let given = ConsentGiven { by: by.map(PersonKey), words, said };
+            if look.view.shows(given.audience(&to.person, &name)) {
+                return Ok(Some(told.then_some((since.0, given.words))));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn confidential(&self, key: &str, today: Date) -> Result<String> {
+        let (set, services) = (self.set_values().await?, self.q(SERVICES).bind(key.to_owned()).all::<(String,)>().await?);
+        let own = services
+            .into_iter()
+            .filter(|(service,)| session_audience(None, is_confidential(&set, service, today)) == Audience::Person);
+        Ok(own.fold(String::from("\n"), |all, (service,)| all + &service + "\n"))
     }
 
     async fn parts(&self, look: &Look, consented: bool) -> Result<Vec<RecordPart>> {
@@ -165,12 +192,14 @@ impl Store {
 
     pub(super) async fn attended_page(&self, look: &Look, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
         let (day, last) = start(after);
-        let q = self.q(ATTENDED).bind(look.at_family()).bind(day).bind(last).bind(look.viewer.clone());
+        let q = self.q(ATTENDED).bind(look.at_family()).bind(day).bind(last);
+        let q = q.bind(look.is_own()).bind(look.confidential.clone()).bind(look.viewer.clone());
         KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read()))
     }
 
     async fn newest_attended(&self, look: &Look) -> Result<(Vec<Attended>, usize)> {
-        let q = self.q(ATTENDED_FIRST).bind(look.at_family()).bind(look.viewer.clone());
+        let q = self.q(ATTENDED_FIRST).bind(look.at_family()).bind(look.is_own()).bind(look.confidential.clone());
+        let q = q.bind(look.viewer.clone());
         let rows: Vec<CountedAttended> = q.all().await?;
         let total = rows.first().map_or(Ok(0), |counted| count(counted.total))?;
         Ok((rows.into_iter().map(|counted| counted.row.read()).collect(), total))
@@ -181,6 +210,7 @@ impl Store {
     async fn marks(&self, proof: &Proof<ReadRecord>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
         let only = (view != View::Own).then(|| proof.viewer().account.0);
         let q = self.q(MARKS).bind(key.to_owned()).bind(SqlDate(proof.resource().today)).bind(only);
+        let q = q.bind(proof.viewer().account.0);
         let rows: Vec<(String, SqlDate)> = q.all().await?;
         rows.into_iter().map(|(word, since)| Ok((effect(&word)?, since.0))).collect()
     }

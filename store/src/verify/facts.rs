@@ -12,6 +12,7 @@ use crate::audit::{
 };
 use crate::receipt::ReceiptColumns;
 use crate::sealed::SealedText;
+use crate::way_in::letter_columns;
 use crate::{Result, UnitOfWork};
 
 statements! {
@@ -29,6 +30,7 @@ statements! {
         FROM receipt WHERE case_id > $1 ORDER BY case_id LIMIT 500";
     HOLLOW = "SELECT f.file_id FROM file f WHERE f.sha256 IS NOT NULL AND (f.wrapped IS NULL OR f.size / 262144 + 1 <>
         (SELECT count(*) FROM file_chunk c WHERE c.file_id = f.file_id)) ORDER BY f.file_id";
+    LETTERS = "SELECT case_id, round, stopped FROM letter_code WHERE case_id > $1 ORDER BY case_id LIMIT 500";
     KEYS = "SELECT key_id, public_key, until_us FROM receipt_key ORDER BY key_id";
     FEEDS = "SELECT feed_id, content FROM holiday_feed ORDER BY feed_id";
 }
@@ -140,6 +142,10 @@ async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<
         FactKind::Receipt => {
             let rows: Vec<ReceiptColumns> = unit.q(RECEIPTS).bind(after).all().await?;
             rows.into_iter().map(|row| (row.case_id, row.columns())).collect()
+        }
+        FactKind::LetterCode => {
+            let rows: Vec<(Uuid, i64, bool)> = unit.q(LETTERS).bind(after).all().await?;
+            rows.into_iter().map(|(id, round, stopped)| (id, letter_columns(round, stopped))).collect()
         }
         FactKind::ReceiptKey | FactKind::HolidayFeed => Vec::new(),
     })

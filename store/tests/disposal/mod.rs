@@ -185,8 +185,8 @@ async fn the_report_keeps_its_columns(store: &Store) {
     assert_eq!(row, ("access".into(), "portal".into(), false, 0, "all".into()));
 }
 
-/// What stays of a destroyed case: its emptied head, its chain without payloads, what reports count, entries without words.
-const STAYS: [&str; 5] = ["case_head", "case_event", "disposal", "audit_inbox", "audit_entry"];
+/// What a person understands stays with them, and names the case no more. What stays of a destroyed case: its emptied head, its chain without payloads, what reports count, entries without words.
+const STAYS: [&str; 6] = ["understanding", "case_head", "case_event", "disposal", "audit_inbox", "audit_entry"];
 
 /// The tables of a migration whose rows belong to a case or to its form.
 fn tables_of_cases(migration: &str) -> Vec<String> {

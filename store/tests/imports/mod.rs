@@ -32,7 +32,7 @@ const CHILD: &str = "child|Bo|Test|2015-05-01||default";
 const BOND: &str = "bond|child|parent|parent|true|false||";
 const HOME: &str = "home|child|1 High Street|KT1 1EU|false|||You told us|2026-01-01";
 
-const FAMILY: [(Table, &str); 4] =
+pub const FAMILY: [(Table, &str); 4] =
     [(Table::People, PARENT), (Table::People, CHILD), (Table::Relationships, BOND), (Table::Addresses, HOME)];
 
 pub async fn begin(store: &Store) -> Import {
@@ -204,18 +204,18 @@ async fn a_later_change_of_the_same_field_takes_its_place(store: &Store) {
     assert_eq!(listed(store, false).await, [r#"home lines Some("3 New Road") false"#]);
 }
 
-/// Whether the child's record shows a standing consent.
-async fn consents(store: &Store) -> bool {
-    let (child, access) = child(store).await;
-    store.record(&proof_of(&child, access)).await.unwrap().consent.is_some()
+/// Whether the child's record shows a standing consent to this viewer.
+pub async fn consents(store: &Store, viewer: &Viewer) -> bool {
+    let access = store.find_access(viewer, &PersonKey("child".into()), TODAY).await.unwrap().unwrap();
+    store.record(&proof_of(viewer, access)).await.unwrap().consent.is_some()
 }
 
 async fn a_withdrawn_consent_is_never_brought_back_and_is_told(store: &Store) {
-    let standing = (Table::Consents, "yes|child|consent.family-support|2026-03-02||Ada");
+    let standing = (Table::Consents, "yes|child|consent.family-support|2026-03-02||Ada|parent");
     let rows = [&FAMILY[..], &[standing]].concat();
     import(store, &rows).await;
-    assert!(consents(store).await);
     let parent = add_account(store, Role::Parent, Some("parent")).await;
+    assert!(consents(store, &parent).await);
     let mut withdrawal = draft("child");
     (withdrawal.kind, withdrawal.answers) =
         (Kind::Consent, Answers::from_iter([("subject", "child"), ("consents", "consent.family-support")]));
@@ -223,18 +223,18 @@ async fn a_withdrawn_consent_is_never_brought_back_and_is_told(store: &Store) {
     unit.add_draft(&own(&parent), &withdrawal, at(0)).await.unwrap();
     unit.save().await.unwrap();
     send(store, &parent, withdrawal.id, "child", 7).await.unwrap();
-    assert!(!consents(store).await);
+    assert!(!consents(store, &parent).await);
     assert_eq!(import(store, &rows).await, ["consents yes withdrawn_on"]);
     // The same consent again: under another key, and with another name.
-    let again = (Table::Consents, "again|child|consent.family-support|2026-03-02||Ada Test");
+    let again = (Table::Consents, "again|child|consent.family-support|2026-03-02||Ada Test|parent");
     assert_eq!(
         import(store, &[&rows[..], &[again]].concat()).await,
         ["consents again withdrawn_on", "consents yes withdrawn_on"]
     );
-    assert!(!consents(store).await);
+    assert!(!consents(store, &parent).await);
     let waiting = ["again", "yes"].map(|key| format!("{key} withdrawn_on Some(\"{TODAY}\") false"));
     assert_eq!(listed(store, false).await, waiting);
-    let withdrawn = |key| format!("{key}|child|consent.family-support|2026-03-02|{TODAY}|Ada");
+    let withdrawn = |key| format!("{key}|child|consent.family-support|2026-03-02|{TODAY}|Ada|parent");
     let (one, other) = (withdrawn("yes"), withdrawn("again"));
     let done = [&FAMILY[..], &[(Table::Consents, one.as_str()), (Table::Consents, other.as_str())]].concat();
     assert_eq!(import(store, &done).await, [""; 0]);

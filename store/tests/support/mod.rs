@@ -194,7 +194,7 @@ pub fn answers(subject: &str) -> Answers {
 }
 
 pub fn offers(subject: &str) -> Offers {
-    Offers { people: vec![PersonKey(subject.into())], guest: false, today: TODAY }
+    Offers { people: vec![PersonKey(subject.into())], guest: false, today: TODAY, kept: None }
 }
 
 pub fn draft(subject: &str) -> Draft {
@@ -287,10 +287,26 @@ pub fn question() -> Command {
     Command::Ask(NewAsk { of: AskOf::Clarification, text: "Which letter?".into(), doubt: None, delivery })
 }
 
+/// Parental responsibility, as an import would leave it.
+pub async fn add_bond(store: &Store, child: &str, adult: &str) {
+    let mut unit = store.begin().await.unwrap();
+    unit.sql("INSERT INTO relationship (relationship_key, person_key, related_key, kind, parental_responsibility, view_forbidden, import_no, added_no, changed_no, row_hash)
+            VALUES ($1, $2, $3, 'parent', TRUE, FALSE, 1, 1, 1, $4)")
+        .bind(format!("{adult}-{child}"))
+        .bind(child.to_owned())
+        .bind(adult.to_owned())
+        .bind(vec![0_u8; 32])
+        .exec_one()
+        .await
+        .unwrap();
+    unit.save().await.unwrap();
+}
+
 /// A parent of a child, and an officer.
 pub async fn family(store: &Store) -> (Viewer, Viewer) {
     add_person(store, "parent", Some(date(1985, 1, 1))).await;
     add_person(store, "child", Some(date(2015, 5, 1))).await;
+    add_bond(store, "child", "parent").await;
     (add_account(store, Role::Parent, Some("parent")).await, add_account(store, Role::Officer, None).await)
 }
 

@@ -14,7 +14,7 @@ use store::Store;
 
 /// Every migration that has landed, with the SHA-256 of its file. A new one is added here; a line is never changed: the checksums
 /// stand in every database that exists, and the rendering for SQLite rests on the same bytes.
-const LANDED: [(&str, &str); 13] = [
+const LANDED: [(&str, &str); 16] = [
     ("20261126100000_file_create.sql", "bc361b97e682ab1071013cd81e61c9cfa09015a6d34897d6a8e2795d31bf8d9a"),
     ("20261126100100_family_create.sql", "2570d002ba25caaf7f54e53c30139a2bab8728ecbff434712865fb79fb409f1b"),
     ("20261126100200_access_create.sql", "c09f3d642cd4ce40ebae6b8fd47dbe4a8fd840134e6677ef8a92334544299a71"),
@@ -24,10 +24,13 @@ const LANDED: [(&str, &str); 13] = [
     ("20261126100500_holiday_create.sql", "450a715a6c2ae787b00a0e07792d80ece0887bf1ecfd0b43e9752ecc2d2efb6b"),
     ("20261127010000_protected_place.sql", "1230a73d56a29ed2ed6e199ec7140a7450eff2706280eda969fb49a6ef0c6c0c"),
     ("20261127030000_limit_create.sql", "1b97f85c0aaa4205b08130586b8daf51406eea9f4ae3ec797fdcb2b75f5a510d"),
+    ("20261127050000_way_in_create.sql", "62b894e84c05e7397d8d759ddfb81685b4070f79b8c19fa2ec3a2ecd111fd5b8"),
     ("20261127100000_case_queue_ended.sql", "ef5a481c637c851b86fb038a7c5a68878a5af7d4608bb6908ae1a0063937bf83"),
     ("20261127060000_danger_answer.sql", "7021c32ab909201cc83b4ace8a92aba380430c63b98b55a65101f50703107024"),
     ("postgres/20261126100600_engine.sql", "819443a6969ac72b44f7016e138cc52ff5ce6f487c224785839d7f46f98ea0f8"),
+    ("20261127020000_own_things.sql", "06055774b01225bb0520715a404d60d5d54b03d1a414ba23125ccf0a180ab233"),
     ("sqlite/20261126100600_engine.sql", "e33e774948b2b39bfedb6b5fbed7772253975cba0068239f3ff7cc969ec2f0a8"),
+    ("20261127040000_kept.sql", "892b8403d7ae5dafc761ae605f1b5b630b431cea26dd3512839f67e826b42804"),
 ];
 
 /// What an event changes beside itself, as text: compared before and after.

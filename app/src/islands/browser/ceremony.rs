@@ -70,6 +70,11 @@ pub(super) fn was_cancelled(error: &JsValue) -> bool {
     matches!(get(error, "name").as_string().as_deref(), Some("NotAllowedError" | "AbortError"))
 }
 
+/// Whether this device has a passkey of this account already (WebAuthn, 5.1.3: one of `excludeCredentials` is here).
+pub(super) fn was_known(error: &JsValue) -> bool {
+    get(error, "name").as_string().as_deref() == Some("InvalidStateError")
+}
+
 fn read_bytes(public_key: &JsValue) {
     read_field(public_key, "challenge");
     read_field(&get(public_key, "user"), "id");
@@ -105,9 +110,15 @@ fn write_credential(credential: &JsValue) -> Result<JsValue, JsValue> {
     Ok(out.into())
 }
 
+/// Bytes as the standard gives them, in a buffer, or as password managers do, in a view of one.
 fn write_bytes(value: &JsValue) -> JsValue {
-    match value.dyn_ref::<ArrayBuffer>() {
-        Some(buffer) => base64url::encode(&Uint8Array::new(buffer).to_vec()).into(),
-        None => JsValue::NULL,
-    }
+    let bytes = if ArrayBuffer::is_view(value) {
+        let number = |name| get(value, name).as_f64().map_or(0, |number| number as u32);
+        Uint8Array::new_with_byte_offset_and_length(&get(value, "buffer"), number("byteOffset"), number("byteLength"))
+    } else if get(value, "byteLength").as_f64().is_some() {
+        Uint8Array::new(value)
+    } else {
+        return JsValue::NULL;
+    };
+    base64url::encode(&bytes.to_vec()).into()
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlButtonElement, HtmlElement};
 
-use super::ceremony::was_cancelled;
+use super::ceremony::{was_cancelled, was_known};
 use super::js::get;
 
 /// The island's element, its button and its line.
@@ -44,7 +44,14 @@ impl Panel {
     /// Says what went wrong. After a success the page is about to go, and the button stays as it is.
     pub(super) fn end(&self, outcome: &Result<(), JsValue>) {
         if let Err(error) = outcome {
-            self.say(&self.given(if was_cancelled(error) { "cancelled" } else { "failed" }));
+            let (cancelled, known) = (was_cancelled(error), was_known(error));
+            self.say(&self.given(if cancelled {
+                "cancelled"
+            } else if known {
+                "known"
+            } else {
+                "failed"
+            }));
             self.button.set_disabled(false);
         }
     }

@@ -27,6 +27,7 @@ pub(crate) fn passkey_register(token: Option<String>, next: String, label: Strin
             label=label
             failed=t!("passkey-failed")
             cancelled=t!("passkey-cancelled")
+            known=t!("passkey-known")
         />
     }
 }

@@ -1,6 +1,6 @@
 //! What is held about a person, by the notice's categories (UK GDPR Art 15(1)).
 
-use domain::family::{RetentionRule, Sex};
+use domain::family::{ParentsSee, RetentionRule, Sex};
 use domain::kind::{Effect, Kind};
 use domain::notice::{Category, Notice};
 use jiff::civil::Date;
@@ -96,6 +96,8 @@ pub struct RecordModel {
     pub own: bool,
     /// Whether a young person reads it.
     pub young: bool,
+    /// What the parents of a young person who reads it can see.
+    pub parents: Option<ParentsSee>,
     /// What is held and may be shown: the newest of each category.
     pub rows: Vec<RecordRow>,
     /// Categories of which there is more than the rows: how many things there are in all.
@@ -138,6 +140,11 @@ pub fn RecordPage(
         (true, false) => t!("record-lead-own"),
         _ => t!("record-lead-child"),
     };
+    let parents = model.parents.map(|see| match see {
+        ParentsSee::Family => t!("record-parents-family"),
+        ParentsSee::Nothing => t!("record-parents-nothing"),
+    });
+    let parents = parents.map(|text| view! { <p class="govuk-body" id="parents-see">{text}</p> });
     let copies = copies(&model.person);
     let marks = model.marks.clone().into_iter().map(|(effect, since)| {
         view! { <p class="govuk-body"><Tag tone=Tone::Special text=t!("record-marked") /> " " {mark_words(effect, since)}</p> }
@@ -157,6 +164,7 @@ pub fn RecordPage(
             <InsetText>
                 <p>{t!("record-partial")}</p>
             </InsetText>
+            {parents}
             {marks}
             {consent}
             {sections}

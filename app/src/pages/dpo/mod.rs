@@ -4,6 +4,6 @@ mod overview;
 pub(crate) mod settings;
 mod staff;
 
-pub use overview::{OverviewModel, OverviewPage};
+pub use overview::{LostMailLine, OverviewModel, OverviewPage};
 pub use settings::{KeptSetting, SetLine, SettingRow, SettingsModel, SettingsPage};
 pub use staff::{MemberRow, StaffModel, StaffPage};

@@ -1,11 +1,12 @@
 //! Every open case with its date; what is due this week, what is late.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
     components::{EmptyState, Figure, Link, Notice, Pagination, layout::BoardLayout},
+    dates,
     pages::staff::{QueueRowModel, case_table},
     t,
 };
@@ -25,6 +26,8 @@ pub struct OverviewModel {
     pub unconfirmed: i64,
     /// Cases with a letter that nobody has posted.
     pub post: i64,
+    /// Mails that were given up: which, about which case, when in London. And how many more there are.
+    pub lost_mails: (Vec<LostMailLine>, usize),
     /// Open cases with mails that a limit held back, the newest first, and how many more there are.
     pub held_mails: (Vec<String>, usize),
     /// Open cases, the earliest date first.
@@ -33,6 +36,15 @@ pub struct OverviewModel {
     pub next: Option<String>,
     /// Today in London.
     pub today: Date,
+}
+
+/// A mail that was given up.
+#[derive(Clone, Debug)]
+pub struct LostMailLine {
+    /// The kind of its job.
+    pub kind: String,
+    pub reference: Option<String>,
+    pub at: DateTime,
 }
 
 /// The numbers, then the list they count.
@@ -52,6 +64,7 @@ pub fn OverviewPage(
         figure(model.unconfirmed, t!("overview-unconfirmed"), queue("unconfirmed"), some(model.unconfirmed, Tone::Soon)),
         figure(model.post, t!("overview-post"), queue("post"), some(model.post, Tone::Soon)),
     ];
+    let gone = lost_mails(model.lost_mails);
     let held = held_mails(model.held_mails);
     let list = if model.rows.is_empty() {
         view! { <EmptyState title=t!("overview-empty-title") text=t!("overview-empty") /> }.into_any()
@@ -60,6 +73,7 @@ pub fn OverviewPage(
     };
     view! {
         <BoardLayout heading=t!("overview-title") lede=t!("overview-lead", late = model.late) figures=figures>
+            {gone}
             {held}
             <p class="govuk-body"><Link href=Url::DpoStaff.path() text=t!("dpo-staff-title") /></p>
             <h2 class="govuk-heading-m">{t!("overview-list")}</h2>
@@ -68,6 +82,31 @@ pub fn OverviewPage(
         </BoardLayout>
     }
     .into_any()
+}
+
+/// Nobody got them, and nobody else would notice.
+fn lost_mails((mails, more): (Vec<LostMailLine>, usize)) -> Option<AnyView> {
+    if mails.is_empty() {
+        return None;
+    }
+    let line = |mail: LostMailLine| {
+        let what = match (mail.reference, mail.kind.as_str()) {
+            (Some(reference), _) => view! { <Link href=Url::StaffCase(reference.clone()).path() text=reference /> }.into_any(),
+            (None, "send_code") => t!("overview-lost-mail-code").into_any(),
+            (None, "send_checkpoint") => t!("overview-lost-mail-checkpoint").into_any(),
+            (None, _) => t!("overview-lost-mail-other").into_any(),
+        };
+        view! { <li>{what} " " <span class="govuk-hint">{dates::moment(mail.at)}</span></li> }
+    };
+    let more = (more > 0).then(|| view! { <li>{t!("overview-lost-mail-more", more = more)}</li> });
+    let notice = view! {
+        <Notice tone=Tone::Late>
+            <h2 class="govuk-heading-s">{t!("overview-lost-mail")}</h2>
+            <p>{t!("overview-lost-mail-text")}</p>
+            <ul class="govuk-list">{mails.into_iter().map(line).collect_view()} {more}</ul>
+        </Notice>
+    };
+    Some(notice.into_any())
 }
 
 /// Mails about what is new that nobody got.

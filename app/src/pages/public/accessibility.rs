@@ -52,6 +52,7 @@ fn wishes() -> impl IntoView {
             t!("accessibility-can-listen"),
             t!("accessibility-can-colour"),
             t!("accessibility-can-script"),
+            t!("accessibility-can-time"),
         ])}
     }
 }

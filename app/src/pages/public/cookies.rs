@@ -1,4 +1,4 @@
-//! The cookies page: three cookies, each strictly necessary.
+//! The cookies page: four cookies, each strictly necessary.
 
 use leptos::prelude::*;
 
@@ -14,6 +14,7 @@ pub fn CookiesPage() -> impl IntoView {
     let rows = vec![
         row("__Host-session", t!("cookies-session-why"), t!("cookies-session-end")),
         row("__Host-visitor", t!("cookies-visitor-why"), t!("cookies-visitor-end")),
+        row("__Host-kept", t!("cookies-kept-why"), t!("cookies-kept-end")),
         row("__Host-device", t!("cookies-device-why"), t!("cookies-device-end")),
     ];
     view! {

@@ -1,6 +1,6 @@
 //! One question of a form, whichever it is: drawn from its description.
 
-use domain::ask::{Answers, Asking, Field, Input, Offers, Question, Typed, choices, parts};
+use domain::ask::{Answers, Asking, Field, Input, KeptWays, Offers, Question, Typed, choices, parts};
 use domain::kind::Kind;
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
         Button, ButtonKind, Checkboxes, Choice, CsrfField, DateInput, Details, ErrorMessage, FormField, InputWidth, Radios,
         Select, TextInput, Textarea, layout::QuestionLayout,
     },
-    problems, t,
+    dates, problems, t,
 };
 
 /// What the page shows.
@@ -27,6 +27,8 @@ pub struct AskModel {
     pub offers: Offers,
     /// The people whom the asker may ask about, with their names.
     pub people: Vec<(String, String)>,
+    /// The draft that it stands in.
+    pub draft: String,
     /// Where the question before is.
     pub back: String,
     /// What is wrong with what was typed.
@@ -68,6 +70,7 @@ pub fn AskPage(
         >
             <form method="post" novalidate class="app-ask">
                 <CsrfField />
+                <input type="hidden" name="draft" value=model.draft.clone() />
                 {intro}
                 {first}
                 {more}
@@ -118,7 +121,8 @@ fn is_shown(field: &Field, model: &AskModel) -> bool {
 }
 
 fn one(asked: &Field, model: &AskModel, wording: &Wording, heading: Option<String>) -> AnyView {
-    let label = heading.clone().unwrap_or_else(|| wording.label(asked));
+    let still = model.offers.kept.as_ref().filter(|_| asked.name == "still").map(still_words);
+    let label = still.or(heading.clone()).unwrap_or_else(|| wording.label(asked));
     let value = model.typed.get(asked.name).and_then(|values| values.first()).cloned().unwrap_or_default();
     let field = FormField::new(asked.name, label).error(problems::at(&model.errors, asked.name)).value(value);
     let field = FormField { hint: wording.hint(asked), heading: heading.is_some(), ..field };
@@ -143,6 +147,22 @@ fn one(asked: &Field, model: &AskModel, wording: &Wording, heading: Option<Strin
     };
     // The style hides a field while what it depends on is not chosen; a browser that cannot shows it always.
     view! { <div class=format!("app-asked app-asked--{}", asked.name)>{drawn}</div> }.into_any()
+}
+
+/// Whether what was said is still safe, by kind and day: where it leads is never shown.
+fn still_words(kept: &KeptWays) -> String {
+    let day = dates::long(kept.on);
+    let way = |way: &String| match way.as_str() {
+        "email" => t!("contact-way-email"),
+        "phone" => t!("contact-way-phone"),
+        _ => t!("contact-way-post"),
+    };
+    let ways: Vec<String> = kept.ways.iter().map(way).chain(kept.code_word.then(|| t!("contact-way-word"))).collect();
+    match (kept.ways.is_empty(), ways.as_slice()) {
+        (true, _) | (false, []) => t!("contact-still-none", day = day),
+        (false, [one]) => t!("contact-still-one", way = one.clone(), day = day),
+        (false, [first @ .., last]) => t!("contact-still", first = first.join(", "), last = last.clone(), day = day),
+    }
 }
 
 /// What a browser may fill in about the person who types.

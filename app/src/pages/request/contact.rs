@@ -11,7 +11,7 @@ use super::{
     wording::{CALLER, Wording},
 };
 use crate::{
-    components::{Button, CsrfField, ErrorMessage, InsetText, layout::QuestionLayout},
+    components::{Button, Checkboxes, Choice, CsrfField, ErrorMessage, FormField, InsetText, layout::QuestionLayout},
     t,
 };
 
@@ -24,6 +24,8 @@ pub struct ContactModel {
     pub typed: Typed,
     /// Today in London.
     pub today: Date,
+    /// Whether something was said before.
+    pub said: bool,
     /// Where the page before is.
     pub back: String,
     /// What is wrong with what was typed.
@@ -36,14 +38,14 @@ pub fn ContactPage(
     /// What to show.
     model: ContactModel,
 ) -> impl IntoView {
-    let ContactModel { reference, typed, today, back, errors } = model;
+    let ContactModel { reference, typed, today, said, back, errors } = model;
     let officer = reference.is_some();
     let wording = Wording { kind: Kind::Access, for_whom: officer.then(|| CALLER.to_owned()), people: Vec::new() };
     let fields = find_question(Kind::Access, "contact").map(|question| {
         let ways = typed.get("ways").cloned().unwrap_or_default();
         let mut answers = Answers::default();
         answers.set("ways", ways);
-        let offers = Offers { people: Vec::new(), guest: true, today };
+        let offers = Offers { people: Vec::new(), guest: true, today, kept: None };
         let people = Vec::new();
         let model = AskModel {
             kind: Kind::Access,
@@ -52,6 +54,7 @@ pub fn ContactPage(
             typed,
             offers,
             people,
+            draft: String::new(),
             back: String::new(),
             errors: errors.clone(),
         };
@@ -65,8 +68,16 @@ pub fn ContactPage(
             <form method="post" novalidate class="app-ask">
                 <CsrfField />
                 {fields}
+                {(said && !officer).then(old_way)}
                 <Button text=t!("contact-change-send") />
             </form>
         </QuestionLayout>
     }
+}
+
+/// The old way is told of the new one, unless that would put somebody in danger.
+fn old_way() -> AnyView {
+    let field = FormField::new("old-way", t!("ask-old-way")).hint(t!("ask-old-way-hint"));
+    let choice = Choice::new("unsafe", t!("ask-old-way-unsafe"));
+    view! { <Checkboxes field=field choices=vec![choice] /> }.into_any()
 }

@@ -27,6 +27,7 @@ pub fn shows_words(shows: &str) -> String {
         "attorney" => t!("shows-attorney"),
         "deputy" => t!("shows-deputy"),
         "identity" => t!("shows-identity"),
+        "unsaid" => t!("shows-unsaid"),
         _ => t!("shows-other"),
     }
 }
@@ -63,7 +64,7 @@ pub struct EvidenceModel {
     pub errors: Vec<ErrorMessage>,
 }
 
-/// What may be added, what was added, and the way on: also without.
+/// What may be added, what was added, and the way on, which takes along what was chosen: also without.
 #[component]
 pub fn EvidencePage(
     /// What to show.
@@ -73,7 +74,7 @@ pub fn EvidencePage(
     // A problem is said at its field, so the field must be there.
     let form = (room || !model.errors.is_empty()).then(|| upload(&model));
     let full = (!room).then(|| view! { <p class="govuk-body">{t!("evidence-full", most = model.most)}</p> });
-    let go = if model.files.is_empty() { t!("evidence-without") } else { t!("request-continue") };
+    let ways = form.is_none().then(|| ways(&model));
     let list = (!model.files.is_empty()).then(|| list(&model));
     view! {
         <QuestionLayout
@@ -86,12 +87,20 @@ pub fn EvidencePage(
             {list}
             {form}
             {full}
-            <div class="govuk-button-group">
-                <ButtonLink href=model.next.clone() text=go />
-                <ButtonLink href=Url::RequestSaved.with("kind", model.kind.as_str()) text=t!("ask-save") kind=ButtonKind::Secondary />
-            </div>
+            {ways}
         </QuestionLayout>
     }
+}
+
+/// The ways on where nothing more can be added.
+fn ways(model: &EvidenceModel) -> AnyView {
+    view! {
+        <div class="govuk-button-group">
+            <ButtonLink href=model.next.clone() text=t!("request-continue") />
+            <ButtonLink href=Url::RequestSaved.with("kind", model.kind.as_str()) text=t!("ask-save") kind=ButtonKind::Secondary />
+        </div>
+    }
+    .into_any()
 }
 
 fn upload(model: &EvidenceModel) -> AnyView {
@@ -108,6 +117,10 @@ fn upload(model: &EvidenceModel) -> AnyView {
             <Select field=shows choices=choices />
             <FileUpload field=files accept=".pdf,.jpg,.jpeg,.png" multiple=true />
             <Button text=t!("evidence-add") kind=ButtonKind::Secondary />
+            <div class="govuk-button-group">
+                <Button text=t!("request-continue") name="then".to_owned() value="go".to_owned() />
+                <Button text=t!("ask-save") kind=ButtonKind::Secondary name="then".to_owned() value="save".to_owned() />
+            </div>
         </form>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! Asking, whatever it is, and following what happens.
 
+mod already;
 mod ask;
 mod broken;
 mod check;
@@ -8,6 +9,7 @@ mod evidence;
 mod files;
 mod guest;
 mod list;
+mod own;
 mod receipt;
 mod reply;
 mod sent;
@@ -20,6 +22,7 @@ pub(crate) mod tests;
 mod wording;
 mod words;
 
+pub use already::{AlreadySentPage, DeleteDraftPage};
 pub use ask::{AskModel, AskPage, question_fields};
 pub use broken::BrokenRequestPage;
 pub use check::{CheckModel, CheckPage};
@@ -29,6 +32,7 @@ pub(crate) use files::size_words;
 pub use files::{FileRow, file_list};
 pub use guest::{GuestEmailPage, SavedPage, TrackModel, TrackPage};
 pub use list::RequestsPage;
+pub use own::{OwnRequestModel, OwnRequestPage};
 pub use receipt::{LogBegins, LogFinding, LogPlace, LogRestored, ReceiptFinding, ReceiptsModel, ReceiptsPage};
 pub use reply::outcome_told;
 pub(crate) use reply::reply_words;

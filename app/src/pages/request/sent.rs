@@ -27,6 +27,8 @@ pub struct SentModel {
     pub effect: Option<(Effect, Date)>,
     /// Whether we know whose record it is about.
     pub known: bool,
+    /// The papers that were sent with it, by name.
+    pub papers: Vec<String>,
     /// What is called consent, of what was withdrawn.
     pub consents: Vec<ConsentKind>,
     /// The date that follows; none where no date runs.
@@ -61,11 +63,17 @@ pub fn SentPage(
     let effect = model.effect.map(|(effect, since)| {
         view! { <Notice tone=Tone::Done><p>{effect_words(effect, since, model.known)}</p></Notice> }
     });
+    let wish = (model.kind == Kind::Consent && model.effect.is_none())
+        .then(|| view! { <p class="govuk-body">{t!("effect-consent-wish")}</p> });
     let others = (!model.others.is_empty()).then(|| {
         let links = model.others.iter().map(|reference| {
             view! { <li><Link href=Url::AccountRequest(reference.clone()).path() text=reference.clone() /></li> }
         });
         view! { <p class="govuk-body">{t!("sent-others")}</p> <ul class="govuk-list govuk-list--bullet">{links.collect_view()}</ul> }
+    });
+    let papers = (!model.papers.is_empty()).then(|| {
+        let names = model.papers.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_view();
+        view! { <p class="govuk-body">{t!("sent-papers")}</p> <ul class="govuk-list govuk-list--bullet">{names}</ul> }
     });
     let receipt = model.receipt.then(|| {
         view! {
@@ -79,8 +87,10 @@ pub fn SentPage(
     view! {
         <DoneLayout title=title reference=model.reference date=date steps=steps>
             {effect}
+            {wish}
             {consent_consequences(&model.consents)}
             {others}
+            {papers}
             {receipt}
             <p class="govuk-body">{keep}</p>
             <div class="govuk-button-group">

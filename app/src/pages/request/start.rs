@@ -110,7 +110,13 @@ fn drafts(drafts: &[Kind]) -> Option<AnyView> {
         return None;
     }
     let items = drafts.iter().map(|kind| {
-        view! { <li><Link href=step(*kind, "start") text=t!("need-draft", what = want_words(*kind)) /></li> }
+        view! {
+            <li>
+                <Link href=step(*kind, "start") text=t!("need-draft", what = want_words(*kind)) />
+                " "
+                <Link href=step(*kind, "delete") text=t!("need-draft-delete", what = want_words(*kind)) />
+            </li>
+        }
     });
     let list = items.collect_view();
     Some(

@@ -116,6 +116,7 @@ fn what_is_asked_of_them_says_what_exactly() {
 fn a_letter_that_nobody_posted_has_not_gone_out() {
     let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
     let mut story = taken(Kind::Rectification, post);
+    story.case.people.checked.push(Check::Identity);
     story.office(proof(Delivery::Post), NEXT);
     story.office(Command::WithdrawAsk(AskOf::Identity, secret(), None), NEXT);
     story.office(part(Delivery::Post), NEXT);
@@ -211,6 +212,7 @@ fn an_ask_that_does_not_count_asks_nothing_of_the_family() {
 fn the_day_of_a_posting_that_does_not_count_is_not_told() {
     let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
     let mut story = taken(Kind::Rectification, post);
+    story.case.people.checked.push(Check::Identity);
     let Command::Reply(reply) = part(Delivery::Post) else { unreachable!() };
     story.office(Command::Reply(Reply { further_on: None, ..reply }), date(2026, 12, 21));
     let (letter, late) = (story.case.seq, date(2027, 1, 8));

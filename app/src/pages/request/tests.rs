@@ -75,7 +75,7 @@ pub(crate) fn every_key() -> BTreeSet<String> {
 #[test]
 fn every_field_that_depends_on_a_choice_of_its_page_is_hidden_before() {
     let styles = include_str!("../../../../style/components/_ask.scss");
-    let offers = Offers { people: Vec::new(), guest: false, today: jiff::civil::date(2026, 11, 24) };
+    let offers = Offers { people: Vec::new(), guest: false, today: jiff::civil::date(2026, 11, 24), kept: None };
     let mut shown = BTreeSet::new();
     for (kind, question) in Kind::CASES.iter().flat_map(|kind| QUESTIONS.iter().map(move |question| (*kind, question))) {
         for (name, value) in choices(question.fields) {

@@ -16,7 +16,9 @@ use crate::{
 /// What was asked for: each answer that was given, in the order of the questions.
 pub fn answer_rows(submission: &Submission, subject: &str) -> Vec<SummaryRow> {
     let rows = wording(submission, subject).rows(questions(submission), &submission.answers).into_iter().map(|(_, row)| row);
-    Wording::about(&submission.answers).into_iter().chain(rows).collect()
+    let papers: Vec<&str> = submission.evidence.iter().map(|paper| paper.file.name.as_str()).collect();
+    let papers = (!papers.is_empty()).then(|| SummaryRow::new(t!("evidence-row"), papers.join("\n")));
+    Wording::about(&submission.answers).into_iter().chain(rows).chain(papers).collect()
 }
 
 /// The same in words for staff.

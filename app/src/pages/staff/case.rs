@@ -2,6 +2,7 @@
 
 use domain::ask::{SafeContact, Way};
 use domain::case::{CaseNotice, File, Flag, Side, Submission, Waits};
+use domain::policy::Lapse;
 use leptos::prelude::*;
 
 use super::choice_words::{notice_words, outcome_words};
@@ -11,6 +12,7 @@ use super::{
     history_view::{history, unreadable},
     moves::moves,
     queue::state_words,
+    ways_in::ways_in,
 };
 use crate::{
     Tone, Url,
@@ -41,6 +43,7 @@ pub fn CasePage(
     });
     let handles = model.role == domain::policy::Role::Officer && model.may_act();
     let change_contact = handles.then(|| view! { <p class="govuk-body"><Link href=change text=t!("case-contact-change") /></p> });
+    let ways = ways_in(&model, handles);
     let (identity, danger, next, warnings) = (identity(&model), danger(&model), moves(&model), warnings(&model));
     let (contact, files, replies, letters) = (contact_rows(&case.contact()), files(&model), replies(&model), letters(&model));
     let beside =
@@ -52,6 +55,7 @@ pub fn CasePage(
             <h2 class="govuk-heading-s">{t!("case-contact")}</h2>
             <SummaryList rows=contact />
             {change_contact}
+            {ways}
             {beside}
             {sum}
             <h2 class="govuk-heading-s">{t!("request-messages")}</h2>
@@ -91,8 +95,41 @@ fn warnings(model: &CaseModel) -> AnyView {
     let held = model.case.held.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-held")}</p></Notice> });
     let mails = model.around.held_mails;
     let mails = (mails > 0).then(|| view! { <Notice tone=Tone::Late><p>{t!("case-held-mails", mails = mails)}</p></Notice> });
-    view! { {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {held} {mails} {urgent} {who(model)} {effect(model)} {marks(model)} }
+    let lost = model.around.lost_mail.map(|(mails, at)| {
+        view! { <Notice tone=Tone::Late><p>{t!("case-lost-mail", mails = mails, at = dates::moment(at))}</p></Notice> }
+    });
+    view! { {lost} {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {model.around.lapse.map(lapsed)} {held} {mails} {urgent} {who(model)} {young(model)} {effect(model)} {marks(model)} }
         .into_any()
+}
+
+/// The authority of who asked does not stand any more.
+fn lapsed(why: Lapse) -> AnyView {
+    view! { <Notice tone=Tone::Late><p>{lapse_words(why)} " " {t!("case-lapsed")}</p></Notice> }.into_any()
+}
+
+/// Why authority has lapsed, for staff.
+pub(super) fn lapse_words(why: Lapse) -> String {
+    match why {
+        Lapse::Order => t!("lapse-order"),
+        Lapse::Age => t!("lapse-age"),
+        Lapse::Bond => t!("lapse-bond"),
+    }
+}
+
+/// What is recorded of a child: whether they understand, and whether they were asked (capabilities Y3 and Y4).
+fn young(model: &CaseModel) -> Option<AnyView> {
+    let facts = model.around.young?;
+    let understands = match facts.understands {
+        Some((true, on)) => t!("young-understands", day = dates::short(on)),
+        Some((false, on)) => t!("young-understands-not", day = dates::short(on)),
+        None => t!("young-understands-unknown"),
+    };
+    let asked = match facts.asked {
+        Some((true, on)) => t!("young-asked", day = dates::short(on)),
+        Some((false, on)) => t!("young-asked-not", day = dates::short(on)),
+        None => t!("young-asked-unknown"),
+    };
+    Some(view! { <p class="govuk-body">{understands} " " {asked}</p> }.into_any())
 }
 
 /// Whose record it is about, and whether anybody checked that they may ask.

@@ -10,8 +10,10 @@ use domain::danger::Danger;
 use domain::form::TypedMove;
 use domain::id::AccountId;
 use domain::kind::Effect;
-use domain::policy::Role;
-use jiff::civil::Date;
+use domain::policy::{Lapse, Role};
+use jiff::civil::{Date, DateTime};
+
+use super::ways_in::WaysInModel;
 
 use super::StaffRow;
 use crate::{components::ErrorMessage, pages::request::MessageRow};
@@ -44,6 +46,10 @@ pub struct PeopleNames {
 pub struct Around {
     /// Papers that came with it.
     pub evidence: Vec<EvidenceLine>,
+    /// Why the authority of who asked has lapsed since, if it has.
+    pub lapse: Option<Lapse>,
+    /// Of a child: whether they understand enough to decide, and whether they were asked for their own view; each with its day.
+    pub young: Option<YoungFacts>,
     /// How many mails about it a limit held back.
     pub held_mails: i64,
     /// Other cases that may be about the same person.
@@ -60,6 +66,16 @@ pub struct Around {
     pub more_candidates: usize,
     /// Whether something of a case that was sent with it cannot be read.
     pub unreadable: bool,
+    pub ways_in: WaysInModel,
+    /// How many mails about it were given up, 20 at most, and when the last was, in London.
+    pub lost_mail: Option<(usize, DateTime)>,
+}
+
+/// What officers recorded of a child.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct YoungFacts {
+    pub understands: Option<(bool, Date)>,
+    pub asked: Option<(bool, Date)>,
 }
 
 /// What the page shows.

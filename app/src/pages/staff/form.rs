@@ -63,6 +63,7 @@ pub fn mended_at(form: Move, refusal: Refusal) -> &'static str {
         Refusal::NoReasons => &["-reasons", "-told"],
         Refusal::NoGround => &["-ground"],
         Refusal::NotShown => &["-shown"],
+        Refusal::Lapsed => &["-lapsed"],
         Refusal::NotSafe => &["-way"],
         Refusal::TargetPassed => &["-further"],
         Refusal::NotMadeYet(_) | Refusal::Clock(_) => &["-on"],
@@ -129,9 +130,14 @@ fn has_fee(model: &CaseModel) -> bool {
     AskOf::Fee.is_offered(model.case.kind())
 }
 
-/// Whether a case of this kind can use a field: a complaint is never refused, and nothing of it is withheld (law.md §13).
+/// Whether a case can use a field: a complaint is never refused, and nothing of it is withheld (law.md §13); only authority that
+/// has lapsed is answered.
 fn is_used(model: &CaseModel, name: &str) -> bool {
-    !matches!(name, "answer-ground" | "answer-shown" | "answer-withheld") || model.case.kind().may_be_refused()
+    match name {
+        "answer-ground" | "answer-shown" | "answer-withheld" => model.case.may_be_refused(),
+        "answer-lapsed" | "post-lapsed" => model.around.lapse.is_some(),
+        _ => true,
+    }
 }
 
 /// What a move does to the clock of this case.

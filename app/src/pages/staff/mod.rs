@@ -18,10 +18,11 @@ mod queue;
 mod reply_check;
 #[cfg(test)]
 mod tests;
+mod ways_in;
 
 pub use broken::BrokenCasePage;
 pub use case::CasePage;
-pub use case_model::{AlikeRow, Around, CaseModel, EvidenceLine, Kept, PeopleNames};
+pub use case_model::{AlikeRow, Around, CaseModel, EvidenceLine, Kept, PeopleNames, YoungFacts};
 pub use danger::{changed, unanswered};
 pub use form::{done_words, form_names, mended_at};
 pub use history::{StaffRow, staff_timeline};
@@ -30,3 +31,4 @@ pub use letter::{LetterModel, LetterPage};
 pub use notice_letter::{NoticeLetterModel, NoticeLetterPage};
 pub use queue::{QueueModel, QueuePage, QueueRowModel, case_table};
 pub use reply_check::{ReplyCheckModel, ReplyCheckPage};
+pub use ways_in::WaysInModel;

@@ -21,7 +21,12 @@ pub(super) fn moves(model: &CaseModel) -> AnyView {
     let take = (model.role == Role::Officer && may(EventKind::Taken) && !model.mine).then(|| take(model));
     let attach = (model.mine && may(EventKind::FileAttached)).then(|| attach(model));
     let confirms = !model.to_confirm().is_empty();
-    let fits = |form: &Move| *form != Move::Confirm || confirms;
+    let child = model.around.young.is_some();
+    let fits = |form: &Move| match form {
+        Move::Confirm => confirms,
+        Move::Understanding | Move::OwnView => child,
+        _ => true,
+    };
     let offered = |form: &Move| model.may_act() && form.is_offered(case, model.role, model.mine) && fits(form);
     let forms: Vec<AnyView> = Move::ALL.into_iter().filter(offered).map(|found| form(model, found)).collect();
     let nothing = take.is_none() && attach.is_none() && forms.is_empty();

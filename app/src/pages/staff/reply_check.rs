@@ -5,8 +5,10 @@ use domain::case::moves::Move;
 use domain::case::{Case, Delivery, Reply};
 use domain::contact::Regulator;
 use domain::form::TypedMove;
+use domain::policy::Lapse;
 use leptos::prelude::*;
 
+use super::case::lapse_words;
 use super::choice_words::{outcome_words, refusal_ground_words};
 use super::form::form_names;
 use crate::{
@@ -34,6 +36,8 @@ pub struct ReplyCheckModel {
     /// What was typed: it is sent again by the button.
     pub typed: TypedMove,
     pub regulator: Regulator,
+    /// Why the authority of who asked has lapsed since, and why it goes all the same.
+    pub lapsed: Option<(Lapse, String)>,
 }
 
 /// The reply as the person will read it; one button sends it, the other brings back the form with what was typed.
@@ -53,9 +57,13 @@ pub fn ReplyCheckPage(
     let words = reply_words(case.kind(), reply);
     let routes = routes(case.kind(), reply.outcome, &model.regulator, true);
     let (files, staff, send) = (files(case), staff(reply), send(&model));
+    let lapsed = model.lapsed.clone().map(|(why, answer)| {
+        view! { <Notice tone=Tone::Late><p>{lapse_words(why)} " " {t!("case-lapsed")}</p><p class="app-lines">{answer}</p></Notice> }
+    });
     let back = Url::StaffCase(model.reference.clone()).path();
     view! {
         <CheckLayout back=back caption=model.reference.clone() heading=t!("reply-check-title") rows=rows>
+            {lapsed}
             <h2 class="govuk-heading-m">{t!("reply-check-words")}</h2>
             {words}
             {files}

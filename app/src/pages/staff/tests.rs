@@ -10,7 +10,7 @@ use domain::contact::ContactDetails;
 use domain::danger::{Danger, Surroundings};
 use domain::form::TypedMove;
 use domain::kind::Kind;
-use domain::policy::Role;
+use domain::policy::{Lapse, Role};
 use jiff::civil::{Date, date};
 use leptos::prelude::*;
 
@@ -33,6 +33,13 @@ fn post_only() -> SafeContact {
 fn taken(contact: SafeContact) -> Story {
     let mut story = Story::new(Kind::Access, RECEIVED, contact);
     story.office(Command::Take, NEXT);
+    story
+}
+
+/// Who asks was checked: what is withheld from them may be named.
+fn checked(contact: SafeContact) -> Story {
+    let mut story = taken(contact);
+    story.case.people.checked.push(Check::Identity);
     story
 }
 
@@ -72,7 +79,9 @@ fn page(model: CaseModel) -> String {
 #[test]
 fn every_form_carries_the_version_and_every_field_of_its_move() {
     let story = taken(post_only());
-    let html = page(model(&story, Role::Officer, true));
+    let mut lapsed = model(&story, Role::Officer, true);
+    lapsed.around.lapse = Some(Lapse::Order);
+    let html = page(lapsed);
     let offered: Vec<Move> = Move::ALL.into_iter().filter(|form| form.is_offered(&story.case, Role::Officer, true)).collect();
     assert!(offered.len() > 8, "{offered:?}");
     for form in offered {
@@ -131,7 +140,7 @@ fn what_waits_says_who_recorded_it_and_both_dates() {
 /// law.md §12: a letter counts when it is there. The month ends on 23 December 2026; second class needs four working days, first two.
 #[test]
 fn a_letter_that_nobody_posted_is_the_first_step() {
-    let mut story = taken(post_only());
+    let mut story = checked(post_only());
     let reply = reply(CaseOutcome::Refused, Delivery::Post);
     story.office(Command::Reply(reply), NEXT);
     let html = page(model(&story, Role::Officer, true));
@@ -160,7 +169,7 @@ fn reply(outcome: CaseOutcome, delivery: Delivery) -> Reply {
 /// UK GDPR Art 12(4): reasons, a complaint to the controller, the regulator, a court.
 #[test]
 fn a_letter_of_refusal_has_reasons_and_three_routes_and_no_word_of_staff() {
-    let mut story = taken(post_only());
+    let mut story = checked(post_only());
     story.office(Command::Reply(reply(CaseOutcome::Refused, Delivery::Post)), NEXT);
     let model = NoticeLetterModel {
         reference: "FH-7K2M9QX4".into(),
@@ -221,6 +230,7 @@ fn before_a_reply_goes_out_it_is_shown_in_full_and_what_was_typed_is_kept() {
         reply: reply(CaseOutcome::Refused, Delivery::Post),
         typed,
         regulator: ContactDetails::current().regulator.clone(),
+        lapsed: None,
     };
     let html = drawn(move || view! { <ReplyCheckPage model=model /> }.into_any());
     for words in ["Ada Okafor", "Tobi Okafor", "3 Quiet Lane", "It is about another person.", "Article 79", SECRET] {
@@ -337,7 +347,7 @@ fn a_reply_that_came_back_is_a_step() {
 
 #[test]
 fn a_letter_that_was_posted_can_be_printed_again() {
-    let mut story = taken(post_only());
+    let mut story = checked(post_only());
     story.office(Command::Reply(reply(CaseOutcome::Refused, Delivery::Post)), NEXT);
     assert!(!page(model(&story, Role::Officer, true)).contains(&t!("case-letters")));
     story.office(Command::Post { notice: 3, class: PostClass::First, on: NEXT }, NEXT);

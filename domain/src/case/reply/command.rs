@@ -1,9 +1,11 @@
 //! Making a reply, giving it, closing, and taking a case back to work.
 
 use super::letter::check_person;
-use super::{CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, RefusalGround, Reply};
+use jiff::civil::Date;
+
+use super::{CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, Reply};
 use crate::case::notice::check_delivery;
-use crate::case::{Ask, Case, Delivery, Event, Facts, Format, Internal, Refusal, State};
+use crate::case::{Ask, Case, Delivery, Event, Facts, Format, Internal, Refusal, State, TookEffect};
 use crate::id::FileId;
 use crate::kind::{Effect, Kind};
 
@@ -32,7 +34,7 @@ pub(in crate::case) fn open(case: &Case, file: FileId) -> Result<Vec<Event>, Ref
 
 pub(in crate::case) fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     check_outcome(case, &reply)?;
-    check_person(case, reply.outcome, case.waiting_files().next().is_some())?;
+    check_person(case, &reply, case.waiting_files().next().is_some())?;
     check_delivery(case, reply.delivery, facts)?;
     if reply.further_on.is_some_and(|on| on <= facts.today) {
         return Err(Refusal::TargetPassed);
@@ -40,12 +42,19 @@ pub(in crate::case) fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Re
     if lacks_its_file(case, &reply) {
         return Err(Refusal::NothingAttached);
     }
-    Ok(vec![Event::Replied(reply)])
+    Ok(granted(case, reply, facts.today))
+}
+
+/// That a consent ends which somebody else gave, an officer decided: it ends with the reply.
+fn granted(case: &Case, reply: Reply, on: Date) -> Vec<Event> {
+    let ends = case.is_wish() && reply.outcome == CaseOutcome::All;
+    let effect = ends.then_some(Event::TookEffect(TookEffect { effect: Effect::ConsentWithdrawn, on }));
+    [Event::Replied(reply)].into_iter().chain(effect).collect()
 }
 
 /// A refusal has its reasons, and its ground what shows it (Art 12(4)-(5)).
 fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
-    if !CaseOutcome::offered(case.kind()).contains(&reply.outcome) {
+    if !case.outcomes().contains(&reply.outcome) {
         return Err(Refusal::NotForThisKind);
     }
     if !reply.outcome.is_refusal() {
@@ -55,7 +64,7 @@ fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
         return Err(Refusal::NoReasons);
     }
     match reply.ground {
-        Some(ground) if !RefusalGround::offered(case.kind()).contains(&ground) => Err(Refusal::NotForThisKind),
+        Some(ground) if !case.grounds().contains(&ground) => Err(Refusal::NotForThisKind),
         Some(ground) if ground.must_be_shown() && reply.shown_by.is_none() => Err(Refusal::NotShown),
         None if reply.outcome == CaseOutcome::Refused || reply.withheld.is_empty() => Err(Refusal::NoGround),
         _ => Ok(()),
@@ -71,10 +80,13 @@ fn lacks_its_file(case: &Case, reply: &Reply) -> bool {
     download && here && reply.outcome.hands_over() && case.files.is_empty()
 }
 
-/// The person hears of it first (Art 18(3)).
+/// The person hears of it first (Art 18(3)): not somebody whom nobody checked, whose mark goes when their case is closed.
 pub(in crate::case) fn lift(case: &Case, text: String, delivery: Delivery, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     if !case.is_restricted() {
         return Err(Refusal::NotNow);
+    }
+    if !case.is_checked() {
+        return Err(Refusal::NotChecked);
     }
     check_delivery(case, delivery, facts)?;
     Ok(vec![Event::Lifted(Lifted { effect: Effect::UseDisputed, text, delivery })])

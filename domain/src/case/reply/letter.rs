@@ -1,17 +1,22 @@
 //! Nothing about a person goes out before it is known who asks and that they may: neither a reply nor its letter.
 
-use super::CaseOutcome;
+use super::Reply;
 use crate::case::{AskOf, Case, Refusal};
 use crate::kind::Kind;
 
-/// Nothing about a person goes out before it is known who asks and that they may (Art 12(6); law.md §4).
-pub(in crate::case) fn check_person(case: &Case, outcome: CaseOutcome, has_files: bool) -> Result<(), Refusal> {
-    let copy = matches!(case.kind(), Kind::Access | Kind::Portability) && outcome.tells_of_somebody();
-    if !copy && !has_files {
+/// Nothing about a person goes out before it is known who asks and that they may (Art 12(6); law.md §4), whatever the kind: that
+/// something was deleted says that it was here.
+pub(in crate::case) fn check_person(case: &Case, reply: &Reply, has_files: bool) -> Result<(), Refusal> {
+    let tells = has_files || reply.outcome.tells_of_somebody() || !reply.withheld.is_empty();
+    if !tells {
         return Ok(());
     }
     if !case.is_checked() {
         return Err(Refusal::NotChecked);
+    }
+    let copy = matches!(case.kind(), Kind::Access | Kind::Portability);
+    if !copy && !has_files {
+        return Ok(());
     }
     let awaited = [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(|of| case.open_ask(of).is_some());
     if awaited { Err(Refusal::StillAwaited) } else { Ok(()) }
@@ -20,5 +25,5 @@ pub(in crate::case) fn check_person(case: &Case, outcome: CaseOutcome, has_files
 /// A letter goes when it is posted: who was checked when it was made may not be who is meant now.
 pub(in crate::case) fn check_letter(case: &Case, seq: i64) -> Result<(), Refusal> {
     let has_files = case.files.iter().any(|attached| attached.reply == Some(seq));
-    case.reply(seq).map_or(Ok(()), |reply| check_person(case, reply.outcome, has_files))
+    case.reply(seq).map_or(Ok(()), |reply| check_person(case, reply, has_files))
 }

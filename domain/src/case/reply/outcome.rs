@@ -51,24 +51,28 @@ impl CaseOutcome {
         Self::ALL.into_iter().find(|outcome| outcome.as_str() == name)
     }
 
-    /// What can come of a request of this kind: a complaint is never refused, nor is a withdrawal of consent or a stop of
+    /// What can come of a request of this kind ([`Case::outcomes`](crate::case::Case::outcomes) of a case): a complaint is never refused, nor is a withdrawal of consent or a stop of
     /// marketing (law.md §13).
     pub fn offered(kind: Kind) -> &'static [Self] {
         match kind {
             Kind::Complaint => &[Self::Upheld, Self::PartlyUpheld, Self::NotUpheld, Self::Withdrawn, Self::NotOurs],
             kind if !kind.may_be_refused() => &[Self::All, Self::NothingHeld, Self::Withdrawn, Self::NotOurs],
-            _ => &[Self::All, Self::Part, Self::Refused, Self::NothingHeld, Self::Withdrawn, Self::NotOurs],
+            _ => Self::WEIGHED,
         }
     }
+
+    /// What can come of a request that is weighed.
+    pub(in crate::case) const WEIGHED: &[Self] =
+        &[Self::All, Self::Part, Self::Refused, Self::NothingHeld, Self::Withdrawn, Self::NotOurs];
 
     /// Whether something is kept from the person: reasons and three routes are owed (Art 12(4)).
     pub fn is_refusal(self) -> bool {
         matches!(self, Self::Part | Self::Refused)
     }
 
-    /// Whether it tells of a person who must be the right one.
+    /// Whether it tells of a person who must be the right one. Only that nothing was done tells of nobody.
     pub(in crate::case) fn tells_of_somebody(self) -> bool {
-        matches!(self, Self::All | Self::Part | Self::NothingHeld)
+        !matches!(self, Self::Refused | Self::Withdrawn | Self::NotOurs)
     }
 
     /// Whether it hands over what was asked for.

@@ -10,6 +10,14 @@ pub(in crate::case) fn submit(submission: Submission) -> Vec<Event> {
     [Event::Submitted(submission)].into_iter().chain(follows).collect()
 }
 
+/// The wish that what somebody else agreed to ends: nothing follows by itself, an officer decides (law.md §14).
+pub(in crate::case) fn wish(submission: Submission) -> Result<Vec<Event>, Refusal> {
+    if submission.kind != Kind::Consent {
+        return Err(Refusal::NotForThisKind);
+    }
+    Ok(vec![Event::Submitted(submission)])
+}
+
 /// What takes effect at once does; and a complaint is acknowledged on the page that follows it (DPA 2018 s.164A(3)): its words are
 /// content. One that was keyed in is acknowledged by the letter that somebody sends. It counts from the day it was asked.
 fn follows(submission: &Submission) -> Option<Event> {

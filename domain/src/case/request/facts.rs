@@ -64,6 +64,11 @@ impl Submission {
         self.answers.one("for").is_some_and(|whom| whom != "me")
     }
 
+    /// Whether somebody wishes that what another person, whom they described, agreed to ends.
+    pub fn is_wish_of_another(&self) -> bool {
+        self.kind == Kind::Consent && self.described.is_some() && self.is_for_another()
+    }
+
     /// Whether only one letter is wanted for now (capability A13).
     pub fn is_one_letter(&self) -> bool {
         self.kind == Kind::Access && self.answers.has("scope", "letter")

@@ -134,10 +134,11 @@ fn what_is_taken_back_counts_for_nothing() {
 fn a_question_pauses_and_its_answer_resumes() {
     let asked = Story::of(submission()).on(day(11, 30)).officer(ask_for(AskOf::Clarification, hand(day(11, 30))));
     assert_eq!((asked.dates().run, asked.case.waits()), (Run::Paused(day(11, 30)), Waits::Answer));
-    assert_eq!(asked.refused(ask_for(AskOf::Clarification, hand(day(11, 30)))), Refusal::QuestionOpen);
+    assert_eq!(asked.refused(ask_for(AskOf::Clarification, Delivery::Portal)), Refusal::QuestionOpen);
     let answered = asked.on(day(12, 7)).family(heard(day(12, 7)));
     assert_eq!((answered.limit(), answered.dates().work_to), (Some(day(12, 31)), Some(day(12, 30))));
-    assert_eq!(answered.decide(PARENT, Role::Parent, heard(day(12, 7))), Err(Refusal::NoQuestion));
+    let other = Command::AnswerQuestion { ask: None, text: "The red one".into(), on: day(12, 7) };
+    assert_eq!(answered.decide(PARENT, Role::Parent, other), Err(Refusal::NoQuestion));
 }
 
 /// Decided where it is recorded: we may have asked anew since the page was drawn, a moment ago or a day.

@@ -30,10 +30,38 @@ fn nothing_that_tells_of_a_person_goes_out_before_a_check() {
     }
     let known = Story::of(submission());
     assert!(known.officer(all(hand(day(11, 23)))).case.is_checked(), "who is known from the record is checked by it");
-    let complaint = Story::of(described(Kind::Complaint, "me"));
-    let outcome = Command::Reply(reply(CaseOutcome::Upheld, Delivery::Portal));
-    assert_eq!(complaint.clone().officer(outcome.clone()).case.state, State::Answered, "words about us tell of nobody");
-    assert_eq!(complaint.officer(attach()).refused(outcome), Refusal::NotChecked, "a file may");
+}
+
+/// That something was deleted, corrected or stopped says that it was here: whatever was asked for, nobody unchecked is told.
+#[test]
+fn no_reply_of_any_kind_tells_an_unchecked_asker_of_a_person() {
+    for kind in Kind::CASES {
+        for whom in ["me", "child"] {
+            let story = Story::of(described(*kind, whom)).officer(found("p-1"));
+            for outcome in CaseOutcome::offered(*kind) {
+                let silent = matches!(outcome, CaseOutcome::Refused | CaseOutcome::Withdrawn | CaseOutcome::NotOurs);
+                let given = Reply {
+                    reasons: Some("We do not know who you are".into()),
+                    ground: RefusalGround::offered(*kind).first().copied(),
+                    shown_by: Some("No proof came".into()),
+                    ..reply(*outcome, hand(day(11, 23)))
+                };
+                let said = story.decide(OFFICER, Role::Officer, Command::Reply(given.clone()));
+                assert_eq!(said.err(), (!silent).then_some(Refusal::NotChecked), "{kind:?} {whom} {outcome:?}");
+                let with_file = story.clone().officer(attach()).refused(Command::Reply(given));
+                assert_eq!(with_file, Refusal::NotChecked, "{kind:?} {whom} {outcome:?} with a file");
+            }
+        }
+    }
+    let part = Withheld { what: "A note".into(), pages: String::new(), rule: "Sch 2".into(), reason: "Another".into() };
+    let refused = Reply {
+        reasons: Some("No".into()),
+        ground: Some(RefusalGround::Exempt),
+        withheld: vec![part],
+        ..reply(CaseOutcome::Refused, Delivery::Portal)
+    };
+    let story = Story::of(described(Kind::Erasure, "me"));
+    assert_eq!(story.refused(Command::Reply(refused)), Refusal::NotChecked, "what is withheld is here");
 }
 
 /// A letter to one child's parent does not go once another child is meant.

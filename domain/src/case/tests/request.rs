@@ -44,6 +44,30 @@ fn what_follows_by_itself_is_the_portals_doing() {
     assert_eq!(authors, [(Some(PARENT), Role::Parent), (None, Role::Portal)]);
 }
 
+/// law.md §14: another holder's wish to end what the first gave is a request that an officer decides.
+#[test]
+fn a_wish_to_end_what_somebody_else_agreed_waits_for_an_officer() {
+    let begun = Story::begin(day(11, 23));
+    let wished = begun.clone().family(Command::Wish(of(Kind::Consent))).officer(Command::Take);
+    assert_eq!((wished.case.took_effect(), wished.case.mark(calendar())), (None, None), "nothing ends by itself");
+    assert_eq!(begun.decide(PARENT, Role::Parent, Command::Wish(of(Kind::Erasure))), Err(Refusal::NotForThisKind));
+    let refusal = Reply {
+        reasons: Some("It helps".into()),
+        ground: Some(RefusalGround::DoesNotApply),
+        shown_by: Some("The plan".into()),
+        ..reply(CaseOutcome::Refused, Delivery::Portal)
+    };
+    let refused = wished.clone().officer(Command::Reply(refusal.clone()));
+    assert_eq!((refused.case.state, refused.case.took_effect()), (State::Answered, None));
+    let granted = wished.on(day(11, 25)).officer(all(Delivery::Portal));
+    assert_eq!(granted.case.took_effect(), Some((Effect::ConsentWithdrawn, day(11, 25))), "it ends with the decision");
+    assert!(granted.case.decided && !granted.case.is_wish());
+    assert_eq!(granted.case.mark(calendar()), Some((Effect::ConsentWithdrawn, day(11, 25), None)));
+    let own = Story::of(of(Kind::Consent));
+    assert_eq!(own.refused(Command::Reply(refusal)), Refusal::NotForThisKind, "one's own word is never refused");
+    assert!(!own.officer(all(Delivery::Portal)).case.decided, "and what follows changes nothing of it");
+}
+
 /// Capability A13. 23 November → 23 December 2026 (the published example).
 #[test]
 fn the_rest_of_one_letter_keeps_its_date_up_to_the_last_day() {
@@ -118,4 +142,27 @@ fn officers_and_the_dpo_hold_a_case_and_their_pages_offer_it() {
             !moves::Move::Hold.is_offered(&held.case, role, false) && !moves::Move::LiftHold.is_offered(&story.case, role, false)
         );
     }
+}
+
+/// Words that are sent twice arrive once, also from a page that the first has made old; later they are said anew.
+#[test]
+fn a_nervous_finger_says_everything_once() {
+    let nothing = Ok(Vec::new());
+    let story = Story::of(submission());
+    let (message, note) = (|| Command::Write("Hello".into()), || Command::Note("She rang".into()));
+    let old = Some(story.case.version);
+    for command in [message(), note(), ask_for(AskOf::Clarification, Delivery::Portal)] {
+        let said = story.clone().officer(command.clone());
+        let facts = Facts { seen: old, ..said.facts(OFFICER, Role::Officer) };
+        assert_eq!(decide(&said.case, command.clone(), facts), nothing, "{command:?}");
+        let later = Facts { at: facts.at + jiff::SignedDuration::from_mins(11), seen: None, ..facts };
+        assert_ne!(decide(&said.case, command.clone(), later), nothing, "{command:?}: later it is said anew");
+    }
+    let said = story.clone().officer(message());
+    assert_ne!(said.decide(OFFICER, Role::Officer, Command::Write("Hello again".into())), nothing, "other words");
+    assert_ne!(said.decide(PARENT, Role::Parent, message()), nothing, "another hand");
+    let answered = story.officer(ask_for(AskOf::Clarification, Delivery::Portal)).family(heard(day(11, 23)));
+    assert_eq!(answered.decide(PARENT, Role::Parent, heard(day(11, 23))), nothing);
+    let between = said.family(Command::Write("Who is this?".into()));
+    assert_ne!(between.decide(OFFICER, Role::Officer, message()), nothing, "something was said in between");
 }

@@ -1,11 +1,13 @@
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::path::Path;
 use std::str::from_utf8;
 
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 use domain::case_export::Table;
 use sha2::{Digest, Sha256};
+
+use super::encoding;
 
 /// The most bytes one row may have: well above the longest text the schemas allow.
 const LONGEST_ROW: usize = 1024 * 1024;
@@ -15,8 +17,12 @@ pub(super) struct CsvTable {
     reader: Reader<Guarded>,
     record: ByteRecord,
     columns: Vec<&'static str>,
+    /// How many of them an export of an earlier version has.
+    first: usize,
     header_seen: bool,
     ended: bool,
+    /// That the whole table is written otherwise: the line where it shows, and the words.
+    other: Option<(u64, &'static str)>,
 }
 
 /// What stands at a line of the file. The header is line 1.
@@ -53,7 +59,9 @@ impl Read for Guarded {
 
 impl CsvTable {
     pub fn open(dir: &Path, table: Table) -> io::Result<Self> {
-        let file = File::open(dir.join(table.name()).with_extension("csv"))?;
+        let mut file = File::open(dir.join(table.name()).with_extension("csv"))?;
+        let other = encoding::other_than_utf8(&mut file)?;
+        file.rewind()?;
         let guarded = Guarded { file, hash: Sha256::new(), total: 0, last: 0, open_quote: false, left: LONGEST_ROW };
         Ok(Self {
             reader: ReaderBuilder::new()
@@ -63,8 +71,10 @@ impl CsvTable {
                 .from_reader(guarded),
             record: ByteRecord::new(),
             columns: table.schema().fields().iter().map(|field| field.name.as_str()).collect(),
+            first: table.schema().first_columns(),
             header_seen: false,
             ended: false,
+            other,
         })
     }
 
@@ -80,6 +90,10 @@ impl CsvTable {
     pub fn next_line(&mut self) -> io::Result<Option<Line<'_>>> {
         if self.ended {
             return Ok(None);
+        }
+        if let Some((row, told)) = self.other.take() {
+            self.ended = true;
+            return Ok(Some(refused(row, None, told.into())));
         }
         if !self.header_seen {
             self.header_seen = true;
@@ -98,9 +112,18 @@ impl CsvTable {
     fn header(&mut self) -> io::Result<Option<Line<'static>>> {
         match self.advance()? {
             Err(refused) => Ok(Some(refused)),
-            Ok(true) if self.cells().eq(self.columns.iter().map(|name| name.as_bytes())) => Ok(None),
+            Ok(true) if self.has_columns(self.columns.len()) => Ok(None),
+            // An export from before columns came to the table.
+            Ok(true) if self.has_columns(self.first) => {
+                self.columns.truncate(self.first);
+                Ok(None)
+            }
             Ok(_) => Ok(Some(refused(1, None, format!("the columns must be: {}", self.columns.join(","))))),
         }
+    }
+
+    fn has_columns(&self, number: usize) -> bool {
+        self.cells().eq(self.columns[..number].iter().map(|name| name.as_bytes()))
     }
 
     /// Reads one record; false at the end. A row that never ends is refused, and nothing can be read after it.
@@ -210,7 +233,7 @@ mod tests {
 
     #[test]
     fn other_columns_are_refused_at_the_header() {
-        let told = format!("1! None the columns must be: {HEADER}");
+        let told = format!("1! None the columns must be: {HEADER},visibility");
         for text in ["id,service\n1,s\n", ""] {
             assert_eq!(read(text), [told.as_str()]);
         }
@@ -219,9 +242,25 @@ mod tests {
     #[test]
     fn a_row_with_too_few_cells_or_other_bytes_is_refused_and_the_next_is_read() {
         let mut bytes = format!("{HEADER}\n1,P\n2,P,s,").into_bytes();
-        bytes.extend(b"caf\xe9,d\n3,P,s,v,d\n");
-        let told = ["2! None has 2 cells where 5 are wanted", "3! Some(\"venue\") is not UTF-8 text", "4: 3|P|s|v|d"];
+        bytes.extend(b"caf\xe9,d\n");
+        bytes.extend("3,P,s,é,d\n".as_bytes());
+        let told = ["2! None has 2 cells where 5 are wanted", "3! Some(\"venue\") is not UTF-8 text", "4: 3|P|s|é|d"];
         assert_eq!(read(bytes), told);
+    }
+
+    #[test]
+    fn a_table_in_another_encoding_is_named_as_such_and_once() {
+        let latin = [format!("{HEADER}\n1,P,s,v,d\n").as_bytes(), b"2,P,s,caf\xe9,d\n3,P,s,caf\xe9,d\n"].concat();
+        let told = "3! None the table is not in UTF-8 but, it seems, in Windows-1252: save it again as \"CSV UTF-8\"";
+        assert_eq!(read(latin), [told]);
+        let text = format!("{HEADER}\r\n1,P,s,caf\u{e9},d\r\n");
+        let told = "1! None the table is not in UTF-8 but in UTF-16: save it again as \"CSV UTF-8\"";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in [[&b"\xFF\xFE"[..], &little].concat(), [&b"\xFE\xFF"[..], &big].concat(), little.clone(), big.clone()] {
+            assert_eq!(read(bytes), [told]);
+        }
+        assert_eq!(read(b"PK\x03\x04\x14\0\x06\0"), ["1! None the table is a workbook of Excel: save it as \"CSV UTF-8\""]);
     }
 
     #[test]

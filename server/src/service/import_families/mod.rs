@@ -10,6 +10,7 @@ mod begin;
 mod csv_table;
 mod destroyed;
 mod document;
+mod encoding;
 mod report;
 
 use std::fs;

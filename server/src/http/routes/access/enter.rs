@@ -38,10 +38,11 @@ pub(super) async fn begin_or_confirm(
     if let Some(signed_in) = same
         && unit.confirm_session(signed_in.session.id, now).await?
     {
+        unit.end_invitations(account.id, now).await?;
         unit.save().await?;
         return Ok(None);
     }
-    let secret = session::begin(&mut unit, account.id, headers, now).await?;
+    let secret = session::begin(&mut unit, who.signed_in.as_ref(), account.id, headers, now).await?;
     unit.save().await?;
     Ok(Some(Cookies::of(portal, headers, secret, (account.id, account.email.as_deref()))))
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::http::network::Network;
 use crate::http::session::{self, Cookies};
-use crate::http::{Fault, Outcome, SignedIn};
+use crate::http::{Fault, Outcome, SignedIn, Who};
 use crate::random;
 use crate::service::codes;
 use crate::service::sessions::limits;
@@ -33,12 +33,12 @@ pub(crate) async fn check_code(portal: &Portal, from: &Network, id: &str, typed:
     Ok(account.filter(|account| account.role == Role::Guest).ok_or(FieldError::WrongCode))
 }
 
-/// Begins a session for a guest; its cookies.
-pub(crate) async fn let_in(portal: &Portal, from: &Network, account: Account) -> Outcome<(SignedIn, Cookies)> {
+/// Begins a session for a guest, in the place of the one that the browser had; its cookies.
+pub(crate) async fn let_in(portal: &Portal, who: &Who, from: &Network, account: Account) -> Outcome<(SignedIn, Cookies)> {
     let now = portal.clock.now();
     let email = portal.store.find_guest_email(account.id).await?;
     let mut unit = portal.store.begin().await?;
-    let secret = session::begin(&mut unit, account.id, &from.headers, now).await?;
+    let secret = session::begin(&mut unit, who.signed_in.as_ref(), account.id, &from.headers, now).await?;
     unit.save().await?;
     let session: Option<Session> = portal.store.find_session(&random::digest(&secret), limits(now)).await?;
     let session = session.ok_or_else(|| Fault::Ours("a session that was begun is not there".into()))?;

@@ -21,6 +21,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/register/{token}", get(register::welcome).post(register::register_by_code)),
         ("/confirm", get(confirm::confirm).post(confirm::confirm_by_code)),
         ("/sign-out", post(sign_in::sign_out)),
+        ("/session", get(sign_in::stay)),
         ("/passkeys/register/start", post(passkeys::register_start)),
         ("/passkeys/register/finish", post(passkeys::register_finish)),
         ("/passkeys/sign-in/start", post(passkeys::sign_in_start)),

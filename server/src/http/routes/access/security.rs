@@ -140,6 +140,7 @@ pub(super) async fn sign_out_everywhere(
     let now = portal.clock.now();
     let mut unit = portal.store.begin().await?;
     unit.end_all_sessions(&signed_in.own()?, now).await?;
+    unit.end_links(signed_in.account.id, now).await?;
     unit.forget_devices(&signed_in.own()?, now).await?;
     let subject = signed_in.account.id.to_string();
     let account = Some(signed_in.account.id);

@@ -10,7 +10,8 @@ use serde::Deserialize;
 use super::enter::home_of;
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
-use crate::http::{Outcome, Who, local_path, see_other, session};
+use crate::http::{Outcome, SignedIn, Who, local_path, see_other, session};
+use crate::service::sessions;
 use crate::state::Portal;
 
 /// Where to go on to.
@@ -40,4 +41,9 @@ pub(super) async fn sign_out(
     let mut response = see_other(&Url::Home.with("done", "signed-out"));
     session::clear_cookie(response.headers_mut());
     Ok(response)
+}
+
+/// Who asks for this is still there: the session is used, and lives on for so many seconds.
+pub(super) async fn stay(State(portal): State<Portal>, signed_in: SignedIn) -> String {
+    sessions::rest(&signed_in.session, portal.clock.now()).as_secs().to_string()
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use store::evidence::Scan;
 use uuid::Uuid;
 
-use super::form::{Form, to_open};
+use super::form::{Form, already_sent, to_open, url_of};
 use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
@@ -22,6 +22,12 @@ use crate::state::Portal;
 pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kind: Kind, typed: &Typed) -> Outcome {
     let id: Uuid = first(typed, "draft").parse().map_err(|_| Fault::Unreadable)?;
     let own = signed_in.own()?;
+    if !signed_in.is_confirmed(portal.clock.now())
+        && let Ok(form) = Form::look(portal, signed_in, kind).await?
+        && form.changes_contact()
+    {
+        return Ok(see_other(&Url::Confirm.with("next", &url_of(kind, "check").path())));
+    }
     let sent = requests::submit(portal, &signed_in.viewer(), &own, DraftId(id), first(typed, "seen")).await;
     let problem = match sent {
         Ok(reference) => return Ok(see_other(&Url::AccountRequestSent(reference.as_text()).path())),
@@ -30,7 +36,10 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
         // An answer is missing, or no longer possible: the person may not be asked about any more.
         Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_) | Undone::Danger(_)) => t!("check-open"),
     };
-    let form = Form::open(portal, signed_in, kind).await?;
+    let form = match Form::look(portal, signed_in, kind).await? {
+        Ok(form) => form,
+        Err(reference) => return Ok(already_sent(page, kind, &reference)),
+    };
     if let Some(question) = first_open(kind, &form.draft.answers, &form.offers) {
         return Ok(to_open(kind, question.step));
     }

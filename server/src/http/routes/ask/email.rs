@@ -16,7 +16,7 @@ use crate::http::network::Network;
 use crate::http::page::Page;
 use crate::http::routes::access;
 use crate::http::routes::access::guest::{check_code, let_in};
-use crate::http::{Outcome, see_other};
+use crate::http::{Outcome, Who, see_other};
 use crate::service::codes::Whom;
 use crate::state::Portal;
 
@@ -69,7 +69,7 @@ fn draw_code(kind: Kind, id: String, scope: &Scope, errors: Vec<ErrorMessage>) -
 pub(super) async fn enter_code(
     portal: &Portal,
     page: &Page,
-    from: &Network,
+    (who, from): (&Who, &Network),
     kind: Kind,
     scope: &Scope,
     id: &str,
@@ -77,7 +77,7 @@ pub(super) async fn enter_code(
 ) -> Outcome {
     match check_code(portal, from, id, typed).await? {
         Ok(account) => {
-            let (signed_in, cookies) = let_in(portal, from, account).await?;
+            let (signed_in, cookies) = let_in(portal, who, from, account).await?;
             let mut response = begin(portal, &signed_in, kind, scope).await?;
             cookies.set(response.headers_mut());
             Ok(response)

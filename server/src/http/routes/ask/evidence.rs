@@ -2,17 +2,17 @@
 
 use app::components::ErrorMessage;
 use app::pages::request::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS};
-use app::{problems, t};
+use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use documents::{LARGEST_EVIDENCE, MOST_FILES, Unfit};
 use domain::form::FieldError;
 use domain::id::{DraftId, FileId};
 use domain::policy::{ManageAccount, Proof};
 use leptos::prelude::*;
-use store::evidence::Scan;
+use store::evidence::{Scan, UNSAID};
 use uuid::Uuid;
 
-use super::form::{Form, parse_kind, url_of};
+use super::form::{Form, already_sent, parse_kind, url_of};
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
 use crate::http::upload::{FormPart, ProtectedUpload};
@@ -51,8 +51,8 @@ pub(super) async fn draw(
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 
-/// Files for a request, one after the other. What they show comes before them in the form: a file that comes without it is read
-/// past, and the page asks again.
+/// Files for a request, one after the other. What they show comes before them in the form: a file that comes without it is kept and
+/// listed, and the page asks again what it shows.
 pub(super) async fn add(
     State(portal): State<Portal>,
     page: Page,
@@ -64,44 +64,51 @@ pub(super) async fn add(
         return Err(Fault::NotFound);
     }
     let kind = parse_kind(&kind)?;
-    let form = Form::open(&portal, &signed_in, kind).await?;
+    let form = match Form::look(&portal, &signed_in, kind).await? {
+        Ok(form) => form,
+        Err(reference) => return Ok(already_sent(&page, kind, &reference)),
+    };
     if form.asked("evidence").is_none() {
         return Ok(form.go_on());
     }
-    let (shows, errors) = receive(&portal, &signed_in.own()?, form.draft.id, &mut upload).await?;
-    if errors.is_empty() {
-        return Ok(see_other(&url_of(kind, "evidence").with("done", "added")));
+    let Received { shows, then, errors } = receive(&portal, &signed_in.own()?, form.draft.id, &mut upload).await?;
+    match then.as_str() {
+        _ if !errors.is_empty() => draw(&portal, &page, &signed_in, &form, shows, errors).await,
+        "go" => Ok(see_other(&form.after("evidence"))),
+        "save" => Ok(see_other(&Url::RequestSaved.with("kind", kind.as_str()))),
+        _ => Ok(see_other(&url_of(kind, "evidence").with("done", "added"))),
     }
-    draw(&portal, &page, &signed_in, &form, shows, errors).await
 }
 
-/// What the files are said to show, and what is wrong with them. What is not wrong is kept.
-async fn receive(
-    portal: &Portal,
-    own: &Proof<ManageAccount>,
-    draft: DraftId,
-    upload: &mut ProtectedUpload,
-) -> Outcome<(String, Vec<ErrorMessage>)> {
-    let (mut shows, mut files, mut errors) = (String::new(), 0, Vec::new());
+/// What a form with files said.
+struct Received {
+    /// What the files show.
+    shows: String,
+    /// Which button was pressed.
+    then: String,
+    /// What is wrong.
+    errors: Vec<ErrorMessage>,
+}
+
+/// Keeps what is not wrong. Who leaves is asked for nothing.
+async fn receive(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId, upload: &mut ProtectedUpload) -> Outcome<Received> {
+    let (mut shows, mut then, mut files, mut errors) = (String::new(), String::new(), 0, Vec::new());
     while let Some(part) = upload.next().await? {
         match part {
             FormPart::Text(name, value) if name == "shows" => shows = value,
+            FormPart::Text(name, value) if name == "then" => then = value,
             // What is more than may be is not even looked at.
             FormPart::File(file) if file.field == "files" && files <= MOST_FILES => {
                 files += 1;
-                if let Some(problem) = problem_of(&shows) {
-                    errors = vec![problem];
-                    file.pass().await?;
-                    continue;
-                }
                 if let Some(full) = evidence::is_full(portal, own, draft).await? {
                     errors.push(at("files", words(full)));
                     file.pass().await?;
                     continue;
                 }
+                let shows = if problem_of(&shows).is_none() { &shows } else { UNSAID };
                 let (file, _room) = file.read(LARGEST_EVIDENCE).await?;
                 let name = file.name.clone();
-                if let Err(why) = evidence::add(portal, own, draft, file, &shows).await? {
+                if let Err(why) = evidence::add(portal, own, draft, file, shows).await? {
                     errors.push(at("files", t!("evidence-refused", name = name, why = words(why))));
                 }
             }
@@ -109,11 +116,19 @@ async fn receive(
             _ => {}
         }
     }
-    if files == 0 {
-        errors.extend(problem_of(&shows));
+    let unsaid = problem_of(&shows);
+    if unsaid.is_none() {
+        let mut unit = portal.store.begin().await?;
+        unit.say_what_shows(own, draft, &shows, portal.clock.now()).await?;
+        unit.save().await?;
+    }
+    let kept = portal.store.list_evidence(own, draft).await?;
+    let missing = kept.iter().any(|file| file.shows == UNSAID) || (files == 0 && then.is_empty());
+    errors.extend(unsaid.filter(|_| missing && then != "save"));
+    if files == 0 && then.is_empty() {
         errors.push(at("files", t!("evidence-empty")));
     }
-    Ok((shows, errors))
+    Ok(Received { shows, then, errors })
 }
 
 fn at(field: &str, message: String) -> ErrorMessage {
@@ -132,7 +147,10 @@ fn words(why: Rejected) -> String {
         Rejected::Unfit(Unfit::Empty) => t!("file-empty"),
         Rejected::Unfit(Unfit::TooLarge) => t!("evidence-too-large", size = LARGEST_EVIDENCE / (1024 * 1024)),
         Rejected::Unfit(Unfit::OtherKind) => t!("evidence-other-kind"),
-        Rejected::Unfit(Unfit::NotItsName) => t!("file-not-its-name"),
+        Rejected::Unfit(Unfit::Locked) => t!("file-locked"),
+        Rejected::Unfit(Unfit::Damaged) => t!("file-damaged"),
+        Rejected::Unfit(Unfit::Office) => t!("file-office"),
+        Rejected::Unfit(Unfit::Heic) => t!("file-heic"),
         Rejected::Unfit(Unfit::Broken) => t!("evidence-broken"),
         Rejected::Unfit(Unfit::TooManyPixels) => t!("evidence-pixels"),
         Rejected::Infected => t!("evidence-infected"),

@@ -1,14 +1,19 @@
 //! A form that is being filled in, and its addresses.
 
-use app::Url;
+use app::pages::request::AlreadySentPage;
+use app::{Url, t};
 use axum::response::Response;
 use domain::ask::{self, Offers, Question, first_open, steps};
 use domain::form::Problems;
 use domain::kind::Kind;
 use domain::notice::Notice;
+use domain::reference::Reference;
+use jiff::SignedDuration;
+use leptos::prelude::*;
 use serde::Deserialize;
 use store::draft::Draft;
 
+use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, Who, see_other};
 use crate::service::requests;
 use crate::state::Portal;
@@ -69,6 +74,15 @@ pub(super) fn no_staff(who: &Who) -> Outcome<()> {
     if who.signed_in.is_some() && family(who).is_none() { Err(Fault::NotFound) } else { Ok(()) }
 }
 
+/// Who goes back to a form this long after sending it means what was sent.
+const JUST_SENT: SignedDuration = SignedDuration::from_hours(24);
+
+/// That it was sent already, and as what.
+pub(super) fn already_sent(page: &Page, kind: Kind, reference: &Reference) -> Response {
+    let reference = reference.as_text();
+    page.show(t!("already-title"), move || view! { <AlreadySentPage kind=kind reference=reference /> }.into_any())
+}
+
 /// A form that somebody fills in.
 pub(super) struct Form {
     pub kind: Kind,
@@ -80,8 +94,29 @@ pub(super) struct Form {
 impl Form {
     /// The open form of a kind, begun now where there is none.
     pub(super) async fn open(portal: &Portal, signed_in: &SignedIn, kind: Kind) -> Outcome<Self> {
+        Self::of(portal, signed_in, requests::draft(portal, &signed_in.own()?, kind).await?).await
+    }
+
+    /// The open form of a kind, to look at: looking begins nothing. What was sent just now is said instead.
+    pub(super) async fn look(portal: &Portal, signed_in: &SignedIn, kind: Kind) -> Outcome<Result<Self, Reference>> {
+        let own = signed_in.own()?;
+        if let Some(draft) = portal.store.find_draft(&own, kind).await? {
+            return Ok(Ok(Self::of(portal, signed_in, draft).await?));
+        }
+        match portal.store.newest_sent(&own, kind, portal.clock.now() - JUST_SENT).await? {
+            Some(reference) => Ok(Err(reference)),
+            None => Ok(Ok(Self::of(portal, signed_in, requests::blank(kind)).await?)),
+        }
+    }
+
+    async fn of(portal: &Portal, signed_in: &SignedIn, draft: Draft) -> Outcome<Self> {
         let (offers, people) = requests::offers(&portal.store, &signed_in.viewer(), portal.clock.today()).await?;
-        Ok(Self { kind, draft: requests::draft(portal, &signed_in.own()?, kind).await?, offers, people })
+        Ok(Self { kind: draft.kind, draft, offers, people })
+    }
+
+    /// Whether sending it would change how the asker may be reached: then they prove to be there.
+    pub(super) fn changes_contact(&self) -> bool {
+        self.offers.kept.is_some() && self.asked("contact").is_some() && !self.draft.answers.has("still", "yes")
     }
 
     /// The question of that address, if it is asked now.

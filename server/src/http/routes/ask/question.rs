@@ -5,10 +5,11 @@ use app::{Url, problems};
 use axum::response::Response;
 use domain::ask::{self, Answers, Question, Typed};
 use domain::form::Problems;
+use domain::id::DraftId;
 use domain::kind::Kind;
 use leptos::prelude::*;
 
-use super::form::Form;
+use super::form::{Form, already_sent};
 use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Outcome, SignedIn, see_other};
@@ -19,6 +20,7 @@ pub(super) fn draw(page: &Page, form: Form, question: &'static Question, typed: 
     let wording = Wording::new(form.kind, &form.draft.answers, form.people.clone());
     let title = wording.title(question);
     let model = AskModel {
+        draft: form.draft.id.to_string(),
         back: form.back(question.step),
         kind: form.kind,
         question,
@@ -33,23 +35,40 @@ pub(super) fn draw(page: &Page, form: Form, question: &'static Question, typed: 
 }
 
 pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, kind: Kind, step: &str, typed: Typed) -> Outcome {
+    let own = signed_in.own()?;
+    let named = first(&typed, "draft").parse().ok().map(DraftId);
+    if let Some(draft) = named
+        && let Some(reference) = requests::sent_before(&portal.store, &own, draft).await?
+    {
+        return Ok(already_sent(page, kind, &reference));
+    }
     let mut form = Form::open(portal, signed_in, kind).await?;
     let Some(question) = form.asked(step) else { return Ok(form.go_on()) };
     let leaves = !first(&typed, "save").is_empty();
     let saved = || see_other(&Url::RequestSaved.with("kind", kind.as_str()));
-    let blank =
-        typed.iter().all(|(name, values)| matches!(name.as_str(), "csrf" | "save") || values.iter().all(String::is_empty));
+    let ours = |name: &str| matches!(name, "csrf" | "save" | "draft");
+    let blank = typed.iter().all(|(name, values)| ours(name) || values.iter().all(String::is_empty));
     if leaves && blank {
         return Ok(saved());
     }
-    let (own, offers) = (signed_in.own()?, form.offers.clone());
-    let change = |answers: &mut Answers| ask::answer(question, kind, &typed, answers, &offers);
+    let offers = form.offers.clone();
+    // Who leaves is asked for nothing: what is there is kept as it is, until they come back.
+    let change = |answers: &mut Answers| match ask::answer(question, kind, &typed, answers, &offers) {
+        Err(_) if leaves => {
+            ask::keep_unfinished(question, &typed, answers);
+            Ok(())
+        }
+        answered => answered,
+    };
     match requests::change(portal, &own, &mut form.draft, change).await {
         Ok(Err(problems)) => Ok(draw(page, form, question, typed, &problems)),
         Ok(Ok(())) if leaves => Ok(saved()),
         Ok(Ok(())) => Ok(see_other(&form.after(step))),
-        // Sent in another tab meanwhile: the answer begins a new draft, nothing sent is changed.
-        Err(store::Error::Conflict(_)) => Ok(see_other(&Url::AccountRequests.path())),
+        // Sent in another tab meanwhile, or deleted: nothing sent is changed.
+        Err(store::Error::Conflict(_)) => Ok(match requests::sent_before(&portal.store, &own, form.draft.id).await? {
+            Some(reference) => already_sent(page, kind, &reference),
+            None => see_other(&Url::AccountRequests.path()),
+        }),
         Err(cause) => Err(cause.into()),
     }
 }

@@ -4,8 +4,8 @@ use axum::extract::{Path, Query, State};
 use domain::ask::{self, first_open};
 use domain::form::Problems;
 
-use super::form::{Form, Scope, family, no_staff, parse_kind, to_open, to_step};
-use super::{check, email, evidence as papers, question, start};
+use super::form::{Form, Scope, already_sent, family, no_staff, parse_kind, to_open, to_step};
+use super::{check, delete, email, evidence as papers, question, start};
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::{collect, first};
 use crate::http::network::Network;
@@ -27,17 +27,24 @@ pub(super) async fn step(
         ("start", signed_in) => start::draw(&portal, &page, signed_in, kind, &scope).await,
         ("email", None) => Ok(email::ask(&page, kind, &scope)),
         ("code", None) => Ok(email::ask_code(&page, kind, &code, &scope)),
+        ("delete", Some(signed_in)) => delete::ask(&portal, &page, signed_in, kind).await,
         _ if step != "check" && ask::find_question(kind, &step).is_none() => Err(Fault::NotFound),
         (_, None) => Ok(to_step(kind, "start")),
         ("check", Some(signed_in)) => {
-            let form = Form::open(&portal, signed_in, kind).await?;
+            let form = match Form::look(&portal, signed_in, kind).await? {
+                Ok(form) => form,
+                Err(reference) => return Ok(already_sent(&page, kind, &reference)),
+            };
             match first_open(kind, &form.draft.answers, &form.offers) {
                 Some(question) => Ok(to_open(kind, question.step)),
                 None => check::draw(&portal, &page, signed_in, &form, Vec::new()).await,
             }
         }
         (_, Some(signed_in)) => {
-            let form = Form::open(&portal, signed_in, kind).await?;
+            let form = match Form::look(&portal, signed_in, kind).await? {
+                Ok(form) => form,
+                Err(reference) => return Ok(already_sent(&page, kind, &reference)),
+            };
             match form.asked(&step) {
                 None => Ok(form.go_on()),
                 Some(question) if question.step == "evidence" => {
@@ -81,7 +88,8 @@ pub(super) async fn answer(
     let scope = Scope { about: text("about"), person: text("person"), item: text("item"), ..Scope::default() };
     match (step.as_str(), family(&who)) {
         ("email", None) => email::send_code(&portal, &page, &network, kind, &scope, &text("email")).await,
-        ("code", None) => email::enter_code(&portal, &page, &network, kind, &scope, &text("id"), &text("code")).await,
+        ("code", None) => email::enter_code(&portal, &page, (&who, &network), kind, &scope, &text("id"), &text("code")).await,
+        ("delete", Some(signed_in)) => delete::delete(&portal, signed_in, kind).await,
         _ if !["start", "check"].contains(&step.as_str()) && ask::find_question(kind, &step).is_none() => Err(Fault::NotFound),
         (_, None) => Ok(to_step(kind, "start")),
         ("start", Some(signed_in)) => start::begin(&portal, signed_in, kind, &scope).await,

@@ -2,11 +2,15 @@
 
 use app::components::ErrorMessage;
 use app::pages::staff::{
-    AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, staff_timeline,
+    AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, WaysInModel, YoungFacts,
+    staff_timeline,
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
+use domain::family::turns_18;
 use domain::policy::{CaseAccess, ReadCase, WorkQueue, authorize};
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 use store::case::{AlikeCase, CaseAround, CaseFile, CaseView, Paper};
 use store::evidence::Scan;
@@ -60,8 +64,11 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     let found = portal.store.case_around((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, today).await?;
     let danger = portal.store.danger((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, today).await?;
     let local = |at| portal.clock.local(at);
+    let (ways_in, lost_mail) = (ways_in(&found, local), found.lost_mails.last().map(|at| (found.lost_mails.len(), local(*at))));
     let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local);
-    let (names, around) = around(&view, found, (others, whole));
+    let (names, mut around) = around(&view, found, (others, whole), today);
+    around.lapse = proof.resource().authority.lapse();
+    (around.ways_in, around.lost_mail) = (ways_in, lost_mail);
     let history = staff_timeline(&file.history, &file.case, &names.staff, local);
     let model = CaseModel {
         reference: file.reference.as_text(),
@@ -93,12 +100,20 @@ fn news(history: &[StaffRow], file: &CaseFile, seen: Option<i64>) -> Vec<StaffRo
 }
 
 /// The names that belong to a case, and what stands around it in other records.
-fn around(view: &CaseView, found: CaseAround, (linked, whole): (Vec<(String, String)>, bool)) -> (PeopleNames, Around) {
-    let CaseAround { identified, staff, papers, marks, meant, held_mails, alike } = found;
+fn around(
+    view: &CaseView,
+    found: CaseAround,
+    (linked, whole): (Vec<(String, String)>, bool),
+    today: Date,
+) -> (PeopleNames, Around) {
+    let CaseAround { identified, staff, papers, marks, meant, young, held_mails, alike, .. } = found;
+    let minor = young.born.is_some_and(|born| today < turns_18(born));
     let reference = view.file.reference.as_text();
     let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
     let around = Around {
         evidence: papers.into_iter().map(|paper| evidence_row(&reference, paper)).collect(),
+        lapse: None,
+        young: minor.then_some(YoungFacts { understands: young.understands, asked: young.asked }),
         held_mails,
         alike: alike.rows.into_iter().map(row).collect(),
         more_alike: alike.more,
@@ -107,10 +122,16 @@ fn around(view: &CaseView, found: CaseAround, (linked, whole): (Vec<(String, Str
         candidates: meant.candidates.rows.into_iter().map(|(person, name)| (person.0, name)).collect(),
         more_candidates: meant.candidates.more,
         unreadable: !whole,
+        ..Around::default()
     };
     let officer = view.file.case.people.officer.and_then(|officer| staff.get(&officer).cloned());
     let (subject, requester) = (view.subject.clone(), view.requester.clone());
     (PeopleNames { subject, requester, officer, identified, staff }, around)
+}
+
+fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInModel {
+    let ways = &found.ways_in;
+    WaysInModel { letter: ways.letter, used: ways.used.iter().map(|at| local(*at)).collect(), link: ways.link }
 }
 
 /// Not even what was asked can be read: the rest of the history, and what to do.

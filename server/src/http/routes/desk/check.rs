@@ -4,7 +4,7 @@ use app::pages::staff::{Kept, ReplyCheckModel, ReplyCheckPage};
 use app::t;
 use domain::case::Reply;
 use domain::danger::DangerKind;
-use domain::policy::{ReadCase, WorkQueue, authorize};
+use domain::policy::{Proof, ReadCase, WorkQueue, authorize};
 use leptos::prelude::*;
 use store::case::CaseFile;
 
@@ -21,7 +21,7 @@ pub(super) async fn check(
     (reply, kept): (&Reply, &Kept),
 ) -> Outcome {
     let reference = file.reference.as_text();
-    let proof = authorize::<ReadCase>(&signed_in.viewer(), find(portal, &reference).await?)?;
+    let proof: Proof<ReadCase> = authorize(&signed_in.viewer(), find(portal, &reference).await?)?;
     let names = portal.store.case_names(&proof, None).await?;
     let model = ReplyCheckModel {
         reference,
@@ -31,6 +31,7 @@ pub(super) async fn check(
         reply: reply.clone(),
         typed: kept.typed.clone(),
         regulator: portal.config.regulator(),
+        lapsed: proof.resource().authority.lapse().map(|why| (why, kept.typed.get("answer-lapsed").to_owned())),
     };
     Ok(page.show(t!("reply-check-title"), move || view! { <ReplyCheckPage model=model /> }.into_any()))
 }

@@ -28,7 +28,7 @@ pub(super) async fn show(
 ) -> Outcome {
     let proof = of(&portal, &signed_in, &reference).await?;
     let file = portal.store.case(&proof).await?;
-    Ok(draw(&portal, &page, Some(file.reference.as_text()), file.contact.to_typed(), Vec::new()))
+    Ok(draw(&portal, &page, Some(file.reference.as_text()), file.contact.to_typed(), true, Vec::new()))
 }
 
 pub(super) async fn save(
@@ -39,5 +39,5 @@ pub(super) async fn save(
     ProtectedForm(fields): ProtectedForm<Fields>,
 ) -> Outcome {
     let proof = of(&portal, &signed_in, &reference).await?;
-    change(&portal, &page, &proof, true, fields).await
+    change(&portal, &page, &proof, fields).await
 }

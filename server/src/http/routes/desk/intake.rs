@@ -63,7 +63,11 @@ pub(super) async fn letter(
 ) -> Outcome {
     may_key_in(&signed_in)?;
     let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
-    let KeyedCase { access, by, first, fresh } = portal.store.find_keyed_case(&reference).await?.ok_or(Fault::NotFound)?;
+    let keyed = portal.store.find_keyed_case(&reference).await?.ok_or(Fault::NotFound)?;
+    if !keyed.opens(portal.clock.today()) {
+        return Err(Fault::NotFound); // a letter whose code opens nothing is of no use
+    }
+    let KeyedCase { access, by, first, fresh, code, .. } = keyed;
     if signed_in.account.role != Role::Officer && (by != signed_in.account.id || !fresh) {
         return Err(Fault::NotFound);
     }
@@ -75,7 +79,7 @@ pub(super) async fn letter(
     let case = facts.case;
     let model = ClaimModel {
         reference: reference.as_text(),
-        code: guests::claim_code(&portal.keys, first),
+        code: guests::claim_code(&portal.keys, first, code.round),
         requester: facts.requester,
         kind: case.kind(),
         received: case.received().ok_or(Fault::NotFound)?,

@@ -11,6 +11,7 @@ mod letters;
 mod moves;
 pub(super) mod queue;
 mod read;
+mod way_in;
 
 use axum::routing::{get, post};
 
@@ -26,6 +27,8 @@ pub(super) fn list() -> Vec<Route> {
         ("/staff/cases/{reference}/contact", get(contact::show).post(contact::save)),
         ("/staff/cases/{reference}/danger", post(danger::answer)),
         ("/staff/cases/{reference}/take", post(moves::take)),
+        ("/staff/cases/{reference}/ways-in", post(way_in::stop)),
+        ("/staff/cases/{reference}/new-code", post(way_in::renew)),
         ("/staff/cases/{reference}/files", post(files::attach).layer(upload::limit())),
         ("/staff/cases/{reference}/files/{file}", get(files::file)),
         ("/staff/cases/{reference}/evidence/{file}", get(files::evidence)),

@@ -8,10 +8,10 @@ use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::moves::{Move, MoveInput};
-use domain::case::{Command, Refusal, decide};
-use domain::form::TypedMove;
+use domain::case::{Command, Internal, Refusal, decide};
+use domain::form::{Limit, TypedMove, clean_text};
 use domain::policy::{HandleCase, Proof, ReviewCase};
-use store::case::CaseFile;
+use store::case::{CaseFile, Young};
 
 use super::case::{Again, draw};
 use super::check::{check, open_points};
@@ -20,7 +20,7 @@ use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
 use crate::http::routes::story::own::refused;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
-use crate::service::cases;
+use crate::service::cases::{self, Beside};
 use crate::service::requests::{Undone, facts};
 use crate::state::Portal;
 
@@ -35,9 +35,9 @@ enum Hand {
 }
 
 impl Hand {
-    async fn act(&self, portal: &Portal, command: Command, seen: Option<i64>) -> Result<(), Undone> {
+    async fn act(&self, portal: &Portal, command: Command, seen: Option<i64>, beside: Beside) -> Result<(), Undone> {
         match self {
-            Self::Officer(proof) => cases::act(portal, proof, command, seen).await,
+            Self::Officer(proof) => cases::act_with(portal, proof, (command, seen), beside).await,
             Self::Second(proof) => cases::review(portal, proof, command, seen).await,
         }
     }
@@ -58,6 +58,11 @@ impl Hand {
         };
         let longest = read.into_iter().max_by_key(|(_, text)| text.len()).filter(|_| told);
         Ok(longest.map(|(field, _)| tells_place(field)))
+    }
+
+    /// Whether a reply must not go before it is said why, though the authority of who asked has lapsed.
+    fn is_lapsed(&self) -> bool {
+        matches!(self, Self::Officer(proof) if !proof.resource().authority.stands())
     }
 
     fn viewer(&self) -> &domain::policy::Viewer {
@@ -135,7 +140,11 @@ pub(super) async fn move_case(
     if let (Command::Reply(reply), false) = (&command, said == "yes") {
         let calendar = portal.calendar().await?;
         let facts = domain::case::Facts { seen, ..facts(&portal, hand.viewer(), &calendar) };
+        let unsaid = hand.is_lapsed() && beside(form, &kept.typed).lapsed.is_none();
         return match decide(&file.case, command.clone(), facts) {
+            Ok(_) if unsaid => {
+                draw(&portal, &page, &signed_in, &file, again(vec![refused("answer-lapsed", Refusal::Lapsed)])).await
+            }
             Ok(_) => match open_points(&portal, &signed_in, &reference).await? {
                 open if open.is_empty() => check(&portal, &page, &signed_in, &file, (reply, &kept)).await,
                 open => draw(&portal, &page, &signed_in, &file, again(unanswered(&open))).await,
@@ -145,7 +154,7 @@ pub(super) async fn move_case(
             }
         };
     }
-    match hand.act(&portal, command, seen).await {
+    match hand.act(&portal, command, seen, beside(form, &kept.typed)).await {
         Ok(()) => Ok(done(&file, form.spec().section)),
         Err(Undone::Refused(refusal)) => {
             // As it is now: somebody else may have been quicker.
@@ -162,6 +171,22 @@ pub(super) async fn move_case(
 
 pub(super) fn tells_place(field: &str) -> ErrorMessage {
     ErrorMessage { field: field.into(), message: t!("case-tells-place") }
+}
+
+/// What a form says beside its command.
+fn beside(form: Move, typed: &TypedMove) -> Beside {
+    let said = |name: &str| clean_text(typed.get(name), Limit::LONG).ok().flatten().map(Internal::new);
+    let young = match form {
+        Move::Understanding => Some(Young::Understands(typed.get("understanding-is") == "yes")),
+        Move::OwnView => Some(Young::Asked(typed.get("own-view-asked") == "yes")),
+        _ => None,
+    };
+    let lapsed = match form {
+        Move::Answer => said("answer-lapsed"),
+        Move::Post => said("post-lapsed"),
+        _ => None,
+    };
+    Beside { lapsed, young }
 }
 
 /// Nothing is decided about a case of which something cannot be read.

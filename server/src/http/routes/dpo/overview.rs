@@ -1,12 +1,13 @@
 //! `/dpo`: every open case with its date.
 
-use app::pages::dpo::{OverviewModel, OverviewPage};
+use app::pages::dpo::{LostMailLine, OverviewModel, OverviewPage};
 use app::{Url, t};
 use axum::extract::{Query, State};
 use domain::policy::{Oversee, WorkQueue, authorize};
 use jiff::ToSpan;
 use leptos::prelude::*;
 use serde::Deserialize;
+use store::lost_mail::LostMail;
 
 use crate::http::page::Page;
 use crate::http::routes::desk::queue::{next_url, parse_after, queue_row};
@@ -36,7 +37,14 @@ pub(super) async fn overview(
         portal.store.queue_counts(&authorize::<WorkQueue>(&viewer, ())?, today, today.saturating_add(left.days())).await?;
     let rows = portal.store.oversee(&proof, parse_after(&asked.after)).await?;
     let held = portal.store.held_mails(&proof).await?;
+    let lost = portal.store.lost_mails(&proof).await?;
+    let line = |mail: LostMail| LostMailLine {
+        kind: mail.kind,
+        reference: mail.reference.map(|reference| reference.as_text()),
+        at: portal.clock.local(mail.at),
+    };
     let model = OverviewModel {
+        lost_mails: (lost.rows.into_iter().map(line).collect(), lost.more),
         held_mails: (held.rows.iter().map(domain::reference::Reference::as_text).collect(), held.more),
         late: counts.late,
         this_week: counts.soon,

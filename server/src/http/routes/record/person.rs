@@ -3,9 +3,10 @@
 use app::pages::account::{Kept, PartLines, RecordModel, RecordPage, RecordPartModel, RecordPartPage, SESSIONS};
 use app::t;
 use axum::extract::{Path, Query, State};
-use domain::family::{View, birthday};
+use domain::family::{View, birthday, parents_see};
 use domain::notice::Notice;
 use domain::policy::{Proof, ReadRecord, Role};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::record::{Attended, LineKey, Record};
@@ -37,7 +38,8 @@ pub(super) async fn person(
         let model = part_of(&portal, &proof, record, &asked).await?;
         return Ok(page.show(title, move || view! { <RecordPartPage model=model /> }.into_any()));
     }
-    let model = model_of(proof.resource().person.0.clone(), record, signed_in.account.role == Role::YoungPerson);
+    let (young, today) = (signed_in.account.role == Role::YoungPerson, proof.resource().today);
+    let model = model_of(proof.resource().person.0.clone(), record, (young, today));
     Ok(page.show(title, move || view! { <RecordPage model=model /> }.into_any()))
 }
 
@@ -82,11 +84,11 @@ fn after_words(LineKey { day, key }: &LineKey) -> String {
     format!("{day}_{key}")
 }
 
-fn session(session: Attended) -> (jiff::civil::Date, String, String) {
+fn session(session: Attended) -> (Date, String, String) {
     (session.on, session.service, session.venue)
 }
 
-fn model_of(person: String, record: Record, young: bool) -> RecordModel {
+fn model_of(person: String, record: Record, (young, today): (bool, Date)) -> RecordModel {
     let mut rows = details(&record);
     let beside = |category: &str| rows.iter().filter(|row| row.is_of(category)).count();
     let cut = record.parts.iter().filter(|part| part.total > part.items.len());
@@ -99,6 +101,7 @@ fn model_of(person: String, record: Record, young: bool) -> RecordModel {
         name: name_of(&record),
         own: record.view == View::Own,
         young,
+        parents: (young && record.view == View::Own).then(|| parents_see(record.born, today)),
         rows,
         more,
         consent: record.consent.clone(),

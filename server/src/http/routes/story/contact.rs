@@ -12,35 +12,42 @@ use domain::policy::{Proof, ReadCase, authorize};
 use leptos::prelude::*;
 
 use crate::http::csrf::ProtectedForm;
-use crate::http::fields::{Fields, collect};
+use crate::http::fields::{Fields, collect, first};
+use crate::http::kept;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::requests;
 use crate::state::Portal;
 
-/// The person's newest request: what holds, holds for all of them.
-async fn newest(portal: &Portal, signed_in: &SignedIn) -> Outcome<Proof<ReadCase>> {
-    let access = portal.store.find_newest_case(&signed_in.own()?).await?.ok_or(Fault::NotFound)?;
-    Ok(authorize::<ReadCase>(&signed_in.viewer(), access)?)
+/// What holds now: what the account keeps, or what its newest request says.
+async fn known(portal: &Portal, signed_in: &SignedIn) -> Outcome<Option<SafeContact>> {
+    let own = signed_in.own()?;
+    if let Some(kept) = portal.store.kept_contact(&own).await? {
+        return Ok(Some(kept.contact));
+    }
+    let Some(access) = portal.store.find_newest_case(&own).await? else { return Ok(None) };
+    let case = portal.store.case(&authorize::<ReadCase>(&signed_in.viewer(), access)?).await?.case;
+    Ok(case.was_asked_how_to_reach().then(|| case.contact()))
 }
 
-/// The ways that hold now. Where they lead is never shown again: one types it anew.
-async fn known(portal: &Portal, proof: &Proof<ReadCase>) -> Outcome<Typed> {
-    let case = portal.store.case(proof).await?.case;
-    Ok(if case.was_asked_how_to_reach() { case.contact().to_ways() } else { Typed::new() })
+/// Who takes over an open screen must not send somebody's mail elsewhere.
+fn confirm_first(portal: &Portal, signed_in: &SignedIn, known: Option<&SafeContact>) -> Option<Response> {
+    let fresh = known.is_none() || signed_in.is_confirmed(portal.clock.now());
+    (!fresh).then(|| see_other(&Url::Confirm.with("next", &Url::AccountContact.path())))
 }
 
-/// Where nothing was asked yet, there is nothing to change.
+/// Also before the first request.
 pub(super) async fn own(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
-    let typed = match newest(&portal, &signed_in).await {
-        Ok(proof) => known(&portal, &proof).await?,
-        Err(Fault::NotFound) => return Ok(see_other(&Url::AccountRequests.path())),
-        Err(fault) => return Err(fault),
-    };
-    Ok(draw(&portal, &page, None, typed, Vec::new()))
+    let known = known(&portal, &signed_in).await?;
+    if let Some(confirm) = confirm_first(&portal, &signed_in, known.as_ref()) {
+        return Ok(confirm);
+    }
+    // Where the ways lead is never shown again.
+    let typed = known.as_ref().map(SafeContact::to_ways).unwrap_or_default();
+    Ok(draw(&portal, &page, None, typed, known.is_some(), Vec::new()))
 }
 
 pub(super) async fn change_own(
@@ -52,40 +59,84 @@ pub(super) async fn change_own(
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
-    let proof = newest(&portal, &signed_in).await?;
-    change(&portal, &page, &proof, false, fields).await
-}
-
-pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>, by_staff: bool, fields: Fields) -> Outcome {
-    let file = portal.store.case(proof).await?;
-    let staff = by_staff.then(|| file.reference.as_text());
-    let typed = collect(fields);
-    let offers = Offers { people: Vec::new(), guest: true, today: portal.clock.today() };
-    let question = ask::find_question(Kind::Access, "contact").ok_or(Fault::NotFound)?;
-    let mut answers = Answers::default();
-    if let Err(wrong) = ask::answer(question, Kind::Access, &typed, &mut answers, &offers) {
-        let for_whom = staff.is_some().then(|| CALLER.to_owned());
-        let wording = Wording { kind: Kind::Access, for_whom, people: Vec::new() };
-        return Ok(draw(portal, page, staff, typed, problems::of_question(&wrong, &wording)));
+    let known = known(&portal, &signed_in).await?;
+    if confirm_first(&portal, &signed_in, known.as_ref()).is_some() {
+        return kept::confirm_first(&portal, &signed_in, &Url::AccountContact.path(), fields).await;
     }
-    match requests::change_contact(portal, proof, &SafeContact::of(&answers)).await {
-        Ok(()) => {
-            let back = staff.map_or(Url::AccountRequests, Url::StaffCase);
-            Ok(see_other(&back.with("done", "contact")))
-        }
+    let (typed, said) = (collect(fields), known.is_some());
+    let answers = match parse(&portal, &with_kept(typed.clone(), known.as_ref()), None) {
+        Ok(answers) => answers,
+        Err(errors) => return Ok(draw(&portal, &page, None, typed, said, errors)),
+    };
+    let old_unsafe = !first(&typed, "old-way").is_empty();
+    match requests::change_own_contact(&portal, &signed_in.own()?, SafeContact::of(&answers), old_unsafe).await {
+        Ok(()) => Ok(see_other(&Url::AccountRequests.with("done", "contact"))),
         Err(cause) if cause.is_unreadable() => {
-            let message = if staff.is_some() { t!("case-unreadable-refused") } else { t!("request-unreadable-refused") };
-            Ok(draw(portal, page, staff, typed, vec![ErrorMessage { field: "ways".into(), message }]))
+            let message = t!("request-unreadable-refused");
+            Ok(draw(&portal, &page, None, typed, said, vec![ErrorMessage { field: "ways".into(), message }]))
         }
         Err(cause) => Err(cause.into()),
     }
 }
 
-pub(crate) fn draw(portal: &Portal, page: &Page, reference: Option<String>, typed: Typed, errors: Vec<ErrorMessage>) -> Response {
+/// What was typed, and where a way that is still chosen was left empty, what is kept of it. It is never drawn.
+fn with_kept(mut typed: Typed, kept: Option<&SafeContact>) -> Typed {
+    let kept = kept.map(SafeContact::to_typed).unwrap_or_default();
+    for name in ["email", "phone", "voicemail", "post"] {
+        if first(&typed, name).trim().is_empty()
+            && let Some(values) = kept.get(name)
+        {
+            typed.insert(name.to_owned(), values.clone());
+        }
+    }
+    typed
+}
+
+/// The answers, or what is wrong with them. `for_whom` where a caller says it to somebody of staff.
+fn parse(portal: &Portal, typed: &Typed, for_whom: Option<String>) -> Result<Answers, Vec<ErrorMessage>> {
+    let offers = Offers { people: Vec::new(), guest: true, today: portal.clock.today(), kept: None };
+    let Some(question) = ask::find_question(Kind::Access, "contact") else { return Ok(Answers::default()) };
+    let mut answers = Answers::default();
+    match ask::answer(question, Kind::Access, typed, &mut answers, &offers) {
+        Ok(()) => Ok(answers),
+        Err(wrong) => {
+            let wording = Wording { kind: Kind::Access, for_whom, people: Vec::new() };
+            Err(problems::of_question(&wrong, &wording))
+        }
+    }
+}
+
+/// Somebody of staff writes down what the person said.
+pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>, fields: Fields) -> Outcome {
+    let reference = portal.store.case(proof).await?.reference.as_text();
+    let typed = collect(fields);
+    let answers = match parse(portal, &typed, Some(CALLER.to_owned())) {
+        Ok(answers) => answers,
+        Err(errors) => return Ok(draw(portal, page, Some(reference), typed, true, errors)),
+    };
+    match requests::change_contact(portal, proof, &SafeContact::of(&answers)).await {
+        Ok(()) => Ok(see_other(&Url::StaffCase(reference).with("done", "contact"))),
+        Err(cause) if cause.is_unreadable() => {
+            let message = t!("case-unreadable-refused");
+            Ok(draw(portal, page, Some(reference), typed, true, vec![ErrorMessage { field: "ways".into(), message }]))
+        }
+        Err(cause) => Err(cause.into()),
+    }
+}
+
+/// `said`: whether something was said before.
+pub(crate) fn draw(
+    portal: &Portal,
+    page: &Page,
+    reference: Option<String>,
+    typed: Typed,
+    said: bool,
+    errors: Vec<ErrorMessage>,
+) -> Response {
     let back = reference.clone().map_or(Url::AccountRequests, Url::StaffCase).path();
     let title = if reference.is_some() { t!("contact-change-staff-title") } else { t!("contact-change-title") };
     let bad = !errors.is_empty();
-    let model = ContactModel { reference, typed, today: portal.clock.today(), back, errors };
+    let model = ContactModel { reference, typed, today: portal.clock.today(), said, back, errors };
     let view = move || view! { <ContactPage model=model /> }.into_any();
     if bad { page.again(title, view) } else { page.show(title, view) }
 }

@@ -4,7 +4,7 @@ use app::components::ErrorMessage;
 use app::pages::request::{MessageRow, message_rows};
 use app::problems;
 use domain::case::{Case, Refusal};
-use domain::policy::{CaseAccess, OpenReply, Proof, ReadCase, authorize};
+use domain::policy::{CaseAccess, FollowOwn, OpenReply, Proof, ReadCase, authorize};
 use domain::reference::Reference;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -13,10 +13,16 @@ use store::case::{CaseFile, CaseView};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
-/// Authority over one's own request, by its reference as it was typed.
-pub(super) async fn own_access(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<CaseAccess> {
+/// That a request is one's own, by its reference as it was typed: whatever became of one's authority.
+pub(super) async fn followed(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<Proof<FollowOwn>> {
     let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
     let access = portal.store.find_case(&reference).await?.ok_or(Fault::NotFound)?;
+    Ok(authorize::<FollowOwn>(&signed_in.viewer(), access)?)
+}
+
+/// Authority over one's own request as it stands today, by its reference as it was typed.
+pub(super) async fn own_access(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<CaseAccess> {
+    let access = followed(portal, signed_in, reference).await?.resource().clone();
     authorize::<OpenReply>(&signed_in.viewer(), access.clone())?;
     Ok(access)
 }

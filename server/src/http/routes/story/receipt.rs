@@ -10,13 +10,16 @@ use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::receipts;
 use crate::state::Portal;
 
-/// A receipt as a file. It says nothing of what was asked.
+/// A receipt as a file. It says nothing of what was asked; the papers that came with it are named.
 pub(super) async fn own(State(portal): State<Portal>, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
     let (_, file) = own_request(&portal, &signed_in, &reference).await?;
     let access = portal.store.find_case(&file.reference).await?.ok_or(Fault::NotFound)?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let receipt = portal.store.receipt(&proof).await?.ok_or(Fault::NotFound)?;
-    Ok(attachment(&format!("receipt-{}.txt", file.reference), "text/plain; charset=utf-8", receipt.to_text()))
+    // Below what is signed: the digest is also that of their names.
+    let papers = file.case.submission.iter().flat_map(|sent| &sent.evidence).map(|paper| format!("Paper: {}\n", paper.file.name));
+    let text = std::iter::once(receipt.to_text()).chain(papers).collect::<String>();
+    Ok(attachment(&format!("receipt-{}.txt", file.reference), "text/plain; charset=utf-8", text))
 }
 
 /// What was sent, as the receipt is for it: its fingerprint is the receipt's.

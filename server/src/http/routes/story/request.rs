@@ -1,16 +1,16 @@
 //! `/account/requests/{reference}`: one request, from being sent to its answer.
 
 use app::components::ErrorMessage;
-use app::pages::request::{BrokenRequestPage, RequestModel, RequestPage, timeline};
+use app::pages::request::{BrokenRequestPage, MessageRow, OwnRequestModel, OwnRequestPage, RequestModel, RequestPage, timeline};
 use app::t;
 use axum::extract::{Path, State};
-use domain::case::Command;
-use domain::policy::{CaseAccess, OpenReply, Proof, ReadCase, authorize};
+use domain::case::{Command, Message};
+use domain::policy::{FollowOwn, OpenReply, Proof, ReadCase, authorize};
 use leptos::prelude::*;
 use store::case::{CaseFile, CaseView};
 
 use super::files::last_day;
-use super::own::{Conversation, own_access};
+use super::own::{Conversation, followed, own_access};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::service::requests;
@@ -23,8 +23,11 @@ pub(super) async fn show(
     signed_in: SignedIn,
     Path(reference): Path<String>,
 ) -> Outcome {
-    let access = own_access(&portal, &signed_in, &reference).await?;
-    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    let own = followed(&portal, &signed_in, &reference).await?;
+    if !own.resource().authority.stands() {
+        return only_own(&portal, &page, &own).await;
+    }
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), own.resource().clone())?;
     let mut view = portal.store.case_view(&proof).await?;
     if see(&portal, &signed_in, &proof, &view).await? {
         view = portal.store.case_view(&proof).await?;
@@ -35,12 +38,25 @@ pub(super) async fn show(
 /// Whether something stood here that nobody had seen, in this request or in one of its conversation.
 async fn see(portal: &Portal, signed_in: &SignedIn, proof: &Proof<ReadCase>, view: &CaseView) -> Outcome<bool> {
     let mut new = false;
-    for case in view.unseen() {
-        let access = CaseAccess { case, ..proof.resource().clone() };
-        requests::act(portal, &authorize::<OpenReply>(&signed_in.viewer(), access)?, Command::See).await?;
+    for access in view.unseen(proof.resource()) {
+        requests::act(portal, &authorize::<OpenReply>(&signed_in.viewer(), access.clone())?, Command::See).await?;
         new = true;
     }
     Ok(new)
+}
+
+/// Their authority has lapsed, whatever the reason: that the request is there, and their own words. Nothing of whom it is about.
+async fn only_own(portal: &Portal, page: &Page, own: &Proof<FollowOwn>) -> Outcome {
+    let request = portal.store.own_request(own).await?;
+    let written = |said: Message| MessageRow { at: portal.clock.local(said.at), side: said.side, text: said.text, aside: None };
+    let model = OwnRequestModel {
+        reference: request.reference.as_text(),
+        kind: request.kind,
+        received: request.received,
+        messages: request.messages.into_iter().map(written).collect(),
+    };
+    let title = t!("request-title", reference = model.reference.clone());
+    Ok(page.show(title, move || view! { <OwnRequestPage model=model /> }.into_any()))
 }
 
 /// The page again, with what is wrong.

@@ -33,6 +33,7 @@ pub(super) async fn sent(
         kind: case.kind(),
         received: case.received().ok_or(Fault::NotFound)?,
         others: linked.map(|(_, reference)| reference.as_text()).collect(),
+        papers: case.submission.iter().flat_map(|sent| &sent.evidence).map(|paper| paper.file.name.clone()).collect(),
         effect: case.took_effect(),
         known: case.is_known_to_asker(),
         consents: consents(&portal, case).await?,

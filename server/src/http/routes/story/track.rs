@@ -41,6 +41,7 @@ pub(super) struct ClaimForm {
 pub(super) async fn by_claim(
     State(portal): State<Portal>,
     page: Page,
+    who: Who,
     from: Network,
     ProtectedForm(form): ProtectedForm<ClaimForm>,
 ) -> Outcome {
@@ -63,7 +64,7 @@ pub(super) async fn by_claim(
         None => None,
     };
     if let Some(account) = found {
-        let (_, cookies) = let_in(&portal, &from, account).await?;
+        let (_, cookies) = let_in(&portal, &who, &from, account).await?;
         let mut response = see_other(&Url::AccountRequests.path());
         cookies.set(response.headers_mut());
         return Ok(response);
@@ -142,12 +143,13 @@ pub(super) struct Entered {
 pub(super) async fn enter(
     State(portal): State<Portal>,
     page: Page,
+    who: Who,
     from: Network,
     ProtectedForm(form): ProtectedForm<Entered>,
 ) -> Outcome {
     match check_code(&portal, &from, &form.id, &form.code).await? {
         Ok(account) => {
-            let (_, cookies) = let_in(&portal, &from, account).await?;
+            let (_, cookies) = let_in(&portal, &who, &from, account).await?;
             let mut response = see_other(&Url::AccountRequests.path());
             cookies.set(response.headers_mut());
             Ok(response)

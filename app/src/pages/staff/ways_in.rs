@@ -1,0 +1,54 @@
+//! How who asked can get in by what is on paper or in a mail, and the buttons that end it.
+
+use jiff::civil::DateTime;
+use leptos::prelude::*;
+
+use super::CaseModel;
+use crate::{
+    Url,
+    components::{Button, ButtonKind, CsrfField, Link},
+    dates, t,
+};
+
+/// What the part shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WaysInModel {
+    /// Whether there is a letter with a code, and whether that still works.
+    pub letter: Option<bool>,
+    /// When the code was used, in London.
+    pub used: Vec<DateTime>,
+    /// Whether the link of an invitation is open.
+    pub link: bool,
+}
+
+/// Nothing where there is neither letter nor link. `handles`: who reads may end them.
+pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
+    let ways = &model.around.ways_in;
+    if ways.letter.is_none() && !ways.link {
+        return None;
+    }
+    let state = ways.letter.map(|works| if works { t!("ways-in-letter") } else { t!("ways-in-letter-ended") });
+    let link = ways.link.then(|| t!("ways-in-link"));
+    let used = ways.used.iter().map(|at| t!("ways-in-used", at = dates::moment(*at)));
+    let lines = state.into_iter().chain(link).chain(used).map(|line| view! { <li>{line}</li> }).collect_view();
+    let form = |section: &str, text: String| {
+        let action = Url::StaffCaseSection { reference: model.reference.clone(), section: section.to_owned() }.path();
+        view! { <form method="post" action=action><CsrfField /><Button text=text kind=ButtonKind::Secondary /></form> }
+    };
+    let print = (handles && ways.letter == Some(true)).then(|| {
+        let href = Url::StaffIntakeLetter(model.reference.clone()).path();
+        view! { <p class="govuk-body"><Link href=href text=t!("ways-in-print") /></p> }
+    });
+    let stop = (handles && (ways.letter == Some(true) || ways.link)).then(|| form("ways-in", t!("ways-in-stop")));
+    let renew = (handles && ways.letter.is_some()).then(|| form("new-code", t!("ways-in-renew")));
+    let hint = handles.then(|| view! { <p class="govuk-hint">{t!("ways-in-hint")}</p> });
+    let part = view! {
+        <h2 class="govuk-heading-s">{t!("ways-in-title")}</h2>
+        <ul class="govuk-list">{lines}</ul>
+        {print}
+        {hint}
+        {stop}
+        {renew}
+    };
+    Some(part.into_any())
+}

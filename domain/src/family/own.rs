@@ -1,0 +1,144 @@
+//! What is a young person's own, who ends what was agreed, and what their parents see (law.md §§14 and 15).
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::{Audience, RetentionRule, View, turns_18};
+use crate::id::PersonKey;
+
+/// From this age on somebody is presumed to understand (law.md §14).
+const PRESUMED: i8 = 16;
+
+/// A consent, as far as it decides who sees and who ends it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentGiven {
+    /// Who gave it, where the case system knows them by key.
+    pub by: Option<PersonKey>,
+    /// Who gave it, in words.
+    pub words: String,
+    /// What the record says of who may see it.
+    pub said: Option<Audience>,
+}
+
+impl ConsentGiven {
+    /// For whom it is meant: what the record says; otherwise the person's alone where they gave it themselves.
+    pub fn audience(&self, person: &PersonKey, name: &str) -> Audience {
+        let own = self.by.as_ref().map_or_else(|| names(&self.words, name), |by| by == person);
+        self.said.unwrap_or(if own { Audience::Person } else { Audience::Family })
+    }
+
+    /// Whether somebody ends it at once, by their word alone: who gave it; once the person understands, only the person. A name
+    /// in words proves nobody to be meant. Anybody else's wish is a request that an officer decides.
+    pub fn ends_by(&self, asks: &PersonKey, person: &PersonKey, understands: bool) -> bool {
+        match &self.by {
+            None => false,
+            Some(by) if asks == person => by == person || understands,
+            Some(by) => by == asks && !understands,
+        }
+    }
+}
+
+/// For whom a session is meant: what the record says; otherwise the person's alone where the service is confidential.
+pub fn session_audience(said: Option<Audience>, is_confidential: bool) -> Audience {
+    said.unwrap_or(if is_confidential { Audience::Person } else { Audience::Family })
+}
+
+/// Whether somebody understands enough to decide for themselves: what an officer recorded last; otherwise from 16 it is presumed.
+/// An adult does. Twelve, or any other age before, decides nothing.
+pub fn understands(recorded: Option<bool>, born: Option<Date>, today: Date) -> bool {
+    let Some(born) = born else { return recorded.unwrap_or(false) };
+    let presumed = today >= turns_18(born).saturating_sub((18 - i32::from(PRESUMED)).years());
+    today >= turns_18(born) || recorded.unwrap_or(presumed)
+}
+
+/// What a person's parents can see of their record here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParentsSee {
+    /// Nothing: the person is an adult.
+    Nothing,
+    /// What is meant for the family; never a confidence, a session of a confidential service, or a consent of one's own. A parent
+    /// may see less, and is not told so.
+    Family,
+}
+
+/// What their parents can see, by the same rules as on the parents' pages.
+pub fn parents_see(born: Option<Date>, today: Date) -> ParentsSee {
+    let minor = born.is_some_and(|born| today < turns_18(born));
+    let most = View::acting(false, RetentionRule::Default);
+    if minor && most.shows(Audience::Family) { ParentsSee::Family } else { ParentsSee::Nothing }
+}
+
+/// Whether words name somebody: all parts of the name, in any order.
+fn names(words: &str, name: &str) -> bool {
+    let parts = |text: &str| -> Vec<String> {
+        let split = text.to_lowercase();
+        split.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    };
+    let (said, wanted) = (parts(words), parts(name));
+    !wanted.is_empty() && wanted.iter().all(|part| said.contains(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 11, 26);
+
+    fn key(text: &str) -> PersonKey {
+        PersonKey(text.into())
+    }
+
+    fn given(by: Option<&str>, words: &str) -> ConsentGiven {
+        ConsentGiven { by: by.map(key), words: words.into(), said: None }
+    }
+
+    #[test]
+    fn a_consent_that_the_child_gave_is_the_childs_unless_the_record_says_otherwise() {
+        let audience = |given: &ConsentGiven| given.audience(&key("maya"), "Maya Desai-Whitlock");
+        assert_eq!(audience(&given(Some("maya"), "Maya")), Audience::Person);
+        assert_eq!(audience(&given(Some("priya"), "Maya Desai-Whitlock’s mother")), Audience::Family, "the key says who");
+        assert_eq!(audience(&given(None, "Priya Desai-Whitlock, mother")), Audience::Family);
+        assert_eq!(audience(&given(None, "DESAI-WHITLOCK, Maya")), Audience::Person, "an older export has no keys");
+        assert_eq!(audience(&ConsentGiven { said: Some(Audience::Family), ..given(Some("maya"), "") }), Audience::Family);
+        assert_eq!(audience(&ConsentGiven { said: Some(Audience::Review), ..given(Some("priya"), "") }), Audience::Review);
+    }
+
+    #[test]
+    fn a_session_of_a_confidential_service_is_the_childs_unless_the_record_says_otherwise() {
+        assert_eq!(session_audience(None, true), Audience::Person);
+        assert_eq!(session_audience(None, false), Audience::Family);
+        assert_eq!(session_audience(Some(Audience::Family), true), Audience::Family);
+        assert_eq!(session_audience(Some(Audience::Review), false), Audience::Review);
+    }
+
+    #[test]
+    fn only_who_gave_a_consent_ends_it_at_once() {
+        let ends = |by: Option<&str>, asks: &str, understands| given(by, "Mum").ends_by(&key(asks), &key("child"), understands);
+        assert!(ends(Some("mother"), "mother", false));
+        assert!(!ends(Some("mother"), "father", false), "each holder ends only what they gave");
+        assert!(!ends(Some("child"), "mother", false), "nobody ends what the child agreed");
+        assert!(ends(Some("child"), "child", false));
+        assert!(!ends(None, "mother", false), "words prove nobody");
+        assert!(!ends(Some("mother"), "child", false));
+        assert!(ends(Some("mother"), "child", true), "once the child understands, the child decides");
+        assert!(!ends(Some("mother"), "mother", true), "and nobody else");
+    }
+
+    #[test]
+    fn understanding_is_recorded_and_no_birthday_before_sixteen_brings_it() {
+        let at = |recorded, born| understands(recorded, Some(born), TODAY);
+        assert!(!at(None, date(2010, 11, 27)) && at(None, date(2010, 11, 26)), "presumed on the sixteenth birthday");
+        assert!(at(Some(true), date(2016, 1, 1)), "at any age, where an officer recorded it");
+        assert!(!at(Some(false), date(2009, 1, 1)), "a record outweighs the presumption");
+        assert!(at(Some(false), date(2008, 11, 26)), "an adult decides");
+        assert!(!understands(None, None, TODAY));
+    }
+
+    #[test]
+    fn parents_see_nothing_of_an_adult() {
+        assert_eq!(parents_see(Some(date(2011, 6, 21)), TODAY), ParentsSee::Family);
+        assert_eq!(parents_see(Some(date(2008, 11, 26)), TODAY), ParentsSee::Nothing);
+        assert_eq!(parents_see(None, TODAY), ParentsSee::Nothing);
+    }
+}

@@ -1,0 +1,173 @@
+//! Words that come too late are not lost (capability A25, WCAG 2.2.1): a form that was sent after its session had ended by itself is kept,
+//! sealed, for its owner alone. Once they have signed in, whichever way, it is shown filled in again; sending it is theirs.
+
+mod fill;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::CookieJar;
+use domain::policy::Role;
+use store::kept::KeptForm;
+use uuid::Uuid;
+
+use super::csrf::FORM;
+use super::session::{SignedIn, Who, add_cookie, clear_cookie};
+use super::{Fault, Outcome, see_other};
+use crate::limit::Limited;
+use crate::random;
+use crate::service::sessions::KEPT_FOR;
+use crate::state::Portal;
+
+/// Which form waits for who comes back to this browser. It opens nothing.
+const COOKIE: &str = "__Host-kept";
+/// Where forms stand that only who is signed in may send.
+const AREAS: [&str; 5] = ["/account/", "/staff/", "/dpo/", "/requests/new/", "/confirm"];
+
+/// The middleware.
+pub async fn keep(State(portal): State<Portal>, jar: CookieJar, request: Request, next: Next) -> Response {
+    let Some(who) = request.extensions().get::<Who>().cloned() else { return next.run(request).await };
+    let done = match (request.method(), &who.signed_in, &who.timed_out) {
+        (&Method::POST, None, Some(late)) if is_form(&request) => too_late(&portal, &who, late, request, next).await,
+        (&Method::GET, Some(signed_in), _) => come_back(&portal, signed_in, &jar, request, next).await,
+        _ => return next.run(request).await,
+    };
+    done.unwrap_or_else(IntoResponse::into_response)
+}
+
+fn is_form(request: &Request) -> bool {
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let path = request.uri().path();
+    kind.starts_with("application/x-www-form-urlencoded")
+        && (path == "/sign-out" || AREAS.iter().any(|area| path.starts_with(area)))
+}
+
+async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request, next: Next) -> Outcome {
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, FORM).await.map_err(|_| Fault::TooLarge)?;
+    let mut fields: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
+    let fits = |(name, token): &(String, String)| {
+        name == "csrf" && portal.keys.is_form_token(token, &who.visitor, &late.session.id.to_string())
+    };
+    if !fields.iter().any(fits) {
+        return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
+    }
+    let (path, own, now) = (parts.uri.path(), late.own()?, portal.clock.now());
+    let mut unit = portal.store.begin().await?;
+    if path == "/sign-out" {
+        unit.end_session(&own, late.session.id, now).await?;
+        unit.save().await?;
+        let mut response = see_other(&app::Url::Home.with("done", "signed-out"));
+        clear_cookie(response.headers_mut());
+        return Ok(response);
+    }
+    unit.cancel().await?;
+    portal.limits.check(Limited::WriteByAccount, &late.account.id.to_string())?;
+    fields.retain(|(name, _)| name != "csrf");
+    let id = put_aside(portal, late, &KeptForm { path: path.to_owned(), fields }).await?;
+    let way_back = if late.account.role == Role::Guest {
+        app::Url::Track.with("done", "kept")
+    } else {
+        format!("{}&{}", app::Url::SignIn.with("next", &page_of(path)), app::Url::question("done", "kept"))
+    };
+    let mut response = see_other(&way_back);
+    add_cookie(response.headers_mut(), COOKIE, &id.to_string());
+    Ok(response)
+}
+
+/// Keeps a form for its owner; its identity.
+async fn put_aside(portal: &Portal, owner: &SignedIn, form: &KeptForm) -> Outcome<Uuid> {
+    let (id, mut unit) = (random::id(), portal.store.begin().await?);
+    unit.keep_form(&owner.own()?, id, form, portal.clock.now()).await?;
+    unit.save().await?;
+    Ok(id)
+}
+
+/// To the proof that somebody is still there, and then back to their form, filled in.
+///
+/// # Errors
+/// When the store fails.
+pub async fn confirm_first(portal: &Portal, signed_in: &SignedIn, path: &str, mut fields: Vec<(String, String)>) -> Outcome {
+    fields.retain(|(name, _)| name != "csrf");
+    let id = put_aside(portal, signed_in, &KeptForm { path: path.to_owned(), fields }).await?;
+    Ok(see_other(&app::Url::Confirm.with("next", &shown(path, id))))
+}
+
+/// Where a kept form is shown.
+fn shown(path: &str, id: Uuid) -> String {
+    format!("{}?kept={id}&done=kept-shown", page_of(path))
+}
+
+/// The first page after signing in leads to the form that waits; there it is filled in.
+async fn come_back(portal: &Portal, signed_in: &SignedIn, jar: &CookieJar, request: Request, next: Next) -> Outcome {
+    let after = portal.clock.now() - KEPT_FOR;
+    let path = request.uri().path().to_owned();
+    let query = request.uri().query().unwrap_or_default();
+    let asked = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "kept");
+    if let Some(id) = asked.and_then(|(_, id)| id.parse::<Uuid>().ok()) {
+        let form = portal.store.find_kept_form(&signed_in.own()?, id, after).await?;
+        let response = next.run(request).await;
+        return match form.filter(|form| page_of(&form.path) == path) {
+            Some(form) if response.status() == StatusCode::OK => filled(response, &path, &form).await,
+            _ => Ok(response),
+        };
+    }
+    let waits = jar.get(COOKIE).and_then(|cookie| cookie.value().parse::<Uuid>().ok());
+    let page = path != "/exit" && path != "/session" && !path.starts_with("/assets/") && !path.starts_with("/health/");
+    if let Some(id) = waits.filter(|_| page)
+        && let Some(form) = portal.store.find_kept_form(&signed_in.own()?, id, after).await?
+    {
+        let mut response = see_other(&shown(&form.path, id));
+        let gone = format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
+        response.headers_mut().extend(gone.parse().ok().map(|gone| (axum::http::header::SET_COOKIE, gone)));
+        return Ok(response);
+    }
+    Ok(next.run(request).await)
+}
+
+async fn filled(response: Response, page: &str, form: &KeptForm) -> Outcome {
+    let (mut parts, body) = response.into_parts();
+    let html = parts.headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !html {
+        return Ok(Response::from_parts(parts, body));
+    }
+    let body = to_bytes(body, usize::MAX).await.map_err(|_| Fault::Ours("a page of ours cannot be read".into()))?;
+    let text = fill::fill(&String::from_utf8_lossy(&body), page, form);
+    parts.headers.remove(CONTENT_LENGTH);
+    Ok(Response::from_parts(parts, Body::from(text)))
+}
+
+/// The page on which the form stands that is sent to this address.
+fn page_of(path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    let kept = match parts.as_slice() {
+        ["account", "security", ..] | ["dpo", "settings", ..] => 2,
+        ["staff", "cases", _, "contact"] | ["requests", "new", _, "evidence", ..] => 4,
+        ["account", "requests", _, ..] | ["staff", "cases", _, ..] => 3,
+        _ => parts.len(),
+    };
+    format!("/{}", parts[..kept.min(parts.len())].join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_of;
+
+    #[test]
+    fn a_form_is_shown_on_its_page() {
+        for (sent, page) in [
+            ("/account/requests/FH-1/messages", "/account/requests/FH-1"),
+            ("/staff/cases/FH-1/note", "/staff/cases/FH-1"),
+            ("/staff/cases/FH-1/contact", "/staff/cases/FH-1/contact"),
+            ("/requests/new/access/what", "/requests/new/access/what"),
+            ("/account/contact", "/account/contact"),
+            ("/staff/intake", "/staff/intake"),
+            ("/dpo/settings/scale", "/dpo/settings"),
+        ] {
+            assert_eq!(page_of(sent), page);
+        }
+    }
+}

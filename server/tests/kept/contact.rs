@@ -1,0 +1,91 @@
+//! How somebody may be reached is asked once, kept, and changed by nobody but who it is.
+
+use super::*;
+use crate::asking;
+
+on_both! {
+    it_is_said_before_the_first_request_and_asked_only_whether_it_is_still_safe
+    nothing_is_taken_back_by_leaving_it_out
+    changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way
+}
+
+const SAFE: [(&str, &str); 4] =
+    [("ways", "email"), ("email", "safe@example.net"), ("code-word", "Kingfisher"), ("safe", "Not on Sundays")];
+
+async fn begin(browser: &Browser<'_>, kind: &str) {
+    browser.answer(kind, "who", &[("subject", CHILD)]).await;
+    let what: &[(&str, &str)] = if kind == "access" {
+        &[("scope", "everything")]
+    } else {
+        &[("complaint-about", "shared"), ("happened", "You told the school")]
+    };
+    browser.answer(kind, "what", what).await;
+    browser.answer(kind, "how", &[("format", "download")]).await;
+    browser.answer(kind, "urgent", &[("urgent", "no")]).await;
+}
+
+async fn case_of(app: &TestApp, sent: &Answer) -> String {
+    let reference = sent.location().split('/').nth(3).unwrap().to_owned();
+    app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text()
+}
+
+async fn it_is_said_before_the_first_request_and_asked_only_whether_it_is_still_safe(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    assert_eq!(amara.get("/account/contact").await.status, StatusCode::OK);
+    assert_eq!(amara.post("/account/contact", &SAFE).await.location(), "/account/requests?done=contact");
+    app.wait(86_400);
+    let amara = app.signed_in(AMARA).await;
+    begin(&amara, "access").await;
+    let page = amara.get("/requests/new/access/contact").await.text();
+    assert!(page.contains("the email address and the code word of Monday 23 November 2026 still safe?"), "by kind and day");
+    amara.answer("access", "contact", &[("still", "yes")]).await;
+    let check = amara.get("/requests/new/access/check").await.text();
+    for secret in ["safe@example.net", "Kingfisher", "Sundays"] {
+        assert!(!page.contains(secret) && !check.contains(secret), "{secret}");
+    }
+    let case = case_of(app, &amara.send_draft("access").await).await;
+    assert!(case.contains("safe@example.net") && case.contains("Kingfisher") && case.contains("Not on Sundays"));
+    assert!(!amara.get("/account/contact").await.text().contains("Kingfisher"));
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+async fn nothing_is_taken_back_by_leaving_it_out(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    begin(&amara, "access").await;
+    amara.answer("access", "contact", &SAFE).await;
+    amara.send_draft("access").await.location();
+    begin(&amara, "complaint").await;
+    amara.answer("complaint", "contact", &[("still", "no"), ("ways", "post"), ("post", "1 New Road")]).await;
+    let case = case_of(app, &amara.send_draft("complaint").await).await;
+    assert!(case.contains("1 New Road") && case.contains("Kingfisher"), "a second request wipes no code word");
+    assert!(!case.contains("safe@example.net"));
+    amara.post("/account/contact", &[("ways", "post")]).await.location();
+    let quick = asking::send(&amara, "consent", CHILD).await;
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{quick}")).await.text();
+    assert!(case.contains("1 New Road") && case.contains("Kingfisher") && case.contains("Not on Sundays"));
+}
+
+async fn changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    amara.post("/account/contact", &SAFE).await.location();
+    app.wait(6 * 60);
+    let confirm = "/confirm?next=%2Faccount%2Fcontact";
+    let other = [("ways", "email"), ("email", "new@example.net")];
+    assert_eq!(amara.get("/account/contact").await.location(), confirm);
+    let late = amara.post("/account/contact", &other).await.location();
+    let back = late.strip_prefix("/confirm?next=").unwrap().replace("%2F", "/").replace("%3F", "?");
+    let back = back.replace("%3D", "=").replace("%26", "&");
+    assert!(app.signed_in(AMARA).await.get(&back).await.text().contains("new@example.net"), "what was typed is not lost");
+    begin(&amara, "access").await;
+    amara.answer("access", "contact", &other).await;
+    assert_eq!(amara.send_draft("access").await.location(), "/confirm?next=%2Frequests%2Fnew%2Faccess%2Fcheck");
+    assert_eq!(app.mails().await.len(), 0);
+    let fresh = app.signed_in(AMARA).await;
+    fresh.post("/account/contact", &other).await.location();
+    let mails = app.mails().await;
+    assert!(mails.len() == 1 && mails[0].contains("To: safe@example.net") && mails[0].contains("Subject: A setting was changed"));
+    assert!(!mails[0].contains("new@example.net") && !mails[0].contains("Kingfisher"));
+    let unsafe_now = [("ways", "email"), ("email", "third@example.net"), ("old-way", "unsafe")];
+    fresh.post("/account/contact", &unsafe_now).await.location();
+    assert_eq!(app.mails().await.len(), 1, "what is unsafe is not told");
+}

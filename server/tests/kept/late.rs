@@ -1,0 +1,125 @@
+//! A session ends while somebody writes.
+
+use axum::body::Body;
+use server::job;
+
+use super::*;
+use crate::asking;
+
+on_both! {
+    words_that_come_too_late_are_shown_again_to_their_owner_alone
+    who_signed_out_leaves_nothing_and_after_a_day_nothing_is_left
+    guests_and_officers_find_their_words_again
+}
+
+const MINUTE: i64 = 60;
+const WORDS: &str = "A long letter, \"quoted\", </textarea><b>with signs</b>";
+
+/// The same browser once its owner has signed in again.
+async fn again<'a>(app: &'a TestApp, before: &Browser<'_>, email: &str) -> Browser<'a> {
+    let mut browser = app.signed_in(email).await;
+    browser.visitor.clone_from(&before.visitor);
+    browser
+}
+
+async fn get(browser: &Browser<'_>, path: &str, kept: &str) -> Answer {
+    let request = browser.request(Method::GET, path).header("cookie", format!("__Host-kept={kept}"));
+    browser.send(request.body(Body::empty()).unwrap()).await
+}
+
+async fn kept(app: &TestApp) -> i64 {
+    app.count("SELECT count(*) FROM kept_form").await
+}
+
+async fn words_that_come_too_late_are_shown_again_to_their_owner_alone(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    let reference = amara.ask(CHILD).await;
+    let story = format!("/account/requests/{reference}");
+    assert!(amara.get(&story).await.find("#session-end").join(" ").contains("signed out at 10:30"), "the page says when");
+    app.wait(31 * MINUTE);
+    let late = amara.post(&format!("{story}/messages"), &[("message", WORDS)]).await;
+    assert_eq!(late.location(), format!("/sign-in?next=%2Faccount%2Frequests%2F{reference}&done=kept"));
+    let id = late.cookie("__Host-kept").unwrap();
+    assert!(amara.get(&late.location()).await.text().contains("is kept for 24 hours"));
+    let (sealed,): (Vec<u8>,) = app.portal.store.sql("SELECT form FROM kept_form").one().await.unwrap();
+    assert!(!String::from_utf8_lossy(&sealed).contains("long letter"), "sealed");
+
+    let ciaran = app.signed_in("ciaran.obriain@example.org").await;
+    assert_eq!(get(&ciaran, "/account", &id).await.status, StatusCode::OK, "nobody else is led there");
+    let sister = asking::send(&ciaran, "complaint", "P-1004").await;
+    let theirs = get(&ciaran, &format!("/account/requests/{sister}?kept={id}"), &id).await;
+    assert!(!theirs.text().contains("long letter"));
+
+    let amara = again(app, &amara, AMARA).await;
+    let to = get(&amara, "/account", &id).await;
+    assert_eq!(to.location(), format!("{story}?kept={id}&done=kept-shown"));
+    assert_eq!(to.cookie("__Host-kept").as_deref(), Some(""), "led there once");
+    let page = amara.get(&to.location()).await;
+    assert_eq!(page.find("textarea[name=message]"), [WORDS], "filled in, and nothing breaks out of it");
+    assert!(page.text().contains("This was not sent."));
+    assert!(!amara.get(&story).await.text().contains("long letter"), "nothing is sent by itself");
+    amara.post(&format!("{story}/messages"), &[("message", WORDS)]).await.location();
+
+    // Signed in again in one tab, the other tab's form is still its owner's.
+    let old = amara.csrf();
+    app.wait(31 * MINUTE);
+    let amara = again(app, &amara, AMARA).await;
+    let fields = [("csrf", old.as_str()), ("message", "From the other tab")];
+    assert_eq!(amara.post_raw(&format!("{story}/messages"), &fields).await.location(), format!("{story}?done=sent"));
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+async fn who_signed_out_leaves_nothing_and_after_a_day_nothing_is_left(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    let story = format!("/account/requests/{}/messages", amara.ask(CHILD).await);
+    let other = app.signed_in(AMARA).await;
+    amara.post("/sign-out", &[]).await.location();
+    assert_eq!(amara.post(&story, &[("message", WORDS)]).await.status, StatusCode::UNAUTHORIZED, "signed out is not timed out");
+    assert_eq!(kept(app).await, 0);
+    app.wait(31 * MINUTE);
+    let forged = other.post_raw(&story, &[("csrf", &amara.csrf()), ("message", WORDS)]).await;
+    assert_eq!((forged.status, kept(app).await), (StatusCode::UNAUTHORIZED, 0), "another form's token keeps nothing");
+    let id = other.post(&story, &[("message", WORDS)]).await.cookie("__Host-kept").unwrap();
+    job::sweep(&app.portal).await.unwrap();
+    assert_eq!(kept(app).await, 1);
+    app.wait(24 * 60 * MINUTE + MINUTE);
+    assert_eq!(get(&again(app, &other, AMARA).await, "/account", &id).await.status, StatusCode::OK);
+    job::sweep(&app.portal).await.unwrap();
+    assert_eq!(kept(app).await, 0);
+    assert_eq!(other.post(&story, &[("message", WORDS)]).await.status, StatusCode::UNAUTHORIZED, "a day later it proves nothing");
+    let third = app.signed_in(AMARA).await;
+    app.wait(31 * MINUTE);
+    third.post("/sign-out", &[]).await.location();
+    assert_eq!(
+        third.post(&story, &[("message", WORDS)]).await.status,
+        StatusCode::UNAUTHORIZED,
+        "signing out late is signing out"
+    );
+}
+
+async fn guests_and_officers_find_their_words_again(app: &TestApp) {
+    let guest = asking::guest(app, "access", "zoe@example.net").await;
+    guest.answer("access", "for", &[("for", "me")]).await;
+    let account =
+        app.portal.store.sql("SELECT account_id FROM account WHERE guest = TRUE").one::<(uuid::Uuid,)>().await.unwrap().0;
+    app.wait(31 * MINUTE);
+    let late = guest.post("/requests/new/access/person", &[("name", "Zoë Half-Typed"), ("born-month", "5")]).await;
+    assert_eq!(late.location(), "/track?done=kept");
+    let id = late.cookie("__Host-kept").unwrap();
+    let back = app.session_of(domain::id::AccountId(account)).await;
+    let page = back.get(&get(&back, "/account/requests", &id).await.location()).await;
+    assert_eq!((value(&page, "name"), value(&page, "born-month")), ("Zoë Half-Typed".into(), "5".into()));
+
+    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    let case = format!("/staff/cases/{}", amara.ask(CHILD).await);
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    app.wait(31 * MINUTE);
+    let late = officer.post(&format!("{case}/note"), &[("note", "She rang: it is about the nursery"), ("version", "1")]).await;
+    let id = late.cookie("__Host-kept").unwrap();
+    let officer = again(app, &officer, OFFICER).await;
+    let page = officer.get(&get(&officer, "/staff", &id).await.location()).await;
+    assert_eq!(page.find("textarea[name=note]"), ["She rang: it is about the nursery"]);
+    assert_ne!(value(&page, "version"), "1", "the version is the page's own");
+    let rest: i64 = officer.get("/session").await.text().parse().unwrap();
+    assert!((29 * MINUTE..=30 * MINUTE).contains(&rest));
+}

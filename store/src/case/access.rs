@@ -1,0 +1,169 @@
+//! Who may see a case today: read anew for every step, so that no proof rests on what was so when it was asked.
+
+use std::collections::BTreeMap;
+
+use domain::case::{Message, Side};
+use domain::clock::london_day;
+use domain::family::{Bond, BondKind};
+use domain::id::{AccountId, CaseId, PersonKey};
+use domain::kind::Kind;
+use domain::policy::{Authority, CaseAccess, FollowOwn, Over, PersonAccess, Proof, Role};
+use domain::reference::Reference;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::audit::Subject;
+use crate::page::unknown;
+use crate::{Error, Result, SqlDate, Store, UnitOfWork};
+
+// A row for each bond, at least one a case. A relationship that is gone from the newest export gives nothing; an order that forbids
+// holds until a person lifts it.
+macro_rules! accesses {
+    ($($name:ident = $which:literal;)*) => {
+        $(const $name: &str = concat!(
+            "SELECT h.case_id, h.reference, h.requester, a.role, a.person_key AS own, h.subject, q.about, q.received,
+            p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden, r.started_on, r.ended_on
+            FROM case_head f JOIN case_head h ON h.requester = f.requester ", $which, "
+            JOIN account a ON a.account_id = h.requester LEFT JOIN case_queue q ON q.case_id = h.case_id
+            LEFT JOIN person p ON p.person_key = coalesce(h.subject, q.about)
+            LEFT JOIN relationship r ON r.person_key = p.person_key AND r.related_key = a.person_key
+            AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) ORDER BY h.case_id DESC");)*
+
+        /// Every statement of this module, by name.
+        pub(crate) const ALL: &[(&str, &str)] = &[$((stringify!($name), $name)),*];
+    };
+}
+accesses! {
+    OF_REFERENCE = "AND h.case_id = f.case_id AND f.reference = $1";
+    OF_CASE = "AND (h.case_id = f.case_id OR h.draft_id = f.draft_id) AND f.case_id = $1";
+    OF_ACCOUNT = "AND h.case_id = f.case_id AND h.seq >= 1 AND h.requester = $1";
+    OF_PAGE = "AND h.case_id = f.case_id AND h.requester = $1 AND h.case_id >= $2 AND h.case_id < $3";
+}
+
+#[derive(sqlx::FromRow)]
+struct AccessRow {
+    case_id: Uuid,
+    requester: Uuid,
+    role: String,
+    own: Option<String>,
+    subject: Option<String>,
+    about: Option<String>,
+    received: Option<SqlDate>,
+    date_of_birth: Option<SqlDate>,
+    kind: Option<String>,
+    parental_responsibility: Option<bool>,
+    view_forbidden: Option<bool>,
+    started_on: Option<SqlDate>,
+    ended_on: Option<SqlDate>,
+}
+
+impl AccessRow {
+    fn bond(&self) -> Result<Option<Bond>> {
+        let Some(kind) = &self.kind else { return Ok(None) };
+        Ok(Some(Bond {
+            kind: BondKind::find_by_name(kind).ok_or_else(|| unknown("relationship.kind"))?,
+            parental_responsibility: self.parental_responsibility == Some(true),
+            view_forbidden: self.view_forbidden == Some(true),
+            started_on: self.started_on.map(Date::from),
+            ended_on: self.ended_on.map(Date::from),
+        }))
+    }
+
+    fn over(&self, today: Date) -> Over {
+        let to = |key: &String| {
+            let born = self.date_of_birth.map(Date::from);
+            PersonAccess { person: PersonKey(key.clone()), born, bonds: Vec::new(), today }
+        };
+        match (&self.subject, &self.about) {
+            (Some(subject), _) => Over::Known(to(subject)),
+            (None, Some(found)) => Over::Found(to(found), self.received.map_or(today, Date::from)),
+            (None, None) => Over::Described,
+        }
+    }
+}
+
+/// The newest first.
+fn read(rows: &[AccessRow], today: Date) -> Result<Vec<CaseAccess>> {
+    let mut all: Vec<CaseAccess> = Vec::new();
+    for row in rows {
+        if all.last().is_none_or(|last| last.case.0 != row.case_id) {
+            let role = Role::find_by_name(&row.role).ok_or_else(|| unknown("account.role"))?;
+            let authority = Authority { role, person: row.own.clone().map(PersonKey), over: row.over(today) };
+            all.push(CaseAccess { case: CaseId(row.case_id), requester: AccountId(row.requester), authority });
+        }
+        if let (Some(Over::Known(to) | Over::Found(to, _)), Some(bond)) =
+            (all.last_mut().map(|access| &mut access.authority.over), row.bond()?)
+        {
+            to.bonds.push(bond);
+        }
+    }
+    Ok(all)
+}
+
+/// What somebody sees of their own request, whatever became of their authority: that it is there, and what they wrote.
+#[derive(Clone, Debug)]
+pub struct OwnRequest {
+    pub reference: Reference,
+    pub kind: Kind,
+    /// The London day of receipt.
+    pub received: Option<Date>,
+    /// Their own messages, in order.
+    pub messages: Vec<Message>,
+}
+
+impl Store {
+    fn today(&self) -> Result<Date> {
+        Ok(london_day(self.edge()?.now()))
+    }
+
+    /// The case of that reference, as much as is needed to decide who may see it today.
+    pub async fn find_case(&self, reference: &Reference) -> Result<Option<CaseAccess>> {
+        let rows: Vec<AccessRow> = self.q(OF_REFERENCE).bind(reference.as_text()).all().await?;
+        Ok(read(&rows, self.today()?)?.into_iter().next())
+    }
+
+    /// The newest case of an account of which something may still be seen, as much as is needed to decide who may see it.
+    pub(super) async fn newest_case_of(&self, account: AccountId) -> Result<Option<CaseAccess>> {
+        let rows: Vec<AccessRow> = self.q(OF_ACCOUNT).bind(account.0).all().await?;
+        Ok(read(&rows, self.today()?)?.into_iter().find(|access| access.authority.stands()))
+    }
+
+    /// A case and those that were sent with it.
+    pub(super) async fn accesses_with(&self, case: CaseId) -> Result<BTreeMap<CaseId, CaseAccess>> {
+        let rows: Vec<AccessRow> = self.q(OF_CASE).bind(case.0).all().await?;
+        Ok(read(&rows, self.today()?)?.into_iter().map(|access| (access.case, access)).collect())
+    }
+
+    /// Of which cases of an account the authority has lapsed, from the first to before the second in the order of their ids.
+    pub(crate) async fn lapsed_of(&self, account: AccountId, (from, before): (Uuid, Uuid)) -> Result<Vec<CaseId>> {
+        let rows: Vec<AccessRow> = self.q(OF_PAGE).bind(account.0).bind(from).bind(before).all().await?;
+        let lapsed = read(&rows, self.today()?)?.into_iter().filter(|access| !access.authority.stands());
+        Ok(lapsed.map(|access| access.case).collect())
+    }
+
+    /// One's own request, as far as anybody may see theirs.
+    pub async fn own_request(&self, proof: &Proof<FollowOwn>) -> Result<OwnRequest> {
+        let id = proof.resource().case;
+        self.seen(proof, [Subject::Case(id)]).await?;
+        let reference = self.find_reference(id).await?.ok_or(sqlx::Error::RowNotFound)?;
+        let case = self.told(id).await?.replay();
+        let (kind, received) = (case.kind(), case.received());
+        let messages = case.messages.into_iter().filter(|message| message.side == Side::Family).collect();
+        Ok(OwnRequest { reference, kind, received, messages })
+    }
+}
+
+impl UnitOfWork {
+    pub(super) async fn accesses_of(&mut self, account: AccountId) -> Result<Vec<CaseAccess>> {
+        let today = london_day(self.store.edge()?.now());
+        let rows: Vec<AccessRow> = self.q(OF_ACCOUNT).bind(account.0).all().await?;
+        let mut all = read(&rows, today)?;
+        all.reverse();
+        Ok(all)
+    }
+}
+
+/// A key that a row must name.
+pub(super) fn found(access: Option<CaseAccess>) -> Result<CaseAccess> {
+    access.ok_or_else(|| Error::Corrupt("a case without its head".into()))
+}

@@ -1,0 +1,66 @@
+//! What an officer records of a young person (capabilities Y3 and Y4), and who ends what was agreed (law.md §14).
+
+use domain::family::{ConsentGiven, understands};
+use domain::id::PersonKey;
+use domain::policy::{About, HandleCase, Proof, Request};
+use jiff::civil::Date;
+
+use super::model::LockedCase;
+use crate::{Error, Result, SqlDate, UnitOfWork};
+
+statements! {
+    UNDERSTANDS = "SELECT understands FROM understanding WHERE person_key = $1 ORDER BY understanding_id DESC LIMIT 1";
+    UNDERSTANDING_ADD = "INSERT INTO understanding (understanding_id, person_key, understands, recorded, case_id, seq)
+        SELECT coalesce(max(understanding_id), 0) + 1, $1, $2, $3, $4, $5 FROM understanding";
+    OWN_VIEW_PUT = "INSERT INTO own_view (case_id, person_key, asked, recorded, seq) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, asked = excluded.asked, recorded = excluded.recorded,
+        seq = excluded.seq";
+    STANDING_CONSENTS = "SELECT given_by_person, given_by FROM consent WHERE person_key = $1 AND purpose = $2
+        AND given_on <= $3 AND (withdrawn_on IS NULL OR withdrawn_on > $3) AND gone_no IS NULL";
+}
+
+/// Something that an officer records of the young person whom a case is about. The words are a note of the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Young {
+    /// Whether they understand enough to decide for themselves.
+    Understands(bool),
+    /// Whether they were asked for their own view.
+    Asked(bool),
+}
+
+/// What is recorded of the person whom a case is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct YoungRecord {
+    /// Whether they understand enough to decide, as an officer recorded it, and when.
+    pub understands: Option<(bool, Date)>,
+    /// Whether they were asked for their view of this case, and when that was recorded.
+    pub asked: Option<(bool, Date)>,
+    /// The day of their birth.
+    pub born: Option<Date>,
+}
+
+impl UnitOfWork {
+    /// Records something of the young person whom a case is about, beside the note that was appended last.
+    pub async fn record_young(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, what: Young, on: Date) -> Result<()> {
+        let case = &locked.case;
+        let Some(PersonKey(person)) = case.subject().filter(|_| proof.resource().case == case.id) else {
+            return Err(Error::Corrupt("nobody is known to be meant".into()));
+        };
+        let q = match what {
+            Young::Understands(is) => self.q(UNDERSTANDING_ADD).bind(person.clone()).bind(is).bind(SqlDate(on)).bind(case.id.0),
+            Young::Asked(asked) => self.q(OWN_VIEW_PUT).bind(case.id.0).bind(person.clone()).bind(asked).bind(SqlDate(on)),
+        };
+        q.bind(case.seq).exec_one().await
+    }
+
+    /// Whether who asks ends a consent of this person at once, by their word alone (law.md §14). Anybody else's wish is a request.
+    pub async fn ends_at_once(&mut self, proof: &Proof<Request>, purpose: &str) -> Result<bool> {
+        let (About::Known(to), Some(asks)) = (proof.resource(), &proof.viewer().person) else { return Ok(false) };
+        let recorded: Option<(bool,)> = self.q(UNDERSTANDS).bind(to.person.0.clone()).opt().await?;
+        let decides = understands(recorded.map(|row| row.0), to.born, to.today);
+        let q = self.q(STANDING_CONSENTS).bind(to.person.0.clone()).bind(purpose.to_owned()).bind(SqlDate(to.today));
+        let given: Vec<(Option<String>, String)> = q.all().await?;
+        let given = given.into_iter().map(|(by, words)| ConsentGiven { by: by.map(PersonKey), words, said: None });
+        Ok(given.into_iter().any(|given| given.ends_by(asks, &to.person, decides)))
+    }
+}

@@ -1,0 +1,89 @@
+//! How somebody may be reached, as they last said: kept with the account, sealed by a key of its own.
+
+use domain::ask::SafeContact;
+use domain::id::AccountId;
+use domain::policy::{ChangeContact, KeyIn, ManageAccount, Proof};
+use jiff::Timestamp;
+
+use crate::audit::Subject;
+use crate::sealed::{self, OwnKey, SealedText};
+use crate::value::time_of;
+use crate::{Edge, Error, Result, Store, UnitOfWork};
+
+statements! {
+    FIND = "SELECT contact, said_us, account_id AS owner, epoch, wrapped FROM account_contact WHERE account_id = $1";
+    KEEP = "INSERT INTO account_contact (account_id, contact, epoch, wrapped, said_us) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (account_id) DO UPDATE SET contact = EXCLUDED.contact, epoch = EXCLUDED.epoch, wrapped = EXCLUDED.wrapped,
+        said_us = EXCLUDED.said_us";
+}
+
+/// What was said, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptContact {
+    pub contact: SafeContact,
+    /// When it was last said.
+    pub said: Timestamp,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    contact: SealedText,
+    said_us: i64,
+    #[sqlx(flatten)]
+    key: OwnKey,
+}
+
+impl Row {
+    fn read(self, edge: &Edge) -> Result<KeptContact> {
+        let owner = self.key.owner.unwrap_or_default();
+        let json = self.contact.read(&self.key, edge, (sealed::CONTACT, owner))?;
+        let contact = serde_json::from_str(&json).map_err(|cause| Error::Corrupt(cause.to_string()))?;
+        Ok(KeptContact { contact, said: time_of(self.said_us)? })
+    }
+}
+
+impl Store {
+    /// What the owner of an account last said.
+    pub async fn kept_contact(&self, own: &Proof<ManageAccount>) -> Result<Option<KeptContact>> {
+        self.seen(own, [Subject::Account(*own.resource())]).await?;
+        let row: Option<Row> = self.q(FIND).bind(own.resource().0).opt().await?;
+        row.map(|row| row.read(self.edge()?)).transpose()
+    }
+}
+
+impl UnitOfWork {
+    /// What the owner of an account last said, as it is now.
+    pub async fn kept_contact(&mut self, own: &Proof<ManageAccount>) -> Result<Option<KeptContact>> {
+        let row: Option<Row> = self.q(FIND).bind(own.resource().0).opt().await?;
+        row.map(|row| row.read(self.store.edge()?)).transpose()
+    }
+
+    /// Keeps what its owner said.
+    pub async fn keep_own_contact(&mut self, own: &Proof<ManageAccount>, contact: &SafeContact, now: Timestamp) -> Result<()> {
+        self.keep_contact(*own.resource(), contact, now).await
+    }
+
+    /// Keeps what who asked said to somebody of staff.
+    pub async fn keep_contact_of(&mut self, of: &Proof<ChangeContact>, contact: &SafeContact, now: Timestamp) -> Result<()> {
+        self.keep_contact(of.resource().requester, contact, now).await
+    }
+
+    /// Keeps what somebody said whose request is keyed in.
+    pub async fn keep_keyed_contact(
+        &mut self,
+        _proof: &Proof<KeyIn>,
+        guest: AccountId,
+        contact: &SafeContact,
+        now: Timestamp,
+    ) -> Result<()> {
+        self.keep_contact(guest, contact, now).await
+    }
+
+    async fn keep_contact(&mut self, of: AccountId, contact: &SafeContact, now: Timestamp) -> Result<()> {
+        let json = serde_json::to_vec(contact).map_err(|cause| Error::Corrupt(cause.to_string()))?;
+        let (key, (epoch, wrapped)) = self.make_key(of.0).await?;
+        let sealed = SealedText::seal(self.store.edge()?, &key, (sealed::CONTACT, of.0), &json);
+        let q = self.q(KEEP).bind(of.0).bind(sealed).bind(epoch).bind(wrapped).bind(now.as_microsecond());
+        q.exec_one().await
+    }
+}

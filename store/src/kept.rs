@@ -1,0 +1,59 @@
+//! Forms that came after their session had ended: for their owner alone, sealed, for a day.
+
+use domain::policy::{ManageAccount, Proof};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::audit::Subject;
+use crate::sealed::{self, OwnKey, SealedText};
+use crate::{Error, Result, Store, UnitOfWork};
+
+statements! {
+    ADD = "INSERT INTO kept_form (form_id, account_id, form, epoch, wrapped, kept_us) VALUES ($1, $2, $3, $4, $5, $6)";
+    FIND = "SELECT form, form_id AS owner, epoch, wrapped FROM kept_form WHERE form_id = $1 AND account_id = $2 AND kept_us > $3";
+    SWEEP = "DELETE FROM kept_form WHERE kept_us <= $1";
+}
+
+/// What a form sent, and where to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptForm {
+    /// The address to which it was sent.
+    pub path: String,
+    /// Its fields in their order, without its token.
+    pub fields: Vec<(String, String)>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    form: SealedText,
+    #[sqlx(flatten)]
+    key: OwnKey,
+}
+
+impl Store {
+    /// One's own kept form, if it was kept after that.
+    pub async fn find_kept_form(&self, own: &Proof<ManageAccount>, id: Uuid, after: Timestamp) -> Result<Option<KeptForm>> {
+        let q = self.q(FIND).bind(id).bind(own.resource().0).bind(after.as_microsecond());
+        let Some(row) = q.opt::<Row>().await? else { return Ok(None) };
+        self.seen(own, [Subject::Account(*own.resource())]).await?;
+        let json = row.form.read(&row.key, self.edge()?, (sealed::FORM, id))?;
+        serde_json::from_str(&json).map(Some).map_err(|cause| Error::Corrupt(cause.to_string()))
+    }
+}
+
+impl UnitOfWork {
+    /// Keeps a form for its owner.
+    pub async fn keep_form(&mut self, own: &Proof<ManageAccount>, id: Uuid, form: &KeptForm, now: Timestamp) -> Result<()> {
+        let json = serde_json::to_vec(form).map_err(|cause| Error::Corrupt(cause.to_string()))?;
+        let (key, (epoch, wrapped)) = self.make_key(id).await?;
+        let sealed = SealedText::seal(self.store.edge()?, &key, (sealed::FORM, id), &json);
+        let q = self.q(ADD).bind(id).bind(own.resource().0).bind(sealed).bind(epoch).bind(wrapped);
+        q.bind(now.as_microsecond()).exec_one().await
+    }
+
+    /// Removes forms that were kept until then.
+    pub async fn sweep_kept_forms(&mut self, until: Timestamp) -> Result<u64> {
+        self.q(SWEEP).bind(until.as_microsecond()).exec().await
+    }
+}

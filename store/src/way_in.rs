@@ -1,0 +1,78 @@
+//! Ways in that are on paper or in a mail, and how staff end them: codes on letters, links of invitations.
+
+use domain::id::{AccountId, CaseId};
+use domain::policy::{HandleCase, Proof};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::audit::{Columns, Entry, FactKind};
+use crate::{Result, UnitOfWork};
+
+statements! {
+    LETTER = "SELECT f.case_id AS first, coalesce(l.round, 0) AS round FROM case_head h
+        JOIN case_head f ON f.draft_id = h.draft_id AND f.part = (SELECT min(part) FROM case_head WHERE draft_id = h.draft_id)
+        LEFT JOIN letter_code l ON l.case_id = f.case_id WHERE h.case_id = $1 AND h.keyed_by IS NOT NULL";
+    LETTER_PUT = "INSERT INTO letter_code (case_id, round, stopped) VALUES ($1, $2, $3)
+        ON CONFLICT (case_id) DO UPDATE SET round = excluded.round, stopped = excluded.stopped";
+    USED = "INSERT INTO letter_use (use_id, case_id, used_us) VALUES ($1, $2, $3)";
+    CODES_END = "UPDATE email_code SET expires_us = $2 WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2";
+    SESSIONS_END = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL";
+}
+
+/// The columns of a code on a letter, as its fact covers them.
+pub(crate) fn letter_columns(round: i64, stopped: bool) -> Columns {
+    vec![Some(round.to_be_bytes().to_vec()), Some(vec![u8::from(stopped)])]
+}
+
+impl UnitOfWork {
+    /// Ends every open invitation and every open code of an account.
+    pub async fn end_links(&mut self, of: AccountId, now: Timestamp) -> Result<()> {
+        self.end_invitations(of, now).await?;
+        self.q(CODES_END).bind(of.0).bind(now.as_microsecond()).exec().await.map(drop)
+    }
+
+    /// Ends what somebody may have got hold of: the links and codes of who asked, the code on their letter, and every session that
+    /// was begun with them.
+    pub async fn stop_ways_in(&mut self, proof: &Proof<HandleCase>, now: Timestamp) -> Result<()> {
+        self.close_ways_in(proof, now).await?;
+        if let Some((first, round)) = self.letter_of(proof.resource().case).await? {
+            self.put_letter(first, round, true, now).await?;
+        }
+        self.note_way_in(proof, "way_in.stop", now)
+    }
+
+    /// Makes another code for the letter of a case that was keyed in; the one before ends, with all that it opened. `false` for a case
+    /// that has none.
+    pub async fn renew_letter(&mut self, proof: &Proof<HandleCase>, now: Timestamp) -> Result<bool> {
+        let Some((first, round)) = self.letter_of(proof.resource().case).await? else { return Ok(false) };
+        self.close_ways_in(proof, now).await?;
+        self.put_letter(first, round + 1, false, now).await?;
+        self.note_way_in(proof, "claim.renew", now)?;
+        Ok(true)
+    }
+
+    /// Notes that the code on a letter let somebody in. `first`: the case from which the code is worked out.
+    pub async fn letter_used(&mut self, first: CaseId, id: Uuid, now: Timestamp) -> Result<()> {
+        self.q(USED).bind(id).bind(first.0).bind(now.as_microsecond()).exec_one().await
+    }
+
+    async fn letter_of(&mut self, case: CaseId) -> Result<Option<(Uuid, i64)>> {
+        self.q(LETTER).bind(case.0).opt().await
+    }
+
+    async fn close_ways_in(&mut self, proof: &Proof<HandleCase>, now: Timestamp) -> Result<()> {
+        let requester = proof.resource().requester;
+        self.end_links(requester, now).await?;
+        self.q(SESSIONS_END).bind(requester.0).bind(now.as_microsecond()).exec().await.map(drop)
+    }
+
+    async fn put_letter(&mut self, first: Uuid, round: i64, stopped: bool, now: Timestamp) -> Result<()> {
+        self.q(LETTER_PUT).bind(first).bind(round).bind(stopped).exec_one().await?;
+        self.fact_of(FactKind::LetterCode, &first.to_string(), &letter_columns(round, stopped), now)
+    }
+
+    fn note_way_in(&mut self, proof: &Proof<HandleCase>, action: &'static str, at: Timestamp) -> Result<()> {
+        let subject = format!("case={}", proof.resource().case);
+        self.note(&Entry { at, account: Some(proof.viewer().account), action, subject: &subject, event: None })
+    }
+}
