@@ -1,6 +1,6 @@
 //! What a file is that cannot be taken, so that it can be said: with a password, damaged, of an office program, of a phone.
 
-use crate::Unfit;
+use crate::kind::Unfit;
 
 /// Where a file that is whole ends: the mark stands in its last bytes, with a little behind it at most.
 const TAIL: usize = 4096;

@@ -6,7 +6,7 @@ use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::{PngDecoder, PngEncoder};
 use image::{DynamicImage, ImageDecoder, Limits};
 
-use crate::{FileKind, Unfit};
+use crate::kind::{FileKind, Unfit};
 
 /// The longest side, in pixels.
 const SIDE: u32 = 12_000;

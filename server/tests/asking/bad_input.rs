@@ -18,11 +18,10 @@ fn wrong(field: &Field) -> Vec<Wrong> {
         let parts = [("day", day), ("month", month), ("year", year)];
         (parts.map(|(part, value)| (format!("{}-{part}", field.name), value.to_owned())).to_vec(), says.to_owned())
     };
-    let strange = "Remove the hidden characters";
     let text = |limit: Limit| {
         let found = limit.0 + 1;
         let says = format!("{} characters or fewer. You have used {}", grouped(limit.0), grouped(found));
-        vec![one(&"ä".repeat(found), &says), one("a\u{0}b", strange), one("a\u{7}b", strange), one("a\u{202E}b", strange)]
+        vec![one(&"ä".repeat(found), &says)]
     };
     let mut all = match field.input {
         Input::Line(limit) | Input::Lines(limit) => text(limit),
@@ -81,8 +80,7 @@ fn is_kept(answer: &Answer, typed: &[(String, String)]) -> bool {
         let text = field.text().collect::<String>();
         Some(field.value().attr("value").map_or(text, str::to_owned))
     };
-    // A control character cannot stand in a page: a parser shows something else in its place.
-    let same = |shown: &str, typed: &str| shown.trim() == typed.trim() || typed.contains(char::is_control);
+    let same = |shown: &str, typed: &str| shown.trim() == typed.trim();
     typed.iter().all(|(name, value)| shown(name).is_some_and(|shown| same(&shown, value)))
 }
 
@@ -180,7 +178,7 @@ async fn the_other_forms_say_what_is_wrong_and_keep_it() {
     let reference = amara.ask(CHILD).await;
     let long = "ä".repeat(4001);
     let messages = format!("/account/requests/{reference}/messages");
-    let cases: [Form<'_>; 12] = [
+    let cases: [Form<'_>; 11] = [
         ("/requests/new/access/email", &[("email", "")], "email"),
         ("/requests/new/access/email", &[("email", "zoë at home")], "email"),
         ("/requests/new/access/code", &[("id", ""), ("code", "12")], "code"),
@@ -188,10 +186,9 @@ async fn the_other_forms_say_what_is_wrong_and_keep_it() {
         ("/track", &[("reference", "FH-1"), ("claim", "A")], "reference"),
         ("/track", &[("reference", &reference), ("claim", "")], "claim"),
         ("/track/code", &[("track-reference", "nothing"), ("track-email", "a@example.org")], "track-reference"),
-        ("/track/code", &[("track-reference", &reference), ("track-email", "a\u{202E}@example.org")], "track-email"),
+        ("/track/code", &[("track-reference", &reference), ("track-email", "a@@example.org")], "track-email"),
         ("/receipts", &[("receipt", "hello"), ("sent", "x")], "receipt"),
         (&messages, &[("message", "")], "message"),
-        (&messages, &[("message", "a\u{202E}b")], "message"),
         (&messages, &[("message", &long)], "message"),
     ];
     for (path, fields, at) in cases {

@@ -251,7 +251,7 @@ async fn what_is_wrong_is_said_at_the_field_and_what_was_typed_is_kept() {
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     let early = officer.replies(&case, &reply("Here it is")).await;
     assert!(early.text().contains("Attach the copy first") && early.text().contains("Here it is"));
-    for (name, content) in [("a.exe", &b"MZ\x90\0"[..]), ("a.pdf", b""), ("a.pdf", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")] {
+    for (name, content) in [("a.exe", &b"MZ\x90\0"[..]), ("a.pdf", b""), ("a.pdf", b"%PDF-1.7 half of")] {
         let refused = officer.upload(&format!("{case}/files"), name, content).await;
         assert_eq!((refused.status, refused.find(".govuk-error-message").len()), (StatusCode::UNPROCESSABLE_ENTITY, 1), "{name}");
     }

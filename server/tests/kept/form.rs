@@ -43,7 +43,7 @@ async fn what_was_chosen_is_uploaded_by_every_button_and_stays(app: &TestApp) {
     amara.answer("complaint", "who", &[("subject", CHILD)]).await;
     amara.answer("complaint", "what", &[("complaint-about", "shared"), ("happened", "You told the school")]).await;
     let upload = async |fields: &[(&str, &str)], name: &str| {
-        let content = format!("%PDF-1.7 {name}");
+        let content = format!("%PDF-1.7 {name} %%EOF");
         let files: &[(&str, &[u8])] = if name.is_empty() { &[] } else { &[(name, content.as_bytes())] };
         amara.upload_all(path, fields, "files", files).await
     };

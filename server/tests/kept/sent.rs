@@ -35,7 +35,7 @@ async fn a_draft_is_deleted_by_its_owner_with_its_papers(app: &TestApp) {
     let amara = app.signed_in(AMARA).await;
     amara.answer("complaint", "who", &[("subject", CHILD)]).await;
     amara.answer("complaint", "what", &[("complaint-about", "shared"), ("happened", "You told the school")]).await;
-    let paper: [(&str, &[u8]); 1] = [("letter.pdf", b"%PDF-1.7 a letter")];
+    let paper: [(&str, &[u8]); 1] = [("letter.pdf", b"%PDF-1.7 a letter %%EOF")];
     amara.upload_all("/requests/new/complaint/evidence", &[("shows", "other")], "files", &paper).await.location();
     let ciaran = app.signed_in("ciaran.obriain@example.org").await;
     ciaran.post("/requests/new/complaint/delete", &[]).await.location();

@@ -151,10 +151,10 @@ impl Family {
         rows.add(Table::Records, &[&id(1), &third, "category.schools", "School", &told(1), us, day, "family"]);
         rows.add(Table::Records, &[&id(2), &father, "category.health", &told(2), "yes", us, day, "family"]);
         rows.add(Table::Records, &[&id(3), &third, "category.health", "Doctor", "yes", &told(3), day, "family"]);
-        rows.add(Table::Consents, &[&id(4), &third, "consent.family-support", "2026-03-02", "", &told(4)]);
+        rows.add(Table::Consents, &[&id(4), &third, "consent.family-support", "2026-03-02", "", &told(4), "", "", ""]);
         rows.add(Table::Assessments, &[&id(5), &third, "category.assessment-referral", &told(5), us, day, "family"]);
-        rows.add(Table::Attendance, &[&id(6), &third, "Stay and play", &told(6), day]);
-        rows.add(Table::Attendance, &[&id(7), &father, &told(7), "The hub", day]);
+        rows.add(Table::Attendance, &[&id(6), &third, "Stay and play", &told(6), day, ""]);
+        rows.add(Table::Attendance, &[&id(7), &father, &told(7), "The hub", day, ""]);
         let shared = "category.schools";
         rows.add(Table::Disclosures, &[&id(8), &third, "recipient.education", day, shared, "basis.public-task", &told(8)]);
         rows.add(Table::Notes, &[&id(9), &third, day, "Family support", &told(9)]);

@@ -53,9 +53,9 @@ fn family(fact: Fact) -> Rows {
         _ => rows.add(Table::Addresses, &["S-4", "S-child", "5 Open Road", "KT8 8ZZ", "false", "", "", us, day]),
     }
     rows.add(Table::Records, &["S-6", "S-child", "category.schools", "School", &tells("Heronsgate"), us, day, "family"]);
-    rows.add(Table::Consents, &["S-7", "S-child", "consent.family-support", "2026-03-02", "", &tells("Ada Same")]);
+    rows.add(Table::Consents, &["S-7", "S-child", "consent.family-support", "2026-03-02", "", &tells("Ada Same"), "", "", ""]);
     rows.add(Table::Assessments, &["S-8", "S-child", "category.assessment-referral", &tells("A plan"), us, day, "family"]);
-    rows.add(Table::Attendance, &["S-9", "S-child", "Stay and play", &tells("The hub"), day]);
+    rows.add(Table::Attendance, &["S-9", "S-child", "Stay and play", &tells("The hub"), day, ""]);
     rows
 }
 

@@ -9,6 +9,6 @@ mod security;
 pub use family::{FamilyModel, FamilyPage};
 pub(crate) use home::state_words;
 pub use home::{AccountModel, AccountPage, RequestRow, request_list};
-pub use record::{Kept, RecordModel, RecordPage, RecordRow, SESSIONS, sex_words};
+pub use record::{KeptUntil, RecordModel, RecordPage, RecordRow, SESSIONS, sex_words};
 pub use record_part::{PartLines, RecordPartModel, RecordPartPage};
 pub use security::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};

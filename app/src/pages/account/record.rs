@@ -77,7 +77,7 @@ pub const SESSIONS: &str = "sessions";
 
 /// What a reader is told of how long things are kept.
 #[derive(Clone, Copy, Debug)]
-pub enum Kept {
+pub enum KeptUntil {
     /// Of oneself: the rule, with its reason.
     Own(RetentionRule),
     /// Of a child, until the 25th birthday if that is known. The reason of another rule would tell that the child is looked after, or
@@ -109,7 +109,7 @@ pub struct RecordModel {
     /// How many sessions were attended.
     pub sessions: usize,
     /// How long things are kept.
-    pub kept: Kept,
+    pub kept: KeptUntil,
     /// What took effect at once and still stands, and since when.
     pub marks: Vec<(Effect, Date)>,
 }
@@ -223,7 +223,7 @@ fn more(person: &str, part: &str, heading: &str, (shown, total): (usize, usize))
 }
 
 /// A thing under its category, with what the law says must be told about it.
-pub(super) fn item(row: &RecordRow, category: &Category, person: &str, kept: Kept) -> RecordItem {
+pub(super) fn item(row: &RecordRow, category: &Category, person: &str, kept: KeptUntil) -> RecordItem {
     let label = if row.label.is_empty() { category.label().to_owned() } else { row.label.clone() };
     let mut facts = vec![Fact::new(t!("fact-source"), row.source.clone())];
     facts.extend(row.recorded.map(|day| Fact::new(t!("fact-recorded"), dates::short(day))));
@@ -246,7 +246,7 @@ fn wrong(person: &str, key: &str) -> String {
 }
 
 /// Why it is held, on what basis, how long, and with whom the category is shared: the notice's own entries.
-fn facts_of(category: &Category, kept: Kept) -> Vec<Fact> {
+fn facts_of(category: &Category, kept: KeptUntil) -> Vec<Fact> {
     let lines = |labels: Vec<&str>| labels.join("\n");
     vec![
         Fact::new(t!("fact-purpose"), lines(category.purposes().iter().map(|p| p.label()).collect())),
@@ -257,11 +257,11 @@ fn facts_of(category: &Category, kept: Kept) -> Vec<Fact> {
 }
 
 /// The notice names the rule, and the four exceptions to it.
-fn retention_words(category: &Category, kept: Kept) -> String {
+fn retention_words(category: &Category, kept: KeptUntil) -> String {
     let rule = match kept {
-        Kept::Own(rule) => rule,
-        Kept::Child(Some(until)) => return t!("record-retention-child", day = dates::short(until)),
-        Kept::Child(None) => return t!("record-retention-child-undated"),
+        KeptUntil::Own(rule) => rule,
+        KeptUntil::Child(Some(until)) => return t!("record-retention-child", day = dates::short(until)),
+        KeptUntil::Child(None) => return t!("record-retention-child-undated"),
     };
     let id = format!("retention.{}", rule.as_str().replace('_', "-"));
     let exception = id.parse().ok().and_then(|id| Notice::current().retention(&id));

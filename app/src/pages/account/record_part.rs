@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::record::{item, session_list};
-use super::{Kept, RecordRow, SESSIONS};
+use super::{KeptUntil, RecordRow, SESSIONS};
 use crate::{
     Url,
     components::{DefinitionItem, Pagination, layout::RecordLayout},
@@ -39,7 +39,7 @@ pub enum PartLines {
         /// The things.
         rows: Vec<RecordRow>,
         /// How long they are kept.
-        kept: Kept,
+        kept: KeptUntil,
     },
     /// Sessions attended: when, what, where.
     Sessions(Vec<(Date, String, String)>),

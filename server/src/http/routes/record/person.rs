@@ -1,6 +1,6 @@
 //! `/account/data/{person}`: a record, by the notice's categories, and each of its parts page by page.
 
-use app::pages::account::{Kept, PartLines, RecordModel, RecordPage, RecordPartModel, RecordPartPage, SESSIONS};
+use app::pages::account::{KeptUntil, PartLines, RecordModel, RecordPage, RecordPartModel, RecordPartPage, SESSIONS};
 use app::t;
 use axum::extract::{Path, Query, State};
 use domain::family::{View, birthday, parents_see};
@@ -66,8 +66,12 @@ async fn part_of(portal: &Portal, proof: &Proof<ReadRecord>, record: Record, ask
 }
 
 /// The reason of a retention rule is told to the person alone.
-fn kept(record: &Record) -> Kept {
-    if record.view == View::Own { Kept::Own(record.retention) } else { Kept::Child(record.born.map(|born| birthday(born, 25))) }
+fn kept(record: &Record) -> KeptUntil {
+    if record.view == View::Own {
+        KeptUntil::Own(record.retention)
+    } else {
+        KeptUntil::Child(record.born.map(|born| birthday(born, 25)))
+    }
 }
 
 fn shown(model: RecordPartModel) -> Outcome<RecordPartModel> {
