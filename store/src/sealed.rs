@@ -23,14 +23,14 @@ pub(crate) const EMAIL: &str = "guest.email";
 pub(crate) const PAYLOAD: &str = "job.payload";
 
 /// Where a text stands: table and column, and the row's identity. What was sealed for one place opens in no other.
-pub(crate) type Place<'a> = (&'a str, Uuid);
+pub(crate) type CellOf<'a> = (&'a str, Uuid);
 
-fn data((column, id): Place<'_>) -> Vec<u8> {
+fn data((column, id): CellOf<'_>) -> Vec<u8> {
     [b"portal column 1\0", column.as_bytes(), &[0], &id.as_bytes()[..]].concat()
 }
 
 impl SealedText {
-    pub fn seal(edge: &Edge, key: &Key, place: Place<'_>, text: &[u8]) -> Self {
+    pub fn seal(edge: &Edge, key: &Key, place: CellOf<'_>, text: &[u8]) -> Self {
         Self(edge.encrypt(key, &data(place), text))
     }
 
@@ -40,12 +40,12 @@ impl SealedText {
     }
 
     /// `None` without its key, or where it is not what was sealed for this place.
-    pub fn open(&self, key: &Key, place: Place<'_>) -> Option<Vec<u8>> {
+    pub fn open(&self, key: &Key, place: CellOf<'_>) -> Option<Vec<u8>> {
         decrypt(key, &data(place), &self.0)
     }
 
     /// Opened by a key that is wrapped beside it.
-    pub fn read(&self, key: &OwnKey, edge: &Edge, place: Place<'_>) -> Result<String> {
+    pub fn read(&self, key: &OwnKey, edge: &Edge, place: CellOf<'_>) -> Result<String> {
         let opened = key.unwrap(edge).and_then(|key| self.open(&key, place));
         let text = opened.and_then(|bytes| String::from_utf8(bytes).ok());
         text.ok_or_else(|| Error::Corrupt(format!("{} of {} does not open", place.0, place.1)))
@@ -71,7 +71,7 @@ pub(crate) struct OwnKey {
 
 impl OwnKey {
     /// Seals by it.
-    pub fn seal(&self, edge: &Edge, place: Place<'_>, text: &[u8]) -> Result<SealedText> {
+    pub fn seal(&self, edge: &Edge, place: CellOf<'_>, text: &[u8]) -> Result<SealedText> {
         let key = self.unwrap(edge).ok_or_else(|| Error::Corrupt(format!("the key of {} {} does not open", place.0, place.1)))?;
         Ok(SealedText::seal(edge, &key, place, text))
     }

@@ -33,7 +33,7 @@ fn wrong(field: &Field) -> Vec<Wrong> {
                 one(&format!("{}@example.org", "a".repeat(250)), "254 characters"),
             ]
         }
-        Input::Phone => vec![one("call me", "phone number"), one("12", "phone number"), one(&"1".repeat(31), "30 characters")],
+        Input::Phone => vec![one("call me", "phone number"), one("12", "phone number"), one(&"1".repeat(31), "phone number")],
         Input::Day(days) => {
             let fits = if days == Days::Past { day("1", "1", "2090", "in the future") } else { day("1", "1", "2020", "is over") };
             vec![

@@ -6,7 +6,7 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 
 use super::Place;
-use super::words::{Joined, Words};
+use super::words::{Joined, SearchedWords};
 
 /// What a pattern is for a door.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +82,7 @@ impl<T> Finder<T> {
 
     /// The places whose words stand in `text`, in their order. Number and street may be anywhere in it.
     pub fn find(&self, text: &str) -> impl Iterator<Item = &(T, Place)> {
-        let words = Words::of(text);
+        let words = SearchedWords::of(text);
         let mut found: BTreeSet<usize> = self.postcodes.find(&words.typed).map(|(place, _)| *place).collect();
         let mut told = BTreeMap::<usize, [Vec<Range<usize>>; 2]>::new();
         for ((door, part), range) in self.words.find(&words.written_out) {

@@ -122,7 +122,7 @@ pub(super) struct Joined {
 
 /// A text to search: with its words written out, as it was typed, and its numbers.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(super) struct SearchedWords {
     pub written_out: Joined,
     pub typed: Joined,
     pub numbers: BTreeSet<String>,
@@ -131,7 +131,7 @@ pub(super) struct Words {
 /// A pattern shorter than this must also end where a word ends.
 const SHORTEST: usize = 6;
 
-impl Words {
+impl SearchedWords {
     pub fn of(text: &str) -> Self {
         let mut words = Self::default();
         for token in tokens(text) {
