@@ -131,7 +131,7 @@ async fn each_field_says_what_is_wrong_with_it_and_keeps_what_was_typed() {
             }
         }
     }
-    assert!(tried > 150, "{tried}");
+    assert!(tried > 140, "{tried}");
 }
 
 /// What people write: emoji, apostrophes, diacritics, and names from right to left. It is taken, kept, and shown as it was typed.
