@@ -113,8 +113,9 @@ fn write_credential(credential: &JsValue) -> Result<JsValue, JsValue> {
 /// Bytes as the standard gives them, in a buffer, or as password managers do, in a view of one.
 fn write_bytes(value: &JsValue) -> JsValue {
     let bytes = if ArrayBuffer::is_view(value) {
-        let number = |name| get(value, name).as_f64().map_or(0, |number| number as u32);
-        Uint8Array::new_with_byte_offset_and_length(&get(value, "buffer"), number("byteOffset"), number("byteLength"))
+        // Every kind of view says these alike.
+        let view = value.unchecked_ref::<Uint8Array>();
+        Uint8Array::new_with_byte_offset_and_length(&view.buffer(), view.byte_offset(), view.byte_length())
     } else if get(value, "byteLength").as_f64().is_some() {
         Uint8Array::new(value)
     } else {
