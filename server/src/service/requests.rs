@@ -2,65 +2,27 @@
 
 use domain::ask::{self, Answers, Asker, Offers, SafeContact, Way, submissions};
 use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Recorded, Refusal, Submission, decide};
-use domain::clock::{Calendar, london_day};
-use domain::danger::DangerKind;
+use domain::clock::london_day;
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
-use domain::policy::{
-    About, CaseAccess, ChangeContact, ManageAccount, OpenReply, Operate, PersonAccess, Proof, ReadCase, Request, Role, Viewer,
-    authorize,
-};
+use domain::policy::{About, ManageAccount, OpenReply, Operate, PersonAccess, Proof, Request, Role, Viewer, authorize};
 use domain::reference::Reference;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
-use store::case::{LockedCase, NewCase, OpenedCase};
+use store::case::{NewCase, OpenedCase};
 use store::draft::Draft;
 use store::evidence::{EvidenceFile, UNSAID};
 use store::page::Beginning;
 use store::{Error, Store, UnitOfWork};
 
+use super::reach::{hold_contact, lock_to_reach, tell_old_way};
 use super::receipts;
+pub use super::undone::{Undone, facts};
 use crate::limit::Limited;
-use crate::mail::{SendContactChangedJob, SendNewsJob};
+use crate::mail::SendNewsJob;
 use crate::queue::Queued;
 use crate::random;
 use crate::state::Portal;
-
-/// Why something was not done.
-#[derive(Debug, thiserror::Error)]
-pub enum Undone {
-    /// The rules do not allow it.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// The store could not do it.
-    #[error(transparent)]
-    Store(#[from] Error),
-    /// The viewer may not.
-    #[error(transparent)]
-    Denied(#[from] domain::policy::Denied),
-    /// Points of the danger panel have no answer yet.
-    #[error("points of the danger panel are open")]
-    Danger(Vec<DangerKind>),
-    /// A question has no answer yet.
-    #[error("a question is open")]
-    Open,
-    /// The answers are not those that were read before sending.
-    #[error("the answers have changed")]
-    Changed,
-}
-
-impl Undone {
-    /// Whether it is because an event of a case cannot be read.
-    pub fn is_unreadable(&self) -> bool {
-        matches!(self, Self::Store(Error::Unreadable { .. }))
-    }
-}
-
-/// Who does something, now.
-pub fn facts<'a>(portal: &Portal, viewer: &Viewer, calendar: &'a Calendar) -> Facts<'a> {
-    let at = portal.clock.now();
-    Facts { at, today: portal.clock.local(at).date(), account: viewer.account, role: viewer.role, calendar, seen: None }
-}
 
 /// What a viewer may answer: the people whom they may ask about, with their names.
 ///
@@ -408,104 +370,4 @@ pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) ->
     unit.append(&mut locked, facts, events).await?;
     unit.save().await?;
     Ok(locked.case)
-}
-
-/// Tells who may read it that the way to reach somebody is another now: to the old address, unless it is said to be unsafe. Who is
-/// not to be written to at all is not.
-async fn tell_old_way(
-    portal: &Portal,
-    unit: &mut UnitOfWork,
-    before: Option<&SafeContact>,
-    after: &SafeContact,
-) -> store::Result<()> {
-    let old = before.filter(|before| !after.is_silent() && *before != after).and_then(|before| before.destination(Way::Email));
-    let Some(to) = old else { return Ok(()) };
-    if portal.limits.check(Limited::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
-        return Ok(());
-    }
-    SendContactChangedJob { to: to.to_owned(), link: format!("{}/contact", portal.origin) }.queue(unit, portal.clock.now()).await
-}
-
-/// How the owner of an account may be reached, in their own words: it holds for every case of theirs from this moment, and for those to
-/// come; what their drafts say of it is asked again. `old_unsafe`: nothing goes to the old way any more.
-///
-/// # Errors
-/// [`Undone`].
-pub async fn change_own_contact(
-    portal: &Portal,
-    own: &Proof<ManageAccount>,
-    contact: SafeContact,
-    old_unsafe: bool,
-) -> Result<(), Undone> {
-    let viewer = own.viewer().clone();
-    let mut unit = portal.store.begin().await?;
-    let cases = unit.own_cases(own).await?;
-    unit.forget_own_contact(own).await?;
-    let kept = unit.kept_contact(own).await?.map(|kept| kept.contact);
-    let (locked, unreadable) = lock_to_reach(&mut unit, &viewer, cases).await?;
-    if let Some(cause) = unreadable {
-        return Err(cause);
-    }
-    let last_word = || locked.iter().rev().find(|case| case.case.was_asked_how_to_reach()).map(|case| case.case.contact());
-    let before = kept.or_else(last_word);
-    let contact = before.as_ref().map_or_else(|| contact.clone(), |before| contact.clone().beside(before));
-    let calendar = unit.calendar().await?;
-    let facts = facts(portal, &viewer, &calendar);
-    hold_contact(&mut unit, locked, &contact, facts).await?;
-    unit.keep_own_contact(own, &contact, facts.at).await?;
-    tell_old_way(portal, &mut unit, before.as_ref().filter(|_| !old_unsafe), &contact).await?;
-    Ok(unit.save().await?)
-}
-
-/// How a person may be reached changed, as somebody of staff heard: it holds for every case of theirs from this moment, and what
-/// their drafts say of it is asked again.
-///
-/// # Errors
-/// [`Undone`].
-pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &SafeContact) -> Result<(), Undone> {
-    let viewer = proof.viewer().clone();
-    let mut unit = portal.store.begin().await?;
-    let cases = unit.cases_of_requester(proof).await?;
-    unit.forget_contact(&authorize(&viewer, proof.resource().clone())?).await?;
-    let (locked, unreadable) = lock_to_reach(&mut unit, &viewer, cases).await?;
-    if let Some(cause) = unreadable {
-        return Err(cause);
-    }
-    let calendar = unit.calendar().await?;
-    let facts = facts(portal, &viewer, &calendar);
-    hold_contact(&mut unit, locked, contact, facts).await?;
-    unit.keep_contact_of(&authorize(&viewer, proof.resource().clone())?, contact, facts.at).await?;
-    Ok(unit.save().await?)
-}
-
-/// Locks cases to say how their person may be reached: each before anything is written, the audit comes last in every unit.
-/// Those that cannot be read are left out; the second says why.
-async fn lock_to_reach(
-    unit: &mut UnitOfWork,
-    viewer: &Viewer,
-    cases: Vec<CaseAccess>,
-) -> Result<(Vec<LockedCase>, Option<Undone>), Undone> {
-    let (mut locked, mut unreadable) = (Vec::new(), None);
-    for access in cases {
-        match unit.lock_case_to_reach(&authorize::<ChangeContact>(viewer, access)?).await.map_err(Undone::from) {
-            Err(cause) if cause.is_unreadable() => unreadable = Some(cause),
-            found => locked.extend(found?),
-        }
-    }
-    Ok((locked, unreadable))
-}
-
-async fn hold_contact(
-    unit: &mut UnitOfWork,
-    cases: Vec<LockedCase>,
-    contact: &SafeContact,
-    facts: Facts<'_>,
-) -> Result<(), Undone> {
-    for mut locked in cases {
-        if locked.case.contact() != *contact || !locked.case.was_asked_how_to_reach() {
-            let events = decide(&locked.case, Command::ChangeContact(contact.clone()), facts)?;
-            unit.append(&mut locked, facts, events).await?;
-        }
-    }
-    Ok(())
 }

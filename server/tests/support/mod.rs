@@ -4,6 +4,7 @@
 
 pub mod clamd;
 pub mod entries;
+mod family;
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -433,84 +434,6 @@ impl Browser<'_> {
         body.extend_from_slice(format!("--{edge}--\r\n").as_bytes());
         let kind = format!("multipart/form-data; boundary={edge}");
         self.request(Method::POST, path).header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap()
-    }
-
-    /// Asks for a copy of everything about a person; the reference.
-    pub async fn ask(&self, person: &str) -> String {
-        self.ask_reached_by(person, &[("ways", "none")]).await
-    }
-
-    /// The same, with how to reach them.
-    pub async fn ask_reached_by(&self, person: &str, contact: &[(&str, &str)]) -> String {
-        self.post("/requests/new/access/who", &[("subject", person)]).await.location();
-        self.post("/requests/new/access/what", &[("scope", "everything"), ("details", "")]).await.location();
-        self.post("/requests/new/access/how", &[("format", "download")]).await.location();
-        self.post("/requests/new/access/urgent", &[("urgent", "no")]).await.location();
-        self.post("/requests/new/access/contact", contact).await.location();
-        self.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned()
-    }
-
-    /// Answers a question of a form; it goes on.
-    pub async fn answer(&self, kind: &str, step: &str, fields: &[(&str, &str)]) -> String {
-        self.post(&format!("/requests/new/{kind}/{step}"), fields).await.location()
-    }
-
-    /// Complains with a paper that the scanner found clean. The reference, and the file.
-    pub async fn complain_with_paper(&self) -> (String, String) {
-        self.answer("complaint", "who", &[("subject", "P-1003")]).await;
-        self.answer("complaint", "what", &[("complaint-about", "shared"), ("happened", "You told the school")]).await;
-        let fields = [("shows", "other")];
-        self.upload_all("/requests/new/complaint/evidence", &fields, "files", &[("letter.pdf", b"%PDF-1.7 %%EOF a letter")])
-            .await
-            .location();
-        self.answer("complaint", "how", &[("format", "download")]).await;
-        self.answer("complaint", "urgent", &[("urgent", "no")]).await;
-        self.answer("complaint", "contact", &[("ways", "none")]).await;
-        let page = self.get("/requests/new/complaint/evidence").await.text();
-        let file = page.split("/evidence/").nth(1).unwrap().split('/').next().unwrap().to_owned();
-        let mut unit = self.app.portal.store.begin().await.unwrap();
-        let id = domain::id::FileId(file.parse().unwrap());
-        unit.settle_evidence(id, store::evidence::Scan::Clean, self.app.portal.clock.now()).await.unwrap();
-        unit.save().await.unwrap();
-        (self.send_draft("complaint").await.location().split('/').nth(3).unwrap().to_owned(), file)
-    }
-
-    /// Keys in a request that came by phone today; its reference.
-    pub async fn key_in(&self, name: &str) -> String {
-        let draft = random::id().to_string();
-        let today = self.app.portal.clock.today();
-        let (day, month, year) = (today.day().to_string(), today.month().to_string(), today.year().to_string());
-        let fields = [
-            ("draft", draft.as_str()),
-            ("channel", "phone"),
-            ("received-day", &day),
-            ("received-month", &month),
-            ("received-year", &year),
-            ("kind", "access"),
-            ("words", "Everything about me"),
-            ("for", "me"),
-            ("name", name),
-            ("format", "download"),
-            ("urgent", "no"),
-            ("ways", "none"),
-        ];
-        self.post("/staff/intake", &fields).await.location().split('/').nth(3).unwrap().to_owned()
-    }
-
-    /// Presses the button of the check page.
-    pub async fn send_draft(&self, kind: &str) -> Answer {
-        let (draft, seen) = self.check(kind).await;
-        self.post(&format!("/requests/new/{kind}/check"), &[("draft", &draft), ("seen", &seen)]).await
-    }
-
-    /// The draft that the check page of a kind would send, and the fingerprint of what it shows.
-    pub async fn check(&self, kind: &str) -> (String, String) {
-        let page = scraper::Html::parse_document(&self.get(&format!("/requests/new/{kind}/check")).await.text());
-        let value = |name: &str| {
-            let field = scraper::Selector::parse(&format!("input[name={name}]")).unwrap();
-            page.select(&field).next().unwrap_or_else(|| panic!("{name}")).value().attr("value").unwrap().to_owned()
-        };
-        (value("draft"), value("seen"))
     }
 }
 

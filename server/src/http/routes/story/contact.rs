@@ -16,7 +16,7 @@ use crate::http::fields::{Fields, collect, first};
 use crate::http::kept;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
-use crate::service::requests;
+use crate::service::reach;
 use crate::state::Portal;
 
 /// What holds now: what the account keeps, or what its newest request says.
@@ -69,7 +69,7 @@ pub(super) async fn change_own(
         Err(errors) => return Ok(draw(&portal, &page, None, typed, said, errors)),
     };
     let old_unsafe = !first(&typed, "old-way").is_empty();
-    match requests::change_own_contact(&portal, &signed_in.own()?, SafeContact::of(&answers), old_unsafe).await {
+    match reach::change_own_contact(&portal, &signed_in.own()?, SafeContact::of(&answers), old_unsafe).await {
         Ok(()) => Ok(see_other(&Url::AccountRequests.with("done", "contact"))),
         Err(cause) if cause.is_unreadable() => {
             let message = t!("request-unreadable-refused");
@@ -114,7 +114,7 @@ pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>
         Ok(answers) => answers,
         Err(errors) => return Ok(draw(portal, page, Some(reference), typed, true, errors)),
     };
-    match requests::change_contact(portal, proof, &SafeContact::of(&answers)).await {
+    match reach::change_contact(portal, proof, &SafeContact::of(&answers)).await {
         Ok(()) => Ok(see_other(&Url::StaffCase(reference).with("done", "contact"))),
         Err(cause) if cause.is_unreadable() => {
             let message = t!("case-unreadable-refused");

@@ -1,0 +1,114 @@
+//! How a person may be reached: the last word holds for every case of theirs.
+
+use domain::ask::{SafeContact, Way};
+use domain::case::{Command, Facts, decide};
+use domain::policy::{CaseAccess, ChangeContact, ManageAccount, Proof, ReadCase, Viewer, authorize};
+use store::UnitOfWork;
+use store::case::LockedCase;
+
+use super::undone::{Undone, facts};
+use crate::limit::Limited;
+use crate::mail::SendContactChangedJob;
+use crate::queue::Queued;
+use crate::random;
+use crate::state::Portal;
+
+/// Tells who may read it that the way to reach somebody is another now: to the old address, unless it is said to be unsafe. Who is
+/// not to be written to at all is not.
+pub(super) async fn tell_old_way(
+    portal: &Portal,
+    unit: &mut UnitOfWork,
+    before: Option<&SafeContact>,
+    after: &SafeContact,
+) -> store::Result<()> {
+    let old = before.filter(|before| !after.is_silent() && *before != after).and_then(|before| before.destination(Way::Email));
+    let Some(to) = old else { return Ok(()) };
+    if portal.limits.check(Limited::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
+        return Ok(());
+    }
+    SendContactChangedJob { to: to.to_owned(), link: format!("{}/contact", portal.origin) }.queue(unit, portal.clock.now()).await
+}
+
+/// How the owner of an account may be reached, in their own words: it holds for every case of theirs from this moment, and for those to
+/// come; what their drafts say of it is asked again. `old_unsafe`: nothing goes to the old way any more.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn change_own_contact(
+    portal: &Portal,
+    own: &Proof<ManageAccount>,
+    contact: SafeContact,
+    old_unsafe: bool,
+) -> Result<(), Undone> {
+    let viewer = own.viewer().clone();
+    let mut unit = portal.store.begin().await?;
+    let cases = unit.own_cases(own).await?;
+    unit.forget_own_contact(own).await?;
+    let kept = unit.kept_contact(own).await?.map(|kept| kept.contact);
+    let (locked, unreadable) = lock_to_reach(&mut unit, &viewer, cases).await?;
+    if let Some(cause) = unreadable {
+        return Err(cause);
+    }
+    let last_word = || locked.iter().rev().find(|case| case.case.was_asked_how_to_reach()).map(|case| case.case.contact());
+    let before = kept.or_else(last_word);
+    let contact = before.as_ref().map_or_else(|| contact.clone(), |before| contact.clone().beside(before));
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, &viewer, &calendar);
+    hold_contact(&mut unit, locked, &contact, facts).await?;
+    unit.keep_own_contact(own, &contact, facts.at).await?;
+    tell_old_way(portal, &mut unit, before.as_ref().filter(|_| !old_unsafe), &contact).await?;
+    Ok(unit.save().await?)
+}
+
+/// How a person may be reached changed, as somebody of staff heard: it holds for every case of theirs from this moment, and what
+/// their drafts say of it is asked again.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &SafeContact) -> Result<(), Undone> {
+    let viewer = proof.viewer().clone();
+    let mut unit = portal.store.begin().await?;
+    let cases = unit.cases_of_requester(proof).await?;
+    unit.forget_contact(&authorize(&viewer, proof.resource().clone())?).await?;
+    let (locked, unreadable) = lock_to_reach(&mut unit, &viewer, cases).await?;
+    if let Some(cause) = unreadable {
+        return Err(cause);
+    }
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, &viewer, &calendar);
+    hold_contact(&mut unit, locked, contact, facts).await?;
+    unit.keep_contact_of(&authorize(&viewer, proof.resource().clone())?, contact, facts.at).await?;
+    Ok(unit.save().await?)
+}
+
+/// Locks cases to say how their person may be reached: each before anything is written, the audit comes last in every unit.
+/// Those that cannot be read are left out; the second says why.
+pub(super) async fn lock_to_reach(
+    unit: &mut UnitOfWork,
+    viewer: &Viewer,
+    cases: Vec<CaseAccess>,
+) -> Result<(Vec<LockedCase>, Option<Undone>), Undone> {
+    let (mut locked, mut unreadable) = (Vec::new(), None);
+    for access in cases {
+        match unit.lock_case_to_reach(&authorize::<ChangeContact>(viewer, access)?).await.map_err(Undone::from) {
+            Err(cause) if cause.is_unreadable() => unreadable = Some(cause),
+            found => locked.extend(found?),
+        }
+    }
+    Ok((locked, unreadable))
+}
+
+pub(super) async fn hold_contact(
+    unit: &mut UnitOfWork,
+    cases: Vec<LockedCase>,
+    contact: &SafeContact,
+    facts: Facts<'_>,
+) -> Result<(), Undone> {
+    for mut locked in cases {
+        if locked.case.contact() != *contact || !locked.case.was_asked_how_to_reach() {
+            let events = decide(&locked.case, Command::ChangeContact(contact.clone()), facts)?;
+            unit.append(&mut locked, facts, events).await?;
+        }
+    }
+    Ok(())
+}
