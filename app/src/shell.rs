@@ -141,6 +141,7 @@ fn footer(wide: &str) -> AnyView {
         (Url::Privacy, t!("shell-footer-privacy")),
         (Url::Accessibility, t!("shell-footer-accessibility")),
         (Url::Cookies, t!("shell-footer-cookies")),
+        (Url::Safer, t!("shell-footer-safer")),
     ]
     .map(|(url, text)| view! { <li><a href=url.path() class="govuk-link">{text}</a></li> })
     .collect_view();

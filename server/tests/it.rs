@@ -18,6 +18,7 @@ mod passkeys;
 mod places;
 mod policy;
 mod proof;
+mod public;
 mod readiness;
 mod reading;
 mod settings;

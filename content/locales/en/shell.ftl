@@ -5,6 +5,8 @@ shell-service = Family Hub
 shell-service-more = your information
 shell-title = { $page } – Family Hub · your information
 shell-title-error = Error: { $page } – Family Hub · your information
+shell-title-safe = Information
+shell-title-safe-error = Error: Information
 shell-skip = Skip to the main part of this page
 shell-exit = Leave this page
 shell-menu = Main menu
@@ -34,6 +36,7 @@ shell-help-link = How to contact us
 shell-footer-privacy = Privacy notice
 shell-footer-accessibility = Accessibility
 shell-footer-cookies = Cookies
+shell-footer-safer = Stay safer
 shell-owner = The Family Hub Service in Kingston and Richmond is run by Achieving for Children.
 
 shell-back = Back

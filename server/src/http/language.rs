@@ -26,7 +26,7 @@ pub async fn choose(State(portal): State<Portal>, request: Request, next: Next) 
     let headers = response.headers_mut();
     if headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.tag()));
-        if offered.len() > 1 {
+        if offered.len() > 1 && !headers.contains_key(VARY) {
             headers.append(VARY, HeaderValue::from_static("accept-language"));
         }
     }

@@ -16,15 +16,13 @@ use leptos::prelude::AnyView;
 use super::assets;
 use super::error::Drawn;
 use super::session::Who;
+use super::words::{self, ForEverybody};
 use crate::service::sessions;
 use crate::state::Portal;
 
 /// The one-time value of a page's own scripts.
 #[derive(Clone, Debug, Default)]
 pub struct Nonce(pub String);
-
-/// Pages of words alone: no field and no record, and so less style.
-const WORDS: [&str; 6] = ["/", "/privacy", "/rights", "/contact", "/accessibility", "/cookies"];
 
 /// What the shell of a page needs to know of a request.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +31,7 @@ pub struct PageParts {
     who: Option<Who>,
     path: String,
     flash: Option<Flash>,
+    safe_mode: bool,
     /// The route as a pattern, for logs: a path can hold references and names.
     pub route: String,
 }
@@ -44,9 +43,11 @@ impl PageParts {
     }
 
     fn new(extensions: &axum::http::Extensions, uri: &axum::http::Uri) -> Self {
+        let (who, shared) = (extensions.get::<Who>(), extensions.get::<ForEverybody>().is_some());
         Self {
             nonce: extensions.get::<Nonce>().cloned().unwrap_or_default().0,
-            who: extensions.get::<Who>().cloned(),
+            safe_mode: who.is_some_and(|who| who.safe_mode),
+            who: who.filter(|_| !shared).cloned(),
             path: uri.path().to_owned(),
             flash: uri.query().and_then(flash),
             route: extensions.get::<MatchedPath>().map_or_else(|| "unmatched".to_owned(), |path| path.as_str().to_owned()),
@@ -75,19 +76,21 @@ impl PageParts {
             styles: self.styles().iter().map(|name| assets::href(name)).collect(),
             js: assets::href("portal.js"),
             wasm: assets::href("portal_bg.wasm"),
-            icon: assets::href("icon.svg"),
+            icon: assets::href(if self.safe_mode { "plain.svg" } else { "icon.svg" }),
+            leave: (!self.actor().is_staff()).then(|| assets::href("leave.js")),
             brand_style: None,
             actor: self.actor(),
             path: self.path.clone(),
             flash: self.flash.clone(),
             session_end: self.session_end(portal),
+            safe_mode: self.safe_mode,
         }
     }
 
     fn styles(&self) -> &'static [&'static str] {
         match self.actor() {
             actor if actor.is_staff() => &["public.css", "family.css", "staff.css"],
-            _ if WORDS.contains(&self.route.as_str()) => &["public.css"],
+            _ if words::are_most(&self.path) => &["public.css"],
             _ => &["public.css", "family.css"],
         }
     }

@@ -45,7 +45,8 @@ async fn a_page_an_error_and_a_title_speak_the_language_of_the_browser() {
     let app = TestApp::new().await;
     let (router, visitor) = (bilingual(&app), app.visitor());
     let (_, headers, page) = read(&router, &visitor, "/cookies", "ar-EG, en;q=0.5").await;
-    assert_eq!((&headers[CONTENT_LANGUAGE], &headers[VARY]), (&"ar".parse().unwrap(), &"accept-language".parse().unwrap()));
+    assert_eq!(headers[CONTENT_LANGUAGE], "ar");
+    assert!(headers[VARY].to_str().unwrap().contains("accept-language"));
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\""));
     assert!(page.contains("<title>[Cookies]"), "the handler's title: {page}");
     assert!(page.contains("[Skip]") && page.contains("Cookies are small files"), "what has no words is said in English: {page}");
@@ -100,9 +101,11 @@ async fn what_is_written_while_it_is_sent_keeps_the_language() {
 #[tokio::test]
 async fn a_portal_of_one_language_says_so_and_varies_by_nothing() {
     let app = TestApp::new().await;
-    let page = app.visitor().get("/cookies").await;
+    let page = app.visitor().get("/safer").await;
     assert_eq!(page.headers[CONTENT_LANGUAGE], "en");
     assert!(!page.headers.contains_key(VARY));
+    let page = app.visitor().get("/cookies").await;
+    assert!(!page.headers[VARY].to_str().unwrap().contains("language"));
     let asset = page
         .text()
         .split("href=\"")

@@ -22,12 +22,17 @@ pub(crate) fn regulator(regulator: Regulator) -> AnyView {
 }
 
 fn list<const N: usize>(rows: [AnyView; N]) -> AnyView {
-    view! { <dl class="govuk-summary-list">{rows.collect_view()}</dl> }.into_any()
+    view! { <dl class="app-pairs">{rows.collect_view()}</dl> }.into_any()
 }
 
 fn phone(number: String) -> AnyView {
+    row(t!("reach-phone"), dial(number))
+}
+
+/// A telephone number that a phone rings when it is pressed.
+pub(super) fn dial(number: String) -> AnyView {
     let dialled: String = number.chars().filter(char::is_ascii_digit).collect();
-    link(t!("reach-phone"), format!("tel:{dialled}"), number)
+    view! { <Link href=format!("tel:{dialled}") text=number /> }.into_any()
 }
 
 fn email(address: String) -> AnyView {
@@ -45,9 +50,9 @@ fn post(lines: Vec<String>) -> AnyView {
 
 fn row(key: String, value: impl IntoView + 'static) -> AnyView {
     view! {
-        <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{key}</dt>
-            <dd class="govuk-summary-list__value">{value}</dd>
+        <div>
+            <dt>{key}</dt>
+            <dd>{value}</dd>
         </div>
     }
     .into_any()

@@ -4,6 +4,7 @@ use domain::{
     contact::ContactDetails,
     notice::{Block, Notice, TextRun},
 };
+use jiff::civil::date;
 use leptos::prelude::*;
 
 use super::*;
@@ -11,6 +12,11 @@ use crate::{Actor, PageContext, render};
 
 fn as_visitor<F: FnOnce() -> AnyView>(page: F) -> String {
     render(PageContext::sample(), page)
+}
+
+fn home() -> AnyView {
+    let model = HomeModel { contact: ContactDetails::current().clone(), last_day: Some(date(2026, 12, 29)) };
+    view! { <HomePage model=model /> }.into_any()
 }
 
 fn privacy() -> String {
@@ -24,10 +30,11 @@ fn ids(html: &str) -> Vec<&str> {
 #[test]
 fn every_public_page_renders_with_one_heading_and_no_script() {
     let pages = [
-        as_visitor(|| view! { <HomePage model=ContactDetails::current().clone() /> }.into_any()),
+        as_visitor(home),
         as_visitor(|| view! { <ContactPage model=ContactDetails::current().clone() /> }.into_any()),
         as_visitor(|| view! { <AccessibilityPage model=ContactDetails::current().clone() /> }.into_any()),
         as_visitor(|| view! { <CookiesPage /> }.into_any()),
+        as_visitor(|| view! { <SaferPage /> }.into_any()),
         privacy(),
     ];
     for html in pages {
@@ -120,17 +127,39 @@ fn rights_page_says_once_what_holds_on_every_ground() {
 }
 
 #[test]
-fn cookies_page_names_both_cookies() {
-    let html = as_visitor(|| view! { <CookiesPage /> }.into_any());
-    assert!(html.contains("__Host-session") && html.contains("__Host-visitor"));
-}
-
-#[test]
 fn start_page_leads_a_signed_in_parent_to_her_information() {
     let mut ctx = PageContext::sample();
     ctx.actor = Actor::Parent { name: "Ada".to_owned() };
-    let html = render(ctx, || view! { <HomePage model=ContactDetails::current().clone() /> }.into_any());
-    assert!(html.contains("Go to your information") && !html.contains("Use the link in our invitation"));
+    let html = render(ctx, home);
+    assert!(html.contains("Go to your information") && !html.contains("Ask without an account"));
+    assert!(html.contains("href=\"/account/requests\""), "she follows hers without a code");
+}
+
+#[test]
+fn start_page_says_by_when_we_must_reply_to_who_asks_today() {
+    let html = as_visitor(home);
+    assert!(html.contains("<time datetime=\"2026-12-29\">Tuesday 29 December 2026</time>"), "{html}");
+    let unknown = HomeModel { contact: ContactDetails::current().clone(), last_day: None };
+    let html = as_visitor(|| view! { <HomePage model=unknown /> }.into_any());
+    assert!(!html.contains("<time") && !html.contains("Our last day"), "no day is made up");
+}
+
+#[test]
+fn start_page_offers_six_things_to_do_and_the_way_to_stay_safer() {
+    let html = as_visitor(home);
+    assert_eq!(html.matches("class=\"app-row\"").count(), 6);
+    assert!(html.split("<footer").next().unwrap_or_default().contains("href=\"/safer\""));
+    assert!(html.split("<footer").nth(1).unwrap_or_default().contains("href=\"/safer\""), "every page leads there");
+}
+
+#[test]
+fn safe_mode_says_how_it_stands_and_offers_the_other() {
+    let page = |safe_mode| {
+        let ctx = PageContext { safe_mode, ..PageContext::sample() };
+        render(ctx, || view! { <SaferPage /> }.into_any())
+    };
+    assert!(page(false).contains("Safe mode is off.") && page(false).contains("name=\"mode\" value=\"on\""));
+    assert!(page(true).contains("Safe mode is on.") && page(true).contains("name=\"mode\" value=\"off\""));
 }
 
 #[test]

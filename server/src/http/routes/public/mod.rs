@@ -5,6 +5,7 @@ mod exit;
 mod health;
 mod pages;
 mod receipts;
+mod safer;
 
 use axum::routing::get;
 
@@ -22,6 +23,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/accessibility", get(pages::accessibility)),
         ("/cookies", get(pages::cookies)),
         ("/contact", get(pages::contact)),
+        ("/safer", get(safer::page).post(safer::switch)),
         ("/dates", get(dates::calculator)),
         ("/exit", get(exit::exit)),
         ("/receipts", get(receipts::page).post(receipts::check)),
