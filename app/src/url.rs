@@ -110,7 +110,7 @@ impl Url {
             Self::Accessibility => "/accessibility",
             Self::Cookies => "/cookies",
             Self::Contact => "/contact",
-            Self::Safer => "/safer",
+            Self::Safer => "/about",
             Self::Receipts => "/receipts",
             Self::ReceiptKeys => "/.well-known/portal-receipts.pub",
             Self::AuditCheckpoint => "/.well-known/portal-audit-checkpoint",

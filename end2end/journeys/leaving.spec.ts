@@ -9,7 +9,7 @@ async function elsewhere(page: Page): Promise<void> {
 for (const { size, most } of [{ size: '100%', most: 72 }, { size: '200%', most: 120 }]) {
   test(`the way out is in sight on every page, at ${size} of the text @script`, async ({ page, enter }) => {
     const pages = [page, (await enter('Amara')).page];
-    for (const [n, paths] of [['/', '/privacy', '/safer'], ['/account', '/account/data']].entries()) {
+    for (const [n, paths] of [['/', '/privacy', '/about'], ['/account', '/account/data']].entries()) {
       for (const path of paths) {
         await pages[n].goto(path);
         await pages[n].evaluate(size => { document.documentElement.style.fontSize = size; }, size);
@@ -74,16 +74,16 @@ test('one press ends the session and takes the page off the list @script', async
 });
 
 test('safe mode is turned on and off, on every page, with scripts or without @off', async ({ page, visitor, visit }) => {
-  await visit('/safer');
+  await visit('/about');
   await visitor.press('Turn safe mode on');
   await expect(page.getByText('Safe mode is on.')).toBeVisible();
-  for (const path of ['/', '/privacy', '/sign-in', '/safer']) {
+  for (const path of ['/', '/privacy', '/sign-in', '/about']) {
     await visit(path);
     await expect(page).toHaveTitle('Information');
     await expect(page.locator('link[rel=icon]')).toHaveAttribute('href', /plain\.svg$/);
   }
   await visitor.press('Turn safe mode off');
-  await expect(page).toHaveTitle(/^Stay safer/);
+  await expect(page).toHaveTitle(/^About this website/);
   await visit('/');
   await expect(page).toHaveTitle(/^See what we hold/);
 });

@@ -37,7 +37,8 @@ home-young-title = Under 18?
 home-young = What is about you is yours to ask for, at any age. We do not show your requests to your parents.
 home-young-link = Ask for yourself
 home-other-title = No computer? No account?
-home-other = Ring us, write to us, or ask any worker at a hub. It counts just the same.
+home-other-ring = Ring:
+home-other = Or write, or ask any worker at a hub. It counts just the same.
 home-other-link = All ways to reach us
 home-safe-title = Someone may see your screen?
 home-safe = “Leave this page” stays at the top. It takes you to another website at once. Your browser may still list this page.
@@ -83,10 +84,12 @@ cookies-device-end = It ends after 180 days, or at once when you press “Leave 
 cookies-view-why = Keeps safe mode on. Only the switch of safe mode sets it.
 cookies-view-end = It ends when you turn safe mode off, or after a year.
 cookies-remove-title = Remove them yourself
-cookies-remove = You can delete cookies in the settings of your browser. If you do, you are signed out. Nothing you sent us is lost.
+cookies-remove = You can delete cookies in the settings of your browser. If you do, you are signed out, and safe mode is off. Nothing you sent us is lost.
 
 ## Staying safer
 
+# In the tab and the browser’s history, where others may read it.
+safer-tab = About this website
 safer-title = Stay safer when others may see your screen
 safer-lead = Somebody may look at your phone or computer, or make you show it. Here is what this website can do about that, and what it cannot.
 safer-danger-title = In danger now?

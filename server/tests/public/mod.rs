@@ -160,8 +160,8 @@ fn packed(plain: &[u8]) -> usize {
 async fn safe_mode_gives_every_page_a_title_and_an_icon_that_say_nothing() {
     let app = TestApp::new().await;
     let mut amara = app.signed_in(AMARA).await;
-    let set = amara.post("/safer", &[("mode", "on")]).await;
-    assert_eq!(set.location(), "/safer#safe-mode");
+    let set = amara.post("/about", &[("mode", "on")]).await;
+    assert_eq!(set.location(), "/about#safe-mode");
     let cookie = set.headers[SET_COOKIE].to_str().unwrap().to_owned();
     for part in ["__Host-view=plain;", "Max-Age=31536000", "Path=/", "Secure", "HttpOnly", "SameSite=Lax"] {
         assert!(cookie.contains(part), "{cookie}");
@@ -170,7 +170,7 @@ async fn safe_mode_gives_every_page_a_title_and_an_icon_that_say_nothing() {
     let mut visitor = app.visitor();
     visitor.view.clone_from(&amara.view);
     for (browser, paths) in
-        [(&amara, &["/", "/account", "/account/data/P-1003", "/no-such-page", "/safer"][..]), (&visitor, &PAGES)]
+        [(&amara, &["/", "/account", "/account/data/P-1003", "/no-such-page", "/about"][..]), (&visitor, &PAGES)]
     {
         for path in paths {
             let page = browser.get(path).await;
@@ -178,21 +178,23 @@ async fn safe_mode_gives_every_page_a_title_and_an_icon_that_say_nothing() {
             assert!(page.text().contains("/plain.svg\"") && !page.text().contains("/icon.svg\""), "{path}");
         }
     }
-    assert!(amara.get("/safer").await.text().contains("Safe mode is on."));
+    assert!(amara.get("/about").await.text().contains("Safe mode is on."));
     assert_eq!(app.visitor().get("/").await.find("title").len(), 1);
     assert_ne!(app.visitor().get("/").await.find("title"), ["Information"], "nobody else's page changes");
-    let off = amara.post("/safer", &[("mode", "off")]).await;
+    let off = amara.post("/about", &[("mode", "off")]).await;
     assert!(off.headers[SET_COOKIE].to_str().unwrap().starts_with("__Host-view=; Max-Age=0;"));
 }
 
 #[tokio::test]
 async fn only_the_switch_sets_safe_mode() {
     let app = TestApp::new().await;
-    let token = first(&app, Method::GET, "/safer", &[]).await;
+    let token = first(&app, Method::GET, "/about", &[]).await;
     assert!(token.text().contains("name=\"csrf\""), "the switch is a form, and needs no script");
-    let forged = app.visitor().post_raw("/safer", &[("mode", "on")]).await;
+    let title = &token.find("title")[0];
+    assert!(!title.contains("safe") && !title.contains("screen"), "the history tells nobody who looked for it: {title}");
+    let forged = app.visitor().post_raw("/about", &[("mode", "on")]).await;
     assert_eq!((forged.status, forged.cookie("__Host-view")), (StatusCode::FORBIDDEN, None));
-    for path in ["/safer?mode=on", "/exit", "/?safe=on"] {
+    for path in ["/about?mode=on", "/exit", "/?safe=on"] {
         assert_eq!(app.visitor().get(path).await.cookie("__Host-view"), None, "{path}");
     }
     let bent = first(&app, Method::GET, "/", &[(COOKIE, "__Host-view=on")]).await;

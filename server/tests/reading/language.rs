@@ -101,7 +101,7 @@ async fn what_is_written_while_it_is_sent_keeps_the_language() {
 #[tokio::test]
 async fn a_portal_of_one_language_says_so_and_varies_by_nothing() {
     let app = TestApp::new().await;
-    let page = app.visitor().get("/safer").await;
+    let page = app.visitor().get("/about").await;
     assert_eq!(page.headers[CONTENT_LANGUAGE], "en");
     assert!(!page.headers.contains_key(VARY));
     let page = app.visitor().get("/cookies").await;

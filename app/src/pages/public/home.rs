@@ -104,8 +104,10 @@ fn other_ways(contact: ContactDetails) -> AnyView {
     view! {
         <section class="app-box">
             <h2>{t!("home-other-title")}</h2>
-            <p>{t!("home-other")}</p>
-            <p>{t!("reach-phone")} ": " {number} ". " {hours} " " <Link href=Url::Contact text=t!("home-other-link") /></p>
+            <p>
+                {t!("home-other-ring")} " " {number} ". " {hours} " " {t!("home-other")} " "
+                <Link href=Url::Contact text=t!("home-other-link") />
+            </p>
         </section>
     }
     .into_any()

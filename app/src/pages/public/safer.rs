@@ -1,4 +1,4 @@
-//! `/safer`: what "Leave this page" and safe mode can do for somebody whose screen others see, and what they cannot; the switch of safe mode.
+//! `/about`: what "Leave this page" and safe mode can do for somebody whose screen others see, and what they cannot; the switch of safe mode.
 
 use leptos::prelude::*;
 

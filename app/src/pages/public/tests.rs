@@ -148,8 +148,8 @@ fn start_page_says_by_when_we_must_reply_to_who_asks_today() {
 fn start_page_offers_six_things_to_do_and_the_way_to_stay_safer() {
     let html = as_visitor(home);
     assert_eq!(html.matches("class=\"app-row\"").count(), 6);
-    assert!(html.split("<footer").next().unwrap_or_default().contains("href=\"/safer\""));
-    assert!(html.split("<footer").nth(1).unwrap_or_default().contains("href=\"/safer\""), "every page leads there");
+    assert!(html.split("<footer").next().unwrap_or_default().contains("href=\"/about\""));
+    assert!(html.split("<footer").nth(1).unwrap_or_default().contains("href=\"/about\""), "every page leads there");
 }
 
 #[test]

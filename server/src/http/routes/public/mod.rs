@@ -23,7 +23,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/accessibility", get(pages::accessibility)),
         ("/cookies", get(pages::cookies)),
         ("/contact", get(pages::contact)),
-        ("/safer", get(safer::page).post(safer::switch)),
+        ("/about", get(safer::page).post(safer::switch)),
         ("/dates", get(dates::calculator)),
         ("/exit", get(exit::exit)),
         ("/receipts", get(receipts::page).post(receipts::check)),

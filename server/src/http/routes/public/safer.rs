@@ -1,4 +1,5 @@
-//! `/safer`: what leaving and safe mode can do and cannot, and the switch of safe mode.
+//! `/about`: what leaving and safe mode can do and cannot, and the switch of safe mode. Neither the address nor the title says that somebody
+//! looks for safety: both stay in the browser's history.
 
 use app::pages::public::SaferPage;
 use app::{Url, t};
@@ -11,7 +12,7 @@ use crate::http::page::Page;
 use crate::http::{see_other, session};
 
 pub(super) async fn page(page: Page) -> Response {
-    page.show(t!("safer-title"), || view! { <SaferPage /> }.into_any())
+    page.show(t!("safer-tab"), || view! { <SaferPage /> }.into_any())
 }
 
 #[derive(Debug, Default, Deserialize)]
