@@ -34,10 +34,12 @@ pub enum Limited {
     NewsToAddress,
     /// Things sent by one account: 120, then one every second. A long form has a dozen pages.
     WriteByAccount,
+    /// Pages that one account reads: 1000, then one every 200 ms. Each leaves an entry in a log that is for ever.
+    ReadByAccount,
 }
 
 impl Limited {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::CodeFromNetwork,
         Self::CodeToAddress,
         Self::CodeByDevice,
@@ -48,6 +50,7 @@ impl Limited {
         Self::NewsToOwner,
         Self::NewsToAddress,
         Self::WriteByAccount,
+        Self::ReadByAccount,
     ];
 
     /// How many at once, and how long until one more.
@@ -61,6 +64,7 @@ impl Limited {
             Self::TryOfCode => (10, slow),
             Self::NewsToOwner | Self::NewsToAddress => (20, slow),
             Self::WriteByAccount => (120, Duration::from_secs(1)),
+            Self::ReadByAccount => (1000, Duration::from_millis(200)),
         }
     }
 

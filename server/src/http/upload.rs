@@ -10,8 +10,9 @@ use std::time::Duration;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use domain::form::plain;
+use domain::policy::Role;
 use tokio::sync::{Semaphore, SemaphorePermit};
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout, timeout_at};
 
 use super::csrf::{self, FORM, check_own_token, limit_writes};
 use super::metered::{Allowance, metered};
@@ -29,6 +30,8 @@ const BODY: usize = 80 * 1024 * 1024;
 static ROOM: Semaphore = Semaphore::const_new(2);
 /// The longest that one file may take to arrive: 20 MB on a slow line.
 const PATIENCE: Duration = Duration::from_mins(3);
+/// The longest that a whole form may take: five such files. Else who sends slowly keeps a place for ever.
+const WHOLE: Duration = Duration::from_mins(15);
 
 /// The limit for the body of a form with files.
 pub fn limit() -> DefaultBodyLimit {
@@ -41,6 +44,7 @@ pub struct ProtectedUpload {
     form: Multipart,
     allowance: Allowance,
     folder: PathBuf,
+    end: Instant,
     _place: Option<Slot>,
 }
 
@@ -76,20 +80,20 @@ impl FromRequest<Portal> for ProtectedUpload {
 
     async fn from_request(request: Request, portal: &Portal) -> Result<Self, Fault> {
         let who = request.extensions().get::<Who>().cloned().ok_or_else(|| Fault::Ours("no identity".into()))?;
-        let account = who.signed_in()?.account.id;
+        let account = who.signed_in()?.account.clone();
         limit_writes(portal, &who)?;
         let (parts, body) = request.into_parts();
         let (body, allowance) = metered(body);
         let request = Request::from_parts(parts, body);
         let form = Multipart::from_request(request, portal).await.map_err(|_| Fault::Form)?;
         let folder = portal.config.data_dir.clone();
-        let mut form = Self { form, allowance, folder, _place: None };
+        let mut form = Self { form, allowance, folder, end: Instant::now() + WHOLE, _place: None };
         let token = match form.next().await? {
             Some(FormPart::Text(name, token)) if name == "csrf" => Some(token),
             _ => None,
         };
         check_own_token(portal, &who, token.as_deref()).await?;
-        let place = portal.uploads.place(account.0, uploads::PATIENCE).await;
+        let place = portal.uploads.place(account.id.0, account.role == Role::Guest, uploads::PATIENCE).await;
         Ok(Self { _place: Some(place.ok_or(TooMany { minutes: 1 })?), ..form })
     }
 }
@@ -101,7 +105,8 @@ impl ProtectedUpload {
     /// [`Fault::TooLarge`] when the body is larger than [`limit`] or a text than a form may be, [`Fault::Unreadable`] when the body
     /// breaks off, takes too long, or is no form.
     pub async fn next(&mut self) -> Outcome<Option<FormPart<'_>>> {
-        timeout(csrf::PATIENCE, self.part()).await.map_err(|_| Fault::Unreadable).flatten()
+        let end = self.end.min(Instant::now() + csrf::PATIENCE);
+        timeout_at(end, self.part()).await.map_err(|_| Fault::Unreadable).flatten()
     }
 
     async fn part(&mut self) -> Outcome<Option<FormPart<'_>>> {

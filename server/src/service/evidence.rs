@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use documents::{FileKind, MOST_FILES, Unfit, process};
 use domain::id::{DraftId, FileId};
-use domain::policy::{ManageAccount, Proof};
+use domain::policy::{ManageAccount, Proof, Role};
 use futures_util::TryStreamExt;
 use serde::{Deserialize, Serialize};
 use store::evidence::Scan;
@@ -58,12 +58,13 @@ pub enum Rejected {
     Gone,
 }
 
-/// Why so many bytes more are not stored, beside what is stored already.
-fn full(portal: &Portal, stored: StoredBytes, more: i64) -> Option<Rejected> {
+/// Why so many bytes more are not stored, beside what is stored already. Guests leave half of the room to those who are known.
+fn full(portal: &Portal, own: &Proof<ManageAccount>, stored: StoredBytes, more: i64) -> Option<Rejected> {
+    let (room, is_guest) = (room_for_files(portal), own.viewer().role == Role::Guest);
     let full = [
         (stored.draft + more > OF_DRAFT, Rejected::FullDraft),
         (stored.account + more > OF_ACCOUNT, Rejected::FullAccount),
-        (stored.portal + more > room_for_files(portal), Rejected::FullPortal),
+        (stored.portal + more > room || (is_guest && stored.guests + more > room / 2), Rejected::FullPortal),
     ];
     full.into_iter().find_map(|(is_full, why)| is_full.then_some(why))
 }
@@ -73,7 +74,7 @@ fn full(portal: &Portal, stored: StoredBytes, more: i64) -> Option<Rejected> {
 /// # Errors
 /// When the store fails.
 pub async fn is_full(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId) -> store::Result<Option<Rejected>> {
-    Ok(full(portal, portal.store.stored_bytes(own, draft).await?, 1))
+    Ok(full(portal, own, portal.store.stored_bytes(own, draft).await?, 1))
 }
 
 /// Why it cannot be known whether a file may be added.
@@ -132,7 +133,7 @@ pub async fn add(
         Some(_) => {}
     }
     let size = i64::try_from(clean.len()).unwrap_or(i64::MAX);
-    if let Some(full) = full(portal, unit.stored_bytes(own, draft).await?, size) {
+    if let Some(full) = full(portal, own, unit.stored_bytes(own, draft).await?, size) {
         return Ok(Err(full));
     }
     let stored = files::put(&mut unit, clean.as_slice(), kind.media_type(), now).await?;

@@ -66,16 +66,19 @@ pub fn claim_code(keys: &Keys, case: CaseId, round: i64) -> String {
     format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..])
 }
 
-/// The guest of a case that was keyed in, if this is its code, in any way that people type it, and the code still works.
+/// The guest of a case that was keyed in, if this is its code, in any way that people type it, and the code still works. That one
+/// opened nothing leaves an entry, unless whoever tries has used their tries up.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn claim(portal: &Portal, reference: &Reference, typed: &str) -> store::Result<Option<Account>> {
+pub async fn claim(portal: &Portal, reference: &Reference, typed: &str, counted: bool) -> store::Result<Option<Account>> {
     let Some(keyed) = portal.store.find_keyed_case(reference).await? else { return Ok(None) };
     let (code, typed) = (crockford::read(&claim_code(&portal.keys, keyed.first, keyed.code.round)), crockford::read(typed));
     let fits = code.zip(typed).is_some_and(|(code, typed)| typed.as_bytes().ct_eq(code.as_bytes()).into());
     let opens = keyed.opens(portal.clock.today());
-    note_claim(portal, &keyed, (fits, opens)).await?;
+    if counted || (fits && opens) {
+        note_claim(portal, &keyed, (fits, opens)).await?;
+    }
     if fits && opens { portal.store.lookup_account(keyed.access.requester).await } else { Ok(None) }
 }
 
