@@ -36,10 +36,12 @@ pub enum Limited {
     WriteByAccount,
     /// Pages that one account reads: 1000, then one every 200 ms. Each leaves an entry in a log that is for ever.
     ReadByAccount,
+    /// Requests that a guest sends: 20, then one every 10 minutes. Officers owe each an answer within a month.
+    RequestByGuest,
 }
 
 impl Limited {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::CodeFromNetwork,
         Self::CodeToAddress,
         Self::CodeByDevice,
@@ -51,6 +53,7 @@ impl Limited {
         Self::NewsToAddress,
         Self::WriteByAccount,
         Self::ReadByAccount,
+        Self::RequestByGuest,
     ];
 
     /// How many at once, and how long until one more.
@@ -65,6 +68,7 @@ impl Limited {
             Self::NewsToOwner | Self::NewsToAddress => (20, slow),
             Self::WriteByAccount => (120, Duration::from_secs(1)),
             Self::ReadByAccount => (1000, Duration::from_millis(200)),
+            Self::RequestByGuest => (20, Duration::from_mins(10)),
         }
     }
 

@@ -12,6 +12,9 @@ use uuid::Uuid;
 const PLACES: usize = 24;
 /// How many of them guests may have.
 const OF_GUESTS: usize = PLACES / 2;
+/// How many files are held in memory at once, to be scanned and cleaned, of all that came: one of guests at most. The others wait on the
+/// disk.
+const ROOM: usize = 2;
 /// The longest that somebody waits for a place.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -20,6 +23,8 @@ pub const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Uploads {
     all: Arc<Semaphore>,
     guests: Arc<Semaphore>,
+    room: Arc<Semaphore>,
+    room_of_guests: Arc<Semaphore>,
     own: Mutex<HashMap<Uuid, Weak<Turn<()>>>>,
 }
 
@@ -27,10 +32,14 @@ pub struct Uploads {
 #[derive(Debug)]
 pub struct Slot(#[expect(dead_code, reason = "held")] (OwnedMutexGuard<()>, Option<OwnedSemaphorePermit>, OwnedSemaphorePermit));
 
+/// Room for a file in memory, until it is dropped.
+#[derive(Debug)]
+pub struct Room(#[expect(dead_code, reason = "held")] (Option<OwnedSemaphorePermit>, OwnedSemaphorePermit));
+
 impl Default for Uploads {
     fn default() -> Self {
-        let (all, guests) = (Arc::new(Semaphore::new(PLACES)), Arc::new(Semaphore::new(OF_GUESTS)));
-        Self { all, guests, own: Mutex::default() }
+        let [all, guests, room, room_of_guests] = [PLACES, OF_GUESTS, ROOM, ROOM / 2].map(|most| Arc::new(Semaphore::new(most)));
+        Self { all, guests, room, room_of_guests, own: Mutex::default() }
     }
 }
 
@@ -41,6 +50,12 @@ impl Uploads {
         let free = async |places: &Arc<Semaphore>| timeout(patience, places.clone().acquire_owned()).await.ok()?.ok();
         let share = if guest { Some(free(&self.guests).await?) } else { None };
         Some(Slot((own, share, free(&self.all).await?)))
+    }
+
+    /// Room for a file. `None` never: nobody closes it.
+    pub async fn room(&self, guest: bool) -> Option<Room> {
+        let share = if guest { Some(self.room_of_guests.clone().acquire_owned().await.ok()?) } else { None };
+        Some(Room((share, self.room.clone().acquire_owned().await.ok()?)))
     }
 
     fn turn(&self, account: Uuid) -> Arc<Turn<()>> {
@@ -85,6 +100,14 @@ mod tests {
         for n in 20..32 {
             places.push(uploads.place(Uuid::from_u128(n), false, Duration::ZERO).await.unwrap());
         }
+        let first = uploads.room(true).await;
+        assert!(
+            timeout(Duration::ZERO, uploads.room(true)).await.is_err(),
+            "one file of guests is looked at, the next one waits"
+        );
+        assert!(timeout(Duration::ZERO, uploads.room(false)).await.is_ok());
+        drop(first);
+        assert!(timeout(Duration::ZERO, uploads.room(true)).await.is_ok());
         places.clear();
         assert!(uploads.place(Uuid::from_u128(12), true, Duration::ZERO).await.is_some());
     }

@@ -13,15 +13,12 @@ use store::file::Opener;
 use store::limit::StoredBytes;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
-use tokio::sync::Semaphore;
 
 use super::files::{self, FileError, Sent, room_for_files};
 use super::scan::{Verdict, verdict};
 use crate::queue::Queued;
 use crate::state::Portal;
 
-/// How many files are scanned and cleaned at once: each takes memory and computing. The others wait.
-static ROOM: Semaphore = Semaphore::const_new(2);
 /// The most that is stored with one request, and with all requests of one account, in bytes.
 const OF_DRAFT: i64 = 60 * 1024 * 1024;
 const OF_ACCOUNT: i64 = 240 * 1024 * 1024;
@@ -110,7 +107,6 @@ pub async fn add(
     if portal.store.list_evidence(own, draft).await?.len() >= MOST_FILES {
         return Ok(Err(Rejected::TooMany));
     }
-    let _room = ROOM.acquire().await; // it is never closed
     // What the scanner finds is said first: "choose a PDF" would not help.
     let verdict = verdict(&portal.config, &content).await;
     if verdict == Verdict::Infected {

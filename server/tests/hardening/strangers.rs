@@ -7,7 +7,7 @@ use server::limit::Limited;
 use server::random;
 
 use super::{AMARA, OFFICER};
-use crate::asking::guest;
+use crate::asking::{fill, guest};
 use crate::support::entries::on_both;
 use crate::support::{Browser, TestApp};
 
@@ -81,6 +81,22 @@ async fn who_reads_without_end_waits_and_nobody_else_does() {
     assert_eq!(amara.get("/account").await.status, TOO_MANY);
     assert_eq!(officer.get("/staff").await.status, StatusCode::OK);
     assert_eq!(amara.get("/session").await.status, StatusCode::OK, "who stays is not sent away");
+}
+
+#[tokio::test]
+async fn a_guest_who_sends_requests_without_end_waits_and_loses_no_answer() {
+    let app = TestApp::new().await;
+    let zoe = guest(&app, "access", "zoe@example.net").await;
+    let person = vec![("name", "Zoë"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+    fill(&zoe, "access", &[("for", vec![("for", "me")]), ("person", person)]).await;
+    let account = app.portal.store.find_guest("zoe@example.net").await.unwrap().unwrap().id.to_string();
+    for _ in 0..20 {
+        assert!(app.portal.limits.check(Limited::RequestByGuest, &account).is_ok(), "a whole family in a day");
+    }
+    assert_eq!(zoe.send_draft("access").await.status, TOO_MANY);
+    assert_eq!(app.count("SELECT count(*) FROM case_head").await, 0);
+    assert!(zoe.get("/requests/new/access/check").await.text().contains("Zoë"), "what was answered waits");
+    app.beside().signed_in(AMARA).await.ask("P-1003").await;
 }
 
 async fn guests_leave_half_of_the_room_for_files_to_those_who_are_known(app: &TestApp) {
