@@ -33,6 +33,7 @@ requests-about = About
 requests-state = How it stands
 requests-date = Our date
 requests-done = No date any more
+requests-own-only = Received { $day }
 requests-waiting = No date while we wait for you
 
 state-new = Sent
