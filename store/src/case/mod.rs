@@ -1,6 +1,7 @@
 //! Cases: their events, and the queue rows that are computed from them.
 
 mod access;
+mod apart;
 mod around;
 mod danger;
 mod derived;
