@@ -54,7 +54,7 @@ pub fn test_programs() -> Result<()> {
 /// The browser of the journeys. One that never had a window takes half the work; a whole one serves where it cannot be had.
 pub fn browser() -> Result<PathBuf> {
     const WITHOUT_WINDOW: &str = "chromium-headless-shell";
-    if let Some(named) = std::env::var_os("CHROMIUM") {
+    if let Some(named) = process::variable("CHROMIUM") {
         return Ok(named.into());
     }
     if let Some(found) = process::find(WITHOUT_WINDOW) {
