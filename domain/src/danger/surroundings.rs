@@ -49,13 +49,6 @@ pub struct HeldApart {
     pub changed: i64,
 }
 
-impl HeldApart {
-    /// With more of it.
-    pub fn add(&mut self, more: Self) {
-        *self = Self { count: self.count + more.count, changed: self.changed.max(more.changed) };
-    }
-}
-
 /// Somebody who stands in the record of another.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct NearPerson {

@@ -9,7 +9,6 @@ on_both! {
     an_answer_to_what_the_record_does_not_say_any_more_is_not_kept
     who_has_the_case_answers_and_it_is_noted
     the_letter_of_a_reply_waits_too
-    a_young_persons_own_sessions_and_consents_are_told_in_confidence
 }
 
 const CIARAN: &str = "ciaran.obriain@example.org";
@@ -187,20 +186,4 @@ async fn the_letter_of_a_reply_waits_too(app: &TestApp) {
     assert!(!waits.text().contains("Your code word"));
     officer.answers_danger(&taken.case(""), "Nothing of it tells of the other.").await;
     assert_eq!(officer.get(&letter).await.status, StatusCode::OK);
-}
-
-/// Capability Y10: her mother asks for a copy. What is hidden from her on every page must not go out with the reply.
-async fn a_young_persons_own_sessions_and_consents_are_told_in_confidence(app: &TestApp) {
-    change(app, "UPDATE record_item SET visibility = 'family' WHERE person_key = 'P-1102'").await;
-    change(app, "UPDATE assessment SET visibility = 'family' WHERE person_key = 'P-1102'").await;
-    change(app, "UPDATE held_document SET visibility = 'family' WHERE person_key = 'P-1102'").await;
-    let reference = app.signed_in("priya.desai-whitlock@example.org").await.ask("P-1102").await;
-    let taken = Taken::take(app, reference).await;
-    let said = async || taken.page().await.find(".app-danger").join(" ");
-    assert!(said().await.contains("Marked for this person alone: 4."), "three sessions and a consent: {}", said().await);
-    let dpo = app.signed_in("martin.quayle@familyhub.example").await;
-    let form = [("confidential-services-value", "art DROP-IN"), ("confidential-services-reason", "They talk there")];
-    dpo.post("/dpo/settings/confidential-services", &form).await.location();
-    assert!(said().await.contains("Marked for this person alone: 5."), "{}", said().await);
-    assert!(open(&taken.page().await).contains(&"danger-confidences".to_owned()));
 }

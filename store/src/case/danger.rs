@@ -2,7 +2,6 @@
 
 use domain::case::{Case, Internal};
 use domain::danger::{Danger, DangerAnswer, DangerKind, HeldApart, NearPerson, OpenCase, ProtectedPlace, Surroundings};
-use domain::family::{Audience, turns_18};
 use domain::id::{AccountId, CaseId, PersonKey};
 use domain::policy::{Authority, CaseAccess, HandleCase, Over, Proof, ReadCase, Viewer, WorkQueue, authorize};
 use jiff::Timestamp;
@@ -10,7 +9,6 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::apart::{ConsentWords, OwnThings, confidential, said};
 use super::dispose::ALIKE_OF;
 use super::model::LockedCase;
 use super::read::AlikeOf;
@@ -45,13 +43,6 @@ statements! {
         FROM near n JOIN contact c ON c.person_key = n.person_key WHERE c.protected = TRUE
         UNION ALL SELECT 'apart', visibility, NULL, count(*), max(changed_no), NULL, NULL, NULL, NULL, NULL, NULL
         FROM apart GROUP BY visibility
-        UNION ALL SELECT 'session', service, visibility, count(*), max(changed_no), NULL, NULL, NULL, NULL, NULL, NULL FROM attendance
-        WHERE person_key = $2 AND gone_no IS NULL GROUP BY service, visibility
-        UNION ALL SELECT 'consent', visibility, given_by, CASE WHEN given_by_person IS NULL THEN 0 WHEN given_by_person = $2 THEN 1 ELSE 2 END,
-        changed_no, NULL, NULL, NULL, NULL, NULL, NULL FROM consent WHERE person_key = $2 AND gone_no IS NULL
-        UNION ALL SELECT 'given', NULL, given_names, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL FROM person WHERE person_key = $2
-        UNION ALL SELECT 'set', NULL, value, setting_id, 0, since, NULL, NULL, NULL, NULL, NULL FROM setting
-        WHERE name = 'confidential-services'
         UNION ALL SELECT 'order', n.person_key, n.name, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL
         FROM relationship r JOIN near n ON n.person_key = r.related_key WHERE r.person_key = $2 AND r.view_forbidden = TRUE
         UNION ALL SELECT 'alike', p.person_key, p.given_names || ' ' || p.family_name, 0, 0, p.date_of_birth, NULL, NULL, NULL, NULL, NULL
@@ -119,7 +110,7 @@ impl Store {
     ) -> Result<Danger> {
         let case = &view.file.case;
         let rows: Vec<AroundRow> = bound(self.q(AROUND), case, view.alike.clone()).all().await?;
-        let around = read(rows, (case, today), proof.viewer(), self.edge()?)?;
+        let around = read(rows, case, proof.viewer(), self.edge()?)?;
         let people = around.people.iter().chain(&around.forbidden).map(|near| Subject::Person(near.person.clone()));
         let cases = around.cases.iter().filter(|other| other.reference.is_some()).map(|other| Subject::Case(other.case));
         self.seen(proof, people.chain(cases)).await?;
@@ -138,7 +129,7 @@ impl UnitOfWork {
             None => None,
         };
         let rows: Vec<AroundRow> = bound(self.q(AROUND), case, alike).all().await?;
-        Ok(Danger::of(case, &read(rows, (case, today), proof.viewer(), self.store.edge()?)?, today))
+        Ok(Danger::of(case, &read(rows, case, proof.viewer(), self.store.edge()?)?, today))
     }
 
     /// Keeps answers to points of a locked case, and notes that they were given.
@@ -184,8 +175,8 @@ fn protected_place(key: &str, name: String, table: i64, (place, row_hash): (Opti
     ProtectedPlace { of: name, mark: format!("{table} {key} {place}{}", hex::encode(row_hash.unwrap_or_default())) }
 }
 
-fn read(rows: Vec<AroundRow>, (case, today): (&Case, Date), viewer: &Viewer, edge: &Edge) -> Result<Surroundings> {
-    let (mut around, mut answers, mut own) = (Surroundings::default(), Vec::new(), OwnThings::default());
+fn read(rows: Vec<AroundRow>, case: &Case, viewer: &Viewer, edge: &Edge) -> Result<Surroundings> {
+    let (mut around, mut answers) = (Surroundings::default(), Vec::new());
     let described = case.submission.as_ref().and_then(|submission| submission.described.as_ref());
     for mut row in rows {
         let (key, name) = (row.key.take().unwrap_or_default(), row.name.take().unwrap_or_default());
@@ -196,24 +187,12 @@ fn read(rows: Vec<AroundRow>, (case, today): (&Case, Date), viewer: &Viewer, edg
             "near" if case.subject() == Some(&near.person) => around.born = row.day.map(Date::from),
             "near" => around.people.push(near),
             "place" => around.places.push(protected_place(&key, name, row.number, (row.id, row.bytes))),
-            "apart" => apart(&mut around, &key)?.add(HeldApart { count: row.number, changed: row.place }),
-            "session" => own.sessions.push((key, said(&name)?, HeldApart { count: row.number, changed: row.place })),
-            "consent" => own.consents.push((ConsentWords { giver: row.number, words: name, said: said(&key)? }, row.place)),
-            "given" => own.given_names = name,
-            "set" => own.set.extend(row.day.map(|since| confidential(name, since.into()))),
+            "apart" => *apart(&mut around, &key)? = HeldApart { count: row.number, changed: row.place },
             "order" => around.forbidden.push(near),
             "alike" if described.is_some_and(|described| is_alike(described, &name, row.day)) => around.forbidden.push(near),
             "alike" => {}
             "case" => around.cases.extend(row.id.zip(row.owner).map(|(id, requester)| open_case(id, requester, key, viewer))),
             what => return Err(Error::Corrupt(format!("what can hurt: {what}"))),
-        }
-    }
-    let grown = around.born.is_some_and(|born| turns_18(born) <= today);
-    for (audience, held) in case.subject().map(|person| own.apart(person, grown, today)).unwrap_or_default() {
-        match audience {
-            Audience::Person => around.confidences.add(held),
-            Audience::Review => around.for_review.add(held),
-            Audience::Family => {}
         }
     }
     let asker = around.asker.clone();
@@ -233,9 +212,9 @@ fn is_alike(described: &domain::ask::Described, name: &str, born: Option<SqlDate
 }
 
 fn apart<'a>(around: &'a mut Surroundings, visibility: &str) -> Result<&'a mut HeldApart> {
-    match Audience::find_by_name(visibility) {
-        Some(Audience::Person) => Ok(&mut around.confidences),
-        Some(Audience::Review) => Ok(&mut around.for_review),
+    match domain::family::Audience::find_by_name(visibility) {
+        Some(domain::family::Audience::Person) => Ok(&mut around.confidences),
+        Some(domain::family::Audience::Review) => Ok(&mut around.for_review),
         _ => Err(unknown("visibility")),
     }
 }

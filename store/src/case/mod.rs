@@ -1,7 +1,6 @@
 //! Cases: their events, and the queue rows that are computed from them.
 
 mod access;
-mod apart;
 mod around;
 mod danger;
 mod derived;
