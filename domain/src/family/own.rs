@@ -25,7 +25,7 @@ pub struct ConsentGiven {
 impl ConsentGiven {
     /// For whom it is meant: what the record says; otherwise the person's alone where they gave it themselves.
     /// Where no key says who that was, in words that may mean the person: `given_names` are theirs.
-    pub fn audience(&self, person: &PersonKey, given_names: &str) -> Audience {
+    pub fn for_whom(&self, person: &PersonKey, given_names: &str) -> Audience {
         let own = self.by.as_ref().map_or_else(|| may_mean(&self.words, given_names), |by| by == person);
         self.said.unwrap_or(if own { Audience::Person } else { Audience::Family })
     }
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_consent_that_the_child_gave_is_the_childs_unless_the_record_says_otherwise() {
-        let audience = |given: &ConsentGiven| given.audience(&key("maya"), "Maya");
+        let audience = |given: &ConsentGiven| given.for_whom(&key("maya"), "Maya");
         assert_eq!(audience(&given(Some("maya"), "Maya")), Audience::Person);
         assert_eq!(audience(&given(Some("priya"), "Maya Desai-Whitlock’s mother")), Audience::Family, "the key says who");
         assert_eq!(audience(&given(None, "Priya Desai-Whitlock, mother")), Audience::Family);
@@ -134,7 +134,7 @@ mod tests {
     /// An older export has no keys: words that may be the young person's are theirs, not their parents'.
     #[test]
     fn a_consent_in_words_that_may_be_the_childs_is_the_childs() {
-        let audience = |words: &str| given(None, words).audience(&key("maya"), "Maya Anjali");
+        let audience = |words: &str| given(None, words).for_whom(&key("maya"), "Maya Anjali");
         for own in
             ["Maya", "Maya D-W", "maya desai whitlock (15)", "Anjali", "self", "Herself", "The young person", "young person", ""]
         {

@@ -141,7 +141,7 @@ impl Store {
         for (since, words, by, said, told) in q.bind(look.viewer.clone()).all::<Row>().await? {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
-            if look.view.shows(given.audience(&to.person, &person.given_names)) {
+            if look.view.shows(given.for_whom(&to.person, &person.given_names)) {
                 return Ok(Some(told.then_some((since.0, given.words))));
             }
         }
