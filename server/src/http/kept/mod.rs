@@ -12,9 +12,10 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use domain::policy::Role;
 use store::kept::KeptForm;
+use tokio::time::timeout;
 use uuid::Uuid;
 
-use super::csrf::FORM;
+use super::csrf::{FORM, PATIENCE};
 use super::session::{SignedIn, Who, add_cookie, clear_cookie};
 use super::{Fault, Outcome, see_other};
 use crate::limit::Limited;
@@ -47,7 +48,7 @@ fn is_form(request: &Request) -> bool {
 
 async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request, next: Next) -> Outcome {
     let (parts, body) = request.into_parts();
-    let body = to_bytes(body, FORM).await.map_err(|_| Fault::TooLarge)?;
+    let body = timeout(PATIENCE, to_bytes(body, FORM)).await.map_err(|_| Fault::Unreadable)?.map_err(|_| Fault::TooLarge)?;
     let mut fields: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
     let fits = |(name, token): &(String, String)| {
         name == "csrf" && portal.keys.is_form_token(token, &who.visitor, &late.session.id.to_string())
