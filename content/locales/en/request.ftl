@@ -33,6 +33,7 @@ requests-about = About
 requests-state = How it stands
 requests-date = Our date
 requests-done = No date any more
+requests-own-only = Received { $day }
 requests-waiting = No date while we wait for you
 
 state-new = Sent
@@ -156,6 +157,7 @@ contact-change-title = How may we contact you safely?
 contact-change = This holds from now on, for all your requests. What you do not choose here, we no longer use. To keep you safe, this page never shows what you told us before. An address, number or word that you leave empty stays as it was.
 contact-change-staff-title = Change how they may be reached
 contact-change-staff = Write down only what the person told you. It holds from now on, for all their requests.
+contact-change-stale = They said something else since you opened the page. Open the case, and read what holds now. If what you wrote is newer, save it again
 contact-change-send = Save
 contact-change-link = Change how we may contact you
 request-about = This is about

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::{Answers, KeptWays, Typed};
 
@@ -111,6 +112,12 @@ impl SafeContact {
             Way::Voicemail => self.phone.as_ref().filter(|phone| phone.voicemail).map(|phone| phone.number.as_str()),
             Way::Post => self.post.as_deref(),
         }
+    }
+
+    /// 32 hexadecimal digits that are others wherever something else was said.
+    pub fn digest(&self) -> String {
+        let json = serde_json::to_vec(self).unwrap_or_default();
+        hex::encode(&Sha256::digest(json)[..16])
     }
 
     /// Whether we may not write or ring at all.

@@ -1,7 +1,8 @@
 //! How a person may be reached: the last word holds for every case of theirs.
 
 use domain::ask::{SafeContact, Way};
-use domain::case::{Command, Facts, decide};
+use domain::case::{Command, Facts, Refusal, decide};
+use domain::id::AccountId;
 use domain::policy::{CaseAccess, ChangeContact, ManageAccount, Proof, ReadCase, Viewer, authorize};
 use store::UnitOfWork;
 use store::case::LockedCase;
@@ -14,16 +15,18 @@ use crate::random;
 use crate::state::Portal;
 
 /// Tells who may read it that the way to reach somebody is another now: to the old address, unless it is said to be unsafe. Who is
-/// not to be written to at all is not.
+/// not to be written to at all is not. The owner has a share of their own, which no stranger spends.
 pub(super) async fn tell_old_way(
     portal: &Portal,
     unit: &mut UnitOfWork,
+    owner: AccountId,
     before: Option<&SafeContact>,
     after: &SafeContact,
 ) -> store::Result<()> {
     let old = before.filter(|before| !after.is_silent() && *before != after).and_then(|before| before.destination(Way::Email));
     let Some(to) = old else { return Ok(()) };
-    if portal.limits.check(Limited::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
+    let share = format!("{owner} {}", hex::encode(random::digest(to)));
+    if portal.limits.check(Limited::NewsToOwner, &share).is_err() {
         return Ok(());
     }
     SendContactChangedJob { to: to.to_owned(), link: format!("{}/contact", portal.origin) }.queue(unit, portal.clock.now()).await
@@ -56,16 +59,22 @@ pub async fn change_own_contact(
     let facts = facts(portal, &viewer, &calendar);
     hold_contact(&mut unit, locked, &contact, facts).await?;
     unit.keep_own_contact(own, &contact, facts.at).await?;
-    tell_old_way(portal, &mut unit, before.as_ref().filter(|_| !old_unsafe), &contact).await?;
+    tell_old_way(portal, &mut unit, *own.resource(), before.as_ref().filter(|_| !old_unsafe), &contact).await?;
     Ok(unit.save().await?)
 }
 
 /// How a person may be reached changed, as somebody of staff heard: it holds for every case of theirs from this moment, and what
-/// their drafts say of it is asked again.
+/// their drafts say of it is asked again. `seen`: the digest of what held when the page was opened; what was said since is not overwritten
+/// unread.
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &SafeContact) -> Result<(), Undone> {
+pub async fn change_contact(
+    portal: &Portal,
+    proof: &Proof<ReadCase>,
+    contact: &SafeContact,
+    seen: Option<&str>,
+) -> Result<(), Undone> {
     let viewer = proof.viewer().clone();
     let mut unit = portal.store.begin().await?;
     let cases = unit.cases_of_requester(proof).await?;
@@ -73,6 +82,11 @@ pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &
     let (locked, unreadable) = lock_to_reach(&mut unit, &viewer, cases).await?;
     if let Some(cause) = unreadable {
         return Err(cause);
+    }
+    let now = locked.iter().find(|locked| locked.case.id == proof.resource().case).map(|locked| locked.case.contact().digest());
+    if seen.is_some_and(|seen| now.as_deref() != Some(seen)) {
+        unit.cancel().await?;
+        return Err(Refusal::Stale.into());
     }
     let calendar = unit.calendar().await?;
     let facts = facts(portal, &viewer, &calendar);

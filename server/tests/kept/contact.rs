@@ -7,6 +7,8 @@ on_both! {
     it_is_said_before_the_first_request_and_asked_only_whether_it_is_still_safe
     nothing_is_taken_back_by_leaving_it_out
     changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way
+    strangers_cannot_spend_the_mail_that_tells_the_old_way
+    an_officers_page_from_before_the_persons_last_word_changes_nothing
 }
 
 const SAFE: [(&str, &str); 4] =
@@ -88,4 +90,36 @@ async fn changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way(app: &Test
     let unsafe_now = [("ways", "email"), ("email", "third@example.net"), ("old-way", "unsafe")];
     fresh.post("/account/contact", &unsafe_now).await.location();
     assert_eq!(app.mails().await.len(), 1, "what is unsafe is not told");
+}
+
+/// Whoever names somebody's address as safe for themselves uses up a share of their own.
+async fn strangers_cannot_spend_the_mail_that_tells_the_old_way(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    amara.post("/account/contact", &SAFE).await.location();
+    let address = hex::encode(server::random::digest("safe@example.net"));
+    while app.portal.limits.check(server::limit::Limited::NewsToAddress, &address).is_ok() {}
+    amara.post("/account/contact", &[("ways", "email"), ("email", "new@example.net")]).await.location();
+    let mails = app.mails().await;
+    assert!(mails.len() == 1 && mails[0].contains("To: safe@example.net"), "{mails:?}");
+}
+
+/// Capability O32: the form of an officer who opened it before somebody said what is safe now would bring the unsafe way back.
+async fn an_officers_page_from_before_the_persons_last_word_changes_nothing(app: &TestApp) {
+    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    let case = format!("/staff/cases/{}", amara.ask_reached_by(CHILD, &[("ways", "email"), ("email", AMARA)]).await);
+    let opened = officer.get(&format!("{case}/contact")).await;
+    let seen = |page: &Answer| page.fields("input[name=seen]").pop().unwrap_or_default().1;
+    amara.post("/account/contact", &SAFE).await.location();
+    let before = seen(&opened);
+    let old = [("seen", before.as_str()), ("ways", "email"), ("email", AMARA), ("safe", "She said so on the phone")];
+    let refused = officer.post(&format!("{case}/contact"), &old).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("since you opened the page") && refused.text().contains("She said so on the phone"));
+    let page = officer.get(&case).await.text();
+    assert!(page.contains("safe@example.net") && page.contains("Kingfisher"), "her own word holds");
+    let now = seen(&refused);
+    let newer = [("seen", now.as_str()), ("ways", "email"), ("email", "third@example.net")];
+    officer.post(&format!("{case}/contact"), &newer).await.location();
+    assert!(officer.get(&case).await.text().contains("third@example.net"), "what is newer still is kept");
+    assert_eq!(app.faults().await, Vec::<String>::new());
 }

@@ -138,11 +138,10 @@ impl Store {
         type Row = (SqlDate, String, Option<String>, Option<String>, bool);
         let to = proof.resource();
         let q = self.q(CONSENTS).bind(look.person.clone()).bind(SqlDate(to.today)).bind(proof.viewer().account.0);
-        let name = format!("{} {}", person.given_names, person.family_name);
         for (since, words, by, said, told) in q.bind(look.viewer.clone()).all::<Row>().await? {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
-            if look.view.shows(given.audience(&to.person, &name)) {
+            if look.view.shows(given.for_whom(&to.person, &person.given_names)) {
                 return Ok(Some(told.then_some((since.0, given.words))));
             }
         }

@@ -15,6 +15,9 @@ use crate::{
     t,
 };
 
+/// Where an officer says it: the digest of what held when the page was opened.
+pub const SEEN: &str = "seen";
+
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct ContactModel {
@@ -40,6 +43,7 @@ pub fn ContactPage(
 ) -> impl IntoView {
     let ContactModel { reference, typed, today, said, back, errors } = model;
     let officer = reference.is_some();
+    let seen = typed.get(SEEN).and_then(|seen| seen.first()).filter(|_| officer).cloned();
     let wording = Wording { kind: Kind::Access, for_whom: officer.then(|| CALLER.to_owned()), people: Vec::new() };
     let fields = find_question(Kind::Access, "contact").map(|question| {
         let ways = typed.get("ways").cloned().unwrap_or_default();
@@ -67,6 +71,7 @@ pub fn ContactPage(
             <InsetText><p>{text}</p></InsetText>
             <form method="post" novalidate class="app-ask">
                 <CsrfField />
+                {seen.map(|seen| view! { <input type="hidden" name=SEEN value=seen /> })}
                 {fields}
                 {(said && !officer).then(old_way)}
                 <Button text=t!("contact-change-send") />

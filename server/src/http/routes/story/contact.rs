@@ -2,11 +2,12 @@
 //! (capability A20).
 
 use app::components::ErrorMessage;
-use app::pages::request::{CALLER, ContactModel, ContactPage, Wording};
+use app::pages::request::{CALLER, ContactModel, ContactPage, SEEN, Wording};
 use app::{Url, problems, t};
 use axum::extract::State;
 use axum::response::Response;
 use domain::ask::{self, Answers, Offers, SafeContact, Typed};
+use domain::case::Refusal;
 use domain::kind::Kind;
 use domain::policy::{Proof, ReadCase, authorize};
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use crate::http::kept;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::reach;
+use crate::service::requests::Undone;
 use crate::state::Portal;
 
 /// What holds now: what the account keeps, or what its newest request says.
@@ -106,15 +108,27 @@ fn parse(portal: &Portal, typed: &Typed, for_whom: Option<String>) -> Result<Ans
     }
 }
 
-/// Somebody of staff writes down what the person said.
+/// What stands in the form, with what holds while it is read.
+pub(crate) fn seen(mut typed: Typed, holds: &SafeContact) -> Typed {
+    typed.insert(SEEN.to_owned(), vec![holds.digest()]);
+    typed
+}
+
+/// Somebody of staff writes down what the person said. What was said since they opened the page they read first.
 pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>, fields: Fields) -> Outcome {
-    let reference = portal.store.case(proof).await?.reference.as_text();
+    let file = portal.store.case(proof).await?;
+    let reference = file.reference.as_text();
     let typed = collect(fields);
     let answers = match parse(portal, &typed, Some(CALLER.to_owned())) {
         Ok(answers) => answers,
         Err(errors) => return Ok(draw(portal, page, Some(reference), typed, true, errors)),
     };
-    match reach::change_contact(portal, proof, &SafeContact::of(&answers)).await {
+    let opened = typed.get(SEEN).and_then(|seen| seen.first());
+    match reach::change_contact(portal, proof, &SafeContact::of(&answers), opened.map(String::as_str)).await {
+        Err(Undone::Refused(Refusal::Stale)) => {
+            let errors = vec![ErrorMessage { field: "ways".into(), message: t!("contact-change-stale") }];
+            Ok(draw(portal, page, Some(reference), seen(typed, &file.contact), true, errors))
+        }
         Ok(()) => Ok(see_other(&Url::StaffCase(reference).with("done", "contact"))),
         Err(cause) if cause.is_unreadable() => {
             let message = t!("case-unreadable-refused");
