@@ -17,4 +17,5 @@ pub mod scan;
 pub mod sessions;
 pub mod sign_in;
 pub mod spool;
+pub mod told;
 pub mod undone;

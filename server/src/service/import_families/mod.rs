@@ -160,6 +160,11 @@ impl Importing<'_, '_> {
         if self.found.report.ok {
             for (row, warning) in import.find_places().await? {
                 let reason = match warning {
+                    PlaceWarning::Named => {
+                        let reason = "has the words of a protected place: a name is shown to all who know them".into();
+                        self.found.refuse(ImportProblem::new(Table::People, row, Some("given_names"), reason));
+                        continue;
+                    }
                     PlaceWarning::Unsaid => "is false for a place that another row protects: it is protected here",
                     PlaceWarning::Unsearchable => {
                         "is true, but without a postcode, or a street with a house, no other text tells it"
