@@ -5,7 +5,7 @@ mod same;
 
 use std::collections::BTreeSet;
 
-use axum::http::StatusCode;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use domain::case_export::Table;
 use domain::id::{AccountId, PersonKey};
 use domain::policy::Role;
@@ -151,17 +151,34 @@ async fn nobody_outside_a_household_is_told_its_place() {
     }
 }
 
-fn blank(answer: &Answer) -> (StatusCode, String) {
+/// An answer without what is another each time: nonce, token, reference; among the headers the day and the number of the request.
+fn blank(answer: &Answer) -> (StatusCode, String, Vec<(String, String)>) {
     let mut text = answer.text();
     for (start, end) in [("nonce=\"", "\""), ("name=\"csrf\" value=\"", "\""), ("app-reference\">", "<")] {
-        let parts: Vec<String> = text
-            .split(start)
-            .enumerate()
-            .map(|(n, part)| if n == 0 { part } else { part.split_once(end).map_or("", |(_, rest)| rest) }.to_owned())
-            .collect();
-        text = parts.join(start);
+        text = cut(&text, start, end);
     }
-    (answer.status, text)
+    let header = |(name, value): (&HeaderName, &HeaderValue)| {
+        let value = cut(&String::from_utf8_lossy(value.as_bytes()), "'nonce-", "'");
+        let value = match name.as_str() {
+            "date" | "x-request-id" => String::new(),
+            "set-cookie" => {
+                value.split_once('=').map(|(name, rest)| cut(&format!("{name}={rest}"), name, ";")).unwrap_or_default()
+            }
+            _ => value,
+        };
+        (name.as_str().to_owned(), value)
+    };
+    let mut headers: Vec<_> = answer.headers.iter().map(header).collect();
+    headers.sort();
+    (answer.status, text, headers)
+}
+
+/// A text without what stands between these marks.
+fn cut(text: &str, start: &str, end: &str) -> String {
+    let part = |(n, part): (usize, &str)| {
+        if n == 0 { part.to_owned() } else { part.split_once(end).map_or("", |(_, rest)| rest).to_owned() }
+    };
+    text.split(start).enumerate().map(part).collect::<Vec<_>>().join(start)
 }
 
 /// What an officer writes to somebody is held against the places that are protected from them, and so are names of files.

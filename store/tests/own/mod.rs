@@ -12,7 +12,7 @@ use domain::kind::{Effect, Kind};
 use domain::policy::{
     About, DestroyPerson, FollowOwn, HandleCase, Oversee, Proof, ReadCase, ReadRecord, Request, Role, Viewer, authorize,
 };
-use domain::setting::Setting;
+use domain::setting::{ConsentKind, Setting};
 use store::Store;
 use store::case::Young;
 use store::record::CopyPiece;
@@ -20,6 +20,7 @@ use store::record::CopyPiece;
 on_both! {
     sessions_of_a_confidential_service_are_the_childs_own
     a_consent_that_the_child_gave_and_what_rests_on_it_is_the_childs_own
+    consents_to_a_service_and_to_a_use_of_data_are_told_apart
     only_who_gave_a_consent_ends_it_at_once
     a_withdrawal_stands_on_nobody_elses_page
     what_each_holder_agreed_is_ended_apart
@@ -102,13 +103,34 @@ async fn a_consent_that_the_child_gave_and_what_rests_on_it_is_the_childs_own(st
         let part = store.record_part(&reads(store, viewer).await, "category.assessment-school", None).await.unwrap();
         let found = store.find_item(&reads(store, viewer).await, "as1").await.unwrap().is_some();
         assert_eq!((part.rows.len(), found), (record.parts.len(), !record.parts.is_empty()));
-        (record.consent.is_some(), record.parts.len())
+        (!record.consents.is_empty(), record.parts.len())
     };
     assert_eq!((assessed(&child).await, assessed(&mother).await), ((true, 1), (false, 0)));
     bring(store, &[ASSESSED, (Table::Consents, "c1|child|consent.family-support|2026-03-02||Bo Test")]).await;
     assert_eq!((assessed(&child).await, assessed(&mother).await), ((true, 1), (false, 0)), "an export without the key");
     bring(store, &[ASSESSED, (Table::Consents, "c1|child|consent.family-support|2026-03-02||Bo|child|service|family")]).await;
     assert_eq!(assessed(&mother).await, (true, 1), "the record says otherwise");
+}
+
+async fn consents_to_a_service_and_to_a_use_of_data_are_told_apart(store: &Store) {
+    let rows = [
+        (Table::Consents, "c1|child|consent.family-support|2026-03-02||Ada, mother|parent||"),
+        (Table::Consents, "c2|child|consent.family-support|2026-03-03||Ada, mother|parent|data|"),
+        (Table::Consents, "c3|child|consent.family-support|2026-03-04||Bo Test|child|data|"),
+    ];
+    bring(store, &rows).await;
+    let [child, mother, _] = people(store).await;
+    let told = async |viewer: &Viewer| {
+        let consents = store.record(&reads(store, viewer).await).await.unwrap().consents;
+        consents.into_iter().map(|given| (given.kind, given.since.to_string(), given.given_by)).collect::<Vec<_>>()
+    };
+    let given = |kind, since: &str, by: &str| (kind, since.to_owned(), by.to_owned());
+    let service = given(ConsentKind::Service, "2026-03-02", "Ada, mother");
+    assert_eq!(told(&mother).await, [given(ConsentKind::Data, "2026-03-03", "Ada, mother"), service.clone()]);
+    assert_eq!(told(&child).await, [given(ConsentKind::Data, "2026-03-04", "Bo Test"), service], "the newest of each kind");
+    bring(store, &rows[..1]).await;
+    set(store, Setting::DataConsents, "consent.family-support").await;
+    assert_eq!(told(&mother).await[0].0, ConsentKind::Data, "where the row says nothing, the DPO does");
 }
 
 async fn ends(store: &Store, viewer: &Viewer) -> bool {

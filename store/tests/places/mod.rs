@@ -61,7 +61,7 @@ async fn shown(store: &Store, viewer: &str, person: &str) -> String {
     let proof: Proof<ReadRecord> = authorize(&viewer, access).unwrap();
     let record = store.record(&proof).await.unwrap();
     let mut all = vec![format!("{:?} {:?} {:?}", record.addresses, record.contacts, record.parts)];
-    all.extend([format!("{:?}", record.consent), format!("{:?}", record.attended)]);
+    all.extend([format!("{:?}", record.consents), format!("{:?}", record.attended)]);
     for category in ["category.schools", "category.health", "category.assessment-referral"] {
         all.push(format!("{:?}", store.record_part(&proof, category, None).await.unwrap().rows));
     }

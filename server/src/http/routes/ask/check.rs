@@ -5,13 +5,13 @@ use app::pages::request::{CheckModel, CheckPage};
 use app::{Url, t};
 use domain::ask::{self, Typed, first_open};
 use domain::clock::{Deadline, MonthFacts, acknowledgement};
-use domain::id::DraftId;
+use domain::id::{DraftId, PersonKey};
 use domain::kind::{Kind, Law};
-use domain::setting::consent_kinds;
 use leptos::prelude::*;
 use store::evidence::Scan;
 use uuid::Uuid;
 
+use super::consents::kinds;
 use super::form::{Form, already_sent, to_open, url_of};
 use crate::http::fields::first;
 use crate::http::page::Page;
@@ -64,7 +64,7 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, for
         seen: requests::fingerprint(&form.draft.answers, &files),
         requests: answers.all("subject").iter().filter(|key| *key != ask::OTHER).count() + described,
         known: described == 0,
-        consents: consent_kinds(&portal.store.set_values().await?, answers.all("consents"), today),
+        consents: kinds(portal, signed_in, &subjects(answers.all("subject")), answers.all("consents"), today).await?,
         answers,
         offers: form.offers.clone(),
         people: form.people.clone(),
@@ -79,4 +79,9 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, for
     let view = move || view! { <CheckPage model=model /> }.into_any();
     let title = t!("request-check-title");
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// The people of the record whom a form names.
+fn subjects(named: &[String]) -> Vec<PersonKey> {
+    named.iter().filter(|key| *key != ask::OTHER).cloned().map(PersonKey).collect()
 }
