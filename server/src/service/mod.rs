@@ -2,6 +2,7 @@
 
 pub mod cases;
 pub mod codes;
+pub mod consents;
 pub mod dispose;
 pub mod evidence;
 pub mod files;

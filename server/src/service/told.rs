@@ -1,6 +1,7 @@
 //! What must not be told to who asked: files are held against it before they go, and each time somebody would read them.
 
 use std::collections::BTreeSet;
+use std::pin::pin;
 
 use documents::FileKind;
 use domain::case::{Case, File};
@@ -13,9 +14,19 @@ use store::file::Opener;
 use super::files::{self, FileError};
 use crate::state::Portal;
 
+/// Text is searched in pieces of so many bytes, and what stands on the edge of two in both.
+const PIECE: usize = 64 * 1024;
+const EDGE: usize = 2 * 1024;
+
 /// Whether a file would tell a place: by its name, or by its content where that is text. Of a PDF or a picture only the name is read.
 pub fn tells(watch: &PlaceWatch, name: &str, content: &[u8]) -> bool {
-    watch.tells(name) || std::str::from_utf8(content).is_ok_and(|text| watch.tells(text))
+    watch.tells(name) || (std::str::from_utf8(content).is_ok() && text_tells(watch, content))
+}
+
+/// Memory does not grow with the text.
+fn text_tells(watch: &PlaceWatch, text: &[u8]) -> bool {
+    let piece = |from| &text[from..text.len().min(from + PIECE + EDGE)];
+    (0..text.len()).step_by(PIECE).any(|from| watch.tells(&String::from_utf8_lossy(piece(from))))
 }
 
 /// The files among these that would tell who asked a place that is protected from them.
@@ -29,8 +40,8 @@ pub async fn telling_files<A: Action<Resource = CaseAccess>>(
 ) -> Result<BTreeSet<FileId>, FileError> {
     let (watch, mut found) = (portal.store.place_watch(proof).await?, BTreeSet::new());
     for file in files {
-        let text = if file.media_type == FileKind::Text.media_type() { content(portal, file.file).await? } else { Vec::new() };
-        if tells(&watch, &file.name, &text) {
+        let is_text = file.media_type == FileKind::Text.media_type();
+        if watch.tells(&file.name) || (is_text && stored_tells(portal, &watch, file.file).await?) {
             found.insert(file.file);
         }
     }
@@ -66,9 +77,16 @@ pub async fn reviewed<A: Action<Resource = CaseAccess>>(
     Ok(case)
 }
 
-async fn content(portal: &Portal, file: FileId) -> Result<Vec<u8>, FileError> {
-    match files::get(&portal.store, Opener::Scanner, file).await? {
-        Some((_, pieces)) => pieces.try_concat().await,
-        None => Ok(Vec::new()),
+/// Piece by piece, as it is stored.
+async fn stored_tells(portal: &Portal, watch: &PlaceWatch, file: FileId) -> Result<bool, FileError> {
+    let Some((_, pieces)) = files::get(&portal.store, Opener::Scanner, file).await? else { return Ok(false) };
+    let (mut pieces, mut text) = (pin!(pieces), Vec::new());
+    while let Some(piece) = pieces.try_next().await? {
+        text.extend(piece);
+        if text_tells(watch, &text) {
+            return Ok(true);
+        }
+        text.drain(..text.len().saturating_sub(EDGE));
     }
+    Ok(false)
 }

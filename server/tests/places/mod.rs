@@ -226,8 +226,10 @@ async fn what_told_a_place_before_it_was_protected_waits_for_review() {
     let officer = app.signed_in(OFFICER).await;
     let case = format!("/staff/cases/{sent}");
     officer.post(&format!("{case}/take"), &[]).await.location();
-    officer.post(&format!("{case}/message"), &[("message", &format!("{PLACE}: shall we send it there?"))]).await.location();
-    officer.upload(&format!("{case}/files"), "copy.txt", PLACE.as_bytes()).await.location();
+    officer.post(&format!("{case}/messages"), &[("message", &format!("{PLACE}: shall we send it there?"))]).await.location();
+    // Across the end of a piece of the stored file.
+    let long = "a ".repeat(128 * 1024 - 4) + PLACE;
+    officer.upload(&format!("{case}/files"), "copy.txt", long.as_bytes()).await.location();
     officer.upload(&format!("{case}/files"), "1 Hidden Lane.txt", b"A leaflet").await.location();
     officer.upload(&format!("{case}/files"), "open.txt", b"Another leaflet").await.location();
     let words = [("answer", PLACE), ("answer-outcome", "all"), ("answer-confirmed", "yes")];

@@ -11,11 +11,11 @@ use leptos::prelude::*;
 use store::evidence::Scan;
 use uuid::Uuid;
 
-use super::consents::kinds;
 use super::form::{Form, already_sent, to_open, url_of};
 use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::consents;
 use crate::service::requests::{self, Undone};
 use crate::state::Portal;
 
@@ -64,7 +64,8 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, for
         seen: requests::fingerprint(&form.draft.answers, &files),
         requests: answers.all("subject").iter().filter(|key| *key != ask::OTHER).count() + described,
         known: described == 0,
-        consents: kinds(portal, signed_in, &subjects(answers.all("subject")), answers.all("consents"), today).await?,
+        consents: consents::kinds(portal, &signed_in.viewer(), &subjects(answers.all("subject")), answers.all("consents"), today)
+            .await?,
         answers,
         offers: form.offers.clone(),
         people: form.people.clone(),

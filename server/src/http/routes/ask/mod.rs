@@ -1,7 +1,6 @@
 //! Asking, whatever it is: from the need to the right kind, one question a page, check answers, send.
 
 mod check;
-pub(super) mod consents;
 mod delete;
 mod email;
 mod evidence;

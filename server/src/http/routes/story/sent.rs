@@ -12,8 +12,8 @@ use leptos::prelude::*;
 
 use super::own::own_request;
 use crate::http::page::Page;
-use crate::http::routes::ask::consents::kinds;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::consents::kinds;
 use crate::state::Portal;
 
 pub(super) async fn sent(
@@ -52,5 +52,5 @@ pub(super) async fn sent(
 async fn consents(portal: &Portal, signed_in: &SignedIn, case: &Case) -> Outcome<Vec<ConsentKind>> {
     let (Some(submission), Some(received)) = (&case.submission, case.received()) else { return Ok(Vec::new()) };
     let people: Vec<PersonKey> = submission.subject.iter().cloned().collect();
-    kinds(portal, signed_in, &people, submission.answers.all("consents"), received).await
+    Ok(kinds(portal, &signed_in.viewer(), &people, submission.answers.all("consents"), received).await?)
 }
