@@ -7,6 +7,7 @@ use domain::family::{Finder, Near, Place};
 use uuid::Uuid;
 
 use super::run::Import;
+use super::sql::GIVEN_BY_NOBODY;
 use super::stage::line;
 use crate::place::{self, PlaceFinder, Texts, sql};
 use crate::{Result, UnitOfWork};
@@ -32,6 +33,13 @@ impl Import {
         let same =
             |(_, l1, p1, _, l2, p2): &Pair| Place::new(l1, p1.as_deref()).near(&Place::new(l2, p2.as_deref())) == Near::Home;
         pairs.into_iter().filter(same).map(|(says_no, .., says_yes, _, _)| Ok((line(says_no)?, line(says_yes)?))).collect()
+    }
+
+    /// Lines of consents whose giver is nobody in the export, in order, the next page after the line `after`.
+    pub async fn given_by_nobody(&self, after: u64) -> Result<Vec<u64>> {
+        let after = i64::try_from(after).unwrap_or(i64::MAX);
+        let rows: Vec<(i64,)> = self.store.q(GIVEN_BY_NOBODY).bind(after).all().await?;
+        rows.into_iter().map(|(row,)| line(row)).collect()
     }
 
     /// Finds the protected places in what was staged: in rows that are new or another; where a place is protected newly, in all of

@@ -9,7 +9,6 @@ use uuid::Uuid;
 
 use super::change::Differing;
 use super::sql;
-use super::stage::line;
 use crate::audit::Sums;
 use crate::entry::Entry;
 use crate::{Error, Result, Store, UnitOfWork};
@@ -86,13 +85,6 @@ impl Import {
     pub async fn missing(&self, table: Table, after: &str, limit: i64) -> Result<Vec<String>> {
         let q = self.store.q(sql::of(table).missing).bind(after.to_owned()).bind(limit);
         Ok(q.all::<(String,)>().await?.into_iter().map(|(key,)| key).collect())
-    }
-
-    /// Lines of consents whose giver is nobody in the export, in order, the next page after the line `after`.
-    pub async fn given_by_nobody(&self, after: u64) -> Result<Vec<u64>> {
-        let after = i64::try_from(after).unwrap_or(i64::MAX);
-        let rows: Vec<(i64,)> = self.store.q(sql::GIVEN_BY_NOBODY).bind(after).all().await?;
-        rows.into_iter().map(|(row,)| line(row)).collect()
     }
 
     /// What [`apply`](Self::apply) would return. Changes nothing.
