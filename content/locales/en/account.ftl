@@ -26,6 +26,7 @@ record-parents-family = Your parents may see some of this. They do not see what 
 record-parents-nothing = Your parents do not see this here.
 record-lead-young = This is what we hold about you. Open a line to see why we hold it.
 record-partial = This page does not always show everything. Some information is checked by a person before it can be shown. You can ask for a copy of everything.
+record-consent-data = Consent to the use of data for family support stands since { $day }. It was given by { $by }.
 record-consent = Consent to family support stands since { $day }. It was given by { $by }.
 record-newest = This page shows { $shown } of { $total }.
 record-all = See all { $total }

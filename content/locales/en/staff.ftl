@@ -51,6 +51,7 @@ case-voicemail-no = Do not leave a message.
 case-safe-note = To keep them safe
 case-unreadable = Part of this case could not be read. Tell the people who run the portal. Until they have mended it, nothing can be done here, and safe contact is not shown: it may have changed.
 case-unreadable-refused = Nothing was done: part of this case could not be read.
+case-letter-tells-place = This letter would tell who asked a protected place. Do not post it. Record that it did not arrive, and write again without it.
 case-tells-place = This would tell who asked a protected place: its postcode, or its street and house. Take that out.
 case-linked-unreadable = Part of a case that was sent with this one could not be read, so messages may be missing here. Tell the people who run the portal.
 lapse-order = Our records now hold an order, or a risk, that forbids who asked to see this person’s record.

@@ -74,6 +74,15 @@ impl SafeContact {
         self
     }
 
+    /// The same without what is taken back: of a code word and of what else keeps somebody safe, by the names of their fields.
+    #[must_use]
+    pub fn without(mut self, taken_back: &[String]) -> Self {
+        let stays = |field: &str| !taken_back.iter().any(|taken| taken == field);
+        self.code_word = self.code_word.filter(|_| stays("code-word"));
+        self.note = self.note.filter(|_| stays("safe"));
+        self
+    }
+
     /// By kind and day alone.
     pub fn kept(&self, on: Date) -> KeptWays {
         let ways = self.to_ways().remove("ways").unwrap_or_default().into_iter().filter(|way| way != "none").collect();

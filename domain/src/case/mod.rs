@@ -18,6 +18,7 @@ mod notice;
 mod people;
 mod reply;
 mod request;
+mod review;
 mod state;
 pub mod stored;
 mod table;

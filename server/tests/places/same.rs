@@ -59,8 +59,11 @@ fn family(fact: Fact) -> Rows {
     rows
 }
 
+/// A page, all that was answered, and how many statements that took.
+type Read = (String, (StatusCode, String, Vec<(String, String)>), u64);
+
 /// What the father is given of every page about the child, and how many statements each took.
-async fn read(fact: Fact) -> Vec<(String, (StatusCode, String), u64)> {
+async fn read(fact: Fact) -> Vec<Read> {
     let app = TestApp::new().await;
     family(fact).import(&app).await;
     let father = add_account(&app, "S-father", Role::Parent).await;

@@ -37,7 +37,7 @@ statements! {
         FROM case_head h JOIN account a ON a.account_id = h.requester WHERE h.case_id = $1
         UNION ALL SELECT 'near', n.person_key, n.name, 0, 0, n.date_of_birth, NULL, NULL, NULL, NULL, NULL FROM near n
         UNION ALL SELECT 'place', m.row_key, n.name, m.table_no, 0, NULL, m.place_id, NULL, NULL, NULL, NULL
-        FROM near n JOIN place_mention m ON m.person_key = n.person_key
+        FROM near n JOIN place_mention m ON m.person_key = n.person_key AND NOT (m.table_no = 3 AND m.near = 'home')
         JOIN protected_place l ON l.place_id = m.place_id WHERE l.lifted_us IS NULL
         UNION ALL SELECT 'place', c.contact_key, n.name, 0, 0, NULL, NULL, c.row_hash, NULL, NULL, NULL
         FROM near n JOIN contact c ON c.person_key = n.person_key WHERE c.protected = TRUE

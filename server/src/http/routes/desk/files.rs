@@ -18,6 +18,7 @@ use crate::http::page::Page;
 use crate::http::upload::{FormPart, ProtectedUpload};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::service::cases::{self, NotAttached};
+use crate::service::told;
 use crate::state::Portal;
 
 /// Files for the reply, one after the other.
@@ -43,7 +44,8 @@ pub(super) async fn attach(
                 let seen = version.filter(|_| files == errors.len());
                 files += 1;
                 let (sent, _room) = sent.read(LARGEST).await?;
-                if portal.store.tells_place(&proof, &sent.name).await? {
+                if told::tells(&portal.store.place_watch(&proof).await?, &sent.name, sent.content.as_deref().unwrap_or_default())
+                {
                     errors.push(tells_place("file"));
                     continue;
                 }
