@@ -151,14 +151,14 @@ pub fn RecordPage(
         view! { <p class="govuk-body"><Tag tone=Tone::Special text=t!("record-marked") /> " " {mark_words(effect, since)}</p> }
     });
     let marks = marks.collect_view();
-    let consents = model.consents.clone().into_iter().map(|(kind, since, by)| {
+    let agreed = model.consents.clone().into_iter().map(|(kind, since, by)| {
         let text = match kind {
             ConsentKind::Service => t!("record-consent", day = dates::short(since), by = by),
             ConsentKind::Data => t!("record-consent-data", day = dates::short(since), by = by),
         };
         view! { <p class="govuk-body">{text}</p> }
     });
-    let consents = consents.collect_view();
+    let agreed = agreed.collect_view();
     view! {
         <RecordLayout
             back=Url::AccountData.path()
@@ -172,7 +172,7 @@ pub fn RecordPage(
             </InsetText>
             {parents}
             {marks}
-            {consents}
+            {agreed}
             {sections}
             {attended(&model.person, model.attended, model.sessions)}
             {copies}
