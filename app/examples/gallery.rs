@@ -1,6 +1,6 @@
 //! Writes the components page and a sample of every layout as HTML files into a folder, to look at them in a browser.
 //!
-//! `cargo run -p app --features ssr --example gallery -- FOLDER`, with `portal.css` and `icon.svg` beside the files.
+//! `cargo run -p app --features ssr --example gallery -- FOLDER`, with the style sheets and `icon.svg` beside the files.
 
 use std::{env, fs, path::Path};
 
@@ -22,7 +22,7 @@ fn context(title: &str) -> PageContext {
     let news = "Your message is sent. We will answer by Friday 4 December 2026.";
     PageContext {
         title: title.to_owned(),
-        css: "portal.css".to_owned(),
+        styles: ["public.css", "family.css", "staff.css"].map(str::to_owned).to_vec(),
         icon: "icon.svg".to_owned(),
         actor,
         path: path.to_owned(),

@@ -98,8 +98,8 @@ pub struct PageContext {
     pub nonce: String,
     /// The token every form sends back.
     pub csrf: String,
-    /// Address of the style sheet.
-    pub css: String,
+    /// Addresses of the style sheets, in their order.
+    pub styles: Vec<String>,
     /// Address of the islands' JavaScript module.
     pub js: String,
     /// Address of the islands' WebAssembly module.
@@ -135,7 +135,7 @@ impl PageContext {
             locale: Locale::source(),
             nonce: "sample-nonce".to_owned(),
             csrf: "sample-token".to_owned(),
-            css: "/assets/sample/portal.css".to_owned(),
+            styles: vec!["/assets/sample/public.css".to_owned()],
             js: "/assets/sample/portal.js".to_owned(),
             wasm: "/assets/sample/portal_bg.wasm".to_owned(),
             icon: "/assets/sample/icon.svg".to_owned(),

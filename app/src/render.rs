@@ -43,10 +43,11 @@ fn document(ctx: &PageContext, body: &str) -> String {
     let mut out = String::with_capacity(body.len() + 2048);
     let (lang, dir) = (ctx.locale.tag(), ctx.locale.dir());
     let head = head(ctx, body);
+    let staff = if ctx.actor.is_staff() { " app-staff" } else { "" };
     let _ = write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\" class=\"govuk-template\">\n<head>{head}</head>\n\
-         <body class=\"govuk-template__body\">{body}</body>\n</html>\n"
+         <body class=\"govuk-template__body{staff}\">{body}</body>\n</html>\n"
     );
     out
 }
@@ -58,13 +59,12 @@ fn head(ctx: &PageContext, body: &str) -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\
          <meta name=\"theme-color\" content=\"#0b4b50\" media=\"(prefers-color-scheme: light)\">\
          <meta name=\"theme-color\" content=\"#10292d\" media=\"(prefers-color-scheme: dark)\">\
-         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\"><link rel=\"stylesheet\" href=\"{}\">",
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">",
         encode_text(&title(ctx, body)),
         attribute(&ctx.icon),
-        attribute(&ctx.css),
     );
-    if let Some(brand) = &ctx.brand_style {
-        let _ = write!(out, "<link rel=\"stylesheet\" href=\"{}\">", attribute(brand));
+    for style in ctx.styles.iter().chain(&ctx.brand_style) {
+        let _ = write!(out, "<link rel=\"stylesheet\" href=\"{}\">", attribute(style));
     }
     if body.contains("id=\"session-end\"") {
         let _ = write!(out, "<script type=\"module\" nonce=\"{}\">{SESSION_END}</script>", attribute(&ctx.nonce));

@@ -26,38 +26,39 @@ where
 
 fn header(ctx: &PageContext, wide: &str) -> AnyView {
     view! {
-        <header class="app-header">
-            <div class=format!("govuk-width-container app-header__bar{wide}")>
+        <header class="app-top">
+            <div class=format!("govuk-width-container app-top__bar{wide}")>
                 <a href=home(&ctx.actor).path() class="app-brand">
                     <SvgMark />
                     <span class="app-brand__words">
                         <span class="app-brand__name">{t!("shell-service")}</span>
                         " "
-                        <span class="app-brand__dot" aria-hidden="true">"· "</span>
                         <span class="app-brand__more">{t!("shell-service-more")}</span>
                     </span>
                 </a>
-                {(!ctx.actor.is_staff()).then(exit)}
+                <button type="button" class="app-menu-button" popovertarget="menu">{t!("shell-menu-button")}</button>
+                {(!ctx.actor.is_staff()).then(leave)}
             </div>
-            {navigation(ctx, wide)}
         </header>
+        {navigation(ctx, wide)}
     }
     .into_any()
 }
 
 /// Leaves at once for a harmless page elsewhere, and works without script.
-fn exit() -> AnyView {
+fn leave() -> AnyView {
     view! {
-        <a href=Url::Exit.path() class="app-exit" rel="noreferrer nofollow">{t!("shell-exit")}</a>
+        <a href=Url::Exit.path() class="app-leave" rel="noreferrer nofollow">{t!("shell-exit")}</a>
     }
     .into_any()
 }
 
+/// Opens from the button on a phone, by the browser itself; an open row where there is room.
 fn navigation(ctx: &PageContext, wide: &str) -> AnyView {
     let links = links(&ctx.actor).into_iter().map(|(url, text)| link(&ctx.path, &url, text)).collect_view();
     let signed_in = ctx.actor.name().map(str::to_owned);
     view! {
-        <nav class="app-nav" aria-label=t!("shell-menu")>
+        <nav id="menu" class="app-nav" popover="" aria-label=t!("shell-menu")>
             <ul class=format!("govuk-width-container app-nav__list{wide}")>
                 {links} {signed_in.is_some().then(sign_out)}
                 {signed_in.map(|name| view! { <li class="app-nav__who">{who(&ctx.actor, name)}</li> })}
@@ -74,10 +75,10 @@ fn who(actor: &Actor, name: String) -> String {
 
 fn link(path: &str, url: &Url, text: String) -> AnyView {
     let href = url.path();
-    let current = (path == href).then_some("page");
+    let here = path == href;
     view! {
         <li>
-            <a href=href class="app-nav__link" aria-current=current>{text}</a>
+            <a href=href class="app-nav__link" aria-current=here.then_some("page") data-here=here.then(|| t!("shell-here"))>{text}</a>
         </li>
     }
     .into_any()
@@ -111,8 +112,10 @@ fn links(actor: &Actor) -> Vec<(Url, String)> {
     let cases = (Url::Staff, t!("shell-nav-cases"));
     match actor {
         Actor::Visitor => vec![
+            (Url::Home, t!("shell-nav-home")),
             (Url::Privacy, t!("shell-nav-privacy")),
             (Url::NewRequest, t!("shell-nav-ask")),
+            (Url::Track, t!("shell-nav-track")),
             (Url::SignIn, t!("shell-nav-sign-in")),
         ],
         Actor::Guest { .. } => vec![(Url::NewRequest, t!("shell-nav-ask")), (Url::AccountRequests, t!("shell-nav-requests"))],
@@ -122,9 +125,10 @@ fn links(actor: &Actor) -> Vec<(Url, String)> {
         Actor::Admin { .. } => vec![security],
         actor if actor.is_family() => {
             vec![
+                (Url::Account, t!("shell-nav-account")),
                 (Url::AccountData, t!("shell-nav-data")),
-                (Url::NewRequest, t!("shell-nav-ask")),
                 (Url::AccountRequests, t!("shell-nav-requests")),
+                (Url::NewRequest, t!("shell-nav-ask")),
                 security,
             ]
         }

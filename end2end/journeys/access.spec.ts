@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { expect, test } from '../fixtures/test.ts';
-import { enterCode, signInByCode, withoutAutofill } from '../fixtures/sign-in.ts';
+import { enterCode, signInByCode, signOut, withoutAutofill } from '../fixtures/sign-in.ts';
 import { inspect } from '../fixtures/inspect.ts';
 import type { Page } from '@playwright/test';
 
@@ -131,7 +131,7 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
   await desk.locator('#reason').fill('The reply is given.');
   await desk.getByRole('button', { name: 'Close the case', exact: true }).click();
   await lookAtDesk();
-  await desk.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(desk);
   await signInByCode(desk, dpo, mailbox);
   await expect(desk).toHaveURL(/\/dpo$/);
   await lookAtDesk();

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { answerOwnQuestion, EFFECTS, KINDS, tagOf, type Kind } from '../fixtures/kinds.ts';
 import type { Mailbox } from '../fixtures/mail.ts';
-import { signInByCode } from '../fixtures/sign-in.ts';
+import { signInByCode, signOut } from '../fixtures/sign-in.ts';
 import type { Page } from '@playwright/test';
 
 async function goOn(page: Page): Promise<void> {
@@ -84,7 +84,7 @@ for (const kind of KINDS) {
     await goOn(page);
     const reference = await finish(page, kind, first ? look : async () => {});
     if (kind !== 'access') return;
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut(page);
     await page.goto('/track');
     await page.locator('#track-reference').fill(reference);
     await page.getByLabel('The email address you used').fill(email);
@@ -194,7 +194,7 @@ test('a caller is keyed in and follows with the code on the letter @off', async 
   await look();
   const code = await page.locator('#claim-code').innerText();
   const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await page.goto('/track');
   await page.locator('#reference').fill(reference);
   await page.locator('#claim').fill(code.toLowerCase());

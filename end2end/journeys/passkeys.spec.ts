@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test.ts';
 import { Passkeys } from '../fixtures/passkey.ts';
-import { registerByPasskey, withoutAutofill } from '../fixtures/sign-in.ts';
+import { registerByPasskey, signOut, withoutAutofill } from '../fixtures/sign-in.ts';
 
 test('a passkey signs in by button; the last one stays @script', async ({ page, portal, look, context }) => {
   await withoutAutofill(context);
@@ -8,7 +8,7 @@ test('a passkey signs in by button; the last one stays @script', async ({ page, 
   const first = await registerByPasskey(page, helen.link);
   await expect(page).toHaveURL(/\/account$/);
   expect(await first.count()).toBe(1);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await page.goto('/sign-in');
   await look();
   await first.ownerIsThere(false);
@@ -28,7 +28,7 @@ test('a passkey signs in by button; the last one stays @script', async ({ page, 
 
 test('the browser offers the passkey by itself @script', async ({ page, portal }) => {
   await registerByPasskey(page, portal.person('Grace').link);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await page.waitForURL(url => url.pathname === '/');
   // The pretended device picks its passkey as soon as it is offered.
   await page.goto('/sign-in?next=/account/data');
@@ -55,7 +55,7 @@ test('a new phone gets a passkey of its own, and the lost one loses its own @scr
   await page.getByText('Change or remove').click();
   await expect(page.getByText('This is your only passkey')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+  await signOut(page);
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await expect(page).toHaveURL(/\/account$/);
@@ -91,7 +91,7 @@ test('a password manager answers with views of larger buffers, and a second pass
   await page.goto('/account/security');
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'has a passkey for you already' })).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+  await signOut(page);
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await expect(page).toHaveURL(/\/account$/);

@@ -46,14 +46,25 @@ pub fn postgres() -> Result<()> {
 /// What the tests call besides our own code.
 pub fn test_programs() -> Result<()> {
     postgres()?;
-    let needed: [(&str, &[&str]); 4] = [
-        ("chromium", &["chromium", "fonts-liberation"]),
-        ("clamd", &["clamav-daemon"]),
-        ("pdftotext", &["poppler-utils"]),
-        ("qpdf", &["qpdf"]),
-    ];
+    let needed = [("clamd", "clamav-daemon"), ("pdftotext", "poppler-utils"), ("qpdf", "qpdf")];
     let missing = needed.iter().filter(|(program, _)| process::find(program).is_none());
-    debian(&missing.flat_map(|(_, packages)| *packages).copied().collect::<Vec<_>>())
+    debian(&missing.map(|(_, package)| *package).collect::<Vec<_>>())
+}
+
+/// The browser of the journeys. One that never had a window takes half the work; a whole one serves where it cannot be had.
+pub fn browser() -> Result<PathBuf> {
+    const WITHOUT_WINDOW: &str = "chromium-headless-shell";
+    if let Some(named) = process::variable("CHROMIUM") {
+        return Ok(named.into());
+    }
+    if let Some(found) = process::find(WITHOUT_WINDOW) {
+        return Ok(found);
+    }
+    let installed = debian(&[WITHOUT_WINDOW, "fonts-liberation"]);
+    if let Some(found) = process::find(WITHOUT_WINDOW).or_else(|| process::find("chromium")) {
+        return Ok(found);
+    }
+    installed.and_then(|()| bail!("no browser: please install {WITHOUT_WINDOW} or chromium"))
 }
 
 /// A Python of the tests' own, with the programs they call: a mail server, a judge of reading ages. Its path.

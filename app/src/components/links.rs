@@ -17,7 +17,7 @@ pub fn Link(
     view! { <a href=href class="govuk-link">{text}</a> }.into_any()
 }
 
-/// The way back to the page before. Stands before `<main>`; layouts draw it.
+/// The way back to the page before; layouts draw it.
 #[component]
 pub fn BackLink(
     /// Where it goes.

@@ -8,9 +8,14 @@ shell-title-error = Error: { $page } – Family Hub · your information
 shell-skip = Skip to the main part of this page
 shell-exit = Leave this page
 shell-menu = Main menu
+shell-menu-button = Menu
+shell-here = you are here
 shell-guest = You are here without an account
 shell-signed-in = Signed in as { $name }
 
+shell-nav-home = Home
+shell-nav-account = Your page
+shell-nav-track = Follow a request
 shell-nav-privacy = Privacy notice
 shell-nav-sign-in = Sign in
 shell-nav-data = Your information

@@ -38,7 +38,7 @@ pub fn version() -> &'static str {
     })
 }
 
-/// The address of a file: `portal.css` gives `/assets/0123456789abcdef/portal.css`.
+/// The address of a file: `public.css` gives `/assets/0123456789abcdef/public.css`.
 pub fn href(name: &str) -> String {
     format!("/assets/{}/{name}", version())
 }
@@ -124,7 +124,7 @@ mod tests {
     fn the_version_is_sixteen_hexadecimal_digits_and_part_of_each_address() {
         assert_eq!(version().len(), 16);
         assert!(version().bytes().all(|byte| byte.is_ascii_hexdigit()));
-        assert_eq!(href("portal.css"), format!("/assets/{}/portal.css", version()));
+        assert_eq!(href("public.css"), format!("/assets/{}/public.css", version()));
     }
 
     #[test]
@@ -159,7 +159,7 @@ mod tests {
     #[tokio::test]
     async fn an_unknown_name_or_another_version_is_not_found() {
         assert_eq!(get(version(), "nothing.css", "br").await.status(), StatusCode::NOT_FOUND);
-        assert_eq!(get("0000000000000000", "portal.css", "br").await.status(), StatusCode::NOT_FOUND);
+        assert_eq!(get("0000000000000000", "public.css", "br").await.status(), StatusCode::NOT_FOUND);
         assert_eq!(get(version(), "../site.stamp", "").await.status(), StatusCode::NOT_FOUND);
     }
 }

@@ -23,6 +23,9 @@ use crate::state::Portal;
 #[derive(Clone, Debug, Default)]
 pub struct Nonce(pub String);
 
+/// Pages of words alone: no field and no record, and so less style.
+const WORDS: [&str; 6] = ["/", "/privacy", "/rights", "/contact", "/accessibility", "/cookies"];
+
 /// What the shell of a page needs to know of a request.
 #[derive(Clone, Debug, Default)]
 pub struct PageParts {
@@ -69,7 +72,7 @@ impl PageParts {
             locale: Locale::current(),
             nonce: self.nonce.clone(),
             csrf: self.csrf(portal),
-            css: assets::href("portal.css"),
+            styles: self.styles().iter().map(|name| assets::href(name)).collect(),
             js: assets::href("portal.js"),
             wasm: assets::href("portal_bg.wasm"),
             icon: assets::href("icon.svg"),
@@ -78,6 +81,14 @@ impl PageParts {
             path: self.path.clone(),
             flash: self.flash.clone(),
             session_end: self.session_end(portal),
+        }
+    }
+
+    fn styles(&self) -> &'static [&'static str] {
+        match self.actor() {
+            actor if actor.is_staff() => &["public.css", "family.css", "staff.css"],
+            _ if WORDS.contains(&self.route.as_str()) => &["public.css"],
+            _ => &["public.css", "family.css"],
         }
     }
 

@@ -92,7 +92,7 @@ async fn files(taken: &Taken<'_>) {
 fn addresses(pattern: &str, cases: &[(String, Vec<String>)]) -> Vec<String> {
     let people = ["P-1001", CHILD, "P-1004", "P-1102"];
     let pattern = pattern.replace("{kind}", "access").replace("{step}", "who").replace("{token}", "unknown");
-    let pattern = pattern.replace("{version}", server::http::assets::version()).replace("{*name}", "portal.css");
+    let pattern = pattern.replace("{version}", server::http::assets::version()).replace("{*name}", "public.css");
     let pattern = pattern.replace("{id}", "01890000-0000-7000-8000-000000000000").replace("{name}", "none");
     if pattern.contains("{person}") {
         return people.map(|person| pattern.replace("{person}", person)).to_vec();

@@ -68,7 +68,7 @@ pub async fn add_account(app: &TestApp, person: &str, role: Role) -> AccountId {
 /// What a family reads of: the routes of the access matrix, with these people and this request in the place of names.
 fn addresses(pattern: &str, family: &Family, reference: &str) -> Vec<String> {
     let pattern = pattern.replace("{kind}", "rectification").replace("{token}", "unknown").replace("{reference}", reference);
-    let pattern = pattern.replace("{version}", server::http::assets::version()).replace("{*name}", "portal.css");
+    let pattern = pattern.replace("{version}", server::http::assets::version()).replace("{*name}", "public.css");
     let pattern = pattern.replace("{id}", "01890000-0000-7000-8000-000000000000").replace("{name}", "none");
     let pattern = pattern.replace("{file}", "01890000-0000-7000-8000-000000000000");
     if pattern.contains("{step}") {

@@ -112,7 +112,7 @@ fn concrete(pattern: &str, stage: &Stage, actor: &str) -> String {
     let id = "01890000-0000-7000-8000-000000000000";
     // A complaint asks everybody for papers.
     let kind = if pattern.contains("/evidence") { "complaint" } else { "access" };
-    let (step, name) = ("who", if pattern.starts_with("/dpo") { "first-class-days" } else { "portal.css" });
+    let (step, name) = ("who", if pattern.starts_with("/dpo") { "first-class-days" } else { "public.css" });
     pattern
         .replace("{reference}", reference)
         .replace("{file}", file)

@@ -106,7 +106,7 @@ async fn a_portal_of_one_language_says_so_and_varies_by_nothing() {
     let asset = page
         .text()
         .split("href=\"")
-        .find_map(|rest| rest.split('"').next().filter(|at| at.contains("portal.css")))
+        .find_map(|rest| rest.split('"').next().filter(|at| at.contains("public.css")))
         .unwrap()
         .to_owned();
     assert!(!app.visitor().get(&asset).await.headers.contains_key(CONTENT_LANGUAGE));

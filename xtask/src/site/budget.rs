@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use super::{compress, folder};
+use super::{compress, folder, style::SHEETS};
 use crate::process;
 
 /// Script and WebAssembly together, compressed with brotli, in bytes.
@@ -14,8 +14,9 @@ const SCRIPTS: u64 = 60 * 1024;
 pub fn check() -> Result<()> {
     let script = packed("portal.js")?;
     let module = packed("portal_bg.wasm")?;
-    let style = packed("portal.css")?;
-    process::say(&format!("Sizes in bytes (brotli): script {script}, WebAssembly {module}, style {style}"));
+    let styles =
+        SHEETS.iter().map(|name| Ok(format!("{name} {}", packed(&format!("{name}.css"))?))).collect::<Result<Vec<_>>>()?;
+    process::say(&format!("Sizes in bytes (brotli): script {script}, WebAssembly {module}, styles {}", styles.join(", ")));
     if script + module > SCRIPTS {
         bail!("script and WebAssembly are {} bytes; the budget is {SCRIPTS}", script + module);
     }

@@ -21,7 +21,7 @@ pub fn all(site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `portal.css` and `br` make `portal.css.br`.
+/// `public.css` and `br` make `public.css.br`.
 pub fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn each_text_file_gets_both_forms_and_they_unpack_to_it() {
         let site = tempfile::tempdir().unwrap();
-        let file = site.path().join("portal.css");
+        let file = site.path().join("public.css");
         let text = "body { color: rebeccapurple }\n".repeat(50);
         fs::write(&file, &text).unwrap();
         all(site.path()).unwrap();

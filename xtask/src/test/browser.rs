@@ -23,7 +23,7 @@ pub fn journeys(surround: Surround<'_>) -> Result<TestCounts> {
     let report = folder.join("results/report.json");
     let _ = fs::remove_file(&report);
     let mut command = npm(&["run", "--silent", "test"]);
-    command.current_dir(&folder).env("PORTAL_BINARY", cargo::target().join("debug/portal"));
+    command.current_dir(&folder).env("PORTAL_BINARY", cargo::target().join("debug/portal")).env("CHROMIUM", setup::browser()?);
     surround(&mut command);
     let status = process::status(&mut command)?;
     let text = fs::read_to_string(&report).context("the runner left no report")?;

@@ -30,11 +30,11 @@ pub fn run(surround: Surround<'_>) -> Result<TestCounts> {
     Ok(runner(&PORTAL, surround)?.and(&runner(&XTASK, surround)?))
 }
 
-/// Two tests for each processor: many wait for a server or a clock.
+/// Three tests for each processor: many wait for a server or a clock.
 fn by_nextest(crates: &[&str], surround: Surround<'_>) -> Result<TestCounts> {
     let report = cargo::target().join("nextest/default/junit.xml");
     let _ = fs::remove_file(&report);
-    let threads = thread::available_parallelism()?.get() * 2;
+    let threads = thread::available_parallelism()?.get() * 3;
     let mut command = cargo::command(&[&["nextest", "run", "--cargo-quiet"], crates].concat());
     surround(command.arg("--test-threads").arg(threads.to_string()));
     let ended_well = process::status(&mut command)?.success();

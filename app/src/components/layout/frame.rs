@@ -1,4 +1,4 @@
-//! What all layouts share: the container, the way back, the news and `<main>`.
+//! What all layouts share: the container, `<main>`, the way back and the news.
 
 use leptos::prelude::*;
 
@@ -34,8 +34,9 @@ pub(super) fn frame(width: Width, back: Option<String>, content: AnyView) -> Any
     });
     view! {
         <div class=container>
-            {back.map(|href| view! { <BackLink href=href /> })}
-            <main id="main" class=main tabindex="-1">{flash} {content}</main>
+            <main id="main" class=main tabindex="-1">
+                {back.map(|href| view! { <BackLink href=href /> })} {flash} {content}
+            </main>
         </div>
     }
     .into_any()
