@@ -1,5 +1,5 @@
 // Five minutes before the session ends the page says so, and offers to stay (WCAG 2.2.1): at the lower edge of the screen, wherever
-// somebody writes, and nothing moves under their hands.
+// somebody writes. Nothing moves under their hands but what the notice would cover.
 const box = document.getElementById("session-end");
 const say = box.querySelector("p");
 const words = box.dataset;
@@ -18,6 +18,7 @@ const show = (text, offer) => {
   say.textContent = text;
   button.hidden = !offer;
   box.parentElement.classList.add("app-session-end--soon");
+  document.activeElement?.scrollIntoView({ block: "nearest" });
 };
 const tick = () => {
   if (Date.now() >= ends) {
