@@ -18,7 +18,9 @@ const show = (text, offer) => {
   say.textContent = text;
   button.hidden = !offer;
   box.parentElement.classList.add("app-session-end--soon");
-  document.activeElement?.scrollIntoView({ block: "nearest" });
+  if (document.activeElement !== document.body) {
+    document.activeElement?.scrollIntoView({ block: "nearest" });
+  }
 };
 const tick = () => {
   if (Date.now() >= ends) {

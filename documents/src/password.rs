@@ -121,7 +121,7 @@ impl Encrypted {
 }
 
 fn md5(parts: &[&[u8]]) -> [u8; 16] {
-    parts.iter().fold(Md5::new(), |digest, part| digest.chain_update(part)).finalize().into()
+    parts.iter().fold(Md5::new(), Md5::chain_update).finalize().into()
 }
 
 /// RC4, of which only the sum is compared here: nothing is kept secret by it.

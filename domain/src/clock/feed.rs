@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn a_malformed_or_empty_feed_is_refused() {
         assert!(matches!(Calendar::parse("{}"), Err(FeedFault::Format(_))));
-        assert_eq!(Calendar::parse(&format!("\u{FEFF}{SHIPPED}")).err(), None, "a mark of the encoding does no harm");
+        assert!(Calendar::parse(&format!("\u{FEFF}{SHIPPED}")).is_ok(), "a mark of the encoding does no harm");
         assert!(matches!(Calendar::parse(&SHIPPED.replace("2026-12-25", "2026-12-35")), Err(FeedFault::Format(_))));
         let empty = r#"{"england-and-wales":{"division":"england-and-wales","events":[]}}"#;
         assert!(matches!(Calendar::parse(empty), Err(FeedFault::Empty)));

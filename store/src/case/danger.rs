@@ -213,10 +213,9 @@ fn read(rows: Vec<AroundRow>, case: &Case, (viewer, edge, today): (&Viewer, &Edg
             }),
             "understands" => around.understands = recorded(&row),
             "view" => around.own_view = recorded(&row),
-            "consent" => {}
             "order" => around.forbidden.push(near),
             "alike" if described.is_some_and(|described| is_alike(described, &name, row.day)) => around.forbidden.push(near),
-            "alike" => {}
+            "alike" | "consent" => {}
             "case" => around.cases.extend(row.id.zip(row.owner).map(|(id, requester)| open_case(id, requester, key, viewer))),
             what => return Err(Error::Corrupt(format!("what can hurt: {what}"))),
         }

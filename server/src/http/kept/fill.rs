@@ -77,8 +77,8 @@ impl<'a> Filling<'a> {
     fn left(mut self, form: &KeptForm) -> String {
         let is_left = |name: &str, value: &str| !self.met.contains(name) && value.trim().contains(char::is_whitespace);
         let left = form.fields.iter().filter(|(name, value)| is_left(name, value));
-        let words: String =
-            left.map(|(_, value)| format!("<p class=\"app-lines app-kept-words\">{}</p>", encode(value))).collect();
+        let words =
+            left.fold(String::new(), |all, (_, value)| all + "<p class=\"app-lines app-kept-words\">" + &encode(value) + "</p>");
         if let Some(main) = self.out.find("<main").filter(|_| !words.is_empty()) {
             let place = main + length(&self.out[main..]);
             let said = encode(&t!("kept-words"));

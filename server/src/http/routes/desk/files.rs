@@ -95,12 +95,12 @@ fn wrong(name: &str, why: NotAttached, waits: &mut Vec<String>) -> ErrorMessage 
     if let NotAttached::Waits(id, name) = &why {
         waits.push(format!("{id} {name}"));
     }
-    ErrorMessage { field: field.into(), message: t!("evidence-refused", name = name.to_owned(), why = words(why)) }
+    ErrorMessage { field: field.into(), message: t!("evidence-refused", name = name.to_owned(), why = words(&why)) }
 }
 
 /// Why a file is not taken, in words.
-fn words(why: NotAttached) -> String {
-    match why {
+fn words(why: &NotAttached) -> String {
+    match *why {
         NotAttached::Unfit(Unfit::Empty) => t!("file-empty"),
         NotAttached::Unfit(Unfit::TooLarge) => t!("file-too-large"),
         NotAttached::Unfit(Unfit::OtherKind) => t!("file-other-kind"),
