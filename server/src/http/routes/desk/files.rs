@@ -52,7 +52,7 @@ pub(super) async fn attach(
                 }
                 let name = sent.name.clone();
                 let done = cases::attach(&portal, &proof, sent, (answer(&typed), seen)).await?;
-                errors.extend(done.err().map(|why| wrong(&name, why, &mut waits)));
+                errors.extend(done.err().map(|why| wrong(&name, &why, &mut waits)));
             }
             FormPart::File(other) => other.pass().await?,
             _ => {}
@@ -63,7 +63,7 @@ pub(super) async fn attach(
         files += 1;
         let name = file.1.clone();
         let done = cases::attach_waiting(&portal, &proof, file, (answer(&typed), seen)).await?;
-        errors.extend(done.err().map(|why| wrong(&name, why, &mut waits)));
+        errors.extend(done.err().map(|why| wrong(&name, &why, &mut waits)));
     }
     if files == 0 {
         errors.push(ErrorMessage { field: "file".into(), message: t!("evidence-empty") });
@@ -90,12 +90,12 @@ fn answer(typed: &TypedMove) -> Option<Internal> {
 }
 
 /// Why a file is not taken, at the field that mends it. One that waits here is added to those.
-fn wrong(name: &str, why: NotAttached, waits: &mut Vec<String>) -> ErrorMessage {
+fn wrong(name: &str, why: &NotAttached, waits: &mut Vec<String>) -> ErrorMessage {
     let field = if matches!(why, NotAttached::Waits(..)) { "elsewhere" } else { "file" };
-    if let NotAttached::Waits(id, name) = &why {
+    if let NotAttached::Waits(id, name) = why {
         waits.push(format!("{id} {name}"));
     }
-    ErrorMessage { field: field.into(), message: t!("evidence-refused", name = name.to_owned(), why = words(&why)) }
+    ErrorMessage { field: field.into(), message: t!("evidence-refused", name = name.to_owned(), why = words(why)) }
 }
 
 /// Why a file is not taken, in words.
