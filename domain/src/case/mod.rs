@@ -188,7 +188,7 @@ impl Case {
             }
             Event::QuestionAnswered(event) => {
                 self.came(event.ask, Came { seq, on: event.on });
-                self.say(recorded, &event.text);
+                self.say_as(Side::Family, recorded, &event.text); // whoever wrote it down
             }
             Event::ProofReceived(event) => self.came(event.ask, Came { seq, on: event.on }),
             Event::AskWithdrawn(event) => {
@@ -236,8 +236,11 @@ impl Case {
 
     /// What stands in the conversation. The portal's own acknowledgement has no words of its own: pages say it.
     fn say(&mut self, recorded: &Recorded, text: &str) {
+        self.say_as(Side::of(recorded.role), recorded, text);
+    }
+
+    fn say_as(&mut self, side: Side, recorded: &Recorded, text: &str) {
         if !text.is_empty() {
-            let side = Side::of(recorded.role);
             self.messages.push(Message { seq: recorded.seq, at: recorded.at, side, text: text.to_owned() });
         }
     }

@@ -157,10 +157,12 @@ impl Store {
     /// A case that somebody of staff keyed in.
     pub async fn find_keyed_case(&self, reference: &Reference) -> Result<Option<KeyedCase>> {
         type Row = (uuid::Uuid, uuid::Uuid, Option<String>, Option<SqlDate>, i64, bool);
+        // Asked in any case: how long it takes does not tell whether there is such a case.
+        let access = self.find_case(reference).await?;
         let row: Option<Row> = self.q(KEYED).bind(reference.as_text()).opt().await?;
         let Some((by, first, state, closed, round, stopped)) = row else { return Ok(None) };
         Ok(Some(KeyedCase {
-            access: found(self.find_case(reference).await?)?,
+            access: found(access)?,
             by: AccountId(by),
             first: CaseId(first),
             fresh: state.as_deref() == Some(State::New.as_str()),

@@ -12,9 +12,10 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use domain::policy::Role;
 use store::kept::KeptForm;
+use tokio::time::timeout;
 use uuid::Uuid;
 
-use super::csrf::FORM;
+use super::csrf::{FORM, PATIENCE};
 use super::session::{SignedIn, Who, add_cookie, clear_cookie};
 use super::{Fault, Outcome, see_other, upload};
 use crate::limit::Limited;
@@ -63,7 +64,7 @@ fn fits(portal: &Portal, who: &Who, late: &SignedIn, token: &str) -> bool {
 
 async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request, next: Next) -> Outcome {
     let (parts, body) = request.into_parts();
-    let body = to_bytes(body, FORM).await.map_err(|_| Fault::TooLarge)?;
+    let body = timeout(PATIENCE, to_bytes(body, FORM)).await.map_err(|_| Fault::Unreadable)?.map_err(|_| Fault::TooLarge)?;
     let fields: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
     if !fields.iter().any(|(name, token)| name == "csrf" && fits(portal, who, late, token)) {
         return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
@@ -86,7 +87,7 @@ async fn sign_out(portal: &Portal, late: &SignedIn) -> Outcome {
 /// The same for a form with files, of which the words are kept.
 async fn words_too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request) -> Outcome {
     let path = request.uri().path().to_owned();
-    let words = upload::words(portal, late.account.id, request, |token| fits(portal, who, late, token)).await?;
+    let words = upload::words(portal, &late.account, request, |token| fits(portal, who, late, token)).await?;
     let (fields, files) = words.ok_or(Fault::SignedOut)?;
     keep_for(portal, late, KeptForm { path, fields, files }).await
 }

@@ -7,6 +7,7 @@ use domain::ask::{self, Typed, first_open};
 use domain::clock::{Deadline, MonthFacts, acknowledgement};
 use domain::id::DraftId;
 use domain::kind::{Kind, Law};
+use domain::policy::Role;
 use domain::setting::consent_kinds;
 use leptos::prelude::*;
 use store::evidence::Scan;
@@ -16,6 +17,7 @@ use super::form::{Form, already_sent, to_open, url_of};
 use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::limit::Limited;
 use crate::service::requests::{self, Undone};
 use crate::state::Portal;
 
@@ -27,6 +29,9 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
         && form.changes_contact()
     {
         return Ok(see_other(&Url::Confirm.with("next", &url_of(kind, "check").path())));
+    }
+    if signed_in.account.role == Role::Guest {
+        portal.limits.check(Limited::RequestByGuest, &signed_in.account.id.to_string())?;
     }
     let sent = requests::submit(portal, &signed_in.viewer(), &own, DraftId(id), first(typed, "seen")).await;
     let problem = match sent {
