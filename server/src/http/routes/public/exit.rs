@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use axum::extract::State;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use tokio::time::timeout;
 
+use crate::http::csrf::comes_from_here;
 use crate::http::{Fault, Outcome, SignedIn, Who, see_other, session};
 use crate::state::Portal;
 
@@ -17,9 +18,12 @@ const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Leaves at once: the session ends, the browser forgets, and another website opens. A plain link, so that it works
-/// without script and with one tap; it can do no more harm from elsewhere than sign somebody out. Nothing keeps who leaves here: where the
-/// session cannot be ended, the browser forgets it all the same.
-pub(super) async fn exit(State(portal): State<Portal>, who: Who) -> Response {
+/// without script and with one tap. On another website it ends nothing: a stranger who takes the known device away can lock the codes
+/// of an account with wrong ones. Nothing keeps who leaves here: where the session cannot be ended, the browser forgets it all the same.
+pub(super) async fn exit(State(portal): State<Portal>, who: Who, headers: HeaderMap) -> Response {
+    if !comes_from_here(&headers, &portal.origin) {
+        return see_other(ELSEWHERE);
+    }
     if let Some(signed_in) = &who.signed_in
         && let Err(cause) = end(&portal, signed_in).await
     {
