@@ -37,7 +37,7 @@ const QUESTIONS: [&str; 2] = ["lang", "open"];
 #[derive(Clone)]
 pub struct Memory {
     portal: Portal,
-    shelf: Arc<Mutex<Shelf>>,
+    kept: Arc<Mutex<Shelf>>,
 }
 
 #[derive(Default)]
@@ -71,40 +71,40 @@ struct Page {
 impl Memory {
     /// Nothing is kept yet.
     pub fn new(portal: Portal) -> Self {
-        Self { portal, shelf: Arc::default() }
+        Self { portal, kept: Arc::default() }
     }
 
-    fn shelf(&self) -> MutexGuard<'_, Shelf> {
-        self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
+    fn kept(&self) -> MutexGuard<'_, Shelf> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What holds now; pages of what held before go. While the database does not answer, what was known last holds.
     async fn edition(&self) -> Edition {
         let (day, now) = (self.portal.clock.today(), self.portal.clock.steady());
-        if self.shelf().is_due(now) {
+        if self.kept().is_due(now) {
             match self.portal.store.newest_calendar().await {
-                Ok(number) => self.shelf().turn(Edition { day: Some(day), calendar: Some(number) }),
+                Ok(number) => self.kept().turn(Edition { day: Some(day), calendar: Some(number) }),
                 Err(cause) => tracing::warn!(%cause, "whether dates have changed is not known"),
             }
         }
-        let mut shelf = self.shelf();
-        let edition = Edition { day: Some(day), ..shelf.edition };
-        shelf.turn(edition);
+        let mut kept = self.kept();
+        let edition = Edition { day: Some(day), ..kept.edition };
+        kept.turn(edition);
         edition
     }
 
     fn find(&self, name: &Name) -> Option<Arc<Page>> {
-        self.shelf().pages.get(name).cloned()
+        self.kept().pages.get(name).cloned()
     }
 
     /// Keeps a page that was begun in this edition.
     fn keep(&self, name: Name, page: &Arc<Page>, begun: Edition) {
-        let mut shelf = self.shelf();
-        if shelf.edition == begun {
-            if shelf.pages.len() >= MOST {
-                shelf.pages.clear();
+        let mut kept = self.kept();
+        if kept.edition == begun {
+            if kept.pages.len() >= MOST {
+                kept.pages.clear();
             }
-            shelf.pages.insert(name, page.clone());
+            kept.pages.insert(name, page.clone());
         }
     }
 }
