@@ -157,7 +157,8 @@ pub fn rights_of(notice: &Notice, section: &Section) -> Vec<Kind> {
 /// Whether a right can be used at all on the grounds of this notice. Consent to a service can always be taken back.
 fn has_effect(notice: &Notice, kind: Kind) -> bool {
     let mut held = notice.categories().iter().flat_map(grounds);
-    matches!(kind, Kind::Consent | Kind::Complaint) || held.any(|ground| applies(kind, ground).is_some_and(|how| how != Applies::No))
+    matches!(kind, Kind::Consent | Kind::Complaint)
+        || held.any(|ground| applies(kind, ground).is_some_and(|how| how != Applies::No))
 }
 
 #[cfg(test)]
@@ -194,7 +195,10 @@ mod tests {
             assert_eq!(grounds(category), [LawfulBasis::PublicTask, LawfulBasis::LegalObligation], "{}", category.id());
         }
         let groups = groups(Notice::current());
-        assert_eq!(groups.iter().map(|group| (group.with_service, group.categories.len())).collect::<Vec<_>>(), [(false, 13), (true, 5)]);
+        assert_eq!(
+            groups.iter().map(|group| (group.with_service, group.categories.len())).collect::<Vec<_>>(),
+            [(false, 13), (true, 5)]
+        );
     }
 
     /// law.md §13: never a refusal for these; and access alone has the exceptions for others, harm and confidence.

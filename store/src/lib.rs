@@ -36,6 +36,7 @@ pub mod receipt;
 pub mod record;
 pub mod session;
 pub mod setting;
+pub mod told;
 pub mod verify;
 pub mod way_in;
 

@@ -11,12 +11,12 @@ pub struct SectionChange {
     /// The heading, as it is now, or was before the section went.
     pub heading: String,
     /// Each heading, paragraph and entry that changed, in the order of the text.
-    pub changes: Vec<Change>,
+    pub changes: Vec<TextChange>,
 }
 
 /// How a heading, a paragraph or an entry changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum TextChange {
     /// It is new.
     Added(String),
     /// It is gone.
@@ -85,7 +85,7 @@ fn units(section: &Section) -> Vec<Unit> {
     units
 }
 
-fn changes(old: &[Unit], new: &[Unit]) -> Vec<Change> {
+fn changes(old: &[Unit], new: &[Unit]) -> Vec<TextChange> {
     let (mut changes, mut gone, mut come) = (Vec::new(), Vec::new(), Vec::new());
     let moved = |unit: &Unit, among: &[Unit]| unit.id.is_some() && among.iter().any(|other| other.is(unit));
     for pair in aligned(old, new, Unit::is) {
@@ -107,15 +107,15 @@ fn changes(old: &[Unit], new: &[Unit]) -> Vec<Change> {
 }
 
 /// What went and what came in one place: a paragraph that keeps half its words is the same one in other words.
-fn settle(changes: &mut Vec<Change>, gone: &mut Vec<&Unit>, come: &mut Vec<&Unit>) {
+fn settle(changes: &mut Vec<TextChange>, gone: &mut Vec<&Unit>, come: &mut Vec<&Unit>) {
     for before in gone.drain(..) {
         let alike = |now: &&Unit| before.id.is_none() && now.id.is_none() && is_alike(&before.text, &now.text);
         match come.iter().position(alike) {
             Some(at) => changes.extend(reworded(&before.text, &come.remove(at).text)),
-            None => changes.push(Change::Removed(before.text.clone())),
+            None => changes.push(TextChange::Removed(before.text.clone())),
         }
     }
-    changes.extend(come.drain(..).map(|now| Change::Added(now.text.clone())));
+    changes.extend(come.drain(..).map(|now| TextChange::Added(now.text.clone())));
 }
 
 fn is_alike(old: &str, new: &str) -> bool {
@@ -123,8 +123,8 @@ fn is_alike(old: &str, new: &str) -> bool {
     2 * kept >= old.len().max(new.len())
 }
 
-fn reworded(old: &str, new: &str) -> Option<Change> {
-    (old != new).then(|| Change::Reworded(pieces(old, new)))
+fn reworded(old: &str, new: &str) -> Option<TextChange> {
+    (old != new).then(|| TextChange::Reworded(pieces(old, new)))
 }
 
 /// The words of both, those next to each other with one fate together.
@@ -151,8 +151,7 @@ fn aligned<'a, T>(old: &'a [T], new: &'a [T], same: impl Fn(&T, &T) -> bool) -> 
     let mut longest = vec![vec![0_usize; new.len() + 1]; old.len() + 1];
     for (i, before) in old.iter().enumerate().rev() {
         for (j, now) in new.iter().enumerate().rev() {
-            longest[i][j] =
-                if same(before, now) { longest[i + 1][j + 1] + 1 } else { longest[i + 1][j].max(longest[i][j + 1]) };
+            longest[i][j] = if same(before, now) { longest[i + 1][j + 1] + 1 } else { longest[i + 1][j].max(longest[i][j + 1]) };
         }
     }
     let (mut i, mut j, mut pairs) = (0, 0, Vec::new());

@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use difference::{Change, Fate, Piece, SectionChange, difference};
+pub use difference::{Fate, Piece, SectionChange, TextChange, difference};
 pub use entry::{Basis, Category, Consent, NoticeEntry, Purpose, Recipient, Retention, Right, Statute};
 pub use error::NoticeError;
 pub use id::{BasisId, CategoryId, ConsentId, EntryId, LawId, PurposeId, RecipientId, RetentionId, RightId, UnknownId};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 
-use super::{Additional, Block, Change, Edition, Fate, Notice, Piece, Telling, TellingError, difference};
+use super::{Additional, Block, Edition, Fate, Notice, Piece, Telling, TellingError, TextChange, difference};
 use crate::setting::Setting;
 
 const FIRST: &str = include_str!("../../../content/notice/v1.toml");
@@ -19,8 +19,8 @@ fn changed(changes: &[(&str, &str)]) -> Notice {
     Notice::parse(&text).unwrap()
 }
 
-fn reworded(pieces: &[(Fate, &str)]) -> Change {
-    Change::Reworded(pieces.iter().map(|(fate, text)| Piece { fate: *fate, text: (*text).to_owned() }).collect())
+fn reworded(pieces: &[(Fate, &str)]) -> TextChange {
+    TextChange::Reworded(pieces.iter().map(|(fate, text)| Piece { fate: *fate, text: (*text).to_owned() }).collect())
 }
 
 #[test]
@@ -38,7 +38,9 @@ fn every_version_is_told_entry_by_entry() {
 fn facts_that_are_no_entries_are_told_too() {
     for telling in [&Edition::current().plain, &Edition::current().young] {
         let told = format!("{telling:?}");
-        for fact in ["Achieving for Children", "ZA045069", "18", "25", "AfCinfo", "Liquidlogic", "TLS", "Data Protection Act 2018"] {
+        for fact in
+            ["Achieving for Children", "ZA045069", "18", "25", "AfCinfo", "Liquidlogic", "TLS", "Data Protection Act 2018"]
+        {
             assert!(told.contains(fact), "{fact}");
         }
     }
@@ -98,7 +100,10 @@ fn a_version_differs_from_itself_in_nothing() {
 fn a_second_version_shows_what_changed_by_section_and_entry() {
     let new = changed(&[
         ("text = \"housing status\"", "text = \"housing status and rent\""),
-        ("    \"recipient.ofsted\",\n  ],\n  \"We may", "    \"recipient.libraries\",\n    \"recipient.ofsted\",\n  ],\n  \"We may"),
+        (
+            "    \"recipient.ofsted\",\n  ],\n  \"We may",
+            "    \"recipient.libraries\",\n    \"recipient.ofsted\",\n  ],\n  \"We may",
+        ),
         ("[recipient.ofsted]", "[recipient.libraries]\ntext = \"Libraries\"\n\n[recipient.ofsted]"),
         ("heading = \"Keeping your information secure\"", "heading = \"Keeping your information safe\""),
         ("We limit access to your", "We limit who can see your"),
@@ -119,19 +124,25 @@ fn a_second_version_shows_what_changed_by_section_and_entry() {
     assert_eq!(found[0].changes, [housing]);
     let heading = reworded(&[(Fate::Kept, "Keeping your information "), (Fate::Gone, "secure"), (Fate::New, "safe")]);
     assert_eq!(found[1].changes[0], heading);
-    assert!(matches!(&found[1].changes[1..], [Change::Reworded(pieces)] if pieces.contains(&Piece {
+    assert!(matches!(&found[1].changes[1..], [TextChange::Reworded(pieces)] if pieces.contains(&Piece {
         fate: Fate::New, text: "who can see ".into()
     })));
-    assert_eq!(found[2].changes, [Change::Added("Libraries".into())]);
+    assert_eq!(found[2].changes, [TextChange::Added("Libraries".into())]);
     let back = difference(&new, Notice::current());
-    assert_eq!(back[2].changes, [Change::Removed("Libraries".into())]);
+    assert_eq!(back[2].changes, [TextChange::Removed("Libraries".into())]);
 }
 
 #[test]
 fn an_entry_that_only_stands_elsewhere_in_its_list_is_no_change() {
     let new = changed(&[
-        ("    \"recipient.health-services\",\n    \"recipient.education\",\n    \"recipient.childrens", "    \"recipient.education\",\n    \"recipient.childrens"),
-        ("    \"recipient.ofsted\",\n  ],\n  \"We may", "    \"recipient.ofsted\",\n    \"recipient.health-services\",\n  ],\n  \"We may"),
+        (
+            "    \"recipient.health-services\",\n    \"recipient.education\",\n    \"recipient.childrens",
+            "    \"recipient.education\",\n    \"recipient.childrens",
+        ),
+        (
+            "    \"recipient.ofsted\",\n  ],\n  \"We may",
+            "    \"recipient.ofsted\",\n    \"recipient.health-services\",\n  ],\n  \"We may",
+        ),
     ]);
     // The first list of recipients is `[general]`; both lists hold the same entries as before.
     assert_eq!(difference(Notice::current(), &new), []);
@@ -143,7 +154,7 @@ fn a_paragraph_that_goes_and_a_section_that_comes_are_shown() {
     let gone = "  \"We record your information on the Liquidlogic Group Work Module within our social care and early help case management system.\",\n";
     let new = changed(&[("[[section]]\nid = \"rights\"", section), (gone, "")]);
     let found = difference(Notice::current(), &new);
-    assert!(matches!(&found[0].changes[..], [Change::Removed(text)] if text.starts_with("We record your information")));
+    assert!(matches!(&found[0].changes[..], [TextChange::Removed(text)] if text.starts_with("We record your information")));
     assert_eq!(found[1].heading, "Machines");
-    assert_eq!(found[1].changes, [Change::Added("Machines".into()), Change::Added("No machine decides.".into())]);
+    assert_eq!(found[1].changes, [TextChange::Added("Machines".into()), TextChange::Added("No machine decides.".into())]);
 }

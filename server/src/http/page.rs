@@ -24,7 +24,18 @@ use crate::state::Portal;
 pub struct Nonce(pub String);
 
 /// Pages of words alone: no field and no record, and so less style.
-const WORDS: [&str; 6] = ["/", "/privacy", "/rights", "/contact", "/accessibility", "/cookies"];
+const WORDS: [&str; 10] = [
+    "/",
+    "/privacy",
+    "/privacy/plain",
+    "/privacy/young-people",
+    "/privacy/versions",
+    "/privacy/versions/{number}",
+    "/rights",
+    "/contact",
+    "/accessibility",
+    "/cookies",
+];
 
 /// What the shell of a page needs to know of a request.
 #[derive(Clone, Debug, Default)]

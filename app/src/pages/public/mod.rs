@@ -6,7 +6,7 @@ mod cookies;
 mod dates;
 mod home;
 mod message;
-mod privacy;
+mod notice;
 mod reach;
 mod rights;
 
@@ -19,6 +19,6 @@ pub use cookies::CookiesPage;
 pub use dates::{DatesModel, DatesPage, kind_words};
 pub use home::HomePage;
 pub use message::{Explanation, MessageLink, MessagePage, Problem};
-pub use privacy::PrivacyPage;
+pub use notice::{NoticeChanged, NoticePage, NoticeVersionsPage, TellingPage, VersionPage, Voice};
 pub(crate) use reach::regulator as regulator_details;
 pub use rights::RightsPage;

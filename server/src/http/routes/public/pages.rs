@@ -1,6 +1,6 @@
 //! Pages anyone can open.
 
-use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomePage, PrivacyPage, RightsPage};
+use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomePage, RightsPage};
 use app::t;
 use axum::extract::State;
 use axum::response::Response;
@@ -12,7 +12,7 @@ use crate::http::page::Page;
 use crate::state::Portal;
 
 /// As they ship, with the regulator that the settings name.
-fn details(portal: &Portal) -> ContactDetails {
+pub(super) fn details(portal: &Portal) -> ContactDetails {
     ContactDetails { regulator: portal.config.regulator(), ..ContactDetails::current().clone() }
 }
 
@@ -21,12 +21,9 @@ pub(super) async fn home(State(portal): State<Portal>, page: Page) -> Response {
     page.show(t!("home-title"), move || view! { <HomePage model=model /> }.into_any())
 }
 
-pub(super) async fn privacy(page: Page) -> Response {
-    page.show(t!("notice-title"), || view! { <PrivacyPage model=Notice::current() /> }.into_any())
-}
-
-pub(super) async fn rights(page: Page) -> Response {
-    page.show(t!("rights-title"), || view! { <RightsPage model=Notice::current() /> }.into_any())
+pub(super) async fn rights(State(portal): State<Portal>, page: Page) -> Response {
+    let regulator = portal.config.regulator();
+    page.show(t!("rights-title"), || view! { <RightsPage model=Notice::current() regulator=regulator /> }.into_any())
 }
 
 pub(super) async fn accessibility(State(portal): State<Portal>, page: Page) -> Response {
