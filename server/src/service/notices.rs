@@ -3,14 +3,13 @@
 use domain::notice::Notice;
 use domain::policy::{ManageAccount, Proof};
 
-use crate::http::Outcome;
 use crate::state::Portal;
 
 /// The version to tell of; it counts as told from now on. None where it is the first, known already, or older than the account.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn news(portal: &Portal, own: &Proof<ManageAccount>, notice: &Notice) -> Outcome<Option<u32>> {
+pub async fn news(portal: &Portal, own: &Proof<ManageAccount>, notice: &Notice) -> store::Result<Option<u32>> {
     // The first version has changed nothing: nothing is asked.
     if notice.version() == 1 {
         return Ok(None);

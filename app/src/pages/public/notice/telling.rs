@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use super::parts::{Shown, dialled, opened, right_to_object, start, switch};
 use crate::{
-    Url,
     components::{Link, layout::TextLayout},
     t,
 };
@@ -60,7 +59,7 @@ pub fn TellingPage(
     view! {
         <TextLayout heading=voice.title()>
             {switch(shown)}
-            <p class="app-small app-quiet">{lead}" "<Link href=Url::Privacy.path() text=t!("notice-full-name") /></p>
+            <p class="app-small app-quiet">{lead}</p>
             {object}
             <div class="app-measure">
                 {sections}
