@@ -49,6 +49,10 @@ fn decode(mut decoder: impl ImageDecoder) -> Result<DynamicImage, Unfit> {
     if width > SIDE || height > SIDE || u64::from(width) * u64::from(height) > PIXELS {
         return Err(Unfit::TooManyPixels);
     }
+    // The decoder holds its own memory to the limits, not the picture that it gives.
+    if decoder.total_bytes() > MEMORY {
+        return Err(Unfit::TooManyPixels);
+    }
     decoder.set_limits(limits()).map_err(broken)?;
     let orientation = decoder.orientation().map_err(broken)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
@@ -134,6 +138,16 @@ mod tests {
         !bytes.iter().fold(!0_u32, |crc, byte| {
             (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { 0xEDB8_8320 ^ (crc >> 1) } else { crc >> 1 })
         })
+    }
+
+    /// 49 million pixels of eight bytes: 392 MB, in a file of a few bytes.
+    #[test]
+    fn deep_colours_of_few_enough_pixels_are_a_bomb_too() {
+        let mut bomb = picture(FileKind::Png);
+        let header: Vec<u8> = [&b"IHDR"[..], &7000_u32.to_be_bytes(), &7000_u32.to_be_bytes(), &[16, 6, 0, 0, 0]].concat();
+        bomb.splice(12..29, header.clone());
+        bomb.splice(29..33, crc32(&header).to_be_bytes());
+        assert_eq!(clean(FileKind::Png, &bomb), Err(Unfit::TooManyPixels));
     }
 
     #[test]

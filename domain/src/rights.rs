@@ -207,6 +207,9 @@ mod tests {
         for kind in [Kind::Consent, Kind::Marketing, Kind::Complaint] {
             assert_eq!(exceptions(kind), []);
         }
+        for kind in Kind::ALL {
+            assert_eq!(exceptions(kind).contains(&Exception::Unfounded), kind.may_be_refused(), "{kind:?}");
+        }
         assert_eq!(exceptions(Kind::Access).len(), Exception::ALL.len());
         assert_eq!(exceptions(Kind::Objection), [Exception::Crime, Exception::Unfounded]);
     }

@@ -130,11 +130,23 @@ pub enum ConsentKind {
     Data,
 }
 
-/// Which kinds of consent these are on a day, each once.
+impl ConsentKind {
+    /// The kind of a consent whose row says this of it; where it says nothing, what was settled for its purpose on a day. `None` for a
+    /// word that is not known.
+    pub fn of(said: Option<&str>, set: &[SetValue], purpose: &str, day: Date) -> Option<Self> {
+        let is_data = || value_on(set, Setting::DataConsents, day).lines().any(|data| data == purpose);
+        match said {
+            Some("service") => Some(Self::Service),
+            Some("data") => Some(Self::Data),
+            Some(_) => None,
+            None => Some(if is_data() { Self::Data } else { Self::Service }),
+        }
+    }
+}
+
+/// Which kinds of consent these are on a day, each once, where no row is known.
 pub fn consent_kinds(set: &[SetValue], consents: &[String], day: Date) -> Vec<ConsentKind> {
-    let data: Vec<&str> = value_on(set, Setting::DataConsents, day).lines().collect();
-    let kind = |consent: &String| if data.contains(&consent.as_str()) { ConsentKind::Data } else { ConsentKind::Service };
-    let mut kinds: Vec<ConsentKind> = consents.iter().map(kind).collect();
+    let mut kinds: Vec<ConsentKind> = consents.iter().filter_map(|consent| ConsentKind::of(None, set, consent, day)).collect();
     kinds.sort_unstable();
     kinds.dedup();
     kinds

@@ -34,10 +34,14 @@ pub enum Limited {
     NewsToAddress,
     /// Things sent by one account: 120, then one every second. A long form has a dozen pages.
     WriteByAccount,
+    /// Pages that one account reads: 1000, then one every 200 ms. Each leaves an entry in a log that is for ever.
+    ReadByAccount,
+    /// Requests that a guest sends: 20, then one every 10 minutes. Officers owe each an answer within a month.
+    RequestByGuest,
 }
 
 impl Limited {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::CodeFromNetwork,
         Self::CodeToAddress,
         Self::CodeByDevice,
@@ -48,6 +52,8 @@ impl Limited {
         Self::NewsToOwner,
         Self::NewsToAddress,
         Self::WriteByAccount,
+        Self::ReadByAccount,
+        Self::RequestByGuest,
     ];
 
     /// How many at once, and how long until one more.
@@ -61,6 +67,8 @@ impl Limited {
             Self::TryOfCode => (10, slow),
             Self::NewsToOwner | Self::NewsToAddress => (20, slow),
             Self::WriteByAccount => (120, Duration::from_secs(1)),
+            Self::ReadByAccount => (1000, Duration::from_millis(200)),
+            Self::RequestByGuest => (20, Duration::from_mins(10)),
         }
     }
 

@@ -477,7 +477,11 @@ impl UnitOfWork {
 
     /// From this moment on an account knows none of the devices that it has known.
     pub async fn forget_devices(&mut self, own: &Proof<ManageAccount>, now: Timestamp) -> Result<()> {
-        self.q(DEVICES_FROM).bind(own.resource().0).bind(now.as_microsecond()).exec_one().await
+        self.forget_devices_of(*own.resource(), now).await
+    }
+
+    pub(crate) async fn forget_devices_of(&mut self, account: AccountId, now: Timestamp) -> Result<()> {
+        self.q(DEVICES_FROM).bind(account.0).bind(now.as_microsecond()).exec_one().await
     }
 
     /// Whether somebody has this email address: as an account's own, or as one that a guest proved.

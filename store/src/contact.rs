@@ -58,6 +58,12 @@ impl UnitOfWork {
         row.map(|row| row.read(self.store.edge()?)).transpose()
     }
 
+    /// What who asked last said, as it is now.
+    pub async fn kept_contact_of(&mut self, of: &Proof<ChangeContact>) -> Result<Option<KeptContact>> {
+        let row: Option<Row> = self.q(FIND).bind(of.resource().requester.0).opt().await?;
+        row.map(|row| row.read(self.store.edge()?)).transpose()
+    }
+
     /// Keeps what its owner said.
     pub async fn keep_own_contact(&mut self, own: &Proof<ManageAccount>, contact: &SafeContact, now: Timestamp) -> Result<()> {
         self.keep_contact(*own.resource(), contact, now).await

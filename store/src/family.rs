@@ -13,13 +13,13 @@ use crate::{Result, SqlDate, Store};
 
 // A relationship that is gone from the newest export gives nothing; an order that forbids holds until a person lifts it.
 statements! {
-    BORN = "SELECT date_of_birth FROM person WHERE person_key = $1";
-    BONDS = "SELECT kind, parental_responsibility, view_forbidden, started_on, ended_on FROM relationship
-        WHERE person_key = $1 AND related_key = $2
-        AND (view_forbidden = TRUE OR gone_no IS NULL)";
-    KIN = "SELECT DISTINCT p.person_key, p.given_names, p.family_name, p.date_of_birth FROM relationship r
-        JOIN person p ON p.person_key = r.person_key WHERE r.related_key = $1
-        AND r.gone_no IS NULL ORDER BY p.date_of_birth NULLS LAST, p.person_key";
+    // One statement each, with a row for each bond: who may not be seen is told by no number of statements.
+    ACCESS = "SELECT p.person_key, p.given_names, p.family_name, p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden,
+        r.started_on, r.ended_on FROM person p LEFT JOIN relationship r ON r.person_key = p.person_key AND r.related_key = $2
+        AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) WHERE p.person_key = $1";
+    KIN = "SELECT p.person_key, p.given_names, p.family_name, p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden,
+        r.started_on, r.ended_on FROM relationship r JOIN person p ON p.person_key = r.person_key WHERE r.related_key = $1
+        AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) ORDER BY p.date_of_birth NULLS LAST, p.person_key";
     NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
     BORN_ON = "SELECT p.person_key, p.given_names, p.family_name FROM person p WHERE p.date_of_birth = $1
         AND (p.family_name, p.person_key) > ($2, $3) ORDER BY p.family_name, p.person_key LIMIT 500";
@@ -32,39 +32,56 @@ pub struct Relative {
     pub name: String,
 }
 
+/// Somebody, and one thing that binds an adult to them, if anything does.
 #[derive(sqlx::FromRow)]
 struct BondRow {
-    kind: String,
-    parental_responsibility: bool,
-    view_forbidden: bool,
+    person_key: String,
+    given_names: String,
+    family_name: String,
+    date_of_birth: Option<SqlDate>,
+    kind: Option<String>,
+    parental_responsibility: Option<bool>,
+    view_forbidden: Option<bool>,
     started_on: Option<SqlDate>,
     ended_on: Option<SqlDate>,
+}
+
+impl BondRow {
+    fn bond(&self) -> Result<Option<Bond>> {
+        let Some(kind) = &self.kind else { return Ok(None) };
+        Ok(Some(Bond {
+            kind: BondKind::find_by_name(kind).ok_or_else(|| unknown("relationship.kind"))?,
+            parental_responsibility: self.parental_responsibility == Some(true),
+            view_forbidden: self.view_forbidden == Some(true),
+            started_on: self.started_on.map(Date::from),
+            ended_on: self.ended_on.map(Date::from),
+        }))
+    }
+}
+
+/// People in the order of their rows, each with what decides who may see them and their name.
+fn people(rows: Vec<BondRow>, today: Date) -> Result<Vec<(PersonAccess, String)>> {
+    let mut all: Vec<(PersonAccess, String)> = Vec::new();
+    for row in rows {
+        let bond = row.bond()?;
+        if all.last().is_none_or(|(last, _)| last.person.0 != row.person_key) {
+            let (person, born) = (PersonKey(row.person_key), row.date_of_birth.map(Date::from));
+            let name = format!("{} {}", row.given_names, row.family_name);
+            all.push((PersonAccess { person, born, bonds: Vec::new(), today }, name));
+        }
+        if let Some((access, _)) = all.last_mut() {
+            access.bonds.extend(bond);
+        }
+    }
+    Ok(all)
 }
 
 impl Store {
     /// What decides whether this viewer may see this person. `None` when there is no such person.
     pub async fn find_access(&self, viewer: &Viewer, person: &PersonKey, today: Date) -> Result<Option<PersonAccess>> {
-        let row: Option<(Option<SqlDate>,)> = self.q(BORN).bind(person.0.clone()).opt().await?;
-        let Some((born,)) = row else { return Ok(None) };
-        let bonds = match &viewer.person {
-            Some(own) => self.bonds(person, own).await?,
-            None => Vec::new(),
-        };
-        Ok(Some(PersonAccess { person: person.clone(), born: born.map(Date::from), bonds, today }))
-    }
-
-    async fn bonds(&self, person: &PersonKey, adult: &PersonKey) -> Result<Vec<Bond>> {
-        let rows: Vec<BondRow> = self.q(BONDS).bind(person.0.clone()).bind(adult.0.clone()).all().await?;
-        let bond = |row: BondRow| {
-            Ok(Bond {
-                kind: BondKind::find_by_name(&row.kind).ok_or_else(|| unknown("relationship.kind"))?,
-                parental_responsibility: row.parental_responsibility,
-                view_forbidden: row.view_forbidden,
-                started_on: row.started_on.map(Date::from),
-                ended_on: row.ended_on.map(Date::from),
-            })
-        };
-        rows.into_iter().map(bond).collect()
+        let own = viewer.person.as_ref().map(|own| own.0.clone());
+        let rows = self.q(ACCESS).bind(person.0.clone()).bind(own).all().await?;
+        Ok(people(rows, today)?.pop().map(|(access, _)| access))
     }
 
     /// The people whose record this viewer may see: themselves first, then children for whom they may act.
@@ -74,13 +91,10 @@ impl Store {
         if let Some((given, surname)) = self.q(NAME).bind(own.0.clone()).opt::<(String, String)>().await? {
             family.push(Relative { person: own.clone(), name: format!("{given} {surname}") });
         }
-        let kin: Vec<(String, String, String, Option<SqlDate>)> = self.q(KIN).bind(own.0.clone()).all().await?;
-        for (key, given, surname, born) in kin {
-            let person = PersonKey(key);
-            let bonds = self.bonds(&person, own).await?;
-            let access = PersonAccess { person: person.clone(), born: born.map(Date::from), bonds, today };
+        for (access, name) in people(self.q(KIN).bind(own.0.clone()).all().await?, today)? {
+            let person = access.person.clone();
             if domain::policy::authorize::<ReadRecord>(viewer, access).is_ok() {
-                family.push(Relative { person, name: format!("{given} {surname}") });
+                family.push(Relative { person, name });
             }
         }
         self.seen_by(viewer, "family.read", family.iter().map(|relative| Subject::Person(relative.person.clone()))).await?;

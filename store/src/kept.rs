@@ -12,6 +12,9 @@ use crate::{Error, Result, Store, UnitOfWork};
 statements! {
     ADD = "INSERT INTO kept_form (form_id, account_id, form, epoch, wrapped, kept_us) VALUES ($1, $2, $3, $4, $5, $6)";
     FIND = "SELECT form, form_id AS owner, epoch, wrapped FROM kept_form WHERE form_id = $1 AND account_id = $2 AND kept_us > $3";
+    /// Nobody writes more in a day, whatever somebody sends.
+    CROWDED_OUT = "DELETE FROM kept_form WHERE account_id = $1 AND form_id NOT IN (SELECT form_id FROM kept_form
+        WHERE account_id = $1 ORDER BY kept_us DESC, form_id DESC LIMIT 20)";
     SWEEP = "DELETE FROM kept_form WHERE kept_us <= $1";
 }
 
@@ -22,6 +25,9 @@ pub struct KeptForm {
     pub path: String,
     /// Its fields in their order, without its token.
     pub fields: Vec<(String, String)>,
+    /// Whether files came with it: they are not kept.
+    #[serde(default)]
+    pub files: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -43,13 +49,14 @@ impl Store {
 }
 
 impl UnitOfWork {
-    /// Keeps a form for its owner.
+    /// Keeps a form for its owner, and of their forms the newest twenty.
     pub async fn keep_form(&mut self, own: &Proof<ManageAccount>, id: Uuid, form: &KeptForm, now: Timestamp) -> Result<()> {
         let json = serde_json::to_vec(form).map_err(|cause| Error::Corrupt(cause.to_string()))?;
         let (key, (epoch, wrapped)) = self.make_key(id).await?;
         let sealed = SealedText::seal(self.store.edge()?, &key, (sealed::FORM, id), &json);
         let q = self.q(ADD).bind(id).bind(own.resource().0).bind(sealed).bind(epoch).bind(wrapped);
-        q.bind(now.as_microsecond()).exec_one().await
+        q.bind(now.as_microsecond()).exec_one().await?;
+        self.q(CROWDED_OUT).bind(own.resource().0).exec().await.map(drop)
     }
 
     /// Removes forms that were kept until then.

@@ -43,6 +43,7 @@ pub mod way_in;
 pub use core::{Bind, Q, Rec, Store, UnitOfWork};
 pub use edge::{Edge, Key, KeyRing};
 pub use error::{Error, Result};
+pub use place::PlaceWatch;
 pub use value::SqlDate;
 
 /// Every statement, by module and name: a test prepares each on both engines.
@@ -64,6 +65,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("holiday", &[holiday::ALL]),
         parts("job", &[job::ALL]),
         parts("kept", &[kept::ALL]),
+        parts("told", &[told::ALL]),
         parts("limit", &[limit::ALL]),
         parts("lost_mail", &[lost_mail::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),

@@ -22,7 +22,9 @@ statements! {
         WHERE e.draft_id = $1) AS BIGINT),
         CAST((SELECT coalesce(sum(f.size), 0) FROM draft d JOIN evidence e ON e.draft_id = d.draft_id
         JOIN file f ON f.file_id = e.file_id WHERE d.account_id = $2) AS BIGINT),
-        CAST((SELECT coalesce(sum(size), 0) FROM file) AS BIGINT)";
+        CAST((SELECT coalesce(sum(size), 0) FROM file) AS BIGINT),
+        CAST((SELECT coalesce(sum(f.size), 0) FROM evidence e JOIN file f ON f.file_id = e.file_id
+        JOIN draft d ON d.draft_id = e.draft_id JOIN account a ON a.account_id = d.account_id WHERE a.guest = TRUE) AS BIGINT)";
     STORED_ALL = "SELECT CAST(coalesce(sum(size), 0) AS BIGINT) FROM file";
     HOLD_BACK = "INSERT INTO held_mail (case_id, mails, last_us) VALUES ($1, 1, $2)
         ON CONFLICT (case_id) DO UPDATE SET mails = held_mail.mails + 1, last_us = excluded.last_us";
@@ -39,11 +41,13 @@ pub struct StoredBytes {
     pub account: i64,
     /// In the whole portal.
     pub portal: i64,
+    /// With every draft and request of guests: anybody can be one.
+    pub guests: i64,
 }
 
-impl From<(i64, i64, i64)> for StoredBytes {
-    fn from((draft, account, portal): (i64, i64, i64)) -> Self {
-        Self { draft, account, portal }
+impl From<(i64, i64, i64, i64)> for StoredBytes {
+    fn from((draft, account, portal, guests): (i64, i64, i64, i64)) -> Self {
+        Self { draft, account, portal, guests }
     }
 }
 
@@ -61,7 +65,7 @@ impl Store {
 
     /// What is stored with one's own draft, of one's own, and of everybody.
     pub async fn stored_bytes(&self, own: &Proof<ManageAccount>, draft: DraftId) -> Result<StoredBytes> {
-        Ok(self.q(STORED).bind(draft.0).bind(own.resource().0).one::<(i64, i64, i64)>().await?.into())
+        Ok(self.q(STORED).bind(draft.0).bind(own.resource().0).one::<(i64, i64, i64, i64)>().await?.into())
     }
 
     /// Bytes of all files.
@@ -92,7 +96,7 @@ impl UnitOfWork {
 
     /// What is stored with one's own draft, of one's own, and of everybody.
     pub async fn stored_bytes(&mut self, own: &Proof<ManageAccount>, draft: DraftId) -> Result<StoredBytes> {
-        Ok(self.q(STORED).bind(draft.0).bind(own.resource().0).one::<(i64, i64, i64)>().await?.into())
+        Ok(self.q(STORED).bind(draft.0).bind(own.resource().0).one::<(i64, i64, i64, i64)>().await?.into())
     }
 
     /// Notes that a limit held a mail about a case back.

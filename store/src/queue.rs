@@ -75,6 +75,8 @@ pub struct QueueRow {
     /// Whose information.
     pub subject: String,
     pub officer: Option<String>,
+    /// The authority of who asked has lapsed: they see that they asked, and nothing of how it stands.
+    pub own_only: bool,
 }
 
 /// How many cases there are of each kind; open ones, where nothing else is said.
@@ -225,7 +227,7 @@ impl Row {
             return Ok(row);
         }
         let (subject, state, waits) = (String::new(), State::Open, Waits::Nothing);
-        Ok(QueueRow { subject, state, waits, due: None, limit: None, urgent_on: None, flags: Vec::new(), ..row })
+        Ok(QueueRow { subject, state, waits, due: None, limit: None, urgent_on: None, flags: Vec::new(), own_only: true, ..row })
     }
 
     fn read(self, edge: &Edge) -> Result<QueueRow> {
@@ -247,6 +249,7 @@ impl Row {
             flags: self.flags(),
             subject: self.subject.unwrap_or_else(|| described(self.described.as_ref(), &self.key, edge, self.case_id)),
             officer: self.officer,
+            own_only: false,
         })
     }
 

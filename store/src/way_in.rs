@@ -31,8 +31,8 @@ impl UnitOfWork {
         self.q(CODES_END).bind(of.0).bind(now.as_microsecond()).exec().await.map(drop)
     }
 
-    /// Ends what somebody may have got hold of: the links and codes of who asked, the code on their letter, and every session that
-    /// was begun with them.
+    /// Ends what somebody may have got hold of: the links and codes of who asked, the code on their letter, every session that
+    /// was begun with them, and what the account knows of devices.
     pub async fn stop_ways_in(&mut self, proof: &Proof<HandleCase>, now: Timestamp) -> Result<()> {
         self.close_ways_in(proof, now).await?;
         if let Some((first, round)) = self.letter_of(proof.resource().case).await? {
@@ -63,6 +63,7 @@ impl UnitOfWork {
     async fn close_ways_in(&mut self, proof: &Proof<HandleCase>, now: Timestamp) -> Result<()> {
         let requester = proof.resource().requester;
         self.end_links(requester, now).await?;
+        self.forget_devices_of(requester, now).await?;
         self.q(SESSIONS_END).bind(requester.0).bind(now.as_microsecond()).exec().await.map(drop)
     }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::{Answers, KeptWays, Typed};
 
@@ -73,6 +74,15 @@ impl SafeContact {
         self
     }
 
+    /// The same without what is taken back: of a code word and of what else keeps somebody safe, by the names of their fields.
+    #[must_use]
+    pub fn without(mut self, taken_back: &[String]) -> Self {
+        let stays = |field: &str| !taken_back.iter().any(|taken| taken == field);
+        self.code_word = self.code_word.filter(|_| stays("code-word"));
+        self.note = self.note.filter(|_| stays("safe"));
+        self
+    }
+
     /// By kind and day alone.
     pub fn kept(&self, on: Date) -> KeptWays {
         let ways = self.to_ways().remove("ways").unwrap_or_default().into_iter().filter(|way| way != "none").collect();
@@ -111,6 +121,12 @@ impl SafeContact {
             Way::Voicemail => self.phone.as_ref().filter(|phone| phone.voicemail).map(|phone| phone.number.as_str()),
             Way::Post => self.post.as_deref(),
         }
+    }
+
+    /// 32 hexadecimal digits that are others wherever something else was said.
+    pub fn digest(&self) -> String {
+        let json = serde_json::to_vec(self).unwrap_or_default();
+        hex::encode(&Sha256::digest(json)[..16])
     }
 
     /// Whether we may not write or ring at all.

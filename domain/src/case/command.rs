@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{
     Arrival, AskOf, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent, NewAsk,
-    NoteWritten, Recorded, Reply, Submission, again, asks, clock, complaint, notice, people, permits, reply, request,
+    NoteWritten, Reply, Submission, again, asks, clock, complaint, notice, people, permits, reply, request,
 };
 use crate::ask::SafeContact;
 use crate::case::{ConfirmationNeeded, ContactChanged};
@@ -316,8 +316,7 @@ fn with_confirmation(case: &Case, events: Vec<Event>, facts: &Facts<'_>) -> Vec<
     if matches!(first, Event::Submitted(_)) || !facts.role.is_staff() {
         return events;
     }
-    let after = case.clone().evolve(&Recorded::new(seq, first.clone(), *facts));
-    if !clock::needs_confirmation(case, &after, first, facts) {
+    if !clock::needs_confirmation(case, first, facts) {
         return events;
     }
     events.into_iter().chain([Event::ConfirmationNeeded(ConfirmationNeeded { of: seq, by })]).collect()

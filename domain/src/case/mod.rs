@@ -18,6 +18,7 @@ mod notice;
 mod people;
 mod reply;
 mod request;
+mod review;
 mod state;
 pub mod stored;
 mod table;
@@ -188,7 +189,7 @@ impl Case {
             }
             Event::QuestionAnswered(event) => {
                 self.came(event.ask, Came { seq, on: event.on });
-                self.say(recorded, &event.text);
+                self.say_as(Side::Family, recorded, &event.text); // whoever wrote it down
             }
             Event::ProofReceived(event) => self.came(event.ask, Came { seq, on: event.on }),
             Event::AskWithdrawn(event) => {
@@ -236,8 +237,11 @@ impl Case {
 
     /// What stands in the conversation. The portal's own acknowledgement has no words of its own: pages say it.
     fn say(&mut self, recorded: &Recorded, text: &str) {
+        self.say_as(Side::of(recorded.role), recorded, text);
+    }
+
+    fn say_as(&mut self, side: Side, recorded: &Recorded, text: &str) {
         if !text.is_empty() {
-            let side = Side::of(recorded.role);
             self.messages.push(Message { seq: recorded.seq, at: recorded.at, side, text: text.to_owned() });
         }
     }
@@ -328,6 +332,11 @@ impl Case {
     pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
         let settled = |notice: &CaseNotice| self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open());
         self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
+    }
+
+    /// Whether a reply can still go out: the case is open, or the letter of one lies here.
+    pub fn has_reply_ahead(&self) -> bool {
+        self.state.is_open() || self.unposted().any(|notice| notice.kind == NoticeKind::Reply)
     }
 
     /// The person of the record whom the request is about, where the portal knows them or an officer found out.

@@ -64,6 +64,8 @@ mod tests {
     use super::*;
     use crate::case_export::Table;
     use crate::family::{Audience, BondKind};
+    use crate::setting::ConsentKind;
+    use jiff::civil::date;
 
     fn words(table: Table, column: &str) -> Vec<&'static str> {
         let schema = table.schema();
@@ -78,6 +80,8 @@ mod tests {
         assert_eq!(words(Table::People, "sex"), known(&mut Sex::ALL.iter().map(|sex| sex.as_str())));
         assert_eq!(words(Table::Contacts, "kind"), known(&mut ContactKind::ALL.iter().map(|kind| kind.as_str())));
         assert_eq!(words(Table::Relationships, "kind"), known(&mut BondKind::ALL.iter().map(|kind| kind.as_str())));
+        let kind = |word: &&str| ConsentKind::of(Some(word), &[], "consent.family-support", date(2026, 11, 26)).is_some();
+        assert!(words(Table::Consents, "kind").iter().all(kind) && words(Table::Consents, "kind").len() == 2);
         for table in [Table::Records, Table::Assessments, Table::Documents, Table::Attendance, Table::Consents] {
             assert_eq!(words(table, "visibility"), known(&mut Audience::ALL.iter().map(|audience| audience.as_str())));
         }

@@ -2,6 +2,8 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::{Audience, RetentionRule, View, turns_18};
 use crate::id::PersonKey;
@@ -22,8 +24,9 @@ pub struct ConsentGiven {
 
 impl ConsentGiven {
     /// For whom it is meant: what the record says; otherwise the person's alone where they gave it themselves.
-    pub fn audience(&self, person: &PersonKey, name: &str) -> Audience {
-        let own = self.by.as_ref().map_or_else(|| names(&self.words, name), |by| by == person);
+    /// Where no key says who that was, in words that may mean the person: `given_names` are theirs.
+    pub fn for_whom(&self, person: &PersonKey, given_names: &str) -> Audience {
+        let own = self.by.as_ref().map_or_else(|| may_mean(&self.words, given_names), |by| by == person);
         self.said.unwrap_or(if own { Audience::Person } else { Audience::Family })
     }
 
@@ -68,14 +71,38 @@ pub fn parents_see(born: Option<Date>, today: Date) -> ParentsSee {
     if minor && most.shows(Audience::Family) { ParentsSee::Family } else { ParentsSee::Nothing }
 }
 
-/// Whether words name somebody: all parts of the name, in any order.
-fn names(words: &str, name: &str) -> bool {
-    let parts = |text: &str| -> Vec<String> {
-        let split = text.to_lowercase();
-        split.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).map(str::to_owned).collect()
-    };
-    let (said, wanted) = (parts(words), parts(name));
-    !wanted.is_empty() && wanted.iter().all(|part| said.contains(part))
+/// Words for who gave a consent that name nobody: a young person for themselves, as far as anybody can tell.
+const NOBODY: [&str; 18] = [
+    "a",
+    "by",
+    "child",
+    "client",
+    "her",
+    "herself",
+    "him",
+    "himself",
+    "me",
+    "myself",
+    "own",
+    "person",
+    "self",
+    "student",
+    "the",
+    "themself",
+    "themselves",
+    "young",
+];
+
+/// Whether words may mean a young person: a given name of theirs stands in them, or nobody's does.
+fn may_mean(words: &str, given_names: &str) -> bool {
+    let (said, given) = (folded(words), folded(given_names));
+    said.iter().any(|word| given.contains(word)) || said.iter().all(|word| NOBODY.contains(&word.as_str()))
+}
+
+/// The words of a text in lower case, without accents.
+fn folded(text: &str) -> Vec<String> {
+    let plain: String = text.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).collect();
+    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -95,13 +122,27 @@ mod tests {
 
     #[test]
     fn a_consent_that_the_child_gave_is_the_childs_unless_the_record_says_otherwise() {
-        let audience = |given: &ConsentGiven| given.audience(&key("maya"), "Maya Desai-Whitlock");
+        let audience = |given: &ConsentGiven| given.for_whom(&key("maya"), "Maya");
         assert_eq!(audience(&given(Some("maya"), "Maya")), Audience::Person);
         assert_eq!(audience(&given(Some("priya"), "Maya Desai-Whitlock’s mother")), Audience::Family, "the key says who");
         assert_eq!(audience(&given(None, "Priya Desai-Whitlock, mother")), Audience::Family);
         assert_eq!(audience(&given(None, "DESAI-WHITLOCK, Maya")), Audience::Person, "an older export has no keys");
         assert_eq!(audience(&ConsentGiven { said: Some(Audience::Family), ..given(Some("maya"), "") }), Audience::Family);
         assert_eq!(audience(&ConsentGiven { said: Some(Audience::Review), ..given(Some("priya"), "") }), Audience::Review);
+    }
+
+    /// An older export has no keys: words that may be the young person's are theirs, not their parents'.
+    #[test]
+    fn a_consent_in_words_that_may_be_the_childs_is_the_childs() {
+        let audience = |words: &str| given(None, words).for_whom(&key("maya"), "Maya Anjali");
+        for own in
+            ["Maya", "Maya D-W", "maya desai whitlock (15)", "Anjali", "self", "Herself", "The young person", "young person", ""]
+        {
+            assert_eq!(audience(own), Audience::Person, "{own}");
+        }
+        for adults in ["Priya Desai-Whitlock, mother", "P. Desai-Whitlock", "mother", "Mum"] {
+            assert_eq!(audience(adults), Audience::Family, "{adults}");
+        }
     }
 
     #[test]

@@ -16,6 +16,6 @@ pub use dates::{Answer, NoAnswer, TypedDates};
 pub use email::{is_email, parse_email};
 pub use field::{FieldError, FieldProblem, Needed, Problems};
 pub use intake::{Intake, TypedIntake};
-pub use phone::parse_phone;
+pub use phone::{dialled, parse_phone};
 pub use staff::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES, parse_message};
 pub use text::{Limit, clean_text, plain};

@@ -11,16 +11,38 @@ const EXTENSION: [&str; 6] = [";ext=", "extension", "ext.", "ext", "x", "#"];
 /// # Errors
 /// [`FieldError::NotAPhone`].
 pub fn parse_phone(typed: &str) -> Result<String, FieldError> {
-    let text: String = plain(typed).chars().filter(|c| !is_joiner(*c)).map(ascii).map(plain_sign).collect();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = text.strip_prefix("tel:").unwrap_or(&text);
-    let lower = text.to_ascii_lowercase();
-    let cut = EXTENSION.iter().find_map(|mark| lower.find(mark).map(|at| (at, at + mark.len())));
-    let (number, extension) = cut.map_or((lower.as_str(), None), |(at, from)| (&lower[..at], Some(&lower[from..])));
+    let text = tidy(typed);
+    let (number, extension) = cut(&text);
     let number_fits = number.chars().all(|c| c.is_ascii_digit() || " +()-./[]".contains(c)) && (6..=15).contains(&digits(number));
     let extension_fits = extension
         .is_none_or(|more| more.chars().all(|c| c.is_ascii_digit() || " .:-)".contains(c)) && (1..=7).contains(&digits(more)));
-    if number_fits && extension_fits { Ok(text.to_owned()) } else { Err(FieldError::NotAPhone) }
+    if number_fits && extension_fits { Ok(text) } else { Err(FieldError::NotAPhone) }
+}
+
+/// The digits that are dialled within the United Kingdom, or abroad, without the zero or the `+` before them, and whether it is a number
+/// of the United Kingdom: what is the same however a number is written. `None` where it is none.
+pub fn dialled(typed: &str) -> Option<(String, bool)> {
+    let text = parse_phone(typed).ok()?;
+    let digits: String = cut(&text).0.chars().filter(char::is_ascii_digit).collect();
+    let abroad = if text.contains('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
+    let national = abroad.map_or(Some(digits.as_str()), |abroad| abroad.strip_prefix("44"));
+    Some(match (national, abroad) {
+        (Some(national), _) => (national.trim_start_matches('0').to_owned(), true),
+        (None, abroad) => (abroad.unwrap_or_default().to_owned(), false),
+    })
+}
+
+fn tidy(typed: &str) -> String {
+    let text: String = plain(typed).chars().filter(|c| !is_joiner(*c)).map(ascii).map(plain_sign).collect();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.strip_prefix("tel:").unwrap_or(&text).to_owned()
+}
+
+/// The number, and its extension.
+fn cut(text: &str) -> (&str, Option<&str>) {
+    let lower = text.to_ascii_lowercase();
+    let cut = EXTENSION.iter().find_map(|mark| lower.find(mark).map(|at| (at, at + mark.len())));
+    cut.map_or((text, None), |(at, from)| (&text[..at], Some(&text[from..])))
 }
 
 fn plain_sign(c: char) -> char {
@@ -55,6 +77,15 @@ mod tests {
         ] {
             assert_eq!(parse_phone(typed), Ok(kept.to_owned()), "{typed:?}");
         }
+    }
+
+    #[test]
+    fn the_same_number_is_dialled_however_it_is_written() {
+        for typed in ["07700 900118", "+44 7700 900118", "+44 (0)7700-900118", "0044 7700 900118", "tel:+447700900118;ext=4"] {
+            assert_eq!(dialled(typed), Some(("7700900118".to_owned(), true)), "{typed}");
+        }
+        assert_eq!(dialled("+353 1 555 0123"), Some(("35315550123".to_owned(), false)));
+        assert_eq!(dialled("27 Ferry Lane"), None);
     }
 
     #[test]

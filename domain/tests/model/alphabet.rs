@@ -12,6 +12,8 @@ use domain::policy::Role;
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
+use crate::together;
+
 use Actor::{Caseworker, Dpo, Family, OfficerA as A, OfficerB as B, Portal, Reviewer};
 
 /// Who acts. A parent stands for every role of a family: the table gives them the same.
@@ -46,22 +48,28 @@ impl Actor {
     }
 }
 
+pub const RECEIPT: Date = date(2026, 11, 23);
+
 /// The limit of what is received on Monday 23 November 2026: Wednesday 23 December, a complaint's too.
-const LIMIT: Date = date(2026, 12, 23);
+pub const LIMIT: Date = date(2026, 12, 23);
 
 /// The days that matter: of receipt, of the limit, the day after it (when a posted reply may still be recorded), long after. On days
-/// after the limit, what happened on it is recorded too. Kinds with the clock of others do without the last.
-pub fn days(kind: Kind) -> &'static [Date] {
-    const RECEIPT: Date = date(2026, 11, 23);
-    const MOST: &[Date] = &[RECEIPT, LIMIT, date(2026, 12, 24), date(2027, 2, 1)];
-    const FEW: &[Date] = &[RECEIPT, LIMIT, date(2026, 12, 24)];
-    if matches!(kind, Kind::Access | Kind::Complaint) { MOST } else { FEW }
+/// after the limit, what happened on it is recorded too. Kinds with the clock of others do without the last, and all commands
+/// together with what is before the limit and what is after it.
+pub fn days(kind: Kind, suite: Suite) -> &'static [Date] {
+    const AFTER: Date = date(2026, 12, 24);
+    const LONG_AFTER: Date = date(2027, 2, 1);
+    match (suite, kind) {
+        (Suite::Together, _) => &[RECEIPT, AFTER],
+        (_, Kind::Access | Kind::Complaint) => &[RECEIPT, LIMIT, AFTER, LONG_AFTER],
+        _ => &[RECEIPT, LIMIT, AFTER],
+    }
 }
 
 /// A word that only staff may read.
 pub const MARKER: &str = "zzinternal";
 
-fn why() -> Internal {
+pub fn why() -> Internal {
     MARKER.into()
 }
 
@@ -82,7 +90,7 @@ pub enum Suite {
     Marks,
     /// What changes nothing: messages, notes, holds, contacts.
     Words,
-    /// All of them at once, fewer commands deep: what one group does to what another asks.
+    /// All commands at once, parameters of each sort once: what one group does to what another asks.
     Together,
 }
 
@@ -101,9 +109,18 @@ impl Suite {
     }
 
     /// How many commands deep. The states of fewer commands are all among them.
-    pub fn depth(self) -> usize {
-        if self == Self::Together { 5 } else { 8 }
+    pub fn depth(self, kind: Kind) -> usize {
+        match self {
+            Self::Together if stands_for(kind) != kind => 6,
+            Self::Together => 7,
+            _ => 8,
+        }
     }
+}
+
+/// The kind whose search is that of this one too: `main.rs` compares them.
+pub fn stands_for(kind: Kind) -> Kind {
+    if matches!(kind, Kind::Rectification | Kind::Automated) { Kind::Erasure } else { kind }
 }
 
 pub fn submission(kind: Kind, suite: Suite) -> Submission {
@@ -114,7 +131,7 @@ pub fn submission(kind: Kind, suite: Suite) -> Submission {
         requester: Actor::Family.account(),
         subject: known.then(|| PersonKey("p-1".into())),
         described: (!known).then(|| Described { name: "Ada Test".into(), born: None }),
-        received: days(kind)[0],
+        received: RECEIPT,
         answers: Answers::from_iter([("scope", "letter"), ("format", format), ("for", "me")]),
         contact: SafeContact {
             email: Some("a@example.org".into()),
@@ -127,7 +144,7 @@ pub fn submission(kind: Kind, suite: Suite) -> Submission {
 }
 
 /// What this actor might try.
-pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)> {
+pub fn commands(suite: Suite, case: &Case, today: Date, depth: usize) -> Vec<(Actor, Command)> {
     if case.state == State::Draft {
         return submissions(case_kind(case), suite);
     }
@@ -135,7 +152,7 @@ pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)>
         return vec![(A, Command::Take)];
     }
     match suite {
-        Suite::Together => together(case, today),
+        Suite::Together => together::commands(case, today, depth),
         Suite::Asks => asks(case, today),
         Suite::Notices => notices(case, today),
         Suite::Replies => answers(case, today),
@@ -146,23 +163,16 @@ pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)>
     }
 }
 
-/// A request that family and staff may make. Together: of somebody known and of somebody whom nobody knows.
+/// A request that family and staff may make. Together: of somebody known and of somebody whom nobody knows; and a wish.
 fn submissions(kind: Kind, suite: Suite) -> Vec<(Actor, Command)> {
-    let made = if suite == Suite::Together { vec![Suite::Asks, Suite::Replies] } else { vec![suite] };
+    let made = match (suite, kind) {
+        (Suite::Together, Kind::Complaint) => vec![Suite::Complaint, Suite::Replies],
+        (Suite::Together, _) => vec![Suite::Asks, Suite::Replies],
+        _ => vec![suite],
+    };
     let by = |actor| made.iter().map(move |suite| (actor, Command::Submit(submission(kind, *suite))));
-    [Family, Caseworker, A].into_iter().flat_map(by).collect()
-}
-
-fn together(case: &Case, today: Date) -> Vec<(Actor, Command)> {
-    let mut all: Vec<(Actor, Command)> = Vec::new();
-    for suite in Suite::of(case.kind()).into_iter().filter(|suite| *suite != Suite::Together) {
-        for tried in commands(suite, case, today) {
-            if !all.contains(&tried) {
-                all.push(tried);
-            }
-        }
-    }
-    all
+    let wish = (suite == Suite::Together).then(|| (Family, Command::Wish(submission(kind, Suite::Replies))));
+    [Family, Caseworker, A].into_iter().flat_map(by).chain(wish).collect()
 }
 
 fn asks(case: &Case, today: Date) -> Vec<(Actor, Command)> {
@@ -311,6 +321,7 @@ fn words(case: &Case, today: Date) -> Vec<(Actor, Command)> {
         all.push((A, Command::Write("Hello".into())));
     }
     all.push((Dpo, Command::Hold(why())));
+    all.push((Dpo, Command::LiftHold(why())));
     all.push((Family, Command::ChangeContact(SafeContact::default())));
     all.extend(ask(case, AskOf::Clarification, Delivery::Post));
     for notice in &case.notices {
@@ -325,7 +336,7 @@ fn words(case: &Case, today: Date) -> Vec<(Actor, Command)> {
 }
 
 /// On the day, and recorded later.
-fn recorded(today: Date) -> Vec<Date> {
+pub fn recorded(today: Date) -> Vec<Date> {
     if today > LIMIT { vec![LIMIT, today] } else { vec![today] }
 }
 
@@ -334,23 +345,29 @@ fn case_kind(case: &Case) -> Kind {
     Kind::CASES[usize::try_from(case.id.0.as_u128()).unwrap()]
 }
 
-fn ask(case: &Case, of: AskOf, delivery: Delivery) -> Option<(Actor, Command)> {
+pub fn ask(case: &Case, of: AskOf, delivery: Delivery) -> Option<(Actor, Command)> {
     let doubt = Some(why());
     let most = if of == AskOf::Identity { 2 } else { 1 };
     let few = case.asks.iter().filter(|ask| ask.of == of && !ask.declined).count() < most;
     few.then(|| (Actor::OfficerA, Command::Ask(NewAsk { of, text: "Which one?".into(), doubt, delivery })))
 }
 
-fn answer(on: Date) -> Command {
+pub fn answer(on: Date) -> Command {
     Command::AnswerQuestion { ask: None, text: "The blue one".into(), on }
 }
 
-fn second(case: &Case, yes: Actor, no: Actor) -> Vec<(Actor, Command)> {
+pub fn second(case: &Case, yes: Actor, no: Actor) -> Vec<(Actor, Command)> {
     let waiting = case.clock.waiting().map(|waiting| waiting.of);
     waiting.flat_map(|of| [(yes, Command::Confirm(of, why())), (no, Command::Decline(of, why()))]).collect()
 }
 
-fn replies(case: &Case, outcome: CaseOutcome, further_on: Option<Date>, ways: &[DeliveryWay], on: Date) -> Vec<(Actor, Command)> {
+pub fn replies(
+    case: &Case,
+    outcome: CaseOutcome,
+    further_on: Option<Date>,
+    ways: &[DeliveryWay],
+    on: Date,
+) -> Vec<(Actor, Command)> {
     let ground = if case.kind() == Kind::Objection { RefusalGround::Compelling } else { RefusalGround::Exempt };
     let refused = outcome == CaseOutcome::Refused;
     let reply = |delivery| Reply {
@@ -369,7 +386,7 @@ fn replies(case: &Case, outcome: CaseOutcome, further_on: Option<Date>, ways: &[
     ways.iter().map(|way| (Actor::OfficerA, Command::Reply(reply(way.on(on))))).collect()
 }
 
-fn file() -> File {
+pub fn file() -> File {
     let (name, media_type) = ("copy.pdf".to_owned(), "application/pdf".to_owned());
     File { file: FileId(Uuid::from_u128(9)), name, media_type, size: 3, sha256: "ab".into() }
 }

@@ -1,80 +1,114 @@
-//! When two cases are the same: what was said and the numbers of events do not matter, their order and days do.
+//! When two cases are the same: when whatever is done to them leads to the same again. What was said, the numbers of events and the
+//! names of officers do not matter, nor the order of what stands side by side: what one fact has to do with another is hashed with it.
+//! That what is called the same goes on the same is an invariant of its own (`same.rs`).
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
-use domain::case::{Case, Event, Recorded, Side};
-use domain::clock::Calendar;
+use domain::case::{Ask, Case, CaseNotice, Delivery, Event, Format, Message, NoticeKind, Recorded, Side, Standing};
+use domain::clock::{Calendar, london_day};
+use domain::id::AccountId;
 use jiff::civil::Date;
 
+use crate::alphabet::Suite;
+use crate::faults::Planted;
+use crate::search::Search;
+
 /// A number that two cases share where nothing tells them apart.
-pub fn canon(case: &Case, events: &[Rc<Recorded>], today: Date) -> u64 {
+pub fn canon(case: &Case, events: &[Rc<Recorded>], today: Date, search: Search) -> u64 {
+    let known = Known { case, events };
     let mut hash = DefaultHasher::new();
-    let clock = &case.clock;
-    // The place of an event among those that matter, in place of its number.
-    let matter: Vec<i64> = events.iter().filter(|recorded| matters(&recorded.event)).map(|recorded| recorded.seq).collect();
-    let place = |seq: i64| matter.iter().position(|found| *found == seq);
-    (
-        case.state,
-        today,
-        &case.people,
-        case.took_effect().map(|(_, since)| since),
-        case.closed_on,
-        case.held,
-        case.contact().is_silent(),
-    )
-        .hash(&mut hash);
-    case.ended_on(Calendar::official()).hash(&mut hash);
+    known.people(search).hash(&mut hash);
+    let ended = case.ended_on(Calendar::official());
+    (case.state, today, case.took_effect().map(|(_, since)| since), ended, case.contact().is_silent()).hash(&mut hash);
+    (case.received(), known.standing(1), known.target(), unmarked(case).map(|message| london_day(message.at))).hash(&mut hash);
     for ask in &case.asks {
-        let answer = ask.came.map(|came| (place(came.seq), clock.day(came.seq, came.on), clock.counts(came.seq)));
-        (place(ask.seq), ask.of, answer, ask.withdrawn, clock.counts(ask.seq)).hash(&mut hash);
-    }
-    for notice in &case.notices {
-        let day = notice.delivery.day().map(|on| clock.day(notice.seq, on));
-        let posting = notice.posting.map(|posted| (posted.class, clock.day(posted.seq, posted.on), clock.counts(posted.seq)));
-        (place(notice.seq), notice.kind, notice.made, notice.delivery, day).hash(&mut hash);
-        (posting, notice.reached, notice.failed, clock.counts(notice.seq)).hash(&mut hash);
-    }
-    for attached in &case.files {
-        attached.reply.map(place).hash(&mut hash);
+        known.ask(ask).hash(&mut hash);
     }
     for given in &case.replies {
-        (place(given.seq), given.reply.outcome, given.reply.further_on).hash(&mut hash);
+        let files = case.files.iter().filter(|attached| attached.reply == Some(given.seq)).map(|attached| attached.opened);
+        (given.reply.outcome, given.reply.further_on, files.collect::<Vec<_>>()).hash(&mut hash);
+        case.notice(given.seq).map(|notice| known.notice(notice)).hash(&mut hash);
     }
-    for waiting in clock.waiting() {
-        (place(waiting.of), waiting.by).hash(&mut hash);
-    }
-    for recorded in events {
-        match &recorded.event {
-            Event::DateCorrected(event) => {
-                (place(recorded.seq), place(event.seq), event.on, clock.counts(recorded.seq)).hash(&mut hash);
-            }
-            Event::TargetSet(event) => event.on.hash(&mut hash),
-            _ => {}
-        }
-    }
-    let question = case.open_question().map_or(0, |ask| ask.seq);
-    let said = |side| case.messages.iter().filter(|message| message.side == side).count();
-    let after = case.messages.iter().filter(|message| message.side == Side::Family && message.seq > question).count();
-    (case.received(), said(Side::Family), said(Side::Office).min(1), after).hash(&mut hash);
+    case.waiting_files().count().hash(&mut hash);
+    known.other_notices().hash(&mut hash);
     hash.finish()
 }
 
-fn matters(event: &Event) -> bool {
-    use Event as E;
-    matches!(
-        event,
-        E::Submitted(_)
-            | E::Asked(_)
-            | E::QuestionAnswered(_)
-            | E::ProofReceived(_)
-            | E::Extended(_)
-            | E::Acknowledged(_)
-            | E::ProgressTold(_)
-            | E::Posted(_)
-            | E::Replied(_)
-            | E::Lifted(_)
-            | E::DateCorrected(_)
-    )
+/// A case with its events.
+struct Known<'a> {
+    case: &'a Case,
+    events: &'a [Rc<Recorded>],
+}
+
+impl Known<'_> {
+    /// Who is who, and what was checked. Where an officer is only the one who has it, their name says nothing; nor does a hold.
+    fn people(&self, search: Search) -> impl Hash {
+        let (people, together) = (&self.case.people, search.suite == Suite::Together);
+        let known = self.case.submission.as_ref().is_some_and(|submission| submission.subject.is_some());
+        let seen = search.planted != Planted::SameToTheBlind;
+        let checks = people.checked.len() * usize::from(!known && seen);
+        let download = self.case.submission.as_ref().is_some_and(|submission| submission.format() == Format::Download);
+        let named = (people.officer.filter(|_| !together), self.case.held && !together);
+        (people.officer.is_some(), named, people.identified.clone(), checks, self.case.is_checked() && seen, known, download)
+    }
+
+    /// The corrections of a recorded day in order, whether it counts, and whether the officer waits for a second person.
+    fn standing(&self, seq: i64) -> (Vec<(Date, bool)>, bool, Option<bool>) {
+        let clock = &self.case.clock;
+        let own = |by: AccountId| self.case.people.officer == Some(by);
+        let waits = |seq| clock.waiting().find(|waiting| waiting.of == seq).map(|waiting| own(waiting.by));
+        let (mut by, mut corrections) = (waits(seq), Vec::new());
+        for recorded in self.events {
+            let Event::DateCorrected(corrected) = &recorded.event else { continue };
+            let (counts, waiting) = (clock.counts(recorded.seq), waits(recorded.seq));
+            if corrected.seq == seq && (counts || waiting.is_some()) {
+                corrections.push((corrected.on, counts));
+                by = by.or(waiting);
+            }
+        }
+        (corrections, clock.counts(seq), by)
+    }
+
+    fn ask(&self, ask: &Ask) -> impl Hash {
+        let came = ask.came.map(|came| (came.on, self.standing(came.seq)));
+        let over = ask.declined || (ask.withdrawn && ask.came.is_none());
+        let gone = over && self.case.standing(ask.seq) != Standing::Waits;
+        let notice = self.case.notice(ask.seq).filter(|_| !gone).map(|notice| self.notice(notice));
+        (ask.of, came, ask.withdrawn, ask.declined, notice)
+    }
+
+    /// What goes by hand, by email or by telephone on a day is given on that day.
+    fn notice(&self, notice: &CaseNotice) -> u64 {
+        let mut hash = DefaultHasher::new();
+        let posting = notice.posting.map(|posted| (posted.class, posted.on, self.standing(posted.seq)));
+        let way = (notice.delivery == Delivery::Portal, matches!(notice.delivery, Delivery::Shown { .. }), notice.delivery.day());
+        (notice.kind, notice.made, way, posting, notice.reached, notice.failed, self.standing(notice.seq)).hash(&mut hash);
+        hash.finish()
+    }
+
+    /// Those that are of no ask and no reply, in any order. Nothing rests on progress that was told by hand.
+    fn other_notices(&self) -> Vec<u64> {
+        let own = |seq| self.case.asks.iter().any(|ask| ask.seq == seq) || self.case.reply(seq).is_some();
+        let here = |notice: &CaseNotice| notice.delivery == Delivery::Portal || notice.delivery == Delivery::Post;
+        let matters = |notice: &&CaseNotice| !own(notice.seq) && (here(notice) || notice.kind != NoticeKind::Progress);
+        let mut others: Vec<u64> = self.case.notices.iter().filter(matters).map(|notice| self.notice(notice)).collect();
+        others.sort_unstable();
+        others
+    }
+
+    /// The day for a complaint's outcome, as last set.
+    fn target(&self) -> Option<Date> {
+        self.events
+            .iter()
+            .rev()
+            .find_map(|recorded| if let Event::TargetSet(set) = &recorded.event { Some(set.on) } else { None })
+    }
+}
+
+/// A message that can be the answer to our question.
+pub fn unmarked(case: &Case) -> Option<&Message> {
+    let asked = case.open_question().map_or(i64::MAX, |ask| ask.seq);
+    case.messages.iter().find(|message| message.side == Side::Family && message.seq > asked)
 }

@@ -3,7 +3,7 @@
 use domain::case::{Case, Command, Event, Facts, Internal, Recorded, Refusal, decide};
 use domain::kind::Kind;
 
-use crate::alphabet::{Actor, Suite, days};
+use crate::alphabet::{Actor, LIMIT, Suite};
 
 /// What is wrong on purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +31,12 @@ pub enum Planted {
     NoTable,
     /// A case is answered by nobody's reply.
     NoReply,
+    /// What was checked tells no case from another.
+    SameToTheBlind,
 }
 
 /// Each with the invariant that finds it, and where.
-pub const ALL: [(Planted, &str, Kind, Suite); 11] = [
+pub const ALL: [(Planted, &str, Kind, Suite); 12] = [
     (Planted::NoCheck, "no_copy_before_the_check", Kind::Access, Suite::Replies),
     (Planted::NoSecondPerson, "a_late_case_stays_late", Kind::Erasure, Suite::Days),
     (Planted::SamePerson, "a_second_person_is_somebody_else", Kind::Erasure, Suite::Days),
@@ -46,6 +48,7 @@ pub const ALL: [(Planted, &str, Kind, Suite); 11] = [
     (Planted::OtherSum, "the_sum_is_that_of_the_date", Kind::Erasure, Suite::Asks),
     (Planted::NoTable, "only_what_the_table_permits", Kind::Erasure, Suite::Words),
     (Planted::NoReply, "the_state_fits_the_facts", Kind::Erasure, Suite::Replies),
+    (Planted::SameToTheBlind, "the_same_goes_on_the_same", Kind::Erasure, Suite::Together),
 ];
 
 impl Planted {
@@ -82,7 +85,7 @@ impl Planted {
             (Self::NoDate, Event::Submitted(_)) => next.submission = None,
             (Self::LaterByItself, Event::Checked(_)) => {
                 if let Some(submission) = next.submission.as_mut() {
-                    submission.received = days(Kind::Erasure)[1];
+                    submission.received = LIMIT;
                 }
             }
             (Self::NoReply, Event::Checked(_)) => next.state = domain::case::State::Answered,

@@ -13,7 +13,7 @@ use crate::search::{Node, Search};
 type Held = Result<(), (&'static str, String)>;
 
 /// Every invariant.
-pub const NAMES: [&str; 11] = [
+pub const NAMES: [&str; 12] = [
     "no_copy_before_the_check",
     "no_date_moves_later_by_itself",
     "a_late_case_stays_late",
@@ -25,6 +25,7 @@ pub const NAMES: [&str; 11] = [
     "the_sum_is_that_of_the_date",
     "only_what_the_table_permits",
     "the_state_fits_the_facts",
+    "the_same_goes_on_the_same",
 ];
 
 fn hold(name: &'static str, holds: bool, why: impl FnOnce() -> String) -> Held {
@@ -150,7 +151,7 @@ fn next_to_the_end(case: &Case) -> Command {
 pub fn of_everybody(node: &Node, search: Search) -> Held {
     let printed = format!("{:?}", node.case);
     hold("no_internal_word_is_read", !printed.contains(MARKER), || "printed".into())?;
-    for (_, command) in commands(search.suite, &node.case, node.today()) {
+    for (_, command) in commands(search.suite, &node.case, node.today(), node.depth) {
         for actor in Actor::ALL {
             if let Some((next, events)) = node.after(actor, command.clone(), search.planted) {
                 of_step(node, &next, &events, actor)?;
@@ -204,7 +205,7 @@ fn a_late_case_stays_late(old: &Case, new: &Case, events: &[Event], today: Date)
         _ => dates(old).and_then(|dates| dates.limit),
     };
     let passed = limit.is_none_or(|limit| today > limit);
-    let healed = passed && old.is_late(today, calendar) && !new.is_late(today, calendar);
+    let healed = passed && !new.is_late(today, calendar) && old.is_late(today, calendar);
     let posted = events.iter().any(|event| match event {
         Event::Posted(posted) => old.reply(posted.notice).is_some() && today <= calendar.working_days_after(posted.on, 1),
         _ => false,
@@ -235,10 +236,8 @@ fn no_date_moves_later_by_itself(old: &Case, new: &Case, events: &[Event], today
     hold("no_date_moves_later_by_itself", named, || format!("{:?} moved {was:?} to {is:?}", events[0]))
 }
 
-/// Time alone changes no date and heals nothing.
-pub fn of_time(before: &Node, after: &Node) -> Held {
-    let calendar = Calendar::official();
-    let case = &before.case;
-    let late = |day| case.is_late(day, calendar);
-    hold("a_late_case_stays_late", !late(before.today()) || late(after.today()), || "by waiting".into())
+/// Time alone heals nothing.
+pub fn of_time(node: &Node) -> Held {
+    let late = node.days().iter().map(|day| node.case.is_late(*day, Calendar::official()));
+    hold("a_late_case_stays_late", late.is_sorted(), || "by waiting".into())
 }

@@ -37,7 +37,8 @@ pub async fn same_site(State(portal): State<Portal>, request: Request, next: Nex
     }
 }
 
-fn comes_from_here(headers: &HeaderMap, origin: &str) -> bool {
+/// Whether a browser says nothing against one of our own pages, or its own person, having asked.
+pub(super) fn comes_from_here(headers: &HeaderMap, origin: &str) -> bool {
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     let site = text("sec-fetch-site").is_none_or(|site| matches!(site, "same-origin" | "none"));
     site && text(ORIGIN.as_str()).is_none_or(|from| from == origin)

@@ -17,7 +17,7 @@ use store::{Store, UnitOfWork};
 use uuid::Uuid;
 
 use super::error::{Fault, Outcome};
-use super::redirect::see_other;
+use super::redirect::{local_path, see_other};
 use crate::device::{Device, LIFE};
 use crate::random;
 use crate::service::sessions::{CONFIRMED_FOR, late_limits, limits};
@@ -257,7 +257,7 @@ impl<S: Sync> FromRequestParts<S> for SignedIn {
             Some(signed_in) => Ok(signed_in),
             None if parts.method == Method::GET => {
                 let next = parts.uri.path_and_query().map_or("/", |p| p.as_str());
-                Err(see_other(&app::Url::SignIn.with("next", next)))
+                Err(see_other(&app::Url::SignIn.with("next", &local_path(next, "/"))))
             }
             None => Err(Fault::SignedOut.into_response()),
         }

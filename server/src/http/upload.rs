@@ -4,14 +4,14 @@
 //! next, as the page has it, then the files. A file waits sealed on the disk until all of it came: it is held in memory only while it
 //! is looked at. Nothing but a file may be larger than a form.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use domain::form::plain;
-use tokio::sync::{Semaphore, SemaphorePermit};
-use tokio::time::timeout;
+use domain::policy::Role;
+use store::account::Account;
+use tokio::time::{Instant, timeout, timeout_at};
 
 use super::csrf::{self, FORM, check_own_token, limit_writes};
 use super::metered::{Allowance, metered};
@@ -21,14 +21,14 @@ use crate::limit::TooMany;
 use crate::service::files::Sent;
 use crate::service::spool::Spool;
 use crate::state::Portal;
-use crate::uploads::{self, Slot};
+use crate::uploads::{self, Room, Slot};
 
 /// The largest body in bytes: as many files as may be sent at once, each a little too large to be told so in words.
 const BODY: usize = 80 * 1024 * 1024;
-/// How many files are held in memory at once, of all that came. The others wait on the disk.
-static ROOM: Semaphore = Semaphore::const_new(2);
 /// The longest that one file may take to arrive: 20 MB on a slow line.
 const PATIENCE: Duration = Duration::from_mins(3);
+/// The longest that a whole form may take: five such files. Else who sends slowly keeps a place for ever.
+const WHOLE: Duration = Duration::from_mins(15);
 
 /// The limit for the body of a form with files.
 pub fn limit() -> DefaultBodyLimit {
@@ -40,7 +40,9 @@ pub fn limit() -> DefaultBodyLimit {
 pub struct ProtectedUpload {
     form: Multipart,
     allowance: Allowance,
-    folder: PathBuf,
+    portal: Portal,
+    is_guest: bool,
+    end: Instant,
     _place: Option<Slot>,
 }
 
@@ -61,7 +63,8 @@ pub struct FilePart<'a> {
     /// The field it is in.
     pub field: String,
     content: Box<Reading<'a>>,
-    folder: PathBuf,
+    portal: Portal,
+    is_guest: bool,
 }
 
 /// A field that is being read.
@@ -76,32 +79,81 @@ impl FromRequest<Portal> for ProtectedUpload {
 
     async fn from_request(request: Request, portal: &Portal) -> Result<Self, Fault> {
         let who = request.extensions().get::<Who>().cloned().ok_or_else(|| Fault::Ours("no identity".into()))?;
-        let account = who.signed_in()?.account.id;
+        let account = who.signed_in()?.account.clone();
         limit_writes(portal, &who)?;
+        let (form, token) = Self::begin(portal, &account, request).await?;
+        check_own_token(portal, &who, token.as_deref()).await?;
+        form.placed(&account).await
+    }
+}
+
+/// The words of a form with files that comes after the session of its sender ended, and whether files came with it: those are read
+/// past. `None` where the token does not fit.
+///
+/// # Errors
+/// [`Fault::Form`] for what is no form, [`TooMany`] where there is no place.
+pub async fn words(
+    portal: &Portal,
+    account: &Account,
+    mut request: Request,
+    fits: impl Fn(&str) -> bool,
+) -> Outcome<Option<(Vec<(String, String)>, bool)>> {
+    limit().apply(&mut request);
+    let (form, token) = ProtectedUpload::begin(portal, account, request).await?;
+    if !token.is_some_and(|token| fits(&token)) {
+        return Ok(None);
+    }
+    let mut form = form.placed(account).await?;
+    let (mut fields, mut files, mut room) = (Vec::new(), false, FORM);
+    // What breaks off, or is too large, comes behind the words.
+    while let Ok(Some(part)) = form.next().await {
+        match part {
+            FormPart::Text(name, text) => {
+                room = room.checked_sub(name.len() + text.len()).ok_or(Fault::TooLarge)?;
+                fields.push((name, text));
+            }
+            FormPart::File(file) => {
+                files = true;
+                if file.pass().await.is_err() {
+                    break;
+                }
+            }
+            FormPart::Nothing => {}
+        }
+    }
+    Ok(Some((fields, files)))
+}
+
+impl ProtectedUpload {
+    /// A form with files, and its first field, the token: nobody has looked at it yet.
+    async fn begin(portal: &Portal, account: &Account, request: Request) -> Outcome<(Self, Option<String>)> {
         let (parts, body) = request.into_parts();
         let (body, allowance) = metered(body);
         let request = Request::from_parts(parts, body);
         let form = Multipart::from_request(request, portal).await.map_err(|_| Fault::Form)?;
-        let folder = portal.config.data_dir.clone();
-        let mut form = Self { form, allowance, folder, _place: None };
+        let (is_guest, end) = (account.role == Role::Guest, Instant::now() + WHOLE);
+        let mut form = Self { form, allowance, portal: portal.clone(), is_guest, end, _place: None };
         let token = match form.next().await? {
             Some(FormPart::Text(name, token)) if name == "csrf" => Some(token),
             _ => None,
         };
-        check_own_token(portal, &who, token.as_deref()).await?;
-        let place = portal.uploads.place(account.0, uploads::PATIENCE).await;
-        Ok(Self { _place: Some(place.ok_or(TooMany { minutes: 1 })?), ..form })
+        Ok((form, token))
     }
-}
 
-impl ProtectedUpload {
+    /// The same, with a place among those who send files.
+    async fn placed(self, account: &Account) -> Outcome<Self> {
+        let place = self.portal.uploads.place(account.id.0, self.is_guest, uploads::PATIENCE).await;
+        Ok(Self { _place: Some(place.ok_or(TooMany { minutes: 1 })?), ..self })
+    }
+
     /// The next field. A file before it must have been read, or read past.
     ///
     /// # Errors
     /// [`Fault::TooLarge`] when the body is larger than [`limit`] or a text than a form may be, [`Fault::Unreadable`] when the body
     /// breaks off, takes too long, or is no form.
     pub async fn next(&mut self) -> Outcome<Option<FormPart<'_>>> {
-        timeout(csrf::PATIENCE, self.part()).await.map_err(|_| Fault::Unreadable).flatten()
+        let end = self.end.min(Instant::now() + csrf::PATIENCE);
+        timeout_at(end, self.part()).await.map_err(|_| Fault::Unreadable).flatten()
     }
 
     async fn part(&mut self) -> Outcome<Option<FormPart<'_>>> {
@@ -113,7 +165,12 @@ impl ProtectedUpload {
         let mut content = Reading { field: content, allowance };
         match named {
             Some(true) => Ok(Some(FormPart::Nothing)),
-            Some(false) => Ok(Some(FormPart::File(FilePart { field, content: content.into(), folder: self.folder.clone() }))),
+            Some(false) => Ok(Some(FormPart::File(FilePart {
+                field,
+                content: content.into(),
+                portal: self.portal.clone(),
+                is_guest: self.is_guest,
+            }))),
             None => Ok(Some(FormPart::Text(field, content.text().await?))),
         }
     }
@@ -125,9 +182,9 @@ impl FilePart<'_> {
     ///
     /// # Errors
     /// As [`ProtectedUpload::next`].
-    pub async fn read(mut self, largest: usize) -> Outcome<(Sent, SemaphorePermit<'static>)> {
+    pub async fn read(mut self, largest: usize) -> Outcome<(Sent, Room)> {
         let name = documents::clean_name(&plain(self.content.field.file_name().unwrap_or_default()));
-        let (folder, mut size) = (self.folder, 0);
+        let (folder, mut size) = (self.portal.config.data_dir.clone(), 0);
         let receive = async {
             let mut spool = Some(Spool::new(folder));
             while let Some(piece) = self.content.piece().await? {
@@ -140,7 +197,8 @@ impl FilePart<'_> {
             Ok(spool)
         };
         let spool: Option<Spool> = timeout(PATIENCE, receive).await.map_err(|_| Fault::Unreadable).flatten()?;
-        let room = ROOM.acquire().await.map_err(|_| Fault::Ours("no room for files any more".into()))?;
+        let room =
+            self.portal.uploads.room(self.is_guest).await.ok_or_else(|| Fault::Ours("no room for files any more".into()))?;
         let content = match spool {
             Some(spool) => Some(spool.content().await.map_err(|cause| Fault::Ours(format!("a file was not kept: {cause}")))?),
             None => None,

@@ -9,6 +9,7 @@ use super::kind::{Context, Job, JobError, Plan};
 use crate::service::codes::{self, AskCodeJob};
 
 impl Job for AskCodeJob {
+    const IS_MAIL: bool = false;
     const PLAN: Plan = Plan {
         patience: Duration::from_secs(30),
         lease: Duration::from_mins(1),

@@ -86,8 +86,9 @@ pub struct Context {
 pub trait Job: Queued {
     /// How it is done.
     const PLAN: Plan;
-    /// Whether somebody waits for it as a mail: staff are told when it is given up.
-    const IS_MAIL: bool = false;
+    /// Whether somebody waits for it as a mail: staff are told when it is given up. Each job says so or not: one that forgot would be
+    /// lost in silence.
+    const IS_MAIL: bool;
 
     /// The case that it is about.
     fn case(&self) -> Option<CaseId> {

@@ -9,6 +9,7 @@ use super::kind::{Context, Job, JobError, Plan};
 use crate::service::evidence::{ScanFileJob, scan_held};
 
 impl Job for ScanFileJob {
+    const IS_MAIL: bool = false;
     const PLAN: Plan = Plan {
         patience: Duration::from_mins(2),
         lease: Duration::from_mins(5),

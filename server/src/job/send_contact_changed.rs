@@ -6,6 +6,7 @@ use super::kind::{Context, Job, JobError, Plan};
 use crate::mail::{SendContactChangedJob, SendNewsJob};
 
 impl Job for SendContactChangedJob {
+    const IS_MAIL: bool = true;
     const PLAN: Plan = SendNewsJob::PLAN;
 
     async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use documents::{FileKind, MOST_FILES, Unfit, process};
 use domain::id::{DraftId, FileId};
-use domain::policy::{ManageAccount, Proof};
+use domain::policy::{ManageAccount, Proof, Role};
 use futures_util::TryStreamExt;
 use serde::{Deserialize, Serialize};
 use store::evidence::Scan;
@@ -13,15 +13,12 @@ use store::file::Opener;
 use store::limit::StoredBytes;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
-use tokio::sync::Semaphore;
 
 use super::files::{self, FileError, Sent, room_for_files};
 use super::scan::{Verdict, verdict};
 use crate::queue::Queued;
 use crate::state::Portal;
 
-/// How many files are scanned and cleaned at once: each takes memory and computing. The others wait.
-static ROOM: Semaphore = Semaphore::const_new(2);
 /// The most that is stored with one request, and with all requests of one account, in bytes.
 const OF_DRAFT: i64 = 60 * 1024 * 1024;
 const OF_ACCOUNT: i64 = 240 * 1024 * 1024;
@@ -58,12 +55,13 @@ pub enum Rejected {
     Gone,
 }
 
-/// Why so many bytes more are not stored, beside what is stored already.
-fn full(portal: &Portal, stored: StoredBytes, more: i64) -> Option<Rejected> {
+/// Why so many bytes more are not stored, beside what is stored already. Guests leave half of the room to those who are known.
+fn full(portal: &Portal, own: &Proof<ManageAccount>, stored: StoredBytes, more: i64) -> Option<Rejected> {
+    let (room, is_guest) = (room_for_files(portal), own.viewer().role == Role::Guest);
     let full = [
         (stored.draft + more > OF_DRAFT, Rejected::FullDraft),
         (stored.account + more > OF_ACCOUNT, Rejected::FullAccount),
-        (stored.portal + more > room_for_files(portal), Rejected::FullPortal),
+        (stored.portal + more > room || (is_guest && stored.guests + more > room / 2), Rejected::FullPortal),
     ];
     full.into_iter().find_map(|(is_full, why)| is_full.then_some(why))
 }
@@ -73,7 +71,7 @@ fn full(portal: &Portal, stored: StoredBytes, more: i64) -> Option<Rejected> {
 /// # Errors
 /// When the store fails.
 pub async fn is_full(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId) -> store::Result<Option<Rejected>> {
-    Ok(full(portal, portal.store.stored_bytes(own, draft).await?, 1))
+    Ok(full(portal, own, portal.store.stored_bytes(own, draft).await?, 1))
 }
 
 /// Why it cannot be known whether a file may be added.
@@ -109,7 +107,6 @@ pub async fn add(
     if portal.store.list_evidence(own, draft).await?.len() >= MOST_FILES {
         return Ok(Err(Rejected::TooMany));
     }
-    let _room = ROOM.acquire().await; // it is never closed
     // What the scanner finds is said first: "choose a PDF" would not help.
     let verdict = verdict(&portal.config, &content).await;
     if verdict == Verdict::Infected {
@@ -132,7 +129,7 @@ pub async fn add(
         Some(_) => {}
     }
     let size = i64::try_from(clean.len()).unwrap_or(i64::MAX);
-    if let Some(full) = full(portal, unit.stored_bytes(own, draft).await?, size) {
+    if let Some(full) = full(portal, own, unit.stored_bytes(own, draft).await?, size) {
         return Ok(Err(full));
     }
     let stored = files::put(&mut unit, clean.as_slice(), kind.media_type(), now).await?;
@@ -183,7 +180,7 @@ pub async fn remove(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId,
 }
 
 /// Builds a picture afresh, in a process of its own.
-async fn clean(portal: &Portal, kind: FileKind, content: Vec<u8>) -> Result<Result<Vec<u8>, Unfit>, EvidenceError> {
+pub(super) async fn clean(portal: &Portal, kind: FileKind, content: Vec<u8>) -> std::io::Result<Result<Vec<u8>, Unfit>> {
     if !matches!(kind, FileKind::Jpeg | FileKind::Png) {
         return Ok(Ok(content));
     }

@@ -66,32 +66,46 @@ pub fn claim_code(keys: &Keys, case: CaseId, round: i64) -> String {
     format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..])
 }
 
-/// The guest of a case that was keyed in, if this is its code, in any way that people type it, and the code still works.
+/// The guest of a case that was keyed in, if this is its code, in any way that people type it, and the code still works. That one
+/// opened nothing leaves an entry, unless whoever tries has used their tries up.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn claim(portal: &Portal, reference: &Reference, typed: &str) -> store::Result<Option<Account>> {
-    let Some(keyed) = portal.store.find_keyed_case(reference).await? else { return Ok(None) };
-    let (code, typed) = (crockford::read(&claim_code(&portal.keys, keyed.first, keyed.code.round)), crockford::read(typed));
-    let fits = code.zip(typed).is_some_and(|(code, typed)| typed.as_bytes().ct_eq(code.as_bytes()).into());
-    let opens = keyed.opens(portal.clock.today());
-    note_claim(portal, &keyed, (fits, opens)).await?;
-    if fits && opens { portal.store.lookup_account(keyed.access.requester).await } else { Ok(None) }
+pub async fn claim(portal: &Portal, reference: &Reference, typed: &str, counted: bool) -> store::Result<Option<Account>> {
+    let keyed = portal.store.find_keyed_case(reference).await?;
+    let typed = crockford::read(typed);
+    let fits = |keyed: &&KeyedCase| {
+        let code = crockford::read(&claim_code(&portal.keys, keyed.first, keyed.code.round));
+        code.zip(typed).is_some_and(|(code, typed)| typed.as_bytes().ct_eq(code.as_bytes()).into())
+    };
+    let fitting = keyed.as_ref().filter(fits);
+    let opened = fitting.filter(|keyed| keyed.opens(portal.clock.today()));
+    if counted || opened.is_some() {
+        let action = match (fitting, opened) {
+            (_, Some(_)) => "sign_in.letter",
+            (Some(_), None) => "sign_in.ended_letter",
+            (None, None) => "sign_in.wrong_letter",
+        };
+        // Of a reference that is nobody's it is noted too: the same work.
+        let subject = keyed
+            .as_ref()
+            .map_or_else(|| format!("reference={}", reference.as_text()), |keyed| format!("case={}", keyed.access.case));
+        note_claim(portal, (action, &subject), opened).await?;
+    }
+    match opened {
+        Some(keyed) => portal.store.lookup_account(keyed.access.requester).await,
+        None => Ok(None),
+    }
 }
 
 /// A code on a letter was tried. That it opened something, the officers of the case see.
-async fn note_claim(portal: &Portal, keyed: &KeyedCase, tried: (bool, bool)) -> store::Result<()> {
-    let (action, account) = match tried {
-        (true, true) => ("sign_in.letter", Some(keyed.access.requester)),
-        (true, false) => ("sign_in.ended_letter", None),
-        (false, _) => ("sign_in.wrong_letter", None),
-    };
-    let (subject, now) = (format!("case={}", keyed.access.case), portal.clock.now());
+async fn note_claim(portal: &Portal, tried: (&'static str, &str), opened: Option<&KeyedCase>) -> store::Result<()> {
+    let ((action, subject), at) = (tried, portal.clock.now());
     let mut unit = portal.store.begin().await?;
-    if account.is_some() {
-        unit.letter_used(keyed.first, random::id(), now).await?;
+    if let Some(keyed) = opened {
+        unit.letter_used(keyed.first, random::id(), at).await?;
     }
-    unit.note(&Entry { at: now, account, action, subject: &subject, event: None })?;
+    unit.note(&Entry { at, account: opened.map(|keyed| keyed.access.requester), action, subject, event: None })?;
     unit.save().await
 }
 

@@ -2,6 +2,7 @@
 
 pub mod cases;
 pub mod codes;
+pub mod consents;
 pub mod dispose;
 pub mod evidence;
 pub mod files;
@@ -18,4 +19,5 @@ pub mod scan;
 pub mod sessions;
 pub mod sign_in;
 pub mod spool;
+pub mod told;
 pub mod undone;

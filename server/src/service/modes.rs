@@ -1,7 +1,7 @@
 //! Whether anybody else on this machine can read what the portal keeps (capability S23).
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ const DEEP: u8 = 2;
 pub fn too_open(config: &Config) -> Vec<String> {
     let mut found = BTreeSet::new();
     for path in kept(config) {
-        let _ = look(&path, DEEP, &mut found);
+        let _ = look(&path, fs::metadata(&path), DEEP, &mut found);
     }
     found.into_iter().map(|(path, mode)| words(&path, mode)).collect()
 }
@@ -33,15 +33,17 @@ fn kept(config: &Config) -> Vec<PathBuf> {
     kept
 }
 
-fn look(path: &Path, deep: u8, found: &mut BTreeSet<(PathBuf, u32)>) -> io::Result<()> {
-    let about = fs::symlink_metadata(path)?;
+/// What stands there; of what is named in the settings, where its links lead.
+fn look(path: &Path, about: io::Result<Metadata>, deep: u8, found: &mut BTreeSet<(PathBuf, u32)>) -> io::Result<()> {
+    let about = about?;
     let mode = about.permissions().mode() & 0o777;
     if !about.is_symlink() && mode & 0o077 != 0 {
         found.insert((path.to_owned(), mode));
     }
     if about.is_dir() && deep > 0 {
         for entry in fs::read_dir(path)? {
-            let _ = look(&entry?.path(), deep - 1, found);
+            let path = entry?.path();
+            let _ = look(&path, fs::symlink_metadata(&path), deep - 1, found);
         }
     }
     Ok(())

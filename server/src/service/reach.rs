@@ -1,7 +1,8 @@
 //! How a person may be reached: the last word holds for every case of theirs.
 
 use domain::ask::{SafeContact, Way};
-use domain::case::{Command, Facts, decide};
+use domain::case::{Command, Facts, Refusal, decide};
+use domain::id::{AccountId, CaseId};
 use domain::policy::{CaseAccess, ChangeContact, ManageAccount, Proof, ReadCase, Viewer, authorize};
 use store::UnitOfWork;
 use store::case::LockedCase;
@@ -13,33 +14,42 @@ use crate::queue::Queued;
 use crate::random;
 use crate::state::Portal;
 
+/// How somebody may be reached from now on, and what is said with it.
+#[derive(Clone, Debug, Default)]
+pub struct NewContact {
+    pub contact: SafeContact,
+    /// Fields whose earlier words are taken back. What is only left out stays.
+    pub taken_back: Vec<String>,
+    /// Whether nothing goes to the old way any more.
+    pub old_unsafe: bool,
+}
+
 /// Tells who may read it that the way to reach somebody is another now: to the old address, unless it is said to be unsafe. Who is
-/// not to be written to at all is not.
+/// not to be written to at all is not. The owner has a share of their own, which no stranger spends. `about`: a case of theirs, whose officer
+/// is told of a mail that a limit holds back.
 pub(super) async fn tell_old_way(
     portal: &Portal,
     unit: &mut UnitOfWork,
+    owner: AccountId,
     before: Option<&SafeContact>,
     after: &SafeContact,
+    about: Option<CaseId>,
 ) -> store::Result<()> {
     let old = before.filter(|before| !after.is_silent() && *before != after).and_then(|before| before.destination(Way::Email));
-    let Some(to) = old else { return Ok(()) };
-    if portal.limits.check(Limited::NewsToAddress, &hex::encode(random::digest(to))).is_err() {
-        return Ok(());
+    let (Some(to), now) = (old, portal.clock.now()) else { return Ok(()) };
+    let share = format!("{owner} {}", hex::encode(random::digest(to)));
+    if portal.limits.check(Limited::NewsToOwner, &share).is_err() {
+        return if let Some(case) = about { unit.hold_mail(case, now).await } else { Ok(()) };
     }
-    SendContactChangedJob { to: to.to_owned(), link: format!("{}/contact", portal.origin) }.queue(unit, portal.clock.now()).await
+    SendContactChangedJob { to: to.to_owned(), link: format!("{}/contact", portal.origin) }.queue(unit, now).await
 }
 
 /// How the owner of an account may be reached, in their own words: it holds for every case of theirs from this moment, and for those to
-/// come; what their drafts say of it is asked again. `old_unsafe`: nothing goes to the old way any more.
+/// come; what their drafts say of it is asked again.
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn change_own_contact(
-    portal: &Portal,
-    own: &Proof<ManageAccount>,
-    contact: SafeContact,
-    old_unsafe: bool,
-) -> Result<(), Undone> {
+pub async fn change_own_contact(portal: &Portal, own: &Proof<ManageAccount>, new: NewContact) -> Result<(), Undone> {
     let viewer = own.viewer().clone();
     let mut unit = portal.store.begin().await?;
     let cases = unit.own_cases(own).await?;
@@ -49,36 +59,52 @@ pub async fn change_own_contact(
     if let Some(cause) = unreadable {
         return Err(cause);
     }
-    let last_word = || locked.iter().rev().find(|case| case.case.was_asked_how_to_reach()).map(|case| case.case.contact());
-    let before = kept.or_else(last_word);
-    let contact = before.as_ref().map_or_else(|| contact.clone(), |before| contact.clone().beside(before));
+    let (before, about) = last_word(kept, &locked);
+    let left = before.clone().unwrap_or_default().without(&new.taken_back);
+    let contact = new.contact.beside(&left);
     let calendar = unit.calendar().await?;
     let facts = facts(portal, &viewer, &calendar);
     hold_contact(&mut unit, locked, &contact, facts).await?;
     unit.keep_own_contact(own, &contact, facts.at).await?;
-    tell_old_way(portal, &mut unit, before.as_ref().filter(|_| !old_unsafe), &contact).await?;
+    tell_old_way(portal, &mut unit, *own.resource(), before.as_ref().filter(|_| !new.old_unsafe), &contact, about).await?;
     Ok(unit.save().await?)
 }
 
 /// How a person may be reached changed, as somebody of staff heard: it holds for every case of theirs from this moment, and what
-/// their drafts say of it is asked again.
+/// their drafts say of it is asked again. What is left out is not there any more: staff see all of it. `seen`: the digest of what held when
+/// the page was opened; what was said since is not overwritten unread.
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, contact: &SafeContact) -> Result<(), Undone> {
+pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, new: NewContact, seen: Option<&str>) -> Result<(), Undone> {
     let viewer = proof.viewer().clone();
+    let (change, owner) = (authorize::<ChangeContact>(&viewer, proof.resource().clone())?, proof.resource().requester);
     let mut unit = portal.store.begin().await?;
     let cases = unit.cases_of_requester(proof).await?;
-    unit.forget_contact(&authorize(&viewer, proof.resource().clone())?).await?;
+    unit.forget_contact(&change).await?;
+    let kept = unit.kept_contact_of(&change).await?.map(|kept| kept.contact);
     let (locked, unreadable) = lock_to_reach(&mut unit, &viewer, cases).await?;
     if let Some(cause) = unreadable {
         return Err(cause);
     }
+    let now = locked.iter().find(|locked| locked.case.id == proof.resource().case).map(|locked| locked.case.contact().digest());
+    if seen.is_some_and(|seen| now.as_deref() != Some(seen)) {
+        unit.cancel().await?;
+        return Err(Refusal::Stale.into());
+    }
+    let (before, about) = last_word(kept, &locked);
     let calendar = unit.calendar().await?;
     let facts = facts(portal, &viewer, &calendar);
-    hold_contact(&mut unit, locked, contact, facts).await?;
-    unit.keep_contact_of(&authorize(&viewer, proof.resource().clone())?, contact, facts.at).await?;
+    hold_contact(&mut unit, locked, &new.contact, facts).await?;
+    unit.keep_contact_of(&change, &new.contact, facts.at).await?;
+    tell_old_way(portal, &mut unit, owner, before.as_ref().filter(|_| !new.old_unsafe), &new.contact, about).await?;
     Ok(unit.save().await?)
+}
+
+/// What was said before, and the newest case.
+fn last_word(kept: Option<SafeContact>, cases: &[LockedCase]) -> (Option<SafeContact>, Option<CaseId>) {
+    let asked = || cases.iter().rev().find(|case| case.case.was_asked_how_to_reach()).map(|case| case.case.contact());
+    (kept.or_else(asked), cases.last().map(|case| case.case.id))
 }
 
 /// Locks cases to say how their person may be reached: each before anything is written, the audit comes last in every unit.

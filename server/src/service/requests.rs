@@ -159,7 +159,7 @@ pub async fn submit(
         hold_contact(&mut unit, earlier, &contact, facts).await?;
         unit.keep_own_contact(own, &contact, facts.at).await?;
         let unsafe_now = draft.answers.has("old-way", "unsafe");
-        tell_old_way(portal, &mut unit, before.as_ref().filter(|_| !unsafe_now), &contact).await?;
+        tell_old_way(portal, &mut unit, viewer.account, before.as_ref().filter(|_| !unsafe_now), &contact, Some(case.id)).await?;
     }
     if let Some(name) = draft.answers.one("asker").or(draft.answers.one("name")).filter(|_| viewer.role == Role::Guest) {
         unit.name_guest(viewer.account, name).await?;

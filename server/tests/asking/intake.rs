@@ -142,6 +142,8 @@ async fn an_officer_stops_the_code_on_a_letter_and_makes_a_new_one_and_sees_its_
     officer.post(&format!("{case}/ways-in"), &[]).await.location();
     assert!(guest.get(&own).await.location().starts_with("/sign-in"));
     assert!(enter(&app, &reference, &second).await.is_none());
+    let forgotten = app.count("SELECT count(*) FROM account WHERE guest = TRUE AND devices_from_us > 0").await;
+    assert_eq!(forgotten, 1, "and the device that it made known is known no more");
     assert_eq!(officer.get(&letter).await.status, StatusCode::NOT_FOUND, "a dead code is not printed");
     assert!(officer.get(&case).await.text().contains("The code on their letter has been stopped."));
     let doings = app.doings().await;

@@ -41,7 +41,7 @@ const REST: [(&str, &[(&str, &str)]); 3] =
     [("how", &[("format", "download")]), ("urgent", &[("urgent", "no")]), ("contact", &[("ways", "none")])];
 
 /// Answers what is asked until nothing is open, and leaves the form at its check.
-async fn fill(browser: &Browser<'_>, kind: &str, first: &[(&str, Vec<(&str, &str)>)]) {
+pub async fn fill(browser: &Browser<'_>, kind: &str, first: &[(&str, Vec<(&str, &str)>)]) {
     for (step, fields) in first {
         browser.answer(kind, step, fields).await;
     }

@@ -72,6 +72,9 @@ async fn authority_that_lapsed_leaves_ones_own_words_and_tells_nobody_why() {
         for list in ["/account/requests", "/account"] {
             let row = helen.get(list).await.find("table").join(" ");
             assert!(row.contains(&reference) && !row.contains("Rosa"), "{lapse}: {list}: {row}");
+            let untrue = ["We are on it", "We have replied", "wait for you"].into_iter().find(|words| row.contains(words));
+            assert_eq!(untrue, None, "{lapse}: {list} says how it stands, or what is not so: {row}");
+            assert!(row.contains("23 Nov"), "{lapse}: {list}: {row}");
         }
         for path in ["", "/copy.csv", "/copy.json"] {
             assert_eq!(helen.get(&format!("/account/data/P-1301{path}")).await.status, StatusCode::NOT_FOUND, "{lapse}: {path}");
@@ -135,6 +138,8 @@ async fn a_letter_is_not_posted_to_somebody_whose_authority_lapsed_before_it_is_
         officer.post(&format!("{case}/post"), &fields).await
     };
     assert_eq!(post("").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    officer.answers_danger(&case, "The order is lifted").await;
+    assert_eq!(post("").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     post("It was lifted").await.location();
 }
 
@@ -160,6 +165,20 @@ async fn a_mother_reads_nothing_of_her_daughters_own_sessions_and_consent() {
     dpo.post("/dpo/settings/confidential-services", &form).await.location();
     assert!(!app.signed_in(PRIYA).await.get(record).await.text().contains("Art drop-in"), "from the day that the DPO says so");
     assert!(app.signed_in(MAYA).await.get(record).await.text().contains("Art drop-in"));
+}
+
+/// The young person's page promises nothing that the mother's page breaks (capability Y9).
+#[tokio::test]
+async fn what_the_record_opens_to_parents_is_not_promised_to_be_hidden_from_them() {
+    let app = TestApp::new().await;
+    app.change("UPDATE consent SET visibility = 'family' WHERE person_key = 'P-1102'").await;
+    app.change("UPDATE attendance SET visibility = 'family' WHERE person_key = 'P-1102'").await;
+    let record = "/account/data/P-1102";
+    let mothers = app.signed_in(PRIYA).await.get(record).await.text();
+    assert!(mothers.contains("Youth counselling") && mothers.contains("It was given by Maya"), "the record says otherwise");
+    let own = app.signed_in(MAYA).await.get(record).await.find("#parents-see").join(" ");
+    assert!(own.contains("They do not see what you told us in private."), "{own}");
+    assert!(own.contains("only if your record says they may"), "{own}");
 }
 
 /// law.md §14: a mother does not end her daughter's consent, nor a separated father what the mother agreed; an officer decides.

@@ -86,6 +86,10 @@ fn what_the_portal_makes_is_its_own_whatever_the_umask_and_a_check_says_what_is_
         refused(&portal(dir.path(), &[], &["check"]), &format!("{name}: others may use it (mode {mode:o})"));
         std::fs::set_permissions(&path, before).unwrap();
     }
+    std::fs::rename(dir.path().join("data"), dir.path().join("elsewhere")).unwrap();
+    std::os::unix::fs::symlink("elsewhere", dir.path().join("data")).unwrap();
+    std::fs::set_permissions(dir.path().join("elsewhere"), Permissions::from_mode(0o755)).unwrap();
+    refused(&portal(dir.path(), &[], &["check"]), "data: others may use it (mode 755)");
 }
 
 /// Without the umask of the program: each file says itself how it is made.

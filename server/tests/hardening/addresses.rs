@@ -63,6 +63,11 @@ async fn a_strange_email_address_is_never_our_fault(app: &TestApp) {
 #[tokio::test]
 async fn where_to_go_on_to_falls_back_when_no_header_can_hold_it() {
     let app = TestApp::new().await;
+    let long = format!("/account?{}", "a".repeat(30_000));
+    assert_eq!(app.visitor().get(&long).await.location(), "/sign-in?next=%2F", "browsers and proxies drop longer headers");
+    let typed = [("email", AMARA), ("next", long.as_str())];
+    let to = app.visitor().post("/sign-in/code", &typed).await.location();
+    assert!(to.starts_with("/sign-in/code/") && !to.contains("next"), "{to}");
     for next in ["/\u{17c}", "/a\u{1}", "/a b", &format!("/{}", "a".repeat(9000))] {
         let mut amara = app.visitor();
         let to = amara.post("/sign-in/code", &[("email", AMARA), ("next", next)]).await.location();

@@ -186,4 +186,8 @@ async fn a_known_and_an_unknown_address_are_the_same_work() {
     app.mails().await;
     let tried = [work(&entered[0], &[("code", "000000")]).await.0, work(&entered[1], &[("code", "000000")]).await.0];
     assert_eq!(tried[0], tried[1], "a wrong code");
+    let keyed = app.signed_in("jo.abara@familyhub.example").await.key_in("Ada Test").await;
+    let claim = async |reference| work("/track", &[("reference", reference), ("claim", "0000-0000-0000")]).await.0;
+    let tried = [claim(&keyed).await, claim(&case).await, claim("FH-00000000").await];
+    assert!(tried[0] == tried[1] && tried[0] == tried[2], "a wrong code of a letter: {tried:?}");
 }

@@ -5,6 +5,7 @@ mod bodies;
 mod codes;
 mod limits;
 mod memory;
+mod strangers;
 
 use crate::support::{Answer, TestApp, reply};
 use axum::body::Body;

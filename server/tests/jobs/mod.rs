@@ -28,6 +28,7 @@ impl Queued for WriteWordJob {
 }
 
 impl Job for WriteWordJob {
+    const IS_MAIL: bool = false;
     const PLAN: Plan = Plan {
         patience: Duration::from_secs(5),
         lease: Duration::from_secs(10),

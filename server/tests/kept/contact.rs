@@ -7,6 +7,11 @@ on_both! {
     it_is_said_before_the_first_request_and_asked_only_whether_it_is_still_safe
     nothing_is_taken_back_by_leaving_it_out
     changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way
+    strangers_cannot_spend_the_mail_that_tells_the_old_way
+    an_officers_page_from_before_the_persons_last_word_changes_nothing
+    what_an_officer_changes_is_told_to_the_old_way
+    a_code_word_is_set_changed_and_taken_back
+    who_lost_all_authority_still_says_how_they_may_be_reached
 }
 
 const SAFE: [(&str, &str); 4] =
@@ -88,4 +93,90 @@ async fn changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way(app: &Test
     let unsafe_now = [("ways", "email"), ("email", "third@example.net"), ("old-way", "unsafe")];
     fresh.post("/account/contact", &unsafe_now).await.location();
     assert_eq!(app.mails().await.len(), 1, "what is unsafe is not told");
+}
+
+/// Whoever names somebody's address as safe for themselves uses up a share of their own.
+async fn strangers_cannot_spend_the_mail_that_tells_the_old_way(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    amara.post("/account/contact", &SAFE).await.location();
+    let address = hex::encode(server::random::digest("safe@example.net"));
+    while app.portal.limits.check(server::limit::Limited::NewsToAddress, &address).is_ok() {}
+    amara.post("/account/contact", &[("ways", "email"), ("email", "new@example.net")]).await.location();
+    let mails = app.mails().await;
+    assert!(mails.len() == 1 && mails[0].contains("To: safe@example.net"), "{mails:?}");
+}
+
+/// Capability O32: the form of an officer who opened it before somebody said what is safe now would bring the unsafe way back.
+async fn an_officers_page_from_before_the_persons_last_word_changes_nothing(app: &TestApp) {
+    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    let case = format!("/staff/cases/{}", amara.ask_reached_by(CHILD, &[("ways", "email"), ("email", AMARA)]).await);
+    let opened = officer.get(&format!("{case}/contact")).await;
+    let seen = |page: &Answer| page.fields("input[name=seen]").pop().unwrap_or_default().1;
+    amara.post("/account/contact", &SAFE).await.location();
+    let before = seen(&opened);
+    let old = [("seen", before.as_str()), ("ways", "email"), ("email", AMARA), ("safe", "She said so on the phone")];
+    let refused = officer.post(&format!("{case}/contact"), &old).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("since you opened the page") && refused.text().contains("She said so on the phone"));
+    let page = officer.get(&case).await.text();
+    assert!(page.contains("safe@example.net") && page.contains("Kingfisher"), "her own word holds");
+    let now = seen(&refused);
+    let newer = [("seen", now.as_str()), ("ways", "email"), ("email", "third@example.net")];
+    officer.post(&format!("{case}/contact"), &newer).await.location();
+    assert!(officer.get(&case).await.text().contains("third@example.net"), "what is newer still is kept");
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+async fn what_an_officer_changes_is_told_to_the_old_way(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    let reference = amara.ask_reached_by(CHILD, &SAFE).await;
+    let before = app.mails().await.len();
+    let (officer, page) = (app.signed_in(OFFICER).await, format!("/staff/cases/{reference}/contact"));
+    officer.post(&format!("/staff/cases/{reference}/take"), &[]).await.location();
+    officer.post(&page, &[("ways", "email"), ("email", "new@example.net")]).await.location();
+    let mails = app.mails().await;
+    let told: Vec<_> = mails.iter().filter(|mail| mail.contains("Subject: A setting was changed")).collect();
+    assert!(told.len() == 1 && told[0].contains("To: safe@example.net") && !told[0].contains("new@example.net"), "{told:?}");
+    assert!(mails.len() > before);
+    let unsafe_now = [("ways", "email"), ("email", "third@example.net"), ("old-way", "unsafe")];
+    officer.post(&page, &unsafe_now).await.location();
+    assert_eq!(app.mails().await.len(), mails.len(), "what is unsafe is not told");
+    officer.post(&page, &[("ways", "none")]).await.location();
+    assert_eq!(app.mails().await.len(), mails.len(), "nor who wants no mail at all");
+}
+
+async fn a_code_word_is_set_changed_and_taken_back(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    assert!(amara.get("/account/contact").await.find("input[name=take-back]").is_empty(), "there is nothing yet");
+    let reference = amara.ask_reached_by(CHILD, &SAFE).await;
+    let case = async || app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
+    assert_eq!(amara.get("/account/contact").await.find("input[name=take-back]").len(), 2);
+    amara.post("/account/contact", &[("ways", "email"), ("code-word", "Heron")]).await.location();
+    assert!(case().await.contains("Heron") && case().await.contains("Not on Sundays"));
+    amara.post("/account/contact", &[("ways", "email"), ("take-back", "code-word")]).await.location();
+    let after = case().await;
+    assert!(!after.contains("Your code word") && after.contains("safe@example.net") && after.contains("Not on Sundays"));
+    assert!(!after.split("Code word").nth(1).unwrap_or_default().contains("Heron"));
+    let page = amara.get("/account/contact").await;
+    assert_eq!(page.find("input[name=take-back]").len(), 1, "the word is gone, the other is not");
+    app.wait(6 * 60);
+    let late = amara.post("/account/contact", &[("ways", "email"), ("take-back", "safe")]).await.location();
+    assert!(late.starts_with("/confirm"), "an open screen takes nothing back: {late}");
+}
+
+async fn who_lost_all_authority_still_says_how_they_may_be_reached(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    let reference = amara.ask_reached_by(CHILD, &SAFE).await;
+    app.change("UPDATE relationship SET view_forbidden = TRUE").await;
+    app.change("DELETE FROM account_contact").await;
+    app.wait(6 * 60);
+    let stale = amara.get("/account/contact").await.location();
+    assert!(stale.starts_with("/confirm"), "what was said in a request counts, whatever became of it: {stale}");
+    let fresh = app.signed_in(AMARA).await;
+    let page = fresh.get("/account/contact").await;
+    assert_eq!((page.status, page.find("input[value=email][checked]").len()), (StatusCode::OK, 1));
+    fresh.post("/account/contact", &[("ways", "email"), ("email", "new@example.net")]).await.location();
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
+    assert!(case.contains("new@example.net") && case.contains("Not on Sundays"), "{case}");
+    assert!(app.mails().await.iter().any(|mail| mail.contains("To: safe@example.net") && mail.contains("A setting was changed")));
 }

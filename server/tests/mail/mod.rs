@@ -211,6 +211,21 @@ async fn a_mail_about_a_case_that_is_given_up_is_shown_to_its_officer_and_the_dp
     assert!(!seen.text().contains("gone@example.org"));
 }
 
+#[tokio::test]
+async fn a_mail_to_an_old_address_that_is_given_up_is_told_too() {
+    let Some(server) = MailServer::start() else { return };
+    let app = TestApp::new().await;
+    let worker = server.worker(&app, "", true);
+    let amara = app.signed_in(AMARA).await;
+    for email in ["old@example.net", "new@example.net"] {
+        amara.post("/account/contact", &[("ways", "email"), ("email", email)]).await.location();
+    }
+    server.behave("reject");
+    work(&app, &worker).await;
+    let lost = "SELECT count(*) FROM lost_mail WHERE kind = 'send_contact_changed'";
+    assert_eq!(app.count(lost).await, 1, "nobody would know that it was changed");
+}
+
 /// The worker does other work too: a server that takes the connection and says nothing costs a while, not the portal.
 #[tokio::test]
 async fn a_server_that_says_nothing_stops_nothing_else() {

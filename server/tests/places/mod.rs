@@ -5,7 +5,7 @@ mod same;
 
 use std::collections::BTreeSet;
 
-use axum::http::StatusCode;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use domain::case_export::Table;
 use domain::id::{AccountId, PersonKey};
 use domain::policy::Role;
@@ -151,17 +151,34 @@ async fn nobody_outside_a_household_is_told_its_place() {
     }
 }
 
-fn blank(answer: &Answer) -> (StatusCode, String) {
+/// An answer without what is another each time: nonce, token, reference; among the headers the day and the number of the request.
+fn blank(answer: &Answer) -> (StatusCode, String, Vec<(String, String)>) {
     let mut text = answer.text();
     for (start, end) in [("nonce=\"", "\""), ("name=\"csrf\" value=\"", "\""), ("app-reference\">", "<")] {
-        let parts: Vec<String> = text
-            .split(start)
-            .enumerate()
-            .map(|(n, part)| if n == 0 { part } else { part.split_once(end).map_or("", |(_, rest)| rest) }.to_owned())
-            .collect();
-        text = parts.join(start);
+        text = cut(&text, start, end);
     }
-    (answer.status, text)
+    let header = |(name, value): (&HeaderName, &HeaderValue)| {
+        let value = cut(&String::from_utf8_lossy(value.as_bytes()), "'nonce-", "'");
+        let value = match name.as_str() {
+            "date" | "x-request-id" => String::new(),
+            "set-cookie" => {
+                value.split_once('=').map(|(name, rest)| cut(&format!("{name}={rest}"), name, ";")).unwrap_or_default()
+            }
+            _ => value,
+        };
+        (name.as_str().to_owned(), value)
+    };
+    let mut headers: Vec<_> = answer.headers.iter().map(header).collect();
+    headers.sort();
+    (answer.status, text, headers)
+}
+
+/// A text without what stands between these marks.
+fn cut(text: &str, start: &str, end: &str) -> String {
+    let part = |(n, part): (usize, &str)| {
+        if n == 0 { part.to_owned() } else { part.split_once(end).map_or("", |(_, rest)| rest).to_owned() }
+    };
+    text.split(start).enumerate().map(part).collect::<Vec<_>>().join(start)
 }
 
 /// What an officer writes to somebody is held against the places that are protected from them, and so are names of files.
@@ -187,4 +204,66 @@ async fn an_officer_cannot_tell_a_place_to_who_lives_elsewhere() {
         let copied = officer.upload(&format!("{case}/files"), "letter.txt", b"Another leaflet").await;
         copied.location();
     }
+}
+
+const PLACE: &str = "She is at 1 Hidden Lane now";
+
+/// The export says that somebody else lives there, and that it is protected.
+async fn protect(app: &TestApp) {
+    let mut rows = Rows::default();
+    rows.add(Table::People, &["S-stranger", "Di", "Else", "1984-01-01", "", "default"]);
+    rows.add(Table::Addresses, &["S-3", "S-stranger", "1 Hidden Lane", "KT9 9ZZ", "true", "", "", "You told us", "2026-01-01"]);
+    rows.add(Table::Contacts, &["S-4", "S-stranger", "phone", "07700 900777", "true", "true", "You told us", "2026-01-01"]);
+    rows.import(app).await;
+}
+
+/// What was sent, and what was made ready, before a place was protected waits for review from then on.
+#[tokio::test]
+async fn what_told_a_place_before_it_was_protected_waits_for_review() {
+    let app = TestApp::new().await;
+    let family = app.signed_in("ciaran.obriain@example.org").await;
+    let sent = family.ask("P-1003").await;
+    let officer = app.signed_in(OFFICER).await;
+    let case = format!("/staff/cases/{sent}");
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    officer.post(&format!("{case}/messages"), &[("message", &format!("{PLACE}: shall we send it there?"))]).await.location();
+    // Across the end of a piece of the stored file.
+    let long = "a ".repeat(128 * 1024 - 4) + PLACE;
+    officer.upload(&format!("{case}/files"), "copy.txt", long.as_bytes()).await.location();
+    officer.upload(&format!("{case}/files"), "1 Hidden Lane.txt", b"A leaflet").await.location();
+    officer.upload(&format!("{case}/files"), "open.txt", b"Another leaflet").await.location();
+    let words = [("answer", PLACE), ("answer-outcome", "all"), ("answer-confirmed", "yes")];
+    officer.replies(&case, &words).await.location();
+    let page = format!("/account/requests/{sent}");
+    let before = family.get(&page).await;
+    for words in [": shall we send it there?", "1 Hidden Lane.txt", "open.txt"] {
+        assert!(before.text().contains(words), "{words}");
+    }
+    assert!(before.text().matches(PLACE).count() >= 2, "a message and the reply");
+    let files: BTreeSet<String> = before.text().split("/files/").skip(1).map(|rest| rest[..36].to_owned()).collect();
+    assert_eq!(files.len(), 3);
+
+    let waiting = app.signed_in("amara.okafor-lindqvist@example.org").await.ask("P-1003").await;
+    let waits = format!("/staff/cases/{waiting}");
+    officer.post(&format!("{waits}/take"), &[]).await.location();
+    officer.upload(&format!("{waits}/files"), "leaflet.txt", b"Ring her: 07700900777").await.location();
+
+    protect(&app).await;
+    let after = family.get(&page).await;
+    assert_eq!(after.status, StatusCode::OK);
+    assert!(!after.text().contains("Hidden Lane") && !after.text().contains("copy.txt"), "{}", after.text());
+    assert!(after.text().contains("open.txt"), "what tells nothing stays");
+    let mut opened = Vec::new();
+    for file in &files {
+        opened.push(family.get(&format!("{page}/files/{file}")).await.status);
+    }
+    opened.sort();
+    assert_eq!(opened, [StatusCode::OK, StatusCode::NOT_FOUND, StatusCode::NOT_FOUND]);
+
+    let words = [("answer", "Here it is"), ("answer-outcome", "all"), ("answer-confirmed", "yes")];
+    let held = officer.replies(&waits, &words).await;
+    assert!(held.text().contains("This would tell who asked a protected place"), "{}", held.text());
+    let typed = [("progress", "You can ring her on 07700 900 777"), ("progress-way", "portal")];
+    let wrote = officer.post(&format!("{waits}/progress"), &typed).await;
+    assert!(wrote.text().contains("This would tell who asked a protected place"));
 }

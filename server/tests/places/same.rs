@@ -59,8 +59,11 @@ fn family(fact: Fact) -> Rows {
     rows
 }
 
+/// A page, all that was answered, and how many statements that took.
+type Read = (String, (StatusCode, String, Vec<(String, String)>), u64);
+
 /// What the father is given of every page about the child, and how many statements each took.
-async fn read(fact: Fact) -> Vec<(String, (StatusCode, String), u64)> {
+async fn read(fact: Fact) -> Vec<Read> {
     let app = TestApp::new().await;
     family(fact).import(&app).await;
     let father = add_account(&app, "S-father", Role::Parent).await;
@@ -117,4 +120,38 @@ async fn the_reason_of_the_time_stands_in_the_own_record() {
         let page = app.session_of(child).await.get("/account/data/S-child").await.text();
         assert!(page.contains(words), "{rule}: {page}");
     }
+}
+
+/// An order about another child, and somebody of whom nothing may be seen, take as many statements as if they were not there.
+#[tokio::test]
+async fn who_may_not_be_seen_is_not_counted_in_statements() {
+    let mut took = Vec::new();
+    for order in [false, true] {
+        let app = TestApp::new().await;
+        let mut rows = family(Fact::Nothing);
+        if order {
+            rows.add(Table::People, &["S-second", "Ed", "Same", "2013-02-28", "", "default"]);
+            rows.add(Table::Relationships, &["S-9", "S-second", "S-father", "parent", "true", "true", "", ""]);
+        }
+        rows.import(&app).await;
+        let browser = app.session_of(add_account(&app, "S-father", Role::Parent).await).await;
+        browser.get("/account/data").await;
+        let mut counts = Vec::new();
+        for page in [
+            "/account",
+            "/account/data",
+            "/requests/new/access/who",
+            "/account/data/S-second",
+            "/account/data/S-stranger",
+            "/account/data/S-no",
+        ] {
+            let before = statements(&app);
+            let answer = browser.get(page).await;
+            assert!(!answer.text().contains("Ed Same"), "{page}");
+            counts.push((page, answer.status, statements(&app) - before));
+        }
+        assert_eq!(counts[4].2, counts[5].2, "somebody, and nobody: {counts:?}");
+        took.push(counts);
+    }
+    assert_eq!(took[0], took[1]);
 }

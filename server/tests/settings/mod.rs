@@ -48,3 +48,34 @@ async fn what_is_withdrawn_says_what_it_ends() {
     let page = check().await;
     assert!(page.contains("We stop using what we held only because you agreed.") && !page.contains("The service ends"));
 }
+
+/// What the record says of one consent counts more than what was settled for all: on the record, before it ends, and when it has.
+#[tokio::test]
+async fn a_consent_to_a_use_of_data_is_told_apart_where_it_stands_and_where_it_ends() {
+    let app = TestApp::new().await;
+    app.change("UPDATE consent SET kind = 'data' WHERE person_key = 'P-1003'").await;
+    let amara = app.signed_in(AMARA).await;
+    let record = amara.get("/account/data/P-1003").await.text();
+    assert!(record.contains("Consent to the use of data for family support stands"), "{record}");
+    assert!(!record.contains("Consent to family support stands"));
+    amara.answer("consent", "who", &[("subject", "P-1003")]).await;
+    amara.answer("consent", "what", &[("consents", "consent.family-support")]).await;
+    let check = amara.get("/requests/new/consent/check").await.text();
+    let says =
+        |page: &str| page.contains("We stop using what we held only because you agreed.") && !page.contains("The service ends");
+    assert!(says(&check), "{check}");
+    for step in ["urgent", "contact"] {
+        let fields: &[(&str, &str)] = if step == "urgent" { &[("urgent", "no")] } else { &[("ways", "none")] };
+        amara.post(&format!("/requests/new/consent/{step}"), fields).await;
+    }
+    let sent = amara.send_draft("consent").await.location();
+    let sent = amara.get(&sent).await.text();
+    assert!(says(&sent), "{sent}");
+}
+
+#[tokio::test]
+async fn the_dpos_page_leads_to_the_settings() {
+    let app = TestApp::new().await;
+    let page = app.signed_in(DPO).await.get("/dpo").await;
+    assert!(page.text().contains("href=\"/dpo/settings\""));
+}

@@ -8,6 +8,7 @@ use domain::chain::Hash;
 use domain::log;
 use domain::receipt::in_order;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::edge::Edge;
 use crate::entry::Waiting;
@@ -26,6 +27,7 @@ domain::listed! {
         ReceiptKey,
         HolidayFeed,
         LetterCode,
+        Understanding,
     }
 }
 
@@ -41,6 +43,7 @@ impl FactKind {
             Self::ReceiptKey => "fact.receipt_key",
             Self::HolidayFeed => "fact.holiday_feed",
             Self::LetterCode => "fact.letter_code",
+            Self::Understanding => "fact.understanding",
         }
     }
 
@@ -77,6 +80,11 @@ pub(crate) fn file_columns(edge: &Edge, sha256: Option<&[u8]>, size: i64) -> Col
 /// The columns of a paper that came with a request: whose it is, and whether it may be opened.
 pub(crate) fn evidence_columns(draft: uuid::Uuid, state: &str) -> Columns {
     vec![Some(draft.as_bytes().to_vec()), Some(state.as_bytes().to_vec())]
+}
+
+/// The columns of whether somebody understands enough to decide: whom it is about, what, and when it was recorded.
+pub(crate) fn understanding_columns(person: &str, understands: bool, on: Date) -> Columns {
+    vec![Some(person.as_bytes().to_vec()), Some(vec![u8::from(understands)]), Some(on.to_string().into_bytes())]
 }
 
 /// The public half of a passkey, out of what webauthn-rs keeps of it: what using it changes is left out.

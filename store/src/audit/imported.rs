@@ -21,6 +21,16 @@ domain::listed! {
         Addresses,
         /// Which contacts are.
         Contacts,
+        /// For whom lines of records are meant.
+        Records,
+        /// Who agreed to what, who may see it and end it.
+        Consents,
+        /// For whom assessments are meant.
+        Assessments,
+        /// Whose sessions are.
+        Attendance,
+        /// For whom documents are meant.
+        Documents,
     }
 }
 
@@ -67,6 +77,13 @@ rows! {
         "person_key = $1 OR related_key = $1";
     ADDRESSES "address" "address_key" ", person_key, protected" "person_key = $1";
     CONTACTS "contact" "contact_key" ", person_key, protected, verified" "person_key = $1";
+    RECORDS "record_item" "record_key" ", person_key, visibility" "person_key = $1";
+    CONSENTS "consent" "consent_key"
+        ", person_key, purpose, given_on, withdrawn_on, given_by, given_by_person, kind, visibility, gone_no"
+        "person_key = $1 OR given_by_person = $1";
+    ASSESSMENTS "assessment" "assessment_key" ", person_key, visibility" "person_key = $1";
+    ATTENDANCE "attendance" "attendance_key" ", person_key, service, visibility" "person_key = $1";
+    DOCUMENTS "held_document" "document_key" ", person_key, visibility" "person_key = $1";
 }
 
 /// The newest fact that waits for its place, of a table; and the newest that has one.
@@ -84,7 +101,7 @@ struct WaitingRow {
 }
 
 /// The sums of the tables, in the order of [`Imported::ALL`].
-pub(crate) type Sums = [Sum; 4];
+pub(crate) type Sums = [Sum; Imported::ALL.len()];
 
 impl Imported {
     pub(crate) fn action(self) -> &'static str {
@@ -93,6 +110,11 @@ impl Imported {
             Self::Relationships => "fact.relationship",
             Self::Addresses => "fact.address",
             Self::Contacts => "fact.contact",
+            Self::Records => "fact.record",
+            Self::Consents => "fact.consent",
+            Self::Assessments => "fact.assessment",
+            Self::Attendance => "fact.attendance",
+            Self::Documents => "fact.document",
         }
     }
 
@@ -103,7 +125,12 @@ impl Imported {
             Table::Relationships => Some(Self::Relationships),
             Table::Addresses => Some(Self::Addresses),
             Table::Contacts => Some(Self::Contacts),
-            _ => None,
+            Table::Records => Some(Self::Records),
+            Table::Consents => Some(Self::Consents),
+            Table::Assessments => Some(Self::Assessments),
+            Table::Attendance => Some(Self::Attendance),
+            Table::Documents => Some(Self::Documents),
+            Table::Disclosures | Table::Notes => None,
         }
     }
 
@@ -113,6 +140,11 @@ impl Imported {
             Self::Relationships => RELATIONSHIPS,
             Self::Addresses => ADDRESSES,
             Self::Contacts => CONTACTS,
+            Self::Records => RECORDS,
+            Self::Consents => CONSENTS,
+            Self::Assessments => ASSESSMENTS,
+            Self::Attendance => ATTENDANCE,
+            Self::Documents => DOCUMENTS,
         };
         match which {
             Which::After(_) => all[0],
@@ -129,6 +161,10 @@ impl Imported {
             Self::Relationships => &[1, 2, 3, 4, 5, 6, 7, 0],
             Self::Addresses => &[1, 4],
             Self::Contacts => &[1, 5, 4],
+            Self::Records | Self::Documents => &[1, 7],
+            Self::Consents => &[1, 2, 3, 4, 5, 6, 7, 8, 0],
+            Self::Assessments => &[1, 6],
+            Self::Attendance => &[1, 2, 5],
         };
         let cell = |place: &usize| place.checked_sub(1).and_then(|n| cells.get(n).cloned().flatten()).unwrap_or_default();
         let columns: Vec<String> = std::iter::once(key.to_owned()).chain(places.iter().map(cell)).collect();
@@ -209,7 +245,32 @@ impl UnitOfWork {
         Ok(rows.iter().map(|row| Sum::of_row(edge, table.action(), row)).sum())
     }
 
+    /// The sum of a person's rows as they are, and that of what their destruction leaves: consents of others that they gave, without
+    /// their name.
+    pub(crate) async fn sums_of_person(&mut self, table: Imported, person: &str) -> Result<(Sum, Sum)> {
+        let rows = self.imported_rows(table, Which::Person(person)).await?;
+        let edge = self.store.edge()?;
+        let of = |row: &Vec<String>| Sum::of_row(edge, table.action(), row);
+        let left = rows.iter().filter(|row| table == Imported::Consents && row[1] != person).cloned().map(|mut row| {
+            row[GIVEN_BY].clear();
+            row
+        });
+        Ok((rows.iter().map(of).sum(), left.map(|row| of(&row)).sum()))
+    }
+
     async fn imported_rows(&mut self, table: Imported, which: Which<'_>) -> Result<Vec<Vec<String>>> {
+        type Consent = (
+            String,
+            String,
+            String,
+            SqlDate,
+            Option<SqlDate>,
+            String,
+            Option<String>,
+            Option<String>,
+            Option<String>,
+            Option<i64>,
+        );
         type Relationship = (String, String, String, String, bool, bool, Option<SqlDate>, Option<SqlDate>, Option<i64>);
         let bound = match which {
             Which::After(text) | Which::Key(text) | Which::Person(text) => text,
@@ -242,9 +303,32 @@ impl UnitOfWork {
                 };
                 rows.into_iter().map(row).collect()
             }
+            Imported::Consents => {
+                let rows: Vec<Consent> = q.all().await?;
+                let row = |(key, person, purpose, from, to, words, by, kind, seen_by, gone): Consent| {
+                    let gone = gone.map(|no| no.to_string()).unwrap_or_default();
+                    let [by, kind, seen_by] = [by, kind, seen_by].map(Option::unwrap_or_default);
+                    vec![key, person, purpose, from.0.to_string(), day(to), words, by, kind, seen_by, gone]
+                };
+                rows.into_iter().map(row).collect()
+            }
+            Imported::Attendance => {
+                let rows: Vec<(String, String, String, Option<String>)> = q.all().await?;
+                let row = |(key, person, service, seen_by): (String, String, String, Option<String>)| {
+                    vec![key, person, service, seen_by.unwrap_or_default()]
+                };
+                rows.into_iter().map(row).collect()
+            }
+            Imported::Records | Imported::Assessments | Imported::Documents => {
+                let rows: Vec<(String, String, String)> = q.all().await?;
+                rows.into_iter().map(|(key, person, seen_by)| vec![key, person, seen_by]).collect()
+            }
         })
     }
 }
+
+/// Where the key of who gave a consent stands among its columns.
+const GIVEN_BY: usize = 6;
 
 fn unmask(edge: &Edge, table: Imported, entry: uuid::Uuid, digest: &[u8]) -> Result<Sum> {
     let stored = Sum::stored(digest).ok_or_else(|| Error::Corrupt(format!("the digest of entry {entry}")))?;

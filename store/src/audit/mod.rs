@@ -14,7 +14,9 @@ mod sum;
 pub use crate::entry::Entry;
 pub(crate) use dispose::DISPOSE;
 pub use dispose::{EntriesRefusal, LEAST_AGE};
-pub(crate) use fact::{Columns, FactKind, account_columns, email_tag, evidence_columns, file_columns, public_key_of};
+pub(crate) use fact::{
+    Columns, FactKind, account_columns, email_tag, evidence_columns, file_columns, public_key_of, understanding_columns,
+};
 pub use imported::Imported;
 pub(crate) use imported::{Sums, Which, says};
 pub use prove::{Inclusion, Signed};

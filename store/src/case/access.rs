@@ -122,12 +122,6 @@ impl Store {
         Ok(read(&rows, self.today()?)?.into_iter().next())
     }
 
-    /// The newest case of an account of which something may still be seen, as much as is needed to decide who may see it.
-    pub(super) async fn newest_case_of(&self, account: AccountId) -> Result<Option<CaseAccess>> {
-        let rows: Vec<AccessRow> = self.q(OF_ACCOUNT).bind(account.0).all().await?;
-        Ok(read(&rows, self.today()?)?.into_iter().find(|access| access.authority.stands()))
-    }
-
     /// A case and those that were sent with it.
     pub(super) async fn accesses_with(&self, case: CaseId) -> Result<BTreeMap<CaseId, CaseAccess>> {
         let rows: Vec<AccessRow> = self.q(OF_CASE).bind(case.0).all().await?;

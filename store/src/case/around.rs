@@ -17,11 +17,11 @@ use super::young::YoungRecord;
 use crate::audit::Subject;
 use crate::evidence::Scan;
 use crate::family::Meant;
-use crate::page::{Beginning, unknown};
+use crate::page::{Beginning, count, unknown};
 use crate::record::effect;
 use crate::sealed::{self, OwnKey, SealedText};
 use crate::value::time_of;
-use crate::{Edge, Error, Result, SqlDate, Store};
+use crate::{Edge, Error, Q, Result, SqlDate, Store};
 
 statements! {
     AROUND = "SELECT 'paper' AS what, e.file_id AS id, e.name AS sealed, d.draft_id AS owner, d.epoch, d.wrapped, e.shows AS word,
@@ -53,11 +53,12 @@ statements! {
         UNION ALL SELECT 'lost', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, lost.lost_us FROM (SELECT m.lost_us FROM lost_mail m
         WHERE m.case_id = $1 ORDER BY m.lost_us DESC LIMIT 20) lost
         UNION ALL SELECT 'held', NULL, NULL, NULL, NULL, NULL, CAST(m.mails AS TEXT), '', NULL, 0 FROM held_mail m WHERE m.case_id = $1
-        ORDER BY place, since, more, id";
-    ALIKE = "SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
+        UNION ALL SELECT 'alike', NULL, NULL, NULL, NULL, NULL, s.reference, s.state, s.received, s.total FROM (
+        SELECT o.reference, q.state, q.received, count(*) OVER () AS total FROM case_key k
         JOIN case_head o ON o.case_id = k.case_id JOIN case_head h ON h.kind = o.kind AND h.case_id <> o.case_id
-        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND k.alike_mac IN ($2, $3)
-        ORDER BY q.received DESC, o.case_id LIMIT 20";
+        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND k.alike_mac IN ($7, $8)
+        ORDER BY q.received DESC, o.case_id LIMIT 20) s
+        ORDER BY place, since, more, id, word";
 }
 
 /// What stands around a case in other records; for staff.
@@ -136,7 +137,6 @@ impl Store {
             Some(described) => self.meant(proof, described).await?,
             None => Meant::default(),
         };
-        let alike = self.alike(view).await?;
         let mut around = CaseAround {
             identified: None,
             staff: BTreeMap::new(),
@@ -145,28 +145,20 @@ impl Store {
             meant,
             young: YoungRecord::default(),
             held_mails: 0,
-            alike,
+            alike: Beginning::default(),
             ways_in: WaysIn::default(),
             lost_mails: Vec::new(),
         };
         let q = self.q(AROUND).bind(case.id.0).bind(case.people.officer.map(|id| id.0));
         let q = q.bind(identified.map(|key| key.0.clone())).bind(subject.map(|key| key.0.clone())).bind(SqlDate(today));
         let begun = instant(today.at(0, 0, 0, 0)).map_or(0, Timestamp::as_microsecond);
-        let q = q.bind(begun);
+        let alike = view.alike.clone().map_or([None, None], |macs| macs.map(Some));
+        let q = alike.into_iter().fold(q.bind(begun), Q::bind);
         for row in q.all::<AroundRow>().await? {
             around.add(row, self.edge()?)?;
         }
+        around.alike.rows.reverse(); // the newest first
         Ok(around)
-    }
-
-    async fn alike(&self, view: &CaseView) -> Result<Beginning<AlikeCase>> {
-        let Some([before, now]) = view.alike.clone() else { return Ok(Beginning::default()) };
-        let q = self.q(ALIKE).bind(view.file.case.id.0).bind(before).bind(now);
-        let read = |(reference, state, received, _): (String, String, SqlDate, i64)| {
-            let state = State::find_by_name(&state).ok_or_else(|| unknown("case_queue.state"))?;
-            Ok(AlikeCase { reference: parse_reference(&reference)?, state, received: received.0 })
-        };
-        Beginning::read(q.all().await?, |row| row.3, read)
     }
 }
 
@@ -191,6 +183,11 @@ impl CaseAround {
             ("used", ..) => self.ways_in.used.push(time_of(place)?),
             ("links", ..) => self.ways_in.link = true,
             ("lost", ..) => self.lost_mails.push(time_of(place)?),
+            ("alike", .., Some(received)) => {
+                let state = State::find_by_name(&more).ok_or_else(|| unknown("case_queue.state"))?;
+                self.alike.rows.push(AlikeCase { reference: parse_reference(&word)?, state, received: received.0 });
+                self.alike.more = count(place)?.saturating_sub(self.alike.rows.len());
+            }
             ("held", ..) => self.held_mails = word.parse().unwrap_or(1),
             _ => return Err(Error::Corrupt(format!("what stands around a case: {what}"))),
         }

@@ -1,11 +1,11 @@
 //! Reading cases. Each reading of content is noted, from its proof.
 
-use domain::ask::Way;
+use domain::ask::{SafeContact, Way};
 use domain::case::State;
 use domain::chain::Hash;
 use domain::id::{AccountId, CaseId, DraftId};
 use domain::kind::Kind;
-use domain::policy::{CaseAccess, KeyIn, ManageAccount, Proof, ReadCase};
+use domain::policy::{KeyIn, ManageAccount, Proof, ReadCase};
 use domain::reference::Reference;
 
 use super::access::found;
@@ -23,6 +23,7 @@ statements! {
     LINKED = "SELECT o.case_id, o.reference FROM case_head h JOIN case_head o ON o.draft_id = h.draft_id
         WHERE h.case_id = $1 ORDER BY o.part";
     DRAFT = "SELECT draft_id FROM case_head WHERE case_id = $1";
+    OWN_IDS = "SELECT case_id FROM case_head WHERE requester = $1 ORDER BY case_id DESC";
     NEWEST = "SELECT case_id FROM case_head WHERE requester = $1 ORDER BY case_id DESC LIMIT 1";
     KEYED = "SELECT h.keyed_by, f.case_id AS first, q.state, q.closed_on,
         coalesce(l.round, 0) AS round, coalesce(l.stopped, FALSE) AS stopped FROM case_head h
@@ -92,9 +93,21 @@ impl CaseFile {
 }
 
 impl Store {
-    /// The newest case of one's own of which something may be seen, as much as is needed to decide that.
-    pub async fn find_newest_case(&self, own: &Proof<ManageAccount>) -> Result<Option<CaseAccess>> {
-        self.newest_case_of(*own.resource()).await
+    /// How the owner of an account may be reached, as they last said: kept with the account, or in the newest request in which they
+    /// were asked. It is their own word, whatever became of their authority. `None` where they were never asked.
+    pub async fn own_contact(&self, own: &Proof<ManageAccount>) -> Result<Option<SafeContact>> {
+        if let Some(kept) = self.kept_contact(own).await? {
+            return Ok(Some(kept.contact));
+        }
+        for (case,) in self.q(OWN_IDS).bind(own.resource().0).all::<(uuid::Uuid,)>().await? {
+            let told = self.told(CaseId(case)).await?;
+            let asked = told.replay();
+            if asked.was_asked_how_to_reach() || !told.unreadable.is_empty() {
+                self.seen(own, [Subject::Case(CaseId(case))]).await?;
+                return Ok(Some(told.contact(&asked)));
+            }
+        }
+        Ok(None)
     }
 
     /// The reference of a case.
@@ -157,10 +170,12 @@ impl Store {
     /// A case that somebody of staff keyed in.
     pub async fn find_keyed_case(&self, reference: &Reference) -> Result<Option<KeyedCase>> {
         type Row = (uuid::Uuid, uuid::Uuid, Option<String>, Option<SqlDate>, i64, bool);
+        // Asked in any case: how long it takes does not tell whether there is such a case.
+        let access = self.find_case(reference).await?;
         let row: Option<Row> = self.q(KEYED).bind(reference.as_text()).opt().await?;
         let Some((by, first, state, closed, round, stopped)) = row else { return Ok(None) };
         Ok(Some(KeyedCase {
-            access: found(self.find_case(reference).await?)?,
+            access: found(access)?,
             by: AccountId(by),
             first: CaseId(first),
             fresh: state.as_deref() == Some(State::New.as_str()),

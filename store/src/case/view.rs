@@ -121,9 +121,16 @@ impl Store {
             }
         }
         let (head, told) = own.ok_or(sqlx::Error::RowNotFound)?;
+        let watch = if proof.viewer().role.is_staff() { None } else { Some(self.place_watch(proof).await?) };
         let (alike, calendar) = (head.alike(edge)?, self.calendar_of(head.calendar_no).await?);
         let names = head.names.read(edge, id)?;
-        let file = CaseFile::of(parse_reference(&head.reference)?, told);
+        let mut file = CaseFile::of(parse_reference(&head.reference)?, told);
+        if let Some(watch) = watch {
+            file.case = file.case.reviewed(|text| watch.tells(text));
+            for other in &mut linked {
+                other.case = other.case.clone().reviewed(|text| watch.tells(text));
+            }
+        }
         Ok(CaseView { file, subject: names.subject, requester: names.requester, linked, calendar, alike })
     }
 }

@@ -6,12 +6,13 @@ use domain::policy::{About, HandleCase, Proof, Request};
 use jiff::civil::Date;
 
 use super::model::LockedCase;
+use crate::audit::{FactKind, understanding_columns};
 use crate::{Error, Result, SqlDate, UnitOfWork};
 
 statements! {
     UNDERSTANDS = "SELECT understands FROM understanding WHERE person_key = $1 ORDER BY understanding_id DESC LIMIT 1";
     UNDERSTANDING_ADD = "INSERT INTO understanding (understanding_id, person_key, understands, recorded, case_id, seq)
-        SELECT coalesce(max(understanding_id), 0) + 1, $1, $2, $3, $4, $5 FROM understanding";
+        SELECT coalesce(max(understanding_id), 0) + 1, $1, $2, $3, $4, $5 FROM understanding RETURNING understanding_id";
     OWN_VIEW_PUT = "INSERT INTO own_view (case_id, person_key, asked, recorded, seq) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, asked = excluded.asked, recorded = excluded.recorded,
         seq = excluded.seq";
@@ -46,11 +47,18 @@ impl UnitOfWork {
         let Some(PersonKey(person)) = case.subject().filter(|_| proof.resource().case == case.id) else {
             return Err(Error::Corrupt("nobody is known to be meant".into()));
         };
-        let q = match what {
-            Young::Understands(is) => self.q(UNDERSTANDING_ADD).bind(person.clone()).bind(is).bind(SqlDate(on)).bind(case.id.0),
-            Young::Asked(asked) => self.q(OWN_VIEW_PUT).bind(case.id.0).bind(person.clone()).bind(asked).bind(SqlDate(on)),
-        };
-        q.bind(case.seq).exec_one().await
+        match what {
+            Young::Understands(is) => {
+                let q = self.q(UNDERSTANDING_ADD).bind(person.clone()).bind(is).bind(SqlDate(on));
+                let (id,): (i64,) = q.bind(case.id.0).bind(case.seq).one().await?;
+                let now = self.store.edge()?.now();
+                self.fact_of(FactKind::Understanding, &id.to_string(), &understanding_columns(person, is, on), now)
+            }
+            Young::Asked(asked) => {
+                let q = self.q(OWN_VIEW_PUT).bind(case.id.0).bind(person.clone()).bind(asked).bind(SqlDate(on));
+                q.bind(case.seq).exec_one().await
+            }
+        }
     }
 
     /// Whether who asks ends a consent of this person at once, by their word alone (law.md §14). Anybody else's wish is a request.

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::sql;
-use crate::audit::{Imported, Sum, Sums, Which};
+use crate::audit::{FactKind, Imported};
 use crate::entry::Entry;
 use crate::{Error, Result, Store, UnitOfWork, value::hash_of};
 
@@ -38,6 +38,15 @@ impl Store {
 }
 
 impl UnitOfWork {
+    /// Nobody reads any more whether they understood.
+    async fn forget_understanding(&mut self, key: &str, at: Timestamp) -> Result<()> {
+        let at = at.max(self.store.edge()?.now()); // after the fact that it is recorded
+        for (id,) in self.q(sql::THEIR_UNDERSTANDING).bind(key.to_owned()).all::<(i64,)>().await? {
+            self.fact(FactKind::Understanding, &id.to_string(), None, at)?;
+        }
+        Ok(())
+    }
+
     /// Removes every imported row about a person, with the files of their documents, and remembers the HMAC of their key.
     ///
     /// # Errors
@@ -62,12 +71,13 @@ impl UnitOfWork {
             _ => {}
         }
         let files: Vec<(Uuid,)> = self.q(sql::THEIR_FILES).bind(key.clone()).all().await?;
-        let mut sums = Sums::default();
+        let mut sums = Vec::new();
         for table in Imported::ALL {
-            sums[table as usize] = self.sum_of(table, Which::Person(key)).await?;
+            sums.push((table, self.sums_of_person(table, key).await?));
         }
+        self.forget_understanding(key, at).await?;
         self.q(sql::THEIR_CHANGES).bind(key.clone()).exec().await?;
-        for theirs in [sql::THEIR_BONDS, sql::THEIR_WORD, sql::THEIR_UNDERSTANDING, sql::THEIR_VIEWS] {
+        for theirs in [sql::THEIR_BONDS, sql::THEIR_WORD, sql::THEIR_VIEWS] {
             self.q(theirs).bind(key.clone()).exec().await?;
         }
         for table in Table::ALL.iter().rev() {
@@ -82,8 +92,8 @@ impl UnitOfWork {
         let mut subject = form_urlencoded::Serializer::new(String::new());
         subject.append_pair("key", &hex::encode(&key_mac[..8])).append_pair("reason", reason);
         self.note(&Entry { at, account, action: DestroyPerson::NAME, subject: &subject.finish(), event: None })?;
-        for table in Imported::ALL {
-            self.note_changed(table, sums[table as usize], Sum::default(), at).await?;
+        for (table, (was, is)) in sums {
+            self.note_changed(table, was, is, at).await?;
         }
         Ok(Ok(()))
     }

@@ -7,17 +7,20 @@ use domain::family::{Finder, Near, Place};
 use uuid::Uuid;
 
 use super::run::Import;
+use super::sql::GIVEN_BY_NOBODY;
 use super::stage::line;
 use crate::place::{self, PlaceFinder, Texts, sql};
 use crate::{Result, UnitOfWork};
 
-/// An address that is taken in though it is not as it should be.
+/// A row that is not as it should be: an address that is taken in all the same, or a person who is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PlaceWarning {
     /// It is protected, and does not say so: another row does.
     Unsaid,
     /// It is protected, and other texts cannot be searched for it.
     Unsearchable,
+    /// The name of a person tells it: of all that is written, names cannot wait for review.
+    Named,
 }
 
 type Address = (String, Option<String>);
@@ -32,8 +35,15 @@ impl Import {
         pairs.into_iter().filter(same).map(|(says_no, .., says_yes, _, _)| Ok((line(says_no)?, line(says_yes)?))).collect()
     }
 
+    /// Lines of consents whose giver is nobody in the export, in order, the next page after the line `after`.
+    pub async fn given_by_nobody(&self, after: u64) -> Result<Vec<u64>> {
+        let after = i64::try_from(after).unwrap_or(i64::MAX);
+        let rows: Vec<(i64,)> = self.store.q(GIVEN_BY_NOBODY).bind(after).all().await?;
+        rows.into_iter().map(|(row,)| line(row)).collect()
+    }
+
     /// Finds the protected places in what was staged: in rows that are new or another; where a place is protected newly, in all of
-    /// them and in those that the export no longer has. Returns addresses, by line, that are not as they should be.
+    /// them and in those that the export no longer has. Returns the lines of rows that are not as they should be.
     pub async fn find_places(&mut self) -> Result<Vec<(u64, PlaceWarning)>> {
         let fresh = self.newly_protected().await?;
         let standing: Vec<(Uuid, String, Option<String>)> = self.store.q(sql::STANDING).all().await?;
@@ -53,24 +63,42 @@ impl Import {
                 self.find_in(table, (sql.held, false), &finder, &mut Vec::new()).await?;
             }
         }
+        self.named(&finder, &mut warnings).await?;
         warnings.sort_unstable();
         Ok(warnings)
+    }
+
+    /// People whose names tell a place: with digits, so that no Rose Lane is one.
+    async fn named(&self, finder: &PlaceFinder, warnings: &mut Vec<(u64, PlaceWarning)>) -> Result<()> {
+        let mut after = String::new();
+        loop {
+            let rows: Vec<(i64, String, String)> = self.store.q(sql::STAGED_NAMES).bind(after.clone()).all().await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after.clone_from(&last.1);
+            for (row, _, name) in &rows {
+                if name.contains(char::is_numeric) && finder.find(name).next().is_some() {
+                    warnings.push((line(*row)?, PlaceWarning::Named));
+                }
+            }
+        }
     }
 
     /// Places that staged rows protect and that do not stand yet. One that was lifted waits for a row that is new or another.
     async fn newly_protected(&mut self) -> Result<BTreeMap<Uuid, Address>> {
         let known: Vec<(Uuid, bool)> = self.store.q(sql::KNOWN).all().await?;
         let known: BTreeMap<Uuid, bool> = known.into_iter().collect();
-        let (mut fresh, mut after) = (BTreeMap::new(), String::new());
-        loop {
-            let rows: Vec<(String, String, Option<String>, bool)> =
-                self.store.q(sql::STAGED_FLAGGED).bind(after.clone()).all().await?;
-            let Some(last) = rows.last() else { break };
-            after.clone_from(&last.0);
-            for (_, lines, postcode, changed) in rows {
-                let id = Place::new(&lines, postcode.as_deref()).id();
-                if known.get(&id).is_none_or(|lifted| *lifted && changed) {
-                    fresh.insert(id, (lines, postcode));
+        let mut fresh = BTreeMap::new();
+        for flagged in sql::STAGED_BY {
+            let mut after = String::new();
+            loop {
+                let rows: Vec<(String, String, Option<String>, bool)> = self.store.q(flagged).bind(after.clone()).all().await?;
+                let Some(last) = rows.last() else { break };
+                after.clone_from(&last.0);
+                for (_, lines, postcode, changed) in rows {
+                    let id = Place::new(&lines, postcode.as_deref()).id();
+                    if known.get(&id).is_none_or(|lifted| *lifted && changed) {
+                        fresh.insert(id, (lines, postcode));
+                    }
                 }
             }
         }

@@ -36,6 +36,8 @@ statements_and! {
         AND (NOT EXISTS (SELECT 1 FROM import_stage p WHERE p.table_no = 0 AND p.row_key = import_stage.c1)
         OR (table_no = 1 AND NOT EXISTS (SELECT 1 FROM import_stage p WHERE p.table_no = 0 AND p.row_key = import_stage.c2)))
         RETURNING row_no, c1, c2";
+    GIVEN_BY_NOBODY = "SELECT s.row_no FROM import_stage s WHERE s.table_no = 5 AND s.c6 IS NOT NULL AND s.row_no > $1
+        AND NOT EXISTS (SELECT 1 FROM import_stage p WHERE p.table_no = 0 AND p.row_key = s.c6) ORDER BY s.row_no LIMIT 500";
     TWICE = "DELETE FROM import_stage WHERE stage_no BETWEEN $1 AND $2 AND EXISTS (SELECT 1 FROM import_stage f
         WHERE f.table_no = import_stage.table_no AND f.row_key = import_stage.row_key AND f.stage_no < import_stage.stage_no)
         RETURNING row_no";
@@ -64,7 +66,7 @@ statements_and! {
     THEIR_CHANGES = "DELETE FROM accepted_change WHERE person_key = $1";
     THEIR_BONDS = "DELETE FROM relationship WHERE related_key = $1";
     THEIR_WORD = "UPDATE consent SET given_by_person = NULL WHERE given_by_person = $1";
-    THEIR_UNDERSTANDING = "DELETE FROM understanding WHERE person_key = $1";
+    THEIR_UNDERSTANDING = "DELETE FROM understanding WHERE person_key = $1 RETURNING understanding_id";
     THEIR_VIEWS = "DELETE FROM own_view WHERE person_key = $1";
     ACCEPT = "INSERT INTO accepted_change (table_name, row_key, field, value, person_key, case_id, accepted)
         SELECT $1, $2, $3, $4, h.subject, h.case_id, $5 FROM case_head h WHERE h.case_id = $6

@@ -19,7 +19,7 @@ pub(crate) struct Texts {
     a: Option<String>,
     b: Option<String>,
     c: Option<String>,
-    /// Whether an address says that it is protected.
+    /// Whether an address, or a way to reach somebody, says that it is protected.
     pub says: bool,
     /// The line of a staged row.
     pub row_no: i64,
@@ -29,7 +29,7 @@ pub(crate) struct Texts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
     pub place: Uuid,
-    /// Of an address: how it stands to the place.
+    /// Of an address or a way to reach somebody: how it stands to the place.
     near: Option<Near>,
 }
 
@@ -55,17 +55,26 @@ impl Texts {
         !Place::new(self.a.as_deref().unwrap_or_default(), self.b.as_deref()).can_be_found()
     }
 
-    /// The place that it protects, as an address that says so.
+    /// The place of an address, or of a way to reach somebody.
+    fn place(&self, table: Table) -> Option<Place> {
+        let lines = self.a.as_deref().unwrap_or_default();
+        match table {
+            Table::Addresses => Some(Place::new(lines, self.b.as_deref())),
+            Table::Contacts => Some(Place::new(lines, None)),
+            _ => None,
+        }
+    }
+
+    /// The place that it protects, where it says so.
     pub fn protects(&self, table: Table) -> Option<Place> {
-        let says = table == Table::Addresses && self.says;
-        says.then(|| Place::new(self.a.as_deref().unwrap_or_default(), self.b.as_deref()))
+        self.place(table).filter(|_| self.says)
     }
 
     /// The places that stand in it.
     pub fn search(&self, table: Table, finder: &PlaceFinder) -> Vec<Found> {
         let texts: Vec<&str> = [&self.a, &self.b, &self.c].into_iter().flatten().map(String::as_str).collect();
         let text = texts.join(" \n");
-        let address = (table == Table::Addresses).then(|| Place::new(self.a.as_deref().unwrap_or_default(), self.b.as_deref()));
+        let address = self.place(table);
         let mut found: Vec<Found> = finder
             .find(&text)
             .map(|(place, of)| Found { place: *place, near: address.as_ref().map(|address| of.near(address)) })
@@ -122,17 +131,20 @@ impl UnitOfWork {
     async fn find_flagged(&mut self) -> Result<()> {
         let known: Vec<(Uuid, bool)> = self.q(sql::KNOWN).all().await?;
         let known: BTreeSet<Uuid> = known.into_iter().map(|(id, _)| id).collect();
-        let mut after = String::new();
-        loop {
-            let rows: Vec<(String, String, Option<String>)> = self.q(sql::FLAGGED).bind(after.clone()).all().await?;
-            let Some(last) = rows.last() else { return Ok(()) };
-            after.clone_from(&last.0);
-            for (_, lines, postcode) in rows {
-                if !known.contains(&Place::new(&lines, postcode.as_deref()).id()) {
-                    self.add_place(lines, postcode).await?;
+        for flagged in sql::FLAGGED_BY {
+            let mut after = String::new();
+            loop {
+                let rows: Vec<(String, String, Option<String>)> = self.q(flagged).bind(after.clone()).all().await?;
+                let Some(last) = rows.last() else { break };
+                after.clone_from(&last.0);
+                for (_, lines, postcode) in rows {
+                    if !known.contains(&Place::new(&lines, postcode.as_deref()).id()) {
+                        self.add_place(lines, postcode).await?;
+                    }
                 }
             }
         }
+        Ok(())
     }
 
     async fn add_place(&mut self, lines: String, postcode: Option<String>) -> Result<()> {
@@ -151,8 +163,8 @@ impl UnitOfWork {
     /// Searches one row again that has changed. An address that says so protects its place from now on.
     pub(crate) async fn find_places_in(&mut self, table: Table, row_key: &str) -> Result<()> {
         let Some(sql) = sql::of(table) else { return Ok(()) };
-        if table == Table::Addresses {
-            let flagged: Option<(String, Option<String>)> = self.q(sql::FLAGGED_ROW).bind(row_key.to_owned()).opt().await?;
+        if let Some(flagged) = sql::flagged_row(table) {
+            let flagged: Option<(String, Option<String>)> = self.q(flagged).bind(row_key.to_owned()).opt().await?;
             let known: Vec<(Uuid, bool)> = self.q(sql::KNOWN).all().await?;
             let stands = |id: Uuid| known.contains(&(id, false));
             if let Some((lines, postcode)) = flagged.filter(|(l, p)| !stands(Place::new(l, p.as_deref()).id())) {

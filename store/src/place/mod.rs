@@ -11,3 +11,4 @@ mod told;
 pub(crate) use find::{PlaceFinder, Texts};
 pub use sql::all;
 pub(crate) use sql::of;
+pub use told::PlaceWatch;

@@ -4,7 +4,9 @@ statements! {
     STANDING = "SELECT place_id, lines, postcode FROM protected_place WHERE lifted_us IS NULL ORDER BY place_id";
     KNOWN = "SELECT place_id, lifted_us IS NOT NULL AS lifted FROM protected_place";
     FLAGGED = "SELECT address_key, lines, postcode FROM address WHERE address_key > $1 AND protected = TRUE ORDER BY address_key LIMIT 2000";
+    FLAGGED_CONTACT = "SELECT contact_key, value, NULL FROM contact WHERE contact_key > $1 AND protected = TRUE ORDER BY contact_key LIMIT 2000";
     FLAGGED_ROW = "SELECT lines, postcode FROM address WHERE address_key = $1 AND protected = TRUE";
+    FLAGGED_CONTACT_ROW = "SELECT value, NULL FROM contact WHERE contact_key = $1 AND protected = TRUE";
     ADD = "INSERT INTO protected_place (place_id, lines, postcode) VALUES ($1, $2, $3) ON CONFLICT (place_id) DO UPDATE SET lifted_us = NULL";
     MENTION = "INSERT INTO place_mention (table_no, row_key, place_id, person_key, near) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (table_no, row_key, place_id) DO NOTHING";
@@ -15,14 +17,22 @@ statements! {
     UNNAMED = "DELETE FROM protected_place WHERE lifted_us IS NULL
         AND NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.place_id = protected_place.place_id)";
     LIFT = "UPDATE protected_place SET lifted_us = $2 WHERE place_id = $1 AND lifted_us IS NULL";
-    OF_ADDRESS = "SELECT lines, postcode FROM address WHERE address_key = $1";
+    OF_ADDRESS = "SELECT lines, postcode FROM address WHERE address_key = $1
+        UNION ALL SELECT value, NULL FROM contact WHERE contact_key = $1";
     HOMES = "SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
         JOIN address a ON a.address_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 2 AND h.near = 'home'
-        AND a.gone_no IS NULL AND a.ended_on IS NULL";
+        AND a.gone_no IS NULL AND a.ended_on IS NULL
+        UNION SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
+        WHERE c.account_id = $1 AND h.table_no = 3 AND h.near = 'home'";
     RULES = "SELECT rules FROM place_search WHERE one = 1";
     SEARCHED = "UPDATE place_search SET rules = $1 WHERE one = 1";
     STAGED_FLAGGED = "SELECT s.row_key, s.c2, s.c3, NOT EXISTS (SELECT 1 FROM address o WHERE o.address_key = s.row_key AND o.row_hash = s.row_hash) AS fresh
         FROM import_stage s WHERE s.table_no = 2 AND s.c4 = 'true' AND s.row_key > $1 ORDER BY s.row_key LIMIT 2000";
+    STAGED_CONTACT = "SELECT s.row_key, s.c3, NULL, NOT EXISTS (SELECT 1 FROM contact o WHERE o.contact_key = s.row_key AND o.row_hash = s.row_hash) AS fresh
+        FROM import_stage s WHERE s.table_no = 3 AND s.c5 = 'true' AND s.row_key > $1 ORDER BY s.row_key LIMIT 2000";
+    /// Names of people in which something stands that looks like a place.
+    STAGED_NAMES = "SELECT s.row_no, s.row_key, coalesce(s.c1, '') || ' ' || coalesce(s.c2, '') FROM import_stage s
+        WHERE s.table_no = 0 AND s.row_key > $1 ORDER BY s.row_key LIMIT 2000";
     STAGE_PLACE = "INSERT INTO import_place (place_id, lines, postcode) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     STAGE_MENTION = "INSERT INTO import_mention (table_no, row_key, place_id, person_key, near) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT DO NOTHING";
@@ -38,6 +48,20 @@ statements! {
         WHERE t.table_no = 2 AND f.table_no = 2 AND t.c4 = 'true' AND f.c4 = 'false'
         AND (t.c6 IS NULL OR f.c5 IS NULL OR f.c5 < t.c6) AND (f.c6 IS NULL OR t.c5 IS NULL OR t.c5 < f.c6)
         ORDER BY f.row_no, t.row_no";
+}
+
+/// Rows that say that what they name is protected: of addresses, and of ways to reach somebody.
+pub(crate) const FLAGGED_BY: [&str; 2] = [FLAGGED, FLAGGED_CONTACT];
+/// The same in what was staged, and whether the row is new or another.
+pub(crate) const STAGED_BY: [&str; 2] = [STAGED_FLAGGED, STAGED_CONTACT];
+
+/// The same of one row.
+pub(crate) fn flagged_row(table: Table) -> Option<&'static str> {
+    match table {
+        Table::Addresses => Some(FLAGGED_ROW),
+        Table::Contacts => Some(FLAGGED_CONTACT_ROW),
+        _ => None,
+    }
 }
 
 /// The statements that read the texts of one table: key, person, three texts, whether an address says that it is protected, line.
@@ -78,10 +102,11 @@ macro_rules! searched {
     };
 }
 
-// Every column in which somebody writes what they like. Names of people cannot be withheld from those who know them.
+// Every column in which somebody writes what they like. Names of people cannot be withheld from those who know them: an import takes
+// none that tells a place.
 searched! {
     Addresses = "2" "address" "address_key" ["t.lines" "s.c2", "t.postcode" "s.c3", "t.source" "s.c7"] "t.protected" "s.c4 = 'true'";
-    Contacts = "3" "contact" "contact_key" ["t.value" "s.c3", "t.source" "s.c6", "''" "''"] "FALSE" "FALSE";
+    Contacts = "3" "contact" "contact_key" ["t.value" "s.c3", "t.source" "s.c6", "''" "''"] "t.protected" "s.c5 = 'true'";
     Records = "4" "record_item" "record_key" ["t.label" "s.c3", "t.value" "s.c4", "t.source" "s.c5"] "FALSE" "FALSE";
     Consents = "5" "consent" "consent_key" ["t.given_by" "s.c5", "''" "''", "''" "''"] "FALSE" "FALSE";
     Assessments = "6" "assessment" "assessment_key" ["t.value" "s.c3", "t.source" "s.c4", "''" "''"] "FALSE" "FALSE";

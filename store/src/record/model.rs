@@ -2,6 +2,7 @@
 
 use domain::family::{ContactKind, Item, RetentionRule, Sex, View};
 use domain::kind::Effect;
+use domain::setting::ConsentKind;
 use jiff::civil::Date;
 
 // What needs review is shown to nobody, what is meant for the person to nobody else ($3). A word that is neither comes through,
@@ -49,13 +50,13 @@ statements! {
     ASSESSED_ITEM = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
         WHERE person_key = $1 AND assessment_key = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $4)";
-    CONSENTS = "SELECT given_on, given_by, given_by_person, visibility, NOT EXISTS (SELECT 1 FROM place_outside x
+    CONSENTS = "SELECT given_on, given_by, given_by_person, kind, visibility, NOT EXISTS (SELECT 1 FROM place_outside x
         WHERE x.table_no = 5 AND x.row_key = consent_key AND x.viewer_key = $4) AS told FROM consent
         WHERE person_key = $1 AND purpose = 'consent.family-support'
         AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
-        AND NOT EXISTS (SELECT 1 FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
+        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL AND m.since >= consent.given_on
-        AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key) AND h.requester = $3)
+        AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key) AND h.requester = $3))
         ORDER BY given_on DESC, consent_key";
     SERVICES = "SELECT DISTINCT service FROM attendance WHERE person_key = $1";
     MARKS = "SELECT m.effect, min(m.since) AS since FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
@@ -95,14 +96,23 @@ pub struct Record {
     pub contacts: Vec<Contact>,
     /// What is recorded under the notice's categories, those of assessments last: these only while consent stands.
     pub parts: Vec<RecordPart>,
-    /// Standing consent to family support: since when, by whom.
-    pub consent: Option<(Date, String)>,
+    /// Standing consents to family support, the newest of each kind.
+    pub consents: Vec<StandingConsent>,
     /// The newest sessions attended.
     pub attended: Vec<Attended>,
     /// How many sessions were attended.
     pub sessions: usize,
     /// What took effect at once and still stands, and since when (capability D12).
     pub marks: Vec<(Effect, Date)>,
+}
+
+/// A consent that stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandingConsent {
+    pub kind: ConsentKind,
+    pub since: Date,
+    /// Who gave it, in words.
+    pub given_by: String,
 }
 
 /// What is recorded under one category of the notice.

@@ -4,12 +4,12 @@ use domain::family::{Audience, ConsentGiven, ContactKind, Item, Sex, View, sessi
 use domain::id::PersonKey;
 use domain::kind::Effect;
 use domain::policy::{Proof, ReadRecord};
-use domain::setting::is_confidential;
+use domain::setting::{ConsentKind, SetValue, is_confidential};
 use jiff::civil::Date;
 
 use super::model::{
     ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENTS, CONTACTS, Contact,
-    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, OUTSIDE, PERSON, Record, RecordPart, SERVICES,
+    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, OUTSIDE, PERSON, Record, RecordPart, SERVICES, StandingConsent,
 };
 use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow, PersonRow, effect, retention};
 use crate::audit::Subject;
@@ -35,7 +35,11 @@ pub(super) struct Look {
     viewer: String,
     /// The services whose sessions are the person's own unless the record says otherwise: each between line breaks.
     confidential: String,
+    set: Vec<SetValue>,
 }
+
+/// The purpose of what stands on a record: assessments rest on it.
+const FAMILY_SUPPORT: &str = "consent.family-support";
 
 impl Look {
     /// Of whom to read. What is not shown is read of nobody: with as many statements, so that no time tells the reason.
@@ -61,7 +65,7 @@ impl Store {
     pub(super) async fn record_and_look(&self, proof: &Proof<ReadRecord>) -> Result<(Record, Look)> {
         let today = proof.resource().today;
         let (person, look) = self.looked_at(proof).await?;
-        let consent = self.consent(proof, &look, &person).await?;
+        let consents = self.standing(proof, &look, &person, false).await?;
         let (attended, sessions) = self.newest_attended(&look).await?;
         let sex = |word: String| Sex::find_by_name(&word).ok_or_else(|| unknown("person.sex"));
         let record = Record {
@@ -73,8 +77,8 @@ impl Store {
             view: look.view,
             addresses: self.addresses(&look, today).await?,
             contacts: self.contacts(&look).await?,
-            parts: self.parts(&look, consent.is_some()).await?,
-            consent: consent.flatten(),
+            parts: self.parts(&look, consents.is_some()).await?,
+            consents: consents.unwrap_or_default(),
             attended,
             sessions,
             marks: self.marks(proof, look.view, &look.person).await?,
@@ -90,7 +94,7 @@ impl Store {
         after: Option<LineKey>,
     ) -> Result<KeysetPage<Item, LineKey>> {
         let (person, look) = self.looked_at(proof).await?;
-        let open = !is_assessed(category) || self.consent(proof, &look, &person).await?.is_some();
+        let open = !is_assessed(category) || self.standing(proof, &look, &person, false).await?.is_some();
         self.part_page(&look, open, category, after).await
     }
 
@@ -103,7 +107,7 @@ impl Store {
     /// The line of a part that has this key, if this viewer may see it.
     pub async fn find_item(&self, proof: &Proof<ReadRecord>, item: &str) -> Result<Option<Item>> {
         let (person, look) = self.looked_at(proof).await?;
-        let consented = self.consent(proof, &look, &person).await?.is_some();
+        let consented = self.standing(proof, &look, &person, false).await?.is_some();
         let find = async |sql, shown: bool| -> Result<Option<ItemRow>> {
             let q = self.q(sql).bind(if shown { look.at_family() } else { String::new() }).bind(item.to_owned());
             q.bind(look.is_own()).bind(look.viewer.clone()).opt().await
@@ -123,37 +127,51 @@ impl Store {
             own if own == key => View::Own,
             _ => View::acting(outside > 0, retention(&person.retention)?),
         };
-        let confidential = self.confidential(key, proof.resource().today).await?;
-        Ok((person, Look { view, person: key.clone(), viewer, confidential }))
+        let set = self.set_values().await?;
+        let confidential = self.confidential(key, &set, proof.resource().today).await?;
+        Ok((person, Look { view, person: key.clone(), viewer, confidential, set }))
     }
 
-    /// The newest consent that stands on this viewer's page, and what of it may be told: that of the other parent, or a young
-    /// person's own, is none of theirs.
-    async fn consent(
+    /// Consents to family support that stand on this viewer's page, or did before the viewer ended them: the newest of each kind.
+    pub async fn consents(&self, proof: &Proof<ReadRecord>) -> Result<Vec<StandingConsent>> {
+        let (person, look) = self.looked_at(proof).await?;
+        Ok(self.standing(proof, &look, &person, true).await?.unwrap_or_default())
+    }
+
+    /// The consents that stand on this viewer's page, and what of them may be told, the newest of each kind: that of the other parent,
+    /// or a young person's own, is none of theirs. `None` where there is none. `ended`: also what the viewer ended.
+    async fn standing(
         &self,
         proof: &Proof<ReadRecord>,
         look: &Look,
         person: &PersonRow,
-    ) -> Result<Option<Option<(Date, String)>>> {
-        type Row = (SqlDate, String, Option<String>, Option<String>, bool);
+        ended: bool,
+    ) -> Result<Option<Vec<StandingConsent>>> {
+        type Row = (SqlDate, String, Option<String>, Option<String>, Option<String>, bool);
         let to = proof.resource();
         let q = self.q(CONSENTS).bind(look.person.clone()).bind(SqlDate(to.today)).bind(proof.viewer().account.0);
-        let name = format!("{} {}", person.given_names, person.family_name);
-        for (since, words, by, said, told) in q.bind(look.viewer.clone()).all::<Row>().await? {
+        let (mut seen, mut told): (bool, Vec<StandingConsent>) = (false, Vec::new());
+        for (since, words, by, kind, said, may_tell) in q.bind(look.viewer.clone()).bind(ended).all::<Row>().await? {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
-            if look.view.shows(given.audience(&to.person, &name)) {
-                return Ok(Some(told.then_some((since.0, given.words))));
+            if !look.view.shows(given.for_whom(&to.person, &person.given_names)) {
+                continue;
+            }
+            seen = true;
+            let kind =
+                ConsentKind::of(kind.as_deref(), &look.set, FAMILY_SUPPORT, to.today).ok_or_else(|| unknown("consent.kind"))?;
+            if may_tell && told.iter().all(|known| known.kind != kind) {
+                told.push(StandingConsent { kind, since: since.0, given_by: given.words });
             }
         }
-        Ok(None)
+        Ok(seen.then_some(told))
     }
 
-    async fn confidential(&self, key: &str, today: Date) -> Result<String> {
-        let (set, services) = (self.set_values().await?, self.q(SERVICES).bind(key.to_owned()).all::<(String,)>().await?);
+    async fn confidential(&self, key: &str, set: &[SetValue], today: Date) -> Result<String> {
+        let services: Vec<(String,)> = self.q(SERVICES).bind(key.to_owned()).all().await?;
         let own = services
             .into_iter()
-            .filter(|(service,)| session_audience(None, is_confidential(&set, service, today)) == Audience::Person);
+            .filter(|(service,)| session_audience(None, is_confidential(set, service, today)) == Audience::Person);
         Ok(own.fold(String::from("\n"), |all, (service,)| all + &service + "\n"))
     }
 

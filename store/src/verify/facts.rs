@@ -9,11 +9,12 @@ use uuid::Uuid;
 use super::found::{AuditFault, Verification};
 use crate::audit::{
     Columns, FactKind, Imported, account_columns, email_tag, evidence_columns, file_columns, public_key_of, says,
+    understanding_columns,
 };
 use crate::receipt::ReceiptColumns;
 use crate::sealed::SealedText;
 use crate::way_in::letter_columns;
-use crate::{Result, UnitOfWork};
+use crate::{Result, SqlDate, UnitOfWork};
 
 statements! {
     NEWEST = "SELECT subject, entry_id, digest, idx FROM audit_entry WHERE action = $1 AND action LIKE 'fact.%' AND subject > $2 AND subject <= $3
@@ -32,6 +33,7 @@ statements! {
         (SELECT count(*) FROM file_chunk c WHERE c.file_id = f.file_id)) ORDER BY f.file_id";
     LETTERS = "SELECT case_id, round, stopped FROM letter_code WHERE case_id > $1 ORDER BY case_id LIMIT 500";
     KEYS = "SELECT key_id, public_key, until_us FROM receipt_key ORDER BY key_id";
+    UNDERSTANDING = "SELECT understanding_id, person_key, understands, recorded FROM understanding ORDER BY understanding_id";
     FEEDS = "SELECT feed_id, content FROM holiday_feed ORDER BY feed_id";
 }
 
@@ -51,6 +53,13 @@ pub(super) async fn verify(unit: &mut UnitOfWork, found: &mut Verification) -> R
                 let digest = |content: String| vec![Some(Sha256::digest(content).to_vec())];
                 let rows = feeds.into_iter().map(|(id, content)| (id.to_string(), digest(content))).collect();
                 compare(unit, kind, rows, ("", END), found).await?;
+            }
+            FactKind::Understanding => {
+                let all: Vec<(i64, String, bool, SqlDate)> = unit.q(UNDERSTANDING).all().await?;
+                let row = |(id, person, is, on): (i64, String, bool, SqlDate)| {
+                    (id.to_string(), understanding_columns(&person, is, on.0))
+                };
+                compare(unit, kind, all.into_iter().map(row).collect(), ("", END), found).await?;
             }
             _ => by_pages(unit, kind, found).await?,
         }
@@ -147,7 +156,7 @@ async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<
             let rows: Vec<(Uuid, i64, bool)> = unit.q(LETTERS).bind(after).all().await?;
             rows.into_iter().map(|(id, round, stopped)| (id, letter_columns(round, stopped))).collect()
         }
-        FactKind::ReceiptKey | FactKind::HolidayFeed => Vec::new(),
+        FactKind::ReceiptKey | FactKind::HolidayFeed | FactKind::Understanding => Vec::new(),
     })
 }
 

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::imports::{FAMILY, consents, import};
-use crate::support::{TODAY, add_account, at, draft, handle, own, proof_of, send, submit, tamper};
+use crate::support::{TODAY, add_account, at, draft, faults, handle, own, proof_of, send, submit, tamper};
 use domain::ask::Answers;
 use domain::case::Command;
 use domain::case_export::Table;
 use domain::id::PersonKey;
 use domain::kind::{Effect, Kind};
-use domain::policy::{About, FollowOwn, HandleCase, Oversee, Proof, ReadCase, ReadRecord, Request, Role, Viewer, authorize};
-use domain::setting::Setting;
+use domain::policy::{
+    About, DestroyPerson, FollowOwn, HandleCase, Oversee, Proof, ReadCase, ReadRecord, Request, Role, Viewer, authorize,
+};
+use domain::setting::{ConsentKind, Setting};
 use store::Store;
 use store::case::Young;
 use store::record::CopyPiece;
@@ -18,12 +20,14 @@ use store::record::CopyPiece;
 on_both! {
     sessions_of_a_confidential_service_are_the_childs_own
     a_consent_that_the_child_gave_and_what_rests_on_it_is_the_childs_own
+    consents_to_a_service_and_to_a_use_of_data_are_told_apart
     only_who_gave_a_consent_ends_it_at_once
     a_withdrawal_stands_on_nobody_elses_page
     what_each_holder_agreed_is_ended_apart
     authority_is_asked_of_the_record_as_it_is_today
     of_a_request_whose_authority_lapsed_only_ones_own_words_are_left
     what_is_recorded_of_a_young_person_goes_with_them
+    who_may_see_and_end_what_cannot_be_changed_behind_the_portals_back
 }
 
 const FATHER: [(Table, &str); 2] =
@@ -99,13 +103,34 @@ async fn a_consent_that_the_child_gave_and_what_rests_on_it_is_the_childs_own(st
         let part = store.record_part(&reads(store, viewer).await, "category.assessment-school", None).await.unwrap();
         let found = store.find_item(&reads(store, viewer).await, "as1").await.unwrap().is_some();
         assert_eq!((part.rows.len(), found), (record.parts.len(), !record.parts.is_empty()));
-        (record.consent.is_some(), record.parts.len())
+        (!record.consents.is_empty(), record.parts.len())
     };
     assert_eq!((assessed(&child).await, assessed(&mother).await), ((true, 1), (false, 0)));
     bring(store, &[ASSESSED, (Table::Consents, "c1|child|consent.family-support|2026-03-02||Bo Test")]).await;
     assert_eq!((assessed(&child).await, assessed(&mother).await), ((true, 1), (false, 0)), "an export without the key");
     bring(store, &[ASSESSED, (Table::Consents, "c1|child|consent.family-support|2026-03-02||Bo|child|service|family")]).await;
     assert_eq!(assessed(&mother).await, (true, 1), "the record says otherwise");
+}
+
+async fn consents_to_a_service_and_to_a_use_of_data_are_told_apart(store: &Store) {
+    let rows = [
+        (Table::Consents, "c1|child|consent.family-support|2026-03-02||Ada, mother|parent||"),
+        (Table::Consents, "c2|child|consent.family-support|2026-03-03||Ada, mother|parent|data|"),
+        (Table::Consents, "c3|child|consent.family-support|2026-03-04||Bo Test|child|data|"),
+    ];
+    bring(store, &rows).await;
+    let [child, mother, _] = people(store).await;
+    let told = async |viewer: &Viewer| {
+        let consents = store.record(&reads(store, viewer).await).await.unwrap().consents;
+        consents.into_iter().map(|given| (given.kind, given.since.to_string(), given.given_by)).collect::<Vec<_>>()
+    };
+    let given = |kind, since: &str, by: &str| (kind, since.to_owned(), by.to_owned());
+    let service = given(ConsentKind::Service, "2026-03-02", "Ada, mother");
+    assert_eq!(told(&mother).await, [given(ConsentKind::Data, "2026-03-03", "Ada, mother"), service.clone()]);
+    assert_eq!(told(&child).await, [given(ConsentKind::Data, "2026-03-04", "Bo Test"), service], "the newest of each kind");
+    bring(store, &rows[..1]).await;
+    set(store, Setting::DataConsents, "consent.family-support").await;
+    assert_eq!(told(&mother).await[0].0, ConsentKind::Data, "where the row says nothing, the DPO does");
 }
 
 async fn ends(store: &Store, viewer: &Viewer) -> bool {
@@ -249,4 +274,70 @@ async fn what_is_recorded_of_a_young_person_goes_with_them(store: &Store) {
     assert_eq!((young.understands, young.asked), (Some((true, TODAY)), Some((true, TODAY))));
     let first = domain::reference::Reference::from_bits(7);
     assert_eq!(crate::support::around(store, &officer, &first).await.young.asked, None, "a view is of one case");
+}
+
+async fn who_may_see_and_end_what_cannot_be_changed_behind_the_portals_back(store: &Store) {
+    let aunt = [
+        (Table::People, "aunt|Flo|Test|1984-01-01||default"),
+        (Table::Consents, "c1|child|consent.family-support|2026-03-02||Ada|parent|service|"),
+        (Table::Consents, "c2|child|consent.family-support|2026-03-03||Flo|aunt|data|self"),
+        (Table::Attendance, "t1|child|Counselling|Norbiton|2026-01-02|self"),
+        (Table::Records, "own|child|category.schools|School|Heronsgate|School|2026-01-01|self"),
+        ASSESSED,
+    ];
+    bring(store, &aunt).await;
+    let [_, mother, _] = people(store).await;
+    record_young(store, &mother, 7, Young::Understands(true)).await;
+    record_young(store, &mother, 8, Young::Understands(false)).await;
+    assert_eq!(faults(store).await, [""; 0]);
+    for (sql, undo, fault) in [
+        (
+            "UPDATE consent SET given_by_person = 'father' WHERE consent_key = 'c1'",
+            "UPDATE consent SET given_by_person = 'parent' WHERE consent_key = 'c1'",
+            "consent",
+        ),
+        (
+            "UPDATE consent SET kind = 'data' WHERE consent_key = 'c1'",
+            "UPDATE consent SET kind = 'service' WHERE consent_key = 'c1'",
+            "consent",
+        ),
+        (
+            "UPDATE consent SET visibility = 'family' WHERE consent_key = 'c2'",
+            "UPDATE consent SET visibility = 'self' WHERE consent_key = 'c2'",
+            "consent",
+        ),
+        (
+            "UPDATE consent SET withdrawn_on = '2026-04-01' WHERE consent_key = 'c1'",
+            "UPDATE consent SET withdrawn_on = NULL WHERE consent_key = 'c1'",
+            "consent",
+        ),
+        ("UPDATE attendance SET visibility = 'family'", "UPDATE attendance SET visibility = 'self'", "attendance"),
+        (
+            "UPDATE record_item SET visibility = 'family' WHERE record_key = 'own'",
+            "UPDATE record_item SET visibility = 'self' WHERE record_key = 'own'",
+            "record",
+        ),
+        ("UPDATE assessment SET visibility = 'self'", "UPDATE assessment SET visibility = 'family'", "assessment"),
+        (
+            "UPDATE understanding SET understands = TRUE WHERE understanding_id = 2",
+            "UPDATE understanding SET understands = FALSE WHERE understanding_id = 2",
+            "understanding:2",
+        ),
+        (
+            "UPDATE understanding SET understanding_id = 3 WHERE understanding_id = 1",
+            "UPDATE understanding SET understanding_id = 1 WHERE understanding_id = 3",
+            "understanding:",
+        ),
+    ] {
+        tamper(store, sql).await;
+        let found = faults(store).await;
+        assert!(!found.is_empty() && found.iter().all(|found| found.contains(fault)), "{sql}: {found:?}");
+        tamper(store, undo).await;
+        assert_eq!(faults(store).await, [""; 0], "{undo}");
+    }
+    let dpo: Proof<DestroyPerson> = proof_of(&add_account(store, Role::Dpo, None).await, PersonKey("aunt".into()));
+    let mut unit = store.begin().await.unwrap();
+    unit.destroy_person(&dpo, &[3; 32], ("retention", TODAY, at(0))).await.unwrap().unwrap();
+    unit.save().await.unwrap();
+    assert_eq!(faults(store).await, [""; 0], "a consent that she gave stays, without her");
 }

@@ -23,6 +23,8 @@ on_both! {
     a_place_goes_with_the_last_that_names_it
     one_person_place_and_period_with_both_values_is_refused
     an_address_that_is_protected_and_does_not_say_so_is_told
+    a_protected_number_or_mail_address_waits_for_review_in_every_text
+    a_name_that_tells_a_place_is_told_by_its_line
     who_opens_a_place_behind_the_portals_back_is_found
 }
 
@@ -59,7 +61,7 @@ async fn shown(store: &Store, viewer: &str, person: &str) -> String {
     let proof: Proof<ReadRecord> = authorize(&viewer, access).unwrap();
     let record = store.record(&proof).await.unwrap();
     let mut all = vec![format!("{:?} {:?} {:?}", record.addresses, record.contacts, record.parts)];
-    all.extend([format!("{:?}", record.consent), format!("{:?}", record.attended)]);
+    all.extend([format!("{:?}", record.consents), format!("{:?}", record.attended)]);
     for category in ["category.schools", "category.health", "category.assessment-referral"] {
         all.push(format!("{:?}", store.record_part(&proof, category, None).await.unwrap().rows));
     }
@@ -298,4 +300,47 @@ async fn who_opens_a_place_behind_the_portals_back_is_found(store: &Store) {
     store.find_places().await.unwrap();
     assert!(lift(store, "a-child").await);
     assert_eq!(faults(store).await, [""; 0], "who lifts it in the portal is known");
+}
+
+async fn a_protected_number_or_mail_address_waits_for_review_in_every_text(store: &Store) {
+    let rows = with(&[
+        (Table::Contacts, "c-new|mother|phone|07700 900118|true|true|You told us|2026-01-01"),
+        (Table::Contacts, "c-mail|mother|email|ada.new@example.org|true|true|You told us|2026-01-01"),
+        (Table::Contacts, "c-old|mother|phone|07700 900119|true|false|You told us|2026-01-01"),
+        (Table::Records, "told|third|category.health|Doctor|Ring Ada: +44 (0)7700-900118|GP|2026-01-01|family"),
+        (Table::Records, "written|father|category.health|Dentist|Write to Ada.New@Example.org|GP|2026-01-01|family"),
+        (Table::Attendance, "s1|third|Stay and play|The hub (07700900118)|2026-03-11"),
+        (Table::Records, "open|third|category.health|Nurse|Ring Ada: 07700 900119|GP|2026-01-01|family"),
+        (Table::Records, "hers|mother|category.health|Doctor|Rings her on 07700 900118|GP|2026-01-01|family"),
+    ]);
+    import(store, &rows).await;
+    for person in ["third", "father"] {
+        let all = shown(store, "father", person).await.to_lowercase();
+        for words in ["900118", "ada.new", "the hub"] {
+            assert!(!all.contains(words), "{person} {words}: {all}");
+        }
+    }
+    assert!(sees(store, "father", "third", "07700 900119").await, "a number that nobody protects is one as any other");
+    for words in ["rings her on 07700 900118", "ada.new@example.org", "07700 900119"] {
+        assert!(sees(store, "mother", "mother", words).await, "her own are hers: {words}");
+    }
+    assert_eq!(faults(store).await, [""; 0]);
+    let open: Vec<_> = rows.iter().map(|(table, row)| (*table, row.replace("|true|true|", "|true|false|"))).collect();
+    let open: Vec<(Table, &str)> = open.iter().map(|(table, row)| (*table, row.as_str())).collect();
+    import(store, &open).await;
+    assert!(!sees(store, "father", "third", "900118").await, "an export that says no lifts nothing");
+    assert!(lift(store, "c-new").await);
+    assert!(sees(store, "father", "third", "900118").await);
+    assert!(!sees(store, "father", "father", "ada.new").await, "the other is still protected");
+}
+
+async fn a_name_that_tells_a_place_is_told_by_its_line(store: &Store) {
+    let mut import = begin(store).await;
+    let named = [
+        (Table::People, "aunt|Flo (19 Heron Walk)|Test|1985-01-01||default"),
+        (Table::People, "uncle|Heron|Walk|1985-01-01||default"),
+    ];
+    stage(&mut import, &with(&named)).await;
+    assert_eq!(import.find_places().await.unwrap(), [(19, PlaceWarning::Named)]);
+    import.end().await.unwrap();
 }

@@ -34,6 +34,8 @@ pub struct RequestRow {
     pub limit: Option<Date>,
     /// The day that we work to, where there is no limit.
     pub work_to: Option<Date>,
+    /// Nothing is said of how it stands: only that it was asked.
+    pub own_only: bool,
 }
 
 /// What the home page shows.
@@ -115,6 +117,7 @@ pub fn request_list(rows: &[RequestRow], today: Date) -> AnyView {
 fn request_row(row: &RequestRow, today: Date) -> TableRow {
     let (tone, text) = state_words(row.state, row.waits);
     let date = match (row.limit, row.work_to) {
+        _ if row.own_only => TableCell::Text(t!("requests-own-only", day = dates::short(row.received))),
         _ if !row.state.is_open() => TableCell::Text(t!("requests-done")),
         (Some(limit), _) => dates::cell(limit, Some(limit), today),
         (None, Some(day)) => dates::cell(day, None, today),
@@ -124,7 +127,7 @@ fn request_row(row: &RequestRow, today: Date) -> TableRow {
         TableCell::Link { href: Url::AccountRequest(row.reference.clone()).path(), text: row.reference.clone() },
         TableCell::Text(kind_words(row.kind)),
         TableCell::Text(row.about.clone()),
-        TableCell::State { tone, text },
+        if row.own_only { TableCell::Text(String::new()) } else { TableCell::State { tone, text } },
         date,
     ]
 }

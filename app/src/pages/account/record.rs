@@ -3,6 +3,7 @@
 use domain::family::{ParentsSee, RetentionRule, Sex};
 use domain::kind::{Effect, Kind};
 use domain::notice::{Category, Notice};
+use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -102,8 +103,8 @@ pub struct RecordModel {
     pub rows: Vec<RecordRow>,
     /// Categories of which there is more than the rows: how many things there are in all.
     pub more: Vec<(String, usize)>,
-    /// Standing consent to family support: since when, given by whom.
-    pub consent: Option<(Date, String)>,
+    /// Standing consents to family support: of which kind, since when, given by whom.
+    pub consents: Vec<(ConsentKind, Date, String)>,
     /// The newest sessions attended: when, what, where.
     pub attended: Vec<(Date, String, String)>,
     /// How many sessions were attended.
@@ -150,9 +151,14 @@ pub fn RecordPage(
         view! { <p class="govuk-body"><Tag tone=Tone::Special text=t!("record-marked") /> " " {mark_words(effect, since)}</p> }
     });
     let marks = marks.collect_view();
-    let consent = model.consent.clone().map(|(since, by)| {
-        view! { <p class="govuk-body">{t!("record-consent", day = dates::short(since), by = by)}</p> }
+    let agreed = model.consents.clone().into_iter().map(|(kind, since, by)| {
+        let text = match kind {
+            ConsentKind::Service => t!("record-consent", day = dates::short(since), by = by),
+            ConsentKind::Data => t!("record-consent-data", day = dates::short(since), by = by),
+        };
+        view! { <p class="govuk-body">{text}</p> }
     });
+    let agreed = agreed.collect_view();
     view! {
         <RecordLayout
             back=Url::AccountData.path()
@@ -166,7 +172,7 @@ pub fn RecordPage(
             </InsetText>
             {parents}
             {marks}
-            {consent}
+            {agreed}
             {sections}
             {attended(&model.person, model.attended, model.sessions)}
             {copies}

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
-    components::{EmptyState, Figure, Link, Notice, Pagination, layout::BoardLayout},
+    components::{EmptyState, Figure, Link, Pagination, layout::BoardLayout},
     dates,
-    pages::staff::{QueueRowModel, case_table},
+    pages::staff::{QueueRowModel, case_table, undelivered},
     t,
 };
 
@@ -75,7 +75,10 @@ pub fn OverviewPage(
         <BoardLayout heading=t!("overview-title") lede=t!("overview-lead", late = model.late) figures=figures>
             {gone}
             {held}
-            <p class="govuk-body"><Link href=Url::DpoStaff.path() text=t!("dpo-staff-title") /></p>
+            <ul class="govuk-list">
+                <li><Link href=Url::DpoStaff.path() text=t!("dpo-staff-title") /></li>
+                <li><Link href=Url::DpoSettings.path() text=t!("settings-title") /></li>
+            </ul>
             <h2 class="govuk-heading-m">{t!("overview-list")}</h2>
             {list}
             <Pagination next=model.next />
@@ -86,42 +89,25 @@ pub fn OverviewPage(
 
 /// Nobody got them, and nobody else would notice.
 fn lost_mails((mails, more): (Vec<LostMailLine>, usize)) -> Option<AnyView> {
-    if mails.is_empty() {
-        return None;
-    }
     let line = |mail: LostMailLine| {
         let what = match (mail.reference, mail.kind.as_str()) {
-            (Some(reference), _) => view! { <Link href=Url::StaffCase(reference.clone()).path() text=reference /> }.into_any(),
+            (Some(reference), _) => case_link(reference),
             (None, "send_code") => t!("overview-lost-mail-code").into_any(),
             (None, "send_checkpoint") => t!("overview-lost-mail-checkpoint").into_any(),
             (None, _) => t!("overview-lost-mail-other").into_any(),
         };
-        view! { <li>{what} " " <span class="govuk-hint">{dates::moment(mail.at)}</span></li> }
+        view! { {what} " " <span class="govuk-hint">{dates::moment(mail.at)}</span> }.into_any()
     };
-    let more = (more > 0).then(|| view! { <li>{t!("overview-lost-mail-more", more = more)}</li> });
-    let notice = view! {
-        <Notice tone=Tone::Late>
-            <h2 class="govuk-heading-s">{t!("overview-lost-mail")}</h2>
-            <p>{t!("overview-lost-mail-text")}</p>
-            <ul class="govuk-list">{mails.into_iter().map(line).collect_view()} {more}</ul>
-        </Notice>
-    };
-    Some(notice.into_any())
+    let more = (more > 0).then(|| t!("overview-lost-mail-more", more = more));
+    undelivered(t!("overview-lost-mail"), t!("overview-lost-mail-text"), mails.into_iter().map(line).collect(), more)
 }
 
 /// Mails about what is new that nobody got.
 fn held_mails((cases, more): (Vec<String>, usize)) -> Option<AnyView> {
-    if cases.is_empty() {
-        return None;
-    }
-    let more = (more > 0).then(|| view! { <li>{t!("overview-held-mails-more", more = more)}</li> });
-    let link = |reference: String| view! { <li><Link href=Url::StaffCase(reference.clone()).path() text=reference /></li> };
-    let notice = view! {
-        <Notice tone=Tone::Late>
-            <h2 class="govuk-heading-s">{t!("overview-held-mails")}</h2>
-            <p>{t!("overview-held-mails-text")}</p>
-            <ul class="govuk-list">{cases.into_iter().map(link).collect_view()} {more}</ul>
-        </Notice>
-    };
-    Some(notice.into_any())
+    let more = (more > 0).then(|| t!("overview-held-mails-more", more = more));
+    undelivered(t!("overview-held-mails"), t!("overview-held-mails-text"), cases.into_iter().map(case_link).collect(), more)
+}
+
+fn case_link(reference: String) -> AnyView {
+    view! { <Link href=Url::StaffCase(reference.clone()).path() text=reference /> }.into_any()
 }

@@ -15,6 +15,9 @@ use crate::{
     t,
 };
 
+/// Where an officer says it: the digest of what held when the page was opened.
+pub const SEEN: &str = "seen";
+
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct ContactModel {
@@ -26,6 +29,8 @@ pub struct ContactModel {
     pub today: Date,
     /// Whether something was said before.
     pub said: bool,
+    /// What of it can be taken back, by the names of its fields: a code word, and what else keeps them safe.
+    pub words: Vec<&'static str>,
     /// Where the page before is.
     pub back: String,
     /// What is wrong with what was typed.
@@ -38,8 +43,9 @@ pub fn ContactPage(
     /// What to show.
     model: ContactModel,
 ) -> impl IntoView {
-    let ContactModel { reference, typed, today, said, back, errors } = model;
+    let ContactModel { reference, typed, today, said, words, back, errors } = model;
     let officer = reference.is_some();
+    let seen = typed.get(SEEN).and_then(|seen| seen.first()).filter(|_| officer).cloned();
     let wording = Wording { kind: Kind::Access, for_whom: officer.then(|| CALLER.to_owned()), people: Vec::new() };
     let fields = find_question(Kind::Access, "contact").map(|question| {
         let ways = typed.get("ways").cloned().unwrap_or_default();
@@ -67,17 +73,30 @@ pub fn ContactPage(
             <InsetText><p>{text}</p></InsetText>
             <form method="post" novalidate class="app-ask">
                 <CsrfField />
+                {seen.map(|seen| view! { <input type="hidden" name=SEEN value=seen /> })}
                 {fields}
-                {(said && !officer).then(old_way)}
+                {(!words.is_empty()).then(|| take_back(&words))}
+                {said.then(|| old_way(officer))}
                 <Button text=t!("contact-change-send") />
             </form>
         </QuestionLayout>
     }
 }
 
+/// An empty field takes nothing back: who wants that says so.
+fn take_back(words: &[&'static str]) -> AnyView {
+    let field = FormField::new("take-back", t!("contact-take-back")).hint(t!("contact-take-back-hint"));
+    let choice = |name: &&'static str| {
+        let text = if *name == "code-word" { t!("contact-take-back-word") } else { t!("contact-take-back-safe") };
+        Choice::new(*name, text)
+    };
+    view! { <Checkboxes field=field choices=words.iter().map(choice).collect() /> }.into_any()
+}
+
 /// The old way is told of the new one, unless that would put somebody in danger.
-fn old_way() -> AnyView {
-    let field = FormField::new("old-way", t!("ask-old-way")).hint(t!("ask-old-way-hint"));
-    let choice = Choice::new("unsafe", t!("ask-old-way-unsafe"));
-    view! { <Checkboxes field=field choices=vec![choice] /> }.into_any()
+fn old_way(officer: bool) -> AnyView {
+    let hint = if officer { t!("contact-old-way-for-caller-hint") } else { t!("ask-old-way-hint") };
+    let choice = if officer { t!("contact-old-way-for-caller-unsafe") } else { t!("ask-old-way-unsafe") };
+    let field = FormField::new("old-way", t!("ask-old-way")).hint(hint);
+    view! { <Checkboxes field=field choices=vec![Choice::new("unsafe", choice)] /> }.into_any()
 }

@@ -26,7 +26,7 @@ pub use already::{AlreadySentPage, DeleteDraftPage};
 pub use ask::{AskModel, AskPage, question_fields};
 pub use broken::BrokenRequestPage;
 pub use check::{CheckModel, CheckPage};
-pub use contact::{ContactModel, ContactPage};
+pub use contact::{ContactModel, ContactPage, SEEN};
 pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS, shows_words};
 pub(crate) use files::size_words;
 pub use files::{FileRow, file_list};

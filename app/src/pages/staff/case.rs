@@ -10,6 +10,7 @@ use super::{
     AlikeRow, CaseModel, EvidenceLine, channel_words,
     danger::danger,
     history_view::{history, unreadable},
+    mails::undelivered_of,
     moves::moves,
     queue::state_words,
     ways_in::ways_in,
@@ -93,12 +94,8 @@ fn warnings(model: &CaseModel) -> AnyView {
     let urgent = model.case.flags().contains(&Flag::Urgent);
     let urgent = urgent.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-flag-urgent")}</p></Notice> });
     let held = model.case.held.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-held")}</p></Notice> });
-    let mails = model.around.held_mails;
-    let mails = (mails > 0).then(|| view! { <Notice tone=Tone::Late><p>{t!("case-held-mails", mails = mails)}</p></Notice> });
-    let lost = model.around.lost_mail.map(|(mails, at)| {
-        view! { <Notice tone=Tone::Late><p>{t!("case-lost-mail", mails = mails, at = dates::moment(at))}</p></Notice> }
-    });
-    view! { {lost} {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {model.around.lapse.map(lapsed)} {held} {mails} {urgent} {who(model)} {young(model)} {effect(model)} {marks(model)} }
+    let mails = undelivered_of(model.around.lost_mail, model.around.held_mails);
+    view! { {mails} {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {model.around.lapse.map(lapsed)} {held} {urgent} {who(model)} {young(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 

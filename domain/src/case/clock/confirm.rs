@@ -3,12 +3,12 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Asked, Case, Event, Facts};
+use crate::case::{Asked, Case, Event, Facts, Recorded};
 use crate::clock::{Calendar, Dates};
 use crate::kind::Law;
 
-/// Whether what was just recorded must wait. `before` and `after` are the case without and with it.
-pub(in crate::case) fn needs_confirmation(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
+/// Whether what is recorded now must wait.
+pub(in crate::case) fn needs_confirmation(before: &Case, event: &Event, facts: &Facts<'_>) -> bool {
     let suspicious = match event {
         Event::DateCorrected(_) => true,
         Event::Asked(asked) => is_again(before, asked) || is_after_limit(before, facts),
@@ -18,12 +18,11 @@ pub(in crate::case) fn needs_confirmation(before: &Case, after: &Case, event: &E
         }
         _ => event.day().is_some() && is_after_limit(before, facts),
     };
-    suspicious && moves(before, after, event, facts)
+    suspicious && moves(before, event, facts)
 }
 
 fn is_after_limit(case: &Case, facts: &Facts<'_>) -> bool {
-    let limit = case.statutory_dates(facts.calendar).and_then(|dates| dates.limit);
-    limit.is_some_and(|limit| facts.today > limit)
+    case.last_day(facts.calendar).is_some_and(|limit| facts.today > limit)
 }
 
 /// Whether the same was asked for before and came, where asking moves a date.
@@ -34,9 +33,10 @@ fn is_again(before: &Case, asked: &Asked) -> bool {
 
 /// Whether a date is another with it, or a late case is not late any more. A further ask that still has to reach the person moves
 /// what it will move then.
-fn moves(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
+fn moves(before: &Case, event: &Event, facts: &Facts<'_>) -> bool {
+    let after = before.clone().evolve(&Recorded::new(before.seq + 1, event.clone(), *facts));
     let pending = matches!(event, Event::Asked(asked) if asked.delivery.day().is_none() && is_again(before, asked));
-    pending || standing(before, facts.today, facts.calendar) != standing(after, facts.today, facts.calendar)
+    pending || standing(before, facts.today, facts.calendar) != standing(&after, facts.today, facts.calendar)
 }
 
 fn standing(case: &Case, today: Date, calendar: &Calendar) -> (Option<Dates>, bool) {

@@ -118,16 +118,20 @@ impl Case {
     /// Whether the law's day has passed without what it asks for. An answered case is late by the day on which its reply was given;
     /// one that is owed more is late by today. A complaint is late by the day of its acknowledgement, whatever came later.
     pub fn is_late(&self, today: Date, calendar: &Calendar) -> bool {
-        let Some(received) = self.received() else { return false };
         let ended = self.ended_on(calendar);
-        let (limit, done) = match self.kind().law() {
-            Law::Acknowledgement => {
-                let first = [self.acknowledged_on(calendar), ended].into_iter().flatten().min();
-                (Dates::acknowledgement(received, calendar).limit, first)
-            }
-            Law::Month | Law::Hours => (self.statutory_dates(calendar).and_then(|dates| dates.limit), ended),
+        let done = match self.kind().law() {
+            Law::Acknowledgement => [self.acknowledged_on(calendar), ended].into_iter().flatten().min(),
+            Law::Month | Law::Hours => ended,
         };
-        limit.is_some_and(|limit| done.unwrap_or(today) > limit)
+        self.last_day(calendar).is_some_and(|limit| done.unwrap_or(today) > limit)
+    }
+
+    /// The law's day, by which a case is late or not: of a complaint that of its acknowledgement, also once that was given.
+    pub(in crate::case) fn last_day(&self, calendar: &Calendar) -> Option<Date> {
+        match self.kind().law() {
+            Law::Acknowledgement => Dates::acknowledgement(self.received()?, calendar).limit,
+            Law::Month | Law::Hours => self.statutory_dates(calendar)?.limit,
+        }
     }
 
     /// Whether the rest of what one letter was taken from can be asked for with the same day of receipt: up to the last day, and

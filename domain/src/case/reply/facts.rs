@@ -25,6 +25,14 @@ pub struct GivenReply {
     pub reply: Reply,
 }
 
+impl Reply {
+    /// All of it that the person reads.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let parts = self.withheld.iter().flat_map(|part| [&part.what, &part.pages, &part.rule, &part.reason]);
+        std::iter::once(&self.text).chain(&self.reasons).chain(parts).map(String::as_str)
+    }
+}
+
 impl Case {
     /// Every file that is or was in a reply.
     pub fn all_files(&self) -> impl Iterator<Item = &File> {

@@ -142,6 +142,15 @@ fn a_question_pauses_and_its_answer_resumes() {
 }
 
 /// Decided where it is recorded: we may have asked anew since the page was drawn, a moment ago or a day.
+/// Whoever writes it down, it is what the person said: their page must not show it as ours.
+#[test]
+fn an_answer_that_an_officer_writes_down_is_the_persons_word() {
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Clarification, hand(day(11, 23))));
+    let said = |story: &Story| story.case.messages.last().map(|message| message.side);
+    assert_eq!(said(&asked), Some(Side::Office));
+    assert_eq!(said(&asked.on(day(11, 25)).officer(heard(day(11, 25)))), Some(Side::Family));
+}
+
 #[test]
 fn an_answer_is_to_the_question_that_was_read() {
     let first = Story::of(submission()).on(day(11, 30)).officer(ask_for(AskOf::Clarification, Delivery::Portal));

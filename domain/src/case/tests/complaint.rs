@@ -66,6 +66,16 @@ fn a_backdated_acknowledgement_waits() {
     assert!(!recorded.confirm(seq).is_late());
 }
 
+/// The search found it: the limit stands also once the acknowledgement was given, so an outcome of an earlier day heals nothing alone.
+#[test]
+fn a_backdated_outcome_of_a_late_complaint_waits() {
+    let late = complaint().on(date(2027, 1, 4)).officer(acknowledge(Delivery::Portal)).notified();
+    let told = late.officer(Command::Reply(reply(CaseOutcome::Upheld, hand(day(12, 20)))));
+    assert!(told.is_late());
+    let seq = told.waiting()[0];
+    assert!(told.clone().decline(seq).is_late() && !told.confirm(seq).is_late());
+}
+
 /// Inside 30 days an outcome needs no acknowledgement beside it. Nothing stops the 30 days.
 #[test]
 fn an_outcome_acknowledges_and_asking_stops_nothing() {

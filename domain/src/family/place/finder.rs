@@ -22,7 +22,8 @@ pub struct Finder<T> {
     /// The place of each door, and its numbers.
     doors: Vec<(usize, BTreeSet<String>)>,
     words: Patterns<(usize, Part)>,
-    postcodes: Patterns<usize>,
+    /// Postcodes, phone numbers and email addresses.
+    codes: Patterns<usize>,
 }
 
 /// Patterns, and what each stands for.
@@ -52,10 +53,10 @@ impl<T> Finder<T> {
     pub fn new(places: impl IntoIterator<Item = (T, Place)>) -> Self {
         let places: Vec<(T, Place)> = places.into_iter().collect();
         let (mut doors, mut words) = (Vec::new(), BTreeMap::<String, Vec<(usize, Part)>>::new());
-        let mut postcodes = BTreeMap::<String, Vec<usize>>::new();
+        let mut codes = BTreeMap::<String, Vec<usize>>::new();
         for (n, (_, place)) in places.iter().enumerate() {
-            if let Some(postcode) = &place.postcode {
-                postcodes.entry(postcode.clone()).or_default().push(n);
+            for code in place.postcode.iter().chain(&place.reach) {
+                codes.entry(code.clone()).or_default().push(n);
             }
             for door in place.doors() {
                 let mut add = |word: String, part| words.entry(word).or_default().push((doors.len(), part));
@@ -64,7 +65,7 @@ impl<T> Finder<T> {
                 doors.push((n, door.numbers));
             }
         }
-        Self { places, doors, words: Patterns::new(words), postcodes: Patterns::new(postcodes) }
+        Self { places, doors, words: Patterns::new(words), codes: Patterns::new(codes) }
     }
 
     /// Whether nothing is looked for.
@@ -83,7 +84,7 @@ impl<T> Finder<T> {
     /// The places whose words stand in `text`, in their order. Number and street may be anywhere in it.
     pub fn find(&self, text: &str) -> impl Iterator<Item = &(T, Place)> {
         let words = SearchedWords::of(text);
-        let mut found: BTreeSet<usize> = self.postcodes.find(&words.typed).map(|(place, _)| *place).collect();
+        let mut found: BTreeSet<usize> = self.codes.find(&words.typed).map(|(place, _)| *place).collect();
         let mut told = BTreeMap::<usize, [Vec<Range<usize>>; 2]>::new();
         for ((door, part), range) in self.words.find(&words.written_out) {
             told.entry(*door).or_default()[*part as usize].push(range);

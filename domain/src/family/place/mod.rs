@@ -1,9 +1,11 @@
 //! Places, whatever way they are written (capability D11: protection belongs to the place, not to a row).
 //!
-//! A match is the postcode, or a street together with a house number or the name of a house; never a town or a street alone.
+//! A match is the postcode, or a street together with a house number or the name of a house; never a town or a street alone. A phone
+//! number or email address that is protected is looked for in the same way: where it stands, somebody is reached.
 
 mod finder;
 mod parse;
+mod reach;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -16,7 +18,7 @@ use uuid::Uuid;
 pub use finder::Finder;
 
 /// The version of the rules of this module: what was found by an older one is searched again.
-pub const PLACE_RULES: i64 = 1;
+pub const PLACE_RULES: i64 = 2;
 
 /// An address as it is compared: without case, accents, punctuation and abbreviations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub struct Place {
     streets: BTreeSet<String>,
     /// Names of houses.
     names: BTreeSet<String>,
+    /// How a phone number or email address, which is no address of a house, may stand in a text.
+    reach: BTreeSet<String>,
 }
 
 /// What two words together tell a place.
@@ -43,7 +47,7 @@ struct Door {
     names: BTreeSet<String>,
 }
 
-/// How an address stands to a place whose words it has.
+/// How an address, or a way to reach somebody, stands to a place whose words it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Near {
     /// It is the same home.
@@ -55,9 +59,10 @@ pub enum Near {
 }
 
 impl Place {
-    /// Reads an address: its lines, and its postcode if it stands beside them.
+    /// Reads an address: its lines, and its postcode if it stands beside them; or a phone number or email address.
     pub fn new(lines: &str, postcode: Option<&str>) -> Self {
-        parse::place(lines, postcode)
+        let reach = if postcode.is_none() { reach::place(lines) } else { None };
+        reach.unwrap_or_else(|| parse::place(lines, postcode))
     }
 
     /// The same for everything that is written alike.
@@ -70,13 +75,16 @@ impl Place {
 
     /// Whether other texts can be searched for it: it has a postcode, or a street with a house.
     pub fn can_be_found(&self) -> bool {
-        self.postcode.is_some() || !self.doors().is_empty()
+        self.postcode.is_some() || !self.reach.is_empty() || !self.doors().is_empty()
     }
 
     /// How another address, which has the words of this place, stands to it.
     pub fn near(&self, other: &Self) -> Near {
         if self.whole == other.whole && !differ(self.postcode.as_ref(), other.postcode.as_ref()) {
             return Near::Home;
+        }
+        if !self.reach.is_empty() || !other.reach.is_empty() {
+            return Near::Apart;
         }
         let another_house = self.numbers.is_disjoint(&other.numbers) && !self.numbers.is_empty() && !other.numbers.is_empty();
         let nested = self.numbers.is_subset(&other.numbers) || other.numbers.is_subset(&self.numbers);

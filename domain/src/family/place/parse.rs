@@ -71,7 +71,7 @@ pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
         }
     }
     names.retain(|name| !streets.contains(name));
-    Place { whole, postcode: found, unit, numbers, streets, names }
+    Place { whole, postcode: found, unit, numbers, streets, names, reach: BTreeSet::new() }
 }
 
 /// The name of a street or a house. People leave out an article before it.

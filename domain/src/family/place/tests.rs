@@ -111,6 +111,25 @@ fn what_is_written_alike_is_one_place() {
     assert_ne!(refuge().id(), Place::new(LINES, Some("KT1 3CU")).id());
 }
 
+#[test]
+fn a_way_to_reach_somebody_is_found_however_it_is_written() {
+    let phone = || Place::new("07700 900118", None);
+    for text in
+        ["Ring mum on 07700 900118", "+44 (0)7700-900118", "0044 7700900118", "tel:07700900118.", "(07700) 900 118 after six"]
+    {
+        assert!(is_in(phone(), text), "{text}");
+    }
+    assert!(!is_in(phone(), "07700 900119") && !is_in(phone(), "Room 118, 900 places"));
+    let mail = || Place::new("Ada.New@Example.org", None);
+    assert!(is_in(mail(), "write to ada.new@example.org, she said") && is_in(mail(), "<ADA.NEW@EXAMPLE.ORG>"));
+    assert!(!is_in(mail(), "ada.old@example.org"));
+    assert!(phone().can_be_found() && mail().can_be_found());
+    assert_eq!(phone().near(&Place::new("+447700900118", None)), Near::Home);
+    assert_eq!(phone().near(&Place::new("07700 900118 Heron Walk", None)), Near::Apart);
+    assert_eq!(refuge().near(&phone()), Near::Apart);
+    assert_eq!(phone().id(), Place::new("0044 7700 900118", None).id());
+}
+
 /// A street, and the ways to write its last word.
 fn street() -> impl Strategy<Value = (String, &'static [&'static str])> {
     let ends: [&'static [&'static str]; 5] =

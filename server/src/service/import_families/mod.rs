@@ -85,6 +85,7 @@ impl Importing<'_, '_> {
         if !self.found.report.ok {
             return Ok(());
         }
+        self.givers(import).await?;
         self.places(import).await?;
         if !self.found.report.ok {
             return Ok(());
@@ -160,6 +161,11 @@ impl Importing<'_, '_> {
         if self.found.report.ok {
             for (row, warning) in import.find_places().await? {
                 let reason = match warning {
+                    PlaceWarning::Named => {
+                        let reason: String = "has the words of a protected place: a name is shown to all who know them".into();
+                        self.found.refuse(ImportProblem::new(Table::People, row, Some("given_names"), reason));
+                        continue;
+                    }
                     PlaceWarning::Unsaid => "is false for a place that another row protects: it is protected here",
                     PlaceWarning::Unsearchable => {
                         "is true, but without a postcode, or a street with a house, no other text tells it"
@@ -169,6 +175,20 @@ impl Importing<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// Consents given by somebody who is not here: nobody ends them by their word alone.
+    async fn givers(&mut self, import: &Import) -> Result<(), ImportError> {
+        let mut after = 0;
+        loop {
+            let rows = import.given_by_nobody(after).await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after = *last;
+            for row in rows {
+                let reason = "names nobody in people: an officer decides who ends it".to_owned();
+                self.found.warn(ImportProblem::new(Table::Consents, row, Some("given_by_person"), reason));
+            }
+        }
     }
 
     async fn count(&mut self, import: &Import) -> Result<(), ImportError> {

@@ -16,7 +16,7 @@ use super::sign_in::Next;
 use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
-use crate::http::{Outcome, Who, see_other};
+use crate::http::{Outcome, Who, local_path, see_other};
 use crate::limit::Limited;
 use crate::random;
 use crate::service::codes::{self, AskCodeJob, Code, Whom};
@@ -61,8 +61,8 @@ pub(crate) async fn ask(portal: &Portal, from: &Network, email: String, whom: Wh
 }
 
 pub(super) fn code_url(id: Uuid, next: &str) -> String {
-    let url = Url::SignInCode(id.to_string());
-    if next.is_empty() { url.path() } else { url.with("next", next) }
+    let (url, next) = (Url::SignInCode(id.to_string()), local_path(next, ""));
+    if next.is_empty() { url.path() } else { url.with("next", &next) }
 }
 
 pub(super) async fn code(page: Page, Path(id): Path<Uuid>, Query(Next { next }): Query<Next>) -> Response {

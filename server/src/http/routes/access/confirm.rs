@@ -72,7 +72,7 @@ pub(super) async fn confirm_by_code(
         return confirm_by_letter(&portal, &page, &signed_in, &form).await;
     }
     let id = send(&portal, &from, &signed_in.account, Warrant::Session(signed_in.session.id)).await?;
-    Ok(see_other(&code_url(id, &local_path(&form.next, ""))))
+    Ok(see_other(&code_url(id, &form.next)))
 }
 
 async fn confirm_by_letter(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Letter) -> Outcome {
@@ -94,7 +94,7 @@ async fn is_own_letter(portal: &Portal, signed_in: &SignedIn, claim: &str) -> Ou
         let page = portal.store.own_cases(&own, after).await?;
         for row in page.rows {
             portal.limits.check(Limited::ClaimByBrowser, &format!("{} {}", signed_in.session.id, row.reference.as_text()))?;
-            let found = guests::claim(portal, &row.reference, claim).await?;
+            let found = guests::claim(portal, &row.reference, claim, true).await?;
             is_own |= found.is_some_and(|account| account.id == signed_in.account.id);
         }
         match page.next {

@@ -138,13 +138,14 @@ pub(super) async fn sign_in_start(
 pub(super) async fn sign_in_finish(
     State(portal): State<Portal>,
     who: Who,
-    headers: HeaderMap,
+    from: Network,
     FromIsland(body): FromIsland<SignInFinish>,
 ) -> Outcome {
+    from.limit(&portal)?;
     let now = portal.clock.now();
     let id = portal.passkeys.finish_sign_in(&portal.store, body.ceremony, &body.credential, now).await?;
     let account = portal.store.lookup_account(id).await?.ok_or(Fault::Unreadable)?;
-    let cookies = begin_or_confirm(&portal, &who, &headers, &account).await?;
+    let cookies = begin_or_confirm(&portal, &who, &from.headers, &account).await?;
     Ok(go_on(&local_path(&body.next, &home_of(account.role)), cookies.as_ref()))
 }
 

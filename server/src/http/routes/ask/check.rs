@@ -5,9 +5,9 @@ use app::pages::request::{CheckModel, CheckPage};
 use app::{Url, t};
 use domain::ask::{self, Typed, first_open};
 use domain::clock::{Deadline, MonthFacts, acknowledgement};
-use domain::id::DraftId;
+use domain::id::{DraftId, PersonKey};
 use domain::kind::{Kind, Law};
-use domain::setting::consent_kinds;
+use domain::policy::Role;
 use leptos::prelude::*;
 use store::evidence::Scan;
 use uuid::Uuid;
@@ -16,6 +16,8 @@ use super::form::{Form, already_sent, to_open, url_of};
 use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::limit::Limited;
+use crate::service::consents;
 use crate::service::requests::{self, Undone};
 use crate::state::Portal;
 
@@ -27,6 +29,9 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
         && form.changes_contact()
     {
         return Ok(see_other(&Url::Confirm.with("next", &url_of(kind, "check").path())));
+    }
+    if signed_in.account.role == Role::Guest {
+        portal.limits.check(Limited::RequestByGuest, &signed_in.account.id.to_string())?;
     }
     let sent = requests::submit(portal, &signed_in.viewer(), &own, DraftId(id), first(typed, "seen")).await;
     let problem = match sent {
@@ -64,7 +69,8 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, for
         seen: requests::fingerprint(&form.draft.answers, &files),
         requests: answers.all("subject").iter().filter(|key| *key != ask::OTHER).count() + described,
         known: described == 0,
-        consents: consent_kinds(&portal.store.set_values().await?, answers.all("consents"), today),
+        consents: consents::kinds(portal, &signed_in.viewer(), &subjects(answers.all("subject")), answers.all("consents"), today)
+            .await?,
         answers,
         offers: form.offers.clone(),
         people: form.people.clone(),
@@ -79,4 +85,9 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, for
     let view = move || view! { <CheckPage model=model /> }.into_any();
     let title = t!("request-check-title");
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// The people of the record whom a form names.
+fn subjects(named: &[String]) -> Vec<PersonKey> {
+    named.iter().filter(|key| *key != ask::OTHER).cloned().map(PersonKey).collect()
 }

@@ -7,7 +7,7 @@ use super::read::find;
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::Fields;
 use crate::http::page::Page;
-use crate::http::routes::story::contact::{change, draw};
+use crate::http::routes::story::contact::{Said, change, draw, seen};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
@@ -28,7 +28,8 @@ pub(super) async fn show(
 ) -> Outcome {
     let proof = of(&portal, &signed_in, &reference).await?;
     let file = portal.store.case(&proof).await?;
-    Ok(draw(&portal, &page, Some(file.reference.as_text()), file.contact.to_typed(), true, Vec::new()))
+    let typed = seen(file.contact.to_typed(), &file.contact);
+    Ok(draw(&portal, &page, Said::to_staff(file.reference.as_text()), typed, Vec::new()))
 }
 
 pub(super) async fn save(

@@ -10,9 +10,11 @@ use store::case::CaseFile;
 
 use super::case::{Again, draw};
 use super::check::open_points;
+use super::moves::letter_tells;
 use super::read::read;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
+use crate::service::told;
 use crate::state::Portal;
 
 /// Reading it is reading the case. A letter of a reply is not there while a point of the danger panel is open: it is not sent yet.
@@ -34,6 +36,9 @@ pub(super) async fn letter(
         if !open.is_empty() {
             return draw(&portal, &page, &signed_in, &file, Again::wrong(unanswered(&open))).await;
         }
+    }
+    if told::letter_tells(&portal, &proof, &case, seq).await? {
+        return draw(&portal, &page, &signed_in, &file, Again::wrong(vec![letter_tells("post-letter")])).await;
     }
     let model = NoticeLetterModel {
         reference: file.reference.as_text(),

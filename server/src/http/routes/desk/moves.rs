@@ -8,9 +8,9 @@ use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::moves::{Move, MoveInput};
-use domain::case::{Command, Internal, Refusal, decide};
+use domain::case::{Case, Command, Internal, Refusal, decide};
 use domain::form::{Limit, TypedMove, clean_text};
-use domain::policy::{HandleCase, Proof, ReviewCase};
+use domain::policy::{Action, CaseAccess, HandleCase, Proof, ReviewCase};
 use store::case::{CaseFile, Young};
 
 use super::case::{Again, draw};
@@ -22,6 +22,7 @@ use crate::http::routes::story::own::refused;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::cases::{self, Beside};
 use crate::service::requests::{Undone, facts};
+use crate::service::told;
 use crate::state::Portal;
 
 pub(super) fn done(file: &CaseFile, what: &str) -> Response {
@@ -42,22 +43,13 @@ impl Hand {
         }
     }
 
-    /// Words for who asked that would tell a place which is protected from them.
-    async fn tells(&self, portal: &Portal, form: Move, typed: &TypedMove) -> store::Result<Option<ErrorMessage>> {
-        let read = form
-            .spec()
-            .fields
-            .iter()
-            .filter(|field| matches!(field.input, MoveInput::Words | MoveInput::Withheld))
-            .map(|field| field.name);
-        let read: Vec<(&str, &str)> = read.map(|name| (name, typed.get(name))).filter(|(_, text)| !text.is_empty()).collect();
-        let text = read.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
-        let told = match self {
-            Self::Officer(proof) => portal.store.tells_place(proof, &text).await?,
-            Self::Second(proof) => portal.store.tells_place(proof, &text).await?,
-        };
-        let longest = read.into_iter().max_by_key(|(_, text)| text.len()).filter(|_| told);
-        Ok(longest.map(|(field, _)| tells_place(field)))
+    /// What would tell who asked a place which is protected from them: words that were typed, and what was kept before it was protected
+    /// and would go out with them.
+    async fn tells(&self, portal: &Portal, form: Move, typed: &TypedMove, case: &Case) -> Outcome<Option<ErrorMessage>> {
+        match self {
+            Self::Officer(proof) => would_tell(portal, proof, form, typed, case).await,
+            Self::Second(proof) => would_tell(portal, proof, form, typed, case).await,
+        }
     }
 
     /// Whether a reply must not go before it is said why, though the authority of who asked has lapsed.
@@ -123,7 +115,7 @@ pub(super) async fn move_case(
     if said == "change" {
         return draw(&portal, &page, &signed_in, &file, again(Vec::new())).await;
     }
-    if let Some(error) = hand.tells(&portal, form, &kept.typed).await? {
+    if let Some(error) = hand.tells(&portal, form, &kept.typed, &file.case).await? {
         return draw(&portal, &page, &signed_in, &file, again(vec![error])).await;
     }
     let command = match kept.typed.parse(form, &file.case, today) {
@@ -167,6 +159,35 @@ pub(super) async fn move_case(
         }
         Err(cause) => Err(cause.into()),
     }
+}
+
+async fn would_tell<A: Action<Resource = CaseAccess>>(
+    portal: &Portal,
+    proof: &Proof<A>,
+    form: Move,
+    typed: &TypedMove,
+    case: &Case,
+) -> Outcome<Option<ErrorMessage>> {
+    let fields = form.spec().fields.iter().filter(|field| matches!(field.input, MoveInput::Words | MoveInput::Withheld));
+    let read: Vec<(&str, &str)> =
+        fields.map(|field| (field.name, typed.get(field.name))).filter(|(_, text)| !text.is_empty()).collect();
+    let text = read.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
+    if portal.store.place_watch(proof).await?.tells(&text) {
+        return Ok(read.into_iter().max_by_key(|(_, text)| text.len()).map(|(field, _)| tells_place(field)));
+    }
+    Ok(match form {
+        Move::Answer => told::telling_files(portal, proof, case.waiting_files()).await?.pop_first().map(|_| tells_place("file")),
+        Move::Post => {
+            let letter = typed.get("post-letter").parse().unwrap_or_default();
+            told::letter_tells(portal, proof, case, letter).await?.then(|| letter_tells("post-letter"))
+        }
+        _ => None,
+    })
+}
+
+/// A letter that must not be posted any more.
+pub(super) fn letter_tells(field: &str) -> ErrorMessage {
+    ErrorMessage { field: field.into(), message: t!("case-letter-tells-place") }
 }
 
 pub(super) fn tells_place(field: &str) -> ErrorMessage {

@@ -1,8 +1,9 @@
 //! `/exit`: leave this page.
 
 use axum::extract::State;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::http::csrf::comes_from_here;
 use crate::http::{Outcome, Who, see_other, session};
 use crate::state::Portal;
 
@@ -10,8 +11,12 @@ use crate::state::Portal;
 const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";
 
 /// Leaves at once: the session ends, the browser forgets, and another website opens. A plain link, so that it works
-/// without script and with one tap; it can do no more harm from elsewhere than sign somebody out.
-pub(super) async fn exit(State(portal): State<Portal>, who: Who) -> Outcome {
+/// without script and with one tap. On another website it ends nothing: a stranger who takes the known device away can lock the codes
+/// of an account with wrong ones.
+pub(super) async fn exit(State(portal): State<Portal>, who: Who, headers: HeaderMap) -> Outcome {
+    if !comes_from_here(&headers, &portal.origin) {
+        return Ok(see_other(ELSEWHERE));
+    }
     if let Some(signed_in) = &who.signed_in {
         let mut unit = portal.store.begin().await?;
         unit.end_session(&signed_in.own()?, signed_in.session.id, portal.clock.now()).await?;

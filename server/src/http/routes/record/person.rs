@@ -108,7 +108,7 @@ fn model_of(person: String, record: Record, (young, today): (bool, Date)) -> Rec
         parents: (young && record.view == View::Own).then(|| parents_see(record.born, today)),
         rows,
         more,
-        consent: record.consent.clone(),
+        consents: record.consents.iter().map(|given| (given.kind, given.since, given.given_by.clone())).collect(),
         attended: record.attended.into_iter().map(session).collect(),
         sessions: record.sessions,
     }

@@ -2,13 +2,14 @@
 //! (capability A20).
 
 use app::components::ErrorMessage;
-use app::pages::request::{CALLER, ContactModel, ContactPage, Wording};
+use app::pages::request::{CALLER, ContactModel, ContactPage, SEEN, Wording};
 use app::{Url, problems, t};
 use axum::extract::State;
 use axum::response::Response;
 use domain::ask::{self, Answers, Offers, SafeContact, Typed};
+use domain::case::Refusal;
 use domain::kind::Kind;
-use domain::policy::{Proof, ReadCase, authorize};
+use domain::policy::{Proof, ReadCase};
 use leptos::prelude::*;
 
 use crate::http::csrf::ProtectedForm;
@@ -16,19 +17,9 @@ use crate::http::fields::{Fields, collect, first};
 use crate::http::kept;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
-use crate::service::reach;
+use crate::service::reach::{self, NewContact};
+use crate::service::requests::Undone;
 use crate::state::Portal;
-
-/// What holds now: what the account keeps, or what its newest request says.
-async fn known(portal: &Portal, signed_in: &SignedIn) -> Outcome<Option<SafeContact>> {
-    let own = signed_in.own()?;
-    if let Some(kept) = portal.store.kept_contact(&own).await? {
-        return Ok(Some(kept.contact));
-    }
-    let Some(access) = portal.store.find_newest_case(&own).await? else { return Ok(None) };
-    let case = portal.store.case(&authorize::<ReadCase>(&signed_in.viewer(), access)?).await?.case;
-    Ok(case.was_asked_how_to_reach().then(|| case.contact()))
-}
 
 /// Who takes over an open screen must not send somebody's mail elsewhere.
 fn confirm_first(portal: &Portal, signed_in: &SignedIn, known: Option<&SafeContact>) -> Option<Response> {
@@ -41,13 +32,13 @@ pub(super) async fn own(State(portal): State<Portal>, page: Page, signed_in: Sig
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
-    let known = known(&portal, &signed_in).await?;
+    let known = portal.store.own_contact(&signed_in.own()?).await?;
     if let Some(confirm) = confirm_first(&portal, &signed_in, known.as_ref()) {
         return Ok(confirm);
     }
     // Where the ways lead is never shown again.
     let typed = known.as_ref().map(SafeContact::to_ways).unwrap_or_default();
-    Ok(draw(&portal, &page, None, typed, known.is_some(), Vec::new()))
+    Ok(draw(&portal, &page, Said::by_owner(known.as_ref()), typed, Vec::new()))
 }
 
 pub(super) async fn change_own(
@@ -59,24 +50,28 @@ pub(super) async fn change_own(
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
-    let known = known(&portal, &signed_in).await?;
+    let known = portal.store.own_contact(&signed_in.own()?).await?;
     if confirm_first(&portal, &signed_in, known.as_ref()).is_some() {
         return kept::confirm_first(&portal, &signed_in, &Url::AccountContact.path(), fields).await;
     }
-    let (typed, said) = (collect(fields), known.is_some());
+    let (typed, said) = (collect(fields), Said::by_owner(known.as_ref()));
     let answers = match parse(&portal, &with_kept(typed.clone(), known.as_ref()), None) {
         Ok(answers) => answers,
-        Err(errors) => return Ok(draw(&portal, &page, None, typed, said, errors)),
+        Err(errors) => return Ok(draw(&portal, &page, said, typed, errors)),
     };
-    let old_unsafe = !first(&typed, "old-way").is_empty();
-    match reach::change_own_contact(&portal, &signed_in.own()?, SafeContact::of(&answers), old_unsafe).await {
+    match reach::change_own_contact(&portal, &signed_in.own()?, new_contact(&answers, &typed)).await {
         Ok(()) => Ok(see_other(&Url::AccountRequests.with("done", "contact"))),
         Err(cause) if cause.is_unreadable() => {
             let message = t!("request-unreadable-refused");
-            Ok(draw(&portal, &page, None, typed, said, vec![ErrorMessage { field: "ways".into(), message }]))
+            Ok(draw(&portal, &page, said, typed, vec![ErrorMessage { field: "ways".into(), message }]))
         }
         Err(cause) => Err(cause.into()),
     }
+}
+
+fn new_contact(answers: &Answers, typed: &Typed) -> NewContact {
+    let taken_back = typed.get("take-back").cloned().unwrap_or_default();
+    NewContact { contact: SafeContact::of(answers), taken_back, old_unsafe: !first(typed, "old-way").is_empty() }
 }
 
 /// What was typed, and where a way that is still chosen was left empty, what is kept of it. It is never drawn.
@@ -106,37 +101,65 @@ fn parse(portal: &Portal, typed: &Typed, for_whom: Option<String>) -> Result<Ans
     }
 }
 
-/// Somebody of staff writes down what the person said.
+/// What stands in the form, with what holds while it is read.
+pub(crate) fn seen(mut typed: Typed, holds: &SafeContact) -> Typed {
+    typed.insert(SEEN.to_owned(), vec![holds.digest()]);
+    typed
+}
+
+/// Somebody of staff writes down what the person said. What was said since they opened the page they read first.
 pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>, fields: Fields) -> Outcome {
-    let reference = portal.store.case(proof).await?.reference.as_text();
+    let file = portal.store.case(proof).await?;
+    let reference = file.reference.as_text();
     let typed = collect(fields);
     let answers = match parse(portal, &typed, Some(CALLER.to_owned())) {
         Ok(answers) => answers,
-        Err(errors) => return Ok(draw(portal, page, Some(reference), typed, true, errors)),
+        Err(errors) => return Ok(draw(portal, page, Said::to_staff(reference), typed, errors)),
     };
-    match reach::change_contact(portal, proof, &SafeContact::of(&answers)).await {
+    let opened = typed.get(SEEN).and_then(|seen| seen.first());
+    match reach::change_contact(portal, proof, new_contact(&answers, &typed), opened.map(String::as_str)).await {
+        Err(Undone::Refused(Refusal::Stale)) => {
+            let errors = vec![ErrorMessage { field: "ways".into(), message: t!("contact-change-stale") }];
+            Ok(draw(portal, page, Said::to_staff(reference), seen(typed, &file.contact), errors))
+        }
         Ok(()) => Ok(see_other(&Url::StaffCase(reference).with("done", "contact"))),
         Err(cause) if cause.is_unreadable() => {
             let message = t!("case-unreadable-refused");
-            Ok(draw(portal, page, Some(reference), typed, true, vec![ErrorMessage { field: "ways".into(), message }]))
+            Ok(draw(portal, page, Said::to_staff(reference), typed, vec![ErrorMessage { field: "ways".into(), message }]))
         }
         Err(cause) => Err(cause.into()),
     }
 }
 
-/// `said`: whether something was said before.
-pub(crate) fn draw(
-    portal: &Portal,
-    page: &Page,
+/// Who says it, and what was said before.
+#[derive(Debug)]
+pub(crate) struct Said {
+    /// The case, where an officer says it for somebody.
     reference: Option<String>,
-    typed: Typed,
-    said: bool,
-    errors: Vec<ErrorMessage>,
-) -> Response {
+    before: bool,
+    /// What can be taken back, by the names of its fields.
+    words: Vec<&'static str>,
+}
+
+impl Said {
+    fn by_owner(known: Option<&SafeContact>) -> Self {
+        let (word, note) = (known.and_then(|known| known.code_word.as_ref()), known.and_then(|known| known.note.as_ref()));
+        let words = [word.map(|_| "code-word"), note.map(|_| "safe")].into_iter().flatten().collect();
+        Self { reference: None, before: known.is_some(), words }
+    }
+
+    /// They see all of it, and take back what they clear.
+    pub(crate) fn to_staff(reference: String) -> Self {
+        Self { reference: Some(reference), before: true, words: Vec::new() }
+    }
+}
+
+pub(crate) fn draw(portal: &Portal, page: &Page, said: Said, typed: Typed, errors: Vec<ErrorMessage>) -> Response {
+    let Said { reference, before, words } = said;
     let back = reference.clone().map_or(Url::AccountRequests, Url::StaffCase).path();
     let title = if reference.is_some() { t!("contact-change-staff-title") } else { t!("contact-change-title") };
     let bad = !errors.is_empty();
-    let model = ContactModel { reference, typed, today: portal.clock.today(), said, back, errors };
+    let model = ContactModel { reference, typed, today: portal.clock.today(), said: before, words, back, errors };
     let view = move || view! { <ContactPage model=model /> }.into_any();
     if bad { page.again(title, view) } else { page.show(title, view) }
 }

@@ -13,6 +13,7 @@ use super::own::own_request;
 use crate::http::download::stored;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::requests::{self, Undone};
+use crate::service::told;
 use crate::state::Portal;
 
 /// The files of a reply can be opened for this many days.
@@ -32,6 +33,10 @@ pub(super) async fn file(
     let now = portal.clock.now();
     let url = Url::AccountRequestFile { reference: history.reference.as_text(), file: id.to_string() };
     let wanted = history.case.released_files().find(|f| f.file == FileId(id)).cloned().ok_or(Fault::NotFound)?;
+    // What is protected by now waits for review, whenever it was sent.
+    if !told::telling_files(&portal, &proof, std::iter::once(&wanted)).await?.is_empty() {
+        return Err(Fault::NotFound);
+    }
     if !signed_in.is_confirmed(now) {
         return Ok(see_other(&Url::Confirm.with("next", &url.path())));
     }

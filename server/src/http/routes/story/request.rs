@@ -13,7 +13,7 @@ use super::files::last_day;
 use super::own::{Conversation, followed, own_access};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
-use crate::service::requests;
+use crate::service::{requests, told};
 use crate::state::Portal;
 
 /// Who looks has been given what stands here (law.md §12): that is recorded before the page is drawn.
@@ -88,14 +88,15 @@ async fn draw_view(
     if file.case.submission.is_none() {
         return broken(page, &file, errors);
     }
+    let case = told::reviewed(portal, proof, file.case).await?;
     let bad = !errors.is_empty();
     let model = RequestModel {
         reference: file.reference.as_text(),
         about,
         today: portal.clock.today(),
-        timeline: timeline(&file.history, &file.case, local),
+        timeline: timeline(&file.history, &case, local),
         messages,
-        files_until: file.case.answered_on(&calendar).map(last_day),
+        files_until: case.answered_on(&calendar).map(last_day),
         calendar,
         regulator: portal.config.regulator(),
         partial: !whole || !file.unreadable.is_empty(),
@@ -104,7 +105,7 @@ async fn draw_view(
         errors,
         linked,
         receipt: portal.store.receipt(proof).await?.is_some(),
-        case: file.case,
+        case,
     };
     let title = t!("request-title", reference = model.reference.clone());
     let view = move || view! { <RequestPage model=model /> }.into_any();

@@ -4,14 +4,16 @@ use app::pages::request::{SentModel, SentPage};
 use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::case::Case;
+use domain::id::PersonKey;
 use domain::kind::Kind;
 use domain::policy::{ReadCase, Role, authorize};
-use domain::setting::{ConsentKind, consent_kinds};
+use domain::setting::ConsentKind;
 use leptos::prelude::*;
 
 use super::own::own_request;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::consents::kinds;
 use crate::state::Portal;
 
 pub(super) async fn sent(
@@ -36,7 +38,7 @@ pub(super) async fn sent(
         papers: case.submission.iter().flat_map(|sent| &sent.evidence).map(|paper| paper.file.name.clone()).collect(),
         effect: case.took_effect(),
         known: case.is_known_to_asker(),
-        consents: consents(&portal, case).await?,
+        consents: consents(&portal, &signed_in, case).await?,
         deadline: case.deadline(&*portal.calendar().await?),
         receipt: portal.store.receipt(&proof).await?.is_some(),
         guest: signed_in.account.role == Role::Guest,
@@ -46,8 +48,9 @@ pub(super) async fn sent(
     Ok(page.show(title, move || view! { <SentPage model=model /> }.into_any()))
 }
 
-/// What is called consent, of what was withdrawn, as it was settled on the day of receipt.
-async fn consents(portal: &Portal, case: &Case) -> Outcome<Vec<ConsentKind>> {
+/// What is called consent, of what was withdrawn.
+async fn consents(portal: &Portal, signed_in: &SignedIn, case: &Case) -> Outcome<Vec<ConsentKind>> {
     let (Some(submission), Some(received)) = (&case.submission, case.received()) else { return Ok(Vec::new()) };
-    Ok(consent_kinds(&portal.store.set_values().await?, submission.answers.all("consents"), received))
+    let people: Vec<PersonKey> = submission.subject.iter().cloned().collect();
+    Ok(kinds(portal, &signed_in.viewer(), &people, submission.answers.all("consents"), received).await?)
 }

@@ -54,7 +54,7 @@ pub(super) async fn by_claim(
         Some(reference) => {
             let spent = from.limit(&portal);
             portal.limits.check(Limited::ClaimByBrowser, &format!("{} {}", from.visitor, reference.as_text()))?;
-            let found = guests::claim(&portal, &reference, &form.claim).await?;
+            let found = guests::claim(&portal, &reference, &form.claim, spent.is_ok()).await?;
             // Who holds the letter comes in, whatever others behind the same address tried.
             if found.is_none() {
                 spent?;

@@ -1,0 +1,125 @@
+//! What an officer typed into a form of the case page, as the command that it means.
+
+mod command;
+mod reading;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{DateParts, FieldError, Limit, Problems, clean_text};
+use crate::case::moves::{Move, MoveInput};
+use crate::case::{Case, Command};
+use reading::Reading;
+
+pub use reading::{WITHHELD_FIELDS, WITHHELD_LINES};
+
+/// What was typed, by the name of the field: kept when the form is shown again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedMove(pub BTreeMap<String, String>);
+
+impl TypedMove {
+    /// What was typed into a field.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    /// The parts of a day.
+    pub fn day(&self, name: &str) -> DateParts {
+        let part = |part: &str| self.get(&format!("{name}-{part}")).to_owned();
+        DateParts { day: part("day"), month: part("month"), year: part("year") }
+    }
+
+    /// The words that somebody typed into a form, for a page that has no such form any more.
+    pub fn words(&self, form: Move) -> String {
+        let words = form.spec().fields.iter().filter(|field| matches!(field.input, MoveInput::Words | MoveInput::Staff));
+        let typed: Vec<&str> = words.map(|field| self.get(field.name)).filter(|text| !text.trim().is_empty()).collect();
+        typed.join("\n\n")
+    }
+
+    /// What was typed, as a command.
+    ///
+    /// # Errors
+    /// Every problem, at its field.
+    pub fn parse(&self, form: Move, case: &Case, today: Date) -> Result<Command, Problems> {
+        let fields = form.spec().fields;
+        let mut reading = Reading { typed: self, case, today, fields, problems: Problems::default() };
+        let command = reading.command(form);
+        if reading.problems.is_empty() { command.ok_or_else(Problems::default) } else { Err(reading.problems) }
+    }
+}
+
+/// The text of a form that needs one.
+///
+/// # Errors
+/// The problem, at `field`; where nothing was typed it is `missing`.
+pub fn parse_message(field: &'static str, missing: FieldError, typed: &str) -> Result<String, Problems> {
+    let text = clean_text(typed, Limit::LONG).and_then(|text| text.ok_or(missing));
+    text.map_err(|error| Problems::one(field, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::{AskOf, Delivery, NewAsk};
+    use crate::form::Needed;
+    use crate::id::CaseId;
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 11, 24);
+
+    fn parse(form: Move, typed: &[(&str, &str)]) -> Result<Command, Problems> {
+        let typed = TypedMove(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect());
+        typed.parse(form, &Case::new(CaseId(uuid::Uuid::nil())), TODAY)
+    }
+
+    #[test]
+    fn nobody_chose_a_way_so_it_stands_here() {
+        let asking = NewAsk { of: AskOf::Clarification, text: "Which letter?".into(), doubt: None, delivery: Delivery::Portal };
+        assert_eq!(parse(Move::Question, &[("question", "Which letter?")]), Ok(Command::Ask(asking.clone())));
+        let aloud = NewAsk { delivery: Delivery::Aloud { on: TODAY }, ..asking };
+        let typed = [("question", "Which letter?"), ("question-way", "aloud")];
+        assert_eq!(parse(Move::Question, &typed), Ok(Command::Ask(aloud)));
+    }
+
+    #[test]
+    fn a_correction_needs_its_day() {
+        let problems = parse(Move::Correction, &[("correction", "The stamp")]).unwrap_err();
+        assert_eq!(problems.at("correction-of"), Some(FieldError::NothingChosen));
+        assert_eq!(problems.at("correction-on"), Some(FieldError::Missing(Needed::Day)));
+    }
+
+    #[test]
+    fn every_problem_is_named_at_its_field() {
+        let typed = [
+            ("extension-ground", "whim"),
+            ("extension-on-day", "30"),
+            ("extension-on-month", "2"),
+            ("extension-on-year", "2026"),
+        ];
+        let problems = parse(Move::Extension, &typed).unwrap_err();
+        assert_eq!(problems.at("extension-ground"), Some(FieldError::UnknownChoice));
+        assert_eq!(problems.at("extension"), Some(FieldError::Missing(Needed::Letter)));
+        assert_eq!(problems.at("extension-on"), Some(FieldError::NotADate));
+    }
+
+    #[test]
+    fn who_asks_for_proof_says_what_they_doubt() {
+        let problems = parse(Move::Proof, &[("proof-of", "identity"), ("proof", "A letter with your name")]).unwrap_err();
+        assert_eq!(problems, Problems::one("proof-doubt", FieldError::Missing(Needed::Doubt)));
+    }
+
+    #[test]
+    fn a_withheld_part_says_what_and_why() {
+        let typed = [("answer-outcome", "part"), ("answer", "Here"), ("answer-withheld-1-pages", "3")];
+        assert_eq!(parse(Move::Answer, &typed).unwrap_err().at("answer-withheld"), Some(FieldError::Missing(Needed::Reason)));
+    }
+
+    /// Words for staff and words for the family have fields of their own, in every form.
+    #[test]
+    fn every_form_can_be_read() {
+        for form in Move::ALL {
+            assert!(parse(form, &[]).is_err(), "{form:?} needs something");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! How the fields of a form are read: every problem is gathered at its field.
+
+use jiff::civil::Date;
+
+use super::TypedMove;
+use crate::case::moves::{MoveField, MoveInput};
+use crate::case::{AskOf, Case, Delivery, DeliveryWay, Internal, Withheld};
+use crate::form::{FieldError, Limit, Needed, Problems, clean_text};
+use crate::id::PersonKey;
+
+/// How many lines a form has for parts that are withheld.
+pub const WITHHELD_LINES: usize = 5;
+
+/// The fields of such a line.
+pub const WITHHELD_FIELDS: [&str; 4] = ["what", "pages", "rule", "reason"];
+
+/// A form that is being read: every problem is gathered at its field.
+pub(super) struct Reading<'a> {
+    pub typed: &'a TypedMove,
+    pub case: &'a Case,
+    pub today: Date,
+    pub fields: &'static [MoveField],
+    pub problems: Problems,
+}
+
+#[expect(clippy::option_option, reason = "whether it can be read, and whether anything was filled in")]
+impl Reading<'_> {
+    fn field(&self, name: &'static str) -> MoveField {
+        let found = self.fields.iter().find(|field| field.name == name).copied();
+        found.unwrap_or(MoveField { name, input: MoveInput::Words, needed: true })
+    }
+
+    /// Text that is needed; what is missing is said in the words of what the field takes.
+    fn text(&mut self, name: &'static str) -> Option<String> {
+        let missing = FieldError::Missing(missing(self.field(name)));
+        let text = clean_text(self.typed.get(name), Limit::LONG).and_then(|text| text.ok_or(missing));
+        self.problems.keep(name, text)
+    }
+
+    pub(super) fn words(&mut self, name: &'static str) -> Option<String> {
+        self.text(name)
+    }
+
+    pub(super) fn staff(&mut self, name: &'static str) -> Option<Internal> {
+        self.text(name).map(Internal::new)
+    }
+
+    pub(super) fn told(&mut self, name: &'static str) -> Option<Option<String>> {
+        self.problems.keep(name, clean_text(self.typed.get(name), Limit::LONG))
+    }
+
+    pub(super) fn noted(&mut self, name: &'static str) -> Option<Option<Internal>> {
+        self.told(name).map(|text| text.map(Internal::new))
+    }
+
+    pub(super) fn person(&mut self, name: &'static str) -> Option<PersonKey> {
+        let missing = FieldError::Missing(Needed::Person);
+        let key = clean_text(self.typed.get(name), Limit::NAME).and_then(|key| key.ok_or(missing));
+        self.problems.keep(name, key).map(PersonKey)
+    }
+
+    /// Today where nothing was typed and nothing is needed.
+    pub(super) fn day(&mut self, name: &'static str) -> Option<Date> {
+        let needed = self.field(name).needed;
+        let day = self.typed.day(name).parse().and_then(|day| match day {
+            None if needed => Err(FieldError::Missing(Needed::Day)),
+            day => Ok(day.unwrap_or(self.today)),
+        });
+        self.problems.keep(name, day)
+    }
+
+    pub(super) fn later(&mut self, name: &'static str) -> Option<Option<Date>> {
+        self.problems.keep(name, self.typed.day(name).parse())
+    }
+
+    /// One of the choices that there are now.
+    pub(super) fn picked(&mut self, name: &'static str) -> Option<Option<String>> {
+        let picked = self.typed.get(name);
+        let MoveInput::Choice(choices) = self.field(name).input else { return None };
+        let known = picked.is_empty() || choices.values(self.case).iter().any(|value| value == picked);
+        let picked =
+            if known { Ok(Some(picked.to_owned()).filter(|name| !name.is_empty())) } else { Err(FieldError::UnknownChoice) };
+        self.problems.keep(name, picked)
+    }
+
+    pub(super) fn choice(&mut self, name: &'static str) -> Option<String> {
+        let picked = self.picked(name)?;
+        self.problems.keep(name, picked.ok_or(FieldError::NothingChosen))
+    }
+
+    pub(super) fn seq(&mut self, name: &'static str) -> Option<i64> {
+        self.choice(name)?.parse().ok()
+    }
+
+    pub(super) fn ask(&mut self, name: &'static str) -> Option<AskOf> {
+        AskOf::find_by_name(&self.choice(name)?)
+    }
+
+    /// How it goes, on which day; the safe way where nobody chose.
+    pub(super) fn delivery(&mut self, way: &'static str, on: &'static str) -> Option<Delivery> {
+        let (picked, day) = (self.picked(way), self.day(on));
+        let way = picked?.and_then(|name| DeliveryWay::find_by_name(&name)).unwrap_or_else(|| self.case.safe_way());
+        Some(way.on(day?))
+    }
+
+    /// Lines of which something is filled in; then what it is and why are needed.
+    pub(super) fn withheld(&mut self, name: &'static str) -> Option<Vec<Withheld>> {
+        let mut parts = Vec::new();
+        for line in 1..=WITHHELD_LINES {
+            let mut values = Vec::new();
+            for part in WITHHELD_FIELDS {
+                let text = clean_text(self.typed.get(&format!("{name}-{line}-{part}")), Limit::LINE);
+                values.push(self.problems.keep(name, text)?.unwrap_or_default());
+            }
+            if values.iter().all(String::is_empty) {
+                continue;
+            }
+            let [what, pages, rule, reason] = values.try_into().ok()?;
+            if what.is_empty() || reason.is_empty() {
+                return self.problems.keep(name, Err(FieldError::Missing(Needed::Reason)));
+            }
+            parts.push(Withheld { what, pages, rule, reason });
+        }
+        Some(parts)
+    }
+}
+
+/// What is missing where a needed text is empty.
+fn missing(field: MoveField) -> Needed {
+    match (field.name, field.input) {
+        ("message", _) => Needed::Message,
+        ("answer", _) => Needed::Reply,
+        ("reason", _) => Needed::ClosingReason,
+        ("proof-doubt", _) => Needed::Doubt,
+        ("proven" | "identified" | "checked" | "confirm", _) => Needed::Evidence,
+        (_, MoveInput::Staff) => Needed::Reason,
+        _ => Needed::Letter,
+    }
+}

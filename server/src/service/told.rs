@@ -1,0 +1,92 @@
+//! What must not be told to who asked: files are held against it before they go, and each time somebody would read them.
+
+use std::collections::BTreeSet;
+use std::pin::pin;
+
+use documents::FileKind;
+use domain::case::{Case, File};
+use domain::id::FileId;
+use domain::policy::{Action, CaseAccess, Proof};
+use futures_util::TryStreamExt;
+use store::PlaceWatch;
+use store::file::Opener;
+
+use super::files::{self, FileError};
+use crate::state::Portal;
+
+/// Text is searched in pieces of so many bytes, and what stands on the edge of two in both.
+const PIECE: usize = 64 * 1024;
+const EDGE: usize = 2 * 1024;
+
+/// Whether a file would tell a place: by its name, or by its content where that is text. Of a PDF or a picture only the name is read.
+pub fn tells(watch: &PlaceWatch, name: &str, content: &[u8]) -> bool {
+    watch.tells(name) || (std::str::from_utf8(content).is_ok() && text_tells(watch, content))
+}
+
+/// Memory does not grow with the text.
+fn text_tells(watch: &PlaceWatch, text: &[u8]) -> bool {
+    let piece = |from| &text[from..text.len().min(from + PIECE + EDGE)];
+    (0..text.len()).step_by(PIECE).any(|from| watch.tells(&String::from_utf8_lossy(piece(from))))
+}
+
+/// The files among these that would tell who asked a place that is protected from them.
+///
+/// # Errors
+/// [`FileError`] when one does not open.
+pub async fn telling_files<A: Action<Resource = CaseAccess>>(
+    portal: &Portal,
+    proof: &Proof<A>,
+    files: impl Iterator<Item = &File>,
+) -> Result<BTreeSet<FileId>, FileError> {
+    let (watch, mut found) = (portal.store.place_watch(proof).await?, BTreeSet::new());
+    for file in files {
+        let is_text = file.media_type == FileKind::Text.media_type();
+        if watch.tells(&file.name) || (is_text && stored_tells(portal, &watch, file.file).await?) {
+            found.insert(file.file);
+        }
+    }
+    Ok(found)
+}
+
+/// Whether the letter of a notice would tell it: its words, or a file that goes with it.
+///
+/// # Errors
+/// As [`telling_files`].
+pub async fn letter_tells<A: Action<Resource = CaseAccess>>(
+    portal: &Portal,
+    proof: &Proof<A>,
+    case: &Case,
+    letter: i64,
+) -> Result<bool, FileError> {
+    let watch = portal.store.place_watch(proof).await?;
+    let files = case.files.iter().filter(|attached| attached.reply == Some(letter)).map(|attached| &attached.file);
+    Ok(case.letter_words(letter).any(|text| watch.tells(text)) || !telling_files(portal, proof, files).await?.is_empty())
+}
+
+/// The case without files that wait for review.
+///
+/// # Errors
+/// As [`telling_files`].
+pub async fn reviewed<A: Action<Resource = CaseAccess>>(
+    portal: &Portal,
+    proof: &Proof<A>,
+    mut case: Case,
+) -> Result<Case, FileError> {
+    let held = telling_files(portal, proof, case.released_files()).await?;
+    case.files.retain(|attached| !held.contains(&attached.file.file));
+    Ok(case)
+}
+
+/// Piece by piece, as it is stored.
+async fn stored_tells(portal: &Portal, watch: &PlaceWatch, file: FileId) -> Result<bool, FileError> {
+    let Some((_, pieces)) = files::get(&portal.store, Opener::Scanner, file).await? else { return Ok(false) };
+    let (mut pieces, mut text) = (pin!(pieces), Vec::new());
+    while let Some(piece) = pieces.try_next().await? {
+        text.extend(piece);
+        if text_tells(watch, &text) {
+            return Ok(true);
+        }
+        text.drain(..text.len().saturating_sub(EDGE));
+    }
+    Ok(false)
+}
