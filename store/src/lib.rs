@@ -65,7 +65,6 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("holiday", &[holiday::ALL]),
         parts("job", &[job::ALL]),
         parts("kept", &[kept::ALL]),
-        parts("told", &[told::ALL]),
         parts("limit", &[limit::ALL]),
         parts("lost_mail", &[lost_mail::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
@@ -73,6 +72,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("record", &[record::ALL]),
         parts("session", &[session::ALL]),
         parts("setting", &[setting::ALL]),
+        parts("told", &[told::ALL]),
         parts("verify", &verify::STATEMENTS),
         parts("way_in", &[way_in::ALL]),
     ];
