@@ -7,6 +7,10 @@ use std::fmt;
 pub enum Url {
     Home,
     Privacy,
+    PrivacyPlain,
+    PrivacyYoung,
+    PrivacyVersions,
+    PrivacyVersion(u32),
     Rights,
     Dates,
     NewRequest,
@@ -73,7 +77,7 @@ impl Url {
         self.to_string()
     }
 
-    /// The path to one part of the page: `/privacy#right.access`.
+    /// The path to one part of the page: `/privacy#right-access`.
     pub fn part(&self, id: &str) -> String {
         format!("{self}#{}", Segment(id))
     }
@@ -92,6 +96,9 @@ impl Url {
         Some(match self {
             Self::Home => "/",
             Self::Privacy => "/privacy",
+            Self::PrivacyPlain => "/privacy/plain",
+            Self::PrivacyYoung => "/privacy/young-people",
+            Self::PrivacyVersions => "/privacy/versions",
             Self::Rights => "/rights",
             Self::Dates => "/dates",
             Self::NewRequest => "/requests/new",
@@ -136,6 +143,7 @@ impl fmt::Display for Url {
             return out.write_str(path);
         }
         match self {
+            Self::PrivacyVersion(number) => write!(out, "/privacy/versions/{number}"),
             Self::RequestStep { kind, step } => {
                 write!(out, "/requests/new/{}/{}", Segment(kind), Segment(step))
             }
@@ -216,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_part_and_a_question_are_encoded() {
-        assert_eq!(Url::Privacy.part("right.access"), "/privacy#right.access");
+        assert_eq!(Url::Privacy.part("right-access"), "/privacy#right-access");
         assert_eq!(Url::Staff.with("queue", "due soon"), "/staff?queue=due%20soon");
     }
 }

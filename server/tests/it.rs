@@ -14,6 +14,7 @@ mod kept;
 mod lists;
 mod logs;
 mod mail;
+mod notice;
 mod passkeys;
 mod places;
 mod policy;

@@ -36,6 +36,7 @@ pub mod receipt;
 pub mod record;
 pub mod session;
 pub mod setting;
+pub mod told;
 pub mod verify;
 pub mod way_in;
 
@@ -71,6 +72,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("record", &[record::ALL]),
         parts("session", &[session::ALL]),
         parts("setting", &[setting::ALL]),
+        parts("told", &[told::ALL]),
         parts("verify", &verify::STATEMENTS),
         parts("way_in", &[way_in::ALL]),
     ];

@@ -12,6 +12,7 @@ mod reading;
 mod record;
 mod start;
 mod story;
+mod text;
 
 pub use board::BoardLayout;
 pub use case::{CaseLayout, Identity};
@@ -24,3 +25,4 @@ pub use reading::{ContentsEntry, ReadingLayout};
 pub use record::RecordLayout;
 pub use start::StartLayout;
 pub use story::StoryLayout;
+pub use text::TextLayout;

@@ -11,7 +11,7 @@ use crate::{
     components::{ButtonLink, DataTable, InsetText, Link, layout::StartLayout},
     components::{Column, TableCell, TableRow},
     dates,
-    pages::public::kind_words,
+    pages::public::{NoticeChanged, kind_words},
     t,
 };
 
@@ -51,6 +51,8 @@ pub struct AccountModel {
     pub request_count: usize,
     /// Today in London.
     pub today: Date,
+    /// A version of the privacy notice of which they have not been told.
+    pub notice: Option<u32>,
     /// Whether a young person is signed in.
     pub young: bool,
 }
@@ -79,6 +81,7 @@ pub fn AccountPage(
     let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     view! {
         <StartLayout heading=t!("account-heading", name = model.name) lede=lede>
+            {model.notice.map(|version| view! { <NoticeChanged version=version /> })}
             <h2 class="govuk-heading-m">{t!("account-see")}</h2>
             <ul class="govuk-list">{people.collect_view()}</ul>
             <h2 class="govuk-heading-m">{t!("account-ask")}</h2>

@@ -3,6 +3,7 @@
 mod dates;
 mod exit;
 mod health;
+mod notice;
 mod pages;
 mod receipts;
 mod safer;
@@ -18,7 +19,11 @@ pub(super) fn list() -> Vec<Route> {
         ("/health/live", get(health::live)),
         ("/health/ready", get(health::ready)),
         ("/", get(pages::home)),
-        ("/privacy", get(pages::privacy)),
+        ("/privacy", get(notice::full)),
+        ("/privacy/plain", get(notice::plain)),
+        ("/privacy/young-people", get(notice::young)),
+        ("/privacy/versions", get(notice::versions)),
+        ("/privacy/versions/{number}", get(notice::version)),
         ("/rights", get(pages::rights)),
         ("/accessibility", get(pages::accessibility)),
         ("/cookies", get(pages::cookies)),

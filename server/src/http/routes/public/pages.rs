@@ -1,6 +1,6 @@
 //! Pages anyone can open.
 
-use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomeModel, HomePage, PrivacyPage, RightsPage};
+use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomeModel, HomePage, RightsPage};
 use app::t;
 use axum::extract::State;
 use axum::response::Response;
@@ -16,7 +16,7 @@ use crate::http::page::Page;
 use crate::state::Portal;
 
 /// As they ship, with the regulator that the settings name.
-fn details(portal: &Portal) -> ContactDetails {
+pub(super) fn details(portal: &Portal) -> ContactDetails {
     ContactDetails { regulator: portal.config.regulator(), ..ContactDetails::current().clone() }
 }
 
@@ -32,12 +32,9 @@ async fn last_day(portal: &Portal) -> Outcome<Option<Date>> {
     Ok(asked.answer(&*portal.calendar().await?).ok().and_then(|deadline| deadline.dates.limit))
 }
 
-pub(super) async fn privacy(page: Page) -> Response {
-    page.show(t!("notice-title"), || view! { <PrivacyPage model=Notice::current() /> }.into_any())
-}
-
-pub(super) async fn rights(page: Page) -> Response {
-    page.show(t!("rights-title"), || view! { <RightsPage model=Notice::current() /> }.into_any())
+pub(super) async fn rights(State(portal): State<Portal>, page: Page) -> Response {
+    let regulator = portal.config.regulator();
+    page.show(t!("rights-title"), || view! { <RightsPage model=Notice::current() regulator=regulator /> }.into_any())
 }
 
 pub(super) async fn accessibility(State(portal): State<Portal>, page: Page) -> Response {
