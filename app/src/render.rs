@@ -81,12 +81,14 @@ fn with_session_end(ctx: &PageContext, body: String) -> String {
     let (Some(end), Some(place)) = (ctx.session_end.as_ref().filter(|_| typed), body.find("<footer")) else { return body };
     let notice = format!(
         "<div class=\"govuk-width-container\"><div id=\"session-end\" class=\"govuk-inset-text\" data-seconds=\"{}\" data-href=\"{}\" \
-         data-soon=\"{}\" data-stay=\"{}\" data-stayed=\"{}\" data-over=\"{}\"><p class=\"govuk-body\">{}</p></div></div>",
+         data-soon=\"{}\" data-stay=\"{}\" data-stayed=\"{}\" \
+         data-longest=\"{}\" data-over=\"{}\"><p class=\"govuk-body\">{}</p></div></div>",
         end.seconds,
         attribute(&Url::Session.path()),
         attribute(&t!("session-soon")),
         attribute(&t!("session-stay")),
         attribute(&t!("session-stayed")),
+        attribute(&t!("session-longest")),
         attribute(&t!("session-over")),
         encode_text(&t!("session-end", time = end.at.clone())),
     );

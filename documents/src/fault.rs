@@ -1,6 +1,7 @@
 //! What a file is that cannot be taken, so that it can be said: with a password, damaged, of an office program, of a phone.
 
 use crate::kind::Unfit;
+use crate::password::{find_all, opens_without};
 
 /// Where a file that is whole ends: the mark stands in its last bytes, with a little behind it at most.
 const TAIL: usize = 4096;
@@ -15,18 +16,19 @@ pub(crate) fn pdf_fault(content: &[u8]) -> Option<Unfit> {
     if !has(tail(content, TAIL), b"%%EOF") {
         return Some(Unfit::Damaged);
     }
-    is_encrypted(content).then_some(Unfit::Locked)
+    let mut places = encrypted_at(content).peekable();
+    (places.peek().is_some() && !opens_without(content, places)).then_some(Unfit::Locked)
 }
 
-/// The trailer names how it is encrypted: `/Encrypt` and a reference or a dictionary. In a text of a page that stands compressed or in
-/// brackets.
-fn is_encrypted(content: &[u8]) -> bool {
+/// Where the trailer names how it is encrypted: behind `/Encrypt`, a reference or a dictionary. In a text of a page that stands
+/// compressed or in brackets.
+fn encrypted_at(content: &[u8]) -> impl Iterator<Item = usize> + '_ {
     const NAME: &[u8] = b"/Encrypt";
-    let after = |at: usize| content[at + NAME.len()..].iter().find(|byte| !byte.is_ascii_whitespace());
-    content.windows(NAME.len()).enumerate().filter(|(_, window)| *window == NAME).any(|(at, _)| {
-        let next = content.get(at + NAME.len());
+    find_all(content, NAME).map(|at| at + NAME.len()).filter(|at| {
+        let next = content.get(*at);
         let whole = next.is_some_and(|byte| byte.is_ascii_whitespace() || *byte == b'<' || byte.is_ascii_digit());
-        whole && after(at).is_some_and(|byte| byte.is_ascii_digit() || *byte == b'<')
+        let after = content[*at..].iter().find(|byte| !byte.is_ascii_whitespace());
+        whole && after.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'<')
     })
 }
 
@@ -94,6 +96,22 @@ mod tests {
         let office = [OLE, &[0; 500], &wide("EncryptedPackage")].concat();
         assert_eq!(inspect(&office), Err(Unfit::Locked));
         assert_eq!(inspect(&zip(1, "secret.pdf")), Err(Unfit::Locked));
+    }
+
+    /// Made by qpdf, in every revision of the standard: ISO 32000-1 7.6, ISO 32000-2 7.6.
+    macro_rules! made {
+        ($($name:literal),*) => { [$(($name, &include_bytes!(concat!("../tests/pdf/", $name, ".pdf"))[..])),*] };
+    }
+
+    #[test]
+    fn a_pdf_that_everybody_opens_and_only_printing_is_limited_is_not_locked() {
+        let opens = made!["open-r2", "open-r3", "open-r4", "open-r4m", "open-r5", "open-r6", "open-r6s", "open-lin"];
+        for (name, pdf) in opens {
+            assert_eq!(inspect(pdf), Ok(FileKind::Pdf), "{name}");
+        }
+        for (name, pdf) in made!["locked-r2", "locked-r3", "locked-r4", "locked-r5", "locked-r6"] {
+            assert_eq!(inspect(pdf), Err(Unfit::Locked), "{name}");
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What a file is, from its content and never from its name.
 
+mod dictionary;
 mod fault;
 mod kind;
+mod password;
 pub mod picture;
 pub mod process;
 

@@ -148,3 +148,25 @@ test('the co-parent sees the child, and nothing that tells where the child lives
   await expect(page.getByText('Address now')).toHaveCount(0);
   expect((await page.goto('/account/data/P-1001'))?.status()).toBe(404);
 });
+
+test('five minutes before the end a page offers to stay, beside what somebody writes @script', async ({ enter }) => {
+  const { page } = await enter('Amara Okafor-Lindqvist');
+  await page.clock.install();
+  await page.goto('/account/contact');
+  const notice = page.locator('#session-end');
+  const stay = notice.getByRole('button', { name: 'Stay signed in' });
+  const typed = page.locator('main input[type=checkbox]').first();
+  await expect(notice).toContainText('you are signed out at');
+  await expect(stay, 'offered only when it helps').toBeHidden();
+  await page.clock.fastForward('25:30');
+  await expect(notice).toContainText('less than 5 minutes');
+  await expect(stay).toBeInViewport();
+  await typed.focus();
+  await stay.click();
+  await expect(notice).toContainText('You stay signed in');
+  await expect(stay).toBeHidden();
+  await expect(typed, 'back to what they wrote').toBeFocused();
+  await page.clock.fastForward('31:00');
+  await expect(notice).toContainText('You are signed out');
+  await expect(stay).toBeHidden();
+});

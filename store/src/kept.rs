@@ -25,6 +25,9 @@ pub struct KeptForm {
     pub path: String,
     /// Its fields in their order, without its token.
     pub fields: Vec<(String, String)>,
+    /// Whether files came with it: they are not kept.
+    #[serde(default)]
+    pub files: bool,
 }
 
 #[derive(sqlx::FromRow)]

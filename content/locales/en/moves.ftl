@@ -308,4 +308,6 @@ case-attach = Attach a file to the reply
 case-attach-hint = PDF, JPEG, PNG or text, up to 20 MB.
 case-attach-send = Attach
 case-attach-elsewhere = Why does this file belong here?
-case-attach-elsewhere-hint = The same file is in another family’s case. Choose it again below.
+case-attach-elsewhere-hint = The same file is in another family’s case.
+case-attach-waiting = Files that are here already
+case-attach-waiting-hint = They go into the reply with your reason. Untick what does not belong there: it is deleted tomorrow.

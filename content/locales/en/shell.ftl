@@ -50,6 +50,7 @@ session-end = For your safety, you are signed out at { $time } if you open no ot
 session-soon = You will be signed out in less than 5 minutes.
 session-stay = Stay signed in
 session-stayed = You stay signed in.
+session-longest = You cannot stay signed in for longer than 12 hours. Send what you have typed, or sign in again: it is kept for 24 hours.
 session-over = You are signed out. What you have typed is not lost: send it, sign in again, and it is here.
 shell-next-title = What happens next
 shell-your-date = Your date

@@ -339,6 +339,11 @@ impl Case {
         self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
     }
 
+    /// Whether a reply can still go out: the case is open, or the letter of one lies here.
+    pub fn has_reply_ahead(&self) -> bool {
+        self.state.is_open() || self.unposted().any(|notice| notice.kind == NoticeKind::Reply)
+    }
+
     /// The person of the record whom the request is about, where the portal knows them or an officer found out.
     pub fn subject(&self) -> Option<&PersonKey> {
         let named = self.submission.as_ref().and_then(|submission| submission.subject.as_ref());

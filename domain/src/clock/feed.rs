@@ -56,12 +56,12 @@ struct Holiday {
 }
 
 impl Calendar {
-    /// Reads the official feed.
+    /// Reads the official feed, with or without a mark of its encoding in front.
     ///
     /// # Errors
     /// [`FeedFault`] when it is not of the official format, lists no days, a day twice, or a year with too few.
     pub fn parse(json: &str) -> Result<Self, FeedFault> {
-        let feed: Feed = serde_json::from_str(json)?;
+        let feed: Feed = serde_json::from_str(json.trim_start_matches('\u{FEFF}'))?;
         let mut holidays = BTreeMap::new();
         for Holiday { date, title } in feed.england_and_wales.events {
             if title.trim().is_empty() {
@@ -151,6 +151,7 @@ mod tests {
     #[test]
     fn a_malformed_or_empty_feed_is_refused() {
         assert!(matches!(Calendar::parse("{}"), Err(FeedFault::Format(_))));
+        assert!(Calendar::parse(&format!("\u{FEFF}{SHIPPED}")).is_ok(), "a mark of the encoding does no harm");
         assert!(matches!(Calendar::parse(&SHIPPED.replace("2026-12-25", "2026-12-35")), Err(FeedFault::Format(_))));
         let empty = r#"{"england-and-wales":{"division":"england-and-wales","events":[]}}"#;
         assert!(matches!(Calendar::parse(empty), Err(FeedFault::Empty)));

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{DangerKind, HeldApart, NearPerson, ProtectedPlace, Surroundings};
+use super::{DangerKind, HeldApart, NearPerson, Noted, ProtectedPlace, Surroundings};
 use crate::ask::{SafeContact, Way};
 use crate::case::{Case, Flag};
 use crate::family::turns_18;
@@ -25,12 +25,18 @@ pub enum DangerFact {
         years: Option<i16>,
         /// Not known to be 18.
         is_minor: bool,
+        /// Whether they understand enough to decide.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        understands: Option<Noted>,
     },
     OwnView {
         /// Whole years today.
         years: Option<i16>,
         /// Somebody else asks for one who is not known to be 18.
         is_asked_for: bool,
+        /// Whether they were asked.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        asked: Option<Noted>,
     },
     Orders {
         /// Whom an order forbids to see the record.
@@ -64,8 +70,10 @@ impl DangerFact {
         match kind {
             DangerKind::Place => Self::Place { places: around.places.clone() },
             DangerKind::Confidences => Self::Confidences(around.confidences),
-            DangerKind::Age => Self::Age { born, years, is_minor },
-            DangerKind::OwnView => Self::OwnView { years, is_asked_for: is_minor && is_for_another(case, around) },
+            DangerKind::Age => Self::Age { born, years, is_minor, understands: around.understands },
+            DangerKind::OwnView => {
+                Self::OwnView { years, is_asked_for: is_minor && is_for_another(case, around), asked: around.own_view }
+            }
             DangerKind::Orders => {
                 Self::Orders { forbidden: around.forbidden.clone(), is_told: case.flags().contains(&Flag::Order) }
             }

@@ -9,7 +9,7 @@ mod tests;
 
 pub use fact::DangerFact;
 pub use kind::DangerKind;
-pub use surroundings::{DangerAnswer, HeldApart, NearPerson, OpenCase, ProtectedPlace, Surroundings};
+pub use surroundings::{DangerAnswer, HeldApart, NearPerson, Noted, OpenCase, ProtectedPlace, Surroundings};
 
 use jiff::civil::Date;
 

@@ -15,6 +15,10 @@ pub struct Surroundings {
     pub asker: Option<PersonKey>,
     /// When the person whom the case is about was born, as the record has it.
     pub born: Option<Date>,
+    /// Whether they understand enough to decide, as an officer recorded it last.
+    pub understands: Option<Noted>,
+    /// Whether they were asked for their view of this case, as an officer recorded it.
+    pub own_view: Option<Noted>,
     /// Protected places of this person and of those around them, by name.
     pub places: Vec<ProtectedPlace>,
     /// What is for this person alone.
@@ -29,6 +33,17 @@ pub struct Surroundings {
     pub cases: Vec<OpenCase>,
     /// What was answered, in order.
     pub answers: Vec<DangerAnswer>,
+}
+
+/// What an officer recorded of the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Noted {
+    /// Yes or no.
+    pub is: bool,
+    /// The London day on which it was recorded.
+    pub on: Date,
+    /// Another one each time, also where the same is recorded again.
+    pub number: i64,
 }
 
 /// A protected place: whose it is, never where.

@@ -73,6 +73,8 @@ fn full() -> Surroundings {
     Surroundings {
         asker: Some(PersonKey("mother".into())),
         born: Some(date(2016, 5, 3)),
+        understands: None,
+        own_view: None,
         places: vec![place("1")],
         confidences: HeldApart { count: 1, changed: 1 },
         for_review: HeldApart::default(),
@@ -105,6 +107,12 @@ fn a_changed_record_opens_only_the_point_that_rests_on_it() {
     assert_eq!(opens(|around| around.confidences.count = 2), [DangerKind::Confidences]);
     assert_eq!(opens(|around| around.confidences.changed = 2), [DangerKind::Confidences], "one came, one went");
     assert_eq!(opens(|around| around.born = Some(date(2015, 5, 3))), [DangerKind::Age, DangerKind::OwnView]);
+    let recorded = |number| Some(Noted { is: true, on: TODAY, number });
+    assert_eq!(opens(|around| around.understands = Some(Noted { is: true, on: TODAY, number: 1 })), [DangerKind::Age]);
+    assert_eq!(opens(|around| around.own_view = Some(Noted { is: false, on: TODAY, number: 1 })), [DangerKind::OwnView]);
+    let mut again = answered(Surroundings { understands: recorded(1), ..full() });
+    again.understands = recorded(2);
+    assert_eq!(open(&again), [DangerKind::Age], "the same on the same day, with other reasons");
     assert_eq!(opens(|around| around.forbidden = vec![near("uncle")]), [DangerKind::Orders]);
     assert_eq!(opens(|around| around.people.push(near("brother"))), [DangerKind::Others]);
     assert_eq!(opens(|around| around.for_review.count = 1), [DangerKind::Others]);

@@ -137,6 +137,7 @@ fn done(name: &str) -> Option<String> {
         "added" => t!("done-added"),
         "kept" => t!("done-kept"),
         "kept-shown" => t!("done-kept-shown"),
+        "kept-files" => t!("done-kept-files"),
         "draft-deleted" => t!("done-draft-deleted"),
         "ways-in" => t!("done-ways-in"),
         "taken-away" => t!("done-taken-away"),

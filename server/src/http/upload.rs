@@ -10,6 +10,7 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use domain::form::plain;
 use domain::policy::Role;
+use store::account::Account;
 use tokio::time::{Instant, timeout, timeout_at};
 
 use super::csrf::{self, FORM, check_own_token, limit_writes};
@@ -80,23 +81,71 @@ impl FromRequest<Portal> for ProtectedUpload {
         let who = request.extensions().get::<Who>().cloned().ok_or_else(|| Fault::Ours("no identity".into()))?;
         let account = who.signed_in()?.account.clone();
         limit_writes(portal, &who)?;
+        let (form, token) = Self::begin(portal, &account, request).await?;
+        check_own_token(portal, &who, token.as_deref()).await?;
+        form.placed(&account).await
+    }
+}
+
+/// The words of a form with files that comes after the session of its sender ended, and whether files came with it: those are read
+/// past. `None` where the token does not fit.
+///
+/// # Errors
+/// [`Fault::Form`] for what is no form, [`TooMany`] where there is no place.
+pub async fn words(
+    portal: &Portal,
+    account: &Account,
+    mut request: Request,
+    fits: impl Fn(&str) -> bool,
+) -> Outcome<Option<(Vec<(String, String)>, bool)>> {
+    limit().apply(&mut request);
+    let (form, token) = ProtectedUpload::begin(portal, account, request).await?;
+    if !token.is_some_and(|token| fits(&token)) {
+        return Ok(None);
+    }
+    let mut form = form.placed(account).await?;
+    let (mut fields, mut files, mut room) = (Vec::new(), false, FORM);
+    // What breaks off, or is too large, comes behind the words.
+    while let Ok(Some(part)) = form.next().await {
+        match part {
+            FormPart::Text(name, text) => {
+                room = room.checked_sub(name.len() + text.len()).ok_or(Fault::TooLarge)?;
+                fields.push((name, text));
+            }
+            FormPart::File(file) => {
+                files = true;
+                if file.pass().await.is_err() {
+                    break;
+                }
+            }
+            FormPart::Nothing => {}
+        }
+    }
+    Ok(Some((fields, files)))
+}
+
+impl ProtectedUpload {
+    /// A form with files, and its first field, the token: nobody has looked at it yet.
+    async fn begin(portal: &Portal, account: &Account, request: Request) -> Outcome<(Self, Option<String>)> {
         let (parts, body) = request.into_parts();
         let (body, allowance) = metered(body);
         let request = Request::from_parts(parts, body);
         let form = Multipart::from_request(request, portal).await.map_err(|_| Fault::Form)?;
-        let is_guest = account.role == Role::Guest;
-        let mut form = Self { form, allowance, portal: portal.clone(), is_guest, end: Instant::now() + WHOLE, _place: None };
+        let (is_guest, end) = (account.role == Role::Guest, Instant::now() + WHOLE);
+        let mut form = Self { form, allowance, portal: portal.clone(), is_guest, end, _place: None };
         let token = match form.next().await? {
             Some(FormPart::Text(name, token)) if name == "csrf" => Some(token),
             _ => None,
         };
-        check_own_token(portal, &who, token.as_deref()).await?;
-        let place = portal.uploads.place(account.id.0, is_guest, uploads::PATIENCE).await;
-        Ok(Self { _place: Some(place.ok_or(TooMany { minutes: 1 })?), ..form })
+        Ok((form, token))
     }
-}
 
-impl ProtectedUpload {
+    /// The same, with a place among those who send files.
+    async fn placed(self, account: &Account) -> Outcome<Self> {
+        let place = self.portal.uploads.place(account.id.0, self.is_guest, uploads::PATIENCE).await;
+        Ok(Self { _place: Some(place.ok_or(TooMany { minutes: 1 })?), ..self })
+    }
+
     /// The next field. A file before it must have been read, or read past.
     ///
     /// # Errors

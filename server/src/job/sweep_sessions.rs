@@ -1,4 +1,4 @@
-//! Sessions that are over go, once they prove no late form any more; and the forms that were kept.
+//! Sessions that are over go, once they prove no late form any more; the forms that were kept, and the files that nobody gave a reason for.
 
 use std::time::Duration;
 
@@ -17,6 +17,7 @@ impl Chore for SweepSessions {
         let now = portal.clock.now();
         unit.sweep_sessions(now - LONGEST - KEPT_FOR).await?;
         unit.sweep_kept_forms(now - KEPT_FOR).await?;
+        unit.sweep_waiting_files(now - KEPT_FOR, now).await?;
         Ok(unit.save().await?)
     }
 }

@@ -3,10 +3,12 @@
 use documents::Unfit;
 use domain::case::{Case, Command, Facts, File, Internal, Refusal, decide};
 use domain::danger::DangerKind;
+use domain::id::FileId;
 use domain::policy::{HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
 use store::UnitOfWork;
-use store::case::{LockedCase, NewAnswer, Young};
+use store::case::{LockedCase, NewAnswer, WaitingFile, Young};
 
+use super::evidence::clean;
 use super::files::{self, FileError, Sent, room_for_files};
 use super::requests::{Undone, facts, is_news, tell};
 use super::scan::{Verdict, verdict};
@@ -49,13 +51,13 @@ pub async fn act_with(
     }
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
-    let is_reply = matches!(command, Command::Reply(_));
+    let is_reply = sends_reply(&locked.case, &command);
     let dropped = if let Command::Detach(file, _) = &command { Some(*file) } else { None };
     if beside.young.is_some() && locked.case.subject().is_none() {
         return Err(Refusal::NotNow.into());
     }
     let stands = proof.resource().authority.stands();
-    let answer = if stands || !sends_reply(&locked.case, &command) { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };
+    let answer = if stands || !is_reply { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };
     let news = apply(portal, &mut unit, &mut locked, proof.viewer(), (command, seen)).await?;
     if let Some(why) = answer {
         apply(portal, &mut unit, &mut locked, proof.viewer(), (Command::Note(why), None)).await?;
@@ -92,7 +94,7 @@ pub struct DangerAnswers(pub Vec<NewAnswer>);
 pub async fn answer(portal: &Portal, proof: &Proof<HandleCase>, answers: DangerAnswers) -> Result<Vec<DangerKind>, Undone> {
     let mut unit = portal.store.begin().await?;
     let locked = unit.lock_case_to_handle(proof).await?;
-    if !locked.case.state.is_open() {
+    if !locked.case.has_reply_ahead() {
         return Err(Refusal::NotNow.into());
     }
     if locked.case.people.officer != Some(proof.viewer().account) {
@@ -150,7 +152,7 @@ async fn apply(
 }
 
 /// Why a file was not put into the reply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotAttached {
     /// Its kind, size or content does not fit.
     Unfit(Unfit),
@@ -160,12 +162,19 @@ pub enum NotAttached {
     Full,
     /// The scanner does not answer: where there is one, nothing goes out that it has not looked at.
     Unscanned,
+    /// The same bytes are in another family's case: it is here, and waits for why it is right.
+    Waits(FileId, String),
+    /// It waited here, and does not any more.
+    Gone,
     /// The rules do not allow it.
     Refused(Refusal),
 }
 
-/// Puts a file into the reply, or says why not: its sealed content and the event are one unit of work. `why` answers the warning that
-/// the same bytes are in another family's case; `seen` is the version of the case that was on the page.
+/// What is said beside a file: why the same bytes as in another family's case are right, and the version of the case on the page.
+pub type BesideFile = (Option<Internal>, Option<i64>);
+
+/// Puts a file into the reply, or says why not: its sealed content and the event are one unit of work. What only lacks a reason waits
+/// here, so that nobody chooses it again.
 ///
 /// # Errors
 /// When the store fails.
@@ -173,8 +182,7 @@ pub async fn attach(
     portal: &Portal,
     proof: &Proof<HandleCase>,
     sent: Sent,
-    why: Option<Internal>,
-    seen: Option<i64>,
+    beside: BesideFile,
 ) -> Result<Result<(), NotAttached>, FileError> {
     let Some(content) = sent.content else { return Ok(Err(NotAttached::Unfit(Unfit::TooLarge))) };
     let size = i64::try_from(content.len()).unwrap_or(i64::MAX);
@@ -185,17 +193,18 @@ pub async fn attach(
         Ok(kind) => kind,
         Err(unfit) => return Ok(Err(NotAttached::Unfit(unfit))),
     };
+    // What staff send goes out as it is; but nobody gets a picture that does not open.
+    if clean(portal, kind, content.clone()).await?.err() == Some(Unfit::Broken) {
+        return Ok(Err(NotAttached::Unfit(Unfit::Broken)));
+    }
     match verdict(&portal.config, &content).await {
         Verdict::Infected => return Ok(Err(NotAttached::Infected)),
         Verdict::Unknown if portal.config.clamd_addr.is_some() => return Ok(Err(NotAttached::Unscanned)),
         Verdict::Clean | Verdict::Unknown => {}
     }
     let mut unit = portal.store.begin().await?;
-    let mut locked = unit.lock_case_to_handle(proof).await?;
-    let calendar = unit.calendar().await?;
-    let facts = Facts { seen, ..facts(portal, proof.viewer(), &calendar) };
-    let stored = files::put(&mut unit, content.as_slice(), kind.media_type(), facts.at).await?;
-    let elsewhere = unit.is_file_elsewhere(proof, &stored.sha256).await?;
+    let now = portal.clock.now();
+    let stored = files::put(&mut unit, content.as_slice(), kind.media_type(), now).await?;
     let file = File {
         file: stored.id,
         name: kind.name(&sent.name),
@@ -203,13 +212,57 @@ pub async fn attach(
         size: stored.size,
         sha256: hex::encode(stored.sha256),
     };
-    match decide(&locked.case, Command::Attach { file, elsewhere, why }, facts) {
-        Ok(events) => {
-            unit.keep_reply_file(proof, stored.id).await?;
-            unit.append(&mut locked, facts, events).await?;
+    let (id, name) = (file.file, file.name.clone());
+    match put_in(portal, &mut unit, proof, (file, stored.sha256), beside).await? {
+        Err(Refusal::FileElsewhere) => {
+            unit.keep_waiting_file(proof, id, now).await?;
             unit.save().await?;
-            Ok(Ok(()))
+            Ok(Err(NotAttached::Waits(id, name)))
         }
         Err(refusal) => Ok(Err(NotAttached::Refused(refusal))),
+        Ok(()) => Ok(Ok(unit.save().await?)),
+    }
+}
+
+/// The same for a file of one's own that waits here, by its name, once it is said why it is right.
+///
+/// # Errors
+/// When the store fails.
+pub async fn attach_waiting(
+    portal: &Portal,
+    proof: &Proof<HandleCase>,
+    (id, name): (FileId, String),
+    beside: BesideFile,
+) -> Result<Result<(), NotAttached>, FileError> {
+    let mut unit = portal.store.begin().await?;
+    let Some(waiting) = unit.take_waiting_file(proof, id).await? else { return Ok(Err(NotAttached::Gone)) };
+    let WaitingFile { sha256, size, media_type } = waiting;
+    let file = File { file: id, name: name.clone(), media_type, size, sha256: hex::encode(sha256) };
+    match put_in(portal, &mut unit, proof, (file, sha256), beside).await? {
+        Err(Refusal::FileElsewhere) => Ok(Err(NotAttached::Waits(id, name))),
+        Err(refusal) => Ok(Err(NotAttached::Refused(refusal))),
+        Ok(()) => Ok(Ok(unit.save().await?)),
+    }
+}
+
+/// Puts a stored file into the reply, in a unit of work.
+async fn put_in(
+    portal: &Portal,
+    unit: &mut UnitOfWork,
+    proof: &Proof<HandleCase>,
+    (file, sha256): (File, [u8; 32]),
+    (why, seen): BesideFile,
+) -> Result<Result<(), Refusal>, FileError> {
+    let mut locked = unit.lock_case_to_handle(proof).await?;
+    let calendar = unit.calendar().await?;
+    let facts = Facts { seen, ..facts(portal, proof.viewer(), &calendar) };
+    let (id, elsewhere) = (file.file, unit.is_file_elsewhere(proof, &sha256).await?);
+    match decide(&locked.case, Command::Attach { file, elsewhere, why }, facts) {
+        Ok(events) => {
+            unit.keep_reply_file(proof, id).await?;
+            unit.append(&mut locked, facts, events).await?;
+            Ok(Ok(()))
+        }
+        Err(refusal) => Ok(Err(refusal)),
     }
 }

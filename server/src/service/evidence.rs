@@ -180,7 +180,7 @@ pub async fn remove(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId,
 }
 
 /// Builds a picture afresh, in a process of its own.
-async fn clean(portal: &Portal, kind: FileKind, content: Vec<u8>) -> Result<Result<Vec<u8>, Unfit>, EvidenceError> {
+pub(super) async fn clean(portal: &Portal, kind: FileKind, content: Vec<u8>) -> std::io::Result<Result<Vec<u8>, Unfit>> {
     if !matches!(kind, FileKind::Jpeg | FileKind::Png) {
         return Ok(Ok(content));
     }

@@ -138,6 +138,8 @@ async fn a_letter_is_not_posted_to_somebody_whose_authority_lapsed_before_it_is_
         officer.post(&format!("{case}/post"), &fields).await
     };
     assert_eq!(post("").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    officer.answers_danger(&case, "The order is lifted").await;
+    assert_eq!(post("").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     post("It was lifted").await.location();
 }
 

@@ -9,6 +9,9 @@ on_both! {
     an_answer_to_what_the_record_does_not_say_any_more_is_not_kept
     who_has_the_case_answers_and_it_is_noted
     the_letter_of_a_reply_waits_too
+    a_printed_letter_is_not_posted_after_the_record_changed
+    what_is_recorded_of_the_child_opens_its_points_again
+    sessions_and_consents_of_ones_own_are_confidences_too
 }
 
 const CIARAN: &str = "ciaran.obriain@example.org";
@@ -186,4 +189,94 @@ async fn the_letter_of_a_reply_waits_too(app: &TestApp) {
     assert!(!waits.text().contains("Your code word"));
     officer.answers_danger(&taken.case(""), "Nothing of it tells of the other.").await;
     assert_eq!(officer.get(&letter).await.status, StatusCode::OK);
+}
+
+/// A reply by post counts, and its files are there, once it is posted: whatever was answered when it was printed.
+async fn a_printed_letter_is_not_posted_after_the_record_changed(app: &TestApp) {
+    let taken = ready(app, &BY_POST).await;
+    taken.does(Move::Answer, &[("answer", WORDS), ("answer-outcome", "all"), ("answer-confirmed", "yes")]).await;
+    let letter = taken.last("post-letter").await;
+    let officer = taken.officer().await;
+    assert_eq!(officer.get(&taken.case(&format!("/letters/{letter}"))).await.status, StatusCode::OK);
+    app.signed_in(CIARAN).await.ask(CHILD).await;
+    let posted = [("post-letter", letter.as_str()), ("post-class", "first")];
+    let waits = tries(&taken, "/post", &posted).await;
+    assert_eq!((waits.status, led_to(&waits)), (StatusCode::UNPROCESSABLE_ENTITY, vec!["danger-cases".to_owned()]));
+    assert!(!taken.story().await.text().contains(WORDS), "it is not there before");
+    officer.answers_danger(&taken.case(""), "Nothing of it tells of the other.").await;
+    tries(&taken, "/post", &posted).await.location();
+    assert!(taken.story().await.text().contains(WORDS));
+}
+
+/// Capabilities Y3, Y4 and O30: what an officer recorded of the child is part of the record.
+async fn what_is_recorded_of_the_child_opens_its_points_again(app: &TestApp) {
+    let taken = ready(app, &[("ways", "email"), ("email", AMARA)]).await;
+    let officer = taken.officer().await;
+    officer.answers_danger(&taken.case(""), "I read every page for this.").await;
+    for (form, point, fields, said) in [
+        (
+            Move::Understanding,
+            "danger-age",
+            [("understanding-is", "no"), ("understanding", "She is unsure")],
+            "Recorded on 23 November 2026: they do not understand enough to decide for themselves.",
+        ),
+        (
+            Move::OwnView,
+            "danger-own-view",
+            [("own-view-asked", "yes"), ("own-view", "She would rather not")],
+            "Recorded on 23 November 2026: they were asked.",
+        ),
+    ] {
+        taken.does(form, &fields).await;
+        let page = taken.page().await;
+        assert_eq!(open(&page), [point], "{form:?}");
+        let panel = page.find(".app-danger").join(" ");
+        assert!(panel.contains(said), "{panel}");
+        assert_eq!(led_to(&tries(&taken, "/answer", &reply(WORDS)).await), [point]);
+        officer.answers_danger(&taken.case(""), "I thought of it again.").await;
+    }
+    officer.replies(&taken.case(""), &reply(WORDS)).await.location();
+}
+
+/// law.md §14: the sessions of a confidential service, and what the child agreed, are the child's own.
+async fn sessions_and_consents_of_ones_own_are_confidences_too(app: &TestApp) {
+    let taken = ready(app, &[("ways", "email"), ("email", AMARA)]).await;
+    let officer = taken.officer().await;
+    officer.answers_danger(&taken.case(""), "I read every page for this.").await;
+    let dpo = app.signed_in(DPO).await;
+    let set = [
+        ("confidential-services-value", "homework  CLUB"),
+        ("confidential-services-since-day", "23"),
+        ("confidential-services-since-month", "11"),
+        ("confidential-services-since-year", "2026"),
+        ("confidential-services-reason", "Agreed with the club"),
+    ];
+    for (sql, count) in [
+        ("UPDATE attendance SET visibility = 'self' WHERE attendance_key = 'ATT-0001'", 1),
+        ("", 3),
+        ("UPDATE consent SET given_by_person = 'P-1003' WHERE consent_key = 'CNS-0002'", 4),
+        (
+            "UPDATE consent SET given_by_person = NULL, given_by = 'Okafor-Lindqvist, Ife Saoirse' WHERE consent_key = 'CNS-0002'",
+            4,
+        ),
+    ] {
+        if sql.is_empty() {
+            dpo.post("/dpo/settings/confidential-services", &set).await.location();
+        } else {
+            change(app, sql).await;
+        }
+        let page = taken.page().await;
+        let panel = page.find(".app-danger").join(" ");
+        let before = app.count(
+            "SELECT (SELECT count(*) FROM record_item WHERE person_key = 'P-1003' AND visibility = 'self')
+            + (SELECT count(*) FROM assessment WHERE person_key = 'P-1003' AND visibility = 'self')
+            + (SELECT count(*) FROM held_document WHERE person_key = 'P-1003' AND visibility = 'self')",
+        );
+        let before = before.await;
+        assert!(panel.contains(&format!("For this person alone: {}.", before + count)), "{sql}: {panel}");
+        if !sql.contains("given_by = ") {
+            assert_eq!(open(&page), ["danger-confidences"], "{sql}");
+            officer.answers_danger(&taken.case(""), "It stays out.").await;
+        }
+    }
 }

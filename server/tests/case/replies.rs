@@ -9,6 +9,9 @@ on_both! {
     a_refusal_says_what_is_missing_at_its_field
     an_objection_is_refused_only_on_its_own_grounds
     the_same_bytes_in_another_familys_case_must_be_answered_for
+    a_file_that_waits_for_its_reason_is_not_chosen_again
+    a_file_that_does_not_open_goes_to_nobody
+    a_file_that_waits_for_its_reason_goes_after_a_day
     a_file_can_be_taken_off_before_it_is_sent
     nothing_is_sent_before_somebody_looked_at_it
 }
@@ -95,6 +98,69 @@ async fn the_same_bytes_in_another_familys_case_must_be_answered_for(app: &TestA
     }
     upload(&[("elsewhere", "A leaflet for everybody")]).await.location();
     assert!(taken.page().await.text().contains("A leaflet for everybody"));
+}
+
+/// The file is there already: only the reason is missing.
+async fn a_file_that_waits_for_its_reason_is_not_chosen_again(app: &TestApp) {
+    let theirs = app.signed_in(OTHER_FAMILY).await.ask("P-1501").await;
+    let other = Taken::take(app, theirs).await;
+    other.attach(b"Of the other family").await;
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let officer = taken.officer().await;
+    let sent: [(&str, &[u8]); 2] = [("leaflet.txt", b"Of the other family"), ("ours.txt", b"Our own")];
+    let warned = officer.upload_all(&taken.case("/files"), &[], "file", &sent).await;
+    let waits = warned.fields("input[name=waiting]");
+    assert_eq!((warned.status, waits.len()), (StatusCode::UNPROCESSABLE_ENTITY, 1), "the other is in");
+    assert!(warned.find("label").join(" ").contains("leaflet.txt"));
+    let again = async |case: &str, why: &str| {
+        officer.upload_all(case, &[("waiting", waits[0].1.as_str()), ("elsewhere", why)], "file", &[]).await
+    };
+    let unsaid = again(&taken.case("/files"), " ").await;
+    assert_eq!(unsaid.fields("input[name=waiting]"), waits, "it waits on");
+    let elsewhere = again(&other.case("/files"), "A leaflet").await;
+    assert_eq!(elsewhere.status, StatusCode::UNPROCESSABLE_ENTITY, "it is of this case alone");
+    again(&taken.case("/files"), "A leaflet for everybody").await.location();
+    let page = taken.page().await;
+    assert!(page.text().contains("leaflet.txt") && page.text().contains("A leaflet for everybody"));
+    assert_eq!(choices(&page, "detach-file").len(), 2);
+    assert_eq!(again(&taken.case("/files"), "A leaflet").await.status, StatusCode::UNPROCESSABLE_ENTITY, "once");
+    taken.does(Move::Answer, &reply(WORDS)).await;
+    assert_eq!(taken.story().await.find(".app-file").len(), 2);
+}
+
+/// What staff attach is looked at as what families send is.
+async fn a_file_that_does_not_open_goes_to_nobody(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let officer = taken.officer().await;
+    let half: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0half of it";
+    for (name, content, words) in [
+        ("scan.png", half, "scan.png: this picture cannot be read"),
+        ("copy.pdf", b"%PDF-1.7\n1 0 obj", "copy.pdf: this file is damaged"),
+        ("plan.pdf", b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>\n%%EOF", "plan.pdf: this file has a password"),
+    ] {
+        let refused = officer.upload(&taken.case("/files"), name, content).await;
+        let said = refused.find(".govuk-error-summary").join(" ");
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && said.contains(words), "{said}");
+    }
+}
+
+/// Nobody came back for it.
+async fn a_file_that_waits_for_its_reason_goes_after_a_day(app: &TestApp) {
+    let theirs = app.signed_in(OTHER_FAMILY).await.ask("P-1501").await;
+    Taken::take(app, theirs).await.attach(b"Of the other family").await;
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let before = app.count("SELECT count(*) FROM file").await;
+    let warned = taken.officer().await.upload(&taken.case("/files"), "leaflet.txt", b"Of the other family").await;
+    let waits = warned.fields("input[name=waiting]").remove(0).1;
+    server::job::sweep(&app.portal).await.unwrap();
+    assert_eq!(app.count("SELECT count(*) FROM file").await, before + 1);
+    app.wait(DAY + 60);
+    server::job::sweep(&app.portal).await.unwrap();
+    assert_eq!(app.count("SELECT count(*) FROM file").await, before);
+    let late = [("waiting", waits.as_str()), ("elsewhere", "A leaflet")];
+    let late = taken.officer().await.upload_all(&taken.case("/files"), &late, "file", &[]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
 async fn a_file_can_be_taken_off_before_it_is_sent(app: &TestApp) {

@@ -10,6 +10,8 @@ on_both! {
     words_that_come_too_late_are_shown_again_to_their_owner_alone
     who_signed_out_leaves_nothing_and_after_a_day_nothing_is_left
     guests_and_officers_find_their_words_again
+    words_beside_a_file_are_kept_too
+    words_whose_form_is_gone_are_shown_all_the_same
 }
 
 const MINUTE: i64 = 60;
@@ -122,4 +124,51 @@ async fn guests_and_officers_find_their_words_again(app: &TestApp) {
     assert_ne!(value(&page, "version"), "1", "the version is the page's own");
     let rest: i64 = officer.get("/session").await.text().parse().unwrap();
     assert!((29 * MINUTE..=30 * MINUTE).contains(&rest));
+}
+
+/// A form with files: its words are kept, and the page says that the file must be chosen again.
+async fn words_beside_a_file_are_kept_too(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    amara.answer("complaint", "who", &[("subject", CHILD)]).await;
+    let papers = "/requests/new/complaint/evidence";
+    app.wait(31 * MINUTE);
+    let forged = [("csrf", "forged"), ("shows", "court")];
+    let file: [(&str, &[u8]); 1] = [("order.pdf", b"%PDF-1.7\n%%EOF")];
+    let refused = amara.send(amara.form_of_files(papers, &forged, "files", &file)).await;
+    assert_eq!((refused.status, kept(app).await), (StatusCode::UNAUTHORIZED, 0));
+    let late = amara.upload_all(papers, &[("shows", "court")], "files", &file).await;
+    assert_eq!(late.location(), "/sign-in?next=%2Frequests%2Fnew%2Fcomplaint%2Fevidence&done=kept");
+    let id = late.cookie("__Host-kept").unwrap();
+    let amara = again(app, &amara, AMARA).await;
+    let page = amara.get(&get(&amara, "/account", &id).await.location()).await;
+    assert!(page.text().contains("Choose the file again"), "{}", page.text());
+    assert_eq!(page.find("select[name=shows] option[selected]").len(), 1);
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 0, "nothing is sent by itself");
+
+    let (mother, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    let case = format!("/staff/cases/{}", mother.ask(CHILD).await);
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    app.wait(31 * MINUTE);
+    let late = officer.upload_all(&format!("{case}/files"), &[("elsewhere", "The same leaflet for all")], "file", &file).await;
+    let id = late.cookie("__Host-kept").unwrap();
+    let officer = again(app, &officer, OFFICER).await;
+    let page = officer.get(&get(&officer, "/staff", &id).await.location()).await;
+    assert!(page.text().contains("The same leaflet for all"), "no field is there for it now");
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// What happened meanwhile took the form away: the words are still theirs.
+async fn words_whose_form_is_gone_are_shown_all_the_same(app: &TestApp) {
+    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    let case = format!("/staff/cases/{}", amara.ask(CHILD).await);
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    app.wait(31 * MINUTE);
+    let late =
+        officer.post(&format!("{case}/question"), &[("question", WORDS), ("question-way", "portal"), ("version", "2")]).await;
+    let id = late.cookie("__Host-kept").unwrap();
+    app.signed_in("beth.harcourt@familyhub.example").await.post(&format!("{case}/take"), &[]).await.location();
+    let officer = again(app, &officer, OFFICER).await;
+    let page = officer.get(&get(&officer, "/staff", &id).await.location()).await;
+    assert_eq!(page.find("textarea[name=question]").len(), 0);
+    assert_eq!(page.find("main .app-kept-words"), [WORDS], "its words alone, and nothing breaks out of them");
 }

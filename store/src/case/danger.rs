@@ -1,9 +1,11 @@
 //! What can hurt somebody around a case (capability O30): read from the record each time, and what officers answered to it.
 
 use domain::case::{Case, Internal};
-use domain::danger::{Danger, DangerAnswer, DangerKind, HeldApart, NearPerson, OpenCase, ProtectedPlace, Surroundings};
+use domain::danger::{Danger, DangerAnswer, DangerKind, HeldApart, NearPerson, Noted, OpenCase, ProtectedPlace, Surroundings};
+use domain::family::{Audience, ConsentGiven, session_audience};
 use domain::id::{AccountId, CaseId, PersonKey};
 use domain::policy::{Authority, CaseAccess, HandleCase, Over, Proof, ReadCase, Viewer, WorkQueue, authorize};
+use domain::setting::{SetValue, Setting, is_confidential};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -27,9 +29,12 @@ statements! {
         (SELECT person_key AS tied FROM person WHERE person_key = $2
         UNION SELECT related_key FROM relationship WHERE person_key = $2
         UNION SELECT person_key FROM relationship WHERE related_key = $2) t ON t.tied = p.person_key),
-        apart AS (SELECT visibility, changed_no FROM record_item WHERE person_key = $2 AND gone_no IS NULL AND visibility <> 'family'
-        UNION ALL SELECT visibility, changed_no FROM assessment WHERE person_key = $2 AND gone_no IS NULL AND visibility <> 'family'
-        UNION ALL SELECT visibility, changed_no FROM held_document WHERE person_key = $2 AND gone_no IS NULL AND visibility <> 'family')
+        apart AS (SELECT visibility, changed_no FROM record_item WHERE person_key = $2 AND visibility <> 'family'
+        UNION ALL SELECT visibility, changed_no FROM assessment WHERE person_key = $2 AND visibility <> 'family'
+        UNION ALL SELECT visibility, changed_no FROM held_document WHERE person_key = $2 AND visibility <> 'family'
+        UNION ALL SELECT visibility, changed_no FROM attendance WHERE person_key = $2 AND visibility <> 'family'
+        UNION ALL SELECT visibility, changed_no FROM consent WHERE person_key = $2 AND visibility <> 'family'
+        UNION ALL SELECT 'self', changed_no FROM consent WHERE person_key = $2 AND visibility IS NULL AND given_by_person = $2)
         SELECT 'answer' AS what, CAST(NULL AS TEXT) AS key, CAST(NULL AS TEXT) AS name, d.answer_no AS number, d.at_us AS place,
         CAST(NULL AS DATE) AS day, d.account_id AS id, d.sealed AS bytes, k.case_id AS owner, k.epoch, k.wrapped
         FROM danger_answer d JOIN case_key k ON k.case_id = d.case_id WHERE d.case_id = $1
@@ -43,6 +48,17 @@ statements! {
         FROM near n JOIN contact c ON c.person_key = n.person_key WHERE c.protected = TRUE
         UNION ALL SELECT 'apart', visibility, NULL, count(*), max(changed_no), NULL, NULL, NULL, NULL, NULL, NULL
         FROM apart GROUP BY visibility
+        UNION ALL SELECT 'session', service, NULL, count(*), max(changed_no), NULL, NULL, NULL, NULL, NULL, NULL
+        FROM attendance WHERE person_key = $2 AND visibility IS NULL GROUP BY service
+        UNION ALL SELECT 'consent', c.given_by, p.given_names, 1, c.changed_no, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM consent c JOIN person p ON p.person_key = c.person_key
+        WHERE c.person_key = $2 AND c.visibility IS NULL AND c.given_by_person IS NULL
+        UNION ALL SELECT 'set', value, name, setting_id, 0, since, NULL, NULL, NULL, NULL, NULL
+        FROM setting WHERE name = 'confidential-services'
+        UNION ALL SELECT 'understands', NULL, NULL, understanding_id, CASE WHEN understands = TRUE THEN 1 ELSE 0 END, recorded,
+        NULL, NULL, NULL, NULL, NULL FROM understanding WHERE person_key = $2
+        UNION ALL SELECT 'view', NULL, NULL, seq, CASE WHEN asked = TRUE THEN 1 ELSE 0 END, recorded,
+        NULL, NULL, NULL, NULL, NULL FROM own_view WHERE case_id = $1 AND person_key = $2
         UNION ALL SELECT 'order', n.person_key, n.name, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL
         FROM relationship r JOIN near n ON n.person_key = r.related_key WHERE r.person_key = $2 AND r.view_forbidden = TRUE
         UNION ALL SELECT 'alike', p.person_key, p.given_names || ' ' || p.family_name, 0, 0, p.date_of_birth, NULL, NULL, NULL, NULL, NULL
@@ -110,7 +126,7 @@ impl Store {
     ) -> Result<Danger> {
         let case = &view.file.case;
         let rows: Vec<AroundRow> = bound(self.q(AROUND), case, view.alike.clone()).all().await?;
-        let around = read(rows, case, proof.viewer(), self.edge()?)?;
+        let around = read(rows, case, (proof.viewer(), self.edge()?, today))?;
         let people = around.people.iter().chain(&around.forbidden).map(|near| Subject::Person(near.person.clone()));
         let cases = around.cases.iter().filter(|other| other.reference.is_some()).map(|other| Subject::Case(other.case));
         self.seen(proof, people.chain(cases)).await?;
@@ -129,7 +145,7 @@ impl UnitOfWork {
             None => None,
         };
         let rows: Vec<AroundRow> = bound(self.q(AROUND), case, alike).all().await?;
-        Ok(Danger::of(case, &read(rows, case, proof.viewer(), self.store.edge()?)?, today))
+        Ok(Danger::of(case, &read(rows, case, (proof.viewer(), self.store.edge()?, today))?, today))
     }
 
     /// Keeps answers to points of a locked case, and notes that they were given.
@@ -175,8 +191,8 @@ fn protected_place(key: &str, name: String, table: i64, (place, row_hash): (Opti
     ProtectedPlace { of: name, mark: format!("{table} {key} {place}{}", hex::encode(row_hash.unwrap_or_default())) }
 }
 
-fn read(rows: Vec<AroundRow>, case: &Case, viewer: &Viewer, edge: &Edge) -> Result<Surroundings> {
-    let (mut around, mut answers) = (Surroundings::default(), Vec::new());
+fn read(rows: Vec<AroundRow>, case: &Case, (viewer, edge, today): (&Viewer, &Edge, Date)) -> Result<Surroundings> {
+    let (mut around, mut answers, mut sessions, mut set) = (Surroundings::default(), Vec::new(), Vec::new(), Vec::new());
     let described = case.submission.as_ref().and_then(|submission| submission.described.as_ref());
     for mut row in rows {
         let (key, name) = (row.key.take().unwrap_or_default(), row.name.take().unwrap_or_default());
@@ -187,13 +203,26 @@ fn read(rows: Vec<AroundRow>, case: &Case, viewer: &Viewer, edge: &Edge) -> Resu
             "near" if case.subject() == Some(&near.person) => around.born = row.day.map(Date::from),
             "near" => around.people.push(near),
             "place" => around.places.push(protected_place(&key, name, row.number, (row.id, row.bytes))),
-            "apart" => *apart(&mut around, &key)? = HeldApart { count: row.number, changed: row.place },
+            "apart" => add(apart(&mut around, &key)?, &row),
+            "consent" if is_own(&key, &name, case) => add(&mut around.confidences, &row),
+            "session" => sessions.push((key, row)),
+            "set" => set.push(SetValue {
+                setting: Setting::ConfidentialServices,
+                value: key,
+                since: row.day.ok_or_else(|| unknown("setting.since"))?.0,
+            }),
+            "understands" => around.understands = recorded(&row),
+            "view" => around.own_view = recorded(&row),
             "order" => around.forbidden.push(near),
             "alike" if described.is_some_and(|described| is_alike(described, &name, row.day)) => around.forbidden.push(near),
-            "alike" => {}
+            "alike" | "consent" => {}
             "case" => around.cases.extend(row.id.zip(row.owner).map(|(id, requester)| open_case(id, requester, key, viewer))),
             what => return Err(Error::Corrupt(format!("what can hurt: {what}"))),
         }
+    }
+    let own = |service: &str| session_audience(None, is_confidential(&set, service, today)) == Audience::Person;
+    for (_, row) in sessions.iter().filter(|(service, _)| own(service)) {
+        add(&mut around.confidences, row);
     }
     let asker = around.asker.clone();
     around.people.retain(|near| Some(&near.person) != asker.as_ref());
@@ -211,10 +240,25 @@ fn is_alike(described: &domain::ask::Described, name: &str, born: Option<SqlDate
     domain::ask::alike(name, born) == domain::ask::alike(&described.name, described.born)
 }
 
+/// What an officer recorded, by its last row.
+fn recorded(row: &AroundRow) -> Option<Noted> {
+    Some(Noted { is: row.place == 1, on: row.day.map(Date::from)?, number: row.number })
+}
+
+/// Whether a consent of which the export says neither who gave it nor who sees it is the person's own, by its words.
+fn is_own(words: &str, given_names: &str, case: &Case) -> bool {
+    let given = ConsentGiven { by: None, words: words.to_owned(), said: None };
+    case.subject().is_some_and(|person| given.for_whom(person, given_names) == Audience::Person)
+}
+
+fn add(held: &mut HeldApart, row: &AroundRow) {
+    *held = HeldApart { count: held.count + row.number, changed: held.changed.max(row.place) };
+}
+
 fn apart<'a>(around: &'a mut Surroundings, visibility: &str) -> Result<&'a mut HeldApart> {
-    match domain::family::Audience::find_by_name(visibility) {
-        Some(domain::family::Audience::Person) => Ok(&mut around.confidences),
-        Some(domain::family::Audience::Review) => Ok(&mut around.for_review),
+    match Audience::find_by_name(visibility) {
+        Some(Audience::Person) => Ok(&mut around.confidences),
+        Some(Audience::Review) => Ok(&mut around.for_review),
         _ => Err(unknown("visibility")),
     }
 }

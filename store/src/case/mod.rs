@@ -22,6 +22,7 @@ pub use dispose::{Disposal, DisposalRefusal};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LetterCode, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
 pub use open::{NewCase, OpenedCase};
+pub use reply::WaitingFile;
 pub use view::{CaseView, LinkedCase};
 #[cfg(feature = "testing")]
 pub use walk::PER_ENGINE;

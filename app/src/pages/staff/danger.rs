@@ -3,7 +3,7 @@
 use domain::ask::{SafeContact, Way};
 use domain::case::moves::Move;
 use domain::clock::london_day;
-use domain::danger::{DangerAnswer, DangerFact, DangerKind, DangerPoint, NearPerson};
+use domain::danger::{DangerAnswer, DangerFact, DangerKind, DangerPoint, NearPerson, Noted};
 use leptos::prelude::*;
 
 use super::CaseModel;
@@ -16,7 +16,7 @@ use crate::{
 
 /// Every point, in the same order on every case; one that does not apply says so. Who has the case answers all in one form.
 pub(super) fn danger(model: &CaseModel) -> AnyView {
-    let answers = model.mine && model.may_act() && model.case.state.is_open() && model.danger.open().next().is_some();
+    let answers = model.mine && model.may_act() && model.case.has_reply_ahead() && model.danger.open().next().is_some();
     let points = model.danger.points.iter().map(|each| point(model, each, answers)).collect_view();
     let grid = view! { <ul class="app-danger__grid">{points}</ul> };
     let inside = if answers {
@@ -133,9 +133,11 @@ fn words(fact: &DangerFact) -> AnyView {
             vec![t!("danger-place-text", names = names.join(", "))]
         }
         DangerFact::Confidences(held) => vec![t!("danger-confidences-text", count = held.count)],
-        DangerFact::Age { years: Some(years), .. } => vec![t!("danger-age-text", years = years)],
-        DangerFact::Age { years: None, .. } => vec![t!("danger-age-unknown")],
-        DangerFact::OwnView { .. } => vec![t!("danger-own-view-text")],
+        DangerFact::Age { years, understands, .. } => {
+            let age = years.map_or_else(|| t!("danger-age-unknown"), |years| t!("danger-age-text", years = years));
+            [age].into_iter().chain(understands.map(understanding)).collect()
+        }
+        DangerFact::OwnView { asked, .. } => [t!("danger-own-view-text")].into_iter().chain(asked.map(own_view)).collect(),
         DangerFact::Orders { forbidden, is_told } => {
             let held =
                 (!forbidden.is_empty()).then(|| [t!("case-order-held"), t!("danger-orders-who", names = names(forbidden))]);
@@ -150,6 +152,16 @@ fn words(fact: &DangerFact) -> AnyView {
         DangerFact::Cases { open, hidden } => return cases(open, !hidden.is_empty()),
     };
     said.into_iter().map(|text| view! { <p>{text}</p> }).collect_view().into_any()
+}
+
+fn understanding(recorded: Noted) -> String {
+    let on = dates::short(recorded.on);
+    if recorded.is { t!("danger-age-understands", on = on) } else { t!("danger-age-understands-not", on = on) }
+}
+
+fn own_view(recorded: Noted) -> String {
+    let on = dates::short(recorded.on);
+    if recorded.is { t!("danger-own-view-asked", on = on) } else { t!("danger-own-view-not-asked", on = on) }
 }
 
 fn names(people: &[NearPerson]) -> String {

@@ -10,7 +10,7 @@ use super::next_steps::next_steps;
 use super::{CaseModel, history_view::history_list};
 use crate::{
     Tone,
-    components::{Button, ButtonKind, CsrfField, Details, FileUpload, FormField, Notice, Textarea},
+    components::{Button, ButtonKind, Checkboxes, Choice, CsrfField, Details, FileUpload, FormField, Notice, Textarea},
     problems, t,
 };
 
@@ -81,13 +81,18 @@ fn take(model: &CaseModel) -> AnyView {
 fn attach(model: &CaseModel) -> AnyView {
     let wrong = |name: &str| problems::at(&model.errors, name);
     let typed = model.kept.typed.get("elsewhere").to_owned();
-    let asked = wrong("elsewhere").is_some() || !typed.is_empty();
+    let waiting: Vec<Choice> = model.kept.typed.get("waiting").lines().filter_map(waiting_file).collect();
+    let asked = wrong("elsewhere").is_some() || !typed.is_empty() || !waiting.is_empty();
     let open = wrong("file").is_some() || asked;
     let field = FormField::new("file", t!("case-attach")).hint(t!("case-attach-hint")).error(wrong("file"));
     let elsewhere = asked.then(|| {
         let mark = Some((Tone::Waiting, t!("reads-staff")));
         let field = FormField { mark, ..FormField::new("elsewhere", t!("case-attach-elsewhere")) };
         view! { <Textarea field=field.hint(t!("case-attach-elsewhere-hint")).error(wrong("elsewhere")).value(typed) rows=3 /> }
+    });
+    let waiting = (!waiting.is_empty()).then(|| {
+        let field = FormField::new("waiting", t!("case-attach-waiting")).hint(t!("case-attach-waiting-hint"));
+        view! { <Checkboxes field=field choices=waiting /> }
     });
     let (action, version) = (section(model, "files"), version(model));
     view! {
@@ -96,12 +101,19 @@ fn attach(model: &CaseModel) -> AnyView {
                 <CsrfField />
                 {version}
                 {elsewhere}
+                {waiting}
                 <FileUpload field=field accept=".pdf,.jpg,.jpeg,.png,.txt" />
                 <Button text=t!("case-attach-send") kind=ButtonKind::Secondary />
             </form>
         </Details>
     }
     .into_any()
+}
+
+/// A file that is here already, and lacks only the reason: its identity and its name.
+fn waiting_file(line: &str) -> Option<Choice> {
+    let (_, name) = line.split_once(' ')?;
+    Some(Choice::new(line, name).checked(true))
 }
 
 /// Every key under which the words of a move can stand; `words::tests` finds those that no move has.

@@ -128,6 +128,11 @@ impl RefusalGround {
         }
     }
 
+    /// Whether it tells that something of a person is here: what is exempt, or outweighs, or is needed for a claim, is held.
+    pub(in crate::case) fn tells_of_somebody(self) -> bool {
+        matches!(self, Self::Exempt | Self::Compelling | Self::LegalClaims)
+    }
+
     /// Whether we must be able to show it from this case.
     pub fn must_be_shown(self) -> bool {
         !matches!(self, Self::Exempt)

@@ -42,7 +42,7 @@ fn no_reply_of_any_kind_tells_an_unchecked_asker_of_a_person() {
                 let silent = matches!(outcome, CaseOutcome::Refused | CaseOutcome::Withdrawn | CaseOutcome::NotOurs);
                 let given = Reply {
                     reasons: Some("We do not know who you are".into()),
-                    ground: RefusalGround::offered(*kind).first().copied(),
+                    ground: RefusalGround::offered(*kind).iter().copied().find(|ground| *ground == RefusalGround::DoesNotApply),
                     shown_by: Some("No proof came".into()),
                     ..reply(*outcome, hand(day(11, 23)))
                 };
@@ -62,6 +62,28 @@ fn no_reply_of_any_kind_tells_an_unchecked_asker_of_a_person() {
     };
     let story = Story::of(described(Kind::Erasure, "me"));
     assert_eq!(story.refused(Command::Reply(refused)), Refusal::NotChecked, "what is withheld is here");
+}
+
+/// An exemption, grounds that outweigh, a claim: each says that something is here. That a right does not reach this, or that a
+/// request goes too far, says nothing of a person.
+#[test]
+fn no_ground_of_a_refusal_tells_an_unchecked_asker_of_a_person() {
+    for kind in Kind::CASES {
+        for ground in RefusalGround::offered(*kind) {
+            let silent = matches!(ground, RefusalGround::DoesNotApply | RefusalGround::Unfounded | RefusalGround::Excessive);
+            let refused = Reply {
+                reasons: Some("No".into()),
+                ground: Some(*ground),
+                shown_by: Some("The letter".into()),
+                ..reply(CaseOutcome::Refused, hand(day(11, 23)))
+            };
+            let story = Story::of(described(*kind, "child"));
+            let said = story.decide(OFFICER, Role::Officer, Command::Reply(refused.clone())).err();
+            assert_eq!(said, (!silent).then_some(Refusal::NotChecked), "{kind:?} {ground:?}");
+            let more = Reply { further_on: Some(day(12, 1)), ..refused };
+            assert_eq!(story.refused(Command::Reply(more)), Refusal::NotChecked, "{kind:?}: more is to come");
+        }
+    }
 }
 
 /// A letter to one child's parent does not go once another child is meant.

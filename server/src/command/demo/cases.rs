@@ -231,7 +231,8 @@ impl<'a> Stage<'a> {
         let content = format!("{}\n\n{}\n", text("text"), access.case);
         let sent = Sent { name: text("name"), content: Some(content.into_bytes()) };
         let proof: Proof<HandleCase> = authorize(viewer, access).map_err(denied)?;
-        let attached = cases::attach(&self.portal, &proof, sent, None, None).await.map_err(|cause| Failed(cause.to_string()))?;
+        let attached =
+            cases::attach(&self.portal, &proof, sent, (None, None)).await.map_err(|cause| Failed(cause.to_string()))?;
         attached.map_err(|why| Failed(format!("{why:?}")))
     }
 }

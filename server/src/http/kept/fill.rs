@@ -1,8 +1,9 @@
 //! Fills a form of one of our own pages with what was typed before. It reads only what we write ourselves: tags that are closed,
 //! attributes in double quotes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use app::t;
 use store::kept::KeptForm;
 
 /// The page, its form for this address filled in, and opened where it is folded. What the page itself puts into a form (which version
@@ -12,7 +13,8 @@ pub fn fill(html: &str, page: &str, form: &KeptForm) -> String {
     for (name, value) in &form.fields {
         typed.entry(name).or_default().push(value);
     }
-    let mut filling = Filling { out: String::with_capacity(html.len() + 1024), typed, select: None, folds: Vec::new() };
+    let mut filling =
+        Filling { out: String::with_capacity(html.len() + 1024), typed, select: None, folds: Vec::new(), met: BTreeSet::new() };
     let (mut rest, mut inside) = (html, false);
     while let Some(start) = rest.find('<') {
         filling.out.push_str(&rest[..start]);
@@ -29,14 +31,20 @@ pub fn fill(html: &str, page: &str, form: &KeptForm) -> String {
                 filling.unfold(inside);
                 filling.out.push_str(tag);
             }
-            "textarea" if inside => rest = filling.lines(tag, rest),
-            kind if inside => filling.field(kind, tag),
+            "textarea" if inside => {
+                filling.met.extend(attribute(tag, "name"));
+                rest = filling.lines(tag, rest);
+            }
+            kind if inside => {
+                filling.met.extend(attribute(tag, "name"));
+                filling.field(kind, tag);
+            }
             _ => filling.out.push_str(tag),
         }
         inside &= name(tag) != "/form";
     }
     filling.out.push_str(rest);
-    filling.out
+    filling.left(form)
 }
 
 struct Filling<'a> {
@@ -46,6 +54,8 @@ struct Filling<'a> {
     select: Option<Vec<&'a str>>,
     /// Where the folds around this place can be opened; none where they are.
     folds: Vec<Option<usize>>,
+    /// The fields that are on the page.
+    met: BTreeSet<String>,
 }
 
 impl<'a> Filling<'a> {
@@ -61,6 +71,21 @@ impl<'a> Filling<'a> {
                 self.out.insert_str(place, " open");
             }
         }
+    }
+
+    /// The page; at its head the words for which it has no field any more. What is no sentence is a choice, or the page's own.
+    fn left(mut self, form: &KeptForm) -> String {
+        let is_left = |name: &str, value: &str| !self.met.contains(name) && value.trim().contains(char::is_whitespace);
+        let left = form.fields.iter().filter(|(name, value)| is_left(name, value));
+        let words =
+            left.fold(String::new(), |all, (_, value)| all + "<p class=\"app-lines app-kept-words\">" + &encode(value) + "</p>");
+        if let Some(main) = self.out.find("<main").filter(|_| !words.is_empty()) {
+            let place = main + length(&self.out[main..]);
+            let said = encode(&t!("kept-words"));
+            self.out
+                .insert_str(place, &format!("<div class=\"govuk-inset-text\"><p class=\"govuk-body\">{said}</p>{words}</div>"));
+        }
+        self.out
     }
 
     fn values(&self, tag: &str) -> Option<&Vec<&'a str>> {
@@ -171,7 +196,7 @@ mod tests {
             <form action=\"/y\"><textarea name=\"words\">theirs</textarea></form>";
         let fields = [("version", "1"), ("line", "\"><b>"), ("words", "</textarea><script>"), ("pick", "b"), ("list", "2")];
         let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        let shown = fill(html, "/page", &KeptForm { path: "/x".into(), fields });
+        let shown = fill(html, "/page", &KeptForm { path: "/x".into(), fields, files: false });
         assert_eq!(
             shown,
             "<details open class=\"a\"><form action=\"/x\"><input type=\"hidden\" name=\"version\" value=\"7\">\

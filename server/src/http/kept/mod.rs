@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::csrf::{FORM, PATIENCE};
 use super::session::{SignedIn, Who, add_cookie, clear_cookie};
-use super::{Fault, Outcome, see_other};
+use super::{Fault, Outcome, see_other, upload};
 use crate::limit::Limited;
 use crate::random;
 use crate::service::sessions::KEPT_FOR;
@@ -33,46 +33,74 @@ pub async fn keep(State(portal): State<Portal>, jar: CookieJar, request: Request
     let Some(who) = request.extensions().get::<Who>().cloned() else { return next.run(request).await };
     let done = match (request.method(), &who.signed_in, &who.timed_out) {
         (&Method::POST, None, Some(late)) if is_form(&request) => too_late(&portal, &who, late, request, next).await,
+        (&Method::POST, None, Some(late)) if is_upload(&request) => words_too_late(&portal, &who, late, request).await,
         (&Method::GET, Some(signed_in), _) => come_back(&portal, signed_in, &jar, request, next).await,
         _ => return next.run(request).await,
     };
     done.unwrap_or_else(IntoResponse::into_response)
 }
 
+fn kind(request: &Request) -> &str {
+    request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default()
+}
+
+fn is_kept(path: &str) -> bool {
+    AREAS.iter().any(|area| path.starts_with(area))
+}
+
 fn is_form(request: &Request) -> bool {
-    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let path = request.uri().path();
-    kind.starts_with("application/x-www-form-urlencoded")
-        && (path == "/sign-out" || AREAS.iter().any(|area| path.starts_with(area)))
+    kind(request).starts_with("application/x-www-form-urlencoded") && (path == "/sign-out" || is_kept(path))
+}
+
+fn is_upload(request: &Request) -> bool {
+    kind(request).starts_with("multipart/form-data") && is_kept(request.uri().path())
+}
+
+/// Whether a form was drawn in the session that ended.
+fn fits(portal: &Portal, who: &Who, late: &SignedIn, token: &str) -> bool {
+    portal.keys.is_form_token(token, &who.visitor, &late.session.id.to_string())
 }
 
 async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request, next: Next) -> Outcome {
     let (parts, body) = request.into_parts();
     let body = timeout(PATIENCE, to_bytes(body, FORM)).await.map_err(|_| Fault::Unreadable)?.map_err(|_| Fault::TooLarge)?;
-    let mut fields: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
-    let fits = |(name, token): &(String, String)| {
-        name == "csrf" && portal.keys.is_form_token(token, &who.visitor, &late.session.id.to_string())
-    };
-    if !fields.iter().any(fits) {
+    let fields: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
+    if !fields.iter().any(|(name, token)| name == "csrf" && fits(portal, who, late, token)) {
         return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
     }
-    let (path, own, now) = (parts.uri.path(), late.own()?, portal.clock.now());
-    let mut unit = portal.store.begin().await?;
-    if path == "/sign-out" {
-        unit.end_session(&own, late.session.id, now).await?;
-        unit.save().await?;
-        let mut response = see_other(&app::Url::Home.with("done", "signed-out"));
-        clear_cookie(response.headers_mut());
-        return Ok(response);
+    if parts.uri.path() == "/sign-out" {
+        return sign_out(portal, late).await;
     }
-    unit.cancel().await?;
+    keep_for(portal, late, KeptForm { path: parts.uri.path().to_owned(), fields, files: false }).await
+}
+
+async fn sign_out(portal: &Portal, late: &SignedIn) -> Outcome {
+    let mut unit = portal.store.begin().await?;
+    unit.end_session(&late.own()?, late.session.id, portal.clock.now()).await?;
+    unit.save().await?;
+    let mut response = see_other(&app::Url::Home.with("done", "signed-out"));
+    clear_cookie(response.headers_mut());
+    Ok(response)
+}
+
+/// The same for a form with files, of which the words are kept.
+async fn words_too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request) -> Outcome {
+    let path = request.uri().path().to_owned();
+    let words = upload::words(portal, &late.account, request, |token| fits(portal, who, late, token)).await?;
+    let (fields, files) = words.ok_or(Fault::SignedOut)?;
+    keep_for(portal, late, KeptForm { path, fields, files }).await
+}
+
+/// Keeps a form, and shows its owner the way back to it.
+async fn keep_for(portal: &Portal, late: &SignedIn, mut form: KeptForm) -> Outcome {
     portal.limits.check(Limited::WriteByAccount, &late.account.id.to_string())?;
-    fields.retain(|(name, _)| name != "csrf");
-    let id = put_aside(portal, late, &KeptForm { path: path.to_owned(), fields }).await?;
+    form.fields.retain(|(name, _)| name != "csrf");
+    let id = put_aside(portal, late, &form).await?;
     let way_back = if late.account.role == Role::Guest {
         app::Url::Track.with("done", "kept")
     } else {
-        format!("{}&{}", app::Url::SignIn.with("next", &page_of(path)), app::Url::question("done", "kept"))
+        format!("{}&{}", app::Url::SignIn.with("next", &page_of(&form.path)), app::Url::question("done", "kept"))
     };
     let mut response = see_other(&way_back);
     add_cookie(response.headers_mut(), COOKIE, &id.to_string());
@@ -93,13 +121,15 @@ async fn put_aside(portal: &Portal, owner: &SignedIn, form: &KeptForm) -> Outcom
 /// When the store fails.
 pub async fn confirm_first(portal: &Portal, signed_in: &SignedIn, path: &str, mut fields: Vec<(String, String)>) -> Outcome {
     fields.retain(|(name, _)| name != "csrf");
-    let id = put_aside(portal, signed_in, &KeptForm { path: path.to_owned(), fields }).await?;
-    Ok(see_other(&app::Url::Confirm.with("next", &shown(path, id))))
+    let form = KeptForm { path: path.to_owned(), fields, files: false };
+    let id = put_aside(portal, signed_in, &form).await?;
+    Ok(see_other(&app::Url::Confirm.with("next", &shown(&form, id))))
 }
 
 /// Where a kept form is shown.
-fn shown(path: &str, id: Uuid) -> String {
-    format!("{}?kept={id}&done=kept-shown", page_of(path))
+fn shown(form: &KeptForm, id: Uuid) -> String {
+    let done = if form.files { "kept-files" } else { "kept-shown" };
+    format!("{}?kept={id}&done={done}", page_of(&form.path))
 }
 
 /// The first page after signing in leads to the form that waits; there it is filled in.
@@ -121,7 +151,7 @@ async fn come_back(portal: &Portal, signed_in: &SignedIn, jar: &CookieJar, reque
     if let Some(id) = waits.filter(|_| page)
         && let Some(form) = portal.store.find_kept_form(&signed_in.own()?, id, after).await?
     {
-        let mut response = see_other(&shown(&form.path, id));
+        let mut response = see_other(&shown(&form, id));
         let gone = format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
         response.headers_mut().extend(gone.parse().ok().map(|gone| (axum::http::header::SET_COOKIE, gone)));
         return Ok(response);

@@ -4,9 +4,10 @@ use app::components::ErrorMessage;
 use app::pages::staff::Kept;
 use app::{problems, t};
 use axum::extract::{Path, State};
-use documents::{LARGEST, Unfit};
+use documents::{LARGEST, Unfit, clean_name};
 use domain::case::{File, Internal, Refusal};
-use domain::form::{Limit, TypedMove, clean_text};
+use domain::form::{Limit, TypedMove, clean_text, plain};
+use domain::id::FileId;
 use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
 
@@ -34,11 +35,13 @@ pub(super) async fn attach(
         return draw(&portal, &page, &signed_in, &file, Again::wrong(stopped("file"))).await;
     }
     let (mut files, mut errors, mut typed, mut version) = (0, Vec::new(), TypedMove::default(), None);
+    let (mut waiting, mut waits) = (Vec::new(), Vec::new());
     while let Some(part) = upload.next().await? {
         match part {
             // They stand before the file in the form.
             FormPart::Text(name, text) if name == "elsewhere" => drop(typed.0.insert(name, text)),
             FormPart::Text(name, text) if name == "version" => version = text.parse().ok(),
+            FormPart::Text(name, text) if name == "waiting" => waiting.extend(waiting_file(&text)),
             FormPart::File(sent) if sent.field == "file" => {
                 // The page showed what was there before the first that was taken.
                 let seen = version.filter(|_| files == errors.len());
@@ -49,11 +52,20 @@ pub(super) async fn attach(
                     errors.push(tells_place("file"));
                     continue;
                 }
-                errors.extend(cases::attach(&portal, &proof, sent, answer(&typed), seen).await?.err().map(wrong));
+                let name = sent.name.clone();
+                let done = cases::attach(&portal, &proof, sent, (answer(&typed), seen)).await?;
+                errors.extend(done.err().map(|why| wrong(&name, &why, &mut waits)));
             }
             FormPart::File(other) => other.pass().await?,
             _ => {}
         }
+    }
+    for file in waiting {
+        let seen = version.filter(|_| files == errors.len());
+        files += 1;
+        let name = file.1.clone();
+        let done = cases::attach_waiting(&portal, &proof, file, (answer(&typed), seen)).await?;
+        errors.extend(done.err().map(|why| wrong(&name, &why, &mut waits)));
     }
     if files == 0 {
         errors.push(ErrorMessage { field: "file".into(), message: t!("evidence-empty") });
@@ -62,9 +74,16 @@ pub(super) async fn attach(
         return Ok(done(&file, "attached"));
     }
     errors.dedup();
+    typed.0.insert("waiting".into(), waits.join("\n"));
     // As it is now: some of the files may be in.
     let (_, file) = read(&portal, &signed_in, &reference).await?;
     draw(&portal, &page, &signed_in, &file, Again { kept: Kept { form: None, typed }, errors, seen: version }).await
+}
+
+/// A file that waits here, as its box on the page says it: its identity and its name.
+fn waiting_file(text: &str) -> Option<(FileId, String)> {
+    let (id, name) = text.split_once(' ')?;
+    Some((FileId(id.parse().ok()?), clean_name(&plain(name))))
 }
 
 /// Why the same bytes as in another family's case are right here.
@@ -72,15 +91,18 @@ fn answer(typed: &TypedMove) -> Option<Internal> {
     clean_text(typed.get("elsewhere"), Limit::LONG).ok().flatten().map(Internal::new)
 }
 
-/// Why a file is not taken, at the field that mends it.
-fn wrong(why: NotAttached) -> ErrorMessage {
-    let field = if matches!(why, NotAttached::Refused(Refusal::FileElsewhere)) { "elsewhere" } else { "file" };
-    ErrorMessage { field: field.into(), message: words(why) }
+/// Why a file is not taken, at the field that mends it. One that waits here is added to those.
+fn wrong(name: &str, why: &NotAttached, waits: &mut Vec<String>) -> ErrorMessage {
+    let field = if matches!(why, NotAttached::Waits(..)) { "elsewhere" } else { "file" };
+    if let NotAttached::Waits(id, name) = why {
+        waits.push(format!("{id} {name}"));
+    }
+    ErrorMessage { field: field.into(), message: t!("evidence-refused", name = name.to_owned(), why = words(why)) }
 }
 
 /// Why a file is not taken, in words.
-fn words(why: NotAttached) -> String {
-    match why {
+fn words(why: &NotAttached) -> String {
+    match *why {
         NotAttached::Unfit(Unfit::Empty) => t!("file-empty"),
         NotAttached::Unfit(Unfit::TooLarge) => t!("file-too-large"),
         NotAttached::Unfit(Unfit::OtherKind) => t!("file-other-kind"),
@@ -92,6 +114,8 @@ fn words(why: NotAttached) -> String {
         NotAttached::Full => t!("file-portal-full"),
         NotAttached::Infected => t!("evidence-infected"),
         NotAttached::Unscanned => t!("file-scanner-down"),
+        NotAttached::Waits(..) => problems::refusal(Refusal::FileElsewhere),
+        NotAttached::Gone => t!("file-gone"),
         NotAttached::Refused(refusal) => problems::refusal(refusal),
     }
 }
