@@ -27,6 +27,6 @@ pub fn CookiesPage() -> impl IntoView {
     }
 }
 
-fn row(name: &str, why: String, end: String) -> TableRow {
-    vec![TableCell::Text(name.to_owned()), TableCell::Text(why), TableCell::Text(end)]
+fn row(name: &'static str, why: String, end: String) -> TableRow {
+    vec![TableCell::Code(name), TableCell::Text(why), TableCell::Text(end)]
 }

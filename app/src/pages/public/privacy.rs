@@ -1,6 +1,6 @@
 //! The privacy notice: the organisation's words, every entry with its own address on the page.
 
-use domain::notice::{Block, Notice, Section, TextRun};
+use domain::notice::{Block, EntryId, Notice, Section, TextRun};
 use leptos::prelude::*;
 
 use crate::{
@@ -82,7 +82,7 @@ fn right_to_object() -> impl IntoView {
                     <Link href=step("marketing") text=t!("notice-object-stop") />
                 </li>
                 <li>
-                    <Link href="#right.object" text=t!("notice-object-words") />
+                    <Link href="#right-object" text=t!("notice-object-words") />
                 </li>
             </ul>
         </section>
@@ -129,5 +129,5 @@ fn ask(piece: &TextRun) -> Option<AnyView> {
 }
 
 fn anchor(piece: &TextRun) -> Option<String> {
-    piece.entry().map(|id| id.as_str().to_owned())
+    piece.entry().map(EntryId::anchor)
 }

@@ -3,7 +3,7 @@
 use domain::contact::{Officer, Regulator, Service};
 use leptos::prelude::*;
 
-use crate::{components::Link, t};
+use crate::{components::Link, t, words::Locale};
 
 /// Phone, hours, email and post of the service.
 pub(super) fn service(service: Service) -> AnyView {
@@ -27,7 +27,8 @@ fn list<const N: usize>(rows: [AnyView; N]) -> AnyView {
 
 fn phone(number: String) -> AnyView {
     let dialled: String = number.chars().filter(char::is_ascii_digit).collect();
-    link(t!("reach-phone"), format!("tel:{dialled}"), number)
+    // A number is read as one: it never breaks.
+    link(t!("reach-phone"), format!("tel:{dialled}"), number.replace(' ', "\u{a0}"))
 }
 
 fn email(address: String) -> AnyView {
@@ -43,11 +44,19 @@ fn post(lines: Vec<String>) -> AnyView {
     row(t!("reach-post"), lines.into_iter().enumerate().map(line).collect_view())
 }
 
+/// Numbers, addresses and hours stand in English in every language.
+fn as_written(value: impl IntoView + 'static) -> AnyView {
+    if Locale::current() == Locale::source() {
+        return value.into_any();
+    }
+    view! { <span lang="en" dir="ltr">{value}</span> }.into_any()
+}
+
 fn row(key: String, value: impl IntoView + 'static) -> AnyView {
     view! {
         <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{key}</dt>
-            <dd class="govuk-summary-list__value">{value}</dd>
+            <dd class="govuk-summary-list__value">{as_written(value)}</dd>
         </div>
     }
     .into_any()
