@@ -41,8 +41,8 @@ async fn texts() -> BTreeMap<String, String> {
     read.pages("new", &["/account/data/P-1001", "/account/data/P-1003", "/requests/new/saved"]).await;
     let reference = amara.ask("P-1003").await;
     let (story, case) = (format!("/account/requests/{reference}"), format!("/staff/cases/{reference}"));
-    let [sent, receipt] = ["sent", "receipt"].map(|page| format!("{story}/{page}"));
-    read.pages("asked", &["/account", "/account/requests", &story, &sent, &receipt]).await;
+    let sent = format!("{story}/sent");
+    read.pages("asked", &["/account", "/account/requests", &story, &sent]).await;
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.post(&format!("{case}/question"), &[("question", "Which school?")]).await.location();
     read.pages("our question", &["/account", "/account/requests", &story]).await;
