@@ -114,6 +114,8 @@ pub struct PageContext {
     pub actor: Actor,
     /// The path of the request, to mark the current link.
     pub path: String,
+    /// The other languages of this page, each with its address.
+    pub languages: Vec<(Locale, String)>,
     /// News from the action before.
     pub flash: Option<Flash>,
     /// When the reader's session ends by itself.
@@ -148,6 +150,7 @@ impl PageContext {
             brand_style: None,
             actor: Actor::Visitor,
             path: "/".to_owned(),
+            languages: Vec::new(),
             flash: None,
             session_end: None,
             safe_mode: false,

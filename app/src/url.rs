@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::words::Locale;
+
 /// An address inside the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Url {
@@ -72,19 +74,28 @@ pub enum Url {
 }
 
 impl Url {
-    /// The path, ready for an `href` or a redirect.
+    /// The path, ready for an `href` or a redirect. Whoever reads another language than English goes on in it.
     pub fn path(&self) -> String {
-        self.to_string()
+        match self.language() {
+            Some(tag) => format!("{self}?lang={tag}"),
+            None => self.to_string(),
+        }
+    }
+
+    fn language(&self) -> Option<&'static str> {
+        let locale = Locale::current();
+        (locale != Locale::source() && locale.speaks(&self.to_string())).then(|| locale.tag())
     }
 
     /// The path to one part of the page: `/privacy#right-access`.
     pub fn part(&self, id: &str) -> String {
-        format!("{self}#{}", Segment(id))
+        format!("{}#{}", self.path(), Segment(id))
     }
 
     /// The path with one question: `/staff?queue=mine`.
     pub fn with(&self, name: &str, value: &str) -> String {
-        format!("{self}?{}={}", Segment(name), Segment(value))
+        let language = self.language().map(|tag| format!("&lang={tag}")).unwrap_or_default();
+        format!("{self}?{}={}{language}", Segment(name), Segment(value))
     }
 
     /// One more question for an address that has one: `item=R-1`.

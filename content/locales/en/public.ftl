@@ -150,6 +150,6 @@ accessibility-enforcement-address = https://www.equalityadvisoryservice.com/
 accessibility-law-title = Our duty in law
 accessibility-law = Achieving for Children is committed to making its website accessible, in accordance with the accessibility regulations.
 accessibility-method-title = How we tested this website
-accessibility-method = We tested it ourselves. A program (axe-core) checks every kind of page against WCAG 2.2 AA, on a phone and on a large screen, each time we change the website. We also go through the pages by keyboard, with large text, in dark mode and with scripts turned off.
+accessibility-method = We tested it ourselves. Two programs (axe-core and IBM Equal Access) check every kind of page against WCAG 2.2 AA, on a phone and on a large screen, each time we change the website. We also go through the pages by keyboard, with large text, in dark mode and with scripts turned off.
 accessibility-dates-title = Dates
 accessibility-dates = We wrote this statement on 23 November 2026. We last looked at it on 23 November 2026.

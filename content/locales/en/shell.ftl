@@ -75,3 +75,5 @@ shell-pages = Pages
 shell-first = First page
 shell-previous = Previous page
 shell-next = Next page
+shell-language = Language
+shell-language-review = The words of this page were not checked by a native speaker yet. If they differ from the English words, the English words count.

@@ -33,10 +33,11 @@ pub async fn choose(State(portal): State<Portal>, request: Request, next: Next) 
     response
 }
 
-/// The first that is offered, for whoever prefers none of them.
+/// Of those that have the words of this page, the first for whoever prefers none of them.
 fn of(uri: &Uri, header: &str, offered: &[Locale]) -> Locale {
+    let offered: Vec<Locale> = offered.iter().copied().filter(|locale| locale.speaks(uri.path())).collect();
     let best = |wanted: &[LanguageIdentifier]| {
-        negotiate_languages(wanted, offered, None, NegotiationStrategy::Lookup).first().map(|locale| **locale)
+        negotiate_languages(wanted, &offered, None, NegotiationStrategy::Lookup).first().map(|locale| **locale)
     };
     best(&named(uri)).or_else(|| best(&preferred(header))).or_else(|| offered.first().copied()).unwrap_or_else(Locale::source)
 }

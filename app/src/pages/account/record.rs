@@ -206,7 +206,7 @@ fn section(category: &Category, model: &RecordModel) -> impl IntoView + use<> {
     let items = items.collect_view();
     view! {
         <section class="app-category">
-            <h2 id=id class="govuk-heading-m">{heading}</h2>
+            <h2 id=id.replace('.', "-") class="govuk-heading-m">{heading}</h2>
             <dl class="app-record">{items}</dl>
             {more}
         </section>

@@ -22,7 +22,7 @@ pub(super) fn danger(model: &CaseModel) -> AnyView {
     let inside = if answers {
         let (action, version, reply) = (section(model, "danger"), version(model), reply(model));
         view! {
-            <form method="post" action=action novalidate>
+            <form method="post" action=action novalidate aria-label=t!("danger-title")>
                 <CsrfField />
                 {version}
                 {reply}
