@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::visibility::{Age, Facts, Looker, Order, Part, Tie, shows};
 use super::{Action, Role, Viewer};
-use crate::family::{Bond, may_act_for, turns_18};
+use crate::family::{Bond, turns_18};
 use crate::id::{AccountId, CaseId, PersonKey};
 
 /// A person of the record, with what decides who may see them.
@@ -86,9 +87,16 @@ impl Authority {
     }
 }
 
-/// The person, or an adult who may act for the child.
+/// The person, or an adult who may act for the child: who sees so much as the name.
 fn acts(role: Role, own: &PersonKey, to: &PersonAccess) -> bool {
-    *own == to.person || (role == Role::Parent && may_act_for(to.born, &to.bonds, to.today))
+    let looker = match role {
+        _ if role.is_staff() => Looker::Staff,
+        _ if *own == to.person => Looker::Own,
+        Role::Parent => Looker::Parent,
+        _ => Looker::Other,
+    };
+    let (tie, age, order) = (Tie::of(&to.bonds, to.today), Age::of(to.born, to.today), Order::of(&to.bonds));
+    shows(&Facts { looker, tie, age, order, part: Part::Name, ..Facts::ACTING })
 }
 
 /// See a person's record: the person, or an adult who may act for the child (law.md §4).
@@ -99,7 +107,7 @@ impl Action for ReadRecord {
     type Resource = PersonAccess;
     const NAME: &str = "record.read";
     fn permits(viewer: &Viewer, to: &PersonAccess) -> bool {
-        !viewer.role.is_staff() && viewer.person.as_ref().is_some_and(|own| acts(viewer.role, own, to))
+        viewer.person.as_ref().is_some_and(|own| acts(viewer.role, own, to))
     }
 }
 

@@ -3,6 +3,7 @@
 mod action;
 mod authorize;
 mod viewer;
+pub mod visibility;
 
 pub use action::{
     About, Authority, CaseAccess, ChangeContact, DestroyPerson, FollowOwn, HandleCase, KeyIn, Lapse, LiftProtection,
