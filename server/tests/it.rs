@@ -24,3 +24,4 @@ mod settings;
 mod statements;
 mod support;
 mod unreadable;
+mod young;

@@ -85,3 +85,18 @@ security-this = This device
 security-seen = Last used on { $when }.
 security-end = Sign out { $device }
 security-everywhere = Sign out everywhere
+
+# What changes with age, for a young person (/account/ages).
+ages-title = What changes as you get older
+ages-lede = Your record is about you. The older you get, the more you decide.
+ages-link = What changes as you get older
+ages-now = You are { $age } now
+ages-12 = When you are 12
+ages-12-text = You can tell us what you think. If you know what it means, you can decide. We ask you first.
+ages-16 = When you are 16
+ages-16-text = You decide for yourself. You say yes or no to the help we give you.
+ages-18 = When you are 18
+ages-18-text = You are an adult. Your parents can not see your page here any more.
+ages-25 = When you are 25
+ages-25-text = Some help ends. We keep what we hold for a set time. Then we delete it.
+ages-wrong = Is this wrong? Tell us. You can ask someone you trust to help.

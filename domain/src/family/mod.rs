@@ -4,12 +4,14 @@
 
 mod bond;
 mod item;
+mod milestone;
 mod names;
 mod own;
 mod place;
 
 pub use bond::{Bond, BondKind, birthday, turns_18};
 pub use item::{Audience, Item};
+pub use milestone::Milestone;
 pub use names::{ContactKind, RetentionRule, Sex};
 pub use own::{ConsentGiven, session_audience, understands};
 pub use place::{Finder, Near, PLACE_RULES, Place};

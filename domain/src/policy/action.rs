@@ -224,6 +224,18 @@ impl Action for OpenReply {
     }
 }
 
+/// See which young people reached a birthday that changes who decides, and confirm it.
+#[derive(Clone, Copy, Debug)]
+pub struct KeepMilestones;
+
+impl Action for KeepMilestones {
+    type Resource = ();
+    const NAME: &str = "milestone.keep";
+    fn permits(viewer: &Viewer, (): &()) -> bool {
+        matches!(viewer.role, Role::Officer | Role::Dpo)
+    }
+}
+
 /// See the queue of cases.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkQueue;

@@ -79,20 +79,48 @@ async fn texts() -> BTreeMap<String, String> {
     texts
 }
 
-#[tokio::test]
-async fn every_public_page_reads_at_grade_seven() {
-    let Some(python) = testing::setting("TEST_PYTHON") else { return };
-    let texts = texts().await;
+/// The grade of each text, by its path. `None` only where tests that need Python are left out.
+fn grades(texts: &BTreeMap<String, String>) -> Option<BTreeMap<String, f64>> {
+    let python = testing::setting("TEST_PYTHON")?;
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reading/grade.py");
     let mut child = Command::new(python).arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(&serde_json::to_vec(&texts).unwrap()).unwrap();
+    child.stdin.take().unwrap().write_all(&serde_json::to_vec(texts).unwrap()).unwrap();
     let output = child.wait_with_output().unwrap();
-    let grades: BTreeMap<String, f64> = serde_json::from_slice(&output.stdout).unwrap();
+    Some(serde_json::from_slice(&output.stdout).unwrap())
+}
+
+/// Holds every text to a grade.
+fn at_most(most: f64, texts: &BTreeMap<String, String>) {
+    let Some(grades) = grades(texts) else { return };
     let hard: Vec<_> = grades
         .iter()
-        .filter(|(_, grade)| **grade > 7.0)
+        .filter(|(_, grade)| **grade > most)
         .map(|(path, grade)| format!("{path}: {grade}: {}", texts[path]))
         .collect();
     assert!(hard.is_empty(), "{}", hard.join("\n"));
     assert_eq!(grades.len(), texts.len());
+}
+
+#[tokio::test]
+async fn every_public_page_reads_at_grade_seven() {
+    at_most(7.0, &texts().await);
+}
+
+/// The pages of a young person's own account, with a request of theirs: as they meet them, in the words for them.
+#[tokio::test]
+async fn every_page_of_a_young_persons_account_reads_at_grade_five() {
+    let app = TestApp::new().await;
+    let maya = app.signed_in("maya.dw@example.org").await;
+    let request = maya.ask("P-1102").await;
+    let mut paths = vec![format!("/account/requests/{request}"), format!("/account/requests/{request}/sent")];
+    for path in ["", "/ages", "/data", "/data/P-1102", "/requests", "/security", "/contact"] {
+        paths.push(format!("/account{path}"));
+    }
+    let mut texts = BTreeMap::new();
+    for path in paths {
+        let page = maya.get(&path).await;
+        assert_eq!(page.status, axum::http::StatusCode::OK, "{path}");
+        texts.insert(path, text_of(&page));
+    }
+    at_most(5.0, &texts);
 }
