@@ -24,9 +24,8 @@ async fn shown(parent: &Browser<'_>) -> Vec<String> {
     for path in ["/account", "/account/data", "/account/data/P-1102", "/account/requests", "/account/security"] {
         let page = parent.get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
-        let links = scraper::Html::parse_document(&page.text());
-        let links = links.select(&scraper::Selector::parse("main a").unwrap()).filter_map(|a| a.attr("href").map(str::to_owned));
-        all.extend(links);
+        let (html, links) = (scraper::Html::parse_document(&page.text()), scraper::Selector::parse("main a").unwrap());
+        all.extend(html.select(&links).filter_map(|link| link.attr("href").map(str::to_owned)));
         all.extend(page.find("main"));
     }
     for path in ["/account/data/P-1102/copy.json", "/account/data/P-1102/copy.csv"] {
