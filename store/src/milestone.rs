@@ -61,6 +61,7 @@ impl Store {
         if proof.viewer().person.as_ref() != Some(person) {
             return Ok(None);
         }
+        self.seen(proof, [Subject::Person(person.clone())]).await?;
         let row: Option<(i64, SqlDate)> = self.q(TOLD).bind(person.0.clone()).opt().await?;
         row.map(|(age, reached)| Ok((milestone(age)?, reached.0))).transpose()
     }

@@ -156,7 +156,12 @@ impl Action for FollowOwn {
     type Resource = CaseAccess;
     const NAME: &str = "case.follow";
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
-        !viewer.role.is_staff() && viewer.account == case.requester
+        let looker = match viewer.role {
+            role if role.is_staff() => Looker::Staff,
+            _ if viewer.account == case.requester => Looker::Own,
+            _ => Looker::Other,
+        };
+        shows(&Facts { looker, part: Part::Request, ..Facts::OWN })
     }
 }
 

@@ -122,5 +122,16 @@ async fn every_page_of_a_young_persons_account_reads_at_grade_five() {
         assert_eq!(page.status, axum::http::StatusCode::OK, "{path}");
         texts.insert(path, text_of(&page));
     }
+    // Every question of every right, asked for herself.
+    for kind in KINDS {
+        maya.post(&format!("/requests/new/{kind}/who"), &[("subject", "P-1102")]).await;
+        for step in ["start", "who", "what", "evidence", "how", "urgent", "contact"] {
+            let path = format!("/requests/new/{kind}/{step}");
+            let page = maya.get(&path).await;
+            if page.status == axum::http::StatusCode::OK {
+                texts.insert(path, text_of(&page));
+            }
+        }
+    }
     at_most(5.0, &texts);
 }

@@ -37,7 +37,7 @@ async fn shown(parent: &Browser<'_>) -> Vec<String> {
 async fn what_a_young_person_asks_changes_nothing_that_a_parent_is_shown(app: &TestApp) {
     let (maya, priya, officer) = (app.signed_in(MAYA).await, app.signed_in(PRIYA).await, app.signed_in(OFFICER).await);
     let before = shown(&priya).await;
-    let reference = maya.ask("P-1102").await;
+    let reference = maya.ask_reached_by("P-1102", &[("ways", "email"), ("email", MAYA)]).await;
     assert_eq!(shown(&priya).await, before, "she has asked");
     let case = format!("/staff/cases/{reference}");
     officer.post(&format!("{case}/take"), &[]).await.location();
