@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::visibility::{Age, Facts, Looker, Order, Part, Tie, shows};
+use super::visibility::{Age, CourtOrder, Looker, SeenPart, SightFacts, Tie, shows};
 use super::{Action, Role, Viewer};
 use crate::family::{Bond, turns_18};
 use crate::id::{AccountId, CaseId, PersonKey};
@@ -54,7 +54,7 @@ pub enum Over {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lapse {
     /// An order, or a risk, forbids it.
-    Order,
+    CourtOrder,
     /// The person is an adult.
     Age,
     /// What bound them does not hold any more.
@@ -78,7 +78,7 @@ impl Authority {
             Over::Described => return None,
         };
         if to.bonds.iter().any(|bond| bond.view_forbidden) {
-            Some(Lapse::Order)
+            Some(Lapse::CourtOrder)
         } else if grown {
             Some(Lapse::Age)
         } else {
@@ -95,8 +95,8 @@ fn acts(role: Role, own: &PersonKey, to: &PersonAccess) -> bool {
         Role::Parent => Looker::Parent,
         _ => Looker::Other,
     };
-    let (tie, age, order) = (Tie::of(&to.bonds, to.today), Age::of(to.born, to.today), Order::of(&to.bonds));
-    shows(&Facts { looker, tie, age, order, part: Part::Name, ..Facts::ACTING })
+    let (tie, age, order) = (Tie::of(&to.bonds, to.today), Age::of(to.born, to.today), CourtOrder::of(&to.bonds));
+    shows(&SightFacts { looker, tie, age, order, part: SeenPart::Name, ..SightFacts::ACTING })
 }
 
 /// See a person's record: the person, or an adult who may act for the child (law.md §4).
@@ -161,7 +161,7 @@ impl Action for FollowOwn {
             _ if viewer.account == case.requester => Looker::Own,
             _ => Looker::Other,
         };
-        shows(&Facts { looker, part: Part::Request, ..Facts::OWN })
+        shows(&SightFacts { looker, part: SeenPart::Request, ..SightFacts::OWN })
     }
 }
 

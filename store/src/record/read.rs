@@ -3,7 +3,7 @@
 use domain::family::{Audience, ConsentGiven, ContactKind, Item, Sex, session_audience};
 use domain::id::PersonKey;
 use domain::kind::Effect;
-use domain::policy::visibility::{Part, View};
+use domain::policy::visibility::{SeenPart, View};
 use domain::policy::{Proof, ReadRecord};
 use domain::setting::{ConsentKind, SetValue, is_confidential};
 use jiff::civil::Date;
@@ -18,8 +18,8 @@ use crate::page::{KeysetPage, count, unknown};
 use crate::{Result, SqlDate, Store};
 
 /// What a category belongs to.
-fn part_of(category: &str) -> Part {
-    if is_assessed(category) { Part::Assessment } else { Part::Line }
+fn part_of(category: &str) -> SeenPart {
+    if is_assessed(category) { SeenPart::Assessment } else { SeenPart::Line }
 }
 
 /// A beginning before every line.
@@ -54,12 +54,12 @@ impl Look {
     }
 
     /// Of whom to read a part, where the table shows what of it is meant for the family.
-    fn at_part(&self, part: Part) -> String {
+    fn at_part(&self, part: SeenPart) -> String {
         self.at(self.view.shows(part, Audience::Family))
     }
 
     /// Whether the table shows what of a part is meant for the person alone.
-    fn is_own(&self, part: Part) -> bool {
+    fn is_own(&self, part: SeenPart) -> bool {
         self.view.shows(part, Audience::Person)
     }
 }
@@ -122,7 +122,7 @@ impl Store {
             row.map(|row| row.read(look.view, part)).transpose()
         };
         let (held, assessed) =
-            (find(HELD_ITEM, Part::Line, true).await?, find(ASSESSED_ITEM, Part::Assessment, consented).await?);
+            (find(HELD_ITEM, SeenPart::Line, true).await?, find(ASSESSED_ITEM, SeenPart::Assessment, consented).await?);
         Ok(held.or(assessed))
     }
 
@@ -164,7 +164,7 @@ impl Store {
         for (since, words, by, kind, said, may_tell) in q.bind(look.viewer.clone()).bind(ended).all::<Row>().await? {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
-            if !look.view.shows(Part::Consent, given.for_whom(&to.person, &person.given_names)) {
+            if !look.view.shows(SeenPart::Consent, given.for_whom(&to.person, &person.given_names)) {
                 continue;
             }
             seen = true;
@@ -187,12 +187,12 @@ impl Store {
 
     async fn parts(&self, look: &Look, consented: bool) -> Result<Vec<RecordPart>> {
         let bound = |sql, of: String, part| self.q(sql).bind(of).bind(look.is_own(part)).bind(look.viewer.clone());
-        let mut rows: Vec<CountedItem> = bound(HELD, look.at_part(Part::Line), Part::Line).all().await?;
+        let mut rows: Vec<CountedItem> = bound(HELD, look.at_part(SeenPart::Line), SeenPart::Line).all().await?;
         if rows.iter().any(|counted| is_assessed(&counted.row.category)) {
             return Err(unknown("record_item.category"));
         }
-        let assessed = look.at(consented && look.view.shows(Part::Assessment, Audience::Family));
-        rows.extend(bound(ASSESSED, assessed, Part::Assessment).all::<CountedItem>().await?);
+        let assessed = look.at(consented && look.view.shows(SeenPart::Assessment, Audience::Family));
+        rows.extend(bound(ASSESSED, assessed, SeenPart::Assessment).all::<CountedItem>().await?);
         let mut parts: Vec<RecordPart> = Vec::new();
         for CountedItem { row, total } in rows {
             let part = part_of(&row.category);
@@ -214,7 +214,7 @@ impl Store {
     ) -> Result<KeysetPage<Item, LineKey>> {
         let (day, last) = start(after);
         let part = part_of(category);
-        let q = self.q(if part == Part::Assessment { ASSESSED_PART } else { HELD_PART });
+        let q = self.q(if part == SeenPart::Assessment { ASSESSED_PART } else { HELD_PART });
         let q =
             q.bind(look.at(open && look.view.shows(part, Audience::Family))).bind(category.to_owned()).bind(look.is_own(part));
         let rows = q.bind(day).bind(last).bind(look.viewer.clone()).all().await?;
@@ -223,13 +223,13 @@ impl Store {
 
     pub(super) async fn attended_page(&self, look: &Look, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
         let (day, last) = start(after);
-        let q = self.q(ATTENDED).bind(look.at_part(Part::Session)).bind(day).bind(last);
-        let q = q.bind(look.is_own(Part::Session)).bind(look.confidential.clone()).bind(look.viewer.clone());
+        let q = self.q(ATTENDED).bind(look.at_part(SeenPart::Session)).bind(day).bind(last);
+        let q = q.bind(look.is_own(SeenPart::Session)).bind(look.confidential.clone()).bind(look.viewer.clone());
         KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read()))
     }
 
     async fn newest_attended(&self, look: &Look) -> Result<(Vec<Attended>, usize)> {
-        let q = self.q(ATTENDED_FIRST).bind(look.at_part(Part::Session)).bind(look.is_own(Part::Session));
+        let q = self.q(ATTENDED_FIRST).bind(look.at_part(SeenPart::Session)).bind(look.is_own(SeenPart::Session));
         let q = q.bind(look.confidential.clone()).bind(look.viewer.clone());
         let rows: Vec<CountedAttended> = q.all().await?;
         let total = rows.first().map_or(Ok(0), |counted| count(counted.total))?;
@@ -239,7 +239,7 @@ impl Store {
     /// A person sees every mark on their own record. Who acts for them sees only what they asked for themselves: a request of
     /// the other parent, or of a young person, is not told (capabilities D11, Y8).
     async fn marks(&self, proof: &Proof<ReadRecord>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
-        let only = (!view.shows(Part::Mark, Audience::Person)).then(|| proof.viewer().account.0);
+        let only = (!view.shows(SeenPart::Mark, Audience::Person)).then(|| proof.viewer().account.0);
         let q = self.q(MARKS).bind(key.to_owned()).bind(SqlDate(proof.resource().today)).bind(only);
         let q = q.bind(proof.viewer().account.0);
         let rows: Vec<(String, SqlDate)> = q.all().await?;
@@ -247,7 +247,8 @@ impl Store {
     }
 
     async fn addresses(&self, look: &Look, today: Date) -> Result<Vec<Address>> {
-        let rows: Vec<AddressRow> = self.q(ADDRESSES).bind(look.at_part(Part::Address)).bind(look.viewer.clone()).all().await?;
+        let rows: Vec<AddressRow> =
+            self.q(ADDRESSES).bind(look.at_part(SeenPart::Address)).bind(look.viewer.clone()).all().await?;
         let current =
             |row: &AddressRow| row.started_on.is_none_or(|day| day.0 <= today) && row.ended_on.is_none_or(|day| day.0 >= today);
         let read = |row: AddressRow| Address {
@@ -262,7 +263,7 @@ impl Store {
     }
 
     async fn contacts(&self, look: &Look) -> Result<Vec<Contact>> {
-        let q = self.q(CONTACTS).bind(look.at_part(Part::Contact)).bind(look.viewer.clone());
+        let q = self.q(CONTACTS).bind(look.at_part(SeenPart::Contact)).bind(look.viewer.clone());
         let rows: Vec<(String, String, String, String, SqlDate)> = q.all().await?;
         let read = |(key, kind, value, source, day): (String, String, String, String, SqlDate)| {
             let kind = ContactKind::find_by_name(&kind).ok_or_else(|| unknown("contact.kind"))?;

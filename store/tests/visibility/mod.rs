@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::case_export::Table;
 use domain::family::Audience;
 use domain::id::{AccountId, PersonKey};
-use domain::policy::visibility::{Age, Facts, Looker, Order, Part, Review, Spot, Tie, shows};
+use domain::policy::visibility::{Age, CourtOrder, Looker, Review, SeenPart, SightFacts, Spot, Tie, shows};
 use domain::policy::{ReadRecord, Role, Viewer, authorize};
 use domain::setting::ConsentKind;
 use store::Store;
@@ -22,14 +22,14 @@ const AGES: [(Age, &str); 3] = [(Age::Child, "2015-05-01"), (Age::Adult, "2000-0
 const REVIEWS: [(Review, &str); 2] = [(Review::Usual, "default"), (Review::First, "looked_after")];
 
 /// Who looks: the key of their person, their role, and what they are to each child.
-const LOOKERS: [(&str, Role, Looker, Tie, Order, &str); 7] = [
-    ("mum", Role::Parent, Looker::Parent, Tie::Responsible, Order::Silent, "parent|true|false||"),
-    ("mum", Role::Agent, Looker::Other, Tie::Responsible, Order::Silent, ""),
-    ("mum", Role::Officer, Looker::Staff, Tie::Responsible, Order::Silent, ""),
-    ("carer", Role::Parent, Looker::Parent, Tie::Without, Order::Silent, "carer|false|false||"),
-    ("ex", Role::Parent, Looker::Parent, Tie::NotNow, Order::Silent, "step_parent|true|false|2016-01-01|2020-01-01"),
-    ("barred", Role::Parent, Looker::Parent, Tie::Responsible, Order::Forbids, "parent|true|true||"),
-    ("nobody", Role::Parent, Looker::Parent, Tie::Nothing, Order::Silent, ""),
+const LOOKERS: [(&str, Role, Looker, Tie, CourtOrder, &str); 7] = [
+    ("mum", Role::Parent, Looker::Parent, Tie::Responsible, CourtOrder::Silent, "parent|true|false||"),
+    ("mum", Role::Agent, Looker::Other, Tie::Responsible, CourtOrder::Silent, ""),
+    ("mum", Role::Officer, Looker::Staff, Tie::Responsible, CourtOrder::Silent, ""),
+    ("carer", Role::Parent, Looker::Parent, Tie::Without, CourtOrder::Silent, "carer|false|false||"),
+    ("ex", Role::Parent, Looker::Parent, Tie::NotNow, CourtOrder::Silent, "step_parent|true|false|2016-01-01|2020-01-01"),
+    ("barred", Role::Parent, Looker::Parent, Tie::Responsible, CourtOrder::Forbids, "parent|true|true||"),
+    ("nobody", Role::Parent, Looker::Parent, Tie::Nothing, CourtOrder::Silent, ""),
 ];
 
 /// A child of these facts, and the rows about them.
@@ -79,36 +79,44 @@ async fn seen(store: &Store, viewer: &Viewer, child: &str) -> BTreeSet<(String, 
     let access = store.find_access(viewer, &PersonKey(child.into()), TODAY).await.unwrap().unwrap();
     let Ok(proof) = authorize::<ReadRecord>(viewer, access) else { return BTreeSet::new() };
     let record = store.record(&proof).await.unwrap();
-    let mut seen = BTreeSet::from([(format!("{:?}", Part::Name), "family")]);
-    let mut add = |part: Part, meant: &'static str| seen.insert((format!("{part:?}"), meant));
-    record.addresses.iter().for_each(|_| drop(add(Part::Address, "family")));
-    record.contacts.iter().for_each(|_| drop(add(Part::Contact, "family")));
+    let mut seen = BTreeSet::from([(format!("{:?}", SeenPart::Name), "family")]);
+    let mut add = |part: SeenPart, meant: &'static str| seen.insert((format!("{part:?}"), meant));
+    record.addresses.iter().for_each(|_| drop(add(SeenPart::Address, "family")));
+    record.contacts.iter().for_each(|_| drop(add(SeenPart::Contact, "family")));
     for item in record.parts.iter().flat_map(|part| &part.items) {
         let assessed = item.category.starts_with("category.assessment-");
-        add(if assessed { Part::Assessment } else { Part::Line }, item.audience.as_str());
+        add(if assessed { SeenPart::Assessment } else { SeenPart::Line }, item.audience.as_str());
     }
     for session in &record.attended {
         let meant = Audience::ALL.iter().find(|meant| session.service == format!("Art {}", meant.as_str())).unwrap();
-        add(Part::Session, meant.as_str());
+        add(SeenPart::Session, meant.as_str());
     }
     for consent in &record.consents {
         let meant = Audience::ALL.iter().find(|meant| consent_kind(**meant) == Some(consent.kind)).unwrap();
-        add(Part::Consent, meant.as_str());
+        add(SeenPart::Consent, meant.as_str());
     }
     seen
 }
 
 /// What the table gives them.
-fn given(facts: Facts) -> BTreeSet<(String, &'static str)> {
-    let parts =
-        [Part::Name, Part::Address, Part::Contact, Part::Line, Part::Assessment, Part::Session, Part::Consent].into_iter();
+fn given(facts: SightFacts) -> BTreeSet<(String, &'static str)> {
+    let parts = [
+        SeenPart::Name,
+        SeenPart::Address,
+        SeenPart::Contact,
+        SeenPart::Line,
+        SeenPart::Assessment,
+        SeenPart::Session,
+        SeenPart::Consent,
+    ]
+    .into_iter();
     let each = parts.flat_map(|part| Audience::ALL.iter().map(move |meant| (part, *meant)));
     let there = each.filter(|(part, meant)| match part {
-        Part::Name | Part::Address | Part::Contact => *meant == Audience::Family,
-        Part::Consent => consent_kind(*meant).is_some(),
+        SeenPart::Name | SeenPart::Address | SeenPart::Contact => *meant == Audience::Family,
+        SeenPart::Consent => consent_kind(*meant).is_some(),
         _ => true,
     });
-    let shown = there.filter(|(part, meant)| shows(&Facts { part: *part, meant: *meant, ..facts }));
+    let shown = there.filter(|(part, meant)| shows(&SightFacts { part: *part, meant: *meant, ..facts }));
     shown.map(|(part, meant)| (format!("{part:?}"), meant.as_str())).collect()
 }
 
@@ -132,11 +140,11 @@ async fn every_reading_of_a_record_is_what_the_table_says(store: &Store) {
     let rows: Vec<(Table, &str)> = rows.iter().map(|(table, row)| (*table, row.as_str())).collect();
     import(store, &rows).await;
     for (key, age, spot, review) in &children {
-        let own = (key.as_str(), Role::YoungPerson, Looker::Own, Tie::Nothing, Order::Silent, "");
+        let own = (key.as_str(), Role::YoungPerson, Looker::Own, Tie::Nothing, CourtOrder::Silent, "");
         for (who, role, looker, tie, order, _) in LOOKERS.into_iter().chain([own]) {
             let person = Some(PersonKey(who.into()));
             let viewer = Viewer { account: AccountId(Uuid::now_v7()), role, person, team: None };
-            let facts = Facts { looker, tie, age: *age, order, spot: *spot, review: *review, ..Facts::ACTING };
+            let facts = SightFacts { looker, tie, age: *age, order, spot: *spot, review: *review, ..SightFacts::ACTING };
             assert_eq!(seen(store, &viewer, key).await, given(facts), "{who} as {role:?} at {key}: {facts:?}");
         }
     }

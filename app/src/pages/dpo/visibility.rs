@@ -1,6 +1,6 @@
 //! Who sees what: every row of the table by which the portal decides, with the words of its rule.
 
-use domain::policy::visibility::{Row, TABLE};
+use domain::policy::visibility::{SightRow, TABLE};
 use leptos::prelude::*;
 
 use crate::{
@@ -22,7 +22,7 @@ pub fn VisibilityPage() -> AnyView {
     .into_any()
 }
 
-fn line(row: &Row) -> TableRow {
+fn line(row: &SightRow) -> TableRow {
     let (tone, text) = if row.shown { (Tone::Done, t!("visibility-shown")) } else { (Tone::Plain, t!("visibility-hidden")) };
     vec![
         TableCell::Text(words::words(&format!("visibility-rule-{}", row.rule.as_str()), &[])),
@@ -32,7 +32,7 @@ fn line(row: &Row) -> TableRow {
 }
 
 /// Of which facts a row speaks: each that it names, with the values; a test knows every key.
-fn when(row: &Row) -> String {
+fn when(row: &SightRow) -> String {
     let facts = [
         ("looker", named(row.lookers)),
         ("part", named(row.parts)),
@@ -62,11 +62,11 @@ fn key(fact: &str, value: &str) -> String {
 #[cfg(test)]
 pub(crate) fn every_key() -> Vec<String> {
     use domain::family::Audience;
-    use domain::policy::visibility::{Age, Looker, Order, Part, Review, Rule, Spot, Tie};
+    use domain::policy::visibility::{Age, CourtOrder, Looker, Review, Rule, SeenPart, Spot, Tie};
     let facts = [
         ("looker", named(&Looker::ALL)),
-        ("part", named(&Part::ALL)),
-        ("order", named(&Order::ALL)),
+        ("part", named(&SeenPart::ALL)),
+        ("order", named(&CourtOrder::ALL)),
         ("age", named(&Age::ALL)),
         ("tie", named(&Tie::ALL)),
         ("spot", named(&Spot::ALL)),

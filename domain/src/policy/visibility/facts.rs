@@ -50,7 +50,7 @@ crate::listed! {
 crate::listed! {
     /// Whether a court order, or a risk, forbids that who looks sees the record.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Order {
+    pub enum CourtOrder {
         Silent,
         Forbids,
     }
@@ -72,7 +72,7 @@ crate::listed! {
 crate::listed! {
     /// What is looked at.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Part {
+    pub enum SeenPart {
         /// Name, day of birth and sex.
         Name,
         Address,
@@ -106,13 +106,13 @@ crate::listed! {
 
 /// Everything that decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Facts {
+pub struct SightFacts {
     pub looker: Looker,
     pub tie: Tie,
     pub age: Age,
-    pub order: Order,
+    pub order: CourtOrder,
     pub spot: Spot,
-    pub part: Part,
+    pub part: SeenPart,
     /// For whom the item is meant.
     pub meant: Audience,
     pub review: Review,
@@ -142,7 +142,7 @@ impl Age {
     }
 }
 
-impl Order {
+impl CourtOrder {
     /// An order outlasts the relationship it stands with.
     pub fn of(bonds: &[Bond]) -> Self {
         if bonds.iter().any(|bond| bond.view_forbidden) { Self::Forbids } else { Self::Silent }
@@ -157,7 +157,7 @@ impl Review {
     }
 }
 
-impl Facts {
+impl SightFacts {
     /// A person at their own.
     pub const OWN: Self = Self { looker: Looker::Own, tie: Tie::Nothing, ..Self::ACTING };
 
@@ -166,9 +166,9 @@ impl Facts {
         looker: Looker::Parent,
         tie: Tie::Responsible,
         age: Age::Child,
-        order: Order::Silent,
+        order: CourtOrder::Silent,
         spot: Spot::Shared,
-        part: Part::Line,
+        part: SeenPart::Line,
         meant: Audience::Family,
         review: Review::Usual,
     };

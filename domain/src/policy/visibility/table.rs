@@ -1,6 +1,6 @@
 //! The table. Of each combination of facts one row speaks, and no other: a test tries them all.
 
-use super::facts::{Age, Facts, Looker, Order, Part, Review, Spot, Tie};
+use super::facts::{Age, CourtOrder, Looker, Review, SeenPart, SightFacts, Spot, Tie};
 use crate::family::Audience;
 
 crate::listed! {
@@ -60,23 +60,23 @@ impl Rule {
 
 /// A row: of which values of each fact it speaks (none named: of all), and what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct SightRow {
     pub rule: Rule,
     /// Whether it is shown.
     pub shown: bool,
     pub lookers: &'static [Looker],
     pub ties: &'static [Tie],
     pub ages: &'static [Age],
-    pub orders: &'static [Order],
+    pub orders: &'static [CourtOrder],
     pub spots: &'static [Spot],
-    pub parts: &'static [Part],
+    pub parts: &'static [SeenPart],
     pub meant: &'static [Audience],
     pub reviews: &'static [Review],
 }
 
-impl Row {
+impl SightRow {
     /// Whether it speaks of these facts.
-    pub fn speaks_of(&self, facts: &Facts) -> bool {
+    pub fn speaks_of(&self, facts: &SightFacts) -> bool {
         has(self.lookers, facts.looker)
             && has(self.ties, facts.tie)
             && has(self.ages, facts.age)
@@ -92,7 +92,7 @@ fn has<T: PartialEq>(some: &[T], one: T) -> bool {
     some.is_empty() || some.contains(&one)
 }
 
-const ANY: Row = Row {
+const ANY: SightRow = SightRow {
     rule: Rule::Staff,
     shown: false,
     lookers: &[],
@@ -105,65 +105,68 @@ const ANY: Row = Row {
     reviews: &[],
 };
 /// What needs no review any more.
-const CLEAR: Row = Row { meant: &[Audience::Family, Audience::Person], ..ANY };
-const OWN: Row = Row { lookers: &[Looker::Own], ..CLEAR };
+const CLEAR: SightRow = SightRow { meant: &[Audience::Family, Audience::Person], ..ANY };
+const OWN: SightRow = SightRow { lookers: &[Looker::Own], ..CLEAR };
 /// What a person writes or wrote may tell where somebody else is.
-const TEXTS: &[Part] = &[Part::Contact, Part::Line, Part::Assessment, Part::Session, Part::Consent];
+const TEXTS: &[SeenPart] = &[SeenPart::Contact, SeenPart::Line, SeenPart::Assessment, SeenPart::Session, SeenPart::Consent];
 /// All but the notes of staff.
-const PARENT: Row = Row { lookers: &[Looker::Parent], parts: &UNLESS_NOTE, ..CLEAR };
-const UNLESS_NOTE: [Part; 9] = [
-    Part::Name,
-    Part::Address,
-    Part::Contact,
-    Part::Line,
-    Part::Assessment,
-    Part::Session,
-    Part::Consent,
-    Part::Mark,
-    Part::Request,
+const PARENT: SightRow = SightRow { lookers: &[Looker::Parent], parts: &UNLESS_NOTE, ..CLEAR };
+const UNLESS_NOTE: [SeenPart; 9] = [
+    SeenPart::Name,
+    SeenPart::Address,
+    SeenPart::Contact,
+    SeenPart::Line,
+    SeenPart::Assessment,
+    SeenPart::Session,
+    SeenPart::Consent,
+    SeenPart::Mark,
+    SeenPart::Request,
 ];
-const RECORD: &[Part] = UNLESS_NOTE.split_at(8).0;
+const RECORD: &[SeenPart] = UNLESS_NOTE.split_at(8).0;
 /// A parent whom nothing forbids.
-const FREE: Row = Row { orders: &[Order::Silent], ..PARENT };
-const OF_CHILD: Row = Row { ages: &[Age::Child], ..FREE };
+const FREE: SightRow = SightRow { orders: &[CourtOrder::Silent], ..PARENT };
+const OF_CHILD: SightRow = SightRow { ages: &[Age::Child], ..FREE };
 /// A parent who may act for the child today.
-const ACTING: Row = Row { ties: &[Tie::Responsible], ..OF_CHILD };
-const SHARED: Row = Row { parts: &[Part::Address, Part::Line, Part::Assessment, Part::Session, Part::Consent], ..ACTING };
-const NEAR: Row = Row { spots: &[Spot::Shared], ..SHARED };
-const REVIEWED: Row = Row { reviews: &[Review::Usual], ..NEAR };
+const ACTING: SightRow = SightRow { ties: &[Tie::Responsible], ..OF_CHILD };
+const SHARED: SightRow = SightRow {
+    parts: &[SeenPart::Address, SeenPart::Line, SeenPart::Assessment, SeenPart::Session, SeenPart::Consent],
+    ..ACTING
+};
+const NEAR: SightRow = SightRow { spots: &[Spot::Shared], ..SHARED };
+const REVIEWED: SightRow = SightRow { reviews: &[Review::Usual], ..NEAR };
 
 /// Every rule.
-pub const TABLE: [Row; Rule::ALL.len()] = [
-    Row { rule: Rule::Staff, lookers: &[Looker::Staff], ..ANY },
-    Row { rule: Rule::Stranger, lookers: &[Looker::Other], ..ANY },
-    Row { rule: Rule::ItemReview, lookers: FAMILIES, meant: &[Audience::Review], ..ANY },
-    Row { rule: Rule::StaffOnly, lookers: FAMILIES, parts: &[Part::Note], ..CLEAR },
-    Row { rule: Rule::Joined, shown: true, lookers: &[Looker::Advocate], parts: &[Part::Request], ..CLEAR },
-    Row { rule: Rule::JoinedOnly, lookers: &[Looker::Advocate], parts: RECORD, ..CLEAR },
-    Row { rule: Rule::OwnRequest, shown: true, parts: &[Part::Request], ..OWN },
-    Row { rule: Rule::OwnFacts, shown: true, parts: &[Part::Name, Part::Address, Part::Mark], ..OWN },
-    Row { rule: Rule::OwnPlace, parts: TEXTS, spots: &[Spot::Told], ..OWN },
-    Row { rule: Rule::Own, shown: true, parts: TEXTS, spots: &[Spot::Shared, Spot::Home], ..OWN },
-    Row { rule: Rule::Forbidden, orders: &[Order::Forbids], ..PARENT },
-    Row { rule: Rule::Grown, ages: &[Age::Adult, Age::Unknown], ..FREE },
-    Row { rule: Rule::Unbound, ties: &[Tie::Nothing, Tie::Without, Tie::NotNow], ..OF_CHILD },
-    Row { rule: Rule::NotTheirs, parts: &[Part::Mark, Part::Request], ..ACTING },
-    Row { rule: Rule::Reach, parts: &[Part::Contact], ..ACTING },
-    Row { rule: Rule::Named, shown: true, parts: &[Part::Name], ..ACTING },
-    Row { rule: Rule::Place, spots: &[Spot::Told, Spot::Home], ..SHARED },
-    Row { rule: Rule::RecordReview, reviews: &[Review::First], ..NEAR },
-    Row { rule: Rule::Confidence, meant: &[Audience::Person], ..REVIEWED },
-    Row { rule: Rule::Family, shown: true, meant: &[Audience::Family], ..REVIEWED },
+pub const TABLE: [SightRow; Rule::ALL.len()] = [
+    SightRow { rule: Rule::Staff, lookers: &[Looker::Staff], ..ANY },
+    SightRow { rule: Rule::Stranger, lookers: &[Looker::Other], ..ANY },
+    SightRow { rule: Rule::ItemReview, lookers: FAMILIES, meant: &[Audience::Review], ..ANY },
+    SightRow { rule: Rule::StaffOnly, lookers: FAMILIES, parts: &[SeenPart::Note], ..CLEAR },
+    SightRow { rule: Rule::Joined, shown: true, lookers: &[Looker::Advocate], parts: &[SeenPart::Request], ..CLEAR },
+    SightRow { rule: Rule::JoinedOnly, lookers: &[Looker::Advocate], parts: RECORD, ..CLEAR },
+    SightRow { rule: Rule::OwnRequest, shown: true, parts: &[SeenPart::Request], ..OWN },
+    SightRow { rule: Rule::OwnFacts, shown: true, parts: &[SeenPart::Name, SeenPart::Address, SeenPart::Mark], ..OWN },
+    SightRow { rule: Rule::OwnPlace, parts: TEXTS, spots: &[Spot::Told], ..OWN },
+    SightRow { rule: Rule::Own, shown: true, parts: TEXTS, spots: &[Spot::Shared, Spot::Home], ..OWN },
+    SightRow { rule: Rule::Forbidden, orders: &[CourtOrder::Forbids], ..PARENT },
+    SightRow { rule: Rule::Grown, ages: &[Age::Adult, Age::Unknown], ..FREE },
+    SightRow { rule: Rule::Unbound, ties: &[Tie::Nothing, Tie::Without, Tie::NotNow], ..OF_CHILD },
+    SightRow { rule: Rule::NotTheirs, parts: &[SeenPart::Mark, SeenPart::Request], ..ACTING },
+    SightRow { rule: Rule::Reach, parts: &[SeenPart::Contact], ..ACTING },
+    SightRow { rule: Rule::Named, shown: true, parts: &[SeenPart::Name], ..ACTING },
+    SightRow { rule: Rule::Place, spots: &[Spot::Told, Spot::Home], ..SHARED },
+    SightRow { rule: Rule::RecordReview, reviews: &[Review::First], ..NEAR },
+    SightRow { rule: Rule::Confidence, meant: &[Audience::Person], ..REVIEWED },
+    SightRow { rule: Rule::Family, shown: true, meant: &[Audience::Family], ..REVIEWED },
 ];
 const FAMILIES: &[Looker] = &[Looker::Own, Looker::Parent, Looker::Advocate];
 
 /// The row that speaks of these facts.
-pub fn row_for(facts: &Facts) -> Option<&'static Row> {
-    const ROWS: &[Row] = &TABLE;
+pub fn row_for(facts: &SightFacts) -> Option<&'static SightRow> {
+    const ROWS: &[SightRow] = &TABLE;
     ROWS.iter().find(|row| row.speaks_of(facts))
 }
 
 /// Whether it is shown. Of what no row speaks, nothing is.
-pub fn shows(facts: &Facts) -> bool {
+pub fn shows(facts: &SightFacts) -> bool {
     row_for(facts).is_some_and(|row| row.shown)
 }

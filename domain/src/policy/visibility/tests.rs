@@ -6,22 +6,22 @@ use super::*;
 use crate::family::{Audience, Bond, BondKind, RetentionRule};
 
 /// Every combination.
-fn all() -> Vec<Facts> {
-    let mut all = vec![Facts::ACTING];
-    let mut over = |values: &dyn Fn(Facts) -> Vec<Facts>| all = all.iter().copied().flat_map(values).collect();
-    over(&|facts| Looker::ALL.map(|looker| Facts { looker, ..facts }).to_vec());
-    over(&|facts| Tie::ALL.map(|tie| Facts { tie, ..facts }).to_vec());
-    over(&|facts| Age::ALL.map(|age| Facts { age, ..facts }).to_vec());
-    over(&|facts| Order::ALL.map(|order| Facts { order, ..facts }).to_vec());
-    over(&|facts| Spot::ALL.map(|spot| Facts { spot, ..facts }).to_vec());
-    over(&|facts| Part::ALL.map(|part| Facts { part, ..facts }).to_vec());
-    over(&|facts| Audience::ALL.iter().map(|meant| Facts { meant: *meant, ..facts }).collect());
-    over(&|facts| Review::ALL.map(|review| Facts { review, ..facts }).to_vec());
+fn all() -> Vec<SightFacts> {
+    let mut all = vec![SightFacts::ACTING];
+    let mut over = |values: &dyn Fn(SightFacts) -> Vec<SightFacts>| all = all.iter().copied().flat_map(values).collect();
+    over(&|facts| Looker::ALL.map(|looker| SightFacts { looker, ..facts }).to_vec());
+    over(&|facts| Tie::ALL.map(|tie| SightFacts { tie, ..facts }).to_vec());
+    over(&|facts| Age::ALL.map(|age| SightFacts { age, ..facts }).to_vec());
+    over(&|facts| CourtOrder::ALL.map(|order| SightFacts { order, ..facts }).to_vec());
+    over(&|facts| Spot::ALL.map(|spot| SightFacts { spot, ..facts }).to_vec());
+    over(&|facts| SeenPart::ALL.map(|part| SightFacts { part, ..facts }).to_vec());
+    over(&|facts| Audience::ALL.iter().map(|meant| SightFacts { meant: *meant, ..facts }).collect());
+    over(&|facts| Review::ALL.map(|review| SightFacts { review, ..facts }).to_vec());
     all
 }
 
 /// What is wrong with a table as a table: combinations of which no row speaks, and those of which several do.
-fn flaws(table: &[Row]) -> usize {
+fn flaws(table: &[SightRow]) -> usize {
     all().iter().filter(|facts| table.iter().filter(|row| row.speaks_of(facts)).count() != 1).count()
 }
 
@@ -41,81 +41,82 @@ fn a_row_that_is_missing_or_doubled_is_noticed() {
         let mut table = TABLE.to_vec();
         let row = table.remove(n);
         assert!(flaws(&table) > 0, "{:?} is missing", row.rule);
-        table.extend([row, Row { shown: !row.shown, ..row }]);
+        table.extend([row, SightRow { shown: !row.shown, ..row }]);
         assert!(flaws(&table) > 0, "{:?} says both", row.rule);
     }
 }
 
-type Named = (&'static str, fn(&Facts) -> bool, bool);
+type Named = (&'static str, fn(&SightFacts) -> bool, bool);
 
-fn another(facts: &Facts) -> bool {
+fn another(facts: &SightFacts) -> bool {
     facts.looker != Looker::Own
 }
 
-fn parent(facts: &Facts) -> bool {
+fn parent(facts: &SightFacts) -> bool {
     facts.looker == Looker::Parent
 }
 
-fn of_record(facts: &Facts) -> bool {
-    facts.part != Part::Request
+fn of_record(facts: &SightFacts) -> bool {
+    facts.part != SeenPart::Request
 }
 
 /// What must hold: of which facts, and whether they must be shown.
 const NAMED: [Named; 18] = [
-    ("no other adult's contact details", |f| another(f) && f.part == Part::Contact, false),
+    ("no other adult's contact details", |f| another(f) && f.part == SeenPart::Contact, false),
     (
         "no protected place outside the household",
-        |f| another(f) && of_record(f) && f.part != Part::Name && f.spot != Spot::Shared,
+        |f| another(f) && of_record(f) && f.part != SeenPart::Name && f.spot != Spot::Shared,
         false,
     ),
     ("nobody's own words tell the place of another", |f| f.spot == Spot::Told && of_text(f), false),
-    ("a confidence is hidden from parents", |f| parent(f) && f.meant == Audience::Person && f.part != Part::Name, false),
-    ("who is forbidden by order sees nothing", |f| parent(f) && f.order == Order::Forbids, false),
+    ("a confidence is hidden from parents", |f| parent(f) && f.meant == Audience::Person && f.part != SeenPart::Name, false),
+    ("who is forbidden by order sees nothing", |f| parent(f) && f.order == CourtOrder::Forbids, false),
     ("a parent's view ends at 18", |f| parent(f) && f.age == Age::Adult, false),
     ("an unknown age proves no minority", |f| parent(f) && f.age == Age::Unknown, false),
     ("no parental responsibility in force, no view", |f| parent(f) && f.tie != Tie::Responsible, false),
     (
         "a request is hidden from parents, and what came of it",
-        |f| parent(f) && matches!(f.part, Part::Request | Part::Mark),
+        |f| parent(f) && matches!(f.part, SeenPart::Request | SeenPart::Mark),
         false,
     ),
-    ("notes of staff are for staff", |f| f.part == Part::Note, false),
+    ("notes of staff are for staff", |f| f.part == SeenPart::Note, false),
     ("an item that waits for review is shown to nobody", |f| f.meant == Audience::Review, false),
     (
         "a record that waits for review is hidden from parents",
-        |f| parent(f) && f.review == Review::First && f.part != Part::Name,
+        |f| parent(f) && f.review == Review::First && f.part != SeenPart::Name,
         false,
     ),
     ("an advocate sees nothing but the request", |f| f.looker == Looker::Advocate && of_record(f), false),
-    ("an advocate sees the request", |f| f.looker == Looker::Advocate && f.part == Part::Request && clear(f), true),
+    ("an advocate sees the request", |f| f.looker == Looker::Advocate && f.part == SeenPart::Request && clear(f), true),
     ("nobody else sees anything", |f| matches!(f.looker, Looker::Other | Looker::Staff), false),
-    ("one's own is one's own", |f| f.looker == Looker::Own && f.spot != Spot::Told && f.part != Part::Note && clear(f), true),
+    ("one's own is one's own", |f| f.looker == Looker::Own && f.spot != Spot::Told && f.part != SeenPart::Note && clear(f), true),
     ("one's own name, home and requests whatever else", |f| f.looker == Looker::Own && plain(f) && clear(f), true),
     ("a parent sees what is meant for the family", |f| of_family(f), true),
 ];
 
-fn clear(facts: &Facts) -> bool {
+fn clear(facts: &SightFacts) -> bool {
     facts.meant != Audience::Review
 }
 
-fn plain(facts: &Facts) -> bool {
-    matches!(facts.part, Part::Name | Part::Address | Part::Mark | Part::Request)
+fn plain(facts: &SightFacts) -> bool {
+    matches!(facts.part, SeenPart::Name | SeenPart::Address | SeenPart::Mark | SeenPart::Request)
 }
 
-fn of_text(facts: &Facts) -> bool {
-    matches!(facts.part, Part::Contact | Part::Line | Part::Assessment | Part::Session | Part::Consent)
+fn of_text(facts: &SightFacts) -> bool {
+    matches!(facts.part, SeenPart::Contact | SeenPart::Line | SeenPart::Assessment | SeenPart::Session | SeenPart::Consent)
 }
 
-fn of_family(facts: &Facts) -> bool {
-    let part = matches!(facts.part, Part::Address | Part::Line | Part::Assessment | Part::Session | Part::Consent);
-    let acts = *facts == Facts { part: facts.part, meant: facts.meant, ..Facts::ACTING };
-    let named = Facts { spot: Spot::Home, review: Review::First, part: Part::Name, ..Facts::ACTING };
-    acts && clear(facts) && (facts.part == Part::Name || part && facts.meant == Audience::Family) || *facts == named
+fn of_family(facts: &SightFacts) -> bool {
+    let part =
+        matches!(facts.part, SeenPart::Address | SeenPart::Line | SeenPart::Assessment | SeenPart::Session | SeenPart::Consent);
+    let acts = *facts == SightFacts { part: facts.part, meant: facts.meant, ..SightFacts::ACTING };
+    let named = SightFacts { spot: Spot::Home, review: Review::First, part: SeenPart::Name, ..SightFacts::ACTING };
+    acts && clear(facts) && (facts.part == SeenPart::Name || part && facts.meant == Audience::Family) || *facts == named
 }
 
 /// The named rules that a table breaks.
-fn broken(table: &[Row]) -> Vec<&'static str> {
-    let says = |facts: &Facts| table.iter().find(|row| row.speaks_of(facts)).is_some_and(|row| row.shown);
+fn broken(table: &[SightRow]) -> Vec<&'static str> {
+    let says = |facts: &SightFacts| table.iter().find(|row| row.speaks_of(facts)).is_some_and(|row| row.shown);
     let all = all();
     let holds = |(_, of, shown): &Named| all.iter().filter(|facts| of(facts)).all(|facts| says(facts) == *shown);
     NAMED.iter().filter(|rule| !holds(rule)).map(|(name, ..)| *name).collect()
@@ -148,8 +149,8 @@ fn mother() -> Bond {
 }
 
 fn acts_with(born: Option<Date>, bonds: &[Bond]) -> bool {
-    let (tie, age, order) = (Tie::of(bonds, TODAY), Age::of(born, TODAY), Order::of(bonds));
-    shows(&Facts { tie, age, order, ..Facts::ACTING })
+    let (tie, age, order) = (Tie::of(bonds, TODAY), Age::of(born, TODAY), CourtOrder::of(bonds));
+    shows(&SightFacts { tie, age, order, ..SightFacts::ACTING })
 }
 
 fn acts(born: Date, bond: Bond) -> bool {
@@ -202,10 +203,10 @@ fn a_record_is_reviewed_first_where_a_child_is_looked_after_protected_or_hidden(
     ] {
         assert_eq!(View::acting(hidden, retention), view);
     }
-    assert_eq!(VIEWS.map(|view| view.shows(Part::Line, Audience::Person)), [true, false, false]);
-    assert_eq!(VIEWS.map(|view| view.shows(Part::Line, Audience::Family)), [true, true, false]);
-    assert_eq!(VIEWS.map(|view| view.shows(Part::Line, Audience::Review)), [false; 3]);
-    assert_eq!(VIEWS.map(|view| view.shows(Part::Contact, Audience::Family)), [true, false, false]);
+    assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Line, Audience::Person)), [true, false, false]);
+    assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Line, Audience::Family)), [true, true, false]);
+    assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Line, Audience::Review)), [false; 3]);
+    assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Contact, Audience::Family)), [true, false, false]);
 }
 
 #[test]
@@ -215,6 +216,8 @@ fn parents_see_nothing_of_an_adult_and_never_a_confidence() {
     assert_eq!(young, ParentsSee::Family);
     assert_eq!(parents_see(Some(date(2008, 11, 26)), today), ParentsSee::Nothing);
     assert_eq!(parents_see(None, today), ParentsSee::Nothing);
-    assert!(young.includes(Part::Line, Audience::Family) && !young.includes(Part::Line, Audience::Person));
-    assert!(!young.includes(Part::Request, Audience::Person) && !ParentsSee::Nothing.includes(Part::Name, Audience::Family));
+    assert!(young.includes(SeenPart::Line, Audience::Family) && !young.includes(SeenPart::Line, Audience::Person));
+    assert!(
+        !young.includes(SeenPart::Request, Audience::Person) && !ParentsSee::Nothing.includes(SeenPart::Name, Audience::Family)
+    );
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::facts::{Age, Facts, Part, Review, Spot};
+use super::facts::{Age, Review, SeenPart, SightFacts, Spot};
 use super::table::shows;
 use crate::family::{Audience, RetentionRule};
 
@@ -22,18 +22,18 @@ impl View {
     /// the adult is outside. `retention`: the child's retention rule, which tells who is looked after or protected.
     pub fn acting(hidden_home: bool, retention: RetentionRule) -> Self {
         let spot = if hidden_home { Spot::Home } else { Spot::Shared };
-        let opens = shows(&Facts { spot, review: Review::of(retention), ..Facts::ACTING });
+        let opens = shows(&SightFacts { spot, review: Review::of(retention), ..SightFacts::ACTING });
         if opens { Self::Acting } else { Self::ActingBeforeReview }
     }
 
     /// Whether something of this part that is meant for this audience is shown, where its words tell no protected place.
-    pub fn shows(self, part: Part, meant: Audience) -> bool {
+    pub fn shows(self, part: SeenPart, meant: Audience) -> bool {
         let facts = match self {
-            Self::Own => Facts::OWN,
-            Self::Acting => Facts::ACTING,
-            Self::ActingBeforeReview => Facts { review: Review::First, ..Facts::ACTING },
+            Self::Own => SightFacts::OWN,
+            Self::Acting => SightFacts::ACTING,
+            Self::ActingBeforeReview => SightFacts { review: Review::First, ..SightFacts::ACTING },
         };
-        shows(&Facts { part, meant, ..facts })
+        shows(&SightFacts { part, meant, ..facts })
     }
 }
 
@@ -49,13 +49,13 @@ pub enum ParentsSee {
 
 /// What their parents can see at most, by the same table as on the parents' pages.
 pub fn parents_see(born: Option<Date>, today: Date) -> ParentsSee {
-    let opens = shows(&Facts { age: Age::of(born, today), ..Facts::ACTING });
+    let opens = shows(&SightFacts { age: Age::of(born, today), ..SightFacts::ACTING });
     if opens { ParentsSee::Family } else { ParentsSee::Nothing }
 }
 
 impl ParentsSee {
     /// Whether a parent can see an item, at most: for the marks of "what your parents can see" (capability Y9).
-    pub fn includes(self, part: Part, meant: Audience) -> bool {
+    pub fn includes(self, part: SeenPart, meant: Audience) -> bool {
         self == Self::Family && View::Acting.shows(part, meant)
     }
 }
