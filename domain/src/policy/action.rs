@@ -54,7 +54,7 @@ pub enum Over {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lapse {
     /// An order, or a risk, forbids it.
-    CourtOrder,
+    Order,
     /// The person is an adult.
     Age,
     /// What bound them does not hold any more.
@@ -78,7 +78,7 @@ impl Authority {
             Over::Described => return None,
         };
         if to.bonds.iter().any(|bond| bond.view_forbidden) {
-            Some(Lapse::CourtOrder)
+            Some(Lapse::Order)
         } else if grown {
             Some(Lapse::Age)
         } else {
