@@ -26,3 +26,4 @@ mod settings;
 mod statements;
 mod support;
 mod unreadable;
+mod young;

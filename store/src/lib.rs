@@ -29,6 +29,7 @@ pub mod job;
 pub mod kept;
 pub mod limit;
 pub mod lost_mail;
+pub mod milestone;
 pub mod page;
 mod place;
 pub mod queue;
@@ -67,6 +68,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("kept", &[kept::ALL]),
         parts("limit", &[limit::ALL]),
         parts("lost_mail", &[lost_mail::ALL]),
+        parts("milestone", &[milestone::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
         parts("record", &[record::ALL]),

@@ -8,7 +8,7 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, StaticLoader, langid, static_loader};
 use unic_langid::CharacterDirection;
 
-use crate::Url;
+use crate::{Url, keys};
 
 /// What is put into words, by name.
 pub(super) type Values = HashMap<Cow<'static, str>, FluentValue<'static>>;
@@ -40,9 +40,9 @@ tokio::task_local! {
     static CURRENT: Locale;
 }
 
-/// A language with its words. Where a language has no words for a key, it speaks English.
+/// A language with its words, and whether it speaks to a young person. Where a language has no words for a key, it speaks English.
 #[derive(Clone, Copy)]
-pub struct Locale(&'static Language);
+pub struct Locale(&'static Language, bool);
 
 struct Language {
     id: LanguageIdentifier,
@@ -60,7 +60,7 @@ impl Locale {
 
     fn of(pages: Option<&'static [Url]>, id: LanguageIdentifier, words: impl Loader + Send + Sync + 'static) -> Self {
         let tag = id.to_string();
-        Self(Box::leak(Box::new(Language { id, tag, words: Box::new(words), pages })))
+        Self(Box::leak(Box::new(Language { id, tag, words: Box::new(words), pages })), false)
     }
 
     /// Whether it has the words of the page at this path.
@@ -85,6 +85,11 @@ impl Locale {
     /// The language that all words are written in first: English.
     pub fn source() -> Self {
         SHIPPED[0]
+    }
+
+    /// The same language as it speaks to a young person: of a key that has an attribute `.young`, those words (capability Y2).
+    pub fn for_young(self, young: bool) -> Self {
+        Self(self.0, young)
     }
 
     /// The languages that ship, English first.
@@ -124,12 +129,16 @@ impl Locale {
     }
 
     pub(super) fn find(self, key: &str, args: &Values) -> Option<String> {
-        let own = self.0.words.try_lookup_with_args(&self.0.id, key, args);
+        let young = (self.1 && keys::has_young(key)).then(|| format!("{key}.young"));
+        let of = |key: &str| self.0.words.try_lookup_with_args(&self.0.id, key, args);
+        // The reader's own language comes before words for their age in another.
+        let own = young.as_deref().and_then(of).or_else(|| of(key));
         #[cfg(test)]
         if own.is_none() {
             super::tests::lacks(key);
         }
-        own.or_else(|| WORDS.try_lookup_with_args(&ENGLISH, key, args))
+        let english = |key: &str| WORDS.try_lookup_with_args(&ENGLISH, key, args);
+        own.or_else(|| young.as_deref().and_then(english)).or_else(|| english(key))
     }
 }
 

@@ -46,6 +46,7 @@ fn every_key_with_words_is_asked_for() {
     questions.extend(TypedIntake::FIELDS.map(missing_in_intake));
     questions.extend(crate::pages::staff::moves::every_key());
     questions.extend(crate::pages::dpo::settings::every_key());
+    questions.extend(crate::pages::dpo::visibility::every_key());
     let unused: Vec<_> = keys::all().filter(|key| !questions.contains(*key) && !code.contains(&format!("\"{key}\""))).collect();
     assert!(unused.is_empty(), "nothing asks for {unused:?}");
 }

@@ -152,6 +152,7 @@ fn done(name: &str) -> Option<String> {
         "contact" => t!("done-contact"),
         "rest" => t!("done-rest"),
         "setting" => t!("done-setting"),
+        "milestone" => t!("done-milestone"),
         "danger" => t!("done-danger"),
         "attached" => t!("done-attached"),
         "added" => t!("done-added"),

@@ -1,5 +1,6 @@
 //! Who sends a request: the session cookie, and the visitor cookie that ties forms to a browser.
 
+use app::words::Locale;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
@@ -8,7 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use domain::id::AccountId;
-use domain::policy::{ManageAccount, Proof, Viewer, authorize};
+use domain::policy::{ManageAccount, Proof, Role, Viewer, authorize};
 use jiff::{SignedDuration, Timestamp};
 use store::account::Account;
 use store::audit::Entry;
@@ -116,9 +117,11 @@ pub async fn identify(State(portal): State<Portal>, jar: CookieJar, mut request:
     };
     let vouched = request.headers().get("sec-fetch-site").is_some_and(|site| site == "same-origin");
     let safe_mode = is_safe_mode(request.headers());
+    let young = signed_in.as_ref().is_some_and(|one| one.account.role == Role::YoungPerson);
     let needed = request.method() == Method::GET && (signed_in.is_some() || !words::are_all(request.uri().path()));
     request.extensions_mut().insert(Who { signed_in, timed_out, visitor: visitor.clone(), vouched, safe_mode });
-    let mut response = next.run(request).await;
+    let locale = Locale::current().for_young(young);
+    let mut response = locale.scope(next.run(request)).await;
     if known.is_none() && needed {
         add_cookie(response.headers_mut(), VISITOR, &visitor);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 
-use super::{reads_at_most, text_of};
+use super::{at_most, text_of};
 use crate::support::{Browser, TestApp, reply};
 
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
@@ -63,5 +63,5 @@ async fn texts() -> BTreeMap<String, String> {
 
 #[tokio::test]
 async fn every_family_page_reads_at_grade_seven() {
-    reads_at_most(7.0, texts).await;
+    at_most(7.0, &texts().await);
 }

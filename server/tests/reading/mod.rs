@@ -100,22 +100,59 @@ async fn no_sentence_of_the_notice_for_young_people_has_more_than_twenty_words()
     assert!(long.is_empty() && text.len() > 1000, "{long:?}");
 }
 
-#[tokio::test]
-async fn every_public_page_reads_at_grade_seven() {
-    reads_at_most(7.0, texts).await;
-}
-
-/// None of these texts, by page, reads harder than this grade (Flesch-Kincaid).
-async fn reads_at_most<F: Future<Output = BTreeMap<String, String>>>(most: f64, texts: impl FnOnce() -> F) {
-    let Some(python) = testing::setting("TEST_PYTHON") else { return };
-    let texts = texts().await;
+/// The grade of each text, by its path. `None` only where tests that need Python are left out.
+fn grades(texts: &BTreeMap<String, String>) -> Option<BTreeMap<String, f64>> {
+    let python = testing::setting("TEST_PYTHON")?;
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reading/grade.py");
     let mut child = Command::new(python).arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(&serde_json::to_vec(&texts).unwrap()).unwrap();
+    child.stdin.take().unwrap().write_all(&serde_json::to_vec(texts).unwrap()).unwrap();
     let output = child.wait_with_output().unwrap();
-    let grades: BTreeMap<String, f64> = serde_json::from_slice(&output.stdout).unwrap();
-    let hard = grades.iter().filter(|(path, grade)| **grade > hardest(path).min(most));
-    let hard: Vec<_> = hard.map(|(path, grade)| format!("{path}: {grade}: {}", texts[path])).collect();
+    Some(serde_json::from_slice(&output.stdout).unwrap())
+}
+
+/// Holds every text to a grade.
+fn at_most(most: f64, texts: &BTreeMap<String, String>) {
+    let Some(grades) = grades(texts) else { return };
+    let hard: Vec<_> = grades
+        .iter()
+        .filter(|(path, grade)| **grade > hardest(path).min(most))
+        .map(|(path, grade)| format!("{path}: {grade}: {}", texts[path]))
+        .collect();
     assert!(hard.is_empty(), "{}", hard.join("\n"));
     assert_eq!(grades.len(), texts.len());
+}
+
+#[tokio::test]
+async fn every_public_page_reads_at_grade_seven() {
+    at_most(7.0, &texts().await);
+}
+
+/// The pages of a young person's own account, with a request of theirs: as they meet them, in the words for them.
+#[tokio::test]
+async fn every_page_of_a_young_persons_account_reads_at_grade_five() {
+    let app = TestApp::new().await;
+    let maya = app.signed_in("maya.dw@example.org").await;
+    let request = maya.ask("P-1102").await;
+    let mut paths = vec![format!("/account/requests/{request}"), format!("/account/requests/{request}/sent")];
+    for path in ["", "/ages", "/data", "/data/P-1102", "/requests", "/security", "/contact"] {
+        paths.push(format!("/account{path}"));
+    }
+    let mut texts = BTreeMap::new();
+    for path in paths {
+        let page = maya.get(&path).await;
+        assert_eq!(page.status, axum::http::StatusCode::OK, "{path}");
+        texts.insert(path, text_of(&page));
+    }
+    // Every question of every right, asked for herself.
+    for kind in KINDS {
+        maya.post(&format!("/requests/new/{kind}/who"), &[("subject", "P-1102")]).await;
+        for step in ["start", "who", "what", "evidence", "how", "urgent", "contact"] {
+            let path = format!("/requests/new/{kind}/{step}");
+            let page = maya.get(&path).await;
+            if page.status == axum::http::StatusCode::OK {
+                texts.insert(path, text_of(&page));
+            }
+        }
+    }
+    at_most(5.0, &texts);
 }

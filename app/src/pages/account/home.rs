@@ -78,6 +78,7 @@ pub fn AccountPage(
             {all}
         }
     });
+    let ages = model.young.then(|| view! { <p class="govuk-body"><Link href=Url::AccountAges text=t!("ages-link") /></p> });
     let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     view! {
         <StartLayout heading=t!("account-heading", name = model.name) lede=lede>
@@ -88,6 +89,7 @@ pub fn AccountPage(
             <p class="govuk-body">{t!("account-ask-text")}</p>
             <ButtonLink href=Url::NewRequest text=t!("account-ask-button") />
             {requests}
+            {ages}
             {trust}
         </StartLayout>
     }

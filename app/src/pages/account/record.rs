@@ -1,8 +1,9 @@
 //! What is held about a person, by the notice's categories (UK GDPR Art 15(1)).
 
-use domain::family::{ParentsSee, RetentionRule, Sex};
+use domain::family::{RetentionRule, Sex};
 use domain::kind::{Effect, Kind};
 use domain::notice::{Category, Notice};
+use domain::policy::visibility::ParentsSee;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
