@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod core;
+mod bond;
 mod connect;
 mod edge;
 mod entry;
