@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use domain::case::stored::{VERSION, decode};
 use domain::case::{Case, Delivery, Event, EventKind, GivenReply, Permission, Reply, State, TABLE};
@@ -25,7 +26,7 @@ fn reply(further: bool, delivery: Delivery) -> Reply {
 fn case(state: State, reply: Option<Reply>) -> Case {
     let mut case = Case::new(CaseId(Uuid::nil()));
     case.state = state;
-    case.replies = reply.map(|reply| GivenReply { seq: 3, reply }).into_iter().collect();
+    case.replies = Arc::new(reply.map(|reply| GivenReply { seq: 3, reply }).into_iter().collect());
     case
 }
 

@@ -33,6 +33,8 @@ enum Task {
     Serve(serve::ServeOptions),
     /// Measure speed; results as a table, and as JSON under target/bench
     Bench,
+    /// Search every state of a case, and try everywhere what the tests try now and then; prints the states visited
+    Model,
     /// Install what the tests need and run all of them
     Test(test::TestOptions),
 }
@@ -58,6 +60,11 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         }
         Task::Bench => {
             bench::run()?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Task::Model => {
+            let search = ["test", "--package", "domain", "--test", "model", "--", "--ignored", "--nocapture"];
+            process::run(&mut cargo::command(&search))?;
             Ok(ExitCode::SUCCESS)
         }
         Task::Serve(options) => serve::run(&options),

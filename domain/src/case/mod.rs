@@ -58,7 +58,7 @@ use crate::clock::london_day;
 use crate::id::{CaseId, PersonKey};
 use crate::kind::{Effect, Kind};
 
-/// A request, as its events tell it. Whether a command may happen is tried on a copy, so what is long and never changes is shared.
+/// A request, as its events tell it. Whether a command may happen is tried on a copy, so copies share what neither changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     /// Its identity.
@@ -72,15 +72,15 @@ pub struct Case {
     pub submission: Option<Arc<Submission>>,
     pub people: People,
     /// What we asked of the person, in order.
-    pub asks: Vec<Ask>,
+    pub asks: Arc<Vec<Ask>>,
     /// What we gave notice of, in order.
-    pub notices: Vec<CaseNotice>,
+    pub notices: Arc<Vec<CaseNotice>>,
     /// Messages in order.
-    pub messages: Vec<Message>,
+    pub messages: Arc<Vec<Message>>,
     /// Files of replies, in order.
-    pub files: Vec<AttachedFile>,
+    pub files: Arc<Vec<AttachedFile>>,
     /// Replies in order.
-    pub replies: Vec<GivenReply>,
+    pub replies: Arc<Vec<GivenReply>>,
     /// Which of the recorded days count.
     pub clock: ClockFacts,
     /// What took effect at once, and the day that was recorded with it.
@@ -113,11 +113,11 @@ impl Case {
             version: 0,
             submission: None,
             people: People::default(),
-            asks: Vec::new(),
-            notices: Vec::new(),
-            messages: Vec::new(),
-            files: Vec::new(),
-            replies: Vec::new(),
+            asks: Arc::default(),
+            notices: Arc::default(),
+            messages: Arc::default(),
+            files: Arc::default(),
+            replies: Arc::default(),
             clock: ClockFacts::default(),
             effect: None,
             decided: false,
@@ -158,7 +158,16 @@ impl Case {
     fn give_notice(&mut self, recorded: &Recorded) {
         let Some((kind, text, delivery)) = NoticeKind::of(&recorded.event) else { return };
         let (seq, made, text) = (recorded.seq, london_day(recorded.at), text.to_owned());
-        self.notices.push(CaseNotice { seq, kind, text, made, delivery, posting: None, reached: None, failed: false });
+        Arc::make_mut(&mut self.notices).push(CaseNotice {
+            seq,
+            kind,
+            text,
+            made,
+            delivery,
+            posting: None,
+            reached: None,
+            failed: false,
+        });
     }
 
     fn apply(&mut self, recorded: &Recorded) {
@@ -178,7 +187,7 @@ impl Case {
             Event::Identified(event) => self.people.identify(event),
             Event::Checked(event) => self.people.check(event),
             Event::Asked(Asked { of, text, doubt, .. }) => {
-                self.asks.push(Ask {
+                Arc::make_mut(&mut self.asks).push(Ask {
                     seq,
                     of: *of,
                     text: text.clone(),
@@ -195,7 +204,7 @@ impl Case {
             }
             Event::ProofReceived(event) => self.came(event.ask, Came { seq, on: event.on }),
             Event::AskWithdrawn(event) => {
-                self.asks.iter_mut().filter(|ask| ask.seq == event.ask).for_each(|ask| ask.withdrawn = true);
+                Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.seq == event.ask).for_each(|ask| ask.withdrawn = true);
                 self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
             Event::DateCorrected(event) => self.clock.correct(seq, event),
@@ -204,7 +213,10 @@ impl Case {
             Event::Declined(event) => self.decline(event.of),
             Event::Posted(event) => self.on_notice(event.notice, |notice| notice.post(recorded, event)),
             Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {
-                self.notices.iter_mut().filter(|notice| notice.seq <= *upto).for_each(|notice| notice.reach(*on));
+                Arc::make_mut(&mut self.notices)
+                    .iter_mut()
+                    .filter(|notice| notice.seq <= *upto)
+                    .for_each(|notice| notice.reach(*on));
             }
             Event::NoticeFailed(event) => self.fail(event.notice),
             Event::ContactChanged(ContactChanged(contact)) => self.contact = Some(Arc::new(contact.clone())),
@@ -215,15 +227,18 @@ impl Case {
             | Event::Lifted(Lifted { text, .. })
             | Event::MovedBack(MovedBack { told: text, .. }) => self.say(recorded, text),
             Event::FileAttached(event) => {
-                self.files.push(AttachedFile { file: event.file.clone(), reply: None, opened: false });
+                Arc::make_mut(&mut self.files).push(AttachedFile { file: event.file.clone(), reply: None, opened: false });
             }
             Event::FileOpened(event) => {
-                self.files.iter_mut().filter(|attached| attached.file.file == event.file).for_each(|found| found.opened = true);
+                Arc::make_mut(&mut self.files)
+                    .iter_mut()
+                    .filter(|attached| attached.file.file == event.file)
+                    .for_each(|found| found.opened = true);
             }
-            Event::FileRemoved(event) => self.files.retain(|attached| attached.file.file != event.file),
+            Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
             Event::Replied(reply) => {
-                self.files.iter_mut().for_each(|attached| attached.reply = attached.reply.or(Some(seq)));
-                self.replies.push(GivenReply { seq, reply: reply.clone() });
+                Arc::make_mut(&mut self.files).iter_mut().for_each(|attached| attached.reply = attached.reply.or(Some(seq)));
+                Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone() });
             }
             Event::Closed(event) => {
                 self.closed_on = Some(london_day(recorded.at));
@@ -244,19 +259,19 @@ impl Case {
 
     fn say_as(&mut self, side: Side, recorded: &Recorded, text: &str) {
         if !text.is_empty() {
-            self.messages.push(Message { seq: recorded.seq, at: recorded.at, side, text: text.to_owned() });
+            Arc::make_mut(&mut self.messages).push(Message { seq: recorded.seq, at: recorded.at, side, text: text.to_owned() });
         }
     }
 
     fn came(&mut self, ask: i64, came: Came) {
-        self.asks.iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
+        Arc::make_mut(&mut self.asks).iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
     }
 
     /// What counts for nothing is not waited for; what did not come is awaited again.
     fn decline(&mut self, of: i64) {
         self.clock.decline(of);
         let said = self.said_in(of);
-        for ask in &mut self.asks {
+        for ask in Arc::make_mut(&mut self.asks) {
             ask.declined |= ask.seq == said;
             ask.came = ask.came.filter(|came| came.seq != of);
         }
@@ -271,13 +286,16 @@ impl Case {
     /// A letter that was never posted leaves the files of its reply for the next one.
     fn fail(&mut self, seq: i64) {
         if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
-            self.files.iter_mut().filter(|attached| attached.reply == Some(seq)).for_each(|attached| attached.reply = None);
+            Arc::make_mut(&mut self.files)
+                .iter_mut()
+                .filter(|attached| attached.reply == Some(seq))
+                .for_each(|attached| attached.reply = None);
         }
         self.on_notice(seq, |notice| notice.failed = true);
     }
 
     fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {
-        if let Some(notice) = self.notices.iter_mut().find(|notice| notice.seq == seq) {
+        if let Some(notice) = Arc::make_mut(&mut self.notices).iter_mut().find(|notice| notice.seq == seq) {
             change(notice);
         }
     }

@@ -1,5 +1,7 @@
 //! What was told, and would not be today: a place may be protected long after a reply has named it.
 
+use std::sync::Arc;
+
 use super::{Case, Event, Reply, Side};
 
 impl Case {
@@ -7,11 +9,11 @@ impl Case {
     /// themselves, what was decided, and what one can do about it stay.
     #[must_use]
     pub fn reviewed(mut self, tells: impl Fn(&str) -> bool) -> Self {
-        self.messages.retain(|message| message.side == Side::Family || !tells(&message.text));
-        self.files.retain(|attached| !tells(&attached.file.name));
-        self.asks.iter_mut().filter(|ask| tells(&ask.text)).for_each(|ask| ask.text.clear());
-        self.notices.iter_mut().filter(|notice| tells(&notice.text)).for_each(|notice| notice.text.clear());
-        for given in &mut self.replies {
+        Arc::make_mut(&mut self.messages).retain(|message| message.side == Side::Family || !tells(&message.text));
+        Arc::make_mut(&mut self.files).retain(|attached| !tells(&attached.file.name));
+        Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| tells(&ask.text)).for_each(|ask| ask.text.clear());
+        Arc::make_mut(&mut self.notices).iter_mut().filter(|notice| tells(&notice.text)).for_each(|notice| notice.text.clear());
+        for given in Arc::make_mut(&mut self.replies) {
             let reply = &mut given.reply;
             if reply.words().any(&tells) {
                 reply.text.clear();

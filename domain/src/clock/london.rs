@@ -15,9 +15,13 @@ const SUMMER: Offset = Offset::constant(1);
 
 /// London's distance from Greenwich time at an instant.
 pub fn london_offset(at: Timestamp) -> Offset {
-    let year = WINTER.to_datetime(at).year();
-    let summer = change(year, 3)..change(year, 10);
-    if summer.contains(&WINTER.to_datetime(at)) { SUMMER } else { WINTER }
+    let at = WINTER.to_datetime(at);
+    let is_summer = match at.month() {
+        3 => at >= change(at.year(), 3),
+        10 => at < change(at.year(), 10),
+        month => (4..10).contains(&month),
+    };
+    if is_summer { SUMMER } else { WINTER }
 }
 
 /// The last Sunday of a month with 31 days, at 1am: when the clocks change, in Greenwich time.

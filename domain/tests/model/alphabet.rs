@@ -53,14 +53,18 @@ pub const RECEIPT: Date = date(2026, 11, 23);
 /// The limit of what is received on Monday 23 November 2026: Wednesday 23 December, a complaint's too.
 pub const LIMIT: Date = date(2026, 12, 23);
 
+/// The limit where a notice of extension was given: three months after receipt.
+const EXTENDED: Date = date(2027, 2, 23);
+
 /// The days that matter: of receipt, of the limit, the day after it (when a posted reply may still be recorded), long after. On days
-/// after the limit, what happened on it is recorded too. Kinds with the clock of others do without the last, and all commands
-/// together with what is before the limit and what is after it.
+/// after a limit, what happened on it is recorded too. Groups that move dates come to the extended limit and the day after it.
 pub fn days(kind: Kind, suite: Suite) -> &'static [Date] {
     const AFTER: Date = date(2026, 12, 24);
     const LONG_AFTER: Date = date(2027, 2, 1);
+    const AFTER_EXTENDED: Date = date(2027, 2, 24);
     match (suite, kind) {
-        (Suite::Together, _) => &[RECEIPT, AFTER],
+        (Suite::Together, _) => &[RECEIPT, LIMIT, AFTER],
+        (Suite::Notices | Suite::Days, _) if kind.may_be_extended() => &[RECEIPT, LIMIT, AFTER, EXTENDED, AFTER_EXTENDED],
         (_, Kind::Access | Kind::Complaint) => &[RECEIPT, LIMIT, AFTER, LONG_AFTER],
         _ => &[RECEIPT, LIMIT, AFTER],
     }
@@ -72,6 +76,9 @@ pub const MARKER: &str = "zzinternal";
 pub fn why() -> Internal {
     MARKER.into()
 }
+
+/// How many commands deep.
+pub const DEPTH: u8 = 8;
 
 /// Commands that go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,8 +116,8 @@ impl Suite {
     }
 
     /// How many commands deep. The states of fewer commands are all among them.
-    pub fn depth(self, kind: Kind) -> usize {
-        if self == Self::Together && stands_for(kind) != kind { 6 } else { 8 }
+    pub fn depth(self, kind: Kind) -> u8 {
+        if self == Self::Together && stands_for(kind) != kind { 6 } else { DEPTH }
     }
 }
 
@@ -140,7 +147,7 @@ pub fn submission(kind: Kind, suite: Suite) -> Submission {
 }
 
 /// What this actor might try.
-pub fn commands(suite: Suite, case: &Case, today: Date, depth: usize) -> Vec<(Actor, Command)> {
+pub fn commands(suite: Suite, case: &Case, today: Date) -> Vec<(Actor, Command)> {
     if case.state == State::Draft {
         return submissions(case_kind(case), suite);
     }
@@ -148,7 +155,7 @@ pub fn commands(suite: Suite, case: &Case, today: Date, depth: usize) -> Vec<(Ac
         return vec![(A, Command::Take)];
     }
     match suite {
-        Suite::Together => together::commands(case, today, depth),
+        Suite::Together => together::commands(case, today),
         Suite::Asks => asks(case, today),
         Suite::Notices => notices(case, today),
         Suite::Replies => answers(case, today),
@@ -199,7 +206,7 @@ fn notices(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     }
     all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: today, enough: true })));
     all.push((Family, answer(today)));
-    for notice in &case.notices {
+    for notice in case.notices.iter() {
         for on in recorded(today) {
             all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on }));
         }
@@ -224,7 +231,7 @@ fn answers(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
     all.extend(replies(case, CaseOutcome::All, Some(date(2027, 3, 1)), &[DeliveryWay::Aloud], today));
     all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
-    for notice in &case.notices {
+    for notice in case.notices.iter() {
         all.push((A, Command::Post { notice: notice.seq, class: PostClass::Second, on: today }));
         all.push((A, Command::FailNotice(notice.seq, why())));
     }
@@ -293,7 +300,7 @@ fn marks(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     }
     all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Portal], today));
     all.extend(replies(case, CaseOutcome::Refused, None, &[DeliveryWay::Post], today));
-    for notice in &case.notices {
+    for notice in case.notices.iter() {
         all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
         all.push((A, Command::FailNotice(notice.seq, why())));
     }
@@ -320,10 +327,10 @@ fn words(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     all.push((Dpo, Command::LiftHold(why())));
     all.push((Family, Command::ChangeContact(SafeContact::default())));
     all.extend(ask(case, AskOf::Clarification, Delivery::Post));
-    for notice in &case.notices {
+    for notice in case.notices.iter() {
         all.push((A, Command::Post { notice: notice.seq, class: PostClass::First, on: today }));
     }
-    for message in &case.messages {
+    for message in case.messages.iter() {
         all.push((A, Command::MarkAnswer(message.seq)));
     }
     all.extend(replies(case, CaseOutcome::NothingHeld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
@@ -333,7 +340,8 @@ fn words(case: &Case, today: Date) -> Vec<(Actor, Command)> {
 
 /// On the day, and recorded later.
 pub fn recorded(today: Date) -> Vec<Date> {
-    if today > LIMIT { vec![LIMIT, today] } else { vec![today] }
+    let passed = [EXTENDED, LIMIT].into_iter().find(|limit| today > *limit);
+    passed.into_iter().chain([today]).collect()
 }
 
 fn case_kind(case: &Case) -> Kind {

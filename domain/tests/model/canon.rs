@@ -2,12 +2,12 @@
 //! names of officers do not matter, nor the order of what stands side by side: what one fact has to do with another is hashed with it.
 //! That what is called the same goes on the same is an invariant of its own (`same.rs`).
 
-use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use domain::case::{Ask, AskOf, Came, Case, CaseNotice, DateCorrected, Delivery, Event, Format, Message, NoticeKind, Side};
+use domain::case::{Ask, AskOf, Came, Case, CaseNotice, CaseOutcome, Delivery, Format, Message, NoticeKind, Side};
 use domain::clock::{Calendar, london_day};
 use domain::id::AccountId;
+use domain::kind::Law;
 use jiff::civil::Date;
 
 use crate::alphabet::Suite;
@@ -18,47 +18,84 @@ use crate::search::{Node, Search};
 pub fn canon(node: &Node, search: Search) -> u64 {
     let (known, today) = (Known::of(node), node.today());
     let case = known.case;
-    let mut hash = DefaultHasher::new();
+    let mut hash = Mix::default();
     known.people(search).hash(&mut hash);
+    let received = case.submission.as_ref().map_or(today, |submission| submission.received);
     // A day that the answer gives can be corrected; one that closing gives cannot.
     let answered = case.fully_answered_on(Calendar::official());
     let ended = (answered.is_some(), answered.or(case.closed_on));
     (case.state, today, case.took_effect().map(|(_, since)| since), ended, case.contact().is_silent()).hash(&mut hash);
-    (case.received(), known.standing(1), known.target, could_answer(case).map(|message| london_day(message.at))).hash(&mut hash);
-    for ask in &case.asks {
-        known.ask(ask).hash(&mut hash);
-    }
-    for given in &case.replies {
+    (known.standing(1, received), node.target, could_answer(case).map(|message| london_day(message.at))).hash(&mut hash);
+    known.asks().hash(&mut hash);
+    for given in case.replies.iter() {
         let files = case.files.iter().filter(|attached| attached.reply == Some(given.seq)).map(|attached| attached.opened);
-        (given.reply.outcome, given.reply.further_on, files.collect::<Vec<_>>()).hash(&mut hash);
-        case.notice(given.seq).map(|notice| known.notice(notice)).hash(&mut hash);
+        let notice = case.notice(given.seq);
+        // Who was checked is asked once more when a letter is posted.
+        let letter = notice.filter(|notice| notice.is_unposted()).map(|_| tells_of_somebody(given.reply.outcome));
+        (letter, given.reply.further_on, files.collect::<Vec<_>>()).hash(&mut hash);
+        notice.map(|notice| known.notice(notice)).hash(&mut hash);
     }
     case.waiting_files().count().hash(&mut hash);
     known.other_notices().hash(&mut hash);
     hash.finish()
 }
 
+/// Whether a reply of this outcome tells that somebody is here.
+fn tells_of_somebody(outcome: CaseOutcome) -> bool {
+    !matches!(outcome, CaseOutcome::Refused | CaseOutcome::Withdrawn | CaseOutcome::NotOurs)
+}
+
+/// Makes a number of what it is given: quick, and no defence against somebody who chooses that.
+#[derive(Default)]
+pub struct Mix(u64);
+
+impl Mix {
+    fn mix(&mut self, word: u64) {
+        let mixed = (self.0 ^ word).wrapping_add(0x9e37_79b9_7f4a_7c15).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        self.0 = mixed ^ (mixed >> 29);
+    }
+}
+
+impl Hasher for Mix {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.mix(u64::from(*byte)));
+    }
+
+    fn write_u8(&mut self, number: u8) {
+        self.mix(u64::from(number));
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.mix(u64::from(number));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.mix(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.mix(number);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.mix(number as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        let mixed = self.0.wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+}
+
 /// A case with what only its events tell.
 struct Known<'a> {
     case: &'a Case,
-    /// Corrections in order, by their events.
-    corrections: Vec<(i64, &'a DateCorrected)>,
-    /// The day for a complaint's outcome, as last set.
-    target: Option<Date>,
+    node: &'a Node,
 }
 
 impl<'a> Known<'a> {
     fn of(node: &'a Node) -> Self {
-        let (mut corrections, mut target) = (Vec::new(), None);
-        for recorded in node.events_back() {
-            match &recorded.event {
-                Event::DateCorrected(corrected) => corrections.push((recorded.seq, corrected)),
-                Event::TargetSet(set) => target = target.or(Some(set.on)),
-                _ => {}
-            }
-        }
-        corrections.reverse();
-        Self { case: &node.case, corrections, target }
+        Self { case: &node.case, node }
     }
 
     /// Who is who, and what was checked. Where an officer is only the one who has it, their name says nothing; nor does a hold.
@@ -72,44 +109,67 @@ impl<'a> Known<'a> {
         (people.officer.is_some(), named, people.identified.clone(), checks, self.case.is_checked() && seen, known, download)
     }
 
-    /// The corrections of a recorded day in order, whether it counts, and whether the officer waits for a second person.
-    fn standing(&self, seq: i64) -> (Vec<(Date, bool)>, bool, Option<bool>) {
+    /// A recorded day as it counts now, as it would be where a second person confirms a correction, whether it counts, and whether
+    /// the officer waits for a second person.
+    fn standing(&self, seq: i64, on: Date) -> (Date, Option<Date>, bool, Option<bool>) {
         let clock = &self.case.clock;
         let own = |by: AccountId| self.case.people.officer == Some(by);
         let waits = |seq| clock.waiting().find(|waiting| waiting.of == seq).map(|waiting| own(waiting.by));
-        let (mut by, mut corrections) = (waits(seq), Vec::new());
-        for (correction, corrected) in self.corrections.iter().filter(|(_, corrected)| corrected.seq == seq) {
-            let (counts, waiting) = (clock.counts(*correction), waits(*correction));
-            if counts || waiting.is_some() {
-                corrections.push((corrected.on, counts));
-                by = by.or(waiting);
-            }
-        }
-        (corrections, clock.counts(seq), by)
+        let corrections = self.node.corrections.iter().rev().filter(|(_, of, _)| *of == seq);
+        // One that stands before another that counts will never count.
+        let mut ahead = corrections.take_while(|(by, ..)| !clock.counts(*by)).filter_map(|(by, _, on)| Some((*on, waits(*by)?)));
+        let correction = ahead.next();
+        assert!(ahead.next().is_none(), "one correction waits at a time");
+        let by = waits(seq).or(correction.map(|(_, own)| own));
+        (clock.day(seq, on), correction.map(|(on, _)| on), clock.counts(seq), by)
+    }
+
+    /// What was asked, by what it is of: what stands side by side has no order.
+    fn asks(&self) -> [u64; AskOf::ALL.len()] {
+        AskOf::ALL.map(|of| {
+            let mut hash = Mix::default();
+            self.case.asks.iter().filter(|ask| ask.of == of).for_each(|ask| self.ask(ask).hash(&mut hash));
+            hash.finish()
+        })
     }
 
     /// Of what was taken back or not confirmed, only what a second person still has to say.
     fn ask(&self, ask: &Ask) -> impl Hash {
-        let came = ask.came.map(|came| (came.on, self.standing(came.seq)));
+        let came = ask.came.map(|came| self.standing(came.seq, came.on));
         let over = ask.declined || (ask.withdrawn && ask.came.is_none());
         let gone = over && !self.waits(ask.seq);
         let notice = self.case.notice(ask.seq).filter(|_| !gone).map(|notice| self.notice(notice));
-        (ask.of, came, ask.withdrawn, ask.declined, notice)
+        (came, ask.withdrawn, ask.declined, notice)
     }
 
     /// Whether a second person still has to say something of a notice: of it, of its posting, or of a corrected day.
     fn waits(&self, seq: i64) -> bool {
         let posting = self.case.notice(seq).and_then(|notice| notice.posting).map(|posting| posting.seq);
-        [Some(seq), posting].into_iter().flatten().any(|seq| self.standing(seq).2.is_some())
+        [Some(seq), posting].into_iter().flatten().any(|seq| self.standing(seq, Date::MIN).3.is_some())
     }
 
-    /// What goes by hand, by email or by telephone on a day is given on that day.
+    /// What goes by hand, by email or by telephone on a day is given on that day. The day on which it was made matters to a letter,
+    /// which is not posted before, and to a reply, which may not be given yet.
     fn notice(&self, notice: &CaseNotice) -> u64 {
-        let mut hash = DefaultHasher::new();
-        let posting = notice.posting.map(|posted| (posted.class, posted.on, self.standing(posted.seq)));
-        let way = (notice.delivery == Delivery::Portal, matches!(notice.delivery, Delivery::Shown { .. }), notice.delivery.day());
-        (notice.kind, notice.made, way, posting, notice.reached, notice.failed, self.standing(notice.seq)).hash(&mut hash);
+        let mut hash = Mix::default();
+        let posting = notice.posting.map(|posted| (posted.class, self.standing(posted.seq, posted.on)));
+        let way = (notice.delivery == Delivery::Portal, matches!(notice.delivery, Delivery::Shown { .. }));
+        let day = self.standing(notice.seq, notice.delivery.day().unwrap_or(Date::MIN));
+        let made = (notice.delivery == Delivery::Post || notice.kind == NoticeKind::Reply).then_some(notice.made);
+        let reached = notice.reached.map(|on| self.dates_rest_on(notice.kind).then_some(on));
+        (notice.kind, made, way, posting, reached, notice.failed, day).hash(&mut hash);
         hash.finish()
+    }
+
+    /// Whether a date rests on the day on which such a notice was there: not on that of a question that pauses nothing.
+    fn dates_rest_on(&self, notice: NoticeKind) -> bool {
+        let kind = self.case.kind();
+        match notice {
+            NoticeKind::Ask(AskOf::Clarification) => kind.is_pausable(),
+            NoticeKind::Ask(_) => kind.law() == Law::Month,
+            NoticeKind::Lifting | NoticeKind::Progress => false,
+            NoticeKind::Extension | NoticeKind::Acknowledgement | NoticeKind::Reply => true,
+        }
     }
 
     /// Those that are of no ask and no reply, in any order. Nothing rests on progress that was told by hand.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::case::{Case, Command, Event, Facts, Internal, Recorded, Refusal, decide};
+use domain::case::{Case, Command, Delivery, Event, Facts, Internal, Recorded, Refusal, decide};
 use domain::kind::Kind;
 
 use crate::alphabet::{Actor, LIMIT, Suite};
@@ -35,10 +35,14 @@ pub enum Planted {
     NoReply,
     /// What was checked tells no case from another.
     SameToTheBlind,
+    /// A note takes the case from its officer.
+    NoteTakes,
+    /// No email is safe.
+    NoEmail,
 }
 
 /// Each with the invariant that finds it, and where.
-pub const ALL: [(Planted, &str, Kind, Suite); 12] = [
+pub const ALL: [(Planted, &str, Kind, Suite); 14] = [
     (Planted::NoCheck, "no_copy_before_the_check", Kind::Access, Suite::Replies),
     (Planted::NoSecondPerson, "a_late_case_stays_late", Kind::Erasure, Suite::Days),
     (Planted::SamePerson, "a_second_person_is_somebody_else", Kind::Erasure, Suite::Days),
@@ -51,6 +55,8 @@ pub const ALL: [(Planted, &str, Kind, Suite); 12] = [
     (Planted::NoTable, "only_what_the_table_permits", Kind::Erasure, Suite::Words),
     (Planted::NoReply, "the_state_fits_the_facts", Kind::Erasure, Suite::Replies),
     (Planted::SameToTheBlind, "the_same_goes_on_the_same", Kind::Erasure, Suite::Together),
+    (Planted::NoteTakes, "an_aside_changes_nothing", Kind::Erasure, Suite::Together),
+    (Planted::NoEmail, "what_is_alike_leads_alike", Kind::Erasure, Suite::Together),
 ];
 
 impl Planted {
@@ -76,6 +82,7 @@ impl Planted {
                 decide(case, Command::MoveBack(Internal::default(), why.for_staff().to_owned()), facts)
             }
             (Self::NoTable, Command::Hold(why)) => Ok(vec![Event::HoldPlaced(domain::case::HoldPlaced { why: why.clone() })]),
+            (Self::NoEmail, Command::Ask(asking)) if matches!(asking.delivery, Delivery::Email { .. }) => Err(Refusal::NotSafe),
             _ => decide(case, command, facts),
         }
     }
@@ -90,6 +97,7 @@ impl Planted {
                     submission.received = LIMIT;
                 }
             }
+            (Self::NoteTakes, Event::NoteWritten(_)) => next.people.officer = None,
             (Self::NoReply, Event::Checked(_)) => next.state = domain::case::State::Answered,
             _ => {}
         }

@@ -13,7 +13,7 @@ use crate::search::{Node, Search};
 type Held = Result<(), (&'static str, String)>;
 
 /// Every invariant.
-pub const NAMES: [&str; 12] = [
+pub const NAMES: [&str; 14] = [
     "no_copy_before_the_check",
     "no_date_moves_later_by_itself",
     "a_late_case_stays_late",
@@ -26,6 +26,8 @@ pub const NAMES: [&str; 12] = [
     "only_what_the_table_permits",
     "the_state_fits_the_facts",
     "the_same_goes_on_the_same",
+    "an_aside_changes_nothing",
+    "what_is_alike_leads_alike",
 ];
 
 fn hold(name: &'static str, holds: bool, why: impl FnOnce() -> String) -> Held {
@@ -105,7 +107,7 @@ fn leaves(node: &Node, planted: Planted) -> bool {
         if node.case.state == State::Closed {
             return true;
         }
-        let Some((next, _)) = node.after(Actor::OfficerB, next_to_the_end(&node.case), planted) else {
+        let Some(next) = node.after(Actor::OfficerB, next_to_the_end(&node.case), planted) else {
             return false;
         };
         node = next;
@@ -147,10 +149,10 @@ fn next_to_the_end(case: &Case) -> Command {
 pub fn of_everybody(node: &Node, search: Search) -> Held {
     let printed = format!("{:?}", node.case);
     hold("no_internal_word_is_read", !printed.contains(MARKER), || "printed".into())?;
-    for (_, command) in commands(search.suite, &node.case, node.today(), node.depth) {
+    for (_, command) in commands(search.suite, &node.case, node.today()) {
         for actor in Actor::ALL {
-            if let Some((next, events)) = node.after(actor, command.clone(), search.planted) {
-                of_step(node, &next, &events, actor)?;
+            if let Some(next) = node.after(actor, command.clone(), search.planted) {
+                of_step(node, &next, actor)?;
             }
         }
     }
@@ -158,7 +160,8 @@ pub fn of_everybody(node: &Node, search: Search) -> Held {
 }
 
 /// What holds after every step.
-pub fn of_step(before: &Node, after: &Node, events: &[Event], actor: Actor) -> Held {
+pub fn of_step(before: &Node, after: &Node, actor: Actor) -> Held {
+    let events = &after.happened()[..];
     let (old, new) = (&before.case, &after.case);
     only_what_the_table_permits(old, new, events, actor)?;
     no_copy_before_the_check(old, new)?;
@@ -167,7 +170,7 @@ pub fn of_step(before: &Node, after: &Node, events: &[Event], actor: Actor) -> H
     no_date_moves_later_by_itself(before, after, events)
 }
 
-fn only_what_the_table_permits(old: &Case, new: &Case, events: &[Event], actor: Actor) -> Held {
+fn only_what_the_table_permits(old: &Case, new: &Case, events: &[&Event], actor: Actor) -> Held {
     let first = events[0].kind();
     let permitted = permits(new.kind(), old.state, first, actor.role());
     hold("only_what_the_table_permits", permitted, || format!("{first:?} by {actor:?} in {:?}", old.state))
@@ -183,18 +186,18 @@ fn no_copy_before_the_check(old: &Case, new: &Case) -> Held {
     hold("no_copy_before_the_check", new.is_checked() || about.next().is_none(), || "a copy went to somebody unknown".into())
 }
 
-fn a_second_person_is_somebody_else(old: &Case, events: &[Event], actor: Actor) -> Held {
-    let Event::Confirmed(confirmed) = &events[0] else { return Ok(()) };
+fn a_second_person_is_somebody_else(old: &Case, events: &[&Event], actor: Actor) -> Held {
+    let Event::Confirmed(confirmed) = events[0] else { return Ok(()) };
     let other = old.clock.waiting().any(|waiting| waiting.of == confirmed.of && waiting.by != actor.account());
     hold("a_second_person_is_somebody_else", other, || format!("{actor:?}"))
 }
 
-fn confirmed(events: &[Event]) -> bool {
+fn confirmed(events: &[&Event]) -> bool {
     events.iter().any(|event| matches!(event, Event::Confirmed(_)))
 }
 
 /// But for a letter with a reply that was posted in time and recorded on the next working day.
-fn a_late_case_stays_late(before: &Node, after: &Node, events: &[Event]) -> Held {
+fn a_late_case_stays_late(before: &Node, after: &Node, events: &[&Event]) -> Held {
     if !before.is_late() {
         return Ok(());
     }
@@ -205,7 +208,7 @@ fn a_late_case_stays_late(before: &Node, after: &Node, events: &[Event]) -> Held
     };
     let passed = limit.is_none_or(|limit| today > limit);
     let healed = passed && !after.is_late();
-    let posted = events.iter().any(|event| match event {
+    let posted = events.iter().any(|event| match *event {
         Event::Posted(posted) => old.reply(posted.notice).is_some() && today <= calendar.working_days_after(posted.on, 1),
         _ => false,
     });
@@ -214,7 +217,7 @@ fn a_late_case_stays_late(before: &Node, after: &Node, events: &[Event]) -> Held
 
 /// The rules by which a date may move later, or stop: something was asked, given, answered, proven, set or confirmed. Once the limit
 /// has passed, only a second person moves it; and a complaint has another date once it is acknowledged.
-fn no_date_moves_later_by_itself(before: &Node, after: &Node, events: &[Event]) -> Held {
+fn no_date_moves_later_by_itself(before: &Node, after: &Node, events: &[&Event]) -> Held {
     use Event as E;
     let (new, today) = (&after.case, before.today());
     let (Some(was), Some(is)) = (before.dates(), after.dates()) else { return Ok(()) };
@@ -225,7 +228,7 @@ fn no_date_moves_later_by_itself(before: &Node, after: &Node, events: &[Event]) 
     let passed = was.limit.is_some_and(|limit| today > limit);
     let given = |notice: &CaseNotice| notice.delivery.day().is_some();
     let at_once = new.notices.last().is_some_and(given);
-    let named = events.iter().any(|event| match event {
+    let named = events.iter().any(|event| match *event {
         E::Confirmed(_) | E::TargetSet(_) => true,
         E::Acknowledged(_) | E::Replied(_) => new.kind().law() == Law::Acknowledgement,
         E::Posted(_) | E::Notified(_) | E::NoticesSeen(_) if new.kind().law() == Law::Acknowledgement => true,
@@ -238,7 +241,7 @@ fn no_date_moves_later_by_itself(before: &Node, after: &Node, events: &[Event]) 
 
 /// Time alone heals nothing.
 pub fn of_time(node: &Node) -> Held {
-    let then = node.days()[1..].iter().map(|day| node.case.is_late(*day, Calendar::official()));
+    let then = node.days()[1..].iter().map(|day| node.is_late_on(*day));
     let late = std::iter::once(node.is_late()).chain(then);
     hold("a_late_case_stays_late", late.is_sorted(), || "by waiting".into())
 }

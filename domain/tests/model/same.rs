@@ -28,6 +28,6 @@ impl Sample {
 
 /// Where the commands lead: what changes nothing that tells cases apart is the same case.
 fn successors(node: &Node, key: u64, search: Search) -> BTreeSet<u64> {
-    let all = search.tried(node).into_iter().map(|(next, ..)| next.key(search));
+    let all = search.tried(node).map(|next| next.key(search));
     all.filter(|next| *next != key).collect()
 }

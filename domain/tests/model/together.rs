@@ -1,44 +1,86 @@
 //! Every command at once, with each kind of parameter once: what one topic does to another. What stands for what is in `canon.rs`.
 
 use domain::ask::SafeContact;
-use domain::case::{Arrival, AskOf, Case, CaseOutcome, Check, Command, Delivery, DeliveryWay, Ground, NoticeKind};
+use domain::case::{Arrival, AskOf, Case, CaseOutcome, Check, Command, Delivery, DeliveryWay, Ground, NewAsk, NoticeKind, Reply};
 use domain::clock::PostClass;
 use domain::id::PersonKey;
 use domain::kind::{Kind, Law};
 use jiff::civil::{Date, date};
 
-use crate::alphabet::Actor::{Dpo, Family, OfficerA, OfficerB, Portal};
+use crate::alphabet::Actor::{Caseworker, Dpo, Family, OfficerA, OfficerB, Portal, Reviewer};
 use crate::alphabet::{Actor, LIMIT, answer, ask, file, recorded, replies, second, why};
 use crate::canon::unmarked;
 
 /// What anybody might try. The officer who has the case and the other one are the same two, whatever their names.
-pub fn commands(case: &Case, today: Date, depth: usize) -> Vec<(Actor, Command)> {
-    let (mine, other) = if case.people.officer == Some(OfficerB.account()) { (OfficerB, OfficerA) } else { (OfficerA, OfficerB) };
-    let mut all = if depth < ASIDES { asides(case, today) } else { Vec::new() };
-    all.extend(asked(case, today));
+pub fn commands(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+    let mut all = asked(case, today);
     all.extend(moved(case, today));
     all.extend(given(case, today));
     all.extend(answered(case, today));
-    let by = |actor: Actor| if actor == OfficerA { mine } else { actor };
-    let all = all.into_iter().map(|(actor, command)| (by(actor), command));
+    let (mine, other) = officers(case);
+    let all = all.into_iter().map(|(actor, command)| (if actor == OfficerA { mine } else { actor }, command));
     all.chain([(other, Command::Take)]).chain(second(case, other, Dpo)).collect()
 }
 
-/// How many commands deep what nothing rests on is tried: each time, it must lead to the same case.
-const ASIDES: usize = 5;
+/// The officer who has the case, or may take it, and the other one.
+fn officers(case: &Case) -> (Actor, Actor) {
+    if case.people.officer == Some(OfficerB.account()) { (OfficerB, OfficerA) } else { (OfficerA, OfficerB) }
+}
 
-/// What nothing else rests on: no key of a case holds it. Who is told by the portal may as well have looked.
-fn asides(case: &Case, today: Date) -> Vec<(Actor, Command)> {
+/// What nothing else rests on: no key of a case holds it, so it must lead to the same case.
+pub fn asides(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     let contact = SafeContact { post: Some("2 High Street".into()), ..SafeContact::default() };
+    let mine = officers(case).0;
     vec![
-        (OfficerA, Command::TellProgress("We asked".into(), Delivery::Hand { on: today })),
-        (OfficerA, Command::Write("Hello".into())),
-        (OfficerA, Command::Note(why())),
-        (Portal, Command::Notify(case.seq, today)),
+        (mine, Command::TellProgress("We asked".into(), Delivery::Hand { on: today })),
+        (mine, Command::Write("Hello".into())),
+        (mine, Command::Note(why())),
         (Dpo, Command::Hold(why())),
         (Dpo, Command::LiftHold(why())),
         (Family, Command::ChangeContact(contact)),
     ]
+}
+
+/// What must lead to the same case as a command does: other ways on the same day, other grounds and outcomes, other people of whom
+/// no rule asks more. Who is told by the portal may as well have looked.
+pub fn alike(case: &Case, today: Date, actor: Actor, command: &Command) -> Vec<(Actor, Command)> {
+    let ways = |delivery| match delivery {
+        Delivery::Hand { on } => vec![Delivery::Email { on }, Delivery::Aloud { on }],
+        _ => Vec::new(),
+    };
+    let by = |actors: &[Actor]| actors.iter().map(|actor| (*actor, command.clone())).collect();
+    match command {
+        Command::See => vec![(Portal, Command::Notify(case.seq, today))],
+        Command::Confirm(..) => by(&[Reviewer, Dpo]),
+        Command::Decline(..) => by(&[Reviewer]),
+        Command::Submit(_) if actor == Family => by(&[Caseworker, OfficerA]),
+        Command::Ask(asking) => {
+            let other = |delivery| (actor, Command::Ask(NewAsk { delivery, ..asking.clone() }));
+            ways(asking.delivery).into_iter().map(other).collect()
+        }
+        Command::Extend(_, text, delivery) => {
+            let by_way = ways(*delivery).into_iter().map(|way| Command::Extend(Ground::Number, text.clone(), way));
+            let other = Command::Extend(Ground::Complexity, text.clone(), *delivery);
+            by_way.chain([other]).map(|command| (actor, command)).collect()
+        }
+        Command::Acknowledge(text, delivery) => {
+            ways(*delivery).into_iter().map(|way| (actor, Command::Acknowledge(text.clone(), way))).collect()
+        }
+        Command::Reply(reply) if reply.delivery.day().is_some() && case.is_checked() && !case.is_wish() => {
+            let other = |delivery, outcome| (actor, answer_with(case, reply, delivery, outcome));
+            let by_way = ways(reply.delivery).into_iter().map(|way| other(way, reply.outcome));
+            let outcomes = case.outcomes().iter().filter(|outcome| **outcome != reply.outcome);
+            by_way.chain(outcomes.map(|outcome| other(reply.delivery, *outcome))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The same reply, that decides something else.
+fn answer_with(case: &Case, reply: &Reply, delivery: Delivery, outcome: CaseOutcome) -> Command {
+    let ground = case.grounds().first().copied().filter(|_| outcome.is_refusal());
+    let reasons = outcome.is_refusal().then(|| "It is about somebody else".into());
+    Command::Reply(Reply { outcome, ground, reasons, delivery, ..reply.clone() })
 }
 
 /// Proof and questions, and that it came.
@@ -113,6 +155,9 @@ fn answered(case: &Case, today: Date) -> Vec<(Actor, Command)> {
         all.extend(replies(case, outcome, None, &[DeliveryWay::Hand], on));
     }
     all.extend(replies(case, outcome, Some(date(2027, 3, 1)), &[DeliveryWay::Hand], today));
+    if !case.is_checked() {
+        all.extend(replies(case, CaseOutcome::Withdrawn, None, &[DeliveryWay::Hand, DeliveryWay::Post], today));
+    }
     all.push((Family, Command::Open(file().file)));
     all.push((Family, Command::AskRest("The rest".into())));
     if case.is_restricted() {

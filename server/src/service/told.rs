@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::pin::pin;
+use std::sync::Arc;
 
 use documents::FileKind;
 use domain::case::{Case, File};
@@ -73,7 +74,7 @@ pub async fn reviewed<A: Action<Resource = CaseAccess>>(
     mut case: Case,
 ) -> Result<Case, FileError> {
     let held = telling_files(portal, proof, case.released_files()).await?;
-    case.files.retain(|attached| !held.contains(&attached.file.file));
+    Arc::make_mut(&mut case.files).retain(|attached| !held.contains(&attached.file.file));
     Ok(case)
 }
 

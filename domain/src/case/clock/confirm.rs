@@ -39,6 +39,7 @@ fn is_again(before: &Case, asked: &Asked) -> bool {
 fn moves(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
     let pending = matches!(event, Event::Asked(asked) if asked.delivery.day().is_none() && is_again(before, asked));
     let dates = |case: &Case| case.statutory_dates(facts.calendar);
-    let late = |case: &Case| case.is_late(facts.today, facts.calendar);
-    pending || dates(before) != dates(after) || late(before) != late(after)
+    let late = |case: &Case, dates| case.is_late_by(dates, facts.today, facts.calendar);
+    let (was, is) = (dates(before), dates(after));
+    pending || was != is || late(before, was) != late(after, is)
 }

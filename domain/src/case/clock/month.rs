@@ -118,12 +118,19 @@ impl Case {
     /// Whether the law's day has passed without what it asks for. An answered case is late by the day on which its reply was given;
     /// one that is owed more is late by today. A complaint is late by the day of its acknowledgement, whatever came later.
     pub fn is_late(&self, today: Date, calendar: &Calendar) -> bool {
+        self.is_late_by(self.statutory_dates(calendar), today, calendar)
+    }
+
+    /// The same, by its statutory dates, where they are known.
+    pub fn is_late_by(&self, dates: Option<Dates>, today: Date, calendar: &Calendar) -> bool {
         let ended = self.ended_on(calendar);
-        let done = match self.kind().law() {
-            Law::Acknowledgement => [self.acknowledged_on(calendar), ended].into_iter().flatten().min(),
-            Law::Month | Law::Hours => ended,
+        let (done, limit) = match self.kind().law() {
+            Law::Acknowledgement => {
+                ([self.acknowledged_on(calendar), ended].into_iter().flatten().min(), self.last_day(calendar))
+            }
+            Law::Month | Law::Hours => (ended, dates.and_then(|dates| dates.limit)),
         };
-        self.last_day(calendar).is_some_and(|limit| done.unwrap_or(today) > limit)
+        limit.is_some_and(|limit| done.unwrap_or(today) > limit)
     }
 
     /// The law's day, by which a case is late or not: of a complaint that of its acknowledgement, also once that was given.
