@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+#[cfg(feature = "ssr")]
 use crate::words::Locale;
 
 /// An address inside the portal.
@@ -85,9 +86,15 @@ impl Url {
         }
     }
 
+    #[cfg(feature = "ssr")]
     fn language(&self) -> Option<&'static str> {
         let locale = Locale::current();
         (locale != Locale::source() && locale.speaks(&self.to_string())).then(|| locale.tag())
+    }
+
+    #[cfg(not(feature = "ssr"))]
+    fn language(&self) -> Option<&'static str> {
+        None
     }
 
     /// The path to one part of the page: `/privacy#right-access`.
