@@ -146,6 +146,9 @@ pub async fn submit(
     if draft.kind != kind || fingerprint(&draft.answers, &files) != seen {
         return Err(Undone::Changed);
     }
+    if label.is_some() {
+        ask::name_row(&mut draft.answers);
+    }
     let evidence = files.iter().map(evidence_of).collect();
     let asker = Asker { account: viewer.account, received: facts.today, channel: Channel::Portal, evidence };
     let made = submissions(draft.kind, &draft.answers, &offers, &asker).map_err(|_| Undone::Open)?;

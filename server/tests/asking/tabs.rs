@@ -352,6 +352,16 @@ async fn this_is_wrong_on_another_detail_loses_nothing_before_one_chooses() {
     assert!(
         page.contains("3 May 2016") && !page.contains("We write it so") && !page.contains("Ifé") && !page.contains("Half a sen")
     );
+    let second = [("category", "category.date-of-birth"), ("wrong", "Her day of birth"), ("wanted", "4 May 2016")];
+    amara.answer("rectification", "what", &second).await;
+    for (step, fields) in REST {
+        amara.answer("rectification", step, fields).await;
+    }
+    let sent = reference(&amara.send_draft("rectification").await);
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{sent}")).await.text();
+    assert!(case.contains("Row of the record") && case.contains("Her day of birth"), "staff know which row is meant");
+    let story = amara.get(&format!("/account/requests/{sent}")).await.text();
+    assert!(!story.contains("Row of the record") && !story.contains("item.born") && story.contains("Her day of birth"));
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 

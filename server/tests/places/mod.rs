@@ -322,5 +322,7 @@ async fn a_form_about_a_detail_that_is_protected_by_now_shows_it_no_more() {
         let answer = browser.get(&format!("/account/requests/{reference}{page}")).await;
         assert!(answer.status == StatusCode::OK && gone(&answer.text()), "{page}");
     }
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
+    assert!(case.contains("Her class") && !case.contains("Row of the record"), "it is not theirs to see any more");
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
