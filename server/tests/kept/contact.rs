@@ -144,7 +144,7 @@ async fn an_officers_late_form_has_read_nothing_that_was_said_meanwhile(app: &Te
     app.signed_in(AMARA).await.post("/account/contact", &SAFE).await.location();
     let officer = app.signed_in(OFFICER).await;
     let page = officer.get(&format!("{case}/contact?kept={id}")).await;
-    assert_eq!((value(&page, "seen"), value(&page, "email")), (opened, AMARA.to_owned()));
+    assert_eq!((value(&page, "seen"), value(&page, "email")), (opened.clone(), AMARA.to_owned()));
     let refused = officer.post(&format!("{case}/contact"), &old).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let shown = refused.text();

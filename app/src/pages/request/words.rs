@@ -1,6 +1,6 @@
 //! What was asked and what happened, in words.
 
-use domain::ask::{QUESTIONS, Question};
+use domain::ask::{self, QUESTIONS, Question};
 use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, NoticeKind, Recorded, Side, Standing, Submission};
 use domain::kind::Effect;
 use jiff::Timestamp;
