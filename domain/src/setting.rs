@@ -154,7 +154,10 @@ pub fn consent_kinds(set: &[SetValue], consents: &[String], day: Date) -> Vec<Co
 
 /// Whether the sessions of a service are the person's own on a day, however its name is typed.
 pub fn is_confidential(set: &[SetValue], service: &str, day: Date) -> bool {
-    let folded = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let folded = |name: &str| {
+        let name = crate::family::folded(name);
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    };
     value_on(set, Setting::ConfidentialServices, day).lines().any(|line| folded(line) == folded(service))
 }
 
@@ -207,7 +210,7 @@ mod tests {
     fn a_service_is_confidential_from_its_day_however_it_is_typed() {
         let since = date(2026, 12, 1);
         let set = [SetValue { setting: Setting::ConfidentialServices, value: "Éclair  talks\nCounselling".into(), since }];
-        for service in ["counselling", "COUNSELLING ", "éclair Talks"] {
+        for service in ["counselling", "COUNSELLING ", "Counselling.", "éclair Talks", "Eclair-talks"] {
             assert!(is_confidential(&set, service, since) && !is_confidential(&set, service, date(2026, 11, 30)), "{service}");
         }
         assert!(!is_confidential(&set, "Counselling for parents", since) && !is_confidential(&[], "Counselling", since));

@@ -22,7 +22,8 @@ impl BondColumns {
         Ok(Some(Bond {
             kind: BondKind::find_by_name(kind).ok_or_else(|| unknown("relationship.kind"))?,
             parental_responsibility: self.parental_responsibility == Some(true),
-            view_forbidden: self.view_forbidden == Some(true),
+            // Of what nothing is known, it is forbidden.
+            view_forbidden: self.view_forbidden != Some(false),
             started_on: self.started_on.map(Date::from),
             ended_on: self.ended_on.map(Date::from),
         }))

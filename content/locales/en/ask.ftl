@@ -118,6 +118,7 @@ ask-category-missing = Choose the kind of information
 ask-wrong = Which detail is wrong?
 ask-wrong-hint = Such as “the school” or “the date of birth”.
 ask-wrong-missing = Tell us which detail is wrong
+ask-thing = We hold this now ({ $label }):
 ask-now = What does it say now?
 ask-wanted = What should it say?
 ask-wanted-missing = Tell us what it should say

@@ -58,6 +58,10 @@ need-draft-delete = Delete: { $what }
 
 start-kept = You can stop and come back. We keep your answers for 28 days.
 start-go-on = Go on
+start-saved-title = You have begun this for something else
+start-saved-text = Your answers are saved, and nothing is sent yet. You can go on with them, and ask about this one after you have sent them. If you begin with this one, what you wrote about the other is deleted.
+start-saved-go-on = Go on with what you saved
+start-saved-over = Delete that and begin with this one
 start-guest = You go on as { $email }. If that is not you, leave this first.
 start-guest-letter = You go on with the code of a letter. If it is not yours, leave this first.
 start-guest-not = This is not me

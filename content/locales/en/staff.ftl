@@ -42,6 +42,7 @@ case-state-closed = Closed
 case-answered-on = Answered on { $day }
 case-asked = What was asked
 case-row-kind = What they want
+case-row-of-record = Row of the record
 case-row-words = What they said
 case-row-channel = How it came
 case-contact = Safe contact

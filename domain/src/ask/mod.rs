@@ -12,6 +12,7 @@ mod scope;
 mod submission;
 #[cfg(test)]
 mod tests;
+mod thing;
 mod unfinished;
 
 pub use answers::Answers;
@@ -21,6 +22,7 @@ pub use question::{Asking, Days, Field, Input, KeptWays, Offers, Question};
 pub use questions::{FOR, MORE, ORDERS, QUESTIONS};
 pub use scope::{scope, words};
 pub use submission::{Asker, Described, submissions};
+pub use thing::{about_thing, name_row, row_of, thing};
 pub use unfinished::{is_contact, keep_unfinished};
 
 use jiff::civil::Date;
@@ -70,6 +72,7 @@ pub fn begin_with(kind: Kind, answers: &mut Answers, known: Answers) {
     let about_fields = what.iter().any(|field| !known.all(field.name).is_empty());
     if !same {
         answers.set(ABOUT, Vec::new());
+        thing::forget_thing(answers);
     }
     if !same && about_fields {
         unfinished::forget_unfinished("what", answers);
@@ -78,6 +81,13 @@ pub fn begin_with(kind: Kind, answers: &mut Answers, known: Answers) {
         }
     }
     answers.merge(known);
+}
+
+/// Whether something that was answered, finished or not, would be gone if the form began with this: whose it is decides first.
+pub fn would_replace(kind: Kind, answers: &Answers, known: &Answers) -> bool {
+    let mut then = answers.clone();
+    begin_with(kind, &mut then, known.clone());
+    answers.iter().any(|(name, values)| then.all(name) != values)
 }
 
 /// The answers to what is asked: what was answered before the form took another way is left out.

@@ -113,6 +113,11 @@ fn scope_has_edge(answers: &Answers) -> Option<(&'static str, FieldError)> {
     }
 }
 
+/// Of a thing of the record, the record says what it is.
+fn names_it(asking: &Asking<'_>) -> bool {
+    super::thing(asking.answers).is_none()
+}
+
 /// "Do not contact me" stands alone.
 fn ways_agree(answers: &Answers) -> Option<(&'static str, FieldError)> {
     let both = answers.has("ways", "none") && answers.all("ways").len() > 1;
@@ -188,7 +193,7 @@ pub static QUESTIONS: &[Question] = &[
     question(
         "what",
         &[Kind::Rectification],
-        &[Field::must("category", Input::Category), told("wrong"), text("now"), told("wanted"), text("because")],
+        &[Field::must("category", Input::Category), told("wrong"), text("now").when(names_it), told("wanted"), text("because")],
     ),
     question(
         "what",

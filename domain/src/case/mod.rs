@@ -99,8 +99,10 @@ pub struct Case {
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
     contact: Option<Arc<SafeContact>>,
-    /// The last event that somebody caused and that others should look at.
+    /// The last words between the family and staff.
     last: Option<Arc<Recorded>>,
+    /// The last note of staff.
+    last_note: Option<Arc<Recorded>>,
 }
 
 impl Case {
@@ -128,6 +130,7 @@ impl Case {
             held: false,
             contact: None,
             last: None,
+            last_note: None,
         }
     }
 
@@ -142,9 +145,7 @@ impl Case {
         self.seq = recorded.seq;
         if !recorded.event.is_quiet() {
             self.version = recorded.seq;
-            if recorded.account.is_some() {
-                self.last = Some(Arc::new(recorded.clone()));
-            }
+            again::note_words(&mut self, recorded);
         }
         let next = recorded.event.leads_to(&self);
         self.give_notice(recorded);

@@ -3,6 +3,7 @@
 //! stands in one table: [`TABLE`](crate::policy::visibility::TABLE).
 
 mod bond;
+mod giver;
 mod item;
 mod milestone;
 mod names;
@@ -10,6 +11,8 @@ mod own;
 mod place;
 
 pub use bond::{Bond, BondKind, birthday, turns_18};
+pub use giver::Circle;
+pub(crate) use giver::folded;
 pub use item::{Audience, Item};
 pub use milestone::Milestone;
 pub use names::{ContactKind, RetentionRule, Sex};

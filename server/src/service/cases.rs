@@ -64,12 +64,14 @@ pub async fn act_with(
     }
     let stands = proof.resource().authority.stands();
     let answer = if stands || !is_reply { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };
+    let before = locked.case.seq;
     let news = apply(portal, &mut unit, &mut locked, proof.viewer(), (command, seen)).await?;
+    let again = locked.case.seq == before;
     if let Some(why) = answer {
         apply(portal, &mut unit, &mut locked, proof.viewer(), (Command::Note(why), None)).await?;
     }
     if let Some(young) = beside.young {
-        unit.record_young(proof, &locked, young, portal.clock.today()).await?;
+        unit.record_young(proof, &locked, (young, again), portal.clock.today()).await?;
     }
     if is_reply {
         // Last, so that what is wrong with the reply itself is said first.
@@ -113,7 +115,14 @@ pub async fn answer(portal: &Portal, proof: &Proof<HandleCase>, answers: DangerA
             .iter()
             .any(|point| point.kind() == answer.kind && point.fact.applies() && point.fact.digest() == answer.digest)
     };
-    let (kept, late): (Vec<_>, Vec<_>) = answers.0.into_iter().partition(is_now);
+    let (mut kept, late): (Vec<_>, Vec<_>) = answers.0.into_iter().partition(is_now);
+    // Sent a second time, it is there.
+    let is_there = |new: &NewAnswer| {
+        let mut given = danger.points.iter().filter_map(|point| point.answer.as_ref());
+        given
+            .any(|old| (old.kind, &old.digest, &old.words, old.by) == (new.kind, &new.digest, &new.words, proof.viewer().account))
+    };
+    kept.retain(|answer| !is_there(answer));
     unit.answer_danger(proof, &locked, kept, portal.clock.now()).await?;
     unit.save().await?;
     Ok(late.into_iter().map(|answer| answer.kind).collect())

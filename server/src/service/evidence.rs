@@ -8,6 +8,7 @@ use domain::id::{DraftId, FileId};
 use domain::policy::{ManageAccount, Proof, Role};
 use futures_util::TryStreamExt;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use store::evidence::Scan;
 use store::file::Opener;
 use store::limit::StoredBytes;
@@ -127,6 +128,12 @@ pub async fn add(
         None => return Ok(Err(Rejected::Gone)),
         Some(count) if count >= i64::try_from(MOST_FILES).unwrap_or(0) => return Ok(Err(Rejected::TooMany)),
         Some(_) => {}
+    }
+    // Added by a nervous finger a second time, it is there.
+    let digest: [u8; 32] = Sha256::digest(&clean).into();
+    if unit.list_evidence(own, draft).await?.iter().any(|file| file.sha256 == digest) {
+        unit.cancel().await?;
+        return Ok(Ok(()));
     }
     let size = i64::try_from(clean.len()).unwrap_or(i64::MAX);
     if let Some(full) = full(portal, own, unit.stored_bytes(own, draft).await?, size) {

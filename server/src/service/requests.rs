@@ -108,6 +108,8 @@ pub struct Sending<'a> {
     pub seen: &'a str,
     /// Whether who sends it proved just now that they are there.
     pub is_confirmed: bool,
+    /// What the thing of the record that it is about is called, as who sends it sees it now.
+    pub label: Option<&'a str>,
 }
 
 /// Sends a draft: a case for each person with its event, queue row, audit entry and receipt, and the mail that says so, in one
@@ -121,7 +123,7 @@ pub async fn submit(
     own: &Proof<ManageAccount>,
     sending: Sending<'_>,
 ) -> Result<Reference, Undone> {
-    let (store, Sending { draft: id, kind, seen, is_confirmed }) = (&portal.store, sending);
+    let (store, Sending { draft: id, kind, seen, is_confirmed, label }) = (&portal.store, sending);
     if let Some(reference) = sent_before(store, own, id).await? {
         return Ok(reference);
     }
@@ -133,13 +135,19 @@ pub async fn submit(
     let earlier = unit.own_cases(own).await?;
     let calendar = unit.calendar().await?;
     let facts = facts(portal, viewer, &calendar);
-    let Some(draft) = unit.take_draft(own, id, facts.at).await? else {
+    let Some(mut draft) = unit.take_draft(own, id, facts.at).await? else {
         unit.cancel().await?;
         return sent_before(store, own, id).await?.ok_or(Undone::Denied(domain::policy::Denied));
     };
+    if let Some(label) = label.filter(|_| ask::thing(&draft.answers).is_some() && draft.answers.one("wrong").is_none()) {
+        draft.answers.set("wrong", vec![label.to_owned()]);
+    }
     let files = unit.list_evidence(own, id).await?;
     if draft.kind != kind || fingerprint(&draft.answers, &files) != seen {
         return Err(Undone::Changed);
+    }
+    if label.is_some() {
+        ask::name_row(&mut draft.answers);
     }
     let evidence = files.iter().map(evidence_of).collect();
     let asker = Asker { account: viewer.account, received: facts.today, channel: Channel::Portal, evidence };

@@ -71,6 +71,15 @@ fn beside(question: &Question, field: &Field) -> Vec<(&'static str, &'static str
     all.into_iter().filter(|(name, _)| here(name)).collect()
 }
 
+const WORDS: &str = "Words that nobody types twice";
+
+/// The other fields of a question that take words.
+fn words_beside(question: &Question, field: &Field) -> impl Iterator<Item = &'static str> {
+    let own = field.name;
+    let text = question.fields.iter().filter(|other| matches!(other.input, Input::Line(_) | Input::Lines(_)));
+    text.map(|other| other.name).filter(move |name| *name != own)
+}
+
 /// Whether what was typed stands in the field again.
 fn is_kept(answer: &Answer, typed: &[(String, String)]) -> bool {
     let page = scraper::Html::parse_document(&answer.text());
@@ -109,6 +118,8 @@ async fn each_field_says_what_is_wrong_with_it_and_keeps_what_was_typed() {
                 for field in fields {
                     for (typed, says) in wrong(field) {
                         let mut all = beside(question, field);
+                        let words: Vec<_> = words_beside(question, field).collect();
+                        all.extend(words.iter().map(|name| (*name, WORDS)));
                         all.extend(typed.iter().map(|(name, value)| (name.as_str(), value.as_str())));
                         let answer = browser.post(&format!("/requests/new/{kind}/{}", question.step), &all).await;
                         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind} {} {typed:?}", field.name);
@@ -121,6 +132,10 @@ async fn each_field_says_what_is_wrong_with_it_and_keeps_what_was_typed() {
                             Input::Line(_) | Input::Lines(_) | Input::Email | Input::Phone | Input::Day(_)
                         );
                         assert!(chosen || is_kept(&answer, &typed), "{kind} {} {typed:?}", field.name);
+                        for name in words.iter().filter(|name| answer.find(&format!("[name='{name}']")).len() == 1) {
+                            let kept = is_kept(&answer, &[((*name).to_owned(), WORDS.to_owned())]);
+                            assert!(kept, "{kind} {} {typed:?} loses {name}", field.name);
+                        }
                         tried += 1;
                         if tried % 40 == 0 {
                             browser = guest(&app, kind, &format!("ada{tried}@example.net")).await;
@@ -214,4 +229,78 @@ async fn an_unknown_kind_or_question_is_not_there() {
         assert_eq!(amara.post(path, &[]).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     assert_eq!(app.visitor().get("/requests/new/access/who").await.location(), "/requests/new/access/start");
+}
+
+/// The forms of families that take words: each has a test that a refusal keeps them, here or where it is named.
+const WITH_WORDS: [&str; 6] = [
+    "/account/contact",
+    "/account/requests/{reference}/messages",
+    "/account/requests/{reference}/clarification",
+    "/account/requests/{reference}/rest",
+    "/account/security/passkeys/{id}/name",
+    "/requests/new/{kind}/{step}",
+];
+
+/// Those that take a choice, a file, a code, an address, or nothing.
+const WITHOUT: [&str; 19] = [
+    "/about",
+    "/account/security/passkeys/{id}/remove",
+    "/account/security/sessions/{id}/end",
+    "/account/security/sign-out-everywhere",
+    "/confirm",
+    "/passkeys/register/finish",
+    "/passkeys/register/start",
+    "/passkeys/sign-in/finish",
+    "/passkeys/sign-in/start",
+    "/receipts",
+    "/register/{token}",
+    "/requests/new/{kind}/evidence",
+    "/requests/new/{kind}/evidence/{file}/remove",
+    "/sign-in/code",
+    "/sign-in/code/{id}",
+    "/sign-out",
+    "/track",
+    "/track/code",
+    "/track/enter",
+];
+
+/// What is refused, whatever the reason is, leaves the words with who wrote them.
+#[tokio::test]
+async fn no_refusal_of_a_form_loses_words() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    let reference = amara.ask(CHILD).await;
+    let mut unknown = Vec::new();
+    for (pattern, _) in server::http::routes::list() {
+        let staff = ["/staff", "/dpo"].iter().any(|area| pattern.starts_with(area));
+        if staff || WITH_WORDS.contains(&pattern) || WITHOUT.contains(&pattern) {
+            continue;
+        }
+        let path = pattern.replace("{reference}", &reference).replace("{*name}", "public.css").replace(['{', '}'], "");
+        if app.visitor().post_raw(&path, &[]).await.status != StatusCode::METHOD_NOT_ALLOWED {
+            unknown.push(pattern);
+        }
+    }
+    assert_eq!(unknown, [""; 0], "a form without a word on what it keeps");
+    let story = format!("/account/requests/{reference}");
+    for (path, field) in [("messages", "message"), ("clarification", "clarification"), ("rest", "rest")] {
+        let long = format!("{WORDS} {}", "ä".repeat(4001));
+        for words in [WORDS, &long].into_iter().filter(|words| path != "messages" || *words != WORDS) {
+            let answer = amara.post(&format!("{story}/{path}"), &[(field, words)]).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}: nothing is asked, nothing is left");
+            assert!(answer.text().contains(words), "{path}");
+        }
+    }
+    let contact = [("ways", "email"), ("email", "not an address"), ("safe", WORDS), ("code-word", "Kingfisher")];
+    let answer = amara.post("/account/contact", &contact).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text().contains(WORDS) && answer.text().contains("Kingfisher"));
+    // A question that is not asked any more, because of what another tab said.
+    amara.answer("access", "who", &[("subject", CHILD), ("subject", "other")]).await;
+    amara.answer("access", "for", &[("for", "child")]).await;
+    amara.answer("access", "who", &[("subject", CHILD)]).await;
+    let late = [("name", WORDS), ("born-day", "1"), ("born-month", "5"), ("born-year", "2015")];
+    amara.answer("access", "person", &late).await;
+    amara.answer("access", "who", &[("subject", CHILD), ("subject", "other")]).await;
+    assert!(amara.get("/requests/new/access/person").await.text().contains(WORDS), "asked again, it is there");
 }

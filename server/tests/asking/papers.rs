@@ -158,9 +158,11 @@ async fn nothing_of_a_form_is_kept_before_its_token_and_a_file_is_asked_what_it_
     assert_eq!(unnamed.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(unnamed.find("#shows-error").len(), 1, "it is said what is missing");
     assert_eq!(app.count("SELECT count(*) FROM evidence").await, 1, "the file stays chosen: it is kept and listed");
-    let after = send_in_order(&amara, &[token, file, shows]).await;
+    let [second, third] =
+        [("files", Some("b.pdf"), &b"%PDF-1.7 %%EOF b"[..]), ("files", Some("c.pdf"), &b"%PDF-1.7 %%EOF c"[..])];
+    let after = send_in_order(&amara, &[token, second, shows]).await;
     assert!(after.location().contains("done=added"), "what it shows may come after the file");
-    send_in_order(&amara, &[token, shows, ("files", Some(""), b""), file]).await.location();
+    send_in_order(&amara, &[token, shows, ("files", Some(""), b""), third]).await.location();
     assert_eq!(app.count("SELECT count(*) FROM evidence").await, 3, "a place for files that was left empty is no file");
 }
 
@@ -289,4 +291,19 @@ async fn a_paper_is_removed_by_who_added_it_and_by_nobody_else() {
     amara.post(&remove, &[]).await.location();
     assert_eq!(app.count("SELECT count(*) FROM evidence").await, 0);
     assert_eq!(amara.post(&remove, &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_same_paper_added_twice_is_there_once() {
+    let app = TestApp::new().await;
+    let amara = at_papers(&app).await;
+    let paper: [(&str, &[u8]); 1] = [("order.pdf", b"%PDF-1.7 %%EOF order")];
+    let to = add(&amara, &paper).await.location();
+    let before = app.count("SELECT count(*) FROM file_chunk").await;
+    assert_eq!(add(&amara, &paper).await.location(), to, "the second leads to the first");
+    let both = add(&amara, &[("order.pdf", b"%PDF-1.7 %%EOF order"), ("letter.pdf", b"%PDF-1.7 %%EOF letter")]).await;
+    both.location();
+    let counts = [app.count("SELECT count(*) FROM evidence").await, app.count("SELECT count(*) FROM file_chunk").await];
+    assert_eq!(counts, [2, before + 1]);
+    assert_eq!(app.faults().await, Vec::<String>::new());
 }

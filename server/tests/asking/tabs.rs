@@ -314,29 +314,77 @@ async fn a_stale_draft_says_which_answer_no_longer_fits() {
     assert_eq!(app.count("SELECT count(*) FROM case_head").await, 0);
 }
 
-/// D10 twice, on different details: the first correction does not stay beside the second.
+/// D10 twice, on different details: what was saved about the first goes on, or goes where who wrote it says so.
 #[tokio::test]
-async fn this_is_wrong_on_another_detail_begins_it_afresh() {
+async fn this_is_wrong_on_another_detail_loses_nothing_before_one_chooses() {
     let app = TestApp::new().await;
     let amara = app.signed_in(AMARA).await;
-    let begin = async |item: &'static str| {
-        let fields = [("person", CHILD), ("item", item)];
-        amara.post("/requests/new/rectification/start", &fields).await.location()
+    let (start, what) = ("/requests/new/rectification/start", "/requests/new/rectification/what");
+    let begin = async |item: &'static str, over: &'static str| {
+        let fields = [("person", CHILD), ("item", item), ("over", over)];
+        amara.post(start, &fields).await.location()
     };
-    assert_eq!(begin("name").await, "/requests/new/rectification/what");
-    let page = scraper::Html::parse_document(&amara.get("/requests/new/rectification/what").await.text());
-    let field = |name: &str| page.select(&scraper::Selector::parse(name).unwrap()).next().unwrap();
-    let line = field("#wrong").value().attr("value").unwrap_or_default().to_owned();
-    let line = if line.is_empty() { field("#wrong").text().collect() } else { line };
-    let text = field("#now").text().collect::<String>();
-    let category = "category.names-and-addresses";
-    let first = [("category", category), ("wrong", &line), ("now", &text), ("wanted", "Ifé"), ("because", "We write it so")];
+    assert_eq!(begin("name", "").await, what);
+    assert!(amara.get(what).await.text().contains("Ife Saoirse Okafor-Lindqvist"), "what the record says");
+    let first =
+        [("category", "category.names-and-addresses"), ("wrong", "Name"), ("wanted", "Ifé"), ("because", "We write it so")];
     amara.answer("rectification", "what", &first).await;
-    assert_eq!(begin("name").await, "/requests/new/rectification/what");
-    assert!(amara.get("/requests/new/rectification/what").await.text().contains("We write it so"), "the same detail goes on");
-    assert_eq!(begin("born").await, "/requests/new/rectification/what");
-    let page = amara.get("/requests/new/rectification/what").await.text();
-    assert!(page.contains("3 May 2016") && !page.contains("We write it so") && !page.contains("Ifé"));
+    assert_eq!(begin("name", "").await, what);
+    assert!(amara.get(what).await.text().contains("We write it so"), "the same detail goes on");
+    for (half, words) in [(false, "We write it so"), (true, "Half a sen")] {
+        if half {
+            let left = [("category", ""), ("wrong", "Name"), ("because", words), ("save", "yes")];
+            amara.answer("rectification", "what", &left).await;
+        }
+        let choice = begin("born", "").await;
+        assert_eq!(choice, format!("{start}?person={CHILD}&item=born"));
+        let page = amara.get(&choice).await.text();
+        for says in ["You have begun this for something else", "Go on with what you saved", "Delete that and begin with this one"]
+        {
+            assert!(page.contains(says), "{says}");
+        }
+        amara.post(start, &[]).await.location();
+        assert!(amara.get(what).await.text().contains(words), "it is all there");
+    }
+    assert_eq!(amara.post(start, &[("about", "category.health")]).await.location(), format!("{start}?about=category.health"));
+    assert_eq!(begin("born", "yes").await, what);
+    let page = amara.get(what).await.text();
+    assert!(
+        page.contains("3 May 2016") && !page.contains("We write it so") && !page.contains("Ifé") && !page.contains("Half a sen")
+    );
+    let second = [("category", "category.date-of-birth"), ("wrong", "Her day of birth"), ("wanted", "4 May 2016")];
+    amara.answer("rectification", "what", &second).await;
+    for (step, fields) in REST {
+        amara.answer("rectification", step, fields).await;
+    }
+    let sent = reference(&amara.send_draft("rectification").await);
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{sent}")).await.text();
+    assert!(case.contains("Row of the record") && case.contains("Her day of birth"), "staff know which row is meant");
+    let story = amara.get(&format!("/account/requests/{sent}")).await.text();
+    assert!(!story.contains("Row of the record") && !story.contains("item.born") && story.contains("Her day of birth"));
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// Every kind that something can be filled into.
+#[tokio::test]
+async fn a_link_with_something_filled_in_takes_the_place_of_no_words() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    for (kind, about, words) in [
+        ("access", "category.health", ("letter", "The letter of May")),
+        ("restriction", "category.health", ("stop", "The report of June")),
+        ("objection", "purpose.early-help", ("purposes", "purpose.audit")),
+        ("erasure", "category.health", ("categories", "category.religion")),
+    ] {
+        let start = format!("/requests/new/{kind}/start");
+        amara.answer(kind, "who", &[("subject", CHILD)]).await;
+        amara.answer(kind, "what", &own_question(kind)).await;
+        let choice = amara.post(&start, &[("about", about)]).await.location();
+        assert_eq!(choice, format!("{start}?about={about}"), "{kind}");
+        let what = amara.get(&format!("/requests/new/{kind}/what")).await;
+        let kept = what.text().contains(words.1) || what.find(&format!("input[value=\"{}\"][checked]", words.1)).len() == 1;
+        assert!(kept, "{kind}: {words:?}");
+    }
 }
 
 /// Somebody described, and then no longer meant, is not sent.

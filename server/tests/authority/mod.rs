@@ -66,8 +66,11 @@ async fn authority_that_lapsed_leaves_ones_own_words_and_tells_nobody_why() {
             assert_eq!(helen.get(&format!("{story}{path}")).await.status, StatusCode::NOT_FOUND, "{lapse}: {path}");
         }
         for (path, field) in [("messages", "message"), ("clarification", "clarification"), ("rest", "rest")] {
-            let sent = helen.post(&format!("{story}/{path}"), &[(field, "Hello")]).await;
-            assert_eq!(sent.status, StatusCode::NOT_FOUND, "{lapse}: {path}");
+            let sent = helen.post(&format!("{story}/{path}"), &[(field, "I sat an hour over <this>")]).await;
+            assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "{lapse}: {path}");
+            assert!(sent.text().contains("I sat an hour over &lt;this&gt;") && !sent.text().contains("Rosa"), "{lapse}: {path}");
+            let theirs = app.signed_in(AMARA).await.post(&format!("{story}/{path}"), &[(field, "Hello")]).await;
+            assert_eq!(theirs.status, StatusCode::NOT_FOUND, "{lapse}: {path}");
         }
         for list in ["/account/requests", "/account"] {
             let row = helen.get(list).await.find("table").join(" ");
@@ -227,6 +230,13 @@ async fn understanding_and_the_own_view_are_recorded_and_decide() {
     );
     assert!(officer.get(&case).await.text().contains("It is not recorded whether they understand"));
     officer.post(&format!("{case}/understanding"), &understood).await.location();
+    officer.post(&format!("{case}/understanding"), &understood).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM understanding").await, 1, "sent twice, it is recorded once");
+    for (is, rows) in [("no", 2), ("yes", 3)] {
+        let changed = [("understanding-is", is), ("understanding", "She explained it herself")];
+        officer.post(&format!("{case}/understanding"), &changed).await.location();
+        assert_eq!(app.count("SELECT count(*) FROM understanding").await, rows, "what was wrong is put right at once");
+    }
     officer.post(&format!("{case}/own-view"), &[("own-view-asked", "yes"), ("own-view", "She agrees")]).await.location();
     let after = officer.get(&case).await.text();
     for words in ["they understand enough to decide", "Their own view was asked", "She explained it herself", "She agrees"] {

@@ -9,6 +9,7 @@ on_both! {
     changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way
     strangers_cannot_spend_the_mail_that_tells_the_old_way
     an_officers_page_from_before_the_persons_last_word_changes_nothing
+    an_officers_late_form_has_read_nothing_that_was_said_meanwhile
     what_an_officer_changes_is_told_to_the_old_way
     a_code_word_is_set_changed_and_taken_back
     who_lost_all_authority_still_says_how_they_may_be_reached
@@ -130,6 +131,28 @@ async fn an_officers_page_from_before_the_persons_last_word_changes_nothing(app:
     officer.post(&format!("{case}/contact"), &newer).await.location();
     assert!(officer.get(&case).await.text().contains("third@example.net"), "what is newer still is kept");
     assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// The form that is shown filled in again stands over what was said meanwhile: it is refused until that was read.
+async fn an_officers_late_form_has_read_nothing_that_was_said_meanwhile(app: &TestApp) {
+    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    let case = format!("/staff/cases/{}", amara.ask_reached_by(CHILD, &[("ways", "email"), ("email", AMARA)]).await);
+    let opened = value(&officer.get(&format!("{case}/contact")).await, "seen");
+    app.wait(31 * 60);
+    let old = [("seen", opened.as_str()), ("ways", "email"), ("email", AMARA), ("safe", "She said so on the phone")];
+    let id = officer.post(&format!("{case}/contact"), &old).await.cookie("__Host-kept").unwrap();
+    app.signed_in(AMARA).await.post("/account/contact", &SAFE).await.location();
+    let officer = app.signed_in(OFFICER).await;
+    let page = officer.get(&format!("{case}/contact?kept={id}")).await;
+    assert_eq!((value(&page, "seen"), value(&page, "email")), (opened.clone(), AMARA.to_owned()));
+    let refused = officer.post(&format!("{case}/contact"), &old).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let shown = refused.text();
+    for words in ["since you opened the page", "What holds now", "safe@example.net", "Kingfisher", "She said so on the phone"] {
+        assert!(shown.contains(words), "{words}");
+    }
+    let page = officer.get(&case).await.text();
+    assert!(page.contains("safe@example.net") && page.contains("Kingfisher"), "her own word holds");
 }
 
 async fn what_an_officer_changes_is_told_to_the_old_way(app: &TestApp) {

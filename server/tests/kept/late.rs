@@ -12,6 +12,8 @@ on_both! {
     guests_and_officers_find_their_words_again
     words_beside_a_file_are_kept_too
     words_whose_form_is_gone_are_shown_all_the_same
+    words_whose_page_is_gone_are_shown_on_another
+    a_form_of_an_earlier_session_is_kept_unless_that_was_signed_out
 }
 
 const MINUTE: i64 = 60;
@@ -55,8 +57,13 @@ async fn words_that_come_too_late_are_shown_again_to_their_owner_alone(app: &Tes
     let amara = again(app, &amara, AMARA).await;
     let to = get(&amara, "/account", &id).await;
     assert_eq!(to.location(), format!("{story}?kept={id}&done=kept-shown"));
-    assert_eq!(to.cookie("__Host-kept").as_deref(), Some(""), "led there once");
-    let page = amara.get(&to.location()).await;
+    assert_eq!(to.cookie("__Host-kept"), None, "not shown yet");
+    let picture = amara.request(Method::GET, "/account").header("cookie", format!("__Host-kept={id}"));
+    let picture = amara.send(picture.header("sec-fetch-dest", "image").body(Body::empty()).unwrap()).await;
+    assert_eq!((picture.status, picture.cookie("__Host-kept")), (StatusCode::OK, None), "it shows nobody a form");
+    assert_eq!(get(&amara, "/account/data", &id).await.location(), to.location(), "whatever page is opened first");
+    let page = get(&amara, &to.location(), &id).await;
+    assert_eq!(page.cookie("__Host-kept").as_deref(), Some(""), "shown once");
     assert_eq!(page.find("textarea[name=message]"), [WORDS], "filled in, and nothing breaks out of it");
     assert!(page.text().contains("This was not sent."));
     assert!(!amara.get(&story).await.text().contains("long letter"), "nothing is sent by itself");
@@ -171,4 +178,49 @@ async fn words_whose_form_is_gone_are_shown_all_the_same(app: &TestApp) {
     let page = officer.get(&get(&officer, "/staff", &id).await.location()).await;
     assert_eq!(page.find("textarea[name=question]").len(), 0);
     assert_eq!(page.find("main .app-kept-words"), [WORDS], "its words alone, and nothing breaks out of them");
+}
+
+async fn words_whose_page_is_gone_are_shown_on_another(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    amara.answer("rectification", "who", &[("subject", CHILD)]).await;
+    for path in ["/account/requests/FH-00000000/messages", "/requests/new/rectification/authority"] {
+        let browser = again(app, &amara, AMARA).await;
+        app.wait(31 * MINUTE);
+        let id = browser.post(path, &[("message", WORDS)]).await.cookie("__Host-kept").unwrap();
+        let browser = again(app, &browser, AMARA).await;
+        let mut page = get(&browser, "/account/requests", &id).await;
+        for _ in 0..3 {
+            if page.status == StatusCode::SEE_OTHER {
+                page = get(&browser, &page.location(), &id).await;
+            }
+        }
+        assert_eq!(page.find("main .app-kept-words"), [WORDS], "{path}");
+        assert_eq!(page.cookie("__Host-kept").as_deref(), Some(""), "{path}");
+    }
+}
+
+/// What holds of a form: the same account, the same browser, and a session that ended by itself, a day ago at most.
+async fn a_form_of_an_earlier_session_is_kept_unless_that_was_signed_out(app: &TestApp) {
+    let first = app.signed_in(AMARA).await;
+    let story = format!("/account/requests/{}/messages", first.ask(CHILD).await);
+    app.wait(31 * MINUTE);
+    let second = again(app, &first, AMARA).await;
+    app.wait(31 * MINUTE);
+    let late = async |browser: &Browser<'_>, token: String| {
+        let sent = browser.post_raw(&story, &[("csrf", &token), ("message", WORDS)]).await;
+        (sent.status, sent.cookie("__Host-kept").is_some())
+    };
+    assert_eq!(late(&second, first.csrf()).await, (StatusCode::SEE_OTHER, true));
+    let elsewhere = app.signed_in(AMARA).await;
+    assert_eq!(late(&second, elsewhere.csrf()).await, (StatusCode::UNAUTHORIZED, false), "another browser");
+    let third = again(app, &first, AMARA).await;
+    let gone = third.csrf();
+    third.post("/sign-out", &[]).await.location();
+    let fourth = again(app, &first, AMARA).await;
+    app.wait(31 * MINUTE);
+    assert_eq!(late(&fourth, gone).await, (StatusCode::UNAUTHORIZED, false), "what was signed out proves nothing");
+    app.wait(24 * 60 * MINUTE);
+    let fifth = again(app, &first, AMARA).await;
+    app.wait(31 * MINUTE);
+    assert_eq!(late(&fifth, first.csrf()).await, (StatusCode::UNAUTHORIZED, false), "nor what ended a day ago");
 }

@@ -38,6 +38,11 @@ async fn what_is_sent_twice_arrives_once_and_leads_to_the_first(app: &TestApp) {
     for words in ["Is it coming?", "It is.", "The one at the park."] {
         assert_eq!(page.matches(words).count(), 1, "{words}");
     }
+    let before = events(app).await;
+    officer.post(&format!("{case}/messages"), &[("message", "Here is more.")]).await.location();
+    officer.post(&format!("{case}/note"), &[("note", "Sent it.")]).await.location();
+    officer.post(&format!("{case}/messages"), &[("message", "Here is more.")]).await.location();
+    assert_eq!(events(app).await, before + 2, "a note lies between no two messages");
     app.wait(11 * 60);
     let before = events(app).await;
     amara.post(&format!("{story}/messages"), &[("message", "Thank you")]).await.location();

@@ -271,3 +271,58 @@ async fn what_told_a_place_before_it_was_protected_waits_for_review() {
     let wrote = officer.post(&format!("{waits}/progress"), &typed).await;
     assert!(wrote.text().contains("This would tell who asked a protected place"));
 }
+
+/// What a form about a detail shows of the record is what may be seen when it is shown: on no page, in nothing that is sent.
+#[tokio::test]
+async fn a_form_about_a_detail_that_is_protected_by_now_shows_it_no_more() {
+    let app = TestApp::new().await;
+    let mut rows = Rows::default();
+    rows.add(Table::People, &["S-child", "Bo", "Else", "2016-01-01", "", "default"]);
+    rows.add(Table::People, &["S-father", "Cy", "Else", "1984-01-01", "", "default"]);
+    rows.add(Table::Relationships, &["S-1", "S-child", "S-father", "parent", "true", "false", "", ""]);
+    let school =
+        ["S-2", "S-child", "category.schools", "Lane class", "Taught at 1 Hidden Lane", "School", "2026-01-01", "family"];
+    rows.add(Table::Records, &school);
+    rows.import(&app).await;
+    let father = add_account(&app, "S-father", Role::Parent).await;
+    let browser = app.session_of(father).await;
+    let step = |step: &str| format!("/requests/new/rectification/{step}");
+    let thing = [("person", "S-child"), ("item", "S-2")];
+    assert_eq!(browser.post(&step("start"), &thing).await.location(), step("what"));
+    assert!(browser.get(&step("what")).await.text().contains("Taught at 1 Hidden Lane"));
+    let words =
+        [("category", "category.schools"), ("wrong", "Lane class"), ("wanted", "Another class"), ("because", "She moved")];
+    browser.answer("rectification", "what", &words).await;
+    for (step, fields) in [("how", [("format", "download")]), ("urgent", [("urgent", "no")]), ("contact", [("ways", "none")])] {
+        browser.answer("rectification", step, &fields).await;
+    }
+    let check = browser.get(&step("check")).await;
+    assert!(check.text().contains("Lane class") && !check.text().contains("Hidden Lane"), "it says what is called so");
+    let sent_late = browser.check("rectification").await;
+
+    protect(&app).await;
+    let gone = |text: &str| !text.contains("Hidden Lane") && !text.contains("Lane class");
+    let what = browser.get(&step("what")).await.text();
+    assert!(gone(&what) && what.contains("Another class") && what.contains("She moved"), "one's own words stay: {what}");
+    let (draft, seen) = (sent_late.0.as_str(), sent_late.1.as_str());
+    browser.post(&step("check"), &[("draft", draft), ("seen", seen)]).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM case_head").await, 0, "what was read is not what would be sent");
+    for address in
+        [step("check"), step("start"), format!("{}?person=S-child&item=S-2", step("start")), "/requests/new".to_owned()]
+    {
+        assert!(gone(&browser.get(&address).await.text()), "{address}");
+    }
+    browser
+        .answer("rectification", "what", &[("category", "category.schools"), ("wrong", "Her class"), ("wanted", "Another class")])
+        .await;
+    let (draft, seen) = browser.check("rectification").await;
+    let sent = browser.post(&step("check"), &[("draft", &draft), ("seen", &seen)]).await.location();
+    let reference = sent.split('/').nth(3).unwrap().to_owned();
+    for page in ["", "/sent", "/receipt"] {
+        let answer = browser.get(&format!("/account/requests/{reference}{page}")).await;
+        assert!(answer.status == StatusCode::OK && gone(&answer.text()), "{page}");
+    }
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
+    assert!(case.contains("Her class") && !case.contains("Row of the record"), "it is not theirs to see any more");
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}

@@ -2,7 +2,7 @@
 
 use domain::case::{Case, Internal};
 use domain::danger::{Danger, DangerAnswer, DangerKind, HeldApart, NearPerson, Noted, OpenCase, ProtectedPlace, Surroundings};
-use domain::family::{Audience, ConsentGiven, session_audience};
+use domain::family::{Audience, Circle, ConsentGiven, session_audience};
 use domain::id::{AccountId, CaseId, PersonKey};
 use domain::policy::{Authority, CaseAccess, HandleCase, Over, Proof, ReadCase, Viewer, WorkQueue, authorize};
 use domain::setting::{SetValue, Setting, is_confidential};
@@ -193,7 +193,9 @@ fn protected_place(key: &str, name: String, table: i64, (place, row_hash): (Opti
 
 fn read(rows: Vec<AroundRow>, case: &Case, (viewer, edge, today): (&Viewer, &Edge, Date)) -> Result<Surroundings> {
     let (mut around, mut answers, mut sessions, mut set) = (Surroundings::default(), Vec::new(), Vec::new(), Vec::new());
-    let described = case.submission.as_ref().and_then(|submission| submission.described.as_ref());
+    let (mut circle, mut consents) = (Circle::default(), Vec::new());
+    let (described, adults) =
+        (case.submission.as_ref().and_then(|submission| submission.described.as_ref()), Circle::adults_born_by(today));
     for mut row in rows {
         let (key, name) = (row.key.take().unwrap_or_default(), row.name.take().unwrap_or_default());
         let near = NearPerson { person: PersonKey(key.clone()), name: name.clone() };
@@ -201,10 +203,13 @@ fn read(rows: Vec<AroundRow>, case: &Case, (viewer, edge, today): (&Viewer, &Edg
             "answer" => answers.extend(answer(row, edge)),
             "asker" => around.asker = (!key.is_empty()).then_some(near.person),
             "near" if case.subject() == Some(&near.person) => around.born = row.day.map(Date::from),
-            "near" => around.people.push(near),
+            "near" => {
+                circle.adults.extend(row.day.filter(|born| born.0 <= adults).map(|_| name));
+                around.people.push(near);
+            }
             "place" => around.places.push(protected_place(&key, name, row.number, (row.id, row.bytes))),
             "apart" => add(apart(&mut around, &key)?, &row),
-            "consent" if is_own(&key, &name, case) => add(&mut around.confidences, &row),
+            "consent" => consents.push((key, name, row)),
             "session" => sessions.push((key, row)),
             "set" => set.push(SetValue {
                 setting: Setting::ConfidentialServices,
@@ -215,9 +220,16 @@ fn read(rows: Vec<AroundRow>, case: &Case, (viewer, edge, today): (&Viewer, &Edg
             "view" => around.own_view = recorded(&row),
             "order" => around.forbidden.push(near),
             "alike" if described.is_some_and(|described| is_alike(described, &name, row.day)) => around.forbidden.push(near),
-            "alike" | "consent" => {}
+            "alike" => {}
             "case" => around.cases.extend(row.id.zip(row.owner).map(|(id, requester)| open_case(id, requester, key, viewer))),
             what => return Err(Error::Corrupt(format!("what can hurt: {what}"))),
+        }
+    }
+    circle.may_decide = Circle::may_decide(around.understands.map(|noted| noted.is), around.born, today);
+    for (words, given_names, row) in consents {
+        circle.given_names = given_names;
+        if case.subject().is_some_and(|person| is_own(words, person, &circle)) {
+            add(&mut around.confidences, &row);
         }
     }
     let own = |service: &str| session_audience(None, is_confidential(&set, service, today)) == Audience::Person;
@@ -246,9 +258,8 @@ fn recorded(row: &AroundRow) -> Option<Noted> {
 }
 
 /// Whether a consent of which the export says neither who gave it nor who sees it is the person's own, by its words.
-fn is_own(words: &str, given_names: &str, case: &Case) -> bool {
-    let given = ConsentGiven { by: None, words: words.to_owned(), said: None };
-    case.subject().is_some_and(|person| given.for_whom(person, given_names) == Audience::Person)
+fn is_own(words: String, person: &PersonKey, circle: &Circle) -> bool {
+    ConsentGiven { by: None, words, said: None }.for_whom(person, circle) == Audience::Person
 }
 
 fn add(held: &mut HeldApart, row: &AroundRow) {

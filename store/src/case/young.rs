@@ -41,14 +41,25 @@ pub struct YoungRecord {
 }
 
 impl UnitOfWork {
-    /// Records something of the young person whom a case is about, beside the note that was appended last.
-    pub async fn record_young(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, what: Young, on: Date) -> Result<()> {
+    /// Records something of the young person whom a case is about, beside the note that was appended last. Sent `again`, it is there,
+    /// unless it says something else.
+    pub async fn record_young(
+        &mut self,
+        proof: &Proof<HandleCase>,
+        locked: &LockedCase,
+        (what, again): (Young, bool),
+        on: Date,
+    ) -> Result<()> {
         let case = &locked.case;
         let Some(PersonKey(person)) = case.subject().filter(|_| proof.resource().case == case.id) else {
             return Err(Error::Corrupt("nobody is known to be meant".into()));
         };
         match what {
             Young::Understands(is) => {
+                let last: Option<(bool,)> = self.q(UNDERSTANDS).bind(person.clone()).opt().await?;
+                if again && last == Some((is,)) {
+                    return Ok(());
+                }
                 let q = self.q(UNDERSTANDING_ADD).bind(person.clone()).bind(is).bind(SqlDate(on));
                 let (id,): (i64,) = q.bind(case.id.0).bind(case.seq).one().await?;
                 let now = self.store.edge()?.now();

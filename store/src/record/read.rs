@@ -1,6 +1,6 @@
 //! Reading a record: whole with the newest of each part, or one part page by page.
 
-use domain::family::{Audience, ConsentGiven, ContactKind, Item, Sex, session_audience};
+use domain::family::{Audience, Circle, ConsentGiven, ContactKind, Item, Sex, session_audience};
 use domain::id::PersonKey;
 use domain::kind::Effect;
 use domain::policy::visibility::{SeenPart, View};
@@ -9,8 +9,8 @@ use domain::setting::{ConsentKind, SetValue, is_confidential};
 use jiff::civil::Date;
 
 use super::model::{
-    ADDRESSES, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENTS, CONTACTS, Contact,
-    HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, OUTSIDE, PERSON, Record, RecordPart, SERVICES, StandingConsent,
+    ADDRESSES, ADULTS, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENTS, CONTACTS,
+    Contact, HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, OUTSIDE, PERSON, Record, RecordPart, SERVICES, StandingConsent,
 };
 use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow, PersonRow, effect, retention};
 use crate::audit::Subject;
@@ -42,6 +42,8 @@ pub(super) struct Look {
     /// The services whose sessions are the person's own unless the record says otherwise: each between line breaks.
     confidential: String,
     set: Vec<SetValue>,
+    /// Whom the words of a consent can mean.
+    circle: Circle,
 }
 
 /// The purpose of what stands on a record: assessments rest on it.
@@ -73,7 +75,7 @@ impl Store {
     pub(super) async fn record_and_look(&self, proof: &Proof<ReadRecord>) -> Result<(Record, Look)> {
         let today = proof.resource().today;
         let (person, look) = self.looked_at(proof).await?;
-        let consents = self.standing(proof, &look, &person, false).await?;
+        let consents = self.standing(proof, &look, false).await?;
         let (attended, sessions) = self.newest_attended(&look).await?;
         let sex = |word: String| Sex::find_by_name(&word).ok_or_else(|| unknown("person.sex"));
         let record = Record {
@@ -101,8 +103,8 @@ impl Store {
         category: &str,
         after: Option<LineKey>,
     ) -> Result<KeysetPage<Item, LineKey>> {
-        let (person, look) = self.looked_at(proof).await?;
-        let open = !is_assessed(category) || self.standing(proof, &look, &person, false).await?.is_some();
+        let (_, look) = self.looked_at(proof).await?;
+        let open = !is_assessed(category) || self.standing(proof, &look, false).await?.is_some();
         self.part_page(&look, open, category, after).await
     }
 
@@ -114,8 +116,8 @@ impl Store {
 
     /// The line of a part that has this key, if this viewer may see it.
     pub async fn find_item(&self, proof: &Proof<ReadRecord>, item: &str) -> Result<Option<Item>> {
-        let (person, look) = self.looked_at(proof).await?;
-        let consented = self.standing(proof, &look, &person, false).await?.is_some();
+        let (_, look) = self.looked_at(proof).await?;
+        let consented = self.standing(proof, &look, false).await?.is_some();
         let find = async |sql, part, shown: bool| -> Result<Option<Item>> {
             let q = self.q(sql).bind(if shown { look.at_part(part) } else { String::new() }).bind(item.to_owned());
             let row: Option<ItemRow> = q.bind(look.is_own(part)).bind(look.viewer.clone()).opt().await?;
@@ -139,24 +141,26 @@ impl Store {
         };
         let set = self.set_values().await?;
         let confidential = self.confidential(key, &set, proof.resource().today).await?;
-        Ok((person, Look { view, person: key.clone(), viewer, confidential, set }))
+        let circle = self.circle(key, &person, proof.resource().today).await?;
+        Ok((person, Look { view, person: key.clone(), viewer, confidential, set, circle }))
+    }
+
+    async fn circle(&self, key: &str, person: &PersonRow, today: Date) -> Result<Circle> {
+        let adults = self.q(ADULTS).bind(key.to_owned()).bind(SqlDate(Circle::adults_born_by(today)));
+        let adults = adults.all::<(String,)>().await?.into_iter().map(|(names,)| names).collect();
+        let may_decide = Circle::may_decide(person.understands, person.date_of_birth.map(Date::from), today);
+        Ok(Circle { given_names: person.given_names.clone(), adults, may_decide })
     }
 
     /// Consents to family support that stand on this viewer's page, or did before the viewer ended them: the newest of each kind.
     pub async fn consents(&self, proof: &Proof<ReadRecord>) -> Result<Vec<StandingConsent>> {
-        let (person, look) = self.looked_at(proof).await?;
-        Ok(self.standing(proof, &look, &person, true).await?.unwrap_or_default())
+        let (_, look) = self.looked_at(proof).await?;
+        Ok(self.standing(proof, &look, true).await?.unwrap_or_default())
     }
 
     /// The consents that stand on this viewer's page, and what of them may be told, the newest of each kind: that of the other parent,
     /// or a young person's own, is none of theirs. `None` where there is none. `ended`: also what the viewer ended.
-    async fn standing(
-        &self,
-        proof: &Proof<ReadRecord>,
-        look: &Look,
-        person: &PersonRow,
-        ended: bool,
-    ) -> Result<Option<Vec<StandingConsent>>> {
+    async fn standing(&self, proof: &Proof<ReadRecord>, look: &Look, ended: bool) -> Result<Option<Vec<StandingConsent>>> {
         type Row = (SqlDate, String, Option<String>, Option<String>, Option<String>, bool);
         let to = proof.resource();
         let q = self.q(CONSENTS).bind(look.person.clone()).bind(SqlDate(to.today)).bind(proof.viewer().account.0);
@@ -164,7 +168,7 @@ impl Store {
         for (since, words, by, kind, said, may_tell) in q.bind(look.viewer.clone()).bind(ended).all::<Row>().await? {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
-            if !look.view.shows(SeenPart::Consent, given.for_whom(&to.person, &person.given_names)) {
+            if !look.view.shows(SeenPart::Consent, given.for_whom(&to.person, &look.circle)) {
                 continue;
             }
             seen = true;

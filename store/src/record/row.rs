@@ -18,6 +18,8 @@ pub(super) struct PersonRow {
     pub date_of_birth: Option<SqlDate>,
     pub sex: Option<String>,
     pub retention: String,
+    /// What an officer recorded last.
+    pub understands: Option<bool>,
 }
 
 #[derive(sqlx::FromRow)]

@@ -110,6 +110,17 @@ async fn a_consent_that_the_child_gave_and_what_rests_on_it_is_the_childs_own(st
     assert_eq!((assessed(&child).await, assessed(&mother).await), ((true, 1), (false, 0)), "an export without the key");
     bring(store, &[ASSESSED, (Table::Consents, "c1|child|consent.family-support|2026-03-02||Bo|child|service|family")]).await;
     assert_eq!(assessed(&mother).await, (true, 1), "the record says otherwise");
+    let kept = async |words: &str| {
+        bring(store, &[ASSESSED, (Table::Consents, &format!("c1|child|consent.family-support|2026-03-02||{words}"))]).await;
+        assessed(&mother).await == (false, 0)
+    };
+    for (words, small) in [("Ann Test", false), ("Agreed on the phone", false), ("Mum", false)] {
+        assert_eq!(kept(words).await, small, "{words}: of a small child");
+    }
+    record_young(store, &mother, 7, Young::Understands(true)).await;
+    for (words, keeps) in [("Agreed on the phone", true), ("G. Test", true), ("Mum knows of it", true), ("Mum", false)] {
+        assert_eq!(kept(words).await, keeps, "{words}: of one who understands");
+    }
 }
 
 async fn consents_to_a_service_and_to_a_use_of_data_are_told_apart(store: &Store) {
@@ -150,7 +161,7 @@ async fn record_young(store: &Store, by: &Viewer, n: u64, what: Young) {
     let proof: Proof<HandleCase> = proof_of(&officer, store.find_case(&reference).await.unwrap().unwrap());
     let mut unit = store.begin().await.unwrap();
     let locked = unit.lock_case_to_handle(&proof).await.unwrap();
-    unit.record_young(&proof, &locked, what, TODAY).await.unwrap();
+    unit.record_young(&proof, &locked, (what, false), TODAY).await.unwrap();
     unit.save().await.unwrap();
 }
 

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::wording::{Wording, want_words};
 use crate::{
     components::{
-        Button, ButtonKind, Checkboxes, Choice, CsrfField, DateInput, Details, ErrorMessage, FormField, InputWidth, Radios,
-        Select, TextInput, Textarea, layout::QuestionLayout,
+        Button, ButtonKind, Checkboxes, Choice, CsrfField, DateInput, Details, ErrorMessage, FormField, InputWidth, InsetText,
+        Radios, Select, TextInput, Textarea, layout::QuestionLayout,
     },
     dates, problems, t,
 };
@@ -27,6 +27,8 @@ pub struct AskModel {
     pub offers: Offers,
     /// The people whom the asker may ask about, with their names.
     pub people: Vec<(String, String)>,
+    /// The thing of the record that it is about, as it may be seen now: what it is called, and what it says.
+    pub thing: Option<(String, String)>,
     /// The draft that it stands in.
     pub draft: String,
     /// Where the question before is.
@@ -47,6 +49,14 @@ pub fn AskPage(
     let alone = fields.len() == 1;
     let intro = wording.intro(model.question).map(|text| {
         view! { <div class="govuk-body">{text.lines().map(|line| view! { <p class="govuk-body">{line.to_owned()}</p> }).collect_view()}</div> }
+    });
+    let thing = model.thing.clone().filter(|_| model.question.step == "what").map(|(label, value)| {
+        view! {
+            <InsetText>
+                <p>{t!("ask-thing", label = label)}</p>
+                <p class="app-lines">{value}</p>
+            </InsetText>
+        }
     });
     let drawn = |field: &&Field| {
         let heading = alone.then(|| title.clone());
@@ -72,6 +82,7 @@ pub fn AskPage(
                 <CsrfField />
                 <input type="hidden" name="draft" value=model.draft.clone() />
                 {intro}
+                {thing}
                 {first}
                 {more}
                 {buttons()}

@@ -1,6 +1,6 @@
 //! How somebody may be reached safely, said again: for the person, and for an officer who hears it.
 
-use domain::ask::{Answers, Offers, Typed, find_question};
+use domain::ask::{Answers, Offers, SafeContact, Typed, find_question};
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -11,7 +11,10 @@ use super::{
     wording::{CALLER, Wording},
 };
 use crate::{
-    components::{Button, Checkboxes, Choice, CsrfField, ErrorMessage, FormField, InsetText, layout::QuestionLayout},
+    components::{
+        Button, Checkboxes, Choice, CsrfField, ErrorMessage, FormField, InsetText, SummaryList, layout::QuestionLayout,
+    },
+    pages::staff::contact_rows,
     t,
 };
 
@@ -31,6 +34,8 @@ pub struct ContactModel {
     pub said: bool,
     /// What of it can be taken back, by the names of its fields: a code word, and what else keeps them safe.
     pub words: Vec<&'static str>,
+    /// What holds, where it was said while somebody wrote something else.
+    pub holds: Option<SafeContact>,
     /// Where the page before is.
     pub back: String,
     /// What is wrong with what was typed.
@@ -43,7 +48,7 @@ pub fn ContactPage(
     /// What to show.
     model: ContactModel,
 ) -> impl IntoView {
-    let ContactModel { reference, typed, today, said, words, back, errors } = model;
+    let ContactModel { reference, typed, today, said, words, holds, back, errors } = model;
     let officer = reference.is_some();
     let seen = typed.get(SEEN).and_then(|seen| seen.first()).filter(|_| officer).cloned();
     let wording = Wording { kind: Kind::Access, for_whom: officer.then(|| CALLER.to_owned()), people: Vec::new() };
@@ -60,6 +65,7 @@ pub fn ContactPage(
             typed,
             offers,
             people,
+            thing: None,
             draft: String::new(),
             back: String::new(),
             errors: errors.clone(),
@@ -71,6 +77,10 @@ pub fn ContactPage(
     view! {
         <QuestionLayout back=back caption=reference heading=heading errors=errors>
             <InsetText><p>{text}</p></InsetText>
+            {holds.map(|holds| view! {
+                <h2 class="govuk-heading-m">{t!("contact-change-holds")}</h2>
+                <SummaryList rows=contact_rows(&holds) />
+            })}
             <form method="post" novalidate class="app-ask">
                 <CsrfField />
                 {seen.map(|seen| view! { <input type="hidden" name=SEEN value=seen /> })}

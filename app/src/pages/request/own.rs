@@ -24,6 +24,8 @@ pub struct OwnRequestModel {
     pub received: Option<Date>,
     /// Their own messages, in order.
     pub messages: Vec<MessageRow>,
+    /// What they wrote just now, and could not be taken.
+    pub unsent: Option<String>,
 }
 
 /// That it is there, when it came, and what they wrote. It says the same whatever the reason is.
@@ -38,8 +40,12 @@ pub fn OwnRequestPage(
         let said = messages(model.messages, Side::Family);
         view! { <h2 class="govuk-heading-m">{t!("request-own-messages")}</h2> {said} }
     });
+    let unsent = model.unsent.map(|text| {
+        view! { <InsetText><p>{t!("request-own-unsent")}</p> <p class="app-lines">{text}</p></InsetText> }
+    });
     view! {
         <ReadingLayout back=Url::AccountRequests.path() heading=t!("request-title", reference = model.reference)>
+            {unsent}
             <SummaryList rows=rows />
             <InsetText>
                 <p>{t!("request-own-only")}</p>

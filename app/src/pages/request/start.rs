@@ -150,6 +150,8 @@ pub struct StartModel {
     pub guest: Option<String>,
     /// Whether a draft is open.
     pub begun: bool,
+    /// Whether it would take the place of answers about something else.
+    pub replaces: bool,
     /// The address of this page with its scope, to come back to after signing in.
     pub here: String,
     /// What is filled in beforehand: fields that go with the form.
@@ -292,10 +294,32 @@ fn guest_words(as_whom: String) -> AnyView {
     .into_any()
 }
 
+/// Answers about something else are saved: nothing takes their place before who wrote them says so.
+fn choice(model: &StartModel) -> AnyView {
+    let over = [model.scope.clone(), vec![("over", "yes".to_owned())]].concat();
+    view! {
+        <h2 class="govuk-heading-m">{t!("start-saved-title")}</h2>
+        <p class="govuk-body">{t!("start-saved-text")}</p>
+        <form method="post" action=step(model.kind, "start")>
+            <CsrfField />
+            <Button text=t!("start-saved-go-on") />
+        </form>
+        <form method="post" action=step(model.kind, "start")>
+            <CsrfField />
+            <HiddenFields fields=over />
+            <Button text=t!("start-saved-over") kind=ButtonKind::Warning />
+        </form>
+    }
+    .into_any()
+}
+
 fn way_in(model: &StartModel) -> AnyView {
     let fields = view! { <HiddenFields fields=model.scope.clone() /> };
     if model.signed_in {
         let guest = model.guest.clone().map(guest_words);
+        if model.replaces {
+            return view! { {choice(model)} {guest} }.into_any();
+        }
         let label = if model.begun { t!("start-go-on") } else { t!("request-start-button") };
         return view! {
             <form method="post" action=step(model.kind, "start")>

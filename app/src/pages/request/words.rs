@@ -1,6 +1,6 @@
 //! What was asked and what happened, in words.
 
-use domain::ask::{QUESTIONS, Question};
+use domain::ask::{self, QUESTIONS, Question};
 use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, NoticeKind, Recorded, Side, Standing, Submission};
 use domain::kind::Effect;
 use jiff::Timestamp;
@@ -24,7 +24,8 @@ pub fn answer_rows(submission: &Submission, subject: &str) -> Vec<SummaryRow> {
 /// The same in words for staff.
 pub fn staff_answer_rows(submission: &Submission, subject: &str) -> Vec<SummaryRow> {
     let rows = wording(submission, subject).staff_rows(questions(submission), &submission.answers);
-    Wording::about(&submission.answers).into_iter().chain(rows).collect()
+    let row = ask::row_of(&submission.answers).map(|key| SummaryRow::new(t!("case-row-of-record"), key));
+    Wording::about(&submission.answers).into_iter().chain(row).chain(rows).collect()
 }
 
 fn questions(submission: &Submission) -> impl Iterator<Item = &'static Question> {

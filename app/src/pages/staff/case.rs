@@ -172,7 +172,7 @@ fn marks(model: &CaseModel) -> Option<AnyView> {
 }
 
 /// How they may be reached; what is not listed is not safe.
-fn contact_rows(contact: &SafeContact) -> Vec<SummaryRow> {
+pub(crate) fn contact_rows(contact: &SafeContact) -> Vec<SummaryRow> {
     let mut rows = Vec::new();
     rows.extend(contact.destination(Way::Email).map(|to| SummaryRow::new(t!("ask-ways-email"), to)));
     rows.extend(contact.phone.as_ref().map(|phone| {

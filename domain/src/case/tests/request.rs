@@ -163,6 +163,10 @@ fn a_nervous_finger_says_everything_once() {
     assert_ne!(said.decide(PARENT, Role::Parent, message()), nothing, "another hand");
     let answered = story.officer(ask_for(AskOf::Clarification, Delivery::Portal)).family(heard(day(11, 23)));
     assert_eq!(answered.decide(PARENT, Role::Parent, heard(day(11, 23))), nothing);
+    let noted = said.clone().officer(note());
+    assert_eq!(noted.decide(OFFICER, Role::Officer, message()), nothing, "a note lies between no two words");
+    let wrote = noted.family(Command::Write("Who is this?".into()));
+    assert_eq!(wrote.decide(OFFICER, Role::Officer, note()), nothing, "nor words between two notes");
     let between = said.family(Command::Write("Who is this?".into()));
     assert_ne!(between.decide(OFFICER, Role::Officer, message()), nothing, "something was said in between");
 }

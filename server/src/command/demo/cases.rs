@@ -117,7 +117,7 @@ impl<'a> Stage<'a> {
         let changed = requests::change(&self.portal, &own, &mut draft, said).await?;
         changed.map_err(|problems| Failed(format!("{problems:?}")))?;
         let seen = requests::fingerprint(&draft.answers, &[]);
-        let sending = Sending { draft: draft.id, kind, seen: &seen, is_confirmed: true };
+        let sending = Sending { draft: draft.id, kind, seen: &seen, is_confirmed: true, label: None };
         requests::submit(&self.portal, &viewer, &own, sending).await.map_err(undone)
     }
 

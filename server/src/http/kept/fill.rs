@@ -7,7 +7,8 @@ use app::t;
 use store::kept::KeptForm;
 
 /// The page, its form for this address filled in, and opened where it is folded. What the page itself puts into a form (which version
-/// of a case it shows, say) is the page's.
+/// of a case it shows, say) is the page's; but what was read when the words were written is theirs: over it they stand, and nobody
+/// reads what came meanwhile.
 pub fn fill(html: &str, page: &str, form: &KeptForm) -> String {
     let mut typed = BTreeMap::<&str, Vec<&str>>::new();
     for (name, value) in &form.fields {
@@ -122,14 +123,24 @@ impl<'a> Filling<'a> {
 
     fn input(&self, tag: &str) -> String {
         match attribute(tag, "type").as_deref() {
+            Some("hidden") if attribute(tag, "name").is_some_and(|name| is_read(&name)) => self.text(tag),
             Some("hidden" | "submit" | "file" | "password") => tag.to_owned(),
             Some("radio" | "checkbox") => marked(tag, "checked", self.values(tag).map_or(&[][..], Vec::as_slice)),
-            _ => match self.values(tag).and_then(|values| values.first()) {
-                Some(value) => with(&without(tag, "value"), &format!("value=\"{}\"", encode(value))),
-                None => tag.to_owned(),
-            },
+            _ => self.text(tag),
         }
     }
+
+    fn text(&self, tag: &str) -> String {
+        match self.values(tag).and_then(|values| values.first()) {
+            Some(value) => with(&without(tag, "value"), &format!("value=\"{}\"", encode(value))),
+            None => tag.to_owned(),
+        }
+    }
+}
+
+/// Whether a field holds the digest of what was read.
+fn is_read(name: &str) -> bool {
+    name == "seen" || name.ends_with("-seen")
 }
 
 /// How long the tag is that begins here.
@@ -190,17 +201,24 @@ mod tests {
     #[test]
     fn only_the_form_of_that_address_is_filled_and_nothing_breaks_out_of_it() {
         let html = "<details class=\"a\"><form action=\"/x\"><input type=\"hidden\" name=\"version\" value=\"7\">\
-            <input type=\"text\" name=\"line\" value=\"old\"><textarea name=\"words\">old</textarea>\
+            <input type=\"hidden\" name=\"seen\" value=\"new\"><input type=\"text\" name=\"line\" value=\"old\"><textarea name=\"words\">old</textarea>\
             <input type=\"radio\" name=\"pick\" value=\"a\" checked><input type=\"radio\" name=\"pick\" value=\"b\">\
             <select name=\"list\"><option value=\"1\" selected>One</option><option value=\"2\">Two</option></select></form></details>\
             <form action=\"/y\"><textarea name=\"words\">theirs</textarea></form>";
-        let fields = [("version", "1"), ("line", "\"><b>"), ("words", "</textarea><script>"), ("pick", "b"), ("list", "2")];
+        let fields = [
+            ("version", "1"),
+            ("seen", "old"),
+            ("line", "\"><b>"),
+            ("words", "</textarea><script>"),
+            ("pick", "b"),
+            ("list", "2"),
+        ];
         let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
         let shown = fill(html, "/page", &KeptForm { path: "/x".into(), fields, files: false });
         assert_eq!(
             shown,
             "<details open class=\"a\"><form action=\"/x\"><input type=\"hidden\" name=\"version\" value=\"7\">\
-            <input type=\"text\" name=\"line\" value=\"&quot;&gt;&lt;b&gt;\"><textarea name=\"words\">&lt;/textarea&gt;&lt;script&gt;</textarea>\
+            <input type=\"hidden\" name=\"seen\" value=\"old\"><input type=\"text\" name=\"line\" value=\"&quot;&gt;&lt;b&gt;\"><textarea name=\"words\">&lt;/textarea&gt;&lt;script&gt;</textarea>\
             <input type=\"radio\" name=\"pick\" value=\"a\"><input type=\"radio\" name=\"pick\" value=\"b\" checked>\
             <select name=\"list\"><option value=\"1\">One</option><option value=\"2\" selected>Two</option></select></form></details>\
             <form action=\"/y\"><textarea name=\"words\">theirs</textarea></form>"

@@ -5,7 +5,7 @@ mod fill;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -16,11 +16,12 @@ use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::csrf::{FORM, PATIENCE};
+use super::routes::home_of;
 use super::session::{SignedIn, Who, add_cookie, clear_cookie};
 use super::{Fault, Outcome, see_other, upload};
 use crate::limit::Limited;
 use crate::random;
-use crate::service::sessions::KEPT_FOR;
+use crate::service::sessions::{KEPT_FOR, late_limits};
 use crate::state::Portal;
 
 /// Which form waits for who comes back to this browser. It opens nothing.
@@ -57,16 +58,23 @@ fn is_upload(request: &Request) -> bool {
     kind(request).starts_with("multipart/form-data") && is_kept(request.uri().path())
 }
 
-/// Whether a form was drawn in the session that ended.
-fn fits(portal: &Portal, who: &Who, late: &SignedIn, token: &str) -> bool {
-    portal.keys.is_form_token(token, &who.visitor, &late.session.id.to_string())
+/// Who may have drawn a form: the session that ended, and earlier ones of the same account that ended by themselves. The browser must be
+/// the same, and of what was signed out nothing is taken.
+async fn drawers(portal: &Portal, late: &SignedIn) -> Outcome<Vec<Uuid>> {
+    let earlier = portal.store.list_sessions(&late.own()?, late_limits(portal.clock.now())).await?;
+    Ok(std::iter::once(late.session.id).chain(earlier.rows.iter().map(|session| session.id)).collect())
+}
+
+fn fits(portal: &Portal, who: &Who, drawers: &[Uuid], token: &str) -> bool {
+    drawers.iter().any(|session| portal.keys.is_form_token(token, &who.visitor, &session.to_string()))
 }
 
 async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request, next: Next) -> Outcome {
     let (parts, body) = request.into_parts();
     let body = timeout(PATIENCE, to_bytes(body, FORM)).await.map_err(|_| Fault::Unreadable)?.map_err(|_| Fault::TooLarge)?;
     let fields: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
-    if !fields.iter().any(|(name, token)| name == "csrf" && fits(portal, who, late, token)) {
+    let drawers = drawers(portal, late).await?;
+    if !fields.iter().any(|(name, token)| name == "csrf" && fits(portal, who, &drawers, token)) {
         return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
     }
     if parts.uri.path() == "/sign-out" {
@@ -87,7 +95,8 @@ async fn sign_out(portal: &Portal, late: &SignedIn) -> Outcome {
 /// The same for a form with files, of which the words are kept.
 async fn words_too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request) -> Outcome {
     let path = request.uri().path().to_owned();
-    let words = upload::words(portal, &late.account, request, |token| fits(portal, who, late, token)).await?;
+    let drawers = drawers(portal, late).await?;
+    let words = upload::words(portal, &late.account, request, |token| fits(portal, who, &drawers, token)).await?;
     let (fields, files) = words.ok_or(Fault::SignedOut)?;
     keep_for(portal, late, KeptForm { path, fields, files }).await
 }
@@ -132,7 +141,7 @@ fn shown(form: &KeptForm, id: Uuid) -> String {
     format!("{}?kept={id}&done={done}", page_of(&form.path))
 }
 
-/// The first page after signing in leads to the form that waits; there it is filled in.
+/// The pages after signing in lead to the form that waits, until its page has shown it.
 async fn come_back(portal: &Portal, signed_in: &SignedIn, jar: &CookieJar, request: Request, next: Next) -> Outcome {
     let after = portal.clock.now() - KEPT_FOR;
     let path = request.uri().path().to_owned();
@@ -141,22 +150,47 @@ async fn come_back(portal: &Portal, signed_in: &SignedIn, jar: &CookieJar, reque
     if let Some(id) = asked.and_then(|(_, id)| id.parse::<Uuid>().ok()) {
         let form = portal.store.find_kept_form(&signed_in.own()?, id, after).await?;
         let response = next.run(request).await;
-        return match form.filter(|form| page_of(&form.path) == path) {
-            Some(form) if response.status() == StatusCode::OK => filled(response, &path, &form).await,
-            _ => Ok(response),
+        return match form {
+            Some(form) => show(response, signed_in, (&path, id), &form).await,
+            None => Ok(response),
         };
     }
     let waits = jar.get(COOKIE).and_then(|cookie| cookie.value().parse::<Uuid>().ok());
-    let page = path != "/exit" && path != "/session" && !path.starts_with("/assets/") && !path.starts_with("/health/");
-    if let Some(id) = waits.filter(|_| page)
+    if let Some(id) = waits.filter(|_| is_page(&path) && is_looked_at(&request))
         && let Some(form) = portal.store.find_kept_form(&signed_in.own()?, id, after).await?
     {
-        let mut response = see_other(&shown(&form, id));
-        let gone = format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
-        response.headers_mut().extend(gone.parse().ok().map(|gone| (axum::http::header::SET_COOKIE, gone)));
-        return Ok(response);
+        return Ok(see_other(&shown(&form, id)));
     }
     Ok(next.run(request).await)
+}
+
+/// Whoever leaves, or proves to be there, is not held up.
+fn is_page(path: &str) -> bool {
+    !["/exit", "/session", "/confirm"].contains(&path) && !path.starts_with("/assets/") && !path.starts_with("/health/")
+}
+
+/// A picture, or what a page fetches for itself, shows nobody a form.
+fn is_looked_at(request: &Request) -> bool {
+    request.headers().get("sec-fetch-dest").is_none_or(|to| to == "document")
+}
+
+/// The page with the form filled in; only then it waits no more. Where another page stands in its place, or none, its words go there.
+async fn show(response: Response, signed_in: &SignedIn, (path, id): (&str, Uuid), form: &KeptForm) -> Outcome {
+    let (status, kept) = (response.status(), app::Url::question("kept", &id.to_string()));
+    let also = |to: &str| format!("{to}{}{kept}", if to.contains('?') { '&' } else { '?' });
+    let to = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
+    let home = home_of(signed_in.account.role);
+    let mut response = match to {
+        // First they prove to be there.
+        Some(to) if to.starts_with(&app::Url::Confirm.path()) => return Ok(response),
+        Some(to) if status.is_redirection() => return Ok(see_other(&also(&to))),
+        _ if status.is_client_error() && path != home => return Ok(see_other(&also(&home))),
+        _ if status == StatusCode::OK => filled(response, path, form).await?,
+        _ => return Ok(response),
+    };
+    let gone = format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
+    response.headers_mut().extend(gone.parse().ok().map(|gone| (SET_COOKIE, gone)));
+    Ok(response)
 }
 
 async fn filled(response: Response, page: &str, form: &KeptForm) -> Outcome {

@@ -28,7 +28,11 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
         portal.limits.check(Limited::RequestByGuest, &signed_in.account.id.to_string())?;
     }
     let is_confirmed = signed_in.is_confirmed(portal.clock.now());
-    let sending = Sending { draft: DraftId(id), kind, seen: first(typed, "seen"), is_confirmed };
+    let label = match Form::look(portal, signed_in, kind).await? {
+        Ok(Form { thing: Some(thing), .. }) => Some(thing.label),
+        _ => None,
+    };
+    let sending = Sending { draft: DraftId(id), kind, seen: first(typed, "seen"), is_confirmed, label: label.as_deref() };
     let sent = requests::submit(portal, &signed_in.viewer(), &own, sending).await;
     let problem = match sent {
         Ok(reference) => return Ok(see_other(&Url::AccountRequestSent(reference.as_text()).path())),

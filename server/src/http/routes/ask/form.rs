@@ -3,7 +3,7 @@
 use app::pages::request::AlreadySentPage;
 use app::{Url, t};
 use axum::response::Response;
-use domain::ask::{self, Offers, Question, first_open, steps};
+use domain::ask::{self, Offers, Question, Typed, first_open, steps};
 use domain::form::Problems;
 use domain::kind::Kind;
 use domain::notice::Notice;
@@ -13,6 +13,8 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::draft::Draft;
 
+use super::thing::{self, Thing};
+use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, Who, see_other};
 use crate::service::requests;
@@ -27,6 +29,8 @@ pub(super) struct Scope {
     pub person: String,
     pub item: String,
     pub open: String,
+    /// What was saved about something else may go.
+    pub over: String,
 }
 
 impl Scope {
@@ -89,6 +93,8 @@ pub(super) struct Form {
     pub draft: Draft,
     pub offers: Offers,
     pub people: Vec<(String, String)>,
+    /// The thing of a record that it is about, as it may be seen now.
+    pub thing: Option<Thing>,
 }
 
 impl Form {
@@ -109,9 +115,16 @@ impl Form {
         }
     }
 
-    async fn of(portal: &Portal, signed_in: &SignedIn, draft: Draft) -> Outcome<Self> {
+    async fn of(portal: &Portal, signed_in: &SignedIn, mut draft: Draft) -> Outcome<Self> {
+        let thing = match ask::thing(&draft.answers) {
+            Some((person, item)) => thing::find(portal, signed_in, person, item).await?,
+            None => None,
+        };
+        if let Some(thing) = thing.as_ref().filter(|_| draft.answers.one("wrong").is_none()) {
+            draft.answers.set("wrong", vec![thing.label.clone()]);
+        }
         let (offers, people) = requests::offers(&portal.store, &signed_in.viewer(), portal.clock.today()).await?;
-        Ok(Self { kind: draft.kind, draft, offers, people })
+        Ok(Self { kind: draft.kind, draft, offers, people, thing })
     }
 
     /// The question of that address, if it is asked now.
@@ -122,6 +135,15 @@ impl Form {
     /// Where it goes on: at the first open question, or to the check.
     pub(super) fn go_on(&self) -> Response {
         to_step(self.kind, first_open(self.kind, &self.draft.answers, &self.offers).map_or("check", |question| question.step))
+    }
+
+    /// The answers to a question as a form would send them, with what the record says of the thing.
+    pub(super) fn typed(&self, question: &Question) -> Typed {
+        let mut typed = ask::typed(question, &self.draft.answers);
+        if let Some(thing) = self.thing.as_ref().filter(|_| question.step == "what" && first(&typed, "wrong").is_empty()) {
+            typed.insert("wrong".to_owned(), vec![thing.label.clone()]);
+        }
+        typed
     }
 
     /// What is wrong with an answer as it is kept.

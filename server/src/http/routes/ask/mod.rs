@@ -9,6 +9,7 @@ mod new;
 mod question;
 mod start;
 mod step;
+mod thing;
 
 use axum::routing::{get, post};
 

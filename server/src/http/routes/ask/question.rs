@@ -10,6 +10,7 @@ use domain::kind::Kind;
 use leptos::prelude::*;
 
 use super::form::{Form, already_sent};
+use super::thing::Thing;
 use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Outcome, SignedIn, see_other};
@@ -28,6 +29,7 @@ pub(super) fn draw(page: &Page, form: Form, question: &'static Question, typed: 
         typed,
         offers: form.offers,
         people: form.people,
+        thing: form.thing.map(|thing| (thing.label, thing.value)),
         errors: problems::of_question(problems, &wording),
     };
     let view = move || view! { <AskPage model=model /> }.into_any();
@@ -43,24 +45,28 @@ pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, k
         return Ok(already_sent(page, kind, &reference));
     }
     let mut form = Form::open(portal, signed_in, kind).await?;
-    let Some(question) = form.asked(step) else { return Ok(form.go_on()) };
+    let Some(question) = form.asked(step) else { return put_by(portal, signed_in, form, step, &typed).await };
     let leaves = !first(&typed, "save").is_empty();
     let saved = || see_other(&Url::RequestSaved.with("kind", kind.as_str()));
-    let ours = |name: &str| matches!(name, "csrf" | "save" | "draft");
-    let blank = typed.iter().all(|(name, values)| ours(name) || values.iter().all(String::is_empty));
+    let blank = typed.iter().all(|(name, values)| is_ours(name) || values.iter().all(String::is_empty));
     if leaves && blank {
         return Ok(saved());
     }
-    let offers = form.offers.clone();
+    let (offers, thing) = (form.offers.clone(), form.thing.take());
     // Who leaves is asked for nothing: what is there is kept as it is, until they come back.
     let change = |answers: &mut Answers| match ask::answer(question, kind, &typed, answers, &offers) {
         Err(_) if leaves => {
-            ask::keep_unfinished(question, &typed, answers);
+            ask::keep_unfinished(question, &without(&typed, thing.as_ref()), answers);
             Ok(())
         }
-        answered => answered,
+        answered => {
+            thing.as_ref().inspect(|thing| thing.take_out(answers));
+            answered
+        }
     };
-    match requests::change(portal, &own, &mut form.draft, change).await {
+    let changed = requests::change(portal, &own, &mut form.draft, change).await;
+    form.thing = thing;
+    match changed {
         Ok(Err(problems)) => Ok(draw(page, form, question, typed, &problems)),
         Ok(Ok(())) if leaves => Ok(saved()),
         Ok(Ok(())) => Ok(see_other(&form.after(step))),
@@ -71,4 +77,33 @@ pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, k
         }),
         Err(cause) => Err(cause.into()),
     }
+}
+
+/// What was typed, without what the record says.
+fn without(typed: &Typed, thing: Option<&Thing>) -> Typed {
+    let mut own = typed.clone();
+    if thing.is_some_and(|thing| first(typed, "wrong") == thing.label) {
+        own.remove("wrong");
+    }
+    own
+}
+
+/// A question that is not asked any more: what was typed stays with the draft, until it is asked again.
+async fn put_by(portal: &Portal, signed_in: &SignedIn, mut form: Form, step: &str, typed: &Typed) -> Outcome {
+    let words = typed.iter().any(|(name, values)| !is_ours(name) && values.iter().any(|value| !value.is_empty()));
+    if let Some(question) = ask::find_question(form.kind, step).filter(|_| words) {
+        let keep = |answers: &mut Answers| {
+            ask::keep_unfinished(question, typed, answers);
+            Ok::<(), std::convert::Infallible>(())
+        };
+        match requests::change(portal, &signed_in.own()?, &mut form.draft, keep).await {
+            Ok(Ok(())) | Err(store::Error::Conflict(_)) => {}
+            Err(cause) => return Err(cause.into()),
+        }
+    }
+    Ok(form.go_on())
+}
+
+fn is_ours(name: &str) -> bool {
+    matches!(name, "csrf" | "save" | "draft")
 }

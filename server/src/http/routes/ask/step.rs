@@ -51,7 +51,7 @@ pub(super) async fn step(
                     papers::draw(&portal, &page, signed_in, &form, String::new(), Vec::new()).await
                 }
                 Some(question) => {
-                    let typed = ask::typed(question, &form.draft.answers);
+                    let typed = form.typed(question);
                     // Sent back from the check: an answer is missing, or no longer one of the choices.
                     let problems = if scope.open.is_empty() { Problems::default() } else { form.problems(question) };
                     Ok(question::draw(&page, form, question, typed, &problems))
@@ -85,7 +85,8 @@ pub(super) async fn answer(
     let kind = parse_kind(&kind)?;
     let typed = collect(pairs);
     let text = |name: &str| first(&typed, name).to_owned();
-    let scope = Scope { about: text("about"), person: text("person"), item: text("item"), ..Scope::default() };
+    let scope =
+        Scope { about: text("about"), person: text("person"), item: text("item"), over: text("over"), ..Scope::default() };
     match (step.as_str(), family(&who)) {
         ("email", None) => email::send_code(&portal, &page, &network, kind, &scope, &text("email")).await,
         ("code", None) => email::enter_code(&portal, &page, (&who, &network), kind, &scope, &text("id"), &text("code")).await,

@@ -120,7 +120,8 @@ pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>
     match reach::change_contact(portal, proof, new_contact(&answers, &typed), opened.map(String::as_str)).await {
         Err(Undone::Refused(Refusal::Stale)) => {
             let errors = vec![ErrorMessage { field: "ways".into(), message: t!("contact-change-stale") }];
-            Ok(draw(portal, page, ContactFrame::to_staff(reference), seen(typed, &file.contact), errors))
+            let frame = ContactFrame { holds: Some(file.contact.clone()), ..ContactFrame::to_staff(reference) };
+            Ok(draw(portal, page, frame, seen(typed, &file.contact), errors))
         }
         Ok(()) => Ok(see_other(&Url::StaffCase(reference).with("done", "contact"))),
         Err(cause) if cause.is_unreadable() => {
@@ -139,27 +140,29 @@ pub(crate) struct ContactFrame {
     before: bool,
     /// What can be taken back, by the names of its fields.
     words: Vec<&'static str>,
+    /// What holds, where somebody of staff had not read it.
+    holds: Option<SafeContact>,
 }
 
 impl ContactFrame {
     fn by_owner(known: Option<&SafeContact>) -> Self {
         let (word, note) = (known.and_then(|known| known.code_word.as_ref()), known.and_then(|known| known.note.as_ref()));
         let words = [word.map(|_| "code-word"), note.map(|_| "safe")].into_iter().flatten().collect();
-        Self { reference: None, before: known.is_some(), words }
+        Self { reference: None, before: known.is_some(), words, holds: None }
     }
 
     /// They see all of it, and take back what they clear.
     pub(crate) fn to_staff(reference: String) -> Self {
-        Self { reference: Some(reference), before: true, words: Vec::new() }
+        Self { reference: Some(reference), before: true, words: Vec::new(), holds: None }
     }
 }
 
 pub(crate) fn draw(portal: &Portal, page: &Page, said: ContactFrame, typed: Typed, errors: Vec<ErrorMessage>) -> Response {
-    let ContactFrame { reference, before, words } = said;
+    let ContactFrame { reference, before, words, holds } = said;
     let back = reference.clone().map_or(Url::AccountRequests, Url::StaffCase).path();
     let title = if reference.is_some() { t!("contact-change-staff-title") } else { t!("contact-change-title") };
     let bad = !errors.is_empty();
-    let model = ContactModel { reference, typed, today: portal.clock.today(), said: before, words, back, errors };
+    let model = ContactModel { reference, typed, today: portal.clock.today(), said: before, words, holds, back, errors };
     let view = move || view! { <ContactPage model=model /> }.into_any();
     if bad { page.again(title, view) } else { page.show(title, view) }
 }

@@ -8,8 +8,8 @@ use domain::case::{Command, Refusal};
 use domain::form::{FieldError, Needed, parse_message};
 use jiff::civil::Date;
 
-use super::own::{own_request, refused};
-use super::request::draw;
+use super::own::{followed, own_request, refused};
+use super::request::{draw, only_own};
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::{Fields, collect, first};
 use crate::http::page::Page;
@@ -55,9 +55,13 @@ pub(super) fn taking(said: Said) -> MethodRouter<Portal> {
 
 async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: String, fields: Fields, said: Said) -> Outcome {
     let Said { mut field, missing, done, command } = said;
-    let (proof, file) = own_request(portal, signed_in, &reference).await?;
     let fields = collect(fields);
     let (typed, asked) = (first(&fields, field).to_owned(), first(&fields, "ask").parse().ok());
+    let own = followed(portal, signed_in, &reference).await?;
+    if !own.resource().authority.stands() {
+        return only_own(portal, page, &own, Some(typed)).await;
+    }
+    let (proof, file) = own_request(portal, signed_in, &reference).await?;
     let errors = match parse_message(field, missing, &typed) {
         _ if !file.unreadable.is_empty() => {
             vec![ErrorMessage { field: field.into(), message: t!("request-unreadable-refused") }]
@@ -72,6 +76,8 @@ async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: Str
                 }
                 vec![refused(field, refusal)]
             }
+            // It lapsed just now.
+            Err(Undone::Denied(_)) => return only_own(portal, page, &own, Some(typed)).await,
             Err(cause) => return Err(cause.into()),
         },
     };

@@ -25,7 +25,7 @@ pub(super) async fn show(
 ) -> Outcome {
     let own = followed(&portal, &signed_in, &reference).await?;
     if !own.resource().authority.stands() {
-        return only_own(&portal, &page, &own).await;
+        return only_own(&portal, &page, &own, None).await;
     }
     let proof = authorize::<ReadCase>(&signed_in.viewer(), own.resource().clone())?;
     let mut view = portal.store.case_view(&proof).await?;
@@ -45,8 +45,9 @@ async fn see(portal: &Portal, signed_in: &SignedIn, proof: &Proof<ReadCase>, vie
     Ok(new)
 }
 
-/// Their authority has lapsed, whatever the reason: that the request is there, and their own words. Nothing of whom it is about.
-async fn only_own(portal: &Portal, page: &Page, own: &Proof<FollowOwn>) -> Outcome {
+/// Their authority has lapsed, whatever the reason: that the request is there, and their own words. Nothing of whom it is about. What
+/// they wrote meanwhile is theirs.
+pub(super) async fn only_own(portal: &Portal, page: &Page, own: &Proof<FollowOwn>, unsent: Option<String>) -> Outcome {
     let request = portal.store.own_request(own).await?;
     let written = |said: Message| MessageRow { at: portal.clock.local(said.at), side: said.side, text: said.text, aside: None };
     let model = OwnRequestModel {
@@ -54,9 +55,12 @@ async fn only_own(portal: &Portal, page: &Page, own: &Proof<FollowOwn>) -> Outco
         kind: request.kind,
         received: request.received,
         messages: request.messages.into_iter().map(written).collect(),
+        unsent,
     };
+    let bad = model.unsent.is_some();
     let title = t!("request-title", reference = model.reference.clone());
-    Ok(page.show(title, move || view! { <OwnRequestPage model=model /> }.into_any()))
+    let view = move || view! { <OwnRequestPage model=model /> }.into_any();
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 
 /// The page again, with what is wrong.
