@@ -208,7 +208,7 @@ impl TestApp {
         for person in demo::people() {
             let browser = self.signed_in(&person.email).await;
             let page = browser.get(&format!("/account/data/{}", person.person_key)).await.text();
-            if page.contains("id=\"category.assessment-") {
+            if page.contains("id=\"category-assessment-") {
                 return (person.person_key, person.email);
             }
         }
