@@ -115,7 +115,7 @@ fn folded(c: char) -> impl Iterator<Item = char> {
 /// Unicode has the digits of a script one after the other, from zero.
 fn digit(c: char) -> Option<char> {
     let is_digit = |at: u32| char::from_u32(at).is_some_and(|c| c.general_category() == GeneralCategory::DecimalNumber);
-    let before = (0..).map_while(|back| (u32::from(c)).checked_sub(back).filter(|at| is_digit(*at))).count();
+    let before = (0..).map_while(|back| u32::from(c).checked_sub(back).filter(|at| is_digit(*at))).count();
     before.checked_sub(1).and_then(|value| char::from_digit(u32::try_from(value % 10).ok()?, 10))
 }
 
