@@ -129,6 +129,60 @@ fn sample(kind: EventKind) -> Event {
     }
 }
 
+/// Every text in an event is told to who asked, or is not: each golden event is read with each of its texts another.
+#[test]
+fn every_text_of_an_event_is_known_as_told_or_not() {
+    let mut told = Vec::new();
+    for kind in EventKind::ALL {
+        let json: serde_json::Value = serde_json::to_value(sample(*kind)).unwrap();
+        let mut paths = Vec::new();
+        texts(&json, "", &mut paths);
+        for path in paths {
+            let mut planted = json.clone();
+            *planted.pointer_mut(&path).unwrap() = "heron".into();
+            let Ok(event) = serde_json::from_value::<Event>(planted) else { continue };
+            if event.told().contains(&"heron") {
+                told.push(format!("{kind:?}{path}"));
+            }
+        }
+    }
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            "Acknowledged/text",
+            "AskWithdrawn/told",
+            "Asked/text",
+            "Closed/told",
+            "DateCorrected/told",
+            "Extended/text",
+            "FileAttached/name",
+            "Lifted/text",
+            "MessageSent/text",
+            "MovedBack/told",
+            "ProgressTold/text",
+            "QuestionAnswered/text",
+            "Replied/reasons",
+            "Replied/text",
+            "Replied/withheld/0/pages",
+            "Replied/withheld/0/reason",
+            "Replied/withheld/0/rule",
+            "Replied/withheld/0/what",
+            "RestAsked/text",
+        ]
+    );
+}
+
+/// The paths of every text in it.
+fn texts(json: &serde_json::Value, at: &str, paths: &mut Vec<String>) {
+    match json {
+        serde_json::Value::String(_) => paths.push(at.to_owned()),
+        serde_json::Value::Array(list) => list.iter().enumerate().for_each(|(n, one)| texts(one, &format!("{at}/{n}"), paths)),
+        serde_json::Value::Object(map) => map.iter().for_each(|(name, one)| texts(one, &format!("{at}/{name}"), paths)),
+        _ => {}
+    }
+}
+
 #[test]
 fn every_variant_is_written_as_its_golden_file_and_read_from_it() {
     for kind in EventKind::ALL.iter().copied() {

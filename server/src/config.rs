@@ -57,6 +57,8 @@ pub struct Config {
     pub trusted_proxies: String,
     /// The most that all stored files may take, in megabytes.
     pub files_mb: i64,
+    /// The most connections at once. A hostile one takes some 66 KB of memory, for half a minute.
+    pub connections: usize,
     /// The regulator's name, in place of the one that ships.
     pub regulator_name: Option<String>,
     /// Its postal address, with commas between the lines.
@@ -100,6 +102,7 @@ impl Default for Config {
             staff_sign_in: StaffSignIn::Passkey,
             trusted_proxies: String::new(),
             files_mb: 50_000,
+            connections: 1000,
             regulator_name: None,
             regulator_address: None,
             regulator_phone: None,
@@ -169,6 +172,9 @@ impl Config {
         }
         if self.files_mb < 1 {
             problems.push("PORTAL_FILES_MB: must be a whole number of megabytes, 1 or more".into());
+        }
+        if !(1..=1_000_000).contains(&self.connections) {
+            problems.push("PORTAL_CONNECTIONS: must be a whole number, 1 or more".into());
         }
         problems.extend(self.locale_tags().filter(|tag| shipped(tag).is_none()).map(|tag| {
             let known = Locale::shipped().iter().map(|locale| locale.tag()).collect::<Vec<_>>().join(", ");

@@ -27,6 +27,7 @@ statements! {
         VALUES ($1, 'agent', NULL, NULL, NULL, $2, NULL, TRUE)";
     GUEST_TEXTS_ADD = "INSERT INTO guest (account_id, name, email, email_mac, epoch, wrapped) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT DO NOTHING";
+    GUEST_EMAIL_END = "UPDATE guest SET email = NULL, email_mac = NULL WHERE account_id = $1 AND email IS NOT NULL";
     GUEST_KEY = "SELECT account_id AS owner, epoch, wrapped FROM guest WHERE account_id = $1";
     GUEST_NAME = "UPDATE guest SET name = $2 WHERE account_id = $1";
     GUEST = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.team, a.guest, g.name AS sealed_name, g.email AS sealed_email,
@@ -318,6 +319,14 @@ impl UnitOfWork {
         self.account_fact(id, &columns, now)?;
         let q = self.q(GUEST_TEXTS_ADD).bind(id.0).bind(name).bind(email).bind(found_by);
         Ok(q.bind(epoch).bind(wrapped).exec().await? == 1)
+    }
+
+    /// The address that a guest proved lets nobody in any more; who asks from it is somebody new.
+    pub(crate) async fn end_guest_email(&mut self, id: AccountId, now: Timestamp) -> Result<()> {
+        if self.q(GUEST_EMAIL_END).bind(id.0).exec().await? == 0 {
+            return Ok(());
+        }
+        self.account_fact(id, &account_columns(Role::Agent.as_str(), None, (true, None), None), now)
     }
 
     /// Keeps the name under which a guest asks.

@@ -49,6 +49,12 @@ impl Store {
         let row: Option<Row> = self.q(FIND).bind(own.resource().0).opt().await?;
         row.map(|row| row.read(self.edge()?)).transpose()
     }
+
+    /// The same, to decide where a mail may go: nobody reads it.
+    pub(crate) async fn kept_contact_to_reach(&self, account: AccountId) -> Result<Option<SafeContact>> {
+        let row: Option<Row> = self.q(FIND).bind(account.0).opt().await?;
+        row.map(|row| row.read(self.edge()?).map(|kept| kept.contact)).transpose()
+    }
 }
 
 impl UnitOfWork {

@@ -1,6 +1,6 @@
 //! Days and dates in the language of the request.
 
-use domain::clock::{ClockFault, Dates, Deadline, Step, days_between};
+use domain::clock::{ClockFault, Dates, Deadline, Run, Step, days_between};
 use jiff::civil::{Date, DateTime};
 
 use super::{Arg, DateModel, Day, Phrase, Speak, deadline_model, model, phrase};
@@ -70,14 +70,25 @@ pub fn tone(days: i32) -> Tone {
 /// A date in a list: the day to work to, how far away it is, and late only once the limit has passed. Where the law names no limit,
 /// nothing is late by law.
 pub fn cell(due: Date, limit: Option<Date>, today: Date) -> TableCell {
+    let (note, tone) = left_to_work(due, limit, today);
+    TableCell::Date { day: day(due), note, tone }
+}
+
+fn left_to_work(due: Date, limit: Option<Date>, today: Date) -> (String, Tone) {
     let left = days_between(today, due);
-    let Some(limit) = limit else {
-        return TableCell::Date { day: day(due), note: aim_left(left), tone: tone(left.max(0)) };
-    };
-    let (left, over) = (days_between(today, due), days_between(today, limit));
+    let Some(limit) = limit else { return (aim_left(left), tone(left.max(0))) };
+    let over = days_between(today, limit);
     let days = if over < 0 { over } else { left.max(0) };
     let note = if left < 0 && over >= 0 { t!("date-limit-is", day = short(limit)) } else { days_left(days) };
-    TableCell::Date { day: day(due), note, tone: tone(days) }
+    (note, tone(days))
+}
+
+/// How far away the day to work to is, as lists of staff say it; why there is none while no time runs.
+pub fn remaining_to_work(dates: &Dates, today: Date) -> String {
+    match (dates.run, dates.work_to) {
+        (Run::Running, Some(due)) => left_to_work(due, dates.limit, today).0,
+        _ => remaining(dates, today),
+    }
 }
 
 /// One step of the sum in words.

@@ -30,6 +30,14 @@ pub struct DangerPoint {
     pub answer: Option<DangerAnswer>,
 }
 
+/// Letters of which an answer needs at least so many: a full stop, or "ok", says nothing.
+const LETTERS: usize = 10;
+
+/// Whether these words can be an answer.
+pub fn is_said(words: &str) -> bool {
+    words.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS
+}
+
 impl Danger {
     /// The points of a case, on a day.
     pub fn of(case: &Case, around: &Surroundings, today: Date) -> Self {

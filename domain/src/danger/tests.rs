@@ -97,6 +97,20 @@ fn every_kind_applies_where_the_record_says_so_and_only_there() {
 }
 
 #[test]
+fn a_full_stop_is_no_answer() {
+    for (words, said) in [
+        (".", false),
+        ("ok", false),
+        ("1234567890", false),
+        ("checked it", false),
+        ("I rang the school.", true),
+        ("It stays out.", true),
+    ] {
+        assert_eq!(is_said(words), said, "{words}");
+    }
+}
+
+#[test]
 fn a_changed_record_opens_only_the_point_that_rests_on_it() {
     let opens = |change: fn(&mut Surroundings)| {
         let mut around = answered(full());

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -17,6 +18,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
 use tokio::time::{Sleep, sleep};
 use tower::ServiceExt;
 
@@ -42,15 +44,25 @@ const HELD: usize = 64 * 1024;
 /// After an error that is about this machine, such as too many open files.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// How long is waited for somebody, and for how many at once.
+#[derive(Clone, Debug)]
+pub struct Bounds {
+    pub patience: Patience,
+    /// A place for each connection; who finds none waits with the system before anything of theirs is read.
+    pub places: Arc<Semaphore>,
+}
+
 /// Serves until it is told to stop; then open requests are finished.
-pub async fn serve(listener: TcpListener, router: Router, patience: Patience, stop: impl Future<Output = ()>) {
+pub async fn serve(listener: TcpListener, router: Router, bounds: Bounds, stop: impl Future<Output = ()>) {
+    let Bounds { patience, places } = bounds;
     let graceful = GracefulShutdown::new();
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(patience.headers).max_buf_size(HELD);
     let mut stop = std::pin::pin!(stop);
     loop {
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
+        let next = async { (places.clone().acquire_owned().await, listener.accept().await) };
+        let (place, accepted) = tokio::select! {
+            next = next => next,
             () = &mut stop => break,
         };
         match accepted {
@@ -63,7 +75,11 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, st
                     router.clone().oneshot(request)
                 });
                 let io = TokioIo::new(Taking { stream, patience: patience.taking, until: None });
-                tokio::spawn(graceful.watch(builder.serve_connection(io, service)));
+                let served = graceful.watch(builder.serve_connection(io, service));
+                tokio::spawn(async move {
+                    drop(served.await);
+                    drop(place);
+                });
             }
             Err(cause) if is_of_the_peer(&cause) => {}
             Err(cause) => {
@@ -182,19 +198,42 @@ mod tests {
 
     /// A portal of one page, a large one; who connects.
     async fn connected() -> TcpStream {
+        TcpStream::connect(portal(SHORT, 100).await).await.unwrap()
+    }
+
+    async fn portal(patience: Patience, places: usize) -> std::net::SocketAddr {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let router = Router::new()
             .route("/", get(|| async { vec![b'a'; 32 * 1024 * 1024] }))
             .route("/small", get(|| async { "here" }).post(async |body: Bytes| body));
-        tokio::spawn(serve(listener, router, SHORT, std::future::pending()));
-        TcpStream::connect(address).await.unwrap()
+        let bounds = Bounds { patience, places: Arc::new(Semaphore::new(places)) };
+        tokio::spawn(serve(listener, router, bounds, std::future::pending()));
+        address
     }
 
     /// What comes until the other side lets go. It would wait for ever for one that does not.
     async fn until_let_go(stream: &mut TcpStream) -> usize {
         let mut all = Vec::new();
         stream.read_to_end(&mut all).await.map_or(all.len(), |size| size)
+    }
+
+    /// Memory does not grow with who connects: who finds no place waits until somebody goes.
+    #[tokio::test]
+    async fn no_more_are_served_at_once_than_there_are_places() {
+        let address = portal(Patience::USUAL, 1).await;
+        let ask = async || {
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            stream.write_all(b"GET /small HTTP/1.1\r\nHost: localhost\r\n\r\n").await.unwrap();
+            stream
+        };
+        let mut first = ask().await;
+        assert!(first.read(&mut [0; 1024]).await.unwrap() > 0, "it has the place, and keeps it");
+        let mut second = ask().await;
+        let mut answer = [0; 1024];
+        assert!(tokio::time::timeout(WAIT, second.read(&mut answer)).await.is_err(), "nothing is served beyond it");
+        drop(first);
+        assert!(second.read(&mut answer).await.unwrap() > 0, "its place is free");
     }
 
     #[tokio::test]

@@ -1,13 +1,14 @@
 //! `portal serve` and `portal check`.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use app::words::Locale;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
-use super::listen::{Patience, serve};
+use super::listen::{Bounds, Patience, serve};
 use super::start::{portal, start_log};
 use super::terminal::{Failed, say};
 use crate::config::{Config, StaffSignIn};
@@ -44,10 +45,11 @@ pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     let work = Locale::source().scope(run_until(Worker::new(portal.clone(), mailer), stopped.clone()));
     let worker = tokio::spawn(work);
     let mut servers = JoinSet::new();
+    let bounds = Bounds { patience: Patience::USUAL, places: Arc::new(Semaphore::new(portal.config.connections)) };
     for listener in listeners {
         let mut stopped = stopped.clone();
         let until = async move { drop(stopped.wait_for(|stop| *stop).await) };
-        servers.spawn(serve(listener, router.clone(), Patience::USUAL, until));
+        servers.spawn(serve(listener, router.clone(), bounds.clone(), until));
     }
     signal().await?;
     stop.send_replace(true);

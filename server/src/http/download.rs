@@ -1,7 +1,7 @@
 //! Files that leave: their kind, length and name are said (RFC 6266), and no cache keeps them.
 
 use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use axum::http::header::{ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use axum::response::Response;
 use domain::case::File;
 use domain::policy::{Proof, ReadCase};
@@ -36,6 +36,7 @@ pub fn streamed(name: &str, media_type: &str, length: Option<u64>, pieces: Body)
     if let Some(length) = length {
         headers.insert(CONTENT_LENGTH, length.into());
     }
+    headers.insert(ACCEPT_RANGES, HeaderValue::from_static("none"));
     headers.insert(CONTENT_DISPOSITION, disposition(name));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response

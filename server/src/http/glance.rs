@@ -1,8 +1,9 @@
-//! Nobody reads by a glance: a browser that fetches ahead, a program that asks only for headers or for a part of a file. To who is
-//! signed in nothing is given for it, so that nothing has been opened, read or begun by it.
+//! Nobody reads by a glance: a browser that fetches ahead, a program that asks only for headers. To who is signed in nothing is given
+//! for it, so that nothing has been opened, read or begun by it. Who asks for a part of a file gets the whole, as HTTP allows (RFC 9110
+//! §14.2).
 
 use axum::extract::Request;
-use axum::http::header::{ACCEPT_RANGES, ALLOW, HeaderMap, RANGE};
+use axum::http::header::{ACCEPT_RANGES, ALLOW, HeaderMap};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -32,7 +33,6 @@ fn glance(method: &Method, headers: &HeaderMap) -> Option<StatusCode> {
         Method::GET if ["sec-purpose", "purpose", "x-purpose", "x-moz"].into_iter().any(says) => {
             Some(StatusCode::SERVICE_UNAVAILABLE)
         }
-        Method::GET if headers.contains_key(RANGE) => Some(StatusCode::RANGE_NOT_SATISFIABLE),
         _ => None,
     }
 }

@@ -1,10 +1,10 @@
 //! What staff do to a case.
 
 use documents::Unfit;
-use domain::case::{Case, Command, Facts, File, Internal, Refusal, decide};
+use domain::case::{Case, Command, Event, Facts, File, Internal, Refusal, decide};
 use domain::danger::DangerKind;
 use domain::id::FileId;
-use domain::policy::{HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
+use domain::policy::{Action, CaseAccess, HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
 use store::UnitOfWork;
 use store::case::{LockedCase, NewAnswer, WaitingFile, Young};
 
@@ -12,6 +12,7 @@ use super::evidence::clean;
 use super::files::{self, FileError, Sent, room_for_files};
 use super::requests::{Undone, facts, is_news, tell};
 use super::scan::{Verdict, verdict};
+use super::told;
 use crate::state::Portal;
 
 /// What an officer says beside what they do.
@@ -65,10 +66,10 @@ pub async fn act_with(
     let stands = proof.resource().authority.stands();
     let answer = if stands || !is_reply { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };
     let before = locked.case.seq;
-    let news = apply(portal, &mut unit, &mut locked, proof.viewer(), (command, seen)).await?;
+    let news = apply(portal, &mut unit, &mut locked, proof, (command, seen)).await?;
     let again = locked.case.seq == before;
     if let Some(why) = answer {
-        apply(portal, &mut unit, &mut locked, proof.viewer(), (Command::Note(why), None)).await?;
+        apply(portal, &mut unit, &mut locked, proof, (Command::Note(why), None)).await?;
     }
     if let Some(young) = beside.young {
         unit.record_young(proof, &locked, (young, again), portal.clock.today()).await?;
@@ -144,26 +145,47 @@ fn sends_reply(case: &Case, command: &Command) -> bool {
 pub async fn review(portal: &Portal, proof: &Proof<ReviewCase>, command: Command, seen: Option<i64>) -> Result<(), Undone> {
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_review(proof).await?;
-    apply(portal, &mut unit, &mut locked, proof.viewer(), (command, seen)).await?;
+    apply(portal, &mut unit, &mut locked, proof, (command, seen)).await?;
     Ok(unit.save().await?)
 }
 
 /// Whether there is something new for who asked.
-async fn apply(
+async fn apply<A: Action<Resource = CaseAccess>>(
     portal: &Portal,
     unit: &mut UnitOfWork,
     locked: &mut LockedCase,
-    viewer: &Viewer,
+    proof: &Proof<A>,
     (command, seen): (Command, Option<i64>),
 ) -> Result<bool, Undone> {
     let calendar = unit.calendar().await?;
-    let facts = Facts { seen, ..facts(portal, viewer, &calendar) };
+    let facts = Facts { seen, ..facts(portal, proof.viewer(), &calendar) };
     let events = decide(&locked.case, command, facts)?;
     let news = events.iter().any(is_news);
+    match keep(unit, locked, proof, facts, events).await? {
+        Some(words) => Err(Undone::Tells(words)),
+        None => Ok(news),
+    }
+}
+
+/// Stores what staff do: the one place where what they tell who asked is held against what is protected from them. The words that
+/// keep it from being stored.
+async fn keep<A: Action<Resource = CaseAccess>>(
+    unit: &mut UnitOfWork,
+    locked: &mut LockedCase,
+    proof: &Proof<A>,
+    facts: Facts<'_>,
+    events: Vec<Event>,
+) -> store::Result<Option<String>> {
+    if events.iter().any(|event| !event.told().is_empty()) {
+        let watch = unit.place_watch(proof).await?;
+        if let Some(words) = told::telling(&watch, &events) {
+            return Ok(Some(words.to_owned()));
+        }
+    }
     if !events.is_empty() {
         unit.append(locked, facts, events).await?;
     }
-    Ok(news)
+    Ok(None)
 }
 
 /// Why a file was not put into the reply.
@@ -181,6 +203,8 @@ pub enum NotAttached {
     Waits(FileId, String),
     /// It waited here, and does not any more.
     Gone,
+    /// Its name, or its content where that is text, would tell who asked a place that is protected from them.
+    Tells,
     /// The rules do not allow it.
     Refused(Refusal),
 }
@@ -203,6 +227,9 @@ pub async fn attach(
     let size = i64::try_from(content.len()).unwrap_or(i64::MAX);
     if portal.store.all_stored_bytes().await?.saturating_add(size) > room_for_files(portal) {
         return Ok(Err(NotAttached::Full));
+    }
+    if told::tells(&portal.store.place_watch(proof).await?, &sent.name, &content) {
+        return Ok(Err(NotAttached::Tells));
     }
     let kind = match documents::inspect(&content) {
         Ok(kind) => kind,
@@ -229,12 +256,12 @@ pub async fn attach(
     };
     let (id, name) = (file.file, file.name.clone());
     match put_in(portal, &mut unit, proof, (file, stored.sha256), beside).await? {
-        Err(Refusal::FileElsewhere) => {
+        Err(NotAttached::Refused(Refusal::FileElsewhere)) => {
             unit.keep_waiting_file(proof, id, now).await?;
             unit.save().await?;
             Ok(Err(NotAttached::Waits(id, name)))
         }
-        Err(refusal) => Ok(Err(NotAttached::Refused(refusal))),
+        Err(why) => Ok(Err(why)),
         Ok(()) => Ok(Ok(unit.save().await?)),
     }
 }
@@ -254,8 +281,8 @@ pub async fn attach_waiting(
     let WaitingFile { sha256, size, media_type } = waiting;
     let file = File { file: id, name: name.clone(), media_type, size, sha256: hex::encode(sha256) };
     match put_in(portal, &mut unit, proof, (file, sha256), beside).await? {
-        Err(Refusal::FileElsewhere) => Ok(Err(NotAttached::Waits(id, name))),
-        Err(refusal) => Ok(Err(NotAttached::Refused(refusal))),
+        Err(NotAttached::Refused(Refusal::FileElsewhere)) => Ok(Err(NotAttached::Waits(id, name))),
+        Err(why) => Ok(Err(why)),
         Ok(()) => Ok(Ok(unit.save().await?)),
     }
 }
@@ -267,7 +294,7 @@ async fn put_in(
     proof: &Proof<HandleCase>,
     (file, sha256): (File, [u8; 32]),
     (why, seen): BesideFile,
-) -> Result<Result<(), Refusal>, FileError> {
+) -> Result<Result<(), NotAttached>, FileError> {
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let calendar = unit.calendar().await?;
     let facts = Facts { seen, ..facts(portal, proof.viewer(), &calendar) };
@@ -275,9 +302,9 @@ async fn put_in(
     match decide(&locked.case, Command::Attach { file, elsewhere, why }, facts) {
         Ok(events) => {
             unit.keep_reply_file(proof, id).await?;
-            unit.append(&mut locked, facts, events).await?;
-            Ok(Ok(()))
+            let told = keep(unit, &mut locked, proof, facts, events).await?;
+            Ok(told.map_or(Ok(()), |_| Err(NotAttached::Tells)))
         }
-        Err(refusal) => Ok(Err(refusal)),
+        Err(refusal) => Ok(Err(NotAttached::Refused(refusal))),
     }
 }

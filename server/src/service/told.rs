@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use documents::FileKind;
-use domain::case::{Case, File};
+use domain::case::{Case, Event, File};
 use domain::id::FileId;
 use domain::policy::{Action, CaseAccess, Proof};
 use futures_util::TryStreamExt;
@@ -18,6 +18,15 @@ use crate::state::Portal;
 /// Text is searched in pieces of so many bytes, and what stands on the edge of two in both.
 const PIECE: usize = 64 * 1024;
 const EDGE: usize = 2 * 1024;
+
+/// Of words that who asked would read, those that tell a place; of words that tell one only together, the longest.
+pub fn telling<'e>(watch: &PlaceWatch, events: &'e [Event]) -> Option<&'e str> {
+    let words: Vec<&str> = events.iter().flat_map(Event::told).collect();
+    if !watch.tells(&words.join("\n")) {
+        return None;
+    }
+    words.iter().copied().find(|text| watch.tells(text)).or(words.into_iter().max_by_key(|text| text.len()))
+}
 
 /// Whether a file would tell a place: by its name, or by its content where that is text. Of a PDF or a picture only the name is read.
 pub fn tells(watch: &PlaceWatch, name: &str, content: &[u8]) -> bool {

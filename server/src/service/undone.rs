@@ -23,6 +23,9 @@ pub enum Undone {
     /// Points of the danger panel have no answer yet.
     #[error("points of the danger panel are open")]
     Danger(Vec<DangerKind>),
+    /// These words would tell who asked a place that is protected from them.
+    #[error("words that tell a protected place")]
+    Tells(String),
     /// A question has no answer yet.
     #[error("a question is open")]
     Open,

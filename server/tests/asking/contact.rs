@@ -1,5 +1,6 @@
 //! Safe contact: every mail that leaves obeys what was said, whoever asked, whatever for, and whatever an officer does.
 
+use axum::http::StatusCode;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -205,4 +206,17 @@ async fn an_address_is_not_flooded() {
         officer.post(&format!("{case}/messages"), &[("message", &format!("Message {n}"))]).await.location();
     }
     assert_eq!(app.mails().await.len(), 20, "every message stands in the request, twenty mails tell of it");
+}
+
+/// It decides where mails go: who takes over an open screen does not say it, neither the first time.
+#[tokio::test]
+async fn the_first_way_to_be_reached_needs_a_fresh_sign_in_too() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    assert_eq!(amara.get("/account/contact").await.status, StatusCode::OK, "just signed in");
+    app.wait(5 * 60);
+    assert!(amara.get("/account/contact").await.location().starts_with("/confirm"));
+    let said = [("ways", "email"), ("email", "somebody@example.net")];
+    assert!(amara.post("/account/contact", &said).await.location().starts_with("/confirm"));
+    assert_eq!(app.count("SELECT count(*) FROM account_contact").await, 0, "nothing is said yet");
 }

@@ -81,6 +81,30 @@ async fn a_request_is_followed_by_reference_and_a_code_to_the_address_it_came_fr
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "a code works once");
 }
 
+/// Their mailbox is in the wrong hands: an officer ends that way too.
+#[tokio::test]
+async fn an_officer_stops_the_way_by_a_guests_email() {
+    let app = TestApp::new().await;
+    let asked = guest(&app, "marketing", "zoe@example.net").await;
+    let person = vec![("name", "Zoë"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+    fill(&asked, "marketing", &[("for", vec![("for", "me")]), ("person", person)]).await;
+    let reference = reference(&asked.send_draft("marketing").await);
+    let (own, case) = (format!("/account/requests/{reference}"), format!("/staff/cases/{reference}"));
+    let officer = app.signed_in(OFFICER).await;
+    let by_email = "A code to the email address from which they asked lets them in.";
+    assert!(officer.get(&case).await.text().contains(by_email));
+    officer.post(&format!("{case}/ways-in"), &[]).await.location();
+    assert!(!officer.get(&case).await.text().contains(by_email));
+    assert!(asked.get(&own).await.location().starts_with("/sign-in"));
+    let mails = app.mails().await.len();
+    let track = [("track-reference", reference.as_str()), ("track-email", "zoe@example.net")];
+    app.visitor().post("/track/code", &track).await.location();
+    assert_eq!(app.mails().await.len(), mails, "the address lets nobody in");
+    let anew = guest(&app, "access", "zoe@example.net").await;
+    assert_eq!(anew.get(&own).await.status, StatusCode::NOT_FOUND, "who asks from it is somebody new");
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
 /// On a device that others use: whose form it is is said, mostly hidden, with a way out.
 #[tokio::test]
 async fn a_guest_sees_whose_form_it_is_and_can_leave_it() {

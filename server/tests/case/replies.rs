@@ -9,6 +9,7 @@ on_both! {
     a_refusal_says_what_is_missing_at_its_field
     an_objection_is_refused_only_on_its_own_grounds
     the_same_bytes_in_another_familys_case_must_be_answered_for
+    the_same_bytes_in_the_other_parents_case_must_be_answered_for
     a_file_that_waits_for_its_reason_is_not_chosen_again
     a_file_that_does_not_open_goes_to_nobody
     a_file_that_waits_for_its_reason_goes_after_a_day
@@ -93,11 +94,35 @@ async fn the_same_bytes_in_another_familys_case_must_be_answered_for(app: &TestA
     for fields in [&[][..], &[("elsewhere", " ")]] {
         let warned = upload(fields).await;
         assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(warned.find(".govuk-error-summary a[href='#elsewhere']").join(" ").contains("in another family’s case"));
+        assert!(warned.find(".govuk-error-summary a[href='#elsewhere']").join(" ").contains("in a case of somebody else"));
         assert_eq!(warned.find("textarea[name=elsewhere]").len(), 1, "the page asks why it is right here");
     }
     upload(&[("elsewhere", "A leaflet for everybody")]).await.location();
     assert!(taken.page().await.text().contains("A leaflet for everybody"));
+}
+
+/// Capability O30: what is right for one parent may tell of the other. A paper that one of them sent, too.
+async fn the_same_bytes_in_the_other_parents_case_must_be_answered_for(app: &TestApp) {
+    let reference = app.signed_in("ciaran.obriain@example.org").await.ask(CHILD).await;
+    Taken::take(app, reference).await.attach(b"Of the child").await;
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let officer = taken.officer().await;
+    let upload = async |fields: &[(&str, &str)]| {
+        officer.upload_all(&taken.case("/files"), fields, "file", &[("copy.txt", b"Of the child")]).await
+    };
+    for why in ["", ".", "ok, fine"] {
+        let warned = upload(&[("elsewhere", why)]).await;
+        let said = warned.find(".govuk-error-summary a[href='#elsewhere']").join(" ");
+        assert!(said.contains("or of the other parent"), "{why:?}: {said}");
+    }
+    assert!(choices(&taken.page().await, "detach-file").is_empty(), "nothing is attached");
+    upload(&[("elsewhere", "Both get the same school report")]).await.location();
+    // The same who asks again is nobody else.
+    let again = Taken::copy(app, &[("ways", "none")]).await;
+    let own = again.officer().await.upload(&again.case("/files"), "mine.txt", b"Only of hers").await;
+    own.location();
+    let third = Taken::copy(app, &[("ways", "none")]).await;
+    third.officer().await.upload(&third.case("/files"), "mine.txt", b"Only of hers").await.location();
 }
 
 /// The file is there already: only the reason is missing.

@@ -66,7 +66,6 @@ async fn a_glance_opens_nothing(app: &TestApp) {
     for path in [path.as_str(), story.as_str(), "/requests/new/erasure/who", "/account/data/P-1003"] {
         for (method, header) in [
             (Method::HEAD, ("accept", "*/*")),
-            (Method::GET, ("range", "bytes=0-5")),
             (Method::GET, ("sec-purpose", "prefetch;prerender")),
             (Method::GET, ("purpose", "prefetch")),
             (Method::GET, ("x-moz", "prefetch")),
@@ -81,6 +80,21 @@ async fn a_glance_opens_nothing(app: &TestApp) {
     assert_eq!(app.readings().await, []);
     assert_eq!(amara.get(&path).await.status, StatusCode::OK);
     assert!(officer.get(&case).await.text().contains("File opened by the family"));
+    let opened = events(app).await;
+    let part = async || {
+        let request = amara.request(Method::GET, &path).header("range", "bytes=11-").body(Body::empty()).unwrap();
+        amara.send(request).await
+    };
+    let resumed = part().await;
+    assert_eq!(
+        (resumed.status, resumed.bytes.as_ref()),
+        (StatusCode::OK, &b"Everything we hold"[..]),
+        "the whole, not a refusal"
+    );
+    assert_eq!(resumed.headers["accept-ranges"], "none");
+    assert_eq!(events(app).await, opened, "what is fetched again at once is one opening");
+    amara.get(&path).await;
+    assert_eq!(events(app).await, opened + 1, "who asks for the file again opens it again");
     let visitor = app.visitor();
     let head = visitor.send(visitor.request(Method::HEAD, "/privacy").body(Body::empty()).unwrap()).await;
     assert_eq!(head.status, StatusCode::OK, "what is public answers as ever");

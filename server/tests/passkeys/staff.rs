@@ -67,6 +67,11 @@ async fn the_data_protection_officer_releases_who_lost_a_passkey_and_not_themsel
         assert_eq!(dpo.post(&release(nobody), &[]).await.status, StatusCode::NOT_FOUND);
     }
     assert_eq!(app.signed_in(OFFICER).await.post(&release(officer.id), &[]).await.status, StatusCode::NOT_FOUND);
+    app.wait(5 * 60);
+    let late = dpo.post(&release(officer.id), &[]).await.location();
+    assert!(late.starts_with("/confirm"), "an open screen releases nobody: {late}");
+    assert!(!app.doings().await.iter().any(|(_, action, _)| action == "account.release"));
+    let dpo = app.signed_in(DPO).await;
     dpo.post(&release(officer.id), &[]).await.location();
     assert!(dpo.get("/dpo/staff").await.text().contains("May make a passkey with a code until"));
     let noted = (Some(app.account(DPO).await.id.0), "account.release".to_owned(), format!("account={}", officer.id));

@@ -201,7 +201,7 @@ async fn an_officer_cannot_tell_a_place_to_who_lives_elsewhere() {
         }
         let plain = [("progress", "We ask the school in Heron Walk"), ("progress-way", "portal")];
         officer.post(&format!("{case}/progress"), &plain).await.location();
-        let copied = officer.upload(&format!("{case}/files"), "letter.txt", b"Another leaflet").await;
+        let copied = officer.upload(&format!("{case}/files"), "letter.txt", email.as_bytes()).await;
         copied.location();
     }
 }

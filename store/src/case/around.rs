@@ -50,6 +50,8 @@ statements! {
         WHERE h.case_id = $1 ORDER BY u.used_us DESC LIMIT 5) used
         UNION ALL SELECT 'links', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0 FROM invitation i
         JOIN case_head h ON h.requester = i.account_id WHERE h.case_id = $1 AND i.used_us IS NULL AND i.expires_us > $6
+        UNION ALL SELECT 'email', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0 FROM guest g
+        JOIN case_head h ON h.requester = g.account_id WHERE h.case_id = $1 AND g.email IS NOT NULL
         UNION ALL SELECT 'lost', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, lost.lost_us FROM (SELECT m.lost_us FROM lost_mail m
         WHERE m.case_id = $1 ORDER BY m.lost_us DESC LIMIT 20) lost
         UNION ALL SELECT 'held', NULL, NULL, NULL, NULL, NULL, CAST(m.mails AS TEXT), '', NULL, 0 FROM held_mail m WHERE m.case_id = $1
@@ -95,6 +97,8 @@ pub struct WaysIn {
     pub used: Vec<Timestamp>,
     /// Whether the link of an invitation is open.
     pub link: bool,
+    /// Whether a code to the address that a guest proved lets them in.
+    pub email: bool,
 }
 
 /// A paper that came with a case.
@@ -182,6 +186,7 @@ impl CaseAround {
             ("letter", ..) => self.ways_in.letter = Some(word != "stopped"),
             ("used", ..) => self.ways_in.used.push(time_of(place)?),
             ("links", ..) => self.ways_in.link = true,
+            ("email", ..) => self.ways_in.email = true,
             ("lost", ..) => self.lost_mails.push(time_of(place)?),
             ("alike", .., Some(received)) => {
                 let state = State::find_by_name(&more).ok_or_else(|| unknown("case_queue.state"))?;

@@ -136,9 +136,12 @@ impl Store {
         Ok(told.contact(&told.replay()).destination(Way::Email) == Some(email))
     }
 
-    /// Where a mail about an account itself may go: to what its owner last said is safe; where they were never asked, to where its
-    /// codes go. `None` where no address is safe.
+    /// Where a mail about an account itself may go: to what its owner last said is safe, also before their first request; where they
+    /// were never asked, to where its codes go. `None` where no address is safe.
     pub async fn find_safe_address(&self, account: AccountId) -> Result<Option<String>> {
+        if let Some(kept) = self.kept_contact_to_reach(account).await? {
+            return Ok(kept.destination(Way::Email).map(str::to_owned));
+        }
         if let Some((case,)) = self.q(NEWEST).bind(account.0).opt::<(uuid::Uuid,)>().await? {
             let told = self.told(CaseId(case)).await?;
             return Ok(told.contact(&told.replay()).destination(Way::Email).map(str::to_owned));

@@ -1,4 +1,5 @@
-//! Files of replies: which case each belongs to, so that the same bytes in another family's case are noticed.
+//! Files of replies: which case each belongs to, so that the same bytes in a case of somebody else are noticed: of
+//! another family, and of the other parent of the same child.
 
 use domain::id::{CaseId, FileId};
 use domain::policy::{HandleCase, Proof};
@@ -12,10 +13,10 @@ statements! {
     REMOVE = "DELETE FROM reply_file WHERE file_id = $1 AND case_id = $2";
     IN_REPLIES = "SELECT count(*) FROM file f JOIN reply_file r ON r.file_id = f.file_id JOIN case_head o ON o.case_id = r.case_id
         JOIN case_head h ON h.case_id = $2
-        WHERE f.sha256 = $1 AND o.requester <> h.requester AND coalesce(o.subject, '') <> coalesce(h.subject, '-')";
+        WHERE f.sha256 = $1 AND o.requester <> h.requester";
     IN_PAPERS = "SELECT count(*) FROM file f JOIN evidence e ON e.file_id = f.file_id JOIN case_head o ON o.draft_id = e.draft_id
         JOIN case_head h ON h.case_id = $2
-        WHERE f.sha256 = $1 AND o.requester <> h.requester AND coalesce(o.subject, '') <> coalesce(h.subject, '-')";
+        WHERE f.sha256 = $1 AND o.requester <> h.requester";
     WAIT = "INSERT INTO waiting_file (file_id, case_id, account_id, kept_us) VALUES ($1, $2, $3, $4)";
     TAKE = "DELETE FROM waiting_file WHERE file_id = $1 AND case_id = $2 AND account_id = $3";
     TAKEN = "SELECT sha256, size, media_type FROM file WHERE file_id = $1 AND sha256 IS NOT NULL";
@@ -33,7 +34,7 @@ pub struct WaitingFile {
 }
 
 impl UnitOfWork {
-    /// Whether the same bytes are in a case of somebody else about somebody else.
+    /// Whether the same bytes are in a case of somebody else, whomever it is about.
     pub async fn is_file_elsewhere(&mut self, proof: &Proof<HandleCase>, sha256: &[u8; 32]) -> Result<bool> {
         let case = proof.resource().case.0;
         let (replies,): (i64,) = self.q(IN_REPLIES).bind(sha256.to_vec()).bind(case).one().await?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::imports::{FAMILY, consents, import};
 use crate::support::{TODAY, add_account, at, draft, faults, handle, own, proof_of, send, submit, tamper};
-use domain::ask::Answers;
+use domain::ask::{Answers, SafeContact};
 use domain::case::Command;
 use domain::case_export::Table;
 use domain::id::PersonKey;
@@ -27,7 +27,21 @@ on_both! {
     authority_is_asked_of_the_record_as_it_is_today
     of_a_request_whose_authority_lapsed_only_ones_own_words_are_left
     what_is_recorded_of_a_young_person_goes_with_them
+    what_was_said_before_the_first_request_holds_for_mails_about_the_account
     who_may_see_and_end_what_cannot_be_changed_behind_the_portals_back
+}
+
+/// A mail about an account, such as that its codes are locked, goes where its owner last said; where nothing is safe, nowhere.
+async fn what_was_said_before_the_first_request_holds_for_mails_about_the_account(store: &Store) {
+    let parent = add_account(store, Role::Parent, None).await;
+    assert!(store.find_safe_address(parent.account).await.unwrap().is_some(), "where its codes go");
+    for email in [None, Some("safe@example.org".to_owned())] {
+        let said = SafeContact { email: email.clone(), ..SafeContact::default() };
+        let mut unit = store.begin().await.unwrap();
+        unit.keep_own_contact(&own(&parent), &said, at(1)).await.unwrap();
+        unit.save().await.unwrap();
+        assert_eq!(store.find_safe_address(parent.account).await.unwrap(), email);
+    }
 }
 
 const FATHER: [(Table, &str); 2] =

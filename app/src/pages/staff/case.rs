@@ -246,7 +246,7 @@ fn identity(model: &CaseModel) -> Identity {
     let dates_now = case.statutory_dates(&model.calendar).filter(|_| case.state.is_open());
     let remaining = match case.answered_on(&model.calendar).filter(|_| !case.state.is_open()) {
         Some(day) => t!("case-answered-on", day = dates::short(day)),
-        None => dates_now.map_or_else(|| t!("case-no-date"), |found| dates::remaining(&found, model.today)),
+        None => dates_now.map_or_else(|| t!("case-no-date"), |found| dates::remaining_to_work(&found, model.today)),
     };
     let (limit, work_to) = dates_now.map_or((None, None), |found| (found.limit, found.work_to));
     Identity {

@@ -18,7 +18,9 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let declined = case.asks.iter().filter(|ask| is_missing(model, ask)).map(|ask| declined(model, ask));
     let unseen = case.notices.iter().filter(|notice| notice.is_unseen()).map(unseen);
     let again = case.is_owed_again().then(|| step(t!("steps-again"), t!("steps-again-text")));
-    let steps: Vec<AnyView> = letters.chain(again).chain(waiting).chain(asked).chain(declined).chain(unseen).collect();
+    let further = case.next_part_on().map(|day| step(t!("steps-further"), t!("steps-further-text", day = dates::long(day))));
+    let steps: Vec<AnyView> =
+        letters.chain(again).chain(further).chain(waiting).chain(asked).chain(declined).chain(unseen).collect();
     if steps.is_empty() {
         return None;
     }

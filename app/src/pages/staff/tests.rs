@@ -148,6 +148,30 @@ fn a_letter_that_nobody_posted_is_the_first_step() {
     assert!(html.contains("post it by Thursday 17 December 2026 (second class) or Monday 21 December 2026 (first class)"));
 }
 
+/// The same days as in the queue: to the day to work to, and not to the last day.
+#[test]
+fn the_case_counts_to_the_day_that_the_queue_counts_to() {
+    let story = checked(post_only());
+    let dates = story.case.statutory_dates(&calendar()).unwrap();
+    let (due, limit) = (dates.work_to.unwrap(), dates.limit.unwrap());
+    for today in [NEXT, due, limit, limit.tomorrow().unwrap()] {
+        let crate::components::TableCell::Date { note, .. } = crate::dates::cell(due, Some(limit), today) else { panic!() };
+        assert_eq!(crate::dates::remaining_to_work(&dates, today), note, "{today}");
+        let html = page(crate::pages::staff::CaseModel { today, ..model(&story, Role::Officer, true) });
+        assert!(html.contains(&note), "{today}: {note}");
+    }
+}
+
+/// What was promised with a part of a reply is done next, by its day.
+#[test]
+fn the_next_part_of_a_reply_is_a_step_with_its_day() {
+    let mut story = checked(post_only());
+    let part = Reply { further_on: Some(date(2026, 12, 15)), ..reply(CaseOutcome::Part, Delivery::Aloud { on: NEXT }) };
+    story.office(Command::Reply(part), NEXT);
+    let html = page(model(&story, Role::Officer, true));
+    assert!(html.contains("The next part of the reply") && html.contains("Tuesday 15 December 2026"), "{html}");
+}
+
 fn reply(outcome: CaseOutcome, delivery: Delivery) -> Reply {
     Reply {
         outcome,

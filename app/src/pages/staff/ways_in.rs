@@ -19,18 +19,21 @@ pub struct WaysInModel {
     pub used: Vec<DateTime>,
     /// Whether the link of an invitation is open.
     pub link: bool,
+    /// Whether a code to the address from which they asked lets them in.
+    pub email: bool,
 }
 
-/// Nothing where there is neither letter nor link. `handles`: who reads may end them.
+/// Nothing where there is neither letter nor link nor a guest's email. `handles`: who reads may end them.
 pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
     let ways = &model.around.ways_in;
-    if ways.letter.is_none() && !ways.link {
+    if ways.letter.is_none() && !ways.link && !ways.email {
         return None;
     }
     let state = ways.letter.map(|works| if works { t!("ways-in-letter") } else { t!("ways-in-letter-ended") });
     let link = ways.link.then(|| t!("ways-in-link"));
+    let email = ways.email.then(|| t!("ways-in-email"));
     let used = ways.used.iter().map(|at| t!("ways-in-used", at = dates::moment(*at)));
-    let lines = state.into_iter().chain(link).chain(used).map(|line| view! { <li>{line}</li> }).collect_view();
+    let lines = state.into_iter().chain(link).chain(email).chain(used).map(|line| view! { <li>{line}</li> }).collect_view();
     let form = |section: &str, text: String| {
         let action = Url::StaffCaseSection { reference: model.reference.clone(), section: section.to_owned() }.path();
         view! { <form method="post" action=action role="none"><CsrfField /><Button text=text kind=ButtonKind::Secondary /></form> }
@@ -39,7 +42,7 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
         let href = Url::StaffIntakeLetter(model.reference.clone()).path();
         view! { <p class="govuk-body"><Link href=href text=t!("ways-in-print") /></p> }
     });
-    let stop = (handles && (ways.letter == Some(true) || ways.link)).then(|| form("ways-in", t!("ways-in-stop")));
+    let stop = (handles && (ways.letter == Some(true) || ways.link || ways.email)).then(|| form("ways-in", t!("ways-in-stop")));
     let renew = (handles && ways.letter.is_some()).then(|| form("new-code", t!("ways-in-renew")));
     let hint = handles.then(|| view! { <p class="govuk-hint">{t!("ways-in-hint")}</p> });
     let part = view! {

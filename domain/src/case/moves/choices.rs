@@ -1,7 +1,7 @@
 //! What there is to choose from in a form, of a case as it is now.
 
 use super::Choices;
-use crate::case::{AskOf, Case, Check, DeliveryWay, Ground, Side};
+use crate::case::{Ask, AskOf, Case, CaseNotice, Check, DeliveryWay, Ground, Side};
 use crate::clock::PostClass;
 
 impl Choices {
@@ -30,8 +30,13 @@ impl Choices {
             }
             Self::PostClass => names(PostClass::ALL.into_iter().map(PostClass::as_str)),
             Self::Letter => seqs(case.unposted().map(|notice| notice.seq)),
-            Self::Notice => seqs(case.notices.iter().filter(|notice| case.may_fail(notice)).map(|notice| notice.seq)),
-            Self::RecordedDay => seqs(case.recorded_days().into_iter().map(|day| day.seq)),
+            Self::Notice => {
+                let open = |notice: &&CaseNotice| case.may_fail(notice) && !was_withdrawn(case, notice.seq);
+                seqs(case.notices.iter().filter(open).map(|notice| notice.seq))
+            }
+            Self::RecordedDay => {
+                seqs(case.recorded_days().into_iter().map(|day| day.seq).filter(|seq| !was_withdrawn(case, *seq)))
+            }
             Self::Message => {
                 let asked = case.open_question().map_or(i64::MAX, |question| question.seq);
                 let answers = case.messages.iter().filter(|message| message.side == Side::Family && message.seq > asked);
@@ -42,6 +47,14 @@ impl Choices {
             Self::YesNo => names(["yes", "no"].into_iter()),
         }
     }
+}
+
+/// Whether an event asked, or posted the letter that asked, for what was taken back: its days count for nothing.
+fn was_withdrawn(case: &Case, seq: i64) -> bool {
+    let said = |ask: &Ask| {
+        ask.seq == seq || case.notice(ask.seq).and_then(|notice| notice.posting).is_some_and(|posted| posted.seq == seq)
+    };
+    case.asks.iter().any(|ask| ask.withdrawn && said(ask))
 }
 
 fn names(names: impl Iterator<Item = &'static str>) -> Vec<String> {

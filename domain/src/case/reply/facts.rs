@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{File, Reply};
+use super::{File, Reply, Withheld};
 use crate::case::{Case, CaseNotice, Delivery};
 use crate::clock::Calendar;
 use crate::id::FileId;
@@ -28,8 +28,9 @@ pub struct GivenReply {
 impl Reply {
     /// All of it that the person reads.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        let parts = self.withheld.iter().flat_map(|part| [&part.what, &part.pages, &part.rule, &part.reason]);
-        std::iter::once(&self.text).chain(&self.reasons).chain(parts).map(String::as_str)
+        let Self { outcome: _, text, reasons, ground: _, shown_by: _, withheld, further_on: _, delivery: _ } = self;
+        let parts = withheld.iter().flat_map(|Withheld { what, pages, rule, reason }| [what, pages, rule, reason]);
+        std::iter::once(text).chain(reasons).chain(parts).map(String::as_str)
     }
 }
 
@@ -71,6 +72,12 @@ impl Case {
     pub fn is_owed_again(&self) -> bool {
         let last = self.replies.last().and_then(|given| self.notice(given.seq));
         self.state.is_open() && last.is_some_and(|notice| notice.failed)
+    }
+
+    /// The London day by which the next part of the reply was promised, while it is owed.
+    pub fn next_part_on(&self) -> Option<Date> {
+        let last = self.readable_replies().last().filter(|_| self.state.is_open())?;
+        last.reply.further_on.filter(|_| self.notice(last.seq).is_some_and(|notice| !notice.failed))
     }
 
     /// The London day of the last reply: on which it was given; before it reached the person, on which it was made. `None` where

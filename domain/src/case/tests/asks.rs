@@ -224,3 +224,22 @@ fn a_question_may_be_answered_before_it_is_opened() {
     assert_eq!(looked.limit(), Some(day(12, 24)));
     assert_eq!(looked.officer(all(hand(day(12, 4)))).case.state, State::Answered);
 }
+
+/// Its days count for nothing: there is nothing to correct, and nothing that could still arrive.
+#[test]
+fn the_days_of_what_was_taken_back_are_not_offered() {
+    use crate::case::moves::Choices;
+    let offered = |story: &Story| [Choices::RecordedDay, Choices::Notice].map(|choices| choices.values(&story.case));
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+    let seq = asked.case.seq.to_string();
+    assert!(offered(&asked).iter().all(|values| values.contains(&seq)));
+    let back = asked.officer(Command::WithdrawAsk(AskOf::Identity, "Known".into(), None));
+    assert!(offered(&back).iter().all(|values| !values.contains(&seq)), "{:?}", offered(&back));
+    let printed = Story::of(submission()).officer(ask_for(AskOf::Identity, Delivery::Post));
+    let letter = printed.case.seq;
+    let posted = printed.officer(post(letter, PostClass::First, day(11, 23)));
+    let posting = posted.case.seq.to_string();
+    assert!(offered(&posted)[0].contains(&posting));
+    let back = posted.officer(Command::WithdrawAsk(AskOf::Identity, "Known".into(), None));
+    assert!(!offered(&back)[0].contains(&posting) && !offered(&back)[1].contains(&letter.to_string()));
+}

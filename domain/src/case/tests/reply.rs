@@ -118,9 +118,10 @@ fn replies_are_a_list() {
     let today = Reply { further_on: Some(day(11, 30)), ..part.clone() };
     assert_eq!(story.refused(Command::Reply(today)), Refusal::TargetPassed);
     let staged = story.officer(Command::Reply(part)).on(day(12, 10));
-    assert_eq!(staged.case.state, State::Open);
+    assert_eq!((staged.case.state, staged.case.next_part_on()), (State::Open, Some(day(12, 10))));
     let answered = staged.officer(all(hand(day(12, 10))));
     assert_eq!((answered.case.state, answered.case.readable_replies().count()), (State::Answered, 2));
+    assert_eq!(answered.case.next_part_on(), None);
     assert_eq!(answered.case.answered_on(calendar()), Some(day(12, 10)));
 }
 

@@ -45,6 +45,14 @@ impl<M> Patterns<M> {
     }
 }
 
+/// A number in words belongs to a street at most so many letters away: "twelve, on the High Street".
+const BESIDE: usize = 10;
+
+fn is_beside(street: &Range<usize>, number: &Range<usize>) -> bool {
+    let apart = street.start.checked_sub(number.end).or(number.start.checked_sub(street.end));
+    apart.is_some_and(|letters| letters <= BESIDE)
+}
+
 impl<T> Finder<T> {
     /// Prepares for these places.
     ///
@@ -83,8 +91,15 @@ impl<T> Finder<T> {
 
     /// The places whose words stand in `text`, in their order. Number and street may be anywhere in it.
     pub fn find(&self, text: &str) -> impl Iterator<Item = &(T, Place)> {
-        let words = SearchedWords::of(text);
-        let mut found: BTreeSet<usize> = self.codes.find(&words.typed).map(|(place, _)| *place).collect();
+        let mut found = BTreeSet::new();
+        for words in SearchedWords::readings(text) {
+            self.find_in(&words, &mut found);
+        }
+        found.into_iter().map(|place| &self.places[place])
+    }
+
+    fn find_in(&self, words: &SearchedWords, found: &mut BTreeSet<usize>) {
+        found.extend(self.codes.find(&words.typed).map(|(place, _)| *place));
         let mut told = BTreeMap::<usize, [Vec<Range<usize>>; 2]>::new();
         for ((door, part), range) in self.words.find(&words.written_out) {
             told.entry(*door).or_default()[*part as usize].push(range);
@@ -94,10 +109,12 @@ impl<T> Finder<T> {
             let numbered = !numbers.is_disjoint(&words.numbers);
             // A name that is a part of the street's own name is the street alone.
             let named = |street: &Range<usize>| names.iter().any(|name| name.start < street.start || name.end > street.end);
-            if streets.iter().any(|street| numbered || named(street)) {
+            let spelled = |street: &Range<usize>| {
+                words.spelled.iter().any(|(number, at)| numbers.contains(number) && is_beside(street, at))
+            };
+            if streets.iter().any(|street| numbered || named(street) || spelled(street)) {
                 found.insert(*place);
             }
         }
-        found.into_iter().map(|place| &self.places[place])
     }
 }

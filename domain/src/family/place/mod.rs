@@ -18,7 +18,7 @@ use uuid::Uuid;
 pub use finder::Finder;
 
 /// The version of the rules of this module: what was found by an older one is searched again.
-pub const PLACE_RULES: i64 = 2;
+pub const PLACE_RULES: i64 = 3;
 
 /// An address as it is compared: without case, accents, punctuation and abbreviations.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Place;
-use super::words::{Token, joined, tokens};
+use super::words::{Token, joined, spelled, tokens};
 
 /// Words that end the name of a street, wherever they stand.
 const STREETS: &[&str] = &[
@@ -59,7 +59,7 @@ pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
         }
     }
     parts.retain(|part| !part.words.is_empty());
-    let numbers = parts.iter().flat_map(|part| part.numbers.iter().cloned()).collect();
+    let mut numbers: BTreeSet<String> = parts.iter().flat_map(|part| part.numbers.iter().cloned()).collect();
     let is_street = |part: &Part| !part.numbers.is_empty() || ends_at(&part.words, STREETS).is_some();
     let last = parts.iter().rposition(is_street).or((parts.len() > 1).then_some(1));
     let (mut streets, mut names) = (BTreeSet::new(), BTreeSet::new());
@@ -71,6 +71,12 @@ pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
         }
     }
     names.retain(|name| !streets.contains(name));
+    if numbers.is_empty() && names.is_empty() && unit.is_none() {
+        // "Twelve High Street"; or "Seven Sisters Road", of which nothing else is known.
+        let spelled = last.and_then(|last| in_words(&parts[last].words));
+        streets.extend(spelled.as_ref().map(|(_, street)| street.clone()));
+        numbers.extend(spelled.map(|(number, _)| number));
+    }
     Place { whole, postcode: found, unit, numbers, streets, names, reach: BTreeSet::new() }
 }
 
@@ -78,6 +84,13 @@ pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
 fn name_of(words: &[Token]) -> String {
     let rest = words.get(1..).map(joined).filter(|rest| words[0].text == "the" && rest.len() > 5);
     rest.unwrap_or_else(|| joined(words))
+}
+
+/// The number in words with which a street begins, and the name of the street behind it.
+fn in_words(words: &[Token]) -> Option<(String, String)> {
+    let (number, used) = spelled(words)?;
+    let rest = words.get(used..).filter(|rest| rest.len() > 1)?;
+    Some((number.to_string(), name_of(street(rest))))
 }
 
 /// The words of a street, without a town that stands on the same line.

@@ -32,6 +32,22 @@ fn every_spelling_of_a_place_is_found() {
         "4 Tamarisk House",
         "Tamarisk House (flat 4)",
         "near\u{200b} 19 Heron\u{202a} Walk",
+        "19 H\u{2066}eron W\u{fe0f}alk",
+        "https://maps.example/?q=19%20Heron%20Walk",
+        "https://maps.example/?to=19%2520Heron%2520Walk",
+        "kt1%203cv",
+        "nineteen Heron Walk",
+        "They live in Heron Walk, at number nineteen",
+        "NINETEEN, the HERON WALK",
+        "Heron Walk, flat four",
+        "Flat four in Tamarisk House",
+        "١٩ Heron Walk",
+        "१९ Heron Walk",
+        "１９ Ｈｅｒｏｎ Ｗａｌｋ",
+        "19 Неrоn Wаlk",
+        "19 ΗΕRΟΝ WΑLΚ",
+        "КТ1 3СV",
+        "KT１ ３CV",
     ] {
         assert!(is_in(refuge(), text), "{text}");
     }
@@ -49,10 +65,31 @@ fn a_town_a_street_or_a_house_alone_is_no_match() {
         "Flat 4, 19 Kingston upon Thames",
         "KT1 3CU",
         "19 March",
+        "Nineteen children went to the surgery in Heron Walk",
+        "Four children were sent on to Tamarisk House",
+        "eighteen Heron Walk",
         "",
     ] {
         assert!(!is_in(refuge(), text), "{text}");
     }
+}
+
+#[test]
+fn a_house_number_in_words_is_a_number() {
+    for (lines, text) in [
+        ("Twelve High Street", "12 High Street"),
+        ("Twelve High Street", "twelve High St"),
+        ("12 High Street", "twelve High Street"),
+        ("121 Mill Lane", "a hundred and twenty-one Mill Lane"),
+        ("121 Mill Lane", "One hundred and twenty one, Mill Lane"),
+        ("300 Mill Lane", "three hundred Mill Lane"),
+        ("12 High Street", "12 ΗΙGΗ SΤRΕΕΤ"),
+    ] {
+        assert!(is_in(Place::new(lines, None), text), "{lines}: {text}");
+    }
+    let road = Place::new("14 Seven Sisters Road", None);
+    assert!(is_in(road.clone(), "fourteen Seven Sisters Road") && !is_in(road, "Seven Sisters Road"), "a name of a street");
+    assert!(!is_in(Place::new("Rose House\nSeven Sisters Road", None), "7 Seven Sisters Road"));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 /// How people shorten the words of an address. A saint and a street are written alike, and are taken for one.
 const SHORT: &[(&str, &[&str])] = &[
@@ -77,7 +78,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             tokens.push(Token { text: written_out(&typed), typed, glued });
         }
     };
-    for c in text.nfkd().filter(|c| !is_skipped(*c)) {
+    for c in text.nfkd().filter(|c| !is_skipped(*c)).flat_map(folded) {
         let parts =
             before.is_some_and(|before| before.is_numeric() != c.is_numeric() || (before.is_lowercase() && c.is_uppercase()));
         if !c.is_alphanumeric() {
@@ -98,9 +99,36 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 /// Accents that stand alone after decomposition, apostrophes, and what nobody sees.
 fn is_skipped(c: char) -> bool {
-    let accent = matches!(c, '\u{300}'..='\u{36f}');
-    accent
-        || matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´') || (!c.is_ascii() && is_silent(c))
+}
+
+fn is_silent(c: char) -> bool {
+    matches!(c.general_category(), GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark | GeneralCategory::Format)
+}
+
+/// A digit of any script as ours; a letter that looks like a Latin one, such as a Cyrillic or a Greek one, as that.
+fn folded(c: char) -> impl Iterator<Item = char> {
+    let like = if c.is_ascii() { None } else { digit(c).map(String::from).or_else(|| latin(c)) };
+    like.unwrap_or_else(|| c.into()).chars().collect::<Vec<_>>().into_iter()
+}
+
+/// Unicode has the digits of a script one after the other, from zero.
+fn digit(c: char) -> Option<char> {
+    let is_digit = |at: u32| char::from_u32(at).is_some_and(|c| c.general_category() == GeneralCategory::DecimalNumber);
+    let before = (0..).map_while(|back| u32::from(c).checked_sub(back).filter(|at| is_digit(*at))).count();
+    before.checked_sub(1).and_then(|value| char::from_digit(u32::try_from(value % 10).ok()?, 10))
+}
+
+/// Where only a capital looks like one, that: the small letter is read as it.
+fn latin(c: char) -> Option<String> {
+    let like = |c: char| {
+        let drawn: String =
+            unicode_security::skeleton(c.encode_utf8(&mut [0; 4])).filter(|c| c.is_ascii() || !is_silent(*c)).collect();
+        // A capital I is drawn as a small l.
+        let drawn = if drawn == "l" && c.is_uppercase() { "I".to_owned() } else { drawn };
+        Some(drawn).filter(|drawn| !drawn.is_empty() && drawn.chars().all(|c| c.is_ascii_alphabetic()))
+    };
+    like(c).or_else(|| c.to_uppercase().next().filter(|upper| *upper != c).and_then(like).map(|drawn| drawn.to_lowercase()))
 }
 
 fn written_out(word: &str) -> String {
@@ -126,6 +154,8 @@ pub(super) struct SearchedWords {
     pub written_out: Joined,
     pub typed: Joined,
     pub numbers: BTreeSet<String>,
+    /// Numbers that are written as words, and where: a number only beside a street, for "one" stands in every text.
+    pub spelled: Vec<(String, Range<usize>)>,
 }
 
 /// A pattern shorter than this must also end where a word ends.
@@ -133,19 +163,76 @@ const SHORTEST: usize = 6;
 
 impl SearchedWords {
     pub fn of(text: &str) -> Self {
-        let mut words = Self::default();
-        for token in tokens(text) {
-            words.written_out.push(&token.text);
-            words.typed.push(&token.typed);
-            if token.is_number() {
-                words.numbers.insert(token.number().to_owned());
+        Self::read(&tokens(text), false)
+    }
+
+    /// A text as it stands there; where it has numbers in words, also with digits for them, such as "flat 4"; and all of that once more
+    /// where it has the signs of a link.
+    pub fn readings(text: &str) -> Vec<Self> {
+        let texts = std::iter::once(text.to_owned()).chain(unescaped(text));
+        let read = |text: String| {
+            let tokens = tokens(&text);
+            let spelled = (0..tokens.len()).any(|at| spelled(&tokens[at..]).is_some());
+            std::iter::once(Self::read(&tokens, false)).chain(spelled.then(|| Self::read(&tokens, true)))
+        };
+        texts.flat_map(|text| read(text).collect::<Vec<_>>()).collect()
+    }
+
+    fn read(tokens: &[Token], words_are_numbers: bool) -> Self {
+        let (mut words, mut at) = (Self::default(), 0);
+        while at < tokens.len() {
+            let (number, start) = (spelled(&tokens[at..]), words.written_out.text.len());
+            let said = &tokens[at..at + number.map_or(1, |(_, used)| used)];
+            match number.filter(|_| words_are_numbers) {
+                Some((number, _)) => words.push(&number.to_string(), &number.to_string()),
+                None => said.iter().for_each(|token| words.push(&token.text, &token.typed)),
             }
+            words.numbers.extend(said.iter().filter(|token| token.is_number()).map(|token| token.number().to_owned()));
+            words.spelled.extend(number.map(|(number, _)| (number.to_string(), start..words.written_out.text.len())));
+            at += said.len();
         }
         for joined in [&mut words.written_out, &mut words.typed] {
             joined.push("");
         }
         words
     }
+
+    fn push(&mut self, written_out: &str, typed: &str) {
+        self.written_out.push(written_out);
+        self.typed.push(typed);
+    }
+}
+
+const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+    eighteen nineteen";
+const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+
+/// A number below a thousand that begins here in words, and how many words it takes.
+pub(super) fn spelled(tokens: &[Token]) -> Option<(usize, usize)> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.typed.as_str());
+    let below_hundred = |at: usize| {
+        let small = |at: usize| SMALL.split(' ').position(|small| small == word(at));
+        let Some(tens) = TENS.split(' ').position(|tens| tens == word(at)) else { return small(at).map(|number| (number, 1)) };
+        let one = small(at + 1).filter(|one| (1..10).contains(one));
+        Some((10 * (tens + 2) + one.unwrap_or_default(), 1 + usize::from(one.is_some())))
+    };
+    let a_hundred = word(0) == "a" && word(1) == "hundred";
+    let (first, used) = if a_hundred { (1, 1) } else { below_hundred(0)? };
+    if word(used) != "hundred" || first > 9 {
+        return Some((first, used));
+    }
+    let rest = used + 1 + usize::from(word(used + 1) == "and");
+    Some(below_hundred(rest).map_or((100 * first, used + 1), |(number, more)| (100 * first + number, rest + more)))
+}
+
+/// A text in which signs are written as in a link ("%20"), read as often as it is written so.
+fn unescaped(text: &str) -> Option<String> {
+    let read = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
+    let mut found = read(text);
+    for _ in 0..3 {
+        found = read(&found);
+    }
+    (found != text).then_some(found)
 }
 
 impl Joined {

@@ -22,6 +22,17 @@ impl TypedMove {
         typed.join("\n\n")
     }
 
+    /// The field into which these words were typed, of those that who asked reads; the first of them where it is none alone.
+    pub fn field_of(&self, form: Move, words: &str) -> &'static str {
+        let fields = || form.spec().fields.iter().filter(|field| matches!(field.input, MoveInput::Words | MoveInput::Withheld));
+        let is_typed = |text: &str| clean_text(text, Limit::LONG).is_ok_and(|text| text.as_deref() == Some(words));
+        let typed = fields().find(|field| match field.input {
+            MoveInput::Withheld => self.0.iter().any(|(name, text)| name.starts_with(field.name) && is_typed(text)),
+            _ => is_typed(self.get(field.name)),
+        });
+        typed.or(fields().next()).or(form.spec().fields.first()).map_or("", |field| field.name)
+    }
+
     /// What was typed, as a command.
     ///
     /// # Errors

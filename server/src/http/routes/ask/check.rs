@@ -40,7 +40,7 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
         Err(Undone::Unconfirmed) => return Ok(see_other(&Url::Confirm.with("next", &url_of(kind, "check").path()))),
         Err(Undone::Changed) => t!("check-changed"),
         // An answer is missing, or no longer possible: the person may not be asked about any more.
-        Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_) | Undone::Danger(_)) => t!("check-open"),
+        Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_) | Undone::Danger(_) | Undone::Tells(_)) => t!("check-open"),
     };
     let form = match Form::look(portal, signed_in, kind).await? {
         Ok(form) => form,

@@ -131,7 +131,7 @@ fn around(
 
 fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInModel {
     let ways = &found.ways_in;
-    WaysInModel { letter: ways.letter, used: ways.used.iter().map(|at| local(*at)).collect(), link: ways.link }
+    WaysInModel { letter: ways.letter, used: ways.used.iter().map(|at| local(*at)).collect(), link: ways.link, email: ways.email }
 }
 
 /// Not even what was asked can be read: the rest of the history, and what to do.

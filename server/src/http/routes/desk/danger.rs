@@ -8,7 +8,7 @@ use app::{problems, t};
 use axum::extract::{Path, State};
 use domain::case::Internal;
 use domain::case::moves::Move;
-use domain::danger::DangerKind;
+use domain::danger::{DangerKind, is_said};
 use domain::form::{Limit, TypedMove, clean_text};
 use store::case::NewAnswer;
 
@@ -58,6 +58,9 @@ fn read(typed: &TypedMove) -> Result<DangerAnswers, Vec<ErrorMessage>> {
     let (mut answers, mut errors) = (Vec::new(), Vec::new());
     for kind in DangerKind::ALL {
         match clean_text(typed.get(&kind.field()), Limit::LONG) {
+            Ok(Some(words)) if !is_said(&words) => {
+                errors.push(ErrorMessage { field: kind.field(), message: t!("danger-short") });
+            }
             Ok(Some(words)) => {
                 let digest = typed.get(&kind.seen_field()).to_owned();
                 answers.push(NewAnswer { kind, digest, words: Internal::new(words) });

@@ -6,6 +6,7 @@ use app::{problems, t};
 use axum::extract::{Path, State};
 use documents::{LARGEST, Unfit, clean_name};
 use domain::case::{File, Internal, Refusal};
+use domain::danger::is_said;
 use domain::form::{Limit, TypedMove, clean_text, plain};
 use domain::id::FileId;
 use store::evidence::{EvidenceFile, Scan};
@@ -19,7 +20,6 @@ use crate::http::page::Page;
 use crate::http::upload::{FormPart, ProtectedUpload};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::service::cases::{self, NotAttached};
-use crate::service::told;
 use crate::state::Portal;
 
 /// Files for the reply, one after the other.
@@ -47,11 +47,6 @@ pub(super) async fn attach(
                 let seen = version.filter(|_| files == errors.len());
                 files += 1;
                 let (sent, _room) = sent.read(LARGEST).await?;
-                if told::tells(&portal.store.place_watch(&proof).await?, &sent.name, sent.content.as_deref().unwrap_or_default())
-                {
-                    errors.push(tells_place("file"));
-                    continue;
-                }
                 let name = sent.name.clone();
                 let done = cases::attach(&portal, &proof, sent, (answer(&typed), seen)).await?;
                 errors.extend(done.err().map(|why| wrong(&name, &why, &mut waits)));
@@ -86,9 +81,9 @@ fn waiting_file(text: &str) -> Option<(FileId, String)> {
     Some((FileId(id.parse().ok()?), clean_name(&plain(name))))
 }
 
-/// Why the same bytes as in another family's case are right here.
+/// Why the same bytes as in a case of somebody else are right here.
 fn answer(typed: &TypedMove) -> Option<Internal> {
-    clean_text(typed.get("elsewhere"), Limit::LONG).ok().flatten().map(Internal::new)
+    clean_text(typed.get("elsewhere"), Limit::LONG).ok().flatten().filter(|why| is_said(why)).map(Internal::new)
 }
 
 /// Why a file is not taken, at the field that mends it. One that waits here is added to those.
@@ -96,6 +91,9 @@ fn wrong(name: &str, why: &NotAttached, waits: &mut Vec<String>) -> ErrorMessage
     let field = if matches!(why, NotAttached::Waits(..)) { "elsewhere" } else { "file" };
     if let NotAttached::Waits(id, name) = why {
         waits.push(format!("{id} {name}"));
+    }
+    if *why == NotAttached::Tells {
+        return tells_place(field); // without its name
     }
     ErrorMessage { field: field.into(), message: t!("evidence-refused", name = name.to_owned(), why = words(why)) }
 }
@@ -116,6 +114,7 @@ fn words(why: &NotAttached) -> String {
         NotAttached::Unscanned => t!("file-scanner-down"),
         NotAttached::Waits(..) => problems::refusal(Refusal::FileElsewhere),
         NotAttached::Gone => t!("file-gone"),
+        NotAttached::Tells => t!("case-tells-place"),
         NotAttached::Refused(refusal) => problems::refusal(refusal),
     }
 }

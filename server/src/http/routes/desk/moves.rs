@@ -7,8 +7,9 @@ use app::pages::staff::{Kept, mended_at, unanswered};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::case::moves::{Move, MoveInput};
-use domain::case::{Case, Command, Internal, Refusal, decide};
+use domain::case::moves::Move;
+use domain::case::{Case, Command, Event, Internal, Refusal, decide};
+use domain::danger::is_said;
 use domain::form::{Limit, TypedMove, clean_text};
 use domain::policy::{Action, CaseAccess, HandleCase, Proof, ReviewCase};
 use store::case::{CaseFile, Young};
@@ -43,13 +44,21 @@ impl Hand {
         }
     }
 
-    /// What would tell who asked a place which is protected from them: words that were typed, and what was kept before it was protected
-    /// and would go out with them.
-    async fn tells(&self, portal: &Portal, form: Move, typed: &TypedMove, case: &Case) -> Outcome<Option<ErrorMessage>> {
+    /// What was kept before a place was protected from who asked, and would tell it when it goes out now.
+    async fn tells(&self, portal: &Portal, command: &Command, case: &Case) -> Outcome<Option<ErrorMessage>> {
         match self {
-            Self::Officer(proof) => would_tell(portal, proof, form, typed, case).await,
-            Self::Second(proof) => would_tell(portal, proof, form, typed, case).await,
+            Self::Officer(proof) => would_tell(portal, proof, command, case).await,
+            Self::Second(proof) => would_tell(portal, proof, command, case).await,
         }
+    }
+
+    /// The words of a reply that is looked at that would tell it.
+    async fn words_tell(&self, portal: &Portal, events: &[Event]) -> Outcome<Option<String>> {
+        let watch = match self {
+            Self::Officer(proof) => portal.store.place_watch(proof).await?,
+            Self::Second(proof) => portal.store.place_watch(proof).await?,
+        };
+        Ok(told::telling(&watch, events).map(str::to_owned))
     }
 
     /// Whether a reply must not go before it is said why, though the authority of who asked has lapsed.
@@ -115,9 +124,6 @@ pub(super) async fn move_case(
     if said == "change" {
         return draw(&portal, &page, &signed_in, &file, again(Vec::new())).await;
     }
-    if let Some(error) = hand.tells(&portal, form, &kept.typed, &file.case).await? {
-        return draw(&portal, &page, &signed_in, &file, again(vec![error])).await;
-    }
     let command = match kept.typed.parse(form, &file.case, today) {
         Ok(command) => command,
         // What there is to choose may have changed meanwhile: that is said first.
@@ -129,11 +135,19 @@ pub(super) async fn move_case(
         }
         Err(wrong) => return draw(&portal, &page, &signed_in, &file, again(problems::list(&wrong))).await,
     };
+    if let Some(error) = hand.tells(&portal, &command, &file.case).await? {
+        return draw(&portal, &page, &signed_in, &file, again(vec![error])).await;
+    }
+    let told = |words: &str| vec![tells_place(kept.typed.field_of(form, words))];
     if let (Command::Reply(reply), false) = (&command, said == "yes") {
         let calendar = portal.calendar().await?;
         let facts = domain::case::Facts { seen, ..facts(&portal, hand.viewer(), &calendar) };
         let unsaid = hand.is_lapsed() && beside(form, &kept.typed).lapsed.is_none();
-        return match decide(&file.case, command.clone(), facts) {
+        let decided = decide(&file.case, command.clone(), facts);
+        if let Some(words) = hand.words_tell(&portal, decided.as_deref().unwrap_or_default()).await? {
+            return draw(&portal, &page, &signed_in, &file, again(told(&words))).await;
+        }
+        return match decided {
             Ok(_) if unsaid => {
                 draw(&portal, &page, &signed_in, &file, again(vec![refused("answer-lapsed", Refusal::Lapsed)])).await
             }
@@ -153,6 +167,7 @@ pub(super) async fn move_case(
             let (_, file) = read(&portal, &signed_in, &reference).await?;
             draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, refusal), refusal)])).await
         }
+        Err(Undone::Tells(words)) => draw(&portal, &page, &signed_in, &file, again(told(&words))).await,
         Err(Undone::Danger(open)) => {
             let (_, file) = read(&portal, &signed_in, &reference).await?;
             draw(&portal, &page, &signed_in, &file, again(unanswered(&open))).await
@@ -164,22 +179,15 @@ pub(super) async fn move_case(
 async fn would_tell<A: Action<Resource = CaseAccess>>(
     portal: &Portal,
     proof: &Proof<A>,
-    form: Move,
-    typed: &TypedMove,
+    command: &Command,
     case: &Case,
 ) -> Outcome<Option<ErrorMessage>> {
-    let fields = form.spec().fields.iter().filter(|field| matches!(field.input, MoveInput::Words | MoveInput::Withheld));
-    let read: Vec<(&str, &str)> =
-        fields.map(|field| (field.name, typed.get(field.name))).filter(|(_, text)| !text.is_empty()).collect();
-    let text = read.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
-    if portal.store.place_watch(proof).await?.tells(&text) {
-        return Ok(read.into_iter().max_by_key(|(_, text)| text.len()).map(|(field, _)| tells_place(field)));
-    }
-    Ok(match form {
-        Move::Answer => told::telling_files(portal, proof, case.waiting_files()).await?.pop_first().map(|_| tells_place("file")),
-        Move::Post => {
-            let letter = typed.get("post-letter").parse().unwrap_or_default();
-            told::letter_tells(portal, proof, case, letter).await?.then(|| letter_tells("post-letter"))
+    Ok(match command {
+        Command::Reply(_) => {
+            told::telling_files(portal, proof, case.waiting_files()).await?.pop_first().map(|_| tells_place("file"))
+        }
+        Command::Post { notice, .. } => {
+            told::letter_tells(portal, proof, case, *notice).await?.then(|| letter_tells("post-letter"))
         }
         _ => None,
     })
@@ -207,7 +215,7 @@ fn beside(form: Move, typed: &TypedMove) -> Beside {
         Move::Post => said("post-lapsed"),
         _ => None,
     };
-    Beside { lapsed, young }
+    Beside { lapsed: lapsed.filter(|why| is_said(why.for_staff())), young }
 }
 
 /// Nothing is decided about a case of which something cannot be read.

@@ -29,7 +29,7 @@ pub(super) async fn staff(State(portal): State<Portal>, page: Page, signed_in: S
     Ok(page.show(t!("dpo-staff-title"), move || view! { <StaffPage model=model /> }.into_any()))
 }
 
-/// Releases somebody else who lost their passkey. Nobody releases themselves: that is done at the server.
+/// Releases somebody else who lost their passkey: not from a screen that somebody else took over. Nobody releases themselves: that is done at the server.
 pub(super) async fn release(
     State(portal): State<Portal>,
     signed_in: SignedIn,
@@ -37,6 +37,9 @@ pub(super) async fn release(
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
     authorize::<Oversee>(&signed_in.viewer(), ())?;
+    if !signed_in.is_confirmed(portal.clock.now()) {
+        return Ok(see_other(&Url::Confirm.with("next", &Url::DpoStaff.path())));
+    }
     let (by, account) = (signed_in.account.id, AccountId(id));
     let found = portal.store.lookup_account(account).await?;
     if account == by || !found.is_some_and(|account| account.role.is_of_staff_member()) {

@@ -21,9 +21,9 @@ use crate::service::reach::{self, NewContact};
 use crate::service::requests::Undone;
 use crate::state::Portal;
 
-/// Who takes over an open screen must not send somebody's mail elsewhere.
-fn confirm_first(portal: &Portal, signed_in: &SignedIn, known: Option<&SafeContact>) -> Option<Response> {
-    let fresh = known.is_none() || signed_in.is_confirmed(portal.clock.now());
+/// Who takes over an open screen must not send somebody's mail elsewhere: neither what was said, nor what was never said before.
+fn confirm_first(portal: &Portal, signed_in: &SignedIn) -> Option<Response> {
+    let fresh = signed_in.is_confirmed(portal.clock.now());
     (!fresh).then(|| see_other(&Url::Confirm.with("next", &Url::AccountContact.path())))
 }
 
@@ -32,10 +32,10 @@ pub(super) async fn own(State(portal): State<Portal>, page: Page, signed_in: Sig
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
-    let known = portal.store.own_contact(&signed_in.own()?).await?;
-    if let Some(confirm) = confirm_first(&portal, &signed_in, known.as_ref()) {
+    if let Some(confirm) = confirm_first(&portal, &signed_in) {
         return Ok(confirm);
     }
+    let known = portal.store.own_contact(&signed_in.own()?).await?;
     // Where the ways lead is never shown again.
     let typed = known.as_ref().map(SafeContact::to_ways).unwrap_or_default();
     Ok(draw(&portal, &page, ContactFrame::by_owner(known.as_ref()), typed, Vec::new()))
@@ -50,10 +50,10 @@ pub(super) async fn change_own(
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
-    let known = portal.store.own_contact(&signed_in.own()?).await?;
-    if confirm_first(&portal, &signed_in, known.as_ref()).is_some() {
+    if confirm_first(&portal, &signed_in).is_some() {
         return kept::confirm_first(&portal, &signed_in, &Url::AccountContact.path(), fields).await;
     }
+    let known = portal.store.own_contact(&signed_in.own()?).await?;
     let (typed, said) = (collect(fields), ContactFrame::by_owner(known.as_ref()));
     let answers = match parse(&portal, &with_kept(typed.clone(), known.as_ref()), None) {
         Ok(answers) => answers,

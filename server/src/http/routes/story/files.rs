@@ -2,11 +2,14 @@
 
 use app::Url;
 use axum::extract::{Path, State};
-use domain::case::Command;
-use domain::id::FileId;
+use axum::http::HeaderMap;
+use axum::http::header::RANGE;
+use domain::case::{Command, Event};
+use domain::id::{AccountId, FileId};
 use domain::policy::{ReadCase, authorize};
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use store::case::CaseFile;
 use uuid::Uuid;
 
 use super::own::own_request;
@@ -23,10 +26,26 @@ pub(super) fn last_day(answered: Date) -> Date {
     answered.saturating_add(OPEN_FOR.days())
 }
 
+/// A program that fetches a file in parts asks for them so long after it began.
+const ONE_OPENING: SignedDuration = SignedDuration::from_mins(15);
+
+fn asks_for_part(headers: &HeaderMap) -> bool {
+    headers.contains_key(RANGE)
+}
+
+/// Whether the same person opened it just now: what they fetch of it then belongs to that opening.
+fn was_opened(history: &CaseFile, file: FileId, by: AccountId, now: Timestamp) -> bool {
+    history.history.iter().any(|recorded| {
+        let this = matches!(&recorded.event, Event::FileOpened(opened) if opened.file == file);
+        this && recorded.account == Some(by) && now.duration_since(recorded.at) < ONE_OPENING
+    })
+}
+
 /// The file, once its owner proved to be there just now. The opening is in the case's history before the first byte leaves.
 pub(super) async fn file(
     State(portal): State<Portal>,
     signed_in: SignedIn,
+    headers: HeaderMap,
     Path((reference, id)): Path<(String, Uuid)>,
 ) -> Outcome {
     let (proof, history) = own_request(&portal, &signed_in, &reference).await?;
@@ -44,8 +63,13 @@ pub(super) async fn file(
     if answered.is_some_and(|day| last_day(day) < portal.clock.today()) {
         return Err(Fault::LinkOver);
     }
-    match requests::act(&portal, &proof, Command::Open(FileId(id))).await {
-        Ok(_) => stored(&portal, &authorize::<ReadCase>(proof.viewer(), proof.resource().clone())?, &wanted).await,
+    let opened = if asks_for_part(&headers) && was_opened(&history, FileId(id), signed_in.account.id, now) {
+        Ok(())
+    } else {
+        requests::act(&portal, &proof, Command::Open(FileId(id))).await.map(drop)
+    };
+    match opened {
+        Ok(()) => stored(&portal, &authorize::<ReadCase>(proof.viewer(), proof.resource().clone())?, &wanted).await,
         Err(Undone::Refused(_)) => Err(Fault::NotFound),
         Err(cause) => Err(cause.into()),
     }
