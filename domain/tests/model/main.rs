@@ -32,7 +32,7 @@ fn visit(kind: Kind, thorough: bool) {
     assert!(never.is_empty(), "the search never comes to {never:?}");
 }
 
-/// One test a kind: they run side by side. Each has a longer one that takes nothing for granted: `cargo xtask model`.
+/// One test a kind: they run side by side. Each has a longer one, in which no kind stands for another: `cargo xtask model`.
 macro_rules! kinds {
     ($($name:ident: $kind:ident,)+) => {
         $(#[test] fn $name() { visit(Kind::$kind, false); })+
