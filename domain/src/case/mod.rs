@@ -238,7 +238,9 @@ impl Case {
             }
             Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
             Event::Replied(reply) => {
-                Arc::make_mut(&mut self.files).iter_mut().for_each(|attached| attached.reply = attached.reply.or(Some(seq)));
+                for attached in Arc::make_mut(&mut self.files) {
+                    attached.reply = attached.reply.or(Some(seq));
+                }
                 Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone() });
             }
             Event::Closed(event) => {

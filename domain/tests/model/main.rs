@@ -96,14 +96,18 @@ fn sources() -> Vec<(String, String)> {
         if path.is_dir() && name != "tests" {
             let mut inside: Vec<_> = std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).collect();
             inside.sort();
-            inside.iter().for_each(|path| read(path, all));
+            for path in &inside {
+                read(path, all);
+            }
         } else if path.is_file() && name != "tests.rs" {
             all.push((name, std::fs::read_to_string(path).unwrap()));
         }
     }
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut all = Vec::new();
-    ["kind.rs", "case", "clock"].iter().for_each(|part| read(&source.join(part), &mut all));
+    for part in ["kind.rs", "case", "clock"] {
+        read(&source.join(part), &mut all);
+    }
     all
 }
 

@@ -128,7 +128,7 @@ impl Store {
         let reference = self.find_reference(id).await?.ok_or(sqlx::Error::RowNotFound)?;
         let case = self.told(id).await?.replay();
         let (kind, received) = (case.kind(), case.received());
-        let messages = case.messages.into_iter().filter(|message| message.side == Side::Family).collect();
+        let messages = case.messages.iter().filter(|message| message.side == Side::Family).cloned().collect();
         Ok(OwnRequest { reference, kind, received, messages })
     }
 }

@@ -23,7 +23,7 @@ fn page(story: &Story) -> String {
         calendar: calendar(),
         today: NEXT,
         timeline: timeline(&story.history, &story.case, local),
-        messages: message_rows(&story.case, &story.case.messages, local),
+        messages: message_rows(&story.case, story.case.messages.iter(), local),
         files_until: None,
         regulator: ContactDetails::current().regulator.clone(),
         partial: false,
