@@ -55,6 +55,7 @@ use crate::ask::SafeContact;
 use crate::clock::london_day;
 use crate::id::{CaseId, PersonKey};
 use crate::kind::{Effect, Kind};
+use crate::policy::Role;
 
 /// A request, as its events tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +94,8 @@ pub struct Case {
     pub closed_on: Option<Date>,
     /// Whether it was closed without an answer, while it is closed.
     closed_unanswered: bool,
+    /// Whether who asked took it back, while it is closed.
+    pub taken_back: bool,
     /// Whether nothing of it may be destroyed.
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
@@ -123,6 +126,7 @@ impl Case {
             target: None,
             closed_on: None,
             closed_unanswered: false,
+            taken_back: false,
             held: false,
             contact: None,
             last: None,
@@ -150,6 +154,7 @@ impl Case {
         self.state = next;
         self.closed_on = self.closed_on.filter(|_| next == State::Closed);
         self.closed_unanswered &= next == State::Closed;
+        self.taken_back &= next == State::Closed;
         self
     }
 
@@ -226,6 +231,7 @@ impl Case {
             Event::Closed(event) => {
                 self.closed_on = Some(london_day(recorded.at));
                 self.closed_unanswered = self.state.is_open();
+                self.taken_back = Side::of(recorded.role) == Side::Family;
                 self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
             Event::TargetSet(event) => self.target = Some(event.on),
@@ -300,6 +306,11 @@ impl Case {
     /// On which grounds it may be refused.
     pub fn grounds(&self) -> &'static [RefusalGround] {
         if self.is_wish() { &[RefusalGround::DoesNotApply, RefusalGround::Exempt] } else { RefusalGround::offered(self.kind()) }
+    }
+
+    /// Whether who asked may take it back now.
+    pub fn may_be_taken_back(&self) -> bool {
+        permits(self.kind(), self.state, EventKind::Closed, Role::Guest)
     }
 
     /// What is asked for and has not come.
