@@ -73,7 +73,7 @@ pub struct EvidenceFile {
 }
 
 #[derive(sqlx::FromRow)]
-struct EvidenceRow {
+pub(crate) struct EvidenceRow {
     file_id: uuid::Uuid,
     name: SealedText,
     shows: String,
@@ -86,7 +86,7 @@ struct EvidenceRow {
 }
 
 impl EvidenceRow {
-    fn read(self, edge: &Edge) -> Result<EvidenceFile> {
+    pub(crate) fn read(self, edge: &Edge) -> Result<EvidenceFile> {
         let name = self.name.read(&self.key, edge, (sealed::PAPER, self.file_id))?;
         let scan = Scan::find_by_name(&self.state).ok_or_else(|| Error::Corrupt(format!("evidence {}", self.state)))?;
         let (file, sha256) =

@@ -128,6 +128,7 @@ history-we-wrote = We wrote to the family
 history-they-wrote = The family wrote to us
 history-attached = File put into the reply
 history-opened = File opened by the family
+history-taken-back = The family took it back
 history-closed = Case closed
 history-identity = Identity proven
 history-authority = Authority proven
@@ -327,3 +328,6 @@ case-held-mails = { $mails ->
     [one] A mail that something is new here was not sent, because too many went to the address in a short time. Tell the person in another way.
    *[other] { $mails } mails that something is new here were not sent, because too many went to the address in a short time. Tell the person in another way.
  }
+
+overview-feedback = How families found it
+overview-feedback-question = Question

@@ -40,6 +40,8 @@ impl Case {
 
     /// Whether a restriction stands of whose end nobody was given notice.
     pub fn is_restricted(&self) -> bool {
-        !self.taken_back && self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed) && self.endings().next().is_none()
+        !self.taken_back
+            && self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed)
+            && self.endings().next().is_none()
     }
 }

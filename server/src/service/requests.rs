@@ -371,3 +371,21 @@ pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) ->
     unit.save().await?;
     Ok(locked.case)
 }
+
+/// Takes back one's own requests, all of them or none (capability F8).
+///
+/// # Errors
+/// [`Undone`].
+pub async fn take_back(portal: &Portal, proofs: &[Proof<OpenReply>], why: &str) -> Result<(), Undone> {
+    let mut unit = portal.store.begin().await?;
+    let calendar = unit.calendar().await?;
+    for proof in proofs {
+        let mut locked = unit.lock_own_case(proof).await?;
+        let facts = facts(portal, proof.viewer(), &calendar);
+        let events = decide(&locked.case, Command::TakeBack(why.into()), facts)?;
+        if !events.is_empty() {
+            unit.append(&mut locked, facts, events).await?;
+        }
+    }
+    Ok(unit.save().await?)
+}

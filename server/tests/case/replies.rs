@@ -51,12 +51,14 @@ async fn a_refusal_names_the_three_routes_on_the_page_and_in_the_letter() {
     let taken = Taken::copy(&app, &BY_POST).await;
     let refuse = [("answer", WORDS), ("answer-outcome", "refused"), ("answer-reasons", "A solicitor’s advice")];
     taken.does(Move::Answer, &[&refuse[..], &[("answer-ground", "exempt"), ("answer-confirmed", "yes")]].concat()).await;
-    let letter = taken.last("post-letter").await;
-    let printed = taken.officer().await.get(&taken.case(&format!("/letters/{letter}"))).await.find("main").join(" ");
-    taken.does(Move::Post, &[("post-letter", &letter), ("post-class", "first")]).await;
+    let made = taken.last("post-letter").await;
+    let printed = taken.officer().await.get(&taken.case(&format!("/letters/{made}"))).await.find("main").join(" ");
+    taken.does(Move::Post, &[("post-letter", &made), ("post-class", "first")]).await;
     let story = taken.story().await.find("main").join(" ");
-    for (place, text) in [("letter", printed), ("page", story)] {
-        for words in ["You can complain to us", "You can complain to the Commission of Somewhere", "You can go to court"] {
+    let letter = ["You can complain to us", "You can complain to the Commission of Somewhere", "You can go to court"];
+    let page = ["Complain to us", "The Commission of Somewhere is free", "A court can order"];
+    for (place, text, routes) in [("letter", printed, letter), ("page", story, page)] {
+        for words in routes {
             assert!(text.contains(words), "{place}: {words}");
         }
         assert!(text.contains("7 Circle Square") && text.contains("A solicitor’s advice"), "{place}: {text}");

@@ -8,8 +8,9 @@ use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
-    components::{ButtonLink, DataTable, InsetText, Link, layout::StartLayout},
-    components::{Column, TableCell, TableRow},
+    components::{
+        ButtonLink, Column, DataTable, DayText, InsetText, Link, Row, Rows, TableCell, TableRow, Tag, layout::RecordLayout,
+    },
     dates,
     pages::public::kind_words,
     t,
@@ -34,6 +35,8 @@ pub struct RequestRow {
     pub limit: Option<Date>,
     /// The day that we work to, where there is no limit.
     pub work_to: Option<Date>,
+    /// The day by which they need it, where they said one.
+    pub needed_by: Option<Date>,
     /// Nothing is said of how it stands: only that it was asked.
     pub own_only: bool,
 }
@@ -55,39 +58,135 @@ pub struct AccountModel {
     pub young: bool,
 }
 
-/// What you can do here: see, ask, follow.
+/// What waits for them, their dates, their people, what they can ask, their requests. What is not there has no heading.
 #[component]
 pub fn AccountPage(
     /// What to show.
     model: AccountModel,
 ) -> impl IntoView {
-    let lede = if model.young { t!("account-lead-young") } else { t!("account-lead") };
-    let people = model.relatives.into_iter().map(|(key, name)| {
-        view! { <li><Link href=Url::AccountPerson(key.0).path() text=name /></li> }
+    let (waits, dates) = (waiting(&model.requests), dates_card(&model));
+    let lede = model.young.then(|| view! { <p class="govuk-body">{t!("account-lead-young")}</p> });
+    let people = model.relatives.iter().map(|(key, name)| {
+        let open = model.requests.iter().filter(|row| row.about == *name && row.state.is_open() && !row.own_only).count();
+        let hint = (open > 0).then(|| t!("account-open", count = open));
+        Row { href: Url::AccountPerson(key.0.clone()).path(), title: name.clone(), hint }
     });
+    let people: Vec<Row> = people.collect();
     let all = (model.request_count > model.requests.len()).then(|| {
         let text = t!("requests-all", count = model.request_count);
         view! { <p class="govuk-body"><Link href=Url::AccountRequests text=text /></p> }
     });
     let requests = (!model.requests.is_empty()).then(|| {
         view! {
-            <h2 class="govuk-heading-m">{t!("requests-title")}</h2>
-            {request_list(&model.requests, model.today)}
-            {all}
+            <section aria-labelledby="requests">
+                <h2 id="requests" class="govuk-heading-m">{t!("requests-title")}</h2>
+                {request_list(&model.requests, model.today)}
+                {all}
+            </section>
         }
     });
     let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     view! {
-        <StartLayout heading=t!("account-heading", name = model.name) lede=lede>
-            <h2 class="govuk-heading-m">{t!("account-see")}</h2>
-            <ul class="govuk-list">{people.collect_view()}</ul>
-            <h2 class="govuk-heading-m">{t!("account-ask")}</h2>
-            <p class="govuk-body">{t!("account-ask-text")}</p>
-            <ButtonLink href=Url::NewRequest text=t!("account-ask-button") />
+        <RecordLayout heading=t!("account-heading", name = model.name.clone())>
+            {lede}
+            <div class="app-two">
+                <div>{waits} {dates}</div>
+                <div>
+                    <section aria-labelledby="people">
+                        <h2 id="people" class="govuk-heading-m">{t!("account-see")}</h2>
+                        <Rows rows=people />
+                    </section>
+                    <section aria-labelledby="ask">
+                        <h2 id="ask" class="govuk-heading-m">{t!("account-ask")}</h2>
+                        <Rows rows=asks() />
+                    </section>
+                </div>
+            </div>
             {requests}
+            <p class="app-small"><Link href=Url::AccountContact.path() text=t!("contact-change-link") /></p>
             {trust}
-        </StartLayout>
+        </RecordLayout>
     }
+}
+
+/// What people ask for most, and all the rest.
+fn asks() -> Vec<Row> {
+    let start = |kind: Kind| Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() };
+    let row = |url: Url, title: String| Row { href: url.path(), title, hint: None };
+    vec![
+        row(start(Kind::Access), t!("account-ask-copy")),
+        row(start(Kind::Rectification), t!("account-ask-correct")),
+        row(Url::NewComplaint, t!("account-ask-complain")),
+        row(Url::NewRequest, t!("account-ask-other")),
+    ]
+}
+
+/// What waits for them: a card a conversation, whose children are named together, with its one button.
+fn waiting(rows: &[RequestRow]) -> Option<AnyView> {
+    let mut cards: Vec<(&RequestRow, Vec<String>)> = Vec::new();
+    let waits = |row: &&RequestRow| !row.own_only && row.state.is_open() && matches!(row.waits, Waits::Proof | Waits::Answer);
+    for row in rows.iter().filter(waits) {
+        let same =
+            |(first, _): &&mut (&RequestRow, _)| (first.kind, first.received, first.waits) == (row.kind, row.received, row.waits);
+        match cards.iter_mut().find(same) {
+            Some((_, names)) => names.push(row.about.clone()),
+            None => cards.push((row, vec![row.about.clone()])),
+        }
+    }
+    let card = |(row, names): &(&RequestRow, Vec<String>)| {
+        let (title, button) = match row.waits {
+            Waits::Answer => (t!("account-waits-answer"), t!("account-waits-answer-button")),
+            _ => (t!("account-waits-proof"), t!("account-waits-proof-button")),
+        };
+        let about = t!("request-heading", what = kind_words(row.kind), name = names.join(", "));
+        view! {
+            <li class="app-wait tone--waiting">
+                <Tag tone=Tone::Waiting text=t!("state-waiting") />
+                <h3>{title}</h3>
+                <p>{about}</p>
+                <ButtonLink href=Url::AccountRequest(row.reference.clone()).path() text=button />
+            </li>
+        }
+    };
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="waits">
+                <h2 id="waits" class="govuk-heading-m">{t!("account-waits")}</h2>
+                <ul class="app-waits">{cards.iter().map(card).collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The days by which they need something, and the last days for our replies, the soonest first.
+fn dates_card(model: &AccountModel) -> Option<AnyView> {
+    let open = |row: &&RequestRow| !row.own_only && row.state.is_open();
+    let mut days: Vec<(Date, String, &RequestRow)> = Vec::new();
+    for row in model.requests.iter().filter(open) {
+        days.extend(row.needed_by.map(|day| (day, t!("account-needed-by"), row)));
+        days.extend(row.limit.map(|day| (day, t!("date-reply-by"), row)));
+    }
+    days.sort_by_key(|(day, ..)| *day);
+    let one = |(day, label, row): &(Date, String, &RequestRow)| {
+        let about = t!("request-heading", what = kind_words(row.kind), name = row.about.clone());
+        view! {
+            <li>
+                <p class="app-wait__label">{label.clone()}</p>
+                <h3><DayText day=dates::day(*day) /></h3>
+                <p class="app-small"><Link href=Url::AccountRequest(row.reference.clone()).path() text=about /></p>
+            </li>
+        }
+    };
+    (!days.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="dates">
+                <h2 id="dates" class="govuk-heading-m">{t!("account-dates")}</h2>
+                <ul class="app-waits app-waits--dates">{days.iter().map(one).collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// What a state is called towards a family, and what it feels like.

@@ -9,7 +9,8 @@ use super::{
 use crate::{
     Tone,
     components::{
-        Button, ButtonLink, Choice, CsrfField, DefinitionItem, ErrorMessage, FormField, InsetText, Messages, Radios, Timeline,
+        Button, ButtonLink, Choice, CsrfField, DateCard, DefinitionItem, ErrorMessage, FormField, InsetText, Messages, Radios,
+        Timeline,
         layout::{CheckLayout, ContentsEntry, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
     },
 };
@@ -89,7 +90,7 @@ pub(super) fn story(s: Say) -> AnyView {
             heading=s.say("A copy of Ada’s information")
             state=(Tone::Working, s.say("We are looking"))
             status=s.say("We are collecting the records.")
-            date=month(s)
+            side=view! { <DateCard date=month(s) /> }.into_any()
         >
             <h2 class="govuk-heading-m">{s.say("Messages")}</h2>
             <Messages messages=messages(s) />

@@ -48,7 +48,7 @@ pub fn file_list(files: &[FileRow]) -> AnyView {
 }
 
 /// "1.2 MB", "240 KB", "12 bytes".
-pub(crate) fn size_words(bytes: u64) -> String {
+pub fn size_words(bytes: u64) -> String {
     let tenths = |unit: u64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
     match bytes {
         0..1000 => t!("size-bytes", n = bytes),

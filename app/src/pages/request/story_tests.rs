@@ -19,6 +19,8 @@ fn page(story: &Story) -> String {
     let model = RequestModel {
         reference: "FH-7K2M9QX4".into(),
         about: "Ada Okafor".into(),
+        person: None,
+        papers: Vec::new(),
         case: story.case.clone(),
         calendar: calendar(),
         today: NEXT,
@@ -101,7 +103,7 @@ fn the_answer_names_the_question_that_it_answers() {
     story.ask(Delivery::Portal, NEXT);
     let html = page(&story);
     assert!(html.contains("name=\"ask\" value=\"3\""), "{html}");
-    assert!(html.contains("Our question to you of Tuesday 24 November 2026"));
+    assert!(html.contains("Data rights team, Tuesday 24 November 2026"));
 }
 
 #[test]
@@ -153,7 +155,7 @@ fn a_posted_question_has_the_day_on_which_it_was_posted() {
     story.ask(Delivery::Post, RECEIVED);
     story.office(Command::Post { notice: 3, class: domain::clock::PostClass::First, on: NEXT }, NEXT);
     let html = page(&story);
-    assert!(html.contains("Our question to you of Tuesday 24 November 2026"), "{html}");
+    assert!(html.contains("Data rights team, Tuesday 24 November 2026"), "{html}");
     assert!(html.contains("Posted on Tuesday 24 November 2026"), "{html}");
 }
 

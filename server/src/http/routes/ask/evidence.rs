@@ -142,7 +142,7 @@ fn problem_of(shows: &str) -> Option<ErrorMessage> {
 }
 
 /// Why a file is not taken, in words.
-fn words(why: Rejected) -> String {
+pub(crate) fn words(why: Rejected) -> String {
     match why {
         Rejected::Unfit(Unfit::Empty) => t!("file-empty"),
         Rejected::Unfit(Unfit::TooLarge) => t!("evidence-too-large", size = LARGEST_EVIDENCE / (1024 * 1024)),
