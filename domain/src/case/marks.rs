@@ -27,7 +27,7 @@ impl Case {
     /// decided or closed, and of what was taken back, after that.
     pub fn effect_ended(&self, calendar: &Calendar) -> Option<Date> {
         let given = self.endings().filter_map(|notice| notice.given(&self.clock, calendar)).map(|days| days.delivered).min();
-        let closed = self.closed_on.filter(|_| self.kind() == Kind::Objection || self.taken_back);
+        let closed = self.closed_on.filter(|_| self.kind() == Kind::Objection || self.is_taken_back());
         given.or(closed).map(|day| day.saturating_add(1.day()))
     }
 
@@ -40,7 +40,7 @@ impl Case {
 
     /// Whether a restriction stands of whose end nobody was given notice.
     pub fn is_restricted(&self) -> bool {
-        !self.taken_back
+        !self.is_taken_back()
             && self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed)
             && self.endings().next().is_none()
     }

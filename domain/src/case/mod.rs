@@ -92,16 +92,33 @@ pub struct Case {
     target: Option<Date>,
     /// The London day on which it was closed, while it is.
     pub closed_on: Option<Date>,
-    /// Whether it was closed without an answer, while it is closed.
-    closed_unanswered: bool,
-    /// Whether who asked took it back, while it is closed.
-    pub taken_back: bool,
+    /// After what, while it is.
+    closing: Option<Closing>,
     /// Whether nothing of it may be destroyed.
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
     contact: Option<SafeContact>,
     /// The last event that somebody caused and that others should look at.
     last: Option<Box<Recorded>>,
+}
+
+/// After what a case was closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Closing {
+    Reply,
+    Silence,
+    /// Who asked wanted it no more.
+    TakenBack,
+}
+
+impl Closing {
+    fn of(role: Role, before: State) -> Self {
+        match before {
+            _ if Side::of(role) == Side::Family => Self::TakenBack,
+            open if open.is_open() => Self::Silence,
+            _ => Self::Reply,
+        }
+    }
 }
 
 impl Case {
@@ -125,8 +142,7 @@ impl Case {
             recorded_on: None,
             target: None,
             closed_on: None,
-            closed_unanswered: false,
-            taken_back: false,
+            closing: None,
             held: false,
             contact: None,
             last: None,
@@ -153,8 +169,7 @@ impl Case {
         self.apply(recorded);
         self.state = next;
         self.closed_on = self.closed_on.filter(|_| next == State::Closed);
-        self.closed_unanswered &= next == State::Closed;
-        self.taken_back &= next == State::Closed;
+        self.closing = self.closing.filter(|_| next == State::Closed);
         self
     }
 
@@ -230,8 +245,7 @@ impl Case {
             }
             Event::Closed(event) => {
                 self.closed_on = Some(london_day(recorded.at));
-                self.closed_unanswered = self.state.is_open();
-                self.taken_back = Side::of(recorded.role) == Side::Family;
+                self.closing = Some(Closing::of(recorded.role, self.state));
                 self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
             Event::TargetSet(event) => self.target = Some(event.on),
@@ -306,6 +320,11 @@ impl Case {
     /// On which grounds it may be refused.
     pub fn grounds(&self) -> &'static [RefusalGround] {
         if self.is_wish() { &[RefusalGround::DoesNotApply, RefusalGround::Exempt] } else { RefusalGround::offered(self.kind()) }
+    }
+
+    /// Whether who asked took it back.
+    pub fn is_taken_back(&self) -> bool {
+        self.closing == Some(Closing::TakenBack)
     }
 
     /// Whether who asked may take it back now.

@@ -149,8 +149,8 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             </section>
         }
     };
-    let list = all.iter().enumerate().map(one).collect_view();
-    Some(view! { {list} {facts(model)} {routes(case.kind(), last.reply.outcome, &model.regulator, false)} }.into_any())
+    let sections = all.iter().enumerate().map(one).collect_view();
+    Some(view! { {sections} {facts(model)} {routes(case.kind(), last.reply.outcome, &model.regulator, false)} }.into_any())
 }
 
 /// What was held back: a plain reason each, the query of that part, the rule folded away (capability F10).

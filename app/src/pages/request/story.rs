@@ -215,7 +215,7 @@ fn status(model: &RequestModel) -> String {
         (State::Open, Waits::Answer) if has_date(model) => t!("status-asked"),
         (State::Open, Waits::Answer) => t!("status-clarifying"),
         (State::Open, Waits::Nothing | Waits::Post) => t!("status-working", kind = kind),
-        (State::Closed, _) if case.taken_back => t!("status-taken-back"),
+        (State::Closed, _) if case.is_taken_back() => t!("status-taken-back"),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {
             Some(day) => t!("status-answered", day = dates::short(day)),
             None => t!("status-closed"),

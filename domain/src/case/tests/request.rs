@@ -179,10 +179,10 @@ fn who_asked_may_take_back_what_is_still_owed_and_nobody_else() {
         assert_eq!(taken.refused(back()), Refusal::NotNow, "{kind:?}");
     }
     let ended = Story::of(of(Kind::Restriction)).on(day(12, 1)).family(back());
-    assert!(ended.case.taken_back && !ended.case.is_restricted());
+    assert!(ended.case.is_taken_back() && !ended.case.is_restricted());
     assert_eq!(ended.case.mark(calendar()).and_then(|(_, _, end)| end), Some(day(12, 2)));
     let again = ended.decide(PARENT, Role::Parent, back());
     assert_eq!(again, Ok(Vec::new()), "twice is once");
     let reopened = ended.officer(Command::MoveBack("A mistake".into(), "We go on".into()));
-    assert!(!reopened.case.taken_back && reopened.case.is_restricted());
+    assert!(!reopened.case.is_taken_back() && reopened.case.is_restricted());
 }

@@ -4,6 +4,7 @@ use app::components::ErrorMessage;
 use app::pages::request::{FEEDBACK, FEEDBACK_ANSWERS, FeedbackPage, TakeBackModel, TakeBackPage};
 use app::{Url, t};
 use axum::extract::{Path, State};
+use axum::response::Response;
 use domain::policy::{OpenReply, ReadCase, authorize};
 use leptos::prelude::*;
 use store::case::CaseView;
@@ -18,7 +19,7 @@ use crate::state::Portal;
 
 pub(super) async fn ask(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
     let view = view(&portal, &signed_in, &reference).await?;
-    draw(&page, &view, Vec::new())
+    Ok(draw(&page, &view, Vec::new()))
 }
 
 async fn view(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<CaseView> {
@@ -34,15 +35,15 @@ fn open_ones(view: &CaseView) -> Vec<(String, String)> {
     this.into_iter().chain(others.map(|other| (other.reference.as_text(), other.subject.clone()))).collect()
 }
 
-fn draw(page: &Page, view: &CaseView, errors: Vec<ErrorMessage>) -> Outcome {
+fn draw(page: &Page, view: &CaseView, errors: Vec<ErrorMessage>) -> Response {
     let (reference, open) = (view.file.reference.as_text(), open_ones(view));
     if open.is_empty() {
-        return Ok(see_other(&Url::AccountRequest(reference).path())); // which says how it stands
+        return see_other(&Url::AccountRequest(reference).path()); // which says how it stands
     }
     let bad = !errors.is_empty();
     let model = TakeBackModel { reference, open, errors };
     let view = move || view! { <TakeBackPage model=model /> }.into_any();
-    Ok(if bad { page.again(t!("take-back-title"), view) } else { page.show(t!("take-back-title"), view) })
+    if bad { page.again(t!("take-back-title"), view) } else { page.show(t!("take-back-title"), view) }
 }
 
 /// All that were chosen, of the same conversation, in one unit of work.
@@ -61,7 +62,8 @@ pub(super) async fn take_back(
     }
     let here = Url::AccountRequest(view.file.reference.as_text());
     if proofs.is_empty() {
-        return draw(&page, &view, vec![ErrorMessage { field: "which".into(), message: t!("take-back-missing") }]);
+        let missing = ErrorMessage { field: "which".into(), message: t!("take-back-missing") };
+        return Ok(draw(&page, &view, vec![missing]));
     }
     match requests::take_back(&portal, &proofs, &t!("take-back-why")).await {
         Ok(()) => Ok(see_other(&here.with("done", "taken-back"))),

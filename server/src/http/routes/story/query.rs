@@ -26,10 +26,10 @@ pub(super) async fn send(
     let (proof, file) = own_request(&portal, &signed_in, &reference).await?;
     let fields = collect(fields);
     let named = first(&fields, "part").to_owned();
-    let case = shown(&portal, &signed_in, &file).await?;
+    let read = shown(&portal, &signed_in, &file).await?;
     let here = Url::AccountRequest(file.reference.as_text());
     // What is not shown any more has nothing to ask about: the page says what there is.
-    let Some(what) = part(&case, &named).map(|part| part.what.clone()) else { return Ok(see_other(&here.path())) };
+    let Some(what) = part(&read, &named).map(|part| part.what.clone()) else { return Ok(see_other(&here.path())) };
     let field = format!("query-{named}");
     let typed = first(&fields, &field).to_owned();
     let errors = match parse_message("query", FieldError::Empty, &typed) {
