@@ -58,7 +58,7 @@ fn on_page(us: bool, court: bool, regulator: &Regulator) -> AnyView {
     });
     let tel = format!("tel:{}", phone.replace(' ', ""));
     view! {
-        <section aria-labelledby="routes">
+        <section class="app-section" aria-labelledby="routes">
             <h2 id="routes" class="govuk-heading-m">{t!("routes-title")}</h2>
             <p class="govuk-body">{t!("routes-any")}</p>
             <ul class="app-routes">

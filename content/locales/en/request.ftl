@@ -32,6 +32,7 @@ requests-what = What
 requests-about = About
 requests-state = How it stands
 requests-date = Our date
+requests-our-date = Our date: { $day }
 requests-done = No date any more
 requests-own-only = Received { $day }
 requests-waiting = No date while we wait for you
@@ -242,6 +243,7 @@ next-complaint-way = We tell you how we get on. The law sets no last day for thi
 next-complaint-end = We tell you what comes of it, and why.
 
 papers-title = Papers you sent
+papers-none-title = Papers
 papers-send-title = Send us a paper
 papers-words = What should we know about it? (optional)
 papers-send = Send

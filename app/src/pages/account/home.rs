@@ -1,6 +1,7 @@
 //! Home, after signing in.
 
 use domain::case::{State, Waits};
+use domain::clock::days_between;
 use domain::id::PersonKey;
 use domain::kind::Kind;
 use jiff::civil::Date;
@@ -78,9 +79,9 @@ pub fn AccountPage(
     });
     let requests = (!model.requests.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="requests">
+            <section class="app-newest" aria-labelledby="requests">
                 <h2 id="requests" class="govuk-heading-m">{t!("requests-title")}</h2>
-                {request_list(&model.requests, model.today)}
+                {newest(&model.requests)}
                 {all}
             </section>
         }
@@ -162,18 +163,20 @@ fn waiting(rows: &[RequestRow]) -> Option<AnyView> {
 /// The days by which they need something, and the last days for our replies, the soonest first.
 fn dates_card(model: &AccountModel) -> Option<AnyView> {
     let open = |row: &&RequestRow| !row.own_only && row.state.is_open();
-    let mut days: Vec<(Date, String, &RequestRow)> = Vec::new();
+    let mut days: Vec<(Date, String, Option<String>, &RequestRow)> = Vec::new();
     for row in model.requests.iter().filter(open) {
-        days.extend(row.needed_by.map(|day| (day, t!("account-needed-by"), row)));
-        days.extend(row.limit.map(|day| (day, t!("date-reply-by"), row)));
+        days.extend(row.needed_by.map(|day| (day, t!("account-needed-by"), None, row)));
+        days.extend(row.limit.map(|day| (day, t!("date-reply-by"), Some(dates::days_left(days_between(model.today, day))), row)));
     }
     days.sort_by_key(|(day, ..)| *day);
-    let one = |(day, label, row): &(Date, String, &RequestRow)| {
+    let one = |(day, label, left, row): &(Date, String, Option<String>, &RequestRow)| {
+        let left = left.clone().map(|left| view! { <p class="app-small">{left}</p> });
         let about = t!("request-heading", what = kind_words(row.kind), name = row.about.clone());
         view! {
             <li>
                 <p class="app-wait__label">{label.clone()}</p>
                 <h3><DayText day=dates::day(*day) /></h3>
+                {left}
                 <p class="app-small"><Link href=Url::AccountRequest(row.reference.clone()).path() text=about /></p>
             </li>
         }
@@ -198,6 +201,32 @@ pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
         (State::Answered, _) => (Tone::Done, t!("state-answered")),
         (State::Closed, _) => (Tone::Plain, t!("state-closed")),
     }
+}
+
+/// The newest requests: what and whose, how each stands, its date, and what people call it.
+fn newest(rows: &[RequestRow]) -> AnyView {
+    let row = |row: &RequestRow| {
+        let title = t!("request-heading", what = kind_words(row.kind), name = row.about.clone());
+        let (tone, word) = state_words(row.state, row.waits);
+        let tag = (!row.own_only).then(|| view! { <Tag tone=tone text=word /> });
+        let date = match row.limit.or(row.work_to) {
+            Some(day) if row.state.is_open() && !row.own_only => t!("requests-our-date", day = dates::short(day)),
+            _ => t!("requests-own-only", day = dates::short(row.received)),
+        };
+        view! {
+            <li>
+                <a class="app-row" href=Url::AccountRequest(row.reference.clone()).path()>
+                    <span class="app-row__words">
+                        <span class="app-row__title">{title}</span>
+                        <span class="app-row__hint">
+                            {tag} " " <span>{date}</span> " " <span class="app-row__ref">{row.reference.clone()}</span>
+                        </span>
+                    </span>
+                </a>
+            </li>
+        }
+    };
+    view! { <ul class="app-rows app-reqs">{rows.iter().map(row).collect_view()}</ul> }.into_any()
 }
 
 /// Requests as a table; each reference leads to its story.

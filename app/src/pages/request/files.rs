@@ -44,7 +44,7 @@ pub fn file_list(files: &[FileRow]) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="govuk-list">{files.iter().map(file).collect_view()}</ul> }.into_any()
+    view! { <ul class="app-files">{files.iter().map(file).collect_view()}</ul> }.into_any()
 }
 
 /// "1.2 MB", "240 KB", "12 bytes".

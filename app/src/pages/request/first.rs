@@ -4,7 +4,7 @@ use domain::case::{Ask, AskOf, CaseNotice, EventKind};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::story::{RequestModel, has_date, kept};
+use super::model::RequestModel;
 use crate::{
     Tone, Url,
     components::{Button, CsrfField, FormField, Link, Textarea, ToneShape},
@@ -45,7 +45,7 @@ fn question(model: &RequestModel, ask: &Ask, made: Date) -> AnyView {
     let (seq, text) = (ask.seq.to_string(), ask.text.clone());
     let field = FormField::new("clarification", t!("request-answer"))
         .error(problems::at(&model.errors, "clarification"))
-        .value(kept(model, "clarification"));
+        .value(model.kept("clarification"));
     let form = model.may(EventKind::QuestionAnswered).then(|| {
         view! {
             <form method="post" action=Url::AccountRequestClarification(model.reference.clone()).path() novalidate>
@@ -78,7 +78,7 @@ fn awaited(model: &RequestModel, asks: &[(&Ask, Date)]) -> AnyView {
         view! { <p class="govuk-body">{title}</p> <blockquote><p class="app-lines">{text}</p></blockquote> }
     };
     let list = asks.iter().map(one).collect_view();
-    let how = (!has_date(model)).then(|| view! { <p class="govuk-body">{t!("request-awaited-how")}</p> });
+    let how = (!model.has_date()).then(|| view! { <p class="govuk-body">{t!("request-awaited-how")}</p> });
     let content = view! {
         {list}
         {how}

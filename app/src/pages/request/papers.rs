@@ -4,24 +4,12 @@ use domain::case::EventKind;
 use leptos::prelude::*;
 
 use super::evidence::{SHOWS, shows_words};
-use super::story::{RequestModel, kept};
+use super::model::{PaperRow, RequestModel};
 use crate::{
     Tone, Url,
     components::{Button, ButtonKind, Choice, CsrfField, Details, FileUpload, FormField, Link, Select, Tag, Textarea},
     problems, t,
 };
-
-/// A paper of a request.
-#[derive(Clone, Debug)]
-pub struct PaperRow {
-    pub name: String,
-    /// What it is meant to show.
-    pub shows: String,
-    /// Where it opens, once the scanner has found nothing.
-    pub href: Option<String>,
-    /// Whether the scanner found something in it.
-    pub refused: bool,
-}
 
 /// How large and how many, for the hint.
 pub const LATE_FILES: (usize, usize) = (6, 10);
@@ -34,10 +22,11 @@ pub(super) fn papers(model: &RequestModel) -> Option<AnyView> {
     let list = (!model.papers.is_empty()).then(|| {
         view! { <ul class="app-papers">{model.papers.iter().map(paper).collect_view()}</ul> }
     });
+    let title = if model.papers.is_empty() { t!("papers-none-title") } else { t!("papers-title") };
     Some(
         view! {
             <section class="app-section" aria-labelledby="papers">
-                <h2 id="papers" class="govuk-heading-m">{t!("papers-title")}</h2>
+                <h2 id="papers" class="govuk-heading-m">{title}</h2>
                 {list}
                 {send}
             </section>
@@ -69,7 +58,7 @@ fn paper(row: &PaperRow) -> AnyView {
 fn send(model: &RequestModel) -> AnyView {
     let bad = ["shows", "files", "words"].iter().any(|name| problems::at(&model.errors, name).is_some());
     let shows =
-        FormField::new("shows", t!("evidence-shows")).error(problems::at(&model.errors, "shows")).value(kept(model, "shows"));
+        FormField::new("shows", t!("evidence-shows")).error(problems::at(&model.errors, "shows")).value(model.kept("shows"));
     let pick = Choice::new("", t!("ask-pick"));
     let choices = std::iter::once(pick).chain(SHOWS.map(|name| Choice::new(name, shows_words(name)))).collect();
     let words = FormField::new("words", t!("papers-words")).error(problems::at(&model.errors, "words"));

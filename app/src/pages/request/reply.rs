@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::files::{FileRow, file_list};
-use super::story::{RequestModel, kept};
+use super::model::RequestModel;
 use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, FormField, Link, Textarea},
@@ -182,7 +182,7 @@ fn query(model: &RequestModel, part: &Withheld, (seq, n): (i64, usize)) -> AnyVi
     let error = problems::at(&model.errors, &name);
     let open = error.is_some();
     let field = FormField::new(name.clone(), t!("query-label")).error(error).value(if open {
-        kept(model, "query")
+        model.kept("query")
     } else {
         String::new()
     });

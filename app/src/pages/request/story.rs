@@ -1,75 +1,28 @@
 //! One request, as the family follows it.
 
-use std::sync::Arc;
-
-use domain::case::{Case, EventKind, GivenReply, Side, State, Waits, permits};
-use domain::clock::{Calendar, Run};
-use domain::contact::Regulator;
+use domain::case::{Case, EventKind, GivenReply, Side, State, Waits};
+use domain::clock::Run;
 use domain::policy::Role;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::first::first;
+use super::model::RequestModel;
 use super::next::next_steps;
-use super::papers::{PaperRow, papers};
+use super::papers::papers;
 use super::reply::{outcome, replies};
-use super::{MessageRow, StoryRow, answer_rows, broken::partial, messages, timeline_view};
+use super::{answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, ErrorMessage, FormField, InsetText, NextSteps, Row, Rows,
-        SummaryList, Textarea, layout::StoryLayout,
+        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, NextSteps, Row, Rows, SummaryList,
+        Textarea, layout::StoryLayout,
     },
     dates,
     pages::account::state_words,
     pages::public::kind_words,
     problems, t,
 };
-
-/// What the page shows.
-#[derive(Clone, Debug)]
-pub struct RequestModel {
-    /// What people call it.
-    pub reference: String,
-    /// Whose information.
-    pub about: String,
-    /// Whose record it is, where the reader has a page of it.
-    pub person: Option<String>,
-    pub case: Case,
-    /// The bank holidays, and what the law leaves open.
-    pub calendar: Arc<Calendar>,
-    /// Today in London.
-    pub today: Date,
-    /// What happened, newest first.
-    pub timeline: Vec<StoryRow>,
-    /// Messages, in order.
-    pub messages: Vec<MessageRow>,
-    /// Papers that came with it or since, in order.
-    pub papers: Vec<PaperRow>,
-    /// Until when the files of replies open.
-    pub files_until: Option<Date>,
-    pub regulator: Regulator,
-    /// Whether we cannot show all of it.
-    pub partial: bool,
-    /// The role of who reads.
-    pub role: Role,
-    /// What was typed, and into which field.
-    pub kept: (&'static str, String),
-    /// What is wrong with it.
-    pub errors: Vec<ErrorMessage>,
-    /// The requests that were sent with it, for other people: reference and whose information.
-    pub linked: Vec<(String, String)>,
-    /// Whether there is a receipt.
-    pub receipt: bool,
-}
-
-impl RequestModel {
-    /// Whether the reader may do this now. What was typed into a page that was open already is shown once more.
-    pub(super) fn may(&self, event: EventKind) -> bool {
-        let shown = !self.partial || !self.errors.is_empty();
-        shown && permits(self.case.kind(), self.case.state, event, self.role)
-    }
-}
 
 /// What must be done first, the date with its sum, what happens next; the replies, messages, papers, what happened.
 #[component]
@@ -200,19 +153,14 @@ fn ends(model: &RequestModel) -> AnyView {
     view! { <Rows rows=rows /> }.into_any()
 }
 
-/// Whether a date runs: what was asked too late, or by a way that nobody confirmed, stops nothing.
-pub(super) fn has_date(model: &RequestModel) -> bool {
-    model.case.statutory_dates(&model.calendar).is_some_and(|dates| dates.work_to.is_some())
-}
-
 fn status(model: &RequestModel) -> String {
     let case = &model.case;
     let kind = case.kind().as_str();
     match (case.state, case.waits()) {
         (State::Draft | State::New, _) => t!("status-new", kind = kind),
-        (State::Open, Waits::Proof) if has_date(model) => t!("status-asked-proof"),
+        (State::Open, Waits::Proof) if model.has_date() => t!("status-asked-proof"),
         (State::Open, Waits::Proof) => t!("status-checking"),
-        (State::Open, Waits::Answer) if has_date(model) => t!("status-asked"),
+        (State::Open, Waits::Answer) if model.has_date() => t!("status-asked"),
         (State::Open, Waits::Answer) => t!("status-clarifying"),
         (State::Open, Waits::Nothing | Waits::Post) => t!("status-working", kind = kind),
         (State::Closed, _) if case.is_taken_back() => t!("status-taken-back"),
@@ -221,11 +169,6 @@ fn status(model: &RequestModel) -> String {
             None => t!("status-closed"),
         },
     }
-}
-
-/// What was typed into a field before the page was drawn again.
-pub(super) fn kept(model: &RequestModel, field: &str) -> String {
-    if model.kept.0 == field { model.kept.1.clone() } else { String::new() }
 }
 
 /// What was said, and the field for more, folded where nothing is wrong with it. Nothing where neither is there.
@@ -252,9 +195,9 @@ fn rest(model: &RequestModel) -> AnyView {
     let field = FormField::new("rest", t!("rest-label"))
         .hint(t!("rest-hint"))
         .error(problems::at(&model.errors, "rest"))
-        .value(kept(model, "rest"));
+        .value(model.kept("rest"));
     view! {
-        <section aria-labelledby="ask-rest">
+        <section class="app-section" aria-labelledby="ask-rest">
             <h2 id="ask-rest" class="govuk-heading-m">{t!("rest-title")}</h2>
             <form method="post" action=Url::AccountRequestRest(model.reference.clone()).path() novalidate>
                 <CsrfField />
@@ -270,7 +213,7 @@ fn write(model: &RequestModel) -> AnyView {
     let field = FormField::new("message", t!("request-write-label"))
         .hint(t!("request-write-hint"))
         .error(problems::at(&model.errors, "message"))
-        .value(kept(model, "message"));
+        .value(model.kept("message"));
     let (open, action) = (field.error.is_some(), Url::AccountRequestMessages(model.reference.clone()).path());
     view! {
         <Details summary=t!("request-write") open=open>
