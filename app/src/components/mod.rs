@@ -59,7 +59,7 @@ pub use notice::Notice;
 pub use pagination::Pagination;
 pub use panel::Panel;
 pub use record_item::{DefinitionItem, Fact, RecordItem};
-pub use rows::{Row, Rows};
+pub use rows::{LinkRow, Rows};
 pub use select::Select;
 pub use summary_list::{SummaryList, SummaryRow};
 pub use svg::{SvgMark, ToneShape};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// A link with what it leads to below it.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct LinkRow {
     pub href: String,
     pub title: String,
     /// A word more about it.
@@ -13,8 +13,8 @@ pub struct Row {
 
 /// Rows of links, each as wide as the text.
 #[component]
-pub fn Rows(rows: Vec<Row>) -> AnyView {
-    let row = |Row { href, title, hint }: Row| {
+pub fn Rows(rows: Vec<LinkRow>) -> AnyView {
+    let row = |LinkRow { href, title, hint }: LinkRow| {
         let hint = hint.map(|hint| view! { <span class="app-row__hint">{hint}</span> });
         view! {
             <li>

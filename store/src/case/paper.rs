@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::audit::Subject;
-use crate::evidence::{EvidenceFile, EvidenceRow, Scan};
+use crate::evidence::{EvidenceFile, Scan, StoredEvidence};
 use crate::{Result, Store, UnitOfWork};
 
 statements! {
@@ -31,7 +31,7 @@ struct PaperRow {
     said_in: Option<Uuid>,
     seq: Option<i64>,
     #[sqlx(flatten)]
-    paper: EvidenceRow,
+    paper: StoredEvidence,
 }
 
 impl Store {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::{
     Tone, Url,
     components::{
-        ButtonLink, Column, DataTable, DayText, InsetText, Link, Row, Rows, TableCell, TableRow, Tag, layout::RecordLayout,
+        ButtonLink, Column, DataTable, DayText, InsetText, Link, LinkRow, Rows, TableCell, TableRow, Tag, layout::RecordLayout,
     },
     dates,
     pages::public::kind_words,
@@ -70,9 +70,9 @@ pub fn AccountPage(
     let people = model.relatives.iter().map(|(key, name)| {
         let open = model.requests.iter().filter(|row| row.about == *name && row.state.is_open() && !row.own_only).count();
         let hint = (open > 0).then(|| t!("account-open", count = open));
-        Row { href: Url::AccountPerson(key.0.clone()).path(), title: name.clone(), hint }
+        LinkRow { href: Url::AccountPerson(key.0.clone()).path(), title: name.clone(), hint }
     });
-    let people: Vec<Row> = people.collect();
+    let people: Vec<LinkRow> = people.collect();
     let all = (model.request_count > model.requests.len()).then(|| {
         let text = t!("requests-all", count = model.request_count);
         view! { <p class="govuk-body"><Link href=Url::AccountRequests text=text /></p> }
@@ -111,9 +111,9 @@ pub fn AccountPage(
 }
 
 /// What people ask for most, and all the rest.
-fn asks() -> Vec<Row> {
+fn asks() -> Vec<LinkRow> {
     let start = |kind: Kind| Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() };
-    let row = |url: Url, title: String| Row { href: url.path(), title, hint: None };
+    let row = |url: Url, title: String| LinkRow { href: url.path(), title, hint: None };
     vec![
         row(start(Kind::Access), t!("account-ask-copy")),
         row(start(Kind::Rectification), t!("account-ask-correct")),

@@ -52,6 +52,7 @@ pub fn TakeBackPage(
 
 /// What is asked at the end, and what can be answered.
 pub const FEEDBACK: [&str; 3] = ["easy", "clear", "respect"];
+/// What each question can be answered with.
 pub const FEEDBACK_ANSWERS: [&str; 3] = ["yes", "partly", "no"];
 
 /// A question of the end in words.

@@ -15,7 +15,7 @@ use super::{answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, NextSteps, Row, Rows, SummaryList,
+        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, LinkRow, NextSteps, Rows, SummaryList,
         Textarea, layout::StoryLayout,
     },
     dates,
@@ -122,7 +122,7 @@ pub(super) fn needed_by(case: &Case, limit: Option<Date>) -> Option<AnyView> {
 fn linked(others: &[(String, String)]) -> AnyView {
     let rows = others.iter().map(|(reference, about)| {
         let href = Url::AccountRequest(reference.clone()).path();
-        Row { href, title: about.clone(), hint: Some(reference.clone()) }
+        LinkRow { href, title: about.clone(), hint: Some(reference.clone()) }
     });
     view! {
         <section class="app-section" aria-labelledby="together">
@@ -136,7 +136,7 @@ fn linked(others: &[(String, String)]) -> AnyView {
 
 /// What is left to do with it.
 fn ends(model: &RequestModel) -> AnyView {
-    let row = |url: Url, title: String, hint: Option<String>| Row { href: url.path(), title, hint };
+    let row = |url: Url, title: String, hint: Option<String>| LinkRow { href: url.path(), title, hint };
     let reference = || model.reference.clone();
     let mut rows = Vec::new();
     if model.case.readable_replies().next().is_some() {
