@@ -1,25 +1,28 @@
-//! Links that fill a row each.
+//! Links that each fill a row.
 
 use leptos::prelude::*;
 
-/// A link with what it leads to below it.
+use super::{Icon, SvgIcon};
+
+/// One row: where it leads, what it is, and a few words more.
 #[derive(Clone, Debug)]
-pub struct LinkRow {
+pub struct RowLink {
     pub href: String,
     pub title: String,
-    /// A word more about it.
     pub hint: Option<String>,
+    pub icon: Option<Icon>,
 }
 
-/// Rows of links, each as wide as the text.
+/// A list of rows: icon, words, an arrow.
 #[component]
-pub fn Rows(rows: Vec<LinkRow>) -> AnyView {
-    let row = |LinkRow { href, title, hint }: LinkRow| {
-        let hint = hint.map(|hint| view! { <span class="app-row__hint">{hint}</span> });
+pub fn RowLinks(rows: Vec<RowLink>) -> AnyView {
+    let row = |row: RowLink| {
+        let hint = row.hint.map(|hint| view! { <span class="app-row__hint">{hint}</span> });
         view! {
             <li>
-                <a class="app-row" href=href>
-                    <span class="app-row__words"><span class="app-row__title">{title}</span> {hint}</span>
+                <a class="app-row" href=row.href>
+                    {row.icon.map(|icon| view! { <SvgIcon icon=icon /> })}
+                    <span class="app-row__words"><span class="app-row__title">{row.title}</span> " " {hint}</span>
                 </a>
             </li>
         }

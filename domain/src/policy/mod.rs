@@ -3,10 +3,12 @@
 mod action;
 mod authorize;
 mod viewer;
+pub mod visibility;
 
 pub use action::{
-    About, Authority, CaseAccess, ChangeContact, DestroyPerson, FollowOwn, HandleCase, KeyIn, Lapse, LiftProtection,
-    ManageAccount, OpenReply, Operate, Over, Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request, ReviewCase, WorkQueue,
+    About, Authority, CaseAccess, ChangeContact, DestroyPerson, FollowOwn, HandleCase, KeepMilestones, KeyIn, Lapse,
+    LiftProtection, ManageAccount, OpenReply, Operate, Over, Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request,
+    ReviewCase, WorkQueue,
 };
 pub use authorize::{Action, Denied, Proof, authorize};
 pub use viewer::{PurposeOfUse, Role, Viewer};

@@ -150,7 +150,7 @@ async fn a_mother_reads_nothing_of_her_daughters_own_sessions_and_consent() {
     let record = "/account/data/P-1102";
     let (own, mothers) =
         (app.signed_in(MAYA).await.get(record).await.text(), app.signed_in(PRIYA).await.get(record).await.text());
-    for words in ["Youth counselling", "Consent to family support stands", "id=\"category.assessment-"] {
+    for words in ["Youth counselling", "Consent to family support stands", "id=\"category-assessment-"] {
         assert!(own.contains(words) && !mothers.contains(words), "{words}");
     }
     assert!(mothers.contains("Art drop-in"), "what is the family's is there");
@@ -218,6 +218,14 @@ async fn understanding_and_the_own_view_are_recorded_and_decide() {
     let nothing = officer.post(&format!("{case}/understanding"), &[("understanding-is", "yes")]).await;
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY, "with its reasons");
     let understood = [("understanding-is", "yes"), ("understanding", "She explained it herself")];
+    let beth = app.signed_in("beth.harcourt@familyhub.example").await;
+    let elsewhere = beth.post(&format!("{case}/understanding"), &understood).await;
+    assert_eq!(
+        elsewhere.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "it decides whose word ends a consent: who has the case says it"
+    );
+    assert!(officer.get(&case).await.text().contains("It is not recorded whether they understand"));
     officer.post(&format!("{case}/understanding"), &understood).await.location();
     officer.post(&format!("{case}/own-view"), &[("own-view-asked", "yes"), ("own-view", "She agrees")]).await.location();
     let after = officer.get(&case).await.text();

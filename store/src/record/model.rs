@@ -1,7 +1,8 @@
 //! What a record is, and the statements that read it.
 
-use domain::family::{ContactKind, Item, RetentionRule, Sex, View};
+use domain::family::{ContactKind, Item, RetentionRule, Sex};
 use domain::kind::Effect;
+use domain::policy::visibility::View;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
 

@@ -1,8 +1,9 @@
 //! Reading a record: whole with the newest of each part, or one part page by page.
 
-use domain::family::{Audience, ConsentGiven, ContactKind, Item, Sex, View, session_audience};
+use domain::family::{Audience, ConsentGiven, ContactKind, Item, Sex, session_audience};
 use domain::id::PersonKey;
 use domain::kind::Effect;
+use domain::policy::visibility::{SeenPart, View};
 use domain::policy::{Proof, ReadRecord};
 use domain::setting::{ConsentKind, SetValue, is_confidential};
 use jiff::civil::Date;
@@ -15,6 +16,11 @@ use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow,
 use crate::audit::Subject;
 use crate::page::{KeysetPage, count, unknown};
 use crate::{Result, SqlDate, Store};
+
+/// What a category belongs to.
+fn part_of(category: &str) -> SeenPart {
+    if is_assessed(category) { SeenPart::Assessment } else { SeenPart::Line }
+}
 
 /// A beginning before every line.
 fn start(after: Option<LineKey>) -> (SqlDate, String) {
@@ -47,12 +53,14 @@ impl Look {
         if shown { self.person.clone() } else { String::new() }
     }
 
-    fn at_family(&self) -> String {
-        self.at(self.view.shows(Audience::Family))
+    /// Of whom to read a part, where the table shows what of it is meant for the family.
+    fn at_part(&self, part: SeenPart) -> String {
+        self.at(self.view.shows(part, Audience::Family))
     }
 
-    fn is_own(&self) -> bool {
-        self.view.shows(Audience::Person)
+    /// Whether the table shows what of a part is meant for the person alone.
+    fn is_own(&self, part: SeenPart) -> bool {
+        self.view.shows(part, Audience::Person)
     }
 }
 
@@ -108,12 +116,14 @@ impl Store {
     pub async fn find_item(&self, proof: &Proof<ReadRecord>, item: &str) -> Result<Option<Item>> {
         let (person, look) = self.looked_at(proof).await?;
         let consented = self.standing(proof, &look, &person, false).await?.is_some();
-        let find = async |sql, shown: bool| -> Result<Option<ItemRow>> {
-            let q = self.q(sql).bind(if shown { look.at_family() } else { String::new() }).bind(item.to_owned());
-            q.bind(look.is_own()).bind(look.viewer.clone()).opt().await
+        let find = async |sql, part, shown: bool| -> Result<Option<Item>> {
+            let q = self.q(sql).bind(if shown { look.at_part(part) } else { String::new() }).bind(item.to_owned());
+            let row: Option<ItemRow> = q.bind(look.is_own(part)).bind(look.viewer.clone()).opt().await?;
+            row.map(|row| row.read(look.view, part)).transpose()
         };
-        let (held, assessed) = (find(HELD_ITEM, true).await?, find(ASSESSED_ITEM, consented).await?);
-        held.or(assessed).map(|row| row.read(look.view)).transpose()
+        let (held, assessed) =
+            (find(HELD_ITEM, SeenPart::Line, true).await?, find(ASSESSED_ITEM, SeenPart::Assessment, consented).await?);
+        Ok(held.or(assessed))
     }
 
     async fn looked_at(&self, proof: &Proof<ReadRecord>) -> Result<(PersonRow, Look)> {
@@ -154,7 +164,7 @@ impl Store {
         for (since, words, by, kind, said, may_tell) in q.bind(look.viewer.clone()).bind(ended).all::<Row>().await? {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
-            if !look.view.shows(given.for_whom(&to.person, &person.given_names)) {
+            if !look.view.shows(SeenPart::Consent, given.for_whom(&to.person, &person.given_names)) {
                 continue;
             }
             seen = true;
@@ -176,16 +186,17 @@ impl Store {
     }
 
     async fn parts(&self, look: &Look, consented: bool) -> Result<Vec<RecordPart>> {
-        let bound = |sql, of: String| self.q(sql).bind(of).bind(look.is_own()).bind(look.viewer.clone());
-        let mut rows: Vec<CountedItem> = bound(HELD, look.at_family()).all().await?;
+        let bound = |sql, of: String, part| self.q(sql).bind(of).bind(look.is_own(part)).bind(look.viewer.clone());
+        let mut rows: Vec<CountedItem> = bound(HELD, look.at_part(SeenPart::Line), SeenPart::Line).all().await?;
         if rows.iter().any(|counted| is_assessed(&counted.row.category)) {
             return Err(unknown("record_item.category"));
         }
-        let assessed = look.at(consented && look.view.shows(Audience::Family));
-        rows.extend(bound(ASSESSED, assessed).all::<CountedItem>().await?);
+        let assessed = look.at(consented && look.view.shows(SeenPart::Assessment, Audience::Family));
+        rows.extend(bound(ASSESSED, assessed, SeenPart::Assessment).all::<CountedItem>().await?);
         let mut parts: Vec<RecordPart> = Vec::new();
         for CountedItem { row, total } in rows {
-            let item = row.read(look.view)?;
+            let part = part_of(&row.category);
+            let item = row.read(look.view, part)?;
             match parts.last_mut().filter(|part| part.category == item.category) {
                 Some(part) => part.items.push(item),
                 None => parts.push(RecordPart { category: item.category.clone(), items: vec![item], total: count(total)? }),
@@ -202,22 +213,24 @@ impl Store {
         after: Option<LineKey>,
     ) -> Result<KeysetPage<Item, LineKey>> {
         let (day, last) = start(after);
-        let q = self.q(if is_assessed(category) { ASSESSED_PART } else { HELD_PART });
-        let q = q.bind(look.at(open && look.view.shows(Audience::Family))).bind(category.to_owned()).bind(look.is_own());
+        let part = part_of(category);
+        let q = self.q(if part == SeenPart::Assessment { ASSESSED_PART } else { HELD_PART });
+        let q =
+            q.bind(look.at(open && look.view.shows(part, Audience::Family))).bind(category.to_owned()).bind(look.is_own(part));
         let rows = q.bind(day).bind(last).bind(look.viewer.clone()).all().await?;
-        KeysetPage::read(rows, ItemRow::key, |row| row.read(look.view))
+        KeysetPage::read(rows, ItemRow::key, |row| row.read(look.view, part))
     }
 
     pub(super) async fn attended_page(&self, look: &Look, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
         let (day, last) = start(after);
-        let q = self.q(ATTENDED).bind(look.at_family()).bind(day).bind(last);
-        let q = q.bind(look.is_own()).bind(look.confidential.clone()).bind(look.viewer.clone());
+        let q = self.q(ATTENDED).bind(look.at_part(SeenPart::Session)).bind(day).bind(last);
+        let q = q.bind(look.is_own(SeenPart::Session)).bind(look.confidential.clone()).bind(look.viewer.clone());
         KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read()))
     }
 
     async fn newest_attended(&self, look: &Look) -> Result<(Vec<Attended>, usize)> {
-        let q = self.q(ATTENDED_FIRST).bind(look.at_family()).bind(look.is_own()).bind(look.confidential.clone());
-        let q = q.bind(look.viewer.clone());
+        let q = self.q(ATTENDED_FIRST).bind(look.at_part(SeenPart::Session)).bind(look.is_own(SeenPart::Session));
+        let q = q.bind(look.confidential.clone()).bind(look.viewer.clone());
         let rows: Vec<CountedAttended> = q.all().await?;
         let total = rows.first().map_or(Ok(0), |counted| count(counted.total))?;
         Ok((rows.into_iter().map(|counted| counted.row.read()).collect(), total))
@@ -226,7 +239,7 @@ impl Store {
     /// A person sees every mark on their own record. Who acts for them sees only what they asked for themselves: a request of
     /// the other parent, or of a young person, is not told (capabilities D11, Y8).
     async fn marks(&self, proof: &Proof<ReadRecord>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
-        let only = (view != View::Own).then(|| proof.viewer().account.0);
+        let only = (!view.shows(SeenPart::Mark, Audience::Person)).then(|| proof.viewer().account.0);
         let q = self.q(MARKS).bind(key.to_owned()).bind(SqlDate(proof.resource().today)).bind(only);
         let q = q.bind(proof.viewer().account.0);
         let rows: Vec<(String, SqlDate)> = q.all().await?;
@@ -234,7 +247,8 @@ impl Store {
     }
 
     async fn addresses(&self, look: &Look, today: Date) -> Result<Vec<Address>> {
-        let rows: Vec<AddressRow> = self.q(ADDRESSES).bind(look.at_family()).bind(look.viewer.clone()).all().await?;
+        let rows: Vec<AddressRow> =
+            self.q(ADDRESSES).bind(look.at_part(SeenPart::Address)).bind(look.viewer.clone()).all().await?;
         let current =
             |row: &AddressRow| row.started_on.is_none_or(|day| day.0 <= today) && row.ended_on.is_none_or(|day| day.0 >= today);
         let read = |row: AddressRow| Address {
@@ -249,7 +263,7 @@ impl Store {
     }
 
     async fn contacts(&self, look: &Look) -> Result<Vec<Contact>> {
-        let q = self.q(CONTACTS).bind(look.at(look.view.shows_contacts())).bind(look.viewer.clone());
+        let q = self.q(CONTACTS).bind(look.at_part(SeenPart::Contact)).bind(look.viewer.clone());
         let rows: Vec<(String, String, String, String, SqlDate)> = q.all().await?;
         let read = |(key, kind, value, source, day): (String, String, String, String, SqlDate)| {
             let kind = ContactKind::find_by_name(&kind).ok_or_else(|| unknown("contact.kind"))?;

@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use crate::{
     Tone, Url,
     components::{
-        ButtonLink, Column, DataTable, DayText, InsetText, Link, LinkRow, Rows, TableCell, TableRow, Tag, layout::RecordLayout,
+        ButtonLink, Column, DataTable, DayText, InsetText, Link, RowLink, RowLinks, TableCell, TableRow, Tag, layout::RecordLayout,
     },
     dates,
-    pages::public::kind_words,
+    pages::public::{NoticeChanged, kind_words},
     t,
 };
 
@@ -55,6 +55,8 @@ pub struct AccountModel {
     pub request_count: usize,
     /// Today in London.
     pub today: Date,
+    /// A version of the privacy notice of which they have not been told.
+    pub notice: Option<u32>,
     /// Whether a young person is signed in.
     pub young: bool,
 }
@@ -70,9 +72,9 @@ pub fn AccountPage(
     let people = model.relatives.iter().map(|(key, name)| {
         let open = model.requests.iter().filter(|row| row.about == *name && row.state.is_open() && !row.own_only).count();
         let hint = (open > 0).then(|| t!("account-open", count = open));
-        LinkRow { href: Url::AccountPerson(key.0.clone()).path(), title: name.clone(), hint }
+        RowLink { href: Url::AccountPerson(key.0.clone()).path(), title: name.clone(), hint, icon: None }
     });
-    let people: Vec<LinkRow> = people.collect();
+    let people: Vec<RowLink> = people.collect();
     let all = (model.request_count > model.requests.len()).then(|| {
         let text = t!("requests-all", count = model.request_count);
         view! { <p class="govuk-body"><Link href=Url::AccountRequests text=text /></p> }
@@ -86,34 +88,37 @@ pub fn AccountPage(
             </section>
         }
     });
+    let ages = model.young.then(|| view! { <p class="govuk-body"><Link href=Url::AccountAges text=t!("ages-link") /></p> });
     let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     view! {
         <RecordLayout heading=t!("account-heading", name = model.name.clone())>
+            {model.notice.map(|version| view! { <NoticeChanged version=version /> })}
             {lede}
             <div class="app-two">
                 <div>{waits} {dates}</div>
                 <div>
                     <section aria-labelledby="people">
                         <h2 id="people" class="govuk-heading-m">{t!("account-see")}</h2>
-                        <Rows rows=people />
+                        <RowLinks rows=people />
                     </section>
                     <section aria-labelledby="ask">
                         <h2 id="ask" class="govuk-heading-m">{t!("account-ask")}</h2>
-                        <Rows rows=asks() />
+                        <RowLinks rows=asks() />
                     </section>
                 </div>
             </div>
             {requests}
             <p class="app-small"><Link href=Url::AccountContact.path() text=t!("contact-change-link") /></p>
+            {ages}
             {trust}
         </RecordLayout>
     }
 }
 
 /// What people ask for most, and all the rest.
-fn asks() -> Vec<LinkRow> {
+fn asks() -> Vec<RowLink> {
     let start = |kind: Kind| Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() };
-    let row = |url: Url, title: String| LinkRow { href: url.path(), title, hint: None };
+    let row = |url: Url, title: String| RowLink { href: url.path(), title, hint: None, icon: None };
     vec![
         row(start(Kind::Access), t!("account-ask-copy")),
         row(start(Kind::Rectification), t!("account-ask-correct")),

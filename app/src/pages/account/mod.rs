@@ -1,11 +1,13 @@
 //! A family's own pages: home, record, security.
 
+mod ages;
 mod family;
 mod home;
 mod record;
 mod record_part;
 mod security;
 
+pub use ages::AgesPage;
 pub use family::{FamilyModel, FamilyPage};
 pub(crate) use home::state_words;
 pub use home::{AccountModel, AccountPage, RequestRow, request_list};

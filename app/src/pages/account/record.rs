@@ -1,8 +1,9 @@
 //! What is held about a person, by the notice's categories (UK GDPR Art 15(1)).
 
-use domain::family::{ParentsSee, RetentionRule, Sex};
+use domain::family::{RetentionRule, Sex};
 use domain::kind::{Effect, Kind};
 use domain::notice::{Category, Notice};
+use domain::policy::visibility::ParentsSee;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -206,7 +207,7 @@ fn section(category: &Category, model: &RecordModel) -> impl IntoView + use<> {
     let items = items.collect_view();
     view! {
         <section class="app-category">
-            <h2 id=id class="govuk-heading-m">{heading}</h2>
+            <h2 id=id.replace('.', "-") class="govuk-heading-m">{heading}</h2>
             <dl class="app-record">{items}</dl>
             {more}
         </section>

@@ -48,7 +48,7 @@ fn question(model: &RequestModel, ask: &Ask, made: Date) -> AnyView {
         .value(model.kept("clarification"));
     let form = model.may(EventKind::QuestionAnswered).then(|| {
         view! {
-            <form method="post" action=Url::AccountRequestClarification(model.reference.clone()).path() novalidate>
+            <form method="post" action=Url::AccountRequestClarification(model.reference.clone()).path() novalidate aria-labelledby="question">
                 <CsrfField />
                 <input type="hidden" name="ask" value=seq />
                 <Textarea field=field rows=3 />

@@ -73,6 +73,7 @@ fn send(model: &RequestModel) -> AnyView {
                 action=action
                 enctype="multipart/form-data"
                 novalidate
+                aria-label=t!("papers-send-title")
             >
                 <CsrfField />
                 <Select field=shows choices=choices />

@@ -189,7 +189,7 @@ fn query(model: &RequestModel, part: &Withheld, (seq, n): (i64, usize)) -> AnyVi
     view! {
         <details class="app-mini" open=open>
             <summary>{t!("query-title")}<span class="govuk-visually-hidden">{format!(": {}", part.what)}</span></summary>
-            <form method="post" action=Url::AccountRequestQuery(model.reference.clone()).path() novalidate>
+            <form method="post" action=Url::AccountRequestQuery(model.reference.clone()).path() novalidate aria-label=format!("{}: {}", t!("query-title"), part.what)>
                 <CsrfField />
                 <input type="hidden" name="part" value=format!("{seq}-{n}") />
                 <Textarea field=field rows=3 />

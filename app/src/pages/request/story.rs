@@ -15,7 +15,7 @@ use super::{answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, LinkRow, NextSteps, Rows, SummaryList,
+        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, NextSteps, RowLink, RowLinks, SummaryList,
         Textarea, layout::StoryLayout,
     },
     dates,
@@ -122,13 +122,13 @@ pub(super) fn needed_by(case: &Case, limit: Option<Date>) -> Option<AnyView> {
 fn linked(others: &[(String, String)]) -> AnyView {
     let rows = others.iter().map(|(reference, about)| {
         let href = Url::AccountRequest(reference.clone()).path();
-        LinkRow { href, title: about.clone(), hint: Some(reference.clone()) }
+        RowLink { href, title: about.clone(), hint: Some(reference.clone()), icon: None }
     });
     view! {
         <section class="app-section" aria-labelledby="together">
             <h2 id="together" class="govuk-heading-m">{t!("request-linked")}</h2>
             <p class="govuk-body">{t!("request-linked-text")}</p>
-            <Rows rows=rows.collect() />
+            <RowLinks rows=rows.collect() />
         </section>
     }
     .into_any()
@@ -136,7 +136,7 @@ fn linked(others: &[(String, String)]) -> AnyView {
 
 /// What is left to do with it.
 fn ends(model: &RequestModel) -> AnyView {
-    let row = |url: Url, title: String, hint: Option<String>| LinkRow { href: url.path(), title, hint };
+    let row = |url: Url, title: String, hint: Option<String>| RowLink { href: url.path(), title, hint, icon: None };
     let reference = || model.reference.clone();
     let mut rows = Vec::new();
     if model.case.readable_replies().next().is_some() {
@@ -150,7 +150,7 @@ fn ends(model: &RequestModel) -> AnyView {
     if model.case.may_be_taken_back() && !model.partial {
         rows.push(row(Url::AccountRequestTakeBack(reference()), t!("take-back-link"), None));
     }
-    view! { <Rows rows=rows /> }.into_any()
+    view! { <RowLinks rows=rows /> }.into_any()
 }
 
 fn status(model: &RequestModel) -> String {
@@ -199,7 +199,7 @@ fn rest(model: &RequestModel) -> AnyView {
     view! {
         <section class="app-section" aria-labelledby="ask-rest">
             <h2 id="ask-rest" class="govuk-heading-m">{t!("rest-title")}</h2>
-            <form method="post" action=Url::AccountRequestRest(model.reference.clone()).path() novalidate>
+            <form method="post" action=Url::AccountRequestRest(model.reference.clone()).path() novalidate aria-labelledby="ask-rest">
                 <CsrfField />
                 <Textarea field=field rows=3 />
                 <Button text=t!("rest-send") kind=ButtonKind::Secondary />
@@ -217,7 +217,7 @@ fn write(model: &RequestModel) -> AnyView {
     let (open, action) = (field.error.is_some(), Url::AccountRequestMessages(model.reference.clone()).path());
     view! {
         <Details summary=t!("request-write") open=open>
-            <form method="post" action=action novalidate>
+            <form method="post" action=action novalidate aria-label=t!("request-write-send")>
                 <CsrfField />
                 <Textarea field=field rows=4 />
                 <Button text=t!("request-write-send") kind=ButtonKind::Secondary />

@@ -1,6 +1,7 @@
 //! What is held about a family.
 
 mod account;
+mod ages;
 mod copy;
 mod family;
 mod person;
@@ -13,6 +14,7 @@ use super::Route;
 pub(super) fn list() -> Vec<Route> {
     vec![
         ("/account", get(account::home)),
+        ("/account/ages", get(ages::ages)),
         ("/account/data", get(family::family)),
         ("/account/data/{person}", get(person::person)),
         ("/account/data/{person}/copy.json", get(copy::json)),

@@ -3,8 +3,9 @@
 use app::pages::account::{KeptUntil, PartLines, RecordModel, RecordPage, RecordPartModel, RecordPartPage, SESSIONS};
 use app::t;
 use axum::extract::{Path, Query, State};
-use domain::family::{View, birthday, parents_see};
+use domain::family::birthday;
 use domain::notice::Notice;
+use domain::policy::visibility::{View, parents_see};
 use domain::policy::{Proof, ReadRecord, Role};
 use jiff::civil::Date;
 use leptos::prelude::*;
