@@ -3,11 +3,20 @@
 account-title = Your page
 account-heading = Hello, { $name }
 account-lead-young = See what we hold about you, ask for a copy, and follow what happens. Your requests are yours: we do not show them to your parents.
-account-see = See what we hold
+account-see = What we hold
+account-you = You
+account-age =
+    { $age ->
+        [0] Under a year old
+        [one] 1 year old
+       *[other] { $age } years old
+    }
+account-and = { $before } and { $last }
+account-security = Your passkeys and devices
 account-ask = Ask for something
 account-open =
     { $count ->
-        [one] One open request
+        [one] one open request
        *[other] { $count } open requests
     }
 account-waits = Waiting for you
@@ -20,7 +29,7 @@ account-needed-by = You need it by
 account-ask-copy = Get a copy
 account-ask-correct = Put something right
 account-ask-complain = Complain
-account-ask-other = Stop, delete or ask for something else
+account-ask-other = Stop or delete something, or ask for something else
 account-ask-button = Ask for something
 record-marked = Marked
 record-copy-title = Take it with you

@@ -16,11 +16,34 @@ request-check-next = What happens when you send
 request-check-text = If you send this today, the date below is the last day for our reply. An officer may write to you before then.
 request-send = Send my request
 request-send-complaint = Send my complaint
-request-sent-title = We have your request
-sent-step-received = We received your request.
-sent-step-officer = An officer takes your request and starts to search. They may write to you here.
-sent-step-reply = The last day for our reply. You find it on your request’s page.
-sent-keep = Keep the reference. You can use it when you ring us or write to us.
+sent-marketing = We stopped our news and offers
+sent-marketing-since = Since { $day }. There is nothing else for you to do. A message that was on its way may still come. You still get messages about your own requests.
+sent-consent = Your consent has ended
+sent-consent-since = It ended on { $day }.
+sent-consent-unknown = You took back your consent
+sent-consent-counts = It counts from { $day }. We stop as soon as we have checked which records are meant.
+sent-disputed =
+    { $kind ->
+        [objection] Your objection is marked
+       *[other] It is marked, and its use is paused
+    }
+sent-disputed-since = Since { $day }. Until we have decided, we do not use it, unless somebody must be kept safe.
+sent-received =
+    { $kind ->
+        [access] We have your request for a copy
+        [rectification] We have your correction
+        [erasure] We have your request to delete
+        [restriction] We have your request to stop using it
+        [objection] We have your objection
+        [complaint] We have your complaint
+       *[other] We have your request
+    }
+sent-received-on =
+    { $kind ->
+        [erasure] It reached us on { $day }. Nothing is deleted yet. We first look at what we must keep.
+        [complaint] It reached us on { $day }. This page confirms it.
+       *[other] It reached us on { $day }.
+    }
 sent-follow = Follow your request
 
 requests-title = Your requests
@@ -44,8 +67,8 @@ state-answered = We have replied
 state-closed = Closed
 status-new =
     { $kind ->
-        [complaint] We have your complaint. An officer will take it soon.
-       *[other] We have your request. An officer will take it soon.
+        [complaint] We have your complaint.
+       *[other] We have your request.
     }
 status-working =
     { $kind ->
@@ -53,15 +76,27 @@ status-working =
        *[other] An officer is working on your request.
     }
 status-asked-proof = We asked you for something. We go on with our work meanwhile.
-status-checking = We asked you for something. The month starts when we have it.
-status-clarifying = We asked you a question. The month is paused until you answer.
+status-checking = We asked you for something.
+status-clarifying = We asked you a question.
 status-asked = We asked you a question. We go on with our work meanwhile.
 status-answered = We replied on { $day }.
 status-closed = Nothing is left to do.
 status-taken-back = You took it back. We stopped our work on it.
 
 request-title = Your request { $reference }
-request-heading = { $what }: { $name }
+request-heading =
+    { $kind ->
+        [access] A copy of { $name }’s information
+        [portability] Taking { $name }’s information elsewhere
+        [rectification] Putting { $name }’s information right
+        [erasure] Deleting { $name }’s information
+        [restriction] Pausing the use of { $name }’s information
+        [objection] An objection about { $name }’s information
+        [automated] A computer’s decision about { $name }
+        [marketing] No more news and offers to { $name }
+        [consent] Taking back consent for { $name }
+       *[complaint] A complaint about { $name }’s information
+    }
 request-own-only = This is all that we can show of your request here. You do not need to ask again.
 request-own-contact = If you have a question about it, write to us or ring us.
 request-own-messages = What you wrote
@@ -98,8 +133,8 @@ message-family = The family
 
 files-until = We ask who you are before a file opens. You can open the files until { $day }.
 file-about = ({ $size })
-file-check = Check that { $name } arrived unchanged
-file-fingerprint = Its SHA-256 fingerprint is:
+file-check = Check that a file arrived unchanged
+file-fingerprint = The SHA-256 fingerprint of { $name }:
 size-bytes =
     { $n ->
         [one] { $n } byte

@@ -9,7 +9,7 @@ mod names;
 mod own;
 mod place;
 
-pub use bond::{Bond, BondKind, birthday, turns_18};
+pub use bond::{Bond, BondKind, age_on, birthday, turns_18};
 pub use item::{Audience, Item};
 pub use milestone::Milestone;
 pub use names::{ContactKind, RetentionRule, Sex};

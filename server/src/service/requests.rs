@@ -1,7 +1,7 @@
 //! What a person does: ask, write to us, open the reply.
 
 use domain::ask::{self, Answers, Asker, Offers, SafeContact, Way, submissions};
-use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Recorded, Refusal, Submission, decide};
+use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Recorded, Refusal, Submission, Waits, decide};
 use domain::clock::london_day;
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
@@ -221,7 +221,8 @@ pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: &Case, contact: 
     }
     let path = if guest { "/track" } else { "/account" };
     let link = format!("{}{path}", portal.origin);
-    let news = SendNewsJob { to: to.to_owned(), link, case: case.id, upto: case.seq };
+    let waits = matches!(case.waits(), Waits::Answer | Waits::Proof);
+    let news = SendNewsJob { to: to.to_owned(), link, case: case.id, upto: case.seq, waits };
     news.queue(unit, portal.clock.now()).await
 }
 

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::frame::{Width, frame};
+use super::frame::{Width, framed};
 use crate::{
     Tone,
-    components::{ErrorMessage, ErrorSummary, Heading, Tag},
+    components::{BackLink, ErrorMessage, ErrorSummary, Heading, Tag},
+    t,
 };
 
 /// How it stands in one sentence, or what came of it; what must be done first; the date with its sum beside it where there is room;
@@ -57,5 +58,6 @@ pub fn StoryLayout(
             <div class="app-story-page__main">{children()}</div>
         </div>
     };
-    frame(Width::Column, back, content.into_any())
+    let back = back.map(|href| view! { <BackLink href=href text=t!("requests-title") /> }.into_any());
+    framed(Width::Column, back, content.into_any())
 }

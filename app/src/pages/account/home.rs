@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use crate::{
     Tone, Url,
     components::{
-        ButtonLink, Column, DataTable, DayText, InsetText, Link, RowLink, RowLinks, TableCell, TableRow, Tag, layout::RecordLayout,
+        ButtonLink, Column, DataTable, DayText, Icon, InsetText, Link, RowLink, RowLinks, TableCell, TableRow, Tag,
+        layout::RecordLayout,
     },
     dates,
     pages::public::{NoticeChanged, kind_words},
@@ -42,13 +43,26 @@ pub struct RequestRow {
     pub own_only: bool,
 }
 
+/// Somebody whose record the reader may see.
+#[derive(Clone, Debug)]
+pub struct PersonLink {
+    pub key: PersonKey,
+    pub name: String,
+    /// What they are called.
+    pub given: String,
+    /// How old a child is, in whole years.
+    pub age: Option<i16>,
+    /// Whether it is the reader.
+    pub own: bool,
+}
+
 /// What the home page shows.
 #[derive(Clone, Debug)]
 pub struct AccountModel {
-    /// Who is signed in.
+    /// What who is signed in is called.
     pub name: String,
     /// Whose record they may see.
-    pub relatives: Vec<(PersonKey, String)>,
+    pub people: Vec<PersonLink>,
     /// Their newest requests.
     pub requests: Vec<RequestRow>,
     /// How many requests they have.
@@ -67,14 +81,7 @@ pub fn AccountPage(
     /// What to show.
     model: AccountModel,
 ) -> impl IntoView {
-    let (waits, dates) = (waiting(&model.requests), dates_card(&model));
-    let lede = model.young.then(|| view! { <p class="govuk-body">{t!("account-lead-young")}</p> });
-    let people = model.relatives.iter().map(|(key, name)| {
-        let open = model.requests.iter().filter(|row| row.about == *name && row.state.is_open() && !row.own_only).count();
-        let hint = (open > 0).then(|| t!("account-open", count = open));
-        RowLink { href: Url::AccountPerson(key.0.clone()).path(), title: name.clone(), hint, icon: None }
-    });
-    let people: Vec<RowLink> = people.collect();
+    let (waits, dates, people) = (waiting(&model.requests), dates_card(&model), people(&model));
     let all = (model.request_count > model.requests.len()).then(|| {
         let text = t!("requests-all", count = model.request_count);
         view! { <p class="govuk-body"><Link href=Url::AccountRequests text=text /></p> }
@@ -82,48 +89,72 @@ pub fn AccountPage(
     let requests = (!model.requests.is_empty()).then(|| {
         view! {
             <section class="app-newest" aria-labelledby="requests">
-                <h2 id="requests" class="govuk-heading-m">{t!("requests-title")}</h2>
+                <h2 id="requests" class="app-h">{t!("requests-title")}</h2>
                 {newest(&model.requests)}
                 {all}
             </section>
         }
     });
+    let lede = model.young.then(|| view! { <p class="govuk-body">{t!("account-lead-young")}</p> });
     let ages = model.young.then(|| view! { <p class="govuk-body"><Link href=Url::AccountAges text=t!("ages-link") /></p> });
     let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     view! {
-        <RecordLayout heading=t!("account-heading", name = model.name.clone())>
+        <RecordLayout heading=t!("account-heading", name = model.name)>
             {model.notice.map(|version| view! { <NoticeChanged version=version /> })}
             {lede}
-            <div class="app-two">
+            <div class="app-two app-two--wide">
                 <div>{waits} {dates}</div>
                 <div>
                     <section aria-labelledby="people">
-                        <h2 id="people" class="govuk-heading-m">{t!("account-see")}</h2>
+                        <h2 id="people" class="app-h">{t!("account-see")}</h2>
                         <RowLinks rows=people />
+                        <p class="app-small"><Link href=Url::Contact text=t!("family-missing") /></p>
                     </section>
                     <section aria-labelledby="ask">
-                        <h2 id="ask" class="govuk-heading-m">{t!("account-ask")}</h2>
+                        <h2 id="ask" class="app-h">{t!("account-ask")}</h2>
                         <RowLinks rows=asks() />
                     </section>
                 </div>
             </div>
             {requests}
-            <p class="app-small"><Link href=Url::AccountContact.path() text=t!("contact-change-link") /></p>
             {ages}
+            <p class="app-small">
+                <Link href=Url::AccountContact text=t!("contact-change-link") /> " · "
+                <Link href=Url::AccountSecurity text=t!("account-security") />
+            </p>
             {trust}
         </RecordLayout>
     }
 }
 
+/// "You", then the children by what they are called: with their whole name where two are called the same.
+fn people(model: &AccountModel) -> Vec<RowLink> {
+    let row = |person: &PersonLink| {
+        let open = model.requests.iter().filter(|row| row.about == person.name && row.state.is_open() && !row.own_only).count();
+        let open = (open > 0).then(|| t!("account-open", count = open));
+        let age = person.age.map(|age| t!("account-age", age = age));
+        let name = person.own.then(|| person.name.clone());
+        let hint: Vec<String> = name.into_iter().chain(age).chain(open).collect();
+        let alike = model.people.iter().filter(|other| !other.own && other.given == person.given).count() > 1;
+        let title = match person {
+            PersonLink { own: true, .. } => t!("account-you"),
+            _ if alike => person.name.clone(),
+            _ => person.given.clone(),
+        };
+        let hint = (!hint.is_empty()).then(|| hint.join(", "));
+        RowLink::new(Url::AccountPerson(person.key.0.clone()), title).hint(hint).initial(&person.given)
+    };
+    model.people.iter().map(row).collect()
+}
+
 /// What people ask for most, and all the rest.
 fn asks() -> Vec<RowLink> {
     let start = |kind: Kind| Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() };
-    let row = |url: Url, title: String| RowLink { href: url.path(), title, hint: None, icon: None };
     vec![
-        row(start(Kind::Access), t!("account-ask-copy")),
-        row(start(Kind::Rectification), t!("account-ask-correct")),
-        row(Url::NewComplaint, t!("account-ask-complain")),
-        row(Url::NewRequest, t!("account-ask-other")),
+        RowLink::new(start(Kind::Access), t!("account-ask-copy")).icon(Icon::Copy),
+        RowLink::new(start(Kind::Rectification), t!("account-ask-correct")).icon(Icon::Pencil),
+        RowLink::new(Url::NewRequest, t!("account-ask-other")).icon(Icon::Stop),
+        RowLink::new(Url::NewComplaint, t!("account-ask-complain")).icon(Icon::Speech),
     ]
 }
 
@@ -144,7 +175,7 @@ fn waiting(rows: &[RequestRow]) -> Option<AnyView> {
             Waits::Answer => (t!("account-waits-answer"), t!("account-waits-answer-button")),
             _ => (t!("account-waits-proof"), t!("account-waits-proof-button")),
         };
-        let about = t!("request-heading", what = kind_words(row.kind), name = names.join(", "));
+        let about = request_heading(row.kind, &and(names));
         view! {
             <li class="app-wait tone--waiting">
                 <Tag tone=Tone::Waiting text=t!("state-waiting") />
@@ -157,7 +188,7 @@ fn waiting(rows: &[RequestRow]) -> Option<AnyView> {
     (!cards.is_empty()).then(|| {
         view! {
             <section aria-labelledby="waits">
-                <h2 id="waits" class="govuk-heading-m">{t!("account-waits")}</h2>
+                <h2 id="waits" class="app-h">{t!("account-waits")}</h2>
                 <ul class="app-waits">{cards.iter().map(card).collect_view()}</ul>
             </section>
         }
@@ -176,7 +207,7 @@ fn dates_card(model: &AccountModel) -> Option<AnyView> {
     days.sort_by_key(|(day, ..)| *day);
     let one = |(day, label, left, row): &(Date, String, Option<String>, &RequestRow)| {
         let left = left.clone().map(|left| view! { <p class="app-small">{left}</p> });
-        let about = t!("request-heading", what = kind_words(row.kind), name = row.about.clone());
+        let about = request_heading(row.kind, &row.about);
         view! {
             <li>
                 <p class="app-wait__label">{label.clone()}</p>
@@ -189,12 +220,31 @@ fn dates_card(model: &AccountModel) -> Option<AnyView> {
     (!days.is_empty()).then(|| {
         view! {
             <section aria-labelledby="dates">
-                <h2 id="dates" class="govuk-heading-m">{t!("account-dates")}</h2>
+                <h2 id="dates" class="app-h">{t!("account-dates")}</h2>
                 <ul class="app-waits app-waits--dates">{days.iter().map(one).collect_view()}</ul>
             </section>
         }
         .into_any()
     })
+}
+
+/// What is asked, and about whom: "A copy of Ife’s information". What alone, where it is not said about whom.
+pub(crate) fn request_heading(kind: Kind, about: &str) -> String {
+    if about.is_empty() {
+        return kind_words(kind);
+    }
+    t!("request-heading", kind = kind.as_str(), name = about.to_owned())
+}
+
+/// "Ife", "Ife and Tobi", "Ife, Tobi and Mo".
+fn and(names: &[String]) -> String {
+    match names {
+        [first @ .., before, last] => {
+            let before = first.iter().chain([before]).cloned().collect::<Vec<_>>().join(", ");
+            t!("account-and", before = before, last = last.clone())
+        }
+        _ => names.concat(),
+    }
 }
 
 /// What a state is called towards a family, and what it feels like.
@@ -211,7 +261,7 @@ pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
 /// The newest requests: what and whose, how each stands, its date, and what people call it.
 fn newest(rows: &[RequestRow]) -> AnyView {
     let row = |row: &RequestRow| {
-        let title = t!("request-heading", what = kind_words(row.kind), name = row.about.clone());
+        let title = request_heading(row.kind, &row.about);
         let (tone, word) = state_words(row.state, row.waits);
         let tag = (!row.own_only).then(|| view! { <Tag tone=tone text=word /> });
         let date = match row.limit.or(row.work_to) {
@@ -260,4 +310,61 @@ fn request_row(row: &RequestRow, today: Date) -> TableRow {
         if row.own_only { TableCell::Text(String::new()) } else { TableCell::State { tone, text } },
         date,
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::case::{State, Waits};
+    use domain::kind::Kind;
+    use jiff::civil::{Date, date};
+    use leptos::prelude::*;
+
+    use super::{AccountModel, AccountPage, PersonKey, PersonLink, RequestRow};
+    use crate::pages::case_samples::drawn;
+
+    const TODAY: Date = date(2026, 11, 26);
+
+    fn person(key: &str, given: &str, age: Option<i16>) -> PersonLink {
+        PersonLink { key: PersonKey(key.into()), name: format!("{given} {key}"), given: given.into(), age, own: age.is_none() }
+    }
+
+    fn row(about: &str) -> RequestRow {
+        RequestRow {
+            reference: format!("FH-{about}"),
+            kind: Kind::Access,
+            about: about.into(),
+            state: State::Open,
+            waits: Waits::Answer,
+            received: date(2026, 11, 2),
+            limit: None,
+            work_to: None,
+            needed_by: None,
+            own_only: false,
+        }
+    }
+
+    fn page(people: Vec<PersonLink>, requests: Vec<RequestRow>) -> String {
+        let (name, request_count) = ("Amara".to_owned(), requests.len());
+        let model = AccountModel { name, people, requests, request_count, today: TODAY, notice: None, young: false };
+        drawn(move || view! { <AccountPage model=model /> }.into_any())
+    }
+
+    #[test]
+    fn people_are_called_what_they_are_called_and_told_apart() {
+        let html = page(vec![person("A", "Amara", None), person("I", "Ife", Some(10)), person("T", "Tobi", Some(0))], Vec::new());
+        for words in ["Hello, Amara", ">You<", "Amara A", ">Ife<", "10 years old", ">Tobi<", "Under a year old"] {
+            assert!(html.contains(words), "{words} is missing in {html}");
+        }
+        let alike = page(vec![person("One", "Ife", Some(10)), person("Two", "Ife", Some(6))], Vec::new());
+        assert!(alike.contains(">Ife One<") && alike.contains(">Ife Two<"), "{alike}");
+    }
+
+    /// One conversation is one card.
+    #[test]
+    fn what_waits_for_several_children_is_one_card() {
+        let html = page(Vec::new(), vec![row("Ife"), row("Tobi")]);
+        assert_eq!(html.matches("We asked you a question").count(), 1, "{html}");
+        assert!(html.contains("A copy of Ife and Tobi\u{2019}s information"), "{html}");
+        assert!(!page(Vec::new(), Vec::new()).contains("Waiting for you"), "and none where nothing waits");
+    }
 }

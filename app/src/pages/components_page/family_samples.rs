@@ -9,9 +9,9 @@ use super::{
 use crate::{
     Tone,
     components::{
-        Button, ButtonLink, Choice, CsrfField, DateCard, DefinitionItem, ErrorMessage, FormField, InsetText, Messages, Radios,
+        Button, Choice, CsrfField, DateCard, DefinitionItem, ErrorMessage, FormField, InsetText, Messages, Radios, RowLink,
         Timeline,
-        layout::{CheckLayout, ContentsEntry, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
+        layout::{AboutPerson, CheckLayout, ContentsEntry, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
     },
 };
 
@@ -75,8 +75,15 @@ pub(super) fn check(s: Say) -> AnyView {
 
 pub(super) fn done(s: Say) -> AnyView {
     view! {
-        <DoneLayout title=s.say("We have your request") reference=s.say("FH-7Q2M9KT4") date=month(s) steps=steps(s)>
-            <ButtonLink href="#" text=s.say("Follow your request") />
+        <DoneLayout
+            title=s.say("We have your request for a copy")
+            said=s.say("It reached us on Monday 23 November 2026.")
+            named=vec![AboutPerson { name: s.say("Ada"), reference: s.say("FH-7Q2M9KT4") }]
+            date=month(s)
+            steps=steps(s)
+            ways=vec![RowLink::new("#", s.say("Follow your request"))]
+        >
+            <p class="govuk-body">{s.say("Papers that you sent with it:")}</p>
         </DoneLayout>
     }
     .into_any()

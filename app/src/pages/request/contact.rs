@@ -62,6 +62,7 @@ pub fn ContactPage(
             people,
             draft: String::new(),
             back: String::new(),
+            place: None,
             errors: errors.clone(),
         };
         question_fields(&model, &wording, |_| true)

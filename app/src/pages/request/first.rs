@@ -13,7 +13,7 @@ use crate::{
 
 /// What is asked of them and has reached them, or will here: a letter that nobody has posted asks nothing yet.
 /// The day is that on which it went, which the sum names too.
-fn reached(model: &RequestModel) -> impl Iterator<Item = (&Ask, Date)> {
+pub(super) fn reached(model: &RequestModel) -> impl Iterator<Item = (&Ask, Date)> {
     let case = &model.case;
     let sent = |notice: &CaseNotice| notice.given(&case.clock, &model.calendar).map_or(notice.made, |days| days.sent);
     let notice = |ask: &Ask| case.notice(ask.seq).filter(|notice| !notice.is_unposted());

@@ -8,7 +8,7 @@ use domain::contact::Regulator;
 use domain::policy::Role;
 use jiff::civil::Date;
 
-use super::{MessageRow, StoryRow};
+use super::{FileLimits, MessageRow, StoryRow};
 use crate::components::ErrorMessage;
 
 /// What the page shows.
@@ -31,6 +31,8 @@ pub struct RequestModel {
     pub messages: Vec<MessageRow>,
     /// Papers that came with it or since, in order.
     pub papers: Vec<PaperRow>,
+    /// How many papers may be sent at once, and how large.
+    pub limits: FileLimits,
     /// Until when the files of replies open.
     pub files_until: Option<Date>,
     pub regulator: Regulator,

@@ -10,13 +10,18 @@ use crate::{
     dates, t,
 };
 
-/// The steps to come, soonest first. None once we have replied: then there is no more to wait for.
+/// What took effect on their word, then the steps to come, soonest first. None once we have replied: there is no more to wait for.
 pub(super) fn next_steps(case: &Case, role: Role, limit: Option<Date>) -> Vec<NextStep> {
     if !case.state.is_open() {
         return Vec::new();
     }
+    effect(case).into_iter().chain(steps_to_come(case, role, limit)).collect()
+}
+
+/// The steps to come of an open case, soonest first.
+pub(super) fn steps_to_come(case: &Case, role: Role, limit: Option<Date>) -> Vec<NextStep> {
     let kind = case.kind().as_str();
-    let mut steps: Vec<NextStep> = effect(case).into_iter().collect();
+    let mut steps = Vec::new();
     match case.kind() {
         Kind::Consent if !case.is_wish() => {
             steps.extend([on(t!("next-soon"), t!("next-consent")), on(t!("next-any-time"), t!("next-consent-again"))]);

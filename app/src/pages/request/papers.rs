@@ -11,9 +11,6 @@ use crate::{
     problems, t,
 };
 
-/// How large and how many, for the hint.
-pub const LATE_FILES: (usize, usize) = (6, 10);
-
 pub(super) fn papers(model: &RequestModel) -> Option<AnyView> {
     let send = model.may(EventKind::MessageSent).then(|| send(model));
     if model.papers.is_empty() && send.is_none() {
@@ -63,7 +60,7 @@ fn send(model: &RequestModel) -> AnyView {
     let choices = std::iter::once(pick).chain(SHOWS.map(|name| Choice::new(name, shows_words(name)))).collect();
     let words = FormField::new("words", t!("papers-words")).error(problems::at(&model.errors, "words"));
     let files = FormField::new("files", t!("evidence-files"))
-        .hint(t!("evidence-files-hint", most = LATE_FILES.0, size = LATE_FILES.1))
+        .hint(t!("evidence-files-hint", most = model.limits.most, size = model.limits.megabytes))
         .error(problems::at(&model.errors, "files"));
     let action = Url::AccountRequestPapers(model.reference.clone()).path();
     view! {

@@ -6,21 +6,20 @@ use domain::policy::Role;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::first::first;
+use super::first::{first, reached};
 use super::model::RequestModel;
 use super::next::next_steps;
 use super::papers::papers;
 use super::reply::{outcome, replies};
-use super::{answer_rows, broken::partial, messages, timeline_view};
+use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, NextSteps, RowLink, RowLinks, SummaryList,
-        Textarea, layout::StoryLayout,
+        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, NextSteps, RowLink, RowLinks,
+        SummaryList, Textarea, layout::StoryLayout,
     },
     dates,
-    pages::account::state_words,
-    pages::public::kind_words,
+    pages::account::{request_heading, state_words},
     problems, t,
 };
 
@@ -39,7 +38,7 @@ pub fn RequestPage(
         let days = notice.and_then(|notice| notice.given(&case.clock, &model.calendar));
         days.map(|days| days.delivered).or(notice.map(|notice| notice.made)).unwrap_or(model.today)
     };
-    let heading = t!("request-heading", what = kind_words(case.kind()), name = model.about.clone());
+    let heading = request_heading(case.kind(), &model.about);
     let (state, status) = (state_words(case.state, case.waits()), status(&model));
     let replies = replies(&model, given_on);
     let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
@@ -122,7 +121,7 @@ pub(super) fn needed_by(case: &Case, limit: Option<Date>) -> Option<AnyView> {
 fn linked(others: &[(String, String)]) -> AnyView {
     let rows = others.iter().map(|(reference, about)| {
         let href = Url::AccountRequest(reference.clone()).path();
-        RowLink { href, title: about.clone(), hint: Some(reference.clone()), icon: None }
+        RowLink::new(href, about.clone()).hint(reference.clone())
     });
     view! {
         <section class="app-section" aria-labelledby="together">
@@ -136,19 +135,18 @@ fn linked(others: &[(String, String)]) -> AnyView {
 
 /// What is left to do with it.
 fn ends(model: &RequestModel) -> AnyView {
-    let row = |url: Url, title: String, hint: Option<String>| RowLink { href: url.path(), title, hint, icon: None };
     let reference = || model.reference.clone();
     let mut rows = Vec::new();
     if model.case.readable_replies().next().is_some() {
-        rows.push(row(Url::AccountRequestFeedback(reference()), t!("feedback-link"), Some(t!("feedback-hint"))));
+        rows.push(RowLink::new(Url::AccountRequestFeedback(reference()), t!("feedback-link")).hint(t!("feedback-hint")));
     }
     if model.receipt {
-        rows.push(row(Url::AccountRequestReceipt(reference()), t!("sent-receipt-get"), Some(t!("receipt-hint"))));
-        rows.push(row(Url::AccountRequestCopy(reference()), t!("receipt-copy"), None));
+        rows.push(RowLink::new(Url::AccountRequestReceipt(reference()), t!("sent-receipt-get")).hint(t!("receipt-hint")));
+        rows.push(RowLink::new(Url::AccountRequestCopy(reference()), t!("receipt-copy")));
     }
-    rows.push(row(Url::AccountContact, t!("contact-change-link"), None));
+    rows.push(RowLink::new(Url::AccountContact, t!("contact-change-link")));
     if model.case.may_be_taken_back() && !model.partial {
-        rows.push(row(Url::AccountRequestTakeBack(reference()), t!("take-back-link"), None));
+        rows.push(RowLink::new(Url::AccountRequestTakeBack(reference()), t!("take-back-link")));
     }
     view! { <RowLinks rows=rows /> }.into_any()
 }
@@ -174,10 +172,13 @@ fn status(model: &RequestModel) -> String {
 /// What was said, and the field for more, folded where nothing is wrong with it. Nothing where neither is there.
 fn talk(model: &RequestModel) -> Option<AnyView> {
     let write = model.may(EventKind::MessageSent).then(|| write(model));
-    if model.messages.is_empty() && write.is_none() {
+    // What stands in the box of what must be done first is not said twice.
+    let is_first = |row: &&MessageRow| row.side == Side::Office && reached(model).any(|(ask, _)| ask.text == row.text);
+    let rows: Vec<MessageRow> = model.messages.iter().filter(|row| !is_first(row)).cloned().collect();
+    if rows.is_empty() && write.is_none() {
         return None;
     }
-    let said = (!model.messages.is_empty()).then(|| messages(model.messages.clone(), Side::Family));
+    let said = (!rows.is_empty()).then(|| messages(rows, Side::Family));
     Some(
         view! {
             <section class="app-section" aria-labelledby="messages">

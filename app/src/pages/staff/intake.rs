@@ -144,7 +144,18 @@ fn same(model: &IntakeModel, step: &str, keep: impl Fn(&str) -> bool) -> Option<
     let offers = Offers { people: Vec::new(), guest: true, today: Date::default(), kept: None };
     let (people, back, errors) = (Vec::new(), String::new(), model.errors.clone());
     let wording = Wording::for_caller(Kind::Complaint);
-    let asked = AskModel { kind: Kind::Access, question, answers, typed, offers, people, draft: String::new(), back, errors };
+    let asked = AskModel {
+        kind: Kind::Access,
+        question,
+        answers,
+        typed,
+        offers,
+        people,
+        draft: String::new(),
+        back,
+        place: None,
+        errors,
+    };
     Some(question_fields(&asked, &wording, keep))
 }
 

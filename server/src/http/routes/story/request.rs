@@ -15,6 +15,7 @@ use store::evidence::{EvidenceFile, Scan};
 use super::files::last_day;
 use super::own::{Attached, Conversation, followed, own_access};
 use crate::http::page::Page;
+use crate::http::routes::ask::evidence::limits;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::service::{requests, told};
 use crate::state::Portal;
@@ -107,6 +108,7 @@ async fn draw_view(
         about,
         person: case.subject().filter(|_| signed_in.account.role != Role::Guest).map(|key| key.0.clone()),
         papers: papers.iter().map(|sent| paper_row(&file.reference.as_text(), &sent.paper)).collect(),
+        limits: limits(),
         today: portal.clock.today(),
         timeline: timeline(&file.history, &case, local),
         messages,
