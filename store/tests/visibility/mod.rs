@@ -81,8 +81,11 @@ async fn seen(store: &Store, viewer: &Viewer, child: &str) -> BTreeSet<(String, 
     let record = store.record(&proof).await.unwrap();
     let mut seen = BTreeSet::from([(format!("{:?}", SeenPart::Name), "family")]);
     let mut add = |part: SeenPart, meant: &'static str| seen.insert((format!("{part:?}"), meant));
-    record.addresses.iter().for_each(|_| drop(add(SeenPart::Address, "family")));
-    record.contacts.iter().for_each(|_| drop(add(SeenPart::Contact, "family")));
+    for (some, part) in [(!record.addresses.is_empty(), SeenPart::Address), (!record.contacts.is_empty(), SeenPart::Contact)] {
+        if some {
+            add(part, "family");
+        }
+    }
     for item in record.parts.iter().flat_map(|part| &part.items) {
         let assessed = item.category.starts_with("category.assessment-");
         add(if assessed { SeenPart::Assessment } else { SeenPart::Line }, item.audience.as_str());

@@ -46,17 +46,17 @@ fn a_row_that_is_missing_or_doubled_is_noticed() {
     }
 }
 
-type Named = (&'static str, fn(&SightFacts) -> bool, bool);
+type Named = (&'static str, fn(SightFacts) -> bool, bool);
 
-fn another(facts: &SightFacts) -> bool {
+fn another(facts: SightFacts) -> bool {
     facts.looker != Looker::Own
 }
 
-fn parent(facts: &SightFacts) -> bool {
+fn parent(facts: SightFacts) -> bool {
     facts.looker == Looker::Parent
 }
 
-fn of_record(facts: &SightFacts) -> bool {
+fn of_record(facts: SightFacts) -> bool {
     facts.part != SeenPart::Request
 }
 
@@ -94,31 +94,31 @@ const NAMED: [Named; 18] = [
     ("a parent sees what is meant for the family", |f| of_family(f), true),
 ];
 
-fn clear(facts: &SightFacts) -> bool {
+fn clear(facts: SightFacts) -> bool {
     facts.meant != Audience::Review
 }
 
-fn plain(facts: &SightFacts) -> bool {
+fn plain(facts: SightFacts) -> bool {
     matches!(facts.part, SeenPart::Name | SeenPart::Address | SeenPart::Mark | SeenPart::Request)
 }
 
-fn of_text(facts: &SightFacts) -> bool {
+fn of_text(facts: SightFacts) -> bool {
     matches!(facts.part, SeenPart::Contact | SeenPart::Line | SeenPart::Assessment | SeenPart::Session | SeenPart::Consent)
 }
 
-fn of_family(facts: &SightFacts) -> bool {
+fn of_family(facts: SightFacts) -> bool {
     let part =
         matches!(facts.part, SeenPart::Address | SeenPart::Line | SeenPart::Assessment | SeenPart::Session | SeenPart::Consent);
-    let acts = *facts == SightFacts { part: facts.part, meant: facts.meant, ..SightFacts::ACTING };
+    let acts = facts == SightFacts { part: facts.part, meant: facts.meant, ..SightFacts::ACTING };
     let named = SightFacts { spot: Spot::Home, review: Review::First, part: SeenPart::Name, ..SightFacts::ACTING };
-    acts && clear(facts) && (facts.part == SeenPart::Name || part && facts.meant == Audience::Family) || *facts == named
+    acts && clear(facts) && (facts.part == SeenPart::Name || part && facts.meant == Audience::Family) || facts == named
 }
 
 /// The named rules that a table breaks.
 fn broken(table: &[SightRow]) -> Vec<&'static str> {
-    let says = |facts: &SightFacts| table.iter().find(|row| row.speaks_of(facts)).is_some_and(|row| row.shown);
+    let says = |facts: SightFacts| table.iter().find(|row| row.speaks_of(&facts)).is_some_and(|row| row.shown);
     let all = all();
-    let holds = |(_, of, shown): &Named| all.iter().filter(|facts| of(facts)).all(|facts| says(facts) == *shown);
+    let holds = |(_, of, shown): &Named| all.iter().filter(|facts| of(**facts)).all(|facts| says(*facts) == *shown);
     NAMED.iter().filter(|rule| !holds(rule)).map(|(name, ..)| *name).collect()
 }
 
