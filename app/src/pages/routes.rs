@@ -5,7 +5,7 @@ use domain::contact::Regulator;
 use domain::kind::Kind;
 use leptos::prelude::*;
 
-use super::public::regulator_details;
+use super::public::{dialled, regulator_details, unbroken};
 use crate::{Url, components::Link, t};
 
 /// The routes: three for what is refused, wholly or in part; else a complaint and the regulator. Who complained to us has the
@@ -56,7 +56,6 @@ fn on_page(us: bool, court: bool, regulator: &Regulator) -> AnyView {
             </li>
         }
     });
-    let tel = format!("tel:{}", phone.replace(' ', ""));
     view! {
         <section class="app-section" aria-labelledby="routes">
             <h2 id="routes" class="govuk-heading-m">{t!("routes-title")}</h2>
@@ -66,7 +65,7 @@ fn on_page(us: bool, court: bool, regulator: &Regulator) -> AnyView {
                 <li>
                     <h3>{t!("routes-regulator-title")}</h3>
                     <p>{t!("routes-regulator", name = name)}</p>
-                    <Link href=tel text=t!("routes-ring", phone = phone) />
+                    <Link href=dialled(&phone) text=unbroken(&t!("routes-ring", phone = phone.clone())) />
                     " "
                     <Link href=website text=t!("routes-regulator-link") />
                     <p>{t!("routes-regulator-write", post = post.join(", "))}</p>

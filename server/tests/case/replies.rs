@@ -127,7 +127,7 @@ async fn a_file_that_waits_for_its_reason_is_not_chosen_again(app: &TestApp) {
     assert_eq!(choices(&page, "detach-file").len(), 2);
     assert_eq!(again(&taken.case("/files"), "A leaflet").await.status, StatusCode::UNPROCESSABLE_ENTITY, "once");
     taken.does(Move::Answer, &reply(WORDS)).await;
-    assert_eq!(taken.story().await.find(".app-file").len(), 2);
+    assert_eq!(taken.story().await.find(".app-digest").len(), 2);
 }
 
 /// What staff attach is looked at as what families send is.
@@ -173,7 +173,7 @@ async fn a_file_can_be_taken_off_before_it_is_sent(app: &TestApp) {
     taken.does(Move::Detach, &[("detach-file", &wrong), ("detach", "Of somebody else")]).await;
     assert_eq!(choices(&taken.page().await, "detach-file").len(), 1);
     taken.does(Move::Answer, &reply(WORDS)).await;
-    assert_eq!(taken.story().await.find(".app-file").len(), 1);
+    assert_eq!(taken.story().await.find(".app-digest").len(), 1);
     let gone = taken.officer().await.get(&taken.case(&format!("/files/{wrong}"))).await;
     assert_eq!(gone.status, StatusCode::NOT_FOUND);
     let sent = taken.page().await;

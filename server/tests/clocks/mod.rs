@@ -168,11 +168,11 @@ async fn a_case_that_is_taken_back_keeps_what_went_out_and_hides_what_has_not() 
     officer.replies(&taken.case(""), &reply("Here.")).await.location();
     officer.post(&taken.case("/back"), &[("back", "A page was missing"), ("back-told", "We found more.")]).await.location();
     officer.upload(&taken.case("/files"), "second.txt", b"Second").await.location();
-    let files = taken.amara().await.get(&taken.story("")).await.find(".app-file").join(" ");
+    let files = taken.amara().await.get(&taken.story("")).await.find(".app-row").join(" ");
     assert!(files.contains("first.txt") && !files.contains("second.txt"), "{files}");
     assert!(officer.get("/staff?queue=open").await.text().contains(&taken.reference));
     officer.replies(&taken.case(""), &reply("And the rest.")).await.location();
-    let files = taken.amara().await.get(&taken.story("")).await.find(".app-file").join(" ");
+    let files = taken.amara().await.get(&taken.story("")).await.find(".app-row").join(" ");
     assert!(files.contains("second.txt"));
 }
 
