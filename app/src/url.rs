@@ -53,6 +53,11 @@ pub enum Url {
     AccountRequestMessages(String),
     AccountRequestClarification(String),
     AccountRequestRest(String),
+    AccountRequestPapers(String),
+    AccountRequestPaper { reference: String, file: String },
+    AccountRequestQuery(String),
+    AccountRequestTakeBack(String),
+    AccountRequestFeedback(String),
     AccountRequestFile { reference: String, file: String },
     PasskeyName(String),
     PasskeyRemove(String),
@@ -185,6 +190,13 @@ impl fmt::Display for Url {
             Self::AccountPerson(id) => write!(out, "/account/data/{}", Segment(id)),
             Self::AccountPersonCopy { person, form } => write!(out, "/account/data/{}/copy.{}", Segment(person), Segment(form)),
             Self::AccountRequestRest(reference) => write!(out, "/account/requests/{}/rest", Segment(reference)),
+            Self::AccountRequestPapers(reference) => write!(out, "/account/requests/{}/papers", Segment(reference)),
+            Self::AccountRequestPaper { reference, file } => {
+                write!(out, "/account/requests/{}/papers/{}", Segment(reference), Segment(file))
+            }
+            Self::AccountRequestQuery(reference) => write!(out, "/account/requests/{}/query", Segment(reference)),
+            Self::AccountRequestTakeBack(reference) => write!(out, "/account/requests/{}/take-back", Segment(reference)),
+            Self::AccountRequestFeedback(reference) => write!(out, "/account/requests/{}/feedback", Segment(reference)),
             Self::AccountRequest(reference) => {
                 write!(out, "/account/requests/{}", Segment(reference))
             }

@@ -51,7 +51,7 @@ test('an officer asks and extends, the family answers, and each sees the date mo
   const lookAtHome = () => at.look();
   await signInByCode(home, agnieszka, mailbox);
   await home.goto(`/account/requests/${reference}`);
-  await expect(home.getByRole('heading', { name: 'Our question to you' })).toBeVisible();
+  await expect(home.getByRole('heading', { name: 'Answer our question' })).toBeVisible();
   await lookAtHome();
   await home.getByLabel('Your answer').fill('The one at the park.');
   await home.getByRole('button', { name: 'Send my answer' }).click();

@@ -2,12 +2,34 @@
 
 account-title = Your page
 account-heading = Hello, { $name }
-account-lead = See what we hold about your family, ask for a copy, and follow what happens.
 account-lead-young = See what we hold about you, ask for a copy, and follow what happens. Your requests are yours: we do not show them to your parents.
-account-see = See what we hold
+account-see = What we hold
+account-you = You
+account-age =
+    { $age ->
+        [0] Under a year old
+        [one] 1 year old
+       *[other] { $age } years old
+    }
+account-and = { $before } and { $last }
+account-security = Your passkeys and devices
 account-ask = Ask for something
-account-ask-text = You can ask for a copy, correct something, stop something, delete something, or complain. It is free.
-    .young = You can ask for a copy. You can ask us to fix it, stop or delete it. You can tell us if you are not happy. It is free.
+account-open =
+    { $count ->
+        [one] one open request
+       *[other] { $count } open requests
+    }
+account-waits = Waiting for you
+account-waits-answer = We asked you a question
+account-waits-answer-button = Answer the question
+account-waits-proof = We need something from you
+account-waits-proof-button = See what we need
+account-dates = Your dates
+account-needed-by = You need it by
+account-ask-copy = Get a copy
+account-ask-correct = Put something right
+account-ask-complain = Complain
+account-ask-other = Stop or delete something, or ask for something else
 account-ask-button = Ask for something
 record-marked = Marked
 record-copy-title = Take it with you

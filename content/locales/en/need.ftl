@@ -145,13 +145,7 @@ evidence-row = Papers
 evidence-none = None
 evidence-held-name = { $name } (we will check it for viruses)
 
-complaint-sent-title = We have your complaint
-sent-step-complaint = We have your complaint. This page confirms it.
-sent-step-looks = A person looks into it. They may write to you here.
-sent-step-outcome = We tell you how we get on, and what comes of it.
-sent-others = These belong together. What you write in one, we read in all:
-sent-receipt-title = Your receipt
-sent-receipt = It proves what you sent and when. Anybody can check it later.
+sent-others = These belong together. What you write in one, we read in all.
 sent-papers = Papers that you sent with it:
 sent-receipt-get = Keep the receipt
 sent-keep-guest = Keep the reference. To come back, choose “Follow a request” and use the same email address.

@@ -129,6 +129,7 @@ history-we-wrote = We wrote to the family
 history-they-wrote = The family wrote to us
 history-attached = File put into the reply
 history-opened = File opened by the family
+history-taken-back = The family took it back
 history-closed = Case closed
 history-identity = Identity proven
 history-authority = Authority proven
@@ -334,6 +335,8 @@ case-held-mails = { $mails ->
    *[other] { $mails } mails that something is new here were not sent, because too many went to the address in a short time. Tell the person in another way.
  }
 
+overview-feedback = How families found it
+overview-feedback-question = Question
 # Who sees what (/dpo/visibility): a rule each, then the facts that it rests on.
 visibility-title = Who sees what
 visibility-lede = The portal decides by this table and nothing else. Of every combination of these facts one line speaks. Where none of a kind is named, all count.

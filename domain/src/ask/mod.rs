@@ -65,6 +65,13 @@ pub fn next(kind: Kind, step: &str, answers: &Answers, offers: &Offers) -> Optio
     steps.get(place + 1).copied()
 }
 
+/// Which question this is, and of how many, as far as the answers tell by now.
+pub fn place(kind: Kind, step: &str, answers: &Answers, offers: &Offers) -> Option<(usize, usize)> {
+    let steps = steps(kind, answers, offers);
+    let place = steps.iter().position(|question| question.step == step)?;
+    Some((place + 1, steps.len()))
+}
+
 /// Takes over what is known beforehand. What was answered about another thing of the same kind does not stay beside it.
 pub fn begin_with(kind: Kind, answers: &mut Answers, known: Answers) {
     let same = known.iter().all(|(name, values)| answers.all(name) == values);

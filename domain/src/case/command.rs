@@ -22,6 +22,8 @@ pub enum Command {
     Wish(Submission),
     /// Ask for the rest, after one letter.
     AskRest(String),
+    /// Take back one's own request: the case is closed, in these words for staff.
+    TakeBack(Internal),
     /// Take the case, or take it over.
     Take,
     /// Record whose record it is about, and how we know.
@@ -256,6 +258,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::Submit(submission) => Ok(request::submit(submission)),
         Command::Wish(submission) => request::wish(submission),
         Command::AskRest(text) => request::rest(case, text, facts),
+        Command::TakeBack(why) => request::take_back(case, why, facts),
         Command::Take => people::take(case, facts),
         Command::Identify(person, how) => people::identify(case, person, how),
         Command::Check(of, how) => people::check(case, of, how),

@@ -23,11 +23,11 @@ impl Case {
         stands.then_some((effect, since, if void { Some(since) } else { self.effect_ended(calendar) }))
     }
 
-    /// The first London day without a restriction: the day after its notice was given (Art 18(3)), and of an objection, after it
-    /// was decided or closed.
+    /// The first London day without a restriction: the day after its notice was given (Art 18(3)), of an objection, after it was
+    /// decided or closed, and of what was taken back, after that.
     pub fn effect_ended(&self, calendar: &Calendar) -> Option<Date> {
         let given = self.endings().filter_map(|notice| notice.given(&self.clock, calendar)).map(|days| days.delivered).min();
-        let closed = self.closed_on.filter(|_| self.kind() == Kind::Objection);
+        let closed = self.closed_on.filter(|_| self.kind() == Kind::Objection || self.is_taken_back());
         given.or(closed).map(|day| day.saturating_add(1.day()))
     }
 
@@ -40,6 +40,8 @@ impl Case {
 
     /// Whether a restriction stands of whose end nobody was given notice.
     pub fn is_restricted(&self) -> bool {
-        self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed) && self.endings().next().is_none()
+        !self.is_taken_back()
+            && self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed)
+            && self.endings().next().is_none()
     }
 }

@@ -57,6 +57,7 @@ use crate::ask::SafeContact;
 use crate::clock::london_day;
 use crate::id::{CaseId, PersonKey};
 use crate::kind::{Effect, Kind};
+use crate::policy::Role;
 
 /// A request, as its events tell it. Whether a command may happen is tried on a copy, so copies share what neither changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,8 +94,8 @@ pub struct Case {
     target: Option<Date>,
     /// The London day on which it was closed, while it is.
     pub closed_on: Option<Date>,
-    /// Whether it was closed without an answer, while it is closed.
-    closed_unanswered: bool,
+    /// After what, while it is.
+    closing: Option<Closing>,
     /// Whether nothing of it may be destroyed.
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
@@ -103,6 +104,25 @@ pub struct Case {
     last: Option<Arc<Recorded>>,
     /// The last note of staff.
     last_note: Option<Arc<Recorded>>,
+}
+
+/// After what a case was closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Closing {
+    Reply,
+    Silence,
+    /// Who asked wanted it no more.
+    TakenBack,
+}
+
+impl Closing {
+    fn of(role: Role, before: State) -> Self {
+        match before {
+            _ if Side::of(role) == Side::Family => Self::TakenBack,
+            open if open.is_open() => Self::Silence,
+            _ => Self::Reply,
+        }
+    }
 }
 
 impl Case {
@@ -126,7 +146,7 @@ impl Case {
             recorded_on: None,
             target: None,
             closed_on: None,
-            closed_unanswered: false,
+            closing: None,
             held: false,
             contact: None,
             last: None,
@@ -152,7 +172,7 @@ impl Case {
         self.apply(recorded);
         self.state = next;
         self.closed_on = self.closed_on.filter(|_| next == State::Closed);
-        self.closed_unanswered &= next == State::Closed;
+        self.closing = self.closing.filter(|_| next == State::Closed);
         self
     }
 
@@ -245,7 +265,7 @@ impl Case {
             }
             Event::Closed(event) => {
                 self.closed_on = Some(london_day(recorded.at));
-                self.closed_unanswered = self.state.is_open();
+                self.closing = Some(Closing::of(recorded.role, self.state));
                 self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
             Event::TargetSet(event) => self.target = Some(event.on),
@@ -326,6 +346,16 @@ impl Case {
     /// On which grounds it may be refused.
     pub fn grounds(&self) -> &'static [RefusalGround] {
         if self.is_wish() { &[RefusalGround::DoesNotApply, RefusalGround::Exempt] } else { RefusalGround::offered(self.kind()) }
+    }
+
+    /// Whether who asked took it back.
+    pub fn is_taken_back(&self) -> bool {
+        self.closing == Some(Closing::TakenBack)
+    }
+
+    /// Whether who asked may take it back now.
+    pub fn may_be_taken_back(&self) -> bool {
+        permits(self.kind(), self.state, EventKind::Closed, Role::Guest)
     }
 
     /// What is asked for and has not come.

@@ -31,6 +31,17 @@ const EVERY: &[Kind] = Kind::CASES;
 const ACCESS: &[Kind] = &[Kind::Access];
 const COMPLAINT: &[Kind] = &[Kind::Complaint];
 const RESTRICTED: &[Kind] = &[Kind::Restriction, Kind::Objection];
+/// What can be taken back: not what took effect at once for good (law.md §13).
+const TAKEN_BACK: &[Kind] = &[
+    Kind::Access,
+    Kind::Rectification,
+    Kind::Erasure,
+    Kind::Restriction,
+    Kind::Objection,
+    Kind::Automated,
+    Kind::Portability,
+    Kind::Complaint,
+];
 const AT_ONCE: &[Kind] = &[Kind::Restriction, Kind::Objection, Kind::Marketing, Kind::Consent];
 /// Everything under the month but what is never extended (law.md §13).
 const EXTENDABLE: &[Kind] =
@@ -93,6 +104,7 @@ pub const TABLE: &[Permission] = &[
     row(RESTRICTED, &[Open, Answered], Lifted, OFFICE),
     row(EVERY, &[Answered, State::Closed], MovedBack, OFFICE),
     row(EVERY, &[Open, Answered], Closed, OFFICE),
+    row(TAKEN_BACK, &[New, Open], Closed, FAMILY),
     row(EVERY, ANY, HoldPlaced, KEEPER),
     row(EVERY, ANY, HoldLifted, KEEPER),
 ];

@@ -10,7 +10,7 @@ mod names;
 mod own;
 mod place;
 
-pub use bond::{Bond, BondKind, birthday, turns_18};
+pub use bond::{Bond, BondKind, age_on, birthday, turns_18};
 pub use giver::Circle;
 pub(crate) use giver::folded;
 pub use item::{Audience, Item};

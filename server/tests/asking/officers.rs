@@ -72,7 +72,7 @@ async fn a_described_restriction_marks_a_record_only_once_an_officer_found_it() 
     let reference = case.rsplit('/').next().unwrap();
     let story = stranger.get(&format!("/account/requests/{reference}/sent")).await.text();
     assert!(
-        story.contains("We mark it as soon as we have checked which records are meant") && !story.contains("It is marked since")
+        story.contains("We mark it as soon as we have checked which records are meant") && !story.contains("It is marked, and")
     );
     let page = officer.get(&case).await.text();
     assert!(page.contains("Find out whose record is meant") && !page.contains("Carry it out in the case system now"));
@@ -90,7 +90,7 @@ async fn a_described_restriction_marks_a_record_only_once_an_officer_found_it() 
     let told = async || {
         let story = stranger.get(&format!("/account/requests/{reference}")).await.text();
         let sent = stranger.get(&format!("/account/requests/{reference}/sent")).await.text();
-        (story.contains("We found the right records"), sent.contains("It is marked since"))
+        (story.contains("We found the right records"), sent.contains("It is marked, and its use is paused"))
     };
     assert_eq!(told().await, (false, false), "who asks was not checked: they do not learn that the child is known");
     for of in ["identity", "authority"] {

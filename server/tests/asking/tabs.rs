@@ -95,8 +95,7 @@ impl Tab {
             let fits = |tab: &&Tab| tab.draft == self.draft && sent.iter().all(|value| tab.read.contains(value));
             let read: Vec<&Tab> = confirmed.read.iter().filter(fits).collect();
             assert!(!sent.is_empty() && !read.is_empty(), "{sent:?} was never read");
-            let many =
-                if story.find("a[href^='/account/requests/FH-']").iter().any(|text| text.contains(" about ")) { 2 } else { 1 };
+            let many = if story.find("#together").is_empty() { 1 } else { 2 };
             assert!(read.iter().any(|tab| tab.requests == many), "{many} requests");
             let known = confirmed.sent.entry(self.draft.clone()).or_insert_with(|| (reference.clone(), many));
             assert_eq!(known.0, reference, "every press leads to the same request");

@@ -73,7 +73,7 @@ async fn authority_that_lapsed_leaves_ones_own_words_and_tells_nobody_why() {
             assert_eq!(theirs.status, StatusCode::NOT_FOUND, "{lapse}: {path}");
         }
         for list in ["/account/requests", "/account"] {
-            let row = helen.get(list).await.find("table").join(" ");
+            let row = helen.get(list).await.find("table, .app-reqs").join(" ");
             assert!(row.contains(&reference) && !row.contains("Rosa"), "{lapse}: {list}: {row}");
             let untrue = ["We are on it", "We have replied", "wait for you"].into_iter().find(|words| row.contains(words));
             assert_eq!(untrue, None, "{lapse}: {list} says how it stands, or what is not so: {row}");

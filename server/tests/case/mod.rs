@@ -9,6 +9,7 @@ mod letters;
 mod old_page;
 mod replies;
 mod second_person;
+mod story;
 mod told;
 
 use axum::http::StatusCode;

@@ -5,8 +5,10 @@ mod around;
 mod danger;
 mod derived;
 mod dispose;
+mod feedback;
 mod model;
 mod open;
+mod paper;
 mod read;
 mod reply;
 mod view;
@@ -22,6 +24,7 @@ pub use dispose::{Disposal, DisposalRefusal};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LetterCode, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
 pub use open::{NewCase, OpenedCase};
+pub use paper::SentPaper;
 pub use reply::WaitingFile;
 pub use view::{CaseView, LinkedCase};
 #[cfg(feature = "testing")]
@@ -30,13 +33,15 @@ pub use walk::{Moved, Reindexed};
 pub use young::{Young, YoungRecord};
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 12] = [
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 14] = [
     access::ALL,
     around::ALL,
     danger::ALL,
     derived::ALL,
     dispose::ALL,
+    feedback::ALL,
     open::ALL,
+    paper::ALL,
     read::ALL,
     reply::ALL,
     view::ALL,

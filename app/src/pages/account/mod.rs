@@ -9,8 +9,8 @@ mod security;
 
 pub use ages::AgesPage;
 pub use family::{FamilyModel, FamilyPage};
-pub(crate) use home::state_words;
-pub use home::{AccountModel, AccountPage, RequestRow, request_list};
+pub use home::{AccountModel, AccountPage, PersonLink, RequestRow, request_list};
+pub(crate) use home::{request_heading, state_words};
 pub use record::{KeptUntil, RecordModel, RecordPage, RecordRow, SESSIONS, sex_words};
 pub use record_part::{PartLines, RecordPartModel, RecordPartPage};
 pub use security::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};

@@ -9,8 +9,9 @@ use super::{
 use crate::{
     Tone,
     components::{
-        Button, ButtonLink, Choice, CsrfField, DefinitionItem, ErrorMessage, FormField, InsetText, Messages, Radios, Timeline,
-        layout::{CheckLayout, ContentsEntry, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
+        Button, Choice, CsrfField, DateCard, DefinitionItem, ErrorMessage, FormField, InsetText, Messages, Radios, RowLink,
+        Timeline,
+        layout::{AboutPerson, CheckLayout, ContentsEntry, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
     },
 };
 
@@ -74,8 +75,15 @@ pub(super) fn check(s: Say) -> AnyView {
 
 pub(super) fn done(s: Say) -> AnyView {
     view! {
-        <DoneLayout title=s.say("We have your request") reference=s.say("FH-7Q2M9KT4") date=month(s) steps=steps(s)>
-            <ButtonLink href="#" text=s.say("Follow your request") />
+        <DoneLayout
+            title=s.say("We have your request for a copy")
+            said=s.say("It reached us on Monday 23 November 2026.")
+            named=vec![AboutPerson { name: s.say("Ada"), reference: s.say("FH-7Q2M9KT4") }]
+            date=month(s)
+            steps=steps(s)
+            ways=vec![RowLink::new("#", s.say("Follow your request"))]
+        >
+            <p class="govuk-body">{s.say("Papers that you sent with it:")}</p>
         </DoneLayout>
     }
     .into_any()
@@ -89,7 +97,7 @@ pub(super) fn story(s: Say) -> AnyView {
             heading=s.say("A copy of Ada’s information")
             state=(Tone::Working, s.say("We are looking"))
             status=s.say("We are collecting the records.")
-            date=month(s)
+            side=view! { <DateCard date=month(s) /> }.into_any()
         >
             <h2 class="govuk-heading-m">{s.say("Messages")}</h2>
             <Messages messages=messages(s) />

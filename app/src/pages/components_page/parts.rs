@@ -152,7 +152,7 @@ pub(super) fn messages(s: Say) -> Vec<MessageItem> {
             mine: false,
             attachments: vec![Attachment {
                 name: s.say("Report, March 2025"),
-                href: s.say("/account/files/1"),
+                href: Some(s.say("/account/files/1")),
                 about: s.say("PDF, 240 KB"),
             }],
         },

@@ -68,6 +68,7 @@ pub fn ContactPage(
             thing: None,
             draft: String::new(),
             back: String::new(),
+            place: None,
             errors: errors.clone(),
         };
         question_fields(&model, &wording, |_| true)

@@ -8,7 +8,7 @@ use domain::policy::Role;
 use jiff::civil::{Date, date};
 use leptos::prelude::*;
 
-use super::{RequestModel, RequestPage, message_rows, timeline};
+use super::{FileLimits, FileRow, RequestModel, RequestPage, SentModel, SentPage, file_list, message_rows, timeline};
 use crate::pages::case_samples::{SECRET, Story, account, calendar, double_ids, drawn, local, secret};
 use crate::t;
 
@@ -19,6 +19,9 @@ fn page(story: &Story) -> String {
     let model = RequestModel {
         reference: "FH-7K2M9QX4".into(),
         about: "Ada Okafor".into(),
+        person: None,
+        papers: Vec::new(),
+        limits: FileLimits { most: 6, megabytes: 10 },
         case: story.case.clone(),
         calendar: calendar(),
         today: NEXT,
@@ -101,7 +104,8 @@ fn the_answer_names_the_question_that_it_answers() {
     story.ask(Delivery::Portal, NEXT);
     let html = page(&story);
     assert!(html.contains("name=\"ask\" value=\"3\""), "{html}");
-    assert!(html.contains("Our question to you of Tuesday 24 November 2026"));
+    assert!(html.contains("Data rights team, Tuesday 24 November 2026"));
+    assert_eq!(html.matches("Which years do you need?").count(), 1, "said once: {html}");
 }
 
 #[test]
@@ -153,7 +157,7 @@ fn a_posted_question_has_the_day_on_which_it_was_posted() {
     story.ask(Delivery::Post, RECEIVED);
     story.office(Command::Post { notice: 3, class: domain::clock::PostClass::First, on: NEXT }, NEXT);
     let html = page(&story);
-    assert!(html.contains("Our question to you of Tuesday 24 November 2026"), "{html}");
+    assert!(html.contains("Data rights team, Tuesday 24 November 2026"), "{html}");
     assert!(html.contains("Posted on Tuesday 24 November 2026"), "{html}");
 }
 
@@ -231,4 +235,48 @@ fn a_complaint_is_called_a_complaint() {
     for words in ["You sent your complaint", "An officer took your complaint", "looking into your complaint"] {
         assert!(html.contains(words), "{words} is missing in {html}");
     }
+}
+
+fn sent(story: &Story, others: Vec<(String, String)>) -> String {
+    let model = SentModel {
+        reference: "FH-7K2M9QX4".into(),
+        about: "Ife Okafor".into(),
+        received: RECEIVED,
+        others,
+        consents: Vec::new(),
+        deadline: story.case.deadline(&calendar()),
+        receipt: true,
+        role: Role::Parent,
+        today: RECEIVED,
+        case: story.case.clone(),
+    };
+    drawn(move || view! { <SentPage model=model /> }.into_any())
+}
+
+/// Capability A14: a consent that has ended counts down to nothing (law.md §1: Art 7(3) has no clock).
+#[test]
+fn the_confirmation_says_the_effect_before_anything_else() {
+    let html = sent(&Story::new(Kind::Marketing, RECEIVED, SafeContact::default()), Vec::new());
+    assert!(html.contains("<h1>We stopped our news and offers</h1>"), "{html}");
+    assert!(!html.contains("app-date"), "no card");
+    assert!(html.contains("Wednesday 23 December 2026"), "the letter still comes within the month: {html}");
+    let erasure = sent(&Story::new(Kind::Erasure, RECEIVED, SafeContact::default()), Vec::new());
+    assert!(erasure.contains("Nothing is deleted yet.") && erasure.contains("app-date"), "{erasure}");
+}
+
+#[test]
+fn each_child_is_named_with_its_reference() {
+    let html =
+        sent(&Story::new(Kind::Access, RECEIVED, SafeContact::default()), vec![("FH-C9W2RD7Q".into(), "Tobi Okafor".into())]);
+    for words in ["Ife Okafor", "FH-7K2M9QX4", "Tobi Okafor", "FH-C9W2RD7Q"] {
+        assert_eq!(html.matches(words).count(), if words.starts_with("FH-7") { 3 } else { 1 }, "{words} in {html}");
+    }
+}
+
+#[test]
+fn fingerprints_of_all_files_stand_behind_one_fold() {
+    let file = |n: u8| FileRow { href: format!("/{n}"), name: format!("{n}.pdf"), size: 1200, sha256: format!("{n}{n}") };
+    let html = drawn(move || file_list(&[file(1), file(2)]));
+    assert_eq!(html.matches("<details").count(), 1, "{html}");
+    assert!(html.contains("11</code>") && html.contains("22</code>"), "{html}");
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::{effect_words, wording::Wording};
 use crate::{
-    components::{MessageItem, Messages, SummaryRow, Timeline, TimelineEntry},
+    components::{Attachment, MessageItem, Messages, SummaryRow, Timeline, TimelineEntry},
     dates, t,
 };
 
@@ -74,6 +74,7 @@ fn title(recorded: &Recorded, case: &Case) -> Option<String> {
         Event::MessageSent(_) => t!("story-you-wrote"),
         Event::Replied(_) => t!("story-answered"),
         Event::FileOpened(_) => t!("story-opened"),
+        Event::Closed(_) if !office => t!("story-taken-back", kind = kind),
         Event::Closed(_) => t!("story-closed", kind = kind),
         Event::Asked(Asked { of: AskOf::Clarification, .. }) => t!("story-question"),
         Event::Asked(_) => t!("story-proof-asked"),
@@ -161,6 +162,8 @@ pub struct MessageRow {
     pub text: String,
     /// What the family is told of a notice that does not count.
     pub aside: Option<String>,
+    /// Papers that came with it.
+    pub files: Vec<Attachment>,
 }
 
 /// Messages of a case, in order.
@@ -170,7 +173,8 @@ pub fn message_rows<'a>(
     local: impl Fn(Timestamp) -> DateTime,
 ) -> Vec<MessageRow> {
     let aside = |seq| case.notice(seq).and_then(|notice| uncounted(notice.seq, case));
-    let row = |m: &Message| MessageRow { at: local(m.at), side: m.side, text: m.text.clone(), aside: aside(m.seq) };
+    let row =
+        |m: &Message| MessageRow { at: local(m.at), side: m.side, text: m.text.clone(), aside: aside(m.seq), files: Vec::new() };
     messages.into_iter().map(row).collect()
 }
 
@@ -187,7 +191,7 @@ pub fn messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
         body: row.text,
         aside: row.aside.filter(|_| reader == Side::Family),
         mine: row.side == reader,
-        attachments: Vec::new(),
+        attachments: row.files,
     };
     view! { <Messages messages=rows.into_iter().enumerate().map(message).collect() /> }.into_any()
 }

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Ask, AskOf, Case, GivenDays, NoticeKind, State, Submission};
+use crate::case::{Ask, AskOf, Came, Case, GivenDays, NoticeKind, State, Submission};
 use crate::clock::{
-    Awaited, Calendar, Clarification, Dates, Deadline, MonthFacts, ProofGiven, ProofOf, acknowledgement, outcome,
+    Awaited, Calendar, Clarification, Dates, Deadline, MonthFacts, ProofGiven, ProofOf, Run, acknowledgement, outcome,
 };
 use crate::kind::Law;
 
@@ -103,6 +103,17 @@ impl Case {
             (Law::Acknowledgement, Some(on)) => outcome(received, on, self.target(received, calendar)),
             (Law::Month | Law::Hours, _) => Deadline::month(&self.month_facts(calendar)?, calendar),
         })
+    }
+
+    /// The dates as they would be if our open question were answered on this day. `None` where it stops no date.
+    pub fn deadline_if_answered(&self, on: Date, calendar: &Calendar) -> Option<Deadline> {
+        if !matches!(self.statutory_dates(calendar)?.run, Run::Paused(_)) {
+            return None;
+        }
+        let mut then = self.clone();
+        let open = then.asks.iter_mut().filter(|ask| ask.of == AskOf::Clarification && ask.is_open());
+        open.for_each(|ask| ask.came = Some(Came { seq: self.seq + 1, on }));
+        then.deadline(calendar).filter(|deadline| deadline.dates.limit.is_some())
     }
 
     /// The statutory dates, as [`Case::deadline`], without the sum.

@@ -101,6 +101,7 @@ pub(in crate::case) fn close(case: &Case, why: Internal, told: Option<String>, f
     let heard = |ask: &Ask| case.notice(ask.seq).is_some_and(|notice| notice.given(&case.clock, facts.calendar).is_some());
     let abandoned = case.asks.iter().any(|ask| ask.is_open() && heard(ask));
     match case.state {
+        _ if !facts.role.is_staff() => Err(Refusal::NotNow),
         _ if case.unposted().next().is_some() => Err(Refusal::NotNow),
         State::Open if !abandoned => Err(Refusal::NotAnswered),
         State::Open if told.is_none() => Err(Refusal::NoReasons),

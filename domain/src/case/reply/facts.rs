@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{File, Reply, Withheld};
-use crate::case::{Case, CaseNotice, Delivery};
+use crate::case::{Case, CaseNotice, Closing, Delivery};
 use crate::clock::Calendar;
 use crate::id::FileId;
 
@@ -92,7 +92,7 @@ impl Case {
     /// The London day of the answer. `None` while the case is open, and where it was closed without one: a part of an answer is
     /// none, nor is a reply that was taken back.
     pub fn fully_answered_on(&self, calendar: &Calendar) -> Option<Date> {
-        let unanswered = self.state.is_open() || self.closed_unanswered;
+        let unanswered = self.state.is_open() || self.closing.is_some_and(|after| after != Closing::Reply);
         self.answered_on(calendar).filter(|_| !unanswered)
     }
 

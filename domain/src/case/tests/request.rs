@@ -170,3 +170,23 @@ fn a_nervous_finger_says_everything_once() {
     let between = said.family(Command::Write("Who is this?".into()));
     assert_ne!(between.decide(OFFICER, Role::Officer, message()), nothing, "something was said in between");
 }
+
+/// F8: whoever asked ends it while a reply is owed, and a mark that stood on their word ends with it. What took effect for good they can
+/// only say anew; nobody of the office does it for them.
+#[test]
+fn who_asked_may_take_back_what_is_still_owed_and_nobody_else() {
+    let back = || Command::TakeBack("They do not want it any more".into());
+    for kind in Kind::CASES {
+        let taken = Story::of(of(*kind));
+        let effective = matches!(kind, Kind::Marketing | Kind::Consent);
+        assert_eq!(taken.decide(PARENT, Role::Parent, back()).is_err(), effective, "{kind:?}");
+        assert_eq!(taken.refused(back()), Refusal::NotNow, "{kind:?}");
+    }
+    let ended = Story::of(of(Kind::Restriction)).on(day(12, 1)).family(back());
+    assert!(ended.case.is_taken_back() && !ended.case.is_restricted());
+    assert_eq!(ended.case.mark(calendar()).and_then(|(_, _, end)| end), Some(day(12, 2)));
+    let again = ended.decide(PARENT, Role::Parent, back());
+    assert_eq!(again, Ok(Vec::new()), "twice is once");
+    let reopened = ended.officer(Command::MoveBack("A mistake".into(), "We go on".into()));
+    assert!(!reopened.case.is_taken_back() && reopened.case.is_restricted());
+}

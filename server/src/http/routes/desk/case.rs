@@ -17,7 +17,7 @@ use store::evidence::Scan;
 
 use super::read::find;
 use crate::http::page::Page;
-use crate::http::routes::story::own::Conversation;
+use crate::http::routes::story::own::{Attached, Conversation};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
@@ -65,7 +65,7 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     let danger = portal.store.danger((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, today).await?;
     let local = |at| portal.clock.local(at);
     let (ways_in, lost_mail) = (ways_in(&found, local), found.lost_mails.last().map(|at| (found.lost_mails.len(), local(*at))));
-    let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local);
+    let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local, &Attached::new());
     let (names, mut around) = around(&view, found, (others, whole), today);
     around.lapse = proof.resource().authority.lapse();
     (around.ways_in, around.lost_mail) = (ways_in, lost_mail);

@@ -1,10 +1,13 @@
 //! What becomes of a request, for who made it.
 
 pub(super) mod contact;
+mod end;
 mod files;
 pub(super) mod list;
 mod messages;
 pub(super) mod own;
+mod papers;
+mod query;
 mod receipt;
 mod request;
 mod sent;
@@ -13,6 +16,7 @@ mod track;
 use axum::routing::{get, post};
 
 use super::Route;
+use crate::http::upload;
 
 pub(super) fn list() -> Vec<Route> {
     vec![
@@ -28,6 +32,11 @@ pub(super) fn list() -> Vec<Route> {
         ("/account/requests/{reference}/clarification", messages::taking(messages::CLARIFICATION)),
         ("/account/requests/{reference}/rest", messages::taking(messages::REST)),
         ("/account/requests/{reference}/files/{file}", get(files::file)),
+        ("/account/requests/{reference}/papers", post(papers::send).layer(upload::limit())),
+        ("/account/requests/{reference}/papers/{file}", get(papers::open)),
+        ("/account/requests/{reference}/query", post(query::send)),
+        ("/account/requests/{reference}/take-back", get(end::ask).post(end::take_back)),
+        ("/account/requests/{reference}/feedback", get(end::how).post(end::say_how)),
         ("/account/contact", get(contact::own).post(contact::change_own)),
     ]
 }

@@ -1,17 +1,21 @@
 //! `/account/requests/{reference}`: one request, from being sent to its answer.
 
-use app::components::ErrorMessage;
-use app::pages::request::{BrokenRequestPage, MessageRow, OwnRequestModel, OwnRequestPage, RequestModel, RequestPage, timeline};
-use app::t;
+use app::components::{Attachment, ErrorMessage};
+use app::pages::request::{
+    BrokenRequestPage, MessageRow, OwnRequestModel, OwnRequestPage, PaperRow, RequestModel, RequestPage, size_words, timeline,
+};
+use app::{Url, t};
 use axum::extract::{Path, State};
-use domain::case::{Command, Message};
-use domain::policy::{FollowOwn, OpenReply, Proof, ReadCase, authorize};
+use domain::case::{Case, Command, Message};
+use domain::policy::{FollowOwn, OpenReply, Proof, ReadCase, Role, authorize};
 use leptos::prelude::*;
-use store::case::{CaseFile, CaseView};
+use store::case::{CaseFile, CaseView, SentPaper};
+use store::evidence::{EvidenceFile, Scan};
 
 use super::files::last_day;
-use super::own::{Conversation, followed, own_access};
+use super::own::{Attached, Conversation, followed, own_access};
 use crate::http::page::Page;
+use crate::http::routes::ask::evidence::limits;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::service::{requests, told};
 use crate::state::Portal;
@@ -49,7 +53,13 @@ async fn see(portal: &Portal, signed_in: &SignedIn, proof: &Proof<ReadCase>, vie
 /// they wrote meanwhile is theirs.
 pub(super) async fn only_own(portal: &Portal, page: &Page, own: &Proof<FollowOwn>, unsent: Option<String>) -> Outcome {
     let request = portal.store.own_request(own).await?;
-    let written = |said: Message| MessageRow { at: portal.clock.local(said.at), side: said.side, text: said.text, aside: None };
+    let written = |said: Message| MessageRow {
+        at: portal.clock.local(said.at),
+        side: said.side,
+        text: said.text,
+        aside: None,
+        files: Vec::new(),
+    };
     let model = OwnRequestModel {
         reference: request.reference.as_text(),
         kind: request.kind,
@@ -87,7 +97,10 @@ async fn draw_view(
     errors: Vec<ErrorMessage>,
 ) -> Outcome {
     let local = |at| portal.clock.local(at);
-    let Conversation { others: linked, messages, whole } = Conversation::of(&view, signed_in, local);
+    let papers = portal.store.own_papers(proof).await?;
+    let reference = view.file.reference.as_text();
+    let Conversation { others: linked, messages, whole } =
+        Conversation::of(&view, signed_in, local, &files_of(&reference, &papers));
     let CaseView { file, calendar, subject: about, .. } = view;
     if file.case.submission.is_none() {
         return broken(page, &file, errors);
@@ -95,8 +108,11 @@ async fn draw_view(
     let case = told::reviewed(portal, proof, file.case).await?;
     let bad = !errors.is_empty();
     let model = RequestModel {
-        reference: file.reference.as_text(),
+        reference,
         about,
+        person: case.subject().filter(|_| signed_in.account.role != Role::Guest).map(|key| key.0.clone()),
+        papers: papers.iter().map(|sent| paper_row(&file.reference.as_text(), &sent.paper)).collect(),
+        limits: limits(),
         today: portal.clock.today(),
         timeline: timeline(&file.history, &case, local),
         messages,
@@ -114,6 +130,36 @@ async fn draw_view(
     let title = t!("request-title", reference = model.reference.clone());
     let view = move || view! { <RequestPage model=model /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// The papers that came with each message.
+fn files_of(reference: &str, papers: &[SentPaper]) -> Attached {
+    let mut files = Attached::new();
+    for SentPaper { paper, message } in papers {
+        if let (Some(message), Scan::Held | Scan::Clean) = (message, paper.scan) {
+            let PaperRow { name, href, .. } = paper_row(reference, paper);
+            files.entry(*message).or_default().push(Attachment { name, href, about: format!("({})", size_words(paper.size)) });
+        }
+    }
+    files
+}
+
+/// A link only once the scanner has found it clean.
+fn paper_row(reference: &str, paper: &EvidenceFile) -> PaperRow {
+    let href = Url::AccountRequestPaper { reference: reference.to_owned(), file: paper.file.to_string() }.path();
+    PaperRow {
+        name: paper.name.clone(),
+        shows: paper.shows.clone(),
+        href: (paper.scan == Scan::Clean).then_some(href),
+        refused: paper.scan == Scan::Refused,
+    }
+}
+
+/// The case as its owner reads it today.
+pub(super) async fn shown(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Case> {
+    let access = own_access(portal, signed_in, &file.reference.as_text()).await?;
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    Ok(portal.store.case_view(&proof).await?.file.case)
 }
 
 /// Not even what was asked can be read.
