@@ -30,7 +30,7 @@ use axum::response::IntoResponse;
 use tower_http::catch_panic::CatchPanicLayer;
 
 pub use error::{Fault, Outcome};
-pub use redirect::{local_path, see_other};
+pub use redirect::{home_of, local_path, see_other};
 pub use session::{SignedIn, Who};
 
 use crate::state::Portal;

@@ -14,7 +14,7 @@ use crate::{
     components::{
         Button, Checkboxes, Choice, CsrfField, ErrorMessage, FormField, InsetText, SummaryList, layout::QuestionLayout,
     },
-    pages::staff::contact_rows,
+    pages::contact_rows::contact_rows,
     t,
 };
 

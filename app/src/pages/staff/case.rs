@@ -1,6 +1,5 @@
 //! One case.
 
-use domain::ask::{SafeContact, Way};
 use domain::case::{CaseNotice, File, Flag, Side, Submission, Waits};
 use domain::policy::Lapse;
 use leptos::prelude::*;
@@ -19,6 +18,7 @@ use crate::{
     Tone, Url,
     components::{DateCard, Details, EmptyState, Link, Notice, SummaryList, SummaryRow, layout::CaseLayout, layout::Identity},
     dates,
+    pages::contact_rows::contact_rows,
     pages::public::kind_words,
     pages::request::{FileRow, MessageRow, file_list, mark_words, messages, reply_words, shows_words, staff_answer_rows},
     t,
@@ -169,23 +169,6 @@ fn marks(model: &CaseModel) -> Option<AnyView> {
     });
     let rows = rows.collect_view();
     Some(view! { <Notice tone=Tone::Soon><p>{t!("case-marks")}</p><ul class="govuk-list">{rows}</ul></Notice> }.into_any())
-}
-
-/// How they may be reached; what is not listed is not safe.
-pub(crate) fn contact_rows(contact: &SafeContact) -> Vec<SummaryRow> {
-    let mut rows = Vec::new();
-    rows.extend(contact.destination(Way::Email).map(|to| SummaryRow::new(t!("ask-ways-email"), to)));
-    rows.extend(contact.phone.as_ref().map(|phone| {
-        let message = if phone.voicemail { t!("case-voicemail-yes") } else { t!("case-voicemail-no") };
-        SummaryRow::new(t!("ask-ways-phone"), format!("{}\n{message}", phone.number))
-    }));
-    rows.extend(contact.destination(Way::Post).map(|to| SummaryRow::new(t!("ask-ways-post"), to)));
-    rows.extend(contact.code_word.as_ref().map(|word| SummaryRow::new(t!("ask-code-word"), word.clone())));
-    rows.extend(contact.note.as_ref().map(|note| SummaryRow::new(t!("case-safe-note"), note.clone())));
-    if rows.is_empty() {
-        rows.push(SummaryRow::new(t!("case-contact"), t!("case-contact-none")));
-    }
-    rows
 }
 
 fn evidence(files: &[EvidenceLine]) -> Option<AnyView> {

@@ -2,7 +2,6 @@
 
 mod broken;
 mod case;
-pub(crate) use case::contact_rows;
 mod case_model;
 mod choice_words;
 mod choices;

@@ -16,7 +16,7 @@ use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::csrf::{FORM, PATIENCE};
-use super::routes::home_of;
+use super::redirect::home_of;
 use super::session::{SignedIn, Who, add_cookie, clear_cookie};
 use super::{Fault, Outcome, see_other, upload};
 use crate::limit::Limited;

@@ -7,10 +7,9 @@ use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::enter::home_of;
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
-use crate::http::{Outcome, SignedIn, Who, local_path, see_other, session};
+use crate::http::{Outcome, SignedIn, Who, home_of, local_path, see_other, session};
 use crate::service::sessions;
 use crate::state::Portal;
 

@@ -10,9 +10,8 @@ use leptos::prelude::*;
 use store::family::Relative;
 
 use crate::http::page::Page;
-use crate::http::routes::access::enter::home_of;
 use crate::http::routes::story::list::row_of;
-use crate::http::{Outcome, SignedIn, see_other};
+use crate::http::{Outcome, SignedIn, home_of, see_other};
 use crate::service::notices;
 use crate::state::Portal;
 
