@@ -8,10 +8,12 @@ mod bond;
 mod names;
 mod own;
 mod place;
+mod told;
 mod view;
 
 pub use bond::{Bond, BondKind, birthday, may_act_for, turns_18};
 pub use names::{ContactKind, RetentionRule, Sex};
 pub use own::{ConsentGiven, ParentsSee, parents_see, session_audience, understands};
 pub use place::{Finder, Near, PLACE_RULES, Place};
+pub use told::Told;
 pub use view::{Audience, Item, View};

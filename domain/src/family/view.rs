@@ -36,6 +36,12 @@ pub struct Item {
 pub enum View {
     /// One's own record.
     Own,
+    /// One's own record before one has proved again to be there: nothing that is for oneself alone. A minor's is what a parent
+    /// would see of it, so that who stands beside them learns nothing.
+    OwnAtAGlance {
+        /// Whether the person is under 18.
+        minor: bool,
+    },
     /// A child's record, by an adult who may act for the child.
     Acting,
     /// The same, before somebody has reviewed the record, shown as name, date of birth and sex only:
@@ -58,14 +64,24 @@ impl View {
     pub fn shows(self, audience: Audience) -> bool {
         match self {
             Self::Own => audience != Audience::Review,
-            Self::Acting => audience == Audience::Family,
+            Self::OwnAtAGlance { .. } | Self::Acting => audience == Audience::Family,
             Self::ActingBeforeReview => false,
         }
     }
 
     /// Whether ways to reach the person are shown. A child's may be the other parent's.
     pub fn shows_contacts(self) -> bool {
-        self == Self::Own
+        matches!(self, Self::Own | Self::OwnAtAGlance { minor: false })
+    }
+
+    /// Whether a consent for this audience is shown. An adult ends one as easily as they gave it.
+    pub fn shows_consent(self, audience: Audience) -> bool {
+        self.shows(audience) || (audience == Audience::Person && self == Self::OwnAtAGlance { minor: false })
+    }
+
+    /// Whether it is the reader's own record.
+    pub fn is_own(self) -> bool {
+        matches!(self, Self::Own | Self::OwnAtAGlance { .. })
     }
 }
 
@@ -101,6 +117,23 @@ mod tests {
     #[test]
     fn only_the_person_sees_how_to_reach_them() {
         assert_eq!(VIEWS.map(View::shows_contacts), [true, false, false]);
+    }
+
+    #[test]
+    fn at_a_glance_a_minor_sees_what_a_parent_would() {
+        let glance = View::OwnAtAGlance { minor: true };
+        for audience in Audience::ALL {
+            assert_eq!(glance.shows(*audience), View::Acting.shows(*audience));
+            assert_eq!(glance.shows_consent(*audience), View::Acting.shows_consent(*audience));
+        }
+        assert_eq!(glance.shows_contacts(), View::Acting.shows_contacts());
+    }
+
+    #[test]
+    fn at_a_glance_an_adult_sees_and_ends_consents_and_no_confidence() {
+        let glance = View::OwnAtAGlance { minor: false };
+        assert!(glance.shows_consent(Audience::Person) && glance.shows_contacts());
+        assert!(!glance.shows(Audience::Person) && !glance.shows_consent(Audience::Review));
     }
 
     #[test]

@@ -5,8 +5,9 @@ mod authorize;
 mod viewer;
 
 pub use action::{
-    About, Authority, CaseAccess, ChangeContact, DestroyPerson, FollowOwn, HandleCase, KeyIn, Lapse, LiftProtection,
-    ManageAccount, OpenReply, Operate, Over, Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request, ReviewCase, WorkQueue,
+    About, Authority, CaseAccess, ChangeContact, DestroyPerson, FollowOwn, GlanceRecord, HandleCase, KeyIn, Lapse,
+    LiftProtection, ManageAccount, OpenReply, Operate, Over, Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request,
+    ReviewCase, SeeRecord, WorkQueue,
 };
 pub use authorize::{Action, Denied, Proof, authorize};
 pub use viewer::{PurposeOfUse, Role, Viewer};

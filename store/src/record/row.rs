@@ -2,11 +2,11 @@
 
 use std::str::FromStr;
 
-use domain::family::{Audience, Item, RetentionRule, View};
+use domain::family::{Audience, Item, RetentionRule, Told, View};
 use domain::kind::Effect;
 use domain::notice::{CategoryId, Notice};
 
-use super::model::{Attended, LineKey};
+use super::model::{Attended, Disclosed, LineKey};
 use crate::page::unknown;
 use crate::{Error, Result, SqlDate};
 
@@ -40,6 +40,27 @@ pub(super) struct ItemRow {
     pub source: String,
     pub recorded_on: SqlDate,
     pub visibility: String,
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct DisclosedRow {
+    recipient: String,
+    disclosed_on: SqlDate,
+    categories: String,
+    basis: String,
+    summary: String,
+}
+
+impl DisclosedRow {
+    pub(super) fn read(self) -> Result<Disclosed> {
+        let categories = self.categories.split(';').map(|id| id.parse().map_err(|_| unknown("disclosure.categories")));
+        let told = Told {
+            recipient: self.recipient.parse().map_err(|_| unknown("disclosure.recipient"))?,
+            categories: categories.collect::<Result<_>>()?,
+            basis: self.basis.parse().map_err(|_| unknown("disclosure.basis"))?,
+        };
+        Ok(Disclosed { audience: told.for_whom(), told, on: self.disclosed_on.0, summary: self.summary })
+    }
 }
 
 #[derive(sqlx::FromRow)]

@@ -3,12 +3,21 @@
 mod family;
 mod home;
 mod record;
+mod record_common;
+mod record_groups;
+mod record_more;
 mod record_part;
+mod record_row;
+mod record_told;
 mod security;
 
 pub use family::{FamilyModel, FamilyPage};
 pub(crate) use home::state_words;
 pub use home::{AccountModel, AccountPage, RequestRow, request_list};
-pub use record::{KeptUntil, RecordModel, RecordPage, RecordRow, SESSIONS, sex_words};
+pub use record::{ConsentRow, RecordModel, RecordPage, SESSIONS, sex_words};
+pub use record_common::KeptUntil;
+pub use record_more::RecordMorePage;
 pub use record_part::{PartLines, RecordPartModel, RecordPartPage};
+pub use record_row::RecordRow;
+pub use record_told::{LookedRow, ToldRow};
 pub use security::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};

@@ -1,0 +1,94 @@
+//! What is true of everything on a record: said once, the day until which it is kept first (capabilities D3 and D8).
+
+use domain::family::RetentionRule;
+use domain::notice::Notice;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::record::RecordModel;
+use super::record_groups::Group;
+use super::record_row::Origin;
+use crate::{dates, t};
+
+/// What a reader is told of how long things are kept.
+#[derive(Clone, Copy, Debug)]
+pub enum KeptUntil {
+    /// Of an adult's own record: with the child for whom they came.
+    WithTheChild,
+    /// Of one's own: an exception of the notice, with its reason.
+    Exception(RetentionRule),
+    /// Of a child, until the 25th birthday if that is known. The reason of another rule would tell that the child is looked after, or
+    /// what is feared, so that the words are the same for every child.
+    Child(Option<Date>),
+}
+
+/// The side of the page: facts, and the way to each part.
+pub(super) fn side(model: &RecordModel, groups: &[Group<'_>], origin: Option<&Origin>) -> AnyView {
+    let origin = origin.map(|(source, day)| {
+        let words = t!("record-common-source", source = source.clone(), day = dates::short(*day));
+        view! { <p><strong>{t!("record-common-source-title")}</strong> " " {words}</p> }
+    });
+    let parts = groups.iter().map(|group| (group.id, group.title.clone()));
+    let more = [
+        ("sessions", t!("attended-title")),
+        ("told", t!("record-told-title")),
+        ("looked", t!("record-looked-title")),
+        ("limits", t!("record-limits-title")),
+    ];
+    let links = parts.chain(more).map(|(id, title)| view! { <li><a class="govuk-link" href=format!("#{id}")>{title}</a></li> });
+    view! {
+        <section class="app-common" aria-labelledby="common">
+            <h2 id="common">{t!("record-common-title")}</h2>
+            <p id="keep"><strong>{t!("record-keep-title")}</strong> " " {kept_words(model)}</p>
+            <p><strong>{t!("record-why-title")}</strong> " " {t!("record-why")}</p>
+            <p><strong>{t!("record-allows-title")}</strong> " " {t!("record-allows")}</p>
+            {origin}
+            <p><strong>{t!("record-tell-title")}</strong> " " {t!("record-tell")} " "
+                <a class="govuk-link" href="#told">{t!("record-tell-see")}</a></p>
+            {lists()}
+        </section>
+        <nav class="app-jump" aria-label=t!("record-jump-label")>
+            <details class="app-mini">
+                <summary>{t!("record-jump")}</summary>
+                <ul>{links.collect_view()}</ul>
+            </details>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The notice's own entries, folded.
+fn lists() -> AnyView {
+    let notice = Notice::current();
+    let list = |labels: Vec<&str>| labels.into_iter().map(|label| view! { <li>{label.to_owned()}</li> }).collect_view();
+    let purposes = list(notice.purposes().iter().map(|entry| entry.label()).collect());
+    let bases = list(notice.bases().iter().map(|entry| entry.label()).collect());
+    let recipients = list(notice.recipients().iter().map(|entry| entry.label()).collect());
+    view! {
+        <details class="app-mini">
+            <summary>{t!("record-all-reasons")}</summary>
+            <h3>{t!("fact-purpose")}</h3>
+            <ul>{purposes}</ul>
+            <h3>{t!("fact-basis")}</h3>
+            <ul>{bases}</ul>
+            <h3>{t!("fact-recipients")}</h3>
+            <ul>{recipients}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// The day itself, with its reason.
+pub(super) fn kept_words(model: &RecordModel) -> String {
+    match model.kept {
+        KeptUntil::WithTheChild => t!("record-keep-adult"),
+        KeptUntil::Child(Some(day)) if model.own => t!("record-keep-own", day = dates::long(day)),
+        KeptUntil::Child(Some(day)) => t!("record-keep-child", day = dates::long(day), name = model.given.clone()),
+        KeptUntil::Child(None) => t!("record-keep-undated"),
+        KeptUntil::Exception(rule) => {
+            let id = format!("retention.{}", rule.as_str().replace('_', "-"));
+            let label = id.parse().ok().and_then(|id| Notice::current().retention(&id)).map(|entry| entry.label().to_owned());
+            t!("record-retention-exception", label = label.unwrap_or_default())
+        }
+    }
+}
