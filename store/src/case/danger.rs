@@ -50,8 +50,8 @@ statements! {
         FROM apart GROUP BY visibility
         UNION ALL SELECT 'session', service, NULL, count(*), max(changed_no), NULL, NULL, NULL, NULL, NULL, NULL
         FROM attendance WHERE person_key = $2 AND visibility IS NULL GROUP BY service
-        UNION ALL SELECT 'consent', c.given_by, n.name, 1, c.changed_no, NULL, NULL, NULL, NULL, NULL, NULL
-        FROM consent c JOIN near n ON n.person_key = c.person_key
+        UNION ALL SELECT 'consent', c.given_by, p.given_names, 1, c.changed_no, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM consent c JOIN person p ON p.person_key = c.person_key
         WHERE c.person_key = $2 AND c.visibility IS NULL AND c.given_by_person IS NULL
         UNION ALL SELECT 'set', value, name, setting_id, 0, since, NULL, NULL, NULL, NULL, NULL
         FROM setting WHERE name = 'confidential-services'
@@ -246,9 +246,9 @@ fn recorded(row: &AroundRow) -> Option<Noted> {
 }
 
 /// Whether a consent of which the export says neither who gave it nor who sees it is the person's own, by its words.
-fn is_own(words: &str, name: &str, case: &Case) -> bool {
+fn is_own(words: &str, given_names: &str, case: &Case) -> bool {
     let given = ConsentGiven { by: None, words: words.to_owned(), said: None };
-    case.subject().is_some_and(|person| given.audience(person, name) == Audience::Person)
+    case.subject().is_some_and(|person| given.for_whom(person, given_names) == Audience::Person)
 }
 
 fn add(held: &mut HeldApart, row: &AroundRow) {
