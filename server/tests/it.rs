@@ -20,6 +20,7 @@ mod policy;
 mod proof;
 mod readiness;
 mod reading;
+mod record;
 mod settings;
 mod statements;
 mod support;

@@ -56,6 +56,8 @@ record-consent-own = You agreed to this on { $day }.
 record-consent-own-data = You agreed on { $day } that we use your information for this.
 record-consent = { $by } agreed to this on { $day }.
 record-consent-data = { $by } agreed on { $day } that we use information for this.
+record-kind-service = Family support
+record-kind-data = Use of information for family support
 record-consent-stop = You can stop at any time.
 record-consent-end = Take back your consent
 record-consent-ask = Ask us to stop
@@ -113,6 +115,7 @@ fact-basis = What allows it
 fact-recipients = Who we may tell
 
 attended-title = Sessions and services
+attended-private = One more thing
 attended-none = Nothing to show here.
 
 security-title = Security

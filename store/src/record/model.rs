@@ -69,13 +69,13 @@ statements! {
         ORDER BY disclosed_on DESC, disclosure_key";
     LOOKED = "SELECT DISTINCT l.looked_on, l.team, l.purpose FROM looked l JOIN case_head h ON h.case_id = l.case_id
         WHERE l.person_key = $1 AND h.requester = $2 ORDER BY l.looked_on DESC, l.team, l.purpose";
-    ATTENDED_FIRST = "SELECT attendance_key, service, venue, attended_on, count(*) OVER () AS total FROM attendance
+    ATTENDED_FIRST = "SELECT attendance_key, service, venue, attended_on, visibility, count(*) OVER () AS total FROM attendance
         WHERE person_key = $1 AND (visibility IS NULL OR visibility <> 'staff') AND ($2 = TRUE OR visibility = 'family'
         OR (visibility IS NULL AND replace($3, '
 ' || service || '
 ', '') = $3)) AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $4)
         ORDER BY attended_on DESC, attendance_key LIMIT 10";
-    ATTENDED = "SELECT attendance_key, service, venue, attended_on FROM attendance WHERE person_key = $1
+    ATTENDED = "SELECT attendance_key, service, venue, attended_on, visibility FROM attendance WHERE person_key = $1
         AND (attended_on < $2 OR (attended_on = $2 AND attendance_key > $3))
         AND (visibility IS NULL OR visibility <> 'staff') AND ($4 = TRUE OR visibility = 'family'
         OR (visibility IS NULL AND replace($5, '
@@ -145,6 +145,8 @@ pub struct StandingConsent {
     pub given_by: String,
     /// Whether the reader gave it.
     pub own: bool,
+    /// Whether it is the person's own.
+    pub private: bool,
 }
 
 /// What is recorded under one category of the notice.
@@ -198,4 +200,6 @@ pub struct Attended {
     pub service: String,
     pub venue: String,
     pub on: Date,
+    /// Whether it is the person's own.
+    pub private: bool,
 }

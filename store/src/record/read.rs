@@ -83,7 +83,7 @@ impl Store {
             attended,
             sessions,
             marks: self.marks(proof, look.view, &look.person).await?,
-            told: self.told(&look).await?,
+            told: self.disclosed(&look).await?,
             looked: self.looked(proof).await?,
         };
         Ok((record, look))
@@ -165,7 +165,8 @@ impl Store {
         for (since, words, by, kind, said, may_tell) in q.bind(look.viewer.clone()).bind(ended).all::<Row>().await? {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
-            if !look.view.shows_consent(given.for_whom(&to.person, &person.given_names)) {
+            let audience = given.for_whom(&to.person, &person.given_names);
+            if !look.view.shows_consent(audience) {
                 continue;
             }
             seen = true;
@@ -173,7 +174,13 @@ impl Store {
                 ConsentKind::of(kind.as_deref(), &look.set, FAMILY_SUPPORT, to.today).ok_or_else(|| unknown("consent.kind"))?;
             if may_tell && told.iter().all(|known| known.kind != kind) {
                 let own = given.by.as_ref().is_some_and(|by| by.0 == look.viewer);
-                told.push(StandingConsent { kind, since: since.0, given_by: given.words, own });
+                told.push(StandingConsent {
+                    kind,
+                    since: since.0,
+                    given_by: given.words,
+                    own,
+                    private: audience == Audience::Person,
+                });
             }
         }
         Ok(seen.then_some(told))
@@ -224,7 +231,7 @@ impl Store {
         let (day, last) = start(after);
         let q = self.q(ATTENDED).bind(look.at_family()).bind(day).bind(last);
         let q = q.bind(look.is_own()).bind(look.confidential.clone()).bind(look.viewer.clone());
-        KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read()))
+        KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read(&look.confidential)))
     }
 
     async fn newest_attended(&self, look: &Look) -> Result<(Vec<Attended>, usize)> {
@@ -232,7 +239,7 @@ impl Store {
         let q = q.bind(look.viewer.clone());
         let rows: Vec<CountedAttended> = q.all().await?;
         let total = rows.first().map_or(Ok(0), |counted| count(counted.total))?;
-        Ok((rows.into_iter().map(|counted| counted.row.read()).collect(), total))
+        Ok((rows.into_iter().map(|counted| counted.row.read(&look.confidential)).collect(), total))
     }
 
     /// A person sees every mark on their own record. Who acts for them sees only what they asked for themselves: a request of
@@ -246,7 +253,7 @@ impl Store {
     }
 
     /// With whom it was shared, the newest first. What its summary tells of a protected place waits for those outside of it.
-    async fn told(&self, look: &Look) -> Result<Vec<Disclosed>> {
+    async fn disclosed(&self, look: &Look) -> Result<Vec<Disclosed>> {
         let rows: Vec<DisclosedRow> = self.q(TOLD).bind(look.at_family()).bind(look.viewer.clone()).all().await?;
         let read = rows.into_iter().map(DisclosedRow::read).collect::<Result<Vec<_>>>()?;
         Ok(read.into_iter().filter(|told| look.view.shows(told.audience)).collect())

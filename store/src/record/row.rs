@@ -76,6 +76,7 @@ pub(super) struct AttendedRow {
     pub service: String,
     pub venue: String,
     pub attended_on: SqlDate,
+    pub visibility: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -117,8 +118,13 @@ impl AttendedRow {
         LineKey { day: self.attended_on.0, key: self.attendance_key.clone() }
     }
 
-    pub(super) fn read(self) -> Attended {
-        Attended { service: self.service, venue: self.venue, on: self.attended_on.0 }
+    /// `confidential`: the services that are the person's own unless the record says otherwise, each between line breaks.
+    pub(super) fn read(self, confidential: &str) -> Attended {
+        let private = match &self.visibility {
+            Some(said) => said == Audience::Person.as_str(),
+            None => confidential.contains(&format!("\n{}\n", self.service)),
+        };
+        Attended { service: self.service, venue: self.venue, on: self.attended_on.0, private }
     }
 }
 

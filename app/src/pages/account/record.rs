@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::record_common::{KeptUntil, side};
 use super::record_groups::groups;
-use super::record_row::RecordRow;
+use super::record_row::{RecordRow, private_words};
 use super::record_told::{LookedRow, ToldRow, looked, told};
 use crate::{
     Tone, Url,
@@ -31,6 +31,18 @@ pub struct ConsentRow {
     pub by: String,
     /// Whether the reader gave it.
     pub own: bool,
+    /// Whether it is the reader's own, and kept from others here.
+    pub private: bool,
+}
+
+/// A session attended.
+#[derive(Clone, Debug)]
+pub struct AttendedRow {
+    pub on: Date,
+    pub service: String,
+    pub venue: String,
+    /// Whether it is the reader's own, and kept from others here.
+    pub private: bool,
 }
 
 /// What the page shows.
@@ -58,8 +70,8 @@ pub struct RecordModel {
     pub more: Vec<(String, usize)>,
     /// Standing consents to family support.
     pub consents: Vec<ConsentRow>,
-    /// The newest sessions attended: when, what, where.
-    pub attended: Vec<(Date, String, String)>,
+    /// The newest sessions attended.
+    pub attended: Vec<AttendedRow>,
     /// How many sessions were attended.
     pub sessions: usize,
     /// How long things are kept.
@@ -174,19 +186,17 @@ fn attended(model: &RecordModel) -> AnyView {
     let body = if shown == 0 {
         view! { <p class="app-group__note">{t!("attended-none")}</p> }.into_any()
     } else {
-        let mut kinds: Vec<(&str, &str, Vec<Date>)> = Vec::new();
-        for (day, service, venue) in &model.attended {
-            match kinds.iter_mut().find(|kind| (kind.0, kind.1) == (service, venue)) {
-                Some(kind) => kind.2.push(*day),
-                None => kinds.push((service, venue, vec![*day])),
+        let mut kinds: Vec<(&AttendedRow, Vec<Date>)> = Vec::new();
+        for row in &model.attended {
+            let same = |(known, _): &&mut (&AttendedRow, Vec<Date>)| {
+                (&known.service, &known.venue, known.private) == (&row.service, &row.venue, row.private)
+            };
+            match kinds.iter_mut().find(same) {
+                Some((_, days)) => days.push(row.on),
+                None => kinds.push((row, vec![row.on])),
             }
         }
-        let lines = kinds.into_iter().map(|(service, venue, days)| HeldLine {
-            label: service.to_owned(),
-            value: days.into_iter().map(dates::short).collect::<Vec<_>>().join("\n"),
-            except: Some(venue.to_owned()),
-            ..HeldLine::default()
-        });
+        let lines = kinds.into_iter().map(|(row, days)| sessions_of(row, days, model.minor));
         view! { <HeldLines lines=lines.collect() /> }.into_any()
     };
     let more = (model.sessions > shown).then(|| more(&model.person, SESSIONS, &t!("attended-title"), (shown, model.sessions)));
@@ -198,6 +208,15 @@ fn attended(model: &RecordModel) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// A line never says what is inside of what is shut.
+fn sessions_of(row: &AttendedRow, days: Vec<Date>, young: bool) -> HeldLine {
+    let days = days.into_iter().map(dates::short).collect::<Vec<_>>().join("\n");
+    let (label, value) =
+        if row.private { (t!("attended-private"), format!("{}\n{days}", row.service)) } else { (row.service.clone(), days) };
+    let shut = row.private.then(|| (Tone::Private, private_words(young)));
+    HeldLine { label, value, except: Some(row.venue.clone()), shut, ..HeldLine::default() }
 }
 
 /// The same words on every record, whether something is held back or not.

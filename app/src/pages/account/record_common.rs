@@ -39,7 +39,7 @@ pub(super) fn side(model: &RecordModel, groups: &[Group<'_>], origin: Option<&Or
     view! {
         <section class="app-common" aria-labelledby="common">
             <h2 id="common">{t!("record-common-title")}</h2>
-            <p id="keep"><strong>{t!("record-keep-title")}</strong> " " {kept_words(model)}</p>
+            <p id="keep"><strong>{t!("record-keep-title")}</strong> " " {model.kept.words(model.own, &model.given)}</p>
             <p><strong>{t!("record-why-title")}</strong> " " {t!("record-why")}</p>
             <p><strong>{t!("record-allows-title")}</strong> " " {t!("record-allows")}</p>
             {origin}
@@ -78,17 +78,19 @@ fn lists() -> AnyView {
     .into_any()
 }
 
-/// The day itself, with its reason.
-pub(super) fn kept_words(model: &RecordModel) -> String {
-    match model.kept {
-        KeptUntil::WithTheChild => t!("record-keep-adult"),
-        KeptUntil::Child(Some(day)) if model.own => t!("record-keep-own", day = dates::long(day)),
-        KeptUntil::Child(Some(day)) => t!("record-keep-child", day = dates::long(day), name = model.given.clone()),
-        KeptUntil::Child(None) => t!("record-keep-undated"),
-        KeptUntil::Exception(rule) => {
-            let id = format!("retention.{}", rule.as_str().replace('_', "-"));
-            let label = id.parse().ok().and_then(|id| Notice::current().retention(&id)).map(|entry| entry.label().to_owned());
-            t!("record-retention-exception", label = label.unwrap_or_default())
+impl KeptUntil {
+    /// The day itself, with its reason. `own`: the reader's own record; otherwise whose it is, by given names.
+    pub fn words(self, own: bool, given: &str) -> String {
+        match self {
+            Self::WithTheChild => t!("record-keep-adult"),
+            Self::Child(Some(day)) if own => t!("record-keep-own", day = dates::long(day)),
+            Self::Child(Some(day)) => t!("record-keep-child", day = dates::long(day), name = given.to_owned()),
+            Self::Child(None) => t!("record-keep-undated"),
+            Self::Exception(rule) => {
+                let id = format!("retention.{}", rule.as_str().replace('_', "-"));
+                let label = id.parse().ok().and_then(|id| Notice::current().retention(&id)).map(|entry| entry.label().to_owned());
+                t!("record-retention-exception", label = label.unwrap_or_default())
+            }
         }
     }
 }

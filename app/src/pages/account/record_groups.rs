@@ -6,7 +6,7 @@ use domain::setting::ConsentKind;
 use leptos::prelude::*;
 
 use super::record::{RecordModel, more};
-use super::record_row::{Origin, RecordRow};
+use super::record_row::{Origin, RecordRow, private_words};
 use crate::{
     Tone, Url,
     components::{Button, ButtonKind, ButtonLink, HeldLine, HeldLines, Tag},
@@ -163,10 +163,12 @@ fn consents(model: &RecordModel) -> AnyView {
             (false, ConsentKind::Service) => (t!("record-consent", day = day, by = by), t!("record-consent-ask")),
             (false, ConsentKind::Data) => (t!("record-consent-data", day = day, by = by), t!("record-consent-ask")),
         };
+        let mark = (given.private && model.minor && model.whole)
+            .then(|| view! { <Tag tone=Tone::Private text=private_words(true) /> " " });
         let stop = given.own.then(|| view! { " " {t!("record-consent-stop")} });
         view! {
             <div class="app-consent">
-                <p><strong>{said}</strong> {stop}</p>
+                <p>{mark} <strong>{said}</strong> {stop}</p>
                 <ButtonLink href=start.with("person", &model.person) text=end kind=ButtonKind::Secondary />
             </div>
         }

@@ -1,10 +1,9 @@
 //! One part of a long record, page by page.
 
 use domain::notice::Category;
-use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{RecordRow, SESSIONS};
+use super::{AttendedRow, RecordRow, SESSIONS};
 use crate::{
     Url,
     components::{HeldLine, HeldLines, Link, Pagination, layout::RecordLayout},
@@ -39,8 +38,8 @@ pub enum PartLines {
         /// The things.
         rows: Vec<RecordRow>,
     },
-    /// Sessions attended: when, what, where.
-    Sessions(Vec<(Date, String, String)>),
+    /// Sessions attended.
+    Sessions(Vec<AttendedRow>),
 }
 
 /// The lines of one part, the newest first.
@@ -57,9 +56,9 @@ pub fn RecordPartPage(
             (category.id().as_str(), category.label().to_owned(), list.into_any())
         }
         PartLines::Sessions(sessions) => {
-            let line = |(day, service, venue)| HeldLine {
-                label: dates::short(day),
-                value: format!("{service}\n{venue}"),
+            let line = |row: AttendedRow| HeldLine {
+                label: dates::short(row.on),
+                value: format!("{}\n{}", row.service, row.venue),
                 ..HeldLine::default()
             };
             let lines = sessions.into_iter().map(line).collect();

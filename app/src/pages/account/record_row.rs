@@ -70,9 +70,9 @@ impl RecordRow {
         (&self.category, &self.label, &self.value)
     }
 
-    /// What it is: its own label, or that of its category.
+    /// What it is: its own label, or that of its category. Of what is private it says no more.
     pub fn label(&self, category: &Category) -> String {
-        if self.label.is_empty() { category.label().to_owned() } else { self.label.clone() }
+        if self.label.is_empty() || self.private { category.label().to_owned() } else { self.label.clone() }
     }
 
     /// Its name in a form, if it has one.

@@ -1,0 +1,79 @@
+//! `/account/data/{person}/more`: all of a record, only as the answer to who has just proved again to be there. A phone lies about, and
+//! a view can be forced open: until then no page says whether there is more, and a page that is opened again asks again.
+
+use app::pages::account::{RecordMorePage, RecordPage};
+use app::{Url, t};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::policy::{GlanceRecord, Proof, ReadRecord};
+use leptos::prelude::*;
+use store::record::{LineKey, Record};
+
+use super::model::model_of;
+use super::rows::{name_of, read};
+use crate::http::csrf::{Nothing, ProtectedForm};
+use crate::http::page::Page;
+use crate::http::{Outcome, SignedIn, see_other};
+use crate::state::Portal;
+
+/// Who has not proved just now to be there is asked to, and comes back to the last look around.
+pub(super) fn unconfirmed(portal: &Portal, signed_in: &SignedIn, person: &str) -> Option<Response> {
+    let more = Url::AccountPersonMore(person.to_owned()).path();
+    (!signed_in.is_confirmed(portal.clock.now())).then(|| see_other(&Url::Confirm.with("next", &more)))
+}
+
+pub(super) async fn before(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
+    read::<GlanceRecord>(&portal, &signed_in, person.clone()).await?;
+    if let Some(ask) = unconfirmed(&portal, &signed_in, &person) {
+        return Ok(ask);
+    }
+    Ok(page.show(t!("record-more-title"), move || view! { <RecordMorePage person=person /> }.into_any()))
+}
+
+pub(super) async fn whole(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(person): Path<String>,
+    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+) -> Outcome {
+    let proof = read::<ReadRecord>(&portal, &signed_in, person.clone()).await?;
+    if let Some(ask) = unconfirmed(&portal, &signed_in, &person) {
+        return Ok(ask);
+    }
+    let record = complete(&portal, &proof, portal.store.record(&proof).await?).await?;
+    let title = t!("record-title", name = name_of(&record));
+    let model = model_of(record, &proof);
+    Ok(page.show(title, move || view! { <RecordPage model=model /> }.into_any()))
+}
+
+/// With what a long part has besides its newest: the pages of parts are no answers to a proof.
+async fn complete(portal: &Portal, proof: &Proof<ReadRecord>, mut record: Record) -> Outcome<Record> {
+    for part in record.parts.iter_mut().filter(|part| part.total > part.items.len()) {
+        while let Some(after) = next(part.items.last().map(|item| (item.recorded_on, &item.key)), part.total > part.items.len()) {
+            let page = portal.store.record_part(proof, &part.category, Some(after)).await?;
+            let last = page.next.is_none();
+            part.items.extend(page.rows);
+            if last {
+                part.total = part.items.len();
+            }
+        }
+    }
+    if record.sessions > record.attended.len() {
+        let (mut all, mut after) = (Vec::new(), None);
+        loop {
+            let page = portal.store.attended(proof, after).await?;
+            all.extend(page.rows);
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        (record.sessions, record.attended) = (all.len(), all);
+    }
+    Ok(record)
+}
+
+fn next(last: Option<(jiff::civil::Date, &String)>, more: bool) -> Option<LineKey> {
+    last.filter(|_| more).map(|(day, key)| LineKey { day, key: key.clone() })
+}
