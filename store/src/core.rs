@@ -10,7 +10,7 @@ use sqlx::postgres::{PgArguments, PgConnection, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, Encode, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction, Type};
 
-use crate::audit::Look;
+use crate::audit::CaseLook;
 use crate::entry::Waiting;
 use crate::{Edge, Error, Result, heal, rows};
 
@@ -29,7 +29,7 @@ pub struct Store {
     pub(crate) edge: Option<Edge>,
     pub(crate) known_calendar: Arc<RwLock<Option<Numbered>>>,
     /// Looks at records that are noted: once a day is enough.
-    pub(crate) looks: Arc<Mutex<HashSet<Look>>>,
+    pub(crate) looks: Arc<Mutex<HashSet<CaseLook>>>,
     #[cfg(feature = "testing")]
     pub(crate) counted: Arc<std::sync::atomic::AtomicU64>,
 }

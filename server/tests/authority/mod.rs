@@ -181,7 +181,7 @@ async fn what_the_record_opens_to_parents_is_not_promised_to_be_hidden_from_them
         "the record says otherwise"
     );
     let own = app.signed_in(MAYA).await.post(&format!("{record}/more"), &[]).await;
-    assert!(own.find("#parents-see").join(" ").contains("They may see What has no lock on this page."));
+    assert!(own.find("#parents-see").join(" ").contains("What has no lock on this page."));
     for open in ["#sessions", ".app-consent", "[id='category.assessment-school']"] {
         let shown = own.find(open).join(" ");
         assert!(!shown.is_empty() && !shown.contains("Not your parents"), "{open}: {shown}");

@@ -21,8 +21,14 @@ on_both! {
 }
 
 /// What only the whole record of the young person says.
-const HERS: [&str; 6] =
-    ["Not your parents", "What your parents can see", "Youth counselling", "CAMHS", "working out what word", "07700 900377"];
+const HERS: [&str; 6] = [
+    "Not your parents",
+    "What your parents can see",
+    "Youth counselling",
+    "she would like to be seen",
+    "working out what word",
+    "07700 900377",
+];
 
 /// A phone lies about, and a view can be forced open (capabilities Y9 and Y10).
 async fn a_first_page_keeps_what_is_somebodys_own(app: &TestApp) {

@@ -45,7 +45,7 @@ struct Seen {
 const OF_ONE_CASE: [&str; 3] = [ReadCase::NAME, HandleCase::NAME, ReviewCase::NAME];
 
 /// A look that was noted: the case, the team, what for, the day.
-pub(crate) type Look = (CaseId, String, &'static str, Date);
+pub(crate) type CaseLook = (CaseId, String, &'static str, Date);
 
 /// So many looks are remembered as noted; then all are forgotten, and noted again where they are not yet.
 const REMEMBERED: usize = 4096;
@@ -208,7 +208,7 @@ impl Store {
     }
 
     /// A look at somebody's record by staff, if it is not noted yet.
-    fn new_look(&self, case: CaseId, viewer: &Viewer, at: Timestamp) -> Option<Look> {
+    fn new_look(&self, case: CaseId, viewer: &Viewer, at: Timestamp) -> Option<CaseLook> {
         if !viewer.role.is_staff() {
             return None;
         }

@@ -14,7 +14,7 @@ mod security;
 pub use family::{FamilyModel, FamilyPage};
 pub(crate) use home::state_words;
 pub use home::{AccountModel, AccountPage, RequestRow, request_list};
-pub use record::{AttendedRow, ConsentRow, RecordModel, RecordPage, SESSIONS, sex_words};
+pub use record::{ConsentRow, RecordModel, RecordPage, SESSIONS, VisitRow, sex_words};
 pub use record_common::KeptUntil;
 pub use record_more::RecordMorePage;
 pub use record_part::{PartLines, RecordPartModel, RecordPartPage};

@@ -37,7 +37,7 @@ pub struct ConsentRow {
 
 /// A session attended.
 #[derive(Clone, Debug)]
-pub struct AttendedRow {
+pub struct VisitRow {
     pub on: Date,
     pub service: String,
     pub venue: String,
@@ -71,7 +71,7 @@ pub struct RecordModel {
     /// Standing consents to family support.
     pub consents: Vec<ConsentRow>,
     /// The newest sessions attended.
-    pub attended: Vec<AttendedRow>,
+    pub attended: Vec<VisitRow>,
     /// How many sessions were attended.
     pub sessions: usize,
     /// How long things are kept.
@@ -186,9 +186,9 @@ fn attended(model: &RecordModel) -> AnyView {
     let body = if shown == 0 {
         view! { <p class="app-group__note">{t!("attended-none")}</p> }.into_any()
     } else {
-        let mut kinds: Vec<(&AttendedRow, Vec<Date>)> = Vec::new();
+        let mut kinds: Vec<(&VisitRow, Vec<Date>)> = Vec::new();
         for row in &model.attended {
-            let same = |(known, _): &&mut (&AttendedRow, Vec<Date>)| {
+            let same = |(known, _): &&mut (&VisitRow, Vec<Date>)| {
                 (&known.service, &known.venue, known.private) == (&row.service, &row.venue, row.private)
             };
             match kinds.iter_mut().find(same) {
@@ -211,7 +211,7 @@ fn attended(model: &RecordModel) -> AnyView {
 }
 
 /// A line never says what is inside of what is shut.
-fn sessions_of(row: &AttendedRow, days: Vec<Date>, young: bool) -> HeldLine {
+fn sessions_of(row: &VisitRow, days: Vec<Date>, young: bool) -> HeldLine {
     let days = days.into_iter().map(dates::short).collect::<Vec<_>>().join("\n");
     let (label, value) =
         if row.private { (t!("attended-private"), format!("{}\n{days}", row.service)) } else { (row.service.clone(), days) };

@@ -3,7 +3,7 @@
 use domain::notice::Category;
 use leptos::prelude::*;
 
-use super::{AttendedRow, RecordRow, SESSIONS};
+use super::{RecordRow, SESSIONS, VisitRow};
 use crate::{
     Url,
     components::{HeldLine, HeldLines, Link, Pagination, layout::RecordLayout},
@@ -39,7 +39,7 @@ pub enum PartLines {
         rows: Vec<RecordRow>,
     },
     /// Sessions attended.
-    Sessions(Vec<AttendedRow>),
+    Sessions(Vec<VisitRow>),
 }
 
 /// The lines of one part, the newest first.
@@ -56,7 +56,7 @@ pub fn RecordPartPage(
             (category.id().as_str(), category.label().to_owned(), list.into_any())
         }
         PartLines::Sessions(sessions) => {
-            let line = |row: AttendedRow| HeldLine {
+            let line = |row: VisitRow| HeldLine {
                 label: dates::short(row.on),
                 value: format!("{}\n{}", row.service, row.venue),
                 ..HeldLine::default()

@@ -11,7 +11,7 @@ use store::record::{CopyPiece, RecordCopy};
 use super::model::kept_of;
 use super::more::unconfirmed;
 use super::rows::{details, name_of, read, row_of};
-use super::table::{Row, Table, descriptor, of_details, of_record, of_sessions};
+use super::table::{Cells, CopyTable, descriptor, of_details, of_record, of_sessions};
 use crate::http::archive::Archive;
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::download::streamed;
@@ -73,7 +73,7 @@ async fn take<A: SeeRecord>(portal: &Portal, proof: &Proof<A>, form: Form) -> Ou
     };
     let first = form.head(&person, &name, &kept);
     // The words are taken while the request is at hand: a body is written outside of its language.
-    let rest = [Table::Consents, Table::Told, Table::Looked].map(|table| (table, of_record(table, &copy.record)));
+    let rest = [CopyTable::Consents, CopyTable::Told, CopyTable::Looked].map(|table| (table, of_record(table, &copy.record)));
     let details = details(&copy.record);
     let writing = Writing { form: first.1, copy, steps: steps(details, rest), open: false };
     let head = stream::once(async { Ok::<_, Fault>(first.0) });
@@ -83,16 +83,16 @@ async fn take<A: SeeRecord>(portal: &Portal, proof: &Proof<A>, form: Form) -> Ou
 
 /// What is still to be written, the last first.
 enum Step {
-    Begin(Table),
-    Rows(Table, Vec<Row>),
+    Begin(CopyTable),
+    Rows(CopyTable, Vec<Cells>),
     /// What the store gives piece by piece, until it gives this no more.
     Pieces,
-    End(Table),
+    End(CopyTable),
     Tail,
 }
 
-fn steps(own: Vec<RecordRow>, rest: [(Table, Vec<Row>); 3]) -> Vec<Step> {
-    let mut steps = vec![Step::Begin(Table::Details), Step::Rows(Table::Details, of_details(&own)), Step::Pieces];
+fn steps(own: Vec<RecordRow>, rest: [(CopyTable, Vec<Cells>); 3]) -> Vec<Step> {
+    let mut steps = vec![Step::Begin(CopyTable::Details), Step::Rows(CopyTable::Details, of_details(&own)), Step::Pieces];
     for (table, rows) in rest {
         steps.extend([Step::Begin(table), Step::Rows(table, rows), Step::End(table)]);
     }
@@ -133,16 +133,16 @@ impl Writing {
             Some(CopyPiece::Items(items)) => {
                 self.steps.push(Step::Pieces);
                 let rows: Vec<RecordRow> = items.iter().map(row_of).collect();
-                self.rows(Table::Details, &of_details(&rows))
+                self.rows(CopyTable::Details, &of_details(&rows))
             }
             Some(CopyPiece::Sessions(sessions)) => {
                 let mut bytes = Vec::new();
                 if !self.begun_sessions() {
-                    bytes.extend(self.form.end(Table::Details));
-                    bytes.extend(self.begin(Table::Sessions));
-                    self.steps.push(Step::End(Table::Sessions));
+                    bytes.extend(self.form.end(CopyTable::Details));
+                    bytes.extend(self.begin(CopyTable::Sessions));
+                    self.steps.push(Step::End(CopyTable::Sessions));
                 }
-                bytes.extend(self.rows(Table::Sessions, &of_sessions(&sessions))?);
+                bytes.extend(self.rows(CopyTable::Sessions, &of_sessions(&sessions))?);
                 self.steps.push(Step::Pieces);
                 Ok(bytes)
             }
@@ -151,15 +151,15 @@ impl Writing {
     }
 
     fn begun_sessions(&self) -> bool {
-        matches!(self.steps.last(), Some(Step::End(Table::Sessions)))
+        matches!(self.steps.last(), Some(Step::End(CopyTable::Sessions)))
     }
 
-    fn begin(&mut self, table: Table) -> Vec<u8> {
+    fn begin(&mut self, table: CopyTable) -> Vec<u8> {
         self.open = false;
         self.form.begin(table)
     }
 
-    fn rows(&mut self, table: Table, rows: &[Row]) -> Result<Vec<u8>, Fault> {
+    fn rows(&mut self, table: CopyTable, rows: &[Cells]) -> Result<Vec<u8>, Fault> {
         let first = !self.open;
         self.open |= !rows.is_empty();
         self.form.rows(table, rows, first)
@@ -181,7 +181,7 @@ impl Form {
         (bytes, self)
     }
 
-    fn begin(&mut self, table: Table) -> Vec<u8> {
+    fn begin(&mut self, table: CopyTable) -> Vec<u8> {
         match self {
             Self::Zip(archive) => {
                 let head = format!("\u{FEFF}{}\n", table.columns().join(","));
@@ -191,7 +191,7 @@ impl Form {
         }
     }
 
-    fn rows(&mut self, table: Table, rows: &[Row], first: bool) -> Result<Vec<u8>, Fault> {
+    fn rows(&mut self, table: CopyTable, rows: &[Cells], first: bool) -> Result<Vec<u8>, Fault> {
         match self {
             Self::Zip(archive) => {
                 let cells = cells(rows).map_err(|cause| Fault::Ours(cause.to_string()))?;
@@ -205,7 +205,7 @@ impl Form {
         }
     }
 
-    fn end(&mut self, _: Table) -> Vec<u8> {
+    fn end(&mut self, _: CopyTable) -> Vec<u8> {
         match self {
             Self::Zip(archive) => archive.end(),
             Self::Json => b"]".to_vec(),
@@ -220,7 +220,7 @@ impl Form {
     }
 }
 
-fn cells(rows: &[Row]) -> Result<Vec<u8>, csv::Error> {
+fn cells(rows: &[Cells]) -> Result<Vec<u8>, csv::Error> {
     let mut table = csv::Writer::from_writer(Vec::new());
     for row in rows {
         table.write_record(row.iter().map(|cell| plain_cell(cell)))?;
@@ -228,7 +228,7 @@ fn cells(rows: &[Row]) -> Result<Vec<u8>, csv::Error> {
     table.into_inner().map_err(|cause| cause.into_error().into())
 }
 
-fn object(table: Table, row: &Row) -> String {
+fn object(table: CopyTable, row: &Cells) -> String {
     let pairs = table.columns().iter().zip(row).map(|(name, says)| ((*name).to_owned(), says.clone().into()));
     serde_json::Value::Object(pairs.collect()).to_string()
 }

@@ -1,6 +1,6 @@
 //! A record as its page shows it.
 
-use app::pages::account::{AttendedRow, ConsentRow, KeptUntil, LookedRow, RecordModel, RecordRow, ToldRow};
+use app::pages::account::{ConsentRow, KeptUntil, LookedRow, RecordModel, RecordRow, ToldRow, VisitRow};
 use domain::family::{Audience, RetentionRule, View, birthday, parents_see, turns_18};
 use domain::policy::{Proof, Role, SeeRecord};
 use jiff::civil::Date;
@@ -75,8 +75,8 @@ pub(super) fn looked(row: store::record::Looked) -> LookedRow {
     LookedRow { on: row.on, team: row.team, purpose: row.purpose }
 }
 
-pub(super) fn session(session: Attended) -> AttendedRow {
-    AttendedRow { on: session.on, service: session.service, venue: session.venue, private: session.private }
+pub(super) fn session(session: Attended) -> VisitRow {
+    VisitRow { on: session.on, service: session.service, venue: session.venue, private: session.private }
 }
 
 fn age(born: Date, today: Date) -> i16 {

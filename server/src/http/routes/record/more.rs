@@ -23,11 +23,12 @@ pub(super) fn unconfirmed(portal: &Portal, signed_in: &SignedIn, person: &str) -
 }
 
 pub(super) async fn before(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
-    read::<GlanceRecord>(&portal, &signed_in, person.clone()).await?;
+    let proof = read::<GlanceRecord>(&portal, &signed_in, person.clone()).await?;
+    let record = portal.store.record(&proof).await?;
     if let Some(ask) = unconfirmed(&portal, &signed_in, &person) {
         return Ok(ask);
     }
-    Ok(page.show(t!("record-more-title"), move || view! { <RecordMorePage person=person /> }.into_any()))
+    Ok(page.show(t!("record-title", name = name_of(&record)), move || view! { <RecordMorePage person=person /> }.into_any()))
 }
 
 pub(super) async fn whole(

@@ -9,7 +9,7 @@ use super::model::{looked, told};
 
 /// A table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Table {
+pub(super) enum CopyTable {
     Details,
     Sessions,
     Consents,
@@ -18,9 +18,9 @@ pub(super) enum Table {
 }
 
 /// A row, in the order of its columns.
-pub(super) type Row = Vec<String>;
+pub(super) type Cells = Vec<String>;
 
-impl Table {
+impl CopyTable {
     /// In the order in which they are written.
     pub(super) const ALL: [Self; 5] = [Self::Details, Self::Sessions, Self::Consents, Self::Told, Self::Looked];
 
@@ -58,43 +58,43 @@ impl Table {
 
 /// The description of all of them.
 pub(super) fn descriptor(name: &str, kept: &str) -> Vec<u8> {
-    let resource = |table: Table| {
+    let resource = |table: CopyTable| {
         json!({ "name": table.name(), "path": table.file(), "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
             "schema": table.schema() })
     };
-    let resources: Vec<Value> = Table::ALL.into_iter().map(resource).collect();
+    let resources: Vec<Value> = CopyTable::ALL.into_iter().map(resource).collect();
     json!({ "name": "record", "title": name, "description": kept, "resources": resources }).to_string().into_bytes()
 }
 
-pub(super) fn of_details(rows: &[RecordRow]) -> Vec<Row> {
+pub(super) fn of_details(rows: &[RecordRow]) -> Vec<Cells> {
     rows.iter().map(|row| row.to_fields().to_vec()).collect()
 }
 
-pub(super) fn of_sessions(sessions: &[Attended]) -> Vec<Row> {
+pub(super) fn of_sessions(sessions: &[Attended]) -> Vec<Cells> {
     sessions.iter().map(|row| vec![row.on.to_string(), row.service.clone(), row.venue.clone()]).collect()
 }
 
 /// What stands in a record beside its parts.
-pub(super) fn of_record(table: Table, record: &Record) -> Vec<Row> {
+pub(super) fn of_record(table: CopyTable, record: &Record) -> Vec<Cells> {
     match table {
-        Table::Details | Table::Sessions => Vec::new(),
-        Table::Consents => {
+        CopyTable::Details | CopyTable::Sessions => Vec::new(),
+        CopyTable::Consents => {
             let kind = |kind| match kind {
                 domain::setting::ConsentKind::Service => t!("record-kind-service"),
                 domain::setting::ConsentKind::Data => t!("record-kind-data"),
             };
             record.consents.iter().map(|row| vec![row.since.to_string(), row.given_by.clone(), kind(row.kind)]).collect()
         }
-        Table::Told => record.told.iter().cloned().map(told).map(of_told).collect(),
-        Table::Looked => record.looked.iter().cloned().map(looked).map(|row| of_look(&row)).collect(),
+        CopyTable::Told => record.told.iter().cloned().map(told).map(of_told).collect(),
+        CopyTable::Looked => record.looked.iter().cloned().map(looked).map(|row| of_look(&row)).collect(),
     }
 }
 
-fn of_told(row: ToldRow) -> Row {
+fn of_told(row: ToldRow) -> Cells {
     vec![row.on.to_string(), row.who, row.what.join(", "), row.basis, row.summary]
 }
 
-fn of_look(row: &LookedRow) -> Row {
+fn of_look(row: &LookedRow) -> Cells {
     let (team, purpose) = row.words();
     vec![row.on.to_string(), team, purpose]
 }
