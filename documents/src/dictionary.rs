@@ -1,7 +1,7 @@
 //! The parts of a dictionary of a PDF (ISO 32000-1, 7.2 and 7.3).
 
 /// A part of a dictionary.
-pub(crate) enum Token {
+pub(crate) enum PdfToken {
     Open,
     Close,
     Name(Vec<u8>),
@@ -14,45 +14,45 @@ pub(crate) enum Token {
 pub(crate) struct Tokens<'a>(pub(crate) &'a [u8]);
 
 impl Iterator for Tokens<'_> {
-    type Item = Token;
+    type Item = PdfToken;
 
-    fn next(&mut self) -> Option<Token> {
+    fn next(&mut self) -> Option<PdfToken> {
         let space = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | b'[' | b']');
         self.0 = &self.0[self.0.iter().take_while(|byte| space(byte)).count()..];
         let (first, rest) = self.0.split_first()?;
         match (first, rest.first()) {
-            (b'<', Some(b'<')) => Some(self.take(2, Token::Open)),
-            (b'>', Some(b'>')) => Some(self.take(2, Token::Close)),
+            (b'<', Some(b'<')) => Some(self.take(2, PdfToken::Open)),
+            (b'>', Some(b'>')) => Some(self.take(2, PdfToken::Close)),
             (b'<', _) => Some(self.hex(rest)),
             (b'(', _) => Some(self.literal(rest)),
             (b'/', _) => {
                 let name = word(rest);
-                Some(self.take(name.len() + 1, Token::Name(name)))
+                Some(self.take(name.len() + 1, PdfToken::Name(name)))
             }
             _ => {
                 let found = word(self.0);
-                Some(self.take(found.len().max(1), Token::Word(found)))
+                Some(self.take(found.len().max(1), PdfToken::Word(found)))
             }
         }
     }
 }
 
 impl Tokens<'_> {
-    fn take(&mut self, bytes: usize, token: Token) -> Token {
+    fn take(&mut self, bytes: usize, token: PdfToken) -> PdfToken {
         self.0 = &self.0[bytes.min(self.0.len())..];
         token
     }
 
-    fn hex(&mut self, rest: &[u8]) -> Token {
+    fn hex(&mut self, rest: &[u8]) -> PdfToken {
         let end = rest.iter().position(|byte| *byte == b'>').unwrap_or(rest.len());
         let digits: Vec<u8> =
             rest[..end].iter().filter_map(|byte| char::from(*byte).to_digit(16)).filter_map(|d| u8::try_from(d).ok()).collect();
         let text = digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect();
-        self.take(end + 2, Token::Text(text))
+        self.take(end + 2, PdfToken::Text(text))
     }
 
     /// Text in brackets, which may stand in one another, with what is written behind a backslash.
-    fn literal(&mut self, rest: &[u8]) -> Token {
+    fn literal(&mut self, rest: &[u8]) -> PdfToken {
         let (mut text, mut depth, mut at) = (Vec::new(), 1, 0);
         while let Some(byte) = rest.get(at).copied() {
             at += 1;
@@ -69,7 +69,7 @@ impl Tokens<'_> {
                 }
             }
         }
-        self.take(at + 1, Token::Text(text))
+        self.take(at + 1, PdfToken::Text(text))
     }
 }
 

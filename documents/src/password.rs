@@ -8,7 +8,7 @@ use aes::cipher::{BlockCipherEncrypt, KeyInit};
 use md5::Md5;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
-use crate::dictionary::{Token, Tokens};
+use crate::dictionary::{PdfToken, Tokens};
 
 /// What stands for a password that is shorter than 32 bytes (ISO 32000-1, 7.6.3.3).
 const PADDING: [u8; 32] = *b"\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\
@@ -40,7 +40,7 @@ fn dictionary(pdf: &[u8], at: usize) -> Option<Encrypted> {
 fn first_ids(pdf: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     let behind = find_all(pdf, b"/ID").take(MOST).filter_map(|at| pdf[at + 3..].trim_ascii_start().strip_prefix(b"["));
     behind.filter_map(|rest| match Tokens(head(rest)).next() {
-        Some(Token::Text(id)) => Some(id),
+        Some(PdfToken::Text(id)) => Some(id),
         _ => None,
     })
 }
@@ -67,14 +67,14 @@ impl Encrypted {
         let (mut depth, mut name) = (0, Vec::new());
         for token in Tokens(head(bytes)) {
             match token {
-                Token::Open => depth += 1,
-                Token::Close if depth <= 1 => break,
-                Token::Close => depth -= 1,
+                PdfToken::Open => depth += 1,
+                PdfToken::Close if depth <= 1 => break,
+                PdfToken::Close => depth -= 1,
                 _ if depth != 1 => {}
-                Token::Name(other) => name = other,
-                Token::Text(text) => drop(read.texts.entry(std::mem::take(&mut name)).or_insert(text)),
-                Token::Word(word) if name == b"EncryptMetadata" => read.plain_metadata = word == b"false",
-                Token::Word(word) => {
+                PdfToken::Name(other) => name = other,
+                PdfToken::Text(text) => drop(read.texts.entry(std::mem::take(&mut name)).or_insert(text)),
+                PdfToken::Word(word) if name == b"EncryptMetadata" => read.plain_metadata = word == b"false",
+                PdfToken::Word(word) => {
                     if let Some(number) = std::str::from_utf8(&word).ok().and_then(|word| word.parse().ok()) {
                         read.numbers.entry(std::mem::take(&mut name)).or_insert(number);
                     }

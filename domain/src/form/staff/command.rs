@@ -2,13 +2,13 @@
 
 use std::str::FromStr;
 
-use super::reading::Reading;
+use super::reading::FormReader;
 use crate::case::moves::Move;
 use crate::case::{Arrival, AskOf, CaseOutcome, Check, Command, Ground, NewAsk, RefusalGround, Reply};
 use crate::clock::PostClass;
 use crate::id::FileId;
 
-impl Reading<'_> {
+impl FormReader<'_> {
     pub(super) fn command(&mut self, form: Move) -> Option<Command> {
         match form {
             Move::Post => self.post(),
@@ -43,7 +43,7 @@ impl Reading<'_> {
 }
 
 /// How notices went.
-impl Reading<'_> {
+impl FormReader<'_> {
     fn post(&mut self) -> Option<Command> {
         let (notice, class, on) = (self.seq("post-letter"), self.choice("post-class"), self.day("post-on"));
         let class = class.and_then(|name| PostClass::find_by_name(&name));
@@ -58,7 +58,7 @@ impl Reading<'_> {
 }
 
 /// What is asked of the person, what came, and who they are.
-impl Reading<'_> {
+impl FormReader<'_> {
     fn question(&mut self) -> Option<Command> {
         let (text, delivery) = (self.words("question"), self.delivery("question-way", "question-on"));
         Some(Command::Ask(NewAsk { of: AskOf::Clarification, text: text?, doubt: None, delivery: delivery? }))
@@ -98,7 +98,7 @@ impl Reading<'_> {
 }
 
 /// Dates, and the second person's word.
-impl Reading<'_> {
+impl FormReader<'_> {
     fn extension(&mut self) -> Option<Command> {
         let (ground, text) = (self.choice("extension-ground"), self.words("extension"));
         let delivery = self.delivery("extension-way", "extension-on");
@@ -119,7 +119,7 @@ impl Reading<'_> {
 }
 
 /// A complaint on its way.
-impl Reading<'_> {
+impl FormReader<'_> {
     fn acknowledgement(&mut self) -> Option<Command> {
         let (text, delivery) = (self.words("acknowledgement"), self.delivery("acknowledgement-way", "acknowledgement-on"));
         Some(Command::Acknowledge(text?, delivery?))
@@ -137,7 +137,7 @@ impl Reading<'_> {
 }
 
 /// Replies, and how a case ends.
-impl Reading<'_> {
+impl FormReader<'_> {
     fn reply(&mut self) -> Option<Reply> {
         let (outcome, text) = (self.choice("answer-outcome"), self.words("answer"));
         let (reasons, ground) = (self.told("answer-reasons"), self.picked("answer-ground"));

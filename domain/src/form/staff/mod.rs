@@ -2,34 +2,19 @@
 
 mod command;
 mod reading;
-
-use std::collections::BTreeMap;
+mod typed;
 
 use jiff::civil::Date;
 
-use super::{DateParts, FieldError, Limit, Problems, clean_text};
+use super::{FieldError, Limit, Problems, clean_text};
 use crate::case::moves::{Move, MoveInput};
 use crate::case::{Case, Command};
-use reading::Reading;
+use reading::FormReader;
 
 pub use reading::{WITHHELD_FIELDS, WITHHELD_LINES};
-
-/// What was typed, by the name of the field: kept when the form is shown again.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TypedMove(pub BTreeMap<String, String>);
+pub use typed::TypedMove;
 
 impl TypedMove {
-    /// What was typed into a field.
-    pub fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
-    }
-
-    /// The parts of a day.
-    pub fn day(&self, name: &str) -> DateParts {
-        let part = |part: &str| self.get(&format!("{name}-{part}")).to_owned();
-        DateParts { day: part("day"), month: part("month"), year: part("year") }
-    }
-
     /// The words that somebody typed into a form, for a page that has no such form any more.
     pub fn words(&self, form: Move) -> String {
         let words = form.spec().fields.iter().filter(|field| matches!(field.input, MoveInput::Words | MoveInput::Staff));
@@ -43,7 +28,7 @@ impl TypedMove {
     /// Every problem, at its field.
     pub fn parse(&self, form: Move, case: &Case, today: Date) -> Result<Command, Problems> {
         let fields = form.spec().fields;
-        let mut reading = Reading { typed: self, case, today, fields, problems: Problems::default() };
+        let mut reading = FormReader { typed: self, case, today, fields, problems: Problems::default() };
         let command = reading.command(form);
         if reading.problems.is_empty() { command.ok_or_else(Problems::default) } else { Err(reading.problems) }
     }

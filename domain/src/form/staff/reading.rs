@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::TypedMove;
+use super::typed::TypedMove;
 use crate::case::moves::{MoveField, MoveInput};
 use crate::case::{AskOf, Case, Delivery, DeliveryWay, Internal, Withheld};
 use crate::form::{FieldError, Limit, Needed, Problems, clean_text};
@@ -15,7 +15,7 @@ pub const WITHHELD_LINES: usize = 5;
 pub const WITHHELD_FIELDS: [&str; 4] = ["what", "pages", "rule", "reason"];
 
 /// A form that is being read: every problem is gathered at its field.
-pub(super) struct Reading<'a> {
+pub(super) struct FormReader<'a> {
     pub typed: &'a TypedMove,
     pub case: &'a Case,
     pub today: Date,
@@ -24,7 +24,7 @@ pub(super) struct Reading<'a> {
 }
 
 #[expect(clippy::option_option, reason = "whether it can be read, and whether anything was filled in")]
-impl Reading<'_> {
+impl FormReader<'_> {
     fn field(&self, name: &'static str) -> MoveField {
         let found = self.fields.iter().find(|field| field.name == name).copied();
         found.unwrap_or(MoveField { name, input: MoveInput::Words, needed: true })

@@ -7,7 +7,7 @@ use super::read::find;
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::Fields;
 use crate::http::page::Page;
-use crate::http::routes::story::contact::{Said, change, draw, seen};
+use crate::http::routes::story::contact::{ContactFrame, change, draw, seen};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
@@ -29,7 +29,7 @@ pub(super) async fn show(
     let proof = of(&portal, &signed_in, &reference).await?;
     let file = portal.store.case(&proof).await?;
     let typed = seen(file.contact.to_typed(), &file.contact);
-    Ok(draw(&portal, &page, Said::to_staff(file.reference.as_text()), typed, Vec::new()))
+    Ok(draw(&portal, &page, ContactFrame::to_staff(file.reference.as_text()), typed, Vec::new()))
 }
 
 pub(super) async fn save(

@@ -38,7 +38,7 @@ pub(super) async fn own(State(portal): State<Portal>, page: Page, signed_in: Sig
     }
     // Where the ways lead is never shown again.
     let typed = known.as_ref().map(SafeContact::to_ways).unwrap_or_default();
-    Ok(draw(&portal, &page, Said::by_owner(known.as_ref()), typed, Vec::new()))
+    Ok(draw(&portal, &page, ContactFrame::by_owner(known.as_ref()), typed, Vec::new()))
 }
 
 pub(super) async fn change_own(
@@ -54,7 +54,7 @@ pub(super) async fn change_own(
     if confirm_first(&portal, &signed_in, known.as_ref()).is_some() {
         return kept::confirm_first(&portal, &signed_in, &Url::AccountContact.path(), fields).await;
     }
-    let (typed, said) = (collect(fields), Said::by_owner(known.as_ref()));
+    let (typed, said) = (collect(fields), ContactFrame::by_owner(known.as_ref()));
     let answers = match parse(&portal, &with_kept(typed.clone(), known.as_ref()), None) {
         Ok(answers) => answers,
         Err(errors) => return Ok(draw(&portal, &page, said, typed, errors)),
@@ -114,18 +114,18 @@ pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>
     let typed = collect(fields);
     let answers = match parse(portal, &typed, Some(CALLER.to_owned())) {
         Ok(answers) => answers,
-        Err(errors) => return Ok(draw(portal, page, Said::to_staff(reference), typed, errors)),
+        Err(errors) => return Ok(draw(portal, page, ContactFrame::to_staff(reference), typed, errors)),
     };
     let opened = typed.get(SEEN).and_then(|seen| seen.first());
     match reach::change_contact(portal, proof, new_contact(&answers, &typed), opened.map(String::as_str)).await {
         Err(Undone::Refused(Refusal::Stale)) => {
             let errors = vec![ErrorMessage { field: "ways".into(), message: t!("contact-change-stale") }];
-            Ok(draw(portal, page, Said::to_staff(reference), seen(typed, &file.contact), errors))
+            Ok(draw(portal, page, ContactFrame::to_staff(reference), seen(typed, &file.contact), errors))
         }
         Ok(()) => Ok(see_other(&Url::StaffCase(reference).with("done", "contact"))),
         Err(cause) if cause.is_unreadable() => {
             let message = t!("case-unreadable-refused");
-            Ok(draw(portal, page, Said::to_staff(reference), typed, vec![ErrorMessage { field: "ways".into(), message }]))
+            Ok(draw(portal, page, ContactFrame::to_staff(reference), typed, vec![ErrorMessage { field: "ways".into(), message }]))
         }
         Err(cause) => Err(cause.into()),
     }
@@ -133,7 +133,7 @@ pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>
 
 /// Who says it, and what was said before.
 #[derive(Debug)]
-pub(crate) struct Said {
+pub(crate) struct ContactFrame {
     /// The case, where an officer says it for somebody.
     reference: Option<String>,
     before: bool,
@@ -141,7 +141,7 @@ pub(crate) struct Said {
     words: Vec<&'static str>,
 }
 
-impl Said {
+impl ContactFrame {
     fn by_owner(known: Option<&SafeContact>) -> Self {
         let (word, note) = (known.and_then(|known| known.code_word.as_ref()), known.and_then(|known| known.note.as_ref()));
         let words = [word.map(|_| "code-word"), note.map(|_| "safe")].into_iter().flatten().collect();
@@ -154,8 +154,8 @@ impl Said {
     }
 }
 
-pub(crate) fn draw(portal: &Portal, page: &Page, said: Said, typed: Typed, errors: Vec<ErrorMessage>) -> Response {
-    let Said { reference, before, words } = said;
+pub(crate) fn draw(portal: &Portal, page: &Page, said: ContactFrame, typed: Typed, errors: Vec<ErrorMessage>) -> Response {
+    let ContactFrame { reference, before, words } = said;
     let back = reference.clone().map_or(Url::AccountRequests, Url::StaffCase).path();
     let title = if reference.is_some() { t!("contact-change-staff-title") } else { t!("contact-change-title") };
     let bad = !errors.is_empty();
