@@ -21,6 +21,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let list: Vec<(&String, Vec<&String>)> = source.iter().map(|(key, names)| (key, names.iter().collect())).collect();
     let code = format!("const KEYS: &[(&str, &[&str])] = &{list:?};\n").replace(", [", ", &[");
+    let young: Vec<String> = young(&Path::new(LOCALES).join("en"))?.into_iter().collect();
+    let code = format!("{code}/// Keys with words of their own for young people.\nconst YOUNG: &[&str] = &{young:?};\n");
     fs::write(Path::new(&env::var("OUT_DIR")?).join("keys.rs"), code)?;
     Ok(())
 }
@@ -51,6 +53,31 @@ fn read(language: &Path) -> std::io::Result<Keys> {
         }
     }
     Ok(keys)
+}
+
+/// The keys that have an attribute `young`, sorted. It takes no name that the words themselves do not take.
+fn young(language: &Path) -> std::io::Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    for path in entries(language)?.iter().filter(|path| path.extension().is_some_and(|end| end == "ftl")) {
+        let text = fs::read_to_string(path)?;
+        let (Ok(resource) | Err((resource, _))) = parser::parse(text.as_str());
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else { continue };
+            for attribute in &message.attributes {
+                let mut names_here = BTreeSet::new();
+                in_pattern(&attribute.value, &mut names_here);
+                if attribute.id.name != "young" || !names_here.is_subset(&names(message)) {
+                    println!(
+                        "cargo::error={}: {} has an attribute that nothing asks for, or of other names",
+                        path.display(),
+                        message.id.name
+                    );
+                }
+                found.insert(message.id.name.to_owned());
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Another language may leave words out, and then speaks English; it has none of its own.

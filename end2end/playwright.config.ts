@@ -33,7 +33,9 @@ const postgres = [
  */
 export default defineConfig<Options, WorkerOptions>({
   testDir: 'journeys',
+  snapshotPathTemplate: 'golden/{arg}{ext}',
   outputDir: 'results/artifacts',
+  globalTeardown: './fixtures/validate.ts',
   forbidOnly: !!process.env.CI,
   workers: 3,
   timeout: 60_000,

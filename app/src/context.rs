@@ -106,16 +106,23 @@ pub struct PageContext {
     pub wasm: String,
     /// Address of the icon.
     pub icon: String,
+    /// Address of the script of "Leave this page"; none where there is no such way.
+    pub leave: Option<String>,
     /// Address of a style sheet with an organisation's own colours.
     pub brand_style: Option<String>,
     /// Who looks.
     pub actor: Actor,
     /// The path of the request, to mark the current link.
     pub path: String,
+    /// The other languages of this page, each with its address.
+    pub languages: Vec<(Locale, String)>,
     /// News from the action before.
     pub flash: Option<Flash>,
     /// When the reader's session ends by itself.
     pub session_end: Option<SessionEnd>,
+    /// Whether somebody else may look, or make this be shown: then the title and the icon say nothing, and no page shows what is a young
+    /// person's own.
+    pub safe_mode: bool,
 }
 
 /// When a session ends that is not used again.
@@ -139,11 +146,14 @@ impl PageContext {
             js: "/assets/sample/portal.js".to_owned(),
             wasm: "/assets/sample/portal_bg.wasm".to_owned(),
             icon: "/assets/sample/icon.svg".to_owned(),
+            leave: None,
             brand_style: None,
             actor: Actor::Visitor,
             path: "/".to_owned(),
+            languages: Vec::new(),
             flash: None,
             session_end: None,
+            safe_mode: false,
         }
     }
 }

@@ -19,6 +19,11 @@ pub const fn names(key: &str) -> Option<&'static [&'static str]> {
     None
 }
 
+/// Whether a key has words of their own for young people, as its attribute `.young`.
+pub fn has_young(key: &str) -> bool {
+    YOUNG.binary_search(&key).is_ok()
+}
+
 /// Whether a key has words.
 pub const fn has_words(key: &str) -> bool {
     names(key).is_some()

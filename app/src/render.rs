@@ -66,6 +66,9 @@ fn head(ctx: &PageContext, body: &str) -> String {
     for style in ctx.styles.iter().chain(&ctx.brand_style) {
         let _ = write!(out, "<link rel=\"stylesheet\" href=\"{}\">", attribute(style));
     }
+    if let Some(leave) = &ctx.leave {
+        let _ = write!(out, "<script type=\"module\" src=\"{}\"{}></script>", attribute(leave), nonce(ctx));
+    }
     if body.contains("id=\"session-end\"") {
         let _ = write!(out, "<script type=\"module\" nonce=\"{}\">{SESSION_END}</script>", attribute(&ctx.nonce));
     }
@@ -73,6 +76,11 @@ fn head(ctx: &PageContext, body: &str) -> String {
         out.push_str(&island_loader(ctx));
     }
     out
+}
+
+/// A page that is drawn for everybody has none: its script is let in by where it comes from.
+fn nonce(ctx: &PageContext) -> String {
+    if ctx.nonce.is_empty() { String::new() } else { format!(" nonce=\"{}\"", attribute(&ctx.nonce)) }
 }
 
 /// Where something is typed, the page says when the session ends; its script says it again five minutes before, and offers to stay.
@@ -95,11 +103,16 @@ fn with_session_end(ctx: &PageContext, body: String) -> String {
     format!("{}{notice}{}", &body[..place], &body[place..])
 }
 
-/// "Error: " comes first when the page lists problems, so that a screen reader says it at once.
+/// In safe mode it is the same on every page, and says nothing. "Error: " comes first when the page lists problems, so that a screen reader says it at once.
 fn title(ctx: &PageContext, body: &str) -> String {
     let page = ctx.title.clone();
     let wrong = body.contains("class=\"govuk-error-summary\"");
-    if wrong { t!("shell-title-error", page = page) } else { t!("shell-title", page = page) }
+    match (ctx.safe_mode, wrong) {
+        (true, true) => t!("shell-title-safe-error"),
+        (true, false) => t!("shell-title-safe"),
+        (false, true) => t!("shell-title-error", page = page),
+        (false, false) => t!("shell-title", page = page),
+    }
 }
 
 fn island_loader(ctx: &PageContext) -> String {
@@ -153,6 +166,23 @@ mod tests {
         let html = page(PageContext::sample(), true);
         assert!(html.contains("<script type=\"module\" nonce=\"sample-nonce\">"));
         assert!(html.contains("portal_bg.wasm"));
+    }
+
+    #[test]
+    fn the_script_of_leaving_has_the_nonce_that_the_page_has() {
+        let mut ctx = PageContext { leave: Some("/assets/sample/leave.js".to_owned()), ..PageContext::sample() };
+        let with = |nonce: &str| format!("<script type=\"module\" src=\"/assets/sample/leave.js\"{nonce}></script>");
+        assert!(page(ctx.clone(), false).contains(&with(" nonce=\"sample-nonce\"")));
+        ctx.nonce = String::new();
+        assert!(page(ctx, false).contains(&with("")), "a page for everybody has none");
+    }
+
+    #[test]
+    fn in_safe_mode_the_title_says_nothing() {
+        let ctx = PageContext { safe_mode: true, ..PageContext::sample() };
+        let html = page(ctx, false);
+        assert!(html.contains("<title>Information</title>"), "{html}");
+        assert!(!html.split("</title>").next().unwrap_or_default().contains("Sample page"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::{
     Actor, PageContext, Url,
     components::{CsrfField, SvgMark},
     t,
+    words::Locale,
 };
 
 /// Everything inside `<body>`. The view itself brings `<main id="main">` by picking a layout.
@@ -18,6 +19,7 @@ where
     view! {
         <a href="#main" class="govuk-skip-link">{t!("shell-skip")}</a>
         {header(ctx, wide)}
+        {languages(ctx, wide)}
         {content}
         {footer(wide)}
     }
@@ -53,6 +55,25 @@ fn leave() -> AnyView {
     .into_any()
 }
 
+/// The same page in other languages. A translation that nobody checked yet says so.
+fn languages(ctx: &PageContext, wide: &str) -> Option<AnyView> {
+    let review = ctx.locale.pages().map(|_| view! { <p class="app-languages__review">{t!("shell-language-review")}</p> });
+    if ctx.languages.is_empty() && review.is_none() {
+        return None;
+    }
+    let link = |(locale, href): &(Locale, String)| {
+        let (tag, name) = (locale.tag(), locale.name());
+        view! { <a class="govuk-link" href=href.clone() lang=tag hreflang=tag dir=locale.dir()>{name}</a> " " }
+    };
+    let links = ctx.languages.iter().map(link).collect_view();
+    Some(
+        view! {
+            <aside class=format!("govuk-width-container app-languages{wide}") aria-label=t!("shell-language")>{links} {review}</aside>
+        }
+        .into_any(),
+    )
+}
+
 /// Opens from the button on a phone, by the browser itself; an open row where there is room.
 fn navigation(ctx: &PageContext, wide: &str) -> AnyView {
     let links = links(&ctx.actor).into_iter().map(|(url, text)| link(&ctx.path, &url, text)).collect_view();
@@ -74,8 +95,7 @@ fn who(actor: &Actor, name: String) -> String {
 }
 
 fn link(path: &str, url: &Url, text: String) -> AnyView {
-    let href = url.path();
-    let here = path == href;
+    let (href, here) = (url.path(), path == url.to_string());
     view! {
         <li>
             <a href=href class="app-nav__link" aria-current=here.then_some("page") data-here=here.then(|| t!("shell-here"))>{text}</a>
@@ -87,7 +107,7 @@ fn link(path: &str, url: &Url, text: String) -> AnyView {
 fn sign_out() -> AnyView {
     view! {
         <li>
-            <form method="post" action=Url::SignOut.path()>
+            <form method="post" action=Url::SignOut.path() role="none">
                 <CsrfField />
                 <button type="submit" class="app-nav__link">{t!("shell-nav-sign-out")}</button>
             </form>
@@ -141,6 +161,7 @@ fn footer(wide: &str) -> AnyView {
         (Url::Privacy, t!("shell-footer-privacy")),
         (Url::Accessibility, t!("shell-footer-accessibility")),
         (Url::Cookies, t!("shell-footer-cookies")),
+        (Url::Safer, t!("shell-footer-safer")),
     ]
     .map(|(url, text)| view! { <li><a href=url.path() class="govuk-link">{text}</a></li> })
     .collect_view();

@@ -2,11 +2,17 @@
 
 use std::fmt;
 
+use crate::words::Locale;
+
 /// An address inside the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Url {
     Home,
     Privacy,
+    PrivacyPlain,
+    PrivacyYoung,
+    PrivacyVersions,
+    PrivacyVersion(u32),
     Rights,
     Dates,
     NewRequest,
@@ -28,6 +34,7 @@ pub enum Url {
     Accessibility,
     Cookies,
     Contact,
+    Safer,
     Receipts,
     ReceiptKeys,
     AuditCheckpoint,
@@ -38,6 +45,7 @@ pub enum Url {
     AccountPersonMore(String),
     AccountPersonCopy { person: String, form: String },
     AccountRequests,
+    AccountAges,
     AccountRequest(String),
     AccountRequestSent(String),
     AccountRequestReceipt(String),
@@ -58,29 +66,40 @@ pub enum Url {
     StaffCaseLetter { reference: String, notice: i64 },
     StaffCaseFile { reference: String, file: String },
     StaffCaseEvidence { reference: String, file: String },
+    StaffMilestones,
     StaffIntake,
     StaffIntakeLetter(String),
     Dpo,
     DpoSettings,
     DpoSetting(String),
     DpoStaff,
+    DpoVisibility,
     DpoStaffRelease(String),
 }
 
 impl Url {
-    /// The path, ready for an `href` or a redirect.
+    /// The path, ready for an `href` or a redirect. Whoever reads another language than English goes on in it.
     pub fn path(&self) -> String {
-        self.to_string()
+        match self.language() {
+            Some(tag) => format!("{self}?lang={tag}"),
+            None => self.to_string(),
+        }
     }
 
-    /// The path to one part of the page: `/privacy#right.access`.
+    fn language(&self) -> Option<&'static str> {
+        let locale = Locale::current();
+        (locale != Locale::source() && locale.speaks(&self.to_string())).then(|| locale.tag())
+    }
+
+    /// The path to one part of the page: `/privacy#right-access`.
     pub fn part(&self, id: &str) -> String {
-        format!("{self}#{}", Segment(id))
+        format!("{}#{}", self.path(), Segment(id))
     }
 
     /// The path with one question: `/staff?queue=mine`.
     pub fn with(&self, name: &str, value: &str) -> String {
-        format!("{self}?{}={}", Segment(name), Segment(value))
+        let language = self.language().map(|tag| format!("&lang={tag}")).unwrap_or_default();
+        format!("{self}?{}={}{language}", Segment(name), Segment(value))
     }
 
     /// One more question for an address that has one: `item=R-1`.
@@ -92,6 +111,9 @@ impl Url {
         Some(match self {
             Self::Home => "/",
             Self::Privacy => "/privacy",
+            Self::PrivacyPlain => "/privacy/plain",
+            Self::PrivacyYoung => "/privacy/young-people",
+            Self::PrivacyVersions => "/privacy/versions",
             Self::Rights => "/rights",
             Self::Dates => "/dates",
             Self::NewRequest => "/requests/new",
@@ -110,6 +132,7 @@ impl Url {
             Self::Accessibility => "/accessibility",
             Self::Cookies => "/cookies",
             Self::Contact => "/contact",
+            Self::Safer => "/about",
             Self::Receipts => "/receipts",
             Self::ReceiptKeys => "/.well-known/portal-receipts.pub",
             Self::AuditCheckpoint => "/.well-known/portal-audit-checkpoint",
@@ -117,13 +140,16 @@ impl Url {
             Self::Account => "/account",
             Self::AccountData => "/account/data",
             Self::AccountRequests => "/account/requests",
+            Self::AccountAges => "/account/ages",
             Self::AccountSecurity => "/account/security",
             Self::AccountContact => "/account/contact",
             Self::Staff => "/staff",
+            Self::StaffMilestones => "/staff/milestones",
             Self::StaffIntake => "/staff/intake",
             Self::Dpo => "/dpo",
             Self::DpoSettings => "/dpo/settings",
             Self::DpoStaff => "/dpo/staff",
+            Self::DpoVisibility => "/dpo/visibility",
             _ => return None,
         })
     }
@@ -135,6 +161,7 @@ impl fmt::Display for Url {
             return out.write_str(path);
         }
         match self {
+            Self::PrivacyVersion(number) => write!(out, "/privacy/versions/{number}"),
             Self::RequestStep { kind, step } => {
                 write!(out, "/requests/new/{}/{}", Segment(kind), Segment(step))
             }
@@ -216,7 +243,7 @@ mod tests {
 
     #[test]
     fn a_part_and_a_question_are_encoded() {
-        assert_eq!(Url::Privacy.part("right.access"), "/privacy#right.access");
+        assert_eq!(Url::Privacy.part("right-access"), "/privacy#right-access");
         assert_eq!(Url::Staff.with("queue", "due soon"), "/staff?queue=due%20soon");
     }
 }

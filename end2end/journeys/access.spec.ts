@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { expect, test } from '../fixtures/test.ts';
 import { enterCode, signInByCode, signOut, withoutAutofill } from '../fixtures/sign-in.ts';
-import { inspect } from '../fixtures/inspect.ts';
+import { Visitor } from '../fixtures/visitor.ts';
 import type { Page } from '@playwright/test';
 
 const CHILD = '/account/data/P-1003';
@@ -89,7 +89,8 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
     viewport: page.viewportSize(),
   });
   const desk = await context.newPage();
-  const lookAtDesk = () => inspect(desk, info);
+  const at = new Visitor(desk, info);
+  const lookAtDesk = () => at.look();
   if (scripts === 'on') await withoutAutofill(context);
   await signInByCode(desk, officer, mailbox);
   await expect(desk).toHaveURL(/\/staff$/);

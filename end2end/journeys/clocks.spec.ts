@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { inspect } from '../fixtures/inspect.ts';
 import type { Portal } from '../fixtures/portal.ts';
 import { askPlainly, enterPlainly } from '../fixtures/plain.ts';
 import { signInByCode, withoutAutofill } from '../fixtures/sign-in.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { Visitor } from '../fixtures/visitor.ts';
 
 /** Opens one of the folded forms of a case. */
 async function open(page: Page, words: string): Promise<void> {
@@ -47,7 +47,8 @@ test('an officer asks and extends, the family answers, and each sees the date mo
   });
   if (scripts === 'on') await withoutAutofill(context);
   const home = await context.newPage();
-  const lookAtHome = () => inspect(home, info);
+  const at = new Visitor(home, info);
+  const lookAtHome = () => at.look();
   await signInByCode(home, agnieszka, mailbox);
   await home.goto(`/account/requests/${reference}`);
   await expect(home.getByRole('heading', { name: 'Our question to you' })).toBeVisible();

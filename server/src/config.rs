@@ -301,7 +301,7 @@ mod tests {
     #[test]
     fn a_language_without_words_is_refused_with_those_that_have_some() {
         let error = read(&[("locales", "en, cy")]).unwrap_err().to_string();
-        assert_eq!(error, "PORTAL_LOCALES: there are no words in \"cy\". Name one or more of en, with commas between them");
+        assert_eq!(error, "PORTAL_LOCALES: there are no words in \"cy\". Name one or more of en, ar, with commas between them");
         assert_eq!(read(&[("locales", "en")]).unwrap().locales(), [Locale::source()]);
     }
 

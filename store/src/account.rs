@@ -44,7 +44,6 @@ statements! {
         (SELECT max(i.expires_us) FROM invitation i WHERE i.account_id = a.account_id AND i.used_us IS NULL AND i.expires_us > $1) AS until_us
         FROM account a WHERE a.role IN ('caseworker', 'officer', 'reviewer', 'dpo', 'admin') AND a.closed_us IS NULL
         ORDER BY a.name, a.account_id";
-    DEVICES_FROM = "UPDATE account SET devices_from_us = $2 WHERE account_id = $1";
     WRONG_PURGE = "DELETE FROM wrong_code WHERE last_us < $1";
     INVITE_PURGE = "DELETE FROM invitation WHERE used_us < $1 OR expires_us < $1";
     CREDENTIALS = "SELECT credential_id, passkey, name, created_us, used_us FROM credential WHERE account_id = $1 ORDER BY created_us, credential_id";
@@ -473,15 +472,6 @@ impl UnitOfWork {
     pub async fn invited_until(&mut self, account: AccountId, now: Timestamp) -> Result<Option<Timestamp>> {
         let (until,): (Option<i64>,) = self.q(INVITED).bind(account.0).bind(now.as_microsecond()).one().await?;
         until.map(time_of).transpose()
-    }
-
-    /// From this moment on an account knows none of the devices that it has known.
-    pub async fn forget_devices(&mut self, own: &Proof<ManageAccount>, now: Timestamp) -> Result<()> {
-        self.forget_devices_of(*own.resource(), now).await
-    }
-
-    pub(crate) async fn forget_devices_of(&mut self, account: AccountId, now: Timestamp) -> Result<()> {
-        self.q(DEVICES_FROM).bind(account.0).bind(now.as_microsecond()).exec_one().await
     }
 
     /// Whether somebody has this email address: as an account's own, or as one that a guest proved.

@@ -2,13 +2,13 @@
 
 use domain::ask;
 use domain::ask::Described;
-use domain::family::{Bond, BondKind};
 use domain::id::PersonKey;
 use domain::policy::{PersonAccess, Proof, ReadCase, ReadRecord, Viewer};
 use jiff::civil::Date;
 
 use crate::audit::Subject;
-use crate::page::{Beginning, unknown};
+use crate::bond::BondColumns;
+use crate::page::Beginning;
 use crate::{Result, SqlDate, Store};
 
 // A relationship that is gone from the newest export gives nothing; an order that forbids holds until a person lifts it.
@@ -39,31 +39,15 @@ struct BondRow {
     given_names: String,
     family_name: String,
     date_of_birth: Option<SqlDate>,
-    kind: Option<String>,
-    parental_responsibility: Option<bool>,
-    view_forbidden: Option<bool>,
-    started_on: Option<SqlDate>,
-    ended_on: Option<SqlDate>,
-}
-
-impl BondRow {
-    fn bond(&self) -> Result<Option<Bond>> {
-        let Some(kind) = &self.kind else { return Ok(None) };
-        Ok(Some(Bond {
-            kind: BondKind::find_by_name(kind).ok_or_else(|| unknown("relationship.kind"))?,
-            parental_responsibility: self.parental_responsibility == Some(true),
-            view_forbidden: self.view_forbidden == Some(true),
-            started_on: self.started_on.map(Date::from),
-            ended_on: self.ended_on.map(Date::from),
-        }))
-    }
+    #[sqlx(flatten)]
+    bond: BondColumns,
 }
 
 /// People in the order of their rows, each with what decides who may see them and their name.
 fn people(rows: Vec<BondRow>, today: Date) -> Result<Vec<(PersonAccess, String)>> {
     let mut all: Vec<(PersonAccess, String)> = Vec::new();
     for row in rows {
-        let bond = row.bond()?;
+        let bond = row.bond.bond()?;
         if all.last().is_none_or(|(last, _)| last.person.0 != row.person_key) {
             let (person, born) = (PersonKey(row.person_key), row.date_of_birth.map(Date::from));
             let name = format!("{} {}", row.given_names, row.family_name);

@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod core;
+mod bond;
 mod connect;
 mod edge;
 mod entry;
@@ -29,6 +30,7 @@ pub mod job;
 pub mod kept;
 pub mod limit;
 pub mod lost_mail;
+pub mod milestone;
 pub mod page;
 mod place;
 pub mod queue;
@@ -36,6 +38,7 @@ pub mod receipt;
 pub mod record;
 pub mod session;
 pub mod setting;
+pub mod told;
 pub mod verify;
 pub mod way_in;
 
@@ -66,11 +69,13 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("kept", &[kept::ALL]),
         parts("limit", &[limit::ALL]),
         parts("lost_mail", &[lost_mail::ALL]),
+        parts("milestone", &[milestone::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
         parts("record", &[record::ALL]),
         parts("session", &[session::ALL]),
         parts("setting", &[setting::ALL]),
+        parts("told", &[told::ALL]),
         parts("verify", &verify::STATEMENTS),
         parts("way_in", &[way_in::ALL]),
     ];

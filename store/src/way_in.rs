@@ -1,7 +1,7 @@
 //! Ways in that are on paper or in a mail, and how staff end them: codes on letters, links of invitations.
 
 use domain::id::{AccountId, CaseId};
-use domain::policy::{HandleCase, Proof};
+use domain::policy::{HandleCase, ManageAccount, Proof};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -16,6 +16,7 @@ statements! {
         ON CONFLICT (case_id) DO UPDATE SET round = excluded.round, stopped = excluded.stopped";
     USED = "INSERT INTO letter_use (use_id, case_id, used_us) VALUES ($1, $2, $3)";
     CODES_END = "UPDATE email_code SET expires_us = $2 WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2";
+    DEVICES_FROM = "UPDATE account SET devices_from_us = $2 WHERE account_id = $1";
     SESSIONS_END = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL";
 }
 
@@ -54,6 +55,15 @@ impl UnitOfWork {
     /// Notes that the code on a letter let somebody in. `first`: the case from which the code is worked out.
     pub async fn letter_used(&mut self, first: CaseId, id: Uuid, now: Timestamp) -> Result<()> {
         self.q(USED).bind(id).bind(first.0).bind(now.as_microsecond()).exec_one().await
+    }
+
+    /// From this moment on an account knows none of the devices that it has known.
+    pub async fn forget_devices(&mut self, own: &Proof<ManageAccount>, now: Timestamp) -> Result<()> {
+        self.forget_devices_of(*own.resource(), now).await
+    }
+
+    async fn forget_devices_of(&mut self, account: AccountId, now: Timestamp) -> Result<()> {
+        self.q(DEVICES_FROM).bind(account.0).bind(now.as_microsecond()).exec_one().await
     }
 
     async fn letter_of(&mut self, case: CaseId) -> Result<Option<(Uuid, i64)>> {

@@ -12,11 +12,13 @@ mod imports;
 mod jobs;
 mod lists;
 mod many;
+mod milestones;
 mod own;
 mod places;
 mod sealed;
 mod together;
 mod upgrade;
+mod visibility;
 
 use domain::case::{Command, State, Waits};
 use domain::clock::Calendar;

@@ -15,8 +15,8 @@ pub fn run() -> Result<()> {
     let folder = tempfile::tempdir()?;
     process::say("Measuring (some minutes)");
     let mut rows = Vec::new();
-    for (package, example) in [("store", "bench"), ("server", "answers")] {
-        let sqlite = format!("sqlite://{}", folder.path().join(format!("{package}.db")).display());
+    for (package, example) in [("store", "bench"), ("server", "answers"), ("server", "pages")] {
+        let sqlite = format!("sqlite://{}", folder.path().join(format!("{example}.db")).display());
         rows.extend(measure((package, example), &sqlite, &cluster.url())?);
     }
     let results = json!({ "benchmarks": rows });

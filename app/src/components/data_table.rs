@@ -30,6 +30,8 @@ impl Column {
 pub enum TableCell {
     /// Text, or a number as text.
     Text(String),
+    /// A name that machines use, written from left to right in every language.
+    Code(&'static str),
     Link {
         /// Where it goes.
         href: String,
@@ -107,6 +109,7 @@ fn line(row: TableRow, columns: &[Column]) -> AnyView {
 fn cell_content(cell: TableCell) -> AnyView {
     match cell {
         TableCell::Text(text) => text.into_any(),
+        TableCell::Code(name) => view! { <code dir="ltr">{name}</code> }.into_any(),
         TableCell::Link { href, text } => view! { <a class="govuk-link" href=href>{text}</a> }.into_any(),
         TableCell::State { tone, text } => view! { <Tag tone=tone text=text /> }.into_any(),
         TableCell::Date { day, note, tone } => view! {

@@ -14,6 +14,8 @@ pub struct FormField {
     /// The id, where several forms of a page have a field of the same name.
     pub id: Option<String>,
     pub label: String,
+    /// The form it stands in, where several forms of a page ask the same of a group: who hears it alone hears that too.
+    pub of: Option<String>,
     /// Help shown under the question.
     pub hint: Option<String>,
     /// A mark before the help, such as who reads the answer.
@@ -135,7 +137,8 @@ pub(super) fn grouped(field: &FormField, controls: AnyView) -> AnyView {
         .into_any()
     } else {
         let label = field.label.clone();
-        view! { <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend> }.into_any()
+        let of = field.of.clone().map(|of| view! { <span class="govuk-visually-hidden">": "{of}</span> });
+        view! { <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}{of}</legend> }.into_any()
     };
     view! {
         <div class=field.class("govuk-form-group")>

@@ -172,7 +172,7 @@ pub(super) fn remaining(speak: &impl Speak, dates: &Dates, today: Option<Date>) 
 
 /// The 72 hours of a breach.
 pub fn breach_model(speak: &impl Speak, breach: Breach) -> DateModel {
-    let at = |at| Day::new(london_time(at).to_string(), moment(speak, london_time(at)));
+    let at = |at| Day::new(london_time(at).strftime("%FT%T").to_string(), moment(speak, london_time(at)));
     let step = |day, phrase| DateStep { day, text: speak.say(phrase), source: Breach::SOURCE };
     DateModel {
         label: speak.say(t!("date-notify-by")),

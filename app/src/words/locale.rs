@@ -8,6 +8,8 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, StaticLoader, langid, static_loader};
 use unic_langid::CharacterDirection;
 
+use crate::{Url, keys};
+
 /// What is put into words, by name.
 pub(super) type Values = HashMap<Cow<'static, str>, FluentValue<'static>>;
 
@@ -22,38 +24,77 @@ static_loader! {
 
 const ENGLISH: LanguageIdentifier = langid!("en");
 
+/// Languages that ship with the words of some pages only, which are checked to lack none.
+const PARTS: [(LanguageIdentifier, &[Url]); 1] = [(langid!("ar"), &[Url::Home, Url::Contact, Url::Accessibility, Url::Cookies])];
+
 /// The languages that ship: a folder each. English comes first.
 static SHIPPED: LazyLock<Vec<Locale>> = LazyLock::new(|| {
     let words: &'static StaticLoader = &WORDS;
     let mut ids: Vec<_> = words.locales().cloned().collect();
     ids.sort_by_key(|id| (*id != ENGLISH, id.to_string()));
-    ids.into_iter().map(|id| Locale::new(id, words)).collect()
+    let pages = |id: &LanguageIdentifier| PARTS.iter().find(|(part, _)| part == id).map(|(_, pages)| *pages);
+    ids.into_iter().map(|id| Locale::of(pages(&id), id, words)).collect()
 });
 
 tokio::task_local! {
     static CURRENT: Locale;
 }
 
-/// A language with its words. Where a language has no words for a key, it speaks English.
+/// A language with its words, and whether it speaks to a young person. Where a language has no words for a key, it speaks English.
 #[derive(Clone, Copy)]
-pub struct Locale(&'static Language);
+pub struct Locale(&'static Language, bool);
 
 struct Language {
     id: LanguageIdentifier,
     tag: String,
     words: Box<dyn Loader + Send + Sync>,
+    /// The pages it has words for; all of them where none are named.
+    pages: Option<&'static [Url]>,
 }
 
 impl Locale {
     /// A language with its words. It stays for as long as the program runs.
     pub fn new(id: LanguageIdentifier, words: impl Loader + Send + Sync + 'static) -> Self {
+        Self::of(None, id, words)
+    }
+
+    fn of(pages: Option<&'static [Url]>, id: LanguageIdentifier, words: impl Loader + Send + Sync + 'static) -> Self {
         let tag = id.to_string();
-        Self(Box::leak(Box::new(Language { id, tag, words: Box::new(words) })))
+        Self(Box::leak(Box::new(Language { id, tag, words: Box::new(words), pages })), false)
+    }
+
+    /// Whether it has the words of the page at this path.
+    pub fn speaks(self, path: &str) -> bool {
+        self.0.pages.is_none_or(|pages| pages.iter().any(|page| page.to_string() == path))
+    }
+
+    /// The pages that it has words for, where that is not all.
+    pub fn pages(self) -> Option<&'static [Url]> {
+        self.0.pages
+    }
+
+    /// Its own name: for whoever reads no other.
+    pub fn name(self) -> &'static str {
+        match self.tag() {
+            "en" => "English",
+            "ar" => "العربية",
+            tag => tag,
+        }
     }
 
     /// The language that all words are written in first: English.
     pub fn source() -> Self {
         SHIPPED[0]
+    }
+
+    /// The same language as it speaks to a young person: of a key that has an attribute `.young`, those words (capability Y2).
+    pub fn for_young(self, young: bool) -> Self {
+        Self(self.0, young)
+    }
+
+    /// Whether it speaks to a young person.
+    pub fn is_young(self) -> bool {
+        self.1
     }
 
     /// The languages that ship, English first.
@@ -93,8 +134,16 @@ impl Locale {
     }
 
     pub(super) fn find(self, key: &str, args: &Values) -> Option<String> {
-        let own = self.0.words.try_lookup_with_args(&self.0.id, key, args);
-        own.or_else(|| WORDS.try_lookup_with_args(&ENGLISH, key, args))
+        let young = (self.1 && keys::has_young(key)).then(|| format!("{key}.young"));
+        let of = |key: &str| self.0.words.try_lookup_with_args(&self.0.id, key, args);
+        // The reader's own language comes before words for their age in another.
+        let own = young.as_deref().and_then(of).or_else(|| of(key));
+        #[cfg(test)]
+        if own.is_none() {
+            super::tests::lacks(key);
+        }
+        let english = |key: &str| WORDS.try_lookup_with_args(&ENGLISH, key, args);
+        own.or_else(|| young.as_deref().and_then(english)).or_else(|| english(key))
     }
 }
 

@@ -1,12 +1,18 @@
 use std::{
+    cell::RefCell,
     fs,
     path::{Path, PathBuf},
 };
 
+use domain::contact::ContactDetails;
 use domain::form::TypedIntake;
+use jiff::civil::date;
+use leptos::prelude::*;
 
-use crate::keys;
+use super::Locale;
+use crate::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomeModel, HomePage};
 use crate::problems::missing_in_intake;
+use crate::{PageContext, Url, keys, render};
 
 /// The text of every file with this extension below a folder of the workspace.
 fn texts(folder: &str, extension: &str) -> String {
@@ -40,6 +46,7 @@ fn every_key_with_words_is_asked_for() {
     questions.extend(TypedIntake::FIELDS.map(missing_in_intake));
     questions.extend(crate::pages::staff::moves::every_key());
     questions.extend(crate::pages::dpo::settings::every_key());
+    questions.extend(crate::pages::dpo::visibility::every_key());
     let unused: Vec<_> = keys::all().filter(|key| !questions.contains(*key) && !code.contains(&format!("\"{key}\""))).collect();
     assert!(unused.is_empty(), "nothing asks for {unused:?}");
 }
@@ -48,4 +55,42 @@ fn every_key_with_words_is_asked_for() {
 fn words_take_their_arguments_without_marks() {
     let words = t!("notice-version", version = 1, date = "23 November 2026");
     assert_eq!(words, "Version 1, recorded on 23 November 2026.");
+}
+
+thread_local! {
+    static LACKING: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A language had no words for this, and spoke English.
+pub(super) fn lacks(key: &str) {
+    LACKING.with_borrow_mut(|keys| keys.push(key.to_owned()));
+}
+
+/// What is shown at an address that a language promises.
+fn promised(page: &Url) -> AnyView {
+    let model = ContactDetails::current().clone();
+    match page {
+        Url::Home => view! { <HomePage model=HomeModel { contact: model, last_day: Some(date(2026, 12, 29)) } /> }.into_any(),
+        Url::Contact => view! { <ContactPage model=model /> }.into_any(),
+        Url::Accessibility => view! { <AccessibilityPage model=model /> }.into_any(),
+        Url::Cookies => view! { <CookiesPage /> }.into_any(),
+        other => panic!("draw {other} here"),
+    }
+}
+
+#[test]
+fn a_language_that_ships_in_part_has_every_word_of_the_pages_it_promises() {
+    for locale in Locale::shipped() {
+        for page in locale.pages().unwrap_or_default() {
+            let context = PageContext { locale: *locale, path: page.to_string(), ..PageContext::sample() };
+            let html = render(context, || promised(page));
+            let lacking = LACKING.take();
+            assert!(lacking.is_empty(), "{} lacks on {page}: {lacking:?}", locale.tag());
+            assert!(html.contains(&locale.words("shell-language-review", &[])), "the page says that nobody checked it: {page}");
+            assert!(
+                html.contains(&format!("href=\"{page}?lang={}\"", locale.tag())) || *page == Url::Contact,
+                "one goes on in it"
+            );
+        }
+    }
 }

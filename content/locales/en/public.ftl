@@ -3,33 +3,47 @@
 
 ## Start page
 
-home-title = See what we hold about you
-home-lead = The Family Hub Service in Kingston and Richmond keeps records about the families it works with. Here you can see yours.
-home-do-title = What you can do here
-home-do-see = see what we hold about you and your children, why we hold it and how long we keep it
-home-do-copy = ask for a copy of your information
-home-do-follow = see the date we must reply by, and how far we have got
-home-do-read = read our messages and download our reply
-home-free = It is free. You do not have to say why you ask.
-home-need-title = What you need
-home-need-first = The first time, use the link in our invitation. It takes about two minutes.
-home-need-later = After that, sign in with your phone or computer: with your face, your finger or your screen lock. Or we can email you a code.
-home-need-none = No invitation? Ask your family hub worker or us.
+home-title = See what we hold about your family
+home-lead = Look at it, put it right, get a copy, or ask us to stop. It is free, and you do not have to say why.
 home-sign-in = Sign in
+home-ask = Ask without an account
 home-go-data = Go to your information
 home-go-requests = Go to your requests
 home-go-intake = Key in a request
-home-ask = Ask for something: see it, correct it, stop it, delete it, or complain
 home-go-staff = Go to your cases
 home-go-overview = Go to your overview
 home-go-security = Go to security
-home-young-title = If you are a young person
-home-young = Information about you is yours to ask for, at any age. You can ask someone you trust to help.
-home-other-title = Other ways to do this
-home-other = You do not have to use this website. You can ring us, write to us or email us. It counts just the same, and you do not need a form.
-home-safe-title = If someone may see your screen
-home-safe = Choose “Leave this page” at the top of any page. It takes you to another website at once. Your browser may still list this page in its history.
-home-privacy = How we use information about you
+home-want-title = What would you like to do?
+home-see = See what you hold
+home-see-hint = Most of it at once, when you sign in
+home-copy = Get a copy
+home-copy-hint = Of everything, or only one letter
+home-correct = Put something right
+home-correct-hint = It is wrong, old or missing
+home-stop = Stop or delete something
+home-stop-hint = A use, your consent, news and offers
+home-complain = Complain
+home-complain-hint = About how we used information
+home-follow = Follow a request
+home-follow-hint = With your reference and a code
+home-today-title = If you ask today
+home-today = Today
+home-today-what = You ask. It takes about 5 minutes.
+home-soon = In the next days
+home-soon-what = A person starts to search. They may ask you something.
+home-last = Our last day to reply.
+home-last-how = How we work it out
+home-young-title = Under 18?
+home-young = What is about you is yours to ask for, at any age. We do not show your requests to your parents.
+home-young-link = Ask for yourself
+home-other-title = No computer? No account?
+home-other-ring = Ring:
+home-other = Or write, or ask any worker at a hub. It counts just the same.
+home-other-link = All ways to reach us
+home-safe-title = Someone may see your screen?
+home-safe = “Leave this page” stays at the top. It takes you to another website at once. Your browser may still list this page.
+home-safe-link = How to stay safer
+home-privacy = How we use information: our privacy notice
 
 ## Ways to reach us, on several pages
 
@@ -57,22 +71,56 @@ contact-regulator = You can complain to the { $name } at any time. You do not ha
 ## Cookies
 
 cookies-title = Cookies
-cookies-lead = Cookies are small files that a website keeps on your phone or computer. We use four. This website cannot work without them.
+cookies-lead = Cookies are small files that a website keeps on your phone or computer. We use five, each only when it is needed. Reading our public pages sets none.
 cookies-none = We do not use cookies to count visits, to follow what you do or to show adverts. So there is nothing to accept or refuse.
-cookies-caption = The cookies we use
-cookies-name = Name
-cookies-why = What it is for
-cookies-end = When it ends
 cookies-session-why = Keeps you signed in.
-cookies-session-end = When you sign out, after 30 minutes without use, or after 12 hours.
+cookies-session-end = It ends when you sign out or leave, after 30 minutes without use, or after 12 hours.
 cookies-visitor-why = Protects our forms, so that nobody else can send one in your name.
-cookies-visitor-end = When you close your browser.
+cookies-visitor-end = It ends when you close your browser.
 cookies-kept-why = Leads you back to what you wrote, if you were signed out before it was sent.
-cookies-kept-end = When you are back, or when you close your browser.
+cookies-kept-end = It ends when you are back, or when you close your browser.
 cookies-device-why = Shows that you signed in from here before. So nobody can shut you out by trying to get in from somewhere else.
-cookies-device-end = After 180 days. It goes at once when you press “Leave this page” or sign out everywhere.
+cookies-device-end = It ends after 180 days, or at once when you press “Leave this page” or sign out everywhere.
+cookies-view-why = Keeps safe mode on. Only the switch of safe mode sets it.
+cookies-view-end = It ends when you turn safe mode off, or after a year.
 cookies-remove-title = Remove them yourself
-cookies-remove = You can delete cookies in the settings of your browser. If you do, you are signed out. Nothing you sent us is lost.
+cookies-remove = You can delete cookies in the settings of your browser. If you do, you are signed out, and safe mode is off. Nothing you sent us is lost.
+
+## Staying safer
+
+# In the tab and the browser’s history, where others may read it.
+safer-tab = About this website
+safer-title = Stay safer when others may see your screen
+safer-lead = Somebody may look at your phone or computer, or make you show it. Here is what this website can do about that, and what it cannot.
+safer-danger-title = In danger now?
+safer-danger = Ring 999. If you cannot speak on a mobile phone, press 55 when you are told to.
+safer-help = To talk to someone, day or night, for free: the National Domestic Abuse Helpline, 0808 2000 247. If you are under 19: Childline, 0800 1111.
+safer-leave-title = Leave this page
+safer-leave-how = “Leave this page” stands at the top of every page, however far down you are.
+safer-leave-keys = On a keyboard you can press the Shift key three times instead.
+safer-leave-does = You are signed out first. Then a page about the weather opens.
+safer-leave-back = The page that you left is taken off the list behind the Back button. Pages that you opened before it are not. Without scripts none are.
+safer-mode-title = Safe mode
+safer-mode-does = In safe mode the tab and the list of pages you have been to show only “Information” and a plain dot. They do not say what this website is.
+safer-mode-own = Some things we show only when you have proved again that it is you. In safe mode we do not show them at all.
+safer-mode-stays = It works in this browser alone. It stays on until you turn it off here, for a year at most.
+safer-mode-is-on = Safe mode is on.
+safer-mode-is-off = Safe mode is off.
+safer-mode-turn-on = Turn safe mode on
+safer-mode-turn-off = Turn safe mode off
+safer-cannot-title = What neither of them can do
+safer-cannot-history = Your browser keeps the address of this website in its history. Pages from before safe mode keep their old names there.
+safer-cannot-watch = A program that watches your phone sees all that you see. Whoever runs your internet may see which websites you open.
+safer-cannot-mail = Our emails never say what you asked or what we hold. But anyone who opens your mailbox sees that we wrote to you.
+safer-cannot-files = Files that you downloaded stay on your phone or computer.
+safer-cannot-shared = On a phone or account that you share, others may see what you do there.
+safer-can-title = What you can do
+safer-can-other = Use a phone or computer that nobody else looks at: a friend’s, or one at a library or hub.
+safer-can-private = Open this website in a private window. Your browser then keeps no history of it.
+safer-can-delete = Delete this website from your history. Deleting all of it may be noticed.
+safer-can-out = Sign out or leave whenever you are done.
+safer-contact = Tell us if it is not safe to ring, write or email. We then use only what is safe.
+safer-contact-link = How to contact us
 
 ## Accessibility statement (SI 2018/952)
 
@@ -102,6 +150,6 @@ accessibility-enforcement-address = https://www.equalityadvisoryservice.com/
 accessibility-law-title = Our duty in law
 accessibility-law = Achieving for Children is committed to making its website accessible, in accordance with the accessibility regulations.
 accessibility-method-title = How we tested this website
-accessibility-method = We tested it ourselves. A program (axe-core) checks every kind of page against WCAG 2.2 AA, on a phone and on a large screen, each time we change the website. We also go through the pages by keyboard, with large text, in dark mode and with scripts turned off.
+accessibility-method = We tested it ourselves. Two programs (axe-core and IBM Equal Access) check every kind of page against WCAG 2.2 AA, on a phone and on a large screen, each time we change the website. We also go through the pages by keyboard, with large text, in dark mode and with scripts turned off.
 accessibility-dates-title = Dates
 accessibility-dates = We wrote this statement on 23 November 2026. We last looked at it on 23 November 2026.

@@ -155,6 +155,7 @@ story-moved-back =
 
 contact-change-title = How may we contact you safely?
 contact-change = This holds from now on, for all your requests. What you do not choose here, we no longer use. To keep you safe, this page never shows what you told us before. An address, number or word that you leave empty stays as it was.
+    .young = This counts from now on, for all that you ask. We only use what you choose here. What you told us before is not shown here, to keep you safe. If you leave a box empty, it stays as it was.
 contact-change-staff-title = Change how they may be reached
 contact-change-staff = Write down only what the person told you. It holds from now on, for all their requests.
 contact-change-stale = They said something else since you opened the page. Open the case, and read what holds now. If what you wrote is newer, save it again

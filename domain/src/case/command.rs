@@ -246,8 +246,9 @@ pub fn decide(case: &Case, command: Command, facts: Facts<'_>) -> Result<Vec<Eve
         return Err(Refusal::NotNow);
     }
     check_hands(case, event, &facts)?;
-    clock::check_days(case, event, &facts)?;
-    Ok(with_confirmation(case, events, &facts))
+    let Some(then) = clock::with_days_of(case, event, &facts) else { return Ok(events) };
+    clock::check_days(&then, event, &facts)?;
+    Ok(with_confirmation(case, &then, events, &facts))
 }
 
 fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
@@ -310,13 +311,13 @@ fn check_hands(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), Refu
 }
 
 /// Puts behind the first event that it waits for a second person, where it does.
-fn with_confirmation(case: &Case, events: Vec<Event>, facts: &Facts<'_>) -> Vec<Event> {
+fn with_confirmation(case: &Case, then: &Case, events: Vec<Event>, facts: &Facts<'_>) -> Vec<Event> {
     let Some(first) = events.first() else { return events };
     let (seq, by) = (case.seq + 1, facts.account);
     if matches!(first, Event::Submitted(_)) || !facts.role.is_staff() {
         return events;
     }
-    if !clock::needs_confirmation(case, first, facts) {
+    if !clock::needs_confirmation(case, then, first, facts) {
         return events;
     }
     events.into_iter().chain([Event::ConfirmationNeeded(ConfirmationNeeded { of: seq, by })]).collect()

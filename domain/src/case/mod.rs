@@ -25,6 +25,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 pub use asks::{Arrival, Ask, AskOf, AskWithdrawn, Asked, Came, NewAsk, ProofReceived, QuestionAnswered};
@@ -56,7 +58,7 @@ use crate::clock::london_day;
 use crate::id::{CaseId, PersonKey};
 use crate::kind::{Effect, Kind};
 
-/// A request, as its events tell it.
+/// A request, as its events tell it. Whether a command may happen is tried on a copy, so what is long and never changes is shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     /// Its identity.
@@ -67,7 +69,7 @@ pub struct Case {
     /// The last event that others should look at before they act.
     pub version: i64,
     /// Who asked, for whom, and what; `None` before the first event.
-    pub submission: Option<Submission>,
+    pub submission: Option<Arc<Submission>>,
     pub people: People,
     /// What we asked of the person, in order.
     pub asks: Vec<Ask>,
@@ -96,9 +98,9 @@ pub struct Case {
     /// Whether nothing of it may be destroyed.
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
-    contact: Option<SafeContact>,
+    contact: Option<Arc<SafeContact>>,
     /// The last event that somebody caused and that others should look at.
-    last: Option<Box<Recorded>>,
+    last: Option<Arc<Recorded>>,
 }
 
 impl Case {
@@ -141,7 +143,7 @@ impl Case {
         if !recorded.event.is_quiet() {
             self.version = recorded.seq;
             if recorded.account.is_some() {
-                self.last = Some(Box::new(recorded.clone()));
+                self.last = Some(Arc::new(recorded.clone()));
             }
         }
         let next = recorded.event.leads_to(&self);
@@ -163,8 +165,8 @@ impl Case {
         let seq = recorded.seq;
         match &recorded.event {
             Event::Submitted(submission) => {
-                self.contact = submission.asks_contact().then(|| submission.contact.clone());
-                self.submission = Some(submission.clone());
+                self.contact = submission.asks_contact().then(|| Arc::new(submission.contact.clone()));
+                self.submission = Some(Arc::new(submission.clone()));
                 self.recorded_on = Some(london_day(recorded.at));
             }
             Event::TookEffect(event) => {
@@ -205,7 +207,7 @@ impl Case {
                 self.notices.iter_mut().filter(|notice| notice.seq <= *upto).for_each(|notice| notice.reach(*on));
             }
             Event::NoticeFailed(event) => self.fail(event.notice),
-            Event::ContactChanged(ContactChanged(contact)) => self.contact = Some(contact.clone()),
+            Event::ContactChanged(ContactChanged(contact)) => self.contact = Some(Arc::new(contact.clone())),
             Event::MessageSent(MessageSent { text })
             | Event::Extended(Extended { text, .. })
             | Event::ProgressTold(ProgressTold { text, .. })
@@ -250,11 +252,14 @@ impl Case {
         self.asks.iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
     }
 
-    /// What counts for nothing is not waited for.
+    /// What counts for nothing is not waited for; what did not come is awaited again.
     fn decline(&mut self, of: i64) {
         self.clock.decline(of);
         let said = self.said_in(of);
-        self.asks.iter_mut().filter(|ask| ask.seq == said).for_each(|ask| ask.declined = true);
+        for ask in &mut self.asks {
+            ask.declined |= ask.seq == said;
+            ask.came = ask.came.filter(|came| came.seq != of);
+        }
     }
 
     /// The event that said it: of a letter, not that it was posted.
@@ -347,13 +352,13 @@ impl Case {
 
     /// How the person may be reached now. What was never said is not safe.
     pub fn contact(&self) -> SafeContact {
-        self.contact.clone().unwrap_or_default()
+        self.contact.as_deref().cloned().unwrap_or_default()
     }
 
     /// The same case, whose person may be reached so: where something cannot be read, nothing is safe.
     #[must_use]
     pub fn reached_by(mut self, contact: SafeContact) -> Self {
-        self.contact = Some(contact);
+        self.contact = Some(Arc::new(contact));
         self
     }
 
@@ -370,8 +375,8 @@ impl Case {
 
     /// What an officer must know before anything else.
     pub fn flags(&self) -> Vec<Flag> {
-        let silent = self.contact.as_ref().is_some_and(SafeContact::is_silent).then_some(Flag::Silent);
-        self.submission.iter().flat_map(Submission::flags).chain(silent).collect()
+        let silent = self.contact.as_deref().is_some_and(SafeContact::is_silent).then_some(Flag::Silent);
+        self.submission.iter().flat_map(|submission| submission.flags()).chain(silent).collect()
     }
 
     /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked

@@ -1,6 +1,6 @@
 //! What was told, and would not be today: a place may be protected long after a reply has named it.
 
-use super::{Case, Reply, Side};
+use super::{Case, Event, Reply, Side};
 
 impl Case {
     /// The case as who asked reads it today: our words and files wait for review where `tells` says so of them. What they wrote
@@ -25,5 +25,21 @@ impl Case {
     pub fn letter_words(&self, letter: i64) -> impl Iterator<Item = &str> {
         let notice = self.notice(letter).map(|notice| notice.text.as_str());
         notice.into_iter().chain(self.reply(letter).into_iter().flat_map(Reply::words))
+    }
+}
+
+impl Event {
+    /// What somebody was told with it waits for review where `tells` says so of the words.
+    pub fn review(&mut self, tells: impl Fn(&str) -> bool) {
+        let told = match self {
+            Self::Closed(event) => &mut event.told,
+            Self::AskWithdrawn(event) => &mut event.told,
+            Self::DateCorrected(event) => &mut event.told,
+            Self::MovedBack(event) if tells(&event.told) => return event.told.clear(),
+            _ => return,
+        };
+        if told.as_deref().is_some_and(tells) {
+            *told = None;
+        }
     }
 }

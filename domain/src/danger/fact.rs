@@ -13,6 +13,10 @@ use crate::id::CaseId;
 /// What the record says of a point. All of it goes into the digest: where one of it changes, the point is open again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum DangerFact {
+    Whose {
+        /// Whether the record has the person it is about, and the portal or an officer knows which.
+        is_known: bool,
+    },
     Place {
         /// Whose places, each with a mark.
         places: Vec<ProtectedPlace>,
@@ -68,6 +72,7 @@ impl DangerFact {
         let born = around.born.or(described.and_then(|described| described.born));
         let (years, is_minor) = (born.map(|born| years(born, today)), born.is_none_or(|born| today < turns_18(born)));
         match kind {
+            DangerKind::Whose => Self::Whose { is_known: case.subject().is_some() },
             DangerKind::Place => Self::Place { places: around.places.clone() },
             DangerKind::Confidences => Self::Confidences(around.confidences),
             DangerKind::Age => Self::Age { born, years, is_minor, understands: around.understands },
@@ -92,6 +97,7 @@ impl DangerFact {
     /// Of which point.
     pub fn kind(&self) -> DangerKind {
         match self {
+            Self::Whose { .. } => DangerKind::Whose,
             Self::Place { .. } => DangerKind::Place,
             Self::Confidences(_) => DangerKind::Confidences,
             Self::Age { .. } => DangerKind::Age,
@@ -107,6 +113,7 @@ impl DangerFact {
     /// what else keeps them safe, or nobody asked.
     pub fn applies(&self) -> bool {
         match self {
+            Self::Whose { is_known } => !is_known,
             Self::Place { places } => !places.is_empty(),
             Self::Confidences(held) => held.count > 0,
             Self::Age { is_minor, .. } => *is_minor,

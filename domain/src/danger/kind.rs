@@ -4,6 +4,8 @@ crate::listed! {
     /// What there is to think of before a reply, in the order of the panel.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum DangerKind {
+        /// Whose record it is about: before that is said, nothing was looked up.
+        Whose,
         /// A place that somebody must not learn.
         Place,
         /// What was told in confidence.
@@ -27,6 +29,7 @@ impl DangerKind {
     /// Its name in forms, and as it is stored.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Whose => "whose",
             Self::Place => "place",
             Self::Confidences => "confidences",
             Self::Age => "age",

@@ -88,8 +88,9 @@ fn full() -> Surroundings {
 #[test]
 fn every_kind_applies_where_the_record_says_so_and_only_there() {
     assert_eq!(open(&quiet()), []);
-    let all_but_contact: Vec<_> = DangerKind::ALL.into_iter().filter(|kind| *kind != DangerKind::Contact).collect();
-    assert_eq!(open(&full()), all_but_contact);
+    let of_the_case = [DangerKind::Whose, DangerKind::Contact];
+    let of_the_record: Vec<_> = DangerKind::ALL.into_iter().filter(|kind| !of_the_case.contains(kind)).collect();
+    assert_eq!(open(&full()), of_the_record);
     assert_eq!(open(&answered(full())), []);
     let shown: Vec<_> = Danger::of(&asked(), &quiet(), TODAY).points.iter().map(DangerPoint::kind).collect();
     assert_eq!(shown, DangerKind::ALL, "one that does not apply says so");
@@ -177,4 +178,17 @@ proptest! {
         let last = around.answers.last().is_some_and(|answer| answer.digest == now);
         prop_assert_eq!(open(&around).is_empty(), last);
     }
+}
+
+/// Before it is said whose record is meant, neither a place nor an order is found: that is a point of its own.
+#[test]
+fn a_request_about_nobody_known_waits_until_somebody_says_whose_record_it_is() {
+    let mut unknown = asked();
+    let submission = unknown.submission.take().map(std::sync::Arc::unwrap_or_clone);
+    unknown.submission = submission.map(|known| std::sync::Arc::new(Submission { subject: None, ..known }));
+    let danger = Danger::of(&unknown, &quiet(), TODAY);
+    assert_eq!(danger.open_kinds(), [DangerKind::Whose]);
+    let known = Danger::of(&asked(), &quiet(), TODAY);
+    assert_eq!(known.open_kinds(), []);
+    assert_ne!(danger.points[0].fact.digest(), known.points[0].fact.digest(), "an answer from before does not count");
 }

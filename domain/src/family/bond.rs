@@ -34,11 +34,13 @@ stored! {
 }
 
 impl Bond {
-    fn holds(&self, today: Date) -> bool {
+    /// Whether it is in force.
+    pub fn holds(&self, today: Date) -> bool {
         self.started_on.is_none_or(|day| day <= today) && self.ended_on.is_none_or(|day| day >= today)
     }
 
-    fn carries(&self) -> bool {
+    /// Whether it lets an adult act for a child at all.
+    pub fn carries(&self) -> bool {
         let kind = matches!(self.kind, BondKind::Parent | BondKind::StepParent | BondKind::Guardian | BondKind::Carer);
         kind && self.parental_responsibility
     }
@@ -58,62 +60,13 @@ pub fn birthday(born: Date, age: i16) -> Date {
     })
 }
 
-/// Whether an adult with these bonds may act for a person born on that day: parental responsibility in force, nothing
-/// that forbids it, and the person is under 18. An unknown date of birth proves no minority.
-pub fn may_act_for(born: Option<Date>, bonds: &[Bond], today: Date) -> bool {
-    let minor = born.is_some_and(|born| today < turns_18(born));
-    let forbidden = bonds.iter().any(|bond| bond.view_forbidden);
-    minor && !forbidden && bonds.iter().any(|bond| bond.carries() && bond.holds(today))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use jiff::civil::date;
 
-    const TODAY: Date = date(2026, 11, 23);
-
-    fn parent() -> Bond {
-        Bond { kind: BondKind::Parent, parental_responsibility: true, view_forbidden: false, started_on: None, ended_on: None }
-    }
-
-    fn acts(born: Date, bond: Bond) -> bool {
-        may_act_for(Some(born), &[bond], TODAY)
-    }
-
     #[test]
-    fn a_parent_with_responsibility_acts_for_a_minor() {
-        assert!(acts(date(2015, 5, 1), parent()));
-    }
-
-    #[test]
-    fn a_carer_without_responsibility_does_not() {
-        let carer = Bond { kind: BondKind::Carer, parental_responsibility: false, ..parent() };
-        assert!(!acts(date(2015, 5, 1), carer));
-    }
-
-    #[test]
-    fn a_sibling_never_does() {
-        assert!(!acts(date(2015, 5, 1), Bond { kind: BondKind::Sibling, ..parent() }));
-    }
-
-    #[test]
-    fn an_order_that_forbids_wins_over_any_other_bond() {
-        let forbidden = Bond { view_forbidden: true, ended_on: Some(date(2020, 1, 1)), ..parent() };
-        assert!(!may_act_for(Some(date(2015, 5, 1)), &[parent(), forbidden], TODAY));
-    }
-
-    #[test]
-    fn a_bond_that_has_ended_or_not_begun_gives_nothing() {
-        assert!(!acts(date(2015, 5, 1), Bond { ended_on: Some(date(2026, 11, 22)), ..parent() }));
-        assert!(!acts(date(2015, 5, 1), Bond { started_on: Some(date(2026, 11, 24)), ..parent() }));
-    }
-
-    #[test]
-    fn a_parents_view_ends_on_the_18th_birthday() {
-        assert!(acts(date(2008, 11, 24), parent()));
-        assert!(!acts(date(2008, 11, 23), parent()));
+    fn who_is_born_on_a_leap_day_turns_18_on_the_first_of_march() {
         assert_eq!(turns_18(date(2008, 2, 29)), date(2026, 3, 1));
-        assert!(!may_act_for(None, &[parent()], TODAY));
     }
 }

@@ -1,19 +1,19 @@
-//! Who may see what of a family's record (capability D11).
-//!
-//! Three gates, each on its own enough to hide an item: who may act for whom ([`may_act_for`]); for whom an item is meant
-//! ([`Audience`]); and, where a child's home or the words of
-//! an item tell a protected place ([`Place`]), whether the viewer lives there too ([`View`]).
+//! What decides who may see what of a family's record (capability D11): what binds people ([`Bond`]), for whom an item is meant
+//! ([`Audience`]), and whether a child's home or the words of an item tell a protected place ([`Place`]). What follows from it
+//! stands in one table: [`TABLE`](crate::policy::visibility::TABLE).
 
 mod bond;
+mod disclosure;
+mod item;
+mod milestone;
 mod names;
 mod own;
 mod place;
-mod told;
-mod view;
 
-pub use bond::{Bond, BondKind, birthday, may_act_for, turns_18};
+pub use bond::{Bond, BondKind, birthday, turns_18};
+pub use disclosure::Disclosure;
+pub use item::{Audience, Item};
+pub use milestone::Milestone;
 pub use names::{ContactKind, RetentionRule, Sex};
-pub use own::{ConsentGiven, ParentsSee, parents_see, session_audience, understands};
+pub use own::{ConsentGiven, session_audience, understands};
 pub use place::{Finder, Near, PLACE_RULES, Place};
-pub use told::Told;
-pub use view::{Audience, Item, View};

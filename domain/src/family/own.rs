@@ -1,11 +1,11 @@
-//! What is a young person's own, who ends what was agreed, and what their parents see (law.md §§14 and 15).
+//! What is a young person's own, and who ends what was agreed (law.md §§14 and 15).
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::{Audience, RetentionRule, View, turns_18};
+use super::{Audience, turns_18};
 use crate::id::PersonKey;
 
 /// From this age on somebody is presumed to understand (law.md §14).
@@ -52,23 +52,6 @@ pub fn understands(recorded: Option<bool>, born: Option<Date>, today: Date) -> b
     let Some(born) = born else { return recorded.unwrap_or(false) };
     let presumed = today >= turns_18(born).saturating_sub((18 - i32::from(PRESUMED)).years());
     today >= turns_18(born) || recorded.unwrap_or(presumed)
-}
-
-/// What a person's parents can see of their record here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ParentsSee {
-    /// Nothing: the person is an adult.
-    Nothing,
-    /// What is meant for the family; never a confidence, a session of a confidential service, or a consent of one's own. A parent
-    /// may see less, and is not told so.
-    Family,
-}
-
-/// What their parents can see, by the same rules as on the parents' pages.
-pub fn parents_see(born: Option<Date>, today: Date) -> ParentsSee {
-    let minor = born.is_some_and(|born| today < turns_18(born));
-    let most = View::acting(false, RetentionRule::Default);
-    if minor && most.shows(Audience::Family) { ParentsSee::Family } else { ParentsSee::Nothing }
 }
 
 /// Words for who gave a consent that name nobody: a young person for themselves, as far as anybody can tell.
@@ -174,12 +157,5 @@ mod tests {
         assert!(!at(Some(false), date(2009, 1, 1)), "a record outweighs the presumption");
         assert!(at(Some(false), date(2008, 11, 26)), "an adult decides");
         assert!(!understands(None, None, TODAY));
-    }
-
-    #[test]
-    fn parents_see_nothing_of_an_adult() {
-        assert_eq!(parents_see(Some(date(2011, 6, 21)), TODAY), ParentsSee::Family);
-        assert_eq!(parents_see(Some(date(2008, 11, 26)), TODAY), ParentsSee::Nothing);
-        assert_eq!(parents_see(None, TODAY), ParentsSee::Nothing);
     }
 }

@@ -34,7 +34,7 @@ macro_rules! ids {
         pub struct $name(String);
 
         impl $name {
-            #[doc = concat!("The whole id, `", $kind, ".` included. Also the anchor on the notice page.")]
+            #[doc = concat!("The whole id, `", $kind, ".` included.")]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -99,9 +99,14 @@ ids! {
 pub struct EntryId(pub(super) String);
 
 impl EntryId {
-    /// The whole id, kind included. Also the anchor on the notice page.
+    /// The whole id, kind included.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Its place on the notice page: an id without a dot, which a selector would read as a class.
+    pub fn anchor(&self) -> String {
+        self.0.replace('.', "-")
     }
 }
 

@@ -2,26 +2,36 @@
 //!
 //! One file, `content/notice/v1.toml`, holds the notice word for word. Each category of data, purpose, basis, law,
 //! recipient, retention rule, right and consent it names is an entry with a stable id, and everything else in the portal
-//! refers to an entry by that id: the record, the sharing log, retention, the rights guidance.
+//! refers to an entry by that id: the record, the sharing log, retention, the rights guidance, and the tellings in other words.
 
+mod difference;
 mod entry;
 mod error;
 mod id;
+mod ours;
 mod parse;
+mod published;
 mod source;
+mod telling;
 mod text;
 mod words;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod versions;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use difference::{Fate, Piece, SectionChange, TextChange, difference};
 pub use entry::{Basis, Category, Consent, NoticeEntry, Purpose, Recipient, Retention, Right, Statute};
 pub use error::NoticeError;
 pub use id::{BasisId, CategoryId, ConsentId, EntryId, LawId, PurposeId, RecipientId, RetentionId, RightId, UnknownId};
+pub use ours::{Additional, AdditionalPart, Ours};
+pub use published::Edition;
+pub use telling::{Telling, TellingError, ToldBlock, ToldRun, ToldSection};
 pub use text::{Block, Section, TextRun};
 
 /// One published version of the notice. Lists are in the order of the text.
@@ -58,11 +68,7 @@ macro_rules! entries {
 impl Notice {
     /// The version in force, which the program carries.
     pub fn current() -> &'static Self {
-        static CURRENT: LazyLock<Notice> = LazyLock::new(|| {
-            Notice::parse(include_str!("../../../content/notice/v1.toml"))
-                .expect("a test reads the notice that the program carries")
-        });
-        &CURRENT
+        &Edition::current().notice
     }
 
     /// The number of this version, from 1.
@@ -78,6 +84,14 @@ impl Notice {
     /// The sections in order.
     pub fn sections(&self) -> &[Section] {
         &self.sections
+    }
+
+    /// Every entry, in the order of the text.
+    pub fn entries(&self) -> impl Iterator<Item = &EntryId> {
+        let runs = self.sections.iter().flat_map(Section::blocks).flat_map(|block| match block {
+            Block::Paragraph(runs) | Block::List(runs) => runs,
+        });
+        runs.filter_map(TextRun::entry)
     }
 
     /// Every category of data, in the order of the text; the areas of an assessment come last.

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::visibility::{Age, CourtOrder, Looker, SeenPart, SightFacts, Tie, shows};
 use super::{Action, Role, Viewer};
-use crate::family::{Bond, may_act_for, turns_18};
+use crate::family::{Bond, turns_18};
 use crate::id::{AccountId, CaseId, PersonKey};
 
 /// A person of the record, with what decides who may see them.
@@ -86,9 +87,16 @@ impl Authority {
     }
 }
 
-/// The person, or an adult who may act for the child.
+/// The person, or an adult who may act for the child: who sees so much as the name.
 fn acts(role: Role, own: &PersonKey, to: &PersonAccess) -> bool {
-    *own == to.person || (role == Role::Parent && may_act_for(to.born, &to.bonds, to.today))
+    let looker = match role {
+        _ if role.is_staff() => Looker::Staff,
+        _ if *own == to.person => Looker::Own,
+        Role::Parent => Looker::Parent,
+        _ => Looker::Other,
+    };
+    let (tie, age, order) = (Tie::of(&to.bonds, to.today), Age::of(to.born, to.today), CourtOrder::of(&to.bonds));
+    shows(&SightFacts { looker, tie, age, order, part: SeenPart::Name, ..SightFacts::ACTING })
 }
 
 /// See a person's record: the person, or an adult who may act for the child (law.md §4).
@@ -99,7 +107,7 @@ impl Action for ReadRecord {
     type Resource = PersonAccess;
     const NAME: &str = "record.read";
     fn permits(viewer: &Viewer, to: &PersonAccess) -> bool {
-        !viewer.role.is_staff() && viewer.person.as_ref().is_some_and(|own| acts(viewer.role, own, to))
+        viewer.person.as_ref().is_some_and(|own| acts(viewer.role, own, to))
     }
 }
 
@@ -175,7 +183,12 @@ impl Action for FollowOwn {
     type Resource = CaseAccess;
     const NAME: &str = "case.follow";
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
-        !viewer.role.is_staff() && viewer.account == case.requester
+        let looker = match viewer.role {
+            role if role.is_staff() => Looker::Staff,
+            _ if viewer.account == case.requester => Looker::Own,
+            _ => Looker::Other,
+        };
+        shows(&SightFacts { looker, part: SeenPart::Request, ..SightFacts::OWN })
     }
 }
 
@@ -240,6 +253,18 @@ impl Action for OpenReply {
     const NAME: &str = "reply.open";
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
         FollowOwn::permits(viewer, case) && case.authority.stands()
+    }
+}
+
+/// See which young people reached a birthday that changes who decides, and confirm it.
+#[derive(Clone, Copy, Debug)]
+pub struct KeepMilestones;
+
+impl Action for KeepMilestones {
+    type Resource = ();
+    const NAME: &str = "milestone.keep";
+    fn permits(viewer: &Viewer, (): &()) -> bool {
+        matches!(viewer.role, Role::Officer | Role::Dpo)
     }
 }
 

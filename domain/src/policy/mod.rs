@@ -3,10 +3,11 @@
 mod action;
 mod authorize;
 mod viewer;
+pub mod visibility;
 
 pub use action::{
-    About, Authority, CaseAccess, ChangeContact, DestroyPerson, FollowOwn, GlanceRecord, HandleCase, KeyIn, Lapse,
-    LiftProtection, ManageAccount, OpenReply, Operate, Over, Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request,
+    About, Authority, CaseAccess, ChangeContact, DestroyPerson, FollowOwn, GlanceRecord, HandleCase, KeepMilestones, KeyIn,
+    Lapse, LiftProtection, ManageAccount, OpenReply, Operate, Over, Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request,
     ReviewCase, SeeRecord, WorkQueue,
 };
 pub use authorize::{Action, Denied, Proof, authorize};

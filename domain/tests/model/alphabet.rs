@@ -110,11 +110,7 @@ impl Suite {
 
     /// How many commands deep. The states of fewer commands are all among them.
     pub fn depth(self, kind: Kind) -> usize {
-        match self {
-            Self::Together if stands_for(kind) != kind => 6,
-            Self::Together => 7,
-            _ => 8,
-        }
+        if self == Self::Together && stands_for(kind) != kind { 6 } else { 8 }
     }
 }
 

@@ -4,25 +4,27 @@
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
-use std::rc::Rc;
 
-use domain::case::{Ask, Case, CaseNotice, Delivery, Event, Format, Message, NoticeKind, Recorded, Side, Standing};
+use domain::case::{Ask, AskOf, Came, Case, CaseNotice, DateCorrected, Delivery, Event, Format, Message, NoticeKind, Side};
 use domain::clock::{Calendar, london_day};
 use domain::id::AccountId;
 use jiff::civil::Date;
 
 use crate::alphabet::Suite;
 use crate::faults::Planted;
-use crate::search::Search;
+use crate::search::{Node, Search};
 
 /// A number that two cases share where nothing tells them apart.
-pub fn canon(case: &Case, events: &[Rc<Recorded>], today: Date, search: Search) -> u64 {
-    let known = Known { case, events };
+pub fn canon(node: &Node, search: Search) -> u64 {
+    let (known, today) = (Known::of(node), node.today());
+    let case = known.case;
     let mut hash = DefaultHasher::new();
     known.people(search).hash(&mut hash);
-    let ended = case.ended_on(Calendar::official());
+    // A day that the answer gives can be corrected; one that closing gives cannot.
+    let answered = case.fully_answered_on(Calendar::official());
+    let ended = (answered.is_some(), answered.or(case.closed_on));
     (case.state, today, case.took_effect().map(|(_, since)| since), ended, case.contact().is_silent()).hash(&mut hash);
-    (case.received(), known.standing(1), known.target(), unmarked(case).map(|message| london_day(message.at))).hash(&mut hash);
+    (case.received(), known.standing(1), known.target, could_answer(case).map(|message| london_day(message.at))).hash(&mut hash);
     for ask in &case.asks {
         known.ask(ask).hash(&mut hash);
     }
@@ -36,13 +38,29 @@ pub fn canon(case: &Case, events: &[Rc<Recorded>], today: Date, search: Search) 
     hash.finish()
 }
 
-/// A case with its events.
+/// A case with what only its events tell.
 struct Known<'a> {
     case: &'a Case,
-    events: &'a [Rc<Recorded>],
+    /// Corrections in order, by their events.
+    corrections: Vec<(i64, &'a DateCorrected)>,
+    /// The day for a complaint's outcome, as last set.
+    target: Option<Date>,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
+    fn of(node: &'a Node) -> Self {
+        let (mut corrections, mut target) = (Vec::new(), None);
+        for recorded in node.events_back() {
+            match &recorded.event {
+                Event::DateCorrected(corrected) => corrections.push((recorded.seq, corrected)),
+                Event::TargetSet(set) => target = target.or(Some(set.on)),
+                _ => {}
+            }
+        }
+        corrections.reverse();
+        Self { case: &node.case, corrections, target }
+    }
+
     /// Who is who, and what was checked. Where an officer is only the one who has it, their name says nothing; nor does a hold.
     fn people(&self, search: Search) -> impl Hash {
         let (people, together) = (&self.case.people, search.suite == Suite::Together);
@@ -60,10 +78,9 @@ impl Known<'_> {
         let own = |by: AccountId| self.case.people.officer == Some(by);
         let waits = |seq| clock.waiting().find(|waiting| waiting.of == seq).map(|waiting| own(waiting.by));
         let (mut by, mut corrections) = (waits(seq), Vec::new());
-        for recorded in self.events {
-            let Event::DateCorrected(corrected) = &recorded.event else { continue };
-            let (counts, waiting) = (clock.counts(recorded.seq), waits(recorded.seq));
-            if corrected.seq == seq && (counts || waiting.is_some()) {
+        for (correction, corrected) in self.corrections.iter().filter(|(_, corrected)| corrected.seq == seq) {
+            let (counts, waiting) = (clock.counts(*correction), waits(*correction));
+            if counts || waiting.is_some() {
                 corrections.push((corrected.on, counts));
                 by = by.or(waiting);
             }
@@ -71,12 +88,19 @@ impl Known<'_> {
         (corrections, clock.counts(seq), by)
     }
 
+    /// Of what was taken back or not confirmed, only what a second person still has to say.
     fn ask(&self, ask: &Ask) -> impl Hash {
         let came = ask.came.map(|came| (came.on, self.standing(came.seq)));
         let over = ask.declined || (ask.withdrawn && ask.came.is_none());
-        let gone = over && self.case.standing(ask.seq) != Standing::Waits;
+        let gone = over && !self.waits(ask.seq);
         let notice = self.case.notice(ask.seq).filter(|_| !gone).map(|notice| self.notice(notice));
         (ask.of, came, ask.withdrawn, ask.declined, notice)
+    }
+
+    /// Whether a second person still has to say something of a notice: of it, of its posting, or of a corrected day.
+    fn waits(&self, seq: i64) -> bool {
+        let posting = self.case.notice(seq).and_then(|notice| notice.posting).map(|posting| posting.seq);
+        [Some(seq), posting].into_iter().flatten().any(|seq| self.standing(seq).2.is_some())
     }
 
     /// What goes by hand, by email or by telephone on a day is given on that day.
@@ -97,18 +121,20 @@ impl Known<'_> {
         others.sort_unstable();
         others
     }
-
-    /// The day for a complaint's outcome, as last set.
-    fn target(&self) -> Option<Date> {
-        self.events
-            .iter()
-            .rev()
-            .find_map(|recorded| if let Event::TargetSet(set) = &recorded.event { Some(set.on) } else { None })
-    }
 }
 
 /// A message that can be the answer to our question.
 pub fn unmarked(case: &Case) -> Option<&Message> {
-    let asked = case.open_question().map_or(i64::MAX, |ask| ask.seq);
-    case.messages.iter().find(|message| message.side == Side::Family && message.seq > asked)
+    said_after(case, case.open_question()?)
+}
+
+/// One that can be, or could where a second person did not confirm another answer.
+fn could_answer(case: &Case) -> Option<&Message> {
+    let waits = |came: Came| case.clock.waiting().any(|waiting| waiting.of == came.seq);
+    let mut questions = case.asks.iter().filter(|ask| ask.of == AskOf::Clarification && !ask.withdrawn && !ask.declined);
+    said_after(case, questions.find(|ask| ask.came.is_none_or(waits))?)
+}
+
+fn said_after<'a>(case: &'a Case, ask: &Ask) -> Option<&'a Message> {
+    case.messages.iter().find(|message| message.side == Side::Family && message.seq > ask.seq)
 }

@@ -1,5 +1,7 @@
 //! Faults that are planted: the domain as it would be without one of its rules.
 
+use std::sync::Arc;
+
 use domain::case::{Case, Command, Event, Facts, Internal, Recorded, Refusal, decide};
 use domain::kind::Kind;
 
@@ -57,7 +59,7 @@ impl Planted {
         match (self, &command) {
             (Self::NoCheck, Command::Reply(_)) => {
                 let mut known = case.clone();
-                if let Some(submission) = known.submission.as_mut() {
+                if let Some(submission) = known.submission.as_mut().map(Arc::make_mut) {
                     submission.described = None;
                 }
                 decide(&known, command, facts)
@@ -84,7 +86,7 @@ impl Planted {
         match (self, &recorded.event) {
             (Self::NoDate, Event::Submitted(_)) => next.submission = None,
             (Self::LaterByItself, Event::Checked(_)) => {
-                if let Some(submission) = next.submission.as_mut() {
+                if let Some(submission) = next.submission.as_mut().map(Arc::make_mut) {
                     submission.received = LIMIT;
                 }
             }

@@ -32,23 +32,19 @@ fn hold(name: &'static str, holds: bool, why: impl FnOnce() -> String) -> Held {
     if holds { Ok(()) } else { Err((name, why())) }
 }
 
-fn dates(case: &Case) -> Option<Dates> {
-    case.statutory_dates(Calendar::official())
-}
-
 /// What holds in every state.
 pub fn of_state(node: &Node, planted: Planted) -> Held {
     let case = &node.case;
     the_state_fits_the_facts(case)?;
-    an_open_case_goes_on(case)?;
-    the_sum_is_that_of_the_date(case, planted)?;
+    an_open_case_goes_on(node)?;
+    the_sum_is_that_of_the_date(node, planted)?;
     no_internal_word_is_read(case)
 }
 
 /// How a state was reached, and how it can be left.
 pub fn of_path(node: &Node, planted: Planted) -> Held {
     let case = &node.case;
-    let replayed = node.events.iter().fold(Case::new(case.id), |case, recorded| planted.evolve(case, recorded));
+    let replayed = node.events().into_iter().fold(Case::new(case.id), |case, recorded| planted.evolve(case, recorded));
     hold("replaying_gives_the_case", replayed == *case, || "another case".into())?;
     hold("there_is_a_way_out", case.state == State::Draft || leaves(node, planted), || format!("{:?} for ever", case.state))
 }
@@ -60,20 +56,20 @@ fn the_state_fits_the_facts(case: &Case) -> Held {
 }
 
 /// A date, something that is awaited, or a next step: that of a second person too.
-fn an_open_case_goes_on(case: &Case) -> Held {
-    let goes_on = dates(case).is_some_and(|dates| match dates.run {
+fn an_open_case_goes_on(node: &Node) -> Held {
+    let case = &node.case;
+    let goes_on = node.dates().is_some_and(|dates| match dates.run {
         Run::Running => dates.limit.or(dates.work_to).is_some(),
         Run::Paused(_) => case.open_question().is_some(),
         Run::NotStarted(_) => case.asks.iter().any(|ask| ask.is_open() && ask.of.proof().is_some()),
     });
     let second = case.clock.waiting().next().is_some();
-    hold("an_open_case_goes_on", !case.state.is_open() || goes_on || second, || format!("{:?} {:?}", dates(case), case.waits()))
+    hold("an_open_case_goes_on", !case.state.is_open() || goes_on || second, || format!("{:?} {:?}", node.dates(), case.waits()))
 }
 
-fn the_sum_is_that_of_the_date(case: &Case, planted: Planted) -> Held {
-    let calendar = Calendar::official();
-    let deadline = case.deadline(calendar);
-    let mut dates = dates(case);
+fn the_sum_is_that_of_the_date(node: &Node, planted: Planted) -> Held {
+    let deadline = node.case.deadline(Calendar::official());
+    let mut dates = node.dates();
     if planted == Planted::OtherSum {
         dates = dates.map(|dates| Dates { paused_days: dates.paused_days + 1, ..dates });
     }
@@ -163,12 +159,12 @@ pub fn of_everybody(node: &Node, search: Search) -> Held {
 
 /// What holds after every step.
 pub fn of_step(before: &Node, after: &Node, events: &[Event], actor: Actor) -> Held {
-    let (old, new, today) = (&before.case, &after.case, before.today());
+    let (old, new) = (&before.case, &after.case);
     only_what_the_table_permits(old, new, events, actor)?;
     no_copy_before_the_check(old, new)?;
     a_second_person_is_somebody_else(old, events, actor)?;
-    a_late_case_stays_late(old, new, events, today)?;
-    no_date_moves_later_by_itself(old, new, events, today)
+    a_late_case_stays_late(before, after, events)?;
+    no_date_moves_later_by_itself(before, after, events)
 }
 
 fn only_what_the_table_permits(old: &Case, new: &Case, events: &[Event], actor: Actor) -> Held {
@@ -198,14 +194,17 @@ fn confirmed(events: &[Event]) -> bool {
 }
 
 /// But for a letter with a reply that was posted in time and recorded on the next working day.
-fn a_late_case_stays_late(old: &Case, new: &Case, events: &[Event], today: Date) -> Held {
-    let calendar = Calendar::official();
+fn a_late_case_stays_late(before: &Node, after: &Node, events: &[Event]) -> Held {
+    if !before.is_late() {
+        return Ok(());
+    }
+    let (old, today, calendar) = (&before.case, before.today(), Calendar::official());
     let limit = match old.kind().law() {
         Law::Acknowledgement => old.received().and_then(|received| Dates::acknowledgement(received, calendar).limit),
-        _ => dates(old).and_then(|dates| dates.limit),
+        _ => before.dates().and_then(|dates| dates.limit),
     };
     let passed = limit.is_none_or(|limit| today > limit);
-    let healed = passed && !new.is_late(today, calendar) && old.is_late(today, calendar);
+    let healed = passed && !after.is_late();
     let posted = events.iter().any(|event| match event {
         Event::Posted(posted) => old.reply(posted.notice).is_some() && today <= calendar.working_days_after(posted.on, 1),
         _ => false,
@@ -215,9 +214,10 @@ fn a_late_case_stays_late(old: &Case, new: &Case, events: &[Event], today: Date)
 
 /// The rules by which a date may move later, or stop: something was asked, given, answered, proven, set or confirmed. Once the limit
 /// has passed, only a second person moves it; and a complaint has another date once it is acknowledged.
-fn no_date_moves_later_by_itself(old: &Case, new: &Case, events: &[Event], today: Date) -> Held {
+fn no_date_moves_later_by_itself(before: &Node, after: &Node, events: &[Event]) -> Held {
     use Event as E;
-    let (Some(was), Some(is)) = (dates(old), dates(new)) else { return Ok(()) };
+    let (new, today) = (&after.case, before.today());
+    let (Some(was), Some(is)) = (before.dates(), after.dates()) else { return Ok(()) };
     let later = |was: Option<Date>, is: Option<Date>| was.is_some_and(|was| is.is_none_or(|is| is > was));
     if !later(was.limit, is.limit) && !later(was.work_to, is.work_to) {
         return Ok(());
@@ -238,6 +238,7 @@ fn no_date_moves_later_by_itself(old: &Case, new: &Case, events: &[Event], today
 
 /// Time alone heals nothing.
 pub fn of_time(node: &Node) -> Held {
-    let late = node.days().iter().map(|day| node.case.is_late(*day, Calendar::official()));
+    let then = node.days()[1..].iter().map(|day| node.case.is_late(*day, Calendar::official()));
+    let late = std::iter::once(node.is_late()).chain(then);
     hold("a_late_case_stays_late", late.is_sorted(), || "by waiting".into())
 }

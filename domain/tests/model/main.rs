@@ -1,4 +1,4 @@
-//! A model checker: every distinct state that commands of every role can reach, eight commands deep and more, for every kind, on days
+//! A model checker: every distinct state that commands of every role can reach, eight commands deep, for every kind, on days
 //! that matter. It holds invariants (`invariants.rs`), and each of them is shown to fail on a fault that is planted (`faults.rs`).
 
 mod alphabet;
@@ -69,17 +69,6 @@ fn kinds_that_no_rule_tells_apart_go_the_same() {
     for kind in [Kind::Rectification, Kind::Automated] {
         assert_eq!(alphabet::stands_for(kind), Kind::Erasure);
         assert_eq!(seen(kind).sum, one.sum, "{kind:?}");
-    }
-}
-
-/// For those who change the rules: `cargo nextest run -p domain --run-ignored only --no-capture`.
-#[test]
-#[ignore = "takes minutes and gigabytes"]
-fn all_commands_together_eight_deep() {
-    for kind in Kind::CASES.iter().copied().filter(|kind| alphabet::stands_for(*kind) == *kind) {
-        let search = Search { kind, suite: Suite::Together, planted: Planted::Nothing, depth: 8 };
-        let visited = search.run().unwrap_or_else(|broken| panic!("{broken}"));
-        println!("{}: {} states, {} steps", kind.as_str(), visited.states, visited.steps);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::search::{Node, Search};
 
 /// One case in many of those that stand for others, by its key.
 #[derive(Default)]
-pub struct Sample(HashMap<u64, Node>);
+pub struct Sample(HashMap<u64, (Node, BTreeSet<u64>)>);
 
 const ONE_IN: u64 = 64;
 
@@ -16,10 +16,13 @@ impl Sample {
         if !key.is_multiple_of(ONE_IN) {
             return None;
         }
-        let first = self.0.entry(key).or_insert_with(|| node.clone());
-        let (one, other) = (successors(first, key, search), successors(node, key, search));
+        let other = successors(node, key, search);
+        let Some((first, one)) = self.0.get(&key) else {
+            self.0.insert(key, (node.clone(), other));
+            return None;
+        };
         let only: Vec<_> = one.symmetric_difference(&other).collect();
-        (!only.is_empty()).then(|| format!("{only:?} are led to from one of two, the other after {:?}", first.events))
+        (!only.is_empty()).then(|| format!("{only:?} are led to from one of two, the other after {:?}", first.events()))
     }
 }
 

@@ -1,16 +1,17 @@
 //! A breadth-first search over `decide` and `evolve`. Time moves forward, and costs no command.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::fmt;
 use std::ops::AddAssign;
 use std::rc::Rc;
 
 use domain::case::{Case, Command, Event, EventKind, Facts, Recorded};
-use domain::clock::{Calendar, instant, london_day};
+use domain::clock::{Calendar, Dates, instant, london_day};
 use domain::id::CaseId;
 use domain::kind::Kind;
-use jiff::SignedDuration;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::alphabet::{Actor, Suite, commands, days};
@@ -68,18 +69,47 @@ impl fmt::Display for Broken {
     }
 }
 
+/// What happened, and before it: cases that begin alike share it.
+struct Past {
+    last: Recorded,
+    before: Option<Rc<Past>>,
+}
+
 /// A case on a day.
 #[derive(Clone)]
 pub struct Node {
     pub case: Case,
-    pub events: Vec<Rc<Recorded>>,
+    past: Option<Rc<Past>>,
     /// The days that it can be, and which of them it is.
     days: &'static [Date],
     day: usize,
+    /// The moment of the next command.
+    at: Timestamp,
     pub depth: usize,
+    dates: OnceCell<Option<Dates>>,
+    late: OnceCell<bool>,
+}
+
+/// From one command to the next.
+const STEP: SignedDuration = SignedDuration::from_mins(15);
+
+fn noon(day: Date) -> Timestamp {
+    instant(day.at(12, 0, 0, 0)).expect("noon comes once")
 }
 
 impl Node {
+    /// What happened, the last first.
+    pub fn events_back(&self) -> impl Iterator<Item = &Recorded> {
+        std::iter::successors(self.past.as_deref(), |past| past.before.as_deref()).map(|past| &past.last)
+    }
+
+    /// What happened, in order.
+    pub fn events(&self) -> Vec<&Recorded> {
+        let mut events: Vec<&Recorded> = self.events_back().collect();
+        events.reverse();
+        events
+    }
+
     /// This day and those that can still come.
     pub fn days(&self) -> &'static [Date] {
         &self.days[self.day..]
@@ -88,7 +118,18 @@ impl Node {
     /// The same case on the next day that matters.
     fn later(&self) -> Option<Self> {
         let more = self.day + 1 < self.days.len() && self.case.submission.is_some();
-        more.then(|| Self { day: self.day + 1, ..self.clone() })
+        let at = |day: usize| noon(self.days[day]) + STEP * i32::try_from(self.depth).expect("a few");
+        more.then(|| Self { day: self.day + 1, at: at(self.day + 1), late: OnceCell::new(), ..self.clone() })
+    }
+
+    /// Its dates, worked out once.
+    pub fn dates(&self) -> Option<Dates> {
+        *self.dates.get_or_init(|| self.case.statutory_dates(Calendar::official()))
+    }
+
+    /// Whether it is late today, worked out once.
+    pub fn is_late(&self) -> bool {
+        *self.late.get_or_init(|| self.case.is_late(self.today(), Calendar::official()))
     }
 
     pub fn today(&self) -> Date {
@@ -96,32 +137,38 @@ impl Node {
     }
 
     pub fn facts(&self, actor: Actor) -> Facts<'static> {
-        let noon = instant(self.today().at(12, 0, 0, 0)).expect("noon comes once");
-        let at = noon + SignedDuration::from_mins(15 * i64::try_from(self.depth).expect("a few"));
         let calendar = Calendar::official();
-        Facts { at, today: self.today(), account: actor.account(), role: actor.role(), calendar, seen: Some(self.case.version) }
+        Facts {
+            at: self.at,
+            today: self.today(),
+            account: actor.account(),
+            role: actor.role(),
+            calendar,
+            seen: Some(self.case.version),
+        }
     }
 
     /// The case after a command, and what happened; `None` where nothing did.
     pub fn after(&self, actor: Actor, command: Command, planted: Planted) -> Option<(Self, Vec<Event>)> {
         let facts = self.facts(actor);
         let decided = planted.decide(&self.case, command, facts).ok().filter(|events| !events.is_empty())?;
-        let mut next = Self { depth: self.depth + 1, ..self.clone() };
+        let (at, depth) = (self.at + STEP, self.depth + 1);
+        let mut next = Self { at, depth, dates: OnceCell::new(), late: OnceCell::new(), ..self.clone() };
         for event in &decided {
             let recorded = Recorded::new(next.case.seq + 1, event.clone(), facts);
             next.case = planted.evolve(next.case, &recorded);
             planted.live(&mut next.case, event);
-            next.events.push(Rc::new(recorded));
+            next.past = Some(Rc::new(Past { last: recorded, before: next.past.take() }));
         }
         Some((next, decided))
     }
 
     pub fn key(&self, search: Search) -> u64 {
-        canon(&self.case, &self.events, self.today(), search)
+        canon(self, search)
     }
 
     fn broken(&self, invariant: &'static str, why: String) -> Broken {
-        let events = self.events.iter().map(|recorded| Recorded::clone(recorded)).collect();
+        let events = self.events().into_iter().cloned().collect();
         Broken { invariant, why, events, today: self.today() }
     }
 }
@@ -134,7 +181,9 @@ impl Search {
     pub fn run(self) -> Result<Visited, Broken> {
         let place = Kind::CASES.iter().position(|kind| *kind == self.kind).expect("a kind of a case");
         let case = Case::new(CaseId(Uuid::from_u128(place as u128)));
-        let first = Node { case, events: Vec::new(), days: days(self.kind, self.suite), day: 0, depth: 0 };
+        let days = days(self.kind, self.suite);
+        let (dates, late) = (OnceCell::new(), OnceCell::new());
+        let first = Node { case, past: None, days, day: 0, at: noon(days[0]), depth: 0, dates, late };
         let key = first.key(self);
         let (mut best, mut queue) = (HashMap::from([(key, 0)]), VecDeque::from([(key, first)]));
         let (mut steps, mut sample, mut happened) = (0, Sample::default(), BTreeSet::new());
@@ -161,7 +210,9 @@ impl Search {
                 if let Some(why) = sample.differs(key, &next, self) {
                     return Err(next.broken("the_same_goes_on_the_same", why));
                 }
-                news.then(|| queue.push_back((key, next)));
+                // What goes on to the end goes on at once: what waits takes the room.
+                let last = next.depth + 1 == self.depth;
+                news.then(|| if last { queue.push_front((key, next)) } else { queue.push_back((key, next)) });
             }
         }
         let sum = best.keys().fold(0_u64, |sum, key| sum.wrapping_add(*key));

@@ -84,7 +84,7 @@ fn known(name: &str) -> Option<&str> {
 }
 
 /// Whether an `Accept-Encoding` header names this coding and does not refuse it by `q=0` (RFC 9110 §12.5.3).
-fn accepts(header: &str, coding: &str) -> bool {
+pub fn accepts(header: &str, coding: &str) -> bool {
     header.split(',').any(|entry| {
         let mut parts = entry.split(';').map(str::trim);
         let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(coding));

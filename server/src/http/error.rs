@@ -78,7 +78,9 @@ impl From<Undone> for Fault {
         match cause {
             Undone::Store(cause) => Self::Store(cause),
             Undone::Denied(_) => Self::NotFound,
-            Undone::Refused(_) | Undone::Danger(_) | Undone::Open | Undone::Changed => Self::Ours(cause.to_string()),
+            Undone::Refused(_) | Undone::Danger(_) | Undone::Open | Undone::Changed | Undone::Unconfirmed => {
+                Self::Ours(cause.to_string())
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use super::page::Nonce;
+use super::words::ForEverybody;
 use crate::random;
 
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), \
@@ -19,6 +20,7 @@ pub async fn secure(mut request: Request, next: Next) -> Response {
     let nonce = Nonce(hex::encode(random::bytes::<16>()));
     request.extensions_mut().insert(nonce.clone());
     let mut response = next.run(request).await;
+    let shared = response.extensions().get::<ForEverybody>().is_some();
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| headers.insert(name, HeaderValue::from_static(value));
     set(X_CONTENT_TYPE_OPTIONS, "nosniff");
@@ -31,11 +33,14 @@ pub async fn secure(mut request: Request, next: Next) -> Response {
     if !headers.contains_key(CACHE_CONTROL) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
-    if let Ok(policy) = HeaderValue::from_str(&policy(&nonce.0)) {
-        headers.insert(CONTENT_SECURITY_POLICY, policy);
-    }
+    let policy = if shared { Ok(HeaderValue::from_static(SHARED)) } else { HeaderValue::from_str(&policy(&nonce.0)) };
+    headers.extend(policy.ok().map(|policy| (CONTENT_SECURITY_POLICY, policy)));
     response
 }
+
+/// For pages that are the same for everybody: a nonce that is used twice protects nothing, and all their scripts are files of ours.
+const SHARED: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+    frame-ancestors 'none'";
 
 /// Nothing but our own style, images and answers, and the scripts of this page.
 fn policy(nonce: &str) -> String {

@@ -26,17 +26,18 @@ pub async fn choose(State(portal): State<Portal>, request: Request, next: Next) 
     let headers = response.headers_mut();
     if headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.tag()));
-        if offered.len() > 1 {
+        if offered.len() > 1 && !headers.contains_key(VARY) {
             headers.append(VARY, HeaderValue::from_static("accept-language"));
         }
     }
     response
 }
 
-/// The first that is offered, for whoever prefers none of them.
+/// Of those that have the words of this page, the first for whoever prefers none of them.
 fn of(uri: &Uri, header: &str, offered: &[Locale]) -> Locale {
+    let offered: Vec<Locale> = offered.iter().copied().filter(|locale| locale.speaks(uri.path())).collect();
     let best = |wanted: &[LanguageIdentifier]| {
-        negotiate_languages(wanted, offered, None, NegotiationStrategy::Lookup).first().map(|locale| **locale)
+        negotiate_languages(wanted, &offered, None, NegotiationStrategy::Lookup).first().map(|locale| **locale)
     };
     best(&named(uri)).or_else(|| best(&preferred(header))).or_else(|| offered.first().copied()).unwrap_or_else(Locale::source)
 }

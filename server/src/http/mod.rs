@@ -12,6 +12,7 @@ mod glance;
 pub mod headers;
 pub mod kept;
 pub mod language;
+pub mod memory;
 mod metered;
 pub mod network;
 pub mod page;
@@ -20,6 +21,7 @@ mod redirect;
 pub mod routes;
 pub mod session;
 pub mod upload;
+pub mod words;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -34,7 +36,7 @@ pub use session::{SignedIn, Who};
 
 use crate::state::Portal;
 
-/// The portal as a service. From the outside in: headers, language, identity, the page for errors, no glances, the readings, the gate against other websites,
+/// The portal as a service. From the outside in: headers, language, what comes from memory, identity, the page for errors, no glances, the readings, the gate against other websites,
 /// the forms that come too late.
 pub fn router(portal: Portal) -> Router {
     routes::all()
@@ -50,6 +52,7 @@ pub fn router(portal: Portal) -> Router {
         .layer(from_fn_with_state(portal.clone(), explain::explain))
         .layer(from_fn_with_state(portal.clone(), session::identify))
         .layer(from_fn_with_state(portal.clone(), explain::explain)) // again: who sends it may be unknowable, when the database is gone
+        .layer(from_fn_with_state(memory::Memory::new(portal.clone()), memory::keep))
         .layer(from_fn_with_state(portal.clone(), language::choose))
         .layer(from_fn(headers::secure))
         .with_state(portal)

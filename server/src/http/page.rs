@@ -6,8 +6,8 @@ use app::pages::staff::done_words;
 use app::words::Locale;
 use app::{Actor, Flash, PageContext, SessionEnd, Tone, t};
 use axum::extract::{FromRequestParts, MatchedPath, Request};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use domain::case::moves::Move;
 use domain::policy::Role;
@@ -16,6 +16,7 @@ use leptos::prelude::AnyView;
 use super::assets;
 use super::error::Drawn;
 use super::session::Who;
+use super::words::{self, ForEverybody};
 use crate::service::sessions;
 use crate::state::Portal;
 
@@ -23,16 +24,16 @@ use crate::state::Portal;
 #[derive(Clone, Debug, Default)]
 pub struct Nonce(pub String);
 
-/// Pages of words alone: no field and no record, and so less style.
-const WORDS: [&str; 6] = ["/", "/privacy", "/rights", "/contact", "/accessibility", "/cookies"];
-
 /// What the shell of a page needs to know of a request.
 #[derive(Clone, Debug, Default)]
 pub struct PageParts {
     nonce: String,
     who: Option<Who>,
     path: String,
+    /// What its address asks; none where the page answers a form that was sent, which has no address.
+    query: Option<String>,
     flash: Option<Flash>,
+    safe_mode: bool,
     /// The route as a pattern, for logs: a path can hold references and names.
     pub route: String,
 }
@@ -40,14 +41,17 @@ pub struct PageParts {
 impl PageParts {
     /// Of a request.
     pub fn of(request: &Request) -> Self {
-        Self::new(request.extensions(), request.uri())
+        Self::new(request.method(), request.extensions(), request.uri())
     }
 
-    fn new(extensions: &axum::http::Extensions, uri: &axum::http::Uri) -> Self {
+    fn new(method: &Method, extensions: &axum::http::Extensions, uri: &axum::http::Uri) -> Self {
+        let (who, shared) = (extensions.get::<Who>(), extensions.get::<ForEverybody>().is_some());
         Self {
             nonce: extensions.get::<Nonce>().cloned().unwrap_or_default().0,
-            who: extensions.get::<Who>().cloned(),
+            safe_mode: who.is_some_and(|who| who.safe_mode),
+            who: who.filter(|_| !shared).cloned(),
             path: uri.path().to_owned(),
+            query: (method == Method::GET).then(|| uri.query().unwrap_or_default().to_owned()),
             flash: uri.query().and_then(flash),
             route: extensions.get::<MatchedPath>().map_or_else(|| "unmatched".to_owned(), |path| path.as_str().to_owned()),
         }
@@ -75,19 +79,35 @@ impl PageParts {
             styles: self.styles().iter().map(|name| assets::href(name)).collect(),
             js: assets::href("portal.js"),
             wasm: assets::href("portal_bg.wasm"),
-            icon: assets::href("icon.svg"),
+            icon: assets::href(if self.safe_mode { "plain.svg" } else { "icon.svg" }),
+            leave: (!self.actor().is_staff()).then(|| assets::href("leave.js")),
             brand_style: None,
             actor: self.actor(),
             path: self.path.clone(),
+            languages: self.languages(&portal.locales),
             flash: self.flash.clone(),
             session_end: self.session_end(portal),
+            safe_mode: self.safe_mode,
         }
+    }
+
+    /// The same page, with all that its address asks, in the other languages.
+    fn languages(&self, offered: &[Locale]) -> Vec<(Locale, String)> {
+        let Some(query) = &self.query else { return Vec::new() };
+        let address = |locale: Locale| {
+            let asked = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "lang" && name != "done");
+            let query =
+                form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).append_pair("lang", locale.tag()).finish();
+            (locale, format!("{}?{query}", self.path))
+        };
+        let others = offered.iter().copied().filter(|locale| *locale != Locale::current() && locale.speaks(&self.path));
+        others.map(address).collect()
     }
 
     fn styles(&self) -> &'static [&'static str] {
         match self.actor() {
             actor if actor.is_staff() => &["public.css", "family.css", "staff.css"],
-            _ if WORDS.contains(&self.route.as_str()) => &["public.css"],
+            _ if words::are_most(&self.path) => &["public.css"],
             _ => &["public.css", "family.css"],
         }
     }
@@ -132,6 +152,7 @@ fn done(name: &str) -> Option<String> {
         "contact" => t!("done-contact"),
         "rest" => t!("done-rest"),
         "setting" => t!("done-setting"),
+        "milestone" => t!("done-milestone"),
         "danger" => t!("done-danger"),
         "attached" => t!("done-attached"),
         "added" => t!("done-added"),
@@ -179,6 +200,6 @@ impl FromRequestParts<Portal> for Page {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Infallible> {
-        Ok(Self { parts: PageParts::new(&parts.extensions, &parts.uri), portal: portal.clone() })
+        Ok(Self { parts: PageParts::new(&parts.method, &parts.extensions, &parts.uri), portal: portal.clone() })
     }
 }

@@ -1,14 +1,15 @@
 //! Who sends a request: the session cookie, and the visitor cookie that ties forms to a browser.
 
+use app::words::Locale;
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use domain::id::AccountId;
-use domain::policy::{ManageAccount, Proof, Viewer, authorize};
+use domain::policy::{ManageAccount, Proof, Role, Viewer, authorize};
 use jiff::{SignedDuration, Timestamp};
 use store::account::Account;
 use store::audit::Entry;
@@ -18,6 +19,7 @@ use uuid::Uuid;
 
 use super::error::{Fault, Outcome};
 use super::redirect::{local_path, see_other};
+use super::words;
 use crate::device::{Device, LIFE};
 use crate::random;
 use crate::service::sessions::{CONFIRMED_FOR, late_limits, limits};
@@ -26,6 +28,11 @@ use crate::state::Portal;
 const SESSION: &str = "__Host-session";
 const VISITOR: &str = "__Host-visitor";
 const DEVICE: &str = "__Host-device";
+/// Safe mode: only its own switch sets it, and its name tells nobody what it is for.
+const VIEW: &str = "__Host-view";
+const PLAIN: &str = "plain";
+/// Seconds for which safe mode stays on: a year.
+const SAFE_FOR: u32 = 365 * 24 * 60 * 60;
 
 /// Who sends a request.
 #[derive(Clone, Debug)]
@@ -38,6 +45,8 @@ pub struct Who {
     pub visitor: String,
     /// Whether the browser itself says that one of our own pages sends this.
     pub vouched: bool,
+    /// Whether somebody else may look at the screen, or make this be shown.
+    pub safe_mode: bool,
 }
 
 /// A signed-in account.
@@ -82,13 +91,19 @@ impl Who {
     }
 }
 
-/// The middleware: finds out who sends a request, and gives a first-time visitor a cookie.
+/// The middleware: finds out who sends a request, and gives a first-time visitor a cookie, unless the page is of words alone and nobody is
+/// signed in: then nothing on it can be sent.
 pub async fn identify(State(portal): State<Portal>, jar: CookieJar, mut request: Request, next: Next) -> Response {
     let known = jar.get(VISITOR).map(|cookie| cookie.value().to_owned()).filter(|value| value.len() == 43);
     let visitor = known.clone().unwrap_or_else(random::secret);
     let signed_in = match jar.get(SESSION) {
         Some(cookie) => match find(&portal, cookie.value()).await {
             Ok(found) => found,
+            // Nobody is kept here by a database that does not answer: who leaves needs no name.
+            Err(cause) if request.uri().path() == "/exit" => {
+                tracing::error!(%cause, "who left is not known");
+                None
+            }
             Err(fault) => return fault.into_response(),
         },
         None => None,
@@ -101,13 +116,37 @@ pub async fn identify(State(portal): State<Portal>, jar: CookieJar, mut request:
         None => None,
     };
     let vouched = request.headers().get("sec-fetch-site").is_some_and(|site| site == "same-origin");
-    request.extensions_mut().insert(Who { signed_in, timed_out, visitor: visitor.clone(), vouched });
-    let reads = request.method() == Method::GET;
-    let mut response = next.run(request).await;
-    if known.is_none() && reads {
+    let safe_mode = is_safe_mode(request.headers());
+    let young = signed_in.as_ref().is_some_and(|one| one.account.role == Role::YoungPerson);
+    let needed = request.method() == Method::GET && (signed_in.is_some() || !words::are_all(request.uri().path()));
+    request.extensions_mut().insert(Who { signed_in, timed_out, visitor: visitor.clone(), vouched, safe_mode });
+    let locale = Locale::current().for_young(young);
+    let mut response = locale.scope(next.run(request)).await;
+    if known.is_none() && needed {
         add_cookie(response.headers_mut(), VISITOR, &visitor);
     }
     response
+}
+
+/// Whether a request says that it belongs to a session; whether that holds is not asked.
+pub fn has_session(headers: &HeaderMap) -> bool {
+    CookieJar::from_headers(headers).get(SESSION).is_some()
+}
+
+/// Whether a request comes from a browser in safe mode.
+pub fn is_safe_mode(headers: &HeaderMap) -> bool {
+    CookieJar::from_headers(headers).get(VIEW).is_some_and(|cookie| cookie.value() == PLAIN)
+}
+
+/// Makes a request that has no cookies one from a browser in safe mode.
+pub fn ask_safe_mode(headers: &mut HeaderMap) {
+    headers.extend(HeaderValue::from_str(&format!("{VIEW}={PLAIN}")).ok().map(|cookie| (COOKIE, cookie)));
+}
+
+/// Turns safe mode on or off in the browser.
+pub fn set_safe_mode(headers: &mut HeaderMap, on: bool) {
+    let (value, seconds) = if on { (PLAIN, SAFE_FOR) } else { ("", 0) };
+    add_cookie(headers, VIEW, &format!("{value}; Max-Age={seconds}"));
 }
 
 async fn find(portal: &Portal, token: &str) -> Outcome<Option<SignedIn>> {

@@ -2,10 +2,10 @@
 
 use super::kind::{JobError, JobKind, Work};
 use super::{
-    forget_epochs, purge_imports, purge_secrets, recompute_dates, send_checkpoint, sequence_log, sweep_drafts, sweep_guests,
-    sweep_limits, sweep_sessions,
+    forget_epochs, propose_milestones, purge_imports, purge_secrets, recompute_dates, send_checkpoint, sequence_log,
+    sweep_drafts, sweep_guests, sweep_limits, sweep_sessions,
 };
-use crate::mail::{SendCheckpointJob, SendCodeJob, SendContactChangedJob, SendNewsJob, TellLockedJob};
+use crate::mail::{SendCheckpointJob, SendCodeJob, SendContactChangedJob, SendNewsJob, TellLockedJob, TellNewJob};
 use crate::service::codes::AskCodeJob;
 use crate::service::evidence::ScanFileJob;
 use crate::state::Portal;
@@ -16,12 +16,14 @@ pub static KINDS: &[JobKind] = &[
     JobKind::job::<SendCodeJob>(),
     JobKind::job::<TellLockedJob>(),
     JobKind::job::<SendNewsJob>(),
+    JobKind::job::<TellNewJob>(),
     JobKind::job::<SendContactChangedJob>(),
     JobKind::job::<ScanFileJob>(),
     JobKind::job::<SendCheckpointJob>(),
     JobKind::chore::<sequence_log::SequenceLog>(),
     JobKind::chore::<recompute_dates::RecomputeDates>(),
     JobKind::chore::<send_checkpoint::MailCheckpoint>(),
+    JobKind::chore::<propose_milestones::ProposeMilestones>(),
     JobKind::chore::<sweep_sessions::SweepSessions>(),
     JobKind::chore::<sweep_drafts::SweepDrafts>(),
     JobKind::chore::<purge_imports::PurgeImports>(),

@@ -5,6 +5,7 @@ mod forget_epochs;
 mod kind;
 mod kinds;
 mod lane;
+mod propose_milestones;
 mod purge_imports;
 mod purge_secrets;
 mod recompute_dates;
@@ -19,6 +20,7 @@ mod sweep_guests;
 mod sweep_limits;
 mod sweep_sessions;
 mod tell_locked;
+mod tell_new;
 mod watch;
 mod worker;
 

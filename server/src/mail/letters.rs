@@ -36,6 +36,29 @@ pub struct SendNewsJob {
     pub upto: i64,
 }
 
+/// Says to the owner of an account that there is something new for them in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TellNewJob {
+    /// Whose account.
+    pub account: AccountId,
+    /// Where to look.
+    pub link: String,
+}
+
+impl Queued for TellNewJob {
+    const KIND: &'static str = "tell_new";
+}
+
+impl TellNewJob {
+    /// What the mail says: the words of any other news.
+    ///
+    /// # Errors
+    /// [`MailError::Unwritable`].
+    pub fn words(&self) -> Result<MailWords, MailError> {
+        words(&NewsText { link: &self.link })
+    }
+}
+
 /// Says to the old address of somebody that they may be reached another way now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SendContactChangedJob {

@@ -6,6 +6,8 @@ mod mailer;
 mod outbox;
 
 pub use error::MailError;
-pub use letters::{CODE_LIFE, MailWords, SendCheckpointJob, SendCodeJob, SendContactChangedJob, SendNewsJob, TellLockedJob};
+pub use letters::{
+    CODE_LIFE, MailWords, SendCheckpointJob, SendCodeJob, SendContactChangedJob, SendNewsJob, TellLockedJob, TellNewJob,
+};
 pub use mailer::Mailer;
 pub use outbox::remove_mails_to;

@@ -23,6 +23,12 @@ pub struct Beside {
     pub young: Option<Young>,
 }
 
+/// What is recorded of a young person decides whose word ends a consent: only who has the case records it.
+fn check_young(case: &Case, viewer: &Viewer) -> Result<(), Refusal> {
+    case.subject().ok_or(Refusal::NotNow)?;
+    if case.people.officer == Some(viewer.account) { Ok(()) } else { Err(Refusal::NotYours) }
+}
+
 /// Something an officer does, from a page that showed the case in this version.
 ///
 /// # Errors
@@ -53,8 +59,8 @@ pub async fn act_with(
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let is_reply = sends_reply(&locked.case, &command);
     let dropped = if let Command::Detach(file, _) = &command { Some(*file) } else { None };
-    if beside.young.is_some() && locked.case.subject().is_none() {
-        return Err(Refusal::NotNow.into());
+    if beside.young.is_some() {
+        check_young(&locked.case, proof.viewer())?;
     }
     let stands = proof.resource().authority.stands();
     let answer = if stands || !is_reply { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };

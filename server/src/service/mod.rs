@@ -10,6 +10,7 @@ pub mod guests;
 pub mod import_families;
 pub mod log;
 pub mod modes;
+pub mod notices;
 pub mod reach;
 pub mod readiness;
 pub mod receipts;

@@ -97,6 +97,19 @@ pub fn fingerprint(answers: &Answers, files: &[EvidenceFile]) -> String {
     hex::encode(&hasher.finalize()[..16])
 }
 
+/// The form that is sent, as its owner read it last.
+#[derive(Clone, Copy, Debug)]
+pub struct Sending<'a> {
+    /// The draft, and the kind of request of the page that sends it.
+    pub draft: DraftId,
+    /// See there.
+    pub kind: Kind,
+    /// The digest of the answers that were read.
+    pub seen: &'a str,
+    /// Whether who sends it proved just now that they are there.
+    pub is_confirmed: bool,
+}
+
 /// Sends a draft: a case for each person with its event, queue row, audit entry and receipt, and the mail that says so, in one
 /// unit of work. Sent again, it leads to the same request; nothing is sent twice.
 ///
@@ -106,10 +119,9 @@ pub async fn submit(
     portal: &Portal,
     viewer: &Viewer,
     own: &Proof<ManageAccount>,
-    id: DraftId,
-    seen: &str,
+    sending: Sending<'_>,
 ) -> Result<Reference, Undone> {
-    let store = &portal.store;
+    let (store, Sending { draft: id, kind, seen, is_confirmed }) = (&portal.store, sending);
     if let Some(reference) = sent_before(store, own, id).await? {
         return Ok(reference);
     }
@@ -126,7 +138,7 @@ pub async fn submit(
         return sent_before(store, own, id).await?.ok_or(Undone::Denied(domain::policy::Denied));
     };
     let files = unit.list_evidence(own, id).await?;
-    if fingerprint(&draft.answers, &files) != seen {
+    if draft.kind != kind || fingerprint(&draft.answers, &files) != seen {
         return Err(Undone::Changed);
     }
     let evidence = files.iter().map(evidence_of).collect();
@@ -139,6 +151,9 @@ pub async fn submit(
     let before = unit.kept_contact(own).await?.map(|kept| kept.contact).or(last_word);
     // "Still safe" says nothing new.
     let said = made.iter().any(Submission::asks_contact) && !(offers.kept.is_some() && draft.answers.has("still", "yes"));
+    if said && offers.kept.is_some() && !is_confirmed {
+        return Err(Undone::Unconfirmed);
+    }
     let mut proven = Vec::with_capacity(made.len());
     for (mut submission, part) in made.into_iter().zip(1..) {
         submission.contact = match (&before, said) {

@@ -29,6 +29,9 @@ pub enum Undone {
     /// The answers are not those that were read before sending.
     #[error("the answers have changed")]
     Changed,
+    /// It changes how somebody may be reached, and they have not proven just now that they are there.
+    #[error("nobody proved to be there")]
+    Unconfirmed,
 }
 
 impl Undone {

@@ -74,12 +74,12 @@ async fn a_withdrawn_consent_ends_at_once_and_the_assessment_is_no_longer_shown(
     let browser = app.signed_in(&email).await;
     let record = format!("/account/data/{person}");
     let before = browser.get(&record).await;
-    assert!(before.text().contains("id=\"category.assessment-"), "an assessment is shown while consent stands");
+    assert!(before.text().contains("id=\"category-assessment-"), "an assessment is shown while consent stands");
     let reference = send(&browser, "consent", &person).await;
     let sent = browser.get(&format!("/account/requests/{reference}/sent")).await;
     assert!(sent.text().contains("You took back your consent. It ended on 23 November 2026."));
     let after = browser.get(&record).await;
-    assert!(!after.text().contains("id=\"category.assessment-"));
+    assert!(!after.text().contains("id=\"category-assessment-"));
     assert!(after.text().contains("Consent was taken back. It ended on 23 November 2026."));
 }
 

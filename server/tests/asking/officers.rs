@@ -111,7 +111,7 @@ async fn an_impostor_takes_nothing_from_a_family() {
         let known = [("identified", "Same name"), ("identified-as", person.as_str())];
         officer.post(&format!("{case}/identify"), &known).await.location();
         let page = app.signed_in(&email).await.get(&record).await.text();
-        assert!(page.contains("id=\"category.assessment-"), "the consent stands");
+        assert!(page.contains("id=\"category-assessment-"), "the consent stands");
         officer
             .post(
                 &format!("{case}/proof"),

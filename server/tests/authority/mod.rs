@@ -151,7 +151,7 @@ async fn a_mother_reads_nothing_of_her_daughters_own_sessions_and_consent() {
     let maya = app.signed_in(MAYA).await;
     let own = maya.post(&format!("{record}/more"), &[]).await.text();
     let (first, mothers) = (maya.get(record).await.text(), app.signed_in(PRIYA).await.get(record).await.text());
-    for words in ["Youth counselling", "You agreed to this on 7 May 2026", "id=\"category.assessment-"] {
+    for words in ["Youth counselling", "You said yes on 7 May 2026", "id=\"category-assessment-"] {
         assert!(own.contains(words) && !mothers.contains(words) && !first.contains(words), "{words}");
     }
     assert!(mothers.contains("Art drop-in"), "what is the family's is there");
@@ -182,7 +182,7 @@ async fn what_the_record_opens_to_parents_is_not_promised_to_be_hidden_from_them
     );
     let own = app.signed_in(MAYA).await.post(&format!("{record}/more"), &[]).await;
     assert!(own.find("#parents-see").join(" ").contains("What has no lock on this page."));
-    for open in ["#sessions", ".app-consent", "[id='category.assessment-school']"] {
+    for open in ["#sessions", ".app-consent", "#category-assessment-school"] {
         let shown = own.find(open).join(" ");
         assert!(!shown.is_empty() && !shown.contains("Not your parents"), "{open}: {shown}");
     }
@@ -196,7 +196,7 @@ async fn a_wish_to_end_what_somebody_else_agreed_ends_nothing_and_is_told_to_nob
         let (asker, officer) = (app.signed_in(who).await, app.signed_in(OFFICER).await);
         let record = format!("/account/data/{person}");
         let theirs = async || app.signed_in(giver).await.post(&format!("{record}/more"), &[]).await.text();
-        assert!(theirs().await.contains("agreed to this on"));
+        assert!(theirs().await.contains("class=\"app-consent\""));
         let reference = send(&asker, "consent", person).await;
         let sent = asker.get(&format!("/account/requests/{reference}/sent")).await.text();
         assert!(sent.contains("Nothing ends before that") && !sent.contains("You took back your consent"), "{who}");
@@ -206,7 +206,7 @@ async fn a_wish_to_end_what_somebody_else_agreed_ends_nothing_and_is_told_to_nob
         assert!(officer.get(&case).await.text().contains("value=\"refused\""), "an officer may say no");
         officer.replies(&case, &reply("It ends")).await.location();
         let page = theirs().await;
-        assert!(page.contains("agreed to this on") && !page.contains("taken back"), "before it is told to them");
+        assert!(page.contains("class=\"app-consent\"") && !page.contains("taken back"), "before it is told to them");
         let ended = app.count("SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by IS NULL").await;
         assert_eq!(ended, 1, "it ends with the decision");
         assert_eq!(app.faults().await, Vec::<String>::new());
@@ -225,6 +225,14 @@ async fn understanding_and_the_own_view_are_recorded_and_decide() {
     let nothing = officer.post(&format!("{case}/understanding"), &[("understanding-is", "yes")]).await;
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY, "with its reasons");
     let understood = [("understanding-is", "yes"), ("understanding", "She explained it herself")];
+    let beth = app.signed_in("beth.harcourt@familyhub.example").await;
+    let elsewhere = beth.post(&format!("{case}/understanding"), &understood).await;
+    assert_eq!(
+        elsewhere.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "it decides whose word ends a consent: who has the case says it"
+    );
+    assert!(officer.get(&case).await.text().contains("It is not recorded whether they understand"));
     officer.post(&format!("{case}/understanding"), &understood).await.location();
     officer.post(&format!("{case}/own-view"), &[("own-view-asked", "yes"), ("own-view", "She agrees")]).await.location();
     let after = officer.get(&case).await.text();

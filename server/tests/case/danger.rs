@@ -50,6 +50,7 @@ async fn the_panel_stands_open_before_the_moves_and_names_every_point(app: &Test
     let page = taken.page().await;
     let html = page.text();
     let points = [
+        "Whose record",
         "Protected place",
         "Told in confidence",
         "Age and understanding",

@@ -178,7 +178,7 @@ async fn only_pages_with_an_island_load_webassembly() {
 #[tokio::test]
 async fn cookies_are_bound_to_the_host_and_out_of_reach_of_scripts() {
     let app = TestApp::new().await;
-    let answer = app.visitor().send(axum::http::Request::get("/").body(Body::empty()).unwrap()).await;
+    let answer = app.visitor().send(axum::http::Request::get("/sign-in").body(Body::empty()).unwrap()).await;
     let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
     assert!(cookie.starts_with("__Host-visitor="));
     for part in ["Path=/", "Secure", "HttpOnly", "SameSite=Lax"] {

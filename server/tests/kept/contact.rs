@@ -84,6 +84,11 @@ async fn changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way(app: &Test
     begin(&amara, "access").await;
     amara.answer("access", "contact", &other).await;
     assert_eq!(amara.send_draft("access").await.location(), "/confirm?next=%2Frequests%2Fnew%2Faccess%2Fcheck");
+    let (draft, seen) = amara.check("access").await;
+    for kind in ["marketing", "consent", "access"] {
+        amara.post(&format!("/requests/new/{kind}/check"), &[("draft", &draft), ("seen", &seen)]).await;
+    }
+    assert!(!amara.get("/account/requests").await.text().contains("FH-"), "not by the page of another kind either");
     assert_eq!(app.mails().await.len(), 0);
     let fresh = app.signed_in(AMARA).await;
     fresh.post("/account/contact", &other).await.location();

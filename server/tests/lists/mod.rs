@@ -12,7 +12,7 @@ use domain::policy::{Proof, authorize};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use server::service::import_families::{ImportOptions, import_families};
-use server::service::requests;
+use server::service::requests::{self, Sending};
 
 /// A mother, and her child, whose home she shares.
 const AMARA: &str = "amara.okafor-lindqvist@example.org";
@@ -193,7 +193,8 @@ async fn sixty_requests_are_all_reached(app: &TestApp) {
         };
         requests::change(&app.portal, &own, &mut draft, fill).await.unwrap().unwrap();
         let seen = requests::fingerprint(&draft.answers, &[]);
-        sent.push(requests::submit(&app.portal, &viewer, &own, draft.id, &seen).await.unwrap().as_text());
+        let sending = Sending { draft: draft.id, kind: Kind::Access, seen: &seen, is_confirmed: true };
+        sent.push(requests::submit(&app.portal, &viewer, &own, sending).await.unwrap().as_text());
     }
     sent.reverse();
     let browser = app.signed_in(AMARA).await;

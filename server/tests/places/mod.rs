@@ -227,6 +227,10 @@ async fn what_told_a_place_before_it_was_protected_waits_for_review() {
     let case = format!("/staff/cases/{sent}");
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.post(&format!("{case}/messages"), &[("message", &format!("{PLACE}: shall we send it there?"))]).await.location();
+    officer.post(&format!("{case}/question"), &[("question", "Which letter?"), ("question-way", "aloud")]).await.location();
+    let told = format!("We found it, at {PLACE} as we thought");
+    let taken_back = [("withdraw-of", "clarification"), ("withdraw", "Found"), ("withdraw-told", &*told)];
+    officer.post(&format!("{case}/withdraw"), &taken_back).await.location();
     // Across the end of a piece of the stored file.
     let long = "a ".repeat(128 * 1024 - 4) + PLACE;
     officer.upload(&format!("{case}/files"), "copy.txt", long.as_bytes()).await.location();
@@ -239,7 +243,7 @@ async fn what_told_a_place_before_it_was_protected_waits_for_review() {
     for words in [": shall we send it there?", "1 Hidden Lane.txt", "open.txt"] {
         assert!(before.text().contains(words), "{words}");
     }
-    assert!(before.text().matches(PLACE).count() >= 2, "a message and the reply");
+    assert!(before.text().matches(PLACE).count() >= 3, "a message, the reply, and why a question was taken back");
     let files: BTreeSet<String> = before.text().split("/files/").skip(1).map(|rest| rest[..36].to_owned()).collect();
     assert_eq!(files.len(), 3);
 

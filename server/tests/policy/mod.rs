@@ -118,6 +118,7 @@ fn concrete(pattern: &str, stage: &Stage, actor: &str) -> String {
         .replace("{file}", file)
         .replace("{person}", person)
         .replace("{token}", "unknown")
+        .replace("{number}", "1")
         .replace("{kind}", kind)
         .replace("{step}", step)
         .replace("{move}", "messages")

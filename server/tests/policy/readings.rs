@@ -26,7 +26,8 @@ fn is_of_somebody(pattern: &str, actor: &str) -> bool {
     match pattern {
         // An empty form; the page after a form was left.
         "/staff/intake" | "/requests/new/saved" => false,
-        // What the law leaves open is about nobody.
+        // What the law leaves open, and the rules, are about nobody.
+        "/dpo/visibility" => false,
         _ if pattern.starts_with("/dpo/settings") => false,
         // One's own draft: staff have none.
         _ if pattern.starts_with("/requests/new") => is_family,

@@ -67,6 +67,7 @@ async fn finish<'a>(browser: &Browser<'a>, kind: &str) -> (Browser<'a>, String) 
         session: browser.session.clone(),
         session_id: browser.session_id.clone(),
         device: None,
+        view: None,
         from: None,
     };
     (same, reference)

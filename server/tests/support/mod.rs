@@ -208,7 +208,7 @@ impl TestApp {
         for person in demo::people() {
             let browser = self.signed_in(&person.email).await;
             let page = browser.get(&format!("/account/data/{}", person.person_key)).await.text();
-            if page.contains("id=\"category.assessment-") {
+            if page.contains("id=\"category-assessment-") {
                 return (person.person_key, person.email);
             }
         }
@@ -246,7 +246,15 @@ impl TestApp {
 
     /// A browser that nobody is signed in to.
     pub fn visitor(&self) -> Browser<'_> {
-        Browser { app: self, visitor: random::secret(), session: None, session_id: String::new(), device: None, from: None }
+        Browser {
+            app: self,
+            visitor: random::secret(),
+            session: None,
+            session_id: String::new(),
+            device: None,
+            view: None,
+            from: None,
+        }
     }
 
     /// A browser in which the owner of this address is signed in.
@@ -263,7 +271,7 @@ impl TestApp {
         unit.add_session(id, &random::digest(&secret), account, "Test".into(), now).await.unwrap();
         unit.save().await.unwrap();
         let (visitor, session, session_id) = (random::secret(), Some(secret), id.to_string());
-        Browser { app: self, visitor, session, session_id, device: None, from: None }
+        Browser { app: self, visitor, session, session_id, device: None, view: None, from: None }
     }
 }
 
@@ -275,6 +283,8 @@ pub struct Browser<'a> {
     pub session_id: String,
     /// The cookie that says who signed in from here before.
     pub device: Option<String>,
+    /// The cookie of safe mode.
+    pub view: Option<String>,
     /// The address it has; else the one that all have.
     pub from: Option<[u8; 4]>,
 }
@@ -328,10 +338,11 @@ impl Browser<'_> {
     pub fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
         let session = self.session.as_ref().map(|s| format!("; __Host-session={s}")).unwrap_or_default();
         let device = self.device.as_ref().map(|d| format!("; __Host-device={d}")).unwrap_or_default();
+        let view = self.view.as_ref().map(|view| format!("; __Host-view={view}")).unwrap_or_default();
         let request = Request::builder().method(method).uri(path);
         let from = self.from.map(|from| ConnectInfo(SocketAddr::from((from, 4000))));
         let request = from.into_iter().fold(request, axum::http::request::Builder::extension);
-        request.header(header::COOKIE, format!("__Host-visitor={}{session}{device}", self.visitor))
+        request.header(header::COOKIE, format!("__Host-visitor={}{session}{device}{view}", self.visitor))
     }
 
     /// The same browser with another address.

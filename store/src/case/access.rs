@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use domain::case::{Message, Side};
 use domain::clock::london_day;
-use domain::family::{Bond, BondKind};
 use domain::id::{AccountId, CaseId, PersonKey};
 use domain::kind::Kind;
 use domain::policy::{Authority, CaseAccess, FollowOwn, Over, PersonAccess, Proof, Role};
@@ -13,6 +12,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::audit::Subject;
+use crate::bond::BondColumns;
 use crate::page::unknown;
 use crate::{Error, Result, SqlDate, Store, UnitOfWork};
 
@@ -50,25 +50,11 @@ struct AccessRow {
     about: Option<String>,
     received: Option<SqlDate>,
     date_of_birth: Option<SqlDate>,
-    kind: Option<String>,
-    parental_responsibility: Option<bool>,
-    view_forbidden: Option<bool>,
-    started_on: Option<SqlDate>,
-    ended_on: Option<SqlDate>,
+    #[sqlx(flatten)]
+    bond: BondColumns,
 }
 
 impl AccessRow {
-    fn bond(&self) -> Result<Option<Bond>> {
-        let Some(kind) = &self.kind else { return Ok(None) };
-        Ok(Some(Bond {
-            kind: BondKind::find_by_name(kind).ok_or_else(|| unknown("relationship.kind"))?,
-            parental_responsibility: self.parental_responsibility == Some(true),
-            view_forbidden: self.view_forbidden == Some(true),
-            started_on: self.started_on.map(Date::from),
-            ended_on: self.ended_on.map(Date::from),
-        }))
-    }
-
     fn over(&self, today: Date) -> Over {
         let to = |key: &String| {
             let born = self.date_of_birth.map(Date::from);
@@ -92,7 +78,7 @@ fn read(rows: &[AccessRow], today: Date) -> Result<Vec<CaseAccess>> {
             all.push(CaseAccess { case: CaseId(row.case_id), requester: AccountId(row.requester), authority });
         }
         if let (Some(Over::Known(to) | Over::Found(to, _)), Some(bond)) =
-            (all.last_mut().map(|access| &mut access.authority.over), row.bond()?)
+            (all.last_mut().map(|access| &mut access.authority.over), row.bond.bond()?)
         {
             to.bonds.push(bond);
         }

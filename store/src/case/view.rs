@@ -127,6 +127,7 @@ impl Store {
         let mut file = CaseFile::of(parse_reference(&head.reference)?, told);
         if let Some(watch) = watch {
             file.case = file.case.reviewed(|text| watch.tells(text));
+            file.history.iter_mut().for_each(|recorded| recorded.event.review(|text| watch.tells(text)));
             for other in &mut linked {
                 other.case = other.case.clone().reviewed(|text| watch.tells(text));
             }

@@ -69,6 +69,7 @@ statements_and! {
     THEIR_UNDERSTANDING = "DELETE FROM understanding WHERE person_key = $1 RETURNING understanding_id";
     THEIR_LOOKS = "DELETE FROM looked WHERE person_key = $1";
     THEIR_VIEWS = "DELETE FROM own_view WHERE person_key = $1";
+    THEIR_MILESTONES = "DELETE FROM milestone WHERE person_key = $1";
     ACCEPT = "INSERT INTO accepted_change (table_name, row_key, field, value, person_key, case_id, accepted)
         SELECT $1, $2, $3, $4, h.subject, h.case_id, $5 FROM case_head h WHERE h.case_id = $6
         ON CONFLICT (table_name, row_key, field) DO UPDATE SET value = excluded.value, case_id = excluded.case_id,

@@ -1,8 +1,9 @@
 //! What a record is, and the statements that read it.
 
-use domain::family::{Audience, ContactKind, Item, RetentionRule, Sex, Told, View};
+use domain::family::{Audience, ContactKind, Disclosure, Item, RetentionRule, Sex};
 use domain::kind::Effect;
 use domain::policy::PurposeOfUse;
+use domain::policy::visibility::View;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
 
@@ -119,7 +120,7 @@ pub struct Record {
 /// Something that was shared with somebody outside.
 #[derive(Clone, Debug)]
 pub struct Disclosed {
-    pub told: Told,
+    pub told: Disclosure,
     pub on: Date,
     /// What was shared, in words the family may read.
     pub summary: String,

@@ -1,8 +1,9 @@
 //! Reading a record: whole with the newest of each part, or one part page by page.
 
-use domain::family::{Audience, ConsentGiven, ContactKind, Item, Sex, View, session_audience, turns_18};
+use domain::family::{Audience, ConsentGiven, ContactKind, Item, Sex, session_audience};
 use domain::id::PersonKey;
 use domain::kind::Effect;
+use domain::policy::visibility::{Age, SeenPart, View};
 use domain::policy::{Proof, PurposeOfUse, SeeRecord};
 use domain::setting::{ConsentKind, SetValue, is_confidential};
 use jiff::civil::Date;
@@ -16,6 +17,11 @@ use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, Disclose
 use crate::audit::Subject;
 use crate::page::{KeysetPage, count, unknown};
 use crate::{Result, SqlDate, Store};
+
+/// What a category belongs to.
+fn part_of(category: &str) -> SeenPart {
+    if is_assessed(category) { SeenPart::Assessment } else { SeenPart::Line }
+}
 
 /// A beginning before every line.
 fn start(after: Option<LineKey>) -> (SqlDate, String) {
@@ -48,12 +54,14 @@ impl Look {
         if shown { self.person.clone() } else { String::new() }
     }
 
-    fn at_family(&self) -> String {
-        self.at(self.view.shows(Audience::Family))
+    /// Of whom to read a part, where the table shows what of it is meant for the family.
+    fn at_part(&self, part: SeenPart) -> String {
+        self.at(self.view.shows(part, Audience::Family))
     }
 
-    fn is_own(&self) -> bool {
-        self.view.shows(Audience::Person)
+    /// Whether the table shows what of a part is meant for the person alone.
+    fn is_own(&self, part: SeenPart) -> bool {
+        self.view.shows(part, Audience::Person)
     }
 }
 
@@ -115,12 +123,14 @@ impl Store {
     pub async fn find_item<A: SeeRecord>(&self, proof: &Proof<A>, item: &str) -> Result<Option<Item>> {
         let (person, look) = self.looked_at(proof).await?;
         let consented = self.standing(proof, &look, &person, false).await?.is_some();
-        let find = async |sql, shown: bool| -> Result<Option<ItemRow>> {
-            let q = self.q(sql).bind(if shown { look.at_family() } else { String::new() }).bind(item.to_owned());
-            q.bind(look.is_own()).bind(look.viewer.clone()).opt().await
+        let find = async |sql, part, shown: bool| -> Result<Option<Item>> {
+            let q = self.q(sql).bind(if shown { look.at_part(part) } else { String::new() }).bind(item.to_owned());
+            let row: Option<ItemRow> = q.bind(look.is_own(part)).bind(look.viewer.clone()).opt().await?;
+            row.map(|row| row.read(look.view, part)).transpose()
         };
-        let (held, assessed) = (find(HELD_ITEM, true).await?, find(ASSESSED_ITEM, consented).await?);
-        held.or(assessed).map(|row| row.read(look.view)).transpose()
+        let (held, assessed) =
+            (find(HELD_ITEM, SeenPart::Line, true).await?, find(ASSESSED_ITEM, SeenPart::Assessment, consented).await?);
+        Ok(held.or(assessed))
     }
 
     async fn looked_at<A: SeeRecord>(&self, proof: &Proof<A>) -> Result<(PersonRow, Look)> {
@@ -132,10 +142,7 @@ impl Store {
         let view = match viewer.as_str() {
             "" => View::ActingBeforeReview,
             own if own == key && A::WHOLE => View::Own,
-            own if own == key => {
-                let grown = |born: &SqlDate| turns_18(born.0) <= proof.resource().today;
-                View::OwnAtAGlance { minor: !person.date_of_birth.as_ref().is_some_and(grown) }
-            }
+            own if own == key => View::OwnAtAGlance(Age::of(proof.resource().born, proof.resource().today)),
             _ => View::acting(outside > 0, retention(&person.retention)?),
         };
         let set = self.set_values().await?;
@@ -166,7 +173,7 @@ impl Store {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
             let audience = given.for_whom(&to.person, &person.given_names);
-            if !look.view.shows_consent(audience) {
+            if !look.view.shows(SeenPart::Consent, audience) {
                 continue;
             }
             seen = true;
@@ -195,16 +202,17 @@ impl Store {
     }
 
     async fn parts(&self, look: &Look, consented: bool) -> Result<Vec<RecordPart>> {
-        let bound = |sql, of: String| self.q(sql).bind(of).bind(look.is_own()).bind(look.viewer.clone());
-        let mut rows: Vec<CountedItem> = bound(HELD, look.at_family()).all().await?;
+        let bound = |sql, of: String, part| self.q(sql).bind(of).bind(look.is_own(part)).bind(look.viewer.clone());
+        let mut rows: Vec<CountedItem> = bound(HELD, look.at_part(SeenPart::Line), SeenPart::Line).all().await?;
         if rows.iter().any(|counted| is_assessed(&counted.row.category)) {
             return Err(unknown("record_item.category"));
         }
-        let assessed = look.at(consented && look.view.shows(Audience::Family));
-        rows.extend(bound(ASSESSED, assessed).all::<CountedItem>().await?);
+        let assessed = look.at(consented && look.view.shows(SeenPart::Assessment, Audience::Family));
+        rows.extend(bound(ASSESSED, assessed, SeenPart::Assessment).all::<CountedItem>().await?);
         let mut parts: Vec<RecordPart> = Vec::new();
         for CountedItem { row, total } in rows {
-            let item = row.read(look.view)?;
+            let part = part_of(&row.category);
+            let item = row.read(look.view, part)?;
             match parts.last_mut().filter(|part| part.category == item.category) {
                 Some(part) => part.items.push(item),
                 None => parts.push(RecordPart { category: item.category.clone(), items: vec![item], total: count(total)? }),
@@ -221,22 +229,24 @@ impl Store {
         after: Option<LineKey>,
     ) -> Result<KeysetPage<Item, LineKey>> {
         let (day, last) = start(after);
-        let q = self.q(if is_assessed(category) { ASSESSED_PART } else { HELD_PART });
-        let q = q.bind(look.at(open && look.view.shows(Audience::Family))).bind(category.to_owned()).bind(look.is_own());
+        let part = part_of(category);
+        let q = self.q(if part == SeenPart::Assessment { ASSESSED_PART } else { HELD_PART });
+        let q =
+            q.bind(look.at(open && look.view.shows(part, Audience::Family))).bind(category.to_owned()).bind(look.is_own(part));
         let rows = q.bind(day).bind(last).bind(look.viewer.clone()).all().await?;
-        KeysetPage::read(rows, ItemRow::key, |row| row.read(look.view))
+        KeysetPage::read(rows, ItemRow::key, |row| row.read(look.view, part))
     }
 
     pub(super) async fn attended_page(&self, look: &Look, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
         let (day, last) = start(after);
-        let q = self.q(ATTENDED).bind(look.at_family()).bind(day).bind(last);
-        let q = q.bind(look.is_own()).bind(look.confidential.clone()).bind(look.viewer.clone());
+        let q = self.q(ATTENDED).bind(look.at_part(SeenPart::Session)).bind(day).bind(last);
+        let q = q.bind(look.is_own(SeenPart::Session)).bind(look.confidential.clone()).bind(look.viewer.clone());
         KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read(&look.confidential)))
     }
 
     async fn newest_attended(&self, look: &Look) -> Result<(Vec<Attended>, usize)> {
-        let q = self.q(ATTENDED_FIRST).bind(look.at_family()).bind(look.is_own()).bind(look.confidential.clone());
-        let q = q.bind(look.viewer.clone());
+        let q = self.q(ATTENDED_FIRST).bind(look.at_part(SeenPart::Session)).bind(look.is_own(SeenPart::Session));
+        let q = q.bind(look.confidential.clone()).bind(look.viewer.clone());
         let rows: Vec<CountedAttended> = q.all().await?;
         let total = rows.first().map_or(Ok(0), |counted| count(counted.total))?;
         Ok((rows.into_iter().map(|counted| counted.row.read(&look.confidential)).collect(), total))
@@ -245,7 +255,7 @@ impl Store {
     /// A person sees every mark on their own record. Who acts for them sees only what they asked for themselves: a request of
     /// the other parent, or of a young person, is not told (capabilities D11, Y8).
     async fn marks<A: SeeRecord>(&self, proof: &Proof<A>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
-        let only = (!view.is_own()).then(|| proof.viewer().account.0);
+        let only = (!view.shows(SeenPart::Mark, Audience::Person)).then(|| proof.viewer().account.0);
         let q = self.q(MARKS).bind(key.to_owned()).bind(SqlDate(proof.resource().today)).bind(only);
         let q = q.bind(proof.viewer().account.0);
         let rows: Vec<(String, SqlDate)> = q.all().await?;
@@ -254,9 +264,9 @@ impl Store {
 
     /// With whom it was shared, the newest first. What its summary tells of a protected place waits for those outside of it.
     async fn disclosed(&self, look: &Look) -> Result<Vec<Disclosed>> {
-        let rows: Vec<DisclosedRow> = self.q(TOLD).bind(look.at_family()).bind(look.viewer.clone()).all().await?;
+        let rows: Vec<DisclosedRow> = self.q(TOLD).bind(look.at_part(SeenPart::Told)).bind(look.viewer.clone()).all().await?;
         let read = rows.into_iter().map(DisclosedRow::read).collect::<Result<Vec<_>>>()?;
-        Ok(read.into_iter().filter(|told| look.view.shows(told.audience)).collect())
+        Ok(read.into_iter().filter(|told| look.view.shows(SeenPart::Told, told.audience)).collect())
     }
 
     /// When staff read it to answer the reader. What was read for somebody else is told to nobody.
@@ -271,7 +281,8 @@ impl Store {
     }
 
     async fn addresses(&self, look: &Look, today: Date) -> Result<Vec<Address>> {
-        let rows: Vec<AddressRow> = self.q(ADDRESSES).bind(look.at_family()).bind(look.viewer.clone()).all().await?;
+        let rows: Vec<AddressRow> =
+            self.q(ADDRESSES).bind(look.at_part(SeenPart::Address)).bind(look.viewer.clone()).all().await?;
         let current =
             |row: &AddressRow| row.started_on.is_none_or(|day| day.0 <= today) && row.ended_on.is_none_or(|day| day.0 >= today);
         let read = |row: AddressRow| Address {
@@ -286,7 +297,7 @@ impl Store {
     }
 
     async fn contacts(&self, look: &Look) -> Result<Vec<Contact>> {
-        let q = self.q(CONTACTS).bind(look.at(look.view.shows_contacts())).bind(look.viewer.clone());
+        let q = self.q(CONTACTS).bind(look.at_part(SeenPart::Contact)).bind(look.viewer.clone());
         let rows: Vec<(String, String, String, String, SqlDate)> = q.all().await?;
         let read = |(key, kind, value, source, day): (String, String, String, String, SqlDate)| {
             let kind = ContactKind::find_by_name(&kind).ok_or_else(|| unknown("contact.kind"))?;

@@ -2,9 +2,10 @@
 
 use std::str::FromStr;
 
-use domain::family::{Audience, Item, RetentionRule, Told, View};
+use domain::family::{Audience, Disclosure, Item, RetentionRule};
 use domain::kind::Effect;
 use domain::notice::{CategoryId, Notice};
+use domain::policy::visibility::{SeenPart, View};
 
 use super::model::{Attended, Disclosed, LineKey};
 use crate::page::unknown;
@@ -54,7 +55,7 @@ pub(super) struct DisclosedRow {
 impl DisclosedRow {
     pub(super) fn read(self) -> Result<Disclosed> {
         let categories = self.categories.split(';').map(|id| id.parse().map_err(|_| unknown("disclosure.categories")));
-        let told = Told {
+        let told = Disclosure {
             recipient: self.recipient.parse().map_err(|_| unknown("disclosure.recipient"))?,
             categories: categories.collect::<Result<_>>()?,
             basis: self.basis.parse().map_err(|_| unknown("disclosure.basis"))?,
@@ -92,13 +93,13 @@ impl ItemRow {
     }
 
     /// An item that the view shows. Anything else is a fault of ours, and is not shown.
-    pub(super) fn read(self, view: View) -> Result<Item> {
+    pub(super) fn read(self, view: View, part: SeenPart) -> Result<Item> {
         let known = CategoryId::from_str(&self.category).ok().is_some_and(|id| Notice::current().category(&id).is_some());
         if !known {
             return Err(unknown("category"));
         }
         let audience = Audience::find_by_name(&self.visibility).ok_or_else(|| unknown("visibility"))?;
-        if !view.shows(audience) {
+        if !view.shows(part, audience) {
             return Err(Error::Corrupt("visibility: a line came into the wrong view".into()));
         }
         Ok(Item {
@@ -157,21 +158,21 @@ mod tests {
     #[test]
     fn a_line_for_an_unknown_audience_is_shown_to_nobody() {
         for view in [View::Own, View::Acting] {
-            let refused = row("category.schools", "everyone").read(view).unwrap_err();
+            let refused = row("category.schools", "everyone").read(view, SeenPart::Line).unwrap_err();
             assert!(matches!(&refused, Error::Corrupt(why) if why.starts_with("visibility")), "{refused}");
         }
     }
 
     #[test]
     fn a_line_that_came_into_the_wrong_view_is_not_shown() {
-        assert!(row("category.schools", "family").read(View::Acting).is_ok());
-        assert!(row("category.schools", "self").read(View::Acting).is_err());
-        assert!(row("category.schools", "staff").read(View::Own).is_err());
+        assert!(row("category.schools", "family").read(View::Acting, SeenPart::Line).is_ok());
+        assert!(row("category.schools", "self").read(View::Acting, SeenPart::Line).is_err());
+        assert!(row("category.schools", "staff").read(View::Own, SeenPart::Line).is_err());
     }
 
     #[test]
     fn a_category_that_the_notice_does_not_have_is_no_category() {
-        assert!(row("category.shoe-size", "family").read(View::Own).is_err());
+        assert!(row("category.shoe-size", "family").read(View::Own, SeenPart::Line).is_err());
     }
 
     #[test]

@@ -25,19 +25,24 @@ pub(super) fn frame(width: Width, back: Option<String>, content: AnyView) -> Any
         Width::Page => ("govuk-width-container", "govuk-main-wrapper"),
         Width::Desk => ("govuk-width-container app-width--wide", "govuk-main-wrapper app-desk"),
     };
-    let flash = expect_context::<PageContext>().flash.map(|flash| {
+    view! {
+        <div class=container>
+            <main id="main" class=main tabindex="-1">
+                {back.map(|href| view! { <BackLink href=href /> })} {news()} {content}
+            </main>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the action before brought about.
+pub(super) fn news() -> Option<AnyView> {
+    expect_context::<PageContext>().flash.map(|flash| {
         view! {
             <Notice tone=flash.tone>
                 <p>{flash.text}</p>
             </Notice>
         }
-    });
-    view! {
-        <div class=container>
-            <main id="main" class=main tabindex="-1">
-                {back.map(|href| view! { <BackLink href=href /> })} {flash} {content}
-            </main>
-        </div>
-    }
-    .into_any()
+        .into_any()
+    })
 }

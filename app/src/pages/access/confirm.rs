@@ -38,7 +38,7 @@ pub fn ConfirmPage(
     });
     let code = can_email.then(|| {
         view! {
-            <form method="post" action=Url::Confirm.path()>
+            <form method="post" action=Url::Confirm.path() role="none">
                 <CsrfField />
                 <input type="hidden" name="next" value=next />
                 <Button text=t!("confirm-code") kind=ButtonKind::Secondary />

@@ -14,6 +14,8 @@ use crate::{
 pub struct FamilyModel {
     /// The viewer first, then those for whom they may act.
     pub people: Vec<(PersonKey, String)>,
+    /// The part of a record that was asked for; empty for its beginning.
+    pub at: String,
     /// Whether a young person is signed in.
     pub young: bool,
 }
@@ -25,8 +27,10 @@ pub fn FamilyPage(
     model: FamilyModel,
 ) -> impl IntoView {
     let lede = if model.young { t!("family-lead-young") } else { t!("family-lead") };
-    let people = model.people.into_iter().map(|(key, name)| {
-        view! { <li class="app-person"><Link href=Url::AccountPerson(key.0).path() text=name /></li> }
+    let people = model.people.into_iter().map(move |(key, name)| {
+        let url = Url::AccountPerson(key.0);
+        let href = if model.at.is_empty() { url.path() } else { url.part(&model.at.replace('.', "-")) };
+        view! { <li class="app-person"><Link href=href text=name /></li> }
     });
     view! {
         <RecordLayout heading=t!("family-title") lede=lede>

@@ -11,7 +11,7 @@ use crate::{
     components::{ButtonLink, DataTable, InsetText, Link, layout::StartLayout},
     components::{Column, TableCell, TableRow},
     dates,
-    pages::public::kind_words,
+    pages::public::{NoticeChanged, kind_words},
     t,
 };
 
@@ -51,6 +51,8 @@ pub struct AccountModel {
     pub request_count: usize,
     /// Today in London.
     pub today: Date,
+    /// A version of the privacy notice of which they have not been told.
+    pub notice: Option<u32>,
     /// Whether a young person is signed in.
     pub young: bool,
 }
@@ -76,15 +78,18 @@ pub fn AccountPage(
             {all}
         }
     });
+    let ages = model.young.then(|| view! { <p class="govuk-body"><Link href=Url::AccountAges text=t!("ages-link") /></p> });
     let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     view! {
         <StartLayout heading=t!("account-heading", name = model.name) lede=lede>
+            {model.notice.map(|version| view! { <NoticeChanged version=version /> })}
             <h2 class="govuk-heading-m">{t!("account-see")}</h2>
             <ul class="govuk-list">{people.collect_view()}</ul>
             <h2 class="govuk-heading-m">{t!("account-ask")}</h2>
             <p class="govuk-body">{t!("account-ask-text")}</p>
             <ButtonLink href=Url::NewRequest text=t!("account-ask-button") />
             {requests}
+            {ages}
             {trust}
         </StartLayout>
     }

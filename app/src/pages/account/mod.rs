@@ -1,5 +1,6 @@
 //! A family's own pages: home, record, security.
 
+mod ages;
 mod family;
 mod home;
 mod record;
@@ -11,6 +12,7 @@ mod record_row;
 mod record_told;
 mod security;
 
+pub use ages::AgesPage;
 pub use family::{FamilyModel, FamilyPage};
 pub(crate) use home::state_words;
 pub use home::{AccountModel, AccountPage, RequestRow, request_list};

@@ -1,7 +1,8 @@
 //! What is held about a person, by the notice's categories (UK GDPR Art 15(1)).
 
-use domain::family::{ParentsSee, Sex};
+use domain::family::Sex;
 use domain::kind::{Effect, Kind};
+use domain::policy::visibility::ParentsSee;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use super::record_told::{LookedRow, ToldRow, looked, told};
 use crate::{
     Tone, Url,
     components::layout::RecordLayout,
-    components::{Button, ButtonKind, ButtonLink, CsrfField, HeldLine, HeldLines, Link, Tag},
+    components::{Button, ButtonKind, ButtonLink, CsrfField, HeldLine, HeldLines, Icon, Link, SvgIcon, Tag, ToneShape},
     dates,
     pages::request::mark_words,
     t,
@@ -102,29 +103,32 @@ pub fn RecordPage(
 ) -> AnyView {
     let origin = RecordRow::common_origin(&model.rows);
     let groups = groups(&model);
-    let side = side(&model, &groups, origin.as_ref());
+    let side = view! { {model.parents.map(sight)} {side(&model, &groups, origin.as_ref())} }.into_any();
     let sections = groups.iter().map(|group| group.draw(&model, origin.as_ref())).collect_view();
     let marks = model.marks.iter().map(|(effect, since)| {
         view! { <p class="app-group__note"><Tag tone=Tone::Soon text=t!("record-marked") /> " " {mark_words(*effect, *since)}</p> }
     });
     let marks = marks.collect_view();
-    let sight = model.parents.map(sight);
     let rest = view! {
         {attended(&model)}
         {told(&model.told, model.minor)}
         {looked(&model.looked)}
         {limits(&model)}
         {copies(&model)}
+        {model.minor.then(help)}
     };
     view! {
-        <RecordLayout back=Url::AccountData.path() heading=model.name.clone() lede=whose(&model) side=side>
-            {sight}
+        <RecordLayout back=Url::AccountData.path() heading=heading(&model) lede=whose(&model) side=side>
             {marks}
             {sections}
             {rest}
         </RecordLayout>
     }
     .into_any()
+}
+
+fn heading(model: &RecordModel) -> String {
+    t!("record-heading", name = if model.minor { model.given.clone() } else { model.name.clone() })
 }
 
 fn whose(model: &RecordModel) -> String {
@@ -141,17 +145,17 @@ fn sight(see: ParentsSee) -> AnyView {
         ParentsSee::Nothing => view! { <div class="app-sight__cols"><p>{t!("record-sight-nothing")}</p></div> }.into_any(),
         ParentsSee::Family => view! {
             <div class="app-sight__cols">
-                <div>
-                    <h3>{t!("record-sight-yes-title")}</h3>
-                    <p>{t!("record-sight-yes")}</p>
-                </div>
                 <div class="app-sight__no">
-                    <h3>{t!("record-sight-no-title")}</h3>
+                    <h3><ToneShape tone=Tone::Private /> {t!("record-sight-no-title")}</h3>
                     <ul>
                         <li>{t!("record-sight-no-marked")}</li>
                         <li>{t!("record-sight-no-reach")}</li>
                         <li>{t!("record-sight-no-asked")}</li>
                     </ul>
+                </div>
+                <div>
+                    <h3><SvgIcon icon=Icon::Eye /> {t!("record-sight-yes-title")}</h3>
+                    <p>{t!("record-sight-yes")}</p>
                 </div>
             </div>
             <div class="app-sight__foot">
@@ -212,7 +216,7 @@ fn attended(model: &RecordModel) -> AnyView {
 
 /// A line never says what is inside of what is shut.
 fn sessions_of(row: &VisitRow, days: Vec<Date>, young: bool) -> HeldLine {
-    let days = days.into_iter().map(dates::short).collect::<Vec<_>>().join("\n");
+    let days = days.into_iter().map(dates::short).collect::<Vec<_>>().join(", ");
     let (label, value) =
         if row.private { (t!("attended-private"), format!("{}\n{days}", row.service)) } else { (row.service.clone(), days) };
     let shut = row.private.then(|| (Tone::Private, private_words(young)));
@@ -258,6 +262,19 @@ fn copies(model: &RecordModel) -> AnyView {
         <section id="take-away" class="app-actions" aria-label=t!("record-copy-title")>
             <strong>{t!("record-copy-title")}</strong>
             {copies.collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+/// Who can help somebody under 18 with it.
+fn help() -> AnyView {
+    view! {
+        <section class="app-box">
+            <h2>{t!("record-help-title")}</h2>
+            <p>{t!("record-help")} " " <Link href=Url::Contact text=t!("contact-title") /></p>
+            <p>{t!("record-help-danger")}</p>
+            <p><Link href=Url::AccountAges text=t!("ages-link") /></p>
         </section>
     }
     .into_any()

@@ -1,14 +1,14 @@
 //! What is true of everything on a record: said once, the day until which it is kept first (capabilities D3 and D8).
 
 use domain::family::RetentionRule;
-use domain::notice::Notice;
+use domain::notice::{Edition, Notice};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::record::RecordModel;
-use super::record_groups::Group;
+use super::record_groups::RecordGroup;
 use super::record_row::Origin;
-use crate::{dates, t};
+use crate::{dates, t, words::Locale};
 
 /// What a reader is told of how long things are kept.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,7 @@ pub enum KeptUntil {
 }
 
 /// The side of the page: facts, and the way to each part.
-pub(super) fn side(model: &RecordModel, groups: &[Group<'_>], origin: Option<&Origin>) -> AnyView {
+pub(super) fn side(model: &RecordModel, groups: &[RecordGroup<'_>], origin: Option<&Origin>) -> AnyView {
     let origin = origin.map(|(source, day)| {
         let words = t!("record-common-source", source = source.clone(), day = dates::short(*day));
         view! { <p><strong>{t!("record-common-source-title")}</strong> " " {words}</p> }
@@ -57,13 +57,18 @@ pub(super) fn side(model: &RecordModel, groups: &[Group<'_>], origin: Option<&Or
     .into_any()
 }
 
-/// The notice's own entries, folded.
+/// The notice's own entries, folded; to a young person in the words for them.
 fn lists() -> AnyView {
     let notice = Notice::current();
-    let list = |labels: Vec<&str>| labels.into_iter().map(|label| view! { <li>{label.to_owned()}</li> }).collect_view();
-    let purposes = list(notice.purposes().iter().map(|entry| entry.label()).collect());
-    let bases = list(notice.bases().iter().map(|entry| entry.label()).collect());
-    let recipients = list(notice.recipients().iter().map(|entry| entry.label()).collect());
+    let young = Locale::current().is_young().then(|| &Edition::current().young);
+    let list = |kind: &str, labels: Vec<&str>| {
+        let told = young.map(|young| young.words_of(kind).map(str::to_owned).collect::<Vec<_>>());
+        let labels = told.unwrap_or_else(|| labels.into_iter().map(str::to_owned).collect());
+        labels.into_iter().map(|label| view! { <li data-notice="">{label}</li> }).collect_view()
+    };
+    let purposes = list("purpose.", notice.purposes().iter().map(|entry| entry.label()).collect());
+    let bases = list("basis.", notice.bases().iter().map(|entry| entry.label()).collect());
+    let recipients = list("recipient.", notice.recipients().iter().map(|entry| entry.label()).collect());
     view! {
         <details class="app-mini">
             <summary>{t!("record-all-reasons")}</summary>

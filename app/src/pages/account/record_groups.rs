@@ -39,14 +39,14 @@ const SUPPORT: &str = "support";
 const SENTENCE: usize = 60;
 
 /// What stands in a group.
-pub(super) struct Group<'a> {
+pub(super) struct RecordGroup<'a> {
     pub(super) id: &'static str,
     pub(super) title: String,
     held: Vec<(&'a Category, Vec<&'a RecordRow>)>,
 }
 
 /// The groups of which there is something.
-pub(super) fn groups(model: &RecordModel) -> Vec<Group<'_>> {
+pub(super) fn groups(model: &RecordModel) -> Vec<RecordGroup<'_>> {
     let notice = Notice::current();
     let group = |(id, categories): &(&'static str, &[&str])| {
         let of = |category: &&str| notice.categories().iter().find(|known| known.id().as_str() == *category);
@@ -58,7 +58,7 @@ pub(super) fn groups(model: &RecordModel) -> Vec<Group<'_>> {
             [(category, _)] if *id != SUPPORT => category.label().to_owned(),
             _ => title(id),
         };
-        (!empty).then_some(Group { id, title, held })
+        (!empty).then_some(RecordGroup { id, title, held })
     };
     GROUPS.iter().filter_map(group).collect()
 }
@@ -74,7 +74,7 @@ fn title(id: &str) -> String {
     }
 }
 
-impl Group<'_> {
+impl RecordGroup<'_> {
     pub(super) fn draw(&self, model: &RecordModel, common: Option<&Origin>) -> AnyView {
         let special = self.held.iter().any(|(category, _)| category.special());
         let marked = special.then(|| view! { " " <Tag tone=Tone::Special text=t!("shell-special") /> });
@@ -86,7 +86,8 @@ impl Group<'_> {
             }
         });
         let lines: Vec<HeldLine> = self.held.iter().flat_map(|(category, rows)| lines(category, rows, model, common)).collect();
-        let long = lines.iter().any(|line| line.value.chars().count() > SENTENCE);
+        let sentence = |line: &HeldLine| line.value.lines().any(|text| text.chars().count() > SENTENCE);
+        let long = lines.iter().filter(|line| line.shut.is_none()).any(sentence);
         let cut = self.held.iter().filter_map(|(category, rows)| cut(category, rows.len(), model)).collect_view();
         let consents = (self.id == SUPPORT).then(|| consents(model));
         view! {
@@ -140,7 +141,7 @@ impl Group<'_> {
 fn lines(category: &Category, rows: &[&RecordRow], model: &RecordModel, common: Option<&Origin>) -> Vec<HeldLine> {
     let mut lines: Vec<HeldLine> = rows.iter().map(|row| row.line(category, common, model.minor)).collect();
     if let Some(first) = lines.first_mut() {
-        first.id = Some(category.id().as_str().to_owned());
+        first.id = Some(category.id().as_str().replace('.', "-"));
     }
     lines
 }

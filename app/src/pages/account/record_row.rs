@@ -72,6 +72,9 @@ impl RecordRow {
 
     /// What it is: its own label, or that of its category. Of what is private it says no more.
     pub fn label(&self, category: &Category) -> String {
+        if self.private && self.is_of("category.phone-and-email") {
+            return t!("record-label-reach");
+        }
         if self.label.is_empty() || self.private { category.label().to_owned() } else { self.label.clone() }
     }
 
@@ -112,7 +115,8 @@ impl RecordRow {
         };
         HeldLine {
             label: self.label(category),
-            value: self.value.clone(),
+            // An address stands on one line, as within a text.
+            value: if self.is_of("category.names-and-addresses") { self.value.replace('\n', ", ") } else { self.value.clone() },
             except: except.map(|(source, day)| t!("record-except", source = source.to_owned(), day = dates::short(day))),
             shut: mark,
             ..HeldLine::default()

@@ -7,7 +7,12 @@ use leptos::prelude::*;
 
 use super::record_row::private_words;
 use crate::components::shut_away;
-use crate::{Tone, components::DayText, dates, t};
+use crate::{
+    Tone,
+    components::DayText,
+    dates::{self, Day},
+    t,
+};
 
 /// Something that was shared.
 #[derive(Clone, Debug)]
@@ -27,7 +32,7 @@ pub struct ToldRow {
 
 impl ToldRow {
     /// Of what was shared, in the words of the notice.
-    pub fn of(told: &domain::family::Told, (on, summary): (Date, String), private: bool) -> Self {
+    pub fn of(told: &domain::family::Disclosure, (on, summary): (Date, String), private: bool) -> Self {
         let notice = Notice::current();
         let label = |label: Option<&str>| label.unwrap_or_default().to_owned();
         Self {
@@ -63,21 +68,24 @@ impl LookedRow {
 }
 
 /// So many days stand open; the rest is folded.
-const OPEN: usize = 5;
+const OPEN: usize = 3;
 
 /// Whom we told. Where nothing stands, the words are the same for everybody: something may be held back.
 pub(super) fn told(rows: &[ToldRow], young: bool) -> AnyView {
     let items = rows.iter().map(|row| {
+        // What stands outside of what is shut never says what is inside.
+        let who = if row.private { t!("record-told-private") } else { row.who.clone() };
+        let named = row.private.then(|| format!("{}. ", row.who));
         let inside = view! {
-            {row.what.join(", ")} ". " {row.summary.clone()} " "
+            {named} {row.what.join(", ")} ". " {row.summary.clone()} " "
             <span class="app-except">{t!("record-told-basis", basis = row.basis.clone())}</span>
         };
         let inside = if row.private {
-            shut_away((Tone::Private, private_words(young)), &row.who, view! { <p>{inside}</p> }.into_any())
+            shut_away((Tone::Private, private_words(young)), &who, view! { <p>{inside}</p> }.into_any())
         } else {
             inside.into_any()
         };
-        view! { <li>{head(row.who.clone(), row.on)} " " {inside}</li> }
+        view! { <li>{head(who, row.on)} " " {inside}</li> }
     });
     let items = items.collect_view();
     section("told", t!("record-told-title"), rows.is_empty(), t!("record-told-none"), items.into_any())
@@ -105,7 +113,7 @@ pub(super) fn looked(rows: &[LookedRow]) -> AnyView {
 }
 
 fn head(who: String, on: Date) -> AnyView {
-    view! { <span class="app-told__who"><strong>{who}</strong> " " <DayText day=dates::day(on) /></span> }.into_any()
+    view! { <span class="app-told__who"><strong>{who}</strong> " " <DayText day=Day::new(on.to_string(), dates::short(on)) /></span> }.into_any()
 }
 
 fn section(id: &'static str, title: String, empty: bool, none: String, items: AnyView) -> AnyView {

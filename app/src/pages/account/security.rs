@@ -97,7 +97,7 @@ pub fn SecurityPage(
             <p class="govuk-body">{t!("security-devices-text")}</p>
             <ul class="govuk-list app-cards">{devices}</ul>
             {more}
-            <form method="post" action=Url::SignOutEverywhere.path()>
+            <form method="post" action=Url::SignOutEverywhere.path() role="none">
                 <CsrfField />
                 <Button text=t!("security-everywhere") kind=ButtonKind::Warning />
             </form>
@@ -117,7 +117,7 @@ fn passkey(row: PasskeyRow, errors: &[ErrorMessage], kept: Option<&(String, Stri
         view! { <p class="govuk-body-s">{t!("security-last")}</p> }.into_any()
     } else {
         view! {
-            <form method="post" action=Url::PasskeyRemove(row.id.clone()).path()>
+            <form method="post" action=Url::PasskeyRemove(row.id.clone()).path() role="none">
                 <CsrfField />
                 <Button text=t!("security-remove", name = row.name.clone()) kind=ButtonKind::Warning />
             </form>
@@ -129,7 +129,7 @@ fn passkey(row: PasskeyRow, errors: &[ErrorMessage], kept: Option<&(String, Stri
             <h3 class="govuk-heading-s">{row.name}</h3>
             <p class="govuk-body-s">{t!("security-added", when = dates::moment(row.created))} " " {used}</p>
             <Details summary=t!("security-change") open=open>
-                <form method="post" action=Url::PasskeyName(row.id.clone()).path() novalidate>
+                <form method="post" action=Url::PasskeyName(row.id.clone()).path() novalidate role="none">
                     <CsrfField />
                     <TextInput field=field width=InputWidth::Twenty spellcheck=false />
                     <Button text=t!("security-save") kind=ButtonKind::Secondary />
@@ -145,7 +145,7 @@ fn session(row: SessionRow) -> impl IntoView {
         view! { <Tag text=t!("security-this") tone=crate::Tone::Done /> }.into_any()
     } else {
         view! {
-            <form method="post" action=Url::SessionEnd(row.id).path()>
+            <form method="post" action=Url::SessionEnd(row.id).path() role="none">
                 <CsrfField />
                 <Button text=t!("security-end", device = row.device.clone()) kind=ButtonKind::Secondary />
             </form>

@@ -78,6 +78,8 @@ pub fn OverviewPage(
             <ul class="govuk-list">
                 <li><Link href=Url::DpoStaff.path() text=t!("dpo-staff-title") /></li>
                 <li><Link href=Url::DpoSettings.path() text=t!("settings-title") /></li>
+                <li><Link href=Url::DpoVisibility.path() text=t!("visibility-title") /></li>
+                <li><Link href=Url::StaffMilestones.path() text=t!("milestones-title") /></li>
             </ul>
             <h2 class="govuk-heading-m">{t!("overview-list")}</h2>
             {list}

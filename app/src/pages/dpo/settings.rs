@@ -129,7 +129,7 @@ fn form(model: &SettingsModel, setting: Setting) -> AnyView {
     let why_field = FormField::new(reason.clone(), t!("settings-reason")).error(wrong(reason)).value(why);
     view! {
         <Details summary=t!("settings-change") open=open>
-            <form method="post" action=Url::DpoSetting(setting.as_str().to_owned()).path() novalidate>
+            <form method="post" action=Url::DpoSetting(setting.as_str().to_owned()).path() novalidate aria-label=title(setting)>
                 <CsrfField />
                 {input}
                 <DateInput field=day_field parts=day />

@@ -53,7 +53,7 @@ fn row(row: MemberRow) -> AnyView {
     });
     let release = (!row.own).then(|| {
         view! {
-            <form method="post" action=Url::DpoStaffRelease(row.id).path()>
+            <form method="post" action=Url::DpoStaffRelease(row.id).path() role="none">
                 <CsrfField />
                 <Button text=t!("dpo-staff-release", name = row.name.clone()) kind=ButtonKind::Secondary />
             </form>

@@ -12,6 +12,7 @@ use crate::{
     },
     islands::DatesAsTyped,
     problems, t,
+    words::Locale,
 };
 
 /// What the page shows.
@@ -33,11 +34,15 @@ pub fn DatesPage(
     model: DatesModel,
 ) -> impl IntoView {
     let DatesModel { typed, date, errors, holidays } = model;
+    // A form that asks by its address puts its answers where the language stood.
+    let language = (Locale::current() != Locale::source())
+        .then(|| view! { <input type="hidden" name="lang" value=Locale::current().tag() /> });
     let result = date.map(|date| view! { <DateCard date=date open=true /> });
     view! {
         <QuestionLayout heading=t!("dates-title") errors=errors.clone()>
             <p class="govuk-body">{t!("dates-intro")}</p>
             <form method="get" action=Url::Dates.path() novalidate>
+                {language}
                 {fields(typed, &errors)}
                 <Button text=t!("dates-button") />
                 <DatesAsTyped holidays=holidays />

@@ -6,9 +6,10 @@ mod cookies;
 mod dates;
 mod home;
 mod message;
-mod privacy;
+mod notice;
 mod reach;
 mod rights;
+mod safer;
 
 #[cfg(test)]
 mod tests;
@@ -17,8 +18,9 @@ pub use accessibility::AccessibilityPage;
 pub use contact::ContactPage;
 pub use cookies::CookiesPage;
 pub use dates::{DatesModel, DatesPage, kind_words};
-pub use home::HomePage;
+pub use home::{HomeModel, HomePage};
 pub use message::{Explanation, MessageLink, MessagePage, Problem};
-pub use privacy::PrivacyPage;
+pub use notice::{NoticeChanged, NoticePage, NoticeVersionsPage, TellingPage, VersionPage, Voice};
 pub(crate) use reach::regulator as regulator_details;
 pub use rights::RightsPage;
+pub use safer::SaferPage;

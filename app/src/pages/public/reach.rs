@@ -3,7 +3,7 @@
 use domain::contact::{Officer, Regulator, Service};
 use leptos::prelude::*;
 
-use crate::{components::Link, t};
+use crate::{components::Link, t, words::Locale};
 
 /// Phone, hours, email and post of the service.
 pub(super) fn service(service: Service) -> AnyView {
@@ -22,12 +22,18 @@ pub(crate) fn regulator(regulator: Regulator) -> AnyView {
 }
 
 fn list<const N: usize>(rows: [AnyView; N]) -> AnyView {
-    view! { <dl class="govuk-summary-list">{rows.collect_view()}</dl> }.into_any()
+    view! { <dl class="app-pairs">{rows.collect_view()}</dl> }.into_any()
 }
 
 fn phone(number: String) -> AnyView {
+    row(t!("reach-phone"), dial(number))
+}
+
+/// A telephone number that a phone rings when it is pressed.
+pub(super) fn dial(number: String) -> AnyView {
     let dialled: String = number.chars().filter(char::is_ascii_digit).collect();
-    link(t!("reach-phone"), format!("tel:{dialled}"), number)
+    // A number is read as one: it never breaks.
+    view! { <Link href=format!("tel:{dialled}") text=number.replace(' ', "\u{a0}") /> }.into_any()
 }
 
 fn email(address: String) -> AnyView {
@@ -43,11 +49,19 @@ fn post(lines: Vec<String>) -> AnyView {
     row(t!("reach-post"), lines.into_iter().enumerate().map(line).collect_view())
 }
 
+/// Numbers, addresses and hours stand in English in every language.
+fn as_written(value: impl IntoView + 'static) -> AnyView {
+    if Locale::current() == Locale::source() {
+        return value.into_any();
+    }
+    view! { <span lang="en" dir="ltr">{value}</span> }.into_any()
+}
+
 fn row(key: String, value: impl IntoView + 'static) -> AnyView {
     view! {
-        <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{key}</dt>
-            <dd class="govuk-summary-list__value">{value}</dd>
+        <div>
+            <dt>{key}</dt>
+            <dd>{as_written(value)}</dd>
         </div>
     }
     .into_any()

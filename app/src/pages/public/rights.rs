@@ -1,14 +1,16 @@
-//! Which rights apply to which information, and why (capability N10).
+//! Which rights apply to which information, and why (capability N10). What the law excepts is said; its articles stand behind
+//! "the rule".
 
+use domain::contact::Regulator;
 use domain::kind::Kind;
 use domain::notice::Notice;
-use domain::rights::{Applies, LawfulBasis, applies, groups};
+use domain::rights::{Applies, Exception, Group, LawfulBasis, applies, exceptions, groups};
 use leptos::prelude::*;
 
 use crate::{
     Url,
     components::{
-        Column, DataTable, InsetText, Link, TableCell, TableRow,
+        InsetText, Link,
         layout::{ContentsEntry, ReadingLayout},
     },
     pages::request::want_words,
@@ -20,31 +22,57 @@ use crate::{
 pub fn RightsPage(
     /// The notice in force.
     model: &'static Notice,
+    /// Who supervises, as the settings name it.
+    regulator: Regulator,
 ) -> impl IntoView {
-    let kinds: Vec<Kind> = Kind::CASES.iter().copied().filter(|kind| *kind != Kind::Complaint).collect();
-    let mut contents: Vec<ContentsEntry> =
-        kinds.iter().map(|kind| ContentsEntry::new(kind.as_str(), want_words(*kind))).collect();
-    contents.push(ContentsEntry::new(Kind::Complaint.as_str(), want_words(Kind::Complaint)));
+    let kinds = Kind::CASES.iter().copied();
+    let mut contents: Vec<_> = kinds.clone().map(|kind| ContentsEntry::new(kind.as_str(), want_words(kind))).collect();
+    contents.push(ContentsEntry::new(EXCEPTIONS, t!("rights-exceptions-title")));
     contents.push(ContentsEntry::new(GROUPS, t!("rights-groups-title")));
-    let sections = kinds.into_iter().map(right).collect_view();
+    let sections = kinds.map(|kind| right(kind, &regulator)).collect_view();
     view! {
         <ReadingLayout heading=t!("rights-title") lede=t!("rights-lead") contents=contents>
             <InsetText><p>{t!("rights-free")}</p></InsetText>
             {sections}
-            {complaint()}
+            {kept_back()}
             {held(model)}
         </ReadingLayout>
     }
 }
 
+const EXCEPTIONS: &str = "exceptions";
 const GROUPS: &str = "groups";
 
-fn right(kind: Kind) -> AnyView {
+fn right(kind: Kind, regulator: &Regulator) -> AnyView {
     let start = Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() };
+    let how = match kind {
+        Kind::Consent => consent(),
+        Kind::Complaint => {
+            let other = t!("rights-complaint-regulator", name = regulator.name.clone());
+            view! { <p class="govuk-body">{t!("rights-complaint")}" "{other}</p> }.into_any()
+        }
+        _ => how_far(kind),
+    };
+    let excepted = (kind == Kind::Access).then(|| {
+        view! { <p class="govuk-body"><a class="govuk-link" href=format!("#{EXCEPTIONS}")>{t!("rights-exceptions-link")}</a></p> }
+    });
     view! {
         <h2 class="govuk-heading-m" id=kind.as_str()>{want_words(kind)}</h2>
-        {how_far(kind)}
-        <p class="govuk-body"><Link href=start text=t!("rights-use", what = want_words(kind)) /></p>
+        {how}
+        {excepted}
+        <p class="govuk-body"><Link href=start text=want_words(kind) /></p>
+        {rule(want_words(kind), rule_words(kind))}
+    }
+    .into_any()
+}
+
+/// What a law is called is for who wants to look it up.
+fn rule(of: String, words: String) -> AnyView {
+    view! {
+        <details class="app-fold app-rule">
+            <summary>{t!("rights-rule")}<span class="govuk-visually-hidden">": "{of}</span></summary>
+            <div class="app-small"><p>{words}</p></div>
+        </details>
     }
     .into_any()
 }
@@ -61,35 +89,63 @@ fn how_far(kind: Kind) -> AnyView {
     if let [(grounds, how)] = answers.as_slice()
         && grounds.len() == LawfulBasis::ALL.len()
     {
-        return view! { <p class="govuk-body"><strong>{t!("rights-all")}</strong> " " {how_words(*how)}</p> }.into_any();
+        return view! { <p class="govuk-body">{how_words(kind, *how)}</p> }.into_any();
     }
-    let row = |(grounds, how)| vec![TableCell::Text(reasons(grounds)), TableCell::Text(how_words(how))];
-    let rows: Vec<TableRow> = answers.into_iter().map(row).collect();
-    let columns = vec![Column::new(t!("rights-held")), Column::new(t!("rights-how"))];
-    view! { <DataTable caption=want_words(kind) columns=columns rows=rows hide_caption=true /> }.into_any()
+    let row = |(grounds, how)| view! { <tr><th scope="row">{reasons(grounds)}</th><td>{how_words(kind, how)}</td></tr> };
+    let rows = answers.into_iter().map(row).collect_view();
+    view! {
+        <table class="app-matrix app-matrix--two">
+            <caption class="govuk-visually-hidden">{want_words(kind)}</caption>
+            <thead><tr><th scope="col">{t!("rights-held")}</th><th scope="col">{t!("rights-how")}</th></tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
 }
 
 fn reasons(grounds: Vec<LawfulBasis>) -> String {
     grounds.into_iter().map(ground_words).collect::<Vec<_>>().join(t!("rights-or").as_str())
 }
 
-fn complaint() -> AnyView {
+/// Consent to a service and to a use of data end both at once, and leave something else behind (law.md §14).
+fn consent() -> AnyView {
     view! {
-        <h2 class="govuk-heading-m" id=Kind::Complaint.as_str()>{want_words(Kind::Complaint)}</h2>
-        <p class="govuk-body">{t!("rights-complaint")}</p>
-        <p class="govuk-body">
-            <Link href=Url::NewComplaint text=t!("rights-use", what = want_words(Kind::Complaint)) />
-        </p>
+        <p class="govuk-body">{t!("rights-consent")}</p>
+        <h3 class="govuk-heading-s">{t!("rights-two-title")}</h3>
+        <ul class="govuk-list govuk-list--bullet"><li>{t!("rights-two-service")}</li><li>{t!("rights-two-data")}</li></ul>
+    }
+    .into_any()
+}
+
+/// What the law excepts: from access, and from every right that is not absolute.
+fn kept_back() -> AnyView {
+    let others = exceptions(Kind::Objection);
+    let list = |which: Vec<Exception>| {
+        let items = which.into_iter().map(|exception| view! { <li>{exception_words(exception)}</li> }).collect_view();
+        view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> }
+    };
+    let access = exceptions(Kind::Access).iter().copied().filter(|exception| !others.contains(exception)).collect();
+    view! {
+        <h2 class="govuk-heading-m" id=EXCEPTIONS>{t!("rights-exceptions-title")}</h2>
+        <p class="govuk-body">{t!("rights-exceptions-access")}</p>
+        {list(access)}
+        <p class="govuk-body">{t!("rights-exceptions-all")}</p>
+        {list(others.to_vec())}
+        <p class="govuk-body">{t!("rights-exceptions-never")}</p>
+        <p class="govuk-body">{t!("rights-exceptions-reasons")}</p>
+        {rule(t!("rights-exceptions-title"), t!("rule-exceptions"))}
     }
     .into_any()
 }
 
 /// Which information is held on which ground: the notice's own categories.
 fn held(notice: &'static Notice) -> AnyView {
-    let group = |(grounds, categories): (Vec<LawfulBasis>, Vec<&domain::notice::Category>)| {
-        let items = categories.into_iter().map(|category| view! { <li>{category.label().to_owned()}</li> }).collect_view();
+    let group = |group: Group<'_>| {
+        let why = reasons(group.grounds);
+        let why = if group.with_service { t!("rights-because-service", why = why) } else { t!("rights-because", why = why) };
+        let items = group.categories.into_iter().map(|category| view! { <li>{category.label().to_owned()}</li> }).collect_view();
         view! {
-            <h3 class="govuk-heading-s">{t!("rights-because", why = reasons(grounds))}</h3>
+            <h3 class="govuk-heading-s">{why}</h3>
             <ul class="govuk-list govuk-list--bullet">{items}</ul>
         }
     };
@@ -109,9 +165,10 @@ fn ground_words(ground: LawfulBasis) -> String {
     }
 }
 
-fn how_words(how: Applies) -> String {
+fn how_words(kind: Kind, how: Applies) -> String {
     match how {
-        Applies::Yes => t!("applies-yes"),
+        Applies::Yes if kind == Kind::Rectification => t!("applies-rectification"),
+        Applies::Yes => t!("applies-access"),
         Applies::OnWithdrawal => t!("applies-on-withdrawal"),
         Applies::NotWhileNeeded => t!("applies-not-while-needed"),
         Applies::OnGrounds => t!("applies-on-grounds"),
@@ -122,5 +179,32 @@ fn how_words(how: Applies) -> String {
         Applies::AtOnce => t!("applies-at-once"),
         Applies::Safeguards => t!("applies-safeguards"),
         Applies::No => t!("applies-no"),
+    }
+}
+
+fn exception_words(exception: Exception) -> String {
+    match exception {
+        Exception::SomebodyElse => t!("exception-somebody-else"),
+        Exception::SeriousHarm => t!("exception-serious-harm"),
+        Exception::ChildAbuse => t!("exception-child-abuse"),
+        Exception::Confidence => t!("exception-confidence"),
+        Exception::OtherRules => t!("exception-other-rules"),
+        Exception::Crime => t!("exception-crime"),
+        Exception::Unfounded => t!("exception-unfounded"),
+    }
+}
+
+fn rule_words(kind: Kind) -> String {
+    match kind {
+        Kind::Access => t!("rule-access"),
+        Kind::Rectification => t!("rule-rectification"),
+        Kind::Erasure => t!("rule-erasure"),
+        Kind::Restriction => t!("rule-restriction"),
+        Kind::Objection => t!("rule-objection"),
+        Kind::Marketing => t!("rule-marketing"),
+        Kind::Automated => t!("rule-automated"),
+        Kind::Portability => t!("rule-portability"),
+        Kind::Consent => t!("rule-consent"),
+        Kind::Complaint | Kind::Breach => t!("rule-complaint"),
     }
 }

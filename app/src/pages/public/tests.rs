@@ -1,9 +1,5 @@
-use std::collections::BTreeSet;
-
-use domain::{
-    contact::ContactDetails,
-    notice::{Block, Notice, TextRun},
-};
+use domain::{contact::ContactDetails, notice::Notice};
+use jiff::civil::date;
 use leptos::prelude::*;
 
 use super::*;
@@ -13,22 +9,20 @@ fn as_visitor<F: FnOnce() -> AnyView>(page: F) -> String {
     render(PageContext::sample(), page)
 }
 
-fn privacy() -> String {
-    as_visitor(|| view! { <PrivacyPage model=Notice::current() /> }.into_any())
-}
-
-fn ids(html: &str) -> Vec<&str> {
-    html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+fn home() -> AnyView {
+    let model = HomeModel { contact: ContactDetails::current().clone(), last_day: Some(date(2026, 12, 29)) };
+    view! { <HomePage model=model /> }.into_any()
 }
 
 #[test]
 fn every_public_page_renders_with_one_heading_and_no_script() {
     let pages = [
-        as_visitor(|| view! { <HomePage model=ContactDetails::current().clone() /> }.into_any()),
+        as_visitor(home),
         as_visitor(|| view! { <ContactPage model=ContactDetails::current().clone() /> }.into_any()),
         as_visitor(|| view! { <AccessibilityPage model=ContactDetails::current().clone() /> }.into_any()),
         as_visitor(|| view! { <CookiesPage /> }.into_any()),
-        privacy(),
+        as_visitor(|| view! { <SaferPage /> }.into_any()),
+        rights(),
     ];
     for html in pages {
         assert_eq!(html.matches("<h1").count(), 1, "{html}");
@@ -36,87 +30,68 @@ fn every_public_page_renders_with_one_heading_and_no_script() {
     }
 }
 
-#[test]
-fn privacy_page_gives_every_section_and_entry_its_own_anchor() {
-    let html = privacy();
-    let anchors = ids(&html);
-    let unique: BTreeSet<&str> = anchors.iter().copied().collect();
-    assert_eq!(unique.len(), anchors.len(), "an id stands twice: {anchors:?}");
-    for section in Notice::current().sections() {
-        assert!(unique.contains(section.id()), "{}", section.id());
-        assert!(html.contains(&format!("href=\"#{}\"", section.id())), "{}", section.id());
-        for block in section.blocks() {
-            let (Block::Paragraph(pieces) | Block::List(pieces)) = block;
-            for entry in pieces.iter().filter_map(TextRun::entry) {
-                assert!(unique.contains(entry.as_str()), "{entry}");
-            }
-        }
-    }
+fn rights() -> String {
+    let regulator = ContactDetails::current().regulator.clone();
+    as_visitor(|| view! { <RightsPage model=Notice::current() regulator=regulator /> }.into_any())
 }
 
-#[test]
-fn privacy_page_shows_the_notice_word_for_word() {
-    let html = privacy();
-    let article = html.split("<article").nth(1).and_then(|rest| rest.split("</article>").next());
-    let shown = text_of(&without_ways_to_ask(article.expect("the notice is an article")));
-    let wanted: String = Notice::current().plain_text().replace("\n- ", "\n");
-    assert_eq!(squeeze(&shown), squeeze(&wanted));
-}
-
-/// "Ask about this" stands beside the notice's words and is none of them.
-fn without_ways_to_ask(html: &str) -> String {
-    let mut out = String::new();
-    for (n, part) in html.split("<a ").enumerate() {
-        let ours = part.split('>').next().is_some_and(|tag| tag.contains("app-ask-about"));
-        out.push_str(if ours { part.split_once("</a>").map_or("", |(_, rest)| rest) } else { part });
-        assert!(n == 0 || ours, "the notice has no links of its own");
-    }
-    out
-}
-
-#[test]
-fn each_entry_of_the_notice_can_be_asked_about() {
-    let html = privacy();
-    let notice = Notice::current();
-    let entries = notice.categories().iter().map(|c| c.id().as_str()).chain(notice.purposes().iter().map(|p| p.id().as_str()));
-    for id in entries.chain(notice.recipients().iter().map(|r| r.id().as_str())) {
-        assert!(html.contains(&format!("href=\"/requests/new?about={id}\"")), "{id}");
-    }
-}
-
-/// The text between the tags, as a reader sees it.
-fn text_of(html: &str) -> String {
-    let texts = html.split('>').skip(1).filter_map(|part| part.split('<').next());
-    let text: String = texts.collect();
-    text.replace("&#x27;", "'").replace("&#39;", "'").replace("&amp;", "&")
-}
-
-/// Paragraph ends have no mark in the text of a page, so white space is left out of the comparison.
-fn squeeze(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace()).collect()
-}
-
-#[test]
-fn right_to_object_stands_apart_and_first_in_the_contents() {
-    let html = privacy();
-    let place = |what: &str| html.find(what).expect("the page has it");
-    assert!(place("href=\"#to-object\"") < place("href=\"#introduction\""));
-    assert!(place("id=\"to-object\"") < place("id=\"introduction\""));
-    assert!(html.contains("href=\"#right.object\""));
+/// What stands about one right, from its heading to the next.
+fn part<'a>(html: &'a str, id: &str) -> &'a str {
+    let from = html.split(&format!("id=\"{id}\"")).nth(1).expect("the page has it");
+    from.split("<h2").next().unwrap_or(from)
 }
 
 #[test]
 fn rights_page_says_once_what_holds_on_every_ground() {
-    let html = as_visitor(|| view! { <RightsPage model=Notice::current() /> }.into_any());
-    let part = |id: &str| {
-        let from = html.split(&format!("id=\"{id}\"")).nth(1).expect("the page has the right");
-        from.split("<h2").next().unwrap_or(from).to_owned()
-    };
-    assert_eq!(part("access").matches("Yes, always.").count(), 1, "Art 15 asks for no ground");
-    assert_eq!(part("marketing").matches("Yes, at once.").count(), 1, "Art 21(3) asks for no ground");
-    let take = part("portability");
+    let html = rights();
+    assert!(!html.contains("Yes, always"), "DPA 2018 Schs 2 to 4 have exceptions");
+    assert!(!part(&html, "access").contains("<table"), "Art 15 asks for no ground");
+    assert_eq!(part(&html, "marketing").matches("Yes, at once, on any ground.").count(), 1, "Art 21(3) asks for no ground");
+    let take = part(&html, "portability");
     assert!(take.contains("a law tells us to or it is our public task"), "Art 20(1) gives neither ground anything: {take}");
     assert_eq!(take.matches(">No.<").count(), 1, "{take}");
+}
+
+#[test]
+fn rights_page_names_what_the_law_excepts() {
+    let html = rights();
+    assert!(part(&html, "access").contains("href=\"#exceptions\""));
+    let kept = part(&html, "exceptions");
+    for exception in ["somebody else", "serious harm", "child abuse", "what a child told us", "adoption", "crime", "fair fee"] {
+        assert!(kept.contains(exception), "{exception}");
+    }
+}
+
+#[test]
+fn an_objection_stops_the_use_unless_there_is_a_compelling_ground_or_a_legal_claim() {
+    let html = rights();
+    let objection = part(&html, "objection");
+    assert!(
+        objection
+            .contains("must stop, unless we show a compelling ground that weighs more than yours, or need it for legal claims")
+    );
+}
+
+/// law.md §14: what was collected with consent to a service is held on other grounds, so nothing of it can be taken elsewhere.
+#[test]
+fn consent_to_a_service_and_to_a_use_of_data_are_told_apart() {
+    let html = rights();
+    let consent = part(&html, "consent");
+    assert!(consent.contains("the service ends") && consent.contains("stays under our public task"), "{consent}");
+    assert!(consent.contains("the use ends") && consent.contains("deleted"), "{consent}");
+    assert!(part(&html, "groups").contains("and only while you agree to family support"));
+}
+
+#[test]
+fn the_regulator_has_its_present_name_and_the_law_stands_behind_the_rule() {
+    let html = rights();
+    assert!(part(&html, "complaint").contains("Information Commission "), "since 30 September 2026");
+    assert!(!html.contains("Commissioner"));
+    let folded: String =
+        html.split("<details").map(|part| part.split_once("</details>").map_or(part, |(_, rest)| rest)).collect();
+    for cited in ["Article", "GDPR", "Act 2018", "Schedule", "section "] {
+        assert!(!folded.contains(cited), "{cited} stands outside of a fold");
+    }
 }
 
 #[test]
@@ -129,8 +104,36 @@ fn cookies_page_names_both_cookies() {
 fn start_page_leads_a_signed_in_parent_to_her_information() {
     let mut ctx = PageContext::sample();
     ctx.actor = Actor::Parent { name: "Ada".to_owned() };
-    let html = render(ctx, || view! { <HomePage model=ContactDetails::current().clone() /> }.into_any());
-    assert!(html.contains("Go to your information") && !html.contains("Use the link in our invitation"));
+    let html = render(ctx, home);
+    assert!(html.contains("Go to your information") && !html.contains("Ask without an account"));
+    assert!(html.contains("href=\"/account/requests\""), "she follows hers without a code");
+}
+
+#[test]
+fn start_page_says_by_when_we_must_reply_to_who_asks_today() {
+    let html = as_visitor(home);
+    assert!(html.contains("<time datetime=\"2026-12-29\">Tuesday 29 December 2026</time>"), "{html}");
+    let unknown = HomeModel { contact: ContactDetails::current().clone(), last_day: None };
+    let html = as_visitor(|| view! { <HomePage model=unknown /> }.into_any());
+    assert!(!html.contains("<time") && !html.contains("Our last day"), "no day is made up");
+}
+
+#[test]
+fn start_page_offers_six_things_to_do_and_the_way_to_stay_safer() {
+    let html = as_visitor(home);
+    assert_eq!(html.matches("class=\"app-row\"").count(), 6);
+    assert!(html.split("<footer").next().unwrap_or_default().contains("href=\"/about\""));
+    assert!(html.split("<footer").nth(1).unwrap_or_default().contains("href=\"/about\""), "every page leads there");
+}
+
+#[test]
+fn safe_mode_says_how_it_stands_and_offers_the_other() {
+    let page = |safe_mode| {
+        let ctx = PageContext { safe_mode, ..PageContext::sample() };
+        render(ctx, || view! { <SaferPage /> }.into_any())
+    };
+    assert!(page(false).contains("Safe mode is off.") && page(false).contains("name=\"mode\" value=\"on\""));
+    assert!(page(true).contains("Safe mode is on.") && page(true).contains("name=\"mode\" value=\"off\""));
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub fn DeleteDraftPage(
     view! {
         <QuestionLayout back=Url::NewRequest.path() caption=want_words(kind) heading=t!("draft-delete-title") errors=Vec::new()>
             <p class="govuk-body">{t!("draft-delete-text")}</p>
-            <form method="post" action=step(kind, "delete")>
+            <form method="post" action=step(kind, "delete") role="none">
                 <CsrfField />
                 <Button text=t!("draft-delete-send") kind=ButtonKind::Warning />
             </form>

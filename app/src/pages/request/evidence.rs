@@ -112,7 +112,7 @@ fn upload(model: &EvidenceModel) -> AnyView {
         .hint(t!("evidence-files-hint", most = model.most, size = model.megabytes))
         .error(problems::at(&model.errors, "files"));
     view! {
-        <form method="post" action=step(model.kind, "evidence") enctype="multipart/form-data" novalidate>
+        <form method="post" action=step(model.kind, "evidence") enctype="multipart/form-data" novalidate aria-label=t!("evidence-add")>
             <CsrfField />
             <Select field=shows choices=choices />
             <FileUpload field=files accept=".pdf,.jpg,.jpeg,.png" multiple=true />
@@ -134,7 +134,7 @@ fn list(model: &EvidenceModel) -> AnyView {
         view! {
             <li class="app-file">
                 <p class="govuk-body"><strong>{row.name.clone()}</strong> {held} <br /> {shows_words(&row.shows)}</p>
-                <form method="post" action=remove>
+                <form method="post" action=remove role="none">
                     <CsrfField />
                     <Button text=t!("evidence-remove", name = row.name.clone()) kind=ButtonKind::Secondary />
                 </form>

@@ -94,14 +94,14 @@ pub fn TrackPage(
         <QuestionLayout heading=t!("track-title") errors=model.errors>
             <p class="govuk-body">{t!("track-lead")}</p>
             <h2 class="govuk-heading-m">{t!("track-email-title")}</h2>
-            <form method="post" action=Url::TrackSend.path() novalidate>
+            <form method="post" action=Url::TrackSend.path() novalidate aria-label=t!("track-email-title")>
                 <CsrfField />
                 <TextInput field=other width=InputWidth::Twenty spellcheck=false />
                 <TextInput field=email kind="email" autocomplete="email" inputmode="email" spellcheck=false />
                 <Button text=t!("track-email-send") />
             </form>
             <h2 class="govuk-heading-m">{t!("track-paper-title")}</h2>
-            <form method="post" action=Url::Track.path() novalidate>
+            <form method="post" action=Url::Track.path() novalidate aria-label=t!("track-paper-title")>
                 <CsrfField />
                 <TextInput field=reference width=InputWidth::Twenty spellcheck=false />
                 <TextInput field=claim width=InputWidth::Twenty spellcheck=false />

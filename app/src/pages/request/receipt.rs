@@ -163,7 +163,7 @@ fn log_finding(log: LogFinding) -> AnyView {
     let inclusion = matches!(log.place, LogPlace::At(_)).then(|| (t!("receipts-log-inclusion"), log.inclusion));
     let proof = |(heading, hashes): (String, Vec<String>)| {
         let hashes = hashes.into_iter().map(|hash| view! { <li><code>{hash}</code></li> }).collect_view();
-        view! { <h3 class="govuk-heading-s">{heading}</h3> <ol class="govuk-list govuk-list--number">{hashes}</ol> }
+        view! { <h2 class="govuk-heading-s">{heading}</h2> <ol class="govuk-list govuk-list--number">{hashes}</ol> }
     };
     view! {
         {told}

@@ -283,7 +283,7 @@ fn law_words(kind: Kind) -> String {
 fn guest_words(as_whom: String) -> AnyView {
     let text = if as_whom.is_empty() { t!("start-guest-letter") } else { t!("start-guest", email = as_whom) };
     view! {
-        <form method="post" action=Url::SignOut.path()>
+        <form method="post" action=Url::SignOut.path() role="none">
             <CsrfField />
             <p class="govuk-body">{text}</p>
             <Button text=t!("start-guest-not") kind=ButtonKind::Secondary />

@@ -181,7 +181,7 @@ fn question(model: &RequestModel) -> Option<AnyView> {
         .value(kept(model, "clarification"));
     let form = model.may(EventKind::QuestionAnswered).then(|| {
         view! {
-            <form method="post" action=Url::AccountRequestClarification(model.reference.clone()).path() novalidate>
+            <form method="post" action=Url::AccountRequestClarification(model.reference.clone()).path() novalidate aria-labelledby="question">
                 <CsrfField />
                 <input type="hidden" name="ask" value=seq />
                 <Textarea field=field rows=4 />
@@ -254,7 +254,7 @@ fn rest(model: &RequestModel) -> AnyView {
     view! {
         <section aria-labelledby="ask-rest">
             <h2 id="ask-rest" class="govuk-heading-m">{t!("rest-title")}</h2>
-            <form method="post" action=Url::AccountRequestRest(model.reference.clone()).path() novalidate>
+            <form method="post" action=Url::AccountRequestRest(model.reference.clone()).path() novalidate aria-labelledby="ask-rest">
                 <CsrfField />
                 <Textarea field=field rows=3 />
                 <Button text=t!("rest-send") kind=ButtonKind::Secondary />
@@ -270,7 +270,7 @@ fn write(model: &RequestModel) -> AnyView {
         .error(problems::at(&model.errors, "message"))
         .value(kept(model, "message"));
     view! {
-        <form method="post" action=Url::AccountRequestMessages(model.reference.clone()).path() novalidate>
+        <form method="post" action=Url::AccountRequestMessages(model.reference.clone()).path() novalidate aria-label=t!("request-write-send")>
             <CsrfField />
             <Textarea field=field rows=4 />
             <Button text=t!("request-write-send") kind=ButtonKind::Secondary />

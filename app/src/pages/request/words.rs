@@ -115,7 +115,7 @@ fn text(recorded: &Recorded, case: &Case, recorded_on: Date) -> Option<String> {
     match &recorded.event {
         Event::Closed(event) => event.told.clone(),
         Event::AskWithdrawn(event) => event.told.clone(),
-        Event::MovedBack(event) => Some(event.told.clone()),
+        Event::MovedBack(event) => Some(event.told.clone()).filter(|told| !told.is_empty()),
         Event::DateCorrected(event) => {
             let day = dates::long(event.on);
             Some(match event.told.clone() {

@@ -22,7 +22,7 @@ pub(super) fn danger(model: &CaseModel) -> AnyView {
     let inside = if answers {
         let (action, version, reply) = (section(model, "danger"), version(model), reply(model));
         view! {
-            <form method="post" action=action novalidate>
+            <form method="post" action=action novalidate aria-label=t!("danger-title")>
                 <CsrfField />
                 {version}
                 {reply}
@@ -99,6 +99,7 @@ pub fn changed(late: &[DangerKind]) -> Vec<ErrorMessage> {
 
 fn name(kind: DangerKind) -> String {
     match kind {
+        DangerKind::Whose => t!("danger-whose"),
         DangerKind::Place => t!("danger-place"),
         DangerKind::Confidences => t!("danger-confidences"),
         DangerKind::Age => t!("danger-age"),
@@ -113,6 +114,7 @@ fn name(kind: DangerKind) -> String {
 /// What is said of a point that does not apply.
 fn nothing(kind: DangerKind) -> String {
     match kind {
+        DangerKind::Whose => t!("danger-whose-none"),
         DangerKind::Place => t!("danger-place-none"),
         DangerKind::Confidences => t!("danger-confidences-none"),
         DangerKind::Age => t!("danger-age-none"),
@@ -127,6 +129,7 @@ fn nothing(kind: DangerKind) -> String {
 /// What the record says of a point that applies.
 fn words(fact: &DangerFact) -> AnyView {
     let said = match fact {
+        DangerFact::Whose { .. } => vec![t!("danger-whose-text")],
         DangerFact::Place { places } => {
             let mut names: Vec<&str> = places.iter().map(|place| place.of.as_str()).collect();
             names.dedup();

@@ -107,13 +107,13 @@ pub(super) fn form(model: &CaseModel, form: Move) -> AnyView {
     let sentences = help.into_iter().chain(fee).chain(clock_words(model, form));
     let sentences = sentences.map(|text| view! { <p class="govuk-hint">{text}</p> }).collect_view();
     let fields = spec.fields.iter().filter(|field| is_used(model, field.name));
-    let fields = fields.map(|field| one(model, *field, &kept)).collect_view();
+    let fields = fields.map(|field| one(model, form, *field, &kept)).collect_view();
     let kind = if form == Move::Answer { ButtonKind::Primary } else { ButtonKind::Secondary };
     let button = if form == Move::Answer { t!("case-answer-look") } else { say(&send) };
     let (action, version) = (section(model, spec.section), version(model));
     view! {
         <Details summary=title(form) open=open>
-            <form method="post" action=action novalidate>
+            <form method="post" action=action novalidate aria-label=title(form)>
                 <CsrfField />
                 {version}
                 {sentences}
@@ -194,7 +194,7 @@ fn reader(input: MoveInput) -> Option<(Tone, String)> {
     }
 }
 
-fn one(model: &CaseModel, asked: MoveField, kept: &TypedMove) -> AnyView {
+fn one(model: &CaseModel, form: Move, asked: MoveField, kept: &TypedMove) -> AnyView {
     let label = words::first(&field_keys(asked.name, "")).unwrap_or_else(|| asked.name.to_owned());
     let label = if asked.needed || asked.input == WAY { label } else { t!("ask-optional", label = label) };
     let field = FormField {
@@ -202,6 +202,7 @@ fn one(model: &CaseModel, asked: MoveField, kept: &TypedMove) -> AnyView {
         mark: reader(asked.input),
         error: problems::at(&model.errors, asked.name),
         value: kept.get(asked.name).to_owned(),
+        of: Some(title(form)),
         ..FormField::new(asked.name, label)
     };
     match asked.input {

@@ -68,7 +68,7 @@ fn typed_in_vain(model: &CaseModel, form: Move) -> Option<AnyView> {
 fn take(model: &CaseModel) -> AnyView {
     let label = if model.names.officer.is_some() { t!("case-take-over") } else { t!("case-take") };
     view! {
-        <form method="post" action=section(model, "take") id="take">
+        <form method="post" action=section(model, "take") id="take" role="none">
             <CsrfField />
             {version(model)}
             <Button text=label />
@@ -97,7 +97,7 @@ fn attach(model: &CaseModel) -> AnyView {
     let (action, version) = (section(model, "files"), version(model));
     view! {
         <Details summary=t!("case-attach") open=open>
-            <form method="post" action=action enctype="multipart/form-data" novalidate>
+            <form method="post" action=action enctype="multipart/form-data" novalidate aria-label=t!("case-attach-send")>
                 <CsrfField />
                 {version}
                 {elsewhere}

@@ -188,7 +188,11 @@ fn a_letter_of_refusal_has_reasons_and_three_routes_and_no_word_of_staff() {
     {
         assert!(html.contains(words), "{words} is missing in {html}");
     }
-    assert!(html.contains(&regulator.name) && html.contains(&regulator.phone) && html.contains(&regulator.post[1]));
+    assert!(
+        html.contains(&regulator.name)
+            && html.contains(&regulator.phone.replace(' ', "\u{a0}"))
+            && html.contains(&regulator.post[1])
+    );
     assert!(!html.contains(SECRET));
 }
 

@@ -33,7 +33,7 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
     let lines = state.into_iter().chain(link).chain(used).map(|line| view! { <li>{line}</li> }).collect_view();
     let form = |section: &str, text: String| {
         let action = Url::StaffCaseSection { reference: model.reference.clone(), section: section.to_owned() }.path();
-        view! { <form method="post" action=action><CsrfField /><Button text=text kind=ButtonKind::Secondary /></form> }
+        view! { <form method="post" action=action role="none"><CsrfField /><Button text=text kind=ButtonKind::Secondary /></form> }
     };
     let print = (handles && ways.letter == Some(true)).then(|| {
         let href = Url::StaffIntakeLetter(model.reference.clone()).path();

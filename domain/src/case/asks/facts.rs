@@ -75,7 +75,7 @@ pub struct Ask {
     pub text: String,
     /// The reasonable doubt; for a fee, what shows that the request is manifestly unfounded or excessive.
     pub doubt: Option<Internal>,
-    /// That it came.
+    /// That it came, unless a second person did not confirm that.
     pub came: Option<Came>,
     /// Whether it was taken back: it counts for nothing.
     pub withdrawn: bool,

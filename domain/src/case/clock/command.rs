@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Confirmed, DateCorrected, Declined, Extended, Ground, Unconfirmed};
 use crate::case::notice::check_delivery;
-use crate::case::{Case, CaseNotice, Delivery, Event, Facts, Internal, NoticeKind, Recorded, Refusal};
+use crate::case::{Case, CaseNotice, Delivery, Event, Facts, Internal, NoticeKind, Refusal};
 use crate::clock::{ClockFault, PostClass, check};
 use crate::kind::Law;
 
@@ -67,11 +67,10 @@ fn second_person(case: &Case, of: i64, facts: &Facts<'_>) -> Result<Unconfirmed,
 
 /// The days of the case, as they would be with this event, must fit together as a whole: also where what a second person confirms
 /// was right alone, and is not with what was recorded since.
-pub(in crate::case) fn check_days(case: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), Refusal> {
+pub(in crate::case) fn check_days(then: &Case, event: &Event, facts: &Facts<'_>) -> Result<(), Refusal> {
     if event.day().is_none() && !matches!(event, Event::Confirmed(_)) {
         return Ok(());
     }
-    let then = case.clone().evolve(&Recorded::new(case.seq + 1, event.clone(), *facts));
     let days = then.recorded_days();
     if let Some(day) = days.iter().find(|day| day.on > facts.today) {
         return Err(ClockFault::Future(day.on).into());
@@ -100,7 +99,7 @@ pub(in crate::case) fn check_days(case: &Case, event: &Event, facts: &Facts<'_>)
         Err(ClockFault::ExtensionTooLate { .. }) if !matches!(event, Event::Extended(_)) => {}
         checked => checked?,
     }
-    answers_follow(&then, facts)
+    answers_follow(then, facts)
 }
 
 /// Nothing comes before it was asked for.

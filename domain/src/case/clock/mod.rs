@@ -7,6 +7,6 @@ mod facts;
 mod month;
 
 pub(super) use command::{check_days, confirm, correct, decline, extend};
-pub(super) use confirm::needs_confirmation;
+pub(super) use confirm::{needs_confirmation, with_days_of};
 pub use event::{ConfirmationNeeded, Confirmed, DateCorrected, Declined, Extended, Ground};
 pub use facts::{ClockFacts, DayOf, RecordedDay, Standing, Unconfirmed};

@@ -137,7 +137,7 @@ impl Case {
     /// Whether the rest of what one letter was taken from can be asked for with the same day of receipt: up to the last day, and
     /// once there is an answer (capability A13).
     pub fn may_ask_rest(&self, today: Date, calendar: &Calendar) -> bool {
-        let one_letter = self.submission.as_ref().is_some_and(Submission::is_one_letter);
+        let one_letter = self.submission.as_deref().is_some_and(Submission::is_one_letter);
         let limit = self.statutory_dates(calendar).and_then(|dates| dates.limit);
         one_letter && self.state == State::Answered && limit.is_some_and(|limit| today <= limit)
     }

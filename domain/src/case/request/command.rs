@@ -31,7 +31,7 @@ fn follows(submission: &Submission) -> Option<Event> {
 }
 
 pub(in crate::case) fn rest(case: &Case, text: String, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
-    if !case.submission.as_ref().is_some_and(Submission::is_one_letter) {
+    if !case.submission.as_deref().is_some_and(Submission::is_one_letter) {
         return Err(Refusal::NotNow);
     }
     if case.state == State::Answered && !case.may_ask_rest(facts.today, facts.calendar) {

@@ -1,7 +1,7 @@
 //! The second person: what one alone must not do to a date.
 
 use super::*;
-use crate::clock::PostClass;
+use crate::clock::{PostClass, Run};
 
 /// A backdated notice made 57 days late "4 days left".
 #[test]
@@ -69,4 +69,20 @@ fn a_posted_question_that_is_recorded_late_waits() {
     let letter = made.case.seq;
     let posted = made.on(day(12, 24)).officer(post(letter, PostClass::First, day(12, 23)));
     assert_eq!((posted.waiting().len(), posted.is_late(), posted.limit()), (1, true, Some(day(12, 23))));
+}
+
+/// An answer that was not confirmed left a question that nobody could answer any more, and a clock that it stopped for ever.
+#[test]
+fn a_question_whose_answer_was_not_confirmed_is_open_again() {
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Clarification, Delivery::Portal)).on(day(12, 24)).notified();
+    let answered = asked.officer(heard(day(12, 23)));
+    let answer = answered.case.seq - 1;
+    let extend = Command::Extend(Ground::Number, "Many".into(), hand(day(12, 23)));
+    let extended = answered.officer(extend);
+    let extension = extended.case.seq - 1;
+    assert_eq!(extended.waiting(), vec![answer, extension]);
+    let stopped = extended.decline(answer).confirm(extension);
+    assert_eq!((stopped.dates().run, stopped.case.waits()), (Run::Paused(day(12, 24)), Waits::Answer));
+    let anew = stopped.officer(heard(day(12, 24)));
+    assert_eq!((anew.dates().run, anew.case.waits()), (Run::Running, Waits::Nothing));
 }

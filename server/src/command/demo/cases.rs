@@ -25,7 +25,8 @@ use crate::job::{KINDS, Worker};
 use crate::mail::Mailer;
 use crate::random;
 use crate::service::files::Sent;
-use crate::service::{cases, guests, requests};
+use crate::service::requests::{self, Sending};
+use crate::service::{cases, guests};
 use crate::state::Portal;
 
 /// Makes the cases. How many there are.
@@ -116,7 +117,8 @@ impl<'a> Stage<'a> {
         let changed = requests::change(&self.portal, &own, &mut draft, said).await?;
         changed.map_err(|problems| Failed(format!("{problems:?}")))?;
         let seen = requests::fingerprint(&draft.answers, &[]);
-        requests::submit(&self.portal, &viewer, &own, draft.id, &seen).await.map_err(undone)
+        let sending = Sending { draft: draft.id, kind, seen: &seen, is_confirmed: true };
+        requests::submit(&self.portal, &viewer, &own, sending).await.map_err(undone)
     }
 
     async fn asker(&self, script: &CaseScript) -> Result<Viewer, Failed> {

@@ -18,25 +18,22 @@ use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::limit::Limited;
 use crate::service::consents;
-use crate::service::requests::{self, Undone};
+use crate::service::requests::{self, Sending, Undone};
 use crate::state::Portal;
 
 pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kind: Kind, typed: &Typed) -> Outcome {
     let id: Uuid = first(typed, "draft").parse().map_err(|_| Fault::Unreadable)?;
     let own = signed_in.own()?;
-    if !signed_in.is_confirmed(portal.clock.now())
-        && let Ok(form) = Form::look(portal, signed_in, kind).await?
-        && form.changes_contact()
-    {
-        return Ok(see_other(&Url::Confirm.with("next", &url_of(kind, "check").path())));
-    }
     if signed_in.account.role == Role::Guest {
         portal.limits.check(Limited::RequestByGuest, &signed_in.account.id.to_string())?;
     }
-    let sent = requests::submit(portal, &signed_in.viewer(), &own, DraftId(id), first(typed, "seen")).await;
+    let is_confirmed = signed_in.is_confirmed(portal.clock.now());
+    let sending = Sending { draft: DraftId(id), kind, seen: first(typed, "seen"), is_confirmed };
+    let sent = requests::submit(portal, &signed_in.viewer(), &own, sending).await;
     let problem = match sent {
         Ok(reference) => return Ok(see_other(&Url::AccountRequestSent(reference.as_text()).path())),
         Err(Undone::Store(cause)) => return Err(cause.into()),
+        Err(Undone::Unconfirmed) => return Ok(see_other(&Url::Confirm.with("next", &url_of(kind, "check").path()))),
         Err(Undone::Changed) => t!("check-changed"),
         // An answer is missing, or no longer possible: the person may not be asked about any more.
         Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_) | Undone::Danger(_)) => t!("check-open"),

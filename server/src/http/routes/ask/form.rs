@@ -114,11 +114,6 @@ impl Form {
         Ok(Self { kind: draft.kind, draft, offers, people })
     }
 
-    /// Whether sending it would change how the asker may be reached: then they prove to be there.
-    pub(super) fn changes_contact(&self) -> bool {
-        self.offers.kept.is_some() && self.asked("contact").is_some() && !self.draft.answers.has("still", "yes")
-    }
-
     /// The question of that address, if it is asked now.
     pub(super) fn asked(&self, step: &str) -> Option<&'static Question> {
         steps(self.kind, &self.draft.answers, &self.offers).into_iter().find(|question| question.step == step)

@@ -8,6 +8,7 @@ mod files;
 mod intake;
 mod letter;
 mod letters;
+mod milestones;
 mod moves;
 pub(super) mod queue;
 mod read;
@@ -33,6 +34,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/staff/cases/{reference}/files/{file}", get(files::file)),
         ("/staff/cases/{reference}/evidence/{file}", get(files::evidence)),
         ("/staff/cases/{reference}/{move}", post(moves::move_case)),
+        ("/staff/milestones", get(milestones::list).post(milestones::confirm)),
         ("/staff/intake", get(intake::form).post(intake::key_in)),
         ("/staff/intake/{reference}", get(intake::letter)),
     ]

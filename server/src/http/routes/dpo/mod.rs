@@ -3,6 +3,7 @@
 mod overview;
 mod settings;
 mod staff;
+mod visibility;
 
 use axum::routing::{get, post};
 
@@ -13,6 +14,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/dpo", get(overview::overview)),
         ("/dpo/settings", get(settings::show)),
         ("/dpo/settings/{name}", post(settings::save)),
+        ("/dpo/visibility", get(visibility::table)),
         ("/dpo/staff", get(staff::staff)),
         ("/dpo/staff/{id}/release", post(staff::release)),
     ]

@@ -3,8 +3,10 @@
 mod dates;
 mod exit;
 mod health;
+mod notice;
 mod pages;
 mod receipts;
+mod safer;
 
 use axum::routing::get;
 
@@ -17,11 +19,16 @@ pub(super) fn list() -> Vec<Route> {
         ("/health/live", get(health::live)),
         ("/health/ready", get(health::ready)),
         ("/", get(pages::home)),
-        ("/privacy", get(pages::privacy)),
+        ("/privacy", get(notice::full)),
+        ("/privacy/plain", get(notice::plain)),
+        ("/privacy/young-people", get(notice::young)),
+        ("/privacy/versions", get(notice::versions)),
+        ("/privacy/versions/{number}", get(notice::version)),
         ("/rights", get(pages::rights)),
         ("/accessibility", get(pages::accessibility)),
         ("/cookies", get(pages::cookies)),
         ("/contact", get(pages::contact)),
+        ("/about", get(safer::page).post(safer::switch)),
         ("/dates", get(dates::calculator)),
         ("/exit", get(exit::exit)),
         ("/receipts", get(receipts::page).post(receipts::check)),

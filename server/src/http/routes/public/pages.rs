@@ -1,32 +1,40 @@
 //! Pages anyone can open.
 
-use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomePage, PrivacyPage, RightsPage};
+use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomeModel, HomePage, RightsPage};
 use app::t;
 use axum::extract::State;
 use axum::response::Response;
+use domain::clock::Calculation;
 use domain::contact::ContactDetails;
+use domain::kind::Kind;
 use domain::notice::Notice;
+use jiff::civil::Date;
 use leptos::prelude::*;
 
+use crate::http::Outcome;
 use crate::http::page::Page;
 use crate::state::Portal;
 
 /// As they ship, with the regulator that the settings name.
-fn details(portal: &Portal) -> ContactDetails {
+pub(super) fn details(portal: &Portal) -> ContactDetails {
     ContactDetails { regulator: portal.config.regulator(), ..ContactDetails::current().clone() }
 }
 
-pub(super) async fn home(State(portal): State<Portal>, page: Page) -> Response {
-    let model = details(&portal);
-    page.show(t!("home-title"), move || view! { <HomePage model=model /> }.into_any())
+pub(super) async fn home(State(portal): State<Portal>, page: Page) -> Outcome {
+    let model = HomeModel { contact: details(&portal), last_day: last_day(&portal).await? };
+    Ok(page.show(t!("home-title"), move || view! { <HomePage model=model /> }.into_any()))
 }
 
-pub(super) async fn privacy(page: Page) -> Response {
-    page.show(t!("notice-title"), || view! { <PrivacyPage model=Notice::current() /> }.into_any())
+/// By when we must reply to who asks today for a copy.
+async fn last_day(portal: &Portal) -> Outcome<Option<Date>> {
+    let (kind, received, extension) = (Kind::Access, portal.clock.today(), None);
+    let asked = Calculation { kind, received, proven: Vec::new(), clarifications: Vec::new(), extension };
+    Ok(asked.answer(&*portal.calendar().await?).ok().and_then(|deadline| deadline.dates.limit))
 }
 
-pub(super) async fn rights(page: Page) -> Response {
-    page.show(t!("rights-title"), || view! { <RightsPage model=Notice::current() /> }.into_any())
+pub(super) async fn rights(State(portal): State<Portal>, page: Page) -> Response {
+    let regulator = portal.config.regulator();
+    page.show(t!("rights-title"), || view! { <RightsPage model=Notice::current() regulator=regulator /> }.into_any())
 }
 
 pub(super) async fn accessibility(State(portal): State<Portal>, page: Page) -> Response {

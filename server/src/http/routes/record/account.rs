@@ -3,6 +3,7 @@
 use app::pages::account::{AccountModel, AccountPage};
 use app::t;
 use axum::extract::State;
+use domain::notice::Notice;
 use domain::policy::Role;
 use leptos::prelude::*;
 
@@ -10,6 +11,7 @@ use crate::http::page::Page;
 use crate::http::routes::access::enter::home_of;
 use crate::http::routes::story::list::row_of;
 use crate::http::{Outcome, SignedIn, see_other};
+use crate::service::notices;
 use crate::state::Portal;
 
 /// How many requests the home shows; a link leads to all.
@@ -29,6 +31,7 @@ pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: Si
         requests: requests.iter().map(row_of).collect(),
         request_count: portal.store.count_own_cases(&own).await?,
         today,
+        notice: notices::news(&portal, &own, Notice::current()).await?,
         young: signed_in.account.role == Role::YoungPerson,
     };
     Ok(page.show(t!("account-title"), move || view! { <AccountPage model=model /> }.into_any()))

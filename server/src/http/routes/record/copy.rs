@@ -15,6 +15,7 @@ use super::table::{Cells, CopyTable, descriptor, of_details, of_record, of_sessi
 use crate::http::archive::Archive;
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::download::streamed;
+use crate::http::session::Who;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
@@ -39,24 +40,26 @@ pub(super) async fn json(State(portal): State<Portal>, signed_in: SignedIn, Path
 pub(super) async fn whole_zip(
     State(portal): State<Portal>,
     signed_in: SignedIn,
+    who: Who,
     Path(person): Path<String>,
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
-    whole(&portal, &signed_in, person, Form::Zip(Archive::default())).await
+    whole(&portal, (&signed_in, &who), person, Form::Zip(Archive::default())).await
 }
 
 pub(super) async fn whole_json(
     State(portal): State<Portal>,
     signed_in: SignedIn,
+    who: Who,
     Path(person): Path<String>,
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
-    whole(&portal, &signed_in, person, Form::Json).await
+    whole(&portal, (&signed_in, &who), person, Form::Json).await
 }
 
-async fn whole(portal: &Portal, signed_in: &SignedIn, person: String, form: Form) -> Outcome {
+async fn whole(portal: &Portal, (signed_in, who): (&SignedIn, &Who), person: String, form: Form) -> Outcome {
     let proof = read::<ReadRecord>(portal, signed_in, person.clone()).await?;
-    match unconfirmed(portal, signed_in, &person) {
+    match unconfirmed(portal, who, &person) {
         Some(ask) => Ok(ask),
         None => take(portal, &proof, form).await,
     }

@@ -1,6 +1,7 @@
 //! What is held about a family.
 
 mod account;
+mod ages;
 mod copy;
 mod family;
 mod model;
@@ -16,6 +17,7 @@ use super::Route;
 pub(super) fn list() -> Vec<Route> {
     vec![
         ("/account", get(account::home)),
+        ("/account/ages", get(ages::ages)),
         ("/account/data", get(family::family)),
         ("/account/data/{person}", get(person::person)),
         ("/account/data/{person}/more", get(more::before).post(more::whole)),

@@ -1,7 +1,8 @@
 //! A record as its page shows it.
 
 use app::pages::account::{ConsentRow, KeptUntil, LookedRow, RecordModel, RecordRow, ToldRow, VisitRow};
-use domain::family::{Audience, RetentionRule, View, birthday, parents_see, turns_18};
+use domain::family::{Audience, RetentionRule, birthday, turns_18};
+use domain::policy::visibility::{View, parents_see};
 use domain::policy::{Proof, Role, SeeRecord};
 use jiff::civil::Date;
 use store::record::{Attended, Record};

@@ -13,19 +13,31 @@ use super::model::model_of;
 use super::rows::{name_of, read};
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
+use crate::http::session::Who;
 use crate::http::{Outcome, SignedIn, see_other};
 use crate::state::Portal;
 
-/// Who has not proved just now to be there is asked to, and comes back to the last look around.
-pub(super) fn unconfirmed(portal: &Portal, signed_in: &SignedIn, person: &str) -> Option<Response> {
+/// Who has not proved just now to be there is asked to, and comes back to the last look around. In safe mode nobody is asked: what is
+/// somebody's own alone is never shown there, and no page says that there is any.
+pub(super) fn unconfirmed(portal: &Portal, who: &Who, person: &str) -> Option<Response> {
+    if who.safe_mode {
+        return Some(see_other(&Url::AccountPerson(person.to_owned()).part("limits")));
+    }
     let more = Url::AccountPersonMore(person.to_owned()).path();
-    (!signed_in.is_confirmed(portal.clock.now())).then(|| see_other(&Url::Confirm.with("next", &more)))
+    let confirmed = who.signed_in.as_ref().is_some_and(|signed_in| signed_in.is_confirmed(portal.clock.now()));
+    (!confirmed).then(|| see_other(&Url::Confirm.with("next", &more)))
 }
 
-pub(super) async fn before(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
+pub(super) async fn before(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    who: Who,
+    Path(person): Path<String>,
+) -> Outcome {
     let proof = read::<GlanceRecord>(&portal, &signed_in, person.clone()).await?;
     let record = portal.store.record(&proof).await?;
-    if let Some(ask) = unconfirmed(&portal, &signed_in, &person) {
+    if let Some(ask) = unconfirmed(&portal, &who, &person) {
         return Ok(ask);
     }
     Ok(page.show(t!("record-title", name = name_of(&record)), move || view! { <RecordMorePage person=person /> }.into_any()))
@@ -35,11 +47,12 @@ pub(super) async fn whole(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
+    who: Who,
     Path(person): Path<String>,
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
     let proof = read::<ReadRecord>(&portal, &signed_in, person.clone()).await?;
-    if let Some(ask) = unconfirmed(&portal, &signed_in, &person) {
+    if let Some(ask) = unconfirmed(&portal, &who, &person) {
         return Ok(ask);
     }
     let record = complete(&portal, &proof, portal.store.record(&proof).await?).await?;

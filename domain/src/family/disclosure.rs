@@ -5,7 +5,7 @@ use crate::notice::{BasisId, CategoryId, RecipientId};
 
 /// Something that was shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Disclosure {
     pub recipient: RecipientId,
     pub categories: Vec<CategoryId>,
     pub basis: BasisId,
@@ -18,7 +18,7 @@ const LOOK_INTO: [&str; 4] =
 /// Bases that speak of a danger, or of a court.
 const OF_DANGER: [&str; 2] = ["basis.substantial-public-interest", "basis.legal-claims"];
 
-impl Told {
+impl Disclosure {
     /// What may tip somebody off is shown to nobody before a person has checked it. That a child sees somebody about their mind is
     /// the child's own.
     pub fn for_whom(&self) -> Audience {
@@ -43,7 +43,7 @@ mod tests {
 
     fn told(recipient: &str, categories: &[&str], basis: &str) -> Audience {
         let categories = categories.iter().map(|id| id.parse().unwrap()).collect();
-        Told { recipient: recipient.parse().unwrap(), categories, basis: basis.parse().unwrap() }.for_whom()
+        Disclosure { recipient: recipient.parse().unwrap(), categories, basis: basis.parse().unwrap() }.for_whom()
     }
 
     #[test]

@@ -1,0 +1,113 @@
+//! What a young person does here is theirs, and what changes as they get older (capabilities Y1-Y10).
+
+use axum::http::StatusCode;
+
+use crate::support::entries::on_both;
+use crate::support::{Browser, TestApp};
+
+const MAYA: &str = "maya.dw@example.org";
+const PRIYA: &str = "priya.desai-whitlock@example.org";
+const OFFICER: &str = "samuel.oyelaran@familyhub.example";
+const DPO: &str = "martin.quayle@familyhub.example";
+
+on_both! {
+    what_a_young_person_asks_changes_nothing_that_a_parent_is_shown
+    a_birthday_is_confirmed_by_a_person_and_told_to_the_young_person_alone
+    a_parents_view_ends_on_the_birthday_itself
+    a_young_person_reads_words_of_their_own
+    the_table_of_who_sees_what_is_printed_for_the_dpo
+}
+
+/// Everything a parent is shown: words, links and fields of each page, and the copies.
+async fn shown(parent: &Browser<'_>) -> Vec<String> {
+    let mut all = Vec::new();
+    for path in ["/account", "/account/data", "/account/data/P-1102", "/account/requests", "/account/security"] {
+        let page = parent.get(path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        let (html, links) = (scraper::Html::parse_document(&page.text()), scraper::Selector::parse("main a").unwrap());
+        all.extend(html.select(&links).filter_map(|link| link.attr("href").map(str::to_owned)));
+        all.extend(page.find("main"));
+    }
+    for path in ["/account/data/P-1102/copy.json", "/account/data/P-1102/copy.zip"] {
+        all.push(parent.get(path).await.text());
+    }
+    all
+}
+
+async fn what_a_young_person_asks_changes_nothing_that_a_parent_is_shown(app: &TestApp) {
+    let (maya, priya, officer) = (app.signed_in(MAYA).await, app.signed_in(PRIYA).await, app.signed_in(OFFICER).await);
+    let before = shown(&priya).await;
+    let reference = maya.ask_reached_by("P-1102", &[("ways", "email"), ("email", MAYA)]).await;
+    assert_eq!(shown(&priya).await, before, "she has asked");
+    let case = format!("/staff/cases/{reference}");
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    officer.post(&format!("{case}/messages"), &[("message", "Hello Maya")]).await.location();
+    maya.post(&format!("/account/requests/{reference}/messages"), &[("message", "Please do not tell")]).await.location();
+    assert_eq!(shown(&priya).await, before, "there are messages");
+    let mails = app.mails().await;
+    assert!(mails.iter().all(|mail| !mail.contains(PRIYA)), "and no mail");
+    assert!(mails.iter().any(|mail| mail.contains(MAYA)), "the young person has news");
+    for path in ["", "/sent", "/receipt", "/copy"] {
+        let page = priya.get(&format!("/account/requests/{reference}{path}")).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let own = maya.get("/account/requests").await.text();
+    assert!(own.contains(&reference));
+}
+
+async fn turns(app: &TestApp, born: &'static str) {
+    app.change(born).await;
+    server::job::sweep(&app.portal).await.unwrap();
+}
+
+async fn a_birthday_is_confirmed_by_a_person_and_told_to_the_young_person_alone(app: &TestApp) {
+    turns(app, "UPDATE person SET date_of_birth = '2010-11-23' WHERE person_key = 'P-1102'").await;
+    let (maya, priya, officer) = (app.signed_in(MAYA).await, app.signed_in(PRIYA).await, app.signed_in(OFFICER).await);
+    let now = "You are 16 now";
+    assert!(!maya.get("/account/ages").await.text().contains(now), "nobody has looked at it");
+    let page = officer.get("/staff/milestones").await;
+    assert!(page.text().contains("Maya Desai-Whitlock turned 16 on"), "{}", page.text());
+    let before = shown(&priya).await;
+    let fields = [("person", "P-1102"), ("age", "16")];
+    assert_eq!(priya.post("/staff/milestones", &fields).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(officer.post("/staff/milestones", &fields).await.location(), "/staff/milestones?done=milestone");
+    assert_eq!(officer.post("/staff/milestones", &fields).await.location(), "/staff/milestones", "once");
+    assert!(!officer.get("/staff/milestones").await.text().contains("Maya"));
+    assert!(maya.get("/account/ages").await.text().contains(now));
+    assert_eq!(shown(&priya).await, before, "it is told to nobody else");
+    assert_eq!(priya.get("/account/ages").await.status, StatusCode::NOT_FOUND);
+    let mails: Vec<_> = app.mails().await.into_iter().filter(|mail| mail.contains(MAYA)).collect();
+    assert!(mails.len() == 1 && mails[0].contains("something new") && !mails[0].contains("16"), "{mails:?}");
+}
+
+async fn a_parents_view_ends_on_the_birthday_itself(app: &TestApp) {
+    let priya = app.signed_in(PRIYA).await;
+    let hers = priya.ask("P-1102").await;
+    assert_eq!(priya.get("/account/data/P-1102").await.status, StatusCode::OK);
+    app.change("UPDATE person SET date_of_birth = '2008-11-23' WHERE person_key = 'P-1102'").await;
+    for path in ["/account/data/P-1102", "/account/data/P-1102/copy.json", "/account/data/P-1102/copy.zip"] {
+        assert_eq!(priya.get(path).await.status, StatusCode::NOT_FOUND, "{path}: no job has run, nobody has confirmed");
+    }
+    assert!(!priya.get("/account").await.text().contains("/account/data/P-1102"));
+    assert_eq!(priya.get(&format!("/account/requests/{hers}/receipt")).await.status, StatusCode::NOT_FOUND);
+}
+
+async fn a_young_person_reads_words_of_their_own(app: &TestApp) {
+    let (maya, priya) = (app.signed_in(MAYA).await, app.signed_in(PRIYA).await);
+    let (young, plain) = (maya.get("/account/security").await, priya.get("/account/security").await);
+    assert_ne!(young.find("main p"), plain.find("main p"), "same page, own words");
+    assert_eq!(young.find("h1").len(), 1);
+    assert_eq!(app.visitor().get("/privacy").await.find("main").len(), 1);
+}
+
+async fn the_table_of_who_sees_what_is_printed_for_the_dpo(app: &TestApp) {
+    let page = app.signed_in(DPO).await.get("/dpo/visibility").await;
+    let rows = page.find("main tbody tr");
+    assert_eq!(rows.len(), domain::policy::visibility::TABLE.len(), "a line for each row");
+    assert!(
+        rows.iter().any(|row| row.contains("A parent’s view ends on the 18th birthday") && row.ends_with("Hidden")),
+        "{rows:?}"
+    );
+    assert!(!page.text().contains("visibility-"), "every fact has its words");
+    assert_eq!(app.signed_in(OFFICER).await.get("/dpo/visibility").await.status, StatusCode::NOT_FOUND);
+}
