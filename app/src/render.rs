@@ -88,9 +88,10 @@ fn with_session_end(ctx: &PageContext, body: String) -> String {
     let typed = ["govuk-textarea", "govuk-input"].into_iter().any(|field| body.contains(field));
     let (Some(end), Some(place)) = (ctx.session_end.as_ref().filter(|_| typed), body.find("<footer")) else { return body };
     let notice = format!(
-        "<div class=\"govuk-width-container\"><div id=\"session-end\" class=\"govuk-inset-text\" data-seconds=\"{}\" data-href=\"{}\" \
+        "<aside class=\"govuk-width-container\" aria-label=\"{}\"><div id=\"session-end\" class=\"govuk-inset-text\" data-seconds=\"{}\" data-href=\"{}\" \
          data-soon=\"{}\" data-stay=\"{}\" data-stayed=\"{}\" \
-         data-longest=\"{}\" data-over=\"{}\"><p class=\"govuk-body\">{}</p></div></div>",
+         data-longest=\"{}\" data-over=\"{}\"><p class=\"govuk-body\">{}</p></div></aside>",
+        attribute(&t!("session-label")),
         end.seconds,
         attribute(&Url::Session.path()),
         attribute(&t!("session-soon")),

@@ -8,7 +8,7 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, StaticLoader, langid, static_loader};
 use unic_langid::CharacterDirection;
 
-use crate::{Url, keys};
+use crate::keys;
 
 /// What is put into words, by name.
 pub(super) type Values = HashMap<Cow<'static, str>, FluentValue<'static>>;
@@ -25,7 +25,7 @@ static_loader! {
 const ENGLISH: LanguageIdentifier = langid!("en");
 
 /// Languages that ship with the words of some pages only, which are checked to lack none.
-const PARTS: [(LanguageIdentifier, &[Url]); 1] = [(langid!("ar"), &[Url::Home, Url::Contact, Url::Accessibility, Url::Cookies])];
+const PARTS: [(LanguageIdentifier, &[&str]); 1] = [(langid!("ar"), &["/", "/contact", "/accessibility", "/cookies"])];
 
 /// The languages that ship: a folder each. English comes first.
 static SHIPPED: LazyLock<Vec<Locale>> = LazyLock::new(|| {
@@ -35,6 +35,12 @@ static SHIPPED: LazyLock<Vec<Locale>> = LazyLock::new(|| {
     let pages = |id: &LanguageIdentifier| PARTS.iter().find(|(part, _)| part == id).map(|(_, pages)| *pages);
     ids.into_iter().map(|id| Locale::of(pages(&id), id, words)).collect()
 });
+
+#[cfg(test)]
+thread_local! {
+    /// What a language had no words for, and said in English.
+    pub(super) static LACKING: std::cell::RefCell<Vec<String>> = const { std::cell::RefCell::new(Vec::new()) };
+}
 
 tokio::task_local! {
     static CURRENT: Locale;
@@ -48,8 +54,8 @@ struct Language {
     id: LanguageIdentifier,
     tag: String,
     words: Box<dyn Loader + Send + Sync>,
-    /// The pages it has words for; all of them where none are named.
-    pages: Option<&'static [Url]>,
+    /// The paths of the pages it has words for; all of them where none are named.
+    pages: Option<&'static [&'static str]>,
 }
 
 impl Locale {
@@ -58,18 +64,18 @@ impl Locale {
         Self::of(None, id, words)
     }
 
-    fn of(pages: Option<&'static [Url]>, id: LanguageIdentifier, words: impl Loader + Send + Sync + 'static) -> Self {
+    fn of(pages: Option<&'static [&'static str]>, id: LanguageIdentifier, words: impl Loader + Send + Sync + 'static) -> Self {
         let tag = id.to_string();
         Self(Box::leak(Box::new(Language { id, tag, words: Box::new(words), pages })), false)
     }
 
     /// Whether it has the words of the page at this path.
     pub fn speaks(self, path: &str) -> bool {
-        self.0.pages.is_none_or(|pages| pages.iter().any(|page| page.to_string() == path))
+        self.0.pages.is_none_or(|pages| pages.contains(&path))
     }
 
-    /// The pages that it has words for, where that is not all.
-    pub fn pages(self) -> Option<&'static [Url]> {
+    /// The paths of the pages that it has words for, where that is not all.
+    pub fn pages(self) -> Option<&'static [&'static str]> {
         self.0.pages
     }
 
@@ -88,6 +94,7 @@ impl Locale {
     }
 
     /// The same language as it speaks to a young person: of a key that has an attribute `.young`, those words (capability Y2).
+    #[must_use]
     pub fn for_young(self, young: bool) -> Self {
         Self(self.0, young)
     }
@@ -140,7 +147,7 @@ impl Locale {
         let own = young.as_deref().and_then(of).or_else(|| of(key));
         #[cfg(test)]
         if own.is_none() {
-            super::tests::lacks(key);
+            LACKING.with_borrow_mut(|keys| keys.push(key.to_owned()));
         }
         let english = |key: &str| WORDS.try_lookup_with_args(&ENGLISH, key, args);
         own.or_else(|| young.as_deref().and_then(english)).or_else(|| english(key))

@@ -49,6 +49,7 @@ staff-only = Only staff
 shell-warning = Take care
 shell-contents = Contents
 shell-worked-out = How we worked this out
+session-label = How long you stay signed in
 session-end = For your safety, you are signed out at { $time } if you open no other page before. What you have typed is then kept for 24 hours: send it, sign in again, and it is here.
 session-soon = You will be signed out in less than 5 minutes.
 session-stay = Stay signed in

@@ -27,8 +27,7 @@ fn is_of_somebody(pattern: &str, actor: &str) -> bool {
         // An empty form; the page after a form was left.
         "/staff/intake" | "/requests/new/saved" => false,
         // What the law leaves open, and the rules, are about nobody.
-        "/dpo/visibility" => false,
-        _ if pattern.starts_with("/dpo/settings") => false,
+        _ if pattern.starts_with("/dpo/settings") || pattern == "/dpo/visibility" => false,
         // One's own draft: staff have none.
         _ if pattern.starts_with("/requests/new") => is_family,
         _ => ["/account", "/staff", "/dpo"].iter().any(|area| pattern.starts_with(area)),

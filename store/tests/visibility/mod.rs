@@ -93,11 +93,10 @@ async fn seen<A: SeeRecord>(store: &Store, viewer: &Viewer, child: &str) -> BTre
     let record = store.record(&proof).await.unwrap();
     let mut seen = BTreeSet::from([(format!("{:?}", SeenPart::Name), "family")]);
     let mut add = |part: SeenPart, meant: &'static str| seen.insert((format!("{part:?}"), meant));
-    for _ in &record.addresses {
-        add(SeenPart::Address, "family");
-    }
-    for _ in &record.contacts {
-        add(SeenPart::Contact, "family");
+    for (some, part) in [(!record.addresses.is_empty(), SeenPart::Address), (!record.contacts.is_empty(), SeenPart::Contact)] {
+        if some {
+            add(part, "family");
+        }
     }
     for item in record.parts.iter().flat_map(|part| &part.items) {
         let assessed = item.category.starts_with("category.assessment-");

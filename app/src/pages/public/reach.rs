@@ -31,9 +31,17 @@ fn phone(number: String) -> AnyView {
 
 /// A telephone number that a phone rings when it is pressed.
 pub(super) fn dial(number: String) -> AnyView {
-    let dialled: String = number.chars().filter(char::is_ascii_digit).collect();
-    // A number is read as one: it never breaks.
-    view! { <Link href=format!("tel:{dialled}") text=number.replace(' ', "\u{a0}") /> }.into_any()
+    view! { <Link href=dialled(&number) text=unbroken(&number) /> }.into_any()
+}
+
+/// Where a link leads that rings a number.
+pub(super) fn dialled(number: &str) -> String {
+    format!("tel:{}", number.chars().filter(char::is_ascii_digit).collect::<String>())
+}
+
+/// A number is read as one: it never breaks.
+pub(super) fn unbroken(number: &str) -> String {
+    number.replace(' ', "\u{a0}")
 }
 
 fn email(address: String) -> AnyView {

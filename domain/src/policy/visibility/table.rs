@@ -90,20 +90,20 @@ pub struct SightRow {
 impl SightRow {
     /// Whether it speaks of these facts.
     pub fn speaks_of(&self, facts: &SightFacts) -> bool {
-        has(self.lookers, facts.looker)
-            && has(self.ties, facts.tie)
-            && has(self.ages, facts.age)
-            && has(self.orders, facts.order)
-            && has(self.spots, facts.spot)
-            && has(self.parts, facts.part)
-            && has(self.meant, facts.meant)
-            && has(self.reviews, facts.review)
-            && has(self.moments, facts.moment)
+        has(self.lookers, &facts.looker)
+            && has(self.ties, &facts.tie)
+            && has(self.ages, &facts.age)
+            && has(self.orders, &facts.order)
+            && has(self.spots, &facts.spot)
+            && has(self.parts, &facts.part)
+            && has(self.meant, &facts.meant)
+            && has(self.reviews, &facts.review)
+            && has(self.moments, &facts.moment)
     }
 }
 
-fn has<T: PartialEq>(some: &[T], one: T) -> bool {
-    some.is_empty() || some.contains(&one)
+fn has<T: PartialEq>(some: &[T], one: &T) -> bool {
+    some.is_empty() || some.contains(one)
 }
 
 const ANY: SightRow = SightRow {

@@ -47,17 +47,17 @@ fn a_row_that_is_missing_or_doubled_is_noticed() {
     }
 }
 
-type Named = (&'static str, fn(&SightFacts) -> bool, bool);
+type Named = (&'static str, fn(SightFacts) -> bool, bool);
 
-fn another(facts: &SightFacts) -> bool {
+fn another(facts: SightFacts) -> bool {
     facts.looker != Looker::Own
 }
 
-fn parent(facts: &SightFacts) -> bool {
+fn parent(facts: SightFacts) -> bool {
     facts.looker == Looker::Parent
 }
 
-fn of_record(facts: &SightFacts) -> bool {
+fn of_record(facts: SightFacts) -> bool {
     facts.part != SeenPart::Request
 }
 
@@ -113,46 +113,46 @@ const NAMED: [Named; 22] = [
     ("a parent sees what is meant for the family", |f| of_family(f), true),
 ];
 
-fn clear(facts: &SightFacts) -> bool {
+fn clear(facts: SightFacts) -> bool {
     facts.meant != Audience::Review
 }
 
 /// A text of one's own page before it is confirmed, that tells no place.
-fn at_a_glance(facts: &SightFacts) -> bool {
+fn at_a_glance(facts: SightFacts) -> bool {
     facts.looker == Looker::Own && facts.moment == Moment::Glance && facts.spot != Spot::Told && of_text(facts) && clear(facts)
 }
 
-fn reached(facts: &SightFacts) -> bool {
+fn reached(facts: SightFacts) -> bool {
     facts.part == SeenPart::Contact || facts.part == SeenPart::Consent && facts.meant == Audience::Person
 }
 
-fn plain(facts: &SightFacts) -> bool {
+fn plain(facts: SightFacts) -> bool {
     matches!(facts.part, SeenPart::Name | SeenPart::Address | SeenPart::Mark | SeenPart::Request)
 }
 
-fn of_text(facts: &SightFacts) -> bool {
+fn of_text(facts: SightFacts) -> bool {
     facts.part == SeenPart::Contact || of_all(facts)
 }
 
 /// What may be meant for a family.
-fn of_all(facts: &SightFacts) -> bool {
+fn of_all(facts: SightFacts) -> bool {
     use SeenPart::{Assessment, Consent, Line, Session, Told};
     matches!(facts.part, Line | Assessment | Session | Consent | Told)
 }
 
-fn of_family(facts: &SightFacts) -> bool {
+fn of_family(facts: SightFacts) -> bool {
     let part = facts.part == SeenPart::Address || of_all(facts);
-    let acts = *facts == SightFacts { part: facts.part, meant: facts.meant, moment: facts.moment, ..SightFacts::ACTING };
+    let acts = facts == SightFacts { part: facts.part, meant: facts.meant, moment: facts.moment, ..SightFacts::ACTING };
     let named =
         SightFacts { spot: Spot::Home, review: Review::First, part: SeenPart::Name, moment: facts.moment, ..SightFacts::ACTING };
-    acts && clear(facts) && (facts.part == SeenPart::Name || part && facts.meant == Audience::Family) || *facts == named
+    acts && clear(facts) && (facts.part == SeenPart::Name || part && facts.meant == Audience::Family) || facts == named
 }
 
 /// The named rules that a table breaks.
 fn broken(table: &[SightRow]) -> Vec<&'static str> {
-    let says = |facts: &SightFacts| table.iter().find(|row| row.speaks_of(facts)).is_some_and(|row| row.shown);
+    let says = |facts: SightFacts| table.iter().find(|row| row.speaks_of(&facts)).is_some_and(|row| row.shown);
     let all = all();
-    let holds = |(_, of, shown): &Named| all.iter().filter(|facts| of(facts)).all(|facts| says(facts) == *shown);
+    let holds = |(_, of, shown): &Named| all.iter().filter(|facts| of(**facts)).all(|facts| says(*facts) == *shown);
     NAMED.iter().filter(|rule| !holds(rule)).map(|(name, ..)| *name).collect()
 }
 

@@ -5,7 +5,8 @@ use domain::kind::Kind;
 use domain::notice::{Edition, EntryId, Notice, TextRun};
 use leptos::prelude::*;
 
-use super::parts::{about, dialled, record, start};
+use super::parts::{about, record, start};
+use crate::pages::public::reach::{dialled, unbroken};
 use crate::t;
 
 /// A link of a panel: where to, its words, and the hidden end that tells it from its like.
@@ -17,7 +18,7 @@ pub(super) fn line(item: &TextRun, edition: &Edition, regulator: &Regulator) -> 
         return super::words::line(item);
     };
     let phone = (id.as_str() == "right.redress").then(|| {
-        view! { " " <a class="govuk-link" href=dialled(&regulator.phone)>{t!("notice-ring", phone = regulator.phone.clone())}</a> }
+        view! { " " <a class="govuk-link" href=dialled(&regulator.phone)>{unbroken(&t!("notice-ring", phone = regulator.phone.clone()))}</a> }
     });
     let links = links(id, &edition.notice, regulator).into_iter().map(|(href, text, end)| {
         let end = end.map(|end| view! { <span class="govuk-visually-hidden">": "{end}</span> });

@@ -63,10 +63,6 @@ pub(super) fn opened(part: &str) -> String {
     format!("{}#{part}", Url::Privacy.with("open", part))
 }
 
-pub(super) fn dialled(number: &str) -> String {
-    format!("tel:{}", number.chars().filter(char::is_ascii_digit).collect::<String>())
-}
-
 /// The version and its day.
 pub(super) fn dated(notice: &Notice) -> String {
     t!("notice-version", version = notice.version(), date = crate::dates::short(notice.recorded()))

@@ -5,7 +5,8 @@ use domain::kind::Kind;
 use domain::notice::{Edition, EntryId, ToldBlock, ToldRun, ToldSection};
 use leptos::prelude::*;
 
-use super::parts::{Shown, dialled, opened, right_to_object, start, switch};
+use super::parts::{Shown, opened, right_to_object, start, switch};
+use crate::pages::public::reach::{dialled, unbroken};
 use crate::{
     components::{Link, layout::TextLayout},
     t,
@@ -65,7 +66,7 @@ pub fn TellingPage(
                 {sections}
                 <p>
                     {t!("notice-regulator", name = regulator.name.clone())}" "
-                    <a class="govuk-link" href=dialled(&regulator.phone)>{t!("notice-ring", phone = regulator.phone.clone())}</a>
+                    <a class="govuk-link" href=dialled(&regulator.phone)>{unbroken(&t!("notice-ring", phone = regulator.phone.clone()))}</a>
                 </p>
             </div>
         </TextLayout>
