@@ -43,6 +43,7 @@ pub enum Url {
     Account,
     AccountData,
     AccountPerson(String),
+    AccountPersonMore(String),
     AccountPersonCopy { person: String, form: String },
     AccountRequests,
     AccountAges,
@@ -187,6 +188,7 @@ impl fmt::Display for Url {
             Self::StaffCaseEvidence { reference, file } => {
                 write!(out, "/staff/cases/{}/evidence/{}", Segment(reference), Segment(file))
             }
+            Self::AccountPersonMore(id) => write!(out, "/account/data/{}/more", Segment(id)),
             Self::AccountPerson(id) => write!(out, "/account/data/{}", Segment(id)),
             Self::AccountPersonCopy { person, form } => write!(out, "/account/data/{}/copy.{}", Segment(person), Segment(form)),
             Self::AccountRequestRest(reference) => write!(out, "/account/requests/{}/rest", Segment(reference)),

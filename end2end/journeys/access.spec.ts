@@ -78,7 +78,7 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
   await look();
   await page.goto(CHILD);
   await look();
-  await page.getByText('Where this comes from and how we use it').first().click();
+  await page.getByText('All reasons, and all we may tell').click();
   await expect(page.getByText('What allows it').first()).toBeVisible();
   await expect(page.getByText('Special category').first()).toBeVisible();
   const reference = await ask(page, look);

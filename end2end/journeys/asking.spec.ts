@@ -226,12 +226,15 @@ test('a receipt is kept, checked by anybody, and a changed one is found out @off
   await look();
 });
 
-test('“This is wrong” beside a detail opens its correction @off', async ({ enter }) => {
+test('“Something is wrong?” below a group opens the correction of the line @off', async ({ enter }) => {
   const visitor = await enter('Amara');
   const own = visitor.page;
   await own.goto('/account/data/P-1003');
   await visitor.look();
-  await own.getByRole('link', { name: /This is wrong\s*: Date of birth/ }).first().click();
+  const born = own.locator('#born');
+  await born.getByText('Something is wrong?').click();
+  await born.getByLabel('Date of birth').check();
+  await born.getByRole('button', { name: 'Continue' }).click();
   await visitor.look();
   await own.getByRole('button', { name: /^(Start now|Go on)$/ }).click();
   await expect(own.getByLabel('Which detail is wrong?')).toHaveValue('Date of birth');
@@ -307,11 +310,11 @@ test('what is no longer safe is said once, and an officer finds whose record is 
   await look();
 });
 
-test('the details of a record are taken away as a table @off', async ({ enter }) => {
+test('the details of a record are taken away as tables @off', async ({ enter }) => {
   const visitor = await enter('Amara');
   const own = visitor.page;
   await own.goto('/account/data/P-1003');
-  const href = await own.getByRole('link', { name: 'A table to open in a spreadsheet (CSV)' }).getAttribute('href');
+  const href = await own.getByRole('link', { name: 'table (CSV)' }).getAttribute('href');
   const table = await (await own.request.get(href ?? '')).text();
   expect(table).toContain('3 May 2016');
 });

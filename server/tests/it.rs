@@ -22,6 +22,7 @@ mod proof;
 mod public;
 mod readiness;
 mod reading;
+mod record;
 mod settings;
 mod statements;
 mod support;

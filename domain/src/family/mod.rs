@@ -3,6 +3,7 @@
 //! stands in one table: [`TABLE`](crate::policy::visibility::TABLE).
 
 mod bond;
+mod disclosure;
 mod giver;
 mod item;
 mod milestone;
@@ -11,6 +12,7 @@ mod own;
 mod place;
 
 pub use bond::{Bond, BondKind, age_on, birthday, turns_18};
+pub use disclosure::Disclosure;
 pub use giver::Circle;
 pub(crate) use giver::folded;
 pub use item::{Audience, Item};

@@ -111,6 +111,33 @@ impl Action for ReadRecord {
     }
 }
 
+/// See a person's record as it is shown before the reader has proved again to be there: a phone lies about, and a view can be forced
+/// open. The rule is that of [`ReadRecord`].
+#[derive(Clone, Copy, Debug)]
+pub struct GlanceRecord;
+
+impl Action for GlanceRecord {
+    type Resource = PersonAccess;
+    const NAME: &str = "record.read";
+    fn permits(viewer: &Viewer, to: &PersonAccess) -> bool {
+        ReadRecord::permits(viewer, to)
+    }
+}
+
+/// A reading of a record, whole or at a glance.
+pub trait SeeRecord: Action<Resource = PersonAccess> {
+    /// Whether what is the reader's own alone is among it.
+    const WHOLE: bool;
+}
+
+impl SeeRecord for ReadRecord {
+    const WHOLE: bool = true;
+}
+
+impl SeeRecord for GlanceRecord {
+    const WHOLE: bool = false;
+}
+
 /// Whom a request is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {

@@ -1,6 +1,7 @@
 //! HTTP: methods, status, authentication, forms, files, redirects. The pages themselves are in `app`.
 
 mod address;
+pub mod archive;
 pub mod assets;
 pub mod csrf;
 pub mod download;

@@ -142,14 +142,11 @@ async fn asking_about_an_entry_or_a_thing_fills_it_in() {
     let what = amara.get("/requests/new/erasure/what").await;
     assert_eq!(what.find("input[value=\"category.health\"][checked]").len(), 1);
 
-    let record = amara.get(&format!("/account/data/{CHILD}")).await.text();
-    let link = record.split("href=\"").find(|rest| rest.starts_with("/requests/new/rectification/start?")).unwrap();
-    let link = link.split('"').next().unwrap().replace("&amp;", "&");
-    assert!(link.contains(&format!("person={CHILD}")));
-    let fields: Vec<(String, String)> = form_urlencoded::parse(link.split('?').nth(1).unwrap().as_bytes())
-        .map(|(a, b)| (a.into_owned(), b.into_owned()))
-        .collect();
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let record = amara.get(&format!("/account/data/{CHILD}")).await;
+    assert!(record.text().contains("<form action=\"/requests/new/rectification/start\""));
+    let held = record.fields("#who .app-wrong input");
+    let fields: Vec<(&str, &str)> = held.iter().take(2).map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(fields, [("person", CHILD), ("item", "name")], "whose, and the first thing of the group");
     assert_eq!(amara.post("/requests/new/rectification/start", &fields).await.location(), "/requests/new/rectification/what");
     let what = amara.get("/requests/new/rectification/what").await.text();
     assert!(what.contains("Ife Saoirse Okafor-Lindqvist"), "the old value is there");

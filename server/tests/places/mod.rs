@@ -144,9 +144,9 @@ async fn nobody_outside_a_household_is_told_its_place() {
     assert!(found.is_empty(), "told:\n{}", found.join("\n"));
     for person in ["third", "father"] {
         let read = |end: &str| outside.iter().any(|at| at.ends_with(&format!("{person}{end}")));
-        assert!(read("") && read("/copy.csv") && read("/copy.json"), "what is not about the place is read: {person}");
+        assert!(read("") && read("/copy.zip") && read("/copy.json"), "what is not about the place is read: {person}");
     }
-    for at in ["/account/data/-child", "/account/data/-child/copy.csv", "/account/data/-brother/copy.json"] {
+    for at in ["/account/data/-child", "/account/data/-child/copy.zip", "/account/data/-brother/copy.json"] {
         assert!(inside.contains(at), "who lives there reads it: {at} {inside:?}");
     }
 }

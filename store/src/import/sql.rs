@@ -67,6 +67,7 @@ statements_and! {
     THEIR_BONDS = "DELETE FROM relationship WHERE related_key = $1";
     THEIR_WORD = "UPDATE consent SET given_by_person = NULL WHERE given_by_person = $1";
     THEIR_UNDERSTANDING = "DELETE FROM understanding WHERE person_key = $1 RETURNING understanding_id";
+    THEIR_LOOKS = "DELETE FROM looked WHERE person_key = $1";
     THEIR_VIEWS = "DELETE FROM own_view WHERE person_key = $1";
     THEIR_MILESTONES = "DELETE FROM milestone WHERE person_key = $1";
     ACCEPT = "INSERT INTO accepted_change (table_name, row_key, field, value, person_key, case_id, accepted)

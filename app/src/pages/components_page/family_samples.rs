@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Tone,
     components::{
-        Button, Choice, CsrfField, DateCard, DefinitionItem, ErrorMessage, FormField, InsetText, Messages, Radios, RowLink,
+        Button, ButtonLink, Choice, CsrfField, DateCard, ErrorMessage, FormField, HeldLines, InsetText, Messages, Radios, RowLink,
         Timeline,
         layout::{AboutPerson, CheckLayout, ContentsEntry, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
     },
@@ -109,30 +109,25 @@ pub(super) fn story(s: Say) -> AnyView {
 }
 
 pub(super) fn record(s: Say) -> AnyView {
-    let contents = ["School", "Health", "Home"].map(|text| ContentsEntry::new(text.to_lowercase(), s.say(text))).to_vec();
-    let categories = items(s)
-        .into_iter()
-        .zip(["school", "health", "home"])
-        .map(|(item, id)| {
-            view! {
-                <section class="app-category">
-                    <h2 id=id class="govuk-heading-m">{item.label.clone()}</h2>
-                    <dl class="app-record"><DefinitionItem item=item /></dl>
-                </section>
-            }
-        })
-        .collect_view();
+    let side = view! {
+        <section class="app-common">
+            <h2 id="common">{s.say("True of everything here")}</h2>
+            <p>{s.say("Until Friday 3 May 2041, when Ada turns 25.")}</p>
+        </section>
+    };
     view! {
         <RecordLayout
             caption=s.say("Ada Okafor-Lindqvist")
             heading=s.say("Your information")
             lede=s.say("This is what we hold, by the headings of our privacy notice.")
-            contents=contents
+            side=side.into_any()
         >
-            <InsetText>
-                <p>{s.say("Some notes are not here because they need a check first. You can ask for a copy of everything.")}</p>
-            </InsetText>
-            {categories}
+            <section class="app-group">
+                <div class="app-group__head">
+                    <h2 id="held">{s.say("School, health and home")}</h2>
+                </div>
+                <HeldLines lines=items(s) />
+            </section>
         </RecordLayout>
     }
     .into_any()
