@@ -10,8 +10,8 @@ use jiff::civil::Date;
 
 use super::model::{
     ADDRESSES, ADULTS, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENTS, CONTACTS,
-    Contact, Disclosed, HELD, HELD_ITEM, HELD_PART, LOOKED, LineKey, Looked, MARKS, OUTSIDE, PERSON, Record, RecordPart, SERVICES,
-    StandingConsent, TOLD,
+    Contact, Disclosed, HELD, HELD_ITEM, HELD_PART, LOOKED, LineKey, Looked, MARKS, OUTSIDE, PERSON, Record, RecordPart,
+    SERVICES, StandingConsent, TOLD,
 };
 use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, DisclosedRow, ItemRow, PersonRow, effect, retention};
 use crate::audit::Subject;
@@ -176,7 +176,8 @@ impl Store {
         for (since, words, by, kind, said, may_tell) in q.bind(look.viewer.clone()).bind(ended).all::<Row>().await? {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
-            if !look.view.shows(SeenPart::Consent, given.for_whom(&to.person, &look.circle)) {
+            let audience = given.for_whom(&to.person, &look.circle);
+            if !look.view.shows(SeenPart::Consent, audience) {
                 continue;
             }
             seen = true;

@@ -1,6 +1,6 @@
 //! What a family is told of others who saw a record: whom we told (capability D6), and which team looked (D7).
 
-use domain::notice::Notice;
+use domain::notice::{Category, Notice};
 use domain::policy::PurposeOfUse;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ impl ToldRow {
         Self {
             who: label(notice.recipient(&told.recipient).map(|entry| entry.label())),
             on,
-            what: told.categories.iter().map(|id| label(notice.category(id).map(|category| category.label()))).collect(),
+            what: told.categories.iter().map(|id| label(notice.category(id).map(Category::label))).collect(),
             basis: label(notice.basis(&told.basis).map(|entry| entry.label())),
             summary,
             private,

@@ -9,9 +9,8 @@ use super::{
 use crate::{
     Tone,
     components::{
-        Button, ButtonLink, Choice, CsrfField, DateCard, ErrorMessage, FormField, HeldLines, InsetText, Messages, Radios, RowLink,
-        Timeline,
-        layout::{AboutPerson, CheckLayout, ContentsEntry, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
+        Button, Choice, CsrfField, DateCard, ErrorMessage, FormField, HeldLines, Messages, Radios, RowLink, Timeline,
+        layout::{AboutPerson, CheckLayout, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
     },
 };
 

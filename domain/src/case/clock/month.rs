@@ -1,5 +1,7 @@
 //! From the facts of a case to its statutory dates: the one source for bar, queue, list, letter and family page.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::case::{Ask, AskOf, Came, Case, GivenDays, NoticeKind, State, Submission};
@@ -111,7 +113,7 @@ impl Case {
             return None;
         }
         let mut then = self.clone();
-        let open = then.asks.iter_mut().filter(|ask| ask.of == AskOf::Clarification && ask.is_open());
+        let open = Arc::make_mut(&mut then.asks).iter_mut().filter(|ask| ask.of == AskOf::Clarification && ask.is_open());
         open.for_each(|ask| ask.came = Some(Came { seq: self.seq + 1, on }));
         then.deadline(calendar).filter(|deadline| deadline.dates.limit.is_some())
     }

@@ -1,6 +1,5 @@
 //! Letting somebody in: where they begin, and the session that they begin with.
 
-use app::Url;
 use axum::http::HeaderMap;
 use domain::policy::Role;
 use store::account::Account;

@@ -74,11 +74,11 @@ async fn take<A: SeeRecord>(portal: &Portal, proof: &Proof<A>, form: Form) -> Ou
         Form::Zip(_) => ("zip", "application/zip"),
         Form::Json => ("json", "application/json"),
     };
-    let first = form.head(&person, &name, &kept);
+    let first = form.head(&person, &name, &kept)?;
     // The words are taken while the request is at hand: a body is written outside of its language.
     let rest = [CopyTable::Consents, CopyTable::Told, CopyTable::Looked].map(|table| (table, of_record(table, &copy.record)));
     let details = details(&copy.record);
-    let writing = Writing { form: first.1, copy, steps: steps(details, rest), open: false };
+    let writing = Writing { form: first.1, copy, steps: steps(&details, rest), open: false, sessions: false };
     let head = stream::once(async { Ok::<_, Fault>(first.0) });
     let body = Body::from_stream(futures_util::StreamExt::chain(head, stream::try_unfold(writing, Writing::go_on)));
     Ok(streamed(&format!("{person}.{ending}"), kind, None, body))
@@ -90,14 +90,14 @@ enum Step {
     Rows(CopyTable, Vec<Cells>),
     /// What the store gives piece by piece, until it gives this no more.
     Pieces,
-    End(CopyTable),
+    End,
     Tail,
 }
 
-fn steps(own: Vec<RecordRow>, rest: [(CopyTable, Vec<Cells>); 3]) -> Vec<Step> {
-    let mut steps = vec![Step::Begin(CopyTable::Details), Step::Rows(CopyTable::Details, of_details(&own)), Step::Pieces];
+fn steps(own: &[RecordRow], rest: [(CopyTable, Vec<Cells>); 3]) -> Vec<Step> {
+    let mut steps = vec![Step::Begin(CopyTable::Details), Step::Rows(CopyTable::Details, of_details(own)), Step::Pieces];
     for (table, rows) in rest {
-        steps.extend([Step::Begin(table), Step::Rows(table, rows), Step::End(table)]);
+        steps.extend([Step::Begin(table), Step::Rows(table, rows), Step::End]);
     }
     steps.push(Step::Tail);
     steps.reverse();
@@ -111,6 +111,8 @@ struct Writing {
     steps: Vec<Step>,
     /// Whether the table that is open has a row.
     open: bool,
+    /// Whether the table of sessions has begun.
+    sessions: bool,
 }
 
 impl Writing {
@@ -118,10 +120,10 @@ impl Writing {
     async fn go_on(mut self) -> Result<Option<(Vec<u8>, Self)>, Fault> {
         let Some(step) = self.steps.pop() else { return Ok(None) };
         let bytes = match step {
-            Step::Begin(table) => self.begin(table),
+            Step::Begin(table) => self.begin(table)?,
             Step::Rows(table, rows) => self.rows(table, &rows)?,
-            Step::End(table) => self.form.end(table),
-            Step::Tail => self.form.tail(),
+            Step::End => self.form.end(),
+            Step::Tail => self.form.tail()?,
             Step::Pieces => {
                 let next = self.copy.next_piece().await.inspect_err(|cause| tracing::error!(%cause, "a copy broke off"))?;
                 self.piece(next)?
@@ -140,24 +142,22 @@ impl Writing {
             }
             Some(CopyPiece::Sessions(sessions)) => {
                 let mut bytes = Vec::new();
-                if !self.begun_sessions() {
-                    bytes.extend(self.form.end(CopyTable::Details));
-                    bytes.extend(self.begin(CopyTable::Sessions));
-                    self.steps.push(Step::End(CopyTable::Sessions));
+                if !self.sessions {
+                    bytes.extend(self.form.end());
+                    bytes.extend(self.begin(CopyTable::Sessions)?);
+                    self.steps.push(Step::End);
+                    self.sessions = true;
                 }
                 bytes.extend(self.rows(CopyTable::Sessions, &of_sessions(&sessions))?);
                 self.steps.push(Step::Pieces);
                 Ok(bytes)
             }
-            None => Ok(Vec::new()),
+            None if self.sessions => Ok(Vec::new()),
+            None => Ok(self.form.end()),
         }
     }
 
-    fn begun_sessions(&self) -> bool {
-        matches!(self.steps.last(), Some(Step::End(CopyTable::Sessions)))
-    }
-
-    fn begin(&mut self, table: CopyTable) -> Vec<u8> {
+    fn begin(&mut self, table: CopyTable) -> Result<Vec<u8>, Fault> {
         self.open = false;
         self.form.begin(table)
     }
@@ -171,26 +171,21 @@ impl Writing {
 
 impl Form {
     /// What comes before the tables.
-    fn head(mut self, person: &str, name: &str, kept: &str) -> (Vec<u8>, Self) {
+    fn head(mut self, person: &str, name: &str, kept: &str) -> Result<(Vec<u8>, Self), Fault> {
         let bytes = match &mut self {
-            Self::Zip(archive) => {
-                [archive.begin("datapackage.json"), archive.add(descriptor(name, kept)), archive.end()].concat()
-            }
+            Self::Zip(archive) => file(archive, "datapackage.json", &descriptor(name, kept))?,
             Self::Json => {
                 let json = serde_json::json!({ "person": person, "name": name, "kept": kept }).to_string();
                 json.trim_end_matches('}').as_bytes().to_vec()
             }
         };
-        (bytes, self)
+        Ok((bytes, self))
     }
 
-    fn begin(&mut self, table: CopyTable) -> Vec<u8> {
+    fn begin(&mut self, table: CopyTable) -> Result<Vec<u8>, Fault> {
         match self {
-            Self::Zip(archive) => {
-                let head = format!("\u{FEFF}{}\n", table.columns().join(","));
-                [archive.begin(table.file()), archive.add(head.into_bytes())].concat()
-            }
-            Self::Json => format!(",\"{}\":[", table.name()).into_bytes(),
+            Self::Zip(archive) => file(archive, table.file(), format!("\u{FEFF}{}\n", table.columns().join(",")).as_bytes()),
+            Self::Json => Ok(format!(",\"{}\":[", table.name()).into_bytes()),
         }
     }
 
@@ -198,7 +193,7 @@ impl Form {
         match self {
             Self::Zip(archive) => {
                 let cells = cells(rows).map_err(|cause| Fault::Ours(cause.to_string()))?;
-                Ok(archive.add(cells))
+                archive.add(&cells).map_err(broken)
             }
             Self::Json => {
                 let between = if first || rows.is_empty() { "" } else { "," };
@@ -208,19 +203,30 @@ impl Form {
         }
     }
 
-    fn end(&mut self, _: CopyTable) -> Vec<u8> {
+    /// In an archive, a table ends where the next begins.
+    fn end(&self) -> Vec<u8> {
         match self {
-            Self::Zip(archive) => archive.end(),
+            Self::Zip(_) => Vec::new(),
             Self::Json => b"]".to_vec(),
         }
     }
 
-    fn tail(&mut self) -> Vec<u8> {
+    fn tail(&mut self) -> Result<Vec<u8>, Fault> {
         match self {
-            Self::Zip(archive) => archive.finish(),
-            Self::Json => b"}".to_vec(),
+            Self::Zip(archive) => archive.finish().map_err(broken),
+            Self::Json => Ok(b"}".to_vec()),
         }
     }
+}
+
+fn file(archive: &mut Archive, name: &'static str, head: &[u8]) -> Result<Vec<u8>, Fault> {
+    let begun = archive.begin(name).map_err(broken)?;
+    Ok([begun, archive.add(head).map_err(broken)?].concat())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "handed to map_err")]
+fn broken(cause: std::io::Error) -> Fault {
+    Fault::Ours(cause.to_string())
 }
 
 fn cells(rows: &[Cells]) -> Result<Vec<u8>, csv::Error> {
