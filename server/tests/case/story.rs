@@ -62,6 +62,8 @@ async fn a_query_names_the_part_that_was_held_back(app: &TestApp) {
     let field = format!("query-{named}");
     let empty = amara.post(&format!("{here}/query"), &[("part", &named), (&field, " ")]).await;
     assert_eq!(empty.find(&format!(".govuk-error-summary a[href='#{field}']")).len(), 1);
+    let long = format!("She did agree {}", "ä".repeat(4001));
+    assert!(amara.post(&format!("{here}/query"), &[("part", &named), (&field, &long)]).await.text().contains(&long), "kept");
     amara.post(&format!("{here}/query"), &[("part", &named), (&field, "She did agree")]).await.location();
     let read = taken.page().await.text();
     assert!(read.contains("neighbour\u{2019}s name") && read.contains("She did agree"), "the officer reads which part is meant");

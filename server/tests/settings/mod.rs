@@ -56,8 +56,8 @@ async fn a_consent_to_a_use_of_data_is_told_apart_where_it_stands_and_where_it_e
     app.change("UPDATE consent SET kind = 'data' WHERE person_key = 'P-1003'").await;
     let amara = app.signed_in(AMARA).await;
     let record = amara.get("/account/data/P-1003").await.text();
-    assert!(record.contains("Consent to the use of data for family support stands"), "{record}");
-    assert!(!record.contains("Consent to family support stands"));
+    assert!(record.contains("You agreed on 2 March 2026 that we use your information for this."), "{record}");
+    assert!(!record.contains("You agreed to this on 2 March 2026."));
     amara.answer("consent", "who", &[("subject", "P-1003")]).await;
     amara.answer("consent", "what", &[("consents", "consent.family-support")]).await;
     let check = amara.get("/requests/new/consent/check").await.text();

@@ -1,16 +1,16 @@
 //! What is held about a person, by the notice's categories (UK GDPR Art 15(1)).
 
 use domain::family::Sex;
-use domain::kind::{Effect, Kind};
+use domain::kind::Kind;
 use domain::policy::visibility::ParentsSee;
-use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::record_common::{KeptUntil, side};
+use super::record_common::side;
 use super::record_groups::groups;
-use super::record_row::{RecordRow, private_words};
-use super::record_told::{LookedRow, ToldRow, looked, told};
+use super::record_model::{RecordModel, VisitRow};
+use super::record_row::{RecordRow, more, private_words};
+use super::record_told::{looked, told};
 use crate::{
     Tone, Url,
     components::layout::RecordLayout,
@@ -22,68 +22,6 @@ use crate::{
 
 /// The part of a record that has the sessions, in the address.
 pub const SESSIONS: &str = "sessions";
-
-/// A consent that stands.
-#[derive(Clone, Debug)]
-pub struct ConsentRow {
-    pub kind: ConsentKind,
-    pub since: Date,
-    /// Who gave it, in words.
-    pub by: String,
-    /// Whether the reader gave it.
-    pub own: bool,
-    /// Whether it is the reader's own, and kept from others here.
-    pub private: bool,
-}
-
-/// A session attended.
-#[derive(Clone, Debug)]
-pub struct VisitRow {
-    pub on: Date,
-    pub service: String,
-    pub venue: String,
-    /// Whether it is the reader's own, and kept from others here.
-    pub private: bool,
-}
-
-/// What the page shows.
-#[derive(Clone, Debug)]
-pub struct RecordModel {
-    /// Whose record: their key.
-    pub person: String,
-    /// Whose record: their name.
-    pub name: String,
-    /// Their given names.
-    pub given: String,
-    /// When they were born, if known, and how old they are.
-    pub born: Option<(Date, i16)>,
-    /// Whether it is the reader's own.
-    pub own: bool,
-    /// Whether it is the reader's own, and the reader is under 18.
-    pub minor: bool,
-    /// Whether it is the answer to who has just proved again to be there: all that is theirs, with its marks.
-    pub whole: bool,
-    /// What the parents of a minor who reads it can see: with the marks, and not before.
-    pub parents: Option<ParentsSee>,
-    /// What is held and may be shown: the newest of each category.
-    pub rows: Vec<RecordRow>,
-    /// Categories of which there is more than the rows: how many things there are in all.
-    pub more: Vec<(String, usize)>,
-    /// Standing consents to family support.
-    pub consents: Vec<ConsentRow>,
-    /// The newest sessions attended.
-    pub attended: Vec<VisitRow>,
-    /// How many sessions were attended.
-    pub sessions: usize,
-    /// How long things are kept.
-    pub kept: KeptUntil,
-    /// What took effect at once and still stands, and since when.
-    pub marks: Vec<(Effect, Date)>,
-    /// Whom we told.
-    pub told: Vec<ToldRow>,
-    /// Who looked.
-    pub looked: Vec<LookedRow>,
-}
 
 /// The word for a recorded sex.
 pub fn sex_words(recorded: Sex) -> String {
@@ -167,21 +105,6 @@ fn sight(see: ParentsSee) -> AnyView {
     };
     view! { <section class="app-sight" id="parents-see" aria-labelledby="sight"><h2 id="sight">{t!("record-sight-title")}</h2> {body}</section> }
         .into_any()
-}
-
-/// What is not on this page is said, and where it is.
-pub(super) fn more(person: &str, part: &str, heading: &str, (shown, total): (usize, usize)) -> AnyView {
-    let href = Url::AccountPerson(person.to_owned()).with("part", part);
-    view! {
-        <p class="app-group__note">
-            {t!("record-newest", shown = shown, total = total)} " "
-            <a class="govuk-link" href=href>
-                {t!("record-all", total = total)}
-                <span class="govuk-visually-hidden">": "{heading.to_owned()}</span>
-            </a>
-        </p>
-    }
-    .into_any()
 }
 
 /// Sessions of one kind at one place stand together.

@@ -1,26 +1,12 @@
 //! What is true of everything on a record: said once, the day until which it is kept first (capabilities D3 and D8).
 
-use domain::family::RetentionRule;
 use domain::notice::{Edition, Notice};
-use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::record::RecordModel;
 use super::record_groups::RecordGroup;
+use super::record_model::{KeptUntil, RecordModel};
 use super::record_row::Origin;
 use crate::{dates, t, words::Locale};
-
-/// What a reader is told of how long things are kept.
-#[derive(Clone, Copy, Debug)]
-pub enum KeptUntil {
-    /// Of an adult's own record: with the child for whom they came.
-    WithTheChild,
-    /// Of one's own: an exception of the notice, with its reason.
-    Exception(RetentionRule),
-    /// Of a child, until the 25th birthday if that is known. The reason of another rule would tell that the child is looked after, or
-    /// what is feared, so that the words are the same for every child.
-    Child(Option<Date>),
-}
 
 /// The side of the page: facts, and the way to each part.
 pub(super) fn side(model: &RecordModel, groups: &[RecordGroup<'_>], origin: Option<&Origin>) -> AnyView {

@@ -5,8 +5,8 @@ use domain::notice::{Category, Notice};
 use domain::setting::ConsentKind;
 use leptos::prelude::*;
 
-use super::record::{RecordModel, more};
-use super::record_row::{Origin, RecordRow, private_words};
+use super::record_model::RecordModel;
+use super::record_row::{Origin, RecordRow, more, private_words};
 use crate::{
     Tone, Url,
     components::{Button, ButtonKind, ButtonLink, HeldLine, HeldLines, Tag},

@@ -2,9 +2,10 @@
 
 use domain::notice::{Category, Notice};
 use jiff::civil::Date;
+use leptos::prelude::*;
 
 use crate::components::HeldLine;
-use crate::{Tone, dates, t};
+use crate::{Tone, Url, dates, t};
 
 /// One thing that is held.
 #[derive(Clone, Debug)]
@@ -127,4 +128,19 @@ impl RecordRow {
 /// The mark of what is the reader's own: it says who does not see it here, and never that nobody does.
 pub(super) fn private_words(young: bool) -> String {
     if young { t!("record-private-young") } else { t!("record-private") }
+}
+
+/// What is not on this page is said, and where it is.
+pub(super) fn more(person: &str, part: &str, heading: &str, (shown, total): (usize, usize)) -> AnyView {
+    let href = Url::AccountPerson(person.to_owned()).with("part", part);
+    view! {
+        <p class="app-group__note">
+            {t!("record-newest", shown = shown, total = total)} " "
+            <a class="govuk-link" href=href>
+                {t!("record-all", total = total)}
+                <span class="govuk-visually-hidden">": "{heading.to_owned()}</span>
+            </a>
+        </p>
+    }
+    .into_any()
 }

@@ -4,6 +4,7 @@ use domain::case::{Case, State, Waits};
 use domain::kind::{Effect, Kind};
 use domain::policy::Role;
 use jiff::civil::Date;
+use leptos::prelude::*;
 
 use crate::{
     components::{Day, NextStep},
@@ -75,4 +76,20 @@ fn on(when: String, text: String) -> NextStep {
 
 fn by(day: Date, text: String) -> NextStep {
     NextStep { when: Some(dates::day(day)), text }
+}
+
+/// The day by which they need it, which they told us, without a promise (capability A18).
+pub(super) fn needed_by(case: &Case, limit: Option<Date>) -> Option<AnyView> {
+    let submission = case.submission.as_ref().filter(|submission| submission.answers.has("urgent", "yes"))?;
+    let day = submission.answers.day("urgent-on").filter(|_| case.state.is_open())?;
+    let seen = if case.people.officer.is_some() { t!("needed-seen") } else { t!("needed-sees") };
+    let before = limit.filter(|limit| day < *limit).map(|_| t!("needed-no-promise"));
+    Some(
+        view! {
+            <div class="app-hearing">
+                <p><strong>{t!("needed-by", day = dates::long(day))}</strong> " " {seen} " " {before}</p>
+            </div>
+        }
+        .into_any(),
+    )
 }

@@ -8,8 +8,7 @@ use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::next::steps_to_come;
-use super::story::needed_by;
+use super::next::{needed_by, steps_to_come};
 use crate::{
     Url,
     components::{

@@ -1,6 +1,6 @@
 //! One request, as the family follows it.
 
-use domain::case::{Case, EventKind, GivenReply, Side, State, Waits};
+use domain::case::{EventKind, GivenReply, Side, State, Waits};
 use domain::clock::Run;
 use domain::policy::Role;
 use jiff::civil::Date;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::first::{first, reached};
 use super::model::RequestModel;
-use super::next::next_steps;
+use super::next::{needed_by, next_steps};
 use super::papers::papers;
 use super::reply::{outcome, replies};
 use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
@@ -99,22 +99,6 @@ fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
         date.remaining = t!("date-if-answered-paused", left = date.remaining, since = dates::short(since));
     }
     Some((date, then.dates.limit))
-}
-
-/// The day by which they need it, which they told us, without a promise (capability A18).
-pub(super) fn needed_by(case: &Case, limit: Option<Date>) -> Option<AnyView> {
-    let submission = case.submission.as_ref().filter(|submission| submission.answers.has("urgent", "yes"))?;
-    let day = submission.answers.day("urgent-on").filter(|_| case.state.is_open())?;
-    let seen = if case.people.officer.is_some() { t!("needed-seen") } else { t!("needed-sees") };
-    let before = limit.filter(|limit| day < *limit).map(|_| t!("needed-no-promise"));
-    Some(
-        view! {
-            <div class="app-hearing">
-                <p><strong>{t!("needed-by", day = dates::long(day))}</strong> " " {seen} " " {before}</p>
-            </div>
-        }
-        .into_any(),
-    )
 }
 
 /// Requests that belong together: one conversation (capability A23).
