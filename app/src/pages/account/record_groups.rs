@@ -9,7 +9,7 @@ use super::record_model::RecordModel;
 use super::record_row::{Origin, RecordRow, more, private_words};
 use crate::{
     Tone, Url,
-    components::{Button, ButtonKind, ButtonLink, HeldLine, HeldLines, Tag},
+    components::{ButtonKind, ButtonLink, HeldLine, HeldLines, Tag},
     dates, t,
 };
 
@@ -107,30 +107,25 @@ impl RecordGroup<'_> {
     fn wrong(&self, person: &str) -> AnyView {
         let named = self.held.iter().flat_map(|(category, rows)| rows.iter().map(|row| (*category, *row)));
         let named = named.filter_map(|(category, row)| Some((row.name()?.to_owned(), row.label(category))));
-        let choices = named.chain([(String::new(), t!("record-missing"))]).enumerate().map(|(n, (key, label))| {
-            let id = format!("{}-{n}", self.id);
-            view! {
-                <div class="govuk-radios__item">
-                    <input class="govuk-radios__input" id=id.clone() name="item" type="radio" value=key />
-                    <label class="govuk-label govuk-radios__label" for=id>{label}</label>
-                </div>
-            }
+        let start =
+            Url::RequestStep { kind: Kind::Rectification.as_str().to_owned(), step: "start".to_owned() }.with("person", person);
+        let lines = named.map(|(key, label)| {
+            view! { <li><a class="govuk-link" href=format!("{start}&{}", Url::question("item", &key))>{label}</a></li> }
         });
-        let choices = choices.collect_view();
-        let start = Url::RequestStep { kind: Kind::Rectification.as_str().to_owned(), step: "start".to_owned() };
-        let name = format!("{}: {}", t!("shell-wrong"), self.title);
+        let (lines, title) = (lines.collect_view(), self.title.clone());
         view! {
             <div class="app-group__foot">
                 <details class="app-wrong">
-                    <summary>{t!("shell-wrong")} <span class="govuk-visually-hidden">": "{self.title.clone()}</span></summary>
-                    <form action=start.path() aria-label=name>
-                        <input type="hidden" name="person" value=person.to_owned() />
-                        <fieldset class="govuk-fieldset">
-                            <legend class="govuk-fieldset__legend">{t!("record-which")}</legend>
-                            <div class="govuk-radios govuk-radios--small">{choices}</div>
-                        </fieldset>
-                        <Button text=t!("code-continue") />
-                    </form>
+                    <summary>{t!("shell-wrong")} <span class="govuk-visually-hidden">": "{title.clone()}</span></summary>
+                    <p>{t!("record-which")}</p>
+                    <ul>
+                        {lines}
+                        <li>
+                            <a class="govuk-link" href=start.clone()>
+                                {t!("record-missing")} <span class="govuk-visually-hidden">": "{title}</span>
+                            </a>
+                        </li>
+                    </ul>
                 </details>
             </div>
         }
