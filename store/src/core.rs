@@ -10,8 +10,7 @@ use sqlx::postgres::{PgArguments, PgConnection, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, Encode, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction, Type};
 
-use crate::audit::CaseLook;
-use crate::entry::Waiting;
+use crate::entry::{CaseLook, Waiting};
 use crate::{Edge, Error, Result, heal, rows};
 
 /// A value that both drivers can bind.

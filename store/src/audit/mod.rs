@@ -20,7 +20,6 @@ pub(crate) use fact::{
 pub use imported::Imported;
 pub(crate) use imported::{Sums, Which, says};
 pub use prove::{Inclusion, Signed};
-pub(crate) use reading::CaseLook;
 pub use reading::{Reading, Subject};
 pub use restored::Loss;
 pub(crate) use sequencer::subtree;

@@ -9,11 +9,10 @@ use domain::clock::london_day;
 use domain::id::{AccountId, CaseId, FileId, PersonKey};
 use domain::policy::{Action, HandleCase, Operate, Proof, ReadCase, ReviewCase, Role, Viewer};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use tokio::task_local;
 use uuid::Uuid;
 
-use crate::entry::Entry;
+use crate::entry::{CaseLook, Entry};
 use crate::value::time_of;
 use crate::{Edge, Result, SqlDate, Store};
 
@@ -43,9 +42,6 @@ struct Seen {
 
 /// What staff do with one case; a list of many is no look at a record.
 const OF_ONE_CASE: [&str; 3] = [ReadCase::NAME, HandleCase::NAME, ReviewCase::NAME];
-
-/// A look that was noted: the case, the team, what for, the day.
-pub(crate) type CaseLook = (CaseId, String, &'static str, Date);
 
 /// So many looks are remembered as noted; then all are forgotten, and noted again where they are not yet.
 const REMEMBERED: usize = 4096;
