@@ -1,6 +1,6 @@
 //! What we replied, as a person reads it: on their page, on paper, and before it goes out.
 
-use domain::case::{Case, CaseOutcome, File, GivenReply, Reply, Withheld};
+use domain::case::{Case, CaseOutcome, File, GivenReply, Reply, Standing, Withheld};
 use domain::contact::Regulator;
 use domain::kind::Kind;
 use jiff::civil::Date;
@@ -76,12 +76,15 @@ pub(super) fn replies(
     let one = |(n, given): (usize, &&GivenReply)| {
         let id = format!("reply-{}", n + 1);
         let title = if many { t!("reply-of", day = dates::short(given_on(given))) } else { t!("request-reply") };
+        let declined = case.standing(given.seq) == Standing::Declined;
+        let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
         let rows = files_of(reference, case, given);
         let until = files_until.map(|day| view! { <p class="govuk-body">{t!("files-until", day = dates::short(day))}</p> });
         let files = (!rows.is_empty()).then(|| view! { {until} {file_list(&rows)} });
         view! {
             <section aria-labelledby=id.clone()>
                 <h2 id=id.clone() class="govuk-heading-m">{title}</h2>
+                {declined}
                 {reply_words(case.kind(), &given.reply)}
                 {files}
                 {routes(case.kind(), given.reply.outcome, regulator, false)}

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::case::{Ask, AskOf, Case, CaseNotice, EventKind, GivenReply, Side, State, Waits, permits};
+use domain::case::{Ask, AskOf, Case, CaseNotice, CaseOutcome, EventKind, GivenReply, Side, State, Waits};
 use domain::clock::Calendar;
 use domain::contact::Regulator;
 use domain::policy::Role;
@@ -19,6 +19,7 @@ use crate::{
     dates,
     pages::account::state_words,
     pages::public::kind_words,
+    pages::routes::routes,
     problems, t,
 };
 
@@ -59,7 +60,7 @@ impl RequestModel {
     /// Whether the reader may do this now. What was typed into a page that was open already is shown once more.
     fn may(&self, event: EventKind) -> bool {
         let shown = !self.partial || !self.errors.is_empty();
-        shown && permits(self.case.kind(), self.case.state, event, self.role)
+        shown && self.case.allows(event, self.role)
     }
 }
 
@@ -86,7 +87,7 @@ pub fn RequestPage(
     let (state, status) = (state_words(case.state, case.waits()), status(&model));
     let replies = replies((&model.reference, case), given_on, model.files_until, &model.regulator);
     let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
-    let first = view! { {model.partial.then(partial)} {question(&model)} {awaited(&model)} {replies} {rest} }.into_any();
+    let first = view! { {model.partial.then(partial)} {question(&model)} {awaited(&model)} {closed(&model)} {replies} {rest} }.into_any();
     view! {
         <StoryLayout
             back=Url::AccountRequests.path()
@@ -155,6 +156,7 @@ fn status(model: &RequestModel) -> String {
         (State::Open, Waits::Answer) if has_date(model) => t!("status-asked"),
         (State::Open, Waits::Answer) => t!("status-clarifying"),
         (State::Open, Waits::Nothing | Waits::Post) => t!("status-working", kind = kind),
+        (State::Closed, _) if case.is_closed_unanswered() => t!("status-closed-unanswered"),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {
             Some(day) => t!("status-answered", day = dates::short(day)),
             None => t!("status-closed"),
@@ -231,6 +233,12 @@ fn awaited(model: &RequestModel) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Closed without an answer, the three routes stand here, whatever an officer wrote (Art 12(4)).
+fn closed(model: &RequestModel) -> Option<AnyView> {
+    let case = &model.case;
+    case.is_closed_unanswered().then(|| routes(case.kind(), CaseOutcome::Refused, &model.regulator, false))
 }
 
 fn kept(model: &RequestModel, field: &str) -> String {
