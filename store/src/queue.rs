@@ -231,7 +231,18 @@ impl Row {
             return Ok(row);
         }
         let (subject, state, waits) = (String::new(), State::Open, Waits::Nothing);
-        Ok(QueueRow { subject, state, waits, due: None, limit: None, late_after: None, urgent_on: None, flags: Vec::new(), own_only: true, ..row })
+        Ok(QueueRow {
+            subject,
+            state,
+            waits,
+            due: None,
+            limit: None,
+            late_after: None,
+            urgent_on: None,
+            flags: Vec::new(),
+            own_only: true,
+            ..row
+        })
     }
 
     fn read(self, edge: &Edge) -> Result<QueueRow> {
@@ -244,7 +255,11 @@ impl Row {
             received: self.received.0,
             due: Some(self.due.0).filter(|due| *due != NO_DATE),
             limit: self.limit_on.map(|day| day.0),
-            late_after: self.late_after.or(self.limit_on.filter(|_| state.is_open())).map(|day| day.0).filter(|day| *day != NO_DATE),
+            late_after: self
+                .late_after
+                .or(self.limit_on.filter(|_| state.is_open()))
+                .map(|day| day.0)
+                .filter(|day| *day != NO_DATE),
             answered: self.answered_on.map(|day| day.0),
             closed: self.closed_on.map(|day| day.0),
             urgent_on: self.urgent_on.map(|day| day.0),

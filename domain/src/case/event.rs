@@ -93,7 +93,9 @@ impl Event {
             Self::Declined(declined) if !case.state.is_open() && is_answer(case.said_in(declined.of)) => State::Open,
             Self::RestAsked(_) | Self::MovedBack(_) => State::Open,
             // Only where it was closed without an answer: see `Case::allows`.
-            Self::MessageSent(_) | Self::QuestionAnswered(_) | Self::ProofReceived(_) if case.state == State::Closed => State::Open,
+            Self::MessageSent(_) | Self::QuestionAnswered(_) | Self::ProofReceived(_) if case.state == State::Closed => {
+                State::Open
+            }
             Self::Closed(_) => State::Closed,
             _ => case.state,
         }

@@ -102,7 +102,7 @@ impl StepKind {
             Self::Skipped(_) => "UK GDPR Art 4A; Regulation 1182/71 Art 3(4)",
             Self::DaysLater { .. } | Self::AcknowledgeBy | Self::Acknowledged | Self::AcknowledgedLate { .. } | Self::Target => {
                 "DPA 2018 s.164A"
-            },
+            }
         }
     }
 }

@@ -82,7 +82,14 @@ pub struct MonthFacts {
 impl MonthFacts {
     /// A request, and nothing more.
     pub fn received(received: Date) -> Self {
-        Self { received, proofs: Vec::new(), awaited: Vec::new(), first_complete: None, clarifications: Vec::new(), extension: None }
+        Self {
+            received,
+            proofs: Vec::new(),
+            awaited: Vec::new(),
+            first_complete: None,
+            clarifications: Vec::new(),
+            extension: None,
+        }
     }
 
     /// The day of the relevant time (Art 12A(2)), and what made it so late.

@@ -1,6 +1,6 @@
 //! What must hold in every state, after every step, and as time goes by.
 
-use domain::case::{Ask, Case, CaseNotice, Check, CaseOutcome, Command, Event, Reply, State, permits};
+use domain::case::{Ask, Case, CaseNotice, CaseOutcome, Check, Command, Event, Reply, State, permits};
 use domain::clock::{Calendar, Dates, Run, StepKind};
 use domain::kind::{Kind, Law};
 use jiff::civil::Date;
@@ -54,7 +54,11 @@ fn the_state_fits_the_facts(case: &Case) -> Held {
     let answered = case.state != State::Answered || case.answered_on(Calendar::official()).is_some();
     // Without an answer ends only what an ask can stop: never a complaint, nor what took effect at once.
     let ends = case.kind().law() == Law::Month && case.kind().effect().is_none();
-    let ended = if case.is_closed_unanswered() { ends } else { case.state != State::Closed || case.answered_on(Calendar::official()).is_some() };
+    let ended = if case.is_closed_unanswered() {
+        ends
+    } else {
+        case.state != State::Closed || case.answered_on(Calendar::official()).is_some()
+    };
     hold("the_state_fits_the_facts", closed && answered && ended, || format!("{:?}", case.state))
 }
 
@@ -188,11 +192,16 @@ fn no_copy_before_the_check(old: &Case, after: &Node) -> Held {
     if about.next().is_none() {
         return Ok(());
     }
-    let checked: Vec<(i64, Check)> = after.events().iter().filter_map(|recorded| match &recorded.event {
-        Event::Checked(checked) => Some((recorded.seq, checked.of)),
-        _ => None,
-    }).collect();
-    let settled = |ask: &Ask, of: Check| ask.withdrawn || ask.declined || checked.iter().any(|(seq, what)| *seq > ask.seq && *what == of);
+    let checked: Vec<(i64, Check)> = after
+        .events()
+        .iter()
+        .filter_map(|recorded| match &recorded.event {
+            Event::Checked(checked) => Some((recorded.seq, checked.of)),
+            _ => None,
+        })
+        .collect();
+    let settled =
+        |ask: &Ask, of: Check| ask.withdrawn || ask.declined || checked.iter().any(|(seq, what)| *seq > ask.seq && *what == of);
     let known = new.asks.iter().all(|ask| ask.of.check().is_none_or(|of| settled(ask, of)));
     hold("no_copy_before_the_check", new.is_checked() && known, || "a copy went to somebody unknown".into())
 }

@@ -205,8 +205,10 @@ async fn a_wish_to_end_what_somebody_else_agreed_ends_nothing_and_is_told_to_nob
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
             assert!(refused.find(".govuk-error-summary a").join(" ").contains("You can only decline"), "{}", refused.text());
             assert_eq!(app.count("SELECT count(*) FROM case_event").await, before);
-            let grounds = [("answer-ground", "does_not_apply"), ("answer-shown", "Hers"), ("answer-reasons", "We cannot do this")];
-            let decline = [&[("answer", "We do not end it."), ("answer-outcome", "refused"), ("answer-confirmed", "yes")][..], &grounds];
+            let grounds =
+                [("answer-ground", "does_not_apply"), ("answer-shown", "Hers"), ("answer-reasons", "We cannot do this")];
+            let decline =
+                [&[("answer", "We do not end it."), ("answer-outcome", "refused"), ("answer-confirmed", "yes")][..], &grounds];
             officer.post(&format!("{case}/answer"), &decline.concat()).await.location();
             assert!(theirs().await.contains("Consent to family support stands"));
             assert_eq!(app.count("SELECT count(*) FROM person_mark").await, 0);

@@ -137,7 +137,10 @@ async fn a_complaint_that_was_acknowledged_late_is_late_in_every_list(app: &Test
     let officer = app.signed_in(OFFICER).await;
     let reference = officer.key_in_of("complaint", "Grace Test").await;
     let letter = officer.get(&format!("/staff/intake/{reference}")).await.text();
-    assert!(letter.contains("you can follow your complaint") && !letter.contains("this letter confirms"), "it is no acknowledgement");
+    assert!(
+        letter.contains("you can follow your complaint") && !letter.contains("this letter confirms"),
+        "it is no acknowledgement"
+    );
     let taken = Taken::take(app, reference).await;
     app.wait(31 * DAY);
     let acknowledge = [("acknowledgement", "We have it"), ("acknowledgement-way", "aloud")];

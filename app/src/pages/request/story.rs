@@ -87,7 +87,8 @@ pub fn RequestPage(
     let (state, status) = (state_words(case.state, case.waits()), status(&model));
     let replies = replies((&model.reference, case), given_on, model.files_until, &model.regulator);
     let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
-    let first = view! { {model.partial.then(partial)} {question(&model)} {awaited(&model)} {closed(&model)} {replies} {rest} }.into_any();
+    let first =
+        view! { {model.partial.then(partial)} {question(&model)} {awaited(&model)} {closed(&model)} {replies} {rest} }.into_any();
     view! {
         <StoryLayout
             back=Url::AccountRequests.path()

@@ -249,7 +249,8 @@ fn identity(model: &CaseModel) -> Identity {
         Some(day) => t!("case-answered-on", day = dates::short(day)),
         None => dates_now.map_or_else(|| t!("case-no-date"), |found| dates::remaining(&found, model.today)),
     };
-    let missed = case.late_after(&model.calendar).filter(|day| *day < model.today && dates_now.is_none_or(|now| now.limit.is_none()));
+    let missed =
+        case.late_after(&model.calendar).filter(|day| *day < model.today && dates_now.is_none_or(|now| now.limit.is_none()));
     let remaining = match missed {
         Some(day) => t!("case-missed", day = dates::short(day), remaining = remaining),
         None => remaining,

@@ -1,7 +1,7 @@
 //! The moves that the rules allow now: nothing else is offered.
 
-use domain::case::moves::Move;
 use domain::case::EventKind;
+use domain::case::moves::Move;
 use domain::policy::Role;
 use leptos::prelude::*;
 

@@ -44,9 +44,10 @@ fn step(title: String, text: String) -> AnyView {
 fn acknowledge(model: &CaseModel) -> Option<AnyView> {
     let case = &model.case;
     let owed = case.kind().law() == Law::Acknowledgement && case.state == State::Open;
-    let made = case.notices.iter().any(|notice| {
-        matches!(notice.kind, NoticeKind::Acknowledgement | NoticeKind::Reply) && !notice.failed
-    });
+    let made = case
+        .notices
+        .iter()
+        .any(|notice| matches!(notice.kind, NoticeKind::Acknowledgement | NoticeKind::Reply) && !notice.failed);
     let last = case.late_after(&model.calendar).filter(|_| owed && !made)?;
     let day = dates::long(last);
     let text = if last < model.today { t!("steps-acknowledge-late", day = day) } else { t!("steps-acknowledge-text", day = day) };
@@ -117,7 +118,7 @@ pub(super) fn waiting_text(model: &CaseModel, waiting: Unconfirmed) -> String {
     let words = |case: &Case| date_words(case.statutory_dates(&model.calendar), model.today);
     let (now, then) = ((words(&model.case), &model.case), (words(&then), &then));
     // Where both show one day, what is confirmed decides whether that day was kept.
-    let late = |case: &Case| case.late_after(&model.calendar).is_some();
+    let late = |case: &Case| case.is_late(model.today, &model.calendar);
     let verdict = |case: &Case| if late(case) { t!("waiting-late") } else { t!("waiting-in-time") };
     if late(now.1) != late(then.1) && (now.0 == then.0 || model.case.kind().law() == Law::Acknowledgement) {
         return t!("waiting-text-late", by = by, now = verdict(now.1), then = verdict(then.1));

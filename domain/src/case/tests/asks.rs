@@ -108,7 +108,11 @@ fn proof_asked_on_one_day_is_one_ask() {
     let later = asked.clone().on(day(12, 15)).officer(ask_for(AskOf::Authority, hand(day(12, 15))));
     assert_eq!(later.waiting(), vec![later.case.asks[1].seq]);
     let back = asked.officer(Command::WithdrawAsk(AskOf::Identity, "They are known".into(), None)).on(day(12, 15));
-    assert_eq!(back.officer(ask_for(AskOf::Authority, hand(day(12, 15)))).waiting(), Vec::<i64>::new(), "nothing stands before it");
+    assert_eq!(
+        back.officer(ask_for(AskOf::Authority, hand(day(12, 15)))).waiting(),
+        Vec::<i64>::new(),
+        "nothing stands before it"
+    );
 }
 
 /// law.md §1: unasked proof moves nothing, so it is no first receipt: work to stays that of the receipt of the request, 23 December.

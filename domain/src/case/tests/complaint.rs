@@ -64,7 +64,11 @@ fn the_day_that_was_missed_stays() {
     let open = complaint();
     assert_eq!(open.case.late_after(calendar()), Some(day(12, 29)));
     let late = open.clone().on(date(2027, 1, 4)).officer(acknowledge(hand(date(2027, 1, 4))));
-    assert_eq!((late.case.late_after(calendar()), late.waiting()), (Some(day(12, 29)), vec![]), "said as it was, it heals nothing");
+    assert_eq!(
+        (late.case.late_after(calendar()), late.waiting()),
+        (Some(day(12, 29)), vec![]),
+        "said as it was, it heals nothing"
+    );
     assert_eq!(open.officer(acknowledge(hand(day(11, 26)))).case.late_after(calendar()), None);
     let backdated = complaint().on(date(2027, 1, 4)).officer(acknowledge(hand(day(12, 20))));
     let seq = backdated.waiting()[0];
@@ -87,7 +91,12 @@ fn an_acknowledgement_that_was_declined_is_owed() {
 #[test]
 fn a_target_moves_later_only_with_a_second_person() {
     let story = complaint().officer(acknowledge(hand(day(11, 26))));
-    let later = |on, told: &str| Command::PutOffTarget { on, why: "Many enquiries".into(), told: told.into(), delivery: Delivery::Portal };
+    let later = |on, told: &str| Command::PutOffTarget {
+        on,
+        why: "Many enquiries".into(),
+        told: told.into(),
+        delivery: Delivery::Portal,
+    };
     let shown = Some(date(2027, 2, 24));
     assert_eq!(story.refused(Command::SetTarget(date(2027, 2, 25), "Why".into())), Refusal::NotToldWhy);
     // Saturday 27 February 2027; 26 March 2027 is Good Friday.

@@ -131,9 +131,8 @@ fn a_letter_can_be_given_up() {
 #[test]
 fn closing_is_offered_only_where_it_is_allowed() {
     let form = crate::case::moves::Move::Close;
-    let offered = |story: &Story| {
-        form.is_offered(&story.case, Role::Officer, true) && form.is_timely(&story.case, story.today, calendar())
-    };
+    let offered =
+        |story: &Story| form.is_offered(&story.case, Role::Officer, true) && form.is_timely(&story.case, story.today, calendar());
     let close = || Command::Close("Nothing came".into(), Some("Ask again when you can".into()));
     let asked = |delivery| Story::of(submission()).officer(ask_for(AskOf::Identity, delivery));
     let (letter, here) = (asked(Delivery::Post), asked(Delivery::Portal));
