@@ -134,9 +134,9 @@ fn text(recorded: &Recorded, case: &Case, recorded_on: Date) -> Option<String> {
 }
 
 /// Whether what came settled what we asked for: an officer found it enough, and no second person did not confirm it.
-fn is_enough(ask: i64, came: i64, case: &Case) -> bool {
+fn is_enough(ask: i64, arrival: i64, case: &Case) -> bool {
     let ask = case.asks.iter().find(|found| found.seq == ask);
-    ask.is_some_and(|ask| !ask.declined && case.clock.counts(came) && (ask.settled || ask.of.check().is_none()))
+    ask.is_some_and(|ask| !ask.declined && case.clock.counts(arrival) && (ask.settled || ask.of.check().is_none()))
 }
 
 /// What a family is told of something that does not count, or not yet. While nobody has said so, a reply was given: only its day is
