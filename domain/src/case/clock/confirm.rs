@@ -49,7 +49,8 @@ fn is_again(before: &Case, asked: &Asked, today: Date) -> bool {
 /// beside one that is awaited, moves what it will move then.
 fn moves(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
     let awaited = before.asks.iter().any(|ask| ask.of.proof().is_some() && ask.is_open());
-    let pending = matches!(event, Event::Asked(asked) if (asked.delivery.day().is_none() || awaited) && is_again(before, asked, facts.today));
+    let later = |asked: &Asked| (asked.delivery.day().is_none() || awaited) && is_again(before, asked, facts.today);
+    let pending = matches!(event, Event::Asked(asked) if later(asked));
     let late = |case: &Case| case.is_late(facts.today, facts.calendar);
     pending || before.counted_days(facts.calendar) != after.counted_days(facts.calendar) || late(before) != late(after)
 }
