@@ -356,13 +356,13 @@ impl Case {
         self.messages.iter().filter(move |message| here(message.seq))
     }
 
-    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back, nor what the reply
-    /// has overtaken.
+    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back, nor a notice of
+    /// more time, a question or an acknowledgement that the reply has overtaken.
     pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
         let settled = |notice: &CaseNotice| {
-            let lasts = matches!(notice.kind, NoticeKind::Reply | NoticeKind::Lifting);
-            let answered = !self.state.is_open() && !lasts;
-            answered || self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open())
+            let before = matches!(notice.kind, NoticeKind::Extension | NoticeKind::Ask(_) | NoticeKind::Acknowledgement);
+            let overtaken = before && !self.state.is_open();
+            overtaken || self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open())
         };
         self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
     }
