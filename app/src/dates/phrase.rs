@@ -93,6 +93,7 @@ pub fn step(kind: &StepKind) -> Phrase {
         StepKind::WorkTo => t!("step-work-to"),
         StepKind::WorkToFirst => t!("step-work-to-first"),
         StepKind::Acknowledged => t!("step-acknowledged"),
+        StepKind::AcknowledgedLate { by } => t!("step-acknowledged-late", by = *by),
         StepKind::Target => t!("step-target"),
     }
 }

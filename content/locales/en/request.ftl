@@ -82,6 +82,7 @@ status-asked = We asked you a question. We go on with our work meanwhile.
 status-answered = We replied on { $day }.
 status-closed = Nothing is left to do.
 status-taken-back = You took it back. We stopped our work on it.
+status-closed-unanswered = We closed this without a reply, because what we asked you for did not come. If you send it now, we go on.
 
 request-title = Your request { $reference }
 request-heading =
@@ -170,6 +171,7 @@ story-taken-back =
     }
 story-proof-asked = We asked you for something
 story-proven = We have what we asked you for
+story-proof-came = We received what you sent us
 story-question = We asked you a question
 story-you-answered = You answered our question
 story-answer-recorded = We wrote down your answer
@@ -177,6 +179,8 @@ story-extension = We told you that we need two more months
 story-extension-uncounted = We wrote to you that we need two more months
 story-extension-declined = This does not count. We still answer by the date that we had before.
 story-ask-declined = This does not count. You do not have to do anything about it, and our date stays as it was.
+story-reply-uncounted = A reply that does not count
+story-reply-declined = We could not confirm when we gave it to you. We still owe you a reply.
 story-declined = This does not count. Our date stays as it was.
 story-waits = We are still checking this. Until then our date stays as it was.
 story-acknowledged = We confirmed that we have your complaint

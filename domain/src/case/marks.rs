@@ -18,8 +18,8 @@ impl Case {
     /// whom nobody checked, use is paused, but nothing is taken from a family; and when such a case is closed, its mark is void.
     pub fn mark(&self, calendar: &Calendar) -> Option<(Effect, Date, Option<Date>)> {
         let (effect, since) = self.took_effect()?;
-        let stands = self.subject().is_some() && (effect == Effect::UseDisputed || self.is_checked());
-        let void = self.state == State::Closed && !self.is_checked();
+        let stands = self.subject().is_some() && (effect == Effect::UseDisputed || self.is_vouched());
+        let void = self.state == State::Closed && !self.is_vouched();
         stands.then_some((effect, since, if void { Some(since) } else { self.effect_ended(calendar) }))
     }
 

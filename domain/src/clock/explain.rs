@@ -77,6 +77,11 @@ pub enum StepKind {
     WorkToFirst,
     /// A complaint was acknowledged.
     Acknowledged,
+    /// It was acknowledged after the last day for that.
+    AcknowledgedLate {
+        /// The last day for it.
+        by: Date,
+    },
     /// The day by which we want to tell the outcome of a complaint. The law names none.
     Target,
 }
@@ -95,7 +100,9 @@ impl StepKind {
                 "UK GDPR Art 12A(5)"
             }
             Self::Skipped(_) => "UK GDPR Art 4A; Regulation 1182/71 Art 3(4)",
-            Self::DaysLater { .. } | Self::AcknowledgeBy | Self::Acknowledged | Self::Target => "DPA 2018 s.164A",
+            Self::DaysLater { .. } | Self::AcknowledgeBy | Self::Acknowledged | Self::AcknowledgedLate { .. } | Self::Target => {
+                "DPA 2018 s.164A"
+            }
         }
     }
 }

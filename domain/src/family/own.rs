@@ -28,6 +28,12 @@ impl ConsentGiven {
         self.said.unwrap_or(if own { Audience::Person } else { Audience::Family })
     }
 
+    /// Whether it is the person's own to end: they understand enough, or it is meant for them alone. Nobody else ends it, sees or is
+    /// told of it, and no officer grants somebody else that it ends.
+    pub fn is_their_own(&self, person: &PersonKey, given_names: &str, understands: bool) -> bool {
+        understands || self.for_whom(person, given_names) == Audience::Person
+    }
+
     /// Whether somebody ends it at once, by their word alone: who gave it; once the person understands, only the person. A name
     /// in words proves nobody to be meant. Anybody else's wish is a request that an officer decides.
     pub fn ends_by(&self, asks: &PersonKey, person: &PersonKey, understands: bool) -> bool {
@@ -85,6 +91,15 @@ mod tests {
         assert_eq!(session_audience(None, false), Audience::Family);
         assert_eq!(session_audience(Some(Audience::Family), true), Audience::Family);
         assert_eq!(session_audience(Some(Audience::Review), false), Audience::Review);
+    }
+
+    #[test]
+    fn a_childs_own_consent_is_nobody_elses_to_end() {
+        let own = |by: Option<&str>, words: &str, understands| given(by, words).is_their_own(&key("child"), "Maya", understands);
+        assert!(own(Some("child"), "Maya", false), "they gave it when they understood");
+        assert!(own(None, "Maya", false), "words may mean them");
+        assert!(own(Some("mother"), "Mum", true), "once they understand, they decide");
+        assert!(!own(Some("mother"), "Mum", false));
     }
 
     #[test]

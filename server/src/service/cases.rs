@@ -1,7 +1,7 @@
 //! What staff do to a case.
 
 use documents::Unfit;
-use domain::case::{Case, Command, Event, Facts, File, Internal, Refusal, decide};
+use domain::case::{AskOf, Case, Command, Event, Facts, File, Internal, Refusal, decide};
 use domain::danger::DangerKind;
 use domain::id::FileId;
 use domain::policy::{Action, CaseAccess, HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
@@ -62,6 +62,10 @@ pub async fn act_with(
     let dropped = if let Command::Detach(file, _) = &command { Some(*file) } else { None };
     if beside.young.is_some() {
         check_young(&locked.case, proof.viewer())?;
+    }
+    if let Some(refusal) = refused(&mut unit, proof, &locked, &command).await? {
+        unit.cancel().await?;
+        return Err(refusal.into());
     }
     let stands = proof.resource().authority.stands();
     let answer = if stands || !is_reply { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };
@@ -127,6 +131,37 @@ pub async fn answer(portal: &Portal, proof: &Proof<HandleCase>, answers: DangerA
     unit.answer_danger(proof, &locked, kept, portal.clock.now()).await?;
     unit.save().await?;
     Ok(late.into_iter().map(|answer| answer.kind).collect())
+}
+
+/// Whether a reply may be given, as far as it lies with whose consent it is: before it is shown as it would go.
+///
+/// # Errors
+/// [`Refusal::NotTheirs`], or when the store fails.
+pub async fn may_grant(portal: &Portal, proof: &Proof<HandleCase>, command: &Command) -> Result<(), Undone> {
+    let mut unit = portal.store.begin().await?;
+    let locked = unit.lock_case_to_handle(proof).await?;
+    let refusal = refused(&mut unit, proof, &locked, command).await?;
+    unit.cancel().await?;
+    refusal.map_or(Ok(()), |refusal| Err(refusal.into()))
+}
+
+/// What the records of the people refuse: to end, for somebody else, what is the person's own to end (law.md §14: it can only be
+/// declined); and to ask somebody for authority over themselves.
+async fn refused(
+    unit: &mut UnitOfWork,
+    proof: &Proof<HandleCase>,
+    locked: &LockedCase,
+    command: &Command,
+) -> Result<Option<Refusal>, Undone> {
+    Ok(match command {
+        Command::Reply(reply) if locked.case.grants_wish(reply.outcome) => {
+            unit.is_their_own_to_end(proof, locked).await?.then_some(Refusal::NotTheirs)
+        }
+        Command::Ask(asking) if asking.of == AskOf::Authority && proof.resource().authority.is_own() => {
+            Some(Refusal::NotForThisKind)
+        }
+        _ => None,
+    })
 }
 
 /// Whether a reply goes out by it: one that is given, or one whose letter is posted.

@@ -2,7 +2,7 @@
 
 use domain::family::{ConsentGiven, understands};
 use domain::id::PersonKey;
-use domain::policy::{About, HandleCase, Proof, Request};
+use domain::policy::{About, HandleCase, Over, PersonAccess, Proof, Request};
 use jiff::civil::Date;
 
 use super::model::LockedCase;
@@ -18,6 +18,7 @@ statements! {
         seq = excluded.seq";
     STANDING_CONSENTS = "SELECT given_by_person, given_by FROM consent WHERE person_key = $1 AND purpose = $2
         AND given_on <= $3 AND (withdrawn_on IS NULL OR withdrawn_on > $3) AND gone_no IS NULL";
+    GIVEN_NAMES = "SELECT given_names FROM person WHERE person_key = $1";
 }
 
 /// Something that an officer records of the young person whom a case is about. The words are a note of the case.
@@ -75,11 +76,40 @@ impl UnitOfWork {
     /// Whether who asks ends a consent of this person at once, by their word alone (law.md §14). Anybody else's wish is a request.
     pub async fn ends_at_once(&mut self, proof: &Proof<Request>, purpose: &str) -> Result<bool> {
         let (About::Known(to), Some(asks)) = (proof.resource(), &proof.viewer().person) else { return Ok(false) };
+        let decides = self.decides(to).await?;
+        let given = self.standing_consents(to, purpose).await?;
+        Ok(given.into_iter().any(|given| given.ends_by(asks, &to.person, decides)))
+    }
+
+    /// Whether a case wishes that something ends which is the person's own to end, and somebody else asks for it (law.md §14).
+    pub async fn is_their_own_to_end(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase) -> Result<bool> {
+        let authority = &proof.resource().authority;
+        let (Over::Known(to) | Over::Found(to, _)) = &authority.over else { return Ok(false) };
+        let Some(submission) = locked.case.submission.as_ref().filter(|_| locked.case.id == proof.resource().case) else {
+            return Ok(false);
+        };
+        if authority.is_own() {
+            return Ok(false);
+        }
+        let decides = self.decides(to).await?;
+        let names: Option<(String,)> = self.q(GIVEN_NAMES).bind(to.person.0.clone()).opt().await?;
+        let names = names.map(|row| row.0).unwrap_or_default();
+        let mut own = decides;
+        for purpose in submission.answers.all("consents") {
+            let given = self.standing_consents(to, purpose).await?;
+            own |= given.iter().any(|given| given.is_their_own(&to.person, &names, decides));
+        }
+        Ok(own)
+    }
+
+    async fn decides(&mut self, to: &PersonAccess) -> Result<bool> {
         let recorded: Option<(bool,)> = self.q(UNDERSTANDS).bind(to.person.0.clone()).opt().await?;
-        let decides = understands(recorded.map(|row| row.0), to.born, to.today);
+        Ok(understands(recorded.map(|row| row.0), to.born, to.today))
+    }
+
+    async fn standing_consents(&mut self, to: &PersonAccess, purpose: &str) -> Result<Vec<ConsentGiven>> {
         let q = self.q(STANDING_CONSENTS).bind(to.person.0.clone()).bind(purpose.to_owned()).bind(SqlDate(to.today));
         let given: Vec<(Option<String>, String)> = q.all().await?;
-        let given = given.into_iter().map(|(by, words)| ConsentGiven { by: by.map(PersonKey), words, said: None });
-        Ok(given.into_iter().any(|given| given.ends_by(asks, &to.person, decides)))
+        Ok(given.into_iter().map(|(by, words)| ConsentGiven { by: by.map(PersonKey), words, said: None }).collect())
     }
 }

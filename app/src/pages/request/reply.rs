@@ -1,6 +1,6 @@
 //! What we replied, as a person reads it: on their page, on paper, and before it goes out.
 
-use domain::case::{Case, CaseOutcome, EventKind, File, GivenReply, Reply, Withheld};
+use domain::case::{Case, CaseOutcome, EventKind, File, GivenReply, Reply, Standing, Withheld};
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -131,6 +131,8 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
     let one = |(n, given): (usize, &&GivenReply)| {
         let id = format!("reply-{}", n + 1);
         let title = if many { t!("reply-of", day = dates::short(given_on(given))) } else { t!("request-reply") };
+        let declined = case.standing(given.seq) == Standing::Declined;
+        let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
         let rows = files_of(&model.reference, case, given);
         let until = model.files_until.map(|day| view! { <p class="app-small">{t!("files-until", day = dates::short(day))}</p> });
         let files = (!rows.is_empty()).then(|| view! { {file_list(&rows)} {until} });
@@ -141,6 +143,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         view! {
             <section class="app-section" aria-labelledby=id.clone()>
                 <h2 id=id.clone() class="govuk-heading-m">{title}</h2>
+                {declined}
                 {told}
                 {said(&given.reply)}
                 {files}

@@ -1,6 +1,6 @@
 //! One request, as the family follows it.
 
-use domain::case::{Case, EventKind, GivenReply, Side, State, Waits};
+use domain::case::{Case, CaseOutcome, EventKind, GivenReply, Side, State, Waits};
 use domain::clock::Run;
 use domain::policy::Role;
 use jiff::civil::Date;
@@ -20,6 +20,7 @@ use crate::{
     },
     dates,
     pages::account::{request_heading, state_words},
+    pages::routes::routes,
     problems, t,
 };
 
@@ -42,7 +43,7 @@ pub fn RequestPage(
     let (state, status) = (state_words(case.state, case.waits()), status(&model));
     let replies = replies(&model, given_on);
     let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
-    let top = view! { {model.partial.then(partial)} {first(&model)} {replies} {rest} }.into_any();
+    let top = view! { {model.partial.then(partial)} {first(&model)} {closed(&model)} {replies} {rest} }.into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), ends(&model));
     let (talk, papers) = (talk(&model), papers(&model));
     view! {
@@ -162,6 +163,7 @@ fn status(model: &RequestModel) -> String {
         (State::Open, Waits::Answer) => t!("status-clarifying"),
         (State::Open, Waits::Nothing | Waits::Post) => t!("status-working", kind = kind),
         (State::Closed, _) if case.is_taken_back() => t!("status-taken-back"),
+        (State::Closed, _) if case.is_closed_unanswered() => t!("status-closed-unanswered"),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {
             Some(day) => t!("status-answered", day = dates::short(day)),
             None => t!("status-closed"),
@@ -189,6 +191,12 @@ fn talk(model: &RequestModel) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Closed without an answer, the three routes stand here, whatever an officer wrote (Art 12(4)).
+fn closed(model: &RequestModel) -> Option<AnyView> {
+    let case = &model.case;
+    case.is_closed_unanswered().then(|| routes(case.kind(), CaseOutcome::Refused, &model.regulator, false))
 }
 
 /// One letter was only the beginning: the rest keeps the date (capability A13).

@@ -211,7 +211,7 @@ fn an_ask_that_does_not_count_asks_nothing_of_the_family() {
     assert_eq!(html.matches(&t!("story-ask-declined")).count(), 4, "at each message and in the history: {html}");
 }
 
-/// A reply was given, on whatever day; that of posting is said once it counts.
+/// A reply whose posting nobody confirmed does not count, and no day of it is told.
 #[test]
 fn the_day_of_a_posting_that_does_not_count_is_not_told() {
     let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
@@ -226,7 +226,8 @@ fn the_day_of_a_posting_that_does_not_count_is_not_told() {
     assert!(!page(&story).contains("Posted on"));
     story.act(Command::Decline(waiting, secret()), (account(3), Role::Dpo), late);
     let html = page(&story);
-    assert!(html.contains("We sent our reply") && !html.contains("Posted on"), "{html}");
+    assert!(!html.contains(&t!("story-answered")) && !html.contains("We replied on") && !html.contains("Posted on"), "{html}");
+    assert!(html.contains(&t!("story-reply-uncounted")) && html.contains(&t!("story-reply-declined")), "{html}");
 }
 
 #[test]

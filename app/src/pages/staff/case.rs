@@ -1,6 +1,6 @@
 //! One case.
 
-use domain::case::{CaseNotice, File, Flag, Side, Submission, Waits};
+use domain::case::{CaseNotice, File, Flag, Side, Standing, Submission, Waits};
 use domain::policy::Lapse;
 use leptos::prelude::*;
 
@@ -133,7 +133,8 @@ fn young(model: &CaseModel) -> Option<AnyView> {
 fn who(model: &CaseModel) -> AnyView {
     let case = &model.case;
     if case.submission.as_ref().is_some_and(|submission| submission.subject.is_some()) {
-        return ().into_any();
+        let doubt = (!case.is_checked()).then(|| view! { <p class="govuk-body">{t!("case-in-doubt")}</p> });
+        return doubt.into_any();
     }
     let known = match &case.people.identified {
         Some(person) => {
@@ -231,6 +232,12 @@ fn identity(model: &CaseModel) -> Identity {
         Some(day) => t!("case-answered-on", day = dates::short(day)),
         None => dates_now.map_or_else(|| t!("case-no-date"), |found| dates::remaining_to_work(&found, model.today)),
     };
+    let missed =
+        case.late_after(&model.calendar).filter(|day| *day < model.today && dates_now.is_none_or(|now| now.limit.is_none()));
+    let remaining = match missed {
+        Some(day) => t!("case-missed", day = dates::short(day), remaining = remaining),
+        None => remaining,
+    };
     let (limit, work_to) = dates_now.map_or((None, None), |found| (found.limit, found.work_to));
     Identity {
         who: model.names.subject.clone(),
@@ -271,7 +278,9 @@ fn replies(model: &CaseModel) -> AnyView {
     let reply = |given: &domain::case::GivenReply| {
         let notice = case.notice(given.seq);
         let made = notice.map(|notice| dates::long(notice.made)).unwrap_or_default();
+        let declined = case.standing(given.seq) == Standing::Declined;
         let remark = notice.and_then(|notice| match (notice.failed, notice.is_out()) {
+            _ if declined => Some(t!("case-reply-declined")),
             (true, true) => Some(t!("case-reply-back")),
             (true, false) => Some(t!("case-reply-never-posted")),
             (false, false) => Some(t!("case-reply-unposted")),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::case::moves::Move;
 use domain::case::{Case, State};
-use domain::clock::{Calendar, Dates, Deadline};
+use domain::clock::{Calendar, Deadline};
 use domain::danger::Danger;
 use domain::form::TypedMove;
 use domain::id::AccountId;
@@ -48,6 +48,8 @@ pub struct Around {
     pub evidence: Vec<EvidenceLine>,
     /// Why the authority of who asked has lapsed since, if it has.
     pub lapse: Option<Lapse>,
+    /// Whether who asked is the person it is about: nobody's authority is asked for.
+    pub for_oneself: bool,
     /// Of a child: whether they understand enough to decide, and whether they were asked for their own view; each with its day.
     pub young: Option<YoungFacts>,
     /// How many mails about it a limit held back.
@@ -118,11 +120,11 @@ impl CaseModel {
         self.case.deadline(&self.calendar)
     }
 
-    /// The statutory dates as they would be if a second person confirmed an event.
-    pub(super) fn dates_if_confirmed(&self, of: i64) -> Option<Dates> {
+    /// The case as it would be if a second person confirmed an event.
+    pub(super) fn if_confirmed(&self, of: i64) -> Case {
         let mut then = self.case.clone();
         then.clock.settle(of);
-        then.statutory_dates(&self.calendar)
+        then
     }
 
     /// What waits for a second person and was recorded by somebody else.

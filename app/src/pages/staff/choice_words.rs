@@ -60,7 +60,6 @@ pub(super) fn way_words(way: DeliveryWay) -> String {
     match way {
         DeliveryWay::Portal => t!("way-portal"),
         DeliveryWay::Post => t!("way-post"),
-        DeliveryWay::Email => t!("way-email"),
         DeliveryWay::Hand => t!("way-hand"),
         DeliveryWay::Aloud => t!("way-aloud"),
     }

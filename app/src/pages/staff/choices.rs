@@ -17,9 +17,16 @@ pub(super) fn choices(model: &CaseModel, field: MoveField, from: Choices) -> Vec
     none.into_iter().chain(values.into_iter().map(|value| one(model, from, value))).collect()
 }
 
-/// Nobody confirms what they recorded themselves.
+/// Nobody confirms what they recorded themselves, and nobody needs authority for themselves.
 fn values(model: &CaseModel, from: Choices) -> Vec<String> {
-    if from == Choices::Waiting { model.to_confirm() } else { from.values(&model.case) }
+    let authority = |value: &String| AskOf::find_by_name(value) == Some(AskOf::Authority);
+    match from {
+        Choices::Waiting => model.to_confirm(),
+        Choices::Proof if model.around.for_oneself => {
+            from.values(&model.case).into_iter().filter(|value| !authority(value)).collect()
+        }
+        from => from.values(&model.case),
+    }
 }
 
 fn one(model: &CaseModel, from: Choices, value: String) -> Choice {

@@ -61,6 +61,8 @@ fn say(key: &str) -> String {
 pub fn mended_at(form: Move, refusal: Refusal) -> &'static str {
     let ends: &[&str] = match refusal {
         Refusal::NoReasons => &["-reasons", "-told"],
+        Refusal::NotToldWhy => &["-told"],
+        Refusal::NotTheirs => &["-outcome"],
         Refusal::NoGround => &["-ground"],
         Refusal::NotShown => &["-shown"],
         Refusal::Lapsed => &["-lapsed"],
@@ -127,7 +129,7 @@ pub(super) fn form(model: &CaseModel, form: Move) -> AnyView {
 
 /// Whether the law has a fee for this kind.
 fn has_fee(model: &CaseModel) -> bool {
-    AskOf::Fee.is_offered(model.case.kind())
+    AskOf::Fee.is_offered(&model.case)
 }
 
 /// Whether a case can use a field: a complaint is never refused, and nothing of it is withheld (law.md §13); only authority that
@@ -149,7 +151,8 @@ fn clock_words(model: &CaseModel, form: Move) -> Option<String> {
         ClockEffect::None => return None,
         _ if form == Move::Confirm => return None,
         _ if form == Move::Undelivered => t!("clock-undelivered"),
-        // What is asked after the limit moves nothing (law.md §11).
+        // What is asked after the limit moves nothing (law.md §11), and a question is then a message.
+        ClockEffect::Pauses if kind.is_pausable() && limit.is_some_and(|limit| model.today > limit) => t!("clock-question-over"),
         ClockEffect::Stops | ClockEffect::Pauses if limit.is_some_and(|limit| model.today > limit) => t!("clock-after-limit"),
         ClockEffect::Stops if month => t!("clock-stops"),
         ClockEffect::Starts if month && form == Move::Withdraw => t!("clock-never-asked"),

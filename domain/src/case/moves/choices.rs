@@ -1,7 +1,7 @@
 //! What there is to choose from in a form, of a case as it is now.
 
 use super::Choices;
-use crate::case::{Ask, AskOf, Case, CaseNotice, Check, DeliveryWay, Ground, Side};
+use crate::case::{Ask, AskOf, Case, CaseNotice, Check, DeliveryWay, Ground};
 use crate::clock::PostClass;
 
 impl Choices {
@@ -10,22 +10,17 @@ impl Choices {
         let open = |asks: &[AskOf]| names(asks.iter().filter(|of| case.open_ask(**of).is_some()).map(|of| of.as_str()));
         match self {
             Self::Proof => {
-                let may = |of: &AskOf| of.proof().is_some() && of.is_offered(case.kind()) && case.open_ask(*of).is_none();
+                let may = |of: &AskOf| of.proof().is_some() && of.is_offered(case) && case.open_ask(*of).is_none();
                 names(AskOf::ALL.into_iter().filter(may).map(AskOf::as_str))
             }
             Self::OpenProof => open(&[AskOf::Identity, AskOf::Authority, AskOf::Fee]),
             Self::OpenAsk => open(&AskOf::ALL),
-            Self::Check => names(Check::ALL.into_iter().filter(|of| !case.people.checked.contains(of)).map(Check::as_str)),
+            Self::Check => names(Check::ALL.into_iter().filter(|of| case.may_be_checked(*of)).map(Check::as_str)),
             Self::Ground => names(Ground::ALL.into_iter().map(Ground::as_str)),
             Self::Outcome => names(case.outcomes().iter().map(|outcome| outcome.as_str())),
             Self::RefusalGround => names(case.grounds().iter().map(|ground| ground.as_str())),
             Self::Way => {
-                let contact = case.contact();
-                let safe = |way: &DeliveryWay| match way {
-                    DeliveryWay::Post => contact.post.is_some(),
-                    DeliveryWay::Email => contact.email.is_some(),
-                    _ => true,
-                };
+                let safe = |way: &DeliveryWay| *way != DeliveryWay::Post || case.contact().post.is_some();
                 names(DeliveryWay::ALL.into_iter().filter(safe).map(DeliveryWay::as_str))
             }
             Self::PostClass => names(PostClass::ALL.into_iter().map(PostClass::as_str)),
@@ -37,11 +32,7 @@ impl Choices {
             Self::RecordedDay => {
                 seqs(case.recorded_days().into_iter().map(|day| day.seq).filter(|seq| !was_withdrawn(case, *seq)))
             }
-            Self::Message => {
-                let asked = case.open_question().map_or(i64::MAX, |question| question.seq);
-                let answers = case.messages.iter().filter(|message| message.side == Side::Family && message.seq > asked);
-                seqs(answers.map(|message| message.seq))
-            }
+            Self::Message => seqs(case.possible_answers().map(|message| message.seq)),
             Self::File => case.waiting_files().map(|file| file.file.to_string()).collect(),
             Self::Waiting => seqs(case.clock.waiting().map(|waiting| waiting.of)),
             Self::YesNo => names(["yes", "no"].into_iter()),

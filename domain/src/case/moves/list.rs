@@ -88,7 +88,13 @@ moves! {
         optional "progress-way" Choice(C::Way),
         optional "progress-on" Day,
     ];
-    Target: "target", TargetSet, None, [needed "target-on" Day, needed "target" Staff];
+    Target: "target", TargetSet, None, [
+        needed "target-on" Day,
+        needed "target" Staff,
+        optional "target-told" Words,
+        optional "target-told-way" Choice(C::Way),
+        optional "target-told-on" Day,
+    ];
     Answer: "answer", Replied, Ends, [
         needed "answer-outcome" Choice(C::Outcome),
         needed "answer" Words,

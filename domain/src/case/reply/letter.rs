@@ -12,15 +12,12 @@ pub(in crate::case) fn check_person(case: &Case, reply: &Reply, has_files: bool)
     if !tells && !has_files {
         return Ok(());
     }
-    if !case.is_checked() {
-        return Err(Refusal::NotChecked);
-    }
-    let copy = matches!(case.kind(), Kind::Access | Kind::Portability);
-    if !copy && !has_files {
-        return Ok(());
-    }
     let awaited = [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(|of| case.open_ask(of).is_some());
-    if awaited { Err(Refusal::StillAwaited) } else { Ok(()) }
+    let copy = has_files || matches!(case.kind(), Kind::Access | Kind::Portability);
+    if case.is_vouched() && copy && awaited {
+        return Err(Refusal::StillAwaited);
+    }
+    if case.is_checked() { Ok(()) } else { Err(Refusal::NotChecked) }
 }
 
 /// A letter goes when it is posted: who was checked when it was made may not be who is meant now.

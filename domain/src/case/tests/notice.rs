@@ -64,7 +64,7 @@ fn a_notice_goes_only_a_way_that_is_safe() {
 /// What did not arrive was not given.
 #[test]
 fn a_notice_that_came_back_does_not_count() {
-    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, Delivery::Email { on: day(11, 23) }));
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, hand(day(11, 23))));
     let mail = asked.case.seq;
     assert_eq!(asked.limit(), None);
     let bounced = asked.officer(Command::FailNotice(mail, "Mailbox full".into()));
@@ -84,7 +84,7 @@ fn a_notice_that_was_answered_did_not_come_back() {
 /// What the family opened was there. The page offers no such notice.
 #[test]
 fn a_reply_whose_file_was_opened_did_arrive() {
-    let replied = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
+    let replied = Story::of(submission()).officer(attach()).officer(all(hand(day(11, 23))));
     let mail = replied.case.seq;
     let offered = |story: &Story| crate::case::moves::Choices::Notice.values(&story.case);
     assert_eq!(offered(&replied), [mail.to_string()]);
@@ -96,7 +96,7 @@ fn a_reply_whose_file_was_opened_did_arrive() {
 /// A reply that did not arrive is owed again, until the next one.
 #[test]
 fn a_reply_that_did_not_arrive_is_owed_until_the_next() {
-    let replied = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
+    let replied = Story::of(submission()).officer(attach()).officer(all(hand(day(11, 23))));
     let mail = replied.case.seq;
     assert!(!replied.case.is_owed_again());
     let failed = replied.officer(Command::FailNotice(mail, "Mailbox full".into()));
@@ -130,13 +130,17 @@ fn a_letter_can_be_given_up() {
 /// Closing is offered where it is not refused: not while a letter lies here, nor before they heard of what is asked.
 #[test]
 fn closing_is_offered_only_where_it_is_allowed() {
-    let offered = |story: &Story| crate::case::moves::Move::Close.is_offered(&story.case, Role::Officer, true);
+    let form = crate::case::moves::Move::Close;
+    let offered =
+        |story: &Story| form.is_offered(&story.case, Role::Officer, true) && form.is_timely(&story.case, story.today, calendar());
     let close = || Command::Close("Nothing came".into(), Some("Ask again when you can".into()));
     let asked = |delivery| Story::of(submission()).officer(ask_for(AskOf::Identity, delivery));
     let (letter, here) = (asked(Delivery::Post), asked(Delivery::Portal));
     assert_eq!((offered(&letter), letter.refused(close())), (false, Refusal::NotNow));
     assert_eq!((offered(&here), here.refused(close())), (false, Refusal::NotAnswered));
     let heard = here.notified();
+    assert_eq!((offered(&heard), heard.refused(close())), (false, Refusal::NotAnswered), "they heard of it today");
+    let heard = heard.on(day(12, 23));
     assert!(offered(&heard) && heard.decide(OFFICER, Role::Officer, close()).is_ok());
 }
 

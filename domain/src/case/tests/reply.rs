@@ -125,9 +125,9 @@ fn replies_are_a_list() {
     assert_eq!(answered.case.answered_on(calendar()), Some(day(12, 10)));
 }
 
-/// A part of an answer, or one that was taken back, does not end a case that is closed because nothing came.
+/// What is asked after the last day moves nothing: a late case is not healed by closing it because that never came.
 #[test]
-fn a_late_case_is_not_healed_by_closing_it_unanswered() {
+fn a_late_case_is_not_closed_unanswered() {
     let part = Reply { further_on: Some(day(12, 30)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
     let asked = |story: Story| story.on(day(12, 24)).officer(ask_for(AskOf::Identity, hand(day(12, 24))));
     let staged = asked(Story::of(submission()).officer(Command::Reply(part)));
@@ -135,8 +135,20 @@ fn a_late_case_is_not_healed_by_closing_it_unanswered() {
     let taken_back = asked(answered.officer(Command::MoveBack("Wrong".into(), "A page was missing".into())));
     for late in [staged, taken_back] {
         assert!(late.is_late());
-        let closed = late.officer(Command::Close("Nothing came".into(), Some("We heard nothing.".into())));
-        assert!(closed.is_late());
+        assert_eq!(late.on(date(2027, 3, 1)).refused(close("We heard nothing.")), Refusal::NotAnswered);
+    }
+}
+
+/// A part of an answer, or one that was taken back, does not answer a case that is closed because nothing came.
+#[test]
+fn closing_unanswered_is_no_answer() {
+    let part = Reply { further_on: Some(day(12, 30)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
+    let staged = Story::of(submission()).officer(Command::Reply(part));
+    let answered = Story::of(submission()).officer(all(hand(day(11, 23))));
+    let taken_back = answered.officer(Command::MoveBack("Wrong".into(), "A page was missing".into()));
+    for story in [staged, taken_back] {
+        let asked = story.on(day(11, 24)).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+        let closed = asked.on(day(12, 24)).officer(close("We heard nothing."));
         assert_eq!((closed.case.fully_answered_on(calendar()), closed.case.ended_on(calendar())), (None, Some(day(12, 24))));
     }
 }
@@ -156,9 +168,9 @@ fn a_letter_that_was_overtaken_changes_no_state() {
 /// A reply that came back was not given: the case is owed one again, and the files that went need not go twice.
 #[test]
 fn a_reply_that_came_back_is_owed_again() {
-    let sent = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
-    let mail = sent.case.seq;
-    let bounced = sent.officer(Command::FailNotice(mail, "Mailbox full".into()));
+    let sent = Story::of(submission()).officer(attach()).officer(all(hand(day(11, 23))));
+    let notice = sent.case.seq;
+    let bounced = sent.officer(Command::FailNotice(notice, "Given to somebody else".into()));
     assert_eq!((bounced.case.state, bounced.case.answered_on(calendar())), (State::Open, None));
     let again = bounced.officer(all(Delivery::Portal));
     assert_eq!((again.case.state, again.case.released_files().count()), (State::Answered, 1));
@@ -176,18 +188,68 @@ fn a_case_that_was_moved_back_is_owed_a_reply_again_and_keeps_what_went_out() {
     assert_eq!((more.case.released_files().count(), more.case.files.len()), (1, 2));
 }
 
-/// Where what we asked for never came, and they heard that we asked, a case is closed, and they are told.
+fn close(told: &str) -> Command {
+    Command::Close("Nothing came".into(), Some(told.to_owned()))
+}
+
+/// Where what the month waits for never came, though they heard of it a month ago, a case is closed, and they are told.
 #[test]
-fn a_case_is_closed_without_an_answer_only_where_what_was_asked_never_came() {
-    let close = |told: Option<&str>| Command::Close("Nothing came".into(), told.map(str::to_owned));
+fn a_case_is_closed_without_an_answer_only_where_what_was_asked_never_came_for_a_month() {
     let taken = Story::of(submission());
-    assert_eq!(taken.refused(close(Some("We close it"))), Refusal::NotAnswered);
+    assert_eq!(taken.refused(close("We close it")), Refusal::NotAnswered);
     let unheard = taken.officer(ask_for(AskOf::Identity, Delivery::Portal));
-    assert_eq!(unheard.refused(close(Some("We close it"))), Refusal::NotAnswered, "they never heard of it");
-    let heard = unheard.family(Command::See);
-    assert_eq!(heard.refused(close(None)), Refusal::NoReasons);
-    let closed = heard.officer(close(Some("We close it")));
+    let later = unheard.clone().on(date(2027, 3, 1));
+    assert_eq!(later.refused(close("We close it")), Refusal::NotAnswered, "they never heard of it");
+    let heard = unheard.on(day(11, 30)).family(Command::See);
+    assert_eq!(heard.clone().on(day(12, 29)).refused(close("We close it")), Refusal::NotAnswered, "not a month ago");
+    let heard = heard.on(day(12, 30));
+    assert_eq!(heard.refused(Command::Close("Nothing came".into(), None)), Refusal::NoReasons);
+    let closed = heard.officer(close("We close it"));
     assert_eq!((closed.case.state, closed.case.messages.last().unwrap().text.as_str()), (State::Closed, "We close it"));
+    assert!(closed.case.is_closed_unanswered());
+}
+
+/// law.md §2, §13: nothing ends a complaint but its outcome; what took effect at once is told of; a question that pauses nothing
+/// leaves the reply owed.
+#[test]
+fn what_no_ask_stops_is_never_closed_without_an_answer() {
+    for kind in Kind::CASES {
+        let begun = Story::of(of(*kind));
+        let asked = begun.officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+        let asked = asked.officer(ask_for(AskOf::Clarification, hand(day(11, 23))));
+        let question = Story::of(of(*kind)).officer(ask_for(AskOf::Clarification, hand(day(11, 23))));
+        let ends = |story: Story| story.on(date(2027, 3, 1)).decide(OFFICER, Role::Officer, close("We heard nothing.")).is_ok();
+        let stops = *kind != Kind::Complaint && kind.effect().is_none();
+        assert_eq!((ends(asked), ends(question)), (stops, *kind == Kind::Access), "{kind:?}");
+    }
+}
+
+/// What comes late opens the case again, and its time runs by law: from the proof on 4 January 2027; with the days from 24 November to
+/// 4 January (42) after 23 December.
+#[test]
+fn what_comes_late_opens_a_case_that_was_closed_unanswered() {
+    let closed = |of| {
+        let asked = Story::of(submission()).on(day(11, 24)).officer(ask_for(of, hand(day(11, 24))));
+        asked.on(day(12, 24)).officer(close("We heard nothing.")).on(date(2027, 1, 4))
+    };
+    let proven = closed(AskOf::Identity).officer(came(AskOf::Identity, date(2027, 1, 4)));
+    assert_eq!((proven.case.state, proven.limit(), proven.case.closed_on), (State::Open, Some(date(2027, 2, 4)), None));
+    let said = closed(AskOf::Clarification).family(heard(date(2027, 1, 4)));
+    assert_eq!((said.case.state, said.limit()), (State::Open, Some(date(2027, 2, 3))));
+    let wrote = closed(AskOf::Identity).family(Command::Write("Here is my passport".into()));
+    assert_eq!((wrote.case.state, wrote.case.waits()), (State::Open, Waits::Proof), "an officer looks at it");
+    let answered = Story::of(submission()).officer(all(hand(day(11, 23)))).officer(Command::Close("Answered".into(), None));
+    let after = answered.decide(PARENT, Role::Parent, Command::Write("Thank you".into()));
+    assert_eq!((answered.case.is_closed_unanswered(), after), (false, Err(Refusal::NotNow)), "an answered case stays closed");
+}
+
+/// An extension that nobody posted before the reply has nothing left to say: it is not owed, and stops no closing.
+#[test]
+fn a_letter_that_the_reply_overtook_is_not_owed() {
+    let extend = Command::Extend(Ground::Number, "Many".into(), Delivery::Post);
+    let answered = Story::of(submission()).officer(extend).officer(all(hand(day(11, 23))));
+    assert_eq!((answered.case.unposted().count(), answered.case.waits()), (0, Waits::Nothing));
+    assert_eq!(answered.officer(Command::Close("Answered".into(), None)).case.state, State::Closed);
 }
 
 /// Art 18(3): told first, lifted the day after the notice was given, once.

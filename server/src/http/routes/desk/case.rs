@@ -67,7 +67,8 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     let (ways_in, lost_mail) = (ways_in(&found, local), found.lost_mails.last().map(|at| (found.lost_mails.len(), local(*at))));
     let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local, &Attached::new());
     let (names, mut around) = around(&view, found, (others, whole), today);
-    around.lapse = proof.resource().authority.lapse();
+    let authority = &proof.resource().authority;
+    (around.lapse, around.for_oneself) = (authority.lapse(), authority.is_own());
     (around.ways_in, around.lost_mail) = (ways_in, lost_mail);
     let history = staff_timeline(&file.history, &file.case, &names.staff, local);
     let model = CaseModel {

@@ -61,6 +61,15 @@ impl Hand {
         Ok(told::telling(&watch, events).map(str::to_owned))
     }
 
+    /// A reply that would end, for somebody else, what is the person's own to end.
+    async fn would_end_theirs(&self, portal: &Portal, command: &Command) -> Result<Option<Refusal>, Undone> {
+        let Self::Officer(proof) = self else { return Ok(None) };
+        match cases::may_grant(portal, proof, command).await {
+            Err(Undone::Refused(refusal)) => Ok(Some(refusal)),
+            done => done.map(|()| None),
+        }
+    }
+
     /// Whether a reply must not go before it is said why, though the authority of who asked has lapsed.
     fn is_lapsed(&self) -> bool {
         matches!(self, Self::Officer(proof) if !proof.resource().authority.stands())
@@ -142,6 +151,9 @@ pub(super) async fn move_case(
     if let (Command::Reply(reply), false) = (&command, said == "yes") {
         let calendar = portal.calendar().await?;
         let facts = domain::case::Facts { seen, ..facts(&portal, hand.viewer(), &calendar) };
+        if let Some(refusal) = hand.would_end_theirs(&portal, &command).await? {
+            return draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, refusal), refusal)])).await;
+        }
         let unsaid = hand.is_lapsed() && beside(form, &kept.typed).lapsed.is_none();
         let decided = decide(&file.case, command.clone(), facts);
         if let Some(words) = hand.words_tell(&portal, decided.as_deref().unwrap_or_default()).await? {

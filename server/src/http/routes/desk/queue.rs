@@ -64,6 +64,7 @@ pub(crate) fn queue_row(row: QueueRow) -> QueueRowModel {
         received: row.received,
         due: row.due,
         limit: row.limit,
+        late_after: row.late_after,
         answered: row.answered,
         closed: row.closed,
         kind: row.kind,
