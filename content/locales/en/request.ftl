@@ -55,6 +55,7 @@ status-asked-proof = We asked you for something. We go on with our work meanwhil
 status-checking = We asked you for something. The month starts when we have it.
 status-clarifying = We asked you a question. The month is paused until you answer.
 status-asked = We asked you a question. We go on with our work meanwhile.
+status-answered-posted = Our reply is on its way to you by post. It should be there by { $day }.
 status-answered = We replied on { $day }.
 status-closed = Nothing is left to do.
 
@@ -142,7 +143,7 @@ story-corrected = We corrected a day
 story-ask-withdrawn = We no longer need what we asked you for
 story-progress = We told you how far we are
 story-posted = Posted on { $day }
-story-disputed = We marked it from { $day }, until we decide.
+story-disputed = We marked it from { $day }, until we tell you otherwise.
 story-correction-day = The right day is { $day }.
 story-correction = The right day is { $day }. { $reason }
 story-moved-back =

@@ -151,6 +151,12 @@ pub enum Refusal {
     /// A copy to download needs a file.
     #[error("the reply has no file")]
     NothingAttached,
+    /// What a young person agreed, or who understands, ends by their own word alone (law.md §14).
+    #[error("only the young person ends this")]
+    TheirsAlone,
+    /// A letter with the question lies here: nobody was asked yet.
+    #[error("the question was not posted")]
+    NotPosted,
     /// A refusal without reasons, or a closing that nobody is told of.
     #[error("the person is not told why")]
     NoReasons,

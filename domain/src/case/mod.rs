@@ -212,8 +212,11 @@ impl Case {
             | Event::Extended(Extended { text, .. })
             | Event::ProgressTold(ProgressTold { text, .. })
             | Event::Acknowledged(Acknowledged { text, .. })
-            | Event::Lifted(Lifted { text, .. })
-            | Event::MovedBack(MovedBack { told: text, .. }) => self.say(recorded, text),
+            | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
+            Event::MovedBack(MovedBack { told, .. }) => {
+                self.undecide();
+                self.say(recorded, told);
+            }
             Event::FileAttached(event) => {
                 self.files.push(AttachedFile { file: event.file.clone(), reply: None, opened: false });
             }
@@ -256,6 +259,9 @@ impl Case {
     fn decline(&mut self, of: i64) {
         self.clock.decline(of);
         let said = self.said_in(of);
+        if self.reply(said).is_some() {
+            self.undecide();
+        }
         for ask in &mut self.asks {
             ask.declined |= ask.seq == said;
             ask.came = ask.came.filter(|came| came.seq != of);
@@ -271,9 +277,19 @@ impl Case {
     /// A letter that was never posted leaves the files of its reply for the next one.
     fn fail(&mut self, seq: i64) {
         if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
+            if self.reply(seq).is_some() {
+                self.undecide();
+            }
             self.files.iter_mut().filter(|attached| attached.reply == Some(seq)).for_each(|attached| attached.reply = None);
         }
         self.on_notice(seq, |notice| notice.failed = true);
+    }
+
+    /// A decision that was taken back ends no consent: what an officer decided is open again.
+    fn undecide(&mut self) {
+        if self.decided {
+            (self.effect, self.decided) = (None, false);
+        }
     }
 
     fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {

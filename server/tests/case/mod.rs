@@ -9,6 +9,7 @@ mod letters;
 mod old_page;
 mod replies;
 mod second_person;
+mod wishes;
 
 use axum::http::StatusCode;
 use domain::case::moves::Move;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::files::{FileRow, file_list};
-use crate::{Url, dates, pages::routes::routes, t};
+use crate::{Url, dates, pages::routes::routes, pages::staff::refusal_ground_words, t};
 
 /// What was decided, towards the person.
 pub fn outcome_told(kind: Kind, outcome: CaseOutcome) -> String {
@@ -29,6 +29,8 @@ pub fn outcome_told(kind: Kind, outcome: CaseOutcome) -> String {
 
 /// The words of a reply, the reasons, what is withheld, the next part. Nothing that only staff read is in it.
 pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
+    let ground =
+        reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> });
     let reasons = reply.reasons.clone().map(|reasons| {
         view! { <h3 class="govuk-heading-s">{t!("reply-reasons")}</h3> <p class="govuk-body app-lines">{reasons}</p> }
     });
@@ -37,6 +39,7 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
         <p class="govuk-body"><strong>{outcome_told(kind, reply.outcome)}</strong></p>
         <p class="govuk-body app-lines">{reply.text.clone()}</p>
         {reasons}
+        {ground}
         {withheld(&reply.withheld)}
         {further}
     }

@@ -6,10 +6,11 @@ use domain::case::{Ask, AskOf, Case, CaseNotice, EventKind, GivenReply, Side, St
 use domain::clock::Calendar;
 use domain::contact::Regulator;
 use domain::policy::Role;
+use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{MessageRow, StoryRow, answer_rows, broken::partial, messages, reply::replies, timeline_view};
+use super::{MessageRow, StoryRow, answer_rows, broken::partial, messages, reply::replies, sent::consent_follows, timeline_view};
 use crate::{
     Url,
     components::{
@@ -53,6 +54,8 @@ pub struct RequestModel {
     pub linked: Vec<(String, String)>,
     /// Whether there is a receipt.
     pub receipt: bool,
+    /// What is called consent, of what is withdrawn.
+    pub consents: Vec<ConsentKind>,
 }
 
 impl RequestModel {
@@ -86,7 +89,10 @@ pub fn RequestPage(
     let (state, status) = (state_words(case.state, case.waits()), status(&model));
     let replies = replies((&model.reference, case), given_on, model.files_until, &model.regulator);
     let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
-    let first = view! { {model.partial.then(partial)} {question(&model)} {awaited(&model)} {replies} {rest} }.into_any();
+    let consents =
+        consent_follows(&model.consents, case.took_effect().is_some()).filter(|_| !case.is_wish() || case.state.is_open());
+    let first =
+        view! { {model.partial.then(partial)} {question(&model)} {awaited(&model)} {replies} {consents} {rest} }.into_any();
     view! {
         <StoryLayout
             back=Url::AccountRequests.path()
@@ -156,6 +162,7 @@ fn status(model: &RequestModel) -> String {
         (State::Open, Waits::Answer) => t!("status-clarifying"),
         (State::Open, Waits::Nothing | Waits::Post) => t!("status-working", kind = kind),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {
+            Some(day) if day > model.today => t!("status-answered-posted", day = dates::short(day)),
             Some(day) => t!("status-answered", day = dates::short(day)),
             None => t!("status-closed"),
         },

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Ask, AskOf, Case, GivenDays, NoticeKind, State, Submission};
+use crate::case::{Ask, AskOf, Case, Delivery, GivenDays, NoticeKind, State, Submission};
 use crate::clock::{
     Awaited, Calendar, Clarification, Dates, Deadline, MonthFacts, ProofGiven, ProofOf, acknowledgement, outcome,
 };
@@ -55,10 +55,12 @@ impl Case {
         if ask.withdrawn || !self.clock.counts(ask.seq) || (question && !self.kind().is_pausable()) {
             return None;
         }
-        let days = self.notice(ask.seq)?.given(&self.clock, calendar);
+        let notice = self.notice(ask.seq)?;
+        let days = notice.given(&self.clock, calendar);
         let came = ask.came.filter(|came| self.clock.counts(came.seq)).map(|came| self.clock.day(came.seq, came.on));
-        // A question that was answered was there, whatever was recorded of its way.
-        let days = match came.filter(|on| question && days.is_none_or(|days| days.sent > *on)) {
+        // A question that stands here and was answered was there, whoever was told of it. A letter was not before it was posted.
+        let early = |on: &Date| days.is_none_or(|days| days.sent > *on) && notice.delivery == Delivery::Portal;
+        let days = match came.filter(|on| question && early(on)) {
             Some(on) => GivenDays { sent: on, delivered: on },
             None => days?,
         };

@@ -11,6 +11,7 @@ use store::case::{CaseFile, CaseView};
 
 use super::files::last_day;
 use super::own::{Conversation, followed, own_access};
+use super::sent::consents;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::service::{requests, told};
@@ -104,6 +105,7 @@ async fn draw_view(
         kept,
         errors,
         linked,
+        consents: consents(portal, signed_in, &case).await?,
         receipt: portal.store.receipt(proof).await?.is_some(),
         case,
     };
