@@ -158,7 +158,7 @@ struct AgreedRow {
 }
 
 impl AgreedRow {
-    fn given(self) -> ConsentGiven {
-        ConsentGiven { by: self.given_by_person.map(PersonKey), words: self.given_by, said: None }
+    fn given(&self) -> ConsentGiven {
+        ConsentGiven { by: self.given_by_person.clone().map(PersonKey), words: self.given_by.clone(), said: None }
     }
 }

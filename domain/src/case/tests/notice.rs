@@ -131,7 +131,7 @@ fn what_is_said_after_a_move_is_true_of_the_case() {
     assert_eq!(said(&asked, came(AskOf::Identity, day(12, 1))), [A::Started]);
     let paused = Story::of(submission()).officer(ask_for(AskOf::Clarification, hand(day(11, 23))));
     assert_eq!(said(&paused.on(day(12, 1)), heard(day(12, 1))), [A::GoesOn]);
-    assert_eq!(said(&Story::of(submission()).on(date(2027, 1, 10)), correct(1, date(2026, 12, 20))), [A::Unconfirmed]);
+    assert_eq!(said(&Story::of(submission()).on(date(2027, 1, 10)), correct(1, day(11, 20))), [A::Unconfirmed]);
     assert_eq!(said(&Story::of(of(Kind::Erasure)), all(hand(day(11, 23)))), [], "the clock of what is answered is over");
 }
 
