@@ -80,21 +80,10 @@ pub enum Url {
 impl Url {
     /// The path, ready for an `href` or a redirect. Whoever reads another language than English goes on in it.
     pub fn path(&self) -> String {
-        match self.language() {
+        match language(self) {
             Some(tag) => format!("{self}?lang={tag}"),
             None => self.to_string(),
         }
-    }
-
-    #[cfg(feature = "ssr")]
-    fn language(&self) -> Option<&'static str> {
-        let locale = Locale::current();
-        (locale != Locale::source() && locale.speaks(&self.to_string())).then(|| locale.tag())
-    }
-
-    #[cfg(not(feature = "ssr"))]
-    fn language(&self) -> Option<&'static str> {
-        None
     }
 
     /// The path to one part of the page: `/privacy#right-access`.
@@ -104,7 +93,7 @@ impl Url {
 
     /// The path with one question: `/staff?queue=mine`.
     pub fn with(&self, name: &str, value: &str) -> String {
-        let language = self.language().map(|tag| format!("&lang={tag}")).unwrap_or_default();
+        let language = language(self).map(|tag| format!("&lang={tag}")).unwrap_or_default();
         format!("{self}?{}={}{language}", Segment(name), Segment(value))
     }
 
@@ -159,6 +148,19 @@ impl Url {
             _ => return None,
         })
     }
+}
+
+/// The language in which whoever reads goes on at an address.
+#[cfg(feature = "ssr")]
+fn language(url: &Url) -> Option<&'static str> {
+    let locale = Locale::current();
+    (locale != Locale::source() && locale.speaks(&url.to_string())).then(|| locale.tag())
+}
+
+/// In a browser no address is written.
+#[cfg(not(feature = "ssr"))]
+fn language(_: &Url) -> Option<&'static str> {
+    None
 }
 
 impl fmt::Display for Url {

@@ -170,9 +170,15 @@ pub(super) fn remaining(speak: &impl Speak, dates: &Dates, today: Option<Date>) 
     }
 }
 
+/// What `<time datetime>` takes: HTML has three digits for less than a second at most. Written without `strftime`, which would bring
+/// the browser all time zones.
+pub(super) fn machine(at: DateTime) -> String {
+    format!("{}T{:02}:{:02}:{:02}", at.date(), at.hour(), at.minute(), at.second())
+}
+
 /// The 72 hours of a breach.
 pub fn breach_model(speak: &impl Speak, breach: Breach) -> DateModel {
-    let at = |at| Day::new(london_time(at).strftime("%FT%T").to_string(), moment(speak, london_time(at)));
+    let at = |at| Day::new(machine(london_time(at)), moment(speak, london_time(at)));
     let step = |day, phrase| DateStep { day, text: speak.say(phrase), source: Breach::SOURCE };
     DateModel {
         label: speak.say(t!("date-notify-by")),

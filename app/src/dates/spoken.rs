@@ -45,7 +45,7 @@ pub fn day(date: Date) -> Day {
 
 /// A moment for a page. London time, which the machine form leaves open.
 pub fn when(at: DateTime) -> Day {
-    Day::new(at.strftime("%FT%T").to_string(), moment(at))
+    Day::new(model::machine(at), moment(at))
 }
 
 /// How far away a day is: "30 days left", "due today", "2 days late".
