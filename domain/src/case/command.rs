@@ -155,6 +155,12 @@ pub enum Refusal {
     /// A copy to download needs a file.
     #[error("the reply has no file")]
     NothingAttached,
+    /// What a young person agreed, or who understands, ends by their own word alone (law.md §14).
+    #[error("only the young person ends this")]
+    TheirsAlone,
+    /// A letter with the question lies here: nobody was asked yet.
+    #[error("the question was not posted")]
+    NotPosted,
     /// A refusal without reasons, or a closing that nobody is told of.
     #[error("the person is not told why")]
     NoReasons,
@@ -212,9 +218,6 @@ pub enum Refusal {
     /// A day on which nobody works.
     #[error("this is no working day")]
     NoWorkingDay,
-    /// Somebody asks that a consent ends which is the person's own to end (law.md §14).
-    #[error("only the person ends this consent")]
-    NotTheirs,
     /// Nothing waits for a second person.
     #[error("there is nothing to confirm")]
     NothingToConfirm,

@@ -249,8 +249,11 @@ impl Case {
             | Event::Extended(Extended { text, .. })
             | Event::ProgressTold(ProgressTold { text, .. })
             | Event::Acknowledged(Acknowledged { text, .. })
-            | Event::Lifted(Lifted { text, .. })
-            | Event::MovedBack(MovedBack { told: text, .. }) => self.say(recorded, text),
+            | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
+            Event::MovedBack(MovedBack { told, .. }) => {
+                self.undecide();
+                self.say(recorded, told);
+            }
             Event::FileAttached(event) => {
                 Arc::make_mut(&mut self.files).push(AttachedFile { file: event.file.clone(), reply: None, opened: false });
             }
@@ -298,6 +301,9 @@ impl Case {
     fn decline(&mut self, of: i64) {
         self.clock.decline(of);
         let said = self.said_in(of);
+        if self.reply(said).is_some() {
+            self.undecide();
+        }
         for ask in Arc::make_mut(&mut self.asks) {
             ask.declined |= ask.seq == said;
             ask.came = ask.came.filter(|came| came.seq != of);
@@ -314,12 +320,22 @@ impl Case {
     /// A letter that was never posted leaves the files of its reply for the next one.
     fn fail(&mut self, seq: i64) {
         if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
+            if self.reply(seq).is_some() {
+                self.undecide();
+            }
             Arc::make_mut(&mut self.files)
                 .iter_mut()
                 .filter(|attached| attached.reply == Some(seq))
                 .for_each(|attached| attached.reply = None);
         }
         self.on_notice(seq, |notice| notice.failed = true);
+    }
+
+    /// A decision that was taken back ends no consent: what an officer decided is open again.
+    fn undecide(&mut self) {
+        if self.decided {
+            (self.effect, self.decided) = (None, false);
+        }
     }
 
     fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {
@@ -348,11 +364,6 @@ impl Case {
     /// Whether it was closed without an answer, and still is: what comes late opens it again.
     pub fn is_closed_unanswered(&self) -> bool {
         self.closed_unanswered
-    }
-
-    /// Whether a reply with this outcome grants, or tells of, what somebody else agreed to.
-    pub fn grants_wish(&self, outcome: CaseOutcome) -> bool {
-        self.is_wish() && outcome.tells_of_somebody()
     }
 
     /// Whether none of it, or only a part, may be done.

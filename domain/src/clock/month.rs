@@ -243,7 +243,12 @@ impl Sum<'_> {
         }
         self.step(limit, StepKind::Limit);
         if let Some(work_to) = self.dates.work_to.filter(|day| *day != limit) {
-            let kind = if self.facts.first_complete.is_some() { StepKind::WorkToFirst } else { StepKind::WorkTo };
+            let posted = self.facts.clarifications.iter().filter(|c| c.delivered > c.asked && c.answered.is_some());
+            let kind = match posted.map(|c| c.delivered).max() {
+                _ if self.facts.first_complete.is_some() => StepKind::WorkToFirst,
+                Some(there) => StepKind::WorkToPosted { there },
+                None => StepKind::WorkTo,
+            };
             self.step(work_to, kind);
         }
     }

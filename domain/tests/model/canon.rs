@@ -24,7 +24,8 @@ pub fn canon(node: &Node, search: Search) -> u64 {
     // A day that the answer gives can be corrected; one that closing gives cannot.
     let answered = case.fully_answered_on(Calendar::official());
     let ended = (answered.is_some(), answered.or(case.closed_on));
-    (case.state, today, case.took_effect().map(|(_, since)| since), ended, case.contact().is_silent()).hash(&mut hash);
+    (case.state, today, case.took_effect().map(|(_, since)| since), case.decided, ended).hash(&mut hash);
+    case.contact().is_silent().hash(&mut hash);
     (known.standing(1, received), node.target, could_answer(case).map(|message| london_day(message.at))).hash(&mut hash);
     known.asks().hash(&mut hash);
     for given in case.replies.iter() {

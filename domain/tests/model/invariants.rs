@@ -1,6 +1,6 @@
 //! What must hold in every state, after every step, and as time goes by.
 
-use domain::case::{Ask, Case, CaseNotice, CaseOutcome, Check, Command, Event, Reply, State, permits};
+use domain::case::{Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, Command, Event, NoticeKind, Reply, State, permits};
 use domain::clock::{Calendar, Dates, Run, StepKind};
 use domain::kind::{Kind, Law};
 use jiff::civil::Date;
@@ -61,7 +61,30 @@ fn the_state_fits_the_facts(case: &Case) -> Held {
     } else {
         case.state != State::Closed || case.answered_on(Calendar::official()).is_some()
     };
-    hold("the_state_fits_the_facts", closed && answered && ended, || format!("{:?}", case.state))
+    hold("the_state_fits_the_facts", closed && answered && ended, || format!("{:?}", case.state))?;
+    the_mark_fits_the_decision(case)?;
+    only_what_was_given_counts(case)
+}
+
+/// law.md §5: a use that was stopped stays stopped until somebody is told otherwise; §14: a consent that somebody else gave ends by a
+/// decision that stands.
+fn the_mark_fits_the_decision(case: &Case) -> Held {
+    let last = case.replies.last().filter(|given| case.notice(given.seq).is_some_and(|notice| notice.is_out() && !notice.failed));
+    let granted = last.is_some_and(|given| matches!(given.reply.outcome, CaseOutcome::All | CaseOutcome::Part));
+    let lifted = case.notices.iter().any(|notice| notice.kind == NoticeKind::Lifting && !notice.failed);
+    let stops = case.kind() == Kind::Objection && !case.state.is_open() && granted && !lifted;
+    let ended = case.effect_ended(Calendar::official()).is_some();
+    hold("the_state_fits_the_facts", !stops || !ended, || "an accepted objection has no mark".into())?;
+    let undecided = case.decided && case.replies.is_empty();
+    hold("the_state_fits_the_facts", !undecided, || "a wish was granted by nobody".into())
+}
+
+/// law.md §12: no pause by a letter that nobody posted.
+fn only_what_was_given_counts(case: &Case) -> Held {
+    let paused = case.statutory_dates(Calendar::official()).is_some_and(|dates| dates.paused_days > 0);
+    let out = |seq| case.notice(seq).is_some_and(CaseNotice::is_out);
+    let asked = case.asks.iter().any(|ask| ask.of == AskOf::Clarification && out(ask.seq));
+    hold("the_state_fits_the_facts", !paused || asked, || "paused by what nobody posted".into())
 }
 
 /// A date, something that is awaited, or a next step: that of a second person too.

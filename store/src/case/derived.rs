@@ -46,7 +46,7 @@ impl UnitOfWork {
         for case in cases {
             match case.mark(&calendar).zip(case.subject()) {
                 Some((mark, person)) => marks.push((case.id.0, person.0.clone(), mark, self.whose(case, mark.0).await?)),
-                None if case.took_effect().is_some() => drop(self.q(MARK_REMOVE).bind(case.id.0).exec().await?),
+                None if case.kind().effect().is_some() => drop(self.q(MARK_REMOVE).bind(case.id.0).exec().await?),
                 None => {}
             }
         }

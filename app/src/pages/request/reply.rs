@@ -11,7 +11,7 @@ use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, FormField, Link, Textarea},
     dates,
-    pages::routes::routes,
+    pages::{routes::routes, staff::refusal_ground_words},
     problems, t,
 };
 
@@ -73,7 +73,9 @@ fn said(reply: &Reply) -> AnyView {
     let reasons = reply.reasons.clone().map(|reasons| {
         view! { <h3 class="govuk-heading-s">{t!("reply-reasons")}</h3> <p class="govuk-body app-lines">{reasons}</p> }
     });
-    view! { <p class="govuk-body app-lines">{reply.text.clone()}</p> {reasons} }.into_any()
+    let ground =
+        reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> });
+    view! { <p class="govuk-body app-lines">{reply.text.clone()}</p> {reasons} {ground} }.into_any()
 }
 
 /// What comes when, where the reply comes in parts (capability F12).

@@ -11,6 +11,7 @@ use super::model::RequestModel;
 use super::next::next_steps;
 use super::papers::papers;
 use super::reply::{outcome, replies};
+use super::sent::consent_follows;
 use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
@@ -43,7 +44,9 @@ pub fn RequestPage(
     let (state, status) = (state_words(case.state, case.waits()), status(&model));
     let replies = replies(&model, given_on);
     let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
-    let top = view! { {model.partial.then(partial)} {first(&model)} {closed(&model)} {replies} {rest} }.into_any();
+    let consents =
+        consent_follows(&model.consents, case.took_effect().is_some()).filter(|_| !case.is_wish() || case.state.is_open());
+    let top = view! { {model.partial.then(partial)} {first(&model)} {closed(&model)} {replies} {consents} {rest} }.into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), ends(&model));
     let (talk, papers) = (talk(&model), papers(&model));
     view! {
@@ -165,6 +168,7 @@ fn status(model: &RequestModel) -> String {
         (State::Closed, _) if case.is_taken_back() => t!("status-taken-back"),
         (State::Closed, _) if case.is_closed_unanswered() => t!("status-closed-unanswered"),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {
+            Some(day) if day > model.today => t!("status-answered-posted", day = dates::short(day)),
             Some(day) => t!("status-answered", day = dates::short(day)),
             None => t!("status-closed"),
         },

@@ -35,6 +35,7 @@ fn page(story: &Story) -> String {
         errors: Vec::new(),
         linked: Vec::new(),
         receipt: false,
+        consents: Vec::new(),
     };
     drawn(move || view! { <RequestPage model=model /> }.into_any())
 }
@@ -159,6 +160,21 @@ fn a_posted_question_has_the_day_on_which_it_was_posted() {
     let html = page(&story);
     assert!(html.contains("Data rights team, Tuesday 24 November 2026"), "{html}");
     assert!(html.contains("Posted on Tuesday 24 November 2026"), "{html}");
+}
+
+/// Given on the second working day: before that nobody says that it was.
+#[test]
+fn a_reply_in_the_post_is_not_said_to_have_come() {
+    let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
+    let mut story = taken(Kind::Rectification, post);
+    story.case.people.checked.push(Check::Identity);
+    let Command::Reply(reply) = part(Delivery::Post) else { unreachable!() };
+    story.office(Command::Reply(Reply { further_on: None, ..reply }), RECEIVED);
+    let letter = story.case.seq;
+    story.office(Command::Post { notice: letter, class: domain::clock::PostClass::First, on: NEXT }, NEXT);
+    let html = page(&story);
+    assert!(html.contains(&t!("status-answered-posted", day = "26 November 2026")), "{html}");
+    assert!(!html.contains(&t!("status-answered", day = "26 November 2026")), "{html}");
 }
 
 /// law.md §11: what is asked after the limit moves nothing, so nothing is said to wait.

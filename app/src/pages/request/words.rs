@@ -66,6 +66,7 @@ fn title(recorded: &Recorded, case: &Case) -> Option<String> {
     Some(match &recorded.event {
         Event::Submitted(_) => t!("story-submitted", kind = kind),
         Event::TookEffect(_) => match case.took_effect()? {
+            (_, since) if case.decided => t!("effect-consent-decided", day = dates::short(since)),
             (Effect::UseDisputed, since) if known => t!("story-disputed", day = dates::short(since)),
             (effect, since) => effect_words(effect, since, known),
         },

@@ -11,6 +11,7 @@ use domain::form::TypedMove;
 use domain::id::AccountId;
 use domain::kind::Effect;
 use domain::policy::{Lapse, Role};
+use domain::setting::ConsentKind;
 use jiff::civil::{Date, DateTime};
 
 use super::ways_in::WaysInModel;
@@ -52,6 +53,8 @@ pub struct Around {
     pub for_oneself: bool,
     /// Of a child: whether they understand enough to decide, and whether they were asked for their own view; each with its day.
     pub young: Option<YoungFacts>,
+    /// Of a withdrawal: the consents that stand of what is to end.
+    pub agreed: Vec<AgreedLine>,
     /// How many mails about it a limit held back.
     pub held_mails: i64,
     /// Other cases that may be about the same person.
@@ -71,6 +74,18 @@ pub struct Around {
     pub ways_in: WaysInModel,
     /// How many mails about it were given up, 20 at most, and when the last was, in London.
     pub lost_mail: Option<(usize, DateTime)>,
+}
+
+/// A consent that stands.
+#[derive(Clone, Debug)]
+pub struct AgreedLine {
+    pub kind: ConsentKind,
+    /// The day on which it was given.
+    pub since: Date,
+    /// Who gave it.
+    pub by: String,
+    /// Whether only the young person ends it.
+    pub theirs_alone: bool,
 }
 
 /// What officers recorded of a child.

@@ -13,7 +13,7 @@ use crate::{components::Choice, dates, pages::request::size_words, t};
 /// The choices of a field, each in words.
 pub(super) fn choices(model: &CaseModel, field: MoveField, from: Choices) -> Vec<Choice> {
     let values = values(model, from);
-    let none = (!field.needed && from != Choices::Way).then(|| Choice::new("", t!("choice-none")));
+    let none = (!field.needed && !matches!(from, Choices::Way | Choices::ReplyWay)).then(|| Choice::new("", t!("choice-none")));
     none.into_iter().chain(values.into_iter().map(|value| one(model, from, value))).collect()
 }
 
@@ -39,7 +39,11 @@ fn one(model: &CaseModel, from: Choices, value: String) -> Choice {
         Choices::Ground => named(Ground::find_by_name(&value).map(ground_words)),
         Choices::Outcome => named(CaseOutcome::find_by_name(&value).map(outcome_words)),
         Choices::RefusalGround => named(RefusalGround::find_by_name(&value).map(refusal_ground_words)),
-        Choices::Way => named(DeliveryWay::find_by_name(&value).map(way_words)),
+        Choices::Way | Choices::ReplyWay => match DeliveryWay::find_by_name(&value) {
+            // Only of these two ways the person said whether they are safe.
+            Some(way @ (DeliveryWay::Portal | DeliveryWay::Post)) => named(Some(way_words(way))),
+            way => named(way.map(way_words)).hint(t!("way-yourself")),
+        },
         Choices::PostClass => named(PostClass::find_by_name(&value).map(class_words)),
         Choices::YesNo => named(Some(if value == "yes" { t!("choice-yes") } else { t!("choice-no") })),
         Choices::Letter | Choices::Notice => match case.notice(seq) {

@@ -82,8 +82,8 @@ fn attach(model: &CaseModel) -> AnyView {
     let wrong = |name: &str| problems::at(&model.errors, name);
     let typed = model.kept.typed.get("elsewhere").to_owned();
     let waiting: Vec<Choice> = model.kept.typed.get("waiting").lines().filter_map(waiting_file).collect();
-    let asked = wrong("elsewhere").is_some() || !typed.is_empty() || !waiting.is_empty();
-    let open = wrong("file").is_some() || asked;
+    let asked = wrong("elsewhere").is_some() || !typed.is_empty();
+    let open = wrong("file").is_some() || asked || !waiting.is_empty();
     let field = FormField::new("file", t!("case-attach")).hint(t!("case-attach-hint")).error(wrong("file"));
     let elsewhere = asked.then(|| {
         let mark = Some((Tone::Waiting, t!("reads-staff")));

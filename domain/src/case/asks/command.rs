@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Ask, AskOf, AskWithdrawn, Asked, ProofReceived, QuestionAnswered};
 use crate::case::notice::check_delivery;
-use crate::case::{Case, Checked, Delivery, Event, Facts, Internal, Message, Refusal, Side};
+use crate::case::{Case, CaseNotice, Checked, Delivery, Event, Facts, Internal, Message, Refusal, Side};
 use crate::clock::{check_question, london_day};
 
 /// What an officer asks of a person.
@@ -100,6 +100,8 @@ pub(in crate::case) fn withdraw(case: &Case, of: AskOf, why: Internal, told: Opt
     Ok(vec![Event::AskWithdrawn(AskWithdrawn { ask: open.seq, why, told })])
 }
 
+/// Nobody answers a letter that lies here.
 fn open_question(case: &Case) -> Result<&Ask, Refusal> {
-    case.open_ask(AskOf::Clarification).ok_or(Refusal::NoQuestion)
+    let open = case.open_ask(AskOf::Clarification).ok_or(Refusal::NoQuestion)?;
+    if case.notice(open.seq).is_some_and(CaseNotice::is_unposted) { Err(Refusal::NotPosted) } else { Ok(open) }
 }

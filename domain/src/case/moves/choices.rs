@@ -1,8 +1,9 @@
 //! What there is to choose from in a form, of a case as it is now.
 
 use super::Choices;
-use crate::case::{Ask, AskOf, Case, CaseNotice, Check, DeliveryWay, Ground};
+use crate::case::{Ask, AskOf, Case, CaseNotice, Check, DeliveryWay, Format, Ground};
 use crate::clock::PostClass;
+use crate::kind::Kind;
 
 impl Choices {
     /// The values to choose from.
@@ -19,9 +20,10 @@ impl Choices {
             Self::Ground => names(Ground::ALL.into_iter().map(Ground::as_str)),
             Self::Outcome => names(case.outcomes().iter().map(|outcome| outcome.as_str())),
             Self::RefusalGround => names(case.grounds().iter().map(|ground| ground.as_str())),
-            Self::Way => {
-                let safe = |way: &DeliveryWay| *way != DeliveryWay::Post || case.contact().post.is_some();
-                names(DeliveryWay::ALL.into_iter().filter(safe).map(DeliveryWay::as_str))
+            Self::Way => names(ways(case).map(DeliveryWay::as_str)),
+            Self::ReplyWay => {
+                let goes = |way: &DeliveryWay| *way != DeliveryWay::Aloud || may_be_read_aloud(case);
+                names(ways(case).filter(goes).map(DeliveryWay::as_str))
             }
             Self::PostClass => names(PostClass::ALL.into_iter().map(PostClass::as_str)),
             Self::Letter => seqs(case.unposted().map(|notice| notice.seq)),
@@ -46,6 +48,19 @@ fn was_withdrawn(case: &Case, seq: i64) -> bool {
         ask.seq == seq || case.notice(ask.seq).and_then(|notice| notice.posting).is_some_and(|posted| posted.seq == seq)
     };
     case.asks.iter().any(|ask| ask.withdrawn && said(ask))
+}
+
+/// The ways that the person said are safe, and those that need none.
+fn ways(case: &Case) -> impl Iterator<Item = DeliveryWay> {
+    let post = case.contact().post.is_some();
+    let safe = move |way: &DeliveryWay| post || *way != DeliveryWay::Post;
+    DeliveryWay::ALL.into_iter().filter(safe)
+}
+
+/// A copy is read to somebody only where they asked for that (Art 12(1)).
+fn may_be_read_aloud(case: &Case) -> bool {
+    let copy = matches!(case.kind(), Kind::Access | Kind::Portability);
+    !copy || case.submission.as_ref().is_some_and(|submission| submission.format() == Format::Reading)
 }
 
 fn names(names: impl Iterator<Item = &'static str>) -> Vec<String> {

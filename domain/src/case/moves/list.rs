@@ -104,7 +104,7 @@ moves! {
         optional "answer-withheld" Withheld,
         optional "answer-lapsed" Staff,
         optional "answer-further" Day,
-        optional "answer-way" Choice(C::Way),
+        optional "answer-way" Choice(C::ReplyWay),
         optional "answer-on" Day,
     ];
     Detach: "detach", FileRemoved, None, [needed "detach-file" Choice(C::File), needed "detach" Staff];

@@ -1,6 +1,7 @@
 //! What staff do to a case, one descriptor a move: its address, its fields, the event that it leads to, what it does to the clock.
 //! Pages draw forms from it, and `form::TypedMove` reads them back. Its words are content, under its section's name.
 
+mod after;
 mod choices;
 mod fields;
 mod list;
@@ -11,6 +12,7 @@ use super::{Case, CaseNotice, DayOf, NoticeKind, State, TABLE};
 use crate::clock::Calendar;
 use crate::policy::Role;
 
+pub use after::AfterMove;
 pub use fields::{Choices, ClockEffect, MoveField, MoveInput, MoveSpec};
 pub use list::Move;
 
@@ -52,7 +54,9 @@ impl Move {
         let noticed = |kind| case.notices.iter().any(|notice: &CaseNotice| notice.kind == kind && !notice.failed);
         match self {
             Self::Question => case.open_question().is_none(),
-            Self::Heard => case.open_question().is_some(),
+            Self::Heard | Self::MarkAnswer => {
+                case.open_question().is_some_and(|ask| !case.notice(ask.seq).is_some_and(CaseNotice::is_unposted))
+            }
             Self::Identify => case.submission.as_ref().is_some_and(|submission| submission.subject.is_none()),
             Self::Extension => !noticed(NoticeKind::Extension),
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),

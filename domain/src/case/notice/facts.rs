@@ -15,7 +15,7 @@ pub enum Delivery {
     Portal,
     /// A letter that the portal makes: given on the day the post delivers it.
     Post,
-    /// Sent by email, outside the portal, and it did not come back: read in old cases. No notice goes so any more.
+    /// Sent by email, as earlier releases took it. No mail of ours holds words of a case (capability F13): nobody chooses it.
     Email { on: Date },
     /// Handed over.
     Hand { on: Date },

@@ -52,20 +52,21 @@ fn granted(case: &Case, reply: Reply, on: Date) -> Vec<Event> {
     [Event::Replied(reply)].into_iter().chain(effect).collect()
 }
 
-/// A refusal has its reasons, and its ground what shows it (Art 12(4)-(5)).
+/// What a complaint comes to, a refusal too, has its reasons, and its ground what shows it (Art 12(4)-(5)).
 fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
     if !case.outcomes().contains(&reply.outcome) {
         return Err(Refusal::NotForThisKind);
     }
+    if reply.outcome.owes_reasons() && reply.reasons.is_none() {
+        return Err(Refusal::NoReasons);
+    }
     if !reply.outcome.is_refusal() {
         return Ok(());
     }
-    if reply.reasons.is_none() {
-        return Err(Refusal::NoReasons);
-    }
     match reply.ground {
         Some(ground) if !case.grounds().contains(&ground) => Err(Refusal::NotForThisKind),
-        Some(ground) if ground.must_be_shown() && reply.shown_by.is_none() => Err(Refusal::NotShown),
+        // Which exemption, and what shows it, too: we carry the burden of each.
+        Some(_) if reply.shown_by.is_none() => Err(Refusal::NotShown),
         None if reply.outcome == CaseOutcome::Refused || reply.withheld.is_empty() => Err(Refusal::NoGround),
         _ => Ok(()),
     }

@@ -1,15 +1,13 @@
 //! Nothing about a person goes out before it is known who asks and that they may: neither a reply nor its letter.
 
-use super::{RefusalGround, Reply};
+use super::Reply;
 use crate::case::{AskOf, Case, Refusal};
 use crate::kind::Kind;
 
 /// Nothing about a person goes out before it is known who asks and that they may (Art 12(6); law.md §4), whatever the kind: that
 /// something was deleted says that it was here.
 pub(in crate::case) fn check_person(case: &Case, reply: &Reply, has_files: bool) -> Result<(), Refusal> {
-    let more = !reply.withheld.is_empty() || reply.further_on.is_some();
-    let tells = more || reply.outcome.tells_of_somebody() || reply.ground.is_some_and(RefusalGround::tells_of_somebody);
-    if !tells && !has_files {
+    if reply.is_neutral() && !has_files {
         return Ok(());
     }
     let awaited = [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(|of| case.open_ask(of).is_some());

@@ -137,7 +137,8 @@ fn a_backdated_outcome_of_a_late_complaint_waits() {
 fn an_outcome_acknowledges_and_asking_stops_nothing() {
     let asked = complaint().officer(ask_for(AskOf::Identity, hand(day(11, 26))));
     assert_eq!(asked.limit(), Some(day(12, 29)));
-    let told = complaint().officer(Command::Reply(reply(CaseOutcome::PartlyUpheld, hand(day(11, 26)))));
+    let reply = Reply { reasons: Some("We looked".into()), ..reply(CaseOutcome::PartlyUpheld, hand(day(11, 26))) };
+    let told = complaint().officer(Command::Reply(reply));
     assert_eq!((told.case.state, told.case.acknowledged_on(calendar())), (State::Answered, Some(day(11, 26))));
 }
 

@@ -57,6 +57,7 @@ fn no_reply_of_any_kind_tells_an_unchecked_asker_of_a_person() {
     let refused = Reply {
         reasons: Some("No".into()),
         ground: Some(RefusalGround::Exempt),
+        shown_by: Some("Sch 2 para 16".into()),
         withheld: vec![part],
         ..reply(CaseOutcome::Refused, Delivery::Portal)
     };

@@ -72,7 +72,7 @@ fn a_refusal_has_its_reasons_and_what_shows_them() {
     assert_eq!(refused(Kind::Access, |_| {}), Ok(State::Answered));
     assert_eq!(refused(Kind::Access, |reply| reply.reasons = None), Err(Refusal::NoReasons));
     assert_eq!(refused(Kind::Access, |reply| reply.ground = None), Err(Refusal::NoGround));
-    for ground in [RefusalGround::Unfounded, RefusalGround::Excessive] {
+    for ground in [RefusalGround::Unfounded, RefusalGround::Excessive, RefusalGround::Exempt] {
         let unshown = |reply: &mut Reply| (reply.ground, reply.shown_by) = (Some(ground), None);
         assert_eq!(refused(Kind::Access, unshown), Err(Refusal::NotShown));
     }
@@ -265,13 +265,74 @@ fn a_restriction_is_lifted_only_after_a_notice_was_given() {
     assert_eq!(consent.refused(lift()), Refusal::NotNow, "an officer does not give back a withdrawn consent");
 }
 
-/// What is restricted while an objection is weighed is not when it was; a restriction stays until it is lifted.
+fn objection_refused(on: Date) -> Command {
+    let ground = Some(RefusalGround::LegalClaims);
+    let (reasons, shown_by) = (Some("A claim".into()), Some("The letter".into()));
+    Command::Reply(Reply { reasons, ground, shown_by, ..reply(CaseOutcome::Refused, hand(on)) })
+}
+
+fn back() -> Command {
+    Command::MoveBack("More was said".into(), "We look again".into())
+}
+
+/// What is restricted while an objection is weighed is not once it was refused; a restriction stays until it is lifted.
 #[test]
-fn the_end_of_an_objection_ends_its_words_on_the_record() {
-    let decided = |kind| Story::of(of(kind)).officer(all(hand(day(11, 23))));
-    let objection = decided(Kind::Objection);
+fn a_refused_objection_ends_its_words_on_the_record() {
+    let objection = Story::of(of(Kind::Objection)).officer(objection_refused(day(11, 23)));
     assert_eq!((objection.case.is_restricted(), objection.case.effect_ended(calendar())), (false, Some(day(11, 24))));
-    let back = objection.officer(Command::MoveBack("More was said".into(), "We look again".into()));
+    let back = objection.officer(back());
     assert_eq!((back.case.is_restricted(), back.case.effect_ended(calendar())), (true, None), "it is weighed again");
-    assert!(decided(Kind::Restriction).case.is_restricted());
+    let again = back.on(day(11, 25)).officer(objection_refused(day(11, 25)));
+    assert_eq!(again.case.effect_ended(calendar()), Some(day(11, 26)), "the last word counts");
+    assert!(Story::of(of(Kind::Restriction)).officer(all(hand(day(11, 23)))).case.is_restricted());
+}
+
+/// law.md §5: an objection that was accepted stops the use. Its mark stays until somebody is told otherwise, closed or not.
+#[test]
+fn an_accepted_objection_stays_on_the_record() {
+    for outcome in [CaseOutcome::All, CaseOutcome::Part] {
+        let part = outcome == CaseOutcome::Part;
+        let (reasons, shown_by) = (part.then(|| "Some of it".into()), part.then(|| "The file".into()));
+        let ground = part.then_some(RefusalGround::DoesNotApply);
+        let reply = Reply { reasons, ground, shown_by, ..reply(outcome, hand(day(11, 23))) };
+        let accepted = Story::of(of(Kind::Objection)).officer(Command::Reply(reply));
+        let closed = accepted.clone().officer(Command::Close("Done".into(), None));
+        for story in [&accepted, &closed] {
+            let mark = story.case.mark(calendar());
+            assert_eq!(mark, Some((Effect::UseDisputed, day(11, 23), None)), "{outcome:?}");
+            assert!(story.case.is_use_stopped() && story.case.is_restricted());
+        }
+        let lifted = accepted.clone().officer(Command::Lift("There is a claim now".into(), hand(day(11, 23))));
+        assert_eq!(lifted.case.effect_ended(calendar()), Some(day(11, 24)));
+        let refused = accepted.officer(back()).officer(objection_refused(day(11, 23)));
+        assert!(!refused.case.is_use_stopped() && refused.case.effect_ended(calendar()).is_some());
+    }
+    let granted = Story::of(of(Kind::Restriction)).officer(all(hand(day(11, 23))));
+    assert!(granted.case.is_use_stopped());
+}
+
+/// law.md §2: what was looked at, the conclusion and why.
+#[test]
+fn a_complaint_that_is_not_right_has_its_reasons() {
+    let told = |outcome, reasons: Option<&str>| {
+        let reply = Reply { reasons: reasons.map(str::to_owned), ..reply(outcome, Delivery::Portal) };
+        Story::of(of(Kind::Complaint)).decide(OFFICER, Role::Officer, Command::Reply(reply)).err()
+    };
+    for outcome in [CaseOutcome::NotUpheld, CaseOutcome::PartlyUpheld] {
+        assert_eq!((told(outcome, None), told(outcome, Some("We looked"))), (Some(Refusal::NoReasons), None), "{outcome:?}");
+    }
+    assert_eq!(told(CaseOutcome::Upheld, None), None);
+}
+
+/// Art 12(1): orally only where they asked for that.
+#[test]
+fn a_copy_is_read_to_somebody_only_where_they_asked_for_that() {
+    use crate::case::moves::Choices;
+    let offered = |kind, format: &str| {
+        let answers = Answers::from_iter([("scope", "everything"), ("format", format)]);
+        let case = Story::of(Submission { answers, ..of(kind) }).case;
+        Choices::ReplyWay.values(&case).iter().any(|way| way == DeliveryWay::Aloud.as_str())
+    };
+    assert!(offered(Kind::Access, "reading") && !offered(Kind::Access, "download") && !offered(Kind::Portability, "paper"));
+    assert!(offered(Kind::Erasure, "download"), "that something was done may be told");
 }

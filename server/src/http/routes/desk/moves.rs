@@ -7,7 +7,7 @@ use app::pages::staff::{Kept, mended_at, unanswered};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::case::moves::Move;
+use domain::case::moves::{AfterMove, Move};
 use domain::case::{Case, Command, Event, Internal, Refusal, decide};
 use domain::danger::is_said;
 use domain::form::{Limit, TypedMove, clean_text};
@@ -30,6 +30,12 @@ pub(super) fn done(file: &CaseFile, what: &str) -> Response {
     see_other(&Url::StaffCase(file.reference.as_text()).with("done", what))
 }
 
+/// What is said of a move: that it is done, and what it did, each by its name.
+fn done_name(section: &str, moved: &[AfterMove]) -> String {
+    let names = std::iter::once(section).chain(moved.iter().map(|after| after.as_str()));
+    names.collect::<Vec<_>>().join(".")
+}
+
 /// Authority over a case: of the officer who works on it, or of a second person.
 enum Hand {
     Officer(Proof<HandleCase>),
@@ -37,7 +43,7 @@ enum Hand {
 }
 
 impl Hand {
-    async fn act(&self, portal: &Portal, command: Command, seen: Option<i64>, beside: Beside) -> Result<(), Undone> {
+    async fn act(&self, portal: &Portal, command: Command, seen: Option<i64>, beside: Beside) -> Result<Case, Undone> {
         match self {
             Self::Officer(proof) => cases::act_with(portal, proof, (command, seen), beside).await,
             Self::Second(proof) => cases::review(portal, proof, command, seen).await,
@@ -61,18 +67,18 @@ impl Hand {
         Ok(told::telling(&watch, events).map(str::to_owned))
     }
 
-    /// A reply that would end, for somebody else, what is the person's own to end.
-    async fn would_end_theirs(&self, portal: &Portal, command: &Command) -> Result<Option<Refusal>, Undone> {
-        let Self::Officer(proof) = self else { return Ok(None) };
-        match cases::may_grant(portal, proof, command).await {
-            Err(Undone::Refused(refusal)) => Ok(Some(refusal)),
-            done => done.map(|()| None),
-        }
-    }
-
     /// Whether a reply must not go before it is said why, though the authority of who asked has lapsed.
     fn is_lapsed(&self) -> bool {
         matches!(self, Self::Officer(proof) if !proof.resource().authority.stands())
+    }
+
+    /// Whether a reply would end what only the young person ends.
+    async fn is_theirs_alone(&self, portal: &Portal, command: &Command) -> Outcome<bool> {
+        let Self::Officer(proof) = self else { return Ok(false) };
+        match cases::check_reply(portal, proof, command).await {
+            Err(Undone::Refused(Refusal::TheirsAlone)) => Ok(true),
+            checked => Ok(checked.map(|()| false)?),
+        }
     }
 
     fn viewer(&self) -> &domain::policy::Viewer {
@@ -151,9 +157,6 @@ pub(super) async fn move_case(
     if let (Command::Reply(reply), false) = (&command, said == "yes") {
         let calendar = portal.calendar().await?;
         let facts = domain::case::Facts { seen, ..facts(&portal, hand.viewer(), &calendar) };
-        if let Some(refusal) = hand.would_end_theirs(&portal, &command).await? {
-            return draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, refusal), refusal)])).await;
-        }
         let unsaid = hand.is_lapsed() && beside(form, &kept.typed).lapsed.is_none();
         let decided = decide(&file.case, command.clone(), facts);
         if let Some(words) = hand.words_tell(&portal, decided.as_deref().unwrap_or_default()).await? {
@@ -162,6 +165,9 @@ pub(super) async fn move_case(
         return match decided {
             Ok(_) if unsaid => {
                 draw(&portal, &page, &signed_in, &file, again(vec![refused("answer-lapsed", Refusal::Lapsed)])).await
+            }
+            Ok(_) if hand.is_theirs_alone(&portal, &command).await? => {
+                draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, Refusal::TheirsAlone), Refusal::TheirsAlone)])).await
             }
             Ok(_) => match open_points(&portal, &signed_in, &reference).await? {
                 open if open.is_empty() => check(&portal, &page, &signed_in, &file, (reply, &kept)).await,
@@ -173,7 +179,10 @@ pub(super) async fn move_case(
         };
     }
     match hand.act(&portal, command, seen, beside(form, &kept.typed)).await {
-        Ok(()) => Ok(done(&file, form.spec().section)),
+        Ok(after) => {
+            let moved = after.what_moved(&file.case, &*portal.calendar().await?);
+            Ok(done(&file, &done_name(form.spec().section, &moved)))
+        }
         Err(Undone::Refused(refusal)) => {
             // As it is now: somebody else may have been quicker.
             let (_, file) = read(&portal, &signed_in, &reference).await?;
