@@ -208,7 +208,8 @@ impl Case {
             Event::Identified(event) => self.people.identify(event),
             Event::Checked(event) => {
                 self.people.check(event);
-                self.asks.iter_mut().filter(|ask| ask.of.check() == Some(event.of)).for_each(|ask| ask.settled = true);
+                let asks = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of.check() == Some(event.of));
+                asks.for_each(|ask| ask.settled = true);
             }
             Event::Asked(Asked { of, text, doubt, .. }) => {
                 Arc::make_mut(&mut self.asks).push(Ask {
@@ -357,13 +358,13 @@ impl Case {
     /// Whether somebody in this role may do this now. A closed case is opened by what comes late, where it was closed without an answer.
     pub fn allows(&self, event: EventKind, role: Role) -> bool {
         let comes = matches!(event, EventKind::QuestionAnswered | EventKind::ProofReceived | EventKind::MessageSent);
-        let over = self.state == State::Closed && comes && !self.closed_unanswered;
+        let over = self.state == State::Closed && comes && !self.is_closed_unanswered();
         !over && permits(self.kind(), self.state, event, role)
     }
 
     /// Whether it was closed without an answer, and still is: what comes late opens it again.
     pub fn is_closed_unanswered(&self) -> bool {
-        self.closed_unanswered
+        self.closing == Some(Closing::Silence)
     }
 
     /// Whether none of it, or only a part, may be done.

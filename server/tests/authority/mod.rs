@@ -213,7 +213,11 @@ async fn a_wish_to_end_what_somebody_else_agreed_ends_nothing_and_is_told_to_nob
             let before = app.count("SELECT count(*) FROM case_event").await;
             let refused = officer.post(&format!("{case}/answer"), &reply("It ends")).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-            assert!(refused.find(".govuk-error-summary a").join(" ").contains("Only the young person ends this"), "{}", refused.text());
+            assert!(
+                refused.find(".govuk-error-summary a").join(" ").contains("Only the young person ends this"),
+                "{}",
+                refused.text()
+            );
             assert_eq!(app.count("SELECT count(*) FROM case_event").await, before);
             let grounds =
                 [("answer-ground", "does_not_apply"), ("answer-shown", "Hers"), ("answer-reasons", "We cannot do this")];

@@ -86,7 +86,7 @@ impl UnitOfWork {
         let named = case.subject().filter(|_| proof.resource().case == case.id).zip(case.submission.as_ref());
         let Some((person, submission)) = named else { return Ok(false) };
         let q = self.q(WHOSE).bind(person.0.clone()).bind(submission.requester.0).bind(SqlDate(Circle::adults_born_by(today)));
-        let Some(whose) = Whose::of(q.all().await?, person, today) else { return Ok(false) };
+        let Some(whose) = Whose::of(&q.all().await?, person, today) else { return Ok(false) };
         if whose.is_theirs() {
             return Ok(false);
         }
@@ -133,7 +133,7 @@ impl Store {
     ) -> Result<Vec<AgreedConsent>> {
         let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(Vec::new()) };
         let q = self.q(WHOSE).bind(person.0.clone()).bind(submission.requester.0).bind(SqlDate(Circle::adults_born_by(today)));
-        let Some(whose) = Whose::of(q.all().await?, person, today) else { return Ok(Vec::new()) };
+        let Some(whose) = Whose::of(&q.all().await?, person, today) else { return Ok(Vec::new()) };
         let set = self.set_values().await?;
         let mut all = Vec::new();
         for purpose in submission.answers.all("consents") {
@@ -168,7 +168,7 @@ struct Whose {
 }
 
 impl Whose {
-    fn of(rows: Vec<WhoseRow>, person: &PersonKey, today: Date) -> Option<Self> {
+    fn of(rows: &[WhoseRow], person: &PersonKey, today: Date) -> Option<Self> {
         let row = rows.first()?;
         let (recorded, born) = (row.understands, row.date_of_birth.map(Date::from));
         let circle = Circle {

@@ -13,7 +13,7 @@ use super::story::needed_by;
 use crate::{
     Url,
     components::{
-        RowLink,
+        Link, RowLink,
         layout::{AboutPerson, DoneLayout},
     },
     dates, t,

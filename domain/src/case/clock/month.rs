@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::case::{Ask, AskOf, Came, Case, Delivery, GivenDays, NoticeKind, State, Submission};
 use crate::clock::{
-    Awaited, Calendar, Clarification, Dates, Deadline, MonthFacts, ProofGiven, ProofOf, Run, a_month_after, acknowledgement, outcome,
+    Awaited, Calendar, Clarification, Dates, Deadline, MonthFacts, ProofGiven, Run, a_month_after, acknowledgement, outcome,
 };
 use crate::kind::Law;
 

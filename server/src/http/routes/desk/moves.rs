@@ -167,7 +167,14 @@ pub(super) async fn move_case(
                 draw(&portal, &page, &signed_in, &file, again(vec![refused("answer-lapsed", Refusal::Lapsed)])).await
             }
             Ok(_) if hand.is_theirs_alone(&portal, &command).await? => {
-                draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, Refusal::TheirsAlone), Refusal::TheirsAlone)])).await
+                draw(
+                    &portal,
+                    &page,
+                    &signed_in,
+                    &file,
+                    again(vec![refused(mended_at(form, Refusal::TheirsAlone), Refusal::TheirsAlone)]),
+                )
+                .await
             }
             Ok(_) => match open_points(&portal, &signed_in, &reference).await? {
                 open if open.is_empty() => check(&portal, &page, &signed_in, &file, (reply, &kept)).await,
