@@ -206,5 +206,7 @@ fn could_answer(case: &Case) -> Option<&Message> {
 }
 
 fn said_after<'a>(case: &'a Case, ask: &Ask) -> Option<&'a Message> {
-    case.messages.iter().find(|message| message.side == Side::Family && message.seq > ask.seq)
+    let notice = case.notice(ask.seq).filter(|notice| notice.is_out())?;
+    let out = notice.posting.map_or(notice.seq, |posting| posting.seq);
+    case.messages.iter().find(|message| message.side == Side::Family && message.seq > out)
 }
