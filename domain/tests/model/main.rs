@@ -85,10 +85,11 @@ fn kinds_that_no_rule_names_are_one() {
         for row in TABLE {
             assert_eq!(row.kinds.contains(kind), row.kinds.contains(&Kind::Erasure), "{kind:?} {row:?}");
         }
-        // In the list of kinds, as a variant and with its stored name; in the table, in the one list of those that are extended.
+        // In the list of kinds, as a variant and with its stored name; in the table, in the lists of those that are extended, and that
+        // can be taken back.
         let places = sources().into_iter().filter(|(_, text)| text.contains(&format!("{kind:?}")));
         let named = places.map(|(name, text)| (name, text.matches(&format!("{kind:?}")).count()));
-        assert_eq!(named.collect::<Vec<_>>(), [("kind.rs".into(), 2), ("table.rs".into(), 1)], "{kind:?}");
+        assert_eq!(named.collect::<Vec<_>>(), [("kind.rs".into(), 2), ("table.rs".into(), 2)], "{kind:?}");
     }
 }
 
