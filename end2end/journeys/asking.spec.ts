@@ -299,7 +299,7 @@ test('what is no longer safe is said once, and an officer finds whose record is 
   await desk.locator('#lift').fill('The report is right. We use it again from tomorrow.');
   await desk.locator('input[name="lift-way"][value="portal"]').check();
   await desk.getByRole('button', { name: 'Tell them', exact: true }).click();
-  await expect(desk.getByText('They are told. The mark ends on the day after the notice is given.')).toBeVisible();
+  await expect(desk.getByText('The notice is made. The mark ends on the day after it is given.')).toBeVisible();
   await desk.getByRole('link', { name: 'Change how they may be reached' }).click();
   await expect(desk.getByRole('checkbox', { name: 'None, or they did not say' })).toBeChecked();
   await context.close();

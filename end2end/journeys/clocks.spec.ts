@@ -28,7 +28,7 @@ test('an officer asks and extends, the family answers, and each sees the date mo
   await page.getByLabel('The request is complex').check();
   await page.locator('input[name="extension-way"][value="aloud"]').check();
   await page.getByRole('button', { name: 'Give notice' }).click();
-  await expect(page.getByText('The notice is on its way. The date moves when it is given in time.')).toBeVisible();
+  await expect(page.getByText('The notice is made.')).toBeVisible();
 
   await page.getByRole('link', { name: 'The date as a letter to print' }).click();
   await expect(page.getByText('We told you in time that we need two more months.')).toBeVisible();

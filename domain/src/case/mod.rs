@@ -90,8 +90,8 @@ pub struct Case {
     pub decided: bool,
     /// The London day on which the request was recorded.
     recorded_on: Option<Date>,
-    /// The day that somebody set for the outcome of a complaint.
-    target: Option<Date>,
+    /// The days that somebody set for the outcome of a complaint, each with its event, in order.
+    targets: Vec<(i64, Date)>,
     /// The London day on which it was closed, while it is.
     pub closed_on: Option<Date>,
     /// After what, while it is.
@@ -144,7 +144,7 @@ impl Case {
             effect: None,
             decided: false,
             recorded_on: None,
-            target: None,
+            targets: Vec::new(),
             closed_on: None,
             closing: None,
             held: false,
@@ -206,7 +206,11 @@ impl Case {
             Event::RestAsked(event) => self.say(recorded, &event.text),
             Event::Taken(_) => self.people.officer = recorded.account,
             Event::Identified(event) => self.people.identify(event),
-            Event::Checked(event) => self.people.check(event),
+            Event::Checked(event) => {
+                self.people.check(event);
+                let asks = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of.check() == Some(event.of));
+                asks.for_each(|ask| ask.settled = true);
+            }
             Event::Asked(Asked { of, text, doubt, .. }) => {
                 Arc::make_mut(&mut self.asks).push(Ask {
                     seq,
@@ -216,6 +220,7 @@ impl Case {
                     came: None,
                     withdrawn: false,
                     declined: false,
+                    settled: false,
                 });
                 self.say(recorded, text);
             }
@@ -245,8 +250,11 @@ impl Case {
             | Event::Extended(Extended { text, .. })
             | Event::ProgressTold(ProgressTold { text, .. })
             | Event::Acknowledged(Acknowledged { text, .. })
-            | Event::Lifted(Lifted { text, .. })
-            | Event::MovedBack(MovedBack { told: text, .. }) => self.say(recorded, text),
+            | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
+            Event::MovedBack(MovedBack { told, .. }) => {
+                self.undecide();
+                self.say(recorded, told);
+            }
             Event::FileAttached(event) => {
                 Arc::make_mut(&mut self.files).push(AttachedFile { file: event.file.clone(), reply: None, opened: false });
             }
@@ -268,7 +276,7 @@ impl Case {
                 self.closing = Some(Closing::of(recorded.role, self.state));
                 self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
-            Event::TargetSet(event) => self.target = Some(event.on),
+            Event::TargetSet(event) => self.targets.push((seq, event.on)),
             Event::HoldPlaced(_) => self.held = true,
             Event::HoldLifted(_) => self.held = false,
             Event::NoteWritten(_) => {}
@@ -290,14 +298,18 @@ impl Case {
         Arc::make_mut(&mut self.asks).iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
     }
 
-    /// What counts for nothing is not waited for; what did not come is awaited again.
+    /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given.
     fn decline(&mut self, of: i64) {
         self.clock.decline(of);
         let said = self.said_in(of);
+        if self.reply(said).is_some() {
+            self.undecide();
+        }
         for ask in Arc::make_mut(&mut self.asks) {
             ask.declined |= ask.seq == said;
             ask.came = ask.came.filter(|came| came.seq != of);
         }
+        self.on_notice(said, |notice| notice.failed = true);
     }
 
     /// The event that said it: of a letter, not that it was posted.
@@ -309,12 +321,22 @@ impl Case {
     /// A letter that was never posted leaves the files of its reply for the next one.
     fn fail(&mut self, seq: i64) {
         if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
+            if self.reply(seq).is_some() {
+                self.undecide();
+            }
             Arc::make_mut(&mut self.files)
                 .iter_mut()
                 .filter(|attached| attached.reply == Some(seq))
                 .for_each(|attached| attached.reply = None);
         }
         self.on_notice(seq, |notice| notice.failed = true);
+    }
+
+    /// A decision that was taken back ends no consent: what an officer decided is open again.
+    fn undecide(&mut self) {
+        if self.decided {
+            (self.effect, self.decided) = (None, false);
+        }
     }
 
     fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {
@@ -331,6 +353,18 @@ impl Case {
     /// Whether it asks that what somebody else agreed to ends, and nobody has decided that (law.md §14).
     pub fn is_wish(&self) -> bool {
         self.kind() == Kind::Consent && self.effect.is_none()
+    }
+
+    /// Whether somebody in this role may do this now. A closed case is opened by what comes late, where it was closed without an answer.
+    pub fn allows(&self, event: EventKind, role: Role) -> bool {
+        let comes = matches!(event, EventKind::QuestionAnswered | EventKind::ProofReceived | EventKind::MessageSent);
+        let over = self.state == State::Closed && comes && !self.is_closed_unanswered();
+        !over && permits(self.kind(), self.state, event, role)
+    }
+
+    /// Whether it was closed without an answer, and still is: what comes late opens it again.
+    pub fn is_closed_unanswered(&self) -> bool {
+        self.closing == Some(Closing::Silence)
     }
 
     /// Whether none of it, or only a part, may be done.
@@ -384,9 +418,14 @@ impl Case {
         self.messages.iter().filter(move |message| here(message.seq))
     }
 
-    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back.
+    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back, nor a notice of
+    /// more time, a question or an acknowledgement that the reply has overtaken.
     pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
-        let settled = |notice: &CaseNotice| self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open());
+        let settled = |notice: &CaseNotice| {
+            let before = matches!(notice.kind, NoticeKind::Extension | NoticeKind::Ask(_) | NoticeKind::Acknowledgement);
+            let overtaken = before && !self.state.is_open();
+            overtaken || self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open())
+        };
         self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
     }
 
@@ -430,9 +469,25 @@ impl Case {
         self.submission.iter().flat_map(|submission| submission.flags()).chain(silent).collect()
     }
 
-    /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked
-    /// (Art 12(6); law.md §4).
+    /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked, and no
+    /// doubt stands (Art 12(6); law.md §4).
     pub fn is_checked(&self) -> bool {
+        self.is_vouched() && !Check::ALL.into_iter().any(|of| self.in_doubt(of))
+    }
+
+    /// Whether somebody has recorded a doubt, and nothing has settled it since: what came was not enough, or nothing did.
+    pub fn in_doubt(&self, of: Check) -> bool {
+        let stands = |ask: &Ask| !ask.withdrawn && !ask.declined && !ask.settled;
+        self.asks.iter().any(|ask| ask.of.check() == Some(of) && stands(ask))
+    }
+
+    /// Whether there is something to check: nobody has, or a doubt stands.
+    pub fn may_be_checked(&self, of: Check) -> bool {
+        !self.people.checked.contains(&of) || self.in_doubt(of)
+    }
+
+    /// Whether who asked and whether they may is known from the record, or was checked. A doubt since takes back no effect.
+    fn is_vouched(&self) -> bool {
         let has = |of| self.people.checked.contains(&of);
         self.submission.as_ref().is_some_and(|submission| match &submission.described {
             None => true,
@@ -442,6 +497,6 @@ impl Case {
 
     /// Whether who asked may learn that we know whose record is meant: not before somebody checked that they may ask.
     pub fn is_known_to_asker(&self) -> bool {
-        self.subject().is_some() && self.is_checked()
+        self.subject().is_some() && self.is_vouched()
     }
 }

@@ -50,6 +50,8 @@ const EXTENDABLE: &[Kind] =
 /// In which states a row holds.
 const ANY: &[State] = &[New, Open, Answered, State::Closed];
 const HANDLED: &[State] = &[Open, Answered, State::Closed];
+/// What comes late opens a case that was closed without an answer; [`Case::allows`](super::Case::allows) knows which was.
+const REACHED: &[State] = &[Open, State::Closed];
 
 /// One row: for these kinds, in these states, an event by one of these roles.
 #[derive(Clone, Copy, Debug)]
@@ -78,8 +80,8 @@ pub const TABLE: &[Permission] = &[
     row(EVERY, &[Open], Identified, OFFICE),
     row(EVERY, &[Open], Checked, OFFICE),
     row(EVERY, &[Open], Asked, OFFICE),
-    row(EVERY, &[Open], QuestionAnswered, BOTH),
-    row(EVERY, &[Open], ProofReceived, OFFICE),
+    row(EVERY, REACHED, QuestionAnswered, BOTH),
+    row(EVERY, REACHED, ProofReceived, OFFICE),
     row(EVERY, &[Open], AskWithdrawn, OFFICE),
     row(EXTENDABLE, &[Open], Extended, OFFICE),
     row(COMPLAINT, &[New, Open], Acknowledged, COMPLAINTS),
@@ -94,7 +96,7 @@ pub const TABLE: &[Permission] = &[
     row(EVERY, ANY, NoticesSeen, FAMILY),
     row(EVERY, HANDLED, NoticeFailed, OFFICE),
     row(EVERY, ANY, ContactChanged, BOTH),
-    row(EVERY, &[New], MessageSent, FAMILY),
+    row(EVERY, &[New, State::Closed], MessageSent, FAMILY),
     row(EVERY, &[Open, Answered], MessageSent, BOTH),
     row(EVERY, ANY, NoteWritten, SECOND),
     row(EVERY, &[Open], FileAttached, OFFICE),

@@ -18,5 +18,5 @@ pub(crate) use giver::folded;
 pub use item::{Audience, Item};
 pub use milestone::Milestone;
 pub use names::{ContactKind, RetentionRule, Sex};
-pub use own::{ConsentGiven, session_audience, understands};
+pub use own::{ConsentGiven, ends_at_once, session_audience, understands};
 pub use place::{Finder, Near, PLACE_RULES, Place};

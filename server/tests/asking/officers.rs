@@ -124,13 +124,12 @@ async fn an_impostor_takes_nothing_from_a_family() {
             )
             .await
             .location();
-        officer
-            .post(
-                &format!("{case}/close"),
-                &[("reason", "They did not show who they are"), ("close-told", "You did not show us who you are.")],
-            )
-            .await
-            .location();
+        // What takes effect at once is never closed without an answer.
+        let close = [("reason", "They did not show who they are"), ("close-told", "You did not show us who you are.")];
+        assert_eq!(officer.post(&format!("{case}/close"), &close).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind}");
+        let away = [("answer", "We cannot do this for you."), ("answer-outcome", "not_ours"), ("answer-confirmed", "yes")];
+        officer.replies(&case, &away).await.location();
+        officer.post(&format!("{case}/close"), &close[..1]).await.location();
     }
     let standing = "SELECT count(*) FROM person_mark WHERE ended IS NULL OR ended > since";
     assert_eq!(app.count(standing).await, 0);

@@ -207,6 +207,27 @@ async fn a_wish_to_end_what_somebody_else_agreed_ends_nothing_and_is_told_to_nob
         let case = format!("/staff/cases/{reference}");
         officer.post(&format!("{case}/take"), &[]).await.location();
         assert!(officer.get(&case).await.text().contains("value=\"refused\""), "an officer may say no");
+        if giver == MAYA {
+            // She gave it herself: nobody else ends it, and the mother is told nothing of it.
+            officer.answers_danger(&case, "Thought of it").await;
+            let before = app.count("SELECT count(*) FROM case_event").await;
+            let refused = officer.post(&format!("{case}/answer"), &reply("It ends")).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(
+                refused.find(".govuk-error-summary a").join(" ").contains("Only the young person ends this"),
+                "{}",
+                refused.text()
+            );
+            assert_eq!(app.count("SELECT count(*) FROM case_event").await, before);
+            let grounds =
+                [("answer-ground", "does_not_apply"), ("answer-shown", "Hers"), ("answer-reasons", "We cannot do this")];
+            let decline =
+                [&[("answer", "We do not end it."), ("answer-outcome", "refused"), ("answer-confirmed", "yes")][..], &grounds];
+            officer.post(&format!("{case}/answer"), &decline.concat()).await.location();
+            assert!(theirs().await.contains("Consent to family support stands"));
+            assert_eq!(app.count("SELECT count(*) FROM person_mark").await, 0);
+            continue;
+        }
         officer.replies(&case, &reply("It ends")).await.location();
         let page = theirs().await;
         assert!(page.contains("class=\"app-consent\"") && !page.contains("taken back"), "before it is told to them");

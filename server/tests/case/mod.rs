@@ -11,6 +11,7 @@ mod replies;
 mod second_person;
 mod story;
 mod told;
+mod wishes;
 
 use axum::http::StatusCode;
 use domain::case::moves::Move;

@@ -51,7 +51,8 @@ async fn a_refusal_names_the_three_routes_on_the_page_and_in_the_letter() {
     let app = TestApp::with_settings(settings).await;
     let taken = Taken::copy(&app, &BY_POST).await;
     let refuse = [("answer", WORDS), ("answer-outcome", "refused"), ("answer-reasons", "A solicitor’s advice")];
-    taken.does(Move::Answer, &[&refuse[..], &[("answer-ground", "exempt"), ("answer-confirmed", "yes")]].concat()).await;
+    let exempt = [("answer-ground", "exempt"), ("answer-shown", "Sch. 2 para 19: it is his advice"), ("answer-confirmed", "yes")];
+    taken.does(Move::Answer, &[&refuse[..], &exempt[..]].concat()).await;
     let made = taken.last("post-letter").await;
     let printed = taken.officer().await.get(&taken.case(&format!("/letters/{made}"))).await.find("main").join(" ");
     taken.does(Move::Post, &[("post-letter", &made), ("post-class", "first")]).await;
@@ -61,6 +62,10 @@ async fn a_refusal_names_the_three_routes_on_the_page_and_in_the_letter() {
     for (place, text, routes) in [("letter", printed, letter), ("page", story, page)] {
         for words in routes {
             assert!(text.contains(words), "{place}: {words}");
+            assert!(
+                text.contains("The rule: An exemption of the Data Protection Act 2018") && !text.contains("para 19"),
+                "{place}"
+            );
         }
         assert!(text.contains("7 Circle Square") && text.contains("A solicitor’s advice"), "{place}: {text}");
     }

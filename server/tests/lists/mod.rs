@@ -239,6 +239,8 @@ async fn the_dpo_sees_what_waits_for_a_second_person_and_for_the_post(app: &Test
             assert!(row.contains(mark), "{who} {tab}: {row}");
         }
     }
+    let unknown = app.signed_in(DPO).await.get("/staff?queue=nonsense").await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND, "a queue that there is not is no other");
     let overview = app.signed_in(DPO).await.get("/dpo").await;
     assert_eq!(overview.find(".app-figure__number"), ["3", "0", "3", "1", "1", "1"]);
     for (tab, words) in [("unconfirmed", "1Waits for a second person"), ("post", "1Letter to post")] {

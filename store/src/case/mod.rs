@@ -30,7 +30,7 @@ pub use view::{CaseView, LinkedCase};
 #[cfg(feature = "testing")]
 pub use walk::PER_ENGINE;
 pub use walk::{Moved, Reindexed};
-pub use young::{Young, YoungRecord};
+pub use young::{AgreedConsent, Young, YoungRecord};
 
 /// Every statement of the module's parts.
 pub(crate) const STATEMENTS: [&[(&str, &str)]; 14] = [

@@ -87,13 +87,17 @@ statements_and! {
         JOIN person_mark m ON m.person_key = c.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL
         AND m.since >= c.given_on AND (c.withdrawn_on IS NULL OR c.withdrawn_on > m.since)
         AND (m.given_by IS NULL OR m.given_by = c.given_by_person OR m.given_by = c.person_key)
-        JOIN case_head h ON h.case_id = m.case_id WHERE c.purpose = 'consent.family-support'
+        JOIN case_head h ON h.case_id = m.case_id LEFT JOIN account a ON a.account_id = h.requester
+        WHERE c.purpose = 'consent.family-support' AND (m.given_by IS NOT NULL OR c.given_by_person IS NULL
+        OR c.given_by_person <> c.person_key OR a.person_key = c.person_key)
         GROUP BY c.consent_key HAVING min(m.since) >= $1 ORDER BY since, c.consent_key";
     STANDING = "SELECT s.row_key, min(m.since) AS since FROM import_stage s
         JOIN person_mark m ON m.person_key = s.c1 AND m.effect = 'consent_withdrawn' AND m.ended IS NULL
         AND m.since >= date(s.c3) AND (s.c4 IS NULL OR date(s.c4) > m.since)
         AND (m.given_by IS NULL OR m.given_by = s.c6 OR m.given_by = s.c1)
-        WHERE s.table_no = 5 AND s.c2 = 'consent.family-support' GROUP BY s.row_key ORDER BY s.row_key";
+        JOIN case_head h ON h.case_id = m.case_id LEFT JOIN account a ON a.account_id = h.requester
+        WHERE s.table_no = 5 AND s.c2 = 'consent.family-support' AND (m.given_by IS NOT NULL OR s.c6 IS NULL
+        OR s.c6 <> s.c1 OR a.person_key = s.c1) GROUP BY s.row_key ORDER BY s.row_key";
 }
 
 // `date(…)` reads a day from text on both engines.

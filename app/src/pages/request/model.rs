@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::case::{Case, EventKind, permits};
+use domain::case::{Case, EventKind};
 use domain::clock::Calendar;
 use domain::contact::Regulator;
 use domain::policy::Role;
+use domain::setting::ConsentKind;
 use jiff::civil::Date;
 
 use super::{FileLimits, MessageRow, StoryRow};
@@ -48,13 +49,15 @@ pub struct RequestModel {
     pub linked: Vec<(String, String)>,
     /// Whether there is a receipt.
     pub receipt: bool,
+    /// What is called consent, of what is withdrawn.
+    pub consents: Vec<ConsentKind>,
 }
 
 impl RequestModel {
     /// Whether the reader may do this now. What was typed into a page that was open already is shown once more.
     pub(super) fn may(&self, event: EventKind) -> bool {
         let shown = !self.partial || !self.errors.is_empty();
-        shown && permits(self.case.kind(), self.case.state, event, self.role)
+        shown && self.case.allows(event, self.role)
     }
 
     /// Whether a date runs: what was asked too late, or by a way that nobody confirmed, stops nothing.

@@ -1,6 +1,6 @@
 //! What we replied, as a person reads it: on their page, on paper, and before it goes out.
 
-use domain::case::{Case, CaseOutcome, EventKind, File, GivenReply, Reply, Withheld};
+use domain::case::{Case, CaseOutcome, EventKind, File, GivenReply, Reply, Standing, Withheld};
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, FormField, Link, Textarea},
     dates,
-    pages::routes::routes,
+    pages::{routes::routes, staff::refusal_ground_words},
     problems, t,
 };
 
@@ -73,7 +73,9 @@ fn said(reply: &Reply) -> AnyView {
     let reasons = reply.reasons.clone().map(|reasons| {
         view! { <h3 class="govuk-heading-s">{t!("reply-reasons")}</h3> <p class="govuk-body app-lines">{reasons}</p> }
     });
-    view! { <p class="govuk-body app-lines">{reply.text.clone()}</p> {reasons} }.into_any()
+    let ground =
+        reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> });
+    view! { <p class="govuk-body app-lines">{reply.text.clone()}</p> {reasons} {ground} }.into_any()
 }
 
 /// What comes when, where the reply comes in parts (capability F12).
@@ -131,6 +133,8 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
     let one = |(n, given): (usize, &&GivenReply)| {
         let id = format!("reply-{}", n + 1);
         let title = if many { t!("reply-of", day = dates::short(given_on(given))) } else { t!("request-reply") };
+        let declined = case.standing(given.seq) == Standing::Declined;
+        let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
         let rows = files_of(&model.reference, case, given);
         let until = model.files_until.map(|day| view! { <p class="app-small">{t!("files-until", day = dates::short(day))}</p> });
         let files = (!rows.is_empty()).then(|| view! { {file_list(&rows)} {until} });
@@ -141,6 +145,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         view! {
             <section class="app-section" aria-labelledby=id.clone()>
                 <h2 id=id.clone() class="govuk-heading-m">{title}</h2>
+                {declined}
                 {told}
                 {said(&given.reply)}
                 {files}

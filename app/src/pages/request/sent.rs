@@ -12,7 +12,7 @@ use super::next::{needed_by, steps_to_come};
 use crate::{
     Url,
     components::{
-        RowLink,
+        Link, RowLink,
         layout::{AboutPerson, DoneLayout},
     },
     dates, t,
@@ -60,11 +60,10 @@ pub fn SentPage(
     let receipt = model.receipt.then(|| RowLink::new(receipt, t!("sent-receipt-get")).hint(t!("receipt-hint")));
     let follow = RowLink::new(Url::AccountRequest(model.reference.clone()), t!("sent-follow"));
     let another = RowLink::new(Url::NewRequest, t!("sent-another"));
-    // What is only wished ends nothing yet.
-    let ended = (!case.is_wish()).then(|| consent_consequences(&model.consents));
+    let follows = consent_consequences(&model.consents, case.took_effect().is_some());
     let ways = std::iter::once(follow).chain(receipt).chain([another]).collect();
     let (title, said) = (sent_heading(case), said(case, model.received));
-    let meaning = view! { {others} {needed_by(case, limit)} {ended} {papers(case)} {guest} }.into_any();
+    let meaning = view! { {others} {needed_by(case, limit)} {follows} {papers(case)} {guest} }.into_any();
     view! {
         <DoneLayout title=title said=said named=named date=date steps=steps ways=ways>
             {meaning}
@@ -111,12 +110,31 @@ fn papers(case: &Case) -> Option<AnyView> {
 }
 
 /// What withdrawing means: the end of a service is not the end of what is held, the end of a use of data is.
-pub(super) fn consent_consequences(kinds: &[ConsentKind]) -> AnyView {
+/// `ended`: whether it has ended; before, they follow when it does.
+pub(super) fn consent_consequences(kinds: &[ConsentKind], ended: bool) -> AnyView {
+    let before = (!ended && !kinds.is_empty()).then(|| view! { <p class="govuk-body">{t!("consent-when")}</p> });
     let words = |kind: &ConsentKind| match kind {
         ConsentKind::Service => t!("consent-service"),
         ConsentKind::Data => t!("consent-data"),
     };
-    kinds.iter().map(|kind| view! { <p class="govuk-body">{words(kind)}</p> }).collect_view().into_any()
+    let kinds = kinds.iter().map(|kind| view! { <p class="govuk-body">{words(kind)}</p> }).collect_view();
+    view! { {before} {kinds} }.into_any()
+}
+
+/// The same with what can be asked for after it, on the page of the request.
+pub(super) fn consent_follows(kinds: &[ConsentKind], ended: bool) -> Option<AnyView> {
+    if kinds.is_empty() {
+        return None;
+    }
+    let ask = |kind: Kind, text: String| {
+        view! { <li><Link href=Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() }.path() text=text /></li> }
+    };
+    let links = (ended && kinds.contains(&ConsentKind::Data)).then(|| {
+        let links = [(Kind::Erasure, t!("consent-ask-erasure")), (Kind::Portability, t!("consent-ask-portability"))];
+        let links = links.map(|(kind, text)| ask(kind, text));
+        view! { <ul class="govuk-list govuk-list--bullet">{links.into_iter().collect_view()}</ul> }
+    });
+    Some(view! { {consent_consequences(kinds, ended)} {links} }.into_any())
 }
 
 /// What took effect, in words for who asked. While it is not known whose record is meant, it counts, and nothing is marked yet.

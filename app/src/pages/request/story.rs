@@ -1,6 +1,6 @@
 //! One request, as the family follows it.
 
-use domain::case::{EventKind, GivenReply, Side, State, Waits};
+use domain::case::{CaseOutcome, EventKind, GivenReply, Side, State, Waits};
 use domain::clock::Run;
 use domain::policy::Role;
 use jiff::civil::Date;
@@ -11,6 +11,7 @@ use super::model::RequestModel;
 use super::next::{needed_by, next_steps};
 use super::papers::papers;
 use super::reply::{outcome, replies};
+use super::sent::consent_follows;
 use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
@@ -20,6 +21,7 @@ use crate::{
     },
     dates,
     pages::account::{request_heading, state_words},
+    pages::routes::routes,
     problems, t,
 };
 
@@ -42,7 +44,9 @@ pub fn RequestPage(
     let (state, status) = (state_words(case.state, case.waits()), status(&model));
     let replies = replies(&model, given_on);
     let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
-    let top = view! { {model.partial.then(partial)} {first(&model)} {replies} {rest} }.into_any();
+    let consents =
+        consent_follows(&model.consents, case.took_effect().is_some()).filter(|_| !case.is_wish() || case.state.is_open());
+    let top = view! { {model.partial.then(partial)} {first(&model)} {closed(&model)} {replies} {consents} {rest} }.into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), ends(&model));
     let (talk, papers) = (talk(&model), papers(&model));
     view! {
@@ -146,7 +150,9 @@ fn status(model: &RequestModel) -> String {
         (State::Open, Waits::Answer) => t!("status-clarifying"),
         (State::Open, Waits::Nothing | Waits::Post) => t!("status-working", kind = kind),
         (State::Closed, _) if case.is_taken_back() => t!("status-taken-back"),
+        (State::Closed, _) if case.is_closed_unanswered() => t!("status-closed-unanswered"),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {
+            Some(day) if day > model.today => t!("status-answered-posted", day = dates::short(day)),
             Some(day) => t!("status-answered", day = dates::short(day)),
             None => t!("status-closed"),
         },
@@ -173,6 +179,12 @@ fn talk(model: &RequestModel) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Closed without an answer, the three routes stand here, whatever an officer wrote (Art 12(4)).
+fn closed(model: &RequestModel) -> Option<AnyView> {
+    let case = &model.case;
+    case.is_closed_unanswered().then(|| routes(case.kind(), CaseOutcome::Refused, &model.regulator, false))
 }
 
 /// One letter was only the beginning: the rest keeps the date (capability A13).

@@ -35,6 +35,7 @@ fn page(story: &Story) -> String {
         errors: Vec::new(),
         linked: Vec::new(),
         receipt: false,
+        consents: Vec::new(),
     };
     drawn(move || view! { <RequestPage model=model /> }.into_any())
 }
@@ -161,6 +162,21 @@ fn a_posted_question_has_the_day_on_which_it_was_posted() {
     assert!(html.contains("Posted on Tuesday 24 November 2026"), "{html}");
 }
 
+/// Given on the second working day: before that nobody says that it was.
+#[test]
+fn a_reply_in_the_post_is_not_said_to_have_come() {
+    let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
+    let mut story = taken(Kind::Rectification, post);
+    story.case.people.checked.push(Check::Identity);
+    let Command::Reply(reply) = part(Delivery::Post) else { unreachable!() };
+    story.office(Command::Reply(Reply { further_on: None, ..reply }), RECEIVED);
+    let letter = story.case.seq;
+    story.office(Command::Post { notice: letter, class: domain::clock::PostClass::First, on: NEXT }, NEXT);
+    let html = page(&story);
+    assert!(html.contains(&t!("status-answered-posted", day = "26 November 2026")), "{html}");
+    assert!(!html.contains(&t!("status-answered", day = "26 November 2026")), "{html}");
+}
+
 /// law.md §11: what is asked after the limit moves nothing, so nothing is said to wait.
 #[test]
 fn what_was_asked_too_late_is_not_said_to_stop_the_clock() {
@@ -211,7 +227,7 @@ fn an_ask_that_does_not_count_asks_nothing_of_the_family() {
     assert_eq!(html.matches(&t!("story-ask-declined")).count(), 4, "at each message and in the history: {html}");
 }
 
-/// A reply was given, on whatever day; that of posting is said once it counts.
+/// A reply whose posting nobody confirmed does not count, and no day of it is told.
 #[test]
 fn the_day_of_a_posting_that_does_not_count_is_not_told() {
     let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
@@ -226,7 +242,8 @@ fn the_day_of_a_posting_that_does_not_count_is_not_told() {
     assert!(!page(&story).contains("Posted on"));
     story.act(Command::Decline(waiting, secret()), (account(3), Role::Dpo), late);
     let html = page(&story);
-    assert!(html.contains("We sent our reply") && !html.contains("Posted on"), "{html}");
+    assert!(!html.contains(&t!("story-answered")) && !html.contains("We replied on") && !html.contains("Posted on"), "{html}");
+    assert!(html.contains(&t!("story-reply-uncounted")) && html.contains(&t!("story-reply-declined")), "{html}");
 }
 
 #[test]

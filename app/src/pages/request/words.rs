@@ -66,19 +66,22 @@ fn title(recorded: &Recorded, case: &Case) -> Option<String> {
     Some(match &recorded.event {
         Event::Submitted(_) => t!("story-submitted", kind = kind),
         Event::TookEffect(_) => match case.took_effect()? {
+            (_, since) if case.decided => t!("effect-consent-decided", day = dates::short(since)),
             (Effect::UseDisputed, since) if known => t!("story-disputed", day = dates::short(since)),
             (effect, since) => effect_words(effect, since, known),
         },
         Event::Taken(_) => t!("story-taken", kind = kind),
         Event::MessageSent(_) if office => t!("story-we-wrote"),
         Event::MessageSent(_) => t!("story-you-wrote"),
+        Event::Replied(_) if case.standing(recorded.seq) == Standing::Declined => t!("story-reply-uncounted"),
         Event::Replied(_) => t!("story-answered"),
         Event::FileOpened(_) => t!("story-opened"),
         Event::Closed(_) if !office => t!("story-taken-back", kind = kind),
         Event::Closed(_) => t!("story-closed", kind = kind),
         Event::Asked(Asked { of: AskOf::Clarification, .. }) => t!("story-question"),
         Event::Asked(_) => t!("story-proof-asked"),
-        Event::ProofReceived(_) => t!("story-proven"),
+        Event::ProofReceived(event) if is_enough(event.ask, recorded.seq, case) => t!("story-proven"),
+        Event::ProofReceived(_) => t!("story-proof-came"),
         Event::AskWithdrawn(_) => t!("story-ask-withdrawn"),
         Event::QuestionAnswered(event) if office && event.message.is_none() => t!("story-answer-recorded"),
         Event::QuestionAnswered(_) => t!("story-you-answered"),
@@ -133,11 +136,19 @@ fn text(recorded: &Recorded, case: &Case, recorded_on: Date) -> Option<String> {
     }
 }
 
-/// What a family is told of something that does not count, or not yet. A reply was given, on whatever day: only its day is not said.
+/// Whether what came settled what we asked for: an officer found it enough, and no second person did not confirm it.
+fn is_enough(ask: i64, arrival: i64, case: &Case) -> bool {
+    let ask = case.asks.iter().find(|found| found.seq == ask);
+    ask.is_some_and(|ask| !ask.declined && case.clock.counts(arrival) && (ask.settled || ask.of.check().is_none()))
+}
+
+/// What a family is told of something that does not count, or not yet. While nobody has said so, a reply was given: only its day is
+/// not said.
 fn uncounted(seq: i64, case: &Case) -> Option<String> {
     let kind = case.notice(seq).map(|notice| notice.kind);
     match (case.standing(seq), kind) {
-        (Standing::Counts, _) | (_, Some(NoticeKind::Reply)) => None,
+        (Standing::Counts, _) | (Standing::Waits, Some(NoticeKind::Reply)) => None,
+        (Standing::Declined, Some(NoticeKind::Reply)) => Some(t!("story-reply-declined")),
         (Standing::Waits, _) => Some(t!("story-waits")),
         (Standing::Declined, Some(NoticeKind::Extension)) => Some(t!("story-extension-declined")),
         (Standing::Declined, Some(NoticeKind::Ask(_))) => Some(t!("story-ask-declined")),

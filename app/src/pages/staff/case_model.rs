@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use domain::case::moves::Move;
 use domain::case::{Case, State};
-use domain::clock::{Calendar, Dates, Deadline};
+use domain::clock::{Calendar, Deadline};
 use domain::danger::Danger;
 use domain::form::TypedMove;
 use domain::id::AccountId;
 use domain::kind::Effect;
 use domain::policy::{Lapse, Role};
+use domain::setting::ConsentKind;
 use jiff::civil::{Date, DateTime};
 
 use super::ways_in::WaysInModel;
@@ -48,8 +49,12 @@ pub struct Around {
     pub evidence: Vec<EvidenceLine>,
     /// Why the authority of who asked has lapsed since, if it has.
     pub lapse: Option<Lapse>,
+    /// Whether who asked is the person it is about: nobody's authority is asked for.
+    pub for_oneself: bool,
     /// Of a child: whether they understand enough to decide, and whether they were asked for their own view; each with its day.
     pub young: Option<YoungFacts>,
+    /// Of a withdrawal: the consents that stand of what is to end.
+    pub agreed: Vec<AgreedLine>,
     /// How many mails about it a limit held back.
     pub held_mails: i64,
     /// Other cases that may be about the same person.
@@ -69,6 +74,18 @@ pub struct Around {
     pub ways_in: WaysInModel,
     /// How many mails about it were given up, 20 at most, and when the last was, in London.
     pub lost_mail: Option<(usize, DateTime)>,
+}
+
+/// A consent that stands.
+#[derive(Clone, Debug)]
+pub struct AgreedLine {
+    pub kind: ConsentKind,
+    /// The day on which it was given.
+    pub since: Date,
+    /// Who gave it.
+    pub by: String,
+    /// Whether only the young person ends it.
+    pub theirs_alone: bool,
 }
 
 /// What officers recorded of a child.
@@ -118,11 +135,11 @@ impl CaseModel {
         self.case.deadline(&self.calendar)
     }
 
-    /// The statutory dates as they would be if a second person confirmed an event.
-    pub(super) fn dates_if_confirmed(&self, of: i64) -> Option<Dates> {
+    /// The case as it would be if a second person confirmed an event.
+    pub(super) fn if_confirmed(&self, of: i64) -> Case {
         let mut then = self.case.clone();
         then.clock.settle(of);
-        then.statutory_dates(&self.calendar)
+        then
     }
 
     /// What waits for a second person and was recorded by somebody else.

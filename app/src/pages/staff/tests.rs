@@ -258,6 +258,7 @@ fn before_a_reply_goes_out_it_is_shown_in_full_and_what_was_typed_is_kept() {
         reply: reply(CaseOutcome::Refused, Delivery::Post),
         typed,
         regulator: ContactDetails::current().regulator.clone(),
+        calendar: calendar(),
         lapsed: None,
     };
     let html = drawn(move || view! { <ReplyCheckPage model=model /> }.into_any());

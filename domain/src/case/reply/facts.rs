@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{File, Reply, Withheld};
+use super::{File, RefusalGround, Reply, Withheld};
 use crate::case::{Case, CaseNotice, Closing, Delivery};
 use crate::clock::Calendar;
 use crate::id::FileId;
@@ -26,6 +26,12 @@ pub struct GivenReply {
 }
 
 impl Reply {
+    /// Whether it says of nobody that anything is here, and does nothing: what is said where nobody may learn more.
+    pub fn is_neutral(&self) -> bool {
+        let tells = self.outcome.tells_of_somebody() || self.ground.is_some_and(RefusalGround::tells_of_somebody);
+        !tells && self.withheld.is_empty() && self.further_on.is_none()
+    }
+
     /// All of it that the person reads.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let Self { outcome: _, text, reasons, ground: _, shown_by: _, withheld, further_on: _, delivery: _ } = self;

@@ -148,7 +148,7 @@ fn what_is_still_owed_is_late_by_today() {
 fn a_last_reply_that_came_back_answers_nothing() {
     let part = Reply { further_on: Some(day(12, 28)), ..reply(CaseOutcome::All, hand(day(12, 20))) };
     let story = Story::of(submission()).on(day(12, 20)).officer(Command::Reply(part)).on(day(12, 28));
-    let last = story.officer(all(Delivery::Email { on: day(12, 28) }));
+    let last = story.officer(all(hand(day(12, 28))));
     let mail = last.case.seq;
     let closed = last.officer(Command::Close("Answered".into(), None));
     let failed = closed.officer(Command::FailNotice(mail, "Mailbox full".into()));

@@ -63,6 +63,9 @@ fn a_wish_to_end_what_somebody_else_agreed_waits_for_an_officer() {
     assert_eq!(granted.case.took_effect(), Some((Effect::ConsentWithdrawn, day(11, 25))), "it ends with the decision");
     assert!(granted.case.decided && !granted.case.is_wish());
     assert_eq!(granted.case.mark(calendar()), Some((Effect::ConsentWithdrawn, day(11, 25), None)));
+    let back = granted.officer(Command::MoveBack("By mistake".into(), "We look again".into()));
+    assert_eq!((back.case.took_effect(), back.case.is_wish()), (None, true), "a decision that was taken back ends nothing");
+    assert_eq!(back.officer(Command::Reply(refusal.clone())).case.mark(calendar()), None, "and it can be refused");
     let own = Story::of(of(Kind::Consent));
     assert_eq!(own.refused(Command::Reply(refusal)), Refusal::NotForThisKind, "one's own word is never refused");
     assert!(!own.officer(all(Delivery::Portal)).case.decided, "and what follows changes nothing of it");

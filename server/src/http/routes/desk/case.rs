@@ -2,17 +2,18 @@
 
 use app::components::ErrorMessage;
 use app::pages::staff::{
-    AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, WaysInModel, YoungFacts,
-    staff_timeline,
+    AgreedLine, AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, WaysInModel,
+    YoungFacts, staff_timeline,
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::family::turns_18;
+use domain::kind::Kind;
 use domain::policy::{CaseAccess, ReadCase, WorkQueue, authorize};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
-use store::case::{AlikeCase, CaseAround, CaseFile, CaseView, Paper};
+use store::case::{AgreedConsent, AlikeCase, CaseAround, CaseFile, CaseView, Paper};
 use store::evidence::Scan;
 
 use super::read::find;
@@ -67,7 +68,12 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     let (ways_in, lost_mail) = (ways_in(&found, local), found.lost_mails.last().map(|at| (found.lost_mails.len(), local(*at))));
     let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local, &Attached::new());
     let (names, mut around) = around(&view, found, (others, whole), today);
-    around.lapse = proof.resource().authority.lapse();
+    let authority = &proof.resource().authority;
+    (around.lapse, around.for_oneself) = (authority.lapse(), authority.is_own());
+    if file.case.kind() == Kind::Consent {
+        let agreed = portal.store.agreed((&proof, &authorize::<WorkQueue>(&viewer, ())?), &file.case, today).await?;
+        around.agreed = agreed.into_iter().map(agreed_line).collect();
+    }
     (around.ways_in, around.lost_mail) = (ways_in, lost_mail);
     let history = staff_timeline(&file.history, &file.case, &names.staff, local);
     let model = CaseModel {
@@ -127,6 +133,10 @@ fn around(
     let officer = view.file.case.people.officer.and_then(|officer| staff.get(&officer).cloned());
     let (subject, requester) = (view.subject.clone(), view.requester.clone());
     (PeopleNames { subject, requester, officer, identified, staff }, around)
+}
+
+fn agreed_line(AgreedConsent { kind, since, by, theirs_alone }: AgreedConsent) -> AgreedLine {
+    AgreedLine { kind, since, by, theirs_alone }
 }
 
 fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInModel {

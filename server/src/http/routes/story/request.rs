@@ -14,6 +14,7 @@ use store::evidence::{EvidenceFile, Scan};
 
 use super::files::last_day;
 use super::own::{Attached, Conversation, followed, own_access};
+use super::sent::consents;
 use crate::http::page::Page;
 use crate::http::routes::ask::evidence::limits;
 use crate::http::{Fault, Outcome, SignedIn};
@@ -124,6 +125,7 @@ async fn draw_view(
         kept,
         errors,
         linked,
+        consents: consents(portal, signed_in, &case).await?,
         receipt: portal.store.receipt(proof).await?.is_some(),
         case,
     };

@@ -44,8 +44,8 @@ pub(super) async fn sent(
     Ok(page.show(sent_heading(&model.case), move || view! { <SentPage model=model /> }.into_any()))
 }
 
-/// What is called consent, of what was withdrawn.
-async fn consents(portal: &Portal, signed_in: &SignedIn, case: &Case) -> Outcome<Vec<ConsentKind>> {
+/// What is called consent, of what is withdrawn; nothing of any other request.
+pub(super) async fn consents(portal: &Portal, signed_in: &SignedIn, case: &Case) -> Outcome<Vec<ConsentKind>> {
     let (Some(submission), Some(received)) = (&case.submission, case.received()) else { return Ok(Vec::new()) };
     let people: Vec<PersonKey> = submission.subject.iter().cloned().collect();
     Ok(kinds(portal, &signed_in.viewer(), &people, submission.answers.all("consents"), received).await?)
