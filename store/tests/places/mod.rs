@@ -181,7 +181,8 @@ async fn only_a_person_lifts_the_protection_of_a_place(store: &Store) {
     assert_eq!(lift_with(store, "a-again", false).await, Lifted::Done);
     assert!(sees(store, "father", "third", "Near 19 Heron Walk").await);
     assert!(sees(store, "father", "child", "heronsgate").await);
-    let entries: Vec<(String,)> = store.sql("SELECT subject FROM audit_inbox WHERE action = 'place.lift' ORDER BY subject").all().await.unwrap();
+    let entries: Vec<(String,)> =
+        store.sql("SELECT subject FROM audit_inbox WHERE action = 'place.lift' ORDER BY subject").all().await.unwrap();
     assert_eq!(entries[1].0, "address=a-child&reason=They+moved+abroad");
     import(store, &with(&[told, twice])).await;
     assert!(sees(store, "father", "child", "heronsgate").await, "the same rows again say nothing new");

@@ -88,11 +88,11 @@ impl Place {
             return if self.whole == other.whole { Near::Home } else { Near::Apart };
         }
         let another_house = self.numbers.is_disjoint(&other.numbers) && !self.numbers.is_empty() && !other.numbers.is_empty();
-        if differ(self.unit.as_ref(), other.unit.as_ref()) {
+        if self.is_another_unit(other) {
             Near::Apart
         } else if self.is_home(other) {
             Near::Home
-        } else if another_house && self.names.is_disjoint(&other.names) && !self.shares_house(other) {
+        } else if another_house && !self.is_named_in(other) && !other.is_named_in(self) && !self.shares_house(other) {
             Near::Apart
         } else {
             Near::Door
@@ -101,10 +101,19 @@ impl Place {
 
     /// Whether nothing says that it is another home: of one person, at one time, it is the same.
     pub fn is_alike(&self, other: &Self) -> bool {
-        let same = |one: Option<&String>, other: Option<&String>| !differ(one, other);
         let nested = self.numbers.is_subset(&other.numbers) || other.numbers.is_subset(&self.numbers);
-        let house = nested && self.shares_house(other) && same(self.unit.as_ref(), other.unit.as_ref());
-        (self.whole == other.whole || house) && same(self.postcode.as_ref(), other.postcode.as_ref())
+        let house = nested && self.shares_house(other) && !self.is_another_unit(other);
+        (self.whole == other.whole || house) && !differ(self.postcode.as_ref(), other.postcode.as_ref())
+    }
+
+    fn is_another_unit(&self, other: &Self) -> bool {
+        let unit = |place: &Self| place.unit.as_ref().map(|unit| unit.trim_start_matches('0').to_owned());
+        differ(unit(self).as_ref(), unit(other).as_ref())
+    }
+
+    /// Whether the other has the name of this house, perhaps with a number of its own: "4 Tamarisk House".
+    fn is_named_in(&self, other: &Self) -> bool {
+        !self.names.is_disjoint(&other.names) || !self.names.is_disjoint(&other.streets)
     }
 
     fn is_home(&self, other: &Self) -> bool {

@@ -112,7 +112,7 @@ fn take_unit(words: &mut Vec<Token>) -> Option<String> {
         (0..words.len()).filter(|n| words[*n].text == "flat").find_map(|n| Some((n, named(n), told(named(n))?)))?;
     let letter = words[at].is_number() && words.get(at + 1).is_some_and(|word| word.text.len() == 1 && !word.is_number());
     let taken: Vec<Token> = words.drain(flat..at + used + usize::from(letter)).skip(at - flat).collect();
-    Some(said.unwrap_or_else(|| joined(&taken).trim_start_matches('0').to_owned()))
+    Some(said.unwrap_or_else(|| joined(&taken)))
 }
 
 /// A number in words, and how many they are.

@@ -142,6 +142,9 @@ fn who_lives_there_is_told_from_a_neighbour() {
         assert_eq!(near(lines, Some("KT1 3CV")), Near::Apart, "{lines}");
     }
     assert_eq!(Place::new("19a Heron Walk", None).near(&Place::new("19b Heron Walk", None)), Near::Door, "no home of theirs");
+    for lines in ["4 Tamarisk House", "Flat 04, 19 Heron Walk", "Tamarisk House", "No. 4 Tamarisk House"] {
+        assert_eq!(near(lines, Some("KT1 3CV")), Near::Door, "it may be theirs: {lines}");
+    }
     let named = || Place::new("The Old Vicarage\nSt. Mary’s Street\nLittle Snoring", None);
     assert_eq!(named().near(&Place::new("Old Vicarage, St Marys St, Little Snoring", None)), Near::Home);
     assert_eq!(named().near(&Place::new("Old Vicarage, St Marys St, Great Snoring", None)), Near::Door);
