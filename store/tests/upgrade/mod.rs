@@ -36,6 +36,7 @@ const LANDED: [(&str, &str); 23] = [
     ("20261127113000_protected_reach.sql", "9e5669c92e3661ace21a907f3756de7cff8fc89c2892cc3fcc9142e680cad4e3"),
     ("20261127200100_notice_told.sql", "ae01a4a35fcecc3a2ef12cb542cfaaa198f78b179c12607aeefdfe313b431cad"),
     ("20261127203100_story.sql", "04bcdc33ac17dd83549effba282b52545becd0dc48255d83fa6944a4fe516d50"),
+    ("20261127232000_home_begun.sql", "06d2b9caef8826fcde2635cfe9b4fb8bc559e8f970dcd58be0b0d008db5253dc"),
     ("20261127204100_milestone.sql", "7158007ecf3a7025c8062e99d77807484f75e31f24dc3a4f52f10a5324e94b43"),
     ("20261127230000_missed.sql", "0d58ad35ec17a8e181038be3cc9ede356fc6336b04816eec7321b9f1aad932d7"),
 ];
