@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::case_export::Table;
-use domain::family::{Finder, Near, Place};
+use domain::family::{Finder, Place};
 use uuid::Uuid;
 
 use super::run::Import;
@@ -30,8 +30,7 @@ impl Import {
     pub async fn clashes(&self) -> Result<Vec<(u64, u64)>> {
         type Pair = (i64, String, Option<String>, i64, String, Option<String>);
         let pairs: Vec<Pair> = self.store.q(sql::CLASHES).all().await?;
-        let same =
-            |(_, l1, p1, _, l2, p2): &Pair| Place::new(l1, p1.as_deref()).near(&Place::new(l2, p2.as_deref())) == Near::Home;
+        let same = |(_, l1, p1, _, l2, p2): &Pair| Place::new(l1, p1.as_deref()).is_alike(&Place::new(l2, p2.as_deref()));
         pairs.into_iter().filter(same).map(|(says_no, .., says_yes, _, _)| Ok((line(says_no)?, line(says_yes)?))).collect()
     }
 
@@ -162,6 +161,7 @@ impl UnitOfWork {
         for sql in Table::ALL.iter().filter_map(|table| place::of(*table)) {
             self.q(sql.forget_changed).bind(import_no).exec().await?;
         }
+        self.searched_today().await?;
         self.q(sql::MOVE_PLACES).exec().await?;
         self.q(sql::MOVE_MENTIONS).exec().await?;
         for (table, row_key) in patched {
