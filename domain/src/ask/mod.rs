@@ -22,7 +22,7 @@ pub use question::{Asking, Days, Field, Input, KeptWays, Offers, Question};
 pub use questions::{FOR, MORE, ORDERS, QUESTIONS};
 pub use scope::{scope, words};
 pub use submission::{Asker, Described, submissions};
-pub use thing::{about_thing, name_row, row_of, thing};
+pub use thing::{about_thing, forget_thing, name_row, row_of, thing};
 pub use unfinished::{is_contact, keep_unfinished};
 
 use jiff::civil::Date;

@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn a_consent_that_the_child_gave_is_the_childs_unless_the_record_says_otherwise() {
-        let circle = Circle { given_names: "Maya".into(), adults: vec!["Priya".into()], may_decide: true };
+        let circle =
+            Circle { given_names: "Maya".into(), adults: vec![("Priya".into(), "Desai-Whitlock".into())], may_decide: true };
         let audience = |given: &ConsentGiven| given.for_whom(&key("maya"), &circle);
         assert_eq!(audience(&given(Some("maya"), "Maya")), Audience::Person);
         assert_eq!(audience(&given(Some("priya"), "Maya Desai-Whitlock’s mother")), Audience::Family, "the key says who");

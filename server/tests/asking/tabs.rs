@@ -364,6 +364,22 @@ async fn this_is_wrong_on_another_detail_loses_nothing_before_one_chooses() {
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
+/// Who then names another kind of thing in their own words is not about that row any more.
+#[tokio::test]
+async fn another_detail_chosen_by_hand_names_no_row() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    amara.post("/requests/new/rectification/start", &[("person", CHILD), ("item", "born"), ("over", "")]).await.location();
+    let other = [("category", "category.names-and-addresses"), ("wrong", "The spelling of her name"), ("wanted", "Ifé")];
+    amara.answer("rectification", "what", &other).await;
+    for (step, fields) in REST {
+        amara.answer("rectification", step, fields).await;
+    }
+    let sent = reference(&amara.send_draft("rectification").await);
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{sent}")).await.text();
+    assert!(case.contains("The spelling of her name") && !case.contains("Row of the record"));
+}
+
 /// Every kind that something can be filled into.
 #[tokio::test]
 async fn a_link_with_something_filled_in_takes_the_place_of_no_words() {

@@ -7,7 +7,7 @@ use domain::family::{Finder, Place};
 use uuid::Uuid;
 
 use super::run::Import;
-use super::sql::GIVEN_BY_NOBODY;
+use super::sql::{GIVEN_BY_NOBODY, TURNED_ROUND};
 use super::stage::line;
 use crate::place::{self, PlaceFinder, Texts, sql};
 use crate::{Result, UnitOfWork};
@@ -36,8 +36,17 @@ impl Import {
 
     /// Lines of consents whose giver is nobody in the export, in order, the next page after the line `after`.
     pub async fn given_by_nobody(&self, after: u64) -> Result<Vec<u64>> {
+        self.lines(GIVEN_BY_NOBODY, after).await
+    }
+
+    /// Lines of relationships that forbid somebody to see the record of somebody older, in the same way.
+    pub async fn turned_round(&self, after: u64) -> Result<Vec<u64>> {
+        self.lines(TURNED_ROUND, after).await
+    }
+
+    async fn lines(&self, sql: &'static str, after: u64) -> Result<Vec<u64>> {
         let after = i64::try_from(after).unwrap_or(i64::MAX);
-        let rows: Vec<(i64,)> = self.store.q(GIVEN_BY_NOBODY).bind(after).all().await?;
+        let rows: Vec<(i64,)> = self.store.q(sql).bind(after).all().await?;
         rows.into_iter().map(|(row,)| line(row)).collect()
     }
 

@@ -38,6 +38,10 @@ statements_and! {
         RETURNING row_no, c1, c2";
     GIVEN_BY_NOBODY = "SELECT s.row_no FROM import_stage s WHERE s.table_no = 5 AND s.c6 IS NOT NULL AND s.row_no > $1
         AND NOT EXISTS (SELECT 1 FROM import_stage p WHERE p.table_no = 0 AND p.row_key = s.c6) ORDER BY s.row_no LIMIT 500";
+    // A bond that closes the record of somebody older to somebody younger.
+    TURNED_ROUND = "SELECT s.row_no FROM import_stage s JOIN import_stage p ON p.table_no = 0 AND p.row_key = s.c1
+        JOIN import_stage r ON r.table_no = 0 AND r.row_key = s.c2 AND r.c3 > p.c3
+        WHERE s.table_no = 1 AND s.c5 = 'true' AND s.row_no > $1 ORDER BY s.row_no LIMIT 500";
     TWICE = "DELETE FROM import_stage WHERE stage_no BETWEEN $1 AND $2 AND EXISTS (SELECT 1 FROM import_stage f
         WHERE f.table_no = import_stage.table_no AND f.row_key = import_stage.row_key AND f.stage_no < import_stage.stage_no)
         RETURNING row_no";

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 statements! {
     PERSON = "SELECT given_names, family_name, date_of_birth, sex, retention, (SELECT u.understands FROM understanding u
         WHERE u.person_key = p.person_key ORDER BY u.understanding_id DESC LIMIT 1) AS understands FROM person p WHERE person_key = $1";
-    ADULTS = "SELECT given_names FROM person WHERE date_of_birth <= $2 AND person_key IN
+    ADULTS = "SELECT given_names, family_name FROM person WHERE date_of_birth <= $2 AND person_key IN
         (SELECT related_key FROM relationship WHERE person_key = $1 UNION SELECT person_key FROM relationship WHERE related_key = $1)";
     OUTSIDE = "SELECT count(*) FROM place_outside WHERE person_key = $1 AND viewer_key = $2 AND table_no = 2 AND near <> 'words'";
     ADDRESSES = "SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,

@@ -155,7 +155,7 @@ impl Store {
 
     async fn circle(&self, key: &str, person: &PersonRow, today: Date) -> Result<Circle> {
         let adults = self.q(ADULTS).bind(key.to_owned()).bind(SqlDate(Circle::adults_born_by(today)));
-        let adults = adults.all::<(String,)>().await?.into_iter().map(|(names,)| names).collect();
+        let adults = adults.all::<(String, String)>().await?;
         let may_decide = Circle::may_decide(person.understands, person.date_of_birth.map(Date::from), today);
         Ok(Circle { given_names: person.given_names.clone(), adults, may_decide })
     }

@@ -77,8 +77,9 @@ pub fn EvidencePage(
     model: EvidenceModel,
 ) -> impl IntoView {
     let room = model.files.len() < model.limits.most;
-    // A problem is said at its field, so the field must be there.
-    let form = (room || !model.errors.is_empty()).then(|| upload(&model));
+    // A problem is said at its field, and a paper of which nobody said what it shows is asked about below: so the field must be there.
+    let unsaid = model.files.iter().any(|file| file.shows == "unsaid");
+    let form = (room || unsaid || !model.errors.is_empty()).then(|| upload(&model));
     let full = (!room).then(|| view! { <p class="govuk-body">{t!("evidence-full", most = model.limits.most)}</p> });
     let ways = form.is_none().then(|| ways(&model));
     let list = (!model.files.is_empty()).then(|| list(&model));

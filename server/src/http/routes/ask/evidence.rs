@@ -122,6 +122,7 @@ async fn receive(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId, up
         }
     }
     let unsaid = problem_of(&shows);
+    let waited = portal.store.list_evidence(own, draft).await?.iter().any(|file| file.shows == UNSAID);
     if unsaid.is_none() {
         let mut unit = portal.store.begin().await?;
         unit.say_what_shows(own, draft, &shows, portal.clock.now()).await?;
@@ -129,8 +130,10 @@ async fn receive(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId, up
     }
     let kept = portal.store.list_evidence(own, draft).await?;
     let missing = kept.iter().any(|file| file.shows == UNSAID) || (files == 0 && then.is_empty());
+    let said = waited && unsaid.is_none();
     errors.extend(unsaid.filter(|_| missing && then != "save"));
-    if files == 0 && then.is_empty() {
+    // Who says what an earlier file shows adds none.
+    if files == 0 && then.is_empty() && !said {
         errors.push(at("files", t!("evidence-empty")));
     }
     Ok(Received { shows, then, errors })
