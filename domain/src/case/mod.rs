@@ -259,16 +259,12 @@ impl Case {
                 Arc::make_mut(&mut self.files).push(AttachedFile { file: event.file.clone(), reply: None, opened: false });
             }
             Event::FileOpened(event) => {
-                Arc::make_mut(&mut self.files)
-                    .iter_mut()
-                    .filter(|attached| attached.file.file == event.file)
-                    .for_each(|found| found.opened = true);
+                let opened = Arc::make_mut(&mut self.files).iter_mut().filter(|attached| attached.file.file == event.file);
+                opened.for_each(|found| found.opened = true);
             }
             Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
             Event::Replied(reply) => {
-                for attached in Arc::make_mut(&mut self.files) {
-                    attached.reply = attached.reply.or(Some(seq));
-                }
+                self.take_files(seq);
                 Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone() });
             }
             Event::Closed(event) => {
@@ -296,6 +292,13 @@ impl Case {
 
     fn came(&mut self, ask: i64, came: Came) {
         Arc::make_mut(&mut self.asks).iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
+    }
+
+    /// Files that waited go with the reply.
+    fn take_files(&mut self, seq: i64) {
+        for attached in Arc::make_mut(&mut self.files) {
+            attached.reply = attached.reply.or(Some(seq));
+        }
     }
 
     /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given.

@@ -128,7 +128,7 @@ mod tests {
     /// law.md §14: no parent ends what a child agreed, nor anything once the child understands.
     #[test]
     fn a_wish_ends_only_what_another_adult_agreed_for_a_child_who_does_not_understand() {
-        let (child, adults) = (key("child"), vec!["Priya".into()]);
+        let (child, adults) = (key("child"), vec![("Priya".into(), "Okafor".into())]);
         let circle = Circle { given_names: "Maya".into(), adults, may_decide: false };
         let ends = |by: Option<&str>, words: &str, asks: Option<&str>, understands| {
             given(by, words).ends_by_wish_of(asks.map(key).as_ref(), &child, &circle, understands)

@@ -1,7 +1,7 @@
 //! `portal unprotect ADDRESS --reason WHY`.
 
 use domain::policy::{LiftProtection, Viewer, authorize};
-use store::{LiftReason, Lifted};
+use store::{LiftReason, Unprotected};
 
 use super::dispose::check_reason;
 use super::terminal::{Failed, say};
@@ -25,9 +25,9 @@ pub(crate) async fn lift(args: &UnprotectArgs, portal: &Portal) -> Result<(), Fa
     let mut unit = portal.store.begin().await?;
     let reason = LiftReason { words: &args.reason, others_too: args.others_too };
     match unit.lift_place(&proof, &args.address, (reason, portal.clock.now())).await? {
-        Lifted::Done => {}
-        Lifted::Nothing => return Err(Failed(format!("{}: no protected place is there", args.address))),
-        Lifted::StillSaid(rows) => {
+        Unprotected::Done => {}
+        Unprotected::Nothing => return Err(Failed(format!("{}: no protected place is there", args.address))),
+        Unprotected::StillSaid(rows) => {
             let rows = rows.join(", ");
             return Err(Failed(format!("{}: {rows} of other people still say that it is protected: --others-too", args.address)));
         }

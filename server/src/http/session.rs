@@ -18,7 +18,6 @@ use store::{Store, UnitOfWork};
 use uuid::Uuid;
 
 use super::error::{Fault, Outcome};
-use super::kept;
 use super::redirect::{local_path, see_other};
 use super::words;
 use crate::device::{Device, LIFE};
@@ -237,9 +236,14 @@ pub fn forget_device(headers: &mut HeaderMap) {
     headers.append(SET_COOKIE, HeaderValue::from_static("__Host-device=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
 }
 
+/// Takes the cookie away that says which form waits.
+pub fn clear_kept(headers: &mut HeaderMap) {
+    headers.append(SET_COOKIE, HeaderValue::from_static("__Host-kept=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
+}
+
 /// Takes the session cookie away, and what leads back to words of whose session it was.
 pub fn clear_cookie(headers: &mut HeaderMap) {
-    kept::clear_kept(headers);
+    clear_kept(headers);
     headers.append(SET_COOKIE, HeaderValue::from_static("__Host-session=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
 }
 

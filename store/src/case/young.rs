@@ -23,7 +23,7 @@ statements! {
         FROM consent WHERE person_key = $1 AND purpose = $2 AND given_on <= $3 ORDER BY given_on DESC, consent_key";
     WHOSE = "SELECT p.given_names, p.date_of_birth, (SELECT u.understands FROM understanding u WHERE u.person_key = p.person_key
         ORDER BY u.understanding_id DESC LIMIT 1) AS understands, (SELECT a.person_key FROM account a WHERE a.account_id = $2) AS asks,
-        n.given_names AS adult FROM person p LEFT JOIN person n ON n.date_of_birth <= $3 AND n.person_key IN
+        n.given_names AS adult, n.family_name AS family FROM person p LEFT JOIN person n ON n.date_of_birth <= $3 AND n.person_key IN
         (SELECT related_key FROM relationship WHERE person_key = $1 UNION SELECT person_key FROM relationship WHERE related_key = $1)
         WHERE p.person_key = $1";
 }
@@ -157,6 +157,7 @@ struct WhoseRow {
     understands: Option<bool>,
     asks: Option<String>,
     adult: Option<String>,
+    family: Option<String>,
 }
 
 /// Whose consent it is, and who asks that it ends.
@@ -174,7 +175,7 @@ impl Whose {
         let circle = Circle {
             given_names: row.given_names.clone(),
             may_decide: Circle::may_decide(recorded, born, today),
-            adults: rows.iter().filter_map(|row| row.adult.clone()).collect(),
+            adults: rows.iter().filter_map(|row| row.adult.clone().zip(row.family.clone())).collect(),
         };
         let asks = row.asks.clone().map(PersonKey);
         Some(Self { person: person.clone(), circle, understands: understands(recorded, born, today), asks })

@@ -11,7 +11,7 @@ use crate::{Result, UnitOfWork};
 
 /// What became of lifting the protection of a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lifted {
+pub enum Unprotected {
     /// It is not protected any more.
     Done,
     /// No protected place is there.
@@ -37,19 +37,19 @@ impl UnitOfWork {
         proof: &Proof<LiftProtection>,
         address_key: &str,
         (reason, at): (LiftReason<'_>, Timestamp),
-    ) -> Result<Lifted> {
+    ) -> Result<Unprotected> {
         self.hold_import().await?;
         let address: Option<(String, String, Option<String>)> =
             self.q(sql::OF_ADDRESS).bind(address_key.to_owned()).opt().await?;
-        let Some((person, lines, postcode)) = address else { return Ok(Lifted::Nothing) };
+        let Some((person, lines, postcode)) = address else { return Ok(Unprotected::Nothing) };
         let place = Place::new(&lines, postcode.as_deref()).id();
         let standing: Vec<(Uuid, String, Option<String>)> = self.q(sql::STANDING).all().await?;
         if standing.iter().all(|(id, ..)| *id != place) {
-            return Ok(Lifted::Nothing);
+            return Ok(Unprotected::Nothing);
         }
         let said: Vec<(String,)> = self.q(sql::STILL_SAID).bind(place).bind(person).all().await?;
         if !said.is_empty() && !reason.others_too {
-            return Ok(Lifted::StillSaid(said.into_iter().map(|(key,)| key).collect()));
+            return Ok(Unprotected::StillSaid(said.into_iter().map(|(key,)| key).collect()));
         }
         self.q(sql::LIFT).bind(place).bind(at.as_microsecond()).exec_one().await?;
         self.q(sql::FORGET_PLACE).bind(place).exec().await?;
@@ -57,6 +57,6 @@ impl UnitOfWork {
         let mut subject = form_urlencoded::Serializer::new(String::new());
         subject.append_pair("address", address_key).append_pair("reason", reason.words);
         self.note(&Entry { at, account, action: LiftProtection::NAME, subject: &subject.finish(), event: None })?;
-        Ok(Lifted::Done)
+        Ok(Unprotected::Done)
     }
 }

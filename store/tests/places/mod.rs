@@ -5,7 +5,7 @@ use domain::id::{AccountId, PersonKey};
 use domain::policy::{DestroyPerson, HandleCase, LiftProtection, Proof, ReadRecord, Role, Viewer, authorize};
 use store::import::PlaceWarning;
 use store::record::CopyPiece;
-use store::{LiftReason, Lifted, Store};
+use store::{LiftReason, Store, Unprotected};
 use uuid::Uuid;
 
 use crate::imports::{apply, begin, import, stage, without};
@@ -158,10 +158,10 @@ async fn a_place_that_is_protected_later_is_found_in_rows_that_did_not_change(st
 }
 
 async fn lift(store: &Store, address: &str) -> bool {
-    lift_with(store, address, true).await == Lifted::Done
+    lift_with(store, address, true).await == Unprotected::Done
 }
 
-async fn lift_with(store: &Store, address: &str, others_too: bool) -> Lifted {
+async fn lift_with(store: &Store, address: &str, others_too: bool) -> Unprotected {
     let dpo = add_account(store, Role::Dpo, None).await;
     let mut unit = store.begin().await.unwrap();
     let proof: Proof<LiftProtection> = proof_of(&dpo, ());
@@ -175,10 +175,10 @@ async fn only_a_person_lifts_the_protection_of_a_place(store: &Store) {
     let twice = (Table::Addresses, "a-again|mother|19 Heron Walk|KT1 3CV|true|2010-01-01|2011-01-01|You told us|2026-01-01");
     import(store, &with(&[told, twice])).await;
     assert!(!lift(store, "a-father").await && !lift(store, "nowhere").await, "no protected place is there");
-    assert_eq!(lift_with(store, "a-child", false).await, Lifted::StillSaid(vec!["a-mother".to_owned()]));
+    assert_eq!(lift_with(store, "a-child", false).await, Unprotected::StillSaid(vec!["a-mother".to_owned()]));
     assert!(lift(store, "a-child").await);
     assert!(!sees(store, "father", "third", "Near 19 Heron Walk").await, "the house without a flat is another place");
-    assert_eq!(lift_with(store, "a-again", false).await, Lifted::Done);
+    assert_eq!(lift_with(store, "a-again", false).await, Unprotected::Done);
     assert!(sees(store, "father", "third", "Near 19 Heron Walk").await);
     assert!(sees(store, "father", "child", "heronsgate").await);
     let entries: Vec<(String,)> =
@@ -272,9 +272,9 @@ async fn only_the_very_same_home_opens_a_place(store: &Store) {
 async fn lifting_a_house_leaves_its_flats(store: &Store) {
     let house = (Table::Addresses, "a-house|brother|19 Heron Walk, Kingston|KT1 3CV|true|||You told us|2026-01-01");
     import(store, &with(&[house])).await;
-    assert_eq!(lift_with(store, "a-house", false).await, Lifted::Done);
+    assert_eq!(lift_with(store, "a-house", false).await, Unprotected::Done);
     assert!(!sees(store, "father", "child", "heronsgate").await, "the flat is still protected");
-    assert_eq!(lift_with(store, "a-mother", false).await, Lifted::StillSaid(vec!["a-child".to_owned()]), "nor silently");
+    assert_eq!(lift_with(store, "a-mother", false).await, Unprotected::StillSaid(vec!["a-child".to_owned()]), "nor silently");
     assert!(!sees(store, "father", "child", "heronsgate").await);
 }
 

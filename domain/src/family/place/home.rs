@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::parse::{Part, name_of, street};
+use super::streets::{Part, name_of, street};
 use super::words::{Token, joined};
 
 /// Words behind a street that tell a part of it, or who lives in a part of a house: never the name of a town alone.

@@ -7,6 +7,7 @@ mod finder;
 mod home;
 mod parse;
 mod reach;
+mod streets;
 #[cfg(test)]
 mod tests;
 mod words;

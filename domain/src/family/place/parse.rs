@@ -4,42 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Place;
 use super::home::Home;
+use super::streets::{Part, STREETS, ends_at, name_of, street};
 use super::words::{Token, joined, spelled, tokens};
 
-/// Words that end the name of a street, wherever they stand.
-const STREETS: &[&str] = &[
-    "st",
-    "road",
-    "avenue",
-    "lane",
-    "drive",
-    "close",
-    "crescent",
-    "grove",
-    "garden",
-    "terrace",
-    "walk",
-    "mews",
-    "square",
-    "boulevard",
-    "parade",
-    "way",
-    "place",
-    "row",
-];
-/// Words that end it when none of the others does: they also stand in names of towns and houses.
-const OTHERS: &[&str] = &[
-    "rise", "hill", "park", "green", "common", "court", "ride", "reach", "mount", "view", "yard", "wharf", "gate", "end", "mead",
-    "field", "fields", "bridge", "heights", "estate", "path", "alley", "vale", "quay",
-];
 const NUMBER: &[&str] = &["no", "number", "num", "nr"];
-
-/// One part of an address: what stands between commas or on a line.
-#[derive(Default)]
-pub(super) struct Part {
-    pub numbers: BTreeSet<String>,
-    pub words: Vec<Token>,
-}
 
 pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
     let whole = joined(&tokens(lines));
@@ -82,26 +50,11 @@ pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
     Place { whole, postcode: found, unit, numbers, streets, names, reach: BTreeSet::new(), home }
 }
 
-/// The name of a street or a house. People leave out an article before it.
-pub(super) fn name_of(words: &[Token]) -> String {
-    let rest = words.get(1..).map(joined).filter(|rest| words[0].text == "the" && rest.len() > 5);
-    rest.unwrap_or_else(|| joined(words))
-}
-
 /// The number in words with which a street begins, and the name of the street behind it.
 fn in_words(words: &[Token]) -> Option<(String, String)> {
     let (number, used) = spelled(words)?;
     let rest = words.get(used..).filter(|rest| rest.len() > 1)?;
     Some((number.to_string(), name_of(street(rest))))
-}
-
-/// The words of a street, without a town that stands on the same line.
-pub(super) fn street(words: &[Token]) -> &[Token] {
-    ends_at(words, STREETS).or_else(|| ends_at(words, OTHERS)).map_or(words, |end| &words[..=end])
-}
-
-fn ends_at(words: &[Token], kinds: &[&str]) -> Option<usize> {
-    (1..words.len()).find(|n| kinds.contains(&words[*n].text.as_str()))
 }
 
 /// Takes out "Flat 4", "Apt. 4B", "Room B", "Flat No. 4", "Flat Four".

@@ -5,8 +5,8 @@ mod fill;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::csrf::{FORM, PATIENCE};
 use super::redirect::home_of;
-use super::session::{SignedIn, Who, add_cookie, clear_cookie};
+use super::session::{SignedIn, Who, add_cookie, clear_cookie, clear_kept};
 use super::{Fault, Outcome, see_other, upload};
 use crate::limit::Limited;
 use crate::random;
@@ -160,11 +160,6 @@ pub async fn forget(unit: &mut UnitOfWork, owner: &SignedIn, jar: &CookieJar) ->
         Some(id) => Ok(unit.drop_kept_form(&owner.own()?, id).await?),
         None => Ok(()),
     }
-}
-
-/// Takes the cookie away that says which form waits.
-pub fn clear_kept(headers: &mut HeaderMap) {
-    headers.append(SET_COOKIE, HeaderValue::from_static("__Host-kept=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
 }
 
 /// What was shown again and is sent now is kept no longer.
