@@ -196,13 +196,15 @@ async fn what_the_record_opens_to_parents_is_not_promised_to_be_hidden_from_them
 async fn a_wish_to_end_what_somebody_else_agreed_ends_nothing_and_is_told_to_nobody() {
     for (who, person, giver) in [(PRIYA, "P-1102", MAYA), (CIARAN, "P-1003", AMARA)] {
         let app = TestApp::new().await;
+        // What she had agreed herself, and ended, would be no wish.
+        app.change("DELETE FROM consent WHERE consent_key = 'CNS-0004'").await;
         let (asker, officer) = (app.signed_in(who).await, app.signed_in(OFFICER).await);
         let record = format!("/account/data/{person}");
         let theirs = async || app.signed_in(giver).await.post(&format!("{record}/more"), &[]).await.text();
         assert!(theirs().await.contains("class=\"app-consent\""));
         let reference = send(&asker, "consent", person).await;
         let sent = asker.get(&format!("/account/requests/{reference}/sent")).await.text();
-        assert!(sent.contains("Nothing ends before that") && !sent.contains("You took back your consent"), "{who}");
+        assert!(sent.contains("Nothing ends before that") && !sent.contains("You took back your consent"), "{who}: {sent}");
         assert_eq!(app.count("SELECT count(*) FROM person_mark").await, 0);
         let case = format!("/staff/cases/{reference}");
         officer.post(&format!("{case}/take"), &[]).await.location();
@@ -235,6 +237,26 @@ async fn a_wish_to_end_what_somebody_else_agreed_ends_nothing_and_is_told_to_nob
         assert_eq!(ended, 1, "it ends with the decision");
         assert_eq!(app.faults().await, Vec::<String>::new());
     }
+}
+
+/// Art 7(3): what the mother agreed, and ended, is over. She reads the same whether or not the daughter agreed since.
+#[tokio::test]
+async fn what_a_mother_ended_before_ends_nothing_of_her_daughters_and_tells_nothing_of_it() {
+    let mut said = Vec::new();
+    for alone in [false, true] {
+        let app = TestApp::new().await;
+        if alone {
+            app.change("DELETE FROM consent WHERE consent_key = 'CNS-0005'").await;
+        }
+        let priya = app.signed_in(PRIYA).await;
+        let reference = send(&priya, "consent", "P-1102").await;
+        said.push(priya.get(&format!("/account/requests/{reference}/sent")).await.find("main").join(" ").replace(&reference, ""));
+        let theirs = app.signed_in(MAYA).await.post("/account/data/P-1102/more", &[]).await.text();
+        assert_eq!(theirs.contains("Consent to family support stands"), !alone);
+        assert_eq!(app.count("SELECT count(*) FROM person_mark WHERE given_by <> 'P-1101'").await, 0);
+    }
+    assert!(said[0].contains("Your consent has ended"));
+    assert_eq!(said[0], said[1]);
 }
 
 /// Capabilities Y3, Y4: recorded with reasons that only staff read; from then on only the young person ends what was agreed.

@@ -163,7 +163,13 @@ async fn what_comes_late_opens_a_case_that_was_closed_unanswered(app: &TestApp) 
     taken.does(Move::Close, &close).await;
     assert!(!taken.page().await.find(".app-steps-first").join(" ").contains("Asked for"), "nothing is to be done");
     let story = taken.story().await.text();
-    for words in ["We heard nothing from you.", "You can complain to us", "You can go to court", "If you send it now, we go on"] {
+    for words in [
+        "We heard nothing from you.",
+        "Complain to us",
+        "Complain to the regulator",
+        "A court can order us",
+        "If you send it now, we go on",
+    ] {
         assert!(story.contains(words), "{words}");
     }
     let path = format!("/account/requests/{}/messages", taken.reference);

@@ -70,9 +70,10 @@ async fn a_reply_by_post_answers_when_it_is_posted(app: &TestApp) {
     assert!(story.text().contains(REPLY) && story.text().contains("/files/"));
     // Posted first class on Monday 23 November: there on Wednesday.
     let row = taken.row("done").await;
-    assert!(row.contains("Answered on 25 November 2026") && !row.contains("23 December 2026"), "{row}");
-    assert!(taken.page().await.find(".app-identity").join(" ").contains("Answered on 25 November 2026"));
+    assert!(row.contains("Posted; there by 25 November 2026") && !row.contains("23 December 2026"), "{row}");
+    assert!(taken.page().await.find(".app-identity").join(" ").contains("Posted; there by 25 November 2026"));
     app.wait(3 * DAY);
+    assert!(taken.page().await.find(".app-identity").join(" ").contains("Answered on 25 November 2026"));
     taken.does(Move::Close, &[("reason", "Answered")]).await;
     assert!(
         taken.row("done").await.contains("Answered on 25 November 2026. Closed on 26 November 2026"),

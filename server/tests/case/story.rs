@@ -50,6 +50,7 @@ async fn a_query_names_the_part_that_was_held_back(app: &TestApp) {
         ("answer-withheld-1-rule", "DPA 2018 Sch 2 para 16"),
         ("answer-withheld-1-reason", "They did not agree."),
         ("answer-ground", "exempt"),
+        ("answer-shown", "The neighbour’s letter"),
         ("answer-confirmed", "yes"),
     ];
     taken.does(Move::Answer, &part).await;

@@ -104,6 +104,7 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
     let day = case.answered_on(&model.calendar).map(|day| {
         let limit = case.deadline(&model.calendar).and_then(|deadline| deadline.dates.limit);
         let text = match limit {
+            _ if day > model.today => t!("status-answered-posted", day = dates::long(day)),
             Some(limit) if day <= limit => t!("reply-in-time", day = dates::long(day)),
             _ => t!("reply-on", day = dates::long(day)),
         };

@@ -173,8 +173,8 @@ fn a_reply_in_the_post_is_not_said_to_have_come() {
     let letter = story.case.seq;
     story.office(Command::Post { notice: letter, class: domain::clock::PostClass::First, on: NEXT }, NEXT);
     let html = page(&story);
-    assert!(html.contains(&t!("status-answered-posted", day = "26 November 2026")), "{html}");
-    assert!(!html.contains(&t!("status-answered", day = "26 November 2026")), "{html}");
+    assert!(html.contains(&t!("status-answered-posted", day = "Thursday 26 November 2026")), "{html}");
+    assert!(!html.contains("We replied on"), "{html}");
 }
 
 /// law.md §11: what is asked after the limit moves nothing, so nothing is said to wait.

@@ -138,7 +138,7 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
     let due = match (row.due, row.limit) {
         (Some(due), limit) if row.state.is_open() => dates::cell(due, limit, today),
         (None, _) if row.state.is_open() => TableCell::Text(t!("queue-no-date")),
-        _ => TableCell::Text(ended(&row)),
+        _ => TableCell::Text(ended(&row, today)),
     };
     vec![
         TableCell::Link { href: Url::StaffCase(row.reference.clone()).path(), text: row.reference },
@@ -153,8 +153,11 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
 }
 
 /// When it was answered, and closed. Of a case that ended before these days were kept, the words that say how it stands are enough.
-fn ended(row: &QueueRowModel) -> String {
-    let answered = row.answered.map(|day| t!("queue-answered-on", day = dates::short(day)));
+fn ended(row: &QueueRowModel, today: Date) -> String {
+    let answered = row.answered.map(|day| {
+        let text = dates::short(day);
+        if day > today { t!("case-answered-posted", day = text) } else { t!("queue-answered-on", day = text) }
+    });
     let closed = row.closed.map(|day| t!("queue-closed-on", day = dates::short(day)));
     answered.into_iter().chain(closed).collect::<Vec<_>>().join(". ")
 }

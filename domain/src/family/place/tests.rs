@@ -48,9 +48,28 @@ fn every_spelling_of_a_place_is_found() {
         "19 ΗΕRΟΝ WΑLΚ",
         "КТ1 3СV",
         "KT１ ３CV",
+        "KTI 3CV",
+        "ktl3cv",
+        "1 9 Heron Walk",
+        "H e r o n  W a l k, 19",
+        "19&nbsp;Heron&#32;Walk",
+        "19&amp;#32;Heron Walk",
+        "<b>KT1</b>&#160;3CV",
+        "19=20Heron=\nWalk",
+        "=31=39 Heron Walk",
+        r"19\u0020Heron\u0020Walk",
     ] {
         assert!(is_in(refuge(), text), "{text}");
     }
+}
+
+#[test]
+fn a_number_in_one_word_is_a_number() {
+    let place = || Place::new("31 Fern Gardens", Some("KT2 5AA"));
+    for text in ["thirtyone Fern Grdns", "Thirty-one, Fern Gardens", "thirty one Fern Gdns"] {
+        assert!(is_in(place(), text), "{text}");
+    }
+    assert!(!is_in(place(), "twentyone Fern Gardens"));
 }
 
 #[test]
@@ -227,6 +246,7 @@ fn a_way_to_reach_somebody_is_found_however_it_is_written() {
     assert!(!is_in(phone(), "07700 900119") && !is_in(phone(), "Room 118, 900 places"));
     let mail = || Place::new("Ada.New@Example.org", None);
     assert!(is_in(mail(), "write to ada.new@example.org, she said") && is_in(mail(), "<ADA.NEW@EXAMPLE.ORG>"));
+    assert!(is_in(mail(), "ada (dot) new (at) example (dot) org") && is_in(mail(), "ada.new at example dot org"));
     assert!(!is_in(mail(), "ada.old@example.org"));
     assert!(phone().can_be_found() && mail().can_be_found());
     assert_eq!(phone().near(&Place::new("+447700900118", None)), Near::Home);
