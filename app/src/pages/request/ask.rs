@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::wording::{Wording, want_words};
 use crate::{
     components::{
-        Button, ButtonKind, Checkboxes, Choice, CsrfField, DateInput, Details, ErrorMessage, FormField, HiddenFields, InputWidth, InsetText,
-        Radios, Select, TextInput, Textarea, layout::QuestionLayout,
+        Button, ButtonKind, Checkboxes, Choice, CsrfField, DateInput, Details, ErrorMessage, FormField, HiddenFields, InputWidth,
+        InsetText, Radios, Select, TextInput, Textarea, layout::QuestionLayout,
     },
     dates, problems, t,
 };

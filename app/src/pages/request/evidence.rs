@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::ask::place_words;
 use super::check::step;
+use super::wording::want_words;
 use crate::{
     Tone, Url,
     components::{

@@ -130,7 +130,13 @@ impl Form {
     }
 
     /// A form as it would be, once it is begun with this. Looking begins nothing.
-    pub(super) async fn beginning(portal: &Portal, signed_in: &SignedIn, kind: Kind, known: Answers, scope: &Scope) -> Outcome<Self> {
+    pub(super) async fn beginning(
+        portal: &Portal,
+        signed_in: &SignedIn,
+        kind: Kind,
+        known: Answers,
+        scope: &Scope,
+    ) -> Outcome<Self> {
         let saved = portal.store.find_draft(&signed_in.own()?, kind).await?;
         let mut draft = saved.unwrap_or_else(|| requests::blank(kind));
         ask::begin_with(kind, &mut draft.answers, known);

@@ -11,7 +11,7 @@ use super::form::{Form, Scope, to_step, url_of};
 use super::{question, thing};
 use crate::http::fields::first;
 use crate::http::page::Page;
-use crate::http::{Outcome, SignedIn};
+use crate::http::{Outcome, SignedIn, see_other};
 use crate::service::requests;
 use crate::state::Portal;
 
@@ -22,7 +22,8 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: Option<&Signed
     };
     let (known, _) = known(portal, signed_in, kind, scope).await?;
     let saved = portal.store.find_draft(&signed_in.own()?, kind).await?.map(|draft| draft.answers).unwrap_or_default();
-    let what = ask::find_question(kind, "what").filter(|_| ask::thing(&known).is_some() && !ask::would_replace(kind, &saved, &known));
+    let what =
+        ask::find_question(kind, "what").filter(|_| ask::thing(&known).is_some() && !ask::would_replace(kind, &saved, &known));
     let Some(what) = what else { return before(portal, page, Some(signed_in), kind, scope, &Typed::new()).await };
     let form = Form::beginning(portal, signed_in, kind, known, scope).await?;
     let typed = form.typed(what);
@@ -30,14 +31,7 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: Option<&Signed
 }
 
 /// What is asked, what follows, and the way in. `typed` goes along: an answer that was given before something else was found saved.
-async fn before(
-    portal: &Portal,
-    page: &Page,
-    signed_in: Option<&SignedIn>,
-    kind: Kind,
-    scope: &Scope,
-    typed: &Typed,
-) -> Outcome {
+async fn before(portal: &Portal, page: &Page, signed_in: Option<&SignedIn>, kind: Kind, scope: &Scope, typed: &Typed) -> Outcome {
     let (mut begun, mut replaces, mut about) = (false, false, scope.words().map(|(_, words)| words));
     if let Some(signed_in) = signed_in {
         let saved = portal.store.find_draft(&signed_in.own()?, kind).await?.map(|draft| draft.answers).unwrap_or_default();
@@ -53,7 +47,8 @@ async fn before(
         None => None,
     };
     let given = ask::find_question(kind, "what").map_or(&[][..], |question| question.fields);
-    let given = given.iter().map(|field| (field.name, first(typed, field.name).to_owned())).filter(|(_, value)| !value.is_empty());
+    let given =
+        given.iter().map(|field| (field.name, first(typed, field.name).to_owned())).filter(|(_, value)| !value.is_empty());
     let scope = scope.fields().into_iter().chain(given).collect();
     let model = StartModel { kind, guest, signed_in: signed_in.is_some(), begun, replaces, here, scope, about };
     Ok(page.show(want_words(kind), move || view! { <StartPage model=model /> }.into_any()))
@@ -74,6 +69,7 @@ pub(super) async fn begin(
     scope: &Scope,
     typed: Typed,
 ) -> Outcome {
+    let answers = typed.contains_key("wanted");
     let mut form = Form::open(portal, signed_in, kind).await?;
     let (known, _) = known(portal, signed_in, kind, scope).await?;
     if known.is_empty() {
@@ -88,9 +84,12 @@ pub(super) async fn begin(
         Ok(())
     };
     if requests::change(portal, &signed_in.own()?, &mut form.draft, begin).await?.is_err() {
-        return before(portal, page, Some(signed_in), kind, scope, &typed).await;
+        if answers {
+            return before(portal, page, Some(signed_in), kind, scope, &typed).await;
+        }
+        return Ok(see_other(&scope.on(&url_of(kind, "start"))));
     }
-    if typed.contains_key("wanted") {
+    if answers {
         return question::answer(portal, page, signed_in, kind, "what", typed).await;
     }
     // What is filled in is shown, even where nothing is missing: it may have taken the place of something else.
