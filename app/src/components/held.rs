@@ -16,6 +16,8 @@ pub struct HeldLine {
     pub value: String,
     /// Where it differs from the rest: another source, another day.
     pub except: Option<String>,
+    /// That its reader says that it is wrong.
+    pub marked: Option<String>,
     /// It is shut until its reader opens it, on paper too; the mark says why, and never what is inside.
     pub shut: Option<(Tone, String)>,
 }
@@ -34,10 +36,11 @@ pub fn HeldLines(
 }
 
 fn line(line: HeldLine) -> AnyView {
-    let HeldLine { id, label, value, except, shut } = line;
+    let HeldLine { id, label, value, except, marked, shut } = line;
     let held = view! {
         <span class="app-line__value">{value}</span>
         {except.map(|except| view! { " " <span class="app-except">{except}</span> })}
+        {marked.map(|marked| view! { " " <Tag tone=Tone::Soon text=marked /> })}
     };
     let held = match shut {
         Some(mark) => shut_away(mark, &label, view! { <p>{held}</p> }.into_any()),

@@ -231,6 +231,7 @@ case-agreed-none = In our records nothing stands that could end.
 case-agreed-service = To a service, since { $since }, given by { $by }. When it ends, the service ends. What is held stays.
 case-agreed-data = To a use of data, since { $since }, given by { $by }. When it ends, the use ends. They can ask to have it deleted, or to take it elsewhere.
 case-effect-ended = The mark on the record ends: from { $day } it has no effect.
+case-challenged = Since { $day } something in it is said to be wrong. Say so where you use it.
 case-marks = Take care: something is marked in the record of this person.
 history-consent-withdrawn = Consent taken back
 history-disputed = Use disputed

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Case, CaseNotice, NoticeKind, State};
+use crate::ask::row_of;
 use crate::clock::Calendar;
 use crate::kind::{Effect, Kind};
 
@@ -21,6 +22,13 @@ impl Case {
         let stands = self.subject().is_some() && (effect == Effect::UseDisputed || self.is_vouched());
         let void = self.state == State::Closed && !self.is_vouched();
         stands.then_some((effect, since, if void { Some(since) } else { self.effect_ended(calendar) }))
+    }
+
+    /// What is said to be wrong while nobody has decided it, and since when: the line of the record, where one was named (Art 16: it is
+    /// marked as challenged meanwhile).
+    pub fn challenge(&self) -> Option<(Option<&str>, Date)> {
+        let asked = self.submission.as_ref().filter(|_| self.kind() == Kind::Rectification && self.state.is_open())?;
+        Some((row_of(&asked.answers), self.clock.day(1, self.received()?)))
     }
 
     /// The first London day without a restriction: the day after its notice was given (Art 18(3)), of an objection that was not

@@ -8,6 +8,7 @@ const WORDS: &str = "Here is most of it.";
 on_both! {
     a_paper_that_comes_late_reaches_the_officer_and_its_sender_again
     a_query_names_the_part_that_was_held_back
+    a_line_that_is_said_to_be_wrong_is_marked_until_it_is_decided
     one_child_of_two_is_taken_back_and_the_other_goes_on
     how_it_was_is_said_once_and_of_nobody
 }
@@ -101,4 +102,31 @@ async fn how_it_was_is_said_once_and_of_nobody(app: &TestApp) {
     assert!(amara.get(&page).await.text().contains("You told us already"));
     let board = app.signed_in(DPO).await.get("/dpo").await.text();
     assert!(board.contains("How families found it") && board.contains("Did you understand our reply?"));
+}
+
+/// Capability D12: what somebody says is wrong is marked for them and for staff until it is decided; nobody else reads of it.
+async fn a_line_that_is_said_to_be_wrong_is_marked_until_it_is_decided(app: &TestApp) {
+    let (amara, ciaran) = (app.signed_in(AMARA).await, app.signed_in("ciaran.obriain@example.org").await);
+    let record = format!("/account/data/{CHILD}");
+    let before = ciaran.get(&record).await.find("main").join(" ");
+    let start = "/requests/new/rectification/start";
+    let page = amara.get(&format!("{start}?person={CHILD}&item=born")).await;
+    let category = page.fields("select[name=category] option[selected]").remove(0).1;
+    let answer =
+        [("person", CHILD), ("item", "born"), ("category", &category), ("wrong", "Date of birth"), ("wanted", "3 May 2017")];
+    amara.post(start, &answer).await.location();
+    amara.answer("rectification", "contact", &[("ways", "none")]).await;
+    let sent = amara.send_draft("rectification").await.location();
+    let taken = Taken::take(app, sent.split('/').nth(3).unwrap().to_owned()).await;
+    let marked = amara.get(&record).await.find("#born").join(" ");
+    assert!(marked.contains("Said to be wrong since 23 November 2026"), "{marked}");
+    assert_eq!(ciaran.get(&record).await.find("main").join(" "), before, "the other parent is told nothing");
+    let other = Taken::take(app, amara.ask(CHILD).await).await;
+    assert!(other.page().await.text().contains("Since 23 November 2026 something in it is said to be wrong"));
+    taken.does(Move::Answer, &reply("We put it right")).await;
+    assert!(
+        !amara.get(&record).await.text().contains("Said to be wrong") && !other.page().await.text().contains("said to be wrong")
+    );
+    taken.does(Move::Back, &[("back", "By mistake"), ("back-told", "We look again")]).await;
+    assert!(amara.get(&record).await.text().contains("Said to be wrong"));
 }

@@ -34,6 +34,8 @@ statements! {
         FROM person p WHERE p.person_key = $3
         UNION ALL SELECT 'mark', NULL, NULL, NULL, NULL, NULL, m.effect, h.reference, m.since, 0
         FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = $4 AND (m.ended IS NULL OR m.ended > $5)
+        UNION ALL SELECT 'challenge', NULL, NULL, NULL, NULL, NULL, '', h.reference, c.since, 0
+        FROM challenge c JOIN case_head h ON h.case_id = c.case_id WHERE c.person_key = $4
         UNION ALL SELECT 'born', NULL, NULL, NULL, NULL, NULL, '', '', date_of_birth, 0
         FROM person WHERE person_key = $4 AND date_of_birth IS NOT NULL
         UNION ALL SELECT 'understands', NULL, NULL, NULL, NULL, NULL, CASE WHEN u.understands = TRUE THEN 'yes' ELSE 'no' END, '', u.recorded, 0
@@ -74,6 +76,8 @@ pub struct CaseAround {
     pub papers: Vec<Paper>,
     /// Every mark that stands on the person's record: what, since when, by which case (capability D12).
     pub marks: Vec<(Effect, Date, String)>,
+    /// What is said to be wrong in the record and not decided: since when, by which case (capability D12).
+    pub challenges: Vec<(Date, String)>,
     /// Whose record it may be about, where the person was only described.
     pub meant: Meant,
     /// What is recorded of the young person whom it is about (capabilities Y3 and Y4).
@@ -146,6 +150,7 @@ impl Store {
             staff: BTreeMap::new(),
             papers: Vec::new(),
             marks: Vec::new(),
+            challenges: Vec::new(),
             meant,
             young: YoungRecord::default(),
             held_mails: 0,
@@ -180,6 +185,7 @@ impl CaseAround {
             ("staff", Some(id), ..) => drop(self.staff.insert(AccountId(id), word)),
             ("identified", ..) => self.identified = Some(word),
             ("mark", .., Some(since)) => self.marks.push((effect(&word)?, since.0, more)),
+            ("challenge", .., Some(since)) => self.challenges.push((since.0, more)),
             ("born", .., Some(born)) => self.young.born = Some(born.0),
             ("understands", .., Some(on)) => self.young.understands = Some((word == "yes", on.0)),
             ("asked", .., Some(on)) => self.young.asked = Some((word == "yes", on.0)),

@@ -2,7 +2,7 @@
 
 use domain::case::{Case, Flag};
 use domain::clock::Calendar;
-use domain::kind::Effect;
+use domain::kind::{Effect, Kind};
 use uuid::Uuid;
 
 use super::model::NO_DATE;
@@ -13,6 +13,9 @@ statements! {
         ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, since = excluded.since, ended = excluded.ended,
         given_by = CASE WHEN person_mark.given_by IS NULL THEN NULL ELSE excluded.given_by END";
     PERSON_OF = "SELECT person_key FROM account WHERE account_id = $1";
+    CHALLENGE_PUT = "INSERT INTO challenge (case_id, person_key, item, since) VALUES ($1, $2, $3, $4) ON CONFLICT (case_id)
+        DO UPDATE SET person_key = excluded.person_key, item = excluded.item, since = excluded.since";
+    CHALLENGE_REMOVE = "DELETE FROM challenge WHERE case_id = $1";
     MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
         urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on, late_after)
@@ -39,8 +42,10 @@ impl UnitOfWork {
         .await
     }
 
-    /// What took effect at once stands on the person's record from the same moment, as long as it does.
+    /// What took effect at once stands on the person's record from the same moment, as long as it does; and what they say is wrong,
+    /// until it is decided.
     pub(crate) async fn put_marks(&mut self, cases: &[&Case]) -> Result<()> {
+        self.put_challenges(cases).await?;
         let (_, calendar) = self.calendar_with_number().await?;
         let mut marks = Vec::new();
         for case in cases {
@@ -53,6 +58,20 @@ impl UnitOfWork {
         self.put(MARK_PUT, marks, |q, (case, person, (effect, since, ended), given_by)| {
             let q = q.bind(case).bind(person).bind(effect.as_str().to_owned());
             q.bind(SqlDate(since)).bind(ended.map(SqlDate)).bind(given_by)
+        })
+        .await
+    }
+
+    async fn put_challenges(&mut self, cases: &[&Case]) -> Result<()> {
+        let mut challenges = Vec::new();
+        for case in cases.iter().filter(|case| case.kind() == Kind::Rectification) {
+            match case.challenge().zip(case.subject()) {
+                Some(((item, since), person)) => challenges.push((case.id.0, person.0.clone(), item.map(str::to_owned), since)),
+                None => drop(self.q(CHALLENGE_REMOVE).bind(case.id.0).exec().await?),
+            }
+        }
+        self.put(CHALLENGE_PUT, challenges, |q, (case, person, item, since)| {
+            q.bind(case).bind(person).bind(item).bind(SqlDate(since))
         })
         .await
     }

@@ -40,6 +40,7 @@ statements! {
     FEEDBACK_GONE = "DELETE FROM feedback_given WHERE case_id = $1";
     DANGER_GONE = "DELETE FROM danger_answer WHERE case_id = $1";
     MARK_GONE = "DELETE FROM person_mark WHERE case_id = $1";
+    CHALLENGE_GONE = "DELETE FROM challenge WHERE case_id = $1";
     LOOKED_GONE = "DELETE FROM looked WHERE case_id = $1";
     UNDERSTANDING_FREE = "UPDATE understanding SET case_id = NULL, seq = NULL WHERE case_id = $1";
     VIEW_GONE = "DELETE FROM own_view WHERE case_id = $1";
@@ -270,7 +271,7 @@ impl UnitOfWork {
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
         let here = [PAYLOADS_GONE, DANGER_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, REPLY_FILES_GONE, MOVES_GONE, CHANGES_GONE];
-        let here = here.into_iter().chain([MESSAGE_FILES_GONE, FEEDBACK_GONE, LOOKED_GONE]);
+        let here = here.into_iter().chain([MESSAGE_FILES_GONE, FEEDBACK_GONE, LOOKED_GONE, CHALLENGE_GONE]);
         for sql in here.chain([UNDERSTANDING_FREE, VIEW_GONE, HELD_MAIL_GONE, LETTER_USE_GONE, LOST_MAIL_GONE]) {
             self.q(sql).bind(head.case.0).exec().await?;
         }

@@ -64,10 +64,11 @@ statements! {
         AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key) AND h.requester = $3))
         ORDER BY given_on DESC, consent_key";
     SERVICES = "SELECT DISTINCT service FROM attendance WHERE person_key = $1";
-    MARKS = "SELECT m.effect, min(m.since) AS since FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
+    MARKS = "SELECT m.effect, min(m.since) AS since, CAST(NULL AS TEXT) AS item FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)
-        AND (m.effect <> 'consent_withdrawn' OR h.requester = $4)
-        GROUP BY m.effect ORDER BY m.effect";
+        AND (m.effect <> 'consent_withdrawn' OR h.requester = $4) GROUP BY m.effect
+        UNION ALL SELECT 'challenged', min(c.since), c.item FROM challenge c JOIN case_head h ON h.case_id = c.case_id
+        WHERE c.person_key = $1 AND (CAST($3 AS UUID) IS NULL OR h.requester = $3) GROUP BY c.item ORDER BY 1, 3";
     TOLD = "SELECT recipient, disclosed_on, categories, basis, summary FROM disclosure WHERE person_key = $1
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 8 AND x.row_key = disclosure_key AND x.viewer_key = $2)
         ORDER BY disclosed_on DESC, disclosure_key";
@@ -114,6 +115,8 @@ pub struct Record {
     pub sessions: usize,
     /// What took effect at once and still stands, and since when (capability D12).
     pub marks: Vec<(Effect, Date)>,
+    /// What is said to be wrong and not decided, and since when: lines by their keys, or something in words (capability D12).
+    pub challenged: Vec<(Option<String>, Date)>,
     /// With whom something was shared, the newest first (capability D6).
     pub told: Vec<Disclosed>,
     /// When staff read it to answer this viewer, the newest first (capability D7).

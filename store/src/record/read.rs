@@ -67,6 +67,12 @@ impl Look {
     }
 }
 
+/// What took effect and since when; and what is said to be wrong.
+type Marks = (Vec<(Effect, Date)>, Vec<(Option<String>, Date)>);
+
+/// As `MARKS` names what is said to be wrong.
+const CHALLENGED: &str = "challenged";
+
 impl Store {
     /// A person's record, as much of it as this viewer may see, and the newest of each part.
     pub async fn record<A: SeeRecord>(&self, proof: &Proof<A>) -> Result<Record> {
@@ -78,6 +84,7 @@ impl Store {
         let (person, look) = self.looked_at(proof).await?;
         let consents = self.standing(proof, &look, false).await?;
         let (attended, sessions) = self.newest_attended(&look).await?;
+        let (marks, challenged) = self.marks(proof, look.view, &look.person).await?;
         let sex = |word: String| Sex::find_by_name(&word).ok_or_else(|| unknown("person.sex"));
         let record = Record {
             born: person.date_of_birth.map(Date::from),
@@ -92,7 +99,8 @@ impl Store {
             consents: consents.unwrap_or_default(),
             attended,
             sessions,
-            marks: self.marks(proof, look.view, &look.person).await?,
+            marks,
+            challenged,
             told: self.disclosed(&look).await?,
             looked: self.looked(proof).await?,
         };
@@ -258,12 +266,18 @@ impl Store {
 
     /// A person sees every mark on their own record. Who acts for them sees only what they asked for themselves: a request of
     /// the other parent, or of a young person, is not told (capabilities D11, Y8).
-    async fn marks<A: SeeRecord>(&self, proof: &Proof<A>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
+    async fn marks<A: SeeRecord>(&self, proof: &Proof<A>, view: View, key: &str) -> Result<Marks> {
         let only = (!view.shows(SeenPart::Mark, Audience::Person)).then(|| proof.viewer().account.0);
         let q = self.q(MARKS).bind(key.to_owned()).bind(SqlDate(proof.resource().today)).bind(only);
         let q = q.bind(proof.viewer().account.0);
-        let rows: Vec<(String, SqlDate)> = q.all().await?;
-        rows.into_iter().map(|(word, since)| Ok((effect(&word)?, since.0))).collect()
+        let mut marks = Marks::default();
+        for (word, since, item) in q.all::<(String, SqlDate, Option<String>)>().await? {
+            match word.as_str() {
+                CHALLENGED => marks.1.push((item, since.0)),
+                word => marks.0.push((effect(word)?, since.0)),
+            }
+        }
+        Ok(marks)
     }
 
     /// With whom it was shared, the newest first. What its summary tells of a protected place waits for those outside of it.

@@ -46,7 +46,10 @@ pub fn RecordPage(
     let marks = model.marks.iter().map(|(effect, since)| {
         view! { <p class="app-group__note"><Tag tone=Tone::Soon text=t!("record-marked") /> " " {mark_words(*effect, *since)}</p> }
     });
-    let marks = marks.collect_view();
+    let challenged = model.challenged.map(|since| {
+        view! { <p class="app-group__note"><Tag tone=Tone::Soon text=t!("record-marked") /> " " {t!("record-challenged-some", day = dates::short(since))}</p> }
+    });
+    let marks = view! { {marks.collect_view()} {challenged} }.into_any();
     let rest = view! {
         {attended(&model)}
         {told(&model.told, model.minor)}

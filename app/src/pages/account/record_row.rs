@@ -18,6 +18,7 @@ pub struct RecordRow {
     recorded: Option<Date>,
     protected: bool,
     private: bool,
+    challenged: Option<Date>,
 }
 
 /// Where most of a page came from, and when: said once for all.
@@ -27,7 +28,7 @@ impl RecordRow {
     /// A thing under a category of the notice. `recorded`: when, if that is known.
     pub fn new(category: &str, label: String, value: String, source: String, recorded: Option<Date>) -> Self {
         let (key, category) = (String::new(), category.to_owned());
-        Self { key, category, label, value, source, recorded, protected: false, private: false }
+        Self { key, category, label, value, source, recorded, protected: false, private: false, challenged: None }
     }
 
     /// With the key by which a correction can name it.
@@ -48,6 +49,13 @@ impl RecordRow {
     #[must_use]
     pub fn private(mut self, private: bool) -> Self {
         self.private = private;
+        self
+    }
+
+    /// Marked as said to be wrong, since that day, until it is decided.
+    #[must_use]
+    pub fn challenged(mut self, since: Option<Date>) -> Self {
+        self.challenged = since;
         self
     }
 
@@ -120,6 +128,7 @@ impl RecordRow {
             value: if self.is_of("category.names-and-addresses") { self.value.replace('\n', ", ") } else { self.value.clone() },
             except: except.map(|(source, day)| t!("record-except", source = source.to_owned(), day = dates::short(day))),
             shut: mark,
+            marked: self.challenged.map(|since| t!("record-challenged", day = dates::short(since))),
             ..HeldLine::default()
         }
     }

@@ -194,13 +194,17 @@ fn effect(model: &CaseModel) -> Option<AnyView> {
 
 /// Marks on the record from any case (capability D12): who works with it is warned.
 fn marks(model: &CaseModel) -> Option<AnyView> {
-    let others: Vec<_> = model.around.marks.iter().filter(|(.., reference)| *reference != model.reference).collect();
+    let around = &model.around;
+    let marks = around.marks.iter().map(|(effect, since, reference)| (mark_words(*effect, *since), reference));
+    let challenges = around.challenges.iter();
+    let challenges = challenges.map(|(since, reference)| (t!("case-challenged", day = dates::short(*since)), reference));
+    let others: Vec<_> = marks.chain(challenges).filter(|(_, reference)| **reference != model.reference).collect();
     if others.is_empty() {
         return None;
     }
-    let rows = others.into_iter().map(|(effect, since, reference)| {
+    let rows = others.into_iter().map(|(words, reference)| {
         let href = Url::StaffCase(reference.clone()).path();
-        view! { <li>{mark_words(*effect, *since)} " " <Link href=href text=reference.clone() /></li> }
+        view! { <li>{words} " " <Link href=href text=reference.clone() /></li> }
     });
     let rows = rows.collect_view();
     Some(view! { <Notice tone=Tone::Soon><p>{t!("case-marks")}</p><ul class="govuk-list">{rows}</ul></Notice> }.into_any())

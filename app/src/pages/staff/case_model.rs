@@ -65,6 +65,8 @@ pub struct Around {
     pub linked: Vec<(String, String)>,
     /// Every mark that stands on the record of the person it is about: what, since when, by which case.
     pub marks: Vec<(Effect, Date, String)>,
+    /// What is said to be wrong in that record and not decided: since when, by which case.
+    pub challenges: Vec<(Date, String)>,
     /// Whose record it may be about: number and name. Nobody is meant before an officer says so.
     pub candidates: Vec<(String, String)>,
     /// How many of them are not listed.

@@ -21,7 +21,7 @@ pub(super) fn draw(page: &Page, form: Form, question: &'static Question, typed: 
     let wording = Wording::new(form.kind, &form.draft.answers, form.people.clone());
     let title = wording.title(question);
     let model = AskModel {
-        draft: form.draft.id.to_string(),
+        draft: if form.begins.is_empty() { form.draft.id.to_string() } else { String::new() },
         back: form.back(question.step),
         place: form.place(question.step),
         action: url_of(form.kind, if form.begins.is_empty() { question.step } else { "start" }).path(),

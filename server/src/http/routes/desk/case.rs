@@ -112,7 +112,7 @@ fn around(
     (linked, whole): (Vec<(String, String)>, bool),
     today: Date,
 ) -> (PeopleNames, Around) {
-    let CaseAround { identified, staff, papers, marks, meant, young, held_mails, alike, .. } = found;
+    let CaseAround { identified, staff, papers, marks, challenges, meant, young, held_mails, alike, .. } = found;
     let minor = young.born.is_some_and(|born| today < turns_18(born));
     let reference = view.file.reference.as_text();
     let row = |case: AlikeCase| AlikeRow { reference: case.reference.as_text(), state: case.state, received: case.received };
@@ -125,6 +125,7 @@ fn around(
         more_alike: alike.more,
         linked,
         marks,
+        challenges,
         candidates: meant.candidates.rows.into_iter().map(|(person, name)| (person.0, name)).collect(),
         more_candidates: meant.candidates.more,
         unreadable: !whole,

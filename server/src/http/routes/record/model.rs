@@ -34,10 +34,12 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
     // What the record says twice is shown once.
     let new: Vec<RecordRow> = held.filter(|row| !rows.iter().any(|known| known.says_as(row))).collect();
     rows.extend(new);
+    let (rows, challenged) = mark_challenged(rows, &record.challenged);
     RecordModel {
         person,
         kept: kept(&record, minor),
         marks: record.marks.clone(),
+        challenged,
         name: name_of(&record),
         born: record.born.map(|born| (born, age(born, today))),
         own: record.view.is_own(),
@@ -53,6 +55,22 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
         looked: record.looked.into_iter().map(looked).collect(),
         given: record.given_names,
     }
+}
+
+/// Each line that is said to be wrong is marked; and since when something else is.
+pub(super) fn mark_challenged(rows: Vec<RecordRow>, said: &[(Option<String>, Date)]) -> (Vec<RecordRow>, Option<Date>) {
+    let of = |row: &RecordRow| said.iter().find(|(item, _)| item.as_deref().is_some_and(|item| row.is(item)));
+    let elsewhere = |item: &Option<String>| item.as_deref().is_none_or(|item| !rows.iter().any(|row| row.is(item)));
+    let other = said.iter().filter(|(item, _)| elsewhere(item)).map(|(_, since)| *since).min();
+    let marked = rows
+        .iter()
+        .cloned()
+        .map(|row| {
+            let since = of(&row).map(|(_, since)| *since);
+            row.challenged(since)
+        })
+        .collect();
+    (marked, other)
 }
 
 /// How long it is kept, in words.

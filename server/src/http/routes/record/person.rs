@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::record::{LineKey, Record};
 
-use super::model::{model_of, session};
+use super::model::{mark_challenged, model_of, session};
 use super::rows::{details, name_of, read, row_of};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
@@ -60,6 +60,7 @@ async fn part_of(portal: &Portal, proof: &Proof<GlanceRecord>, record: Record, a
     let total = own.len() + held;
     let rows = if first { own } else { Vec::new() };
     let rows = rows.into_iter().chain(found.rows.iter().map(row_of)).collect();
+    let (rows, _) = mark_challenged(rows, &record.challenged);
     let lines = PartLines::Held { category, rows };
     shown(RecordPartModel { person, name, total, lines, first, next: found.next.map(|key| after_words(&key)) })
 }
