@@ -53,6 +53,8 @@ pub enum Url {
     AccountRequestMessages(String),
     AccountRequestClarification(String),
     AccountRequestRest(String),
+    AccountRequestHelper(String),
+    AccountRequestHelperEnd(String),
     AccountRequestFile { reference: String, file: String },
     PasskeyName(String),
     PasskeyRemove(String),
@@ -184,6 +186,8 @@ impl fmt::Display for Url {
             }
             Self::AccountPerson(id) => write!(out, "/account/data/{}", Segment(id)),
             Self::AccountPersonCopy { person, form } => write!(out, "/account/data/{}/copy.{}", Segment(person), Segment(form)),
+            Self::AccountRequestHelper(reference) => write!(out, "/account/requests/{}/helper", Segment(reference)),
+            Self::AccountRequestHelperEnd(reference) => write!(out, "/account/requests/{}/helper/end", Segment(reference)),
             Self::AccountRequestRest(reference) => write!(out, "/account/requests/{}/rest", Segment(reference)),
             Self::AccountRequest(reference) => {
                 write!(out, "/account/requests/{}", Segment(reference))

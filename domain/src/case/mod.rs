@@ -262,7 +262,8 @@ impl Case {
 
     fn say_as(&mut self, side: Side, recorded: &Recorded, text: &str) {
         if !text.is_empty() {
-            Arc::make_mut(&mut self.messages).push(Message { seq: recorded.seq, at: recorded.at, side, text: text.to_owned() });
+            let Recorded { seq, at, account: by, .. } = *recorded;
+            Arc::make_mut(&mut self.messages).push(Message { seq, at, side, by, text: text.to_owned() });
         }
     }
 

@@ -42,6 +42,8 @@ statements! {
     VIEW_GONE = "DELETE FROM own_view WHERE case_id = $1";
     LETTER_USE_GONE = "DELETE FROM letter_use WHERE case_id = $1";
     LETTER_GONE = "DELETE FROM letter_code WHERE case_id = $1";
+    HELPERS = "SELECT helper_id, account_id FROM helper WHERE case_id = $1";
+    HELPERS_GONE = "DELETE FROM helper WHERE case_id = $1";
     LOST_MAIL_GONE = "DELETE FROM lost_mail WHERE case_id = $1";
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     ALIKE_OF = "SELECT alike, case_id AS owner, epoch, wrapped FROM case_key WHERE case_id = $1 AND alike IS NOT NULL";
@@ -60,7 +62,7 @@ statements! {
     FILE_EMPTY = "UPDATE file SET sha256 = NULL, size = 0, epoch = NULL, wrapped = NULL WHERE file_id = $1";
     CHUNKS_GONE = "DELETE FROM file_chunk WHERE file_id = $1";
     GUEST = "SELECT guest FROM account WHERE account_id = $1";
-    LAST_OF_GUEST = "SELECT count(*) FROM case_head WHERE requester = $1";
+    LAST_OF_GUEST = "SELECT (SELECT count(*) FROM case_head WHERE requester = $1) + (SELECT count(*) FROM helper WHERE account_id = $1)";
     GUEST_DRAFTS = "SELECT count(*) FROM draft WHERE account_id = $1";
     SESSIONS_GONE = "DELETE FROM session WHERE account_id = $1";
     CODES_GONE = "DELETE FROM email_code WHERE account_id = $1";
@@ -167,7 +169,9 @@ impl UnitOfWork {
         let certificate = Certificate::sign(&left, seed);
         self.write_disposal(&mut locked, &left, &certificate, at).await?;
         let files = self.empty(&head, &locked.case, at).await?;
-        addresses.extend(self.forget_guest(head.requester, at).await?);
+        for guest in self.remove_helpers(head.case, at).await?.into_iter().chain([head.requester]) {
+            addresses.extend(self.forget_guest(guest, at).await?);
+        }
         let kind = self.kind_of(head.case).await?;
         let text = reference.as_text();
         let fact = HeadFact {
@@ -298,6 +302,16 @@ impl UnitOfWork {
         self.q(CHUNKS_GONE).bind(file.0).exec().await?;
         self.q(FILE_EMPTY).bind(file.0).exec_one().await?;
         self.fact(FactKind::File, &file.to_string(), Some(&[None, Some(&0_i64.to_be_bytes())]), at)
+    }
+
+    /// Who helped with it; each once.
+    async fn remove_helpers(&mut self, case: CaseId, at: Timestamp) -> Result<BTreeSet<AccountId>> {
+        let helpers: Vec<(Uuid, Uuid)> = self.q(HELPERS).bind(case.0).all().await?;
+        self.q(HELPERS_GONE).bind(case.0).exec().await?;
+        for (id, _) in &helpers {
+            self.fact(FactKind::Helper, &id.to_string(), None, at)?;
+        }
+        Ok(helpers.into_iter().map(|(_, account)| AccountId(account)).collect())
     }
 
     /// A guest was an account for this request: without another one nothing of them is left. The address that they proved.

@@ -5,6 +5,7 @@ mod around;
 mod danger;
 mod derived;
 mod dispose;
+mod helper;
 mod model;
 mod open;
 mod read;
@@ -19,6 +20,8 @@ pub use around::{CaseAround, Paper, WaysIn};
 pub use danger::NewAnswer;
 pub(crate) use derived::QueueColumns;
 pub use dispose::{Disposal, DisposalRefusal};
+pub use helper::NewHelper;
+pub(crate) use helper::{HelperColumns, helper_columns};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LetterCode, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
 pub use open::{NewCase, OpenedCase};
@@ -30,12 +33,13 @@ pub use walk::{Moved, Reindexed};
 pub use young::{Young, YoungRecord};
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 12] = [
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 13] = [
     access::ALL,
     around::ALL,
     danger::ALL,
     derived::ALL,
     dispose::ALL,
+    helper::ALL,
     open::ALL,
     read::ALL,
     reply::ALL,

@@ -8,6 +8,7 @@ mod contact;
 mod evidence;
 mod files;
 mod guest;
+mod helper;
 mod list;
 mod own;
 mod receipt;
@@ -31,6 +32,7 @@ pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS, shows_words}
 pub(crate) use files::size_words;
 pub use files::{FileRow, file_list};
 pub use guest::{GuestEmailPage, SavedPage, TrackModel, TrackPage};
+pub use helper::{HelperModel, HelperPage, Seat};
 pub use list::RequestsPage;
 pub use own::{OwnRequestModel, OwnRequestPage};
 pub use receipt::{LogBegins, LogFinding, LogPlace, LogRestored, ReceiptFinding, ReceiptsModel, ReceiptsPage};

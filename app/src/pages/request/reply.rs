@@ -6,6 +6,7 @@ use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::Seat;
 use super::files::{FileRow, file_list};
 use crate::{Url, dates, pages::routes::routes, t};
 
@@ -63,7 +64,7 @@ fn withheld(parts: &[Withheld]) -> Option<AnyView> {
 
 /// The replies that the person may read, in order.
 pub(super) fn replies(
-    (reference, case): (&str, &Case),
+    (reference, case, seat): (&str, &Case, &Seat),
     given_on: impl Fn(&GivenReply) -> Date,
     files_until: Option<Date>,
     regulator: &Regulator,
@@ -77,14 +78,18 @@ pub(super) fn replies(
         let id = format!("reply-{}", n + 1);
         let title = if many { t!("reply-of", day = dates::short(given_on(given))) } else { t!("request-reply") };
         let rows = files_of(reference, case, given);
+        let closed =
+            (!rows.is_empty() && !seat.opens_files()).then(|| view! { <p class="govuk-body">{t!("helped-no-files")}</p> });
+        let own_routes = seat.is_own().then(|| routes(case.kind(), given.reply.outcome, regulator, false));
         let until = files_until.map(|day| view! { <p class="govuk-body">{t!("files-until", day = dates::short(day))}</p> });
-        let files = (!rows.is_empty()).then(|| view! { {until} {file_list(&rows)} });
+        let files = (!rows.is_empty() && seat.opens_files()).then(|| view! { {until} {file_list(&rows)} });
         view! {
             <section aria-labelledby=id.clone()>
                 <h2 id=id.clone() class="govuk-heading-m">{title}</h2>
                 {reply_words(case.kind(), &given.reply)}
                 {files}
-                {routes(case.kind(), given.reply.outcome, regulator, false)}
+                {closed}
+                {own_routes}
             </section>
         }
     };

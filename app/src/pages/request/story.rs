@@ -9,7 +9,8 @@ use domain::policy::Role;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{MessageRow, StoryRow, answer_rows, broken::partial, messages, reply::replies, timeline_view};
+use super::helper::{helped_note, helper_part};
+use super::{MessageRow, Seat, StoryRow, answer_rows, broken::partial, messages, reply::replies, timeline_view};
 use crate::{
     Url,
     components::{
@@ -53,6 +54,8 @@ pub struct RequestModel {
     pub linked: Vec<(String, String)>,
     /// Whether there is a receipt.
     pub receipt: bool,
+    /// Who reads it.
+    pub seat: Seat,
 }
 
 impl RequestModel {
@@ -75,7 +78,8 @@ pub fn RequestPage(
     let asked = case.submission.as_ref().map(|submission| answer_rows(submission, &model.about)).unwrap_or_default();
     let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
     let trust = (model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
-    let receipt = model.receipt.then(|| receipt(&model.reference));
+    let (own, seat) = (model.seat.is_own(), model.seat.clone());
+    let receipt = (model.receipt && own).then(|| receipt(&model.reference));
     let write = model.may(EventKind::MessageSent).then(|| write(&model));
     let given_on = |given: &GivenReply| {
         let notice = case.notice(given.seq);
@@ -84,8 +88,12 @@ pub fn RequestPage(
     };
     let heading = t!("request-heading", what = kind_words(case.kind()), name = model.about.clone());
     let (state, status) = (state_words(case.state, case.waits()), status(&model));
-    let replies = replies((&model.reference, case), given_on, model.files_until, &model.regulator);
-    let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
+    let replies = replies((&model.reference, case, &seat), given_on, model.files_until, &model.regulator);
+    let rest = (own && case.may_ask_rest(model.today, &model.calendar)).then(|| rest(&model));
+    let (note, helper) = (helped_note(&model.reference, &seat), helper_part(&model.reference, &seat));
+    let contact = own.then(|| {
+        view! { <p class="govuk-body"><Link href=Url::AccountContact.path() text=t!("contact-change-link") /></p> }
+    });
     let first = view! { {model.partial.then(partial)} {question(&model)} {awaited(&model)} {replies} {rest} }.into_any();
     view! {
         <StoryLayout
@@ -97,6 +105,7 @@ pub fn RequestPage(
             date=date
         >
             <ErrorSummary errors=model.errors />
+            {note}
             {first}
             {linked}
             <h2 class="govuk-heading-m">{t!("request-messages")}</h2>
@@ -108,7 +117,8 @@ pub fn RequestPage(
                 <SummaryList rows=asked />
             </Details>
             {receipt}
-            <p class="govuk-body"><Link href=Url::AccountContact.path() text=t!("contact-change-link") /></p>
+            {contact}
+            {helper}
             {trust}
         </StoryLayout>
     }
@@ -179,7 +189,7 @@ fn question(model: &RequestModel) -> Option<AnyView> {
         .hint(t!("request-answer-hint", day = dates::long(made)))
         .error(problems::at(&model.errors, "clarification"))
         .value(kept(model, "clarification"));
-    let form = model.may(EventKind::QuestionAnswered).then(|| {
+    let form = (model.seat.is_own() && model.may(EventKind::QuestionAnswered)).then(|| {
         view! {
             <form method="post" action=Url::AccountRequestClarification(model.reference.clone()).path() novalidate aria-labelledby="question">
                 <CsrfField />

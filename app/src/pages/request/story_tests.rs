@@ -8,7 +8,7 @@ use domain::policy::Role;
 use jiff::civil::{Date, date};
 use leptos::prelude::*;
 
-use super::{RequestModel, RequestPage, message_rows, timeline};
+use super::{RequestModel, RequestPage, Seat, message_rows, timeline};
 use crate::pages::case_samples::{SECRET, Story, account, calendar, double_ids, drawn, local, secret};
 use crate::t;
 
@@ -22,7 +22,7 @@ fn page(story: &Story) -> String {
         case: story.case.clone(),
         calendar: calendar(),
         today: NEXT,
-        timeline: timeline(&story.history, &story.case, local),
+        timeline: timeline(&story.history, &story.case, &[], local),
         messages: message_rows(&story.case, story.case.messages.iter(), local),
         files_until: None,
         regulator: ContactDetails::current().regulator.clone(),
@@ -32,6 +32,7 @@ fn page(story: &Story) -> String {
         errors: Vec::new(),
         linked: Vec::new(),
         receipt: false,
+        seat: Seat::Asker { helper: None, may_join: false },
     };
     drawn(move || view! { <RequestPage model=model /> }.into_any())
 }

@@ -2,12 +2,13 @@
 
 use domain::ask::{self, QUESTIONS, Question};
 use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, NoticeKind, Recorded, Side, Standing, Submission};
+use domain::helper::Helper;
 use domain::kind::Effect;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 
-use super::{effect_words, wording::Wording};
+use super::{effect_words, helper::helper_rows, wording::Wording};
 use crate::{
     components::{MessageItem, Messages, SummaryRow, Timeline, TimelineEntry},
     dates, t,
@@ -50,13 +51,27 @@ pub struct StoryRow {
 
 /// The history towards the family, newest first. It never names an officer, tells nothing of a reply before it is given, and holds no
 /// word that only staff read.
-pub fn timeline(history: &[Recorded], case: &Case, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
+pub fn timeline(history: &[Recorded], case: &Case, helpers: &[Helper], local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
     let told = |r: &&Recorded| !case.notice(r.seq).is_some_and(CaseNotice::is_unposted);
     let row = |r: &Recorded| {
         let at = local(r.at);
-        Some(StoryRow { title: title(r, case)?, text: text(r, case, at.date()), at })
+        let title = by_helper(r, helpers).or_else(|| title(r, case))?;
+        Some(StoryRow { title, text: text(r, case, at.date()), at })
     };
-    history.iter().rev().filter(told).filter_map(row).collect()
+    let mut rows: Vec<StoryRow> = history.iter().rev().filter(told).filter_map(row).collect();
+    rows.extend(helper_rows(helpers, case, &local));
+    rows.sort_by_key(|row| std::cmp::Reverse(row.at));
+    rows
+}
+
+/// What somebody did who helps.
+fn by_helper(recorded: &Recorded, helpers: &[Helper]) -> Option<String> {
+    let name = helpers.iter().find(|helper| Some(helper.account) == recorded.account)?.name.clone();
+    match &recorded.event {
+        Event::MessageSent(_) => Some(t!("story-helper-wrote", name = name)),
+        Event::FileOpened(_) => Some(t!("story-helper-opened", name = name)),
+        _ => None,
+    }
 }
 
 /// What happened; none where it is ours alone. The compiler finds an event that is forgotten.
@@ -161,6 +176,8 @@ pub struct MessageRow {
     pub text: String,
     /// What the family is told of a notice that does not count.
     pub aside: Option<String>,
+    /// Who wrote it, where it is not whom the reader would take its side for: somebody who helps.
+    pub from: Option<String>,
 }
 
 /// Messages of a case, in order.
@@ -170,7 +187,7 @@ pub fn message_rows<'a>(
     local: impl Fn(Timestamp) -> DateTime,
 ) -> Vec<MessageRow> {
     let aside = |seq| case.notice(seq).and_then(|notice| uncounted(notice.seq, case));
-    let row = |m: &Message| MessageRow { at: local(m.at), side: m.side, text: m.text.clone(), aside: aside(m.seq) };
+    let row = |m: &Message| MessageRow { at: local(m.at), side: m.side, text: m.text.clone(), aside: aside(m.seq), from: None };
     messages.into_iter().map(row).collect()
 }
 
@@ -178,15 +195,15 @@ pub fn message_rows<'a>(
 pub fn messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
     let message = |(n, row): (usize, MessageRow)| MessageItem {
         id: format!("message-{}", n + 1),
-        from: match (row.side, reader) {
+        mine: row.side == reader && row.from.is_none(),
+        from: row.from.unwrap_or_else(|| match (row.side, reader) {
             (Side::Family, Side::Family) => t!("message-you"),
             (Side::Office, _) => t!("message-team"),
             (Side::Family, Side::Office) => t!("message-family"),
-        },
+        }),
         when: dates::when(row.at),
         body: row.text,
         aside: row.aside.filter(|_| reader == Side::Family),
-        mine: row.side == reader,
         attachments: Vec::new(),
     };
     view! { <Messages messages=rows.into_iter().enumerate().map(message).collect() /> }.into_any()

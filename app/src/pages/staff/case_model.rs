@@ -15,7 +15,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::ways_in::WaysInModel;
 
-use super::StaffRow;
+use super::{HelperLine, StaffRow};
 use crate::{components::ErrorMessage, pages::request::MessageRow};
 
 /// What was typed into a form that must be shown again.
@@ -67,6 +67,8 @@ pub struct Around {
     /// Whether something of a case that was sent with it cannot be read.
     pub unreadable: bool,
     pub ways_in: WaysInModel,
+    /// Who helps or helped who asked with it (capability Y7).
+    pub helpers: Vec<HelperLine>,
     /// How many mails about it were given up, 20 at most, and when the last was, in London.
     pub lost_mail: Option<(usize, DateTime)>,
 }

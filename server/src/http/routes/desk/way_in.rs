@@ -1,12 +1,21 @@
-//! `/staff/cases/{reference}/ways-in` and `new-code`: a letter or a link got into the wrong hands.
+//! `/staff/cases/{reference}/ways-in` and `new-code`: a letter or a link got into the wrong
+//! hands. `helper-end`: somebody must not help any more.
 
-use app::Url;
+use app::components::ErrorMessage;
+use app::{Url, problems, t};
 use axum::extract::{Path, State};
 
+use domain::form::{Limit, clean_text};
+use domain::policy::{EndHelper, authorize};
+use serde::Deserialize;
+
+use super::case::{Again, draw};
 use super::moves::done;
 use super::read::handle;
 use crate::http::csrf::{Nothing, ProtectedForm};
+use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::helpers;
 use crate::state::Portal;
 
 /// Ends the code on the letter, links and sessions of who asked.
@@ -37,4 +46,34 @@ pub(super) async fn renew(
     }
     unit.save().await?;
     Ok(see_other(&Url::StaffIntakeLetter(file.reference.as_text()).path()))
+}
+
+/// Why somebody must not help any more.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct EndForm {
+    #[serde(rename = "helper-reason")]
+    reason: String,
+}
+
+/// Ends that somebody helps who asked, for a reason.
+pub(super) async fn end_helper(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    ProtectedForm(form): ProtectedForm<EndForm>,
+) -> Outcome {
+    let (handled, file) = handle(&portal, &signed_in, &reference).await?;
+    let proof = authorize::<EndHelper>(&signed_in.viewer(), handled.resource().clone())?;
+    let message = match clean_text(&form.reason, Limit::LONG) {
+        Ok(Some(reason)) => {
+            helpers::end(&portal, &proof, Some(&reason)).await?;
+            return Ok(done(&file, "helper-ended"));
+        }
+        Ok(None) => t!("problem-why-empty"),
+        Err(wrong) => problems::words(wrong),
+    };
+    let errors = vec![ErrorMessage { field: "helper-reason".into(), message }];
+    draw(&portal, &page, &signed_in, &file, Again::wrong(errors)).await
 }

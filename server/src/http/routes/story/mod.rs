@@ -2,6 +2,7 @@
 
 pub(super) mod contact;
 mod files;
+mod helper;
 pub(super) mod list;
 mod messages;
 pub(super) mod own;
@@ -27,6 +28,8 @@ pub(super) fn list() -> Vec<Route> {
         ("/account/requests/{reference}/messages", messages::taking(messages::MESSAGE)),
         ("/account/requests/{reference}/clarification", messages::taking(messages::CLARIFICATION)),
         ("/account/requests/{reference}/rest", messages::taking(messages::REST)),
+        ("/account/requests/{reference}/helper", get(helper::form).post(helper::join)),
+        ("/account/requests/{reference}/helper/end", post(helper::end)),
         ("/account/requests/{reference}/files/{file}", get(files::file)),
         ("/account/contact", get(contact::own).post(contact::change_own)),
     ]

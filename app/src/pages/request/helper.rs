@@ -1,0 +1,166 @@
+//! Somebody helps with one request (capability Y7): the form that joins them, and what stands on the page of the request.
+
+use domain::case::{Case, Side};
+use domain::helper::Helper;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use leptos::prelude::*;
+
+use super::StoryRow;
+use crate::{
+    Url,
+    components::{
+        Button, ButtonKind, Checkboxes, Choice, CsrfField, ErrorMessage, FormField, InsetText, Link, TextInput,
+        layout::QuestionLayout,
+    },
+    dates, problems, t,
+};
+
+/// Who reads the page of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seat {
+    /// Who asked.
+    Asker {
+        /// Who helps them now: name, since when in London, whether they may open files.
+        helper: Option<(String, Date, bool)>,
+        /// Whether they may join somebody.
+        may_join: bool,
+    },
+    /// Who helps them.
+    Helper {
+        /// Whether they may open files.
+        files: bool,
+    },
+}
+
+impl Seat {
+    pub(super) fn is_own(&self) -> bool {
+        matches!(self, Self::Asker { .. })
+    }
+
+    pub(super) fn opens_files(&self) -> bool {
+        matches!(self, Self::Asker { .. } | Self::Helper { files: true })
+    }
+}
+
+/// What was typed to join somebody.
+#[derive(Clone, Debug, Default)]
+pub struct HelperModel {
+    /// What people call the request.
+    pub reference: String,
+    pub name: String,
+    pub email: String,
+    pub files: bool,
+    /// What is wrong with it.
+    pub errors: Vec<ErrorMessage>,
+}
+
+/// What they will see first, then the form.
+#[component]
+pub fn HelperPage(
+    /// What to show.
+    model: HelperModel,
+) -> impl IntoView {
+    let HelperModel { reference, name, email, files, errors } = model;
+    let at = |field: &str| problems::at(&errors, field);
+    let name = FormField::new("helper-name", t!("helper-name")).hint(t!("helper-name-hint")).error(at("helper-name")).value(name);
+    let email =
+        FormField::new("helper-email", t!("helper-email")).hint(t!("helper-email-hint")).error(at("helper-email")).value(email);
+    let choice = vec![Choice::new("yes", t!("helper-files-choice")).checked(files)];
+    let sees = [t!("helper-sees-request"), t!("helper-sees-messages"), t!("helper-sees-reply"), t!("helper-sees-files")];
+    view! {
+        <QuestionLayout
+            back=Url::AccountRequest(reference.clone()).path()
+            caption=reference.clone()
+            heading=t!("helper-title")
+            errors=errors
+        >
+            <p class="govuk-body">{t!("helper-lead")}</p>
+            <h2 class="govuk-heading-m">{t!("helper-sees-title")}</h2>
+            <ul class="govuk-list govuk-list--bullet">{sees.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <p class="govuk-body">{t!("helper-not")}</p>
+            <p class="govuk-body">{t!("helper-ends")}</p>
+            <form method="post" action=Url::AccountRequestHelper(reference).path() novalidate aria-label=t!("helper-title")>
+                <CsrfField />
+                <TextInput field=name spellcheck=false />
+                <TextInput field=email kind="email" inputmode="email" spellcheck=false />
+                <Checkboxes field=FormField::new("helper-files", t!("helper-files")) choices=choice />
+                <p class="govuk-body">{t!("helper-mail")}</p>
+                <Button text=t!("helper-join") />
+            </form>
+        </QuestionLayout>
+    }
+}
+
+/// Who helps now, and the button that ends it; or the way to join somebody.
+pub(super) fn helper_part(reference: &str, seat: &Seat) -> Option<AnyView> {
+    let Seat::Asker { helper, may_join } = seat else { return None };
+    let body = match helper.clone() {
+        Some((name, since, files)) => {
+            let day = dates::long(since);
+            let text =
+                if files { t!("helper-part-files", name = name, day = day) } else { t!("helper-part", name = name, day = day) };
+            view! {
+                <p class="govuk-body">{text}</p>
+                <form method="post" action=Url::AccountRequestHelperEnd(reference.to_owned()).path() aria-labelledby="helper">
+                    <CsrfField />
+                    <Button text=t!("helper-part-end") kind=ButtonKind::Secondary />
+                </form>
+            }
+            .into_any()
+        }
+        None if *may_join => {
+            let href = Url::AccountRequestHelper(reference.to_owned()).path();
+            view! {
+                <p class="govuk-body">{t!("helper-part-none")}</p>
+                <p class="govuk-body"><Link href=href text=t!("helper-part-link") /></p>
+            }
+            .into_any()
+        }
+        None => return None,
+    };
+    Some(
+        view! {
+            <section aria-labelledby="helper">
+                <h2 id="helper" class="govuk-heading-m">{t!("helper-part-title")}</h2>
+                {body}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// What who helps must know first.
+pub(super) fn helped_note(reference: &str, seat: &Seat) -> Option<AnyView> {
+    let back = t!("helped-back", reference = reference.to_owned());
+    (!seat.is_own()).then(|| view! { <InsetText><p>{t!("helped-note")}</p><p>{back}</p></InsetText> }.into_any())
+}
+
+/// Requests that the reader helps with.
+pub(super) fn helped_list(references: &[String]) -> Option<AnyView> {
+    let links = references.iter().map(|reference| {
+        view! { <li><Link href=Url::AccountRequest(reference.clone()).path() text=reference.clone() /></li> }
+    });
+    (!references.is_empty()).then(|| {
+        view! {
+            <h2 class="govuk-heading-m">{t!("helped-list")}</h2>
+            <ul class="govuk-list">{links.collect_view()}</ul>
+        }
+        .into_any()
+    })
+}
+
+/// When somebody was joined to this case and when that ended, as a family reads it.
+pub(super) fn helper_rows(helpers: &[Helper], case: &Case, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
+    let row = |at, title| StoryRow { at: local(at), title, text: None };
+    let of = helpers.iter().filter(|helper| helper.case == case.id);
+    of.flat_map(|helper| {
+        let name = || helper.name.clone();
+        let ended = helper.ended.as_ref().map(|end| match end.by {
+            Side::Family => row(end.at, t!("story-helper-ended", name = name())),
+            Side::Office => row(end.at, t!("story-helper-ended-us", name = name())),
+        });
+        std::iter::once(row(helper.joined, t!("story-helper-joined", name = name()))).chain(ended)
+    })
+    .collect()
+}
