@@ -80,7 +80,8 @@ async fn helped(app: &TestApp, officer: &Browser<'_>) -> String {
     officer.post(&format!("{case}/helper-end"), &[("helper-reason", "planted-end")]).await.location();
     join("planted-helper", "planted-helper@example.net").await;
     officer.post(&format!("{case}/take"), &[]).await.location();
-    officer.replies(&case, &reply("Here it is")).await.location();
+    officer.upload(&format!("{case}/files"), "planted-help.txt", b"planted-help").await.location();
+    officer.replies(&case, &reply("planted-answer")).await.location();
     reference
 }
 
