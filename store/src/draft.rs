@@ -36,6 +36,7 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.account_id = account.account_id)
         AND NOT EXISTS (SELECT 1 FROM case_head h WHERE h.requester = account.account_id)
         AND NOT EXISTS (SELECT 1 FROM helper v WHERE v.account_id = account.account_id)
+        AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.account_id = account.account_id)
         AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = account.account_id)
         AND NOT EXISTS (SELECT 1 FROM email_code c WHERE c.account_id = account.account_id) RETURNING account_id";
 }

@@ -65,6 +65,7 @@ statements! {
     LAST_OF_GUEST = "SELECT (SELECT count(*) FROM case_head WHERE requester = $1) + (SELECT count(*) FROM helper WHERE account_id = $1)";
     GUEST_DRAFTS = "SELECT count(*) FROM draft WHERE account_id = $1";
     SESSIONS_GONE = "DELETE FROM session WHERE account_id = $1";
+    LINKS_GONE = "DELETE FROM invitation WHERE account_id = $1";
     CODES_GONE = "DELETE FROM email_code WHERE account_id = $1";
     GUEST_GONE = "DELETE FROM account WHERE account_id = $1 AND guest = TRUE";
     DISPOSAL_ADD = "INSERT INTO disposal (case_id, seq, certificate, channel, received, limit_on, answered_on, closed_on, outcome, extended,
@@ -324,7 +325,7 @@ impl UnitOfWork {
         }
         let email: Option<GuestEmail> = self.q(GUEST_EMAIL).bind(requester.0).opt().await?;
         let email = email.map(|sealed| self.store.edge().and_then(|edge| sealed.read(edge, requester))).transpose()?;
-        for sql in [SESSIONS_GONE, CODES_GONE, GUEST_GONE] {
+        for sql in [SESSIONS_GONE, LINKS_GONE, CODES_GONE, GUEST_GONE] {
             self.q(sql).bind(requester.0).exec().await?;
         }
         self.fact(FactKind::Account, &requester.to_string(), None, at)?;
