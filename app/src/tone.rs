@@ -21,6 +21,8 @@ domain::listed! {
         Done,
         /// Needs special care, such as special category data. A star.
         Special,
+        /// Somebody's own, kept from others. A lock.
+        Private,
     }
 }
 
@@ -36,6 +38,7 @@ impl Tone {
             Self::Late => "late",
             Self::Done => "done",
             Self::Special => "special",
+            Self::Private => "private",
         }
     }
 
@@ -50,6 +53,7 @@ impl Tone {
             Self::Late => "M8 1l8 14H0zM7 6v4h2V6zm0 5v2h2v-2z",
             Self::Done => "M2 8.5L4.2 6.3 6.7 8.8 12 3.4l2.1 2.2-7.4 7.6z",
             Self::Special => "M8 .8l2.2 4.7 5.1.7-3.7 3.6.9 5.1L8 12.4l-4.5 2.5.9-5.1L.7 6.2l5.1-.7z",
+            Self::Private => "M4 7V5a4 4 0 0 1 8 0v2h1.5v8h-11V7zm2 0h4V5a2 2 0 0 0-4 0zm1 3v3h2v-3z",
         }
     }
 }

@@ -43,6 +43,7 @@ pub enum Url {
     Account,
     AccountData,
     AccountPerson(String),
+    AccountPersonMore(String),
     AccountPersonCopy { person: String, form: String },
     AccountRequests,
     AccountAges,
@@ -55,6 +56,11 @@ pub enum Url {
     AccountRequestRest(String),
     AccountRequestHelper(String),
     AccountRequestHelperEnd(String),
+    AccountRequestPapers(String),
+    AccountRequestPaper { reference: String, file: String },
+    AccountRequestQuery(String),
+    AccountRequestTakeBack(String),
+    AccountRequestFeedback(String),
     AccountRequestFile { reference: String, file: String },
     PasskeyName(String),
     PasskeyRemove(String),
@@ -184,11 +190,19 @@ impl fmt::Display for Url {
             Self::StaffCaseEvidence { reference, file } => {
                 write!(out, "/staff/cases/{}/evidence/{}", Segment(reference), Segment(file))
             }
+            Self::AccountPersonMore(id) => write!(out, "/account/data/{}/more", Segment(id)),
             Self::AccountPerson(id) => write!(out, "/account/data/{}", Segment(id)),
             Self::AccountPersonCopy { person, form } => write!(out, "/account/data/{}/copy.{}", Segment(person), Segment(form)),
             Self::AccountRequestHelper(reference) => write!(out, "/account/requests/{}/helper", Segment(reference)),
             Self::AccountRequestHelperEnd(reference) => write!(out, "/account/requests/{}/helper/end", Segment(reference)),
             Self::AccountRequestRest(reference) => write!(out, "/account/requests/{}/rest", Segment(reference)),
+            Self::AccountRequestPapers(reference) => write!(out, "/account/requests/{}/papers", Segment(reference)),
+            Self::AccountRequestPaper { reference, file } => {
+                write!(out, "/account/requests/{}/papers/{}", Segment(reference), Segment(file))
+            }
+            Self::AccountRequestQuery(reference) => write!(out, "/account/requests/{}/query", Segment(reference)),
+            Self::AccountRequestTakeBack(reference) => write!(out, "/account/requests/{}/take-back", Segment(reference)),
+            Self::AccountRequestFeedback(reference) => write!(out, "/account/requests/{}/feedback", Segment(reference)),
             Self::AccountRequest(reference) => {
                 write!(out, "/account/requests/{}", Segment(reference))
             }

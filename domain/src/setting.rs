@@ -1,9 +1,11 @@
 //! What the law leaves open (every `[?]` of it), as dated values that the data protection officer sets, each with a reason. What
 //! nobody set has the value that the portal ships.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::clock::Rules;
+use crate::notice::Notice;
 
 crate::listed! {
     /// Something the law leaves open.
@@ -89,6 +91,11 @@ impl Setting {
         Self::ALL.into_iter().find(|setting| setting.as_str() == name)
     }
 
+    /// Whether a value may hold from that day: not before a year ago, nor later than ten years ahead. What was typed is a mistake then.
+    pub fn may_hold_from(day: Date, today: Date) -> bool {
+        (today.saturating_sub(1.year())..=today.saturating_add(10.years())).contains(&day)
+    }
+
     /// A typed value as it is stored; `None` where it may not be that.
     pub fn parse(self, typed: &str) -> Option<String> {
         let typed = typed.trim();
@@ -100,7 +107,9 @@ impl Setting {
             SettingValue::OneOf(names) => names.contains(&typed).then(|| typed.to_owned()),
             SettingValue::Lines => {
                 let lines: Vec<&str> = typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-                Some(lines.join("\n"))
+                let known = self != Self::DataConsents
+                    || lines.iter().all(|line| Notice::current().consents().iter().any(|consent| consent.id().as_str() == *line));
+                known.then(|| lines.join("\n"))
             }
         }
     }
@@ -115,9 +124,10 @@ pub struct SetValue {
     pub since: Date,
 }
 
-/// What a setting is on a day: the last value, in the order of setting, that holds by then.
+/// What a setting is on a day: the value that holds from the last day by then; of several from one day, the one that was set last. So
+/// what is set now does not undo what was planned for later.
 pub fn value_on(set: &[SetValue], setting: Setting, day: Date) -> &str {
-    let last = set.iter().rev().find(|value| value.setting == setting && value.since <= day);
+    let last = set.iter().filter(|value| value.setting == setting && value.since <= day).max_by_key(|value| value.since);
     last.map_or(setting.shipped(), |value| &value.value)
 }
 
@@ -217,12 +227,22 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_meant_is_not_taken() {
+        assert_eq!(Setting::DataConsents.parse(" consent.family-support\n"), Some("consent.family-support".into()));
+        assert_eq!(Setting::DataConsents.parse("consent.family-support\nconsent.nonsense"), None);
+        let may = |day| Setting::may_hold_from(day, date(2026, 11, 27));
+        assert!(may(date(2026, 11, 27)) && may(date(2025, 11, 27)) && may(date(2036, 11, 27)));
+        assert!(!may(date(2025, 11, 26)) && !may(date(1000, 1, 1)) && !may(date(9999, 1, 1)));
+    }
+
+    #[test]
     fn a_value_holds_from_its_day() {
         let set = |value: &str, since| SetValue { setting: Setting::FirstClassDays, value: value.into(), since };
-        let set = [set("3", date(2027, 1, 1)), set("5", date(2026, 12, 1))];
+        let set = [set("3", date(2027, 1, 1)), set("5", date(2026, 12, 1)), set("4", date(2026, 12, 1))];
         let days = |day| value_on(&set, Setting::FirstClassDays, day).to_owned();
-        assert_eq!([date(2026, 11, 30), date(2026, 12, 1), date(2027, 1, 1)].map(days), ["2", "5", "5"], "the last word counts");
+        let days = [date(2026, 11, 30), date(2026, 12, 1), date(2027, 1, 1)].map(days);
+        assert_eq!(days, ["2", "4", "3"], "of one day the last word counts, and what was planned stays");
         let rules: Vec<_> = rules(&set).into_iter().map(|(day, rules)| (day, rules.first_class_days)).collect();
-        assert_eq!(rules, [(date(2026, 12, 1), 5), (date(2027, 1, 1), 5)]);
+        assert_eq!(rules, [(date(2026, 12, 1), 4), (date(2027, 1, 1), 3)]);
     }
 }

@@ -39,7 +39,10 @@ fn ways(kind: EventKind, state: State) -> Vec<(&'static str, Event, Case)> {
             (" by letter", Event::Replied(letter), case(state, None)),
             (" in part, more to follow", Event::Replied(reply(true, Delivery::Portal)), case(state, None)),
         ],
-        EventKind::Posted | EventKind::NoticeFailed => {
+        EventKind::MessageSent | EventKind::QuestionAnswered | EventKind::ProofReceived if state == State::Closed => {
+            vec![(", where it was closed without an answer", event, case(state, None))]
+        }
+        EventKind::Posted | EventKind::NoticeFailed | EventKind::Declined => {
             vec![(": the reply", event.clone(), case(state, Some(letter))), (": anything else", event, case(state, None))]
         }
         _ => vec![("", event, case(state, None))],

@@ -48,7 +48,7 @@ async function ask(page: Page, look: () => Promise<void>): Promise<string> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
   await look();
   await page.getByRole('button', { name: 'Send my request' }).dblclick();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request for a copy');
   await look();
   const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
   await page.getByText('How we worked this out').click();
@@ -78,7 +78,7 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
   await look();
   await page.goto(CHILD);
   await look();
-  await page.getByText('Where this comes from and how we use it').first().click();
+  await page.getByText('All reasons, and all we may tell').click();
   await expect(page.getByText('What allows it').first()).toBeVisible();
   await expect(page.getByText('Special category').first()).toBeVisible();
   const reference = await ask(page, look);
@@ -124,7 +124,7 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
   const bytes = await readFile(await (await download).path());
   expect(bytes.toString()).toBe('Everything we hold');
   await page.reload();
-  await page.getByText('Check that copy.txt arrived unchanged').click();
+  await page.getByText('Check that a file arrived unchanged').click();
   await expect(page.getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible();
   await expect(page.getByText('A file of the reply was opened')).toBeVisible();
 

@@ -28,7 +28,7 @@ test('an officer asks and extends, the family answers, and each sees the date mo
   await page.getByLabel('The request is complex').check();
   await page.locator('input[name="extension-way"][value="aloud"]').check();
   await page.getByRole('button', { name: 'Give notice' }).click();
-  await expect(page.getByText('The notice is on its way. The date moves when it is given in time.')).toBeVisible();
+  await expect(page.getByText('The notice is made.')).toBeVisible();
 
   await page.getByRole('link', { name: 'The date as a letter to print' }).click();
   await expect(page.getByText('We told you in time that we need two more months.')).toBeVisible();
@@ -51,7 +51,7 @@ test('an officer asks and extends, the family answers, and each sees the date mo
   const lookAtHome = () => at.look();
   await signInByCode(home, agnieszka, mailbox);
   await home.goto(`/account/requests/${reference}`);
-  await expect(home.getByRole('heading', { name: 'Our question to you' })).toBeVisible();
+  await expect(home.getByRole('heading', { name: 'Answer our question' })).toBeVisible();
   await lookAtHome();
   await home.getByLabel('Your answer').fill('The one at the park.');
   await home.getByRole('button', { name: 'Send my answer' }).click();

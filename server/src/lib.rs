@@ -21,3 +21,4 @@ pub mod random;
 pub mod service;
 pub mod state;
 pub mod uploads;
+pub mod verdicts;

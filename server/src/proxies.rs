@@ -13,7 +13,8 @@ impl Proxies {
         parts.map(|part| network(part).ok_or_else(|| part.to_owned())).collect::<Result<_, _>>().map(Self)
     }
 
-    fn trust(&self, address: IpAddr) -> bool {
+    /// Whether this address is a proxy's.
+    pub fn trust(&self, address: IpAddr) -> bool {
         let bits = bits_of(address);
         self.0.iter().any(|(network, length)| (bits ^ network).checked_shr(128 - length).unwrap_or(0) == 0)
     }

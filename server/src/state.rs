@@ -19,6 +19,7 @@ use crate::passkeys::{PasskeyError, Passkeys};
 use crate::proxies::Proxies;
 use crate::random;
 use crate::uploads::Uploads;
+use crate::verdicts::Verdicts;
 
 /// The running portal.
 #[derive(Clone)]
@@ -46,6 +47,8 @@ pub struct Parts {
     pub proxies: Proxies,
     /// Files that are being sent.
     pub uploads: Uploads,
+    /// What was found in files.
+    pub verdicts: Verdicts,
     /// How the parts are.
     pub health: Health,
     /// This program: it starts itself again to open what is hostile.
@@ -65,10 +68,24 @@ impl Portal {
         let passkeys = Passkeys::new(&origin)?;
         let program = config.program.clone().or_else(|| std::env::current_exe().ok()).unwrap_or_else(|| "portal".into());
         let (store, sequencer) = (store.with_edge(edge(&keys, &clock)), Mutex::new(Sequencer::new(origin_of(&origin))));
-        let (limits, health) = (RateLimits::default(), Health::default());
+        let (limits, health, verdicts) = (RateLimits::default(), Health::default(), Verdicts::default());
         let (proxies, uploads) = (Proxies::parse(&config.trusted_proxies).unwrap_or_default(), Uploads::default());
-        let parts =
-            Parts { config, origin, locales, store, keys, clock, passkeys, limits, proxies, uploads, health, program, sequencer };
+        let parts = Parts {
+            config,
+            origin,
+            locales,
+            store,
+            keys,
+            clock,
+            passkeys,
+            limits,
+            proxies,
+            uploads,
+            verdicts,
+            health,
+            program,
+            sequencer,
+        };
         Ok(Self(Arc::new(parts)))
     }
 

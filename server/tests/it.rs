@@ -23,6 +23,7 @@ mod proof;
 mod public;
 mod readiness;
 mod reading;
+mod record;
 mod settings;
 mod statements;
 mod support;

@@ -88,6 +88,7 @@ fn store(db: Db) -> Store {
         db,
         edge: None,
         known_calendar: Arc::default(),
+        looks: Arc::default(),
         #[cfg(feature = "testing")]
         counted: Arc::default(),
     }

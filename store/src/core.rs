@@ -2,14 +2,15 @@
 //!
 //! `Store::q` reads. Writes go through a [`UnitOfWork`], which is a transaction: `save()` commits, drop rolls back.
 
-use std::sync::{Arc, RwLock};
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, RwLock};
 
 use domain::clock::Calendar;
 use sqlx::postgres::{PgArguments, PgConnection, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, Encode, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction, Type};
 
-use crate::entry::Waiting;
+use crate::entry::{CaseLook, Waiting};
 use crate::{Edge, Error, Result, heal, rows};
 
 /// A value that both drivers can bind.
@@ -26,6 +27,8 @@ pub struct Store {
     pub(crate) db: Db,
     pub(crate) edge: Option<Edge>,
     pub(crate) known_calendar: Arc<RwLock<Option<Numbered>>>,
+    /// Looks at records that are noted: once a day is enough.
+    pub(crate) looks: Arc<Mutex<HashSet<CaseLook>>>,
     #[cfg(feature = "testing")]
     pub(crate) counted: Arc<std::sync::atomic::AtomicU64>,
 }

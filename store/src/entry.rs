@@ -4,7 +4,11 @@ use domain::chain::Hash;
 use domain::id::{AccountId, CaseId};
 use domain::log;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
+
+/// A look that was noted: the case, the team, what for, the day.
+pub(crate) type CaseLook = (CaseId, String, &'static str, Date);
 
 /// What was done, for the log.
 #[derive(Clone, Debug)]

@@ -73,7 +73,7 @@ pub struct EvidenceFile {
 }
 
 #[derive(sqlx::FromRow)]
-struct EvidenceRow {
+pub(crate) struct StoredEvidence {
     file_id: uuid::Uuid,
     name: SealedText,
     shows: String,
@@ -85,8 +85,8 @@ struct EvidenceRow {
     key: OwnKey,
 }
 
-impl EvidenceRow {
-    fn read(self, edge: &Edge) -> Result<EvidenceFile> {
+impl StoredEvidence {
+    pub(crate) fn read(self, edge: &Edge) -> Result<EvidenceFile> {
         let name = self.name.read(&self.key, edge, (sealed::PAPER, self.file_id))?;
         let scan = Scan::find_by_name(&self.state).ok_or_else(|| Error::Corrupt(format!("evidence {}", self.state)))?;
         let (file, sha256) =
@@ -99,7 +99,7 @@ impl EvidenceRow {
 impl Store {
     /// The files of one's own draft.
     pub async fn list_evidence(&self, own: &Proof<ManageAccount>, draft: DraftId) -> Result<Vec<EvidenceFile>> {
-        let rows: Vec<EvidenceRow> = self.q(OWN).bind(draft.0).bind(own.resource().0).all().await?;
+        let rows: Vec<StoredEvidence> = self.q(OWN).bind(draft.0).bind(own.resource().0).all().await?;
         rows.into_iter().map(|row| row.read(self.edge()?)).collect()
     }
 
@@ -111,7 +111,7 @@ impl Store {
     /// The files that came with a case.
     pub async fn case_evidence(&self, proof: &Proof<ReadCase>) -> Result<Vec<EvidenceFile>> {
         self.seen(proof, [Subject::Case(proof.resource().case)]).await?;
-        let rows: Vec<EvidenceRow> = self.q(OF_CASE).bind(proof.resource().case.0).all().await?;
+        let rows: Vec<StoredEvidence> = self.q(OF_CASE).bind(proof.resource().case.0).all().await?;
         rows.into_iter().map(|row| row.read(self.edge()?)).collect()
     }
 }
@@ -119,7 +119,7 @@ impl Store {
 impl UnitOfWork {
     /// The files of one's own draft, as they are when it is sent.
     pub async fn list_evidence(&mut self, own: &Proof<ManageAccount>, draft: DraftId) -> Result<Vec<EvidenceFile>> {
-        let rows: Vec<EvidenceRow> = self.q(OWN).bind(draft.0).bind(own.resource().0).all().await?;
+        let rows: Vec<StoredEvidence> = self.q(OWN).bind(draft.0).bind(own.resource().0).all().await?;
         rows.into_iter().map(|row| row.read(self.store.edge()?)).collect()
     }
 

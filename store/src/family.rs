@@ -2,6 +2,7 @@
 
 use domain::ask;
 use domain::ask::Described;
+use domain::family::age_on;
 use domain::id::PersonKey;
 use domain::policy::{PersonAccess, Proof, ReadCase, ReadRecord, Viewer};
 use jiff::civil::Date;
@@ -30,6 +31,10 @@ statements! {
 pub struct Relative {
     pub person: PersonKey,
     pub name: String,
+    /// What they are called.
+    pub given: String,
+    /// How old a child is, in whole years; nothing is said of the viewer.
+    pub age: Option<i16>,
 }
 
 /// Somebody, and one thing that binds an adult to them, if anything does.
@@ -43,15 +48,17 @@ struct BondRow {
     bond: BondColumns,
 }
 
-/// People in the order of their rows, each with what decides who may see them and their name.
-fn people(rows: Vec<BondRow>, today: Date) -> Result<Vec<(PersonAccess, String)>> {
-    let mut all: Vec<(PersonAccess, String)> = Vec::new();
+/// People in the order of their rows, each with what decides who may see them.
+fn people(rows: Vec<BondRow>, today: Date) -> Result<Vec<(PersonAccess, Relative)>> {
+    let mut all: Vec<(PersonAccess, Relative)> = Vec::new();
     for row in rows {
         let bond = row.bond.bond()?;
         if all.last().is_none_or(|(last, _)| last.person.0 != row.person_key) {
             let (person, born) = (PersonKey(row.person_key), row.date_of_birth.map(Date::from));
             let name = format!("{} {}", row.given_names, row.family_name);
-            all.push((PersonAccess { person, born, bonds: Vec::new(), today }, name));
+            let age = born.map(|born| age_on(born, today));
+            let relative = Relative { person: person.clone(), name, given: row.given_names, age };
+            all.push((PersonAccess { person, born, bonds: Vec::new(), today }, relative));
         }
         if let Some((access, _)) = all.last_mut() {
             access.bonds.extend(bond);
@@ -73,12 +80,11 @@ impl Store {
         let Some(own) = &viewer.person else { return Ok(Vec::new()) };
         let mut family = Vec::new();
         if let Some((given, surname)) = self.q(NAME).bind(own.0.clone()).opt::<(String, String)>().await? {
-            family.push(Relative { person: own.clone(), name: format!("{given} {surname}") });
+            family.push(Relative { person: own.clone(), name: format!("{given} {surname}"), given, age: None });
         }
-        for (access, name) in people(self.q(KIN).bind(own.0.clone()).all().await?, today)? {
-            let person = access.person.clone();
+        for (access, relative) in people(self.q(KIN).bind(own.0.clone()).all().await?, today)? {
             if domain::policy::authorize::<ReadRecord>(viewer, access).is_ok() {
-                family.push(Relative { person, name });
+                family.push(relative);
             }
         }
         self.seen_by(viewer, "family.read", family.iter().map(|relative| Subject::Person(relative.person.clone()))).await?;

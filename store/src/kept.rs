@@ -15,6 +15,7 @@ statements! {
     /// Nobody writes more in a day, whatever somebody sends.
     CROWDED_OUT = "DELETE FROM kept_form WHERE account_id = $1 AND form_id NOT IN (SELECT form_id FROM kept_form
         WHERE account_id = $1 ORDER BY kept_us DESC, form_id DESC LIMIT 20)";
+    DROP = "DELETE FROM kept_form WHERE form_id = $1 AND account_id = $2";
     SWEEP = "DELETE FROM kept_form WHERE kept_us <= $1";
 }
 
@@ -57,6 +58,11 @@ impl UnitOfWork {
         let q = self.q(ADD).bind(id).bind(own.resource().0).bind(sealed).bind(epoch).bind(wrapped);
         q.bind(now.as_microsecond()).exec_one().await?;
         self.q(CROWDED_OUT).bind(own.resource().0).exec().await.map(drop)
+    }
+
+    /// Removes one's own kept form, if it is there still.
+    pub async fn drop_kept_form(&mut self, own: &Proof<ManageAccount>, id: Uuid) -> Result<()> {
+        self.q(DROP).bind(id).bind(own.resource().0).exec().await.map(drop)
     }
 
     /// Removes forms that were kept until then.

@@ -45,7 +45,7 @@ pub mod way_in;
 pub use core::{Bind, Q, Rec, Store, UnitOfWork};
 pub use edge::{Edge, Key, KeyRing};
 pub use error::{Error, Result};
-pub use place::PlaceWatch;
+pub use place::{LiftReason, PlaceWatch, Unprotected};
 pub use value::SqlDate;
 
 /// Every statement, by module and name: a test prepares each on both engines.

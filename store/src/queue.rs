@@ -22,13 +22,14 @@ pub type Cases = KeysetPage<QueueRow, After>;
 
 statements! {
     COUNTS = "SELECT count(*) FILTER (WHERE state = 'new') AS fresh, count(*) FILTER (WHERE officer = $1) AS mine,
-        count(*) AS open, count(*) FILTER (WHERE limit_on < $2) AS late,
-        count(*) FILTER (WHERE (limit_on >= $2 OR limit_on IS NULL) AND due <= $3) AS soon,
+        count(*) AS open, count(*) FILTER (WHERE coalesce(late_after, limit_on) < $2) AS late,
+        count(*) FILTER (WHERE (coalesce(late_after, limit_on) >= $2 OR coalesce(late_after, limit_on) IS NULL) AND due <= $3)
+        AS soon,
         (SELECT count(*) FROM case_queue WHERE unconfirmed = TRUE) AS unconfirmed,
         (SELECT count(*) FROM case_queue WHERE waits = 'post') AS post
         FROM case_queue WHERE open = TRUE";
     OWN = "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
-        q.unreadable, q.urgent_on, q.waits, q.unconfirmed, q.answered_on, q.closed_on, h.kind, FALSE AS has_order,
+        q.unreadable, q.urgent_on, q.waits, q.unconfirmed, q.answered_on, q.closed_on, q.late_after, h.kind, FALSE AS has_order,
         p.given_names || ' ' || p.family_name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer
         FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
         LEFT JOIN case_key k ON k.case_id = h.case_id
@@ -68,6 +69,8 @@ pub struct QueueRow {
     pub due: Option<Date>,
     /// The last day by the statute; `None` while no date runs.
     pub limit: Option<Date>,
+    /// The law's day after which it is late; `None` where none runs, and where it was kept.
+    pub late_after: Option<Date>,
     /// The day on which it was answered, while it is not open.
     pub answered: Option<Date>,
     /// The day on which it was closed, while it is.
@@ -113,6 +116,7 @@ struct Row {
     unconfirmed: bool,
     answered_on: Option<SqlDate>,
     closed_on: Option<SqlDate>,
+    late_after: Option<SqlDate>,
     urgent_on: Option<SqlDate>,
     has_order: bool,
     kind: String,
@@ -227,7 +231,18 @@ impl Row {
             return Ok(row);
         }
         let (subject, state, waits) = (String::new(), State::Open, Waits::Nothing);
-        Ok(QueueRow { subject, state, waits, due: None, limit: None, urgent_on: None, flags: Vec::new(), own_only: true, ..row })
+        Ok(QueueRow {
+            subject,
+            state,
+            waits,
+            due: None,
+            limit: None,
+            late_after: None,
+            urgent_on: None,
+            flags: Vec::new(),
+            own_only: true,
+            ..row
+        })
     }
 
     fn read(self, edge: &Edge) -> Result<QueueRow> {
@@ -240,6 +255,11 @@ impl Row {
             received: self.received.0,
             due: Some(self.due.0).filter(|due| *due != NO_DATE),
             limit: self.limit_on.map(|day| day.0),
+            late_after: self
+                .late_after
+                .or(self.limit_on.filter(|_| state.is_open()))
+                .map(|day| day.0)
+                .filter(|day| *day != NO_DATE),
             answered: self.answered_on.map(|day| day.0),
             closed: self.closed_on.map(|day| day.0),
             urgent_on: self.urgent_on.map(|day| day.0),

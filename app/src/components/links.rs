@@ -23,6 +23,9 @@ pub fn BackLink(
     /// Where it goes.
     #[prop(into)]
     href: String,
+    /// What is there, where it is not simply the page before.
+    #[prop(optional, into)]
+    text: Option<String>,
 ) -> AnyView {
-    view! { <a href=href class="govuk-back-link">{t!("shell-back")}</a> }.into_any()
+    view! { <a href=href class="govuk-back-link">{text.unwrap_or_else(|| t!("shell-back"))}</a> }.into_any()
 }

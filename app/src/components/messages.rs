@@ -10,8 +10,8 @@ use crate::t;
 pub struct Attachment {
     /// What it is called.
     pub name: String,
-    /// Where it can be opened.
-    pub href: String,
+    /// Where it can be opened; none while it cannot.
+    pub href: Option<String>,
     /// Kind and size in words: "PDF, 1.2 MB".
     pub about: String,
 }
@@ -65,9 +65,13 @@ fn attachments(files: Vec<Attachment>) -> AnyView {
     let files = files
         .into_iter()
         .map(|file| {
+            let name = match file.href {
+                Some(href) => view! { <a class="govuk-link" href=href>{file.name}</a> }.into_any(),
+                None => file.name.into_any(),
+            };
             view! {
                 <li>
-                    <a class="govuk-link" href=file.href>{file.name}</a>
+                    {name}
                     " "
                     <span class="app-quiet">{file.about}</span>
                 </li>

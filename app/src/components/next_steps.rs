@@ -8,7 +8,7 @@ use crate::t;
 /// One thing that will happen.
 #[derive(Clone, Debug)]
 pub struct NextStep {
-    /// By which day; none when no day is known.
+    /// By which day, or in words when: "Now". None when nothing is known.
     pub when: Option<Day>,
     /// What happens.
     pub text: String,

@@ -48,6 +48,8 @@ pub enum Icon {
     Speech,
     /// Stations on a way.
     Way,
+    /// A file.
+    Paper,
 }
 
 impl Icon {
@@ -59,6 +61,7 @@ impl Icon {
             Self::Stop => "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M9 9v6M15 9v6",
             Self::Speech => "M3 5h18v11H11l-5 4v-4H3z",
             Self::Way => "M5 3v18M3 6a2 2 0 1 0 4 0 2 2 0 1 0-4 0M3 18a2 2 0 1 0 4 0 2 2 0 1 0-4 0M11 6h9M11 18h9M11 12h9",
+            Self::Paper => "M6 3h9l4 4v14H6zM14 3v5h5",
         }
     }
 }

@@ -91,8 +91,10 @@ pub fn step(kind: &StepKind) -> Phrase {
         StepKind::Limit => t!("step-limit"),
         StepKind::AcknowledgeBy => t!("step-acknowledge"),
         StepKind::WorkTo => t!("step-work-to"),
+        StepKind::WorkToPosted { there } => t!("step-work-to-posted", there = *there),
         StepKind::WorkToFirst => t!("step-work-to-first"),
         StepKind::Acknowledged => t!("step-acknowledged"),
+        StepKind::AcknowledgedLate { by } => t!("step-acknowledged-late", by = *by),
         StepKind::Target => t!("step-target"),
     }
 }

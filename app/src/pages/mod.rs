@@ -5,6 +5,7 @@ pub mod account;
 #[cfg(test)]
 pub(crate) mod case_samples;
 mod components_page;
+mod contact_rows;
 pub mod dpo;
 pub mod public;
 pub mod request;

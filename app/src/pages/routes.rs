@@ -5,25 +5,75 @@ use domain::contact::Regulator;
 use domain::kind::Kind;
 use leptos::prelude::*;
 
-use super::public::regulator_details;
+use super::public::{dialled, regulator_details, unbroken};
 use crate::{Url, components::Link, t};
 
 /// The routes: three for what is refused, wholly or in part; else a complaint and the regulator. Who complained to us has the
 /// regulator and a court. On paper nothing is a link.
 pub(crate) fn routes(kind: Kind, outcome: CaseOutcome, regulator: &Regulator, paper: bool) -> AnyView {
-    let refused = outcome.is_refusal() || kind == Kind::Complaint;
-    let us = (kind != Kind::Complaint).then(|| {
-        let link = (!paper).then(|| view! { " " <Link href=Url::NewComplaint text=t!("routes-us-link") /> });
-        view! { <li>{t!("routes-us")} {link}</li> }
-    });
-    let court = refused.then(|| view! { <li>{t!("routes-court")}</li> });
+    let us = kind != Kind::Complaint;
+    let court = outcome.is_refusal() || kind == Kind::Complaint;
+    if paper { on_paper(us, court, regulator) } else { on_page(us, court, regulator) }
+}
+
+fn on_paper(us: bool, court: bool, regulator: &Regulator) -> AnyView {
+    let us = us.then(|| view! { <li>{t!("routes-paper-us")}</li> });
+    let court = court.then(|| view! { <li>{t!("routes-paper-court")}</li> });
     view! {
         <h3 class="govuk-heading-s">{t!("routes-title")}</h3>
         <ul class="govuk-list govuk-list--bullet">
             {us}
-            <li>{t!("routes-regulator", name = regulator.name.clone())} {regulator_details(regulator.clone())}</li>
+            <li>
+                {t!("routes-paper-regulator", name = regulator.name.clone())}
+                {regulator_details(regulator.clone())}
+            </li>
             {court}
         </ul>
+    }
+    .into_any()
+}
+
+/// Equals: nobody has to begin with us. The rules stand behind a fold.
+fn on_page(us: bool, court: bool, regulator: &Regulator) -> AnyView {
+    let Regulator { name, website, phone, post } = regulator.clone();
+    let rule = [us.then(|| t!("routes-us-rule")), Some(t!("routes-regulator-rule")), court.then(|| t!("routes-court-rule"))];
+    let rules = rule.into_iter().flatten().map(|rule| view! { <li>{rule}</li> }).collect_view();
+    let us = us.then(|| {
+        view! {
+            <li>
+                <h3>{t!("routes-us-title")}</h3>
+                <p>{t!("routes-us")}</p>
+                <Link href=Url::NewComplaint text=t!("routes-us-link") />
+            </li>
+        }
+    });
+    let court = court.then(|| {
+        view! {
+            <li>
+                <h3>{t!("routes-court-title")}</h3>
+                <p>{t!("routes-court")}</p>
+                <Link href=Url::Contact text=t!("routes-court-link") />
+            </li>
+        }
+    });
+    view! {
+        <section class="app-section" aria-labelledby="routes">
+            <h2 id="routes" class="govuk-heading-m">{t!("routes-title")}</h2>
+            <p class="govuk-body">{t!("routes-any")}</p>
+            <ul class="app-routes">
+                {us}
+                <li>
+                    <h3>{t!("routes-regulator-title")}</h3>
+                    <p>{t!("routes-regulator", name = name)}</p>
+                    <Link href=dialled(&phone) text=unbroken(&t!("routes-ring", phone = phone.clone())) />
+                    " "
+                    <Link href=website text=t!("routes-regulator-link") />
+                    <p>{t!("routes-regulator-write", post = post.join(", "))}</p>
+                </li>
+                {court}
+            </ul>
+            <details class="app-mini"><summary>{t!("routes-rules")}</summary><ul>{rules}</ul></details>
+        </section>
     }
     .into_any()
 }

@@ -99,6 +99,11 @@ impl Locale {
         Self(self.0, young)
     }
 
+    /// Whether it speaks to a young person.
+    pub fn is_young(self) -> bool {
+        self.1
+    }
+
     /// The languages that ship, English first.
     pub fn shipped() -> &'static [Self] {
         &SHIPPED

@@ -4,6 +4,7 @@
 
 ask-optional = { $label } (optional)
 ask-pick = Choose one
+ask-place = { $what }: question { $n } of { $all }
 ask-save = Save and come back later
 ask-more-children = Add another child (up to four in all)
 

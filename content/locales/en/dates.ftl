@@ -72,8 +72,10 @@ step-holiday = A bank holiday ({ $name }). The date moves to the next working da
 step-limit = The last day for our reply.
 step-acknowledge = The last day to tell you that we have your complaint.
 step-work-to = Some count one day fewer. To be safe, we work to this day.
+step-work-to-posted = By post our question was there on { $there }. Some count from that day, and one day fewer. To be safe, we work to this day.
 step-work-to-first = We asked again for something that had come. To be safe, we work to the day that counts from the first time.
 step-acknowledged = We confirmed that we have your complaint.
+step-acknowledged-late = We confirmed that we have your complaint. The last day for that was { $by }, so it was late.
 step-target = The day by which we want to tell you what comes of it. The law names no day. It says: without undue delay.
 dates-provisional = The bank holidays of that year are not published yet. The date may still move.
 

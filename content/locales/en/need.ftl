@@ -117,6 +117,7 @@ law-consent = The law calls this withdrawing consent (UK GDPR, Article 7).
 law-complaint = The law calls this a complaint to the controller (Data Protection Act 2018, section 164A).
 
 effect-marketing-coming = If you send this, the news and offers you named stop at once.
+consent-when = When it ends, this is what follows.
 consent-service = The service ends, and we collect nothing new for it. What we hold already, we keep: our public task asks for it. You can still ask us to correct or delete it.
 consent-data = We stop using what we held only because you agreed. You can ask us to delete it, or to take it elsewhere.
 effect-consent-coming = If you send this, what you agreed to yourself ends at once. If somebody else agreed, we look at it first.
@@ -125,8 +126,11 @@ effect-consent-coming-unknown = If you send this, it counts at once. We stop as 
 effect-disputed-coming-unknown = If you send this, it counts at once. We mark it as soon as we have checked which records are meant.
 effect-marketing = The news and offers that were named are stopped since { $day }.
 effect-consent-wish = We look at what you ask, and tell you what we decide. Nothing ends before that.
+effect-consent-decided = We did what you asked. It ended on { $day }.
+consent-ask-erasure = Ask us to delete it
+consent-ask-portability = Ask us for it to take elsewhere
 effect-consent = You took back your consent. It ended on { $day }.
-effect-disputed = It is marked since { $day }. We are careful with it until we have decided.
+effect-disputed = It is marked since { $day }. We are careful with it until we tell you otherwise.
 
 check-several =
     { $count ->
@@ -145,13 +149,7 @@ evidence-row = Papers
 evidence-none = None
 evidence-held-name = { $name } (we will check it for viruses)
 
-complaint-sent-title = We have your complaint
-sent-step-complaint = We have your complaint. This page confirms it.
-sent-step-looks = A person looks into it. They may write to you here.
-sent-step-outcome = We tell you how we get on, and what comes of it.
-sent-others = These belong together. What you write in one, we read in all:
-sent-receipt-title = Your receipt
-sent-receipt = It proves what you sent and when. Anybody can check it later.
+sent-others = These belong together. What you write in one, we read in all.
 sent-papers = Papers that you sent with it:
 sent-receipt-get = Keep the receipt
 sent-keep-guest = Keep the reference. To come back, choose “Follow a request” and use the same email address.

@@ -6,7 +6,7 @@ told-part-copy = You get a part of what you asked for. Below we say what is left
 told-part = We have done a part of what you asked for. Below we say what not, and why.
 told-refused = We do not do what you asked for. Below we say why.
 told-nothing-held = We looked, and we hold nothing of what you asked for.
-told-withdrawn = You told us that you no longer want this. We have ended it.
+told-withdrawn = You told us that you no longer want to ask for this. We do nothing more about it.
 told-not-ours = Somebody else has to answer this. Below we say who.
 told-upheld = Your complaint is right.
 told-partly-upheld = Your complaint is right in part.
@@ -14,16 +14,62 @@ told-not-upheld = We looked into your complaint. We do not think that we did thi
 
 reply-of = Our reply of { $day }
 reply-reasons = Our reasons
+reply-rule = The rule: { $rule }
 reply-further = The next part comes by { $day }.
 withheld-title = What is left out
 withheld-pages = Pages: { $pages }
 withheld-rule = The rule: { $rule }
 
-routes-title = If you do not agree
-routes-us = You can complain to us. We look at it again and tell you what comes of it (Data Protection Act 2018, section 164A).
-routes-us-link = Complain to us
-routes-regulator = You can complain to the { $name }. You do not have to come to us first (Data Protection Act 2018, section 165).
-routes-court = You can go to court (UK GDPR, Article 79; Data Protection Act 2018, section 167).
+head-all-copy = You get everything you asked for about { $name }
+head-part-copy = You get a part of what you asked for about { $name }
+head-nothing-held = We hold nothing of what you asked for about { $name }
+head-all = We have done what you asked for
+head-part = We have done a part of what you asked for
+head-refused = We do not do what you asked for
+head-withdrawn = You no longer want this, so we have ended it
+head-not-ours = Somebody else has to answer this
+head-upheld = Your complaint is right
+head-partly-upheld = Your complaint is right in part
+head-not-upheld = We do not think that we did this wrong
+reply-in-time = We replied on { $day }, in time.
+reply-on = We replied on { $day }.
+reply-held-back =
+    { $parts ->
+        [one] One part is held back. Below we say why, and how to query it.
+       *[other] { $parts } parts are held back. Below we say why, and how to query each of them.
+    }
+reply-facts-title = What the law says we must tell you
+reply-facts-why = Why we hold it, how long, and who we told
+reply-facts-why-text = The record shows for each line why we hold it, how long, where it came from and who we told.
+reply-facts-see = What we hold about { $name }
+reply-facts-rights = What you can still do with it
+reply-facts-rights-text = You can ask us to put it right, delete it or pause its use, or you can object.
+withheld-rule-title = The rule
+query-title = Query this part
+query-label = What do you think we got wrong?
+query-send = Send my query
+query-message = About the part that you held back, “{ $what }”: { $text }
+
+routes-title = If you are not happy
+routes-any = You can choose any of these. You do not have to start with us.
+routes-us-title = Complain to us
+routes-us = We confirm your complaint, look again, and tell you what comes of it.
+routes-us-link = Complain about this reply
+routes-us-rule = Data Protection Act 2018, section 164A
+routes-regulator-title = The regulator
+routes-regulator = The { $name } is free and does not work for us.
+routes-regulator-link = Complain to the regulator online
+routes-regulator-rule = Data Protection Act 2018, section 165
+routes-ring = Ring { $phone }
+routes-court-title = A court
+routes-court = A court can order us to do what the law says. It may cost money.
+routes-court-link = Ask us how to find help
+routes-court-rule = UK GDPR, Article 79; Data Protection Act 2018, section 167
+routes-regulator-write = Or write to { $post }
+routes-rules = The rules
+routes-paper-us = You can complain to us. We look at it again and tell you what comes of it (Data Protection Act 2018, section 164A).
+routes-paper-regulator = You can complain to the { $name }. You do not have to come to us first (Data Protection Act 2018, section 165).
+routes-paper-court = You can go to court (UK GDPR, Article 79; Data Protection Act 2018, section 167).
 
 reply-check-title = Look at the reply before it goes out
 reply-check-who = Who gets it
@@ -35,6 +81,6 @@ reply-check-staff = What stays with us
 reply-check-back = Go back and change it
 reply-way-portal = Here, after they sign in
 reply-way-post = By post, as a letter that you print: { $address }
-reply-way-email = By email to { $address }, sent on { $day }
+reply-check-further-late = The next part comes after the last day. All of it is owed by then, and the case is late.
 reply-way-hand = Handed over on { $day }
 reply-way-aloud = Read to them on { $day }

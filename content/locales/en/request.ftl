@@ -16,11 +16,34 @@ request-check-next = What happens when you send
 request-check-text = If you send this today, the date below is the last day for our reply. An officer may write to you before then.
 request-send = Send my request
 request-send-complaint = Send my complaint
-request-sent-title = We have your request
-sent-step-received = We received your request.
-sent-step-officer = An officer takes your request and starts to search. They may write to you here.
-sent-step-reply = The last day for our reply. You find it on your request’s page.
-sent-keep = Keep the reference. You can use it when you ring us or write to us.
+sent-marketing = We stopped our news and offers
+sent-marketing-since = Since { $day }. There is nothing else for you to do. A message that was on its way may still come. You still get messages about your own requests.
+sent-consent = Your consent has ended
+sent-consent-since = It ended on { $day }.
+sent-consent-unknown = You took back your consent
+sent-consent-counts = It counts from { $day }. We stop as soon as we have checked which records are meant.
+sent-disputed =
+    { $kind ->
+        [objection] Your objection is marked
+       *[other] It is marked, and its use is paused
+    }
+sent-disputed-since = Since { $day }. Until we have decided, we do not use it, unless somebody must be kept safe.
+sent-received =
+    { $kind ->
+        [access] We have your request for a copy
+        [rectification] We have your correction
+        [erasure] We have your request to delete
+        [restriction] We have your request to stop using it
+        [objection] We have your objection
+        [complaint] We have your complaint
+       *[other] We have your request
+    }
+sent-received-on =
+    { $kind ->
+        [erasure] It reached us on { $day }. Nothing is deleted yet. We first look at what we must keep.
+        [complaint] It reached us on { $day }. This page confirms it.
+       *[other] It reached us on { $day }.
+    }
 sent-follow = Follow your request
 
 requests-title = Your requests
@@ -32,6 +55,7 @@ requests-what = What
 requests-about = About
 requests-state = How it stands
 requests-date = Our date
+requests-our-date = Our date: { $day }
 requests-done = No date any more
 requests-own-only = Received { $day }
 requests-waiting = No date while we wait for you
@@ -43,8 +67,8 @@ state-answered = We have replied
 state-closed = Closed
 status-new =
     { $kind ->
-        [complaint] We have your complaint. An officer will take it soon.
-       *[other] We have your request. An officer will take it soon.
+        [complaint] We have your complaint.
+       *[other] We have your request.
     }
 status-working =
     { $kind ->
@@ -52,14 +76,29 @@ status-working =
        *[other] An officer is working on your request.
     }
 status-asked-proof = We asked you for something. We go on with our work meanwhile.
-status-checking = We asked you for something. The month starts when we have it.
-status-clarifying = We asked you a question. The month is paused until you answer.
+status-checking = We asked you for something.
+status-clarifying = We asked you a question.
 status-asked = We asked you a question. We go on with our work meanwhile.
+status-answered-posted = Our reply is on its way to you by post. It should be there by { $day }.
 status-answered = We replied on { $day }.
 status-closed = Nothing is left to do.
+status-taken-back = You took it back. We stopped our work on it.
+status-closed-unanswered = We closed this without a reply, because what we asked you for did not come. If you send it now, we go on.
 
 request-title = Your request { $reference }
-request-heading = { $what }: { $name }
+request-heading =
+    { $kind ->
+        [access] A copy of { $name }’s information
+        [portability] Taking { $name }’s information elsewhere
+        [rectification] Putting { $name }’s information right
+        [erasure] Deleting { $name }’s information
+        [restriction] Pausing the use of { $name }’s information
+        [objection] An objection about { $name }’s information
+        [automated] A computer’s decision about { $name }
+        [marketing] No more news and offers to { $name }
+        [consent] Taking back consent for { $name }
+       *[complaint] A complaint about { $name }’s information
+    }
 request-own-only = This is all that we can show of your request here. You do not need to ask again.
 request-own-contact = If you have a question about it, write to us or ring us.
 request-own-unsent = We could not take this. It was not sent. This is what you wrote:
@@ -68,16 +107,14 @@ request-unreadable = We cannot show all of this request at the moment. This is o
 request-unreadable-contact = Contact us if it stays like this
 request-unreadable-refused = We could not keep this, because we cannot show all of your request at the moment. Try again later, or contact us.
 request-linked = Sent together
-request-linked-text = These requests are one conversation. What you write in one, we read in all.
+request-linked-text = What you write in one of these, we read in all of them.
 request-linked-one = { $reference } about { $name }
 receipt-copy = Keep a copy of what you sent
 request-reply = Our reply
 request-messages = Messages
 messages-none-title = No messages yet
-messages-none = If we need to ask you something, you will see it here.
-request-question-of = Our question to you of { $day }
+request-question-of = Data rights team, { $day }
 request-answer = Your answer
-request-answer-hint = This answers our question of { $day }. Up to 4,000 characters.
 request-awaited = What we need from you
 request-asked-identity = On { $day } we asked you to show us who you are:
 request-asked-authority = On { $day } we asked you to show us that you may ask for somebody else:
@@ -88,6 +125,7 @@ request-awaited-contact = Where to bring or send it
 request-question-changed = We have asked you something else since you opened this page. Read our new question above. Then send your answer to it.
 request-answer-send = Send my answer
 request-write = Write to us
+request-write-label = Your message
 request-write-hint = Up to 4,000 characters.
 request-write-send = Send message
 request-timeline = What has happened
@@ -98,8 +136,8 @@ message-family = The family
 
 files-until = We ask who you are before a file opens. You can open the files until { $day }.
 file-about = ({ $size })
-file-check = Check that { $name } arrived unchanged
-file-fingerprint = Its SHA-256 fingerprint is:
+file-check = Check that a file arrived unchanged
+file-fingerprint = The SHA-256 fingerprint of { $name }:
 size-bytes =
     { $n ->
         [one] { $n } byte
@@ -127,8 +165,14 @@ story-closed =
         [complaint] We closed your complaint
        *[other] We closed the request
     }
+story-taken-back =
+    { $kind ->
+        [complaint] You took back your complaint
+       *[other] You took back your request
+    }
 story-proof-asked = We asked you for something
 story-proven = We have what we asked you for
+story-proof-came = We received what you sent us
 story-question = We asked you a question
 story-you-answered = You answered our question
 story-answer-recorded = We wrote down your answer
@@ -136,6 +180,8 @@ story-extension = We told you that we need two more months
 story-extension-uncounted = We wrote to you that we need two more months
 story-extension-declined = This does not count. We still answer by the date that we had before.
 story-ask-declined = This does not count. You do not have to do anything about it, and our date stays as it was.
+story-reply-uncounted = A reply that does not count
+story-reply-declined = We could not confirm when we gave it to you. We still owe you a reply.
 story-declined = This does not count. Our date stays as it was.
 story-waits = We are still checking this. Until then our date stays as it was.
 story-acknowledged = We confirmed that we have your complaint
@@ -143,7 +189,7 @@ story-corrected = We corrected a day
 story-ask-withdrawn = We no longer need what we asked you for
 story-progress = We told you how far we are
 story-posted = Posted on { $day }
-story-disputed = We marked it from { $day }, until we decide.
+story-disputed = We marked it from { $day }, until we tell you otherwise.
 story-correction-day = The right day is { $day }.
 story-correction = The right day is { $day }. { $reason }
 story-moved-back =
@@ -183,3 +229,91 @@ story-lifted = We told you that we will use it again
 effect-consent-unknown = You took back your consent. It counts from { $day }. We stop as soon as we have checked which records are meant.
 effect-disputed-unknown = It counts from { $day }. We mark it as soon as we have checked which records are meant.
 mark-consent = Consent was taken back. It ended on { $day }.
+
+# What must be done first, what happens next, papers, the end.
+
+first-label = Do this first
+first-question = Answer our question
+date-if-answered = If you answer today, we must reply by
+date-if-answered-paused = { $left }. Paused since { $since }, until you answer.
+needed-by = You need it by { $day }.
+needed-seen = The officer has seen this.
+needed-sees = The officer who takes your request will see this.
+needed-no-promise = That is before our last day. We cannot promise to be done by then.
+next-now = Now
+next-soon = Soon
+next-days = In the next days
+next-way = On the way
+next-end = At the end
+next-after = After that
+next-maybe = If we cannot tell who you are
+next-any-time = Any time
+next-taken = An officer takes it. They may ask you something.
+next-answer = You answer our question. Our time then runs again by itself.
+next-send = You send us what we asked for.
+next-proof = We ask you to show it. The month then starts again on the day it reaches us.
+next-work =
+    { $kind ->
+        [access] We look for the files and check what is about other people.
+        [portability] We put the information together.
+        [rectification] We check what is right, and ask others where we must.
+        [erasure] We go through each part and look at what we must keep.
+        [restriction] We look at whether we may use it. Until then we do not.
+        [objection] We look at whether we have a strong reason to go on.
+        [automated] A person looks at the decision again.
+        [marketing] We check that nothing more is sent.
+        [consent] We look at what this changes for the child.
+        [complaint] A person who was not part of it looks into it.
+       *[other] We work on your request.
+    }
+next-last =
+    { $kind ->
+        [access] Our last day to reply. You get a message to look here.
+        [rectification] By this day it is right, or we tell you why not.
+        [erasure] By this day we tell you what is gone, and why we keep the rest.
+        [restriction] By this day we tell you what we decided.
+        [objection] By this day we stop, or tell you the reason.
+        [marketing] By this day we write to you that it is done.
+       *[other] Our last day to reply.
+    }
+next-others = We tell everyone whom we had told. You can ask us who they are.
+next-effect-consent = Your consent ended on this day.
+next-effect-marketing = We stopped our news and offers on this day.
+next-effect-disputed = Since this day we do not use it, unless somebody must be kept safe.
+next-consent = We tell you what we stopped.
+next-consent-again = You can agree again. It is up to you.
+next-complaint-way = We tell you how we get on. The law sets no last day for this.
+next-complaint-end = We tell you what comes of it, and why.
+
+papers-title = Papers you sent
+papers-none-title = Papers
+papers-send-title = Send us a paper
+papers-words = What should we know about it? (optional)
+papers-send = Send
+papers-checked = Checked, with the officer
+papers-refused = Not kept: a virus was found
+papers-message = I sent you this paper: { $name }
+
+receipt-hint = It proves what you sent, and when
+take-back-link = Take back this request
+take-back-title = Do you want to take back your request?
+take-back-text = We stop our work on it, and you get no reply. What we gave you already stays yours.
+take-back-again = You can ask again at any time. It is then a new request with a new date.
+take-back-which = About whom do you take it back?
+take-back-missing = Choose about whom you take it back
+take-back-send = Take it back
+take-back-keep = No, keep it
+take-back-why = Taken back by the person who asked
+
+feedback-link = How was this for you?
+feedback-hint = Three questions. We do not keep who answered.
+feedback-title = How was this for you?
+feedback-text = You do not have to answer all of them. We only count the answers. We do not keep who gave them.
+feedback-easy = Was it easy to ask?
+feedback-clear = Did you understand our reply?
+feedback-respect = Did we treat you with respect?
+feedback-yes = Yes
+feedback-partly = Partly
+feedback-no = No
+feedback-send = Send
+feedback-given = You told us already. Thank you.

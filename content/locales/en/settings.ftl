@@ -15,6 +15,8 @@ settings-since-hint = Leave it empty for today. What happened before that day ke
 settings-reason = Why
 settings-save = Save
 settings-problem-number = Enter a whole number from { $least } to { $most }
+settings-problem-day = Enter a day from a year ago to ten years ahead
+settings-problem-consents = The notice does not have one of these consents. Write each as the notice names it, such as consent.family-support
 settings-problem-value = Choose one of the values
 
 setting-first-class-days = First class post

@@ -22,7 +22,7 @@ pub use question::{Asking, Days, Field, Input, KeptWays, Offers, Question};
 pub use questions::{FOR, MORE, ORDERS, QUESTIONS};
 pub use scope::{scope, words};
 pub use submission::{Asker, Described, submissions};
-pub use thing::{about_thing, name_row, row_of, thing};
+pub use thing::{about_thing, forget_thing, name_row, row_of, thing};
 pub use unfinished::{is_contact, keep_unfinished};
 
 use jiff::civil::Date;
@@ -63,6 +63,13 @@ pub fn next(kind: Kind, step: &str, answers: &Answers, offers: &Offers) -> Optio
     let steps = steps(kind, answers, offers);
     let place = steps.iter().position(|question| question.step == step)?;
     steps.get(place + 1).copied()
+}
+
+/// Which question this is, and of how many, as far as the answers tell by now.
+pub fn place(kind: Kind, step: &str, answers: &Answers, offers: &Offers) -> Option<(usize, usize)> {
+    let steps = steps(kind, answers, offers);
+    let place = steps.iter().position(|question| question.step == step)?;
+    Some((place + 1, steps.len()))
 }
 
 /// Takes over what is known beforehand. What was answered about another thing of the same kind does not stay beside it.

@@ -74,6 +74,21 @@ fn fill(kind: Kind, offers: &Offers) -> (Answers, Vec<&'static str>) {
     (answers, asked)
 }
 
+/// "Question 2 of 4": every question that is asked counts one further, and the last is the last.
+#[test]
+fn progress_counts_each_question_that_is_asked() {
+    for kind in Kind::CASES {
+        for offers in [parent(), guest()] {
+            let (answers, asked) = fill(*kind, &offers);
+            let steps: Vec<_> = steps(*kind, &answers, &offers).iter().map(|question| question.step).collect();
+            let places: Vec<_> = steps.iter().filter_map(|step| place(*kind, step, &answers, &offers)).collect();
+            assert_eq!(places, (1..=steps.len()).map(|n| (n, steps.len())).collect::<Vec<_>>(), "{kind:?}");
+            assert!(asked.iter().all(|step| steps.contains(step)), "{kind:?}");
+        }
+    }
+    assert_eq!(place(Kind::Access, "evidence", &Answers::default(), &parent()), None, "not asked of who is known");
+}
+
 #[test]
 fn every_kind_ends_in_a_request_for_a_parent_and_for_a_guest() {
     for kind in Kind::CASES {

@@ -17,7 +17,8 @@ pub fn about_thing(person: &str, item: &str, category: &str) -> Answers {
     Answers::from_iter([("subject", person), ("category", category), (PERSON, person), (ITEM, item)])
 }
 
-pub(super) fn forget_thing(answers: &mut Answers) {
+/// The form is about no thing any more.
+pub fn forget_thing(answers: &mut Answers) {
     answers.set(PERSON, Vec::new());
     answers.set(ITEM, Vec::new());
 }

@@ -37,6 +37,7 @@ pub(super) fn is_said(case: &Case, command: &Command, facts: &Facts<'_>) -> bool
     just_now
         && match (command, &last.event) {
             (Command::Write(text), Event::MessageSent(said)) => said.text == *text,
+            (Command::TakeBack(_), Event::Closed(_)) => true,
             (Command::Note(text), Event::NoteWritten(said)) => said.text == *text,
             (Command::AskRest(text), Event::RestAsked(said)) => said.text == *text,
             (Command::AnswerQuestion { ask, text, .. }, Event::QuestionAnswered(said)) => {

@@ -22,6 +22,8 @@ pub enum Command {
     Wish(Submission),
     /// Ask for the rest, after one letter.
     AskRest(String),
+    /// Take back one's own request: the case is closed, in these words for staff.
+    TakeBack(Internal),
     /// Take the case, or take it over.
     Take,
     /// Record whose record it is about, and how we know.
@@ -50,6 +52,8 @@ pub enum Command {
     Acknowledge(String, Delivery),
     /// Set the day for the outcome of a complaint.
     SetTarget(Date, Internal),
+    /// Set a later day for it than the one that shows, and tell the person why.
+    PutOffTarget { on: Date, why: Internal, told: String, delivery: Delivery },
     /// Tell somebody how far we are.
     TellProgress(String, Delivery),
     /// Record that the letter of an event was posted.
@@ -151,6 +155,12 @@ pub enum Refusal {
     /// A copy to download needs a file.
     #[error("the reply has no file")]
     NothingAttached,
+    /// What a young person agreed, or who understands, ends by their own word alone (law.md §14).
+    #[error("only the young person ends this")]
+    TheirsAlone,
+    /// A letter with the question lies here: nobody was asked yet.
+    #[error("the question was not posted")]
+    NotPosted,
     /// A refusal without reasons, or a closing that nobody is told of.
     #[error("the person is not told why")]
     NoReasons,
@@ -202,6 +212,12 @@ pub enum Refusal {
     /// The day has passed.
     #[error("the day has passed")]
     TargetPassed,
+    /// A complaint's outcome is put off without telling the person why.
+    #[error("the person is not told why it takes longer")]
+    NotToldWhy,
+    /// A day on which nobody works.
+    #[error("this is no working day")]
+    NoWorkingDay,
     /// Nothing waits for a second person.
     #[error("there is nothing to confirm")]
     NothingToConfirm,
@@ -241,8 +257,11 @@ pub fn decide(case: &Case, command: Command, facts: Facts<'_>) -> Result<Vec<Eve
     }
     let events = events_of(case, command, &facts)?;
     let Some(event) = events.first() else { return Ok(events) };
-    let kind = if let Event::Submitted(submission) = event { submission.kind } else { case.kind() };
-    if !permits(kind, case.state, event.kind(), facts.role) {
+    let permitted = match event {
+        Event::Submitted(submission) => permits(submission.kind, case.state, event.kind(), facts.role),
+        event => case.allows(event.kind(), facts.role),
+    };
+    if !permitted {
         return Err(Refusal::NotNow);
     }
     check_hands(case, event, &facts)?;
@@ -256,6 +275,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::Submit(submission) => Ok(request::submit(submission)),
         Command::Wish(submission) => request::wish(submission),
         Command::AskRest(text) => request::rest(case, text, facts),
+        Command::TakeBack(why) => request::take_back(case, why, facts),
         Command::Take => people::take(case, facts),
         Command::Identify(person, how) => people::identify(case, person, how),
         Command::Check(of, how) => people::check(case, of, how),
@@ -266,7 +286,8 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::WithdrawAsk(of, why, told) => asks::withdraw(case, of, why, told),
         Command::Extend(ground, text, delivery) => clock::extend(case, ground, text, delivery, facts),
         Command::Acknowledge(text, delivery) => complaint::acknowledge(case, text, delivery, facts),
-        Command::SetTarget(on, why) => complaint::set_target(on, why, facts),
+        Command::SetTarget(on, why) => complaint::set_target(case, on, why, facts),
+        Command::PutOffTarget { on, why, told, delivery } => complaint::put_off(case, (on, why), (told, delivery), facts),
         Command::TellProgress(text, delivery) => notice::progress(case, text, delivery, facts),
         Command::Post { notice, class, on } => notice::post(case, notice, class, on, facts),
         Command::FailNotice(seq, why) => notice::fail(case, seq, why),

@@ -80,7 +80,7 @@ events! {
 
 impl Event {
     /// Where the case stands after it. A letter answers when it is posted; a part of a reply leaves the rest owed; a letter that a
-    /// later reply has overtaken changes nothing.
+    /// later reply has overtaken changes nothing; a reply that did not arrive, or that a second person did not confirm, is owed again.
     pub fn leads_to(&self, case: &Case) -> State {
         let is_last = |reply: &Reply| reply.further_on.is_none();
         let is_answer = |seq| case.replies.last().is_some_and(|given| given.seq == seq && is_last(&given.reply));
@@ -90,7 +90,12 @@ impl Event {
             Self::Replied(reply) if reply.delivery != Delivery::Post && is_last(reply) => State::Answered,
             Self::Posted(posted) if case.state == State::Open && is_answer(posted.notice) => State::Answered,
             Self::NoticeFailed(failed) if case.state != State::Open && is_answer(failed.notice) => State::Open,
+            Self::Declined(declined) if !case.state.is_open() && is_answer(case.said_in(declined.of)) => State::Open,
             Self::RestAsked(_) | Self::MovedBack(_) => State::Open,
+            // Only where it was closed without an answer: see `Case::allows`.
+            Self::MessageSent(_) | Self::QuestionAnswered(_) | Self::ProofReceived(_) if case.state == State::Closed => {
+                State::Open
+            }
             Self::Closed(_) => State::Closed,
             _ => case.state,
         }

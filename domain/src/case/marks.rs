@@ -18,28 +18,40 @@ impl Case {
     /// whom nobody checked, use is paused, but nothing is taken from a family; and when such a case is closed, its mark is void.
     pub fn mark(&self, calendar: &Calendar) -> Option<(Effect, Date, Option<Date>)> {
         let (effect, since) = self.took_effect()?;
-        let stands = self.subject().is_some() && (effect == Effect::UseDisputed || self.is_checked());
-        let void = self.state == State::Closed && !self.is_checked();
+        let stands = self.subject().is_some() && (effect == Effect::UseDisputed || self.is_vouched());
+        let void = self.state == State::Closed && !self.is_vouched();
         stands.then_some((effect, since, if void { Some(since) } else { self.effect_ended(calendar) }))
     }
 
-    /// The first London day without a restriction: the day after its notice was given (Art 18(3)), and of an objection, after it
-    /// was decided or closed.
+    /// The first London day without a restriction: the day after its notice was given (Art 18(3)), of an objection that was not
+    /// accepted, after it was decided or closed, and of what was taken back, after that.
     pub fn effect_ended(&self, calendar: &Calendar) -> Option<Date> {
         let given = self.endings().filter_map(|notice| notice.given(&self.clock, calendar)).map(|days| days.delivered).min();
-        let closed = self.closed_on.filter(|_| self.kind() == Kind::Objection);
+        let weighed = self.kind() == Kind::Objection && !self.is_use_stopped();
+        let closed = self.closed_on.filter(|_| weighed || self.is_taken_back());
         given.or(closed).map(|day| day.saturating_add(1.day()))
     }
 
-    /// The notices that end a restriction. What is restricted while an objection is weighed is not when it was (Art 18(1)(d)).
+    /// The notices that end a restriction. What is restricted while an objection is weighed is not once it was refused
+    /// (Art 18(1)(d)); where it was accepted, the use has stopped (Art 21(1)), until somebody is told otherwise.
     fn endings(&self) -> impl Iterator<Item = &CaseNotice> {
-        let weighed = self.kind() == Kind::Objection && !self.state.is_open();
-        let ends = move |kind| kind == NoticeKind::Lifting || (weighed && kind == NoticeKind::Reply);
-        self.notices.iter().filter(move |notice| ends(notice.kind) && !notice.failed)
+        let weighed = self.kind() == Kind::Objection && !self.state.is_open() && !self.is_use_stopped();
+        let decided = self.replies.last().filter(|_| weighed).map(|given| given.seq);
+        let ends = move |notice: &&CaseNotice| notice.kind == NoticeKind::Lifting || Some(notice.seq) == decided;
+        self.notices.iter().filter(move |notice| ends(notice) && !notice.failed)
+    }
+
+    /// Whether it was decided that a use stops: a restriction or an objection was granted, wholly or in part (law.md §5). Not while it
+    /// is weighed again.
+    pub fn is_use_stopped(&self) -> bool {
+        let granted = || self.readable_replies().last().is_some_and(|given| given.reply.outcome.hands_over());
+        self.kind().effect() == Some(Effect::UseDisputed) && !self.state.is_open() && granted()
     }
 
     /// Whether a restriction stands of whose end nobody was given notice.
     pub fn is_restricted(&self) -> bool {
-        self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed) && self.endings().next().is_none()
+        !self.is_taken_back()
+            && self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed)
+            && self.endings().next().is_none()
     }
 }

@@ -57,6 +57,7 @@ use crate::ask::SafeContact;
 use crate::clock::london_day;
 use crate::id::{CaseId, PersonKey};
 use crate::kind::{Effect, Kind};
+use crate::policy::Role;
 
 /// A request, as its events tell it. Whether a command may happen is tried on a copy, so copies share what neither changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,12 +90,12 @@ pub struct Case {
     pub decided: bool,
     /// The London day on which the request was recorded.
     recorded_on: Option<Date>,
-    /// The day that somebody set for the outcome of a complaint.
-    target: Option<Date>,
+    /// The days that somebody set for the outcome of a complaint, each with its event, in order.
+    targets: Vec<(i64, Date)>,
     /// The London day on which it was closed, while it is.
     pub closed_on: Option<Date>,
-    /// Whether it was closed without an answer, while it is closed.
-    closed_unanswered: bool,
+    /// After what, while it is.
+    closing: Option<Closing>,
     /// Whether nothing of it may be destroyed.
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
@@ -103,6 +104,25 @@ pub struct Case {
     last: Option<Arc<Recorded>>,
     /// The last note of staff.
     last_note: Option<Arc<Recorded>>,
+}
+
+/// After what a case was closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Closing {
+    Reply,
+    Silence,
+    /// Who asked wanted it no more.
+    TakenBack,
+}
+
+impl Closing {
+    fn of(role: Role, before: State) -> Self {
+        match before {
+            _ if Side::of(role) == Side::Family => Self::TakenBack,
+            open if open.is_open() => Self::Silence,
+            _ => Self::Reply,
+        }
+    }
 }
 
 impl Case {
@@ -124,9 +144,9 @@ impl Case {
             effect: None,
             decided: false,
             recorded_on: None,
-            target: None,
+            targets: Vec::new(),
             closed_on: None,
-            closed_unanswered: false,
+            closing: None,
             held: false,
             contact: None,
             last: None,
@@ -152,7 +172,7 @@ impl Case {
         self.apply(recorded);
         self.state = next;
         self.closed_on = self.closed_on.filter(|_| next == State::Closed);
-        self.closed_unanswered &= next == State::Closed;
+        self.closing = self.closing.filter(|_| next == State::Closed);
         self
     }
 
@@ -186,7 +206,11 @@ impl Case {
             Event::RestAsked(event) => self.say(recorded, &event.text),
             Event::Taken(_) => self.people.officer = recorded.account,
             Event::Identified(event) => self.people.identify(event),
-            Event::Checked(event) => self.people.check(event),
+            Event::Checked(event) => {
+                self.people.check(event);
+                let asks = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of.check() == Some(event.of));
+                asks.for_each(|ask| ask.settled = true);
+            }
             Event::Asked(Asked { of, text, doubt, .. }) => {
                 Arc::make_mut(&mut self.asks).push(Ask {
                     seq,
@@ -196,6 +220,7 @@ impl Case {
                     came: None,
                     withdrawn: false,
                     declined: false,
+                    settled: false,
                 });
                 self.say(recorded, text);
             }
@@ -225,30 +250,31 @@ impl Case {
             | Event::Extended(Extended { text, .. })
             | Event::ProgressTold(ProgressTold { text, .. })
             | Event::Acknowledged(Acknowledged { text, .. })
-            | Event::Lifted(Lifted { text, .. })
-            | Event::MovedBack(MovedBack { told: text, .. }) => self.say(recorded, text),
+            | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
+            Event::MovedBack(MovedBack { told, .. }) => {
+                self.undecide();
+                self.say(recorded, told);
+            }
             Event::FileAttached(event) => {
                 Arc::make_mut(&mut self.files).push(AttachedFile { file: event.file.clone(), reply: None, opened: false });
             }
             Event::FileOpened(event) => {
-                Arc::make_mut(&mut self.files)
-                    .iter_mut()
-                    .filter(|attached| attached.file.file == event.file)
-                    .for_each(|found| found.opened = true);
+                // By who helps it may be opened as well: that does not show that it reached who asked.
+                let own = self.submission.as_ref().is_none_or(|sent| recorded.account == Some(sent.requester));
+                let opened = Arc::make_mut(&mut self.files).iter_mut().filter(|attached| own && attached.file.file == event.file);
+                opened.for_each(|found| found.opened = true);
             }
             Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
             Event::Replied(reply) => {
-                for attached in Arc::make_mut(&mut self.files) {
-                    attached.reply = attached.reply.or(Some(seq));
-                }
+                self.take_files(seq);
                 Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone() });
             }
             Event::Closed(event) => {
                 self.closed_on = Some(london_day(recorded.at));
-                self.closed_unanswered = self.state.is_open();
+                self.closing = Some(Closing::of(recorded.role, self.state));
                 self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
-            Event::TargetSet(event) => self.target = Some(event.on),
+            Event::TargetSet(event) => self.targets.push((seq, event.on)),
             Event::HoldPlaced(_) => self.held = true,
             Event::HoldLifted(_) => self.held = false,
             Event::NoteWritten(_) => {}
@@ -271,14 +297,25 @@ impl Case {
         Arc::make_mut(&mut self.asks).iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
     }
 
-    /// What counts for nothing is not waited for; what did not come is awaited again.
+    /// Files that waited go with the reply.
+    fn take_files(&mut self, seq: i64) {
+        for attached in Arc::make_mut(&mut self.files) {
+            attached.reply = attached.reply.or(Some(seq));
+        }
+    }
+
+    /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given.
     fn decline(&mut self, of: i64) {
         self.clock.decline(of);
         let said = self.said_in(of);
+        if self.reply(said).is_some() {
+            self.undecide();
+        }
         for ask in Arc::make_mut(&mut self.asks) {
             ask.declined |= ask.seq == said;
             ask.came = ask.came.filter(|came| came.seq != of);
         }
+        self.on_notice(said, |notice| notice.failed = true);
     }
 
     /// The event that said it: of a letter, not that it was posted.
@@ -290,12 +327,22 @@ impl Case {
     /// A letter that was never posted leaves the files of its reply for the next one.
     fn fail(&mut self, seq: i64) {
         if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
+            if self.reply(seq).is_some() {
+                self.undecide();
+            }
             Arc::make_mut(&mut self.files)
                 .iter_mut()
                 .filter(|attached| attached.reply == Some(seq))
                 .for_each(|attached| attached.reply = None);
         }
         self.on_notice(seq, |notice| notice.failed = true);
+    }
+
+    /// A decision that was taken back ends no consent: what an officer decided is open again.
+    fn undecide(&mut self) {
+        if self.decided {
+            (self.effect, self.decided) = (None, false);
+        }
     }
 
     fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {
@@ -314,6 +361,18 @@ impl Case {
         self.kind() == Kind::Consent && self.effect.is_none()
     }
 
+    /// Whether somebody in this role may do this now. A closed case is opened by what comes late, where it was closed without an answer.
+    pub fn allows(&self, event: EventKind, role: Role) -> bool {
+        let comes = matches!(event, EventKind::QuestionAnswered | EventKind::ProofReceived | EventKind::MessageSent);
+        let over = self.state == State::Closed && comes && !self.is_closed_unanswered();
+        !over && permits(self.kind(), self.state, event, role)
+    }
+
+    /// Whether it was closed without an answer, and still is: what comes late opens it again.
+    pub fn is_closed_unanswered(&self) -> bool {
+        self.closing == Some(Closing::Silence)
+    }
+
     /// Whether none of it, or only a part, may be done.
     pub fn may_be_refused(&self) -> bool {
         self.kind().may_be_refused() || self.is_wish()
@@ -327,6 +386,16 @@ impl Case {
     /// On which grounds it may be refused.
     pub fn grounds(&self) -> &'static [RefusalGround] {
         if self.is_wish() { &[RefusalGround::DoesNotApply, RefusalGround::Exempt] } else { RefusalGround::offered(self.kind()) }
+    }
+
+    /// Whether who asked took it back.
+    pub fn is_taken_back(&self) -> bool {
+        self.closing == Some(Closing::TakenBack)
+    }
+
+    /// Whether who asked may take it back now.
+    pub fn may_be_taken_back(&self) -> bool {
+        permits(self.kind(), self.state, EventKind::Closed, Role::Guest)
     }
 
     /// What is asked for and has not come.
@@ -355,9 +424,14 @@ impl Case {
         self.messages.iter().filter(move |message| here(message.seq))
     }
 
-    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back.
+    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back, nor a notice of
+    /// more time, a question or an acknowledgement that the reply has overtaken.
     pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
-        let settled = |notice: &CaseNotice| self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open());
+        let settled = |notice: &CaseNotice| {
+            let before = matches!(notice.kind, NoticeKind::Extension | NoticeKind::Ask(_) | NoticeKind::Acknowledgement);
+            let overtaken = before && !self.state.is_open();
+            overtaken || self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open())
+        };
         self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
     }
 
@@ -401,9 +475,25 @@ impl Case {
         self.submission.iter().flat_map(|submission| submission.flags()).chain(silent).collect()
     }
 
-    /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked
-    /// (Art 12(6); law.md §4).
+    /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked, and no
+    /// doubt stands (Art 12(6); law.md §4).
     pub fn is_checked(&self) -> bool {
+        self.is_vouched() && !Check::ALL.into_iter().any(|of| self.in_doubt(of))
+    }
+
+    /// Whether somebody has recorded a doubt, and nothing has settled it since: what came was not enough, or nothing did.
+    pub fn in_doubt(&self, of: Check) -> bool {
+        let stands = |ask: &Ask| !ask.withdrawn && !ask.declined && !ask.settled;
+        self.asks.iter().any(|ask| ask.of.check() == Some(of) && stands(ask))
+    }
+
+    /// Whether there is something to check: nobody has, or a doubt stands.
+    pub fn may_be_checked(&self, of: Check) -> bool {
+        !self.people.checked.contains(&of) || self.in_doubt(of)
+    }
+
+    /// Whether who asked and whether they may is known from the record, or was checked. A doubt since takes back no effect.
+    fn is_vouched(&self) -> bool {
         let has = |of| self.people.checked.contains(&of);
         self.submission.as_ref().is_some_and(|submission| match &submission.described {
             None => true,
@@ -413,6 +503,6 @@ impl Case {
 
     /// Whether who asked may learn that we know whose record is meant: not before somebody checked that they may ask.
     pub fn is_known_to_asker(&self) -> bool {
-        self.subject().is_some() && self.is_checked()
+        self.subject().is_some() && self.is_vouched()
     }
 }

@@ -31,6 +31,17 @@ const EVERY: &[Kind] = Kind::CASES;
 const ACCESS: &[Kind] = &[Kind::Access];
 const COMPLAINT: &[Kind] = &[Kind::Complaint];
 const RESTRICTED: &[Kind] = &[Kind::Restriction, Kind::Objection];
+/// What can be taken back: not what took effect at once for good (law.md §13).
+const TAKEN_BACK: &[Kind] = &[
+    Kind::Access,
+    Kind::Rectification,
+    Kind::Erasure,
+    Kind::Restriction,
+    Kind::Objection,
+    Kind::Automated,
+    Kind::Portability,
+    Kind::Complaint,
+];
 const AT_ONCE: &[Kind] = &[Kind::Restriction, Kind::Objection, Kind::Marketing, Kind::Consent];
 /// Everything under the month but what is never extended (law.md §13).
 const EXTENDABLE: &[Kind] =
@@ -39,6 +50,8 @@ const EXTENDABLE: &[Kind] =
 /// In which states a row holds.
 const ANY: &[State] = &[New, Open, Answered, State::Closed];
 const HANDLED: &[State] = &[Open, Answered, State::Closed];
+/// What comes late opens a case that was closed without an answer; [`Case::allows`](super::Case::allows) knows which was.
+const REACHED: &[State] = &[Open, State::Closed];
 
 /// One row: for these kinds, in these states, an event by one of these roles.
 #[derive(Clone, Copy, Debug)]
@@ -67,8 +80,8 @@ pub const TABLE: &[Permission] = &[
     row(EVERY, &[Open], Identified, OFFICE),
     row(EVERY, &[Open], Checked, OFFICE),
     row(EVERY, &[Open], Asked, OFFICE),
-    row(EVERY, &[Open], QuestionAnswered, BOTH),
-    row(EVERY, &[Open], ProofReceived, OFFICE),
+    row(EVERY, REACHED, QuestionAnswered, BOTH),
+    row(EVERY, REACHED, ProofReceived, OFFICE),
     row(EVERY, &[Open], AskWithdrawn, OFFICE),
     row(EXTENDABLE, &[Open], Extended, OFFICE),
     row(COMPLAINT, &[New, Open], Acknowledged, COMPLAINTS),
@@ -83,7 +96,7 @@ pub const TABLE: &[Permission] = &[
     row(EVERY, ANY, NoticesSeen, FAMILY),
     row(EVERY, HANDLED, NoticeFailed, OFFICE),
     row(EVERY, ANY, ContactChanged, BOTH),
-    row(EVERY, &[New], MessageSent, FAMILY),
+    row(EVERY, &[New, State::Closed], MessageSent, FAMILY),
     row(EVERY, &[Open, Answered], MessageSent, BOTH),
     row(EVERY, ANY, NoteWritten, SECOND),
     row(EVERY, &[Open], FileAttached, OFFICE),
@@ -93,6 +106,7 @@ pub const TABLE: &[Permission] = &[
     row(RESTRICTED, &[Open, Answered], Lifted, OFFICE),
     row(EVERY, &[Answered, State::Closed], MovedBack, OFFICE),
     row(EVERY, &[Open, Answered], Closed, OFFICE),
+    row(TAKEN_BACK, &[New, Open], Closed, FAMILY),
     row(EVERY, ANY, HoldPlaced, KEEPER),
     row(EVERY, ANY, HoldLifted, KEEPER),
 ];

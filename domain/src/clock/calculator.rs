@@ -38,7 +38,7 @@ impl Calculation {
         MonthFacts {
             received: self.received,
             proofs: self.proven.iter().map(|on| ProofGiven { of: ProofOf::Identity, on: *on }).collect(),
-            awaited: None,
+            awaited: Vec::new(),
             first_complete: None,
             clarifications: self.clarifications.clone(),
             extension: self.extension,

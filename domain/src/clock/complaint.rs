@@ -54,10 +54,10 @@ pub fn acknowledgement(received: Date, calendar: &Calendar) -> Deadline {
     Deadline { dates, steps }
 }
 
-/// The day by which we want to tell the outcome, with how it came about.
-pub fn outcome(received: Date, acknowledged: Date, target: Date) -> Deadline {
-    let steps =
-        vec![step(received, StepKind::Received), step(acknowledged, StepKind::Acknowledged), step(target, StepKind::Target)];
+/// The day by which we want to tell the outcome, with how it came about; and the last day for the acknowledgement where it was missed.
+pub fn outcome(received: Date, (acknowledged, missed): (Date, Option<Date>), target: Date) -> Deadline {
+    let told = missed.map_or(StepKind::Acknowledged, |by| StepKind::AcknowledgedLate { by });
+    let steps = vec![step(received, StepKind::Received), step(acknowledged, told), step(target, StepKind::Target)];
     Deadline { dates: Dates::outcome(received, target), steps }
 }
 

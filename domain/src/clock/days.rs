@@ -17,6 +17,11 @@ pub(super) fn plus_months(day: Date, months: i16) -> Date {
     Date::new(year, month, day.day().min(first.days_in_month())).unwrap_or(first)
 }
 
+/// The same date of the next month, or that month's last day.
+pub fn a_month_after(day: Date) -> Date {
+    plus_months(day, 1)
+}
+
 /// How many days lie between; negative when `later` is earlier.
 pub fn days_between(earlier: Date, later: Date) -> i32 {
     i32::try_from(later.duration_since(earlier).as_hours() / 24).unwrap_or(i32::MAX)

@@ -73,10 +73,20 @@ pub enum StepKind {
     AcknowledgeBy,
     /// The day of an earlier published reading of the same rule: work to this one.
     WorkTo,
+    /// A question went by post: another reading counts its pause from the day on which it was there, and one day fewer.
+    WorkToPosted {
+        /// That day.
+        there: Date,
+    },
     /// What was asked for has come once and was asked for again: work to the day that counts from the first time.
     WorkToFirst,
     /// A complaint was acknowledged.
     Acknowledged,
+    /// It was acknowledged after the last day for that.
+    AcknowledgedLate {
+        /// The last day for it.
+        by: Date,
+    },
     /// The day by which we want to tell the outcome of a complaint. The law names none.
     Target,
 }
@@ -91,11 +101,16 @@ impl StepKind {
                 "UK GDPR Art 4A; Regulation 1182/71 Art 3(2)(c)"
             }
             Self::Extended | Self::ExtensionTooLate { .. } => "UK GDPR Art 12A(3)-(4)",
-            Self::Paused { .. } | Self::PausedBeforeStart | Self::PausedSince | Self::DaysAdded { .. } | Self::WorkTo => {
-                "UK GDPR Art 12A(5)"
-            }
+            Self::Paused { .. }
+            | Self::PausedBeforeStart
+            | Self::PausedSince
+            | Self::DaysAdded { .. }
+            | Self::WorkTo
+            | Self::WorkToPosted { .. } => "UK GDPR Art 12A(5)",
             Self::Skipped(_) => "UK GDPR Art 4A; Regulation 1182/71 Art 3(4)",
-            Self::DaysLater { .. } | Self::AcknowledgeBy | Self::Acknowledged | Self::Target => "DPA 2018 s.164A",
+            Self::DaysLater { .. } | Self::AcknowledgeBy | Self::Acknowledged | Self::AcknowledgedLate { .. } | Self::Target => {
+                "DPA 2018 s.164A"
+            }
         }
     }
 }

@@ -82,7 +82,7 @@ fn check_kind(kind: Kind, facts: &MonthFacts) -> Result<(), ClockFault> {
         Err(ClockFault::PauseOnlyForAccess)
     } else if facts.extension.is_some() && !month {
         Err(ClockFault::NoExtension)
-    } else if (!facts.proofs.is_empty() || facts.awaited.is_some()) && !month {
+    } else if (!facts.proofs.is_empty() || !facts.awaited.is_empty()) && !month {
         Err(ClockFault::NoProof)
     } else {
         Ok(())
@@ -92,7 +92,7 @@ fn check_kind(kind: Kind, facts: &MonthFacts) -> Result<(), ClockFault> {
 /// Proof before receipt is allowed: it changes nothing.
 fn check_days(facts: &MonthFacts, today: Option<Date>) -> Result<(), ClockFault> {
     let asked = facts.clarifications.iter().flat_map(|c| [Some(c.asked), c.answered]).flatten();
-    let after = asked.chain(facts.extension).chain(facts.awaited.map(|awaited| awaited.asked));
+    let after = asked.chain(facts.extension).chain(facts.awaited.iter().map(|awaited| awaited.asked));
     if let Some(on) = after.clone().find(|day| *day < facts.received) {
         return Err(ClockFault::BeforeReceipt { on, received: facts.received });
     }

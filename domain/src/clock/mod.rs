@@ -25,7 +25,7 @@ pub use breach::Breach;
 pub use calculator::Calculation;
 pub use calendar::{Calendar, NonWorking};
 pub use complaint::{acknowledgement, outcome};
-pub use days::days_between;
+pub use days::{a_month_after, days_between};
 pub use explain::{Step, StepKind};
 pub use fault::{ClockFault, check, check_question};
 pub use feed::FeedFault;

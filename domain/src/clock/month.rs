@@ -68,8 +68,8 @@ pub struct MonthFacts {
     pub received: Date,
     /// What was proven or paid. The latest restarts the month; before receipt it changes nothing.
     pub proofs: Vec<ProofGiven>,
-    /// What is still to be proven or paid: the month has not started.
-    pub awaited: Option<Awaited>,
+    /// What is still to be proven or paid, in the order of asking: the month has not started.
+    pub awaited: Vec<Awaited>,
     /// The day on which everything had come for the first time, where something was asked for again: the day to work to counts
     /// from here, the limit from the last (law.md §11).
     pub first_complete: Option<Date>,
@@ -82,7 +82,14 @@ pub struct MonthFacts {
 impl MonthFacts {
     /// A request, and nothing more.
     pub fn received(received: Date) -> Self {
-        Self { received, proofs: Vec::new(), awaited: None, first_complete: None, clarifications: Vec::new(), extension: None }
+        Self {
+            received,
+            proofs: Vec::new(),
+            awaited: Vec::new(),
+            first_complete: None,
+            clarifications: Vec::new(),
+            extension: None,
+        }
     }
 
     /// The day of the relevant time (Art 12A(2)), and what made it so late.
@@ -124,7 +131,7 @@ impl Dates {
         let first = facts.first_complete.map_or(starts, |first| first.max(facts.received).min(starts));
         let early = count(&spans(&facts.clarifications, first, PauseReading::HalfOpen));
         let extension = facts.extended(starts, calendar);
-        let run = match (facts.awaited, open_since(&facts.clarifications)) {
+        let run = match (facts.awaited.first(), open_since(&facts.clarifications)) {
             (Some(awaited), _) => Run::NotStarted(awaited.asked),
             (None, Some(since)) => Run::Paused(since),
             (None, None) => Run::Running,
@@ -210,15 +217,17 @@ impl Sum<'_> {
     }
 
     fn end(&mut self) {
-        match (self.dates.run, self.facts.awaited) {
-            (Run::NotStarted(since), Some(awaited)) => {
-                self.step(since, StepKind::Awaited(awaited.of));
+        match self.dates.run {
+            Run::NotStarted(_) => {
+                for awaited in &self.facts.awaited {
+                    self.step(awaited.asked, StepKind::Awaited(awaited.of));
+                }
                 if let Some(work_to) = self.dates.work_to {
                     self.step(work_to, StepKind::WorkToFirst);
                 }
             }
-            (Run::Paused(since) | Run::NotStarted(since), _) => self.step(since, StepKind::PausedSince),
-            (Run::Running, _) => self.date(),
+            Run::Paused(since) => self.step(since, StepKind::PausedSince),
+            Run::Running => self.date(),
         }
     }
 
@@ -234,7 +243,12 @@ impl Sum<'_> {
         }
         self.step(limit, StepKind::Limit);
         if let Some(work_to) = self.dates.work_to.filter(|day| *day != limit) {
-            let kind = if self.facts.first_complete.is_some() { StepKind::WorkToFirst } else { StepKind::WorkTo };
+            let posted = self.facts.clarifications.iter().filter(|c| c.delivered > c.asked && c.answered.is_some());
+            let kind = match posted.map(|c| c.delivered).max() {
+                _ if self.facts.first_complete.is_some() => StepKind::WorkToFirst,
+                Some(there) => StepKind::WorkToPosted { there },
+                None => StepKind::WorkTo,
+            };
             self.step(work_to, kind);
         }
     }

@@ -113,7 +113,7 @@ fn an_open_question_leaves_no_date() {
 
 #[test]
 fn proof_that_is_awaited_leaves_no_date() {
-    let awaited = Some(Awaited { of: ProofOf::Identity, asked: date(2026, 11, 24) });
+    let awaited = vec![Awaited { of: ProofOf::Identity, asked: date(2026, 11, 24) }];
     let deadline = Deadline::month(&MonthFacts { awaited, ..MonthFacts::received(date(2026, 11, 23)) }, Calendar::official());
     assert_eq!((deadline.dates.run, deadline.dates.limit), (Run::NotStarted(date(2026, 11, 24)), None));
     assert_eq!(deadline.steps.last().unwrap().kind, StepKind::Awaited(ProofOf::Identity));
@@ -220,7 +220,7 @@ fn what_cannot_be_is_refused_with_its_days() {
     assert_eq!(check(Kind::Complaint, &extended, None, calendar), Err(ClockFault::NoExtension));
     let proven = MonthFacts { proofs: vec![ProofGiven { of: ProofOf::Identity, on: date(2026, 12, 1) }], ..facts.clone() };
     assert_eq!(check(Kind::Complaint, &proven, None, calendar), Err(ClockFault::NoProof));
-    let awaited = Some(Awaited { of: ProofOf::Fee, asked: date(2026, 12, 1) });
+    let awaited = vec![Awaited { of: ProofOf::Fee, asked: date(2026, 12, 1) }];
     assert_eq!(check(Kind::Complaint, &MonthFacts { awaited, ..facts.clone() }, None, calendar), Err(ClockFault::NoProof));
 
     let check = |facts: &MonthFacts, today| check(Kind::Access, facts, today, calendar);

@@ -60,6 +60,12 @@ pub fn birthday(born: Date, age: i16) -> Date {
     })
 }
 
+/// How old somebody is, in whole years.
+pub fn age_on(born: Date, day: Date) -> i16 {
+    let years = day.year().saturating_sub(born.year());
+    if birthday(born, years) > day { years.saturating_sub(1) } else { years }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,5 +74,12 @@ mod tests {
     #[test]
     fn who_is_born_on_a_leap_day_turns_18_on_the_first_of_march() {
         assert_eq!(turns_18(date(2008, 2, 29)), date(2026, 3, 1));
+    }
+
+    #[test]
+    fn one_is_a_year_older_from_the_birthday_on() {
+        let born = date(2016, 5, 3);
+        assert_eq!((age_on(born, date(2026, 5, 2)), age_on(born, date(2026, 5, 3))), (9, 10));
+        assert_eq!(age_on(date(2024, 2, 29), date(2026, 2, 28)), 1);
     }
 }

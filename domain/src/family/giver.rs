@@ -15,8 +15,8 @@ const OLD_ENOUGH: i16 = 12;
 pub struct Circle {
     /// The person's given names.
     pub given_names: String,
-    /// The given names of each adult.
-    pub adults: Vec<String>,
+    /// The given names and the family name of each adult.
+    pub adults: Vec<(String, String)>,
     /// Whether the person may have decided for themselves.
     pub may_decide: bool,
 }
@@ -33,36 +33,47 @@ impl Circle {
         today.saturating_sub(18.years())
     }
 
-    /// Whether these words may mean the person. Of one who may decide they do, unless they say that an adult or the family gave it and
-    /// nothing else.
+    /// Whether these words may mean the person. Of one who may decide they do, unless every one of them is known and they say that an
+    /// adult or the family gave it: a word that nobody here knows may be a name for the person, or turn round what stands beside it.
     pub fn may_mean(&self, words: &str) -> bool {
         let said = parted(words);
         let named = said.iter().any(|word| is_given(word, &self.given_names));
-        let (child, adult) =
-            (said.iter().all(|word| is(CHILD, word) || is(PLAIN, word)), said.iter().any(|word| self.is_adult(word)));
+        let adult = said.iter().any(|word| self.is_adult(word));
         if self.may_decide {
-            let only_adults = adult && said.iter().all(|word| !is(CHILD, word) && self.is_plain(word));
-            named || !only_adults
-        } else {
-            named || (child && !adult)
+            let known = said.iter().enumerate().all(|(place, _)| self.is_known(&said, place));
+            return named || !(adult && known && words.chars().all(is_written) && is_joined(words, &said));
         }
+        named || (!adult && said.iter().all(|word| [CHILD, PLAIN, BEFORE, PAIR].iter().any(|list| is(list, word))))
     }
 
-    fn is_adult(&self, word: &Word) -> bool {
-        is(ADULT, word) || self.adults.iter().any(|names| parted(names).iter().any(|name| name.folded == word.folded))
+    fn is_adult(&self, word: &str) -> bool {
+        is(ADULT, word) || self.is_adults_name(word)
     }
 
-    /// Words that beside an adult say no more of who it was: a name, a day, that it was signed.
-    fn is_plain(&self, word: &Word) -> bool {
-        self.is_adult(word) || is(PLAIN, word) || (word.is_name && !is(AGAINST, word))
+    fn is_adults_name(&self, word: &str) -> bool {
+        self.adults.iter().any(|(given, _)| has(given, word))
     }
-}
 
-/// A word without case and accents.
-struct Word {
-    folded: String,
-    /// Whether it does not begin in lower case, as a name or a number.
-    is_name: bool,
+    /// Whether the word at this place says no more than which adult it was, on which day, and that it was signed.
+    fn is_known(&self, said: &[String], place: usize) -> bool {
+        let (word, next) = (&said[place], said.get(place + 1));
+        let leads_to = |fits: &dyn Fn(&str) -> bool| next.is_some_and(|next| fits(next));
+        self.is_adult(word)
+            || is(PLAIN, word)
+            || (is(BEFORE, word) && leads_to(&|next| self.is_adult(next) || is(KIND, next)))
+            || (is(PAIR, word) && leads_to(&|next| is(ADULT, next) && next.ends_with('s')))
+            || (is(KIND, word) && leads_to(&|next| is(ADULT, next)))
+            || is_in_day(said, place)
+            || self.is_in_name(said, place)
+    }
+
+    /// A family name is an adult's only beside their given name: alone it is also the person's.
+    fn is_in_name(&self, said: &[String], place: usize) -> bool {
+        let family = |word: &String| self.adults.iter().any(|(_, family)| has(family, word));
+        let name = |word: Option<&String>| word.is_some_and(|word| self.is_adults_name(word));
+        family(&said[place])
+            && (name(said[place..].iter().find(|word| !family(word))) || name(said[..place].iter().rfind(|word| !family(word))))
+    }
 }
 
 const ADULT: &[&str] = &[
@@ -128,47 +139,96 @@ const CHILD: &[&str] = &[
     "they",
     "young",
     "youth",
+    "yp",
+    "cyp",
 ];
 
-const PLAIN: &[&str] = &[
-    "a", "and", "both", "by", "consent", "foster", "form", "given", "her", "him", "his", "in", "legal", "of", "on", "phone", "s",
-    "signed", "step", "the", "their", "two", "verbal", "whole", "writing", "written",
+/// What joins them, and that it was signed.
+const PLAIN: &[&str] =
+    &["and", "by", "consent", "form", "given", "in", "of", "on", "phone", "signed", "the", "verbal", "writing", "written"];
+
+/// Words for somebody else than the person only where an adult follows at once.
+const BEFORE: &[&str] = &["a", "her", "his", "their"];
+
+/// As those, where more than one adult follows.
+const PAIR: &[&str] = &["both", "two"];
+
+const KIND: &[&str] = &["foster", "legal", "step", "whole"];
+
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
 ];
 
-/// Words that turn what stands beside them round, also where they begin a sentence.
-const AGAINST: &[&str] = &[
-    "against",
-    "behind",
-    "confidential",
-    "except",
-    "neither",
-    "never",
-    "no",
-    "none",
-    "nor",
-    "not",
-    "private",
-    "secret",
-    "unaware",
-    "unknown",
-    "without",
-];
+fn is(list: &[&str], word: &str) -> bool {
+    list.contains(&word)
+}
 
-fn is(list: &[&str], word: &Word) -> bool {
-    list.contains(&word.folded.as_str())
+fn has(names: &str, word: &str) -> bool {
+    parted(names).iter().any(|name| name == word)
+}
+
+/// Whether no sign parts such a word from the adult: "her, Mum" are two people.
+fn is_joined(words: &str, said: &[String]) -> bool {
+    let leads = |word: &str| is(BEFORE, word) || is(PAIR, word);
+    let bare = folded(words).split_whitespace().filter(|word| leads(word.trim_start_matches(['(', '"', '“']))).count();
+    bare == said.iter().filter(|word| leads(word)).count()
+}
+
+/// Letters, digits and what parts them: any other sign may turn round what stands beside it.
+fn is_written(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c) || c.is_whitespace() || ",.;:()/-–—&\"“”".contains(c) || APOSTROPHES.contains(&c)
+}
+
+/// A number or a month that stands beside another: a number alone may be an age.
+fn is_in_day(said: &[String], place: usize) -> bool {
+    let number = |word: &String| {
+        let bare = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+        !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let month = |word: &String| is(MONTHS, word);
+    let beside = [place.checked_sub(1), place.checked_add(1)].map(|at| at.and_then(|at| said.get(at)));
+    let mut beside = beside.into_iter().flatten();
+    (month(&said[place]) && beside.clone().any(number))
+        || (number(&said[place]) && beside.any(|word| number(word) || month(word)))
 }
 
 /// A given name of the person, or its beginning: who is called Alexandra signs as Alex.
-fn is_given(word: &Word, given_names: &str) -> bool {
-    let begins = word.folded.chars().count() > 2;
-    parted(given_names).iter().any(|name| name.folded == word.folded || (begins && name.folded.starts_with(&word.folded)))
+fn is_given(word: &str, given_names: &str) -> bool {
+    let begins = word.chars().count() > 2;
+    parted(given_names).iter().any(|name| name == word || (begins && name.starts_with(word)))
 }
 
-fn parted(text: &str) -> Vec<Word> {
-    let words = text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).filter(|word| !word.is_empty());
-    words
-        .map(|word| Word { folded: folded(word), is_name: word.chars().next().is_some_and(|first| !first.is_lowercase()) })
-        .collect()
+const APOSTROPHES: [char; 3] = ['\'', '’', 'ʼ'];
+
+/// The words, without case and accents, and without the ending of whose something is.
+fn parted(text: &str) -> Vec<String> {
+    let text = folded(text).replace(APOSTROPHES, "'");
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'').map(|word| word.trim_matches('\''));
+    let words = words.flat_map(|word| word.strip_suffix("'s").unwrap_or(word).split('\''));
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Lower case, without accents.
@@ -181,22 +241,27 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
+    fn adults() -> Vec<(String, String)> {
+        [("Priya", "Desai-Whitlock"), ("Jo Anne", "Desai-Whitlock")].map(|(given, family)| (given.into(), family.into())).into()
+    }
+
     fn maya(may_decide: bool) -> Circle {
-        Circle { given_names: "Maya Anjali".into(), adults: vec!["Priya".into(), "Jo Anne".into()], may_decide }
+        Circle { given_names: "Maya Anjali".into(), adults: adults(), may_decide }
     }
 
     /// Each with whether it is kept from parents of one who may decide, and of a small child.
-    const WORDS: [(&str, bool, bool); 38] = [
+    const WORDS: [(&str, bool, bool); 68] = [
         ("Priya Desai-Whitlock, mother", false, false),
         ("Priya Desai-Whitlock", false, false),
-        ("PRIYA D-W", false, false),
+        ("DESAI-WHITLOCK, Priya", false, false),
         ("mother", false, false),
         ("Mum, by phone on 3 June", false, false),
         ("Both parents", false, false),
         ("The family", false, false),
         ("foster carer", false, false),
-        ("June Smith (grandmother)", false, false),
         ("Signed by her legal guardian", false, false),
+        ("Mum’s consent, 3rd June 2026", false, false),
+        ("Given by Priya and a foster carer, 03/06/26", false, false),
         // Nobody is named, or nobody that the record knows.
         ("", true, true),
         ("P. Desai-Whitlock", true, false),
@@ -208,6 +273,12 @@ mod tests {
         ("yes", true, false),
         ("n/a", true, false),
         ("Gillick competent", true, false),
+        ("June Smith (grandmother)", true, false),
+        ("PRIYA D-W", true, false),
+        ("Mimi (Mum)", true, false),
+        ("M. D-W, Mum Aware", true, false),
+        ("MDW (Mother Objects)", true, false),
+        ("Desai-Whitlock, Mum", true, false),
         // The person is meant, or may be.
         ("Maya", true, true),
         ("Maya D-W", true, true),
@@ -228,6 +299,29 @@ mod tests {
         ("Not the mother", true, false),
         ("agreed with mother present", true, false),
         ("told mum afterwards", true, false),
+        ("YP and Mum", true, false),
+        ("YP; Mother Aware", true, false),
+        ("YP signed, Mum Unhappy", true, false),
+        ("yp", true, true),
+        ("DON'T TELL MUM", true, false),
+        ("DON’T TELL MUM", true, false),
+        ("Hide From Mother", true, false),
+        ("GILLICK COMPETENT, MUM AWARE", true, false),
+        ("MOTHER REFUSED, GILLICK COMPETENT", true, false),
+        ("Fraser, Mum", true, false),
+        ("Mum (Objecting)", true, false),
+        ("Mum and her", true, false),
+        ("Both, Mum signed", true, false),
+        ("Both Mum", true, false),
+        ("given by her, Mum", true, false),
+        ("Her/Mum", true, false),
+        ("My mum", true, false),
+        ("A and Mum", true, false),
+        ("S, Mum", true, false),
+        ("15, Mum", true, false),
+        ("Mum ✗", true, false),
+        ("Mum?", true, false),
+        ("March, Mum", true, false),
     ];
 
     #[test]

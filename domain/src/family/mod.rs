@@ -3,6 +3,7 @@
 //! stands in one table: [`TABLE`](crate::policy::visibility::TABLE).
 
 mod bond;
+mod disclosure;
 mod giver;
 mod item;
 mod milestone;
@@ -10,11 +11,12 @@ mod names;
 mod own;
 mod place;
 
-pub use bond::{Bond, BondKind, birthday, turns_18};
+pub use bond::{Bond, BondKind, age_on, birthday, turns_18};
+pub use disclosure::Disclosure;
 pub use giver::Circle;
 pub(crate) use giver::folded;
 pub use item::{Audience, Item};
 pub use milestone::Milestone;
 pub use names::{ContactKind, RetentionRule, Sex};
-pub use own::{ConsentGiven, session_audience, understands};
+pub use own::{ConsentGiven, ends_at_once, session_audience, understands};
 pub use place::{Finder, Near, PLACE_RULES, Place};

@@ -22,21 +22,44 @@ pub struct ConsentGiven {
 
 impl ConsentGiven {
     /// For whom it is meant: what the record says; otherwise the person's alone where they gave it themselves.
-    /// Where no key says who that was, where its words may mean the person.
     pub fn for_whom(&self, person: &PersonKey, circle: &Circle) -> Audience {
-        let own = self.by.as_ref().map_or_else(|| circle.may_mean(&self.words), |by| by == person);
-        self.said.unwrap_or(if own { Audience::Person } else { Audience::Family })
+        self.said.unwrap_or(if self.is_by(person, circle) { Audience::Person } else { Audience::Family })
     }
 
-    /// Whether somebody ends it at once, by their word alone: who gave it; once the person understands, only the person. A name
-    /// in words proves nobody to be meant. Anybody else's wish is a request that an officer decides.
+    /// Whether somebody ends it at once, by their word alone: who gave it; once the person understands, only the person, whoever gave
+    /// it. A name in words proves nobody to be meant. Anybody else's wish is a request that an officer decides.
     pub fn ends_by(&self, asks: &PersonKey, person: &PersonKey, understands: bool) -> bool {
         match &self.by {
+            by if asks == person => by.as_ref() == Some(person) || understands,
             None => false,
-            Some(by) if asks == person => by == person || understands,
             Some(by) => by == asks && !understands,
         }
     }
+
+    /// Whether an officer may decide that it ends on the wish of somebody who did not give it: never what the person agreed
+    /// themselves, and nothing once the person understands (law.md §14: no parent ends it). The person's own wish may be granted.
+    /// `circle` is the person's.
+    pub fn ends_by_wish_of(&self, asks: Option<&PersonKey>, person: &PersonKey, circle: &Circle, understands: bool) -> bool {
+        asks == Some(person) || (!self.is_by(person, circle) && !understands)
+    }
+
+    /// Whether the person gave it; where no key says who that was, whether its words may mean the person.
+    fn is_by(&self, person: &PersonKey, circle: &Circle) -> bool {
+        self.by.as_ref().map_or_else(|| circle.may_mean(&self.words), |by| by == person)
+    }
+}
+
+/// Whether a withdrawal counts at once (law.md §14): where it ends something that stands; and where there is nothing to weigh,
+/// because what who asks gave, or what the person themselves is asked of, has ended before. `given`: each with whether it stands.
+pub fn ends_at_once(given: &[(ConsentGiven, bool)], asks: &PersonKey, person: &PersonKey, understands: bool) -> bool {
+    let standing = |(given, stands): &(ConsentGiven, bool)| *stands && given.ends_by(asks, person, understands);
+    let over = if asks == person {
+        given.iter().all(|(_, stands)| !stands)
+    } else {
+        given.iter().any(|(given, stands)| !stands && given.by.as_ref() == Some(asks))
+            && !given.iter().any(|(given, stands)| *stands && given.by.as_ref() == Some(asks))
+    };
+    over || given.iter().any(standing)
 }
 
 /// For whom a session is meant: what the record says; otherwise the person's alone where the service is confidential.
@@ -69,7 +92,8 @@ mod tests {
 
     #[test]
     fn a_consent_that_the_child_gave_is_the_childs_unless_the_record_says_otherwise() {
-        let circle = Circle { given_names: "Maya".into(), adults: vec!["Priya".into()], may_decide: true };
+        let circle =
+            Circle { given_names: "Maya".into(), adults: vec![("Priya".into(), "Desai-Whitlock".into())], may_decide: true };
         let audience = |given: &ConsentGiven| given.for_whom(&key("maya"), &circle);
         assert_eq!(audience(&given(Some("maya"), "Maya")), Audience::Person);
         assert_eq!(audience(&given(Some("priya"), "Maya Desai-Whitlock’s mother")), Audience::Family, "the key says who");
@@ -98,6 +122,39 @@ mod tests {
         assert!(!ends(Some("mother"), "child", false));
         assert!(ends(Some("mother"), "child", true), "once the child understands, the child decides");
         assert!(!ends(Some("mother"), "mother", true), "and nobody else");
+        assert!(ends(None, "child", true) && !ends(None, "child", false), "an older export has no keys");
+    }
+
+    /// law.md §14: no parent ends what a child agreed, nor anything once the child understands.
+    #[test]
+    fn a_wish_ends_only_what_another_adult_agreed_for_a_child_who_does_not_understand() {
+        let (child, adults) = (key("child"), vec![("Priya".into(), "Okafor".into())]);
+        let circle = Circle { given_names: "Maya".into(), adults, may_decide: false };
+        let ends = |by: Option<&str>, words: &str, asks: Option<&str>, understands| {
+            given(by, words).ends_by_wish_of(asks.map(key).as_ref(), &child, &circle, understands)
+        };
+        assert!(ends(Some("mother"), "Priya", Some("father"), false));
+        assert!(ends(None, "Priya, mother", None, false), "an agent, of an older export");
+        assert!(!ends(Some("child"), "Maya", Some("father"), false), "who gave it was asked");
+        assert!(!ends(None, "Maya", Some("father"), false) && !ends(None, "self", None, false));
+        assert!(!ends(Some("mother"), "Priya", Some("father"), true) && !ends(Some("mother"), "Priya", Some("mother"), true));
+        assert!(ends(Some("mother"), "Priya", Some("child"), false), "the child's own wish");
+    }
+
+    /// Art 7(3): nothing is weighed where nothing is left to end.
+    #[test]
+    fn what_one_ended_before_is_no_wish() {
+        let child = key("child");
+        let at_once =
+            |given: &[(ConsentGiven, bool)], asks: &str, understands| ends_at_once(given, &key(asks), &child, understands);
+        let mothers = |stands| (given(Some("mother"), "Mum"), stands);
+        assert!(at_once(&[mothers(true)], "mother", false) && at_once(&[mothers(false)], "mother", false));
+        assert!(at_once(&[mothers(false)], "mother", true), "it ended, whoever decides now");
+        assert!(!at_once(&[mothers(true)], "mother", true) && !at_once(&[mothers(true)], "father", false));
+        assert!(!at_once(&[mothers(true), mothers(false)], "mother", true), "what she gave again is not hers to end now");
+        assert!(!at_once(&[mothers(false)], "father", false) && !at_once(&[], "father", false), "no absence tells anything");
+        assert!(at_once(&[mothers(false)], "child", false) && at_once(&[], "child", false));
+        assert!(!at_once(&[mothers(true), (given(Some("child"), "Maya"), false)], "child", false), "the mother's stands");
     }
 
     #[test]

@@ -110,11 +110,20 @@ impl Telling {
 
     /// Every entry that is told, in the order in which it is.
     pub fn entries(&self) -> impl Iterator<Item = &EntryId> {
+        self.told().map(|(id, _)| id)
+    }
+
+    /// The words for the entries of a kind (`purpose.`), in the order in which they are told.
+    pub fn words_of<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a str> {
+        self.told().filter(move |(id, _)| id.as_str().starts_with(kind)).map(|(_, words)| words)
+    }
+
+    fn told(&self) -> impl Iterator<Item = (&EntryId, &str)> {
         let lines = self.sections.iter().flat_map(|section| &section.blocks).flat_map(|block| match block {
             ToldBlock::Paragraph(runs) => std::slice::from_ref(runs),
             ToldBlock::List(lines) => lines,
         });
-        lines.flatten().filter_map(|run| if let ToldRun::Entry(id, _) = run { Some(id) } else { None })
+        lines.flatten().filter_map(|run| if let ToldRun::Entry(id, words) = run { Some((id, words.as_str())) } else { None })
     }
 }
 

@@ -77,13 +77,18 @@ impl Authority {
         self.lapse().is_none()
     }
 
+    /// Whether who asked is the person it is about: nobody's authority is needed, or asked for.
+    pub fn is_own(&self) -> bool {
+        let (Over::Known(to) | Over::Found(to, _)) = &self.over else { return false };
+        self.person.as_ref() == Some(&to.person)
+    }
+
     /// Why it does not stand today, if it does not.
     pub fn lapse(&self) -> Option<Lapse> {
-        let own = |to: &PersonAccess| self.person.as_ref() == Some(&to.person);
         let (to, grown) = match &self.over {
             Over::Known(to) if self.person.as_ref().is_some_and(|own| acts(self.role, own, to)) => return None,
             Over::Known(to) => (to, to.born.map(turns_18).is_some_and(|day| day <= to.today)),
-            Over::Found(to, _) if own(to) => return None,
+            Over::Found(..) if self.is_own() => return None,
             Over::Found(to, received) => (to, to.born.map(turns_18).is_some_and(|day| *received < day && day <= to.today)),
             Over::Described => return None,
         };
@@ -119,6 +124,33 @@ impl Action for ReadRecord {
     fn permits(viewer: &Viewer, to: &PersonAccess) -> bool {
         viewer.person.as_ref().is_some_and(|own| acts(viewer.role, own, to))
     }
+}
+
+/// See a person's record as it is shown before the reader has proved again to be there: a phone lies about, and a view can be forced
+/// open. The rule is that of [`ReadRecord`].
+#[derive(Clone, Copy, Debug)]
+pub struct GlanceRecord;
+
+impl Action for GlanceRecord {
+    type Resource = PersonAccess;
+    const NAME: &str = "record.read";
+    fn permits(viewer: &Viewer, to: &PersonAccess) -> bool {
+        ReadRecord::permits(viewer, to)
+    }
+}
+
+/// A reading of a record, whole or at a glance.
+pub trait SeeRecord: Action<Resource = PersonAccess> {
+    /// Whether what is the reader's own alone is among it.
+    const WHOLE: bool;
+}
+
+impl SeeRecord for ReadRecord {
+    const WHOLE: bool = true;
+}
+
+impl SeeRecord for GlanceRecord {
+    const WHOLE: bool = false;
 }
 
 /// Whom a request is about.

@@ -96,22 +96,29 @@ impl Viewer {
     }
 }
 
-/// Why somebody reads personal data (capabilities S2, D7).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PurposeOfUse {
-    /// To use the rights of one's own, or of a child.
-    OwnRights,
-    /// To answer a request.
-    Answering,
-    /// To check what an officer is about to send.
-    SecondCheck,
-    /// To see that the law is kept.
-    Oversight,
-    /// To run the portal.
-    Running,
+crate::listed! {
+    /// Why somebody reads personal data (capabilities S2, D7).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum PurposeOfUse {
+        /// To use the rights of one's own, or of a child.
+        OwnRights,
+        /// To answer a request.
+        Answering,
+        /// To check what an officer is about to send.
+        SecondCheck,
+        /// To see that the law is kept.
+        Oversight,
+        /// To run the portal.
+        Running,
+    }
 }
 
 impl PurposeOfUse {
+    /// The purpose of that name.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|purpose| purpose.as_str() == name)
+    }
+
     /// The name that is stored.
     pub fn as_str(self) -> &'static str {
         match self {

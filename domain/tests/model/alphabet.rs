@@ -202,7 +202,7 @@ fn notices(case: &Case, today: Date) -> Vec<(Actor, Command)> {
         if case.kind() == Kind::Access {
             all.extend(ask(case, AskOf::Clarification, Delivery::Portal));
         }
-        all.push((A, Command::Extend(Ground::Complexity, "It is a lot".into(), Delivery::Email { on: today })));
+        all.push((A, Command::Extend(Ground::Complexity, "It is a lot".into(), Delivery::Hand { on: today })));
     }
     all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: today, enough: true })));
     all.push((Family, answer(today)));
@@ -377,7 +377,7 @@ pub fn replies(
     let reply = |delivery| Reply {
         outcome,
         text: "Here it is".into(),
-        reasons: refused.then(|| "It is about somebody else".into()),
+        reasons: outcome.owes_reasons().then(|| "It is about somebody else".into()),
         ground: refused.then_some(ground),
         shown_by: Some(why()),
         withheld: Vec::new(),

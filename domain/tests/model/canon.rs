@@ -7,7 +7,7 @@ use std::hash::{Hash, Hasher};
 use domain::case::{Ask, AskOf, Came, Case, CaseNotice, CaseOutcome, Delivery, Format, Message, NoticeKind, Side};
 use domain::clock::{Calendar, london_day};
 use domain::id::AccountId;
-use domain::kind::Law;
+use domain::kind::{Kind, Law};
 use jiff::civil::Date;
 
 use crate::alphabet::Suite;
@@ -24,7 +24,9 @@ pub fn canon(node: &Node, search: Search) -> u64 {
     // A day that the answer gives can be corrected; one that closing gives cannot.
     let answered = case.fully_answered_on(Calendar::official());
     let ended = (answered.is_some(), answered.or(case.closed_on));
-    (case.state, today, case.took_effect().map(|(_, since)| since), ended, case.contact().is_silent()).hash(&mut hash);
+    (case.state, today, case.took_effect().map(|(_, since)| since), case.decided, ended).hash(&mut hash);
+    // What comes late opens the one, and not the other.
+    (case.is_closed_unanswered(), case.contact().is_silent()).hash(&mut hash);
     (known.standing(1, received), node.target, could_answer(case).map(|message| london_day(message.at))).hash(&mut hash);
     known.asks().hash(&mut hash);
     for given in case.replies.iter() {
@@ -32,7 +34,8 @@ pub fn canon(node: &Node, search: Search) -> u64 {
         let notice = case.notice(given.seq);
         // Who was checked is asked once more when a letter is posted.
         let letter = notice.filter(|notice| notice.is_unposted()).map(|_| tells_of_somebody(given.reply.outcome));
-        (letter, given.reply.further_on, files.collect::<Vec<_>>()).hash(&mut hash);
+        let stops = stops_use(case, given.reply.outcome);
+        (letter, stops, given.reply.further_on, files.collect::<Vec<_>>()).hash(&mut hash);
         notice.map(|notice| known.notice(notice)).hash(&mut hash);
     }
     case.waiting_files().count().hash(&mut hash);
@@ -43,6 +46,11 @@ pub fn canon(node: &Node, search: Search) -> u64 {
 /// Whether a reply of this outcome tells that somebody is here.
 fn tells_of_somebody(outcome: CaseOutcome) -> bool {
     !matches!(outcome, CaseOutcome::Refused | CaseOutcome::Withdrawn | CaseOutcome::NotOurs)
+}
+
+/// Whether an objection is granted by it: its mark stays.
+pub fn stops_use(case: &Case, outcome: CaseOutcome) -> bool {
+    case.kind() == Kind::Objection && matches!(outcome, CaseOutcome::All | CaseOutcome::Part)
 }
 
 /// Makes a number of what it is given: quick, and no defence against somebody who chooses that.
@@ -141,7 +149,7 @@ impl<'a> Known<'a> {
         let over = ask.declined || (ask.withdrawn && ask.came.is_none());
         let gone = over && !self.waits(ask.seq);
         let notice = self.case.notice(ask.seq).filter(|_| !gone).map(|notice| self.notice(notice));
-        (came, ask.withdrawn, ask.declined, notice)
+        (came, ask.withdrawn, ask.declined, ask.settled, notice)
     }
 
     /// Whether a second person still has to say something of a notice: of it, of its posting, or of a corrected day.
@@ -150,7 +158,7 @@ impl<'a> Known<'a> {
         [Some(seq), posting].into_iter().flatten().any(|seq| self.standing(seq, Date::MIN).3.is_some())
     }
 
-    /// What goes by hand, by email or by telephone on a day is given on that day. The day on which it was made matters to a letter,
+    /// What goes by hand or by telephone on a day is given on that day. The day on which it was made matters to a letter,
     /// which is not posted before, and to a reply, which may not be given yet.
     fn notice(&self, notice: &CaseNotice) -> u64 {
         let mut hash = Mix::default();
@@ -198,5 +206,7 @@ fn could_answer(case: &Case) -> Option<&Message> {
 }
 
 fn said_after<'a>(case: &'a Case, ask: &Ask) -> Option<&'a Message> {
-    case.messages.iter().find(|message| message.side == Side::Family && message.seq > ask.seq)
+    let notice = case.notice(ask.seq).filter(|notice| notice.is_out())?;
+    let out = notice.posting.map_or(notice.seq, |posting| posting.seq);
+    case.messages.iter().find(|message| message.side == Side::Family && message.seq > out)
 }

@@ -37,8 +37,8 @@ pub enum Planted {
     SameToTheBlind,
     /// A note takes the case from its officer.
     NoteTakes,
-    /// No email is safe.
-    NoEmail,
+    /// Nothing is read to anybody.
+    NotAloud,
 }
 
 /// Each with the invariant that finds it, and where.
@@ -56,7 +56,7 @@ pub const ALL: [(Planted, &str, Kind, Suite); 14] = [
     (Planted::NoReply, "the_state_fits_the_facts", Kind::Erasure, Suite::Replies),
     (Planted::SameToTheBlind, "the_same_goes_on_the_same", Kind::Erasure, Suite::Together),
     (Planted::NoteTakes, "an_aside_changes_nothing", Kind::Erasure, Suite::Together),
-    (Planted::NoEmail, "what_is_alike_leads_alike", Kind::Erasure, Suite::Together),
+    (Planted::NotAloud, "what_is_alike_leads_alike", Kind::Erasure, Suite::Together),
 ];
 
 impl Planted {
@@ -82,7 +82,7 @@ impl Planted {
                 decide(case, Command::MoveBack(Internal::default(), why.for_staff().to_owned()), facts)
             }
             (Self::NoTable, Command::Hold(why)) => Ok(vec![Event::HoldPlaced(domain::case::HoldPlaced { why: why.clone() })]),
-            (Self::NoEmail, Command::Ask(asking)) if matches!(asking.delivery, Delivery::Email { .. }) => Err(Refusal::NotSafe),
+            (Self::NotAloud, Command::Ask(asking)) if matches!(asking.delivery, Delivery::Aloud { .. }) => Err(Refusal::NotSafe),
             _ => decide(case, command, facts),
         }
     }

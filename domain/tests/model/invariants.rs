@@ -1,6 +1,6 @@
 //! What must hold in every state, after every step, and as time goes by.
 
-use domain::case::{Case, CaseNotice, CaseOutcome, Command, Event, Reply, State, permits};
+use domain::case::{Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, Command, Event, NoticeKind, Reply, State, permits};
 use domain::clock::{Calendar, Dates, Run, StepKind};
 use domain::kind::{Kind, Law};
 use jiff::civil::Date;
@@ -54,7 +54,37 @@ pub fn of_path(node: &Node, planted: Planted) -> Held {
 fn the_state_fits_the_facts(case: &Case) -> Held {
     let closed = (case.state == State::Closed) == case.closed_on.is_some();
     let answered = case.state != State::Answered || case.answered_on(Calendar::official()).is_some();
-    hold("the_state_fits_the_facts", closed && answered, || format!("{:?}", case.state))
+    // Without an answer ends only what an ask can stop: never a complaint, nor what took effect at once.
+    let ends = case.kind().law() == Law::Month && case.kind().effect().is_none();
+    let ended = if case.is_closed_unanswered() {
+        ends
+    } else {
+        case.state != State::Closed || case.answered_on(Calendar::official()).is_some()
+    };
+    hold("the_state_fits_the_facts", closed && answered && ended, || format!("{:?}", case.state))?;
+    the_mark_fits_the_decision(case)?;
+    only_what_was_given_counts(case)
+}
+
+/// law.md §5: a use that was stopped stays stopped until somebody is told otherwise; §14: a consent that somebody else gave ends by a
+/// decision that stands.
+fn the_mark_fits_the_decision(case: &Case) -> Held {
+    let last = case.replies.last().filter(|given| case.notice(given.seq).is_some_and(|notice| notice.is_out() && !notice.failed));
+    let granted = last.is_some_and(|given| matches!(given.reply.outcome, CaseOutcome::All | CaseOutcome::Part));
+    let lifted = case.notices.iter().any(|notice| notice.kind == NoticeKind::Lifting && !notice.failed);
+    let stops = case.kind() == Kind::Objection && !case.state.is_open() && granted && !lifted;
+    let ended = case.effect_ended(Calendar::official()).is_some();
+    hold("the_state_fits_the_facts", !stops || !ended, || "an accepted objection has no mark".into())?;
+    let undecided = case.decided && case.replies.is_empty();
+    hold("the_state_fits_the_facts", !undecided, || "a wish was granted by nobody".into())
+}
+
+/// law.md §12: no pause by a letter that nobody posted.
+fn only_what_was_given_counts(case: &Case) -> Held {
+    let paused = case.statutory_dates(Calendar::official()).is_some_and(|dates| dates.paused_days > 0);
+    let out = |seq| case.notice(seq).is_some_and(CaseNotice::is_out);
+    let asked = case.asks.iter().any(|ask| ask.of == AskOf::Clarification && out(ask.seq));
+    hold("the_state_fits_the_facts", !paused || asked, || "paused by what nobody posted".into())
 }
 
 /// A date, something that is awaited, or a next step: that of a second person too.
@@ -164,7 +194,7 @@ pub fn of_step(before: &Node, after: &Node, actor: Actor) -> Held {
     let events = &after.happened()[..];
     let (old, new) = (&before.case, &after.case);
     only_what_the_table_permits(old, new, events, actor)?;
-    no_copy_before_the_check(old, new)?;
+    no_copy_before_the_check(old, after)?;
     a_second_person_is_somebody_else(old, events, actor)?;
     a_late_case_stays_late(before, after, events)?;
     no_date_moves_later_by_itself(before, after, events)
@@ -176,14 +206,30 @@ fn only_what_the_table_permits(old: &Case, new: &Case, events: &[&Event], actor:
     hold("only_what_the_table_permits", permitted, || format!("{first:?} by {actor:?} in {:?}", old.state))
 }
 
-fn no_copy_before_the_check(old: &Case, new: &Case) -> Held {
+/// Nor while a recorded doubt stands: that somebody checked after it, only the events say.
+fn no_copy_before_the_check(old: &Case, after: &Node) -> Held {
+    let new = &after.case;
     let copies = matches!(new.kind(), Kind::Access | Kind::Portability);
     let tells = |outcome| matches!(outcome, CaseOutcome::All | CaseOutcome::Part | CaseOutcome::NothingHeld);
     let went = new.readable_replies().filter(|given| old.readable_replies().all(|known| known.seq != given.seq));
     let mut about = went.filter(|given| {
         (copies && tells(given.reply.outcome)) || new.files.iter().any(|attached| attached.reply == Some(given.seq))
     });
-    hold("no_copy_before_the_check", new.is_checked() || about.next().is_none(), || "a copy went to somebody unknown".into())
+    if about.next().is_none() {
+        return Ok(());
+    }
+    let checked: Vec<(i64, Check)> = after
+        .events()
+        .iter()
+        .filter_map(|recorded| match &recorded.event {
+            Event::Checked(checked) => Some((recorded.seq, checked.of)),
+            _ => None,
+        })
+        .collect();
+    let settled =
+        |ask: &Ask, of: Check| ask.withdrawn || ask.declined || checked.iter().any(|(seq, what)| *seq > ask.seq && *what == of);
+    let known = new.asks.iter().all(|ask| ask.of.check().is_none_or(|of| settled(ask, of)));
+    hold("no_copy_before_the_check", new.is_checked() && known, || "a copy went to somebody unknown".into())
 }
 
 fn a_second_person_is_somebody_else(old: &Case, events: &[&Event], actor: Actor) -> Held {
@@ -228,10 +274,13 @@ fn no_date_moves_later_by_itself(before: &Node, after: &Node, events: &[&Event])
     let passed = was.limit.is_some_and(|limit| today > limit);
     let given = |notice: &CaseNotice| notice.delivery.day().is_some();
     let at_once = new.notices.last().is_some_and(given);
+    let came = |ask: &Ask| ask.of.proof().is_some() && ask.came.is_some() && !ask.withdrawn && !ask.declined;
     let named = events.iter().any(|event| match *event {
-        E::Confirmed(_) | E::TargetSet(_) => true,
+        E::Confirmed(_) => true,
         E::Acknowledged(_) | E::Replied(_) => new.kind().law() == Law::Acknowledgement,
         E::Posted(_) | E::Notified(_) | E::NoticesSeen(_) if new.kind().law() == Law::Acknowledgement => true,
+        // A further ask, of whatever proof, moves a date only with a second person.
+        E::Asked(asked) if asked.of.proof().is_some() && before.case.asks.iter().any(came) => false,
         E::Asked(_) | E::Extended(_) => at_once && !passed,
         E::Posted(_) | E::Notified(_) | E::NoticesSeen(_) | E::QuestionAnswered(_) | E::ProofReceived(_) => !passed,
         _ => false,

@@ -171,7 +171,7 @@ impl Node {
 
     /// Whether it is late on a day, where nothing happens until then.
     pub fn is_late_on(&self, day: Date) -> bool {
-        self.case.is_late_by(self.dates(), day, Calendar::official())
+        self.case.is_late(day, Calendar::official())
     }
 
     pub fn today(&self) -> Date {

@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 
 use crate::alphabet::Actor::{Caseworker, Dpo, Family, OfficerA, OfficerB, Portal, Reviewer};
 use crate::alphabet::{Actor, LIMIT, answer, ask, file, recorded, replies, second, why};
-use crate::canon::unmarked;
+use crate::canon::{stops_use, unmarked};
 
 /// What anybody might try. The officer who has the case and the other one are the same two, whatever their names.
 pub fn commands(case: &Case, today: Date) -> Vec<(Actor, Command)> {
@@ -45,7 +45,7 @@ pub fn asides(case: &Case, today: Date) -> Vec<(Actor, Command)> {
 /// no rule asks more. Who is told by the portal may as well have looked.
 pub fn alike(case: &Case, today: Date, actor: Actor, command: &Command) -> Vec<(Actor, Command)> {
     let ways = |delivery| match delivery {
-        Delivery::Hand { on } => vec![Delivery::Email { on }, Delivery::Aloud { on }],
+        Delivery::Hand { on } => vec![Delivery::Aloud { on }],
         _ => Vec::new(),
     };
     let by = |actors: &[Actor]| actors.iter().map(|actor| (*actor, command.clone())).collect();
@@ -70,6 +70,7 @@ pub fn alike(case: &Case, today: Date, actor: Actor, command: &Command) -> Vec<(
             let other = |delivery, outcome| (actor, answer_with(case, reply, delivery, outcome));
             let by_way = ways(reply.delivery).into_iter().map(|way| other(way, reply.outcome));
             let outcomes = case.outcomes().iter().filter(|outcome| **outcome != reply.outcome);
+            let outcomes = outcomes.filter(|outcome| stops_use(case, **outcome) == stops_use(case, reply.outcome));
             by_way.chain(outcomes.map(|outcome| other(reply.delivery, *outcome))).collect()
         }
         _ => Vec::new(),
@@ -79,7 +80,7 @@ pub fn alike(case: &Case, today: Date, actor: Actor, command: &Command) -> Vec<(
 /// The same reply, that decides something else.
 fn answer_with(case: &Case, reply: &Reply, delivery: Delivery, outcome: CaseOutcome) -> Command {
     let ground = case.grounds().first().copied().filter(|_| outcome.is_refusal());
-    let reasons = outcome.is_refusal().then(|| "It is about somebody else".into());
+    let reasons = outcome.owes_reasons().then(|| "It is about somebody else".into());
     Command::Reply(Reply { outcome, ground, reasons, delivery, ..reply.clone() })
 }
 

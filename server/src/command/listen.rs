@@ -2,7 +2,6 @@
 
 use std::io;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -18,9 +17,10 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio::time::{Sleep, sleep};
 use tower::ServiceExt;
+
+use super::places::Places;
 
 /// How long is waited.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,7 @@ pub struct Patience {
 impl Patience {
     /// For people on phones.
     pub const USUAL: Self =
-        Self { headers: Duration::from_secs(30), body: Duration::from_secs(30), taking: Duration::from_mins(1) };
+        Self { headers: Duration::from_secs(15), body: Duration::from_secs(30), taking: Duration::from_mins(1) };
 }
 
 /// What is kept of a connection's requests at most before they are read, in bytes.
@@ -46,27 +46,29 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// How long is waited for somebody, and for how many at once.
 #[derive(Clone, Debug)]
-pub struct Bounds {
+pub(super) struct Bounds {
     pub patience: Patience,
-    /// A place for each connection; who finds none waits with the system before anything of theirs is read.
-    pub places: Arc<Semaphore>,
+    /// A place for each connection; who finds none waits with the system before anything of theirs is read. Whose network has its share
+    /// of them is let go at once.
+    pub places: Places,
 }
 
 /// Serves until it is told to stop; then open requests are finished.
-pub async fn serve(listener: TcpListener, router: Router, bounds: Bounds, stop: impl Future<Output = ()>) {
+pub(super) async fn serve(listener: TcpListener, router: Router, bounds: Bounds, stop: impl Future<Output = ()>) {
     let Bounds { patience, places } = bounds;
     let graceful = GracefulShutdown::new();
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(patience.headers).max_buf_size(HELD);
     let mut stop = std::pin::pin!(stop);
     loop {
-        let next = async { (places.clone().acquire_owned().await, listener.accept().await) };
-        let (place, accepted) = tokio::select! {
+        let next = async { (places.next().await, listener.accept().await) };
+        let (free, accepted) = tokio::select! {
             next = next => next,
             () = &mut stop => break,
         };
         match accepted {
             Ok((stream, peer)) => {
+                let Some(place) = places.give(free, peer.ip()) else { continue };
                 let router = router.clone();
                 let service = service_fn(move |request: Request<Incoming>| {
                     let arriving = |body| Body::new(Arriving { body, patience: patience.body, until: None });
@@ -190,6 +192,7 @@ impl AsyncWrite for Taking {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::proxies::Proxies;
     use axum::routing::get;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -207,7 +210,7 @@ mod tests {
         let router = Router::new()
             .route("/", get(|| async { vec![b'a'; 32 * 1024 * 1024] }))
             .route("/small", get(|| async { "here" }).post(async |body: Bytes| body));
-        let bounds = Bounds { patience, places: Arc::new(Semaphore::new(places)) };
+        let bounds = Bounds { patience, places: Places::new(places, Proxies::default()) };
         tokio::spawn(serve(listener, router, bounds, std::future::pending()));
         address
     }
@@ -234,6 +237,20 @@ mod tests {
         assert!(tokio::time::timeout(WAIT, second.read(&mut answer)).await.is_err(), "nothing is served beyond it");
         drop(first);
         assert!(second.read(&mut answer).await.unwrap() > 0, "its place is free");
+    }
+
+    /// Whoever holds every connection that they get leaves the others theirs.
+    #[tokio::test]
+    async fn one_network_does_not_take_every_place() {
+        let address = portal(Patience::USUAL, 8).await;
+        let _held = [TcpStream::connect(address).await.unwrap(), TcpStream::connect(address).await.unwrap()];
+        let mut third = TcpStream::connect(address).await.unwrap();
+        assert_eq!(until_let_go(&mut third).await, 0);
+        let elsewhere = tokio::net::TcpSocket::new_v4().unwrap();
+        elsewhere.bind("127.0.0.2:0".parse().unwrap()).unwrap();
+        let mut other = elsewhere.connect(address).await.unwrap();
+        other.write_all(b"GET /small HTTP/1.1\r\nHost: localhost\r\n\r\n").await.unwrap();
+        assert!(other.read(&mut [0; 1024]).await.unwrap() > 0);
     }
 
     #[tokio::test]

@@ -9,6 +9,7 @@ mod holidays;
 pub mod import;
 mod invite;
 mod listen;
+mod places;
 mod protection;
 mod receipts;
 mod serve;

@@ -1,14 +1,14 @@
 //! `portal serve` and `portal check`.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use app::words::Locale;
 use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::listen::{Bounds, Patience, serve};
+use super::places::Places;
 use super::start::{portal, start_log};
 use super::terminal::{Failed, say};
 use crate::config::{Config, StaffSignIn};
@@ -45,7 +45,7 @@ pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     let work = Locale::source().scope(run_until(Worker::new(portal.clone(), mailer), stopped.clone()));
     let worker = tokio::spawn(work);
     let mut servers = JoinSet::new();
-    let bounds = Bounds { patience: Patience::USUAL, places: Arc::new(Semaphore::new(portal.config.connections)) };
+    let bounds = Bounds { patience: Patience::USUAL, places: Places::new(portal.config.connections, portal.proxies.clone()) };
     for listener in listeners {
         let mut stopped = stopped.clone();
         let until = async move { drop(stopped.wait_for(|stop| *stop).await) };

@@ -1,6 +1,7 @@
 //! HTTP: methods, status, authentication, forms, files, redirects. The pages themselves are in `app`.
 
 mod address;
+pub mod archive;
 pub mod assets;
 pub mod csrf;
 pub mod download;
@@ -30,7 +31,7 @@ use axum::response::IntoResponse;
 use tower_http::catch_panic::CatchPanicLayer;
 
 pub use error::{Fault, Outcome};
-pub use redirect::{local_path, see_other};
+pub use redirect::{home_of, local_path, see_other};
 pub use session::{SignedIn, Who};
 
 use crate::state::Portal;

@@ -9,7 +9,7 @@ use axum::extract::{FromRequestParts, MatchedPath, Request};
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
-use domain::case::moves::Move;
+use domain::case::moves::{AfterMove, Move};
 use domain::policy::Role;
 use leptos::prelude::AnyView;
 
@@ -137,10 +137,15 @@ impl PageParts {
     }
 }
 
-/// News from the action before: `?done=` names a move or one of a few others, each with its sentence.
+/// News from the action before: `?done=` names a move with what it did, or one of a few others, each with its sentence.
 fn flash(query: &str) -> Option<Flash> {
     let name = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "done")?.1;
-    let text = Move::find_by_section(&name).map(done_words).or_else(|| done(&name))?;
+    let mut names = name.split('.');
+    let first = names.next()?;
+    let text = match Move::find_by_section(first) {
+        Some(form) => done_words(form, names.filter_map(AfterMove::find_by_name)),
+        None => done(first)?,
+    };
     Some(Flash { tone: Tone::Done, text })
 }
 
@@ -150,6 +155,10 @@ fn done(name: &str) -> Option<String> {
         "clarified" => t!("done-clarified"),
         "taken" => t!("done-taken"),
         "contact" => t!("done-contact"),
+        "paper" => t!("done-paper"),
+        "query" => t!("done-query"),
+        "taken-back" => t!("done-taken-back"),
+        "feedback" => t!("done-feedback"),
         "rest" => t!("done-rest"),
         "setting" => t!("done-setting"),
         "milestone" => t!("done-milestone"),

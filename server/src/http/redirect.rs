@@ -1,8 +1,10 @@
 //! Where an answer leads.
 
+use app::Url;
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::policy::Role;
 
 /// The longest path that is gone on to: browsers and proxies drop longer headers.
 const LONGEST: usize = 2000;
@@ -23,6 +25,19 @@ pub fn local_path(text: &str, otherwise: &str) -> String {
     let fits = text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     let local = fits && text.starts_with('/') && !text.starts_with("//");
     if local { text.to_owned() } else { otherwise.to_owned() }
+}
+
+/// Where somebody of this role begins.
+pub fn home_of(role: Role) -> String {
+    match role {
+        Role::Parent | Role::YoungPerson | Role::Agent => Url::Account,
+        Role::Guest => Url::AccountRequests,
+        Role::Officer | Role::Reviewer => Url::Staff,
+        Role::Dpo => Url::Dpo,
+        Role::Caseworker => Url::StaffIntake,
+        Role::Admin | Role::Portal => Url::AccountSecurity,
+    }
+    .path()
 }
 
 #[cfg(test)]

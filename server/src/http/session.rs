@@ -236,8 +236,14 @@ pub fn forget_device(headers: &mut HeaderMap) {
     headers.append(SET_COOKIE, HeaderValue::from_static("__Host-device=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
 }
 
-/// Takes the session cookie away.
+/// Takes the cookie away that says which form waits.
+pub fn clear_kept(headers: &mut HeaderMap) {
+    headers.append(SET_COOKIE, HeaderValue::from_static("__Host-kept=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
+}
+
+/// Takes the session cookie away, and what leads back to words of whose session it was.
 pub fn clear_cookie(headers: &mut HeaderMap) {
+    clear_kept(headers);
     headers.append(SET_COOKIE, HeaderValue::from_static("__Host-session=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
 }
 

@@ -11,7 +11,7 @@ use uses::{Graph, graph};
 const LAYERS: [&[&str]; 13] = [
     &["random.rs", "demo/"],
     &["epochs.rs"],
-    &["proxies.rs", "uploads.rs"],
+    &["proxies.rs", "uploads.rs", "verdicts.rs"],
     &["clock.rs", "config.rs", "health.rs", "keys.rs", "limit.rs", "passkeys.rs"],
     &["device.rs"],
     &["queue.rs"],

@@ -34,6 +34,9 @@ pub struct SendNewsJob {
     pub case: CaseId,
     /// The last event that it is about.
     pub upto: i64,
+    /// Whether something is asked of them: what, the mail does not say.
+    #[serde(default)]
+    pub waits: bool,
 }
 
 /// Says to the owner of an account that there is something new for them in it.
@@ -55,7 +58,7 @@ impl TellNewJob {
     /// # Errors
     /// [`MailError::Unwritable`].
     pub fn words(&self) -> Result<MailWords, MailError> {
-        words(&NewsText { link: &self.link })
+        words(&NewsText { link: &self.link, waits: false })
     }
 }
 
@@ -203,6 +206,7 @@ struct HelperText<'a> {
 #[template(path = "news.txt")]
 struct NewsText<'a> {
     link: &'a str,
+    waits: bool,
 }
 
 impl SendCodeJob {
@@ -221,7 +225,7 @@ impl SendNewsJob {
     /// # Errors
     /// [`MailError::Unwritable`].
     pub fn words(&self) -> Result<MailWords, MailError> {
-        words(&NewsText { link: &self.link })
+        words(&NewsText { link: &self.link, waits: self.waits })
     }
 }
 
@@ -242,5 +246,19 @@ mod tests {
         let words = job.words().unwrap();
         assert_eq!(words.subject, "Your code");
         assert!(words.body.contains("123456") && words.body.contains("10 minutes"));
+    }
+    /// Whoever sees the list of mails learns nothing: only the text says that something is asked, and not what (F13).
+    #[test]
+    fn a_mail_that_something_is_asked_differs_in_its_text_alone() {
+        let mail = |waits| {
+            let (to, link) = ("a@example.org".into(), "https://hub.example/account".into());
+            SendNewsJob { to, link, case: CaseId(Uuid::nil()), upto: 1, waits }.words().unwrap()
+        };
+        let (news, asked) = (mail(false), mail(true));
+        assert_eq!(news.subject, asked.subject);
+        assert!(asked.body.contains("We need something from you.") && !news.body.contains("We need"), "{}", asked.body);
+        for tells in ["question", "request", "child", "copy", "proof"] {
+            assert!(!asked.body.contains(tells), "{tells}");
+        }
     }
 }

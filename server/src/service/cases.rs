@@ -1,7 +1,7 @@
 //! What staff do to a case.
 
 use documents::Unfit;
-use domain::case::{Case, Command, Event, Facts, File, Internal, Refusal, decide};
+use domain::case::{AskOf, Case, Command, Event, Facts, File, Internal, Refusal, decide};
 use domain::danger::DangerKind;
 use domain::id::FileId;
 use domain::policy::{Action, CaseAccess, HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
@@ -35,11 +35,11 @@ fn check_young(case: &Case, viewer: &Viewer) -> Result<(), Refusal> {
 /// # Errors
 /// [`Undone`].
 pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, seen: Option<i64>) -> Result<(), Undone> {
-    act_with(portal, proof, (command, seen), Beside::default()).await
+    act_with(portal, proof, (command, seen), Beside::default()).await.map(drop)
 }
 
 /// The same, with what is said beside it. No reply goes to somebody whose authority has lapsed before an officer said why it may;
-/// and no mail calls them to a page on which nothing new would stand.
+/// and no mail calls them to a page on which nothing new would stand. The case as it is then.
 ///
 /// # Errors
 /// [`Undone`].
@@ -48,7 +48,7 @@ pub async fn act_with(
     proof: &Proof<HandleCase>,
     (command, seen): (Command, Option<i64>),
     beside: Beside,
-) -> Result<(), Undone> {
+) -> Result<Case, Undone> {
     // Read before the unit begins: a unit that waits for a second connection could wait for itself.
     let asker = portal.store.lookup_account(proof.resource().requester).await?;
     let guest = asker.is_some_and(|asker| asker.role == Role::Guest);
@@ -59,9 +59,14 @@ pub async fn act_with(
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let is_reply = sends_reply(&locked.case, &command);
+    let grants = grants_wish(&locked.case, &command);
     let dropped = if let Command::Detach(file, _) = &command { Some(*file) } else { None };
     if beside.young.is_some() {
         check_young(&locked.case, proof.viewer())?;
+    }
+    let asks_authority = matches!(&command, Command::Ask(asking) if asking.of == AskOf::Authority);
+    if asks_authority && proof.resource().authority.is_own() {
+        return Err(Refusal::NotForThisKind.into());
     }
     let stands = proof.resource().authority.stands();
     let answer = if stands || !is_reply { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };
@@ -73,6 +78,10 @@ pub async fn act_with(
     }
     if let Some(young) = beside.young {
         unit.record_young(proof, &locked, (young, again), portal.clock.today()).await?;
+    }
+    if grants && !unit.may_grant_wish(proof, &locked, portal.clock.today()).await? {
+        unit.cancel().await?;
+        return Err(Refusal::TheirsAlone.into());
     }
     if is_reply {
         // Last, so that what is wrong with the reply itself is said first.
@@ -88,7 +97,25 @@ pub async fn act_with(
     if news && stands {
         tell(portal, &mut unit, &locked.case, &locked.case.contact(), guest).await?;
     }
-    Ok(unit.save().await?)
+    unit.save().await?;
+    Ok(locked.case)
+}
+
+/// Whether it says that what somebody else agreed ends, or anything else of it (law.md §14).
+fn grants_wish(case: &Case, command: &Command) -> bool {
+    case.is_wish() && matches!(command, Command::Reply(reply) if !reply.is_neutral())
+}
+
+/// Whether the record lets a reply go, before it is shown as it would go.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn check_reply(portal: &Portal, proof: &Proof<HandleCase>, command: &Command) -> Result<(), Undone> {
+    let mut unit = portal.store.begin().await?;
+    let locked = unit.lock_case_to_handle(proof).await?;
+    let theirs = grants_wish(&locked.case, command) && !unit.may_grant_wish(proof, &locked, portal.clock.today()).await?;
+    unit.cancel().await?;
+    if theirs { Err(Refusal::TheirsAlone.into()) } else { Ok(()) }
 }
 
 /// What an officer answers to points of the danger panel.
@@ -138,15 +165,16 @@ fn sends_reply(case: &Case, command: &Command) -> bool {
     }
 }
 
-/// Something a second person does: confirms what a colleague recorded or does not, or writes a note.
+/// Something a second person does: confirms what a colleague recorded or does not, or writes a note. The case as it is then.
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn review(portal: &Portal, proof: &Proof<ReviewCase>, command: Command, seen: Option<i64>) -> Result<(), Undone> {
+pub async fn review(portal: &Portal, proof: &Proof<ReviewCase>, command: Command, seen: Option<i64>) -> Result<Case, Undone> {
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_review(proof).await?;
     apply(portal, &mut unit, &mut locked, proof, (command, seen)).await?;
-    Ok(unit.save().await?)
+    unit.save().await?;
+    Ok(locked.case)
 }
 
 /// Whether there is something new for who asked.
@@ -201,6 +229,8 @@ pub enum NotAttached {
     Unscanned,
     /// The same bytes are in another family's case: it is here, and waits for why it is right.
     Waits(FileId, String),
+    /// The case moved on since the page was drawn: it is here, and waits until somebody has seen what came.
+    Stale(FileId, String),
     /// It waited here, and does not any more.
     Gone,
     /// Its name, or its content where that is text, would tell who asked a place that is protected from them.
@@ -256,14 +286,19 @@ pub async fn attach(
     };
     let (id, name) = (file.file, file.name.clone());
     match put_in(portal, &mut unit, proof, (file, stored.sha256), beside).await? {
-        Err(NotAttached::Refused(Refusal::FileElsewhere)) => {
+        Err(NotAttached::Refused(refusal @ (Refusal::FileElsewhere | Refusal::Stale))) => {
             unit.keep_waiting_file(proof, id, now).await?;
             unit.save().await?;
-            Ok(Err(NotAttached::Waits(id, name)))
+            Ok(Err(waits(refusal, (id, name))))
         }
         Err(why) => Ok(Err(why)),
         Ok(()) => Ok(Ok(unit.save().await?)),
     }
+}
+
+/// Why a file waits here.
+fn waits(refusal: Refusal, (id, name): (FileId, String)) -> NotAttached {
+    if refusal == Refusal::Stale { NotAttached::Stale(id, name) } else { NotAttached::Waits(id, name) }
 }
 
 /// The same for a file of one's own that waits here, by its name, once it is said why it is right.
@@ -281,7 +316,7 @@ pub async fn attach_waiting(
     let WaitingFile { sha256, size, media_type } = waiting;
     let file = File { file: id, name: name.clone(), media_type, size, sha256: hex::encode(sha256) };
     match put_in(portal, &mut unit, proof, (file, sha256), beside).await? {
-        Err(NotAttached::Refused(Refusal::FileElsewhere)) => Ok(Err(NotAttached::Waits(id, name))),
+        Err(NotAttached::Refused(refusal @ (Refusal::FileElsewhere | Refusal::Stale))) => Ok(Err(waits(refusal, (id, name)))),
         Err(why) => Ok(Err(why)),
         Ok(()) => Ok(Ok(unit.save().await?)),
     }

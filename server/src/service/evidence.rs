@@ -4,8 +4,9 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use documents::{FileKind, MOST_FILES, Unfit, process};
+use domain::case::{Command as Act, decide};
 use domain::id::{DraftId, FileId};
-use domain::policy::{ManageAccount, Proof, Role};
+use domain::policy::{ManageAccount, OpenReply, Proof, Role};
 use futures_util::TryStreamExt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -16,6 +17,7 @@ use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 
 use super::files::{self, FileError, Sent, room_for_files};
+use super::requests::{Undone, facts};
 use super::scan::{Verdict, verdict};
 use crate::queue::Queued;
 use crate::state::Portal;
@@ -108,20 +110,10 @@ pub async fn add(
     if portal.store.list_evidence(own, draft).await?.len() >= MOST_FILES {
         return Ok(Err(Rejected::TooMany));
     }
-    // What the scanner finds is said first: "choose a PDF" would not help.
-    let verdict = verdict(&portal.config, &content).await;
-    if verdict == Verdict::Infected {
-        return Ok(Err(Rejected::Infected));
-    }
-    let kind = match documents::inspect_evidence(&content) {
-        Ok(kind) => kind,
-        Err(unfit) => return Ok(Err(Rejected::Unfit(unfit))),
+    let (kind, clean, state) = match checked(portal, content).await? {
+        Ok(checked) => checked,
+        Err(why) => return Ok(Err(why)),
     };
-    let clean = match clean(portal, kind, content).await? {
-        Ok(clean) => clean,
-        Err(unfit) => return Ok(Err(Rejected::Unfit(unfit))),
-    };
-    let state = if verdict == Verdict::Clean { Scan::Clean } else { Scan::Held };
     let now = portal.clock.now();
     let mut unit = portal.store.begin().await?;
     match unit.lock_evidence(own, draft, now).await? {
@@ -146,6 +138,91 @@ pub async fn add(
     }
     unit.save().await?;
     Ok(Ok(()))
+}
+
+/// What may be kept of a file: what it is, its content, cleaned, and whether it was scanned.
+async fn checked(portal: &Portal, content: Vec<u8>) -> Result<Result<(FileKind, Vec<u8>, Scan), Rejected>, EvidenceError> {
+    // What the scanner finds is said first: "choose a PDF" would not help.
+    let verdict = verdict(&portal.config, &content).await;
+    if verdict == Verdict::Infected {
+        return Ok(Err(Rejected::Infected));
+    }
+    let kind = match documents::inspect_evidence(&content) {
+        Ok(kind) => kind,
+        Err(unfit) => return Ok(Err(Rejected::Unfit(unfit))),
+    };
+    let state = if verdict == Verdict::Clean { Scan::Clean } else { Scan::Held };
+    let clean = clean(portal, kind, content).await?;
+    Ok(clean.map(|clean| (kind, clean, state)).map_err(Rejected::Unfit))
+}
+
+/// A paper that is sent after the request, with the words that go with it: the message and the file are one unit of work.
+#[derive(Debug)]
+pub struct LatePaper<'a> {
+    pub sent: Sent,
+    /// What it is meant to show.
+    pub shows: &'a str,
+    pub words: String,
+}
+
+/// Adds a paper to one's own request, or says why not (capability F7). The same words with a file a second time are one message.
+///
+/// # Errors
+/// As [`add`]; [`Undone::Refused`] where nothing can be written any more.
+pub async fn add_late(
+    portal: &Portal,
+    (proof, own): (&Proof<OpenReply>, &Proof<ManageAccount>),
+    late: LatePaper<'_>,
+) -> Result<Result<(), Rejected>, LateError> {
+    let Some(content) = late.sent.content else { return Ok(Err(Rejected::Unfit(Unfit::TooLarge))) };
+    let (kind, clean, state) = match checked(portal, content).await? {
+        Ok(checked) => checked,
+        Err(why) => return Ok(Err(why)),
+    };
+    let mut unit = portal.store.begin().await?;
+    let mut locked = unit.lock_own_case(proof).await?;
+    let Some(draft) = unit.lock_papers(proof).await? else { return Ok(Err(Rejected::Gone)) };
+    let size = i64::try_from(clean.len()).unwrap_or(i64::MAX);
+    if let Some(full) = full(portal, own, unit.stored_bytes(own, draft).await?, size) {
+        return Ok(Err(full));
+    }
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, proof.viewer(), &calendar);
+    let events = decide(&locked.case, Act::Write(late.words), facts).map_err(Undone::Refused)?;
+    if events.is_empty() {
+        unit.cancel().await?;
+        return Ok(Ok(()));
+    }
+    unit.append(&mut locked, facts, events).await?;
+    let stored = files::put(&mut unit, clean.as_slice(), kind.media_type(), facts.at).await?;
+    let (name, seq) = (kind.name(&late.sent.name), locked.case.seq);
+    unit.add_paper((proof, draft), stored.id, (&name, late.shows, state), (seq, facts.at)).await?;
+    if state == Scan::Held {
+        ScanFileJob { file: stored.id }.queue(&mut unit, facts.at).await?;
+    }
+    unit.save().await?;
+    Ok(Ok(()))
+}
+
+/// Why it cannot be known whether a paper may be added.
+#[derive(Debug, thiserror::Error)]
+pub enum LateError {
+    #[error(transparent)]
+    Evidence(#[from] EvidenceError),
+    #[error(transparent)]
+    Undone(#[from] Undone),
+}
+
+impl From<store::Error> for LateError {
+    fn from(cause: store::Error) -> Self {
+        Self::Undone(cause.into())
+    }
+}
+
+impl From<FileError> for LateError {
+    fn from(cause: FileError) -> Self {
+        Self::Evidence(cause.into())
+    }
 }
 
 /// Scans a file that was held. `false` while the scanner does not answer.

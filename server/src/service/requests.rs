@@ -1,7 +1,7 @@
 //! What a person does: ask, write to us, open the reply.
 
 use domain::ask::{self, Answers, Asker, Offers, SafeContact, Way, submissions};
-use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Recorded, Refusal, Submission, decide};
+use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Recorded, Refusal, Submission, Waits, decide};
 use domain::clock::london_day;
 use domain::id::{CaseId, DraftId, FileId};
 use domain::kind::Kind;
@@ -231,7 +231,8 @@ pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: &Case, contact: 
     }
     let path = if guest { "/track" } else { "/account" };
     let link = format!("{}{path}", portal.origin);
-    let news = SendNewsJob { to: to.to_owned(), link, case: case.id, upto: case.seq };
+    let waits = matches!(case.waits(), Waits::Answer | Waits::Proof);
+    let news = SendNewsJob { to: to.to_owned(), link, case: case.id, upto: case.seq, waits };
     news.queue(unit, portal.clock.now()).await
 }
 
@@ -424,4 +425,22 @@ async fn act_in(
     unit.append(&mut locked, facts, events).await?;
     unit.save().await?;
     Ok(locked.case)
+}
+
+/// Takes back one's own requests, all of them or none (capability F8).
+///
+/// # Errors
+/// [`Undone`].
+pub async fn take_back(portal: &Portal, proofs: &[Proof<OpenReply>], why: &str) -> Result<(), Undone> {
+    let mut unit = portal.store.begin().await?;
+    let calendar = unit.calendar().await?;
+    for proof in proofs {
+        let mut locked = unit.lock_own_case(proof).await?;
+        let facts = facts(portal, proof.viewer(), &calendar);
+        let events = decide(&locked.case, Command::TakeBack(why.into()), facts)?;
+        if !events.is_empty() {
+            unit.append(&mut locked, facts, events).await?;
+        }
+    }
+    Ok(unit.save().await?)
 }

@@ -87,8 +87,18 @@ pub async fn reviewed<A: Action<Resource = CaseAccess>>(
     Ok(case)
 }
 
-/// Piece by piece, as it is stored.
+/// Read once for the same places.
 async fn stored_tells(portal: &Portal, watch: &PlaceWatch, file: FileId) -> Result<bool, FileError> {
+    if let Some(known) = portal.verdicts.find(file, watch.digest()) {
+        return Ok(known);
+    }
+    let tells = read_through(portal, watch, file).await?;
+    portal.verdicts.put(file, watch.digest(), tells);
+    Ok(tells)
+}
+
+/// Piece by piece, as it is stored.
+async fn read_through(portal: &Portal, watch: &PlaceWatch, file: FileId) -> Result<bool, FileError> {
     let Some((_, pieces)) = files::get(&portal.store, Opener::Scanner, file).await? else { return Ok(false) };
     let (mut pieces, mut text) = (pin!(pieces), Vec::new());
     while let Some(piece) = pieces.try_next().await? {

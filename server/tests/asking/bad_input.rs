@@ -232,18 +232,27 @@ async fn an_unknown_kind_or_question_is_not_there() {
 }
 
 /// The forms of families that take words: each has a test that a refusal keeps them, here or where it is named.
-const WITH_WORDS: [&str; 6] = [
+const WITH_WORDS: [&str; 8] = [
     "/account/contact",
+    "/account/requests/{reference}/helper", // `helper/mod.rs`
     "/account/requests/{reference}/messages",
     "/account/requests/{reference}/clarification",
     "/account/requests/{reference}/rest",
+    "/account/requests/{reference}/query", // `case/story.rs`
     "/account/security/passkeys/{id}/name",
     "/requests/new/{kind}/{step}",
 ];
 
 /// Those that take a choice, a file, a code, an address, or nothing.
-const WITHOUT: [&str; 19] = [
+const WITHOUT: [&str; 26] = [
     "/about",
+    "/account/data/{person}/copy.json",
+    "/account/data/{person}/copy.zip",
+    "/account/data/{person}/more",
+    "/account/requests/{reference}/feedback",
+    "/account/requests/{reference}/helper/end",
+    "/account/requests/{reference}/papers",
+    "/account/requests/{reference}/take-back",
     "/account/security/passkeys/{id}/remove",
     "/account/security/sessions/{id}/end",
     "/account/security/sign-out-everywhere",

@@ -72,7 +72,7 @@ async fn a_described_restriction_marks_a_record_only_once_an_officer_found_it() 
     let reference = case.rsplit('/').next().unwrap();
     let story = stranger.get(&format!("/account/requests/{reference}/sent")).await.text();
     assert!(
-        story.contains("We mark it as soon as we have checked which records are meant") && !story.contains("It is marked since")
+        story.contains("We mark it as soon as we have checked which records are meant") && !story.contains("It is marked, and")
     );
     let page = officer.get(&case).await.text();
     assert!(page.contains("Find out whose record is meant") && !page.contains("Carry it out in the case system now"));
@@ -90,7 +90,7 @@ async fn a_described_restriction_marks_a_record_only_once_an_officer_found_it() 
     let told = async || {
         let story = stranger.get(&format!("/account/requests/{reference}")).await.text();
         let sent = stranger.get(&format!("/account/requests/{reference}/sent")).await.text();
-        (story.contains("We found the right records"), sent.contains("It is marked since"))
+        (story.contains("We found the right records"), sent.contains("It is marked, and its use is paused"))
     };
     assert_eq!(told().await, (false, false), "who asks was not checked: they do not learn that the child is known");
     for of in ["identity", "authority"] {
@@ -124,13 +124,12 @@ async fn an_impostor_takes_nothing_from_a_family() {
             )
             .await
             .location();
-        officer
-            .post(
-                &format!("{case}/close"),
-                &[("reason", "They did not show who they are"), ("close-told", "You did not show us who you are.")],
-            )
-            .await
-            .location();
+        // What takes effect at once is never closed without an answer.
+        let close = [("reason", "They did not show who they are"), ("close-told", "You did not show us who you are.")];
+        assert_eq!(officer.post(&format!("{case}/close"), &close).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind}");
+        let away = [("answer", "We cannot do this for you."), ("answer-outcome", "not_ours"), ("answer-confirmed", "yes")];
+        officer.replies(&case, &away).await.location();
+        officer.post(&format!("{case}/close"), &close[..1]).await.location();
     }
     let standing = "SELECT count(*) FROM person_mark WHERE ended IS NULL OR ended > since";
     assert_eq!(app.count(standing).await, 0);

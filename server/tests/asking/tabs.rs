@@ -95,8 +95,7 @@ impl Tab {
             let fits = |tab: &&Tab| tab.draft == self.draft && sent.iter().all(|value| tab.read.contains(value));
             let read: Vec<&Tab> = confirmed.read.iter().filter(fits).collect();
             assert!(!sent.is_empty() && !read.is_empty(), "{sent:?} was never read");
-            let many =
-                if story.find("a[href^='/account/requests/FH-']").iter().any(|text| text.contains(" about ")) { 2 } else { 1 };
+            let many = if story.find("#together").is_empty() { 1 } else { 2 };
             assert!(read.iter().any(|tab| tab.requests == many), "{many} requests");
             let known = confirmed.sent.entry(self.draft.clone()).or_insert_with(|| (reference.clone(), many));
             assert_eq!(known.0, reference, "every press leads to the same request");
@@ -363,6 +362,22 @@ async fn this_is_wrong_on_another_detail_loses_nothing_before_one_chooses() {
     let story = amara.get(&format!("/account/requests/{sent}")).await.text();
     assert!(!story.contains("Row of the record") && !story.contains("item.born") && story.contains("Her day of birth"));
     assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// Who then names another kind of thing in their own words is not about that row any more.
+#[tokio::test]
+async fn another_detail_chosen_by_hand_names_no_row() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    amara.post("/requests/new/rectification/start", &[("person", CHILD), ("item", "born"), ("over", "")]).await.location();
+    let other = [("category", "category.names-and-addresses"), ("wrong", "The spelling of her name"), ("wanted", "Ifé")];
+    amara.answer("rectification", "what", &other).await;
+    for (step, fields) in REST {
+        amara.answer("rectification", step, fields).await;
+    }
+    let sent = reference(&amara.send_draft("rectification").await);
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{sent}")).await.text();
+    assert!(case.contains("The spelling of her name") && !case.contains("Row of the record"));
 }
 
 /// Every kind that something can be filled into.

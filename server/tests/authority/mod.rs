@@ -73,13 +73,13 @@ async fn authority_that_lapsed_leaves_ones_own_words_and_tells_nobody_why() {
             assert_eq!(theirs.status, StatusCode::NOT_FOUND, "{lapse}: {path}");
         }
         for list in ["/account/requests", "/account"] {
-            let row = helen.get(list).await.find("table").join(" ");
+            let row = helen.get(list).await.find("table, .app-reqs").join(" ");
             assert!(row.contains(&reference) && !row.contains("Rosa"), "{lapse}: {list}: {row}");
             let untrue = ["We are on it", "We have replied", "wait for you"].into_iter().find(|words| row.contains(words));
             assert_eq!(untrue, None, "{lapse}: {list} says how it stands, or what is not so: {row}");
             assert!(row.contains("23 Nov"), "{lapse}: {list}: {row}");
         }
-        for path in ["", "/copy.csv", "/copy.json"] {
+        for path in ["", "/copy.zip", "/copy.json"] {
             assert_eq!(helen.get(&format!("/account/data/P-1301{path}")).await.status, StatusCode::NOT_FOUND, "{lapse}: {path}");
         }
         pages.push(blank(&text, &reference));
@@ -151,15 +151,16 @@ async fn a_letter_is_not_posted_to_somebody_whose_authority_lapsed_before_it_is_
 async fn a_mother_reads_nothing_of_her_daughters_own_sessions_and_consent() {
     let app = TestApp::new().await;
     let record = "/account/data/P-1102";
-    let (own, mothers) =
-        (app.signed_in(MAYA).await.get(record).await.text(), app.signed_in(PRIYA).await.get(record).await.text());
-    for words in ["Youth counselling", "Consent to family support stands", "id=\"category-assessment-"] {
-        assert!(own.contains(words) && !mothers.contains(words), "{words}");
+    let maya = app.signed_in(MAYA).await;
+    let own = maya.post(&format!("{record}/more"), &[]).await.text();
+    let (first, mothers) = (maya.get(record).await.text(), app.signed_in(PRIYA).await.get(record).await.text());
+    for words in ["Youth counselling", "You said yes on 7 May 2026", "id=\"category-assessment-"] {
+        assert!(own.contains(words) && !mothers.contains(words) && !first.contains(words), "{words}");
     }
     assert!(mothers.contains("Art drop-in"), "what is the family's is there");
-    assert!(own.contains("id=\"parents-see\"") && own.contains("They do not see what you told us in private"));
-    assert!(!mothers.contains("parents-see"));
-    for copy in ["/copy.csv", "/copy.json", "?part=sessions"] {
+    assert!(own.contains("id=\"parents-see\"") && own.contains("They do not see"));
+    assert!(!mothers.contains("parents-see") && !first.contains("parents-see"));
+    for copy in ["/copy.zip", "/copy.json", "?part=sessions"] {
         let taken = app.signed_in(PRIYA).await.get(&format!("{record}{copy}")).await.text();
         assert!(!taken.contains("counselling"), "{copy}");
     }
@@ -167,7 +168,7 @@ async fn a_mother_reads_nothing_of_her_daughters_own_sessions_and_consent() {
     let form = [("confidential-services-value", "art DROP-IN"), ("confidential-services-reason", "They talk there")];
     dpo.post("/dpo/settings/confidential-services", &form).await.location();
     assert!(!app.signed_in(PRIYA).await.get(record).await.text().contains("Art drop-in"), "from the day that the DPO says so");
-    assert!(app.signed_in(MAYA).await.get(record).await.text().contains("Art drop-in"));
+    assert!(app.signed_in(MAYA).await.post(&format!("{record}/more"), &[]).await.text().contains("Art drop-in"));
 }
 
 /// The young person's page promises nothing that the mother's page breaks (capability Y9).
@@ -178,10 +179,16 @@ async fn what_the_record_opens_to_parents_is_not_promised_to_be_hidden_from_them
     app.change("UPDATE attendance SET visibility = 'family' WHERE person_key = 'P-1102'").await;
     let record = "/account/data/P-1102";
     let mothers = app.signed_in(PRIYA).await.get(record).await.text();
-    assert!(mothers.contains("Youth counselling") && mothers.contains("It was given by Maya"), "the record says otherwise");
-    let own = app.signed_in(MAYA).await.get(record).await.find("#parents-see").join(" ");
-    assert!(own.contains("They do not see what you told us in private."), "{own}");
-    assert!(own.contains("only if your record says they may"), "{own}");
+    assert!(
+        mothers.contains("Youth counselling") && mothers.contains("Maya Desai-Whitlock agreed to this on 7 May 2026"),
+        "the record says otherwise"
+    );
+    let own = app.signed_in(MAYA).await.post(&format!("{record}/more"), &[]).await;
+    assert!(own.find("#parents-see").join(" ").contains("What has no lock on this page."));
+    for open in ["#sessions", ".app-consent", "#category-assessment-school"] {
+        let shown = own.find(open).join(" ");
+        assert!(!shown.is_empty() && !shown.contains("Not your parents"), "{open}: {shown}");
+    }
 }
 
 /// law.md §14: a mother does not end her daughter's consent, nor a separated father what the mother agreed; an officer decides.
@@ -189,24 +196,67 @@ async fn what_the_record_opens_to_parents_is_not_promised_to_be_hidden_from_them
 async fn a_wish_to_end_what_somebody_else_agreed_ends_nothing_and_is_told_to_nobody() {
     for (who, person, giver) in [(PRIYA, "P-1102", MAYA), (CIARAN, "P-1003", AMARA)] {
         let app = TestApp::new().await;
+        // What she had agreed herself, and ended, would be no wish.
+        app.change("DELETE FROM consent WHERE consent_key = 'CNS-0004'").await;
         let (asker, officer) = (app.signed_in(who).await, app.signed_in(OFFICER).await);
         let record = format!("/account/data/{person}");
-        let theirs = async || app.signed_in(giver).await.get(&record).await.text();
-        assert!(theirs().await.contains("Consent to family support stands"));
+        let theirs = async || app.signed_in(giver).await.post(&format!("{record}/more"), &[]).await.text();
+        assert!(theirs().await.contains("class=\"app-consent\""));
         let reference = send(&asker, "consent", person).await;
         let sent = asker.get(&format!("/account/requests/{reference}/sent")).await.text();
-        assert!(sent.contains("Nothing ends before that") && !sent.contains("You took back your consent"), "{who}");
+        assert!(sent.contains("Nothing ends before that") && !sent.contains("You took back your consent"), "{who}: {sent}");
         assert_eq!(app.count("SELECT count(*) FROM person_mark").await, 0);
         let case = format!("/staff/cases/{reference}");
         officer.post(&format!("{case}/take"), &[]).await.location();
         assert!(officer.get(&case).await.text().contains("value=\"refused\""), "an officer may say no");
+        if giver == MAYA {
+            // She gave it herself: nobody else ends it, and the mother is told nothing of it.
+            officer.answers_danger(&case, "Thought of it").await;
+            let before = app.count("SELECT count(*) FROM case_event").await;
+            let refused = officer.post(&format!("{case}/answer"), &reply("It ends")).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(
+                refused.find(".govuk-error-summary a").join(" ").contains("Only the young person ends this"),
+                "{}",
+                refused.text()
+            );
+            assert_eq!(app.count("SELECT count(*) FROM case_event").await, before);
+            let grounds =
+                [("answer-ground", "does_not_apply"), ("answer-shown", "Hers"), ("answer-reasons", "We cannot do this")];
+            let decline =
+                [&[("answer", "We do not end it."), ("answer-outcome", "refused"), ("answer-confirmed", "yes")][..], &grounds];
+            officer.post(&format!("{case}/answer"), &decline.concat()).await.location();
+            assert!(theirs().await.contains("Consent to family support stands"));
+            assert_eq!(app.count("SELECT count(*) FROM person_mark").await, 0);
+            continue;
+        }
         officer.replies(&case, &reply("It ends")).await.location();
         let page = theirs().await;
-        assert!(page.contains("Consent to family support stands") && !page.contains("taken back"), "before it is told to them");
+        assert!(page.contains("class=\"app-consent\"") && !page.contains("taken back"), "before it is told to them");
         let ended = app.count("SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by IS NULL").await;
         assert_eq!(ended, 1, "it ends with the decision");
         assert_eq!(app.faults().await, Vec::<String>::new());
     }
+}
+
+/// Art 7(3): what the mother agreed, and ended, is over. She reads the same whether or not the daughter agreed since.
+#[tokio::test]
+async fn what_a_mother_ended_before_ends_nothing_of_her_daughters_and_tells_nothing_of_it() {
+    let mut said = Vec::new();
+    for alone in [false, true] {
+        let app = TestApp::new().await;
+        if alone {
+            app.change("DELETE FROM consent WHERE consent_key = 'CNS-0005'").await;
+        }
+        let priya = app.signed_in(PRIYA).await;
+        let reference = send(&priya, "consent", "P-1102").await;
+        said.push(priya.get(&format!("/account/requests/{reference}/sent")).await.find("main").join(" ").replace(&reference, ""));
+        let theirs = app.signed_in(MAYA).await.post("/account/data/P-1102/more", &[]).await.text();
+        assert_eq!(theirs.contains("Consent to family support stands"), !alone);
+        assert_eq!(app.count("SELECT count(*) FROM person_mark WHERE given_by <> 'P-1101'").await, 0);
+    }
+    assert!(said[0].contains("Your consent has ended"));
+    assert_eq!(said[0], said[1]);
 }
 
 /// Capabilities Y3, Y4: recorded with reasons that only staff read; from then on only the young person ends what was agreed.

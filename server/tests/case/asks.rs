@@ -8,6 +8,9 @@ on_both! {
     proof_asked_for_after_the_limit_moves_nothing_and_says_so
     proof_asked_for_again_shows_both_readings_once_confirmed
     a_fee_and_more_time_are_not_for_every_right
+    what_came_and_was_not_enough_holds_the_copy_back
+    what_comes_late_opens_a_case_that_was_closed_unanswered
+    a_complaint_is_not_closed_because_something_was_asked
 }
 
 const QUESTION: &str = "Which school do you mean?";
@@ -131,4 +134,58 @@ async fn proof_asked_for_again_shows_both_readings_once_confirmed(app: &TestApp)
     // 9 December and a month is a Saturday.
     let date = taken.date().await;
     assert!(date.contains("Monday 11 January 2027") && date.contains("We work to Monday 4 January 2027"), "{date}");
+}
+
+/// Art 12(6): a doubt that nothing settled holds the copy back, of somebody known too; the family reads that it came, and no more.
+async fn what_came_and_was_not_enough_holds_the_copy_back(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    taken.does(Move::Proof, &PROOF).await;
+    taken.does(Move::Proven, &[("proven", "Blurred"), ("proven-of", "identity"), ("proven-enough", "no")]).await;
+    taken.attach(b"Her copy").await;
+    let all = [("answer", "Here it is"), ("answer-outcome", "all"), ("answer-confirmed", "yes")];
+    taken.refused(Move::Answer, &all, ("answer-outcome", "")).await;
+    assert!(taken.page().await.find(".app-steps-first").join(" ").contains("A doubt stands"));
+    let story = taken.story().await.text();
+    assert!(story.contains("We received what you sent us") && !story.contains("We have what we asked you for"), "{story}");
+    taken.does(Move::Check, &[("checked-of", "identity"), ("checked", "Her worker knows her")]).await;
+    taken.does(Move::Answer, &all).await;
+}
+
+/// Art 12(4): closed because nothing came for a month, with the three routes; what comes late opens it again, and its time runs.
+async fn what_comes_late_opens_a_case_that_was_closed_unanswered(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    taken.does(Move::Proof, &PROOF).await;
+    let close = [("reason", "Nothing came"), ("close-told", "We heard nothing from you.")];
+    app.wait(29 * DAY);
+    assert!(!taken.page().await.text().contains("name=\"close-told\""), "a month has not passed");
+    taken.refused(Move::Close, &close, ("reason", "")).await;
+    app.wait(DAY);
+    taken.does(Move::Close, &close).await;
+    assert!(!taken.page().await.find(".app-steps-first").join(" ").contains("Asked for"), "nothing is to be done");
+    let story = taken.story().await.text();
+    for words in [
+        "We heard nothing from you.",
+        "Complain to us",
+        "Complain to the regulator",
+        "A court can order us",
+        "If you send it now, we go on",
+    ] {
+        assert!(story.contains(words), "{words}");
+    }
+    let path = format!("/account/requests/{}/messages", taken.reference);
+    taken.amara().await.post(&path, &[("message", "I bring my passport tomorrow")]).await.location();
+    app.wait(DAY);
+    assert!(taken.row("mine").await.contains("Waiting for proof"), "it is open again: {}", taken.row("mine").await);
+    taken.does(Move::Proven, &[("proven", "Passport"), ("proven-of", "identity"), ("proven-enough", "yes")]).await;
+    // 24 December and a month is a Sunday.
+    assert!(taken.date().await.contains("Monday 25 January 2027"), "{}", taken.date().await);
+}
+
+/// law.md §2: nothing ends a complaint but its outcome.
+async fn a_complaint_is_not_closed_because_something_was_asked(app: &TestApp) {
+    let taken = Taken::of_kind(app, "complaint").await;
+    taken.does(Move::Question, &[("question", QUESTION), ("question-way", "aloud")]).await;
+    app.wait(60 * DAY);
+    assert!(!taken.page().await.text().contains("name=\"close-told\""));
+    taken.refused(Move::Close, &[("reason", "Nothing came"), ("close-told", "We close it")], ("reason", "")).await;
 }

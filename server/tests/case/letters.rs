@@ -4,6 +4,7 @@ use super::*;
 
 on_both! {
     a_letter_is_printed_again_as_it_was_and_posted_once
+    no_notice_goes_by_email
     a_question_by_post_pauses_from_posting_and_the_work_from_delivery
     a_reply_by_post_answers_when_it_is_posted
     a_posting_recorded_on_the_next_working_day_needs_no_second_person_a_later_one_does
@@ -69,9 +70,10 @@ async fn a_reply_by_post_answers_when_it_is_posted(app: &TestApp) {
     assert!(story.text().contains(REPLY) && story.text().contains("/files/"));
     // Posted first class on Monday 23 November: there on Wednesday.
     let row = taken.row("done").await;
-    assert!(row.contains("Answered on 25 November 2026") && !row.contains("23 December 2026"), "{row}");
-    assert!(taken.page().await.find(".app-identity").join(" ").contains("Answered on 25 November 2026"));
+    assert!(row.contains("Posted; there by 25 November 2026") && !row.contains("23 December 2026"), "{row}");
+    assert!(taken.page().await.find(".app-identity").join(" ").contains("Posted; there by 25 November 2026"));
     app.wait(3 * DAY);
+    assert!(taken.page().await.find(".app-identity").join(" ").contains("Answered on 25 November 2026"));
     taken.does(Move::Close, &[("reason", "Answered")]).await;
     assert!(
         taken.row("done").await.contains("Answered on 25 November 2026. Closed on 26 November 2026"),
@@ -138,4 +140,17 @@ async fn a_letter_is_printed_again_as_it_was_and_posted_once(app: &TestApp) {
     taken.amara().await.post("/account/contact", &moved).await.location();
     let (again, _) = printed().await;
     assert!(again.contains("2 Other Road") && !again.contains("1 New Road"), "{again}");
+}
+
+/// The portal mails only that there is something new: nobody can record a notice as sent by email, whatever is safe.
+async fn no_notice_goes_by_email(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "email"), ("email", AMARA)]).await;
+    let page = taken.page().await;
+    for field in ["question-way", "proof-way", "answer-way", "extension-way"] {
+        let ways = choices(&page, field);
+        assert!(ways.contains(&"portal".to_owned()) && !ways.contains(&"email".to_owned()), "{field}: {ways:?}");
+    }
+    let asked = [("question", QUESTION), ("question-way", "email")];
+    let refused = taken.sends(OFFICER, Move::Question, &asked).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

@@ -9,7 +9,9 @@ mod letters;
 mod old_page;
 mod replies;
 mod second_person;
+mod story;
 mod told;
+mod wishes;
 
 use axum::http::StatusCode;
 use domain::case::moves::Move;

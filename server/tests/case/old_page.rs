@@ -66,7 +66,12 @@ async fn a_file_and_a_taking_from_an_old_page_wait_too(app: &TestApp) {
     let answer = attach(&old).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.find(".app-moves").join(" ").contains(NOTE));
-    attach(&version(&taken.page().await)).await.location();
+    let waiting = choices(&answer, "waiting");
+    assert_eq!(waiting.len(), 2, "they are here: nobody chooses them again");
+    let new = version(&answer);
+    let fields: Vec<(&str, &str)> =
+        waiting.iter().map(|file| ("waiting", file.as_str())).chain([("version", new.as_str())]).collect();
+    officer.upload_all(&taken.case("/files"), &fields, "file", &[]).await.location();
     assert_eq!(choices(&taken.page().await, "detach-file").len(), 2, "one file makes the page of the next not old");
 }
 

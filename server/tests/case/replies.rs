@@ -24,7 +24,7 @@ async fn nothing_held_needs_no_file(app: &TestApp) {
     let held = [("answer", WORDS), ("answer-outcome", "nothing_held"), ("answer-confirmed", "yes")];
     taken.does(Move::Answer, &held).await;
     let story = taken.story().await.text();
-    assert!(story.contains("we hold nothing of what you asked for") && story.contains(WORDS));
+    assert!(story.contains("We hold nothing of what you asked for") && story.contains(WORDS));
 }
 
 /// Art 12(4)-(5): reasons, a ground, and what shows it.
@@ -51,14 +51,21 @@ async fn a_refusal_names_the_three_routes_on_the_page_and_in_the_letter() {
     let app = TestApp::with_settings(settings).await;
     let taken = Taken::copy(&app, &BY_POST).await;
     let refuse = [("answer", WORDS), ("answer-outcome", "refused"), ("answer-reasons", "A solicitor’s advice")];
-    taken.does(Move::Answer, &[&refuse[..], &[("answer-ground", "exempt"), ("answer-confirmed", "yes")]].concat()).await;
-    let letter = taken.last("post-letter").await;
-    let printed = taken.officer().await.get(&taken.case(&format!("/letters/{letter}"))).await.find("main").join(" ");
-    taken.does(Move::Post, &[("post-letter", &letter), ("post-class", "first")]).await;
+    let exempt = [("answer-ground", "exempt"), ("answer-shown", "Sch. 2 para 19: it is his advice"), ("answer-confirmed", "yes")];
+    taken.does(Move::Answer, &[&refuse[..], &exempt[..]].concat()).await;
+    let made = taken.last("post-letter").await;
+    let printed = taken.officer().await.get(&taken.case(&format!("/letters/{made}"))).await.find("main").join(" ");
+    taken.does(Move::Post, &[("post-letter", &made), ("post-class", "first")]).await;
     let story = taken.story().await.find("main").join(" ");
-    for (place, text) in [("letter", printed), ("page", story)] {
-        for words in ["You can complain to us", "You can complain to the Commission of Somewhere", "You can go to court"] {
+    let letter = ["You can complain to us", "You can complain to the Commission of Somewhere", "You can go to court"];
+    let page = ["Complain to us", "The Commission of Somewhere is free", "A court can order"];
+    for (place, text, routes) in [("letter", printed, letter), ("page", story, page)] {
+        for words in routes {
             assert!(text.contains(words), "{place}: {words}");
+            assert!(
+                text.contains("The rule: An exemption of the Data Protection Act 2018") && !text.contains("para 19"),
+                "{place}"
+            );
         }
         assert!(text.contains("7 Circle Square") && text.contains("A solicitor’s advice"), "{place}: {text}");
     }
@@ -150,7 +157,7 @@ async fn a_file_that_waits_for_its_reason_is_not_chosen_again(app: &TestApp) {
     assert_eq!(choices(&page, "detach-file").len(), 2);
     assert_eq!(again(&taken.case("/files"), "A leaflet").await.status, StatusCode::UNPROCESSABLE_ENTITY, "once");
     taken.does(Move::Answer, &reply(WORDS)).await;
-    assert_eq!(taken.story().await.find(".app-file").len(), 2);
+    assert_eq!(taken.story().await.find(".app-digest").len(), 2);
 }
 
 /// What staff attach is looked at as what families send is.
@@ -196,7 +203,7 @@ async fn a_file_can_be_taken_off_before_it_is_sent(app: &TestApp) {
     taken.does(Move::Detach, &[("detach-file", &wrong), ("detach", "Of somebody else")]).await;
     assert_eq!(choices(&taken.page().await, "detach-file").len(), 1);
     taken.does(Move::Answer, &reply(WORDS)).await;
-    assert_eq!(taken.story().await.find(".app-file").len(), 1);
+    assert_eq!(taken.story().await.find(".app-digest").len(), 1);
     let gone = taken.officer().await.get(&taken.case(&format!("/files/{wrong}"))).await;
     assert_eq!(gone.status, StatusCode::NOT_FOUND);
     let sent = taken.page().await;

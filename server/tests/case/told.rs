@@ -10,6 +10,7 @@ use super::*;
 on_both! {
     a_protected_place_is_stopped_in_every_told_field
     a_name_of_a_file_is_told_too
+    a_file_is_read_once_for_the_same_places
 }
 
 const CIARAN: &str = "ciaran.obriain@example.org";
@@ -104,6 +105,11 @@ async fn a_protected_place_is_stopped_in_every_told_field(app: &TestApp) {
     let complaint = Taken::take(app, complain_by_phone(app).await).await;
     let words = [("acknowledgement", "We have it"), ("acknowledgement-way", "portal")];
     stopped(&complaint, Move::Acknowledgement, &words, &mut tried).await;
+    let later = [
+        &[("target", "The school is closed"), ("target-told", "We wait for the school")][..],
+        &on!("target-on", "1", "4", "2027"),
+    ];
+    stopped(&complaint, Move::Target, &later.concat(), &mut tried).await;
     let limited = Taken::take(app, asking::send(&app.signed_in(CIARAN).await, "restriction", CHILD).await).await;
     stopped(&limited, Move::Lift, &[("lift", "It ends"), ("lift-way", "portal")], &mut tried).await;
     let all: BTreeSet<String> = Move::ALL.into_iter().flat_map(told_fields).collect();
@@ -144,4 +150,16 @@ async fn a_name_of_a_file_is_told_too(app: &TestApp) {
     assert_eq!(app.count("SELECT count(*) FROM case_event").await, before);
     let fields = [("waiting", waits.as_str()), ("elsewhere", "A leaflet for everybody")];
     officer.upload_all(&taken.case("/files"), &fields, "file", &[]).await.location();
+}
+
+/// A page does not read every file again: that would take as long as they are large.
+async fn a_file_is_read_once_for_the_same_places(app: &TestApp) {
+    let ciaran = app.signed_in(CIARAN).await;
+    let taken = Taken::take(app, ciaran.ask(CHILD).await).await;
+    taken.attach(b"Everything we hold").await;
+    taken.does(Move::Answer, &reply("Here it is")).await;
+    let here = format!("/account/requests/{}", taken.reference);
+    assert!(ciaran.get(&here).await.text().contains("/files/"));
+    app.change("DELETE FROM file_chunk").await; // who reads it now finds that it is damaged
+    assert!(ciaran.get(&here).await.text().contains("/files/"));
 }

@@ -133,6 +133,8 @@ async fn only_a_person_ends_the_protection_of_a_place_and_says_why() {
     assert_eq!(portal(&dir, &settings, &["unprotect", "ADR-0001"]).status.code(), Some(2), "a reason is needed");
     refused(&lift("ADR-0001", " "), "--reason: say why");
     refused(&lift("ADR-0007", "They moved"), "ADR-0007: no protected place is there");
+    refused(&lift("ADR-0001", "They moved"), "of other people still say that it is protected");
+    let lift = |address, reason| portal(&dir, &settings, &["unprotect", address, "--reason", reason, "--others-too"]);
     assert!(words(&lift("ADR-0001", "They moved").stdout).starts_with("The place is not protected any more."));
     refused(&lift("ADR-0002", "They moved"), "no protected place is there");
     let entry = "SELECT count(*) FROM audit_inbox WHERE action = 'place.lift' AND subject = 'address=ADR-0001&reason=They+moved'";

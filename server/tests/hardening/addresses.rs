@@ -68,6 +68,7 @@ async fn where_to_go_on_to_falls_back_when_no_header_can_hold_it() {
     let typed = [("email", AMARA), ("next", long.as_str())];
     let to = app.visitor().post("/sign-in/code", &typed).await.location();
     assert!(to.starts_with("/sign-in/code/") && !to.contains("next"), "{to}");
+    app.mails().await; // two at one moment have no order
     for next in ["/\u{17c}", "/a\u{1}", "/a b", &format!("/{}", "a".repeat(9000))] {
         let mut amara = app.visitor();
         let to = amara.post("/sign-in/code", &[("email", AMARA), ("next", next)]).await.location();

@@ -9,6 +9,7 @@ const MAYA: &str = "maya.dw@example.org";
 const PRIYA: &str = "priya.desai-whitlock@example.org";
 const OFFICER: &str = "samuel.oyelaran@familyhub.example";
 const BEA: &str = "bea@advice.example";
+const PDF: &[u8] = b"%PDF-1.7 %%EOF a passport";
 const DAY: i64 = 24 * 60 * 60;
 
 on_both! {
@@ -18,7 +19,10 @@ on_both! {
     a_helper_opens_files_only_if_who_asked_said_so
     who_asked_ends_it_at_once_and_an_officer_with_a_reason
     it_ends_by_itself_thirty_days_after_the_request_was_closed
+    one_who_helps_two_loses_one_of_them_alone
     nobody_is_joined_from_a_screen_that_was_left_open
+    papers_and_all_that_decides_stay_with_who_asked
+    what_a_helper_wrote_is_no_word_of_who_asked
     a_parent_is_never_told_of_a_helper
     who_writes_the_database_joins_nobody_unseen
 }
@@ -97,16 +101,16 @@ async fn a_helper_sees_one_request_and_nothing_else(app: &TestApp) {
     app.forget_entries().await;
     let page = bea.get(&story(&reference)).await.text();
     assert!(page.contains("You help with this request") && page.contains("Write to us"));
-    for more in ["/receipt", "/copy", "/account/contact", "/helper", "/rest"] {
+    for more in ["/receipt", "/copy", "/account/contact", "/helper", "/rest", "/papers", "/take-back", "/feedback"] {
         assert!(!page.contains(&format!("{more}\"")), "{more}");
     }
     let readings = app.readings().await;
     let own = bea_reads(&readings);
     assert_eq!(own, ["own-rights"], "who helped is recorded: {readings:?}");
-    for path in ["/sent", "/receipt", "/copy", "/helper"] {
+    for path in ["/sent", "/receipt", "/copy", "/helper", "/take-back", "/feedback"] {
         assert_eq!(bea.get(&format!("{}{path}", story(&reference))).await.status, StatusCode::NOT_FOUND, "{path}");
     }
-    for path in ["/clarification", "/rest", "/helper", "/helper/end"] {
+    for path in ["/clarification", "/rest", "/helper", "/helper/end", "/query", "/take-back", "/feedback"] {
         let fields = [("clarification", "No"), ("rest", "No"), ("helper-name", "Cy"), ("helper-email", "cy@example.net")];
         let answer = bea.post(&format!("{}{path}", story(&reference)), &fields).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
@@ -131,6 +135,9 @@ async fn what_a_helper_writes_carries_their_name(app: &TestApp) {
     bea.post(&format!("{}/messages", story(&reference)), &[("message", "For her")]).await.location();
     let empty = bea.post(&format!("{}/messages", story(&reference)), &[("message", " ")]).await;
     assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.text().contains("Write your message"));
+    let long = format!("Not lost {}", "ä".repeat(4001));
+    let refused = bea.post(&format!("{}/messages", story(&reference)), &[("message", &long)]).await;
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.text().contains(&long));
     let page = officer.get(&case).await.text();
     assert!(page.contains("Bea (helper)") && page.contains("Bea, who helps them") && page.contains(BEA), "{page}");
     assert!(page.contains("Who asked joined Bea, to help them"));
@@ -184,6 +191,9 @@ async fn who_asked_ends_it_at_once_and_an_officer_with_a_reason(app: &TestApp) {
     let end = format!("/staff/cases/{reference}/helper-end");
     let empty = officer.post(&end, &[("helper-reason", " ")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let long = format!("Not lost {}", "ä".repeat(4001));
+    let refused = officer.post(&end, &[("helper-reason", &long)]).await;
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.text().contains(&long));
     assert_eq!(bea.get(&story(&reference)).await.status, StatusCode::OK);
     officer.post(&end, &[("helper-reason", "She asked us on the phone")]).await.location();
     assert_eq!(bea.get(&story(&reference)).await.status, StatusCode::NOT_FOUND);
@@ -215,6 +225,21 @@ async fn it_ends_by_itself_thirty_days_after_the_request_was_closed(app: &TestAp
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
+async fn one_who_helps_two_loses_one_of_them_alone(app: &TestApp) {
+    let (maya, amara) = (app.signed_in(MAYA).await, app.signed_in("amara.okafor-lindqvist@example.org").await);
+    let first = helped(&maya, &[]).await;
+    let second = amara.ask("P-1003").await;
+    join(&amara, &second, &[]).await;
+    let link = link(app).await;
+    amara.post(&format!("{}/helper/end", story(&second)), &[]).await.location();
+    assert_eq!(app.visitor().get(&link).await.status, StatusCode::OK, "it still lets in to the other");
+    let bea = bea(app).await;
+    let list = bea.get("/account/requests").await.text();
+    assert!(list.contains(&first) && !list.contains(&second));
+    assert_eq!(bea.get(&story(&first)).await.status, StatusCode::OK);
+    assert_eq!(bea.get(&story(&second)).await.status, StatusCode::NOT_FOUND);
+}
+
 async fn nobody_is_joined_from_a_screen_that_was_left_open(app: &TestApp) {
     let maya = app.signed_in(MAYA).await;
     let reference = maya.ask("P-1102").await;
@@ -229,11 +254,59 @@ async fn nobody_is_joined_from_a_screen_that_was_left_open(app: &TestApp) {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.text().contains("Enter what you call the person who helps you"));
     assert!(!wrong.find("input[name=helper-files][checked]").is_empty(), "what was ticked stays");
+    assert!(wrong.text().contains("value=\"bea\""), "and what was typed");
     app.wait(301);
     assert!(maya.get(&form).await.location().starts_with("/confirm?next="));
     let there = maya.post(&form, &[("helper-name", "Bea"), ("helper-email", BEA)]).await.location();
     assert!(there.starts_with("/confirm?next="), "{there}");
     assert_eq!(app.count("SELECT count(*) FROM helper").await, 0);
+}
+
+async fn papers_and_all_that_decides_stay_with_who_asked(app: &TestApp) {
+    let maya = app.signed_in(MAYA).await;
+    let reference = helped(&maya, &[("helper-files", "yes")]).await;
+    let (bea, papers) = (bea(app).await, format!("{}/papers", story(&reference)));
+    let fields = [("shows", "identity"), ("words", "As you asked")];
+    maya.upload_all(&papers, &fields, "files", &[("passport.pdf", PDF)]).await.location();
+    app.change("UPDATE evidence SET state = 'clean'").await; // as the scanner would find it
+    let own = maya.get(&story(&reference)).await.text();
+    let paper = format!("{papers}/{}", own.split("/papers/").nth(1).unwrap().split('"').next().unwrap());
+    assert_eq!(maya.get(&paper).await.status, StatusCode::OK);
+    let page = bea.get(&story(&reference)).await;
+    assert!(page.text().contains("As you asked"), "the message is for who helps, too");
+    assert!(
+        !page.text().contains("/papers") && page.find(".app-papers").is_empty() && page.find(".app-message__files").is_empty()
+    );
+    assert_eq!(bea.get(&paper).await.status, StatusCode::NOT_FOUND);
+    let sent = bea.upload_all(&papers, &fields, "files", &[("more.pdf", PDF)]).await;
+    assert_eq!(sent.status, StatusCode::NOT_FOUND);
+    maya.post("/account/contact", &[("ways", "email"), ("email", "quiet@example.org")]).await.location();
+    let changed = "You changed how we may contact you";
+    assert!(maya.get(&story(&reference)).await.text().contains(changed));
+    let page = bea.get(&story(&reference)).await.text();
+    assert!(!page.contains("quiet@example.org") && !page.contains(changed), "{page}");
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// Her authority lapses: what is left is that she asked, and her own words; who helped sees nothing any more.
+async fn what_a_helper_wrote_is_no_word_of_who_asked(app: &TestApp) {
+    let helen = app.signed_in("helen.thistlewood@example.org").await;
+    let reference = helen.ask("P-1301").await;
+    join(&helen, &reference, &[("helper-files", "yes")]).await;
+    let (bea, messages) = (bea(app).await, format!("{}/messages", story(&reference)));
+    helen.post(&messages, &[("message", "In my own words")]).await.location();
+    bea.post(&messages, &[("message", "What I read of him")]).await.location();
+    app.change("UPDATE relationship SET view_forbidden = TRUE WHERE person_key = 'P-1301' AND related_key = 'P-1302'").await;
+    let own = helen.get(&story(&reference)).await.text();
+    assert!(own.contains("In my own words") && !own.contains("What I read of him") && !own.contains("Bea"), "{own}");
+    assert_eq!(bea.get(&story(&reference)).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(bea.post(&messages, &[("message", "More")]).await.status, StatusCode::NOT_FOUND);
+    assert!(!bea.get("/account/requests").await.text().contains(&reference));
+    let again = [("helper-name", "Cy"), ("helper-email", "cy@example.net")];
+    let form = format!("{}/helper", story(&reference));
+    assert_eq!(helen.post(&form, &again).await.status, StatusCode::NOT_FOUND, "nobody is joined to it any more");
+    let end = helen.post(&format!("{form}/end"), &[]).await.location();
+    assert_eq!(end, format!("{}?done=helper-ended", story(&reference)), "a door can always be closed");
 }
 
 async fn a_parent_is_never_told_of_a_helper(app: &TestApp) {

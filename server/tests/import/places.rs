@@ -7,6 +7,7 @@ on_both! {
     a_row_that_does_not_say_what_another_says_is_told
     a_name_that_tells_a_place_is_refused
     a_consent_that_nobody_here_gave_is_told
+    a_forbidding_bond_with_the_child_in_the_wrong_place_is_told
     places_are_found_in_the_import_and_its_stage_is_cleared
 }
 
@@ -30,6 +31,16 @@ async fn a_row_that_does_not_say_what_another_says_is_told(store: Store) {
         assert_eq!(warnings, [format!("addresses, row {row}, protected: {reason}")]);
         assert_eq!(report.warning_count, 1);
     }
+}
+
+async fn a_forbidding_bond_with_the_child_in_the_wrong_place_is_told(store: Store) {
+    let package = Package::new();
+    let row = package.append("relationships.csv", "REL-Y,P-1002,P-1601,parent,true,true,,");
+    let report = package.import(&store).await;
+    assert!(report.ok);
+    let warnings: Vec<String> = report.warnings.iter().map(ToString::to_string).collect();
+    let reason = "forbids the younger person to see the record of the older: person and related may be turned round";
+    assert_eq!(warnings, [format!("relationships, row {row}, view_forbidden: {reason}")]);
 }
 
 async fn places_are_found_in_the_import_and_its_stage_is_cleared(store: Store) {

@@ -7,6 +7,7 @@ on_both! {
     it_is_said_before_the_first_request_and_asked_only_whether_it_is_still_safe
     nothing_is_taken_back_by_leaving_it_out
     changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way
+    a_kept_safe_contact_is_shown_on_its_own_page_to_who_proved_to_be_there
     strangers_cannot_spend_the_mail_that_tells_the_old_way
     an_officers_page_from_before_the_persons_last_word_changes_nothing
     an_officers_late_form_has_read_nothing_that_was_said_meanwhile
@@ -99,6 +100,26 @@ async fn changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way(app: &Test
     let unsafe_now = [("ways", "email"), ("email", "third@example.net"), ("old-way", "unsafe")];
     fresh.post("/account/contact", &unsafe_now).await.location();
     assert_eq!(app.mails().await.len(), 1, "what is unsafe is not told");
+}
+
+/// Somebody else at the screen does not find the safe way in the history.
+async fn a_kept_safe_contact_is_shown_on_its_own_page_to_who_proved_to_be_there(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    app.wait(31 * 60);
+    let id = amara.post("/account/contact", &SAFE).await.cookie("__Host-kept").unwrap();
+    let mut amara = app.signed_in(AMARA).await;
+    let shown = format!("/account/contact?kept={id}");
+    assert!(amara.get(&shown).await.text().contains("Kingfisher"), "its owner has just signed in");
+    for other in ["/account", "/account/requests", "/account/data"] {
+        let page = amara.get(&format!("{other}?kept={id}")).await.text();
+        assert!(!page.contains("Kingfisher") && !page.contains("safe@example.net") && !page.contains("Sundays"), "{other}");
+    }
+    app.wait(6 * 60);
+    assert!(amara.get(&shown).await.location().starts_with("/confirm?next="), "not without a fresh proof");
+    amara = app.signed_in(AMARA).await;
+    amara.view = Some("plain".into());
+    let page = amara.get(&shown).await.text();
+    assert!(!page.contains("Kingfisher") && !page.contains("safe@example.net"), "somebody else may look on");
 }
 
 /// Whoever names somebody's address as safe for themselves uses up a share of their own.

@@ -61,6 +61,13 @@ async fn what_was_chosen_is_uploaded_by_every_button_and_stays(app: &TestApp) {
     assert!(amara.get(path).await.text().contains("later.pdf"));
     assert_eq!(upload(&[("shows", ""), ("then", "go")], "").await.find("#shows-error").len(), 1, "still asked");
     upload(&[("shows", "birth"), ("then", "go")], "").await.location();
+    for n in 0..2 {
+        upload(&[("shows", "court"), ("then", "go")], &format!("more-{n}.pdf")).await.location();
+    }
+    upload(&[("shows", ""), ("then", "save")], "sixth.pdf").await.location();
+    assert_eq!(amara.get(path).await.find("select[name=shows]").len(), 1, "of the last one too it can be said what it shows");
+    assert_eq!(upload(&[("shows", "other")], "").await.location(), format!("{path}?done=added"), "no file is missing");
+    assert!(amara.get(path).await.find("select[name=shows]").is_empty());
 
     amara.answer("complaint", "how", &[("format", "download")]).await;
     amara.answer("complaint", "urgent", &[("urgent", "no")]).await;

@@ -14,6 +14,7 @@ on_both! {
     words_whose_form_is_gone_are_shown_all_the_same
     words_whose_page_is_gone_are_shown_on_another
     a_form_of_an_earlier_session_is_kept_unless_that_was_signed_out
+    what_was_sent_or_left_is_kept_no_longer
 }
 
 const MINUTE: i64 = 60;
@@ -63,7 +64,7 @@ async fn words_that_come_too_late_are_shown_again_to_their_owner_alone(app: &Tes
     assert_eq!((picture.status, picture.cookie("__Host-kept")), (StatusCode::OK, None), "it shows nobody a form");
     assert_eq!(get(&amara, "/account/data", &id).await.location(), to.location(), "whatever page is opened first");
     let page = get(&amara, &to.location(), &id).await;
-    assert_eq!(page.cookie("__Host-kept").as_deref(), Some(""), "shown once");
+    assert_eq!(page.cookie("__Host-kept"), Some(format!("shown.{id}")), "it waits no more");
     assert_eq!(page.find("textarea[name=message]"), [WORDS], "filled in, and nothing breaks out of it");
     assert!(page.text().contains("This was not sent."));
     assert!(!amara.get(&story).await.text().contains("long letter"), "nothing is sent by itself");
@@ -195,7 +196,7 @@ async fn words_whose_page_is_gone_are_shown_on_another(app: &TestApp) {
             }
         }
         assert_eq!(page.find("main .app-kept-words"), [WORDS], "{path}");
-        assert_eq!(page.cookie("__Host-kept").as_deref(), Some(""), "{path}");
+        assert_eq!(page.cookie("__Host-kept"), Some(format!("shown.{id}")), "{path}");
     }
 }
 
@@ -223,4 +224,39 @@ async fn a_form_of_an_earlier_session_is_kept_unless_that_was_signed_out(app: &T
     let fifth = again(app, &first, AMARA).await;
     app.wait(31 * MINUTE);
     assert_eq!(late(&fifth, first.csrf()).await, (StatusCode::UNAUTHORIZED, false), "nor what ended a day ago");
+}
+
+async fn what_was_sent_or_left_is_kept_no_longer(app: &TestApp) {
+    let mut amara = app.signed_in(AMARA).await;
+    let story = format!("/account/requests/{}", amara.ask(CHILD).await);
+    let messages = format!("{story}/messages");
+    for (way, left) in [("shown", "/exit"), ("waits", "/exit"), ("waits", "/sign-out"), ("shown", "")] {
+        app.wait(31 * MINUTE);
+        let id = amara.post(&messages, &[("message", WORDS)]).await.cookie("__Host-kept").unwrap();
+        amara = again(app, &amara, AMARA).await;
+        let cookie = if way == "shown" {
+            get(&amara, &format!("{story}?kept={id}"), &id).await.cookie("__Host-kept").unwrap()
+        } else {
+            id
+        };
+        let gone = match left {
+            "/exit" => get(&amara, "/exit", &cookie).await,
+            "/sign-out" => post(&amara, "/sign-out", &[], &cookie).await,
+            _ => {
+                post(&amara, "/account/contact", &[("ways", "none")], &cookie).await;
+                assert_eq!(kept(app).await, 1, "another form was sent");
+                post(&amara, &messages, &[("message", WORDS)], &cookie).await
+            }
+        };
+        assert_eq!((gone.cookie("__Host-kept").as_deref(), kept(app).await), (Some(""), 0), "{way} {left}");
+        amara = again(app, &amara, AMARA).await;
+    }
+}
+
+async fn post(browser: &Browser<'_>, path: &str, fields: &[(&str, &str)], kept: &str) -> Answer {
+    let csrf = browser.csrf();
+    let mut body = form_urlencoded::Serializer::new(String::new());
+    body.append_pair("csrf", &csrf).extend_pairs(fields);
+    let request = browser.request(Method::POST, path).header("content-type", "application/x-www-form-urlencoded");
+    browser.send(request.header("cookie", format!("__Host-kept={kept}")).body(Body::from(body.finish())).unwrap()).await
 }

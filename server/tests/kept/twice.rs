@@ -21,8 +21,10 @@ async fn what_is_sent_twice_arrives_once_and_leads_to_the_first(app: &TestApp) {
     let twice = async |browser: &Browser<'_>, path: &str, fields: &[(&str, &str)]| {
         let before = events(app).await;
         let (one, other) = tokio::join!(browser.post(path, fields), browser.post(path, fields));
-        assert_eq!(one.location(), other.location(), "{path}");
-        assert_eq!(browser.post(path, fields).await.location(), one.location(), "{path}");
+        // Besides, it says whether the mail about it has gone out by then.
+        let place = |answer: &Answer| answer.location().split('.').next().unwrap_or_default().to_owned();
+        assert_eq!(place(&one), place(&other), "{path}");
+        assert_eq!(place(&browser.post(path, fields).await), place(&one), "{path}");
         assert_eq!(events(app).await, before + 1, "{path}");
     };
     twice(&amara, &format!("{story}/messages"), &[("message", "Is it coming?")]).await;

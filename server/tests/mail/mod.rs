@@ -94,7 +94,13 @@ async fn tell_news(app: &TestApp, times: usize) {
     let (case,): (uuid::Uuid,) = app.portal.store.sql("SELECT case_id FROM case_head").one().await.unwrap();
     let mut unit = app.portal.store.begin().await.unwrap();
     for _ in 1..times {
-        let news = SendNewsJob { to: to.into(), link: "https://x.example".into(), case: domain::id::CaseId(case), upto: 1 };
+        let news = SendNewsJob {
+            to: to.into(),
+            link: "https://x.example".into(),
+            case: domain::id::CaseId(case),
+            upto: 1,
+            waits: false,
+        };
         news.queue(&mut unit, app.portal.clock.now()).await.unwrap();
     }
     unit.save().await.unwrap();

@@ -103,7 +103,7 @@ async fn how_long_a_childs_record_is_kept_is_told_alike_to_every_parent() {
     let usual = read(Fact::Open("default")).await;
     let page = &usual[2].1.1;
     assert!(page.contains("Heronsgate"), "{page}");
-    assert!(page.contains("Until the 25th birthday (28 February 2036), longer where the law says so"), "{page}");
+    assert!(page.contains("until Thursday 28 February 2036, when Cy turns 25. Longer where the law says so."), "{page}");
     for rule in ["adopted", "send"] {
         assert_eq!(read(Fact::Open(rule)).await, usual, "{rule}");
     }
@@ -112,12 +112,12 @@ async fn how_long_a_childs_record_is_kept_is_told_alike_to_every_parent() {
 #[tokio::test]
 async fn the_reason_of_the_time_stands_in_the_own_record() {
     for (rule, words) in
-        [("looked_after", "Looked-after children"), ("adopted", "Adopted children"), ("default", "25th birthday")]
+        [("looked_after", "Looked-after children"), ("adopted", "Adopted children"), ("default", "when you turn 25")]
     {
         let app = TestApp::new().await;
         family(Fact::Open(rule)).import(&app).await;
         let child = add_account(&app, "S-child", Role::YoungPerson).await;
-        let page = app.session_of(child).await.get("/account/data/S-child").await.text();
+        let page = app.session_of(child).await.post("/account/data/S-child/more", &[]).await.text();
         assert!(page.contains(words), "{rule}: {page}");
     }
 }

@@ -115,7 +115,9 @@ fn concrete(pattern: &str, stage: &Stage, actor: &str) -> String {
         _ if actor == "of-young" => (&stage.youngs, &stage.file),
         // Nobody helps with that one: it is asked who may join somebody, and who may end it.
         "/account/requests/{reference}/helper" | "/account/requests/{reference}/helper/end" => (&stage.complaint, &stage.file),
-        "/staff/cases/{reference}/evidence/{file}" => (&stage.complaint, &stage.paper),
+        "/staff/cases/{reference}/evidence/{file}" | "/account/requests/{reference}/papers/{file}" => {
+            (&stage.complaint, &stage.paper)
+        }
         "/staff/intake/{reference}" | "/staff/cases/{reference}/new-code" => (&stage.keyed, &stage.file),
         "/staff/cases/{reference}/letters/{notice}" => (&stage.by_post, &stage.file),
         _ => (&stage.reference, &stage.file),
@@ -155,7 +157,9 @@ fn form(browser: &Browser<'_>, path: &str, token: Option<&str>) -> Request<Body>
         return request.body(Body::from("{}")).unwrap();
     }
     let last = path.rsplit('/').next().unwrap();
-    if let Some((_, field)) = [("files", "file"), ("evidence", "files")].into_iter().find(|(route, _)| *route == last) {
+    if let Some((_, field)) =
+        [("files", "file"), ("evidence", "files"), ("papers", "files")].into_iter().find(|(route, _)| *route == last)
+    {
         return browser.form_of_files(path, &token, field, &[("more.txt", b"More")]);
     }
     let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(token).extend_pairs(FIELDS).finish();

@@ -143,6 +143,13 @@ async fn every_page_of_a_young_persons_account_reads_at_grade_five() {
         assert_eq!(page.status, axum::http::StatusCode::OK, "{path}");
         texts.insert(path, text_of(&page));
     }
+    for (path, page) in [
+        ("/account/data/P-1102/more", maya.get("/account/data/P-1102/more").await),
+        ("/account/data/P-1102/more (all of it)", maya.post("/account/data/P-1102/more", &[]).await),
+    ] {
+        assert_eq!(page.status, axum::http::StatusCode::OK, "{path}");
+        texts.insert(path.to_owned(), text_of(&page));
+    }
     // Every question of every right, asked for herself.
     for kind in KINDS {
         maya.post(&format!("/requests/new/{kind}/who"), &[("subject", "P-1102")]).await;

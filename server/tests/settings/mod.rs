@@ -56,8 +56,8 @@ async fn a_consent_to_a_use_of_data_is_told_apart_where_it_stands_and_where_it_e
     app.change("UPDATE consent SET kind = 'data' WHERE person_key = 'P-1003'").await;
     let amara = app.signed_in(AMARA).await;
     let record = amara.get("/account/data/P-1003").await.text();
-    assert!(record.contains("Consent to the use of data for family support stands"), "{record}");
-    assert!(!record.contains("Consent to family support stands"));
+    assert!(record.contains("You agreed on 2 March 2026 that we use your information for this."), "{record}");
+    assert!(!record.contains("You agreed to this on 2 March 2026."));
     amara.answer("consent", "who", &[("subject", "P-1003")]).await;
     amara.answer("consent", "what", &[("consents", "consent.family-support")]).await;
     let check = amara.get("/requests/new/consent/check").await.text();
@@ -71,6 +71,33 @@ async fn a_consent_to_a_use_of_data_is_told_apart_where_it_stands_and_where_it_e
     let sent = amara.send_draft("consent").await.location();
     let sent = amara.get(&sent).await.text();
     assert!(says(&sent), "{sent}");
+}
+
+/// What is set for now leaves what was planned; and what cannot be meant is not taken.
+#[tokio::test]
+async fn a_planned_value_stays_and_a_mistake_is_not_kept() {
+    let app = TestApp::new().await;
+    let dpo = app.signed_in(DPO).await;
+    let set = async |name: &str, value: &str, day: [&str; 3]| {
+        let part = |part: &str| format!("{name}-{part}");
+        let names = [part("value"), part("reason"), part("since-day"), part("since-month"), part("since-year")];
+        let values = [value, "Because", day[0], day[1], day[2]];
+        let fields: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(values).collect();
+        dpo.post(&format!("/dpo/settings/{name}"), &fields).await
+    };
+    set("first-class-days", "3", ["1", "1", "2027"]).await.location();
+    set("first-class-days", "5", ["1", "12", "2026"]).await.location();
+    let set_values = app.portal.store.set_values().await.unwrap();
+    let on = |day| domain::setting::value_on(&set_values, domain::setting::Setting::FirstClassDays, day).to_owned();
+    assert_eq!([on(jiff::civil::date(2026, 12, 31)), on(jiff::civil::date(2027, 1, 1))], ["5", "3"]);
+    for (name, value, day, words) in [
+        ("first-class-days", "3", ["1", "1", "9999"], "from a year ago to ten years ahead"),
+        ("data-consents", "consent.nonsense", ["", "", ""], "The notice does not have one of these consents"),
+    ] {
+        let wrong = set(name, value, day).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(wrong.text().contains(words), "{name}");
+    }
 }
 
 #[tokio::test]

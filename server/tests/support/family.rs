@@ -47,6 +47,11 @@ impl Browser<'_> {
 
     /// Keys in a request that came by phone today; its reference.
     pub async fn key_in(&self, name: &str) -> String {
+        self.key_in_of("access", name).await
+    }
+
+    /// The same of another kind.
+    pub async fn key_in_of(&self, kind: &str, name: &str) -> String {
         let draft = random::id().to_string();
         let today = self.app.portal.clock.today();
         let (day, month, year) = (today.day().to_string(), today.month().to_string(), today.year().to_string());
@@ -56,7 +61,7 @@ impl Browser<'_> {
             ("received-day", &day),
             ("received-month", &month),
             ("received-year", &year),
-            ("kind", "access"),
+            ("kind", kind),
             ("words", "Everything about me"),
             ("for", "me"),
             ("name", name),

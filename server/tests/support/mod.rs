@@ -463,3 +463,20 @@ pub const fn reply(text: &str) -> [(&'static str, &str); 4] {
 pub const fn outcome(text: &str) -> [(&'static str, &str); 4] {
     [("answer", text), ("answer-outcome", "upheld"), ("answer-way", "portal"), ("answer-confirmed", "yes")]
 }
+
+/// A file of a ZIP archive whose files are stored as they are: found by its list (APPNOTE 4.3.12).
+pub fn unpacked(archive: &[u8], name: &str) -> Vec<u8> {
+    let word = |at: usize| usize::from(u16::from_le_bytes(archive[at..at + 2].try_into().unwrap()));
+    let long = |at: usize| u32::from_le_bytes(archive[at..at + 4].try_into().unwrap()) as usize;
+    let end = archive.len() - 22;
+    let mut at = long(end + 16);
+    for _ in 0..word(end + 10) {
+        let (size, length, head) = (long(at + 24), word(at + 28), long(at + 42));
+        if &archive[at + 46..at + 46 + length] == name.as_bytes() {
+            let content = head + 30 + word(head + 26) + word(head + 28);
+            return archive[content..content + size].to_vec();
+        }
+        at += 46 + length + word(at + 30) + word(at + 32);
+    }
+    panic!("there is no {name}");
+}

@@ -28,7 +28,7 @@ async fn shown(parent: &Browser<'_>) -> Vec<String> {
         all.extend(html.select(&links).filter_map(|link| link.attr("href").map(str::to_owned)));
         all.extend(page.find("main"));
     }
-    for path in ["/account/data/P-1102/copy.json", "/account/data/P-1102/copy.csv"] {
+    for path in ["/account/data/P-1102/copy.json", "/account/data/P-1102/copy.zip"] {
         all.push(parent.get(path).await.text());
     }
     all
@@ -77,7 +77,8 @@ async fn a_birthday_is_confirmed_by_a_person_and_told_to_the_young_person_alone(
     assert_eq!(shown(&priya).await, before, "it is told to nobody else");
     assert_eq!(priya.get("/account/ages").await.status, StatusCode::NOT_FOUND);
     let mails: Vec<_> = app.mails().await.into_iter().filter(|mail| mail.contains(MAYA)).collect();
-    assert!(mails.len() == 1 && mails[0].contains("something new") && !mails[0].contains("16"), "{mails:?}");
+    let said: Vec<_> = mails.iter().filter_map(|mail| mail.split_once("\r\n\r\n")).collect();
+    assert!(said.len() == 1 && said[0].1.contains("something new") && !said[0].1.contains("16"), "{mails:?}");
 }
 
 async fn a_parents_view_ends_on_the_birthday_itself(app: &TestApp) {
@@ -85,7 +86,7 @@ async fn a_parents_view_ends_on_the_birthday_itself(app: &TestApp) {
     let hers = priya.ask("P-1102").await;
     assert_eq!(priya.get("/account/data/P-1102").await.status, StatusCode::OK);
     app.change("UPDATE person SET date_of_birth = '2008-11-23' WHERE person_key = 'P-1102'").await;
-    for path in ["/account/data/P-1102", "/account/data/P-1102/copy.json", "/account/data/P-1102/copy.csv"] {
+    for path in ["/account/data/P-1102", "/account/data/P-1102/copy.json", "/account/data/P-1102/copy.zip"] {
         assert_eq!(priya.get(path).await.status, StatusCode::NOT_FOUND, "{path}: no job has run, nobody has confirmed");
     }
     assert!(!priya.get("/account").await.text().contains("/account/data/P-1102"));

@@ -5,17 +5,22 @@ use std::collections::BTreeSet;
 use std::future::Future;
 use std::sync::{Mutex, PoisonError};
 
+use domain::clock::london_day;
 use domain::id::{AccountId, CaseId, FileId, PersonKey};
-use domain::policy::{Action, Operate, Proof, Role, Viewer};
+use domain::policy::{Action, HandleCase, Operate, Proof, ReadCase, ReviewCase, Role, Viewer};
 use jiff::Timestamp;
 use tokio::task_local;
 use uuid::Uuid;
 
-use crate::entry::Entry;
+use crate::entry::{CaseLook, Entry};
 use crate::value::time_of;
-use crate::{Edge, Result, Store};
+use crate::{Edge, Result, SqlDate, Store};
 
 statements! {
+    // Whose record a case is about, known from the beginning or found out by an officer.
+    LOOKED = "INSERT INTO looked (case_id, person_key, team, purpose, looked_on)
+        SELECT h.case_id, coalesce(h.subject, q.about), $2, $3, $4 FROM case_head h LEFT JOIN case_queue q ON q.case_id = h.case_id
+        WHERE h.case_id = $1 AND coalesce(h.subject, q.about) IS NOT NULL ON CONFLICT DO NOTHING";
     READINGS = "SELECT idx, entry_id, at_us, account_id, action, subject FROM audit_entry
         WHERE idx > $1 AND subject LIKE 'purpose=%' AND entry_id IS NOT NULL ORDER BY idx LIMIT 2000";
     HERE = "SELECT count(*) FROM person WHERE person_key = $1";
@@ -31,7 +36,15 @@ struct Seen {
     viewer: Viewer,
     actions: BTreeSet<&'static str>,
     subjects: BTreeSet<Subject>,
+    /// The case that the request was about: others stand beside it.
+    case: Option<CaseId>,
 }
+
+/// What staff do with one case; a list of many is no look at a record.
+const OF_ONE_CASE: [&str; 3] = [ReadCase::NAME, HandleCase::NAME, ReviewCase::NAME];
+
+/// So many looks are remembered as noted; then all are forgotten, and noted again where they are not yet.
+const REMEMBERED: usize = 4096;
 
 /// Whose data, or which case, was read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,7 +147,11 @@ impl Store {
         if viewer.role == Role::Portal {
             return Ok(());
         }
-        let mut new = Some(Seen { viewer: viewer.clone(), actions: [action].into(), subjects: subjects.into_iter().collect() });
+        let subjects: Vec<Subject> = subjects.into_iter().collect();
+        let case = subjects.iter().find_map(|subject| if let Subject::Case(id) = subject { Some(*id) } else { None });
+        let case = case.filter(|_| OF_ONE_CASE.contains(&action));
+        let subjects = subjects.into_iter().collect();
+        let mut new = Some(Seen { viewer: viewer.clone(), actions: [action].into(), subjects, case });
         let collected = SEEN.try_with(|seen| {
             let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
             let Some(new) = new.take() else { return };
@@ -142,6 +159,7 @@ impl Store {
                 Some(known) => {
                     known.actions.extend(new.actions);
                     known.subjects.extend(new.subjects);
+                    known.case = known.case.or(new.case);
                 }
                 None => seen.push(new),
             }
@@ -159,7 +177,9 @@ impl Store {
         let edge = self.edge()?;
         let at = edge.now();
         let mut unit = self.begin().await?;
-        for Seen { viewer, actions, subjects } in seen {
+        let mut looks = Vec::new();
+        for Seen { viewer, actions, subjects, case } in seen {
+            looks.extend(case.and_then(|case| self.new_look(case, &viewer, at)));
             let id = edge.entry_id(at);
             let action = actions.into_iter().collect::<Vec<_>>().join("+");
             let mut subject = form_urlencoded::Serializer::new(String::new());
@@ -171,6 +191,25 @@ impl Store {
             let entry = Entry { at, account: Some(viewer.account), action: &action, subject: &subject.finish(), event: None };
             unit.note_as(id, &entry);
         }
-        unit.save().await
+        for (case, team, purpose, day) in &looks {
+            unit.q(LOOKED).bind(case.0).bind(team.clone()).bind(*purpose).bind(SqlDate(*day)).exec().await?;
+        }
+        unit.save().await?;
+        let mut known = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() > REMEMBERED {
+            known.clear();
+        }
+        known.extend(looks);
+        Ok(())
+    }
+
+    /// A look at somebody's record by staff, if it is not noted yet.
+    fn new_look(&self, case: CaseId, viewer: &Viewer, at: Timestamp) -> Option<CaseLook> {
+        if !viewer.role.is_staff() {
+            return None;
+        }
+        let look = (case, viewer.team.clone().unwrap_or_default(), viewer.purpose().as_str(), london_day(at));
+        let known = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
+        (!known.contains(&look)).then_some(look)
     }
 }

@@ -26,7 +26,8 @@ macro_rules! accesses {
     ($($name:ident = $which:literal;)*) => {
         $(const $name: &str = concat!(
             "SELECT h.case_id, h.reference, h.requester, a.role, a.person_key AS own, h.subject, q.about, q.received,
-            p.date_of_birth, v.account_id AS helper, v.files AS helper_files, q.closed_on, r.kind, r.parental_responsibility, r.view_forbidden, r.started_on, r.ended_on
+            p.date_of_birth, v.account_id AS helper, v.files AS helper_files, q.closed_on, r.kind, r.parental_responsibility,
+            r.view_forbidden, r.started_on, r.ended_on
             FROM case_head f JOIN case_head h ON h.requester = f.requester ", $which, "
             JOIN account a ON a.account_id = h.requester LEFT JOIN case_queue q ON q.case_id = h.case_id
             LEFT JOIN helper v ON v.case_id = h.case_id AND v.ended_us IS NULL
@@ -110,7 +111,7 @@ pub struct OwnRequest {
     pub kind: Kind,
     /// The London day of receipt.
     pub received: Option<Date>,
-    /// Their own messages, in order.
+    /// Their own messages, in order; not those of who helps them.
     pub messages: Vec<Message>,
 }
 
@@ -157,7 +158,9 @@ impl Store {
         let reference = self.find_reference(id).await?.ok_or(sqlx::Error::RowNotFound)?;
         let case = self.told(id).await?.replay();
         let (kind, received) = (case.kind(), case.received());
-        let messages = case.messages.iter().filter(|message| message.side == Side::Family).cloned().collect();
+        let helpers = self.helpers_of(id).await?;
+        let own = |said: &&Message| said.side == Side::Family && said.by.is_none_or(|by| !helpers.contains(&by));
+        let messages = case.messages.iter().filter(own).cloned().collect();
         Ok(OwnRequest { reference, kind, received, messages })
     }
 }

@@ -25,7 +25,8 @@ use crate::{Edge, Error, Q, Result, SqlDate, Store, UnitOfWork};
 // same person. What is gone from the newest export stays in the record; a place is protected until a person lifts it, and whoever has a row
 // that names it is told of.
 statements! {
-    AROUND = "WITH near AS (SELECT p.person_key, p.given_names || ' ' || p.family_name AS name, p.date_of_birth FROM person p JOIN
+    AROUND = "WITH near AS (SELECT p.person_key, p.given_names || ' ' || p.family_name AS name, p.given_names, p.family_name,
+        p.date_of_birth FROM person p JOIN
         (SELECT person_key AS tied FROM person WHERE person_key = $2
         UNION SELECT related_key FROM relationship WHERE person_key = $2
         UNION SELECT person_key FROM relationship WHERE related_key = $2) t ON t.tied = p.person_key),
@@ -41,6 +42,8 @@ statements! {
         UNION ALL SELECT 'asker', a.person_key, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL
         FROM case_head h JOIN account a ON a.account_id = h.requester WHERE h.case_id = $1
         UNION ALL SELECT 'near', n.person_key, n.name, 0, 0, n.date_of_birth, NULL, NULL, NULL, NULL, NULL FROM near n
+        UNION ALL SELECT 'adult', n.family_name, n.given_names, 0, 0, n.date_of_birth, NULL, NULL, NULL, NULL, NULL FROM near n
+        WHERE n.person_key <> $2 AND n.date_of_birth IS NOT NULL
         UNION ALL SELECT 'place', m.row_key, n.name, m.table_no, 0, NULL, m.place_id, NULL, NULL, NULL, NULL
         FROM near n JOIN place_mention m ON m.person_key = n.person_key AND NOT (m.table_no = 3 AND m.near = 'home')
         JOIN protected_place l ON l.place_id = m.place_id WHERE l.lifted_us IS NULL
@@ -203,10 +206,8 @@ fn read(rows: Vec<AroundRow>, case: &Case, (viewer, edge, today): (&Viewer, &Edg
             "answer" => answers.extend(answer(row, edge)),
             "asker" => around.asker = (!key.is_empty()).then_some(near.person),
             "near" if case.subject() == Some(&near.person) => around.born = row.day.map(Date::from),
-            "near" => {
-                circle.adults.extend(row.day.filter(|born| born.0 <= adults).map(|_| name));
-                around.people.push(near);
-            }
+            "near" => around.people.push(near),
+            "adult" => circle.adults.extend(row.day.filter(|born| born.0 <= adults).map(|_| (name, key))),
             "place" => around.places.push(protected_place(&key, name, row.number, (row.id, row.bytes))),
             "apart" => add(apart(&mut around, &key)?, &row),
             "consent" => consents.push((key, name, row)),

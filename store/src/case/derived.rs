@@ -15,13 +15,14 @@ statements! {
     PERSON_OF = "SELECT person_key FROM account WHERE account_id = $1";
     MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
-        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17)
+        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on, late_after)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17, $18)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
         due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
         flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
         unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about, waits = excluded.waits,
-        unconfirmed = excluded.unconfirmed, answered_on = excluded.answered_on, closed_on = excluded.closed_on";
+        unconfirmed = excluded.unconfirmed, answered_on = excluded.answered_on, closed_on = excluded.closed_on,
+        late_after = excluded.late_after";
 }
 
 impl UnitOfWork {
@@ -33,7 +34,7 @@ impl UnitOfWork {
             let q = q.bind(case).bind(row.state).bind(row.open).bind(row.received).bind(row.due);
             let q = q.bind(row.limit_on).bind(row.officer).bind(row.flag_order).bind(row.flag_urgent).bind(row.flag_silent);
             let q = q.bind(row.urgent_on).bind(calendar_no).bind(row.about).bind(row.waits).bind(row.unconfirmed);
-            q.bind(row.answered_on).bind(row.closed_on)
+            q.bind(row.answered_on).bind(row.closed_on).bind(row.late_after)
         })
         .await
     }
@@ -45,7 +46,7 @@ impl UnitOfWork {
         for case in cases {
             match case.mark(&calendar).zip(case.subject()) {
                 Some((mark, person)) => marks.push((case.id.0, person.0.clone(), mark, self.whose(case, mark.0).await?)),
-                None if case.took_effect().is_some() => drop(self.q(MARK_REMOVE).bind(case.id.0).exec().await?),
+                None if case.kind().effect().is_some() => drop(self.q(MARK_REMOVE).bind(case.id.0).exec().await?),
                 None => {}
             }
         }
@@ -90,12 +91,14 @@ pub(crate) struct QueueColumns {
     unconfirmed: bool,
     pub answered_on: Option<SqlDate>,
     pub closed_on: Option<SqlDate>,
+    /// [`NO_DATE`] where it is never late; `None` in a row that is older than this column.
+    pub late_after: Option<SqlDate>,
 }
 
 impl QueueColumns {
     /// By what dates rest on; `None` of a case that has no submission.
     pub fn of(case: &Case, calendar: &Calendar) -> Option<Self> {
-        let (flags, (due, limit_on)) = (case.flags(), cached(case, calendar));
+        let (flags, CachedDates { due, limit_on, late_after }) = (case.flags(), CachedDates::of(case, calendar));
         let flag_urgent = flags.contains(&Flag::Urgent);
         let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
         Some(Self {
@@ -115,6 +118,7 @@ impl QueueColumns {
             unconfirmed: case.clock.waiting().next().is_some(),
             answered_on: case.fully_answered_on(calendar).map(SqlDate),
             closed_on: case.closed_on.map(SqlDate),
+            late_after: Some(late_after),
         })
     }
 
@@ -124,9 +128,23 @@ impl QueueColumns {
     }
 }
 
-/// The two dates of a queue row: the day to work to, and the limit.
-pub(crate) fn cached(case: &Case, calendar: &Calendar) -> (SqlDate, Option<SqlDate>) {
-    let dates = case.statutory_dates(calendar);
-    let due = dates.and_then(|dates| dates.work_to);
-    (SqlDate(due.unwrap_or(NO_DATE)), dates.and_then(|dates| dates.limit).map(SqlDate))
+/// The dates of a queue row that rest on the calendar.
+pub(crate) struct CachedDates {
+    /// The day to work to.
+    pub due: SqlDate,
+    pub limit_on: Option<SqlDate>,
+    /// The law's day after which it is late; [`NO_DATE`] where it never is.
+    pub late_after: SqlDate,
+}
+
+impl CachedDates {
+    pub(crate) fn of(case: &Case, calendar: &Calendar) -> Self {
+        let dates = case.statutory_dates(calendar);
+        let or_never = |day: Option<jiff::civil::Date>| SqlDate(day.unwrap_or(NO_DATE));
+        Self {
+            due: or_never(dates.and_then(|dates| dates.work_to)),
+            limit_on: dates.and_then(|dates| dates.limit).map(SqlDate),
+            late_after: or_never(case.late_after(calendar)),
+        }
+    }
 }

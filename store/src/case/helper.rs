@@ -1,5 +1,7 @@
 //! Who helps who asked with one request (capability Y7): joined, ended, and read with the case.
 
+use std::collections::BTreeSet;
+
 use domain::case::Side;
 use domain::helper::{Helper, HelperEnd};
 use domain::id::{AccountId, CaseId};
@@ -20,6 +22,8 @@ statements! {
     STANDING = "SELECT v.helper_id, v.account_id, v.files, v.joined_us, k.epoch, k.wrapped FROM helper v
         JOIN case_key k ON k.case_id = v.case_id WHERE v.case_id = $1 AND v.ended_us IS NULL";
     END = "UPDATE helper SET ended_us = $2, ended_by_office = $3, reason = $4 WHERE helper_id = $1 AND ended_us IS NULL";
+    WHO = "SELECT account_id FROM helper WHERE case_id = $1";
+    STANDS = "SELECT count(*) FROM helper WHERE account_id = $1 AND ended_us IS NULL";
     HELPS = "SELECT count(*) FROM helper WHERE case_id = $1 AND account_id = $2 AND ended_us IS NULL";
 }
 
@@ -90,6 +94,12 @@ impl HelperRow {
 }
 
 impl Store {
+    /// Who helps or helped with a case.
+    pub(super) async fn helpers_of(&self, case: CaseId) -> Result<BTreeSet<AccountId>> {
+        let rows: Vec<(Uuid,)> = self.q(WHO).bind(case.0).all().await?;
+        Ok(rows.into_iter().map(|(account,)| AccountId(account)).collect())
+    }
+
     /// Whether somebody is joined to a case; to decide whether a mail may go.
     pub async fn helps(&self, case: CaseId, account: AccountId) -> Result<bool> {
         Ok(self.q(HELPS).bind(case.0).bind(account.0).one::<(i64,)>().await?.0 > 0)
@@ -133,7 +143,10 @@ impl UnitOfWork {
         q.exec_one().await?;
         let row = HelperColumns { case: case.0, account, files, joined_us, ended_us: Some(at_us) };
         self.fact_of(FactKind::Helper, &id.to_string(), &helper_columns(row), at)?;
-        self.end_links(AccountId(account), at).await?;
+        // With another request somebody may still help: the link is theirs, whichever mail it came in.
+        if self.q(STANDS).bind(account).one::<(i64,)>().await?.0 == 0 {
+            self.end_links(AccountId(account), at).await?;
+        }
         self.note_helper(proof.viewer(), "helper.end", case, at)?;
         Ok(true)
     }

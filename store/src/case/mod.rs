@@ -5,9 +5,11 @@ mod around;
 mod danger;
 mod derived;
 mod dispose;
+mod feedback;
 mod helper;
 mod model;
 mod open;
+mod paper;
 mod read;
 mod reply;
 mod view;
@@ -25,22 +27,25 @@ pub(crate) use helper::{HelperColumns, helper_columns};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LetterCode, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
 pub use open::{NewCase, OpenedCase};
+pub use paper::SentPaper;
 pub use reply::WaitingFile;
 pub use view::{CaseView, LinkedCase};
 #[cfg(feature = "testing")]
 pub use walk::PER_ENGINE;
 pub use walk::{Moved, Reindexed};
-pub use young::{Young, YoungRecord};
+pub use young::{AgreedConsent, Young, YoungRecord};
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 13] = [
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 15] = [
     access::ALL,
     around::ALL,
     danger::ALL,
     derived::ALL,
     dispose::ALL,
+    feedback::ALL,
     helper::ALL,
     open::ALL,
+    paper::ALL,
     read::ALL,
     reply::ALL,
     view::ALL,

@@ -122,13 +122,6 @@ impl Store {
         row.map(|(text,)| parse_reference(&text)).transpose()
     }
 
-    /// The cases that were sent with this one, itself among them, in their order (capability A23).
-    pub async fn linked_cases(&self, proof: &Proof<ReadCase>) -> Result<Vec<(CaseId, Reference)>> {
-        let rows: Vec<(uuid::Uuid, String)> = self.q(LINKED).bind(proof.resource().case.0).all().await?;
-        self.seen(proof, rows.iter().map(|(id, _)| Subject::Case(CaseId(*id)))).await?;
-        rows.into_iter().map(|(id, text)| Ok((CaseId(id), parse_reference(&text)?))).collect()
-    }
-
     /// Whether a mail about a case may still go to this address: what was safe when it was written may not be any more. Of a case
     /// that was destroyed, or whose events cannot all be read, nothing goes out.
     pub async fn is_safe_address(&self, case: CaseId, email: &str) -> Result<bool> {

@@ -24,7 +24,8 @@ statements! {
     HEADS = "SELECT o.case_id, o.reference, p.given_names || ' ' || p.family_name AS subject, o.described, k.case_id AS owner, k.epoch,
         k.wrapped, k.alike, a.name, g.name AS sealed_name, g.account_id AS guest, g.epoch AS guest_epoch, g.wrapped AS guest_wrapped,
         NULL AS officer, v.helper_id, v.account_id AS helper, v.name AS helper_name, v.files, v.joined_us, v.ended_us, v.ended_by_office,
-        v.reason, w.email AS helper_email, w.epoch AS helper_epoch, w.wrapped AS helper_wrapped, (SELECT min(epoch) FROM key_epoch) AS oldest, (SELECT max(epoch) FROM key_epoch) AS newest,
+        v.reason, w.email AS helper_email, w.epoch AS helper_epoch, w.wrapped AS helper_wrapped,
+        (SELECT min(epoch) FROM key_epoch) AS oldest, (SELECT max(epoch) FROM key_epoch) AS newest,
         (SELECT coalesce(max(feed_id), 0) FROM holiday_feed) + (SELECT coalesce(max(setting_id), 0) FROM setting) AS calendar_no
         FROM case_head h JOIN case_head o ON o.requester = h.requester AND (o.case_id = h.case_id OR o.draft_id = h.draft_id)
         JOIN account a ON a.account_id = o.requester LEFT JOIN guest g ON g.account_id = a.account_id

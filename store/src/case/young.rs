@@ -1,13 +1,16 @@
 //! What an officer records of a young person (capabilities Y3 and Y4), and who ends what was agreed (law.md §14).
 
-use domain::family::{ConsentGiven, understands};
+use domain::case::Case;
+use domain::family::{Circle, ConsentGiven, ends_at_once, understands};
 use domain::id::PersonKey;
-use domain::policy::{About, HandleCase, Proof, Request};
+use domain::policy::{About, HandleCase, Proof, ReadCase, Request, WorkQueue};
+use domain::setting::ConsentKind;
 use jiff::civil::Date;
 
 use super::model::LockedCase;
 use crate::audit::{FactKind, understanding_columns};
-use crate::{Error, Result, SqlDate, UnitOfWork};
+use crate::page::unknown;
+use crate::{Error, Result, SqlDate, Store, UnitOfWork};
 
 statements! {
     UNDERSTANDS = "SELECT understands FROM understanding WHERE person_key = $1 ORDER BY understanding_id DESC LIMIT 1";
@@ -16,8 +19,13 @@ statements! {
     OWN_VIEW_PUT = "INSERT INTO own_view (case_id, person_key, asked, recorded, seq) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, asked = excluded.asked, recorded = excluded.recorded,
         seq = excluded.seq";
-    STANDING_CONSENTS = "SELECT given_by_person, given_by FROM consent WHERE person_key = $1 AND purpose = $2
-        AND given_on <= $3 AND (withdrawn_on IS NULL OR withdrawn_on > $3) AND gone_no IS NULL";
+    AGREED = "SELECT given_by_person, given_by, kind, given_on, (withdrawn_on IS NULL OR withdrawn_on > $3) AND gone_no IS NULL AS stands
+        FROM consent WHERE person_key = $1 AND purpose = $2 AND given_on <= $3 ORDER BY given_on DESC, consent_key";
+    WHOSE = "SELECT p.given_names, p.date_of_birth, (SELECT u.understands FROM understanding u WHERE u.person_key = p.person_key
+        ORDER BY u.understanding_id DESC LIMIT 1) AS understands, (SELECT a.person_key FROM account a WHERE a.account_id = $2) AS asks,
+        n.given_names AS adult, n.family_name AS family FROM person p LEFT JOIN person n ON n.date_of_birth <= $3 AND n.person_key IN
+        (SELECT related_key FROM relationship WHERE person_key = $1 UNION SELECT person_key FROM relationship WHERE related_key = $1)
+        WHERE p.person_key = $1";
 }
 
 /// Something that an officer records of the young person whom a case is about. The words are a note of the case.
@@ -72,14 +80,128 @@ impl UnitOfWork {
         }
     }
 
+    /// Whether an officer may decide that what a case wishes ends (law.md §14): nothing of it is the young person's own to end.
+    pub async fn may_grant_wish(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, today: Date) -> Result<bool> {
+        let case = &locked.case;
+        let named = case.subject().filter(|_| proof.resource().case == case.id).zip(case.submission.as_ref());
+        let Some((person, submission)) = named else { return Ok(false) };
+        let q = self.q(WHOSE).bind(person.0.clone()).bind(submission.requester.0).bind(SqlDate(Circle::adults_born_by(today)));
+        let Some(whose) = Whose::of(&q.all().await?, person, today) else { return Ok(false) };
+        if whose.is_theirs() {
+            return Ok(false);
+        }
+        for purpose in submission.answers.all("consents") {
+            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose.clone()).bind(SqlDate(today));
+            let agreed: Vec<AgreedRow> = q.all().await?;
+            if !agreed.into_iter().filter(|row| row.stands).all(|row| whose.may_end(&row.given())) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// Whether who asks ends a consent of this person at once, by their word alone (law.md §14). Anybody else's wish is a request.
     pub async fn ends_at_once(&mut self, proof: &Proof<Request>, purpose: &str) -> Result<bool> {
         let (About::Known(to), Some(asks)) = (proof.resource(), &proof.viewer().person) else { return Ok(false) };
         let recorded: Option<(bool,)> = self.q(UNDERSTANDS).bind(to.person.0.clone()).opt().await?;
         let decides = understands(recorded.map(|row| row.0), to.born, to.today);
-        let q = self.q(STANDING_CONSENTS).bind(to.person.0.clone()).bind(purpose.to_owned()).bind(SqlDate(to.today));
-        let given: Vec<(Option<String>, String)> = q.all().await?;
-        let given = given.into_iter().map(|(by, words)| ConsentGiven { by: by.map(PersonKey), words, said: None });
-        Ok(given.into_iter().any(|given| given.ends_by(asks, &to.person, decides)))
+        let q = self.q(AGREED).bind(to.person.0.clone()).bind(purpose.to_owned()).bind(SqlDate(to.today));
+        let given: Vec<_> = q.all::<AgreedRow>().await?.into_iter().map(|row| (row.given(), row.stands)).collect();
+        Ok(ends_at_once(&given, asks, &to.person, decides))
+    }
+}
+
+/// A consent that stands, as who decides about it needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgreedConsent {
+    pub kind: ConsentKind,
+    /// The London day on which it was given.
+    pub since: Date,
+    /// Who gave it, in words.
+    pub by: String,
+    /// Whether only the young person themselves ends it: nobody decides that for them.
+    pub theirs_alone: bool,
+}
+
+impl Store {
+    /// The consents that stand of what a case asks to end; none where nobody knows whose.
+    pub async fn agreed(
+        &self,
+        (_, _): (&Proof<ReadCase>, &Proof<WorkQueue>),
+        case: &Case,
+        today: Date,
+    ) -> Result<Vec<AgreedConsent>> {
+        let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(Vec::new()) };
+        let q = self.q(WHOSE).bind(person.0.clone()).bind(submission.requester.0).bind(SqlDate(Circle::adults_born_by(today)));
+        let Some(whose) = Whose::of(&q.all().await?, person, today) else { return Ok(Vec::new()) };
+        let set = self.set_values().await?;
+        let mut all = Vec::new();
+        for purpose in submission.answers.all("consents") {
+            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose.clone()).bind(SqlDate(today));
+            for row in q.all::<AgreedRow>().await?.into_iter().filter(|row| row.stands) {
+                let kind = ConsentKind::of(row.kind.as_deref(), &set, purpose, today).ok_or_else(|| unknown("consent.kind"))?;
+                let (since, given) = (row.given_on.0, row.given());
+                let theirs_alone = !whose.may_end(&given);
+                all.push(AgreedConsent { kind, since, by: given.words, theirs_alone });
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// Once for each adult around the person, and once where nobody knows of one.
+#[derive(sqlx::FromRow)]
+struct WhoseRow {
+    given_names: String,
+    date_of_birth: Option<SqlDate>,
+    understands: Option<bool>,
+    asks: Option<String>,
+    adult: Option<String>,
+    family: Option<String>,
+}
+
+/// Whose consent it is, and who asks that it ends.
+struct Whose {
+    person: PersonKey,
+    circle: Circle,
+    understands: bool,
+    asks: Option<PersonKey>,
+}
+
+impl Whose {
+    fn of(rows: &[WhoseRow], person: &PersonKey, today: Date) -> Option<Self> {
+        let row = rows.first()?;
+        let (recorded, born) = (row.understands, row.date_of_birth.map(Date::from));
+        let circle = Circle {
+            given_names: row.given_names.clone(),
+            may_decide: Circle::may_decide(recorded, born, today),
+            adults: rows.iter().filter_map(|row| row.adult.clone().zip(row.family.clone())).collect(),
+        };
+        let asks = row.asks.clone().map(PersonKey);
+        Some(Self { person: person.clone(), circle, understands: understands(recorded, born, today), asks })
+    }
+
+    /// Whether somebody else asks, and the person decides for themselves, whatever stands.
+    fn is_theirs(&self) -> bool {
+        self.understands && self.asks.as_ref() != Some(&self.person)
+    }
+
+    fn may_end(&self, given: &ConsentGiven) -> bool {
+        given.ends_by_wish_of(self.asks.as_ref(), &self.person, &self.circle, self.understands)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct AgreedRow {
+    given_by_person: Option<String>,
+    given_by: String,
+    kind: Option<String>,
+    given_on: SqlDate,
+    stands: bool,
+}
+
+impl AgreedRow {
+    fn given(&self) -> ConsentGiven {
+        ConsentGiven { by: self.given_by_person.clone().map(PersonKey), words: self.given_by.clone(), said: None }
     }
 }

@@ -77,7 +77,7 @@ impl UnitOfWork {
         }
         self.forget_understanding(key, at).await?;
         self.q(sql::THEIR_CHANGES).bind(key.clone()).exec().await?;
-        for theirs in [sql::THEIR_BONDS, sql::THEIR_WORD, sql::THEIR_VIEWS, sql::THEIR_MILESTONES] {
+        for theirs in [sql::THEIR_BONDS, sql::THEIR_WORD, sql::THEIR_VIEWS, sql::THEIR_LOOKS, sql::THEIR_MILESTONES] {
             self.q(theirs).bind(key.clone()).exec().await?;
         }
         for table in Table::ALL.iter().rev() {

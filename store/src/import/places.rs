@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::case_export::Table;
-use domain::family::{Finder, Near, Place};
+use domain::family::{Finder, Place};
 use uuid::Uuid;
 
 use super::run::Import;
-use super::sql::GIVEN_BY_NOBODY;
+use super::sql::{GIVEN_BY_NOBODY, TURNED_ROUND};
 use super::stage::line;
 use crate::place::{self, PlaceFinder, Texts, sql};
 use crate::{Result, UnitOfWork};
@@ -30,15 +30,23 @@ impl Import {
     pub async fn clashes(&self) -> Result<Vec<(u64, u64)>> {
         type Pair = (i64, String, Option<String>, i64, String, Option<String>);
         let pairs: Vec<Pair> = self.store.q(sql::CLASHES).all().await?;
-        let same =
-            |(_, l1, p1, _, l2, p2): &Pair| Place::new(l1, p1.as_deref()).near(&Place::new(l2, p2.as_deref())) == Near::Home;
+        let same = |(_, l1, p1, _, l2, p2): &Pair| Place::new(l1, p1.as_deref()).is_alike(&Place::new(l2, p2.as_deref()));
         pairs.into_iter().filter(same).map(|(says_no, .., says_yes, _, _)| Ok((line(says_no)?, line(says_yes)?))).collect()
     }
 
     /// Lines of consents whose giver is nobody in the export, in order, the next page after the line `after`.
     pub async fn given_by_nobody(&self, after: u64) -> Result<Vec<u64>> {
+        self.lines(GIVEN_BY_NOBODY, after).await
+    }
+
+    /// Lines of relationships that forbid somebody to see the record of somebody older, in the same way.
+    pub async fn turned_round(&self, after: u64) -> Result<Vec<u64>> {
+        self.lines(TURNED_ROUND, after).await
+    }
+
+    async fn lines(&self, sql: &'static str, after: u64) -> Result<Vec<u64>> {
         let after = i64::try_from(after).unwrap_or(i64::MAX);
-        let rows: Vec<(i64,)> = self.store.q(GIVEN_BY_NOBODY).bind(after).all().await?;
+        let rows: Vec<(i64,)> = self.store.q(sql).bind(after).all().await?;
         rows.into_iter().map(|(row,)| line(row)).collect()
     }
 
@@ -162,6 +170,7 @@ impl UnitOfWork {
         for sql in Table::ALL.iter().filter_map(|table| place::of(*table)) {
             self.q(sql.forget_changed).bind(import_no).exec().await?;
         }
+        self.searched_today().await?;
         self.q(sql::MOVE_PLACES).exec().await?;
         self.q(sql::MOVE_MENTIONS).exec().await?;
         for (table, row_key) in patched {

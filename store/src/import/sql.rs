@@ -38,6 +38,10 @@ statements_and! {
         RETURNING row_no, c1, c2";
     GIVEN_BY_NOBODY = "SELECT s.row_no FROM import_stage s WHERE s.table_no = 5 AND s.c6 IS NOT NULL AND s.row_no > $1
         AND NOT EXISTS (SELECT 1 FROM import_stage p WHERE p.table_no = 0 AND p.row_key = s.c6) ORDER BY s.row_no LIMIT 500";
+    // A bond that closes the record of somebody older to somebody younger.
+    TURNED_ROUND = "SELECT s.row_no FROM import_stage s JOIN import_stage p ON p.table_no = 0 AND p.row_key = s.c1
+        JOIN import_stage r ON r.table_no = 0 AND r.row_key = s.c2 AND r.c3 > p.c3
+        WHERE s.table_no = 1 AND s.c5 = 'true' AND s.row_no > $1 ORDER BY s.row_no LIMIT 500";
     TWICE = "DELETE FROM import_stage WHERE stage_no BETWEEN $1 AND $2 AND EXISTS (SELECT 1 FROM import_stage f
         WHERE f.table_no = import_stage.table_no AND f.row_key = import_stage.row_key AND f.stage_no < import_stage.stage_no)
         RETURNING row_no";
@@ -67,6 +71,7 @@ statements_and! {
     THEIR_BONDS = "DELETE FROM relationship WHERE related_key = $1";
     THEIR_WORD = "UPDATE consent SET given_by_person = NULL WHERE given_by_person = $1";
     THEIR_UNDERSTANDING = "DELETE FROM understanding WHERE person_key = $1 RETURNING understanding_id";
+    THEIR_LOOKS = "DELETE FROM looked WHERE person_key = $1";
     THEIR_VIEWS = "DELETE FROM own_view WHERE person_key = $1";
     THEIR_MILESTONES = "DELETE FROM milestone WHERE person_key = $1";
     ACCEPT = "INSERT INTO accepted_change (table_name, row_key, field, value, person_key, case_id, accepted)
@@ -86,13 +91,17 @@ statements_and! {
         JOIN person_mark m ON m.person_key = c.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL
         AND m.since >= c.given_on AND (c.withdrawn_on IS NULL OR c.withdrawn_on > m.since)
         AND (m.given_by IS NULL OR m.given_by = c.given_by_person OR m.given_by = c.person_key)
-        JOIN case_head h ON h.case_id = m.case_id WHERE c.purpose = 'consent.family-support'
+        JOIN case_head h ON h.case_id = m.case_id LEFT JOIN account a ON a.account_id = h.requester
+        WHERE c.purpose = 'consent.family-support' AND (m.given_by IS NOT NULL OR c.given_by_person IS NULL
+        OR c.given_by_person <> c.person_key OR a.person_key = c.person_key)
         GROUP BY c.consent_key HAVING min(m.since) >= $1 ORDER BY since, c.consent_key";
     STANDING = "SELECT s.row_key, min(m.since) AS since FROM import_stage s
         JOIN person_mark m ON m.person_key = s.c1 AND m.effect = 'consent_withdrawn' AND m.ended IS NULL
         AND m.since >= date(s.c3) AND (s.c4 IS NULL OR date(s.c4) > m.since)
         AND (m.given_by IS NULL OR m.given_by = s.c6 OR m.given_by = s.c1)
-        WHERE s.table_no = 5 AND s.c2 = 'consent.family-support' GROUP BY s.row_key ORDER BY s.row_key";
+        JOIN case_head h ON h.case_id = m.case_id LEFT JOIN account a ON a.account_id = h.requester
+        WHERE s.table_no = 5 AND s.c2 = 'consent.family-support' AND (m.given_by IS NOT NULL OR s.c6 IS NULL
+        OR s.c6 <> s.c1 OR a.person_key = s.c1) GROUP BY s.row_key ORDER BY s.row_key";
 }
 
 // `date(…)` reads a day from text on both engines.

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use domain::case_export::Table;
+use domain::clock::london_day;
 use domain::family::{Finder, Near, PLACE_RULES, Place};
 use uuid::Uuid;
 
 use super::sql;
-use crate::{Result, Store, UnitOfWork};
+use crate::{Edge, Result, SqlDate, Store, UnitOfWork};
 
 pub(crate) type PlaceFinder = Finder<Uuid>;
 
@@ -79,9 +80,14 @@ impl Texts {
             .find(&text)
             .map(|(place, of)| Found { place: *place, near: address.as_ref().map(|address| of.near(address)) })
             .collect();
-        // A place of which other texts tell nothing is still the same place.
-        let own = address.filter(|_| self.says).map(|address| Found { place: address.id(), near: Some(Near::Home) });
-        found.extend(own.filter(|own| finder.has(&own.place) && !found.iter().any(|known| known.place == own.place)));
+        // A place of which other texts tell nothing is still the same place for who says that it is protected.
+        if let Some(own) = address.filter(|_| self.says).map(|address| address.id()).filter(|own| finder.has(own)) {
+            match found.iter_mut().find(|known| known.place == own) {
+                Some(known) if known.near == Some(Near::Door) => known.near = Some(Near::Home),
+                Some(_) => {}
+                None => found.push(Found { place: own, near: Some(Near::Home) }),
+            }
+        }
         found
     }
 }
@@ -124,7 +130,14 @@ impl UnitOfWork {
                 after = last.row_key;
             }
         }
-        self.q(sql::SEARCHED).bind(PLACE_RULES).exec_one().await
+        self.q(sql::SEARCHED).bind(PLACE_RULES).exec_one().await?;
+        self.searched_today().await
+    }
+
+    /// From now on homes that have begun by today are homes. Without a clock those that begin on some day wait for the next import.
+    pub(crate) async fn searched_today(&mut self) -> Result<()> {
+        let Ok(now) = self.store.edge().map(Edge::now) else { return Ok(()) };
+        self.q(sql::SEARCHED_ON).bind(SqlDate(london_day(now))).exec_one().await
     }
 
     /// Places that rows of the table protect, and that are not known yet.
@@ -181,9 +194,13 @@ impl UnitOfWork {
         }
     }
 
-    /// Forgets what was found in the rows of somebody who is destroyed, and places that no row names any more.
+    /// Forgets what was found in the rows of somebody who is destroyed, and of these places those that no other row names.
     pub(crate) async fn forget_mentions_of(&mut self, person: &str) -> Result<()> {
+        let places: Vec<(Uuid,)> = self.q(sql::THEIR_PLACES).bind(person.to_owned()).all().await?;
         self.q(sql::FORGET_PERSON).bind(person.to_owned()).exec().await?;
-        self.q(sql::UNNAMED).exec().await.map(drop)
+        for (place,) in places {
+            self.q(sql::UNNAMED).bind(place).exec().await?;
+        }
+        Ok(())
     }
 }

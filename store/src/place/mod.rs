@@ -9,6 +9,7 @@ pub(crate) mod sql;
 mod told;
 
 pub(crate) use find::{PlaceFinder, Texts};
+pub use lift::{LiftReason, Unprotected};
 pub use sql::all;
 pub(crate) use sql::of;
 pub use told::PlaceWatch;

@@ -14,18 +14,27 @@ statements! {
     FORGET_PERSON = "DELETE FROM place_mention WHERE person_key = $1";
     FORGET_ALL = "DELETE FROM place_mention WHERE table_no >= $1";
     FORGET_PLACE = "DELETE FROM place_mention WHERE place_id = $1";
-    UNNAMED = "DELETE FROM protected_place WHERE lifted_us IS NULL
+    THEIR_PLACES = "SELECT DISTINCT place_id FROM place_mention WHERE person_key = $1 ORDER BY place_id";
+    UNNAMED = "DELETE FROM protected_place WHERE place_id = $1 AND lifted_us IS NULL
         AND NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.place_id = protected_place.place_id)";
     LIFT = "UPDATE protected_place SET lifted_us = $2 WHERE place_id = $1 AND lifted_us IS NULL";
-    OF_ADDRESS = "SELECT lines, postcode FROM address WHERE address_key = $1
-        UNION ALL SELECT value, NULL FROM contact WHERE contact_key = $1";
+    OF_ADDRESS = "SELECT person_key, lines, postcode FROM address WHERE address_key = $1
+        UNION ALL SELECT person_key, value, NULL FROM contact WHERE contact_key = $1";
+    /// Rows of today, of anybody but $2, that say that the place $1 is protected.
+    STILL_SAID = "SELECT a.address_key FROM place_mention m JOIN address a ON a.address_key = m.row_key WHERE m.place_id = $1
+        AND m.table_no = 2 AND m.near = 'home' AND m.person_key <> $2 AND a.protected = TRUE AND a.gone_no IS NULL AND a.ended_on IS NULL
+        UNION SELECT c.contact_key FROM place_mention m JOIN contact c ON c.contact_key = m.row_key WHERE m.place_id = $1
+        AND m.table_no = 3 AND m.near = 'home' AND m.person_key <> $2 AND c.protected = TRUE AND c.gone_no IS NULL ORDER BY 1";
     HOMES = "SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
         JOIN address a ON a.address_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 2 AND h.near = 'home'
         AND a.gone_no IS NULL AND a.ended_on IS NULL
+        AND (a.started_on IS NULL OR a.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1))
         UNION SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
         WHERE c.account_id = $1 AND h.table_no = 3 AND h.near = 'home'";
     RULES = "SELECT rules FROM place_search WHERE one = 1";
     SEARCHED = "UPDATE place_search SET rules = $1 WHERE one = 1";
+    /// Homes that began by this day are homes.
+    SEARCHED_ON = "UPDATE place_search SET day = $1 WHERE one = 1";
     STAGED_FLAGGED = "SELECT s.row_key, s.c2, s.c3, NOT EXISTS (SELECT 1 FROM address o WHERE o.address_key = s.row_key AND o.row_hash = s.row_hash) AS fresh
         FROM import_stage s WHERE s.table_no = 2 AND s.c4 = 'true' AND s.row_key > $1 ORDER BY s.row_key LIMIT 2000";
     STAGED_CONTACT = "SELECT s.row_key, s.c3, NULL, NOT EXISTS (SELECT 1 FROM contact o WHERE o.contact_key = s.row_key AND o.row_hash = s.row_hash) AS fresh

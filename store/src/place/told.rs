@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::family::{Finder, Place};
 use domain::policy::{Action, CaseAccess, Proof};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{PlaceFinder, sql};
@@ -11,18 +12,30 @@ use crate::{Result, Store, UnitOfWork};
 
 /// The protected places at which who asked does not live now.
 #[derive(Debug)]
-pub struct PlaceWatch(PlaceFinder);
+pub struct PlaceWatch {
+    finder: PlaceFinder,
+    digest: [u8; 32],
+}
 
 impl PlaceWatch {
     /// Whether this text has the words of one.
     pub fn tells(&self, text: &str) -> bool {
-        self.0.find(text).next().is_some()
+        self.finder.find(text).next().is_some()
+    }
+
+    /// Of these places: another where one is added, lifted or written otherwise.
+    pub fn digest(&self) -> [u8; 32] {
+        self.digest
     }
 
     fn of(standing: Vec<Standing>, homes: Vec<(Uuid,)>) -> Self {
         let homes: BTreeSet<Uuid> = homes.into_iter().map(|(id,)| id).collect();
-        let outside = standing.into_iter().filter(|(id, ..)| !homes.contains(id));
-        Self(Finder::new(outside.map(|(id, lines, postcode)| (id, Place::new(&lines, postcode.as_deref())))))
+        let mut outside: Vec<Standing> = standing.into_iter().filter(|(id, ..)| !homes.contains(id)).collect();
+        outside.sort_unstable();
+        let digest =
+            outside.iter().fold(Sha256::new(), |digest, place| digest.chain_update(format!("{place:?}\n"))).finalize().into();
+        let places = outside.into_iter().map(|(id, lines, postcode)| (id, Place::new(&lines, postcode.as_deref())));
+        Self { finder: Finder::new(places), digest }
     }
 }
 

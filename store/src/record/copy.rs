@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use domain::family::Item;
-use domain::policy::{Proof, ReadRecord};
+use domain::policy::{Proof, SeeRecord};
 
 use super::model::{Attended, LineKey, Record};
 use super::read::Look;
@@ -37,7 +37,7 @@ pub enum CopyPiece {
 
 impl Store {
     /// All of a record that this viewer may see, to be taken away.
-    pub async fn copy_record(&self, proof: &Proof<ReadRecord>) -> Result<RecordCopy> {
+    pub async fn copy_record<A: SeeRecord>(&self, proof: &Proof<A>) -> Result<RecordCopy> {
         let (record, look) = self.record_and_look(proof).await?;
         let mut left: VecDeque<Left> = record.parts.iter().map(|part| Left::Part(part.category.clone(), None)).collect();
         left.push_back(Left::Sessions(None));

@@ -1,7 +1,8 @@
 //! What a record is, and the statements that read it.
 
-use domain::family::{ContactKind, Item, RetentionRule, Sex};
+use domain::family::{Audience, ContactKind, Disclosure, Item, RetentionRule, Sex};
 use domain::kind::Effect;
+use domain::policy::PurposeOfUse;
 use domain::policy::visibility::View;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
@@ -14,7 +15,7 @@ use jiff::civil::Date;
 statements! {
     PERSON = "SELECT given_names, family_name, date_of_birth, sex, retention, (SELECT u.understands FROM understanding u
         WHERE u.person_key = p.person_key ORDER BY u.understanding_id DESC LIMIT 1) AS understands FROM person p WHERE person_key = $1";
-    ADULTS = "SELECT given_names FROM person WHERE date_of_birth <= $2 AND person_key IN
+    ADULTS = "SELECT given_names, family_name FROM person WHERE date_of_birth <= $2 AND person_key IN
         (SELECT related_key FROM relationship WHERE person_key = $1 UNION SELECT person_key FROM relationship WHERE related_key = $1)";
     OUTSIDE = "SELECT count(*) FROM place_outside WHERE person_key = $1 AND viewer_key = $2 AND table_no = 2 AND near <> 'words'";
     ADDRESSES = "SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,
@@ -60,20 +61,26 @@ statements! {
         AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
         AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL AND m.since >= consent.given_on
-        AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key) AND h.requester = $3))
+        AND ((m.given_by IS NULL AND (consent.given_by_person IS NULL OR consent.given_by_person <> consent.person_key))
+        OR (h.requester = $3 AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key)))))
         ORDER BY given_on DESC, consent_key";
     SERVICES = "SELECT DISTINCT service FROM attendance WHERE person_key = $1";
     MARKS = "SELECT m.effect, min(m.since) AS since FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)
         AND (m.effect <> 'consent_withdrawn' OR h.requester = $4)
         GROUP BY m.effect ORDER BY m.effect";
-    ATTENDED_FIRST = "SELECT attendance_key, service, venue, attended_on, count(*) OVER () AS total FROM attendance
+    TOLD = "SELECT recipient, disclosed_on, categories, basis, summary FROM disclosure WHERE person_key = $1
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 8 AND x.row_key = disclosure_key AND x.viewer_key = $2)
+        ORDER BY disclosed_on DESC, disclosure_key";
+    LOOKED = "SELECT DISTINCT l.looked_on, l.team, l.purpose FROM looked l JOIN case_head h ON h.case_id = l.case_id
+        WHERE l.person_key = $1 AND h.requester = $2 ORDER BY l.looked_on DESC, l.team, l.purpose";
+    ATTENDED_FIRST = "SELECT attendance_key, service, venue, attended_on, visibility, count(*) OVER () AS total FROM attendance
         WHERE person_key = $1 AND (visibility IS NULL OR visibility <> 'staff') AND ($2 = TRUE OR visibility = 'family'
         OR (visibility IS NULL AND replace($3, '
 ' || service || '
 ', '') = $3)) AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $4)
         ORDER BY attended_on DESC, attendance_key LIMIT 10";
-    ATTENDED = "SELECT attendance_key, service, venue, attended_on FROM attendance WHERE person_key = $1
+    ATTENDED = "SELECT attendance_key, service, venue, attended_on, visibility FROM attendance WHERE person_key = $1
         AND (attended_on < $2 OR (attended_on = $2 AND attendance_key > $3))
         AND (visibility IS NULL OR visibility <> 'staff') AND ($4 = TRUE OR visibility = 'family'
         OR (visibility IS NULL AND replace($5, '
@@ -108,6 +115,30 @@ pub struct Record {
     pub sessions: usize,
     /// What took effect at once and still stands, and since when (capability D12).
     pub marks: Vec<(Effect, Date)>,
+    /// With whom something was shared, the newest first (capability D6).
+    pub told: Vec<Disclosed>,
+    /// When staff read it to answer this viewer, the newest first (capability D7).
+    pub looked: Vec<Looked>,
+}
+
+/// Something that was shared with somebody outside.
+#[derive(Clone, Debug)]
+pub struct Disclosed {
+    pub told: Disclosure,
+    pub on: Date,
+    /// What was shared, in words the family may read.
+    pub summary: String,
+    /// For whom it is meant.
+    pub audience: Audience,
+}
+
+/// A day on which staff read a record: never who.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Looked {
+    pub on: Date,
+    /// Their team, if they are of one.
+    pub team: Option<String>,
+    pub purpose: PurposeOfUse,
 }
 
 /// A consent that stands.
@@ -117,6 +148,10 @@ pub struct StandingConsent {
     pub since: Date,
     /// Who gave it, in words.
     pub given_by: String,
+    /// Whether the reader gave it.
+    pub own: bool,
+    /// Whether it is the person's own.
+    pub private: bool,
 }
 
 /// What is recorded under one category of the notice.
@@ -170,4 +205,6 @@ pub struct Attended {
     pub service: String,
     pub venue: String,
     pub on: Date,
+    /// Whether it is the person's own.
+    pub private: bool,
 }

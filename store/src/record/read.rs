@@ -3,16 +3,17 @@
 use domain::family::{Audience, Circle, ConsentGiven, ContactKind, Item, Sex, session_audience};
 use domain::id::PersonKey;
 use domain::kind::Effect;
-use domain::policy::visibility::{SeenPart, View};
-use domain::policy::{Proof, ReadRecord};
+use domain::policy::visibility::{Age, SeenPart, View};
+use domain::policy::{Proof, PurposeOfUse, SeeRecord};
 use domain::setting::{ConsentKind, SetValue, is_confidential};
 use jiff::civil::Date;
 
 use super::model::{
     ADDRESSES, ADULTS, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENTS, CONTACTS,
-    Contact, HELD, HELD_ITEM, HELD_PART, LineKey, MARKS, OUTSIDE, PERSON, Record, RecordPart, SERVICES, StandingConsent,
+    Contact, Disclosed, HELD, HELD_ITEM, HELD_PART, LOOKED, LineKey, Looked, MARKS, OUTSIDE, PERSON, Record, RecordPart,
+    SERVICES, StandingConsent, TOLD,
 };
-use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, ItemRow, PersonRow, effect, retention};
+use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, DisclosedRow, ItemRow, PersonRow, effect, retention};
 use crate::audit::Subject;
 use crate::page::{KeysetPage, count, unknown};
 use crate::{Result, SqlDate, Store};
@@ -68,11 +69,11 @@ impl Look {
 
 impl Store {
     /// A person's record, as much of it as this viewer may see, and the newest of each part.
-    pub async fn record(&self, proof: &Proof<ReadRecord>) -> Result<Record> {
+    pub async fn record<A: SeeRecord>(&self, proof: &Proof<A>) -> Result<Record> {
         self.record_and_look(proof).await.map(|(record, _)| record)
     }
 
-    pub(super) async fn record_and_look(&self, proof: &Proof<ReadRecord>) -> Result<(Record, Look)> {
+    pub(super) async fn record_and_look<A: SeeRecord>(&self, proof: &Proof<A>) -> Result<(Record, Look)> {
         let today = proof.resource().today;
         let (person, look) = self.looked_at(proof).await?;
         let consents = self.standing(proof, &look, false).await?;
@@ -92,14 +93,16 @@ impl Store {
             attended,
             sessions,
             marks: self.marks(proof, look.view, &look.person).await?,
+            told: self.disclosed(&look).await?,
+            looked: self.looked(proof).await?,
         };
         Ok((record, look))
     }
 
     /// A page of one part of a record, the newest first.
-    pub async fn record_part(
+    pub async fn record_part<A: SeeRecord>(
         &self,
-        proof: &Proof<ReadRecord>,
+        proof: &Proof<A>,
         category: &str,
         after: Option<LineKey>,
     ) -> Result<KeysetPage<Item, LineKey>> {
@@ -109,13 +112,17 @@ impl Store {
     }
 
     /// A page of the sessions attended, the newest first.
-    pub async fn attended(&self, proof: &Proof<ReadRecord>, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
+    pub async fn attended<A: SeeRecord>(
+        &self,
+        proof: &Proof<A>,
+        after: Option<LineKey>,
+    ) -> Result<KeysetPage<Attended, LineKey>> {
         let (_, look) = self.looked_at(proof).await?;
         self.attended_page(&look, after).await
     }
 
     /// The line of a part that has this key, if this viewer may see it.
-    pub async fn find_item(&self, proof: &Proof<ReadRecord>, item: &str) -> Result<Option<Item>> {
+    pub async fn find_item<A: SeeRecord>(&self, proof: &Proof<A>, item: &str) -> Result<Option<Item>> {
         let (_, look) = self.looked_at(proof).await?;
         let consented = self.standing(proof, &look, false).await?.is_some();
         let find = async |sql, part, shown: bool| -> Result<Option<Item>> {
@@ -128,7 +135,7 @@ impl Store {
         Ok(held.or(assessed))
     }
 
-    async fn looked_at(&self, proof: &Proof<ReadRecord>) -> Result<(PersonRow, Look)> {
+    async fn looked_at<A: SeeRecord>(&self, proof: &Proof<A>) -> Result<(PersonRow, Look)> {
         let PersonKey(key) = &proof.resource().person;
         self.seen(proof, [Subject::Person(proof.resource().person.clone())]).await?;
         let person: PersonRow = self.q(PERSON).bind(key.clone()).one().await?;
@@ -136,7 +143,8 @@ impl Store {
         let (outside,): (i64,) = self.q(OUTSIDE).bind(key.clone()).bind(viewer.clone()).one().await?;
         let view = match viewer.as_str() {
             "" => View::ActingBeforeReview,
-            own if own == key => View::Own,
+            own if own == key && A::WHOLE => View::Own,
+            own if own == key => View::OwnAtAGlance(Age::of(proof.resource().born, proof.resource().today)),
             _ => View::acting(outside > 0, retention(&person.retention)?),
         };
         let set = self.set_values().await?;
@@ -147,20 +155,20 @@ impl Store {
 
     async fn circle(&self, key: &str, person: &PersonRow, today: Date) -> Result<Circle> {
         let adults = self.q(ADULTS).bind(key.to_owned()).bind(SqlDate(Circle::adults_born_by(today)));
-        let adults = adults.all::<(String,)>().await?.into_iter().map(|(names,)| names).collect();
+        let adults = adults.all::<(String, String)>().await?;
         let may_decide = Circle::may_decide(person.understands, person.date_of_birth.map(Date::from), today);
         Ok(Circle { given_names: person.given_names.clone(), adults, may_decide })
     }
 
     /// Consents to family support that stand on this viewer's page, or did before the viewer ended them: the newest of each kind.
-    pub async fn consents(&self, proof: &Proof<ReadRecord>) -> Result<Vec<StandingConsent>> {
+    pub async fn consents<A: SeeRecord>(&self, proof: &Proof<A>) -> Result<Vec<StandingConsent>> {
         let (_, look) = self.looked_at(proof).await?;
         Ok(self.standing(proof, &look, true).await?.unwrap_or_default())
     }
 
     /// The consents that stand on this viewer's page, and what of them may be told, the newest of each kind: that of the other parent,
     /// or a young person's own, is none of theirs. `None` where there is none. `ended`: also what the viewer ended.
-    async fn standing(&self, proof: &Proof<ReadRecord>, look: &Look, ended: bool) -> Result<Option<Vec<StandingConsent>>> {
+    async fn standing<A: SeeRecord>(&self, proof: &Proof<A>, look: &Look, ended: bool) -> Result<Option<Vec<StandingConsent>>> {
         type Row = (SqlDate, String, Option<String>, Option<String>, Option<String>, bool);
         let to = proof.resource();
         let q = self.q(CONSENTS).bind(look.person.clone()).bind(SqlDate(to.today)).bind(proof.viewer().account.0);
@@ -168,14 +176,22 @@ impl Store {
         for (since, words, by, kind, said, may_tell) in q.bind(look.viewer.clone()).bind(ended).all::<Row>().await? {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
-            if !look.view.shows(SeenPart::Consent, given.for_whom(&to.person, &look.circle)) {
+            let audience = given.for_whom(&to.person, &look.circle);
+            if !look.view.shows(SeenPart::Consent, audience) {
                 continue;
             }
             seen = true;
             let kind =
                 ConsentKind::of(kind.as_deref(), &look.set, FAMILY_SUPPORT, to.today).ok_or_else(|| unknown("consent.kind"))?;
             if may_tell && told.iter().all(|known| known.kind != kind) {
-                told.push(StandingConsent { kind, since: since.0, given_by: given.words });
+                let own = given.by.as_ref().is_some_and(|by| by.0 == look.viewer);
+                told.push(StandingConsent {
+                    kind,
+                    since: since.0,
+                    given_by: given.words,
+                    own,
+                    private: audience == Audience::Person,
+                });
             }
         }
         Ok(seen.then_some(told))
@@ -229,7 +245,7 @@ impl Store {
         let (day, last) = start(after);
         let q = self.q(ATTENDED).bind(look.at_part(SeenPart::Session)).bind(day).bind(last);
         let q = q.bind(look.is_own(SeenPart::Session)).bind(look.confidential.clone()).bind(look.viewer.clone());
-        KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read()))
+        KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read(&look.confidential)))
     }
 
     async fn newest_attended(&self, look: &Look) -> Result<(Vec<Attended>, usize)> {
@@ -237,17 +253,35 @@ impl Store {
         let q = q.bind(look.confidential.clone()).bind(look.viewer.clone());
         let rows: Vec<CountedAttended> = q.all().await?;
         let total = rows.first().map_or(Ok(0), |counted| count(counted.total))?;
-        Ok((rows.into_iter().map(|counted| counted.row.read()).collect(), total))
+        Ok((rows.into_iter().map(|counted| counted.row.read(&look.confidential)).collect(), total))
     }
 
     /// A person sees every mark on their own record. Who acts for them sees only what they asked for themselves: a request of
     /// the other parent, or of a young person, is not told (capabilities D11, Y8).
-    async fn marks(&self, proof: &Proof<ReadRecord>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
+    async fn marks<A: SeeRecord>(&self, proof: &Proof<A>, view: View, key: &str) -> Result<Vec<(Effect, Date)>> {
         let only = (!view.shows(SeenPart::Mark, Audience::Person)).then(|| proof.viewer().account.0);
         let q = self.q(MARKS).bind(key.to_owned()).bind(SqlDate(proof.resource().today)).bind(only);
         let q = q.bind(proof.viewer().account.0);
         let rows: Vec<(String, SqlDate)> = q.all().await?;
         rows.into_iter().map(|(word, since)| Ok((effect(&word)?, since.0))).collect()
+    }
+
+    /// With whom it was shared, the newest first. What its summary tells of a protected place waits for those outside of it.
+    async fn disclosed(&self, look: &Look) -> Result<Vec<Disclosed>> {
+        let rows: Vec<DisclosedRow> = self.q(TOLD).bind(look.at_part(SeenPart::Told)).bind(look.viewer.clone()).all().await?;
+        let read = rows.into_iter().map(DisclosedRow::read).collect::<Result<Vec<_>>>()?;
+        Ok(read.into_iter().filter(|told| look.view.shows(SeenPart::Told, told.audience)).collect())
+    }
+
+    /// When staff read it to answer the reader. What was read for somebody else is told to nobody.
+    async fn looked<A: SeeRecord>(&self, proof: &Proof<A>) -> Result<Vec<Looked>> {
+        let q = self.q(LOOKED).bind(proof.resource().person.0.clone()).bind(proof.viewer().account.0);
+        let rows: Vec<(SqlDate, String, String)> = q.all().await?;
+        let read = |(on, team, purpose): (SqlDate, String, String)| {
+            let purpose = PurposeOfUse::find_by_name(&purpose).ok_or_else(|| unknown("looked.purpose"))?;
+            Ok(Looked { on: on.0, team: Some(team).filter(|team| !team.is_empty()), purpose })
+        };
+        rows.into_iter().map(read).collect()
     }
 
     async fn addresses(&self, look: &Look, today: Date) -> Result<Vec<Address>> {

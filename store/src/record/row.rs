@@ -2,12 +2,12 @@
 
 use std::str::FromStr;
 
-use domain::family::{Audience, Item, RetentionRule};
+use domain::family::{Audience, Disclosure, Item, RetentionRule};
 use domain::kind::Effect;
 use domain::notice::{CategoryId, Notice};
 use domain::policy::visibility::{SeenPart, View};
 
-use super::model::{Attended, LineKey};
+use super::model::{Attended, Disclosed, LineKey};
 use crate::page::unknown;
 use crate::{Error, Result, SqlDate};
 
@@ -46,6 +46,27 @@ pub(super) struct ItemRow {
 }
 
 #[derive(sqlx::FromRow)]
+pub(super) struct DisclosedRow {
+    recipient: String,
+    disclosed_on: SqlDate,
+    categories: String,
+    basis: String,
+    summary: String,
+}
+
+impl DisclosedRow {
+    pub(super) fn read(self) -> Result<Disclosed> {
+        let categories = self.categories.split(';').map(|id| id.parse().map_err(|_| unknown("disclosure.categories")));
+        let told = Disclosure {
+            recipient: self.recipient.parse().map_err(|_| unknown("disclosure.recipient"))?,
+            categories: categories.collect::<Result<_>>()?,
+            basis: self.basis.parse().map_err(|_| unknown("disclosure.basis"))?,
+        };
+        Ok(Disclosed { audience: told.for_whom(), told, on: self.disclosed_on.0, summary: self.summary })
+    }
+}
+
+#[derive(sqlx::FromRow)]
 pub(super) struct CountedItem {
     #[sqlx(flatten)]
     pub row: ItemRow,
@@ -58,6 +79,7 @@ pub(super) struct AttendedRow {
     pub service: String,
     pub venue: String,
     pub attended_on: SqlDate,
+    pub visibility: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -99,8 +121,13 @@ impl AttendedRow {
         LineKey { day: self.attended_on.0, key: self.attendance_key.clone() }
     }
 
-    pub(super) fn read(self) -> Attended {
-        Attended { service: self.service, venue: self.venue, on: self.attended_on.0 }
+    /// `confidential`: the services that are the person's own unless the record says otherwise, each between line breaks.
+    pub(super) fn read(self, confidential: &str) -> Attended {
+        let private = match &self.visibility {
+            Some(said) => said == Audience::Person.as_str(),
+            None => confidential.contains(&format!("\n{}\n", self.service)),
+        };
+        Attended { service: self.service, venue: self.venue, on: self.attended_on.0, private }
     }
 }
 

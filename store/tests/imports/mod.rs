@@ -128,7 +128,7 @@ async fn child(store: &Store) -> (Viewer, PersonAccess) {
 
 async fn home(store: &Store) -> (String, Option<String>) {
     let (child, access) = child(store).await;
-    let record = store.record(&proof_of(&child, access)).await.unwrap();
+    let record = store.record(&proof_of::<ReadRecord>(&child, access)).await.unwrap();
     let text = &record.addresses[0].text;
     text.split_once('\n').map_or((text.clone(), None), |(lines, postcode)| (lines.to_owned(), Some(postcode.to_owned())))
 }
@@ -207,7 +207,7 @@ async fn a_later_change_of_the_same_field_takes_its_place(store: &Store) {
 /// Whether the child's record shows a standing consent to this viewer.
 pub async fn consents(store: &Store, viewer: &Viewer) -> bool {
     let access = store.find_access(viewer, &PersonKey("child".into()), TODAY).await.unwrap().unwrap();
-    !store.record(&proof_of(viewer, access)).await.unwrap().consents.is_empty()
+    !store.record(&proof_of::<ReadRecord>(viewer, access)).await.unwrap().consents.is_empty()
 }
 
 async fn a_withdrawn_consent_is_never_brought_back_and_is_told(store: &Store) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::imports::{FAMILY, consents, import};
-use crate::support::{TODAY, add_account, at, draft, faults, handle, own, proof_of, send, submit, tamper};
+use crate::support::{TODAY, add_account, at, draft, faults, handle, own, proof_of, send_as, submit, tamper};
 use domain::ask::{Answers, SafeContact};
 use domain::case::Command;
 use domain::case_export::Table;
@@ -24,6 +24,7 @@ on_both! {
     only_who_gave_a_consent_ends_it_at_once
     a_withdrawal_stands_on_nobody_elses_page
     what_each_holder_agreed_is_ended_apart
+    a_wish_ends_nothing_that_the_child_agreed
     authority_is_asked_of_the_record_as_it_is_today
     of_a_request_whose_authority_lapsed_only_ones_own_words_are_left
     what_is_recorded_of_a_young_person_goes_with_them
@@ -194,7 +195,7 @@ async fn only_who_gave_a_consent_ends_it_at_once(store: &Store) {
     record_young(store, mother, 8, Young::Understands(false)).await;
     assert_eq!(all().await, [false, true, false], "the last record counts");
     bring(store, &[(Table::Consents, "c1|child|consent.family-support|2026-03-02|2026-04-02|Ada|parent")]).await;
-    assert_eq!(all().await, [false; 3], "nothing stands");
+    assert_eq!(all().await, [true, true, false], "nothing stands: what one gave oneself, or of oneself, is no wish");
 }
 
 async fn people_after(store: &Store, consent: &str) -> [Viewer; 3] {
@@ -203,13 +204,17 @@ async fn people_after(store: &Store, consent: &str) -> [Viewer; 3] {
 }
 
 async fn withdraw(store: &Store, viewer: &Viewer, n: u64) {
+    withdraw_as(store, viewer, n, Command::Submit).await;
+}
+
+async fn withdraw_as(store: &Store, viewer: &Viewer, n: u64, how: fn(domain::case::Submission) -> Command) {
     let mut withdrawal = draft("child");
     (withdrawal.kind, withdrawal.answers) =
         (Kind::Consent, Answers::from_iter([("subject", "child"), ("consents", "consent.family-support")]));
     let mut unit = store.begin().await.unwrap();
     unit.add_draft(&own(viewer), &withdrawal, at(0)).await.unwrap();
     unit.save().await.unwrap();
-    send(store, viewer, withdrawal.id, "child", n).await.unwrap();
+    send_as(store, viewer, (withdrawal.id, "child"), n, how).await.unwrap();
 }
 
 async fn a_withdrawal_stands_on_nobody_elses_page(store: &Store) {
@@ -236,6 +241,44 @@ async fn what_each_holder_agreed_is_ended_apart(store: &Store) {
     let mut all = [&FAMILY[..], &FATHER, &[mothers, fathers]].concat();
     all.sort_by_key(|(table, _)| *table);
     assert_eq!(import(store, &all).await, ["consents c2 withdrawn_on"]);
+}
+
+/// The father's wish, taken by an officer; whether it may be granted.
+async fn wish(store: &Store, father: &Viewer, n: u64) -> (Viewer, domain::reference::Reference, bool) {
+    withdraw_as(store, father, n, Command::Wish).await;
+    let (officer, reference) = (add_account(store, Role::Officer, None).await, domain::reference::Reference::from_bits(n));
+    handle(store, &officer, &reference, Command::Take).await;
+    let proof: Proof<HandleCase> = proof_of(&officer, store.find_case(&reference).await.unwrap().unwrap());
+    let mut unit = store.begin().await.unwrap();
+    let locked = unit.lock_case_to_handle(&proof).await.unwrap();
+    let may = unit.may_grant_wish(&proof, &locked, TODAY).await.unwrap();
+    unit.cancel().await.unwrap();
+    (officer, reference, may)
+}
+
+async fn a_wish_ends_nothing_that_the_child_agreed(store: &Store) {
+    let mothers = (Table::Consents, "c1|child|consent.family-support|2026-03-02||Ada|parent");
+    let childs = (Table::Consents, "c2|child|consent.family-support|2026-03-03||Bo|child");
+    bring(store, &[mothers]).await;
+    let [child, mother, father] = people(store).await;
+    let (officer, reference, may) = wish(store, &father, 7).await;
+    assert!(may);
+    bring(store, &[mothers, childs]).await;
+    assert!(!wish(store, &father, 8).await.2, "the child agreed too");
+    bring(store, &[mothers]).await;
+    record_young(store, &mother, 9, Young::Understands(true)).await;
+    assert!(!wish(store, &father, 10).await.2, "the child understands now");
+    // Granted in time; then the case system sends what the child agreed before.
+    handle(store, &officer, &reference, crate::support::reply()).await;
+    bring(store, &[mothers, childs]).await;
+    let told = store.accepted_changes(&proof_of(&officer, ()), None).await.unwrap();
+    assert_eq!(told.iter().map(|change| change.row.row_key.as_str()).collect::<Vec<_>>(), ["c1"]);
+    assert!(consents(store, &child).await, "the child's own stands");
+    assert!(!consents(store, &mother).await && !consents(store, &father).await, "what ended is told to who gave it");
+    handle(store, &officer, &reference, Command::MoveBack("By mistake".into(), "We look again".into())).await;
+    assert!(store.accepted_changes(&proof_of(&officer, ()), None).await.unwrap().is_empty());
+    assert!(consents(store, &mother).await);
+    assert_eq!(faults(store).await, [""; 0]);
 }
 
 async fn may(store: &Store, viewer: &Viewer, reference: &domain::reference::Reference) -> bool {

@@ -3,9 +3,9 @@
 use domain::case_export::{Change, Table};
 use domain::id::{AccountId, PersonKey};
 use domain::policy::{DestroyPerson, HandleCase, LiftProtection, Proof, ReadRecord, Role, Viewer, authorize};
-use store::Store;
 use store::import::PlaceWarning;
 use store::record::CopyPiece;
+use store::{LiftReason, Store, Unprotected};
 use uuid::Uuid;
 
 use crate::imports::{apply, begin, import, stage, without};
@@ -20,6 +20,9 @@ on_both! {
     what_the_portal_accepts_is_searched_at_once
     who_stayed_as_long_as_the_child_is_inside
     rows_of_an_older_portal_are_searched_when_it_is_brought_up_to_date
+    only_the_very_same_home_opens_a_place
+    lifting_a_house_leaves_its_flats
+    a_strangers_end_ends_no_protection
     a_place_goes_with_the_last_that_names_it
     one_person_place_and_period_with_both_values_is_refused
     an_address_that_is_protected_and_does_not_say_so_is_told
@@ -84,7 +87,10 @@ async fn sees(store: &Store, viewer: &str, person: &str, words: &str) -> bool {
 }
 
 async fn an_address_stays_protected_after_it_has_ended(store: &Store) {
-    let ended = (Table::Addresses, "a-child|child|19 Heron Walk|KT1 3CV|true|2020-01-01|2024-01-01|You told us|2026-01-01");
+    let ended = (
+        Table::Addresses,
+        "a-child|child|Flat Four, Tamarisk Hse, 19 Heron Walk|KT1 3CV|true|2020-01-01|2024-01-01|You told us|2026-01-01",
+    );
     let rows = [&without(FAMILY, "a-child")[..], &[ended]].concat();
     import(store, &rows).await;
     for words in ["heron walk", "kt1", "heronsgate"] {
@@ -152,10 +158,14 @@ async fn a_place_that_is_protected_later_is_found_in_rows_that_did_not_change(st
 }
 
 async fn lift(store: &Store, address: &str) -> bool {
+    lift_with(store, address, true).await == Unprotected::Done
+}
+
+async fn lift_with(store: &Store, address: &str, others_too: bool) -> Unprotected {
     let dpo = add_account(store, Role::Dpo, None).await;
     let mut unit = store.begin().await.unwrap();
     let proof: Proof<LiftProtection> = proof_of(&dpo, ());
-    let done = unit.lift_place(&proof, address, ("They moved abroad", at(0))).await.unwrap();
+    let done = unit.lift_place(&proof, address, (LiftReason { words: "They moved abroad", others_too }, at(0))).await.unwrap();
     unit.save().await.unwrap();
     done
 }
@@ -165,11 +175,15 @@ async fn only_a_person_lifts_the_protection_of_a_place(store: &Store) {
     let twice = (Table::Addresses, "a-again|mother|19 Heron Walk|KT1 3CV|true|2010-01-01|2011-01-01|You told us|2026-01-01");
     import(store, &with(&[told, twice])).await;
     assert!(!lift(store, "a-father").await && !lift(store, "nowhere").await, "no protected place is there");
+    assert_eq!(lift_with(store, "a-child", false).await, Unprotected::StillSaid(vec!["a-mother".to_owned()]));
     assert!(lift(store, "a-child").await);
+    assert!(!sees(store, "father", "third", "Near 19 Heron Walk").await, "the house without a flat is another place");
+    assert_eq!(lift_with(store, "a-again", false).await, Unprotected::Done);
     assert!(sees(store, "father", "third", "Near 19 Heron Walk").await);
     assert!(sees(store, "father", "child", "heronsgate").await);
-    let entries: Vec<(String,)> = store.sql("SELECT subject FROM audit_inbox WHERE action = 'place.lift'").all().await.unwrap();
-    assert_eq!(entries[0].0, "address=a-child&reason=They+moved+abroad");
+    let entries: Vec<(String,)> =
+        store.sql("SELECT subject FROM audit_inbox WHERE action = 'place.lift' ORDER BY subject").all().await.unwrap();
+    assert_eq!(entries[1].0, "address=a-child&reason=They+moved+abroad");
     import(store, &with(&[told, twice])).await;
     assert!(sees(store, "father", "child", "heronsgate").await, "the same rows again say nothing new");
     let again =
@@ -225,6 +239,61 @@ async fn rows_of_an_older_portal_are_searched_when_it_is_brought_up_to_date(stor
     tamper(store, "UPDATE place_search SET rules = 0").await;
     store.migrate().await.unwrap();
     assert!(!sees(store, "father", "child", "heron").await);
+}
+
+async fn only_the_very_same_home_opens_a_place(store: &Store) {
+    for home in [
+        "19 Heron Walk\nLeeds||false||",
+        "19 Heron Walk|KT1 3CV|false||",
+        "Flat Seven\n19 Heron Walk|KT1 3CV|false||",
+        "Flat No. 7, 19 Heron Walk|KT1 3CV|false||",
+        "7 Tamarisk House\n19 Heron Walk|KT1 3CV|false||",
+        "7/19 Heron Walk|KT1 3CV|false||",
+        "Ground Floor Flat\n19 Heron Walk|KT1 3CV|false||",
+        "Maisonette, 19 Heron Walk|KT1 3CV|false||",
+        "c/o Smith, 19 Heron Walk|KT1 3CV|false||",
+        "17-19 Heron Walk|KT1 3CV|false||",
+        "Tamarisk House, Heron Walk|KT1 3CV|false||",
+        "Flat 4, Tamarisk House\n19 Heron Walk|KT1 3CV|false|2026-11-24|",
+    ] {
+        let row = format!("a-father|father|{home}|You told us|2026-01-01");
+        let rows = [&without(FAMILY, "a-father")[..], &[(Table::Addresses, row.leak())]].concat();
+        import(store, &rows).await;
+        for words in ["tamarisk", "heronsgate"] {
+            assert!(!sees(store, "father", "child", words).await, "{home} {words}");
+        }
+        assert!(sees(store, "mother", "child", "heronsgate").await, "{home}");
+    }
+    let begun = "a-father|father|Flat 4, Tamarisk House\n19 Heron Walk|KT1 3CV|false|2026-11-23||You told us|2026-01-01";
+    import(store, &[&without(FAMILY, "a-father")[..], &[(Table::Addresses, begun)]].concat()).await;
+    assert!(sees(store, "father", "child", "heronsgate").await, "who lives there, from the day on which it begins");
+}
+
+async fn lifting_a_house_leaves_its_flats(store: &Store) {
+    let house = (Table::Addresses, "a-house|brother|19 Heron Walk, Kingston|KT1 3CV|true|||You told us|2026-01-01");
+    import(store, &with(&[house])).await;
+    assert_eq!(lift_with(store, "a-house", false).await, Unprotected::Done);
+    assert!(!sees(store, "father", "child", "heronsgate").await, "the flat is still protected");
+    assert_eq!(lift_with(store, "a-mother", false).await, Unprotected::StillSaid(vec!["a-child".to_owned()]), "nor silently");
+    assert!(!sees(store, "father", "child", "heronsgate").await);
+}
+
+async fn a_strangers_end_ends_no_protection(store: &Store) {
+    let phone = (Table::Contacts, "c-new|mother|phone|07700 900118|true|true|You told us|2026-01-01");
+    import(store, &with(&[phone])).await;
+    let elsewhere = without(&without(&with(&[]), "a-mother"), "a-child");
+    let moved = ["a-mother|mother", "a-child|child"]
+        .map(|row| (Table::Addresses, &*format!("{row}|5 Mill Lane|LS1 1AA|false|||You told us|2026-01-01").leak()));
+    let other = (Table::Contacts, "c-new|mother|phone|07700 900119|true|false|You told us|2026-01-01");
+    import(store, &[&elsewhere[..], &moved, &[other]].concat()).await;
+    let count = async || store.sql("SELECT count(*) FROM protected_place").one::<(i64,)>().await.unwrap().0;
+    let mentions = store.sql("SELECT count(*) FROM place_mention").one::<(i64,)>().await.unwrap().0;
+    assert_eq!((count().await, mentions), (2, 0), "nobody's, and protected");
+    let proof: Proof<DestroyPerson> = proof_of(&add_account(store, Role::Dpo, None).await, PersonKey("third".into()));
+    let mut unit = store.begin().await.unwrap();
+    unit.destroy_person(&proof, &[3; 32], ("retention", TODAY, at(0))).await.unwrap().unwrap();
+    unit.save().await.unwrap();
+    assert_eq!(count().await, 2);
 }
 
 async fn a_place_goes_with_the_last_that_names_it(store: &Store) {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::ask::{Answers, Asker, Offers, submissions};
-use domain::case::{AskOf, Case, CaseOutcome, Channel, Command, Delivery, Facts, NewAsk, Recorded, Reply, decide};
+use domain::case::{AskOf, Case, CaseOutcome, Channel, Command, Delivery, Facts, NewAsk, Recorded, Reply, Submission, decide};
 use domain::clock::Calendar;
 use domain::family::{Bond, BondKind};
 use domain::id::{AccountId, CaseId, DraftId, PersonKey};
@@ -211,6 +211,17 @@ pub async fn submit(store: &Store, viewer: &Viewer, subject: &str, n: u64) -> Re
 }
 
 pub async fn send(store: &Store, viewer: &Viewer, draft: DraftId, subject: &str, n: u64) -> Result<Reference> {
+    send_as(store, viewer, (draft, subject), n, Command::Submit).await
+}
+
+/// The same, as a wish that an officer decides, or not.
+pub async fn send_as(
+    store: &Store,
+    viewer: &Viewer,
+    (draft, subject): (DraftId, &str),
+    n: u64,
+    how: fn(Submission) -> Command,
+) -> Result<Reference> {
     let proof: Proof<Request> = authorize(viewer, About::Known(child_of(subject))).unwrap();
     let reference = Reference::from_bits(n);
     let mut unit = store.begin().await?;
@@ -220,7 +231,7 @@ pub async fn send(store: &Store, viewer: &Viewer, draft: DraftId, subject: &str,
     let asker = Asker { account: viewer.account, received: TODAY, channel: Channel::Portal, evidence: Vec::new() };
     let submission = submissions(taken.kind, &taken.answers, &offers(subject), &asker).unwrap().remove(0);
     let id = CaseId(Uuid::now_v7());
-    let events = decide(&Case::new(id), Command::Submit(submission), facts(viewer, 1)).unwrap();
+    let events = decide(&Case::new(id), how(submission), facts(viewer, 1)).unwrap();
     let history = Recorded::after(0, events, facts(viewer, 1));
     let new = NewCase { id, reference: reference.clone(), draft, part: 1, history };
     unit.open_cases(vec![(proof, new)]).await?;

@@ -14,7 +14,7 @@ use store::Store;
 
 /// Every migration that has landed, with the SHA-256 of its file. A new one is added here; a line is never changed: the checksums
 /// stand in every database that exists, and the rendering for SQLite rests on the same bytes.
-const LANDED: [(&str, &str); 21] = [
+const LANDED: [(&str, &str); 25] = [
     ("20261126100000_file_create.sql", "bc361b97e682ab1071013cd81e61c9cfa09015a6d34897d6a8e2795d31bf8d9a"),
     ("20261126100100_family_create.sql", "2570d002ba25caaf7f54e53c30139a2bab8728ecbff434712865fb79fb409f1b"),
     ("20261126100200_access_create.sql", "c09f3d642cd4ce40ebae6b8fd47dbe4a8fd840134e6677ef8a92334544299a71"),
@@ -32,9 +32,13 @@ const LANDED: [(&str, &str); 21] = [
     ("sqlite/20261126100600_engine.sql", "e33e774948b2b39bfedb6b5fbed7772253975cba0068239f3ff7cc969ec2f0a8"),
     ("20261127114000_waiting_file.sql", "e0d958945079da07c1402f4bf7e6149492dfdb937366a6f6f5e31f9ea5c69f24"),
     ("20261127040000_kept.sql", "892b8403d7ae5dafc761ae605f1b5b630b431cea26dd3512839f67e826b42804"),
+    ("20261127202100_looked.sql", "3180eb7d94b56b3781f8dd0cbaaa9cd12fb0928a080f662659a935445537c02a"),
     ("20261127113000_protected_reach.sql", "9e5669c92e3661ace21a907f3756de7cff8fc89c2892cc3fcc9142e680cad4e3"),
     ("20261127200100_notice_told.sql", "ae01a4a35fcecc3a2ef12cb542cfaaa198f78b179c12607aeefdfe313b431cad"),
+    ("20261127203100_story.sql", "04bcdc33ac17dd83549effba282b52545becd0dc48255d83fa6944a4fe516d50"),
+    ("20261127232000_home_begun.sql", "06d2b9caef8826fcde2635cfe9b4fb8bc559e8f970dcd58be0b0d008db5253dc"),
     ("20261127204100_milestone.sql", "7158007ecf3a7025c8062e99d77807484f75e31f24dc3a4f52f10a5324e94b43"),
+    ("20261127230000_missed.sql", "0d58ad35ec17a8e181038be3cc9ede356fc6336b04816eec7321b9f1aad932d7"),
     ("20261127235000_helper.sql", "649990d67f1df9fb403dc5b92e4ba8fcefe7c6113fc279e804cda9a54c499967"),
 ];
 

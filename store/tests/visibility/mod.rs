@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use domain::case_export::Table;
 use domain::family::Audience;
 use domain::id::{AccountId, PersonKey};
-use domain::policy::visibility::{Age, CourtOrder, Looker, Review, SeenPart, SightFacts, Spot, Tie, shows};
-use domain::policy::{ReadRecord, Role, Viewer, authorize};
+use domain::policy::visibility::{Age, CourtOrder, Looker, Moment, Review, SeenPart, SightFacts, Spot, Tie, shows};
+use domain::policy::{GlanceRecord, ReadRecord, Role, SeeRecord, Viewer, authorize};
 use domain::setting::ConsentKind;
 use store::Store;
 use uuid::Uuid;
@@ -53,6 +53,9 @@ fn child(n: usize, (born, spot, retention): (&str, Spot, &str)) -> (String, Vec<
         rows.push((Table::Records, format!("{line}|{key}|category.schools|School|{told}|School|2026-01-01|{meant}")));
         rows.push((Table::Assessments, format!("{test}|{key}|category.assessment-school|{told}|School|2026-01-01|{meant}")));
         rows.push((Table::Attendance, format!("{key}-t-{meant}|{key}|Art {meant}|{told}|2026-01-01|{meant}")));
+        let (to, basis) = told_to(*audience);
+        let shared = format!("{key}-d-{meant}|{key}|recipient.{to}|2026-01-01|category.schools|basis.{basis}|{told}");
+        rows.push((Table::Disclosures, shared));
         if let Some(kind) = consent_kind(*audience) {
             let by = if spot == Spot::Told { told } else { "Ada" };
             let kind = if kind == ConsentKind::Data { "data" } else { "service" };
@@ -74,10 +77,19 @@ fn consent_kind(meant: Audience) -> Option<ConsentKind> {
     }
 }
 
+/// Whom what is meant for them was told to, and what allowed it.
+fn told_to(meant: Audience) -> (&'static str, &'static str) {
+    match meant {
+        Audience::Family => ("education", "public-task"),
+        Audience::Person => ("camhs", "social-care"),
+        Audience::Review => ("housing", "legal-claims"),
+    }
+}
+
 /// What somebody is given of a record, piece by piece.
-async fn seen(store: &Store, viewer: &Viewer, child: &str) -> BTreeSet<(String, &'static str)> {
+async fn seen<A: SeeRecord>(store: &Store, viewer: &Viewer, child: &str) -> BTreeSet<(String, &'static str)> {
     let access = store.find_access(viewer, &PersonKey(child.into()), TODAY).await.unwrap().unwrap();
-    let Ok(proof) = authorize::<ReadRecord>(viewer, access) else { return BTreeSet::new() };
+    let Ok(proof) = authorize::<A>(viewer, access) else { return BTreeSet::new() };
     let record = store.record(&proof).await.unwrap();
     let mut seen = BTreeSet::from([(format!("{:?}", SeenPart::Name), "family")]);
     let mut add = |part: SeenPart, meant: &'static str| seen.insert((format!("{part:?}"), meant));
@@ -98,6 +110,9 @@ async fn seen(store: &Store, viewer: &Viewer, child: &str) -> BTreeSet<(String, 
         let meant = Audience::ALL.iter().find(|meant| consent_kind(**meant) == Some(consent.kind)).unwrap();
         add(SeenPart::Consent, meant.as_str());
     }
+    for told in &record.told {
+        add(SeenPart::Told, told.audience.as_str());
+    }
     seen
 }
 
@@ -111,6 +126,7 @@ fn given(facts: SightFacts) -> BTreeSet<(String, &'static str)> {
         SeenPart::Assessment,
         SeenPart::Session,
         SeenPart::Consent,
+        SeenPart::Told,
     ]
     .into_iter();
     let each = parts.flat_map(|part| Audience::ALL.iter().map(move |meant| (part, *meant)));
@@ -148,7 +164,9 @@ async fn every_reading_of_a_record_is_what_the_table_says(store: &Store) {
             let person = Some(PersonKey(who.into()));
             let viewer = Viewer { account: AccountId(Uuid::now_v7()), role, person, team: None };
             let facts = SightFacts { looker, tie, age: *age, order, spot: *spot, review: *review, ..SightFacts::ACTING };
-            assert_eq!(seen(store, &viewer, key).await, given(facts), "{who} as {role:?} at {key}: {facts:?}");
+            assert_eq!(seen::<ReadRecord>(store, &viewer, key).await, given(facts), "{who} as {role:?} at {key}: {facts:?}");
+            let facts = SightFacts { moment: Moment::Glance, ..facts };
+            assert_eq!(seen::<GlanceRecord>(store, &viewer, key).await, given(facts), "{who} as {role:?} at {key}: {facts:?}");
         }
     }
 }

@@ -20,6 +20,11 @@ pub(super) enum Width {
 
 /// `<main>` with its container. News from the action before comes first.
 pub(super) fn frame(width: Width, back: Option<String>, content: AnyView) -> AnyView {
+    framed(width, back.map(|href| view! { <BackLink href=href /> }.into_any()), content)
+}
+
+/// The same with a way back in words of its own.
+pub(super) fn framed(width: Width, back: Option<AnyView>, content: AnyView) -> AnyView {
     let (container, main) = match width {
         Width::Column => ("govuk-width-container", "govuk-main-wrapper app-column"),
         Width::Page => ("govuk-width-container", "govuk-main-wrapper"),
@@ -28,7 +33,7 @@ pub(super) fn frame(width: Width, back: Option<String>, content: AnyView) -> Any
     view! {
         <div class=container>
             <main id="main" class=main tabindex="-1">
-                {back.map(|href| view! { <BackLink href=href /> })} {news()} {content}
+                {back} {news()} {content}
             </main>
         </div>
     }

@@ -17,7 +17,7 @@ mod text;
 pub use board::BoardLayout;
 pub use case::{CaseLayout, Identity};
 pub use check::CheckLayout;
-pub use done::DoneLayout;
+pub use done::{AboutPerson, DoneLayout};
 pub use front::FrontLayout;
 pub use question::QuestionLayout;
 pub use queue::QueueLayout;

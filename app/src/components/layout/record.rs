@@ -2,14 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{
-    ContentsEntry,
-    frame::{Width, frame},
-    reading::contents_list,
-};
+use super::frame::{Width, frame};
 use crate::components::Heading;
 
-/// Categories as headings, items below them (the children), a contents list beside.
+/// Groups of lines (the children); beside them what is true of all.
 #[component]
 pub fn RecordLayout(
     /// Where the list of people is.
@@ -24,15 +20,25 @@ pub fn RecordLayout(
     /// One or two sentences below the heading.
     #[prop(optional_no_strip, into)]
     lede: Option<String>,
-    /// The categories.
+    /// What is true of all of it.
     #[prop(optional)]
-    contents: Vec<ContentsEntry>,
+    side: Option<AnyView>,
     children: Children,
 ) -> AnyView {
+    let body = match side {
+        Some(side) => view! {
+            <div class="app-record-page">
+                <div class="app-record-page__side">{side}</div>
+                <div class="app-record-page__main">{children()}</div>
+            </div>
+        }
+        .into_any(),
+        None => view! { <div class="app-beside__main">{children()}</div> }.into_any(),
+    };
     let content = view! {
         <Heading text=heading caption=caption />
-        {lede.map(|lede| view! { <p class="govuk-body-l app-measure">{lede}</p> })}
-        <div class="app-beside">{contents_list(contents)} <div class="app-beside__main">{children()}</div></div>
+        {lede.map(|lede| view! { <p class="app-whose app-measure">{lede}</p> })}
+        {body}
     };
     frame(Width::Page, back, content.into_any())
 }

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::frame::{Width, frame};
+use super::frame::{Width, framed};
 use crate::{
     Tone,
-    components::{DateCard, DateModel, Heading, Tag},
+    components::{BackLink, ErrorMessage, ErrorSummary, Heading, Tag},
+    t,
 };
 
-/// How it stands in one sentence, the date with its sum, then timeline, messages and actions (the children).
+/// How it stands in one sentence, or what came of it; what must be done first; the date with its sum beside it where there is room;
+/// then messages, papers and what happened (the children).
 #[component]
 pub fn StoryLayout(
     /// Where the list is.
@@ -20,27 +22,42 @@ pub fn StoryLayout(
     /// What was asked.
     #[prop(into)]
     heading: String,
+    /// What came of it, with the heading of the page, in place of what was asked and how it stands.
+    #[prop(optional_no_strip)]
+    outcome: Option<AnyView>,
     /// The state: what it feels like, and in one or two words.
     state: (Tone, String),
     /// How it stands, in a sentence.
     #[prop(into)]
     status: String,
-    /// The date that matters.
-    #[prop(optional_no_strip, into)]
-    date: Option<DateModel>,
-    /// Timeline, messages, actions.
+    /// What is wrong with what was sent.
+    #[prop(optional)]
+    errors: Vec<ErrorMessage>,
+    /// What must be done or read first.
+    #[prop(optional)]
+    first: Option<AnyView>,
+    /// The date that matters, and what comes next.
+    side: AnyView,
+    /// Messages, papers, what happened.
     children: Children,
 ) -> AnyView {
     let (tone, word) = state;
+    let head = outcome.unwrap_or_else(|| {
+        view! {
+            <Heading text=heading caption=caption />
+            <p class="app-status"><Tag tone=tone text=word />" "<span>{status}</span></p>
+        }
+        .into_any()
+    });
     let content = view! {
-        <Heading text=heading caption=caption />
-        <p class="govuk-body-l app-status">
-            <Tag tone=tone text=word />
-            " "
-            <span>{status}</span>
-        </p>
-        {date.map(|date| view! { <DateCard date=date /> })}
-        {children()}
+        <ErrorSummary errors=errors />
+        {head}
+        <div class="app-story-page">
+            <div class="app-story-page__top">{first}</div>
+            <div class="app-story-page__side">{side}</div>
+            <div class="app-story-page__main">{children()}</div>
+        </div>
     };
-    frame(Width::Column, back, content.into_any())
+    let back = back.map(|href| view! { <BackLink href=href text=t!("requests-title") /> }.into_any());
+    framed(Width::Column, back, content.into_any())
 }

@@ -29,7 +29,7 @@ pub fn FamilyPage(
     let lede = if model.young { t!("family-lead-young") } else { t!("family-lead") };
     let people = model.people.into_iter().map(move |(key, name)| {
         let url = Url::AccountPerson(key.0);
-        let href = if model.at.is_empty() { url.path() } else { url.part(&model.at) };
+        let href = if model.at.is_empty() { url.path() } else { url.part(&model.at.replace('.', "-")) };
         view! { <li class="app-person"><Link href=href text=name /></li> }
     });
     view! {

@@ -1,6 +1,7 @@
 //! Home, after signing in.
 
 use domain::case::{State, Waits};
+use domain::clock::days_between;
 use domain::id::PersonKey;
 use domain::kind::Kind;
 use jiff::civil::Date;
@@ -8,8 +9,10 @@ use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
-    components::{ButtonLink, DataTable, InsetText, Link, layout::StartLayout},
-    components::{Column, TableCell, TableRow},
+    components::{
+        ButtonLink, Column, DataTable, DayText, Icon, InsetText, Link, RowLink, RowLinks, TableCell, TableRow, Tag,
+        layout::RecordLayout,
+    },
     dates,
     pages::public::{NoticeChanged, kind_words},
     t,
@@ -34,17 +37,32 @@ pub struct RequestRow {
     pub limit: Option<Date>,
     /// The day that we work to, where there is no limit.
     pub work_to: Option<Date>,
+    /// The day by which they need it, where they said one.
+    pub needed_by: Option<Date>,
     /// Nothing is said of how it stands: only that it was asked.
     pub own_only: bool,
+}
+
+/// Somebody whose record the reader may see.
+#[derive(Clone, Debug)]
+pub struct PersonLink {
+    pub key: PersonKey,
+    pub name: String,
+    /// What they are called.
+    pub given: String,
+    /// How old a child is, in whole years.
+    pub age: Option<i16>,
+    /// Whether it is the reader.
+    pub own: bool,
 }
 
 /// What the home page shows.
 #[derive(Clone, Debug)]
 pub struct AccountModel {
-    /// Who is signed in.
+    /// What who is signed in is called.
     pub name: String,
     /// Whose record they may see.
-    pub relatives: Vec<(PersonKey, String)>,
+    pub people: Vec<PersonLink>,
     /// Their newest requests.
     pub requests: Vec<RequestRow>,
     /// How many requests they have.
@@ -57,41 +75,175 @@ pub struct AccountModel {
     pub young: bool,
 }
 
-/// What you can do here: see, ask, follow.
+/// What waits for them, their dates, their people, what they can ask, their requests. What is not there has no heading.
 #[component]
 pub fn AccountPage(
     /// What to show.
     model: AccountModel,
 ) -> impl IntoView {
-    let lede = if model.young { t!("account-lead-young") } else { t!("account-lead") };
-    let people = model.relatives.into_iter().map(|(key, name)| {
-        view! { <li><Link href=Url::AccountPerson(key.0).path() text=name /></li> }
-    });
+    let (waits, dates, people) = (waiting(&model.requests), dates_card(&model), people(&model));
     let all = (model.request_count > model.requests.len()).then(|| {
         let text = t!("requests-all", count = model.request_count);
         view! { <p class="govuk-body"><Link href=Url::AccountRequests text=text /></p> }
     });
     let requests = (!model.requests.is_empty()).then(|| {
         view! {
-            <h2 class="govuk-heading-m">{t!("requests-title")}</h2>
-            {request_list(&model.requests, model.today)}
-            {all}
+            <section class="app-newest" aria-labelledby="requests">
+                <h2 id="requests" class="app-h">{t!("requests-title")}</h2>
+                {newest(&model.requests)}
+                {all}
+            </section>
         }
     });
+    let lede = model.young.then(|| view! { <p class="govuk-body">{t!("account-lead-young")}</p> });
     let ages = model.young.then(|| view! { <p class="govuk-body"><Link href=Url::AccountAges text=t!("ages-link") /></p> });
     let trust = model.young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     view! {
-        <StartLayout heading=t!("account-heading", name = model.name) lede=lede>
+        <RecordLayout heading=t!("account-heading", name = model.name)>
             {model.notice.map(|version| view! { <NoticeChanged version=version /> })}
-            <h2 class="govuk-heading-m">{t!("account-see")}</h2>
-            <ul class="govuk-list">{people.collect_view()}</ul>
-            <h2 class="govuk-heading-m">{t!("account-ask")}</h2>
-            <p class="govuk-body">{t!("account-ask-text")}</p>
-            <ButtonLink href=Url::NewRequest text=t!("account-ask-button") />
+            {lede}
+            <div class="app-two app-two--wide">
+                <div>{waits} {dates}</div>
+                <div>
+                    <section aria-labelledby="people">
+                        <h2 id="people" class="app-h">{t!("account-see")}</h2>
+                        <RowLinks rows=people />
+                        <p class="app-small"><Link href=Url::Contact text=t!("family-missing") /></p>
+                    </section>
+                    <section aria-labelledby="ask">
+                        <h2 id="ask" class="app-h">{t!("account-ask")}</h2>
+                        <RowLinks rows=asks() />
+                    </section>
+                </div>
+            </div>
             {requests}
             {ages}
+            <p class="app-small">
+                <Link href=Url::AccountContact text=t!("contact-change-link") /> " · "
+                <Link href=Url::AccountSecurity text=t!("account-security") />
+            </p>
             {trust}
-        </StartLayout>
+        </RecordLayout>
+    }
+}
+
+/// "You", then the children by what they are called: with their whole name where two are called the same.
+fn people(model: &AccountModel) -> Vec<RowLink> {
+    let row = |person: &PersonLink| {
+        let open = model.requests.iter().filter(|row| row.about == person.name && row.state.is_open() && !row.own_only).count();
+        let open = (open > 0).then(|| t!("account-open", count = open));
+        let age = person.age.map(|age| t!("account-age", age = age));
+        let name = person.own.then(|| person.name.clone());
+        let hint: Vec<String> = name.into_iter().chain(age).chain(open).collect();
+        let alike = model.people.iter().filter(|other| !other.own && other.given == person.given).count() > 1;
+        let title = match person {
+            PersonLink { own: true, .. } => t!("account-you"),
+            _ if alike => person.name.clone(),
+            _ => person.given.clone(),
+        };
+        let hint = (!hint.is_empty()).then(|| hint.join(", "));
+        RowLink::new(Url::AccountPerson(person.key.0.clone()), title).hint(hint).initial(&person.given)
+    };
+    model.people.iter().map(row).collect()
+}
+
+/// What people ask for most, and all the rest.
+fn asks() -> Vec<RowLink> {
+    let start = |kind: Kind| Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() };
+    vec![
+        RowLink::new(start(Kind::Access), t!("account-ask-copy")).icon(Icon::Copy),
+        RowLink::new(start(Kind::Rectification), t!("account-ask-correct")).icon(Icon::Pencil),
+        RowLink::new(Url::NewRequest, t!("account-ask-other")).icon(Icon::Stop),
+        RowLink::new(Url::NewComplaint, t!("account-ask-complain")).icon(Icon::Speech),
+    ]
+}
+
+/// What waits for them: a card a conversation, whose children are named together, with its one button.
+fn waiting(rows: &[RequestRow]) -> Option<AnyView> {
+    let mut cards: Vec<(&RequestRow, Vec<String>)> = Vec::new();
+    let waits = |row: &&RequestRow| !row.own_only && row.state.is_open() && matches!(row.waits, Waits::Proof | Waits::Answer);
+    for row in rows.iter().filter(waits) {
+        let same =
+            |(first, _): &&mut (&RequestRow, _)| (first.kind, first.received, first.waits) == (row.kind, row.received, row.waits);
+        match cards.iter_mut().find(same) {
+            Some((_, names)) => names.push(row.about.clone()),
+            None => cards.push((row, vec![row.about.clone()])),
+        }
+    }
+    let card = |(row, names): &(&RequestRow, Vec<String>)| {
+        let (title, button) = match row.waits {
+            Waits::Answer => (t!("account-waits-answer"), t!("account-waits-answer-button")),
+            _ => (t!("account-waits-proof"), t!("account-waits-proof-button")),
+        };
+        let about = request_heading(row.kind, &and(names));
+        view! {
+            <li class="app-wait tone--waiting">
+                <Tag tone=Tone::Waiting text=t!("state-waiting") />
+                <h3>{title}</h3>
+                <p>{about}</p>
+                <ButtonLink href=Url::AccountRequest(row.reference.clone()).path() text=button />
+            </li>
+        }
+    };
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="waits">
+                <h2 id="waits" class="app-h">{t!("account-waits")}</h2>
+                <ul class="app-waits">{cards.iter().map(card).collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The days by which they need something, and the last days for our replies, the soonest first.
+fn dates_card(model: &AccountModel) -> Option<AnyView> {
+    let open = |row: &&RequestRow| !row.own_only && row.state.is_open();
+    let mut days: Vec<(Date, String, Option<String>, &RequestRow)> = Vec::new();
+    for row in model.requests.iter().filter(open) {
+        days.extend(row.needed_by.map(|day| (day, t!("account-needed-by"), None, row)));
+        days.extend(row.limit.map(|day| (day, t!("date-reply-by"), Some(dates::days_left(days_between(model.today, day))), row)));
+    }
+    days.sort_by_key(|(day, ..)| *day);
+    let one = |(day, label, left, row): &(Date, String, Option<String>, &RequestRow)| {
+        let left = left.clone().map(|left| view! { <p class="app-small">{left}</p> });
+        let about = request_heading(row.kind, &row.about);
+        view! {
+            <li>
+                <p class="app-wait__label">{label.clone()}</p>
+                <h3><DayText day=dates::day(*day) /></h3>
+                {left}
+                <p class="app-small"><Link href=Url::AccountRequest(row.reference.clone()).path() text=about /></p>
+            </li>
+        }
+    };
+    (!days.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="dates">
+                <h2 id="dates" class="app-h">{t!("account-dates")}</h2>
+                <ul class="app-waits app-waits--dates">{days.iter().map(one).collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// What is asked, and about whom: "A copy of Ife’s information". What alone, where it is not said about whom.
+pub(crate) fn request_heading(kind: Kind, about: &str) -> String {
+    if about.is_empty() {
+        return kind_words(kind);
+    }
+    t!("request-heading", kind = kind.as_str(), name = about.to_owned())
+}
+
+/// "Ife", "Ife and Tobi", "Ife, Tobi and Mo".
+fn and(names: &[String]) -> String {
+    match names {
+        [first @ .., before, last] => {
+            let before = first.iter().chain([before]).cloned().collect::<Vec<_>>().join(", ");
+            t!("account-and", before = before, last = last.clone())
+        }
+        _ => names.concat(),
     }
 }
 
@@ -104,6 +256,32 @@ pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
         (State::Answered, _) => (Tone::Done, t!("state-answered")),
         (State::Closed, _) => (Tone::Plain, t!("state-closed")),
     }
+}
+
+/// The newest requests: what and whose, how each stands, its date, and what people call it.
+fn newest(rows: &[RequestRow]) -> AnyView {
+    let row = |row: &RequestRow| {
+        let title = request_heading(row.kind, &row.about);
+        let (tone, word) = state_words(row.state, row.waits);
+        let tag = (!row.own_only).then(|| view! { <Tag tone=tone text=word /> });
+        let date = match row.limit.or(row.work_to) {
+            Some(day) if row.state.is_open() && !row.own_only => t!("requests-our-date", day = dates::short(day)),
+            _ => t!("requests-own-only", day = dates::short(row.received)),
+        };
+        view! {
+            <li>
+                <a class="app-row" href=Url::AccountRequest(row.reference.clone()).path()>
+                    <span class="app-row__words">
+                        <span class="app-row__title">{title}</span>
+                        <span class="app-row__hint">
+                            {tag} " " <span>{date}</span> " " <span class="app-row__ref">{row.reference.clone()}</span>
+                        </span>
+                    </span>
+                </a>
+            </li>
+        }
+    };
+    view! { <ul class="app-rows app-reqs">{rows.iter().map(row).collect_view()}</ul> }.into_any()
 }
 
 /// Requests as a table; each reference leads to its story.
@@ -132,4 +310,61 @@ fn request_row(row: &RequestRow, today: Date) -> TableRow {
         if row.own_only { TableCell::Text(String::new()) } else { TableCell::State { tone, text } },
         date,
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::case::{State, Waits};
+    use domain::kind::Kind;
+    use jiff::civil::{Date, date};
+    use leptos::prelude::*;
+
+    use super::{AccountModel, AccountPage, PersonKey, PersonLink, RequestRow};
+    use crate::pages::case_samples::drawn;
+
+    const TODAY: Date = date(2026, 11, 26);
+
+    fn person(key: &str, given: &str, age: Option<i16>) -> PersonLink {
+        PersonLink { key: PersonKey(key.into()), name: format!("{given} {key}"), given: given.into(), age, own: age.is_none() }
+    }
+
+    fn row(about: &str) -> RequestRow {
+        RequestRow {
+            reference: format!("FH-{about}"),
+            kind: Kind::Access,
+            about: about.into(),
+            state: State::Open,
+            waits: Waits::Answer,
+            received: date(2026, 11, 2),
+            limit: None,
+            work_to: None,
+            needed_by: None,
+            own_only: false,
+        }
+    }
+
+    fn page(people: Vec<PersonLink>, requests: Vec<RequestRow>) -> String {
+        let (name, request_count) = ("Amara".to_owned(), requests.len());
+        let model = AccountModel { name, people, requests, request_count, today: TODAY, notice: None, young: false };
+        drawn(move || view! { <AccountPage model=model /> }.into_any())
+    }
+
+    #[test]
+    fn people_are_called_what_they_are_called_and_told_apart() {
+        let html = page(vec![person("A", "Amara", None), person("I", "Ife", Some(10)), person("T", "Tobi", Some(0))], Vec::new());
+        for words in ["Hello, Amara", ">You<", "Amara A", ">Ife<", "10 years old", ">Tobi<", "Under a year old"] {
+            assert!(html.contains(words), "{words} is missing in {html}");
+        }
+        let alike = page(vec![person("One", "Ife", Some(10)), person("Two", "Ife", Some(6))], Vec::new());
+        assert!(alike.contains(">Ife One<") && alike.contains(">Ife Two<"), "{alike}");
+    }
+
+    /// One conversation is one card.
+    #[test]
+    fn what_waits_for_several_children_is_one_card() {
+        let html = page(Vec::new(), vec![row("Ife"), row("Tobi")]);
+        assert_eq!(html.matches("We asked you a question").count(), 1, "{html}");
+        assert!(html.contains("A copy of Ife and Tobi\u{2019}s information"), "{html}");
+        assert!(!page(Vec::new(), Vec::new()).contains("Waiting for you"), "and none where nothing waits");
+    }
 }

@@ -1,16 +1,15 @@
 //! One part of a long record, page by page.
 
 use domain::notice::Category;
-use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::record::{item, session_list};
-use super::{KeptUntil, RecordRow, SESSIONS};
+use super::{RecordRow, SESSIONS, VisitRow};
 use crate::{
     Url,
-    components::{DefinitionItem, Pagination, layout::RecordLayout},
-    t,
+    components::{HeldLine, HeldLines, Link, Pagination, layout::RecordLayout},
+    dates, t,
 };
+use domain::kind::Kind;
 
 /// A page of one part.
 #[derive(Clone, Debug)]
@@ -38,11 +37,9 @@ pub enum PartLines {
         category: &'static Category,
         /// The things.
         rows: Vec<RecordRow>,
-        /// How long they are kept.
-        kept: KeptUntil,
     },
-    /// Sessions attended: when, what, where.
-    Sessions(Vec<(Date, String, String)>),
+    /// Sessions attended.
+    Sessions(Vec<VisitRow>),
 }
 
 /// The lines of one part, the newest first.
@@ -54,12 +51,19 @@ pub fn RecordPartPage(
     let RecordPartModel { person, name, total, lines, first, next } = model;
     let record = Url::AccountPerson(person.clone());
     let (part, heading, lines) = match lines {
-        PartLines::Held { category, rows, kept } => {
-            let items = rows.iter().map(|row| view! { <DefinitionItem item=item(row, category, &person, kept) /> });
-            let list = view! { <dl class="app-record">{items.collect_view()}</dl> }.into_any();
-            (category.id().as_str(), category.label().to_owned(), list)
+        PartLines::Held { category, rows } => {
+            let list = rows.iter().map(|row| held(row, category, &person)).collect_view();
+            (category.id().as_str(), category.label().to_owned(), list.into_any())
         }
-        PartLines::Sessions(sessions) => (SESSIONS, t!("attended-title"), session_list(sessions)),
+        PartLines::Sessions(sessions) => {
+            let line = |row: VisitRow| HeldLine {
+                label: dates::short(row.on),
+                value: format!("{}\n{}", row.service, row.venue),
+                ..HeldLine::default()
+            };
+            let lines = sessions.into_iter().map(line).collect();
+            (SESSIONS, t!("attended-title"), view! { <HeldLines lines=lines /> }.into_any())
+        }
     };
     let start = record.with("part", part);
     let next = next.map(|after| format!("{start}&{}", Url::question("after", &after)));
@@ -70,4 +74,14 @@ pub fn RecordPartPage(
         </RecordLayout>
     }
     .into_any()
+}
+
+/// A line, and where one says that it is wrong: on a page of fifty nobody should look for it in a list of fifty.
+fn held(row: &RecordRow, category: &Category, person: &str) -> AnyView {
+    let start = Url::RequestStep { kind: Kind::Rectification.as_str().to_owned(), step: "start".to_owned() };
+    let wrong = row.name().map(|key| {
+        let href = format!("{}&{}", start.with("person", person), Url::question("item", key));
+        view! { <p class="app-group__foot"><Link href=href text=t!("shell-wrong") /></p> }
+    });
+    view! { <HeldLines lines=vec![row.line(category, None, false)] /> {wrong} }.into_any()
 }

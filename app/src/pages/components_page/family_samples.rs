@@ -9,8 +9,8 @@ use super::{
 use crate::{
     Tone,
     components::{
-        Button, ButtonLink, Choice, CsrfField, DefinitionItem, ErrorMessage, FormField, InsetText, Messages, Radios, Timeline,
-        layout::{CheckLayout, ContentsEntry, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
+        Button, Choice, CsrfField, DateCard, ErrorMessage, FormField, HeldLines, Messages, Radios, RowLink, Timeline,
+        layout::{AboutPerson, CheckLayout, DoneLayout, QuestionLayout, RecordLayout, StartLayout, StoryLayout},
     },
 };
 
@@ -74,8 +74,15 @@ pub(super) fn check(s: Say) -> AnyView {
 
 pub(super) fn done(s: Say) -> AnyView {
     view! {
-        <DoneLayout title=s.say("We have your request") reference=s.say("FH-7Q2M9KT4") date=month(s) steps=steps(s)>
-            <ButtonLink href="#" text=s.say("Follow your request") />
+        <DoneLayout
+            title=s.say("We have your request for a copy")
+            said=s.say("It reached us on Monday 23 November 2026.")
+            named=vec![AboutPerson { name: s.say("Ada"), reference: s.say("FH-7Q2M9KT4") }]
+            date=month(s)
+            steps=steps(s)
+            ways=vec![RowLink::new("#", s.say("Follow your request"))]
+        >
+            <p class="govuk-body">{s.say("Papers that you sent with it:")}</p>
         </DoneLayout>
     }
     .into_any()
@@ -89,7 +96,7 @@ pub(super) fn story(s: Say) -> AnyView {
             heading=s.say("A copy of Ada’s information")
             state=(Tone::Working, s.say("We are looking"))
             status=s.say("We are collecting the records.")
-            date=month(s)
+            side=view! { <DateCard date=month(s) /> }.into_any()
         >
             <h2 class="govuk-heading-m">{s.say("Messages")}</h2>
             <Messages messages=messages(s) />
@@ -101,30 +108,25 @@ pub(super) fn story(s: Say) -> AnyView {
 }
 
 pub(super) fn record(s: Say) -> AnyView {
-    let contents = ["School", "Health", "Home"].map(|text| ContentsEntry::new(text.to_lowercase(), s.say(text))).to_vec();
-    let categories = items(s)
-        .into_iter()
-        .zip(["school", "health", "home"])
-        .map(|(item, id)| {
-            view! {
-                <section class="app-category">
-                    <h2 id=id class="govuk-heading-m">{item.label.clone()}</h2>
-                    <dl class="app-record"><DefinitionItem item=item /></dl>
-                </section>
-            }
-        })
-        .collect_view();
+    let side = view! {
+        <section class="app-common">
+            <h2 id="common">{s.say("True of everything here")}</h2>
+            <p>{s.say("Until Friday 3 May 2041, when Ada turns 25.")}</p>
+        </section>
+    };
     view! {
         <RecordLayout
             caption=s.say("Ada Okafor-Lindqvist")
             heading=s.say("Your information")
             lede=s.say("This is what we hold, by the headings of our privacy notice.")
-            contents=contents
+            side=side.into_any()
         >
-            <InsetText>
-                <p>{s.say("Some notes are not here because they need a check first. You can ask for a copy of everything.")}</p>
-            </InsetText>
-            {categories}
+            <section class="app-group">
+                <div class="app-group__head">
+                    <h2 id="held">{s.say("School, health and home")}</h2>
+                </div>
+                <HeldLines lines=items(s) />
+            </section>
         </RecordLayout>
     }
     .into_any()

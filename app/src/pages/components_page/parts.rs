@@ -6,9 +6,9 @@ use super::say::Say;
 use crate::{
     Tone,
     components::{
-        Attachment, Button, ButtonKind, ButtonLink, Column, DataTable, DateCard, DateModel, DateStep, Day, DefinitionItem,
-        Details, EmptyState, Fact, InsetText, MessageItem, Messages, NextStep, NextSteps, Notice, Pagination, RecordItem,
-        SummaryList, SummaryRow, TabLink, TableCell, Tabs, Tag, Timeline, TimelineEntry,
+        Attachment, Button, ButtonKind, ButtonLink, Column, DataTable, DateCard, DateModel, DateStep, Day, Details, EmptyState,
+        HeldLine, HeldLines, InsetText, MessageItem, Messages, NextStep, NextSteps, Notice, Pagination, SummaryList, SummaryRow,
+        TabLink, TableCell, Tabs, Tag, Timeline, TimelineEntry,
     },
 };
 
@@ -152,39 +152,24 @@ pub(super) fn messages(s: Say) -> Vec<MessageItem> {
             mine: false,
             attachments: vec![Attachment {
                 name: s.say("Report, March 2025"),
-                href: s.say("/account/files/1"),
+                href: Some(s.say("/account/files/1")),
                 about: s.say("PDF, 240 KB"),
             }],
         },
     ]
 }
 
-pub(super) fn items(s: Say) -> Vec<RecordItem> {
-    let facts = vec![
-        Fact::new(s.say("Came from"), s.say("The referral form, 3 March 2025")),
-        Fact::new(s.say("Why we hold it"), s.say("Early help, advice and services")),
-        Fact::new(s.say("What allows it"), s.say("Public task")),
-        Fact::new(s.say("How long"), s.say("Until Ada’s 25th birthday")),
-        Fact::new(s.say("Who we may share it with"), s.say("Health services\nEducation and schools")),
-    ];
+pub(super) fn items(s: Say) -> Vec<HeldLine> {
+    let except = Some(s.say("The school told us, 3 March 2025"));
     vec![
-        RecordItem {
-            label: s.say("School"),
-            value: s.say("Riverside Primary School, Kingston"),
-            facts: facts.clone(),
-            wrong: Some(s.say("/requests/new/correct")),
-            ..RecordItem::default()
-        },
-        RecordItem {
+        HeldLine { label: s.say("School"), value: s.say("Riverside Primary School, Kingston"), except, ..HeldLine::default() },
+        HeldLine {
             label: s.say("Health"),
-            named_above: false,
             value: s.say("Asthma; uses an inhaler."),
-            special: true,
-            marks: vec![(Tone::Waiting, s.say("You disagree with this"))],
-            facts,
-            wrong: Some(s.say("/requests/new/correct")),
+            shut: Some((Tone::Private, s.say("Not your parents"))),
+            ..HeldLine::default()
         },
-        RecordItem { label: s.say("Home"), value: s.say("12 Example Road\nKingston"), ..RecordItem::default() },
+        HeldLine { label: s.say("Home"), value: s.say("12 Example Road\nKingston"), ..HeldLine::default() },
     ]
 }
 
@@ -203,10 +188,9 @@ pub(super) fn tabs(s: Say) -> Vec<TabLink> {
 }
 
 pub(super) fn lists(s: Say) -> AnyView {
-    let items = items(s).into_iter().map(|item| view! { <DefinitionItem item=item /> }).collect_view();
     view! {
         <SummaryList rows=answers(s) />
-        <dl class="app-record">{items}</dl>
+        <HeldLines lines=items(s) />
         <Timeline entries=timeline(s) />
         <Messages messages=messages(s) />
         <Tabs tabs=tabs(s) label=s.say("Queues") />

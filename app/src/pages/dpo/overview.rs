@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
-    components::{EmptyState, Figure, Link, Pagination, layout::BoardLayout},
+    components::{Column, DataTable, EmptyState, Figure, Link, Pagination, TableCell, layout::BoardLayout},
     dates,
+    pages::request::{FEEDBACK, FEEDBACK_ANSWERS, feedback_answer, feedback_words},
     pages::staff::{QueueRowModel, case_table, undelivered},
     t,
 };
@@ -36,6 +37,8 @@ pub struct OverviewModel {
     pub next: Option<String>,
     /// Today in London.
     pub today: Date,
+    /// How families found it: question, answer, how often.
+    pub feedback: Vec<(String, String, i64)>,
 }
 
 /// A mail that was given up.
@@ -84,6 +87,7 @@ pub fn OverviewPage(
             <h2 class="govuk-heading-m">{t!("overview-list")}</h2>
             {list}
             <Pagination next=model.next />
+            {feedback(&model.feedback)}
         </BoardLayout>
     }
     .into_any()
@@ -112,4 +116,20 @@ fn held_mails((cases, more): (Vec<String>, usize)) -> Option<AnyView> {
 
 fn case_link(reference: String) -> AnyView {
     view! { <Link href=Url::StaffCase(reference.clone()).path() text=reference /> }.into_any()
+}
+
+/// How families found it, as counts: who said it is kept nowhere. Nothing before the first answer.
+fn feedback(counts: &[(String, String, i64)]) -> Option<AnyView> {
+    let count = |question: &str, answer: &str| {
+        let found = counts.iter().find(|(asked, said, _)| asked == question && said == answer);
+        TableCell::Text(found.map_or(0, |(.., n)| *n).to_string())
+    };
+    let row = |question: &&str| {
+        let answers = FEEDBACK_ANSWERS.iter().map(|answer| count(question, answer));
+        std::iter::once(TableCell::Text(feedback_words(question))).chain(answers).collect()
+    };
+    let answers = FEEDBACK_ANSWERS.iter().map(|answer| Column::new(feedback_answer(answer)));
+    let columns = std::iter::once(Column::new(t!("overview-feedback-question"))).chain(answers).collect();
+    let rows = FEEDBACK.iter().map(row).collect();
+    (!counts.is_empty()).then(|| view! { <DataTable caption=t!("overview-feedback") columns=columns rows=rows /> }.into_any())
 }

@@ -42,6 +42,7 @@ fn when(row: &SightRow) -> String {
         ("spot", named(row.spots)),
         ("review", named(row.reviews)),
         ("meant", named(row.meant)),
+        ("moment", named(row.moments)),
     ];
     let said = facts.into_iter().filter(|(_, values)| !values.is_empty()).map(|(fact, values)| {
         let values: Vec<String> = values.iter().map(|value| words::words(&key(fact, value), &[])).collect();
@@ -62,7 +63,7 @@ fn key(fact: &str, value: &str) -> String {
 #[cfg(test)]
 pub(crate) fn every_key() -> Vec<String> {
     use domain::family::Audience;
-    use domain::policy::visibility::{Age, CourtOrder, Looker, Review, Rule, SeenPart, Spot, Tie};
+    use domain::policy::visibility::{Age, CourtOrder, Looker, Moment, Review, Rule, SeenPart, Spot, Tie};
     let facts = [
         ("looker", named(&Looker::ALL)),
         ("part", named(&SeenPart::ALL)),
@@ -72,6 +73,7 @@ pub(crate) fn every_key() -> Vec<String> {
         ("spot", named(&Spot::ALL)),
         ("review", named(&Review::ALL)),
         ("meant", named(Audience::ALL)),
+        ("moment", named(&Moment::ALL)),
     ];
     let rules = Rule::ALL.map(|rule| format!("visibility-rule-{}", rule.as_str()));
     let of = |(fact, values): &(&str, Vec<String>)| {

@@ -57,7 +57,7 @@ fn things(actor: &Actor) -> Vec<RowLink> {
         (Icon::Speech, Url::NewComplaint.path(), t!("home-complain"), t!("home-complain-hint")),
         (Icon::Way, follow.path(), t!("home-follow"), t!("home-follow-hint")),
     ]
-    .map(|(icon, href, title, hint)| RowLink { href, title, hint: Some(hint), icon: Some(icon) })
+    .map(|(icon, href, title, hint)| RowLink::new(href, title).hint(hint).icon(icon))
     .into()
 }
 

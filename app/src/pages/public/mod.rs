@@ -21,6 +21,6 @@ pub use dates::{DatesModel, DatesPage, kind_words};
 pub use home::{HomeModel, HomePage};
 pub use message::{Explanation, MessageLink, MessagePage, Problem};
 pub use notice::{NoticeChanged, NoticePage, NoticeVersionsPage, TellingPage, VersionPage, Voice};
-pub(crate) use reach::regulator as regulator_details;
+pub(crate) use reach::{dialled, regulator as regulator_details, unbroken};
 pub use rights::RightsPage;
 pub use safer::SaferPage;

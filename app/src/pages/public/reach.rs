@@ -35,12 +35,12 @@ pub(super) fn dial(number: String) -> AnyView {
 }
 
 /// Where a link leads that rings a number.
-pub(super) fn dialled(number: &str) -> String {
+pub(crate) fn dialled(number: &str) -> String {
     format!("tel:{}", number.chars().filter(char::is_ascii_digit).collect::<String>())
 }
 
 /// A number is read as one: it never breaks.
-pub(super) fn unbroken(number: &str) -> String {
+pub(crate) fn unbroken(number: &str) -> String {
     number.replace(' ', "\u{a0}")
 }
 

@@ -33,6 +33,8 @@ pub struct AskModel {
     pub draft: String,
     /// Where the question before is.
     pub back: String,
+    /// Which question it is, and of how many, where it is one of several.
+    pub place: Option<(usize, usize)>,
     /// What is wrong with what was typed.
     pub errors: Vec<ErrorMessage>,
 }
@@ -70,7 +72,8 @@ pub fn AskPage(
     });
     let first = first.iter().map(drawn).collect_view();
     let heading = (!alone).then(|| title.clone());
-    let (back, caption, errors) = (model.back.clone(), want_words(model.kind), model.errors.clone());
+    let caption = model.place.map_or_else(|| want_words(model.kind), |place| place_words(model.kind, place));
+    let (back, errors) = (model.back.clone(), model.errors.clone());
     view! {
         <QuestionLayout
             back=back
@@ -89,6 +92,11 @@ pub fn AskPage(
             </form>
         </QuestionLayout>
     }
+}
+
+/// What is asked for, and how far one is: "Take back your consent: question 2 of 4".
+pub(super) fn place_words(kind: Kind, (n, all): (usize, usize)) -> String {
+    t!("ask-place", what = want_words(kind), n = n, all = all)
 }
 
 /// The fields of a question, for a page that asks it among other things. `keep` says which.

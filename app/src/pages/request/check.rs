@@ -84,7 +84,7 @@ pub fn CheckPage(
             <h2 class="govuk-heading-m">{t!("request-check-next")}</h2>
             {alike}
             {effect}
-            {consent_consequences(&model.consents)}
+            {consent_consequences(&model.consents, false)}
             {each}
             <p class="govuk-body">{what_next(model.kind)}</p>
             {date.map(|date| view! { <DateCard date=date /> })}

@@ -14,7 +14,7 @@ use crate::{
     components::{
         Button, Checkboxes, Choice, CsrfField, ErrorMessage, FormField, InsetText, SummaryList, layout::QuestionLayout,
     },
-    pages::staff::contact_rows,
+    pages::contact_rows::contact_rows,
     t,
 };
 
@@ -68,6 +68,7 @@ pub fn ContactPage(
             thing: None,
             draft: String::new(),
             back: String::new(),
+            place: None,
             errors: errors.clone(),
         };
         question_fields(&model, &wording, |_| true)

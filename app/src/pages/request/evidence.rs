@@ -3,8 +3,8 @@
 use domain::kind::Kind;
 use leptos::prelude::*;
 
+use super::ask::place_words;
 use super::check::step;
-use super::wording::want_words;
 use crate::{
     Tone, Url,
     components::{
@@ -43,6 +43,13 @@ pub struct EvidenceRow {
     pub checked: bool,
 }
 
+/// How many files may be sent, and how large each may be.
+#[derive(Clone, Copy, Debug)]
+pub struct FileLimits {
+    pub most: usize,
+    pub megabytes: usize,
+}
+
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct EvidenceModel {
@@ -50,10 +57,9 @@ pub struct EvidenceModel {
     pub kind: Kind,
     /// The files so far.
     pub files: Vec<EvidenceRow>,
-    /// How many may be added.
-    pub most: usize,
-    /// How large each may be, in megabytes.
-    pub megabytes: usize,
+    pub limits: FileLimits,
+    /// Which question it is, and of how many.
+    pub place: (usize, usize),
     /// What was chosen as what it shows.
     pub shows: String,
     /// Where the question before is.
@@ -70,16 +76,17 @@ pub fn EvidencePage(
     /// What to show.
     model: EvidenceModel,
 ) -> impl IntoView {
-    let room = model.files.len() < model.most;
-    // A problem is said at its field, so the field must be there.
-    let form = (room || !model.errors.is_empty()).then(|| upload(&model));
-    let full = (!room).then(|| view! { <p class="govuk-body">{t!("evidence-full", most = model.most)}</p> });
+    let room = model.files.len() < model.limits.most;
+    // A problem is said at its field, and a paper of which nobody said what it shows is asked about below: so the field must be there.
+    let unsaid = model.files.iter().any(|file| file.shows == "unsaid");
+    let form = (room || unsaid || !model.errors.is_empty()).then(|| upload(&model));
+    let full = (!room).then(|| view! { <p class="govuk-body">{t!("evidence-full", most = model.limits.most)}</p> });
     let ways = form.is_none().then(|| ways(&model));
     let list = (!model.files.is_empty()).then(|| list(&model));
     view! {
         <QuestionLayout
             back=model.back.clone()
-            caption=want_words(model.kind)
+            caption=place_words(model.kind, model.place)
             heading=t!("ask-evidence-title")
             errors=model.errors.clone()
         >
@@ -109,7 +116,7 @@ fn upload(model: &EvidenceModel) -> AnyView {
     let pick = Choice::new("", t!("ask-pick"));
     let choices = std::iter::once(pick).chain(SHOWS.map(|name| Choice::new(name, shows_words(name)))).collect();
     let files = FormField::new("files", t!("evidence-files"))
-        .hint(t!("evidence-files-hint", most = model.most, size = model.megabytes))
+        .hint(t!("evidence-files-hint", most = model.limits.most, size = model.limits.megabytes))
         .error(problems::at(&model.errors, "files"));
     view! {
         <form method="post" action=step(model.kind, "evidence") enctype="multipart/form-data" novalidate aria-label=t!("evidence-add")>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     Url,
-    components::{Details, Link},
+    components::{Details, Icon, RowLink, RowLinks},
     t,
 };
 
@@ -27,28 +27,24 @@ impl FileRow {
     }
 }
 
-/// Files with their size, and the fingerprint by which a download can be checked.
+/// Files with their size, a row each, and below them the fingerprints by which a download can be checked.
 pub fn file_list(files: &[FileRow]) -> AnyView {
-    let file = |file: &FileRow| {
-        let about = t!("file-about", size = size_words(file.size));
-        let FileRow { href, name, sha256, .. } = file.clone();
-        view! {
-            <li class="app-file">
-                <Link href=href text=name.clone() />
-                " "
-                <span class="govuk-hint">{about}</span>
-                <Details summary=t!("file-check", name = name)>
-                    <p>{t!("file-fingerprint")}</p>
-                    <p><code class="app-code">{sha256}</code></p>
-                </Details>
-            </li>
-        }
+    let row = |file: &FileRow| RowLink::new(file.href.clone(), file.name.clone()).hint(size_words(file.size)).icon(Icon::Paper);
+    let print = |FileRow { name, sha256, .. }: &FileRow| {
+        view! { <p>{t!("file-fingerprint", name = name.clone())} <br /> <code class="app-digest">{sha256.clone()}</code></p> }
     };
-    view! { <ul class="govuk-list">{files.iter().map(file).collect_view()}</ul> }.into_any()
+    let prints = files.iter().map(print).collect_view();
+    view! {
+        <RowLinks rows=files.iter().map(row).collect() />
+        <Details summary=t!("file-check")>
+            <div class="app-small">{prints}</div>
+        </Details>
+    }
+    .into_any()
 }
 
 /// "1.2 MB", "240 KB", "12 bytes".
-pub(crate) fn size_words(bytes: u64) -> String {
+pub fn size_words(bytes: u64) -> String {
     let tenths = |unit: u64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
     match bytes {
         0..1000 => t!("size-bytes", n = bytes),

@@ -1,12 +1,9 @@
 //! Somebody helps with one request (capability Y7): the form that joins them, and what stands on the page of the request.
 
-use domain::case::{Case, Side};
-use domain::helper::Helper;
-use jiff::Timestamp;
-use jiff::civil::{Date, DateTime};
+use domain::case::Submission;
 use leptos::prelude::*;
 
-use super::StoryRow;
+use super::model::{RequestModel, Seat};
 use crate::{
     Url,
     components::{
@@ -15,33 +12,6 @@ use crate::{
     },
     dates, problems, t,
 };
-
-/// Who reads the page of a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Seat {
-    /// Who asked.
-    Asker {
-        /// Who helps them now: name, since when in London, whether they may open files.
-        helper: Option<(String, Date, bool)>,
-        /// Whether they may join somebody.
-        may_join: bool,
-    },
-    /// Who helps them.
-    Helper {
-        /// Whether they may open files.
-        files: bool,
-    },
-}
-
-impl Seat {
-    pub(super) fn is_own(&self) -> bool {
-        matches!(self, Self::Asker { .. })
-    }
-
-    pub(super) fn opens_files(&self) -> bool {
-        matches!(self, Self::Asker { .. } | Self::Helper { files: true })
-    }
-}
 
 /// What was typed to join somebody.
 #[derive(Clone, Debug, Default)]
@@ -93,8 +63,9 @@ pub fn HelperPage(
 }
 
 /// Who helps now, and the button that ends it; or the way to join somebody.
-pub(super) fn helper_part(reference: &str, seat: &Seat) -> Option<AnyView> {
-    let Seat::Asker { helper, may_join } = seat else { return None };
+pub(super) fn helper_part(model: &RequestModel) -> Option<AnyView> {
+    let Seat::Asker { helper, may_join } = &model.seat else { return None };
+    let reference = || model.reference.clone();
     let body = match helper.clone() {
         Some((name, since, files)) => {
             let day = dates::long(since);
@@ -102,7 +73,7 @@ pub(super) fn helper_part(reference: &str, seat: &Seat) -> Option<AnyView> {
                 if files { t!("helper-part-files", name = name, day = day) } else { t!("helper-part", name = name, day = day) };
             view! {
                 <p class="govuk-body">{text}</p>
-                <form method="post" action=Url::AccountRequestHelperEnd(reference.to_owned()).path() aria-labelledby="helper">
+                <form method="post" action=Url::AccountRequestHelperEnd(reference()).path() aria-labelledby="helper">
                     <CsrfField />
                     <Button text=t!("helper-part-end") kind=ButtonKind::Secondary />
                 </form>
@@ -110,7 +81,7 @@ pub(super) fn helper_part(reference: &str, seat: &Seat) -> Option<AnyView> {
             .into_any()
         }
         None if *may_join => {
-            let href = Url::AccountRequestHelper(reference.to_owned()).path();
+            let href = Url::AccountRequestHelper(reference()).path();
             view! {
                 <p class="govuk-body">{t!("helper-part-none")}</p>
                 <p class="govuk-body"><Link href=href text=t!("helper-part-link") /></p>
@@ -121,7 +92,7 @@ pub(super) fn helper_part(reference: &str, seat: &Seat) -> Option<AnyView> {
     };
     Some(
         view! {
-            <section aria-labelledby="helper">
+            <section class="app-section" aria-labelledby="helper">
                 <h2 id="helper" class="govuk-heading-m">{t!("helper-part-title")}</h2>
                 {body}
             </section>
@@ -131,9 +102,18 @@ pub(super) fn helper_part(reference: &str, seat: &Seat) -> Option<AnyView> {
 }
 
 /// What who helps must know first.
-pub(super) fn helped_note(reference: &str, seat: &Seat) -> Option<AnyView> {
-    let back = t!("helped-back", reference = reference.to_owned());
-    (!seat.is_own()).then(|| view! { <InsetText><p>{t!("helped-note")}</p><p>{back}</p></InsetText> }.into_any())
+pub(super) fn helped_note(model: &RequestModel) -> Option<AnyView> {
+    let back = t!("helped-back", reference = model.reference.clone());
+    (!model.seat.is_own()).then(|| view! { <InsetText><p>{t!("helped-note")}</p><p>{back}</p></InsetText> }.into_any())
+}
+
+/// Where somebody may live or be reached, among what was asked: it is not who helps that needs it.
+const PLACES: [&str; 2] = ["address", "reached"];
+
+/// What was asked for, as who helps reads it: without places, and without the papers that prove who asks.
+pub(super) fn helper_reads(sent: &Submission) -> Submission {
+    let answers = sent.answers.clone().only(|name| !PLACES.contains(&name));
+    Submission { answers, evidence: Vec::new(), ..sent.clone() }
 }
 
 /// Requests that the reader helps with.
@@ -148,19 +128,4 @@ pub(super) fn helped_list(references: &[String]) -> Option<AnyView> {
         }
         .into_any()
     })
-}
-
-/// When somebody was joined to this case and when that ended, as a family reads it.
-pub(super) fn helper_rows(helpers: &[Helper], case: &Case, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
-    let row = |at, title| StoryRow { at: local(at), title, text: None };
-    let of = helpers.iter().filter(|helper| helper.case == case.id);
-    of.flat_map(|helper| {
-        let name = || helper.name.clone();
-        let ended = helper.ended.as_ref().map(|end| match end.by {
-            Side::Family => row(end.at, t!("story-helper-ended", name = name())),
-            Side::Office => row(end.at, t!("story-helper-ended-us", name = name())),
-        });
-        std::iter::once(row(helper.joined, t!("story-helper-joined", name = name()))).chain(ended)
-    })
-    .collect()
 }

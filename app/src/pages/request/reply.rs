@@ -1,18 +1,23 @@
 //! What we replied, as a person reads it: on their page, on paper, and before it goes out.
 
-use domain::case::{Case, CaseOutcome, File, GivenReply, Reply, Withheld};
-use domain::contact::Regulator;
+use domain::case::{Case, CaseOutcome, EventKind, File, GivenReply, Reply, Standing, Withheld};
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::Seat;
 use super::files::{FileRow, file_list};
-use crate::{Url, dates, pages::routes::routes, t};
+use super::model::RequestModel;
+use crate::{
+    Url,
+    components::{Button, ButtonKind, CsrfField, FormField, Link, Textarea},
+    dates,
+    pages::{routes::routes, staff::refusal_ground_words},
+    problems, t,
+};
 
 /// What was decided, towards the person.
 pub fn outcome_told(kind: Kind, outcome: CaseOutcome) -> String {
-    let copy = matches!(kind, Kind::Access | Kind::Portability);
+    let copy = is_copy(kind);
     match outcome {
         CaseOutcome::All if copy => t!("told-all-copy"),
         CaseOutcome::All => t!("told-all"),
@@ -28,72 +33,213 @@ pub fn outcome_told(kind: Kind, outcome: CaseOutcome) -> String {
     }
 }
 
+fn is_copy(kind: Kind) -> bool {
+    matches!(kind, Kind::Access | Kind::Portability)
+}
+
+/// The same as the heading of their page.
+fn outcome_head(kind: Kind, outcome: CaseOutcome, name: &str) -> String {
+    match outcome {
+        CaseOutcome::All if is_copy(kind) => t!("head-all-copy", name = name.to_owned()),
+        CaseOutcome::All => t!("head-all"),
+        CaseOutcome::Part if is_copy(kind) => t!("head-part-copy", name = name.to_owned()),
+        CaseOutcome::Part => t!("head-part"),
+        CaseOutcome::Refused => t!("head-refused"),
+        CaseOutcome::NothingHeld => t!("head-nothing-held", name = name.to_owned()),
+        CaseOutcome::Withdrawn => t!("head-withdrawn"),
+        CaseOutcome::NotOurs => t!("head-not-ours"),
+        CaseOutcome::Upheld => t!("head-upheld"),
+        CaseOutcome::PartlyUpheld => t!("head-partly-upheld"),
+        CaseOutcome::NotUpheld => t!("head-not-upheld"),
+    }
+}
+
 /// The words of a reply, the reasons, what is withheld, the next part. Nothing that only staff read is in it.
 pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
-    let reasons = reply.reasons.clone().map(|reasons| {
-        view! { <h3 class="govuk-heading-s">{t!("reply-reasons")}</h3> <p class="govuk-body app-lines">{reasons}</p> }
+    let list = reply.withheld.iter().map(|part| view! { <li>{part_words(part)} {rule_line(part)}</li> }).collect_view();
+    let withheld = (!reply.withheld.is_empty()).then(|| {
+        view! { <h3 class="govuk-heading-s">{t!("withheld-title")}</h3> <ul class="app-withheld">{list}</ul> }
     });
-    let further = reply.further_on.map(|day| view! { <p class="govuk-body">{t!("reply-further", day = dates::long(day))}</p> });
     view! {
         <p class="govuk-body"><strong>{outcome_told(kind, reply.outcome)}</strong></p>
-        <p class="govuk-body app-lines">{reply.text.clone()}</p>
-        {reasons}
-        {withheld(&reply.withheld)}
-        {further}
+        {said(reply)}
+        {withheld}
+        {further(reply)}
     }
     .into_any()
 }
 
-/// Each part with its plain reason first; the rule as lawyers cite it comes last.
-fn withheld(parts: &[Withheld]) -> Option<AnyView> {
-    if parts.is_empty() {
-        return None;
-    }
-    let part = |part: &Withheld| {
-        let pages = (!part.pages.is_empty()).then(|| t!("withheld-pages", pages = part.pages.clone()));
-        let rule = (!part.rule.is_empty()).then(|| t!("withheld-rule", rule = part.rule.clone()));
-        let small = [pages, rule].into_iter().flatten().map(|text| view! { <p class="govuk-hint">{text}</p> }).collect_view();
-        view! { <li><strong>{part.what.clone()}</strong> <p class="govuk-body app-lines">{part.reason.clone()}</p> {small}</li> }
-    };
-    let list = parts.iter().map(part).collect_view();
+fn said(reply: &Reply) -> AnyView {
+    let reasons = reply.reasons.clone().map(|reasons| {
+        view! { <h3 class="govuk-heading-s">{t!("reply-reasons")}</h3> <p class="govuk-body app-lines">{reasons}</p> }
+    });
+    let ground =
+        reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> });
+    view! { <p class="govuk-body app-lines">{reply.text.clone()}</p> {reasons} {ground} }.into_any()
+}
+
+/// What comes when, where the reply comes in parts (capability F12).
+fn further(reply: &Reply) -> Option<AnyView> {
+    let day = reply.further_on?;
+    Some(view! { <p class="govuk-body"><strong>{t!("reply-further", day = dates::long(day))}</strong></p> }.into_any())
+}
+
+/// Each part: what it is, where, and its plain reason.
+fn part_words(part: &Withheld) -> AnyView {
+    let pages = (!part.pages.is_empty()).then(|| {
+        view! { <p class="app-withheld__where">{t!("withheld-pages", pages = part.pages.clone())}</p> }
+    });
+    view! { <h4>{part.what.clone()}</h4> {pages} <p class="govuk-body app-lines">{part.reason.clone()}</p> }.into_any()
+}
+
+fn rule_line(part: &Withheld) -> Option<AnyView> {
+    (!part.rule.is_empty())
+        .then(|| view! { <p class="govuk-hint">{t!("withheld-rule", rule = part.rule.clone())}</p> }.into_any())
+}
+
+/// The outcome as the page's heading, once nothing more is owed. `None` while it is, and where no reply can be read.
+pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
+    let case = &model.case;
+    let last = case.readable_replies().last().filter(|_| !case.state.is_open())?;
+    let day = case.answered_on(&model.calendar).map(|day| {
+        let limit = case.deadline(&model.calendar).and_then(|deadline| deadline.dates.limit);
+        let text = match limit {
+            _ if day > model.today => t!("status-answered-posted", day = dates::long(day)),
+            Some(limit) if day <= limit => t!("reply-in-time", day = dates::long(day)),
+            _ => t!("reply-on", day = dates::long(day)),
+        };
+        view! { <p class="app-small">{text}</p> }
+    });
+    let held = last.reply.withheld.len();
+    let held = (held > 0).then(|| view! { <p>{t!("reply-held-back", parts = held)}</p> });
     Some(
-        view! { <h3 class="govuk-heading-s">{t!("withheld-title")}</h3> <ul class="govuk-list app-withheld">{list}</ul> }
-            .into_any(),
+        view! {
+            <div class="app-outcome">
+                <p class="app-outcome__ref">{t!("request-title", reference = model.reference.clone())}</p>
+                <h1>{outcome_head(case.kind(), last.reply.outcome, &model.about)}</h1>
+                {held}
+                {day}
+            </div>
+        }
+        .into_any(),
     )
 }
 
-/// The replies that the person may read, in order.
-pub(super) fn replies(
-    (reference, case, seat): (&str, &Case, &Seat),
-    given_on: impl Fn(&GivenReply) -> Date,
-    files_until: Option<Date>,
-    regulator: &Regulator,
-) -> Option<AnyView> {
+/// The replies that the person may read, in order: files first, then what is held back with its query, the rights, the routes.
+pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Date) -> Option<AnyView> {
+    let case = &model.case;
     let all: Vec<&GivenReply> = case.readable_replies().collect();
-    if all.is_empty() {
-        return None;
-    }
+    let last = all.last()?;
     let many = all.len() > 1;
     let one = |(n, given): (usize, &&GivenReply)| {
         let id = format!("reply-{}", n + 1);
         let title = if many { t!("reply-of", day = dates::short(given_on(given))) } else { t!("request-reply") };
-        let rows = files_of(reference, case, given);
-        let closed =
-            (!rows.is_empty() && !seat.opens_files()).then(|| view! { <p class="govuk-body">{t!("helped-no-files")}</p> });
-        let own_routes = seat.is_own().then(|| routes(case.kind(), given.reply.outcome, regulator, false));
-        let until = files_until.map(|day| view! { <p class="govuk-body">{t!("files-until", day = dates::short(day))}</p> });
-        let files = (!rows.is_empty() && seat.opens_files()).then(|| view! { {until} {file_list(&rows)} });
+        let declined = case.standing(given.seq) == Standing::Declined;
+        let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
+        let rows = files_of(&model.reference, case, given);
+        let until = model.files_until.map(|day| view! { <p class="app-small">{t!("files-until", day = dates::short(day))}</p> });
+        let files = (!rows.is_empty()).then(|| match model.seat.opens_files() {
+            true => view! { {file_list(&rows)} {until} }.into_any(),
+            false => view! { <p class="govuk-body">{t!("helped-no-files")}</p> }.into_any(),
+        });
+        // Once it is the heading of the page, it is said there.
+        let told = (case.state.is_open() || many).then(|| {
+            view! { <p class="govuk-body"><strong>{outcome_told(case.kind(), given.reply.outcome)}</strong></p> }
+        });
         view! {
-            <section aria-labelledby=id.clone()>
+            <section class="app-section" aria-labelledby=id.clone()>
                 <h2 id=id.clone() class="govuk-heading-m">{title}</h2>
-                {reply_words(case.kind(), &given.reply)}
+                {declined}
+                {told}
+                {said(&given.reply)}
                 {files}
-                {closed}
-                {own_routes}
+                {further(&given.reply)}
+                {held_back(model, given)}
             </section>
         }
     };
-    Some(all.iter().enumerate().map(one).collect_view().into_any())
+    let sections = all.iter().enumerate().map(one).collect_view();
+    // What can be done about it is for who asked.
+    let own = model.seat.is_own().then(|| {
+        view! { {facts(model)} {routes(case.kind(), last.reply.outcome, &model.regulator, false)} }
+    });
+    Some(view! { {sections} {own} }.into_any())
+}
+
+/// What was held back: a plain reason each, the query of that part, the rule folded away (capability F10).
+fn held_back(model: &RequestModel, given: &GivenReply) -> Option<AnyView> {
+    let parts = &given.reply.withheld;
+    if parts.is_empty() {
+        return None;
+    }
+    let part = |(n, part): (usize, &Withheld)| {
+        let query = model.may_own(EventKind::MessageSent).then(|| query(model, part, (given.seq, n)));
+        let what = part.what.clone();
+        let rule = (!part.rule.is_empty()).then(|| {
+            view! {
+                <details class="app-mini">
+                    <summary>{t!("withheld-rule-title")}<span class="govuk-visually-hidden">{format!(": {what}")}</span></summary>
+                    <p>{part.rule.clone()}</p>
+                </details>
+            }
+        });
+        view! { <li>{part_words(part)} <div class="app-withheld__more">{query} {rule}</div></li> }
+    };
+    let list = parts.iter().enumerate().map(part).collect_view();
+    Some(view! { <h3 class="govuk-heading-s">{t!("withheld-title")}</h3> <ol class="app-withheld">{list}</ol> }.into_any())
+}
+
+/// A message that names the part: the officer reads which one is meant.
+fn query(model: &RequestModel, part: &Withheld, (seq, n): (i64, usize)) -> AnyView {
+    let name = format!("query-{seq}-{n}");
+    let error = problems::at(&model.errors, &name);
+    let open = error.is_some();
+    let field = FormField::new(name.clone(), t!("query-label")).error(error).value(if open {
+        model.kept("query")
+    } else {
+        String::new()
+    });
+    view! {
+        <details class="app-mini" open=open>
+            <summary>{t!("query-title")}<span class="govuk-visually-hidden">{format!(": {}", part.what)}</span></summary>
+            <form method="post" action=Url::AccountRequestQuery(model.reference.clone()).path() novalidate aria-label=format!("{}: {}", t!("query-title"), part.what)>
+                <CsrfField />
+                <input type="hidden" name="part" value=format!("{seq}-{n}") />
+                <Textarea field=field rows=3 />
+                <Button text=t!("query-send") kind=ButtonKind::Secondary />
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// What Art 15 asks for beside a copy, where it stands, and what can be done with it.
+fn facts(model: &RequestModel) -> Option<AnyView> {
+    let handed = model.case.readable_replies().any(|given| matches!(given.reply.outcome, CaseOutcome::All | CaseOutcome::Part));
+    if model.case.kind() != Kind::Access || !handed {
+        return None;
+    }
+    let person = model.person.clone().map(|person| {
+        view! { " " <Link href=Url::AccountPerson(person).path() text=t!("reply-facts-see", name = model.about.clone()) /> }
+    });
+    Some(
+        view! {
+            <section class="app-section" aria-labelledby="facts">
+                <h2 id="facts" class="govuk-heading-m">{t!("reply-facts-title")}</h2>
+                <details class="app-fold">
+                    <summary>{t!("reply-facts-why")}</summary>
+                    <div class="app-small"><p>{t!("reply-facts-why-text")} {person}</p></div>
+                </details>
+                <details class="app-fold">
+                    <summary>{t!("reply-facts-rights")}</summary>
+                    <div class="app-small">
+                        <p>{t!("reply-facts-rights-text")} " " <Link href=Url::NewRequest text=t!("account-ask") /></p>
+                    </div>
+                </details>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The files that went out with a reply.

@@ -1,14 +1,20 @@
 //! The confirmation.
 
+use domain::case::Case;
 use domain::clock::Deadline;
 use domain::kind::{Effect, Kind};
+use domain::policy::Role;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::next::{needed_by, steps_to_come};
 use crate::{
-    Tone, Url,
-    components::{ButtonKind, ButtonLink, Link, NextStep, Notice, layout::DoneLayout},
+    Url,
+    components::{
+        Link, RowLink,
+        layout::{AboutPerson, DoneLayout},
+    },
     dates, t,
 };
 
@@ -17,97 +23,118 @@ use crate::{
 pub struct SentModel {
     /// What people call the request.
     pub reference: String,
-    /// The kind of request.
-    pub kind: Kind,
+    /// Whose information.
+    pub about: String,
+    pub case: Case,
     /// The day of receipt.
     pub received: Date,
-    /// The requests that were sent with it, for other people.
-    pub others: Vec<String>,
-    /// What took effect, and since when.
-    pub effect: Option<(Effect, Date)>,
-    /// Whether we know whose record it is about.
-    pub known: bool,
-    /// The papers that were sent with it, by name.
-    pub papers: Vec<String>,
+    /// The requests that were sent with it, for other people: reference, and whom it is about.
+    pub others: Vec<(String, String)>,
     /// What is called consent, of what was withdrawn.
     pub consents: Vec<ConsentKind>,
     /// The date that follows; none where no date runs.
     pub deadline: Option<Deadline>,
     /// Whether there is a receipt.
     pub receipt: bool,
-    /// Whether the reader has no account.
-    pub guest: bool,
+    /// The role of who reads.
+    pub role: Role,
     /// Today in London.
     pub today: Date,
 }
 
-/// Reference, what took effect, date with its sum, what happens next, receipt.
+/// The effect comes first, then whom it is about, what it means, the date where one runs, what happens next, and the ways on.
 #[component]
 pub fn SentPage(
     /// What to show.
     model: SentModel,
 ) -> impl IntoView {
-    let limit = model.deadline.as_ref().and_then(|deadline| deadline.dates.limit).map(dates::day);
-    let received = if model.kind == Kind::Complaint { t!("sent-step-complaint") } else { t!("sent-step-received") };
-    let last = if model.kind == Kind::Complaint { t!("sent-step-outcome") } else { t!("sent-step-reply") };
-    let steps = vec![
-        NextStep { when: Some(dates::day(model.received)), text: received },
-        NextStep {
-            when: None,
-            text: if model.kind == Kind::Complaint { t!("sent-step-looks") } else { t!("sent-step-officer") },
-        },
-        NextStep { when: limit, text: last },
-    ];
-    let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
-    let href = Url::AccountRequest(model.reference.clone()).path();
-    let effect = model.effect.map(|(effect, since)| {
-        view! { <Notice tone=Tone::Done><p>{effect_words(effect, since, model.known)}</p></Notice> }
-    });
-    let wish = (model.kind == Kind::Consent && model.effect.is_none())
-        .then(|| view! { <p class="govuk-body">{t!("effect-consent-wish")}</p> });
-    let others = (!model.others.is_empty()).then(|| {
-        let links = model.others.iter().map(|reference| {
-            view! { <li><Link href=Url::AccountRequest(reference.clone()).path() text=reference.clone() /></li> }
-        });
-        view! { <p class="govuk-body">{t!("sent-others")}</p> <ul class="govuk-list govuk-list--bullet">{links.collect_view()}</ul> }
-    });
-    let papers = (!model.papers.is_empty()).then(|| {
-        let names = model.papers.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_view();
-        view! { <p class="govuk-body">{t!("sent-papers")}</p> <ul class="govuk-list govuk-list--bullet">{names}</ul> }
-    });
-    let receipt = model.receipt.then(|| {
-        view! {
-            <h2 class="govuk-heading-m">{t!("sent-receipt-title")}</h2>
-            <p class="govuk-body">{t!("sent-receipt")}</p>
-            <p class="govuk-body"><Link href=Url::AccountRequestReceipt(model.reference.clone()).path() text=t!("sent-receipt-get") /></p>
-        }
-    });
-    let keep = if model.guest { t!("sent-keep-guest") } else { t!("sent-keep") };
-    let title = if model.kind == Kind::Complaint { t!("complaint-sent-title") } else { t!("request-sent-title") };
+    let case = &model.case;
+    let limit = model.deadline.as_ref().and_then(|deadline| deadline.dates.limit);
+    let date = model.deadline.as_ref().filter(|_| counts_down(case)).map(|deadline| dates::date_model(deadline, model.today));
+    let steps = steps_to_come(case, model.role, limit);
+    let all = std::iter::once((model.reference.clone(), model.about.clone())).chain(model.others.iter().cloned());
+    let named = all.map(|(reference, name)| AboutPerson { name, reference }).collect();
+    let others = (!model.others.is_empty()).then(|| view! { <p class="govuk-body">{t!("sent-others")}</p> });
+    let guest = (model.role == Role::Guest).then(|| view! { <p class="govuk-body">{t!("sent-keep-guest")}</p> });
+    let receipt = Url::AccountRequestReceipt(model.reference.clone());
+    let receipt = model.receipt.then(|| RowLink::new(receipt, t!("sent-receipt-get")).hint(t!("receipt-hint")));
+    let follow = RowLink::new(Url::AccountRequest(model.reference.clone()), t!("sent-follow"));
+    let another = RowLink::new(Url::NewRequest, t!("sent-another"));
+    let follows = consent_consequences(&model.consents, case.took_effect().is_some());
+    let ways = std::iter::once(follow).chain(receipt).chain([another]).collect();
+    let (title, said) = (sent_heading(case), said(case, model.received));
+    let meaning = view! { {others} {needed_by(case, limit)} {follows} {papers(case)} {guest} }.into_any();
     view! {
-        <DoneLayout title=title reference=model.reference date=date steps=steps>
-            {effect}
-            {wish}
-            {consent_consequences(&model.consents)}
-            {others}
-            {papers}
-            {receipt}
-            <p class="govuk-body">{keep}</p>
-            <div class="govuk-button-group">
-                <ButtonLink href=href text=t!("sent-follow") />
-                <ButtonLink href=Url::NewRequest text=t!("sent-another") kind=ButtonKind::Secondary />
-            </div>
+        <DoneLayout title=title said=said named=named date=date steps=steps ways=ways>
+            {meaning}
         </DoneLayout>
     }
 }
 
+/// Whether a day is counted down to: not where it ended or stopped on their word (law.md §13).
+fn counts_down(case: &Case) -> bool {
+    !matches!(case.took_effect(), Some((Effect::ConsentWithdrawn | Effect::MarketingStopped, _)))
+        && case.kind() != Kind::Complaint
+}
+
+/// The heading: what it brought about, else what we have.
+pub fn sent_heading(case: &Case) -> String {
+    match (case.took_effect(), case.is_known_to_asker()) {
+        (Some((Effect::MarketingStopped, _)), _) => t!("sent-marketing"),
+        (Some((Effect::ConsentWithdrawn, _)), true) => t!("sent-consent"),
+        (Some((Effect::ConsentWithdrawn, _)), false) => t!("sent-consent-unknown"),
+        (Some((Effect::UseDisputed, _)), true) => t!("sent-disputed", kind = case.kind().as_str()),
+        _ => t!("sent-received", kind = case.kind().as_str()),
+    }
+}
+
+/// Since when, and what that means.
+fn said(case: &Case, received: Date) -> String {
+    match (case.took_effect(), case.is_known_to_asker()) {
+        (Some((Effect::MarketingStopped, since)), _) => t!("sent-marketing-since", day = dates::long(since)),
+        (Some((Effect::ConsentWithdrawn, since)), true) => t!("sent-consent-since", day = dates::long(since)),
+        (Some((Effect::ConsentWithdrawn, since)), false) => t!("sent-consent-counts", day = dates::long(since)),
+        (Some((Effect::UseDisputed, since)), true) => t!("sent-disputed-since", day = dates::long(since)),
+        (Some((Effect::UseDisputed, since)), false) => t!("effect-disputed-unknown", day = dates::long(since)),
+        (None, _) if case.is_wish() => t!("effect-consent-wish"),
+        (None, _) => t!("sent-received-on", kind = case.kind().as_str(), day = dates::long(received)),
+    }
+}
+
+fn papers(case: &Case) -> Option<AnyView> {
+    let papers = case.submission.iter().flat_map(|sent| &sent.evidence);
+    let names: Vec<_> = papers.map(|paper| view! { <li>{paper.file.name.clone()}</li> }).collect();
+    (!names.is_empty()).then(|| {
+        view! { <p class="govuk-body">{t!("sent-papers")}</p> <ul class="govuk-list govuk-list--bullet">{names}</ul> }.into_any()
+    })
+}
+
 /// What withdrawing means: the end of a service is not the end of what is held, the end of a use of data is.
-pub(super) fn consent_consequences(kinds: &[ConsentKind]) -> AnyView {
+/// `ended`: whether it has ended; before, they follow when it does.
+pub(super) fn consent_consequences(kinds: &[ConsentKind], ended: bool) -> AnyView {
+    let before = (!ended && !kinds.is_empty()).then(|| view! { <p class="govuk-body">{t!("consent-when")}</p> });
     let words = |kind: &ConsentKind| match kind {
         ConsentKind::Service => t!("consent-service"),
         ConsentKind::Data => t!("consent-data"),
     };
-    kinds.iter().map(|kind| view! { <p class="govuk-body">{words(kind)}</p> }).collect_view().into_any()
+    let kinds = kinds.iter().map(|kind| view! { <p class="govuk-body">{words(kind)}</p> }).collect_view();
+    view! { {before} {kinds} }.into_any()
+}
+
+/// The same with what can be asked for after it, on the page of the request.
+pub(super) fn consent_follows(kinds: &[ConsentKind], ended: bool) -> Option<AnyView> {
+    if kinds.is_empty() {
+        return None;
+    }
+    let ask = |kind: Kind, text: String| {
+        view! { <li><Link href=Url::RequestStep { kind: kind.as_str().to_owned(), step: "start".to_owned() }.path() text=text /></li> }
+    };
+    let links = (ended && kinds.contains(&ConsentKind::Data)).then(|| {
+        let links = [(Kind::Erasure, t!("consent-ask-erasure")), (Kind::Portability, t!("consent-ask-portability"))];
+        let links = links.map(|(kind, text)| ask(kind, text));
+        view! { <ul class="govuk-list govuk-list--bullet">{links.into_iter().collect_view()}</ul> }
+    });
+    Some(view! { {consent_consequences(kinds, ended)} {links} }.into_any())
 }
 
 /// What took effect, in words for who asked. While it is not known whose record is meant, it counts, and nothing is marked yet.

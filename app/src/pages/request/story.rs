@@ -1,158 +1,148 @@
 //! One request, as the family follows it.
 
-use std::sync::Arc;
-
-use domain::case::{Ask, AskOf, Case, CaseNotice, EventKind, GivenReply, Side, State, Waits, permits};
-use domain::clock::Calendar;
-use domain::contact::Regulator;
+use domain::case::{CaseOutcome, EventKind, GivenReply, Side, State, Waits};
+use domain::clock::Run;
 use domain::policy::Role;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::helper::{helped_note, helper_part};
-use super::{MessageRow, Seat, StoryRow, answer_rows, broken::partial, messages, reply::replies, timeline_view};
+use super::first::{first, reached};
+use super::helper::{helped_note, helper_part, helper_reads};
+use super::model::RequestModel;
+use super::next::{needed_by, next_steps};
+use super::papers::papers;
+use super::reply::{outcome, replies};
+use super::sent::consent_follows;
+use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, CsrfField, Details, EmptyState, ErrorMessage, ErrorSummary, FormField, InsetText, Link, SummaryList,
-        Textarea, layout::StoryLayout,
+        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, NextSteps, RowLink, RowLinks,
+        SummaryList, Textarea, layout::StoryLayout,
     },
     dates,
-    pages::account::state_words,
-    pages::public::kind_words,
+    pages::account::{request_heading, state_words},
+    pages::routes::routes,
     problems, t,
 };
 
-/// What the page shows.
-#[derive(Clone, Debug)]
-pub struct RequestModel {
-    /// What people call it.
-    pub reference: String,
-    /// Whose information.
-    pub about: String,
-    pub case: Case,
-    /// The bank holidays, and what the law leaves open.
-    pub calendar: Arc<Calendar>,
-    /// Today in London.
-    pub today: Date,
-    /// What happened, newest first.
-    pub timeline: Vec<StoryRow>,
-    /// Messages, in order.
-    pub messages: Vec<MessageRow>,
-    /// Until when the files of replies open.
-    pub files_until: Option<Date>,
-    pub regulator: Regulator,
-    /// Whether we cannot show all of it.
-    pub partial: bool,
-    /// The role of who reads.
-    pub role: Role,
-    /// What was typed, and into which field.
-    pub kept: (&'static str, String),
-    /// What is wrong with it.
-    pub errors: Vec<ErrorMessage>,
-    /// The requests that were sent with it, for other people: reference and whose information.
-    pub linked: Vec<(String, String)>,
-    /// Whether there is a receipt.
-    pub receipt: bool,
-    /// Who reads it.
-    pub seat: Seat,
-}
-
-impl RequestModel {
-    /// Whether the reader may do this now. What was typed into a page that was open already is shown once more.
-    fn may(&self, event: EventKind) -> bool {
-        let shown = !self.partial || !self.errors.is_empty();
-        shown && permits(self.case.kind(), self.case.state, event, self.role)
-    }
-}
-
-/// How it stands, the date with its sum, what we ask, the replies, messages, what happened.
+/// What must be done first, the date with its sum, what happens next; the replies, messages, papers, what happened.
 #[component]
 pub fn RequestPage(
     /// What to show.
     model: RequestModel,
 ) -> impl IntoView {
     let case = &model.case;
-    let deadline = case.deadline(&model.calendar).filter(|_| case.state.is_open());
-    let date = deadline.map(|deadline| dates::date_model(&deadline, model.today));
-    let asked = case.submission.as_ref().map(|submission| answer_rows(submission, &model.about)).unwrap_or_default();
+    let own = model.seat.is_own();
+    let asked = case.submission.as_deref().map(|sent| if own { sent.clone() } else { helper_reads(sent) });
+    let asked = asked.map(|sent| answer_rows(&sent, &model.about)).unwrap_or_default();
     let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
-    let trust = (model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
-    let (own, seat) = (model.seat.is_own(), model.seat.clone());
-    let receipt = (model.receipt && own).then(|| receipt(&model.reference));
-    let write = model.may(EventKind::MessageSent).then(|| write(&model));
+    let trust = (own && model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     let given_on = |given: &GivenReply| {
         let notice = case.notice(given.seq);
         let days = notice.and_then(|notice| notice.given(&case.clock, &model.calendar));
         days.map(|days| days.delivered).or(notice.map(|notice| notice.made)).unwrap_or(model.today)
     };
-    let heading = t!("request-heading", what = kind_words(case.kind()), name = model.about.clone());
+    let heading = request_heading(case.kind(), &model.about);
     let (state, status) = (state_words(case.state, case.waits()), status(&model));
-    let replies = replies((&model.reference, case, &seat), given_on, model.files_until, &model.regulator);
+    let replies = replies(&model, given_on);
     let rest = (own && case.may_ask_rest(model.today, &model.calendar)).then(|| rest(&model));
-    let (note, helper) = (helped_note(&model.reference, &seat), helper_part(&model.reference, &seat));
-    let contact = own.then(|| {
-        view! { <p class="govuk-body"><Link href=Url::AccountContact.path() text=t!("contact-change-link") /></p> }
-    });
-    let first = view! { {model.partial.then(partial)} {question(&model)} {awaited(&model)} {replies} {rest} }.into_any();
+    let consents =
+        consent_follows(&model.consents, case.took_effect().is_some()).filter(|_| !case.is_wish() || case.state.is_open());
+    let note = helped_note(&model);
+    let top =
+        view! { {note} {model.partial.then(partial)} {first(&model)} {closed(&model)} {replies} {consents} {rest} }.into_any();
+    let (side, head, ends) = (beside(&model), outcome(&model), own.then(|| ends(&model)));
+    let (talk, papers, helper) = (talk(&model), papers(&model), helper_part(&model));
     view! {
         <StoryLayout
             back=Url::AccountRequests.path()
-            caption=model.reference
+            caption=t!("request-title", reference = model.reference.clone())
             heading=heading
+            outcome=head
             state=state
             status=status
-            date=date
+            errors=model.errors
+            first=top
+            side=side
         >
-            <ErrorSummary errors=model.errors />
-            {note}
-            {first}
             {linked}
-            <h2 class="govuk-heading-m">{t!("request-messages")}</h2>
-            {conversation(model.messages)}
-            {write}
-            <h2 class="govuk-heading-m">{t!("request-timeline")}</h2>
-            {timeline_view(model.timeline)}
+            {talk}
+            {papers}
+            <section class="app-section" aria-labelledby="happened">
+                <h2 id="happened" class="govuk-heading-m">{t!("request-timeline")}</h2>
+                {timeline_view(model.timeline)}
+            </section>
             <Details summary=t!("request-asked")>
                 <SummaryList rows=asked />
             </Details>
-            {receipt}
-            {contact}
+            {ends}
             {helper}
             {trust}
         </StoryLayout>
     }
 }
 
+/// The date with its sum, the day they need it by, what happens next.
+fn beside(model: &RequestModel) -> AnyView {
+    let case = &model.case;
+    let (date, limit) = match date(model) {
+        Some((date, limit)) => (Some(view! { <DateCard date=date /> }), limit),
+        None => (None, None),
+    };
+    let steps = next_steps(case, model.role, limit);
+    let next = (!steps.is_empty()).then(|| view! { <NextSteps steps=steps /> });
+    view! { {date} {needed_by(case, limit)} {next} }.into_any()
+}
+
+/// What the date card says, and the last day. While our question is open, the day that an answer today would give.
+fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
+    let case = &model.case;
+    let deadline = case.deadline(&model.calendar).filter(|_| case.state.is_open())?;
+    let Some(then) = case.deadline_if_answered(model.today, &model.calendar) else {
+        let limit = deadline.dates.limit.or(deadline.dates.work_to);
+        return Some((dates::date_model(&deadline, model.today), limit));
+    };
+    let mut date = dates::date_model(&then, model.today);
+    date.label = t!("date-if-answered");
+    if let Run::Paused(since) = deadline.dates.run {
+        date.remaining = t!("date-if-answered-paused", left = date.remaining, since = dates::short(since));
+    }
+    Some((date, then.dates.limit))
+}
+
 /// Requests that belong together: one conversation (capability A23).
 fn linked(others: &[(String, String)]) -> AnyView {
-    let links = others.iter().map(|(reference, about)| {
-        let text = t!("request-linked-one", reference = reference.clone(), name = about.clone());
-        view! { <li><Link href=Url::AccountRequest(reference.clone()).path() text=text /></li> }
+    let rows = others.iter().map(|(reference, about)| {
+        let href = Url::AccountRequest(reference.clone()).path();
+        RowLink::new(href, about.clone()).hint(reference.clone())
     });
     view! {
-        <h2 class="govuk-heading-m">{t!("request-linked")}</h2>
-        <p class="govuk-body">{t!("request-linked-text")}</p>
-        <ul class="govuk-list govuk-list--bullet">{links.collect_view()}</ul>
+        <section class="app-section" aria-labelledby="together">
+            <h2 id="together" class="govuk-heading-m">{t!("request-linked")}</h2>
+            <p class="govuk-body">{t!("request-linked-text")}</p>
+            <RowLinks rows=rows.collect() />
+        </section>
     }
     .into_any()
 }
 
-fn receipt(reference: &str) -> AnyView {
-    view! {
-        <p class="govuk-body">
-            <Link href=Url::AccountRequestReceipt(reference.to_owned()).path() text=t!("sent-receipt-get") />
-        </p>
-        <p class="govuk-body">
-            <Link href=Url::AccountRequestCopy(reference.to_owned()).path() text=t!("receipt-copy") />
-        </p>
+/// What is left to do with it.
+fn ends(model: &RequestModel) -> AnyView {
+    let reference = || model.reference.clone();
+    let mut rows = Vec::new();
+    if model.case.readable_replies().next().is_some() {
+        rows.push(RowLink::new(Url::AccountRequestFeedback(reference()), t!("feedback-link")).hint(t!("feedback-hint")));
     }
-    .into_any()
-}
-
-/// Whether a date runs: what was asked too late, or by a way that nobody confirmed, stops nothing.
-fn has_date(model: &RequestModel) -> bool {
-    model.case.statutory_dates(&model.calendar).is_some_and(|dates| dates.work_to.is_some())
+    if model.receipt {
+        rows.push(RowLink::new(Url::AccountRequestReceipt(reference()), t!("sent-receipt-get")).hint(t!("receipt-hint")));
+        rows.push(RowLink::new(Url::AccountRequestCopy(reference()), t!("receipt-copy")));
+    }
+    rows.push(RowLink::new(Url::AccountContact, t!("contact-change-link")));
+    if model.case.may_be_taken_back() && !model.partial {
+        rows.push(RowLink::new(Url::AccountRequestTakeBack(reference()), t!("take-back-link")));
+    }
+    view! { <RowLinks rows=rows /> }.into_any()
 }
 
 fn status(model: &RequestModel) -> String {
@@ -160,99 +150,48 @@ fn status(model: &RequestModel) -> String {
     let kind = case.kind().as_str();
     match (case.state, case.waits()) {
         (State::Draft | State::New, _) => t!("status-new", kind = kind),
-        (State::Open, Waits::Proof) if has_date(model) => t!("status-asked-proof"),
+        (State::Open, Waits::Proof) if model.has_date() => t!("status-asked-proof"),
         (State::Open, Waits::Proof) => t!("status-checking"),
-        (State::Open, Waits::Answer) if has_date(model) => t!("status-asked"),
+        (State::Open, Waits::Answer) if model.has_date() => t!("status-asked"),
         (State::Open, Waits::Answer) => t!("status-clarifying"),
         (State::Open, Waits::Nothing | Waits::Post) => t!("status-working", kind = kind),
+        (State::Closed, _) if case.is_taken_back() => t!("status-taken-back"),
+        (State::Closed, _) if case.is_closed_unanswered() => t!("status-closed-unanswered"),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {
+            Some(day) if day > model.today => t!("status-answered-posted", day = dates::short(day)),
             Some(day) => t!("status-answered", day = dates::short(day)),
             None => t!("status-closed"),
         },
     }
 }
 
-/// What is asked of them and has reached them, or will here: a letter that nobody has posted asks nothing yet.
-/// The day is that on which it went, which the sum names too.
-fn reached(model: &RequestModel) -> impl Iterator<Item = (&Ask, Date)> {
-    let case = &model.case;
-    let sent = |notice: &CaseNotice| notice.given(&case.clock, &model.calendar).map_or(notice.made, |days| days.sent);
-    let notice = |ask: &Ask| case.notice(ask.seq).filter(|notice| !notice.is_unposted());
-    case.asks.iter().filter(|ask| ask.is_open()).filter_map(move |ask| Some((ask, sent(notice(ask)?))))
-}
-
-/// Our question comes first: its answer sets the clock going again. The form names the question that it answers.
-fn question(model: &RequestModel) -> Option<AnyView> {
-    let (ask, made) = reached(model).find(|(ask, _)| ask.of == AskOf::Clarification)?;
-    let (seq, text) = (ask.seq.to_string(), ask.text.clone());
-    let field = FormField::new("clarification", t!("request-answer"))
-        .hint(t!("request-answer-hint", day = dates::long(made)))
-        .error(problems::at(&model.errors, "clarification"))
-        .value(kept(model, "clarification"));
-    let form = (model.seat.is_own() && model.may(EventKind::QuestionAnswered)).then(|| {
-        view! {
-            <form method="post" action=Url::AccountRequestClarification(model.reference.clone()).path() novalidate aria-labelledby="question">
-                <CsrfField />
-                <input type="hidden" name="ask" value=seq />
-                <Textarea field=field rows=4 />
-                <Button text=t!("request-answer-send") />
-            </form>
-        }
-    });
-    Some(
-        view! {
-            <section aria-labelledby="question">
-                <h2 id="question" class="govuk-heading-m">{t!("request-question-of", day = dates::long(made))}</h2>
-                <InsetText><p class="app-lines">{text}</p></InsetText>
-                {form}
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-/// Proof and fees that we wait for: what exactly, and since when.
-fn awaited(model: &RequestModel) -> Option<AnyView> {
-    let asks: Vec<_> = reached(model).filter(|(ask, _)| ask.of != AskOf::Clarification).collect();
-    if asks.is_empty() {
+/// What was said, and the field for more, folded where nothing is wrong with it. Nothing where neither is there.
+fn talk(model: &RequestModel) -> Option<AnyView> {
+    let write = model.may(EventKind::MessageSent).then(|| write(model));
+    // What stands in the box of what must be done first is not said twice.
+    let is_first = |row: &&MessageRow| row.side == Side::Office && reached(model).any(|(ask, _)| ask.text == row.text);
+    let rows: Vec<MessageRow> = model.messages.iter().filter(|row| !is_first(row)).cloned().collect();
+    if rows.is_empty() && write.is_none() {
         return None;
     }
-    let one = |(ask, made): &(&Ask, Date)| {
-        let title = match ask.of {
-            AskOf::Identity => t!("request-asked-identity", day = dates::long(*made)),
-            AskOf::Authority => t!("request-asked-authority", day = dates::long(*made)),
-            AskOf::Fee | AskOf::Clarification => t!("request-asked-fee", day = dates::long(*made)),
-        };
-        let text = ask.text.clone();
-        view! { <p class="govuk-body">{title}</p> <InsetText><p class="app-lines">{text}</p></InsetText> }
-    };
-    let list = asks.iter().map(one).collect_view();
-    let how = (!has_date(model)).then(|| view! { <p class="govuk-body">{t!("request-awaited-how")}</p> });
+    let said = (!rows.is_empty()).then(|| messages(rows, Side::Family));
     Some(
         view! {
-            <section aria-labelledby="awaited">
-                <h2 id="awaited" class="govuk-heading-m">{t!("request-awaited")}</h2>
-                {list}
-                {how}
-                <p class="govuk-body">
-                    {t!("request-awaited-where")} " " <Link href=Url::Contact.path() text=t!("request-awaited-contact") />
-                </p>
+            <section class="app-section" aria-labelledby="messages">
+                <h2 id="messages" class="govuk-heading-m">{t!("request-messages")}</h2>
+                {said}
+                {write}
             </section>
         }
         .into_any(),
     )
 }
 
-fn kept(model: &RequestModel, field: &str) -> String {
-    if model.kept.0 == field { model.kept.1.clone() } else { String::new() }
-}
-
-fn conversation(rows: Vec<MessageRow>) -> AnyView {
-    if rows.is_empty() {
-        view! { <EmptyState title=t!("messages-none-title") text=t!("messages-none") /> }.into_any()
-    } else {
-        messages(rows, Side::Family)
-    }
+/// Closed without an answer, the three routes stand here, whatever an officer wrote (Art 12(4)).
+fn closed(model: &RequestModel) -> Option<AnyView> {
+    let case = &model.case;
+    (model.seat.is_own() && case.is_closed_unanswered())
+        .then(|| routes(case.kind(), CaseOutcome::Refused, &model.regulator, false))
 }
 
 /// One letter was only the beginning: the rest keeps the date (capability A13).
@@ -260,9 +199,9 @@ fn rest(model: &RequestModel) -> AnyView {
     let field = FormField::new("rest", t!("rest-label"))
         .hint(t!("rest-hint"))
         .error(problems::at(&model.errors, "rest"))
-        .value(kept(model, "rest"));
+        .value(model.kept("rest"));
     view! {
-        <section aria-labelledby="ask-rest">
+        <section class="app-section" aria-labelledby="ask-rest">
             <h2 id="ask-rest" class="govuk-heading-m">{t!("rest-title")}</h2>
             <form method="post" action=Url::AccountRequestRest(model.reference.clone()).path() novalidate aria-labelledby="ask-rest">
                 <CsrfField />
@@ -275,16 +214,19 @@ fn rest(model: &RequestModel) -> AnyView {
 }
 
 fn write(model: &RequestModel) -> AnyView {
-    let field = FormField::new("message", t!("request-write"))
+    let field = FormField::new("message", t!("request-write-label"))
         .hint(t!("request-write-hint"))
         .error(problems::at(&model.errors, "message"))
-        .value(kept(model, "message"));
+        .value(model.kept("message"));
+    let (open, action) = (field.error.is_some(), Url::AccountRequestMessages(model.reference.clone()).path());
     view! {
-        <form method="post" action=Url::AccountRequestMessages(model.reference.clone()).path() novalidate aria-label=t!("request-write-send")>
-            <CsrfField />
-            <Textarea field=field rows=4 />
-            <Button text=t!("request-write-send") kind=ButtonKind::Secondary />
-        </form>
+        <Details summary=t!("request-write") open=open>
+            <form method="post" action=action novalidate aria-label=t!("request-write-send")>
+                <CsrfField />
+                <Textarea field=field rows=4 />
+                <Button text=t!("request-write-send") kind=ButtonKind::Secondary />
+            </form>
+        </Details>
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use domain::policy::Role;
 use jiff::civil::{Date, date};
 use leptos::prelude::*;
 
-use super::{RequestModel, RequestPage, Seat, message_rows, timeline};
+use super::{FileLimits, FileRow, RequestModel, RequestPage, Seat, SentModel, SentPage, file_list, message_rows, timeline};
 use crate::pages::case_samples::{SECRET, Story, account, calendar, double_ids, drawn, local, secret};
 use crate::t;
 
@@ -16,9 +16,16 @@ const RECEIVED: Date = date(2026, 11, 23);
 const NEXT: Date = date(2026, 11, 24);
 
 fn page(story: &Story) -> String {
+    read_by(story, Seat::Asker { helper: None, may_join: false })
+}
+
+fn read_by(story: &Story, seat: Seat) -> String {
     let model = RequestModel {
         reference: "FH-7K2M9QX4".into(),
         about: "Ada Okafor".into(),
+        person: None,
+        papers: Vec::new(),
+        limits: FileLimits { most: 6, megabytes: 10 },
         case: story.case.clone(),
         calendar: calendar(),
         today: NEXT,
@@ -31,8 +38,9 @@ fn page(story: &Story) -> String {
         kept: ("", String::new()),
         errors: Vec::new(),
         linked: Vec::new(),
-        receipt: false,
-        seat: Seat::Asker { helper: None, may_join: false },
+        receipt: true,
+        consents: Vec::new(),
+        seat,
     };
     drawn(move || view! { <RequestPage model=model /> }.into_any())
 }
@@ -96,13 +104,37 @@ fn a_family_never_reads_a_word_of_staff() {
     assert_eq!(double_ids(&html), Vec::<&str>::new());
 }
 
+/// Capability Y7: whatever stands on the page, who helps writes messages, and goes nowhere that is of who asked alone.
+#[test]
+fn who_helps_has_no_form_but_that_of_a_message() {
+    let mut asked = taken(Kind::Access, SafeContact::default());
+    asked.ask(Delivery::Portal, NEXT);
+    let mut answered = taken(Kind::Rectification, SafeContact::default());
+    answered.case.people.checked.push(Check::Identity);
+    answered.office(part(Delivery::Portal), NEXT);
+    let mut closed = taken(Kind::Access, SafeContact::default());
+    closed.office(Command::Close(secret(), None), NEXT);
+    for story in [asked, answered, closed] {
+        for files in [false, true] {
+            let html = read_by(&story, Seat::Helper { files });
+            let actions: Vec<&str> = html.split("<form").skip(1).filter_map(|form| form.split('"').nth(3)).collect();
+            assert!(actions.iter().all(|to| *to == "/account/requests/FH-7K2M9QX4/messages"), "{actions:?}");
+            assert!(html.contains(&t!("helped-note")));
+            for own in ["/receipt", "/copy", "/feedback", "/take-back", "/account/contact", "/helper", "Article 79"] {
+                assert!(!html.contains(own), "{own} is in {html}");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_answer_names_the_question_that_it_answers() {
     let mut story = taken(Kind::Access, SafeContact::default());
     story.ask(Delivery::Portal, NEXT);
     let html = page(&story);
     assert!(html.contains("name=\"ask\" value=\"3\""), "{html}");
-    assert!(html.contains("Our question to you of Tuesday 24 November 2026"));
+    assert!(html.contains("Data rights team, Tuesday 24 November 2026"));
+    assert_eq!(html.matches("Which years do you need?").count(), 1, "said once: {html}");
 }
 
 #[test]
@@ -154,8 +186,23 @@ fn a_posted_question_has_the_day_on_which_it_was_posted() {
     story.ask(Delivery::Post, RECEIVED);
     story.office(Command::Post { notice: 3, class: domain::clock::PostClass::First, on: NEXT }, NEXT);
     let html = page(&story);
-    assert!(html.contains("Our question to you of Tuesday 24 November 2026"), "{html}");
+    assert!(html.contains("Data rights team, Tuesday 24 November 2026"), "{html}");
     assert!(html.contains("Posted on Tuesday 24 November 2026"), "{html}");
+}
+
+/// Given on the second working day: before that nobody says that it was.
+#[test]
+fn a_reply_in_the_post_is_not_said_to_have_come() {
+    let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
+    let mut story = taken(Kind::Rectification, post);
+    story.case.people.checked.push(Check::Identity);
+    let Command::Reply(reply) = part(Delivery::Post) else { unreachable!() };
+    story.office(Command::Reply(Reply { further_on: None, ..reply }), RECEIVED);
+    let letter = story.case.seq;
+    story.office(Command::Post { notice: letter, class: domain::clock::PostClass::First, on: NEXT }, NEXT);
+    let html = page(&story);
+    assert!(html.contains(&t!("status-answered-posted", day = "Thursday 26 November 2026")), "{html}");
+    assert!(!html.contains("We replied on"), "{html}");
 }
 
 /// law.md §11: what is asked after the limit moves nothing, so nothing is said to wait.
@@ -208,7 +255,7 @@ fn an_ask_that_does_not_count_asks_nothing_of_the_family() {
     assert_eq!(html.matches(&t!("story-ask-declined")).count(), 4, "at each message and in the history: {html}");
 }
 
-/// A reply was given, on whatever day; that of posting is said once it counts.
+/// A reply whose posting nobody confirmed does not count, and no day of it is told.
 #[test]
 fn the_day_of_a_posting_that_does_not_count_is_not_told() {
     let post = SafeContact { post: Some("3 Quiet Lane".into()), ..SafeContact::default() };
@@ -223,7 +270,8 @@ fn the_day_of_a_posting_that_does_not_count_is_not_told() {
     assert!(!page(&story).contains("Posted on"));
     story.act(Command::Decline(waiting, secret()), (account(3), Role::Dpo), late);
     let html = page(&story);
-    assert!(html.contains("We sent our reply") && !html.contains("Posted on"), "{html}");
+    assert!(!html.contains(&t!("story-answered")) && !html.contains("We replied on") && !html.contains("Posted on"), "{html}");
+    assert!(html.contains(&t!("story-reply-uncounted")) && html.contains(&t!("story-reply-declined")), "{html}");
 }
 
 #[test]
@@ -232,4 +280,48 @@ fn a_complaint_is_called_a_complaint() {
     for words in ["You sent your complaint", "An officer took your complaint", "looking into your complaint"] {
         assert!(html.contains(words), "{words} is missing in {html}");
     }
+}
+
+fn sent(story: &Story, others: Vec<(String, String)>) -> String {
+    let model = SentModel {
+        reference: "FH-7K2M9QX4".into(),
+        about: "Ife Okafor".into(),
+        received: RECEIVED,
+        others,
+        consents: Vec::new(),
+        deadline: story.case.deadline(&calendar()),
+        receipt: true,
+        role: Role::Parent,
+        today: RECEIVED,
+        case: story.case.clone(),
+    };
+    drawn(move || view! { <SentPage model=model /> }.into_any())
+}
+
+/// Capability A14: a consent that has ended counts down to nothing (law.md §1: Art 7(3) has no clock).
+#[test]
+fn the_confirmation_says_the_effect_before_anything_else() {
+    let html = sent(&Story::new(Kind::Marketing, RECEIVED, SafeContact::default()), Vec::new());
+    assert!(html.contains("<h1>We stopped our news and offers</h1>"), "{html}");
+    assert!(!html.contains("app-date"), "no card");
+    assert!(html.contains("Wednesday 23 December 2026"), "the letter still comes within the month: {html}");
+    let erasure = sent(&Story::new(Kind::Erasure, RECEIVED, SafeContact::default()), Vec::new());
+    assert!(erasure.contains("Nothing is deleted yet.") && erasure.contains("app-date"), "{erasure}");
+}
+
+#[test]
+fn each_child_is_named_with_its_reference() {
+    let html =
+        sent(&Story::new(Kind::Access, RECEIVED, SafeContact::default()), vec![("FH-C9W2RD7Q".into(), "Tobi Okafor".into())]);
+    for words in ["Ife Okafor", "FH-7K2M9QX4", "Tobi Okafor", "FH-C9W2RD7Q"] {
+        assert_eq!(html.matches(words).count(), if words.starts_with("FH-7") { 3 } else { 1 }, "{words} in {html}");
+    }
+}
+
+#[test]
+fn fingerprints_of_all_files_stand_behind_one_fold() {
+    let file = |n: u8| FileRow { href: format!("/{n}"), name: format!("{n}.pdf"), size: 1200, sha256: format!("{n}{n}") };
+    let html = drawn(move || file_list(&[file(1), file(2)]));
+    assert_eq!(html.matches("<details").count(), 1, "{html}");
+    assert!(html.contains("11</code>") && html.contains("22</code>"), "{html}");
 }

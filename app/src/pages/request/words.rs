@@ -8,9 +8,9 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 
-use super::{effect_words, helper::helper_rows, wording::Wording};
+use super::{effect_words, wording::Wording};
 use crate::{
-    components::{MessageItem, Messages, SummaryRow, Timeline, TimelineEntry},
+    components::{Attachment, MessageItem, Messages, SummaryRow, Timeline, TimelineEntry},
     dates, t,
 };
 
@@ -64,6 +64,21 @@ pub fn timeline(history: &[Recorded], case: &Case, helpers: &[Helper], local: im
     rows
 }
 
+/// When somebody was joined to this case and when that ended, as a family reads it.
+fn helper_rows(helpers: &[Helper], case: &Case, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
+    let row = |at, title| StoryRow { at: local(at), title, text: None };
+    let of = helpers.iter().filter(|helper| helper.case == case.id);
+    of.flat_map(|helper| {
+        let name = || helper.name.clone();
+        let ended = helper.ended.as_ref().map(|end| match end.by {
+            Side::Family => row(end.at, t!("story-helper-ended", name = name())),
+            Side::Office => row(end.at, t!("story-helper-ended-us", name = name())),
+        });
+        std::iter::once(row(helper.joined, t!("story-helper-joined", name = name()))).chain(ended)
+    })
+    .collect()
+}
+
 /// What somebody did who helps.
 fn by_helper(recorded: &Recorded, helpers: &[Helper]) -> Option<String> {
     let name = helpers.iter().find(|helper| Some(helper.account) == recorded.account)?.name.clone();
@@ -81,18 +96,22 @@ fn title(recorded: &Recorded, case: &Case) -> Option<String> {
     Some(match &recorded.event {
         Event::Submitted(_) => t!("story-submitted", kind = kind),
         Event::TookEffect(_) => match case.took_effect()? {
+            (_, since) if case.decided => t!("effect-consent-decided", day = dates::short(since)),
             (Effect::UseDisputed, since) if known => t!("story-disputed", day = dates::short(since)),
             (effect, since) => effect_words(effect, since, known),
         },
         Event::Taken(_) => t!("story-taken", kind = kind),
         Event::MessageSent(_) if office => t!("story-we-wrote"),
         Event::MessageSent(_) => t!("story-you-wrote"),
+        Event::Replied(_) if case.standing(recorded.seq) == Standing::Declined => t!("story-reply-uncounted"),
         Event::Replied(_) => t!("story-answered"),
         Event::FileOpened(_) => t!("story-opened"),
+        Event::Closed(_) if !office => t!("story-taken-back", kind = kind),
         Event::Closed(_) => t!("story-closed", kind = kind),
         Event::Asked(Asked { of: AskOf::Clarification, .. }) => t!("story-question"),
         Event::Asked(_) => t!("story-proof-asked"),
-        Event::ProofReceived(_) => t!("story-proven"),
+        Event::ProofReceived(event) if is_enough(event.ask, recorded.seq, case) => t!("story-proven"),
+        Event::ProofReceived(_) => t!("story-proof-came"),
         Event::AskWithdrawn(_) => t!("story-ask-withdrawn"),
         Event::QuestionAnswered(event) if office && event.message.is_none() => t!("story-answer-recorded"),
         Event::QuestionAnswered(_) => t!("story-you-answered"),
@@ -147,11 +166,19 @@ fn text(recorded: &Recorded, case: &Case, recorded_on: Date) -> Option<String> {
     }
 }
 
-/// What a family is told of something that does not count, or not yet. A reply was given, on whatever day: only its day is not said.
+/// Whether what came settled what we asked for: an officer found it enough, and no second person did not confirm it.
+fn is_enough(ask: i64, arrival: i64, case: &Case) -> bool {
+    let ask = case.asks.iter().find(|found| found.seq == ask);
+    ask.is_some_and(|ask| !ask.declined && case.clock.counts(arrival) && (ask.settled || ask.of.check().is_none()))
+}
+
+/// What a family is told of something that does not count, or not yet. While nobody has said so, a reply was given: only its day is
+/// not said.
 fn uncounted(seq: i64, case: &Case) -> Option<String> {
     let kind = case.notice(seq).map(|notice| notice.kind);
     match (case.standing(seq), kind) {
-        (Standing::Counts, _) | (_, Some(NoticeKind::Reply)) => None,
+        (Standing::Counts, _) | (Standing::Waits, Some(NoticeKind::Reply)) => None,
+        (Standing::Declined, Some(NoticeKind::Reply)) => Some(t!("story-reply-declined")),
         (Standing::Waits, _) => Some(t!("story-waits")),
         (Standing::Declined, Some(NoticeKind::Extension)) => Some(t!("story-extension-declined")),
         (Standing::Declined, Some(NoticeKind::Ask(_))) => Some(t!("story-ask-declined")),
@@ -178,6 +205,8 @@ pub struct MessageRow {
     pub aside: Option<String>,
     /// Who wrote it, where it is not whom the reader would take its side for: somebody who helps.
     pub from: Option<String>,
+    /// Papers that came with it.
+    pub files: Vec<Attachment>,
 }
 
 /// Messages of a case, in order.
@@ -187,7 +216,10 @@ pub fn message_rows<'a>(
     local: impl Fn(Timestamp) -> DateTime,
 ) -> Vec<MessageRow> {
     let aside = |seq| case.notice(seq).and_then(|notice| uncounted(notice.seq, case));
-    let row = |m: &Message| MessageRow { at: local(m.at), side: m.side, text: m.text.clone(), aside: aside(m.seq), from: None };
+    let row = |m: &Message| {
+        let (at, text) = (local(m.at), m.text.clone());
+        MessageRow { at, side: m.side, text, aside: aside(m.seq), from: None, files: Vec::new() }
+    };
     messages.into_iter().map(row).collect()
 }
 
@@ -204,7 +236,7 @@ pub fn messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
         when: dates::when(row.at),
         body: row.text,
         aside: row.aside.filter(|_| reader == Side::Family),
-        attachments: Vec::new(),
+        attachments: row.files,
     };
     view! { <Messages messages=rows.into_iter().enumerate().map(message).collect() /> }.into_any()
 }

@@ -1,13 +1,14 @@
 //! One case.
 
-use domain::ask::{SafeContact, Way};
-use domain::case::{CaseNotice, File, Flag, Side, Submission, Waits};
+use domain::case::{CaseNotice, File, Flag, Side, Standing, Submission, Waits};
+use domain::kind::Kind;
 use domain::policy::Lapse;
+use domain::setting::ConsentKind;
 use leptos::prelude::*;
 
 use super::choice_words::{notice_words, outcome_words};
 use super::{
-    AlikeRow, CaseModel, EvidenceLine, channel_words,
+    AgreedLine, AlikeRow, CaseModel, EvidenceLine, channel_words,
     danger::danger,
     helpers::helpers,
     history_view::{history, unreadable},
@@ -20,6 +21,7 @@ use crate::{
     Tone, Url,
     components::{DateCard, Details, EmptyState, Link, Notice, SummaryList, SummaryRow, layout::CaseLayout, layout::Identity},
     dates,
+    pages::contact_rows::contact_rows,
     pages::public::kind_words,
     pages::request::{FileRow, MessageRow, file_list, mark_words, messages, reply_words, shows_words, staff_answer_rows},
     t,
@@ -96,7 +98,7 @@ fn warnings(model: &CaseModel) -> AnyView {
     let urgent = urgent.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-flag-urgent")}</p></Notice> });
     let held = model.case.held.then(|| view! { <Notice tone=Tone::Soon><p>{t!("case-held")}</p></Notice> });
     let mails = undelivered_of(model.around.lost_mail, model.around.held_mails);
-    view! { {mails} {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {model.around.lapse.map(lapsed)} {held} {urgent} {who(model)} {young(model)} {effect(model)} {marks(model)} }
+    view! { {mails} {model.unreadable.then(unreadable)} {model.around.unreadable.then(linked_unreadable)} {model.around.lapse.map(lapsed)} {held} {urgent} {who(model)} {young(model)} {consents(model)} {effect(model)} {marks(model)} }
         .into_any()
 }
 
@@ -134,7 +136,8 @@ fn young(model: &CaseModel) -> Option<AnyView> {
 fn who(model: &CaseModel) -> AnyView {
     let case = &model.case;
     if case.submission.as_ref().is_some_and(|submission| submission.subject.is_some()) {
-        return ().into_any();
+        let doubt = (!case.is_checked()).then(|| view! { <p class="govuk-body">{t!("case-in-doubt")}</p> });
+        return doubt.into_any();
     }
     let known = match &case.people.identified {
         Some(person) => {
@@ -147,11 +150,43 @@ fn who(model: &CaseModel) -> AnyView {
     view! { <p class="govuk-body">{known}</p> {unchecked} }.into_any()
 }
 
+/// Of a withdrawal: whether it is somebody else's wish, and what stands of what is to end, given by whom (law.md §14).
+fn consents(model: &CaseModel) -> Option<AnyView> {
+    if model.case.kind() != Kind::Consent {
+        return None;
+    }
+    let (agreed, wish) = (&model.around.agreed, model.case.is_wish());
+    let theirs = wish && agreed.iter().any(|line| line.theirs_alone);
+    let lead = match (wish, theirs) {
+        (false, _) => None,
+        (true, true) => Some(t!("case-wish-theirs")),
+        (true, false) => Some(t!("case-wish")),
+    };
+    let lead = lead.map(|text| view! { <Notice tone=Tone::Soon><p>{text}</p></Notice> });
+    let line = |line: &AgreedLine| {
+        let (since, by) = (dates::short(line.since), line.by.clone());
+        let text = match line.kind {
+            ConsentKind::Service => t!("case-agreed-service", since = since, by = by),
+            ConsentKind::Data => t!("case-agreed-data", since = since, by = by),
+        };
+        view! { <li>{text}</li> }
+    };
+    let list = if agreed.is_empty() {
+        view! { <p class="govuk-body">{t!("case-agreed-none")}</p> }.into_any()
+    } else {
+        let lines = agreed.iter().map(line).collect_view();
+        view! { <p class="govuk-body">{t!("case-agreed")}</p> <ul class="govuk-list govuk-list--bullet">{lines}</ul> }.into_any()
+    };
+    Some(view! { {lead} {list} }.into_any())
+}
+
 /// What this case brought about. Nothing is carried out before it stands on a record.
 fn effect(model: &CaseModel) -> Option<AnyView> {
     let (effect, since) = model.case.took_effect()?;
     let text = match model.case.mark(&model.calendar) {
         Some((_, _, Some(ended))) => t!("case-effect-ended", day = dates::short(ended)),
+        Some((_, _, None)) if model.case.is_use_stopped() => t!("case-use-stopped", day = dates::short(since)),
+        Some((_, _, None)) if model.case.decided => t!("case-effect-decided", day = dates::short(since)),
         Some((_, _, None)) => t!("case-effect", text = mark_words(effect, since)),
         None => t!("case-effect-unknown", day = dates::short(since)),
     };
@@ -170,23 +205,6 @@ fn marks(model: &CaseModel) -> Option<AnyView> {
     });
     let rows = rows.collect_view();
     Some(view! { <Notice tone=Tone::Soon><p>{t!("case-marks")}</p><ul class="govuk-list">{rows}</ul></Notice> }.into_any())
-}
-
-/// How they may be reached; what is not listed is not safe.
-pub(crate) fn contact_rows(contact: &SafeContact) -> Vec<SummaryRow> {
-    let mut rows = Vec::new();
-    rows.extend(contact.destination(Way::Email).map(|to| SummaryRow::new(t!("ask-ways-email"), to)));
-    rows.extend(contact.phone.as_ref().map(|phone| {
-        let message = if phone.voicemail { t!("case-voicemail-yes") } else { t!("case-voicemail-no") };
-        SummaryRow::new(t!("ask-ways-phone"), format!("{}\n{message}", phone.number))
-    }));
-    rows.extend(contact.destination(Way::Post).map(|to| SummaryRow::new(t!("ask-ways-post"), to)));
-    rows.extend(contact.code_word.as_ref().map(|word| SummaryRow::new(t!("ask-code-word"), word.clone())));
-    rows.extend(contact.note.as_ref().map(|note| SummaryRow::new(t!("case-safe-note"), note.clone())));
-    if rows.is_empty() {
-        rows.push(SummaryRow::new(t!("case-contact"), t!("case-contact-none")));
-    }
-    rows
 }
 
 fn evidence(files: &[EvidenceLine]) -> Option<AnyView> {
@@ -246,8 +264,15 @@ fn identity(model: &CaseModel) -> Identity {
     let case = &model.case;
     let dates_now = case.statutory_dates(&model.calendar).filter(|_| case.state.is_open());
     let remaining = match case.answered_on(&model.calendar).filter(|_| !case.state.is_open()) {
+        Some(day) if day > model.today => t!("case-answered-posted", day = dates::short(day)),
         Some(day) => t!("case-answered-on", day = dates::short(day)),
         None => dates_now.map_or_else(|| t!("case-no-date"), |found| dates::remaining_to_work(&found, model.today)),
+    };
+    let missed =
+        case.late_after(&model.calendar).filter(|day| *day < model.today && dates_now.is_none_or(|now| now.limit.is_none()));
+    let remaining = match missed {
+        Some(day) => t!("case-missed", day = dates::short(day), remaining = remaining),
+        None => remaining,
     };
     let (limit, work_to) = dates_now.map_or((None, None), |found| (found.limit, found.work_to));
     Identity {
@@ -289,7 +314,9 @@ fn replies(model: &CaseModel) -> AnyView {
     let reply = |given: &domain::case::GivenReply| {
         let notice = case.notice(given.seq);
         let made = notice.map(|notice| dates::long(notice.made)).unwrap_or_default();
+        let declined = case.standing(given.seq) == Standing::Declined;
         let remark = notice.and_then(|notice| match (notice.failed, notice.is_out()) {
+            _ if declined => Some(t!("case-reply-declined")),
             (true, true) => Some(t!("case-reply-back")),
             (true, false) => Some(t!("case-reply-never-posted")),
             (false, false) => Some(t!("case-reply-unposted")),

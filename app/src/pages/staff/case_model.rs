@@ -5,17 +5,19 @@ use std::sync::Arc;
 
 use domain::case::moves::Move;
 use domain::case::{Case, State};
-use domain::clock::{Calendar, Dates, Deadline};
+use domain::clock::{Calendar, Deadline};
 use domain::danger::Danger;
 use domain::form::TypedMove;
+use domain::helper::Helper;
 use domain::id::AccountId;
 use domain::kind::Effect;
 use domain::policy::{Lapse, Role};
+use domain::setting::ConsentKind;
 use jiff::civil::{Date, DateTime};
 
 use super::ways_in::WaysInModel;
 
-use super::{HelperLine, StaffRow};
+use super::StaffRow;
 use crate::{components::ErrorMessage, pages::request::MessageRow};
 
 /// What was typed into a form that must be shown again.
@@ -48,8 +50,12 @@ pub struct Around {
     pub evidence: Vec<EvidenceLine>,
     /// Why the authority of who asked has lapsed since, if it has.
     pub lapse: Option<Lapse>,
+    /// Whether who asked is the person it is about: nobody's authority is asked for.
+    pub for_oneself: bool,
     /// Of a child: whether they understand enough to decide, and whether they were asked for their own view; each with its day.
     pub young: Option<YoungFacts>,
+    /// Of a withdrawal: the consents that stand of what is to end.
+    pub agreed: Vec<AgreedLine>,
     /// How many mails about it a limit held back.
     pub held_mails: i64,
     /// Other cases that may be about the same person.
@@ -71,6 +77,18 @@ pub struct Around {
     pub helpers: Vec<HelperLine>,
     /// How many mails about it were given up, 20 at most, and when the last was, in London.
     pub lost_mail: Option<(usize, DateTime)>,
+}
+
+/// A consent that stands.
+#[derive(Clone, Debug)]
+pub struct AgreedLine {
+    pub kind: ConsentKind,
+    /// The day on which it was given.
+    pub since: Date,
+    /// Who gave it.
+    pub by: String,
+    /// Whether only the young person ends it.
+    pub theirs_alone: bool,
 }
 
 /// What officers recorded of a child.
@@ -120,11 +138,11 @@ impl CaseModel {
         self.case.deadline(&self.calendar)
     }
 
-    /// The statutory dates as they would be if a second person confirmed an event.
-    pub(super) fn dates_if_confirmed(&self, of: i64) -> Option<Dates> {
+    /// The case as it would be if a second person confirmed an event.
+    pub(super) fn if_confirmed(&self, of: i64) -> Case {
         let mut then = self.case.clone();
         then.clock.settle(of);
-        then.statutory_dates(&self.calendar)
+        then
     }
 
     /// What waits for a second person and was recorded by somebody else.
@@ -160,4 +178,16 @@ pub struct AlikeRow {
     pub state: State,
     /// The day of receipt.
     pub received: Date,
+}
+
+/// Somebody who helps or helped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelperLine {
+    pub helper: Helper,
+    /// When they were joined, in London.
+    pub joined: DateTime,
+    /// When somebody ended it.
+    pub ended: Option<DateTime>,
+    /// Whether they see the request now.
+    pub stands: bool,
 }

@@ -45,7 +45,7 @@ pub(super) fn outcome_words(outcome: CaseOutcome) -> String {
 }
 
 /// The rule on which something is refused.
-pub(super) fn refusal_ground_words(ground: RefusalGround) -> String {
+pub(crate) fn refusal_ground_words(ground: RefusalGround) -> String {
     match ground {
         RefusalGround::Exempt => t!("refusal-exempt"),
         RefusalGround::Unfounded => t!("refusal-unfounded"),
@@ -60,7 +60,6 @@ pub(super) fn way_words(way: DeliveryWay) -> String {
     match way {
         DeliveryWay::Portal => t!("way-portal"),
         DeliveryWay::Post => t!("way-post"),
-        DeliveryWay::Email => t!("way-email"),
         DeliveryWay::Hand => t!("way-hand"),
         DeliveryWay::Aloud => t!("way-aloud"),
     }

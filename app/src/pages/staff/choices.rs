@@ -13,13 +13,20 @@ use crate::{components::Choice, dates, pages::request::size_words, t};
 /// The choices of a field, each in words.
 pub(super) fn choices(model: &CaseModel, field: MoveField, from: Choices) -> Vec<Choice> {
     let values = values(model, from);
-    let none = (!field.needed && from != Choices::Way).then(|| Choice::new("", t!("choice-none")));
+    let none = (!field.needed && !matches!(from, Choices::Way | Choices::ReplyWay)).then(|| Choice::new("", t!("choice-none")));
     none.into_iter().chain(values.into_iter().map(|value| one(model, from, value))).collect()
 }
 
-/// Nobody confirms what they recorded themselves.
+/// Nobody confirms what they recorded themselves, and nobody needs authority for themselves.
 fn values(model: &CaseModel, from: Choices) -> Vec<String> {
-    if from == Choices::Waiting { model.to_confirm() } else { from.values(&model.case) }
+    let authority = |value: &String| AskOf::find_by_name(value) == Some(AskOf::Authority);
+    match from {
+        Choices::Waiting => model.to_confirm(),
+        Choices::Proof if model.around.for_oneself => {
+            from.values(&model.case).into_iter().filter(|value| !authority(value)).collect()
+        }
+        from => from.values(&model.case),
+    }
 }
 
 fn one(model: &CaseModel, from: Choices, value: String) -> Choice {
@@ -32,7 +39,11 @@ fn one(model: &CaseModel, from: Choices, value: String) -> Choice {
         Choices::Ground => named(Ground::find_by_name(&value).map(ground_words)),
         Choices::Outcome => named(CaseOutcome::find_by_name(&value).map(outcome_words)),
         Choices::RefusalGround => named(RefusalGround::find_by_name(&value).map(refusal_ground_words)),
-        Choices::Way => named(DeliveryWay::find_by_name(&value).map(way_words)),
+        Choices::Way | Choices::ReplyWay => match DeliveryWay::find_by_name(&value) {
+            // Only of these two ways the person said whether they are safe.
+            Some(way @ (DeliveryWay::Portal | DeliveryWay::Post)) => named(Some(way_words(way))),
+            way => named(way.map(way_words)).hint(t!("way-yourself")),
+        },
         Choices::PostClass => named(PostClass::find_by_name(&value).map(class_words)),
         Choices::YesNo => named(Some(if value == "yes" { t!("choice-yes") } else { t!("choice-no") })),
         Choices::Letter | Choices::Notice => match case.notice(seq) {

@@ -1,6 +1,6 @@
 //! A form of the case page, drawn from its descriptor.
 
-use domain::case::moves::{Choices, ClockEffect, Move, MoveField, MoveInput};
+use domain::case::moves::{AfterMove, Choices, ClockEffect, Move, MoveField, MoveInput};
 use domain::case::{AskOf, Refusal};
 use domain::form::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES};
 use domain::kind::Law;
@@ -19,16 +19,32 @@ use crate::{
 const SHOWN: usize = 8;
 
 /// One way is always chosen: the safe one, where nobody chooses.
-const WAY: MoveInput = MoveInput::Choice(Choices::Way);
+const fn is_way(input: MoveInput) -> bool {
+    matches!(input, MoveInput::Choice(Choices::Way | Choices::ReplyWay))
+}
 
 /// What a form is called.
 pub(super) fn title(form: Move) -> String {
     say(&form_keys(form)[0])
 }
 
-/// What is said when a form was sent and it happened.
-pub fn done_words(form: Move) -> String {
-    say(&form_keys(form)[2])
+/// What is said when a form was sent and it happened, with what that did.
+pub fn done_words(form: Move, moved: impl IntoIterator<Item = AfterMove>) -> String {
+    let moved = moved.into_iter().map(after_words);
+    std::iter::once(say(&form_keys(form)[2])).chain(moved).collect::<Vec<_>>().join(" ")
+}
+
+fn after_words(after: AfterMove) -> String {
+    match after {
+        AfterMove::Unposted => t!("after-unposted"),
+        AfterMove::Unseen => t!("after-unseen"),
+        AfterMove::Unconfirmed => t!("after-unconfirmed"),
+        AfterMove::NotStarted => t!("after-not-started"),
+        AfterMove::Started => t!("after-started"),
+        AfterMove::Paused => t!("after-paused"),
+        AfterMove::GoesOn => t!("after-goes-on"),
+        AfterMove::Moved => t!("after-moved"),
+    }
 }
 
 /// Its first field.
@@ -61,6 +77,8 @@ fn say(key: &str) -> String {
 pub fn mended_at(form: Move, refusal: Refusal) -> &'static str {
     let ends: &[&str] = match refusal {
         Refusal::NoReasons => &["-reasons", "-told"],
+        Refusal::NotToldWhy => &["-told"],
+        Refusal::TheirsAlone => &["-outcome"],
         Refusal::NoGround => &["-ground"],
         Refusal::NotShown => &["-shown"],
         Refusal::Lapsed => &["-lapsed"],
@@ -127,7 +145,7 @@ pub(super) fn form(model: &CaseModel, form: Move) -> AnyView {
 
 /// Whether the law has a fee for this kind.
 fn has_fee(model: &CaseModel) -> bool {
-    AskOf::Fee.is_offered(model.case.kind())
+    AskOf::Fee.is_offered(&model.case)
 }
 
 /// Whether a case can use a field: a complaint is never refused, and nothing of it is withheld (law.md §13); only authority that
@@ -149,7 +167,8 @@ fn clock_words(model: &CaseModel, form: Move) -> Option<String> {
         ClockEffect::None => return None,
         _ if form == Move::Confirm => return None,
         _ if form == Move::Undelivered => t!("clock-undelivered"),
-        // What is asked after the limit moves nothing (law.md §11).
+        // What is asked after the limit moves nothing (law.md §11), and a question is then a message.
+        ClockEffect::Pauses if kind.is_pausable() && limit.is_some_and(|limit| model.today > limit) => t!("clock-question-over"),
         ClockEffect::Stops | ClockEffect::Pauses if limit.is_some_and(|limit| model.today > limit) => t!("clock-after-limit"),
         ClockEffect::Stops if month => t!("clock-stops"),
         ClockEffect::Starts if month && form == Move::Withdraw => t!("clock-never-asked"),
@@ -196,7 +215,7 @@ fn reader(input: MoveInput) -> Option<(Tone, String)> {
 
 fn one(model: &CaseModel, form: Move, asked: MoveField, kept: &TypedMove) -> AnyView {
     let label = words::first(&field_keys(asked.name, "")).unwrap_or_else(|| asked.name.to_owned());
-    let label = if asked.needed || asked.input == WAY { label } else { t!("ask-optional", label = label) };
+    let label = if asked.needed || is_way(asked.input) { label } else { t!("ask-optional", label = label) };
     let field = FormField {
         hint: words::first(&field_keys(asked.name, "-hint")).filter(|_| asked.name != "proof-doubt" || has_fee(model)),
         mark: reader(asked.input),
@@ -214,7 +233,7 @@ fn one(model: &CaseModel, form: Move, asked: MoveField, kept: &TypedMove) -> Any
             let list = choices::choices(model, asked, from);
             let value = match (field.value.is_empty(), asked.needed) {
                 (true, true) => choices::single(model, from).unwrap_or_default(),
-                (true, false) if asked.input == WAY => model.case.safe_way().as_str().to_owned(),
+                (true, false) if is_way(asked.input) => model.case.safe_way().as_str().to_owned(),
                 _ => field.value.clone(),
             };
             chosen(FormField { value, ..field }, list)

@@ -6,37 +6,12 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 
-use super::{CaseModel, StaffRow};
+use super::{CaseModel, HelperLine, StaffRow};
 use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, FormField, Textarea},
     dates, problems, t,
 };
-
-/// Somebody who helps or helped.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HelperLine {
-    pub helper: Helper,
-    /// When they were joined, in London.
-    pub joined: DateTime,
-    /// When somebody ended it.
-    pub ended: Option<DateTime>,
-    /// Whether they see the request now.
-    pub stands: bool,
-}
-
-impl HelperLine {
-    fn words(&self) -> String {
-        let (name, at) = (self.helper.name.clone(), dates::moment(self.joined));
-        let email = self.helper.email.clone().unwrap_or_else(|| t!("case-helper-no-email"));
-        match self.ended {
-            Some(ended) => t!("case-helper-ended", name = name, at = at, ended = dates::moment(ended)),
-            None if !self.stands => t!("case-helper-closed", name = name, email = email, at = at),
-            None if self.helper.files => t!("case-helper-files", name = name, email = email, at = at),
-            None => t!("case-helper", name = name, email = email, at = at),
-        }
-    }
-}
 
 /// Nothing where nobody was joined. `handles`: who reads may end it.
 pub(super) fn helpers(model: &CaseModel, handles: bool) -> Option<AnyView> {
@@ -44,7 +19,7 @@ pub(super) fn helpers(model: &CaseModel, handles: bool) -> Option<AnyView> {
     let line = |line: &HelperLine| {
         let why = line.helper.ended.as_ref().and_then(|end| end.reason.clone());
         let why = why.map(|why| view! { <p class="govuk-hint app-lines">{why}</p> });
-        view! { <li>{line.words()} {why}</li> }
+        view! { <li>{words(line)} {why}</li> }
     };
     let end = (handles && all.iter().any(|line| line.stands)).then(|| end(model));
     (!all.is_empty()).then(|| {
@@ -57,11 +32,23 @@ pub(super) fn helpers(model: &CaseModel, handles: bool) -> Option<AnyView> {
     })
 }
 
+fn words(line: &HelperLine) -> String {
+    let (helper, at) = (&line.helper, dates::moment(line.joined));
+    let (name, email) = (helper.name.clone(), helper.email.clone().unwrap_or_else(|| t!("case-helper-no-email")));
+    match line.ended {
+        Some(ended) => t!("case-helper-ended", name = name, at = at, ended = dates::moment(ended)),
+        None if !line.stands => t!("case-helper-closed", name = name, email = email, at = at),
+        None if helper.files => t!("case-helper-files", name = name, email = email, at = at),
+        None => t!("case-helper", name = name, email = email, at = at),
+    }
+}
+
 fn end(model: &CaseModel) -> AnyView {
     let action = Url::StaffCaseSection { reference: model.reference.clone(), section: "helper-end".to_owned() }.path();
     let field = FormField::new("helper-reason", t!("case-helper-reason"))
         .hint(t!("case-helper-reason-hint"))
-        .error(problems::at(&model.errors, "helper-reason"));
+        .error(problems::at(&model.errors, "helper-reason"))
+        .value(model.kept.typed.get("helper-reason"));
     view! {
         <form method="post" action=action novalidate aria-label=t!("case-helper-end")>
             <CsrfField />

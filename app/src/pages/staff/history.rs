@@ -105,6 +105,7 @@ fn title(recorded: &Recorded) -> String {
         Event::FileOpened(_) => t!("history-opened"),
         Event::Lifted(_) => t!("history-lifted"),
         Event::MovedBack(_) => t!("history-moved-back"),
+        Event::Closed(_) if !office => t!("history-taken-back"),
         Event::Closed(_) => t!("history-closed"),
         Event::Acknowledged(_) => t!("history-acknowledged"),
         Event::TargetSet(_) => t!("history-target"),

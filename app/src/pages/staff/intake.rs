@@ -154,6 +154,7 @@ fn same(model: &IntakeModel, step: &str, keep: impl Fn(&str) -> bool) -> Option<
         thing: None,
         draft: String::new(),
         back,
+        place: None,
         errors,
     };
     Some(question_fields(&asked, &wording, keep))

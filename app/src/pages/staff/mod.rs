@@ -2,7 +2,6 @@
 
 mod broken;
 mod case;
-pub(crate) use case::contact_rows;
 mod case_model;
 mod choice_words;
 mod choices;
@@ -26,10 +25,11 @@ mod ways_in;
 
 pub use broken::BrokenCasePage;
 pub use case::CasePage;
-pub use case_model::{AlikeRow, Around, CaseModel, EvidenceLine, Kept, PeopleNames, YoungFacts};
+pub use case_model::{AgreedLine, AlikeRow, Around, CaseModel, EvidenceLine, HelperLine, Kept, PeopleNames, YoungFacts};
+pub(crate) use choice_words::refusal_ground_words;
 pub use danger::{changed, unanswered};
 pub use form::{done_words, form_names, mended_at};
-pub use helpers::{HelperLine, with_helpers};
+pub use helpers::with_helpers;
 pub use history::{StaffRow, staff_timeline};
 pub use intake::{ClaimModel, ClaimPage, IntakeModel, IntakePage, channel_words};
 pub use letter::{LetterModel, LetterPage};

@@ -1,7 +1,7 @@
 //! The moves that the rules allow now: nothing else is offered.
 
+use domain::case::EventKind;
 use domain::case::moves::Move;
-use domain::case::{EventKind, permits};
 use domain::policy::Role;
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::{
 /// What came meanwhile, what is to be done first, then the forms for what may be done; a sentence where nothing may.
 pub(super) fn moves(model: &CaseModel) -> AnyView {
     let case = &model.case;
-    let may = |event| model.may_act() && permits(case.kind(), case.state, event, model.role);
+    let may = |event| model.may_act() && case.allows(event, model.role);
     let take = (model.role == Role::Officer && may(EventKind::Taken) && !model.mine).then(|| take(model));
     let attach = (model.mine && may(EventKind::FileAttached)).then(|| attach(model));
     let confirms = !model.to_confirm().is_empty();
@@ -25,7 +25,7 @@ pub(super) fn moves(model: &CaseModel) -> AnyView {
     let fits = |form: &Move| match form {
         Move::Confirm => confirms,
         Move::Understanding | Move::OwnView => child,
-        _ => true,
+        form => form.is_timely(case, model.today, &model.calendar),
     };
     let offered = |form: &Move| model.may_act() && form.is_offered(case, model.role, model.mine) && fits(form);
     let forms: Vec<AnyView> = Move::ALL.into_iter().filter(offered).map(|found| form(model, found)).collect();
@@ -82,8 +82,8 @@ fn attach(model: &CaseModel) -> AnyView {
     let wrong = |name: &str| problems::at(&model.errors, name);
     let typed = model.kept.typed.get("elsewhere").to_owned();
     let waiting: Vec<Choice> = model.kept.typed.get("waiting").lines().filter_map(waiting_file).collect();
-    let asked = wrong("elsewhere").is_some() || !typed.is_empty() || !waiting.is_empty();
-    let open = wrong("file").is_some() || asked;
+    let asked = wrong("elsewhere").is_some() || !typed.is_empty();
+    let open = wrong("file").is_some() || asked || !waiting.is_empty();
     let field = FormField::new("file", t!("case-attach")).hint(t!("case-attach-hint")).error(wrong("file"));
     let elsewhere = asked.then(|| {
         let mark = Some((Tone::Waiting, t!("reads-staff")));

@@ -1,12 +1,13 @@
 //! What is to be done first: letters to post, what waits for a second person, what is asked and open, what nobody has seen.
 
-use domain::case::{Ask, AskOf, CaseNotice, NoticeKind, State, Unconfirmed};
-use domain::clock::{Dates, PostClass};
+use domain::case::{Ask, AskOf, Case, CaseNotice, Check, NoticeKind, State, Unconfirmed};
+use domain::clock::{Dates, PostClass, Run};
+use domain::kind::Law;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::CaseModel;
-use super::choice_words::{ask_words, notice_words};
+use super::choice_words::{ask_words, check_words, notice_words};
 use crate::{Url, components::Link, dates, t};
 
 /// The list; nothing where nothing waits.
@@ -14,13 +15,14 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let case = &model.case;
     let letters = case.unposted().map(|notice| letter(model, notice));
     let waiting = case.clock.waiting().map(|waiting| second_person(model, waiting));
-    let asked = case.asks.iter().filter(|ask| ask.is_open()).filter_map(|ask| open_ask(model, ask));
+    let asked = case.asks.iter().filter(|ask| ask.is_open() && case.state.is_open()).filter_map(|ask| open_ask(model, ask));
     let declined = case.asks.iter().filter(|ask| is_missing(model, ask)).map(|ask| declined(model, ask));
     let unseen = case.notices.iter().filter(|notice| notice.is_unseen()).map(unseen);
     let again = case.is_owed_again().then(|| step(t!("steps-again"), t!("steps-again-text")));
     let further = case.next_part_on().map(|day| step(t!("steps-further"), t!("steps-further-text", day = dates::long(day))));
-    let steps: Vec<AnyView> =
-        letters.chain(again).chain(further).chain(waiting).chain(asked).chain(declined).chain(unseen).collect();
+    let doubts = Check::ALL.into_iter().filter(|of| is_left_in_doubt(case, *of)).map(doubt);
+    let own = acknowledge(model).into_iter().chain(again).chain(further).chain(waiting);
+    let steps: Vec<AnyView> = letters.chain(own).chain(asked).chain(doubts).chain(declined).chain(unseen).collect();
     if steps.is_empty() {
         return None;
     }
@@ -37,6 +39,30 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
 
 fn step(title: String, text: String) -> AnyView {
     view! { <strong>{title}</strong> <br /> {text} }.into_any()
+}
+
+/// A complaint that nobody has acknowledged, or of which that did not count (DPA 2018 s.164A(3)).
+fn acknowledge(model: &CaseModel) -> Option<AnyView> {
+    let case = &model.case;
+    let owed = case.kind().law() == Law::Acknowledgement && case.state == State::Open;
+    let made = case
+        .notices
+        .iter()
+        .any(|notice| matches!(notice.kind, NoticeKind::Acknowledgement | NoticeKind::Reply) && !notice.failed);
+    let last = case.late_after(&model.calendar).filter(|_| owed && !made)?;
+    let day = dates::long(last);
+    let text = if last < model.today { t!("steps-acknowledge-late", day = day) } else { t!("steps-acknowledge-text", day = day) };
+    Some(step(t!("steps-acknowledge"), text))
+}
+
+/// Whether a doubt stands for which nothing is awaited: what came was not enough.
+fn is_left_in_doubt(case: &Case, of: Check) -> bool {
+    let awaited = case.asks.iter().any(|ask| ask.of.check() == Some(of) && ask.is_open());
+    case.state == State::Open && case.in_doubt(of) && !awaited
+}
+
+fn doubt(of: Check) -> AnyView {
+    step(t!("steps-doubt", what = check_words(of)), t!("steps-doubt-text"))
 }
 
 /// A letter to print, and the last days on which it goes in time.
@@ -89,15 +115,24 @@ pub(super) fn waiting_title(model: &CaseModel, of: i64) -> String {
 /// Who recorded it, which date shows now, and which would show.
 pub(super) fn waiting_text(model: &CaseModel, waiting: Unconfirmed) -> String {
     let by = model.names.staff.get(&waiting.by).cloned().unwrap_or_else(|| t!("somebody-of-staff"));
-    let now = model.case.statutory_dates(&model.calendar);
-    let then = model.dates_if_confirmed(waiting.of);
-    t!("waiting-text", by = by, now = date_words(now, model.today), then = date_words(then, model.today))
+    let then = model.if_confirmed(waiting.of);
+    let words = |case: &Case| date_words(case.statutory_dates(&model.calendar), model.today);
+    let (now, then) = ((words(&model.case), &model.case), (words(&then), &then));
+    // Where both show one day, what is confirmed decides whether that day was kept.
+    let late = |case: &Case| case.is_late(model.today, &model.calendar);
+    let verdict = |case: &Case| if late(case) { t!("waiting-late") } else { t!("waiting-in-time") };
+    if late(now.1) != late(then.1) && (now.0 == then.0 || model.case.kind().law() == Law::Acknowledgement) {
+        return t!("waiting-text-late", by = by, now = verdict(now.1), then = verdict(then.1));
+    }
+    t!("waiting-text", by = by, now = now.0, then = then.0)
 }
 
-/// The last day, or why there is none.
+/// The last day, the day to work to where the law names none, or why there is neither.
 fn date_words(dates: Option<Dates>, today: Date) -> String {
     match dates {
         Some(Dates { limit: Some(limit), .. }) => dates::short(limit),
+        // Of a complaint that was acknowledged, the day that we set ourselves.
+        Some(Dates { run: Run::Running, work_to: Some(day), .. }) => dates::short(day),
         Some(dates) => dates::remaining(&dates, today).trim_end_matches('.').to_owned(),
         None => t!("case-no-date"),
     }
@@ -126,7 +161,7 @@ fn open_ask(model: &CaseModel, ask: &Ask) -> Option<AnyView> {
 fn is_missing(model: &CaseModel, ask: &Ask) -> bool {
     let case = &model.case;
     let again = case.asks.iter().any(|other| other.of == ask.of && other.seq > ask.seq);
-    let known = ask.of.check().is_some_and(|check| case.people.checked.contains(&check));
+    let known = ask.of.check().is_some_and(|check| !case.may_be_checked(check));
     case.state == State::Open && ask.declined && ask.came.is_none() && !ask.withdrawn && !again && !known
 }
 

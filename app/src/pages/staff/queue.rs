@@ -28,6 +28,8 @@ pub struct QueueRowModel {
     pub due: Option<Date>,
     /// The last day by the statute; none while no date runs, and where the law names none.
     pub limit: Option<Date>,
+    /// The law's day after which it is late; none where none runs, and where it was kept.
+    pub late_after: Option<Date>,
     /// The day on which it was answered, while it is not open.
     pub answered: Option<Date>,
     /// The day on which it was closed, while it is.
@@ -132,11 +134,11 @@ pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> Any
 
 fn line(row: QueueRowModel, today: Date) -> TableRow {
     let (tone, text) = state_words(row.state, row.waits);
-    let care = flags(&row);
+    let care = flags(&row, today);
     let due = match (row.due, row.limit) {
         (Some(due), limit) if row.state.is_open() => dates::cell(due, limit, today),
         (None, _) if row.state.is_open() => TableCell::Text(t!("queue-no-date")),
-        _ => TableCell::Text(ended(&row)),
+        _ => TableCell::Text(ended(&row, today)),
     };
     vec![
         TableCell::Link { href: Url::StaffCase(row.reference.clone()).path(), text: row.reference },
@@ -151,24 +153,30 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
 }
 
 /// When it was answered, and closed. Of a case that ended before these days were kept, the words that say how it stands are enough.
-fn ended(row: &QueueRowModel) -> String {
-    let answered = row.answered.map(|day| t!("queue-answered-on", day = dates::short(day)));
+fn ended(row: &QueueRowModel, today: Date) -> String {
+    let answered = row.answered.map(|day| {
+        let text = dates::short(day);
+        if day > today { t!("case-answered-posted", day = text) } else { t!("queue-answered-on", day = text) }
+    });
     let closed = row.closed.map(|day| t!("queue-closed-on", day = dates::short(day)));
     answered.into_iter().chain(closed).collect::<Vec<_>>().join(". ")
 }
 
 /// What to take care of as one state: the gravest first, and in its tone.
-fn flags(row: &QueueRowModel) -> TableCell {
+fn flags(row: &QueueRowModel, today: Date) -> TableCell {
+    // Where the day is the one that the list shows, that says it.
+    let missed = row.late_after.is_some_and(|day| day < today) && (row.limit.is_none() || !row.state.is_open());
     let word = |flag: &Flag| match flag {
         Flag::Order => t!("flag-order"),
         Flag::Urgent => row.urgent_on.map_or_else(|| t!("flag-urgent"), |day| t!("flag-urgent-on", day = dates::short(day))),
         Flag::Silent => t!("flag-silent"),
     };
-    let tone = if row.unreadable || row.flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
+    let tone = if missed || row.unreadable || row.flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
     let unreadable = row.unreadable.then(|| t!("flag-unreadable"));
     let unconfirmed = row.unconfirmed.then(|| t!("flag-unconfirmed"));
     let post = (row.waits == Waits::Post).then(|| t!("flag-post"));
-    let words = unreadable.into_iter().chain(unconfirmed).chain(post).chain(row.flags.iter().map(word));
+    let missed = missed.then(|| t!("flag-missed"));
+    let words = unreadable.into_iter().chain(missed).chain(unconfirmed).chain(post).chain(row.flags.iter().map(word));
     let text = words.collect::<Vec<_>>().join(", ");
     if text.is_empty() { TableCell::Text(String::new()) } else { TableCell::State { tone, text } }
 }

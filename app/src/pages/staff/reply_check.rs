@@ -1,15 +1,18 @@
 //! A reply before it goes out: who gets what, how, in full.
 
+use std::sync::Arc;
+
 use domain::ask::Way;
 use domain::case::moves::Move;
 use domain::case::{Case, Delivery, Reply};
+use domain::clock::Calendar;
 use domain::contact::Regulator;
 use domain::form::TypedMove;
 use domain::policy::Lapse;
 use leptos::prelude::*;
 
 use super::case::lapse_words;
-use super::choice_words::{outcome_words, refusal_ground_words};
+use super::choice_words::outcome_words;
 use super::form::form_names;
 use crate::{
     Tone, Url,
@@ -36,6 +39,8 @@ pub struct ReplyCheckModel {
     /// What was typed: it is sent again by the button.
     pub typed: TypedMove,
     pub regulator: Regulator,
+    /// The bank holidays, and what the law leaves open.
+    pub calendar: Arc<Calendar>,
     /// Why the authority of who asked has lapsed since, and why it goes all the same.
     pub lapsed: Option<(Lapse, String)>,
 }
@@ -60,10 +65,12 @@ pub fn ReplyCheckPage(
     let lapsed = model.lapsed.clone().map(|(why, answer)| {
         view! { <Notice tone=Tone::Late><p>{lapse_words(why)} " " {t!("case-lapsed")}</p><p class="app-lines">{answer}</p></Notice> }
     });
+    let far = is_after_limit(&model).then(|| view! { <Notice tone=Tone::Late><p>{t!("reply-check-further-late")}</p></Notice> });
     let back = Url::StaffCase(model.reference.clone()).path();
     view! {
         <CheckLayout back=back caption=model.reference.clone() heading=t!("reply-check-title") rows=rows>
             {lapsed}
+            {far}
             <h2 class="govuk-heading-m">{t!("reply-check-words")}</h2>
             {words}
             {files}
@@ -82,8 +89,7 @@ fn way_told(case: &Case, delivery: Delivery) -> String {
     match delivery {
         Delivery::Portal => t!("reply-way-portal"),
         Delivery::Post => t!("reply-way-post", address = to(Way::Post)),
-        Delivery::Email { on } => t!("reply-way-email", address = to(Way::Email), day = dates::long(on)),
-        Delivery::Hand { on } | Delivery::Shown { on } => t!("reply-way-hand", day = dates::long(on)),
+        Delivery::Hand { on } | Delivery::Shown { on } | Delivery::Email { on } => t!("reply-way-hand", day = dates::long(on)),
         Delivery::Aloud { on } => t!("reply-way-aloud", day = dates::long(on)),
     }
 }
@@ -100,12 +106,16 @@ fn files(case: &Case) -> AnyView {
     view! { <h3 class="govuk-heading-s">{t!("reply-check-files")}</h3> {list} }.into_any()
 }
 
-/// What stays with us: the ground, and what shows it.
+/// Whether a part is promised for a day on which all of it was owed already.
+fn is_after_limit(model: &ReplyCheckModel) -> bool {
+    let limit = model.case.statutory_dates(&model.calendar).and_then(|dates| dates.limit);
+    model.reply.further_on.zip(limit).is_some_and(|(on, limit)| on > limit)
+}
+
+/// What stays with us: what shows the ground.
 fn staff(reply: &Reply) -> Option<AnyView> {
-    let ground = reply.ground.map(|ground| view! { <p class="govuk-body">{refusal_ground_words(ground)}</p> });
     let shown = reply.shown_by.as_ref().map(|shown| view! { <p class="govuk-body app-lines">{shown.for_staff().to_owned()}</p> });
-    (ground.is_some() || shown.is_some())
-        .then(|| view! { <h2 class="govuk-heading-m">{t!("reply-check-staff")}</h2> {ground} {shown} }.into_any())
+    shown.map(|shown| view! { <h2 class="govuk-heading-m">{t!("reply-check-staff")}</h2> {shown} }.into_any())
 }
 
 fn send(model: &ReplyCheckModel) -> AnyView {

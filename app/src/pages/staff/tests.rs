@@ -82,7 +82,10 @@ fn every_form_carries_the_version_and_every_field_of_its_move() {
     let mut lapsed = model(&story, Role::Officer, true);
     lapsed.around.lapse = Some(Lapse::Order);
     let html = page(lapsed);
-    let offered: Vec<Move> = Move::ALL.into_iter().filter(|form| form.is_offered(&story.case, Role::Officer, true)).collect();
+    let offered: Vec<Move> = Move::ALL
+        .into_iter()
+        .filter(|form| form.is_offered(&story.case, Role::Officer, true) && form.is_timely(&story.case, NEXT, &calendar()))
+        .collect();
     assert!(offered.len() > 8, "{offered:?}");
     for form in offered {
         let at = html.find(&format!("/{}\"", form.spec().section)).unwrap_or_else(|| panic!("{form:?} is not drawn"));
@@ -258,6 +261,7 @@ fn before_a_reply_goes_out_it_is_shown_in_full_and_what_was_typed_is_kept() {
         reply: reply(CaseOutcome::Refused, Delivery::Post),
         typed,
         regulator: ContactDetails::current().regulator.clone(),
+        calendar: calendar(),
         lapsed: None,
     };
     let html = drawn(move || view! { <ReplyCheckPage model=model /> }.into_any());

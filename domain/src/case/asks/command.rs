@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Ask, AskOf, AskWithdrawn, Asked, ProofReceived, QuestionAnswered};
 use crate::case::notice::check_delivery;
-use crate::case::{Case, Checked, Delivery, Event, Facts, Internal, Refusal, Side};
+use crate::case::{Case, CaseNotice, Checked, Delivery, Event, Facts, Internal, Message, Refusal, Side};
 use crate::clock::{check_question, london_day};
 
 /// What an officer asks of a person.
@@ -32,7 +32,7 @@ pub struct Arrival {
 /// One of a kind at a time, on a recorded doubt (law.md §11).
 pub(in crate::case) fn ask(case: &Case, asking: NewAsk, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     let NewAsk { of, text, doubt, delivery } = asking;
-    if !of.is_offered(case.kind()) {
+    if !of.is_offered(case) {
         return Err(Refusal::NotForThisKind);
     }
     if case.open_ask(of).is_some() {
@@ -54,7 +54,7 @@ pub(in crate::case) fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Even
     let Arrival { of, what, on, enough } = receipt;
     let open = case.open_ask(of).filter(|_| of.proof().is_some()).ok_or(Refusal::NotAsked)?;
     let how = what.clone();
-    let check = of.check().filter(|of| enough && !case.people.checked.contains(of));
+    let check = of.check().filter(|of| enough && case.may_be_checked(*of));
     let proof = Event::ProofReceived(ProofReceived { ask: open.seq, what, on });
     Ok([proof].into_iter().chain(check.map(|of| Event::Checked(Checked { of, how }))).collect())
 }
@@ -81,9 +81,18 @@ pub(in crate::case) fn mark_answer(case: &Case, message: i64, facts: &Facts<'_>)
         return Err(Refusal::NotNow);
     }
     let open = open_question(case)?;
-    let found = case.messages.iter().find(|found| found.seq == message && found.side == Side::Family && message > open.seq);
-    let on = london_day(found.ok_or(Refusal::NoSuchMessage)?.at);
-    Ok(vec![Event::QuestionAnswered(QuestionAnswered { ask: open.seq, text: String::new(), on, message: Some(message) })])
+    let found = case.possible_answers().find(|found| found.seq == message).ok_or(Refusal::NoSuchMessage)?;
+    let (ask, on) = (open.seq, london_day(found.at));
+    Ok(vec![Event::QuestionAnswered(QuestionAnswered { ask, text: String::new(), on, message: Some(message) })])
+}
+
+impl Case {
+    /// Messages that can be the answer to our open question: of the person, after it went out. To a letter that lies here nobody answers.
+    pub fn possible_answers(&self) -> impl Iterator<Item = &Message> {
+        let asked = self.open_question().and_then(|question| self.notice(question.seq)).filter(|notice| notice.is_out());
+        let out = asked.map(|notice| notice.posting.map_or(notice.seq, |posting| posting.seq));
+        self.messages.iter().filter(move |message| message.side == Side::Family && out.is_some_and(|out| message.seq > out))
+    }
 }
 
 pub(in crate::case) fn withdraw(case: &Case, of: AskOf, why: Internal, told: Option<String>) -> Result<Vec<Event>, Refusal> {
@@ -91,6 +100,8 @@ pub(in crate::case) fn withdraw(case: &Case, of: AskOf, why: Internal, told: Opt
     Ok(vec![Event::AskWithdrawn(AskWithdrawn { ask: open.seq, why, told })])
 }
 
+/// Nobody answers a letter that lies here.
 fn open_question(case: &Case) -> Result<&Ask, Refusal> {
-    case.open_ask(AskOf::Clarification).ok_or(Refusal::NoQuestion)
+    let open = case.open_ask(AskOf::Clarification).ok_or(Refusal::NoQuestion)?;
+    if case.notice(open.seq).is_some_and(CaseNotice::is_unposted) { Err(Refusal::NotPosted) } else { Ok(open) }
 }

@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Check, Internal};
+use crate::case::{Case, Check, Internal, Submission};
 use crate::clock::ProofOf;
-use crate::kind::Kind;
 
 crate::listed! {
     /// What can be asked of a person.
@@ -58,10 +57,14 @@ impl AskOf {
         }
     }
 
-    /// Whether the law has it for this kind. A fee is for what is manifestly unfounded or excessive, and never for withdrawing
-    /// consent, stopping direct marketing or complaining (law.md §13).
-    pub fn is_offered(self, kind: Kind) -> bool {
-        self != Self::Fee || kind.may_be_refused()
+    /// Whether the law has it for this case. A fee is for what is manifestly unfounded or excessive, and never for withdrawing
+    /// consent, stopping direct marketing or complaining (law.md §13). Who asks for themselves needs nobody's authority.
+    pub fn is_offered(self, case: &Case) -> bool {
+        match self {
+            Self::Identity | Self::Clarification => true,
+            Self::Authority => !case.submission.as_deref().is_some_and(Submission::is_for_oneself),
+            Self::Fee => case.kind().may_be_refused(),
+        }
     }
 }
 
@@ -81,6 +84,8 @@ pub struct Ask {
     pub withdrawn: bool,
     /// Whether a second person did not confirm it, or when its letter was posted: it counts for nothing, and can be asked again.
     pub declined: bool,
+    /// Whether its doubt is settled: somebody checked since.
+    pub settled: bool,
 }
 
 /// That something came.

@@ -1,12 +1,15 @@
 //! What moves a date only when a second person confirms it. Lateness follows the days of events, not of their recording: a fact
 //! that is recorded after the limit, a corrected day and a further ask would let one click heal a late case.
 
-use crate::case::{Asked, Case, Event, Facts, Recorded};
+use jiff::civil::Date;
+
+use crate::case::{Ask, Asked, Case, Event, Facts, Recorded};
+use crate::clock::{Calendar, Dates, Extension};
 use crate::kind::Law;
 
 /// The case as it would be with an event that can move a date. `None` where it cannot.
 pub(in crate::case) fn with_days_of(case: &Case, event: &Event, facts: &Facts<'_>) -> Option<Case> {
-    let can = event.day().is_some() || matches!(event, Event::Asked(_) | Event::Confirmed(_));
+    let can = event.day().is_some() || matches!(event, Event::Asked(_) | Event::Confirmed(_) | Event::TargetSet(_));
     can.then(|| case.clone().evolve(&Recorded::new(case.seq + 1, event.clone(), *facts)))
 }
 
@@ -14,7 +17,8 @@ pub(in crate::case) fn with_days_of(case: &Case, event: &Event, facts: &Facts<'_
 pub(in crate::case) fn needs_confirmation(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
     let suspicious = match event {
         Event::DateCorrected(_) => true,
-        Event::Asked(asked) => is_again(before, asked) || is_after_limit(before, facts),
+        Event::TargetSet(set) => before.puts_off(set.on, facts.calendar),
+        Event::Asked(asked) => is_again(before, asked, facts.today) || is_after_limit(before, facts),
         // Who posts a reply in time may say so on the next working day.
         Event::Posted(posted) if before.reply(posted.notice).is_some() => {
             facts.today > facts.calendar.working_days_after(posted.on, 1) && is_after_limit(before, facts)
@@ -28,18 +32,47 @@ fn is_after_limit(case: &Case, facts: &Facts<'_>) -> bool {
     case.last_day(facts.calendar).is_some_and(|limit| facts.today > limit)
 }
 
-/// Whether the same was asked for before and came, where asking moves a date.
-fn is_again(before: &Case, asked: &Asked) -> bool {
-    let moves = if asked.of.proof().is_some() { before.kind().law() == Law::Month } else { before.kind().is_pausable() };
-    moves && before.asks.iter().any(|ask| ask.of == asked.of && ask.came.is_some())
+/// Whether it is a further ask, where asking moves a date. A question, where one was answered. Proof of whatever kind, where some came,
+/// or was asked for on an earlier day: all that is needed is asked for at once (law.md §11).
+fn is_again(before: &Case, asked: &Asked, today: Date) -> bool {
+    let earlier = |ask: &Ask| before.notice(ask.seq).is_some_and(|notice| notice.made < today);
+    let stands = |ask: &&Ask| !ask.withdrawn && !ask.declined;
+    let mut others = before.asks.iter().filter(stands);
+    if asked.of.proof().is_none() {
+        return before.kind().is_pausable() && others.any(|ask| ask.of == asked.of && ask.came.is_some());
+    }
+    let mut proofs = others.filter(|ask| ask.of.proof().is_some());
+    before.kind().law() == Law::Month && proofs.any(|ask| ask.came.is_some() || earlier(ask))
 }
 
-/// Whether a date is another with it, or a late case is not late any more. A further ask that still has to reach the person moves
-/// what it will move then.
+/// Whether a date is another with it, or a late case is not late any more. A further ask that still has to reach the person, or comes
+/// beside one that is awaited, moves what it will move then.
 fn moves(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
-    let pending = matches!(event, Event::Asked(asked) if asked.delivery.day().is_none() && is_again(before, asked));
-    let dates = |case: &Case| case.statutory_dates(facts.calendar);
-    let late = |case: &Case, dates| case.is_late_by(dates, facts.today, facts.calendar);
-    let (was, is) = (dates(before), dates(after));
-    pending || was != is || late(before, was) != late(after, is)
+    let awaited = before.asks.iter().any(|ask| ask.of.proof().is_some() && ask.is_open());
+    let later = |asked: &Asked| (asked.delivery.day().is_none() || awaited) && is_again(before, asked, facts.today);
+    let pending = matches!(event, Event::Asked(asked) if later(asked));
+    let late = |case: &Case| case.is_late(facts.today, facts.calendar);
+    pending || before.counted_days(facts.calendar) != after.counted_days(facts.calendar) || late(before) != late(after)
+}
+
+/// What a second person is asked about: the days of the law, and of a complaint the target beside them. That a notice of extension
+/// came too late moves nothing, nor that a late complaint was acknowledged.
+#[derive(PartialEq, Eq)]
+enum CountedDays {
+    Month(Option<Dates>),
+    Complaint(Option<Date>, Option<Date>),
+}
+
+impl Case {
+    fn counted_days(&self, calendar: &Calendar) -> CountedDays {
+        if self.kind().law() == Law::Acknowledgement {
+            let target = self.received().map(|received| self.target(received, calendar));
+            return CountedDays::Complaint(self.last_day(calendar), target);
+        }
+        let in_time = |dates: Dates| match dates.extension {
+            Extension::TooLate(_) => Dates { extension: Extension::None, ..dates },
+            _ => dates,
+        };
+        CountedDays::Month(self.statutory_dates(calendar).map(in_time))
+    }
 }

@@ -1,10 +1,12 @@
 //! From the facts of a case to its statutory dates: the one source for bar, queue, list, letter and family page.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
-use crate::case::{Ask, AskOf, Case, GivenDays, NoticeKind, State, Submission};
+use crate::case::{Ask, AskOf, Came, Case, Delivery, GivenDays, NoticeKind, State, Submission};
 use crate::clock::{
-    Awaited, Calendar, Clarification, Dates, Deadline, MonthFacts, ProofGiven, ProofOf, acknowledgement, outcome,
+    Awaited, Calendar, Clarification, Dates, Deadline, MonthFacts, ProofGiven, Run, a_month_after, acknowledgement, outcome,
 };
 use crate::kind::Law;
 
@@ -55,10 +57,12 @@ impl Case {
         if ask.withdrawn || !self.clock.counts(ask.seq) || (question && !self.kind().is_pausable()) {
             return None;
         }
-        let days = self.notice(ask.seq)?.given(&self.clock, calendar);
+        let notice = self.notice(ask.seq)?;
+        let days = notice.given(&self.clock, calendar);
         let came = ask.came.filter(|came| self.clock.counts(came.seq)).map(|came| self.clock.day(came.seq, came.on));
-        // A question that was answered was there, whatever was recorded of its way.
-        let days = match came.filter(|on| question && days.is_none_or(|days| days.sent > *on)) {
+        // They may answer before they open what stands here. A letter that nobody posted, and what did not arrive, was not given.
+        let here = question && notice.delivery == Delivery::Portal && !notice.failed;
+        let days = match came.filter(|on| here && days.is_none_or(|days| days.sent > *on)) {
             Some(on) => GivenDays { sent: on, delivered: on },
             None => days?,
         };
@@ -77,13 +81,13 @@ impl Case {
                 // What came before we asked moves nothing (law.md §1).
                 (Some(_), Some(on)) if on < ask.sent => {}
                 (Some(of), Some(on)) => facts.proofs.push(ProofGiven { of, on }),
-                (Some(of), None) => facts.awaited = facts.awaited.or(Some(Awaited { of, asked: ask.sent })),
+                (Some(of), None) => facts.awaited.push(Awaited { of, asked: ask.sent }),
             }
         }
-        facts.first_complete = first_complete(asks, until);
+        facts.first_complete = first_complete(asks, received, until);
         if let Some(first) = facts.first_complete.filter(|first| !calendar.rules(*first).limit_from_last_proof) {
             facts.proofs.retain(|proof| proof.on <= first);
-            facts.awaited = None;
+            facts.awaited.clear();
         }
         facts.extension = self.extension(calendar).filter(|on| *on <= until);
         facts
@@ -100,9 +104,22 @@ impl Case {
         let received = self.received()?;
         Some(match (self.kind().law(), self.acknowledged_on(calendar)) {
             (Law::Acknowledgement, None) => acknowledgement(received, calendar),
-            (Law::Acknowledgement, Some(on)) => outcome(received, on, self.target(received, calendar)),
+            (Law::Acknowledgement, Some(on)) => {
+                outcome(received, (on, self.late_after(calendar)), self.target(received, calendar))
+            }
             (Law::Month | Law::Hours, _) => Deadline::month(&self.month_facts(calendar)?, calendar),
         })
+    }
+
+    /// The dates as they would be if our open question were answered on this day. `None` where it stops no date.
+    pub fn deadline_if_answered(&self, on: Date, calendar: &Calendar) -> Option<Deadline> {
+        if !matches!(self.statutory_dates(calendar)?.run, Run::Paused(_)) {
+            return None;
+        }
+        let mut then = self.clone();
+        let open = Arc::make_mut(&mut then.asks).iter_mut().filter(|ask| ask.of == AskOf::Clarification && ask.is_open());
+        open.for_each(|ask| ask.came = Some(Came { seq: self.seq + 1, on }));
+        then.deadline(calendar).filter(|deadline| deadline.dates.limit.is_some())
     }
 
     /// The statutory dates, as [`Case::deadline`], without the sum.
@@ -115,22 +132,39 @@ impl Case {
         })
     }
 
-    /// Whether the law's day has passed without what it asks for. An answered case is late by the day on which its reply was given;
-    /// one that is owed more is late by today. A complaint is late by the day of its acknowledgement, whatever came later.
+    /// Whether the law's day has passed without what it asks for.
     pub fn is_late(&self, today: Date, calendar: &Calendar) -> bool {
-        self.is_late_by(self.statutory_dates(calendar), today, calendar)
+        self.late_after(calendar).is_some_and(|limit| today > limit)
     }
 
-    /// The same, by its statutory dates, where they are known.
-    pub fn is_late_by(&self, dates: Option<Dates>, today: Date, calendar: &Calendar) -> bool {
+    /// The law's day after which a case is late: it was missed, or will be if nothing happens. `None` where no day runs, and where what
+    /// it asks for was done in time. An answered case is late by the day on which its reply was given; a complaint by the day of its
+    /// acknowledgement, whatever came later: only a second person's word heals it.
+    pub fn late_after(&self, calendar: &Calendar) -> Option<Date> {
         let ended = self.ended_on(calendar);
-        let (done, limit) = match self.kind().law() {
-            Law::Acknowledgement => {
-                ([self.acknowledged_on(calendar), ended].into_iter().flatten().min(), self.last_day(calendar))
-            }
-            Law::Month | Law::Hours => (ended, dates.and_then(|dates| dates.limit)),
+        let done = match self.kind().law() {
+            Law::Acknowledgement => [self.acknowledged_on(calendar), ended].into_iter().flatten().min(),
+            Law::Month | Law::Hours => ended,
         };
-        limit.is_some_and(|limit| done.unwrap_or(today) > limit)
+        self.last_day(calendar).filter(|limit| done.is_none_or(|done| done > *limit))
+    }
+
+    /// Whether the month has stood still for a month, because what it waits for never came though the person heard of it. A complaint
+    /// never does, and what took effect at once is told of; a question about anything but access leaves the reply owed.
+    pub fn is_abandoned(&self, today: Date, calendar: &Calendar) -> bool {
+        let kind = self.kind();
+        if kind.law() != Law::Month || kind.effect().is_some() {
+            return false;
+        }
+        let stops = |ask: &&Ask| {
+            let stops = ask.of.proof().is_some() || kind.is_pausable();
+            stops && ask.is_open() && !self.was_asked_late(ask, calendar)
+        };
+        let given = |ask: &Ask| self.notice(ask.seq).and_then(|notice| notice.given(&self.clock, calendar));
+        let long_ago = |ask: &Ask| given(ask).is_some_and(|days| a_month_after(days.delivered) <= today);
+        let mut asked = self.asks.iter().filter(stops).peekable();
+        let stands = self.statutory_dates(calendar).is_some_and(|dates| dates.run != Run::Running);
+        stands && asked.peek().is_some() && asked.all(long_ago)
     }
 
     /// The law's day, by which a case is late or not: of a complaint that of its acknowledgement, also once that was given.
@@ -150,13 +184,19 @@ impl Case {
     }
 }
 
-/// The day on which everything had come once, where something was asked for again after it had come.
-fn first_complete(asks: &[Given], until: Date) -> Option<Date> {
-    let first = |of| asks.iter().filter(move |ask| ask.of.proof() == Some(of)).map(|ask| ask.came).next();
-    let again = |of| asks.iter().filter(|ask| ask.of.proof() == Some(of) && ask.sent <= until).count() > 1;
-    if !ProofOf::ALL.into_iter().any(again) {
-        return None;
+/// The day on which everything had come once, where more was asked for after that: the same again, or another kind of proof. What came
+/// before it was asked moves nothing: it counts from the receipt of the request.
+fn first_complete(asks: &[Given], received: Date, until: Date) -> Option<Date> {
+    let (mut first, mut again): (Vec<&Given>, bool) = (Vec::new(), false);
+    for ask in asks.iter().filter(|ask| ask.of.proof().is_some() && ask.sent <= until) {
+        let complete = first.iter().all(|known| known.came.is_some_and(|came| came < ask.sent));
+        if first.iter().any(|known| known.of == ask.of) || (complete && !first.is_empty()) {
+            again = true;
+        } else {
+            first.push(ask);
+        }
     }
-    let firsts: Vec<Option<Date>> = ProofOf::ALL.into_iter().filter_map(first).collect();
-    firsts.into_iter().collect::<Option<Vec<Date>>>()?.into_iter().max().filter(|on| *on <= until)
+    let counts = |ask: &&Given| ask.came.map(|came| if came < ask.sent { received } else { came });
+    let days: Option<Vec<Date>> = first.iter().map(counts).collect();
+    days.filter(|_| again)?.into_iter().max().filter(|on| *on <= until)
 }

@@ -13,9 +13,15 @@ impl Case {
         given.map(|days| days.delivered).min()
     }
 
-    /// The day by which we want to tell the outcome: as somebody set it, else a number of days that is data.
+    /// Whether this day for the outcome is later than the one that shows.
+    pub fn puts_off(&self, on: Date, calendar: &Calendar) -> bool {
+        self.received().is_some_and(|received| on > self.target(received, calendar))
+    }
+
+    /// The day by which we want to tell the outcome: as somebody set it last, of what counts, else a number of days that is data.
     pub(in crate::case) fn target(&self, received: Date, calendar: &Calendar) -> Date {
         let days = jiff::SignedDuration::from_hours(24 * i64::from(calendar.rules(received).complaint_target_days));
-        self.target.unwrap_or_else(|| calendar.last_working_day(received.saturating_add(days)))
+        let set = self.targets.iter().rev().find(|(seq, _)| self.clock.counts(*seq)).map(|(_, on)| *on);
+        set.unwrap_or_else(|| calendar.last_working_day(received.saturating_add(days)))
     }
 }

@@ -4,5 +4,5 @@ mod command;
 mod event;
 mod facts;
 
-pub(super) use command::{acknowledge, set_target};
+pub(super) use command::{acknowledge, put_off, set_target};
 pub use event::{Acknowledged, TargetSet};

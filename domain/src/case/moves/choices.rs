@@ -1,8 +1,9 @@
 //! What there is to choose from in a form, of a case as it is now.
 
 use super::Choices;
-use crate::case::{Ask, AskOf, Case, CaseNotice, Check, DeliveryWay, Ground, Side};
+use crate::case::{Ask, AskOf, Case, CaseNotice, Check, DeliveryWay, Format, Ground};
 use crate::clock::PostClass;
+use crate::kind::Kind;
 
 impl Choices {
     /// The values to choose from.
@@ -10,23 +11,19 @@ impl Choices {
         let open = |asks: &[AskOf]| names(asks.iter().filter(|of| case.open_ask(**of).is_some()).map(|of| of.as_str()));
         match self {
             Self::Proof => {
-                let may = |of: &AskOf| of.proof().is_some() && of.is_offered(case.kind()) && case.open_ask(*of).is_none();
+                let may = |of: &AskOf| of.proof().is_some() && of.is_offered(case) && case.open_ask(*of).is_none();
                 names(AskOf::ALL.into_iter().filter(may).map(AskOf::as_str))
             }
             Self::OpenProof => open(&[AskOf::Identity, AskOf::Authority, AskOf::Fee]),
             Self::OpenAsk => open(&AskOf::ALL),
-            Self::Check => names(Check::ALL.into_iter().filter(|of| !case.people.checked.contains(of)).map(Check::as_str)),
+            Self::Check => names(Check::ALL.into_iter().filter(|of| case.may_be_checked(*of)).map(Check::as_str)),
             Self::Ground => names(Ground::ALL.into_iter().map(Ground::as_str)),
             Self::Outcome => names(case.outcomes().iter().map(|outcome| outcome.as_str())),
             Self::RefusalGround => names(case.grounds().iter().map(|ground| ground.as_str())),
-            Self::Way => {
-                let contact = case.contact();
-                let safe = |way: &DeliveryWay| match way {
-                    DeliveryWay::Post => contact.post.is_some(),
-                    DeliveryWay::Email => contact.email.is_some(),
-                    _ => true,
-                };
-                names(DeliveryWay::ALL.into_iter().filter(safe).map(DeliveryWay::as_str))
+            Self::Way => names(ways(case).map(DeliveryWay::as_str)),
+            Self::ReplyWay => {
+                let goes = |way: &DeliveryWay| *way != DeliveryWay::Aloud || may_be_read_aloud(case);
+                names(ways(case).filter(goes).map(DeliveryWay::as_str))
             }
             Self::PostClass => names(PostClass::ALL.into_iter().map(PostClass::as_str)),
             Self::Letter => seqs(case.unposted().map(|notice| notice.seq)),
@@ -37,11 +34,7 @@ impl Choices {
             Self::RecordedDay => {
                 seqs(case.recorded_days().into_iter().map(|day| day.seq).filter(|seq| !was_withdrawn(case, *seq)))
             }
-            Self::Message => {
-                let asked = case.open_question().map_or(i64::MAX, |question| question.seq);
-                let answers = case.messages.iter().filter(|message| message.side == Side::Family && message.seq > asked);
-                seqs(answers.map(|message| message.seq))
-            }
+            Self::Message => seqs(case.possible_answers().map(|message| message.seq)),
             Self::File => case.waiting_files().map(|file| file.file.to_string()).collect(),
             Self::Waiting => seqs(case.clock.waiting().map(|waiting| waiting.of)),
             Self::YesNo => names(["yes", "no"].into_iter()),
@@ -55,6 +48,19 @@ fn was_withdrawn(case: &Case, seq: i64) -> bool {
         ask.seq == seq || case.notice(ask.seq).and_then(|notice| notice.posting).is_some_and(|posted| posted.seq == seq)
     };
     case.asks.iter().any(|ask| ask.withdrawn && said(ask))
+}
+
+/// The ways that the person said are safe, and those that need none.
+fn ways(case: &Case) -> impl Iterator<Item = DeliveryWay> {
+    let post = case.contact().post.is_some();
+    let safe = move |way: &DeliveryWay| post || *way != DeliveryWay::Post;
+    DeliveryWay::ALL.into_iter().filter(safe)
+}
+
+/// A copy is read to somebody only where they asked for that (Art 12(1)).
+fn may_be_read_aloud(case: &Case) -> bool {
+    let copy = matches!(case.kind(), Kind::Access | Kind::Portability);
+    !copy || case.submission.as_ref().is_some_and(|submission| submission.format() == Format::Reading)
 }
 
 fn names(names: impl Iterator<Item = &'static str>) -> Vec<String> {

@@ -44,6 +44,8 @@ pub enum Choices {
     RefusalGround,
     /// How a notice goes.
     Way,
+    /// How a reply goes.
+    ReplyWay,
     PostClass,
     /// Letters that nobody has posted.
     Letter,

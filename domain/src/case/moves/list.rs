@@ -88,7 +88,13 @@ moves! {
         optional "progress-way" Choice(C::Way),
         optional "progress-on" Day,
     ];
-    Target: "target", TargetSet, None, [needed "target-on" Day, needed "target" Staff];
+    Target: "target", TargetSet, None, [
+        needed "target-on" Day,
+        needed "target" Staff,
+        optional "target-told" Words,
+        optional "target-told-way" Choice(C::Way),
+        optional "target-told-on" Day,
+    ];
     Answer: "answer", Replied, Ends, [
         needed "answer-outcome" Choice(C::Outcome),
         needed "answer" Words,
@@ -98,7 +104,7 @@ moves! {
         optional "answer-withheld" Withheld,
         optional "answer-lapsed" Staff,
         optional "answer-further" Day,
-        optional "answer-way" Choice(C::Way),
+        optional "answer-way" Choice(C::ReplyWay),
         optional "answer-on" Day,
     ];
     Detach: "detach", FileRemoved, None, [needed "detach-file" Choice(C::File), needed "detach" Staff];

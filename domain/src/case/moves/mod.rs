@@ -1,13 +1,18 @@
 //! What staff do to a case, one descriptor a move: its address, its fields, the event that it leads to, what it does to the clock.
 //! Pages draw forms from it, and `form::TypedMove` reads them back. Its words are content, under its section's name.
 
+mod after;
 mod choices;
 mod fields;
 mod list;
 
-use super::{Ask, Case, CaseNotice, DayOf, NoticeKind, State, TABLE, permits};
+use jiff::civil::Date;
+
+use super::{Case, CaseNotice, DayOf, NoticeKind, State, TABLE};
+use crate::clock::Calendar;
 use crate::policy::Role;
 
+pub use after::AfterMove;
 pub use fields::{Choices, ClockEffect, MoveField, MoveInput, MoveSpec};
 pub use list::Move;
 
@@ -37,14 +42,21 @@ impl Move {
             _ => true,
         });
         let hands = mine || !self.needs_taking();
-        permits(case.kind(), case.state, spec.event, role) && hands && choosable && self.makes_sense(case)
+        case.allows(spec.event, role) && hands && choosable && self.makes_sense(case)
+    }
+
+    /// Whether it makes sense on this day: a case is closed without a reply only where what stops it never came.
+    pub fn is_timely(self, case: &Case, today: Date, calendar: &Calendar) -> bool {
+        self != Self::Close || !case.state.is_open() || case.is_abandoned(today, calendar)
     }
 
     fn makes_sense(self, case: &Case) -> bool {
         let noticed = |kind| case.notices.iter().any(|notice: &CaseNotice| notice.kind == kind && !notice.failed);
         match self {
             Self::Question => case.open_question().is_none(),
-            Self::Heard => case.open_question().is_some(),
+            Self::Heard | Self::MarkAnswer => {
+                case.open_question().is_some_and(|ask| !case.notice(ask.seq).is_some_and(CaseNotice::is_unposted))
+            }
             Self::Identify => case.submission.as_ref().is_some_and(|submission| submission.subject.is_none()),
             Self::Extension => !noticed(NoticeKind::Extension),
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),
@@ -54,12 +66,8 @@ impl Move {
             Self::Understanding | Self::OwnView => case.subject().is_some() && case.state == State::Open,
             Self::Hold => !case.held,
             Self::LiftHold => case.held,
-            // Without a reply only where what we asked for, and they heard of, never came. Not while a letter lies here.
-            Self::Close => {
-                let heard = |notice: &CaseNotice| !notice.is_unseen() && case.clock.counts(notice.seq);
-                let asked = |ask: &Ask| ask.is_open() && case.notice(ask.seq).is_some_and(heard);
-                case.unposted().next().is_none() && (case.state != State::Open || case.asks.iter().any(asked))
-            }
+            // Not while a letter lies here.
+            Self::Close => case.unposted().next().is_none(),
             _ => true,
         }
     }

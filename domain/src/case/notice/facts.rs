@@ -15,7 +15,7 @@ pub enum Delivery {
     Portal,
     /// A letter that the portal makes: given on the day the post delivers it.
     Post,
-    /// Sent by email, and it did not come back.
+    /// Sent by email, as earlier releases took it. No mail of ours holds words of a case (capability F13): nobody chooses it.
     Email { on: Date },
     /// Handed over.
     Hand { on: Date },
@@ -31,7 +31,6 @@ crate::listed! {
     pub enum DeliveryWay {
         Portal,
         Post,
-        Email,
         Hand,
         Aloud,
     }
@@ -43,7 +42,6 @@ impl DeliveryWay {
         match self {
             Self::Portal => "portal",
             Self::Post => "post",
-            Self::Email => "email",
             Self::Hand => "hand",
             Self::Aloud => "aloud",
         }
@@ -59,7 +57,6 @@ impl DeliveryWay {
         match self {
             Self::Portal => Delivery::Portal,
             Self::Post => Delivery::Post,
-            Self::Email => Delivery::Email { on },
             Self::Hand => Delivery::Hand { on },
             Self::Aloud => Delivery::Aloud { on },
         }
@@ -117,7 +114,7 @@ pub struct CaseNotice {
     pub posting: Option<Posting>,
     /// The London day on which the person was notified or looked, whichever was first.
     pub reached: Option<Date>,
-    /// Whether it did not arrive: it was not given.
+    /// Whether it did not arrive, or a second person did not confirm it: it was not given.
     pub failed: bool,
 }
 

@@ -20,7 +20,7 @@ pub(in crate::case) fn identify(case: &Case, person: PersonKey, how: Internal) -
 }
 
 pub(in crate::case) fn check(case: &Case, of: Check, how: Internal) -> Result<Vec<Event>, Refusal> {
-    if case.people.checked.contains(&of) {
+    if !case.may_be_checked(of) {
         return Err(Refusal::NotNow);
     }
     Ok(vec![Event::Checked(Checked { of, how })])

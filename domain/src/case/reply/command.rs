@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, Reply};
 use crate::case::notice::check_delivery;
-use crate::case::{Ask, Case, Delivery, Event, Facts, Format, Internal, Refusal, State, TookEffect};
+use crate::case::{Case, Delivery, Event, Facts, Format, Internal, Refusal, State, TookEffect};
 use crate::id::FileId;
 use crate::kind::{Effect, Kind};
 
@@ -52,20 +52,21 @@ fn granted(case: &Case, reply: Reply, on: Date) -> Vec<Event> {
     [Event::Replied(reply)].into_iter().chain(effect).collect()
 }
 
-/// A refusal has its reasons, and its ground what shows it (Art 12(4)-(5)).
+/// What a complaint comes to, a refusal too, has its reasons, and its ground what shows it (Art 12(4)-(5)).
 fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
     if !case.outcomes().contains(&reply.outcome) {
         return Err(Refusal::NotForThisKind);
     }
+    if reply.outcome.owes_reasons() && reply.reasons.is_none() {
+        return Err(Refusal::NoReasons);
+    }
     if !reply.outcome.is_refusal() {
         return Ok(());
     }
-    if reply.reasons.is_none() {
-        return Err(Refusal::NoReasons);
-    }
     match reply.ground {
         Some(ground) if !case.grounds().contains(&ground) => Err(Refusal::NotForThisKind),
-        Some(ground) if ground.must_be_shown() && reply.shown_by.is_none() => Err(Refusal::NotShown),
+        // Which exemption, and what shows it, too: we carry the burden of each.
+        Some(_) if reply.shown_by.is_none() => Err(Refusal::NotShown),
         None if reply.outcome == CaseOutcome::Refused || reply.withheld.is_empty() => Err(Refusal::NoGround),
         _ => Ok(()),
     }
@@ -96,13 +97,12 @@ pub(in crate::case) fn move_back(why: Internal, told: String) -> Vec<Event> {
     vec![Event::MovedBack(MovedBack { why, told })]
 }
 
-/// An answered case; or one where what we asked for, and they heard of, never came. Not while a letter lies here.
+/// An answered case; or one where what the month waits for never came. Not while a letter lies here.
 pub(in crate::case) fn close(case: &Case, why: Internal, told: Option<String>, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
-    let heard = |ask: &Ask| case.notice(ask.seq).is_some_and(|notice| notice.given(&case.clock, facts.calendar).is_some());
-    let abandoned = case.asks.iter().any(|ask| ask.is_open() && heard(ask));
     match case.state {
+        _ if !facts.role.is_staff() => Err(Refusal::NotNow),
         _ if case.unposted().next().is_some() => Err(Refusal::NotNow),
-        State::Open if !abandoned => Err(Refusal::NotAnswered),
+        State::Open if !case.is_abandoned(facts.today, facts.calendar) => Err(Refusal::NotAnswered),
         State::Open if told.is_none() => Err(Refusal::NoReasons),
         _ => Ok(vec![Event::Closed(Closed { why, told })]),
     }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{File, Reply, Withheld};
-use crate::case::{Case, CaseNotice, Delivery};
+use super::{File, RefusalGround, Reply, Withheld};
+use crate::case::{Case, CaseNotice, Closing, Delivery};
 use crate::clock::Calendar;
 use crate::id::FileId;
 
@@ -13,7 +13,7 @@ pub struct AttachedFile {
     pub file: File,
     /// The reply with which it went out, by its event.
     pub reply: Option<i64>,
-    /// Whether the family opened it.
+    /// Whether who asked opened it.
     pub opened: bool,
 }
 
@@ -26,6 +26,12 @@ pub struct GivenReply {
 }
 
 impl Reply {
+    /// Whether it says of nobody that anything is here, and does nothing: what is said where nobody may learn more.
+    pub fn is_neutral(&self) -> bool {
+        let tells = self.outcome.tells_of_somebody() || self.ground.is_some_and(RefusalGround::tells_of_somebody);
+        !tells && self.withheld.is_empty() && self.further_on.is_none()
+    }
+
     /// All of it that the person reads.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let Self { outcome: _, text, reasons, ground: _, shown_by: _, withheld, further_on: _, delivery: _ } = self;
@@ -92,7 +98,7 @@ impl Case {
     /// The London day of the answer. `None` while the case is open, and where it was closed without one: a part of an answer is
     /// none, nor is a reply that was taken back.
     pub fn fully_answered_on(&self, calendar: &Calendar) -> Option<Date> {
-        let unanswered = self.state.is_open() || self.closed_unanswered;
+        let unanswered = self.state.is_open() || self.closing.is_some_and(|after| after != Closing::Reply);
         self.answered_on(calendar).filter(|_| !unanswered)
     }
 

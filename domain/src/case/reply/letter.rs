@@ -1,26 +1,21 @@
 //! Nothing about a person goes out before it is known who asks and that they may: neither a reply nor its letter.
 
-use super::{RefusalGround, Reply};
+use super::Reply;
 use crate::case::{AskOf, Case, Refusal};
 use crate::kind::Kind;
 
 /// Nothing about a person goes out before it is known who asks and that they may (Art 12(6); law.md §4), whatever the kind: that
 /// something was deleted says that it was here.
 pub(in crate::case) fn check_person(case: &Case, reply: &Reply, has_files: bool) -> Result<(), Refusal> {
-    let more = !reply.withheld.is_empty() || reply.further_on.is_some();
-    let tells = more || reply.outcome.tells_of_somebody() || reply.ground.is_some_and(RefusalGround::tells_of_somebody);
-    if !tells && !has_files {
-        return Ok(());
-    }
-    if !case.is_checked() {
-        return Err(Refusal::NotChecked);
-    }
-    let copy = matches!(case.kind(), Kind::Access | Kind::Portability);
-    if !copy && !has_files {
+    if reply.is_neutral() && !has_files {
         return Ok(());
     }
     let awaited = [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(|of| case.open_ask(of).is_some());
-    if awaited { Err(Refusal::StillAwaited) } else { Ok(()) }
+    let copy = has_files || matches!(case.kind(), Kind::Access | Kind::Portability);
+    if case.is_vouched() && copy && awaited {
+        return Err(Refusal::StillAwaited);
+    }
+    if case.is_checked() { Ok(()) } else { Err(Refusal::NotChecked) }
 }
 
 /// A letter goes when it is posted: who was checked when it was made may not be who is meant now.

@@ -70,6 +70,12 @@ impl CaseOutcome {
         matches!(self, Self::Part | Self::Refused)
     }
 
+    /// Whether the person is told why: where something is kept from them, and where a complaint is not right, wholly or in part
+    /// (law.md §2: what was looked at, the conclusion and why).
+    pub fn owes_reasons(self) -> bool {
+        self.is_refusal() || matches!(self, Self::PartlyUpheld | Self::NotUpheld)
+    }
+
     /// Whether it tells of a person who must be the right one. Only that nothing was done tells of nobody.
     pub(in crate::case) fn tells_of_somebody(self) -> bool {
         !matches!(self, Self::Refused | Self::Withdrawn | Self::NotOurs)
@@ -131,10 +137,5 @@ impl RefusalGround {
     /// Whether it tells that something of a person is here: what is exempt, or outweighs, or is needed for a claim, is held.
     pub(in crate::case) fn tells_of_somebody(self) -> bool {
         matches!(self, Self::Exempt | Self::Compelling | Self::LegalClaims)
-    }
-
-    /// Whether we must be able to show it from this case.
-    pub fn must_be_shown(self) -> bool {
-        !matches!(self, Self::Exempt)
     }
 }

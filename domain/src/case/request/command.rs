@@ -1,7 +1,7 @@
 //! Asking, and asking for the rest.
 
 use super::{Channel, RestAsked, Submission, TookEffect};
-use crate::case::{Acknowledged, Case, Delivery, Event, Facts, Refusal, State};
+use crate::case::{Acknowledged, Case, Closed, Delivery, Event, Facts, Internal, Refusal, State};
 use crate::kind::Kind;
 
 /// The request, and what follows from it by itself.
@@ -38,4 +38,12 @@ pub(in crate::case) fn rest(case: &Case, text: String, facts: &Facts<'_>) -> Res
         return Err(Refusal::LastDayOver);
     }
     Ok(vec![Event::RestAsked(RestAsked { text })])
+}
+
+/// Who asked may end it while a reply is owed. Not what took effect on their word: that they can only say anew.
+pub(in crate::case) fn take_back(case: &Case, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    if facts.role.is_staff() || !case.may_be_taken_back() {
+        return Err(Refusal::NotNow);
+    }
+    Ok(vec![Event::Closed(Closed { why, told: None })])
 }

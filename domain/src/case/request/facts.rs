@@ -64,6 +64,11 @@ impl Submission {
         self.answers.one("for").is_some_and(|whom| whom != "me")
     }
 
+    /// Whether somebody who described themselves asks for themselves.
+    pub fn is_for_oneself(&self) -> bool {
+        self.described.is_some() && !self.is_for_another()
+    }
+
     /// Whether somebody wishes that what another person, whom they described, agreed to ends.
     pub fn is_wish_of_another(&self) -> bool {
         self.kind == Kind::Consent && self.described.is_some() && self.is_for_another()

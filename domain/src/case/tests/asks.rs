@@ -1,7 +1,7 @@
 //! Asking for proof, a fee, what they mean (law.md §1, §11).
 
 use super::*;
-use crate::clock::{ClockFault, PostClass, Run};
+use crate::clock::{ClockFault, PostClass, ProofOf, Run, StepKind};
 
 /// Published: asked 10 March 2025, received on 19 March 2025, limit Tuesday 22 April 2025 (Easter).
 #[test]
@@ -78,6 +78,77 @@ fn asked_again_both_readings_show() {
     assert_eq!((confirmed.limit(), confirmed.dates().work_to), (None, Some(date(2027, 1, 4))));
     let proven = confirmed.on(day(12, 8)).officer(came(AskOf::Identity, day(12, 8)));
     assert_eq!((proven.limit(), proven.dates().work_to), (Some(date(2027, 1, 8)), Some(date(2027, 1, 4))));
+}
+
+/// Another kind of proof asked later is a further ask as well. Received 23 November, proven 24 November: limit 24 December. Authority
+/// asked and proven on 21 December: 21 January 2027, once a second person says so; work to stays where all had come once.
+#[test]
+fn another_kind_of_proof_asked_later_moves_nothing_alone() {
+    let once = Story::of(submission()).on(day(11, 24)).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+    let once = once.officer(came(AskOf::Identity, day(11, 24))).on(day(12, 21));
+    for of in [AskOf::Authority, AskOf::Fee] {
+        for delivery in [hand(day(12, 21)), Delivery::Portal, Delivery::Post] {
+            let again = once.clone().officer(ask_for(of, delivery));
+            let seq = again.case.asks[1].seq;
+            assert_eq!((again.waiting(), again.limit()), (vec![seq], Some(day(12, 24))), "{of:?} {delivery:?}");
+        }
+        let again = once.clone().officer(ask_for(of, hand(day(12, 21)))).officer(came(of, day(12, 21)));
+        let seq = again.waiting()[0];
+        assert_eq!(again.limit(), Some(day(12, 24)), "{of:?}");
+        let confirmed = again.confirm(seq);
+        assert_eq!((confirmed.limit(), confirmed.dates().work_to), (Some(date(2027, 1, 21)), Some(day(12, 24))), "{of:?}");
+    }
+}
+
+/// Ask at once: what is asked on one day is one ask; more on a later day, while the first is awaited, is a further one.
+#[test]
+fn proof_asked_on_one_day_is_one_ask() {
+    let asked = Story::of(submission()).on(day(11, 24)).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+    assert_eq!(asked.clone().officer(ask_for(AskOf::Authority, hand(day(11, 24)))).waiting(), Vec::<i64>::new());
+    let later = asked.clone().on(day(12, 15)).officer(ask_for(AskOf::Authority, hand(day(12, 15))));
+    assert_eq!(later.waiting(), vec![later.case.asks[1].seq]);
+    let back = asked.officer(Command::WithdrawAsk(AskOf::Identity, "They are known".into(), None)).on(day(12, 15));
+    assert_eq!(
+        back.officer(ask_for(AskOf::Authority, hand(day(12, 15)))).waiting(),
+        Vec::<i64>::new(),
+        "nothing stands before it"
+    );
+}
+
+/// law.md §1: unasked proof moves nothing, so it is no first receipt: work to stays that of the receipt of the request, 23 December.
+#[test]
+fn proof_that_came_before_it_was_asked_is_no_first_receipt() {
+    let asked = Story::of(submission()).on(day(12, 1)).officer(ask_for(AskOf::Identity, hand(day(12, 1))));
+    let early = asked.officer(came(AskOf::Identity, day(11, 27))).on(day(12, 5));
+    assert_eq!(early.dates().work_to, Some(day(12, 23)));
+    let again = early.officer(ask_for(AskOf::Identity, hand(day(12, 5))));
+    let seq = again.waiting()[0];
+    let proven = again.confirm(seq).on(day(12, 8)).officer(came(AskOf::Identity, day(12, 8)));
+    assert_eq!((proven.limit(), proven.dates().work_to), (Some(date(2027, 1, 8)), Some(day(12, 23))));
+}
+
+/// The sum names everything that the month waits for.
+#[test]
+fn the_sum_names_every_proof_that_is_awaited() {
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+    let asked = asked.officer(ask_for(AskOf::Authority, hand(day(11, 23))));
+    let steps = asked.case.deadline(calendar()).unwrap().steps;
+    let awaited: Vec<_> = steps.into_iter().map(|step| step.kind).filter(|kind| matches!(kind, StepKind::Awaited(_))).collect();
+    assert_eq!(awaited, [StepKind::Awaited(ProofOf::Identity), StepKind::Awaited(ProofOf::Authority)]);
+}
+
+/// The clock counts only what was given: words from before the letter went out answer nothing.
+#[test]
+fn what_was_written_before_a_question_was_posted_is_no_answer() {
+    let made = Story::of(submission()).on(day(11, 30)).officer(ask_for(AskOf::Clarification, Delivery::Post));
+    let letter = made.case.seq;
+    let wrote = made.on(day(12, 7)).family(Command::Write("Have you got my letter?".into()));
+    let message = wrote.case.seq;
+    assert_eq!(moves::Choices::Message.values(&wrote.case), Vec::<String>::new());
+    let failed = wrote.clone().officer(Command::FailNotice(letter, "We rang".into())).officer(heard(day(12, 7)));
+    assert_eq!(failed.limit(), Some(day(12, 23)));
+    let posted = wrote.officer(post(letter, PostClass::First, day(12, 7)));
+    assert_eq!(posted.refused(Command::MarkAnswer(message)), Refusal::NoSuchMessage);
 }
 
 /// Three ask-and-prove pairs in a day moved a limit by a month.

@@ -148,7 +148,7 @@ fn what_is_still_owed_is_late_by_today() {
 fn a_last_reply_that_came_back_answers_nothing() {
     let part = Reply { further_on: Some(day(12, 28)), ..reply(CaseOutcome::All, hand(day(12, 20))) };
     let story = Story::of(submission()).on(day(12, 20)).officer(Command::Reply(part)).on(day(12, 28));
-    let last = story.officer(all(Delivery::Email { on: day(12, 28) }));
+    let last = story.officer(all(hand(day(12, 28))));
     let mail = last.case.seq;
     let closed = last.officer(Command::Close("Answered".into(), None));
     let failed = closed.officer(Command::FailNotice(mail, "Mailbox full".into()));
@@ -202,4 +202,20 @@ proptest! {
             prop_assert!(answered.is_none_or(|on| on >= story.case.received().unwrap()));
         }
     }
+}
+
+/// Art 12A(5): asked on Tuesday 24, answered on Thursday 26 November: three days do not count. Received on 2 November, the month would
+/// end on Wednesday 2 December, with three days on Saturday 5: Monday 7 December.
+#[test]
+fn a_paused_case_knows_its_date_if_it_is_answered_today() {
+    let asked = NewAsk { of: AskOf::Clarification, text: "Which?".into(), doubt: None, delivery: Delivery::Portal };
+    let sent = Submission { received: day(11, 2), ..submission() };
+    let story = Story::begin(day(11, 2)).family(Command::Submit(sent)).officer(Command::Take);
+    let story = story.on(day(11, 24)).officer(Command::Ask(asked)).notified();
+    let paused = story.on(day(11, 26));
+    assert_eq!(paused.limit(), None);
+    let then = paused.case.deadline_if_answered(day(11, 26), calendar()).unwrap();
+    assert_eq!(then.dates.limit, Some(day(12, 7)));
+    let running = Story::of(of(Kind::Access));
+    assert_eq!(running.case.deadline_if_answered(day(11, 26), calendar()), None);
 }

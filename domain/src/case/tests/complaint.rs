@@ -58,6 +58,62 @@ fn a_complaint_that_was_acknowledged_late_stays_late() {
     assert!(!in_time.on(date(2027, 2, 1)).is_late());
 }
 
+/// What is late by law is late in every list: the day that was missed stays, until a second person confirms that it was not.
+#[test]
+fn the_day_that_was_missed_stays() {
+    let open = complaint();
+    assert_eq!(open.case.late_after(calendar()), Some(day(12, 29)));
+    let late = open.clone().on(date(2027, 1, 4)).officer(acknowledge(hand(date(2027, 1, 4))));
+    assert_eq!(
+        (late.case.late_after(calendar()), late.waiting()),
+        (Some(day(12, 29)), vec![]),
+        "said as it was, it heals nothing"
+    );
+    assert_eq!(open.officer(acknowledge(hand(day(11, 26)))).case.late_after(calendar()), None);
+    let backdated = complaint().on(date(2027, 1, 4)).officer(acknowledge(hand(day(12, 20))));
+    let seq = backdated.waiting()[0];
+    assert_eq!(backdated.case.late_after(calendar()), Some(day(12, 29)));
+    assert_eq!(backdated.confirm(seq).case.late_after(calendar()), None);
+}
+
+/// What a second person did not confirm is still to be done, and the page offers it.
+#[test]
+fn an_acknowledgement_that_was_declined_is_owed() {
+    let recorded = complaint().on(date(2027, 1, 4)).officer(acknowledge(hand(day(12, 20))));
+    let seq = recorded.waiting()[0];
+    let declined = recorded.decline(seq);
+    assert!(moves::Move::Acknowledgement.is_offered(&declined.case, Role::Officer, true));
+    let done = declined.officer(acknowledge(hand(date(2027, 1, 4))));
+    assert_eq!((done.limit(), done.is_late()), (None, true));
+}
+
+/// A target moves later only with a second person, on a working day, and the person is told why (law.md §2: without undue delay).
+#[test]
+fn a_target_moves_later_only_with_a_second_person() {
+    let story = complaint().officer(acknowledge(hand(day(11, 26))));
+    let later = |on, told: &str| Command::PutOffTarget {
+        on,
+        why: "Many enquiries".into(),
+        told: told.into(),
+        delivery: Delivery::Portal,
+    };
+    let shown = Some(date(2027, 2, 24));
+    assert_eq!(story.refused(Command::SetTarget(date(2027, 2, 25), "Why".into())), Refusal::NotToldWhy);
+    // Saturday 27 February 2027; 26 March 2027 is Good Friday.
+    for on in [date(2027, 2, 27), date(2027, 3, 26)] {
+        assert_eq!(story.refused(later(on, "We need longer")), Refusal::NoWorkingDay);
+    }
+    assert_eq!(story.refused(Command::SetTarget(date(2027, 2, 20), "Why".into())), Refusal::NoWorkingDay);
+    let put_off = story.officer(later(date(2027, 3, 24), "We need longer"));
+    let seq = put_off.waiting()[0];
+    assert_eq!((put_off.dates().work_to, put_off.case.messages.last().unwrap().text.as_str()), (shown, "We need longer"));
+    assert_eq!(put_off.clone().decline(seq).dates().work_to, shown);
+    let confirmed = put_off.confirm(seq);
+    assert_eq!(confirmed.dates().work_to, Some(date(2027, 3, 24)));
+    let sooner = confirmed.officer(Command::SetTarget(date(2027, 3, 1), "They answered".into()));
+    assert_eq!((sooner.dates().work_to, sooner.waiting()), (Some(date(2027, 3, 1)), vec![]));
+}
+
 #[test]
 fn a_backdated_acknowledgement_waits() {
     let recorded = complaint().on(date(2027, 1, 4)).officer(acknowledge(hand(day(12, 20))));
@@ -81,7 +137,8 @@ fn a_backdated_outcome_of_a_late_complaint_waits() {
 fn an_outcome_acknowledges_and_asking_stops_nothing() {
     let asked = complaint().officer(ask_for(AskOf::Identity, hand(day(11, 26))));
     assert_eq!(asked.limit(), Some(day(12, 29)));
-    let told = complaint().officer(Command::Reply(reply(CaseOutcome::PartlyUpheld, hand(day(11, 26)))));
+    let reply = Reply { reasons: Some("We looked".into()), ..reply(CaseOutcome::PartlyUpheld, hand(day(11, 26))) };
+    let told = complaint().officer(Command::Reply(reply));
     assert_eq!((told.case.state, told.case.acknowledged_on(calendar())), (State::Answered, Some(day(11, 26))));
 }
 

@@ -24,6 +24,50 @@ fn a_reply_that_is_recorded_late_waits() {
     assert!(late.decline(seq).is_late());
 }
 
+/// What a second person did not confirm was not given: the reply is owed again, also where the case was closed.
+#[test]
+fn a_reply_that_was_declined_ends_nothing() {
+    let late = Story::of(submission()).on(date(2027, 2, 18)).officer(all(hand(day(12, 22))));
+    let seq = late.case.replies[0].seq;
+    let closed = late.clone().officer(Command::Close("Answered".into(), None));
+    for story in [late, closed] {
+        let declined = story.decline(seq);
+        assert_eq!((declined.case.state, declined.case.answered_on(calendar())), (State::Open, None));
+        assert!(declined.case.is_owed_again() && declined.is_late());
+        assert_eq!(declined.case.standing(seq), Standing::Declined);
+        let anew = declined.officer(all(hand(date(2027, 2, 18))));
+        assert_eq!((anew.case.state, anew.case.answered_on(calendar())), (State::Answered, Some(date(2027, 2, 18))));
+    }
+    let letter = Story::of(submission()).on(day(12, 23)).officer(all(Delivery::Post));
+    let seq = letter.case.seq;
+    let rules = Rules { first_class_days: 0, ..Rules::default() };
+    let posted = letter.with_rules(rules).on(day(12, 29)).officer(post(seq, PostClass::First, day(12, 23)));
+    let posting = posted.waiting()[0];
+    assert_eq!(posted.decline(posting).case.state, State::Open, "nor does its posting");
+}
+
+/// What was declined can be done again, and the page offers it.
+#[test]
+fn a_notice_that_was_declined_can_be_given_again() {
+    let extend = |on| Command::Extend(Ground::Number, "Many".into(), hand(on));
+    let extended = Story::of(submission()).on(day(12, 24)).officer(extend(day(12, 23)));
+    let seq = extended.waiting()[0];
+    assert_eq!(extended.refused(extend(day(12, 23))), Refusal::ExtendedAlready);
+    let declined = extended.decline(seq);
+    assert!(moves::Move::Extension.is_offered(&declined.case, Role::Officer, true));
+    assert_eq!(declined.officer(extend(day(12, 23))).waiting().len(), 1);
+}
+
+/// Posting late what moves no date waits for nobody: an extension that came too late has no effect, and the sum says it.
+#[test]
+fn what_is_posted_late_and_moves_nothing_waits_for_nobody() {
+    let extend = Command::Extend(Ground::Number, "Many".into(), Delivery::Post);
+    let made = Story::of(submission()).on(day(12, 21)).officer(extend);
+    let letter = made.case.seq;
+    let posted = made.on(day(12, 29)).officer(post(letter, PostClass::First, day(12, 29)));
+    assert_eq!((posted.waiting(), posted.limit(), posted.is_late()), (Vec::new(), Some(day(12, 23)), true));
+}
+
 #[test]
 fn a_second_person_is_somebody_else_who_may() {
     let corrected = Story::of(submission()).on(day(12, 10)).officer(correct(1, day(11, 20)));

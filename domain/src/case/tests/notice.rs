@@ -64,12 +64,75 @@ fn a_notice_goes_only_a_way_that_is_safe() {
 /// What did not arrive was not given.
 #[test]
 fn a_notice_that_came_back_does_not_count() {
-    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, Delivery::Email { on: day(11, 23) }));
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, hand(day(11, 23))));
     let mail = asked.case.seq;
     assert_eq!(asked.limit(), None);
     let bounced = asked.officer(Command::FailNotice(mail, "Mailbox full".into()));
     assert_eq!(bounced.limit(), Some(day(12, 23)));
     assert_eq!(bounced.refused(Command::FailNotice(mail, "Again".into())), Refusal::NotNow);
+}
+
+/// No mail of ours holds words of a case (capability F13): by email nothing is given, safe or not.
+#[test]
+fn nothing_is_given_by_email() {
+    use crate::case::moves::Choices;
+    let story = Story::of(submission());
+    assert!(story.case.contact().email.is_some());
+    assert_eq!(story.refused(ask_for(AskOf::Identity, Delivery::Email { on: day(11, 23) })), Refusal::NotSafe);
+    assert_eq!(Choices::Way.values(&story.case), ["portal", "post", "hand", "aloud"]);
+    // As an earlier release recorded it.
+    let delivery = Delivery::Email { on: day(11, 24) };
+    let asked = Asked { of: AskOf::Identity, text: "Who?".into(), doubt: Some("Another address".into()), delivery };
+    let recorded = Recorded::new(3, Event::Asked(asked), story.facts(OFFICER, Role::Officer));
+    let case = story.case.clone().evolve(&recorded);
+    assert_eq!(case.statutory_dates(calendar()).unwrap().run, Run::NotStarted(day(11, 24)));
+}
+
+/// The clock counts only what was given: a message that came while the letter lay here answers nothing.
+#[test]
+fn a_question_that_nobody_posted_moves_nothing() {
+    let made = Story::of(submission()).on(day(11, 30)).officer(ask_for(AskOf::Clarification, Delivery::Post));
+    let written = made.on(day(12, 7)).family(Command::Write("Thank you".into()));
+    let message = written.case.seq;
+    for command in [Command::MarkAnswer(message), heard(day(12, 7))] {
+        assert_eq!(written.refused(command), Refusal::NotPosted);
+    }
+    for form in [crate::case::moves::Move::MarkAnswer, crate::case::moves::Move::Heard] {
+        assert!(!form.is_offered(&written.case, Role::Officer, true), "{form:?}");
+    }
+    // As an older release recorded it.
+    let answered =
+        Event::QuestionAnswered(QuestionAnswered { ask: 3, text: String::new(), on: day(12, 7), message: Some(message) });
+    let recorded = Recorded::new(message + 1, answered, written.facts(OFFICER, Role::Officer));
+    let case = written.case.clone().evolve(&recorded);
+    assert_eq!(case.statutory_dates(calendar()).unwrap().limit, Some(day(12, 23)));
+}
+
+/// What is said once a move is done is true of this case, of its kind and as it stands.
+#[test]
+fn what_is_said_after_a_move_is_true_of_the_case() {
+    use crate::case::moves::AfterMove as A;
+    let said = |story: &Story, command| {
+        let after = story.clone().officer(command);
+        after.case.what_moved(&story.case, calendar())
+    };
+    let asks = |kind, of, delivery| said(&Story::of(self::of(kind)), ask_for(of, delivery));
+    assert_eq!(asks(Kind::Access, AskOf::Identity, hand(day(11, 23))), [A::NotStarted]);
+    assert_eq!(asks(Kind::Access, AskOf::Identity, Delivery::Portal), [A::Unseen]);
+    assert_eq!(asks(Kind::Access, AskOf::Identity, Delivery::Post), [A::Unposted]);
+    assert_eq!(asks(Kind::Complaint, AskOf::Identity, hand(day(11, 23))), [], "a complaint has no month");
+    assert_eq!(asks(Kind::Access, AskOf::Clarification, hand(day(11, 23))), [A::Paused]);
+    for kind in [Kind::Erasure, Kind::Consent] {
+        assert_eq!(asks(kind, AskOf::Clarification, hand(day(11, 23))), [], "nothing pauses {kind:?}");
+    }
+    let late = Story::of(submission()).on(date(2027, 1, 10));
+    assert_eq!(said(&late, ask_for(AskOf::Fee, hand(date(2027, 1, 10)))), [], "asked late, it moves nothing");
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, hand(day(11, 23)))).on(day(12, 1));
+    assert_eq!(said(&asked, came(AskOf::Identity, day(12, 1))), [A::Started]);
+    let paused = Story::of(submission()).officer(ask_for(AskOf::Clarification, hand(day(11, 23))));
+    assert_eq!(said(&paused.on(day(12, 1)), heard(day(12, 1))), [A::GoesOn]);
+    assert_eq!(said(&Story::of(submission()).on(date(2027, 1, 10)), correct(1, day(11, 20))), [A::Unconfirmed]);
+    assert_eq!(said(&Story::of(of(Kind::Erasure)), all(hand(day(11, 23)))), [], "the clock of what is answered is over");
 }
 
 /// Who answered had it: nobody records afterwards that it never arrived, which would move the date.
@@ -84,7 +147,7 @@ fn a_notice_that_was_answered_did_not_come_back() {
 /// What the family opened was there. The page offers no such notice.
 #[test]
 fn a_reply_whose_file_was_opened_did_arrive() {
-    let replied = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
+    let replied = Story::of(submission()).officer(attach()).officer(all(hand(day(11, 23))));
     let mail = replied.case.seq;
     let offered = |story: &Story| crate::case::moves::Choices::Notice.values(&story.case);
     assert_eq!(offered(&replied), [mail.to_string()]);
@@ -93,10 +156,21 @@ fn a_reply_whose_file_was_opened_did_arrive() {
     assert_eq!(offered(&opened), Vec::<String>::new());
 }
 
+/// Capability Y7: what somebody opened who helps need not have reached who asked.
+#[test]
+fn a_reply_whose_file_only_a_helper_opened_can_still_have_been_lost() {
+    let replied = Story::of(submission()).officer(attach()).officer(all(hand(day(11, 23))));
+    let mail = replied.case.seq;
+    let helped = replied.clone().by(OTHER, Role::Guest, Command::Open(FILE));
+    assert!(crate::case::moves::Choices::Notice.values(&helped.case).contains(&mail.to_string()));
+    let lost = helped.officer(Command::FailNotice(mail, "It came back".into()));
+    assert!(lost.case.is_owed_again());
+}
+
 /// A reply that did not arrive is owed again, until the next one.
 #[test]
 fn a_reply_that_did_not_arrive_is_owed_until_the_next() {
-    let replied = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
+    let replied = Story::of(submission()).officer(attach()).officer(all(hand(day(11, 23))));
     let mail = replied.case.seq;
     assert!(!replied.case.is_owed_again());
     let failed = replied.officer(Command::FailNotice(mail, "Mailbox full".into()));
@@ -130,13 +204,17 @@ fn a_letter_can_be_given_up() {
 /// Closing is offered where it is not refused: not while a letter lies here, nor before they heard of what is asked.
 #[test]
 fn closing_is_offered_only_where_it_is_allowed() {
-    let offered = |story: &Story| crate::case::moves::Move::Close.is_offered(&story.case, Role::Officer, true);
+    let form = crate::case::moves::Move::Close;
+    let offered =
+        |story: &Story| form.is_offered(&story.case, Role::Officer, true) && form.is_timely(&story.case, story.today, calendar());
     let close = || Command::Close("Nothing came".into(), Some("Ask again when you can".into()));
     let asked = |delivery| Story::of(submission()).officer(ask_for(AskOf::Identity, delivery));
     let (letter, here) = (asked(Delivery::Post), asked(Delivery::Portal));
     assert_eq!((offered(&letter), letter.refused(close())), (false, Refusal::NotNow));
     assert_eq!((offered(&here), here.refused(close())), (false, Refusal::NotAnswered));
     let heard = here.notified();
+    assert_eq!((offered(&heard), heard.refused(close())), (false, Refusal::NotAnswered), "they heard of it today");
+    let heard = heard.on(day(12, 23));
     assert!(offered(&heard) && heard.decide(OFFICER, Role::Officer, close()).is_ok());
 }
 

@@ -57,6 +57,7 @@ fn no_reply_of_any_kind_tells_an_unchecked_asker_of_a_person() {
     let refused = Reply {
         reasons: Some("No".into()),
         ground: Some(RefusalGround::Exempt),
+        shown_by: Some("Sch 2 para 16".into()),
         withheld: vec![part],
         ..reply(CaseOutcome::Refused, Delivery::Portal)
     };
@@ -113,6 +114,46 @@ fn what_is_not_enough_is_no_check() {
     let arrival = Arrival { of: AskOf::Identity, what: "A blurred copy".into(), on: day(11, 23), enough: false };
     let story = asked.officer(Command::Receive(arrival));
     assert_eq!(story.refused(all(Delivery::Portal)), Refusal::NotChecked);
+}
+
+/// Of somebody whom the record names too: a recorded doubt stands until it is settled, and nothing of them goes out meanwhile.
+#[test]
+fn a_doubt_that_nothing_settled_holds_the_copy_back() {
+    let asked = [AskOf::Identity, AskOf::Authority].into_iter();
+    let asked = asked.fold(Story::of(submission()).officer(attach()), |story, of| story.officer(ask_for(of, Delivery::Portal)));
+    let blurred = |of| Command::Receive(Arrival { of, what: "A blurred copy".into(), on: day(11, 23), enough: false });
+    let came = asked.officer(blurred(AskOf::Identity)).officer(blurred(AskOf::Authority));
+    assert_eq!(came.refused(all(Delivery::Portal)), Refusal::NotChecked);
+    let one = came.officer(check(Check::Identity));
+    assert_eq!(one.refused(all(Delivery::Portal)), Refusal::NotChecked, "whether they may");
+    let both = one.officer(check(Check::Authority));
+    assert_eq!(both.clone().officer(all(Delivery::Portal)).case.state, State::Answered);
+    // A later doubt is settled anew, by what comes or by another check.
+    let again = both.officer(ask_for(AskOf::Identity, Delivery::Portal)).officer(blurred(AskOf::Identity));
+    assert_eq!(again.refused(all(Delivery::Portal)), Refusal::NotChecked);
+    assert!(again.case.in_doubt(Check::Identity) && !again.case.in_doubt(Check::Authority));
+    let enough = again.officer(ask_for(AskOf::Identity, Delivery::Portal)).officer(super::came(AskOf::Identity, day(11, 23)));
+    assert_eq!(enough.officer(all(Delivery::Portal)).case.state, State::Answered);
+}
+
+/// What took effect at once stands while there is a doubt: an ask takes nothing back.
+#[test]
+fn a_doubt_gives_no_consent_back() {
+    let story = Story::of(of(Kind::Consent));
+    let mark = story.case.mark(calendar());
+    assert_eq!((story.officer(ask_for(AskOf::Identity, Delivery::Portal)).case.mark(calendar()), mark.is_some()), (mark, true));
+}
+
+/// Who asks for themselves needs nobody's authority.
+#[test]
+fn authority_is_asked_of_who_asks_for_somebody_else() {
+    for (whom, offered) in [("me", false), ("child", true)] {
+        let story = Story::of(described(Kind::Access, whom));
+        let asked = story.decide(OFFICER, Role::Officer, ask_for(AskOf::Authority, Delivery::Portal));
+        assert_eq!(asked.err(), (!offered).then_some(Refusal::NotForThisKind), "{whom}");
+        let values = moves::Choices::Proof.values(&story.case);
+        assert_eq!(values.contains(&"authority".to_owned()), offered, "{whom}");
+    }
 }
 
 /// A check of what was sent is no request for proof: it moves no date (Art 12A(2)).

@@ -72,7 +72,7 @@ fn a_refusal_has_its_reasons_and_what_shows_them() {
     assert_eq!(refused(Kind::Access, |_| {}), Ok(State::Answered));
     assert_eq!(refused(Kind::Access, |reply| reply.reasons = None), Err(Refusal::NoReasons));
     assert_eq!(refused(Kind::Access, |reply| reply.ground = None), Err(Refusal::NoGround));
-    for ground in [RefusalGround::Unfounded, RefusalGround::Excessive] {
+    for ground in [RefusalGround::Unfounded, RefusalGround::Excessive, RefusalGround::Exempt] {
         let unshown = |reply: &mut Reply| (reply.ground, reply.shown_by) = (Some(ground), None);
         assert_eq!(refused(Kind::Access, unshown), Err(Refusal::NotShown));
     }
@@ -125,9 +125,9 @@ fn replies_are_a_list() {
     assert_eq!(answered.case.answered_on(calendar()), Some(day(12, 10)));
 }
 
-/// A part of an answer, or one that was taken back, does not end a case that is closed because nothing came.
+/// What is asked after the last day moves nothing: a late case is not healed by closing it because that never came.
 #[test]
-fn a_late_case_is_not_healed_by_closing_it_unanswered() {
+fn a_late_case_is_not_closed_unanswered() {
     let part = Reply { further_on: Some(day(12, 30)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
     let asked = |story: Story| story.on(day(12, 24)).officer(ask_for(AskOf::Identity, hand(day(12, 24))));
     let staged = asked(Story::of(submission()).officer(Command::Reply(part)));
@@ -135,8 +135,20 @@ fn a_late_case_is_not_healed_by_closing_it_unanswered() {
     let taken_back = asked(answered.officer(Command::MoveBack("Wrong".into(), "A page was missing".into())));
     for late in [staged, taken_back] {
         assert!(late.is_late());
-        let closed = late.officer(Command::Close("Nothing came".into(), Some("We heard nothing.".into())));
-        assert!(closed.is_late());
+        assert_eq!(late.on(date(2027, 3, 1)).refused(close("We heard nothing.")), Refusal::NotAnswered);
+    }
+}
+
+/// A part of an answer, or one that was taken back, does not answer a case that is closed because nothing came.
+#[test]
+fn closing_unanswered_is_no_answer() {
+    let part = Reply { further_on: Some(day(12, 30)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
+    let staged = Story::of(submission()).officer(Command::Reply(part));
+    let answered = Story::of(submission()).officer(all(hand(day(11, 23))));
+    let taken_back = answered.officer(Command::MoveBack("Wrong".into(), "A page was missing".into()));
+    for story in [staged, taken_back] {
+        let asked = story.on(day(11, 24)).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+        let closed = asked.on(day(12, 24)).officer(close("We heard nothing."));
         assert_eq!((closed.case.fully_answered_on(calendar()), closed.case.ended_on(calendar())), (None, Some(day(12, 24))));
     }
 }
@@ -156,9 +168,9 @@ fn a_letter_that_was_overtaken_changes_no_state() {
 /// A reply that came back was not given: the case is owed one again, and the files that went need not go twice.
 #[test]
 fn a_reply_that_came_back_is_owed_again() {
-    let sent = Story::of(submission()).officer(attach()).officer(all(Delivery::Email { on: day(11, 23) }));
-    let mail = sent.case.seq;
-    let bounced = sent.officer(Command::FailNotice(mail, "Mailbox full".into()));
+    let sent = Story::of(submission()).officer(attach()).officer(all(hand(day(11, 23))));
+    let notice = sent.case.seq;
+    let bounced = sent.officer(Command::FailNotice(notice, "Given to somebody else".into()));
     assert_eq!((bounced.case.state, bounced.case.answered_on(calendar())), (State::Open, None));
     let again = bounced.officer(all(Delivery::Portal));
     assert_eq!((again.case.state, again.case.released_files().count()), (State::Answered, 1));
@@ -176,18 +188,68 @@ fn a_case_that_was_moved_back_is_owed_a_reply_again_and_keeps_what_went_out() {
     assert_eq!((more.case.released_files().count(), more.case.files.len()), (1, 2));
 }
 
-/// Where what we asked for never came, and they heard that we asked, a case is closed, and they are told.
+fn close(told: &str) -> Command {
+    Command::Close("Nothing came".into(), Some(told.to_owned()))
+}
+
+/// Where what the month waits for never came, though they heard of it a month ago, a case is closed, and they are told.
 #[test]
-fn a_case_is_closed_without_an_answer_only_where_what_was_asked_never_came() {
-    let close = |told: Option<&str>| Command::Close("Nothing came".into(), told.map(str::to_owned));
+fn a_case_is_closed_without_an_answer_only_where_what_was_asked_never_came_for_a_month() {
     let taken = Story::of(submission());
-    assert_eq!(taken.refused(close(Some("We close it"))), Refusal::NotAnswered);
+    assert_eq!(taken.refused(close("We close it")), Refusal::NotAnswered);
     let unheard = taken.officer(ask_for(AskOf::Identity, Delivery::Portal));
-    assert_eq!(unheard.refused(close(Some("We close it"))), Refusal::NotAnswered, "they never heard of it");
-    let heard = unheard.family(Command::See);
-    assert_eq!(heard.refused(close(None)), Refusal::NoReasons);
-    let closed = heard.officer(close(Some("We close it")));
+    let later = unheard.clone().on(date(2027, 3, 1));
+    assert_eq!(later.refused(close("We close it")), Refusal::NotAnswered, "they never heard of it");
+    let heard = unheard.on(day(11, 30)).family(Command::See);
+    assert_eq!(heard.clone().on(day(12, 29)).refused(close("We close it")), Refusal::NotAnswered, "not a month ago");
+    let heard = heard.on(day(12, 30));
+    assert_eq!(heard.refused(Command::Close("Nothing came".into(), None)), Refusal::NoReasons);
+    let closed = heard.officer(close("We close it"));
     assert_eq!((closed.case.state, closed.case.messages.last().unwrap().text.as_str()), (State::Closed, "We close it"));
+    assert!(closed.case.is_closed_unanswered());
+}
+
+/// law.md §2, §13: nothing ends a complaint but its outcome; what took effect at once is told of; a question that pauses nothing
+/// leaves the reply owed.
+#[test]
+fn what_no_ask_stops_is_never_closed_without_an_answer() {
+    for kind in Kind::CASES {
+        let begun = Story::of(of(*kind));
+        let asked = begun.officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+        let asked = asked.officer(ask_for(AskOf::Clarification, hand(day(11, 23))));
+        let question = Story::of(of(*kind)).officer(ask_for(AskOf::Clarification, hand(day(11, 23))));
+        let ends = |story: Story| story.on(date(2027, 3, 1)).decide(OFFICER, Role::Officer, close("We heard nothing.")).is_ok();
+        let stops = *kind != Kind::Complaint && kind.effect().is_none();
+        assert_eq!((ends(asked), ends(question)), (stops, *kind == Kind::Access), "{kind:?}");
+    }
+}
+
+/// What comes late opens the case again, and its time runs by law: from the proof on 4 January 2027; with the days from 24 November to
+/// 4 January (42) after 23 December.
+#[test]
+fn what_comes_late_opens_a_case_that_was_closed_unanswered() {
+    let closed = |of| {
+        let asked = Story::of(submission()).on(day(11, 24)).officer(ask_for(of, hand(day(11, 24))));
+        asked.on(day(12, 24)).officer(close("We heard nothing.")).on(date(2027, 1, 4))
+    };
+    let proven = closed(AskOf::Identity).officer(came(AskOf::Identity, date(2027, 1, 4)));
+    assert_eq!((proven.case.state, proven.limit(), proven.case.closed_on), (State::Open, Some(date(2027, 2, 4)), None));
+    let said = closed(AskOf::Clarification).family(heard(date(2027, 1, 4)));
+    assert_eq!((said.case.state, said.limit()), (State::Open, Some(date(2027, 2, 3))));
+    let wrote = closed(AskOf::Identity).family(Command::Write("Here is my passport".into()));
+    assert_eq!((wrote.case.state, wrote.case.waits()), (State::Open, Waits::Proof), "an officer looks at it");
+    let answered = Story::of(submission()).officer(all(hand(day(11, 23)))).officer(Command::Close("Answered".into(), None));
+    let after = answered.decide(PARENT, Role::Parent, Command::Write("Thank you".into()));
+    assert_eq!((answered.case.is_closed_unanswered(), after), (false, Err(Refusal::NotNow)), "an answered case stays closed");
+}
+
+/// An extension that nobody posted before the reply has nothing left to say: it is not owed, and stops no closing.
+#[test]
+fn a_letter_that_the_reply_overtook_is_not_owed() {
+    let extend = Command::Extend(Ground::Number, "Many".into(), Delivery::Post);
+    let answered = Story::of(submission()).officer(extend).officer(all(hand(day(11, 23))));
+    assert_eq!((answered.case.unposted().count(), answered.case.waits()), (0, Waits::Nothing));
+    assert_eq!(answered.officer(Command::Close("Answered".into(), None)).case.state, State::Closed);
 }
 
 /// Art 18(3): told first, lifted the day after the notice was given, once.
@@ -203,13 +265,74 @@ fn a_restriction_is_lifted_only_after_a_notice_was_given() {
     assert_eq!(consent.refused(lift()), Refusal::NotNow, "an officer does not give back a withdrawn consent");
 }
 
-/// What is restricted while an objection is weighed is not when it was; a restriction stays until it is lifted.
+fn objection_refused(on: Date) -> Command {
+    let ground = Some(RefusalGround::LegalClaims);
+    let (reasons, shown_by) = (Some("A claim".into()), Some("The letter".into()));
+    Command::Reply(Reply { reasons, ground, shown_by, ..reply(CaseOutcome::Refused, hand(on)) })
+}
+
+fn back() -> Command {
+    Command::MoveBack("More was said".into(), "We look again".into())
+}
+
+/// What is restricted while an objection is weighed is not once it was refused; a restriction stays until it is lifted.
 #[test]
-fn the_end_of_an_objection_ends_its_words_on_the_record() {
-    let decided = |kind| Story::of(of(kind)).officer(all(hand(day(11, 23))));
-    let objection = decided(Kind::Objection);
+fn a_refused_objection_ends_its_words_on_the_record() {
+    let objection = Story::of(of(Kind::Objection)).officer(objection_refused(day(11, 23)));
     assert_eq!((objection.case.is_restricted(), objection.case.effect_ended(calendar())), (false, Some(day(11, 24))));
-    let back = objection.officer(Command::MoveBack("More was said".into(), "We look again".into()));
+    let back = objection.officer(back());
     assert_eq!((back.case.is_restricted(), back.case.effect_ended(calendar())), (true, None), "it is weighed again");
-    assert!(decided(Kind::Restriction).case.is_restricted());
+    let again = back.on(day(11, 25)).officer(objection_refused(day(11, 25)));
+    assert_eq!(again.case.effect_ended(calendar()), Some(day(11, 26)), "the last word counts");
+    assert!(Story::of(of(Kind::Restriction)).officer(all(hand(day(11, 23)))).case.is_restricted());
+}
+
+/// law.md §5: an objection that was accepted stops the use. Its mark stays until somebody is told otherwise, closed or not.
+#[test]
+fn an_accepted_objection_stays_on_the_record() {
+    for outcome in [CaseOutcome::All, CaseOutcome::Part] {
+        let part = outcome == CaseOutcome::Part;
+        let (reasons, shown_by) = (part.then(|| "Some of it".into()), part.then(|| "The file".into()));
+        let ground = part.then_some(RefusalGround::DoesNotApply);
+        let reply = Reply { reasons, ground, shown_by, ..reply(outcome, hand(day(11, 23))) };
+        let accepted = Story::of(of(Kind::Objection)).officer(Command::Reply(reply));
+        let closed = accepted.clone().officer(Command::Close("Done".into(), None));
+        for story in [&accepted, &closed] {
+            let mark = story.case.mark(calendar());
+            assert_eq!(mark, Some((Effect::UseDisputed, day(11, 23), None)), "{outcome:?}");
+            assert!(story.case.is_use_stopped() && story.case.is_restricted());
+        }
+        let lifted = accepted.clone().officer(Command::Lift("There is a claim now".into(), hand(day(11, 23))));
+        assert_eq!(lifted.case.effect_ended(calendar()), Some(day(11, 24)));
+        let refused = accepted.officer(back()).officer(objection_refused(day(11, 23)));
+        assert!(!refused.case.is_use_stopped() && refused.case.effect_ended(calendar()).is_some());
+    }
+    let granted = Story::of(of(Kind::Restriction)).officer(all(hand(day(11, 23))));
+    assert!(granted.case.is_use_stopped());
+}
+
+/// law.md §2: what was looked at, the conclusion and why.
+#[test]
+fn a_complaint_that_is_not_right_has_its_reasons() {
+    let told = |outcome, reasons: Option<&str>| {
+        let reply = Reply { reasons: reasons.map(str::to_owned), ..reply(outcome, Delivery::Portal) };
+        Story::of(of(Kind::Complaint)).decide(OFFICER, Role::Officer, Command::Reply(reply)).err()
+    };
+    for outcome in [CaseOutcome::NotUpheld, CaseOutcome::PartlyUpheld] {
+        assert_eq!((told(outcome, None), told(outcome, Some("We looked"))), (Some(Refusal::NoReasons), None), "{outcome:?}");
+    }
+    assert_eq!(told(CaseOutcome::Upheld, None), None);
+}
+
+/// Art 12(1): orally only where they asked for that.
+#[test]
+fn a_copy_is_read_to_somebody_only_where_they_asked_for_that() {
+    use crate::case::moves::Choices;
+    let offered = |kind, format: &str| {
+        let answers = Answers::from_iter([("scope", "everything"), ("format", format)]);
+        let case = Story::of(Submission { answers, ..of(kind) }).case;
+        Choices::ReplyWay.values(&case).iter().any(|way| way == DeliveryWay::Aloud.as_str())
+    };
+    assert!(offered(Kind::Access, "reading") && !offered(Kind::Access, "download") && !offered(Kind::Portability, "paper"));
+    assert!(offered(Kind::Erasure, "download"), "that something was done may be told");
 }

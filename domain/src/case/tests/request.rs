@@ -63,6 +63,9 @@ fn a_wish_to_end_what_somebody_else_agreed_waits_for_an_officer() {
     assert_eq!(granted.case.took_effect(), Some((Effect::ConsentWithdrawn, day(11, 25))), "it ends with the decision");
     assert!(granted.case.decided && !granted.case.is_wish());
     assert_eq!(granted.case.mark(calendar()), Some((Effect::ConsentWithdrawn, day(11, 25), None)));
+    let back = granted.officer(Command::MoveBack("By mistake".into(), "We look again".into()));
+    assert_eq!((back.case.took_effect(), back.case.is_wish()), (None, true), "a decision that was taken back ends nothing");
+    assert_eq!(back.officer(Command::Reply(refusal.clone())).case.mark(calendar()), None, "and it can be refused");
     let own = Story::of(of(Kind::Consent));
     assert_eq!(own.refused(Command::Reply(refusal)), Refusal::NotForThisKind, "one's own word is never refused");
     assert!(!own.officer(all(Delivery::Portal)).case.decided, "and what follows changes nothing of it");
@@ -169,4 +172,24 @@ fn a_nervous_finger_says_everything_once() {
     assert_eq!(wrote.decide(OFFICER, Role::Officer, note()), nothing, "nor words between two notes");
     let between = said.family(Command::Write("Who is this?".into()));
     assert_ne!(between.decide(OFFICER, Role::Officer, message()), nothing, "something was said in between");
+}
+
+/// F8: whoever asked ends it while a reply is owed, and a mark that stood on their word ends with it. What took effect for good they can
+/// only say anew; nobody of the office does it for them.
+#[test]
+fn who_asked_may_take_back_what_is_still_owed_and_nobody_else() {
+    let back = || Command::TakeBack("They do not want it any more".into());
+    for kind in Kind::CASES {
+        let taken = Story::of(of(*kind));
+        let effective = matches!(kind, Kind::Marketing | Kind::Consent);
+        assert_eq!(taken.decide(PARENT, Role::Parent, back()).is_err(), effective, "{kind:?}");
+        assert_eq!(taken.refused(back()), Refusal::NotNow, "{kind:?}");
+    }
+    let ended = Story::of(of(Kind::Restriction)).on(day(12, 1)).family(back());
+    assert!(ended.case.is_taken_back() && !ended.case.is_restricted());
+    assert_eq!(ended.case.mark(calendar()).and_then(|(_, _, end)| end), Some(day(12, 2)));
+    let again = ended.decide(PARENT, Role::Parent, back());
+    assert_eq!(again, Ok(Vec::new()), "twice is once");
+    let reopened = ended.officer(Command::MoveBack("A mistake".into(), "We go on".into()));
+    assert!(!reopened.case.is_taken_back() && reopened.case.is_restricted());
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 
 use super::Place;
-use super::words::{Joined, SearchedWords};
+use super::words::{Joined, SearchedWords, drawn_alike};
 
 /// What a pattern is for a door.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +64,7 @@ impl<T> Finder<T> {
         let mut codes = BTreeMap::<String, Vec<usize>>::new();
         for (n, (_, place)) in places.iter().enumerate() {
             for code in place.postcode.iter().chain(&place.reach) {
-                codes.entry(code.clone()).or_default().push(n);
+                codes.entry(drawn_alike(code)).or_default().push(n);
             }
             for door in place.doors() {
                 let mut add = |word: String, part| words.entry(word).or_default().push((doors.len(), part));
@@ -108,9 +108,15 @@ impl<T> Finder<T> {
             let (place, numbers) = &self.doors[door];
             let numbered = !numbers.is_disjoint(&words.numbers);
             // A name that is a part of the street's own name is the street alone.
-            let named = |street: &Range<usize>| names.iter().any(|name| name.start < street.start || name.end > street.end);
+            let first = names.iter().map(|name| name.start).min();
+            let last = names.iter().map(|name| name.end).max();
+            let named = |street: &Range<usize>| {
+                first.is_some_and(|start| start < street.start) || last.is_some_and(|end| end > street.end)
+            };
             let spelled = |street: &Range<usize>| {
-                words.spelled.iter().any(|(number, at)| numbers.contains(number) && is_beside(street, at))
+                let from = words.spelled.partition_point(|(_, at)| at.end + BESIDE < street.start);
+                let near = words.spelled[from..].iter().take_while(|(_, at)| at.start <= street.end + BESIDE);
+                near.into_iter().any(|(number, at)| numbers.contains(number) && is_beside(street, at))
             };
             if streets.iter().any(|street| numbered || named(street) || spelled(street)) {
                 found.insert(*place);

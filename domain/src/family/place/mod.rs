@@ -4,8 +4,10 @@
 //! number or email address that is protected is looked for in the same way: where it stands, somebody is reached.
 
 mod finder;
+mod home;
 mod parse;
 mod reach;
+mod streets;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -18,7 +20,7 @@ use uuid::Uuid;
 pub use finder::Finder;
 
 /// The version of the rules of this module: what was found by an older one is searched again.
-pub const PLACE_RULES: i64 = 3;
+pub const PLACE_RULES: i64 = 4;
 
 /// An address as it is compared: without case, accents, punctuation and abbreviations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub struct Place {
     names: BTreeSet<String>,
     /// How a phone number or email address, which is no address of a house, may stand in a text.
     reach: BTreeSet<String>,
+    /// What must be the same for it to be the same home; `None` where no door is told.
+    home: Option<home::Home>,
 }
 
 /// What two words together tell a place.
@@ -78,25 +82,45 @@ impl Place {
         self.postcode.is_some() || !self.reach.is_empty() || !self.doors().is_empty()
     }
 
-    /// How another address, which has the words of this place, stands to it.
+    /// How another address, which has the words of this place, stands to it. It is the same home only where nothing is missing or
+    /// different: every word up to the street, every number, and the town or the postcode.
     pub fn near(&self, other: &Self) -> Near {
-        if self.whole == other.whole && !differ(self.postcode.as_ref(), other.postcode.as_ref()) {
-            return Near::Home;
-        }
         if !self.reach.is_empty() || !other.reach.is_empty() {
-            return Near::Apart;
+            return if self.whole == other.whole { Near::Home } else { Near::Apart };
         }
         let another_house = self.numbers.is_disjoint(&other.numbers) && !self.numbers.is_empty() && !other.numbers.is_empty();
-        let nested = self.numbers.is_subset(&other.numbers) || other.numbers.is_subset(&self.numbers);
-        if differ(self.unit.as_ref(), other.unit.as_ref()) {
+        if self.is_another_unit(other) {
             Near::Apart
-        } else if self.shares_house(other) {
-            if nested && !differ(self.postcode.as_ref(), other.postcode.as_ref()) { Near::Home } else { Near::Door }
-        } else if another_house && self.names.is_disjoint(&other.names) {
+        } else if self.is_home(other) {
+            Near::Home
+        } else if another_house && !self.is_named_in(other) && !other.is_named_in(self) && !self.shares_house(other) {
             Near::Apart
         } else {
             Near::Door
         }
+    }
+
+    /// Whether nothing says that it is another home: of one person, at one time, it is the same.
+    pub fn is_alike(&self, other: &Self) -> bool {
+        let nested = self.numbers.is_subset(&other.numbers) || other.numbers.is_subset(&self.numbers);
+        let house = nested && self.shares_house(other) && !self.is_another_unit(other);
+        (self.whole == other.whole || house) && !differ(self.postcode.as_ref(), other.postcode.as_ref())
+    }
+
+    fn is_another_unit(&self, other: &Self) -> bool {
+        let unit = |place: &Self| place.unit.as_ref().map(|unit| unit.trim_start_matches('0').to_owned());
+        differ(unit(self).as_ref(), unit(other).as_ref())
+    }
+
+    /// Whether the other has the name of this house, perhaps with a number of its own: "4 Tamarisk House".
+    fn is_named_in(&self, other: &Self) -> bool {
+        !self.names.is_disjoint(&other.names) || !self.names.is_disjoint(&other.streets)
+    }
+
+    fn is_home(&self, other: &Self) -> bool {
+        let (Some(one), Some(two)) = (&self.home, &other.home) else { return false };
+        let same_code = self.postcode.as_ref().zip(other.postcode.as_ref()).map(|(one, two)| one == two);
+        one.is_same_door(two) && self.unit == other.unit && one.is_same_town(two, same_code)
     }
 
     fn shares_house(&self, other: &Self) -> bool {

@@ -3,42 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::Place;
+use super::home::Home;
+use super::streets::{Part, STREETS, ends_at, name_of, street};
 use super::words::{Token, joined, spelled, tokens};
 
-/// Words that end the name of a street, wherever they stand.
-const STREETS: &[&str] = &[
-    "st",
-    "road",
-    "avenue",
-    "lane",
-    "drive",
-    "close",
-    "crescent",
-    "grove",
-    "garden",
-    "terrace",
-    "walk",
-    "mews",
-    "square",
-    "boulevard",
-    "parade",
-    "way",
-    "place",
-    "row",
-];
-/// Words that end it when none of the others does: they also stand in names of towns and houses.
-const OTHERS: &[&str] = &[
-    "rise", "hill", "park", "green", "common", "court", "ride", "reach", "mount", "view", "yard", "wharf", "gate", "end", "mead",
-    "field", "fields", "bridge", "heights", "estate", "path", "alley", "vale", "quay",
-];
 const NUMBER: &[&str] = &["no", "number", "num", "nr"];
-
-/// One part of an address: what stands between commas or on a line.
-#[derive(Default)]
-struct Part {
-    numbers: BTreeSet<String>,
-    words: Vec<Token>,
-}
 
 pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
     let whole = joined(&tokens(lines));
@@ -77,13 +46,8 @@ pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
         streets.extend(spelled.as_ref().map(|(_, street)| street.clone()));
         numbers.extend(spelled.map(|(number, _)| number));
     }
-    Place { whole, postcode: found, unit, numbers, streets, names, reach: BTreeSet::new() }
-}
-
-/// The name of a street or a house. People leave out an article before it.
-fn name_of(words: &[Token]) -> String {
-    let rest = words.get(1..).map(joined).filter(|rest| words[0].text == "the" && rest.len() > 5);
-    rest.unwrap_or_else(|| joined(words))
+    let home = last.filter(|_| !numbers.is_empty() || !names.is_empty()).and_then(|last| Home::of(&parts, last));
+    Place { whole, postcode: found, unit, numbers, streets, names, reach: BTreeSet::new(), home }
 }
 
 /// The number in words with which a street begins, and the name of the street behind it.
@@ -93,21 +57,20 @@ fn in_words(words: &[Token]) -> Option<(String, String)> {
     Some((number.to_string(), name_of(street(rest))))
 }
 
-/// The words of a street, without a town that stands on the same line.
-fn street(words: &[Token]) -> &[Token] {
-    ends_at(words, STREETS).or_else(|| ends_at(words, OTHERS)).map_or(words, |end| &words[..=end])
-}
-
-fn ends_at(words: &[Token], kinds: &[&str]) -> Option<usize> {
-    (1..words.len()).find(|n| kinds.contains(&words[*n].text.as_str()))
-}
-
-/// Takes out "Flat 4", "Apt. 4B", "Room B".
+/// Takes out "Flat 4", "Apt. 4B", "Room B", "Flat No. 4", "Flat Four".
 fn take_unit(words: &mut Vec<Token>) -> Option<String> {
-    let at = (0..words.len().saturating_sub(1)).find(|n| words[*n].text == "flat" && is_short(&words[n + 1]))?;
-    let letter = words[at + 1].is_number() && words.get(at + 2).is_some_and(|word| word.glued && word.text.len() == 1);
-    let taken: Vec<Token> = words.drain(at..=at + 1 + usize::from(letter)).skip(1).collect();
-    Some(joined(&taken))
+    let named = |n: usize| n + 1 + usize::from(words.get(n + 1).is_some_and(|word| NUMBER.contains(&word.text.as_str())));
+    let told = |at: usize| words.get(at).is_some_and(is_short).then_some((None, 1)).or_else(|| said(words.get(at..)?));
+    let (flat, at, (said, used)) =
+        (0..words.len()).filter(|n| words[*n].text == "flat").find_map(|n| Some((n, named(n), told(named(n))?)))?;
+    let letter = words[at].is_number() && words.get(at + 1).is_some_and(|word| word.text.len() == 1 && !word.is_number());
+    let taken: Vec<Token> = words.drain(flat..at + used + usize::from(letter)).skip(at - flat).collect();
+    Some(said.unwrap_or_else(|| joined(&taken)))
+}
+
+/// A number in words, and how many they are.
+fn said(words: &[Token]) -> Option<(Option<String>, usize)> {
+    spelled(words).map(|(number, used)| (Some(number.to_string()), used))
 }
 
 fn is_short(word: &Token) -> bool {

@@ -20,5 +20,5 @@ pub(super) fn place(value: &str) -> Option<Place> {
         _ => return None,
     };
     let (numbers, streets, names) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    Some(Place { whole, postcode: None, unit: None, numbers, streets, names, reach })
+    Some(Place { whole, postcode: None, unit: None, numbers, streets, names, reach, home: None })
 }

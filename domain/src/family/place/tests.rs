@@ -48,9 +48,28 @@ fn every_spelling_of_a_place_is_found() {
         "19 ΗΕRΟΝ WΑLΚ",
         "КТ1 3СV",
         "KT１ ３CV",
+        "KTI 3CV",
+        "ktl3cv",
+        "1 9 Heron Walk",
+        "H e r o n  W a l k, 19",
+        "19&nbsp;Heron&#32;Walk",
+        "19&amp;#32;Heron Walk",
+        "<b>KT1</b>&#160;3CV",
+        "19=20Heron=\nWalk",
+        "=31=39 Heron Walk",
+        r"19\u0020Heron\u0020Walk",
     ] {
         assert!(is_in(refuge(), text), "{text}");
     }
+}
+
+#[test]
+fn a_number_in_one_word_is_a_number() {
+    let place = || Place::new("31 Fern Gardens", Some("KT2 5AA"));
+    for text in ["thirtyone Fern Grdns", "Thirty-one, Fern Gardens", "thirty one Fern Gdns"] {
+        assert!(is_in(place(), text), "{text}");
+    }
+    assert!(!is_in(place(), "twentyone Fern Gardens"));
 }
 
 #[test]
@@ -128,9 +147,11 @@ fn who_lives_there_is_told_from_a_neighbour() {
     let near = |lines, postcode| refuge().near(&Place::new(lines, postcode));
     for (lines, postcode) in [
         (LINES, Some("KT1 3CV")),
-        ("flt 4 tamarisk hse, 19 heron wlk", None),
-        ("19 Heron Walk", Some("KT1 3CV")),
-        ("Flat 4\nTamarisk House\nHeron Walk", None),
+        ("flt 4 tamarisk hse, 19 heron wlk", Some("kt13cv")),
+        ("Flat Four, Tamarisk House, No. 19 Heron Walk", Some("KT1 3CV")),
+        ("Flat No. 4, Tamarisk House, 19 Heron Walk, Kingston-upon-Thames, Surrey", Some("KT1 3CV")),
+        ("Apartment 4, Tamarisk House, 19 Heron Walk Kingston upon Thames KT1 3CV", None),
+        ("Room 4, Tamarisk House, 19 Heron Walk\nKingston upon Thames", None),
     ] {
         assert_eq!(near(lines, postcode), Near::Home, "{lines}");
     }
@@ -140,6 +161,72 @@ fn who_lives_there_is_told_from_a_neighbour() {
         assert_eq!(near(lines, Some("KT1 3CV")), Near::Apart, "{lines}");
     }
     assert_eq!(Place::new("19a Heron Walk", None).near(&Place::new("19b Heron Walk", None)), Near::Door, "no home of theirs");
+    for lines in ["4 Tamarisk House", "Flat 04, 19 Heron Walk", "Tamarisk House", "No. 4 Tamarisk House"] {
+        assert_eq!(near(lines, Some("KT1 3CV")), Near::Door, "it may be theirs: {lines}");
+    }
+    let named = || Place::new("The Old Vicarage\nSt. Mary’s Street\nLittle Snoring", None);
+    assert_eq!(named().near(&Place::new("Old Vicarage, St Marys St, Little Snoring", None)), Near::Home);
+    assert_eq!(named().near(&Place::new("Old Vicarage, St Marys St, Great Snoring", None)), Near::Door);
+}
+
+#[test]
+fn where_something_is_missing_or_different_it_is_not_the_same_home() {
+    let all = [
+        LINES,
+        "19 Heron Walk",
+        "19 Heron Walk\nKingston upon Thames",
+        "17 Heron Walk\nKingston upon Thames",
+        "19 Heron Walk\nLeeds",
+        "19 Heron Walk, Surrey",
+        "19 Heron Walk, Surrey, England",
+        "19a Heron Walk, Kingston upon Thames",
+        "17-19 Heron Walk, Kingston upon Thames",
+        "7/19 Heron Walk, Kingston upon Thames",
+        "Flat 4, 19 Heron Walk, Kingston upon Thames",
+        "Flat 4B, 19 Heron Walk, Kingston upon Thames",
+        "Flat Seven\n19 Heron Walk, Kingston upon Thames",
+        "Flat No. 8, 19 Heron Walk, Kingston upon Thames",
+        "Flat 11, 9 Heron Walk, Kingston upon Thames",
+        "Flat 1, 19 Heron Walk, Kingston upon Thames",
+        "Flat 19, 4 Heron Walk, Kingston upon Thames",
+        "7 Tamarisk House\n19 Heron Walk, Kingston upon Thames",
+        "Tamarisk House, 19 Heron Walk, Kingston upon Thames",
+        "Tamarisk House, Heron Walk, Kingston upon Thames",
+        "Flat 4, Heron Walk, Kingston upon Thames",
+        "Heron Walk, Kingston upon Thames",
+        "Ground Floor Flat\n19 Heron Walk, Kingston upon Thames",
+        "First Floor Flat\n19 Heron Walk, Kingston upon Thames",
+        "19 Heron Walk, First Floor, Kingston upon Thames",
+        "19 Heron Walk Rear, Kingston upon Thames",
+        "19 Heron Walk East, Kingston upon Thames",
+        "19 Heron Walk, The Coach House, Kingston upon Thames",
+        "Top Flat, Tamarisk House\n19 Heron Walk, Kingston upon Thames",
+        "Maisonette, 19 Heron Walk, Kingston upon Thames",
+        "Annexe, 19 Heron Walk, Kingston upon Thames",
+        "c/o Smith, 19 Heron Walk, Kingston upon Thames",
+        "Flat 4, Rose House, 19 Heron Walk, Kingston upon Thames",
+    ];
+    for (n, one) in all.iter().enumerate() {
+        for (m, other) in all.iter().enumerate().filter(|(m, _)| *m != n) {
+            let near = |code: Option<&str>, with: Option<&str>| Place::new(one, code).near(&Place::new(other, with));
+            // Towns that stand in one alone do not part two that have the same postcode.
+            let only_town = [n, m].iter().all(|n| [1, 2, 4, 5, 6].contains(n));
+            assert!(only_town || near(Some("KT1 3CV"), Some("KT1 3CV")) != Near::Home, "{one} | {other}");
+            for (code, with) in
+                [(None, None), (Some("KT1 3CV"), None), (None, Some("KT1 3CV")), (Some("LS1 1AA"), Some("KT1 3CV"))]
+            {
+                assert_ne!(near(code, with), Near::Home, "{one} {code:?} | {other} {with:?}");
+            }
+        }
+    }
+    let near = |one, other| Place::new(one, Some("KT1 3CV")).near(&Place::new(other, Some("KT1 3CV")));
+    assert_eq!(near("19 Heron Walk, Kingston", "19 Heron Walk, Leeds"), Near::Door, "one of the two has the wrong postcode");
+    for alone in ["Heron Walk", "Flat 4, Heron Walk", "c/o Smith, 19 Heron Walk", "PO Box 7, Kingston"] {
+        assert_eq!(near(alone, alone), Near::Door, "no home: {alone}");
+    }
+    for lines in ["19 Heron Walk", "19 Heron Walk, Surrey", "19 Heron Walk, England"] {
+        assert_eq!(Place::new(lines, None).near(&Place::new(lines, None)), Near::Door, "of many towns: {lines}");
+    }
 }
 
 #[test]
@@ -159,6 +246,7 @@ fn a_way_to_reach_somebody_is_found_however_it_is_written() {
     assert!(!is_in(phone(), "07700 900119") && !is_in(phone(), "Room 118, 900 places"));
     let mail = || Place::new("Ada.New@Example.org", None);
     assert!(is_in(mail(), "write to ada.new@example.org, she said") && is_in(mail(), "<ADA.NEW@EXAMPLE.ORG>"));
+    assert!(is_in(mail(), "ada (dot) new (at) example (dot) org") && is_in(mail(), "ada.new at example dot org"));
     assert!(!is_in(mail(), "ada.old@example.org"));
     assert!(phone().can_be_found() && mail().can_be_found());
     assert_eq!(phone().near(&Place::new("+447700900118", None)), Near::Home);
@@ -235,4 +323,63 @@ proptest! {
         prop_assert_eq!(place.near(&again), Near::Home);
         prop_assert_eq!(place.near(&Place::new(&format!("{other} {name} {}", ends[1]), Some("KT1 3CV"))), Near::Apart);
     }
+    #[test]
+    fn it_is_the_same_home_only_where_every_part_is(
+        (name, ends) in street(), one in parts(), other in parts(), ways in any::<[u8; 2]>(),
+    ) {
+        let [a, b] = [(&one, ways[0]), (&other, ways[1])].map(|(parts, way)| {
+            let kind = ends[usize::from(way) % ends.len()];
+            Place::new(&spelled_home(parts, &format!("{name} {kind}"), way), parts.postcode)
+        });
+        let place = if one.postcode.is_some() && other.postcode.is_some() {
+            one.postcode == other.postcode && (one.town == other.town || one.town.is_none() || other.town.is_none())
+        } else {
+            one.town.is_some() && one.town == other.town
+        };
+        let same = one.unit.1 == other.unit.1 && one.house == other.house && one.number == other.number && place;
+        prop_assert_eq!(a.near(&b) == Near::Home, same, "{:?} | {:?}", one, other);
+        prop_assert_eq!(b.near(&a), a.near(&b));
+    }
+}
+
+/// An address in its parts.
+#[derive(Clone, Debug)]
+struct Parts {
+    /// As it is written, and what it means.
+    unit: (&'static str, &'static str),
+    house: &'static str,
+    number: &'static str,
+    town: Option<&'static str>,
+    postcode: Option<&'static str>,
+}
+
+fn parts() -> impl Strategy<Value = Parts> {
+    let units = [
+        ("", ""),
+        ("Flat 4", "4"),
+        ("Flat Four", "4"),
+        ("Apt. No. 4", "4"),
+        ("Flat 7", "7"),
+        ("flat seven", "7"),
+        ("Flat 4B", "4b"),
+        ("Flat 4 b", "4b"),
+        ("Ground Floor Flat", "ground"),
+        ("Top Flat", "top"),
+        ("Maisonette", "maisonette"),
+        ("Basement", "basement"),
+    ];
+    let (houses, numbers) = (["", "Tamarisk House", "Rose Court"], ["19", "17", "19a", "17-19", "7/19"]);
+    let (towns, codes) = ([None, Some("Kingston"), Some("Leeds")], [None, Some("KT1 3CV"), Some("LS1 1AA")]);
+    let one_of = prop::sample::select::<&'static str>;
+    let whereabouts = (prop::sample::select(towns.to_vec()), prop::sample::select(codes.to_vec()));
+    (prop::sample::select(units.to_vec()), one_of(houses.to_vec()), one_of(numbers.to_vec()), whereabouts)
+        .prop_map(|(unit, house, number, (town, postcode))| Parts { unit, house, number, town, postcode })
+}
+
+fn spelled_home(parts: &Parts, street: &str, way: u8) -> String {
+    let (no, between) = (["", "No. ", "number "][usize::from(way) % 3], if way.is_multiple_of(2) { ", " } else { "\n" });
+    let road = format!("{no}{} {street}", parts.number);
+    let lines = [parts.unit.0, parts.house, &road, parts.town.unwrap_or_default()];
+    let text = lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(between);
+    if way.is_multiple_of(5) { text.to_uppercase() } else { text }
 }

@@ -1,7 +1,8 @@
 //! Text as places are looked for in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
@@ -13,13 +14,13 @@ const SHORT: &[(&str, &[&str])] = &[
     ("avenue", &["ave", "av"]),
     ("lane", &["ln", "la"]),
     ("drive", &["dr", "drv"]),
-    ("close", &["cl", "clo"]),
+    ("close", &["cl", "clo", "clse"]),
     ("court", &["ct", "crt"]),
     ("crescent", &["cres", "cr", "crs"]),
-    ("garden", &["gardens", "gdns", "gdn", "gds"]),
+    ("garden", &["gardens", "gdns", "gdn", "gds", "grdns", "grdn"]),
     ("grove", &["grv", "gro", "gr"]),
     ("place", &["pl", "plc"]),
-    ("square", &["sq"]),
+    ("square", &["sq", "sqr"]),
     ("terrace", &["ter", "terr", "tce"]),
     ("walk", &["wlk", "wk"]),
     ("way", &["wy"]),
@@ -60,6 +61,10 @@ pub(super) struct Token {
 impl Token {
     pub fn is_number(&self) -> bool {
         self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    fn is_digit(&self) -> bool {
+        self.text.len() == 1 && self.is_number()
     }
 
     /// A number without zeros before it.
@@ -132,8 +137,9 @@ fn latin(c: char) -> Option<String> {
 }
 
 fn written_out(word: &str) -> String {
-    let long = SHORT.iter().find(|(_, short)| short.contains(&word));
-    long.map_or(word, |(long, _)| long).to_owned()
+    static LONG: LazyLock<HashMap<&str, &str>> =
+        LazyLock::new(|| SHORT.iter().flat_map(|(long, short)| short.iter().map(|short| (*short, *long))).collect());
+    LONG.get(word).copied().unwrap_or(word).to_owned()
 }
 
 pub(super) fn joined<'t>(tokens: impl IntoIterator<Item = &'t Token>) -> String {
@@ -144,18 +150,29 @@ pub(super) fn joined<'t>(tokens: impl IntoIterator<Item = &'t Token>) -> String 
 #[derive(Debug, Default)]
 pub(super) struct Joined {
     pub text: String,
-    /// Where each word begins, and the end.
-    starts: BTreeSet<usize>,
+    /// Where each word begins, and the end, in order.
+    starts: Vec<usize>,
 }
 
 /// A text to search: with its words written out, as it was typed, and its numbers.
 #[derive(Debug, Default)]
 pub(super) struct SearchedWords {
     pub written_out: Joined,
+    /// What is drawn alike is one there ([`drawn_alike`]).
     pub typed: Joined,
     pub numbers: BTreeSet<String>,
     /// Numbers that are written as words, and where: a number only beside a street, for "one" stands in every text.
     pub spelled: Vec<(String, Range<usize>)>,
+}
+
+/// Letters and digits that are drawn alike as one of them: "KTI 3CV" is KT1 3CV. Both sides of a comparison are read so.
+pub(super) fn drawn_alike(code: &str) -> String {
+    let one = |c: char| match c {
+        '0' => 'o',
+        '1' | 'l' => 'i',
+        other => other,
+    };
+    code.chars().map(one).collect()
 }
 
 /// A pattern shorter than this must also end where a word ends.
@@ -166,16 +183,21 @@ impl SearchedWords {
         Self::read(&tokens(text), false)
     }
 
-    /// A text as it stands there; where it has numbers in words, also with digits for them, such as "flat 4"; and all of that once more
-    /// where it has the signs of a link.
+    /// A text as it stands there; where it has numbers in words, also with digits for them, such as "flat 4"; where it says "dot", also
+    /// as an email address that is read out; and all of that once more for each way in which its signs are written.
     pub fn readings(text: &str) -> Vec<Self> {
-        let texts = std::iter::once(text.to_owned()).chain(unescaped(text));
         let read = |text: String| {
             let tokens = tokens(&text);
             let spelled = (0..tokens.len()).any(|at| spelled(&tokens[at..]).is_some());
-            std::iter::once(Self::read(&tokens, false)).chain(spelled.then(|| Self::read(&tokens, true)))
+            let read_out = tokens.iter().any(|token| token.typed == "dot");
+            let addresses =
+                || tokens.iter().filter(|token| !["at", "dot"].contains(&token.typed.as_str())).cloned().collect::<Vec<_>>();
+            let mut readings = vec![Self::read(&tokens, false)];
+            readings.extend(spelled.then(|| Self::read(&tokens, true)));
+            readings.extend(read_out.then(|| Self::read(&addresses(), false)));
+            readings
         };
-        texts.flat_map(|text| read(text).collect::<Vec<_>>()).collect()
+        std::iter::once(text.to_owned()).chain(unescaped(text)).flat_map(read).collect()
     }
 
     fn read(tokens: &[Token], words_are_numbers: bool) -> Self {
@@ -191,9 +213,13 @@ impl SearchedWords {
             words.spelled.extend(number.map(|(number, _)| (number.to_string(), start..words.written_out.text.len())));
             at += said.len();
         }
+        // "1 9" is also 19.
+        let digits = tokens.chunk_by(|one, next| one.is_digit() && next.is_digit()).filter(|run| run.len() > 1);
+        words.numbers.extend(digits.map(joined));
         for joined in [&mut words.written_out, &mut words.typed] {
             joined.push("");
         }
+        words.typed.text = drawn_alike(&words.typed.text);
         words
     }
 
@@ -207,14 +233,26 @@ const SMALL: &str = "zero one two three four five six seven eight nine ten eleve
     eighteen nineteen";
 const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
 
+/// Numbers below a hundred that are one word, "thirtyone" too.
+static IN_WORDS: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
+    let small = || SMALL.split(' ').map(str::to_owned).zip(0..);
+    let with_tens = |(ten, tens): (usize, &'static str)| {
+        let glued = small()
+            .filter(|(_, one)| (1..10).contains(one))
+            .map(move |(word, one)| ([tens, &word].concat(), 10 * (ten + 2) + one));
+        glued.chain([(tens.to_owned(), 10 * (ten + 2))])
+    };
+    small().chain(TENS.split(' ').enumerate().flat_map(with_tens)).collect()
+});
+
 /// A number below a thousand that begins here in words, and how many words it takes.
 pub(super) fn spelled(tokens: &[Token]) -> Option<(usize, usize)> {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.typed.as_str());
+    let number = |at: usize| IN_WORDS.get(word(at)).copied();
     let below_hundred = |at: usize| {
-        let small = |at: usize| SMALL.split(' ').position(|small| small == word(at));
-        let Some(tens) = TENS.split(' ').position(|tens| tens == word(at)) else { return small(at).map(|number| (number, 1)) };
-        let one = small(at + 1).filter(|one| (1..10).contains(one));
-        Some((10 * (tens + 2) + one.unwrap_or_default(), 1 + usize::from(one.is_some())))
+        let first = number(at)?;
+        let one = number(at + 1).filter(|one| first >= 20 && first % 10 == 0 && (1..10).contains(one));
+        Some((first + one.unwrap_or_default(), 1 + usize::from(one.is_some())))
     };
     let a_hundred = word(0) == "a" && word(1) == "hundred";
     let (first, used) = if a_hundred { (1, 1) } else { below_hundred(0)? };
@@ -225,24 +263,73 @@ pub(super) fn spelled(tokens: &[Token]) -> Option<(usize, usize)> {
     Some(below_hundred(rest).map_or((100 * first, used + 1), |(number, more)| (100 * first + number, rest + more)))
 }
 
-/// A text in which signs are written as in a link ("%20"), read as often as it is written so.
-fn unescaped(text: &str) -> Option<String> {
-    let read = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
-    let mut found = read(text);
-    for _ in 0..3 {
-        found = read(&found);
+/// A text in which signs are written as in a link ("%20", read as often as it is written so) or a web page ("&nbsp;"), as in a mail
+/// ("=20"), or as in a program ("\u0020"): each as it is meant, where that is another text.
+fn unescaped(text: &str) -> Vec<String> {
+    let decoded = |text: &str| {
+        let web = html_escape::decode_html_entities(text);
+        percent_encoding::percent_decode_str(&web).decode_utf8_lossy().into_owned()
+    };
+    let web = (0..4).fold(without_tags(text), |text, _| decoded(&text));
+    let mut texts = vec![web, from_mail(text), from_program(text)];
+    texts.retain(|found| found != text);
+    texts
+}
+
+/// A text without the tags of a web page.
+fn without_tags(text: &str) -> String {
+    let mut pieces = text.split('<');
+    let mut said = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let tag = piece.split_once('>').filter(|_| piece.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'));
+        said.push_str(tag.map_or(piece, |(_, after)| after));
     }
-    (found != text).then_some(found)
+    said
+}
+
+/// Quoted-printable (RFC 2045 §6.7).
+fn from_mail(text: &str) -> String {
+    let hex = |pair: Option<&str>| pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    let (mut bytes, mut rest) = (Vec::with_capacity(text.len()), text);
+    while let Some((before, after)) = rest.split_once('=') {
+        bytes.extend(before.bytes());
+        let broken = after.strip_prefix("\r\n").or_else(|| after.strip_prefix('\n'));
+        let (byte, left) = match (broken, hex(after.get(..2))) {
+            (Some(left), _) => (None, left),
+            (None, Some(byte)) => (Some(byte), &after[2..]),
+            (None, None) => (Some(b'='), after),
+        };
+        bytes.extend(byte);
+        rest = left;
+    }
+    bytes.extend(rest.bytes());
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Escapes of JSON and its kin; pairs of surrogates hold no letter of an address.
+fn from_program(text: &str) -> String {
+    let (mut said, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, after)) = rest.split_once("\\u") {
+        said.push_str(before);
+        let sign = after.get(..4).and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32);
+        said.extend(sign);
+        rest = if sign.is_some() { &after[4..] } else { after };
+    }
+    said.push_str(rest);
+    said
 }
 
 impl Joined {
     fn push(&mut self, word: &str) {
-        self.starts.insert(self.text.len());
+        if self.starts.last() != Some(&self.text.len()) {
+            self.starts.push(self.text.len());
+        }
         self.text.push_str(word);
     }
 
     /// Whether something that was found at `range` begins as a word does, and ends so if it is short.
     pub fn is_whole(&self, range: &Range<usize>) -> bool {
-        self.starts.contains(&range.start) && (range.len() >= SHORTEST || self.starts.contains(&range.end))
+        let parts = |at: usize| self.starts.binary_search(&at).is_ok();
+        parts(range.start) && (range.len() >= SHORTEST || parts(range.end))
     }
 }

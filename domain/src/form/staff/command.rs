@@ -131,8 +131,13 @@ impl FormReader<'_> {
     }
 
     fn target(&mut self) -> Option<Command> {
-        let (on, why) = (self.day("target-on"), self.staff("target"));
-        Some(Command::SetTarget(on?, why?))
+        let (on, why, told) = (self.day("target-on"), self.staff("target"), self.told("target-told"));
+        let delivery = self.delivery("target-told-way", "target-told-on");
+        let (on, why, delivery) = (on?, why?, delivery?);
+        Some(match told? {
+            Some(told) => Command::PutOffTarget { on, why, told, delivery },
+            None => Command::SetTarget(on, why),
+        })
     }
 }
 

@@ -85,6 +85,8 @@ crate::listed! {
         /// A session attended.
         Session,
         Consent,
+        /// That something was shared with somebody outside.
+        Told,
         /// That something took effect which somebody else asked for.
         Mark,
         /// A request that the person made, with its messages, files and mails.
@@ -104,6 +106,15 @@ crate::listed! {
     }
 }
 
+crate::listed! {
+    /// Whether who looks has just proved again to be there. A phone lies about, and a view can be forced open.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Moment {
+        Confirmed,
+        Glance,
+    }
+}
+
 /// Everything that decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SightFacts {
@@ -116,6 +127,7 @@ pub struct SightFacts {
     /// For whom the item is meant.
     pub meant: Audience,
     pub review: Review,
+    pub moment: Moment,
 }
 
 impl Tie {
@@ -171,5 +183,6 @@ impl SightFacts {
         part: SeenPart::Line,
         meant: Audience::Family,
         review: Review::Usual,
+        moment: Moment::Confirmed,
     };
 }

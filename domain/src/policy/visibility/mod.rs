@@ -6,6 +6,6 @@ mod table;
 mod tests;
 mod view;
 
-pub use facts::{Age, CourtOrder, Looker, Review, SeenPart, SightFacts, Spot, Tie};
+pub use facts::{Age, CourtOrder, Looker, Moment, Review, SeenPart, SightFacts, Spot, Tie};
 pub use table::{Rule, SightRow, TABLE, row_for, shows};
 pub use view::{ParentsSee, View, parents_see};

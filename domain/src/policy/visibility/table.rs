@@ -1,6 +1,6 @@
 //! The table. Of each combination of facts one row speaks, and no other: a test tries them all.
 
-use super::facts::{Age, CourtOrder, Looker, Review, SeenPart, SightFacts, Spot, Tie};
+use super::facts::{Age, CourtOrder, Looker, Moment, Review, SeenPart, SightFacts, Spot, Tie};
 use crate::family::Audience;
 
 crate::listed! {
@@ -17,6 +17,12 @@ crate::listed! {
         OwnFacts,
         OwnPlace,
         Own,
+        Glance,
+        GlanceOwn,
+        GlanceReach,
+        GlanceYoungReach,
+        GlanceConsent,
+        GlanceYoungConsent,
         Forbidden,
         Grown,
         Unbound,
@@ -44,6 +50,12 @@ impl Rule {
             Self::OwnFacts => "own-facts",
             Self::OwnPlace => "own-place",
             Self::Own => "own",
+            Self::Glance => "glance",
+            Self::GlanceOwn => "glance-own",
+            Self::GlanceReach => "glance-reach",
+            Self::GlanceYoungReach => "glance-young-reach",
+            Self::GlanceConsent => "glance-consent",
+            Self::GlanceYoungConsent => "glance-young-consent",
             Self::Forbidden => "forbidden",
             Self::Grown => "grown",
             Self::Unbound => "unbound",
@@ -72,6 +84,7 @@ pub struct SightRow {
     pub parts: &'static [SeenPart],
     pub meant: &'static [Audience],
     pub reviews: &'static [Review],
+    pub moments: &'static [Moment],
 }
 
 impl SightRow {
@@ -85,6 +98,7 @@ impl SightRow {
             && has(self.parts, &facts.part)
             && has(self.meant, &facts.meant)
             && has(self.reviews, &facts.review)
+            && has(self.moments, &facts.moment)
     }
 }
 
@@ -103,15 +117,24 @@ const ANY: SightRow = SightRow {
     parts: &[],
     meant: &[],
     reviews: &[],
+    moments: &[],
 };
 /// What needs no review any more.
 const CLEAR: SightRow = SightRow { meant: &[Audience::Family, Audience::Person], ..ANY };
 const OWN: SightRow = SightRow { lookers: &[Looker::Own], ..CLEAR };
 /// What a person writes or wrote may tell where somebody else is.
-const TEXTS: &[SeenPart] = &[SeenPart::Contact, SeenPart::Line, SeenPart::Assessment, SeenPart::Session, SeenPart::Consent];
+const TEXTS: &[SeenPart] =
+    &[SeenPart::Contact, SeenPart::Consent, SeenPart::Line, SeenPart::Assessment, SeenPart::Session, SeenPart::Told];
+const OWN_TEXT: SightRow = SightRow { spots: &[Spot::Shared, Spot::Home], ..OWN };
+const GLANCE: SightRow = SightRow { moments: &[Moment::Glance], ..OWN_TEXT };
+/// What a minor's own page shows before it is confirmed is what a parent would see: who stands beside them learns nothing.
+const YOUNG: SightRow = SightRow { ages: &[Age::Child, Age::Unknown], ..GLANCE };
+const GROWN: SightRow = SightRow { ages: &[Age::Adult], ..GLANCE };
+const TO_ONE: &[Audience] = &[Audience::Person];
+const TO_FAMILY: &[Audience] = &[Audience::Family];
 /// All but the notes of staff.
 const PARENT: SightRow = SightRow { lookers: &[Looker::Parent], parts: &UNLESS_NOTE, ..CLEAR };
-const UNLESS_NOTE: [SeenPart; 9] = [
+const UNLESS_NOTE: [SeenPart; 10] = [
     SeenPart::Name,
     SeenPart::Address,
     SeenPart::Contact,
@@ -119,17 +142,18 @@ const UNLESS_NOTE: [SeenPart; 9] = [
     SeenPart::Assessment,
     SeenPart::Session,
     SeenPart::Consent,
+    SeenPart::Told,
     SeenPart::Mark,
     SeenPart::Request,
 ];
-const RECORD: &[SeenPart] = UNLESS_NOTE.split_at(8).0;
+const RECORD: &[SeenPart] = UNLESS_NOTE.split_at(9).0;
 /// A parent whom nothing forbids.
 const FREE: SightRow = SightRow { orders: &[CourtOrder::Silent], ..PARENT };
 const OF_CHILD: SightRow = SightRow { ages: &[Age::Child], ..FREE };
 /// A parent who may act for the child today.
 const ACTING: SightRow = SightRow { ties: &[Tie::Responsible], ..OF_CHILD };
 const SHARED: SightRow = SightRow {
-    parts: &[SeenPart::Address, SeenPart::Line, SeenPart::Assessment, SeenPart::Session, SeenPart::Consent],
+    parts: &[SeenPart::Address, SeenPart::Line, SeenPart::Assessment, SeenPart::Session, SeenPart::Consent, SeenPart::Told],
     ..ACTING
 };
 const NEAR: SightRow = SightRow { spots: &[Spot::Shared], ..SHARED };
@@ -146,7 +170,13 @@ pub const TABLE: [SightRow; Rule::ALL.len()] = [
     SightRow { rule: Rule::OwnRequest, shown: true, parts: &[SeenPart::Request], ..OWN },
     SightRow { rule: Rule::OwnFacts, shown: true, parts: &[SeenPart::Name, SeenPart::Address, SeenPart::Mark], ..OWN },
     SightRow { rule: Rule::OwnPlace, parts: TEXTS, spots: &[Spot::Told], ..OWN },
-    SightRow { rule: Rule::Own, shown: true, parts: TEXTS, spots: &[Spot::Shared, Spot::Home], ..OWN },
+    SightRow { rule: Rule::Own, shown: true, parts: TEXTS, moments: &[Moment::Confirmed], ..OWN_TEXT },
+    SightRow { rule: Rule::Glance, shown: true, parts: TEXTS.split_at(1).1, meant: TO_FAMILY, ..GLANCE },
+    SightRow { rule: Rule::GlanceOwn, parts: TEXTS.split_at(2).1, meant: TO_ONE, ..GLANCE },
+    SightRow { rule: Rule::GlanceReach, shown: true, parts: &[SeenPart::Contact], ..GROWN },
+    SightRow { rule: Rule::GlanceYoungReach, parts: &[SeenPart::Contact], ..YOUNG },
+    SightRow { rule: Rule::GlanceConsent, shown: true, parts: &[SeenPart::Consent], meant: TO_ONE, ..GROWN },
+    SightRow { rule: Rule::GlanceYoungConsent, parts: &[SeenPart::Consent], meant: TO_ONE, ..YOUNG },
     SightRow { rule: Rule::Forbidden, orders: &[CourtOrder::Forbids], ..PARENT },
     SightRow { rule: Rule::Grown, ages: &[Age::Adult, Age::Unknown], ..FREE },
     SightRow { rule: Rule::Unbound, ties: &[Tie::Nothing, Tie::Without, Tie::NotNow], ..OF_CHILD },
@@ -155,8 +185,8 @@ pub const TABLE: [SightRow; Rule::ALL.len()] = [
     SightRow { rule: Rule::Named, shown: true, parts: &[SeenPart::Name], ..ACTING },
     SightRow { rule: Rule::Place, spots: &[Spot::Told, Spot::Home], ..SHARED },
     SightRow { rule: Rule::RecordReview, reviews: &[Review::First], ..NEAR },
-    SightRow { rule: Rule::Confidence, meant: &[Audience::Person], ..REVIEWED },
-    SightRow { rule: Rule::Family, shown: true, meant: &[Audience::Family], ..REVIEWED },
+    SightRow { rule: Rule::Confidence, meant: TO_ONE, ..REVIEWED },
+    SightRow { rule: Rule::Family, shown: true, meant: TO_FAMILY, ..REVIEWED },
 ];
 const FAMILIES: &[Looker] = &[Looker::Own, Looker::Parent, Looker::Advocate];
 

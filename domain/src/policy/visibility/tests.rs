@@ -17,6 +17,7 @@ fn all() -> Vec<SightFacts> {
     over(&|facts| SeenPart::ALL.map(|part| SightFacts { part, ..facts }).to_vec());
     over(&|facts| Audience::ALL.iter().map(|meant| SightFacts { meant: *meant, ..facts }).collect());
     over(&|facts| Review::ALL.map(|review| SightFacts { review, ..facts }).to_vec());
+    over(&|facts| Moment::ALL.map(|moment| SightFacts { moment, ..facts }).to_vec());
     all
 }
 
@@ -27,7 +28,7 @@ fn flaws(table: &[SightRow]) -> usize {
 
 #[test]
 fn of_every_combination_one_row_speaks_and_no_other() {
-    assert_eq!(all().len(), 5 * 4 * 3 * 2 * 3 * 10 * 3 * 2);
+    assert_eq!(all().len(), 5 * 4 * 3 * 2 * 3 * 11 * 3 * 2 * 2);
     assert_eq!(flaws(&TABLE), 0);
     for (row, rule) in TABLE.iter().zip(Rule::ALL) {
         assert_eq!(row.rule, rule, "each rule has its row");
@@ -61,7 +62,7 @@ fn of_record(facts: SightFacts) -> bool {
 }
 
 /// What must hold: of which facts, and whether they must be shown.
-const NAMED: [Named; 18] = [
+const NAMED: [Named; 22] = [
     ("no other adult's contact details", |f| another(f) && f.part == SeenPart::Contact, false),
     (
         "no protected place outside the household",
@@ -89,7 +90,25 @@ const NAMED: [Named; 18] = [
     ("an advocate sees nothing but the request", |f| f.looker == Looker::Advocate && of_record(f), false),
     ("an advocate sees the request", |f| f.looker == Looker::Advocate && f.part == SeenPart::Request && clear(f), true),
     ("nobody else sees anything", |f| matches!(f.looker, Looker::Other | Looker::Staff), false),
-    ("one's own is one's own", |f| f.looker == Looker::Own && f.spot != Spot::Told && f.part != SeenPart::Note && clear(f), true),
+    (
+        "before it is confirmed, nothing that is for oneself alone",
+        |f| at_a_glance(f) && f.meant == Audience::Person && !matches!(f.part, SeenPart::Contact | SeenPart::Consent),
+        false,
+    ),
+    ("nor how a minor is reached, or what they agreed to", |f| at_a_glance(f) && f.age != Age::Adult && reached(f), false),
+    ("an adult is reached, and ends what they agreed to, at once", |f| at_a_glance(f) && f.age == Age::Adult && reached(f), true),
+    ("and what is meant for the family", |f| at_a_glance(f) && f.meant == Audience::Family && f.part != SeenPart::Contact, true),
+    (
+        "one's own is one's own",
+        |f| {
+            f.looker == Looker::Own
+                && f.moment == Moment::Confirmed
+                && f.spot != Spot::Told
+                && f.part != SeenPart::Note
+                && clear(f)
+        },
+        true,
+    ),
     ("one's own name, home and requests whatever else", |f| f.looker == Looker::Own && plain(f) && clear(f), true),
     ("a parent sees what is meant for the family", |f| of_family(f), true),
 ];
@@ -98,19 +117,34 @@ fn clear(facts: SightFacts) -> bool {
     facts.meant != Audience::Review
 }
 
+/// A text of one's own page before it is confirmed, that tells no place.
+fn at_a_glance(facts: SightFacts) -> bool {
+    facts.looker == Looker::Own && facts.moment == Moment::Glance && facts.spot != Spot::Told && of_text(facts) && clear(facts)
+}
+
+fn reached(facts: SightFacts) -> bool {
+    facts.part == SeenPart::Contact || facts.part == SeenPart::Consent && facts.meant == Audience::Person
+}
+
 fn plain(facts: SightFacts) -> bool {
     matches!(facts.part, SeenPart::Name | SeenPart::Address | SeenPart::Mark | SeenPart::Request)
 }
 
 fn of_text(facts: SightFacts) -> bool {
-    matches!(facts.part, SeenPart::Contact | SeenPart::Line | SeenPart::Assessment | SeenPart::Session | SeenPart::Consent)
+    facts.part == SeenPart::Contact || of_all(facts)
+}
+
+/// What may be meant for a family.
+fn of_all(facts: SightFacts) -> bool {
+    use SeenPart::{Assessment, Consent, Line, Session, Told};
+    matches!(facts.part, Line | Assessment | Session | Consent | Told)
 }
 
 fn of_family(facts: SightFacts) -> bool {
-    let part =
-        matches!(facts.part, SeenPart::Address | SeenPart::Line | SeenPart::Assessment | SeenPart::Session | SeenPart::Consent);
-    let acts = facts == SightFacts { part: facts.part, meant: facts.meant, ..SightFacts::ACTING };
-    let named = SightFacts { spot: Spot::Home, review: Review::First, part: SeenPart::Name, ..SightFacts::ACTING };
+    let part = facts.part == SeenPart::Address || of_all(facts);
+    let acts = facts == SightFacts { part: facts.part, meant: facts.meant, moment: facts.moment, ..SightFacts::ACTING };
+    let named =
+        SightFacts { spot: Spot::Home, review: Review::First, part: SeenPart::Name, moment: facts.moment, ..SightFacts::ACTING };
     acts && clear(facts) && (facts.part == SeenPart::Name || part && facts.meant == Audience::Family) || facts == named
 }
 
@@ -207,6 +241,18 @@ fn a_record_is_reviewed_first_where_a_child_is_looked_after_protected_or_hidden(
     assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Line, Audience::Family)), [true, true, false]);
     assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Line, Audience::Review)), [false; 3]);
     assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Contact, Audience::Family)), [true, false, false]);
+}
+
+#[test]
+fn at_a_glance_a_minor_sees_what_a_parent_would() {
+    for glance in [Age::Child, Age::Unknown].map(View::OwnAtAGlance) {
+        for part in SeenPart::ALL.into_iter().filter(|part| !matches!(part, SeenPart::Mark | SeenPart::Request)) {
+            let alike = |meant: &Audience| glance.shows(part, *meant) == View::Acting.shows(part, *meant);
+            let own = matches!(part, SeenPart::Name | SeenPart::Address);
+            assert!(Audience::ALL.iter().all(|meant| alike(meant) || own && *meant == Audience::Person), "{part:?}");
+        }
+        assert!(glance.is_own() && !View::Acting.is_own());
+    }
 }
 
 #[test]

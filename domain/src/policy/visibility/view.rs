@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::facts::{Age, Review, SeenPart, SightFacts, Spot};
+use super::facts::{Age, Moment, Review, SeenPart, SightFacts, Spot};
 use super::table::shows;
 use crate::family::{Audience, RetentionRule};
 
@@ -11,6 +11,8 @@ use crate::family::{Audience, RetentionRule};
 pub enum View {
     /// One's own record.
     Own,
+    /// One's own record, of somebody of this age, before one has proved again to be there.
+    OwnAtAGlance(Age),
     /// A child's record, by an adult who may act for the child.
     Acting,
     /// The same, before somebody has reviewed the record: name, date of birth and sex only.
@@ -30,10 +32,16 @@ impl View {
     pub fn shows(self, part: SeenPart, meant: Audience) -> bool {
         let facts = match self {
             Self::Own => SightFacts::OWN,
+            Self::OwnAtAGlance(age) => SightFacts { age, moment: Moment::Glance, ..SightFacts::OWN },
             Self::Acting => SightFacts::ACTING,
             Self::ActingBeforeReview => SightFacts { review: Review::First, ..SightFacts::ACTING },
         };
         shows(&SightFacts { part, meant, ..facts })
+    }
+
+    /// Whether it is the reader's own record.
+    pub fn is_own(self) -> bool {
+        matches!(self, Self::Own | Self::OwnAtAGlance(_))
     }
 }
 

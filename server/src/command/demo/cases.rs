@@ -195,7 +195,7 @@ impl<'a> Stage<'a> {
         match command {
             Command::Confirm(..) | Command::Decline(..) | Command::Note(_) => {
                 let proof: Proof<ReviewCase> = authorize(viewer, access).map_err(denied)?;
-                cases::review(&self.portal, &proof, command, None).await.map_err(undone)
+                cases::review(&self.portal, &proof, command, None).await.map(drop).map_err(undone)
             }
             command => self.handle(viewer, access, command).await,
         }

@@ -5,27 +5,30 @@ mod fill;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION, SET_COOKIE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use domain::policy::Role;
+use store::UnitOfWork;
 use store::kept::KeptForm;
 use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::csrf::{FORM, PATIENCE};
-use super::routes::home_of;
-use super::session::{SignedIn, Who, add_cookie, clear_cookie};
+use super::redirect::home_of;
+use super::session::{SignedIn, Who, add_cookie, clear_cookie, clear_kept};
 use super::{Fault, Outcome, see_other, upload};
 use crate::limit::Limited;
 use crate::random;
 use crate::service::sessions::{KEPT_FOR, late_limits};
 use crate::state::Portal;
 
-/// Which form waits for who comes back to this browser. It opens nothing.
+/// Which form waits for who comes back to this browser, or was shown there. It opens nothing.
 const COOKIE: &str = "__Host-kept";
+/// Before the identity of a form that was shown: it waits no more, and goes when it is sent.
+const SHOWN: &str = "shown.";
 /// Where forms stand that only who is signed in may send.
 const AREAS: [&str; 5] = ["/account/", "/staff/", "/dpo/", "/requests/new/", "/confirm"];
 
@@ -35,7 +38,11 @@ pub async fn keep(State(portal): State<Portal>, jar: CookieJar, request: Request
     let done = match (request.method(), &who.signed_in, &who.timed_out) {
         (&Method::POST, None, Some(late)) if is_form(&request) => too_late(&portal, &who, late, request, next).await,
         (&Method::POST, None, Some(late)) if is_upload(&request) => words_too_late(&portal, &who, late, request).await,
-        (&Method::GET, Some(signed_in), _) => come_back(&portal, signed_in, &jar, request, next).await,
+        (&Method::GET, Some(signed_in), _) => come_back(&portal, (signed_in, who.safe_mode), &jar, request, next).await,
+        (&Method::POST, Some(signed_in), _) => match was_shown(&jar) {
+            Some(id) => sent(&portal, signed_in, id, request, next).await,
+            None => return next.run(request).await,
+        },
         _ => return next.run(request).await,
     };
     done.unwrap_or_else(IntoResponse::into_response)
@@ -78,14 +85,15 @@ async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request,
         return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
     }
     if parts.uri.path() == "/sign-out" {
-        return sign_out(portal, late).await;
+        return sign_out(portal, late, &CookieJar::from_headers(&parts.headers)).await;
     }
     keep_for(portal, late, KeptForm { path: parts.uri.path().to_owned(), fields, files: false }).await
 }
 
-async fn sign_out(portal: &Portal, late: &SignedIn) -> Outcome {
+async fn sign_out(portal: &Portal, late: &SignedIn, jar: &CookieJar) -> Outcome {
     let mut unit = portal.store.begin().await?;
     unit.end_session(&late.own()?, late.session.id, portal.clock.now()).await?;
+    forget(&mut unit, late, jar).await?;
     unit.save().await?;
     let mut response = see_other(&app::Url::Home.with("done", "signed-out"));
     clear_cookie(response.headers_mut());
@@ -135,6 +143,57 @@ pub async fn confirm_first(portal: &Portal, signed_in: &SignedIn, path: &str, mu
     Ok(see_other(&app::Url::Confirm.with("next", &shown(&form, id))))
 }
 
+fn was_shown(jar: &CookieJar) -> Option<Uuid> {
+    jar.get(COOKIE).and_then(|cookie| cookie.value().strip_prefix(SHOWN)?.parse().ok())
+}
+
+fn waits(jar: &CookieJar) -> Option<Uuid> {
+    jar.get(COOKIE).and_then(|cookie| cookie.value().parse().ok())
+}
+
+/// Removes what this browser has of its owner's words, in the unit of work in which they leave.
+///
+/// # Errors
+/// When the store fails.
+pub async fn forget(unit: &mut UnitOfWork, owner: &SignedIn, jar: &CookieJar) -> Outcome<()> {
+    match waits(jar).or_else(|| was_shown(jar)) {
+        Some(id) => Ok(unit.drop_kept_form(&owner.own()?, id).await?),
+        None => Ok(()),
+    }
+}
+
+/// What was shown again and is sent now is kept no longer.
+async fn sent(portal: &Portal, signed_in: &SignedIn, id: Uuid, request: Request, next: Next) -> Outcome {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let to = response.headers().get(LOCATION).and_then(|to| to.to_str().ok());
+    if !is_kept(&path) || to.is_none_or(|to| to.starts_with(&app::Url::Confirm.path())) {
+        return Ok(response);
+    }
+    // What was sent is done, whatever becomes of what was kept of it: that ends by itself.
+    let dropped = async {
+        let after = portal.clock.now() - KEPT_FOR;
+        let form = portal.store.find_kept_form(&signed_in.own()?, id, after).await?;
+        if form.is_some_and(|form| form.path == path) {
+            let mut unit = portal.store.begin().await?;
+            unit.drop_kept_form(&signed_in.own()?, id).await?;
+            unit.save().await?;
+            clear_kept(response.headers_mut());
+        }
+        Ok::<_, Fault>(())
+    };
+    if let Err(cause) = dropped.await {
+        tracing::error!(%cause, "a form that was sent is still kept");
+    }
+    Ok(response)
+}
+
+/// A form that says how somebody may be reached safely: its words are for who has just proved to be there, on its own page alone, and
+/// for nobody in safe mode, in which somebody else may look on.
+fn is_secret(form: &KeptForm) -> bool {
+    form.path == app::Url::AccountContact.path() || (form.path.starts_with("/requests/new/") && form.path.ends_with("/contact"))
+}
+
 /// Where a kept form is shown.
 fn shown(form: &KeptForm, id: Uuid) -> String {
     let done = if form.files { "kept-files" } else { "kept-shown" };
@@ -142,7 +201,13 @@ fn shown(form: &KeptForm, id: Uuid) -> String {
 }
 
 /// The pages after signing in lead to the form that waits, until its page has shown it.
-async fn come_back(portal: &Portal, signed_in: &SignedIn, jar: &CookieJar, request: Request, next: Next) -> Outcome {
+async fn come_back(
+    portal: &Portal,
+    (signed_in, safe_mode): (&SignedIn, bool),
+    jar: &CookieJar,
+    request: Request,
+    next: Next,
+) -> Outcome {
     let after = portal.clock.now() - KEPT_FOR;
     let path = request.uri().path().to_owned();
     let query = request.uri().query().unwrap_or_default();
@@ -151,13 +216,21 @@ async fn come_back(portal: &Portal, signed_in: &SignedIn, jar: &CookieJar, reque
         let form = portal.store.find_kept_form(&signed_in.own()?, id, after).await?;
         let response = next.run(request).await;
         return match form {
+            Some(form) if is_secret(&form) && (safe_mode || path != page_of(&form.path)) => {
+                let mut response = response;
+                clear_kept(response.headers_mut());
+                Ok(response)
+            }
+            Some(form) if is_secret(&form) && !signed_in.is_confirmed(portal.clock.now()) => {
+                Ok(see_other(&app::Url::Confirm.with("next", &shown(&form, id))))
+            }
             Some(form) => show(response, signed_in, (&path, id), &form).await,
             None => Ok(response),
         };
     }
-    let waits = jar.get(COOKIE).and_then(|cookie| cookie.value().parse::<Uuid>().ok());
-    if let Some(id) = waits.filter(|_| is_page(&path) && is_looked_at(&request))
+    if let Some(id) = waits(jar).filter(|_| is_page(&path) && is_looked_at(&request))
         && let Some(form) = portal.store.find_kept_form(&signed_in.own()?, id, after).await?
+        && !(safe_mode && is_secret(&form))
     {
         return Ok(see_other(&shown(&form, id)));
     }
@@ -184,12 +257,12 @@ async fn show(response: Response, signed_in: &SignedIn, (path, id): (&str, Uuid)
         // First they prove to be there.
         Some(to) if to.starts_with(&app::Url::Confirm.path()) => return Ok(response),
         Some(to) if status.is_redirection() => return Ok(see_other(&also(&to))),
+        _ if status.is_client_error() && is_secret(form) => response,
         _ if status.is_client_error() && path != home => return Ok(see_other(&also(&home))),
         _ if status == StatusCode::OK => filled(response, path, form).await?,
         _ => return Ok(response),
     };
-    let gone = format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
-    response.headers_mut().extend(gone.parse().ok().map(|gone| (SET_COOKIE, gone)));
+    add_cookie(response.headers_mut(), COOKIE, &format!("{SHOWN}{id}"));
     Ok(response)
 }
 

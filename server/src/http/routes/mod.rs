@@ -14,7 +14,6 @@ mod story;
 
 use axum::Router;
 
-pub(super) use access::enter::home_of;
 pub use route::Route;
 
 use crate::state::Portal;

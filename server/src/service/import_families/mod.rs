@@ -86,6 +86,7 @@ impl Importing<'_, '_> {
             return Ok(());
         }
         self.givers(import).await?;
+        self.turned_round(import).await?;
         self.places(import).await?;
         if !self.found.report.ok {
             return Ok(());
@@ -187,6 +188,20 @@ impl Importing<'_, '_> {
             for row in rows {
                 let reason = "names nobody in people: an officer decides who ends it".to_owned();
                 self.found.warn(ImportProblem::new(Table::Consents, row, Some("given_by_person"), reason));
+            }
+        }
+    }
+
+    /// Bonds that forbid a younger person to see an older one's record: as a rule the child stands first.
+    async fn turned_round(&mut self, import: &Import) -> Result<(), ImportError> {
+        let mut after = 0;
+        loop {
+            let rows = import.turned_round(after).await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after = *last;
+            for row in rows {
+                let reason = "forbids the younger person to see the record of the older: person and related may be turned round";
+                self.found.warn(ImportProblem::new(Table::Relationships, row, Some("view_forbidden"), reason));
             }
         }
     }

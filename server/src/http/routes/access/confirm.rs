@@ -9,12 +9,12 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::code::{Warrant, code_url, own_email, send};
-use super::enter::{home_of, needs_passkey};
+use super::enter::needs_passkey;
 use super::sign_in::Next;
 use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
-use crate::http::{Fault, Outcome, SignedIn, local_path, see_other};
+use crate::http::{Fault, Outcome, SignedIn, home_of, local_path, see_other};
 use crate::limit::Limited;
 use crate::service::guests;
 use crate::state::Portal;

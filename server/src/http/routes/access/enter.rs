@@ -1,13 +1,12 @@
 //! Letting somebody in: where they begin, and the session that they begin with.
 
-use app::Url;
 use axum::http::HeaderMap;
 use domain::policy::Role;
 use store::account::Account;
 
 use crate::config::StaffSignIn;
 use crate::http::session::{self, Cookies};
-use crate::http::{Outcome, Who, local_path, see_other};
+use crate::http::{Outcome, Who, home_of, local_path, see_other};
 use crate::state::Portal;
 
 /// Signs an account in, or confirms its session, and goes on.
@@ -50,17 +49,4 @@ pub(super) async fn begin_or_confirm(
 /// Whether somebody of this role signs in with a passkey and nothing else: staff, unless the house says otherwise.
 pub(super) fn needs_passkey(portal: &Portal, role: Role) -> bool {
     role.is_of_staff_member() && portal.config.staff_sign_in == StaffSignIn::Passkey
-}
-
-/// Where somebody of this role begins.
-pub(crate) fn home_of(role: Role) -> String {
-    match role {
-        Role::Parent | Role::YoungPerson | Role::Agent => Url::Account,
-        Role::Guest => Url::AccountRequests,
-        Role::Officer | Role::Reviewer => Url::Staff,
-        Role::Dpo => Url::Dpo,
-        Role::Caseworker => Url::StaffIntake,
-        Role::Admin | Role::Portal => Url::AccountSecurity,
-    }
-    .path()
 }

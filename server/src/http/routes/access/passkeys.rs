@@ -16,12 +16,12 @@ use tokio::time::timeout;
 use uuid::Uuid;
 use webauthn_rs::prelude::{PublicKeyCredential, RegisterPublicKeyCredential};
 
-use super::enter::{begin_or_confirm, home_of};
+use super::enter::begin_or_confirm;
 use super::register::invited;
 use crate::http::csrf::{PATIENCE, check_token, limit_writes};
 use crate::http::network::Network;
 use crate::http::session::{self, Cookies};
-use crate::http::{Fault, Outcome, Who, local_path};
+use crate::http::{Fault, Outcome, Who, home_of, local_path};
 use crate::passkeys::NewPasskey;
 use crate::random;
 use crate::state::Portal;

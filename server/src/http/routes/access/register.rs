@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use store::account::Account;
 
 use super::code::{Warrant, code_url, send};
-use super::enter::{home_of, needs_passkey};
+use super::enter::needs_passkey;
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::network::Network;
 use crate::http::page::Page;
-use crate::http::{Fault, Outcome, see_other};
+use crate::http::{Fault, Outcome, home_of, see_other};
 use crate::random;
 use crate::state::Portal;
 

@@ -5,6 +5,7 @@ use app::pages::account::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
+use axum_extra::extract::CookieJar;
 use domain::form::{FieldError, Limit, Needed, Problems, clean_text};
 use domain::id::CredentialId;
 use domain::policy::Role;
@@ -15,7 +16,7 @@ use uuid::Uuid;
 
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
-use crate::http::{Fault, Outcome, SignedIn, see_other, session};
+use crate::http::{Fault, Outcome, SignedIn, kept, see_other, session};
 use crate::service::codes::MOST_WRONG;
 use crate::service::sessions::limits;
 use crate::state::Portal;
@@ -135,6 +136,7 @@ pub(super) async fn end_session(
 pub(super) async fn sign_out_everywhere(
     State(portal): State<Portal>,
     signed_in: SignedIn,
+    jar: CookieJar,
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
     let now = portal.clock.now();
@@ -142,6 +144,7 @@ pub(super) async fn sign_out_everywhere(
     unit.end_all_sessions(&signed_in.own()?, now).await?;
     unit.end_links(signed_in.account.id, now).await?;
     unit.forget_devices(&signed_in.own()?, now).await?;
+    kept::forget(&mut unit, &signed_in, &jar).await?;
     let subject = signed_in.account.id.to_string();
     let account = Some(signed_in.account.id);
     unit.note(&Entry { at: now, account, action: "session.end_all", subject: &subject, event: None })?;

@@ -4,13 +4,13 @@ use app::pages::access::SignInPage;
 use app::{Url, t};
 use axum::extract::{Query, State};
 use axum::response::Response;
+use axum_extra::extract::CookieJar;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::enter::home_of;
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
-use crate::http::{Outcome, SignedIn, Who, local_path, see_other, session};
+use crate::http::{Outcome, SignedIn, Who, home_of, kept, local_path, see_other, session};
 use crate::service::sessions;
 use crate::state::Portal;
 
@@ -31,11 +31,13 @@ pub(super) async fn sign_in(page: Page, who: Who, Query(Next { next }): Query<Ne
 pub(super) async fn sign_out(
     State(portal): State<Portal>,
     who: Who,
+    jar: CookieJar,
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
     if let Some(signed_in) = &who.signed_in {
         let mut unit = portal.store.begin().await?;
         session::end(&mut unit, signed_in, signed_in.session.id, portal.clock.now()).await?;
+        kept::forget(&mut unit, signed_in, &jar).await?;
         unit.save().await?;
     }
     let mut response = see_other(&Url::Home.with("done", "signed-out"));

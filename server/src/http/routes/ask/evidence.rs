@@ -1,7 +1,7 @@
 //! `evidence`: papers that go with a request. A file that is refused says why; the rest of the form is as it was.
 
 use app::components::ErrorMessage;
-use app::pages::request::{EvidenceModel, EvidencePage, EvidenceRow, SHOWS};
+use app::pages::request::{EvidenceModel, EvidencePage, EvidenceRow, FileLimits, SHOWS};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use documents::{LARGEST_EVIDENCE, MOST_FILES, Unfit};
@@ -39,8 +39,8 @@ pub(super) async fn draw(
     let model = EvidenceModel {
         kind: form.kind,
         files: files.into_iter().map(row).collect(),
-        most: MOST_FILES,
-        megabytes: LARGEST_EVIDENCE / (1024 * 1024),
+        limits: limits(),
+        place: form.place("evidence"),
         shows,
         back: form.back("evidence"),
         next: form.after("evidence"),
@@ -49,6 +49,11 @@ pub(super) async fn draw(
     let title = t!("ask-evidence-title");
     let view = move || view! { <EvidencePage model=model /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// How many files may be sent, and how large.
+pub(crate) fn limits() -> FileLimits {
+    FileLimits { most: MOST_FILES, megabytes: LARGEST_EVIDENCE / (1024 * 1024) }
 }
 
 /// Files for a request, one after the other. What they show comes before them in the form: a file that comes without it is kept and
@@ -117,6 +122,7 @@ async fn receive(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId, up
         }
     }
     let unsaid = problem_of(&shows);
+    let waited = portal.store.list_evidence(own, draft).await?.iter().any(|file| file.shows == UNSAID);
     if unsaid.is_none() {
         let mut unit = portal.store.begin().await?;
         unit.say_what_shows(own, draft, &shows, portal.clock.now()).await?;
@@ -124,8 +130,10 @@ async fn receive(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId, up
     }
     let kept = portal.store.list_evidence(own, draft).await?;
     let missing = kept.iter().any(|file| file.shows == UNSAID) || (files == 0 && then.is_empty());
+    let said = waited && unsaid.is_none();
     errors.extend(unsaid.filter(|_| missing && then != "save"));
-    if files == 0 && then.is_empty() {
+    // Who says what an earlier file shows adds none.
+    if files == 0 && then.is_empty() && !said {
         errors.push(at("files", t!("evidence-empty")));
     }
     Ok(Received { shows, then, errors })
@@ -142,7 +150,7 @@ fn problem_of(shows: &str) -> Option<ErrorMessage> {
 }
 
 /// Why a file is not taken, in words.
-fn words(why: Rejected) -> String {
+pub(crate) fn words(why: Rejected) -> String {
     match why {
         Rejected::Unfit(Unfit::Empty) => t!("file-empty"),
         Rejected::Unfit(Unfit::TooLarge) => t!("evidence-too-large", size = LARGEST_EVIDENCE / (1024 * 1024)),

@@ -158,6 +158,11 @@ impl Form {
         url_of(self.kind, before.map_or("start", |question| question.step)).path()
     }
 
+    /// Which question it is, and of how many.
+    pub(super) fn place(&self, step: &str) -> (usize, usize) {
+        ask::place(self.kind, step, &self.draft.answers, &self.offers).unwrap_or((1, 1))
+    }
+
     /// The question after this one, or the check.
     pub(super) fn after(&self, step: &str) -> String {
         let next = ask::next(self.kind, step, &self.draft.answers, &self.offers);

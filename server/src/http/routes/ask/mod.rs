@@ -3,7 +3,7 @@
 mod check;
 mod delete;
 mod email;
-mod evidence;
+pub(super) mod evidence;
 mod form;
 mod new;
 mod question;

@@ -23,6 +23,7 @@ pub(super) fn draw(page: &Page, form: Form, question: &'static Question, typed: 
     let model = AskModel {
         draft: form.draft.id.to_string(),
         back: form.back(question.step),
+        place: Some(form.place(question.step)),
         kind: form.kind,
         question,
         answers: form.draft.answers,

@@ -22,10 +22,12 @@ impl Thing {
         ask::about_thing(person, item, &self.category)
     }
 
-    /// The form's own words without those of the record.
+    /// The form's own words without those of the record. Who names another kind of thing, in other words, means another thing.
     pub(super) fn take_out(&self, answers: &mut Answers) {
         if answers.one("wrong") == Some(&self.label) {
             answers.set("wrong", Vec::new());
+        } else if answers.one("category").is_some_and(|category| category != self.category) {
+            ask::forget_thing(answers);
         }
     }
 }

@@ -2,24 +2,25 @@
 
 use app::components::ErrorMessage;
 use app::pages::staff::{
-    AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, HelperLine, Kept, PeopleNames, StaffRow, WaysInModel,
-    YoungFacts, staff_timeline, with_helpers,
+    AgreedLine, AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, HelperLine, Kept, PeopleNames, StaffRow,
+    WaysInModel, YoungFacts, staff_timeline, with_helpers,
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::case::Case;
 use domain::family::turns_18;
 use domain::helper::Helper;
+use domain::kind::Kind;
 use domain::policy::{CaseAccess, ReadCase, WorkQueue, authorize};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
-use store::case::{AlikeCase, CaseAround, CaseFile, CaseView, Paper};
+use store::case::{AgreedConsent, AlikeCase, CaseAround, CaseFile, CaseView, Paper};
 use store::evidence::Scan;
 
 use super::read::find;
 use crate::http::page::Page;
-use crate::http::routes::story::own::Conversation;
+use crate::http::routes::story::own::{Attached, Conversation};
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
@@ -67,9 +68,14 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     let danger = portal.store.danger((&proof, &authorize::<WorkQueue>(&viewer, ())?), &view, today).await?;
     let local = |at| portal.clock.local(at);
     let (ways_in, lost_mail) = (ways_in(&found, local), found.lost_mails.last().map(|at| (found.lost_mails.len(), local(*at))));
-    let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local);
+    let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local, &Attached::new());
     let (mut names, mut around) = around(&view, found, (others, whole), today);
-    around.lapse = proof.resource().authority.lapse();
+    let authority = &proof.resource().authority;
+    (around.lapse, around.for_oneself) = (authority.lapse(), authority.is_own());
+    if file.case.kind() == Kind::Consent {
+        let agreed = portal.store.agreed((&proof, &authorize::<WorkQueue>(&viewer, ())?), &file.case, today).await?;
+        around.agreed = agreed.into_iter().map(agreed_line).collect();
+    }
     (around.ways_in, around.lost_mail) = (ways_in, lost_mail);
     around.helpers = view
         .helpers
@@ -138,6 +144,10 @@ fn around(
     let officer = view.file.case.people.officer.and_then(|officer| staff.get(&officer).cloned());
     let (subject, requester) = (view.subject.clone(), view.requester.clone());
     (PeopleNames { subject, requester, officer, identified, staff }, around)
+}
+
+fn agreed_line(AgreedConsent { kind, since, by, theirs_alone }: AgreedConsent) -> AgreedLine {
+    AgreedLine { kind, since, by, theirs_alone }
 }
 
 fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInModel {

@@ -31,6 +31,7 @@ pub(super) async fn check(
         reply: reply.clone(),
         typed: kept.typed.clone(),
         regulator: portal.config.regulator(),
+        calendar: portal.calendar().await?,
         lapsed: proof.resource().authority.lapse().map(|why| (why, kept.typed.get("answer-lapsed").to_owned())),
     };
     Ok(page.show(t!("reply-check-title"), move || view! { <ReplyCheckPage model=model /> }.into_any()))

@@ -89,7 +89,7 @@ fn answer(typed: &TypedMove) -> Option<Internal> {
 /// Why a file is not taken, at the field that mends it. One that waits here is added to those.
 fn wrong(name: &str, why: &NotAttached, waits: &mut Vec<String>) -> ErrorMessage {
     let field = if matches!(why, NotAttached::Waits(..)) { "elsewhere" } else { "file" };
-    if let NotAttached::Waits(id, name) = why {
+    if let NotAttached::Waits(id, name) | NotAttached::Stale(id, name) = why {
         waits.push(format!("{id} {name}"));
     }
     if *why == NotAttached::Tells {
@@ -113,6 +113,7 @@ fn words(why: &NotAttached) -> String {
         NotAttached::Infected => t!("evidence-infected"),
         NotAttached::Unscanned => t!("file-scanner-down"),
         NotAttached::Waits(..) => problems::refusal(Refusal::FileElsewhere),
+        NotAttached::Stale(..) => t!("file-stale"),
         NotAttached::Gone => t!("file-gone"),
         NotAttached::Tells => t!("case-tells-place"),
         NotAttached::Refused(refusal) => problems::refusal(refusal),

@@ -7,7 +7,7 @@ use app::pages::staff::{Kept, mended_at, unanswered};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::case::moves::Move;
+use domain::case::moves::{AfterMove, Move};
 use domain::case::{Case, Command, Event, Internal, Refusal, decide};
 use domain::danger::is_said;
 use domain::form::{Limit, TypedMove, clean_text};
@@ -30,6 +30,12 @@ pub(super) fn done(file: &CaseFile, what: &str) -> Response {
     see_other(&Url::StaffCase(file.reference.as_text()).with("done", what))
 }
 
+/// What is said of a move: that it is done, and what it did, each by its name.
+fn done_name(section: &str, moved: &[AfterMove]) -> String {
+    let names = std::iter::once(section).chain(moved.iter().map(|after| after.as_str()));
+    names.collect::<Vec<_>>().join(".")
+}
+
 /// Authority over a case: of the officer who works on it, or of a second person.
 enum Hand {
     Officer(Proof<HandleCase>),
@@ -37,7 +43,7 @@ enum Hand {
 }
 
 impl Hand {
-    async fn act(&self, portal: &Portal, command: Command, seen: Option<i64>, beside: Beside) -> Result<(), Undone> {
+    async fn act(&self, portal: &Portal, command: Command, seen: Option<i64>, beside: Beside) -> Result<Case, Undone> {
         match self {
             Self::Officer(proof) => cases::act_with(portal, proof, (command, seen), beside).await,
             Self::Second(proof) => cases::review(portal, proof, command, seen).await,
@@ -64,6 +70,15 @@ impl Hand {
     /// Whether a reply must not go before it is said why, though the authority of who asked has lapsed.
     fn is_lapsed(&self) -> bool {
         matches!(self, Self::Officer(proof) if !proof.resource().authority.stands())
+    }
+
+    /// Whether a reply would end what only the young person ends.
+    async fn is_theirs_alone(&self, portal: &Portal, command: &Command) -> Outcome<bool> {
+        let Self::Officer(proof) = self else { return Ok(false) };
+        match cases::check_reply(portal, proof, command).await {
+            Err(Undone::Refused(Refusal::TheirsAlone)) => Ok(true),
+            checked => Ok(checked.map(|()| false)?),
+        }
     }
 
     fn viewer(&self) -> &domain::policy::Viewer {
@@ -151,6 +166,16 @@ pub(super) async fn move_case(
             Ok(_) if unsaid => {
                 draw(&portal, &page, &signed_in, &file, again(vec![refused("answer-lapsed", Refusal::Lapsed)])).await
             }
+            Ok(_) if hand.is_theirs_alone(&portal, &command).await? => {
+                draw(
+                    &portal,
+                    &page,
+                    &signed_in,
+                    &file,
+                    again(vec![refused(mended_at(form, Refusal::TheirsAlone), Refusal::TheirsAlone)]),
+                )
+                .await
+            }
             Ok(_) => match open_points(&portal, &signed_in, &reference).await? {
                 open if open.is_empty() => check(&portal, &page, &signed_in, &file, (reply, &kept)).await,
                 open => draw(&portal, &page, &signed_in, &file, again(unanswered(&open))).await,
@@ -161,7 +186,10 @@ pub(super) async fn move_case(
         };
     }
     match hand.act(&portal, command, seen, beside(form, &kept.typed)).await {
-        Ok(()) => Ok(done(&file, form.spec().section)),
+        Ok(after) => {
+            let moved = after.what_moved(&file.case, &*portal.calendar().await?);
+            Ok(done(&file, &done_name(form.spec().section, &moved)))
+        }
         Err(Undone::Refused(refusal)) => {
             // As it is now: somebody else may have been quicker.
             let (_, file) = read(&portal, &signed_in, &reference).await?;

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use store::queue::{After, Cases, QueueRow, Tab, TabCounts};
 
 use crate::http::page::Page;
-use crate::http::{Outcome, SignedIn};
+use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
 /// Which queue, and where its page starts.
@@ -29,7 +29,8 @@ pub(super) async fn queue(
     Query(asked): Query<QueueQuery>,
 ) -> Outcome {
     let proof = authorize::<WorkQueue>(&signed_in.viewer(), ())?;
-    let tab = Tab::find_by_name(&asked.queue).unwrap_or(Tab::New);
+    // A queue that there is not shows nothing in the place of another.
+    let tab = if asked.queue.is_empty() { Tab::New } else { Tab::find_by_name(&asked.queue).ok_or(Fault::NotFound)? };
     let rows = portal.store.queue(&proof, tab, parse_after(&asked.after)).await?;
     let today = portal.clock.today();
     let counts = portal.store.queue_counts(&proof, today, today.saturating_add(7.days())).await?;
@@ -64,6 +65,7 @@ pub(crate) fn queue_row(row: QueueRow) -> QueueRowModel {
         received: row.received,
         due: row.due,
         limit: row.limit,
+        late_after: row.late_after,
         answered: row.answered,
         closed: row.closed,
         kind: row.kind,

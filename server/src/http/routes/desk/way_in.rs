@@ -1,13 +1,15 @@
 //! `/staff/cases/{reference}/ways-in` and `new-code`: a letter or a link got into the wrong
 //! hands. `helper-end`: somebody must not help any more.
 
+use std::collections::BTreeMap;
+
 use app::components::ErrorMessage;
+use app::pages::staff::Kept;
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 
-use domain::form::{Limit, clean_text};
+use domain::form::{Limit, TypedMove, clean_text};
 use domain::policy::{EndHelper, authorize};
-use serde::Deserialize;
 
 use super::case::{Again, draw};
 use super::moves::done;
@@ -48,25 +50,18 @@ pub(super) async fn renew(
     Ok(see_other(&Url::StaffIntakeLetter(file.reference.as_text()).path()))
 }
 
-/// Why somebody must not help any more.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct EndForm {
-    #[serde(rename = "helper-reason")]
-    reason: String,
-}
-
 /// Ends that somebody helps who asked, for a reason.
 pub(super) async fn end_helper(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
     Path(reference): Path<String>,
-    ProtectedForm(form): ProtectedForm<EndForm>,
+    ProtectedForm(fields): ProtectedForm<BTreeMap<String, String>>,
 ) -> Outcome {
     let (handled, file) = handle(&portal, &signed_in, &reference).await?;
     let proof = authorize::<EndHelper>(&signed_in.viewer(), handled.resource().clone())?;
-    let message = match clean_text(&form.reason, Limit::LONG) {
+    let kept = Kept { form: None, typed: TypedMove(fields) };
+    let message = match clean_text(kept.typed.get("helper-reason"), Limit::LONG) {
         Ok(Some(reason)) => {
             helpers::end(&portal, &proof, Some(&reason)).await?;
             return Ok(done(&file, "helper-ended"));
@@ -75,5 +70,5 @@ pub(super) async fn end_helper(
         Err(wrong) => problems::words(wrong),
     };
     let errors = vec![ErrorMessage { field: "helper-reason".into(), message }];
-    draw(&portal, &page, &signed_in, &file, Again::wrong(errors)).await
+    draw(&portal, &page, &signed_in, &file, Again { kept, errors, seen: None }).await
 }

@@ -55,6 +55,7 @@ pub(super) async fn overview(
         next: next_url(&rows, &Url::Dpo.path()),
         rows: rows.rows.into_iter().map(queue_row).collect(),
         today,
+        feedback: portal.store.feedback_counts(&proof).await?,
     };
     Ok(page.show(t!("overview-title"), move || view! { <OverviewPage model=model /> }.into_any()))
 }

@@ -67,7 +67,9 @@ pub(super) async fn save(
     let kept = KeptSetting { setting, value: first(&typed, &value).to_owned(), since: day.clone(), reason: why.clone() };
     let mut errors = Vec::new();
     let parsed = keep(&mut errors, value, setting.parse(&kept.value).ok_or_else(|| value_problem(setting)));
-    let from = day.parse().map(|day| day.unwrap_or_else(|| portal.clock.today())).map_err(problems::words);
+    let today = portal.clock.today();
+    let from = day.parse().map(|day| day.unwrap_or(today)).map_err(problems::words);
+    let from = from.and_then(|day| if Setting::may_hold_from(day, today) { Ok(day) } else { Err(t!("settings-problem-day")) });
     let from: Option<Date> = keep(&mut errors, since, from);
     let why = clean_text(&why, Limit::LONG).and_then(|why| why.ok_or(FieldError::Missing(Needed::Reason)));
     let why = keep(&mut errors, reason, why.map_err(problems::words));
@@ -87,6 +89,7 @@ fn keep<T>(errors: &mut Vec<ErrorMessage>, field: String, parsed: Result<T, Stri
 fn value_problem(setting: Setting) -> String {
     match setting.value() {
         SettingValue::Number(least, most) => t!("settings-problem-number", least = least, most = most),
-        _ => t!("settings-problem-value"),
+        SettingValue::Lines => t!("settings-problem-consents"),
+        SettingValue::OneOf(_) => t!("settings-problem-value"),
     }
 }

@@ -5,10 +5,11 @@ use std::time::Duration;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
+use axum_extra::extract::CookieJar;
 use tokio::time::timeout;
 
 use crate::http::csrf::comes_from_here;
-use crate::http::{Fault, Outcome, SignedIn, Who, see_other, session};
+use crate::http::{Fault, Outcome, SignedIn, Who, kept, see_other, session};
 use crate::state::Portal;
 
 /// Where "Leave this page" leads: a page that nobody asks about.
@@ -25,7 +26,7 @@ pub(super) async fn exit(State(portal): State<Portal>, who: Who, headers: Header
         return see_other(ELSEWHERE);
     }
     if let Some(signed_in) = &who.signed_in
-        && let Err(cause) = end(&portal, signed_in).await
+        && let Err(cause) = end(&portal, signed_in, &CookieJar::from_headers(&headers)).await
     {
         tracing::error!(%cause, "the session of who left has not ended");
     }
@@ -37,10 +38,11 @@ pub(super) async fn exit(State(portal): State<Portal>, who: Who, headers: Header
     response
 }
 
-async fn end(portal: &Portal, signed_in: &SignedIn) -> Outcome<()> {
+async fn end(portal: &Portal, signed_in: &SignedIn, jar: &CookieJar) -> Outcome<()> {
     let ended = timeout(PATIENCE, async {
         let mut unit = portal.store.begin().await?;
         unit.end_session(&signed_in.own()?, signed_in.session.id, portal.clock.now()).await?;
+        kept::forget(&mut unit, signed_in, jar).await?;
         Ok(unit.save().await?)
     });
     ended.await.unwrap_or_else(|_| Err(Fault::Ours("the database is busy".into())))

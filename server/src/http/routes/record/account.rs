@@ -1,16 +1,17 @@
 //! `/account`: the home after signing in.
 
-use app::pages::account::{AccountModel, AccountPage};
+use app::pages::account::{AccountModel, AccountPage, PersonLink};
 use app::t;
 use axum::extract::State;
+use domain::id::PersonKey;
 use domain::notice::Notice;
 use domain::policy::Role;
 use leptos::prelude::*;
+use store::family::Relative;
 
 use crate::http::page::Page;
-use crate::http::routes::access::enter::home_of;
 use crate::http::routes::story::list::row_of;
-use crate::http::{Outcome, SignedIn, see_other};
+use crate::http::{Outcome, SignedIn, home_of, see_other};
 use crate::service::notices;
 use crate::state::Portal;
 
@@ -23,11 +24,14 @@ pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: Si
     }
     let today = portal.clock.today();
     let relatives = portal.store.list_family(&signed_in.viewer(), today).await?;
+    let is_own = |key: &PersonKey| signed_in.viewer().person.as_ref() == Some(key);
+    let link = |r: Relative| PersonLink { own: is_own(&r.person), key: r.person, name: r.name, given: r.given, age: r.age };
+    let people: Vec<PersonLink> = relatives.into_iter().map(link).collect();
     let own = signed_in.own()?;
     let requests = portal.store.newest_own_cases(&own, NEWEST).await?;
     let model = AccountModel {
-        name: signed_in.account.name.clone(),
-        relatives: relatives.into_iter().map(|r| (r.person, r.name)).collect(),
+        name: people.iter().find(|person| person.own).map_or_else(|| signed_in.account.name.clone(), |own| own.given.clone()),
+        people,
         requests: requests.iter().map(row_of).collect(),
         request_count: portal.store.count_own_cases(&own).await?,
         today,

@@ -1,136 +1,250 @@
-//! `/account/data/{person}/copy`: a person's details to take away: everything that the record shows them, streamed page by page.
+//! `/account/data/{person}/copy`: a record to take away: everything that the page shows, streamed piece by piece. What stands only in
+//! the answer to a fresh proof is taken away by one, too.
 
 use app::pages::account::RecordRow;
-use app::t;
 use axum::body::Body;
 use axum::extract::{Path, State};
+use domain::policy::{GlanceRecord, Proof, ReadRecord, SeeRecord};
 use futures_util::stream;
 use store::record::{CopyPiece, RecordCopy};
 
-use super::rows::{details, read, row_of};
+use super::model::kept_of;
+use super::more::unconfirmed;
+use super::rows::{details, name_of, read, row_of};
+use super::table::{Cells, CopyTable, descriptor, of_details, of_record, of_sessions};
+use crate::http::archive::Archive;
+use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::download::streamed;
+use crate::http::session::Who;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
 /// What a file is written in.
-#[derive(Clone, Copy)]
 enum Form {
-    /// A table for a spreadsheet.
-    Csv,
+    /// Tables for a spreadsheet, with their description, in one file.
+    Zip(Archive),
     /// For a machine.
     Json,
 }
 
-pub(super) async fn csv(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
-    take(&portal, &signed_in, person, Form::Csv).await
+pub(super) async fn zip(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
+    let proof = read::<GlanceRecord>(&portal, &signed_in, person).await?;
+    take(&portal, &proof, Form::Zip(Archive::default())).await
 }
 
 pub(super) async fn json(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
-    take(&portal, &signed_in, person, Form::Json).await
+    let proof = read::<GlanceRecord>(&portal, &signed_in, person).await?;
+    take(&portal, &proof, Form::Json).await
+}
+
+pub(super) async fn whole_zip(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    who: Who,
+    Path(person): Path<String>,
+    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+) -> Outcome {
+    whole(&portal, (&signed_in, &who), person, Form::Zip(Archive::default())).await
+}
+
+pub(super) async fn whole_json(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    who: Who,
+    Path(person): Path<String>,
+    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+) -> Outcome {
+    whole(&portal, (&signed_in, &who), person, Form::Json).await
+}
+
+async fn whole(portal: &Portal, (signed_in, who): (&SignedIn, &Who), person: String, form: Form) -> Outcome {
+    let proof = read::<ReadRecord>(portal, signed_in, person.clone()).await?;
+    match unconfirmed(portal, who, &person) {
+        Some(ask) => Ok(ask),
+        None => take(portal, &proof, form).await,
+    }
 }
 
 /// That it was taken away is recorded before the first byte leaves.
-async fn take(portal: &Portal, signed_in: &SignedIn, person: String, form: Form) -> Outcome {
-    let proof = read(portal, signed_in, person).await?;
-    let copy = portal.store.copy_record(&proof).await?;
+async fn take<A: SeeRecord>(portal: &Portal, proof: &Proof<A>, form: Form) -> Outcome {
+    let copy = portal.store.copy_record(proof).await?;
     let person = proof.resource().person.0.clone();
-    let body = Body::from_stream(stream::try_unfold(Writing::begin(form, person.clone(), copy), Writing::go_on));
-    Ok(match form {
-        Form::Csv => streamed(&format!("{person}.csv"), "text/csv; charset=utf-8", None, body),
-        Form::Json => streamed(&format!("{person}.json"), "application/json", None, body),
-    })
+    let (name, kept) = (name_of(&copy.record), kept_of(&copy.record, proof.resource().today));
+    let (ending, kind) = match form {
+        Form::Zip(_) => ("zip", "application/zip"),
+        Form::Json => ("json", "application/json"),
+    };
+    let first = form.head(&person, &name, &kept)?;
+    // The words are taken while the request is at hand: a body is written outside of its language.
+    let rest = [CopyTable::Consents, CopyTable::Told, CopyTable::Looked].map(|table| (table, of_record(table, &copy.record)));
+    let details = details(&copy.record);
+    let writing = Writing { form: first.1, copy, steps: steps(&details, rest), open: false, sessions: false };
+    let head = stream::once(async { Ok::<_, Fault>(first.0) });
+    let body = Body::from_stream(futures_util::StreamExt::chain(head, stream::try_unfold(writing, Writing::go_on)));
+    Ok(streamed(&format!("{person}.{ending}"), kind, None, body))
 }
 
-/// A file that is being written. Its words are taken while the request is at hand.
+/// What is still to be written, the last first.
+enum Step {
+    Begin(CopyTable),
+    Rows(CopyTable, Vec<Cells>),
+    /// What the store gives piece by piece, until it gives this no more.
+    Pieces,
+    End,
+    Tail,
+}
+
+fn steps(own: &[RecordRow], rest: [(CopyTable, Vec<Cells>); 3]) -> Vec<Step> {
+    let mut steps = vec![Step::Begin(CopyTable::Details), Step::Rows(CopyTable::Details, of_details(own)), Step::Pieces];
+    for (table, rows) in rest {
+        steps.extend([Step::Begin(table), Step::Rows(table, rows), Step::End]);
+    }
+    steps.push(Step::Tail);
+    steps.reverse();
+    steps
+}
+
+/// A file that is being written.
 struct Writing {
     form: Form,
-    person: String,
     copy: RecordCopy,
-    sessions: String,
-    ours: String,
-    begun: bool,
-    ended: bool,
+    steps: Vec<Step>,
+    /// Whether the table that is open has a row.
+    open: bool,
+    /// Whether the table of sessions has begun.
+    sessions: bool,
 }
 
 impl Writing {
-    fn begin(form: Form, person: String, copy: RecordCopy) -> Self {
-        let (sessions, ours) = (t!("attended-title"), t!("record-source-case-system"));
-        Self { form, person, copy, sessions, ours, begun: false, ended: false }
-    }
-
     /// The next bytes. A fault ends the connection before the end of the file, so that nobody takes a part for all.
     async fn go_on(mut self) -> Result<Option<(Vec<u8>, Self)>, Fault> {
-        if self.ended {
-            return Ok(None);
-        }
-        let bytes = if !self.begun {
-            self.begun = true;
-            [self.form.head(&self.person), self.form.rows(&details(&self.copy.record), true)?].concat()
-        } else if let Some(piece) =
-            self.copy.next_piece().await.inspect_err(|cause| tracing::error!(%cause, "a copy broke off"))?
-        {
-            self.form.rows(&self.rows(piece), false)?
-        } else {
-            self.ended = true;
-            self.form.tail().to_vec()
+        let Some(step) = self.steps.pop() else { return Ok(None) };
+        let bytes = match step {
+            Step::Begin(table) => self.begin(table)?,
+            Step::Rows(table, rows) => self.rows(table, &rows)?,
+            Step::End => self.form.end(),
+            Step::Tail => self.form.tail()?,
+            Step::Pieces => {
+                let next = self.copy.next_piece().await.inspect_err(|cause| tracing::error!(%cause, "a copy broke off"))?;
+                self.piece(next)?
+            }
         };
         Ok(Some((bytes, self)))
     }
 
-    fn rows(&self, piece: CopyPiece) -> Vec<RecordRow> {
+    /// Lines come first, sessions last: the first of these, or the end, ends the table of lines.
+    fn piece(&mut self, piece: Option<CopyPiece>) -> Result<Vec<u8>, Fault> {
         match piece {
-            CopyPiece::Items(items) => items.iter().map(row_of).collect(),
-            CopyPiece::Sessions(sessions) => {
-                let says = |s: &store::record::Attended| format!("{}\n{}", s.service, s.venue);
-                let row = |s| RecordRow::new("", self.sessions.clone(), says(s), self.ours.clone(), Some(s.on));
-                sessions.iter().map(row).collect()
+            Some(CopyPiece::Items(items)) => {
+                self.steps.push(Step::Pieces);
+                let rows: Vec<RecordRow> = items.iter().map(row_of).collect();
+                self.rows(CopyTable::Details, &of_details(&rows))
             }
+            Some(CopyPiece::Sessions(sessions)) => {
+                let mut bytes = Vec::new();
+                if !self.sessions {
+                    bytes.extend(self.form.end());
+                    bytes.extend(self.begin(CopyTable::Sessions)?);
+                    self.steps.push(Step::End);
+                    self.sessions = true;
+                }
+                bytes.extend(self.rows(CopyTable::Sessions, &of_sessions(&sessions))?);
+                self.steps.push(Step::Pieces);
+                Ok(bytes)
+            }
+            None if self.sessions => Ok(Vec::new()),
+            None => Ok(self.form.end()),
         }
+    }
+
+    fn begin(&mut self, table: CopyTable) -> Result<Vec<u8>, Fault> {
+        self.open = false;
+        self.form.begin(table)
+    }
+
+    fn rows(&mut self, table: CopyTable, rows: &[Cells]) -> Result<Vec<u8>, Fault> {
+        let first = !self.open;
+        self.open |= !rows.is_empty();
+        self.form.rows(table, rows, first)
     }
 }
 
 impl Form {
-    fn head(self, person: &str) -> Vec<u8> {
+    /// What comes before the tables.
+    fn head(mut self, person: &str, name: &str, kept: &str) -> Result<(Vec<u8>, Self), Fault> {
+        let bytes = match &mut self {
+            Self::Zip(archive) => file(archive, "datapackage.json", &descriptor(name, kept))?,
+            Self::Json => {
+                let json = serde_json::json!({ "person": person, "name": name, "kept": kept }).to_string();
+                json.trim_end_matches('}').as_bytes().to_vec()
+            }
+        };
+        Ok((bytes, self))
+    }
+
+    fn begin(&mut self, table: CopyTable) -> Result<Vec<u8>, Fault> {
         match self {
-            Self::Csv => b"\xEF\xBB\xBFcategory,what,says,source,recorded\n".to_vec(),
-            Self::Json => format!("{{\"person\":{},\"rows\":[", serde_json::json!(person)).into_bytes(),
+            Self::Zip(archive) => file(archive, table.file(), format!("\u{FEFF}{}\n", table.columns().join(",")).as_bytes()),
+            Self::Json => Ok(format!(",\"{}\":[", table.name()).into_bytes()),
         }
     }
 
-    fn tail(self) -> &'static [u8] {
+    fn rows(&mut self, table: CopyTable, rows: &[Cells], first: bool) -> Result<Vec<u8>, Fault> {
         match self {
-            Self::Csv => b"",
-            Self::Json => b"]}",
-        }
-    }
-
-    fn rows(self, rows: &[RecordRow], first: bool) -> Result<Vec<u8>, Fault> {
-        match self {
-            Self::Csv => table(rows).map_err(|cause| Fault::Ours(cause.to_string())),
+            Self::Zip(archive) => {
+                let cells = cells(rows).map_err(|cause| Fault::Ours(cause.to_string()))?;
+                archive.add(&cells).map_err(broken)
+            }
             Self::Json => {
                 let between = if first || rows.is_empty() { "" } else { "," };
-                Ok(format!("{between}{}", rows.iter().map(object).collect::<Vec<_>>().join(",")).into_bytes())
+                let objects: Vec<String> = rows.iter().map(|row| object(table, row)).collect();
+                Ok(format!("{between}{}", objects.join(",")).into_bytes())
             }
+        }
+    }
+
+    /// In an archive, a table ends where the next begins.
+    fn end(&self) -> Vec<u8> {
+        match self {
+            Self::Zip(_) => Vec::new(),
+            Self::Json => b"]".to_vec(),
+        }
+    }
+
+    fn tail(&mut self) -> Result<Vec<u8>, Fault> {
+        match self {
+            Self::Zip(archive) => archive.finish().map_err(broken),
+            Self::Json => Ok(b"}".to_vec()),
         }
     }
 }
 
-fn table(rows: &[RecordRow]) -> Result<Vec<u8>, csv::Error> {
+fn file(archive: &mut Archive, name: &'static str, head: &[u8]) -> Result<Vec<u8>, Fault> {
+    let begun = archive.begin(name).map_err(broken)?;
+    Ok([begun, archive.add(head).map_err(broken)?].concat())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "handed to map_err")]
+fn broken(cause: std::io::Error) -> Fault {
+    Fault::Ours(cause.to_string())
+}
+
+fn cells(rows: &[Cells]) -> Result<Vec<u8>, csv::Error> {
     let mut table = csv::Writer::from_writer(Vec::new());
     for row in rows {
-        table.write_record(row.to_fields().map(plain_cell))?;
+        table.write_record(row.iter().map(|cell| plain_cell(cell)))?;
     }
     table.into_inner().map_err(|cause| cause.into_error().into())
 }
 
-fn object(row: &RecordRow) -> String {
-    let [category, what, says, source, recorded] = row.to_fields();
-    serde_json::json!({"category": category, "what": what, "says": says, "source": source, "recorded": recorded}).to_string()
+fn object(table: CopyTable, row: &Cells) -> String {
+    let pairs = table.columns().iter().zip(row).map(|(name, says)| ((*name).to_owned(), says.clone().into()));
+    serde_json::Value::Object(pairs.collect()).to_string()
 }
 
 /// A cell that a spreadsheet takes for text: one that starts like a formula gets an apostrophe.
-fn plain_cell(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+fn plain_cell(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -140,8 +254,8 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula() {
         for cell in ["=1+1", "+44 20", "-1", "@SUM(A1)", "\t=1"] {
-            assert_eq!(plain_cell(cell.to_owned()), format!("'{cell}"));
+            assert_eq!(plain_cell(cell), format!("'{cell}"));
         }
-        assert_eq!(plain_cell("Zoë = me".into()), "Zoë = me");
+        assert_eq!(plain_cell("Zoë = me"), "Zoë = me");
     }
 }

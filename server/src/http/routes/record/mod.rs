@@ -4,8 +4,11 @@ mod account;
 mod ages;
 mod copy;
 mod family;
+mod model;
+mod more;
 mod person;
 pub(super) mod rows;
+mod table;
 
 use axum::routing::get;
 
@@ -17,7 +20,8 @@ pub(super) fn list() -> Vec<Route> {
         ("/account/ages", get(ages::ages)),
         ("/account/data", get(family::family)),
         ("/account/data/{person}", get(person::person)),
-        ("/account/data/{person}/copy.json", get(copy::json)),
-        ("/account/data/{person}/copy.csv", get(copy::csv)),
+        ("/account/data/{person}/more", get(more::before).post(more::whole)),
+        ("/account/data/{person}/copy.json", get(copy::json).post(copy::whole_json)),
+        ("/account/data/{person}/copy.zip", get(copy::zip).post(copy::whole_zip)),
     ]
 }

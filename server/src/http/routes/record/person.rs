@@ -1,17 +1,16 @@
-//! `/account/data/{person}`: a record, by the notice's categories, and each of its parts page by page.
+//! `/account/data/{person}`: a record, by the notice's categories, and each of its parts page by page. Nothing of it is for the reader
+//! alone: that stands in the answer to a fresh proof (`more`).
 
-use app::pages::account::{KeptUntil, PartLines, RecordModel, RecordPage, RecordPartModel, RecordPartPage, SESSIONS};
+use app::pages::account::{PartLines, RecordPage, RecordPartModel, RecordPartPage, SESSIONS};
 use app::t;
 use axum::extract::{Path, Query, State};
-use domain::family::birthday;
 use domain::notice::Notice;
-use domain::policy::visibility::{View, parents_see};
-use domain::policy::{Proof, ReadRecord, Role};
-use jiff::civil::Date;
+use domain::policy::{GlanceRecord, Proof};
 use leptos::prelude::*;
 use serde::Deserialize;
-use store::record::{Attended, LineKey, Record};
+use store::record::{LineKey, Record};
 
+use super::model::{model_of, session};
 use super::rows::{details, name_of, read, row_of};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
@@ -32,20 +31,19 @@ pub(super) async fn person(
     Path(person): Path<String>,
     Query(asked): Query<RecordQuery>,
 ) -> Outcome {
-    let proof = read(&portal, &signed_in, person).await?;
+    let proof = read::<GlanceRecord>(&portal, &signed_in, person).await?;
     let record = portal.store.record(&proof).await?;
     let title = t!("record-title", name = name_of(&record));
     if !asked.part.is_empty() {
         let model = part_of(&portal, &proof, record, &asked).await?;
         return Ok(page.show(title, move || view! { <RecordPartPage model=model /> }.into_any()));
     }
-    let (young, today) = (signed_in.account.role == Role::YoungPerson, proof.resource().today);
-    let model = model_of(proof.resource().person.0.clone(), record, (young, today));
+    let model = model_of(record, &proof);
     Ok(page.show(title, move || view! { <RecordPage model=model /> }.into_any()))
 }
 
 /// A page of one part. A part of which nothing is shown is not there.
-async fn part_of(portal: &Portal, proof: &Proof<ReadRecord>, record: Record, asked: &RecordQuery) -> Outcome<RecordPartModel> {
+async fn part_of(portal: &Portal, proof: &Proof<GlanceRecord>, record: Record, asked: &RecordQuery) -> Outcome<RecordPartModel> {
     let after = parse_after(&asked.after);
     let first = after.is_none();
     let (person, name) = (proof.resource().person.0.clone(), name_of(&record));
@@ -62,17 +60,8 @@ async fn part_of(portal: &Portal, proof: &Proof<ReadRecord>, record: Record, ask
     let total = own.len() + held;
     let rows = if first { own } else { Vec::new() };
     let rows = rows.into_iter().chain(found.rows.iter().map(row_of)).collect();
-    let lines = PartLines::Held { category, rows, kept: kept(&record) };
+    let lines = PartLines::Held { category, rows };
     shown(RecordPartModel { person, name, total, lines, first, next: found.next.map(|key| after_words(&key)) })
-}
-
-/// The reason of a retention rule is told to the person alone.
-fn kept(record: &Record) -> KeptUntil {
-    if record.view == View::Own {
-        KeptUntil::Own(record.retention)
-    } else {
-        KeptUntil::Child(record.born.map(|born| birthday(born, 25)))
-    }
 }
 
 fn shown(model: RecordPartModel) -> Outcome<RecordPartModel> {
@@ -87,30 +76,4 @@ fn parse_after(text: &str) -> Option<LineKey> {
 
 fn after_words(LineKey { day, key }: &LineKey) -> String {
     format!("{day}_{key}")
-}
-
-fn session(session: Attended) -> (Date, String, String) {
-    (session.on, session.service, session.venue)
-}
-
-fn model_of(person: String, record: Record, (young, today): (bool, Date)) -> RecordModel {
-    let mut rows = details(&record);
-    let beside = |category: &str| rows.iter().filter(|row| row.is_of(category)).count();
-    let cut = record.parts.iter().filter(|part| part.total > part.items.len());
-    let more = cut.map(|part| (part.category.clone(), part.total + beside(&part.category))).collect();
-    rows.extend(record.parts.iter().flat_map(|part| &part.items).map(row_of));
-    RecordModel {
-        person,
-        kept: kept(&record),
-        marks: record.marks.clone(),
-        name: name_of(&record),
-        own: record.view == View::Own,
-        young,
-        parents: (young && record.view == View::Own).then(|| parents_see(record.born, today)),
-        rows,
-        more,
-        consents: record.consents.iter().map(|given| (given.kind, given.since, given.given_by.clone())).collect(),
-        attended: record.attended.into_iter().map(session).collect(),
-        sessions: record.sessions,
-    }
 }

@@ -2,19 +2,19 @@
 
 use app::pages::account::{self, RecordRow};
 use app::t;
-use domain::family::{ContactKind, Item};
+use domain::family::{Audience, ContactKind, Item};
 use domain::id::PersonKey;
-use domain::policy::{Proof, ReadRecord, authorize};
+use domain::policy::{Proof, ReadRecord, SeeRecord, authorize};
 use store::record::Record;
 
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
 /// Authority over a person's record.
-pub(super) async fn read(portal: &Portal, signed_in: &SignedIn, person: String) -> Outcome<Proof<ReadRecord>> {
+pub(super) async fn read<A: SeeRecord>(portal: &Portal, signed_in: &SignedIn, person: String) -> Outcome<Proof<A>> {
     let viewer = signed_in.viewer();
     let access = portal.store.find_access(&viewer, &PersonKey(person), portal.clock.today()).await?;
-    Ok(authorize::<ReadRecord>(&viewer, access.ok_or(Fault::NotFound)?)?)
+    Ok(authorize::<A>(&viewer, access.ok_or(Fault::NotFound)?)?)
 }
 
 pub(super) fn name_of(record: &Record) -> String {
@@ -32,8 +32,9 @@ pub(crate) async fn find_row(portal: &Portal, proof: &Proof<ReadRecord>, key: &s
 
 /// A thing that is recorded under a category of the notice.
 pub(super) fn row_of(item: &Item) -> RecordRow {
-    let Item { key, category, label, value, source, recorded_on, .. } = item;
-    RecordRow::new(category, label.clone(), value.clone(), source.clone(), Some(*recorded_on)).key(key)
+    let Item { key, category, label, value, source, recorded_on, audience } = item;
+    let row = RecordRow::new(category, label.clone(), value.clone(), source.clone(), Some(*recorded_on)).key(key);
+    row.private(*audience == Audience::Person)
 }
 
 /// What the record's own tables hold, as things under the notice's categories.

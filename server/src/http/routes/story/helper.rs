@@ -1,12 +1,14 @@
 //! `/account/requests/{reference}/helper`: who asked lets somebody help them with this one request, and ends it (capability Y7).
 
-use app::pages::request::{HelperModel, HelperPage};
+use app::pages::request::{HelperModel, HelperPage, Seat};
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use domain::form::{FieldError, Limit, Needed, Problems, clean_text, parse_email};
+use domain::helper::{Helper, opens_without_account};
 use domain::policy::{EndHelper, JoinHelper, Proof, ReadCase, authorize};
 use domain::reference::Reference;
 use leptos::prelude::*;
+use store::case::CaseView;
 
 use super::own::find;
 use crate::http::csrf::{Nothing, ProtectedForm};
@@ -17,6 +19,20 @@ use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::helpers::{self, NewJoin};
 use crate::state::Portal;
+
+/// Who reads a request, and who helps them.
+pub(super) fn seat(portal: &Portal, proof: &Proof<ReadCase>, view: &CaseView) -> Seat {
+    let (access, case) = (proof.resource(), &view.file.case);
+    if let Some(helper) = access.helper.filter(|helper| helper.account == proof.viewer().account) {
+        return Seat::Helper { files: helper.files };
+    }
+    let today = portal.clock.today();
+    let stands = |helper: &&Helper| helper.case == case.id && helper.stands(case.closed_on, today);
+    let name = |helper: &Helper| (helper.name.clone(), portal.clock.local(helper.joined).date(), helper.files);
+    let open = opens_without_account(case.closed_on, today);
+    let may_join = open && authorize::<JoinHelper>(proof.viewer(), access.clone()).is_ok();
+    Seat::Asker { helper: view.helpers.iter().find(stands).map(name), may_join }
+}
 
 /// Authority to join somebody, and the reference as we write it.
 async fn joining(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<JoinHelper>, String)> {

@@ -26,6 +26,7 @@ pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
         work_to: row.due,
         received: row.received,
         limit: row.limit,
+        needed_by: row.urgent_on,
         own_only: row.own_only,
     }
 }

@@ -4,9 +4,9 @@ use app::components::ErrorMessage;
 use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::routing::{MethodRouter, post};
-use domain::case::{Command, Refusal};
+use domain::case::{Case, Command, EventKind, Refusal, permits};
 use domain::form::{FieldError, Needed, parse_message};
-use domain::policy::{HelpWith, Proof, ReadCase, authorize};
+use domain::policy::{HelpWith, Proof, ReadCase, Role, authorize};
 use jiff::civil::Date;
 
 use super::own::{find, followed, own_request, refused};
@@ -54,6 +54,15 @@ pub(super) fn taking(said: Said) -> MethodRouter<Portal> {
     })
 }
 
+/// Whether the page of a request has the form of a field.
+fn has_form(case: &Case, field: &str, role: Role) -> bool {
+    match field {
+        "clarification" => case.open_question().is_some(),
+        "rest" => permits(case.kind(), case.state, EventKind::RestAsked, role),
+        _ => true,
+    }
+}
+
 async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: String, fields: Fields, said: Said) -> Outcome {
     let Said { mut field, missing, done, command } = said;
     let fields = collect(fields);
@@ -66,6 +75,10 @@ async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: Str
         return only_own(portal, page, &own, Some(typed)).await;
     }
     let (proof, file) = own_request(portal, signed_in, &reference).await?;
+    // Where its own form is not there any more, the words can still be sent as a message.
+    if !has_form(&file.case, field, signed_in.account.role) {
+        field = MESSAGE.field;
+    }
     let errors = match parse_message(field, missing, &typed) {
         _ if !file.unreadable.is_empty() => {
             vec![ErrorMessage { field: field.into(), message: t!("request-unreadable-refused") }]
@@ -74,7 +87,7 @@ async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: Str
         Ok(text) => match requests::act(portal, &proof, command(text, portal.clock.today(), asked)).await {
             Ok(_) => return Ok(see_other(&Url::AccountRequest(file.reference.as_text()).with("done", done))),
             Err(Undone::Refused(refusal)) => {
-                // Where there is no question any more, the words can still be sent as a message.
+                // The question was answered just now.
                 if field == CLARIFICATION.field && refusal != Refusal::QuestionChanged {
                     field = MESSAGE.field;
                 }

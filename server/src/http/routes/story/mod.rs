@@ -1,11 +1,14 @@
 //! What becomes of a request, for who made it.
 
 pub(super) mod contact;
+mod end;
 mod files;
 mod helper;
 pub(super) mod list;
 mod messages;
 pub(super) mod own;
+mod papers;
+mod query;
 mod receipt;
 mod request;
 mod sent;
@@ -14,6 +17,7 @@ mod track;
 use axum::routing::{get, post};
 
 use super::Route;
+use crate::http::upload;
 
 pub(super) fn list() -> Vec<Route> {
     vec![
@@ -31,6 +35,11 @@ pub(super) fn list() -> Vec<Route> {
         ("/account/requests/{reference}/helper", get(helper::form).post(helper::join)),
         ("/account/requests/{reference}/helper/end", post(helper::end)),
         ("/account/requests/{reference}/files/{file}", get(files::file)),
+        ("/account/requests/{reference}/papers", post(papers::send).layer(upload::limit())),
+        ("/account/requests/{reference}/papers/{file}", get(papers::open)),
+        ("/account/requests/{reference}/query", post(query::send)),
+        ("/account/requests/{reference}/take-back", get(end::ask).post(end::take_back)),
+        ("/account/requests/{reference}/feedback", get(end::how).post(end::say_how)),
         ("/account/contact", get(contact::own).post(contact::change_own)),
     ]
 }

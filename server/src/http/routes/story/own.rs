@@ -1,9 +1,12 @@
 //! One's own request, and what belongs to it.
 
-use app::components::ErrorMessage;
+use std::collections::BTreeMap;
+
+use app::components::{Attachment, ErrorMessage};
 use app::pages::request::{MessageRow, message_rows};
 use app::{problems, t};
 use domain::case::{Case, Message, Refusal, Side};
+use domain::id::CaseId;
 use domain::policy::{CaseAccess, FollowOwn, OpenReply, Proof, ReadCase, authorize};
 use domain::reference::Reference;
 use jiff::Timestamp;
@@ -41,6 +44,9 @@ pub(super) async fn own_request(portal: &Portal, signed_in: &SignedIn, reference
     Ok((proof, file))
 }
 
+/// The papers that came with messages, by case and event.
+pub(crate) type Attached = BTreeMap<(CaseId, i64), Vec<Attachment>>;
+
 /// Requests that were sent together are one conversation (capability A23).
 pub(crate) struct Conversation {
     /// The others: reference, and whom they are about.
@@ -53,14 +59,16 @@ pub(crate) struct Conversation {
 
 impl Conversation {
     /// As somebody may read it.
-    pub(crate) fn of(view: &CaseView, signed_in: &SignedIn, local: impl Fn(Timestamp) -> DateTime) -> Self {
+    pub(crate) fn of(view: &CaseView, signed_in: &SignedIn, local: impl Fn(Timestamp) -> DateTime, files: &Attached) -> Self {
         let staff = signed_in.account.role.is_staff();
         let readable = |case: &Case| -> Vec<(Timestamp, MessageRow)> {
             let shown: Vec<_> = if staff { case.messages.iter().collect() } else { case.readable_messages().collect() };
             let rows = message_rows(case, shown.iter().copied(), &local);
-            let rows = shown.iter().zip(rows);
-            rows.map(|(message, row)| (message.at, MessageRow { from: author(view, &signed_in.account, message), ..row }))
-                .collect()
+            let with_files = |(message, row): (&&Message, MessageRow)| {
+                let files = files.get(&(case.id, message.seq)).cloned().unwrap_or_default();
+                (message.at, MessageRow { files, from: author(view, &signed_in.account, message), ..row })
+            };
+            shown.iter().zip(rows).map(with_files).collect()
         };
         let cases = std::iter::once(&view.file.case).chain(view.linked.iter().map(|other| &other.case));
         let mut messages: Vec<_> = cases.flat_map(readable).collect();

@@ -1,20 +1,24 @@
 //! `/account/requests/{reference}`: one request, from being sent to its answer.
 
-use app::components::ErrorMessage;
+use app::components::{Attachment, ErrorMessage};
 use app::pages::request::{
-    BrokenRequestPage, MessageRow, OwnRequestModel, OwnRequestPage, RequestModel, RequestPage, Seat, timeline,
+    BrokenRequestPage, MessageRow, OwnRequestModel, OwnRequestPage, PaperRow, RequestModel, RequestPage, Seat, size_words,
+    timeline,
 };
-use app::t;
+use app::{Url, t};
 use axum::extract::{Path, State};
-use domain::case::{Case, Command, Message};
-use domain::helper::{Helper, opens_without_account};
-use domain::policy::{FollowOwn, HelpWith, JoinHelper, OpenReply, Proof, ReadCase, authorize};
+use domain::case::{Case, Command, Event, Message};
+use domain::policy::{FollowOwn, HelpWith, OpenReply, Proof, ReadCase, Role, authorize};
 use leptos::prelude::*;
-use store::case::{CaseFile, CaseView};
+use store::case::{CaseFile, CaseView, SentPaper};
+use store::evidence::{EvidenceFile, Scan};
 
 use super::files::last_day;
-use super::own::{Conversation, find, followed};
+use super::helper::seat;
+use super::own::{Attached, Conversation, find, followed, own_access};
+use super::sent::consents;
 use crate::http::page::Page;
+use crate::http::routes::ask::evidence::limits;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::service::{requests, told};
 use crate::state::Portal;
@@ -58,8 +62,14 @@ async fn see(portal: &Portal, signed_in: &SignedIn, proof: &Proof<ReadCase>, vie
 /// they wrote meanwhile is theirs.
 pub(super) async fn only_own(portal: &Portal, page: &Page, own: &Proof<FollowOwn>, unsent: Option<String>) -> Outcome {
     let request = portal.store.own_request(own).await?;
-    let written =
-        |said: Message| MessageRow { at: portal.clock.local(said.at), side: said.side, text: said.text, aside: None, from: None };
+    let written = |said: Message| MessageRow {
+        at: portal.clock.local(said.at),
+        side: said.side,
+        text: said.text,
+        aside: None,
+        from: None,
+        files: Vec::new(),
+    };
     let model = OwnRequestModel {
         reference: request.reference.as_text(),
         kind: request.kind,
@@ -97,16 +107,26 @@ async fn draw_view(
     errors: Vec<ErrorMessage>,
 ) -> Outcome {
     let local = |at| portal.clock.local(at);
-    let Conversation { others: linked, messages, whole } = Conversation::of(&view, signed_in, local);
-    let CaseView { file, calendar, subject: about, helpers, .. } = view;
+    let seat = seat(portal, proof, &view);
+    // Papers, and what is called consent, are of who asked alone.
+    let papers = if seat.is_own() { portal.store.own_papers(proof).await? } else { Vec::new() };
+    let reference = view.file.reference.as_text();
+    let Conversation { others: linked, messages, whole } =
+        Conversation::of(&view, signed_in, local, &files_of(&reference, &papers));
+    let CaseView { mut file, calendar, subject: about, helpers, .. } = view;
     if file.case.submission.is_none() {
         return broken(page, &file, errors);
     }
     let case = told::reviewed(portal, proof, file.case).await?;
-    let (bad, seat) = (!errors.is_empty(), seat(portal, proof, &case, &helpers));
+    let (bad, own) = (!errors.is_empty(), seat.is_own());
+    // How who asked is reached, and when they changed it, is theirs.
+    file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
     let model = RequestModel {
-        reference: file.reference.as_text(),
+        reference,
         about,
+        person: case.subject().filter(|_| signed_in.account.role != Role::Guest).map(|key| key.0.clone()),
+        papers: papers.iter().map(|sent| paper_row(&file.reference.as_text(), &sent.paper)).collect(),
+        limits: limits(),
         today: portal.clock.today(),
         timeline: timeline(&file.history, &case, &helpers, local),
         messages,
@@ -114,11 +134,12 @@ async fn draw_view(
         calendar,
         regulator: portal.config.regulator(),
         partial: !whole || !file.unreadable.is_empty(),
-        role: signed_in.account.role,
+        role: proof.resource().authority.role,
         kept,
         errors,
         linked,
-        receipt: portal.store.receipt(proof).await?.is_some(),
+        consents: if own { consents(portal, signed_in, &case).await? } else { Vec::new() },
+        receipt: own && portal.store.receipt(proof).await?.is_some(),
         seat,
         case,
     };
@@ -131,18 +152,34 @@ async fn draw_view(
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 
-/// Who reads it, and who helps them.
-fn seat(portal: &Portal, proof: &Proof<ReadCase>, case: &Case, helpers: &[Helper]) -> Seat {
-    let access = proof.resource();
-    if let Some(helper) = access.helper.filter(|helper| helper.account == proof.viewer().account) {
-        return Seat::Helper { files: helper.files };
+/// The papers that came with each message.
+fn files_of(reference: &str, papers: &[SentPaper]) -> Attached {
+    let mut files = Attached::new();
+    for SentPaper { paper, message } in papers {
+        if let (Some(message), Scan::Held | Scan::Clean) = (message, paper.scan) {
+            let PaperRow { name, href, .. } = paper_row(reference, paper);
+            files.entry(*message).or_default().push(Attachment { name, href, about: format!("({})", size_words(paper.size)) });
+        }
     }
-    let today = portal.clock.today();
-    let stands = |helper: &&Helper| helper.case == case.id && helper.stands(case.closed_on, today);
-    let name = |helper: &Helper| (helper.name.clone(), portal.clock.local(helper.joined).date(), helper.files);
-    let open = opens_without_account(case.closed_on, today);
-    let may_join = open && authorize::<JoinHelper>(proof.viewer(), access.clone()).is_ok();
-    Seat::Asker { helper: helpers.iter().find(stands).map(name), may_join }
+    files
+}
+
+/// A link only once the scanner has found it clean.
+fn paper_row(reference: &str, paper: &EvidenceFile) -> PaperRow {
+    let href = Url::AccountRequestPaper { reference: reference.to_owned(), file: paper.file.to_string() }.path();
+    PaperRow {
+        name: paper.name.clone(),
+        shows: paper.shows.clone(),
+        href: (paper.scan == Scan::Clean).then_some(href),
+        refused: paper.scan == Scan::Refused,
+    }
+}
+
+/// The case as its owner reads it today.
+pub(super) async fn shown(portal: &Portal, signed_in: &SignedIn, file: &CaseFile) -> Outcome<Case> {
+    let access = own_access(portal, signed_in, &file.reference.as_text()).await?;
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    Ok(portal.store.case_view(&proof).await?.file.case)
 }
 
 /// Not even what was asked can be read.

@@ -1,0 +1,119 @@
+//! What the page of one request shows.
+
+use std::sync::Arc;
+
+use domain::case::{Case, EventKind};
+use domain::clock::Calendar;
+use domain::contact::Regulator;
+use domain::policy::Role;
+use domain::setting::ConsentKind;
+use jiff::civil::Date;
+
+use super::{FileLimits, MessageRow, StoryRow};
+use crate::components::ErrorMessage;
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct RequestModel {
+    /// What people call it.
+    pub reference: String,
+    /// Whose information.
+    pub about: String,
+    /// Whose record it is, where the reader has a page of it.
+    pub person: Option<String>,
+    pub case: Case,
+    /// The bank holidays, and what the law leaves open.
+    pub calendar: Arc<Calendar>,
+    /// Today in London.
+    pub today: Date,
+    /// What happened, newest first.
+    pub timeline: Vec<StoryRow>,
+    /// Messages, in order.
+    pub messages: Vec<MessageRow>,
+    /// Papers that came with it or since, in order.
+    pub papers: Vec<PaperRow>,
+    /// How many papers may be sent at once, and how large.
+    pub limits: FileLimits,
+    /// Until when the files of replies open.
+    pub files_until: Option<Date>,
+    pub regulator: Regulator,
+    /// Whether we cannot show all of it.
+    pub partial: bool,
+    /// The role of who asked.
+    pub role: Role,
+    /// What was typed, and into which field.
+    pub kept: (&'static str, String),
+    /// What is wrong with it.
+    pub errors: Vec<ErrorMessage>,
+    /// The requests that were sent with it, for other people: reference and whose information.
+    pub linked: Vec<(String, String)>,
+    /// Whether there is a receipt.
+    pub receipt: bool,
+    /// What is called consent, of what is withdrawn.
+    pub consents: Vec<ConsentKind>,
+    /// Who reads it.
+    pub seat: Seat,
+}
+
+impl RequestModel {
+    /// Whether the reader may do this now. What was typed into a page that was open already is shown once more.
+    pub(super) fn may(&self, event: EventKind) -> bool {
+        let shown = !self.partial || !self.errors.is_empty();
+        shown && self.case.allows(event, self.role)
+    }
+
+    /// The same of what only who asked does: who helps them writes messages, no more.
+    pub(super) fn may_own(&self, event: EventKind) -> bool {
+        self.seat.is_own() && self.may(event)
+    }
+
+    /// Whether a date runs: what was asked too late, or by a way that nobody confirmed, stops nothing.
+    pub(super) fn has_date(&self) -> bool {
+        self.case.statutory_dates(&self.calendar).is_some_and(|dates| dates.work_to.is_some())
+    }
+
+    /// What was typed into a field before the page was drawn again.
+    pub(super) fn kept(&self, field: &str) -> String {
+        if self.kept.0 == field { self.kept.1.clone() } else { String::new() }
+    }
+}
+
+/// Who reads the page of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seat {
+    /// Who asked.
+    Asker {
+        /// Who helps them now: name, since when in London, whether they may open files.
+        helper: Option<(String, Date, bool)>,
+        /// Whether they may join somebody.
+        may_join: bool,
+    },
+    /// Who helps them.
+    Helper {
+        /// Whether they may open files.
+        files: bool,
+    },
+}
+
+impl Seat {
+    /// Whether it is who asked.
+    pub fn is_own(&self) -> bool {
+        matches!(self, Self::Asker { .. })
+    }
+
+    pub(super) fn opens_files(&self) -> bool {
+        matches!(self, Self::Asker { .. } | Self::Helper { files: true })
+    }
+}
+
+/// A paper of a request.
+#[derive(Clone, Debug)]
+pub struct PaperRow {
+    pub name: String,
+    /// What it is meant to show.
+    pub shows: String,
+    /// Where it opens, once the scanner has found nothing.
+    pub href: Option<String>,
+    /// Whether the scanner found something in it.
+    pub refused: bool,
+}

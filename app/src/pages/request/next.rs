@@ -1,0 +1,95 @@
+//! What happens next, by the kind of request: what has ended or stopped comes before anything that we will do.
+
+use domain::case::{Case, State, Waits};
+use domain::kind::{Effect, Kind};
+use domain::policy::Role;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{
+    components::{Day, NextStep},
+    dates, t,
+};
+
+/// What took effect on their word, then the steps to come, soonest first. None once we have replied: there is no more to wait for.
+pub(super) fn next_steps(case: &Case, role: Role, limit: Option<Date>) -> Vec<NextStep> {
+    if !case.state.is_open() {
+        return Vec::new();
+    }
+    effect(case).into_iter().chain(steps_to_come(case, role, limit)).collect()
+}
+
+/// The steps to come of an open case, soonest first.
+pub(super) fn steps_to_come(case: &Case, role: Role, limit: Option<Date>) -> Vec<NextStep> {
+    let kind = case.kind().as_str();
+    let mut steps = Vec::new();
+    match case.kind() {
+        Kind::Consent if !case.is_wish() => {
+            steps.extend([on(t!("next-soon"), t!("next-consent")), on(t!("next-any-time"), t!("next-consent-again"))]);
+            return steps;
+        }
+        Kind::Complaint => {
+            let way = on(t!("next-way"), t!("next-complaint-way"));
+            let last =
+                limit.map_or_else(|| on(t!("next-end"), t!("next-complaint-end")), |day| by(day, t!("next-complaint-end")));
+            steps.extend([on(t!("next-days"), t!("next-work", kind = kind)), way, last]);
+            return steps;
+        }
+        _ => {}
+    }
+    steps.extend(now(case, kind));
+    if role == Role::Guest && !case.is_checked() && case.waits() != Waits::Proof {
+        steps.push(on(t!("next-maybe"), t!("next-proof")));
+    }
+    steps.extend(limit.map(|day| by(day, t!("next-last", kind = kind))));
+    steps.extend(
+        matches!(case.kind(), Kind::Rectification | Kind::Erasure | Kind::Restriction)
+            .then(|| on(t!("next-after"), t!("next-others"))),
+    );
+    steps
+}
+
+/// What took effect on their word, since its day.
+fn effect(case: &Case) -> Option<NextStep> {
+    let (effect, since) = case.took_effect()?;
+    let words = match effect {
+        Effect::ConsentWithdrawn => t!("next-effect-consent"),
+        Effect::MarketingStopped => t!("next-effect-marketing"),
+        Effect::UseDisputed => t!("next-effect-disputed"),
+    };
+    Some(by(since, words))
+}
+
+fn now(case: &Case, kind: &'static str) -> Vec<NextStep> {
+    let work = |when| on(when, t!("next-work", kind = kind));
+    match (case.state, case.waits()) {
+        (State::New, _) => vec![on(t!("next-days"), t!("next-taken")), work(t!("next-after"))],
+        (_, Waits::Answer) => vec![on(t!("next-now"), t!("next-answer")), work(t!("next-after"))],
+        (_, Waits::Proof) => vec![on(t!("next-now"), t!("next-send")), work(t!("next-after"))],
+        _ => vec![work(t!("next-now"))],
+    }
+}
+
+fn on(when: String, text: String) -> NextStep {
+    NextStep { when: Some(Day::new("", when)), text }
+}
+
+fn by(day: Date, text: String) -> NextStep {
+    NextStep { when: Some(dates::day(day)), text }
+}
+
+/// The day by which they need it, which they told us, without a promise (capability A18).
+pub(super) fn needed_by(case: &Case, limit: Option<Date>) -> Option<AnyView> {
+    let submission = case.submission.as_ref().filter(|submission| submission.answers.has("urgent", "yes"))?;
+    let day = submission.answers.day("urgent-on").filter(|_| case.state.is_open())?;
+    let seen = if case.people.officer.is_some() { t!("needed-seen") } else { t!("needed-sees") };
+    let before = limit.filter(|limit| day < *limit).map(|_| t!("needed-no-promise"));
+    Some(
+        view! {
+            <div class="app-hearing">
+                <p><strong>{t!("needed-by", day = dates::long(day))}</strong> " " {seen} " " {before}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,35 @@
+import { expect, test } from '../fixtures/test.ts';
+
+const CHILD = '/account/data/P-1003';
+
+test('the record of a child is at most five and a half screens on a phone, and three pages on paper @off', async ({ enter }) => {
+  const amara = await enter('Amara');
+  const { page } = amara;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(CHILD);
+  await amara.look();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height / 740).toBeLessThanOrEqual(5.5);
+  const address = page.getByText('Tamarisk House');
+  await expect(address, 'a protected address is shut').toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(address, 'on paper too').toBeHidden();
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(3);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByText('Protected', { exact: true }).click();
+  await expect(address).toBeVisible();
+});
+
+test('what is a young person’s own stands only in the answer to a proof @off', async ({ enter }) => {
+  const maya = await enter('Maya');
+  const { page } = maya;
+  await page.goto('/account/data/P-1102');
+  await expect(page.getByText('Not your parents')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Show more' }).click();
+  await maya.look();
+  await page.getByRole('button', { name: 'Show all of it' }).click();
+  await maya.look();
+  await expect(page.getByRole('heading', { name: 'What your parents can see' })).toBeVisible();
+  await expect(page.getByText('Youth counselling')).toBeHidden();
+});

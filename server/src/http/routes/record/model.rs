@@ -1,0 +1,107 @@
+//! A record as its page shows it.
+
+use app::pages::account::{ConsentRow, KeptUntil, LookedRow, RecordModel, RecordRow, ToldRow, VisitRow};
+use domain::family::{Audience, RetentionRule, birthday, turns_18};
+use domain::policy::visibility::{View, parents_see};
+use domain::policy::{Proof, Role, SeeRecord};
+use jiff::civil::Date;
+use store::record::{Attended, Record};
+
+use super::rows::{details, name_of, row_of};
+
+/// The page of a record for who has this proof. Who may see all of it is told what their parents see.
+pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> RecordModel {
+    let (person, today) = (proof.resource().person.0.clone(), proof.resource().today);
+    let minor = is_minor(&record, today);
+    let young = proof.viewer().role == Role::YoungPerson;
+    let mut rows = details(&record);
+    if record.view == View::Own && minor {
+        let own = |row: RecordRow| {
+            let reach = record.contacts.iter().any(|contact| row.is(&contact.key));
+            row.private(reach)
+        };
+        rows = rows.into_iter().map(own).collect();
+    }
+    let beside = |category: &str| rows.iter().filter(|row| row.is_of(category)).count();
+    let cut = record.parts.iter().filter(|part| part.total > part.items.len());
+    let more = cut.map(|part| (part.category.clone(), part.total + beside(&part.category))).collect();
+    // What rests on a young person's own consent is shown to no parent.
+    let resting = record.view == View::Own && minor && record.consents.iter().all(|consent| consent.private);
+    let held = record.parts.iter().flat_map(|part| &part.items).map(|item| {
+        let row = row_of(item);
+        if resting && item.category.starts_with("category.assessment-") { row.private(true) } else { row }
+    });
+    // What the record says twice is shown once.
+    let new: Vec<RecordRow> = held.filter(|row| !rows.iter().any(|known| known.says_as(row))).collect();
+    rows.extend(new);
+    RecordModel {
+        person,
+        kept: kept(&record, minor),
+        marks: record.marks.clone(),
+        name: name_of(&record),
+        born: record.born.map(|born| (born, age(born, today))),
+        own: record.view.is_own(),
+        minor,
+        whole: record.view == View::Own,
+        parents: (record.view == View::Own && (young || minor)).then(|| parents_see(record.born, today)),
+        rows,
+        more,
+        consents: record.consents.into_iter().map(consent).collect(),
+        attended: record.attended.into_iter().map(session).collect(),
+        sessions: record.sessions,
+        told: record.told.into_iter().map(told).collect(),
+        looked: record.looked.into_iter().map(looked).collect(),
+        given: record.given_names,
+    }
+}
+
+/// How long it is kept, in words.
+pub(super) fn kept_of(record: &Record, today: Date) -> String {
+    kept(record, is_minor(record, today)).words(record.view.is_own(), &record.given_names)
+}
+
+fn is_minor(record: &Record, today: Date) -> bool {
+    record.view.is_own() && record.born.is_none_or(|born| today < turns_18(born))
+}
+
+fn consent(given: store::record::StandingConsent) -> ConsentRow {
+    ConsentRow { kind: given.kind, since: given.since, by: given.given_by, own: given.own, private: given.private }
+}
+
+pub(super) fn told(row: store::record::Disclosed) -> ToldRow {
+    ToldRow::of(&row.told, (row.on, row.summary), row.audience == Audience::Person)
+}
+
+pub(super) fn looked(row: store::record::Looked) -> LookedRow {
+    LookedRow { on: row.on, team: row.team, purpose: row.purpose }
+}
+
+pub(super) fn session(session: Attended) -> VisitRow {
+    VisitRow { on: session.on, service: session.service, venue: session.venue, private: session.private }
+}
+
+fn age(born: Date, today: Date) -> i16 {
+    let had = (today.month(), today.day()) >= (born.month(), born.day());
+    today.year() - born.year() - i16::from(!had)
+}
+
+/// The reason of a retention rule is told to the person alone.
+fn kept(record: &Record, minor: bool) -> KeptUntil {
+    match (record.view.is_own(), record.retention) {
+        (true, rule) if rule != RetentionRule::Default && record.view == View::Own => KeptUntil::Exception(rule),
+        (true, _) if !minor => KeptUntil::WithTheChild,
+        _ => KeptUntil::Child(record.born.map(|born| birthday(born, 25))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_year_of_age_begins_on_the_birthday() {
+        let born = date(2016, 5, 3);
+        assert_eq!((age(born, date(2026, 5, 2)), age(born, date(2026, 5, 3))), (9, 10));
+    }
+}

@@ -1,0 +1,104 @@
+//! What a family does with a request that is under way, and with its reply (capabilities F5 to F15).
+
+use super::*;
+
+const PDF: &[u8] = b"%PDF-1.7 %%EOF a birth certificate";
+const WORDS: &str = "Here is most of it.";
+
+on_both! {
+    a_paper_that_comes_late_reaches_the_officer_and_its_sender_again
+    a_query_names_the_part_that_was_held_back
+    one_child_of_two_is_taken_back_and_the_other_goes_on
+    how_it_was_is_said_once_and_of_nobody
+}
+
+/// F7: it goes with a message; whoever sent it and whoever works on it open it.
+async fn a_paper_that_comes_late_reaches_the_officer_and_its_sender_again(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let (amara, here) = (taken.amara().await, format!("/account/requests/{}", taken.reference));
+    let papers = format!("{here}/papers");
+    let unsaid = amara.upload_all(&papers, &[("shows", "")], "files", &[("birth.pdf", PDF)]).await;
+    assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 0, "nothing is kept of which nobody says what it is");
+    let fields = [("shows", "birth"), ("words", "As you asked")];
+    amara.upload_all(&papers, &fields, "files", &[("birth.pdf", PDF)]).await.location();
+    amara.upload_all(&papers, &fields, "files", &[("birth.pdf", PDF)]).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM evidence").await, 1, "twice is once");
+    app.change("UPDATE evidence SET state = 'clean'").await; // as the scanner would find it
+    let story = amara.get(&here).await;
+    assert!(story.find(".app-message--mine").join(" ").contains("As you asked"));
+    assert!(story.find(".app-message__files").join(" ").contains("birth.pdf"), "beside its message");
+    assert!(story.find(".app-papers").join(" ").contains("birth.pdf"), "and among the papers");
+    let link = story.text().split("/papers/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert_eq!(amara.get(&format!("{papers}/{link}")).await.bytes, PDF);
+    assert_eq!(taken.officer().await.get(&taken.case(&format!("/evidence/{link}"))).await.bytes, PDF);
+    let other = app.signed_in(OTHER_FAMILY).await;
+    assert_eq!(other.get(&format!("{papers}/{link}")).await.status, StatusCode::NOT_FOUND);
+    let again = other.upload_all(&papers, &fields, "files", &[("birth.pdf", PDF)]).await;
+    assert_eq!(again.status, StatusCode::NOT_FOUND, "nobody else adds to it");
+}
+
+async fn a_query_names_the_part_that_was_held_back(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    taken.attach(b"Most of it").await;
+    let part = [
+        ("answer", WORDS),
+        ("answer-outcome", "part"),
+        ("answer-reasons", "Some is about others"),
+        ("answer-withheld-1-what", "A neighbour\u{2019}s name"),
+        ("answer-withheld-1-pages", "7"),
+        ("answer-withheld-1-rule", "DPA 2018 Sch 2 para 16"),
+        ("answer-withheld-1-reason", "They did not agree."),
+        ("answer-ground", "exempt"),
+        ("answer-shown", "The neighbour’s letter"),
+        ("answer-confirmed", "yes"),
+    ];
+    taken.does(Move::Answer, &part).await;
+    let (amara, here) = (taken.amara().await, format!("/account/requests/{}", taken.reference));
+    let story = amara.get(&here).await;
+    assert_eq!(story.find("h1").join(" ").matches("You get a part").count(), 1, "{:?}", story.find("h1"));
+    let text = story.text();
+    let named = text.split("name=\"part\" value=\"").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+    let named = named.unwrap_or_else(|| panic!("no part can be queried: {:?}", story.find(".app-withheld")));
+    let field = format!("query-{named}");
+    let empty = amara.post(&format!("{here}/query"), &[("part", &named), (&field, " ")]).await;
+    assert_eq!(empty.find(&format!(".govuk-error-summary a[href='#{field}']")).len(), 1);
+    let long = format!("She did agree {}", "ä".repeat(4001));
+    assert!(amara.post(&format!("{here}/query"), &[("part", &named), (&field, &long)]).await.text().contains(&long), "kept");
+    amara.post(&format!("{here}/query"), &[("part", &named), (&field, "She did agree")]).await.location();
+    let read = taken.page().await.text();
+    assert!(read.contains("neighbour\u{2019}s name") && read.contains("She did agree"), "the officer reads which part is meant");
+}
+
+/// F8: also a single child of several.
+async fn one_child_of_two_is_taken_back_and_the_other_goes_on(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    asking::fill(&amara, "access", &[("who", vec![("subject", CHILD), ("subject", "P-1004")])]).await;
+    let first = amara.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned();
+    let here = format!("/account/requests/{first}");
+    let page = amara.get(&format!("{here}/take-back")).await;
+    assert_eq!(page.find("input[name=which]").len(), 2, "each child is named");
+    let nothing = amara.post(&format!("{here}/take-back"), &[]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    amara.post(&format!("{here}/take-back"), &[("which", &first)]).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM case_queue WHERE open = TRUE").await, 1);
+    assert!(amara.get(&here).await.text().contains("You took back your request"));
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{first}")).await.text();
+    assert!(case.contains("The family took it back"));
+}
+
+/// F15: counted; beside the case stands only that it was said.
+async fn how_it_was_is_said_once_and_of_nobody(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let (amara, page) = (taken.amara().await, format!("/account/requests/{}/feedback", taken.reference));
+    assert_eq!(amara.get(&page).await.status, StatusCode::NOT_FOUND, "not before there is a reply");
+    taken.attach(b"All of it").await;
+    taken.does(Move::Answer, &reply("Here it is")).await;
+    for _ in 0..2 {
+        amara.post(&page, &[("easy", "yes"), ("clear", "partly"), ("respect", "odd")]).await.location();
+    }
+    assert_eq!(app.count("SELECT CAST(sum(n) AS BIGINT) FROM feedback_count").await, 2, "two answers, once");
+    assert!(amara.get(&page).await.text().contains("You told us already"));
+    let board = app.signed_in(DPO).await.get("/dpo").await.text();
+    assert!(board.contains("How families found it") && board.contains("Did you understand our reply?"));
+}

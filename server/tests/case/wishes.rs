@@ -1,0 +1,64 @@
+//! Who ends a consent (law.md §14): who gave it at once; a wish an officer decides, but never for a young person.
+
+use super::*;
+
+on_both! {
+    a_wish_never_ends_what_the_young_person_agreed
+    a_wish_is_named_and_a_decision_by_mistake_is_taken_back
+    what_one_ended_before_is_no_wish
+}
+
+const PRIYA: &str = "priya.desai-whitlock@example.org";
+const MAYA: &str = "P-1102";
+/// As if somebody else had given what Priya gave and ended.
+const NOT_HERS: &str = "UPDATE consent SET given_by_person = 'P-1001' WHERE consent_key = 'CNS-0004'";
+const GRANT: [(&str, &str); 3] = [("answer", "It ends today."), ("answer-outcome", "all"), ("answer-confirmed", "yes")];
+const ENDED: &str = "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn'";
+
+async fn wish<'a>(app: &'a TestApp, who: &str, child: &str) -> Taken<'a> {
+    let reference = asking::send(&app.signed_in(who).await, "consent", child).await;
+    Taken::take(app, reference).await
+}
+
+async fn a_wish_never_ends_what_the_young_person_agreed(app: &TestApp) {
+    app.change(NOT_HERS).await;
+    let taken = wish(app, PRIYA, MAYA).await;
+    let page = taken.page().await.text();
+    assert!(page.contains("Only the young person ends this") && page.contains("given by Maya Desai-Whitlock"), "{page}");
+    let theirs = ("answer-outcome", "Only the young person ends this");
+    taken.refused(Move::Answer, &GRANT, theirs).await;
+    taken.refused(Move::Answer, &GRANT[..2], theirs).await;
+    let told = [("answer-reasons", "We cannot say more."), ("answer-shown", "Maya agreed herself")];
+    let refuse = [("answer", "We cannot do this."), ("answer-outcome", "refused"), ("answer-confirmed", "yes")];
+    let ground = |ground| [&refuse[..], &told[..], &[("answer-ground", ground)]].concat();
+    taken.refused(Move::Answer, &ground("exempt"), theirs).await;
+    taken.does(Move::Answer, &ground("does_not_apply")).await;
+    let story = app.signed_in(PRIYA).await.get(&format!("/account/requests/{}", taken.reference)).await.text();
+    assert!(story.contains("We cannot say more.") && !story.contains("Maya agreed") && !story.contains("Consent was taken back"));
+    assert_eq!(app.count(ENDED).await, 0);
+}
+
+async fn a_wish_is_named_and_a_decision_by_mistake_is_taken_back(app: &TestApp) {
+    app.change("UPDATE consent SET given_by_person = 'P-1101', given_by = 'Somebody else' WHERE consent_key = 'CNS-0002'").await;
+    let taken = wish(app, AMARA, CHILD).await;
+    let page = taken.page().await.text();
+    for words in ["Somebody else agreed to this. It is a wish", "To a service, since 2 March 2026, given by Somebody else"] {
+        assert!(page.contains(words), "{words} is missing in {page}");
+    }
+    assert!(taken.story().await.text().contains("When it ends, this is what follows."));
+    taken.does(Move::Answer, &GRANT).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    assert!(taken.page().await.text().contains("You decided that it ends"));
+    let story = taken.story().await.text();
+    assert!(story.contains("We did what you asked.") && !story.contains("You took back your consent"), "{story}");
+    taken.does(Move::Back, &[("back", "By mistake"), ("back-told", "We look again")]).await;
+    assert_eq!(app.count(ENDED).await, 0, "the mark goes with the decision");
+    assert!(choices(&taken.page().await, "answer-outcome").contains(&"refused".to_owned()));
+}
+
+async fn what_one_ended_before_is_no_wish(app: &TestApp) {
+    let taken = wish(app, PRIYA, MAYA).await;
+    let page = taken.page().await.text();
+    assert!(!page.contains("It is a wish") && !page.contains("Only the young person ends this"), "{page}");
+    assert!(!choices(&taken.page().await, "answer-outcome").contains(&"refused".to_owned()), "never refused");
+}

@@ -1,0 +1,195 @@
+//! The record: what its first page keeps to itself, who is told of whom, and what is taken away is what is shown.
+
+use std::process::Command;
+
+use axum::http::StatusCode;
+
+use crate::support::entries::on_both;
+use crate::support::{Answer, Browser, TestApp, unpacked};
+
+const AMARA: &str = "amara.okafor-lindqvist@example.org";
+const CIARAN: &str = "ciaran.obriain@example.org";
+const MAYA: &str = "maya.dw@example.org";
+const PRIYA: &str = "priya.desai-whitlock@example.org";
+const OFFICER: &str = "samuel.oyelaran@familyhub.example";
+const CHILD: &str = "/account/data/P-1003";
+const OWN: &str = "/account/data/P-1102";
+
+on_both! {
+    a_first_page_keeps_what_is_somebodys_own
+    who_looked_is_told_to_who_asked_and_to_nobody_else
+}
+
+/// What only the whole record of the young person says.
+const HERS: [&str; 6] = [
+    "Not your parents",
+    "What your parents can see",
+    "Youth counselling",
+    "she would like to be seen",
+    "working out what word",
+    "07700 900377",
+];
+
+/// A phone lies about, and a view can be forced open (capabilities Y9 and Y10).
+async fn a_first_page_keeps_what_is_somebodys_own(app: &TestApp) {
+    let (maya, amara) = (app.signed_in(MAYA).await, app.signed_in(AMARA).await);
+    let first = maya.get(OWN).await;
+    let whole = maya.post(&format!("{OWN}/more"), &[]).await;
+    assert_eq!(whole.status, StatusCode::OK);
+    for words in HERS {
+        assert!(!first.text().contains(words), "the first page says {words}");
+        assert!(whole.text().contains(words), "the answer to the proof does not say {words}");
+    }
+    assert_eq!(whole.find("details[open]"), Vec::<String>::new(), "all of it is shut until it is opened");
+    for (browser, page) in [(&maya, OWN), (&amara, CHILD), (&amara, "/account/data/P-1001")] {
+        let limits = browser.get(page).await.find("#limits").join(" ");
+        assert!(limits.contains("More is shown after you confirm that it is you."), "{page}");
+        assert!(limits.contains("A person must check the rest before you can see it."), "{page}");
+        for copy in ["json", "zip"] {
+            let taken = browser.get(&format!("{page}/copy.{copy}")).await;
+            assert_eq!(taken.status, StatusCode::OK, "{page} {copy}");
+            assert!(!HERS.iter().any(|words| String::from_utf8_lossy(&taken.bytes).contains(words)), "{page} {copy}");
+        }
+    }
+    let taken = maya.post(&format!("{OWN}/copy.json"), &[]).await.text();
+    assert!(taken.contains("Youth counselling") && taken.contains("07700 900377"));
+    app.wait(301);
+    for path in ["/more", "/copy.json", "/copy.zip"] {
+        let asked = maya.post(&format!("{OWN}{path}"), &[]).await.location();
+        assert_eq!(asked, "/confirm?next=%2Faccount%2Fdata%2FP-1102%2Fmore", "{path}");
+    }
+    let mut plain = app.signed_in(MAYA).await;
+    plain.view = Some("plain".into());
+    for path in ["/more", "/copy.json", "/copy.zip"] {
+        let asked = plain.post(&format!("{OWN}{path}"), &[]).await;
+        assert_eq!(asked.location(), format!("{OWN}#limits"), "safe mode shows none of it, and asks for no proof: {path}");
+    }
+    assert_eq!(plain.get(OWN).await.find("main"), first.find("main"), "and nothing on the page tells that it is on");
+    let theirs = app.signed_in(PRIYA).await.get(OWN).await.text();
+    assert!(!HERS.iter().any(|words| theirs.contains(words)), "a mother reads none of it");
+}
+
+/// Capability D7: team, purpose, day; never who, and never what was read for somebody else.
+async fn who_looked_is_told_to_who_asked_and_to_nobody_else(app: &TestApp) {
+    let (amara, ciaran, officer) = (app.signed_in(AMARA).await, app.signed_in(CIARAN).await, app.signed_in(OFFICER).await);
+    let looked = |page: Answer| page.find("#looked").join(" ");
+    assert!(looked(amara.get(CHILD).await).contains("Nothing to show here."));
+    let reference = amara.ask("P-1003").await;
+    officer.get(&format!("/staff/cases/{reference}")).await;
+    officer.get("/staff").await;
+    let hers = looked(amara.get(CHILD).await);
+    assert!(hers.contains("23 November 2026") && hers.contains("To answer your request."), "{hers}");
+    assert!(!hers.contains("Samuel"), "no name of staff: {hers}");
+    assert_eq!(hers.matches("23 November 2026").count(), 1, "a day once: {hers}");
+    let his = looked(ciaran.get(CHILD).await);
+    assert!(his.contains("Nothing to show here."), "the other parent asked, and he is not told: {his}");
+    assert!(looked(amara.get("/account/data/P-1004").await).contains("Nothing to show here."), "another child");
+}
+
+/// Capability D6, and DPA 2018 sch. 2 para 2: what may tip somebody off waits for a person.
+#[tokio::test]
+async fn whom_we_told_is_shown_with_day_categories_and_basis() {
+    let app = TestApp::new().await;
+    let page = app.signed_in(AMARA).await.get(CHILD).await;
+    let told = page.find("#told li").join("\n");
+    for words in ["Housing services", "20 February 2026", "Housing", "Public task", "school nurse", "Social care"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let his = app.signed_in(CIARAN).await.get(CHILD).await.find("#told").join(" ");
+    assert!(!his.contains("Housing services"), "what may betray where the child lives: {his}");
+}
+
+/// The notice leads to parts of a record: each is there.
+#[tokio::test]
+async fn what_the_notice_leads_to_is_on_the_record() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    let record = amara.get(CHILD).await;
+    for (asked, part) in [
+        ("told", "told"),
+        ("looked", "looked"),
+        ("keep", "keep"),
+        ("category.schools", "category-schools"),
+        ("category.sex", "category-sex"),
+    ] {
+        assert!(
+            amara.get(&format!("/account/data?at={asked}")).await.text().contains(&format!("href=\"{CHILD}#{part}\"")),
+            "{part}"
+        );
+        assert_eq!(record.find(&format!("#{part}")).len(), 1, "{part}");
+    }
+}
+
+/// All that a page shows of a record is in both copies.
+#[tokio::test]
+async fn what_is_taken_away_is_what_is_shown() {
+    let app = TestApp::new().await;
+    let (amara, maya) = (app.signed_in(AMARA).await, app.signed_in(MAYA).await);
+    let reference = amara.ask("P-1003").await;
+    app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await;
+    for (page, json, zip) in [
+        (amara.get(CHILD).await, amara.get(&format!("{CHILD}/copy.json")).await, amara.get(&format!("{CHILD}/copy.zip")).await),
+        (whole(&maya, "more").await, whole(&maya, "copy.json").await, whole(&maya, "copy.zip").await),
+    ] {
+        let json: serde_json::Value = serde_json::from_slice(&json.bytes).unwrap();
+        let said = strings(&json);
+        let words = |text: &str| {
+            text.split(|c: char| c.is_whitespace() || c == ',')
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        for value in page.find(".app-group:not(#sessions) .app-line__value") {
+            assert!(said.iter().any(|said| words(said) == words(&value)), "{value} is not in the copy");
+        }
+        let count = |table: &str| json[table].as_array().unwrap().len();
+        assert_eq!(count("told"), page.find("#told li").len());
+        assert_eq!(count("looked"), page.find("#looked li").len());
+        assert_eq!(count("consents"), page.find(".app-consent").len());
+        assert_eq!(json["kept"], page.find("#keep").join("").split_once(':').unwrap().1.trim());
+        for table in ["details", "sessions", "consents", "told", "looked"] {
+            let cells = unpacked(&zip.bytes, &format!("{table}.csv"));
+            assert_eq!(csv::Reader::from_reader(&cells[..]).records().count(), count(table), "{table}");
+        }
+    }
+}
+
+async fn whole(browser: &Browser<'_>, what: &str) -> Answer {
+    browser.post(&format!("{OWN}/{what}"), &[]).await
+}
+
+fn strings(json: &serde_json::Value) -> Vec<&str> {
+    match json {
+        serde_json::Value::String(text) => vec![text],
+        serde_json::Value::Array(all) => all.iter().flat_map(strings).collect(),
+        serde_json::Value::Object(all) => all.values().flat_map(strings).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[tokio::test]
+async fn frictionless_accepts_what_is_taken_away() {
+    let Some(python) = testing::setting("TEST_PYTHON") else { return };
+    let app = TestApp::new().await;
+    let package = app.signed_in(AMARA).await.get(&format!("{CHILD}/copy.zip")).await.bytes;
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("record.zip");
+    std::fs::write(&file, &package).unwrap();
+    let judged = Command::new(python).args(["-m", "frictionless", "validate", "--type", "package"]).arg(&file).output().unwrap();
+    assert!(judged.status.success(), "{}", String::from_utf8_lossy(&judged.stdout));
+}
+
+/// However much there is, and whoever it is about.
+#[tokio::test]
+async fn a_record_takes_as_many_statements_for_anybody() {
+    let app = TestApp::new().await;
+    let mut took = Vec::new();
+    for (who, page) in [(AMARA, CHILD), (AMARA, "/account/data/P-1001"), (CIARAN, CHILD), (PRIYA, OWN), (MAYA, OWN)] {
+        let browser = app.signed_in(who).await;
+        browser.get(page).await;
+        let before = app.portal.store.statements_run();
+        assert_eq!(browser.get(page).await.status, StatusCode::OK);
+        took.push(app.portal.store.statements_run() - before);
+    }
+    assert!(took.iter().all(|count| *count == took[0]), "{took:?}");
+}
