@@ -27,12 +27,12 @@ pub struct CaseAccess {
     /// What the authority of who asked rests on today.
     pub authority: Authority,
     /// Who helps who asked today, if anybody does.
-    pub helper: Option<Joined>,
+    pub helper: Option<CaseHelper>,
 }
 
 /// Somebody who helps who asked with this request (capability Y7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Joined {
+pub struct CaseHelper {
     pub account: AccountId,
     /// Whether they may open the files of replies.
     pub files: bool,
@@ -289,9 +289,9 @@ impl Action for HelpWith {
 
 /// Open a file of a reply: who asked, and who helps them if they allowed it.
 #[derive(Clone, Copy, Debug)]
-pub struct OpenFile;
+pub struct OpenReplyFile;
 
-impl Action for OpenFile {
+impl Action for OpenReplyFile {
     type Resource = CaseAccess;
     const NAME: &str = "reply.open_file";
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
@@ -493,12 +493,12 @@ mod tests {
 
     #[test]
     fn a_helper_reads_and_writes_in_one_request_and_does_nothing_else() {
-        let joined = |files| Some(Joined { account: AccountId(Uuid::from_u128(2)), files });
+        let joined = |files| Some(CaseHelper { account: AccountId(Uuid::from_u128(2)), files });
         let helped = CaseAccess { helper: joined(false), ..case(1) };
         let helper = viewer(Role::Guest, 2);
         assert!(authorize::<HelpWith>(&helper, helped.clone()).is_ok() && authorize::<ReadCase>(&helper, helped.clone()).is_ok());
-        assert!(authorize::<OpenFile>(&helper, helped.clone()).is_err(), "files only if who asked said so");
-        assert!(authorize::<OpenFile>(&helper, CaseAccess { helper: joined(true), ..case(1) }).is_ok());
+        assert!(authorize::<OpenReplyFile>(&helper, helped.clone()).is_err(), "files only if who asked said so");
+        assert!(authorize::<OpenReplyFile>(&helper, CaseAccess { helper: joined(true), ..case(1) }).is_ok());
         assert!(
             authorize::<FollowOwn>(&helper, helped.clone()).is_err() && authorize::<OpenReply>(&helper, helped.clone()).is_err()
         );
@@ -512,7 +512,7 @@ mod tests {
         let ordered = Bond { view_forbidden: true, ..mother() };
         let lapsed = over(Over::Known(child(jiff::civil::date(2015, 5, 1), vec![ordered])));
         let lapsed = CaseAccess { helper: joined(true), ..lapsed };
-        assert!(authorize::<ReadCase>(&helper, lapsed.clone()).is_err() && authorize::<OpenFile>(&helper, lapsed).is_err());
+        assert!(authorize::<ReadCase>(&helper, lapsed.clone()).is_err() && authorize::<OpenReplyFile>(&helper, lapsed).is_err());
     }
 
     #[test]

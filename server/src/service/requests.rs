@@ -6,7 +6,7 @@ use domain::clock::london_day;
 use domain::id::{CaseId, DraftId, FileId};
 use domain::kind::Kind;
 use domain::policy::{
-    About, HelpWith, ManageAccount, OpenFile, OpenReply, Operate, PersonAccess, Proof, Request, Role, Viewer, authorize,
+    About, HelpWith, ManageAccount, OpenReply, OpenReplyFile, Operate, PersonAccess, Proof, Request, Role, Viewer, authorize,
 };
 use domain::reference::Reference;
 use jiff::civil::Date;
@@ -403,7 +403,7 @@ pub async fn write_to_help(portal: &Portal, proof: &Proof<HelpWith>, text: Strin
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn open_file(portal: &Portal, proof: &Proof<OpenFile>, file: FileId) -> Result<Case, Undone> {
+pub async fn open_file(portal: &Portal, proof: &Proof<OpenReplyFile>, file: FileId) -> Result<Case, Undone> {
     let mut unit = portal.store.begin().await?;
     let locked = unit.lock_case_to_open(proof).await?;
     act_in(portal, proof.viewer(), (unit, locked), Command::Open(file)).await

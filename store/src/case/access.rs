@@ -8,7 +8,7 @@ use domain::helper::opens_without_account;
 use domain::id::{AccountId, CaseId, PersonKey};
 use domain::kind::Kind;
 use domain::policy::{
-    Authority, CaseAccess, FollowOwn, HelpWith, Joined, ManageAccount, Over, PersonAccess, Proof, Role, authorize,
+    Authority, CaseAccess, CaseHelper, FollowOwn, HelpWith, ManageAccount, Over, PersonAccess, Proof, Role, authorize,
 };
 use domain::reference::Reference;
 use jiff::civil::Date;
@@ -78,10 +78,10 @@ impl AccessRow {
         }
     }
 
-    fn helper(&self, today: Date) -> Option<Joined> {
+    fn helper(&self, today: Date) -> Option<CaseHelper> {
         let open = opens_without_account(self.closed_on.map(Date::from), today);
         let account = self.helper.filter(|_| open).map(AccountId)?;
-        Some(Joined { account, files: self.helper_files == Some(true) })
+        Some(CaseHelper { account, files: self.helper_files == Some(true) })
     }
 }
 

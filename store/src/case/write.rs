@@ -6,8 +6,8 @@ use domain::chain::{self, Hash};
 use domain::id::{AccountId, CaseId};
 use domain::log::commitment;
 use domain::policy::{
-    CaseAccess, ChangeContact, HandleCase, HelpWith, JoinHelper, ManageAccount, OpenFile, OpenReply, Operate, Proof, ReadCase,
-    ReviewCase,
+    CaseAccess, ChangeContact, HandleCase, HelpWith, JoinHelper, ManageAccount, OpenReply, OpenReplyFile, Operate, Proof,
+    ReadCase, ReviewCase,
 };
 use uuid::Uuid;
 
@@ -50,7 +50,7 @@ impl UnitOfWork {
     }
 
     /// Locks a case for who opens a file of its reply.
-    pub async fn lock_case_to_open(&mut self, proof: &Proof<OpenFile>) -> Result<LockedCase> {
+    pub async fn lock_case_to_open(&mut self, proof: &Proof<OpenReplyFile>) -> Result<LockedCase> {
         self.lock_case(proof.resource().case).await
     }
 

@@ -6,7 +6,7 @@ use axum::http::HeaderMap;
 use axum::http::header::RANGE;
 use domain::case::Event;
 use domain::id::{AccountId, FileId};
-use domain::policy::{OpenFile, Proof, ReadCase, authorize};
+use domain::policy::{OpenReplyFile, Proof, ReadCase, authorize};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use store::case::CaseFile;
@@ -42,9 +42,9 @@ fn was_opened(history: &CaseFile, file: FileId, by: AccountId, now: Timestamp) -
 }
 
 /// Authority to open a file of the reply, and the request.
-async fn readable(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenFile>, CaseFile)> {
+async fn readable(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenReplyFile>, CaseFile)> {
     let (viewer, access) = (signed_in.viewer(), find(portal, reference).await?);
-    let proof = authorize::<OpenFile>(&viewer, access.clone())?;
+    let proof = authorize::<OpenReplyFile>(&viewer, access.clone())?;
     let file = portal.store.case(&authorize::<ReadCase>(&viewer, access)?).await?;
     Ok((proof, file))
 }
