@@ -61,8 +61,7 @@ statements! {
         AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
         AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL AND m.since >= consent.given_on
-        AND ((m.given_by IS NULL AND (consent.given_by_person IS NULL OR consent.given_by_person <> consent.person_key))
-        OR (h.requester = $3 AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key)))))
+        AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key) AND h.requester = $3))
         ORDER BY given_on DESC, consent_key";
     SERVICES = "SELECT DISTINCT service FROM attendance WHERE person_key = $1";
     MARKS = "SELECT m.effect, min(m.since) AS since FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
