@@ -494,20 +494,24 @@ mod tests {
     #[test]
     fn a_helper_reads_and_writes_in_one_request_and_does_nothing_else() {
         let joined = |files| Some(CaseHelper { account: AccountId(Uuid::from_u128(2)), files });
-        let helped = CaseAccess { helper: joined(false), ..case(1) };
+        let request = CaseAccess { helper: joined(false), ..case(1) };
         let helper = viewer(Role::Guest, 2);
-        assert!(authorize::<HelpWith>(&helper, helped.clone()).is_ok() && authorize::<ReadCase>(&helper, helped.clone()).is_ok());
-        assert!(authorize::<OpenReplyFile>(&helper, helped.clone()).is_err(), "files only if who asked said so");
+        assert!(
+            authorize::<HelpWith>(&helper, request.clone()).is_ok() && authorize::<ReadCase>(&helper, request.clone()).is_ok()
+        );
+        assert!(authorize::<OpenReplyFile>(&helper, request.clone()).is_err(), "files only if who asked said so");
         assert!(authorize::<OpenReplyFile>(&helper, CaseAccess { helper: joined(true), ..case(1) }).is_ok());
         assert!(
-            authorize::<FollowOwn>(&helper, helped.clone()).is_err() && authorize::<OpenReply>(&helper, helped.clone()).is_err()
+            authorize::<FollowOwn>(&helper, request.clone()).is_err()
+                && authorize::<OpenReply>(&helper, request.clone()).is_err()
         );
-        assert!(authorize::<ChangeContact>(&helper, helped.clone()).is_err());
+        assert!(authorize::<ChangeContact>(&helper, request.clone()).is_err());
         assert!(
-            authorize::<JoinHelper>(&helper, helped.clone()).is_err() && authorize::<EndHelper>(&helper, helped.clone()).is_err()
+            authorize::<JoinHelper>(&helper, request.clone()).is_err()
+                && authorize::<EndHelper>(&helper, request.clone()).is_err()
         );
-        assert!(authorize::<ReadCase>(&viewer(Role::Guest, 3), helped.clone()).is_err(), "another guest");
-        assert!(authorize::<HelpWith>(&viewer(Role::Parent, 2), helped).is_err(), "a helper comes in as a guest");
+        assert!(authorize::<ReadCase>(&viewer(Role::Guest, 3), request.clone()).is_err(), "another guest");
+        assert!(authorize::<HelpWith>(&viewer(Role::Parent, 2), request).is_err(), "a helper comes in as a guest");
         assert!(authorize::<ReadCase>(&helper, case(1)).is_err(), "once it has ended");
         let ordered = Bond { view_forbidden: true, ..mother() };
         let lapsed = over(Over::Known(child(jiff::civil::date(2015, 5, 1), vec![ordered])));

@@ -138,9 +138,12 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
         let rows = files_of(&model.reference, case, given);
         let until = model.files_until.map(|day| view! { <p class="app-small">{t!("files-until", day = dates::short(day))}</p> });
-        let files = (!rows.is_empty()).then(|| match model.seat.opens_files() {
-            true => view! { {file_list(&rows)} {until} }.into_any(),
-            false => view! { <p class="govuk-body">{t!("helped-no-files")}</p> }.into_any(),
+        let files = (!rows.is_empty()).then(|| {
+            if model.seat.opens_files() {
+                view! { {file_list(&rows)} {until} }.into_any()
+            } else {
+                view! { <p class="govuk-body">{t!("helped-no-files")}</p> }.into_any()
+            }
         });
         // Once it is the heading of the page, it is said there.
         let told = (case.state.is_open() || many).then(|| {
