@@ -43,6 +43,7 @@ async fn join(maya: &Browser<'_>, reference: &str, files: &[(&str, &str)]) {
     fields.extend_from_slice(files);
     let there = maya.post(&format!("{}/helper", story(reference)), &fields).await.location();
     assert_eq!(there, format!("{}?done=helper", story(reference)));
+    assert!(maya.get(&there).await.text().contains("We have sent them an email with a link."));
 }
 
 /// The path of the link in the newest mail.
@@ -183,6 +184,8 @@ async fn who_asked_ends_it_at_once_and_an_officer_with_a_reason(app: &TestApp) {
     assert_eq!(write.status, StatusCode::NOT_FOUND);
     assert_eq!(app.visitor().get(&first).await.status, StatusCode::GONE, "the link ends with it");
     assert!(!bea.get("/account/requests").await.text().contains(&reference));
+    let ended = maya.get(&format!("{}?done=helper-ended", story(&reference))).await.text();
+    assert!(ended.contains("It has ended. They cannot see this now.") && ended.contains("You ended the help of Bea"));
     let mails = app.mails().await.len();
     app.visitor().post("/track/code", &[("track-reference", reference.as_str()), ("track-email", BEA)]).await.location();
     assert_eq!(app.mails().await.len(), mails, "no code either");
