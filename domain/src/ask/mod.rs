@@ -58,8 +58,11 @@ pub fn first_open(kind: Kind, answers: &Answers, offers: &Offers) -> Option<&'st
     })
 }
 
-/// The question after this one.
+/// The question after this one; of a thing of the record, the next that is open: the others have an answer, which the check shows.
 pub fn next(kind: Kind, step: &str, answers: &Answers, offers: &Offers) -> Option<&'static Question> {
+    if thing(answers).is_some() {
+        return first_open(kind, answers, offers);
+    }
     let steps = steps(kind, answers, offers);
     let place = steps.iter().position(|question| question.step == step)?;
     steps.get(place + 1).copied()
@@ -88,6 +91,7 @@ pub fn begin_with(kind: Kind, answers: &mut Answers, known: Answers) {
         }
     }
     answers.merge(known);
+    thing::need_no_more(answers);
 }
 
 /// Whether something that was answered, finished or not, would be gone if the form began with this: whose it is decides first.

@@ -17,6 +17,17 @@ pub fn about_thing(person: &str, item: &str, category: &str) -> Answers {
     Answers::from_iter([("subject", person), ("category", category), (PERSON, person), (ITEM, item)])
 }
 
+/// What a correction of one thing need not be asked: the check shows it, and whoever wants it otherwise changes it there.
+pub(super) fn need_no_more(answers: &mut Answers) {
+    let usual = [("format", "download"), ("urgent", "no")];
+    let open = |answers: &Answers, name| thing(answers).is_some() && answers.all(name).is_empty();
+    for (name, value) in usual {
+        if open(answers, name) {
+            answers.set(name, vec![value.to_owned()]);
+        }
+    }
+}
+
 /// The form is about no thing any more.
 pub fn forget_thing(answers: &mut Answers) {
     answers.set(PERSON, Vec::new());

@@ -146,11 +146,60 @@ async fn asking_about_an_entry_or_a_thing_fills_it_in() {
     let first = format!("#who .app-wrong li:first-child a[href='/requests/new/rectification/start?person={CHILD}&item=name']");
     assert_eq!(record.find(&first).len(), 1, "whose, and the first thing of the group");
     let fields = [("person", CHILD), ("item", "name")];
-    assert_eq!(amara.post("/requests/new/rectification/start", &fields).await.location(), "/requests/new/rectification/what");
-    let what = amara.get("/requests/new/rectification/what").await.text();
-    assert!(what.contains("Ife Saoirse Okafor-Lindqvist"), "the old value is there");
-
     let stranger = app.signed_in("minhanh.tran@example.org").await;
     let theirs = stranger.post("/requests/new/rectification/start", &fields).await.location();
     assert_eq!(theirs, "/requests/new/rectification/who", "nothing of another family is filled in");
+}
+
+/// What the first page of a line that is wrong sends, with this for the new value.
+fn corrects<'f>(page: &'f [(String, String)], wanted: &'f str) -> Vec<(&'f str, &'f str)> {
+    let known = page.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    known.chain([("wrong", "The name"), ("wanted", wanted)]).collect()
+}
+
+const SENT: &str = "main form input[type=hidden]:not([name=csrf])";
+
+/// Old and new value, whether the contact is still safe, the check: what is wrong with a line of the record takes three pages.
+#[tokio::test]
+async fn what_is_wrong_with_a_line_takes_three_pages() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    let kind = "/requests/new/rectification";
+    let page = amara.get(&format!("{kind}/start?person={CHILD}&item=name")).await;
+    assert!(page.text().contains("Ife Saoirse Okafor-Lindqvist") && page.text().contains("name=\"wanted\""), "old and new");
+    assert_eq!(app.count("SELECT count(*) FROM draft").await, 0, "looking begins nothing");
+    let category = page.fields("select[name=category] option[selected]").remove(0).1;
+    let known = [page.fields(SENT), vec![("category".to_owned(), category)]].concat();
+    let again = amara.post(&format!("{kind}/start"), &corrects(&known, " ")).await;
+    assert_eq!((again.status, again.find(".govuk-error-summary a[href='#wanted']").len()), (StatusCode::UNPROCESSABLE_ENTITY, 1));
+    assert!(again.text().contains(&format!("action=\"{kind}/what\"")), "it goes on where it is kept");
+    let next = amara.post(&format!("{kind}/start"), &corrects(&known, "Ife Saoirse Lindqvist")).await;
+    assert_eq!(next.location(), format!("{kind}/contact"));
+    amara.answer("rectification", "contact", &[("ways", "none")]).await;
+    let check = amara.get(&format!("{kind}/check")).await;
+    for step in ["evidence", "how", "urgent"] {
+        assert_eq!(check.find(&format!("a[href='{kind}/{step}']")).len(), 1, "{step}: whoever wants it otherwise changes it");
+    }
+    let sent = amara.send_draft("rectification").await.location();
+    let reference = sent.split('/').nth(3).unwrap();
+    assert!(amara.get(&format!("/account/requests/{reference}")).await.text().contains("Ife Saoirse Lindqvist"));
+}
+
+/// What was typed is kept, also where another correction was begun in another tab meanwhile.
+#[tokio::test]
+async fn a_line_that_is_wrong_takes_the_place_of_no_other_unasked() {
+    let app = TestApp::new().await;
+    let amara = app.signed_in(AMARA).await;
+    let kind = "/requests/new/rectification";
+    let page = amara.get(&format!("{kind}/start?person={CHILD}&item=name")).await;
+    let category = page.fields("select[name=category] option[selected]").remove(0).1;
+    let known = [page.fields(SENT), vec![("category".to_owned(), category)]].concat();
+    amara.answer("rectification", "who", &[("subject", "P-1004")]).await;
+    let other = [("category", "category.health"), ("wrong", "Asthma"), ("wanted", "None")];
+    amara.answer("rectification", "what", &other).await;
+    let asked = amara.post(&format!("{kind}/start"), &corrects(&known, "Ife Lindqvist")).await;
+    assert!(asked.text().contains("Ife Lindqvist"), "{}", asked.text());
+    let over = asked.fields("form:has(input[name=over]) input[type=hidden]:not([name=csrf])");
+    let over: Vec<(&str, &str)> = over.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(amara.post(&format!("{kind}/start"), &over).await.location(), format!("{kind}/contact"));
 }

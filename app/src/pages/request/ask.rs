@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::wording::{Wording, want_words};
 use crate::{
     components::{
-        Button, ButtonKind, Checkboxes, Choice, CsrfField, DateInput, Details, ErrorMessage, FormField, InputWidth, InsetText,
-        Radios, Select, TextInput, Textarea, layout::QuestionLayout,
+        Button, ButtonKind, Checkboxes, Choice, CsrfField, DateInput, Details, ErrorMessage, FormField, HiddenFields, InputWidth,
+        InsetText, Radios, Select, TextInput, Textarea, layout::QuestionLayout,
     },
     dates, problems, t,
 };
@@ -31,6 +31,10 @@ pub struct AskModel {
     pub thing: Option<(String, String)>,
     /// The draft that it stands in.
     pub draft: String,
+    /// Where the answer goes.
+    pub action: String,
+    /// What begins the form with the first answer: fields that go along.
+    pub begins: Vec<(&'static str, String)>,
     /// Where the question before is.
     pub back: String,
     /// Which question it is, and of how many, where it is one of several.
@@ -81,8 +85,9 @@ pub fn AskPage(
             heading=heading
             errors=errors
         >
-            <form method="post" novalidate class="app-ask">
+            <form method="post" action=model.action.clone() novalidate class="app-ask">
                 <CsrfField />
+                <HiddenFields fields=model.begins.clone() />
                 <input type="hidden" name="draft" value=model.draft.clone() />
                 {intro}
                 {thing}

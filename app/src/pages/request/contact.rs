@@ -67,6 +67,8 @@ pub fn ContactPage(
             people,
             thing: None,
             draft: String::new(),
+            action: String::new(),
+            begins: Vec::new(),
             back: String::new(),
             place: None,
             errors: errors.clone(),

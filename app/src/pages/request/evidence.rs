@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::ask::place_words;
 use super::check::step;
+use super::wording::want_words;
 use crate::{
     Tone, Url,
     components::{
@@ -59,7 +60,7 @@ pub struct EvidenceModel {
     pub files: Vec<EvidenceRow>,
     pub limits: FileLimits,
     /// Which question it is, and of how many.
-    pub place: (usize, usize),
+    pub place: Option<(usize, usize)>,
     /// What was chosen as what it shows.
     pub shows: String,
     /// Where the question before is.
@@ -86,7 +87,7 @@ pub fn EvidencePage(
     view! {
         <QuestionLayout
             back=model.back.clone()
-            caption=place_words(model.kind, model.place)
+            caption=model.place.map_or_else(|| want_words(model.kind), |place| place_words(model.kind, place))
             heading=t!("ask-evidence-title")
             errors=model.errors.clone()
         >

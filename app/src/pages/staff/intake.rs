@@ -153,6 +153,8 @@ fn same(model: &IntakeModel, step: &str, keep: impl Fn(&str) -> bool) -> Option<
         people,
         thing: None,
         draft: String::new(),
+        action: String::new(),
+        begins: Vec::new(),
         back,
         place: None,
         errors,

@@ -78,7 +78,7 @@ pub(super) async fn enter_code(
     match check_code(portal, from, id, typed).await? {
         Ok(account) => {
             let (signed_in, cookies) = let_in(portal, who, from, account).await?;
-            let mut response = begin(portal, &signed_in, kind, scope).await?;
+            let mut response = begin(portal, page, &signed_in, kind, scope, domain::ask::Typed::new()).await?;
             cookies.set(response.headers_mut());
             Ok(response)
         }

@@ -3,7 +3,7 @@
 use app::pages::request::AlreadySentPage;
 use app::{Url, t};
 use axum::response::Response;
-use domain::ask::{self, Offers, Question, Typed, first_open, steps};
+use domain::ask::{self, Answers, Offers, Question, Typed, first_open, steps};
 use domain::form::Problems;
 use domain::kind::Kind;
 use domain::notice::Notice;
@@ -95,6 +95,8 @@ pub(super) struct Form {
     pub people: Vec<(String, String)>,
     /// The thing of a record that it is about, as it may be seen now.
     pub thing: Option<Thing>,
+    /// What it begins with, where nothing is kept yet: goes along with the first answer.
+    pub begins: Vec<(&'static str, String)>,
 }
 
 impl Form {
@@ -124,7 +126,21 @@ impl Form {
             draft.answers.set("wrong", vec![thing.label.clone()]);
         }
         let (offers, people) = requests::offers(&portal.store, &signed_in.viewer(), portal.clock.today()).await?;
-        Ok(Self { kind: draft.kind, draft, offers, people, thing })
+        Ok(Self { kind: draft.kind, draft, offers, people, thing, begins: Vec::new() })
+    }
+
+    /// A form as it would be, once it is begun with this. Looking begins nothing.
+    pub(super) async fn beginning(
+        portal: &Portal,
+        signed_in: &SignedIn,
+        kind: Kind,
+        known: Answers,
+        scope: &Scope,
+    ) -> Outcome<Self> {
+        let saved = portal.store.find_draft(&signed_in.own()?, kind).await?;
+        let mut draft = saved.unwrap_or_else(|| requests::blank(kind));
+        ask::begin_with(kind, &mut draft.answers, known);
+        Ok(Self { begins: scope.fields(), ..Self::of(portal, signed_in, draft).await? })
     }
 
     /// The question of that address, if it is asked now.
@@ -154,13 +170,16 @@ impl Form {
 
     /// The question before this one, or the page before the first.
     pub(super) fn back(&self, step: &str) -> String {
+        if let Some((person, _)) = ask::thing(&self.draft.answers).filter(|_| step == "what") {
+            return Url::AccountPerson(person.to_owned()).path();
+        }
         let before = ask::previous(self.kind, step, &self.draft.answers, &self.offers);
         url_of(self.kind, before.map_or("start", |question| question.step)).path()
     }
 
-    /// Which question it is, and of how many.
-    pub(super) fn place(&self, step: &str) -> (usize, usize) {
-        ask::place(self.kind, step, &self.draft.answers, &self.offers).unwrap_or((1, 1))
+    /// Which question it is, and of how many; none of a thing of the record, of which only what is open is asked.
+    pub(super) fn place(&self, step: &str) -> Option<(usize, usize)> {
+        ask::place(self.kind, step, &self.draft.answers, &self.offers).filter(|_| self.thing.is_none())
     }
 
     /// The question after this one, or the check.

@@ -9,7 +9,7 @@ use domain::id::DraftId;
 use domain::kind::Kind;
 use leptos::prelude::*;
 
-use super::form::{Form, already_sent};
+use super::form::{Form, already_sent, url_of};
 use super::thing::Thing;
 use crate::http::fields::first;
 use crate::http::page::Page;
@@ -23,7 +23,9 @@ pub(super) fn draw(page: &Page, form: Form, question: &'static Question, typed: 
     let model = AskModel {
         draft: form.draft.id.to_string(),
         back: form.back(question.step),
-        place: Some(form.place(question.step)),
+        place: form.place(question.step),
+        action: url_of(form.kind, if form.begins.is_empty() { question.step } else { "start" }).path(),
+        begins: form.begins,
         kind: form.kind,
         question,
         answers: form.draft.answers,

@@ -1,19 +1,37 @@
 //! `start`: what is asked, and what is known already.
 
 use app::pages::request::{StartModel, StartPage, want_words};
-use domain::ask::{self, Answers, first_open};
+use domain::ask::{self, Answers, Typed, first_open};
+use domain::form::Problems;
 use domain::kind::Kind;
 use domain::policy::Role;
 use leptos::prelude::*;
 
 use super::form::{Form, Scope, to_step, url_of};
-use super::thing;
+use super::{question, thing};
+use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Outcome, SignedIn, see_other};
 use crate::service::requests;
 use crate::state::Portal;
 
+/// The page before the first question. Of a thing of the record that is the first question itself, where nothing else is saved.
 pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: Option<&SignedIn>, kind: Kind, scope: &Scope) -> Outcome {
+    let Some(signed_in) = signed_in.filter(|_| kind == Kind::Rectification) else {
+        return before(portal, page, signed_in, kind, scope, &Typed::new()).await;
+    };
+    let (known, _) = known(portal, signed_in, kind, scope).await?;
+    let saved = portal.store.find_draft(&signed_in.own()?, kind).await?.map(|draft| draft.answers).unwrap_or_default();
+    let what =
+        ask::find_question(kind, "what").filter(|_| ask::thing(&known).is_some() && !ask::would_replace(kind, &saved, &known));
+    let Some(what) = what else { return before(portal, page, Some(signed_in), kind, scope, &Typed::new()).await };
+    let form = Form::beginning(portal, signed_in, kind, known, scope).await?;
+    let typed = form.typed(what);
+    Ok(question::draw(page, form, what, typed, &Problems::default()))
+}
+
+/// What is asked, what follows, and the way in. `typed` goes along: an answer that was given before something else was found saved.
+async fn before(portal: &Portal, page: &Page, signed_in: Option<&SignedIn>, kind: Kind, scope: &Scope, typed: &Typed) -> Outcome {
     let (mut begun, mut replaces, mut about) = (false, false, scope.words().map(|(_, words)| words));
     if let Some(signed_in) = signed_in {
         let saved = portal.store.find_draft(&signed_in.own()?, kind).await?.map(|draft| draft.answers).unwrap_or_default();
@@ -28,7 +46,11 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: Option<&Signed
         }
         None => None,
     };
-    let model = StartModel { kind, guest, signed_in: signed_in.is_some(), begun, replaces, here, scope: scope.fields(), about };
+    let given = ask::find_question(kind, "what").map_or(&[][..], |question| question.fields);
+    let given =
+        given.iter().map(|field| (field.name, first(typed, field.name).to_owned())).filter(|(_, value)| !value.is_empty());
+    let scope = scope.fields().into_iter().chain(given).collect();
+    let model = StartModel { kind, guest, signed_in: signed_in.is_some(), begun, replaces, here, scope, about };
     Ok(page.show(want_words(kind), move || view! { <StartPage model=model /> }.into_any()))
 }
 
@@ -38,8 +60,16 @@ fn masked(email: &str) -> String {
     format!("{}…@{host}", name.chars().next().unwrap_or_default())
 }
 
-/// Begins a form, with what is known already, and goes to its first open question.
-pub(super) async fn begin(portal: &Portal, signed_in: &SignedIn, kind: Kind, scope: &Scope) -> Outcome {
+/// Begins a form, with what is known already, and goes to its first open question; or takes the answer that was given with it.
+pub(super) async fn begin(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    kind: Kind,
+    scope: &Scope,
+    typed: Typed,
+) -> Outcome {
+    let answers = typed.contains_key("wanted");
     let mut form = Form::open(portal, signed_in, kind).await?;
     let (known, _) = known(portal, signed_in, kind, scope).await?;
     if known.is_empty() {
@@ -54,11 +84,17 @@ pub(super) async fn begin(portal: &Portal, signed_in: &SignedIn, kind: Kind, sco
         Ok(())
     };
     if requests::change(portal, &signed_in.own()?, &mut form.draft, begin).await?.is_err() {
+        if answers {
+            return before(portal, page, Some(signed_in), kind, scope, &typed).await;
+        }
         return Ok(see_other(&scope.on(&url_of(kind, "start"))));
     }
+    if answers {
+        return question::answer(portal, page, signed_in, kind, "what", typed).await;
+    }
     // What is filled in is shown, even where nothing is missing: it may have taken the place of something else.
-    let first = first_open(kind, &form.draft.answers, &form.offers).map(|question| question.step);
-    Ok(if first == Some("who") || first == Some("for") { form.go_on() } else { to_step(kind, "what") })
+    let open = first_open(kind, &form.draft.answers, &form.offers).map(|question| question.step);
+    Ok(if open == Some("who") || open == Some("for") { form.go_on() } else { to_step(kind, "what") })
 }
 
 /// What is known before the first question, and the words for the thing that it is about.

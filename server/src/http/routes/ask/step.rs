@@ -93,7 +93,7 @@ pub(super) async fn answer(
         ("delete", Some(signed_in)) => delete::delete(&portal, signed_in, kind).await,
         _ if !["start", "check"].contains(&step.as_str()) && ask::find_question(kind, &step).is_none() => Err(Fault::NotFound),
         (_, None) => Ok(to_step(kind, "start")),
-        ("start", Some(signed_in)) => start::begin(&portal, signed_in, kind, &scope).await,
+        ("start", Some(signed_in)) => start::begin(&portal, &page, signed_in, kind, &scope, typed).await,
         ("check", Some(signed_in)) => check::send(&portal, &page, signed_in, kind, &typed).await,
         (_, Some(signed_in)) => question::answer(&portal, &page, signed_in, kind, &step, typed).await,
     }
