@@ -113,7 +113,7 @@ fn who_helps_has_no_form_but_that_of_a_message() {
     answered.case.people.checked.push(Check::Identity);
     answered.office(part(Delivery::Portal), NEXT);
     let mut closed = taken(Kind::Access, SafeContact::default());
-    closed.ask(Delivery::Portal, NEXT);
+    closed.ask(Delivery::Hand { on: NEXT }, NEXT);
     closed.office(Command::Close(secret(), Some("We heard nothing.".into())), date(2026, 12, 24));
     assert!(closed.case.is_closed_unanswered());
     for story in [asked, answered, closed] {
