@@ -9,8 +9,9 @@ use super::{Notice, Ours, Telling};
 pub struct Edition {
     /// Its words.
     pub notice: Notice,
-    /// By the tag of the language, English first.
-    told: Vec<(&'static str, Told)>,
+    english: Told,
+    /// By the tag of the language.
+    others: Vec<(&'static str, Told)>,
 }
 
 /// What is told of a version in one language. Its own words stay English.
@@ -28,8 +29,8 @@ pub struct Told {
 macro_rules! edition {
     ($name:literal) => {{
         let notice = Notice::parse(include_str!(concat!("../../../content/notice/", $name, ".toml"))).expect(CARRIED);
-        let told = vec![("en", told!("", $name, &notice)), ("ar", told!("ar/", $name, &notice))];
-        Edition { notice, told }
+        let (english, others) = (told!("", $name, &notice), vec![("ar", told!("ar/", $name, &notice))]);
+        Edition { notice, english, others }
     }};
 }
 
@@ -56,13 +57,12 @@ impl Edition {
 
     /// What is told of it in the language of this tag; in English, where it is told in no other.
     pub fn told(&self, language: &str) -> &Told {
-        let told = self.told.iter().find(|(tag, _)| *tag == language).or_else(|| self.told.first());
-        &told.expect("English is told").1
+        self.others.iter().find(|(tag, _)| *tag == language).map_or(&self.english, |(_, told)| told)
     }
 
     /// The languages in which it is told, English first, each with what is told.
     pub fn tellings(&self) -> impl Iterator<Item = (&'static str, &Told)> {
-        self.told.iter().map(|(tag, told)| (*tag, told))
+        std::iter::once(("en", &self.english)).chain(self.others.iter().map(|(tag, told)| (*tag, told)))
     }
 
     /// The version in force.
