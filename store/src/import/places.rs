@@ -179,7 +179,7 @@ impl UnitOfWork {
         self.searched_today().await?;
         self.q(sql::MOVE_PLACES).exec().await?;
         self.q(sql::MOVE_MENTIONS).exec().await?;
-        self.q(sql::INSIDE).exec().await?;
+        self.find_inside().await?;
         for (table, row_key) in patched {
             self.find_places_in(*table, row_key).await?;
         }

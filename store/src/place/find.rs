@@ -136,7 +136,7 @@ impl UnitOfWork {
                 after = last.row_key;
             }
         }
-        self.q(sql::INSIDE).exec().await?;
+        self.find_inside().await?;
         self.q(sql::SEARCHED).bind(PLACE_RULES).exec_one().await?;
         self.searched_today().await
     }
@@ -198,8 +198,13 @@ impl UnitOfWork {
         if let Some(row) = row {
             self.mention(table, &row, &finder).await?;
         }
-        self.q(sql::INSIDE).exec().await?;
-        Ok(())
+        self.find_inside().await
+    }
+
+    /// Whom each place lets in, beside those whose own row says that it is protected.
+    pub(crate) async fn find_inside(&mut self) -> Result<()> {
+        self.q(sql::LEFT).exec().await?;
+        self.q(sql::INSIDE).exec().await.map(drop)
     }
 
     /// Forgets what was found in the rows of somebody who is destroyed, and of these places those that no other row names.

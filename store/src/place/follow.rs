@@ -16,7 +16,8 @@ impl UnitOfWork {
     pub(super) async fn follow_ids(&mut self) -> Result<()> {
         let every: Vec<Known> = self.q(sql::EVERY).all().await?;
         let id = |(_, lines, postcode, _): &Known| Place::new(lines, postcode.as_deref()).id();
-        let moved: Vec<(Uuid, Known)> = every.into_iter().map(|known| (id(&known), known)).filter(|(id, known)| *id != known.0).collect();
+        let moved: Vec<(Uuid, Known)> =
+            every.into_iter().map(|known| (id(&known), known)).filter(|(id, known)| *id != known.0).collect();
         let lifted = moved.iter().any(|(_, known)| known.3.is_some());
         let named = if lifted { self.named_before().await? } else { BTreeMap::new() };
         for (id, (before, lines, postcode, lifted)) in moved {

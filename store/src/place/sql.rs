@@ -45,6 +45,12 @@ statements! {
         WHERE m.table_no = 3 AND m.near = 'home' AND c.protected = TRUE GROUP BY m.place_id) f ON f.place_id = h.place_id
         WHERE h.protected = TRUE OR (h.recorded_on <= f.day
         AND NOT EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id)) ON CONFLICT DO NOTHING";
+    /// Whoever has no row of the place any more, or none in the newest export, is not inside.
+    LEFT = "DELETE FROM place_inside WHERE NOT EXISTS (SELECT 1 FROM place_mention m JOIN address a ON a.address_key = m.row_key
+        WHERE m.place_id = place_inside.place_id AND m.person_key = place_inside.person_key AND m.table_no = 2 AND m.near = 'home'
+        AND a.gone_no IS NULL) AND NOT EXISTS (SELECT 1 FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
+        WHERE m.place_id = place_inside.place_id AND m.person_key = place_inside.person_key AND m.table_no = 3 AND m.near = 'home'
+        AND c.gone_no IS NULL)";
     OUT_PERSON = "DELETE FROM place_inside WHERE person_key = $1";
     EVERY = "SELECT place_id, lines, postcode, lifted_us FROM protected_place ORDER BY place_id";
     FOLLOW = "INSERT INTO protected_place (place_id, lines, postcode, lifted_us) VALUES ($1, $2, $3, $4) ON CONFLICT (place_id) DO UPDATE
