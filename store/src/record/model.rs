@@ -17,7 +17,23 @@ statements! {
         WHERE u.person_key = p.person_key ORDER BY u.understanding_id DESC LIMIT 1) AS understands FROM person p WHERE person_key = $1";
     ADULTS = "SELECT given_names, family_name FROM person WHERE date_of_birth <= $2 AND person_key IN
         (SELECT related_key FROM relationship WHERE person_key = $1 UNION SELECT person_key FROM relationship WHERE related_key = $1)";
-    OUTSIDE = "SELECT count(*) FROM place_outside WHERE person_key = $1 AND viewer_key = $2 AND table_no = 2 AND near <> 'words'";
+    // Rows that tell where the person lives; and, as the person's own may be out of date, where somebody lives who may have the child, and
+    // the other children there. Not where a row of the child was recorded later, or is of a protected home that the viewer shares.
+    OUTSIDE = "WITH kin AS (SELECT related_key AS tied FROM relationship WHERE person_key = $1 AND related_key <> $2
+        AND view_forbidden = FALSE AND kind NOT IN ('partner', 'other')
+        UNION SELECT person_key FROM relationship WHERE related_key = $1 AND person_key <> $2 AND kind = 'sibling'),
+        house AS (SELECT tied FROM kin UNION SELECT r.person_key FROM relationship r JOIN kin ON kin.tied = r.related_key
+        WHERE r.kind IN ('parent', 'step_parent', 'guardian', 'carer') AND r.person_key <> $2
+        UNION SELECT person_key FROM person WHERE person_key = $1)
+        SELECT count(*) FROM house JOIN place_outside x ON x.person_key = house.tied
+        WHERE x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words' AND (x.person_key = $1 OR (
+        EXISTS (SELECT 1 FROM address a WHERE a.address_key = x.row_key AND a.gone_no IS NULL
+        AND (a.ended_on IS NULL OR a.ended_on > (SELECT s.day FROM place_search s WHERE s.one = 1))
+        AND NOT EXISTS (SELECT 1 FROM address c WHERE c.person_key = $1 AND c.gone_no IS NULL AND c.ended_on IS NULL
+        AND c.recorded_on > a.recorded_on))
+        AND NOT EXISTS (SELECT 1 FROM place_mention h JOIN address c ON c.address_key = h.row_key
+        WHERE h.person_key = $1 AND h.table_no = 2 AND h.near = 'home' AND c.gone_no IS NULL AND c.ended_on IS NULL
+        AND NOT EXISTS (SELECT 1 FROM place_outside o WHERE o.table_no = 2 AND o.row_key = h.row_key AND o.viewer_key = $2))))";
     ADDRESSES = "SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,
         (a.protected = TRUE OR (a.person_key <> $2 AND EXISTS (SELECT 1 FROM place_mention m
         WHERE m.table_no = 2 AND m.row_key = a.address_key AND m.near <> 'words'))) AS protected FROM address a WHERE a.person_key = $1
