@@ -172,6 +172,8 @@ fn done(name: &str) -> Option<String> {
         "ways-in" => t!("done-ways-in"),
         "taken-away" => t!("done-taken-away"),
         "named" => t!("done-named"),
+        "code-address" => t!("done-code-address"),
+        "staff-code-address" => t!("done-staff-code-address"),
         "released" => t!("done-released"),
         "removed" => t!("done-removed"),
         "ended" => t!("done-ended"),

@@ -5,7 +5,7 @@ use domain::id::PersonKey;
 use domain::kind::Effect;
 use domain::policy::visibility::{Age, SeenPart, View};
 use domain::policy::{Proof, PurposeOfUse, SeeRecord};
-use domain::setting::{ConsentKind, SetValue, is_confidential};
+use domain::setting::{ConsentKind, SetValue, is_confidential, parents_view_ended};
 use jiff::civil::Date;
 
 use super::model::{
@@ -43,6 +43,10 @@ pub(super) struct Look {
     /// The services whose sessions are the person's own unless the record says otherwise: each between line breaks.
     confidential: String,
     set: Vec<SetValue>,
+    /// Whether it is of a child who may decide for themselves.
+    young: bool,
+    /// Whether they are so old that a parent's view has ended.
+    ended: bool,
     /// Whom the words of a consent can mean.
     circle: Circle,
 }
@@ -93,6 +97,7 @@ impl Store {
             given_names: person.given_names,
             family_name: person.family_name,
             view: look.view,
+            ended: look.ended,
             addresses: self.addresses(&look, today).await?,
             contacts: self.contacts(&look).await?,
             parts: self.parts(&look, consents.is_some()).await?,
@@ -149,16 +154,18 @@ impl Store {
         let person: PersonRow = self.q(PERSON).bind(key.clone()).one().await?;
         let viewer = proof.viewer().person.as_ref().map(|own| own.0.clone()).unwrap_or_default();
         let (outside,): (i64,) = self.q(OUTSIDE).bind(key.clone()).bind(viewer.clone()).one().await?;
+        let set = self.set_values().await?;
+        let ended = parents_view_ended(&set, proof.resource().born, proof.resource().today);
         let view = match viewer.as_str() {
             "" => View::ActingBeforeReview,
             own if own == key && A::WHOLE => View::Own,
             own if own == key => View::OwnAtAGlance(Age::of(proof.resource().born, proof.resource().today)),
-            _ => View::acting(outside > 0, retention(&person.retention)?),
+            _ => View::acting(outside > 0, retention(&person.retention)?, ended),
         };
-        let set = self.set_values().await?;
         let confidential = self.confidential(key, &set, proof.resource().today).await?;
         let circle = self.circle(key, &person, proof.resource().today).await?;
-        Ok((person, Look { view, person: key.clone(), viewer, confidential, set, circle }))
+        let young = circle.may_decide && Age::of(proof.resource().born, proof.resource().today) != Age::Adult;
+        Ok((person, Look { view, person: key.clone(), viewer, confidential, set, young, ended, circle }))
     }
 
     async fn circle(&self, key: &str, person: &PersonRow, today: Date) -> Result<Circle> {
@@ -283,7 +290,7 @@ impl Store {
     /// With whom it was shared, the newest first. What its summary tells of a protected place waits for those outside of it.
     async fn disclosed(&self, look: &Look) -> Result<Vec<Disclosed>> {
         let rows: Vec<DisclosedRow> = self.q(TOLD).bind(look.at_part(SeenPart::Told)).bind(look.viewer.clone()).all().await?;
-        let read = rows.into_iter().map(DisclosedRow::read).collect::<Result<Vec<_>>>()?;
+        let read = rows.into_iter().map(|row| row.read(look.young)).collect::<Result<Vec<_>>>()?;
         Ok(read.into_iter().filter(|told| look.view.shows(SeenPart::Told, told.audience)).collect())
     }
 

@@ -7,6 +7,7 @@ use app::pages::staff::{
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
+use domain::code_address::masked;
 use domain::family::turns_18;
 use domain::kind::Kind;
 use domain::policy::{CaseAccess, ReadCase, WorkQueue, authorize};
@@ -142,7 +143,14 @@ fn agreed_line(AgreedConsent { kind, since, by, theirs_alone }: AgreedConsent) -
 
 fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInModel {
     let ways = &found.ways_in;
-    WaysInModel { letter: ways.letter, used: ways.used.iter().map(|at| local(*at)).collect(), link: ways.link, email: ways.email }
+    let codes = ways.codes.as_deref().map(|email| if email.is_empty() { String::new() } else { masked(email) });
+    WaysInModel {
+        letter: ways.letter,
+        used: ways.used.iter().map(|at| local(*at)).collect(),
+        link: ways.link,
+        email: ways.email,
+        codes,
+    }
 }
 
 /// Not even what was asked can be read: the rest of the history, and what to do.

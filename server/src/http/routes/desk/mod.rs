@@ -30,6 +30,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/staff/cases/{reference}/take", post(moves::take)),
         ("/staff/cases/{reference}/ways-in", post(way_in::stop)),
         ("/staff/cases/{reference}/new-code", post(way_in::renew)),
+        ("/staff/cases/{reference}/code-address", post(way_in::move_codes)),
         ("/staff/cases/{reference}/files", post(files::attach).layer(upload::limit())),
         ("/staff/cases/{reference}/files/{file}", get(files::file)),
         ("/staff/cases/{reference}/evidence/{file}", get(files::evidence)),
