@@ -243,7 +243,7 @@ const WITH_WORDS: [&str; 7] = [
 ];
 
 /// Those that take a choice, a file, a code, an address, or nothing.
-const WITHOUT: [&str; 25] = [
+const WITHOUT: [&str; 26] = [
     "/about",
     "/account/data/{person}/copy.json",
     "/account/data/{person}/copy.zip",
@@ -251,6 +251,7 @@ const WITHOUT: [&str; 25] = [
     "/account/requests/{reference}/feedback",
     "/account/requests/{reference}/papers",
     "/account/requests/{reference}/take-back",
+    "/account/security/email",
     "/account/security/passkeys/{id}/remove",
     "/account/security/sessions/{id}/end",
     "/account/security/sign-out-everywhere",

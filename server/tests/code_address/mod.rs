@@ -49,6 +49,7 @@ async fn enter(browser: &Browser<'_>, fields: &[(String, String)], code: &str) -
 }
 
 async fn an_owner_moves_their_codes_once_the_new_mailbox_has_answered(app: &TestApp) {
+    app.wait(60);
     let (amara, elsewhere) = (app.signed_in(AMARA).await, app.signed_in(AMARA).await);
     let security = amara.get("/account/security").await.text();
     assert!(security.contains("a…@example.org") && !security.contains(AMARA), "masked: {security}");
@@ -112,6 +113,7 @@ async fn an_address_of_another_account_is_not_taken_and_told_only_to_who_reads_i
 }
 
 async fn an_officer_moves_the_codes_of_who_asked(app: &TestApp) {
+    app.wait(60);
     let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
     let case = format!("/staff/cases/{}", amara.ask("P-1003").await);
     officer.post(&format!("{case}/take"), &[]).await.location();

@@ -19,6 +19,7 @@ on_both! {
     a_first_page_keeps_what_is_somebodys_own
     who_looked_is_told_to_who_asked_and_to_nobody_else
     what_left_the_export_is_on_no_page_and_decides_nothing
+    what_is_protected_is_not_on_the_first_page_nor_in_a_copy_before_a_proof
 }
 
 /// What only the whole record of the young person says.
@@ -247,4 +248,26 @@ async fn run(app: &TestApp, sql: String) {
     let mut unit = app.portal.store.begin().await.unwrap();
     assert_ne!(unit.sql(sql.leak()).exec().await.unwrap(), 0);
     unit.save().await.unwrap();
+}
+
+/// The mother lives at the protected place; her phone may be looked at.
+async fn what_is_protected_is_not_on_the_first_page_nor_in_a_copy_before_a_proof(app: &TestApp) {
+    let mut amara = app.signed_in(AMARA).await;
+    run(app, "UPDATE contact SET protected = TRUE WHERE person_key = 'P-1001' AND kind = 'phone'".into()).await;
+    let sql = "SELECT lines FROM address WHERE protected = TRUE AND person_key IN ('P-1001', 'P-1003')
+        UNION ALL SELECT value FROM contact WHERE protected = TRUE AND person_key = 'P-1001'";
+    let kept: Vec<(String,)> = app.portal.store.sql(sql).all().await.unwrap();
+    let kept: Vec<String> = kept.into_iter().map(|(lines,)| lines.split('\n').next().unwrap().to_owned()).collect();
+    assert!(kept.len() > 1, "{kept:?}");
+    for page in [CHILD, "/account/data/P-1001"] {
+        let mut first = String::new();
+        for path in ["", "/copy.json", "/copy.zip", "?part=category.names-and-addresses"] {
+            first += &amara.get(&format!("{page}{path}")).await.text();
+        }
+        assert!(!kept.iter().any(|words| first.contains(words)), "{page}");
+    }
+    let whole = amara.post("/account/data/P-1001/more", &[]).await.text();
+    assert!(kept.iter().all(|words| whole.contains(words)), "who lives there reads it after a proof");
+    amara.view = Some("plain".into());
+    assert_eq!(amara.post("/account/data/P-1001/more", &[]).await.location(), "/account/data/P-1001#limits");
 }

@@ -151,6 +151,7 @@ async fn a_confidence_stands_on_no_form_before_a_fresh_proof_nor_in_safe_mode(ap
         let page = maya.get(&format!("{form}{path}")).await.text();
         assert!(!page.contains("known at home") && !page.contains("What Maya told us"), "{path}");
     }
+    maya.post(&format!("{form}/delete"), &[]).await.location();
     let hers = maya.get(&start("REC-0036")).await.text();
     assert!(hers.contains("Hindu"), "what the first page shows is shown");
 }
