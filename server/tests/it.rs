@@ -8,6 +8,7 @@ mod code_address;
 mod command;
 mod entries;
 mod hardening;
+mod helper;
 mod import;
 mod jobs;
 mod journey;

@@ -100,6 +100,7 @@ pub struct Case {
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
     contact: Option<Arc<SafeContact>>,
+    contact_on: Option<Date>,
     /// The last words between the family and staff.
     last: Option<Arc<Recorded>>,
     /// The last note of staff.
@@ -149,6 +150,7 @@ impl Case {
             closing: None,
             held: false,
             contact: None,
+            contact_on: None,
             last: None,
             last_note: None,
         }
@@ -245,7 +247,10 @@ impl Case {
                     .for_each(|notice| notice.reach(*on));
             }
             Event::NoticeFailed(event) => self.fail(event.notice),
-            Event::ContactChanged(ContactChanged(contact)) => self.contact = Some(Arc::new(contact.clone())),
+            Event::ContactChanged(ContactChanged(contact)) => {
+                self.contact = Some(Arc::new(contact.clone()));
+                self.contact_on = Some(london_day(recorded.at));
+            }
             Event::MessageSent(MessageSent { text })
             | Event::Extended(Extended { text, .. })
             | Event::ProgressTold(ProgressTold { text, .. })
@@ -259,7 +264,9 @@ impl Case {
                 Arc::make_mut(&mut self.files).push(AttachedFile { file: event.file.clone(), reply: None, opened: false });
             }
             Event::FileOpened(event) => {
-                let opened = Arc::make_mut(&mut self.files).iter_mut().filter(|attached| attached.file.file == event.file);
+                // By who helps it may be opened as well: that does not show that it reached who asked.
+                let own = self.submission.as_ref().is_none_or(|sent| recorded.account == Some(sent.requester));
+                let opened = Arc::make_mut(&mut self.files).iter_mut().filter(|attached| own && attached.file.file == event.file);
                 opened.for_each(|found| found.opened = true);
             }
             Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
@@ -286,7 +293,8 @@ impl Case {
 
     fn say_as(&mut self, side: Side, recorded: &Recorded, text: &str) {
         if !text.is_empty() {
-            Arc::make_mut(&mut self.messages).push(Message { seq: recorded.seq, at: recorded.at, side, text: text.to_owned() });
+            let Recorded { seq, at, account: by, .. } = *recorded;
+            Arc::make_mut(&mut self.messages).push(Message { seq, at, side, by, text: text.to_owned() });
         }
     }
 
@@ -448,6 +456,11 @@ impl Case {
         self.contact.as_deref().cloned().unwrap_or_default()
     }
 
+    /// The London day on which they last said otherwise how they may be reached.
+    pub fn contact_since(&self) -> Option<Date> {
+        self.contact_on
+    }
+
     /// The same case, whose person may be reached so: where something cannot be read, nothing is safe.
     #[must_use]
     pub fn reached_by(mut self, contact: SafeContact) -> Self {
@@ -496,6 +509,11 @@ impl Case {
             None => true,
             Some(_) => has(Check::Identity) && (!submission.is_for_another() || has(Check::Authority)),
         })
+    }
+
+    /// What took effect does on nobody's record yet: it is not known whose, or whether they may ask.
+    pub fn is_effect_to_come(&self) -> bool {
+        self.took_effect().is_some() && !self.is_known_to_asker()
     }
 
     /// Whether who asked may learn that we know whose record is meant: not before somebody checked that they may ask.

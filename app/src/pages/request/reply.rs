@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::files::{FileRow, file_list};
 use super::model::RequestModel;
+use super::sent::ended_at_once;
 use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, FormField, Link, Textarea},
@@ -105,7 +106,9 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
         let limit = case.deadline(&model.calendar).and_then(|deadline| deadline.dates.limit);
         let text = match limit {
             _ if day > model.today => t!("status-answered-posted", day = dates::long(day)),
+            Some(_) if ended_at_once(case) => t!("reply-on", day = dates::long(day)),
             Some(limit) if day <= limit => t!("reply-in-time", day = dates::long(day)),
+            Some(limit) if case.kind() != Kind::Complaint => t!("reply-late", day = dates::long(day), limit = dates::long(limit)),
             _ => t!("reply-on", day = dates::long(day)),
         };
         view! { <p class="app-small">{text}</p> }
@@ -138,7 +141,13 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
         let rows = files_of(&model.reference, case, given);
         let until = model.files_until.map(|day| view! { <p class="app-small">{t!("files-until", day = dates::short(day))}</p> });
-        let files = (!rows.is_empty()).then(|| view! { {file_list(&rows)} {until} });
+        let files = (!rows.is_empty()).then(|| {
+            if model.seat.opens_files() {
+                view! { {file_list(&rows)} {until} }.into_any()
+            } else {
+                view! { <p class="govuk-body">{t!("helped-no-files")}</p> }.into_any()
+            }
+        });
         // Once it is the heading of the page, it is said there.
         let told = (case.state.is_open() || many).then(|| {
             view! { <p class="govuk-body"><strong>{outcome_told(case.kind(), given.reply.outcome)}</strong></p> }
@@ -156,7 +165,11 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         }
     };
     let sections = all.iter().enumerate().map(one).collect_view();
-    Some(view! { {sections} {facts(model)} {routes(case.kind(), last.reply.outcome, &model.regulator, false)} }.into_any())
+    // What can be done about it is for who asked.
+    let own = model.seat.is_own().then(|| {
+        view! { {facts(model)} {routes(case.kind(), last.reply.outcome, &model.regulator, false)} }
+    });
+    Some(view! { {sections} {own} }.into_any())
 }
 
 /// What was held back: a plain reason each, the query of that part, the rule folded away (capability F10).
@@ -166,7 +179,7 @@ fn held_back(model: &RequestModel, given: &GivenReply) -> Option<AnyView> {
         return None;
     }
     let part = |(n, part): (usize, &Withheld)| {
-        let query = model.may(EventKind::MessageSent).then(|| query(model, part, (given.seq, n)));
+        let query = model.may_own(EventKind::MessageSent).then(|| query(model, part, (given.seq, n)));
         let what = part.what.clone();
         let rule = (!part.rule.is_empty()).then(|| {
             view! {

@@ -73,14 +73,18 @@ pub fn SentPage(
 
 /// Whether a day is counted down to: not where it ended or stopped on their word (law.md §13).
 fn counts_down(case: &Case) -> bool {
-    !matches!(case.took_effect(), Some((Effect::ConsentWithdrawn | Effect::MarketingStopped, _)))
-        && case.kind() != Kind::Complaint
+    !ended_at_once(case) && case.kind() != Kind::Complaint
+}
+
+/// Whether it ended or stopped on their word, or does as soon as it is known whose: the law names no day for a reply (law.md §1, §13).
+pub(super) fn ended_at_once(case: &Case) -> bool {
+    matches!(case.took_effect(), Some((Effect::ConsentWithdrawn | Effect::MarketingStopped, _)))
 }
 
 /// The heading: what it brought about, else what we have.
 pub fn sent_heading(case: &Case) -> String {
     match (case.took_effect(), case.is_known_to_asker()) {
-        (Some((Effect::MarketingStopped, _)), _) => t!("sent-marketing"),
+        (Some((Effect::MarketingStopped, _)), true) => t!("sent-marketing"),
         (Some((Effect::ConsentWithdrawn, _)), true) => t!("sent-consent"),
         (Some((Effect::ConsentWithdrawn, _)), false) => t!("sent-consent-unknown"),
         (Some((Effect::UseDisputed, _)), true) => t!("sent-disputed", kind = case.kind().as_str()),
@@ -89,9 +93,10 @@ pub fn sent_heading(case: &Case) -> String {
 }
 
 /// Since when, and what that means.
-fn said(case: &Case, received: Date) -> String {
+pub(super) fn said(case: &Case, received: Date) -> String {
     match (case.took_effect(), case.is_known_to_asker()) {
-        (Some((Effect::MarketingStopped, since)), _) => t!("sent-marketing-since", day = dates::long(since)),
+        (Some((Effect::MarketingStopped, since)), true) => t!("sent-marketing-since", day = dates::long(since)),
+        (Some((Effect::MarketingStopped, since)), false) => t!("effect-marketing-unknown", day = dates::long(since)),
         (Some((Effect::ConsentWithdrawn, since)), true) => t!("sent-consent-since", day = dates::long(since)),
         (Some((Effect::ConsentWithdrawn, since)), false) => t!("sent-consent-counts", day = dates::long(since)),
         (Some((Effect::UseDisputed, since)), true) => t!("sent-disputed-since", day = dates::long(since)),
@@ -141,7 +146,8 @@ pub(super) fn consent_follows(kinds: &[ConsentKind], ended: bool) -> Option<AnyV
 pub fn effect_words(effect: Effect, since: Date, known: bool) -> String {
     let day = dates::short(since);
     match (effect, known) {
-        (Effect::MarketingStopped, _) => t!("effect-marketing", day = day),
+        (Effect::MarketingStopped, true) => t!("effect-marketing", day = day),
+        (Effect::MarketingStopped, false) => t!("effect-marketing-unknown", day = day),
         (Effect::ConsentWithdrawn, true) => t!("effect-consent", day = day),
         (Effect::ConsentWithdrawn, false) => t!("effect-consent-unknown", day = day),
         (Effect::UseDisputed, true) => t!("effect-disputed", day = day),

@@ -7,16 +7,17 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::first::{first, reached};
+use super::helper::{helped_note, helper_part, helper_reads};
 use super::model::RequestModel;
 use super::next::{needed_by, next_steps};
 use super::papers::papers;
 use super::reply::{outcome, replies};
-use super::sent::consent_follows;
+use super::sent::{consent_follows, ended_at_once, said, sent_heading};
 use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, NextSteps, RowLink, RowLinks,
+        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, Link, NextSteps, RowLink, RowLinks,
         SummaryList, Textarea, layout::StoryLayout,
     },
     dates,
@@ -32,23 +33,30 @@ pub fn RequestPage(
     model: RequestModel,
 ) -> impl IntoView {
     let case = &model.case;
-    let asked = case.submission.as_ref().map(|submission| answer_rows(submission, &model.about)).unwrap_or_default();
+    let own = model.seat.is_own();
+    let asked = case.submission.as_deref().map(|sent| if own { sent.clone() } else { helper_reads(sent) });
+    let asked = asked.map(|sent| answer_rows(&sent, &model.about)).unwrap_or_default();
     let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
-    let trust = (model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
+    let trust = (own && model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     let given_on = |given: &GivenReply| {
         let notice = case.notice(given.seq);
         let days = notice.and_then(|notice| notice.given(&case.clock, &model.calendar));
         days.map(|days| days.delivered).or(notice.map(|notice| notice.made)).unwrap_or(model.today)
     };
-    let heading = request_heading(case.kind(), &model.about);
-    let (state, status) = (state_words(case.state, case.waits()), status(&model));
+    let at_once = ended_at_once(case) && case.state.is_open();
+    let heading = if at_once { sent_heading(case) } else { request_heading(case.kind(), &model.about) };
+    let status = if at_once { said(case, case.received().unwrap_or(model.today)) } else { status(&model) };
+    let state = state_words(case.state, case.waits());
     let replies = replies(&model, given_on);
-    let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
+    let rest = (own && case.may_ask_rest(model.today, &model.calendar)).then(|| rest(&model));
     let consents =
         consent_follows(&model.consents, case.took_effect().is_some()).filter(|_| !case.is_wish() || case.state.is_open());
-    let top = view! { {model.partial.then(partial)} {first(&model)} {closed(&model)} {replies} {consents} {rest} }.into_any();
-    let (side, head, ends) = (beside(&model), outcome(&model), ends(&model));
-    let (talk, papers) = (talk(&model), papers(&model));
+    let note = helped_note(&model);
+    let late = own.then(|| late(&model));
+    let top = view! { {note} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
+        .into_any();
+    let (side, head, ends) = (beside(&model), outcome(&model), own.then(|| ends(&model)));
+    let (talk, papers, helper) = (talk(&model), papers(&model), helper_part(&model));
     view! {
         <StoryLayout
             back=Url::AccountRequests.path()
@@ -72,6 +80,7 @@ pub fn RequestPage(
                 <SummaryList rows=asked />
             </Details>
             {ends}
+            {helper}
             {trust}
         </StoryLayout>
     }
@@ -84,7 +93,8 @@ fn beside(model: &RequestModel) -> AnyView {
         Some((date, limit)) => (Some(view! { <DateCard date=date /> }), limit),
         None => (None, None),
     };
-    let steps = next_steps(case, model.role, limit);
+    // A day that has passed is no step to come.
+    let steps = next_steps(case, model.role, limit.filter(|day| *day >= model.today && !ended_at_once(case)));
     let next = (!steps.is_empty()).then(|| view! { <NextSteps steps=steps /> });
     view! { {date} {needed_by(case, limit)} {next} }.into_any()
 }
@@ -92,7 +102,7 @@ fn beside(model: &RequestModel) -> AnyView {
 /// What the date card says, and the last day. While our question is open, the day that an answer today would give.
 fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
     let case = &model.case;
-    let deadline = case.deadline(&model.calendar).filter(|_| case.state.is_open())?;
+    let deadline = case.deadline(&model.calendar).filter(|_| case.state.is_open() && !ended_at_once(case))?;
     let Some(then) = case.deadline_if_answered(model.today, &model.calendar) else {
         let limit = deadline.dates.limit.or(deadline.dates.work_to);
         return Some((dates::date_model(&deadline, model.today), limit));
@@ -103,6 +113,23 @@ fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
         date.remaining = t!("date-if-answered-paused", left = date.remaining, since = dates::short(since));
     }
     Some((date, then.dates.limit))
+}
+
+/// Where we are late we say so, and where they can go.
+fn late(model: &RequestModel) -> Option<AnyView> {
+    let case = &model.case;
+    let day =
+        case.late_after(&model.calendar).filter(|day| *day < model.today && case.state.is_open() && !ended_at_once(case))?;
+    let text = t!("request-late", kind = case.kind().as_str(), day = dates::long(day));
+    Some(
+        view! {
+            <InsetText>
+                <p><strong>{text}</strong></p>
+                <p>{t!("request-late-ways")} " " <Link href=Url::NewComplaint.path() text=t!("request-late-complain") /></p>
+            </InsetText>
+        }
+        .into_any(),
+    )
 }
 
 /// Requests that belong together: one conversation (capability A23).
@@ -184,7 +211,8 @@ fn talk(model: &RequestModel) -> Option<AnyView> {
 /// Closed without an answer, the three routes stand here, whatever an officer wrote (Art 12(4)).
 fn closed(model: &RequestModel) -> Option<AnyView> {
     let case = &model.case;
-    case.is_closed_unanswered().then(|| routes(case.kind(), CaseOutcome::Refused, &model.regulator, false))
+    (model.seat.is_own() && case.is_closed_unanswered())
+        .then(|| routes(case.kind(), CaseOutcome::Refused, &model.regulator, false))
 }
 
 /// One letter was only the beginning: the rest keeps the date (capability A13).

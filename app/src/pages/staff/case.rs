@@ -10,6 +10,7 @@ use super::choice_words::{notice_words, outcome_words};
 use super::{
     AgreedLine, AlikeRow, CaseModel, EvidenceLine, channel_words,
     danger::danger,
+    helpers::helpers,
     history_view::{history, unreadable},
     mails::undelivered_of,
     moves::moves,
@@ -46,7 +47,7 @@ pub fn CasePage(
     });
     let handles = model.role == domain::policy::Role::Officer && model.may_act();
     let change_contact = handles.then(|| view! { <p class="govuk-body"><Link href=change text=t!("case-contact-change") /></p> });
-    let ways = ways_in(&model, handles);
+    let ways = view! { {ways_in(&model, handles)} {helpers(&model, handles)} }.into_any();
     let (identity, danger, next, warnings) = (identity(&model), danger(&model), moves(&model), warnings(&model));
     let (contact, files, replies, letters) = (contact_rows(&case.contact()), files(&model), replies(&model), letters(&model));
     let beside =
@@ -187,7 +188,8 @@ fn effect(model: &CaseModel) -> Option<AnyView> {
         Some((_, _, None)) if model.case.is_use_stopped() => t!("case-use-stopped", day = dates::short(since)),
         Some((_, _, None)) if model.case.decided => t!("case-effect-decided", day = dates::short(since)),
         Some((_, _, None)) => t!("case-effect", text = mark_words(effect, since)),
-        None => t!("case-effect-unknown", day = dates::short(since)),
+        None if model.case.state.is_open() => t!("case-effect-unknown", day = dates::short(since)),
+        None => return None,
     };
     Some(view! { <p class="govuk-body">{text}</p> }.into_any())
 }
