@@ -7,11 +7,8 @@ use app::pages::staff::{
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
-<<<<<<< HEAD
-use domain::code_address::masked;
-=======
 use domain::case::Case;
->>>>>>> work
+use domain::code_address::masked;
 use domain::family::turns_18;
 use domain::helper::Helper;
 use domain::kind::Kind;

@@ -41,9 +41,6 @@ fn was_opened(history: &CaseFile, file: FileId, by: AccountId, now: Timestamp) -
     })
 }
 
-<<<<<<< HEAD
-/// The file, once its owner proved to be there just now, and never in safe mode. The opening is in the case's history before the first byte leaves.
-=======
 /// Authority to open a file of the reply, and the request.
 async fn readable(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenReplyFile>, CaseFile)> {
     let (viewer, access) = (signed_in.viewer(), find(portal, reference).await?);
@@ -52,8 +49,8 @@ async fn readable(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Out
     Ok((proof, file))
 }
 
-/// The file, once its owner proved to be there just now. The opening is in the case's history before the first byte leaves.
->>>>>>> work
+/// The file, once its owner proved to be there just now, and never in safe mode. The opening is in the case's history before the first byte
+/// leaves.
 pub(super) async fn file(
     State(portal): State<Portal>,
     signed_in: SignedIn,
