@@ -34,8 +34,7 @@ statements! {
         g.account_id AS owner, g.epoch, g.wrapped FROM guest g JOIN account a ON a.account_id = g.account_id
         WHERE g.email_mac IN ($1, $2) AND a.closed_us IS NULL ORDER BY a.account_id";
     GUEST_EMAIL = "SELECT email, account_id AS owner, epoch, wrapped FROM guest WHERE account_id = $1 AND email IS NOT NULL";
-    PERSON_NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
-    PERSON_EMAIL = "SELECT value FROM contact WHERE person_key = $1 AND kind = 'email' AND verified = TRUE AND gone_no IS NULL ORDER BY contact_key LIMIT 1";
+    PERSON_NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1 AND gone_no IS NULL";
     INVITE_ADD = "INSERT INTO invitation (token_hash, account_id, created_us, expires_us, used_us) VALUES ($1, $2, $3, $4, NULL)";
     INVITE = "SELECT account_id FROM invitation WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
     INVITE_USE = "UPDATE invitation SET used_us = $2 WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
@@ -90,6 +89,13 @@ impl Account {
     pub fn viewer(&self) -> Viewer {
         Viewer { account: self.id, role: self.role, person: self.person.clone(), team: self.team.clone() }
     }
+}
+
+/// Where codes go has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeAddress {
+    /// The address before, where there was one and it is another now.
+    pub before: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -279,12 +285,10 @@ impl Store {
         sealed.map(|sealed| self.edge().and_then(|edge| sealed.read(edge, guest))).transpose()
     }
 
-    /// A person's name and verified email address, for an invitation.
-    pub async fn find_invitee(&self, person: &PersonKey) -> Result<Option<(String, Option<String>)>> {
+    /// The name of a person of today's records, for an invitation.
+    pub async fn find_invitee(&self, person: &PersonKey) -> Result<Option<String>> {
         let name: Option<(String, String)> = self.q(PERSON_NAME).bind(person.0.clone()).opt().await?;
-        let Some((given, family)) = name else { return Ok(None) };
-        let email: Option<(String,)> = self.q(PERSON_EMAIL).bind(person.0.clone()).opt().await?;
-        Ok(Some((format!("{given} {family}"), email.map(|(value,)| value.to_lowercase()))))
+        Ok(name.map(|(given, family)| format!("{given} {family}")))
     }
 
     /// The account that an unused, unexpired invitation is for. Looking does not use it up.
@@ -356,6 +360,19 @@ impl UnitOfWork {
         let email = account.email.as_deref().map(|email| self.store.edge().map(|edge| email_tag(edge, email))).transpose()?;
         let columns = account_columns(account.role.as_str(), person, (false, email.as_deref()), None);
         self.account_fact(account.id, &columns, now)
+    }
+
+    /// The account of somebody of a family; of nobody who works here, and of no guest.
+    pub(crate) async fn family_account(&mut self, id: AccountId) -> Result<Option<Account>> {
+        let row: Option<AccountRow> = self.q(ACCOUNT).bind(id.0).opt().await?;
+        let account = row.map(|row| row.read(self.store.edge.as_ref())).transpose()?;
+        Ok(account.filter(|account| !account.role.is_staff() && account.role != Role::Guest))
+    }
+
+    /// The fact of an account whose codes go to this address from now on.
+    pub(crate) fn email_fact(&mut self, account: &Account, email: &str, now: Timestamp) -> Result<()> {
+        let (person, tag) = (account.person.as_ref().map(|key| key.0.as_str()), email_tag(self.store.edge()?, email));
+        self.account_fact(account.id, &account_columns(account.role.as_str(), person, (false, Some(&tag)), None), now)
     }
 
     fn account_fact(&mut self, id: AccountId, columns: &Columns, at: Timestamp) -> Result<()> {

@@ -12,15 +12,17 @@ use crate::bond::BondColumns;
 use crate::page::Beginning;
 use crate::{Result, SqlDate, Store};
 
-// A relationship that is gone from the newest export gives nothing; an order that forbids holds until a person lifts it.
+// What is gone from the newest export gives nothing; an order that forbids holds until a person lifts it. Staff find who is gone all
+// the same: the portal keeps them until somebody deletes them.
 statements! {
     // One statement each, with a row for each bond: who may not be seen is told by no number of statements.
     ACCESS = "SELECT p.person_key, p.given_names, p.family_name, p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden,
         r.started_on, r.ended_on FROM person p LEFT JOIN relationship r ON r.person_key = p.person_key AND r.related_key = $2
-        AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) WHERE p.person_key = $1";
+        AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) WHERE p.person_key = $1 AND p.gone_no IS NULL";
     KIN = "SELECT p.person_key, p.given_names, p.family_name, p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden,
         r.started_on, r.ended_on FROM relationship r JOIN person p ON p.person_key = r.person_key WHERE r.related_key = $1
-        AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) ORDER BY p.date_of_birth NULLS LAST, p.person_key";
+        AND p.gone_no IS NULL AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) ORDER BY p.date_of_birth NULLS LAST, p.person_key";
+    OWN = "SELECT given_names, family_name FROM person WHERE person_key = $1 AND gone_no IS NULL";
     NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
     BORN_ON = "SELECT p.person_key, p.given_names, p.family_name FROM person p WHERE p.date_of_birth = $1
         AND (p.family_name, p.person_key) > ($2, $3) ORDER BY p.family_name, p.person_key LIMIT 500";
@@ -79,7 +81,7 @@ impl Store {
     pub async fn list_family(&self, viewer: &Viewer, today: Date) -> Result<Vec<Relative>> {
         let Some(own) = &viewer.person else { return Ok(Vec::new()) };
         let mut family = Vec::new();
-        if let Some((given, surname)) = self.q(NAME).bind(own.0.clone()).opt::<(String, String)>().await? {
+        if let Some((given, surname)) = self.q(OWN).bind(own.0.clone()).opt::<(String, String)>().await? {
             family.push(Relative { person: own.clone(), name: format!("{given} {surname}"), given, age: None });
         }
         for (access, relative) in people(self.q(KIN).bind(own.0.clone()).all().await?, today)? {

@@ -19,6 +19,7 @@ mod value;
 pub mod account;
 pub mod audit;
 pub mod case;
+mod code_address;
 pub mod contact;
 pub mod draft;
 pub mod evidence;
@@ -56,6 +57,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("account", &[account::ALL]),
         parts("audit", &audit::STATEMENTS),
         parts("case", &case::STATEMENTS),
+        parts("code_address", &[code_address::ALL]),
         parts("contact", &[contact::ALL]),
         parts("draft", &[draft::ALL]),
         parts("epoch", &[epoch::ALL]),

@@ -27,7 +27,8 @@ async fn a_row_that_does_not_say_what_another_says_is_told(store: Store) {
     for report in [package.try_import(&store).await, package.import(&store).await, package.import(&store).await] {
         assert!(report.ok);
         let warnings: Vec<String> = report.warnings.iter().map(ToString::to_string).collect();
-        let reason = "is false for a place that another row protects: it is protected here";
+        let reason =
+            "is false for a place that another row protects: it is protected here, and lets in nobody who was not there before";
         assert_eq!(warnings, [format!("addresses, row {row}, protected: {reason}")]);
         assert_eq!(report.warning_count, 1);
     }

@@ -160,7 +160,7 @@ imported! {
     Attendance = "7" "attendance" "attendance_key" ["person_key" = "s.c1" "service" = "s.c2" "venue" = "s.c3"
         "attended_on" = "date(s.c4)" "visibility" = "s.c5"];
     Disclosures = "8" "disclosure" "disclosure_key" ["person_key" = "s.c1" "recipient" = "s.c2" "disclosed_on" = "date(s.c3)"
-        "categories" = "s.c4" "basis" = "s.c5" "summary" = "s.c6"];
+        "categories" = "s.c4" "basis" = "s.c5" "summary" = "s.c6" "visibility" = "s.c7"];
     Notes = "9" "note" "note_key" ["person_key" = "s.c1" "written_on" = "date(s.c2)" "team" = "s.c3" "body" = "s.c4"];
     Documents = "10" "held_document" "document_key" ["person_key" = "s.c1" "title" = "s.c2" "path" = "s.c3" "media_type" = "s.c4"
         "pages" = "CAST(s.c5 AS BIGINT)" "recorded_on" = "date(s.c6)" "visibility" = "s.c7" "sha256" = "f.sha256" "size" = "f.size"

@@ -151,7 +151,7 @@ fn who_lives_there_is_told_from_a_neighbour() {
         ("Flat Four, Tamarisk House, No. 19 Heron Walk", Some("KT1 3CV")),
         ("Flat No. 4, Tamarisk House, 19 Heron Walk, Kingston-upon-Thames, Surrey", Some("KT1 3CV")),
         ("Apartment 4, Tamarisk House, 19 Heron Walk Kingston upon Thames KT1 3CV", None),
-        ("Room 4, Tamarisk House, 19 Heron Walk\nKingston upon Thames", None),
+        ("Flat 4, Tamarisk House, 19 Heron Walk\nKingston upon Thames", None),
     ] {
         assert_eq!(near(lines, postcode), Near::Home, "{lines}");
     }
@@ -253,6 +253,227 @@ fn a_way_to_reach_somebody_is_found_however_it_is_written() {
     assert_eq!(phone().near(&Place::new("07700 900118 Heron Walk", None)), Near::Apart);
     assert_eq!(refuge().near(&phone()), Near::Apart);
     assert_eq!(phone().id(), Place::new("0044 7700 900118", None).id());
+}
+
+/// Two addresses of one postcode.
+fn near_in_one_postcode(one: &str, other: &str) -> Near {
+    let near = |one, other| Place::new(one, Some("KT1 3CV")).near(&Place::new(other, Some("KT1 3CV")));
+    assert_eq!(near(one, other), near(other, one), "{one} | {other}");
+    near(one, other)
+}
+
+#[test]
+fn every_unit_with_its_kind_is_a_part_of_the_home() {
+    for (one, other) in [
+        ("Room 2, Flat 4\nWillow House\n31 Kestrel Lane", "Room 2, Flat 9\nWillow House\n31 Kestrel Lane"),
+        ("Flat 4, Room 2, 31 Kestrel Lane", "Flat 4, Room 3, 31 Kestrel Lane"),
+        ("Flat 4\nRoom 2\n31 Kestrel Lane", "Flat 4\n31 Kestrel Lane"),
+        ("Suite 100, Apt 4, 31 Kestrel Lane", "Suite 100, Apt 7, 31 Kestrel Lane"),
+        ("Apt 4, Suite 100, 31 Kestrel Lane", "Apt 4, Suite 200, 31 Kestrel Lane"),
+        ("Studio 4, Flat 2, 31 Kestrel Lane", "Studio 4, 31 Kestrel Lane"),
+        ("Room 5, 31 Kestrel Lane", "Flat 5, 31 Kestrel Lane"),
+        ("Unit 3, 31 Kestrel Lane", "Apartment 3, 31 Kestrel Lane"),
+        ("Bed 3, Room 2, 31 Kestrel Lane", "Bed 4, Room 2, 31 Kestrel Lane"),
+        ("Flat 3 Room B, 31 Kestrel Lane", "Flat 3 Room C, 31 Kestrel Lane"),
+        ("Flat 2/1, 38 Kestrel Lane", "Flat 2, 1/38 Kestrel Lane"),
+        ("Flat 2/1, 38 Kestrel Lane", "Flat 2/2, 38 Kestrel Lane"),
+        ("Flat 1, 19 Kestrel Lane", "Flat 11, 9 Kestrel Lane"),
+        ("Flat 12B, 39 Kestrel Lane", "Flat 12, B39 Kestrel Lane"),
+        ("Flat G.01, 41 Kestrel Lane", "Flat G.02, 41 Kestrel Lane"),
+        ("17-19 Kestrel Lane", "19-17 Kestrel Lane"),
+        ("Room 8, Floor 2, 31 Kestrel Lane", "Room 8, Floor 3, 31 Kestrel Lane"),
+        ("Flat A, 36 Kestrel Lane", "A, 36 Kestrel Lane"),
+        ("46 Kestrel Lane, Flat 2", "46 Kestrel Lane, Flat 3"),
+    ] {
+        assert_ne!(near_in_one_postcode(one, other), Near::Home, "{one} | {other}");
+    }
+    for (one, other) in [
+        ("Room 2, Flat 4\nWillow House\n31 Kestrel Lane", "Flat 4 Room 2, Willow Hse, 31 Kestrel Ln"),
+        ("46 Kestrel Lane, Flat 2", "Flat Two, 46 Kestrel Lane"),
+        ("Flat 4B, 31 Kestrel Lane", "Apt 4 b, 31 Kestrel Lane"),
+        ("Flat 4 31 Kestrel Lane", "Flat 04\nNo. 31 Kestrel Lane"),
+    ] {
+        assert_eq!(near_in_one_postcode(one, other), Near::Home, "{one} | {other}");
+    }
+    // Another room of one house is not surely another home.
+    for (one, other) in
+        [("Room 8, 31 Kestrel Lane", "Room 9, 31 Kestrel Lane"), ("Room 8, Flat 4, 31 Kestrel Lane", "Room 8, 31 Kestrel Lane")]
+    {
+        assert_eq!(near_in_one_postcode(one, other), Near::Door, "{one} | {other}");
+    }
+}
+
+#[test]
+fn a_word_behind_the_street_that_is_no_town_must_be_in_both() {
+    let home = "31 Kestrel Lane\nKingston";
+    for more in [
+        "moved out",
+        "(old address)",
+        "correspondence only",
+        "via grandmother",
+        "must not go there",
+        "Opposite",
+        "Garage",
+        "Car Park",
+        "Bungalow",
+        "The Lodge",
+        "not now, left 2025",
+        "2nd",
+        "Down",
+    ] {
+        for other in [
+            format!("{home}\n{more}"),
+            format!("31 Kestrel Lane {more}\nKingston"),
+            format!("31 Kestrel Lane, {more}"),
+            format!("{more}\n{home}"),
+        ] {
+            assert_eq!(near_in_one_postcode(home, &other), Near::Door, "{other}");
+        }
+        let both = format!("{home}\n{more}");
+        assert_eq!(near_in_one_postcode(&both, &both.to_uppercase()), Near::Home, "known to both: {both}");
+    }
+    for (one, other) in [
+        ("31 Kestrel Lane, Kingston", "31 Kestrel Lane, Kingston upon Thames"),
+        ("31 Kestrel Lane", "31 Kestrel Lane Kingston-upon-Thames Surrey UK"),
+        ("31 Kestrel Lane, Norbiton, Kingston", "31 Kestrel Lane, Kingston, Surrey"),
+        ("31 Kestrel Lane, London", "31 Kestrel Lane"),
+        ("31 Kestrel Lane, Newcastle upon Tyne", "31 Kestrel Lane, Newcastle, Tyne and Wear, England"),
+        ("31 Kestrel Lane, Co. Down", "31 Kestrel Lane, Northern Ireland"),
+    ] {
+        assert_eq!(near_in_one_postcode(one, other), Near::Home, "{one} | {other}");
+    }
+    let newcastles = ("31 Kestrel Lane, Newcastle upon Tyne", "31 Kestrel Lane, Newcastle-under-Lyme");
+    assert_eq!(near_in_one_postcode(newcastles.0, newcastles.1), Near::Door);
+}
+
+#[test]
+fn two_places_have_two_ids() {
+    let id = |lines: &str| Place::new(lines, Some("KT1 3CV")).id();
+    for (one, other) in [
+        ("Flat 1, 19 Larch Lane", "Flat 11, 9 Larch Lane"),
+        ("Flat 2/1, 38 Larch Lane", "Flat 2, 1/38 Larch Lane"),
+        ("Flat 1 19 Larch Lane", "Flat 119 Larch Lane"),
+        ("Flat 12B, 39 Larch Lane", "Flat 12, B39 Larch Lane"),
+        ("Flat 5, 19 Larch Lane", "Room 5, 19 Larch Lane"),
+        ("Unit 5, 19 Larch Lane", "Studio 5, 19 Larch Lane"),
+        ("19 Heron Walk", "19 Herons Walk"),
+        ("1 9 Heron Walk", "19 Heron Walk"),
+    ] {
+        assert_ne!(id(one), id(other), "{one} | {other}");
+    }
+    assert_eq!(id("Flat 4, 19 Heron Walk"), id("APARTMENT 4\n19 heron wlk"));
+    assert_ne!(Place::new("19 Larch Lane", Some("KT1 3CV")).id(), Place::new("19 Larch Lane kt13cv", None).id());
+}
+
+/// Whether an address is taken for this place, or may be it.
+fn is_taken_for(place: &Place, address: &Place, text: &str) -> bool {
+    let finder = Finder::new([((), place.clone())]);
+    let found = finder.find(text).count() + finder.alike(address).count();
+    found > 0 && place.near(address) != Near::Apart
+}
+
+#[test]
+fn an_address_that_tells_less_may_be_the_place() {
+    for (one, other) in [
+        ("Rosebank Refuge", "Rosebank Refuge"),
+        ("Rosebank Refuge", "The Rosebank Refuge, Surbiton"),
+        ("Rosebank Refuge, Surbiton", "rosebank refuge"),
+        ("Rosebank Refuge Surbiton", "rosebank refuge"),
+        ("Flat 2 Broadway Lodge Surbiton", "2 Broadway Lodge"),
+        ("Flat 2, Broadway Lodge, Surbiton", "2 Broadway Lodge"),
+        ("Flat 2 Broadway Lodge Little Snoring", "2 Broadway Lodge"),
+        ("12 The Croft, Surbiton", "12 Croft Surbiton"),
+        ("12 The Croft", "12 Croft, Little Snoring"),
+        ("St Mark's Hill, 7, Surbiton", "7 Saint Marks Hill"),
+        ("St Mark's Hill\n7\nLittle Snoring", "7 Saint Marks Hill"),
+        ("14 Ridgeway Surbiton", "14 Ridgeway"),
+        ("14 Ridgeway Little Snoring", "14 Ridgeway, Little Snoring"),
+        ("Tamarisk House, 19 Heron Walk", "Tamarisk House"),
+    ] {
+        let (a, b) = (Place::new(one, None), Place::new(other, None));
+        assert!(is_taken_for(&a, &b, other), "{one} <- {other}");
+        assert!(is_taken_for(&b, &a, one), "{other} <- {one}");
+    }
+    for (one, other) in [
+        ("Kingston", "Kingston"),
+        ("Kingston upon Thames", "5 Mill Lane, Kingston upon Thames"),
+        ("Rosebank Refuge", "Rosebank Road, Surbiton"),
+        ("14 Ridgeway Surbiton", "20 Ridgeway Surbiton"),
+        ("14 Ridgeway Surbiton", "14 Mill Lane, Surbiton"),
+    ] {
+        let (a, b) = (Place::new(one, None), Place::new(other, None));
+        assert!(!is_taken_for(&a, &b, other), "{one} <- {other}");
+    }
+    for (place, text) in [
+        ("14 Ridgeway Surbiton", "They are at 14 Ridgeway now"),
+        ("12 The Croft, Surbiton", "moved to 12 Croft, she says"),
+        ("St Mark's Hill, 7, Surbiton", "7 St Marks Hill"),
+        ("Room 2, Flat 4\nWillow House\nKestrel Lane", "flat 4 in Kestrel Lane"),
+    ] {
+        assert!(is_in(Place::new(place, None), text), "{place} in {text}");
+    }
+    assert!(!is_in(Place::new("12 The Croft", None), "Ploughed a croft on the twentieth; all of the family came, 12 cousins"));
+}
+
+#[test]
+fn signs_that_hide_a_place_are_read() {
+    for text in [
+        "19, Herons Walk",
+        "19 Heron's Walk",
+        "l9 Heron Walk",
+        "I9 Heron Walk",
+        "the nineteenth house, Heron Walk",
+        "KT1 ЗCV",
+        "K<!-- x -->T1 3CV",
+        "K<!---->T1 3CV",
+        "K<span\ntitle=\"a>b\">T1</span> 3CV",
+        "&#75T1 3CV",
+        "&#x4bT1 3CV",
+        r"\x4bT1 3CV",
+        r"\u{4b}T1 3CV",
+        r"\U0000004bT1 3CV",
+        "%u004BT1 3CV",
+        "=26#75;T1 3CV",
+        r"\u0026#75;T1 3CV",
+        "%26%2375;T1 3CV",
+        "19heronwalkkingston.pdf",
+        "kt13cvletter.pdf",
+    ] {
+        assert!(is_in(refuge(), text), "{text}");
+    }
+    let mail = || Place::new("Ada.New@Example.org", None);
+    for text in [
+        "ada.new at example.org",
+        "ada.new[at]example[.]org",
+        "ada.new(a)example.org",
+        "ada point new at example point org",
+        "ada dot new at example.org",
+    ] {
+        assert!(is_in(mail(), text), "{text}");
+    }
+    let phone = || Place::new("07700 900118", None);
+    for text in ["o double seven double o nine double o double one eight", "oh seven seven oh oh nine oh oh one one eight"] {
+        assert!(is_in(phone(), text), "{text}");
+    }
+    let dashed = Place::new("ada-new@example.org", None);
+    assert!(is_in(dashed, "ada dash new at example dot org"));
+}
+
+#[test]
+fn a_match_ends_where_a_word_ends() {
+    for text in [
+        "the heron; walking took 19 minutes",
+        "her on walks at 19:00",
+        "4 tamarisk houseplants",
+        "Kt1, 3 CVs sent",
+        "Heron Walkers, 19 of them",
+        "Heron Walk at 19:00",
+        "the nineteenth of May in Heron Walk",
+    ] {
+        assert!(!is_in(refuge(), text), "{text}");
+    }
+    assert!(!is_in(Place::new("07700 900118", None), "07700 9001187"));
+    assert!(is_in(refuge(), "19 Heron Walks"));
 }
 
 /// A street, and the ways to write its last word.

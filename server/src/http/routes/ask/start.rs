@@ -2,6 +2,7 @@
 
 use app::pages::request::{StartModel, StartPage, want_words};
 use domain::ask::{self, Answers, Typed, first_open};
+use domain::code_address::masked;
 use domain::form::Problems;
 use domain::kind::Kind;
 use domain::policy::Role;
@@ -52,12 +53,6 @@ async fn before(portal: &Portal, page: &Page, signed_in: Option<&SignedIn>, kind
     let scope = scope.fields().into_iter().chain(given).collect();
     let model = StartModel { kind, guest, signed_in: signed_in.is_some(), begun, replaces, here, scope, about };
     Ok(page.show(want_words(kind), move || view! { <StartPage model=model /> }.into_any()))
-}
-
-/// "z…@example.net": enough to know one's own.
-fn masked(email: &str) -> String {
-    let (name, host) = email.split_once('@').unwrap_or((email, ""));
-    format!("{}…@{host}", name.chars().next().unwrap_or_default())
 }
 
 /// Begins a form, with what is known already, and goes to its first open question; or takes the answer that was given with it.

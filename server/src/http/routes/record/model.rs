@@ -45,7 +45,7 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
         own: record.view.is_own(),
         minor,
         whole: record.view == View::Own,
-        parents: (record.view == View::Own && (young || minor)).then(|| parents_see(record.born, today)),
+        parents: (record.view == View::Own && (young || minor)).then(|| parents_see(record.born, today, record.ended)),
         rows,
         more,
         consents: record.consents.into_iter().map(consent).collect(),
