@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::account::CodeAddress;
+use crate::audit::Subject;
 use crate::{Error, Result, Store, UnitOfWork};
 
 statements! {
@@ -14,6 +15,9 @@ statements! {
         AND o.person_key <> c.person_key AND o.gone_no IS NULL) AS shared FROM contact c
         WHERE c.person_key = $1 AND c.kind = 'email' AND c.verified = TRUE AND c.gone_no IS NULL GROUP BY 1, 2 ORDER BY 1";
     SHARED = "SELECT count(*) FROM contact WHERE kind = 'email' AND lower(value) = $1 AND person_key <> $2 AND gone_no IS NULL";
+    OWN = "SELECT email FROM account WHERE account_id = $1";
+    SHARED_WITH = "SELECT count(*) FROM contact WHERE kind = 'email' AND lower(value) = $1 AND gone_no IS NULL
+        AND person_key <> coalesce((SELECT person_key FROM account WHERE account_id = $2), '')";
     PUT = "UPDATE account SET email = $2 WHERE account_id = $1 AND closed_us IS NULL
         AND NOT EXISTS (SELECT 1 FROM account o WHERE o.email = $2 AND o.account_id <> $1)";
     SESSIONS_END = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL AND session_id <> $3";
@@ -31,6 +35,12 @@ impl Store {
         let (others,): (i64,) = self.q(SHARED).bind(email.to_owned()).bind(person.0.clone()).one().await?;
         Ok(KnownAddress { email: email.to_owned(), shared: others > 0 })
     }
+
+    /// Where one's own codes go. That it was read is noted.
+    pub async fn own_code_address(&self, own: &Proof<ManageAccount>) -> Result<Option<String>> {
+        self.seen(own, [Subject::Account(*own.resource())]).await?;
+        Ok(self.q(OWN).bind(own.resource().0).one::<(Option<String>,)>().await?.0)
+    }
 }
 
 impl UnitOfWork {
@@ -46,14 +56,19 @@ impl UnitOfWork {
         self.put_email(*own.resource(), email, session, now).await
     }
 
-    /// The same for who asked, and every session of theirs ends. [`Error::Conflict`] also for who has no account of their own.
+    /// The same for who asked, and every session of theirs ends. [`Error::Conflict`] also for who has no account of their own, and where
+    /// the records have the address of somebody else: whoever reads that mailbox would be them.
     pub async fn change_email_of_requester(
         &mut self,
         proof: &Proof<HandleCase>,
         email: &str,
         now: Timestamp,
     ) -> Result<CodeAddress> {
-        self.put_email(proof.resource().requester, email, Uuid::nil(), now).await
+        let requester = proof.resource().requester;
+        if self.q(SHARED_WITH).bind(email.to_owned()).bind(requester.0).one::<(i64,)>().await?.0 > 0 {
+            return Err(Error::Conflict(None));
+        }
+        self.put_email(requester, email, Uuid::nil(), now).await
     }
 
     /// The same at the command line.

@@ -13,7 +13,7 @@ use crate::state::Portal;
 
 /// Who changes it, and what is said with it.
 #[derive(Clone, Copy, Debug)]
-pub struct Change<'a> {
+pub struct CodeAddressChange<'a> {
     /// Who; nobody at the command line.
     pub by: Option<AccountId>,
     /// The old address is not safe: nothing goes there any more.
@@ -32,7 +32,7 @@ pub async fn tell(
     portal: &Portal,
     unit: &mut UnitOfWork,
     (account, changed): (AccountId, &CodeAddress),
-    change: Change<'_>,
+    change: CodeAddressChange<'_>,
     now: Timestamp,
 ) -> store::Result<()> {
     let subject = format!("account={account}");

@@ -122,6 +122,9 @@ async fn an_officer_moves_the_codes_of_who_asked(app: &TestApp) {
     let path = format!("{case}/code-address");
     assert_eq!(officer.post(&path, &[("code-address", "no address")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(officer.post(&path, &[("code-address", PRIYA)]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    app.change("UPDATE contact SET kind = 'email', value = 'Grandmother@example.net' WHERE contact_key = 'CON-0023'").await;
+    let hers = officer.post(&path, &[("code-address", "grandmother@example.net")]).await;
+    assert_eq!(hers.status, StatusCode::UNPROCESSABLE_ENTITY, "she has no account, but she would be Amara");
     let fields = [("code-address", NEW), ("old-way", "unsafe")];
     assert_eq!(app.signed_in(CASEWORKER).await.post(&path, &fields).await.status, StatusCode::NOT_FOUND);
     assert_eq!(officer.post(&path, &fields).await.location(), format!("{case}?done=staff-code-address"));

@@ -372,7 +372,7 @@ async fn a_link_ends_by_a_newer_one_by_signing_in_by_signing_out_everywhere_by_a
     officer.post(&format!("{page}/ways-in"), &[]).await.location();
     assert!(!is_open(&link).await);
     assert!(amara.get("/account").await.location().starts_with("/sign-in"), "who may have come in by it is out");
-    assert!(!officer.get(&page).await.text().contains("How they get in"));
+    assert!(!officer.get(&page).await.text().contains("The link of their invitation is open."));
 
     let link = invite(&app, AMARA).await;
     app.wait(15 * 86_400);

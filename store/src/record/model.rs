@@ -37,16 +37,19 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM place_mention h JOIN address c ON c.address_key = h.row_key
         WHERE h.person_key = $1 AND h.table_no = 2 AND h.near = 'home' AND c.gone_no IS NULL AND c.ended_on IS NULL
         AND NOT EXISTS (SELECT 1 FROM place_outside o WHERE o.table_no = 2 AND o.row_key = h.row_key AND o.viewer_key = $2))))";
-    ADDRESSES = "SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,
-        (a.protected = TRUE OR (a.person_key <> $2 AND EXISTS (SELECT 1 FROM place_mention m
-        WHERE m.table_no = 2 AND m.row_key = a.address_key AND m.near <> 'words'))) AS protected FROM address a WHERE a.person_key = $1
+    // A row of the viewer's own is as protected as its place, where the viewer is one of those whom the place lets in.
+    ADDRESSES = "SELECT * FROM (SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,
+        (a.protected = TRUE OR (EXISTS (SELECT 1 FROM place_mention m
+        WHERE m.table_no = 2 AND m.row_key = a.address_key AND m.near <> 'words')
+        AND NOT EXISTS (SELECT 1 FROM place_outside x
+        WHERE x.table_no = 2 AND x.row_key = a.address_key AND x.viewer_key = $2))) AS protected FROM address a WHERE a.person_key = $1
         AND a.gone_no IS NULL AND (a.person_key = $2 OR NOT EXISTS (SELECT 1 FROM place_outside x
-        WHERE x.table_no = 2 AND x.row_key = a.address_key AND x.viewer_key = $2))
-        AND ($3 = TRUE OR (a.protected = FALSE AND (a.person_key = $2 OR NOT EXISTS (SELECT 1 FROM place_mention m
-        WHERE m.table_no = 2 AND m.row_key = a.address_key AND m.near <> 'words'))))
+        WHERE x.table_no = 2 AND x.row_key = a.address_key AND x.viewer_key = $2))) a WHERE $3 = TRUE OR a.protected = FALSE
         ORDER BY a.ended_on DESC NULLS FIRST, a.recorded_on DESC, a.address_key";
     CONTACTS = "SELECT contact_key, kind, value, source, recorded_on FROM contact WHERE person_key = $1
-        AND gone_no IS NULL AND ($3 = TRUE OR protected = FALSE) AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 3 AND x.row_key = contact_key AND x.viewer_key = $2)
+        AND gone_no IS NULL AND ($3 = TRUE OR (protected = FALSE
+        AND NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 3 AND m.row_key = contact_key)))
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 3 AND x.row_key = contact_key AND x.viewer_key = $2)
         ORDER BY kind, recorded_on DESC, contact_key";
     HELD = "SELECT item_key, category, label, value, source, recorded_on, visibility, total FROM
         (SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility,

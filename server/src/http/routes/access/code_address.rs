@@ -19,7 +19,7 @@ use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::limit::Limited;
 use crate::random;
-use crate::service::code_address::{Change, tell};
+use crate::service::code_address::{CodeAddressChange, tell};
 use crate::service::codes;
 use crate::state::Portal;
 
@@ -47,14 +47,14 @@ pub(super) async fn form(State(portal): State<Portal>, page: Page, signed_in: Si
     if let Some(confirm) = of_family(&portal, &signed_in)? {
         return Ok(confirm);
     }
-    Ok(ask(&page, &signed_in, String::new(), Vec::new()))
+    ask(&portal, &page, &signed_in, String::new(), Vec::new()).await
 }
 
-fn ask(page: &Page, signed_in: &SignedIn, typed: String, errors: Vec<ErrorMessage>) -> Response {
-    let (bad, now) = (!errors.is_empty(), signed_in.account.email.as_deref().map(masked));
+async fn ask(portal: &Portal, page: &Page, signed_in: &SignedIn, typed: String, errors: Vec<ErrorMessage>) -> Outcome {
+    let (bad, now) = (!errors.is_empty(), portal.store.own_code_address(&signed_in.own()?).await?.as_deref().map(masked));
     let view = move || view! { <CodeAddressPage now=now typed=typed errors=errors /> }.into_any();
     let title = t!("code-address-title");
-    if bad { page.again(title, view) } else { page.show(title, view) }
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 
 /// The page for the code that went to the new address.
@@ -80,7 +80,7 @@ pub(super) async fn change(
     }
     let email = match parse_email(&form.email) {
         Ok(email) => email,
-        Err(wrong) => return Ok(ask(&page, &signed_in, form.email, problems::list(&Problems::one("email", wrong)))),
+        Err(wrong) => return ask(&portal, &page, &signed_in, form.email, problems::list(&Problems::one("email", wrong))).await,
     };
     let Ok(id) = form.id.parse::<Uuid>() else {
         portal.limits.check(Limited::CodeByDevice, &signed_in.session.id.to_string())?;
@@ -118,12 +118,12 @@ async fn put(portal: &Portal, page: &Page, signed_in: &SignedIn, (email, old_uns
         Err(store::Error::Conflict(_)) => {
             unit.cancel().await?;
             let message = t!("code-address-taken");
-            return Ok(ask(page, signed_in, email, vec![ErrorMessage { field: "email".into(), message }]));
+            return ask(portal, page, signed_in, email, vec![ErrorMessage { field: "email".into(), message }]).await;
         }
         Err(cause) => return Err(cause.into()),
     };
     let account = signed_in.account.id;
-    let change = Change { by: Some(account), old_unsafe, contact: contact.as_ref(), proven: true };
+    let change = CodeAddressChange { by: Some(account), old_unsafe, contact: contact.as_ref(), proven: true };
     tell(portal, &mut unit, (account, &changed), change, now).await?;
     unit.save().await?;
     Ok(see_other(&Url::AccountSecurity.with("done", "code-address")))

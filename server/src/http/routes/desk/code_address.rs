@@ -12,7 +12,7 @@ use super::read::handle;
 use crate::http::csrf::ProtectedForm;
 use crate::http::page::Page;
 use crate::http::{Outcome, SignedIn};
-use crate::service::code_address::{Change, tell};
+use crate::service::code_address::{CodeAddressChange, tell};
 use crate::state::Portal;
 
 #[derive(Debug, Default, Deserialize)]
@@ -51,7 +51,8 @@ pub(super) async fn move_codes(
     };
     // Where nothing was said of how to reach them, that is no word against it.
     let contact = Some(&file.contact).filter(|_| file.case.was_asked_how_to_reach());
-    let change = Change { by: Some(signed_in.account.id), old_unsafe: !form.old_way.is_empty(), contact, proven: false };
+    let change =
+        CodeAddressChange { by: Some(signed_in.account.id), old_unsafe: !form.old_way.is_empty(), contact, proven: false };
     tell(&portal, &mut unit, (proof.resource().requester, &changed), change, now).await?;
     unit.save().await?;
     Ok(done(&file, "staff-code-address"))
