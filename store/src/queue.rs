@@ -30,8 +30,8 @@ statements! {
         FROM case_queue WHERE open = TRUE";
     OWN = "SELECT q.case_id, h.reference, h.draft_id, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
         q.unreadable, q.urgent_on, q.waits, q.unconfirmed, q.answered_on, q.closed_on, q.late_after, h.kind, FALSE AS has_order,
-        p.given_names || ' ' || p.family_name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer
-        FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
+        p.name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer
+        FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN named_person p ON p.person_key = h.subject
         LEFT JOIN case_key k ON k.case_id = h.case_id
         WHERE h.requester = $1 AND h.case_id < $2 AND ($3 = FALSE OR q.open = TRUE OR h.case_id IN
         (SELECT case_id FROM case_head WHERE requester = $1 ORDER BY case_id DESC LIMIT 5)) ORDER BY h.case_id DESC LIMIT 51";
