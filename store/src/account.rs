@@ -34,7 +34,7 @@ statements! {
         g.account_id AS owner, g.epoch, g.wrapped FROM guest g JOIN account a ON a.account_id = g.account_id
         WHERE g.email_mac IN ($1, $2) AND a.closed_us IS NULL ORDER BY a.account_id";
     GUEST_EMAIL = "SELECT email, account_id AS owner, epoch, wrapped FROM guest WHERE account_id = $1 AND email IS NOT NULL";
-    PERSON_NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1 AND gone_no IS NULL";
+    PERSON_NAME = "SELECT name FROM named_person WHERE person_key = $1 AND gone_no IS NULL";
     INVITE_ADD = "INSERT INTO invitation (token_hash, account_id, created_us, expires_us, used_us) VALUES ($1, $2, $3, $4, NULL)";
     INVITE = "SELECT account_id FROM invitation WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
     INVITE_USE = "UPDATE invitation SET used_us = $2 WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
@@ -287,8 +287,8 @@ impl Store {
 
     /// The name of a person of today's records, for an invitation.
     pub async fn find_invitee(&self, person: &PersonKey) -> Result<Option<String>> {
-        let name: Option<(String, String)> = self.q(PERSON_NAME).bind(person.0.clone()).opt().await?;
-        Ok(name.map(|(given, family)| format!("{given} {family}")))
+        let name: Option<(String,)> = self.q(PERSON_NAME).bind(person.0.clone()).opt().await?;
+        Ok(name.map(|(name,)| name))
     }
 
     /// The account that an unused, unexpired invitation is for. Looking does not use it up.

@@ -20,6 +20,7 @@ on_both! {
     who_looked_is_told_to_who_asked_and_to_nobody_else
     what_left_the_export_is_on_no_page_and_decides_nothing
     what_is_protected_is_not_on_the_first_page_nor_in_a_copy_before_a_proof
+    everybody_is_named_in_the_order_of_the_record
 }
 
 /// What only the whole record of the young person says.
@@ -270,4 +271,18 @@ async fn what_is_protected_is_not_on_the_first_page_nor_in_a_copy_before_a_proof
     assert!(kept.iter().all(|words| whole.contains(words)), "who lives there reads it after a proof");
     amara.view = Some("plain".into());
     assert_eq!(amara.post("/account/data/P-1001/more", &[]).await.location(), "/account/data/P-1001#limits");
+}
+
+/// Not as an English form would turn them round: on the record, at home, in the copy, in an officer's case.
+async fn everybody_is_named_in_the_order_of_the_record(app: &TestApp) {
+    let minh = app.signed_in("minhanh.tran@example.org").await;
+    for (person, name) in [("P-1501", "Trần Thị Minh Ánh"), ("P-1503", "陳小雨"), ("P-1504", "Trần-陳 Ngọc Anh")] {
+        let page = minh.get(&format!("/account/data/{person}")).await;
+        assert!(page.find("h1").join(" ").contains(name), "{name}");
+        assert!(minh.get(&format!("/account/data/{person}/copy.json")).await.text().contains(name), "{name}");
+    }
+    assert!(minh.get("/account").await.text().contains("Trần Thị Minh Ánh"));
+    let reference = crate::asking::send(&minh, "access", "P-1503").await;
+    assert!(app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text().contains("陳小雨"));
+    assert!(minh.get(&format!("/account/requests/{reference}")).await.text().contains("A copy of 陳小雨"));
 }

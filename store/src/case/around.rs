@@ -30,8 +30,8 @@ statements! {
         UNION ALL SELECT 'staff', a.account_id, NULL, NULL, NULL, NULL, a.name, '', NULL, 0 FROM account a
         WHERE a.account_id = $2 OR (a.role IN ('caseworker', 'officer', 'reviewer', 'dpo', 'admin')
         AND a.account_id IN (SELECT account_id FROM case_event WHERE case_id = $1))
-        UNION ALL SELECT 'identified', NULL, NULL, NULL, NULL, NULL, p.given_names || ' ' || p.family_name, '', NULL, 0
-        FROM person p WHERE p.person_key = $3
+        UNION ALL SELECT 'identified', NULL, NULL, NULL, NULL, NULL, p.name, '', NULL, 0
+        FROM named_person p WHERE p.person_key = $3
         UNION ALL SELECT 'mark', NULL, NULL, NULL, NULL, NULL, m.effect, h.reference, m.since, 0
         FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = $4 AND (m.ended IS NULL OR m.ended > $5)
         UNION ALL SELECT 'challenge', NULL, NULL, NULL, NULL, NULL, '', h.reference, c.since, 0

@@ -143,7 +143,7 @@ macro_rules! imported {
 // In the order of `Table::ALL`, the columns in the order of the schemas.
 imported! {
     People = "0" "person" "person_key" ["given_names" = "s.c1" "family_name" = "s.c2" "date_of_birth" = "date(s.c3)" "sex" = "s.c4"
-        "retention" = "s.c5"];
+        "retention" = "s.c5" "name_order" = "s.c6"];
     Relationships = "1" "relationship" "relationship_key" ["person_key" = "s.c1" "related_key" = "s.c2" "kind" = "s.c3"
         "parental_responsibility" = "s.c4 = 'true'" "view_forbidden" = "s.c5 = 'true'" "started_on" = "date(s.c6)"
         "ended_on" = "date(s.c7)"];

@@ -15,8 +15,8 @@ use jiff::civil::Date;
 // newest ten of each part. What is protected, or tells a protected place, stands in no glance: the last value says whether it is a whole
 // reading.
 statements! {
-    PERSON = "SELECT given_names, family_name, date_of_birth, sex, retention, (SELECT u.understands FROM understanding u
-        WHERE u.person_key = p.person_key ORDER BY u.understanding_id DESC LIMIT 1) AS understands FROM person p WHERE person_key = $1";
+    PERSON = "SELECT name, given_names, date_of_birth, sex, retention, (SELECT u.understands FROM understanding u
+        WHERE u.person_key = p.person_key ORDER BY u.understanding_id DESC LIMIT 1) AS understands FROM named_person p WHERE person_key = $1";
     ADULTS = "SELECT given_names, family_name FROM person WHERE date_of_birth <= $2 AND gone_no IS NULL AND person_key IN
         (SELECT related_key FROM relationship WHERE person_key = $1 AND gone_no IS NULL
         UNION SELECT person_key FROM relationship WHERE related_key = $1 AND gone_no IS NULL)";
@@ -126,8 +126,9 @@ statements! {
 /// A person's record as a viewer may see it: the newest of each part.
 #[derive(Clone, Debug)]
 pub struct Record {
+    /// Whole, in the order in which they write it.
+    pub name: String,
     pub given_names: String,
-    pub family_name: String,
     pub born: Option<Date>,
     /// Sex, as recorded.
     pub sex: Option<Sex>,

@@ -13,8 +13,8 @@ use crate::{Error, Result, SqlDate};
 
 #[derive(sqlx::FromRow)]
 pub(super) struct PersonRow {
+    pub name: String,
     pub given_names: String,
-    pub family_name: String,
     pub date_of_birth: Option<SqlDate>,
     pub sex: Option<String>,
     pub retention: String,

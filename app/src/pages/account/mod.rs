@@ -1,6 +1,7 @@
 //! A family's own pages: home, record, security.
 
 mod ages;
+mod conversation;
 mod family;
 mod home;
 mod record;
@@ -11,16 +12,18 @@ mod record_more;
 mod record_part;
 mod record_row;
 mod record_told;
+mod request_row;
 mod security;
 
 pub use ages::AgesPage;
 pub use family::{FamilyModel, FamilyPage};
-pub use home::{AccountModel, AccountPage, PersonLink, RequestRow, request_list};
-pub(crate) use home::{request_heading, state_words};
+pub use home::{AccountModel, AccountPage, PersonLink, request_list};
 pub use record::{RecordPage, SESSIONS, sex_words};
 pub use record_model::{ConsentRow, KeptUntil, RecordModel, VisitRow};
 pub use record_more::RecordMorePage;
 pub use record_part::{PartLines, RecordPartModel, RecordPartPage};
 pub use record_row::RecordRow;
 pub use record_told::{LookedRow, ToldRow};
+pub use request_row::RequestRow;
+pub(crate) use request_row::{request_heading, state_words};
 pub use security::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};

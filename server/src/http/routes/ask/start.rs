@@ -87,14 +87,18 @@ pub(super) async fn begin(
     if answers {
         return question::answer(portal, page, signed_in, kind, "what", typed).await;
     }
-    // What is filled in is shown, even where nothing is missing: it may have taken the place of something else.
+    // What is filled in is shown, by the check where nothing is missing: it may have taken the place of something else.
     let open = first_open(kind, &form.draft.answers, &form.offers).map(|question| question.step);
-    Ok(if open == Some("who") || open == Some("for") { form.go_on() } else { to_step(kind, "what") })
+    Ok(if open.is_none_or(|open| open == "who" || open == "for") { form.go_on() } else { to_step(kind, "what") })
 }
 
 /// What is known before the first question, and the words for the thing that it is about.
 async fn known(portal: &Portal, signed_in: &SignedIn, kind: Kind, scope: &Scope) -> Outcome<(Answers, Option<String>)> {
     let mut known = ask::scope(kind, &scope.about);
+    if scope.item.is_empty() && !scope.person.is_empty() {
+        let (offers, _) = requests::offers(&portal.store, &signed_in.viewer(), portal.clock.today()).await?;
+        known.merge(ask::subject(&offers, &scope.person));
+    }
     let thing = thing::find(portal, signed_in, &scope.person, &scope.item).await?;
     if let Some(thing) = thing.as_ref().filter(|_| kind == Kind::Rectification) {
         known.merge(thing.known(&scope.person, &scope.item));
