@@ -32,6 +32,7 @@ pub mod kept;
 pub mod limit;
 pub mod lost_mail;
 pub mod milestone;
+pub mod one_time;
 pub mod page;
 mod place;
 pub mod queue;
@@ -72,6 +73,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("limit", &[limit::ALL]),
         parts("lost_mail", &[lost_mail::ALL]),
         parts("milestone", &[milestone::ALL]),
+        parts("one_time", &[one_time::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
         parts("record", &[record::ALL]),

@@ -59,7 +59,7 @@ async fn places_are_found_in_the_import_and_its_stage_is_cleared(store: Store) {
 
 async fn a_name_that_tells_a_place_is_refused(store: Store) {
     let package = Package::new();
-    let row = package.append("people.csv", "P-X,Ada (19 Heron Walk),Test,1985-01-01,,default");
+    let row = package.append("people.csv", "P-X,Ada (19 Heron Walk),Test,1985-01-01,,default,");
     let report = package.import(&store).await;
     let reason = "has the words of a protected place: a name is shown to all who know them";
     assert_eq!(told(&report), [format!("people, row {row}, given_names: {reason}")]);

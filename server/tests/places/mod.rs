@@ -27,7 +27,10 @@ pub struct Rows(Vec<(Table, Vec<String>)>);
 
 impl Rows {
     pub fn add(&mut self, table: Table, cells: &[&str]) {
-        self.0.push((table, cells.iter().map(|cell| (*cell).to_owned()).collect()));
+        let mut cells: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
+        // Columns that came later may be empty.
+        cells.resize(table.schema().fields().len(), String::new());
+        self.0.push((table, cells));
     }
 
     /// Imports them with the demonstration families.

@@ -17,7 +17,7 @@ use crate::state::Portal;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub(super) struct CodeAddressForm {
+pub(super) struct MoveCodesForm {
     code_address: String,
     old_way: String,
 }
@@ -28,7 +28,7 @@ pub(super) async fn move_codes(
     page: Page,
     signed_in: SignedIn,
     Path(reference): Path<String>,
-    ProtectedForm(form): ProtectedForm<CodeAddressForm>,
+    ProtectedForm(form): ProtectedForm<MoveCodesForm>,
 ) -> Outcome {
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
     let email = match parse_email(&form.code_address) {
