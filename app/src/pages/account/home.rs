@@ -7,7 +7,7 @@ use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::conversation::{Conversation, conversations};
+use super::request_group::{RequestGroup, grouped};
 use super::request_row::{RequestRow, state_words};
 use crate::{
     Tone, Url,
@@ -141,8 +141,8 @@ fn asks() -> Vec<RowLink> {
 /// What waits for them: a card a conversation, with its one button.
 fn waiting(rows: &[RequestRow]) -> Option<AnyView> {
     let waits = |row: &&RequestRow| !row.own_only && row.state.is_open() && matches!(row.waits, Waits::Proof | Waits::Answer);
-    let cards = conversations(rows.iter().filter(waits));
-    let card = |one: &Conversation<'_>| {
+    let cards = grouped(rows.iter().filter(waits));
+    let card = |one: &RequestGroup<'_>| {
         let (title, button) = match one.first().waits {
             Waits::Answer => (t!("account-waits-answer"), t!("account-waits-answer-button")),
             _ => (t!("account-waits-proof"), t!("account-waits-proof-button")),
@@ -170,8 +170,8 @@ fn waiting(rows: &[RequestRow]) -> Option<AnyView> {
 /// The days by which they need something, and the last days for our replies, the soonest first.
 fn dates_card(model: &AccountModel) -> Option<AnyView> {
     let open = |row: &&RequestRow| !row.own_only && row.state.is_open();
-    let open = conversations(model.requests.iter().filter(open));
-    let mut days: Vec<(Date, String, Option<String>, &Conversation<'_>)> = Vec::new();
+    let open = grouped(model.requests.iter().filter(open));
+    let mut days: Vec<(Date, String, Option<String>, &RequestGroup<'_>)> = Vec::new();
     for one in &open {
         let (needed, limit) = (one.first().needed_by, one.first().limit);
         days.extend(needed.map(|day| (day, t!("account-needed-by"), None, one)));
@@ -179,7 +179,7 @@ fn dates_card(model: &AccountModel) -> Option<AnyView> {
     }
     days.sort_by_key(|(day, ..)| *day);
     days.truncate(SOONEST);
-    let one = |(day, label, left, one): &(Date, String, Option<String>, &Conversation<'_>)| {
+    let one = |(day, label, left, one): &(Date, String, Option<String>, &RequestGroup<'_>)| {
         let left = left.clone().map(|left| view! { <p class="app-small">{left}</p> });
         view! {
             <li>
@@ -203,7 +203,7 @@ fn dates_card(model: &AccountModel) -> Option<AnyView> {
 
 /// The newest requests: what and whose, how each stands, its date, and what people call it.
 fn newest(rows: &[RequestRow]) -> AnyView {
-    let row = |one: &Conversation<'_>| {
+    let row = |one: &RequestGroup<'_>| {
         let row = one.first();
         let (tone, word) = state_words(row.state, row.waits);
         let tag = (!row.own_only).then(|| view! { <Tag tone=tone text=word /> });
@@ -224,7 +224,7 @@ fn newest(rows: &[RequestRow]) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="app-rows app-reqs">{conversations(rows).iter().map(row).collect_view()}</ul> }.into_any()
+    view! { <ul class="app-rows app-reqs">{grouped(rows).iter().map(row).collect_view()}</ul> }.into_any()
 }
 
 /// Requests as a table; each reference leads to its story.

@@ -1,7 +1,6 @@
 //! A family's own pages: home, record, security.
 
 mod ages;
-mod conversation;
 mod family;
 mod home;
 mod record;
@@ -12,6 +11,7 @@ mod record_more;
 mod record_part;
 mod record_row;
 mod record_told;
+mod request_group;
 mod request_row;
 mod security;
 

@@ -4,15 +4,15 @@ use super::request_row::{RequestRow, request_heading};
 use crate::{Url, t};
 
 /// Requests of one conversation that stand the same, in the order in which they were asked for.
-pub(super) struct Conversation<'a>(Vec<&'a RequestRow>);
+pub(super) struct RequestGroup<'a>(Vec<&'a RequestRow>);
 
 /// What of a list belongs together. `rows`: the newest first.
-pub(super) fn conversations<'a>(rows: impl IntoIterator<Item = &'a RequestRow>) -> Vec<Conversation<'a>> {
-    let mut all: Vec<Conversation<'a>> = Vec::new();
+pub(super) fn grouped<'a>(rows: impl IntoIterator<Item = &'a RequestRow>) -> Vec<RequestGroup<'a>> {
+    let mut all: Vec<RequestGroup<'a>> = Vec::new();
     for row in rows {
         match all.iter_mut().find(|one| stand_the_same(one.first(), row)) {
             Some(one) => one.0.insert(0, row),
-            None => all.push(Conversation(vec![row])),
+            None => all.push(RequestGroup(vec![row])),
         }
     }
     all
@@ -23,7 +23,7 @@ fn stand_the_same(one: &RequestRow, other: &RequestRow) -> bool {
     one.conversation.is_some() && of(one) == of(other) && !one.own_only && !other.own_only
 }
 
-impl Conversation<'_> {
+impl RequestGroup<'_> {
     pub(super) fn first(&self) -> &RequestRow {
         self.0[0]
     }
