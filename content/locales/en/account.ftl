@@ -25,6 +25,7 @@ account-waits-answer-button = Answer the question
 account-waits-proof = We need something from you
 account-waits-proof-button = See what we need
 account-dates = Your dates
+account-late = We should have replied by
 account-needed-by = You need it by
 account-ask-copy = Get a copy
 account-ask-correct = Put something right

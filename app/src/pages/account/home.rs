@@ -175,7 +175,8 @@ fn dates_card(model: &AccountModel) -> Option<AnyView> {
     for one in &open {
         let (needed, limit) = (one.first().needed_by, one.first().limit);
         days.extend(needed.map(|day| (day, t!("account-needed-by"), None, one)));
-        days.extend(limit.map(|day| (day, t!("date-reply-by"), Some(dates::days_left(days_between(model.today, day))), one)));
+        let label = |day| if day < model.today { t!("account-late") } else { t!("date-reply-by") };
+        days.extend(limit.map(|day| (day, label(day), Some(dates::days_left(days_between(model.today, day))), one)));
     }
     days.sort_by_key(|(day, ..)| *day);
     days.truncate(SOONEST);
@@ -313,6 +314,8 @@ mod tests {
         assert_eq!(html.matches("We asked you a question").count(), 1, "{html}");
         assert_eq!(html.matches("A copy of Ife and Tobi\u{2019}s information").count(), 3, "{html}");
         assert!(html.contains("FH-Ife, FH-Tobi") && !html.contains("Ife\u{2019}s information"), "{html}");
+        let late = page(Vec::new(), vec![RequestRow { limit: Some(date(2026, 11, 20)), ..row("Ife") }]);
+        assert!(late.contains("We should have replied by") && !late.contains("We must reply by"), "a day that has passed: {late}");
         let apart = page(Vec::new(), vec![RequestRow { waits: Waits::Nothing, ..dated("Tobi") }, dated("Ife")]);
         assert_eq!(
             apart.matches("A copy of Tobi\u{2019}s information").count(),
