@@ -120,6 +120,11 @@ impl Keys {
         mac(&self.codes, &[id.as_bytes(), code.as_bytes()])
     }
 
+    /// What shows that the portal itself said to a session when it began something.
+    pub fn begun_tag(&self, session: Uuid, at: i64) -> [u8; 32] {
+        mac(&self.codes, &[b"begun", session.as_bytes(), &at.to_be_bytes()])
+    }
+
     /// The identity of a code that a browser asks for: nobody else's browser can say that it asked.
     pub fn code_id(&self, visitor: &str) -> Uuid {
         let seed = random::bytes::<8>();

@@ -2,7 +2,7 @@
 
 use domain::code_address::KnownAddress;
 use domain::id::{AccountId, PersonKey};
-use domain::policy::{HandleCase, ManageAccount, Operate, Proof};
+use domain::policy::{ManageAccount, Operate, Proof};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -45,7 +45,8 @@ impl Store {
 
 impl UnitOfWork {
     /// Sends one's own codes to another address (in lower case) from now on; every session but this one ends, and every code, link and
-    /// known device. [`Error::Conflict`] when the address has another account.
+    /// known device. [`Error::Conflict`] when the address has another account, or the records have it of somebody else: whoever reads that
+    /// mailbox would be them.
     pub async fn change_own_email(
         &mut self,
         own: &Proof<ManageAccount>,
@@ -53,22 +54,10 @@ impl UnitOfWork {
         session: Uuid,
         now: Timestamp,
     ) -> Result<CodeAddress> {
-        self.put_email(*own.resource(), email, session, now).await
-    }
-
-    /// The same for who asked, and every session of theirs ends. [`Error::Conflict`] also for who has no account of their own, and where
-    /// the records have the address of somebody else: whoever reads that mailbox would be them.
-    pub async fn change_email_of_requester(
-        &mut self,
-        proof: &Proof<HandleCase>,
-        email: &str,
-        now: Timestamp,
-    ) -> Result<CodeAddress> {
-        let requester = proof.resource().requester;
-        if self.q(SHARED_WITH).bind(email.to_owned()).bind(requester.0).one::<(i64,)>().await?.0 > 0 {
+        if self.q(SHARED_WITH).bind(email.to_owned()).bind(own.resource().0).one::<(i64,)>().await?.0 > 0 {
             return Err(Error::Conflict(None));
         }
-        self.put_email(requester, email, Uuid::nil(), now).await
+        self.put_email(*own.resource(), email, session, now).await
     }
 
     /// The same at the command line.

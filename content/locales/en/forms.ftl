@@ -100,7 +100,6 @@ done-attached = The file is in the reply. The family sees it when you send the r
 done-clarified = Thank you. We have your answer, and the month goes on.
 done-named = The passkey has its new name.
 done-code-address = Your codes go to the new address. Every other device is signed out.
-done-staff-code-address = Their codes go to the new address. Whoever was signed in is signed out.
 done-released = Released. They can make a passkey with a code by email for 24 hours.
 done-removed = The passkey is removed.
 done-ended = That device is signed out.

@@ -129,7 +129,7 @@ pub(crate) async fn invite(portal: &Portal, wanted: Account, old_unsafe: bool) -
             if let Some(email) = &email {
                 let proof = authorize::<Operate>(&Viewer::portal(), ())?;
                 let changed = unit.change_email(&proof, account.id, email, now).await.map_err(|_| taken())?;
-                let change = CodeAddressChange { by: None, old_unsafe, contact: None, proven: false };
+                let change = CodeAddressChange { by: None, old_unsafe, contact: None };
                 tell(portal, &mut unit, (account.id, &changed), change, now).await?;
             }
             Account { team: wanted.team.or(account.team.clone()), email: email.or(account.email.clone()), ..account }

@@ -20,8 +20,6 @@ pub struct CodeAddressChange<'a> {
     pub old_unsafe: bool,
     /// How its owner may be reached, where they said so: who is not to be written to is not.
     pub contact: Option<&'a SafeContact>,
-    /// Whether the new address knows already, since a code came there.
-    pub proven: bool,
 }
 
 /// Notes a change that was made in this unit, and tells both addresses of it, in words that name nothing.
@@ -43,8 +41,6 @@ pub async fn tell(
     if let Some(old) = changed.before.clone().filter(|_| !change.old_unsafe) {
         SendContactChangedJob { to: old, link: format!("{}/contact", portal.origin) }.queue(unit, now).await?;
     }
-    if !change.proven {
-        TellNewJob { account, link: format!("{}/account", portal.origin) }.queue(unit, now).await?;
-    }
+    TellNewJob { account, link: format!("{}/account", portal.origin) }.queue(unit, now).await?;
     Ok(())
 }

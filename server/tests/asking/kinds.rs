@@ -173,8 +173,20 @@ async fn what_is_wrong_with_a_line_takes_three_pages() {
     let again = amara.post(&format!("{kind}/start"), &corrects(&known, " ")).await;
     assert_eq!((again.status, again.find(".govuk-error-summary a[href='#wanted']").len()), (StatusCode::UNPROCESSABLE_ENTITY, 1));
     assert!(again.text().contains(&format!("action=\"{kind}/what\"")), "it goes on where it is kept");
-    let next = amara.post(&format!("{kind}/start"), &corrects(&known, "Ife Saoirse Lindqvist")).await;
-    assert_eq!(next.location(), format!("{kind}/contact"));
+    // As the page is filled in: what is wrong is called what the record calls it.
+    let shown = page.find("textarea[name=wrong], input[name=wrong]").join("")
+        + &page.fields("input[name=wrong]").iter().map(|(_, value)| value.as_str()).collect::<String>();
+    assert!(!shown.is_empty());
+    let fields: Vec<_> = corrects(&known, "Ife Saoirse Lindqvist")
+        .into_iter()
+        .map(|(name, value)| (name, if name == "wrong" { shown.as_str() } else { value }))
+        .collect();
+    assert_eq!(amara.post(&format!("{kind}/start"), &fields).await.location(), format!("{kind}/contact"));
+    assert_eq!(
+        amara.post(&format!("{kind}/what"), &fields).await.location(),
+        format!("{kind}/contact"),
+        "and so on the page of the question"
+    );
     amara.answer("rectification", "contact", &[("ways", "none")]).await;
     let check = amara.get(&format!("{kind}/check")).await;
     for step in ["evidence", "how", "urgent"] {

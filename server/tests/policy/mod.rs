@@ -189,6 +189,8 @@ fn named(address: &str, stage: &Stage) -> String {
     let parts = address.split_inclusive(['/', '?', '=', '&']).map(|part| {
         let (word, end) = part.split_at(part.trim_end_matches(['/', '?', '=', '&']).len());
         let word = if is_id(word) { "{id}" } else { word };
+        // What follows says when, to that session alone.
+        let word = word.find("begun%3D").map_or(word, |at| &word[..at]);
         let word = if cases.iter().any(|case| *case == word) { "{reference}" } else { word };
         format!("{word}{end}")
     });

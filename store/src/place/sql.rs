@@ -79,12 +79,13 @@ statements! {
         JOIN protected_place p ON p.place_id = i.place_id WHERE p.lifted_us IS NULL ON CONFLICT (table_no, row_key, place_id) DO NOTHING";
     CLEAR_PLACES = "DELETE FROM import_place";
     CLEAR_MENTIONS = "DELETE FROM import_mention";
-    /// Homes of adults that are protected and have no row of a child of theirs: of the child nothing is recorded since then.
+    /// Homes of adults that are protected and have no row of a child of theirs: of the child nothing says that it moved since then.
     STAGED_APART = "SELECT DISTINCT f.row_no FROM import_stage r JOIN import_stage f ON f.table_no = 2 AND f.c1 = r.c2
         WHERE r.table_no = 1 AND r.c5 = 'false' AND r.c3 IN ('parent', 'step_parent', 'guardian', 'carer')
         AND f.c4 = 'true' AND f.c6 IS NULL
         AND NOT EXISTS (SELECT 1 FROM import_mention m WHERE m.table_no = 2 AND m.person_key = r.c1 AND m.near <> 'words')
-        AND NOT EXISTS (SELECT 1 FROM import_stage c WHERE c.table_no = 2 AND c.c1 = r.c1 AND c.c6 IS NULL AND date(c.c8) > date(f.c8))
+        AND NOT EXISTS (SELECT 1 FROM import_stage c WHERE c.table_no = 2 AND c.c1 = r.c1 AND c.c6 IS NULL
+        AND date(c.c5) > coalesce(date(f.c5), date(f.c8)))
         ORDER BY f.row_no";
     /// A row that says no beside one that says yes: the same person, at the same time.
     CLASHES = "SELECT f.row_no, f.c2, f.c3, t.row_no, t.c2, t.c3 FROM import_stage t JOIN import_stage f ON f.c1 = t.c1

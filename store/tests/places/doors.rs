@@ -75,7 +75,9 @@ async fn a_child_is_not_found_where_only_the_mother_is_protected(store: &Store) 
         assert!(sees(store, "father", "third", "hill school").await, "a child of his alone");
     }
     import(store, &child(&format!("{old}|2026-02-01"))).await;
-    assert!(sees(store, "father", "child", "heronsgate").await, "since then the child is recorded with him");
+    assert!(!sees(store, "father", "child", "heronsgate").await, "an old home that is written down once more is an old home");
+    import(store, &child("27 Ferry Lane|TW1 3AA|false|2026-02-01||You told us|2026-02-01")).await;
+    assert!(sees(store, "father", "child", "heronsgate").await, "since that day the child is with him");
     // Only a brother's row tells where they went.
     let sibling = (Table::Addresses, "a-brother|brother|5 Mill Lane|LS1 1AA|true|||You told us|2026-01-01");
     let moved = [&without(&without(FAMILY, "a-mother"), "a-child")[..], &[sibling]].concat();

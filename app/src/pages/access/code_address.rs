@@ -15,6 +15,8 @@ pub fn CodeAddressPage(
     now: Option<String>,
     /// What was typed.
     typed: String,
+    /// When it was begun.
+    begun: String,
     /// What is wrong with it.
     errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
@@ -29,6 +31,7 @@ pub fn CodeAddressPage(
             {now.map(|now| view! { <InsetText><p>{t!("security-codes", email = now)}</p></InsetText> })}
             <form method="post" novalidate>
                 <CsrfField />
+                <input type="hidden" name="begun" value=begun />
                 <TextInput field=field kind="email" autocomplete="email" inputmode="email" spellcheck=false />
                 {old}
                 <Button text=t!("code-address-send") />
@@ -38,7 +41,7 @@ pub fn CodeAddressPage(
 }
 
 /// The old address is told, unless that would put somebody in danger.
-pub(crate) fn old_way() -> AnyView {
+fn old_way() -> AnyView {
     let field = FormField::new("old-way", t!("code-address-old")).hint(t!("code-address-old-hint"));
     view! { <Checkboxes field=field choices=vec![Choice::new("unsafe", t!("code-address-old-unsafe"))] /> }.into_any()
 }

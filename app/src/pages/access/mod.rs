@@ -9,7 +9,6 @@ mod welcome;
 
 pub use code::CodePage;
 pub use code_address::CodeAddressPage;
-pub(crate) use code_address::old_way;
 pub use confirm::ConfirmPage;
 pub(crate) use passkey::passkey_register;
 pub use sign_in::SignInPage;

@@ -315,7 +315,10 @@ mod tests {
         assert_eq!(html.matches("A copy of Ife and Tobi\u{2019}s information").count(), 3, "{html}");
         assert!(html.contains("FH-Ife, FH-Tobi") && !html.contains("Ife\u{2019}s information"), "{html}");
         let late = page(Vec::new(), vec![RequestRow { limit: Some(date(2026, 11, 20)), ..row("Ife") }]);
-        assert!(late.contains("We should have replied by") && !late.contains("We must reply by"), "a day that has passed: {late}");
+        assert!(
+            late.contains("We should have replied by") && !late.contains("We must reply by"),
+            "a day that has passed: {late}"
+        );
         let apart = page(Vec::new(), vec![RequestRow { waits: Waits::Nothing, ..dated("Tobi") }, dated("Ife")]);
         assert_eq!(
             apart.matches("A copy of Tobi\u{2019}s information").count(),

@@ -6,10 +6,8 @@ use leptos::prelude::*;
 use super::CaseModel;
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, Details, FormField, Link, TextInput},
-    dates,
-    pages::access::old_way,
-    problems, t,
+    components::{Button, ButtonKind, CsrfField, Link},
+    dates, t,
 };
 
 /// What the part shows.
@@ -62,28 +60,7 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
         {hint}
         {stop}
         {renew}
-        {(handles && ways.codes.is_some()).then(|| move_codes(model))}
+        {(handles && ways.codes.is_some()).then(|| view! { <p class="govuk-hint">{t!("ways-in-elsewhere")}</p> })}
     };
     Some(part.into_any())
-}
-
-/// Another address for their codes.
-fn move_codes(model: &CaseModel) -> AnyView {
-    let action = Url::StaffCaseSection { reference: model.reference.clone(), section: "code-address".to_owned() }.path();
-    let errors = &model.errors;
-    let open = problems::at(errors, "code-address").is_some();
-    let field = FormField::new("code-address", t!("ways-in-move"))
-        .hint(t!("ways-in-move-hint"))
-        .error(problems::at(errors, "code-address"));
-    view! {
-        <Details summary=t!("ways-in-move-summary") open=open>
-            <form method="post" action=action novalidate>
-                <CsrfField />
-                <TextInput field=field kind="email" autocomplete="off" inputmode="email" spellcheck=false />
-                {old_way()}
-                <Button text=t!("ways-in-move-send") kind=ButtonKind::Secondary />
-            </form>
-        </Details>
-    }
-    .into_any()
 }

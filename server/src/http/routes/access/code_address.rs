@@ -1,16 +1,17 @@
-//! `/account/security/email`: where the owner's codes go. It changes with a fresh proof, and once a code that went to the new address
-//! came back: who reads it is who changes it, and nobody learns whether it has an account.
+//! `/account/security/email`: where the owner's codes go. It changes with a proof that was made for it, and once a code that went to the
+//! new address came back: who reads it is who changes it, and nobody learns whether it has an account.
 
 use app::components::ErrorMessage;
 use app::pages::access::{CodeAddressPage, CodePage};
 use app::{Url, problems, t};
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::code_address::masked;
 use domain::form::{FieldError, Problems, parse_code, parse_email};
 use domain::policy::Role;
 use leptos::prelude::*;
 use serde::Deserialize;
+use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
 use crate::http::csrf::ProtectedForm;
@@ -29,40 +30,67 @@ pub(super) struct CodeAddressForm {
     email: String,
     #[serde(rename = "old-way")]
     old_way: String,
+    /// When it was begun.
+    begun: String,
     /// Of the code that went to the new address.
     id: String,
     code: String,
 }
 
-/// The address of who works here is the house's to say; a guest's is proved anew each time.
-fn of_family(portal: &Portal, signed_in: &SignedIn) -> Outcome<Option<Response>> {
+/// When it was begun, with what shows that it was. Whoever holds the phone while its owner is signed in has not begun it before the owner's
+/// last proof.
+fn begin(portal: &Portal, session: Uuid) -> String {
+    let at = portal.clock.now().as_microsecond();
+    format!("{at}.{}", hex::encode(portal.keys.begun_tag(session, at)))
+}
+
+fn is_proved_since(portal: &Portal, signed_in: &SignedIn, begun: &str) -> bool {
+    let Some((at, tag)) = begun.split_once('.') else { return false };
+    let (Ok(at), Ok(tag)) = (at.parse::<i64>(), hex::decode(tag)) else { return false };
+    let session = &signed_in.session;
+    bool::from(portal.keys.begun_tag(session.id, at).as_slice().ct_eq(&tag)) && session.confirmed.as_microsecond() >= at
+}
+
+/// The address of who works here is the house's to say; a guest's is proved anew each time. Who came in just now proves once more that it is
+/// them: this is how an account is taken for ever.
+fn of_family(portal: &Portal, signed_in: &SignedIn, begun: &str) -> Outcome<Option<Response>> {
     if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
         return Err(Fault::NotFound);
     }
-    let confirm = || see_other(&Url::Confirm.with("next", &Url::AccountCodeAddress.path()));
-    Ok((!signed_in.is_confirmed(portal.clock.now())).then(confirm))
+    if signed_in.is_confirmed(portal.clock.now()) && is_proved_since(portal, signed_in, begun) {
+        return Ok(None);
+    }
+    let next = Url::AccountCodeAddress.with("begun", &begin(portal, signed_in.session.id));
+    Ok(Some(see_other(&Url::Confirm.with("next", &next))))
 }
 
-pub(super) async fn form(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
-    if let Some(confirm) = of_family(&portal, &signed_in)? {
+pub(super) async fn form(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Query(asked): Query<CodeAddressForm>,
+) -> Outcome {
+    if let Some(confirm) = of_family(&portal, &signed_in, &asked.begun)? {
         return Ok(confirm);
     }
-    ask(&portal, &page, &signed_in, String::new(), Vec::new()).await
+    let form = CodeAddressForm { begun: asked.begun, ..CodeAddressForm::default() };
+    ask(&portal, &page, &signed_in, form, Vec::new()).await
 }
 
-async fn ask(portal: &Portal, page: &Page, signed_in: &SignedIn, typed: String, errors: Vec<ErrorMessage>) -> Outcome {
+async fn ask(portal: &Portal, page: &Page, signed_in: &SignedIn, form: CodeAddressForm, errors: Vec<ErrorMessage>) -> Outcome {
     let (bad, now) = (!errors.is_empty(), portal.store.own_code_address(&signed_in.own()?).await?.as_deref().map(masked));
-    let view = move || view! { <CodeAddressPage now=now typed=typed errors=errors /> }.into_any();
+    let CodeAddressForm { email: typed, begun, .. } = form;
+    let view = move || view! { <CodeAddressPage now=now typed=typed begun=begun errors=errors /> }.into_any();
     let title = t!("code-address-title");
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
 
 /// The page for the code that went to the new address.
-fn ask_code(page: &Page, email: String, old_way: String, id: Uuid, errors: Vec<ErrorMessage>) -> Response {
+fn ask_code(page: &Page, form: CodeAddressForm, id: Uuid, errors: Vec<ErrorMessage>) -> Response {
     let bad = !errors.is_empty();
     let view = move || {
         let (url, nothing) = (|| Url::AccountCodeAddress, t!("code-nothing"));
-        let hidden = vec![("email", email), ("old-way", old_way), ("id", id.to_string())];
+        let hidden = vec![("email", form.email), ("old-way", form.old_way), ("begun", form.begun), ("id", id.to_string())];
         view! { <CodePage page=url() action=url() back=url().path() hidden=hidden nothing=nothing errors=errors /> }.into_any()
     };
     if bad { page.again(t!("code-title"), view) } else { page.show(t!("code-title"), view) }
@@ -73,30 +101,30 @@ pub(super) async fn change(
     page: Page,
     from: Network,
     signed_in: SignedIn,
-    ProtectedForm(form): ProtectedForm<CodeAddressForm>,
+    ProtectedForm(mut form): ProtectedForm<CodeAddressForm>,
 ) -> Outcome {
-    if let Some(confirm) = of_family(&portal, &signed_in)? {
+    if let Some(confirm) = of_family(&portal, &signed_in, &form.begun)? {
         return Ok(confirm);
     }
-    let email = match parse_email(&form.email) {
+    form.email = match parse_email(&form.email) {
         Ok(email) => email,
-        Err(wrong) => return ask(&portal, &page, &signed_in, form.email, problems::list(&Problems::one("email", wrong))).await,
+        Err(wrong) => return ask(&portal, &page, &signed_in, form, problems::list(&Problems::one("email", wrong))).await,
     };
     let Ok(id) = form.id.parse::<Uuid>() else {
         portal.limits.check(Limited::CodeByDevice, &signed_in.session.id.to_string())?;
-        from.limit_codes_to(&portal, &email)?;
+        from.limit_codes_to(&portal, &form.email)?;
         let asker = random::digest(&from.visitor);
-        let id = codes::send_to_new(&portal, signed_in.account.id, &email, asker).await?;
-        return Ok(ask_code(&page, email, form.old_way, id, Vec::new()));
+        let id = codes::send_to_new(&portal, signed_in.account.id, &form.email, asker).await?;
+        return Ok(ask_code(&page, form, id, Vec::new()));
     };
     from.limit_code(&portal, id)?;
     let wrong = match parse_code(&form.code) {
-        Ok(code) if is_right(&portal, &signed_in, &email, (id, &code)).await? => {
-            return put(&portal, &page, &signed_in, (email, !form.old_way.is_empty())).await;
+        Ok(code) if is_right(&portal, &signed_in, &form.email, (id, &code)).await? => {
+            return put(&portal, &page, &signed_in, form).await;
         }
         typed => typed.err().unwrap_or(FieldError::WrongCode),
     };
-    Ok(ask_code(&page, email, form.old_way, id, problems::list(&Problems::one("code", wrong))))
+    Ok(ask_code(&page, form, id, problems::list(&Problems::one("code", wrong))))
 }
 
 /// A try counts, whatever comes of it.
@@ -108,22 +136,23 @@ async fn is_right(portal: &Portal, signed_in: &SignedIn, email: &str, code: (Uui
     Ok(right)
 }
 
-async fn put(portal: &Portal, page: &Page, signed_in: &SignedIn, (email, old_unsafe): (String, bool)) -> Outcome {
+async fn put(portal: &Portal, page: &Page, signed_in: &SignedIn, form: CodeAddressForm) -> Outcome {
     let (own, now) = (signed_in.own()?, portal.clock.now());
     let contact = portal.store.own_contact(&own).await?;
     let mut unit = portal.store.begin().await?;
-    let changed = match unit.change_own_email(&own, &email, signed_in.session.id, now).await {
+    let changed = match unit.change_own_email(&own, &form.email, signed_in.session.id, now).await {
         Ok(changed) => changed,
         // Who reads a mailbox may know that it has an account.
         Err(store::Error::Conflict(_)) => {
             unit.cancel().await?;
             let message = t!("code-address-taken");
-            return ask(portal, page, signed_in, email, vec![ErrorMessage { field: "email".into(), message }]).await;
+            return ask(portal, page, signed_in, form, vec![ErrorMessage { field: "email".into(), message }]).await;
         }
         Err(cause) => return Err(cause.into()),
     };
     let account = signed_in.account.id;
-    let change = CodeAddressChange { by: Some(account), old_unsafe, contact: contact.as_ref(), proven: true };
+    let old_unsafe = !form.old_way.is_empty();
+    let change = CodeAddressChange { by: Some(account), old_unsafe, contact: contact.as_ref() };
     tell(portal, &mut unit, (account, &changed), change, now).await?;
     unit.save().await?;
     Ok(see_other(&Url::AccountSecurity.with("done", "code-address")))

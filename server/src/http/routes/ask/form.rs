@@ -117,16 +117,23 @@ impl Form {
         }
     }
 
-    async fn of(portal: &Portal, signed_in: &SignedIn, mut draft: Draft) -> Outcome<Self> {
+    async fn of(portal: &Portal, signed_in: &SignedIn, draft: Draft) -> Outcome<Self> {
         let thing = match ask::thing(&draft.answers) {
             Some((person, item)) => thing::find(portal, signed_in, person, item).await?,
             None => None,
         };
-        if let Some(thing) = thing.as_ref().filter(|_| draft.answers.one("wrong").is_none()) {
-            draft.answers.set("wrong", vec![thing.label.clone()]);
-        }
         let (offers, people) = requests::offers(&portal.store, &signed_in.viewer(), portal.clock.today()).await?;
-        Ok(Self { kind: draft.kind, draft, offers, people, thing, begins: Vec::new() })
+        let mut form = Self { kind: draft.kind, draft, offers, people, thing, begins: Vec::new() };
+        form.name_thing();
+        Ok(form)
+    }
+
+    /// Of a thing of the record, the record says what is wrong: no draft keeps it, every form has it.
+    pub(super) fn name_thing(&mut self) {
+        let answers = &mut self.draft.answers;
+        if let Some(thing) = self.thing.as_ref().filter(|_| ask::thing(answers).is_some() && answers.one("wrong").is_none()) {
+            answers.set("wrong", vec![thing.label.clone()]);
+        }
     }
 
     /// A form as it would be, once it is begun with this. Looking begins nothing.

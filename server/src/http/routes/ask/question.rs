@@ -72,6 +72,7 @@ pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, k
     };
     let changed = requests::change(portal, &own, &mut form.draft, change).await;
     form.thing = thing;
+    form.name_thing();
     match changed {
         Ok(Err(problems)) => Ok(draw(page, form, question, typed, &problems)),
         Ok(Ok(())) if leaves => Ok(saved()),
