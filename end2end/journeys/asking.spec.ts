@@ -239,6 +239,7 @@ test('“Something is wrong?” below a group opens the correction of the line @
   await expect(own.getByText('3 May 2016', { exact: true })).toBeVisible();
   await own.getByLabel('What should it say?').fill('3 May 2017');
   await own.getByRole('button', { name: 'Continue' }).click();
+  await expect(own, 'the next page is another question').toHaveURL(/\/(contact|check)$/);
   await visitor.look();
 });
 
