@@ -304,7 +304,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::Reply(given) => reply::reply(case, given, facts),
         Command::Open(file) => reply::open(case, file),
         Command::Lift(text, delivery) => reply::lift(case, text, delivery, facts),
-        Command::MoveBack(why, told) => Ok(reply::move_back(why, told)),
+        Command::MoveBack(why, told) => reply::move_back(case, why, told),
         Command::Close(why, told) => reply::close(case, why, told, facts),
         Command::Hold(_) if case.held => Err(Refusal::NotNow),
         Command::Hold(why) => Ok(vec![Event::HoldPlaced(HoldPlaced { why })]),

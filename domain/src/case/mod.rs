@@ -116,11 +116,14 @@ enum Closing {
 }
 
 impl Closing {
-    fn of(role: Role, before: State) -> Self {
-        match before {
-            _ if Side::of(role) == Side::Family => Self::TakenBack,
-            open if open.is_open() => Self::Silence,
-            _ => Self::Reply,
+    /// An older release closed what was answered by a reply that nobody was told of.
+    fn of(role: Role, case: &Case) -> Self {
+        if Side::of(role) == Side::Family {
+            Self::TakenBack
+        } else if case.state.is_open() && !case.has_unseen_reply() {
+            Self::Silence
+        } else {
+            Self::Reply
         }
     }
 }
@@ -170,6 +173,9 @@ impl Case {
         let next = recorded.event.leads_to(&self);
         self.give_notice(recorded);
         self.apply(recorded);
+        if next == State::Answered && self.state != next {
+            self.settle_question(recorded);
+        }
         self.state = next;
         self.closed_on = self.closed_on.filter(|_| next == State::Closed);
         self.closing = self.closing.filter(|_| next == State::Closed);
@@ -201,7 +207,8 @@ impl Case {
             }
             Event::TookEffect(event) => {
                 self.effect = Some((event.effect, event.on));
-                self.decided = self.state != State::New;
+                // An officer's decision comes with its reply.
+                self.decided = self.replies.last().is_some_and(|given| given.seq + 1 == seq);
             }
             Event::RestAsked(event) => self.say(recorded, &event.text),
             Event::Taken(_) => self.people.officer = recorded.account,
@@ -218,6 +225,7 @@ impl Case {
                     text: text.clone(),
                     doubt: doubt.clone(),
                     came: None,
+                    replied: None,
                     withdrawn: false,
                     declined: false,
                     settled: false,
@@ -237,7 +245,13 @@ impl Case {
             Event::ConfirmationNeeded(event) => self.clock.wait(event),
             Event::Confirmed(event) => self.clock.settle(event.of),
             Event::Declined(event) => self.decline(event.of),
-            Event::Posted(event) => self.on_notice(event.notice, |notice| notice.post(recorded, event)),
+            Event::Posted(event) => {
+                self.on_notice(event.notice, |notice| notice.post(recorded, event));
+                Arc::make_mut(&mut self.asks)
+                    .iter_mut()
+                    .filter(|ask| ask.seq == event.notice)
+                    .for_each(|ask| ask.declined = false);
+            }
             Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {
                 Arc::make_mut(&mut self.notices)
                     .iter_mut()
@@ -253,6 +267,7 @@ impl Case {
             | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
             Event::MovedBack(MovedBack { told, .. }) => {
                 self.undecide();
+                Arc::make_mut(&mut self.replies).iter_mut().for_each(|given| given.taken_back = true);
                 self.say(recorded, told);
             }
             Event::FileAttached(event) => {
@@ -265,11 +280,11 @@ impl Case {
             Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
             Event::Replied(reply) => {
                 self.take_files(seq);
-                Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone() });
+                Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone(), taken_back: false });
             }
             Event::Closed(event) => {
                 self.closed_on = Some(london_day(recorded.at));
-                self.closing = Some(Closing::of(recorded.role, self.state));
+                self.closing = Some(Closing::of(recorded.role, self));
                 self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
             Event::TargetSet(event) => self.targets.push((seq, event.on)),
@@ -301,16 +316,29 @@ impl Case {
         }
     }
 
-    /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given.
+    /// Who has the whole reply is asked nothing any more: a question stops the clock until the day of the reply, and no longer.
+    fn settle_question(&mut self, recorded: &Recorded) {
+        let on = match &recorded.event {
+            Event::Notified(Notified { on, .. }) | Event::NoticesSeen(NoticesSeen { on, .. }) => Some(*on),
+            event => event.day(),
+        };
+        let replied = on.map(|on| Came { seq: recorded.seq, on });
+        let open = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of == AskOf::Clarification && ask.is_open());
+        open.for_each(|ask| ask.replied = replied);
+    }
+
+    /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given. Of a letter only
+    /// its day was not confirmed: what it decides stands.
     fn decline(&mut self, of: i64) {
         self.clock.decline(of);
         let said = self.said_in(of);
-        if self.reply(said).is_some() {
+        if said == of && self.reply(said).is_some() {
             self.undecide();
         }
         for ask in Arc::make_mut(&mut self.asks) {
             ask.declined |= ask.seq == said;
             ask.came = ask.came.filter(|came| came.seq != of);
+            ask.replied = ask.replied.filter(|replied| replied.seq != of);
         }
         self.on_notice(said, |notice| notice.failed = true);
     }
@@ -430,6 +458,23 @@ impl Case {
             overtaken || self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open())
         };
         self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
+    }
+
+    /// Letters whose day of posting a second person did not confirm: its true day can be recorded, where nothing else of the kind stands.
+    pub fn to_post_anew(&self) -> impl Iterator<Item = &CaseNotice> {
+        self.notices.iter().filter(|notice| notice.failed && self.may_be_posted(notice))
+    }
+
+    /// Whether its posting can be recorded.
+    pub fn may_be_posted(&self, notice: &CaseNotice) -> bool {
+        let declined = notice.failed && self.standing(notice.seq) == Standing::Declined && notice.posting.is_some();
+        let others = || self.notices.iter().any(|other| other.kind == notice.kind && other.seq != notice.seq && !other.failed);
+        let last = || match notice.kind {
+            NoticeKind::Reply => self.replies.last().is_some_and(|given| given.seq == notice.seq),
+            NoticeKind::Ask(of) => self.asks.iter().rfind(|ask| ask.of == of).is_some_and(|ask| ask.seq == notice.seq && !ask.withdrawn),
+            _ => true,
+        };
+        notice.is_unposted() || (declined && !others() && last())
     }
 
     /// Whether a reply can still go out: the case is open, or the letter of one lies here.

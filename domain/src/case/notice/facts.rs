@@ -176,6 +176,7 @@ impl CaseNotice {
     pub(in crate::case) fn post(&mut self, recorded: &Recorded, posted: &Posted) {
         let today = london_day(recorded.at);
         self.posting = Some(Posting { seq: recorded.seq, class: posted.class, on: posted.on, recorded: today });
+        self.failed = false;
     }
 
     pub(in crate::case) fn reach(&mut self, on: Date) {

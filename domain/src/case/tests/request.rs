@@ -55,11 +55,11 @@ fn a_wish_to_end_what_somebody_else_agreed_waits_for_an_officer() {
         reasons: Some("It helps".into()),
         ground: Some(RefusalGround::DoesNotApply),
         shown_by: Some("The plan".into()),
-        ..reply(CaseOutcome::Refused, Delivery::Portal)
+        ..reply(CaseOutcome::Refused, hand(day(11, 23)))
     };
     let refused = wished.clone().officer(Command::Reply(refusal.clone()));
     assert_eq!((refused.case.state, refused.case.took_effect()), (State::Answered, None));
-    let granted = wished.on(day(11, 25)).officer(all(Delivery::Portal));
+    let granted = wished.on(day(11, 25)).officer(all(hand(day(11, 25))));
     assert_eq!(granted.case.took_effect(), Some((Effect::ConsentWithdrawn, day(11, 25))), "it ends with the decision");
     assert!(granted.case.decided && !granted.case.is_wish());
     assert_eq!(granted.case.mark(calendar()), Some((Effect::ConsentWithdrawn, day(11, 25), None)));
