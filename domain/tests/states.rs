@@ -29,7 +29,7 @@ fn reply(further: bool, delivery: Delivery) -> Reply {
 fn case(state: State, reply: Option<Reply>) -> Case {
     let mut case = Case::new(CaseId(Uuid::nil()));
     case.state = state;
-    case.replies = Arc::new(reply.map(|reply| GivenReply { seq: 3, reply, taken_back: false }).into_iter().collect());
+    case.replies = Arc::new(reply.map(|reply| GivenReply { seq: 3, reply, taken_back: None }).into_iter().collect());
     case
 }
 
@@ -54,7 +54,9 @@ fn ways(kind: EventKind, state: State) -> Vec<(&'static str, Event, Case)> {
             (" in part, more to follow", Event::Replied(reply(true, Delivery::Portal)), case(state, None)),
         ],
         EventKind::Notified => vec![(" of a reply here", Event::Notified(Notified { upto: 3, on: Date::MIN }), here(state))],
-        EventKind::NoticesSeen => vec![(": a reply here", Event::NoticesSeen(NoticesSeen { upto: 3, on: Date::MIN }), here(state))],
+        EventKind::NoticesSeen => {
+            vec![(": a reply here", Event::NoticesSeen(NoticesSeen { upto: 3, on: Date::MIN }), here(state))]
+        }
         EventKind::MessageSent | EventKind::QuestionAnswered | EventKind::ProofReceived if state == State::Closed => {
             vec![(", where it was closed without an answer", event, case(state, None))]
         }

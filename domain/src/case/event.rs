@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Acknowledged, AskWithdrawn, Asked, Case, Checked, Closed, ConfirmationNeeded, Confirmed, ContactChanged, DateCorrected,
-    Declined, Extended, Facts, FileAttached, FileOpened, FileRemoved, HoldLifted, HoldPlaced, Identified, Lifted,
-    MessageSent, MovedBack, NoteWritten, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, ProgressTold, ProofReceived,
+    Declined, Extended, Facts, FileAttached, FileOpened, FileRemoved, HoldLifted, HoldPlaced, Identified, Lifted, MessageSent,
+    MovedBack, NoteWritten, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, ProgressTold, ProofReceived,
     QuestionAnswered, Reply, RestAsked, State, Submission, Taken, TargetSet, TookEffect,
 };
 use crate::id::AccountId;
@@ -90,7 +90,9 @@ impl Event {
             Self::Taken(_) if case.state == State::New => State::Open,
             Self::Replied(reply) if reply.delivery.day().is_some() && is_last(reply) => State::Answered,
             Self::Notified(Notified { upto, .. }) | Self::NoticesSeen(NoticesSeen { upto, .. })
-                if case.state == State::Open && case.has_unseen_reply() && case.replies.last().is_some_and(|given| given.seq <= *upto && is_last(&given.reply)) =>
+                if case.state == State::Open
+                    && case.has_unseen_reply()
+                    && case.replies.last().is_some_and(|given| given.seq <= *upto && is_last(&given.reply)) =>
             {
                 State::Answered
             }

@@ -267,7 +267,9 @@ impl Case {
             | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
             Event::MovedBack(MovedBack { told, .. }) => {
                 self.undecide();
-                Arc::make_mut(&mut self.replies).iter_mut().for_each(|given| given.taken_back = true);
+                Arc::make_mut(&mut self.replies)
+                    .iter_mut()
+                    .for_each(|given| given.taken_back = given.taken_back.or(Some(london_day(recorded.at))));
                 self.say(recorded, told);
             }
             Event::FileAttached(event) => {
@@ -280,7 +282,7 @@ impl Case {
             Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
             Event::Replied(reply) => {
                 self.take_files(seq);
-                Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone(), taken_back: false });
+                Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone(), taken_back: None });
             }
             Event::Closed(event) => {
                 self.closed_on = Some(london_day(recorded.at));
@@ -471,7 +473,9 @@ impl Case {
         let others = || self.notices.iter().any(|other| other.kind == notice.kind && other.seq != notice.seq && !other.failed);
         let last = || match notice.kind {
             NoticeKind::Reply => self.replies.last().is_some_and(|given| given.seq == notice.seq),
-            NoticeKind::Ask(of) => self.asks.iter().rfind(|ask| ask.of == of).is_some_and(|ask| ask.seq == notice.seq && !ask.withdrawn),
+            NoticeKind::Ask(of) => {
+                self.asks.iter().rfind(|ask| ask.of == of).is_some_and(|ask| ask.seq == notice.seq && !ask.withdrawn)
+            }
             _ => true,
         };
         notice.is_unposted() || (declined && !others() && last())

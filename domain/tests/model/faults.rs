@@ -101,7 +101,9 @@ impl Planted {
                 }
             }
             (Self::NoteTakes, Event::NoteWritten(_)) => next.people.officer = None,
-            (Self::Unheard, Event::Replied(_)) => next.state = domain::case::State::Answered,
+            (Self::Unheard, Event::Replied(reply)) if reply.delivery == Delivery::Portal => {
+                next.state = domain::case::State::Answered
+            }
             (Self::NoReply, Event::Checked(_)) => next.state = domain::case::State::Answered,
             _ => {}
         }

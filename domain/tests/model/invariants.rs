@@ -58,7 +58,7 @@ pub fn of_path(node: &Node, planted: Planted) -> Held {
 /// law.md §12: what stands here is given when they were told of it, or looked. Until then the reply is owed, and the law's day passes.
 fn nobody_is_answered_unheard(node: &Node) -> Held {
     let case = &node.case;
-    let last = case.replies.last().and_then(|given| case.notice(given.seq));
+    let last = case.replies.last().filter(|given| given.taken_back.is_none()).and_then(|given| case.notice(given.seq));
     let unheard = last.is_some_and(|notice| notice.delivery == Delivery::Portal && notice.reached.is_none() && !notice.failed);
     let passed = node.dates().and_then(|dates| dates.limit).is_some_and(|limit| node.today() > limit);
     let late = node.is_late() || case.kind().law() == Law::Acknowledgement;

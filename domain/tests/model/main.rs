@@ -89,7 +89,10 @@ fn kinds_that_no_rule_names_are_one() {
         // can be taken back.
         let places = sources().into_iter().filter(|(_, text)| text.contains(&format!("{kind:?}")));
         let named = places.map(|(name, text)| (name, text.matches(&format!("{kind:?}")).count()));
-        assert_eq!(named.collect::<Vec<_>>(), [("kind.rs".into(), 2), ("table.rs".into(), 2)], "{kind:?}");
+        // What is said to be wrong is marked on the record: that leads to no other case.
+        let marks = (*kind == Kind::Rectification).then(|| ("marks.rs".to_owned(), 1));
+        let known = [Some(("kind.rs".into(), 2)), marks, Some(("table.rs".into(), 2))];
+        assert_eq!(named.collect::<Vec<_>>(), known.into_iter().flatten().collect::<Vec<_>>(), "{kind:?}");
     }
 }
 

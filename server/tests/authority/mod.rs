@@ -257,7 +257,8 @@ async fn what_a_mother_ended_before_ends_nothing_of_her_daughters_and_tells_noth
         assert_eq!(theirs.contains("class=\"app-consent\""), !alone);
         assert_eq!(app.count("SELECT count(*) FROM person_mark WHERE given_by <> 'P-1101'").await, 0);
     }
-    assert!(said[0].contains("Your consent has ended"));
+    assert!(said[0].contains("You had taken this back already") && said[0].contains("16 February 2026"), "{}", said[0]);
+    assert!(!said[0].contains("Your consent has ended") && !said[0].contains("The service ends"));
     assert_eq!(said[0], said[1]);
 }
 

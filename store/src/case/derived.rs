@@ -77,16 +77,16 @@ impl UnitOfWork {
     }
 
     /// Whose consents a withdrawal ends: those of who asked; of somebody who asked for themselves and was found, theirs. Every one
-    /// where an officer decided it.
+    /// where an officer decided it; nobody's where nobody knows any more who asked.
     async fn whose(&mut self, case: &Case, effect: Effect) -> Result<Option<String>> {
         let Some(asked) = case.submission.as_ref().filter(|_| effect == Effect::ConsentWithdrawn && !case.decided) else {
             return Ok(None);
         };
-        if asked.subject.is_none() {
-            return Ok(case.subject().map(|person| person.0.clone()));
+        if !asked.is_wish_of_another() {
+            let (person,): (Option<String>,) = self.q(PERSON_OF).bind(asked.requester.0).one().await?;
+            return Ok(if asked.subject.is_none() { case.subject().map(|person| person.0.clone()) } else { person });
         }
-        let (person,): (Option<String>,) = self.q(PERSON_OF).bind(asked.requester.0).one().await?;
-        Ok(person)
+        Ok(Some(self.asker(case).await?.map_or_else(String::new, |asker| asker.0)))
     }
 }
 

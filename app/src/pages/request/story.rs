@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::first::{first, reached};
 use super::model::RequestModel;
-use super::next::{needed_by, next_steps};
+use super::next::{needed_by, next_steps, steps_of_nothing};
 use super::papers::papers;
 use super::reply::{outcome, replies};
 use super::sent::consent_follows;
@@ -46,6 +46,7 @@ pub fn RequestPage(
     let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
     let consents =
         consent_follows(&model.consents, case.took_effect().is_some()).filter(|_| !case.is_wish() || case.state.is_open());
+    let consents = consents.filter(|_| model.ended_before.is_none());
     let top = view! { {model.partial.then(partial)} {first(&model)} {closed(&model)} {replies} {consents} {rest} }.into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), ends(&model));
     let (talk, papers) = (talk(&model), papers(&model));
@@ -84,9 +85,17 @@ fn beside(model: &RequestModel) -> AnyView {
         Some((date, limit)) => (Some(view! { <DateCard date=date /> }), limit),
         None => (None, None),
     };
-    let steps = next_steps(case, model.role, limit);
+    let steps = match model.ended_before {
+        Some(_) if case.state.is_open() => steps_of_nothing(),
+        Some(_) => Vec::new(),
+        None => next_steps(case, model.role, limit),
+    };
     let next = (!steps.is_empty()).then(|| view! { <NextSteps steps=steps /> });
-    view! { {date} {needed_by(case, limit)} {next} }.into_any()
+    let before = case.answered_before(&model.calendar).map(|(answered, back)| {
+        let text = t!("request-taken-back", answered = dates::short(answered), back = dates::short(back));
+        view! { <p class="app-small">{text}</p> }
+    });
+    view! { {date} {before} {needed_by(case, limit)} {next} }.into_any()
 }
 
 /// What the date card says, and the last day. While our question is open, the day that an answer today would give.

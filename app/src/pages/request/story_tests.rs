@@ -25,7 +25,7 @@ fn page(story: &Story) -> String {
         case: story.case.clone(),
         calendar: calendar(),
         today: NEXT,
-        timeline: timeline(&story.history, &story.case, local),
+        timeline: timeline(&story.history, &story.case, None, local),
         messages: message_rows(&story.case, story.case.messages.iter(), local),
         files_until: None,
         regulator: ContactDetails::current().regulator.clone(),
@@ -36,6 +36,7 @@ fn page(story: &Story) -> String {
         linked: Vec::new(),
         receipt: false,
         consents: Vec::new(),
+        ended_before: None,
     };
     drawn(move || view! { <RequestPage model=model /> }.into_any())
 }
@@ -261,6 +262,7 @@ fn sent(story: &Story, others: Vec<(String, String)>) -> String {
         received: RECEIVED,
         others,
         consents: Vec::new(),
+        ended_before: None,
         deadline: story.case.deadline(&calendar()),
         receipt: true,
         role: Role::Parent,

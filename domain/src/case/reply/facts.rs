@@ -23,8 +23,8 @@ pub struct GivenReply {
     /// The event; its notice has the same.
     pub seq: i64,
     pub reply: Reply,
-    /// Whether the case was taken back to work since: it does not hold any more.
-    pub taken_back: bool,
+    /// The London day on which the case was taken back to work since: it does not hold any more.
+    pub taken_back: Option<Date>,
 }
 
 impl Reply {
@@ -78,8 +78,15 @@ impl Case {
 
     /// Whether the last reply stands here and nobody was told of it: it was not given, and answers nothing (law.md §12).
     pub fn has_unseen_reply(&self) -> bool {
-        let last = self.replies.last().filter(|given| !given.taken_back);
+        let last = self.replies.last().filter(|given| given.taken_back.is_none());
         last.and_then(|given| self.notice(given.seq)).is_some_and(CaseNotice::is_unseen)
+    }
+
+    /// Of an open case, the London days on which it had been answered before, and on which it was taken back to work.
+    pub fn answered_before(&self, calendar: &Calendar) -> Option<(Date, Date)> {
+        let given = |given: &GivenReply| self.notice(given.seq)?.given(&self.clock, calendar).map(|days| days.delivered);
+        let open = self.replies.iter().rev().filter(|_| self.state.is_open()).take_while(|reply| reply.taken_back.is_some());
+        open.filter_map(|reply| Some((given(reply)?, reply.taken_back?))).next()
     }
 
     /// Whether it can be that they hear of what stands here, or look: their address is safe, they signed in to ask, or they looked before.

@@ -436,10 +436,15 @@ fn a_reply_that_was_taken_back_does_not_hold() {
     let here = Story::of(of(Kind::Erasure)).officer(all(Delivery::Portal)).officer(back());
     assert_eq!(here.refused(back()), Refusal::NotNow, "once");
     assert_eq!((here.family(Command::See).case.state, moves::Move::Back.spec().event), (State::Open, EventKind::MovedBack));
-    let held = |story: &Story| story.case.replies.iter().map(|given| !given.taken_back).collect::<Vec<_>>();
+    let held = |story: &Story| story.case.replies.iter().map(|given| given.taken_back.is_none()).collect::<Vec<_>>();
     let answered = Story::of(of(Kind::Erasure)).officer(all(hand(day(11, 23))));
     assert_eq!(held(&answered), [true]);
     let back = answered.officer(back());
     assert_eq!(held(&back), [false]);
+    assert_eq!(
+        back.case.answered_before(calendar()),
+        Some((day(11, 23), day(11, 23))),
+        "in time, though it is late when they look"
+    );
     assert_eq!(held(&back.officer(all(hand(day(11, 23))))), [false, true]);
 }

@@ -193,3 +193,23 @@ fn who_asked_may_take_back_what_is_still_owed_and_nobody_else() {
     let reopened = ended.officer(Command::MoveBack("A mistake".into(), "We go on".into()));
     assert!(!reopened.case.is_taken_back() && reopened.case.is_restricted());
 }
+
+/// law.md §14: whoever gave it ends it at once, from the day it came, as soon as it is known who they are. Nobody decides that.
+#[test]
+fn what_somebody_gave_ends_once_they_are_known() {
+    let wish = Submission { channel: Channel::Phone, ..described(Kind::Consent, "child") };
+    let story = Story::begin(day(11, 23)).by(OFFICER, Role::Officer, Command::Wish(wish)).officer(Command::Take);
+    let portal = |story: &Story| story.decide(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect);
+    let check = |of| Command::Check(of, "A passport".into());
+    let found = story.on(day(11, 25)).officer(Command::Identify(PersonKey("p-1".into()), "The record".into()));
+    let half = found.officer(check(Check::Identity));
+    assert_eq!(portal(&half), Err(Refusal::NotNow));
+    let known = half.officer(check(Check::Authority));
+    assert_eq!(known.refused(Command::TakeEffect), Refusal::NotNow, "the rules do it, no officer");
+    let ended = known.by(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect);
+    assert_eq!(ended.case.took_effect(), Some((Effect::ConsentWithdrawn, day(11, 23))));
+    assert!(!ended.case.decided && !ended.case.is_wish() && !ended.case.may_be_refused());
+    assert_eq!(portal(&ended), Err(Refusal::NotNow), "once");
+    let back = ended.officer(all(hand(day(11, 25)))).officer(Command::MoveBack("A page".into(), "We look again".into()));
+    assert!(back.case.took_effect().is_some(), "their own word is nobody's decision");
+}

@@ -107,7 +107,7 @@ async fn draw_view(
         return broken(page, &file, errors);
     }
     let case = told::reviewed(portal, proof, file.case).await?;
-    let bad = !errors.is_empty();
+    let (bad, ended_before) = (!errors.is_empty(), portal.store.own_ended_before(proof, &case).await?);
     let model = RequestModel {
         reference,
         about,
@@ -115,7 +115,7 @@ async fn draw_view(
         papers: papers.iter().map(|sent| paper_row(&file.reference.as_text(), &sent.paper)).collect(),
         limits: limits(),
         today: portal.clock.today(),
-        timeline: timeline(&file.history, &case, local),
+        timeline: timeline(&file.history, &case, ended_before, local),
         messages,
         files_until: case.answered_on(&calendar).map(last_day),
         calendar,
@@ -126,6 +126,7 @@ async fn draw_view(
         errors,
         linked,
         consents: consents(portal, signed_in, &case).await?,
+        ended_before,
         receipt: portal.store.receipt(proof).await?.is_some(),
         case,
     };
