@@ -33,7 +33,8 @@ statements! {
         p.given_names || ' ' || p.family_name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer
         FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
         LEFT JOIN case_key k ON k.case_id = h.case_id
-        WHERE h.requester = $1 AND h.case_id < $2 ORDER BY h.case_id DESC LIMIT 51";
+        WHERE h.requester = $1 AND h.case_id < $2 AND ($3 = FALSE OR q.open = TRUE OR h.case_id IN
+        (SELECT case_id FROM case_head WHERE requester = $1 ORDER BY case_id DESC LIMIT 5)) ORDER BY h.case_id DESC LIMIT 51";
     BY_STATE = "SELECT q.state, h.kind, count(*) AS number FROM case_queue q JOIN case_head h ON h.case_id = q.case_id
         GROUP BY q.state, h.kind ORDER BY q.state, h.kind";
     OWN_COUNT = "SELECT count(*) FROM case_head h JOIN case_queue q ON q.case_id = h.case_id WHERE h.requester = $1";
@@ -183,17 +184,16 @@ impl Store {
 
     /// A page of the requests of an account, newest first.
     pub async fn own_cases(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<KeysetPage<QueueRow, CaseId>> {
-        let rows = self.own_rows(proof, after).await?;
+        let rows = self.own_rows(proof, after, false).await?;
         let lapsed = self.lapsed(proof, &rows).await?;
         self.seen(proof, shown(&rows)).await?;
         let edge = self.edge()?;
         KeysetPage::read(rows, |row: &Row| CaseId(row.case_id), |row| row.read_own(edge, &lapsed))
     }
 
-    /// The newest requests of an account, so many at most.
-    pub async fn newest_own_cases(&self, proof: &Proof<ManageAccount>, most: usize) -> Result<Vec<QueueRow>> {
-        let mut rows = self.own_rows(proof, None).await?;
-        rows.truncate(most);
+    /// What the home of an account shows: its open requests and its five newest, the newest first.
+    pub async fn own_cases_at_home(&self, proof: &Proof<ManageAccount>) -> Result<Vec<QueueRow>> {
+        let rows = self.own_rows(proof, None, true).await?;
         let lapsed = self.lapsed(proof, &rows).await?;
         self.seen(proof, shown(&rows)).await?;
         let edge = self.edge()?;
@@ -207,9 +207,9 @@ impl Store {
         self.lapsed_of(*proof.resource(), (last.unwrap_or_default(), before)).await
     }
 
-    async fn own_rows(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>) -> Result<Vec<Row>> {
+    async fn own_rows(&self, proof: &Proof<ManageAccount>, after: Option<CaseId>, at_home: bool) -> Result<Vec<Row>> {
         let before = after.map_or_else(uuid::Uuid::max, |case| case.0);
-        self.q(OWN).bind(proof.resource().0).bind(before).all().await
+        self.q(OWN).bind(proof.resource().0).bind(before).bind(at_home).all().await
     }
 
     /// How many requests an account has.

@@ -116,6 +116,7 @@ law-portability = The law calls this the right to data portability (UK GDPR, Art
 law-consent = The law calls this withdrawing consent (UK GDPR, Article 7).
 law-complaint = The law calls this a complaint to the controller (Data Protection Act 2018, section 164A).
 
+effect-marketing-coming-unknown = If you send this, it counts at once. We stop the news and offers you named as soon as we have checked to whom we send them.
 effect-marketing-coming = If you send this, the news and offers you named stop at once.
 consent-when = When it ends, this is what follows.
 consent-service = The service ends, and we collect nothing new for it. What we hold already, we keep: our public task asks for it. You can still ask us to correct or delete it.

@@ -34,6 +34,7 @@ head-upheld = Your complaint is right
 head-partly-upheld = Your complaint is right in part
 head-not-upheld = We do not think that we did this wrong
 reply-in-time = We replied on { $day }, in time.
+reply-late = We replied on { $day }. That was late: the last day was { $limit }. We are sorry.
 reply-on = We replied on { $day }.
 reply-held-back =
     { $parts ->

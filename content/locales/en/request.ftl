@@ -233,11 +233,20 @@ story-checked = We checked that it is you, or that you may ask
 story-rest = You asked for the rest
 story-lifted = We told you that we will use it again
 effect-consent-unknown = You took back your consent. It counts from { $day }. We stop as soon as we have checked which records are meant.
+effect-marketing-unknown = It counts from { $day }. We stop as soon as we have checked to whom we send them.
 effect-disputed-unknown = It counts from { $day }. We mark it as soon as we have checked which records are meant.
 mark-consent = Consent was taken back. It ended on { $day }.
 
 # What must be done first, what happens next, papers, the end.
 
+request-late =
+    { $kind ->
+        [complaint] We are late. We should have confirmed your complaint by { $day }. We are sorry.
+       *[other] We are late. We should have replied by { $day }. We are sorry.
+    }
+request-late-ways = You do not have to wait.
+request-late-complain = Complain now
+first-wrote = You wrote to us on { $day }. We check whether that is what we need. You can send more here.
 first-label = Do this first
 first-question = Answer our question
 date-if-answered = If you answer today, we must reply by
@@ -285,6 +294,7 @@ next-last =
 next-others = We tell everyone whom we had told. You can ask us who they are.
 next-effect-consent = Your consent ended on this day.
 next-effect-marketing = We stopped our news and offers on this day.
+next-effect-unknown = This counts from this day. We carry it out as soon as we have checked which records are meant.
 next-effect-disputed = Since this day we do not use it, unless somebody must be kept safe.
 next-consent = We tell you what we stopped.
 next-consent-before = We write to you that there is nothing left to end.

@@ -100,6 +100,7 @@ pub struct Case {
     pub held: bool,
     /// How the person may be reached, as last said; `None` where they were never asked.
     contact: Option<Arc<SafeContact>>,
+    contact_on: Option<Date>,
     /// The last words between the family and staff.
     last: Option<Arc<Recorded>>,
     /// The last note of staff.
@@ -152,6 +153,7 @@ impl Case {
             closing: None,
             held: false,
             contact: None,
+            contact_on: None,
             last: None,
             last_note: None,
         }
@@ -259,7 +261,10 @@ impl Case {
                     .for_each(|notice| notice.reach(*on));
             }
             Event::NoticeFailed(event) => self.fail(event.notice),
-            Event::ContactChanged(ContactChanged(contact)) => self.contact = Some(Arc::new(contact.clone())),
+            Event::ContactChanged(ContactChanged(contact)) => {
+                self.contact = Some(Arc::new(contact.clone()));
+                self.contact_on = Some(london_day(recorded.at));
+            }
             Event::MessageSent(MessageSent { text })
             | Event::Extended(Extended { text, .. })
             | Event::ProgressTold(ProgressTold { text, .. })
@@ -497,6 +502,11 @@ impl Case {
         self.contact.as_deref().cloned().unwrap_or_default()
     }
 
+    /// The London day on which they last said otherwise how they may be reached.
+    pub fn contact_since(&self) -> Option<Date> {
+        self.contact_on
+    }
+
     /// The same case, whose person may be reached so: where something cannot be read, nothing is safe.
     #[must_use]
     pub fn reached_by(mut self, contact: SafeContact) -> Self {
@@ -545,6 +555,11 @@ impl Case {
             None => true,
             Some(_) => has(Check::Identity) && (!submission.is_for_another() || has(Check::Authority)),
         })
+    }
+
+    /// What took effect does on nobody's record yet: it is not known whose, or whether they may ask.
+    pub fn is_effect_to_come(&self) -> bool {
+        self.took_effect().is_some() && !self.is_known_to_asker()
     }
 
     /// Whether who asked may learn that we know whose record is meant: not before somebody checked that they may ask.

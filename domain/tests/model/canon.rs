@@ -98,6 +98,15 @@ impl Hasher for Mix {
     }
 }
 
+/// Hashed only where it is there.
+struct Perhaps<T>(Option<T>);
+
+impl<T: Hash> Hash for Perhaps<T> {
+    fn hash<H: Hasher>(&self, into: &mut H) {
+        self.0.iter().for_each(|there| there.hash(into));
+    }
+}
+
 /// A case with what only its events tell.
 struct Known<'a> {
     case: &'a Case,
@@ -153,7 +162,20 @@ impl<'a> Known<'a> {
         let over = (ask.declined && !posted) || (ask.withdrawn && ask.came.is_none());
         let gone = over && !self.waits(ask.seq);
         let notice = self.case.notice(ask.seq).filter(|_| !gone).map(|notice| self.notice(notice));
-        (came, replied, ask.withdrawn, ask.declined, ask.settled, notice)
+        let wrote = self.wrote(ask).filter(|_| !gone);
+        (came, replied, ask.withdrawn, ask.declined, ask.settled, notice, Perhaps(wrote))
+    }
+
+    /// When they first wrote since something was asked that is open, and when we answered the last of it: it may be what was asked for.
+    fn wrote(&self, ask: &Ask) -> Option<(Date, Option<Date>)> {
+        let waits = |came: Came| self.case.clock.waiting().any(|waiting| waiting.of == came.seq);
+        let day = |message: &Message| london_day(message.at);
+        let open = ask.came.is_none_or(waits);
+        let mut wrote = self.case.written_since(ask).filter(|_| open).peekable();
+        let first = day(wrote.peek()?);
+        let last = wrote.last()?.seq;
+        let ours = self.case.messages.iter().find(|message| message.side == Side::Office && message.seq > last);
+        Some((first, ours.map(day)))
     }
 
     /// The day on which a reply settled a question, and which one: its day can be corrected.

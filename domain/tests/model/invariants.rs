@@ -69,8 +69,8 @@ fn nobody_is_answered_unheard(node: &Node) -> Held {
 fn the_state_fits_the_facts(case: &Case) -> Held {
     let closed = (case.state == State::Closed) == case.closed_on.is_some();
     let answered = case.state != State::Answered || case.answered_on(Calendar::official()).is_some();
-    // Without an answer ends only what an ask can stop: never a complaint, nor what took effect at once.
-    let ends = case.kind().law() == Law::Month && case.kind().effect().is_none();
+    // Without an answer ends only what an ask can stop: never a complaint, nor what took effect on somebody's record at once.
+    let ends = case.kind().law() == Law::Month && (case.kind().effect().is_none() || !case.is_known_to_asker());
     let ended = if case.is_closed_unanswered() {
         ends
     } else {

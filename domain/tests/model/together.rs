@@ -19,7 +19,13 @@ pub fn commands(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     all.extend(answered(case, today));
     let (mine, other) = officers(case);
     let all = all.into_iter().map(|(actor, command)| (if actor == OfficerA { mine } else { actor }, command));
-    all.chain([(other, Command::Take)]).chain(second(case, other, Dpo)).collect()
+    let ours = was_written_to(case).then(|| (mine, Command::Write("Hello".into())));
+    all.chain([(other, Command::Take)]).chain(ours).chain(second(case, other, Dpo)).collect()
+}
+
+/// Whether the family wrote since something was asked that is open: what we say then is an answer.
+fn was_written_to(case: &Case) -> bool {
+    case.asks.iter().any(|ask| case.written_since(ask).next().is_some())
 }
 
 /// The officer who has the case, or may take it, and the other one.
@@ -31,14 +37,18 @@ fn officers(case: &Case) -> (Actor, Actor) {
 pub fn asides(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     let contact = SafeContact { post: Some("2 High Street".into()), ..SafeContact::default() };
     let mine = officers(case).0;
-    vec![
+    let words = vec![
         (mine, Command::TellProgress("We asked".into(), Delivery::Hand { on: today })),
         (mine, Command::Write("Hello".into())),
+    ];
+    let words = words.into_iter().filter(|_| !was_written_to(case));
+    let others = vec![
         (mine, Command::Note(why())),
         (Dpo, Command::Hold(why())),
         (Dpo, Command::LiftHold(why())),
         (Family, Command::ChangeContact(contact)),
-    ]
+    ];
+    words.chain(others).collect()
 }
 
 /// What must lead to the same case as a command does: other ways on the same day, other grounds and outcomes, other people of whom

@@ -1,12 +1,13 @@
 //! What changes as a young person gets older: told once a person here has confirmed it (capability Y6).
 
-use domain::family::Milestone;
+use domain::family::{Milestone, birthday};
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::{
     Url,
     components::{InsetText, layout::ReadingLayout},
-    t,
+    dates, t,
 };
 
 /// Every birthday that changes something. The one that was confirmed last stands first, as "now".
@@ -14,6 +15,10 @@ use crate::{
 pub fn AgesPage(
     /// The last that the reader is told of.
     told: Option<Milestone>,
+    /// When the reader was born, if that is known.
+    born: Option<Date>,
+    /// Today in London.
+    today: Date,
 ) -> AnyView {
     let now = told.map(|milestone| {
         let (_, text) = words_of(milestone);
@@ -24,9 +29,12 @@ pub fn AgesPage(
             </InsetText>
         }
     });
-    let each = Milestone::ALL.into_iter().filter(move |milestone| Some(*milestone) != told).map(|milestone| {
+    let day = move |milestone: Milestone| born.map(|born| birthday(born, milestone.age()));
+    let to_come = move |milestone: &Milestone| Some(*milestone) != told && day(*milestone).is_none_or(|day| day >= today);
+    let each = Milestone::ALL.into_iter().filter(to_come).map(move |milestone| {
         let (title, text) = words_of(milestone);
-        view! { <h2 class="govuk-heading-m">{title}</h2> <p class="govuk-body">{text}</p> }
+        let on = day(milestone).map(|day| view! { <p class="app-small app-quiet">{dates::long(day)}</p> });
+        view! { <h2 class="govuk-heading-m">{title}</h2> {on} <p class="govuk-body">{text}</p> }
     });
     view! {
         <ReadingLayout back=Url::Account.path() heading=t!("ages-title") lede=t!("ages-lede")>

@@ -127,7 +127,8 @@ fn send_words(kind: Kind) -> String {
 /// What takes effect when it is sent.
 fn effect_coming(effect: Effect, known: bool) -> String {
     match (effect, known) {
-        (Effect::MarketingStopped, _) => t!("effect-marketing-coming"),
+        (Effect::MarketingStopped, true) => t!("effect-marketing-coming"),
+        (Effect::MarketingStopped, false) => t!("effect-marketing-coming-unknown"),
         (Effect::ConsentWithdrawn, true) => t!("effect-consent-coming"),
         (Effect::ConsentWithdrawn, false) => t!("effect-consent-coming-unknown"),
         (Effect::UseDisputed, true) => t!("effect-disputed-coming"),

@@ -57,7 +57,9 @@ fn question(model: &RequestModel, ask: &Ask, made: Date) -> AnyView {
             </form>
         }
     });
+    let wrote = wrote(model, Some(ask.of));
     let content = view! {
+        {wrote}
         <blockquote>
             <p class="app-lines">{text}</p>
             <p class="app-small app-quiet">{t!("request-question-of", day = dates::long(made))}</p>
@@ -65,6 +67,12 @@ fn question(model: &RequestModel, ask: &Ask, made: Date) -> AnyView {
         {form}
     };
     framed("question", t!("first-question"), content.into_any())
+}
+
+/// They wrote since, perhaps with what was asked for: nobody reads "do this first" and nothing more after they did it.
+fn wrote(model: &RequestModel, of: Option<AskOf>) -> Option<AnyView> {
+    let day = model.case.first_written(of?)?;
+    Some(view! { <p class="govuk-body"><strong>{t!("first-wrote", day = dates::long(day))}</strong></p> }.into_any())
 }
 
 /// Proof and fees that we wait for: what exactly, since when, and how it can come.
@@ -79,9 +87,11 @@ fn awaited(model: &RequestModel, asks: &[(&Ask, Date)]) -> AnyView {
         view! { <p class="govuk-body">{title}</p> <blockquote><p class="app-lines">{text}</p></blockquote> }
     };
     let list = asks.iter().map(one).collect_view();
+    let wrote = wrote(model, asks.first().map(|(ask, _)| ask.of));
     let how = (!model.has_date()).then(|| view! { <p class="govuk-body">{t!("request-awaited-how")}</p> });
     let content = view! {
         {list}
+        {wrote}
         {how}
         <p class="govuk-body">
             {t!("request-awaited-where")} " " <Link href=Url::Contact.path() text=t!("request-awaited-contact") />

@@ -58,6 +58,7 @@ pub(super) fn steps_of_nothing() -> Vec<NextStep> {
 fn effect(case: &Case) -> Option<NextStep> {
     let (effect, since) = case.took_effect()?;
     let words = match effect {
+        _ if case.is_effect_to_come() => t!("next-effect-unknown"),
         Effect::ConsentWithdrawn => t!("next-effect-consent"),
         Effect::MarketingStopped => t!("next-effect-marketing"),
         Effect::UseDisputed => t!("next-effect-disputed"),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::files::{FileRow, file_list};
 use super::model::RequestModel;
+use super::sent::ended_at_once;
 use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, FormField, Link, Textarea},
@@ -107,7 +108,9 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
         let limit = case.deadline(&model.calendar).and_then(|deadline| deadline.dates.limit);
         let text = match limit {
             _ if day > model.today => t!("status-answered-posted", day = dates::long(day)),
+            Some(_) if ended_at_once(case) => t!("reply-on", day = dates::long(day)),
             Some(limit) if day <= limit => t!("reply-in-time", day = dates::long(day)),
+            Some(limit) if case.kind() != Kind::Complaint => t!("reply-late", day = dates::long(day), limit = dates::long(limit)),
             _ => t!("reply-on", day = dates::long(day)),
         };
         view! { <p class="app-small">{text}</p> }

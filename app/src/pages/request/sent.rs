@@ -64,10 +64,7 @@ pub fn SentPage(
     let another = RowLink::new(Url::NewRequest, t!("sent-another"));
     let follows = model.ended_before.is_none().then(|| consent_consequences(&model.consents, case.took_effect().is_some()));
     let ways = std::iter::once(follow).chain(receipt).chain([another]).collect();
-    let (title, said) = match model.ended_before {
-        Some(day) => (t!("sent-consent-before"), t!("sent-consent-before-on", day = dates::long(day))),
-        None => (sent_heading(case), said(case, model.received)),
-    };
+    let (title, said) = headed(case, model.ended_before, model.received);
     let meaning = view! { {others} {needed_by(case, limit)} {follows} {papers(case)} {guest} }.into_any();
     view! {
         <DoneLayout title=title said=said named=named date=date steps=steps ways=ways>
@@ -78,14 +75,18 @@ pub fn SentPage(
 
 /// Whether a day is counted down to: not where it ended or stopped on their word (law.md §13).
 fn counts_down(case: &Case) -> bool {
-    !matches!(case.took_effect(), Some((Effect::ConsentWithdrawn | Effect::MarketingStopped, _)))
-        && case.kind() != Kind::Complaint
+    !ended_at_once(case) && case.kind() != Kind::Complaint
+}
+
+/// Whether it ended or stopped on their word, or does as soon as it is known whose: the law names no day for a reply (law.md §1, §13).
+pub(super) fn ended_at_once(case: &Case) -> bool {
+    matches!(case.took_effect(), Some((Effect::ConsentWithdrawn | Effect::MarketingStopped, _)))
 }
 
 /// The heading: what it brought about, else what we have.
 pub fn sent_heading(case: &Case) -> String {
     match (case.took_effect(), case.is_known_to_asker()) {
-        (Some((Effect::MarketingStopped, _)), _) => t!("sent-marketing"),
+        (Some((Effect::MarketingStopped, _)), true) => t!("sent-marketing"),
         (Some((Effect::ConsentWithdrawn, _)), true) => t!("sent-consent"),
         (Some((Effect::ConsentWithdrawn, _)), false) => t!("sent-consent-unknown"),
         (Some((Effect::UseDisputed, _)), true) => t!("sent-disputed", kind = case.kind().as_str()),
@@ -93,10 +94,19 @@ pub fn sent_heading(case: &Case) -> String {
     }
 }
 
+/// The heading and what that means; where what they take back had ended before, that nothing ends now.
+pub(super) fn headed(case: &Case, ended_before: Option<Date>, received: Date) -> (String, String) {
+    match ended_before {
+        Some(day) => (t!("sent-consent-before"), t!("sent-consent-before-on", day = dates::long(day))),
+        None => (sent_heading(case), said(case, received)),
+    }
+}
+
 /// Since when, and what that means.
 fn said(case: &Case, received: Date) -> String {
     match (case.took_effect(), case.is_known_to_asker()) {
-        (Some((Effect::MarketingStopped, since)), _) => t!("sent-marketing-since", day = dates::long(since)),
+        (Some((Effect::MarketingStopped, since)), true) => t!("sent-marketing-since", day = dates::long(since)),
+        (Some((Effect::MarketingStopped, since)), false) => t!("effect-marketing-unknown", day = dates::long(since)),
         (Some((Effect::ConsentWithdrawn, since)), true) => t!("sent-consent-since", day = dates::long(since)),
         (Some((Effect::ConsentWithdrawn, since)), false) => t!("sent-consent-counts", day = dates::long(since)),
         (Some((Effect::UseDisputed, since)), true) => t!("sent-disputed-since", day = dates::long(since)),
@@ -146,7 +156,8 @@ pub(super) fn consent_follows(kinds: &[ConsentKind], ended: bool) -> Option<AnyV
 pub fn effect_words(effect: Effect, since: Date, known: bool) -> String {
     let day = dates::short(since);
     match (effect, known) {
-        (Effect::MarketingStopped, _) => t!("effect-marketing", day = day),
+        (Effect::MarketingStopped, true) => t!("effect-marketing", day = day),
+        (Effect::MarketingStopped, false) => t!("effect-marketing-unknown", day = day),
         (Effect::ConsentWithdrawn, true) => t!("effect-consent", day = day),
         (Effect::ConsentWithdrawn, false) => t!("effect-consent-unknown", day = day),
         (Effect::UseDisputed, true) => t!("effect-disputed", day = day),

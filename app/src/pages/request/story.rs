@@ -11,12 +11,12 @@ use super::model::RequestModel;
 use super::next::{needed_by, next_steps, steps_of_nothing};
 use super::papers::papers;
 use super::reply::{outcome, replies};
-use super::sent::consent_follows;
+use super::sent::{consent_follows, ended_at_once, headed};
 use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, NextSteps, RowLink, RowLinks,
+        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, Link, NextSteps, RowLink, RowLinks,
         SummaryList, Textarea, layout::StoryLayout,
     },
     dates,
@@ -40,14 +40,20 @@ pub fn RequestPage(
         let days = notice.and_then(|notice| notice.given(&case.clock, &model.calendar));
         days.map(|days| days.delivered).or(notice.map(|notice| notice.made)).unwrap_or(model.today)
     };
-    let heading = request_heading(case.kind(), &model.about);
-    let (state, status) = (state_words(case.state, case.waits()), status(&model));
+    let at_once = ended_at_once(case) && case.state.is_open();
+    let (heading, status) = if at_once {
+        headed(case, model.ended_before, case.received().unwrap_or(model.today))
+    } else {
+        (request_heading(case.kind(), &model.about), status(&model))
+    };
+    let state = state_words(case.state, case.waits());
     let replies = replies(&model, given_on);
     let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
     let consents =
         consent_follows(&model.consents, case.took_effect().is_some()).filter(|_| !case.is_wish() || case.state.is_open());
     let consents = consents.filter(|_| model.ended_before.is_none());
-    let top = view! { {model.partial.then(partial)} {first(&model)} {closed(&model)} {replies} {consents} {rest} }.into_any();
+    let top = view! { {model.partial.then(partial)} {late(&model)} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
+        .into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), ends(&model));
     let (talk, papers) = (talk(&model), papers(&model));
     view! {
@@ -85,10 +91,11 @@ fn beside(model: &RequestModel) -> AnyView {
         Some((date, limit)) => (Some(view! { <DateCard date=date /> }), limit),
         None => (None, None),
     };
+    // A day that has passed is no step to come.
     let steps = match model.ended_before {
         Some(_) if case.state.is_open() => steps_of_nothing(),
         Some(_) => Vec::new(),
-        None => next_steps(case, model.role, limit),
+        None => next_steps(case, model.role, limit.filter(|day| *day >= model.today && !ended_at_once(case))),
     };
     let next = (!steps.is_empty()).then(|| view! { <NextSteps steps=steps /> });
     let before = case.answered_before(&model.calendar).map(|(answered, back)| {
@@ -101,7 +108,7 @@ fn beside(model: &RequestModel) -> AnyView {
 /// What the date card says, and the last day. While our question is open, the day that an answer today would give.
 fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
     let case = &model.case;
-    let deadline = case.deadline(&model.calendar).filter(|_| case.state.is_open())?;
+    let deadline = case.deadline(&model.calendar).filter(|_| case.state.is_open() && !ended_at_once(case))?;
     let Some(then) = case.deadline_if_answered(model.today, &model.calendar) else {
         let limit = deadline.dates.limit.or(deadline.dates.work_to);
         return Some((dates::date_model(&deadline, model.today), limit));
@@ -112,6 +119,23 @@ fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
         date.remaining = t!("date-if-answered-paused", left = date.remaining, since = dates::short(since));
     }
     Some((date, then.dates.limit))
+}
+
+/// Where we are late we say so, and where they can go.
+fn late(model: &RequestModel) -> Option<AnyView> {
+    let case = &model.case;
+    let day =
+        case.late_after(&model.calendar).filter(|day| *day < model.today && case.state.is_open() && !ended_at_once(case))?;
+    let text = t!("request-late", kind = case.kind().as_str(), day = dates::long(day));
+    Some(
+        view! {
+            <InsetText>
+                <p><strong>{text}</strong></p>
+                <p>{t!("request-late-ways")} " " <Link href=Url::NewComplaint.path() text=t!("request-late-complain") /></p>
+            </InsetText>
+        }
+        .into_any(),
+    )
 }
 
 /// Requests that belong together: one conversation (capability A23).

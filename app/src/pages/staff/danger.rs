@@ -35,7 +35,7 @@ pub(super) fn danger(model: &CaseModel) -> AnyView {
         }
         .into_any()
     } else {
-        grid.into_any()
+        view! { {typed_in_vain(model)} {grid} }.into_any()
     };
     view! {
         <section class="app-danger" aria-labelledby="danger">
@@ -44,6 +44,21 @@ pub(super) fn danger(model: &CaseModel) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The case moved on while somebody answered: the form is gone, their words are not.
+fn typed_in_vain(model: &CaseModel) -> Option<AnyView> {
+    let words = DangerKind::ALL.into_iter().map(|kind| model.kept.typed.get(&kind.field()).to_owned());
+    let words: Vec<String> = words.filter(|text| !text.trim().is_empty()).collect();
+    (!words.is_empty()).then(|| {
+        view! {
+            <div class="govuk-inset-text">
+                <p class="govuk-body-s">{t!("case-typed", form = t!("danger-title"))}</p>
+                <p class="app-lines">{words.join("\n\n")}</p>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// A reply that could not go out yet goes along, so that no word of it is lost.

@@ -1,7 +1,8 @@
 //! What is to be done first: letters to post, what waits for a second person, what is asked and open, what nobody has seen.
 
+use domain::ask::Way;
 use domain::case::{Ask, AskOf, Case, CaseNotice, Check, NoticeKind, Standing, State, Unconfirmed};
-use domain::clock::{Dates, PostClass, Run};
+use domain::clock::{Dates, Extension, PostClass, Run};
 use domain::kind::Law;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let again = case.is_owed_again().then(|| again(case));
     let further = case.next_part_on().map(|day| step(t!("steps-further"), t!("steps-further-text", day = dates::long(day))));
     let doubts = Check::ALL.into_iter().filter(|of| is_left_in_doubt(case, *of)).map(doubt);
-    let own = acknowledge(model).into_iter().chain(again).chain(further).chain(waiting);
+    let own = acknowledge(model).into_iter().chain(late_extension(model)).chain(again).chain(further).chain(waiting);
     let steps: Vec<AnyView> = letters.chain(own).chain(asked).chain(doubts).chain(declined).chain(unseen).collect();
     if steps.is_empty() {
         return None;
@@ -55,6 +56,24 @@ fn acknowledge(model: &CaseModel) -> Option<AnyView> {
     Some(step(t!("steps-acknowledge"), text))
 }
 
+/// A notice of extension that came too late moves nothing; while there is time, it can be given another way.
+fn late_extension(model: &CaseModel) -> Option<AnyView> {
+    let case = &model.case;
+    let dates = case.statutory_dates(&model.calendar).filter(|_| case.state.is_open())?;
+    let given = match dates.extension {
+        Extension::TooLate(given) => given,
+        Extension::None | Extension::Valid(_) => return None,
+    };
+    let by = dates.extension_notice_by?;
+    let (given, day) = (dates::long(given), dates::long(by));
+    let text = if by < model.today {
+        t!("steps-extension-over", given = given)
+    } else {
+        t!("steps-extension-late", given = given, day = day)
+    };
+    Some(step(t!("steps-extension"), text))
+}
+
 /// Whether a doubt stands for which nothing is awaited: what came was not enough.
 fn is_left_in_doubt(case: &Case, of: Check) -> bool {
     let awaited = case.asks.iter().any(|ask| ask.of.check() == Some(of) && ask.is_open());
@@ -69,6 +88,10 @@ fn doubt(of: Check) -> AnyView {
 fn letter(model: &CaseModel, notice: &CaseNotice) -> AnyView {
     let href = Url::StaffCaseLetter { reference: model.reference.clone(), notice: notice.seq }.path();
     let link = t!("steps-letter", what = notice_words(notice.kind));
+    if model.case.contact().destination(Way::Post).is_none() {
+        let title = t!("steps-letter-unsafe", what = notice_words(notice.kind));
+        return step(title, t!("steps-letter-unsafe-text"));
+    }
     view! { <strong><Link href=href text=link /></strong> <br /> {post_by(model, notice)} }.into_any()
 }
 
@@ -116,6 +139,17 @@ pub(super) fn waiting_title(model: &CaseModel, of: i64) -> String {
 pub(super) fn waiting_text(model: &CaseModel, waiting: Unconfirmed) -> String {
     let by = model.names.staff.get(&waiting.by).cloned().unwrap_or_else(|| t!("somebody-of-staff"));
     let then = model.if_confirmed(waiting.of);
+    let asked = model.case.asks.iter().find(|ask| {
+        ask.seq == waiting.of && then.notice(ask.seq).is_some_and(|notice| notice.given(&then.clock, &model.calendar).is_none())
+    });
+    if let Some(ask) = asked {
+        let now = date_words(model.case.statutory_dates(&model.calendar), model.today);
+        return if ask.of == AskOf::Clarification {
+            t!("waiting-text-question", by = by, now = now)
+        } else {
+            t!("waiting-text-proof", by = by, now = now)
+        };
+    }
     let words = |case: &Case| date_words(case.statutory_dates(&model.calendar), model.today);
     let (now, then) = ((words(&model.case), &model.case), (words(&then), &then));
     // Where both show one day, what is confirmed decides whether that day was kept.
@@ -151,6 +185,7 @@ fn open_ask(model: &CaseModel, ask: &Ask) -> Option<AnyView> {
     let late = model.case.was_asked_late(ask, &model.calendar);
     let text = match notice.given(clock, &model.calendar) {
         _ if late => t!("steps-open-late"),
+        _ if let Some(day) = model.case.first_written(ask.of) => t!("steps-open-wrote", day = dates::long(day)),
         Some(days) => t!("steps-open-since", day = dates::long(days.sent)),
         None => t!("steps-open-not-given", day = dates::long(notice.made)),
     };

@@ -92,9 +92,20 @@ pub(in crate::case) fn mark_answer(case: &Case, message: i64, facts: &Facts<'_>)
 impl Case {
     /// Messages that can be the answer to our open question: of the person, after it went out. To a letter that lies here nobody answers.
     pub fn possible_answers(&self) -> impl Iterator<Item = &Message> {
-        let asked = self.open_question().and_then(|question| self.notice(question.seq)).filter(|notice| notice.is_out());
+        self.open_question().into_iter().flat_map(|question| self.written_since(question))
+    }
+
+    /// What the person wrote here since this went out to them, with papers or without: perhaps what was asked for.
+    pub fn written_since(&self, ask: &Ask) -> impl Iterator<Item = &Message> {
+        let asked = self.notice(ask.seq).filter(|notice| notice.is_out());
         let out = asked.map(|notice| notice.posting.map_or(notice.seq, |posting| posting.seq));
         self.messages.iter().filter(move |message| message.side == Side::Family && out.is_some_and(|out| message.seq > out))
+    }
+
+    /// The London day on which the person first wrote since this was asked, while it is open: what came may have come with that.
+    pub fn first_written(&self, of: AskOf) -> Option<Date> {
+        let ask = self.open_ask(of)?;
+        self.written_since(ask).map(|message| london_day(message.at)).min()
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Confirmed, DateCorrected, Declined, Extended, Ground, Unconfirmed};
 use crate::case::notice::check_delivery;
-use crate::case::{Case, CaseNotice, Delivery, Event, Facts, Internal, NoticeKind, Refusal};
+use crate::case::{Case, CaseNotice, Delivery, Event, Facts, Internal, Refusal};
 use crate::clock::{ClockFault, PostClass, check};
 use crate::kind::Law;
 
@@ -19,7 +19,7 @@ pub(in crate::case) fn extend(
     if !case.kind().may_be_extended() {
         return Err(Refusal::NotForThisKind);
     }
-    if case.notices.iter().any(|notice| notice.kind == NoticeKind::Extension && !notice.failed) {
+    if case.is_extension_told(facts.calendar) {
         return Err(Refusal::ExtendedAlready);
     }
     check_delivery(case, delivery, facts)?;

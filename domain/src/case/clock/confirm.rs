@@ -3,8 +3,8 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Ask, Asked, Case, Event, Facts, Recorded};
-use crate::clock::{Calendar, Dates, Extension};
+use crate::case::{Ask, Asked, Case, Event, Facts, ProofReceived, QuestionAnswered, Recorded};
+use crate::clock::{Calendar, Dates, Extension, london_day};
 use crate::kind::Law;
 
 /// The case as it would be with an event that can move a date. `None` where it cannot.
@@ -19,6 +19,10 @@ pub(in crate::case) fn needs_confirmation(before: &Case, after: &Case, event: &E
         Event::DateCorrected(_) => true,
         Event::TargetSet(set) => before.puts_off(set.on, facts.calendar),
         Event::Asked(asked) => is_again(before, asked, facts.today) || is_after_limit(before, facts),
+        // What they wrote here before may be what came: a later day is a second person's to judge.
+        Event::ProofReceived(ProofReceived { ask, on, .. }) | Event::QuestionAnswered(QuestionAnswered { ask, on, .. }) => {
+            is_after_limit(before, facts) || (facts.role.is_staff() && was_written_before(before, *ask, *on))
+        }
         // Who posts a reply in time may say so on the next working day.
         Event::Posted(posted) if before.reply(posted.notice).is_some() => {
             facts.today > facts.calendar.working_days_after(posted.on, 1) && is_after_limit(before, facts)
@@ -26,6 +30,11 @@ pub(in crate::case) fn needs_confirmation(before: &Case, after: &Case, event: &E
         _ => event.day().is_some() && is_after_limit(before, facts),
     };
     suspicious && moves(before, after, event, facts)
+}
+
+fn was_written_before(case: &Case, ask: i64, on: Date) -> bool {
+    let asked = case.asks.iter().find(|known| known.seq == ask);
+    asked.is_some_and(|ask| case.written_since(ask).any(|message| london_day(message.at) < on))
 }
 
 fn is_after_limit(case: &Case, facts: &Facts<'_>) -> bool {

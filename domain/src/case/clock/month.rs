@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::case::{Ask, AskOf, Came, Case, Delivery, GivenDays, NoticeKind, State, Submission};
+use crate::case::{Ask, AskOf, Came, Case, Delivery, GivenDays, Message, NoticeKind, Side, State, Submission};
 use crate::clock::{
-    Awaited, Calendar, Clarification, Dates, Deadline, MonthFacts, ProofGiven, Run, a_month_after, acknowledgement, outcome,
+    Awaited, Calendar, Clarification, Dates, Deadline, Extension, MonthFacts, ProofGiven, Run, a_month_after, acknowledgement,
+    london_day, outcome,
 };
 use crate::kind::Law;
 
@@ -106,6 +107,13 @@ impl Case {
         notices.filter_map(|notice| notice.given(&self.clock, calendar)).map(|days| days.delivered).min()
     }
 
+    /// Whether a notice of extension is on its way, or was there in time. One that came too late is none.
+    pub fn is_extension_told(&self, calendar: &Calendar) -> bool {
+        let mut notices = self.notices.iter().filter(|notice| notice.kind == NoticeKind::Extension && !notice.failed).peekable();
+        let too_late = self.statutory_dates(calendar).is_some_and(|dates| matches!(dates.extension, Extension::TooLate(_)));
+        notices.peek().is_some() && !(too_late && notices.all(|notice| notice.given(&self.clock, calendar).is_some()))
+    }
+
     /// The statutory dates, with their sum. `None` before the request is made.
     pub fn deadline(&self, calendar: &Calendar) -> Option<Deadline> {
         let received = self.received()?;
@@ -157,10 +165,11 @@ impl Case {
     }
 
     /// Whether the month has stood still for a month, because what it waits for never came though the person heard of it. A complaint
-    /// never does, and what took effect at once is told of; a question about anything but access leaves the reply owed.
+    /// never does, and what took effect at once is told of, once it is known whose it is; a question about anything but access leaves the
+    /// reply owed. What they wrote since may be what was asked for: the month counts from the day on which we answered it.
     pub fn is_abandoned(&self, today: Date, calendar: &Calendar) -> bool {
         let kind = self.kind();
-        if kind.law() != Law::Month || kind.effect().is_some() {
+        if kind.law() != Law::Month || (kind.effect().is_some() && self.is_known_to_asker()) {
             return false;
         }
         let stops = |ask: &&Ask| {
@@ -168,10 +177,18 @@ impl Case {
             stops && ask.is_open() && !self.was_asked_late(ask, calendar)
         };
         let given = |ask: &Ask| self.notice(ask.seq).and_then(|notice| notice.given(&self.clock, calendar));
-        let long_ago = |ask: &Ask| given(ask).is_some_and(|days| a_month_after(days.delivered) <= today);
+        let is_over = |day: Date| a_month_after(day) <= today;
+        let answered = |ask: &Ask| self.written_since(ask).last().is_none_or(|last| self.answered(last).is_some_and(is_over));
+        let long_ago = |ask: &Ask| given(ask).is_some_and(|days| is_over(days.delivered)) && answered(ask);
         let mut asked = self.asks.iter().filter(stops).peekable();
         let stands = self.statutory_dates(calendar).is_some_and(|dates| dates.run != Run::Running);
         stands && asked.peek().is_some() && asked.all(long_ago)
+    }
+
+    /// The London day on which we wrote after this message of theirs.
+    fn answered(&self, message: &Message) -> Option<Date> {
+        let ours = self.messages.iter().find(|ours| ours.side == Side::Office && ours.seq > message.seq)?;
+        Some(london_day(ours.at))
     }
 
     /// The law's day, by which a case is late or not: of a complaint that of its acknowledgement, also once that was given.

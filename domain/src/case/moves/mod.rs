@@ -45,9 +45,14 @@ impl Move {
         case.allows(spec.event, role) && hands && choosable && self.makes_sense(case)
     }
 
-    /// Whether it makes sense on this day: a case is closed without a reply only where what stops it never came.
+    /// Whether it makes sense on this day: a case is closed without a reply only where what stops it never came; a notice of extension
+    /// is given once, and once more where it came too late.
     pub fn is_timely(self, case: &Case, today: Date, calendar: &Calendar) -> bool {
-        self != Self::Close || !case.state.is_open() || case.is_abandoned(today, calendar)
+        match self {
+            Self::Close => !case.state.is_open() || case.is_abandoned(today, calendar),
+            Self::Extension => !case.is_extension_told(calendar),
+            _ => true,
+        }
     }
 
     fn makes_sense(self, case: &Case) -> bool {
@@ -58,7 +63,6 @@ impl Move {
                 case.open_question().is_some_and(|ask| !case.notice(ask.seq).is_some_and(CaseNotice::is_unposted))
             }
             Self::Identify => case.submission.as_ref().is_some_and(|submission| submission.subject.is_none()),
-            Self::Extension => !noticed(NoticeKind::Extension),
             Self::Acknowledgement => !noticed(NoticeKind::Acknowledgement),
             Self::Answer => !case.unposted().any(|notice| notice.kind == NoticeKind::Reply),
             Self::Lift => case.is_restricted(),

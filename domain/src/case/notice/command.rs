@@ -33,6 +33,11 @@ pub(in crate::case) fn post(case: &Case, seq: i64, class: PostClass, on: Date, f
     if on > facts.today {
         return Err(ClockFault::Future(on).into());
     }
+    // One that went before the address was not safe any more, did.
+    let unsafe_since = case.contact_since().filter(|_| case.contact().destination(Way::Post).is_none());
+    if unsafe_since.is_some_and(|since| on >= since) {
+        return Err(Refusal::NotSafe);
+    }
     check_letter(case, seq)?;
     Ok(vec![Event::Posted(Posted { notice: seq, class, on })])
 }

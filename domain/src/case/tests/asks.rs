@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::clock::{ClockFault, PostClass, ProofOf, Run, StepKind};
+use crate::form::TypedMove;
 
 /// Published: asked 10 March 2025, received on 19 March 2025, limit Tuesday 22 April 2025 (Easter).
 #[test]
@@ -149,6 +150,47 @@ fn what_was_written_before_a_question_was_posted_is_no_answer() {
     assert_eq!(failed.limit(), Some(day(12, 23)));
     let posted = wrote.officer(post(letter, PostClass::First, day(12, 7)));
     assert_eq!(posted.refused(Command::MarkAnswer(message)), Refusal::NoSuchMessage);
+}
+
+/// law.md §1: the day on which proof arrived counts, not that on which staff found it. Where nothing is typed, it is the day on which they
+/// wrote; a later one is for a second person.
+#[test]
+fn what_came_with_a_message_came_on_its_day() {
+    let asked = Story::of(submission()).on(day(11, 24)).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+    let wrote = asked.on(day(11, 26)).family(Command::Write("I sent you this paper".into())).on(day(12, 8));
+    let fields = [("proven-of", "identity"), ("proven", "Passport"), ("proven-enough", "yes")];
+    let typed = TypedMove(fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
+    let command = typed.parse(moves::Move::Proven, &wrote.case, day(12, 8)).unwrap();
+    assert_eq!(
+        wrote.clone().officer(command).limit(),
+        Some(day(12, 29)),
+        "26 December is a Saturday, the 28th a holiday in its place"
+    );
+    let later = wrote.clone().officer(came(AskOf::Identity, day(12, 8)));
+    assert_eq!((later.limit(), later.waiting().len()), (None, 1), "nothing moves before somebody else looked");
+    let first = wrote.officer(came(AskOf::Identity, day(11, 26)));
+    assert!(first.waiting().is_empty());
+}
+
+/// Nobody is told that nothing came who wrote and was not answered (Art 12(4)).
+#[test]
+fn what_was_written_since_keeps_a_case_from_being_closed_as_unanswered() {
+    let asked = Story::of(submission()).on(day(11, 24)).officer(ask_for(AskOf::Identity, hand(day(11, 24))));
+    let over = |story: &Story| story.case.is_abandoned(story.today, calendar());
+    assert!(over(&asked.clone().on(day(12, 24))));
+    let wrote = asked.on(day(11, 26)).family(Command::Write("Here it is".into())).on(date(2027, 1, 26));
+    assert!(!over(&wrote), "it may be what was asked for");
+    let answered = wrote.officer(Command::Write("This does not show it. Please send your passport.".into()));
+    assert!(!over(&answered) && !over(&answered.clone().on(date(2027, 2, 25))));
+    assert!(over(&answered.on(date(2027, 2, 26))));
+}
+
+/// Nothing is carried out for somebody who never shows who they are; it is closed, and they are told why.
+#[test]
+fn what_took_effect_on_nobodys_record_can_be_closed_as_unanswered() {
+    let story = Story::of(described(Kind::Marketing, "me"));
+    let asked = story.officer(ask_for(AskOf::Identity, hand(day(11, 23)))).on(day(12, 23));
+    assert!(asked.case.is_effect_to_come() && asked.case.is_abandoned(asked.today, calendar()));
 }
 
 /// Three ask-and-prove pairs in a day moved a limit by a month.

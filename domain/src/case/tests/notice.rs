@@ -222,3 +222,30 @@ fn a_case_says_print_and_post_until_somebody_has() {
     let posted = lifted.officer(post(letter, PostClass::First, day(11, 23)));
     assert_eq!(posted.officer(close()).case.state, State::Closed);
 }
+
+/// Capability A20: what is not safe any more is posted by nobody; what went before they said so, did.
+#[test]
+fn a_letter_is_not_posted_once_post_is_not_safe() {
+    let made = Story::of(submission()).on(day(11, 30)).officer(ask_for(AskOf::Clarification, Delivery::Post));
+    let letter = made.case.seq;
+    let unsafe_now = made.on(day(12, 2)).family(Command::ChangeContact(SafeContact::default()));
+    assert_eq!(unsafe_now.refused(post(letter, PostClass::First, day(12, 2))), Refusal::NotSafe);
+    assert!(unsafe_now.clone().officer(post(letter, PostClass::First, day(12, 1))).case.open_question().is_some());
+    let failed = unsafe_now.officer(Command::FailNotice(letter, "He opens the post".into()));
+    assert!(failed.case.unposted().next().is_none());
+}
+
+/// A letter of extension that came too late is none: while there is time, it is given another way (Art 12A(4)).
+#[test]
+fn an_extension_that_was_posted_too_late_can_still_be_given_in_time() {
+    let words = |delivery| Command::Extend(Ground::Complexity, "Many files".into(), delivery);
+    let made = Story::of(submission()).on(day(12, 18)).officer(words(Delivery::Post));
+    let letter = made.case.seq;
+    assert_eq!(made.refused(words(hand(day(12, 18)))), Refusal::ExtendedAlready, "it lies here");
+    let late = made.on(day(12, 22)).officer(post(letter, PostClass::Second, day(12, 22)));
+    assert_eq!(late.limit(), Some(day(12, 23)));
+    assert!(moves::Move::Extension.is_timely(&late.case, day(12, 22), calendar()));
+    let told = late.officer(words(hand(day(12, 22))));
+    assert_eq!(told.limit(), Some(date(2027, 2, 23)));
+    assert_eq!(told.refused(words(hand(day(12, 22)))), Refusal::ExtendedAlready);
+}

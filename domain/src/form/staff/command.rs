@@ -65,7 +65,7 @@ impl FormReader<'_> {
     }
 
     fn heard(&mut self) -> Option<Command> {
-        let (text, on) = (self.words("heard"), self.day("heard-on"));
+        let (text, on) = (self.words("heard"), self.day_it_came("heard-on", Some(AskOf::Clarification)));
         Some(Command::AnswerQuestion { ask: None, text: text?, on: on? })
     }
 
@@ -76,7 +76,8 @@ impl FormReader<'_> {
     }
 
     fn proven(&mut self) -> Option<Command> {
-        let (of, what, on) = (self.ask("proven-of"), self.staff("proven"), self.day("proven-on"));
+        let (of, what) = (self.ask("proven-of"), self.staff("proven"));
+        let on = self.day_it_came("proven-on", of);
         let enough = self.choice("proven-enough");
         Some(Command::Receive(Arrival { of: of?, what: what?, on: on?, enough: enough? == "yes" }))
     }

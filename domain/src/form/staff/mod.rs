@@ -17,8 +17,16 @@ pub use typed::TypedMove;
 impl TypedMove {
     /// The words that somebody typed into a form, for a page that has no such form any more.
     pub fn words(&self, form: Move) -> String {
-        let words = form.spec().fields.iter().filter(|field| matches!(field.input, MoveInput::Words | MoveInput::Staff));
-        let typed: Vec<&str> = words.map(|field| self.get(field.name)).filter(|text| !text.trim().is_empty()).collect();
+        let lines = |name: &str| {
+            let of = |line: usize| WITHHELD_FIELDS.map(|part| format!("{name}-{line}-{part}"));
+            (1..=WITHHELD_LINES).flat_map(of).collect::<Vec<_>>()
+        };
+        let names = form.spec().fields.iter().flat_map(|field| match field.input {
+            MoveInput::Words | MoveInput::Staff => vec![field.name.to_owned()],
+            MoveInput::Withheld => lines(field.name),
+            _ => Vec::new(),
+        });
+        let typed: Vec<&str> = names.map(|name| self.get(&name)).filter(|text| !text.trim().is_empty()).collect();
         typed.join("\n\n")
     }
 

@@ -61,12 +61,23 @@ impl FormReader<'_> {
 
     /// Today where nothing was typed and nothing is needed.
     pub(super) fn day(&mut self, name: &'static str) -> Option<Date> {
+        self.day_or(name, self.today)
+    }
+
+    /// This day where nothing was typed and nothing is needed.
+    pub(super) fn day_or(&mut self, name: &'static str, usual: Date) -> Option<Date> {
         let needed = self.field(name).needed;
         let day = self.typed.day(name).parse().and_then(|day| match day {
             None if needed => Err(FieldError::Missing(Needed::Day)),
-            day => Ok(day.unwrap_or(self.today)),
+            day => Ok(day.unwrap_or(usual)),
         });
         self.problems.keep(name, day)
+    }
+
+    /// The day on which something that was asked for came: where nothing was typed, the first on which they wrote here since.
+    pub(super) fn day_it_came(&mut self, name: &'static str, of: Option<AskOf>) -> Option<Date> {
+        let wrote = of.and_then(|of| self.case.first_written(of));
+        self.day_or(name, wrote.unwrap_or(self.today))
     }
 
     pub(super) fn later(&mut self, name: &'static str) -> Option<Option<Date>> {

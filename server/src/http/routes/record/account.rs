@@ -15,9 +15,6 @@ use crate::http::{Outcome, SignedIn, home_of, see_other};
 use crate::service::notices;
 use crate::state::Portal;
 
-/// How many requests the home shows; a link leads to all.
-const NEWEST: usize = 5;
-
 pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
     if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
         return Ok(see_other(&home_of(signed_in.account.role)));
@@ -28,7 +25,7 @@ pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: Si
     let link = |r: Relative| PersonLink { own: is_own(&r.person), key: r.person, name: r.name, given: r.given, age: r.age };
     let people: Vec<PersonLink> = relatives.into_iter().map(link).collect();
     let own = signed_in.own()?;
-    let requests = portal.store.newest_own_cases(&own, NEWEST).await?;
+    let requests = portal.store.own_cases_at_home(&own).await?;
     let model = AccountModel {
         name: people.iter().find(|person| person.own).map_or_else(|| signed_in.account.name.clone(), |own| own.given.clone()),
         people,

@@ -15,14 +15,16 @@ pub(super) async fn ages(State(portal): State<Portal>, page: Page, signed_in: Si
     if viewer.role != Role::YoungPerson {
         return Err(Fault::NotFound);
     }
+    let today = portal.clock.today();
     let access = match &viewer.person {
-        Some(person) => portal.store.find_access(&viewer, person, portal.clock.today()).await?,
+        Some(person) => portal.store.find_access(&viewer, person, today).await?,
         None => None,
     };
+    let born = access.as_ref().and_then(|access| access.born);
     let told = match access {
         Some(access) => portal.store.told_milestone(&authorize::<ReadRecord>(&viewer, access)?).await?,
         None => None,
     };
     let told = told.map(|(milestone, _)| milestone);
-    Ok(page.show(t!("ages-title"), move || view! { <AgesPage told=told /> }.into_any()))
+    Ok(page.show(t!("ages-title"), move || view! { <AgesPage told=told born=born today=today /> }.into_any()))
 }

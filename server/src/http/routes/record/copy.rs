@@ -4,7 +4,7 @@
 use app::pages::account::RecordRow;
 use axum::body::Body;
 use axum::extract::{Path, State};
-use domain::policy::{GlanceRecord, Proof, ReadRecord, SeeRecord};
+use domain::policy::{GlanceRecord, Proof, ReadRecord, Role, SeeRecord};
 use futures_util::stream;
 use store::record::{CopyPiece, RecordCopy};
 
@@ -69,7 +69,8 @@ async fn whole(portal: &Portal, (signed_in, who): (&SignedIn, &Who), person: Str
 async fn take<A: SeeRecord>(portal: &Portal, proof: &Proof<A>, form: Form) -> Outcome {
     let copy = portal.store.copy_record(proof).await?;
     let person = proof.resource().person.0.clone();
-    let (name, kept) = (name_of(&copy.record), kept_of(&copy.record, proof.resource().today));
+    let (name, kept) =
+        (name_of(&copy.record), kept_of(&copy.record, proof.viewer().role == Role::YoungPerson, proof.resource().today));
     let (ending, kind) = match form {
         Form::Zip(_) => ("zip", "application/zip"),
         Form::Json => ("json", "application/json"),

@@ -37,7 +37,7 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
     let (rows, challenged) = mark_challenged(rows, &record.challenged);
     RecordModel {
         person,
-        kept: kept(&record, minor),
+        kept: kept(&record, minor || young),
         marks: record.marks.clone(),
         challenged,
         name: name_of(&record),
@@ -74,8 +74,8 @@ pub(super) fn mark_challenged(rows: Vec<RecordRow>, said: &[(Option<String>, Dat
 }
 
 /// How long it is kept, in words.
-pub(super) fn kept_of(record: &Record, today: Date) -> String {
-    kept(record, is_minor(record, today)).words(record.view.is_own(), &record.given_names)
+pub(super) fn kept_of(record: &Record, young: bool, today: Date) -> String {
+    kept(record, young || is_minor(record, today)).words(record.view.is_own(), &record.given_names)
 }
 
 fn is_minor(record: &Record, today: Date) -> bool {
@@ -103,11 +103,11 @@ fn age(born: Date, today: Date) -> i16 {
     today.year() - born.year() - i16::from(!had)
 }
 
-/// The reason of a retention rule is told to the person alone.
-fn kept(record: &Record, minor: bool) -> KeptUntil {
+/// The reason of a retention rule is told to the person alone. `young`: they came as a child, or as a young person with needs.
+fn kept(record: &Record, young: bool) -> KeptUntil {
     match (record.view.is_own(), record.retention) {
         (true, rule) if rule != RetentionRule::Default && record.view == View::Own => KeptUntil::Exception(rule),
-        (true, _) if !minor => KeptUntil::WithTheChild,
+        (true, _) if !young => KeptUntil::WithTheChild,
         _ => KeptUntil::Child(record.born.map(|born| birthday(born, 25))),
     }
 }

@@ -5,6 +5,7 @@ use app::pages::request::RequestsPage;
 use app::{Url, t};
 use axum::extract::{Query, State};
 use domain::id::CaseId;
+use domain::kind::Kind;
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::queue::QueueRow;
@@ -15,15 +16,17 @@ use crate::state::Portal;
 
 /// A request in a list.
 pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
+    // What ends at once has no day by which we must reply (law.md §1).
+    let has_day = !matches!(row.kind, Kind::Consent | Kind::Marketing);
     RequestRow {
         reference: row.reference.as_text(),
         kind: row.kind,
         about: row.subject.clone(),
         state: row.state,
         waits: row.waits,
-        work_to: row.due,
+        work_to: row.due.filter(|_| has_day),
         received: row.received,
-        limit: row.limit,
+        limit: row.limit.filter(|_| has_day),
         needed_by: row.urgent_on,
         own_only: row.own_only,
     }
