@@ -156,7 +156,7 @@ impl<'a> Known<'a> {
     /// Of what was taken back or not confirmed, only what a second person still has to say.
     fn ask(&self, ask: &Ask) -> impl Hash {
         let came = ask.came.map(|came| self.standing(came.seq, came.on));
-        let replied = ask.replied.map(|replied| self.case.kind().is_pausable().then(|| self.replied(replied)));
+        let replied = ask.replied.map(|replied| self.replied(replied));
         // A letter that asks can be posted anew.
         let posted = self.case.notice(ask.seq).is_some_and(|notice| notice.posting.is_some());
         let over = (ask.declined && !posted) || (ask.withdrawn && ask.came.is_none());

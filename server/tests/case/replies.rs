@@ -257,11 +257,11 @@ async fn a_reply_that_nobody_was_told_of_is_late_when_its_day_has_passed(app: &T
     assert!(page.find("#close, .app-moves [action$='/close']").is_empty(), "it is not closed");
     assert!(!taken.row("mine").await.is_empty(), "it stays in the list");
     app.wait(31 * DAY);
-    assert!(taken.page().await.find(".app-identity").join(" ").contains("Late"));
+    assert!(taken.page().await.find(".app-identity").join(" ").contains("1 day late"));
     assert!(taken.row("late").await.contains(&taken.reference));
     taken.story().await;
     let page = taken.page().await.find(".app-identity").join(" ");
-    assert!(page.contains("Answered on 24 December 2026") && page.contains("Late"), "they looked: {page}");
+    assert!(page.contains("Answered on 24 December 2026") && page.contains("Late: the last day was"), "they looked: {page}");
     taken.does(Move::Close, &[("reason", "Answered")]).await;
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
@@ -288,7 +288,7 @@ async fn a_reply_that_was_taken_back_says_so(app: &TestApp) {
     assert!(page.contains("Taken back to work on 23 November 2026. This reply does not hold any more."));
     app.wait(60 * DAY);
     let late = taken.page().await.find(".app-identity").join(" ");
-    assert!(late.contains("Late") && late.contains("Answered in time on 23 November 2026 before"), "{late}");
+    assert!(late.contains("30 days late") && late.contains("Answered in time on 23 November 2026 before"), "{late}");
 }
 
 async fn a_question_is_not_asked_any_more_after_the_reply(app: &TestApp) {

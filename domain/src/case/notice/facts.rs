@@ -180,7 +180,7 @@ impl CaseNotice {
     }
 
     pub(in crate::case) fn reach(&mut self, on: Date) {
-        if self.delivery == Delivery::Portal && self.reached.is_none() {
+        if self.is_unseen() {
             self.reached = Some(on);
         }
     }
