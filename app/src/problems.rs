@@ -68,6 +68,7 @@ fn needed_words(needed: Needed) -> String {
     match needed {
         Needed::Email => t!("problem-email-empty"),
         Needed::Code => t!("problem-code-empty"),
+        Needed::Helper => t!("problem-helper-empty"),
         Needed::Message => t!("problem-message-empty"),
         Needed::Reply => t!("problem-answer-empty"),
         Needed::Letter => t!("problem-words-empty"),

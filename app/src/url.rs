@@ -54,6 +54,8 @@ pub enum Url {
     AccountRequestMessages(String),
     AccountRequestClarification(String),
     AccountRequestRest(String),
+    AccountRequestHelper(String),
+    AccountRequestHelperEnd(String),
     AccountRequestPapers(String),
     AccountRequestPaper { reference: String, file: String },
     AccountRequestQuery(String),
@@ -191,6 +193,8 @@ impl fmt::Display for Url {
             Self::AccountPersonMore(id) => write!(out, "/account/data/{}/more", Segment(id)),
             Self::AccountPerson(id) => write!(out, "/account/data/{}", Segment(id)),
             Self::AccountPersonCopy { person, form } => write!(out, "/account/data/{}/copy.{}", Segment(person), Segment(form)),
+            Self::AccountRequestHelper(reference) => write!(out, "/account/requests/{}/helper", Segment(reference)),
+            Self::AccountRequestHelperEnd(reference) => write!(out, "/account/requests/{}/helper/end", Segment(reference)),
             Self::AccountRequestRest(reference) => write!(out, "/account/requests/{}/rest", Segment(reference)),
             Self::AccountRequestPapers(reference) => write!(out, "/account/requests/{}/papers", Segment(reference)),
             Self::AccountRequestPaper { reference, file } => {

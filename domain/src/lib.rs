@@ -12,6 +12,7 @@ pub mod danger;
 pub mod emptied;
 pub mod family;
 pub mod form;
+pub mod helper;
 pub mod id;
 pub mod kind;
 mod listed;

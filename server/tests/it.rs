@@ -7,6 +7,7 @@ mod clocks;
 mod command;
 mod entries;
 mod hardening;
+mod helper;
 mod import;
 mod jobs;
 mod journey;

@@ -35,6 +35,8 @@ statements! {
     IDLE_GUESTS = "DELETE FROM account WHERE guest = TRUE AND created_us < $1
         AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.account_id = account.account_id)
         AND NOT EXISTS (SELECT 1 FROM case_head h WHERE h.requester = account.account_id)
+        AND NOT EXISTS (SELECT 1 FROM helper v WHERE v.account_id = account.account_id)
+        AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.account_id = account.account_id)
         AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = account.account_id)
         AND NOT EXISTS (SELECT 1 FROM email_code c WHERE c.account_id = account.account_id) RETURNING account_id";
 }

@@ -454,3 +454,18 @@ milestones-account = They have an account. They read it there, and get an email 
 milestones-confirm = Confirm { $age } for { $name }
 milestones-more = And { $more } more.
 done-milestone = Confirmed. The young person can read it on their own page.
+
+# Who helps who asked (capability Y7).
+case-helper-title = Who helps them
+case-helper = { $name } ({ $email }) has seen this request since { $at }, without the files of replies.
+case-helper-files = { $name } ({ $email }) has seen this request since { $at }, with the files of replies.
+case-helper-closed = { $name } ({ $email }) saw this request from { $at } until 30 days after it was closed.
+case-helper-ended = { $name } saw this request from { $at } to { $ended }.
+case-helper-no-email = email gone
+case-helper-by = { $name }, who helps them
+case-helper-reason = Why do you end it?
+case-helper-reason-hint = Only staff read this. Who asked sees on their page that we ended it.
+case-helper-end = End that they help
+history-helper-joined = Who asked joined { $name }, to help them
+history-helper-ended = Who asked ended that { $name } helps
+history-helper-ended-us = An officer ended that { $name } helps

@@ -281,7 +281,9 @@ impl Case {
                 Arc::make_mut(&mut self.files).push(AttachedFile { file: event.file.clone(), reply: None, opened: false });
             }
             Event::FileOpened(event) => {
-                let opened = Arc::make_mut(&mut self.files).iter_mut().filter(|attached| attached.file.file == event.file);
+                // By who helps it may be opened as well: that does not show that it reached who asked.
+                let own = self.submission.as_ref().is_none_or(|sent| recorded.account == Some(sent.requester));
+                let opened = Arc::make_mut(&mut self.files).iter_mut().filter(|attached| own && attached.file.file == event.file);
                 opened.for_each(|found| found.opened = true);
             }
             Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
@@ -308,7 +310,8 @@ impl Case {
 
     fn say_as(&mut self, side: Side, recorded: &Recorded, text: &str) {
         if !text.is_empty() {
-            Arc::make_mut(&mut self.messages).push(Message { seq: recorded.seq, at: recorded.at, side, text: text.to_owned() });
+            let Recorded { seq, at, account: by, .. } = *recorded;
+            Arc::make_mut(&mut self.messages).push(Message { seq, at, side, by, text: text.to_owned() });
         }
     }
 

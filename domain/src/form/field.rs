@@ -50,6 +50,8 @@ pub enum Needed {
     Email,
     /// A code from an email.
     Code,
+    /// What to call who helps.
+    Helper,
     Message,
     /// The words that go with the reply.
     Reply,

@@ -26,6 +26,16 @@ pub struct CaseAccess {
     pub requester: AccountId,
     /// What the authority of who asked rests on today.
     pub authority: Authority,
+    /// Who helps who asked today, if anybody does.
+    pub helper: Option<CaseHelper>,
+}
+
+/// Somebody who helps who asked with this request (capability Y7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaseHelper {
+    pub account: AccountId,
+    /// Whether they may open the files of replies.
+    pub files: bool,
 }
 
 /// What decides today whether who asked may be answered about whom they asked about (law.md §§4 and 15).
@@ -207,7 +217,9 @@ impl Action for ReadCase {
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
         match viewer.role {
             Role::Officer | Role::Reviewer | Role::Dpo => true,
-            Role::Parent | Role::YoungPerson | Role::Agent | Role::Guest => OpenReply::permits(viewer, case),
+            Role::Parent | Role::YoungPerson | Role::Agent | Role::Guest => {
+                OpenReply::permits(viewer, case) || HelpWith::permits(viewer, case)
+            }
             Role::Caseworker | Role::Admin | Role::Portal => false,
         }
     }
@@ -258,6 +270,57 @@ impl Action for OpenReply {
     const NAME: &str = "reply.open";
     fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
         FollowOwn::permits(viewer, case) && case.authority.stands()
+    }
+}
+
+/// Read the one request that one was joined to and write in it, while the authority of who asked stands. Nothing else of theirs.
+#[derive(Clone, Copy, Debug)]
+pub struct HelpWith;
+
+impl Action for HelpWith {
+    type Resource = CaseAccess;
+    const NAME: &str = "case.help";
+    fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
+        let joined = case.helper.is_some_and(|helper| viewer.account == helper.account);
+        let looker = if joined && viewer.role == Role::Guest { Looker::Advocate } else { Looker::Other };
+        shows(&SightFacts { looker, part: SeenPart::Request, ..SightFacts::OWN }) && case.authority.stands()
+    }
+}
+
+/// Open a file of a reply: who asked, and who helps them if they allowed it.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenReplyFile;
+
+impl Action for OpenReplyFile {
+    type Resource = CaseAccess;
+    const NAME: &str = "reply.open_file";
+    fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
+        let files = case.helper.is_some_and(|helper| helper.files);
+        OpenReply::permits(viewer, case) || (files && HelpWith::permits(viewer, case))
+    }
+}
+
+/// Join somebody to one's own request, to help: who has an account here.
+#[derive(Clone, Copy, Debug)]
+pub struct JoinHelper;
+
+impl Action for JoinHelper {
+    type Resource = CaseAccess;
+    const NAME: &str = "helper.join";
+    fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
+        matches!(viewer.role, Role::Parent | Role::YoungPerson) && OpenReply::permits(viewer, case)
+    }
+}
+
+/// End that somebody helps: who asked, whatever became of their authority, and an officer.
+#[derive(Clone, Copy, Debug)]
+pub struct EndHelper;
+
+impl Action for EndHelper {
+    type Resource = CaseAccess;
+    const NAME: &str = "helper.end";
+    fn permits(viewer: &Viewer, case: &CaseAccess) -> bool {
+        HandleCase::permits(viewer, case) || FollowOwn::permits(viewer, case)
     }
 }
 
@@ -369,7 +432,7 @@ mod tests {
 
     fn case(requester: u128) -> CaseAccess {
         let authority = Authority { role: Role::Parent, person: None, over: Over::Described };
-        CaseAccess { case: CaseId(Uuid::nil()), requester: AccountId(Uuid::from_u128(requester)), authority }
+        CaseAccess { case: CaseId(Uuid::nil()), requester: AccountId(Uuid::from_u128(requester)), authority, helper: None }
     }
 
     const TODAY: Date = jiff::civil::date(2026, 11, 23);
@@ -425,6 +488,46 @@ mod tests {
         ];
         for case in standing.map(over) {
             assert!(authorize::<ReadCase>(&viewer, case.clone()).is_ok() && authorize::<OpenReply>(&viewer, case).is_ok());
+        }
+    }
+
+    #[test]
+    fn a_helper_reads_and_writes_in_one_request_and_does_nothing_else() {
+        let joined = |files| Some(CaseHelper { account: AccountId(Uuid::from_u128(2)), files });
+        let request = CaseAccess { helper: joined(false), ..case(1) };
+        let helper = viewer(Role::Guest, 2);
+        assert!(
+            authorize::<HelpWith>(&helper, request.clone()).is_ok() && authorize::<ReadCase>(&helper, request.clone()).is_ok()
+        );
+        assert!(authorize::<OpenReplyFile>(&helper, request.clone()).is_err(), "files only if who asked said so");
+        assert!(authorize::<OpenReplyFile>(&helper, CaseAccess { helper: joined(true), ..case(1) }).is_ok());
+        assert!(
+            authorize::<FollowOwn>(&helper, request.clone()).is_err()
+                && authorize::<OpenReply>(&helper, request.clone()).is_err()
+        );
+        assert!(authorize::<ChangeContact>(&helper, request.clone()).is_err());
+        assert!(
+            authorize::<JoinHelper>(&helper, request.clone()).is_err()
+                && authorize::<EndHelper>(&helper, request.clone()).is_err()
+        );
+        assert!(authorize::<ReadCase>(&viewer(Role::Guest, 3), request.clone()).is_err(), "another guest");
+        assert!(authorize::<HelpWith>(&viewer(Role::Parent, 2), request).is_err(), "a helper comes in as a guest");
+        assert!(authorize::<ReadCase>(&helper, case(1)).is_err(), "once it has ended");
+        let ordered = Bond { view_forbidden: true, ..mother() };
+        let lapsed = over(Over::Known(child(jiff::civil::date(2015, 5, 1), vec![ordered])));
+        let lapsed = CaseAccess { helper: joined(true), ..lapsed };
+        assert!(authorize::<ReadCase>(&helper, lapsed.clone()).is_err() && authorize::<OpenReplyFile>(&helper, lapsed).is_err());
+    }
+
+    #[test]
+    fn only_who_has_an_account_joins_somebody_and_only_they_and_officers_end_it() {
+        for role in Role::ALL {
+            let joins = matches!(role, Role::Parent | Role::YoungPerson);
+            assert_eq!(authorize::<JoinHelper>(&viewer(role, 1), case(1)).is_ok(), joins, "{role:?}");
+            assert!(authorize::<JoinHelper>(&viewer(role, 2), case(1)).is_err(), "{role:?}");
+            let ends = (!role.is_staff() || role == Role::Officer, role == Role::Officer);
+            let found = [1, 2].map(|account| authorize::<EndHelper>(&viewer(role, account), case(1)).is_ok());
+            assert_eq!((found[0], found[1]), ends, "{role:?}");
         }
     }
 

@@ -6,9 +6,9 @@ mod viewer;
 pub mod visibility;
 
 pub use action::{
-    About, Authority, CaseAccess, ChangeContact, DestroyPerson, FollowOwn, GlanceRecord, HandleCase, KeepMilestones, KeyIn,
-    Lapse, LiftProtection, ManageAccount, OpenReply, Operate, Over, Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request,
-    ReviewCase, SeeRecord, WorkQueue,
+    About, Authority, CaseAccess, CaseHelper, ChangeContact, DestroyPerson, EndHelper, FollowOwn, GlanceRecord, HandleCase,
+    HelpWith, JoinHelper, KeepMilestones, KeyIn, Lapse, LiftProtection, ManageAccount, OpenReply, OpenReplyFile, Operate, Over,
+    Oversee, PassOn, PersonAccess, ReadCase, ReadRecord, Request, ReviewCase, SeeRecord, WorkQueue,
 };
 pub use authorize::{Action, Denied, Proof, authorize};
 pub use viewer::{PurposeOfUse, Role, Viewer};

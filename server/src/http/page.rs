@@ -170,6 +170,8 @@ fn done(name: &str) -> Option<String> {
         "kept-files" => t!("done-kept-files"),
         "draft-deleted" => t!("done-draft-deleted"),
         "ways-in" => t!("done-ways-in"),
+        "helper" => t!("done-helper"),
+        "helper-ended" => t!("done-helper-ended"),
         "taken-away" => t!("done-taken-away"),
         "named" => t!("done-named"),
         "released" => t!("done-released"),

@@ -5,7 +5,7 @@ use super::{
     forget_epochs, propose_milestones, purge_imports, purge_secrets, recompute_dates, send_checkpoint, sequence_log,
     sweep_drafts, sweep_guests, sweep_limits, sweep_sessions,
 };
-use crate::mail::{SendCheckpointJob, SendCodeJob, SendContactChangedJob, SendNewsJob, TellLockedJob, TellNewJob};
+use crate::mail::{SendCheckpointJob, SendCodeJob, SendContactChangedJob, SendHelperJob, SendNewsJob, TellLockedJob, TellNewJob};
 use crate::service::codes::AskCodeJob;
 use crate::service::evidence::ScanFileJob;
 use crate::state::Portal;
@@ -17,6 +17,7 @@ pub static KINDS: &[JobKind] = &[
     JobKind::job::<TellLockedJob>(),
     JobKind::job::<SendNewsJob>(),
     JobKind::job::<TellNewJob>(),
+    JobKind::job::<SendHelperJob>(),
     JobKind::job::<SendContactChangedJob>(),
     JobKind::job::<ScanFileJob>(),
     JobKind::job::<SendCheckpointJob>(),

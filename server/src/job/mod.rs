@@ -13,6 +13,7 @@ mod scan_file;
 mod send_checkpoint;
 mod send_code;
 mod send_contact_changed;
+mod send_helper;
 mod send_news;
 mod sequence_log;
 mod sweep_drafts;

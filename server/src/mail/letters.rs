@@ -85,6 +85,33 @@ impl SendContactChangedJob {
     }
 }
 
+/// Lets somebody in who was joined to a request, to help.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SendHelperJob {
+    /// To whom.
+    pub to: String,
+    /// Their link.
+    pub link: String,
+    /// The request: it goes only while they are joined.
+    pub case: CaseId,
+    /// Who is joined.
+    pub account: AccountId,
+}
+
+impl Queued for SendHelperJob {
+    const KIND: &'static str = "send_helper";
+}
+
+impl SendHelperJob {
+    /// What the mail says.
+    ///
+    /// # Errors
+    /// [`MailError::Unwritable`].
+    pub fn words(&self) -> Result<MailWords, MailError> {
+        words(&HelperText { link: &self.link })
+    }
+}
+
 /// Tells the data protection officer the newest checkpoint of the audit log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SendCheckpointJob {
@@ -168,6 +195,12 @@ struct ContactChangedText<'a> {
 #[derive(Template)]
 #[template(path = "codes_locked.txt")]
 struct LockedText {}
+
+#[derive(Template)]
+#[template(path = "helper.txt")]
+struct HelperText<'a> {
+    link: &'a str,
+}
 
 #[derive(Template)]
 #[template(path = "news.txt")]

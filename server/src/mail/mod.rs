@@ -7,7 +7,8 @@ mod outbox;
 
 pub use error::MailError;
 pub use letters::{
-    CODE_LIFE, MailWords, SendCheckpointJob, SendCodeJob, SendContactChangedJob, SendNewsJob, TellLockedJob, TellNewJob,
+    CODE_LIFE, MailWords, SendCheckpointJob, SendCodeJob, SendContactChangedJob, SendHelperJob, SendNewsJob, TellLockedJob,
+    TellNewJob,
 };
 pub use mailer::Mailer;
 pub use outbox::remove_mails_to;

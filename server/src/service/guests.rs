@@ -47,15 +47,19 @@ async fn add(store: &Store, email: &str, now: Timestamp) -> store::Result<Accoun
     store.find_guest(email).await?.map(|guest| guest.id).ok_or(Error::Conflict(None))
 }
 
-/// The guest who made this request, if the address that was typed is the one they proved; nobody else: who has seen a reference
+/// The guest who made this request or helps with it, if the address that was typed is theirs; nobody else: who has seen a reference
 /// cannot make us write to somebody.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn requester_at(portal: &Portal, reference: &Reference, typed: &str) -> store::Result<Option<AccountId>> {
     let Some(access) = portal.store.find_case(reference).await? else { return Ok(None) };
-    let proved = portal.store.find_guest_email(access.requester).await?;
-    Ok(proved.filter(|email| email == typed).map(|_| access.requester))
+    for guest in std::iter::once(access.requester).chain(access.helper.map(|helper| helper.account)) {
+        if portal.store.find_guest_email(guest).await?.is_some_and(|email| email == typed) {
+            return Ok(Some(guest));
+        }
+    }
+    Ok(None)
 }
 
 /// The code on the letter of cases that were keyed in together: it is worked out from the key, the first of them and how many were made

@@ -7,6 +7,7 @@ pub mod dispose;
 pub mod evidence;
 pub mod files;
 pub mod guests;
+pub mod helpers;
 pub mod import_families;
 pub mod log;
 pub mod modes;

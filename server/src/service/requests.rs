@@ -3,13 +3,15 @@
 use domain::ask::{self, Answers, Asker, Offers, SafeContact, Way, submissions};
 use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Recorded, Refusal, Submission, Waits, decide};
 use domain::clock::london_day;
-use domain::id::{CaseId, DraftId};
+use domain::id::{CaseId, DraftId, FileId};
 use domain::kind::Kind;
-use domain::policy::{About, ManageAccount, OpenReply, Operate, PersonAccess, Proof, Request, Role, Viewer, authorize};
+use domain::policy::{
+    About, HelpWith, ManageAccount, OpenReply, OpenReplyFile, Operate, PersonAccess, Proof, Request, Role, Viewer, authorize,
+};
 use domain::reference::Reference;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
-use store::case::{NewCase, OpenedCase};
+use store::case::{LockedCase, NewCase, OpenedCase};
 use store::draft::Draft;
 use store::evidence::{EvidenceFile, UNSAID};
 use store::page::Beginning;
@@ -383,9 +385,38 @@ pub async fn own_alike(
 /// [`Undone`].
 pub async fn act(portal: &Portal, proof: &Proof<OpenReply>, command: Command) -> Result<Case, Undone> {
     let mut unit = portal.store.begin().await?;
-    let mut locked = unit.lock_own_case(proof).await?;
+    let locked = unit.lock_own_case(proof).await?;
+    act_in(portal, proof.viewer(), (unit, locked), command).await
+}
+
+/// Somebody who helps writes in the request.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn write_to_help(portal: &Portal, proof: &Proof<HelpWith>, text: String) -> Result<Case, Undone> {
+    let mut unit = portal.store.begin().await?;
+    let locked = unit.lock_helped_case(proof).await?;
+    act_in(portal, proof.viewer(), (unit, locked), Command::Write(text)).await
+}
+
+/// A file of a reply is opened.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn open_file(portal: &Portal, proof: &Proof<OpenReplyFile>, file: FileId) -> Result<Case, Undone> {
+    let mut unit = portal.store.begin().await?;
+    let locked = unit.lock_case_to_open(proof).await?;
+    act_in(portal, proof.viewer(), (unit, locked), Command::Open(file)).await
+}
+
+async fn act_in(
+    portal: &Portal,
+    viewer: &Viewer,
+    (mut unit, mut locked): (UnitOfWork, LockedCase),
+    command: Command,
+) -> Result<Case, Undone> {
     let calendar = unit.calendar().await?;
-    let facts = facts(portal, proof.viewer(), &calendar);
+    let facts = facts(portal, viewer, &calendar);
     let events = decide(&locked.case, command, facts)?;
     if events.is_empty() {
         unit.cancel().await?;

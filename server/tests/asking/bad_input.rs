@@ -232,8 +232,9 @@ async fn an_unknown_kind_or_question_is_not_there() {
 }
 
 /// The forms of families that take words: each has a test that a refusal keeps them, here or where it is named.
-const WITH_WORDS: [&str; 7] = [
+const WITH_WORDS: [&str; 8] = [
     "/account/contact",
+    "/account/requests/{reference}/helper", // `helper/mod.rs`
     "/account/requests/{reference}/messages",
     "/account/requests/{reference}/clarification",
     "/account/requests/{reference}/rest",
@@ -243,12 +244,13 @@ const WITH_WORDS: [&str; 7] = [
 ];
 
 /// Those that take a choice, a file, a code, an address, or nothing.
-const WITHOUT: [&str; 25] = [
+const WITHOUT: [&str; 26] = [
     "/about",
     "/account/data/{person}/copy.json",
     "/account/data/{person}/copy.zip",
     "/account/data/{person}/more",
     "/account/requests/{reference}/feedback",
+    "/account/requests/{reference}/helper/end",
     "/account/requests/{reference}/papers",
     "/account/requests/{reference}/take-back",
     "/account/security/passkeys/{id}/remove",

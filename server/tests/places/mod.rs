@@ -221,7 +221,7 @@ async fn protect_beside(app: &TestApp, mut rows: Rows) {
     rows.import(app).await;
 }
 
-/// What was sent, and what was made ready, before a place was protected waits for review from then on.
+/// What was sent, and what was made ready, before a place was protected waits for review from then on; for who helps, too.
 #[tokio::test]
 async fn what_told_a_place_before_it_was_protected_waits_for_review() {
     let app = TestApp::new().await;
@@ -243,6 +243,11 @@ async fn what_told_a_place_before_it_was_protected_waits_for_review() {
     let words = [("answer", PLACE), ("answer-outcome", "all"), ("answer-confirmed", "yes")];
     officer.replies(&case, &words).await.location();
     let page = format!("/account/requests/{sent}");
+    let helps = [("helper-name", "Bea"), ("helper-email", "bea@advice.example"), ("helper-files", "yes")];
+    family.post(&format!("{page}/helper"), &helps).await.location();
+    let bea = app.portal.store.find_guest("bea@advice.example").await.unwrap().unwrap();
+    let helper = app.session_of(bea.id).await;
+    assert!(helper.get(&page).await.text().matches(PLACE).count() >= 3, "who helps reads what who asked reads");
     let before = family.get(&page).await;
     for words in [": shall we send it there?", "1 Hidden Lane.txt", "open.txt"] {
         assert!(before.text().contains(words), "{words}");
@@ -257,16 +262,18 @@ async fn what_told_a_place_before_it_was_protected_waits_for_review() {
     officer.upload(&format!("{waits}/files"), "leaflet.txt", b"Ring her: 07700900777").await.location();
 
     protect(&app).await;
-    let after = family.get(&page).await;
-    assert_eq!(after.status, StatusCode::OK);
-    assert!(!after.text().contains("Hidden Lane") && !after.text().contains("copy.txt"), "{}", after.text());
-    assert!(after.text().contains("open.txt"), "what tells nothing stays");
-    let mut opened = Vec::new();
-    for file in &files {
-        opened.push(family.get(&format!("{page}/files/{file}")).await.status);
+    for reader in [&family, &helper] {
+        let after = reader.get(&page).await;
+        assert_eq!(after.status, StatusCode::OK);
+        assert!(!after.text().contains("Hidden Lane") && !after.text().contains("copy.txt"), "{}", after.text());
+        assert!(after.text().contains("open.txt"), "what tells nothing stays");
+        let mut opened = Vec::new();
+        for file in &files {
+            opened.push(reader.get(&format!("{page}/files/{file}")).await.status);
+        }
+        opened.sort();
+        assert_eq!(opened, [StatusCode::OK, StatusCode::NOT_FOUND, StatusCode::NOT_FOUND]);
     }
-    opened.sort();
-    assert_eq!(opened, [StatusCode::OK, StatusCode::NOT_FOUND, StatusCode::NOT_FOUND]);
 
     let words = [("answer", "Here it is"), ("answer-outcome", "all"), ("answer-confirmed", "yes")];
     let held = officer.replies(&waits, &words).await;

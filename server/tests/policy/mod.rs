@@ -12,7 +12,7 @@ use axum::body::Body;
 use axum::http::{HeaderValue, Method, Request, StatusCode, header};
 use server::http::routes;
 
-const ACTORS: [(&str, &str); 13] = [
+const ACTORS: [(&str, &str); 14] = [
     ("visitor", ""),
     ("parent", "amara.okafor-lindqvist@example.org"),
     ("separated", "ciaran.obriain@example.org"),
@@ -26,6 +26,7 @@ const ACTORS: [(&str, &str); 13] = [
     ("carer", "siobhan.dsouza@example.org"),
     ("lapsed", LAPSED),
     ("of-young", "priya.desai-whitlock@example.org"),
+    ("helper", HELPER),
 ];
 
 /// Who asked about her child, and then came an order.
@@ -33,6 +34,8 @@ const LAPSED: &str = "helen.thistlewood@example.org";
 
 /// Who rang, and follows the request with the code on a letter.
 const GUEST: &str = "the guest";
+/// Who helps the parent with the request, and came in as a guest.
+const HELPER: &str = "the helper";
 const PARENT: &str = ACTORS[1].1;
 const CASEWORKER: &str = ACTORS[5].1;
 const OFFICER: &str = ACTORS[6].1;
@@ -61,6 +64,10 @@ async fn browser<'a>(app: &'a TestApp, who: &str, stage: &Stage) -> Browser<'a> 
             let found = app.portal.store.find_keyed_case(&stage.keyed.parse().unwrap()).await.unwrap().unwrap();
             app.session_of(found.access.requester).await
         }
+        HELPER => {
+            let found = app.portal.store.find_case(&stage.reference.parse().unwrap()).await.unwrap().unwrap();
+            app.session_of(found.helper.unwrap().account).await
+        }
         email => app.signed_in(email).await,
     }
 }
@@ -72,6 +79,8 @@ async fn stage(app: &TestApp) -> Stage {
     let officer = app.signed_in(OFFICER).await;
     let reference = parent.ask("P-1003").await;
     let file = answered(&officer, &reference, "copy.txt").await;
+    let helper = [("helper-name", "Bea"), ("helper-email", "bea@example.net")];
+    parent.post(&format!("/account/requests/{reference}/helper"), &helper).await.location();
     let hers = app.signed_in(LAPSED).await.ask("P-1301").await;
     let lapsed = (hers.clone(), answered(&officer, &hers, "other.txt").await);
     app.change("UPDATE relationship SET view_forbidden = TRUE WHERE person_key = 'P-1301' AND related_key = 'P-1302'").await;
@@ -104,6 +113,8 @@ fn concrete(pattern: &str, stage: &Stage, actor: &str) -> String {
     let (reference, file) = match pattern {
         _ if actor == "lapsed" => (&stage.lapsed.0, &stage.lapsed.1),
         _ if actor == "of-young" => (&stage.youngs, &stage.file),
+        // Nobody helps with that one: it is asked who may join somebody, and who may end it.
+        "/account/requests/{reference}/helper" | "/account/requests/{reference}/helper/end" => (&stage.complaint, &stage.file),
         "/staff/cases/{reference}/evidence/{file}" | "/account/requests/{reference}/papers/{file}" => {
             (&stage.complaint, &stage.paper)
         }

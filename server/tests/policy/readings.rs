@@ -4,7 +4,7 @@ use super::*;
 use crate::support::entries::{Noted, values};
 
 /// Why each actor reads (capability S2), in the order of the actors. A visitor reads of nobody.
-const PURPOSES: [&str; 13] = [
+const PURPOSES: [&str; 14] = [
     "",
     "own-rights",
     "own-rights",
@@ -18,11 +18,12 @@ const PURPOSES: [&str; 13] = [
     "own-rights",
     "own-rights",
     "own-rights",
+    "own-rights",
 ];
 
 /// Whether the page shows somebody's data. The others are for everybody, or show what their reader has just typed.
 fn is_of_somebody(pattern: &str, actor: &str) -> bool {
-    let is_family = ["parent", "separated", "young", "guest", "carer", "lapsed", "of-young"].contains(&actor);
+    let is_family = ["parent", "separated", "young", "guest", "carer", "lapsed", "of-young", "helper"].contains(&actor);
     match pattern {
         // An empty form; the page after a form was left.
         "/staff/intake" | "/requests/new/saved" => false,
@@ -77,6 +78,9 @@ async fn is_by(app: &TestApp, (account, _, subject): &Noted, actor: &str, email:
     let (id, team) = if email == GUEST {
         let found = app.portal.store.find_keyed_case(&stage.keyed.parse().unwrap()).await.unwrap().unwrap();
         (found.access.requester, None)
+    } else if email == HELPER {
+        let found = app.portal.store.find_case(&stage.reference.parse().unwrap()).await.unwrap().unwrap();
+        (found.helper.unwrap().account, None)
     } else {
         let account = app.account(email).await;
         (account.id, account.team)

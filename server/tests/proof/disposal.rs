@@ -11,7 +11,7 @@ use jiff::civil::date;
 use serde_json::json;
 
 use super::{AMARA, OFFICER, Operator, answer_and_close, planted};
-use crate::support::{TestApp, outcome, reply};
+use crate::support::{Browser, TestApp, outcome, reply};
 
 on_both! {
     no_word_of_a_destroyed_case_is_left_anywhere
@@ -37,15 +37,16 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
     officer.post(&format!("/staff/cases/{keyed}/check"), &check).await.location();
     officer.upload(&format!("/staff/cases/{keyed}/files"), "planted-copy.txt", b"planted-copy").await.location();
     officer.replies(&format!("/staff/cases/{keyed}"), &reply("planted-answer")).await.location();
+    let helped = helped(app, &officer).await;
     app.mails().await;
-    for reference in [&asked, &complained, &keyed] {
+    for reference in [&asked, &complained, &keyed, &helped] {
         officer.post(&format!("/staff/cases/{reference}/close"), &[("reason", "planted-reason")]).await.location();
     }
     operator.done(&["hold", &asked, "--reason", "planted-hold"]);
     operator.done(&["hold", &asked, "--lift", "planted-lift"]);
     let pieces = planted::sealed_pieces(app).await;
     assert_eq!(planted::pieces_left(app, &pieces), pieces.len(), "as long as the cases are there");
-    for reference in [&asked, &complained, &keyed] {
+    for reference in [&asked, &complained, &keyed, &helped] {
         let output = operator.run(&["dispose", reference, "--reason", "Retention is over", "--json"]);
         assert!(output.status.success(), "{}", super::text(&output.stderr));
         assert_eq!(planted::traces(&[output.stdout, output.stderr].concat()), Vec::<String>::new());
@@ -58,12 +59,30 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
     assert_eq!(planted::pieces_left(app, &pieces), 0);
     let verified = operator.json(&["audit", "verify", "--json"]);
     let mut destroyed: Vec<_> = verified["destroyed"].as_array().unwrap().iter().map(|case| case["case"].clone()).collect();
-    let mut expected = vec![json!(asked), json!(complained), json!(keyed)];
+    let mut expected = vec![json!(asked), json!(complained), json!(keyed), json!(helped)];
     destroyed.sort_by_key(ToString::to_string);
     expected.sort_by_key(ToString::to_string);
     assert_eq!((&verified["ok"], &verified["faults"], destroyed), (&json!(true), &json!([]), expected));
     assert_eq!(officer.get(&format!("/staff/cases/{asked}")).await.status, StatusCode::NOT_FOUND);
     assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// A request with somebody who helps, and an earlier one whom an officer ended.
+async fn helped(app: &TestApp, officer: &Browser<'_>) -> String {
+    let amara = app.signed_in(AMARA).await;
+    let reference = amara.ask("P-1003").await;
+    let (story, case) = (format!("/account/requests/{reference}"), format!("/staff/cases/{reference}"));
+    let join = async |name: &str, email: &str| {
+        let fields = [("helper-name", name), ("helper-email", email)];
+        amara.post(&format!("{story}/helper"), &fields).await.location();
+    };
+    join("planted-first", "planted-first@example.net").await;
+    officer.post(&format!("{case}/helper-end"), &[("helper-reason", "planted-end")]).await.location();
+    join("planted-helper", "planted-helper@example.net").await;
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    officer.upload(&format!("{case}/files"), "planted-help.txt", b"planted-help").await.location();
+    officer.replies(&case, &reply("planted-answer")).await.location();
+    reference
 }
 
 async fn a_case_that_is_needed_is_not_destroyed(app: &TestApp) {

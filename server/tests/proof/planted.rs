@@ -139,12 +139,14 @@ pub async fn sealed_pieces(app: &TestApp) -> Vec<Vec<u8>> {
         "SELECT alike FROM case_key WHERE alike IS NOT NULL",
         "SELECT described FROM case_head WHERE described IS NOT NULL",
         "SELECT name FROM guest",
+        "SELECT name FROM helper",
+        "SELECT reason FROM helper WHERE reason IS NOT NULL",
         "SELECT name FROM evidence",
         "SELECT wrapped FROM draft",
         "SELECT c.sealed FROM file_chunk c JOIN evidence e ON e.file_id = c.file_id",
     ] {
         let found: Vec<(Vec<u8>,)> = app.portal.store.sql(sql).all().await.unwrap();
-        assert!(!found.is_empty(), "{sql}");
+        assert!(!found.is_empty() || sql.contains("helper"), "{sql}"); // not every test has one
         pieces.extend(found.into_iter().map(|(bytes,)| bytes[..24].to_vec()));
     }
     pieces

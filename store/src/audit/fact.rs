@@ -27,6 +27,7 @@ domain::listed! {
         ReceiptKey,
         HolidayFeed,
         LetterCode,
+        Helper,
         Understanding,
     }
 }
@@ -43,6 +44,7 @@ impl FactKind {
             Self::ReceiptKey => "fact.receipt_key",
             Self::HolidayFeed => "fact.holiday_feed",
             Self::LetterCode => "fact.letter_code",
+            Self::Helper => "fact.helper",
             Self::Understanding => "fact.understanding",
         }
     }

@@ -4,13 +4,17 @@ use std::collections::BTreeMap;
 
 use domain::case::{Message, Side};
 use domain::clock::london_day;
+use domain::helper::opens_without_account;
 use domain::id::{AccountId, CaseId, PersonKey};
 use domain::kind::Kind;
-use domain::policy::{Authority, CaseAccess, FollowOwn, Over, PersonAccess, Proof, Role};
+use domain::policy::{
+    Authority, CaseAccess, CaseHelper, FollowOwn, HelpWith, ManageAccount, Over, PersonAccess, Proof, Role, authorize,
+};
 use domain::reference::Reference;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::model::parse_reference;
 use crate::audit::Subject;
 use crate::bond::BondColumns;
 use crate::page::unknown;
@@ -22,9 +26,11 @@ macro_rules! accesses {
     ($($name:ident = $which:literal;)*) => {
         $(const $name: &str = concat!(
             "SELECT h.case_id, h.reference, h.requester, a.role, a.person_key AS own, h.subject, q.about, q.received,
-            p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden, r.started_on, r.ended_on
+            p.date_of_birth, v.account_id AS helper, v.files AS helper_files, q.closed_on, r.kind, r.parental_responsibility,
+            r.view_forbidden, r.started_on, r.ended_on
             FROM case_head f JOIN case_head h ON h.requester = f.requester ", $which, "
             JOIN account a ON a.account_id = h.requester LEFT JOIN case_queue q ON q.case_id = h.case_id
+            LEFT JOIN helper v ON v.case_id = h.case_id AND v.ended_us IS NULL
             LEFT JOIN person p ON p.person_key = coalesce(h.subject, q.about)
             LEFT JOIN relationship r ON r.person_key = p.person_key AND r.related_key = a.person_key
             AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) ORDER BY h.case_id DESC");)*
@@ -37,12 +43,14 @@ accesses! {
     OF_REFERENCE = "AND h.case_id = f.case_id AND f.reference = $1";
     OF_CASE = "AND (h.case_id = f.case_id OR h.draft_id = f.draft_id) AND f.case_id = $1";
     OF_ACCOUNT = "AND h.case_id = f.case_id AND h.seq >= 1 AND h.requester = $1";
+    OF_HELPER = "AND h.case_id = f.case_id AND h.case_id IN (SELECT case_id FROM helper WHERE account_id = $1 AND ended_us IS NULL)";
     OF_PAGE = "AND h.case_id = f.case_id AND h.requester = $1 AND h.case_id >= $2 AND h.case_id < $3";
 }
 
 #[derive(sqlx::FromRow)]
 struct AccessRow {
     case_id: Uuid,
+    reference: String,
     requester: Uuid,
     role: String,
     own: Option<String>,
@@ -50,6 +58,9 @@ struct AccessRow {
     about: Option<String>,
     received: Option<SqlDate>,
     date_of_birth: Option<SqlDate>,
+    helper: Option<Uuid>,
+    helper_files: Option<bool>,
+    closed_on: Option<SqlDate>,
     #[sqlx(flatten)]
     bond: BondColumns,
 }
@@ -66,6 +77,12 @@ impl AccessRow {
             (None, None) => Over::Described,
         }
     }
+
+    fn helper(&self, today: Date) -> Option<CaseHelper> {
+        let open = opens_without_account(self.closed_on.map(Date::from), today);
+        let account = self.helper.filter(|_| open).map(AccountId)?;
+        Some(CaseHelper { account, files: self.helper_files == Some(true) })
+    }
 }
 
 /// The newest first.
@@ -75,7 +92,8 @@ fn read(rows: &[AccessRow], today: Date) -> Result<Vec<CaseAccess>> {
         if all.last().is_none_or(|last| last.case.0 != row.case_id) {
             let role = Role::find_by_name(&row.role).ok_or_else(|| unknown("account.role"))?;
             let authority = Authority { role, person: row.own.clone().map(PersonKey), over: row.over(today) };
-            all.push(CaseAccess { case: CaseId(row.case_id), requester: AccountId(row.requester), authority });
+            let (case, requester) = (CaseId(row.case_id), AccountId(row.requester));
+            all.push(CaseAccess { case, requester, authority, helper: row.helper(today) });
         }
         if let (Some(Over::Known(to) | Over::Found(to, _)), Some(bond)) =
             (all.last_mut().map(|access| &mut access.authority.over), row.bond.bond()?)
@@ -93,7 +111,7 @@ pub struct OwnRequest {
     pub kind: Kind,
     /// The London day of receipt.
     pub received: Option<Date>,
-    /// Their own messages, in order.
+    /// Their own messages, in order; not those of who helps them.
     pub messages: Vec<Message>,
 }
 
@@ -106,6 +124,18 @@ impl Store {
     pub async fn find_case(&self, reference: &Reference) -> Result<Option<CaseAccess>> {
         let rows: Vec<AccessRow> = self.q(OF_REFERENCE).bind(reference.as_text()).all().await?;
         Ok(read(&rows, self.today()?)?.into_iter().next())
+    }
+
+    /// The requests that somebody was joined to and sees today, the newest first.
+    pub async fn helped_cases(&self, own: &Proof<ManageAccount>) -> Result<Vec<Reference>> {
+        let rows: Vec<AccessRow> = self.q(OF_HELPER).bind(own.resource().0).all().await?;
+        let mut helped = read(&rows, self.today()?)?;
+        helped.retain(|access| authorize::<HelpWith>(own.viewer(), access.clone()).is_ok());
+        self.seen(own, helped.iter().map(|access| Subject::Case(access.case))).await?;
+        let is_helped = |row: &&AccessRow| helped.iter().any(|access| access.case.0 == row.case_id);
+        let mut references: Vec<&str> = rows.iter().filter(is_helped).map(|row| row.reference.as_str()).collect();
+        references.dedup();
+        references.into_iter().map(parse_reference).collect()
     }
 
     /// A case and those that were sent with it.
@@ -128,7 +158,9 @@ impl Store {
         let reference = self.find_reference(id).await?.ok_or(sqlx::Error::RowNotFound)?;
         let case = self.told(id).await?.replay();
         let (kind, received) = (case.kind(), case.received());
-        let messages = case.messages.iter().filter(|message| message.side == Side::Family).cloned().collect();
+        let helpers = self.helpers_of(id).await?;
+        let own = |said: &&Message| said.side == Side::Family && said.by.is_none_or(|by| !helpers.contains(&by));
+        let messages = case.messages.iter().filter(own).cloned().collect();
         Ok(OwnRequest { reference, kind, received, messages })
     }
 }

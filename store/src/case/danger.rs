@@ -279,7 +279,7 @@ fn apart<'a>(around: &'a mut Surroundings, visibility: &str) -> Result<&'a mut H
 fn open_case(id: Uuid, requester: Uuid, reference: String, viewer: &Viewer) -> OpenCase {
     // What staff may read does not rest on the authority of who asked.
     let authority = Authority { role: viewer.role, person: None, over: Over::Described };
-    let access = CaseAccess { case: CaseId(id), requester: AccountId(requester), authority };
+    let access = CaseAccess { case: CaseId(id), requester: AccountId(requester), authority, helper: None };
     let may_see = authorize::<ReadCase>(viewer, access).is_ok();
     OpenCase { case: CaseId(id), reference: may_see.then_some(reference) }
 }

@@ -46,6 +46,8 @@ statements! {
     VIEW_GONE = "DELETE FROM own_view WHERE case_id = $1";
     LETTER_USE_GONE = "DELETE FROM letter_use WHERE case_id = $1";
     LETTER_GONE = "DELETE FROM letter_code WHERE case_id = $1";
+    HELPERS = "SELECT helper_id, account_id FROM helper WHERE case_id = $1";
+    HELPERS_GONE = "DELETE FROM helper WHERE case_id = $1";
     LOST_MAIL_GONE = "DELETE FROM lost_mail WHERE case_id = $1";
     RECEIPT_GONE = "DELETE FROM receipt WHERE case_id = $1";
     ALIKE_OF = "SELECT alike, case_id AS owner, epoch, wrapped FROM case_key WHERE case_id = $1 AND alike IS NOT NULL";
@@ -64,9 +66,10 @@ statements! {
     FILE_EMPTY = "UPDATE file SET sha256 = NULL, size = 0, epoch = NULL, wrapped = NULL WHERE file_id = $1";
     CHUNKS_GONE = "DELETE FROM file_chunk WHERE file_id = $1";
     GUEST = "SELECT guest FROM account WHERE account_id = $1";
-    LAST_OF_GUEST = "SELECT count(*) FROM case_head WHERE requester = $1";
+    LAST_OF_GUEST = "SELECT (SELECT count(*) FROM case_head WHERE requester = $1) + (SELECT count(*) FROM helper WHERE account_id = $1)";
     GUEST_DRAFTS = "SELECT count(*) FROM draft WHERE account_id = $1";
     SESSIONS_GONE = "DELETE FROM session WHERE account_id = $1";
+    LINKS_GONE = "DELETE FROM invitation WHERE account_id = $1";
     CODES_GONE = "DELETE FROM email_code WHERE account_id = $1";
     GUEST_GONE = "DELETE FROM account WHERE account_id = $1 AND guest = TRUE";
     DISPOSAL_ADD = "INSERT INTO disposal (case_id, seq, certificate, channel, received, limit_on, answered_on, closed_on, outcome, extended,
@@ -171,7 +174,9 @@ impl UnitOfWork {
         let certificate = Certificate::sign(&left, seed);
         self.write_disposal(&mut locked, &left, &certificate, at).await?;
         let files = self.empty(&head, &locked.case, at).await?;
-        addresses.extend(self.forget_guest(head.requester, at).await?);
+        for guest in self.remove_helpers(head.case, at).await?.into_iter().chain([head.requester]) {
+            addresses.extend(self.forget_guest(guest, at).await?);
+        }
         let kind = self.kind_of(head.case).await?;
         let text = reference.as_text();
         let fact = HeadFact {
@@ -305,6 +310,16 @@ impl UnitOfWork {
         self.fact(FactKind::File, &file.to_string(), Some(&[None, Some(&0_i64.to_be_bytes())]), at)
     }
 
+    /// Who helped with it; each once.
+    async fn remove_helpers(&mut self, case: CaseId, at: Timestamp) -> Result<BTreeSet<AccountId>> {
+        let helpers: Vec<(Uuid, Uuid)> = self.q(HELPERS).bind(case.0).all().await?;
+        self.q(HELPERS_GONE).bind(case.0).exec().await?;
+        for (id, _) in &helpers {
+            self.fact(FactKind::Helper, &id.to_string(), None, at)?;
+        }
+        Ok(helpers.into_iter().map(|(_, account)| AccountId(account)).collect())
+    }
+
     /// A guest was an account for this request: without another one nothing of them is left. The address that they proved.
     async fn forget_guest(&mut self, requester: AccountId, at: Timestamp) -> Result<Option<String>> {
         let (guest,): (bool,) = self.q(GUEST).bind(requester.0).one().await?;
@@ -315,7 +330,7 @@ impl UnitOfWork {
         }
         let email: Option<GuestEmail> = self.q(GUEST_EMAIL).bind(requester.0).opt().await?;
         let email = email.map(|sealed| self.store.edge().and_then(|edge| sealed.read(edge, requester))).transpose()?;
-        for sql in [SESSIONS_GONE, CODES_GONE, GUEST_GONE] {
+        for sql in [SESSIONS_GONE, LINKS_GONE, CODES_GONE, GUEST_GONE] {
             self.q(sql).bind(requester.0).exec().await?;
         }
         self.fact(FactKind::Account, &requester.to_string(), None, at)?;

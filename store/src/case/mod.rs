@@ -7,6 +7,7 @@ mod danger;
 mod derived;
 mod dispose;
 mod feedback;
+mod helper;
 mod model;
 mod open;
 mod paper;
@@ -22,6 +23,8 @@ pub use around::{CaseAround, Paper, WaysIn};
 pub use danger::NewAnswer;
 pub(crate) use derived::QueueColumns;
 pub use dispose::{Disposal, DisposalRefusal};
+pub use helper::NewHelper;
+pub(crate) use helper::{HelperColumns, helper_columns};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LetterCode, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
 pub use open::{NewCase, OpenedCase};
@@ -42,6 +45,7 @@ pub(crate) const STATEMENTS: [&[(&str, &str)]; 15] = [
     derived::ALL,
     dispose::ALL,
     feedback::ALL,
+    helper::ALL,
     open::ALL,
     paper::ALL,
     read::ALL,

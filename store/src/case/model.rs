@@ -3,6 +3,7 @@
 use domain::ask::SafeContact;
 use domain::case::{Case, Recorded, State};
 use domain::chain::Hash;
+use domain::helper::opens_without_account;
 use domain::id::{AccountId, CaseId, DraftId};
 use domain::policy::CaseAccess;
 use domain::reference::Reference;
@@ -63,12 +64,9 @@ pub struct LetterCode {
 impl KeyedCase {
     /// Whether the code on its letter opens it: not once it was ended, nor once the case has been closed for 30 days.
     pub fn opens(&self, today: Date) -> bool {
-        !self.code.stopped && self.closed.is_none_or(|closed| today.since(closed).is_ok_and(|gone| gone.get_days() < OPEN_AFTER))
+        !self.code.stopped && opens_without_account(self.closed, today)
     }
 }
-
-/// For so many days after it was closed a case opens by the code on its letter.
-const OPEN_AFTER: i32 = 30;
 
 /// What the letter of a case that was keyed in says.
 #[derive(Clone, Debug)]

@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use domain::case::{Case, CaseNotice};
 use domain::clock::Calendar;
+use domain::helper::Helper;
 use domain::id::CaseId;
 use domain::policy::{CaseAccess, Proof, ReadCase, authorize};
 use domain::reference::Reference;
 use uuid::Uuid;
 
+use super::helper::HelperRow;
 use super::model::{CaseFile, parse_reference};
 use super::read::{AlikeOf, NamesRow};
 use crate::audit::Subject;
@@ -21,12 +23,15 @@ use crate::{Edge, Result, Store};
 statements! {
     HEADS = "SELECT o.case_id, o.reference, p.given_names || ' ' || p.family_name AS subject, o.described, k.case_id AS owner, k.epoch,
         k.wrapped, k.alike, a.name, g.name AS sealed_name, g.account_id AS guest, g.epoch AS guest_epoch, g.wrapped AS guest_wrapped,
-        NULL AS officer, (SELECT min(epoch) FROM key_epoch) AS oldest, (SELECT max(epoch) FROM key_epoch) AS newest,
+        NULL AS officer, v.helper_id, v.account_id AS helper, v.name AS helper_name, v.files, v.joined_us, v.ended_us, v.ended_by_office,
+        v.reason, w.email AS helper_email, w.epoch AS helper_epoch, w.wrapped AS helper_wrapped,
+        (SELECT min(epoch) FROM key_epoch) AS oldest, (SELECT max(epoch) FROM key_epoch) AS newest,
         (SELECT coalesce(max(feed_id), 0) FROM holiday_feed) + (SELECT coalesce(max(setting_id), 0) FROM setting) AS calendar_no
         FROM case_head h JOIN case_head o ON o.requester = h.requester AND (o.case_id = h.case_id OR o.draft_id = h.draft_id)
         JOIN account a ON a.account_id = o.requester LEFT JOIN guest g ON g.account_id = a.account_id
         LEFT JOIN case_key k ON k.case_id = o.case_id LEFT JOIN person p ON p.person_key = o.subject
-        WHERE h.case_id = $1 ORDER BY o.part";
+        LEFT JOIN helper v ON v.case_id = o.case_id LEFT JOIN guest w ON w.account_id = v.account_id
+        WHERE h.case_id = $1 ORDER BY o.part, v.joined_us, v.helper_id";
 }
 
 /// A case with what its page says of it, whoever looks.
@@ -36,6 +41,8 @@ pub struct CaseView {
     /// Whose information.
     pub subject: String,
     pub requester: String,
+    /// Who helps or helped with it or with one that was sent with it, the first first (capability Y7).
+    pub helpers: Vec<Helper>,
     /// The other cases that were sent with it, in their order (capability A23).
     pub linked: Vec<LinkedCase>,
     /// What its dates rest on.
@@ -76,6 +83,8 @@ struct HeadRow {
     calendar_no: i64,
     #[sqlx(flatten)]
     names: NamesRow,
+    #[sqlx(flatten)]
+    helper: HelperRow,
 }
 
 impl HeadRow {
@@ -98,13 +107,18 @@ impl Store {
     pub async fn case_view(&self, proof: &Proof<ReadCase>) -> Result<CaseView> {
         let (id, edge) = (proof.resource().case, self.edge()?);
         let mut heads: Vec<HeadRow> = self.q(HEADS).bind(id.0).all().await?;
-        let mut accesses = BTreeMap::new();
+        let (mut accesses, mut helpers) = (BTreeMap::new(), Vec::new());
         if !proof.viewer().role.is_staff() {
             // Of what was sent with it, who asked sees what they may see today.
             accesses = self.accesses_with(id).await?;
             accesses.retain(|_, access| authorize::<ReadCase>(proof.viewer(), access.clone()).is_ok());
             heads.retain(|head| head.case_id == id.0 || accesses.contains_key(&CaseId(head.case_id)));
         }
+        for head in &heads {
+            helpers.extend(head.helper.read(edge, CaseId(head.case_id), &head.names.key)?);
+        }
+        // A row for each helper.
+        heads.dedup_by_key(|head| head.case_id);
         self.seen(proof, heads.iter().map(|head| Subject::Case(CaseId(head.case_id)))).await?;
         let mut events: BTreeMap<Uuid, Vec<EventRow>> = BTreeMap::new();
         for row in self.q(event::OF_LINKED).bind(id.0).all::<EventRow>().await? {
@@ -132,6 +146,6 @@ impl Store {
                 other.case = other.case.clone().reviewed(|text| watch.tells(text));
             }
         }
-        Ok(CaseView { file, subject: names.subject, requester: names.requester, linked, calendar, alike })
+        Ok(CaseView { file, subject: names.subject, requester: names.requester, helpers, linked, calendar, alike })
     }
 }

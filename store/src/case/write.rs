@@ -5,7 +5,10 @@ use domain::case::{Event, Facts, Recorded};
 use domain::chain::{self, Hash};
 use domain::id::{AccountId, CaseId};
 use domain::log::commitment;
-use domain::policy::{CaseAccess, ChangeContact, HandleCase, ManageAccount, OpenReply, Operate, Proof, ReadCase, ReviewCase};
+use domain::policy::{
+    CaseAccess, ChangeContact, HandleCase, HelpWith, JoinHelper, ManageAccount, OpenReply, OpenReplyFile, Operate, Proof,
+    ReadCase, ReviewCase,
+};
 use uuid::Uuid;
 
 use super::model::{LockedCase, SentCase};
@@ -38,6 +41,21 @@ impl UnitOfWork {
 
     /// Locks a case for the person who asked.
     pub async fn lock_own_case(&mut self, proof: &Proof<OpenReply>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
+    /// Locks a case for somebody who helps with it.
+    pub async fn lock_helped_case(&mut self, proof: &Proof<HelpWith>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
+    /// Locks a case for who opens a file of its reply.
+    pub async fn lock_case_to_open(&mut self, proof: &Proof<OpenReplyFile>) -> Result<LockedCase> {
+        self.lock_case(proof.resource().case).await
+    }
+
+    /// Locks a case for who joins somebody to it.
+    pub async fn lock_case_to_join(&mut self, proof: &Proof<JoinHelper>) -> Result<LockedCase> {
         self.lock_case(proof.resource().case).await
     }
 

@@ -11,6 +11,7 @@ use crate::audit::{
     Columns, FactKind, Imported, account_columns, email_tag, evidence_columns, file_columns, public_key_of, says,
     understanding_columns,
 };
+use crate::case::{HelperColumns, helper_columns};
 use crate::receipt::ReceiptColumns;
 use crate::sealed::SealedText;
 use crate::way_in::letter_columns;
@@ -32,6 +33,8 @@ statements! {
     HOLLOW = "SELECT f.file_id FROM file f WHERE f.sha256 IS NOT NULL AND (f.wrapped IS NULL OR f.size / 262144 + 1 <>
         (SELECT count(*) FROM file_chunk c WHERE c.file_id = f.file_id)) ORDER BY f.file_id";
     LETTERS = "SELECT case_id, round, stopped FROM letter_code WHERE case_id > $1 ORDER BY case_id LIMIT 500";
+    HELPERS = "SELECT helper_id, case_id, account_id, files, joined_us, ended_us FROM helper WHERE helper_id > $1
+        ORDER BY helper_id LIMIT 500";
     KEYS = "SELECT key_id, public_key, until_us FROM receipt_key ORDER BY key_id";
     UNDERSTANDING = "SELECT understanding_id, person_key, understands, recorded FROM understanding ORDER BY understanding_id";
     FEEDS = "SELECT feed_id, content FROM holiday_feed ORDER BY feed_id";
@@ -155,6 +158,13 @@ async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<
         FactKind::LetterCode => {
             let rows: Vec<(Uuid, i64, bool)> = unit.q(LETTERS).bind(after).all().await?;
             rows.into_iter().map(|(id, round, stopped)| (id, letter_columns(round, stopped))).collect()
+        }
+        FactKind::Helper => {
+            let rows: Vec<(Uuid, Uuid, Uuid, bool, i64, Option<i64>)> = unit.q(HELPERS).bind(after).all().await?;
+            let row = |(id, case, account, files, joined_us, ended_us)| {
+                (id, helper_columns(HelperColumns { case, account, files, joined_us, ended_us }))
+            };
+            rows.into_iter().map(row).collect()
         }
         FactKind::ReceiptKey | FactKind::HolidayFeed | FactKind::Understanding => Vec::new(),
     })

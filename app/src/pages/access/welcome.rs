@@ -18,11 +18,16 @@ pub fn WelcomePage(
     token: String,
     /// Whether a code can be sent.
     can_email: bool,
+    /// Whether somebody is invited who helps with one request: they have no passkey.
+    helper: bool,
     /// Whether a young person is invited.
     young: bool,
     /// Where to go then, as a path.
     next: String,
-) -> impl IntoView {
+) -> AnyView {
+    if helper {
+        return helper_welcome(token);
+    }
     let lede = if young { t!("welcome-lead-young") } else { t!("welcome-lead") };
     let trust = young.then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     let code = can_email.then(|| {
@@ -44,4 +49,18 @@ pub fn WelcomePage(
             {trust}
         </StartLayout>
     }
+    .into_any()
+}
+
+fn helper_welcome(token: String) -> AnyView {
+    view! {
+        <StartLayout heading=t!("welcome-helper-heading") lede=t!("welcome-helper-lead")>
+            <p class="govuk-body">{t!("welcome-helper-code")}</p>
+            <form method="post" action=Url::Invitation(token).path()>
+                <CsrfField />
+                <Button text=t!("welcome-helper-button") />
+            </form>
+        </StartLayout>
+    }
+    .into_any()
 }

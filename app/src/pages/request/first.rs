@@ -47,7 +47,7 @@ fn question(model: &RequestModel, ask: &Ask, made: Date) -> AnyView {
     let field = FormField::new("clarification", t!("request-answer"))
         .error(problems::at(&model.errors, "clarification"))
         .value(model.kept("clarification"));
-    let form = model.may(EventKind::QuestionAnswered).then(|| {
+    let form = model.may_own(EventKind::QuestionAnswered).then(|| {
         view! {
             <form method="post" action=Url::AccountRequestClarification(model.reference.clone()).path() novalidate aria-labelledby="question">
                 <CsrfField />

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::helper::helped_list;
 use crate::{
     Url,
     components::{ButtonKind, ButtonLink, EmptyState, Pagination, layout::RecordLayout},
@@ -20,10 +21,14 @@ pub fn RequestsPage(
     next: Option<String>,
     /// Whether it is the first page.
     first: bool,
+    /// The requests that they help with.
+    helped: Vec<String>,
     /// Today in London.
     today: Date,
 ) -> impl IntoView {
-    let body = if rows.is_empty() {
+    let body = if rows.is_empty() && !helped.is_empty() {
+        ().into_any()
+    } else if rows.is_empty() {
         view! {
             <EmptyState title=t!("requests-none-title") text=t!("requests-none")>
                 <ButtonLink href=Url::NewRequest text=t!("account-ask-button") />
@@ -38,5 +43,5 @@ pub fn RequestsPage(
         }
         .into_any()
     };
-    view! { <RecordLayout heading=t!("requests-title")>{body}</RecordLayout> }
+    view! { <RecordLayout heading=t!("requests-title")>{helped_list(&helped)} {body}</RecordLayout> }
 }

@@ -10,6 +10,7 @@ mod evidence;
 mod files;
 mod first;
 mod guest;
+mod helper;
 mod list;
 mod model;
 mod next;
@@ -37,8 +38,9 @@ pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, FileLimits, SHOWS, 
 pub use files::size_words;
 pub use files::{FileRow, file_list};
 pub use guest::{GuestEmailPage, SavedPage, TrackModel, TrackPage};
+pub use helper::{HelperModel, HelperPage};
 pub use list::RequestsPage;
-pub use model::{PaperRow, RequestModel};
+pub use model::{PaperRow, RequestModel, Seat};
 pub use own::{OwnRequestModel, OwnRequestPage};
 pub use receipt::{LogBegins, LogFinding, LogPlace, LogRestored, ReceiptFinding, ReceiptsModel, ReceiptsPage};
 pub use reply::outcome_told;

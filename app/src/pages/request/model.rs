@@ -39,7 +39,7 @@ pub struct RequestModel {
     pub regulator: Regulator,
     /// Whether we cannot show all of it.
     pub partial: bool,
-    /// The role of who reads.
+    /// The role of who asked.
     pub role: Role,
     /// What was typed, and into which field.
     pub kept: (&'static str, String),
@@ -53,6 +53,8 @@ pub struct RequestModel {
     pub consents: Vec<ConsentKind>,
     /// The day on which what they take back had ended before, where nothing of it stood.
     pub ended_before: Option<Date>,
+    /// Who reads it.
+    pub seat: Seat,
 }
 
 impl RequestModel {
@@ -60,6 +62,11 @@ impl RequestModel {
     pub(super) fn may(&self, event: EventKind) -> bool {
         let shown = !self.partial || !self.errors.is_empty();
         shown && self.case.allows(event, self.role)
+    }
+
+    /// The same of what only who asked does: who helps them writes messages, no more.
+    pub(super) fn may_own(&self, event: EventKind) -> bool {
+        self.seat.is_own() && self.may(event)
     }
 
     /// Whether a date runs: what was asked too late, or by a way that nobody confirmed, stops nothing.
@@ -70,6 +77,34 @@ impl RequestModel {
     /// What was typed into a field before the page was drawn again.
     pub(super) fn kept(&self, field: &str) -> String {
         if self.kept.0 == field { self.kept.1.clone() } else { String::new() }
+    }
+}
+
+/// Who reads the page of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seat {
+    /// Who asked.
+    Asker {
+        /// Who helps them now: name, since when in London, whether they may open files.
+        helper: Option<(String, Date, bool)>,
+        /// Whether they may join somebody.
+        may_join: bool,
+    },
+    /// Who helps them.
+    Helper {
+        /// Whether they may open files.
+        files: bool,
+    },
+}
+
+impl Seat {
+    /// Whether it is who asked.
+    pub fn is_own(&self) -> bool {
+        matches!(self, Self::Asker { .. })
+    }
+
+    pub(super) fn opens_files(&self) -> bool {
+        matches!(self, Self::Asker { .. } | Self::Helper { files: true })
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub(super) fn papers(model: &RequestModel) -> Option<AnyView> {
-    let send = model.may(EventKind::MessageSent).then(|| send(model));
+    let send = model.may_own(EventKind::MessageSent).then(|| send(model));
     if model.papers.is_empty() && send.is_none() {
         return None;
     }

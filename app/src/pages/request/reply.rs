@@ -145,7 +145,13 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
         let rows = files_of(&model.reference, case, given);
         let until = model.files_until.map(|day| view! { <p class="app-small">{t!("files-until", day = dates::short(day))}</p> });
-        let files = (!rows.is_empty()).then(|| view! { {file_list(&rows)} {until} });
+        let files = (!rows.is_empty()).then(|| {
+            if model.seat.opens_files() {
+                view! { {file_list(&rows)} {until} }.into_any()
+            } else {
+                view! { <p class="govuk-body">{t!("helped-no-files")}</p> }.into_any()
+            }
+        });
         // Once it is the heading of the page, it is said there.
         let told = (given.taken_back.is_none() && (case.state.is_open() || many)).then(|| {
             view! { <p class="govuk-body"><strong>{outcome_told(case.kind(), given.reply.outcome)}</strong></p> }
@@ -164,7 +170,11 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         }
     };
     let sections = all.iter().enumerate().map(one).collect_view();
-    Some(view! { {sections} {facts(model)} {routes(case.kind(), last.reply.outcome, &model.regulator, false)} }.into_any())
+    // What can be done about it is for who asked.
+    let own = model.seat.is_own().then(|| {
+        view! { {facts(model)} {routes(case.kind(), last.reply.outcome, &model.regulator, false)} }
+    });
+    Some(view! { {sections} {own} }.into_any())
 }
 
 /// What was held back: a plain reason each, the query of that part, the rule folded away (capability F10).
@@ -174,7 +184,7 @@ fn held_back(model: &RequestModel, given: &GivenReply) -> Option<AnyView> {
         return None;
     }
     let part = |(n, part): (usize, &Withheld)| {
-        let query = model.may(EventKind::MessageSent).then(|| query(model, part, (given.seq, n)));
+        let query = model.may_own(EventKind::MessageSent).then(|| query(model, part, (given.seq, n)));
         let what = part.what.clone();
         let rule = (!part.rule.is_empty()).then(|| {
             view! {

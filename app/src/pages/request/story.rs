@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::first::{first, reached};
+use super::helper::{helped_note, helper_part, helper_reads};
 use super::model::RequestModel;
 use super::next::{needed_by, next_steps, steps_of_nothing};
 use super::papers::papers;
@@ -32,9 +33,11 @@ pub fn RequestPage(
     model: RequestModel,
 ) -> impl IntoView {
     let case = &model.case;
-    let asked = case.submission.as_ref().map(|submission| answer_rows(submission, &model.about)).unwrap_or_default();
+    let own = model.seat.is_own();
+    let asked = case.submission.as_deref().map(|sent| if own { sent.clone() } else { helper_reads(sent) });
+    let asked = asked.map(|sent| answer_rows(&sent, &model.about)).unwrap_or_default();
     let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
-    let trust = (model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
+    let trust = (own && model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     let given_on = |given: &GivenReply| {
         let notice = case.notice(given.seq);
         let days = notice.and_then(|notice| notice.given(&case.clock, &model.calendar));
@@ -48,14 +51,16 @@ pub fn RequestPage(
     };
     let state = state_words(case.state, case.waits());
     let replies = replies(&model, given_on);
-    let rest = case.may_ask_rest(model.today, &model.calendar).then(|| rest(&model));
+    let rest = (own && case.may_ask_rest(model.today, &model.calendar)).then(|| rest(&model));
     let consents =
         consent_follows(&model.consents, case.took_effect().is_some()).filter(|_| !case.is_wish() || case.state.is_open());
     let consents = consents.filter(|_| model.ended_before.is_none());
-    let top = view! { {model.partial.then(partial)} {late(&model)} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
+    let note = helped_note(&model);
+    let late = own.then(|| late(&model));
+    let top = view! { {note} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
         .into_any();
-    let (side, head, ends) = (beside(&model), outcome(&model), ends(&model));
-    let (talk, papers) = (talk(&model), papers(&model));
+    let (side, head, ends) = (beside(&model), outcome(&model), own.then(|| ends(&model)));
+    let (talk, papers, helper) = (talk(&model), papers(&model), helper_part(&model));
     view! {
         <StoryLayout
             back=Url::AccountRequests.path()
@@ -79,6 +84,7 @@ pub fn RequestPage(
                 <SummaryList rows=asked />
             </Details>
             {ends}
+            {helper}
             {trust}
         </StoryLayout>
     }
@@ -217,7 +223,8 @@ fn talk(model: &RequestModel) -> Option<AnyView> {
 /// Closed without an answer, the three routes stand here, whatever an officer wrote (Art 12(4)).
 fn closed(model: &RequestModel) -> Option<AnyView> {
     let case = &model.case;
-    case.is_closed_unanswered().then(|| routes(case.kind(), CaseOutcome::Refused, &model.regulator, false))
+    (model.seat.is_own() && case.is_closed_unanswered())
+        .then(|| routes(case.kind(), CaseOutcome::Refused, &model.regulator, false))
 }
 
 /// One letter was only the beginning: the rest keeps the date (capability A13).

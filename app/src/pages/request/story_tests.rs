@@ -8,7 +8,7 @@ use domain::policy::Role;
 use jiff::civil::{Date, date};
 use leptos::prelude::*;
 
-use super::{FileLimits, FileRow, RequestModel, RequestPage, SentModel, SentPage, file_list, message_rows, timeline};
+use super::{FileLimits, FileRow, RequestModel, RequestPage, Seat, SentModel, SentPage, file_list, message_rows, timeline};
 use crate::pages::case_samples::{SECRET, Story, account, calendar, double_ids, drawn, local, secret};
 use crate::t;
 
@@ -16,6 +16,10 @@ const RECEIVED: Date = date(2026, 11, 23);
 const NEXT: Date = date(2026, 11, 24);
 
 fn page(story: &Story) -> String {
+    read_by(story, Seat::Asker { helper: None, may_join: false })
+}
+
+fn read_by(story: &Story, seat: Seat) -> String {
     let model = RequestModel {
         reference: "FH-7K2M9QX4".into(),
         about: "Ada Okafor".into(),
@@ -25,7 +29,7 @@ fn page(story: &Story) -> String {
         case: story.case.clone(),
         calendar: calendar(),
         today: NEXT,
-        timeline: timeline(&story.history, &story.case, None, local),
+        timeline: timeline(&story.history, &story.case, (&[], None), local),
         messages: message_rows(&story.case, story.case.messages.iter(), local),
         files_until: None,
         regulator: ContactDetails::current().regulator.clone(),
@@ -34,9 +38,10 @@ fn page(story: &Story) -> String {
         kept: ("", String::new()),
         errors: Vec::new(),
         linked: Vec::new(),
-        receipt: false,
+        receipt: true,
         consents: Vec::new(),
         ended_before: None,
+        seat,
     };
     drawn(move || view! { <RequestPage model=model /> }.into_any())
 }
@@ -98,6 +103,31 @@ fn a_family_never_reads_a_word_of_staff() {
         assert!(html.contains(words), "{words} is missing in {html}");
     }
     assert_eq!(double_ids(&html), Vec::<&str>::new());
+}
+
+/// Capability Y7: whatever stands on the page, who helps writes messages, and goes nowhere that is of who asked alone.
+#[test]
+fn who_helps_has_no_form_but_that_of_a_message() {
+    let mut asked = taken(Kind::Access, SafeContact::default());
+    asked.ask(Delivery::Portal, NEXT);
+    let mut answered = taken(Kind::Rectification, SafeContact::default());
+    answered.case.people.checked.push(Check::Identity);
+    answered.office(part(Delivery::Portal), NEXT);
+    let mut closed = taken(Kind::Access, SafeContact::default());
+    closed.ask(Delivery::Hand { on: NEXT }, NEXT);
+    closed.office(Command::Close(secret(), Some("We heard nothing.".into())), date(2026, 12, 24));
+    assert!(closed.case.is_closed_unanswered());
+    for story in [asked, answered, closed] {
+        for files in [false, true] {
+            let html = read_by(&story, Seat::Helper { files });
+            let actions: Vec<&str> = html.split("<form").skip(1).filter_map(|form| form.split('"').nth(3)).collect();
+            assert!(actions.iter().all(|to| *to == "/account/requests/FH-7K2M9QX4/messages"), "{actions:?}");
+            assert!(html.contains(&t!("helped-note")));
+            for own in ["/receipt", "/copy", "/feedback", "/take-back", "/account/contact", "/helper", "Article 79"] {
+                assert!(!html.contains(own), "{own} is in {html}");
+            }
+        }
+    }
 }
 
 #[test]

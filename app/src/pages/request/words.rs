@@ -2,6 +2,7 @@
 
 use domain::ask::{self, QUESTIONS, Question};
 use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, NoticeKind, Recorded, Side, Standing, Submission};
+use domain::helper::Helper;
 use domain::kind::Effect;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -50,13 +51,47 @@ pub struct StoryRow {
 
 /// The history towards the family, newest first. It never names an officer, tells nothing of a reply before it is given, and holds no
 /// word that only staff read. `ended`: the day on which what they take back had ended before, where nothing of it stood.
-pub fn timeline(history: &[Recorded], case: &Case, ended: Option<Date>, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
+pub fn timeline(
+    history: &[Recorded],
+    case: &Case,
+    (helpers, ended): (&[Helper], Option<Date>),
+    local: impl Fn(Timestamp) -> DateTime,
+) -> Vec<StoryRow> {
     let told = |r: &&Recorded| !case.notice(r.seq).is_some_and(CaseNotice::is_unposted);
     let row = |r: &Recorded| {
         let at = local(r.at);
-        Some(StoryRow { title: title(r, case, (history, ended))?, text: text(r, case, at.date()), at })
+        let title = by_helper(r, helpers).or_else(|| title(r, case, (history, ended)))?;
+        Some(StoryRow { title, text: text(r, case, at.date()), at })
     };
-    history.iter().rev().filter(told).filter_map(row).collect()
+    let mut rows: Vec<StoryRow> = history.iter().rev().filter(told).filter_map(row).collect();
+    rows.extend(helper_rows(helpers, case, &local));
+    rows.sort_by_key(|row| std::cmp::Reverse(row.at));
+    rows
+}
+
+/// When somebody was joined to this case and when that ended, as a family reads it.
+fn helper_rows(helpers: &[Helper], case: &Case, local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
+    let row = |at, title| StoryRow { at: local(at), title, text: None };
+    let of = helpers.iter().filter(|helper| helper.case == case.id);
+    of.flat_map(|helper| {
+        let name = || helper.name.clone();
+        let ended = helper.ended.as_ref().map(|end| match end.by {
+            Side::Family => row(end.at, t!("story-helper-ended", name = name())),
+            Side::Office => row(end.at, t!("story-helper-ended-us", name = name())),
+        });
+        std::iter::once(row(helper.joined, t!("story-helper-joined", name = name()))).chain(ended)
+    })
+    .collect()
+}
+
+/// What somebody did who helps.
+fn by_helper(recorded: &Recorded, helpers: &[Helper]) -> Option<String> {
+    let name = helpers.iter().find(|helper| Some(helper.account) == recorded.account)?.name.clone();
+    match &recorded.event {
+        Event::MessageSent(_) => Some(t!("story-helper-wrote", name = name)),
+        Event::FileOpened(_) => Some(t!("story-helper-opened", name = name)),
+        _ => None,
+    }
 }
 
 /// What happened; none where it is ours alone. The compiler finds an event that is forgotten.
@@ -189,6 +224,8 @@ pub struct MessageRow {
     pub text: String,
     /// What the family is told of a notice that does not count.
     pub aside: Option<String>,
+    /// Who wrote it, where it is not whom the reader would take its side for: somebody who helps.
+    pub from: Option<String>,
     /// Papers that came with it.
     pub files: Vec<Attachment>,
 }
@@ -200,8 +237,10 @@ pub fn message_rows<'a>(
     local: impl Fn(Timestamp) -> DateTime,
 ) -> Vec<MessageRow> {
     let aside = |seq| case.notice(seq).and_then(|notice| uncounted(notice.seq, case));
-    let row =
-        |m: &Message| MessageRow { at: local(m.at), side: m.side, text: m.text.clone(), aside: aside(m.seq), files: Vec::new() };
+    let row = |m: &Message| {
+        let (at, text) = (local(m.at), m.text.clone());
+        MessageRow { at, side: m.side, text, aside: aside(m.seq), from: None, files: Vec::new() }
+    };
     messages.into_iter().map(row).collect()
 }
 
@@ -209,15 +248,15 @@ pub fn message_rows<'a>(
 pub fn messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
     let message = |(n, row): (usize, MessageRow)| MessageItem {
         id: format!("message-{}", n + 1),
-        from: match (row.side, reader) {
+        mine: row.side == reader && row.from.is_none(),
+        from: row.from.unwrap_or_else(|| match (row.side, reader) {
             (Side::Family, Side::Family) => t!("message-you"),
             (Side::Office, _) => t!("message-team"),
             (Side::Family, Side::Office) => t!("message-family"),
-        },
+        }),
         when: dates::when(row.at),
         body: row.text,
         aside: row.aside.filter(|_| reader == Side::Family),
-        mine: row.side == reader,
         attachments: row.files,
     };
     view! { <Messages messages=rows.into_iter().enumerate().map(message).collect() /> }.into_any()

@@ -11,6 +11,7 @@ use super::choice_words::{notice_words, outcome_words};
 use super::{
     AgreedLine, AlikeRow, CaseModel, EvidenceLine, channel_words,
     danger::danger,
+    helpers::helpers,
     history_view::{history, unreadable},
     mails::undelivered_of,
     moves::moves,
@@ -47,7 +48,7 @@ pub fn CasePage(
     });
     let handles = model.role == domain::policy::Role::Officer && model.may_act();
     let change_contact = handles.then(|| view! { <p class="govuk-body"><Link href=change text=t!("case-contact-change") /></p> });
-    let ways = ways_in(&model, handles);
+    let ways = view! { {ways_in(&model, handles)} {helpers(&model, handles)} }.into_any();
     let (identity, danger, next, warnings) = (identity(&model), danger(&model), moves(&model), warnings(&model));
     let (contact, files, replies, letters) = (contact_rows(&case.contact()), files(&model), replies(&model), letters(&model));
     let beside =

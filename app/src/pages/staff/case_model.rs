@@ -8,6 +8,7 @@ use domain::case::{Case, State};
 use domain::clock::{Calendar, Deadline};
 use domain::danger::Danger;
 use domain::form::TypedMove;
+use domain::helper::Helper;
 use domain::id::AccountId;
 use domain::kind::Effect;
 use domain::policy::{Lapse, Role};
@@ -76,6 +77,8 @@ pub struct Around {
     /// Whether something of a case that was sent with it cannot be read.
     pub unreadable: bool,
     pub ways_in: WaysInModel,
+    /// Who helps or helped who asked with it (capability Y7).
+    pub helpers: Vec<HelperLine>,
     /// How many mails about it were given up, 20 at most, and when the last was, in London.
     pub lost_mail: Option<(usize, DateTime)>,
 }
@@ -181,4 +184,16 @@ pub struct AlikeRow {
     pub state: State,
     /// The day of receipt.
     pub received: Date,
+}
+
+/// Somebody who helps or helped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelperLine {
+    pub helper: Helper,
+    /// When they were joined, in London.
+    pub joined: DateTime,
+    /// When somebody ended it.
+    pub ended: Option<DateTime>,
+    /// Whether they see the request now.
+    pub stands: bool,
 }

@@ -14,7 +14,7 @@ use crate::{dates, t};
 /// One event.
 #[derive(Clone, Debug)]
 pub struct StaffRow {
-    /// Its place in the case.
+    /// Its place in the case; 0 of what is no event.
     pub seq: i64,
     /// When it was recorded, in London.
     pub at: DateTime,

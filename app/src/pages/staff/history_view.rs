@@ -24,7 +24,7 @@ pub(super) fn history_list(rows: Vec<StaffRow>) -> AnyView {
         let text: Vec<String> = on.into_iter().chain(row.text).collect();
         TimelineEntry {
             when: dates::when(row.at),
-            title: t!("history-entry", seq = row.seq, title = row.title),
+            title: if row.seq > 0 { t!("history-entry", seq = row.seq, title = row.title) } else { row.title },
             text: (!text.is_empty()).then(|| text.join("\n")),
             by: row.by,
             staff: row.staff,

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::id::AccountId;
 use crate::policy::Role;
 
 /// Which side of a conversation.
@@ -29,5 +30,7 @@ pub struct Message {
     pub at: Timestamp,
     /// By which side.
     pub side: Side,
+    /// Whose account recorded it.
+    pub by: Option<AccountId>,
     pub text: String,
 }

@@ -13,7 +13,7 @@ pub struct AttachedFile {
     pub file: File,
     /// The reply with which it went out, by its event.
     pub reply: Option<i64>,
-    /// Whether the family opened it.
+    /// Whether who asked opened it.
     pub opened: bool,
 }
 

@@ -159,6 +159,17 @@ fn a_reply_whose_file_was_opened_did_arrive() {
     assert_eq!(offered(&opened), Vec::<String>::new());
 }
 
+/// Capability Y7: what somebody opened who helps need not have reached who asked.
+#[test]
+fn a_reply_whose_file_only_a_helper_opened_can_still_have_been_lost() {
+    let replied = Story::of(submission()).officer(attach()).officer(all(hand(day(11, 23))));
+    let mail = replied.case.seq;
+    let helped = replied.clone().by(OTHER, Role::Guest, Command::Open(FILE));
+    assert!(crate::case::moves::Choices::Notice.values(&helped.case).contains(&mail.to_string()));
+    let lost = helped.officer(Command::FailNotice(mail, "It came back".into()));
+    assert!(lost.case.is_owed_again());
+}
+
 /// A reply that did not arrive is owed again, until the next one.
 #[test]
 fn a_reply_that_did_not_arrive_is_owed_until_the_next() {

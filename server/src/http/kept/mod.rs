@@ -283,7 +283,7 @@ fn page_of(path: &str) -> String {
     let parts: Vec<&str> = path.split('/').skip(1).collect();
     let kept = match parts.as_slice() {
         ["account", "security", ..] | ["dpo", "settings", ..] => 2,
-        ["staff", "cases", _, "contact"] | ["requests", "new", _, "evidence", ..] => 4,
+        ["account", "requests", _, "helper"] | ["staff", "cases", _, "contact"] | ["requests", "new", _, "evidence", ..] => 4,
         ["account", "requests", _, ..] | ["staff", "cases", _, ..] => 3,
         _ => parts.len(),
     };
@@ -298,6 +298,7 @@ mod tests {
     fn a_form_is_shown_on_its_page() {
         for (sent, page) in [
             ("/account/requests/FH-1/messages", "/account/requests/FH-1"),
+            ("/account/requests/FH-1/helper", "/account/requests/FH-1/helper"),
             ("/staff/cases/FH-1/note", "/staff/cases/FH-1"),
             ("/staff/cases/FH-1/contact", "/staff/cases/FH-1/contact"),
             ("/requests/new/access/what", "/requests/new/access/what"),

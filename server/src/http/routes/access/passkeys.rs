@@ -60,7 +60,10 @@ pub(super) struct RegisterFinish {
 /// Whose passkey is made: the holder of an invitation, or somebody who is signed in.
 async fn owner(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<Account> {
     match (token, &who.signed_in) {
-        (Some(token), _) => invited(portal, token).await,
+        (Some(token), _) => invited(portal, token).await.and_then(|account| match account.role {
+            Role::Guest => Err(Fault::NotFound),
+            _ => Ok(account),
+        }),
         (None, Some(signed_in)) if signed_in.account.role == Role::Guest => Err(Fault::NotFound),
         (None, Some(signed_in)) => Ok(signed_in.account.clone()),
         (None, None) => Err(Fault::SignedOut),

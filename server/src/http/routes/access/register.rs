@@ -37,7 +37,8 @@ pub(super) async fn welcome(State(portal): State<Portal>, page: Page, Path(token
         let name = account.name.clone();
         let young = account.role == Role::YoungPerson;
         let next = home_of(account.role);
-        view! { <WelcomePage name=name token=token can_email=can_email young=young next=next /> }.into_any()
+        let helper = account.role == Role::Guest;
+        view! { <WelcomePage name=name token=token can_email=can_email helper=helper young=young next=next /> }.into_any()
     }))
 }
 

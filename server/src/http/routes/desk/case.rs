@@ -2,12 +2,14 @@
 
 use app::components::ErrorMessage;
 use app::pages::staff::{
-    AgreedLine, AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, Kept, PeopleNames, StaffRow, WaysInModel,
-    YoungFacts, staff_timeline,
+    AgreedLine, AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, HelperLine, Kept, PeopleNames, StaffRow,
+    WaysInModel, YoungFacts, staff_timeline, with_helpers,
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
+use domain::case::Case;
 use domain::family::turns_18;
+use domain::helper::Helper;
 use domain::kind::Kind;
 use domain::policy::{CaseAccess, ReadCase, WorkQueue, authorize};
 use jiff::Timestamp;
@@ -67,7 +69,7 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     let local = |at| portal.clock.local(at);
     let (ways_in, lost_mail) = (ways_in(&found, local), found.lost_mails.last().map(|at| (found.lost_mails.len(), local(*at))));
     let Conversation { others, messages, whole } = Conversation::of(&view, signed_in, local, &Attached::new());
-    let (names, mut around) = around(&view, found, (others, whole), today);
+    let (mut names, mut around) = around(&view, found, (others, whole), today);
     let authority = &proof.resource().authority;
     (around.lapse, around.for_oneself) = (authority.lapse(), authority.is_own());
     if file.case.kind() == Kind::Consent {
@@ -75,7 +77,16 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
         (around.agreed, around.ended_before) = (agreed.standing.into_iter().map(agreed_line).collect(), agreed.ended);
     }
     (around.ways_in, around.lost_mail) = (ways_in, lost_mail);
-    let history = staff_timeline(&file.history, &file.case, &names.staff, local);
+    around.helpers = view
+        .helpers
+        .iter()
+        .filter(|helper| helper.case == file.case.id)
+        .map(|helper| helper_line(&file.case, helper, (local, today)))
+        .collect();
+    let by = |helper: &Helper| (helper.account, t!("case-helper-by", name = helper.name.clone()));
+    names.staff.extend(view.helpers.iter().map(by));
+    let helpers: Vec<Helper> = around.helpers.iter().map(|line| line.helper.clone()).collect();
+    let history = with_helpers(staff_timeline(&file.history, &file.case, &names.staff, local), &helpers, local);
     let model = CaseModel {
         reference: file.reference.as_text(),
         names,
@@ -143,6 +154,11 @@ fn agreed_line(AgreedConsent { kind, since, by, theirs_alone, untouched }: Agree
 fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInModel {
     let ways = &found.ways_in;
     WaysInModel { letter: ways.letter, used: ways.used.iter().map(|at| local(*at)).collect(), link: ways.link, email: ways.email }
+}
+
+fn helper_line(case: &Case, helper: &Helper, (local, today): (impl Fn(Timestamp) -> DateTime, Date)) -> HelperLine {
+    let ended = helper.ended.as_ref().map(|end| local(end.at));
+    HelperLine { joined: local(helper.joined), ended, stands: helper.stands(case.closed_on, today), helper: helper.clone() }
 }
 
 /// Not even what was asked can be read: the rest of the history, and what to do.

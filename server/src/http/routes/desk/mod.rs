@@ -29,6 +29,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/staff/cases/{reference}/danger", post(danger::answer)),
         ("/staff/cases/{reference}/take", post(moves::take)),
         ("/staff/cases/{reference}/ways-in", post(way_in::stop)),
+        ("/staff/cases/{reference}/helper-end", post(way_in::end_helper)),
         ("/staff/cases/{reference}/new-code", post(way_in::renew)),
         ("/staff/cases/{reference}/files", post(files::attach).layer(upload::limit())),
         ("/staff/cases/{reference}/files/{file}", get(files::file)),

@@ -1,12 +1,23 @@
-//! `/staff/cases/{reference}/ways-in` and `new-code`: a letter or a link got into the wrong hands.
+//! `/staff/cases/{reference}/ways-in` and `new-code`: a letter or a link got into the wrong
+//! hands. `helper-end`: somebody must not help any more.
 
-use app::Url;
+use std::collections::BTreeMap;
+
+use app::components::ErrorMessage;
+use app::pages::staff::Kept;
+use app::{Url, problems, t};
 use axum::extract::{Path, State};
 
+use domain::form::{Limit, TypedMove, clean_text};
+use domain::policy::{EndHelper, authorize};
+
+use super::case::{Again, draw};
 use super::moves::done;
 use super::read::handle;
 use crate::http::csrf::{Nothing, ProtectedForm};
+use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::service::helpers;
 use crate::state::Portal;
 
 /// Ends the code on the letter, links and sessions of who asked.
@@ -37,4 +48,27 @@ pub(super) async fn renew(
     }
     unit.save().await?;
     Ok(see_other(&Url::StaffIntakeLetter(file.reference.as_text()).path()))
+}
+
+/// Ends that somebody helps who asked, for a reason.
+pub(super) async fn end_helper(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    ProtectedForm(fields): ProtectedForm<BTreeMap<String, String>>,
+) -> Outcome {
+    let (handled, file) = handle(&portal, &signed_in, &reference).await?;
+    let proof = authorize::<EndHelper>(&signed_in.viewer(), handled.resource().clone())?;
+    let kept = Kept { form: None, typed: TypedMove(fields) };
+    let message = match clean_text(kept.typed.get("helper-reason"), Limit::LONG) {
+        Ok(Some(reason)) => {
+            helpers::end(&portal, &proof, Some(&reason)).await?;
+            return Ok(done(&file, "helper-ended"));
+        }
+        Ok(None) => t!("problem-why-empty"),
+        Err(wrong) => problems::words(wrong),
+    };
+    let errors = vec![ErrorMessage { field: "helper-reason".into(), message }];
+    draw(&portal, &page, &signed_in, &file, Again { kept, errors, seen: None }).await
 }

@@ -4,15 +4,15 @@ use app::Url;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::http::header::RANGE;
-use domain::case::{Command, Event};
+use domain::case::Event;
 use domain::id::{AccountId, FileId};
-use domain::policy::{ReadCase, authorize};
+use domain::policy::{OpenReplyFile, Proof, ReadCase, authorize};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use store::case::CaseFile;
 use uuid::Uuid;
 
-use super::own::own_request;
+use super::own::find;
 use crate::http::download::stored;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::requests::{self, Undone};
@@ -41,6 +41,14 @@ fn was_opened(history: &CaseFile, file: FileId, by: AccountId, now: Timestamp) -
     })
 }
 
+/// Authority to open a file of the reply, and the request.
+async fn readable(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenReplyFile>, CaseFile)> {
+    let (viewer, access) = (signed_in.viewer(), find(portal, reference).await?);
+    let proof = authorize::<OpenReplyFile>(&viewer, access.clone())?;
+    let file = portal.store.case(&authorize::<ReadCase>(&viewer, access)?).await?;
+    Ok((proof, file))
+}
+
 /// The file, once its owner proved to be there just now. The opening is in the case's history before the first byte leaves.
 pub(super) async fn file(
     State(portal): State<Portal>,
@@ -48,7 +56,7 @@ pub(super) async fn file(
     headers: HeaderMap,
     Path((reference, id)): Path<(String, Uuid)>,
 ) -> Outcome {
-    let (proof, history) = own_request(&portal, &signed_in, &reference).await?;
+    let (proof, history) = readable(&portal, &signed_in, &reference).await?;
     let now = portal.clock.now();
     let url = Url::AccountRequestFile { reference: history.reference.as_text(), file: id.to_string() };
     let wanted = history.case.released_files().find(|f| f.file == FileId(id)).cloned().ok_or(Fault::NotFound)?;
@@ -66,7 +74,7 @@ pub(super) async fn file(
     let opened = if asks_for_part(&headers) && was_opened(&history, FileId(id), signed_in.account.id, now) {
         Ok(())
     } else {
-        requests::act(&portal, &proof, Command::Open(FileId(id))).await.map(drop)
+        requests::open_file(&portal, &proof, FileId(id)).await.map(drop)
     };
     match opened {
         Ok(()) => stored(&portal, &authorize::<ReadCase>(proof.viewer(), proof.resource().clone())?, &wanted).await,

@@ -6,6 +6,8 @@ use app::{Url, t};
 use axum::extract::{Query, State};
 use domain::id::CaseId;
 use domain::kind::Kind;
+use domain::policy::Role;
+use domain::reference::Reference;
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::queue::QueueRow;
@@ -52,7 +54,12 @@ pub(super) async fn list(
     let found = portal.store.own_cases(&signed_in.own()?, after).await?;
     let rows: Vec<RequestRow> = found.rows.iter().map(row_of).collect();
     let next = found.next.map(|case| Url::AccountRequests.with("after", &case.to_string()));
+    let helped = match signed_in.account.role {
+        Role::Guest => portal.store.helped_cases(&signed_in.own()?).await?,
+        _ => Vec::new(),
+    };
+    let helped: Vec<String> = helped.iter().map(Reference::as_text).collect();
     let (today, first) = (portal.clock.today(), after.is_none());
-    let view = move || view! { <RequestsPage rows=rows next=next first=first today=today /> }.into_any();
+    let view = move || view! { <RequestsPage rows=rows next=next first=first helped=helped today=today /> }.into_any();
     Ok(page.show(t!("requests-title"), view))
 }

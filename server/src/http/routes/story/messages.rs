@@ -6,15 +6,15 @@ use axum::extract::{Path, State};
 use axum::routing::{MethodRouter, post};
 use domain::case::{Case, Command, EventKind, Refusal, permits};
 use domain::form::{FieldError, Needed, parse_message};
-use domain::policy::Role;
+use domain::policy::{HelpWith, Proof, ReadCase, Role, authorize};
 use jiff::civil::Date;
 
-use super::own::{followed, own_request, refused};
+use super::own::{find, followed, own_request, refused};
 use super::request::{draw, only_own};
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::{Fields, collect, first};
 use crate::http::page::Page;
-use crate::http::{Outcome, SignedIn, see_other};
+use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::requests::{self, Undone};
 use crate::state::Portal;
 
@@ -67,6 +67,9 @@ async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: Str
     let Said { mut field, missing, done, command } = said;
     let fields = collect(fields);
     let (typed, asked) = (first(&fields, field).to_owned(), first(&fields, "ask").parse().ok());
+    if let Ok(helps) = authorize::<HelpWith>(&signed_in.viewer(), find(portal, &reference).await?) {
+        return help(portal, page, signed_in, &helps, (typed, said)).await;
+    }
     let own = followed(portal, signed_in, &reference).await?;
     if !own.resource().authority.stands() {
         return only_own(portal, page, &own, Some(typed)).await;
@@ -92,6 +95,33 @@ async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: Str
             }
             // It lapsed just now.
             Err(Undone::Denied(_)) => return only_own(portal, page, &own, Some(typed)).await,
+            Err(cause) => return Err(cause.into()),
+        },
+    };
+    draw(portal, page, signed_in, &file, (field, typed), errors).await
+}
+
+/// Who helps writes messages, and nothing that decides for who asked.
+async fn help(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    proof: &Proof<HelpWith>,
+    (typed, said): (String, Said),
+) -> Outcome {
+    let field = MESSAGE.field;
+    if said.field != field {
+        return Err(Fault::NotFound);
+    }
+    let file = portal.store.case(&authorize::<ReadCase>(proof.viewer(), proof.resource().clone())?).await?;
+    let errors = match parse_message(field, MESSAGE.missing, &typed) {
+        _ if !file.unreadable.is_empty() => {
+            vec![ErrorMessage { field: field.into(), message: t!("request-unreadable-refused") }]
+        }
+        Err(problems) => problems::list(&problems),
+        Ok(text) => match requests::write_to_help(portal, proof, text).await {
+            Ok(_) => return Ok(see_other(&Url::AccountRequest(file.reference.as_text()).with("done", MESSAGE.done))),
+            Err(Undone::Refused(refusal)) => vec![refused(field, refusal)],
             Err(cause) => return Err(cause.into()),
         },
     };

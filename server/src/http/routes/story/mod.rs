@@ -3,6 +3,7 @@
 pub(super) mod contact;
 mod end;
 mod files;
+mod helper;
 pub(super) mod list;
 mod messages;
 pub(super) mod own;
@@ -31,6 +32,8 @@ pub(super) fn list() -> Vec<Route> {
         ("/account/requests/{reference}/messages", messages::taking(messages::MESSAGE)),
         ("/account/requests/{reference}/clarification", messages::taking(messages::CLARIFICATION)),
         ("/account/requests/{reference}/rest", messages::taking(messages::REST)),
+        ("/account/requests/{reference}/helper", get(helper::form).post(helper::join)),
+        ("/account/requests/{reference}/helper/end", post(helper::end)),
         ("/account/requests/{reference}/files/{file}", get(files::file)),
         ("/account/requests/{reference}/papers", post(papers::send).layer(upload::limit())),
         ("/account/requests/{reference}/papers/{file}", get(papers::open)),

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use app::components::{Attachment, ErrorMessage};
 use app::pages::request::{MessageRow, message_rows};
-use app::problems;
-use domain::case::{Case, Message, Refusal};
+use app::{problems, t};
+use domain::case::{Case, Message, Refusal, Side};
 use domain::id::CaseId;
 use domain::policy::{CaseAccess, FollowOwn, OpenReply, Proof, ReadCase, authorize};
 use domain::reference::Reference;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
+use store::account::Account;
 use store::case::{CaseFile, CaseView};
 
 use crate::http::{Fault, Outcome, SignedIn};
@@ -18,9 +19,13 @@ use crate::state::Portal;
 
 /// That a request is one's own, by its reference as it was typed: whatever became of one's authority.
 pub(super) async fn followed(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<Proof<FollowOwn>> {
+    Ok(authorize::<FollowOwn>(&signed_in.viewer(), find(portal, reference).await?)?)
+}
+
+/// What decides who may see a request, by its reference as it was typed.
+pub(super) async fn find(portal: &Portal, reference: &str) -> Outcome<CaseAccess> {
     let reference: Reference = reference.parse().map_err(|_| Fault::NotFound)?;
-    let access = portal.store.find_case(&reference).await?.ok_or(Fault::NotFound)?;
-    Ok(authorize::<FollowOwn>(&signed_in.viewer(), access)?)
+    portal.store.find_case(&reference).await?.ok_or(Fault::NotFound)
 }
 
 /// Authority over one's own request as it stands today, by its reference as it was typed.
@@ -61,7 +66,7 @@ impl Conversation {
             let rows = message_rows(case, shown.iter().copied(), &local);
             let with_files = |(message, row): (&&Message, MessageRow)| {
                 let files = files.get(&(case.id, message.seq)).cloned().unwrap_or_default();
-                (message.at, MessageRow { files, ..row })
+                (message.at, MessageRow { files, from: author(view, &signed_in.account, message), ..row })
             };
             shown.iter().zip(rows).map(with_files).collect()
         };
@@ -71,6 +76,19 @@ impl Conversation {
         let messages = messages.into_iter().map(|(_, row)| row).collect();
         let others = view.linked.iter().map(|other| (other.reference.as_text(), other.subject.clone())).collect();
         Self { others, messages, whole: view.linked.iter().all(|other| other.whole) }
+    }
+}
+
+/// Whose words they are, where somebody helps or helped.
+fn author(view: &CaseView, reader: &Account, message: &Message) -> Option<String> {
+    if message.side == Side::Office {
+        return None;
+    }
+    match view.helpers.iter().find(|helper| Some(helper.account) == message.by) {
+        Some(helper) if helper.account == reader.id => None,
+        Some(helper) => Some(t!("message-helper", name = helper.name.clone())),
+        None if view.helpers.iter().any(|helper| helper.account == reader.id) => Some(t!("message-asker")),
+        None => None,
     }
 }
 

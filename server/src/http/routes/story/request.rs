@@ -2,18 +2,20 @@
 
 use app::components::{Attachment, ErrorMessage};
 use app::pages::request::{
-    BrokenRequestPage, MessageRow, OwnRequestModel, OwnRequestPage, PaperRow, RequestModel, RequestPage, size_words, timeline,
+    BrokenRequestPage, MessageRow, OwnRequestModel, OwnRequestPage, PaperRow, RequestModel, RequestPage, Seat, size_words,
+    timeline,
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
-use domain::case::{Case, Command, Message};
-use domain::policy::{FollowOwn, OpenReply, Proof, ReadCase, Role, authorize};
+use domain::case::{Case, Command, Event, Message};
+use domain::policy::{FollowOwn, HelpWith, OpenReply, Proof, ReadCase, Role, authorize};
 use leptos::prelude::*;
 use store::case::{CaseFile, CaseView, SentPaper};
 use store::evidence::{EvidenceFile, Scan};
 
 use super::files::last_day;
-use super::own::{Attached, Conversation, followed, own_access};
+use super::helper::seat;
+use super::own::{Attached, Conversation, find, followed, own_access};
 use super::sent::consents;
 use crate::http::page::Page;
 use crate::http::routes::ask::evidence::limits;
@@ -28,6 +30,12 @@ pub(super) async fn show(
     signed_in: SignedIn,
     Path(reference): Path<String>,
 ) -> Outcome {
+    if let Ok(proof) = authorize::<HelpWith>(&signed_in.viewer(), find(&portal, &reference).await?) {
+        // What stands here is given to who asked, not to who helps: nothing is marked as seen.
+        let proof = authorize::<ReadCase>(&signed_in.viewer(), proof.resource().clone())?;
+        let view = portal.store.case_view(&proof).await?;
+        return draw_view(&portal, &page, &signed_in, (&proof, view), ("", String::new()), Vec::new()).await;
+    }
     let own = followed(&portal, &signed_in, &reference).await?;
     if !own.resource().authority.stands() {
         return only_own(&portal, &page, &own, None).await;
@@ -59,6 +67,7 @@ pub(super) async fn only_own(portal: &Portal, page: &Page, own: &Proof<FollowOwn
         side: said.side,
         text: said.text,
         aside: None,
+        from: None,
         files: Vec::new(),
     };
     let model = OwnRequestModel {
@@ -83,7 +92,7 @@ pub(super) async fn draw(
     kept: (&'static str, String),
     errors: Vec<ErrorMessage>,
 ) -> Outcome {
-    let access = own_access(portal, signed_in, &file.reference.as_text()).await?;
+    let access = find(portal, &file.reference.as_text()).await?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let view = portal.store.case_view(&proof).await?;
     draw_view(portal, page, signed_in, (&proof, view), kept, errors).await
@@ -98,16 +107,21 @@ async fn draw_view(
     errors: Vec<ErrorMessage>,
 ) -> Outcome {
     let local = |at| portal.clock.local(at);
-    let papers = portal.store.own_papers(proof).await?;
+    let seat = seat(portal, proof, &view);
+    // Papers, and what is called consent, are of who asked alone.
+    let papers = if seat.is_own() { portal.store.own_papers(proof).await? } else { Vec::new() };
     let reference = view.file.reference.as_text();
     let Conversation { others: linked, messages, whole } =
         Conversation::of(&view, signed_in, local, &files_of(&reference, &papers));
-    let CaseView { file, calendar, subject: about, .. } = view;
+    let CaseView { mut file, calendar, subject: about, helpers, .. } = view;
     if file.case.submission.is_none() {
         return broken(page, &file, errors);
     }
     let case = told::reviewed(portal, proof, file.case).await?;
-    let (bad, ended_before) = (!errors.is_empty(), portal.store.own_ended_before(proof, &case).await?);
+    let (bad, own) = (!errors.is_empty(), seat.is_own());
+    let ended_before = if own { portal.store.own_ended_before(proof, &case).await? } else { None };
+    // How who asked is reached, and when they changed it, is theirs.
+    file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
     let model = RequestModel {
         reference,
         about,
@@ -115,22 +129,27 @@ async fn draw_view(
         papers: papers.iter().map(|sent| paper_row(&file.reference.as_text(), &sent.paper)).collect(),
         limits: limits(),
         today: portal.clock.today(),
-        timeline: timeline(&file.history, &case, ended_before, local),
+        timeline: timeline(&file.history, &case, (&helpers, ended_before), local),
         messages,
         files_until: case.answered_on(&calendar).map(last_day),
         calendar,
         regulator: portal.config.regulator(),
         partial: !whole || !file.unreadable.is_empty(),
-        role: signed_in.account.role,
+        role: proof.resource().authority.role,
         kept,
         errors,
         linked,
-        consents: consents(portal, signed_in, &case).await?,
+        consents: if own { consents(portal, signed_in, &case).await? } else { Vec::new() },
         ended_before,
-        receipt: portal.store.receipt(proof).await?.is_some(),
+        receipt: own && portal.store.receipt(proof).await?.is_some(),
+        seat,
         case,
     };
-    let title = t!("request-title", reference = model.reference.clone());
+    let reference = model.reference.clone();
+    let title = match model.seat {
+        Seat::Asker { .. } => t!("request-title", reference = reference),
+        Seat::Helper { .. } => t!("helped-title", reference = reference),
+    };
     let view = move || view! { <RequestPage model=model /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }

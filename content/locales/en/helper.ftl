@@ -1,0 +1,67 @@
+# Somebody who helps with one request: joined by who asked (/account/requests/…/helper), and as they see it themselves.
+
+helper-title = Let somebody help you with this
+    .young = Let someone help you
+helper-lead = You can let one person whom you trust help you with this request, such as a relative, a friend or an advocate.
+    .young = You can let one person you trust help you with this. It can be a friend, a grown-up or an advocate.
+helper-sees-title = What they will see
+helper-sees-request = What you asked for, about whom, and how it stands
+    .young = What you asked for, who it is about, and how far we are
+helper-sees-messages = Every message in it, old and new, and what each paper that came with one is called
+    .young = Every message in it, old and new, and the name of each paper that came with one
+helper-sees-reply = Our reply, but not its files
+helper-sees-files = The files of our reply, only if you tick the box below
+    .young = The files we send you, only if you tick the box below
+helper-not = They can read this and write to us. They see no other request, no papers that you sent us, not how we contact you, and nothing else about you. They cannot take the request back.
+    .young = They can read this and write to us. They cannot open papers you sent us. They do not see how we contact you, or anything else about you. They cannot take back what you asked. We do not tell your parents.
+helper-ends = You can end this at any time, on the page of this request. It also ends 30 days after the request is closed.
+    .young = You can end this at any time. It also ends 30 days after we close what you asked.
+helper-mail = We send them an email. It does not say who you are, or what this is about.
+    .young = We send them an email. It does not say who you are or what this is about.
+helper-name = What do you call them?
+helper-name-hint = You and we see this name beside what they write.
+helper-email = Their email address
+helper-email-hint = Check it with them. Whoever reads mail there can see this request.
+    .young = Check it with them. Anyone who reads mail there can see this.
+helper-files = The files of our reply
+    .young = The files we send you
+helper-files-choice = They may open them
+helper-join = Let them help me
+problem-helper-empty = Enter what you call the person who helps you
+
+helper-part-title = Somebody helps me with this
+    .young = Someone helps me with this
+helper-part-none = A person whom you trust can see this request, and write to us for you.
+    .young = A person you trust can see this and write to us for you.
+helper-part-link = Let somebody help me with this
+    .young = Let someone help me with this
+helper-part = { $name } has helped you since { $day }. They see this request, but not the files of our reply.
+    .young = { $name } has helped you since { $day }. They see this, but not the files we send you.
+helper-part-files = { $name } has helped you since { $day }. They see this request and can open the files of our reply.
+    .young = { $name } has helped you since { $day }. They see this and can open the files we send you.
+helper-part-end = End it now
+done-helper = We have sent them an email with a link.
+done-helper-ended = It has ended. They do not see this request any more.
+    .young = It has ended. They cannot see this now.
+
+message-helper = { $name } (helper)
+message-asker = The person you help
+story-helper-joined = { $name } was joined, to help you
+    .young = { $name } can see this now, to help you
+story-helper-ended = You ended that { $name } helps you
+    .young = You ended the help of { $name }
+story-helper-ended-us = We ended that { $name } helps you
+    .young = We ended the help of { $name }
+story-helper-wrote = { $name } wrote to us, to help you
+story-helper-opened = { $name } opened a file of the reply
+    .young = { $name } opened a file of our reply
+
+helped-title = You help with request { $reference }
+helped-note = You help with this request. On this page “you” is the person who asked. Write to us in your own words: your name stands beside them.
+helped-back = To come back, choose “Follow a request”, and enter { $reference } and your email address.
+helped-no-files = The files of this reply are for the person who asked.
+helped-list = Requests that you help with
+welcome-helper-heading = Somebody asked you to help them
+welcome-helper-lead = They let you see one thing here, and write to us about it. They can end this at any time.
+welcome-helper-code = This link works once. We send you a code by email each time you come in.
+welcome-helper-button = Send me a code
