@@ -36,6 +36,7 @@ case-about = { $what }. Asked for by { $requester }
 case-state-new = New
 case-state-working = In work
 case-state-post = Letter to post
+case-state-look = Reply not seen
 case-state-checking = Waiting for proof
 case-state-clarifying = Waiting for an answer
 case-state-answered = Answered

@@ -187,7 +187,7 @@ fn status(model: &RequestModel) -> String {
         (State::Open, Waits::Proof) => t!("status-checking"),
         (State::Open, Waits::Answer) if model.has_date() => t!("status-asked"),
         (State::Open, Waits::Answer) => t!("status-clarifying"),
-        (State::Open, Waits::Nothing | Waits::Post) => t!("status-working", kind = kind),
+        (State::Open, Waits::Nothing | Waits::Post | Waits::Look) => t!("status-working", kind = kind),
         (State::Closed, _) if case.is_taken_back() => t!("status-taken-back"),
         (State::Closed, _) if case.is_closed_unanswered() => t!("status-closed-unanswered"),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {

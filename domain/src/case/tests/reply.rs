@@ -342,7 +342,7 @@ fn a_copy_is_read_to_somebody_only_where_they_asked_for_that() {
 fn a_reply_that_nobody_was_told_of_answers_nothing() {
     let replied = Story::of(submission()).officer(Command::Reply(reply(CaseOutcome::NothingHeld, Delivery::Portal)));
     let waits = |story: &Story| (story.case.state, story.case.answered_on(calendar()), story.is_late());
-    assert_eq!(waits(&replied), (State::Open, None, false));
+    assert_eq!((waits(&replied), replied.case.waits()), ((State::Open, None, false), Waits::Look));
     assert_eq!(replied.refused(Command::Close("Answered".into(), None)), Refusal::NotNow);
     assert_eq!(waits(&replied.clone().on(day(12, 24))), (State::Open, None, true), "the last day has passed");
     let told = |story: Story| (story.case.state, story.case.fully_answered_on(calendar()));
