@@ -37,7 +37,7 @@ pub use walk::{Moved, Reindexed};
 pub use young::{Agreed, AgreedConsent, Young, YoungRecord};
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 15] = [
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 16] = [
     access::ALL,
     asker::ALL,
     around::ALL,
