@@ -116,6 +116,8 @@ pub struct PageContext {
     pub path: String,
     /// The other languages of this page, each with its address.
     pub languages: Vec<(Locale, String)>,
+    /// All languages of this portal.
+    pub locales: Vec<Locale>,
     /// News from the action before.
     pub flash: Option<Flash>,
     /// When the reader's session ends by itself.
@@ -151,6 +153,7 @@ impl PageContext {
             actor: Actor::Visitor,
             path: "/".to_owned(),
             languages: Vec::new(),
+            locales: Vec::new(),
             flash: None,
             session_end: None,
             safe_mode: false,

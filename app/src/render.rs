@@ -6,7 +6,7 @@ use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use hydration_context::SsrSharedContext;
 use leptos::{nonce::Nonce, prelude::*};
 
-use crate::{PageContext, Url, shell, t};
+use crate::{PageContext, Url, components::InForm, shell, t};
 
 /// Starts the islands of a page. It reads the addresses from the two links before it, so that it is the same on every page.
 const START_ISLANDS: &str = include_str!("start_islands.js");
@@ -34,6 +34,7 @@ where
     let body = owner.with(|| {
         provide_context(Nonce::from_value(ctx.nonce.as_str()));
         provide_context(ctx.clone());
+        provide_context(InForm::default());
         shell::shell(ctx, view).to_html()
     });
     document(ctx, &with_session_end(ctx, without_markers(&body)))

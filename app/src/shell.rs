@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     Actor, PageContext, Url,
-    components::{CsrfField, SvgMark},
+    components::{CsrfField, InForm, PLACE, SvgMark},
     t,
     words::Locale,
 };
@@ -55,15 +55,17 @@ fn leave() -> AnyView {
     .into_any()
 }
 
-/// The same page in other languages. A translation that nobody checked yet says so.
+/// The same page in other languages; where something is typed, the way to the switch that keeps it. A translation that nobody checked yet says so.
 fn languages(ctx: &PageContext, wide: &str) -> Option<AnyView> {
     let review = ctx.locale.pages().map(|_| view! { <p class="app-languages__review">{t!("shell-language-review")}</p> });
     if ctx.languages.is_empty() && review.is_none() {
         return None;
     }
+    let in_form = InForm::is_here();
     let link = |(locale, href): &(Locale, String)| {
         let (tag, name) = (locale.tag(), locale.name());
-        view! { <a class="govuk-link" href=href.clone() lang=tag hreflang=tag dir=locale.dir()>{name}</a> " " }
+        let href = if in_form { format!("#{PLACE}") } else { href.clone() };
+        view! { <a class="govuk-link" href=href lang=tag hreflang=tag dir=locale.dir()>{name}</a> " " }
     };
     let links = ctx.languages.iter().map(link).collect_view();
     Some(

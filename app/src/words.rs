@@ -33,4 +33,6 @@ macro_rules! t {
 }
 
 #[cfg(test)]
+mod promised;
+#[cfg(test)]
 mod tests;

@@ -11,7 +11,8 @@ use unic_langid::CharacterDirection;
 use crate::keys;
 
 /// What is put into words, by name.
-pub(super) type Values = HashMap<Cow<'static, str>, FluentValue<'static>>;
+pub(super) type Values = Given<'static>;
+type Given<'a> = HashMap<Cow<'static, str>, FluentValue<'a>>;
 
 static_loader! {
     static WORDS = {
@@ -25,7 +26,23 @@ static_loader! {
 const ENGLISH: LanguageIdentifier = langid!("en");
 
 /// Languages that ship with the words of some pages only, which are checked to lack none.
-const PARTS: [(LanguageIdentifier, &[&str]); 1] = [(langid!("ar"), &["/", "/contact", "/accessibility", "/cookies"])];
+const PARTS: [(LanguageIdentifier, &[&str]); 1] = [(langid!("ar"), &ARABIC)];
+
+const ARABIC: [&str; 13] = [
+    "/",
+    "/rights",
+    "/privacy",
+    "/privacy/plain",
+    "/privacy/young-people",
+    "/contact",
+    "/accessibility",
+    "/cookies",
+    "/about",
+    "/track",
+    "/track/code",
+    "/track/enter",
+    "/receipts",
+];
 
 /// The languages that ship: a folder each. English comes first.
 static SHIPPED: LazyLock<Vec<Locale>> = LazyLock::new(|| {
@@ -33,8 +50,25 @@ static SHIPPED: LazyLock<Vec<Locale>> = LazyLock::new(|| {
     let mut ids: Vec<_> = words.locales().cloned().collect();
     ids.sort_by_key(|id| (*id != ENGLISH, id.to_string()));
     let pages = |id: &LanguageIdentifier| PARTS.iter().find(|(part, _)| part == id).map(|(_, pages)| *pages);
-    ids.into_iter().map(|id| Locale::of(pages(&id), id, words)).collect()
+    ids.into_iter().map(|id| Locale::of(pages(&id), id, Shipped(words))).collect()
 });
+
+/// The words of one language alone: the library's own look-up would say in English, unnoticed, what a language lacks.
+struct Shipped(&'static StaticLoader);
+
+impl Loader for Shipped {
+    fn lookup_complete(&self, lang: &LanguageIdentifier, key: &str, args: Option<&Given<'_>>) -> String {
+        self.try_lookup_complete(lang, key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn try_lookup_complete(&self, lang: &LanguageIdentifier, key: &str, args: Option<&Given<'_>>) -> Option<String> {
+        self.0.lookup_single_language(lang, key, args).ok()
+    }
+
+    fn locales(&self) -> Box<dyn Iterator<Item = &LanguageIdentifier> + '_> {
+        self.0.locales()
+    }
+}
 
 #[cfg(test)]
 thread_local! {

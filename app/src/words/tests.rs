@@ -3,16 +3,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::contact::ContactDetails;
 use domain::form::TypedIntake;
-use jiff::civil::date;
-use leptos::prelude::*;
 
-use super::Locale;
-use super::locale::LACKING;
-use crate::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomeModel, HomePage};
+use crate::keys;
 use crate::problems::missing_in_intake;
-use crate::{PageContext, keys, render};
 
 /// The text of every file with this extension below a folder of the workspace.
 fn texts(folder: &str, extension: &str) -> String {
@@ -55,30 +49,4 @@ fn every_key_with_words_is_asked_for() {
 fn words_take_their_arguments_without_marks() {
     let words = t!("notice-version", version = 1, date = "23 November 2026");
     assert_eq!(words, "Version 1, recorded on 23 November 2026.");
-}
-
-/// What is shown at an address that a language promises.
-fn promised(page: &str) -> AnyView {
-    let model = ContactDetails::current().clone();
-    match page {
-        "/" => view! { <HomePage model=HomeModel { contact: model, last_day: Some(date(2026, 12, 29)) } /> }.into_any(),
-        "/contact" => view! { <ContactPage model=model /> }.into_any(),
-        "/accessibility" => view! { <AccessibilityPage model=model /> }.into_any(),
-        "/cookies" => view! { <CookiesPage /> }.into_any(),
-        other => panic!("draw {other} here"),
-    }
-}
-
-#[test]
-fn a_language_that_ships_in_part_has_every_word_of_the_pages_it_promises() {
-    for locale in Locale::shipped() {
-        for page in locale.pages().unwrap_or_default() {
-            let context = PageContext { locale: *locale, path: (*page).into(), ..PageContext::sample() };
-            let html = render(context, || promised(page));
-            let lacking = LACKING.take();
-            assert!(lacking.is_empty(), "{} lacks on {page}: {lacking:?}", locale.tag());
-            assert!(html.contains(&locale.words("shell-language-review", &[])), "the page says that nobody checked it: {page}");
-            assert!(html.contains(&format!("href=\"{page}?lang={}\"", locale.tag())) || *page == "/contact", "one goes on in it");
-        }
-    }
 }

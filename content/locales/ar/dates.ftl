@@ -21,6 +21,7 @@ date-november = نوفمبر
 date-december = ديسمبر
 date-long = { $weekday } { $day }
 date-short = { $day } { $month } { $year }
+date-moment = { $day }، الساعة { $time }
 date-due-today = اليوم هو الموعد الأخير
 date-days-left =
     { $days ->

@@ -13,6 +13,9 @@ notice-history = All versions
 notice-plain-lead = This is the notice in plain words. Only the full notice counts.
 notice-young-lead = This is the notice in short words, for you. Only the full notice counts.
 notice-how = Open a part to read the notice word for word. The grey lines and the boxes “What you can do” are ours, to help.
+# To who reads this page in another language.
+notice-english = The notice itself stands here in English, word for word. Only its English words count.
+notice-english-plain = Read it in plain words in your language
 notice-open-all = Open all parts
 notice-close-all = Close all parts
 

@@ -69,12 +69,21 @@ pub struct AdditionalPart {
 }
 
 impl Additional {
-    /// The additional information that the program carries.
+    /// The additional information that the program carries: as it was approved.
     pub fn current() -> &'static Self {
-        static CURRENT: LazyLock<Additional> = LazyLock::new(|| {
-            toml::from_str(include_str!("../../../content/notice/additional.toml"))
-                .expect("a test reads the additional information that the program carries")
-        });
-        &CURRENT
+        Self::told("en")
+    }
+
+    /// The same in the language of this tag; in English, where it is told in no other.
+    pub fn told(language: &str) -> &'static Self {
+        static ENGLISH: LazyLock<Additional> =
+            LazyLock::new(|| Additional::carried(include_str!("../../../content/notice/additional.toml")));
+        static ARABIC: LazyLock<Additional> =
+            LazyLock::new(|| Additional::carried(include_str!("../../../content/notice/ar/additional.toml")));
+        if language == "ar" { &ARABIC } else { &ENGLISH }
+    }
+
+    fn carried(text: &str) -> Self {
+        toml::from_str(text).expect("a test reads the additional information that the program carries")
     }
 }

@@ -9,7 +9,15 @@ use super::{Notice, Ours, Telling};
 pub struct Edition {
     /// Its words.
     pub notice: Notice,
-    /// The same in plain words.
+    english: Told,
+    /// By the tag of the language.
+    others: Vec<(&'static str, Told)>,
+}
+
+/// What is told of a version in one language. Its own words stay English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The version in plain words.
     pub plain: Telling,
     /// The same for young people.
     pub young: Telling,
@@ -17,15 +25,24 @@ pub struct Edition {
     pub ours: Ours,
 }
 
-/// Reads the files of a version, in `content/notice`.
+/// Reads the files of a version, in `content/notice` and in the folder of each language.
 macro_rules! edition {
     ($name:literal) => {{
         let notice = Notice::parse(include_str!(concat!("../../../content/notice/", $name, ".toml"))).expect(CARRIED);
-        let told = |text| Telling::parse(text, &notice).expect(CARRIED);
-        let plain = told(include_str!(concat!("../../../content/notice/", $name, ".plain.toml")));
-        let young = told(include_str!(concat!("../../../content/notice/", $name, ".young.toml")));
-        let ours = Ours::parse(include_str!(concat!("../../../content/notice/", $name, ".ours.toml"))).expect(CARRIED);
-        Edition { notice, plain, young, ours }
+        let (english, others) = (told!("", $name, &notice), vec![("ar", told!("ar/", $name, &notice))]);
+        Edition { notice, english, others }
+    }};
+}
+
+/// Reads the files of one language.
+macro_rules! told {
+    ($folder:literal, $name:literal, $notice:expr) => {{
+        let telling = |text| Telling::parse(text, $notice).expect(CARRIED);
+        Told {
+            plain: telling(include_str!(concat!("../../../content/notice/", $folder, $name, ".plain.toml"))),
+            young: telling(include_str!(concat!("../../../content/notice/", $folder, $name, ".young.toml"))),
+            ours: Ours::parse(include_str!(concat!("../../../content/notice/", $folder, $name, ".ours.toml"))).expect(CARRIED),
+        }
     }};
 }
 
@@ -36,6 +53,16 @@ impl Edition {
     pub fn all() -> &'static [Self] {
         static ALL: LazyLock<Vec<Edition>> = LazyLock::new(|| vec![edition!("v1")]);
         &ALL
+    }
+
+    /// What is told of it in the language of this tag; in English, where it is told in no other.
+    pub fn told(&self, language: &str) -> &Told {
+        self.others.iter().find(|(tag, _)| *tag == language).map_or(&self.english, |(_, told)| told)
+    }
+
+    /// The languages in which it is told, English first, each with what is told.
+    pub fn tellings(&self) -> impl Iterator<Item = (&'static str, &Told)> {
+        std::iter::once(("en", &self.english)).chain(self.others.iter().map(|(tag, told)| (*tag, told)))
     }
 
     /// The version in force.

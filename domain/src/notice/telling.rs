@@ -118,6 +118,11 @@ impl Telling {
         self.told().filter(move |(id, _)| id.as_str().starts_with(kind)).map(|(_, words)| words)
     }
 
+    /// The words for one entry.
+    pub fn words(&self, entry: &str) -> Option<&str> {
+        self.told().find(|(id, _)| id.as_str() == entry).map(|(_, words)| words)
+    }
+
     fn told(&self) -> impl Iterator<Item = (&EntryId, &str)> {
         let lines = self.sections.iter().flat_map(|section| &section.blocks).flat_map(|block| match block {
             ToldBlock::Paragraph(runs) => std::slice::from_ref(runs),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 
-use super::{Additional, Block, Edition, Fate, Notice, Piece, Telling, TellingError, TextChange, difference};
+use super::{Additional, AdditionalPart, Block, Edition, Fate, Notice, Piece, Telling, TellingError, TextChange, difference};
 use crate::setting::Setting;
 
 const FIRST: &str = include_str!("../../../content/notice/v1.toml");
@@ -27,7 +27,7 @@ fn reworded(pieces: &[(Fate, &str)]) -> TextChange {
 fn every_version_is_told_entry_by_entry() {
     for edition in Edition::all() {
         let entries: BTreeSet<_> = edition.notice.entries().collect();
-        for telling in [&edition.plain, &edition.young] {
+        for telling in edition.tellings().flat_map(|(_, told)| [&told.plain, &told.young]) {
             assert_eq!(telling.entries().collect::<BTreeSet<_>>(), entries);
             assert_eq!(telling.entries().count(), entries.len(), "each once");
         }
@@ -36,7 +36,7 @@ fn every_version_is_told_entry_by_entry() {
 
 #[test]
 fn facts_that_are_no_entries_are_told_too() {
-    for telling in [&Edition::current().plain, &Edition::current().young] {
+    for telling in Edition::current().tellings().flat_map(|(_, told)| [&told.plain, &told.young]) {
         let told = format!("{telling:?}");
         for fact in
             ["Achieving for Children", "ZA045069", "18", "25", "AfCinfo", "Liquidlogic", "TLS", "Data Protection Act 2018"]
@@ -69,7 +69,27 @@ fn our_words_stand_beside_every_section_and_every_entry_of_a_list_but_laws() {
         let entries = lists.flatten().filter_map(|item| item.entry()).map(super::EntryId::as_str);
         let wanted: BTreeSet<&str> =
             sections.iter().map(super::Section::id).chain(entries.filter(|id| !id.starts_with("law."))).collect();
-        assert_eq!(edition.ours.ids().collect::<BTreeSet<_>>(), wanted);
+        for (language, told) in edition.tellings() {
+            assert_eq!(told.ours.ids().collect::<BTreeSet<_>>(), wanted, "{language}");
+        }
+    }
+}
+
+/// A translation may not lag behind: it has the day of what it translates, and leads to the same rights.
+#[test]
+fn what_stands_beside_the_notice_is_the_same_in_every_language() {
+    let shape = |added: &Additional| {
+        let part = |part: &AdditionalPart| (part.id.clone(), part.kind, part.rows.len());
+        (added.approved, added.parts.iter().map(part).collect::<Vec<_>>())
+    };
+    for (language, _) in Edition::current().tellings() {
+        assert_eq!(shape(Additional::told(language)), shape(Additional::current()), "{language}");
+    }
+    assert_ne!(Additional::told("ar").parts[0].title, Additional::current().parts[0].title);
+    for (row, setting) in [(2, Setting::SendBirthday), (3, Setting::ChildProtectionYears)] {
+        let added = Additional::told("ar");
+        let times = added.parts.iter().find(|part| part.id == "other-times").unwrap();
+        assert!(times.rows[row][1].contains(setting.shipped()), "{setting:?}");
     }
 }
 

@@ -20,6 +20,7 @@ mod reading;
 mod redirect;
 pub mod routes;
 pub mod session;
+mod typed;
 pub mod upload;
 pub mod words;
 
@@ -36,10 +37,10 @@ pub use session::{SignedIn, Who};
 
 use crate::state::Portal;
 
-/// The portal as a service. From the outside in: headers, language, what comes from memory, identity, the page for errors, no glances, the readings, the gate against other websites,
+/// The portal as a service. Around everything: the switch of language that keeps what was typed. From the outside in: headers, language, what comes from memory, identity, the page for errors, no glances, the readings, the gate against other websites,
 /// the forms that come too late.
 pub fn router(portal: Portal) -> Router {
-    routes::all()
+    let inside = routes::all()
         .fallback(|| async { Fault::NotFound })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(DefaultBodyLimit::max(csrf::FORM))
@@ -55,5 +56,6 @@ pub fn router(portal: Portal) -> Router {
         .layer(from_fn_with_state(memory::Memory::new(portal.clone()), memory::keep))
         .layer(from_fn_with_state(portal.clone(), language::choose))
         .layer(from_fn(headers::secure))
-        .with_state(portal)
+        .with_state(portal.clone());
+    Router::new().fallback_service(inside).layer(from_fn_with_state(portal, typed::keep))
 }

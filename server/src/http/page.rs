@@ -85,6 +85,7 @@ impl PageParts {
             actor: self.actor(),
             path: self.path.clone(),
             languages: self.languages(&portal.locales),
+            locales: portal.locales.clone(),
             flash: self.flash.clone(),
             session_end: self.session_end(portal),
             safe_mode: self.safe_mode,

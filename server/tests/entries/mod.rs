@@ -72,7 +72,7 @@ async fn the_home_records_the_requests_that_it_shows(app: &TestApp) {
     let readings = app.readings().await;
     assert_eq!(readings.len(), 1);
     let read = values(&readings[0].2, "case");
-    assert_eq!(read.len(), 5, "{readings:?}");
+    assert_eq!(read.len(), 7, "each that is open: {readings:?}");
     for case in read {
         let id = domain::id::CaseId(case.parse().unwrap());
         assert!(page.contains(&app.portal.store.find_reference(id).await.unwrap().unwrap().as_text()));

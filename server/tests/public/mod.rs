@@ -10,6 +10,7 @@ use axum::http::header::{
 use axum::http::{Method, Request, StatusCode};
 use brotli::enc::BrotliEncoderParams;
 
+use crate::reading::language::shipped;
 use crate::support::{Answer, TestApp};
 
 /// What comes from memory.
@@ -128,12 +129,13 @@ async fn the_day_to_reply_is_that_of_today_and_of_the_holidays_that_count_now() 
     assert_eq!(day().await, ["Wednesday 30 December 2026"], "another list of holidays");
 }
 
-/// HTML, style, icon and script together (20 KB, brotli).
+/// HTML, style, icon and script together (20 KB, brotli), in each language that ships.
 #[tokio::test]
 async fn a_first_visit_costs_twenty_kilobytes_at_most() {
-    let app = TestApp::new().await;
-    for path in PAGES {
-        let page = first(&app, Method::GET, path, &[(ACCEPT_ENCODING, "br")]).await;
+    let mut app = TestApp::new().await;
+    app.router = shipped(&app);
+    for path in PAGES.iter().flat_map(|path| [(*path).to_owned(), format!("{path}?lang=ar")]) {
+        let page = first(&app, Method::GET, &path, &[(ACCEPT_ENCODING, "br")]).await;
         let html = unpacked(&page);
         let assets: BTreeSet<&str> = html.split('"').filter(|text| text.starts_with("/assets/")).collect();
         assert_eq!(assets.len(), 3, "{path}: style, icon, script: {assets:?}");

@@ -2,7 +2,7 @@
 //! young people at 5, with no sentence of more than 20 words.
 
 mod family;
-mod language;
+pub mod language;
 
 use std::collections::BTreeMap;
 use std::io::Write;

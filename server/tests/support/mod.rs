@@ -48,7 +48,7 @@ pub const KINDS: [&str; 10] = [
 /// A portal that goes away when the test ends.
 pub struct TestApp {
     pub portal: Portal,
-    router: Router,
+    pub router: Router,
     seconds: Arc<AtomicI64>,
     set_back: Arc<AtomicI64>,
     place: Arc<Place>,

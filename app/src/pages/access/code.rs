@@ -3,21 +3,27 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Button, CsrfField, ErrorMessage, FormField, HiddenFields, InputWidth, Link, TextInput, layout::QuestionLayout},
+    Url,
+    components::{
+        Button, CsrfField, ErrorMessage, FormField, HiddenFields, InputWidth, LanguageSwitch, Link, TextInput,
+        layout::QuestionLayout,
+    },
     problems, t,
 };
 
 /// The code from the email. The page is the same whether the address is known or not.
 #[component]
 pub fn CodePage(
+    /// The path of this page.
+    page: Url,
     /// Where the form goes.
-    action: String,
+    action: Url,
     /// What the page belongs to.
     #[prop(optional_no_strip, into)]
     caption: Option<String>,
     /// Where the email address was entered.
     back: String,
-    /// What goes with the form: the identity of the code where the address of the form has none, where to go then.
+    /// What goes with the form, and is what the page's own address asks: the identity of the code where the address of the form has none, where to go then.
     hidden: Vec<(&'static str, String)>,
     /// What to do where no code comes.
     nothing: String,
@@ -25,9 +31,11 @@ pub fn CodePage(
     errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
     let field = FormField::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
+    let asked = hidden.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| Url::question(name, value));
+    let page = format!("{page}?{}", asked.collect::<Vec<_>>().join("&"));
     view! {
         <QuestionLayout back=back.clone() caption=caption errors=errors>
-            <form method="post" action=action novalidate>
+            <form method="post" action=action.path() novalidate>
                 <CsrfField />
                 <HiddenFields fields=hidden />
                 <TextInput
@@ -38,6 +46,7 @@ pub fn CodePage(
                     spellcheck=false
                 />
                 <Button text=t!("code-continue") />
+                <LanguageSwitch page=page form=action.to_string() />
             </form>
             <p class="govuk-body">{nothing} " " <Link href=back text=t!("code-again") /></p>
         </QuestionLayout>

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::passkey::passkey_sign_in;
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, ErrorMessage, FormField, InputWidth, Link, TextInput, layout::QuestionLayout},
+    components::{
+        Button, ButtonKind, CsrfField, ErrorMessage, FormField, InputWidth, LanguageSwitch, Link, TextInput,
+        layout::QuestionLayout,
+    },
     problems, t,
 };
 
@@ -19,6 +22,8 @@ pub fn SignInPage(
     /// What is wrong with it.
     errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
+    let page =
+        if next.is_empty() { Url::SignIn.to_string() } else { format!("{}?{}", Url::SignIn, Url::question("next", &next)) };
     let field = FormField::new("email", t!("sign-in-email"))
         .hint(t!("sign-in-email-hint"))
         .error(problems::at(&errors, "email"))
@@ -39,6 +44,7 @@ pub fn SignInPage(
                     spellcheck=false
                 />
                 <Button text=t!("sign-in-send") kind=ButtonKind::Secondary />
+                <LanguageSwitch page=page form=Url::SendCode.to_string() />
             </form>
             <h2 class="govuk-heading-m">{t!("sign-in-none-title")}</h2>
             <p class="govuk-body">{t!("sign-in-none")} " " <Link href=Url::Contact.path() text=t!("contact-title") /></p>

@@ -75,8 +75,8 @@ pub struct AccountModel {
     pub young: bool,
 }
 
-/// How many requests are listed, and how many days; a link leads to all.
-const NEWEST: usize = 5;
+/// How many days are named apart.
+const SOONEST: usize = 5;
 
 /// What waits for them, their dates, their people, what they can ask, their requests. What is not there has no heading.
 #[component]
@@ -85,7 +85,7 @@ pub fn AccountPage(
     model: AccountModel,
 ) -> impl IntoView {
     let (waits, dates, people) = (waiting(&model.requests), dates_card(&model), people(&model));
-    let all = (model.request_count > NEWEST).then(|| {
+    let all = (model.request_count > model.requests.len()).then(|| {
         let text = t!("requests-all", count = model.request_count);
         view! { <p class="govuk-body"><Link href=Url::AccountRequests text=text /></p> }
     });
@@ -93,7 +93,7 @@ pub fn AccountPage(
         view! {
             <section class="app-newest" aria-labelledby="requests">
                 <h2 id="requests" class="app-h">{t!("requests-title")}</h2>
-                {newest(model.requests.get(..NEWEST).unwrap_or(&model.requests))}
+                {newest(&model.requests)}
                 {all}
             </section>
         }
@@ -208,7 +208,7 @@ fn dates_card(model: &AccountModel) -> Option<AnyView> {
         days.extend(row.limit.map(|day| (day, t!("date-reply-by"), Some(dates::days_left(days_between(model.today, day))), row)));
     }
     days.sort_by_key(|(day, ..)| *day);
-    days.truncate(NEWEST);
+    days.truncate(SOONEST);
     let one = |(day, label, left, row): &(Date, String, Option<String>, &RequestRow)| {
         let left = left.clone().map(|left| view! { <p class="app-small">{left}</p> });
         let about = request_heading(row.kind, &row.about);

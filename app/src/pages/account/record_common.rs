@@ -46,7 +46,7 @@ pub(super) fn side(model: &RecordModel, groups: &[RecordGroup<'_>], origin: Opti
 /// The notice's own entries, folded; to a young person in the words for them.
 fn lists() -> AnyView {
     let notice = Notice::current();
-    let young = Locale::current().is_young().then(|| &Edition::current().young);
+    let young = Locale::current().is_young().then(|| &Edition::current().told(Locale::current().tag()).young);
     let list = |kind: &str, labels: Vec<&str>| {
         let told = young.map(|young| young.words_of(kind).map(str::to_owned).collect::<Vec<_>>());
         let labels = told.unwrap_or_else(|| labels.into_iter().map(str::to_owned).collect());

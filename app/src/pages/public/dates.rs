@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::{
     Url,
     components::{
-        Button, Choice, DateCard, DateInput, DateModel, DateParts, Details, ErrorMessage, FormField, InputWidth, Select,
-        TextInput, layout::QuestionLayout,
+        Button, Choice, DateCard, DateInput, DateModel, DateParts, Details, ErrorMessage, FormField, InputWidth, LanguageSwitch,
+        Select, TextInput, layout::QuestionLayout,
     },
     islands::DatesAsTyped,
     problems, t,
@@ -34,7 +34,7 @@ pub fn DatesPage(
     model: DatesModel,
 ) -> impl IntoView {
     let DatesModel { typed, date, errors, holidays } = model;
-    // A form that asks by its address puts its answers where the language stood.
+    // A form that asks by its address puts its answers where the language stood. The one that a switch names comes first, and counts.
     let language = (Locale::current() != Locale::source())
         .then(|| view! { <input type="hidden" name="lang" value=Locale::current().tag() /> });
     let result = date.map(|date| view! { <DateCard date=date open=true /> });
@@ -42,9 +42,10 @@ pub fn DatesPage(
         <QuestionLayout heading=t!("dates-title") errors=errors.clone()>
             <p class="govuk-body">{t!("dates-intro")}</p>
             <form method="get" action=Url::Dates.path() novalidate>
-                {language}
                 {fields(typed, &errors)}
                 <Button text=t!("dates-button") />
+                <LanguageSwitch page=Url::Dates.to_string() />
+                {language}
                 <DatesAsTyped holidays=holidays />
             </form>
             <div id="dates-result" aria-live="polite">{result}</div>

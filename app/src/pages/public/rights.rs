@@ -3,7 +3,7 @@
 
 use domain::contact::Regulator;
 use domain::kind::Kind;
-use domain::notice::Notice;
+use domain::notice::{Category, Notice};
 use domain::rights::{Applies, Exception, Group, LawfulBasis, applies, exceptions, groups};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::{
         InsetText, Link,
         layout::{ContentsEntry, ReadingLayout},
     },
-    pages::request::want_words,
+    pages::{public::notice::called, request::want_words},
     t,
 };
 
@@ -143,7 +143,8 @@ fn held(notice: &'static Notice) -> AnyView {
     let group = |group: Group<'_>| {
         let why = reasons(group.grounds);
         let why = if group.with_service { t!("rights-because-service", why = why) } else { t!("rights-because", why = why) };
-        let items = group.categories.into_iter().map(|category| view! { <li>{category.label().to_owned()}</li> }).collect_view();
+        let label = |category: &Category| called(notice, category.id().as_str());
+        let items = group.categories.into_iter().map(|category| view! { <li>{label(category)}</li> }).collect_view();
         view! {
             <h3 class="govuk-heading-s">{why}</h3>
             <ul class="govuk-list govuk-list--bullet">{items}</ul>

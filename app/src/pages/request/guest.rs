@@ -8,8 +8,8 @@ use super::wording::want_words;
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, ButtonLink, CsrfField, ErrorMessage, FormField, HiddenFields, InputWidth, Link, TextInput,
-        layout::QuestionLayout, layout::StartLayout,
+        Button, ButtonKind, ButtonLink, CsrfField, ErrorMessage, FormField, HiddenFields, InputWidth, LanguageSwitch, Link,
+        TextInput, layout::QuestionLayout, layout::StartLayout,
     },
     problems, t,
 };
@@ -99,6 +99,7 @@ pub fn TrackPage(
                 <TextInput field=other width=InputWidth::Twenty spellcheck=false />
                 <TextInput field=email kind="email" autocomplete="email" inputmode="email" spellcheck=false />
                 <Button text=t!("track-email-send") />
+                <LanguageSwitch page=Url::Track.to_string() form=Url::TrackSend.to_string() />
             </form>
             <h2 class="govuk-heading-m">{t!("track-paper-title")}</h2>
             <form method="post" action=Url::Track.path() novalidate aria-label=t!("track-paper-title")>
@@ -106,6 +107,7 @@ pub fn TrackPage(
                 <TextInput field=reference width=InputWidth::Twenty spellcheck=false />
                 <TextInput field=claim width=InputWidth::Twenty spellcheck=false />
                 <Button text=t!("track-paper-send") kind=ButtonKind::Secondary />
+                <LanguageSwitch page=Url::Track.to_string() form=Url::Track.to_string() />
             </form>
             <h2 class="govuk-heading-m">{t!("track-account-title")}</h2>
             <p class="govuk-body">

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     Tone, Url,
     components::{
-        Button, CsrfField, Details, ErrorMessage, FormField, Link, Notice, SummaryList, SummaryRow, Textarea,
+        Button, CsrfField, Details, ErrorMessage, FormField, LanguageSwitch, Link, Notice, SummaryList, SummaryRow, Textarea,
         layout::QuestionLayout,
     },
     dates, problems, t,
@@ -131,6 +131,7 @@ pub fn ReceiptsPage(
                 <Textarea field=receipt rows=8 />
                 <Textarea field=sent rows=4 />
                 <Button text=t!("receipts-check") />
+                <LanguageSwitch page=Url::Receipts.to_string() form=Url::Receipts.to_string() />
             </form>
             <h2 class="govuk-heading-m">{t!("receipts-yourself-title")}</h2>
             <p class="govuk-body">

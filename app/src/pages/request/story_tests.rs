@@ -3,6 +3,7 @@
 use domain::ask::SafeContact;
 use domain::case::{AskOf, CaseOutcome, Check, Command, Delivery, NewAsk, Reply, Withheld};
 use domain::contact::ContactDetails;
+use domain::id::PersonKey;
 use domain::kind::Kind;
 use domain::policy::Role;
 use jiff::civil::{Date, date};
@@ -305,7 +306,12 @@ fn sent(story: &Story, others: Vec<(String, String)>) -> String {
 /// Capability A14: a consent that has ended counts down to nothing (law.md §1: Art 7(3) has no clock).
 #[test]
 fn the_confirmation_says_the_effect_before_anything_else() {
-    let html = sent(&Story::new(Kind::Marketing, RECEIVED, SafeContact::default()), Vec::new());
+    let mut story = Story::new(Kind::Marketing, RECEIVED, SafeContact::default());
+    let unknown = sent(&story, Vec::new());
+    assert!(!unknown.contains("We stopped") && unknown.contains("We stop as soon as we have checked"), "{unknown}");
+    story.case.people.identified = Some(PersonKey("p-1".into()));
+    story.case.people.checked.push(Check::Identity);
+    let html = sent(&story, Vec::new());
     assert!(html.contains("<h1>We stopped our news and offers</h1>"), "{html}");
     assert!(!html.contains("app-date"), "no card");
     assert!(html.contains("Wednesday 23 December 2026"), "the letter still comes within the month: {html}");

@@ -28,7 +28,8 @@ pub fn fill(html: &str, page: &str, form: &KeptForm) -> String {
                 filling.out.push_str(tag);
             }
             "form" => {
-                inside = attribute(tag, "action").unwrap_or_else(|| page.to_owned()) == form.path;
+                let action = attribute(tag, "action").unwrap_or_else(|| page.to_owned());
+                inside = action.split('?').next() == Some(&form.path); // its language is no part of it
                 filling.unfold(inside);
                 filling.out.push_str(tag);
             }

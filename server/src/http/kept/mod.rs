@@ -266,7 +266,11 @@ async fn show(response: Response, signed_in: &SignedIn, (path, id): (&str, Uuid)
     Ok(response)
 }
 
-async fn filled(response: Response, page: &str, form: &KeptForm) -> Outcome {
+/// The page, its form filled in.
+///
+/// # Errors
+/// When a page of ours cannot be read.
+pub async fn filled(response: Response, page: &str, form: &KeptForm) -> Outcome {
     let (mut parts, body) = response.into_parts();
     let html = parts.headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !html {

@@ -6,7 +6,7 @@ use domain::notice::{Edition, Section};
 use domain::rights::rights_of;
 use leptos::prelude::*;
 
-use super::parts::{about, record, start};
+use super::parts::{about, heading, record, start};
 use crate::{Url, components::Link, t};
 
 /// A way on: where to, its words, and what else there is to know.
@@ -28,7 +28,7 @@ pub(super) fn can(section: &Section, edition: &Edition, contact: &ContactDetails
     });
     let rows = rows.collect_view();
     let which = (id == "legal-basis").then(|| view! { <p><Link href=Url::Rights.path() text=t!("notice-which-right") /></p> });
-    let heading = section.heading().to_owned();
+    let heading = heading(section, edition);
     view! {
         <div class="app-can">
             <h3>{t!("notice-can-title")}<span class="govuk-visually-hidden">": "{heading}</span></h3>

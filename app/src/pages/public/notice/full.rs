@@ -4,12 +4,13 @@ use domain::contact::ContactDetails;
 use domain::notice::{Additional, Block, Edition, Section};
 use leptos::prelude::*;
 
-use super::parts::{Shown, dated, right_to_object, switch};
+use super::parts::{Shown, dated, english, right_to_object, switch, told};
 use super::{beside::beside, can::can, panel, words};
 use crate::{
     Url,
-    components::{Link, layout::TextLayout},
+    components::{InsetText, Link, layout::TextLayout},
     t,
+    words::Locale,
 };
 
 /// What opens all parts, as `?open=`.
@@ -28,7 +29,7 @@ pub fn NoticePage(
     let is_open = |id: &str| open == ALL || open == id;
     let clauses = model.notice.sections().iter().map(|section| clause(section, model, &contact, is_open(section.id())));
     let clauses = clauses.collect_view();
-    let beside = beside(Additional::current(), is_open);
+    let beside = beside(Additional::told(Locale::current().tag()), is_open);
     let (all, words) = match open.as_str() {
         ALL => (Url::Privacy.path(), t!("notice-close-all")),
         _ => (Url::Privacy.with("open", ALL), t!("notice-open-all")),
@@ -42,6 +43,7 @@ pub fn NoticePage(
                 {dated(&model.notice)}" "<Link href=Url::PrivacyVersions.path() text=t!("notice-history") />
             </p>
             {object}
+            {in_english()}
             <p class="app-small app-on-screen">{t!("notice-how")}" "<Link href=all text=words /></p>
             <div class="app-clauses">{clauses}</div>
             {beside}
@@ -49,19 +51,32 @@ pub fn NoticePage(
     }
 }
 
+/// To who reads another language: that the notice is English, and where it stands in theirs.
+fn in_english() -> Option<AnyView> {
+    (Locale::current() != Locale::source()).then(|| {
+        view! {
+            <InsetText>
+                <p>{t!("notice-english")}" "<Link href=Url::PrivacyPlain text=t!("notice-english-plain") /></p>
+            </InsetText>
+        }
+        .into_any()
+    })
+}
+
 fn clause(section: &Section, edition: &Edition, contact: &ContactDetails, open: bool) -> AnyView {
     let (id, heading) = (section.id().to_owned(), section.heading().to_owned());
-    let gist = edition.ours.gist(section.id()).map(|gist| view! { <span class="app-gist">{gist.to_owned()}</span> });
+    let gist = told(edition).ours.gist(section.id()).map(|gist| view! { <span class="app-gist">{gist.to_owned()}</span> });
+    let (lang, dir) = english();
     let block = |block: &Block| match block {
         Block::Paragraph(runs) => words::paragraph(runs),
         Block::List(items) => {
             let lines = items.iter().map(|item| panel::line(item, edition, &contact.regulator)).collect_view();
-            view! { <ul class="govuk-list--bullet">{lines}</ul> }.into_any()
+            view! { <ul class="govuk-list--bullet" lang=lang dir=dir>{lines}</ul> }.into_any()
         }
     };
     view! {
         <details class="app-clause" id=id open=open>
-            <summary class="app-clause__summary"><h2 class="govuk-heading-m" data-notice="">{heading}</h2>{gist}</summary>
+            <summary class="app-clause__summary"><h2 class="govuk-heading-m" data-notice="" lang=lang dir=dir>{heading}</h2>{gist}</summary>
             <div class="app-clause__text">
                 {section.blocks().iter().map(block).collect_view()} {can(section, edition, contact)}
             </div>

@@ -14,5 +14,6 @@ mod words;
 
 pub use changed::NoticeChanged;
 pub use full::NoticePage;
+pub(super) use parts::called;
 pub use telling::{TellingPage, Voice};
 pub use versions::{NoticeVersionsPage, VersionPage};

@@ -5,7 +5,7 @@ use domain::kind::Kind;
 use domain::notice::{Edition, EntryId, Notice, TextRun};
 use leptos::prelude::*;
 
-use super::parts::{about, record, start};
+use super::parts::{about, called, ours, record, start, told};
 use crate::pages::public::reach::{dialled, unbroken};
 use crate::t;
 
@@ -14,7 +14,7 @@ type PanelLink = (String, String, Option<String>);
 
 /// A line of a list: a panel where one can do something about it. A law has none.
 pub(super) fn line(item: &TextRun, edition: &Edition, regulator: &Regulator) -> AnyView {
-    let Some((id, meaning)) = item.entry().and_then(|id| Some((id, edition.ours.meaning(id.as_str())?))) else {
+    let Some((id, meaning)) = item.entry().and_then(|id| Some((id, told(edition).ours.meaning(id.as_str())?))) else {
         return super::words::line(item);
     };
     let phone = (id.as_str() == "right.redress").then(|| {
@@ -24,11 +24,12 @@ pub(super) fn line(item: &TextRun, edition: &Edition, regulator: &Regulator) -> 
         let end = end.map(|end| view! { <span class="govuk-visually-hidden">": "{end}</span> });
         view! { <a class="govuk-link" href=href>{text}{end}</a> }
     });
+    let (lang, dir) = ours();
     view! {
         <li>
             <details class="app-entry" id=id.anchor()>
                 <summary data-notice="">{item.text().to_owned()}</summary>
-                <div class="app-entry__panel">
+                <div class="app-entry__panel" lang=lang dir=dir>
                     <p>{meaning.to_owned()}{phone}</p>
                     <p class="app-entry__links">{links.collect_view()}</p>
                 </div>
@@ -40,7 +41,7 @@ pub(super) fn line(item: &TextRun, edition: &Edition, regulator: &Regulator) -> 
 
 fn links(id: &EntryId, notice: &Notice, regulator: &Regulator) -> Vec<PanelLink> {
     let entry = id.as_str();
-    let named = |href: String, text: String| (href, text, domain::ask::words(notice, entry));
+    let named = |href: String, text: String| (href, text, called(notice, entry));
     match entry.split_once('.').map(|(kind, _)| kind) {
         Some("category") => {
             let consent = notice.categories().iter().find(|category| category.id().as_str() == entry);

@@ -1,10 +1,10 @@
 //! What the pages of the notice share.
 
 use domain::kind::Kind;
-use domain::notice::Notice;
+use domain::notice::{Edition, Notice, Section, Told};
 use leptos::prelude::*;
 
-use crate::{Url, components::Link, t};
+use crate::{Url, components::Link, t, words::Locale};
 
 /// A version as an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,46 @@ pub(super) fn record(part: &str) -> String {
 /// The notice with one part open.
 pub(super) fn opened(part: &str) -> String {
     format!("{}#{part}", Url::Privacy.with("open", part))
+}
+
+/// What is told of a version in the reader's language.
+pub(super) fn told(edition: &Edition) -> &Told {
+    edition.told(Locale::current().tag())
+}
+
+/// What an entry is called: by the notice itself, or in plain words in another language.
+pub(in crate::pages::public) fn called(notice: &Notice, entry: &str) -> Option<String> {
+    if Locale::current() == Locale::source() {
+        return domain::ask::words(notice, entry);
+    }
+    told(Edition::current()).plain.words(entry).map(str::to_owned)
+}
+
+/// What a section is called, likewise.
+pub(super) fn heading(section: &Section, edition: &Edition) -> String {
+    let plain = told(edition).plain.sections().iter().find(|told| told.id == section.id());
+    match plain.filter(|_| Locale::current() != Locale::source()) {
+        Some(plain) => plain.heading.clone(),
+        None => section.heading().to_owned(),
+    }
+}
+
+/// A language and its direction, as attributes.
+pub(super) type Tongue = (Option<&'static str>, Option<&'static str>);
+
+/// Of the notice's own words, where the page around them is in another language than theirs.
+pub(super) fn english() -> Tongue {
+    tongue(Locale::source())
+}
+
+/// Of our words among them.
+pub(super) fn ours() -> Tongue {
+    tongue(Locale::current())
+}
+
+fn tongue(locale: Locale) -> Tongue {
+    let is_other = Locale::current() != Locale::source();
+    (is_other.then(|| locale.tag()), is_other.then(|| locale.dir()))
 }
 
 /// The version and its day.

@@ -5,7 +5,7 @@ use domain::kind::Kind;
 use domain::notice::{Edition, EntryId, ToldBlock, ToldRun, ToldSection};
 use leptos::prelude::*;
 
-use super::parts::{Shown, opened, right_to_object, start, switch};
+use super::parts::{Shown, opened, right_to_object, start, switch, told};
 use crate::pages::public::reach::{dialled, unbroken};
 use crate::{
     components::{Link, layout::TextLayout},
@@ -41,9 +41,10 @@ pub fn TellingPage(
     /// Who supervises, as the settings name it.
     regulator: Regulator,
 ) -> impl IntoView {
+    let told = told(model);
     let (telling, shown, lead) = match voice {
-        Voice::Plain => (&model.plain, Shown::Plain, t!("notice-plain-lead")),
-        Voice::Young => (&model.young, Shown::Young, t!("notice-young-lead")),
+        Voice::Plain => (&told.plain, Shown::Plain, t!("notice-plain-lead")),
+        Voice::Young => (&told.young, Shown::Young, t!("notice-young-lead")),
     };
     let object = match voice {
         Voice::Plain => {

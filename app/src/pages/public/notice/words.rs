@@ -3,13 +3,16 @@
 use domain::notice::{Block, TextRun};
 use leptos::prelude::*;
 
+use super::parts::english;
+
 /// A paragraph; an entry in it has its own address.
 pub(super) fn paragraph(runs: &[TextRun]) -> AnyView {
     let run = |run: &TextRun| match run.entry() {
         Some(id) => view! { <span id=id.anchor()>{run.text().to_owned()}</span> }.into_any(),
         None => run.text().to_owned().into_any(),
     };
-    view! { <p data-notice="">{runs.iter().map(run).collect_view()}</p> }.into_any()
+    let (lang, dir) = english();
+    view! { <p data-notice="" lang=lang dir=dir>{runs.iter().map(run).collect_view()}</p> }.into_any()
 }
 
 /// A line of a list with nothing of ours beside it.

@@ -71,9 +71,9 @@ pub(super) async fn code(page: Page, Path(id): Path<Uuid>, Query(Next { next }):
 
 fn draw(id: Uuid, next: String, errors: Vec<ErrorMessage>) -> impl FnOnce() -> AnyView {
     move || {
-        let (action, back) = (Url::SignInCode(id.to_string()).path(), Url::SignIn.path());
+        let (action, back) = (Url::SignInCode(id.to_string()), Url::SignIn.path());
         let (nothing, fields) = (t!("code-nothing"), vec![("next", next)]);
-        view! { <CodePage action=action back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
+        view! { <CodePage page=action.clone() action=action back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
     }
 }
 

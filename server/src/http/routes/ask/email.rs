@@ -58,10 +58,10 @@ pub(super) fn ask_code(page: &Page, kind: Kind, code: &CodeQuery, scope: &Scope)
 
 fn draw_code(kind: Kind, id: String, scope: &Scope, errors: Vec<ErrorMessage>) -> impl FnOnce() -> AnyView + use<> {
     let fields = [vec![("id", id)], scope.fields()].concat();
-    let (action, back) = (url_of(kind, "code").path(), scope.on(&url_of(kind, "email")));
+    let (action, back) = (url_of(kind, "code"), scope.on(&url_of(kind, "email")));
     move || {
         let (caption, nothing) = (want_words(kind), t!("guest-code-nothing"));
-        view! { <CodePage action=action caption=caption back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
+        view! { <CodePage page=action.clone() action=action caption=caption back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
     }
 }
 

@@ -125,10 +125,10 @@ pub(super) async fn code(page: Page, Query(code): Query<TrackCodeQuery>) -> Resp
 }
 
 fn draw_code(id: String, errors: Vec<ErrorMessage>) -> impl FnOnce() -> AnyView {
-    let (action, back) = (Url::TrackEnter.path(), Url::Track.path());
+    let back = Url::Track.path();
     move || {
         let (caption, nothing, fields) = (t!("track-title"), t!("guest-code-nothing"), vec![("id", id)]);
-        view! { <CodePage action=action caption=caption back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
+        view! { <CodePage page=Url::TrackSend action=Url::TrackEnter caption=caption back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
     }
 }
 
