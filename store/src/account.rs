@@ -35,7 +35,7 @@ statements! {
         WHERE g.email_mac IN ($1, $2) AND a.closed_us IS NULL ORDER BY a.account_id";
     GUEST_EMAIL = "SELECT email, account_id AS owner, epoch, wrapped FROM guest WHERE account_id = $1 AND email IS NOT NULL";
     PERSON_NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
-    PERSON_EMAIL = "SELECT value FROM contact WHERE person_key = $1 AND kind = 'email' AND verified = TRUE ORDER BY contact_key LIMIT 1";
+    PERSON_EMAIL = "SELECT value FROM contact WHERE person_key = $1 AND kind = 'email' AND verified = TRUE AND gone_no IS NULL ORDER BY contact_key LIMIT 1";
     INVITE_ADD = "INSERT INTO invitation (token_hash, account_id, created_us, expires_us, used_us) VALUES ($1, $2, $3, $4, NULL)";
     INVITE = "SELECT account_id FROM invitation WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
     INVITE_USE = "UPDATE invitation SET used_us = $2 WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";

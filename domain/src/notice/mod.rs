@@ -30,7 +30,7 @@ pub use entry::{Basis, Category, Consent, NoticeEntry, Purpose, Recipient, Reten
 pub use error::NoticeError;
 pub use id::{BasisId, CategoryId, ConsentId, EntryId, LawId, PurposeId, RecipientId, RetentionId, RightId, UnknownId};
 pub use ours::{Additional, AdditionalPart, Ours};
-pub use published::{Edition, Told};
+pub use published::{Edition, EditionWords};
 pub use telling::{Telling, TellingError, ToldBlock, ToldRun, ToldSection};
 pub use text::{Block, Section, TextRun};
 

@@ -9,14 +9,14 @@ use super::{Notice, Ours, Telling};
 pub struct Edition {
     /// Its words.
     pub notice: Notice,
-    english: Told,
+    english: EditionWords,
     /// By the tag of the language.
-    others: Vec<(&'static str, Told)>,
+    others: Vec<(&'static str, EditionWords)>,
 }
 
 /// What is told of a version in one language. Its own words stay English.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct EditionWords {
     /// The version in plain words.
     pub plain: Telling,
     /// The same for young people.
@@ -38,7 +38,7 @@ macro_rules! edition {
 macro_rules! told {
     ($folder:literal, $name:literal, $notice:expr) => {{
         let telling = |text| Telling::parse(text, $notice).expect(CARRIED);
-        Told {
+        EditionWords {
             plain: telling(include_str!(concat!("../../../content/notice/", $folder, $name, ".plain.toml"))),
             young: telling(include_str!(concat!("../../../content/notice/", $folder, $name, ".young.toml"))),
             ours: Ours::parse(include_str!(concat!("../../../content/notice/", $folder, $name, ".ours.toml"))).expect(CARRIED),
@@ -56,12 +56,12 @@ impl Edition {
     }
 
     /// What is told of it in the language of this tag; in English, where it is told in no other.
-    pub fn told(&self, language: &str) -> &Told {
+    pub fn told(&self, language: &str) -> &EditionWords {
         self.others.iter().find(|(tag, _)| *tag == language).map_or(&self.english, |(_, told)| told)
     }
 
     /// The languages in which it is told, English first, each with what is told.
-    pub fn tellings(&self) -> impl Iterator<Item = (&'static str, &Told)> {
+    pub fn tellings(&self) -> impl Iterator<Item = (&'static str, &EditionWords)> {
         std::iter::once(("en", &self.english)).chain(self.others.iter().map(|(tag, told)| (*tag, told)))
     }
 

@@ -236,7 +236,8 @@ impl TestApp {
         let mut files: Vec<_> =
             std::fs::read_dir(self.portal.config.mail_dir()).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.retain(|path| path.extension().is_some_and(|e| e == "eml"));
-        files.sort_by_key(|path| std::fs::metadata(path).unwrap().modified().unwrap());
+        // Of one tick of the clock, the one that was begun first: identities count up.
+        files.sort_by_key(|path| (std::fs::metadata(path).unwrap().modified().unwrap(), path.clone()));
         files.into_iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
     }
 

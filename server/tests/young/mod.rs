@@ -16,6 +16,8 @@ on_both! {
     a_parents_view_ends_on_the_birthday_itself
     a_young_person_reads_words_of_their_own
     the_table_of_who_sees_what_is_printed_for_the_dpo
+    a_confidence_stands_on_no_form
+    what_left_the_export_opens_nothing
 }
 
 /// Everything a parent is shown: words, links and fields of each page, and the copies.
@@ -111,4 +113,23 @@ async fn the_table_of_who_sees_what_is_printed_for_the_dpo(app: &TestApp) {
     );
     assert!(!page.text().contains("visibility-"), "every fact has its words");
     assert_eq!(app.signed_in(OFFICER).await.get("/dpo/visibility").await.status, StatusCode::NOT_FOUND);
+}
+
+/// Capability Y10: a phone lies about, and the keys of lines can be guessed.
+async fn a_confidence_stands_on_no_form(app: &TestApp) {
+    let maya = app.signed_in(MAYA).await;
+    app.wait(6 * 60);
+    for item in ["REC-0037", "REC-0038", "ASM-0008"] {
+        let page = maya.get(&format!("/requests/new/rectification/start?person=P-1102&item={item}")).await.text();
+        assert!(!page.contains("counsellor") && !page.contains("We hold this now"), "{item}");
+    }
+}
+
+/// A consent that the case system does not send any more stands for nobody, and what rests on it is not shown.
+async fn what_left_the_export_opens_nothing(app: &TestApp) {
+    let amara = app.signed_in("amara.okafor-lindqvist@example.org").await;
+    assert!(amara.get("/account/data/P-1003").await.text().contains("class=\"app-consent\""));
+    app.change("UPDATE consent SET gone_no = 1 WHERE person_key = 'P-1003'").await;
+    let page = amara.get("/account/data/P-1003").await.text();
+    assert!(!page.contains("class=\"app-consent\"") && !page.contains("category-assessment"));
 }

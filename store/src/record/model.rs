@@ -58,7 +58,7 @@ statements! {
     CONSENTS = "SELECT given_on, given_by, given_by_person, kind, visibility, NOT EXISTS (SELECT 1 FROM place_outside x
         WHERE x.table_no = 5 AND x.row_key = consent_key AND x.viewer_key = $4) AS told FROM consent
         WHERE person_key = $1 AND purpose = 'consent.family-support'
-        AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
+        AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2) AND gone_no IS NULL
         AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL AND m.since >= consent.given_on
         AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key) AND h.requester = $3))

@@ -1,7 +1,7 @@
 //! What the pages of the notice share.
 
 use domain::kind::Kind;
-use domain::notice::{Edition, Notice, Section, Told};
+use domain::notice::{Edition, EditionWords, Notice, Section};
 use leptos::prelude::*;
 
 use crate::{Url, components::Link, t, words::Locale};
@@ -64,7 +64,7 @@ pub(super) fn opened(part: &str) -> String {
 }
 
 /// What is told of a version in the reader's language.
-pub(super) fn told(edition: &Edition) -> &Told {
+pub(super) fn told(edition: &Edition) -> &EditionWords {
     edition.told(Locale::current().tag())
 }
 

@@ -3,7 +3,7 @@
 use domain::ask::{self, Answers};
 use domain::id::PersonKey;
 use domain::notice::Notice;
-use domain::policy::{ReadRecord, authorize};
+use domain::policy::{GlanceRecord, authorize};
 
 use crate::http::routes::record::rows::find_row;
 use crate::http::{Outcome, SignedIn};
@@ -32,7 +32,7 @@ impl Thing {
     }
 }
 
-/// Only what the viewer sees today.
+/// Only what a glance of the viewer sees today: what a first page keeps to itself stands on no form, whoever holds the phone.
 pub(super) async fn find(portal: &Portal, signed_in: &SignedIn, person: &str, item: &str) -> Outcome<Option<Thing>> {
     if person.is_empty() || item.is_empty() {
         return Ok(None);
@@ -40,7 +40,7 @@ pub(super) async fn find(portal: &Portal, signed_in: &SignedIn, person: &str, it
     let viewer = signed_in.viewer();
     let person = PersonKey(person.to_owned());
     let Some(access) = portal.store.find_access(&viewer, &person, portal.clock.today()).await? else { return Ok(None) };
-    let Ok(proof) = authorize::<ReadRecord>(&viewer, access) else { return Ok(None) };
+    let Ok(proof) = authorize::<GlanceRecord>(&viewer, access) else { return Ok(None) };
     let Some(row) = find_row(portal, &proof, item).await? else { return Ok(None) };
     let (category, label, value) = row.parts();
     let label = if label.is_empty() { ask::words(Notice::current(), category).unwrap_or_default() } else { label.to_owned() };

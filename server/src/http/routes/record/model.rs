@@ -59,18 +59,14 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
 
 /// Each line that is said to be wrong is marked; and since when something else is.
 pub(super) fn mark_challenged(rows: Vec<RecordRow>, said: &[(Option<String>, Date)]) -> (Vec<RecordRow>, Option<Date>) {
-    let of = |row: &RecordRow| said.iter().find(|(item, _)| item.as_deref().is_some_and(|item| row.is(item)));
-    let elsewhere = |item: &Option<String>| item.as_deref().is_none_or(|item| !rows.iter().any(|row| row.is(item)));
-    let other = said.iter().filter(|(item, _)| elsewhere(item)).map(|(_, since)| *since).min();
-    let marked = rows
-        .iter()
-        .cloned()
-        .map(|row| {
-            let since = of(&row).map(|(_, since)| *since);
-            row.challenged(since)
-        })
-        .collect();
-    (marked, other)
+    let is_here = |item: &String| rows.iter().any(|row| row.is(item));
+    let other = said.iter().filter(|(item, _)| !item.as_ref().is_some_and(is_here)).map(|(_, since)| *since).min();
+    let since = |row: &RecordRow| said.iter().find(|(item, _)| item.as_deref().is_some_and(|item| row.is(item)));
+    let mark = |row: RecordRow| {
+        let since = since(&row).map(|(_, since)| *since);
+        row.challenged(since)
+    };
+    (rows.into_iter().map(mark).collect(), other)
 }
 
 /// How long it is kept, in words.

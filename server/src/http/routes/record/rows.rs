@@ -4,7 +4,7 @@ use app::pages::account::{self, RecordRow};
 use app::t;
 use domain::family::{Audience, ContactKind, Item};
 use domain::id::PersonKey;
-use domain::policy::{Proof, ReadRecord, SeeRecord, authorize};
+use domain::policy::{Proof, SeeRecord, authorize};
 use store::record::Record;
 
 use crate::http::{Fault, Outcome, SignedIn};
@@ -22,7 +22,7 @@ pub(super) fn name_of(record: &Record) -> String {
 }
 
 /// The thing of a record that has this key, if the viewer sees it.
-pub(crate) async fn find_row(portal: &Portal, proof: &Proof<ReadRecord>, key: &str) -> Outcome<Option<RecordRow>> {
+pub(crate) async fn find_row<A: SeeRecord>(portal: &Portal, proof: &Proof<A>, key: &str) -> Outcome<Option<RecordRow>> {
     let record = portal.store.record(proof).await?;
     if let Some(row) = details(&record).into_iter().find(|row| row.is(key)) {
         return Ok(Some(row));

@@ -1,0 +1,41 @@
+//! Who asks, as far as somebody checked it (capability A12).
+
+use super::{Ask, Case, Check};
+
+impl Case {
+    /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked, and no
+    /// doubt stands (Art 12(6); law.md §4).
+    pub fn is_checked(&self) -> bool {
+        self.is_vouched() && !Check::ALL.into_iter().any(|of| self.in_doubt(of))
+    }
+
+    /// Whether somebody has recorded a doubt, and nothing has settled it since: what came was not enough, or nothing did.
+    pub fn in_doubt(&self, of: Check) -> bool {
+        let stands = |ask: &Ask| !ask.withdrawn && !ask.declined && !ask.settled;
+        self.asks.iter().any(|ask| ask.of.check() == Some(of) && stands(ask))
+    }
+
+    /// Whether there is something to check: nobody has, or a doubt stands.
+    pub fn may_be_checked(&self, of: Check) -> bool {
+        !self.people.checked.contains(&of) || self.in_doubt(of)
+    }
+
+    /// Whether who asked and whether they may is known from the record, or was checked. A doubt since takes back no effect.
+    pub(super) fn is_vouched(&self) -> bool {
+        let has = |of| self.people.checked.contains(&of);
+        self.submission.as_ref().is_some_and(|submission| match &submission.described {
+            None => true,
+            Some(_) => has(Check::Identity) && (!submission.is_for_another() || has(Check::Authority)),
+        })
+    }
+
+    /// What took effect does on nobody's record yet: it is not known whose, or whether they may ask.
+    pub fn is_effect_to_come(&self) -> bool {
+        self.took_effect().is_some() && !self.is_known_to_asker()
+    }
+
+    /// Whether who asked may learn that we know whose record is meant: not before somebody checked that they may ask.
+    pub fn is_known_to_asker(&self) -> bool {
+        self.subject().is_some() && self.is_vouched()
+    }
+}
