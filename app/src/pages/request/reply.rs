@@ -140,7 +140,9 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let id = format!("reply-{}", n + 1);
         let title = if many { t!("reply-of", day = dates::short(given_on(given))) } else { t!("request-reply") };
         let declined = case.standing(given.seq) == Standing::Declined;
-        let back = given.taken_back.map(|day| t!("reply-taken-back", day = dates::long(day)));
+        let back = given.taken_back.map(dates::long).map(|day| {
+            if case.state.is_open() { t!("reply-taken-back-open", day = day) } else { t!("reply-taken-back", day = day) }
+        });
         let back = back.map(|text| view! { <p class="govuk-body"><strong>{text}</strong></p> });
         let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
         let rows = files_of(&model.reference, case, given);
