@@ -273,9 +273,9 @@ impl Case {
             | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
             Event::MovedBack(MovedBack { told, .. }) => {
                 self.undecide();
-                Arc::make_mut(&mut self.replies)
-                    .iter_mut()
-                    .for_each(|given| given.taken_back = given.taken_back.or(Some(london_day(recorded.at))));
+                for given in Arc::make_mut(&mut self.replies) {
+                    given.taken_back = given.taken_back.or(Some(london_day(recorded.at)));
+                }
                 self.say(recorded, told);
             }
             Event::FileAttached(event) => {

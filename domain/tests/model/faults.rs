@@ -102,7 +102,7 @@ impl Planted {
             }
             (Self::NoteTakes, Event::NoteWritten(_)) => next.people.officer = None,
             (Self::Unheard, Event::Replied(reply)) if reply.delivery == Delivery::Portal => {
-                next.state = domain::case::State::Answered
+                next.state = domain::case::State::Answered;
             }
             (Self::NoReply, Event::Checked(_)) => next.state = domain::case::State::Answered,
             _ => {}

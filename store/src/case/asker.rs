@@ -36,7 +36,7 @@ impl UnitOfWork {
         let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(None) };
         let row = self.q(ASKER).bind(submission.requester.0).opt().await?;
         let givers = self.q(GIVERS).bind(person.0.clone()).all().await?;
-        asker(case, row, givers, self.store.edge().ok().as_deref())
+        asker(case, row, givers, self.store.edge().ok())
     }
 }
 

@@ -85,8 +85,8 @@ impl Case {
     /// Of an open case, the London days on which it had been answered before, and on which it was taken back to work.
     pub fn answered_before(&self, calendar: &Calendar) -> Option<(Date, Date)> {
         let given = |given: &GivenReply| self.notice(given.seq)?.given(&self.clock, calendar).map(|days| days.delivered);
-        let open = self.replies.iter().rev().filter(|_| self.state.is_open()).take_while(|reply| reply.taken_back.is_some());
-        open.filter_map(|reply| Some((given(reply)?, reply.taken_back?))).next()
+        let mut open = self.replies.iter().rev().filter(|_| self.state.is_open()).take_while(|reply| reply.taken_back.is_some());
+        open.find_map(|reply| Some((given(reply)?, reply.taken_back?)))
     }
 
     /// Whether it can be that they hear of what stands here, or look: their address is safe, they signed in to ask, or they looked before.
