@@ -454,79 +454,10 @@ impl Case {
         self.replies.iter().find(|given| given.seq == seq).map(|given| &given.reply)
     }
 
-    /// Messages that the family may read: all but the words of letters that nobody has posted.
-    pub fn readable_messages(&self) -> impl Iterator<Item = &Message> {
-        let here = |seq| self.notice(seq).is_none_or(|notice| !notice.is_unposted());
-        self.messages.iter().filter(move |message| here(message.seq))
-    }
-
-    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back, nor a notice of
-    /// more time, a question or an acknowledgement that the reply has overtaken.
-    pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
-        let settled = |notice: &CaseNotice| {
-            let before = matches!(notice.kind, NoticeKind::Extension | NoticeKind::Ask(_) | NoticeKind::Acknowledgement);
-            let overtaken = before && !self.state.is_open();
-            overtaken || self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open())
-        };
-        self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
-    }
-
-    /// Letters whose day of posting a second person did not confirm: its true day can be recorded, where nothing else of the kind stands.
-    pub fn to_post_anew(&self) -> impl Iterator<Item = &CaseNotice> {
-        self.notices.iter().filter(|notice| notice.failed && self.may_be_posted(notice))
-    }
-
-    /// Whether its posting can be recorded.
-    pub fn may_be_posted(&self, notice: &CaseNotice) -> bool {
-        let declined = notice.failed && self.standing(notice.seq) == Standing::Declined && notice.posting.is_some();
-        let others = || self.notices.iter().any(|other| other.kind == notice.kind && other.seq != notice.seq && !other.failed);
-        let last = || match notice.kind {
-            NoticeKind::Reply => self.replies.last().is_some_and(|given| given.seq == notice.seq),
-            NoticeKind::Ask(of) => {
-                self.asks.iter().rfind(|ask| ask.of == of).is_some_and(|ask| ask.seq == notice.seq && !ask.withdrawn)
-            }
-            _ => true,
-        };
-        notice.is_unposted() || (declined && !others() && last())
-    }
-
-    /// Whether a reply can still go out: the case is open, or the letter of one lies here.
-    pub fn has_reply_ahead(&self) -> bool {
-        self.state.is_open() || self.unposted().any(|notice| notice.kind == NoticeKind::Reply)
-    }
-
     /// The person of the record whom the request is about, where the portal knows them or an officer found out.
     pub fn subject(&self) -> Option<&PersonKey> {
         let named = self.submission.as_ref().and_then(|submission| submission.subject.as_ref());
         named.or(self.people.identified.as_ref())
-    }
-
-    /// How the person may be reached now. What was never said is not safe.
-    pub fn contact(&self) -> SafeContact {
-        self.contact.as_deref().cloned().unwrap_or_default()
-    }
-
-    /// The London day on which they last said otherwise how they may be reached.
-    pub fn contact_since(&self) -> Option<Date> {
-        self.contact_on
-    }
-
-    /// The same case, whose person may be reached so: where something cannot be read, nothing is safe.
-    #[must_use]
-    pub fn reached_by(mut self, contact: SafeContact) -> Self {
-        self.contact = Some(Arc::new(contact));
-        self
-    }
-
-    /// Whether they were ever asked, or said, how they may be reached.
-    pub fn was_asked_how_to_reach(&self) -> bool {
-        self.contact.is_some()
-    }
-
-    /// How a notice goes where nobody chooses: here, where they hear of it or look; by post where only that is safe.
-    pub fn safe_way(&self) -> DeliveryWay {
-        let contact = self.contact();
-        if contact.email.is_none() && contact.post.is_some() { DeliveryWay::Post } else { DeliveryWay::Portal }
     }
 
     /// What an officer must know before anything else.

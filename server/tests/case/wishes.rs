@@ -105,10 +105,15 @@ async fn who_gave_a_consent_ends_it_by_telephone_once_they_are_known(app: &TestA
     assert!(taken.page().await.text().contains("given by Amara Okafor-Lindqvist, mother"), "what stands is shown");
     assert_eq!(app.count(ENDED).await, 0, "nobody knows yet who rang");
     is_checked(&taken).await;
-    assert_eq!(app.count("SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = 'P-1001'").await, 1);
+    let ended = "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = 'P-1001'";
+    assert_eq!(app.count(ended).await, 1);
     let page = taken.page().await;
     assert!(page.text().contains("In effect at once") && !page.text().contains("It is a wish"), "{}", page.text());
     assert!(!choices(&page, "answer-outcome").contains(&"refused".to_owned()));
+    // What ended stays ended, also where the record has another name for her since.
+    app.change("UPDATE person SET family_name = 'Lindqvist' WHERE person_key = 'P-1001'").await;
+    taken.does(Move::Answer, &[&GRANT[..], &[("answer-way", "hand")]].concat()).await;
+    assert_eq!(app.count(ended).await, 1);
     assert_eq!(app.faults().await, Vec::<String>::new());
     let other = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Ciarán Ó Briain").await;
     is_checked(&other).await;
