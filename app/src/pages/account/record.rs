@@ -84,6 +84,7 @@ fn whose(model: &RecordModel) -> String {
 fn sight(see: ParentsSee) -> AnyView {
     let body = match see {
         ParentsSee::Nothing => view! { <div class="app-sight__cols"><p>{t!("record-sight-nothing")}</p></div> }.into_any(),
+        ParentsSee::Name => view! { <div class="app-sight__cols"><p>{t!("record-sight-name")}</p></div> }.into_any(),
         ParentsSee::Family => view! {
             <div class="app-sight__cols">
                 <div class="app-sight__no">

@@ -74,6 +74,11 @@ impl RecordRow {
         (&self.category, &self.label, &self.value) == (&other.category, &other.label, &other.value)
     }
 
+    /// Whether it is the reader's own.
+    pub fn is_private(&self) -> bool {
+        self.private
+    }
+
     /// Its category, its label and its value.
     pub fn parts(&self) -> (&str, &str, &str) {
         (&self.category, &self.label, &self.value)

@@ -229,13 +229,14 @@ const VIEWS: [View; 3] = [View::Own, View::Acting, View::ActingBeforeReview];
 
 #[test]
 fn a_record_is_reviewed_first_where_a_child_is_looked_after_protected_or_hidden() {
-    for (hidden, retention, view) in [
-        (false, RetentionRule::Default, View::Acting),
-        (true, RetentionRule::Default, View::ActingBeforeReview),
-        (false, RetentionRule::LookedAfter, View::ActingBeforeReview),
-        (false, RetentionRule::ChildProtection, View::ActingBeforeReview),
+    for (hidden, retention, ended, view) in [
+        (false, RetentionRule::Default, false, View::Acting),
+        (true, RetentionRule::Default, false, View::ActingBeforeReview),
+        (false, RetentionRule::LookedAfter, false, View::ActingBeforeReview),
+        (false, RetentionRule::ChildProtection, false, View::ActingBeforeReview),
+        (false, RetentionRule::Default, true, View::ActingBeforeReview),
     ] {
-        assert_eq!(View::acting(hidden, retention), view);
+        assert_eq!(View::acting(hidden, retention, ended), view);
     }
     assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Line, Audience::Person)), [true, false, false]);
     assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Line, Audience::Family)), [true, true, false]);
@@ -258,10 +259,13 @@ fn at_a_glance_a_minor_sees_what_a_parent_would() {
 #[test]
 fn parents_see_nothing_of_an_adult_and_never_a_confidence() {
     let today = date(2026, 11, 26);
-    let young = parents_see(Some(date(2011, 6, 21)), today);
+    let young = parents_see(Some(date(2011, 6, 21)), today, false);
     assert_eq!(young, ParentsSee::Family);
-    assert_eq!(parents_see(Some(date(2008, 11, 26)), today), ParentsSee::Nothing);
-    assert_eq!(parents_see(None, today), ParentsSee::Nothing);
+    assert_eq!(parents_see(Some(date(2008, 11, 26)), today, true), ParentsSee::Nothing);
+    assert_eq!(parents_see(None, today, false), ParentsSee::Nothing);
+    let ended = parents_see(Some(date(2010, 6, 21)), today, true);
+    assert_eq!(ended, ParentsSee::Name);
+    assert!(ended.includes(SeenPart::Name, Audience::Family) && !ended.includes(SeenPart::Line, Audience::Family));
     assert!(young.includes(SeenPart::Line, Audience::Family) && !young.includes(SeenPart::Line, Audience::Person));
     assert!(
         !young.includes(SeenPart::Request, Audience::Person) && !ParentsSee::Nothing.includes(SeenPart::Name, Audience::Family)

@@ -7,7 +7,7 @@ use domain::policy::{Proof, Role, SeeRecord};
 use jiff::civil::Date;
 use store::record::{Attended, Record};
 
-use super::rows::{details, name_of, row_of};
+use super::rows::{details, row_of};
 
 /// The page of a record for who has this proof. Who may see all of it is told what their parents see.
 pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> RecordModel {
@@ -40,12 +40,12 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
         kept: kept(&record, minor || young),
         marks: record.marks.clone(),
         challenged,
-        name: name_of(&record),
+        name: record.name.clone(),
         born: record.born.map(|born| (born, age(born, today))),
         own: record.view.is_own(),
         minor,
         whole: record.view == View::Own,
-        parents: (record.view == View::Own && (young || minor)).then(|| parents_see(record.born, today)),
+        parents: (record.view == View::Own && (young || minor)).then(|| parents_see(record.born, today, record.ended)),
         rows,
         more,
         consents: record.consents.into_iter().map(consent).collect(),
