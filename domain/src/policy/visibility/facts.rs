@@ -57,7 +57,8 @@ crate::listed! {
 }
 
 crate::listed! {
-    /// What protected places, homes or ways to reach somebody, the record has that who looks does not share.
+    /// What protected places, homes or ways to reach somebody, the record has that who looks does not share. At a glance nobody shares one:
+    /// what is one, or tells one, is as if it were another's.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Spot {
         /// None, or who looks lives there too.

@@ -69,7 +69,11 @@ const NAMED: [Named; 22] = [
         |f| another(f) && of_record(f) && f.part != SeenPart::Name && f.spot != Spot::Shared,
         false,
     ),
-    ("nobody's own words tell the place of another", |f| f.spot == Spot::Told && of_text(f), false),
+    (
+        "nobody's own words tell the place of another",
+        |f| f.spot == Spot::Told && (of_text(f) || f.part == SeenPart::Address),
+        false,
+    ),
     ("a confidence is hidden from parents", |f| parent(f) && f.meant == Audience::Person && f.part != SeenPart::Name, false),
     ("who is forbidden by order sees nothing", |f| parent(f) && f.order == CourtOrder::Forbids, false),
     ("a parent's view ends at 18", |f| parent(f) && f.age == Age::Adult, false),
@@ -109,7 +113,7 @@ const NAMED: [Named; 22] = [
         },
         true,
     ),
-    ("one's own name, home and requests whatever else", |f| f.looker == Looker::Own && plain(f) && clear(f), true),
+    ("one's own name and requests whatever else, and home", |f| f.looker == Looker::Own && plain(f) && clear(f), true),
     ("a parent sees what is meant for the family", |f| of_family(f), true),
 ];
 
@@ -127,7 +131,8 @@ fn reached(facts: SightFacts) -> bool {
 }
 
 fn plain(facts: SightFacts) -> bool {
-    matches!(facts.part, SeenPart::Name | SeenPart::Address | SeenPart::Mark | SeenPart::Request)
+    matches!(facts.part, SeenPart::Name | SeenPart::Mark | SeenPart::Request)
+        || facts.part == SeenPart::Address && facts.spot != Spot::Told
 }
 
 fn of_text(facts: SightFacts) -> bool {
