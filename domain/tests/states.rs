@@ -5,10 +5,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::case::stored::{VERSION, decode};
-use domain::case::{Case, Delivery, Event, EventKind, GivenReply, Permission, Reply, State, TABLE};
+use domain::case::{
+    Case, CaseNotice, Delivery, Event, EventKind, GivenReply, NoticeKind, NoticesSeen, Notified, Permission, Reply, State, TABLE,
+};
 use domain::id::CaseId;
 use domain::kind::Kind;
 use domain::policy::Role;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 /// The event of a kind as its golden file has it.
@@ -26,7 +29,17 @@ fn reply(further: bool, delivery: Delivery) -> Reply {
 fn case(state: State, reply: Option<Reply>) -> Case {
     let mut case = Case::new(CaseId(Uuid::nil()));
     case.state = state;
-    case.replies = Arc::new(reply.map(|reply| GivenReply { seq: 3, reply }).into_iter().collect());
+    case.replies = Arc::new(reply.map(|reply| GivenReply { seq: 3, reply, taken_back: None }).into_iter().collect());
+    case
+}
+
+/// A case with a reply here that nobody was told of.
+fn here(state: State) -> Case {
+    let mut case = case(state, Some(reply(false, Delivery::Portal)));
+    let (kind, delivery) = (NoticeKind::Reply, Delivery::Portal);
+    let (posting, reached, failed) = (None, None, false);
+    let notice = CaseNotice { seq: 3, kind, text: String::new(), made: Date::MIN, delivery, posting, reached, failed };
+    case.notices = Arc::new(vec![notice]);
     case
 }
 
@@ -35,10 +48,15 @@ fn ways(kind: EventKind, state: State) -> Vec<(&'static str, Event, Case)> {
     let (event, letter) = (golden(kind), reply(false, Delivery::Post));
     match kind {
         EventKind::Replied => vec![
-            ("", Event::Replied(reply(false, Delivery::Portal)), case(state, None)),
+            (" by hand", Event::Replied(reply(false, Delivery::Hand { on: Date::MIN })), case(state, None)),
+            (" here", Event::Replied(reply(false, Delivery::Portal)), case(state, None)),
             (" by letter", Event::Replied(letter), case(state, None)),
             (" in part, more to follow", Event::Replied(reply(true, Delivery::Portal)), case(state, None)),
         ],
+        EventKind::Notified => vec![(" of a reply here", Event::Notified(Notified { upto: 3, on: Date::MIN }), here(state))],
+        EventKind::NoticesSeen => {
+            vec![(": a reply here", Event::NoticesSeen(NoticesSeen { upto: 3, on: Date::MIN }), here(state))]
+        }
         EventKind::MessageSent | EventKind::QuestionAnswered | EventKind::ProofReceived if state == State::Closed => {
             vec![(", where it was closed without an answer", event, case(state, None))]
         }

@@ -140,7 +140,8 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
   await device.close();
   await page.reload();
   await expect(page.getByText('A file of the reply was opened')).toHaveCount(2);
-
+  // It is given now, and can be closed.
+  await desk.reload();
   await desk.getByText('Close the case', { exact: true }).first().click();
   await desk.locator('#reason').fill('The reply is given.');
   await desk.getByRole('button', { name: 'Close the case', exact: true }).click();

@@ -131,6 +131,7 @@ effect-consent-decided = We did what you asked. It ended on { $day }.
 consent-ask-erasure = Ask us to delete it
 consent-ask-portability = Ask us for it to take elsewhere
 effect-consent = You took back your consent. It ended on { $day }.
+effect-consent-before = You had taken this back already. It ended on { $day }.
 effect-disputed = It is marked since { $day }. We are careful with it until we tell you otherwise.
 
 check-several =

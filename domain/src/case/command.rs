@@ -20,6 +20,8 @@ pub enum Command {
     Submit(Submission),
     /// Ask that what somebody else agreed to ends.
     Wish(Submission),
+    /// The rules end what who asks gave: who they are was checked (law.md §14).
+    TakeEffect,
     /// Ask for the rest, after one letter.
     AskRest(String),
     /// Take back one's own request: the case is closed, in these words for staff.
@@ -274,6 +276,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
     match command {
         Command::Submit(submission) => Ok(request::submit(submission)),
         Command::Wish(submission) => request::wish(submission),
+        Command::TakeEffect => request::take_effect(case, facts),
         Command::AskRest(text) => request::rest(case, text, facts),
         Command::TakeBack(why) => request::take_back(case, why, facts),
         Command::Take => people::take(case, facts),
@@ -304,7 +307,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::Reply(given) => reply::reply(case, given, facts),
         Command::Open(file) => reply::open(case, file),
         Command::Lift(text, delivery) => reply::lift(case, text, delivery, facts),
-        Command::MoveBack(why, told) => Ok(reply::move_back(why, told)),
+        Command::MoveBack(why, told) => reply::move_back(case, why, told),
         Command::Close(why, told) => reply::close(case, why, told, facts),
         Command::Hold(_) if case.held => Err(Refusal::NotNow),
         Command::Hold(why) => Ok(vec![Event::HoldPlaced(HoldPlaced { why })]),

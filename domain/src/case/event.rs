@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Acknowledged, AskWithdrawn, Asked, Case, Checked, Closed, ConfirmationNeeded, Confirmed, ContactChanged, DateCorrected,
-    Declined, Delivery, Extended, Facts, FileAttached, FileOpened, FileRemoved, HoldLifted, HoldPlaced, Identified, Lifted,
-    MessageSent, MovedBack, NoteWritten, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, ProgressTold, ProofReceived,
+    Declined, Extended, Facts, FileAttached, FileOpened, FileRemoved, HoldLifted, HoldPlaced, Identified, Lifted, MessageSent,
+    MovedBack, NoteWritten, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, ProgressTold, ProofReceived,
     QuestionAnswered, Reply, RestAsked, State, Submission, Taken, TargetSet, TookEffect,
 };
 use crate::id::AccountId;
@@ -79,15 +79,23 @@ events! {
 }
 
 impl Event {
-    /// Where the case stands after it. A letter answers when it is posted; a part of a reply leaves the rest owed; a letter that a
-    /// later reply has overtaken changes nothing; a reply that did not arrive, or that a second person did not confirm, is owed again.
+    /// Where the case stands after it. A letter answers when it is posted, what stands here when they heard of it or look; a part of a
+    /// reply leaves the rest owed; a letter that a later reply has overtaken changes nothing; a reply that did not arrive, or that a
+    /// second person did not confirm, is owed again.
     pub fn leads_to(&self, case: &Case) -> State {
         let is_last = |reply: &Reply| reply.further_on.is_none();
         let is_answer = |seq| case.replies.last().is_some_and(|given| given.seq == seq && is_last(&given.reply));
         match self {
             Self::Submitted(_) => State::New,
             Self::Taken(_) if case.state == State::New => State::Open,
-            Self::Replied(reply) if reply.delivery != Delivery::Post && is_last(reply) => State::Answered,
+            Self::Replied(reply) if reply.delivery.day().is_some() && is_last(reply) => State::Answered,
+            Self::Notified(Notified { upto, .. }) | Self::NoticesSeen(NoticesSeen { upto, .. })
+                if case.state == State::Open
+                    && case.has_unseen_reply()
+                    && case.replies.last().is_some_and(|given| given.seq <= *upto && is_last(&given.reply)) =>
+            {
+                State::Answered
+            }
             Self::Posted(posted) if case.state == State::Open && is_answer(posted.notice) => State::Answered,
             Self::NoticeFailed(failed) if case.state != State::Open && is_answer(failed.notice) => State::Open,
             Self::Declined(declined) if !case.state.is_open() && is_answer(case.said_in(declined.of)) => State::Open,
@@ -103,7 +111,7 @@ impl Event {
 
     /// Whether the portal does it by itself, whoever caused it: what follows from the rules.
     fn is_automatic(&self) -> bool {
-        let shown = |event: &Acknowledged| matches!(event.delivery, Delivery::Shown { .. });
+        let shown = |event: &Acknowledged| matches!(event.delivery, super::Delivery::Shown { .. });
         matches!(self, Self::TookEffect(_) | Self::ConfirmationNeeded(_))
             || matches!(self, Self::Acknowledged(event) if shown(event))
     }

@@ -118,11 +118,14 @@ enum Closing {
 }
 
 impl Closing {
-    fn of(role: Role, before: State) -> Self {
-        match before {
-            _ if Side::of(role) == Side::Family => Self::TakenBack,
-            open if open.is_open() => Self::Silence,
-            _ => Self::Reply,
+    /// An older release closed what was answered by a reply that nobody was told of.
+    fn of(role: Role, case: &Case) -> Self {
+        if Side::of(role) == Side::Family {
+            Self::TakenBack
+        } else if case.state.is_open() && !case.has_unseen_reply() {
+            Self::Silence
+        } else {
+            Self::Reply
         }
     }
 }
@@ -173,6 +176,9 @@ impl Case {
         let next = recorded.event.leads_to(&self);
         self.give_notice(recorded);
         self.apply(recorded);
+        if next == State::Answered && self.state != next {
+            self.settle_question(recorded);
+        }
         self.state = next;
         self.closed_on = self.closed_on.filter(|_| next == State::Closed);
         self.closing = self.closing.filter(|_| next == State::Closed);
@@ -204,7 +210,8 @@ impl Case {
             }
             Event::TookEffect(event) => {
                 self.effect = Some((event.effect, event.on));
-                self.decided = self.state != State::New;
+                // An officer's decision comes with its reply.
+                self.decided = self.replies.last().is_some_and(|given| given.seq + 1 == seq);
             }
             Event::RestAsked(event) => self.say(recorded, &event.text),
             Event::Taken(_) => self.people.officer = recorded.account,
@@ -221,6 +228,7 @@ impl Case {
                     text: text.clone(),
                     doubt: doubt.clone(),
                     came: None,
+                    replied: None,
                     withdrawn: false,
                     declined: false,
                     settled: false,
@@ -240,7 +248,13 @@ impl Case {
             Event::ConfirmationNeeded(event) => self.clock.wait(event),
             Event::Confirmed(event) => self.clock.settle(event.of),
             Event::Declined(event) => self.decline(event.of),
-            Event::Posted(event) => self.on_notice(event.notice, |notice| notice.post(recorded, event)),
+            Event::Posted(event) => {
+                self.on_notice(event.notice, |notice| notice.post(recorded, event));
+                Arc::make_mut(&mut self.asks)
+                    .iter_mut()
+                    .filter(|ask| ask.seq == event.notice)
+                    .for_each(|ask| ask.declined = false);
+            }
             Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {
                 Arc::make_mut(&mut self.notices)
                     .iter_mut()
@@ -259,6 +273,9 @@ impl Case {
             | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
             Event::MovedBack(MovedBack { told, .. }) => {
                 self.undecide();
+                for given in Arc::make_mut(&mut self.replies) {
+                    given.taken_back = given.taken_back.or(Some(london_day(recorded.at)));
+                }
                 self.say(recorded, told);
             }
             Event::FileAttached(event) => {
@@ -273,11 +290,11 @@ impl Case {
             Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
             Event::Replied(reply) => {
                 self.take_files(seq);
-                Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone() });
+                Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone(), taken_back: None });
             }
             Event::Closed(event) => {
                 self.closed_on = Some(london_day(recorded.at));
-                self.closing = Some(Closing::of(recorded.role, self.state));
+                self.closing = Some(Closing::of(recorded.role, self));
                 self.say(recorded, event.told.as_deref().unwrap_or_default());
             }
             Event::TargetSet(event) => self.targets.push((seq, event.on)),
@@ -310,16 +327,29 @@ impl Case {
         }
     }
 
-    /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given.
+    /// Who has the whole reply is asked nothing any more: a question stops the clock until the day of the reply, and no longer.
+    fn settle_question(&mut self, recorded: &Recorded) {
+        let on = match &recorded.event {
+            Event::Notified(Notified { on, .. }) | Event::NoticesSeen(NoticesSeen { on, .. }) => Some(*on),
+            event => event.day(),
+        };
+        let replied = on.map(|on| Came { seq: recorded.seq, on });
+        let open = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of == AskOf::Clarification && ask.is_open());
+        open.for_each(|ask| ask.replied = replied);
+    }
+
+    /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given. Of a letter only
+    /// its day was not confirmed: what it decides stands.
     fn decline(&mut self, of: i64) {
         self.clock.decline(of);
         let said = self.said_in(of);
-        if self.reply(said).is_some() {
+        if said == of && self.reply(said).is_some() {
             self.undecide();
         }
         for ask in Arc::make_mut(&mut self.asks) {
             ask.declined |= ask.seq == said;
             ask.came = ask.came.filter(|came| came.seq != of);
+            ask.replied = ask.replied.filter(|replied| replied.seq != of);
         }
         self.on_notice(said, |notice| notice.failed = true);
     }
@@ -424,60 +454,10 @@ impl Case {
         self.replies.iter().find(|given| given.seq == seq).map(|given| &given.reply)
     }
 
-    /// Messages that the family may read: all but the words of letters that nobody has posted.
-    pub fn readable_messages(&self) -> impl Iterator<Item = &Message> {
-        let here = |seq| self.notice(seq).is_none_or(|notice| !notice.is_unposted());
-        self.messages.iter().filter(move |message| here(message.seq))
-    }
-
-    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back, nor a notice of
-    /// more time, a question or an acknowledgement that the reply has overtaken.
-    pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
-        let settled = |notice: &CaseNotice| {
-            let before = matches!(notice.kind, NoticeKind::Extension | NoticeKind::Ask(_) | NoticeKind::Acknowledgement);
-            let overtaken = before && !self.state.is_open();
-            overtaken || self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open())
-        };
-        self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
-    }
-
-    /// Whether a reply can still go out: the case is open, or the letter of one lies here.
-    pub fn has_reply_ahead(&self) -> bool {
-        self.state.is_open() || self.unposted().any(|notice| notice.kind == NoticeKind::Reply)
-    }
-
     /// The person of the record whom the request is about, where the portal knows them or an officer found out.
     pub fn subject(&self) -> Option<&PersonKey> {
         let named = self.submission.as_ref().and_then(|submission| submission.subject.as_ref());
         named.or(self.people.identified.as_ref())
-    }
-
-    /// How the person may be reached now. What was never said is not safe.
-    pub fn contact(&self) -> SafeContact {
-        self.contact.as_deref().cloned().unwrap_or_default()
-    }
-
-    /// The London day on which they last said otherwise how they may be reached.
-    pub fn contact_since(&self) -> Option<Date> {
-        self.contact_on
-    }
-
-    /// The same case, whose person may be reached so: where something cannot be read, nothing is safe.
-    #[must_use]
-    pub fn reached_by(mut self, contact: SafeContact) -> Self {
-        self.contact = Some(Arc::new(contact));
-        self
-    }
-
-    /// Whether they were ever asked, or said, how they may be reached.
-    pub fn was_asked_how_to_reach(&self) -> bool {
-        self.contact.is_some()
-    }
-
-    /// How a notice goes where nobody chooses: here, where they hear of it or look; by post where only that is safe.
-    pub fn safe_way(&self) -> DeliveryWay {
-        let contact = self.contact();
-        if contact.email.is_none() && contact.post.is_some() { DeliveryWay::Post } else { DeliveryWay::Portal }
     }
 
     /// What an officer must know before anything else.

@@ -50,6 +50,8 @@ crate::listed! {
         Nothing,
         /// For a letter to be posted.
         Post,
+        /// For them to hear of a reply that stands here, or to look.
+        Look,
         /// For proof, or a fee.
         Proof,
         /// For an answer to our question.
@@ -63,6 +65,7 @@ impl Waits {
         match self {
             Self::Nothing => "nothing",
             Self::Post => "post",
+            Self::Look => "look",
             Self::Proof => "proof",
             Self::Answer => "answer",
         }
@@ -82,6 +85,9 @@ impl Case {
         }
         if !self.state.is_open() {
             return Waits::Nothing;
+        }
+        if self.has_unseen_reply() {
+            return Waits::Look;
         }
         let open = |of| self.open_ask(of).is_some();
         if [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(open) {

@@ -230,6 +230,12 @@ fn parted(text: &str) -> Vec<String> {
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
+/// Whether two names are the same but for how they are written.
+pub fn is_named(one: &str, other: &str) -> bool {
+    let words = parted(one);
+    !words.is_empty() && words == parted(other)
+}
+
 /// Lower case, without accents.
 pub(crate) fn folded(word: &str) -> String {
     word.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).collect()
@@ -238,6 +244,15 @@ pub(crate) fn folded(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_the_same_however_it_is_written() {
+        assert!(is_named("priya  DESAI-Whitlock", "Priya Desai-Whitlock") && is_named("Zoe O’Neil", "Zoë O'Neil"));
+        assert!(
+            !is_named("Priya", "Priya Desai-Whitlock") && !is_named("", "") && !is_named("Desai-Whitlock Priya", "Priya Desai")
+        );
+    }
+
     use jiff::civil::date;
 
     fn adults() -> Vec<(String, String)> {

@@ -13,8 +13,8 @@ mod place;
 
 pub use bond::{Bond, BondKind, age_on, birthday, turns_18};
 pub use disclosure::Disclosure;
-pub use giver::Circle;
 pub(crate) use giver::folded;
+pub use giver::{Circle, is_named};
 pub use item::{Audience, Item};
 pub use milestone::Milestone;
 pub use names::{ContactKind, RetentionRule, Sex};

@@ -8,6 +8,7 @@ use crate::ask::{self, Answers, Described, FOR, MORE, ORDERS, Offers, SafeContac
 use crate::case::{Channel, Submission};
 use crate::id::AccountId;
 use crate::kind::Kind;
+use crate::notice::Notice;
 
 /// What was typed: every field of the form by its name, as a browser sends it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +68,7 @@ impl TypedIntake {
         let asker = problems.keep("asker", self.name_of_asker());
         self.orders(&mut answers, &mut problems);
         self.same_questions(kind.unwrap_or(Kind::Access), today, &mut answers, &mut problems);
+        let consents = problems.keep("consents", self.consents(kind));
         let (Some(channel), Some(received), Some(kind), Some(words), Some(whom), Some(asker)) =
             (channel, received, kind, words, whom, asker)
         else {
@@ -77,9 +79,23 @@ impl TypedIntake {
         let contact = SafeContact::of(&answers);
         let mut answers =
             answers.only(|name| ["format", "urgent", "urgent-on", "urgent-why", "orders", "orders-about"].contains(&name));
+        answers.set("consents", consents.unwrap_or_default());
         answers.set("for", vec![whom]);
         answers.set("words", vec![words]);
         Ok(Intake { kind, channel, received, about, asker, answers, contact })
+    }
+
+    /// Which consents end; every one where the caller does not say. None of another kind of request.
+    fn consents(&self, kind: Option<Kind>) -> Result<Vec<String>, FieldError> {
+        if kind != Some(Kind::Consent) {
+            return Ok(Vec::new());
+        }
+        let known: Vec<String> = Notice::current().consents().iter().map(|consent| consent.id().to_string()).collect();
+        match self.0.get("consents").filter(|picked| !picked.is_empty()) {
+            None => Ok(known),
+            Some(picked) if picked.iter().all(|one| known.contains(one)) => Ok(picked.clone()),
+            Some(_) => Err(FieldError::UnknownChoice),
+        }
     }
 
     fn picked<T>(&self, name: &str, find: impl Fn(&str) -> Option<T>) -> Result<T, FieldError> {
@@ -253,6 +269,19 @@ mod tests {
         let mut typed = call(TODAY);
         typed.set("kind", "consent").set("format", "").set("urgent", "");
         assert!(typed.parse(TODAY).is_ok());
+    }
+
+    /// law.md §14: what a caller ends; all that we hold where they do not say.
+    #[test]
+    fn a_withdrawal_says_which_consents_end() {
+        let ends = |typed: &TypedIntake| typed.parse(TODAY).unwrap().submissions(AccountId(uuid::Uuid::nil()))[0].clone();
+        let mut typed = call(TODAY);
+        typed.set("kind", "consent");
+        assert_eq!(ends(&typed).answers.all("consents"), ["consent.family-support"]);
+        assert_eq!(ends(typed.set("consents", "consent.family-support")).answers.all("consents"), ["consent.family-support"]);
+        let unknown = typed.set("consents", "consent.nonsense").parse(TODAY).unwrap_err();
+        assert_eq!(unknown, Problems::one("consents", FieldError::UnknownChoice));
+        assert!(ends(&call(TODAY)).answers.all("consents").is_empty(), "of another kind nothing ends");
     }
 
     #[test]

@@ -235,6 +235,7 @@ fn answers(case: &Case, today: Date) -> Vec<(Actor, Command)> {
         all.push((A, Command::Post { notice: notice.seq, class: PostClass::Second, on: today }));
         all.push((A, Command::FailNotice(notice.seq, why())));
     }
+    all.push((Family, Command::See));
     all.push((Family, Command::Open(file().file)));
     all.push((Family, Command::AskRest("The rest".into())));
     if case.closed_on.is_some() || case.replies.len() == 1 {

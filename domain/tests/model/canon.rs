@@ -34,7 +34,8 @@ pub fn canon(node: &Node, search: Search) -> u64 {
         let notice = case.notice(given.seq);
         // Who was checked is asked once more when a letter is posted.
         let letter = notice.filter(|notice| notice.is_unposted()).map(|_| tells_of_somebody(given.reply.outcome));
-        let stops = stops_use(case, given.reply.outcome);
+        let stops =
+            (stops_use(case, given.reply.outcome), given.taken_back.is_some() && notice.is_some_and(CaseNotice::is_unseen));
         (letter, stops, given.reply.further_on, files.collect::<Vec<_>>()).hash(&mut hash);
         notice.map(|notice| known.notice(notice)).hash(&mut hash);
     }
@@ -155,11 +156,14 @@ impl<'a> Known<'a> {
     /// Of what was taken back or not confirmed, only what a second person still has to say.
     fn ask(&self, ask: &Ask) -> impl Hash {
         let came = ask.came.map(|came| self.standing(came.seq, came.on));
-        let over = ask.declined || (ask.withdrawn && ask.came.is_none());
+        let replied = ask.replied.map(|replied| self.replied(replied));
+        // A letter that asks can be posted anew.
+        let posted = self.case.notice(ask.seq).is_some_and(|notice| notice.posting.is_some());
+        let over = (ask.declined && !posted) || (ask.withdrawn && ask.came.is_none());
         let gone = over && !self.waits(ask.seq);
         let notice = self.case.notice(ask.seq).filter(|_| !gone).map(|notice| self.notice(notice));
         let wrote = self.wrote(ask).filter(|_| !gone);
-        (came, ask.withdrawn, ask.declined, ask.settled, notice, Perhaps(wrote))
+        (came, replied, ask.withdrawn, ask.declined, ask.settled, notice, Perhaps(wrote))
     }
 
     /// When they first wrote since something was asked that is open, and when we answered the last of it: it may be what was asked for.
@@ -172,6 +176,14 @@ impl<'a> Known<'a> {
         let last = wrote.last()?.seq;
         let ours = self.case.messages.iter().find(|message| message.side == Side::Office && message.seq > last);
         Some((first, ours.map(day)))
+    }
+
+    /// The day on which a reply settled a question, and which one: its day can be corrected.
+    fn replied(&self, replied: Came) -> impl Hash + use<> {
+        let posted =
+            |seq| self.case.notice(seq).and_then(|notice| notice.posting).is_some_and(|posting| posting.seq == replied.seq);
+        let which = self.case.replies.iter().position(|given| given.seq == replied.seq || posted(given.seq));
+        (self.standing(replied.seq, replied.on), which)
     }
 
     /// Whether a second person still has to say something of a notice: of it, of its posting, or of a corrected day.

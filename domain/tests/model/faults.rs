@@ -33,6 +33,8 @@ pub enum Planted {
     NoTable,
     /// A case is answered by nobody's reply.
     NoReply,
+    /// What stands here answers, whoever heard of it.
+    Unheard,
     /// What was checked tells no case from another.
     SameToTheBlind,
     /// A note takes the case from its officer.
@@ -42,7 +44,7 @@ pub enum Planted {
 }
 
 /// Each with the invariant that finds it, and where.
-pub const ALL: [(Planted, &str, Kind, Suite); 14] = [
+pub const ALL: [(Planted, &str, Kind, Suite); 15] = [
     (Planted::NoCheck, "no_copy_before_the_check", Kind::Access, Suite::Replies),
     (Planted::NoSecondPerson, "a_late_case_stays_late", Kind::Erasure, Suite::Days),
     (Planted::SamePerson, "a_second_person_is_somebody_else", Kind::Erasure, Suite::Days),
@@ -54,6 +56,7 @@ pub const ALL: [(Planted, &str, Kind, Suite); 14] = [
     (Planted::OtherSum, "the_sum_is_that_of_the_date", Kind::Erasure, Suite::Asks),
     (Planted::NoTable, "only_what_the_table_permits", Kind::Erasure, Suite::Words),
     (Planted::NoReply, "the_state_fits_the_facts", Kind::Erasure, Suite::Replies),
+    (Planted::Unheard, "nobody_is_answered_unheard", Kind::Erasure, Suite::Replies),
     (Planted::SameToTheBlind, "the_same_goes_on_the_same", Kind::Erasure, Suite::Together),
     (Planted::NoteTakes, "an_aside_changes_nothing", Kind::Erasure, Suite::Together),
     (Planted::NotAloud, "what_is_alike_leads_alike", Kind::Erasure, Suite::Together),
@@ -98,6 +101,9 @@ impl Planted {
                 }
             }
             (Self::NoteTakes, Event::NoteWritten(_)) => next.people.officer = None,
+            (Self::Unheard, Event::Replied(reply)) if reply.delivery == Delivery::Portal => {
+                next.state = domain::case::State::Answered;
+            }
             (Self::NoReply, Event::Checked(_)) => next.state = domain::case::State::Answered,
             _ => {}
         }

@@ -1,6 +1,8 @@
 //! What must hold in every state, after every step, and as time goes by.
 
-use domain::case::{Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, Command, Event, NoticeKind, Reply, State, permits};
+use domain::case::{
+    Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, Command, Delivery, Event, NoticeKind, Reply, State, permits,
+};
 use domain::clock::{Calendar, Dates, Run, StepKind};
 use domain::kind::{Kind, Law};
 use jiff::civil::Date;
@@ -13,7 +15,7 @@ use crate::search::{Node, Search};
 type Held = Result<(), (&'static str, String)>;
 
 /// Every invariant.
-pub const NAMES: [&str; 14] = [
+pub const NAMES: [&str; 15] = [
     "no_copy_before_the_check",
     "no_date_moves_later_by_itself",
     "a_late_case_stays_late",
@@ -25,6 +27,7 @@ pub const NAMES: [&str; 14] = [
     "the_sum_is_that_of_the_date",
     "only_what_the_table_permits",
     "the_state_fits_the_facts",
+    "nobody_is_answered_unheard",
     "the_same_goes_on_the_same",
     "an_aside_changes_nothing",
     "what_is_alike_leads_alike",
@@ -37,6 +40,7 @@ fn hold(name: &'static str, holds: bool, why: impl FnOnce() -> String) -> Held {
 /// What holds in every state.
 pub fn of_state(node: &Node, planted: Planted) -> Held {
     let case = &node.case;
+    nobody_is_answered_unheard(node)?;
     the_state_fits_the_facts(case)?;
     an_open_case_goes_on(node)?;
     the_sum_is_that_of_the_date(node, planted)?;
@@ -49,6 +53,17 @@ pub fn of_path(node: &Node, planted: Planted) -> Held {
     let replayed = node.events().into_iter().fold(Case::new(case.id), |case, recorded| planted.evolve(case, recorded));
     hold("replaying_gives_the_case", replayed == *case, || "another case".into())?;
     hold("there_is_a_way_out", case.state == State::Draft || leaves(node, planted), || format!("{:?} for ever", case.state))
+}
+
+/// law.md §12: what stands here is given when they were told of it, or looked. Until then the reply is owed, and the law's day passes.
+fn nobody_is_answered_unheard(node: &Node) -> Held {
+    let case = &node.case;
+    let last = case.replies.last().filter(|given| given.taken_back.is_none()).and_then(|given| case.notice(given.seq));
+    let unheard = last.is_some_and(|notice| notice.delivery == Delivery::Portal && notice.reached.is_none() && !notice.failed);
+    let passed = node.dates().and_then(|dates| dates.limit).is_some_and(|limit| node.today() > limit);
+    let late = node.is_late() || case.kind().law() == Law::Acknowledgement;
+    let holds = !unheard || (case.state.is_open() && (late || !passed));
+    hold("nobody_is_answered_unheard", holds, || format!("{:?} by what nobody heard of", case.state))
 }
 
 fn the_state_fits_the_facts(case: &Case) -> Held {
@@ -137,7 +152,7 @@ fn leaves(node: &Node, planted: Planted) -> bool {
         if node.case.state == State::Closed {
             return true;
         }
-        let Some(next) = node.after(Actor::OfficerB, next_to_the_end(&node.case), planted) else {
+        let Some(next) = node.after(Actor::OfficerB, next_to_the_end(&node.case, node.today()), planted) else {
             return false;
         };
         node = next;
@@ -145,7 +160,7 @@ fn leaves(node: &Node, planted: Planted) -> bool {
     false
 }
 
-fn next_to_the_end(case: &Case) -> Command {
+fn next_to_the_end(case: &Case, today: Date) -> Command {
     let why = || MARKER.into();
     if case.people.officer != Some(Actor::OfficerB.account()) {
         return Command::Take;
@@ -170,7 +185,7 @@ fn next_to_the_end(case: &Case) -> Command {
         shown_by: None,
         withheld: Vec::new(),
         further_on: None,
-        delivery: domain::case::Delivery::Portal,
+        delivery: Delivery::Aloud { on: today },
     };
     Command::Reply(reply)
 }

@@ -169,6 +169,9 @@ fn answered(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     if !case.is_checked() {
         all.extend(replies(case, CaseOutcome::Withdrawn, None, &[DeliveryWay::Hand, DeliveryWay::Post], today));
     }
+    if case.is_wish() {
+        all.push((Portal, Command::TakeEffect));
+    }
     all.push((Family, Command::Open(file().file)));
     all.push((Family, Command::AskRest("The rest".into())));
     if case.is_restricted() {

@@ -59,6 +59,7 @@ pub async fn act_with(
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let is_reply = sends_reply(&locked.case, &command);
+    let finds = matches!(&command, Command::Identify(..) | Command::Check(..) | Command::Receive(_));
     let grants = grants_wish(&locked.case, &command);
     let dropped = if let Command::Detach(file, _) = &command { Some(*file) } else { None };
     if beside.young.is_some() {
@@ -78,6 +79,9 @@ pub async fn act_with(
     }
     if let Some(young) = beside.young {
         unit.record_young(proof, &locked, (young, again), portal.clock.today()).await?;
+    }
+    if finds && unit.is_own_word(proof, &locked, portal.clock.today()).await? {
+        take_effect(portal, &mut unit, &mut locked).await?;
     }
     if grants && !unit.may_grant_wish(proof, &locked, portal.clock.today()).await? {
         unit.cancel().await?;
@@ -99,6 +103,14 @@ pub async fn act_with(
     }
     unit.save().await?;
     Ok(locked.case)
+}
+
+/// Who asks was found to have given what is to end: it ends on their word (law.md §14).
+async fn take_effect(portal: &Portal, unit: &mut UnitOfWork, locked: &mut LockedCase) -> Result<(), Undone> {
+    let calendar = unit.calendar().await?;
+    let facts = facts(portal, &Viewer::portal(), &calendar);
+    let events = decide(&locked.case, Command::TakeEffect, facts)?;
+    Ok(unit.append(locked, facts, events).await?)
 }
 
 /// Whether it says that what somebody else agreed ends, or anything else of it (law.md §14).

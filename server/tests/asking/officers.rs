@@ -127,7 +127,12 @@ async fn an_impostor_takes_nothing_from_a_family() {
         // What takes effect at once is never closed without an answer.
         let close = [("reason", "They did not show who they are"), ("close-told", "You did not show us who you are.")];
         assert_eq!(officer.post(&format!("{case}/close"), &close).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind}");
-        let away = [("answer", "We cannot do this for you."), ("answer-outcome", "not_ours"), ("answer-confirmed", "yes")];
+        let away = [
+            ("answer", "We cannot do this for you."),
+            ("answer-outcome", "not_ours"),
+            ("answer-way", "hand"),
+            ("answer-confirmed", "yes"),
+        ];
         officer.replies(&case, &away).await.location();
         officer.post(&format!("{case}/close"), &close[..1]).await.location();
     }

@@ -146,7 +146,10 @@ async fn what_came_and_was_not_enough_holds_the_copy_back(app: &TestApp) {
     taken.refused(Move::Answer, &all, ("answer-outcome", "")).await;
     assert!(taken.page().await.find(".app-steps-first").join(" ").contains("A doubt stands"));
     let story = taken.story().await.text();
-    assert!(story.contains("We received what you sent us") && !story.contains("We have what we asked you for"), "{story}");
+    assert!(
+        story.contains("It does not show yet what we asked for") && !story.contains("We have what we asked you for"),
+        "{story}"
+    );
     taken.does(Move::Check, &[("checked-of", "identity"), ("checked", "Her worker knows her")]).await;
     taken.does(Move::Answer, &all).await;
 }

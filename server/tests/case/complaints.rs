@@ -5,6 +5,7 @@ use super::*;
 on_both! {
     a_complaint_has_a_date_after_its_acknowledgement
     a_restriction_ends_the_day_after_the_person_looked
+    a_restriction_is_lifted_when_its_case_is_closed
     an_objection_ends_its_words_on_the_record_once_it_is_decided
 }
 
@@ -35,6 +36,20 @@ async fn a_restriction_ends_the_day_after_the_person_looked(app: &TestApp) {
     assert!(taken.page().await.find(".app-steps-first").join(" ").contains("Not seen yet"));
     assert!(taken.story().await.text().contains("We use it again."));
     assert!(marked().await, "on the day itself it stands");
+    app.wait(DAY);
+    assert!(!marked().await);
+}
+
+/// The same after the case was closed, and without opening it again.
+async fn a_restriction_is_lifted_when_its_case_is_closed(app: &TestApp) {
+    let taken = Taken::of_kind(app, "restriction").await;
+    let marked = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text().contains("It is marked since");
+    taken.does(Move::Answer, &reply("We leave it as it is while we look.")).await;
+    taken.does(Move::Close, &[("reason", "Answered")]).await;
+    assert!(marked().await, "closing lifts nothing");
+    taken.does(Move::Lift, &[("lift", "The report is right. We use it again.")]).await;
+    assert!(taken.row("done").await.contains("Closed"), "{}", taken.row("done").await);
+    assert!(taken.story().await.text().contains("We use it again."));
     app.wait(DAY);
     assert!(!marked().await);
 }

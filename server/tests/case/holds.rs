@@ -11,7 +11,12 @@ const CLAIM: &str = "A claim was announced";
 
 async fn a_held_case_is_not_destroyed_until_the_hold_is_lifted(app: &TestApp) {
     let taken = Taken::copy(app, &[("ways", "none")]).await;
-    taken.does(Move::Answer, &[("answer", "Nothing"), ("answer-outcome", "nothing_held"), ("answer-confirmed", "yes")]).await;
+    taken
+        .does(
+            Move::Answer,
+            &[("answer", "Nothing"), ("answer-outcome", "nothing_held"), ("answer-way", "hand"), ("answer-confirmed", "yes")],
+        )
+        .await;
     taken.does(Move::Close, &[("reason", "Answered")]).await;
     for who in [DPO, SECOND] {
         let page = app.signed_in(who).await.get(&taken.case("")).await.text();

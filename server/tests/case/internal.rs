@@ -161,7 +161,7 @@ async fn no_word_that_only_staff_read_reaches_a_family() {
     everything(&young, "portal").await;
     let keyed = Taken::take(&app, app.signed_in(CASEWORKER).await.key_in("Ada Test").await).await;
     plant(&keyed, OFFICER, Move::Identify, &[("identified-as", CHILD)]).await;
-    everything(&keyed, "portal").await;
+    everything(&keyed, "hand").await;
     let complaint = Taken::of_kind(&app, "complaint").await;
     plant(&complaint, OFFICER, Move::Target, &on!("target-on", "8", "1", "2027")).await;
 

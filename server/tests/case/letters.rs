@@ -8,6 +8,7 @@ on_both! {
     a_question_by_post_pauses_from_posting_and_the_work_from_delivery
     a_reply_by_post_answers_when_it_is_posted
     a_posting_recorded_on_the_next_working_day_needs_no_second_person_a_later_one_does
+    a_letter_whose_day_was_not_confirmed_is_posted_anew
 }
 
 const QUESTION: &str = "Which school do you mean?";
@@ -111,6 +112,28 @@ async fn a_posting_recorded_on_the_next_working_day_needs_no_second_person_a_lat
     second.post(&later.case("/confirm"), &word).await.location();
     // First class from Monday 21 December: there on Wednesday 23 December, the last day.
     assert!(answered().await.contains("Answered on 23 December 2026"));
+}
+
+/// Only its day was doubted: the same letter gets its true day, and is late by that.
+async fn a_letter_whose_day_was_not_confirmed_is_posted_anew(app: &TestApp) {
+    let later = posted_late(app, 21, &on!("post-on", "21", "12", "2026")).await;
+    let second = app.signed_in(SECOND).await;
+    let waits = choices(&second.get(&later.case("")).await, "confirm-of");
+    let word = [("confirm-of", waits[0].as_str()), ("confirm-answer", "no"), ("confirm", "The post book says the 22nd")];
+    second.post(&later.case("/confirm"), &word).await.location();
+    let page = later.page().await;
+    let (bar, steps) = (page.find(".app-identity").join(" "), page.find(".app-steps-first").join(" "));
+    assert!(bar.contains("1 day late") && steps.contains("record its true day of posting below"), "{bar} {steps}");
+    let story = later.story().await.text();
+    assert!(story.contains("We still owe you a reply") && !story.contains("We replied on"), "{story}");
+
+    post(&later, &[]).await.location();
+    // First class from Thursday 24 December: the 25th and the 28th are holidays, there on Wednesday the 30th.
+    let row = later.row("done").await;
+    assert!(row.contains("Posted; there by 30 December 2026"), "{row}");
+    let story = later.story().await.text();
+    assert!(story.contains(REPLY) && !story.contains("We still owe you a reply"), "{story}");
+    assert!(later.page().await.find(".app-identity").join(" ").contains("Late: the last day was 23 December 2026"));
 }
 
 /// The family lost the letter: what is printed again is the letter that they had, whatever became of the case.

@@ -6,6 +6,10 @@ use super::*;
 
 on_both! {
     nothing_held_needs_no_file
+    a_reply_that_nobody_was_told_of_is_late_when_its_day_has_passed
+    a_reply_is_not_left_where_nobody_can_hear_of_it
+    a_reply_that_was_taken_back_says_so
+    a_question_is_not_asked_any_more_after_the_reply
     a_refusal_says_what_is_missing_at_its_field
     an_objection_is_refused_only_on_its_own_grounds
     the_same_bytes_in_another_familys_case_must_be_answered_for
@@ -241,4 +245,66 @@ async fn nothing_is_sent_before_somebody_looked_at_it(app: &TestApp) {
     let sent: Vec<_> = sent.into_iter().filter(|(name, _)| *name != "csrf").chain([("answer-confirmed", "yes")]).collect();
     taken.does(Move::Answer, &sent).await;
     assert!(taken.page().await.find("main").join(" ").contains(WORDS), "the button of the check page sends it");
+}
+
+/// law.md §12: here, it is given when they were told of it, or look.
+async fn a_reply_that_nobody_was_told_of_is_late_when_its_day_has_passed(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let held = [("answer", WORDS), ("answer-outcome", "nothing_held"), ("answer-way", "portal"), ("answer-confirmed", "yes")];
+    taken.does(Move::Answer, &held).await;
+    let page = taken.page().await;
+    assert!(page.text().contains("nobody was told of it. The case stays open"), "{}", page.text());
+    assert!(page.find("#close, .app-moves [action$='/close']").is_empty(), "it is not closed");
+    assert!(taken.row("mine").await.contains("Reply not seen"), "it stays in the list: {}", taken.row("mine").await);
+    app.wait(31 * DAY);
+    assert!(taken.page().await.find(".app-identity").join(" ").contains("1 day late"));
+    assert!(taken.row("mine").await.contains("1 day late"), "{}", taken.row("mine").await);
+    taken.story().await;
+    let page = taken.page().await.find(".app-identity").join(" ");
+    assert!(page.contains("Answered on 24 December 2026") && page.contains("Late: the last day was"), "they looked: {page}");
+    taken.does(Move::Close, &[("reason", "Answered")]).await;
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// Keyed in, with no way that is safe, and nobody who ever looked.
+async fn a_reply_is_not_left_where_nobody_can_hear_of_it(app: &TestApp) {
+    let reference = app.signed_in(OFFICER).await.key_in("Ada Test").await;
+    let taken = Taken::take(app, reference).await;
+    let ways = choices(&taken.page().await, "answer-way");
+    assert_eq!(ways, ["hand"], "nobody is told, nobody looks");
+    let held = [("answer", WORDS), ("answer-outcome", "not_ours"), ("answer-confirmed", "yes")];
+    taken.refused(Move::Answer, &held, ("answer-way", "")).await;
+    taken.does(Move::Answer, &[&held[..], &[("answer-way", "hand")]].concat()).await;
+    assert!(taken.page().await.find(".app-identity").join(" ").contains("Answered on 23 November 2026"));
+}
+
+async fn a_reply_that_was_taken_back_says_so(app: &TestApp) {
+    let taken = Taken::of_kind(app, "erasure").await;
+    taken.does(Move::Answer, &reply("We deleted it.")).await;
+    taken.does(Move::Back, &[("back", "Not all"), ("back-told", "We look again")]).await;
+    let (story, page) = (taken.story().await, taken.page().await.text());
+    assert!(
+        story
+            .text()
+            .contains("We took this reply back on Monday 23 November 2026. It no longer counts. We will send you another one.")
+    );
+    assert!(!story.find("main").join(" ").contains("We did what you asked"), "{}", story.text());
+    assert!(page.contains("Taken back to work on 23 November 2026. This reply no longer counts."));
+    app.wait(60 * DAY);
+    let late = taken.page().await.find(".app-identity").join(" ");
+    assert!(late.contains("30 days late") && late.contains("Answered in time on 23 November 2026 before"), "{late}");
+}
+
+async fn a_question_is_not_asked_any_more_after_the_reply(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    taken.does(Move::Question, &[("question", "Which letters?"), ("question-way", "hand")]).await;
+    assert_eq!(taken.story().await.find("#question").len(), 1);
+    taken
+        .does(
+            Move::Answer,
+            &[("answer", WORDS), ("answer-outcome", "nothing_held"), ("answer-way", "hand"), ("answer-confirmed", "yes")],
+        )
+        .await;
+    let story = taken.story().await;
+    assert!(story.find(".app-first").is_empty() && !story.text().contains("Do this first"), "{}", story.text());
 }

@@ -97,7 +97,7 @@ async fn a_reply_that_nobody_confirmed_is_owed(app: &TestApp) {
     stays_late(&taken).await;
     let story = taken.story().await.text();
     assert!(story.contains("We still owe you a reply") && !story.contains("We replied on"), "{story}");
-    assert!(taken.page().await.find(".app-steps-first").join(" ").contains("It is owed again"));
+    assert!(taken.page().await.find(".app-steps-first").join(" ").contains("is owed again: give it once more"));
 }
 
 /// law.md §11: authority asked after identity had come is a further ask.

@@ -6,6 +6,8 @@ on_both! {
     a_wish_never_ends_what_the_young_person_agreed
     a_wish_is_named_and_a_decision_by_mistake_is_taken_back
     what_one_ended_before_is_no_wish
+    who_gave_a_consent_ends_it_by_telephone_once_they_are_known
+    nobody_ends_by_telephone_what_the_young_person_agreed
     a_consent_ends_one_page_after_the_record
 }
 
@@ -62,6 +64,73 @@ async fn what_one_ended_before_is_no_wish(app: &TestApp) {
     let page = taken.page().await.text();
     assert!(!page.contains("It is a wish") && !page.contains("Only the young person ends this"), "{page}");
     assert!(!choices(&taken.page().await, "answer-outcome").contains(&"refused".to_owned()), "never refused");
+    for words in [
+        "Nothing to carry out: what they gave had ended on 16 February 2026.",
+        "this request ends nothing of it",
+        "given by Maya",
+    ] {
+        assert!(page.contains(words), "{words} is missing in {page}");
+    }
+    assert!(!page.contains("Carry it out") && !page.contains("In effect at once"), "{page}");
+    let other = app.signed_in(OFFICER).await.key_in("Maya Desai-Whitlock").await;
+    let other = Taken::take(app, other).await;
+    other.does(Move::Identify, &[("identified-as", MAYA), ("identified", "Her number")]).await;
+    assert!(!other.page().await.text().contains("Consent was taken back"), "no mark of what ends nothing");
+    let story = app.signed_in(PRIYA).await.get(&format!("/account/requests/{}", taken.reference)).await.find("main").join(" ");
+    assert!(story.contains("You had taken this back already. It ended on 16 February 2026."), "{story}");
+    assert!(!story.contains("It ended on 23 November") && !story.contains("The service ends"), "{story}");
+}
+
+/// A withdrawal by telephone for a child, taken by an officer who found the child.
+async fn rang<'a>(app: &'a TestApp, child: (&str, &str), asker: &str) -> Taken<'a> {
+    let draft = server::random::id().to_string();
+    let fields =
+        [("draft", draft.as_str()), ("channel", "phone"), ("kind", "consent"), ("words", "It shall end"), ("for", "child")];
+    let who = [("name", child.1), ("asker", asker), ("orders", "no"), ("ways", "none")];
+    let fields = [&fields[..], &who[..], &on!("received", "23", "11", "2026")[..]].concat();
+    let to = app.signed_in(OFFICER).await.post("/staff/intake", &fields).await.location();
+    let taken = Taken::take(app, to.split('/').nth(3).unwrap().to_owned()).await;
+    taken.does(Move::Identify, &[("identified-as", child.0), ("identified", "The number of the record")]).await;
+    taken
+}
+
+async fn is_checked(taken: &Taken<'_>) {
+    for of in ["identity", "authority"] {
+        taken.does(Move::Check, &[("checked-of", of), ("checked", "She came with her passport")]).await;
+    }
+}
+
+/// law.md §14: as easily as it was given; nobody decides it, and nobody refuses it.
+async fn who_gave_a_consent_ends_it_by_telephone_once_they_are_known(app: &TestApp) {
+    let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
+    assert!(taken.page().await.text().contains("given by Amara Okafor-Lindqvist, mother"), "what stands is shown");
+    assert_eq!(app.count(ENDED).await, 0, "nobody knows yet who rang");
+    is_checked(&taken).await;
+    let ended = "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = 'P-1001'";
+    assert_eq!(app.count(ended).await, 1);
+    let page = taken.page().await;
+    assert!(page.text().contains("In effect at once") && !page.text().contains("It is a wish"), "{}", page.text());
+    assert!(!choices(&page, "answer-outcome").contains(&"refused".to_owned()));
+    // What ended stays ended, also where the record has another name for her since.
+    app.change("UPDATE person SET family_name = 'Lindqvist' WHERE person_key = 'P-1001'").await;
+    taken.does(Move::Answer, &[&GRANT[..], &[("answer-way", "hand")]].concat()).await;
+    assert_eq!(app.count(ended).await, 1);
+    assert_eq!(app.faults().await, Vec::<String>::new());
+    let other = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Ciarán Ó Briain").await;
+    is_checked(&other).await;
+    assert!(other.page().await.text().contains("It is a wish"), "somebody else's");
+}
+
+/// The mother rings; the consent that stands is the child's own.
+async fn nobody_ends_by_telephone_what_the_young_person_agreed(app: &TestApp) {
+    app.change(NOT_HERS).await;
+    let taken = rang(app, (MAYA, "Maya Desai-Whitlock"), "Priya Desai-Whitlock").await;
+    is_checked(&taken).await;
+    let page = taken.page().await.text();
+    assert!(page.contains("Only the young person ends this") && page.contains("given by Maya Desai-Whitlock"), "{page}");
+    let grant = [&GRANT[..], &[("answer-way", "hand")]].concat();
+    taken.refused(Move::Answer, &grant, ("answer-outcome", "Only the young person ends this")).await;
+    assert_eq!(app.count(ENDED).await, 0);
 }
 
 /// Art 7(3): as easy to take back as to give. What was saved about somebody else is not written over unasked.

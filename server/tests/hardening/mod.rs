@@ -109,7 +109,8 @@ async fn a_script_payload_stays_text_in_every_free_text_field() {
     amara.post(&format!("{story}/messages"), &[("message", PAYLOAD)]).await.location();
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.post(&format!("{case}/messages"), &[("message", PAYLOAD)]).await.location();
-    pages.push(officer.replies(&case, &reply(PAYLOAD)).await);
+    let here = [("answer", PAYLOAD), ("answer-outcome", "all"), ("answer-way", "portal"), ("answer-confirmed", "yes")];
+    pages.push(officer.replies(&case, &here).await);
     officer.upload(&format!("{case}/files"), "<script>alert(1)</script>.txt", b"A copy").await.location();
     officer.replies(&case, &reply(PAYLOAD)).await.location();
     officer.post(&format!("{case}/close"), &[("reason", PAYLOAD)]).await.location();

@@ -250,7 +250,8 @@ async fn what_is_wrong_is_said_at_the_field_and_what_was_typed_is_kept() {
     officer.post(&format!("{case}/take"), &[]).await.location();
     let empty = officer.replies(&case, &reply(" ")).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let early = officer.replies(&case, &reply("Here it is")).await;
+    let here = [("answer", "Here it is"), ("answer-outcome", "all"), ("answer-way", "portal"), ("answer-confirmed", "yes")];
+    let early = officer.replies(&case, &here).await;
     assert!(early.text().contains("Attach the copy first") && early.text().contains("Here it is"));
     for (name, content) in [("a.exe", &b"MZ\x90\0"[..]), ("a.pdf", b""), ("a.pdf", b"%PDF-1.7 half of")] {
         let refused = officer.upload(&format!("{case}/files"), name, content).await;

@@ -463,12 +463,12 @@ pub fn code_of(mail: &str) -> String {
 
 /// The form of a reply that hands over everything, here, checked before it goes.
 pub const fn reply(text: &str) -> [(&'static str, &str); 4] {
-    [("answer", text), ("answer-outcome", "all"), ("answer-way", "portal"), ("answer-confirmed", "yes")]
+    [("answer", text), ("answer-outcome", "all"), ("answer-way", "hand"), ("answer-confirmed", "yes")]
 }
 
 /// The form of the outcome of a complaint, likewise.
 pub const fn outcome(text: &str) -> [(&'static str, &str); 4] {
-    [("answer", text), ("answer-outcome", "upheld"), ("answer-way", "portal"), ("answer-confirmed", "yes")]
+    [("answer", text), ("answer-outcome", "upheld"), ("answer-way", "hand"), ("answer-confirmed", "yes")]
 }
 
 /// A file of a ZIP archive whose files are stored as they are: found by its list (APPNOTE 4.3.12).

@@ -34,6 +34,9 @@ statements! {
         FROM named_person p WHERE p.person_key = $3
         UNION ALL SELECT 'mark', NULL, NULL, NULL, NULL, NULL, m.effect, h.reference, m.since, 0
         FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = $4 AND (m.ended IS NULL OR m.ended > $5)
+        AND (m.effect <> 'consent_withdrawn' OR m.given_by IS NULL OR m.given_by = m.person_key OR EXISTS (SELECT 1 FROM consent c
+        WHERE c.person_key = m.person_key AND c.given_by_person = m.given_by AND c.given_on <= m.since
+        AND (c.withdrawn_on IS NULL OR c.withdrawn_on >= m.since)))
         UNION ALL SELECT 'challenge', NULL, NULL, NULL, NULL, NULL, '', h.reference, c.since, 0
         FROM challenge c JOIN case_head h ON h.case_id = c.case_id WHERE c.person_key = $4
         UNION ALL SELECT 'born', NULL, NULL, NULL, NULL, NULL, '', '', date_of_birth, 0

@@ -9,9 +9,11 @@ use super::model::NO_DATE;
 use crate::{Result, SqlDate, UnitOfWork};
 
 statements! {
+    /// Who gave what ended stays known: a name that the record changes since takes nothing back.
     MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended, given_by) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, since = excluded.since, ended = excluded.ended,
-        given_by = CASE WHEN person_mark.given_by IS NULL THEN NULL ELSE excluded.given_by END";
+        given_by = CASE WHEN person_mark.given_by IS NULL OR (excluded.given_by = '' AND person_mark.person_key = excluded.person_key)
+        THEN person_mark.given_by ELSE excluded.given_by END";
     PERSON_OF = "SELECT person_key FROM account WHERE account_id = $1";
     CHALLENGE_PUT = "INSERT INTO challenge (case_id, person_key, item, since) VALUES ($1, $2, $3, $4) ON CONFLICT (case_id)
         DO UPDATE SET person_key = excluded.person_key, item = excluded.item, since = excluded.since";
@@ -77,16 +79,16 @@ impl UnitOfWork {
     }
 
     /// Whose consents a withdrawal ends: those of who asked; of somebody who asked for themselves and was found, theirs. Every one
-    /// where an officer decided it.
+    /// where an officer decided it; nobody's where nobody knows any more who asked.
     async fn whose(&mut self, case: &Case, effect: Effect) -> Result<Option<String>> {
         let Some(asked) = case.submission.as_ref().filter(|_| effect == Effect::ConsentWithdrawn && !case.decided) else {
             return Ok(None);
         };
-        if asked.subject.is_none() {
-            return Ok(case.subject().map(|person| person.0.clone()));
+        if !asked.is_wish_of_another() {
+            let (person,): (Option<String>,) = self.q(PERSON_OF).bind(asked.requester.0).one().await?;
+            return Ok(if asked.subject.is_none() { case.subject().map(|person| person.0.clone()) } else { person });
         }
-        let (person,): (Option<String>,) = self.q(PERSON_OF).bind(asked.requester.0).one().await?;
-        Ok(person)
+        Ok(Some(self.asker(case).await?.map_or_else(String::new, |asker| asker.0)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod around;
+mod asker;
 mod danger;
 mod derived;
 mod dispose;
@@ -33,11 +34,12 @@ pub use view::{CaseView, LinkedCase};
 #[cfg(feature = "testing")]
 pub use walk::PER_ENGINE;
 pub use walk::{Moved, Reindexed};
-pub use young::{AgreedConsent, Young, YoungRecord};
+pub use young::{Agreed, AgreedConsent, Young, YoungRecord};
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 15] = [
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 16] = [
     access::ALL,
+    asker::ALL,
     around::ALL,
     danger::ALL,
     derived::ALL,

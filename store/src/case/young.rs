@@ -1,8 +1,9 @@
 //! What an officer records of a young person (capabilities Y3 and Y4), and who ends what was agreed (law.md §14).
 
-use domain::case::Case;
+use domain::case::{Case, Submission};
 use domain::family::{Circle, ConsentGiven, ends_at_once, understands};
 use domain::id::PersonKey;
+use domain::kind::Effect;
 use domain::policy::{About, HandleCase, Proof, ReadCase, Request, WorkQueue};
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
@@ -19,12 +20,14 @@ statements! {
     OWN_VIEW_PUT = "INSERT INTO own_view (case_id, person_key, asked, recorded, seq) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, asked = excluded.asked, recorded = excluded.recorded,
         seq = excluded.seq";
-    AGREED = "SELECT given_by_person, given_by, kind, given_on, (withdrawn_on IS NULL OR withdrawn_on > $3) AND gone_no IS NULL AS stands
-        FROM consent WHERE person_key = $1 AND purpose = $2 AND given_on <= $3 ORDER BY given_on DESC, consent_key";
+    /// Of every purpose where none is named.
+    AGREED = "SELECT given_by_person, given_by, kind, purpose, given_on, withdrawn_on,
+        (withdrawn_on IS NULL OR withdrawn_on > $3) AND gone_no IS NULL AS stands FROM consent
+        WHERE person_key = $1 AND purpose = coalesce(CAST($2 AS TEXT), purpose) AND given_on <= $3 ORDER BY given_on DESC, consent_key";
     WHOSE = "SELECT p.given_names, p.date_of_birth, (SELECT u.understands FROM understanding u WHERE u.person_key = p.person_key
-        ORDER BY u.understanding_id DESC LIMIT 1) AS understands, (SELECT a.person_key FROM account a WHERE a.account_id = $2) AS asks,
-        n.given_names AS adult, n.family_name AS family FROM person p LEFT JOIN person n ON n.date_of_birth <= $3 AND n.gone_no IS NULL AND n.person_key IN
-        (SELECT related_key FROM relationship WHERE person_key = $1 AND gone_no IS NULL
+        ORDER BY u.understanding_id DESC LIMIT 1) AS understands,
+        n.given_names AS adult, n.family_name AS family FROM person p LEFT JOIN person n ON n.date_of_birth <= $2 AND n.gone_no IS NULL
+        AND n.person_key IN (SELECT related_key FROM relationship WHERE person_key = $1 AND gone_no IS NULL
         UNION SELECT person_key FROM relationship WHERE related_key = $1 AND gone_no IS NULL)
         WHERE p.person_key = $1";
 }
@@ -86,15 +89,35 @@ impl UnitOfWork {
         let case = &locked.case;
         let named = case.subject().filter(|_| proof.resource().case == case.id).zip(case.submission.as_ref());
         let Some((person, submission)) = named else { return Ok(false) };
-        let q = self.q(WHOSE).bind(person.0.clone()).bind(submission.requester.0).bind(SqlDate(Circle::adults_born_by(today)));
-        let Some(whose) = Whose::of(&q.all().await?, person, today) else { return Ok(false) };
+        let asks = self.asker(case).await?;
+        let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
+        let Some(whose) = Whose::of(&q.all().await?, (person, asks), today) else { return Ok(false) };
         if whose.is_theirs() {
             return Ok(false);
         }
-        for purpose in submission.answers.all("consents") {
-            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose.clone()).bind(SqlDate(today));
+        for purpose in purposes(submission) {
+            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose).bind(SqlDate(today));
             let agreed: Vec<AgreedRow> = q.all().await?;
             if !agreed.into_iter().filter(|row| row.stands).all(|row| whose.may_end(&row.given())) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether what a case wishes ends at once, because an officer found out that who asks gave it themselves (law.md §14): never
+    /// what the young person agreed.
+    pub async fn is_own_word(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, today: Date) -> Result<bool> {
+        let case = &locked.case;
+        let named = case.subject().filter(|_| case.is_wish() && case.is_checked() && proof.resource().case == case.id);
+        let Some((person, submission)) = named.zip(case.submission.as_ref()) else { return Ok(false) };
+        let Some(asks) = self.asker(case).await?.filter(|_| submission.described.is_some()) else { return Ok(false) };
+        let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
+        let Some(whose) = Whose::of(&q.all().await?, (person, Some(asks.clone())), today) else { return Ok(false) };
+        for purpose in purposes(submission) {
+            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose).bind(SqlDate(today));
+            let given: Vec<_> = q.all::<AgreedRow>().await?.into_iter().map(|row| (row.given(), row.stands)).collect();
+            if !ends_at_once(&given, &asks, person, whose.understands) {
                 return Ok(false);
             }
         }
@@ -106,10 +129,16 @@ impl UnitOfWork {
         let (About::Known(to), Some(asks)) = (proof.resource(), &proof.viewer().person) else { return Ok(false) };
         let recorded: Option<(bool,)> = self.q(UNDERSTANDS).bind(to.person.0.clone()).opt().await?;
         let decides = understands(recorded.map(|row| row.0), to.born, to.today);
-        let q = self.q(AGREED).bind(to.person.0.clone()).bind(purpose.to_owned()).bind(SqlDate(to.today));
+        let q = self.q(AGREED).bind(to.person.0.clone()).bind(Some(purpose.to_owned())).bind(SqlDate(to.today));
         let given: Vec<_> = q.all::<AgreedRow>().await?.into_iter().map(|row| (row.given(), row.stands)).collect();
         Ok(ends_at_once(&given, asks, &to.person, decides))
     }
+}
+
+/// Which consents are asked to end; every one where an older request names none.
+fn purposes(submission: &Submission) -> Vec<Option<String>> {
+    let named = submission.answers.all("consents");
+    if named.is_empty() { vec![None] } else { named.iter().cloned().map(Some).collect() }
 }
 
 /// A consent that stands, as who decides about it needs it.
@@ -122,31 +151,65 @@ pub struct AgreedConsent {
     pub by: String,
     /// Whether only the young person themselves ends it: nobody decides that for them.
     pub theirs_alone: bool,
+    /// Whether what took effect leaves it as it is: somebody else gave it.
+    pub untouched: bool,
+}
+
+/// What stands of what a case asks to end, or ended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agreed {
+    pub standing: Vec<AgreedConsent>,
+    /// The last London day on which what who asks gave had ended before they asked: then nothing is to be carried out.
+    pub ended: Option<Date>,
 }
 
 impl Store {
-    /// The consents that stand of what a case asks to end; none where nobody knows whose.
-    pub async fn agreed(
-        &self,
-        (_, _): (&Proof<ReadCase>, &Proof<WorkQueue>),
-        case: &Case,
-        today: Date,
-    ) -> Result<Vec<AgreedConsent>> {
-        let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(Vec::new()) };
-        let q = self.q(WHOSE).bind(person.0.clone()).bind(submission.requester.0).bind(SqlDate(Circle::adults_born_by(today)));
-        let Some(whose) = Whose::of(&q.all().await?, person, today) else { return Ok(Vec::new()) };
+    /// The consents of what a case asks to end; none where nobody knows whose.
+    pub async fn agreed(&self, (_, _): (&Proof<ReadCase>, &Proof<WorkQueue>), case: &Case, today: Date) -> Result<Agreed> {
+        let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(Agreed::default()) };
+        let asks = self.asker(case).await?;
+        let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
+        let Some(whose) = Whose::of(&q.all().await?, (person, asks), today) else { return Ok(Agreed::default()) };
         let set = self.set_values().await?;
-        let mut all = Vec::new();
-        for purpose in submission.answers.all("consents") {
-            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose.clone()).bind(SqlDate(today));
+        let own_word = case.took_effect().filter(|_| !case.decided && whose.asks.is_some());
+        let mut agreed = Agreed { standing: Vec::new(), ended: self.ended_before(case).await? };
+        for purpose in purposes(submission) {
+            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose).bind(SqlDate(today));
             for row in q.all::<AgreedRow>().await?.into_iter().filter(|row| row.stands) {
-                let kind = ConsentKind::of(row.kind.as_deref(), &set, purpose, today).ok_or_else(|| unknown("consent.kind"))?;
+                let kind =
+                    ConsentKind::of(row.kind.as_deref(), &set, &row.purpose, today).ok_or_else(|| unknown("consent.kind"))?;
                 let (since, given) = (row.given_on.0, row.given());
                 let theirs_alone = !whose.may_end(&given);
-                all.push(AgreedConsent { kind, since, by: given.words, theirs_alone });
+                let untouched = own_word.is_some() && !whose.is_ended_by_asker(&given);
+                agreed.standing.push(AgreedConsent { kind, since, by: given.words, theirs_alone, untouched });
             }
         }
-        Ok(all)
+        Ok(agreed)
+    }
+
+    /// The last London day on which what who asks gave, of what they take back, had ended before they asked; `None` where something of
+    /// it stood, or nobody knows of any. It rests on nothing that somebody else gave.
+    pub async fn own_ended_before(&self, _: &Proof<ReadCase>, case: &Case) -> Result<Option<Date>> {
+        self.ended_before(case).await
+    }
+
+    async fn ended_before(&self, case: &Case) -> Result<Option<Date>> {
+        let own_word = case.took_effect().filter(|(effect, _)| *effect == Effect::ConsentWithdrawn && !case.decided);
+        let named = case.subject().zip(case.submission.as_ref()).zip(own_word);
+        let Some(((person, submission), (_, on))) = named else { return Ok(None) };
+        let Some(asks) = self.asker(case).await? else { return Ok(None) };
+        let mut ended = None;
+        for purpose in purposes(submission) {
+            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose).bind(SqlDate(on));
+            let own = |row: &AgreedRow| asks == *person || row.given_by_person.as_deref() == Some(asks.0.as_str());
+            for row in q.all::<AgreedRow>().await?.into_iter().filter(own) {
+                match row.withdrawn_on.map(Date::from).filter(|day| *day < on) {
+                    Some(day) => ended = ended.max(Some(day)),
+                    None => return Ok(None),
+                }
+            }
+        }
+        Ok(ended)
     }
 }
 
@@ -156,7 +219,6 @@ struct WhoseRow {
     given_names: String,
     date_of_birth: Option<SqlDate>,
     understands: Option<bool>,
-    asks: Option<String>,
     adult: Option<String>,
     family: Option<String>,
 }
@@ -170,7 +232,7 @@ struct Whose {
 }
 
 impl Whose {
-    fn of(rows: &[WhoseRow], person: &PersonKey, today: Date) -> Option<Self> {
+    fn of(rows: &[WhoseRow], (person, asks): (&PersonKey, Option<PersonKey>), today: Date) -> Option<Self> {
         let row = rows.first()?;
         let (recorded, born) = (row.understands, row.date_of_birth.map(Date::from));
         let circle = Circle {
@@ -178,13 +240,17 @@ impl Whose {
             may_decide: Circle::may_decide(recorded, born, today),
             adults: rows.iter().filter_map(|row| row.adult.clone().zip(row.family.clone())).collect(),
         };
-        let asks = row.asks.clone().map(PersonKey);
         Some(Self { person: person.clone(), circle, understands: understands(recorded, born, today), asks })
     }
 
     /// Whether somebody else asks, and the person decides for themselves, whatever stands.
     fn is_theirs(&self) -> bool {
         self.understands && self.asks.as_ref() != Some(&self.person)
+    }
+
+    /// Whether the word of who asks ended it.
+    fn is_ended_by_asker(&self, given: &ConsentGiven) -> bool {
+        self.asks.as_ref() == Some(&self.person) || (self.asks.is_some() && given.by == self.asks)
     }
 
     fn may_end(&self, given: &ConsentGiven) -> bool {
@@ -197,7 +263,9 @@ struct AgreedRow {
     given_by_person: Option<String>,
     given_by: String,
     kind: Option<String>,
+    purpose: String,
     given_on: SqlDate,
+    withdrawn_on: Option<SqlDate>,
     stands: bool,
 }
 

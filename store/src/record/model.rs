@@ -98,7 +98,9 @@ statements! {
     SERVICES = "SELECT DISTINCT service FROM attendance WHERE person_key = $1 AND gone_no IS NULL";
     MARKS = "SELECT m.effect, min(m.since) AS since, CAST(NULL AS TEXT) AS item FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)
-        AND (m.effect <> 'consent_withdrawn' OR h.requester = $4) GROUP BY m.effect
+        AND (m.effect <> 'consent_withdrawn' OR (h.requester = $4 AND (m.given_by IS NULL OR m.given_by = m.person_key OR EXISTS
+        (SELECT 1 FROM consent c WHERE c.person_key = m.person_key AND c.given_by_person = m.given_by AND c.given_on <= m.since
+        AND (c.withdrawn_on IS NULL OR c.withdrawn_on >= m.since))))) GROUP BY m.effect
         UNION ALL SELECT 'challenged', min(c.since), c.item FROM challenge c JOIN case_head h ON h.case_id = c.case_id
         WHERE c.person_key = $1 AND (CAST($3 AS UUID) IS NULL OR h.requester = $3) GROUP BY c.item ORDER BY 1, 3";
     TOLD = "SELECT recipient, disclosed_on, categories, basis, summary, visibility FROM disclosure WHERE person_key = $1

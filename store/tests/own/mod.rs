@@ -25,6 +25,7 @@ on_both! {
     a_withdrawal_stands_on_nobody_elses_page
     what_each_holder_agreed_is_ended_apart
     a_wish_ends_nothing_that_the_child_agreed
+    a_wish_that_names_no_consent_means_every_one
     authority_is_asked_of_the_record_as_it_is_today
     of_a_request_whose_authority_lapsed_only_ones_own_words_are_left
     what_is_recorded_of_a_young_person_goes_with_them
@@ -245,7 +246,16 @@ async fn what_each_holder_agreed_is_ended_apart(store: &Store) {
 
 /// The father's wish, taken by an officer; whether it may be granted.
 async fn wish(store: &Store, father: &Viewer, n: u64) -> (Viewer, domain::reference::Reference, bool) {
-    withdraw_as(store, father, n, Command::Wish).await;
+    wish_for(store, father, n, Command::Wish).await
+}
+
+async fn wish_for(
+    store: &Store,
+    father: &Viewer,
+    n: u64,
+    how: fn(domain::case::Submission) -> Command,
+) -> (Viewer, domain::reference::Reference, bool) {
+    withdraw_as(store, father, n, how).await;
     let (officer, reference) = (add_account(store, Role::Officer, None).await, domain::reference::Reference::from_bits(n));
     handle(store, &officer, &reference, Command::Take).await;
     let proof: Proof<HandleCase> = proof_of(&officer, store.find_case(&reference).await.unwrap().unwrap());
@@ -280,6 +290,17 @@ async fn a_wish_ends_nothing_that_the_child_agreed(store: &Store) {
     assert!(store.accepted_changes(&proof_of(&officer, ()), None).await.unwrap().is_empty());
     assert!(consents(store, &mother).await);
     assert_eq!(faults(store).await, [""; 0]);
+}
+
+/// An older release keyed in withdrawals that named nothing: they mean all that was agreed.
+async fn a_wish_that_names_no_consent_means_every_one(store: &Store) {
+    bring(store, &[(Table::Consents, "c2|child|consent.family-support|2026-03-03||Bo|child")]).await;
+    let [_, _, father] = people(store).await;
+    let unnamed = |mut wish: domain::case::Submission| {
+        wish.answers = wish.answers.only(|name| name != "consents");
+        Command::Wish(wish)
+    };
+    assert!(!wish_for(store, &father, 7, unnamed).await.2, "the child agreed to one");
 }
 
 async fn may(store: &Store, viewer: &Viewer, reference: &domain::reference::Reference) -> bool {

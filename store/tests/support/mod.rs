@@ -278,7 +278,7 @@ pub fn attach(name: &str) -> Command {
     Command::Attach { file: file(name), elsewhere: false, why: None }
 }
 
-/// A reply that hands over everything, here.
+/// A reply that hands over everything, today.
 pub fn reply() -> Command {
     Command::Reply(Reply {
         outcome: CaseOutcome::All,
@@ -288,7 +288,7 @@ pub fn reply() -> Command {
         shown_by: None,
         withheld: Vec::new(),
         further_on: None,
-        delivery: Delivery::Portal,
+        delivery: Delivery::Hand { on: TODAY },
     })
 }
 

@@ -48,7 +48,7 @@ pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
         (State::Draft | State::New, _) => (Tone::New, t!("state-new")),
         (State::Open, Waits::Proof | Waits::Answer) => (Tone::Waiting, t!("state-waiting")),
         (State::Open, Waits::Nothing | Waits::Post) => (Tone::Working, t!("state-working")),
-        (State::Answered, _) => (Tone::Done, t!("state-answered")),
+        (State::Open, Waits::Look) | (State::Answered, _) => (Tone::Done, t!("state-answered")),
         (State::Closed, _) => (Tone::Plain, t!("state-closed")),
     }
 }

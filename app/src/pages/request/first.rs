@@ -17,7 +17,8 @@ pub(super) fn reached(model: &RequestModel) -> impl Iterator<Item = (&Ask, Date)
     let case = &model.case;
     let sent = |notice: &CaseNotice| notice.given(&case.clock, &model.calendar).map_or(notice.made, |days| days.sent);
     let notice = |ask: &Ask| case.notice(ask.seq).filter(|notice| !notice.is_unposted());
-    case.asks.iter().filter(|ask| ask.is_open()).filter_map(move |ask| Some((ask, sent(notice(ask)?))))
+    let asks = |ask: &&Ask| ask.is_open() && (case.state.is_open() || case.is_closed_unanswered());
+    case.asks.iter().filter(asks).filter_map(move |ask| Some((ask, sent(notice(ask)?))))
 }
 
 /// A box a thing; nothing where nothing is asked.

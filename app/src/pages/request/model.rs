@@ -51,6 +51,8 @@ pub struct RequestModel {
     pub receipt: bool,
     /// What is called consent, of what is withdrawn.
     pub consents: Vec<ConsentKind>,
+    /// The day on which what they take back had ended before, where nothing of it stood.
+    pub ended_before: Option<Date>,
     /// Who reads it.
     pub seat: Seat,
 }

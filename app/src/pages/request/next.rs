@@ -49,6 +49,11 @@ pub(super) fn steps_to_come(case: &Case, role: Role, limit: Option<Date>) -> Vec
     steps
 }
 
+/// The steps to come where what they take back had ended before: nothing ends now.
+pub(super) fn steps_of_nothing() -> Vec<NextStep> {
+    vec![on(t!("next-soon"), t!("next-consent-before")), on(t!("next-any-time"), t!("next-consent-again"))]
+}
+
 /// What took effect on their word, since its day.
 fn effect(case: &Case) -> Option<NextStep> {
     let (effect, since) = case.took_effect()?;

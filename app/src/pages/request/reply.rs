@@ -20,6 +20,7 @@ use crate::{
 pub fn outcome_told(kind: Kind, outcome: CaseOutcome) -> String {
     let copy = is_copy(kind);
     match outcome {
+        CaseOutcome::Withdrawn if kind == Kind::Consent => t!("told-withdrawn-consent"),
         CaseOutcome::All if copy => t!("told-all-copy"),
         CaseOutcome::All => t!("told-all"),
         CaseOutcome::Part if copy => t!("told-part-copy"),
@@ -41,6 +42,7 @@ fn is_copy(kind: Kind) -> bool {
 /// The same as the heading of their page.
 fn outcome_head(kind: Kind, outcome: CaseOutcome, name: &str) -> String {
     match outcome {
+        CaseOutcome::Withdrawn if kind == Kind::Consent => t!("head-withdrawn-consent"),
         CaseOutcome::All if is_copy(kind) => t!("head-all-copy", name = name.to_owned()),
         CaseOutcome::All => t!("head-all"),
         CaseOutcome::Part if is_copy(kind) => t!("head-part-copy", name = name.to_owned()),
@@ -101,7 +103,7 @@ fn rule_line(part: &Withheld) -> Option<AnyView> {
 /// The outcome as the page's heading, once nothing more is owed. `None` while it is, and where no reply can be read.
 pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
     let case = &model.case;
-    let last = case.readable_replies().last().filter(|_| !case.state.is_open())?;
+    let last = case.readable_replies().last().filter(|given| !case.state.is_open() && given.taken_back.is_none())?;
     let day = case.answered_on(&model.calendar).map(|day| {
         let limit = case.deadline(&model.calendar).and_then(|deadline| deadline.dates.limit);
         let text = match limit {
@@ -138,6 +140,10 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let id = format!("reply-{}", n + 1);
         let title = if many { t!("reply-of", day = dates::short(given_on(given))) } else { t!("request-reply") };
         let declined = case.standing(given.seq) == Standing::Declined;
+        let back = given.taken_back.map(dates::long).map(|day| {
+            if case.state.is_open() { t!("reply-taken-back-open", day = day) } else { t!("reply-taken-back", day = day) }
+        });
+        let back = back.map(|text| view! { <p class="govuk-body"><strong>{text}</strong></p> });
         let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
         let rows = files_of(&model.reference, case, given);
         let until = model.files_until.map(|day| view! { <p class="app-small">{t!("files-until", day = dates::short(day))}</p> });
@@ -149,13 +155,14 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             }
         });
         // Once it is the heading of the page, it is said there.
-        let told = (case.state.is_open() || many).then(|| {
+        let told = (given.taken_back.is_none() && (case.state.is_open() || many)).then(|| {
             view! { <p class="govuk-body"><strong>{outcome_told(case.kind(), given.reply.outcome)}</strong></p> }
         });
         view! {
             <section class="app-section" aria-labelledby=id.clone()>
                 <h2 id=id.clone() class="govuk-heading-m">{title}</h2>
                 {declined}
+                {back}
                 {told}
                 {said(&given.reply)}
                 {files}

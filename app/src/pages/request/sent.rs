@@ -8,7 +8,7 @@ use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::next::{needed_by, steps_to_come};
+use super::next::{needed_by, steps_of_nothing, steps_to_come};
 use crate::{
     Url,
     components::{
@@ -32,6 +32,8 @@ pub struct SentModel {
     pub others: Vec<(String, String)>,
     /// What is called consent, of what was withdrawn.
     pub consents: Vec<ConsentKind>,
+    /// The day on which what they take back had ended before, where nothing of it stood.
+    pub ended_before: Option<Date>,
     /// The date that follows; none where no date runs.
     pub deadline: Option<Deadline>,
     /// Whether there is a receipt.
@@ -51,7 +53,7 @@ pub fn SentPage(
     let case = &model.case;
     let limit = model.deadline.as_ref().and_then(|deadline| deadline.dates.limit);
     let date = model.deadline.as_ref().filter(|_| counts_down(case)).map(|deadline| dates::date_model(deadline, model.today));
-    let steps = steps_to_come(case, model.role, limit);
+    let steps = if model.ended_before.is_some() { steps_of_nothing() } else { steps_to_come(case, model.role, limit) };
     let all = std::iter::once((model.reference.clone(), model.about.clone())).chain(model.others.iter().cloned());
     let named = all.map(|(reference, name)| AboutPerson { name, reference }).collect();
     let others = (!model.others.is_empty()).then(|| view! { <p class="govuk-body">{t!("sent-others")}</p> });
@@ -60,9 +62,9 @@ pub fn SentPage(
     let receipt = model.receipt.then(|| RowLink::new(receipt, t!("sent-receipt-get")).hint(t!("receipt-hint")));
     let follow = RowLink::new(Url::AccountRequest(model.reference.clone()), t!("sent-follow"));
     let another = RowLink::new(Url::NewRequest, t!("sent-another"));
-    let follows = consent_consequences(&model.consents, case.took_effect().is_some());
+    let follows = model.ended_before.is_none().then(|| consent_consequences(&model.consents, case.took_effect().is_some()));
     let ways = std::iter::once(follow).chain(receipt).chain([another]).collect();
-    let (title, said) = (sent_heading(case), said(case, model.received));
+    let (title, said) = headed(case, model.ended_before, model.received);
     let meaning = view! { {others} {needed_by(case, limit)} {follows} {papers(case)} {guest} }.into_any();
     view! {
         <DoneLayout title=title said=said named=named date=date steps=steps ways=ways>
@@ -92,8 +94,16 @@ pub fn sent_heading(case: &Case) -> String {
     }
 }
 
+/// The heading and what that means; where what they take back had ended before, that nothing ends now.
+pub(super) fn headed(case: &Case, ended_before: Option<Date>, received: Date) -> (String, String) {
+    match ended_before {
+        Some(day) => (t!("sent-consent-before"), t!("sent-consent-before-on", day = dates::long(day))),
+        None => (sent_heading(case), said(case, received)),
+    }
+}
+
 /// Since when, and what that means.
-pub(super) fn said(case: &Case, received: Date) -> String {
+fn said(case: &Case, received: Date) -> String {
     match (case.took_effect(), case.is_known_to_asker()) {
         (Some((Effect::MarketingStopped, since)), true) => t!("sent-marketing-since", day = dates::long(since)),
         (Some((Effect::MarketingStopped, since)), false) => t!("effect-marketing-unknown", day = dates::long(since)),

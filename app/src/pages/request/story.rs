@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use super::first::{first, reached};
 use super::helper::{helped_note, helper_part, helper_reads};
 use super::model::RequestModel;
-use super::next::{needed_by, next_steps};
+use super::next::{needed_by, next_steps, steps_of_nothing};
 use super::papers::papers;
 use super::reply::{outcome, replies};
-use super::sent::{consent_follows, ended_at_once, said, sent_heading};
+use super::sent::{consent_follows, ended_at_once, headed};
 use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
@@ -44,13 +44,17 @@ pub fn RequestPage(
         days.map(|days| days.delivered).or(notice.map(|notice| notice.made)).unwrap_or(model.today)
     };
     let at_once = ended_at_once(case) && case.state.is_open();
-    let heading = if at_once { sent_heading(case) } else { request_heading(case.kind(), &model.about) };
-    let status = if at_once { said(case, case.received().unwrap_or(model.today)) } else { status(&model) };
+    let (heading, status) = if at_once {
+        headed(case, model.ended_before, case.received().unwrap_or(model.today))
+    } else {
+        (request_heading(case.kind(), &model.about), status(&model))
+    };
     let state = state_words(case.state, case.waits());
     let replies = replies(&model, given_on);
     let rest = (own && case.may_ask_rest(model.today, &model.calendar)).then(|| rest(&model));
     let consents =
         consent_follows(&model.consents, case.took_effect().is_some()).filter(|_| !case.is_wish() || case.state.is_open());
+    let consents = consents.filter(|_| model.ended_before.is_none());
     let note = helped_note(&model);
     let late = own.then(|| late(&model));
     let top = view! { {note} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
@@ -94,9 +98,17 @@ fn beside(model: &RequestModel) -> AnyView {
         None => (None, None),
     };
     // A day that has passed is no step to come.
-    let steps = next_steps(case, model.role, limit.filter(|day| *day >= model.today && !ended_at_once(case)));
+    let steps = match model.ended_before {
+        Some(_) if case.state.is_open() => steps_of_nothing(),
+        Some(_) => Vec::new(),
+        None => next_steps(case, model.role, limit.filter(|day| *day >= model.today && !ended_at_once(case))),
+    };
     let next = (!steps.is_empty()).then(|| view! { <NextSteps steps=steps /> });
-    view! { {date} {needed_by(case, limit)} {next} }.into_any()
+    let before = case.answered_before(&model.calendar).map(|(answered, back)| {
+        let text = t!("request-taken-back", answered = dates::short(answered), back = dates::short(back));
+        view! { <p class="app-small">{text}</p> }
+    });
+    view! { {date} {before} {needed_by(case, limit)} {next} }.into_any()
 }
 
 /// What the date card says, and the last day. While our question is open, the day that an answer today would give.
@@ -175,7 +187,7 @@ fn status(model: &RequestModel) -> String {
         (State::Open, Waits::Proof) => t!("status-checking"),
         (State::Open, Waits::Answer) if model.has_date() => t!("status-asked"),
         (State::Open, Waits::Answer) => t!("status-clarifying"),
-        (State::Open, Waits::Nothing | Waits::Post) => t!("status-working", kind = kind),
+        (State::Open, Waits::Nothing | Waits::Post | Waits::Look) => t!("status-working", kind = kind),
         (State::Closed, _) if case.is_taken_back() => t!("status-taken-back"),
         (State::Closed, _) if case.is_closed_unanswered() => t!("status-closed-unanswered"),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {

@@ -30,7 +30,7 @@ fn read_by(story: &Story, seat: Seat) -> String {
         case: story.case.clone(),
         calendar: calendar(),
         today: NEXT,
-        timeline: timeline(&story.history, &story.case, &[], local),
+        timeline: timeline(&story.history, &story.case, (&[], None), local),
         messages: message_rows(&story.case, story.case.messages.iter(), local),
         files_until: None,
         regulator: ContactDetails::current().regulator.clone(),
@@ -41,6 +41,7 @@ fn read_by(story: &Story, seat: Seat) -> String {
         linked: Vec::new(),
         receipt: true,
         consents: Vec::new(),
+        ended_before: None,
         seat,
     };
     drawn(move || view! { <RequestPage model=model /> }.into_any())
@@ -292,6 +293,7 @@ fn sent(story: &Story, others: Vec<(String, String)>) -> String {
         received: RECEIVED,
         others,
         consents: Vec::new(),
+        ended_before: None,
         deadline: story.case.deadline(&calendar()),
         receipt: true,
         role: Role::Parent,

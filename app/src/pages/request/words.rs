@@ -50,12 +50,17 @@ pub struct StoryRow {
 }
 
 /// The history towards the family, newest first. It never names an officer, tells nothing of a reply before it is given, and holds no
-/// word that only staff read.
-pub fn timeline(history: &[Recorded], case: &Case, helpers: &[Helper], local: impl Fn(Timestamp) -> DateTime) -> Vec<StoryRow> {
+/// word that only staff read. `ended`: the day on which what they take back had ended before, where nothing of it stood.
+pub fn timeline(
+    history: &[Recorded],
+    case: &Case,
+    (helpers, ended): (&[Helper], Option<Date>),
+    local: impl Fn(Timestamp) -> DateTime,
+) -> Vec<StoryRow> {
     let told = |r: &&Recorded| !case.notice(r.seq).is_some_and(CaseNotice::is_unposted);
     let row = |r: &Recorded| {
         let at = local(r.at);
-        let title = by_helper(r, helpers).or_else(|| title(r, case))?;
+        let title = by_helper(r, helpers).or_else(|| title(r, case, (history, ended)))?;
         Some(StoryRow { title, text: text(r, case, at.date()), at })
     };
     let mut rows: Vec<StoryRow> = history.iter().rev().filter(told).filter_map(row).collect();
@@ -90,27 +95,30 @@ fn by_helper(recorded: &Recorded, helpers: &[Helper]) -> Option<String> {
 }
 
 /// What happened; none where it is ours alone. The compiler finds an event that is forgotten.
-fn title(recorded: &Recorded, case: &Case) -> Option<String> {
+fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Option<Date>)) -> Option<String> {
     let kind = case.kind().as_str();
     let (known, office) = (case.is_known_to_asker(), Side::of(recorded.role) == Side::Office);
     Some(match &recorded.event {
         Event::Submitted(_) => t!("story-submitted", kind = kind),
-        Event::TookEffect(_) => match case.took_effect()? {
-            (_, since) if case.decided => t!("effect-consent-decided", day = dates::short(since)),
-            (Effect::UseDisputed, since) if known => t!("story-disputed", day = dates::short(since)),
-            (effect, since) => effect_words(effect, since, known),
+        Event::TookEffect(_) => match (case.took_effect()?, ended) {
+            (_, Some(day)) => t!("effect-consent-before", day = dates::short(day)),
+            ((_, since), None) if case.decided => t!("effect-consent-decided", day = dates::short(since)),
+            ((Effect::UseDisputed, since), None) if known => t!("story-disputed", day = dates::short(since)),
+            ((effect, since), None) => effect_words(effect, since, known),
         },
         Event::Taken(_) => t!("story-taken", kind = kind),
         Event::MessageSent(_) if office => t!("story-we-wrote"),
         Event::MessageSent(_) => t!("story-you-wrote"),
         Event::Replied(_) if case.standing(recorded.seq) == Standing::Declined => t!("story-reply-uncounted"),
+        Event::Replied(_) if is_taken_back(recorded.seq, case) => t!("story-reply-taken-back"),
         Event::Replied(_) => t!("story-answered"),
         Event::FileOpened(_) => t!("story-opened"),
         Event::Closed(_) if !office => t!("story-taken-back", kind = kind),
         Event::Closed(_) => t!("story-closed", kind = kind),
         Event::Asked(Asked { of: AskOf::Clarification, .. }) => t!("story-question"),
         Event::Asked(_) => t!("story-proof-asked"),
-        Event::ProofReceived(event) if is_enough(event.ask, recorded.seq, case) => t!("story-proven"),
+        Event::ProofReceived(event) if is_enough(event.ask, recorded.seq, (case, history)) => t!("story-proven"),
+        Event::ProofReceived(event) if is_left_open(event.ask, case) => t!("story-proof-short"),
         Event::ProofReceived(_) => t!("story-proof-came"),
         Event::AskWithdrawn(_) => t!("story-ask-withdrawn"),
         Event::QuestionAnswered(event) if office && event.message.is_none() => t!("story-answer-recorded"),
@@ -166,10 +174,23 @@ fn text(recorded: &Recorded, case: &Case, recorded_on: Date) -> Option<String> {
     }
 }
 
-/// Whether what came settled what we asked for: an officer found it enough, and no second person did not confirm it.
-fn is_enough(ask: i64, arrival: i64, case: &Case) -> bool {
-    let ask = case.asks.iter().find(|found| found.seq == ask);
-    ask.is_some_and(|ask| !ask.declined && case.clock.counts(arrival) && (ask.settled || ask.of.check().is_none()))
+/// Whether what came settled what we asked for: an officer found it enough at once, and no second person did not confirm it.
+fn is_enough(ask: i64, arrival: i64, (case, history): (&Case, &[Recorded])) -> bool {
+    let Some(ask) = case.asks.iter().find(|found| found.seq == ask) else { return false };
+    let by_then = history.iter().filter(|recorded| recorded.seq > ask.seq && recorded.seq <= arrival + 1);
+    let checked = |of| by_then.clone().any(|recorded| matches!(&recorded.event, Event::Checked(checked) if checked.of == of));
+    !ask.declined && case.clock.counts(arrival) && ask.of.check().is_none_or(checked)
+}
+
+/// Whether what came did not settle it, and nothing has since.
+fn is_left_open(ask: i64, case: &Case) -> bool {
+    case.state.is_open()
+        && case.asks.iter().any(|found| found.seq == ask && !found.settled && !found.withdrawn && !found.declined)
+}
+
+/// Whether a reply does not hold any more.
+fn is_taken_back(seq: i64, case: &Case) -> bool {
+    case.replies.iter().any(|given| given.seq == seq && given.taken_back.is_some())
 }
 
 /// What a family is told of something that does not count, or not yet. While nobody has said so, a reply was given: only its day is

@@ -4,6 +4,7 @@ use domain::case::{CaseNotice, File, Flag, Side, Standing, Submission, Waits};
 use domain::kind::Kind;
 use domain::policy::Lapse;
 use domain::setting::ConsentKind;
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::choice_words::{notice_words, outcome_words};
@@ -171,18 +172,23 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
         };
         view! { <li>{text}</li> }
     };
-    let list = if agreed.is_empty() {
-        view! { <p class="govuk-body">{t!("case-agreed-none")}</p> }.into_any()
-    } else {
-        let lines = agreed.iter().map(line).collect_view();
-        view! { <p class="govuk-body">{t!("case-agreed")}</p> <ul class="govuk-list govuk-list--bullet">{lines}</ul> }.into_any()
+    let list = |title: String, lines: Vec<&AgreedLine>| {
+        let lines = lines.into_iter().map(line).collect_view();
+        view! { <p class="govuk-body">{title}</p> <ul class="govuk-list govuk-list--bullet">{lines}</ul> }.into_any()
     };
-    Some(view! { {lead} {list} }.into_any())
+    let (others, ends): (Vec<_>, Vec<_>) = agreed.iter().partition(|line| line.untouched);
+    let ends = match model.around.ended_before {
+        Some(day) => view! { <p class="govuk-body">{t!("case-agreed-before", day = dates::short(day))}</p> }.into_any(),
+        None if ends.is_empty() => view! { <p class="govuk-body">{t!("case-agreed-none")}</p> }.into_any(),
+        None => list(t!("case-agreed"), ends),
+    };
+    let others = (!others.is_empty()).then(|| list(t!("case-agreed-untouched"), others));
+    Some(view! { {lead} {ends} {others} }.into_any())
 }
 
 /// What this case brought about. Nothing is carried out before it stands on a record.
 fn effect(model: &CaseModel) -> Option<AnyView> {
-    let (effect, since) = model.case.took_effect()?;
+    let (effect, since) = model.case.took_effect().filter(|_| model.around.ended_before.is_none())?;
     let text = match model.case.mark(&model.calendar) {
         Some((_, _, Some(ended))) => t!("case-effect-ended", day = dates::short(ended)),
         Some((_, _, None)) if model.case.is_use_stopped() => t!("case-use-stopped", day = dates::short(since)),
@@ -279,6 +285,8 @@ fn identity(model: &CaseModel) -> Identity {
         Some(day) => t!("case-missed", day = dates::short(day), remaining = remaining),
         None => remaining,
     };
+    let before = case.answered_before(&model.calendar).map(|days| before_words(dates_now.and_then(|found| found.limit), days));
+    let remaining = before.into_iter().fold(remaining, |remaining, before| format!("{remaining} {before}"));
     let (limit, work_to) = dates_now.map_or((None, None), |found| (found.limit, found.work_to));
     Identity {
         who: model.names.subject.clone(),
@@ -288,6 +296,15 @@ fn identity(model: &CaseModel) -> Identity {
         limit: limit.map(dates::day),
         work_to: work_to.filter(|day| limit != Some(*day)).map(dates::day),
         remaining,
+    }
+}
+
+/// That it was answered before, in time or not, and taken back to work.
+fn before_words(limit: Option<Date>, (answered, back): (Date, Date)) -> String {
+    let (day, back) = (dates::short(answered), dates::short(back));
+    match limit {
+        Some(limit) if answered <= limit => t!("case-taken-back-in-time", answered = day, back = back),
+        _ => t!("case-taken-back", answered = day, back = back),
     }
 }
 
@@ -320,12 +337,17 @@ fn replies(model: &CaseModel) -> AnyView {
         let notice = case.notice(given.seq);
         let made = notice.map(|notice| dates::long(notice.made)).unwrap_or_default();
         let declined = case.standing(given.seq) == Standing::Declined;
-        let remark = notice.and_then(|notice| match (notice.failed, notice.is_out()) {
-            _ if declined => Some(t!("case-reply-declined")),
-            (true, true) => Some(t!("case-reply-back")),
-            (true, false) => Some(t!("case-reply-never-posted")),
-            (false, false) => Some(t!("case-reply-unposted")),
-            (false, true) => None,
+        let back = given.taken_back.map(|day| t!("case-reply-taken-back", day = dates::short(day)));
+        let remark = back.or_else(|| {
+            notice.and_then(|notice| match (notice.failed, notice.is_out()) {
+                _ if declined && notice.posting.is_some() => Some(t!("case-reply-day-declined")),
+                _ if declined => Some(t!("case-reply-declined")),
+                (true, true) => Some(t!("case-reply-back")),
+                (true, false) => Some(t!("case-reply-never-posted")),
+                (false, false) => Some(t!("case-reply-unposted")),
+                (false, true) if notice.is_unseen() => Some(t!("case-reply-unseen")),
+                (false, true) => None,
+            })
         });
         let remark = remark.map(|text| view! { <p class="govuk-body"><strong>{text}</strong></p> });
         let own = case.files.iter().filter(|attached| attached.reply == Some(given.seq));

@@ -56,6 +56,8 @@ pub struct Around {
     pub young: Option<YoungFacts>,
     /// Of a withdrawal: the consents that stand of what is to end.
     pub agreed: Vec<AgreedLine>,
+    /// The last day on which what who asks gave had ended before they asked: then nothing is to be carried out.
+    pub ended_before: Option<Date>,
     /// How many mails about it a limit held back.
     pub held_mails: i64,
     /// Other cases that may be about the same person.
@@ -91,6 +93,8 @@ pub struct AgreedLine {
     pub by: String,
     /// Whether only the young person ends it.
     pub theirs_alone: bool,
+    /// Whether this request leaves it as it is.
+    pub untouched: bool,
 }
 
 /// What officers recorded of a child.

@@ -5,6 +5,7 @@ use domain::case::Channel;
 use domain::clock::Deadline;
 use domain::form::TypedIntake;
 use domain::kind::Kind;
+use domain::notice::Notice;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -92,8 +93,23 @@ fn head(model: &IntakeModel) -> AnyView {
         {confirmed}
         <Select field=field(model, "kind", t!("intake-kind")) choices=kinds />
         <Textarea field=field(model, "words", t!("intake-words")).hint(t!("intake-words-hint")) rows=5 />
+        {consents(model)}
     }
     .into_any()
+}
+
+/// Which consents end, of who takes one back.
+fn consents(model: &IntakeModel) -> Option<AnyView> {
+    let asked = find_question(Kind::Consent, "what")?.fields.first()?;
+    let picked = |id: &str| model.typed.0.get("consents").is_some_and(|picked| picked.iter().any(|one| one == id));
+    let words = Wording::for_caller(Kind::Consent);
+    let choice = |id: String| {
+        let (checked, label) = (picked(&id), words.choice(asked, &id));
+        Choice::new(id, label).checked(checked)
+    };
+    let choices = Notice::current().consents().iter().map(|consent| choice(consent.id().to_string())).collect::<Vec<_>>();
+    let field = field(model, "consents", t!("intake-consents")).hint(t!("intake-consents-hint"));
+    Some(view! { <Checkboxes field=field choices=choices /> }.into_any())
 }
 
 /// Somebody it is about.

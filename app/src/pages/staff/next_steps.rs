@@ -1,7 +1,7 @@
 //! What is to be done first: letters to post, what waits for a second person, what is asked and open, what nobody has seen.
 
 use domain::ask::Way;
-use domain::case::{Ask, AskOf, Case, CaseNotice, Check, NoticeKind, State, Unconfirmed};
+use domain::case::{Ask, AskOf, Case, CaseNotice, Check, NoticeKind, Standing, State, Unconfirmed};
 use domain::clock::{Dates, Extension, PostClass, Run};
 use domain::kind::Law;
 use jiff::civil::Date;
@@ -18,8 +18,8 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let waiting = case.clock.waiting().map(|waiting| second_person(model, waiting));
     let asked = case.asks.iter().filter(|ask| ask.is_open() && case.state.is_open()).filter_map(|ask| open_ask(model, ask));
     let declined = case.asks.iter().filter(|ask| is_missing(model, ask)).map(|ask| declined(model, ask));
-    let unseen = case.notices.iter().filter(|notice| notice.is_unseen()).map(unseen);
-    let again = case.is_owed_again().then(|| step(t!("steps-again"), t!("steps-again-text")));
+    let unseen = case.notices.iter().filter(|notice| notice.is_unseen()).map(|notice| unseen(case, notice));
+    let again = case.is_owed_again().then(|| again(case));
     let further = case.next_part_on().map(|day| step(t!("steps-further"), t!("steps-further-text", day = dates::long(day))));
     let doubts = Check::ALL.into_iter().filter(|of| is_left_in_doubt(case, *of)).map(doubt);
     let own = acknowledge(model).into_iter().chain(late_extension(model)).chain(again).chain(further).chain(waiting);
@@ -208,6 +208,22 @@ fn declined(model: &CaseModel, ask: &Ask) -> AnyView {
     step(t!("steps-declined", what = ask_words(ask.of)), text)
 }
 
-fn unseen(notice: &CaseNotice) -> AnyView {
-    step(t!("steps-unseen", what = notice_words(notice.kind)), t!("steps-unseen-text", day = dates::long(notice.made)))
+/// The last reply did not arrive; or a second person did not confirm its day: of a letter, the true one can be recorded.
+fn again(case: &Case) -> AnyView {
+    let last = case.replies.last().map_or(0, |given| given.seq);
+    if case.to_post_anew().any(|notice| notice.seq == last) {
+        return step(t!("steps-day-declined"), t!("steps-day-declined-letter"));
+    }
+    match case.standing(last) {
+        Standing::Declined => step(t!("steps-day-declined"), t!("steps-day-declined-text")),
+        _ => step(t!("steps-again"), t!("steps-again-text")),
+    }
+}
+
+/// What nobody was told of. A reply is not given by that, and the case stays open.
+fn unseen(case: &Case, notice: &CaseNotice) -> AnyView {
+    let day = dates::long(notice.made);
+    let last = case.has_unseen_reply() && case.replies.last().is_some_and(|given| given.seq == notice.seq);
+    let text = if last { t!("steps-unseen-reply", day = day) } else { t!("steps-unseen-text", day = day) };
+    step(t!("steps-unseen", what = notice_words(notice.kind)), text)
 }

@@ -108,6 +108,7 @@ pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
         (State::Draft | State::New, _) => (Tone::New, t!("case-state-new")),
         (State::Open, Waits::Nothing) => (Tone::Working, t!("case-state-working")),
         (State::Open, Waits::Post) => (Tone::Soon, t!("case-state-post")),
+        (State::Open, Waits::Look) => (Tone::Soon, t!("case-state-look")),
         (State::Open, Waits::Proof) => (Tone::Waiting, t!("case-state-checking")),
         (State::Open, Waits::Answer) => (Tone::Waiting, t!("case-state-clarifying")),
         (State::Answered, _) => (Tone::Done, t!("case-state-answered")),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Ask, AskOf, AskWithdrawn, Asked, ProofReceived, QuestionAnswered};
 use crate::case::notice::check_delivery;
-use crate::case::{Case, CaseNotice, Checked, Delivery, Event, Facts, Internal, Message, Refusal, Side};
+use crate::case::{Case, CaseNotice, Checked, Delivery, Event, Facts, Internal, Message, NoteWritten, Refusal, Side};
 use crate::clock::{check_question, london_day};
 
 /// What an officer asks of a person.
@@ -49,10 +49,13 @@ pub(in crate::case) fn ask(case: &Case, asking: NewAsk, facts: &Facts<'_>) -> Re
     Ok(vec![Event::Asked(Asked { of, text, doubt, delivery })])
 }
 
-/// What was asked for came. Where it is enough, it is checked by that.
+/// What was asked for came. Where it is enough, it is checked by that. A fee that is not paid in full is none: it is noted, and awaited.
 pub(in crate::case) fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Event>, Refusal> {
     let Arrival { of, what, on, enough } = receipt;
     let open = case.open_ask(of).filter(|_| of.proof().is_some()).ok_or(Refusal::NotAsked)?;
+    if of == AskOf::Fee && !enough {
+        return Ok(vec![Event::NoteWritten(NoteWritten { text: what })]);
+    }
     let how = what.clone();
     let check = of.check().filter(|of| enough && case.may_be_checked(*of));
     let proof = Event::ProofReceived(ProofReceived { ask: open.seq, what, on });

@@ -80,6 +80,8 @@ pub struct Ask {
     pub doubt: Option<Internal>,
     /// That it came, unless a second person did not confirm that.
     pub came: Option<Came>,
+    /// That the whole reply came before an answer: the question is settled by that.
+    pub replied: Option<Came>,
     /// Whether it was taken back: it counts for nothing.
     pub withdrawn: bool,
     /// Whether a second person did not confirm it, or when its letter was posted: it counts for nothing, and can be asked again.
@@ -100,6 +102,6 @@ pub struct Came {
 impl Ask {
     /// Whether we wait for it.
     pub fn is_open(&self) -> bool {
-        self.came.is_none() && !self.withdrawn && !self.declined
+        self.came.is_none() && self.replied.is_none() && !self.withdrawn && !self.declined
     }
 }

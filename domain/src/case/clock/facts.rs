@@ -123,10 +123,11 @@ impl Case {
         days
     }
 
-    /// Whether what an event says counts: a letter, only together with its posting.
+    /// Whether what an event says counts: a letter, only together with its posting; why an outcome takes longer, with its later day.
     pub fn standing(&self, seq: i64) -> Standing {
         let posting = self.notice(seq).and_then(|notice| notice.posting).map(|posting| posting.seq);
-        let all = [Some(seq), posting].into_iter().flatten().map(|seq| self.clock.standing(seq));
+        let target = self.targets.iter().map(|(of, _)| *of).find(|of| of + 1 == seq);
+        let all = [Some(seq), posting, target].into_iter().flatten().map(|seq| self.clock.standing(seq));
         all.reduce(|one, other| if one == Standing::Counts { other } else { one }).unwrap_or(Standing::Counts)
     }
 

@@ -60,13 +60,20 @@ impl Case {
         }
         let notice = self.notice(ask.seq)?;
         let days = notice.given(&self.clock, calendar);
-        let came = ask.came.filter(|came| self.clock.counts(came.seq)).map(|came| self.clock.day(came.seq, came.on));
+        let day = |came: Came| Some(self.clock.day(came.seq, came.on)).filter(|_| self.clock.counts(came.seq));
+        let came = ask.came.and_then(day);
+        let replied = ask.replied.and_then(day);
         // They may answer before they open what stands here. A letter that nobody posted, and what did not arrive, was not given.
         let here = question && notice.delivery == Delivery::Portal && !notice.failed;
         let days = match came.filter(|on| here && days.is_none_or(|days| days.sent > *on)) {
             Some(on) => GivenDays { sent: on, delivered: on },
             None => days?,
         };
+        // Asked after the reply, it stops nothing.
+        if came.is_none() && replied.is_some_and(|on| on < days.sent) {
+            return None;
+        }
+        let came = came.or(replied.map(|on| on.max(days.delivered)));
         Some(Given { of: ask.of, sent: days.sent, delivered: days.delivered, came })
     }
 

@@ -68,7 +68,8 @@ impl Case {
             (_, Run::Paused(_)) => Some(AfterMove::Paused),
             (Run::NotStarted(_), Run::Running) => Some(AfterMove::Started),
             (Run::Paused(_), Run::Running) => Some(AfterMove::GoesOn),
-            (Run::Running, Run::Running) => (was.limit != is.limit).then_some(AfterMove::Moved),
+            // A complaint that was acknowledged has no last day any more.
+            (Run::Running, Run::Running) => (is.limit.is_some() && was.limit != is.limit).then_some(AfterMove::Moved),
         }
     }
 }

@@ -22,11 +22,15 @@ impl Choices {
             Self::RefusalGround => names(case.grounds().iter().map(|ground| ground.as_str())),
             Self::Way => names(ways(case).map(DeliveryWay::as_str)),
             Self::ReplyWay => {
-                let goes = |way: &DeliveryWay| *way != DeliveryWay::Aloud || may_be_read_aloud(case);
+                let goes = |way: &DeliveryWay| match way {
+                    DeliveryWay::Portal => case.may_look(),
+                    DeliveryWay::Aloud => may_be_read_aloud(case),
+                    DeliveryWay::Post | DeliveryWay::Hand => true,
+                };
                 names(ways(case).filter(goes).map(DeliveryWay::as_str))
             }
             Self::PostClass => names(PostClass::ALL.into_iter().map(PostClass::as_str)),
-            Self::Letter => seqs(case.unposted().map(|notice| notice.seq)),
+            Self::Letter => seqs(case.unposted().chain(case.to_post_anew()).map(|notice| notice.seq)),
             Self::Notice => {
                 let open = |notice: &&CaseNotice| case.may_fail(notice) && !was_withdrawn(case, notice.seq);
                 seqs(case.notices.iter().filter(open).map(|notice| notice.seq))

@@ -70,8 +70,9 @@ impl Move {
             Self::Understanding | Self::OwnView => case.subject().is_some() && case.state == State::Open,
             Self::Hold => !case.held,
             Self::LiftHold => case.held,
-            // Not while a letter lies here.
-            Self::Close => case.unposted().next().is_none(),
+            Self::Back => !case.state.is_open() || case.has_unseen_reply(),
+            // Not while a letter lies here, or a reply that nobody was told of.
+            Self::Close => case.unposted().next().is_none() && !case.has_unseen_reply(),
             _ => true,
         }
     }

@@ -21,10 +21,10 @@ pub(in crate::case) fn check_delivery(case: &Case, delivery: Delivery, facts: &F
     }
 }
 
-/// A letter is posted once, not before it was made.
+/// A letter is posted once, not before it was made. A day that a second person did not confirm is recorded anew.
 pub(in crate::case) fn post(case: &Case, seq: i64, class: PostClass, on: Date, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     let notice = find(case, seq)?;
-    if !notice.is_unposted() {
+    if !case.may_be_posted(notice) {
         return Err(Refusal::NotNow);
     }
     if on < notice.made {

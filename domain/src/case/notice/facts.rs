@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Posted;
-use crate::case::{AskOf, ClockFacts, Event, Recorded};
+use crate::case::{AskOf, Case, ClockFacts, Event, Message, Recorded, Standing};
 use crate::clock::{Calendar, PostClass, london_day};
 
 /// How a notice goes. What the portal sends dates itself; what goes another way has the day on which it went.
@@ -176,11 +176,55 @@ impl CaseNotice {
     pub(in crate::case) fn post(&mut self, recorded: &Recorded, posted: &Posted) {
         let today = london_day(recorded.at);
         self.posting = Some(Posting { seq: recorded.seq, class: posted.class, on: posted.on, recorded: today });
+        self.failed = false;
     }
 
     pub(in crate::case) fn reach(&mut self, on: Date) {
-        if self.delivery == Delivery::Portal && self.reached.is_none() {
+        if self.is_unseen() {
             self.reached = Some(on);
         }
+    }
+}
+
+impl Case {
+    /// Messages that the family may read: all but the words of letters that nobody has posted.
+    pub fn readable_messages(&self) -> impl Iterator<Item = &Message> {
+        let here = |seq| self.notice(seq).is_none_or(|notice| !notice.is_unposted());
+        self.messages.iter().filter(move |message| here(message.seq))
+    }
+
+    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back, nor a notice of
+    /// more time, a question or an acknowledgement that the reply has overtaken.
+    pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
+        let settled = |notice: &CaseNotice| {
+            let before = matches!(notice.kind, NoticeKind::Extension | NoticeKind::Ask(_) | NoticeKind::Acknowledgement);
+            let overtaken = before && !self.state.is_open();
+            overtaken || self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open())
+        };
+        self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
+    }
+
+    /// Letters whose day of posting a second person did not confirm: its true day can be recorded, where nothing else of the kind stands.
+    pub fn to_post_anew(&self) -> impl Iterator<Item = &CaseNotice> {
+        self.notices.iter().filter(|notice| notice.failed && self.may_be_posted(notice))
+    }
+
+    /// Whether its posting can be recorded.
+    pub fn may_be_posted(&self, notice: &CaseNotice) -> bool {
+        let declined = notice.failed && self.standing(notice.seq) == Standing::Declined && notice.posting.is_some();
+        let others = || self.notices.iter().any(|other| other.kind == notice.kind && other.seq != notice.seq && !other.failed);
+        let last = || match notice.kind {
+            NoticeKind::Reply => self.replies.last().is_some_and(|given| given.seq == notice.seq),
+            NoticeKind::Ask(of) => {
+                self.asks.iter().rfind(|ask| ask.of == of).is_some_and(|ask| ask.seq == notice.seq && !ask.withdrawn)
+            }
+            _ => true,
+        };
+        notice.is_unposted() || (declined && !others() && last())
+    }
+
+    /// Whether a reply can still go out: the case is open, or the letter of one lies here.
+    pub fn has_reply_ahead(&self) -> bool {
+        self.state.is_open() || self.unposted().any(|notice| notice.kind == NoticeKind::Reply)
     }
 }

@@ -93,15 +93,19 @@ pub(in crate::case) fn lift(case: &Case, text: String, delivery: Delivery, facts
     Ok(vec![Event::Lifted(Lifted { effect: Effect::UseDisputed, text, delivery })])
 }
 
-pub(in crate::case) fn move_back(why: Internal, told: String) -> Vec<Event> {
-    vec![Event::MovedBack(MovedBack { why, told })]
+/// What is open is at work; only a reply that nobody was told of is taken back before it answers.
+pub(in crate::case) fn move_back(case: &Case, why: Internal, told: String) -> Result<Vec<Event>, Refusal> {
+    if case.state.is_open() && !case.has_unseen_reply() {
+        return Err(Refusal::NotNow);
+    }
+    Ok(vec![Event::MovedBack(MovedBack { why, told })])
 }
 
-/// An answered case; or one where what the month waits for never came. Not while a letter lies here.
+/// An answered case; or one where what the month waits for never came. Not while a letter lies here, or a reply that nobody was told of.
 pub(in crate::case) fn close(case: &Case, why: Internal, told: Option<String>, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     match case.state {
         _ if !facts.role.is_staff() => Err(Refusal::NotNow),
-        _ if case.unposted().next().is_some() => Err(Refusal::NotNow),
+        _ if case.unposted().next().is_some() || case.has_unseen_reply() => Err(Refusal::NotNow),
         State::Open if !case.is_abandoned(facts.today, facts.calendar) => Err(Refusal::NotAnswered),
         State::Open if told.is_none() => Err(Refusal::NoReasons),
         _ => Ok(vec![Event::Closed(Closed { why, told })]),

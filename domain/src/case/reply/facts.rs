@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{File, RefusalGround, Reply, Withheld};
-use crate::case::{Case, CaseNotice, Closing, Delivery};
+use crate::case::{Case, CaseNotice, Channel, Closing, Delivery};
 use crate::clock::Calendar;
 use crate::id::FileId;
 
@@ -23,6 +23,8 @@ pub struct GivenReply {
     /// The event; its notice has the same.
     pub seq: i64,
     pub reply: Reply,
+    /// The London day on which the case was taken back to work since: it does not hold any more.
+    pub taken_back: Option<Date>,
 }
 
 impl Reply {
@@ -74,6 +76,25 @@ impl Case {
         !notice.failed && !answered && !opened && !matches!(notice.delivery, Delivery::Shown { .. })
     }
 
+    /// Whether the last reply stands here and nobody was told of it: it was not given, and answers nothing (law.md §12).
+    pub fn has_unseen_reply(&self) -> bool {
+        let last = self.replies.last().filter(|given| given.taken_back.is_none());
+        last.and_then(|given| self.notice(given.seq)).is_some_and(CaseNotice::is_unseen)
+    }
+
+    /// Of an open case, the London days on which it had been answered before, and on which it was taken back to work.
+    pub fn answered_before(&self, calendar: &Calendar) -> Option<(Date, Date)> {
+        let given = |given: &GivenReply| self.notice(given.seq)?.given(&self.clock, calendar).map(|days| days.delivered);
+        let mut open = self.replies.iter().rev().filter(|_| self.state.is_open()).take_while(|reply| reply.taken_back.is_some());
+        open.find_map(|reply| Some((given(reply)?, reply.taken_back?)))
+    }
+
+    /// Whether it can be that they hear of what stands here, or look: their address is safe, they signed in to ask, or they looked before.
+    pub fn may_look(&self) -> bool {
+        let here = self.submission.as_ref().is_some_and(|submission| submission.channel == Channel::Portal);
+        here || self.contact().email.is_some() || self.notices.iter().any(|notice| notice.reached.is_some())
+    }
+
     /// Whether the last reply did not arrive: it is owed again.
     pub fn is_owed_again(&self) -> bool {
         let last = self.replies.last().and_then(|given| self.notice(given.seq));
@@ -86,11 +107,11 @@ impl Case {
         last.reply.further_on.filter(|_| self.notice(last.seq).is_some_and(|notice| !notice.failed))
     }
 
-    /// The London day of the last reply: on which it was given; before it reached the person, on which it was made. `None` where
-    /// nothing was answered, or where its letter is not posted or came back.
+    /// The London day of the last reply: on which it was given; while a second person has not confirmed that day, on which it was
+    /// recorded. `None` where nothing was answered, where its letter is not posted or came back, and where nobody was told of it.
     pub fn answered_on(&self, calendar: &Calendar) -> Option<Date> {
         let last = self.readable_replies().last()?;
-        let notice = self.notice(last.seq).filter(|notice| !notice.failed)?;
+        let notice = self.notice(last.seq).filter(|notice| !notice.failed && !notice.is_unseen())?;
         let recorded = notice.posting.map_or(notice.made, |posting| posting.recorded);
         Some(notice.given(&self.clock, calendar).map_or(recorded, |days| days.delivered))
     }

@@ -2,7 +2,8 @@
 
 use super::{Channel, RestAsked, Submission, TookEffect};
 use crate::case::{Acknowledged, Case, Closed, Delivery, Event, Facts, Internal, Refusal, State};
-use crate::kind::Kind;
+use crate::kind::{Effect, Kind};
+use crate::policy::Role;
 
 /// The request, and what follows from it by itself.
 pub(in crate::case) fn submit(submission: Submission) -> Vec<Event> {
@@ -28,6 +29,14 @@ fn follows(submission: &Submission) -> Option<Event> {
         }
         kind => kind.effect().map(|effect| Event::TookEffect(TookEffect { effect, on })),
     }
+}
+
+/// What somebody gave ends on their word, from the day it came, as soon as it is known who they are and whose consent is meant.
+pub(in crate::case) fn take_effect(case: &Case, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    let known = case.is_wish() && case.is_checked() && case.subject().is_some();
+    let received = case.submission.as_ref().map(|submission| submission.received).filter(|_| known && facts.role == Role::Portal);
+    let on = received.ok_or(Refusal::NotNow)?;
+    Ok(vec![Event::TookEffect(TookEffect { effect: Effect::ConsentWithdrawn, on })])
 }
 
 pub(in crate::case) fn rest(case: &Case, text: String, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {

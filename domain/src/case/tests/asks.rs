@@ -215,7 +215,7 @@ fn an_ask_that_was_declined_is_not_awaited() {
     let declined = again.decline(seq);
     assert_eq!((declined.case.waits(), declined.limit()), (Waits::Nothing, Some(day(12, 24))));
     assert_eq!(declined.refused(came(AskOf::Identity, day(11, 24))), Refusal::NotAsked);
-    assert_eq!(declined.clone().officer(attach()).officer(all(Delivery::Portal)).case.state, State::Answered);
+    assert_eq!(declined.clone().officer(attach()).officer(all(hand(day(11, 24)))).case.state, State::Answered);
     let anew = declined.officer(ask_for(AskOf::Identity, hand(day(11, 24))));
     assert_eq!((anew.case.waits(), anew.waiting()), (Waits::Proof, vec![anew.case.asks[2].seq]));
 }
@@ -355,4 +355,14 @@ fn the_days_of_what_was_taken_back_are_not_offered() {
     assert!(offered(&posted)[0].contains(&posting));
     let back = posted.officer(Command::WithdrawAsk(AskOf::Identity, "Known".into(), None));
     assert!(!offered(&back)[0].contains(&posting) && !offered(&back)[1].contains(&letter.to_string()));
+}
+
+/// A fee that is not paid in full is none: the month has not begun (law.md §13).
+#[test]
+fn a_part_of_a_fee_starts_nothing() {
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Fee, hand(day(11, 23)))).on(day(11, 30));
+    let part = Command::Receive(Arrival { of: AskOf::Fee, what: "A half".into(), on: day(11, 30), enough: false });
+    let paid = asked.officer(part);
+    assert_eq!((paid.case.waits(), paid.limit()), (Waits::Proof, None));
+    assert_eq!(paid.officer(came(AskOf::Fee, day(11, 30))).limit(), Some(day(12, 30)));
 }

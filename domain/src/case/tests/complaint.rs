@@ -149,3 +149,20 @@ fn a_complaint_is_never_refused() {
         assert_eq!(complaint().refused(Command::Reply(reply(outcome, Delivery::Portal))), Refusal::NotForThisKind);
     }
 }
+
+/// Why it takes longer counts only with the later day.
+#[test]
+fn the_words_of_a_day_that_was_not_confirmed_do_not_count() {
+    let told = |story: &Story| story.case.standing(story.case.notices.last().unwrap().seq);
+    let story = complaint().on(date(2027, 1, 4)).officer(acknowledge(Delivery::Portal)).notified();
+    let later = Command::PutOffTarget {
+        on: date(2027, 3, 24),
+        why: "Why".into(),
+        told: "We need longer".into(),
+        delivery: Delivery::Portal,
+    };
+    let put_off = story.officer(later);
+    let seq = put_off.waiting()[0];
+    assert_eq!(told(&put_off), Standing::Waits);
+    assert_eq!((told(&put_off.clone().confirm(seq)), told(&put_off.decline(seq))), (Standing::Counts, Standing::Declined));
+}

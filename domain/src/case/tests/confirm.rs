@@ -130,3 +130,33 @@ fn a_question_whose_answer_was_not_confirmed_is_open_again() {
     let anew = stopped.officer(heard(day(12, 24)));
     assert_eq!((anew.dates().run, anew.case.waits()), (Run::Running, Waits::Nothing));
 }
+
+/// What a second person did not confirm was only its day: the true one is recorded, and the letter need not be written again.
+#[test]
+fn a_letter_whose_day_was_not_confirmed_is_posted_anew() {
+    let made = Story::of(submission()).on(day(12, 21)).officer(all(Delivery::Post));
+    let letter = made.case.seq;
+    let posted = made.on(day(12, 29)).officer(post(letter, PostClass::First, day(12, 21)));
+    let declined = posted.clone().decline(posted.waiting()[0]);
+    assert_eq!((declined.case.state, declined.case.standing(letter)), (State::Open, Standing::Declined));
+    assert_eq!(moves::Choices::Letter.values(&declined.case), [letter.to_string()]);
+    assert_eq!(declined.refused(post(letter, PostClass::First, day(12, 20))), Refusal::NotMadeYet(day(12, 21)));
+    let anew = declined.clone().officer(post(letter, PostClass::First, day(12, 29)));
+    let given = anew.case.answered_on(calendar());
+    assert_eq!((anew.case.state, given, anew.is_late()), (State::Answered, Some(day(12, 31)), true));
+    assert_eq!(anew.refused(post(letter, PostClass::First, day(12, 29))), Refusal::NotNow, "once");
+    let other = declined.officer(all(hand(day(12, 29))));
+    assert_eq!(other.refused(post(letter, PostClass::First, day(12, 29))), Refusal::NotNow, "another reply was given");
+}
+
+/// The same of a letter that asks.
+#[test]
+fn a_question_whose_posting_was_not_confirmed_is_posted_anew() {
+    let made = Story::of(submission()).on(day(12, 22)).officer(ask_for(AskOf::Clarification, Delivery::Post));
+    let letter = made.case.seq;
+    let posted = made.on(day(12, 24)).officer(post(letter, PostClass::First, day(12, 23)));
+    let declined = posted.clone().decline(posted.waiting()[0]);
+    assert!(declined.case.open_question().is_none());
+    let anew = declined.officer(post(letter, PostClass::First, day(12, 22)));
+    assert!(anew.case.open_question().is_some() && anew.waiting().len() == 1);
+}

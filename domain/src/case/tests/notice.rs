@@ -121,6 +121,9 @@ fn what_is_said_after_a_move_is_true_of_the_case() {
     assert_eq!(asks(Kind::Access, AskOf::Identity, Delivery::Portal), [A::Unseen]);
     assert_eq!(asks(Kind::Access, AskOf::Identity, Delivery::Post), [A::Unposted]);
     assert_eq!(asks(Kind::Complaint, AskOf::Identity, hand(day(11, 23))), [], "a complaint has no month");
+    let complaint = Story::of(Submission { channel: Channel::Phone, ..of(Kind::Complaint) });
+    let acknowledged = Command::Acknowledge("We have it".into(), hand(day(11, 23)));
+    assert_eq!(said(&complaint, acknowledged), [], "a complaint that was confirmed has no last day");
     assert_eq!(asks(Kind::Access, AskOf::Clarification, hand(day(11, 23))), [A::Paused]);
     for kind in [Kind::Erasure, Kind::Consent] {
         assert_eq!(asks(kind, AskOf::Clarification, hand(day(11, 23))), [], "nothing pauses {kind:?}");

@@ -25,7 +25,7 @@ fn nothing_that_tells_of_a_person_goes_out_before_a_check() {
                 }
                 story = story.officer(check(*of));
             }
-            assert_eq!(story.officer(all(Delivery::Portal)).case.state, State::Answered, "{whom}");
+            assert_eq!(story.officer(all(hand(day(11, 23)))).case.state, State::Answered, "{whom}");
         }
     }
     let known = Story::of(submission());
@@ -104,7 +104,7 @@ fn a_letter_is_not_posted_for_somebody_who_was_not_checked() {
 fn no_copy_goes_while_proof_is_awaited() {
     let asked = Story::of(submission()).officer(attach()).officer(ask_for(AskOf::Identity, Delivery::Portal));
     assert_eq!(asked.refused(all(Delivery::Portal)), Refusal::StillAwaited);
-    assert_eq!(asked.officer(came(AskOf::Identity, day(11, 23))).officer(all(Delivery::Portal)).case.state, State::Answered);
+    assert_eq!(asked.officer(came(AskOf::Identity, day(11, 23))).officer(all(hand(day(11, 23)))).case.state, State::Answered);
 }
 
 /// What came and left a doubt is no check: the copy waits.
@@ -127,13 +127,13 @@ fn a_doubt_that_nothing_settled_holds_the_copy_back() {
     let one = came.officer(check(Check::Identity));
     assert_eq!(one.refused(all(Delivery::Portal)), Refusal::NotChecked, "whether they may");
     let both = one.officer(check(Check::Authority));
-    assert_eq!(both.clone().officer(all(Delivery::Portal)).case.state, State::Answered);
+    assert_eq!(both.clone().officer(all(hand(day(11, 23)))).case.state, State::Answered);
     // A later doubt is settled anew, by what comes or by another check.
     let again = both.officer(ask_for(AskOf::Identity, Delivery::Portal)).officer(blurred(AskOf::Identity));
     assert_eq!(again.refused(all(Delivery::Portal)), Refusal::NotChecked);
     assert!(again.case.in_doubt(Check::Identity) && !again.case.in_doubt(Check::Authority));
     let enough = again.officer(ask_for(AskOf::Identity, Delivery::Portal)).officer(super::came(AskOf::Identity, day(11, 23)));
-    assert_eq!(enough.officer(all(Delivery::Portal)).case.state, State::Answered);
+    assert_eq!(enough.officer(all(hand(day(11, 23)))).case.state, State::Answered);
 }
 
 /// What took effect at once stands while there is a doubt: an ask takes nothing back.
@@ -185,7 +185,7 @@ fn a_mark_of_somebody_unchecked_takes_nothing_away() {
     let marketing = Story::of(described(Kind::Marketing, "child")).officer(found("p-9"));
     assert_eq!(marketing.case.mark(calendar()), None);
     let disputed = Story::of(described(Kind::Restriction, "child")).officer(found("p-9"));
-    let answered = disputed.officer(Command::Reply(reply(CaseOutcome::Withdrawn, Delivery::Portal)));
+    let answered = disputed.officer(Command::Reply(reply(CaseOutcome::Withdrawn, hand(day(11, 23)))));
     let closed = answered.officer(Command::Close("Withdrawn".into(), None));
     assert_eq!(closed.case.mark(calendar()), Some((Effect::UseDisputed, day(11, 23), Some(day(11, 23)))));
 }

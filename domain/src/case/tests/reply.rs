@@ -8,7 +8,7 @@ fn refused(kind: Kind, change: impl FnOnce(&mut Reply)) -> Result<State, Refusal
         reasons: Some("It is about somebody else".into()),
         ground: Some(RefusalGround::DoesNotApply),
         shown_by: Some("The file".into()),
-        ..reply(CaseOutcome::Refused, Delivery::Portal)
+        ..reply(CaseOutcome::Refused, hand(day(11, 23)))
     };
     let mut reply = complete;
     change(&mut reply);
@@ -18,7 +18,7 @@ fn refused(kind: Kind, change: impl FnOnce(&mut Reply)) -> Result<State, Refusal
 
 #[test]
 fn a_request_goes_from_sent_to_closed() {
-    let answered = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal));
+    let answered = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal)).notified();
     assert_eq!((answered.case.state, answered.case.answered_on(calendar())), (State::Answered, Some(day(11, 23))));
     let closed = answered.family(Command::Open(FILE)).officer(Command::Close("Answered".into(), None));
     assert_eq!((closed.case.state, closed.case.closed_on), (State::Closed, Some(day(11, 23))));
@@ -61,7 +61,7 @@ fn a_reply_that_hands_over_a_download_has_a_file() {
     let story = Story::of(submission());
     assert_eq!(story.refused(all(Delivery::Portal)), Refusal::NothingAttached);
     for outcome in [CaseOutcome::NothingHeld, CaseOutcome::Withdrawn, CaseOutcome::NotOurs] {
-        let answered = story.clone().officer(Command::Reply(reply(outcome, Delivery::Portal)));
+        let answered = story.clone().officer(Command::Reply(reply(outcome, hand(day(11, 23)))));
         assert_eq!(answered.case.state, State::Answered, "{outcome:?}");
     }
 }
@@ -172,13 +172,13 @@ fn a_reply_that_came_back_is_owed_again() {
     let notice = sent.case.seq;
     let bounced = sent.officer(Command::FailNotice(notice, "Given to somebody else".into()));
     assert_eq!((bounced.case.state, bounced.case.answered_on(calendar())), (State::Open, None));
-    let again = bounced.officer(all(Delivery::Portal));
+    let again = bounced.officer(all(hand(day(11, 23))));
     assert_eq!((again.case.state, again.case.released_files().count()), (State::Answered, 1));
 }
 
 #[test]
 fn a_case_that_was_moved_back_is_owed_a_reply_again_and_keeps_what_went_out() {
-    let answered = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal));
+    let answered = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal)).notified();
     let closed = answered.officer(Command::Close("Answered".into(), None));
     let back = closed.officer(Command::MoveBack("A page was missing".into(), "We look again".into()));
     assert_eq!((back.case.state, back.case.closed_on), (State::Open, None));
@@ -335,4 +335,116 @@ fn a_copy_is_read_to_somebody_only_where_they_asked_for_that() {
     };
     assert!(offered(Kind::Access, "reading") && !offered(Kind::Access, "download") && !offered(Kind::Portability, "paper"));
     assert!(offered(Kind::Erasure, "download"), "that something was done may be told");
+}
+
+/// law.md §12: what stands here is given when they were told of it, or looked. Until then nothing is answered, and the law's day passes.
+#[test]
+fn a_reply_that_nobody_was_told_of_answers_nothing() {
+    let replied = Story::of(submission()).officer(Command::Reply(reply(CaseOutcome::NothingHeld, Delivery::Portal)));
+    let waits = |story: &Story| (story.case.state, story.case.answered_on(calendar()), story.is_late());
+    assert_eq!((waits(&replied), replied.case.waits()), ((State::Open, None, false), Waits::Look));
+    assert_eq!(replied.refused(Command::Close("Answered".into(), None)), Refusal::NotNow);
+    assert_eq!(waits(&replied.clone().on(day(12, 24))), (State::Open, None, true), "the last day has passed");
+    let told = |story: Story| (story.case.state, story.case.fully_answered_on(calendar()));
+    assert_eq!(told(replied.clone().notified()), (State::Answered, Some(day(11, 23))));
+    let looked = replied.clone().on(day(12, 24)).family(Command::See);
+    assert_eq!((told(looked.clone()), looked.is_late()), ((State::Answered, Some(day(12, 24))), true), "given too late");
+    let read = replied.on(day(11, 25)).officer(all(hand(day(11, 25))));
+    assert_eq!(told(read.clone()), (State::Answered, Some(day(11, 25))), "another way, where nobody looks");
+    assert_eq!(read.officer(Command::Close("Answered".into(), None)).case.state, State::Closed);
+}
+
+/// Nor does closing end it because what was asked never came: they hear of the reply first, or it did not arrive.
+#[test]
+fn a_reply_that_nobody_was_told_of_stops_the_closing() {
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+    let replied = asked.officer(Command::Reply(reply(CaseOutcome::Withdrawn, Delivery::Portal))).on(date(2027, 3, 1));
+    let seq = replied.case.seq;
+    assert_eq!(replied.refused(close("We heard nothing.")), Refusal::NotNow);
+    assert!(!moves::Move::Close.is_offered(&replied.case, Role::Officer, true));
+    let failed = replied.officer(Command::FailNotice(seq, "Nobody looks".into()));
+    assert_eq!(failed.officer(close("We heard nothing.")).case.state, State::Closed);
+}
+
+/// What an older release closed was answered when they look, and stays closed.
+#[test]
+fn an_old_case_that_was_closed_unheard_was_not_answered() {
+    let replied = Story::of(submission()).officer(Command::Reply(reply(CaseOutcome::NothingHeld, Delivery::Portal)));
+    let closed = Event::Closed(Closed { why: "Answered".into(), told: None });
+    let recorded = Recorded::new(replied.case.seq + 1, closed, replied.facts(OFFICER, Role::Officer));
+    let old = Story { case: replied.case.clone().evolve(&recorded), ..replied };
+    assert_eq!((old.case.fully_answered_on(calendar()), old.case.is_closed_unanswered()), (None, false));
+    let looked = old.on(day(12, 24)).family(Command::See);
+    assert_eq!((looked.case.state, looked.case.fully_answered_on(calendar())), (State::Closed, Some(day(12, 24))));
+}
+
+/// Where nobody can be told, and nobody looks, a reply is not left here.
+#[test]
+fn a_reply_is_left_here_only_where_somebody_can_hear_of_it() {
+    use crate::case::moves::Choices;
+    let offered = |submission| {
+        let case = Story::of(submission).case;
+        Choices::ReplyWay.values(&case).iter().any(|way| way == DeliveryWay::Portal.as_str())
+    };
+    let keyed = |contact| Submission { channel: Channel::Phone, contact, ..submission() };
+    let email = SafeContact { post: None, ..contact() };
+    assert!(!offered(keyed(SafeContact::default())) && offered(keyed(email)));
+    assert!(offered(Submission { contact: SafeContact::default(), ..submission() }), "who signed in to ask looks");
+    let asked = Story::of(keyed(SafeContact::default())).officer(ask_for(AskOf::Identity, Delivery::Portal));
+    let looked = asked.family(Command::See);
+    assert!(looked.case.may_look(), "they came with the code on their letter");
+}
+
+/// A question stops the clock until the reply, and no longer: 23 November to 1 December are nine days after 23 December.
+#[test]
+fn a_question_is_settled_by_the_whole_reply() {
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Clarification, hand(day(11, 23)))).on(day(12, 1));
+    let part = Reply { further_on: Some(day(12, 10)), ..reply(CaseOutcome::All, hand(day(12, 1))) };
+    assert!(asked.clone().officer(Command::Reply(part)).case.open_question().is_some(), "the rest is owed");
+    let here = asked.clone().officer(Command::Reply(reply(CaseOutcome::NothingHeld, Delivery::Portal)));
+    assert!(here.case.open_question().is_some() && here.notified().case.open_question().is_none());
+    let answered = asked.officer(all(hand(day(12, 1))));
+    assert!(answered.case.open_question().is_none());
+    let back = answered.on(day(12, 2)).officer(back());
+    assert_eq!((back.case.open_question().is_none(), back.case.waits()), (true, Waits::Nothing));
+    assert_eq!(back.limit(), Some(day(12, 31)), "8 days: the day of receipt is none of the month");
+    let declined = Story::of(submission()).officer(ask_for(AskOf::Clarification, hand(day(11, 23)))).on(date(2027, 2, 18));
+    let late = declined.officer(correct(1, day(11, 20)));
+    assert!(late.case.open_question().is_some());
+}
+
+/// Art 18(3), after the case was closed too: without opening it again.
+#[test]
+fn a_restriction_is_lifted_when_its_case_is_closed() {
+    for kind in [Kind::Restriction, Kind::Objection] {
+        let closed = Story::of(of(kind)).officer(all(hand(day(11, 23)))).officer(Command::Close("Done".into(), None));
+        assert!(closed.case.is_restricted() && moves::Move::Lift.is_offered(&closed.case, Role::Officer, true));
+        let here = closed.clone().on(day(12, 1)).officer(Command::Lift("It was proven".into(), Delivery::Portal));
+        assert_eq!((here.case.state, here.case.effect_ended(calendar())), (State::Closed, None), "{kind:?}");
+        assert_eq!(here.notified().case.effect_ended(calendar()), Some(day(12, 2)), "{kind:?}");
+        let letter = closed.on(day(12, 1)).officer(Command::Lift("It was proven".into(), Delivery::Post));
+        assert_eq!((letter.case.state, letter.case.waits()), (State::Closed, Waits::Post));
+        let seq = letter.case.seq;
+        let posted = letter.officer(post(seq, PostClass::First, day(12, 1)));
+        assert_eq!((posted.case.state, posted.case.effect_ended(calendar())), (State::Closed, Some(day(12, 4))), "{kind:?}");
+    }
+}
+
+/// What was taken back does not hold; what is said since does.
+#[test]
+fn a_reply_that_was_taken_back_does_not_hold() {
+    let here = Story::of(of(Kind::Erasure)).officer(all(Delivery::Portal)).officer(back());
+    assert_eq!(here.refused(back()), Refusal::NotNow, "once");
+    assert_eq!((here.family(Command::See).case.state, moves::Move::Back.spec().event), (State::Open, EventKind::MovedBack));
+    let held = |story: &Story| story.case.replies.iter().map(|given| given.taken_back.is_none()).collect::<Vec<_>>();
+    let answered = Story::of(of(Kind::Erasure)).officer(all(hand(day(11, 23))));
+    assert_eq!(held(&answered), [true]);
+    let back = answered.officer(back());
+    assert_eq!(held(&back), [false]);
+    assert_eq!(
+        back.case.answered_before(calendar()),
+        Some((day(11, 23), day(11, 23))),
+        "in time, though it is late when they look"
+    );
+    assert_eq!(held(&back.officer(all(hand(day(11, 23))))), [false, true]);
 }

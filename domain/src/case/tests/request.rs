@@ -55,11 +55,11 @@ fn a_wish_to_end_what_somebody_else_agreed_waits_for_an_officer() {
         reasons: Some("It helps".into()),
         ground: Some(RefusalGround::DoesNotApply),
         shown_by: Some("The plan".into()),
-        ..reply(CaseOutcome::Refused, Delivery::Portal)
+        ..reply(CaseOutcome::Refused, hand(day(11, 23)))
     };
     let refused = wished.clone().officer(Command::Reply(refusal.clone()));
     assert_eq!((refused.case.state, refused.case.took_effect()), (State::Answered, None));
-    let granted = wished.on(day(11, 25)).officer(all(Delivery::Portal));
+    let granted = wished.on(day(11, 25)).officer(all(hand(day(11, 25))));
     assert_eq!(granted.case.took_effect(), Some((Effect::ConsentWithdrawn, day(11, 25))), "it ends with the decision");
     assert!(granted.case.decided && !granted.case.is_wish());
     assert_eq!(granted.case.mark(calendar()), Some((Effect::ConsentWithdrawn, day(11, 25), None)));
@@ -192,4 +192,24 @@ fn who_asked_may_take_back_what_is_still_owed_and_nobody_else() {
     assert_eq!(again, Ok(Vec::new()), "twice is once");
     let reopened = ended.officer(Command::MoveBack("A mistake".into(), "We go on".into()));
     assert!(!reopened.case.is_taken_back() && reopened.case.is_restricted());
+}
+
+/// law.md §14: whoever gave it ends it at once, from the day it came, as soon as it is known who they are. Nobody decides that.
+#[test]
+fn what_somebody_gave_ends_once_they_are_known() {
+    let wish = Submission { channel: Channel::Phone, ..described(Kind::Consent, "child") };
+    let story = Story::begin(day(11, 23)).by(OFFICER, Role::Officer, Command::Wish(wish)).officer(Command::Take);
+    let portal = |story: &Story| story.decide(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect);
+    let check = |of| Command::Check(of, "A passport".into());
+    let found = story.on(day(11, 25)).officer(Command::Identify(PersonKey("p-1".into()), "The record".into()));
+    let half = found.officer(check(Check::Identity));
+    assert_eq!(portal(&half), Err(Refusal::NotNow));
+    let known = half.officer(check(Check::Authority));
+    assert_eq!(known.refused(Command::TakeEffect), Refusal::NotNow, "the rules do it, no officer");
+    let ended = known.by(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect);
+    assert_eq!(ended.case.took_effect(), Some((Effect::ConsentWithdrawn, day(11, 23))));
+    assert!(!ended.case.decided && !ended.case.is_wish() && !ended.case.may_be_refused());
+    assert_eq!(portal(&ended), Err(Refusal::NotNow), "once");
+    let back = ended.officer(all(hand(day(11, 25)))).officer(Command::MoveBack("A page".into(), "We look again".into()));
+    assert!(back.case.took_effect().is_some(), "their own word is nobody's decision");
 }

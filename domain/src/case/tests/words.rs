@@ -39,7 +39,7 @@ fn no_word_of_staff_is_among_what_the_family_reads() {
         Command::Reply(refusal),
         Command::FailNotice(8, why()),
         Command::MoveBack(why(), "We look again".into()),
-        Command::Reply(reply(CaseOutcome::Withdrawn, Delivery::Portal)),
+        Command::Reply(reply(CaseOutcome::Withdrawn, hand(day(11, 23)))),
         Command::Close(why(), Some("Done".into())),
     ];
     let case = steps.into_iter().fold(Story::of(described(Kind::Access, "child")), Story::officer).case;

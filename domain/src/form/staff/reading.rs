@@ -84,11 +84,15 @@ impl FormReader<'_> {
         self.problems.keep(name, self.typed.day(name).parse())
     }
 
+    /// Whether it is one of the choices that there are now.
+    fn offers(&self, name: &'static str, picked: &str) -> bool {
+        matches!(self.field(name).input, MoveInput::Choice(choices) if choices.values(self.case).iter().any(|value| value == picked))
+    }
+
     /// One of the choices that there are now.
     pub(super) fn picked(&mut self, name: &'static str) -> Option<Option<String>> {
         let picked = self.typed.get(name);
-        let MoveInput::Choice(choices) = self.field(name).input else { return None };
-        let known = picked.is_empty() || choices.values(self.case).iter().any(|value| value == picked);
+        let known = picked.is_empty() || self.offers(name, picked);
         let picked =
             if known { Ok(Some(picked.to_owned()).filter(|name| !name.is_empty())) } else { Err(FieldError::UnknownChoice) };
         self.problems.keep(name, picked)
@@ -110,7 +114,9 @@ impl FormReader<'_> {
     /// How it goes, on which day; the safe way where nobody chose.
     pub(super) fn delivery(&mut self, way: &'static str, on: &'static str) -> Option<Delivery> {
         let (picked, day) = (self.picked(way), self.day(on));
-        let way = picked?.and_then(|name| DeliveryWay::find_by_name(&name)).unwrap_or_else(|| self.case.safe_way());
+        let picked = picked?.and_then(|name| DeliveryWay::find_by_name(&name));
+        let safe = Some(self.case.safe_way()).filter(|safe| self.offers(way, safe.as_str()));
+        let way = self.problems.keep(way, picked.or(safe).ok_or(FieldError::NothingChosen))?;
         Some(way.on(day?))
     }
 

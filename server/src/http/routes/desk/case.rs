@@ -75,7 +75,7 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     (around.lapse, around.for_oneself) = (authority.lapse(), authority.is_own());
     if file.case.kind() == Kind::Consent {
         let agreed = portal.store.agreed((&proof, &authorize::<WorkQueue>(&viewer, ())?), &file.case, today).await?;
-        around.agreed = agreed.into_iter().map(agreed_line).collect();
+        (around.agreed, around.ended_before) = (agreed.standing.into_iter().map(agreed_line).collect(), agreed.ended);
     }
     (around.ways_in, around.lost_mail) = (ways_in, lost_mail);
     around.helpers = view
@@ -148,8 +148,8 @@ fn around(
     (PeopleNames { subject, requester, officer, identified, staff }, around)
 }
 
-fn agreed_line(AgreedConsent { kind, since, by, theirs_alone }: AgreedConsent) -> AgreedLine {
-    AgreedLine { kind, since, by, theirs_alone }
+fn agreed_line(AgreedConsent { kind, since, by, theirs_alone, untouched }: AgreedConsent) -> AgreedLine {
+    AgreedLine { kind, since, by, theirs_alone, untouched }
 }
 
 fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInModel {

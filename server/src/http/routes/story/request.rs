@@ -119,6 +119,7 @@ async fn draw_view(
     }
     let case = told::reviewed(portal, proof, file.case).await?;
     let (bad, own) = (!errors.is_empty(), seat.is_own());
+    let ended_before = if own { portal.store.own_ended_before(proof, &case).await? } else { None };
     // How who asked is reached, and when they changed it, is theirs.
     file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
     let model = RequestModel {
@@ -128,7 +129,7 @@ async fn draw_view(
         papers: papers.iter().map(|sent| paper_row(&file.reference.as_text(), &sent.paper)).collect(),
         limits: limits(),
         today: portal.clock.today(),
-        timeline: timeline(&file.history, &case, &helpers, local),
+        timeline: timeline(&file.history, &case, (&helpers, ended_before), local),
         messages,
         files_until: case.answered_on(&calendar).map(last_day),
         calendar,
@@ -139,6 +140,7 @@ async fn draw_view(
         errors,
         linked,
         consents: if own { consents(portal, signed_in, &case).await? } else { Vec::new() },
+        ended_before,
         receipt: own && portal.store.receipt(proof).await?.is_some(),
         seat,
         case,

@@ -1,7 +1,7 @@
 //! `/account/requests/{reference}/sent`: that it was sent, and what happens now.
 
-use app::Url;
 use app::pages::request::{SentModel, SentPage, sent_heading};
+use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::case::Case;
 use domain::id::PersonKey;
@@ -35,13 +35,15 @@ pub(super) async fn sent(
         received: case.received().ok_or(Fault::NotFound)?,
         others: linked.into_iter().map(|other| (other.reference.as_text(), other.subject)).collect(),
         consents: consents(&portal, &signed_in, &case).await?,
+        ended_before: portal.store.own_ended_before(&proof, &case).await?,
         deadline: case.deadline(&calendar),
         receipt: portal.store.receipt(&proof).await?.is_some(),
         role: signed_in.account.role,
         today: portal.clock.today(),
         case,
     };
-    Ok(page.show(sent_heading(&model.case), move || view! { <SentPage model=model /> }.into_any()))
+    let title = if model.ended_before.is_some() { t!("sent-consent-before") } else { sent_heading(&model.case) };
+    Ok(page.show(title, move || view! { <SentPage model=model /> }.into_any()))
 }
 
 /// What is called consent, of what is withdrawn; nothing of any other request.
