@@ -11,7 +11,8 @@ want-automated = Ask about a decision made by a computer
     .young = Ask why a computer chose this
 want-portability = Take your information elsewhere
     .young = Take what you gave us to someone else
-want-consent = Take back your consent
+want-consent = Withdraw your consent
+    .young = Stop something you said yes to
 want-complaint = Complain about how we use information
     .young = Tell us you are not happy with what we did
 
@@ -51,9 +52,9 @@ need-pause = Using something until it is sorted out
 need-pause-hint = Such as a detail that may be wrong. We mark it at once.
 need-rights = Which rights apply to which information
 need-track = Follow a request that you sent without an account
-need-drafts-title = You have begun
-need-drafts = We keep your answers for 28 days after your last change. Nothing is sent yet.
-need-draft = Go on: { $what }
+need-drafts-title = What you have started
+need-drafts = We keep your answers for 28 days after your last change. Nothing has been sent yet.
+need-draft = Continue: { $what }
 need-draft-delete = Delete: { $what }
 
 start-kept = You can stop and come back. We keep your answers for 28 days.
@@ -68,8 +69,8 @@ start-guest-not = This is not me
 start-without-account = Go on without an account
 start-without-account-text = Without an account, we send a code to your email address. You use it to come back to your request.
 start-which-data = Which information this right applies to
-start-see-now = You can also see most of what we hold at once, and keep it as a file. It takes nothing from your right to ask.
-start-find-field = You can also start from the detail itself. Choose “This is wrong” beside it.
+start-see-now = You can also see most of what we hold at once, and keep it as a file. You can still ask for all of it.
+start-find-field = You can also start from the detail itself. Choose “Something is wrong?” next to it.
 start-see-now-link = See your information now
 start-rectification-lead = If something we hold is wrong or missing, we must put it right.
 start-erasure-lead = You can ask us to delete what we hold. We look at each part and tell you what we decide.
@@ -78,14 +79,14 @@ start-erasure-task = We keep what we still need for our work for families, such 
     .young = We keep what we still need to help families and keep children safe.
 start-erasure-law = We keep what a law tells us to keep. Most records stay until the child is 25.
 start-erasure-claims = We keep what is needed for a court or a legal claim.
-start-erasure-can = We delete what we no longer need, what we should not have, and what we held only with your consent once you take it back.
+start-erasure-can = We delete what we no longer need, what we should not have, and what we held only with your consent, once you withdraw it.
     .young = We delete what we do not need. We delete what we should not have. If you said yes and now say no, we delete what we only held for that.
 start-restriction-lead = While something is sorted out, you can ask us to keep information but not use it.
     .young = You can ask us to keep something but not use it while we check it.
 start-objection-lead = You can object to a use that is a problem for you. We must stop, unless we show a strong reason.
 start-objection-limits = When this applies
 start-objection-task = You can object to what we do as a public task. What a law tells us to do, we must do.
-start-objection-consent = If you agreed to it, you do not have to object. Take back your consent instead. That is quicker.
+start-objection-consent = If you agreed to it, you do not have to object. Withdraw your consent instead. That is quicker.
 start-marketing-lead = You can tell us to stop sending you news and offers. You do not have to say why.
 start-marketing-at-once = It stops as soon as you send this.
 start-automated-lead = If a computer alone decided something about you, you can ask us to explain it and let a person look at it.
@@ -102,7 +103,7 @@ start-portability-copy = For everything else, ask for a copy. You can take the c
 start-consent-lead = You can change your mind about what you agreed to. It is as easy as it was to agree.
 start-consent-at-once = What you agreed to yourself stops as soon as you send this. If somebody else agreed, we look at it and tell you. What we did before stays lawful.
 start-complaint-lead = Tell us what went wrong. We look into it and tell you what we find.
-start-complaint-acknowledged = We confirm at once that we have your complaint. We tell you how we get on, and what comes of it.
+start-complaint-acknowledged = We confirm at once that we have your complaint. We tell you how we get on, and the outcome.
 start-complaint-regulator = You do not have to come to us first. You can complain to the regulator at any time.
 start-marked-at-once = We mark it in your record as soon as you send this, and then decide within one month.
 
@@ -116,22 +117,23 @@ law-portability = The law calls this the right to data portability (UK GDPR, Art
 law-consent = The law calls this withdrawing consent (UK GDPR, Article 7).
 law-complaint = The law calls this a complaint to the controller (Data Protection Act 2018, section 164A).
 
-effect-marketing-coming-unknown = If you send this, it counts at once. We stop the news and offers you named as soon as we have checked to whom we send them.
+effect-marketing-coming-unknown = If you send this, it counts at once. We stop the news and offers you named as soon as we have checked who gets them.
 effect-marketing-coming = If you send this, the news and offers you named stop at once.
 consent-when = When it ends, this is what follows.
-consent-service = The service ends, and we collect nothing new for it. What we hold already, we keep: our public task asks for it. You can still ask us to correct or delete it.
+consent-service = The service ends, and we collect nothing new for it. We keep what we hold already, because our public task needs it. You can still ask us to correct or delete it.
 consent-data = We stop using what we held only because you agreed. You can ask us to delete it, or to take it elsewhere.
 effect-consent-coming = If you send this, what you agreed to yourself ends at once. If somebody else agreed, we look at it first.
 effect-disputed-coming = If you send this, we mark it in your record at once, while we decide.
-effect-consent-coming-unknown = If you send this, it counts at once. We stop as soon as we have checked which records are meant.
-effect-disputed-coming-unknown = If you send this, it counts at once. We mark it as soon as we have checked which records are meant.
-effect-marketing = The news and offers that were named are stopped since { $day }.
+effect-consent-coming-unknown = If you send this, it counts at once. We stop as soon as we have found the right records.
+effect-disputed-coming-unknown = If you send this, it counts at once. We mark it as soon as we have found the right records.
+effect-marketing = The news and offers you named stopped on { $day }.
 effect-consent-wish = We look at what you ask, and tell you what we decide. Nothing ends before that.
 effect-consent-decided = We did what you asked. It ended on { $day }.
 consent-ask-erasure = Ask us to delete it
 consent-ask-portability = Ask us for it to take elsewhere
-effect-consent = You took back your consent. It ended on { $day }.
-effect-disputed = It is marked since { $day }. We are careful with it until we tell you otherwise.
+effect-consent = You withdrew your consent. It ended on { $day }.
+    .young = You changed your mind. It ended on { $day }.
+effect-disputed = We marked it on { $day }. We are careful with it until we tell you otherwise.
 
 check-several =
     { $count ->
@@ -143,15 +145,15 @@ check-alike-more = { $more ->
     [one] There is one more. It is in your list of requests.
    *[other] There are { $more } more. They are in your list of requests.
 }
-check-complaint = We confirm at once that we have it. Then a person looks into it, and tells you how we get on and what comes of it.
+check-complaint = We confirm at once that we have it. Then a person looks into it, and tells you how we get on and the outcome.
 check-consent = The date below is the last day for us to tell you what we stopped.
 
-evidence-row = Papers
+evidence-row = Documents
 evidence-none = None
 evidence-held-name = { $name } (we will check it for viruses)
 
-sent-others = These belong together. What you write in one, we read in all.
-sent-papers = Papers that you sent with it:
+sent-others = These requests belong together. If you write to us in one, we read it for all of them.
+sent-papers = Documents that you sent with it:
 sent-receipt-get = Keep the receipt
 sent-keep-guest = Keep the reference. To come back, choose “Follow a request” and use the same email address.
 sent-another = Ask for something else
