@@ -63,6 +63,10 @@ pub struct RecordModel {
     pub whole: bool,
     /// What the parents of a minor who reads it can see: with the marks, and not before.
     pub parents: Option<ParentsSee>,
+    /// The adults who may look at it today, by name, where that is said.
+    pub lookers: Vec<String>,
+    /// Whether a person here must look at the whole record before those see more of it than name, birthday and sex.
+    pub checked_first: bool,
     /// What is held and may be shown: the newest of each category.
     pub rows: Vec<RecordRow>,
     /// Categories of which there is more than the rows: how many things there are in all.

@@ -87,6 +87,11 @@ impl RecordRow {
         if self.label.is_empty() || self.private { category.label().to_owned() } else { self.label.clone() }
     }
 
+    /// Whether it is the reader's own.
+    pub(super) fn is_private(&self) -> bool {
+        self.private
+    }
+
     /// Its name in a form, if it has one.
     pub(super) fn name(&self) -> Option<&str> {
         Some(self.key.as_str()).filter(|key| !key.is_empty())

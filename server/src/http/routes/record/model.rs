@@ -46,6 +46,8 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
         minor,
         whole: record.view == View::Own,
         parents: (record.view == View::Own && (young || minor)).then(|| parents_see(record.born, today)),
+        lookers: Vec::new(),
+        checked_first: View::acting(false, record.retention) == View::ActingBeforeReview,
         rows,
         more,
         consents: record.consents.into_iter().map(consent).collect(),
