@@ -67,7 +67,7 @@ saved-shared = If others use this phone or computer, sign out now.
 saved-go-on = Go back to my answers
 
 track-title = Follow a request
-track-lead = If you asked without an account, you can see here how it stands, and write to us.
+track-lead = If you asked without an account, you can see here how far we are, and write to us. If you sent several requests, one reference is enough: you see all that you sent from the same email address.
 track-reference = The reference
 track-reference-hint = For example, FH-7K2M9QX4
 track-email-title = If you asked by email address

@@ -48,6 +48,11 @@ sent-received-on =
 sent-follow = Follow your request
 
 requests-title = Your requests
+requests-count =
+    { $count ->
+        [one] You can follow { $count } request here.
+       *[other] You can follow { $count } requests here.
+    }
 requests-all = See all your { $count } requests
 requests-none-title = No requests yet
 requests-none = When you ask for something, you can follow it here.

@@ -25,6 +25,7 @@ shell-nav-requests = Your requests
 shell-nav-ask = Ask for something
 shell-nav-intake = Key in a request
 shell-nav-security = Security
+shell-nav-safer = Stay safer online
 shell-nav-sign-out = Sign out
 shell-nav-cases = Cases
 shell-nav-overview = Overview
