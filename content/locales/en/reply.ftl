@@ -12,7 +12,11 @@ told-upheld = We agree with your complaint.
 told-partly-upheld = We agree with part of your complaint.
 told-not-upheld = We looked into your complaint. We do not agree that we did this wrong.
 
-reply-of = Our reply of { $day }
+reply-first-part = The first part of our reply, { $day }
+reply-first = Our first reply of { $all }, { $day }
+reply-further-part = A further part of our reply ({ $n } of { $all }), { $day }
+reply-again = Our new reply ({ $n } of { $all }), { $day }
+reply-last-of = This is the last of our { $all } replies. You find all of them below.
 reply-reasons = Our reasons
 reply-rule = The rule: { $rule }
 reply-further = The next part comes by { $day }.
@@ -21,8 +25,11 @@ withheld-pages = Pages: { $pages }
 withheld-rule = The rule: { $rule }
 
 head-all-copy = You get everything you asked for about { $name }
-head-part-copy = You get a part of what you asked for about { $name }
-head-nothing-held = We hold nothing of what you asked for about { $name }
+head-part-copy = You get part of what you asked for about { $name }
+head-nothing-held = We do not hold what you asked for about { $name }
+head-all-copy-own = You get everything you asked for
+head-part-copy-own = You get part of what you asked for
+head-nothing-held-own = We do not hold what you asked for
 head-all = We have done what you asked for
 head-part = We have done part of what you asked for
 head-refused = We have decided not to do this

@@ -106,6 +106,19 @@ request-heading =
         [consent] Withdrawing consent for { $name }
        *[complaint] A complaint about { $name }’s information
     }
+request-heading-own =
+    { $kind ->
+        [access] A copy of your information
+        [portability] Taking your information elsewhere
+        [rectification] Putting your information right
+        [erasure] Deleting your information
+        [restriction] Pausing the use of your information
+        [objection] An objection about your information
+        [automated] A computer’s decision about you
+        [marketing] No more news and offers to you
+        [consent] Withdrawing your consent
+       *[complaint] A complaint about your information
+    }
 request-own-only = This is all that we can show of your request here. You do not need to ask again.
 request-own-contact = If you have a question about it, write to us or ring us.
 request-own-unsent = We could not take this. It was not sent. This is what you wrote:
@@ -259,10 +272,11 @@ first-label = Do this first
 first-question = Answer our question
 date-if-answered = If you answer today, we must reply by
 date-if-answered-paused = { $left }. Paused since { $since }, until you answer.
-needed-by = You need it by { $day }.
-needed-seen = The officer has seen this.
-needed-sees = The officer who takes your request will see this.
-needed-no-promise = That is before our last day. We cannot promise to be done by then.
+needed-by = We know that you need it by { $day }.
+needed-for = We know that you need it by { $day }: “{ $why }”.
+needed-hearing = We know the hearing is on { $day }.
+needed-sees = We look at this first when we start work on your request.
+needed-no-promise = That is before our last day to reply. We will try, but we cannot promise to be done by then.
 next-now = Now
 next-soon = Soon
 next-days = In the next days

@@ -27,6 +27,8 @@ pub struct RequestRow {
     pub kind: Kind,
     /// Whose information.
     pub about: String,
+    /// Whether it is the reader's own.
+    pub own: bool,
     /// Where it stands.
     pub state: State,
     /// What it waits for, while it is open.
@@ -178,7 +180,7 @@ fn waiting(rows: &[RequestRow]) -> Option<AnyView> {
             Waits::Answer => (t!("account-waits-answer"), t!("account-waits-answer-button")),
             _ => (t!("account-waits-proof"), t!("account-waits-proof-button")),
         };
-        let about = request_heading(row.kind, &and(names));
+        let about = request_heading(row.kind, &and(names), row.own && names.len() == 1);
         view! {
             <li class="app-wait tone--waiting">
                 <Tag tone=Tone::Waiting text=t!("state-waiting") />
@@ -211,7 +213,7 @@ fn dates_card(model: &AccountModel) -> Option<AnyView> {
     days.truncate(SOONEST);
     let one = |(day, label, left, row): &(Date, String, Option<String>, &RequestRow)| {
         let left = left.clone().map(|left| view! { <p class="app-small">{left}</p> });
-        let about = request_heading(row.kind, &row.about);
+        let about = request_heading(row.kind, &row.about, row.own);
         view! {
             <li>
                 <p class="app-wait__label">{label.clone()}</p>
@@ -232,12 +234,14 @@ fn dates_card(model: &AccountModel) -> Option<AnyView> {
     })
 }
 
-/// What is asked, and about whom: "A copy of Ife’s information". What alone, where it is not said about whom.
-pub(crate) fn request_heading(kind: Kind, about: &str) -> String {
-    if about.is_empty() {
-        return kind_words(kind);
+/// What is asked, and about whom: "A copy of Ife’s information", "A copy of your information". What alone, where it is not said about
+/// whom. `own`: the reader's own.
+pub(crate) fn request_heading(kind: Kind, about: &str, own: bool) -> String {
+    match (own, about.is_empty()) {
+        (true, _) => t!("request-heading-own", kind = kind.as_str()),
+        (false, true) => kind_words(kind),
+        (false, false) => t!("request-heading", kind = kind.as_str(), name = about.to_owned()),
     }
-    t!("request-heading", kind = kind.as_str(), name = about.to_owned())
 }
 
 /// "Ife", "Ife and Tobi", "Ife, Tobi and Mo".
@@ -265,7 +269,7 @@ pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
 /// The newest requests: what and whose, how each stands, its date, and what people call it.
 fn newest(rows: &[RequestRow]) -> AnyView {
     let row = |row: &RequestRow| {
-        let title = request_heading(row.kind, &row.about);
+        let title = request_heading(row.kind, &row.about, row.own);
         let (tone, word) = state_words(row.state, row.waits);
         let tag = (!row.own_only).then(|| view! { <Tag tone=tone text=word /> });
         let date = match row.limit.or(row.work_to) {
@@ -310,7 +314,7 @@ fn request_row(row: &RequestRow, today: Date) -> TableRow {
     vec![
         TableCell::Link { href: Url::AccountRequest(row.reference.clone()).path(), text: row.reference.clone() },
         TableCell::Text(kind_words(row.kind)),
-        TableCell::Text(row.about.clone()),
+        TableCell::Text(if row.own { t!("account-you") } else { row.about.clone() }),
         if row.own_only { TableCell::Text(String::new()) } else { TableCell::State { tone, text } },
         date,
     ]
@@ -337,6 +341,7 @@ mod tests {
             reference: format!("FH-{about}"),
             kind: Kind::Access,
             about: about.into(),
+            own: false,
             state: State::Open,
             waits: Waits::Answer,
             received: date(2026, 11, 2),
@@ -361,6 +366,17 @@ mod tests {
         }
         let alike = page(vec![person("One", "Ife", Some(10)), person("Two", "Ife", Some(6))], Vec::new());
         assert!(alike.contains(">Ife One<") && alike.contains(">Ife Two<"), "{alike}");
+    }
+
+    /// Nobody speaks of oneself by name.
+    #[test]
+    fn what_somebody_asks_about_themselves_is_called_theirs() {
+        let own = RequestRow { own: true, limit: Some(date(2026, 12, 2)), ..row("Amara Okafor") };
+        let html = page(Vec::new(), vec![own.clone()]);
+        assert_eq!(html.matches("A copy of your information").count(), 3, "what waits, the date, the list: {html}");
+        assert!(!html.contains("Amara Okafor\u{2019}s"), "{html}");
+        let list = drawn(move || super::request_list(&[own], TODAY));
+        assert!(list.contains(">You<") && !list.contains(">Amara Okafor<"), "{list}");
     }
 
     /// One conversation is one card.

@@ -44,7 +44,7 @@ pub fn RequestPage(
         days.map(|days| days.delivered).or(notice.map(|notice| notice.made)).unwrap_or(model.today)
     };
     let at_once = ended_at_once(case) && case.state.is_open();
-    let heading = if at_once { sent_heading(case) } else { request_heading(case.kind(), &model.about) };
+    let heading = if at_once { sent_heading(case) } else { request_heading(case.kind(), &model.about, model.is_about_reader()) };
     let status = if at_once { said(case, case.received().unwrap_or(model.today)) } else { status(&model) };
     let state = state_words(case.state, case.waits());
     let replies = replies(&model, given_on);
