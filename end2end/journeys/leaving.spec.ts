@@ -29,6 +29,8 @@ for (const { size, most } of [{ size: '100%', most: 72 }, { size: '200%', most: 
             return way.contains(document.elementFromPoint(left + width / 2, top + height / 2));
           }), path).toBe(true);
           const bar = await pages[n].locator('.app-top').boundingBox();
+          const [brand, mark] = await Promise.all(['.app-brand', '.app-mark'].map(part => pages[n].locator(part).boundingBox()));
+          expect(brand?.width, `${path}: the mark stays whole`).toBeGreaterThanOrEqual(mark?.width ?? 0);
           // On a wide screen the menu stands below the bar as an open row, and scrolls away.
           expect(bar?.height, path).toBeLessThanOrEqual(most);
         }
