@@ -190,6 +190,11 @@ story-taken-back =
         [complaint] You withdrew your complaint
        *[other] You withdrew your request
     }
+    .young =
+        { $kind ->
+            [complaint] You cancelled your complaint
+           *[other] You cancelled your request
+        }
 story-proof-asked = We asked you for something
 story-proven = We have what we asked you for
 story-proof-came = We received what you sent us
@@ -208,11 +213,6 @@ story-acknowledged = We confirmed that we have your complaint
 story-corrected = We corrected a day
 story-ask-withdrawn = We no longer need what we asked you for
 story-progress = We told you how far we are
-    .young =
-        { $kind ->
-            [complaint] You cancelled your complaint
-           *[other] You cancelled your request
-        }
 story-posted = Posted on { $day }
 story-disputed = We marked it on { $day }, until we tell you otherwise.
 story-correction-day = The right day is { $day }.
