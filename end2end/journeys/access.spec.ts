@@ -157,7 +157,7 @@ test('five minutes before the end a page offers to stay, beside what somebody wr
   const notice = page.locator('#session-end');
   const stay = notice.getByRole('button', { name: 'Stay signed in' });
   const typed = page.locator('main input[type=checkbox]').first();
-  await expect(notice).toContainText('you are signed out at');
+  await expect(notice).toContainText('we sign you out at');
   await expect(stay, 'offered only when it helps').toBeHidden();
   await page.clock.fastForward('25:30');
   await expect(notice).toContainText('less than 5 minutes');

@@ -51,6 +51,7 @@ pub struct After {
 
 /// A case in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct QueueRow {
     pub reference: Reference,
     pub state: State,

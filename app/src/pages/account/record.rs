@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::record_common::side;
 use super::record_groups::groups;
-use super::record_model::{RecordModel, VisitRow};
+use super::record_model::{ParentsSight, RecordModel, VisitRow};
 use super::record_row::{RecordRow, more, private_words};
 use super::record_told::{looked, told};
 use crate::{
@@ -42,7 +42,8 @@ pub fn RecordPage(
 ) -> AnyView {
     let origin = RecordRow::common_origin(&model.rows);
     let groups = groups(&model);
-    let side = view! { {model.parents.map(|see| sight(&model, see))} {side(&model, &groups, origin.as_ref())} }.into_any();
+    let side = view! { {model.parents.as_ref().map(|parents| sight(&model, parents))} {side(&model, &groups, origin.as_ref())} }
+        .into_any();
     let sections = groups.iter().map(|group| group.draw(&model, origin.as_ref())).collect_view();
     let marks = model.marks.iter().map(|(effect, since)| {
         view! { <p class="app-group__note"><Tag tone=Tone::Soon text=t!("record-marked") /> " " {mark_words(*effect, *since)}</p> }
@@ -83,17 +84,17 @@ fn whose(model: &RecordModel) -> String {
 
 /// What the parents of a minor can see here (capability Y9): one rule decides it, on their pages and in these words. Who can look is
 /// named, and so is what they may see.
-fn sight(model: &RecordModel, see: ParentsSee) -> AnyView {
+fn sight(model: &RecordModel, parents: &ParentsSight) -> AnyView {
     let list = |lines: Vec<String>| view! { <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> };
     let alone = |text: String| view! { <div class="app-sight__cols"><p>{text}</p></div> }.into_any();
-    let body = match see {
+    let body = match parents.see {
         ParentsSee::Nothing => alone(t!("record-sight-nothing")),
-        ParentsSee::Family if model.lookers.is_empty() => alone(t!("record-sight-nobody")),
+        ParentsSee::Family if parents.lookers.is_empty() => alone(t!("record-sight-nobody")),
         ParentsSee::Family => view! {
             <div class="app-sight__cols">
                 <div>
                     <h3><SvgIcon icon=Icon::Eye /> {t!("record-sight-who-title")}</h3>
-                    {list(model.lookers.clone())}
+                    {list(parents.lookers.clone())}
                 </div>
                 <div class="app-sight__no">
                     <h3><ToneShape tone=Tone::Private /> {t!("record-sight-no-title")}</h3>
@@ -101,21 +102,22 @@ fn sight(model: &RecordModel, see: ParentsSee) -> AnyView {
                 </div>
                 <div class="app-sight__yes">
                     <h3><SvgIcon icon=Icon::Eye /> {t!("record-sight-yes-title")}</h3>
-                    {list(seen_by_parents(model))}
+                    {list(seen_by_parents(model, parents))}
                 </div>
             </div>
         }
         .into_any(),
     };
-    let tell = (see == ParentsSee::Family).then(|| view! { <p>{t!("record-sight-tell")}</p> <p>{t!("record-sight-grown")}</p> });
+    let tell =
+        (parents.see == ParentsSee::Family).then(|| view! { <p>{t!("record-sight-tell")}</p> <p>{t!("record-sight-grown")}</p> });
     let body = view! { {body} <div class="app-sight__foot"><p>{t!("record-sight-staff")}</p> {tell}</div> };
     view! { <section class="app-sight" id="parents-see" aria-labelledby="sight"><h2 id="sight">{t!("record-sight-title")}</h2> {body}</section> }
         .into_any()
 }
 
 /// What a parent may see of it, each thing once, by its label: what has no lock.
-fn seen_by_parents(model: &RecordModel) -> Vec<String> {
-    if model.checked_first {
+fn seen_by_parents(model: &RecordModel, parents: &ParentsSight) -> Vec<String> {
+    if parents.checked_first {
         return vec![t!("record-sight-yes-first")];
     }
     let categories = Notice::current().categories();

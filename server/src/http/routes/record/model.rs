@@ -1,6 +1,6 @@
 //! A record as its page shows it.
 
-use app::pages::account::{ConsentRow, KeptUntil, LookedRow, RecordModel, RecordRow, ToldRow, VisitRow};
+use app::pages::account::{ConsentRow, KeptUntil, LookedRow, ParentsSight, RecordModel, RecordRow, ToldRow, VisitRow};
 use domain::family::{Audience, RetentionRule, birthday, turns_18};
 use domain::policy::visibility::{View, parents_see};
 use domain::policy::{Proof, Role, SeeRecord};
@@ -45,9 +45,7 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
         own: record.view.is_own(),
         minor,
         whole: record.view == View::Own,
-        parents: (record.view == View::Own && (young || minor)).then(|| parents_see(record.born, today)),
-        lookers: Vec::new(),
-        checked_first: View::acting(false, record.retention) == View::ActingBeforeReview,
+        parents: (record.view == View::Own && (young || minor)).then(|| sight(&record, today)),
         rows,
         more,
         consents: record.consents.into_iter().map(consent).collect(),
@@ -78,6 +76,12 @@ pub(super) fn kept_of(record: &Record, young: bool, today: Date) -> String {
 
 fn is_minor(record: &Record, today: Date) -> bool {
     record.view.is_own() && record.born.is_none_or(|born| today < turns_18(born))
+}
+
+/// What the parents see; who they are stands beside it where it is asked for.
+fn sight(record: &Record, today: Date) -> ParentsSight {
+    let checked_first = View::acting(false, record.retention) == View::ActingBeforeReview;
+    ParentsSight { see: parents_see(record.born, today), lookers: Vec::new(), checked_first }
 }
 
 fn consent(given: store::record::StandingConsent) -> ConsentRow {

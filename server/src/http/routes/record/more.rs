@@ -58,8 +58,8 @@ pub(super) async fn whole(
     let record = complete(&portal, &proof, portal.store.record(&proof).await?).await?;
     let title = t!("record-title", name = name_of(&record));
     let mut model = model_of(record, &proof);
-    if model.parents.is_some() {
-        model.lookers = portal.store.who_may_look(&proof).await?;
+    if let Some(sight) = &mut model.parents {
+        sight.lookers = portal.store.who_may_look(&proof).await?;
     }
     Ok(page.show(title, move || view! { <RecordPage model=model /> }.into_any()))
 }
