@@ -6,6 +6,7 @@ pub mod case_export;
 pub mod certificate;
 pub mod chain;
 pub mod clock;
+pub mod code_address;
 pub mod contact;
 pub mod crockford;
 pub mod danger;

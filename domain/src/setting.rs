@@ -5,6 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::clock::Rules;
+use crate::family::birthday;
 use crate::notice::Notice;
 
 crate::listed! {
@@ -27,7 +28,7 @@ crate::listed! {
         AbuseYears,
         /// The age at which a parent's online view is reviewed with the child.
         ViewReviewAge,
-        /// The age at which a parent's online view ends unless the child agrees.
+        /// The age at which a parent's online view ends.
         ViewEndAge,
         /// The age from which a child consents to online services (Art 8).
         OnlineConsentAge,
@@ -171,6 +172,12 @@ pub fn is_confidential(set: &[SetValue], service: &str, day: Date) -> bool {
     value_on(set, Setting::ConfidentialServices, day).lines().any(|line| folded(line) == folded(service))
 }
 
+/// Whether somebody is so old on a day that a parent's online view of them has ended.
+pub fn parents_view_ended(set: &[SetValue], born: Option<Date>, day: Date) -> bool {
+    let age = value_on(set, Setting::ViewEndAge, day).parse().unwrap_or_default();
+    born.is_some_and(|born| day >= birthday(born, age))
+}
+
 /// The rules that dates rest on, by the day from which each holds.
 pub fn rules(set: &[SetValue]) -> Vec<(Date, Rules)> {
     let mut days: Vec<Date> = set.iter().map(|value| value.since).collect();
@@ -224,6 +231,16 @@ mod tests {
             assert!(is_confidential(&set, service, since) && !is_confidential(&set, service, date(2026, 11, 30)), "{service}");
         }
         assert!(!is_confidential(&set, "Counselling for parents", since) && !is_confidential(&[], "Counselling", since));
+    }
+
+    #[test]
+    fn a_parents_view_ends_on_the_birthday_that_is_set() {
+        let (born, since) = (date(2010, 6, 21), date(2026, 12, 1));
+        let set = [SetValue { setting: Setting::ViewEndAge, value: "17".into(), since }];
+        let ended = |set: &[SetValue], day| parents_view_ended(set, Some(born), day);
+        assert!(!ended(&[], date(2026, 6, 20)) && ended(&[], date(2026, 6, 21)));
+        assert!(!ended(&set, since) && ended(&set, date(2027, 6, 21)));
+        assert!(!parents_view_ended(&[], None, since), "nothing proves a minority: such a record is open to no parent");
     }
 
     #[test]

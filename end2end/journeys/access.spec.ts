@@ -128,6 +128,19 @@ test('a family asks, an officer answers, the DPO sees the date @off', async ({ p
   await expect(page.getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible();
   await expect(page.getByText('A file of the reply was opened')).toBeVisible();
 
+  // On another device the file is the same, and that it was opened again is seen on the first.
+  const device = await browser.newContext({ baseURL: portal.origin, locale: 'en-GB', timezoneId: 'Europe/London', javaScriptEnabled: scripts !== 'off' });
+  if (scripts === 'on') await withoutAutofill(device);
+  const elsewhere = await device.newPage();
+  await signInByCode(elsewhere, amara, mailbox);
+  await elsewhere.goto(`/account/requests/${reference}`);
+  const again = elsewhere.waitForEvent('download');
+  await elsewhere.getByRole('link', { name: 'copy.txt' }).click();
+  expect(await readFile(await (await again).path())).toEqual(bytes);
+  await device.close();
+  await page.reload();
+  await expect(page.getByText('A file of the reply was opened')).toHaveCount(2);
+
   await desk.getByText('Close the case', { exact: true }).first().click();
   await desk.locator('#reason').fill('The reply is given.');
   await desk.getByRole('button', { name: 'Close the case', exact: true }).click();

@@ -4,6 +4,7 @@ mod asking;
 mod authority;
 mod case;
 mod clocks;
+mod code_address;
 mod command;
 mod entries;
 mod hardening;

@@ -34,8 +34,7 @@ statements! {
         g.account_id AS owner, g.epoch, g.wrapped FROM guest g JOIN account a ON a.account_id = g.account_id
         WHERE g.email_mac IN ($1, $2) AND a.closed_us IS NULL ORDER BY a.account_id";
     GUEST_EMAIL = "SELECT email, account_id AS owner, epoch, wrapped FROM guest WHERE account_id = $1 AND email IS NOT NULL";
-    PERSON_NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
-    PERSON_EMAIL = "SELECT value FROM contact WHERE person_key = $1 AND kind = 'email' AND verified = TRUE AND gone_no IS NULL ORDER BY contact_key LIMIT 1";
+    PERSON_NAME = "SELECT name FROM named_person WHERE person_key = $1 AND gone_no IS NULL";
     INVITE_ADD = "INSERT INTO invitation (token_hash, account_id, created_us, expires_us, used_us) VALUES ($1, $2, $3, $4, NULL)";
     INVITE = "SELECT account_id FROM invitation WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
     INVITE_USE = "UPDATE invitation SET used_us = $2 WHERE token_hash = $1 AND used_us IS NULL AND expires_us > $2";
@@ -58,16 +57,7 @@ statements! {
     CEREMONY_ADD = "INSERT INTO ceremony (ceremony_id, purpose, account_id, state, expires_us) VALUES ($1, $2, $3, $4, $5)";
     CEREMONY_TAKE = "DELETE FROM ceremony WHERE ceremony_id = $1 AND purpose = $2 RETURNING account_id, state, expires_us";
     CEREMONY_PURGE = "DELETE FROM ceremony WHERE expires_us < $1";
-    CODE_ADD = "INSERT INTO email_code (code_id, account_id, code_hash, created_us, expires_us, tries, used_us, asker, proven)
-        VALUES ($1, $2, $3, $4, $5, 0, NULL, $6, $7) ON CONFLICT DO NOTHING";
-    CODE_VOID = "UPDATE email_code SET expires_us = $2 WHERE account_id = $1 AND used_us IS NULL AND expires_us > $2
-        AND asker = $3 AND code_id <> $4";
-    CODE_TRY = "UPDATE email_code SET tries = tries + 1 WHERE code_id = $1 AND used_us IS NULL AND expires_us > $2 AND tries < 5
-        RETURNING account_id, code_hash, proven,
-        (SELECT a.devices_from_us FROM account a WHERE a.account_id = email_code.account_id) AS devices_from_us";
-    CODE_END = "SELECT expires_us FROM email_code WHERE code_id = $1 AND used_us IS NULL AND expires_us > $2";
     CODE_PURGE = "DELETE FROM email_code WHERE expires_us < $1";
-    CODE_USE = "UPDATE email_code SET used_us = $2 WHERE code_id = $1 AND used_us IS NULL";
 }
 
 /// Somebody who can sign in.
@@ -90,6 +80,13 @@ impl Account {
     pub fn viewer(&self) -> Viewer {
         Viewer { account: self.id, role: self.role, person: self.person.clone(), team: self.team.clone() }
     }
+}
+
+/// Where codes go has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeAddress {
+    /// The address before, where there was one and it is another now.
+    pub before: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -175,32 +172,6 @@ impl CredentialRow {
     }
 }
 
-/// A one-time code that is made.
-#[derive(Clone, Debug)]
-pub struct NewCode {
-    pub id: uuid::Uuid,
-    /// Whom it lets in.
-    pub to: AccountId,
-    /// Its keyed hash.
-    pub hash: [u8; 32],
-    /// SHA-256 of the cookie of the browser that asked for it.
-    pub asker: [u8; 32],
-    /// Whether an invitation was shown for it.
-    pub proven: bool,
-}
-
-/// A one-time code that somebody tries.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TriedCode {
-    pub account: AccountId,
-    /// Its keyed hash, to compare.
-    pub hash: Vec<u8>,
-    /// Whether an invitation was shown for it.
-    pub proven: bool,
-    /// The account knows no device from before this moment.
-    pub devices_from: Timestamp,
-}
-
 /// Somebody who works here, as the data protection officer sees them.
 #[derive(Clone, Debug)]
 pub struct StaffMember {
@@ -279,24 +250,16 @@ impl Store {
         sealed.map(|sealed| self.edge().and_then(|edge| sealed.read(edge, guest))).transpose()
     }
 
-    /// A person's name and verified email address, for an invitation.
-    pub async fn find_invitee(&self, person: &PersonKey) -> Result<Option<(String, Option<String>)>> {
-        let name: Option<(String, String)> = self.q(PERSON_NAME).bind(person.0.clone()).opt().await?;
-        let Some((given, family)) = name else { return Ok(None) };
-        let email: Option<(String,)> = self.q(PERSON_EMAIL).bind(person.0.clone()).opt().await?;
-        Ok(Some((format!("{given} {family}"), email.map(|(value,)| value.to_lowercase()))))
+    /// The name of a person of today's records, for an invitation.
+    pub async fn find_invitee(&self, person: &PersonKey) -> Result<Option<String>> {
+        let name: Option<(String,)> = self.q(PERSON_NAME).bind(person.0.clone()).opt().await?;
+        Ok(name.map(|(name,)| name))
     }
 
     /// The account that an unused, unexpired invitation is for. Looking does not use it up.
     pub async fn find_invitation(&self, token_hash: &[u8; 32], now: Timestamp) -> Result<Option<AccountId>> {
         let row: Option<(uuid::Uuid,)> = self.q(INVITE).bind(token_hash.to_vec()).bind(now.as_microsecond()).opt().await?;
         Ok(row.map(|(id,)| AccountId(id)))
-    }
-
-    /// Until when a code works. `None` when it works no more.
-    pub async fn find_code_end(&self, id: uuid::Uuid, now: Timestamp) -> Result<Option<Timestamp>> {
-        let row: Option<(i64,)> = self.q(CODE_END).bind(id).bind(now.as_microsecond()).opt().await?;
-        row.map(|(expires,)| time_of(expires)).transpose()
     }
 
     /// The passkeys of an account, oldest first.
@@ -356,6 +319,19 @@ impl UnitOfWork {
         let email = account.email.as_deref().map(|email| self.store.edge().map(|edge| email_tag(edge, email))).transpose()?;
         let columns = account_columns(account.role.as_str(), person, (false, email.as_deref()), None);
         self.account_fact(account.id, &columns, now)
+    }
+
+    /// The account of somebody of a family; of nobody who works here, and of no guest.
+    pub(crate) async fn family_account(&mut self, id: AccountId) -> Result<Option<Account>> {
+        let row: Option<AccountRow> = self.q(ACCOUNT).bind(id.0).opt().await?;
+        let account = row.map(|row| row.read(self.store.edge.as_ref())).transpose()?;
+        Ok(account.filter(|account| !account.role.is_staff() && account.role != Role::Guest))
+    }
+
+    /// The fact of an account whose codes go to this address from now on.
+    pub(crate) fn email_fact(&mut self, account: &Account, email: &str, now: Timestamp) -> Result<()> {
+        let (person, tag) = (account.person.as_ref().map(|key| key.0.as_str()), email_tag(self.store.edge()?, email));
+        self.account_fact(account.id, &account_columns(account.role.as_str(), person, (false, Some(&tag)), None), now)
     }
 
     fn account_fact(&mut self, id: AccountId, columns: &Columns, at: Timestamp) -> Result<()> {
@@ -447,29 +423,6 @@ impl UnitOfWork {
             self.q(CEREMONY_TAKE).bind(id).bind(purpose.as_str().to_owned()).opt().await?;
         let live = row.filter(|(_, _, expires)| *expires > now.as_microsecond());
         Ok(live.map(|(account, state, _)| (account.map(AccountId), state)))
-    }
-
-    /// Adds a one-time code; earlier ones that the same browser asked for end, and nobody else's do. `false` when it is there already.
-    pub async fn add_code(&mut self, code: &NewCode, (now, expires): (Timestamp, Timestamp)) -> Result<bool> {
-        let NewCode { id, to, hash, asker, proven } = code;
-        self.q(CODE_VOID).bind(to.0).bind(now.as_microsecond()).bind(asker.to_vec()).bind(*id).exec().await?;
-        let q = self.q(CODE_ADD).bind(*id).bind(to.0).bind(hash.to_vec()).bind(now.as_microsecond());
-        Ok(q.bind(expires.as_microsecond()).bind(asker.to_vec()).bind(*proven).exec().await? == 1)
-    }
-
-    /// Counts a try of a code, five at most.
-    pub async fn try_code(&mut self, id: uuid::Uuid, now: Timestamp) -> Result<Option<TriedCode>> {
-        type Row = (uuid::Uuid, Vec<u8>, bool, i64);
-        let row: Option<Row> = self.q(CODE_TRY).bind(id).bind(now.as_microsecond()).opt().await?;
-        row.map(|(account, hash, proven, from)| {
-            Ok(TriedCode { account: AccountId(account), hash, proven, devices_from: time_of(from)? })
-        })
-        .transpose()
-    }
-
-    /// Uses a code up. `false` when it was used already.
-    pub async fn use_code(&mut self, id: uuid::Uuid, now: Timestamp) -> Result<bool> {
-        Ok(self.q(CODE_USE).bind(id).bind(now.as_microsecond()).exec().await? == 1)
     }
 
     /// Ends every invitation of an account that was not used.

@@ -12,22 +12,24 @@ use crate::bond::BondColumns;
 use crate::page::Beginning;
 use crate::{Result, SqlDate, Store};
 
-// A relationship that is gone from the newest export gives nothing; an order that forbids holds until a person lifts it.
+// What is gone from the newest export gives nothing; an order that forbids holds until a person lifts it. Staff find who is gone all
+// the same: the portal keeps them until somebody deletes them.
 statements! {
     // One statement each, with a row for each bond: who may not be seen is told by no number of statements.
-    ACCESS = "SELECT p.person_key, p.given_names, p.family_name, p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden,
-        r.started_on, r.ended_on FROM person p LEFT JOIN relationship r ON r.person_key = p.person_key AND r.related_key = $2
-        AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) WHERE p.person_key = $1";
-    KIN = "SELECT p.person_key, p.given_names, p.family_name, p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden,
-        r.started_on, r.ended_on FROM relationship r JOIN person p ON p.person_key = r.person_key WHERE r.related_key = $1
-        AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) ORDER BY p.date_of_birth NULLS LAST, p.person_key";
+    ACCESS = "SELECT p.person_key, p.given_names, p.name, p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden,
+        r.started_on, r.ended_on FROM named_person p LEFT JOIN relationship r ON r.person_key = p.person_key AND r.related_key = $2
+        AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) WHERE p.person_key = $1 AND p.gone_no IS NULL";
+    KIN = "SELECT p.person_key, p.given_names, p.name, p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden,
+        r.started_on, r.ended_on FROM relationship r JOIN named_person p ON p.person_key = r.person_key WHERE r.related_key = $1
+        AND p.gone_no IS NULL AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) ORDER BY p.date_of_birth NULLS LAST, p.person_key";
     // Who is bound to a person, with the day on which that person was born.
-    BOUND = "SELECT r.related_key AS person_key, a.given_names, a.family_name, p.date_of_birth, r.kind, r.parental_responsibility,
+    BOUND = "SELECT r.related_key AS person_key, a.given_names, a.name, p.date_of_birth, r.kind, r.parental_responsibility,
         r.view_forbidden, r.started_on, r.ended_on FROM relationship r JOIN person p ON p.person_key = r.person_key
-        JOIN person a ON a.person_key = r.related_key WHERE r.person_key = $1 AND (r.view_forbidden = TRUE OR r.gone_no IS NULL)
-        ORDER BY a.given_names, a.family_name, r.related_key";
-    NAME = "SELECT given_names, family_name FROM person WHERE person_key = $1";
-    BORN_ON = "SELECT p.person_key, p.given_names, p.family_name FROM person p WHERE p.date_of_birth = $1
+        JOIN named_person a ON a.person_key = r.related_key WHERE r.person_key = $1 AND p.gone_no IS NULL AND a.gone_no IS NULL
+        AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) ORDER BY a.name, r.related_key";
+    OWN = "SELECT given_names, name FROM named_person WHERE person_key = $1 AND gone_no IS NULL";
+    NAME = "SELECT name FROM named_person WHERE person_key = $1";
+    BORN_ON = "SELECT p.person_key, p.name, p.given_names, p.family_name FROM named_person p WHERE p.date_of_birth = $1
         AND (p.family_name, p.person_key) > ($2, $3) ORDER BY p.family_name, p.person_key LIMIT 500";
 }
 
@@ -47,7 +49,7 @@ pub struct Relative {
 struct BondRow {
     person_key: String,
     given_names: String,
-    family_name: String,
+    name: String,
     date_of_birth: Option<SqlDate>,
     #[sqlx(flatten)]
     bond: BondColumns,
@@ -60,9 +62,8 @@ fn people(rows: Vec<BondRow>, today: Date) -> Result<Vec<(PersonAccess, Relative
         let bond = row.bond.bond()?;
         if all.last().is_none_or(|(last, _)| last.person.0 != row.person_key) {
             let (person, born) = (PersonKey(row.person_key), row.date_of_birth.map(Date::from));
-            let name = format!("{} {}", row.given_names, row.family_name);
             let age = born.map(|born| age_on(born, today));
-            let relative = Relative { person: person.clone(), name, given: row.given_names, age };
+            let relative = Relative { person: person.clone(), name: row.name, given: row.given_names, age };
             all.push((PersonAccess { person, born, bonds: Vec::new(), today }, relative));
         }
         if let Some((access, _)) = all.last_mut() {
@@ -84,8 +85,8 @@ impl Store {
     pub async fn list_family(&self, viewer: &Viewer, today: Date) -> Result<Vec<Relative>> {
         let Some(own) = &viewer.person else { return Ok(Vec::new()) };
         let mut family = Vec::new();
-        if let Some((given, surname)) = self.q(NAME).bind(own.0.clone()).opt::<(String, String)>().await? {
-            family.push(Relative { person: own.clone(), name: format!("{given} {surname}"), given, age: None });
+        if let Some((given, name)) = self.q(OWN).bind(own.0.clone()).opt::<(String, String)>().await? {
+            family.push(Relative { person: own.clone(), name, given, age: None });
         }
         for (access, relative) in people(self.q(KIN).bind(own.0.clone()).all().await?, today)? {
             if authorize::<ReadRecord>(viewer, access).is_ok() {
@@ -114,8 +115,8 @@ impl Store {
     /// The name of a person of the records, for an officer who finds out whose record is meant.
     pub async fn name_of(&self, proof: &Proof<ReadCase>, person: &PersonKey) -> Result<Option<String>> {
         self.seen(proof, [Subject::Person(person.clone())]).await?;
-        let row: Option<(String, String)> = self.q(NAME).bind(person.0.clone()).opt().await?;
-        Ok(row.map(|(given, family)| format!("{given} {family}")))
+        let row: Option<(String,)> = self.q(NAME).bind(person.0.clone()).opt().await?;
+        Ok(row.map(|(name,)| name))
     }
 
     /// Who may be meant by a description.
@@ -132,13 +133,12 @@ impl Store {
         let mut after = (String::new(), String::new());
         loop {
             let q = self.q(BORN_ON).bind(SqlDate(born)).bind(after.0).bind(after.1);
-            let rows: Vec<(String, String, String)> = q.all().await?;
-            let Some((key, _, family)) = rows.last() else { return Ok(found.end()) };
+            let rows: Vec<(String, String, String, String)> = q.all().await?;
+            let Some((key, .., family)) = rows.last() else { return Ok(found.end()) };
             after = (family.clone(), key.clone());
             let last = rows.len() < 500;
-            for (key, given, family) in rows {
-                let name = format!("{given} {family}");
-                let same = ask::alike(&name, Some(born)) == meant;
+            for (key, name, given, family) in rows {
+                let same = [&name, &format!("{given} {family}")].iter().any(|name| ask::alike(name, Some(born)) == meant);
                 found.add(same, (PersonKey(key), name));
             }
             if last {

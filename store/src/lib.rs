@@ -19,6 +19,7 @@ mod value;
 pub mod account;
 pub mod audit;
 pub mod case;
+mod code_address;
 pub mod contact;
 pub mod draft;
 pub mod evidence;
@@ -31,6 +32,7 @@ pub mod kept;
 pub mod limit;
 pub mod lost_mail;
 pub mod milestone;
+pub mod one_time;
 pub mod page;
 mod place;
 pub mod queue;
@@ -56,6 +58,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("account", &[account::ALL]),
         parts("audit", &audit::STATEMENTS),
         parts("case", &case::STATEMENTS),
+        parts("code_address", &[code_address::ALL]),
         parts("contact", &[contact::ALL]),
         parts("draft", &[draft::ALL]),
         parts("epoch", &[epoch::ALL]),
@@ -70,6 +73,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'stati
         parts("limit", &[limit::ALL]),
         parts("lost_mail", &[lost_mail::ALL]),
         parts("milestone", &[milestone::ALL]),
+        parts("one_time", &[one_time::ALL]),
         parts("queue", &[queue::ALL, queue::lists()]),
         parts("receipt", &[receipt::ALL]),
         parts("record", &[record::ALL]),

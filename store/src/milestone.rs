@@ -15,9 +15,9 @@ statements! {
     REACHED = "SELECT p.person_key, p.date_of_birth FROM person p WHERE p.date_of_birth >= $1 AND p.date_of_birth <= $2 AND p.gone_no IS NULL
         AND NOT EXISTS (SELECT 1 FROM milestone m WHERE m.person_key = p.person_key AND m.age = $3) ORDER BY p.person_key LIMIT 500";
     PROPOSE = "INSERT INTO milestone (person_key, age, reached) VALUES ($1, $2, $3)";
-    WAITING = "SELECT m.person_key, m.age, m.reached, p.given_names, p.family_name, (SELECT count(*) FROM account a
+    WAITING = "SELECT m.person_key, m.age, m.reached, p.name, (SELECT count(*) FROM account a
         WHERE a.person_key = m.person_key AND a.closed_us IS NULL) AS accounts, count(*) OVER () AS total FROM milestone m
-        JOIN person p ON p.person_key = m.person_key WHERE m.confirmed_us IS NULL ORDER BY m.reached, m.person_key LIMIT 50";
+        JOIN named_person p ON p.person_key = m.person_key WHERE m.confirmed_us IS NULL ORDER BY m.reached, m.person_key LIMIT 50";
     CONFIRM = "UPDATE milestone SET confirmed_us = $3, confirmed_by = $4 WHERE person_key = $1 AND age = $2 AND confirmed_us IS NULL";
     ACCOUNTS = "SELECT account_id FROM account WHERE person_key = $1 AND closed_us IS NULL ORDER BY account_id";
     TOLD = "SELECT age, reached FROM milestone WHERE person_key = $1 AND confirmed_us IS NOT NULL ORDER BY age DESC LIMIT 1";
@@ -42,14 +42,14 @@ fn milestone(age: i64) -> Result<Milestone> {
 impl Store {
     /// The oldest that wait, and how many more there are.
     pub async fn proposed_milestones(&self, proof: &Proof<KeepMilestones>) -> Result<Beginning<ProposedMilestone>> {
-        type Row = (String, i64, SqlDate, String, String, i64, i64);
+        type Row = (String, i64, SqlDate, String, i64, i64);
         let rows: Vec<Row> = self.q(WAITING).all().await?;
         self.seen(proof, rows.iter().map(|row| Subject::Person(PersonKey(row.0.clone())))).await?;
         Beginning::read(
             rows,
-            |row| row.6,
-            |(person, age, reached, given, family, accounts, _)| {
-                let (person, name) = (PersonKey(person), format!("{given} {family}"));
+            |row| row.5,
+            |(person, age, reached, name, accounts, _)| {
+                let person = PersonKey(person);
                 Ok(ProposedMilestone { person, name, milestone: milestone(age)?, reached: reached.0, has_account: accounts > 0 })
             },
         )

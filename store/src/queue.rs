@@ -1,7 +1,7 @@
 //! Lists of cases: the officers' queues, the DPO's overview, a person's own requests. Earliest date first, page by page.
 
 use domain::case::{Flag, State, Waits};
-use domain::id::CaseId;
+use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
 use domain::policy::{Action, ManageAccount, Oversee, Proof, WorkQueue};
 use domain::reference::Reference;
@@ -28,10 +28,11 @@ statements! {
         (SELECT count(*) FROM case_queue WHERE unconfirmed = TRUE) AS unconfirmed,
         (SELECT count(*) FROM case_queue WHERE waits = 'post') AS post
         FROM case_queue WHERE open = TRUE";
-    OWN = "SELECT q.case_id, h.reference, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
+    OWN = "SELECT q.case_id, h.reference, h.draft_id, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
         q.unreadable, q.urgent_on, q.waits, q.unconfirmed, q.answered_on, q.closed_on, q.late_after, h.kind, FALSE AS has_order,
-        p.given_names || ' ' || p.family_name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer,
-        COALESCE(h.subject = a.person_key, FALSE) AS own FROM case_head h JOIN account a ON a.account_id = h.requester JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN person p ON p.person_key = h.subject
+        p.name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer,
+        COALESCE(h.subject = a.person_key, FALSE) AS own FROM case_head h JOIN account a ON a.account_id = h.requester
+        JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN named_person p ON p.person_key = h.subject
         LEFT JOIN case_key k ON k.case_id = h.case_id
         WHERE h.requester = $1 AND h.case_id < $2 AND ($3 = FALSE OR q.open = TRUE OR h.case_id IN
         (SELECT case_id FROM case_head WHERE requester = $1 ORDER BY case_id DESC LIMIT 5)) ORDER BY h.case_id DESC LIMIT 51";
@@ -54,6 +55,8 @@ pub struct After {
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct QueueRow {
     pub reference: Reference,
+    /// What was sent together has one, whoever it is about; `None` once it was destroyed.
+    pub conversation: Option<DraftId>,
     pub state: State,
     pub kind: Kind,
     /// What an officer must know first: what was said, and whether our records hold an order.
@@ -108,6 +111,7 @@ pub struct TabCounts {
 struct Row {
     case_id: uuid::Uuid,
     reference: String,
+    draft_id: Option<uuid::Uuid>,
     state: String,
     received: SqlDate,
     due: SqlDate,
@@ -255,6 +259,7 @@ impl Row {
         let kind = Kind::find_by_name(&self.kind).ok_or_else(|| unknown("case_head.kind"))?;
         Ok(QueueRow {
             reference: parse_reference(&self.reference)?,
+            conversation: self.draft_id.map(DraftId),
             state,
             kind,
             received: self.received.0,

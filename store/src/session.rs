@@ -13,16 +13,17 @@ use crate::{Result, Store, UnitOfWork};
 statements! {
     ADD = "INSERT INTO session (session_id, token_hash, account_id, device, created_us, seen_us, confirmed_us, ended_us)
         VALUES ($1, $2, $3, $4, $5, $5, $5, NULL)";
-    FIND = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us FROM session
+    FIND = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us, by_passkey FROM session
         WHERE token_hash = $1 AND ended_us IS NULL AND created_us > $2 AND seen_us > $3";
     /// One statement for each request of somebody who is signed in.
-    SIGNED_IN = "SELECT s.session_id, s.device, s.created_us, s.seen_us, s.confirmed_us, a.account_id, a.role, a.name, a.email,
+    SIGNED_IN = "SELECT s.session_id, s.device, s.created_us, s.seen_us, s.confirmed_us, s.by_passkey, a.account_id, a.role, a.name, a.email,
         a.person_key, a.team, a.guest, g.name AS sealed_name, g.email AS sealed_email, g.account_id AS owner, g.epoch, g.wrapped
         FROM session s JOIN account a ON a.account_id = s.account_id LEFT JOIN guest g ON g.account_id = a.account_id
         WHERE s.token_hash = $1 AND s.ended_us IS NULL AND s.created_us > $2 AND s.seen_us > $3 AND a.closed_us IS NULL";
     SEEN = "UPDATE session SET seen_us = $2 WHERE session_id = $1 AND ended_us IS NULL AND seen_us < $2";
     CONFIRM = "UPDATE session SET confirmed_us = $2, seen_us = $2 WHERE session_id = $1 AND ended_us IS NULL";
-    LIST = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us, count(*) OVER () AS total FROM session
+    BY_PASSKEY = "UPDATE session SET by_passkey = TRUE WHERE session_id = $1 AND ended_us IS NULL";
+    LIST = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us, by_passkey, count(*) OVER () AS total FROM session
         WHERE account_id = $1 AND ended_us IS NULL AND created_us > $2 AND seen_us > $3 ORDER BY created_us DESC LIMIT 50";
     END = "UPDATE session SET ended_us = $2 WHERE session_id = $1 AND account_id = $3 AND ended_us IS NULL";
     END_ALL = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL";
@@ -51,6 +52,8 @@ pub struct Session {
     pub seen: Timestamp,
     /// When its owner last proved to be there.
     pub confirmed: Timestamp,
+    /// Whether a passkey began it, or confirmed it.
+    pub by_passkey: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -61,6 +64,7 @@ struct Row {
     created_us: i64,
     seen_us: i64,
     confirmed_us: i64,
+    by_passkey: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -87,6 +91,7 @@ impl Row {
             created: time_of(self.created_us)?,
             seen: time_of(self.seen_us)?,
             confirmed: time_of(self.confirmed_us)?,
+            by_passkey: self.by_passkey,
         })
     }
 }
@@ -117,6 +122,11 @@ impl Store {
 }
 
 impl UnitOfWork {
+    /// Notes that a passkey began or confirmed a session.
+    pub async fn session_by_passkey(&mut self, id: uuid::Uuid) -> Result<()> {
+        self.q(BY_PASSKEY).bind(id).exec().await.map(drop)
+    }
+
     /// Begins a session.
     pub async fn add_session(
         &mut self,

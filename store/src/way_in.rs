@@ -63,7 +63,7 @@ impl UnitOfWork {
         self.forget_devices_of(*own.resource(), now).await
     }
 
-    async fn forget_devices_of(&mut self, account: AccountId, now: Timestamp) -> Result<()> {
+    pub(crate) async fn forget_devices_of(&mut self, account: AccountId, now: Timestamp) -> Result<()> {
         self.q(DEVICES_FROM).bind(account.0).bind(now.as_microsecond()).exec_one().await
     }
 

@@ -254,6 +254,7 @@ ask-urgent-on-hint = For example, 14 12 2026
 ask-urgent-on-missing = Enter the day
 ask-urgent-why = What happens on that day?
 ask-urgent-why-missing = Tell us what happens on that day
+ask-contact-kept = What you typed here before is kept. We do not show it again. Leave a field empty to keep it, or type something new.
 ask-contact-title = How may we contact you safely?
 ask-contact-intro =
     We use only what you choose here. Our emails never say what they are about.

@@ -9,6 +9,27 @@ use super::{Answers, KeptWays, Typed};
 /// The fields of the question.
 pub const CONTACT: [&str; 9] = ["still", "ways", "email", "phone", "voicemail", "post", "code-word", "safe", "old-way"];
 
+/// Those that say where a way leads, or keep somebody safe by not being known.
+pub const SECRET: [&str; 5] = ["email", "phone", "post", "code-word", "safe"];
+
+/// The answers without where somebody is safe: a form that was left is not where a refuge is found.
+#[must_use]
+pub fn veiled(answers: &Answers) -> Answers {
+    answers.clone().only(|name| !SECRET.contains(&name))
+}
+
+/// What was typed into the question, with what is kept where a field that is never filled in was left empty.
+#[must_use]
+pub fn with_kept(mut typed: Typed, kept: &Typed) -> Typed {
+    for name in SECRET {
+        let empty = typed.get(name).is_none_or(|values| values.iter().all(String::is_empty));
+        if let Some(values) = kept.get(name).filter(|_| empty) {
+            typed.insert(name.to_owned(), values.clone());
+        }
+    }
+    typed
+}
+
 crate::listed! {
     /// A way to reach somebody.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

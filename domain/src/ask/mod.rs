@@ -16,11 +16,11 @@ mod thing;
 mod unfinished;
 
 pub use answers::Answers;
-pub use contact::{CONTACT, Phone, SafeContact, Way};
+pub use contact::{CONTACT, Phone, SECRET, SafeContact, Way, veiled, with_kept};
 pub use parse::{Typed, answer, parts};
 pub use question::{Asking, Days, Field, Input, KeptWays, Offers, Question};
 pub use questions::{FOR, MORE, ORDERS, QUESTIONS};
-pub use scope::{scope, words};
+pub use scope::{scope, subject, words};
 pub use submission::{Asker, Described, submissions};
 pub use thing::{about_thing, forget_thing, name_row, row_of, thing};
 pub use unfinished::{is_contact, keep_unfinished};

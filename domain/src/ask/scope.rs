@@ -1,6 +1,6 @@
 //! "Ask about this": an entry of the notice as the scope of a request (capability N5).
 
-use super::{ABOUT, Answers};
+use super::{ABOUT, Answers, Offers};
 use crate::kind::Kind;
 use crate::notice::Notice;
 
@@ -29,6 +29,12 @@ pub fn scope(kind: Kind, entry: &str) -> Answers {
     }
 }
 
+/// Whom a request is about, where it begins on the page of somebody about whom one may ask. Nothing otherwise.
+pub fn subject(offers: &Offers, person: &str) -> Answers {
+    let known = offers.people.iter().find(|one| one.0 == person);
+    known.map_or_else(Answers::default, |one| Answers::from_iter([("subject", one.0.as_str())]))
+}
+
 /// The words of an entry of the notice; `None` where there is no such entry.
 pub fn words(notice: &Notice, entry: &str) -> Option<String> {
     let label = |text: &str| Some(text.to_owned());
@@ -48,6 +54,7 @@ pub fn words(notice: &Notice, entry: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::PersonKey;
 
     /// Every entry of the notice is kept by every kind of request, in a question or beside them.
     #[test]
@@ -61,6 +68,16 @@ mod tests {
                 let words = words(notice, &entry).unwrap();
                 assert!(known.iter().any(|(_, values)| values.contains(&entry) || values.contains(&words)), "{kind:?} {entry}");
             }
+        }
+    }
+
+    #[test]
+    fn a_request_begins_with_nobody_about_whom_one_may_not_ask() {
+        let (people, today) = (vec![PersonKey("P-1".into())], jiff::civil::date(2026, 11, 26));
+        let offers = Offers { people, guest: false, today, kept: None };
+        assert!(subject(&offers, "P-1").has("subject", "P-1"));
+        for other in ["P-2", "", super::super::OTHER] {
+            assert!(subject(&offers, other).is_empty(), "{other}");
         }
     }
 

@@ -1,13 +1,15 @@
 //! `portal invite (--person ID | --staff NAME --role ROLE [--team NAME]) [--email ADDRESS] [--json]`.
 
+use domain::code_address::{Unclear, choose};
 use domain::form::parse_email;
 use domain::id::{AccountId, PersonKey};
-use domain::policy::Role;
+use domain::policy::{Operate, Role, Viewer, authorize};
 use serde_json::json;
 use store::account::Account;
 
 use super::terminal::{Failed, say};
 use crate::random;
+use crate::service::code_address::{CodeAddressChange, tell};
 use crate::service::sign_in;
 use crate::state::Portal;
 
@@ -26,9 +28,13 @@ pub(crate) struct InviteArgs {
     /// The team of somebody who works here: readings of records name it.
     #[arg(long, requires = "staff")]
     team: Option<String>,
-    /// Where codes are sent. For a person of a family, the verified address of the record.
+    /// Where codes are sent. For a person of a family, the one verified address of the record, where it is nobody else's. Of an account that
+    /// is here already it changes where they go.
     #[arg(long, value_parser = email)]
     email: Option<String>,
+    /// The address that codes went to is not safe: nothing is written to it any more.
+    #[arg(long, requires = "email")]
+    old_unsafe: bool,
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
@@ -45,28 +51,47 @@ pub(crate) async fn run(args: &InviteArgs, portal: &Portal) -> Result<(), Failed
         (_, Some(name)) => of_staff(args, name)?,
         _ => return Err(Failed("name a person or a member of staff".into())),
     };
-    let (account, link) = invite(portal, wanted).await?;
+    let (account, link) = invite(portal, wanted, args.old_unsafe).await?;
     if args.json {
         say(json!({ "name": account.name, "role": account.role.as_str(), "email": account.email, "link": link }));
     } else {
-        say(format!("{} ({}): {link}", account.name, account.role.as_str()));
+        let codes = account.email.as_ref().map_or_else(|| "no codes".to_owned(), |email| format!("codes go to {email}"));
+        say(format!("{} ({}), {codes}: {link}", account.name, account.role.as_str()));
     }
     Ok(())
 }
 
 async fn of_person(args: &InviteArgs, portal: &Portal, key: &PersonKey) -> Result<Account, Failed> {
-    let (name, email) = portal
-        .store
-        .find_invitee(key)
-        .await?
-        .ok_or_else(|| Failed(format!("{key}: there is no such person; import the families first")))?;
+    let name = portal.store.find_invitee(key).await?;
+    let name = name.ok_or_else(|| Failed(format!("{key}: there is no such person; import the families first")))?;
     let role = match args.role.as_deref().unwrap_or("parent") {
         "parent" => Role::Parent,
         "young_person" => Role::YoungPerson,
         other => return Err(Failed(format!("{other}: a person of a family is a parent or a young_person"))),
     };
-    let email = args.email.clone().or(email);
+    let (proof, store) = (authorize::<Operate>(&Viewer::portal(), ())?, &portal.store);
+    let named = match &args.email {
+        Some(email) => Some(store.code_address_named(&proof, key, email).await?),
+        None => None,
+    };
+    let before = store.find_account_of(key).await?.and_then(|account| account.email);
+    let email = choose(&store.code_addresses(&proof, key).await?, named, before.as_deref());
+    let email = email.map_err(|why| Failed(format!("{key}: {}", unclear(&why))))?;
     Ok(Account { id: AccountId(random::id()), role, name, email, person: Some(key.clone()), team: None })
+}
+
+fn unclear(why: &Unclear) -> String {
+    match why {
+        Unclear::Several(all) => format!("the records have {}; ask which is safe, and say it with --email", all.join(", ")),
+        Unclear::Shared(email) => {
+            format!(
+                "{email} is somebody else's too, who would come in as them; ask for one of their own, and say it with --email"
+            )
+        }
+        Unclear::Gone(email) => {
+            format!("codes go to {email}, which the records do not have today; ask which is safe, and say it with --email")
+        }
+    }
 }
 
 fn of_staff(args: &InviteArgs, name: &str) -> Result<Account, Failed> {
@@ -79,11 +104,12 @@ fn of_staff(args: &InviteArgs, name: &str) -> Result<Account, Failed> {
     Ok(Account { id: AccountId(random::id()), role, name: name.to_owned(), email: args.email.clone(), person: None, team })
 }
 
-/// The account, made unless there is one, and a fresh sign-in link.
+/// The account, made unless there is one, and a fresh sign-in link. What is wanted counts: codes of an account of a family go there from now
+/// on, and who came in by the old address is signed out.
 ///
 /// # Errors
 /// When the email address belongs to somebody else, or the store fails.
-pub(crate) async fn invite(portal: &Portal, wanted: Account) -> Result<(Account, String), Failed> {
+pub(crate) async fn invite(portal: &Portal, wanted: Account, old_unsafe: bool) -> Result<(Account, String), Failed> {
     let now = portal.clock.now();
     let known = match (&wanted.person, &wanted.email) {
         (Some(person), _) => portal.store.find_account_of(person).await?,
@@ -99,14 +125,25 @@ pub(crate) async fn invite(portal: &Portal, wanted: Account) -> Result<(Account,
             if let Some(team) = &wanted.team {
                 unit.set_team(account.id, team).await?;
             }
-            Account { team: wanted.team.or(account.team.clone()), ..account }
+            let email = wanted.email.clone().filter(|email| account.email.as_ref() != Some(email) && account.person.is_some());
+            if let Some(email) = &email {
+                let proof = authorize::<Operate>(&Viewer::portal(), ())?;
+                let changed = unit.change_email(&proof, account.id, email, now).await.map_err(|_| taken())?;
+                let change = CodeAddressChange { by: None, old_unsafe, contact: None, proven: false };
+                tell(portal, &mut unit, (account.id, &changed), change, now).await?;
+            }
+            Account { team: wanted.team.or(account.team.clone()), email: email.or(account.email.clone()), ..account }
         }
         None => {
-            unit.add_account(&wanted, now).await.map_err(|_| Failed("this email address has an account already".into()))?;
+            unit.add_account(&wanted, now).await.map_err(|_| taken())?;
             wanted
         }
     };
     let secret = sign_in::invite(&mut unit, account.id, now).await?;
     unit.save().await?;
     Ok((account, format!("{}/register/{secret}", portal.origin)))
+}
+
+fn taken() -> Failed {
+    Failed("this email address has an account already".into())
 }

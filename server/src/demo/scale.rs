@@ -101,7 +101,7 @@ impl Family<'_> {
             let born = self.day(from, span);
             let given = self.dice.pick(&self.names.given);
             let sex = ["female", "male", "other", "not_recorded"][self.dice.roll(4)];
-            out.add(Table::People, &[person, given, &family, &born, sex, retention])?;
+            out.add(Table::People, &[person, given, &family, &born, sex, retention, ""])?;
         }
         for (n, child) in ["R1", "R2"].iter().zip([older, younger]) {
             out.add(Table::Relationships, &[&self.id(n), child, parent, "parent", "true", "false", "", ""])?;
@@ -168,7 +168,7 @@ impl Family<'_> {
             &[&self.id("N1"), older, "consent.family-support", &on, "", "Their parent", parent, "service", ""],
         )?;
         let (id, categories) = (self.id("D1"), "category.schools;category.health");
-        let row = [&id, older, "recipient.education", &on, categories, "basis.public-task", "Told the school about support."];
+        let row = [&id, older, "recipient.education", &on, categories, "basis.public-task", "Told the school about support.", ""];
         out.add(Table::Disclosures, &row)?;
         out.add(Table::Notes, &[&self.id("O1"), parent, &on, "Early help", "Visit made.\nFamily seen."])
     }

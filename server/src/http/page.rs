@@ -175,6 +175,8 @@ fn done(name: &str) -> Option<String> {
         "helper-ended" => t!("done-helper-ended"),
         "taken-away" => t!("done-taken-away"),
         "named" => t!("done-named"),
+        "code-address" => t!("done-code-address"),
+        "staff-code-address" => t!("done-staff-code-address"),
         "released" => t!("done-released"),
         "removed" => t!("done-removed"),
         "ended" => t!("done-ended"),

@@ -20,6 +20,7 @@ use uuid::Uuid;
 use super::error::{Fault, Outcome};
 use super::redirect::{local_path, see_other};
 use super::words;
+use crate::config::StaffSignIn;
 use crate::device::{Device, LIFE};
 use crate::random;
 use crate::service::sessions::{CONFIRMED_FOR, late_limits, limits};
@@ -54,6 +55,8 @@ pub struct Who {
 pub struct SignedIn {
     pub session: Session,
     pub account: Account,
+    /// As of [`Who`].
+    pub safe_mode: bool,
 }
 
 impl SignedIn {
@@ -73,6 +76,11 @@ impl SignedIn {
     /// Whether its owner proved to be there just now.
     pub fn is_confirmed(&self, now: Timestamp) -> bool {
         now.duration_since(self.session.confirmed) < CONFIRMED_FOR
+    }
+
+    /// Whether what is for its owner's eyes alone may be drawn: they proved to be there just now, and nobody looks on.
+    pub fn is_alone(&self, now: Timestamp) -> bool {
+        self.is_confirmed(now) && !self.safe_mode
     }
 }
 
@@ -96,8 +104,9 @@ impl Who {
 pub async fn identify(State(portal): State<Portal>, jar: CookieJar, mut request: Request, next: Next) -> Response {
     let known = jar.get(VISITOR).map(|cookie| cookie.value().to_owned()).filter(|value| value.len() == 43);
     let visitor = known.clone().unwrap_or_else(random::secret);
+    let safe_mode = is_safe_mode(request.headers());
     let signed_in = match jar.get(SESSION) {
-        Some(cookie) => match find(&portal, cookie.value()).await {
+        Some(cookie) => match find(&portal, cookie.value(), safe_mode).await {
             Ok(found) => found,
             // Nobody is kept here by a database that does not answer: who leaves needs no name.
             Err(cause) if request.uri().path() == "/exit" => {
@@ -109,14 +118,13 @@ pub async fn identify(State(portal): State<Portal>, jar: CookieJar, mut request:
         None => None,
     };
     let timed_out = match jar.get(SESSION).filter(|_| signed_in.is_none() && request.method() == Method::POST) {
-        Some(cookie) => match find_late(&portal, cookie.value()).await {
+        Some(cookie) => match find_late(&portal, cookie.value(), safe_mode).await {
             Ok(found) => found,
             Err(fault) => return fault.into_response(),
         },
         None => None,
     };
     let vouched = request.headers().get("sec-fetch-site").is_some_and(|site| site == "same-origin");
-    let safe_mode = is_safe_mode(request.headers());
     let young = signed_in.as_ref().is_some_and(|one| one.account.role == Role::YoungPerson);
     let needed = request.method() == Method::GET && (signed_in.is_some() || !words::are_all(request.uri().path()));
     request.extensions_mut().insert(Who { signed_in, timed_out, visitor: visitor.clone(), vouched, safe_mode });
@@ -149,19 +157,28 @@ pub fn set_safe_mode(headers: &mut HeaderMap, on: bool) {
     add_cookie(headers, VIEW, &format!("{value}; Max-Age={seconds}"));
 }
 
-async fn find(portal: &Portal, token: &str) -> Outcome<Option<SignedIn>> {
+async fn find(portal: &Portal, token: &str, safe_mode: bool) -> Outcome<Option<SignedIn>> {
     let now = portal.clock.now();
     let found = portal.store.find_signed_in(&random::digest(token), limits(now)).await?;
     let Some((session, account)) = found else { return Ok(None) };
+    // A house that wants passkeys again opens to no session that a code began before.
+    if needs_passkey(portal, account.role) && !session.by_passkey {
+        return Ok(None);
+    }
     if now.duration_since(session.seen) > SignedDuration::from_mins(1) {
         note_use(&portal.store, session.id, now).await;
     }
-    Ok(Some(SignedIn { session, account }))
+    Ok(Some(SignedIn { session, account, safe_mode }))
 }
 
-async fn find_late(portal: &Portal, token: &str) -> Outcome<Option<SignedIn>> {
+async fn find_late(portal: &Portal, token: &str, safe_mode: bool) -> Outcome<Option<SignedIn>> {
     let found = portal.store.find_signed_in(&random::digest(token), late_limits(portal.clock.now())).await?;
-    Ok(found.map(|(session, account)| SignedIn { session, account }))
+    Ok(found.map(|(session, account)| SignedIn { session, account, safe_mode }))
+}
+
+/// Whether somebody of this role signs in with a passkey and nothing else: staff, unless the house says otherwise.
+pub fn needs_passkey(portal: &Portal, role: Role) -> bool {
+    role.is_of_staff_member() && portal.config.staff_sign_in == StaffSignIn::Passkey
 }
 
 /// A reader must not wait for a busy database just to keep its session young.
@@ -176,12 +193,12 @@ async fn note_use(store: &Store, session: Uuid, now: Timestamp) {
     }
 }
 
-/// Begins a session in a unit of work; the secret for the cookie. The one that this browser had ends, and so does every invitation of
+/// Begins a session in a unit of work, by a passkey or not; the secret for the cookie. The one that this browser had ends, and so does every invitation of
 /// the account: it was for coming in, and somebody came in.
 pub async fn begin(
     unit: &mut UnitOfWork,
     before: Option<&SignedIn>,
-    account: AccountId,
+    (account, by_passkey): (AccountId, bool),
     headers: &HeaderMap,
     now: Timestamp,
 ) -> Outcome<String> {
@@ -189,8 +206,11 @@ pub async fn begin(
         end(unit, before, before.session.id, now).await?;
     }
     unit.end_invitations(account, now).await?;
-    let secret = random::secret();
-    unit.add_session(random::id(), &random::digest(&secret), account, device(headers), now).await?;
+    let (id, secret) = (random::id(), random::secret());
+    unit.add_session(id, &random::digest(&secret), account, device(headers), now).await?;
+    if by_passkey {
+        unit.session_by_passkey(id).await?;
+    }
     Ok(secret)
 }
 

@@ -8,8 +8,8 @@ use domain::reference::Reference;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use store::account::{NewCode, TriedCode};
 use store::audit::Entry;
+use store::one_time::{NewCode, TriedCode};
 use store::{Store, UnitOfWork};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
@@ -121,6 +121,42 @@ pub async fn send(store: &Store, keys: &Keys, code: Code<'_>, now: Timestamp) ->
         SendCodeJob { to: email.to_owned(), code: digits, id }.queue(&mut unit, now).await?;
     }
     unit.save().await
+}
+
+/// Makes a code that proves who reads a new address of an account; its identity. It opens nothing: its hash is of the address, too.
+///
+/// # Errors
+/// When the store fails.
+pub async fn send_to_new(portal: &Portal, to: AccountId, email: &str, asker: [u8; 32]) -> store::Result<Uuid> {
+    let (id, digits, now) = (random::id(), random::code(), portal.clock.now());
+    let new = NewCode { id, to, hash: portal.keys.code_hash(&of_address(id, email), &digits), asker, proven: false };
+    let mut unit = portal.store.begin().await?;
+    if unit.add_code(&new, (now, now.checked_add(CODE_LIFE).unwrap_or(Timestamp::MAX))).await? {
+        SendCodeJob { to: email.to_owned(), code: digits, id }.queue(&mut unit, now).await?;
+    }
+    unit.save().await?;
+    Ok(id)
+}
+
+/// Whether a code is the one that went to this new address. A right one is used up in this unit; a wrong one is counted, so the unit must
+/// be saved in any case.
+///
+/// # Errors
+/// When the store fails.
+pub async fn proves_new(
+    unit: &mut UnitOfWork,
+    keys: &Keys,
+    (id, typed): (Uuid, &str),
+    (account, email): (AccountId, &str),
+    now: Timestamp,
+) -> store::Result<bool> {
+    let Some(tried) = unit.try_code(id, now).await? else { return Ok(false) };
+    let fits = bool::from(keys.code_hash(&of_address(id, email), typed).ct_eq(&tried.hash));
+    Ok(fits && tried.account == account && unit.use_code(id, now).await?)
+}
+
+fn of_address(id: Uuid, email: &str) -> String {
+    format!("{id} {email}")
 }
 
 /// Checks a code. A right one is used up in this unit; a wrong one is counted, so the unit must be saved in any case.

@@ -1,13 +1,13 @@
 //! What is called consent, of what somebody ends: the end of a service is not the end of what is held, the end of a use of data is.
 
 use domain::id::PersonKey;
-use domain::policy::{ReadRecord, Viewer, authorize};
+use domain::policy::{GlanceRecord, Viewer, authorize};
 use domain::setting::{ConsentKind, consent_kinds};
 use jiff::civil::Date;
 
 use crate::state::Portal;
 
-/// The kinds of consent that these purposes are, each once: as the records say of those whose consents stand on the page of who asks;
+/// The kinds of consent that these purposes are, each once: as the records say of those whose consents a glance of who asks shows;
 /// otherwise as it was settled on the day.
 ///
 /// # Errors
@@ -22,7 +22,7 @@ pub async fn kinds(
     let mut kinds = Vec::new();
     for person in people.iter().filter(|_| !purposes.is_empty()) {
         let Some(access) = portal.store.find_access(viewer, person, portal.clock.today()).await? else { continue };
-        if let Ok(proof) = authorize::<ReadRecord>(viewer, access) {
+        if let Ok(proof) = authorize::<GlanceRecord>(viewer, access) {
             kinds.extend(portal.store.consents(&proof).await?.into_iter().map(|given| given.kind));
         }
     }

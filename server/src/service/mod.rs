@@ -1,6 +1,7 @@
 //! One use case each: load, decide, store.
 
 pub mod cases;
+pub mod code_address;
 pub mod codes;
 pub mod consents;
 pub mod dispose;

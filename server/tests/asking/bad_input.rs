@@ -244,7 +244,7 @@ const WITH_WORDS: [&str; 8] = [
 ];
 
 /// Those that take a choice, a file, a code, an address, or nothing.
-const WITHOUT: [&str; 26] = [
+const WITHOUT: [&str; 27] = [
     "/about",
     "/account/data/{person}/copy.json",
     "/account/data/{person}/copy.zip",
@@ -253,6 +253,7 @@ const WITHOUT: [&str; 26] = [
     "/account/requests/{reference}/helper/end",
     "/account/requests/{reference}/papers",
     "/account/requests/{reference}/take-back",
+    "/account/security/email",
     "/account/security/passkeys/{id}/remove",
     "/account/security/sessions/{id}/end",
     "/account/security/sign-out-everywhere",

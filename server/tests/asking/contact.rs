@@ -220,3 +220,42 @@ async fn the_first_way_to_be_reached_needs_a_fresh_sign_in_too() {
     assert!(amara.post("/account/contact", &said).await.location().starts_with("/confirm"));
     assert_eq!(app.count("SELECT count(*) FROM account_contact").await, 0, "nothing is said yet");
 }
+
+/// A form that was left is no place where a refuge is found (capability A20): a page that asks again never shows it, the check only to who
+/// has just proved to be there, and not in safe mode.
+#[tokio::test]
+async fn a_form_that_was_left_does_not_show_where_somebody_is_safe() {
+    let app = TestApp::new().await;
+    let mut amara = app.signed_in(AMARA).await;
+    let secret = [("ways", "post"), ("post", "The refuge, PO Box 7"), ("code-word", "Kingfisher"), ("safe", "Not on Sundays")];
+    fill(&amara, "access", &[("who", vec![("subject", CHILD)])]).await;
+    amara.answer("access", "contact", &secret).await;
+    let hidden = |page: &str| ["refuge", "Kingfisher", "Sundays"].iter().all(|word| !page.contains(word));
+    let contact = "/requests/new/access/contact";
+    let page = amara.get(contact).await;
+    assert!(hidden(&page.text()) && page.text().contains("What you typed here before is kept."), "{}", page.text());
+    assert_eq!(page.find("input[value=post][checked]").len(), 1, "which way is said");
+    assert!(
+        amara.get("/requests/new/access/check").await.text().contains("The refuge, PO Box 7"),
+        "read once more before it is sent"
+    );
+    amara.view = Some("plain".into());
+    assert!(hidden(&amara.get("/requests/new/access/check").await.text()), "in safe mode");
+    amara.view = None;
+    app.wait(301);
+    assert!(hidden(&amara.get("/requests/new/access/check").await.text()), "later");
+    amara.answer("access", "contact", &[("ways", "post"), ("post", ""), ("code-word", ""), ("safe", "")]).await;
+    amara
+        .answer("access", "contact", &[("ways", "post"), ("ways", "phone"), ("phone", "020 7946 0123"), ("voicemail", "no")])
+        .await;
+    assert_eq!(
+        amara.post(contact, &[("ways", "email"), ("email", "no address"), ("save", "yes")]).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let left = amara.get(contact).await.text();
+    assert!(hidden(&left) && !left.contains("no address"), "nor what was left unfinished");
+    amara.answer("access", "contact", &[("ways", "post")]).await;
+    let sent = reference(&amara.send_draft("access").await);
+    let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{sent}")).await.text();
+    assert!(case.contains("The refuge, PO Box 7") && case.contains("Kingfisher") && case.contains("Not on Sundays"), "{case}");
+}

@@ -83,6 +83,10 @@ async fn reading_makes_no_page_old(app: &TestApp) {
     let file = taken.story().await.text().split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let opened = taken.amara().await.get(&format!("/account/requests/{}/files/{file}", taken.reference)).await;
     assert_eq!(opened.bytes, b"Everything we hold");
+    let mut plain = taken.amara().await;
+    plain.view = Some("plain".into());
+    let here = format!("/account/requests/{}", taken.reference);
+    assert_eq!(plain.get(&format!("{here}/files/{file}")).await.location(), here, "in safe mode none is opened");
     assert!(taken.page().await.find(".app-timeline__title").join(" ").contains("File opened by the family"));
     taken.does(Move::Close, &[("reason", "Answered"), ("version", &old)]).await;
 }

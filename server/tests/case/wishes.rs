@@ -6,6 +6,7 @@ on_both! {
     a_wish_never_ends_what_the_young_person_agreed
     a_wish_is_named_and_a_decision_by_mistake_is_taken_back
     what_one_ended_before_is_no_wish
+    a_consent_ends_one_page_after_the_record
 }
 
 const PRIYA: &str = "priya.desai-whitlock@example.org";
@@ -61,4 +62,22 @@ async fn what_one_ended_before_is_no_wish(app: &TestApp) {
     let page = taken.page().await.text();
     assert!(!page.contains("It is a wish") && !page.contains("Only the young person ends this"), "{page}");
     assert!(!choices(&taken.page().await, "answer-outcome").contains(&"refused".to_owned()), "never refused");
+}
+
+/// Art 7(3): as easy to take back as to give. What was saved about somebody else is not written over unasked.
+async fn a_consent_ends_one_page_after_the_record(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    let record = amara.get(&format!("/account/data/{CHILD}")).await;
+    let fields = record.fields(".app-consent form input:not([name=csrf])");
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let start = "/requests/new/consent/start";
+    assert_eq!(amara.post(start, &fields).await.location(), "/requests/new/consent/check");
+    let sent = amara.send_draft("consent").await.location();
+    assert!(sent.ends_with("/sent") && amara.get(&sent).await.text().contains("Your consent has ended"), "{sent}");
+    amara.answer("consent", "who", &[("subject", "P-1001")]).await;
+    let asked = amara.post(start, &fields).await.location();
+    assert!(asked.starts_with(start) && asked.contains("person=P-1003"), "{asked}");
+    let stranger = [("person", "P-1102"), ("about", "consent.family-support"), ("over", "yes")];
+    assert_eq!(amara.post(start, &stranger).await.location(), "/requests/new/consent/check", "nobody else is put into it");
+    assert!(!amara.get("/requests/new/consent/check").await.text().contains("Maya"));
 }

@@ -27,7 +27,8 @@ async fn a_row_that_does_not_say_what_another_says_is_told(store: Store) {
     for report in [package.try_import(&store).await, package.import(&store).await, package.import(&store).await] {
         assert!(report.ok);
         let warnings: Vec<String> = report.warnings.iter().map(ToString::to_string).collect();
-        let reason = "is false for a place that another row protects: it is protected here";
+        let reason =
+            "is false for a place that another row protects: it is protected here, and lets in nobody who was not there before";
         assert_eq!(warnings, [format!("addresses, row {row}, protected: {reason}")]);
         assert_eq!(report.warning_count, 1);
     }
@@ -58,7 +59,7 @@ async fn places_are_found_in_the_import_and_its_stage_is_cleared(store: Store) {
 
 async fn a_name_that_tells_a_place_is_refused(store: Store) {
     let package = Package::new();
-    let row = package.append("people.csv", "P-X,Ada (19 Heron Walk),Test,1985-01-01,,default");
+    let row = package.append("people.csv", "P-X,Ada (19 Heron Walk),Test,1985-01-01,,default,");
     let report = package.import(&store).await;
     let reason = "has the words of a protected place: a name is shown to all who know them";
     assert_eq!(told(&report), [format!("people, row {row}, given_names: {reason}")]);

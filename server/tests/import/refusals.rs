@@ -37,7 +37,7 @@ async fn one_bad_row_changes_nothing_and_is_named(store: Store) {
 
 async fn every_bad_field_of_every_row_is_named(store: Store) {
     let package = Package::new();
-    let person = package.append("people.csv", "X 1,Al,Be\u{202E}d,31/12/2010,boy,default");
+    let person = package.append("people.csv", "X 1,Al,Be\u{202E}d,31/12/2010,boy,default,");
     let address =
         package.append("addresses.csv", "ADR-X,P-1001,\"1 High\nStreet\",kt11xx,yes,2026-02-01,2026-01-01,Us,2026-12-01");
     let dates = package.append("consents.csv", "CNS-X,P-1001,consent.family-support,2026-03-02,2026-03-01,Amara,,,");
@@ -71,7 +71,7 @@ async fn a_row_of_an_unknown_person_is_refused(store: Store) {
 
 async fn an_identifier_that_stands_twice_is_refused(store: Store) {
     let package = Package::new();
-    let person = package.append("people.csv", "P-1001,Another,Person,,,default");
+    let person = package.append("people.csv", "P-1001,Another,Person,,,default,");
     let note = package.append("notes.csv", "NOT-0001,P-1002,2026-03-02,Team,Text");
     assert_eq!(
         refused(&package, &store).await,

@@ -92,3 +92,22 @@ async fn staff_confirm_with_their_passkey_alone() {
     assert_eq!(officer.post("/confirm", &[]).await.status, StatusCode::NOT_FOUND);
     app.signed_in(AMARA).await.post("/confirm", &[]).await.location();
 }
+
+/// A house that goes back to passkeys opens to nobody who came in by a code before, and gives them no passkey either.
+#[tokio::test]
+async fn a_session_that_a_code_began_is_over_where_staff_need_a_passkey() {
+    let lax = TestApp::new().await;
+    let mut officer = lax.visitor();
+    officer.sign_in(OFFICER).await.location();
+    let secret = officer.session.clone();
+    assert_eq!(officer.get("/staff").await.status, StatusCode::OK);
+    let config = Config { staff_sign_in: StaffSignIn::Passkey, ..lax.portal.config.clone() };
+    let strict = lax.with_config(config);
+    let mut officer = strict.visitor();
+    officer.session = secret;
+    assert_eq!(officer.get("/staff").await.status, StatusCode::SEE_OTHER, "signed out");
+    let start = officer.request(axum::http::Method::POST, "/passkeys/register/start").header("x-csrf-token", officer.csrf());
+    let start = start.header(axum::http::header::CONTENT_TYPE, "application/json").body(axum::body::Body::from("{}")).unwrap();
+    assert!(!officer.send(start).await.text().contains("ceremony"));
+    assert_eq!(strict.signed_in(OFFICER).await.get("/staff").await.status, StatusCode::OK, "a passkey opens as ever");
+}

@@ -18,6 +18,9 @@ const OWN: &str = "/account/data/P-1102";
 on_both! {
     a_first_page_keeps_what_is_somebodys_own
     who_looked_is_told_to_who_asked_and_to_nobody_else
+    what_left_the_export_is_on_no_page_and_decides_nothing
+    what_is_protected_is_not_on_the_first_page_nor_in_a_copy_before_a_proof
+    everybody_is_named_in_the_order_of_the_record
 }
 
 /// What only the whole record of the young person says.
@@ -192,4 +195,94 @@ async fn a_record_takes_as_many_statements_for_anybody() {
         took.push(app.portal.store.statements_run() - before);
     }
     assert!(took.iter().all(|count| *count == took[0]), "{took:?}");
+}
+
+/// A row of each imported table that a family reads, and words of it on the mother's pages of her child.
+const GONE: [(&str, &str, &str); 7] = [
+    ("address", "person_key = 'P-1003'", "KT1 "),
+    ("record_item", "person_key = 'P-1003'", "Heronsgate Primary"),
+    ("assessment", "person_key = 'P-1003'", "Needs a bed and a desk"),
+    ("attendance", "person_key = 'P-1003'", "id=\"sessions-held\""),
+    ("disclosure", "person_key = 'P-1003'", "school nurse about the peanut"),
+    ("consent", "person_key = 'P-1003'", "Amara Okafor-Lindqvist, mother"),
+    ("relationship", "person_key = 'P-1003' AND view_forbidden = FALSE", "Saoirse"),
+];
+
+/// All that a page and its copies say, each of them whole.
+async fn read_all(browser: &Browser<'_>, page: &str) -> String {
+    let mut all = browser.get(page).await.text();
+    all += &browser.post(&format!("{page}/more"), &[]).await.text();
+    all += &browser.post(&format!("{page}/copy.json"), &[]).await.text();
+    all += &browser.get(&format!("{page}/copy.json")).await.text();
+    for part in ["category.schools", "category.assessment-practical-support"] {
+        all += &browser.get(&format!("{page}?part={part}")).await.text();
+    }
+    all
+}
+
+async fn what_left_the_export_is_on_no_page_and_decides_nothing(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    for (table, of, words) in GONE {
+        let before = read_all(&amara, CHILD).await;
+        assert!(before.contains(words) || table == "attendance", "{table}: {words} stands there first");
+        let gone = |gone: &str| format!("UPDATE {table} SET gone_no = {gone} WHERE {of}");
+        run(app, gone("1")).await;
+        let after = read_all(&amara, CHILD).await;
+        assert!(!after.contains(words), "{table}: {words}");
+        if table == "consent" {
+            assert!(!after.contains("Needs a bed and a desk"), "an assessment rests on a consent that stands");
+        }
+        run(app, gone("NULL")).await;
+        assert_eq!(read_all(&amara, CHILD).await.contains(words), before.contains(words), "{table}: and comes back with it");
+    }
+    let own = "/account/data/P-1001";
+    run(app, "UPDATE contact SET gone_no = 1 WHERE person_key = 'P-1001'".into()).await;
+    assert!(!read_all(&amara, own).await.contains(AMARA), "a way to reach her");
+    run(app, "UPDATE person SET gone_no = 1 WHERE person_key IN ('P-1001', 'P-1003')".into()).await;
+    for page in [own, CHILD] {
+        assert_eq!(amara.get(page).await.status, StatusCode::NOT_FOUND, "{page}");
+    }
+    assert!(!amara.get("/account").await.text().contains("/account/data/P-1003"));
+}
+
+async fn run(app: &TestApp, sql: String) {
+    let mut unit = app.portal.store.begin().await.unwrap();
+    assert_ne!(unit.sql(sql.leak()).exec().await.unwrap(), 0);
+    unit.save().await.unwrap();
+}
+
+/// The mother lives at the protected place; her phone may be looked at.
+async fn what_is_protected_is_not_on_the_first_page_nor_in_a_copy_before_a_proof(app: &TestApp) {
+    let mut amara = app.signed_in(AMARA).await;
+    run(app, "UPDATE contact SET protected = TRUE WHERE person_key = 'P-1001' AND kind = 'phone'".into()).await;
+    let sql = "SELECT lines FROM address WHERE protected = TRUE AND person_key IN ('P-1001', 'P-1003')
+        UNION ALL SELECT value FROM contact WHERE protected = TRUE AND person_key = 'P-1001'";
+    let kept: Vec<(String,)> = app.portal.store.sql(sql).all().await.unwrap();
+    let kept: Vec<String> = kept.into_iter().map(|(lines,)| lines.split('\n').next().unwrap().to_owned()).collect();
+    assert!(kept.len() > 1, "{kept:?}");
+    for page in [CHILD, "/account/data/P-1001"] {
+        let mut first = String::new();
+        for path in ["", "/copy.json", "/copy.zip", "?part=category.names-and-addresses"] {
+            first += &amara.get(&format!("{page}{path}")).await.text();
+        }
+        assert!(!kept.iter().any(|words| first.contains(words)), "{page}");
+    }
+    let whole = amara.post("/account/data/P-1001/more", &[]).await.text();
+    assert!(kept.iter().all(|words| whole.contains(words)), "who lives there reads it after a proof");
+    amara.view = Some("plain".into());
+    assert_eq!(amara.post("/account/data/P-1001/more", &[]).await.location(), "/account/data/P-1001#limits");
+}
+
+/// Not as an English form would turn them round: on the record, at home, in the copy, in an officer's case.
+async fn everybody_is_named_in_the_order_of_the_record(app: &TestApp) {
+    let minh = app.signed_in("minhanh.tran@example.org").await;
+    for (person, name) in [("P-1501", "Trần Thị Minh Ánh"), ("P-1503", "陳小雨"), ("P-1504", "Trần-陳 Ngọc Anh")] {
+        let page = minh.get(&format!("/account/data/{person}")).await;
+        assert!(page.find("h1").join(" ").contains(name), "{name}");
+        assert!(minh.get(&format!("/account/data/{person}/copy.json")).await.text().contains(name), "{name}");
+    }
+    assert!(minh.get("/account").await.text().contains("Trần Thị Minh Ánh"));
+    let reference = crate::asking::send(&minh, "access", "P-1503").await;
+    assert!(app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text().contains("陳小雨"));
+    assert!(minh.get(&format!("/account/requests/{reference}")).await.text().contains("A copy of 陳小雨"));
 }

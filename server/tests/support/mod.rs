@@ -146,6 +146,11 @@ impl TestApp {
         Self::start(self.portal.config.clone(), store, self.seconds.clone(), self.place.clone())
     }
 
+    /// The same data in a portal with other settings.
+    pub fn with_config(&self, config: Config) -> Self {
+        Self::start(config, self.portal.store.clone(), self.seconds.clone(), self.place.clone())
+    }
+
     /// The same data in a portal that has just been started.
     pub async fn restarted(self) -> Self {
         let Self { portal, seconds, place, .. } = self;
@@ -270,6 +275,7 @@ impl TestApp {
         let mut unit = self.portal.store.begin().await.unwrap();
         let now = self.portal.clock.now();
         unit.add_session(id, &random::digest(&secret), account, "Test".into(), now).await.unwrap();
+        unit.session_by_passkey(id).await.unwrap();
         unit.save().await.unwrap();
         let (visitor, session, session_id) = (random::secret(), Some(secret), id.to_string());
         Browser { app: self, visitor, session, session_id, device: None, view: None, from: None }

@@ -16,8 +16,11 @@ on_both! {
     a_parents_view_ends_on_the_birthday_itself
     a_young_person_reads_words_of_their_own
     the_table_of_who_sees_what_is_printed_for_the_dpo
-    a_confidence_stands_on_no_form
     what_left_the_export_opens_nothing
+    a_confidence_stands_on_no_form_before_a_fresh_proof_nor_in_safe_mode
+    what_others_were_told_of_a_young_persons_health_is_theirs
+    a_parents_online_view_ends_at_the_age_that_is_set
+    words_that_name_the_family_may_be_the_childs
 }
 
 /// Everything a parent is shown: words, links and fields of each page, and the copies.
@@ -115,16 +118,6 @@ async fn the_table_of_who_sees_what_is_printed_for_the_dpo(app: &TestApp) {
     assert_eq!(app.signed_in(OFFICER).await.get("/dpo/visibility").await.status, StatusCode::NOT_FOUND);
 }
 
-/// Capability Y10: a phone lies about, and the keys of lines can be guessed.
-async fn a_confidence_stands_on_no_form(app: &TestApp) {
-    let maya = app.signed_in(MAYA).await;
-    app.wait(6 * 60);
-    for item in ["REC-0037", "REC-0038", "ASM-0008"] {
-        let page = maya.get(&format!("/requests/new/rectification/start?person=P-1102&item={item}")).await.text();
-        assert!(!page.contains("counsellor") && !page.contains("We hold this now"), "{item}");
-    }
-}
-
 /// A consent that the case system does not send any more stands for nobody, and what rests on it is not shown.
 async fn what_left_the_export_opens_nothing(app: &TestApp) {
     let amara = app.signed_in("amara.okafor-lindqvist@example.org").await;
@@ -132,4 +125,87 @@ async fn what_left_the_export_opens_nothing(app: &TestApp) {
     app.change("UPDATE consent SET gone_no = 1 WHERE person_key = 'P-1003'").await;
     let page = amara.get("/account/data/P-1003").await.text();
     assert!(!page.contains("class=\"app-consent\"") && !page.contains("category-assessment"));
+}
+
+/// What Maya said in confidence, by the keys of its lines.
+const CONFIDENCES: [(&str, &str); 3] =
+    [("REC-0038", "known at home"), ("REC-0037", "working out what word"), ("ASM-0008", "choose sides")];
+
+/// A page without what differs on every page.
+fn bare(page: &crate::support::Answer, item: &str) -> String {
+    page.find("main").join(" ").replace(item, "")
+}
+
+/// A phone can be looked at (Y10): a form is no way round the first page, neither begun nor left.
+async fn a_confidence_stands_on_no_form_before_a_fresh_proof_nor_in_safe_mode(app: &TestApp) {
+    let form = "/requests/new/rectification";
+    let start = |item: &str| format!("{form}/start?person=P-1102&item={item}");
+    let maya = app.signed_in(MAYA).await;
+    let mut plain = app.signed_in(MAYA).await;
+    plain.view = Some("plain".into());
+    for (item, says) in CONFIDENCES {
+        assert!(maya.get(&start(item)).await.text().contains(says), "{item}: she has just proved to be there");
+        assert!(!plain.get(&start(item)).await.text().contains(says), "{item}");
+    }
+    maya.post(&format!("{form}/start"), &[("person", "P-1102"), ("item", "REC-0038")]).await.location();
+    assert!(maya.get(&format!("{form}/what")).await.text().contains("known at home"));
+    assert!(!plain.get(&format!("{form}/what")).await.text().contains("known at home"), "nor one that was left");
+    app.wait(301);
+    for (item, says) in CONFIDENCES {
+        let page = maya.get(&start(item)).await;
+        assert!(!page.text().contains(says) && !page.text().contains("What Maya told us"), "{item}");
+        let nothing = maya.get(&start("REC-9999")).await;
+        assert_eq!(bare(&page, item), bare(&nothing, "REC-9999"), "as a line that does not exist");
+    }
+    for path in ["/what", "/check", "/start"] {
+        let page = maya.get(&format!("{form}{path}")).await.text();
+        assert!(!page.contains("known at home") && !page.contains("What Maya told us"), "{path}");
+    }
+    maya.post(&format!("{form}/delete"), &[]).await.location();
+    let hers = maya.get(&start("REC-0036")).await.text();
+    assert!(hers.contains("Hindu"), "what the first page shows is shown");
+}
+
+async fn what_others_were_told_of_a_young_persons_health_is_theirs(app: &TestApp) {
+    for (key, recipient, category) in
+        [("X-1", "recipient.health-services", "category.health"), ("X-2", "recipient.voluntary-organisations", "category.gender")]
+    {
+        let add = "INSERT INTO disclosure (disclosure_key, person_key, recipient, disclosed_on, categories, basis, summary, import_no,
+            added_no, changed_no, row_hash) SELECT $1, person_key, $2, disclosed_on, $3, basis, 'Told of ' || $1, import_no, added_no,
+            changed_no, row_hash FROM disclosure WHERE disclosure_key = 'DIS-0004'";
+        let mut unit = app.portal.store.begin().await.unwrap();
+        unit.sql(add).bind(key.to_owned()).bind(recipient.to_owned()).bind(category.to_owned()).exec().await.unwrap();
+        unit.save().await.unwrap();
+    }
+    let (maya, priya) = (app.signed_in(MAYA).await, app.signed_in(PRIYA).await);
+    let own = maya.post("/account/data/P-1102/more", &[]).await.text();
+    for told in ["Told of X-1", "Told of X-2"] {
+        assert!(own.contains(told), "{told}");
+        assert!(!shown(&priya).await.join(" ").contains(told), "{told}");
+        assert!(!maya.get("/account/data/P-1102").await.text().contains(told), "nor at a glance: {told}");
+    }
+    app.change("UPDATE disclosure SET visibility = 'family' WHERE disclosure_key = 'X-1'").await;
+    app.change("UPDATE disclosure SET visibility = 'staff' WHERE disclosure_key = 'X-2'").await;
+    assert!(shown(&priya).await.join(" ").contains("Told of X-1"), "the record says for whom");
+    assert!(!maya.post("/account/data/P-1102/more", &[]).await.text().contains("Told of X-2"), "and what waits");
+}
+
+/// Law.md §15: online access is a service; its end is a setting of the data protection officer.
+async fn a_parents_online_view_ends_at_the_age_that_is_set(app: &TestApp) {
+    app.change("UPDATE person SET date_of_birth = '2010-11-23' WHERE person_key = 'P-1102'").await;
+    let (maya, priya) = (app.signed_in(MAYA).await, app.signed_in(PRIYA).await);
+    let page = priya.get("/account/data/P-1102").await.text();
+    assert!(page.contains("Maya") && !page.contains("Hindu"), "she is 16 today: {page}");
+    assert!(!priya.get("/account/data/P-1102/copy.json").await.text().contains("Hindu"));
+    let own = maya.post("/account/data/P-1102/more", &[]).await.text();
+    assert!(own.contains("Your parents see your name, your date of birth and your sex."), "she is told by the same rule");
+    let set = [("view-end-age-value", "17"), ("view-end-age-reason", "Our panel decided")];
+    app.signed_in(DPO).await.post("/dpo/settings/view-end-age", &set).await.location();
+    assert!(priya.get("/account/data/P-1102").await.text().contains("Hindu"));
+}
+
+async fn words_that_name_the_family_may_be_the_childs(app: &TestApp) {
+    app.change("UPDATE consent SET given_by = 'The whole family', given_by_person = NULL WHERE consent_key = 'CNS-0005'").await;
+    let page = app.signed_in(PRIYA).await.get("/account/data/P-1102").await.text();
+    assert!(!page.contains("The whole family") && !page.contains("category-assessment-"), "{page}");
 }

@@ -30,8 +30,8 @@ statements! {
         UNION ALL SELECT 'staff', a.account_id, NULL, NULL, NULL, NULL, a.name, '', NULL, 0 FROM account a
         WHERE a.account_id = $2 OR (a.role IN ('caseworker', 'officer', 'reviewer', 'dpo', 'admin')
         AND a.account_id IN (SELECT account_id FROM case_event WHERE case_id = $1))
-        UNION ALL SELECT 'identified', NULL, NULL, NULL, NULL, NULL, p.given_names || ' ' || p.family_name, '', NULL, 0
-        FROM person p WHERE p.person_key = $3
+        UNION ALL SELECT 'identified', NULL, NULL, NULL, NULL, NULL, p.name, '', NULL, 0
+        FROM named_person p WHERE p.person_key = $3
         UNION ALL SELECT 'mark', NULL, NULL, NULL, NULL, NULL, m.effect, h.reference, m.since, 0
         FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = $4 AND (m.ended IS NULL OR m.ended > $5)
         UNION ALL SELECT 'challenge', NULL, NULL, NULL, NULL, NULL, '', h.reference, c.since, 0
@@ -54,6 +54,8 @@ statements! {
         JOIN case_head h ON h.requester = i.account_id WHERE h.case_id = $1 AND i.used_us IS NULL AND i.expires_us > $6
         UNION ALL SELECT 'email', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0 FROM guest g
         JOIN case_head h ON h.requester = g.account_id WHERE h.case_id = $1 AND g.email IS NOT NULL
+        UNION ALL SELECT 'codes', NULL, NULL, NULL, NULL, NULL, coalesce(a.email, ''), '', NULL, 0 FROM account a
+        JOIN case_head h ON h.requester = a.account_id WHERE h.case_id = $1 AND a.guest = FALSE AND a.role IN ('parent', 'young_person')
         UNION ALL SELECT 'lost', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, lost.lost_us FROM (SELECT m.lost_us FROM lost_mail m
         WHERE m.case_id = $1 ORDER BY m.lost_us DESC LIMIT 20) lost
         UNION ALL SELECT 'held', NULL, NULL, NULL, NULL, NULL, CAST(m.mails AS TEXT), '', NULL, 0 FROM held_mail m WHERE m.case_id = $1
@@ -103,6 +105,8 @@ pub struct WaysIn {
     pub link: bool,
     /// Whether a code to the address that a guest proved lets them in.
     pub email: bool,
+    /// Where the codes of their account go: empty where nowhere. `None` where they have no account.
+    pub codes: Option<String>,
 }
 
 /// A paper that came with a case.
@@ -193,6 +197,7 @@ impl CaseAround {
             ("used", ..) => self.ways_in.used.push(time_of(place)?),
             ("links", ..) => self.ways_in.link = true,
             ("email", ..) => self.ways_in.email = true,
+            ("codes", ..) => self.ways_in.codes = Some(word),
             ("lost", ..) => self.lost_mails.push(time_of(place)?),
             ("alike", .., Some(received)) => {
                 let state = State::find_by_name(&more).ok_or_else(|| unknown("case_queue.state"))?;

@@ -22,11 +22,11 @@ use crate::value::time_of;
 use crate::{Edge, Error, Q, Result, SqlDate, Store, UnitOfWork};
 
 // $1 the case, $2 the person it is about, $3 the day of birth of one who was only described, $4 and $5 what finds cases about the
-// same person. What is gone from the newest export stays in the record; a place is protected until a person lifts it, and whoever has a row
-// that names it is told of.
+// same person. What is gone from the newest export is still kept here, so it is still told of; only no word of a consent means somebody
+// who is gone. A place is protected until a person lifts it, and whoever has a row that names it is told of.
 statements! {
-    AROUND = "WITH near AS (SELECT p.person_key, p.given_names || ' ' || p.family_name AS name, p.given_names, p.family_name,
-        p.date_of_birth FROM person p JOIN
+    AROUND = "WITH near AS (SELECT p.person_key, p.name, p.given_names, p.family_name,
+        p.date_of_birth FROM named_person p JOIN
         (SELECT person_key AS tied FROM person WHERE person_key = $2
         UNION SELECT related_key FROM relationship WHERE person_key = $2
         UNION SELECT person_key FROM relationship WHERE related_key = $2) t ON t.tied = p.person_key),
@@ -43,7 +43,9 @@ statements! {
         FROM case_head h JOIN account a ON a.account_id = h.requester WHERE h.case_id = $1
         UNION ALL SELECT 'near', n.person_key, n.name, 0, 0, n.date_of_birth, NULL, NULL, NULL, NULL, NULL FROM near n
         UNION ALL SELECT 'adult', n.family_name, n.given_names, 0, 0, n.date_of_birth, NULL, NULL, NULL, NULL, NULL FROM near n
-        WHERE n.person_key <> $2 AND n.date_of_birth IS NOT NULL
+        JOIN person g ON g.person_key = n.person_key AND g.gone_no IS NULL
+        WHERE n.person_key <> $2 AND n.date_of_birth IS NOT NULL AND EXISTS (SELECT 1 FROM relationship r WHERE r.gone_no IS NULL
+        AND ((r.person_key = $2 AND r.related_key = n.person_key) OR (r.related_key = $2 AND r.person_key = n.person_key)))
         UNION ALL SELECT 'place', m.row_key, n.name, m.table_no, 0, NULL, m.place_id, NULL, NULL, NULL, NULL
         FROM near n JOIN place_mention m ON m.person_key = n.person_key AND NOT (m.table_no = 3 AND m.near = 'home')
         JOIN protected_place l ON l.place_id = m.place_id WHERE l.lifted_us IS NULL
@@ -64,8 +66,8 @@ statements! {
         NULL, NULL, NULL, NULL, NULL FROM own_view WHERE case_id = $1 AND person_key = $2
         UNION ALL SELECT 'order', n.person_key, n.name, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL
         FROM relationship r JOIN near n ON n.person_key = r.related_key WHERE r.person_key = $2 AND r.view_forbidden = TRUE
-        UNION ALL SELECT 'alike', p.person_key, p.given_names || ' ' || p.family_name, 0, 0, p.date_of_birth, NULL, NULL, NULL, NULL, NULL
-        FROM person p WHERE p.date_of_birth = $3
+        UNION ALL SELECT 'alike', p.person_key, p.name, 0, 0, p.date_of_birth, NULL, NULL, NULL, NULL, NULL
+        FROM named_person p WHERE p.date_of_birth = $3
         AND EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = p.person_key AND r.view_forbidden = TRUE)
         UNION ALL SELECT 'case', o.reference, NULL, 0, 0, NULL, o.case_id, NULL, o.requester, NULL, NULL
         FROM case_head o JOIN case_head h ON h.case_id = $1 JOIN case_queue q ON q.case_id = o.case_id

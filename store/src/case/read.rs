@@ -33,9 +33,9 @@ statements! {
     OWN_ALIKE = "SELECT h.reference, count(*) OVER () AS total FROM case_key k JOIN case_head h ON h.case_id = k.case_id
         JOIN case_queue q ON q.case_id = h.case_id WHERE k.alike_mac IN ($1, $2) AND h.kind = $3 AND h.requester = $4
         AND q.open = TRUE ORDER BY h.case_id LIMIT 20";
-    NAMES = "SELECT p.given_names || ' ' || p.family_name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, a.name,
+    NAMES = "SELECT p.name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, a.name,
         g.name AS sealed_name, g.account_id AS guest, g.epoch AS guest_epoch, g.wrapped AS guest_wrapped, o.name AS officer
-        FROM case_head h LEFT JOIN person p ON p.person_key = h.subject JOIN account a ON a.account_id = h.requester
+        FROM case_head h LEFT JOIN named_person p ON p.person_key = h.subject JOIN account a ON a.account_id = h.requester
         LEFT JOIN guest g ON g.account_id = a.account_id LEFT JOIN case_key k ON k.case_id = h.case_id
         LEFT JOIN account o ON o.account_id = $2 WHERE h.case_id = $1";
     ANY_IDS = "SELECT case_id FROM case_head WHERE seq >= 1 AND case_id > $1 ORDER BY case_id LIMIT 500";

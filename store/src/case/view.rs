@@ -21,7 +21,7 @@ use crate::sealed::{self, SealedText, described};
 use crate::{Edge, Result, Store};
 
 statements! {
-    HEADS = "SELECT o.case_id, o.reference, p.given_names || ' ' || p.family_name AS subject, o.described, k.case_id AS owner, k.epoch,
+    HEADS = "SELECT o.case_id, o.reference, p.name AS subject, o.described, k.case_id AS owner, k.epoch,
         k.wrapped, k.alike, a.name, g.name AS sealed_name, g.account_id AS guest, g.epoch AS guest_epoch, g.wrapped AS guest_wrapped,
         NULL AS officer, v.helper_id, v.account_id AS helper, v.name AS helper_name, v.files, v.joined_us, v.ended_us, v.ended_by_office,
         v.reason, w.email AS helper_email, w.epoch AS helper_epoch, w.wrapped AS helper_wrapped,
@@ -29,7 +29,7 @@ statements! {
         (SELECT coalesce(max(feed_id), 0) FROM holiday_feed) + (SELECT coalesce(max(setting_id), 0) FROM setting) AS calendar_no
         FROM case_head h JOIN case_head o ON o.requester = h.requester AND (o.case_id = h.case_id OR o.draft_id = h.draft_id)
         JOIN account a ON a.account_id = o.requester LEFT JOIN guest g ON g.account_id = a.account_id
-        LEFT JOIN case_key k ON k.case_id = o.case_id LEFT JOIN person p ON p.person_key = o.subject
+        LEFT JOIN case_key k ON k.case_id = o.case_id LEFT JOIN named_person p ON p.person_key = o.subject
         LEFT JOIN helper v ON v.case_id = o.case_id LEFT JOIN guest w ON w.account_id = v.account_id
         WHERE h.case_id = $1 ORDER BY o.part, v.joined_us, v.helper_id";
 }

@@ -23,8 +23,9 @@ statements! {
         FROM consent WHERE person_key = $1 AND purpose = $2 AND given_on <= $3 ORDER BY given_on DESC, consent_key";
     WHOSE = "SELECT p.given_names, p.date_of_birth, (SELECT u.understands FROM understanding u WHERE u.person_key = p.person_key
         ORDER BY u.understanding_id DESC LIMIT 1) AS understands, (SELECT a.person_key FROM account a WHERE a.account_id = $2) AS asks,
-        n.given_names AS adult, n.family_name AS family FROM person p LEFT JOIN person n ON n.date_of_birth <= $3 AND n.person_key IN
-        (SELECT related_key FROM relationship WHERE person_key = $1 UNION SELECT person_key FROM relationship WHERE related_key = $1)
+        n.given_names AS adult, n.family_name AS family FROM person p LEFT JOIN person n ON n.date_of_birth <= $3 AND n.gone_no IS NULL AND n.person_key IN
+        (SELECT related_key FROM relationship WHERE person_key = $1 AND gone_no IS NULL
+        UNION SELECT person_key FROM relationship WHERE related_key = $1 AND gone_no IS NULL)
         WHERE p.person_key = $1";
 }
 

@@ -19,6 +19,8 @@ pub enum PlaceWarning {
     Unsaid,
     /// It is protected, and other texts cannot be searched for it.
     Unsearchable,
+    /// A home is protected, and a child of who lives there has no row of it: the child's record waits for review.
+    Apart,
     /// The name of a person tells it: of all that is written, names cannot wait for review.
     Named,
 }
@@ -70,6 +72,10 @@ impl Import {
             if is_new {
                 self.find_in(table, (sql.held, false), &finder, &mut Vec::new()).await?;
             }
+        }
+        let apart: Vec<(i64,)> = self.store.q(sql::STAGED_APART).all().await?;
+        for (row,) in apart {
+            warnings.push((line(row)?, PlaceWarning::Apart));
         }
         self.named(&finder, &mut warnings).await?;
         warnings.sort_unstable();
@@ -173,6 +179,7 @@ impl UnitOfWork {
         self.searched_today().await?;
         self.q(sql::MOVE_PLACES).exec().await?;
         self.q(sql::MOVE_MENTIONS).exec().await?;
+        self.find_inside().await?;
         for (table, row_key) in patched {
             self.find_places_in(*table, row_key).await?;
         }

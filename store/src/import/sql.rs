@@ -143,7 +143,7 @@ macro_rules! imported {
 // In the order of `Table::ALL`, the columns in the order of the schemas.
 imported! {
     People = "0" "person" "person_key" ["given_names" = "s.c1" "family_name" = "s.c2" "date_of_birth" = "date(s.c3)" "sex" = "s.c4"
-        "retention" = "s.c5"];
+        "retention" = "s.c5" "name_order" = "s.c6"];
     Relationships = "1" "relationship" "relationship_key" ["person_key" = "s.c1" "related_key" = "s.c2" "kind" = "s.c3"
         "parental_responsibility" = "s.c4 = 'true'" "view_forbidden" = "s.c5 = 'true'" "started_on" = "date(s.c6)"
         "ended_on" = "date(s.c7)"];
@@ -160,7 +160,7 @@ imported! {
     Attendance = "7" "attendance" "attendance_key" ["person_key" = "s.c1" "service" = "s.c2" "venue" = "s.c3"
         "attended_on" = "date(s.c4)" "visibility" = "s.c5"];
     Disclosures = "8" "disclosure" "disclosure_key" ["person_key" = "s.c1" "recipient" = "s.c2" "disclosed_on" = "date(s.c3)"
-        "categories" = "s.c4" "basis" = "s.c5" "summary" = "s.c6"];
+        "categories" = "s.c4" "basis" = "s.c5" "summary" = "s.c6" "visibility" = "s.c7"];
     Notes = "9" "note" "note_key" ["person_key" = "s.c1" "written_on" = "date(s.c2)" "team" = "s.c3" "body" = "s.c4"];
     Documents = "10" "held_document" "document_key" ["person_key" = "s.c1" "title" = "s.c2" "path" = "s.c3" "media_type" = "s.c4"
         "pages" = "CAST(s.c5 AS BIGINT)" "recorded_on" = "date(s.c6)" "visibility" = "s.c7" "sha256" = "f.sha256" "size" = "f.size"

@@ -80,6 +80,11 @@ impl Texts {
             .find(&text)
             .map(|(place, of)| Found { place: *place, near: address.as_ref().map(|address| of.near(address)) })
             .collect();
+        for (place, of) in address.iter().filter(|_| table == Table::Addresses).flat_map(|address| finder.alike(address)) {
+            if found.iter().all(|known| known.place != *place) {
+                found.push(Found { place: *place, near: address.as_ref().map(|address| of.near(address)) });
+            }
+        }
         // A place of which other texts tell nothing is still the same place for who says that it is protected.
         if let Some(own) = address.filter(|_| self.says).map(|address| address.id()).filter(|own| finder.has(own)) {
             match found.iter_mut().find(|known| known.place == own) {
@@ -116,6 +121,7 @@ impl UnitOfWork {
 
     /// Searches all rows, as they are stored, for all places.
     pub(crate) async fn find_all_places(&mut self) -> Result<()> {
+        self.follow_ids().await?;
         self.find_flagged().await?;
         let finder = self.place_finder().await?;
         self.q(sql::FORGET_ALL).bind(0_i64).exec().await?;
@@ -130,6 +136,7 @@ impl UnitOfWork {
                 after = last.row_key;
             }
         }
+        self.find_inside().await?;
         self.q(sql::SEARCHED).bind(PLACE_RULES).exec_one().await?;
         self.searched_today().await
     }
@@ -188,16 +195,23 @@ impl UnitOfWork {
         let finder = self.place_finder().await?;
         self.q(sql::FORGET_ROW).bind(table as i64).bind(row_key.to_owned()).exec().await?;
         let row: Option<Texts> = self.q(sql.row).bind(row_key.to_owned()).opt().await?;
-        match row {
-            Some(row) => self.mention(table, &row, &finder).await,
-            None => Ok(()),
+        if let Some(row) = row {
+            self.mention(table, &row, &finder).await?;
         }
+        self.find_inside().await
+    }
+
+    /// Whom each place lets in, beside those whose own row says that it is protected.
+    pub(crate) async fn find_inside(&mut self) -> Result<()> {
+        self.q(sql::LEFT).exec().await?;
+        self.q(sql::INSIDE).exec().await.map(drop)
     }
 
     /// Forgets what was found in the rows of somebody who is destroyed, and of these places those that no other row names.
     pub(crate) async fn forget_mentions_of(&mut self, person: &str) -> Result<()> {
         let places: Vec<(Uuid,)> = self.q(sql::THEIR_PLACES).bind(person.to_owned()).all().await?;
         self.q(sql::FORGET_PERSON).bind(person.to_owned()).exec().await?;
+        self.q(sql::OUT_PERSON).bind(person.to_owned()).exec().await?;
         for (place,) in places {
             self.q(sql::UNNAMED).bind(place).exec().await?;
         }

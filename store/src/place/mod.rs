@@ -4,6 +4,7 @@
 //! its stage, beside the others' work, and moves what it found in its last unit. What the portal accepts is searched at once.
 
 mod find;
+mod follow;
 mod lift;
 pub(crate) mod sql;
 mod told;

@@ -28,9 +28,36 @@ statements! {
     HOMES = "SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
         JOIN address a ON a.address_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 2 AND h.near = 'home'
         AND a.gone_no IS NULL AND a.ended_on IS NULL
+        AND (a.protected = TRUE OR EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id AND i.person_key = h.person_key))
         AND (a.started_on IS NULL OR a.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1))
         UNION SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
-        WHERE c.account_id = $1 AND h.table_no = 3 AND h.near = 'home'";
+        JOIN contact w ON w.contact_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 3 AND h.near = 'home' AND w.gone_no IS NULL
+        AND (w.protected = TRUE OR EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id AND i.person_key = h.person_key))";
+    /// Who says that a place is protected is inside; and, of one where nobody is yet, who was recorded there no later than who said it first.
+    INSIDE = "INSERT INTO place_inside (place_id, person_key) SELECT DISTINCT h.place_id, h.person_key FROM
+        (SELECT m.place_id, m.person_key, a.protected, a.recorded_on FROM place_mention m JOIN address a ON a.address_key = m.row_key
+        WHERE m.table_no = 2 AND m.near = 'home' UNION ALL
+        SELECT m.place_id, m.person_key, c.protected, c.recorded_on FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
+        WHERE m.table_no = 3 AND m.near = 'home') h
+        JOIN (SELECT m.place_id, min(a.recorded_on) AS day FROM place_mention m JOIN address a ON a.address_key = m.row_key
+        WHERE m.table_no = 2 AND m.near = 'home' AND a.protected = TRUE GROUP BY m.place_id UNION ALL
+        SELECT m.place_id, min(c.recorded_on) AS day FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
+        WHERE m.table_no = 3 AND m.near = 'home' AND c.protected = TRUE GROUP BY m.place_id) f ON f.place_id = h.place_id
+        WHERE h.protected = TRUE OR (h.recorded_on <= f.day
+        AND NOT EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id)) ON CONFLICT DO NOTHING";
+    /// Whoever has no row of the place any more, or none in the newest export, is not inside.
+    LEFT = "DELETE FROM place_inside WHERE NOT EXISTS (SELECT 1 FROM place_mention m JOIN address a ON a.address_key = m.row_key
+        WHERE m.place_id = place_inside.place_id AND m.person_key = place_inside.person_key AND m.table_no = 2 AND m.near = 'home'
+        AND a.gone_no IS NULL) AND NOT EXISTS (SELECT 1 FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
+        WHERE m.place_id = place_inside.place_id AND m.person_key = place_inside.person_key AND m.table_no = 3 AND m.near = 'home'
+        AND c.gone_no IS NULL)";
+    OUT_PERSON = "DELETE FROM place_inside WHERE person_key = $1";
+    EVERY = "SELECT place_id, lines, postcode, lifted_us FROM protected_place ORDER BY place_id";
+    FOLLOW = "INSERT INTO protected_place (place_id, lines, postcode, lifted_us) VALUES ($1, $2, $3, $4) ON CONFLICT (place_id) DO UPDATE
+        SET lifted_us = CASE WHEN excluded.lifted_us IS NULL THEN NULL ELSE protected_place.lifted_us END";
+    FOLLOW_INSIDE = "INSERT INTO place_inside (place_id, person_key) SELECT CAST($2 AS UUID), person_key FROM place_inside
+        WHERE place_id = $1 ON CONFLICT DO NOTHING";
+    FORGET_ID = "DELETE FROM protected_place WHERE place_id = $1";
     RULES = "SELECT rules FROM place_search WHERE one = 1";
     SEARCHED = "UPDATE place_search SET rules = $1 WHERE one = 1";
     /// Homes that began by this day are homes.
@@ -52,6 +79,13 @@ statements! {
         JOIN protected_place p ON p.place_id = i.place_id WHERE p.lifted_us IS NULL ON CONFLICT (table_no, row_key, place_id) DO NOTHING";
     CLEAR_PLACES = "DELETE FROM import_place";
     CLEAR_MENTIONS = "DELETE FROM import_mention";
+    /// Homes of adults that are protected and have no row of a child of theirs: of the child nothing is recorded since then.
+    STAGED_APART = "SELECT DISTINCT f.row_no FROM import_stage r JOIN import_stage f ON f.table_no = 2 AND f.c1 = r.c2
+        WHERE r.table_no = 1 AND r.c5 = 'false' AND r.c3 IN ('parent', 'step_parent', 'guardian', 'carer')
+        AND f.c4 = 'true' AND f.c6 IS NULL
+        AND NOT EXISTS (SELECT 1 FROM import_mention m WHERE m.table_no = 2 AND m.person_key = r.c1 AND m.near <> 'words')
+        AND NOT EXISTS (SELECT 1 FROM import_stage c WHERE c.table_no = 2 AND c.c1 = r.c1 AND c.c6 IS NULL AND date(c.c8) > date(f.c8))
+        ORDER BY f.row_no";
     /// A row that says no beside one that says yes: the same person, at the same time.
     CLASHES = "SELECT f.row_no, f.c2, f.c3, t.row_no, t.c2, t.c3 FROM import_stage t JOIN import_stage f ON f.c1 = t.c1
         WHERE t.table_no = 2 AND f.table_no = 2 AND t.c4 = 'true' AND f.c4 = 'false'

@@ -7,93 +7,128 @@ use domain::policy::visibility::View;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
 
-// What needs review is shown to nobody, what is meant for the person to nobody else ($3). A word that is neither comes through,
+// What is gone from the newest export is shown and decides no more (an order that forbids and a protected place do, until a person
+// lifts them). What needs review is shown to nobody, what is meant for the person to nobody else ($3). A word that is neither comes through,
 // and is found to be unknown where it is read. What tells a protected place waits for those outside of it (`place_outside`).
 // A session of which nothing is said is the person's own where its service is confidential: their names, each between line breaks. A
 // withdrawal stands on the page of who made it, and on nobody else's before they are told. HELD, ASSESSED and ATTENDED_FIRST have the
-// newest ten of each part.
+// newest ten of each part. What is protected, or tells a protected place, stands in no glance: the last value says whether it is a whole
+// reading.
 statements! {
-    PERSON = "SELECT given_names, family_name, date_of_birth, sex, retention, (SELECT u.understands FROM understanding u
-        WHERE u.person_key = p.person_key ORDER BY u.understanding_id DESC LIMIT 1) AS understands FROM person p WHERE person_key = $1";
-    ADULTS = "SELECT given_names, family_name FROM person WHERE date_of_birth <= $2 AND person_key IN
-        (SELECT related_key FROM relationship WHERE person_key = $1 UNION SELECT person_key FROM relationship WHERE related_key = $1)";
-    OUTSIDE = "SELECT count(*) FROM place_outside WHERE person_key = $1 AND viewer_key = $2 AND table_no = 2 AND near <> 'words'";
-    ADDRESSES = "SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,
-        (a.protected = TRUE OR (a.person_key <> $2 AND EXISTS (SELECT 1 FROM place_mention m
-        WHERE m.table_no = 2 AND m.row_key = a.address_key AND m.near <> 'words'))) AS protected FROM address a WHERE a.person_key = $1
-        AND (a.person_key = $2 OR NOT EXISTS (SELECT 1 FROM place_outside x
-        WHERE x.table_no = 2 AND x.row_key = a.address_key AND x.viewer_key = $2))
+    PERSON = "SELECT name, given_names, date_of_birth, sex, retention, (SELECT u.understands FROM understanding u
+        WHERE u.person_key = p.person_key ORDER BY u.understanding_id DESC LIMIT 1) AS understands FROM named_person p WHERE person_key = $1";
+    ADULTS = "SELECT given_names, family_name FROM person WHERE date_of_birth <= $2 AND gone_no IS NULL AND person_key IN
+        (SELECT related_key FROM relationship WHERE person_key = $1 AND gone_no IS NULL
+        UNION SELECT person_key FROM relationship WHERE related_key = $1 AND gone_no IS NULL)";
+    // Rows that tell where the person lives; and, as the person's own may be out of date, where somebody lives who may have the child, and
+    // the other children there. Not where a row of the child was recorded later, or is of a protected home that the viewer shares.
+    OUTSIDE = "WITH kin AS (SELECT related_key AS tied FROM relationship WHERE person_key = $1 AND related_key <> $2
+        AND view_forbidden = FALSE AND kind NOT IN ('partner', 'other')
+        UNION SELECT person_key FROM relationship WHERE related_key = $1 AND person_key <> $2 AND kind = 'sibling'),
+        house AS (SELECT tied FROM kin UNION SELECT r.person_key FROM relationship r JOIN kin ON kin.tied = r.related_key
+        WHERE r.kind IN ('parent', 'step_parent', 'guardian', 'carer') AND r.person_key <> $2
+        UNION SELECT person_key FROM person WHERE person_key = $1)
+        SELECT count(*) FROM house JOIN place_outside x ON x.person_key = house.tied
+        WHERE x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words' AND (x.person_key = $1 OR (
+        EXISTS (SELECT 1 FROM address a WHERE a.address_key = x.row_key AND a.gone_no IS NULL
+        AND (a.ended_on IS NULL OR a.ended_on > (SELECT s.day FROM place_search s WHERE s.one = 1))
+        AND NOT EXISTS (SELECT 1 FROM address c WHERE c.person_key = $1 AND c.gone_no IS NULL AND c.ended_on IS NULL
+        AND c.recorded_on > a.recorded_on))
+        AND NOT EXISTS (SELECT 1 FROM place_mention h JOIN address c ON c.address_key = h.row_key
+        WHERE h.person_key = $1 AND h.table_no = 2 AND h.near = 'home' AND c.gone_no IS NULL AND c.ended_on IS NULL
+        AND NOT EXISTS (SELECT 1 FROM place_outside o WHERE o.table_no = 2 AND o.row_key = h.row_key AND o.viewer_key = $2))))";
+    // A row of the viewer's own is as protected as its place, where the viewer is one of those whom the place lets in.
+    ADDRESSES = "SELECT * FROM (SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,
+        (a.protected = TRUE OR (EXISTS (SELECT 1 FROM place_mention m
+        WHERE m.table_no = 2 AND m.row_key = a.address_key AND m.near <> 'words')
+        AND NOT EXISTS (SELECT 1 FROM place_outside x
+        WHERE x.table_no = 2 AND x.row_key = a.address_key AND x.viewer_key = $2))) AS protected FROM address a WHERE a.person_key = $1
+        AND a.gone_no IS NULL AND (a.person_key = $2 OR NOT EXISTS (SELECT 1 FROM place_outside x
+        WHERE x.table_no = 2 AND x.row_key = a.address_key AND x.viewer_key = $2))) a WHERE $3 = TRUE OR a.protected = FALSE
         ORDER BY a.ended_on DESC NULLS FIRST, a.recorded_on DESC, a.address_key";
     CONTACTS = "SELECT contact_key, kind, value, source, recorded_on FROM contact WHERE person_key = $1
+        AND gone_no IS NULL AND ($3 = TRUE OR (protected = FALSE
+        AND NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 3 AND m.row_key = contact_key)))
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 3 AND x.row_key = contact_key AND x.viewer_key = $2)
         ORDER BY kind, recorded_on DESC, contact_key";
     HELD = "SELECT item_key, category, label, value, source, recorded_on, visibility, total FROM
         (SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility,
         row_number() OVER (PARTITION BY category ORDER BY recorded_on DESC, record_key) AS place,
         count(*) OVER (PARTITION BY category) AS total
-        FROM record_item WHERE person_key = $1 AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)
-        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $3)) held
+        FROM record_item WHERE person_key = $1 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $3)
+        AND ($4 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 4 AND m.row_key = record_key))) held
         WHERE place <= 10 ORDER BY category, place";
     HELD_PART = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item
-        WHERE person_key = $1 AND category = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
+        WHERE person_key = $1 AND category = $2 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $6)
+        AND ($7 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 4 AND m.row_key = record_key))
         AND (recorded_on < $4 OR (recorded_on = $4 AND record_key > $5)) ORDER BY recorded_on DESC, record_key LIMIT 51";
     HELD_ITEM = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item
-        WHERE person_key = $1 AND record_key = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
-        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $4)";
+        WHERE person_key = $1 AND record_key = $2 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $4)
+        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 4 AND m.row_key = record_key))";
     ASSESSED = "SELECT item_key, category, label, value, source, recorded_on, visibility, total FROM
         (SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility,
         row_number() OVER (PARTITION BY area ORDER BY recorded_on DESC, assessment_key) AS place,
         count(*) OVER (PARTITION BY area) AS total
-        FROM assessment WHERE person_key = $1 AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)
-        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $3)) held
+        FROM assessment WHERE person_key = $1 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $3)
+        AND ($4 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 6 AND m.row_key = assessment_key))) held
         WHERE place <= 10 ORDER BY category, place";
     ASSESSED_PART = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
-        WHERE person_key = $1 AND area = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
+        WHERE person_key = $1 AND area = $2 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $6)
+        AND ($7 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 6 AND m.row_key = assessment_key))
         AND (recorded_on < $4 OR (recorded_on = $4 AND assessment_key > $5)) ORDER BY recorded_on DESC, assessment_key LIMIT 51";
     ASSESSED_ITEM = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
-        WHERE person_key = $1 AND assessment_key = $2 AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
-        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $4)";
+        WHERE person_key = $1 AND assessment_key = $2 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
+        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $4)
+        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 6 AND m.row_key = assessment_key))";
     CONSENTS = "SELECT given_on, given_by, given_by_person, kind, visibility, NOT EXISTS (SELECT 1 FROM place_outside x
-        WHERE x.table_no = 5 AND x.row_key = consent_key AND x.viewer_key = $4) AS told FROM consent
-        WHERE person_key = $1 AND purpose = 'consent.family-support'
-        AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2) AND gone_no IS NULL
+        WHERE x.table_no = 5 AND x.row_key = consent_key AND x.viewer_key = $4)
+        AND ($6 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 5 AND m.row_key = consent_key)) AS told FROM consent
+        WHERE person_key = $1 AND purpose = 'consent.family-support' AND gone_no IS NULL
+        AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
         AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL AND m.since >= consent.given_on
         AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key) AND h.requester = $3))
         ORDER BY given_on DESC, consent_key";
-    SERVICES = "SELECT DISTINCT service FROM attendance WHERE person_key = $1";
+    SERVICES = "SELECT DISTINCT service FROM attendance WHERE person_key = $1 AND gone_no IS NULL";
     MARKS = "SELECT m.effect, min(m.since) AS since, CAST(NULL AS TEXT) AS item FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
         WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)
         AND (m.effect <> 'consent_withdrawn' OR h.requester = $4) GROUP BY m.effect
         UNION ALL SELECT 'challenged', min(c.since), c.item FROM challenge c JOIN case_head h ON h.case_id = c.case_id
         WHERE c.person_key = $1 AND (CAST($3 AS UUID) IS NULL OR h.requester = $3) GROUP BY c.item ORDER BY 1, 3";
-    TOLD = "SELECT recipient, disclosed_on, categories, basis, summary FROM disclosure WHERE person_key = $1
-        AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 8 AND x.row_key = disclosure_key AND x.viewer_key = $2)
+    TOLD = "SELECT recipient, disclosed_on, categories, basis, summary, visibility FROM disclosure WHERE person_key = $1
+        AND gone_no IS NULL AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 8 AND x.row_key = disclosure_key AND x.viewer_key = $2)
+        AND ($3 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 8 AND m.row_key = disclosure_key))
         ORDER BY disclosed_on DESC, disclosure_key";
     LOOKED = "SELECT DISTINCT l.looked_on, l.team, l.purpose FROM looked l JOIN case_head h ON h.case_id = l.case_id
         WHERE l.person_key = $1 AND h.requester = $2 ORDER BY l.looked_on DESC, l.team, l.purpose";
     ATTENDED_FIRST = "SELECT attendance_key, service, venue, attended_on, visibility, count(*) OVER () AS total FROM attendance
-        WHERE person_key = $1 AND (visibility IS NULL OR visibility <> 'staff') AND ($2 = TRUE OR visibility = 'family'
+        WHERE person_key = $1 AND gone_no IS NULL AND (visibility IS NULL OR visibility <> 'staff') AND ($2 = TRUE OR visibility = 'family'
         OR (visibility IS NULL AND replace($3, '
 ' || service || '
 ', '') = $3)) AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $4)
+        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 7 AND m.row_key = attendance_key))
         ORDER BY attended_on DESC, attendance_key LIMIT 10";
-    ATTENDED = "SELECT attendance_key, service, venue, attended_on, visibility FROM attendance WHERE person_key = $1
+    ATTENDED = "SELECT attendance_key, service, venue, attended_on, visibility FROM attendance WHERE person_key = $1 AND gone_no IS NULL
         AND (attended_on < $2 OR (attended_on = $2 AND attendance_key > $3))
         AND (visibility IS NULL OR visibility <> 'staff') AND ($4 = TRUE OR visibility = 'family'
         OR (visibility IS NULL AND replace($5, '
 ' || service || '
 ', '') = $5)) AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $6)
+        AND ($7 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 7 AND m.row_key = attendance_key))
         ORDER BY attended_on DESC, attendance_key LIMIT 51";
 }
 
 /// A person's record as a viewer may see it: the newest of each part.
 #[derive(Clone, Debug)]
 pub struct Record {
+    /// Whole, in the order in which they write it.
+    pub name: String,
     pub given_names: String,
-    pub family_name: String,
     pub born: Option<Date>,
     /// Sex, as recorded.
     pub sex: Option<Sex>,
@@ -101,6 +136,8 @@ pub struct Record {
     pub retention: RetentionRule,
     /// How the viewer looks at it.
     pub view: View,
+    /// Whether the person is so old that a parent's view has ended.
+    pub ended: bool,
     /// Addresses, the current one first.
     pub addresses: Vec<Address>,
     /// Ways to reach the person.

@@ -5,7 +5,7 @@ use domain::id::PersonKey;
 use domain::kind::Effect;
 use domain::policy::visibility::{Age, SeenPart, View};
 use domain::policy::{Proof, PurposeOfUse, SeeRecord};
-use domain::setting::{ConsentKind, SetValue, is_confidential};
+use domain::setting::{ConsentKind, SetValue, is_confidential, parents_view_ended};
 use jiff::civil::Date;
 
 use super::model::{
@@ -37,12 +37,18 @@ fn is_assessed(category: &str) -> bool {
 #[derive(Clone, Debug)]
 pub(super) struct Look {
     pub view: View,
+    /// Whether who reads has just proved to be there.
+    whole: bool,
     person: String,
     /// The viewer's own key; empty for one who is not in the records.
     viewer: String,
     /// The services whose sessions are the person's own unless the record says otherwise: each between line breaks.
     confidential: String,
     set: Vec<SetValue>,
+    /// Whether it is of a child who may decide for themselves.
+    young: bool,
+    /// Whether they are so old that a parent's view has ended.
+    ended: bool,
     /// Whom the words of a consent can mean.
     circle: Circle,
 }
@@ -90,9 +96,10 @@ impl Store {
             born: person.date_of_birth.map(Date::from),
             sex: person.sex.map(sex).transpose()?,
             retention: retention(&person.retention)?,
+            name: person.name,
             given_names: person.given_names,
-            family_name: person.family_name,
             view: look.view,
+            ended: look.ended,
             addresses: self.addresses(&look, today).await?,
             contacts: self.contacts(&look).await?,
             parts: self.parts(&look, consents.is_some()).await?,
@@ -135,7 +142,7 @@ impl Store {
         let consented = self.standing(proof, &look, false).await?.is_some();
         let find = async |sql, part, shown: bool| -> Result<Option<Item>> {
             let q = self.q(sql).bind(if shown { look.at_part(part) } else { String::new() }).bind(item.to_owned());
-            let row: Option<ItemRow> = q.bind(look.is_own(part)).bind(look.viewer.clone()).opt().await?;
+            let row: Option<ItemRow> = q.bind(look.is_own(part)).bind(look.viewer.clone()).bind(look.whole).opt().await?;
             row.map(|row| row.read(look.view, part)).transpose()
         };
         let (held, assessed) =
@@ -149,16 +156,18 @@ impl Store {
         let person: PersonRow = self.q(PERSON).bind(key.clone()).one().await?;
         let viewer = proof.viewer().person.as_ref().map(|own| own.0.clone()).unwrap_or_default();
         let (outside,): (i64,) = self.q(OUTSIDE).bind(key.clone()).bind(viewer.clone()).one().await?;
+        let set = self.set_values().await?;
+        let ended = parents_view_ended(&set, proof.resource().born, proof.resource().today);
         let view = match viewer.as_str() {
             "" => View::ActingBeforeReview,
             own if own == key && A::WHOLE => View::Own,
             own if own == key => View::OwnAtAGlance(Age::of(proof.resource().born, proof.resource().today)),
-            _ => View::acting(outside > 0, retention(&person.retention)?),
+            _ => View::acting(outside > 0, retention(&person.retention)?, ended),
         };
-        let set = self.set_values().await?;
         let confidential = self.confidential(key, &set, proof.resource().today).await?;
         let circle = self.circle(key, &person, proof.resource().today).await?;
-        Ok((person, Look { view, person: key.clone(), viewer, confidential, set, circle }))
+        let young = circle.may_decide && Age::of(proof.resource().born, proof.resource().today) != Age::Adult;
+        Ok((person, Look { view, whole: A::WHOLE, person: key.clone(), viewer, confidential, set, young, ended, circle }))
     }
 
     async fn circle(&self, key: &str, person: &PersonRow, today: Date) -> Result<Circle> {
@@ -181,7 +190,9 @@ impl Store {
         let to = proof.resource();
         let q = self.q(CONSENTS).bind(look.person.clone()).bind(SqlDate(to.today)).bind(proof.viewer().account.0);
         let (mut seen, mut told): (bool, Vec<StandingConsent>) = (false, Vec::new());
-        for (since, words, by, kind, said, may_tell) in q.bind(look.viewer.clone()).bind(ended).all::<Row>().await? {
+        for (since, words, by, kind, said, may_tell) in
+            q.bind(look.viewer.clone()).bind(ended).bind(look.whole).all::<Row>().await?
+        {
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
             let audience = given.for_whom(&to.person, &look.circle);
@@ -214,7 +225,8 @@ impl Store {
     }
 
     async fn parts(&self, look: &Look, consented: bool) -> Result<Vec<RecordPart>> {
-        let bound = |sql, of: String, part| self.q(sql).bind(of).bind(look.is_own(part)).bind(look.viewer.clone());
+        let bound =
+            |sql, of: String, part| self.q(sql).bind(of).bind(look.is_own(part)).bind(look.viewer.clone()).bind(look.whole);
         let mut rows: Vec<CountedItem> = bound(HELD, look.at_part(SeenPart::Line), SeenPart::Line).all().await?;
         if rows.iter().any(|counted| is_assessed(&counted.row.category)) {
             return Err(unknown("record_item.category"));
@@ -245,20 +257,20 @@ impl Store {
         let q = self.q(if part == SeenPart::Assessment { ASSESSED_PART } else { HELD_PART });
         let q =
             q.bind(look.at(open && look.view.shows(part, Audience::Family))).bind(category.to_owned()).bind(look.is_own(part));
-        let rows = q.bind(day).bind(last).bind(look.viewer.clone()).all().await?;
+        let rows = q.bind(day).bind(last).bind(look.viewer.clone()).bind(look.whole).all().await?;
         KeysetPage::read(rows, ItemRow::key, |row| row.read(look.view, part))
     }
 
     pub(super) async fn attended_page(&self, look: &Look, after: Option<LineKey>) -> Result<KeysetPage<Attended, LineKey>> {
         let (day, last) = start(after);
         let q = self.q(ATTENDED).bind(look.at_part(SeenPart::Session)).bind(day).bind(last);
-        let q = q.bind(look.is_own(SeenPart::Session)).bind(look.confidential.clone()).bind(look.viewer.clone());
+        let q = q.bind(look.is_own(SeenPart::Session)).bind(look.confidential.clone()).bind(look.viewer.clone()).bind(look.whole);
         KeysetPage::read(q.all().await?, AttendedRow::key, |row| Ok(row.read(&look.confidential)))
     }
 
     async fn newest_attended(&self, look: &Look) -> Result<(Vec<Attended>, usize)> {
         let q = self.q(ATTENDED_FIRST).bind(look.at_part(SeenPart::Session)).bind(look.is_own(SeenPart::Session));
-        let q = q.bind(look.confidential.clone()).bind(look.viewer.clone());
+        let q = q.bind(look.confidential.clone()).bind(look.viewer.clone()).bind(look.whole);
         let rows: Vec<CountedAttended> = q.all().await?;
         let total = rows.first().map_or(Ok(0), |counted| count(counted.total))?;
         Ok((rows.into_iter().map(|counted| counted.row.read(&look.confidential)).collect(), total))
@@ -282,8 +294,9 @@ impl Store {
 
     /// With whom it was shared, the newest first. What its summary tells of a protected place waits for those outside of it.
     async fn disclosed(&self, look: &Look) -> Result<Vec<Disclosed>> {
-        let rows: Vec<DisclosedRow> = self.q(TOLD).bind(look.at_part(SeenPart::Told)).bind(look.viewer.clone()).all().await?;
-        let read = rows.into_iter().map(DisclosedRow::read).collect::<Result<Vec<_>>>()?;
+        let q = self.q(TOLD).bind(look.at_part(SeenPart::Told)).bind(look.viewer.clone()).bind(look.whole);
+        let rows: Vec<DisclosedRow> = q.all().await?;
+        let read = rows.into_iter().map(|row| row.read(look.young)).collect::<Result<Vec<_>>>()?;
         Ok(read.into_iter().filter(|told| look.view.shows(SeenPart::Told, told.audience)).collect())
     }
 
@@ -300,7 +313,7 @@ impl Store {
 
     async fn addresses(&self, look: &Look, today: Date) -> Result<Vec<Address>> {
         let rows: Vec<AddressRow> =
-            self.q(ADDRESSES).bind(look.at_part(SeenPart::Address)).bind(look.viewer.clone()).all().await?;
+            self.q(ADDRESSES).bind(look.at_part(SeenPart::Address)).bind(look.viewer.clone()).bind(look.whole).all().await?;
         let current =
             |row: &AddressRow| row.started_on.is_none_or(|day| day.0 <= today) && row.ended_on.is_none_or(|day| day.0 >= today);
         let read = |row: AddressRow| Address {
@@ -315,7 +328,7 @@ impl Store {
     }
 
     async fn contacts(&self, look: &Look) -> Result<Vec<Contact>> {
-        let q = self.q(CONTACTS).bind(look.at_part(SeenPart::Contact)).bind(look.viewer.clone());
+        let q = self.q(CONTACTS).bind(look.at_part(SeenPart::Contact)).bind(look.viewer.clone()).bind(look.whole);
         let rows: Vec<(String, String, String, String, SqlDate)> = q.all().await?;
         let read = |(key, kind, value, source, day): (String, String, String, String, SqlDate)| {
             let kind = ContactKind::find_by_name(&kind).ok_or_else(|| unknown("contact.kind"))?;

@@ -13,8 +13,8 @@ use crate::{Error, Result, SqlDate};
 
 #[derive(sqlx::FromRow)]
 pub(super) struct PersonRow {
+    pub name: String,
     pub given_names: String,
-    pub family_name: String,
     pub date_of_birth: Option<SqlDate>,
     pub sex: Option<String>,
     pub retention: String,
@@ -52,17 +52,21 @@ pub(super) struct DisclosedRow {
     categories: String,
     basis: String,
     summary: String,
+    visibility: Option<String>,
 }
 
 impl DisclosedRow {
-    pub(super) fn read(self) -> Result<Disclosed> {
+    /// `may_decide`: it is about a child who may.
+    pub(super) fn read(self, may_decide: bool) -> Result<Disclosed> {
+        let audience = |word: String| Audience::find_by_name(&word).ok_or_else(|| unknown("disclosure.visibility"));
         let categories = self.categories.split(';').map(|id| id.parse().map_err(|_| unknown("disclosure.categories")));
         let told = Disclosure {
             recipient: self.recipient.parse().map_err(|_| unknown("disclosure.recipient"))?,
             categories: categories.collect::<Result<_>>()?,
             basis: self.basis.parse().map_err(|_| unknown("disclosure.basis"))?,
+            said: self.visibility.map(audience).transpose()?,
         };
-        Ok(Disclosed { audience: told.for_whom(), told, on: self.disclosed_on.0, summary: self.summary })
+        Ok(Disclosed { audience: told.for_whom(may_decide), told, on: self.disclosed_on.0, summary: self.summary })
     }
 }
 

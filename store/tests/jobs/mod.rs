@@ -2,8 +2,9 @@
 
 use crate::support::{at, family};
 use jiff::SignedDuration;
-use store::account::{Ceremony, NewCode};
+use store::account::Ceremony;
 use store::job::ClaimedJob;
+use store::one_time::NewCode;
 use store::{Store, UnitOfWork};
 use uuid::Uuid;
 

@@ -14,7 +14,7 @@ use store::Store;
 
 /// Every migration that has landed, with the SHA-256 of its file. A new one is added here; a line is never changed: the checksums
 /// stand in every database that exists, and the rendering for SQLite rests on the same bytes.
-const LANDED: [(&str, &str); 26] = [
+const LANDED: [(&str, &str); 29] = [
     ("20261126100000_file_create.sql", "bc361b97e682ab1071013cd81e61c9cfa09015a6d34897d6a8e2795d31bf8d9a"),
     ("20261126100100_family_create.sql", "2570d002ba25caaf7f54e53c30139a2bab8728ecbff434712865fb79fb409f1b"),
     ("20261126100200_access_create.sql", "c09f3d642cd4ce40ebae6b8fd47dbe4a8fd840134e6677ef8a92334544299a71"),
@@ -39,8 +39,11 @@ const LANDED: [(&str, &str); 26] = [
     ("20261127232000_home_begun.sql", "06d2b9caef8826fcde2635cfe9b4fb8bc559e8f970dcd58be0b0d008db5253dc"),
     ("20261127204100_milestone.sql", "7158007ecf3a7025c8062e99d77807484f75e31f24dc3a4f52f10a5324e94b43"),
     ("20261127235500_challenge.sql", "0d36b5194c0b85616aad808ea16381ddd43884b5abe868af5303288b0c0eeb24"),
+    ("20261128010000_wall.sql", "71f848770c4bcd040298505da7dc585b3e1d146dc89c32c724f2df04cb461080"),
     ("20261127230000_missed.sql", "0d58ad35ec17a8e181038be3cc9ede356fc6336b04816eec7321b9f1aad932d7"),
+    ("20261128000000_place_inside.sql", "50cf07e14582cc0ca381404d2ff1dd071437781df4ccf3fea8438e17f7135ffb"),
     ("20261127235000_helper.sql", "649990d67f1df9fb403dc5b92e4ba8fcefe7c6113fc279e804cda9a54c499967"),
+    ("20261128020000_name_order.sql", "06080e469538249b361163b5dddfa6659515f521d23c307911fb4c3c91e8f2e3"),
 ];
 
 /// What an event changes beside itself, as text: compared before and after.

@@ -39,12 +39,13 @@ fn child(n: usize, (born, spot, retention): (&str, Spot, &str)) -> (String, Vec<
     for (m, (who, _, _, _, _, bond)) in LOOKERS.iter().enumerate().filter(|(_, looker)| !looker.5.is_empty()) {
         rows.push((Table::Relationships, format!("{key}-r{m}|{key}|{who}|{bond}")));
     }
-    let home = match spot {
-        Spot::Home => "Flat 4, Tamarisk House\n19 Heron Walk|KT1 3CV|true",
-        Spot::Told => "Flat 9, Tamarisk House\n19 Heron Walk|KT1 3CV|false",
-        Spot::Shared => "27 Ferry Lane|TW1 3AA|false",
+    // All have the same adults: where a child lives elsewhere, that was written down after the others' home.
+    let (home, on) = match spot {
+        Spot::Home => ("Flat 4, Tamarisk House\n19 Heron Walk|KT1 3CV|true", "2026-01-01"),
+        Spot::Told => ("Flat 9, Tamarisk House\n19 Heron Walk|KT1 3CV|false", "2026-01-02"),
+        Spot::Shared => ("27 Ferry Lane|TW1 3AA|false", "2026-01-02"),
     };
-    rows.push((Table::Addresses, format!("{key}-a|{key}|{home}|||You told us|2026-01-01")));
+    rows.push((Table::Addresses, format!("{key}-a|{key}|{home}|||You told us|{on}")));
     // No address or number tells a street: of contacts, the place is told by who wrote it down.
     let told = if spot == Spot::Told { "Flat 4, Tamarisk House, 19 Heron Walk, KT1 3CV" } else { "School" };
     rows.push((Table::Contacts, format!("{key}-p|{key}|email|c{n}@example.org|true|false|{told}|2026-01-01")));
@@ -135,7 +136,13 @@ fn given(facts: SightFacts) -> BTreeSet<(String, &'static str)> {
         SeenPart::Consent => consent_kind(*meant).is_some(),
         _ => true,
     });
-    let shown = there.filter(|(part, meant)| shows(&SightFacts { part: *part, meant: *meant, ..facts }));
+    // Of one's own addresses, none is another's; a protected one stands in no glance.
+    let spot = |part: SeenPart| match (facts.looker, part, facts.spot, facts.moment) {
+        (Looker::Own, SeenPart::Address, Spot::Home, Moment::Glance) => Spot::Told,
+        (Looker::Own, SeenPart::Address, ..) => Spot::Shared,
+        _ => facts.spot,
+    };
+    let shown = there.filter(|(part, meant)| shows(&SightFacts { part: *part, meant: *meant, spot: spot(*part), ..facts }));
     shown.map(|(part, meant)| (format!("{part:?}"), meant.as_str())).collect()
 }
 

@@ -31,7 +31,9 @@ pub fn CodePage(
     errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
     let field = FormField::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
-    let asked = hidden.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| Url::question(name, value));
+    // An email address stands in no address of a page: it goes with the form alone.
+    let asked = hidden.iter().filter(|(name, value)| *name != "email" && !value.is_empty());
+    let asked = asked.map(|(name, value)| Url::question(name, value));
     let page = format!("{page}?{}", asked.collect::<Vec<_>>().join("&"));
     view! {
         <QuestionLayout back=back.clone() caption=caption errors=errors>

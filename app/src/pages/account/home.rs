@@ -1,12 +1,14 @@
 //! Home, after signing in.
 
-use domain::case::{State, Waits};
+use domain::case::Waits;
 use domain::clock::days_between;
 use domain::id::PersonKey;
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::request_group::{RequestGroup, grouped};
+use super::request_row::{RequestRow, state_words};
 use crate::{
     Tone, Url,
     components::{
@@ -17,33 +19,6 @@ use crate::{
     pages::public::{NoticeChanged, kind_words},
     t,
 };
-
-/// A request in a list.
-#[derive(Clone, Debug)]
-pub struct RequestRow {
-    /// What people call it.
-    pub reference: String,
-    /// What was asked for.
-    pub kind: Kind,
-    /// Whose information.
-    pub about: String,
-    /// Whether it is the reader's own.
-    pub own: bool,
-    /// Where it stands.
-    pub state: State,
-    /// What it waits for, while it is open.
-    pub waits: Waits,
-    /// When it was received.
-    pub received: Date,
-    /// By when we must reply; none while no date runs, and where the law names none.
-    pub limit: Option<Date>,
-    /// The day that we work to, where there is no limit.
-    pub work_to: Option<Date>,
-    /// The day by which they need it, where they said one.
-    pub needed_by: Option<Date>,
-    /// Nothing is said of how it stands: only that it was asked.
-    pub own_only: bool,
-}
 
 /// Somebody whose record the reader may see.
 #[derive(Clone, Debug)]
@@ -163,30 +138,21 @@ fn asks() -> Vec<RowLink> {
     ]
 }
 
-/// What waits for them: a card a conversation, whose children are named together, with its one button.
+/// What waits for them: a card a conversation, with its one button.
 fn waiting(rows: &[RequestRow]) -> Option<AnyView> {
-    let mut cards: Vec<(&RequestRow, Vec<String>)> = Vec::new();
     let waits = |row: &&RequestRow| !row.own_only && row.state.is_open() && matches!(row.waits, Waits::Proof | Waits::Answer);
-    for row in rows.iter().filter(waits) {
-        let same =
-            |(first, _): &&mut (&RequestRow, _)| (first.kind, first.received, first.waits) == (row.kind, row.received, row.waits);
-        match cards.iter_mut().find(same) {
-            Some((_, names)) => names.push(row.about.clone()),
-            None => cards.push((row, vec![row.about.clone()])),
-        }
-    }
-    let card = |(row, names): &(&RequestRow, Vec<String>)| {
-        let (title, button) = match row.waits {
+    let cards = grouped(rows.iter().filter(waits));
+    let card = |one: &RequestGroup<'_>| {
+        let (title, button) = match one.first().waits {
             Waits::Answer => (t!("account-waits-answer"), t!("account-waits-answer-button")),
             _ => (t!("account-waits-proof"), t!("account-waits-proof-button")),
         };
-        let about = request_heading(row.kind, &and(names), row.own && names.len() == 1);
         view! {
             <li class="app-wait tone--waiting">
                 <Tag tone=Tone::Waiting text=t!("state-waiting") />
                 <h3>{title}</h3>
-                <p>{about}</p>
-                <ButtonLink href=Url::AccountRequest(row.reference.clone()).path() text=button />
+                <p>{one.heading()}</p>
+                <ButtonLink href=one.path() text=button />
             </li>
         }
     };
@@ -204,22 +170,23 @@ fn waiting(rows: &[RequestRow]) -> Option<AnyView> {
 /// The days by which they need something, and the last days for our replies, the soonest first.
 fn dates_card(model: &AccountModel) -> Option<AnyView> {
     let open = |row: &&RequestRow| !row.own_only && row.state.is_open();
-    let mut days: Vec<(Date, String, Option<String>, &RequestRow)> = Vec::new();
-    for row in model.requests.iter().filter(open) {
-        days.extend(row.needed_by.map(|day| (day, t!("account-needed-by"), None, row)));
-        days.extend(row.limit.map(|day| (day, t!("date-reply-by"), Some(dates::days_left(days_between(model.today, day))), row)));
+    let open = grouped(model.requests.iter().filter(open));
+    let mut days: Vec<(Date, String, Option<String>, &RequestGroup<'_>)> = Vec::new();
+    for one in &open {
+        let (needed, limit) = (one.first().needed_by, one.first().limit);
+        days.extend(needed.map(|day| (day, t!("account-needed-by"), None, one)));
+        days.extend(limit.map(|day| (day, t!("date-reply-by"), Some(dates::days_left(days_between(model.today, day))), one)));
     }
     days.sort_by_key(|(day, ..)| *day);
     days.truncate(SOONEST);
-    let one = |(day, label, left, row): &(Date, String, Option<String>, &RequestRow)| {
+    let one = |(day, label, left, one): &(Date, String, Option<String>, &RequestGroup<'_>)| {
         let left = left.clone().map(|left| view! { <p class="app-small">{left}</p> });
-        let about = request_heading(row.kind, &row.about, row.own);
         view! {
             <li>
                 <p class="app-wait__label">{label.clone()}</p>
                 <h3><DayText day=dates::day(*day) /></h3>
                 {left}
-                <p class="app-small"><Link href=Url::AccountRequest(row.reference.clone()).path() text=about /></p>
+                <p class="app-small"><Link href=one.path() text=one.heading() /></p>
             </li>
         }
     };
@@ -234,42 +201,10 @@ fn dates_card(model: &AccountModel) -> Option<AnyView> {
     })
 }
 
-/// What is asked, and about whom: "A copy of Ife’s information", "A copy of your information". What alone, where it is not said about
-/// whom. `own`: the reader's own.
-pub(crate) fn request_heading(kind: Kind, about: &str, own: bool) -> String {
-    match (own, about.is_empty()) {
-        (true, _) => t!("request-heading-own", kind = kind.as_str()),
-        (false, true) => kind_words(kind),
-        (false, false) => t!("request-heading", kind = kind.as_str(), name = about.to_owned()),
-    }
-}
-
-/// "Ife", "Ife and Tobi", "Ife, Tobi and Mo".
-fn and(names: &[String]) -> String {
-    match names {
-        [first @ .., before, last] => {
-            let before = first.iter().chain([before]).cloned().collect::<Vec<_>>().join(", ");
-            t!("account-and", before = before, last = last.clone())
-        }
-        _ => names.concat(),
-    }
-}
-
-/// What a state is called towards a family, and what it feels like.
-pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
-    match (state, waits) {
-        (State::Draft | State::New, _) => (Tone::New, t!("state-new")),
-        (State::Open, Waits::Proof | Waits::Answer) => (Tone::Waiting, t!("state-waiting")),
-        (State::Open, Waits::Nothing | Waits::Post) => (Tone::Working, t!("state-working")),
-        (State::Answered, _) => (Tone::Done, t!("state-answered")),
-        (State::Closed, _) => (Tone::Plain, t!("state-closed")),
-    }
-}
-
 /// The newest requests: what and whose, how each stands, its date, and what people call it.
 fn newest(rows: &[RequestRow]) -> AnyView {
-    let row = |row: &RequestRow| {
-        let title = request_heading(row.kind, &row.about, row.own);
+    let row = |one: &RequestGroup<'_>| {
+        let row = one.first();
         let (tone, word) = state_words(row.state, row.waits);
         let tag = (!row.own_only).then(|| view! { <Tag tone=tone text=word /> });
         let date = match row.limit.or(row.work_to) {
@@ -278,18 +213,18 @@ fn newest(rows: &[RequestRow]) -> AnyView {
         };
         view! {
             <li>
-                <a class="app-row" href=Url::AccountRequest(row.reference.clone()).path()>
+                <a class="app-row" href=one.path()>
                     <span class="app-row__words">
-                        <span class="app-row__title">{title}</span>
+                        <span class="app-row__title">{one.heading()}</span>
                         <span class="app-row__hint">
-                            {tag} " " <span>{date}</span> " " <span class="app-row__ref">{row.reference.clone()}</span>
+                            {tag} " " <span>{date}</span> " " <span class="app-row__ref">{one.references()}</span>
                         </span>
                     </span>
                 </a>
             </li>
         }
     };
-    view! { <ul class="app-rows app-reqs">{rows.iter().map(row).collect_view()}</ul> }.into_any()
+    view! { <ul class="app-rows app-reqs">{grouped(rows).iter().map(row).collect_view()}</ul> }.into_any()
 }
 
 /// Requests as a table; each reference leads to its story.
@@ -323,9 +258,11 @@ fn request_row(row: &RequestRow, today: Date) -> TableRow {
 #[cfg(test)]
 mod tests {
     use domain::case::{State, Waits};
+    use domain::id::DraftId;
     use domain::kind::Kind;
     use jiff::civil::{Date, date};
     use leptos::prelude::*;
+    use uuid::Uuid;
 
     use super::{AccountModel, AccountPage, PersonKey, PersonLink, RequestRow};
     use crate::pages::case_samples::drawn;
@@ -339,6 +276,7 @@ mod tests {
     fn row(about: &str) -> RequestRow {
         RequestRow {
             reference: format!("FH-{about}"),
+            conversation: Some(DraftId(Uuid::from_u128(7))),
             kind: Kind::Access,
             about: about.into(),
             own: false,
@@ -379,12 +317,22 @@ mod tests {
         assert!(list.contains(">You<") && !list.contains(">Amara Okafor<"), "{list}");
     }
 
-    /// One conversation is one card.
+    /// One conversation is one card, one date and one row, while it stands the same for all; the newest row comes first.
     #[test]
-    fn what_waits_for_several_children_is_one_card() {
-        let html = page(Vec::new(), vec![row("Ife"), row("Tobi")]);
+    fn one_conversation_about_several_children_is_one_card() {
+        let dated = |about| RequestRow { limit: Some(date(2026, 12, 4)), ..row(about) };
+        let html = page(Vec::new(), vec![dated("Tobi"), dated("Ife")]);
         assert_eq!(html.matches("We asked you a question").count(), 1, "{html}");
-        assert!(html.contains("A copy of Ife and Tobi\u{2019}s information"), "{html}");
+        assert_eq!(html.matches("A copy of Ife and Tobi\u{2019}s information").count(), 3, "{html}");
+        assert!(html.contains("FH-Ife, FH-Tobi") && !html.contains("Ife\u{2019}s information"), "{html}");
+        let apart = page(Vec::new(), vec![RequestRow { waits: Waits::Nothing, ..dated("Tobi") }, dated("Ife")]);
+        assert_eq!(
+            apart.matches("A copy of Tobi\u{2019}s information").count(),
+            2,
+            "what stands differently is told apart: {apart}"
+        );
+        let other = page(Vec::new(), vec![RequestRow { conversation: None, ..dated("Tobi") }, dated("Ife")]);
+        assert_eq!(other.matches("A copy of Tobi\u{2019}s information").count(), 3, "and so is what was sent apart: {other}");
         assert!(!page(Vec::new(), Vec::new()).contains("Waiting for you"), "and none where nothing waits");
     }
 }

@@ -89,7 +89,17 @@ fn sight(model: &RecordModel, parents: &ParentsSight) -> AnyView {
     let alone = |text: String| view! { <div class="app-sight__cols"><p>{text}</p></div> }.into_any();
     let body = match parents.see {
         ParentsSee::Nothing => alone(t!("record-sight-nothing")),
-        ParentsSee::Family if parents.lookers.is_empty() => alone(t!("record-sight-nobody")),
+        ParentsSee::Name | ParentsSee::Family if parents.lookers.is_empty() => alone(t!("record-sight-nobody")),
+        ParentsSee::Name => view! {
+            <div class="app-sight__cols">
+                <div>
+                    <h3><SvgIcon icon=Icon::Eye /> {t!("record-sight-who-title")}</h3>
+                    {list(parents.lookers.clone())}
+                </div>
+                <p>{t!("record-sight-name")}</p>
+            </div>
+        }
+        .into_any(),
         ParentsSee::Family => view! {
             <div class="app-sight__cols">
                 <div>
@@ -102,24 +112,21 @@ fn sight(model: &RecordModel, parents: &ParentsSight) -> AnyView {
                 </div>
                 <div class="app-sight__yes">
                     <h3><SvgIcon icon=Icon::Eye /> {t!("record-sight-yes-title")}</h3>
-                    {list(seen_by_parents(model, parents))}
+                    {list(seen_by_parents(model))}
                 </div>
             </div>
         }
         .into_any(),
     };
-    let tell =
-        (parents.see == ParentsSee::Family).then(|| view! { <p>{t!("record-sight-tell")}</p> <p>{t!("record-sight-grown")}</p> });
+    let tell = (parents.see != ParentsSee::Nothing)
+        .then(|| view! { <p>{t!("record-sight-tell")}</p> <p>{t!("record-sight-grown")}</p> });
     let body = view! { {body} <div class="app-sight__foot"><p>{t!("record-sight-staff")}</p> {tell}</div> };
     view! { <section class="app-sight" id="parents-see" aria-labelledby="sight"><h2 id="sight">{t!("record-sight-title")}</h2> {body}</section> }
         .into_any()
 }
 
 /// What a parent may see of it, each thing once, by its label: what has no lock.
-fn seen_by_parents(model: &RecordModel, parents: &ParentsSight) -> Vec<String> {
-    if parents.checked_first {
-        return vec![t!("record-sight-yes-first")];
-    }
+fn seen_by_parents(model: &RecordModel) -> Vec<String> {
     let categories = Notice::current().categories();
     let labels = model.rows.iter().filter(|row| !row.is_private()).filter_map(|row| {
         categories.iter().find(|category| row.is_of(category.id().as_str())).map(|category| row.label(category))

@@ -9,7 +9,7 @@ use super::record_model::RecordModel;
 use super::record_row::{Origin, RecordRow, more, private_words};
 use crate::{
     Tone, Url,
-    components::{ButtonKind, ButtonLink, HeldLine, HeldLines, Tag},
+    components::{Button, ButtonKind, CsrfField, HeldLine, HeldLines, Tag},
     dates, t,
 };
 
@@ -34,6 +34,8 @@ const GROUPS: [(&str, &[&str]); 6] = [
 
 /// What rests on consent.
 const SUPPORT: &str = "support";
+/// The consent of the notice that it rests on.
+const SUPPORT_CONSENT: &str = "consent.family-support";
 
 /// From so many letters on a value is a sentence.
 const SENTENCE: usize = 60;
@@ -148,9 +150,9 @@ fn cut(category: &Category, shown: usize, model: &RecordModel) -> Option<AnyView
     Some(more(&model.person, id, category.label(), (shown, *total)))
 }
 
-/// Consent stands above what it allows, with its end beside it (capability D4).
+/// Consent stands above what it allows, with its end beside it, one page away (capability D4; Art 7(3): as easy as giving it).
 fn consents(model: &RecordModel) -> AnyView {
-    let start = Url::RequestStep { kind: Kind::Consent.as_str().to_owned(), step: "start".to_owned() };
+    let start = Url::RequestStep { kind: Kind::Consent.as_str().to_owned(), step: "start".to_owned() }.path();
     let given = model.consents.iter().map(|given| {
         let (day, by) = (dates::short(given.since), given.by.clone());
         let (said, end) = match (given.own, given.kind) {
@@ -165,7 +167,12 @@ fn consents(model: &RecordModel) -> AnyView {
         view! {
             <div class="app-consent">
                 <p>{mark} <strong>{said}</strong> {stop}</p>
-                <ButtonLink href=start.with("person", &model.person) text=end kind=ButtonKind::Secondary />
+                <form method="post" action=start.clone()>
+                    <CsrfField />
+                    <input type="hidden" name="person" value=model.person.clone() />
+                    <input type="hidden" name="about" value=SUPPORT_CONSENT />
+                    <Button text=end kind=ButtonKind::Secondary />
+                </form>
             </div>
         }
     });

@@ -92,6 +92,4 @@ pub struct ParentsSight {
     pub see: ParentsSee,
     /// The adults who may look at it today, by name.
     pub lookers: Vec<String>,
-    /// Whether a person here must look at the whole record before those see more of it than name, birthday and sex.
-    pub checked_first: bool,
 }

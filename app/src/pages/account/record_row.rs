@@ -74,6 +74,11 @@ impl RecordRow {
         (&self.category, &self.label, &self.value) == (&other.category, &other.label, &other.value)
     }
 
+    /// Whether it is the reader's own.
+    pub fn is_private(&self) -> bool {
+        self.private
+    }
+
     /// Its category, its label and its value.
     pub fn parts(&self) -> (&str, &str, &str) {
         (&self.category, &self.label, &self.value)
@@ -85,11 +90,6 @@ impl RecordRow {
             return t!("record-label-reach");
         }
         if self.label.is_empty() || self.private { category.label().to_owned() } else { self.label.clone() }
-    }
-
-    /// Whether it is the reader's own.
-    pub(super) fn is_private(&self) -> bool {
-        self.private
     }
 
     /// Its name in a form, if it has one.

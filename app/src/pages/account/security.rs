@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     Tone, Url,
     components::{
-        Button, ButtonKind, ButtonLink, CsrfField, Details, EmptyState, ErrorMessage, FormField, InputWidth, Notice, Tag,
+        Button, ButtonKind, ButtonLink, CsrfField, Details, EmptyState, ErrorMessage, FormField, InputWidth, Link, Notice, Tag,
         TextInput, layout::QuestionLayout,
     },
     dates,
@@ -51,6 +51,10 @@ pub struct SecurityModel {
     pub sessions: Vec<SessionRow>,
     /// How many older ones are not listed.
     pub more_sessions: usize,
+    /// Where codes by email go, masked.
+    pub codes: Option<String>,
+    /// Whether who reads may change that here.
+    pub may_move: bool,
     /// Whether codes by email are locked for today on devices that were not used before.
     pub locked: bool,
     /// Whether the owner proved to be there just now: adding and removing need it.
@@ -67,7 +71,7 @@ pub fn SecurityPage(
     /// What to show.
     model: SecurityModel,
 ) -> impl IntoView {
-    let SecurityModel { passkeys, sessions, more_sessions, locked, confirmed, errors, kept } = model;
+    let SecurityModel { passkeys, sessions, more_sessions, codes, may_move, locked, confirmed, errors, kept } = model;
     let locked = locked.then(|| view! { <Notice tone=Tone::Late><p>{t!("security-locked")}</p></Notice> });
     let add = if confirmed {
         passkey_register(None, Url::AccountSecurity.path(), t!("security-add")).into_any()
@@ -93,6 +97,9 @@ pub fn SecurityPage(
             <h2 class="govuk-heading-m">{t!("security-passkeys")}</h2>
             {list}
             {add}
+            <h2 class="govuk-heading-m">{t!("security-codes-title")}</h2>
+            <p class="govuk-body">{codes.map_or_else(|| t!("security-codes-none"), |email| t!("security-codes", email = email))}</p>
+            <p class="govuk-body">{move_codes(may_move)}</p>
             <h2 class="govuk-heading-m">{t!("security-devices")}</h2>
             <p class="govuk-body">{t!("security-devices-text")}</p>
             <ul class="govuk-list app-cards">{devices}</ul>
@@ -102,6 +109,14 @@ pub fn SecurityPage(
                 <Button text=t!("security-everywhere") kind=ButtonKind::Warning />
             </form>
         </QuestionLayout>
+    }
+}
+
+fn move_codes(may: bool) -> AnyView {
+    if may {
+        view! { <Link href=Url::AccountCodeAddress text=t!("security-codes-change") /> }.into_any()
+    } else {
+        t!("security-codes-staff").into_any()
     }
 }
 

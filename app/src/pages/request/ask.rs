@@ -1,6 +1,6 @@
 //! One question of a form, whichever it is: drawn from its description.
 
-use domain::ask::{Answers, Asking, Field, Input, KeptWays, Offers, Question, Typed, choices, parts};
+use domain::ask::{Answers, Asking, Field, Input, KeptWays, Offers, Question, SECRET, Typed, choices, parts};
 use domain::kind::Kind;
 use leptos::prelude::*;
 
@@ -64,6 +64,8 @@ pub fn AskPage(
             </InsetText>
         }
     });
+    let kept = (model.question.step == "contact" && SECRET.iter().any(|name| model.answers.one(name).is_some()))
+        .then(|| view! { <InsetText><p>{t!("ask-contact-kept")}</p></InsetText> });
     let drawn = |field: &&Field| {
         let heading = alone.then(|| title.clone());
         one(field, &model, &wording, heading)
@@ -91,6 +93,7 @@ pub fn AskPage(
                 <input type="hidden" name="draft" value=model.draft.clone() />
                 {intro}
                 {thing}
+                {kept}
                 {first}
                 {more}
                 {buttons()}

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use super::CaseModel;
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, Link},
-    dates, t,
+    components::{Button, ButtonKind, CsrfField, Details, FormField, Link, TextInput},
+    dates,
+    pages::access::old_way,
+    problems, t,
 };
 
 /// What the part shows.
@@ -21,19 +23,26 @@ pub struct WaysInModel {
     pub link: bool,
     /// Whether a code to the address from which they asked lets them in.
     pub email: bool,
+    /// Where the codes of their account go, masked; empty where nowhere. `None` where they have no account.
+    pub codes: Option<String>,
 }
 
 /// Nothing where there is neither letter nor link nor a guest's email. `handles`: who reads may end them.
 pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
     let ways = &model.around.ways_in;
-    if ways.letter.is_none() && !ways.link && !ways.email {
+    if ways.letter.is_none() && !ways.link && !ways.email && ways.codes.is_none() {
         return None;
     }
     let state = ways.letter.map(|works| if works { t!("ways-in-letter") } else { t!("ways-in-letter-ended") });
     let link = ways.link.then(|| t!("ways-in-link"));
     let email = ways.email.then(|| t!("ways-in-email"));
+    let codes = ways
+        .codes
+        .as_ref()
+        .map(|email| if email.is_empty() { t!("ways-in-no-codes") } else { t!("ways-in-codes", email = email.clone()) });
     let used = ways.used.iter().map(|at| t!("ways-in-used", at = dates::moment(*at)));
-    let lines = state.into_iter().chain(link).chain(email).chain(used).map(|line| view! { <li>{line}</li> }).collect_view();
+    let lines =
+        state.into_iter().chain(link).chain(email).chain(codes).chain(used).map(|line| view! { <li>{line}</li> }).collect_view();
     let form = |section: &str, text: String| {
         let action = Url::StaffCaseSection { reference: model.reference.clone(), section: section.to_owned() }.path();
         view! { <form method="post" action=action role="none"><CsrfField /><Button text=text kind=ButtonKind::Secondary /></form> }
@@ -42,7 +51,8 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
         let href = Url::StaffIntakeLetter(model.reference.clone()).path();
         view! { <p class="govuk-body"><Link href=href text=t!("ways-in-print") /></p> }
     });
-    let stop = (handles && (ways.letter == Some(true) || ways.link || ways.email)).then(|| form("ways-in", t!("ways-in-stop")));
+    let stop = (handles && (ways.letter == Some(true) || ways.link || ways.email || ways.codes.is_some()))
+        .then(|| form("ways-in", t!("ways-in-stop")));
     let renew = (handles && ways.letter.is_some()).then(|| form("new-code", t!("ways-in-renew")));
     let hint = handles.then(|| view! { <p class="govuk-hint">{t!("ways-in-hint")}</p> });
     let part = view! {
@@ -52,6 +62,28 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
         {hint}
         {stop}
         {renew}
+        {(handles && ways.codes.is_some()).then(|| move_codes(model))}
     };
     Some(part.into_any())
+}
+
+/// Another address for their codes.
+fn move_codes(model: &CaseModel) -> AnyView {
+    let action = Url::StaffCaseSection { reference: model.reference.clone(), section: "code-address".to_owned() }.path();
+    let errors = &model.errors;
+    let open = problems::at(errors, "code-address").is_some();
+    let field = FormField::new("code-address", t!("ways-in-move"))
+        .hint(t!("ways-in-move-hint"))
+        .error(problems::at(errors, "code-address"));
+    view! {
+        <Details summary=t!("ways-in-move-summary") open=open>
+            <form method="post" action=action novalidate>
+                <CsrfField />
+                <TextInput field=field kind="email" autocomplete="off" inputmode="email" spellcheck=false />
+                {old_way()}
+                <Button text=t!("ways-in-move-send") kind=ButtonKind::Secondary />
+            </form>
+        </Details>
+    }
+    .into_any()
 }

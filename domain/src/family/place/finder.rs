@@ -19,11 +19,13 @@ enum Part {
 #[derive(Debug)]
 pub struct Finder<T> {
     places: Vec<(T, Place)>,
-    /// The place of each door, and its numbers.
-    doors: Vec<(usize, BTreeSet<String>)>,
+    /// The place of each door, its numbers, and whether they must stand beside the street.
+    doors: Vec<(usize, BTreeSet<String>, bool)>,
     words: Patterns<(usize, Part)>,
     /// Postcodes, phone numbers and email addresses.
     codes: Patterns<usize>,
+    /// Places by what their houses are called.
+    called: BTreeMap<String, Vec<usize>>,
 }
 
 /// Patterns, and what each stands for.
@@ -45,7 +47,7 @@ impl<M> Patterns<M> {
     }
 }
 
-/// A number in words belongs to a street at most so many letters away: "twelve, on the High Street".
+/// A number in words, or beside a short name, belongs to a street at most so many letters away: "twelve, on the High Street".
 const BESIDE: usize = 10;
 
 fn is_beside(street: &Range<usize>, number: &Range<usize>) -> bool {
@@ -61,19 +63,22 @@ impl<T> Finder<T> {
     pub fn new(places: impl IntoIterator<Item = (T, Place)>) -> Self {
         let places: Vec<(T, Place)> = places.into_iter().collect();
         let (mut doors, mut words) = (Vec::new(), BTreeMap::<String, Vec<(usize, Part)>>::new());
-        let mut codes = BTreeMap::<String, Vec<usize>>::new();
+        let (mut codes, mut called) = (BTreeMap::<String, Vec<usize>>::new(), BTreeMap::<String, Vec<usize>>::new());
         for (n, (_, place)) in places.iter().enumerate() {
             for code in place.postcode.iter().chain(&place.reach) {
                 codes.entry(drawn_alike(code)).or_default().push(n);
+            }
+            for name in &place.called {
+                called.entry(name.clone()).or_default().push(n);
             }
             for door in place.doors() {
                 let mut add = |word: String, part| words.entry(word).or_default().push((doors.len(), part));
                 add(door.anchor, Part::Anchor);
                 door.names.into_iter().for_each(|name| add(name, Part::Beside));
-                doors.push((n, door.numbers));
+                doors.push((n, door.numbers, door.beside));
             }
         }
-        Self { places, doors, words: Patterns::new(words), codes: Patterns::new(codes) }
+        Self { places, doors, words: Patterns::new(words), codes: Patterns::new(codes), called }
     }
 
     /// Whether nothing is looked for.
@@ -98,6 +103,13 @@ impl<T> Finder<T> {
         found.into_iter().map(|place| &self.places[place])
     }
 
+    /// The places that this address may be because one of the two tells no more than the name of a house.
+    pub fn alike(&self, address: &Place) -> impl Iterator<Item = &(T, Place)> {
+        let named = address.called.iter().filter_map(|name| self.called.get(name)).flatten();
+        let alike: BTreeSet<usize> = named.copied().filter(|place| address.bare || self.places[*place].1.bare).collect();
+        alike.into_iter().map(|place| &self.places[place])
+    }
+
     fn find_in(&self, words: &SearchedWords, found: &mut BTreeSet<usize>) {
         found.extend(self.codes.find(&words.typed).map(|(place, _)| *place));
         let mut told = BTreeMap::<usize, [Vec<Range<usize>>; 2]>::new();
@@ -105,20 +117,20 @@ impl<T> Finder<T> {
             told.entry(*door).or_default()[*part as usize].push(range);
         }
         for (door, [streets, names]) in told {
-            let (place, numbers) = &self.doors[door];
-            let numbered = !numbers.is_disjoint(&words.numbers);
+            let (place, numbers, beside) = &self.doors[door];
+            let numbered = !beside && !numbers.is_disjoint(&words.numbers);
             // A name that is a part of the street's own name is the street alone.
             let first = names.iter().map(|name| name.start).min();
             let last = names.iter().map(|name| name.end).max();
             let named = |street: &Range<usize>| {
                 first.is_some_and(|start| start < street.start) || last.is_some_and(|end| end > street.end)
             };
-            let spelled = |street: &Range<usize>| {
-                let from = words.spelled.partition_point(|(_, at)| at.end + BESIDE < street.start);
-                let near = words.spelled[from..].iter().take_while(|(_, at)| at.start <= street.end + BESIDE);
+            let placed = |street: &Range<usize>| {
+                let from = words.placed.partition_point(|(_, at)| at.end + BESIDE < street.start);
+                let near = words.placed[from..].iter().take_while(|(_, at)| at.start <= street.end + BESIDE);
                 near.into_iter().any(|(number, at)| numbers.contains(number) && is_beside(street, at))
             };
-            if streets.iter().any(|street| numbered || named(street) || spelled(street)) {
+            if streets.iter().any(|street| numbered || named(street) || placed(street)) {
                 found.insert(*place);
             }
         }

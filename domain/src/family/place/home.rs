@@ -2,222 +2,177 @@
 
 use std::collections::BTreeSet;
 
-use super::streets::{Part, name_of, street};
-use super::words::{Token, joined};
+use super::streets::NUMBER;
+use super::towns::{Region, region_at_end};
+use super::words::{Token, spelled, tokens};
 
-/// Words behind a street that tell a part of it, or who lives in a part of a house: never the name of a town alone.
-const DOORS: &[&str] = &[
-    "flat",
-    "flats",
-    "floor",
-    "ground",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "top",
-    "attic",
-    "loft",
-    "basement",
-    "garden",
-    "maisonette",
-    "annexe",
-    "annex",
-    "bedsit",
-    "penthouse",
-    "upstairs",
-    "downstairs",
-    "rear",
-    "front",
-    "back",
-    "left",
-    "right",
-    "north",
-    "south",
-    "east",
-    "west",
-    "upper",
-    "lower",
-    "middle",
-    "level",
-    "floors",
-    "block",
-    "entrance",
-    "door",
-    "building",
-    "house",
-    "court",
-    "tower",
-    "lodge",
-    "cottage",
-    "wing",
-    "hall",
-    "hostel",
-    "farm",
-    "barn",
-    "mansions",
-    "villa",
-    "caravan",
-    "pitch",
-    "plot",
-    "berth",
-    "care",
-    "box",
-    "number",
-    "no",
-];
-/// What stands behind a town and is none.
-const LANDS: &[&str] = &[
-    "uk",
-    "gb",
-    "unitedkingdom",
-    "greatbritain",
-    "britain",
-    "england",
-    "scotland",
-    "wales",
-    "cymru",
-    "northernireland",
-    "bedfordshire",
-    "berkshire",
-    "berks",
-    "bucks",
-    "buckinghamshire",
-    "cambridgeshire",
-    "cambs",
-    "cheshire",
-    "cornwall",
-    "cumbria",
-    "cumberland",
-    "derbyshire",
-    "devon",
-    "dorset",
-    "durham",
-    "essex",
-    "gloucestershire",
-    "glos",
-    "gwent",
-    "gwynedd",
-    "dyfed",
-    "powys",
-    "clwyd",
-    "glamorgan",
-    "hampshire",
-    "hants",
-    "herefordshire",
-    "hertfordshire",
-    "herts",
-    "kent",
-    "lancashire",
-    "lancs",
-    "leicestershire",
-    "leics",
-    "lincolnshire",
-    "lincs",
-    "merseyside",
-    "middlesex",
-    "middx",
-    "norfolk",
-    "northamptonshire",
-    "northants",
-    "northumberland",
-    "nottinghamshire",
-    "notts",
-    "oxfordshire",
-    "oxon",
-    "rutland",
-    "shropshire",
-    "salop",
-    "somerset",
-    "staffordshire",
-    "staffs",
-    "suffolk",
-    "surrey",
-    "sussex",
-    "eastsussex",
-    "westsussex",
-    "tyneandwear",
-    "warwickshire",
-    "warks",
-    "westmidlands",
-    "wiltshire",
-    "wilts",
-    "worcestershire",
-    "worcs",
-    "yorkshire",
-    "northyorkshire",
-    "southyorkshire",
-    "westyorkshire",
-    "eastyorkshire",
-    "yorks",
-    "greaterlondon",
-    "greatermanchester",
-    "huntingdonshire",
-    "westmorland",
-    "fife",
-    "lothian",
-    "midlothian",
-    "highland",
-    "isleofwight",
-    "antrim",
-    "armagh",
-    "down",
-    "fermanagh",
-    "tyrone",
-];
-
-/// All that stands before a town, part by part, and what stands behind the street. A word that nobody knows is a word that must be
-/// the same: so "Maisonette", "c/o Smith" or "Ground Floor Flat" make another home.
+/// All that an address says. Of two that are one home everything is the same, but for how it is written; where both have one
+/// postcode, a town, county or country may stand in one of them alone. So "Maisonette", "moved out" or "Garage" make another home.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Home {
-    door: Vec<(BTreeSet<String>, String)>,
-    /// The town, with all else that is no door.
-    town: Vec<String>,
+    /// Flats, rooms and the like, each with its kind, in no order.
+    units: Vec<String>,
+    /// All other words that are no town, county or country at the end.
+    words: String,
+    towns: BTreeSet<String>,
+    lands: BTreeSet<String>,
+    /// Whether a town or a village is told.
+    told: bool,
 }
+
+/// What is before a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// No blank: "2/1", "2B".
+    Sign,
+    Blank,
+    /// A comma, or a line.
+    Break,
+}
+
+#[derive(Clone)]
+struct Word {
+    text: String,
+    before: Before,
+}
+
+impl Word {
+    fn is_number(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    fn is_short(&self) -> bool {
+        self.is_number() || self.text.len() == 1
+    }
+
+    /// Whether it is another number than the one before: "2/1" and "2 B" are one, "2, 1" and "2 1" are two.
+    fn is_apart(&self, last: &Self) -> bool {
+        let parted = match self.before {
+            Before::Sign => false,
+            Before::Blank => self.is_number() && last.is_number(),
+            Before::Break => true,
+        };
+        parted && self.is_short() && last.is_short()
+    }
+}
+
+/// The words of each part. Two numbers side by side are told from one.
+fn read(lines: &str) -> impl Iterator<Item = Vec<(Token, Before)>> {
+    lines.split(['\n', ',', ';']).map(|part| {
+        let chunk = |chunk| {
+            let first = |n| if n == 0 { Before::Blank } else { Before::Sign };
+            tokens(chunk).into_iter().enumerate().map(move |(n, token)| (token, first(n)))
+        };
+        let mut words: Vec<_> = part.split_whitespace().flat_map(chunk).collect();
+        if let Some((_, before)) = words.first_mut() {
+            *before = Before::Break;
+        }
+        words
+    })
+}
+
+fn written<'w>(words: impl IntoIterator<Item = &'w Word>) -> String {
+    let (mut text, mut last) = (String::new(), None::<&Word>);
+    for word in words {
+        text.push_str(last.map_or("", |last| if word.is_apart(last) { "|" } else { " " }));
+        text.push_str(&word.text);
+        last = Some(word);
+    }
+    text
+}
+
+/// An address, the same for all that write the same words with the same numbers.
+pub(super) fn whole(lines: &str) -> String {
+    let words: Vec<Word> = read(lines).flatten().map(|(token, before)| Word { text: token.exact().to_owned(), before }).collect();
+    written(&words)
+}
+
+/// Kinds of units. Flat and apartment are two words for one.
+const UNITS: &[&str] = &["flat", "fl", "room", "unit", "studio", "suite"];
 
 impl Home {
-    /// `None` where a letter is only handed on there: care of somebody, or a box.
-    pub(super) fn of(parts: &[Part], last: usize) -> Option<Self> {
-        let side = |part: &Part| (part.numbers.clone(), name_of(&part.words));
-        let ends = street(&parts[last].words);
-        let mut door: Vec<_> = parts[..last].iter().map(side).collect();
-        door.push((parts[last].numbers.clone(), name_of(ends)));
-        let mut town = Vec::new();
-        let behind = Part { numbers: BTreeSet::new(), words: parts[last].words[ends.len()..].to_vec() };
-        for part in std::iter::once(&behind).chain(&parts[last + 1..]).filter(|part| !part.words.is_empty()) {
-            if part.numbers.is_empty() && !part.words.iter().any(is_door) {
-                town.push(joined(&part.words));
-            } else {
-                door.push(side(part));
+    /// `None` where a letter is only handed on there (care of somebody, or a box), or nothing but numbers is told. `told`: whether there
+    /// is a part behind the street that names no door.
+    pub(super) fn of(lines: &str, told: bool) -> Option<Self> {
+        let (mut units, mut words) = (Vec::new(), Vec::new());
+        for part in read(lines) {
+            if is_handed_on(&part) {
+                return None;
             }
+            let mut said = plain(&part);
+            while let Some(unit) = take_unit(&mut said) {
+                units.push(unit);
+            }
+            words.extend(said);
         }
-        town.dedup();
-        let handed_on = parts.iter().any(|part| is_handed_on(&part.words));
-        (!handed_on).then_some(Self { door, town })
+        units.sort_unstable();
+        let (mut towns, mut lands) = (BTreeSet::new(), BTreeSet::new());
+        loop {
+            let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+            let Some((region, name, used)) = region_at_end(&texts) else { break };
+            words.truncate(words.len() - used);
+            if region == Region::Town {
+                towns.insert(name)
+            } else {
+                lands.insert(name)
+            };
+        }
+        let named = words.iter().any(|word| !word.is_short());
+        let told = told || !towns.is_empty();
+        named.then(|| Self { units, words: written(&words), towns, lands, told })
     }
 
-    pub(super) fn is_same_door(&self, other: &Self) -> bool {
-        self.door == other.door
-    }
-
-    /// The same town, or the same postcode in both and nothing that speaks against it.
-    pub(super) fn is_same_town(&self, other: &Self, same_postcode: Option<bool>) -> bool {
-        let within = |one: &Self, all: &Self| one.town.iter().all(|town| all.town.contains(town));
-        let is_told = self.town.iter().any(|town| !LANDS.contains(&town.as_str()));
-        match same_postcode {
-            Some(true) => within(self, other) || within(other, self),
-            Some(false) => false,
-            None => is_told && self.town == other.town,
-        }
+    /// Whether it is the same home. `same_postcode`: `None` where not both have one.
+    pub(super) fn is_same(&self, other: &Self, same_postcode: Option<bool>) -> bool {
+        let doors = self.units == other.units && self.words == other.words;
+        doors
+            && match same_postcode {
+                Some(same) => same && agree(&self.towns, &other.towns),
+                None => self.told && self.towns == other.towns && self.lands == other.lands,
+            }
     }
 }
 
-fn is_door(word: &Token) -> bool {
-    word.is_number() || word.text.len() == 1 || DOORS.contains(&word.text.as_str())
+/// Whether what stands in one alone is the longer name of what stands in the other, or nothing stands in the other.
+fn agree(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    let longer = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest.starts_with(' '));
+    let (here, there): (Vec<_>, Vec<_>) = (one.difference(other).collect(), other.difference(one).collect());
+    here.is_empty() || there.is_empty() || here.iter().all(|a| there.iter().all(|b| longer(a, b) || longer(b, a)))
 }
 
-fn is_handed_on(words: &[Token]) -> bool {
-    let pairs = |one: &str, other: &str| words.windows(2).any(|pair| pair[0].text == one && pair[1].text == other);
+/// The words with numbers as digits, without articles, and without "number" before one.
+fn plain(part: &[(Token, Before)]) -> Vec<Word> {
+    let all: Vec<Token> = part.iter().map(|(token, _)| token.clone()).collect();
+    let (mut words, mut at) = (Vec::<Word>::new(), 0);
+    while at < part.len() {
+        let before = part[at].1;
+        let (text, used) = match spelled(&all[at..]) {
+            Some((number, used)) => (number.to_string(), used),
+            None if all[at].is_number() && !all[at].number().is_empty() => (all[at].number().to_owned(), 1),
+            None => (all[at].exact().to_owned(), 1),
+        };
+        at += used;
+        let word = Word { text, before };
+        if word.is_number() && words.last().is_some_and(|last| NUMBER.contains(&last.text.as_str())) {
+            words.pop();
+        }
+        if word.text != "the" {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// Takes out one unit with its kind: "flat 4 b", "room 2".
+fn take_unit(words: &mut Vec<Word>) -> Option<String> {
+    let begins = |at: &usize| UNITS.contains(&words[*at].text.as_str()) && words.get(at + 1).is_some_and(Word::is_short);
+    let at = (0..words.len()).find(begins)?;
+    let more = |end: &usize| words[*end].is_short() && !words[*end].is_apart(&words[end - 1]);
+    let end = at + 2 + (at + 2..words.len()).take_while(more).count();
+    Some(written(&words.drain(at..end).collect::<Vec<_>>()))
+}
+
+fn is_handed_on(part: &[(Token, Before)]) -> bool {
+    let pairs = |one: &str, other: &str| part.windows(2).any(|pair| pair[0].0.text == one && pair[1].0.text == other);
     pairs("c", "o") || pairs("care", "of") || pairs("po", "box")
 }

@@ -7,9 +7,11 @@ mod finder;
 mod home;
 mod parse;
 mod reach;
+mod signs;
 mod streets;
 #[cfg(test)]
 mod tests;
+mod towns;
 mod words;
 
 use std::collections::BTreeSet;
@@ -20,20 +22,24 @@ use uuid::Uuid;
 pub use finder::Finder;
 
 /// The version of the rules of this module: what was found by an older one is searched again.
-pub const PLACE_RULES: i64 = 4;
+pub const PLACE_RULES: i64 = 5;
 
 /// An address as it is compared: without case, accents, punctuation and abbreviations.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     whole: String,
     postcode: Option<String>,
-    /// The flat, room or unit.
-    unit: Option<String>,
+    /// Flats, rooms and other units: kind and number.
+    units: BTreeSet<parse::Unit>,
     /// House numbers with their letters.
     numbers: BTreeSet<String>,
-    streets: BTreeSet<String>,
+    streets: streets::Names,
     /// Names of houses.
     names: BTreeSet<String>,
+    /// Names of all its parts that are no street and no town.
+    called: BTreeSet<String>,
+    /// Neither postcode, number nor street is told.
+    bare: bool,
     /// How a phone number or email address, which is no address of a house, may stand in a text.
     reach: BTreeSet<String>,
     /// What must be the same for it to be the same home; `None` where no door is told.
@@ -49,6 +55,8 @@ struct Door {
     numbers: BTreeSet<String>,
     /// Any of these names beside it is one.
     names: BTreeSet<String>,
+    /// Whether the number must stand beside it: other streets, or no street at all, may be meant.
+    beside: bool,
 }
 
 /// How an address, or a way to reach somebody, stands to a place whose words it has.
@@ -71,7 +79,16 @@ impl Place {
 
     /// The same for everything that is written alike.
     pub fn id(&self) -> Uuid {
-        let hash = Sha256::digest(format!("{}|{}", self.whole, self.postcode.as_deref().unwrap_or_default()));
+        self.id_with(&self.whole)
+    }
+
+    /// The id that rules before the fifth gave to it: two places whose words run into each other alike had one.
+    pub fn id_before_5(&self, lines: &str) -> Uuid {
+        if self.reach.is_empty() { self.id_with(&words::run_together(lines)) } else { self.id() }
+    }
+
+    fn id_with(&self, whole: &str) -> Uuid {
+        let hash = Sha256::digest(format!("{whole}|{}", self.postcode.as_deref().unwrap_or_default()));
         let mut bytes = [0; 16];
         bytes.copy_from_slice(&hash[..16]);
         uuid::Builder::from_custom_bytes(bytes).into_uuid()
@@ -89,7 +106,7 @@ impl Place {
             return if self.whole == other.whole { Near::Home } else { Near::Apart };
         }
         let another_house = self.numbers.is_disjoint(&other.numbers) && !self.numbers.is_empty() && !other.numbers.is_empty();
-        if self.is_another_unit(other) {
+        if self.is_another_unit(other, ROOM) {
             Near::Apart
         } else if self.is_home(other) {
             Near::Home
@@ -103,46 +120,56 @@ impl Place {
     /// Whether nothing says that it is another home: of one person, at one time, it is the same.
     pub fn is_alike(&self, other: &Self) -> bool {
         let nested = self.numbers.is_subset(&other.numbers) || other.numbers.is_subset(&self.numbers);
-        let house = nested && self.shares_house(other) && !self.is_another_unit(other);
-        (self.whole == other.whole || house) && !differ(self.postcode.as_ref(), other.postcode.as_ref())
+        let house = nested && self.shares_house(other) && !self.is_another_unit(other, "");
+        (self.whole == other.whole || self.is_home(other) || house) && !differ(self.postcode.as_ref(), other.postcode.as_ref())
     }
 
-    fn is_another_unit(&self, other: &Self) -> bool {
-        let unit = |place: &Self| place.unit.as_ref().map(|unit| unit.trim_start_matches('0').to_owned());
-        differ(unit(self).as_ref(), unit(other).as_ref())
+    /// Another number of a kind, but for `shared`, that both tell.
+    fn is_another_unit(&self, other: &Self, shared: &str) -> bool {
+        let of = |place: &Self, kind: &str| -> BTreeSet<String> {
+            place.units.iter().filter(|(known, _)| known == kind).map(|(_, said)| said.clone()).collect()
+        };
+        let kinds = self.units.iter().map(|(kind, _)| kind.as_str()).filter(|kind| *kind != shared);
+        kinds.map(|kind| (of(self, kind), of(other, kind))).any(|(here, there)| !there.is_empty() && here != there)
     }
 
     /// Whether the other has the name of this house, perhaps with a number of its own: "4 Tamarisk House".
     fn is_named_in(&self, other: &Self) -> bool {
-        !self.names.is_disjoint(&other.names) || !self.names.is_disjoint(&other.streets)
+        !self.names.is_disjoint(&other.names) || !self.names.is_disjoint(&other.streets.all)
     }
 
     fn is_home(&self, other: &Self) -> bool {
-        let (Some(one), Some(two)) = (&self.home, &other.home) else { return false };
         let same_code = self.postcode.as_ref().zip(other.postcode.as_ref()).map(|(one, two)| one == two);
-        one.is_same_door(two) && self.unit == other.unit && one.is_same_town(two, same_code)
+        self.home.as_ref().zip(other.home.as_ref()).is_some_and(|(one, two)| one.is_same(two, same_code))
     }
 
     fn shares_house(&self, other: &Self) -> bool {
-        let anchors = |place: &Self| place.streets.union(&place.names).cloned().collect::<BTreeSet<_>>();
+        let anchors = |place: &Self| place.streets.all.union(&place.names).cloned().collect::<BTreeSet<_>>();
         let digits = |place: &Self| place.numbers.iter().map(|number| leading(number).to_owned()).collect::<BTreeSet<_>>();
         !anchors(self).is_disjoint(&anchors(other))
             && (!digits(self).is_disjoint(&digits(other)) || !self.names.is_disjoint(&other.names))
     }
 
     fn doors(&self) -> Vec<Door> {
-        let unit = self.unit.iter().map(|unit| format!("flat{unit}"));
-        let beside: BTreeSet<String> = unit.clone().chain(self.names.iter().cloned()).collect();
+        let units: BTreeSet<String> = self.units.iter().map(|(_, said)| format!("flat{said}")).collect();
+        let names: BTreeSet<String> = units.union(&self.names).cloned().collect();
         let numbers: BTreeSet<String> = self.numbers.iter().map(|number| leading(number).to_owned()).collect();
-        let street = |anchor: &String| Door { anchor: anchor.clone(), numbers: numbers.clone(), names: beside.clone() };
-        let building = |anchor: &String| {
-            let flat = self.unit.iter().map(|unit| leading(unit).to_owned()).filter(|number| !number.is_empty());
-            Door { anchor: anchor.clone(), numbers: flat.collect(), names: unit.clone().collect() }
+        let street = |anchor: &String| {
+            let beside = self.streets.beside.contains(anchor);
+            let names = if beside { BTreeSet::new() } else { names.clone() };
+            Door { anchor: anchor.clone(), numbers: numbers.clone(), names, beside }
         };
-        let doors = self.streets.iter().map(street).chain(self.names.iter().map(building));
+        let flats = self.units.iter().map(|(_, said)| leading(said).to_owned()).filter(|number| !number.is_empty());
+        let flats: BTreeSet<String> = flats.collect();
+        let building =
+            |anchor: &String| Door { anchor: anchor.clone(), numbers: flats.clone(), names: units.clone(), beside: false };
+        let doors = self.streets.all.iter().map(street).chain(self.names.iter().map(building));
         doors.filter(|door| !door.numbers.is_empty() || !door.names.is_empty()).collect()
     }
 }
+
+/// Rooms of one flat or hostel: people come and go between them.
+const ROOM: &str = "room";
 
 fn differ(one: Option<&String>, other: Option<&String>) -> bool {
     matches!((one, other), (Some(one), Some(other)) if one != other)

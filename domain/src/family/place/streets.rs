@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::towns::before_regions;
 use super::words::{Token, joined};
+
+pub(super) const NUMBER: &[&str] = &["no", "number", "num", "nr"];
 
 /// Words that end the name of a street, wherever they stand.
 pub(super) const STREETS: &[&str] = &[
@@ -30,6 +33,16 @@ const OTHERS: &[&str] = &[
     "rise", "hill", "park", "green", "common", "court", "ride", "reach", "mount", "view", "yard", "wharf", "gate", "end", "mead",
     "field", "fields", "bridge", "heights", "estate", "path", "alley", "vale", "quay",
 ];
+/// Words that end the name of a house.
+const HOUSES: &[&str] = &[
+    "house", "lodge", "tower", "building", "mansions", "hall", "cottage", "villa", "villas", "hostel", "refuge", "farm", "hotel",
+    "centre", "wing", "point",
+];
+/// Words behind a street that tell a part of it, or who lives in a part of a house: never the name of a town or a village alone.
+const DOORS: &str = "flat flats floor floors ground first second third fourth fifth top attic loft basement garden maisonette annexe \
+    annex bedsit penthouse upstairs downstairs rear front back left right north south east west upper lower middle level block \
+    entrance door building house court tower lodge cottage wing hall hostel farm barn mansions villa caravan pitch plot berth care \
+    box number no room unit studio suite";
 
 /// One part of an address: what stands between commas or on a line.
 #[derive(Default)]
@@ -38,15 +51,86 @@ pub(super) struct Part {
     pub words: Vec<Token>,
 }
 
-/// The name of a street or a house. People leave out an article before it.
+impl Part {
+    pub fn is_street(&self) -> bool {
+        !self.numbers.is_empty() || ends_at(&self.words, STREETS).is_some()
+    }
+
+    /// Whether a house number may stand behind it: "Mill Hill, 7".
+    pub fn takes_number(&self) -> bool {
+        let last = self.words.last().map_or("", |word| word.text.as_str());
+        self.numbers.is_empty() && self.words.len() > 1 && (STREETS.contains(&last) || OTHERS.contains(&last))
+    }
+}
+
+/// Names under which a street or a house may be told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Names {
+    pub all: BTreeSet<String>,
+    /// Those that are only a match with the number beside them.
+    pub beside: BTreeSet<String>,
+}
+
+impl Names {
+    /// The street of this part. Where nothing says where its name ends and a town begins, it may end anywhere.
+    pub fn add_street(&mut self, words: &[Token]) {
+        let (name, known) = (street(words), before(words));
+        self.add(name, false);
+        if name.len() == words.len() && known > 0 && [STREETS, OTHERS, HOUSES].iter().all(|ends| ends_at(words, ends).is_none()) {
+            (1..words.len()).filter(|end| before(&words[..*end]) == *end).for_each(|end| self.add(&words[..end], end != known));
+        }
+    }
+
+    fn add(&mut self, words: &[Token], beside: bool) {
+        let (all, name) = (joined(words), called(words));
+        if !beside && (name == all || name.len() > SHORT) {
+            self.beside.remove(&name);
+            self.all.insert(name);
+            return;
+        }
+        if name.len() >= SHORT - 1 && self.all.insert(name.clone()) {
+            self.beside.insert(name);
+        }
+        self.all.extend((!beside).then_some(all));
+    }
+}
+
+/// A name so short stands in other words' company.
+const SHORT: usize = 5;
+
+/// A name without its article.
+pub(super) fn called(words: &[Token]) -> String {
+    let article = usize::from(words.len() > 1 && words[0].text == "the");
+    joined(&words[article..])
+}
+
+/// The name of a house. People leave out an article before it.
 pub(super) fn name_of(words: &[Token]) -> String {
-    let rest = words.get(1..).map(joined).filter(|rest| words[0].text == "the" && rest.len() > 5);
-    rest.unwrap_or_else(|| joined(words))
+    let name = called(words);
+    if name.len() > SHORT { name } else { joined(words) }
+}
+
+/// How many of the words stand before the towns, counties and countries at the end.
+pub(super) fn before(words: &[Token]) -> usize {
+    before_regions(&words.iter().map(Token::exact).collect::<Vec<_>>())
+}
+
+/// The words of a house, without what stands behind it on the same line; none of a town alone.
+pub(super) fn house(words: &[Token]) -> &[Token] {
+    ends_at(words, HOUSES).map_or(&words[..before(words)], |end| &words[..=end])
+}
+
+/// Whether this may be the name of a town or a village.
+pub(super) fn may_be_town(words: &[Token]) -> bool {
+    let is_door =
+        |word: &Token| word.is_number() || word.text.len() == 1 || DOORS.split_whitespace().any(|door| door == word.text);
+    !words.is_empty() && !words.iter().any(is_door)
 }
 
 /// The words of a street, without a town that stands on the same line.
 pub(super) fn street(words: &[Token]) -> &[Token] {
-    ends_at(words, STREETS).or_else(|| ends_at(words, OTHERS)).map_or(words, |end| &words[..=end])
+    let end = ends_at(words, STREETS).or_else(|| ends_at(words, OTHERS)).or_else(|| ends_at(words, HOUSES));
+    end.map_or(words, |end| &words[..=end])
 }
 
 pub(super) fn ends_at(words: &[Token], kinds: &[&str]) -> Option<usize> {

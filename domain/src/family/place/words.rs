@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
+use super::signs::readings_of;
+
 /// How people shorten the words of an address. A saint and a street are written alike, and are taken for one.
 const SHORT: &[(&str, &[&str])] = &[
     ("st", &["street", "str", "saint"]),
@@ -56,11 +58,23 @@ pub(super) struct Token {
     typed: String,
     /// Nothing stands between it and the one before.
     pub glued: bool,
+    /// Nothing but a colon does.
+    colon: bool,
 }
 
 impl Token {
     pub fn is_number(&self) -> bool {
         self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// As it stands in an address: of what is read as a flat, whether it is a room, a unit or a studio.
+    pub fn exact(&self) -> &str {
+        match (self.text.as_str(), self.typed.as_str()) {
+            ("flat", "flt" | "apartment" | "apt") => "flat",
+            ("flat", "rm") => "room",
+            ("flat", kind) => kind,
+            (text, _) => text,
+        }
     }
 
     fn is_digit(&self) -> bool {
@@ -76,29 +90,29 @@ impl Token {
 /// The words of a text. Digits and letters are parted, and so are words that only a capital parts, as in names of files.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
-    let (mut word, mut before, mut glued) = (String::new(), None::<char>, false);
-    let mut end = |word: &mut String, glued: bool| {
+    let (mut word, mut before, mut glued, mut colon) = (String::new(), None::<char>, false, false);
+    let mut end = |word: &mut String, glued: bool, colon: bool| {
         if !word.is_empty() {
             let typed = std::mem::take(word);
-            tokens.push(Token { text: written_out(&typed), typed, glued });
+            tokens.push(Token { text: written_out(&typed), typed, glued, colon });
         }
     };
     for c in text.nfkd().filter(|c| !is_skipped(*c)).flat_map(folded) {
         let parts =
             before.is_some_and(|before| before.is_numeric() != c.is_numeric() || (before.is_lowercase() && c.is_uppercase()));
         if !c.is_alphanumeric() {
-            end(&mut word, glued);
-            (before, glued) = (None, false);
+            end(&mut word, glued, colon);
+            (before, glued, colon) = (None, false, c == ':' && before.is_some());
             continue;
         }
         if parts {
-            end(&mut word, glued);
-            glued = true;
+            end(&mut word, glued, colon);
+            (glued, colon) = (true, false);
         }
         word.extend(c.to_lowercase().map(|c| if c == 'ł' { 'l' } else { c }));
         before = Some(c);
     }
-    end(&mut word, glued);
+    end(&mut word, glued, colon);
     tokens
 }
 
@@ -111,7 +125,7 @@ fn is_silent(c: char) -> bool {
     matches!(c.general_category(), GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark | GeneralCategory::Format)
 }
 
-/// A digit of any script as ours; a letter that looks like a Latin one, such as a Cyrillic or a Greek one, as that.
+/// A digit of any script as ours; a letter that looks like a Latin one or a digit, such as a Cyrillic or a Greek one, as that.
 fn folded(c: char) -> impl Iterator<Item = char> {
     let like = if c.is_ascii() { None } else { digit(c).map(String::from).or_else(|| latin(c)) };
     like.unwrap_or_else(|| c.into()).chars().collect::<Vec<_>>().into_iter()
@@ -131,7 +145,7 @@ fn latin(c: char) -> Option<String> {
             unicode_security::skeleton(c.encode_utf8(&mut [0; 4])).filter(|c| c.is_ascii() || !is_silent(*c)).collect();
         // A capital I is drawn as a small l.
         let drawn = if drawn == "l" && c.is_uppercase() { "I".to_owned() } else { drawn };
-        Some(drawn).filter(|drawn| !drawn.is_empty() && drawn.chars().all(|c| c.is_ascii_alphabetic()))
+        Some(drawn).filter(|drawn| !drawn.is_empty() && drawn.chars().all(|c| c.is_ascii_alphanumeric()))
     };
     like(c).or_else(|| c.to_uppercase().next().filter(|upper| *upper != c).and_then(like).map(|drawn| drawn.to_lowercase()))
 }
@@ -142,16 +156,28 @@ fn written_out(word: &str) -> String {
     LONG.get(word).copied().unwrap_or(word).to_owned()
 }
 
+/// Without the ending of a plural or a genitive: "Heron's Walk" is looked for as "Heron Walk".
+fn searched(word: &str) -> String {
+    let one = word.strip_suffix('s').filter(|one| one.len() >= 3 && !one.ends_with('s'));
+    one.map_or_else(|| word.to_owned(), written_out)
+}
+
+/// Words as they are looked for.
 pub(super) fn joined<'t>(tokens: impl IntoIterator<Item = &'t Token>) -> String {
-    tokens.into_iter().map(|token| token.text.as_str()).collect()
+    tokens.into_iter().map(|token| searched(&token.text)).collect()
+}
+
+/// All words of a text, with nothing between them.
+pub(super) fn run_together(text: &str) -> String {
+    tokens(text).into_iter().map(|token| token.text).collect()
 }
 
 /// A text without anything between its words.
 #[derive(Debug, Default)]
 pub(super) struct Joined {
     pub text: String,
-    /// Where each word begins, and the end, in order.
-    starts: Vec<usize>,
+    /// Where each word begins, and the end, in order; and whether nothing parts it from the one before.
+    starts: Vec<(usize, bool)>,
 }
 
 /// A text to search: with its words written out, as it was typed, and its numbers.
@@ -161,8 +187,8 @@ pub(super) struct SearchedWords {
     /// What is drawn alike is one there ([`drawn_alike`]).
     pub typed: Joined,
     pub numbers: BTreeSet<String>,
-    /// Numbers that are written as words, and where: a number only beside a street, for "one" stands in every text.
-    pub spelled: Vec<(String, Range<usize>)>,
+    /// Numbers, also those that are written as words, and where.
+    pub placed: Vec<(String, Range<usize>)>,
 }
 
 /// Letters and digits that are drawn alike as one of them: "KTI 3CV" is KT1 3CV. Both sides of a comparison are read so.
@@ -175,8 +201,8 @@ pub(super) fn drawn_alike(code: &str) -> String {
     code.chars().map(one).collect()
 }
 
-/// A pattern shorter than this must also end where a word ends.
-const SHORTEST: usize = 6;
+/// Words for the signs of an email address that is read out.
+const READ_OUT: &[&str] = &["at", "dot", "point", "dash", "hyphen", "underscore"];
 
 impl SearchedWords {
     pub fn of(text: &str) -> Self {
@@ -188,16 +214,16 @@ impl SearchedWords {
     pub fn readings(text: &str) -> Vec<Self> {
         let read = |text: String| {
             let tokens = tokens(&text);
+            let said = |word: &&Token| READ_OUT.contains(&word.typed.as_str());
+            let read_out = tokens.iter().filter(said).any(|token| token.typed != "at");
             let spelled = (0..tokens.len()).any(|at| spelled(&tokens[at..]).is_some());
-            let read_out = tokens.iter().any(|token| token.typed == "dot");
-            let addresses =
-                || tokens.iter().filter(|token| !["at", "dot"].contains(&token.typed.as_str())).cloned().collect::<Vec<_>>();
             let mut readings = vec![Self::read(&tokens, false)];
-            readings.extend(spelled.then(|| Self::read(&tokens, true)));
+            readings.extend(spelled.then(|| Self::read(&digit_by_digit(&tokens), true)));
+            let addresses = || tokens.iter().filter(|token| !said(token)).cloned().collect::<Vec<_>>();
             readings.extend(read_out.then(|| Self::read(&addresses(), false)));
             readings
         };
-        std::iter::once(text.to_owned()).chain(unescaped(text)).flat_map(read).collect()
+        std::iter::once(text.to_owned()).chain(readings_of(text)).flat_map(read).collect()
     }
 
     fn read(tokens: &[Token], words_are_numbers: bool) -> Self {
@@ -206,32 +232,91 @@ impl SearchedWords {
             let (number, start) = (spelled(&tokens[at..]), words.written_out.text.len());
             let said = &tokens[at..at + number.map_or(1, |(_, used)| used)];
             match number.filter(|_| words_are_numbers) {
-                Some((number, _)) => words.push(&number.to_string(), &number.to_string()),
-                None => said.iter().for_each(|token| words.push(&token.text, &token.typed)),
+                Some((number, _)) => words.push(&number.to_string(), &number.to_string(), false),
+                None => said.iter().for_each(|token| words.push(&searched(&token.text), &token.typed, token.glued)),
             }
-            words.numbers.extend(said.iter().filter(|token| token.is_number()).map(|token| token.number().to_owned()));
-            words.spelled.extend(number.map(|(number, _)| (number.to_string(), start..words.written_out.text.len())));
+            if said[0].is_number() && !is_time(&tokens[at..]) {
+                words.numbers.insert(said[0].number().to_owned());
+                words.placed.push((said[0].number().to_owned(), start..words.written_out.text.len()));
+            }
+            let number = number.map(|(number, _)| number).or_else(|| nth_house(&tokens[..=at], tokens.get(at + 1)?));
+            words.placed.extend(number.map(|number| (number.to_string(), start..words.written_out.text.len())));
             at += said.len();
         }
-        // "1 9" is also 19.
+        // "1 9" is also 19, and so is "l9".
         let digits = tokens.chunk_by(|one, next| one.is_digit() && next.is_digit()).filter(|run| run.len() > 1);
-        words.numbers.extend(digits.map(joined));
+        words.numbers.extend(digits.map(run));
+        let signs = tokens.chunk_by(|_, next| next.glued).filter(|run| run.len() > 1).map(run);
+        words.numbers.extend(signs.filter_map(|signs| as_number(&signs)));
         for joined in [&mut words.written_out, &mut words.typed] {
-            joined.push("");
+            joined.push("", false);
         }
         words.typed.text = drawn_alike(&words.typed.text);
         words
     }
 
-    fn push(&mut self, written_out: &str, typed: &str) {
-        self.written_out.push(written_out);
-        self.typed.push(typed);
+    fn push(&mut self, written_out: &str, typed: &str, glued: bool) {
+        self.written_out.push(written_out, glued);
+        self.typed.push(typed, glued);
     }
+}
+
+fn run(tokens: &[Token]) -> String {
+    tokens.iter().map(|token| token.typed.as_str()).collect()
+}
+
+/// Digits, and letters that are drawn as digits are.
+fn as_number(signs: &str) -> Option<String> {
+    let digit = |c: char| match c {
+        'l' | 'i' => Some('1'),
+        'o' => Some('0'),
+        c => Some(c).filter(char::is_ascii_digit),
+    };
+    let number: String = signs.chars().map(digit).collect::<Option<_>>()?;
+    Some(number.trim_start_matches('0').to_owned())
+}
+
+/// Whether an hour begins here: "19:00", "7 pm".
+fn is_time(tokens: &[Token]) -> bool {
+    let next = tokens.get(1);
+    let minutes = next.is_some_and(|next| next.colon && next.typed.len() == 2 && next.is_number());
+    minutes || next.is_some_and(|next| ["am", "pm"].contains(&next.typed.as_str()))
+}
+
+/// Numbers that are said digit by digit, with a word for each: "double o seven".
+fn digit_by_digit(tokens: &[Token]) -> Vec<Token> {
+    let (mut said, mut times) = (Vec::new(), 1);
+    for token in tokens {
+        match token.typed.as_str() {
+            "double" => times = 2,
+            "triple" | "treble" => times = 3,
+            typed => {
+                let zero = ["o", "oh", "nought"].contains(&typed).then(|| "zero".to_owned());
+                let typed = zero.unwrap_or_else(|| typed.to_owned());
+                let times = if IN_WORDS.contains_key(&typed) { std::mem::replace(&mut times, 1) } else { 1 };
+                said.extend(std::iter::repeat_n(Token { typed, ..token.clone() }, times));
+            }
+        }
+    }
+    said
 }
 
 const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
     eighteen nineteen";
 const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+
+/// "Nineteenth", behind which a house is told: the last of `words`, perhaps with the tens before it.
+fn nth_house(words: &[Token], next: &Token) -> Option<usize> {
+    const NTH: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
+        fifteenth sixteenth seventeenth eighteenth nineteenth";
+    const TENTHS: &str = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth";
+    let (last, before) = words.split_last()?;
+    let nth = NTH.split(' ').zip(1..).chain(TENTHS.split(' ').zip((20..).step_by(10)));
+    let (_, nth) = nth.into_iter().find(|(word, _)| last.typed == *word)?;
+    let tens =
+        before.last().and_then(|word| IN_WORDS.get(&word.typed)).filter(|tens| nth < 10 && **tens >= 20 && *tens % 10 == 0);
+    ["house", "door", "home"].contains(&next.text.as_str()).then_some(nth + tens.copied().unwrap_or_default())
+}
 
 /// Numbers below a hundred that are one word, "thirtyone" too.
 static IN_WORDS: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
@@ -263,73 +348,22 @@ pub(super) fn spelled(tokens: &[Token]) -> Option<(usize, usize)> {
     Some(below_hundred(rest).map_or((100 * first, used + 1), |(number, more)| (100 * first + number, rest + more)))
 }
 
-/// A text in which signs are written as in a link ("%20", read as often as it is written so) or a web page ("&nbsp;"), as in a mail
-/// ("=20"), or as in a program ("\u0020"): each as it is meant, where that is another text.
-fn unescaped(text: &str) -> Vec<String> {
-    let decoded = |text: &str| {
-        let web = html_escape::decode_html_entities(text);
-        percent_encoding::percent_decode_str(&web).decode_utf8_lossy().into_owned()
-    };
-    let web = (0..4).fold(without_tags(text), |text, _| decoded(&text));
-    let mut texts = vec![web, from_mail(text), from_program(text)];
-    texts.retain(|found| found != text);
-    texts
-}
-
-/// A text without the tags of a web page.
-fn without_tags(text: &str) -> String {
-    let mut pieces = text.split('<');
-    let mut said = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let tag = piece.split_once('>').filter(|_| piece.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'));
-        said.push_str(tag.map_or(piece, |(_, after)| after));
-    }
-    said
-}
-
-/// Quoted-printable (RFC 2045 §6.7).
-fn from_mail(text: &str) -> String {
-    let hex = |pair: Option<&str>| pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
-    let (mut bytes, mut rest) = (Vec::with_capacity(text.len()), text);
-    while let Some((before, after)) = rest.split_once('=') {
-        bytes.extend(before.bytes());
-        let broken = after.strip_prefix("\r\n").or_else(|| after.strip_prefix('\n'));
-        let (byte, left) = match (broken, hex(after.get(..2))) {
-            (Some(left), _) => (None, left),
-            (None, Some(byte)) => (Some(byte), &after[2..]),
-            (None, None) => (Some(b'='), after),
-        };
-        bytes.extend(byte);
-        rest = left;
-    }
-    bytes.extend(rest.bytes());
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// Escapes of JSON and its kin; pairs of surrogates hold no letter of an address.
-fn from_program(text: &str) -> String {
-    let (mut said, mut rest) = (String::with_capacity(text.len()), text);
-    while let Some((before, after)) = rest.split_once("\\u") {
-        said.push_str(before);
-        let sign = after.get(..4).and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32);
-        said.extend(sign);
-        rest = if sign.is_some() { &after[4..] } else { after };
-    }
-    said.push_str(rest);
-    said
-}
-
 impl Joined {
-    fn push(&mut self, word: &str) {
-        if self.starts.last() != Some(&self.text.len()) {
-            self.starts.push(self.text.len());
+    fn push(&mut self, word: &str, glued: bool) {
+        if self.starts.last().is_none_or(|(last, _)| *last != self.text.len()) {
+            self.starts.push((self.text.len(), glued));
         }
         self.text.push_str(word);
     }
 
-    /// Whether something that was found at `range` begins as a word does, and ends so if it is short.
+    /// Whether something that was found at `range` begins and ends as a word does. In the name of a file, what follows may be glued to it
+    /// as its parts are to each other.
     pub fn is_whole(&self, range: &Range<usize>) -> bool {
-        let parts = |at: usize| self.starts.binary_search(&at).is_ok();
-        parts(range.start) && (range.len() >= SHORTEST || parts(range.end))
+        let at = |at: usize| self.starts.binary_search_by_key(&at, |(start, _)| *start);
+        let Ok(first) = at(range.start) else { return false };
+        let behind_number = self.text[..range.start].ends_with(|c: char| c.is_ascii_digit()) && self.starts[first].1;
+        let within = self.starts[first + 1..].iter().take_while(|(start, _)| *start < range.end);
+        let (parts, glued) = within.fold((0, true), |(parts, all), (_, glued)| (parts + 1, all && *glued));
+        at(range.end).is_ok() || behind_number || (parts > 0 && glued)
     }
 }

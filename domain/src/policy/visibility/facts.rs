@@ -57,7 +57,8 @@ crate::listed! {
 }
 
 crate::listed! {
-    /// What protected places, homes or ways to reach somebody, the record has that who looks does not share.
+    /// What protected places, homes or ways to reach somebody, the record has that who looks does not share. At a glance nobody shares one:
+    /// what is one, or tells one, is as if it were another's.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Spot {
         /// None, or who looks lives there too.
@@ -98,7 +99,7 @@ crate::listed! {
 
 crate::listed! {
     /// Whether a person here must decide about the whole record first, in the child's best interests (DPA 2018 sch. 3 paras 7, 11
-    /// and 21): of who is looked after or under child protection.
+    /// and 21): of who is looked after or under child protection, or so old that a parent's view has ended (law.md §15).
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Review {
         Usual,
@@ -162,10 +163,11 @@ impl CourtOrder {
 }
 
 impl Review {
-    /// Of somebody with this retention rule, which tells who is looked after or protected.
-    pub fn of(retention: RetentionRule) -> Self {
+    /// Of somebody with this retention rule, which tells who is looked after or protected; and whether they are so old that a parent's
+    /// view has `ended`: then what a parent asks for is answered by a person, who asks the child.
+    pub fn of(retention: RetentionRule, ended: bool) -> Self {
         let safeguarded = matches!(retention, RetentionRule::LookedAfter | RetentionRule::ChildProtection);
-        if safeguarded { Self::First } else { Self::Usual }
+        if safeguarded || ended { Self::First } else { Self::Usual }
     }
 }
 

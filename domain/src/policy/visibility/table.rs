@@ -15,6 +15,7 @@ crate::listed! {
         JoinedOnly,
         OwnRequest,
         OwnFacts,
+        OwnAddress,
         OwnPlace,
         Own,
         Glance,
@@ -48,6 +49,7 @@ impl Rule {
             Self::JoinedOnly => "joined-only",
             Self::OwnRequest => "own-request",
             Self::OwnFacts => "own-facts",
+            Self::OwnAddress => "own-address",
             Self::OwnPlace => "own-place",
             Self::Own => "own",
             Self::Glance => "glance",
@@ -123,8 +125,16 @@ const ANY: SightRow = SightRow {
 const CLEAR: SightRow = SightRow { meant: &[Audience::Family, Audience::Person], ..ANY };
 const OWN: SightRow = SightRow { lookers: &[Looker::Own], ..CLEAR };
 /// What a person writes or wrote may tell where somebody else is.
-const TEXTS: &[SeenPart] =
-    &[SeenPart::Contact, SeenPart::Consent, SeenPart::Line, SeenPart::Assessment, SeenPart::Session, SeenPart::Told];
+const PLACES: &[SeenPart] = &[
+    SeenPart::Address,
+    SeenPart::Contact,
+    SeenPart::Consent,
+    SeenPart::Line,
+    SeenPart::Assessment,
+    SeenPart::Session,
+    SeenPart::Told,
+];
+const TEXTS: &[SeenPart] = PLACES.split_at(1).1;
 const OWN_TEXT: SightRow = SightRow { spots: &[Spot::Shared, Spot::Home], ..OWN };
 const GLANCE: SightRow = SightRow { moments: &[Moment::Glance], ..OWN_TEXT };
 /// What a minor's own page shows before it is confirmed is what a parent would see: who stands beside them learns nothing.
@@ -168,8 +178,9 @@ pub const TABLE: [SightRow; Rule::ALL.len()] = [
     SightRow { rule: Rule::Joined, shown: true, lookers: &[Looker::Advocate], parts: &[SeenPart::Request], ..CLEAR },
     SightRow { rule: Rule::JoinedOnly, lookers: &[Looker::Advocate], parts: RECORD, ..CLEAR },
     SightRow { rule: Rule::OwnRequest, shown: true, parts: &[SeenPart::Request], ..OWN },
-    SightRow { rule: Rule::OwnFacts, shown: true, parts: &[SeenPart::Name, SeenPart::Address, SeenPart::Mark], ..OWN },
-    SightRow { rule: Rule::OwnPlace, parts: TEXTS, spots: &[Spot::Told], ..OWN },
+    SightRow { rule: Rule::OwnFacts, shown: true, parts: &[SeenPart::Name, SeenPart::Mark], ..OWN },
+    SightRow { rule: Rule::OwnAddress, shown: true, parts: &[SeenPart::Address], ..OWN_TEXT },
+    SightRow { rule: Rule::OwnPlace, parts: PLACES, spots: &[Spot::Told], ..OWN },
     SightRow { rule: Rule::Own, shown: true, parts: TEXTS, moments: &[Moment::Confirmed], ..OWN_TEXT },
     SightRow { rule: Rule::Glance, shown: true, parts: TEXTS.split_at(1).1, meant: TO_FAMILY, ..GLANCE },
     SightRow { rule: Rule::GlanceOwn, parts: TEXTS.split_at(2).1, meant: TO_ONE, ..GLANCE },

@@ -69,7 +69,11 @@ const NAMED: [Named; 22] = [
         |f| another(f) && of_record(f) && f.part != SeenPart::Name && f.spot != Spot::Shared,
         false,
     ),
-    ("nobody's own words tell the place of another", |f| f.spot == Spot::Told && of_text(f), false),
+    (
+        "nobody's own words tell the place of another",
+        |f| f.spot == Spot::Told && (of_text(f) || f.part == SeenPart::Address),
+        false,
+    ),
     ("a confidence is hidden from parents", |f| parent(f) && f.meant == Audience::Person && f.part != SeenPart::Name, false),
     ("who is forbidden by order sees nothing", |f| parent(f) && f.order == CourtOrder::Forbids, false),
     ("a parent's view ends at 18", |f| parent(f) && f.age == Age::Adult, false),
@@ -109,7 +113,7 @@ const NAMED: [Named; 22] = [
         },
         true,
     ),
-    ("one's own name, home and requests whatever else", |f| f.looker == Looker::Own && plain(f) && clear(f), true),
+    ("one's own name and requests whatever else, and home", |f| f.looker == Looker::Own && plain(f) && clear(f), true),
     ("a parent sees what is meant for the family", |f| of_family(f), true),
 ];
 
@@ -127,7 +131,8 @@ fn reached(facts: SightFacts) -> bool {
 }
 
 fn plain(facts: SightFacts) -> bool {
-    matches!(facts.part, SeenPart::Name | SeenPart::Address | SeenPart::Mark | SeenPart::Request)
+    matches!(facts.part, SeenPart::Name | SeenPart::Mark | SeenPart::Request)
+        || facts.part == SeenPart::Address && facts.spot != Spot::Told
 }
 
 fn of_text(facts: SightFacts) -> bool {
@@ -229,13 +234,14 @@ const VIEWS: [View; 3] = [View::Own, View::Acting, View::ActingBeforeReview];
 
 #[test]
 fn a_record_is_reviewed_first_where_a_child_is_looked_after_protected_or_hidden() {
-    for (hidden, retention, view) in [
-        (false, RetentionRule::Default, View::Acting),
-        (true, RetentionRule::Default, View::ActingBeforeReview),
-        (false, RetentionRule::LookedAfter, View::ActingBeforeReview),
-        (false, RetentionRule::ChildProtection, View::ActingBeforeReview),
+    for (hidden, retention, ended, view) in [
+        (false, RetentionRule::Default, false, View::Acting),
+        (true, RetentionRule::Default, false, View::ActingBeforeReview),
+        (false, RetentionRule::LookedAfter, false, View::ActingBeforeReview),
+        (false, RetentionRule::ChildProtection, false, View::ActingBeforeReview),
+        (false, RetentionRule::Default, true, View::ActingBeforeReview),
     ] {
-        assert_eq!(View::acting(hidden, retention), view);
+        assert_eq!(View::acting(hidden, retention, ended), view);
     }
     assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Line, Audience::Person)), [true, false, false]);
     assert_eq!(VIEWS.map(|view| view.shows(SeenPart::Line, Audience::Family)), [true, true, false]);
@@ -258,10 +264,13 @@ fn at_a_glance_a_minor_sees_what_a_parent_would() {
 #[test]
 fn parents_see_nothing_of_an_adult_and_never_a_confidence() {
     let today = date(2026, 11, 26);
-    let young = parents_see(Some(date(2011, 6, 21)), today);
+    let young = parents_see(Some(date(2011, 6, 21)), today, false);
     assert_eq!(young, ParentsSee::Family);
-    assert_eq!(parents_see(Some(date(2008, 11, 26)), today), ParentsSee::Nothing);
-    assert_eq!(parents_see(None, today), ParentsSee::Nothing);
+    assert_eq!(parents_see(Some(date(2008, 11, 26)), today, true), ParentsSee::Nothing);
+    assert_eq!(parents_see(None, today, false), ParentsSee::Nothing);
+    let ended = parents_see(Some(date(2010, 6, 21)), today, true);
+    assert_eq!(ended, ParentsSee::Name);
+    assert!(ended.includes(SeenPart::Name, Audience::Family) && !ended.includes(SeenPart::Line, Audience::Family));
     assert!(young.includes(SeenPart::Line, Audience::Family) && !young.includes(SeenPart::Line, Audience::Person));
     assert!(
         !young.includes(SeenPart::Request, Audience::Person) && !ParentsSee::Nothing.includes(SeenPart::Name, Audience::Family)

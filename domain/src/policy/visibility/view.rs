@@ -21,10 +21,11 @@ pub enum View {
 
 impl View {
     /// The view of an adult who may act for a child. `hidden_home`: the child has an address at a protected place of which
-    /// the adult is outside. `retention`: the child's retention rule, which tells who is looked after or protected.
-    pub fn acting(hidden_home: bool, retention: RetentionRule) -> Self {
+    /// the adult is outside. `retention`: the child's retention rule, which tells who is looked after or protected. `ended`: the child has
+    /// reached the age at which a parent's view ends.
+    pub fn acting(hidden_home: bool, retention: RetentionRule, ended: bool) -> Self {
         let spot = if hidden_home { Spot::Home } else { Spot::Shared };
-        let opens = shows(&SightFacts { spot, review: Review::of(retention), ..SightFacts::ACTING });
+        let opens = shows(&SightFacts { spot, review: Review::of(retention, ended), ..SightFacts::ACTING });
         if opens { Self::Acting } else { Self::ActingBeforeReview }
     }
 
@@ -50,20 +51,30 @@ impl View {
 pub enum ParentsSee {
     /// Nothing: the person is an adult.
     Nothing,
+    /// Name, date of birth and sex: the person has reached the age at which a parent's view ends.
+    Name,
     /// What is meant for the family; never a confidence, a session of a confidential service, or a consent of one's own. A parent
     /// may see less, and is not told so.
     Family,
 }
 
-/// What their parents can see at most, by the same table as on the parents' pages.
-pub fn parents_see(born: Option<Date>, today: Date) -> ParentsSee {
-    let opens = shows(&SightFacts { age: Age::of(born, today), ..SightFacts::ACTING });
-    if opens { ParentsSee::Family } else { ParentsSee::Nothing }
+/// What their parents can see at most, by the same table as on the parents' pages. `ended`: as of [`View::acting`].
+pub fn parents_see(born: Option<Date>, today: Date, ended: bool) -> ParentsSee {
+    let facts = SightFacts { age: Age::of(born, today), review: Review::of(RetentionRule::Default, ended), ..SightFacts::ACTING };
+    match (shows(&facts), shows(&SightFacts { part: SeenPart::Name, ..facts })) {
+        (true, _) => ParentsSee::Family,
+        (false, true) => ParentsSee::Name,
+        (false, false) => ParentsSee::Nothing,
+    }
 }
 
 impl ParentsSee {
     /// Whether a parent can see an item, at most: for the marks of "what your parents can see" (capability Y9).
     pub fn includes(self, part: SeenPart, meant: Audience) -> bool {
-        self == Self::Family && View::Acting.shows(part, meant)
+        match self {
+            Self::Nothing => false,
+            Self::Name => View::ActingBeforeReview.shows(part, meant),
+            Self::Family => View::Acting.shows(part, meant),
+        }
     }
 }

@@ -167,7 +167,12 @@ impl Importing<'_, '_> {
                         self.found.refuse(ImportProblem::new(Table::People, row, Some("given_names"), reason));
                         continue;
                     }
-                    PlaceWarning::Unsaid => "is false for a place that another row protects: it is protected here",
+                    PlaceWarning::Unsaid => {
+                        "is false for a place that another row protects: it is protected here, and lets in nobody who was not there before"
+                    }
+                    PlaceWarning::Apart => {
+                        "is true, and a child of this person has no row of this place: the child's record waits for review"
+                    }
                     PlaceWarning::Unsearchable => {
                         "is true, but without a postcode, or a street with a house, no other text tells it"
                     }

@@ -1,10 +1,9 @@
 //! Letting somebody in: where they begin, and the session that they begin with.
 
 use axum::http::HeaderMap;
-use domain::policy::Role;
 use store::account::Account;
 
-use crate::config::StaffSignIn;
+pub(super) use crate::http::session::needs_passkey;
 use crate::http::session::{self, Cookies};
 use crate::http::{Outcome, Who, home_of, local_path, see_other};
 use crate::state::Portal;
@@ -15,13 +14,13 @@ use crate::state::Portal;
 /// When the store fails.
 pub(super) async fn let_in(portal: &Portal, who: &Who, headers: &HeaderMap, account: &Account, next: &str) -> Outcome {
     let mut response = see_other(&local_path(next, &home_of(account.role)));
-    if let Some(cookies) = begin_or_confirm(portal, who, headers, account).await? {
+    if let Some(cookies) = begin_or_confirm(portal, who, headers, account, false).await? {
         cookies.set(response.headers_mut());
     }
     Ok(response)
 }
 
-/// The cookies of a new session; `None` when the session there is was confirmed.
+/// The cookies of a new session; `None` when the session there is was confirmed. `by_passkey`: that is how.
 ///
 /// # Errors
 /// When the store fails.
@@ -30,6 +29,7 @@ pub(super) async fn begin_or_confirm(
     who: &Who,
     headers: &HeaderMap,
     account: &Account,
+    by_passkey: bool,
 ) -> Outcome<Option<Cookies>> {
     let now = portal.clock.now();
     let mut unit = portal.store.begin().await?;
@@ -38,15 +38,13 @@ pub(super) async fn begin_or_confirm(
         && unit.confirm_session(signed_in.session.id, now).await?
     {
         unit.end_invitations(account.id, now).await?;
+        if by_passkey {
+            unit.session_by_passkey(signed_in.session.id).await?;
+        }
         unit.save().await?;
         return Ok(None);
     }
-    let secret = session::begin(&mut unit, who.signed_in.as_ref(), account.id, headers, now).await?;
+    let secret = session::begin(&mut unit, who.signed_in.as_ref(), (account.id, by_passkey), headers, now).await?;
     unit.save().await?;
     Ok(Some(Cookies::of(portal, headers, secret, (account.id, account.email.as_deref()))))
-}
-
-/// Whether somebody of this role signs in with a passkey and nothing else: staff, unless the house says otherwise.
-pub(super) fn needs_passkey(portal: &Portal, role: Role) -> bool {
-    role.is_of_staff_member() && portal.config.staff_sign_in == StaffSignIn::Passkey
 }

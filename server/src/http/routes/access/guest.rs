@@ -38,10 +38,10 @@ pub(crate) async fn let_in(portal: &Portal, who: &Who, from: &Network, account: 
     let now = portal.clock.now();
     let email = portal.store.find_guest_email(account.id).await?;
     let mut unit = portal.store.begin().await?;
-    let secret = session::begin(&mut unit, who.signed_in.as_ref(), account.id, &from.headers, now).await?;
+    let secret = session::begin(&mut unit, who.signed_in.as_ref(), (account.id, false), &from.headers, now).await?;
     unit.save().await?;
     let session: Option<Session> = portal.store.find_session(&random::digest(&secret), limits(now)).await?;
     let session = session.ok_or_else(|| Fault::Ours("a session that was begun is not there".into()))?;
     let cookies = Cookies::of(portal, &from.headers, secret, (account.id, email.as_deref()));
-    Ok((SignedIn { session, account }, cookies))
+    Ok((SignedIn { session, account, safe_mode: who.safe_mode }, cookies))
 }

@@ -1,6 +1,7 @@
 //! Getting in and out, and what keeps others out.
 
 pub(super) mod code;
+mod code_address;
 mod confirm;
 pub(super) mod enter;
 pub(super) mod guest;
@@ -27,6 +28,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/passkeys/sign-in/start", post(passkeys::sign_in_start)),
         ("/passkeys/sign-in/finish", post(passkeys::sign_in_finish)),
         ("/account/security", get(security::security)),
+        ("/account/security/email", get(code_address::form).post(code_address::change)),
         ("/account/security/passkeys/{id}/name", post(security::name_passkey)),
         ("/account/security/passkeys/{id}/remove", post(security::remove_passkey)),
         ("/account/security/sessions/{id}/end", post(security::end_session)),

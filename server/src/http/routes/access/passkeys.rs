@@ -112,8 +112,8 @@ pub(super) async fn register_finish(
     let subject = id.to_string();
     unit.note(&Entry { at: now, account: Some(account.id), action: "passkey.add", subject: &subject, event: None })?;
     let signed_in = who.signed_in.as_ref().is_some_and(|s| s.account.id == account.id);
-    let secret =
-        if signed_in { None } else { Some(session::begin(&mut unit, who.signed_in.as_ref(), account.id, &headers, now).await?) };
+    let before = who.signed_in.as_ref();
+    let secret = if signed_in { None } else { Some(session::begin(&mut unit, before, (account.id, true), &headers, now).await?) };
     unit.save().await?;
     let cookies = secret.map(|secret| Cookies::of(&portal, &headers, secret, (account.id, account.email.as_deref())));
     Ok(go_on(&local_path(&body.next, &home_of(account.role)), cookies.as_ref()))
@@ -148,7 +148,7 @@ pub(super) async fn sign_in_finish(
     let now = portal.clock.now();
     let id = portal.passkeys.finish_sign_in(&portal.store, body.ceremony, &body.credential, now).await?;
     let account = portal.store.lookup_account(id).await?.ok_or(Fault::Unreadable)?;
-    let cookies = begin_or_confirm(&portal, &who, &from.headers, &account).await?;
+    let cookies = begin_or_confirm(&portal, &who, &from.headers, &account, true).await?;
     Ok(go_on(&local_path(&body.next, &home_of(account.role)), cookies.as_ref()))
 }
 

@@ -6,6 +6,7 @@ use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum_extra::extract::CookieJar;
+use domain::code_address::masked;
 use domain::form::{FieldError, Limit, Needed, Problems, clean_text};
 use domain::id::CredentialId;
 use domain::policy::Role;
@@ -38,6 +39,8 @@ async fn security_model(portal: &Portal, signed_in: &SignedIn) -> Outcome<Securi
     let locked = portal.store.wrong_codes(&signed_in.own()?, portal.clock.today()).await? >= MOST_WRONG;
     let local = |at| portal.clock.local(at);
     Ok(SecurityModel {
+        codes: signed_in.account.email.as_deref().map(masked),
+        may_move: !signed_in.account.role.is_staff(),
         locked,
         passkeys: passkeys
             .into_iter()

@@ -72,7 +72,7 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, for
         known: described == 0,
         consents: consents::kinds(portal, &signed_in.viewer(), &subjects(answers.all("subject")), answers.all("consents"), today)
             .await?,
-        answers,
+        answers: if signed_in.is_alone(portal.clock.now()) { answers } else { ask::veiled(&answers) },
         offers: form.offers.clone(),
         people: form.people.clone(),
         files: files.into_iter().map(|file| (file.name, file.scan == Scan::Clean)).collect(),

@@ -3,7 +3,7 @@
 use app::pages::request::AlreadySentPage;
 use app::{Url, t};
 use axum::response::Response;
-use domain::ask::{self, Answers, Offers, Question, Typed, first_open, steps};
+use domain::ask::{self, Answers, Offers, Question, SECRET, Typed, first_open, steps};
 use domain::form::Problems;
 use domain::kind::Kind;
 use domain::notice::Notice;
@@ -153,9 +153,11 @@ impl Form {
         to_step(self.kind, first_open(self.kind, &self.draft.answers, &self.offers).map_or("check", |question| question.step))
     }
 
-    /// The answers to a question as a form would send them, with what the record says of the thing.
+    /// The answers to a question as a form would send them, with what the record says of the thing. Where somebody is safe is never
+    /// drawn again: a field that is left empty keeps it.
     pub(super) fn typed(&self, question: &Question) -> Typed {
         let mut typed = ask::typed(question, &self.draft.answers);
+        typed.retain(|name, _| !SECRET.contains(&name.as_str()));
         if let Some(thing) = self.thing.as_ref().filter(|_| question.step == "what" && first(&typed, "wrong").is_empty()) {
             typed.insert("wrong".to_owned(), vec![thing.label.clone()]);
         }

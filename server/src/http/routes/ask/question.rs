@@ -57,14 +57,17 @@ pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, k
     }
     let (offers, thing) = (form.offers.clone(), form.thing.take());
     // Who leaves is asked for nothing: what is there is kept as it is, until they come back.
-    let change = |answers: &mut Answers| match ask::answer(question, kind, &typed, answers, &offers) {
-        Err(_) if leaves => {
-            ask::keep_unfinished(question, &without(&typed, thing.as_ref()), answers);
-            Ok(())
-        }
-        answered => {
-            thing.as_ref().inspect(|thing| thing.take_out(answers));
-            answered
+    let change = |answers: &mut Answers| {
+        let said = ask::with_kept(typed.clone(), &ask::typed(question, answers));
+        match ask::answer(question, kind, &said, answers, &offers) {
+            Err(_) if leaves => {
+                ask::keep_unfinished(question, &without(&said, thing.as_ref()), answers);
+                Ok(())
+            }
+            answered => {
+                thing.as_ref().inspect(|thing| thing.take_out(answers));
+                answered
+            }
         }
     };
     let changed = requests::change(portal, &own, &mut form.draft, change).await;

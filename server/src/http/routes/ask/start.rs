@@ -2,6 +2,7 @@
 
 use app::pages::request::{StartModel, StartPage, want_words};
 use domain::ask::{self, Answers, Typed, first_open};
+use domain::code_address::masked;
 use domain::form::Problems;
 use domain::kind::Kind;
 use domain::policy::Role;
@@ -54,12 +55,6 @@ async fn before(portal: &Portal, page: &Page, signed_in: Option<&SignedIn>, kind
     Ok(page.show(want_words(kind), move || view! { <StartPage model=model /> }.into_any()))
 }
 
-/// "z…@example.net": enough to know one's own.
-fn masked(email: &str) -> String {
-    let (name, host) = email.split_once('@').unwrap_or((email, ""));
-    format!("{}…@{host}", name.chars().next().unwrap_or_default())
-}
-
 /// Begins a form, with what is known already, and goes to its first open question; or takes the answer that was given with it.
 pub(super) async fn begin(
     portal: &Portal,
@@ -92,14 +87,18 @@ pub(super) async fn begin(
     if answers {
         return question::answer(portal, page, signed_in, kind, "what", typed).await;
     }
-    // What is filled in is shown, even where nothing is missing: it may have taken the place of something else.
+    // What is filled in is shown, by the check where nothing is missing: it may have taken the place of something else.
     let open = first_open(kind, &form.draft.answers, &form.offers).map(|question| question.step);
-    Ok(if open == Some("who") || open == Some("for") { form.go_on() } else { to_step(kind, "what") })
+    Ok(if open.is_none_or(|open| open == "who" || open == "for") { form.go_on() } else { to_step(kind, "what") })
 }
 
 /// What is known before the first question, and the words for the thing that it is about.
 async fn known(portal: &Portal, signed_in: &SignedIn, kind: Kind, scope: &Scope) -> Outcome<(Answers, Option<String>)> {
     let mut known = ask::scope(kind, &scope.about);
+    if scope.item.is_empty() && !scope.person.is_empty() {
+        let (offers, _) = requests::offers(&portal.store, &signed_in.viewer(), portal.clock.today()).await?;
+        known.merge(ask::subject(&offers, &scope.person));
+    }
     let thing = thing::find(portal, signed_in, &scope.person, &scope.item).await?;
     if let Some(thing) = thing.as_ref().filter(|_| kind == Kind::Rectification) {
         known.merge(thing.known(&scope.person, &scope.item));

@@ -8,6 +8,7 @@ use app::pages::staff::{
 use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::case::Case;
+use domain::code_address::masked;
 use domain::family::turns_18;
 use domain::helper::Helper;
 use domain::kind::Kind;
@@ -153,7 +154,14 @@ fn agreed_line(AgreedConsent { kind, since, by, theirs_alone }: AgreedConsent) -
 
 fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInModel {
     let ways = &found.ways_in;
-    WaysInModel { letter: ways.letter, used: ways.used.iter().map(|at| local(*at)).collect(), link: ways.link, email: ways.email }
+    let codes = ways.codes.as_deref().map(|email| if email.is_empty() { String::new() } else { masked(email) });
+    WaysInModel {
+        letter: ways.letter,
+        used: ways.used.iter().map(|at| local(*at)).collect(),
+        link: ways.link,
+        email: ways.email,
+        codes,
+    }
 }
 
 fn helper_line(case: &Case, helper: &Helper, (local, today): (impl Fn(Timestamp) -> DateTime, Date)) -> HelperLine {

@@ -2,6 +2,7 @@
 
 mod case;
 mod check;
+mod code_address;
 mod contact;
 mod danger;
 mod files;
@@ -31,6 +32,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/staff/cases/{reference}/ways-in", post(way_in::stop)),
         ("/staff/cases/{reference}/helper-end", post(way_in::end_helper)),
         ("/staff/cases/{reference}/new-code", post(way_in::renew)),
+        ("/staff/cases/{reference}/code-address", post(code_address::move_codes)),
         ("/staff/cases/{reference}/files", post(files::attach).layer(upload::limit())),
         ("/staff/cases/{reference}/files/{file}", get(files::file)),
         ("/staff/cases/{reference}/evidence/{file}", get(files::evidence)),

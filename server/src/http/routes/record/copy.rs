@@ -10,7 +10,7 @@ use store::record::{CopyPiece, RecordCopy};
 
 use super::model::kept_of;
 use super::more::unconfirmed;
-use super::rows::{details, name_of, read, row_of};
+use super::rows::{details, read, row_of};
 use super::table::{Cells, CopyTable, descriptor, of_details, of_record, of_sessions};
 use crate::http::archive::Archive;
 use crate::http::csrf::{Nothing, ProtectedForm};
@@ -70,7 +70,7 @@ async fn take<A: SeeRecord>(portal: &Portal, proof: &Proof<A>, form: Form) -> Ou
     let copy = portal.store.copy_record(proof).await?;
     let person = proof.resource().person.0.clone();
     let (name, kept) =
-        (name_of(&copy.record), kept_of(&copy.record, proof.viewer().role == Role::YoungPerson, proof.resource().today));
+        (copy.record.name.clone(), kept_of(&copy.record, proof.viewer().role == Role::YoungPerson, proof.resource().today));
     let (ending, kind) = match form {
         Form::Zip(_) => ("zip", "application/zip"),
         Form::Json => ("json", "application/json"),

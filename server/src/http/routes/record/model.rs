@@ -2,12 +2,12 @@
 
 use app::pages::account::{ConsentRow, KeptUntil, LookedRow, ParentsSight, RecordModel, RecordRow, ToldRow, VisitRow};
 use domain::family::{Audience, RetentionRule, birthday, turns_18};
-use domain::policy::visibility::{View, parents_see};
+use domain::policy::visibility::{ParentsSee, View, parents_see};
 use domain::policy::{Proof, Role, SeeRecord};
 use jiff::civil::Date;
 use store::record::{Attended, Record};
 
-use super::rows::{details, name_of, row_of};
+use super::rows::{details, row_of};
 
 /// The page of a record for who has this proof. Who may see all of it is told what their parents see.
 pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> RecordModel {
@@ -40,7 +40,7 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
         kept: kept(&record, minor || young),
         marks: record.marks.clone(),
         challenged,
-        name: name_of(&record),
+        name: record.name.clone(),
         born: record.born.map(|born| (born, age(born, today))),
         own: record.view.is_own(),
         minor,
@@ -80,8 +80,12 @@ fn is_minor(record: &Record, today: Date) -> bool {
 
 /// What the parents see; who they are stands beside it where it is asked for.
 fn sight(record: &Record, today: Date) -> ParentsSight {
-    let checked_first = View::acting(false, record.retention) == View::ActingBeforeReview;
-    ParentsSight { see: parents_see(record.born, today), lookers: Vec::new(), checked_first }
+    let see = match parents_see(record.born, today, record.ended) {
+        // A person here looks at the whole record first.
+        ParentsSee::Family if View::acting(false, record.retention, record.ended) == View::ActingBeforeReview => ParentsSee::Name,
+        see => see,
+    };
+    ParentsSight { see, lookers: Vec::new() }
 }
 
 fn consent(given: store::record::StandingConsent) -> ConsentRow {

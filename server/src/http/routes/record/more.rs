@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use store::record::{LineKey, Record};
 
 use super::model::model_of;
-use super::rows::{name_of, read};
+use super::rows::read;
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
 use crate::http::session::Who;
@@ -40,7 +40,7 @@ pub(super) async fn before(
     if let Some(ask) = unconfirmed(&portal, &who, &person) {
         return Ok(ask);
     }
-    Ok(page.show(t!("record-title", name = name_of(&record)), move || view! { <RecordMorePage person=person /> }.into_any()))
+    Ok(page.show(t!("record-title", name = record.name.clone()), move || view! { <RecordMorePage person=person /> }.into_any()))
 }
 
 pub(super) async fn whole(
@@ -56,7 +56,7 @@ pub(super) async fn whole(
         return Ok(ask);
     }
     let record = complete(&portal, &proof, portal.store.record(&proof).await?).await?;
-    let title = t!("record-title", name = name_of(&record));
+    let title = t!("record-title", name = record.name.clone());
     let mut model = model_of(record, &proof);
     if let Some(sight) = &mut model.parents {
         sight.lookers = portal.store.who_may_look(&proof).await?;

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use store::record::{LineKey, Record};
 
 use super::model::{mark_challenged, model_of, session};
-use super::rows::{details, name_of, read, row_of};
+use super::rows::{details, read, row_of};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
@@ -33,7 +33,7 @@ pub(super) async fn person(
 ) -> Outcome {
     let proof = read::<GlanceRecord>(&portal, &signed_in, person).await?;
     let record = portal.store.record(&proof).await?;
-    let title = t!("record-title", name = name_of(&record));
+    let title = t!("record-title", name = record.name.clone());
     if !asked.part.is_empty() {
         let model = part_of(&portal, &proof, record, &asked).await?;
         return Ok(page.show(title, move || view! { <RecordPartPage model=model /> }.into_any()));
@@ -46,7 +46,7 @@ pub(super) async fn person(
 async fn part_of(portal: &Portal, proof: &Proof<GlanceRecord>, record: Record, asked: &RecordQuery) -> Outcome<RecordPartModel> {
     let after = parse_after(&asked.after);
     let first = after.is_none();
-    let (person, name) = (proof.resource().person.0.clone(), name_of(&record));
+    let (person, name) = (proof.resource().person.0.clone(), record.name.clone());
     if asked.part == SESSIONS {
         let found = portal.store.attended(proof, after).await?;
         let lines = PartLines::Sessions(found.rows.into_iter().map(session).collect());

@@ -17,10 +17,6 @@ pub(super) async fn read<A: SeeRecord>(portal: &Portal, signed_in: &SignedIn, pe
     Ok(authorize::<A>(&viewer, access.ok_or(Fault::NotFound)?)?)
 }
 
-pub(super) fn name_of(record: &Record) -> String {
-    format!("{} {}", record.given_names, record.family_name)
-}
-
 /// The thing of a record that has this key, if the viewer sees it.
 pub(crate) async fn find_row<A: SeeRecord>(portal: &Portal, proof: &Proof<A>, key: &str) -> Outcome<Option<RecordRow>> {
     let record = portal.store.record(proof).await?;
@@ -40,7 +36,7 @@ pub(super) fn row_of(item: &Item) -> RecordRow {
 /// What the record's own tables hold, as things under the notice's categories.
 pub(super) fn details(record: &Record) -> Vec<RecordRow> {
     let ours = || t!("record-source-case-system");
-    let name = RecordRow::new("category.names-and-addresses", t!("record-label-name"), name_of(record), ours(), None);
+    let name = RecordRow::new("category.names-and-addresses", t!("record-label-name"), record.name.clone(), ours(), None);
     let mut rows = vec![name.key("name")];
     rows.extend(record.addresses.iter().map(|a| {
         let label = if a.current { t!("record-label-address-now") } else { t!("record-label-address-earlier") };

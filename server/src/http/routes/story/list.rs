@@ -22,6 +22,7 @@ pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
     let has_day = !matches!(row.kind, Kind::Consent | Kind::Marketing);
     RequestRow {
         reference: row.reference.as_text(),
+        conversation: row.conversation,
         kind: row.kind,
         about: row.subject.clone(),
         own: row.own,

@@ -79,7 +79,7 @@ pub(super) async fn send(
     draw(&portal, &page, &signed_in, &file, ("shows", shows), errors).await
 }
 
-/// A paper of one's own, once the scanner has found nothing, for who proved to be there just now.
+/// A paper of one's own, once the scanner has found nothing, for who proved to be there just now, and never in safe mode.
 pub(super) async fn open(
     State(portal): State<Portal>,
     signed_in: SignedIn,
@@ -89,6 +89,9 @@ pub(super) async fn open(
     let read = authorize::<ReadCase>(proof.viewer(), proof.resource().clone())?;
     let all = portal.store.own_papers(&read).await?.into_iter().map(|sent| sent.paper);
     let wanted = all.into_iter().find(|paper| paper.file.0 == id && paper.scan == Scan::Clean).ok_or(Fault::NotFound)?;
+    if signed_in.safe_mode {
+        return Ok(see_other(&Url::AccountRequest(file.reference.as_text()).path()));
+    }
     if !signed_in.is_confirmed(portal.clock.now()) {
         let here = Url::AccountRequestPaper { reference: file.reference.as_text(), file: id.to_string() };
         return Ok(see_other(&Url::Confirm.with("next", &here.path())));

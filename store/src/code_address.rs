@@ -1,0 +1,99 @@
+//! Where the codes of an account go, and what ends when that changes.
+
+use domain::code_address::KnownAddress;
+use domain::id::{AccountId, PersonKey};
+use domain::policy::{HandleCase, ManageAccount, Operate, Proof};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::account::CodeAddress;
+use crate::audit::Subject;
+use crate::{Error, Result, Store, UnitOfWork};
+
+statements! {
+    OF_PERSON = "SELECT lower(value) AS email, EXISTS (SELECT 1 FROM contact o WHERE o.kind = 'email' AND lower(o.value) = lower(c.value)
+        AND o.person_key <> c.person_key AND o.gone_no IS NULL) AS shared FROM contact c
+        WHERE c.person_key = $1 AND c.kind = 'email' AND c.verified = TRUE AND c.gone_no IS NULL GROUP BY 1, 2 ORDER BY 1";
+    SHARED = "SELECT count(*) FROM contact WHERE kind = 'email' AND lower(value) = $1 AND person_key <> $2 AND gone_no IS NULL";
+    OWN = "SELECT email FROM account WHERE account_id = $1";
+    SHARED_WITH = "SELECT count(*) FROM contact WHERE kind = 'email' AND lower(value) = $1 AND gone_no IS NULL
+        AND person_key <> coalesce((SELECT person_key FROM account WHERE account_id = $2), '')";
+    PUT = "UPDATE account SET email = $2 WHERE account_id = $1 AND closed_us IS NULL
+        AND NOT EXISTS (SELECT 1 FROM account o WHERE o.email = $2 AND o.account_id <> $1)";
+    SESSIONS_END = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL AND session_id <> $3";
+}
+
+impl Store {
+    /// The verified email addresses that the records have of a person today, each once.
+    pub async fn code_addresses(&self, _: &Proof<Operate>, person: &PersonKey) -> Result<Vec<KnownAddress>> {
+        let rows: Vec<(String, bool)> = self.q(OF_PERSON).bind(person.0.clone()).all().await?;
+        Ok(rows.into_iter().map(|(email, shared)| KnownAddress { email, shared }).collect())
+    }
+
+    /// An address that is named (in lower case), with whether the records have it of anybody but this person.
+    pub async fn code_address_named(&self, _: &Proof<Operate>, person: &PersonKey, email: &str) -> Result<KnownAddress> {
+        let (others,): (i64,) = self.q(SHARED).bind(email.to_owned()).bind(person.0.clone()).one().await?;
+        Ok(KnownAddress { email: email.to_owned(), shared: others > 0 })
+    }
+
+    /// Where one's own codes go. That it was read is noted.
+    pub async fn own_code_address(&self, own: &Proof<ManageAccount>) -> Result<Option<String>> {
+        self.seen(own, [Subject::Account(*own.resource())]).await?;
+        Ok(self.q(OWN).bind(own.resource().0).one::<(Option<String>,)>().await?.0)
+    }
+}
+
+impl UnitOfWork {
+    /// Sends one's own codes to another address (in lower case) from now on; every session but this one ends, and every code, link and
+    /// known device. [`Error::Conflict`] when the address has another account.
+    pub async fn change_own_email(
+        &mut self,
+        own: &Proof<ManageAccount>,
+        email: &str,
+        session: Uuid,
+        now: Timestamp,
+    ) -> Result<CodeAddress> {
+        self.put_email(*own.resource(), email, session, now).await
+    }
+
+    /// The same for who asked, and every session of theirs ends. [`Error::Conflict`] also for who has no account of their own, and where
+    /// the records have the address of somebody else: whoever reads that mailbox would be them.
+    pub async fn change_email_of_requester(
+        &mut self,
+        proof: &Proof<HandleCase>,
+        email: &str,
+        now: Timestamp,
+    ) -> Result<CodeAddress> {
+        let requester = proof.resource().requester;
+        if self.q(SHARED_WITH).bind(email.to_owned()).bind(requester.0).one::<(i64,)>().await?.0 > 0 {
+            return Err(Error::Conflict(None));
+        }
+        self.put_email(requester, email, Uuid::nil(), now).await
+    }
+
+    /// The same at the command line.
+    pub async fn change_email(
+        &mut self,
+        _: &Proof<Operate>,
+        account: AccountId,
+        email: &str,
+        now: Timestamp,
+    ) -> Result<CodeAddress> {
+        self.put_email(account, email, Uuid::nil(), now).await
+    }
+
+    async fn put_email(&mut self, id: AccountId, email: &str, keep: Uuid, now: Timestamp) -> Result<CodeAddress> {
+        let before = self.family_account(id).await?.ok_or(Error::Conflict(None))?;
+        let moved = before.email.as_deref() != Some(email);
+        if moved {
+            if self.q(PUT).bind(id.0).bind(email.to_owned()).exec().await? != 1 {
+                return Err(Error::Conflict(None));
+            }
+            self.email_fact(&before, email, now)?;
+        }
+        self.end_links(id, now).await?;
+        self.forget_devices_of(id, now).await?;
+        self.q(SESSIONS_END).bind(id.0).bind(now.as_microsecond()).bind(keep).exec().await?;
+        Ok(CodeAddress { before: before.email.filter(|_| moved) })
+    }
+}
