@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.ts';
-import { answerOwnQuestion, KINDS, SENT, tagOf, type Kind } from '../fixtures/kinds.ts';
+import { answerContact, answerOwnQuestion, KINDS, SENT, tagOf, type Kind } from '../fixtures/kinds.ts';
 import type { Mailbox } from '../fixtures/mail.ts';
 import { signInByCode, signOut } from '../fixtures/sign-in.ts';
 import type { Page } from '@playwright/test';
@@ -34,7 +34,7 @@ async function finish(page: Page, kind: Kind, look: () => Promise<void>): Promis
     await goOn(page);
   }
   if (/\/contact$/.test(page.url())) {
-    await page.getByLabel('None. I will look here').check();
+    await answerContact(page);
     await goOn(page);
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
