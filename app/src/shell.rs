@@ -131,7 +131,7 @@ fn home(actor: &Actor) -> Url {
 
 fn links(actor: &Actor) -> Vec<(Url, String)> {
     let security = (Url::AccountSecurity, t!("shell-nav-security"));
-    let cases = (Url::Staff, t!("shell-nav-cases"));
+    let (cases, safer) = ((Url::Staff, t!("shell-nav-cases")), (Url::Safer, t!("shell-nav-safer")));
     match actor {
         Actor::Visitor => vec![
             (Url::Home, t!("shell-nav-home")),
@@ -139,8 +139,11 @@ fn links(actor: &Actor) -> Vec<(Url, String)> {
             (Url::NewRequest, t!("shell-nav-ask")),
             (Url::Track, t!("shell-nav-track")),
             (Url::SignIn, t!("shell-nav-sign-in")),
+            safer,
         ],
-        Actor::Guest { .. } => vec![(Url::NewRequest, t!("shell-nav-ask")), (Url::AccountRequests, t!("shell-nav-requests"))],
+        Actor::Guest { .. } => {
+            vec![(Url::NewRequest, t!("shell-nav-ask")), (Url::AccountRequests, t!("shell-nav-requests")), safer]
+        }
         Actor::Caseworker { .. } => vec![(Url::StaffIntake, t!("shell-nav-intake")), security],
         Actor::Officer { .. } => vec![cases, (Url::StaffIntake, t!("shell-nav-intake")), security],
         Actor::Dpo { .. } => vec![(Url::Dpo, t!("shell-nav-overview")), cases, security],
@@ -152,6 +155,7 @@ fn links(actor: &Actor) -> Vec<(Url, String)> {
                 (Url::AccountRequests, t!("shell-nav-requests")),
                 (Url::NewRequest, t!("shell-nav-ask")),
                 security,
+                safer,
             ]
         }
         _ => vec![cases, security],

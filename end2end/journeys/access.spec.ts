@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
+import { answerContact } from '../fixtures/kinds.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { enterCode, signInByCode, signOut, withoutAutofill } from '../fixtures/sign-in.ts';
 import { Visitor } from '../fixtures/visitor.ts';
@@ -43,7 +44,7 @@ async function ask(page: Page, look: () => Promise<void>): Promise<string> {
   await page.getByLabel('No', { exact: true }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await look();
-  await page.getByLabel('None. I will look here').check();
+  await answerContact(page);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
   await look();
@@ -171,7 +172,7 @@ test('five minutes before the end a page offers to stay, beside what somebody wr
   const notice = page.locator('#session-end');
   const stay = notice.getByRole('button', { name: 'Stay signed in' });
   const typed = page.locator('main input[type=checkbox]').first();
-  await expect(notice).toContainText('you are signed out at');
+  await expect(notice).toContainText('we sign you out at');
   await expect(stay, 'offered only when it helps').toBeHidden();
   await page.clock.fastForward('25:30');
   await expect(notice).toContainText('less than 5 minutes');

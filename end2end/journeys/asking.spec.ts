@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.ts';
-import { answerOwnQuestion, KINDS, SENT, tagOf, type Kind } from '../fixtures/kinds.ts';
+import { answerContact, answerOwnQuestion, KINDS, SENT, tagOf, type Kind } from '../fixtures/kinds.ts';
 import type { Mailbox } from '../fixtures/mail.ts';
 import { signInByCode, signOut } from '../fixtures/sign-in.ts';
 import type { Page } from '@playwright/test';
@@ -34,7 +34,7 @@ async function finish(page: Page, kind: Kind, look: () => Promise<void>): Promis
     await goOn(page);
   }
   if (/\/contact$/.test(page.url())) {
-    await page.getByLabel('None. I will look here').check();
+    await answerContact(page);
     await goOn(page);
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
@@ -144,7 +144,7 @@ test('a paper is added, held, and goes with a complaint on behalf of two childre
   await goOn(page);
   await expect(page.getByText('This makes 2 requests')).toBeVisible();
   await page.getByRole('button', { name: 'Send my complaint' }).click();
-  await expect(page.getByText('These belong together.', { exact: false })).toBeVisible();
+  await expect(page.getByText('These requests belong together.', { exact: false })).toBeVisible();
   await look();
   expect((await mailbox.newest(email)).subject).toBe('There is something new for you');
   const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
@@ -235,7 +235,7 @@ test('“Something is wrong?” below a group opens the correction of the line @
   await born.getByText('Something is wrong?').click();
   await born.getByRole('link', { name: 'Date of birth' }).click();
   await visitor.look();
-  await expect(own.getByText('We hold this now (Date of birth):')).toBeVisible();
+  await expect(own.getByText('What we hold now (Date of birth):')).toBeVisible();
   await expect(own.getByText('3 May 2016', { exact: true })).toBeVisible();
   await own.getByLabel('What should it say?').fill('3 May 2017');
   await own.getByRole('button', { name: 'Continue' }).click();
@@ -268,7 +268,7 @@ test('what is no longer safe is said once, and an officer finds whose record is 
   await page.getByLabel('A safe email address').fill(email);
   await goOn(page);
   await page.getByRole('button', { name: 'Send my request' }).click();
-  await expect(page.getByText('We mark it as soon as we have checked which records are meant').first()).toBeVisible();
+  await expect(page.getByText('We mark it as soon as we have found the right records').first()).toBeVisible();
   const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
   await page.getByRole('link', { name: 'Follow your request' }).click();
   await page.getByRole('link', { name: 'Change how we may contact you' }).click();

@@ -55,7 +55,7 @@ test('an officer asks and extends, the family answers, and each sees the date mo
   await lookAtHome();
   await home.getByLabel('Your answer').fill('The one at the park.');
   await home.getByRole('button', { name: 'Send my answer' }).click();
-  await expect(home.getByText('Thank you. We have your answer, and the month goes on.')).toBeVisible();
+  await expect(home.getByText('Thank you. We have your answer, and our time is running again.')).toBeVisible();
   await home.getByText('How we worked this out').click();
   await expect(home.getByText('Three months after the start.').first()).toBeVisible();
   await lookAtHome();

@@ -29,6 +29,8 @@ for (const { size, most } of [{ size: '100%', most: 72 }, { size: '200%', most: 
             return way.contains(document.elementFromPoint(left + width / 2, top + height / 2));
           }), path).toBe(true);
           const bar = await pages[n].locator('.app-top').boundingBox();
+          const [brand, mark] = await Promise.all(['.app-brand', '.app-mark'].map(part => pages[n].locator(part).boundingBox()));
+          expect(brand?.width, `${path}: the mark stays whole`).toBeGreaterThanOrEqual(mark?.width ?? 0);
           // On a wide screen the menu stands below the bar as an open row, and scrolls away.
           expect(bar?.height, path).toBeLessThanOrEqual(most);
         }
@@ -39,7 +41,7 @@ for (const { size, most } of [{ size: '100%', most: 72 }, { size: '200%', most: 
 
 test('what is reached by keyboard is not under the bar @script', async ({ page }) => {
   await page.goto('/contact');
-  await page.getByRole('link', { name: 'Stay safer' }).focus();
+  await page.getByRole('link', { name: 'Stay safer', exact: true }).focus();
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   for (let n = 0; n < 4; n++) await page.keyboard.press('Shift+Tab');
   const [focused, bar] = await Promise.all([page.locator(':focus').boundingBox(), page.locator('.app-top').boundingBox()]);

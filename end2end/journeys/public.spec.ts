@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/test.ts';
 
 /** What anybody may read without signing in. */
 const PAGES = [
-  '/', '/privacy', '/privacy/plain', '/privacy/young-people', '/privacy/versions', '/contact', '/accessibility', '/cookies', '/about', '/dates', '/sign-in', '/rights', '/track', '/track/code', '/receipts',
+  '/', '/privacy', '/privacy/plain', '/privacy/young-people', '/privacy/versions', '/contact', '/accessibility', '/cookies', '/about', '/young-people', '/dates', '/sign-in', '/rights', '/track', '/track/code', '/receipts',
   '/requests/new', '/requests/new?need=see', '/requests/new?need=stop', '/requests/new/saved', '/requests/new/access/email',
   ...KINDS.map(startOf),
 ];

@@ -1,3 +1,4 @@
+import { askPlainly, enterPlainly } from '../fixtures/plain.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const CHILD = '/account/data/P-1003';
@@ -24,6 +25,24 @@ test('the record of a child is at most five and a half screens on a phone, and t
   await page.emulateMedia({ media: 'screen' });
   await page.getByText('Protected', { exact: true }).click();
   await expect(address).toBeVisible();
+});
+
+test('a usual story is two pages on paper, without forms @off', async ({ enter, portal, mailbox }) => {
+  const amara = portal.person('Amara');
+  const [plain, desk] = [await enterPlainly(portal, mailbox, amara), await enterPlainly(portal, mailbox, portal.person('Samuel'))];
+  const reference = await askPlainly(plain);
+  const [story, work] = [`/account/requests/${reference}`, `/staff/cases/${reference}`];
+  await desk.submit(work, `${work}/take`, {});
+  await desk.submit(work, `${work}/messages`, { message: 'Thank you. We have your request, and the date of the hearing.' });
+  await plain.submit(story, `${story}/messages`, { message: 'Thanks. The letter from the court comes by post.' });
+  await desk.submit(work, `${work}/question`, { question: 'Which years do you need?', 'question-way': 'portal' });
+  const { page } = await enter('Amara');
+  await page.goto(story);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Send my answer' })).toBeHidden();
+  await expect(page.getByText('Which years do you need?')).toBeVisible();
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(2);
 });
 
 test('what is a young person’s own stands only in the answer to a proof @off', async ({ enter }) => {

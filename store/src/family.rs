@@ -4,7 +4,7 @@ use domain::ask;
 use domain::ask::Described;
 use domain::family::age_on;
 use domain::id::PersonKey;
-use domain::policy::{PersonAccess, Proof, ReadCase, ReadRecord, Viewer};
+use domain::policy::{PersonAccess, Proof, ReadCase, ReadRecord, Role, Viewer, authorize};
 use jiff::civil::Date;
 
 use crate::audit::Subject;
@@ -22,6 +22,11 @@ statements! {
     KIN = "SELECT p.person_key, p.given_names, p.name, p.date_of_birth, r.kind, r.parental_responsibility, r.view_forbidden,
         r.started_on, r.ended_on FROM relationship r JOIN named_person p ON p.person_key = r.person_key WHERE r.related_key = $1
         AND p.gone_no IS NULL AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) ORDER BY p.date_of_birth NULLS LAST, p.person_key";
+    // Who is bound to a person, with the day on which that person was born.
+    BOUND = "SELECT r.related_key AS person_key, a.given_names, a.name, p.date_of_birth, r.kind, r.parental_responsibility,
+        r.view_forbidden, r.started_on, r.ended_on FROM relationship r JOIN person p ON p.person_key = r.person_key
+        JOIN named_person a ON a.person_key = r.related_key WHERE r.person_key = $1 AND p.gone_no IS NULL AND a.gone_no IS NULL
+        AND (r.view_forbidden = TRUE OR r.gone_no IS NULL) ORDER BY a.name, r.related_key";
     OWN = "SELECT given_names, name FROM named_person WHERE person_key = $1 AND gone_no IS NULL";
     NAME = "SELECT name FROM named_person WHERE person_key = $1";
     BORN_ON = "SELECT p.person_key, p.name, p.given_names, p.family_name FROM named_person p WHERE p.date_of_birth = $1
@@ -84,12 +89,27 @@ impl Store {
             family.push(Relative { person: own.clone(), name, given, age: None });
         }
         for (access, relative) in people(self.q(KIN).bind(own.0.clone()).all().await?, today)? {
-            if domain::policy::authorize::<ReadRecord>(viewer, access).is_ok() {
+            if authorize::<ReadRecord>(viewer, access).is_ok() {
                 family.push(relative);
             }
         }
         self.seen_by(viewer, "family.read", family.iter().map(|relative| Subject::Person(relative.person.clone()))).await?;
         Ok(family)
+    }
+
+    /// The adults who may look at somebody's record today, by the rule of their own pages: told to that person alone (capability Y9).
+    pub async fn who_may_look(&self, proof: &Proof<ReadRecord>) -> Result<Vec<String>> {
+        let PersonAccess { person, today, .. } = proof.resource();
+        if proof.viewer().person.as_ref() != Some(person) {
+            return Ok(Vec::new());
+        }
+        let may_look = |(bound, adult): (PersonAccess, Relative)| {
+            let viewer = Viewer { role: Role::Parent, person: Some(adult.person), ..proof.viewer().clone() };
+            let access = PersonAccess { person: person.clone(), ..bound };
+            authorize::<ReadRecord>(&viewer, access).is_ok().then_some(adult.name)
+        };
+        let rows = self.q(BOUND).bind(person.0.clone()).all().await?;
+        Ok(people(rows, *today)?.into_iter().filter_map(may_look).collect())
     }
 
     /// The name of a person of the records, for an officer who finds out whose record is meant.

@@ -30,8 +30,9 @@ statements! {
         FROM case_queue WHERE open = TRUE";
     OWN = "SELECT q.case_id, h.reference, h.draft_id, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
         q.unreadable, q.urgent_on, q.waits, q.unconfirmed, q.answered_on, q.closed_on, q.late_after, h.kind, FALSE AS has_order,
-        p.name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer
-        FROM case_head h JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN named_person p ON p.person_key = h.subject
+        p.name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer,
+        COALESCE(h.subject = a.person_key, FALSE) AS own FROM case_head h JOIN account a ON a.account_id = h.requester
+        JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN named_person p ON p.person_key = h.subject
         LEFT JOIN case_key k ON k.case_id = h.case_id
         WHERE h.requester = $1 AND h.case_id < $2 AND ($3 = FALSE OR q.open = TRUE OR h.case_id IN
         (SELECT case_id FROM case_head WHERE requester = $1 ORDER BY case_id DESC LIMIT 5)) ORDER BY h.case_id DESC LIMIT 51";
@@ -51,6 +52,7 @@ pub struct After {
 
 /// A case in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct QueueRow {
     pub reference: Reference,
     /// What was sent together has one, whoever it is about; `None` once it was destroyed.
@@ -80,6 +82,8 @@ pub struct QueueRow {
     pub closed: Option<Date>,
     /// Whose information.
     pub subject: String,
+    /// Whether it is their own, in a list of one's own requests.
+    pub own: bool,
     pub officer: Option<String>,
     /// The authority of who asked has lapsed: they see that they asked, and nothing of how it stands.
     pub own_only: bool,
@@ -129,6 +133,7 @@ struct Row {
     #[sqlx(flatten)]
     key: OwnKey,
     officer: Option<String>,
+    own: bool,
 }
 
 impl Store {
@@ -236,6 +241,7 @@ impl Row {
         let (subject, state, waits) = (String::new(), State::Open, Waits::Nothing);
         Ok(QueueRow {
             subject,
+            own: false,
             state,
             waits,
             due: None,
@@ -272,6 +278,7 @@ impl Row {
             unconfirmed: self.unconfirmed,
             flags: self.flags(),
             subject: self.subject.unwrap_or_else(|| described(self.described.as_ref(), &self.key, edge, self.case_id)),
+            own: self.own,
             officer: self.officer,
             own_only: false,
         })

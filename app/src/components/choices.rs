@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{FormField, field::grouped};
+use super::{Details, FormField, field::grouped};
+use crate::t;
 
 /// One answer to choose.
 #[derive(Clone, Debug, Default)]
@@ -61,10 +62,23 @@ pub fn Checkboxes(
     field: FormField,
     /// The answers, each chosen or not.
     choices: Vec<Choice>,
+    /// How many stand open; the rest is folded away, unless one of it is chosen or something is wrong.
+    #[prop(optional)]
+    open: Option<usize>,
 ) -> AnyView {
-    let items =
-        choices.iter().enumerate().map(|(n, choice)| item("checkbox", &field.name, n, choice, choice.checked)).collect_view();
-    grouped(&field, view! { <div class="govuk-checkboxes">{items}</div> }.into_any()).into_any()
+    let (first, rest) = choices.split_at(open.unwrap_or(choices.len()).min(choices.len()));
+    let items = |choices: &[Choice], before: usize| {
+        let draw = |(n, choice): (usize, &Choice)| item("checkbox", &field.name, before + n, choice, choice.checked);
+        let items = choices.iter().enumerate().map(draw).collect_view();
+        view! { <div class="govuk-checkboxes">{items}</div> }
+    };
+    let unfolded = field.error.is_some() || rest.iter().any(|choice| choice.checked);
+    let more = (!rest.is_empty()).then(|| {
+        let rest = items(rest, first.len());
+        view! { <Details summary=t!("ask-more-choices") open=unfolded>{rest}</Details> }
+    });
+    let first = items(first, 0);
+    grouped(&field, view! { {first} {more} }.into_any()).into_any()
 }
 
 /// The first control has the field's own name as id, so that an error summary can link to it.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{DayText, Details, Link};
-use crate::dates::{DateModel, DateStep};
+use crate::dates::{DateModel, DateStep, sources};
 use crate::{Url, t};
 
 /// "Your date": large and in full, how long that is in words, and the worked sum folded in.
@@ -48,10 +48,25 @@ fn worked_sum(steps: Vec<DateStep>) -> AnyView {
         view! {
             <li>
                 <DayText day=step.day />
-                <span>{step.text} " " <span class="app-date__source">{step.source}</span></span>
+                <span>{step.text}</span>
             </li>
         }
     };
+    let rules = rules(&sources(&steps));
     let steps = steps.into_iter().map(step).collect_view();
-    view! { <ol class="app-date__sum">{steps}</ol> }.into_any()
+    view! { <ol class="app-date__sum">{steps}</ol> {rules} }.into_any()
+}
+
+/// Where it is written, folded away: the sum is read by who does not read law.
+fn rules(sources: &[&'static str]) -> Option<AnyView> {
+    let list = sources.iter().map(|source| view! { <li>{*source}</li> }).collect_view();
+    (!sources.is_empty()).then(|| {
+        view! {
+            <details class="app-mini app-date__rule">
+                <summary>{t!("withheld-rule-title")}</summary>
+                <ul>{list}</ul>
+            </details>
+        }
+        .into_any()
+    })
 }

@@ -12,7 +12,7 @@ mod short_list;
 mod spoken;
 
 pub use lookup::ShortList;
-pub use model::{DateModel, DateStep, Day, breach_model, deadline_model};
+pub use model::{DateModel, DateStep, Day, breach_model, deadline_model, sources};
 pub use phrase::{Arg, Phrase, Speak, fault, problem, step};
 #[cfg(feature = "ssr")]
 pub use short_list::short_list;

@@ -33,6 +33,17 @@ pub struct DateStep {
     pub source: &'static str,
 }
 
+/// The rules that a sum rests on, each once, in its order.
+pub fn sources(steps: &[DateStep]) -> Vec<&'static str> {
+    let mut sources = Vec::new();
+    for source in steps.iter().map(|step| step.source) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    sources
+}
+
 /// A date with all that explains it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateModel {
@@ -118,7 +129,10 @@ fn day(speak: &impl Speak, date: Date) -> Day {
 /// A deadline with its sum; the days left are counted where today is given.
 pub fn deadline_model(speak: &impl Speak, deadline: &Deadline, today: Option<Date>) -> DateModel {
     let dates = &deadline.dates;
-    let mut steps: Vec<DateStep> = deadline.steps.iter().map(|step| step_model(speak, step)).collect();
+    // In order of days; of one day as they were worked out.
+    let mut ordered: Vec<&Step> = deadline.steps.iter().collect();
+    ordered.sort_by_key(|step| step.date);
+    let mut steps: Vec<DateStep> = ordered.into_iter().map(|step| step_model(speak, step)).collect();
     if let Some(last) = steps.last_mut().filter(|_| dates.provisional) {
         last.text = format!("{} {}", last.text, speak.say(t!("dates-provisional")));
     }

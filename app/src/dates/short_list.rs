@@ -68,6 +68,7 @@ const SPOKEN: &[&str] = &[
     "date-moment",
     "dates-provisional",
     "shell-worked-out",
+    "withheld-rule-title",
 ];
 
 /// The list, in the language of the request; what is put in stands as `{name}`.

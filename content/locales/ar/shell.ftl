@@ -26,6 +26,7 @@ shell-nav-security = الأمان
 shell-nav-intake = تسجيل طلب وصل إلينا
 shell-nav-cases = الحالات
 shell-nav-overview = نظرة عامة
+shell-nav-safer = كيف تبقى أكثر أمانًا على الإنترنت
 shell-nav-sign-out = تسجيل الخروج
 
 shell-footer = عن هذه الخدمة

@@ -37,8 +37,8 @@ date-reply-by = We must reply by
 
 step-received = We received your request.
 step-received-complaint = We received your complaint.
-step-identity = You sent what shows who you are. The month starts here.
-step-authority = You sent what shows that you may ask for somebody else. The month starts here.
+step-identity = You showed us who you are. The month starts here.
+step-authority = You showed us that you may ask for somebody else. The month starts here.
 step-fee = The fee was paid. The month starts here.
 step-await-identity = We asked you to show us who you are. The month starts when it reaches us.
 step-await-authority = We asked you to show us that you may ask for somebody else. The month starts when it reaches us.
@@ -76,16 +76,16 @@ step-work-to-posted = By post our question was there on { $there }. Some count f
 step-work-to-first = We asked again for something that had come. To be safe, we work to the day that counts from the first time.
 step-acknowledged = We confirmed that we have your complaint.
 step-acknowledged-late = We confirmed that we have your complaint. The last day for that was { $by }, so it was late.
-step-target = The day by which we want to tell you what comes of it. The law names no day. It says: without undue delay.
+step-target = The day by which we aim to tell you the outcome. The law names no day. It says: without undue delay.
 dates-provisional = The bank holidays of that year are not published yet. The date may still move.
 
 date-acknowledge-by = We must confirm your complaint by
 date-work-to = We work to
-date-tell-by = We want to tell you what comes of it by
+date-tell-by = We aim to tell you the outcome by
 date-passed = This day has passed
 date-limit-is = The last day is { $day }
 date-paused = Paused since { $since }. There is no date until our question is answered.
-date-not-started = Not started. Since { $since } we wait for what we asked for.
+date-not-started = Not started. We have been waiting since { $since } for what we asked for.
 
 fault-pause = Only a request for a copy can be paused by a question
 fault-extension = Only a request that must be answered within a month can be extended

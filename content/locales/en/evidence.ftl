@@ -1,6 +1,6 @@
-# Papers that go with a request, and asking without an account.
+# Documents that go with a request, and asking without an account.
 
-evidence-intro = You can add a copy of a paper, or a photo of it. You do not have to.
+evidence-intro = You can send a copy or a photo of a document. You do not have to.
 evidence-shows = What does it show?
 evidence-files = Choose files
 evidence-files-hint = PDF, JPEG or PNG. Up to { $most } files, each up to { $size } MB. We check them for viruses, and remove the place from photos.
@@ -12,7 +12,7 @@ evidence-full =
        *[other] You have added { $most } files. That is as many as we can take.
     }
 evidence-held = Not checked yet
-evidence-held-text = We could not check this for viruses yet. It is safe here. Nobody opens it before it is checked. You can go on.
+evidence-held-text = We have not been able to check this for viruses yet. We keep it safe, and nobody opens it until it is checked. You can go on.
 evidence-empty = Choose a file
 evidence-refused = { $name }: { $why }
 evidence-too-large = this file is larger than { $size } MB. Choose a smaller one, or a photo of it
@@ -25,8 +25,8 @@ evidence-too-many =
         [one] you can add { $most } file. Remove it first
        *[other] you can add up to { $most } files. Remove one first
     }
-evidence-gone = this request was sent already
-evidence-full-draft = this is more than we can keep with one request. Take a file away, or send us this one by post
+evidence-gone = you have already sent this request
+evidence-full-draft = this is more than we can keep with one request. Remove a file, or send us this one by post
 evidence-full-account = you have sent us as many files as we can keep for one person. Send us this one by post
 evidence-full-portal = we cannot take files right now. Go on without it. You can add it later, or send it to us by post
 shows-birth = A birth certificate
@@ -49,25 +49,25 @@ guest-no-email-title = If you have no email address
 guest-no-email = Ring us, write to us, or come in. We write down your request, and give you a code on paper to follow it.
 guest-code-nothing = Nothing arrived? It can take a few minutes. Look in your spam folder too.
 
-already-title = You already sent this
+already-title = You have already sent this
 already-lead = Your request is { $reference }. Nothing was sent twice.
-already-text = What you sent cannot be changed. You can write to us about it, or ask for something else.
+already-text = You cannot change what you have sent. You can write to us about it, or ask for something else.
 already-follow = Follow your request
 already-another = Ask again
 
-draft-delete-title = Delete what you have begun?
-draft-delete-text = Your answers and papers are deleted at once. Nothing was sent.
+draft-delete-title = Delete your answers?
+draft-delete-text = We delete your answers and documents at once. Nothing has been sent.
 draft-delete-send = Delete it
 
-saved-title = Your answers are kept
-saved-lead = You can come back within 28 days. Nothing is sent yet.
+saved-title = We have saved your answers
+saved-lead = You can come back within 28 days. Nothing has been sent yet.
 saved-account = To come back, sign in on any phone or computer and choose “Ask for something”.
 saved-guest = To come back, on any phone or computer, start the same request and use the same email address.
 saved-shared = If others use this phone or computer, sign out now.
 saved-go-on = Go back to my answers
 
 track-title = Follow a request
-track-lead = If you asked without an account, you can see here how it stands, and write to us.
+track-lead = If you asked without an account, you can see here how far we are, and write to us. If you sent several requests, one reference is enough: you see all that you sent from the same email address.
 track-reference = The reference
 track-reference-hint = For example, FH-7K2M9QX4
 track-email-title = If you asked by email address
@@ -95,7 +95,7 @@ receipts-fits-not = What you pasted is not what was sent. Even one changed lette
 receipts-forged = This receipt is not real, or something in it was changed.
 receipts-unknown = This receipt was not signed by us.
 receipts-received = Recorded
-receipts-counts = The time counts from
+receipts-counts = Our time runs from
 receipts-digest = Fingerprint of what was sent
 receipts-log-entry = Your request is entry { $place } of { $size } in our log.
 receipts-log-waiting = Your request is about to get its place in our log. Look again in a minute.

@@ -34,7 +34,7 @@ notice-see-yours = See yours
 notice-put-right = Put it right
 notice-object-entry = Object
 notice-object-use = Object to this use
-notice-take-back = Take back your consent
+notice-take-back = Withdraw your consent
 notice-take-back-hint = For family support. It ends at once.
 notice-see-told = See what we told them
 notice-some-cases = in some cases
@@ -70,7 +70,7 @@ notice-can-marketing = Stop news and offers
 notice-can-marketing-hint = At once, always.
 notice-can-automated = Ask about a decision
 notice-can-complaint = Complain to us
-notice-can-complaint-hint = We confirm within 30 days and tell you what comes of it.
+notice-can-complaint-hint = We confirm within 30 days and tell you the outcome.
 notice-can-regulator = Complain to the regulator
 notice-can-regulator-hint = Ring { $phone }. You do not have to come to us first.
 

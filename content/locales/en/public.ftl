@@ -34,7 +34,7 @@ home-soon-what = A person starts to search. They may ask you something.
 home-last = Our last day to reply.
 home-last-how = How we work it out
 home-young-title = Under 18?
-home-young = What is about you is yours to ask for, at any age. We do not show your requests to your parents.
+home-young = You can ask for what we hold about you, at any age. We do not show your requests to your parents.
 home-young-link = Ask for yourself
 home-other-title = No computer? No account?
 home-other-ring = Ring:
@@ -96,7 +96,7 @@ safer-danger-title = In danger now?
 safer-danger = Ring 999. If you cannot speak on a mobile phone, press 55 when you are told to.
 safer-help = To talk to someone, day or night, for free: the National Domestic Abuse Helpline, 0808 2000 247. If you are under 19: Childline, 0800 1111.
 safer-leave-title = Leave this page
-safer-leave-how = “Leave this page” stands at the top of every page, however far down you are.
+safer-leave-how = “Leave this page” is at the top of every page, however far down you are.
 safer-leave-keys = On a keyboard you can press the Shift key three times instead.
 safer-leave-does = You are signed out first. Then a page about the weather opens.
 safer-leave-back = The page that you left is taken off the list behind the Back button. Pages that you opened before it are not. Without scripts none are.
@@ -121,6 +121,18 @@ safer-can-delete = Delete this website from your history. Deleting all of it may
 safer-can-out = Sign out or leave whenever you are done.
 safer-contact = Tell us if it is not safe to ring, write or email. We then use only what is safe.
 safer-contact-link = How to contact us
+
+## For young people
+
+young-title = Are you under 18?
+young-lead = We may hold facts about you. You can ask to see them, at any age.
+young-own-title = If you have a page here
+young-own = Sign in. You see what we hold about you, and you can ask for a copy.
+young-none-title = If you have no page yet
+young-none = A worker you trust can let you in. You can also ask us now, with an email of your own.
+young-none-ask = Ask now
+young-parents-title = Do my parents find out?
+young-parents = We do not show them what you ask us, or what we answer. If somebody is in danger, we may have to tell. If we can, we talk to you first.
 
 ## Accessibility statement (SI 2018/952)
 

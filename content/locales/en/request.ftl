@@ -13,23 +13,25 @@ request-start-law = The law calls this a subject access request (UK GDPR, Articl
 request-continue = Continue
 request-check-title = Check your answers
 request-check-next = What happens when you send
-request-check-text = If you send this today, the date below is the last day for our reply. An officer may write to you before then.
+request-check-text = If you send this today, the date below is the last day for our reply. We may write to you before then.
 request-send = Send my request
 request-send-complaint = Send my complaint
 sent-marketing = We stopped our news and offers
-sent-marketing-since = Since { $day }. There is nothing else for you to do. A message that was on its way may still come. You still get messages about your own requests.
+sent-marketing-since = They stopped on { $day }. You do not have to do anything else. A message that was on its way may still reach you. You still get messages about your own requests.
 sent-consent = Your consent has ended
 sent-consent-since = It ended on { $day }.
-sent-consent-before = You had taken this back already
+sent-consent-before = You had withdrawn this already
+    .young = You had changed your mind already
 sent-consent-before-on = It ended on { $day }. Nothing more ends now.
-sent-consent-unknown = You took back your consent
-sent-consent-counts = It counts from { $day }. We stop as soon as we have checked which records are meant.
+sent-consent-unknown = You withdrew your consent
+    .young = You changed your mind
+sent-consent-counts = It counts from { $day }. We stop as soon as we have found the right records.
 sent-disputed =
     { $kind ->
-        [objection] Your objection is marked
-       *[other] It is marked, and its use is paused
+        [objection] We have marked your objection
+       *[other] We have marked it and paused its use
     }
-sent-disputed-since = Since { $day }. Until we have decided, we do not use it, unless somebody must be kept safe.
+sent-disputed-since = From { $day } until we decide, we do not use it, unless somebody must be kept safe.
 sent-received =
     { $kind ->
         [access] We have your request for a copy
@@ -49,24 +51,29 @@ sent-received-on =
 sent-follow = Follow your request
 
 requests-title = Your requests
+requests-count =
+    { $count ->
+        [one] You can follow { $count } request here.
+       *[other] You can follow { $count } requests here.
+    }
 requests-all = See all your { $count } requests
 requests-none-title = No requests yet
 requests-none = When you ask for something, you can follow it here.
 requests-reference = Reference
 requests-what = What
 requests-about = About
-requests-state = How it stands
-requests-date = Our date
-requests-our-date = Our date: { $day }
-requests-done = No date any more
+requests-state = Status
+requests-date = Reply due by
+requests-our-date = Reply due by { $day }
+requests-done = Nothing due
 requests-own-only = Received { $day }
-requests-waiting = No date while we wait for you
+requests-waiting = Paused while we wait for you
 
 state-new = Sent
-state-working = We are on it
+state-working = In progress
 state-waiting = Waiting for you
-state-answered = We have replied
-state-closed = Closed
+state-answered = Replied
+state-closed = Finished
 status-new =
     { $kind ->
         [complaint] We have your complaint.
@@ -74,8 +81,8 @@ status-new =
     }
 status-working =
     { $kind ->
-        [complaint] An officer is looking into your complaint.
-       *[other] An officer is working on your request.
+        [complaint] We are looking into your complaint.
+       *[other] We are working on your request.
     }
 status-asked-proof = We asked you for something. We go on with our work meanwhile.
 status-checking = We asked you for something.
@@ -85,7 +92,8 @@ status-answered-posted = Our reply is on its way to you by post. It should be th
 status-answered = We replied on { $day }.
 request-taken-back = We answered on { $answered }. On { $back } we took that answer back, to work on it again.
 status-closed = Nothing is left to do.
-status-taken-back = You took it back. We stopped our work on it.
+status-taken-back = You withdrew it. We have stopped work on it.
+    .young = You cancelled it. We have stopped work on it.
 status-closed-unanswered = We closed this without a reply, because what we asked you for did not come. If you send it now, we go on.
 
 request-title = Your request { $reference }
@@ -99,8 +107,21 @@ request-heading =
         [objection] An objection about { $name }’s information
         [automated] A computer’s decision about { $name }
         [marketing] No more news and offers to { $name }
-        [consent] Taking back consent for { $name }
+        [consent] Withdrawing consent for { $name }
        *[complaint] A complaint about { $name }’s information
+    }
+request-heading-own =
+    { $kind ->
+        [access] A copy of your information
+        [portability] Taking your information elsewhere
+        [rectification] Putting your information right
+        [erasure] Deleting your information
+        [restriction] Pausing the use of your information
+        [objection] An objection about your information
+        [automated] A computer’s decision about you
+        [marketing] No more news and offers to you
+        [consent] Withdrawing your consent
+       *[complaint] A complaint about your information
     }
 request-own-only = This is all that we can show of your request here. You do not need to ask again.
 request-own-contact = If you have a question about it, write to us or ring us.
@@ -110,7 +131,7 @@ request-unreadable = We cannot show all of this request at the moment. This is o
 request-unreadable-contact = Contact us if it stays like this
 request-unreadable-refused = We could not keep this, because we cannot show all of your request at the moment. Try again later, or contact us.
 request-linked = Sent together
-request-linked-text = What you write in one of these, we read in all of them.
+request-linked-text = If you write to us in one of these, we read it for all of them.
 request-linked-one = { $reference } about { $name }
 receipt-copy = Keep a copy of what you sent
 request-reply = Our reply
@@ -123,7 +144,7 @@ request-asked-identity = On { $day } we asked you to show us who you are:
 request-asked-authority = On { $day } we asked you to show us that you may ask for somebody else:
 request-asked-fee = On { $day } we asked you for a fee:
 request-awaited-how = The month starts on the day it reaches us.
-request-awaited-where = Bring it, or send it by post. If you cannot, write to us below, and we find another way.
+request-awaited-where = Bring it, or send it by post. If you cannot, write to us below, and we will find another way.
 request-awaited-contact = Where to bring or send it
 request-question-changed = We have asked you something else since you opened this page. Read our new question above. Then send your answer to it.
 request-answer-send = Send my answer
@@ -156,8 +177,8 @@ story-submitted =
     }
 story-taken =
     { $kind ->
-        [complaint] An officer took your complaint
-       *[other] An officer took your request
+        [complaint] We have started to look into your complaint
+       *[other] We have started work on your request
     }
 story-we-wrote = We wrote to you
 story-you-wrote = You wrote to us
@@ -170,9 +191,14 @@ story-closed =
     }
 story-taken-back =
     { $kind ->
-        [complaint] You took back your complaint
-       *[other] You took back your request
+        [complaint] You withdrew your complaint
+       *[other] You withdrew your request
     }
+    .young =
+        { $kind ->
+            [complaint] You cancelled your complaint
+           *[other] You cancelled your request
+        }
 story-proof-asked = We asked you for something
 story-proven = We have what we asked you for
 story-proof-came = We received what you sent us
@@ -183,20 +209,20 @@ story-answer-recorded = We wrote down your answer
 story-extension = We told you that we need two more months
 story-extension-uncounted = We wrote to you that we need two more months
 story-extension-declined = This does not count. We still answer by the date that we had before.
-story-ask-declined = This does not count. You do not have to do anything about it, and our date stays as it was.
-story-reply-uncounted = A reply that does not count
+story-ask-declined = This does not count. You do not have to do anything about it, and the date for our reply stays the same.
+story-reply-uncounted = This reply does not count
 story-reply-declined = We could not confirm when we gave it to you. We still owe you a reply.
 story-reply-taken-back = A reply that we took back
 reply-taken-back = We took this reply back on { $day }. It no longer counts.
 reply-taken-back-open = We took this reply back on { $day }. It no longer counts. We will send you another one.
-story-declined = This does not count. Our date stays as it was.
-story-waits = We are still checking this. Until then our date stays as it was.
+story-declined = This does not count. The date for our reply stays the same.
+story-waits = We are still checking this. Until then the date for our reply stays the same.
 story-acknowledged = We confirmed that we have your complaint
 story-corrected = We corrected a day
 story-ask-withdrawn = We no longer need what we asked you for
 story-progress = We told you how far we are
 story-posted = Posted on { $day }
-story-disputed = We marked it from { $day }, until we tell you otherwise.
+story-disputed = We marked it on { $day }, until we tell you otherwise.
 story-correction-day = The right day is { $day }.
 story-correction = The right day is { $day }. { $reason }
 story-moved-back =
@@ -205,16 +231,16 @@ story-moved-back =
        *[other] We started work on your request again
     }
 
-# Safe contact said again, the rest of one letter, what an officer found out.
+# Safe contact said again, the rest of one letter, what we found out.
 
 contact-change-title = How may we contact you safely?
-contact-change = This holds from now on, for all your requests. What you do not choose here, we no longer use. To keep you safe, this page never shows what you told us before. An address, number or word that you leave empty stays as it was.
+contact-change = This applies from now on to all your requests. We stop using anything that you do not choose here. To keep you safe, this page never shows what you told us before. An address, number or word that you leave empty stays as it was.
     .young = This counts from now on, for all that you ask. We only use what you choose here. What you told us before is not shown here, to keep you safe. If you leave a box empty, it stays as it was.
 contact-change-staff-title = Change how they may be reached
 contact-change-staff = Write down only what the person told you. It holds from now on, for all their requests.
 contact-change-holds = What holds now
 contact-change-stale = They said something else since you opened the page. Read what holds now. If what you wrote is newer, save it again
-contact-take-back = Is there something we should forget?
+contact-take-back = Is there anything we should forget?
 contact-take-back-hint = To change it instead, write the new one above.
 contact-take-back-word = My code word
 contact-take-back-safe = What else I told you that keeps me safe
@@ -225,7 +251,7 @@ contact-change-link = Change how we may contact you
 request-about = This is about
 rest-title = Do you need more than this letter?
 rest-label = What else do you need?
-rest-hint = You can write “everything”. Your date stays the same.
+rest-hint = You can write “everything”. The date for our reply stays the same.
 rest-send = Ask for the rest
 story-contact-you = You changed how we may contact you
 story-contact-heard = We wrote down how we may contact you
@@ -233,12 +259,14 @@ story-identified = We found the right records
 story-checked = We checked that it is you, or that you may ask
 story-rest = You asked for the rest
 story-lifted = We told you that we will use it again
-effect-consent-unknown = You took back your consent. It counts from { $day }. We stop as soon as we have checked which records are meant.
-effect-marketing-unknown = It counts from { $day }. We stop as soon as we have checked to whom we send them.
-effect-disputed-unknown = It counts from { $day }. We mark it as soon as we have checked which records are meant.
-mark-consent = Consent was taken back. It ended on { $day }.
+effect-consent-unknown = You withdrew your consent. It counts from { $day }. We stop as soon as we have found the right records.
+    .young = You changed your mind. It counts from { $day }. We stop as soon as we have found the right records.
+effect-marketing-unknown = It counts from { $day }. We stop as soon as we have checked who gets them.
+effect-disputed-unknown = It counts from { $day }. We mark it as soon as we have found the right records.
+mark-consent = Consent was withdrawn. It ended on { $day }.
+    .young = Someone changed their mind and said no. It ended on { $day }.
 
-# What must be done first, what happens next, papers, the end.
+# What must be done first, what happens next, documents, the end.
 
 request-late =
     { $kind ->
@@ -247,15 +275,16 @@ request-late =
     }
 request-late-ways = You do not have to wait.
 request-late-complain = Complain now
-first-wrote = You wrote to us on { $day }. We check whether that is what we need. You can send more here.
+first-wrote = You wrote to us on { $day }. We are checking whether that is what we need. You can send more here.
 first-label = Do this first
 first-question = Answer our question
 date-if-answered = If you answer today, we must reply by
 date-if-answered-paused = { $left }. Paused since { $since }, until you answer.
-needed-by = You need it by { $day }.
-needed-seen = The officer has seen this.
-needed-sees = The officer who takes your request will see this.
-needed-no-promise = That is before our last day. We cannot promise to be done by then.
+needed-by = We know that you need it by { $day }.
+needed-for = We know that you need it by { $day }: “{ $why }”.
+needed-hearing = We know the hearing is on { $day }.
+needed-sees = We look at this first when we start work on your request.
+needed-no-promise = That is before our last day to reply. We will try, but we cannot promise to be done by then.
 next-now = Now
 next-soon = Soon
 next-days = In the next days
@@ -264,8 +293,8 @@ next-end = At the end
 next-after = After that
 next-maybe = If we cannot tell who you are
 next-any-time = Any time
-next-taken = An officer takes it. They may ask you something.
-next-answer = You answer our question. Our time then runs again by itself.
+next-taken = We start work on it. We may ask you something.
+next-answer = You answer our question. Then our time starts again.
 next-send = You send us what we asked for.
 next-proof = We ask you to show it. The month then starts again on the day it reaches us.
 next-work =
@@ -289,39 +318,44 @@ next-last =
         [erasure] By this day we tell you what is gone, and why we keep the rest.
         [restriction] By this day we tell you what we decided.
         [objection] By this day we stop, or tell you the reason.
-        [marketing] By this day we write to you that it is done.
+        [marketing] By this day we write to tell you that it is done.
        *[other] Our last day to reply.
     }
-next-others = We tell everyone whom we had told. You can ask us who they are.
+next-others = We tell everyone we had shared it with. You can ask us who they are.
 next-effect-consent = Your consent ended on this day.
 next-effect-marketing = We stopped our news and offers on this day.
-next-effect-unknown = This counts from this day. We carry it out as soon as we have checked which records are meant.
-next-effect-disputed = Since this day we do not use it, unless somebody must be kept safe.
+next-effect-unknown = This counts from this day. We carry it out as soon as we have found the right records.
+next-effect-disputed = From this day we do not use it, unless somebody must be kept safe.
 next-consent = We tell you what we stopped.
 next-consent-before = We write to you that there is nothing left to end.
 next-consent-again = You can agree again. It is up to you.
 next-complaint-way = We tell you how we get on. The law sets no last day for this.
-next-complaint-end = We tell you what comes of it, and why.
+next-complaint-end = We tell you the outcome, and why.
 
-papers-title = Papers you sent
-papers-none-title = Papers
-papers-send-title = Send us a paper
+papers-title = Documents you sent
+papers-none-title = Documents
+papers-send-title = Send a document
 papers-words = What should we know about it? (optional)
 papers-send = Send
-papers-checked = Checked, with the officer
+papers-checked = Checked for viruses
 papers-refused = Not kept: a virus was found
-papers-message = I sent you this paper: { $name }
+papers-message = I sent you this document: { $name }
 
 receipt-hint = It proves what you sent, and when
-take-back-link = Take back this request
-take-back-title = Do you want to take back your request?
-take-back-text = We stop our work on it, and you get no reply. What we gave you already stays yours.
+take-back-link = Withdraw this request
+    .young = Cancel this request
+take-back-title = Do you want to withdraw your request?
+    .young = Do you want to cancel your request?
+take-back-text = We stop work on it, and you get no reply. You keep what we have already given you.
 take-back-again = You can ask again at any time. It is then a new request with a new date.
-take-back-which = About whom do you take it back?
-take-back-missing = Choose about whom you take it back
-take-back-send = Take it back
-take-back-keep = No, keep it
-take-back-why = Taken back by the person who asked
+take-back-which = Who do you want to withdraw it for?
+    .young = Who do you want to cancel it for?
+take-back-missing = Choose who you want to withdraw it for
+    .young = Choose who you want to cancel it for
+take-back-send = Withdraw my request
+    .young = Cancel my request
+take-back-keep = No, keep my request
+take-back-why = Withdrawn by the person who asked
 
 feedback-link = How was this for you?
 feedback-hint = Three questions. We do not keep who answered.
@@ -334,4 +368,4 @@ feedback-yes = Yes
 feedback-partly = Partly
 feedback-no = No
 feedback-send = Send
-feedback-given = You told us already. Thank you.
+feedback-given = You have already told us. Thank you.

@@ -16,12 +16,12 @@ ground-task = it is our public task
 
 applies-access = Yes, for all that we hold, on any ground. The law makes us leave some things out.
 applies-rectification = Yes, on any ground, where a fact is wrong or misleading. An opinion stays, and we show that it is one, and whose. Your own words can stand beside it.
-applies-on-withdrawal = Yes, once you take that back, if we have no other ground.
+applies-on-withdrawal = Yes, once you withdraw that, if we have no other ground.
 applies-not-while-needed = Not while we need it for this. Yes, if we no longer need it, or should not have it. What is needed for a legal claim stays.
 applies-on-grounds = Yes, while a mistake is checked, if we should not use it, or if you need it for a claim.
 applies-on-grounds-or-objection = Yes, while a mistake is checked, if we should not use it, or if you need it for a claim. Also while we look at your objection.
 applies-if-given = Yes, for what you gave us yourself, and what is on a computer.
-applies-withdraw-instead = Take back your consent instead. That is quicker.
+applies-withdraw-instead = Withdraw your consent instead. That is quicker.
 applies-unless-compelling = Yes. We must stop, unless we show a compelling ground that weighs more than yours, or need it for legal claims.
 applies-at-once = Yes, at once, on any ground. You do not have to say why.
 applies-safeguards = If a computer alone decides: we explain it, hear you, and let a person look at it again. You can fight the decision.
@@ -29,22 +29,22 @@ applies-no = No.
 
 rights-consent = Yes, at once, for what you agreed to yourself. It must be as easy as saying yes was. What we did before stays lawful.
 rights-two-title = Two things are called consent
-rights-two-service = You agreed to a service, such as family support. If you take that back, the service ends and we collect nothing more for it. What we hold stays under our public task.
-rights-two-data = You agreed to a use of your data. If you take that back, the use ends. You can then have the data deleted, or take it elsewhere. Our notice names no such use today.
+rights-two-service = You agreed to a service, such as family support. If you withdraw that, the service ends and we collect nothing more for it. What we hold stays under our public task.
+rights-two-data = You agreed to a use of your data. If you withdraw that, the use ends. You can then have the data deleted, or take it elsewhere. Our notice names no such use today.
 
-rights-complaint = Yes. We confirm it within 30 days, and tell you what comes of it.
+rights-complaint = Yes. We confirm it within 30 days, and tell you the outcome.
 rights-complaint-regulator = You can also complain to the { $name } at any time, or go to a court. You do not have to come to us first.
 
 rights-exceptions-title = What the law keeps back
 rights-exceptions-access = When you ask for a copy, the law can make us leave out:
 rights-exceptions-all = For most other rights, too, we may say no to a part:
-rights-exceptions-never = None of this stands against taking back consent, stopping news and offers, or a complaint.
+rights-exceptions-never = None of this limits your right to withdraw consent, to stop news and offers, or to complain.
 rights-exceptions-reasons = If we say no, we tell you why, and what you can do about it. We leave that out only where telling you would do the harm that the rule prevents.
 exception-somebody-else = what is about somebody else, unless they agree or it is fair to tell you. What people wrote as part of their job is mostly not kept back
 exception-serious-harm = what is likely to do serious harm to somebody’s health
 exception-child-abuse = facts about child abuse, if a parent asks and it is not best for the child
 exception-confidence = what a child told us, or a check that a child had, when they did not expect a parent to see it
-exception-other-rules = papers about adoption and special educational needs, which have rules of their own
+exception-other-rules = documents about adoption and special educational needs, which have rules of their own
 exception-crime = if it would get in the way of stopping or solving a crime
 exception-unfounded = if a request is plainly without reason or far too much. Then we may say no, or ask for a fair fee. We must show why
 

@@ -8,7 +8,7 @@ pub fn are_all(path: &str) -> bool {
 
 /// Whether it looks like one: beside words there is a button at most.
 pub fn are_most(path: &str) -> bool {
-    are_all(path) || path == "/about"
+    are_all(path) || matches!(path, "/about" | "/young-people")
 }
 
 /// Marks what is drawn for everybody: no name, no token, no value that is used once.

@@ -18,7 +18,7 @@ async fn answers_are_kept_for_another_device_until_they_are_sent() {
         "leaving needs no answer"
     );
     let library = app.signed_in(AMARA).await;
-    assert!(library.get("/requests/new").await.text().contains("Go on: Ask us to delete something"));
+    assert!(library.get("/requests/new").await.text().contains("Continue: Ask us to delete something"));
     assert_eq!(library.post("/requests/new/erasure/start", &[]).await.location(), "/requests/new/erasure/how");
 }
 
@@ -38,7 +38,7 @@ async fn answers_and_papers_that_nobody_sends_are_deleted_after_28_days() {
     app.wait(1200);
     job::sweep(&app.portal).await.unwrap();
     let later = app.signed_in(AMARA).await;
-    assert!(!later.get("/requests/new").await.text().contains("Go on:"));
+    assert!(!later.get("/requests/new").await.text().contains("Continue:"));
     assert!(!later.get(path).await.text().contains("a.pdf"), "a fresh form");
     let left = app.count("SELECT count(*) FROM evidence").await + app.count("SELECT count(*) FROM draft").await;
     assert_eq!(left, 0, "looking at a fresh form begins none");

@@ -80,7 +80,7 @@ async fn a_withdrawn_consent_ends_at_once_and_the_assessment_is_no_longer_shown(
     assert_eq!(sent.find(".app-date").len(), 0, "no day is counted down to");
     let after = browser.get(&record).await;
     assert!(!after.text().contains("id=\"category-assessment-"));
-    assert!(after.text().contains("Consent was taken back. It ended on 23 November 2026."));
+    assert!(after.text().contains("Someone changed their mind and said no. It ended on 23 November 2026."));
 }
 
 /// Art 21(3); Art 18(1).
@@ -89,8 +89,8 @@ async fn marketing_stops_at_once_and_a_disputed_record_is_marked_at_once() {
     let app = TestApp::new().await;
     let amara = app.signed_in(AMARA).await;
     for (kind, heading, words) in [
-        ("marketing", "We stopped our news and offers", "The news and offers that were named are stopped since"),
-        ("restriction", "It is marked, and its use is paused", "It is marked since"),
+        ("marketing", "We stopped our news and offers", "The news and offers you named stopped on"),
+        ("restriction", "We have marked it and paused its use", "We marked it on"),
     ] {
         let reference = send(&amara, kind, CHILD).await;
         assert_eq!(amara.get(&format!("/account/requests/{reference}/sent")).await.find("h1"), [heading]);

@@ -71,9 +71,7 @@ async fn a_described_restriction_marks_a_record_only_once_an_officer_found_it() 
     let case = about_ife(&stranger, &officer, "restriction").await;
     let reference = case.rsplit('/').next().unwrap();
     let story = stranger.get(&format!("/account/requests/{reference}/sent")).await.text();
-    assert!(
-        story.contains("We mark it as soon as we have checked which records are meant") && !story.contains("It is marked, and")
-    );
+    assert!(story.contains("We mark it as soon as we have found the right records") && !story.contains("We have marked it and"));
     let page = officer.get(&case).await.text();
     assert!(page.contains("Find out whose record is meant") && !page.contains("Carry it out in the case system now"));
     assert!(page.contains("The same day of birth have: Ife Saoirse Okafor-Lindqvist (P-1003)"));
@@ -84,13 +82,13 @@ async fn a_described_restriction_marks_a_record_only_once_an_officer_found_it() 
     officer.post(&format!("{case}/identify"), &known).await.location();
     assert!(officer.get(&case).await.text().contains("In our records, this is about Ife Saoirse Okafor-Lindqvist (P-1003)"));
     let record = app.signed_in(AMARA).await.get(&format!("/account/data/{CHILD}")).await.text();
-    assert!(!record.contains("It is marked since"), "a request of somebody else is not told to a parent");
+    assert!(!record.contains("We marked it on"), "a request of somebody else is not told to a parent");
     let since = app.count("SELECT count(*) FROM person_mark WHERE person_key = 'P-1003' AND since = '2026-11-23'").await;
     assert_eq!(since, 1, "it counts from the day it was asked");
     let told = async || {
         let story = stranger.get(&format!("/account/requests/{reference}")).await.text();
         let sent = stranger.get(&format!("/account/requests/{reference}/sent")).await.text();
-        (story.contains("We found the right records"), sent.contains("It is marked, and its use is paused"))
+        (story.contains("We found the right records"), sent.contains("We have marked it and paused its use"))
     };
     assert_eq!(told().await, (false, false), "who asks was not checked: they do not learn that the child is known");
     for of in ["identity", "authority"] {
@@ -149,7 +147,7 @@ async fn a_mark_tells_no_parent_what_the_other_asked_and_warns_every_officer() {
     let (amara, ciaran, officer) = (app.signed_in(AMARA).await, app.signed_in(CIARAN).await, app.signed_in(OFFICER).await);
     let restricted = send(&amara, "restriction", CHILD).await;
     let record = format!("/account/data/{CHILD}");
-    assert!(amara.get(&record).await.text().contains("It is marked since"));
+    assert!(amara.get(&record).await.text().contains("We marked it on"));
     assert!(!ciaran.get(&record).await.text().contains("Marked"), "he did not ask");
     let other = format!("/staff/cases/{}", send(&ciaran, "access", CHILD).await);
     let page = officer.get(&other).await.text();
@@ -165,13 +163,13 @@ async fn a_restriction_is_lifted_the_day_after_the_person_is_told() {
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.post(&format!("{case}/lift"), &[("lift", "The report is right. We use it again.")]).await.location();
     let record = format!("/account/data/{CHILD}");
-    assert!(amara.get(&record).await.text().contains("It is marked since"), "today it stands");
+    assert!(amara.get(&record).await.text().contains("We marked it on"), "today it stands");
     let story = amara.get(&case.replace("/staff/cases", "/account/requests")).await.text();
     assert!(story.contains("The report is right. We use it again."));
     let twice = officer.post(&format!("{case}/lift"), &[("lift", "Again")]).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
     app.wait(86_400);
-    assert!(!app.signed_in(AMARA).await.get(&record).await.text().contains("It is marked since"));
+    assert!(!app.signed_in(AMARA).await.get(&record).await.text().contains("We marked it on"));
 }
 
 /// Capability A20: who learns that a way is no longer safe says so once, and nothing goes that way any more.

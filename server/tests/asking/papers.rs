@@ -229,7 +229,7 @@ async fn without_a_scanner_a_file_is_held_and_said_so_and_scanned_when_it_is_bac
     let app = TestApp::with_scanner(Some(format!("127.0.0.1:{port}"))).await;
     let (amara, officer) = (at_papers(&app).await, app.signed_in(OFFICER).await);
     add(&amara, &[("letter.pdf", PDF)]).await.location();
-    assert!(amara.get(PATH).await.text().contains("We could not check this for viruses yet"));
+    assert!(amara.get(PATH).await.text().contains("We have not been able to check this for viruses yet"));
     let reference = finish(&amara).await;
     let case = format!("/staff/cases/{reference}");
     let page = officer.get(&case).await.text();

@@ -105,7 +105,7 @@ impl Tab {
 
 async fn check(browser: &Browser<'_>, kind: &str) -> Option<Tab> {
     let page = browser.get(&format!("/requests/new/{kind}/check")).await;
-    if page.status != StatusCode::OK || page.text().contains("You already sent this") {
+    if page.status != StatusCode::OK || page.text().contains("You have already sent this") {
         return None;
     }
     let (draft, seen) = browser.check(kind).await;

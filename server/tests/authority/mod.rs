@@ -75,7 +75,7 @@ async fn authority_that_lapsed_leaves_ones_own_words_and_tells_nobody_why() {
         for list in ["/account/requests", "/account"] {
             let row = helen.get(list).await.find("table, .app-reqs").join(" ");
             assert!(row.contains(&reference) && !row.contains("Rosa"), "{lapse}: {list}: {row}");
-            let untrue = ["We are on it", "We have replied", "wait for you"].into_iter().find(|words| row.contains(words));
+            let untrue = ["In progress", "Replied", "wait for you"].into_iter().find(|words| row.contains(words));
             assert_eq!(untrue, None, "{lapse}: {list} says how it stands, or what is not so: {row}");
             assert!(row.contains("23 Nov"), "{lapse}: {list}: {row}");
         }
@@ -160,6 +160,11 @@ async fn a_mother_reads_nothing_of_her_daughters_own_sessions_and_consent() {
     assert!(mothers.contains("Art drop-in"), "what is the family's is there");
     assert!(own.contains("id=\"parents-see\"") && own.contains("They do not see"));
     assert!(!mothers.contains("parents-see") && !first.contains("parents-see"));
+    let sight = maya.post(&format!("{record}/more"), &[]).await.find("#parents-see").join(" ");
+    for words in ["Priya Desai", "School", "Art drop-in", "Staff who help you see it all."] {
+        assert!(sight.contains(words), "{words}: {sight}");
+    }
+    assert!(!sight.contains("Youth counselling"), "{sight}");
     for copy in ["/copy.zip", "/copy.json", "?part=sessions"] {
         let taken = app.signed_in(PRIYA).await.get(&format!("{record}{copy}")).await.text();
         assert!(!taken.contains("counselling"), "{copy}");
@@ -184,7 +189,7 @@ async fn what_the_record_opens_to_parents_is_not_promised_to_be_hidden_from_them
         "the record says otherwise"
     );
     let own = app.signed_in(MAYA).await.post(&format!("{record}/more"), &[]).await;
-    assert!(own.find("#parents-see").join(" ").contains("What has no lock on this page."));
+    assert!(own.find("#parents-see").join(" ").contains("Youth counselling"), "what has no lock is named");
     for open in ["#sessions", ".app-consent", "#category-assessment-school"] {
         let shown = own.find(open).join(" ");
         assert!(!shown.is_empty() && !shown.contains("Not your parents"), "{open}: {shown}");
@@ -206,7 +211,7 @@ async fn a_wish_to_end_what_somebody_else_agreed_ends_nothing_and_is_told_to_nob
         assert!(theirs().await.contains("class=\"app-consent\""));
         let reference = send(&asker, "consent", person).await;
         let sent = asker.get(&format!("/account/requests/{reference}/sent")).await.text();
-        assert!(sent.contains("Nothing ends before that") && !sent.contains("You took back your consent"), "{who}: {sent}");
+        assert!(sent.contains("Nothing ends before that") && !sent.contains("You withdrew your consent"), "{who}: {sent}");
         assert_eq!(app.count("SELECT count(*) FROM person_mark").await, 0);
         let case = format!("/staff/cases/{reference}");
         officer.post(&format!("{case}/take"), &[]).await.location();

@@ -29,7 +29,7 @@ async fn a_complaint_has_a_date_after_its_acknowledgement(app: &TestApp) {
 /// Art 18(3): what stands here is given when they look.
 async fn a_restriction_ends_the_day_after_the_person_looked(app: &TestApp) {
     let taken = Taken::of_kind(app, "restriction").await;
-    let marked = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text().contains("It is marked since");
+    let marked = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text().contains("We marked it on");
     taken.does(Move::Lift, &[("lift", "The report is right. We use it again.")]).await;
     app.wait(3 * DAY);
     assert!(marked().await, "nobody told her yet");
@@ -57,7 +57,7 @@ async fn a_restriction_is_lifted_when_its_case_is_closed(app: &TestApp) {
 /// Art 18(1)(d): restricted while it is weighed, and told before it ends.
 async fn an_objection_ends_its_words_on_the_record_once_it_is_decided(app: &TestApp) {
     let taken = Taken::of_kind(app, "objection").await;
-    let marked = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text().contains("It is marked since");
+    let marked = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text().contains("We marked it on");
     assert!(marked().await);
     let refuse = [("answer", "We go on"), ("answer-outcome", "refused"), ("answer-reasons", "Two other children live there")];
     let ground = [("answer-ground", "compelling"), ("answer-shown", "The plan of May"), ("answer-confirmed", "yes")];

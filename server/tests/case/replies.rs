@@ -28,7 +28,7 @@ async fn nothing_held_needs_no_file(app: &TestApp) {
     let held = [("answer", WORDS), ("answer-outcome", "nothing_held"), ("answer-confirmed", "yes")];
     taken.does(Move::Answer, &held).await;
     let story = taken.story().await.text();
-    assert!(story.contains("We hold nothing of what you asked for") && story.contains(WORDS));
+    assert!(story.contains("We do not hold what you asked for") && story.contains(WORDS));
 }
 
 /// Art 12(4)-(5): reasons, a ground, and what shows it.

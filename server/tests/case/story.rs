@@ -57,7 +57,7 @@ async fn a_query_names_the_part_that_was_held_back(app: &TestApp) {
     taken.does(Move::Answer, &part).await;
     let (amara, here) = (taken.amara().await, format!("/account/requests/{}", taken.reference));
     let story = amara.get(&here).await;
-    assert_eq!(story.find("h1").join(" ").matches("You get a part").count(), 1, "{:?}", story.find("h1"));
+    assert_eq!(story.find("h1").join(" ").matches("You get part").count(), 1, "{:?}", story.find("h1"));
     let text = story.text();
     let named = text.split("name=\"part\" value=\"").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned());
     let named = named.unwrap_or_else(|| panic!("no part can be queried: {:?}", story.find(".app-withheld")));
@@ -83,7 +83,7 @@ async fn one_child_of_two_is_taken_back_and_the_other_goes_on(app: &TestApp) {
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
     amara.post(&format!("{here}/take-back"), &[("which", &first)]).await.location();
     assert_eq!(app.count("SELECT count(*) FROM case_queue WHERE open = TRUE").await, 1);
-    assert!(amara.get(&here).await.text().contains("You took back your request"));
+    assert!(amara.get(&here).await.text().contains("You withdrew your request"));
     let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{first}")).await.text();
     assert!(case.contains("The family took it back"));
 }
@@ -99,7 +99,7 @@ async fn how_it_was_is_said_once_and_of_nobody(app: &TestApp) {
         amara.post(&page, &[("easy", "yes"), ("clear", "partly"), ("respect", "odd")]).await.location();
     }
     assert_eq!(app.count("SELECT CAST(sum(n) AS BIGINT) FROM feedback_count").await, 2, "two answers, once");
-    assert!(amara.get(&page).await.text().contains("You told us already"));
+    assert!(amara.get(&page).await.text().contains("You have already told us"));
     let board = app.signed_in(DPO).await.get("/dpo").await.text();
     assert!(board.contains("How families found it") && board.contains("Did you understand our reply?"));
 }
@@ -119,14 +119,14 @@ async fn a_line_that_is_said_to_be_wrong_is_marked_until_it_is_decided(app: &Tes
     let sent = amara.send_draft("rectification").await.location();
     let taken = Taken::take(app, sent.split('/').nth(3).unwrap().to_owned()).await;
     let marked = amara.get(&record).await.find("#born").join(" ");
-    assert!(marked.contains("Said to be wrong since 23 November 2026"), "{marked}");
+    assert!(marked.contains("Reported as wrong on 23 November 2026"), "{marked}");
     assert_eq!(ciaran.get(&record).await.find("main").join(" "), before, "the other parent is told nothing");
     let other = Taken::take(app, amara.ask(CHILD).await).await;
     assert!(other.page().await.text().contains("Since 23 November 2026 something in it is said to be wrong"));
     taken.does(Move::Answer, &reply("We put it right")).await;
     assert!(
-        !amara.get(&record).await.text().contains("Said to be wrong") && !other.page().await.text().contains("said to be wrong")
+        !amara.get(&record).await.text().contains("Reported as wrong") && !other.page().await.text().contains("said to be wrong")
     );
     taken.does(Move::Back, &[("back", "By mistake"), ("back-told", "We look again")]).await;
-    assert!(amara.get(&record).await.text().contains("Said to be wrong"));
+    assert!(amara.get(&record).await.text().contains("Reported as wrong"));
 }

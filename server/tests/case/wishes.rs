@@ -53,7 +53,7 @@ async fn a_wish_is_named_and_a_decision_by_mistake_is_taken_back(app: &TestApp) 
     assert_eq!(app.count(ENDED).await, 1);
     assert!(taken.page().await.text().contains("You decided that it ends"));
     let story = taken.story().await.text();
-    assert!(story.contains("We did what you asked.") && !story.contains("You took back your consent"), "{story}");
+    assert!(story.contains("We did what you asked.") && !story.contains("You withdrew your consent"), "{story}");
     taken.does(Move::Back, &[("back", "By mistake"), ("back-told", "We look again")]).await;
     assert_eq!(app.count(ENDED).await, 0, "the mark goes with the decision");
     assert!(choices(&taken.page().await, "answer-outcome").contains(&"refused".to_owned()));

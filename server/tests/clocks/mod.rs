@@ -119,7 +119,7 @@ async fn proof_restarts_the_month() {
         .await
         .location();
     let date = taken.date().await;
-    assert!(date.contains("Not started. Since 24 November 2026"), "{date}");
+    assert!(date.contains("Not started. We have been waiting since 24 November 2026"), "{date}");
     taken.app.wait(7 * DAY);
     taken
         .does("/proven", &[("proven", "Passport seen at the centre"), ("proven-of", "identity"), ("proven-enough", "yes")])

@@ -44,7 +44,10 @@ async fn it_is_said_before_the_first_request_and_asked_only_whether_it_is_still_
     let amara = app.signed_in(AMARA).await;
     begin(&amara, "access").await;
     let page = amara.get("/requests/new/access/contact").await.text();
-    assert!(page.contains("the email address and the code word of Monday 23 November 2026 still safe?"), "by kind and day");
+    assert!(
+        page.contains("On Monday 23 November 2026 you gave us your email address and your code word. Are they still safe?"),
+        "by kind and day"
+    );
     amara.answer("access", "contact", &[("still", "yes")]).await;
     let check = amara.get("/requests/new/access/check").await.text();
     for secret in ["safe@example.net", "Kingfisher", "Sundays"] {

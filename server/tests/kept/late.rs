@@ -40,7 +40,7 @@ async fn words_that_come_too_late_are_shown_again_to_their_owner_alone(app: &Tes
     let amara = app.signed_in(AMARA).await;
     let reference = amara.ask(CHILD).await;
     let story = format!("/account/requests/{reference}");
-    assert!(amara.get(&story).await.find("#session-end").join(" ").contains("signed out at 10:30"), "the page says when");
+    assert!(amara.get(&story).await.find("#session-end").join(" ").contains("sign you out at 10:30"), "the page says when");
     app.wait(31 * MINUTE);
     let late = amara.post(&format!("{story}/messages"), &[("message", WORDS)]).await;
     assert_eq!(late.location(), format!("/sign-in?next=%2Faccount%2Frequests%2F{reference}&done=kept"));

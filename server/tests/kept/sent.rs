@@ -15,20 +15,23 @@ async fn back_after_sending_says_that_it_was_sent_and_begins_nothing(app: &TestA
     let reference = amara.ask(CHILD).await;
     for step in ["who", "what", "contact", "check"] {
         let back = amara.get(&format!("/requests/new/access/{step}")).await;
-        assert!(back.find("h1").join(" ").contains("You already sent this"), "{step}: {:?}", back.find("h1"));
+        assert!(back.find("h1").join(" ").contains("You have already sent this"), "{step}: {:?}", back.find("h1"));
         assert!(back.text().contains(&reference), "{step}");
     }
     let fields = [("scope", "letter"), ("letter", "Another"), ("draft", old.as_str())];
     let pressed = amara.post("/requests/new/access/what", &fields).await;
-    assert!(pressed.text().contains("You already sent this") && pressed.text().contains(&reference));
+    assert!(pressed.text().contains("You have already sent this") && pressed.text().contains(&reference));
     assert_eq!(app.count("SELECT count(*) FROM draft WHERE sent = FALSE").await, 0, "no ghost");
-    assert!(!amara.get("/requests/new").await.text().contains("Go on:"));
+    assert!(!amara.get("/requests/new").await.text().contains("Continue:"));
     assert_eq!(amara.post("/requests/new/access/start", &[]).await.location(), "/requests/new/access/who");
     assert_eq!(amara.get("/requests/new/access/who").await.find("h1").join(" ").matches("already").count(), 0, "asked again");
     app.wait(2 * 86_400);
     let later = app.signed_in(AMARA).await;
     later.post("/requests/new/access/delete", &[]).await.location();
-    assert!(!later.get("/requests/new/access/who").await.text().contains("You already sent this"), "only just after sending");
+    assert!(
+        !later.get("/requests/new/access/who").await.text().contains("You have already sent this"),
+        "only just after sending"
+    );
 }
 
 async fn a_draft_is_deleted_by_its_owner_with_its_papers(app: &TestApp) {

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement};
 
 use super::js::{get, window};
-use crate::dates::{DateModel, Day, Phrase, ShortList, Speak, breach_model, deadline_model, fault, problem};
+use crate::dates::{DateModel, Day, Phrase, ShortList, Speak, breach_model, deadline_model, fault, problem, sources};
 
 /// Wakes a `DatesAsTyped`.
 #[wasm_bindgen]
@@ -77,8 +77,13 @@ impl Calculator {
         for step in &date.steps {
             let line = self.add(&sum, "li", "", "")?;
             self.time(&line, &step.day)?;
-            let text = self.add(&line, "span", "", &[step.text.as_str(), " "].concat())?;
-            self.add(&text, "span", "app-date__source", step.source)?;
+            self.add(&line, "span", "", &step.text)?;
+        }
+        let rule = self.add(&card, "details", "app-mini app-date__rule", "")?;
+        self.add(&rule, "summary", "", &self.words.say(Phrase { key: "withheld-rule-title", args: Vec::new() }))?;
+        let list = self.add(&rule, "ul", "", "")?;
+        for source in sources(&date.steps) {
+            self.add(&list, "li", "", source)?;
         }
         Ok(())
     }

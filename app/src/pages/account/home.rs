@@ -250,7 +250,7 @@ fn request_row(row: &RequestRow, today: Date) -> TableRow {
     vec![
         TableCell::Link { href: Url::AccountRequest(row.reference.clone()).path(), text: row.reference.clone() },
         TableCell::Text(kind_words(row.kind)),
-        TableCell::Text(row.about.clone()),
+        TableCell::Text(if row.own { t!("account-you") } else { row.about.clone() }),
         if row.own_only { TableCell::Text(String::new()) } else { TableCell::State { tone, text } },
         date,
     ]
@@ -280,6 +280,7 @@ mod tests {
             conversation: Some(DraftId(Uuid::from_u128(7))),
             kind: Kind::Access,
             about: about.into(),
+            own: false,
             state: State::Open,
             waits: Waits::Answer,
             received: date(2026, 11, 2),
@@ -304,6 +305,17 @@ mod tests {
         }
         let alike = page(vec![person("One", "Ife", Some(10)), person("Two", "Ife", Some(6))], Vec::new());
         assert!(alike.contains(">Ife One<") && alike.contains(">Ife Two<"), "{alike}");
+    }
+
+    /// Nobody speaks of oneself by name.
+    #[test]
+    fn what_somebody_asks_about_themselves_is_called_theirs() {
+        let own = RequestRow { own: true, limit: Some(date(2026, 12, 2)), ..row("Amara Okafor") };
+        let html = page(Vec::new(), vec![own.clone()]);
+        assert_eq!(html.matches("A copy of your information").count(), 3, "what waits, the date, the list: {html}");
+        assert!(!html.contains("Amara Okafor\u{2019}s"), "{html}");
+        let list = drawn(move || super::request_list(&[own], TODAY));
+        assert!(list.contains(">You<") && !list.contains(">Amara Okafor<"), "{list}");
     }
 
     /// One conversation is one card, one date and one row, while it stands the same for all; the newest row comes first.

@@ -19,7 +19,7 @@ pub use ages::AgesPage;
 pub use family::{FamilyModel, FamilyPage};
 pub use home::{AccountModel, AccountPage, PersonLink, request_list};
 pub use record::{RecordPage, SESSIONS, sex_words};
-pub use record_model::{ConsentRow, KeptUntil, RecordModel, VisitRow};
+pub use record_model::{ConsentRow, KeptUntil, ParentsSight, RecordModel, VisitRow};
 pub use record_more::RecordMorePage;
 pub use record_part::{PartLines, RecordPartModel, RecordPartPage};
 pub use record_row::RecordRow;

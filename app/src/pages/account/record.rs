@@ -2,13 +2,14 @@
 
 use domain::family::Sex;
 use domain::kind::Kind;
+use domain::notice::Notice;
 use domain::policy::visibility::ParentsSee;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::record_common::side;
 use super::record_groups::groups;
-use super::record_model::{RecordModel, VisitRow};
+use super::record_model::{ParentsSight, RecordModel, VisitRow};
 use super::record_row::{RecordRow, more, private_words};
 use super::record_told::{looked, told};
 use crate::{
@@ -41,7 +42,8 @@ pub fn RecordPage(
 ) -> AnyView {
     let origin = RecordRow::common_origin(&model.rows);
     let groups = groups(&model);
-    let side = view! { {model.parents.map(sight)} {side(&model, &groups, origin.as_ref())} }.into_any();
+    let side = view! { {model.parents.as_ref().map(|parents| sight(&model, parents))} {side(&model, &groups, origin.as_ref())} }
+        .into_any();
     let sections = groups.iter().map(|group| group.draw(&model, origin.as_ref())).collect_view();
     let marks = model.marks.iter().map(|(effect, since)| {
         view! { <p class="app-group__note"><Tag tone=Tone::Soon text=t!("record-marked") /> " " {mark_words(*effect, *since)}</p> }
@@ -80,35 +82,63 @@ fn whose(model: &RecordModel) -> String {
     }
 }
 
-/// What the parents of a minor can see here (capability Y9): one rule decides it, on their pages and in these words.
-fn sight(see: ParentsSee) -> AnyView {
-    let body = match see {
-        ParentsSee::Nothing => view! { <div class="app-sight__cols"><p>{t!("record-sight-nothing")}</p></div> }.into_any(),
-        ParentsSee::Name => view! { <div class="app-sight__cols"><p>{t!("record-sight-name")}</p></div> }.into_any(),
+/// What the parents of a minor can see here (capability Y9): one rule decides it, on their pages and in these words. Who can look is
+/// named, and so is what they may see.
+fn sight(model: &RecordModel, parents: &ParentsSight) -> AnyView {
+    let list = |lines: Vec<String>| view! { <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> };
+    let alone = |text: String| view! { <div class="app-sight__cols"><p>{text}</p></div> }.into_any();
+    let body = match parents.see {
+        ParentsSee::Nothing => alone(t!("record-sight-nothing")),
+        ParentsSee::Name | ParentsSee::Family if parents.lookers.is_empty() => alone(t!("record-sight-nobody")),
+        ParentsSee::Name => view! {
+            <div class="app-sight__cols">
+                <div>
+                    <h3><SvgIcon icon=Icon::Eye /> {t!("record-sight-who-title")}</h3>
+                    {list(parents.lookers.clone())}
+                </div>
+                <p>{t!("record-sight-name")}</p>
+            </div>
+        }
+        .into_any(),
         ParentsSee::Family => view! {
             <div class="app-sight__cols">
+                <div>
+                    <h3><SvgIcon icon=Icon::Eye /> {t!("record-sight-who-title")}</h3>
+                    {list(parents.lookers.clone())}
+                </div>
                 <div class="app-sight__no">
                     <h3><ToneShape tone=Tone::Private /> {t!("record-sight-no-title")}</h3>
-                    <ul>
-                        <li>{t!("record-sight-no-marked")}</li>
-                        <li>{t!("record-sight-no-reach")}</li>
-                        <li>{t!("record-sight-no-asked")}</li>
-                    </ul>
+                    {list(vec![t!("record-sight-no-marked"), t!("record-sight-no-reach"), t!("record-sight-no-asked")])}
                 </div>
-                <div>
+                <div class="app-sight__yes">
                     <h3><SvgIcon icon=Icon::Eye /> {t!("record-sight-yes-title")}</h3>
-                    <p>{t!("record-sight-yes")}</p>
+                    {list(seen_by_parents(model))}
                 </div>
-            </div>
-            <div class="app-sight__foot">
-                <p>{t!("record-sight-tell")}</p>
-                <p>{t!("record-sight-grown")}</p>
             </div>
         }
         .into_any(),
     };
+    let tell = (parents.see != ParentsSee::Nothing)
+        .then(|| view! { <p>{t!("record-sight-tell")}</p> <p>{t!("record-sight-grown")}</p> });
+    let body = view! { {body} <div class="app-sight__foot"><p>{t!("record-sight-staff")}</p> {tell}</div> };
     view! { <section class="app-sight" id="parents-see" aria-labelledby="sight"><h2 id="sight">{t!("record-sight-title")}</h2> {body}</section> }
         .into_any()
+}
+
+/// What a parent may see of it, each thing once, by its label: what has no lock.
+fn seen_by_parents(model: &RecordModel) -> Vec<String> {
+    let categories = Notice::current().categories();
+    let labels = model.rows.iter().filter(|row| !row.is_private()).filter_map(|row| {
+        categories.iter().find(|category| row.is_of(category.id().as_str())).map(|category| row.label(category))
+    });
+    let sessions = model.attended.iter().filter(|row| !row.private).map(|row| row.service.clone());
+    let mut seen: Vec<String> = Vec::new();
+    for label in labels.chain(sessions) {
+        if !seen.contains(&label) {
+            seen.push(label);
+        }
+    }
+    seen
 }
 
 /// Sessions of one kind at one place stand together.

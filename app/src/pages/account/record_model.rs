@@ -62,7 +62,7 @@ pub struct RecordModel {
     /// Whether it is the answer to who has just proved again to be there: all that is theirs, with its marks.
     pub whole: bool,
     /// What the parents of a minor who reads it can see: with the marks, and not before.
-    pub parents: Option<ParentsSee>,
+    pub parents: Option<ParentsSight>,
     /// What is held and may be shown: the newest of each category.
     pub rows: Vec<RecordRow>,
     /// Categories of which there is more than the rows: how many things there are in all.
@@ -83,4 +83,13 @@ pub struct RecordModel {
     pub told: Vec<ToldRow>,
     /// Who looked.
     pub looked: Vec<LookedRow>,
+}
+
+/// Who of a minor's parents can look at the record, and at what.
+#[derive(Clone, Debug)]
+pub struct ParentsSight {
+    /// What they see at most.
+    pub see: ParentsSee,
+    /// The adults who may look at it today, by name.
+    pub lookers: Vec<String>,
 }

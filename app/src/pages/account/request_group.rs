@@ -31,7 +31,7 @@ impl RequestGroup<'_> {
     /// "A copy of Ife and Tobi’s information".
     pub(super) fn heading(&self) -> String {
         let names: Vec<String> = self.0.iter().map(|row| row.about.clone()).collect();
-        request_heading(self.first().kind, &and(&names))
+        request_heading(self.first().kind, &and(&names), self.first().own && names.len() == 1)
     }
 
     /// To the page of the first: it tells the whole conversation.

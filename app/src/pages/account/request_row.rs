@@ -18,6 +18,8 @@ pub struct RequestRow {
     pub kind: Kind,
     /// Whose information.
     pub about: String,
+    /// Whether it is the reader's own.
+    pub own: bool,
     /// Where it stands.
     pub state: State,
     /// What it waits for, while it is open.
@@ -34,12 +36,14 @@ pub struct RequestRow {
     pub own_only: bool,
 }
 
-/// What is asked, and about whom: "A copy of Ife’s information". What alone, where it is not said about whom.
-pub(crate) fn request_heading(kind: Kind, about: &str) -> String {
-    if about.is_empty() {
-        return kind_words(kind);
+/// What is asked, and about whom: "A copy of Ife’s information", "A copy of your information". What alone, where it is not said about
+/// whom. `own`: the reader's own.
+pub(crate) fn request_heading(kind: Kind, about: &str, own: bool) -> String {
+    match (own, about.is_empty()) {
+        (true, _) => t!("request-heading-own", kind = kind.as_str()),
+        (false, true) => kind_words(kind),
+        (false, false) => t!("request-heading", kind = kind.as_str(), name = about.to_owned()),
     }
-    t!("request-heading", kind = kind.as_str(), name = about.to_owned())
 }
 
 /// What a state is called towards a family, and what it feels like.

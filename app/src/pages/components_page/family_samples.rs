@@ -82,7 +82,7 @@ pub(super) fn done(s: Say) -> AnyView {
             steps=steps(s)
             ways=vec![RowLink::new("#", s.say("Follow your request"))]
         >
-            <p class="govuk-body">{s.say("Papers that you sent with it:")}</p>
+            <p class="govuk-body">{s.say("Documents that you sent with it:")}</p>
         </DoneLayout>
     }
     .into_any()

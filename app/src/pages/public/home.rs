@@ -93,7 +93,7 @@ fn young() -> AnyView {
     view! {
         <section class="app-box">
             <h2>{t!("home-young-title")}</h2>
-            <p>{t!("home-young")} " " <Link href=Url::NewRequest text=t!("home-young-link") /></p>
+            <p>{t!("home-young")} " " <Link href=Url::Young text=t!("home-young-link") /></p>
         </section>
     }
     .into_any()

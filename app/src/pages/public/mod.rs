@@ -10,6 +10,7 @@ mod notice;
 mod reach;
 mod rights;
 mod safer;
+mod young;
 
 #[cfg(test)]
 mod tests;
@@ -24,3 +25,4 @@ pub use notice::{NoticeChanged, NoticePage, NoticeVersionsPage, TellingPage, Ver
 pub(crate) use reach::{dialled, regulator as regulator_details, unbroken};
 pub use rights::RightsPage;
 pub use safer::SaferPage;
+pub use young::YoungPage;

@@ -22,6 +22,7 @@ fn every_public_page_renders_with_one_heading_and_no_script() {
         as_visitor(|| view! { <AccessibilityPage model=ContactDetails::current().clone() /> }.into_any()),
         as_visitor(|| view! { <CookiesPage /> }.into_any()),
         as_visitor(|| view! { <SaferPage /> }.into_any()),
+        as_visitor(|| view! { <YoungPage /> }.into_any()),
         rights(),
     ];
     for html in pages {
@@ -163,4 +164,16 @@ fn one_minute_is_not_minutes() {
     let wait = |minutes| Explanation::about(Problem::TooMany { minutes }, None).paragraphs[1].clone();
     assert_eq!(wait(1), "Try again in one minute.");
     assert_eq!(wait(5), "Try again in 5 minutes.");
+}
+
+/// Issue 12: the way out and how to stay safer are in the menu of families, and not of staff; "Under 18?" leads to words for them.
+#[test]
+fn families_find_how_to_stay_safer_in_the_menu() {
+    let link = "class=\"app-nav__link\"";
+    let html = as_visitor(home);
+    let menu = html.split("</nav>").next().unwrap();
+    assert!(menu.split(link).any(|item| item.contains("Stay safer online")) && menu.contains("href=\"/about\""), "{menu}");
+    assert!(html.contains("href=\"/young-people\""), "{html}");
+    let staff = PageContext { actor: Actor::Officer { name: "Samuel".into() }, ..PageContext::sample() };
+    assert!(!render(staff, home).split("</nav>").next().unwrap().contains("Stay safer online"));
 }

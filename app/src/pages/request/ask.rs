@@ -54,7 +54,7 @@ pub fn AskPage(
     let fields: Vec<&Field> = model.question.fields.iter().filter(|field| is_shown(field, &model)).collect();
     let alone = fields.len() == 1;
     let intro = wording.intro(model.question).map(|text| {
-        view! { <div class="govuk-body">{text.lines().map(|line| view! { <p class="govuk-body">{line.to_owned()}</p> }).collect_view()}</div> }
+        view! { <div class="govuk-body app-ask__intro">{text.lines().map(|line| view! { <p class="govuk-body">{line.to_owned()}</p> }).collect_view()}</div> }
     });
     let thing = model.thing.clone().filter(|_| model.question.step == "what").map(|(label, value)| {
         view! {
@@ -102,7 +102,7 @@ pub fn AskPage(
     }
 }
 
-/// What is asked for, and how far one is: "Take back your consent: question 2 of 4".
+/// What is asked for, and how far one is: "Withdraw your consent: question 2 of 4".
 pub(super) fn place_words(kind: Kind, (n, all): (usize, usize)) -> String {
     t!("ask-place", what = want_words(kind), n = n, all = all)
 }
@@ -149,7 +149,7 @@ fn is_shown(field: &Field, model: &AskModel) -> bool {
 
 fn one(asked: &Field, model: &AskModel, wording: &Wording, heading: Option<String>) -> AnyView {
     let still = model.offers.kept.as_ref().filter(|_| asked.name == "still").map(still_words);
-    let label = still.or(heading.clone()).unwrap_or_else(|| wording.label(asked));
+    let label = still.or(heading.clone()).unwrap_or_else(|| wording.asking_label(asked));
     let value = model.typed.get(asked.name).and_then(|values| values.first()).cloned().unwrap_or_default();
     let field = FormField::new(asked.name, label).error(problems::at(&model.errors, asked.name)).value(value);
     let field = FormField { hint: wording.hint(asked), heading: heading.is_some(), ..field };
@@ -170,10 +170,31 @@ fn one(asked: &Field, model: &AskModel, wording: &Wording, heading: Option<Strin
             let choices = std::iter::once(pick).chain(offered(asked, model, wording)).collect();
             view! { <Select field=field choices=choices /> }.into_any()
         }
+        Input::Categories => {
+            let (choices, open) = commonest_first(offered(asked, model, wording));
+            view! { <Checkboxes field=field choices=choices open=open /> }.into_any()
+        }
         _ => view! { <Checkboxes field=field choices=offered(asked, model, wording) /> }.into_any(),
     };
     // The style hides a field while what it depends on is not chosen; a browser that cannot shows it always.
     view! { <div class=format!("app-asked app-asked--{}", asked.name)>{drawn}</div> }.into_any()
+}
+
+/// The categories that people ask for most. They stand first, and the rest of a long list is folded away.
+const COMMONEST: [&str; 6] = [
+    "category.names-and-addresses",
+    "category.schools",
+    "category.health",
+    "category.assessment-referral",
+    "category.assessment-relationships",
+    "category.assessment-safeguarding",
+];
+
+/// The choices with the commonest first, and how many those are.
+fn commonest_first(choices: Vec<Choice>) -> (Vec<Choice>, usize) {
+    let (first, rest): (Vec<_>, Vec<_>) = choices.into_iter().partition(|choice| COMMONEST.contains(&choice.value.as_str()));
+    let open = first.len();
+    (first.into_iter().chain(rest).collect(), open)
 }
 
 /// Whether what was said is still safe, by kind and day: where it leads is never shown.

@@ -23,9 +23,13 @@ pub fn RequestsPage(
     first: bool,
     /// The requests that they help with.
     helped: Vec<String>,
+    /// How many requests they have, where that is said.
+    #[prop(optional_no_strip)]
+    count: Option<usize>,
     /// Today in London.
     today: Date,
 ) -> impl IntoView {
+    let lede = count.filter(|count| *count > 0).map(|count| t!("requests-count", count = count));
     let body = if rows.is_empty() && !helped.is_empty() {
         ().into_any()
     } else if rows.is_empty() {
@@ -43,5 +47,5 @@ pub fn RequestsPage(
         }
         .into_any()
     };
-    view! { <RecordLayout heading=t!("requests-title")>{helped_list(&helped)} {body}</RecordLayout> }
+    view! { <RecordLayout heading=t!("requests-title") lede=lede>{helped_list(&helped)} {body}</RecordLayout> }
 }

@@ -19,6 +19,8 @@ pub struct RequestModel {
     pub reference: String,
     /// Whose information.
     pub about: String,
+    /// Whether it is that of who asked.
+    pub own: bool,
     /// Whose record it is, where the reader has a page of it.
     pub person: Option<String>,
     pub case: Case,
@@ -72,6 +74,11 @@ impl RequestModel {
     /// Whether a date runs: what was asked too late, or by a way that nobody confirmed, stops nothing.
     pub(super) fn has_date(&self) -> bool {
         self.case.statutory_dates(&self.calendar).is_some_and(|dates| dates.work_to.is_some())
+    }
+
+    /// Whether the reader asked about themselves: they are called "you".
+    pub(super) fn is_about_reader(&self) -> bool {
+        self.own && self.seat.is_own()
     }
 
     /// What was typed into a field before the page was drawn again.

@@ -84,18 +84,57 @@ fn by(day: Date, text: String) -> NextStep {
     NextStep { when: Some(dates::day(day)), text }
 }
 
-/// The day by which they need it, which they told us, without a promise (capability A18).
+/// The day by which they need it, which they told us, acknowledged in their own words and without a promise (capability A18).
 pub(super) fn needed_by(case: &Case, limit: Option<Date>) -> Option<AnyView> {
     let submission = case.submission.as_ref().filter(|submission| submission.answers.has("urgent", "yes"))?;
     let day = submission.answers.day("urgent-on").filter(|_| case.state.is_open())?;
-    let seen = if case.people.officer.is_some() { t!("needed-seen") } else { t!("needed-sees") };
+    let known = known(day, submission.answers.one("urgent-why").unwrap_or_default());
+    let to_come = case.people.officer.is_none().then(|| t!("needed-sees"));
     let before = limit.filter(|limit| day < *limit).map(|_| t!("needed-no-promise"));
     Some(
         view! {
             <div class="app-hearing">
-                <p><strong>{t!("needed-by", day = dates::long(day))}</strong> " " {seen} " " {before}</p>
+                <p><strong>{known}</strong> " " {to_come} " " {before}</p>
             </div>
         }
         .into_any(),
     )
+}
+
+/// The most characters of somebody's own words that are said back to them.
+const SAID_BACK: usize = 120;
+
+/// That we know of the day: of a hearing by its name, of anything else in their words.
+fn known(day: Date, why: &str) -> String {
+    let (day, why) = (dates::long(day), why.trim());
+    let words = why.to_lowercase();
+    let is_one = ["hearing", "court", "tribunal"].iter().any(|word| words.contains(word));
+    if is_one && !["hearing test", "hearing aid"].iter().any(|other| words.contains(other)) {
+        t!("needed-hearing", day = day)
+    } else if why.is_empty() || why.chars().count() > SAID_BACK || why.contains('\n') {
+        t!("needed-by", day = day)
+    } else {
+        t!("needed-for", day = day, why = why.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::known;
+
+    /// Issue 12: the hearing day acknowledged.
+    #[test]
+    fn a_day_that_somebody_needs_is_said_back() {
+        let day = date(2026, 12, 14);
+        for why in ["The hearing about contact", "Family Court, 10am", "SEND tribunal"] {
+            assert_eq!(known(day, why), "We know the hearing is on Monday 14 December 2026.");
+        }
+        assert_eq!(
+            known(day, " Her hearing test "),
+            "We know that you need it by Monday 14 December 2026: \u{201c}Her hearing test\u{201d}."
+        );
+        assert_eq!(known(day, &"a".repeat(121)), "We know that you need it by Monday 14 December 2026.");
+    }
 }

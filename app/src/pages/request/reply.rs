@@ -39,16 +39,26 @@ fn is_copy(kind: Kind) -> bool {
     matches!(kind, Kind::Access | Kind::Portability)
 }
 
-/// The same as the heading of their page.
-fn outcome_head(kind: Kind, outcome: CaseOutcome, name: &str) -> String {
+/// The same as the heading of their page. `name`: whose information, where it is not the reader's own.
+fn outcome_head(kind: Kind, outcome: CaseOutcome, name: Option<&str>) -> String {
+    let Some(name) = name else { return outcome_head_own(kind, outcome) };
     match outcome {
         CaseOutcome::Withdrawn if kind == Kind::Consent => t!("head-withdrawn-consent"),
         CaseOutcome::All if is_copy(kind) => t!("head-all-copy", name = name.to_owned()),
-        CaseOutcome::All => t!("head-all"),
         CaseOutcome::Part if is_copy(kind) => t!("head-part-copy", name = name.to_owned()),
+        CaseOutcome::NothingHeld => t!("head-nothing-held", name = name.to_owned()),
+        _ => outcome_head_own(kind, outcome),
+    }
+}
+
+fn outcome_head_own(kind: Kind, outcome: CaseOutcome) -> String {
+    match outcome {
+        CaseOutcome::All if is_copy(kind) => t!("head-all-copy-own"),
+        CaseOutcome::All => t!("head-all"),
+        CaseOutcome::Part if is_copy(kind) => t!("head-part-copy-own"),
         CaseOutcome::Part => t!("head-part"),
         CaseOutcome::Refused => t!("head-refused"),
-        CaseOutcome::NothingHeld => t!("head-nothing-held", name = name.to_owned()),
+        CaseOutcome::NothingHeld => t!("head-nothing-held-own"),
         CaseOutcome::Withdrawn => t!("head-withdrawn"),
         CaseOutcome::NotOurs => t!("head-not-ours"),
         CaseOutcome::Upheld => t!("head-upheld"),
@@ -115,13 +125,16 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
         };
         view! { <p class="app-small">{text}</p> }
     });
+    let all = case.readable_replies().count();
+    let nth = (all > 1).then(|| view! { <p>{t!("reply-last-of", all = all)}</p> });
     let held = last.reply.withheld.len();
     let held = (held > 0).then(|| view! { <p>{t!("reply-held-back", parts = held)}</p> });
     Some(
         view! {
             <div class="app-outcome">
                 <p class="app-outcome__ref">{t!("request-title", reference = model.reference.clone())}</p>
-                <h1>{outcome_head(case.kind(), last.reply.outcome, &model.about)}</h1>
+                <h1>{outcome_head(case.kind(), last.reply.outcome, (!model.is_about_reader()).then_some(&*model.about))}</h1>
+                {nth}
                 {held}
                 {day}
             </div>
@@ -138,7 +151,8 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
     let many = all.len() > 1;
     let one = |(n, given): (usize, &&GivenReply)| {
         let id = format!("reply-{}", n + 1);
-        let title = if many { t!("reply-of", day = dates::short(given_on(given))) } else { t!("request-reply") };
+        let place = Place { n: n + 1, all: all.len(), before: n.checked_sub(1).map(|before| all[before]), given };
+        let title = place.title(dates::short(given_on(given)));
         let declined = case.standing(given.seq) == Standing::Declined;
         let back = given.taken_back.map(dates::long).map(|day| {
             if case.state.is_open() { t!("reply-taken-back-open", day = day) } else { t!("reply-taken-back", day = day) }
@@ -177,6 +191,28 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         view! { {facts(model)} {routes(case.kind(), last.reply.outcome, &model.regulator, false)} }
     });
     Some(view! { {sections} {own} }.into_any())
+}
+
+/// A reply among those of a case.
+struct Place<'a> {
+    n: usize,
+    all: usize,
+    before: Option<&'a GivenReply>,
+    given: &'a GivenReply,
+}
+
+impl Place<'_> {
+    /// What it is: the only one, a part of several, or one after the request was taken up again (capabilities F9 and F12).
+    fn title(&self, day: String) -> String {
+        let (n, all) = (self.n, self.all);
+        match self.before.map(|before| before.reply.further_on.is_some()) {
+            None if self.given.reply.further_on.is_some() => t!("reply-first-part", day = day),
+            None if all == 1 => t!("request-reply"),
+            None => t!("reply-first", all = all, day = day),
+            Some(true) => t!("reply-further-part", n = n, all = all, day = day),
+            Some(false) => t!("reply-again", n = n, all = all, day = day),
+        }
+    }
 }
 
 /// What was held back: a plain reason each, the query of that part, the rule folded away (capability F10).

@@ -57,7 +57,7 @@ pub fn SentPage(
     let all = std::iter::once((model.reference.clone(), model.about.clone())).chain(model.others.iter().cloned());
     let named = all.map(|(reference, name)| AboutPerson { name, reference }).collect();
     let others = (!model.others.is_empty()).then(|| view! { <p class="govuk-body">{t!("sent-others")}</p> });
-    let guest = (model.role == Role::Guest).then(|| view! { <p class="govuk-body">{t!("sent-keep-guest")}</p> });
+    let guest = (model.role == Role::Guest).then(|| come_back(&model));
     let receipt = Url::AccountRequestReceipt(model.reference.clone());
     let receipt = model.receipt.then(|| RowLink::new(receipt, t!("sent-receipt-get")).hint(t!("receipt-hint")));
     let follow = RowLink::new(Url::AccountRequest(model.reference.clone()), t!("sent-follow"));
@@ -71,6 +71,25 @@ pub fn SentPage(
             {meaning}
         </DoneLayout>
     }
+}
+
+/// How somebody without an account comes back, step by step; and what their code word is for, where they chose one.
+fn come_back(model: &SentModel) -> AnyView {
+    let word = model.case.contact().code_word.is_some();
+    let word = word.then(|| view! { <p>{t!("sent-back-word")}</p> });
+    view! {
+        <section class="app-box" aria-labelledby="come-back">
+            <h2 id="come-back">{t!("sent-back-title")}</h2>
+            <ol class="govuk-list govuk-list--number">
+                <li>{t!("sent-back-follow")}</li>
+                <li>{t!("sent-back-reference", reference = model.reference.clone())}</li>
+                <li>{t!("sent-back-code")}</li>
+            </ol>
+            {word}
+            <p>{t!("sent-back-lost")} " " <Link href=Url::Contact text=t!("contact-title") /></p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Whether a day is counted down to: not where it ended or stopped on their word (law.md §13).

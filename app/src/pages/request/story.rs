@@ -47,7 +47,7 @@ pub fn RequestPage(
     let (heading, status) = if at_once {
         headed(case, model.ended_before, case.received().unwrap_or(model.today))
     } else {
-        (request_heading(case.kind(), &model.about), status(&model))
+        (request_heading(case.kind(), &model.about, model.is_about_reader()), status(&model))
     };
     let state = state_words(case.state, case.waits());
     let replies = replies(&model, given_on);

@@ -21,9 +21,15 @@ fn page(story: &Story) -> String {
 }
 
 fn read_by(story: &Story, seat: Seat) -> String {
-    let model = RequestModel {
+    let model = model_of(story, seat);
+    drawn(move || view! { <RequestPage model=model /> }.into_any())
+}
+
+fn model_of(story: &Story, seat: Seat) -> RequestModel {
+    RequestModel {
         reference: "FH-7K2M9QX4".into(),
         about: "Ada Okafor".into(),
+        own: false,
         person: None,
         papers: Vec::new(),
         limits: FileLimits { most: 6, megabytes: 10 },
@@ -43,8 +49,7 @@ fn read_by(story: &Story, seat: Seat) -> String {
         consents: Vec::new(),
         ended_before: None,
         seat,
-    };
-    drawn(move || view! { <RequestPage model=model /> }.into_any())
+    }
 }
 
 fn taken(kind: Kind, contact: SafeContact) -> Story {
@@ -177,7 +182,7 @@ fn a_corrected_day_shows_only_once_it_counts() {
 fn an_acknowledged_complaint_shows_the_day_that_we_set_ourselves() {
     let story = taken(Kind::Complaint, SafeContact::default());
     let html = page(&story);
-    assert!(html.contains("We want to tell you what comes of it by"), "{html}");
+    assert!(html.contains("We aim to tell you the outcome by"), "{html}");
     assert!(!html.contains("We must reply by"));
     assert!(html.contains("We received your complaint.") && !html.contains("We received your request."), "{html}");
 }
@@ -278,15 +283,64 @@ fn the_day_of_a_posting_that_does_not_count_is_not_told() {
     assert!(html.contains(&t!("story-reply-uncounted")) && html.contains(&t!("story-reply-declined")), "{html}");
 }
 
+/// Capability F12; what is said after the request was taken up again is no part of the first reply.
+#[test]
+fn a_reply_says_which_of_several_it_is() {
+    let mut story = taken(Kind::Rectification, SafeContact::default());
+    story.case.people.checked.push(Check::Identity);
+    story.office(part(Delivery::Portal), NEXT);
+    assert!(page(&story).contains(">The first part of our reply, 24 November 2026<"), "{}", page(&story));
+    let Command::Reply(reply) = part(Delivery::Portal) else { unreachable!() };
+    let last = Reply { further_on: None, ..reply };
+    story.office(Command::Reply(last.clone()), NEXT);
+    let html = page(&story);
+    assert!(html.contains("A further part of our reply (2 of 2), 24 November 2026"), "{html}");
+    assert!(html.contains("This is the last of our 2 replies."), "{html}");
+    story.office(Command::MoveBack(secret(), "We look again.".into()), NEXT);
+    story.office(Command::Reply(last), NEXT);
+    assert!(page(&story).contains("Our new reply (3 of 3), 24 November 2026"), "{}", page(&story));
+}
+
+/// Nobody speaks of oneself by name; who helps reads whose it is.
+#[test]
+fn what_somebody_asks_about_themselves_is_called_theirs() {
+    let story = taken(Kind::Access, SafeContact::default());
+    let draw = |seat: Seat| {
+        let mut model = model_of(&story, seat);
+        model.own = true;
+        drawn(move || view! { <RequestPage model=model /> }.into_any())
+    };
+    assert!(draw(Seat::Asker { helper: None, may_join: false }).contains("A copy of your information"));
+    assert!(draw(Seat::Helper { files: false }).contains("A copy of Ada Okafor\u{2019}s information"));
+}
+
+/// Where the sum is written down in law is for those who look for it.
+#[test]
+fn the_sum_stands_in_order_of_days_and_the_law_behind_a_fold() {
+    let mut story = taken(Kind::Access, SafeContact::default());
+    story.ask(Delivery::Portal, NEXT);
+    let html = page(&story);
+    let sum = html.split("app-date__sum").nth(1).unwrap().split("</ol>").next().unwrap();
+    let days: Vec<&str> = sum.split("datetime=\"").skip(1).map(|rest| &rest[..10]).collect();
+    assert!(days.len() > 2 && days.is_sorted(), "{days:?}");
+    assert!(!sum.contains("Art "), "{sum}");
+    let rule = html.split("<details class=\"app-mini app-date__rule\">").nth(1).expect("closed");
+    assert!(rule.split("</details>").next().unwrap().contains("Art 12(3)"), "{rule}");
+}
+
 #[test]
 fn a_complaint_is_called_a_complaint() {
     let html = page(&taken(Kind::Complaint, SafeContact::default()));
-    for words in ["You sent your complaint", "An officer took your complaint", "looking into your complaint"] {
+    for words in ["You sent your complaint", "We have started to look into your complaint", "are looking into your complaint"] {
         assert!(html.contains(words), "{words} is missing in {html}");
     }
 }
 
 fn sent(story: &Story, others: Vec<(String, String)>) -> String {
+    sent_to(story, others, Role::Parent)
+}
+
+fn sent_to(story: &Story, others: Vec<(String, String)>, role: Role) -> String {
     let model = SentModel {
         reference: "FH-7K2M9QX4".into(),
         about: "Ife Okafor".into(),
@@ -296,7 +350,7 @@ fn sent(story: &Story, others: Vec<(String, String)>) -> String {
         ended_before: None,
         deadline: story.case.deadline(&calendar()),
         receipt: true,
-        role: Role::Parent,
+        role,
         today: RECEIVED,
         case: story.case.clone(),
     };
@@ -317,6 +371,19 @@ fn the_confirmation_says_the_effect_before_anything_else() {
     assert!(html.contains("Wednesday 23 December 2026"), "the letter still comes within the month: {html}");
     let erasure = sent(&Story::new(Kind::Erasure, RECEIVED, SafeContact::default()), Vec::new());
     assert!(erasure.contains("Nothing is deleted yet.") && erasure.contains("app-date"), "{erasure}");
+}
+
+/// Capability F14: who has no account reads step by step how to come back, and never the code word itself.
+#[test]
+fn somebody_without_an_account_reads_how_to_come_back() {
+    let word = SafeContact { code_word: Some("Heron".into()), ..SafeContact::default() };
+    let html = sent_to(&Story::new(Kind::Access, RECEIVED, word), Vec::new(), Role::Guest);
+    for words in [t!("sent-back-title"), t!("sent-back-reference", reference = "FH-7K2M9QX4"), t!("sent-back-word")] {
+        assert!(html.contains(&words), "{words} is missing in {html}");
+    }
+    assert!(!html.contains("Heron"), "{html}");
+    let parent = sent(&Story::new(Kind::Access, RECEIVED, SafeContact::default()), Vec::new());
+    assert!(!parent.contains(&t!("sent-back-title")), "{parent}");
 }
 
 #[test]

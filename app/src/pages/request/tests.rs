@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use domain::ask::{Asking, Field, Input, Offers, QUESTIONS};
+use domain::ask::{Answers, Asking, Field, Input, Offers, QUESTIONS, Typed, find_question};
 use domain::kind::Kind;
+use leptos::prelude::*;
 
-use super::wording::{keys, staff_key};
+use super::wording::{Wording, keys, staff_key};
+use super::{AskModel, AskPage};
+use crate::components::ErrorMessage;
+use crate::pages::case_samples::drawn;
 use crate::words;
 
 const WHOM: [&str; 5] = ["me", "child", "adult", "client", super::CALLER];
@@ -100,4 +104,63 @@ fn choices(fields: &'static [Field]) -> impl Iterator<Item = (&'static str, &'st
         Input::One(list) | Input::Some(list) => list.iter().map(|value| (field.name, *value)).collect(),
         _ => Vec::new(),
     })
+}
+
+/// The page of what a copy should hold, with some of it chosen.
+fn what_page(chosen: &[&str], errors: Vec<ErrorMessage>) -> String {
+    let typed: Typed = [("categories", chosen)]
+        .into_iter()
+        .map(|(name, values)| (name.to_owned(), values.iter().map(|value| (*value).to_owned()).collect()))
+        .collect();
+    let model = AskModel {
+        kind: Kind::Access,
+        question: find_question(Kind::Access, "what").unwrap(),
+        answers: Answers::from_iter([("scope", "some")]),
+        typed,
+        offers: Offers { people: Vec::new(), guest: false, today: jiff::civil::date(2026, 11, 24), kept: None },
+        people: Vec::new(),
+        thing: None,
+        draft: String::new(),
+        action: String::new(),
+        begins: Vec::new(),
+        back: String::new(),
+        place: None,
+        errors,
+    };
+    drawn(move || view! { <AskPage model=model /> }.into_any())
+}
+
+/// Issue 12: "only some of it" shows six choices first.
+#[test]
+fn six_kinds_of_information_stand_before_the_others() {
+    let box_of = "name=\"categories\"";
+    let html = what_page(&["category.schools"], Vec::new());
+    let (first, rest) = html.split_once("<details class=\"govuk-details\">").expect("the others are folded away");
+    assert_eq!((first.matches(box_of).count(), rest.matches(box_of).count()), (6, 12), "{html}");
+    assert!(html.contains("id=\"categories\"") && html.contains("id=\"categories-18\""), "{html}");
+    let open = "<details open class=\"govuk-details\">";
+    assert!(what_page(&["category.gender"], Vec::new()).contains(open), "one of the others is chosen");
+    let wrong = ErrorMessage { field: "categories".into(), message: "Choose a kind of information".into() };
+    assert!(what_page(&[], vec![wrong]).contains(open), "something is wrong");
+}
+
+/// Issue 12: optional fields say so; what was answered does not.
+#[test]
+fn what_may_stay_empty_says_so_where_it_is_asked() {
+    let html = what_page(&[], Vec::new());
+    for label in ["From which service or session? (optional)", "From which day? (optional)", "helps us find it? (optional)"] {
+        assert!(html.contains(label), "{label} is missing in {html}");
+    }
+    assert!(!html.contains("How much do you want? (optional)"));
+    let answers = Answers::from_iter([("scope", "some"), ("service", "Hill Centre")]);
+    let rows = Wording::new(Kind::Access, &answers, Vec::new()).rows(find_question(Kind::Access, "what"), &answers);
+    assert!(rows.iter().all(|(_, row)| !row.key.contains("optional")), "{rows:?}");
+}
+
+/// Issue 12: the page that asks whether it is still safe shows that question first.
+#[test]
+fn what_else_is_asked_about_safe_contact_comes_with_no() {
+    let styles = include_str!("../../../../style/components/_ask.scss");
+    let rule = styles.split("[name=\"still\"][value=\"no\"]:checked").nth(1).expect("the style says when");
+    assert!(rule.split('}').next().unwrap().contains(".app-asked:not(.app-asked--still)"), "{rule}");
 }

@@ -48,10 +48,15 @@ impl Wording {
         self.find(question.step, "-intro")
     }
 
+    /// The label of a field, as it is asked: what may stay empty says so.
+    pub fn asking_label(&self, field: &Field) -> String {
+        let label = self.label(field);
+        if field.needed || !is_typed(field) { label } else { t!("ask-optional", label = label) }
+    }
+
     /// The label of a field.
     pub fn label(&self, field: &Field) -> String {
-        let label = self.find(field.name, "").unwrap_or_else(|| field.name.to_owned());
-        if field.needed || label.ends_with('?') || !is_typed(field) { label } else { t!("ask-optional", label = label) }
+        self.find(field.name, "").unwrap_or_else(|| field.name.to_owned())
     }
 
     /// The label of a field for staff, who read what was answered. Where the words of the form speak to the person who asks, there are
@@ -129,7 +134,7 @@ impl Wording {
 }
 
 fn is_typed(field: &Field) -> bool {
-    !matches!(field.input, Input::One(_) | Input::People)
+    matches!(field.input, Input::Line(_) | Input::Lines(_) | Input::Email | Input::Phone | Input::Day(_))
 }
 
 /// Where the label of an answer for staff stands, where it has one of its own.

@@ -29,6 +29,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/cookies", get(pages::cookies)),
         ("/contact", get(pages::contact)),
         ("/about", get(safer::page).post(safer::switch)),
+        ("/young-people", get(pages::young)),
         ("/dates", get(dates::calculator)),
         ("/exit", get(exit::exit)),
         ("/receipts", get(receipts::page).post(receipts::check)),

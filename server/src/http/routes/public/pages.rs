@@ -1,6 +1,6 @@
 //! Pages anyone can open.
 
-use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomeModel, HomePage, RightsPage};
+use app::pages::public::{AccessibilityPage, ContactPage, CookiesPage, HomeModel, HomePage, RightsPage, YoungPage};
 use app::t;
 use axum::extract::State;
 use axum::response::Response;
@@ -44,6 +44,10 @@ pub(super) async fn accessibility(State(portal): State<Portal>, page: Page) -> R
 
 pub(super) async fn cookies(page: Page) -> Response {
     page.show(t!("cookies-title"), || view! { <CookiesPage /> }.into_any())
+}
+
+pub(super) async fn young(page: Page) -> Response {
+    page.show(t!("young-title"), || view! { <YoungPage /> }.into_any())
 }
 
 pub(super) async fn contact(State(portal): State<Portal>, page: Page) -> Response {

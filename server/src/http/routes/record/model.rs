@@ -1,8 +1,8 @@
 //! A record as its page shows it.
 
-use app::pages::account::{ConsentRow, KeptUntil, LookedRow, RecordModel, RecordRow, ToldRow, VisitRow};
+use app::pages::account::{ConsentRow, KeptUntil, LookedRow, ParentsSight, RecordModel, RecordRow, ToldRow, VisitRow};
 use domain::family::{Audience, RetentionRule, birthday, turns_18};
-use domain::policy::visibility::{View, parents_see};
+use domain::policy::visibility::{ParentsSee, View, parents_see};
 use domain::policy::{Proof, Role, SeeRecord};
 use jiff::civil::Date;
 use store::record::{Attended, Record};
@@ -45,7 +45,7 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
         own: record.view.is_own(),
         minor,
         whole: record.view == View::Own,
-        parents: (record.view == View::Own && (young || minor)).then(|| parents_see(record.born, today, record.ended)),
+        parents: (record.view == View::Own && (young || minor)).then(|| sight(&record, today)),
         rows,
         more,
         consents: record.consents.into_iter().map(consent).collect(),
@@ -76,6 +76,16 @@ pub(super) fn kept_of(record: &Record, young: bool, today: Date) -> String {
 
 fn is_minor(record: &Record, today: Date) -> bool {
     record.view.is_own() && record.born.is_none_or(|born| today < turns_18(born))
+}
+
+/// What the parents see; who they are stands beside it where it is asked for.
+fn sight(record: &Record, today: Date) -> ParentsSight {
+    let see = match parents_see(record.born, today, record.ended) {
+        // A person here looks at the whole record first.
+        ParentsSee::Family if View::acting(false, record.retention, record.ended) == View::ActingBeforeReview => ParentsSee::Name,
+        see => see,
+    };
+    ParentsSight { see, lookers: Vec::new() }
 }
 
 fn consent(given: store::record::StandingConsent) -> ConsentRow {

@@ -57,7 +57,10 @@ pub(super) async fn whole(
     }
     let record = complete(&portal, &proof, portal.store.record(&proof).await?).await?;
     let title = t!("record-title", name = record.name.clone());
-    let model = model_of(record, &proof);
+    let mut model = model_of(record, &proof);
+    if let Some(sight) = &mut model.parents {
+        sight.lookers = portal.store.who_may_look(&proof).await?;
+    }
     Ok(page.show(title, move || view! { <RecordPage model=model /> }.into_any()))
 }
 

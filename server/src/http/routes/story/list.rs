@@ -25,6 +25,7 @@ pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
         conversation: row.conversation,
         kind: row.kind,
         about: row.subject.clone(),
+        own: row.own,
         state: row.state,
         waits: row.waits,
         work_to: row.due.filter(|_| has_day),
@@ -60,7 +61,13 @@ pub(super) async fn list(
         _ => Vec::new(),
     };
     let helped: Vec<String> = helped.iter().map(Reference::as_text).collect();
+    // Who came by one reference learns how many requests they follow here.
+    let count = match signed_in.account.role {
+        Role::Guest => Some(portal.store.count_own_cases(&signed_in.own()?).await?),
+        _ => None,
+    };
     let (today, first) = (portal.clock.today(), after.is_none());
-    let view = move || view! { <RequestsPage rows=rows next=next first=first helped=helped today=today /> }.into_any();
+    let view =
+        move || view! { <RequestsPage rows=rows next=next first=first helped=helped count=count today=today /> }.into_any();
     Ok(page.show(t!("requests-title"), view))
 }

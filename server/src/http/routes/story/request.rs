@@ -125,6 +125,7 @@ async fn draw_view(
     let model = RequestModel {
         reference,
         about,
+        own: is_about_asker(proof, &case),
         person: case.subject().filter(|_| signed_in.account.role != Role::Guest).map(|key| key.0.clone()),
         papers: papers.iter().map(|sent| paper_row(&file.reference.as_text(), &sent.paper)).collect(),
         limits: limits(),
@@ -152,6 +153,12 @@ async fn draw_view(
     };
     let view = move || view! { <RequestPage model=model /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// Whether it is about who asked: by the record, or by what somebody without an account said.
+fn is_about_asker(proof: &Proof<ReadCase>, case: &Case) -> bool {
+    let said = case.submission.as_ref().is_some_and(|sent| sent.answers.has("for", "me"));
+    proof.resource().authority.is_own() || said
 }
 
 /// The papers that came with each message.
