@@ -259,12 +259,12 @@ async fn what_a_mother_ended_before_ends_nothing_of_her_daughters_and_tells_noth
         let reference = send(&priya, "consent", "P-1102").await;
         said.push(priya.get(&format!("/account/requests/{reference}/sent")).await.find("main").join(" ").replace(&reference, ""));
         let record = priya.get("/account/data/P-1102").await.text();
-        assert!(!record.contains("Consent was taken back"), "no mark of what ends nothing: {record}");
+        assert!(!record.contains("Consent was withdrawn"), "no mark of what ends nothing: {record}");
         let theirs = app.signed_in(MAYA).await.post("/account/data/P-1102/more", &[]).await.text();
         assert_eq!(theirs.contains("class=\"app-consent\""), !alone);
         assert_eq!(app.count("SELECT count(*) FROM person_mark WHERE given_by <> 'P-1101'").await, 0);
     }
-    assert!(said[0].contains("You had taken this back already") && said[0].contains("16 February 2026"), "{}", said[0]);
+    assert!(said[0].contains("You had withdrawn this already") && said[0].contains("16 February 2026"), "{}", said[0]);
     assert!(!said[0].contains("Your consent has ended") && !said[0].contains("The service ends"));
     assert_eq!(said[0], said[1]);
 }

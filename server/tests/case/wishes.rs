@@ -37,7 +37,7 @@ async fn a_wish_never_ends_what_the_young_person_agreed(app: &TestApp) {
     taken.refused(Move::Answer, &ground("exempt"), theirs).await;
     taken.does(Move::Answer, &ground("does_not_apply")).await;
     let story = app.signed_in(PRIYA).await.get(&format!("/account/requests/{}", taken.reference)).await.text();
-    assert!(story.contains("We cannot say more.") && !story.contains("Maya agreed") && !story.contains("Consent was taken back"));
+    assert!(story.contains("We cannot say more.") && !story.contains("Maya agreed") && !story.contains("Consent was withdrawn"));
     assert_eq!(app.count(ENDED).await, 0);
 }
 
@@ -75,9 +75,9 @@ async fn what_one_ended_before_is_no_wish(app: &TestApp) {
     let other = app.signed_in(OFFICER).await.key_in("Maya Desai-Whitlock").await;
     let other = Taken::take(app, other).await;
     other.does(Move::Identify, &[("identified-as", MAYA), ("identified", "Her number")]).await;
-    assert!(!other.page().await.text().contains("Consent was taken back"), "no mark of what ends nothing");
+    assert!(!other.page().await.text().contains("Consent was withdrawn"), "no mark of what ends nothing");
     let story = app.signed_in(PRIYA).await.get(&format!("/account/requests/{}", taken.reference)).await.find("main").join(" ");
-    assert!(story.contains("You had taken this back already. It ended on 16 February 2026."), "{story}");
+    assert!(story.contains("You had withdrawn this already. It ended on 16 February 2026."), "{story}");
     assert!(!story.contains("It ended on 23 November") && !story.contains("The service ends"), "{story}");
 }
 
