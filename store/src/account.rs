@@ -54,6 +54,7 @@ statements! {
     CREDENTIAL_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
     CREDENTIAL_COUNT = "SELECT count(*) FROM credential WHERE account_id = $1";
     CREDENTIAL_REMOVE = "DELETE FROM credential WHERE credential_id = $1 AND account_id = $2";
+    CREDENTIALS_END = "DELETE FROM credential WHERE account_id = $1 RETURNING credential_id";
     CEREMONY_ADD = "INSERT INTO ceremony (ceremony_id, purpose, account_id, state, expires_us) VALUES ($1, $2, $3, $4, $5)";
     CEREMONY_TAKE = "DELETE FROM ceremony WHERE ceremony_id = $1 AND purpose = $2 RETURNING account_id, state, expires_us";
     CEREMONY_PURGE = "DELETE FROM ceremony WHERE expires_us < $1";
@@ -397,6 +398,15 @@ impl UnitOfWork {
         }
         self.fact(FactKind::Credential, &id.to_string(), None, now)?;
         Ok(true)
+    }
+
+    /// Ends every passkey of an account: who came in by its mailbox may have made one, and a passkey outlasts the mailbox.
+    pub(crate) async fn end_credentials(&mut self, of: AccountId, now: Timestamp) -> Result<()> {
+        let ended: Vec<(uuid::Uuid,)> = self.q(CREDENTIALS_END).bind(of.0).all().await?;
+        for (id,) in ended {
+            self.fact(FactKind::Credential, &CredentialId(id).to_string(), None, now)?;
+        }
+        Ok(())
     }
 
     /// Keeps the state of a ceremony until it is finished.

@@ -44,8 +44,8 @@ impl Store {
 }
 
 impl UnitOfWork {
-    /// Sends one's own codes to another address (in lower case) from now on; every session but this one ends, and every code, link and
-    /// known device. [`Error::Conflict`] when the address has another account, or the records have it of somebody else: whoever reads that
+    /// Sends one's own codes to another address (in lower case) from now on; every session but this one ends, and every code, link,
+    /// passkey and known device. [`Error::Conflict`] when the address has another account, or the records have it of somebody else: whoever reads that
     /// mailbox would be them.
     pub async fn change_own_email(
         &mut self,
@@ -81,6 +81,7 @@ impl UnitOfWork {
             self.email_fact(&before, email, now)?;
         }
         self.end_links(id, now).await?;
+        self.end_credentials(id, now).await?;
         self.forget_devices_of(id, now).await?;
         self.q(SESSIONS_END).bind(id.0).bind(now.as_microsecond()).bind(keep).exec().await?;
         Ok(CodeAddress { before: before.email.filter(|_| moved) })

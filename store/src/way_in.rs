@@ -32,7 +32,7 @@ impl UnitOfWork {
         self.q(CODES_END).bind(of.0).bind(now.as_microsecond()).exec().await.map(drop)
     }
 
-    /// Ends what somebody may have got hold of: the links and codes of who asked, the code on their letter, the way by a guest's email,
+    /// Ends what somebody may have got hold of: the links, codes and passkeys of who asked, the code on their letter, the way by a guest's email,
     /// every session that was begun with them, and what the account knows of devices.
     pub async fn stop_ways_in(&mut self, proof: &Proof<HandleCase>, now: Timestamp) -> Result<()> {
         self.close_ways_in(proof, now).await?;
@@ -74,6 +74,7 @@ impl UnitOfWork {
     async fn close_ways_in(&mut self, proof: &Proof<HandleCase>, now: Timestamp) -> Result<()> {
         let requester = proof.resource().requester;
         self.end_links(requester, now).await?;
+        self.end_credentials(requester, now).await?;
         self.forget_devices_of(requester, now).await?;
         self.q(SESSIONS_END).bind(requester.0).bind(now.as_microsecond()).exec().await.map(drop)
     }

@@ -324,8 +324,13 @@ ways-in-elsewhere = Does somebody else read that mailbox? Stop it here first. Th
 ways-in-no-codes = The codes of their account go nowhere: they come in with a passkey.
 ways-in-used = The code on the letter was used on { $at }.
 ways-in-print = Print the letter again
-ways-in-hint = If the letter, a link or their email got into the wrong hands, stop it. Whoever is signed in with it is signed out. A new code ends the one before. Who has no letter then has no way in: answer by a way that they said is safe.
-ways-in-stop = Stop codes and links
+ways-in-passkeys =
+    { $count ->
+        [one] One passkey lets them in.
+       *[other] { $count } passkeys let them in.
+    }
+ways-in-hint = If the letter, a link, a device or their email got into the wrong hands, stop it. Whoever is signed in is signed out, and every passkey ends: who came in by the mailbox may have made one. A new code ends the one before. Who has no letter then has no way in: answer by a way that they said is safe.
+ways-in-stop = Stop codes, links and passkeys
 ways-in-renew = Make a new code
 case-lost-mail = { $mails ->
     [one] A mail about this case could not be delivered on { $at }. Tell the person in another way.

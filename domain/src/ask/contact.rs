@@ -104,6 +104,13 @@ impl SafeContact {
         self
     }
 
+    /// The same without an email address that is not safe any more.
+    #[must_use]
+    pub fn without_email(mut self, unsafe_now: &str) -> Self {
+        self.email = self.email.filter(|email| !email.eq_ignore_ascii_case(unsafe_now));
+        self
+    }
+
     /// By kind and day alone.
     pub fn kept(&self, on: Date) -> KeptWays {
         let ways = self.to_ways().remove("ways").unwrap_or_default().into_iter().filter(|way| way != "none").collect();
@@ -159,6 +166,14 @@ impl SafeContact {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_that_is_not_safe_leaves_every_other_way() {
+        let said = SafeContact { email: Some("Ada@example.org".into()), post: Some("1 Road".into()), ..SafeContact::default() };
+        let left = said.clone().without_email("ada@example.org");
+        assert_eq!((left.email.as_deref(), left.post.as_deref()), (None, Some("1 Road")));
+        assert_eq!(said.clone().without_email("other@example.org"), said);
+    }
     use proptest::prelude::*;
     use proptest::sample::subsequence;
 

@@ -1,16 +1,18 @@
 //! `portal invite (--person ID | --staff NAME --role ROLE [--team NAME]) [--email ADDRESS] [--json]`.
 
+use domain::ask::SafeContact;
 use domain::code_address::{Unclear, choose};
 use domain::form::parse_email;
 use domain::id::{AccountId, PersonKey};
-use domain::policy::{Operate, Role, Viewer, authorize};
+use domain::policy::{ManageAccount, Operate, Role, Viewer, authorize};
 use serde_json::json;
+use store::UnitOfWork;
 use store::account::Account;
 
 use super::terminal::{Failed, say};
 use crate::random;
 use crate::service::code_address::{CodeAddressChange, tell};
-use crate::service::sign_in;
+use crate::service::{reach, sign_in};
 use crate::state::Portal;
 
 #[derive(Debug, clap::Args)]
@@ -128,8 +130,9 @@ pub(crate) async fn invite(portal: &Portal, wanted: Account, old_unsafe: bool) -
             let email = wanted.email.clone().filter(|email| account.email.as_ref() != Some(email) && account.person.is_some());
             if let Some(email) = &email {
                 let proof = authorize::<Operate>(&Viewer::portal(), ())?;
+                let contact = forget_unsafe(portal, &mut unit, &account, old_unsafe).await?;
                 let changed = unit.change_email(&proof, account.id, email, now).await.map_err(|_| taken())?;
-                let change = CodeAddressChange { by: None, old_unsafe, contact: None };
+                let change = CodeAddressChange { by: None, old_unsafe, contact: contact.as_ref() };
                 tell(portal, &mut unit, (account.id, &changed), change, now).await?;
             }
             Account { team: wanted.team.or(account.team.clone()), email: email.or(account.email.clone()), ..account }
@@ -142,6 +145,18 @@ pub(crate) async fn invite(portal: &Portal, wanted: Account, old_unsafe: bool) -
     let secret = sign_in::invite(&mut unit, account.id, now).await?;
     unit.save().await?;
     Ok((account, format!("{}/register/{secret}", portal.origin)))
+}
+
+/// What its owner told the operator: nothing goes to the old address any more. How they may be reached then.
+async fn forget_unsafe(
+    portal: &Portal,
+    unit: &mut UnitOfWork,
+    account: &Account,
+    old_unsafe: bool,
+) -> Result<Option<SafeContact>, Failed> {
+    let Some(old) = account.email.as_ref().filter(|_| old_unsafe) else { return Ok(None) };
+    let own = authorize::<ManageAccount>(&account.viewer(), account.id)?;
+    reach::forget_own_address(portal, unit, &own, old).await.map_err(|cause| Failed(cause.to_string()))
 }
 
 fn taken() -> Failed {

@@ -70,6 +70,36 @@ pub async fn change_own_contact(portal: &Portal, own: &Proof<ManageAccount>, new
     Ok(unit.save().await?)
 }
 
+/// An address of an owner is not safe any more: nothing goes there, for any case of theirs, from this moment. How they may be reached then, where
+/// they said so. First in its unit: cases are locked before anything is written.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn forget_own_address(
+    portal: &Portal,
+    unit: &mut UnitOfWork,
+    own: &Proof<ManageAccount>,
+    address: &str,
+) -> Result<Option<SafeContact>, Undone> {
+    let viewer = own.viewer().clone();
+    let cases = unit.own_cases(own).await?;
+    unit.forget_own_contact(own).await?;
+    let kept = unit.kept_contact(own).await?.map(|kept| kept.contact);
+    let (locked, unreadable) = lock_to_reach(unit, &viewer, cases).await?;
+    if let Some(cause) = unreadable {
+        return Err(cause);
+    }
+    let Some(before) = last_word(kept, &locked).0 else { return Ok(None) };
+    let contact = before.clone().without_email(address);
+    if contact != before {
+        let calendar = unit.calendar().await?;
+        let facts = facts(portal, &viewer, &calendar);
+        hold_contact(unit, locked, &contact, facts).await?;
+        unit.keep_own_contact(own, &contact, facts.at).await?;
+    }
+    Ok(Some(contact))
+}
+
 /// How a person may be reached changed, as somebody of staff heard: it holds for every case of theirs from this moment, and what
 /// their drafts say of it is asked again. What is left out is not there any more: staff see all of it. `seen`: the digest of what held when
 /// the page was opened; what was said since is not overwritten unread.

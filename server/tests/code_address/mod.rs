@@ -19,6 +19,7 @@ on_both! {
     an_owner_moves_their_codes_once_the_new_mailbox_has_answered
     a_code_of_another_address_moves_nothing
     what_is_unsafe_is_not_written_to
+    passkeys_end_with_the_way_by_which_they_were_made
     an_address_of_another_account_is_not_taken_and_told_only_to_who_reads_it
     who_just_came_in_proves_once_more_before_codes_move
     an_address_that_is_somebody_elses_is_taken_by_nobody
@@ -101,16 +102,61 @@ async fn a_code_of_another_address_moves_nothing(app: &TestApp) {
 
 async fn what_is_unsafe_is_not_written_to(app: &TestApp) {
     let amara = app.signed_in(AMARA).await;
+    let case = format!("/staff/cases/{}", amara.ask("P-1003").await);
+    let safe = [("ways", "email"), ("email", AMARA), ("ways", "post"), ("post", "1 Safe Road"), ("code-word", "Heron")];
+    amara.post("/account/contact", &safe).await.location();
+    let before = app.mails().await.len();
     let (fields, code) = move_to(&amara, NEW, "unsafe").await;
     enter(&amara, &fields, &code).await.location();
+    let officer = app.signed_in(OFFICER).await;
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    officer.post(&format!("{case}/messages"), &[("message", "We look for it")]).await.location();
+    let after = app.mails().await.split_off(before);
+    assert!(!after.iter().any(|mail| mail.contains(&format!("To: {AMARA}"))), "not with the next news either: {after:?}");
+    let page = officer.get(&case).await.text();
+    assert!(page.contains("1 Safe Road") && page.contains("Heron"), "what else is safe stays: {page}");
     let maya = app.signed_in(MAYA).await;
     maya.post("/account/contact", &[("ways", "none")]).await.location();
     let (fields, code) = move_to(&maya, "maya.new@example.net", "").await;
     enter(&maya, &fields, &code).await.location();
-    let mails = app.mails().await;
+    let mails = app.mails().await.split_off(before);
     for old in [AMARA, MAYA] {
         assert!(!mails.iter().any(|mail| mail.contains(&format!("To: {old}"))), "{old}");
     }
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// As if whoever reads the mailbox had made one.
+async fn add_passkey(app: &TestApp, raw: &[u8]) {
+    let (of, now) = (amara_id(app).await, app.portal.clock.now());
+    let id = domain::id::CredentialId(server::random::id());
+    let passkey = store::account::Credential { id, passkey: "{}".into(), name: "Phone".into(), created: now, used: None };
+    let mut unit = app.portal.store.begin().await.unwrap();
+    unit.add_credential(of, &passkey, raw).await.unwrap();
+    unit.save().await.unwrap();
+}
+
+/// A passkey outlasts a mailbox: who came in by it once would stay in for ever.
+async fn passkeys_end_with_the_way_by_which_they_were_made(app: &TestApp) {
+    let passkeys = async || app.count("SELECT count(*) FROM credential").await;
+    let before = passkeys().await;
+    let amara = app.signed_in(AMARA).await;
+    add_passkey(app, b"one").await;
+    let case = format!("/staff/cases/{}", amara.ask("P-1003").await);
+    let officer = app.signed_in(OFFICER).await;
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    assert!(officer.get(&case).await.text().contains("One passkey lets them in."));
+    officer.post(&format!("{case}/ways-in"), &[]).await.location();
+    assert_eq!(passkeys().await, before);
+    add_passkey(app, b"two").await;
+    let amara = app.signed_in(AMARA).await;
+    let (fields, code) = move_to(&amara, NEW, "").await;
+    enter(&amara, &fields, &code).await.location();
+    assert_eq!(passkeys().await, before);
+    add_passkey(app, b"three").await;
+    said(&portal(app, &["invite", "--person", "P-1001", "--email", "third@example.net", "--old-unsafe"]));
+    assert_eq!(passkeys().await, before);
+    assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
 async fn an_address_of_another_account_is_not_taken_and_told_only_to_who_reads_it(app: &TestApp) {
@@ -214,4 +260,8 @@ async fn a_second_invitation_moves_the_codes_where_it_says_so_and_asks_where_the
         "{mails:?}"
     );
     assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+async fn amara_id(app: &TestApp) -> domain::id::AccountId {
+    app.portal.store.find_account_of(&domain::id::PersonKey("P-1001".into())).await.unwrap().unwrap().id
 }

@@ -57,7 +57,8 @@ statements! {
         JOIN case_head h ON h.requester = i.account_id WHERE h.case_id = $1 AND i.used_us IS NULL AND i.expires_us > $6
         UNION ALL SELECT 'email', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0 FROM guest g
         JOIN case_head h ON h.requester = g.account_id WHERE h.case_id = $1 AND g.email IS NOT NULL
-        UNION ALL SELECT 'codes', NULL, NULL, NULL, NULL, NULL, coalesce(a.email, ''), '', NULL, 0 FROM account a
+        UNION ALL SELECT 'codes', NULL, NULL, NULL, NULL, NULL, coalesce(a.email, ''), '', NULL,
+        (SELECT count(*) FROM credential c WHERE c.account_id = a.account_id) FROM account a
         JOIN case_head h ON h.requester = a.account_id WHERE h.case_id = $1 AND a.guest = FALSE AND a.role IN ('parent', 'young_person')
         UNION ALL SELECT 'lost', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, lost.lost_us FROM (SELECT m.lost_us FROM lost_mail m
         WHERE m.case_id = $1 ORDER BY m.lost_us DESC LIMIT 20) lost
@@ -110,6 +111,8 @@ pub struct WaysIn {
     pub email: bool,
     /// Where the codes of their account go: empty where nowhere. `None` where they have no account.
     pub codes: Option<String>,
+    /// How many passkeys they have.
+    pub passkeys: usize,
 }
 
 /// A paper that came with a case.
@@ -200,7 +203,7 @@ impl CaseAround {
             ("used", ..) => self.ways_in.used.push(time_of(place)?),
             ("links", ..) => self.ways_in.link = true,
             ("email", ..) => self.ways_in.email = true,
-            ("codes", ..) => self.ways_in.codes = Some(word),
+            ("codes", ..) => (self.ways_in.codes, self.ways_in.passkeys) = (Some(word), count(place)?),
             ("lost", ..) => self.lost_mails.push(time_of(place)?),
             ("alike", .., Some(received)) => {
                 let state = State::find_by_name(&more).ok_or_else(|| unknown("case_queue.state"))?;

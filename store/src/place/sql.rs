@@ -82,7 +82,7 @@ statements! {
     /// Homes of adults that are protected and have no row of a child of theirs: of the child nothing says that it moved since then.
     STAGED_APART = "SELECT DISTINCT f.row_no FROM import_stage r JOIN import_stage f ON f.table_no = 2 AND f.c1 = r.c2
         WHERE r.table_no = 1 AND r.c5 = 'false' AND r.c3 IN ('parent', 'step_parent', 'guardian', 'carer')
-        AND f.c4 = 'true' AND f.c6 IS NULL
+        AND f.c4 = 'true'
         AND NOT EXISTS (SELECT 1 FROM import_mention m WHERE m.table_no = 2 AND m.person_key = r.c1 AND m.near <> 'words')
         AND NOT EXISTS (SELECT 1 FROM import_stage c WHERE c.table_no = 2 AND c.c1 = r.c1 AND c.c6 IS NULL
         AND date(c.c5) > coalesce(date(f.c5), date(f.c8)))

@@ -21,7 +21,7 @@ statements! {
         (SELECT related_key FROM relationship WHERE person_key = $1 AND gone_no IS NULL
         UNION SELECT person_key FROM relationship WHERE related_key = $1 AND gone_no IS NULL)";
     // Rows that tell where the person lives; and, as the person's own may be out of date, where somebody lives who may have the child, and
-    // the other children there. Not where the child moved later (when a row was written or corrected says
+    // the other children there, or lived: also what has ended or left the export tells, until a person lifts it. Not where the child moved later (when a row was written or corrected says
     // nothing of that), or has a row of a protected home that the viewer shares.
     OUTSIDE = "WITH kin AS (SELECT related_key AS tied FROM relationship WHERE person_key = $1 AND related_key <> $2
         AND view_forbidden = FALSE AND kind NOT IN ('partner', 'other')
@@ -31,8 +31,7 @@ statements! {
         UNION SELECT person_key FROM person WHERE person_key = $1)
         SELECT count(*) FROM house JOIN place_outside x ON x.person_key = house.tied
         WHERE x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words' AND (x.person_key = $1 OR (
-        EXISTS (SELECT 1 FROM address a WHERE a.address_key = x.row_key AND a.gone_no IS NULL
-        AND (a.ended_on IS NULL OR a.ended_on > (SELECT s.day FROM place_search s WHERE s.one = 1))
+        EXISTS (SELECT 1 FROM address a WHERE a.address_key = x.row_key
         AND NOT EXISTS (SELECT 1 FROM address c WHERE c.person_key = $1 AND c.gone_no IS NULL AND c.ended_on IS NULL
         AND c.started_on > coalesce(a.started_on, a.recorded_on)))
         AND NOT EXISTS (SELECT 1 FROM place_mention h JOIN address c ON c.address_key = h.row_key

@@ -23,6 +23,8 @@ pub struct WaysInModel {
     pub email: bool,
     /// Where the codes of their account go, masked; empty where nowhere. `None` where they have no account.
     pub codes: Option<String>,
+    /// How many passkeys they have.
+    pub passkeys: usize,
 }
 
 /// Nothing where there is neither letter nor link nor a guest's email. `handles`: who reads may end them.
@@ -38,9 +40,17 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
         .codes
         .as_ref()
         .map(|email| if email.is_empty() { t!("ways-in-no-codes") } else { t!("ways-in-codes", email = email.clone()) });
+    let passkeys = (ways.passkeys > 0).then(|| t!("ways-in-passkeys", count = ways.passkeys));
     let used = ways.used.iter().map(|at| t!("ways-in-used", at = dates::moment(*at)));
-    let lines =
-        state.into_iter().chain(link).chain(email).chain(codes).chain(used).map(|line| view! { <li>{line}</li> }).collect_view();
+    let lines = state
+        .into_iter()
+        .chain(link)
+        .chain(email)
+        .chain(codes)
+        .chain(passkeys)
+        .chain(used)
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
     let form = |section: &str, text: String| {
         let action = Url::StaffCaseSection { reference: model.reference.clone(), section: section.to_owned() }.path();
         view! { <form method="post" action=action role="none"><CsrfField /><Button text=text kind=ButtonKind::Secondary /></form> }

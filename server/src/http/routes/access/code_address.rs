@@ -21,7 +21,7 @@ use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::limit::Limited;
 use crate::random;
 use crate::service::code_address::{CodeAddressChange, tell};
-use crate::service::codes;
+use crate::service::{codes, reach};
 use crate::state::Portal;
 
 #[derive(Debug, Default, Deserialize)]
@@ -138,8 +138,20 @@ async fn is_right(portal: &Portal, signed_in: &SignedIn, email: &str, code: (Uui
 
 async fn put(portal: &Portal, page: &Page, signed_in: &SignedIn, form: CodeAddressForm) -> Outcome {
     let (own, now) = (signed_in.own()?, portal.clock.now());
-    let contact = portal.store.own_contact(&own).await?;
+    let old_unsafe = !form.old_way.is_empty();
+    let mut contact = portal.store.own_contact(&own).await?;
     let mut unit = portal.store.begin().await?;
+    if let Some(old) = signed_in.account.email.as_ref().filter(|old| old_unsafe && **old != form.email) {
+        contact = match reach::forget_own_address(portal, &mut unit, &own, old).await {
+            Ok(contact) => contact,
+            Err(cause) if cause.is_unreadable() => {
+                unit.cancel().await?;
+                let message = t!("request-unreadable-refused");
+                return ask(portal, page, signed_in, form, vec![ErrorMessage { field: "email".into(), message }]).await;
+            }
+            Err(cause) => return Err(cause.into()),
+        };
+    }
     let changed = match unit.change_own_email(&own, &form.email, signed_in.session.id, now).await {
         Ok(changed) => changed,
         // Who reads a mailbox may know that it has an account.
@@ -151,7 +163,6 @@ async fn put(portal: &Portal, page: &Page, signed_in: &SignedIn, form: CodeAddre
         Err(cause) => return Err(cause.into()),
     };
     let account = signed_in.account.id;
-    let old_unsafe = !form.old_way.is_empty();
     let change = CodeAddressChange { by: Some(account), old_unsafe, contact: contact.as_ref() };
     tell(portal, &mut unit, (account, &changed), change, now).await?;
     unit.save().await?;

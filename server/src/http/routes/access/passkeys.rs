@@ -22,7 +22,9 @@ use crate::http::csrf::{PATIENCE, check_token, limit_writes};
 use crate::http::network::Network;
 use crate::http::session::{self, Cookies};
 use crate::http::{Fault, Outcome, Who, home_of, local_path};
+use crate::mail::TellNewJob;
 use crate::passkeys::NewPasskey;
+use crate::queue::Queued;
 use crate::random;
 use crate::state::Portal;
 
@@ -111,6 +113,10 @@ pub(super) async fn register_finish(
     }
     let subject = id.to_string();
     unit.note(&Entry { at: now, account: Some(account.id), action: "passkey.add", subject: &subject, event: None })?;
+    // Who came by an invitation is expected; any other is told to the owner, by the way that is safe.
+    if body.token.is_none() && !account.role.is_staff() {
+        TellNewJob { account: account.id, link: format!("{}/account/security", portal.origin) }.queue(&mut unit, now).await?;
+    }
     let signed_in = who.signed_in.as_ref().is_some_and(|s| s.account.id == account.id);
     let before = who.signed_in.as_ref();
     let secret = if signed_in { None } else { Some(session::begin(&mut unit, before, (account.id, true), &headers, now).await?) };

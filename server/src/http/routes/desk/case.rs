@@ -161,6 +161,7 @@ fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInM
         link: ways.link,
         email: ways.email,
         codes,
+        passkeys: ways.passkeys,
     }
 }
 
