@@ -21,6 +21,7 @@ statements! {
         WHERE a.person_key = $1";
     ACCOUNT_ADD = "INSERT INTO account (account_id, role, name, email, person_key, team, created_us, closed_us)
         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL) ON CONFLICT DO NOTHING";
+    EMAIL_END = "UPDATE account SET email = NULL, email_named = FALSE WHERE account_id = $1 AND email IS NOT NULL AND person_key IS NOT NULL";
     TEAM = "UPDATE account SET team = $2 WHERE account_id = $1";
     OF_DPO = "SELECT email FROM account WHERE role = 'dpo' AND closed_us IS NULL AND email IS NOT NULL ORDER BY account_id";
     GUEST_ADD = "INSERT INTO account (account_id, role, name, email, person_key, created_us, closed_us, guest)
@@ -333,6 +334,16 @@ impl UnitOfWork {
     pub(crate) fn email_fact(&mut self, account: &Account, email: &str, now: Timestamp) -> Result<()> {
         let (person, tag) = (account.person.as_ref().map(|key| key.0.as_str()), email_tag(self.store.edge()?, email));
         self.account_fact(account.id, &account_columns(account.role.as_str(), person, (false, Some(&tag)), None), now)
+    }
+
+    /// Codes of somebody of a family go nowhere from now on, until somebody says where.
+    pub(crate) async fn end_email(&mut self, id: AccountId, now: Timestamp) -> Result<()> {
+        let Some(account) = self.family_account(id).await? else { return Ok(()) };
+        if self.q(EMAIL_END).bind(id.0).exec().await? == 0 {
+            return Ok(());
+        }
+        let person = account.person.as_ref().map(|key| key.0.as_str());
+        self.account_fact(id, &account_columns(account.role.as_str(), person, (false, None), None), now)
     }
 
     fn account_fact(&mut self, id: AccountId, columns: &Columns, at: Timestamp) -> Result<()> {

@@ -18,7 +18,18 @@ statements! {
     OWN = "SELECT email FROM account WHERE account_id = $1";
     SHARED_WITH = "SELECT count(*) FROM contact WHERE kind = 'email' AND lower(value) = $1 AND gone_no IS NULL
         AND person_key <> coalesce((SELECT person_key FROM account WHERE account_id = $2), '')";
-    PUT = "UPDATE account SET email = $2 WHERE account_id = $1 AND closed_us IS NULL
+    OPENS = "SELECT a.account_id FROM account a WHERE a.email = $1 AND a.closed_us IS NULL AND (a.person_key IS NULL OR a.email_named = TRUE
+        OR (EXISTS (SELECT 1 FROM contact c WHERE c.person_key = a.person_key AND c.kind = 'email' AND c.verified = TRUE
+        AND c.gone_no IS NULL AND lower(c.value) = a.email)
+        AND NOT EXISTS (SELECT 1 FROM contact o WHERE o.kind = 'email' AND lower(o.value) = a.email AND o.gone_no IS NULL
+        AND o.person_key <> a.person_key)))";
+    CLOSED = "SELECT a.person_key FROM account a WHERE a.email IS NOT NULL AND a.closed_us IS NULL AND a.person_key > $1
+        AND a.email_named = FALSE AND (NOT EXISTS (SELECT 1 FROM contact c WHERE c.person_key = a.person_key AND c.kind = 'email'
+        AND c.verified = TRUE AND c.gone_no IS NULL AND lower(c.value) = a.email)
+        OR EXISTS (SELECT 1 FROM contact o WHERE o.kind = 'email' AND lower(o.value) = a.email AND o.gone_no IS NULL
+        AND o.person_key <> a.person_key)) ORDER BY a.person_key LIMIT 100";
+    NAMED = "UPDATE account SET email_named = TRUE WHERE account_id = $1";
+    PUT = "UPDATE account SET email = $2, email_named = TRUE WHERE account_id = $1 AND closed_us IS NULL
         AND NOT EXISTS (SELECT 1 FROM account o WHERE o.email = $2 AND o.account_id <> $1)";
     SESSIONS_END = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL AND session_id <> $3";
 }
@@ -34,6 +45,18 @@ impl Store {
     pub async fn code_address_named(&self, _: &Proof<Operate>, person: &PersonKey, email: &str) -> Result<KnownAddress> {
         let (others,): (i64,) = self.q(SHARED).bind(email.to_owned()).bind(person.0.clone()).one().await?;
         Ok(KnownAddress { email: email.to_owned(), shared: others > 0 })
+    }
+
+    /// Whom a code to this address lets in: the account that has it, while the address is still its owner's as far as anybody here knows.
+    pub async fn account_of_code_address(&self, email: &str) -> Result<Option<AccountId>> {
+        let row: Option<(Uuid,)> = self.q(OPENS).bind(email.to_owned()).opt().await?;
+        Ok(row.map(|(id,)| AccountId(id)))
+    }
+
+    /// Who gets no code any more, behind this one, at most a hundred: the records had the address, and have it no more, or of somebody else too.
+    pub async fn without_code_address(&self, _: &Proof<Operate>, after: &PersonKey) -> Result<Vec<PersonKey>> {
+        let rows: Vec<(String,)> = self.q(CLOSED).bind(after.0.clone()).all().await?;
+        Ok(rows.into_iter().map(|(key,)| PersonKey(key)).collect())
     }
 
     /// Where one's own codes go. That it was read is noted.
@@ -58,6 +81,11 @@ impl UnitOfWork {
             return Err(Error::Conflict(None));
         }
         self.put_email(*own.resource(), email, session, now).await
+    }
+
+    /// Says that the address of an account was named by a person, not by the records.
+    pub async fn name_email(&mut self, _: &Proof<Operate>, account: AccountId) -> Result<()> {
+        self.q(NAMED).bind(account.0).exec_one().await
     }
 
     /// The same at the command line.

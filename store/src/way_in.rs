@@ -32,11 +32,12 @@ impl UnitOfWork {
         self.q(CODES_END).bind(of.0).bind(now.as_microsecond()).exec().await.map(drop)
     }
 
-    /// Ends what somebody may have got hold of: the links, codes and passkeys of who asked, the code on their letter, the way by a guest's email,
+    /// Ends what somebody may have got hold of: the links, codes and passkeys of who asked, the code on their letter, the way by email,
     /// every session that was begun with them, and what the account knows of devices.
     pub async fn stop_ways_in(&mut self, proof: &Proof<HandleCase>, now: Timestamp) -> Result<()> {
         self.close_ways_in(proof, now).await?;
         self.end_guest_email(proof.resource().requester, now).await?;
+        self.end_email(proof.resource().requester, now).await?;
         if let Some((first, round)) = self.letter_of(proof.resource().case).await? {
             self.put_letter(first, round, true, now).await?;
         }

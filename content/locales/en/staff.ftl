@@ -320,8 +320,8 @@ ways-in-letter-ended = The code on their letter has been stopped.
 ways-in-link = The link of their invitation is open.
 ways-in-email = A code to the email address from which they asked lets them in.
 ways-in-codes = The codes of their account go to { $email }.
-ways-in-elsewhere = Does somebody else read that mailbox? Stop it here first. They send their codes elsewhere themselves, at Security, or ask the administrator: no one person at a desk can take over an account.
-ways-in-no-codes = The codes of their account go nowhere: they come in with a passkey.
+ways-in-elsewhere = Does somebody else read that mailbox? They can send their codes elsewhere themselves, at Security. If they cannot, stop it here. No one person at a desk can take over an account.
+ways-in-no-codes = The codes of their account go nowhere.
 ways-in-used = The code on the letter was used on { $at }.
 ways-in-print = Print the letter again
 ways-in-passkeys =
@@ -329,7 +329,7 @@ ways-in-passkeys =
         [one] One passkey lets them in.
        *[other] { $count } passkeys let them in.
     }
-ways-in-hint = If the letter, a link, a device or their email got into the wrong hands, stop it. Whoever is signed in is signed out, and every passkey ends: who came in by the mailbox may have made one. A new code ends the one before. Who has no letter then has no way in: answer by a way that they said is safe.
+ways-in-hint = If the letter, a link, a device or their mailbox got into the wrong hands, stop it. Whoever is signed in is signed out, every passkey ends, and codes go nowhere until the administrator sends a new invitation to an address that they say is safe. A new code on a letter ends the one before. Until then, answer by a way that they said is safe.
 ways-in-stop = Stop codes, links and passkeys
 ways-in-renew = Make a new code
 case-lost-mail = { $mails ->

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use domain::case_export::Table;
+use domain::id::PersonKey;
+use domain::policy::{Operate, Viewer, authorize};
 use jiff::civil::Date;
 use store::Store;
 
@@ -40,8 +42,30 @@ pub async fn run(args: &ImportArgs, store: &Store, keys: &Keys, clock: &Clock) -
         ImportDiagnostic::Missing(_) | ImportDiagnostic::NotCarriedOut(_) => {}
     };
     match import_families(store, keys, &options, &mut tell).await {
-        Ok(report) => finish(&report, json),
+        Ok(report) => {
+            if report.ok && !report.dry_run {
+                drop(tell_codes(store).await.inspect_err(|cause| eprintln!("{cause}")));
+            }
+            finish(&report, json)
+        }
         Err(cause) => fail(&cause, args),
+    }
+}
+
+/// Says whose codes go nowhere since.
+async fn tell_codes(store: &Store) -> store::Result<()> {
+    let Ok(proof) = authorize::<Operate>(&Viewer::portal(), ()) else { return Ok(()) };
+    let mut after = PersonKey(String::new());
+    loop {
+        let some = store.without_code_address(&proof, &after).await?;
+        let Some(last) = some.last() else { return Ok(()) };
+        after = last.clone();
+        for person in &some {
+            eprintln!(
+                "Warning: {person} gets no codes: the records have the address no more, or it is somebody else's too. Ask which is safe: portal \
+                 invite --person {person} --email ADDRESS"
+            );
+        }
     }
 }
 

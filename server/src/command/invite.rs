@@ -53,7 +53,7 @@ pub(crate) async fn run(args: &InviteArgs, portal: &Portal) -> Result<(), Failed
         (_, Some(name)) => of_staff(args, name)?,
         _ => return Err(Failed("name a person or a member of staff".into())),
     };
-    let (account, link) = invite(portal, wanted, args.old_unsafe).await?;
+    let (account, link) = invite(portal, wanted, (args.email.is_some(), args.old_unsafe)).await?;
     if args.json {
         say(json!({ "name": account.name, "role": account.role.as_str(), "email": account.email, "link": link }));
     } else {
@@ -107,11 +107,16 @@ fn of_staff(args: &InviteArgs, name: &str) -> Result<Account, Failed> {
 }
 
 /// The account, made unless there is one, and a fresh sign-in link. What is wanted counts: codes of an account of a family go there from now
-/// on, and who came in by the old address is signed out.
+/// on, and who came in by the old address is signed out. `named`: a person said where codes go, and not the records. `old_unsafe`: nothing goes to
+/// the address of before.
 ///
 /// # Errors
 /// When the email address belongs to somebody else, or the store fails.
-pub(crate) async fn invite(portal: &Portal, wanted: Account, old_unsafe: bool) -> Result<(Account, String), Failed> {
+pub(crate) async fn invite(
+    portal: &Portal,
+    wanted: Account,
+    (named, old_unsafe): (bool, bool),
+) -> Result<(Account, String), Failed> {
     let now = portal.clock.now();
     let known = match (&wanted.person, &wanted.email) {
         (Some(person), _) => portal.store.find_account_of(person).await?,
@@ -142,6 +147,9 @@ pub(crate) async fn invite(portal: &Portal, wanted: Account, old_unsafe: bool) -
             wanted
         }
     };
+    if named {
+        unit.name_email(&authorize::<Operate>(&Viewer::portal(), ())?, account.id).await?;
+    }
     let secret = sign_in::invite(&mut unit, account.id, now).await?;
     unit.save().await?;
     Ok((account, format!("{}/register/{secret}", portal.origin)))

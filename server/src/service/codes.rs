@@ -79,7 +79,7 @@ pub async fn answer(portal: &Portal, asked: &AskCodeJob) -> store::Result<()> {
     }
     let code = |to| Code { id: asked.id, to, email: &asked.email, asker: asked.asker, proven: false };
     let account = match &asked.whom {
-        Whom::Account => portal.store.find_account_by_email(&asked.email).await?.map(|account| account.id),
+        Whom::Account => portal.store.account_of_code_address(&asked.email).await?,
         Whom::Guest => Some(guests::of_address(portal, &asked.email).await?),
         Whom::Requester(reference) => match reference.parse::<Reference>() {
             Ok(reference) => guests::requester_at(portal, &reference, &asked.email).await?,

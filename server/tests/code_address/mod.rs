@@ -24,6 +24,7 @@ on_both! {
     who_just_came_in_proves_once_more_before_codes_move
     an_address_that_is_somebody_elses_is_taken_by_nobody
     nobody_at_a_desk_moves_codes
+    a_code_goes_to_no_address_that_the_records_took_away
 }
 
 fn portal(app: &TestApp, args: &[&str]) -> Output {
@@ -149,7 +150,7 @@ async fn passkeys_end_with_the_way_by_which_they_were_made(app: &TestApp) {
     officer.post(&format!("{case}/ways-in"), &[]).await.location();
     assert_eq!(passkeys().await, before);
     add_passkey(app, b"two").await;
-    let amara = app.signed_in(AMARA).await;
+    let amara = app.session_of(amara_id(app).await).await;
     let (fields, code) = move_to(&amara, NEW, "").await;
     enter(&amara, &fields, &code).await.location();
     assert_eq!(passkeys().await, before);
@@ -210,6 +211,42 @@ async fn nobody_at_a_desk_moves_codes(app: &TestApp) {
     assert!(page.find("form[action*=code-address]").is_empty());
     let posted = officer.post(&format!("{case}/code-address"), &[("code-address", NEW), ("old-way", "unsafe")]).await;
     assert_eq!(posted.status, StatusCode::NOT_FOUND);
+}
+
+/// An import that takes a mailbox away closes it: whoever still reads it is not its owner. Not one that the owner named.
+async fn a_code_goes_to_no_address_that_the_records_took_away(app: &TestApp) {
+    let sent = async |to: &str| {
+        let before = app.mails().await.len();
+        app.visitor().ask_code(to).await;
+        app.mails().await.len() > before
+    };
+    assert!(sent(AMARA).await && sent(OFFICER).await);
+    for (away, back) in [
+        (
+            "UPDATE contact SET gone_no = 1 WHERE contact_key = 'CON-0002'",
+            "UPDATE contact SET gone_no = NULL WHERE contact_key = 'CON-0002'",
+        ),
+        (
+            "UPDATE contact SET verified = FALSE WHERE contact_key = 'CON-0002'",
+            "UPDATE contact SET verified = TRUE WHERE contact_key = 'CON-0002'",
+        ),
+        (
+            "UPDATE contact SET kind = 'email', value = 'Amara.Okafor-Lindqvist@example.org' WHERE contact_key = 'CON-0023'",
+            "UPDATE contact SET kind = 'phone', value = '020 7946 0590' WHERE contact_key = 'CON-0023'",
+        ),
+    ] {
+        assert_eq!(app.change(away).await, 1);
+        app.wait(3600);
+        assert!(!sent(AMARA).await, "{away}");
+        assert_eq!(app.change(back).await, 1);
+        app.wait(3600);
+        assert!(sent(AMARA).await, "{back}");
+    }
+    let amara = app.signed_in(AMARA).await;
+    let (fields, code) = move_to(&amara, NEW, "").await;
+    enter(&amara, &fields, &code).await.location();
+    app.wait(3600);
+    assert!(sent(NEW).await, "what she named herself is no record's to take away");
 }
 
 /// P-1004 is invited for the first time: the records say where codes go only where they have one address that is nobody else's.

@@ -373,9 +373,13 @@ async fn a_link_ends_by_a_newer_one_by_signing_in_by_signing_out_everywhere_by_a
     officer.post(&format!("{page}/ways-in"), &[]).await.location();
     assert!(!is_open(&link).await);
     assert!(amara.get("/account").await.location().starts_with("/sign-in"), "who may have come in by it is out");
-    assert!(!officer.get(&page).await.text().contains("The link of their invitation is open."));
+    let stopped = officer.get(&page).await.text();
+    assert!(!stopped.contains("The link of their invitation is open.") && stopped.contains("go nowhere"), "{stopped}");
+    let before = app.mails().await.len();
+    app.visitor().ask_code(AMARA).await;
+    assert_eq!(app.mails().await.len(), before, "nor does whoever reads her mailbox come in by a new code");
 
-    let link = invite(&app, AMARA).await;
+    let link = invite(&app, "priya.desai-whitlock@example.org").await;
     app.wait(15 * 86_400);
     assert!(!is_open(&link).await, "after 14 days");
 }

@@ -59,7 +59,8 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
         let href = Url::StaffIntakeLetter(model.reference.clone()).path();
         view! { <p class="govuk-body"><Link href=href text=t!("ways-in-print") /></p> }
     });
-    let stop = (handles && (ways.letter == Some(true) || ways.link || ways.email || ways.codes.is_some()))
+    let comes_in = ways.passkeys > 0 || ways.codes.as_ref().is_some_and(|email| !email.is_empty());
+    let stop = (handles && (ways.letter == Some(true) || ways.link || ways.email || comes_in))
         .then(|| form("ways-in", t!("ways-in-stop")));
     let renew = (handles && ways.letter.is_some()).then(|| form("new-code", t!("ways-in-renew")));
     let hint = handles.then(|| view! { <p class="govuk-hint">{t!("ways-in-hint")}</p> });
@@ -70,7 +71,7 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
         {hint}
         {stop}
         {renew}
-        {(handles && ways.codes.is_some()).then(|| view! { <p class="govuk-hint">{t!("ways-in-elsewhere")}</p> })}
+        {(handles && comes_in).then(|| view! { <p class="govuk-hint">{t!("ways-in-elsewhere")}</p> })}
     };
     Some(part.into_any())
 }

@@ -84,7 +84,7 @@ async fn link(
     let role = Role::find_by_name(role).ok_or_else(|| Failed(format!("{role}: there is no such role")))?;
     let wanted =
         Account { id: AccountId(random::id()), role, name: name.to_owned(), email: Some(email.to_lowercase()), person, team };
-    let (account, link) = invite(portal, wanted, false).await?;
+    let (account, link) = invite(portal, wanted, (false, false)).await?;
     let shown = json!({ "name": account.name, "role": account.role.as_str(), "email": account.email, "link": link });
     Ok((account, shown))
 }
