@@ -28,6 +28,7 @@ statements! {
         AND c.verified = TRUE AND c.gone_no IS NULL AND lower(c.value) = a.email)
         OR EXISTS (SELECT 1 FROM contact o WHERE o.kind = 'email' AND lower(o.value) = a.email AND o.gone_no IS NULL
         AND o.person_key <> a.person_key)) ORDER BY a.person_key LIMIT 100";
+    IS_NAMED = "SELECT email FROM account WHERE person_key = $1 AND closed_us IS NULL AND email_named = TRUE";
     NAMED = "UPDATE account SET email_named = TRUE WHERE account_id = $1";
     PUT = "UPDATE account SET email = $2, email_named = TRUE WHERE account_id = $1 AND closed_us IS NULL
         AND NOT EXISTS (SELECT 1 FROM account o WHERE o.email = $2 AND o.account_id <> $1)";
@@ -57,6 +58,12 @@ impl Store {
     pub async fn without_code_address(&self, _: &Proof<Operate>, after: &PersonKey) -> Result<Vec<PersonKey>> {
         let rows: Vec<(String,)> = self.q(CLOSED).bind(after.0.clone()).all().await?;
         Ok(rows.into_iter().map(|(key,)| PersonKey(key)).collect())
+    }
+
+    /// Where codes of a person go, if they or somebody at their word said so. `None` where the records did.
+    pub async fn code_address_said(&self, _: &Proof<Operate>, person: &PersonKey) -> Result<Option<String>> {
+        let row: Option<(Option<String>,)> = self.q(IS_NAMED).bind(person.0.clone()).opt().await?;
+        Ok(row.and_then(|(email,)| email))
     }
 
     /// Where one's own codes go. That it was read is noted.

@@ -72,7 +72,8 @@ async fn of_person(args: &InviteArgs, portal: &Portal, key: &PersonKey) -> Resul
         other => return Err(Failed(format!("{other}: a person of a family is a parent or a young_person"))),
     };
     let (proof, store) = (authorize::<Operate>(&Viewer::portal(), ())?, &portal.store);
-    let named = match &args.email {
+    let said = store.code_address_said(&proof, key).await?;
+    let named = match args.email.as_ref().or(said.as_ref()) {
         Some(email) => Some(store.code_address_named(&proof, key, email).await?),
         None => None,
     };

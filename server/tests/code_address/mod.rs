@@ -247,6 +247,7 @@ async fn a_code_goes_to_no_address_that_the_records_took_away(app: &TestApp) {
     enter(&amara, &fields, &code).await.location();
     app.wait(3600);
     assert!(sent(NEW).await, "what she named herself is no record's to take away");
+    assert!(said(&portal(app, &["invite", "--person", "P-1001"])).contains(&format!("codes go to {NEW}")), "nor to doubt");
 }
 
 /// P-1004 is invited for the first time: the records say where codes go only where they have one address that is nobody else's.

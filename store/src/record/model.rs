@@ -33,7 +33,8 @@ statements! {
         WHERE x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words' AND (x.person_key = $1 OR (
         EXISTS (SELECT 1 FROM address a WHERE a.address_key = x.row_key
         AND NOT EXISTS (SELECT 1 FROM address c WHERE c.person_key = $1 AND c.gone_no IS NULL AND c.ended_on IS NULL
-        AND c.started_on > coalesce(a.started_on, a.recorded_on)))
+        AND c.started_on > coalesce(a.started_on, a.recorded_on)
+        AND c.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1)))
         AND NOT EXISTS (SELECT 1 FROM place_mention h JOIN address c ON c.address_key = h.row_key
         WHERE h.person_key = $1 AND h.table_no = 2 AND h.near = 'home' AND c.gone_no IS NULL AND c.ended_on IS NULL
         AND NOT EXISTS (SELECT 1 FROM place_outside o WHERE o.table_no = 2 AND o.row_key = h.row_key AND o.viewer_key = $2))))";

@@ -24,6 +24,9 @@ use crate::service::code_address::{CodeAddressChange, tell};
 use crate::service::{codes, reach};
 use crate::state::Portal;
 
+/// So long, in microseconds, the form stays open: a proof for something else, later, does not open one that somebody else began.
+const BEGUN_FOR: i64 = 10 * 60 * 1_000_000;
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct CodeAddressForm {
@@ -47,8 +50,9 @@ fn begin(portal: &Portal, session: Uuid) -> String {
 fn is_proved_since(portal: &Portal, signed_in: &SignedIn, begun: &str) -> bool {
     let Some((at, tag)) = begun.split_once('.') else { return false };
     let (Ok(at), Ok(tag)) = (at.parse::<i64>(), hex::decode(tag)) else { return false };
-    let session = &signed_in.session;
-    bool::from(portal.keys.begun_tag(session.id, at).as_slice().ct_eq(&tag)) && session.confirmed.as_microsecond() >= at
+    let (session, now) = (&signed_in.session, portal.clock.now().as_microsecond());
+    let is_ours = bool::from(portal.keys.begun_tag(session.id, at).as_slice().ct_eq(&tag));
+    is_ours && now.saturating_sub(at) < BEGUN_FOR && session.confirmed.as_microsecond() >= at
 }
 
 /// The address of who works here is the house's to say; a guest's is proved anew each time. Who came in just now proves once more that it is
