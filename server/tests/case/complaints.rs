@@ -43,7 +43,7 @@ async fn a_restriction_ends_the_day_after_the_person_looked(app: &TestApp) {
 /// The same after the case was closed, and without opening it again.
 async fn a_restriction_is_lifted_when_its_case_is_closed(app: &TestApp) {
     let taken = Taken::of_kind(app, "restriction").await;
-    let marked = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text().contains("It is marked since");
+    let marked = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text().contains("We marked it on");
     taken.does(Move::Answer, &reply("We leave it as it is while we look.")).await;
     taken.does(Move::Close, &[("reason", "Answered")]).await;
     assert!(marked().await, "closing lifts nothing");

@@ -102,6 +102,7 @@ async fn a_code_of_another_address_moves_nothing(app: &TestApp) {
 }
 
 async fn what_is_unsafe_is_not_written_to(app: &TestApp) {
+    app.wait(60);
     let amara = app.signed_in(AMARA).await;
     let case = format!("/staff/cases/{}", amara.ask("P-1003").await);
     let safe = [("ways", "email"), ("email", AMARA), ("ways", "post"), ("post", "1 Safe Road"), ("code-word", "Heron")];
@@ -139,6 +140,7 @@ async fn add_passkey(app: &TestApp, raw: &[u8]) {
 
 /// A passkey outlasts a mailbox: who came in by it once would stay in for ever.
 async fn passkeys_end_with_the_way_by_which_they_were_made(app: &TestApp) {
+    app.wait(60);
     let passkeys = async || app.count("SELECT count(*) FROM credential").await;
     let before = passkeys().await;
     let amara = app.signed_in(AMARA).await;
@@ -215,6 +217,7 @@ async fn nobody_at_a_desk_moves_codes(app: &TestApp) {
 
 /// An import that takes a mailbox away closes it: whoever still reads it is not its owner. Not one that the owner named.
 async fn a_code_goes_to_no_address_that_the_records_took_away(app: &TestApp) {
+    app.wait(60);
     let sent = async |to: &str| {
         let before = app.mails().await.len();
         app.visitor().ask_code(to).await;

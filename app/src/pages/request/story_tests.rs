@@ -293,6 +293,7 @@ fn a_reply_says_which_of_several_it_is() {
     let Command::Reply(reply) = part(Delivery::Portal) else { unreachable!() };
     let last = Reply { further_on: None, ..reply };
     story.office(Command::Reply(last.clone()), NEXT);
+    story.act(Command::See, (account(1), Role::Guest), NEXT);
     let html = page(&story);
     assert!(html.contains("A further part of our reply (2 of 2), 24 November 2026"), "{html}");
     assert!(html.contains("This is the last of our 2 replies."), "{html}");
