@@ -151,11 +151,13 @@ async fn passkeys_end_with_the_way_by_which_they_were_made(app: &TestApp) {
     assert!(officer.get(&case).await.text().contains("One passkey lets them in."));
     officer.post(&format!("{case}/ways-in"), &[]).await.location();
     assert_eq!(passkeys().await, before);
+    app.wait(60);
     add_passkey(app, b"two").await;
     let amara = app.session_of(amara_id(app).await).await;
     let (fields, code) = move_to(&amara, NEW, "").await;
     enter(&amara, &fields, &code).await.location();
     assert_eq!(passkeys().await, before);
+    app.wait(60);
     add_passkey(app, b"three").await;
     said(&portal(app, &["invite", "--person", "P-1001", "--email", "third@example.net", "--old-unsafe"]));
     assert_eq!(passkeys().await, before);
