@@ -22,6 +22,7 @@ on_both! {
     one_who_helps_two_loses_one_of_them_alone
     nobody_is_joined_from_a_screen_that_was_left_open
     papers_and_all_that_decides_stay_with_who_asked
+    no_word_that_tells_where_somebody_is_safe_is_a_helpers_to_read
     what_a_helper_wrote_is_no_word_of_who_asked
     a_parent_is_never_told_of_a_helper
     who_writes_the_database_joins_nobody_unseen
@@ -334,4 +335,19 @@ async fn who_writes_the_database_joins_nobody_unseen(app: &TestApp) {
     app.change("UPDATE helper SET files = TRUE").await;
     let faults = app.faults().await;
     assert!(faults.len() == 1 && faults[0].contains("helper"), "{faults:?}");
+}
+
+/// Whoever wrote it, and before they were joined: a helper lives elsewhere, and may be the other parent's friend.
+async fn no_word_that_tells_where_somebody_is_safe_is_a_helpers_to_read(app: &TestApp) {
+    let amara = app.signed_in("amara.okafor-lindqvist@example.org").await;
+    let (reference, officer) = (amara.ask("P-1003").await, app.signed_in(OFFICER).await);
+    let case = format!("/staff/cases/{reference}");
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    amara.post(&format!("{}/messages", story(&reference)), &[("message", "We are at 19 Heron Walk now")]).await.location();
+    officer.post(&format!("{case}/messages"), &[("message", "We post it to 19 Heron Walk")]).await.location();
+    officer.post(&format!("{case}/messages"), &[("message", "We ask the school")]).await.location();
+    join(&amara, &reference, &[]).await;
+    let page = bea(app).await.get(&story(&reference)).await.text();
+    assert!(page.contains("We ask the school") && !page.contains("Heron"), "{page}");
+    assert_eq!(amara.get(&story(&reference)).await.text().matches("19 Heron Walk").count(), 2, "she lives there");
 }

@@ -49,6 +49,14 @@ impl Store {
     }
 }
 
+impl Store {
+    /// What must not be told to who reads, where that is not who asked: the places at which they do not live.
+    pub async fn place_watch_of_reader<A: Action<Resource = CaseAccess>>(&self, proof: &Proof<A>) -> Result<PlaceWatch> {
+        let standing = self.q(sql::STANDING).all().await?;
+        Ok(PlaceWatch::of(standing, self.q(sql::HOMES).bind(proof.viewer().account.0).all().await?))
+    }
+}
+
 impl UnitOfWork {
     /// The same, as it stands in this unit of work.
     pub async fn place_watch<A: Action<Resource = CaseAccess>>(&mut self, proof: &Proof<A>) -> Result<PlaceWatch> {

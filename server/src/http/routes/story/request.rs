@@ -111,14 +111,20 @@ async fn draw_view(
     // Papers, and what is called consent, are of who asked alone.
     let papers = if seat.is_own() { portal.store.own_papers(proof).await? } else { Vec::new() };
     let reference = view.file.reference.as_text();
-    let Conversation { others: linked, messages, whole } =
+    let Conversation { others: linked, mut messages, whole } =
         Conversation::of(&view, signed_in, local, &files_of(&reference, &papers));
     let CaseView { mut file, calendar, subject: about, helpers, .. } = view;
     if file.case.submission.is_none() {
         return broken(page, &file, errors);
     }
-    let case = told::reviewed(portal, proof, file.case).await?;
     let (bad, own) = (!errors.is_empty(), seat.is_own());
+    // Who helps lives elsewhere: where who asked is safe is not theirs to know, whoever wrote it, and before they were joined.
+    if !own {
+        let watch = portal.store.place_watch_of_reader(proof).await?;
+        messages.retain(|message| !watch.tells(&message.text));
+        file.case = file.case.reviewed(|text| watch.tells(text));
+    }
+    let case = told::reviewed(portal, proof, file.case).await?;
     let ended_before = if own { portal.store.own_ended_before(proof, &case).await? } else { None };
     // How who asked is reached, and when they changed it, is theirs.
     file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
