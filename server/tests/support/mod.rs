@@ -247,7 +247,17 @@ impl TestApp {
     }
 
     pub async fn account(&self, email: &str) -> Account {
-        self.portal.store.find_account_by_email(email).await.unwrap().unwrap_or_else(|| panic!("{email}"))
+        if let Some(account) = self.portal.store.find_account_by_email(email).await.unwrap() {
+            return account;
+        }
+        // Whose codes were stopped has no address any more.
+        let person = demo::people().into_iter().find(|person| person.email == email).unwrap_or_else(|| panic!("{email}"));
+        self.portal
+            .store
+            .find_account_of(&domain::id::PersonKey(person.person_key))
+            .await
+            .unwrap()
+            .unwrap_or_else(|| panic!("{email}"))
     }
 
     /// A browser that nobody is signed in to.
