@@ -152,7 +152,13 @@ record-newest = This page shows { $shown } of { $total }.
 record-all = See all { $total }
 record-part-lead = { $total } in all. The newest come first.
 record-protected = Protected
-record-retention-exception = longer than usual, under the notice’s exception: { $label }
+record-keep-exception =
+    { $rule ->
+        [looked_after] until { $day }, when you turn 75, because you were looked after. The law says so.
+        [adopted] for 100 years from your adoption order. The law says so.
+        [send] until { $day }, when you turn 31, because you had extra help (special needs). That is our own rule.
+       *[other] for 35 years after we close your child protection case. That is our own rule.
+    }
 record-source-case-system = Our case system
 record-label-name = Name
 record-label-address-now = Address now
@@ -237,5 +243,5 @@ ages-16-text = You decide for yourself. You say yes or no to the help we give yo
 ages-18 = When you are 18
 ages-18-text = You are an adult. Your parents cannot see your page here any more.
 ages-25 = When you are 25
-ages-25-text = Some help ends. We delete what we hold, unless the law says that we must keep it.
+ages-25-text = Some help ends. We delete most of what we hold. A rule may say that we keep some of it longer. Your own page says how long.
 ages-wrong = Is this wrong? Tell us. You can ask someone you trust to help.

@@ -41,6 +41,19 @@ stored! {
     }
 }
 
+impl RetentionRule {
+    /// The last birthday until which a record is kept by this rule, by its age. `None` where it is counted from another day: that of an order, or
+    /// on which a case was closed.
+    pub fn last_birthday(self) -> Option<i16> {
+        match self {
+            Self::Default => Some(25),
+            Self::LookedAfter => Some(75),
+            Self::Send => Some(31),
+            Self::Adopted | Self::ChildProtection => None,
+        }
+    }
+}
+
 stored! {
     /// A person's sex as the case system has it.
     Sex {
@@ -70,6 +83,13 @@ mod tests {
     fn words(table: Table, column: &str) -> Vec<&'static str> {
         let schema = table.schema();
         schema.fields()[schema.position(column).unwrap()].one_of().iter().map(String::as_str).collect()
+    }
+
+    /// Law.md §8: the notice's own rule, reg 50 of the Care Planning Regulations 2010, and what was decided here (`additional.toml`).
+    #[test]
+    fn a_rule_that_counts_from_birth_has_its_last_birthday() {
+        let last = RetentionRule::ALL.iter().map(|rule| rule.last_birthday());
+        assert_eq!(last.collect::<Vec<_>>(), [Some(25), Some(75), None, None, Some(31)]);
     }
 
     /// What the export may say is what can be read: an import refuses any other word.

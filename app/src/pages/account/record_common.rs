@@ -77,10 +77,9 @@ impl KeptUntil {
             Self::Child(Some(day)) if own => t!("record-keep-own", day = dates::long(day)),
             Self::Child(Some(day)) => t!("record-keep-child", day = dates::long(day), name = given.to_owned()),
             Self::Child(None) => t!("record-keep-undated"),
-            Self::Exception(rule) => {
-                let id = format!("retention.{}", rule.as_str().replace('_', "-"));
-                let label = id.parse().ok().and_then(|id| Notice::current().retention(&id)).map(|entry| entry.label().to_owned());
-                t!("record-retention-exception", label = label.unwrap_or_default())
+            Self::Exception(rule, day) => {
+                let day = day.map(dates::long).unwrap_or_default();
+                t!("record-keep-exception", rule = rule.as_str(), day = day)
             }
         }
     }

@@ -14,8 +14,8 @@ use super::record_told::{LookedRow, ToldRow};
 pub enum KeptUntil {
     /// Of an adult's own record: with the child for whom they came.
     WithTheChild,
-    /// Of one's own: an exception of the notice, with its reason.
-    Exception(RetentionRule),
+    /// Of one's own: an exception of the notice, with its reason, and its last day where a birthday is that.
+    Exception(RetentionRule, Option<Date>),
     /// Of a child, until the 25th birthday if that is known. The reason of another rule would tell that the child is looked after, or
     /// what is feared, so that the words are the same for every child.
     Child(Option<Date>),

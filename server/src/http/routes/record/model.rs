@@ -112,7 +112,10 @@ fn age(born: Date, today: Date) -> i16 {
 /// The reason of a retention rule is told to the person alone. `young`: they came as a child, or as a young person with needs.
 fn kept(record: &Record, young: bool) -> KeptUntil {
     match (record.view.is_own(), record.retention) {
-        (true, rule) if rule != RetentionRule::Default && record.view == View::Own => KeptUntil::Exception(rule),
+        (true, rule) if rule != RetentionRule::Default && record.view == View::Own => match (rule.last_birthday(), record.born) {
+            (Some(_), None) => KeptUntil::Child(None),
+            (last, born) => KeptUntil::Exception(rule, last.zip(born).map(|(age, born)| birthday(born, age))),
+        },
         (true, _) if !young => KeptUntil::WithTheChild,
         _ => KeptUntil::Child(record.born.map(|born| birthday(born, 25))),
     }
