@@ -97,6 +97,7 @@ status-taken-back = You withdrew it. We have stopped work on it.
 status-closed-unanswered = We closed this without a reply, because what we asked you for did not come. If you send it now, we go on.
 
 request-title = Your request { $reference }
+request-caption = { $what }: { $reference }
 request-heading =
     { $kind ->
         [access] A copy of { $name }’s information

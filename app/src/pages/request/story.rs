@@ -60,11 +60,18 @@ pub fn RequestPage(
     let top = view! { {note} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
         .into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), own.then(|| ends(&model)));
+    // Where the heading says what came of it, what was asked, and about whom, stands above.
+    let caption = if at_once || head.is_some() {
+        let what = request_heading(case.kind(), &model.about, model.is_about_reader());
+        t!("request-caption", what = what, reference = model.reference.clone())
+    } else {
+        t!("request-title", reference = model.reference.clone())
+    };
     let (talk, papers, helper) = (talk(&model), papers(&model), helper_part(&model));
     view! {
         <StoryLayout
             back=Url::AccountRequests.path()
-            caption=t!("request-title", reference = model.reference.clone())
+            caption=caption
             heading=heading
             outcome=head
             state=state
