@@ -327,6 +327,7 @@ next-effect-consent = Your consent ended on this day.
 next-effect-marketing = We stopped our news and offers on this day.
 next-effect-unknown = This counts from this day. We carry it out as soon as we have found the right records.
 next-effect-disputed = From this day we do not use it, unless somebody must be kept safe.
+next-effect-lifted = From this day we use it again. We told you why. We still have to reply to you.
 next-consent = We tell you what we stopped.
 next-consent-before = We write to you that there is nothing left to end.
 next-consent-again = You can agree again. It is up to you.

@@ -230,10 +230,19 @@ fn parted(text: &str) -> Vec<String> {
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// Whether two names are the same but for how they are written.
+/// How people are addressed: no part of a name.
+const TITLES: [&str; 7] = ["mr", "mrs", "ms", "miss", "mx", "dr", "prof"];
+
+/// Whether two names are the same but for how they are written: in any order, with a title or without.
 pub fn is_named(one: &str, other: &str) -> bool {
-    let words = parted(one);
-    !words.is_empty() && words == parted(other)
+    let words = |name| {
+        let mut words = parted(name);
+        words.retain(|word| !TITLES.contains(&word.as_str()));
+        words.sort_unstable();
+        words
+    };
+    let words_of_one = words(one);
+    !words_of_one.is_empty() && words_of_one == words(other)
 }
 
 /// Lower case, without accents.
@@ -248,6 +257,9 @@ mod tests {
     #[test]
     fn a_name_is_the_same_however_it_is_written() {
         assert!(is_named("priya  DESAI-Whitlock", "Priya Desai-Whitlock") && is_named("Zoe O’Neil", "Zoë O'Neil"));
+        assert!(
+            is_named("Trần Thị Minh Ánh", "Thị Minh Ánh Trần") && is_named("Desai-Whitlock, Mrs Priya", "Priya Desai-Whitlock")
+        );
         assert!(
             !is_named("Priya", "Priya Desai-Whitlock") && !is_named("", "") && !is_named("Desai-Whitlock Priya", "Priya Desai")
         );

@@ -11,13 +11,16 @@ statements! {
     ASKER = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.team, a.guest, g.name AS sealed_name, g.email AS sealed_email,
         g.account_id AS owner, g.epoch, g.wrapped FROM account a LEFT JOIN guest g ON g.account_id = a.account_id
         WHERE a.account_id = $1";
-    GIVERS = "SELECT DISTINCT p.person_key, p.given_names || ' ' || p.family_name AS name FROM consent c
-        JOIN person p ON p.person_key = c.given_by_person WHERE c.person_key = $1 AND p.person_key <> $1 ORDER BY p.person_key";
+    GIVERS = "SELECT DISTINCT p.person_key, p.given_names || ' ' || p.family_name AS parts, p.name FROM consent c
+        JOIN named_person p ON p.person_key = c.given_by_person WHERE c.person_key = $1 AND p.person_key <> $1 ORDER BY p.person_key";
 }
+
+/// A person, and their name: by its parts, and in their own order.
+type Giver = (String, String, String);
 
 /// Who asks: somebody who signed in, by their account; who asks for themselves, whom an officer found; who asks for somebody else, once
 /// an officer checked who they are, the one of that name who gave a consent. Two of one name are nobody.
-fn asker(case: &Case, row: Option<AccountRow>, givers: Vec<(String, String)>, edge: Option<&Edge>) -> Result<Option<PersonKey>> {
+fn asker(case: &Case, row: Option<AccountRow>, givers: Vec<Giver>, edge: Option<&Edge>) -> Result<Option<PersonKey>> {
     let Some((submission, row)) = case.submission.as_ref().zip(row) else { return Ok(None) };
     let account = row.read(edge)?;
     if submission.subject.is_some() {
@@ -26,8 +29,9 @@ fn asker(case: &Case, row: Option<AccountRow>, givers: Vec<(String, String)>, ed
     if !submission.is_for_another() {
         return Ok(case.subject().cloned());
     }
-    let mut named = givers.into_iter().filter(|(_, name)| case.is_known_to_asker() && is_named(&account.name, name));
-    Ok(named.next().filter(|_| named.next().is_none()).map(|(person, _)| PersonKey(person)))
+    let is_one = |(_, parts, name): &Giver| is_named(&account.name, parts) || is_named(&account.name, name);
+    let mut named = givers.into_iter().filter(|giver| case.is_known_to_asker() && is_one(giver));
+    Ok(named.next().filter(|_| named.next().is_none()).map(|(person, ..)| PersonKey(person)))
 }
 
 impl UnitOfWork {

@@ -12,9 +12,14 @@ use crate::{
 };
 
 /// What took effect on their word, then the steps to come, soonest first. None once we have replied: there is no more to wait for.
-pub(super) fn next_steps(case: &Case, role: Role, limit: Option<Date>) -> Vec<NextStep> {
+/// `lifted`: the first day on which what had stopped is used again.
+pub(super) fn next_steps(case: &Case, role: Role, limit: Option<Date>, lifted: Option<Date>) -> Vec<NextStep> {
     if !case.state.is_open() {
         return Vec::new();
+    }
+    if let Some(day) = lifted {
+        let last = limit.map(|limit| by(limit, t!("next-last", kind = case.kind().as_str())));
+        return std::iter::once(by(day, t!("next-effect-lifted"))).chain(last).collect();
     }
     effect(case).into_iter().chain(steps_to_come(case, role, limit)).collect()
 }

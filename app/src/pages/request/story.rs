@@ -108,7 +108,12 @@ fn beside(model: &RequestModel) -> AnyView {
     let steps = match model.ended_before {
         Some(_) if case.state.is_open() => steps_of_nothing(),
         Some(_) => Vec::new(),
-        None => next_steps(case, model.role, limit.filter(|day| *day >= model.today && !ended_at_once(case))),
+        None => next_steps(
+            case,
+            model.role,
+            limit.filter(|day| *day >= model.today && !ended_at_once(case)),
+            case.effect_ended(&model.calendar),
+        ),
     };
     let next = (!steps.is_empty()).then(|| view! { <NextSteps steps=steps /> });
     let before = case.answered_before(&model.calendar).map(|(answered, back)| {

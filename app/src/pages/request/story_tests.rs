@@ -405,3 +405,14 @@ fn fingerprints_of_all_files_stand_behind_one_fold() {
     assert_eq!(html.matches("<details").count(), 1, "{html}");
     assert!(html.contains("11</code>") && html.contains("22</code>"), "{html}");
 }
+
+/// Art 18(3): what is used again is not told as stopped.
+#[test]
+fn what_is_used_again_before_we_reply_is_said_so() {
+    let mut story = taken(Kind::Restriction, SafeContact::default());
+    assert!(page(&story).contains("we do not use it"), "{}", page(&story));
+    let by_hand = Delivery::Hand { on: NEXT };
+    story.office(Command::Lift("The report is right".into(), by_hand), NEXT);
+    let html = page(&story);
+    assert!(html.contains("From this day we use it again.") && !html.contains("From this day we do not use it"), "{html}");
+}
