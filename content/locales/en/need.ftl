@@ -148,7 +148,7 @@ check-alike-more = { $more ->
    *[other] There are { $more } more. They are in your list of requests.
 }
 check-complaint = We confirm at once that we have it. Then a person looks into it, and tells you how we get on and the outcome.
-check-consent = The date below is the last day for us to tell you what we stopped.
+check-consent = We tell you what we stopped.
 
 evidence-row = Documents
 evidence-none = None

@@ -65,6 +65,8 @@ requests-about = About
 requests-state = Status
 requests-date = Reply due by
 requests-our-date = Reply due by { $day }
+requests-our-aim = We aim for { $day }
+requests-was-due = Reply was due by { $day }
 requests-done = Nothing due
 requests-own-only = Received { $day }
 requests-waiting = Paused while we wait for you
@@ -320,6 +322,16 @@ next-last =
         [restriction] By this day we tell you what we decided.
         [objection] By this day we stop, or tell you the reason.
         [marketing] By this day we write to tell you that it is done.
+       *[other] Our last day to reply.
+    }
+next-last-untold =
+    { $kind ->
+        [access] Our last day to reply. We send you no email, so look here then.
+        [rectification] By this day it is right, or we tell you why not.
+        [erasure] By this day we tell you what is gone, and why we keep the rest.
+        [restriction] By this day we tell you what we decided.
+        [objection] By this day we stop, or tell you the reason.
+        [marketing] By this day we tell you here that it is done.
        *[other] Our last day to reply.
     }
 next-others = We tell everyone we had shared it with. You can ask us who they are.

@@ -111,9 +111,11 @@ async fn how_long_a_childs_record_is_kept_is_told_alike_to_every_parent() {
 
 #[tokio::test]
 async fn the_reason_of_the_time_stands_in_the_own_record() {
-    for (rule, words) in
-        [("looked_after", "Looked-after children"), ("adopted", "Adopted children"), ("default", "when you turn 25")]
-    {
+    for (rule, words) in [
+        ("looked_after", "when you turn 75, because you were looked after"),
+        ("adopted", "100 years from your adoption order"),
+        ("default", "when you turn 25"),
+    ] {
         let app = TestApp::new().await;
         family(Fact::Open(rule)).import(&app).await;
         let child = add_account(&app, "S-child", Role::YoungPerson).await;

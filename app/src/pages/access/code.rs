@@ -25,12 +25,18 @@ pub fn CodePage(
     back: String,
     /// What goes with the form, and is what the page's own address asks: the identity of the code where the address of the form has none, where to go then.
     hidden: Vec<(&'static str, String)>,
+    /// Whether a code was sent in any case, to whatever address was typed.
+    #[prop(optional)]
+    sent: bool,
     /// What to do where no code comes.
     nothing: String,
     /// What is wrong with what was typed.
     errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
-    let field = FormField::new("code", t!("code-title")).hint(t!("code-hint")).error(problems::at(&errors, "code")).as_heading();
+    let field = FormField::new("code", t!("code-title"))
+        .hint(if sent { t!("code-hint-sent") } else { t!("code-hint") })
+        .error(problems::at(&errors, "code"))
+        .as_heading();
     // An email address stands in no address of a page: it goes with the form alone.
     let asked = hidden.iter().filter(|(name, value)| *name != "email" && !value.is_empty());
     let asked = asked.map(|(name, value)| Url::question(name, value));

@@ -70,7 +70,7 @@ pub fn AccountPage(
         view! {
             <section class="app-newest" aria-labelledby="requests">
                 <h2 id="requests" class="app-h">{t!("requests-title")}</h2>
-                {newest(&model.requests)}
+                {newest(&model.requests, model.today)}
                 {all}
             </section>
         }
@@ -203,13 +203,17 @@ fn dates_card(model: &AccountModel) -> Option<AnyView> {
 }
 
 /// The newest requests: what and whose, how each stands, its date, and what people call it.
-fn newest(rows: &[RequestRow]) -> AnyView {
+fn newest(rows: &[RequestRow], today: Date) -> AnyView {
     let row = |one: &RequestGroup<'_>| {
         let row = one.first();
         let (tone, word) = state_words(row.state, row.waits);
         let tag = (!row.own_only).then(|| view! { <Tag tone=tone text=word /> });
         let date = match row.limit.or(row.work_to) {
-            Some(day) if row.state.is_open() && !row.own_only => t!("requests-our-date", day = dates::short(day)),
+            Some(day) if row.state.is_open() && !row.own_only => match row.limit {
+                None => t!("requests-our-aim", day = dates::short(day)),
+                Some(limit) if limit < today => t!("requests-was-due", day = dates::short(day)),
+                Some(_) => t!("requests-our-date", day = dates::short(day)),
+            },
             _ => t!("requests-own-only", day = dates::short(row.received)),
         };
         view! {

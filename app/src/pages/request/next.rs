@@ -1,5 +1,6 @@
 //! What happens next, by the kind of request: what has ended or stopped comes before anything that we will do.
 
+use domain::ask::Way;
 use domain::case::{Case, State, Waits};
 use domain::kind::{Effect, Kind};
 use domain::policy::Role;
@@ -18,7 +19,7 @@ pub(super) fn next_steps(case: &Case, role: Role, limit: Option<Date>, lifted: O
         return Vec::new();
     }
     if let Some(day) = lifted {
-        let last = limit.map(|limit| by(limit, t!("next-last", kind = case.kind().as_str())));
+        let last = limit.map(|limit| by(limit, last_day(case)));
         return std::iter::once(by(day, t!("next-effect-lifted"))).chain(last).collect();
     }
     effect(case).into_iter().chain(steps_to_come(case, role, limit)).collect()
@@ -46,7 +47,7 @@ pub(super) fn steps_to_come(case: &Case, role: Role, limit: Option<Date>) -> Vec
     if role == Role::Guest && !case.is_checked() && case.waits() != Waits::Proof {
         steps.push(on(t!("next-maybe"), t!("next-proof")));
     }
-    steps.extend(limit.map(|day| by(day, t!("next-last", kind = kind))));
+    steps.extend(limit.map(|day| by(day, last_day(case))));
     steps.extend(
         matches!(case.kind(), Kind::Rectification | Kind::Erasure | Kind::Restriction)
             .then(|| on(t!("next-after"), t!("next-others"))),
@@ -57,6 +58,12 @@ pub(super) fn steps_to_come(case: &Case, role: Role, limit: Option<Date>) -> Vec
 /// The steps to come where what they take back had ended before: nothing ends now.
 pub(super) fn steps_of_nothing() -> Vec<NextStep> {
     vec![on(t!("next-soon"), t!("next-consent-before")), on(t!("next-any-time"), t!("next-consent-again"))]
+}
+
+/// What comes by the last day. Only who may be written to by email gets a message to look here.
+fn last_day(case: &Case) -> String {
+    let is_told = case.contact().destination(Way::Email).is_some();
+    if is_told { t!("next-last", kind = case.kind().as_str()) } else { t!("next-last-untold", kind = case.kind().as_str()) }
 }
 
 /// What took effect on their word, since its day.

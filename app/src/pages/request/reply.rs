@@ -12,7 +12,7 @@ use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, FormField, Link, Textarea},
     dates,
-    pages::{routes::routes, staff::refusal_ground_words},
+    pages::{account::request_heading, routes::routes, staff::refusal_ground_words},
     problems, t,
 };
 
@@ -132,7 +132,7 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
     Some(
         view! {
             <div class="app-outcome">
-                <p class="app-outcome__ref">{t!("request-title", reference = model.reference.clone())}</p>
+                <p class="app-outcome__ref">{named(model)}</p>
                 <h1>{outcome_head(case.kind(), last.reply.outcome, (!model.is_about_reader()).then_some(&*model.about))}</h1>
                 {nth}
                 {held}
@@ -141,6 +141,12 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// What was asked, about whom, and what people call it: above a heading that says what came of it.
+pub(super) fn named(model: &RequestModel) -> String {
+    let what = request_heading(model.case.kind(), &model.about, model.is_about_reader());
+    t!("request-caption", what = what, reference = model.reference.clone())
 }
 
 /// The replies that the person may read, in order: files first, then what is held back with its query, the rights, the routes.

@@ -11,7 +11,7 @@ use super::helper::{helped_note, helper_part, helper_reads};
 use super::model::RequestModel;
 use super::next::{needed_by, next_steps, steps_of_nothing};
 use super::papers::papers;
-use super::reply::{outcome, replies};
+use super::reply::{named, outcome, replies};
 use super::sent::{consent_follows, ended_at_once, headed};
 use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
@@ -60,13 +60,7 @@ pub fn RequestPage(
     let top = view! { {note} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
         .into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), own.then(|| ends(&model)));
-    // Where the heading says what came of it, what was asked, and about whom, stands above.
-    let caption = if at_once || head.is_some() {
-        let what = request_heading(case.kind(), &model.about, model.is_about_reader());
-        t!("request-caption", what = what, reference = model.reference.clone())
-    } else {
-        t!("request-title", reference = model.reference.clone())
-    };
+    let caption = if at_once { named(&model) } else { t!("request-title", reference = model.reference.clone()) };
     let (talk, papers, helper) = (talk(&model), papers(&model), helper_part(&model));
     view! {
         <StoryLayout

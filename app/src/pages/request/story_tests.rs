@@ -297,7 +297,7 @@ fn a_reply_says_which_of_several_it_is() {
     let html = page(&story);
     assert!(html.contains("A further part of our reply (2 of 2), 24 November 2026"), "{html}");
     assert!(html.contains("This is the last of our 2 replies."), "{html}");
-    let caption = html.split("govuk-caption").nth(1).unwrap().split('<').next().unwrap();
+    let caption = html.split("app-outcome__ref").nth(1).unwrap().split('<').next().unwrap();
     assert!(caption.contains("Ada Okafor") && caption.contains("FH-"), "whose, and what was asked: {caption}");
     story.office(Command::MoveBack(secret(), "We look again.".into()), NEXT);
     story.office(Command::Reply(last), NEXT);

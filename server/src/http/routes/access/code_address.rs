@@ -95,7 +95,8 @@ fn ask_code(page: &Page, form: CodeAddressForm, id: Uuid, errors: Vec<ErrorMessa
     let view = move || {
         let (url, nothing) = (|| Url::AccountCodeAddress, t!("code-nothing"));
         let hidden = vec![("email", form.email), ("old-way", form.old_way), ("begun", form.begun), ("id", id.to_string())];
-        view! { <CodePage page=url() action=url() back=url().path() hidden=hidden nothing=nothing errors=errors /> }.into_any()
+        view! { <CodePage sent=true page=url() action=url() back=url().path() hidden=hidden nothing=nothing errors=errors /> }
+            .into_any()
     };
     if bad { page.again(t!("code-title"), view) } else { page.show(t!("code-title"), view) }
 }

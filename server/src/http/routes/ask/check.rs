@@ -79,7 +79,8 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, for
         alike: alike.rows.into_iter().map(|reference| reference.as_text()).collect(),
         more_alike: alike.more,
         draft: form.draft.id,
-        deadline: (form.kind != Kind::Complaint).then_some(deadline),
+        // The law sets none for what ends at once (Art 7(3)), nor for the outcome of a complaint.
+        deadline: (!matches!(form.kind, Kind::Complaint | Kind::Consent)).then_some(deadline),
         today,
         errors,
     };

@@ -61,7 +61,7 @@ fn draw_code(kind: Kind, id: String, scope: &Scope, errors: Vec<ErrorMessage>) -
     let (action, back) = (url_of(kind, "code"), scope.on(&url_of(kind, "email")));
     move || {
         let (caption, nothing) = (want_words(kind), t!("guest-code-nothing"));
-        view! { <CodePage page=action.clone() action=action caption=caption back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
+        view! { <CodePage sent=true page=action.clone() action=action caption=caption back=back hidden=fields nothing=nothing errors=errors /> }.into_any()
     }
 }
 
