@@ -410,6 +410,8 @@ fn fingerprints_of_all_files_stand_behind_one_fold() {
 #[test]
 fn what_is_used_again_before_we_reply_is_said_so() {
     let mut story = taken(Kind::Restriction, SafeContact::default());
+    story.case.people.identified = Some(PersonKey("p-1".into()));
+    story.case.people.checked.push(Check::Identity);
     assert!(page(&story).contains("we do not use it"), "{}", page(&story));
     let by_hand = Delivery::Hand { on: NEXT };
     story.office(Command::Lift("The report is right".into(), by_hand), NEXT);
