@@ -285,15 +285,6 @@ fn a_refused_objection_ends_its_words_on_the_record() {
     let again = back.on(day(11, 25)).officer(objection_refused(day(11, 25)));
     assert_eq!(again.case.effect_ended(calendar()), Some(day(11, 26)), "the last word counts");
     assert!(Story::of(of(Kind::Restriction)).officer(all(hand(day(11, 23)))).case.is_restricted());
-    // A restriction that was refused was only a pause, and the refusal says that it ends (Art 18(3)).
-    let refusal = Reply {
-        reasons: Some("The report is right".into()),
-        ground: Some(RefusalGround::DoesNotApply),
-        shown_by: Some("The file".into()),
-        ..reply(CaseOutcome::Refused, hand(day(11, 23)))
-    };
-    let refused = Story::of(of(Kind::Restriction)).officer(Command::Reply(refusal));
-    assert_eq!((refused.case.is_restricted(), refused.case.effect_ended(calendar())), (false, Some(day(11, 24))));
 }
 
 /// law.md §5: an objection that was accepted stops the use. Its mark stays until somebody is told otherwise, closed or not.
