@@ -120,6 +120,8 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::NotChecked => t!("refused-not-checked"),
         Refusal::Lapsed => t!("refused-lapsed"),
         Refusal::NoSuchPerson => t!("refused-no-person"),
+        Refusal::NothingWritten => t!("refused-nothing-written"),
+        Refusal::Unanswered => t!("refused-unanswered"),
         Refusal::NotAnswered => t!("refused-not-answered"),
         Refusal::LastDayOver => t!("refused-last-day"),
         Refusal::Clock(fault) => dates::fault_text(fault),

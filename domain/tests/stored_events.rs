@@ -7,9 +7,9 @@ use domain::case::stored::{DISPOSAL, Unreadable, VERSION, decode, encode};
 use domain::case::{
     Acknowledged, AskOf, AskWithdrawn, Asked, CaseOutcome, Channel, Check, Checked, Closed, ConfirmationNeeded, Confirmed,
     ContactChanged, DateCorrected, Declined, Delivery, Event, EventKind, Evidence, Extended, File, FileAttached, FileOpened,
-    FileRemoved, Ground, HoldLifted, HoldPlaced, Identified, Internal, Lifted, MessageSent, MovedBack, NoteWritten, NoticeFailed,
-    NoticesSeen, Notified, Posted, ProgressTold, ProofReceived, QuestionAnswered, RefusalGround, Reply, RestAsked, Submission,
-    Taken, TargetSet, TookEffect, Withheld,
+    FileRemoved, Ground, HoldLifted, HoldPlaced, Identified, Internal, Lifted, MessageSent, MessageSettled, MovedBack,
+    NoteWritten, NoticeFailed, NoticesSeen, Notified, Posted, ProgressTold, ProofReceived, QuestionAnswered, RefusalGround,
+    Reply, RestAsked, Submission, Taken, TargetSet, TookEffect, Withheld,
 };
 use domain::clock::PostClass;
 use domain::id::{AccountId, FileId, PersonKey};
@@ -112,6 +112,7 @@ fn sample(kind: EventKind) -> Event {
         EventKind::ProgressTold => Event::ProgressTold(ProgressTold { text: text(), delivery: Delivery::Post }),
         EventKind::ContactChanged => Event::ContactChanged(ContactChanged(contact())),
         EventKind::MessageSent => Event::MessageSent(MessageSent { text: text() }),
+        EventKind::MessageSettled => Event::MessageSettled(MessageSettled { upto: 3, why: why() }),
         EventKind::NoteWritten => Event::NoteWritten(NoteWritten { text: why() }),
         EventKind::FileAttached => Event::FileAttached(FileAttached { file: file(), elsewhere: Some(why()) }),
         EventKind::FileRemoved => Event::FileRemoved(FileRemoved { file: FILE, why: why() }),

@@ -1,6 +1,6 @@
 //! Lists of cases: the officers' queues, the DPO's overview, a person's own requests. Earliest date first, page by page.
 
-use domain::case::{Flag, State, Waits};
+use domain::case::{Flag, Need, State, Waits};
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
 use domain::policy::{Action, ManageAccount, Oversee, Proof, WorkQueue};
@@ -22,14 +22,15 @@ pub type Cases = KeysetPage<QueueRow, After>;
 
 statements! {
     COUNTS = "SELECT count(*) FILTER (WHERE state = 'new') AS fresh, count(*) FILTER (WHERE officer = $1) AS mine,
-        count(*) AS open, count(*) FILTER (WHERE coalesce(late_after, limit_on) < $2) AS late,
-        count(*) FILTER (WHERE (coalesce(late_after, limit_on) >= $2 OR coalesce(late_after, limit_on) IS NULL) AND due <= $3)
+        count(*) AS open, count(*) FILTER (WHERE open = TRUE AND coalesce(late_after, limit_on) < $2) AS late,
+        count(*) FILTER (WHERE open = TRUE AND (coalesce(late_after, limit_on) >= $2 OR coalesce(late_after, limit_on) IS NULL) AND due <= $3)
         AS soon,
+        (SELECT count(*) FROM case_queue WHERE needs <> '') AS action,
         (SELECT count(*) FROM case_queue WHERE unconfirmed = TRUE) AS unconfirmed,
         (SELECT count(*) FROM case_queue WHERE waits = 'post') AS post
-        FROM case_queue WHERE open = TRUE";
+        FROM case_queue WHERE live = TRUE";
     OWN = "SELECT q.case_id, h.reference, h.draft_id, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
-        q.unreadable, q.urgent_on, q.waits, q.unconfirmed, q.answered_on, q.closed_on, q.late_after, h.kind, FALSE AS has_order,
+        q.unreadable, q.urgent_on, q.waits, q.needs, q.action_on, q.answered_on, q.closed_on, q.late_after, h.kind, FALSE AS has_order,
         p.name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer,
         COALESCE(h.subject = a.person_key, FALSE) AS own FROM case_head h JOIN account a ON a.account_id = h.requester
         JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN named_person p ON p.person_key = h.subject
@@ -67,8 +68,10 @@ pub struct QueueRow {
     pub unreadable: bool,
     /// What it waits for.
     pub waits: Waits,
-    /// Something that would move a date waits for a second person.
-    pub unconfirmed: bool,
+    /// Why somebody must act.
+    pub needs: Vec<Need>,
+    /// The day by which somebody must look at it; `None` where nobody need.
+    pub action_on: Option<Date>,
     pub received: Date,
     /// The day to work to; `None` while no date runs.
     pub due: Option<Date>,
@@ -94,7 +97,10 @@ pub struct QueueRow {
 pub struct TabCounts {
     /// Not taken.
     pub fresh: i64,
+    /// Somebody must act, whatever the state.
+    pub action: i64,
     pub mine: i64,
+    /// Open, or somebody must act.
     pub open: i64,
     /// Past the last day by the statute.
     pub late: i64,
@@ -121,7 +127,8 @@ struct Row {
     flag_silent: bool,
     unreadable: bool,
     waits: String,
-    unconfirmed: bool,
+    needs: String,
+    action_on: SqlDate,
     answered_on: Option<SqlDate>,
     closed_on: Option<SqlDate>,
     late_after: Option<SqlDate>,
@@ -165,7 +172,11 @@ impl Store {
         let first = if list.descending { (NO_DATE, uuid::Uuid::max()) } else { (Date::constant(1, 1, 1), uuid::Uuid::nil()) };
         let (day, case) = after.map_or(first, |after| (after.day, after.case.0));
         let key = |row: &Row| After {
-            day: if list.order == Order::Due { row.due.0 } else { row.received.0 },
+            day: match (list.order, list.tab) {
+                (Order::Received, _) => row.received.0,
+                (Order::Due, Tab::Action) => row.action_on.0,
+                (Order::Due, _) => row.due.0,
+            },
             case: CaseId(row.case_id),
         };
         let rows: Vec<Row> = q.bind(SqlDate(day)).bind(case).all().await?;
@@ -249,6 +260,8 @@ impl Row {
             late_after: None,
             urgent_on: None,
             flags: Vec::new(),
+            needs: Vec::new(),
+            action_on: None,
             own_only: true,
             ..row
         })
@@ -275,13 +288,19 @@ impl Row {
             urgent_on: self.urgent_on.map(|day| day.0),
             unreadable: self.unreadable,
             waits: Waits::find_by_name(&self.waits).ok_or_else(|| unknown("case_queue.waits"))?,
-            unconfirmed: self.unconfirmed,
+            needs: self.needs()?,
+            action_on: Some(self.action_on.0).filter(|day| *day != NO_DATE),
             flags: self.flags(),
             subject: self.subject.unwrap_or_else(|| described(self.described.as_ref(), &self.key, edge, self.case_id)),
             own: self.own,
             officer: self.officer,
             own_only: false,
         })
+    }
+
+    fn needs(&self) -> Result<Vec<Need>> {
+        let read = |name| Need::find_by_name(name).ok_or_else(|| unknown("case_queue.needs"));
+        self.needs.split_whitespace().map(read).collect()
     }
 
     /// Each once, the gravest first.

@@ -29,6 +29,8 @@ steps-declined-text = A second person did not confirm when it was asked. It coun
 steps-declined-over = A second person did not confirm when it was asked. It counts for nothing, and we do not wait for it. After the last day a question pauses nothing: if you still need to know, write to the family.
 steps-further = The next part of the reply
 steps-further-text = They were told that it comes by { $day }.
+steps-wrote = They wrote on { $day }
+steps-wrote-text = Nobody has answered. Write to them, reply, or record that nothing is owed.
 steps-again = The reply did not arrive
 steps-again-text = It is owed again. Ask how it can reach them safely, then reply once more.
 steps-day-declined = The day of the reply was not confirmed
@@ -306,6 +308,12 @@ field-own-view = What did they say, or why did you not ask?
 
 field-answer-lapsed = Why it may go, though their authority has lapsed
 field-post-lapsed = Why it may go, though their authority has lapsed
+
+case-settle = Nothing is owed for what they wrote
+case-settle-send = Record it
+case-settle-help = They are told nothing. If they complain, or want something new, key in a request of its own.
+done-settle = It is recorded. The case asks for no answer any more.
+field-settle = Why is nothing owed?
 
 case-note = Write a note
 case-note-send = Keep the note

@@ -2,6 +2,7 @@
 
 queue-title = Cases
 queue-new = New
+queue-action = Needs action
 queue-mine = Mine
 queue-open = All open
 queue-done = Answered and closed
@@ -18,6 +19,12 @@ flag-urgent-on = Urgent: { $day }
 flag-silent = Do not contact
 flag-unconfirmed = Second person to confirm
 flag-post = Post a letter
+need-wrote = They wrote
+need-again = Reply did not arrive
+need-untold = Tell them of the reply
+need-unchecked = Check who asks
+need-outcome = Outcome is owed
+need-unowned = Nobody has it
 flag-missed = Last day missed
 flag-unreadable = Part cannot be read
 queue-due = Reply by
@@ -28,6 +35,7 @@ queue-about = About
 queue-state = State
 queue-officer = Officer
 queue-received = Received
+queue-look = Look by { $day }
 queue-no-date = No date runs
 queue-nobody = Nobody yet
 
@@ -130,6 +138,7 @@ history-notified = Mail about news went out
 history-seen = The family looked
 history-failed = Notice did not arrive
 history-progress = Progress told
+history-settled = Nothing is owed for what they wrote
 history-note = Note
 history-detached = File taken off
 history-replied = Reply: { $outcome }

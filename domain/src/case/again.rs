@@ -21,6 +21,7 @@ pub(super) fn note_words(case: &mut Case, recorded: &Recorded) {
         | Event::FileRemoved(_)
         | Event::FileOpened(_)
         | Event::TargetSet(_)
+        | Event::MessageSettled(_)
         | Event::HoldPlaced(_)
         | Event::HoldLifted(_) => return,
         _ => &mut case.last,

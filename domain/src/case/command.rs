@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{
     Arrival, AskOf, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent, NewAsk,
-    NoteWritten, Reply, Submission, again, asks, clock, complaint, notice, people, permits, reply, request,
+    NoteWritten, Reply, Submission, again, asks, clock, complaint, notes, notice, people, permits, reply, request,
 };
 use crate::ask::SafeContact;
 use crate::case::{ConfirmationNeeded, ContactChanged};
@@ -88,6 +88,8 @@ pub enum Command {
     ChangeContact(SafeContact),
     /// Write to the other side.
     Write(String),
+    /// Record that nothing is owed for what the person wrote, and why.
+    SettleMessages(Internal),
     /// Write a note for staff.
     Note(Internal),
     /// Put a file into the reply. `elsewhere`: the same bytes are in another family's case; then why it is right here.
@@ -235,6 +237,12 @@ pub enum Refusal {
     /// There is no such person in the records.
     #[error("there is no such person")]
     NoSuchPerson,
+    /// The person wrote nothing that is not answered.
+    #[error("there is nothing to answer")]
+    NothingWritten,
+    /// The person wrote, and nobody answered.
+    #[error("what the person wrote is not answered")]
+    Unanswered,
     /// No reply was given, and nothing that we asked for is missing.
     #[error("no reply was given")]
     NotAnswered,
@@ -301,6 +309,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::Decline(of, why) => clock::decline(case, of, why, facts),
         Command::ChangeContact(contact) => Ok(vec![Event::ContactChanged(ContactChanged(contact))]),
         Command::Write(text) => Ok(vec![Event::MessageSent(MessageSent { text })]),
+        Command::SettleMessages(why) => notes::settle(case, why),
         Command::Note(text) => Ok(vec![Event::NoteWritten(NoteWritten { text })]),
         Command::Attach { file, elsewhere, why } => reply::attach(case, file, elsewhere, why),
         Command::Detach(file, why) => reply::detach(case, file, why),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Acknowledged, AskWithdrawn, Asked, Case, Checked, Closed, ConfirmationNeeded, Confirmed, ContactChanged, DateCorrected,
     Declined, Extended, Facts, FileAttached, FileOpened, FileRemoved, HoldLifted, HoldPlaced, Identified, Lifted, MessageSent,
-    MovedBack, NoteWritten, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, ProgressTold, ProofReceived,
+    MessageSettled, MovedBack, NoteWritten, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, ProgressTold, ProofReceived,
     QuestionAnswered, Reply, RestAsked, State, Submission, Taken, TargetSet, TookEffect,
 };
 use crate::id::AccountId;
@@ -64,6 +64,7 @@ events! {
     ProgressTold(ProgressTold),
     ContactChanged(ContactChanged),
     MessageSent(MessageSent),
+    MessageSettled(MessageSettled),
     NoteWritten(NoteWritten),
     FileAttached(FileAttached),
     FileRemoved(FileRemoved),

@@ -14,6 +14,7 @@ mod hold;
 mod internal;
 mod marks;
 pub mod moves;
+mod needs;
 mod notes;
 mod notice;
 mod people;
@@ -41,7 +42,8 @@ pub use contact::ContactChanged;
 pub use event::{Event, EventKind, Recorded};
 pub use hold::{HoldLifted, HoldPlaced};
 pub use internal::Internal;
-pub use notes::{Message, MessageSent, NoteWritten, Side};
+pub use needs::Need;
+pub use notes::{Message, MessageSent, MessageSettled, NoteWritten, Side, Unanswered};
 pub use notice::{
     CaseNotice, Delivery, DeliveryWay, GivenDays, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, Posting, ProgressTold,
 };
@@ -106,6 +108,7 @@ pub struct Case {
     last: Option<Arc<Recorded>>,
     /// The last note of staff.
     last_note: Option<Arc<Recorded>>,
+    unanswered: Option<Unanswered>,
 }
 
 /// After what a case was closed.
@@ -157,6 +160,7 @@ impl Case {
             contact_on: None,
             last: None,
             last_note: None,
+            unanswered: None,
         }
     }
 
@@ -174,8 +178,10 @@ impl Case {
             again::note_words(&mut self, recorded);
         }
         let next = recorded.event.leads_to(&self);
+        let said = self.messages.len();
         self.give_notice(recorded);
         self.apply(recorded);
+        self.note_who_wrote(recorded, said);
         if next == State::Answered && self.state != next {
             self.settle_question(recorded);
         }
@@ -300,7 +306,7 @@ impl Case {
             Event::TargetSet(event) => self.targets.push((seq, event.on)),
             Event::HoldPlaced(_) => self.held = true,
             Event::HoldLifted(_) => self.held = false,
-            Event::NoteWritten(_) => {}
+            Event::NoteWritten(_) | Event::MessageSettled(_) => {}
         }
     }
 

@@ -70,6 +70,7 @@ impl Event {
             | Self::NoticesSeen(_)
             | Self::NoticeFailed(_)
             | Self::ContactChanged(_)
+            | Self::MessageSettled(_)
             | Self::NoteWritten(_)
             | Self::FileRemoved(_)
             | Self::FileOpened(_)

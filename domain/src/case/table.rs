@@ -7,9 +7,9 @@ use crate::policy::Role;
 
 use EventKind::{
     Acknowledged, AskWithdrawn, Asked, Checked, Closed, ConfirmationNeeded, Confirmed, ContactChanged, DateCorrected, Declined,
-    Extended, FileAttached, FileOpened, FileRemoved, HoldLifted, HoldPlaced, Identified, Lifted, MessageSent, MovedBack,
-    NoteWritten, NoticeFailed, NoticesSeen, Notified, Posted, ProgressTold, ProofReceived, QuestionAnswered, Replied, RestAsked,
-    Submitted, Taken, TargetSet, TookEffect,
+    Extended, FileAttached, FileOpened, FileRemoved, HoldLifted, HoldPlaced, Identified, Lifted, MessageSent, MessageSettled,
+    MovedBack, NoteWritten, NoticeFailed, NoticesSeen, Notified, Posted, ProgressTold, ProofReceived, QuestionAnswered, Replied,
+    RestAsked, Submitted, Taken, TargetSet, TookEffect,
 };
 use State::{Answered, Draft, New, Open};
 
@@ -98,6 +98,7 @@ pub const TABLE: &[Permission] = &[
     row(EVERY, ANY, ContactChanged, BOTH),
     row(EVERY, &[New, State::Closed], MessageSent, FAMILY),
     row(EVERY, &[Open, Answered], MessageSent, BOTH),
+    row(EVERY, HANDLED, MessageSettled, OFFICE),
     row(EVERY, ANY, NoteWritten, SECOND),
     row(EVERY, &[Open], FileAttached, OFFICE),
     row(EVERY, &[Open], FileRemoved, OFFICE),

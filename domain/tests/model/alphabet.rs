@@ -318,12 +318,13 @@ fn words(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     all.push((A, Command::Take));
     all.push((B, Command::Take));
     let said = |side| case.messages.iter().filter(|message| message.side == side).count();
-    if said(domain::case::Side::Family) < 1 {
+    if case.unanswered().is_none() {
         all.push((Family, Command::Write("Hello".into())));
     }
-    if said(domain::case::Side::Office) < 1 {
+    if case.unanswered().is_some() || said(domain::case::Side::Office) < 1 {
         all.push((A, Command::Write("Hello".into())));
     }
+    all.push((A, Command::SettleMessages(why())));
     all.push((Dpo, Command::Hold(why())));
     all.push((Dpo, Command::LiftHold(why())));
     all.push((Family, Command::ChangeContact(SafeContact::default())));

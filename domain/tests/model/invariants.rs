@@ -77,6 +77,8 @@ fn the_state_fits_the_facts(case: &Case) -> Held {
         case.state != State::Closed || case.answered_on(Calendar::official()).is_some()
     };
     hold("the_state_fits_the_facts", closed && answered && ended, || format!("{:?}", case.state))?;
+    let unanswered = case.state == State::Closed && case.unanswered().is_some();
+    hold("the_state_fits_the_facts", !unanswered, || "closed over what they wrote".into())?;
     the_mark_fits_the_decision(case)?;
     only_what_was_given_counts(case)
 }
@@ -167,6 +169,9 @@ fn next_to_the_end(case: &Case, today: Date) -> Command {
     }
     if let Some(letter) = case.unposted().next() {
         return Command::FailNotice(letter.seq, why());
+    }
+    if case.unanswered().is_some() {
+        return Command::SettleMessages(why());
     }
     if case.state == State::Answered {
         return Command::Close(why(), None);

@@ -20,12 +20,13 @@ pub fn commands(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     let (mine, other) = officers(case);
     let all = all.into_iter().map(|(actor, command)| (if actor == OfficerA { mine } else { actor }, command));
     let ours = was_written_to(case).then(|| (mine, Command::Write("Hello".into())));
-    all.chain([(other, Command::Take)]).chain(ours).chain(second(case, other, Dpo)).collect()
+    let settled = case.unanswered().map(|_| (mine, Command::SettleMessages(why())));
+    all.chain([(other, Command::Take)]).chain(settled).chain(ours).chain(second(case, other, Dpo)).collect()
 }
 
-/// Whether the family wrote since something was asked that is open: what we say then is an answer.
+/// Whether the family wrote what nobody answered, or since something was asked that is open: what we say then is an answer.
 fn was_written_to(case: &Case) -> bool {
-    case.asks.iter().any(|ask| case.written_since(ask).next().is_some())
+    case.unanswered().is_some() || case.asks.iter().any(|ask| case.written_since(ask).next().is_some())
 }
 
 /// The officer who has the case, or may take it, and the other one.

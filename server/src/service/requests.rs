@@ -286,6 +286,7 @@ pub fn is_news(event: &Event) -> bool {
         | Event::FileOpened(_)
         | Event::TargetSet(_)
         | Event::HoldPlaced(_)
+        | Event::MessageSettled(_)
         | Event::HoldLifted(_) => false,
     }
 }

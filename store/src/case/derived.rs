@@ -20,14 +20,14 @@ statements! {
     CHALLENGE_REMOVE = "DELETE FROM challenge WHERE case_id = $1";
     MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
-        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on, late_after)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17, $18)
+        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on, late_after, needs, action_on, live)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
         due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
         flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
         unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about, waits = excluded.waits,
         unconfirmed = excluded.unconfirmed, answered_on = excluded.answered_on, closed_on = excluded.closed_on,
-        late_after = excluded.late_after";
+        late_after = excluded.late_after, needs = excluded.needs, action_on = excluded.action_on, live = excluded.live";
 }
 
 impl UnitOfWork {
@@ -39,7 +39,8 @@ impl UnitOfWork {
             let q = q.bind(case).bind(row.state).bind(row.open).bind(row.received).bind(row.due);
             let q = q.bind(row.limit_on).bind(row.officer).bind(row.flag_order).bind(row.flag_urgent).bind(row.flag_silent);
             let q = q.bind(row.urgent_on).bind(calendar_no).bind(row.about).bind(row.waits).bind(row.unconfirmed);
-            q.bind(row.answered_on).bind(row.closed_on).bind(row.late_after)
+            let q = q.bind(row.answered_on).bind(row.closed_on).bind(row.late_after);
+            q.bind(row.needs).bind(row.action_on).bind(row.live)
         })
         .await
     }
@@ -114,12 +115,17 @@ pub(crate) struct QueueColumns {
     pub closed_on: Option<SqlDate>,
     /// [`NO_DATE`] where it is never late; `None` in a row that is older than this column.
     pub late_after: Option<SqlDate>,
+    /// Their names, with a space behind each.
+    pub needs: String,
+    pub action_on: SqlDate,
+    pub live: bool,
 }
 
 impl QueueColumns {
     /// By what dates rest on; `None` of a case that has no submission.
     pub fn of(case: &Case, calendar: &Calendar) -> Option<Self> {
-        let (flags, CachedDates { due, limit_on, late_after }) = (case.flags(), CachedDates::of(case, calendar));
+        let (flags, CachedDates { due, limit_on, late_after, action_on }) = (case.flags(), CachedDates::of(case, calendar));
+        let needs = case.needs();
         let flag_urgent = flags.contains(&Flag::Urgent);
         let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
         Some(Self {
@@ -140,6 +146,9 @@ impl QueueColumns {
             answered_on: case.fully_answered_on(calendar).map(SqlDate),
             closed_on: case.closed_on.map(SqlDate),
             late_after: Some(late_after),
+            live: case.state.is_open() || !needs.is_empty(),
+            needs: needs.iter().fold(String::new(), |names, need| names + need.as_str() + " "),
+            action_on,
         })
     }
 
@@ -156,6 +165,8 @@ pub(crate) struct CachedDates {
     pub limit_on: Option<SqlDate>,
     /// The law's day after which it is late; [`NO_DATE`] where it never is.
     pub late_after: SqlDate,
+    /// The day by which somebody must look at it.
+    pub action_on: SqlDate,
 }
 
 impl CachedDates {
@@ -166,6 +177,7 @@ impl CachedDates {
             due: or_never(dates.and_then(|dates| dates.work_to)),
             limit_on: dates.and_then(|dates| dates.limit).map(SqlDate),
             late_after: or_never(case.late_after(calendar)),
+            action_on: or_never(case.next_action_on(calendar)),
         }
     }
 }

@@ -29,7 +29,7 @@ const STALE: PerEngine = PerEngine {
 
 statements! {
     ROW = "SELECT due, limit_on, calendar_no FROM case_queue WHERE case_id = $1";
-    ROW_MOVE = "UPDATE case_queue SET due = $2, limit_on = $3, calendar_no = $4, late_after = $5 WHERE case_id = $1";
+    ROW_MOVE = "UPDATE case_queue SET due = $2, limit_on = $3, calendar_no = $4, late_after = $5, action_on = $6 WHERE case_id = $1";
     ROW_UNREADABLE = "UPDATE case_queue SET unreadable = TRUE, calendar_no = $2 WHERE case_id = $1";
     MOVE_ADD = "INSERT INTO holiday_move (calendar_no, case_id, was, is_now) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
 }
@@ -151,8 +151,16 @@ impl UnitOfWork {
         if by >= calendar_no {
             return Ok(None);
         }
-        let CachedDates { due, limit_on: limit, late_after } = CachedDates::of(case, &calendar);
-        self.q(ROW_MOVE).bind(case.id.0).bind(due).bind(limit).bind(calendar_no).bind(late_after).exec_one().await?;
+        let CachedDates { due, limit_on: limit, late_after, action_on } = CachedDates::of(case, &calendar);
+        self.q(ROW_MOVE)
+            .bind(case.id.0)
+            .bind(due)
+            .bind(limit)
+            .bind(calendar_no)
+            .bind(late_after)
+            .bind(action_on)
+            .exec_one()
+            .await?;
         let day = |limit: Option<SqlDate>| limit.map_or(NO_DATE, |day| day.0);
         let (was, now): (Date, Date) = (day(limit_before), day(limit));
         if was == now {

@@ -14,10 +14,12 @@ domain::listed! {
     pub enum Tab {
         /// No officer has taken them.
         New,
+        /// Somebody must act, whatever its state.
+        Action,
         Mine,
-        /// All that a reply is owed for.
+        /// All that a reply is owed for, or that needs somebody.
         Open,
-        /// Answered or closed.
+        /// Answered or closed, and nobody needs to act.
         Done,
         /// What would move a date waits for a second person, answered or not.
         Unconfirmed,
@@ -31,6 +33,7 @@ impl Tab {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::New => "new",
+            Self::Action => "action",
             Self::Mine => "mine",
             Self::Open => "open",
             Self::Done => "done",
@@ -44,12 +47,18 @@ impl Tab {
         Self::ALL.into_iter().find(|tab| tab.as_str() == name)
     }
 
+    /// What needs somebody is sorted by the day by which it does.
+    fn due(self) -> &'static str {
+        if self == Self::Action { "q.action_on" } else { "q.due" }
+    }
+
     fn part(self) -> &'static str {
         match self {
             Self::New => "q.state = 'new'",
-            Self::Mine => "q.officer = $ AND q.open = TRUE",
-            Self::Open => "q.open = TRUE",
-            Self::Done => "q.open = FALSE",
+            Self::Action => "q.needs <> ''",
+            Self::Mine => "q.officer = $ AND q.live = TRUE",
+            Self::Open => "q.live = TRUE",
+            Self::Done => "q.live = FALSE",
             Self::Unconfirmed => "q.unconfirmed = TRUE",
             Self::Post => "q.waits = 'post'",
         }
@@ -69,9 +78,9 @@ domain::listed! {
 }
 
 impl Order {
-    fn column(self) -> &'static str {
+    fn column(self, tab: Tab) -> &'static str {
         match self {
-            Self::Due => "q.due",
+            Self::Due => tab.due(),
             Self::Received => "q.received",
         }
     }
@@ -115,7 +124,7 @@ struct Shape {
 
 const ROWS: &str =
     "SELECT q.case_id, h.reference, h.draft_id, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
-    q.unreadable, q.urgent_on, q.waits, q.unconfirmed, q.answered_on, q.closed_on, q.late_after, h.kind,
+    q.unreadable, q.urgent_on, q.waits, q.needs, q.action_on, q.answered_on, q.closed_on, q.late_after, h.kind,
     EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = h.subject AND r.view_forbidden = TRUE) AS has_order,
     p.name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, a.name AS officer, FALSE AS own
     FROM case_queue q JOIN case_head h ON h.case_id = q.case_id LEFT JOIN named_person p ON p.person_key = h.subject
@@ -153,7 +162,7 @@ impl Shape {
     /// Each `$` becomes the next number, in the order in which [`values`] are bound.
     fn sql(self) -> String {
         let (compare, direction) = if self.descending { ("<", " DESC") } else { (">", "") };
-        let column = self.order.column();
+        let column = self.order.column(self.tab);
         let kind = if self.kind { " AND h.kind = $" } else { "" };
         let state = if self.state { " AND q.state = $" } else { "" };
         let waits = if self.waits { " AND q.waits = $" } else { "" };
@@ -201,7 +210,7 @@ mod tests {
 
     #[test]
     fn every_combination_is_made_once() {
-        assert_eq!(Shape::all().count(), 6 * 2 * 2 * 2 * 4 * 2 * 2);
+        assert_eq!(Shape::all().count(), 7 * 2 * 2 * 2 * 4 * 2 * 2);
         assert_eq!(LISTS.len(), Shape::all().count());
     }
 
@@ -230,9 +239,10 @@ mod tests {
         }
         for (tab, index) in [
             (Tab::New, "case_queue_state"),
-            (Tab::Mine, "case_queue_officer"),
-            (Tab::Open, "case_queue_due"),
-            (Tab::Done, "case_queue_due"),
+            (Tab::Action, "case_queue_action"),
+            (Tab::Mine, "case_queue_mine"),
+            (Tab::Open, "case_queue_live"),
+            (Tab::Done, "case_queue_live"),
             (Tab::Unconfirmed, "case_queue_unconfirmed"),
             (Tab::Post, "case_queue_post"),
         ] {

@@ -28,7 +28,7 @@ statements! {
         d.extended, d.paused_days, e.v FROM disposal d JOIN case_head h ON h.case_id = d.case_id
         LEFT JOIN case_event e ON e.case_id = d.case_id AND e.seq = d.seq WHERE d.case_id > $1 ORDER BY d.case_id LIMIT 500";
     QUEUE = "SELECT state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent, urgent_on, unreadable, about,
-        waits, unconfirmed, answered_on, closed_on, late_after, calendar_no FROM case_queue WHERE case_id = $1";
+        waits, unconfirmed, answered_on, closed_on, late_after, needs, action_on, live, calendar_no FROM case_queue WHERE case_id = $1";
     MARK = "SELECT person_key, effect, since, ended FROM person_mark WHERE case_id = $1";
 }
 

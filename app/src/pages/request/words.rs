@@ -149,6 +149,7 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
         | Event::FileRemoved(_)
         | Event::TargetSet(_)
         | Event::HoldPlaced(_)
+        | Event::MessageSettled(_)
         | Event::HoldLifted(_) => return None,
     })
 }

@@ -111,6 +111,7 @@ fn title(recorded: &Recorded) -> String {
         Event::TargetSet(_) => t!("history-target"),
         Event::HoldPlaced(_) => t!("history-held"),
         Event::HoldLifted(_) => t!("history-hold-lifted"),
+        Event::MessageSettled(_) => t!("history-settled"),
     }
 }
 
@@ -163,7 +164,8 @@ fn text(recorded: &Recorded, case: &Case, titles: &BTreeMap<i64, String>, was: O
         | Event::NoteWritten(_)
         | Event::FileRemoved(_)
         | Event::HoldPlaced(_)
-        | Event::HoldLifted(_) => None,
+        | Event::HoldLifted(_)
+        | Event::MessageSettled(_) => None,
     }
 }
 
@@ -188,6 +190,7 @@ fn internal(event: &Event) -> Option<&Internal> {
         Event::TargetSet(event) => Some(&event.why),
         Event::HoldPlaced(event) => Some(&event.why),
         Event::HoldLifted(event) => Some(&event.why),
+        Event::MessageSettled(event) => Some(&event.why),
         Event::Submitted(_)
         | Event::TookEffect(_)
         | Event::RestAsked(_)

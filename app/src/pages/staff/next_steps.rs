@@ -14,6 +14,7 @@ use crate::{Url, components::Link, dates, t};
 /// The list; nothing where nothing waits.
 pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let case = &model.case;
+    let wrote = case.unanswered().map(|wrote| step(t!("steps-wrote", day = dates::long(wrote.since)), t!("steps-wrote-text")));
     let letters = case.unposted().map(|notice| letter(model, notice));
     let waiting = case.clock.waiting().map(|waiting| second_person(model, waiting));
     let asked = case.asks.iter().filter(|ask| ask.is_open() && case.state.is_open()).filter_map(|ask| open_ask(model, ask));
@@ -23,7 +24,8 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let further = case.next_part_on().map(|day| step(t!("steps-further"), t!("steps-further-text", day = dates::long(day))));
     let doubts = Check::ALL.into_iter().filter(|of| is_left_in_doubt(case, *of)).map(doubt);
     let own = acknowledge(model).into_iter().chain(late_extension(model)).chain(again).chain(further).chain(waiting);
-    let steps: Vec<AnyView> = letters.chain(own).chain(asked).chain(doubts).chain(declined).chain(unseen).collect();
+    let steps: Vec<AnyView> =
+        wrote.into_iter().chain(letters).chain(own).chain(asked).chain(doubts).chain(declined).chain(unseen).collect();
     if steps.is_empty() {
         return None;
     }

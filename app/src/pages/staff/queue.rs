@@ -1,6 +1,6 @@
 //! The queues, earliest date first.
 
-use domain::case::{Flag, State, Waits};
+use domain::case::{Flag, Need, State, Waits};
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -40,8 +40,10 @@ pub struct QueueRowModel {
     pub flags: Vec<Flag>,
     /// Something of it cannot be read.
     pub unreadable: bool,
-    /// What would move a date waits for a second person.
-    pub unconfirmed: bool,
+    /// Why somebody must act, the most pressing first.
+    pub needs: Vec<Need>,
+    /// The day by which somebody must look at it; none where nobody need.
+    pub action_on: Option<Date>,
     /// The day by which they need it.
     pub urgent_on: Option<Date>,
     /// Whose information.
@@ -56,7 +58,7 @@ pub struct QueueModel {
     /// The queue shown, by name.
     pub tab: &'static str,
     /// Every queue with how many cases are in it.
-    pub counts: [(&'static str, Option<i64>); 6],
+    pub counts: [(&'static str, Option<i64>); 7],
     pub rows: Vec<QueueRowModel>,
     /// Where the next page is.
     pub next: Option<String>,
@@ -94,6 +96,7 @@ pub fn QueuePage(
 fn tab_words(name: &str) -> String {
     match name {
         "new" => t!("queue-new"),
+        "action" => t!("queue-action"),
         "mine" => t!("queue-mine"),
         "open" => t!("queue-open"),
         "unconfirmed" => t!("queue-unconfirmed"),
@@ -138,7 +141,7 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
     let care = flags(&row, today);
     let due = match (row.due, row.limit) {
         (Some(due), limit) if row.state.is_open() => dates::cell(due, limit, today),
-        (None, _) if row.state.is_open() => TableCell::Text(t!("queue-no-date")),
+        (None, _) if row.state.is_open() => TableCell::Text(no_date(&row)),
         _ => TableCell::Text(ended(&row, today)),
     };
     vec![
@@ -151,6 +154,26 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
         TableCell::Text(row.officer.unwrap_or_else(|| t!("queue-nobody"))),
         TableCell::Text(dates::short(row.received)),
     ]
+}
+
+/// While no date runs: the day by which somebody looks at it.
+fn no_date(row: &QueueRowModel) -> String {
+    row.action_on.map_or_else(|| t!("queue-no-date"), |day| t!("queue-look", day = dates::short(day)))
+}
+
+/// Why somebody must act, as a word.
+fn need_words(need: Need) -> String {
+    match need {
+        Need::Urgent => t!("flag-urgent"),
+        Need::Wrote => t!("need-wrote"),
+        Need::Again => t!("need-again"),
+        Need::Letter => t!("flag-post"),
+        Need::Untold => t!("need-untold"),
+        Need::Second => t!("flag-unconfirmed"),
+        Need::Unchecked => t!("need-unchecked"),
+        Need::Outcome => t!("need-outcome"),
+        Need::Unowned => t!("need-unowned"),
+    }
 }
 
 /// When it was answered, and closed. Of a case that ended before these days were kept, the words that say how it stands are enough.
@@ -174,10 +197,10 @@ fn flags(row: &QueueRowModel, today: Date) -> TableCell {
     };
     let tone = if missed || row.unreadable || row.flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
     let unreadable = row.unreadable.then(|| t!("flag-unreadable"));
-    let unconfirmed = row.unconfirmed.then(|| t!("flag-unconfirmed"));
-    let post = (row.waits == Waits::Post).then(|| t!("flag-post"));
+    // The day of what is urgent stands with its flag.
+    let needs = row.needs.iter().filter(|need| **need != Need::Urgent).map(|need| need_words(*need));
     let missed = missed.then(|| t!("flag-missed"));
-    let words = unreadable.into_iter().chain(missed).chain(unconfirmed).chain(post).chain(row.flags.iter().map(word));
+    let words = unreadable.into_iter().chain(missed).chain(needs).chain(row.flags.iter().map(word));
     let text = words.collect::<Vec<_>>().join(", ");
     if text.is_empty() { TableCell::Text(String::new()) } else { TableCell::State { tone, text } }
 }

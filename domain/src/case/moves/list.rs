@@ -45,6 +45,7 @@ moves! {
         needed "confirm" Staff,
     ];
     Message: "messages", MessageSent, None, [needed "message" Words];
+    Settle: "settle", MessageSettled, None, [needed "settle" Staff];
     Question: "question", Asked, Pauses, [
         needed "question" Words,
         optional "question-way" Choice(C::Way),

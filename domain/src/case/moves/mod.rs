@@ -68,6 +68,7 @@ impl Move {
             Self::Lift => case.is_restricted(),
             // Of a person whom somebody found, at the latest.
             Self::Understanding | Self::OwnView => case.subject().is_some() && case.state == State::Open,
+            Self::Settle => case.unanswered().is_some(),
             Self::Hold => !case.held,
             Self::LiftHold => case.held,
             Self::Back => !case.state.is_open() || case.has_unseen_reply(),

@@ -15,3 +15,10 @@ pub struct MessageSent {
 pub struct NoteWritten {
     pub text: Internal,
 }
+
+/// What the person wrote was read, and nothing is owed for it: up to which event, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageSettled {
+    pub upto: i64,
+    pub why: Internal,
+}

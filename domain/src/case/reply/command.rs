@@ -108,6 +108,7 @@ pub(in crate::case) fn close(case: &Case, why: Internal, told: Option<String>, f
         _ if case.unposted().next().is_some() || case.has_unseen_reply() => Err(Refusal::NotNow),
         State::Open if !case.is_abandoned(facts.today, facts.calendar) => Err(Refusal::NotAnswered),
         State::Open if told.is_none() => Err(Refusal::NoReasons),
+        _ if case.unanswered().is_some() => Err(Refusal::Unanswered),
         _ => Ok(vec![Event::Closed(Closed { why, told })]),
     }
 }

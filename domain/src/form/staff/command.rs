@@ -31,6 +31,7 @@ impl FormReader<'_> {
             Move::Detach => self.detach(),
             Move::Lift => self.lift(),
             Move::Message => self.words("message").map(Command::Write),
+            Move::Settle => self.staff("settle").map(Command::SettleMessages),
             Move::Note => self.staff("note").map(Command::Note),
             Move::Understanding => self.answered_note("understanding-is", "understanding"),
             Move::OwnView => self.answered_note("own-view-asked", "own-view"),

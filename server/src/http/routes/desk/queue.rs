@@ -48,6 +48,7 @@ pub(super) async fn queue(
 fn count(tab: Tab, counts: &TabCounts) -> Option<i64> {
     match tab {
         Tab::New => Some(counts.fresh),
+        Tab::Action => Some(counts.action),
         Tab::Mine => Some(counts.mine),
         Tab::Open => Some(counts.open),
         Tab::Unconfirmed => Some(counts.unconfirmed),
@@ -71,7 +72,8 @@ pub(crate) fn queue_row(row: QueueRow) -> QueueRowModel {
         kind: row.kind,
         flags: row.flags,
         unreadable: row.unreadable,
-        unconfirmed: row.unconfirmed,
+        needs: row.needs,
+        action_on: row.action_on,
         urgent_on: row.urgent_on,
         subject: row.subject,
         officer: row.officer,
