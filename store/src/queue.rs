@@ -1,6 +1,6 @@
 //! Lists of cases: the officers' queues, the DPO's overview, a person's own requests. Earliest date first, page by page.
 
-use domain::case::{Flag, Need, State, Waits};
+use domain::case::{Flag, ReasonToAct, State, Waits};
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
 use domain::policy::{Action, ManageAccount, Oversee, Proof, WorkQueue};
@@ -69,7 +69,7 @@ pub struct QueueRow {
     /// What it waits for.
     pub waits: Waits,
     /// Why somebody must act.
-    pub needs: Vec<Need>,
+    pub needs: Vec<ReasonToAct>,
     /// The day by which somebody must look at it; `None` where nobody need.
     pub action_on: Option<Date>,
     pub received: Date,
@@ -298,8 +298,8 @@ impl Row {
         })
     }
 
-    fn needs(&self) -> Result<Vec<Need>> {
-        let read = |name| Need::find_by_name(name).ok_or_else(|| unknown("case_queue.needs"));
+    fn needs(&self) -> Result<Vec<ReasonToAct>> {
+        let read = |name| ReasonToAct::find_by_name(name).ok_or_else(|| unknown("case_queue.needs"));
         self.needs.split_whitespace().map(read).collect()
     }
 

@@ -12,16 +12,34 @@ pub const CONTACT: [&str; 9] = ["still", "ways", "email", "phone", "voicemail", 
 /// Those that say where a way leads, or keep somebody safe by not being known.
 pub const SECRET: [&str; 5] = ["email", "phone", "post", "code-word", "safe"];
 
-/// The answers without where somebody is safe: a form that was left is not where a refuge is found.
-#[must_use]
-pub fn veiled(answers: &Answers) -> Answers {
-    answers.clone().only(|name| !SECRET.contains(&name))
+/// Words in which they say where somebody is, where a correction is about an address or a way to reach them.
+const TELLING: [&str; 4] = ["wrong", "now", "wanted", "because"];
+
+/// Whether what is typed about this category of the notice may say where somebody is.
+fn tells_of_places(category: Option<&str>) -> bool {
+    matches!(category, Some("category.names-and-addresses" | "category.phone-and-email"))
 }
 
-/// What was typed into the question, with what is kept where a field that is never filled in was left empty.
+/// Fields that are drawn to nobody but who is alone: a form that was left is not where a refuge is found.
+pub fn secret(answers: &Answers) -> impl Iterator<Item = &'static str> + use<> {
+    let telling = tells_of_places(answers.one("category")).then_some(TELLING);
+    SECRET.into_iter().chain(telling.into_iter().flatten())
+}
+
+/// The answers without where somebody is safe.
 #[must_use]
-pub fn with_kept(mut typed: Typed, kept: &Typed) -> Typed {
-    for name in SECRET {
+pub fn veiled(answers: &Answers) -> Answers {
+    answers.clone().only(|name| secret(answers).all(|secret| secret != name))
+}
+
+/// What was typed into the question, with what is kept where a field that was not filled in was left empty. Who is `alone` saw all
+/// but the ways.
+#[must_use]
+pub fn with_kept(mut typed: Typed, kept: &Typed, alone: bool) -> Typed {
+    let category = |typed: &Typed| typed.get("category").and_then(|values| values.first().cloned());
+    let same = category(&typed) == category(kept) && tells_of_places(category(kept).as_deref());
+    let telling = (same && !alone).then_some(TELLING);
+    for name in SECRET.into_iter().chain(telling.into_iter().flatten()) {
         let empty = typed.get(name).is_none_or(|values| values.iter().all(String::is_empty));
         if let Some(values) = kept.get(name).filter(|_| empty) {
             typed.insert(name.to_owned(), values.clone());

@@ -42,7 +42,7 @@ pub use contact::ContactChanged;
 pub use event::{Event, EventKind, Recorded};
 pub use hold::{HoldLifted, HoldPlaced};
 pub use internal::Internal;
-pub use needs::Need;
+pub use needs::ReasonToAct;
 pub use notes::{Message, MessageSent, MessageSettled, NoteWritten, Side, Unanswered};
 pub use notice::{
     CaseNotice, Delivery, DeliveryWay, GivenDays, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, Posting, ProgressTold,

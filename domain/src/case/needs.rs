@@ -13,7 +13,7 @@ const LOOK_AGAIN: i64 = 28;
 crate::listed! {
     /// Why somebody must act, the most pressing first.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-    pub enum Need {
+    pub enum ReasonToAct {
         /// They need it by a day.
         Urgent,
         /// They wrote, and nobody answered.
@@ -35,7 +35,7 @@ crate::listed! {
     }
 }
 
-impl Need {
+impl ReasonToAct {
     /// The name that is stored in queue rows and used as a key for words.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -59,28 +59,28 @@ impl Need {
 
 impl Case {
     /// Why somebody must act now.
-    pub fn needs(&self) -> Vec<Need> {
-        Need::ALL.into_iter().filter(|need| self.has_need(*need)).collect()
+    pub fn needs(&self) -> Vec<ReasonToAct> {
+        ReasonToAct::ALL.into_iter().filter(|need| self.has_need(*need)).collect()
     }
 
-    fn has_need(&self, need: Need) -> bool {
+    fn has_need(&self, need: ReasonToAct) -> bool {
         let open = self.state.is_open();
         match need {
-            Need::Urgent => open && self.flags().contains(&Flag::Urgent),
-            Need::Wrote => self.unanswered().is_some(),
-            Need::Again => self.is_owed_again(),
-            Need::Letter => self.unposted().next().is_some(),
-            Need::Untold => open && self.has_unseen_reply(),
-            Need::Second => self.clock.waiting().next().is_some(),
-            Need::Unchecked => {
+            ReasonToAct::Urgent => open && self.flags().contains(&Flag::Urgent),
+            ReasonToAct::Wrote => self.unanswered().is_some(),
+            ReasonToAct::Again => self.is_owed_again(),
+            ReasonToAct::Letter => self.unposted().next().is_some(),
+            ReasonToAct::Untold => open && self.has_unseen_reply(),
+            ReasonToAct::Second => self.clock.waiting().next().is_some(),
+            ReasonToAct::Unchecked => {
                 let asked = [AskOf::Identity, AskOf::Authority].into_iter().any(|of| self.open_ask(of).is_some());
                 open && !self.is_checked() && !asked
             }
-            Need::Outcome => {
+            ReasonToAct::Outcome => {
                 let told = |kind| self.notices.iter().any(|notice| notice.kind == kind && !notice.failed);
                 self.kind().law() == Law::Acknowledgement && self.state == State::Open && told(NoticeKind::Acknowledgement)
             }
-            Need::Unowned => open && self.people.officer.is_none(),
+            ReasonToAct::Unowned => open && self.people.officer.is_none(),
         }
     }
 

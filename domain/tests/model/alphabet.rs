@@ -12,6 +12,7 @@ use domain::policy::Role;
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
+use crate::canon::unmarked;
 use crate::together;
 
 use Actor::{Caseworker, Dpo, Family, OfficerA as A, OfficerB as B, Portal, Reviewer};
@@ -318,10 +319,10 @@ fn words(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     all.push((A, Command::Take));
     all.push((B, Command::Take));
     let said = |side| case.messages.iter().filter(|message| message.side == side).count();
-    if case.unanswered().is_none() {
+    if unmarked(case).is_none() {
         all.push((Family, Command::Write("Hello".into())));
     }
-    if case.unanswered().is_some() || said(domain::case::Side::Office) < 1 {
+    if together::was_written_to(case) || said(domain::case::Side::Office) < 1 {
         all.push((A, Command::Write("Hello".into())));
     }
     all.push((A, Command::SettleMessages(why())));

@@ -25,7 +25,7 @@ pub fn commands(case: &Case, today: Date) -> Vec<(Actor, Command)> {
 }
 
 /// Whether the family wrote what nobody answered, or since something was asked that is open: what we say then is an answer.
-fn was_written_to(case: &Case) -> bool {
+pub fn was_written_to(case: &Case) -> bool {
     case.unanswered().is_some() || case.asks.iter().any(|ask| case.written_since(ask).next().is_some())
 }
 

@@ -8,6 +8,7 @@ const WORDS: &str = "Here is most of it.";
 on_both! {
     a_paper_that_comes_late_reaches_the_officer_and_its_sender_again
     a_query_names_the_part_that_was_held_back
+    where_a_correction_says_that_somebody_lives_stands_on_no_page_that_was_left
     a_line_that_is_said_to_be_wrong_is_marked_until_it_is_decided
     one_child_of_two_is_taken_back_and_the_other_goes_on
     how_it_was_is_said_once_and_of_nobody
@@ -129,4 +130,26 @@ async fn a_line_that_is_said_to_be_wrong_is_marked_until_it_is_decided(app: &Tes
     );
     taken.does(Move::Back, &[("back", "By mistake"), ("back-told", "We look again")]).await;
     assert!(amara.get(&record).await.text().contains("Reported as wrong"));
+}
+
+/// A form that was left, and a story, are no place to find a refuge: its words are for their owner alone.
+async fn where_a_correction_says_that_somebody_lives_stands_on_no_page_that_was_left(app: &TestApp) {
+    const REFUGE: &str = "14 Larkspur Rise";
+    let (amara, what) = (app.signed_in(AMARA).await, "/requests/new/rectification/what");
+    asking::fill(&amara, "rectification", &[("who", vec![("subject", CHILD)])]).await;
+    let told = [("category", "category.names-and-addresses"), ("wrong", "Our address"), ("wanted", REFUGE)];
+    amara.answer("rectification", "what", &told).await;
+    assert!(amara.get(what).await.text().contains(REFUGE), "who typed it just now reads it");
+
+    app.wait(6 * 60);
+    let left = amara.get(what).await.text();
+    assert!(!left.contains(REFUGE) && left.contains("What you typed here before is kept"));
+    amara.answer("rectification", "what", &[("category", "category.names-and-addresses"), ("wrong", ""), ("wanted", "")]).await;
+    let reference = amara.send_draft("rectification").await.location().split('/').nth(3).unwrap().to_owned();
+    let here = format!("/account/requests/{reference}");
+    let story = amara.get(&here).await.text();
+    assert!(!story.contains(REFUGE) && story.contains("More is shown after you confirm that it is you"));
+    assert!(app.signed_in(AMARA).await.get(&here).await.text().contains(REFUGE), "what was left empty was kept");
+    let officer = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
+    assert!(officer.contains(REFUGE));
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::case_export::Table;
 use domain::clock::london_day;
-use domain::family::{Finder, Near, PLACE_RULES, Place};
+use domain::family::{Circle, Finder, Near, PLACE_RULES, Place};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::sql;
@@ -204,7 +205,9 @@ impl UnitOfWork {
     /// Whom each place lets in, beside those whose own row says that it is protected.
     pub(crate) async fn find_inside(&mut self) -> Result<()> {
         self.q(sql::LEFT).exec().await?;
-        self.q(sql::INSIDE).exec().await.map(drop)
+        // Without a clock nobody is known to be a child.
+        let born = self.store.edge().map_or(Date::MAX, |edge| Circle::adults_born_by(london_day(edge.now())));
+        self.q(sql::INSIDE).bind(SqlDate(born)).exec().await.map(drop)
     }
 
     /// Forgets what was found in the rows of somebody who is destroyed, and of these places those that no other row names.

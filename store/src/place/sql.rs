@@ -33,17 +33,21 @@ statements! {
         UNION SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
         JOIN contact w ON w.contact_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 3 AND h.near = 'home' AND w.gone_no IS NULL
         AND (w.protected = TRUE OR EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id AND i.person_key = h.person_key))";
-    /// Who says that a place is protected is inside; and, of one where nobody is yet, who was recorded there no later than who said it first.
+    /// Who says that a place is protected is inside; and, of one where nobody is yet, who was recorded there before who said it first. On that
+    /// day a child (born after $1), and where only children say so, anybody: which of two adults came to the other, nobody knows.
     INSIDE = "INSERT INTO place_inside (place_id, person_key) SELECT DISTINCT h.place_id, h.person_key FROM
         (SELECT m.place_id, m.person_key, a.protected, a.recorded_on FROM place_mention m JOIN address a ON a.address_key = m.row_key
         WHERE m.table_no = 2 AND m.near = 'home' UNION ALL
         SELECT m.place_id, m.person_key, c.protected, c.recorded_on FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
         WHERE m.table_no = 3 AND m.near = 'home') h
-        JOIN (SELECT m.place_id, min(a.recorded_on) AS day FROM place_mention m JOIN address a ON a.address_key = m.row_key
+        JOIN (SELECT m.place_id, min(a.recorded_on) AS day, max(CASE WHEN b.date_of_birth > $1 THEN 0 ELSE 1 END) AS adults
+        FROM place_mention m JOIN address a ON a.address_key = m.row_key JOIN person b ON b.person_key = m.person_key
         WHERE m.table_no = 2 AND m.near = 'home' AND a.protected = TRUE GROUP BY m.place_id UNION ALL
-        SELECT m.place_id, min(c.recorded_on) AS day FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
+        SELECT m.place_id, min(c.recorded_on) AS day, max(CASE WHEN b.date_of_birth > $1 THEN 0 ELSE 1 END) AS adults
+        FROM place_mention m JOIN contact c ON c.contact_key = m.row_key JOIN person b ON b.person_key = m.person_key
         WHERE m.table_no = 3 AND m.near = 'home' AND c.protected = TRUE GROUP BY m.place_id) f ON f.place_id = h.place_id
-        WHERE h.protected = TRUE OR (h.recorded_on <= f.day
+        WHERE h.protected = TRUE OR ((h.recorded_on < f.day OR (h.recorded_on = f.day AND (f.adults = 0 OR EXISTS
+        (SELECT 1 FROM person b WHERE b.person_key = h.person_key AND b.date_of_birth > $1))))
         AND NOT EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id)) ON CONFLICT DO NOTHING";
     /// Whoever has no row of the place any more, or none in the newest export, is not inside.
     LEFT = "DELETE FROM place_inside WHERE NOT EXISTS (SELECT 1 FROM place_mention m JOIN address a ON a.address_key = m.row_key

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::support::{add_account, add_person, facts, family, handle, own, question, submit};
-use domain::case::{AskOf, Command, Delivery, Facts, Flag, Need, NewAsk, State, Waits, decide};
+use domain::case::{AskOf, Command, Delivery, Facts, Flag, NewAsk, ReasonToAct, State, Waits, decide};
 use domain::kind::Kind;
 use domain::policy::{Proof, Role, Viewer, WorkQueue, authorize};
 use domain::reference::Reference;
@@ -108,7 +108,7 @@ async fn what_waits_for_a_second_person_is_listed_until_they_speak(store: &Store
         unit.save().await.unwrap();
         store.reindex().await.unwrap();
         let rows = walk(store, &officer, Tab::Unconfirmed.into()).await;
-        assert!(rows.iter().all(|row| row.needs.contains(&Need::Second) && row.reference == reference), "{rows:?}");
+        assert!(rows.iter().all(|row| row.needs.contains(&ReasonToAct::Second) && row.reference == reference), "{rows:?}");
         let counts = store.queue_counts(&authorize(&officer, ()).unwrap(), facts.today, facts.today).await.unwrap();
         assert_eq!((rows.len(), counts.unconfirmed, counts.post), (listed, i64::try_from(listed).unwrap(), 0));
     }

@@ -5,6 +5,7 @@ use super::*;
 on_both! {
     who_moves_to_a_place_is_not_let_in_by_saying_so
     who_was_there_when_a_place_was_first_protected_stays_inside
+    of_two_adults_of_one_day_only_who_says_so_is_inside
     a_child_is_not_found_where_only_the_mother_is_protected
     a_row_that_tells_less_is_protected_too
     a_number_that_is_gone_lets_nobody_in
@@ -56,6 +57,15 @@ async fn who_was_there_when_a_place_was_first_protected_stays_inside(store: &Sto
     assert!(!sees(store, "father", "child", "heronsgate").await);
     let later = with_home("a-mother", "mother", &format!("{HOME}|true|||You told us|2026-06-01"));
     import(store, &later).await;
+    assert!(sees(store, "mother", "child", "heronsgate").await);
+}
+
+async fn of_two_adults_of_one_day_only_who_says_so_is_inside(store: &Store) {
+    let mother =
+        (Table::Addresses, "a-mother|mother|Flat 4, Tamarisk House\n19 Heron Walk|KT1 3CV|true|||You told us|2026-01-01");
+    let father = with_home("a-father", "father", &format!("{HOME}|false|||You told us|2026-01-01"));
+    import(store, &[&without(&father, "a-mother")[..], &[mother]].concat()).await;
+    assert!(!sees(store, "father", "child", "heronsgate").await, "which of them came to the other, nobody knows");
     assert!(sees(store, "mother", "child", "heronsgate").await);
 }
 

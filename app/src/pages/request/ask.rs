@@ -1,6 +1,6 @@
 //! One question of a form, whichever it is: drawn from its description.
 
-use domain::ask::{Answers, Asking, Field, Input, KeptWays, Offers, Question, SECRET, Typed, choices, parts};
+use domain::ask::{Answers, Asking, Field, Input, KeptWays, Offers, Question, Typed, choices, parts, secret};
 use domain::kind::Kind;
 use leptos::prelude::*;
 
@@ -64,8 +64,12 @@ pub fn AskPage(
             </InsetText>
         }
     });
-    let kept = (model.question.step == "contact" && SECRET.iter().any(|name| model.answers.one(name).is_some()))
-        .then(|| view! { <InsetText><p>{t!("ask-contact-kept")}</p></InsetText> });
+    // Who sees what they typed is told nothing.
+    let is_kept = |name: &str| {
+        let asked = model.question.fields.iter().any(|field| field.name == name);
+        asked && model.answers.one(name).is_some() && !model.typed.contains_key(name)
+    };
+    let kept = secret(&model.answers).any(is_kept).then(|| view! { <InsetText><p>{t!("ask-contact-kept")}</p></InsetText> });
     let drawn = |field: &&Field| {
         let heading = alone.then(|| title.clone());
         one(field, &model, &wording, heading)

@@ -49,6 +49,8 @@ pub struct RequestModel {
     pub errors: Vec<ErrorMessage>,
     /// The requests that were sent with it, for other people: reference and whose information.
     pub linked: Vec<(String, String)>,
+    /// Whether some of their own words stand here only after they confirm that it is they.
+    pub veiled: bool,
     /// Whether there is a receipt.
     pub receipt: bool,
     /// What is called consent, of what is withdrawn.

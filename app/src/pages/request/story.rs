@@ -36,6 +36,11 @@ pub fn RequestPage(
     let own = model.seat.is_own();
     let asked = case.submission.as_deref().map(|sent| if own { sent.clone() } else { helper_reads(sent) });
     let asked = asked.map(|sent| answer_rows(&sent, &model.about)).unwrap_or_default();
+    let veiled = model.veiled.then(|| {
+        let here = Url::AccountRequest(model.reference.clone()).path();
+        let href = Url::Confirm.with("next", &here);
+        view! { <p class="govuk-body-s">{t!("record-more")} " " <Link href=href text=t!("record-more-link") /></p> }
+    });
     let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
     let trust = (own && model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     let given_on = |given: &GivenReply| {
@@ -83,6 +88,7 @@ pub fn RequestPage(
             </section>
             <Details summary=t!("request-asked")>
                 <SummaryList rows=asked />
+                {veiled}
             </Details>
             {ends}
             {helper}

@@ -45,6 +45,7 @@ fn model_of(story: &Story, seat: Seat) -> RequestModel {
         kept: ("", String::new()),
         errors: Vec::new(),
         linked: Vec::new(),
+        veiled: false,
         receipt: true,
         consents: Vec::new(),
         ended_before: None,

@@ -1,6 +1,6 @@
 //! The queues, earliest date first.
 
-use domain::case::{Flag, Need, State, Waits};
+use domain::case::{Flag, ReasonToAct, State, Waits};
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub struct QueueRowModel {
     /// Something of it cannot be read.
     pub unreadable: bool,
     /// Why somebody must act, the most pressing first.
-    pub needs: Vec<Need>,
+    pub needs: Vec<ReasonToAct>,
     /// The day by which somebody must look at it; none where nobody need.
     pub action_on: Option<Date>,
     /// The day by which they need it.
@@ -162,17 +162,17 @@ fn no_date(row: &QueueRowModel) -> String {
 }
 
 /// Why somebody must act, as a word.
-fn need_words(need: Need) -> String {
+fn need_words(need: ReasonToAct) -> String {
     match need {
-        Need::Urgent => t!("flag-urgent"),
-        Need::Wrote => t!("need-wrote"),
-        Need::Again => t!("need-again"),
-        Need::Letter => t!("flag-post"),
-        Need::Untold => t!("need-untold"),
-        Need::Second => t!("flag-unconfirmed"),
-        Need::Unchecked => t!("need-unchecked"),
-        Need::Outcome => t!("need-outcome"),
-        Need::Unowned => t!("need-unowned"),
+        ReasonToAct::Urgent => t!("flag-urgent"),
+        ReasonToAct::Wrote => t!("need-wrote"),
+        ReasonToAct::Again => t!("need-again"),
+        ReasonToAct::Letter => t!("flag-post"),
+        ReasonToAct::Untold => t!("need-untold"),
+        ReasonToAct::Second => t!("flag-unconfirmed"),
+        ReasonToAct::Unchecked => t!("need-unchecked"),
+        ReasonToAct::Outcome => t!("need-outcome"),
+        ReasonToAct::Unowned => t!("need-unowned"),
     }
 }
 
@@ -198,7 +198,7 @@ fn flags(row: &QueueRowModel, today: Date) -> TableCell {
     let tone = if missed || row.unreadable || row.flags.contains(&Flag::Order) { Tone::Late } else { Tone::Soon };
     let unreadable = row.unreadable.then(|| t!("flag-unreadable"));
     // The day of what is urgent stands with its flag.
-    let needs = row.needs.iter().filter(|need| **need != Need::Urgent).map(|need| need_words(*need));
+    let needs = row.needs.iter().filter(|need| **need != ReasonToAct::Urgent).map(|need| need_words(*need));
     let missed = missed.then(|| t!("flag-missed"));
     let words = unreadable.into_iter().chain(missed).chain(needs).chain(row.flags.iter().map(word));
     let text = words.collect::<Vec<_>>().join(", ");

@@ -21,7 +21,7 @@ fn what_they_write_after_the_reply_needs_somebody_until_it_is_answered() {
     assert_eq!((story.case.needs(), story.case.next_action_on(calendar())), (vec![], None));
 
     let wrote = story.on(day(11, 30)).family(write()).on(day(12, 2)).family(Command::Write("Well?".into()));
-    assert_eq!(wrote.case.needs(), [Need::Wrote]);
+    assert_eq!(wrote.case.needs(), [ReasonToAct::Wrote]);
     assert_eq!(wrote.case.next_action_on(calendar()), Some(day(11, 30)), "the day of the first of it");
     assert_eq!(wrote.refused(close()), Refusal::Unanswered);
 
@@ -44,24 +44,24 @@ fn nothing_is_settled_where_they_wrote_nothing() {
 fn an_open_case_says_what_it_needs() {
     let needs = |story: &Story| story.case.needs();
     let fresh = Story::begin(day(11, 23)).family(Command::Submit(submission()));
-    assert_eq!(needs(&fresh), [Need::Unowned]);
+    assert_eq!(needs(&fresh), [ReasonToAct::Unowned]);
     assert_eq!(needs(&Story::of(submission())), []);
 
     let unchecked = Story::of(described(Kind::Access, "me"));
-    assert_eq!(needs(&unchecked), [Need::Unchecked]);
+    assert_eq!(needs(&unchecked), [ReasonToAct::Unchecked]);
     let asked = unchecked.officer(ask_for(AskOf::Identity, hand(day(11, 23))));
     assert_eq!(needs(&asked), [], "it is theirs to show");
     assert_eq!(asked.case.next_action_on(calendar()), Some(day(12, 21)), "28 days after it was asked");
 
     let letter = Story::of(submission()).officer(ask_for(AskOf::Clarification, Delivery::Post));
-    assert_eq!(needs(&letter), [Need::Letter]);
+    assert_eq!(needs(&letter), [ReasonToAct::Letter]);
     let seq = letter.case.seq;
     assert_eq!(needs(&letter.officer(post(seq, PostClass::First, day(11, 23)))), []);
 
     let untold = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal));
-    assert_eq!(needs(&untold), [Need::Untold]);
+    assert_eq!(needs(&untold), [ReasonToAct::Untold]);
     let late = Story::of(submission()).on(date(2027, 2, 18)).officer(ask_for(AskOf::Clarification, hand(day(12, 22))));
-    assert_eq!(needs(&late), [Need::Second]);
+    assert_eq!(needs(&late), [ReasonToAct::Second]);
 }
 
 #[test]
@@ -69,6 +69,6 @@ fn a_complaint_needs_its_outcome_after_its_acknowledgement() {
     let complaint = Story::of(Submission { channel: Channel::Phone, ..of(Kind::Complaint) });
     assert_eq!(complaint.case.needs(), []);
     let told = complaint.officer(Command::Acknowledge("We have it".into(), hand(day(11, 23))));
-    assert_eq!(told.case.needs(), [Need::Outcome]);
+    assert_eq!(told.case.needs(), [ReasonToAct::Outcome]);
     assert_eq!(told.case.next_action_on(calendar()), told.dates().work_to, "its own target");
 }

@@ -3,7 +3,7 @@
 use app::pages::request::AlreadySentPage;
 use app::{Url, t};
 use axum::response::Response;
-use domain::ask::{self, Answers, Offers, Question, SECRET, Typed, first_open, steps};
+use domain::ask::{self, Answers, Offers, Question, Typed, first_open, steps};
 use domain::form::Problems;
 use domain::kind::Kind;
 use domain::notice::Notice;
@@ -95,6 +95,8 @@ pub(super) struct Form {
     pub people: Vec<(String, String)>,
     /// The thing of a record that it is about, as it may be seen now.
     pub thing: Option<Thing>,
+    /// Whether who fills it in proved just now that it is they.
+    pub alone: bool,
     /// What it begins with, where nothing is kept yet: goes along with the first answer.
     pub begins: Vec<(&'static str, String)>,
 }
@@ -123,7 +125,8 @@ impl Form {
             None => None,
         };
         let (offers, people) = requests::offers(&portal.store, &signed_in.viewer(), portal.clock.today()).await?;
-        let mut form = Self { kind: draft.kind, draft, offers, people, thing, begins: Vec::new() };
+        let alone = signed_in.is_alone(portal.clock.now());
+        let mut form = Self { kind: draft.kind, draft, offers, people, thing, alone, begins: Vec::new() };
         form.name_thing();
         Ok(form)
     }
@@ -164,7 +167,8 @@ impl Form {
     /// drawn again: a field that is left empty keeps it.
     pub(super) fn typed(&self, question: &Question) -> Typed {
         let mut typed = ask::typed(question, &self.draft.answers);
-        typed.retain(|name, _| !SECRET.contains(&name.as_str()));
+        let hidden: Vec<_> = if self.alone { ask::SECRET.to_vec() } else { ask::secret(&self.draft.answers).collect() };
+        typed.retain(|name, _| !hidden.contains(&name.as_str()));
         if let Some(thing) = self.thing.as_ref().filter(|_| question.step == "what" && first(&typed, "wrong").is_empty()) {
             typed.insert("wrong".to_owned(), vec![thing.label.clone()]);
         }

@@ -55,10 +55,10 @@ pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, k
     if leaves && blank {
         return Ok(saved());
     }
-    let (offers, thing) = (form.offers.clone(), form.thing.take());
+    let (offers, thing, alone) = (form.offers.clone(), form.thing.take(), form.alone);
     // Who leaves is asked for nothing: what is there is kept as it is, until they come back.
     let change = |answers: &mut Answers| {
-        let said = ask::with_kept(typed.clone(), &ask::typed(question, answers));
+        let said = ask::with_kept(typed.clone(), &ask::typed(question, answers), alone);
         match ask::answer(question, kind, &said, answers, &offers) {
             Err(_) if leaves => {
                 ask::keep_unfinished(question, &without(&said, thing.as_ref()), answers);

@@ -1,5 +1,7 @@
 //! `/account/requests/{reference}`: one request, from being sent to its answer.
 
+use std::sync::Arc;
+
 use app::components::{Attachment, ErrorMessage};
 use app::pages::request::{
     BrokenRequestPage, MessageRow, OwnRequestModel, OwnRequestPage, PaperRow, RequestModel, RequestPage, Seat, size_words,
@@ -7,6 +9,7 @@ use app::pages::request::{
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
+use domain::ask;
 use domain::case::{Case, Command, Event, Message};
 use domain::policy::{FollowOwn, HelpWith, OpenReply, Proof, ReadCase, Role, authorize};
 use leptos::prelude::*;
@@ -124,7 +127,15 @@ async fn draw_view(
         messages.retain(|message| !watch.tells(&message.text));
         file.case = file.case.reviewed(|text| watch.tells(text));
     }
-    let case = told::reviewed(portal, proof, file.case).await?;
+    let mut case = told::reviewed(portal, proof, file.case).await?;
+    // What they wrote of where somebody lives is for their eyes alone.
+    let shut = !own || !signed_in.is_alone(portal.clock.now());
+    let mut veiled = false;
+    if let Some(sent) = case.submission.as_mut().filter(|_| shut) {
+        let left = ask::veiled(&sent.answers);
+        veiled = own && !signed_in.safe_mode && left != sent.answers;
+        Arc::make_mut(sent).answers = left;
+    }
     let ended_before = if own { portal.store.own_ended_before(proof, &case).await? } else { None };
     // How who asked is reached, and when they changed it, is theirs.
     file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
@@ -148,6 +159,7 @@ async fn draw_view(
         linked,
         consents: if own { consents(portal, signed_in, &case).await? } else { Vec::new() },
         ended_before,
+        veiled,
         receipt: own && portal.store.receipt(proof).await?.is_some(),
         seat,
         case,
