@@ -215,7 +215,13 @@ impl Case {
             }
             Event::RestAsked(event) => self.say(recorded, &event.text),
             Event::Taken(_) => self.people.officer = recorded.account,
-            Event::Identified(event) => self.people.identify(event),
+            Event::Identified(event) => {
+                // Whose word it was, and what was decided, was said of the one before.
+                if self.people.is_another(&event.person) && self.kind() == Kind::Consent {
+                    (self.effect, self.decided) = (None, false);
+                }
+                self.people.identify(seq, event);
+            }
             Event::Checked(event) => {
                 self.people.check(event);
                 let asks = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of.check() == Some(event.of));

@@ -36,7 +36,11 @@ pub fn canon(node: &Node, search: Search) -> u64 {
         let letter = notice.filter(|notice| notice.is_unposted()).map(|_| tells_of_somebody(given.reply.outcome));
         let stops =
             (stops_use(case, given.reply.outcome), given.taken_back.is_some() && notice.is_some_and(CaseNotice::is_unseen));
-        (letter, stops, given.reply.further_on, files.collect::<Vec<_>>()).hash(&mut hash);
+        let files: Vec<_> = files.collect();
+        // Of somebody described another person can be named: not while a reply stands, and what was made before is about another.
+        let described = case.submission.as_ref().is_some_and(|submission| submission.described.is_some());
+        let about = described.then_some((given.taken_back.is_some(), Some(given.seq) > case.people.renamed));
+        (letter, stops, given.reply.further_on, about, files).hash(&mut hash);
         notice.map(|notice| known.notice(notice)).hash(&mut hash);
     }
     case.waiting_files().count().hash(&mut hash);

@@ -4,6 +4,7 @@ use domain::case::{
     Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, Command, Delivery, Event, NoticeKind, Reply, State, permits,
 };
 use domain::clock::{Calendar, Dates, Run, StepKind};
+use domain::id::PersonKey;
 use domain::kind::{Kind, Law};
 use jiff::civil::Date;
 
@@ -244,7 +245,32 @@ fn no_copy_before_the_check(old: &Case, after: &Node) -> Held {
     let settled =
         |ask: &Ask, of: Check| ask.withdrawn || ask.declined || checked.iter().any(|(seq, what)| *seq > ask.seq && *what == of);
     let known = new.asks.iter().all(|ask| ask.of.check().is_none_or(|of| settled(ask, of)));
-    hold("no_copy_before_the_check", new.is_checked() && known, || "a copy went to somebody unknown".into())
+    hold("no_copy_before_the_check", new.is_checked() && known, || "a copy went to somebody unknown".into())?;
+    only_of_the_one_who_is_meant(old, after)
+}
+
+/// law.md §4: what was written or put in before another person was named goes to nobody.
+fn only_of_the_one_who_is_meant(old: &Case, after: &Node) -> Held {
+    let (new, events) = (&after.case, after.events());
+    let (mut meant, mut since): (Option<&PersonKey>, Option<i64>) = (None, None);
+    for recorded in &events {
+        if let Event::Identified(event) = &recorded.event {
+            since = if meant.is_none_or(|before| *before == event.person) { since } else { Some(recorded.seq) };
+            meant = Some(&event.person);
+        }
+    }
+    let put_in = |file| {
+        events.iter().find_map(|recorded| match &recorded.event {
+            Event::FileAttached(event) if event.file.file == file => Some(recorded.seq),
+            _ => None,
+        })
+    };
+    let went = new.readable_replies().filter(|given| old.readable_replies().all(|known| known.seq != given.seq));
+    let mut went = went.map(|given| {
+        let mut files = new.files.iter().filter(|attached| attached.reply == Some(given.seq));
+        Some(given.seq) < since || files.any(|attached| put_in(attached.file.file) < since)
+    });
+    hold("no_copy_before_the_check", !went.any(|other| other), || "a copy about somebody else went".into())
 }
 
 fn a_second_person_is_somebody_else(old: &Case, events: &[&Event], actor: Actor) -> Held {

@@ -8,6 +8,8 @@ on_both! {
     what_one_ended_before_is_no_wish
     who_gave_a_consent_ends_it_by_telephone_once_they_are_known
     nobody_ends_by_telephone_what_the_young_person_agreed
+    what_ended_for_one_child_is_asked_anew_when_another_is_meant
+    nobody_else_is_named_while_a_reply_stands
     a_consent_ends_one_page_after_the_record
 }
 
@@ -119,6 +121,41 @@ async fn who_gave_a_consent_ends_it_by_telephone_once_they_are_known(app: &TestA
     let other = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Ciarán Ó Briain").await;
     is_checked(&other).await;
     assert!(other.page().await.text().contains("It is a wish"), "somebody else's");
+}
+
+/// law.md §14: the officer named the wrong child. What was said and made for that one is nothing of the other's.
+async fn what_ended_for_one_child_is_asked_anew_when_another_is_meant(app: &TestApp) {
+    let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
+    is_checked(&taken).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    taken.attach(b"What we stopped").await;
+    let other = [("identified-as", MAYA), ("identified", "Her number")];
+    taken.does(Move::Identify, &other).await;
+    assert_eq!((app.count(ENDED).await, app.count("SELECT count(*) FROM reply_file").await), (0, 0), "nor has it a file");
+    let page = taken.page().await.text();
+    assert!(page.contains("It is a wish") || page.contains("Only the young person ends this"), "{page}");
+    is_checked(&taken).await;
+    let page = taken.page().await.text();
+    assert!(page.contains("Only the young person ends this") && !page.contains("In effect at once"), "{page}");
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let back = [("identified-as", CHILD), ("identified", "The number of the record")];
+    taken.does(Move::Identify, &back).await;
+    is_checked(&taken).await;
+    taken.does(Move::Answer, &[&GRANT[..], &[("answer-way", "hand")]].concat()).await;
+    taken.does(Move::Back, &[("back", "Another child"), ("back-told", "We look again")]).await;
+    taken.does(Move::Identify, &other).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+}
+
+/// A first part was given: the form says how to go on.
+async fn nobody_else_is_named_while_a_reply_stands(app: &TestApp) {
+    let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
+    is_checked(&taken).await;
+    taken
+        .does(Move::Answer, &[&GRANT[..], &[("answer-way", "hand")], &on!("answer-further", "1", "12", "2026")[..]].concat())
+        .await;
+    let other = [("identified-as", MAYA), ("identified", "Her number")];
+    taken.refused(Move::Identify, &other, ("identified-as", "A reply about another person was given on this case")).await;
 }
 
 /// The mother rings; the consent that stands is the child's own.

@@ -57,7 +57,7 @@ pub fn timeline(
     (helpers, ended): (&[Helper], Option<Date>),
     local: impl Fn(Timestamp) -> DateTime,
 ) -> Vec<StoryRow> {
-    let told = |r: &&Recorded| !case.notice(r.seq).is_some_and(CaseNotice::is_unposted);
+    let told = |r: &&Recorded| case.notice(r.seq).is_none_or(CaseNotice::is_readable);
     let row = |r: &Recorded| {
         let at = local(r.at);
         let title = by_helper(r, helpers).or_else(|| title(r, case, (history, ended)))?;
