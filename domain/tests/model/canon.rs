@@ -7,7 +7,7 @@ use std::hash::{Hash, Hasher};
 use domain::case::{Ask, AskOf, Came, Case, CaseNotice, CaseOutcome, Delivery, Format, Message, NoticeKind, Side};
 use domain::clock::{Calendar, london_day};
 use domain::id::AccountId;
-use domain::kind::{Kind, Law};
+use domain::kind::{Effect, Law};
 use jiff::civil::Date;
 
 use crate::alphabet::Suite;
@@ -53,9 +53,9 @@ fn tells_of_somebody(outcome: CaseOutcome) -> bool {
     !matches!(outcome, CaseOutcome::Refused | CaseOutcome::Withdrawn | CaseOutcome::NotOurs)
 }
 
-/// Whether an objection is granted by it: its mark stays.
+/// Whether an objection or a restriction is granted by it: its mark stays.
 pub fn stops_use(case: &Case, outcome: CaseOutcome) -> bool {
-    case.kind() == Kind::Objection && matches!(outcome, CaseOutcome::All | CaseOutcome::Part)
+    case.kind().effect() == Some(Effect::UseDisputed) && matches!(outcome, CaseOutcome::All | CaseOutcome::Part)
 }
 
 /// Makes a number of what it is given: quick, and no defence against somebody who chooses that.

@@ -5,7 +5,7 @@ use domain::case::{
 };
 use domain::clock::{Calendar, Dates, Run, StepKind};
 use domain::id::PersonKey;
-use domain::kind::{Kind, Law};
+use domain::kind::{Effect, Kind, Law};
 use jiff::civil::Date;
 
 use crate::alphabet::{Actor, MARKER, commands};
@@ -88,9 +88,15 @@ fn the_mark_fits_the_decision(case: &Case) -> Held {
     let last = case.replies.last().filter(|given| case.notice(given.seq).is_some_and(|notice| notice.is_out() && !notice.failed));
     let granted = last.is_some_and(|given| matches!(given.reply.outcome, CaseOutcome::All | CaseOutcome::Part));
     let lifted = case.notices.iter().any(|notice| notice.kind == NoticeKind::Lifting && !notice.failed);
-    let stops = case.kind() == Kind::Objection && !case.state.is_open() && granted && !lifted;
+    let stops = case.kind().effect() == Some(Effect::UseDisputed) && !case.state.is_open() && granted && !lifted;
     let ended = case.effect_ended(Calendar::official()).is_some();
-    hold("the_state_fits_the_facts", !stops || !ended, || "an accepted objection has no mark".into())?;
+    hold("the_state_fits_the_facts", !stops || !ended, || "a use that was stopped has no mark".into())?;
+    let refused = last.is_some_and(|given| case.replies.last() == Some(given)) && !granted && case.state == State::Answered;
+    let stands = case.mark(Calendar::official()).is_some_and(|(effect, _, end)| effect == Effect::UseDisputed && end.is_none());
+    let counts = last
+        .and_then(|given| case.notice(given.seq))
+        .is_some_and(|notice| notice.given(&case.clock, Calendar::official()).is_some());
+    hold("the_state_fits_the_facts", !(refused && counts && stands), || "what was only paused stays so".into())?;
     let undecided = case.decided && case.replies.is_empty();
     hold("the_state_fits_the_facts", !undecided, || "a wish was granted by nobody".into())
 }
