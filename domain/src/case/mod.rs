@@ -417,17 +417,21 @@ impl Case {
 
     /// Whether none of it, or only a part, may be done.
     pub fn may_be_refused(&self) -> bool {
-        self.kind().may_be_refused() || self.is_wish()
+        self.kind().may_be_refused() || self.is_wish() || self.is_suspended()
     }
 
-    /// What can come of it.
+    /// What can come of it. The word of somebody who turned out to be another is no word of who may end it: it can be refused.
     pub fn outcomes(&self) -> &'static [CaseOutcome] {
-        if self.is_wish() { CaseOutcome::WEIGHED } else { CaseOutcome::offered(self.kind()) }
+        if self.is_wish() || self.is_suspended() { CaseOutcome::WEIGHED } else { CaseOutcome::offered(self.kind()) }
     }
 
     /// On which grounds it may be refused.
     pub fn grounds(&self) -> &'static [RefusalGround] {
-        if self.is_wish() { &[RefusalGround::DoesNotApply, RefusalGround::Exempt] } else { RefusalGround::offered(self.kind()) }
+        match self.is_wish() {
+            true => &[RefusalGround::DoesNotApply, RefusalGround::Exempt],
+            false if self.is_suspended() => &[RefusalGround::DoesNotApply],
+            false => RefusalGround::offered(self.kind()),
+        }
     }
 
     /// Whether who asked took it back.

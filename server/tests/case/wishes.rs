@@ -10,6 +10,7 @@ on_both! {
     nobody_ends_by_telephone_what_the_young_person_agreed
     what_ended_for_one_child_is_asked_anew_when_another_is_meant
     nobody_else_is_named_while_a_reply_stands
+    what_ended_stands_again_once_a_doubt_is_settled
     a_consent_ends_one_page_after_the_record
 }
 
@@ -156,6 +157,26 @@ async fn nobody_else_is_named_while_a_reply_stands(app: &TestApp) {
         .await;
     let other = [("identified-as", MAYA), ("identified", "Her number")];
     taken.refused(Move::Identify, &other, ("identified-as", "A reply about another person was given on this case")).await;
+}
+
+/// Art 12(6): who rang was not her. Nothing ends on that word, and it can be refused; if it was her after all, it counts from that day.
+async fn what_ended_stands_again_once_a_doubt_is_settled(app: &TestApp) {
+    let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
+    is_checked(&taken).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    let doubt = [("proof-of", "identity"), ("proof-doubt", "Another voice"), ("proof", "Your passport"), ("proof-way", "aloud")];
+    taken.does(Move::Proof, &doubt).await;
+    taken.does(Move::Proven, &[("proven-of", "identity"), ("proven", "It was not her"), ("proven-enough", "no")]).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let page = taken.page().await;
+    let text = page.text();
+    assert!(text.contains("It has no effect while there is a doubt") && !text.contains("In effect at once"), "{text}");
+    assert!(choices(&page, "answer-outcome").contains(&"refused".to_owned()));
+    taken.does(Move::Check, &[("checked-of", "identity"), ("checked", "It was her: the same signature")]).await;
+    let again =
+        "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = 'P-1001' AND since = '2026-11-23'";
+    assert_eq!(app.count(again).await, 1, "from the same day");
+    assert!(taken.page().await.text().contains("In effect at once"));
 }
 
 /// The mother rings; the consent that stands is the child's own.

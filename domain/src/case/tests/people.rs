@@ -93,6 +93,13 @@ fn known(submission: Submission) -> Story {
     [Check::Identity, Check::Authority].into_iter().fold(found, |story, of| story.officer(check(of)))
 }
 
+impl Story {
+    /// What who asks gave ends on their word, where it does not by itself.
+    fn takes_effect(self) -> Self {
+        if self.case.is_wish() { self.by(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect) } else { self }
+    }
+}
+
 /// A letter about one child never goes once another child is meant, nor does a file.
 #[test]
 fn what_lies_here_about_one_person_never_goes_for_another() {
@@ -198,6 +205,59 @@ fn a_doubt_gives_no_consent_back() {
     let story = Story::of(of(Kind::Consent));
     let mark = story.case.mark(calendar());
     assert_eq!((story.officer(ask_for(AskOf::Identity, Delivery::Portal)).case.mark(calendar()), mark.is_some()), (mark, true));
+}
+
+fn not_enough(of: AskOf) -> Command {
+    Command::Receive(Arrival { of, what: "It was not her".into(), on: day(11, 23), enough: false })
+}
+
+fn refusal(ground: RefusalGround) -> Command {
+    let (reasons, shown_by) = (Some("We do not know who you are".into()), Some("The passport".into()));
+    Command::Reply(Reply { reasons, ground: Some(ground), shown_by, ..reply(CaseOutcome::Refused, hand(day(11, 23))) })
+}
+
+/// Art 12(6): a check that somebody doubts since is none. Nothing is taken from a family on such a word; once the doubt is settled it counts
+/// from the same day.
+#[test]
+fn nothing_ends_on_the_word_of_somebody_who_is_doubted() {
+    for kind in [Kind::Consent, Kind::Marketing] {
+        let known = known(described(kind, "child")).takes_effect();
+        let mark = known.case.mark(calendar());
+        assert_eq!(mark.map(|(_, since, ended)| (since, ended)), Some((day(11, 23), None)), "{kind:?}");
+        let doubted = known.clone().officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+        let other = doubted.clone().officer(not_enough(AskOf::Identity));
+        for story in [&doubted, &other] {
+            assert_eq!((story.case.mark(calendar()), story.case.is_effect_to_come()), (None, true), "{kind:?}");
+            assert!(story.case.outcomes().contains(&CaseOutcome::Refused), "{kind:?}");
+        }
+        assert_eq!(known.refused(refusal(RefusalGround::DoesNotApply)), Refusal::NotForThisKind, "{kind:?}: what they gave");
+        assert_eq!(other.refused(refusal(RefusalGround::Exempt)), Refusal::NotForThisKind, "{kind:?}: it says that there is one");
+        let refused = other.clone().officer(refusal(RefusalGround::DoesNotApply));
+        assert_eq!((refused.case.state, refused.case.mark(calendar())), (State::Answered, None), "{kind:?}");
+        assert_eq!(refused.officer(Command::Close("It was not her".into(), None)).case.mark(calendar()), None, "{kind:?}");
+        let again = other.on(day(12, 1)).officer(check(Check::Identity));
+        assert_eq!(again.case.mark(calendar()), mark, "{kind:?}: from the same day");
+        assert!(!again.case.outcomes().contains(&CaseOutcome::Refused), "{kind:?}");
+    }
+}
+
+/// Of somebody whom the record knows, what came says the contrary only where it was not enough.
+#[test]
+fn nothing_ends_on_the_word_of_somebody_who_signed_in_and_was_another() {
+    let asked = Story::of(of(Kind::Consent)).officer(ask_for(AskOf::Identity, Delivery::Portal));
+    let mark = asked.case.mark(calendar());
+    let other = asked.officer(not_enough(AskOf::Identity));
+    assert_eq!((mark.is_some(), other.case.mark(calendar()), other.case.is_effect_to_come()), (true, None, true));
+    assert_eq!(other.officer(check(Check::Identity)).case.mark(calendar()), mark);
+}
+
+/// Art 18(1): to pause a use needs nobody's proof.
+#[test]
+fn a_use_is_paused_on_anybodys_word() {
+    let known = known(described(Kind::Restriction, "child"));
+    let mark = known.case.mark(calendar());
+    let doubted = known.officer(ask_for(AskOf::Identity, hand(day(11, 23)))).officer(not_enough(AskOf::Identity));
+    assert_eq!((doubted.case.mark(calendar()), mark.is_some()), (mark, true));
 }
 
 /// Who asks for themselves needs nobody's authority.
