@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Case, CaseNotice, NoticeKind, State};
+use super::{Case, CaseNotice, NoticeKind, State, Submission};
 use crate::ask::row_of;
 use crate::clock::Calendar;
 use crate::kind::{Effect, Kind};
@@ -12,7 +12,15 @@ impl Case {
     /// What took effect at once, and since when: it counts from the day it was asked, as last corrected; what an officer
     /// decided, from that day.
     pub fn took_effect(&self) -> Option<(Effect, Date)> {
-        self.effect.map(|(effect, on)| (effect, if self.decided { on } else { self.clock.day(1, on) }))
+        let recorded = self.effect.map(|(effect, on)| (effect, if self.decided { on } else { self.clock.day(1, on) }));
+        recorded.or_else(|| self.word_to_come())
+    }
+
+    /// That somebody whom nobody knows yet ends what they gave: it counts from the day it came, unless it turns out to be another's.
+    fn word_to_come(&self) -> Option<(Effect, Date)> {
+        let own = self.kind() == Kind::Consent && self.submission.as_deref().is_some_and(Submission::is_for_oneself);
+        let known = self.subject().is_some() && self.was_checked();
+        self.received().filter(|_| own && !known).map(|on| (Effect::ConsentWithdrawn, on))
     }
 
     /// The mark on the record of the person it is about: what, since when, and the first day without it. On the word of somebody

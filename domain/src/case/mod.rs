@@ -400,7 +400,7 @@ impl Case {
 
     /// Whether it asks that what somebody else agreed to ends, and nobody has decided that (law.md §14).
     pub fn is_wish(&self) -> bool {
-        self.kind() == Kind::Consent && self.effect.is_none()
+        self.kind() == Kind::Consent && self.took_effect().is_none()
     }
 
     /// Whether somebody in this role may do this now. A closed case is opened by what comes late, where it was closed without an answer.

@@ -59,7 +59,7 @@ pub async fn act_with(
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let is_reply = sends_reply(&locked.case, &command);
-    let finds = matches!(&command, Command::Identify(..) | Command::Check(..) | Command::Receive(_));
+    let finds = matches!(&command, Command::Identify(..) | Command::Check(..) | Command::Receive(_)) || beside.young.is_some();
     let grants = grants_wish(&locked.case, &command);
     let held: Vec<FileId> = locked.case.all_files().map(|file| file.file).collect();
     if beside.young.is_some() {

@@ -11,6 +11,7 @@ on_both! {
     what_ended_for_one_child_is_asked_anew_when_another_is_meant
     nobody_else_is_named_while_a_reply_stands
     what_ended_stands_again_once_a_doubt_is_settled
+    a_child_who_does_not_understand_enough_yet_ends_by_telephone_only_what_is_theirs
     a_consent_ends_one_page_after_the_record
 }
 
@@ -176,6 +177,30 @@ async fn what_ended_stands_again_once_a_doubt_is_settled(app: &TestApp) {
     let again =
         "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = 'P-1001' AND since = '2026-11-23'";
     assert_eq!(app.count(again).await, 1, "from the same day");
+    assert!(taken.page().await.text().contains("In effect at once"));
+}
+
+/// The child rings, for themselves. The mother gave it: an officer decides, as where the child signs in. Once they understand, it is theirs.
+async fn a_child_who_does_not_understand_enough_yet_ends_by_telephone_only_what_is_theirs(app: &TestApp) {
+    let rings = async || {
+        let asked = app.signed_in(OFFICER).await.key_in_of("consent", "Ife Okafor-Lindqvist").await;
+        let taken = Taken::take(app, asked).await;
+        let before = taken.page().await;
+        assert!(before.text().contains("Find out whose record is meant") && !before.text().contains("It is a wish"));
+        assert!(!choices(&before, "answer-outcome").contains(&"refused".to_owned()), "nobody knows yet whose it is");
+        taken.does(Move::Identify, &[("identified-as", CHILD), ("identified", "The number of the record")]).await;
+        taken.does(Move::Check, &[("checked-of", "identity"), ("checked", "The child came here")]).await;
+        taken
+    };
+    let taken = rings().await;
+    let page = taken.page().await;
+    assert!(page.text().contains("It is a wish") && !page.text().contains("In effect at once"), "{}", page.text());
+    assert!(choices(&page, "answer-outcome").contains(&"refused".to_owned()));
+    assert_eq!(app.count(ENDED).await, 0);
+    let understands = [("understanding-is", "yes"), ("understanding", "The child said what it means")];
+    taken.does(Move::Understanding, &understands).await;
+    let own = "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = person_key";
+    assert_eq!((app.count(own).await, app.faults().await), (1, Vec::<String>::new()));
     assert!(taken.page().await.text().contains("In effect at once"));
 }
 
