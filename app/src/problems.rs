@@ -119,6 +119,7 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::YourOwn => t!("refused-your-own"),
         Refusal::NotChecked => t!("refused-not-checked"),
         Refusal::Lapsed => t!("refused-lapsed"),
+        Refusal::AnsweredForAnother => t!("refused-answered-for-another"),
         Refusal::NoSuchPerson => t!("refused-no-person"),
         Refusal::NothingWritten => t!("refused-nothing-written"),
         Refusal::Unanswered => t!("refused-unanswered"),

@@ -64,6 +64,7 @@ refused-not-asked = This was not asked for
 refused-extended = A notice of extension is recorded already. A request is extended once
 refused-no-date = There is no such day to correct
 refused-lapsed = Say why it may go, though the authority of who asked has lapsed
+refused-answered-for-another = A reply about another person was given on this case. Take the case back to work first. If that cannot be done, finish this case and record what was asked as a new one
 refused-not-checked = Record first how you checked who asks, and that they may
 refused-no-person = There is no such number in our records. Check it
 refused-last-day = The last day of this request is over. Start a new one for the rest

@@ -204,6 +204,7 @@ case-identify-more = { $more ->
    *[other] { $more } more people were born on this day.
 } Search for them in the case system.
 case-identify-no-day = They gave no day of birth. Search in the case system.
+case-identify-other = If you name another person, what was said of the first is taken back: checks, what ended, and every letter and file that has not gone out.
 case-identify-none = Nobody in our records has this day of birth.
 done-identify = It is recorded whose record it is.
 field-identified-as = Number in the case system

@@ -239,6 +239,7 @@ case-identified = In our records, this is about { $name } ({ $person }). An offi
 case-in-doubt = There is a doubt about who asks, or whether they may. Nothing that tells of a person can go out before it is settled.
 case-unchecked = Nobody has checked yet who asks, or that they may. Nothing that tells of a person can go out before.
 case-effect-unknown = It counts from { $day }. Find out whose record is meant, and check who asks. Then carry it out.
+case-effect-doubt = It has no effect while there is a doubt about who asks. It counts from { $day }, when we know who asks. If it was carried out in the case system, undo that there.
 case-effect-decided = You decided that it ends, from { $day }. Carry it out in the case system now. If that was a mistake, take the case back to work.
 case-use-stopped = It was decided that the use stops. It is marked since { $day }, and stays so until you tell them that it is used again.
 case-wish = Somebody else agreed to this. It is a wish, and you decide it. If you reply “All of it”, what is listed below ends at once.

@@ -1,6 +1,7 @@
 //! Who asks, as far as somebody checked it (capability A12).
 
 use super::{Ask, Case, Check};
+use crate::kind::Effect;
 
 impl Case {
     /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked, and no
@@ -11,8 +12,11 @@ impl Case {
 
     /// Whether somebody has recorded a doubt, and nothing has settled it since: what came was not enough, or nothing did.
     pub fn in_doubt(&self, of: Check) -> bool {
-        let stands = |ask: &Ask| !ask.withdrawn && !ask.declined && !ask.settled;
-        self.asks.iter().any(|ask| ask.of.check() == Some(of) && stands(ask))
+        self.doubts().any(|ask| ask.of.check() == Some(of))
+    }
+
+    fn doubts(&self) -> impl Iterator<Item = &Ask> {
+        self.asks.iter().filter(|ask| ask.of.check().is_some() && !ask.withdrawn && !ask.declined && !ask.settled)
     }
 
     /// Whether there is something to check: nobody has, or a doubt stands.
@@ -20,8 +24,21 @@ impl Case {
         !self.people.checked.contains(&of) || self.in_doubt(of)
     }
 
-    /// Whether who asked and whether they may is known from the record, or was checked. A doubt since takes back no effect.
+    /// Whether anything takes effect on their word: it is known who asked and that they may, and a doubt does not say the contrary since.
+    /// One that was recorded after a check does until it is settled (Art 12(6)); of somebody whom the record knows, only proof that came
+    /// and was not enough: they are asked for nothing before their word counts (law.md §14).
     pub(super) fn is_vouched(&self) -> bool {
+        let described = self.submission.as_ref().is_some_and(|submission| submission.described.is_some());
+        self.was_checked() && !self.doubts().any(|ask| described || ask.came.is_some())
+    }
+
+    /// Whether what would have taken effect on their word does not, for somebody doubts it since it was known who they are.
+    pub fn is_suspended(&self) -> bool {
+        self.effect.is_some_and(|(effect, _)| effect != Effect::UseDisputed) && self.was_checked() && !self.is_vouched()
+    }
+
+    /// Whether who asked and whether they may is known from the record, or was checked, whoever doubts it since.
+    pub(super) fn was_checked(&self) -> bool {
         let has = |of| self.people.checked.contains(&of);
         self.submission.as_ref().is_some_and(|submission| match &submission.described {
             None => true,

@@ -234,6 +234,9 @@ pub enum Refusal {
     /// Nobody checked who asks, or whether they may (Art 12(6)).
     #[error("who asks was not checked")]
     NotChecked,
+    /// A reply about another person stands: it is taken back first, or the other one has a case of their own.
+    #[error("a reply about another person was given")]
+    AnsweredForAnother,
     /// There is no such person in the records.
     #[error("there is no such person")]
     NoSuchPerson,

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Case, CaseNotice, NoticeKind, State};
+use super::{Case, CaseNotice, NoticeKind, State, Submission};
 use crate::ask::row_of;
 use crate::clock::Calendar;
 use crate::kind::{Effect, Kind};
@@ -12,7 +12,15 @@ impl Case {
     /// What took effect at once, and since when: it counts from the day it was asked, as last corrected; what an officer
     /// decided, from that day.
     pub fn took_effect(&self) -> Option<(Effect, Date)> {
-        self.effect.map(|(effect, on)| (effect, if self.decided { on } else { self.clock.day(1, on) }))
+        let recorded = self.effect.map(|(effect, on)| (effect, if self.decided { on } else { self.clock.day(1, on) }));
+        recorded.or_else(|| self.word_to_come())
+    }
+
+    /// That somebody whom nobody knows yet ends what they gave: it counts from the day it came, unless it turns out to be another's.
+    fn word_to_come(&self) -> Option<(Effect, Date)> {
+        let own = self.kind() == Kind::Consent && self.submission.as_deref().is_some_and(Submission::is_for_oneself);
+        let known = self.subject().is_some() && self.was_checked();
+        self.received().filter(|_| own && !known).map(|on| (Effect::ConsentWithdrawn, on))
     }
 
     /// The mark on the record of the person it is about: what, since when, and the first day without it. On the word of somebody
@@ -31,22 +39,26 @@ impl Case {
         Some((row_of(&asked.answers), self.clock.day(1, self.received()?)))
     }
 
-    /// The first London day without a restriction: the day after its notice was given (Art 18(3)), of an objection that was not
+    /// The first London day without a restriction: the day after its notice was given (Art 18(3)), of what was weighed and not
     /// accepted, after it was decided or closed, and of what was taken back, after that.
     pub fn effect_ended(&self, calendar: &Calendar) -> Option<Date> {
         let given = self.endings().filter_map(|notice| notice.given(&self.clock, calendar)).map(|days| days.delivered).min();
-        let weighed = self.kind() == Kind::Objection && !self.is_use_stopped();
-        let closed = self.closed_on.filter(|_| weighed || self.is_taken_back());
+        let closed = self.closed_on.filter(|_| self.is_use_resumed() || self.is_taken_back());
         given.or(closed).map(|day| day.saturating_add(1.day()))
     }
 
-    /// The notices that end a restriction. What is restricted while an objection is weighed is not once it was refused
-    /// (Art 18(1)(d)); where it was accepted, the use has stopped (Art 21(1)), until somebody is told otherwise.
+    /// The notices that end a restriction. What is restricted while an objection, or the wish for a restriction, is weighed is not once
+    /// that was refused (Art 18(1)(d)), and the reply says so (Art 18(3)); where it was accepted, the use has stopped (Art 21(1)), until
+    /// somebody is told otherwise.
     fn endings(&self) -> impl Iterator<Item = &CaseNotice> {
-        let weighed = self.kind() == Kind::Objection && !self.state.is_open() && !self.is_use_stopped();
-        let decided = self.replies.last().filter(|_| weighed).map(|given| given.seq);
+        let decided = self.replies.last().filter(|_| self.is_use_resumed()).map(|given| given.seq);
         let ends = move |notice: &&CaseNotice| notice.kind == NoticeKind::Lifting || Some(notice.seq) == decided;
         self.notices.iter().filter(move |notice| ends(notice) && !notice.failed)
+    }
+
+    /// Whether it was weighed, and the use does not stop.
+    fn is_use_resumed(&self) -> bool {
+        self.kind().effect() == Some(Effect::UseDisputed) && !self.state.is_open() && !self.is_use_stopped()
     }
 
     /// Whether it was decided that a use stops: a restriction or an objection was granted, wholly or in part (law.md §5). Not while it

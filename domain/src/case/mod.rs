@@ -221,7 +221,13 @@ impl Case {
             }
             Event::RestAsked(event) => self.say(recorded, &event.text),
             Event::Taken(_) => self.people.officer = recorded.account,
-            Event::Identified(event) => self.people.identify(event),
+            Event::Identified(event) => {
+                // Whose word it was, and what was decided, was said of the one before.
+                if self.people.is_another(&event.person) && self.kind() == Kind::Consent {
+                    (self.effect, self.decided) = (None, false);
+                }
+                self.people.identify(seq, event);
+            }
             Event::Checked(event) => {
                 self.people.check(event);
                 let asks = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of.check() == Some(event.of));
@@ -400,7 +406,7 @@ impl Case {
 
     /// Whether it asks that what somebody else agreed to ends, and nobody has decided that (law.md §14).
     pub fn is_wish(&self) -> bool {
-        self.kind() == Kind::Consent && self.effect.is_none()
+        self.kind() == Kind::Consent && self.took_effect().is_none()
     }
 
     /// Whether somebody in this role may do this now. A closed case is opened by what comes late, where it was closed without an answer.
@@ -417,17 +423,21 @@ impl Case {
 
     /// Whether none of it, or only a part, may be done.
     pub fn may_be_refused(&self) -> bool {
-        self.kind().may_be_refused() || self.is_wish()
+        self.kind().may_be_refused() || self.is_wish() || self.is_suspended()
     }
 
-    /// What can come of it.
+    /// What can come of it. The word of somebody who turned out to be another is no word of who may end it: it can be refused.
     pub fn outcomes(&self) -> &'static [CaseOutcome] {
-        if self.is_wish() { CaseOutcome::WEIGHED } else { CaseOutcome::offered(self.kind()) }
+        if self.is_wish() || self.is_suspended() { CaseOutcome::WEIGHED } else { CaseOutcome::offered(self.kind()) }
     }
 
     /// On which grounds it may be refused.
     pub fn grounds(&self) -> &'static [RefusalGround] {
-        if self.is_wish() { &[RefusalGround::DoesNotApply, RefusalGround::Exempt] } else { RefusalGround::offered(self.kind()) }
+        match self.is_wish() {
+            true => &[RefusalGround::DoesNotApply, RefusalGround::Exempt],
+            false if self.is_suspended() => &[RefusalGround::DoesNotApply],
+            false => RefusalGround::offered(self.kind()),
+        }
     }
 
     /// Whether who asked took it back.

@@ -229,6 +229,9 @@ fn answers(case: &Case, today: Date) -> Vec<(Actor, Command)> {
         all.push((A, Command::Attach { file: file(), elsewhere: true, why: Some(why()) }));
     }
     all.push((A, Command::Detach(file().file, why())));
+    if case.is_wish() {
+        all.push((Portal, Command::TakeEffect));
+    }
     all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
     all.extend(replies(case, CaseOutcome::All, Some(date(2027, 3, 1)), &[DeliveryWay::Aloud], today));
     all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));

@@ -7,7 +7,7 @@ use std::hash::{Hash, Hasher};
 use domain::case::{Ask, AskOf, Came, Case, CaseNotice, CaseOutcome, Delivery, Format, Message, NoticeKind, Side};
 use domain::clock::{Calendar, london_day};
 use domain::id::AccountId;
-use domain::kind::{Kind, Law};
+use domain::kind::{Effect, Law};
 use jiff::civil::Date;
 
 use crate::alphabet::Suite;
@@ -36,7 +36,11 @@ pub fn canon(node: &Node, search: Search) -> u64 {
         let letter = notice.filter(|notice| notice.is_unposted()).map(|_| tells_of_somebody(given.reply.outcome));
         let stops =
             (stops_use(case, given.reply.outcome), given.taken_back.is_some() && notice.is_some_and(CaseNotice::is_unseen));
-        (letter, stops, given.reply.further_on, files.collect::<Vec<_>>()).hash(&mut hash);
+        let files: Vec<_> = files.collect();
+        // Of somebody described another person can be named: not while a reply stands, and what was made before is about another.
+        let described = case.submission.as_ref().is_some_and(|submission| submission.described.is_some());
+        let about = described.then_some((given.taken_back.is_some(), Some(given.seq) > case.people.renamed));
+        (letter, stops, given.reply.further_on, about, files).hash(&mut hash);
         notice.map(|notice| known.notice(notice)).hash(&mut hash);
     }
     case.waiting_files().count().hash(&mut hash);
@@ -49,9 +53,9 @@ fn tells_of_somebody(outcome: CaseOutcome) -> bool {
     !matches!(outcome, CaseOutcome::Refused | CaseOutcome::Withdrawn | CaseOutcome::NotOurs)
 }
 
-/// Whether an objection is granted by it: its mark stays.
+/// Whether an objection or a restriction is granted by it: its mark stays.
 pub fn stops_use(case: &Case, outcome: CaseOutcome) -> bool {
-    case.kind() == Kind::Objection && matches!(outcome, CaseOutcome::All | CaseOutcome::Part)
+    case.kind().effect() == Some(Effect::UseDisputed) && matches!(outcome, CaseOutcome::All | CaseOutcome::Part)
 }
 
 /// Makes a number of what it is given: quick, and no defence against somebody who chooses that.

@@ -4,7 +4,8 @@ use domain::case::{
     Ask, AskOf, Case, CaseNotice, CaseOutcome, Check, Command, Delivery, Event, NoticeKind, Reply, State, permits,
 };
 use domain::clock::{Calendar, Dates, Run, StepKind};
-use domain::kind::{Kind, Law};
+use domain::id::PersonKey;
+use domain::kind::{Effect, Kind, Law};
 use jiff::civil::Date;
 
 use crate::alphabet::{Actor, MARKER, commands};
@@ -89,9 +90,15 @@ fn the_mark_fits_the_decision(case: &Case) -> Held {
     let last = case.replies.last().filter(|given| case.notice(given.seq).is_some_and(|notice| notice.is_out() && !notice.failed));
     let granted = last.is_some_and(|given| matches!(given.reply.outcome, CaseOutcome::All | CaseOutcome::Part));
     let lifted = case.notices.iter().any(|notice| notice.kind == NoticeKind::Lifting && !notice.failed);
-    let stops = case.kind() == Kind::Objection && !case.state.is_open() && granted && !lifted;
+    let stops = case.kind().effect() == Some(Effect::UseDisputed) && !case.state.is_open() && granted && !lifted;
     let ended = case.effect_ended(Calendar::official()).is_some();
-    hold("the_state_fits_the_facts", !stops || !ended, || "an accepted objection has no mark".into())?;
+    hold("the_state_fits_the_facts", !stops || !ended, || "a use that was stopped has no mark".into())?;
+    let refused = last.is_some_and(|given| case.replies.last() == Some(given)) && !granted && case.state == State::Answered;
+    let stands = case.mark(Calendar::official()).is_some_and(|(effect, _, end)| effect == Effect::UseDisputed && end.is_none());
+    let counts = last
+        .and_then(|given| case.notice(given.seq))
+        .is_some_and(|notice| notice.given(&case.clock, Calendar::official()).is_some());
+    hold("the_state_fits_the_facts", !(refused && counts && stands), || "what was only paused stays so".into())?;
     let undecided = case.decided && case.replies.is_empty();
     hold("the_state_fits_the_facts", !undecided, || "a wish was granted by nobody".into())
 }
@@ -249,7 +256,32 @@ fn no_copy_before_the_check(old: &Case, after: &Node) -> Held {
     let settled =
         |ask: &Ask, of: Check| ask.withdrawn || ask.declined || checked.iter().any(|(seq, what)| *seq > ask.seq && *what == of);
     let known = new.asks.iter().all(|ask| ask.of.check().is_none_or(|of| settled(ask, of)));
-    hold("no_copy_before_the_check", new.is_checked() && known, || "a copy went to somebody unknown".into())
+    hold("no_copy_before_the_check", new.is_checked() && known, || "a copy went to somebody unknown".into())?;
+    only_of_the_one_who_is_meant(old, after)
+}
+
+/// law.md §4: what was written or put in before another person was named goes to nobody.
+fn only_of_the_one_who_is_meant(old: &Case, after: &Node) -> Held {
+    let (new, events) = (&after.case, after.events());
+    let (mut meant, mut since): (Option<&PersonKey>, Option<i64>) = (None, None);
+    for recorded in &events {
+        if let Event::Identified(event) = &recorded.event {
+            since = if meant.is_none_or(|before| *before == event.person) { since } else { Some(recorded.seq) };
+            meant = Some(&event.person);
+        }
+    }
+    let put_in = |file| {
+        events.iter().find_map(|recorded| match &recorded.event {
+            Event::FileAttached(event) if event.file.file == file => Some(recorded.seq),
+            _ => None,
+        })
+    };
+    let went = new.readable_replies().filter(|given| old.readable_replies().all(|known| known.seq != given.seq));
+    let mut went = went.map(|given| {
+        let mut files = new.files.iter().filter(|attached| attached.reply == Some(given.seq));
+        Some(given.seq) < since || files.any(|attached| put_in(attached.file.file) < since)
+    });
+    hold("no_copy_before_the_check", !went.any(|other| other), || "a copy about somebody else went".into())
 }
 
 fn a_second_person_is_somebody_else(old: &Case, events: &[&Event], actor: Actor) -> Held {

@@ -59,9 +59,9 @@ pub async fn act_with(
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_handle(proof).await?;
     let is_reply = sends_reply(&locked.case, &command);
-    let finds = matches!(&command, Command::Identify(..) | Command::Check(..) | Command::Receive(_));
+    let finds = matches!(&command, Command::Identify(..) | Command::Check(..) | Command::Receive(_)) || beside.young.is_some();
     let grants = grants_wish(&locked.case, &command);
-    let dropped = if let Command::Detach(file, _) = &command { Some(*file) } else { None };
+    let held: Vec<FileId> = locked.case.all_files().map(|file| file.file).collect();
     if beside.young.is_some() {
         check_young(&locked.case, proof.viewer())?;
     }
@@ -95,7 +95,7 @@ pub async fn act_with(
             return Err(Undone::Danger(open));
         }
     }
-    if let Some(file) = dropped {
+    for file in held.into_iter().filter(|file| locked.case.all_files().all(|kept| kept.file != *file)) {
         unit.drop_reply_file(proof, file, portal.clock.now()).await?;
     }
     if news && stands {

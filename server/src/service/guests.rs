@@ -149,12 +149,8 @@ pub async fn key_in(portal: &Portal, proof: &Proof<KeyIn>, form: DraftId, intake
     }
     let contact = intake.contact.clone();
     let parts = intake.submissions(requester).into_iter().zip(1..);
-    let made = parts
-        .map(|(submission, part)| {
-            let at_once = !submission.is_wish_of_another();
-            requests::new_case(id, part, (submission, at_once), facts)
-        })
-        .collect::<Result<_, _>>()?;
+    let made =
+        parts.map(|(submission, part)| requests::new_case(id, part, (submission, true), facts)).collect::<Result<_, _>>()?;
     let opened = unit.open_keyed_cases(proof, made).await?;
     receipts::sign(portal, &mut unit, &opened).await?;
     let first = opened.into_iter().next().ok_or(Undone::Open)?;

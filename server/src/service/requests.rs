@@ -194,11 +194,11 @@ pub async fn submit(
     Ok(reference)
 }
 
-/// Whether what it asks to end was agreed by who asks. Of somebody who was described, whoever asks for themselves: it counts once
-/// an officer has checked who they are.
+/// Whether what it asks to end was agreed by who asks. Of somebody who was described, that is found out once an officer has checked who
+/// they are.
 async fn ends_at_once(unit: &mut UnitOfWork, proof: &Proof<Request>, submission: &Submission) -> Result<bool, Undone> {
     if submission.kind != Kind::Consent || submission.described.is_some() {
-        return Ok(!submission.is_wish_of_another());
+        return Ok(true);
     }
     for purpose in submission.answers.all("consents") {
         if !unit.ends_at_once(proof, purpose).await? {

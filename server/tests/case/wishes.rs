@@ -8,6 +8,10 @@ on_both! {
     what_one_ended_before_is_no_wish
     who_gave_a_consent_ends_it_by_telephone_once_they_are_known
     nobody_ends_by_telephone_what_the_young_person_agreed
+    what_ended_for_one_child_is_asked_anew_when_another_is_meant
+    nobody_else_is_named_while_a_reply_stands
+    what_ended_stands_again_once_a_doubt_is_settled
+    a_child_who_does_not_understand_enough_yet_ends_by_telephone_only_what_is_theirs
     a_consent_ends_one_page_after_the_record
 }
 
@@ -119,6 +123,85 @@ async fn who_gave_a_consent_ends_it_by_telephone_once_they_are_known(app: &TestA
     let other = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Ciarán Ó Briain").await;
     is_checked(&other).await;
     assert!(other.page().await.text().contains("It is a wish"), "somebody else's");
+}
+
+/// law.md §14: the officer named the wrong child. What was said and made for that one is nothing of the other's.
+async fn what_ended_for_one_child_is_asked_anew_when_another_is_meant(app: &TestApp) {
+    let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
+    is_checked(&taken).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    taken.attach(b"What we stopped").await;
+    let other = [("identified-as", MAYA), ("identified", "Her number")];
+    taken.does(Move::Identify, &other).await;
+    assert_eq!((app.count(ENDED).await, app.count("SELECT count(*) FROM reply_file").await), (0, 0), "nor has it a file");
+    let page = taken.page().await.text();
+    assert!(page.contains("It is a wish") || page.contains("Only the young person ends this"), "{page}");
+    is_checked(&taken).await;
+    let page = taken.page().await.text();
+    assert!(page.contains("Only the young person ends this") && !page.contains("In effect at once"), "{page}");
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let back = [("identified-as", CHILD), ("identified", "The number of the record")];
+    taken.does(Move::Identify, &back).await;
+    is_checked(&taken).await;
+    taken.does(Move::Answer, &[&GRANT[..], &[("answer-way", "hand")]].concat()).await;
+    taken.does(Move::Back, &[("back", "Another child"), ("back-told", "We look again")]).await;
+    taken.does(Move::Identify, &other).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+}
+
+/// A first part was given: the form says how to go on.
+async fn nobody_else_is_named_while_a_reply_stands(app: &TestApp) {
+    let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
+    is_checked(&taken).await;
+    taken
+        .does(Move::Answer, &[&GRANT[..], &[("answer-way", "hand")], &on!("answer-further", "1", "12", "2026")[..]].concat())
+        .await;
+    let other = [("identified-as", MAYA), ("identified", "Her number")];
+    taken.refused(Move::Identify, &other, ("identified-as", "A reply about another person was given on this case")).await;
+}
+
+/// Art 12(6): who rang was not her. Nothing ends on that word, and it can be refused; if it was her after all, it counts from that day.
+async fn what_ended_stands_again_once_a_doubt_is_settled(app: &TestApp) {
+    let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
+    is_checked(&taken).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    let doubt = [("proof-of", "identity"), ("proof-doubt", "Another voice"), ("proof", "Your passport"), ("proof-way", "aloud")];
+    taken.does(Move::Proof, &doubt).await;
+    taken.does(Move::Proven, &[("proven-of", "identity"), ("proven", "It was not her"), ("proven-enough", "no")]).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let page = taken.page().await;
+    let text = page.text();
+    assert!(text.contains("It has no effect while there is a doubt") && !text.contains("In effect at once"), "{text}");
+    assert!(choices(&page, "answer-outcome").contains(&"refused".to_owned()));
+    taken.does(Move::Check, &[("checked-of", "identity"), ("checked", "It was her: the same signature")]).await;
+    let again =
+        "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = 'P-1001' AND since = '2026-11-23'";
+    assert_eq!(app.count(again).await, 1, "from the same day");
+    assert!(taken.page().await.text().contains("In effect at once"));
+}
+
+/// The child rings, for themselves. The mother gave it: an officer decides, as where the child signs in. Once they understand, it is theirs.
+async fn a_child_who_does_not_understand_enough_yet_ends_by_telephone_only_what_is_theirs(app: &TestApp) {
+    let rings = async || {
+        let asked = app.signed_in(OFFICER).await.key_in_of("consent", "Ife Okafor-Lindqvist").await;
+        let taken = Taken::take(app, asked).await;
+        let before = taken.page().await;
+        assert!(before.text().contains("Find out whose record is meant") && !before.text().contains("It is a wish"));
+        assert!(!choices(&before, "answer-outcome").contains(&"refused".to_owned()), "nobody knows yet whose it is");
+        taken.does(Move::Identify, &[("identified-as", CHILD), ("identified", "The number of the record")]).await;
+        taken.does(Move::Check, &[("checked-of", "identity"), ("checked", "The child came here")]).await;
+        taken
+    };
+    let taken = rings().await;
+    let page = taken.page().await;
+    assert!(page.text().contains("It is a wish") && !page.text().contains("In effect at once"), "{}", page.text());
+    assert!(choices(&page, "answer-outcome").contains(&"refused".to_owned()));
+    assert_eq!(app.count(ENDED).await, 0);
+    let understands = [("understanding-is", "yes"), ("understanding", "The child said what it means")];
+    taken.does(Move::Understanding, &understands).await;
+    let own = "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = person_key";
+    assert_eq!((app.count(own).await, app.faults().await), (1, Vec::<String>::new()));
+    assert!(taken.page().await.text().contains("In effect at once"));
 }
 
 /// The mother rings; the consent that stands is the child's own.

@@ -171,7 +171,7 @@ impl Store {
         let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
         let Some(whose) = Whose::of(&q.all().await?, (person, asks), today) else { return Ok(Agreed::default()) };
         let set = self.set_values().await?;
-        let own_word = case.took_effect().filter(|_| !case.decided && whose.asks.is_some());
+        let own_word = case.took_effect().filter(|_| !case.decided && !case.is_effect_to_come() && whose.asks.is_some());
         let mut agreed = Agreed { standing: Vec::new(), ended: self.ended_before(case).await? };
         for purpose in purposes(submission) {
             let q = self.q(AGREED).bind(person.0.clone()).bind(purpose).bind(SqlDate(today));
@@ -248,9 +248,10 @@ impl Whose {
         self.understands && self.asks.as_ref() != Some(&self.person)
     }
 
-    /// Whether the word of who asks ended it.
+    /// Whether the word of who asks ended it: they gave it, or it is the person's own to end.
     fn is_ended_by_asker(&self, given: &ConsentGiven) -> bool {
-        self.asks.as_ref() == Some(&self.person) || (self.asks.is_some() && given.by == self.asks)
+        let own = self.asks.as_ref() == Some(&self.person) && self.understands;
+        own || (self.asks.is_some() && given.by == self.asks)
     }
 
     fn may_end(&self, given: &ConsentGiven) -> bool {

@@ -62,7 +62,10 @@ pub fn SentPage(
     let receipt = model.receipt.then(|| RowLink::new(receipt, t!("sent-receipt-get")).hint(t!("receipt-hint")));
     let follow = RowLink::new(Url::AccountRequest(model.reference.clone()), t!("sent-follow"));
     let another = RowLink::new(Url::NewRequest, t!("sent-another"));
-    let follows = model.ended_before.is_none().then(|| consent_consequences(&model.consents, case.took_effect().is_some()));
+    let follows = model
+        .ended_before
+        .is_none()
+        .then(|| consent_consequences(&model.consents, case.took_effect().is_some() && !case.is_effect_to_come()));
     let ways = std::iter::once(follow).chain(receipt).chain([another]).collect();
     let (title, said) = headed(case, model.ended_before, model.received);
     let meaning = view! { {others} {needed_by(case, limit)} {follows} {papers(case)} {guest} }.into_any();

@@ -366,7 +366,7 @@ fn sent_to(story: &Story, others: Vec<(String, String)>, role: Role) -> String {
 fn the_confirmation_says_the_effect_before_anything_else() {
     let mut story = Story::new(Kind::Marketing, RECEIVED, SafeContact::default());
     let unknown = sent(&story, Vec::new());
-    assert!(!unknown.contains("We stopped") && unknown.contains("We stop as soon as we have checked"), "{unknown}");
+    assert!(!unknown.contains("We stopped") && unknown.contains("We stop as soon as we know who asks"), "{unknown}");
     story.case.people.identified = Some(PersonKey("p-1".into()));
     story.case.people.checked.push(Check::Identity);
     let html = sent(&story, Vec::new());

@@ -57,7 +57,7 @@ pub fn timeline(
     (helpers, ended): (&[Helper], Option<Date>),
     local: impl Fn(Timestamp) -> DateTime,
 ) -> Vec<StoryRow> {
-    let told = |r: &&Recorded| !case.notice(r.seq).is_some_and(CaseNotice::is_unposted);
+    let told = |r: &&Recorded| case.notice(r.seq).is_none_or(CaseNotice::is_readable);
     let row = |r: &Recorded| {
         let at = local(r.at);
         let title = by_helper(r, helpers).or_else(|| title(r, case, (history, ended)))?;
@@ -100,6 +100,8 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
     let (known, office) = (case.is_known_to_asker(), Side::of(recorded.role) == Side::Office);
     Some(match &recorded.event {
         Event::Submitted(_) => t!("story-submitted", kind = kind),
+        // It never came to that: who asked was not known when it was answered.
+        Event::TookEffect(_) if case.is_effect_to_come() && !case.state.is_open() => return None,
         Event::TookEffect(_) => match (case.took_effect()?, ended) {
             (_, Some(day)) => t!("effect-consent-before", day = dates::short(day)),
             ((_, since), None) if case.decided => t!("effect-consent-decided", day = dates::short(since)),

@@ -194,6 +194,7 @@ fn effect(model: &CaseModel) -> Option<AnyView> {
         Some((_, _, None)) if model.case.is_use_stopped() => t!("case-use-stopped", day = dates::short(since)),
         Some((_, _, None)) if model.case.decided => t!("case-effect-decided", day = dates::short(since)),
         Some((_, _, None)) => t!("case-effect", text = mark_words(effect, since)),
+        None if model.case.is_suspended() && model.case.state.is_open() => t!("case-effect-doubt", day = dates::short(since)),
         None if model.case.state.is_open() => t!("case-effect-unknown", day = dates::short(since)),
         None => return None,
     };

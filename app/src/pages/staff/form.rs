@@ -122,7 +122,8 @@ pub(super) fn form(model: &CaseModel, form: Move) -> AnyView {
     let open = model.kept.form == Some(form);
     let help = words::first(&[help]).or_else(|| (form == Move::Identify).then(|| candidates(model)));
     let fee = (form == Move::Proof && has_fee(model)).then(|| t!("proof-fee-help"));
-    let sentences = help.into_iter().chain(fee).chain(clock_words(model, form));
+    let other = (form == Move::Identify && model.case.people.identified.is_some()).then(|| t!("case-identify-other"));
+    let sentences = help.into_iter().chain(fee).chain(other).chain(clock_words(model, form));
     let sentences = sentences.map(|text| view! { <p class="govuk-hint">{text}</p> }).collect_view();
     let fields = spec.fields.iter().filter(|field| is_used(model, field.name));
     let fields = fields.map(|field| one(model, form, *field, &kept)).collect_view();

@@ -150,6 +150,11 @@ impl CaseNotice {
         self.delivery != Delivery::Post || self.posting.is_some()
     }
 
+    /// Whether the person may read it: not a letter that nobody has posted, or ever will. What it asks may be asked by telephone instead.
+    pub fn is_readable(&self) -> bool {
+        self.is_out() || (self.failed && matches!(self.kind, NoticeKind::Ask(_)))
+    }
+
     /// Whether it stands here and nobody was told of it.
     pub fn is_unseen(&self) -> bool {
         self.delivery == Delivery::Portal && self.reached.is_none() && !self.failed
@@ -187,9 +192,9 @@ impl CaseNotice {
 }
 
 impl Case {
-    /// Messages that the family may read: all but the words of letters that nobody has posted.
+    /// Messages that the family may read: all but the words of letters that nobody has posted, or ever will.
     pub fn readable_messages(&self) -> impl Iterator<Item = &Message> {
-        let here = |seq| self.notice(seq).is_none_or(|notice| !notice.is_unposted());
+        let here = |seq| self.notice(seq).is_none_or(CaseNotice::is_readable);
         self.messages.iter().filter(move |message| here(message.seq))
     }
 

@@ -1,7 +1,7 @@
 //! Taking a case, finding whose record is meant, checking who asks.
 
 use super::{Check, Checked, Identified, Taken};
-use crate::case::{Case, Event, Facts, Internal, Refusal};
+use crate::case::{AskWithdrawn, Case, Event, Facts, FileRemoved, Internal, NoticeFailed, Refusal};
 use crate::id::PersonKey;
 
 pub(in crate::case) fn take(case: &Case, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
@@ -11,12 +11,25 @@ pub(in crate::case) fn take(case: &Case, facts: &Facts<'_>) -> Result<Vec<Event>
     Ok(vec![Event::Taken(Taken {})])
 }
 
-/// Only who was described is to be found; a person whom the request names is known.
+/// Only who was described is to be found; a person whom the request names is known. A reply about one person that stands is not
+/// followed by one about another: it is taken back first. What still lies here and was made for the one goes to nobody.
 pub(in crate::case) fn identify(case: &Case, person: PersonKey, how: Internal) -> Result<Vec<Event>, Refusal> {
     if case.submission.as_ref().is_none_or(|submission| submission.subject.is_some()) {
         return Err(Refusal::NotNow);
     }
-    Ok(vec![Event::Identified(Identified { person, how })])
+    let is_another = case.people.is_another(&person);
+    if is_another && case.has_standing_reply() {
+        return Err(Refusal::AnsweredForAnother);
+    }
+    let letters = case.unposted().filter(|_| is_another);
+    let letters = letters.map(|notice| match case.asks.iter().find(|ask| ask.seq == notice.seq) {
+        Some(ask) => Event::AskWithdrawn(AskWithdrawn { ask: ask.seq, why: how.clone(), told: None }),
+        None => Event::NoticeFailed(NoticeFailed { notice: notice.seq, why: how.clone() }),
+    });
+    let files = case.ungiven_files().filter(|_| is_another);
+    let files = files.map(|file| Event::FileRemoved(FileRemoved { file: file.file, why: how.clone() }));
+    let follows: Vec<Event> = letters.chain(files).collect();
+    Ok(std::iter::once(Event::Identified(Identified { person, how })).chain(follows).collect())
 }
 
 pub(in crate::case) fn check(case: &Case, of: Check, how: Internal) -> Result<Vec<Event>, Refusal> {

@@ -12,13 +12,21 @@ pub struct People {
     pub identified: Option<PersonKey>,
     /// What was checked.
     pub checked: Vec<Check>,
+    /// The event that last named another person than before: what was made up to then is about somebody else.
+    pub renamed: Option<i64>,
 }
 
 impl People {
-    pub(in crate::case) fn identify(&mut self, event: &Identified) {
+    /// Whether another person was named before.
+    pub(in crate::case) fn is_another(&self, person: &PersonKey) -> bool {
+        self.identified.as_ref().is_some_and(|before| before != person)
+    }
+
+    pub(in crate::case) fn identify(&mut self, seq: i64, event: &Identified) {
         // Who was checked for one person was not checked for another.
-        if self.identified.as_ref().is_some_and(|before| *before != event.person) {
+        if self.is_another(&event.person) {
             self.checked.clear();
+            self.renamed = Some(seq);
         }
         self.identified = Some(event.person.clone());
     }

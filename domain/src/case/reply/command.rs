@@ -78,7 +78,7 @@ fn lacks_its_file(case: &Case, reply: &Reply) -> bool {
         submission.format() == Format::Download && matches!(submission.kind, Kind::Access | Kind::Portability)
     });
     let here = matches!(reply.delivery, Delivery::Portal);
-    download && here && reply.outcome.hands_over() && case.files.is_empty()
+    download && here && reply.outcome.hands_over() && case.files_of_person().next().is_none()
 }
 
 /// The person hears of it first (Art 18(3)): not somebody whom nobody checked, whose mark goes when their case is closed.

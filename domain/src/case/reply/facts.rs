@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{File, RefusalGround, Reply, Withheld};
-use crate::case::{Case, CaseNotice, Channel, Closing, Delivery};
+use crate::case::{Case, CaseNotice, Channel, Closing, Delivery, Standing};
 use crate::clock::Calendar;
 use crate::id::FileId;
 
@@ -51,6 +51,31 @@ impl Case {
     /// Files that would go out with the next reply.
     pub fn waiting_files(&self) -> impl Iterator<Item = &File> {
         self.files.iter().filter(|attached| attached.reply.is_none()).map(|attached| &attached.file)
+    }
+
+    /// Files of the person who is meant now: what was made before another was named is about that one.
+    pub(in crate::case) fn files_of_person(&self) -> impl Iterator<Item = &AttachedFile> {
+        self.files.iter().filter(|attached| attached.reply.is_none() || attached.reply > self.people.renamed)
+    }
+
+    /// Files that nobody has: they wait, or went with a reply that did not reach anybody.
+    pub(in crate::case) fn ungiven_files(&self) -> impl Iterator<Item = &File> {
+        let reached = |notice: &CaseNotice| notice.delivery != Delivery::Portal || notice.reached.is_some();
+        let given = move |seq| self.notice(seq).is_some_and(|notice| self.stands(notice) && reached(notice));
+        let here = self.files.iter().filter(move |attached| !attached.opened && !attached.reply.is_some_and(given));
+        here.map(|attached| &attached.file)
+    }
+
+    /// Whether a notice went and did not turn out to have failed: of a letter whose day was not confirmed, only the day is in doubt.
+    fn stands(&self, notice: &CaseNotice) -> bool {
+        let day_declined = notice.posting.is_some() && self.standing(notice.seq) == Standing::Declined;
+        notice.is_out() && (!notice.failed || day_declined)
+    }
+
+    /// Whether a reply stands: it went, or stands here, and was not taken back.
+    pub(in crate::case) fn has_standing_reply(&self) -> bool {
+        let mut standing = self.replies.iter().filter(|given| given.taken_back.is_none());
+        standing.any(|given| self.notice(given.seq).is_some_and(|notice| self.stands(notice)))
     }
 
     /// Files that the family may open: those that went out with a reply. A letter that was not posted has not gone out.

@@ -12,7 +12,7 @@ pub(in crate::case) fn check_person(case: &Case, reply: &Reply, has_files: bool)
     }
     let awaited = [AskOf::Identity, AskOf::Authority, AskOf::Fee].into_iter().any(|of| case.open_ask(of).is_some());
     let copy = has_files || matches!(case.kind(), Kind::Access | Kind::Portability);
-    if case.is_vouched() && copy && awaited {
+    if case.was_checked() && copy && awaited {
         return Err(Refusal::StillAwaited);
     }
     if case.is_checked() { Ok(()) } else { Err(Refusal::NotChecked) }

@@ -20,13 +20,15 @@ pub(in crate::case) fn wish(submission: Submission) -> Result<Vec<Event>, Refusa
 }
 
 /// What takes effect at once does; and a complaint is acknowledged on the page that follows it (DPA 2018 s.164A(3)): its words are
-/// content. One that was keyed in is acknowledged by the letter that somebody sends. It counts from the day it was asked.
+/// content. One that was keyed in is acknowledged by the letter that somebody sends. It counts from the day it was asked. A consent of
+/// somebody who was described ends once it is known whose it is, and that it is theirs to end.
 fn follows(submission: &Submission) -> Option<Event> {
     let on = submission.received;
     match submission.kind {
         Kind::Complaint if submission.channel == Channel::Portal => {
             Some(Event::Acknowledged(Acknowledged { text: String::new(), delivery: Delivery::Shown { on } }))
         }
+        Kind::Consent if submission.described.is_some() => None,
         kind => kind.effect().map(|effect| Event::TookEffect(TookEffect { effect, on })),
     }
 }

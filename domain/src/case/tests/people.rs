@@ -87,16 +87,79 @@ fn no_ground_of_a_refusal_tells_an_unchecked_asker_of_a_person() {
     }
 }
 
-/// A letter to one child's parent does not go once another child is meant.
+/// An officer found the person, and checked who asks.
+fn known(submission: Submission) -> Story {
+    let found = Story::of(submission).officer(found("p-1"));
+    [Check::Identity, Check::Authority].into_iter().fold(found, |story, of| story.officer(check(of)))
+}
+
+impl Story {
+    /// What who asks gave ends on their word, where it does not by itself.
+    fn takes_effect(self) -> Self {
+        if self.case.is_wish() { self.by(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect) } else { self }
+    }
+}
+
+/// A letter about one child never goes once another child is meant, nor does a file.
 #[test]
-fn a_letter_is_not_posted_for_somebody_who_was_not_checked() {
-    let checked = Story::of(described(Kind::Access, "me")).officer(found("p-1")).officer(check(Check::Identity));
-    let letter = checked.officer(all(Delivery::Post));
+fn what_lies_here_about_one_person_never_goes_for_another() {
+    let letter = known(described(Kind::Access, "child")).officer(attach()).officer(all(Delivery::Post));
     let seq = letter.case.seq;
-    let other = letter.officer(found("p-2"));
     let post = || post(seq, crate::clock::PostClass::First, day(11, 23));
-    assert_eq!(other.refused(post()), Refusal::NotChecked);
-    assert_eq!(other.officer(check(Check::Identity)).officer(post()).case.state, State::Answered);
+    assert_eq!(letter.clone().officer(found("p-1")).officer(post()).case.state, State::Answered, "the same person");
+    let other = letter.officer(found("p-2"));
+    let checked = other.officer(check(Check::Identity)).officer(check(Check::Authority));
+    assert_eq!((checked.case.unposted().count(), checked.case.all_files().count()), (0, 0));
+    assert_eq!((checked.refused(post()), checked.case.readable_replies().count()), (Refusal::NotNow, 0));
+    let waits = known(described(Kind::Access, "child")).officer(attach()).officer(found("p-2"));
+    assert_eq!(waits.case.waiting_files().count(), 0);
+    assert_eq!(waits.officer(attach()).case.waiting_files().count(), 1, "it can be put in anew");
+    let question = known(described(Kind::Access, "child")).officer(ask_for(AskOf::Clarification, Delivery::Post));
+    let asked = question.officer(found("p-2"));
+    assert_eq!((asked.case.unposted().count(), asked.case.readable_messages().count()), (0, 0), "nor a question");
+    assert_eq!(asked.refused(heard(day(11, 23))), Refusal::NoQuestion);
+}
+
+/// What somebody has was given. Another person is named only once it was taken back, and has files of their own.
+#[test]
+fn nobody_else_is_named_while_a_reply_stands() {
+    let download = Answers::from_iter([("scope", "letter"), ("format", "download"), ("for", "child")]);
+    let asked = Submission { answers: download, ..described(Kind::Access, "child") };
+    let part = Reply { further_on: Some(day(12, 1)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
+    let begun = known(asked.clone()).officer(Command::Reply(part));
+    assert_eq!(begun.refused(found("p-2")), Refusal::AnsweredForAnother);
+    assert_eq!(begun.officer(found("p-1")).case.subject(), Some(&PersonKey("p-1".into())), "the same person");
+    let here = known(asked).officer(attach()).officer(all(Delivery::Portal));
+    assert_eq!(here.refused(found("p-2")), Refusal::AnsweredForAnother, "it stands on their page");
+    let taken = here.clone().officer(Command::MoveBack("Another child".into(), "We look again".into())).officer(found("p-2"));
+    assert_eq!(taken.case.released_files().count(), 0, "nobody was told of it");
+    let looked = here.family(Command::See).officer(Command::MoveBack("Another child".into(), "We look again".into()));
+    let other = looked.officer(found("p-2")).officer(check(Check::Identity)).officer(check(Check::Authority));
+    assert_eq!(other.case.released_files().count(), 1, "what was given stays in the history");
+    assert_eq!(other.refused(all(Delivery::Portal)), Refusal::NothingAttached, "and is no copy of the other's");
+}
+
+/// law.md §14: whose word it was, and what was decided, was said of the one who was meant.
+#[test]
+fn what_ended_for_one_person_has_not_ended_for_another() {
+    let portal = |story: Story| story.by(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect);
+    let wish = described(Kind::Consent, "child");
+    let wished = Story::begin(day(11, 23)).by(OFFICER, Role::Officer, Command::Wish(wish)).officer(Command::Take);
+    let known = wished.officer(found("p-1")).officer(check(Check::Identity)).officer(check(Check::Authority));
+    let (own, decided) = (portal(known.clone()), known.clone().officer(all(Delivery::Post)));
+    for story in [own, decided] {
+        assert!(story.case.took_effect().is_some() && story.case.mark(calendar()).is_some());
+        assert_eq!(story.clone().officer(found("p-1")).case.took_effect(), story.case.took_effect(), "the same person");
+        let other = story.officer(found("p-2"));
+        assert_eq!((other.case.took_effect(), other.case.mark(calendar()), other.case.is_wish()), (None, None, true));
+        let checked = other.officer(check(Check::Identity)).officer(check(Check::Authority));
+        assert_eq!((checked.case.mark(calendar()), checked.case.is_wish()), (None, true), "it is asked anew");
+        assert!(portal(checked).case.took_effect().is_some());
+    }
+    let marketing = Story::of(described(Kind::Marketing, "child")).officer(found("p-1"));
+    let marketing = marketing.officer(check(Check::Identity)).officer(check(Check::Authority));
+    assert!(marketing.case.mark(calendar()).is_some());
+    assert_eq!(marketing.officer(found("p-2")).case.mark(calendar()), None, "not before the checks");
 }
 
 /// Dealing may wait until identity is confirmed (Art 12(6)(b)).
@@ -142,6 +205,59 @@ fn a_doubt_gives_no_consent_back() {
     let story = Story::of(of(Kind::Consent));
     let mark = story.case.mark(calendar());
     assert_eq!((story.officer(ask_for(AskOf::Identity, Delivery::Portal)).case.mark(calendar()), mark.is_some()), (mark, true));
+}
+
+fn not_enough(of: AskOf) -> Command {
+    Command::Receive(Arrival { of, what: "It was not her".into(), on: day(11, 23), enough: false })
+}
+
+fn refusal(ground: RefusalGround) -> Command {
+    let (reasons, shown_by) = (Some("We do not know who you are".into()), Some("The passport".into()));
+    Command::Reply(Reply { reasons, ground: Some(ground), shown_by, ..reply(CaseOutcome::Refused, hand(day(11, 23))) })
+}
+
+/// Art 12(6): a check that somebody doubts since is none. Nothing is taken from a family on such a word; once the doubt is settled it counts
+/// from the same day.
+#[test]
+fn nothing_ends_on_the_word_of_somebody_who_is_doubted() {
+    for kind in [Kind::Consent, Kind::Marketing] {
+        let known = known(described(kind, "child")).takes_effect();
+        let mark = known.case.mark(calendar());
+        assert_eq!(mark.map(|(_, since, ended)| (since, ended)), Some((day(11, 23), None)), "{kind:?}");
+        let doubted = known.clone().officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+        let other = doubted.clone().officer(not_enough(AskOf::Identity));
+        for story in [&doubted, &other] {
+            assert_eq!((story.case.mark(calendar()), story.case.is_effect_to_come()), (None, true), "{kind:?}");
+            assert!(story.case.outcomes().contains(&CaseOutcome::Refused), "{kind:?}");
+        }
+        assert_eq!(known.refused(refusal(RefusalGround::DoesNotApply)), Refusal::NotForThisKind, "{kind:?}: what they gave");
+        assert_eq!(other.refused(refusal(RefusalGround::Exempt)), Refusal::NotForThisKind, "{kind:?}: it says that there is one");
+        let refused = other.clone().officer(refusal(RefusalGround::DoesNotApply));
+        assert_eq!((refused.case.state, refused.case.mark(calendar())), (State::Answered, None), "{kind:?}");
+        assert_eq!(refused.officer(Command::Close("It was not her".into(), None)).case.mark(calendar()), None, "{kind:?}");
+        let again = other.on(day(12, 1)).officer(check(Check::Identity));
+        assert_eq!(again.case.mark(calendar()), mark, "{kind:?}: from the same day");
+        assert!(!again.case.outcomes().contains(&CaseOutcome::Refused), "{kind:?}");
+    }
+}
+
+/// Of somebody whom the record knows, what came says the contrary only where it was not enough.
+#[test]
+fn nothing_ends_on_the_word_of_somebody_who_signed_in_and_was_another() {
+    let asked = Story::of(of(Kind::Consent)).officer(ask_for(AskOf::Identity, Delivery::Portal));
+    let mark = asked.case.mark(calendar());
+    let other = asked.officer(not_enough(AskOf::Identity));
+    assert_eq!((mark.is_some(), other.case.mark(calendar()), other.case.is_effect_to_come()), (true, None, true));
+    assert_eq!(other.officer(check(Check::Identity)).case.mark(calendar()), mark);
+}
+
+/// Art 18(1): to pause a use needs nobody's proof.
+#[test]
+fn a_use_is_paused_on_anybodys_word() {
+    let known = known(described(Kind::Restriction, "child"));
+    let mark = known.case.mark(calendar());
+    let doubted = known.officer(ask_for(AskOf::Identity, hand(day(11, 23)))).officer(not_enough(AskOf::Identity));
+    assert_eq!((doubted.case.mark(calendar()), mark.is_some()), (mark, true));
 }
 
 /// Who asks for themselves needs nobody's authority.

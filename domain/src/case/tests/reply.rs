@@ -275,9 +275,10 @@ fn back() -> Command {
     Command::MoveBack("More was said".into(), "We look again".into())
 }
 
-/// What is restricted while an objection is weighed is not once it was refused; a restriction stays until it is lifted.
+/// What is restricted while an objection, or a restriction, is weighed is not once it was refused; what was granted stays until it is
+/// lifted.
 #[test]
-fn a_refused_objection_ends_its_words_on_the_record() {
+fn a_refusal_ends_what_was_only_paused() {
     let objection = Story::of(of(Kind::Objection)).officer(objection_refused(day(11, 23)));
     assert_eq!((objection.case.is_restricted(), objection.case.effect_ended(calendar())), (false, Some(day(11, 24))));
     let back = objection.officer(back());
@@ -285,6 +286,21 @@ fn a_refused_objection_ends_its_words_on_the_record() {
     let again = back.on(day(11, 25)).officer(objection_refused(day(11, 25)));
     assert_eq!(again.case.effect_ended(calendar()), Some(day(11, 26)), "the last word counts");
     assert!(Story::of(of(Kind::Restriction)).officer(all(hand(day(11, 23)))).case.is_restricted());
+    let refusal = |delivery| {
+        let (reasons, shown_by) = (Some("The report is right".into()), Some("The file".into()));
+        Command::Reply(Reply {
+            reasons,
+            ground: Some(RefusalGround::DoesNotApply),
+            shown_by,
+            ..reply(CaseOutcome::Refused, delivery)
+        })
+    };
+    let refused = Story::of(of(Kind::Restriction)).officer(refusal(hand(day(11, 23))));
+    assert_eq!((refused.case.is_restricted(), refused.case.effect_ended(calendar())), (false, Some(day(11, 24))));
+    let again = refused.officer(self::back());
+    assert_eq!((again.case.is_restricted(), again.case.effect_ended(calendar())), (true, None), "it is weighed again");
+    let letter = again.officer(refusal(Delivery::Post));
+    assert_eq!((letter.case.is_restricted(), letter.case.effect_ended(calendar())), (true, None), "nobody was told");
 }
 
 /// law.md §5: an objection that was accepted stops the use. Its mark stays until somebody is told otherwise, closed or not.

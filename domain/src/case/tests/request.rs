@@ -194,6 +194,23 @@ fn who_asked_may_take_back_what_is_still_owed_and_nobody_else() {
     assert!(!reopened.case.is_taken_back() && reopened.case.is_restricted());
 }
 
+/// law.md §14: a holder gave it for a child who does not understand enough yet: the child's word by telephone is a wish. What it is shows
+/// once they are known.
+#[test]
+fn the_word_of_somebody_described_ends_nothing_before_it_is_theirs_to_end() {
+    let story = Story::of(described(Kind::Consent, "me"));
+    let shown = |story: &Story| (story.case.took_effect().is_some(), story.case.is_effect_to_come(), story.case.is_wish());
+    assert_eq!((shown(&story), story.case.took_effect()), ((true, true, false), Some((Effect::ConsentWithdrawn, day(11, 23)))));
+    let found = story.officer(Command::Identify(PersonKey("p-1".into()), "The record".into()));
+    assert_eq!((shown(&found), found.case.mark(calendar())), ((true, true, false), None));
+    let known = found.officer(Command::Check(Check::Identity, "A passport".into()));
+    assert_eq!((shown(&known), known.case.mark(calendar())), ((false, false, true), None), "it is not theirs: a wish");
+    assert!(known.case.outcomes().contains(&CaseOutcome::Refused));
+    let theirs = known.by(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect);
+    assert_eq!((shown(&theirs), theirs.case.outcomes().contains(&CaseOutcome::Refused)), ((true, false, false), false));
+    assert_eq!(theirs.case.mark(calendar()), Some((Effect::ConsentWithdrawn, day(11, 23), None)));
+}
+
 /// law.md §14: whoever gave it ends it at once, from the day it came, as soon as it is known who they are. Nobody decides that.
 #[test]
 fn what_somebody_gave_ends_once_they_are_known() {
