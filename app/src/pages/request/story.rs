@@ -52,8 +52,8 @@ pub fn RequestPage(
     let state = state_words(case.state, case.waits());
     let replies = replies(&model, given_on);
     let rest = (own && case.may_ask_rest(model.today, &model.calendar)).then(|| rest(&model));
-    let consents =
-        consent_follows(&model.consents, case.took_effect().is_some()).filter(|_| !case.is_wish() || case.state.is_open());
+    let ended = case.told_effect().is_some();
+    let consents = consent_follows(&model.consents, ended).filter(|_| ended || case.state.is_open());
     let consents = consents.filter(|_| model.ended_before.is_none());
     let note = helped_note(&model);
     let late = own.then(|| late(&model));

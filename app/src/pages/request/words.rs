@@ -100,7 +100,7 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
     let (known, office) = (case.is_known_to_asker(), Side::of(recorded.role) == Side::Office);
     Some(match &recorded.event {
         Event::Submitted(_) => t!("story-submitted", kind = kind),
-        Event::TookEffect(_) => match (case.took_effect()?, ended) {
+        Event::TookEffect(_) => match (case.told_effect()?, ended) {
             (_, Some(day)) => t!("effect-consent-before", day = dates::short(day)),
             ((_, since), None) if case.decided => t!("effect-consent-decided", day = dates::short(since)),
             ((Effect::UseDisputed, since), None) if known => t!("story-disputed", day = dates::short(since)),
