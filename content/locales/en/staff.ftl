@@ -247,6 +247,7 @@ case-wish-theirs = Only the young person ends this, and nobody tells anybody els
 case-agreed = What stands in our records:
 case-agreed-none = In our records nothing stands that could end.
 case-agreed-before = Nothing to carry out: what they gave had ended on { $day }.
+case-agreed-over = It is a wish about something that ended on { $day } already. Nothing is left to end, and nothing to carry out. Do not tell the person who asked when it ended, or on whose word.
 case-agreed-untouched = Somebody else gave this. It stands, and this request ends nothing of it. Do not tell the person who asked about it:
 case-agreed-service = To a service, since { $since }, given by { $by }. When it ends, the service ends. What is held stays.
 case-agreed-data = To a use of data, since { $since }, given by { $by }. When it ends, the use ends. They can ask to have it deleted, or to take it elsewhere.

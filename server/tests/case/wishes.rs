@@ -13,9 +13,13 @@ on_both! {
     what_ended_stands_again_once_a_doubt_is_settled
     a_child_who_does_not_understand_enough_yet_ends_by_telephone_only_what_is_theirs
     a_consent_ends_one_page_after_the_record
+    who_rang_reads_on_her_own_pages_that_it_ended
+    what_an_officer_grants_stands_on_no_page_before_it_is_told
 }
 
 const PRIYA: &str = "priya.desai-whitlock@example.org";
+const CIARAN: &str = "ciaran.obriain@example.org";
+const AMARA_NAME: &str = "Amara Okafor-Lindqvist";
 const MAYA: &str = "P-1102";
 /// As if somebody else had given what Priya gave and ended.
 const NOT_HERS: &str = "UPDATE consent SET given_by_person = 'P-1001' WHERE consent_key = 'CNS-0004'";
@@ -87,11 +91,17 @@ async fn what_one_ended_before_is_no_wish(app: &TestApp) {
 
 /// A withdrawal by telephone for a child, taken by an officer who found the child.
 async fn rang<'a>(app: &'a TestApp, child: (&str, &str), asker: &str) -> Taken<'a> {
+    rang_on(app, child, asker, "23").await
+}
+
+/// The same, on a day of November.
+async fn rang_on<'a>(app: &'a TestApp, child: (&str, &str), asker: &str, day: &str) -> Taken<'a> {
     let draft = server::random::id().to_string();
     let fields =
         [("draft", draft.as_str()), ("channel", "phone"), ("kind", "consent"), ("words", "It shall end"), ("for", "child")];
     let who = [("name", child.1), ("asker", asker), ("orders", "no"), ("ways", "none")];
-    let fields = [&fields[..], &who[..], &on!("received", "23", "11", "2026")[..]].concat();
+    let on = [("received-day", day), ("received-month", "11"), ("received-year", "2026")];
+    let fields = [&fields[..], &who[..], &on[..]].concat();
     let to = app.signed_in(OFFICER).await.post("/staff/intake", &fields).await.location();
     let taken = Taken::take(app, to.split('/').nth(3).unwrap().to_owned()).await;
     taken.does(Move::Identify, &[("identified-as", child.0), ("identified", "The number of the record")]).await;
@@ -232,4 +242,44 @@ async fn a_consent_ends_one_page_after_the_record(app: &TestApp) {
     let stranger = [("person", "P-1102"), ("about", "consent.family-support"), ("over", "yes")];
     assert_eq!(amara.post(start, &stranger).await.location(), "/requests/new/consent/check", "nobody else is put into it");
     assert!(!amara.get("/requests/new/consent/check").await.text().contains("Maya"));
+}
+
+/// law.md §14: who gave it and ended it reads so herself, whoever's account the case has; nobody else does, and there is one day of it.
+async fn who_rang_reads_on_her_own_pages_that_it_ended(app: &TestApp) {
+    let taken = rang_on(app, (CHILD, "Ife Okafor-Lindqvist"), AMARA_NAME, "20").await;
+    is_checked(&taken).await;
+    let (amara, record) = (app.signed_in(AMARA).await, format!("/account/data/{CHILD}"));
+    let page = amara.get(&record).await.text();
+    assert!(!page.contains("app-consent") && page.contains("Consent was withdrawn. It ended on 20 November 2026"), "{page}");
+    let copy = amara.get(&format!("{record}/copy.json")).await.text();
+    assert!(copy.contains("consents") && !copy.contains("given_on"), "{copy}");
+    let theirs = app.signed_in(CIARAN).await.get(&record).await.text();
+    assert!(theirs.contains("app-consent") && !theirs.contains("Consent was withdrawn"), "nobody else reads it: {theirs}");
+    let again = asking::send(&amara, "consent", CHILD).await;
+    let sent = amara.get(&format!("/account/requests/{again}/sent")).await.text();
+    assert!(sent.contains("You had withdrawn this already") && sent.contains("It ended on Friday 20 November 2026"), "{sent}");
+    let desk = Taken::take(app, again).await.page().await.text();
+    assert!(
+        desk.contains("Nothing to carry out: what they gave had ended on 20 November 2026.") && !desk.contains("Carry it out")
+    );
+    let wish = wish(app, CIARAN, CHILD).await;
+    let desk = wish.page().await.text();
+    assert!(
+        desk.contains("It is a wish about something that ended on 20 November 2026 already")
+            && !desk.contains("what is listed below"),
+        "{desk}"
+    );
+    let his = app.signed_in(CIARAN).await.get(&format!("/account/requests/{}", wish.reference)).await.text();
+    assert!(!his.contains("20 November") && his.contains("Nothing ends before that"), "{his}");
+}
+
+/// Who asked reads what was decided when it is told to them, and not before.
+async fn what_an_officer_grants_stands_on_no_page_before_it_is_told(app: &TestApp) {
+    app.change("UPDATE consent SET given_by_person = 'P-1101', given_by = 'Somebody else' WHERE consent_key = 'CNS-0002'").await;
+    let taken = wish(app, AMARA, CHILD).await;
+    taken.does(Move::Answer, &GRANT).await;
+    let record = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text();
+    assert!(record().await.contains("app-consent") && !record().await.contains("Consent was withdrawn"), "not told yet");
+    assert!(taken.story().await.text().contains("We did what you asked. It ended on 23 November 2026."));
+    assert!(!record().await.contains("app-consent") && record().await.contains("Consent was withdrawn"));
 }

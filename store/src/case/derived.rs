@@ -10,8 +10,9 @@ use crate::{Result, SqlDate, UnitOfWork};
 
 statements! {
     /// Who gave what ended stays known: a name that the record changes since takes nothing back.
-    MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended, given_by) VALUES ($1, $2, $3, $4, $5, $6)
+    MARK_PUT = "INSERT INTO person_mark (case_id, person_key, effect, since, ended, given_by, told) VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, since = excluded.since, ended = excluded.ended,
+        told = excluded.told,
         given_by = CASE WHEN person_mark.given_by IS NULL OR (excluded.given_by = '' AND person_mark.person_key = excluded.person_key)
         THEN person_mark.given_by ELSE excluded.given_by END";
     PERSON_OF = "SELECT person_key FROM account WHERE account_id = $1";
@@ -53,14 +54,17 @@ impl UnitOfWork {
         let mut marks = Vec::new();
         for case in cases {
             match case.mark(&calendar).zip(case.subject()) {
-                Some((mark, person)) => marks.push((case.id.0, person.0.clone(), mark, self.whose(case, mark.0).await?)),
+                Some((mark, person)) => {
+                    let told = case.told_effect().is_some();
+                    marks.push((case.id.0, person.0.clone(), mark, (self.whose(case, mark.0).await?, told)));
+                }
                 None if case.kind().effect().is_some() => drop(self.q(MARK_REMOVE).bind(case.id.0).exec().await?),
                 None => {}
             }
         }
-        self.put(MARK_PUT, marks, |q, (case, person, (effect, since, ended), given_by)| {
+        self.put(MARK_PUT, marks, |q, (case, person, (effect, since, ended), (given_by, told))| {
             let q = q.bind(case).bind(person).bind(effect.as_str().to_owned());
-            q.bind(SqlDate(since)).bind(ended.map(SqlDate)).bind(given_by)
+            q.bind(SqlDate(since)).bind(ended.map(SqlDate)).bind(given_by).bind(told)
         })
         .await
     }

@@ -1,17 +1,20 @@
 //! What an officer records of a young person (capabilities Y3 and Y4), and who ends what was agreed (law.md §14).
 
 use domain::case::{Case, Submission};
+use domain::clock::london_day;
 use domain::family::{Circle, ConsentGiven, ends_at_once, understands};
-use domain::id::PersonKey;
+use domain::id::{CaseId, PersonKey};
 use domain::kind::Effect;
 use domain::policy::{About, HandleCase, Proof, ReadCase, Request, WorkQueue};
 use domain::setting::ConsentKind;
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::model::LockedCase;
 use crate::audit::{FactKind, understanding_columns};
 use crate::page::unknown;
-use crate::{Error, Result, SqlDate, Store, UnitOfWork};
+use crate::value::time_of;
+use crate::{Error, Q, Result, SqlDate, Store, UnitOfWork};
 
 statements! {
     UNDERSTANDS = "SELECT understands FROM understanding WHERE person_key = $1 ORDER BY understanding_id DESC LIMIT 1";
@@ -20,9 +23,12 @@ statements! {
     OWN_VIEW_PUT = "INSERT INTO own_view (case_id, person_key, asked, recorded, seq) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, asked = excluded.asked, recorded = excluded.recorded,
         seq = excluded.seq";
-    /// Of every purpose where none is named.
-    AGREED = "SELECT given_by_person, given_by, kind, purpose, given_on, withdrawn_on,
-        (withdrawn_on IS NULL OR withdrawn_on > $3) AND gone_no IS NULL AS stands FROM consent
+    /// Of every purpose where none is named. What marks ended before a day is over by them: those of other cases, and of one person alone
+    /// where that is said.
+    AGREED = "SELECT given_by_person, given_by, kind, purpose, given_on, withdrawn_on, gone_no IS NOT NULL AS gone,
+        (SELECT r.started_us FROM import_run r WHERE r.import_no = consent.gone_no) AS gone_us,
+        (SELECT min(e.since) FROM consent_end e WHERE e.consent_key = consent.consent_key AND e.since < $4
+        AND (CAST($5 AS UUID) IS NULL OR e.case_id <> $5) AND (CAST($6 AS TEXT) IS NULL OR e.given_by = $6)) AS ended FROM consent
         WHERE person_key = $1 AND purpose = coalesce(CAST($2 AS TEXT), purpose) AND given_on <= $3 ORDER BY given_on DESC, consent_key";
     WHOSE = "SELECT p.given_names, p.date_of_birth, (SELECT u.understands FROM understanding u WHERE u.person_key = p.person_key
         ORDER BY u.understanding_id DESC LIMIT 1) AS understands,
@@ -95,10 +101,10 @@ impl UnitOfWork {
         if whose.is_theirs() {
             return Ok(false);
         }
+        let ends = Ends::before_wish(case, today);
         for purpose in purposes(submission) {
-            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose).bind(SqlDate(today));
-            let agreed: Vec<AgreedRow> = q.all().await?;
-            if !agreed.into_iter().filter(|row| row.stands).all(|row| whose.may_end(&row.given())) {
+            let agreed = ends.bound(self.q(AGREED), person, purpose, today).all::<AgreedRow>().await?;
+            if !agreed.into_iter().filter(|row| row.stands(today)).all(|row| whose.may_end(&row.given())) {
                 return Ok(false);
             }
         }
@@ -114,10 +120,10 @@ impl UnitOfWork {
         let Some(asks) = self.asker(case).await?.filter(|_| submission.described.is_some()) else { return Ok(false) };
         let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
         let Some(whose) = Whose::of(&q.all().await?, (person, Some(asks.clone())), today) else { return Ok(false) };
+        let ends = Ends { by: Some(&asks), ..Ends::before_wish(case, today) };
         for purpose in purposes(submission) {
-            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose).bind(SqlDate(today));
-            let given: Vec<_> = q.all::<AgreedRow>().await?.into_iter().map(|row| (row.given(), row.stands)).collect();
-            if !ends_at_once(&given, &asks, person, whose.understands) {
+            let agreed = ends.bound(self.q(AGREED), person, purpose, today).all::<AgreedRow>().await?;
+            if !ends_at_once(&given(agreed, today), &asks, person, whose.understands) {
                 return Ok(false);
             }
         }
@@ -129,9 +135,36 @@ impl UnitOfWork {
         let (About::Known(to), Some(asks)) = (proof.resource(), &proof.viewer().person) else { return Ok(false) };
         let recorded: Option<(bool,)> = self.q(UNDERSTANDS).bind(to.person.0.clone()).opt().await?;
         let decides = understands(recorded.map(|row| row.0), to.born, to.today);
-        let q = self.q(AGREED).bind(to.person.0.clone()).bind(Some(purpose.to_owned())).bind(SqlDate(to.today));
-        let given: Vec<_> = q.all::<AgreedRow>().await?.into_iter().map(|row| (row.given(), row.stands)).collect();
-        Ok(ends_at_once(&given, asks, &to.person, decides))
+        let ends = Ends { before: to.today.saturating_add(1.day()), case: None, by: Some(asks) };
+        let agreed = ends.bound(self.q(AGREED), &to.person, Some(purpose.to_owned()), to.today).all::<AgreedRow>().await?;
+        Ok(ends_at_once(&given(agreed, to.today), asks, &to.person, decides))
+    }
+}
+
+/// Which marks of other cases ended something before: what somebody who asks may know rests on their own word alone, what staff see on
+/// every one.
+#[derive(Clone, Copy)]
+struct Ends<'a> {
+    /// The first London day that does not count.
+    before: Date,
+    case: Option<CaseId>,
+    by: Option<&'a PersonKey>,
+}
+
+impl Ends<'_> {
+    /// Until today, where nobody has decided.
+    fn before_wish(case: &Case, today: Date) -> Self {
+        Self { before: today.saturating_add(1.day()), case: Some(case.id), by: None }
+    }
+
+    /// Until the day on which the case ended something itself.
+    fn before(case: &Case, today: Date) -> Self {
+        case.took_effect().map_or(Self::before_wish(case, today), |(_, on)| Self { before: on, case: Some(case.id), by: None })
+    }
+
+    fn bound<'q>(&self, q: Q<'q>, person: &PersonKey, purpose: Option<String>, on: Date) -> Q<'q> {
+        let q = q.bind(person.0.clone()).bind(purpose).bind(SqlDate(on)).bind(SqlDate(self.before));
+        q.bind(self.case.map(|case| case.0)).bind(self.by.map(|by| by.0.clone()))
     }
 }
 
@@ -159,7 +192,7 @@ pub struct AgreedConsent {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agreed {
     pub standing: Vec<AgreedConsent>,
-    /// The last London day on which what who asks gave had ended before they asked: then nothing is to be carried out.
+    /// The last London day on which what the case would end had ended before: then nothing is to be carried out.
     pub ended: Option<Date>,
 }
 
@@ -172,10 +205,11 @@ impl Store {
         let Some(whose) = Whose::of(&q.all().await?, (person, asks), today) else { return Ok(Agreed::default()) };
         let set = self.set_values().await?;
         let own_word = case.took_effect().filter(|_| !case.decided && !case.is_effect_to_come() && whose.asks.is_some());
-        let mut agreed = Agreed { standing: Vec::new(), ended: self.ended_before(case).await? };
+        let ends = Ends::before(case, today);
+        let mut agreed = Agreed { standing: Vec::new(), ended: self.ended_before(case, (&ends, today)).await? };
         for purpose in purposes(submission) {
-            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose).bind(SqlDate(today));
-            for row in q.all::<AgreedRow>().await?.into_iter().filter(|row| row.stands) {
+            let rows = ends.bound(self.q(AGREED), person, purpose, today).all::<AgreedRow>().await?;
+            for row in rows.into_iter().filter(|row| row.stands(today)) {
                 let kind =
                     ConsentKind::of(row.kind.as_deref(), &set, &row.purpose, today).ok_or_else(|| unknown("consent.kind"))?;
                 let (since, given) = (row.given_on.0, row.given());
@@ -188,22 +222,29 @@ impl Store {
     }
 
     /// The last London day on which what who asks gave, of what they take back, had ended before they asked; `None` where something of
-    /// it stood, or nobody knows of any. It rests on nothing that somebody else gave.
+    /// it stood, or nobody knows of any. It rests on nothing that somebody else gave or ended.
     pub async fn own_ended_before(&self, _: &Proof<ReadCase>, case: &Case) -> Result<Option<Date>> {
-        self.ended_before(case).await
+        let own_word = case.took_effect().filter(|(effect, _)| *effect == Effect::ConsentWithdrawn && !case.decided);
+        let (Some((_, on)), Some(asks)) = (own_word, self.asker(case).await?) else { return Ok(None) };
+        self.ended_before(case, (&Ends { by: Some(&asks), ..Ends::before(case, on) }, on)).await
     }
 
-    async fn ended_before(&self, case: &Case) -> Result<Option<Date>> {
-        let own_word = case.took_effect().filter(|(effect, _)| *effect == Effect::ConsentWithdrawn && !case.decided);
-        let named = case.subject().zip(case.submission.as_ref()).zip(own_word);
-        let Some(((person, submission), (_, on))) = named else { return Ok(None) };
-        let Some(asks) = self.asker(case).await? else { return Ok(None) };
+    /// Of a wish and of what an officer decided, all that was given; otherwise what who asks gave.
+    async fn ended_before(&self, case: &Case, (ends, today): (&Ends<'_>, Date)) -> Result<Option<Date>> {
+        let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(None) };
+        let asks = self.asker(case).await?;
+        let all = case.is_wish() || case.decided || asks.as_ref() == Some(person);
+        let on = case.took_effect().map_or(today, |(_, on)| on);
         let mut ended = None;
         for purpose in purposes(submission) {
-            let q = self.q(AGREED).bind(person.0.clone()).bind(purpose).bind(SqlDate(on));
-            let own = |row: &AgreedRow| asks == *person || row.given_by_person.as_deref() == Some(asks.0.as_str());
-            for row in q.all::<AgreedRow>().await?.into_iter().filter(own) {
-                match row.withdrawn_on.map(Date::from).filter(|day| *day < on) {
+            let rows = ends.bound(self.q(AGREED), person, purpose, on).all::<AgreedRow>().await?;
+            for row in rows {
+                let own = all || (asks.is_some() && row.given_by_person.as_deref() == asks.as_ref().map(|asks| asks.0.as_str()));
+                if !own || row.had_left(ends.before)? {
+                    continue;
+                }
+                let withdrawn = row.withdrawn_on.map(Date::from).filter(|day| *day < ends.before);
+                match withdrawn.into_iter().chain(row.ended.map(Date::from)).min() {
                     Some(day) => ended = ended.max(Some(day)),
                     None => return Ok(None),
                 }
@@ -267,11 +308,29 @@ struct AgreedRow {
     purpose: String,
     given_on: SqlDate,
     withdrawn_on: Option<SqlDate>,
-    stands: bool,
+    gone: bool,
+    gone_us: Option<i64>,
+    /// Since when a mark has ended it.
+    ended: Option<SqlDate>,
 }
 
 impl AgreedRow {
     fn given(&self) -> ConsentGiven {
         ConsentGiven { by: self.given_by_person.clone().map(PersonKey), words: self.given_by.clone(), said: None }
     }
+
+    fn stands(&self, on: Date) -> bool {
+        !self.gone && self.ended.is_none() && self.withdrawn_on.is_none_or(|day| day.0 > on)
+    }
+
+    /// Whether the case system knew nothing of it any more before this day.
+    fn had_left(&self, day: Date) -> Result<bool> {
+        let left = self.gone_us.map(time_of).transpose()?.map(london_day);
+        Ok(self.gone && left.is_none_or(|left| left < day))
+    }
+}
+
+/// Each with whether it stands.
+fn given(rows: Vec<AgreedRow>, on: Date) -> Vec<(ConsentGiven, bool)> {
+    rows.into_iter().map(|row| (row.given(), row.stands(on))).collect()
 }

@@ -87,14 +87,9 @@ statements_and! {
     CHANGES_OF_CASE = "SELECT a.table_name, a.row_key, a.field, a.value, a.accepted, h.reference, FALSE AS carried
         FROM accepted_change a JOIN case_head h ON h.case_id = a.case_id
         WHERE a.case_id = $1 AND a.carried_no IS NULL ORDER BY a.table_name, a.row_key, a.field";
-    WITHDRAWN = "SELECT c.consent_key, min(m.since) AS since, min(h.reference) AS reference FROM consent c
-        JOIN person_mark m ON m.person_key = c.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL
-        AND m.since >= c.given_on AND (c.withdrawn_on IS NULL OR c.withdrawn_on > m.since)
-        AND (m.given_by IS NULL OR m.given_by = c.given_by_person OR m.given_by = c.person_key)
-        JOIN case_head h ON h.case_id = m.case_id LEFT JOIN account a ON a.account_id = h.requester
-        WHERE c.purpose = 'consent.family-support' AND (m.given_by IS NOT NULL OR c.given_by_person IS NULL
-        OR c.given_by_person <> c.person_key OR a.person_key = c.person_key)
-        GROUP BY c.consent_key HAVING min(m.since) >= $1 ORDER BY since, c.consent_key";
+    WITHDRAWN = "SELECT e.consent_key, e.since, min(e.reference) AS reference FROM consent_end e WHERE e.since >= $1
+        AND NOT EXISTS (SELECT 1 FROM consent_end b WHERE b.consent_key = e.consent_key AND b.since < e.since)
+        GROUP BY e.consent_key, e.since ORDER BY e.since, e.consent_key";
     STANDING = "SELECT s.row_key, min(m.since) AS since FROM import_stage s
         JOIN person_mark m ON m.person_key = s.c1 AND m.effect = 'consent_withdrawn' AND m.ended IS NULL
         AND m.since >= date(s.c3) AND (s.c4 IS NULL OR date(s.c4) > m.since)

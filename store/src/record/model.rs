@@ -11,7 +11,7 @@ use jiff::civil::Date;
 // lifts them). What needs review is shown to nobody, what is meant for the person to nobody else ($3). A word that is neither comes through,
 // and is found to be unknown where it is read. What tells a protected place waits for those outside of it (`place_outside`).
 // A session of which nothing is said is the person's own where its service is confidential: their names, each between line breaks. A
-// withdrawal stands on the page of who made it, and on nobody else's before they are told. HELD, ASSESSED and ATTENDED_FIRST have the
+// withdrawal stands on the page of who made it, by whatever way and in whosever case, and on nobody else's before they are told. HELD, ASSESSED and ATTENDED_FIRST have the
 // newest ten of each part. What is protected, or tells a protected place, stands in no glance: the last value says whether it is a whole
 // reading.
 statements! {
@@ -91,14 +91,14 @@ statements! {
         AND ($6 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 5 AND m.row_key = consent_key)) AS told FROM consent
         WHERE person_key = $1 AND purpose = 'consent.family-support' AND gone_no IS NULL
         AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
-        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
-        WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn' AND m.ended IS NULL AND m.since >= consent.given_on
-        AND (m.given_by IS NULL OR m.given_by = consent.given_by_person OR m.given_by = consent.person_key) AND h.requester = $3))
+        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM consent_end e WHERE e.consent_key = consent.consent_key
+        AND (e.given_by = $4 OR (e.requester = $3 AND e.told = TRUE))))
         ORDER BY given_on DESC, consent_key";
     SERVICES = "SELECT DISTINCT service FROM attendance WHERE person_key = $1 AND gone_no IS NULL";
     MARKS = "SELECT m.effect, min(m.since) AS since, CAST(NULL AS TEXT) AS item FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
-        WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2) AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)
-        AND (m.effect <> 'consent_withdrawn' OR (h.requester = $4 AND (m.given_by IS NULL OR m.given_by = m.person_key OR EXISTS
+        WHERE m.person_key = $1 AND (m.ended IS NULL OR m.ended > $2)
+        AND ((m.effect <> 'consent_withdrawn' AND (CAST($3 AS UUID) IS NULL OR h.requester = $3)) OR (m.effect = 'consent_withdrawn'
+        AND (m.given_by = $5 OR (h.requester = $4 AND m.told = TRUE)) AND (m.given_by IS NULL OR m.given_by = m.person_key OR EXISTS
         (SELECT 1 FROM consent c WHERE c.person_key = m.person_key AND c.given_by_person = m.given_by AND c.given_on <= m.since
         AND (c.withdrawn_on IS NULL OR c.withdrawn_on >= m.since))))) GROUP BY m.effect
         UNION ALL SELECT 'challenged', min(c.since), c.item FROM challenge c JOIN case_head h ON h.case_id = c.case_id

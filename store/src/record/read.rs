@@ -281,7 +281,8 @@ impl Store {
     async fn marks<A: SeeRecord>(&self, proof: &Proof<A>, view: View, key: &str) -> Result<Marks> {
         let only = (!view.shows(SeenPart::Mark, Audience::Person)).then(|| proof.viewer().account.0);
         let q = self.q(MARKS).bind(key.to_owned()).bind(SqlDate(proof.resource().today)).bind(only);
-        let q = q.bind(proof.viewer().account.0);
+        let own = proof.viewer().person.as_ref().map(|own| own.0.clone()).unwrap_or_default();
+        let q = q.bind(proof.viewer().account.0).bind(own);
         let mut marks = Marks::default();
         for (word, since, item) in q.all::<(String, SqlDate, Option<String>)>().await? {
             match word.as_str() {

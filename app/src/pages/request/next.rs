@@ -30,7 +30,7 @@ pub(super) fn steps_to_come(case: &Case, role: Role, limit: Option<Date>) -> Vec
     let kind = case.kind().as_str();
     let mut steps = Vec::new();
     match case.kind() {
-        Kind::Consent if !case.is_wish() => {
+        Kind::Consent if case.told_effect().is_some() => {
             steps.extend([on(t!("next-soon"), t!("next-consent")), on(t!("next-any-time"), t!("next-consent-again"))]);
             return steps;
         }
@@ -68,7 +68,7 @@ fn last_day(case: &Case) -> String {
 
 /// What took effect on their word, since its day.
 fn effect(case: &Case) -> Option<NextStep> {
-    let (effect, since) = case.took_effect()?;
+    let (effect, since) = case.told_effect()?;
     let words = match effect {
         _ if case.is_effect_to_come() => t!("next-effect-unknown"),
         Effect::ConsentWithdrawn => t!("next-effect-consent"),

@@ -65,7 +65,7 @@ pub fn SentPage(
     let follows = model
         .ended_before
         .is_none()
-        .then(|| consent_consequences(&model.consents, case.took_effect().is_some() && !case.is_effect_to_come()));
+        .then(|| consent_consequences(&model.consents, case.told_effect().is_some() && !case.is_effect_to_come()));
     let ways = std::iter::once(follow).chain(receipt).chain([another]).collect();
     let (title, said) = headed(case, model.ended_before, model.received);
     let meaning = view! { {others} {needed_by(case, limit)} {follows} {papers(case)} {guest} }.into_any();
@@ -102,12 +102,12 @@ fn counts_down(case: &Case) -> bool {
 
 /// Whether it ended or stopped on their word, or does as soon as it is known whose: the law names no day for a reply (law.md §1, §13).
 pub(super) fn ended_at_once(case: &Case) -> bool {
-    matches!(case.took_effect(), Some((Effect::ConsentWithdrawn | Effect::MarketingStopped, _)))
+    matches!(case.told_effect(), Some((Effect::ConsentWithdrawn | Effect::MarketingStopped, _)))
 }
 
 /// The heading: what it brought about, else what we have.
 pub fn sent_heading(case: &Case) -> String {
-    match (case.took_effect(), case.is_known_to_asker()) {
+    match (case.told_effect(), case.is_known_to_asker()) {
         (Some((Effect::MarketingStopped, _)), true) => t!("sent-marketing"),
         (Some((Effect::ConsentWithdrawn, _)), true) => t!("sent-consent"),
         (Some((Effect::ConsentWithdrawn, _)), false) => t!("sent-consent-unknown"),
@@ -126,14 +126,14 @@ pub(super) fn headed(case: &Case, ended_before: Option<Date>, received: Date) ->
 
 /// Since when, and what that means.
 fn said(case: &Case, received: Date) -> String {
-    match (case.took_effect(), case.is_known_to_asker()) {
+    match (case.told_effect(), case.is_known_to_asker()) {
         (Some((Effect::MarketingStopped, since)), true) => t!("sent-marketing-since", day = dates::long(since)),
         (Some((Effect::MarketingStopped, since)), false) => t!("effect-marketing-unknown", day = dates::long(since)),
         (Some((Effect::ConsentWithdrawn, since)), true) => t!("sent-consent-since", day = dates::long(since)),
         (Some((Effect::ConsentWithdrawn, since)), false) => t!("sent-consent-counts", day = dates::long(since)),
         (Some((Effect::UseDisputed, since)), true) => t!("sent-disputed-since", day = dates::long(since)),
         (Some((Effect::UseDisputed, since)), false) => t!("effect-disputed-unknown", day = dates::long(since)),
-        (None, _) if case.is_wish() => t!("effect-consent-wish"),
+        (None, _) if case.kind() == Kind::Consent => t!("effect-consent-wish"),
         (None, _) => t!("sent-received-on", kind = case.kind().as_str(), day = dates::long(received)),
     }
 }

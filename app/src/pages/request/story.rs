@@ -57,7 +57,7 @@ pub fn RequestPage(
     let state = state_words(case.state, case.waits());
     let replies = replies(&model, given_on);
     let rest = (own && case.may_ask_rest(model.today, &model.calendar)).then(|| rest(&model));
-    let has_ended = case.took_effect().is_some() && !case.is_effect_to_come();
+    let has_ended = case.told_effect().is_some() && !case.is_effect_to_come();
     let consents = consent_follows(&model.consents, has_ended).filter(|_| has_ended || case.state.is_open());
     let consents = consents.filter(|_| model.ended_before.is_none());
     let note = helped_note(&model);

@@ -102,7 +102,7 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
         Event::Submitted(_) => t!("story-submitted", kind = kind),
         // It never came to that: who asked was not known when it was answered.
         Event::TookEffect(_) if case.is_effect_to_come() && !case.state.is_open() => return None,
-        Event::TookEffect(_) => match (case.took_effect()?, ended) {
+        Event::TookEffect(_) => match (case.told_effect()?, ended) {
             (_, Some(day)) => t!("effect-consent-before", day = dates::short(day)),
             ((_, since), None) if case.decided => t!("effect-consent-decided", day = dates::short(since)),
             ((Effect::UseDisputed, since), None) if known => t!("story-disputed", day = dates::short(since)),

@@ -156,10 +156,11 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
     if model.case.kind() != Kind::Consent {
         return None;
     }
-    let (agreed, wish) = (&model.around.agreed, model.case.is_wish());
+    let (agreed, wish, before) = (&model.around.agreed, model.case.is_wish(), model.around.ended_before);
     let theirs = wish && agreed.iter().any(|line| line.theirs_alone);
     let lead = match (wish, theirs) {
         (false, _) => None,
+        (true, _) if before.is_some() => None,
         (true, true) => Some(t!("case-wish-theirs")),
         (true, false) => Some(t!("case-wish")),
     };
@@ -177,7 +178,10 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
         view! { <p class="govuk-body">{title}</p> <ul class="govuk-list govuk-list--bullet">{lines}</ul> }.into_any()
     };
     let (others, ends): (Vec<_>, Vec<_>) = agreed.iter().partition(|line| line.untouched);
-    let ends = match model.around.ended_before {
+    let ends = match before {
+        Some(day) if wish || model.case.decided => {
+            view! { <p class="govuk-body">{t!("case-agreed-over", day = dates::short(day))}</p> }.into_any()
+        }
         Some(day) => view! { <p class="govuk-body">{t!("case-agreed-before", day = dates::short(day))}</p> }.into_any(),
         None if ends.is_empty() => view! { <p class="govuk-body">{t!("case-agreed-none")}</p> }.into_any(),
         None => list(t!("case-agreed"), ends),

@@ -6,6 +6,7 @@ use super::{File, RefusalGround, Reply, Withheld};
 use crate::case::{Case, CaseNotice, Channel, Closing, Delivery, Standing};
 use crate::clock::Calendar;
 use crate::id::FileId;
+use crate::kind::Effect;
 
 /// A file in the making of a reply.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -92,6 +93,13 @@ impl Case {
     /// Replies that the family may read, in order: all but letters that nobody has posted.
     pub fn readable_replies(&self) -> impl Iterator<Item = &GivenReply> {
         self.replies.iter().filter(|given| self.notice(given.seq).is_some_and(CaseNotice::is_out))
+    }
+
+    /// What took effect, as far as who asked may know: what an officer decided, once the reply that says so was given.
+    pub fn told_effect(&self) -> Option<(Effect, Date)> {
+        let reply = || self.replies.last().and_then(|given| self.notice(given.seq));
+        let told = |notice: &CaseNotice| notice.is_out() && !notice.is_unseen() && !notice.failed;
+        self.took_effect().filter(|_| !self.decided || reply().is_some_and(told))
     }
 
     /// Whether it can turn out that a notice did not arrive. What was answered, opened, or shown on the page, was there.

@@ -464,3 +464,19 @@ fn a_reply_that_was_taken_back_does_not_hold() {
     );
     assert_eq!(held(&back.officer(all(hand(day(11, 23))))), [false, true]);
 }
+
+/// law.md §14: an officer's decision that a consent ends is told by the letter, and by nothing before it.
+#[test]
+fn who_asked_learns_what_an_officer_granted_by_the_reply() {
+    let story = Story::begin(day(11, 23)).by(PARENT, Role::Parent, Command::Wish(of(Kind::Consent))).officer(Command::Take);
+    let lies = story.clone().officer(all(Delivery::Post));
+    assert!(lies.case.took_effect().is_some() && lies.case.told_effect().is_none(), "the letter lies here");
+    let seq = lies.case.replies[0].seq;
+    let posted = lies.officer(Command::Post { notice: seq, class: crate::clock::PostClass::First, on: day(11, 23) });
+    assert_eq!(posted.case.told_effect(), posted.case.took_effect());
+    let here = story.officer(all(Delivery::Portal));
+    assert!(here.case.told_effect().is_none(), "nobody looked");
+    assert!(here.family(Command::See).case.told_effect().is_some());
+    let own = Story::of(of(Kind::Consent)).case;
+    assert_eq!(own.told_effect(), own.took_effect(), "their own word");
+}
