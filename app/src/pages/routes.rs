@@ -1,6 +1,5 @@
 //! Where somebody can go who is not content with a reply: the portal puts these in, nobody types them (Art 12(4); Art 15(1)(f)).
 
-use domain::case::CaseOutcome;
 use domain::contact::Regulator;
 use domain::kind::Kind;
 use leptos::prelude::*;
@@ -8,17 +7,15 @@ use leptos::prelude::*;
 use super::public::{dialled, regulator_details, unbroken};
 use crate::{Url, components::Link, t};
 
-/// The routes: three for what is refused, wholly or in part; else a complaint and the regulator. Who complained to us has the
-/// regulator and a court. On paper nothing is a link.
-pub(crate) fn routes(kind: Kind, outcome: CaseOutcome, regulator: &Regulator, paper: bool) -> AnyView {
+/// The three routes, whatever was replied: that all was given is our word, and a court may see it otherwise (Art 79). Who complained to
+/// us has the other two. On paper nothing is a link.
+pub(crate) fn routes(kind: Kind, regulator: &Regulator, paper: bool) -> AnyView {
     let us = kind != Kind::Complaint;
-    let court = outcome.is_refusal() || kind == Kind::Complaint;
-    if paper { on_paper(us, court, regulator) } else { on_page(us, court, regulator) }
+    if paper { on_paper(us, regulator) } else { on_page(us, regulator) }
 }
 
-fn on_paper(us: bool, court: bool, regulator: &Regulator) -> AnyView {
+fn on_paper(us: bool, regulator: &Regulator) -> AnyView {
     let us = us.then(|| view! { <li>{t!("routes-paper-us")}</li> });
-    let court = court.then(|| view! { <li>{t!("routes-paper-court")}</li> });
     view! {
         <h3 class="govuk-heading-s">{t!("routes-title")}</h3>
         <ul class="govuk-list govuk-list--bullet">
@@ -27,32 +24,23 @@ fn on_paper(us: bool, court: bool, regulator: &Regulator) -> AnyView {
                 {t!("routes-paper-regulator", name = regulator.name.clone())}
                 {regulator_details(regulator.clone())}
             </li>
-            {court}
+            <li>{t!("routes-paper-court")}</li>
         </ul>
     }
     .into_any()
 }
 
 /// Equals: nobody has to begin with us. The rules stand behind a fold.
-fn on_page(us: bool, court: bool, regulator: &Regulator) -> AnyView {
+fn on_page(us: bool, regulator: &Regulator) -> AnyView {
     let Regulator { name, website, phone, post } = regulator.clone();
-    let rule = [us.then(|| t!("routes-us-rule")), Some(t!("routes-regulator-rule")), court.then(|| t!("routes-court-rule"))];
-    let rules = rule.into_iter().flatten().map(|rule| view! { <li>{rule}</li> }).collect_view();
+    let rules = us.then(|| t!("routes-us-rule")).into_iter().chain([t!("routes-regulator-rule"), t!("routes-court-rule")]);
+    let rules = rules.map(|rule| view! { <li>{rule}</li> }).collect_view();
     let us = us.then(|| {
         view! {
             <li>
                 <h3>{t!("routes-us-title")}</h3>
                 <p>{t!("routes-us")}</p>
                 <Link href=Url::NewComplaint text=t!("routes-us-link") />
-            </li>
-        }
-    });
-    let court = court.then(|| {
-        view! {
-            <li>
-                <h3>{t!("routes-court-title")}</h3>
-                <p>{t!("routes-court")}</p>
-                <Link href=Url::Contact text=t!("routes-court-link") />
             </li>
         }
     });
@@ -70,7 +58,11 @@ fn on_page(us: bool, court: bool, regulator: &Regulator) -> AnyView {
                     <Link href=website text=t!("routes-regulator-link") />
                     <p>{t!("routes-regulator-write", post = post.join(", "))}</p>
                 </li>
-                {court}
+                <li>
+                    <h3>{t!("routes-court-title")}</h3>
+                    <p>{t!("routes-court")}</p>
+                    <Link href=Url::Contact text=t!("routes-court-link") />
+                </li>
             </ul>
             <details class="app-mini"><summary>{t!("routes-rules")}</summary><ul>{rules}</ul></details>
         </section>

@@ -51,6 +51,7 @@ sent-received-on =
 sent-follow = Follow your request
 
 requests-title = Your requests
+requests-what = What
 requests-count =
     { $count ->
         [one] You can follow { $count } request here.
@@ -59,17 +60,10 @@ requests-count =
 requests-all = See all your { $count } requests
 requests-none-title = No requests yet
 requests-none = When you ask for something, you can follow it here.
-requests-reference = Reference
-requests-what = What
-requests-about = About
-requests-state = Status
-requests-date = Reply due by
 requests-our-date = Reply due by { $day }
 requests-our-aim = We aim for { $day }
 requests-was-due = Reply was due by { $day }
-requests-done = Nothing due
 requests-own-only = Received { $day }
-requests-waiting = Paused while we wait for you
 
 state-new = Sent
 state-working = In progress
@@ -161,7 +155,9 @@ message-you = You
 message-team = Data rights team
 message-family = The family
 
-files-until = We ask who you are before a file opens. You can open the files until { $day }.
+files-until = We ask who you are before a file opens. In safe mode none does. You can open the files until { $day }.
+file-at-hand = Thank you. Your file is ready.
+file-get = Download { $name }
 file-about = ({ $size })
 file-check = Check that a file arrived unchanged
 file-fingerprint = The SHA-256 fingerprint of { $name }:
@@ -296,6 +292,14 @@ next-end = At the end
 next-after = After that
 next-maybe = If we cannot tell who you are
 next-any-time = Any time
+next-late = As soon as we can
+next-late-reply =
+    { $kind ->
+        [access] Our reply. We still owe it to you. You do not have to ask again.
+        [rectification] It is right, or we tell you why not. You do not have to ask again.
+        [erasure] We tell you what is gone, and why we keep the rest. You do not have to ask again.
+       *[other] We tell you what we decided. You do not have to ask again.
+    }
 next-taken = We start work on it. We may ask you something.
 next-answer = You answer our question. Then our time starts again.
 next-send = You send us what we asked for.

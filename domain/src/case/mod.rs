@@ -14,6 +14,7 @@ mod hold;
 mod internal;
 mod marks;
 pub mod moves;
+mod news;
 mod notes;
 mod notice;
 mod people;
@@ -41,6 +42,7 @@ pub use contact::ContactChanged;
 pub use event::{Event, EventKind, Recorded};
 pub use hold::{HoldLifted, HoldPlaced};
 pub use internal::Internal;
+pub use news::{Newest, News};
 pub use notes::{Message, MessageSent, NoteWritten, Side};
 pub use notice::{
     CaseNotice, Delivery, DeliveryWay, GivenDays, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, Posting, ProgressTold,

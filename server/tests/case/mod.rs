@@ -6,6 +6,7 @@ mod danger;
 mod holds;
 mod internal;
 mod letters;
+mod news;
 mod old_page;
 mod replies;
 mod second_person;

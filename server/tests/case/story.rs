@@ -1,6 +1,7 @@
 //! What a family does with a request that is under way, and with its reply (capabilities F5 to F15).
 
 use super::*;
+use crate::support::code_of;
 
 const PDF: &[u8] = b"%PDF-1.7 %%EOF a birth certificate";
 const WORDS: &str = "Here is most of it.";
@@ -11,6 +12,7 @@ on_both! {
     a_line_that_is_said_to_be_wrong_is_marked_until_it_is_decided
     one_child_of_two_is_taken_back_and_the_other_goes_on
     how_it_was_is_said_once_and_of_nobody
+    who_proves_to_be_there_comes_back_to_the_story_with_the_file_at_hand
 }
 
 /// F7: it goes with a message; whoever sent it and whoever works on it open it.
@@ -69,6 +71,34 @@ async fn a_query_names_the_part_that_was_held_back(app: &TestApp) {
     amara.post(&format!("{here}/query"), &[("part", &named), (&field, "She did agree")]).await.location();
     let read = taken.page().await.text();
     assert!(read.contains("neighbour\u{2019}s name") && read.contains("She did agree"), "the officer reads which part is meant");
+}
+
+/// F9: a page from which a file is fetched stays where it is, so that it must not be the one that asks for the code.
+async fn who_proves_to_be_there_comes_back_to_the_story_with_the_file_at_hand(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    taken.attach(b"Everything we hold").await;
+    taken.does(Move::Answer, &reply("Here it is")).await;
+    let (amara, here) = (taken.amara().await, format!("/account/requests/{}", taken.reference));
+    let page = amara.get(&here).await;
+    let file = page.text().split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let opens = format!("{here}/files/{file}");
+    app.wait(301);
+    let asked = amara.get(&opens).await.location();
+    let next = form_urlencoded::parse(asked.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
+    assert!(asked.starts_with("/confirm?") && next == format!("{here}?file={file}"), "{asked}");
+    let ready = "Your file is ready";
+    assert!(!amara.get(&next).await.text().contains(ready), "not before the proof");
+    let code = amara.post("/confirm", &[("next", &next)]).await.location();
+    let typed = code_of(app.mails().await.last().unwrap());
+    let entered = amara.post(&code, &[("code", &typed), ("next", &next)]).await.location();
+    assert_eq!(entered, next);
+    let story = amara.get(&entered).await;
+    assert!(story.text().contains(ready) && story.find(&format!("#file a[href='{opens}']")) == ["Download copy.txt"]);
+    assert_eq!(amara.get(&opens).await.bytes, b"Everything we hold");
+    for other in ["nonsense", "00000000-0000-0000-0000-000000000000"] {
+        let story = amara.get(&format!("{here}?file={other}")).await;
+        assert!(story.status == StatusCode::OK && !story.text().contains(ready), "{other}");
+    }
 }
 
 /// F8: also a single child of several.

@@ -20,14 +20,14 @@ statements! {
     CHALLENGE_REMOVE = "DELETE FROM challenge WHERE case_id = $1";
     MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
-        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on, late_after)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17, $18)
+        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on, late_after, words_seq, reply_seq)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
         due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
         flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
         unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about, waits = excluded.waits,
         unconfirmed = excluded.unconfirmed, answered_on = excluded.answered_on, closed_on = excluded.closed_on,
-        late_after = excluded.late_after";
+        late_after = excluded.late_after, words_seq = excluded.words_seq, reply_seq = excluded.reply_seq";
 }
 
 impl UnitOfWork {
@@ -39,7 +39,7 @@ impl UnitOfWork {
             let q = q.bind(case).bind(row.state).bind(row.open).bind(row.received).bind(row.due);
             let q = q.bind(row.limit_on).bind(row.officer).bind(row.flag_order).bind(row.flag_urgent).bind(row.flag_silent);
             let q = q.bind(row.urgent_on).bind(calendar_no).bind(row.about).bind(row.waits).bind(row.unconfirmed);
-            q.bind(row.answered_on).bind(row.closed_on).bind(row.late_after)
+            q.bind(row.answered_on).bind(row.closed_on).bind(row.late_after).bind(row.words_seq).bind(row.reply_seq)
         })
         .await
     }
@@ -114,6 +114,9 @@ pub(crate) struct QueueColumns {
     pub closed_on: Option<SqlDate>,
     /// [`NO_DATE`] where it is never late; `None` in a row that is older than this column.
     pub late_after: Option<SqlDate>,
+    /// `None`, as the next, in a row that is older than this column.
+    pub words_seq: Option<i64>,
+    pub reply_seq: Option<i64>,
 }
 
 impl QueueColumns {
@@ -121,6 +124,7 @@ impl QueueColumns {
     pub fn of(case: &Case, calendar: &Calendar) -> Option<Self> {
         let (flags, CachedDates { due, limit_on, late_after }) = (case.flags(), CachedDates::of(case, calendar));
         let flag_urgent = flags.contains(&Flag::Urgent);
+        let newest = case.newest();
         let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
         Some(Self {
             state: case.state.as_str().to_owned(),
@@ -140,6 +144,8 @@ impl QueueColumns {
             answered_on: case.fully_answered_on(calendar).map(SqlDate),
             closed_on: case.closed_on.map(SqlDate),
             late_after: Some(late_after),
+            words_seq: Some(newest.words),
+            reply_seq: Some(newest.reply),
         })
     }
 

@@ -14,7 +14,7 @@ use store::Store;
 
 /// Every migration that has landed, with the SHA-256 of its file. A new one is added here; a line is never changed: the checksums
 /// stand in every database that exists, and the rendering for SQLite rests on the same bytes.
-const LANDED: [(&str, &str); 30] = [
+const LANDED: [(&str, &str); 31] = [
     ("20261126100000_file_create.sql", "bc361b97e682ab1071013cd81e61c9cfa09015a6d34897d6a8e2795d31bf8d9a"),
     ("20261126100100_family_create.sql", "2570d002ba25caaf7f54e53c30139a2bab8728ecbff434712865fb79fb409f1b"),
     ("20261126100200_access_create.sql", "c09f3d642cd4ce40ebae6b8fd47dbe4a8fd840134e6677ef8a92334544299a71"),
@@ -45,6 +45,7 @@ const LANDED: [(&str, &str); 30] = [
     ("20261127235000_helper.sql", "649990d67f1df9fb403dc5b92e4ba8fcefe7c6113fc279e804cda9a54c499967"),
     ("20261128020000_name_order.sql", "06080e469538249b361163b5dddfa6659515f521d23c307911fb4c3c91e8f2e3"),
     ("20261128030000_code_address.sql", "e824ff53aacdbef449ff6122c9cb92f25eff0920b23a44948786761b53fe17a5"),
+    ("20261128040000_story_read.sql", "9db204b23fe9a4b39d04f01f654344d035e7afec77abbb3167f3c115827aa19e"),
 ];
 
 /// What an event changes beside itself, as text: compared before and after.

@@ -18,6 +18,7 @@ mod own;
 mod papers;
 mod receipt;
 mod reply;
+mod reply_facts;
 mod sent;
 mod start;
 mod story;

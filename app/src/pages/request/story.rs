@@ -1,6 +1,6 @@
 //! One request, as the family follows it.
 
-use domain::case::{CaseOutcome, EventKind, GivenReply, Side, State, Waits};
+use domain::case::{EventKind, GivenReply, Side, State, Waits};
 use domain::clock::Run;
 use domain::policy::Role;
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::first::{first, reached};
 use super::helper::{helped_note, helper_part, helper_reads};
 use super::model::RequestModel;
-use super::next::{needed_by, next_steps, steps_of_nothing};
+use super::next::{LastDay, needed_by, next_steps, steps_of_nothing};
 use super::papers::papers;
 use super::reply::{named, outcome, replies};
 use super::sent::{consent_follows, ended_at_once, headed};
@@ -17,8 +17,8 @@ use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, Link, NextSteps, RowLink, RowLinks,
-        SummaryList, Textarea, layout::StoryLayout,
+        Button, ButtonKind, ButtonLink, CsrfField, DateCard, DateModel, Details, FormField, InsetText, Link, NextSteps, RowLink,
+        RowLinks, SummaryList, Textarea, layout::StoryLayout,
     },
     dates,
     pages::account::{request_heading, state_words},
@@ -57,7 +57,7 @@ pub fn RequestPage(
     let consents = consents.filter(|_| model.ended_before.is_none());
     let note = helped_note(&model);
     let late = own.then(|| late(&model));
-    let top = view! { {note} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
+    let top = view! { {at_hand(&model)} {note} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
         .into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), own.then(|| ends(&model)));
     let caption = if at_once { named(&model) } else { t!("request-title", reference = model.reference.clone()) };
@@ -91,6 +91,20 @@ pub fn RequestPage(
     }
 }
 
+/// They have just proved to be there: the file that they wanted is one button away, and the page stays as it is.
+fn at_hand(model: &RequestModel) -> Option<AnyView> {
+    let (name, href) = model.at_hand.clone()?;
+    Some(
+        view! {
+            <div class="app-actions" id="file">
+                <p class="govuk-body"><strong>{t!("file-at-hand")}</strong></p>
+                <ButtonLink href=href text=t!("file-get", name = name) />
+            </div>
+        }
+        .into_any(),
+    )
+}
+
 /// The date with its sum, the day they need it by, what happens next.
 fn beside(model: &RequestModel) -> AnyView {
     let case = &model.case;
@@ -102,12 +116,11 @@ fn beside(model: &RequestModel) -> AnyView {
     let steps = match model.ended_before {
         Some(_) if case.state.is_open() => steps_of_nothing(),
         Some(_) => Vec::new(),
-        None => next_steps(
-            case,
-            model.role,
-            limit.filter(|day| *day >= model.today && !ended_at_once(case)),
-            case.effect_ended(&model.calendar),
-        ),
+        None => {
+            let coming = limit.filter(|day| *day >= model.today && !ended_at_once(case));
+            let last = if coming.is_none() && late_day(model).is_some() { LastDay::Past } else { LastDay::from(coming) };
+            next_steps(case, model.role, last, case.effect_ended(&model.calendar))
+        }
     };
     let next = (!steps.is_empty()).then(|| view! { <NextSteps steps=steps /> });
     let before = case.answered_before(&model.calendar).map(|(answered, back)| {
@@ -123,7 +136,12 @@ fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
     let deadline = case.deadline(&model.calendar).filter(|_| case.state.is_open() && !ended_at_once(case))?;
     let Some(then) = case.deadline_if_answered(model.today, &model.calendar) else {
         let limit = deadline.dates.limit.or(deadline.dates.work_to);
-        return Some((dates::date_model(&deadline, model.today), limit));
+        let mut date = dates::date_model(&deadline, model.today);
+        if deadline.dates.limit.is_some_and(|limit| limit < model.today) {
+            date.label = t!("date-late", kind = case.kind().as_str());
+            date.others.clear();
+        }
+        return Some((date, limit));
     };
     let mut date = dates::date_model(&then, model.today);
     date.label = t!("date-if-answered");
@@ -133,11 +151,15 @@ fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
     Some((date, then.dates.limit))
 }
 
+/// The day that we let pass.
+fn late_day(model: &RequestModel) -> Option<Date> {
+    let case = &model.case;
+    case.late_after(&model.calendar).filter(|day| *day < model.today && case.state.is_open() && !ended_at_once(case))
+}
+
 /// Where we are late we say so, and where they can go.
 fn late(model: &RequestModel) -> Option<AnyView> {
-    let case = &model.case;
-    let day =
-        case.late_after(&model.calendar).filter(|day| *day < model.today && case.state.is_open() && !ended_at_once(case))?;
+    let (case, day) = (&model.case, late_day(model)?);
     let text = t!("request-late", kind = case.kind().as_str(), day = dates::long(day));
     Some(
         view! {
@@ -229,8 +251,7 @@ fn talk(model: &RequestModel) -> Option<AnyView> {
 /// Closed without an answer, the three routes stand here, whatever an officer wrote (Art 12(4)).
 fn closed(model: &RequestModel) -> Option<AnyView> {
     let case = &model.case;
-    (model.seat.is_own() && case.is_closed_unanswered())
-        .then(|| routes(case.kind(), CaseOutcome::Refused, &model.regulator, false))
+    (model.seat.is_own() && case.is_closed_unanswered()).then(|| routes(case.kind(), &model.regulator, false))
 }
 
 /// One letter was only the beginning: the rest keeps the date (capability A13).

@@ -4,6 +4,7 @@ mod asks;
 mod clock;
 mod complaint;
 mod confirm;
+mod news;
 mod notice;
 mod people;
 mod reply;
