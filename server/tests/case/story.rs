@@ -13,6 +13,7 @@ on_both! {
     one_child_of_two_is_taken_back_and_the_other_goes_on
     how_it_was_is_said_once_and_of_nobody
     who_proves_to_be_there_comes_back_to_the_story_with_the_file_at_hand
+    a_story_is_kept_as_text_that_people_read
 }
 
 /// F7: it goes with a message; whoever sent it and whoever works on it open it.
@@ -71,6 +72,31 @@ async fn a_query_names_the_part_that_was_held_back(app: &TestApp) {
     amara.post(&format!("{here}/query"), &[("part", &named), (&field, "She did agree")]).await.location();
     let read = taken.page().await.text();
     assert!(read.contains("neighbour\u{2019}s name") && read.contains("She did agree"), "the officer reads which part is meant");
+}
+
+/// What people keep is read by people; what a computer reads stands beside it.
+async fn a_story_is_kept_as_text_that_people_read(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let (amara, here) = (taken.amara().await, format!("/account/requests/{}", taken.reference));
+    amara.post(&format!("{here}/messages"), &[("message", "Is it coming?")]).await.location();
+    taken.does(Move::Message, &[("message", "We look for it")]).await;
+    taken.does(Move::Note, &[("note", "She rang")]).await;
+    taken.attach(b"Everything we hold").await;
+    taken.does(Move::Answer, &reply(WORDS)).await;
+    let story = amara.get(&here).await;
+    assert_eq!(story.find(&format!("a[href='{here}/copy.txt'] .app-row__title")), ["Keep a copy of this page"]);
+    let kept = amara.get(&format!("{here}/copy.txt")).await;
+    assert_eq!(kept.headers["content-type"], "text/plain; charset=utf-8");
+    let text = kept.text();
+    let whose = "A copy of Ife Saoirse Okafor-Lindqvist\u{2019}s information";
+    for words in [whose, &taken.reference, "Is it coming?", "We look for it", WORDS, "copy.txt", "You sent your request"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    for not in ["She rang", "{", "category.", "P-1003"] {
+        assert!(!text.contains(not), "{not}: {text}");
+    }
+    assert!(amara.get(&format!("{here}/copy")).await.text().starts_with('{'), "for a computer");
+    assert_eq!(app.signed_in(OTHER_FAMILY).await.get(&format!("{here}/copy.txt")).await.status, StatusCode::NOT_FOUND);
 }
 
 /// F9: a page from which a file is fetched stays where it is, so that it must not be the one that asks for the code.

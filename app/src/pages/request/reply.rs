@@ -94,7 +94,7 @@ fn said(reply: &Reply) -> AnyView {
 }
 
 /// A ground in plain words.
-fn ground_told(ground: RefusalGround) -> String {
+pub(super) fn ground_told(ground: RefusalGround) -> String {
     match ground {
         RefusalGround::Exempt => t!("reply-ground-exempt"),
         RefusalGround::Unfounded => t!("reply-ground-unfounded"),

@@ -195,9 +195,10 @@ fn ends(model: &RequestModel) -> AnyView {
     if model.case.readable_replies().next().is_some() {
         rows.push(RowLink::new(Url::AccountRequestFeedback(reference()), t!("feedback-link")).hint(t!("feedback-hint")));
     }
+    rows.push(RowLink::new(Url::AccountRequestText(reference()), t!("story-text")).hint(t!("story-text-hint")));
     if model.receipt {
         rows.push(RowLink::new(Url::AccountRequestReceipt(reference()), t!("sent-receipt-get")).hint(t!("receipt-hint")));
-        rows.push(RowLink::new(Url::AccountRequestCopy(reference()), t!("receipt-copy")));
+        rows.push(RowLink::new(Url::AccountRequestCopy(reference()), t!("receipt-copy")).hint(t!("receipt-copy-hint")));
     }
     rows.push(RowLink::new(Url::AccountContact, t!("contact-change-link")));
     if model.case.may_be_taken_back() && !model.partial {
@@ -206,7 +207,8 @@ fn ends(model: &RequestModel) -> AnyView {
     view! { <RowLinks rows=rows /> }.into_any()
 }
 
-fn status(model: &RequestModel) -> String {
+/// How it stands, in a sentence.
+pub(super) fn status(model: &RequestModel) -> String {
     let case = &model.case;
     let kind = case.kind().as_str();
     match (case.state, case.waits()) {

@@ -34,7 +34,7 @@ pub(super) struct StoryQuery {
 
 /// What a page shows besides the request: what was typed and what is wrong with it, or the file that is at hand.
 #[derive(Default)]
-struct Shown {
+pub(super) struct StoryExtras {
     kept: (&'static str, String),
     errors: Vec<ErrorMessage>,
     file: Option<Uuid>,
@@ -53,7 +53,8 @@ pub(super) async fn show(
         // What stands here is given to who asked, not to who helps: nothing is marked as seen.
         let proof = authorize::<ReadCase>(&signed_in.viewer(), proof.resource().clone())?;
         let view = portal.store.case_view(&proof).await?;
-        return draw_view(&portal, &page, &signed_in, (&proof, view), Shown { file: asked, ..Shown::default() }).await;
+        return draw_view(&portal, &page, &signed_in, (&proof, view), StoryExtras { file: asked, ..StoryExtras::default() })
+            .await;
     }
     let own = followed(&portal, &signed_in, &reference).await?;
     if !own.resource().authority.stands() {
@@ -64,7 +65,7 @@ pub(super) async fn show(
     if see(&portal, &signed_in, &proof, &view).await? {
         view = portal.store.case_view(&proof).await?;
     }
-    draw_view(&portal, &page, &signed_in, (&proof, view), Shown { file: asked, ..Shown::default() }).await
+    draw_view(&portal, &page, &signed_in, (&proof, view), StoryExtras { file: asked, ..StoryExtras::default() }).await
 }
 
 /// Whether something stood here that nobody had seen, in this request or in one of its conversation. What is new here is new no more.
@@ -119,7 +120,7 @@ pub(super) async fn draw(
     let access = find(portal, &file.reference.as_text()).await?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let view = portal.store.case_view(&proof).await?;
-    draw_view(portal, page, signed_in, (&proof, view), Shown { kept, errors, file: None }).await
+    draw_view(portal, page, signed_in, (&proof, view), StoryExtras { kept, errors, file: None }).await
 }
 
 async fn draw_view(
@@ -127,8 +128,28 @@ async fn draw_view(
     page: &Page,
     signed_in: &SignedIn,
     (proof, view): (&Proof<ReadCase>, CaseView),
-    Shown { kept, errors, file: wanted }: Shown,
+    shown: StoryExtras,
 ) -> Outcome {
+    if view.file.case.submission.is_none() {
+        return broken(page, &view.file, shown.errors);
+    }
+    let model = model_of(portal, signed_in, (proof, view), shown).await?;
+    let (bad, reference) = (!model.errors.is_empty(), model.reference.clone());
+    let title = match model.seat {
+        Seat::Asker { .. } => t!("request-title", reference = reference),
+        Seat::Helper { .. } => t!("helped-title", reference = reference),
+    };
+    let view = move || view! { <RequestPage model=model /> }.into_any();
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// A request as its reader may see it today.
+pub(super) async fn model_of(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    (proof, view): (&Proof<ReadCase>, CaseView),
+    StoryExtras { kept, errors, file: wanted }: StoryExtras,
+) -> Outcome<RequestModel> {
     let local = |at| portal.clock.local(at);
     let seat = seat(portal, proof, &view);
     // Papers, and what is called consent, are of who asked alone.
@@ -137,10 +158,7 @@ async fn draw_view(
     let Conversation { others: linked, mut messages, whole } =
         Conversation::of(&view, signed_in, local, &files_of(&reference, &papers));
     let CaseView { mut file, calendar, subject: about, helpers, .. } = view;
-    if file.case.submission.is_none() {
-        return broken(page, &file, errors);
-    }
-    let (bad, own) = (!errors.is_empty(), seat.is_own());
+    let own = seat.is_own();
     // Who helps lives elsewhere: where who asked is safe is not theirs to know, whoever wrote it, and before they were joined.
     if !own {
         let watch = portal.store.place_watch_of_reader(proof).await?;
@@ -152,7 +170,7 @@ async fn draw_view(
     // How who asked is reached, and when they changed it, is theirs.
     file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
     let papers: Vec<PaperRow> = papers.iter().map(|sent| paper_row(&reference, &sent.paper)).collect();
-    let model = RequestModel {
+    Ok(RequestModel {
         at_hand: wanted.and_then(|wanted| at_hand(&reference, &case, &papers, wanted)).filter(|_| seat.opens_files()),
         reference,
         about,
@@ -176,14 +194,7 @@ async fn draw_view(
         receipt: own && portal.store.receipt(proof).await?.is_some(),
         seat,
         case,
-    };
-    let reference = model.reference.clone();
-    let title = match model.seat {
-        Seat::Asker { .. } => t!("request-title", reference = reference),
-        Seat::Helper { .. } => t!("helped-title", reference = reference),
-    };
-    let view = move || view! { <RequestPage model=model /> }.into_any();
-    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+    })
 }
 
 /// Whether it is about who asked: by the record, or by what somebody without an account said.
