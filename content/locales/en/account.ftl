@@ -56,7 +56,7 @@ record-title = { $name }: what we hold
 record-heading = { $name }
     .young = What we hold about you, { $name }
 record-whose-own = What we hold about you.
-    .young = This page is yours. You can ask us anything about it, at any age.
+    .young = This page is yours. You can ask us anything about it, at any age. If a line says your name, it is as we wrote it down.
 record-whose-child = What we hold about your child, born { $day } ({ $age } years old).
 record-whose-undated = What we hold about your child.
 record-common-title = True of everything here
@@ -120,7 +120,8 @@ record-told-none = Nothing to show here.
 record-told-basis = What allowed it: { $basis }.
 record-told-private = A service
 record-looked-title = Who looked
-record-looked-none = Nothing to show here.
+record-looked-none = Nobody has looked yet to answer you.
+    .young = No one has looked yet to answer you.
 record-looked-team = Our staff
 record-looked-answer = To answer your request.
     .young = To answer what you asked.
@@ -169,6 +170,7 @@ record-keep-exception =
        *[other] for 35 years after we close your child protection case. That is our own rule.
     }
 record-source-case-system = Our case system
+record-source-you = You told us
 record-label-name = Name
 record-label-address-now = Address now
 record-label-address-earlier = Earlier address
@@ -191,7 +193,7 @@ fact-recipients = Who we may tell
 attended-title = Sessions and services
     .young = What you came to
 attended-private = One more thing
-attended-none = Nothing to show here.
+attended-none = No sessions to show here.
 
 security-title = Security
     .young = Keep your page safe

@@ -70,6 +70,9 @@ query-message = About the part that you held back, “{ $what }”: { $text }
 
 routes-title = If you are not happy
 routes-any = You can choose any of these. You do not have to start with us.
+routes-named = You can complain to us, go to the regulator, or go to a court. You do not have to wait for the rest.
+routes-named-complaint = You can go to the regulator, or to a court. You do not have to wait for the rest.
+routes-how = How to do that
 routes-us-title = Complain to us
 routes-us = We confirm that we have your complaint, look again, and tell you the outcome.
 routes-us-link = Complain about this reply

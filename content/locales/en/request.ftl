@@ -131,7 +131,7 @@ request-linked = Sent together
 request-linked-text = If you write to us in one of these, we read it for all of them.
 request-linked-one = { $reference } about { $name }
 receipt-copy = Keep what you sent, for a computer (JSON)
-receipt-copy-hint = Its fingerprint stands on your receipt
+receipt-copy-hint = Its fingerprint stands on your receipt.
 story-text = Keep a copy of this page
 story-text-hint = A text to read or print. It opens without us, so keep it where it is safe
 story-text-made = Copied on { $day }.
@@ -154,6 +154,7 @@ request-write-label = Your message
 request-write-hint = Up to 4,000 characters.
 request-write-send = Send message
 request-timeline = What has happened
+request-timeline-before = Before that ({ $count })
 request-asked = What you asked for
 message-you = You
 message-team = Data rights team
@@ -275,6 +276,11 @@ request-late =
     { $kind ->
         [complaint] We are late. We should have confirmed your complaint by { $day }. We are sorry.
        *[other] We are late. We should have replied by { $day }. We are sorry.
+    }
+request-late-sorry =
+    { $kind ->
+        [complaint] We are late. We are sorry. We still have to confirm your complaint.
+       *[other] Our reply is late. We are sorry.
     }
 request-late-ways = You do not have to wait.
 request-late-complain = Complain now

@@ -48,6 +48,10 @@ async fn a_first_page_keeps_what_is_somebodys_own(app: &TestApp) {
     assert_eq!(whole.find("details[open]"), Vec::<String>::new(), "all of it is shut until it is opened");
     let reach = whole.find("#who dt").into_iter().filter(|label| label == "How we reach you").count();
     assert_eq!(reach, 1, "a way to reach her has the name of what it is");
+    assert!(
+        whole.text().contains("You told us, 7 May 2026") && !whole.text().contains("Maya, 7 May 2026"),
+        "nobody speaks of oneself by name"
+    );
     for (browser, page) in [(&maya, OWN), (&amara, CHILD), (&amara, "/account/data/P-1001")] {
         let limits = browser.get(page).await.find("#limits").join(" ");
         assert!(limits.contains("More is shown after you confirm that it is you."), "{page}");
@@ -107,7 +111,8 @@ async fn a_copy_asked_for_on_a_record_is_of_that_person(app: &TestApp) {
 async fn who_looked_is_told_to_who_asked_and_to_nobody_else(app: &TestApp) {
     let (amara, ciaran, officer) = (app.signed_in(AMARA).await, app.signed_in(CIARAN).await, app.signed_in(OFFICER).await);
     let looked = |page: Answer| page.find("#looked").join(" ");
-    assert!(looked(amara.get(CHILD).await).contains("Nothing to show here."));
+    let nobody = "Nobody has looked yet to answer you.";
+    assert!(looked(amara.get(CHILD).await).contains(nobody));
     let reference = amara.ask("P-1003").await;
     officer.get(&format!("/staff/cases/{reference}")).await;
     officer.get("/staff").await;
@@ -116,8 +121,8 @@ async fn who_looked_is_told_to_who_asked_and_to_nobody_else(app: &TestApp) {
     assert!(!hers.contains("Samuel"), "no name of staff: {hers}");
     assert_eq!(hers.matches("23 November 2026").count(), 1, "a day once: {hers}");
     let his = looked(ciaran.get(CHILD).await);
-    assert!(his.contains("Nothing to show here."), "the other parent asked, and he is not told: {his}");
-    assert!(looked(amara.get("/account/data/P-1004").await).contains("Nothing to show here."), "another child");
+    assert!(his.contains(nobody), "the other parent asked, and he is not told: {his}");
+    assert!(looked(amara.get("/account/data/P-1004").await).contains(nobody), "another child");
 }
 
 /// Capability D6, and DPA 2018 sch. 2 para 2: what may tip somebody off waits for a person.

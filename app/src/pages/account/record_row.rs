@@ -59,6 +59,15 @@ impl RecordRow {
         self
     }
 
+    /// Told by the reader, where one of these names stands as its source: nobody speaks of oneself by name.
+    #[must_use]
+    pub fn told_by(mut self, names: [&str; 2]) -> Self {
+        if names.contains(&self.source.as_str()) {
+            self.source = t!("record-source-you");
+        }
+        self
+    }
+
     /// Whether it is the thing of this key.
     pub fn is(&self, key: &str) -> bool {
         !key.is_empty() && self.key == key

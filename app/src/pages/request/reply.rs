@@ -13,7 +13,11 @@ use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, FormField, Textarea},
     dates,
-    pages::{account::request_heading, routes::routes, staff::refusal_ground_words},
+    pages::{
+        account::request_heading,
+        routes::{RoutesOn, routes},
+        staff::refusal_ground_words,
+    },
     problems, t,
 };
 
@@ -76,7 +80,8 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
     });
     view! {
         <p class="govuk-body"><strong>{outcome_told(kind, reply.outcome)}</strong></p>
-        {said(reply)}
+        <p class="govuk-body app-lines">{reply.text.clone()}</p>
+        {why(reply)}
         {reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> })}
         {withheld}
         {further(reply)}
@@ -85,12 +90,19 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
     .into_any()
 }
 
-fn said(reply: &Reply) -> AnyView {
+/// The reasons, and the ground in plain words.
+fn why(reply: &Reply) -> AnyView {
     let reasons = reply.reasons.clone().map(|reasons| {
         view! { <h3 class="govuk-heading-s">{t!("reply-reasons")}</h3> <p class="govuk-body app-lines">{reasons}</p> }
     });
-    let ground = reply.ground.map(|ground| view! { <p class="govuk-body">{ground_told(ground)}</p> });
-    view! { <p class="govuk-body app-lines">{reply.text.clone()}</p> {reasons} {ground} }.into_any()
+    let ground = ground_apart(reply).map(|ground| view! { <p class="govuk-body">{ground_told(ground)}</p> });
+    view! { {reasons} {ground} }.into_any()
+}
+
+/// The ground, where not each part that is held back has its reason and its rule already.
+fn ground_apart(reply: &Reply) -> Option<RefusalGround> {
+    let said = !reply.withheld.is_empty() && reply.withheld.iter().all(|part| !part.rule.is_empty());
+    reply.ground.filter(|_| !said)
 }
 
 /// A ground in plain words.
@@ -204,10 +216,11 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
                 {declined}
                 {back}
                 {told}
-                {said(&given.reply)}
-                {given.reply.ground.map(|ground| rule_fold(refusal_ground_words(ground), None))}
+                <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
                 {files}
                 {further(&given.reply)}
+                {why(&given.reply)}
+                {ground_apart(&given.reply).map(|ground| rule_fold(refusal_ground_words(ground), None))}
                 {held_back(model, given)}
             </section>
         }
@@ -215,7 +228,8 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
     let sections = all.iter().enumerate().map(one).collect_view();
     // What can be done about it is for who asked.
     let own = model.seat.is_own().then(|| {
-        view! { {facts(model)} {routes(case.kind(), &model.regulator, false)} }
+        let on = if case.state.is_open() { RoutesOn::Fold } else { RoutesOn::Page };
+        view! { {facts(model)} {routes(case.kind(), &model.regulator, on)} }
     });
     Some(view! { {sections} {own} }.into_any())
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::first::{first, reached};
 use super::helper::{helped_note, helper_part, helper_reads};
-use super::model::RequestModel;
+use super::model::{RequestModel, Seat};
 use super::next::{LastDay, needed_by, next_steps, steps_of_nothing};
 use super::papers::papers;
 use super::reply::{named, outcome, replies};
@@ -22,7 +22,7 @@ use crate::{
     },
     dates,
     pages::account::{request_heading, state_words},
-    pages::routes::routes,
+    pages::routes::{RoutesOn, routes},
     problems, t,
 };
 
@@ -37,7 +37,9 @@ pub fn RequestPage(
     let asked = case.submission.as_deref().map(|sent| if own { sent.clone() } else { helper_reads(sent) });
     let asked = asked.map(|sent| answer_rows(&sent, &model.about)).unwrap_or_default();
     let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
-    let trust = (own && model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
+    // Where they can let somebody in, that is said there.
+    let alone = matches!(model.seat, Seat::Asker { helper: None, may_join: false });
+    let trust = (alone && model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     let given_on = |given: &GivenReply| {
         let notice = case.notice(given.seq);
         let days = notice.and_then(|notice| notice.given(&case.clock, &model.calendar));
@@ -61,6 +63,11 @@ pub fn RequestPage(
         .into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), own.then(|| ends(&model)));
     let caption = if at_once { named(&model) } else { t!("request-title", reference = model.reference.clone()) };
+    // What the receipt is for, as it was sent.
+    let machine = (own && model.receipt).then(|| {
+        let href = Url::AccountRequestCopy(model.reference.clone());
+        view! { <p class="app-small"><Link href=href text=t!("receipt-copy") /> " " {t!("receipt-copy-hint")}</p> }
+    });
     let (talk, papers, helper) = (talk(&model), papers(&model), helper_part(&model));
     view! {
         <StoryLayout
@@ -83,6 +90,7 @@ pub fn RequestPage(
             </section>
             <Details summary=t!("request-asked")>
                 <SummaryList rows=asked />
+                {machine}
             </Details>
             {ends}
             {helper}
@@ -160,7 +168,11 @@ fn late_day(model: &RequestModel) -> Option<Date> {
 /// Where we are late we say so, and where they can go.
 fn late(model: &RequestModel) -> Option<AnyView> {
     let (case, day) = (&model.case, late_day(model)?);
-    let text = t!("request-late", kind = case.kind().as_str(), day = dates::long(day));
+    // The day itself stands on the card, where that is of a day that has passed.
+    let text = match date(model) {
+        Some((_, Some(limit))) if limit < model.today => t!("request-late-sorry", kind = case.kind().as_str()),
+        _ => t!("request-late", kind = case.kind().as_str(), day = dates::long(day)),
+    };
     Some(
         view! {
             <InsetText>
@@ -192,13 +204,12 @@ fn linked(others: &[(String, String)]) -> AnyView {
 fn ends(model: &RequestModel) -> AnyView {
     let reference = || model.reference.clone();
     let mut rows = Vec::new();
-    if model.case.readable_replies().next().is_some() {
+    if !model.case.state.is_open() && model.case.readable_replies().next().is_some() {
         rows.push(RowLink::new(Url::AccountRequestFeedback(reference()), t!("feedback-link")).hint(t!("feedback-hint")));
     }
     rows.push(RowLink::new(Url::AccountRequestText(reference()), t!("story-text")).hint(t!("story-text-hint")));
     if model.receipt {
         rows.push(RowLink::new(Url::AccountRequestReceipt(reference()), t!("sent-receipt-get")).hint(t!("receipt-hint")));
-        rows.push(RowLink::new(Url::AccountRequestCopy(reference()), t!("receipt-copy")).hint(t!("receipt-copy-hint")));
     }
     rows.push(RowLink::new(Url::AccountContact, t!("contact-change-link")));
     if model.case.may_be_taken_back() && !model.partial {
@@ -253,7 +264,7 @@ fn talk(model: &RequestModel) -> Option<AnyView> {
 /// Closed without an answer, the three routes stand here, whatever an officer wrote (Art 12(4)).
 fn closed(model: &RequestModel) -> Option<AnyView> {
     let case = &model.case;
-    (model.seat.is_own() && case.is_closed_unanswered()).then(|| routes(case.kind(), &model.regulator, false))
+    (model.seat.is_own() && case.is_closed_unanswered()).then(|| routes(case.kind(), &model.regulator, RoutesOn::Page))
 }
 
 /// One letter was only the beginning: the rest keeps the date (capability A13).

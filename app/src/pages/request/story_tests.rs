@@ -474,6 +474,7 @@ fn a_late_reply_is_said_to_be_late_and_still_to_come() {
     assert!(!html.contains("We must reply by") && !html.contains("We aim to reply by"), "{html}");
     let card = html.split("app-date__label").nth(1).unwrap();
     assert!(card.starts_with("\">We should have replied by<") && card.contains("Wednesday 23 December 2026"), "{card}");
+    assert_eq!(html.matches("should have replied").count(), 1, "said once: {html}");
     let next = html.split("app-next__list").nth(1).unwrap().split("</ol>").next().unwrap();
     assert!(next.contains("As soon as we can") && next.contains("Our reply. We still owe it to you."), "{next}");
     assert!(drawn_on(&story, date(2026, 12, 23)).contains("We must reply by"), "on the day itself");

@@ -36,6 +36,9 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
     // What the record says twice is shown once.
     let new: Vec<RecordRow> = held.filter(|row| !rows.iter().any(|known| known.says_as(row))).collect();
     rows.extend(new);
+    if record.view.is_own() {
+        rows = rows.into_iter().map(|row| row.told_by([&record.name, &record.given_names])).collect();
+    }
     let (rows, challenged) = mark_challenged(rows, &record.challenged);
     RecordModel {
         person,
