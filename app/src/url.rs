@@ -52,6 +52,7 @@ pub enum Url {
     AccountRequestSent(String),
     AccountRequestReceipt(String),
     AccountRequestCopy(String),
+    AccountRequestText(String),
     AccountRequestMessages(String),
     AccountRequestClarification(String),
     AccountRequestRest(String),
@@ -190,6 +191,7 @@ impl fmt::Display for Url {
             }
             Self::AccountRequestReceipt(reference) => write!(out, "/account/requests/{}/receipt", Segment(reference)),
             Self::AccountRequestCopy(reference) => write!(out, "/account/requests/{}/copy", Segment(reference)),
+            Self::AccountRequestText(reference) => write!(out, "/account/requests/{}/copy.txt", Segment(reference)),
             Self::StaffIntakeLetter(reference) => write!(out, "/staff/intake/{}", Segment(reference)),
             Self::StaffCaseEvidence { reference, file } => {
                 write!(out, "/staff/cases/{}/evidence/{}", Segment(reference), Segment(file))

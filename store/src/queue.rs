@@ -1,6 +1,6 @@
 //! Lists of cases: the officers' queues, the DPO's overview, a person's own requests. Earliest date first, page by page.
 
-use domain::case::{Flag, ReasonToAct, State, Waits};
+use domain::case::{Flag, News, ReasonToAct, State, Waits};
 use domain::id::{CaseId, DraftId};
 use domain::kind::Kind;
 use domain::policy::{Action, ManageAccount, Oversee, Proof, WorkQueue};
@@ -32,10 +32,13 @@ statements! {
     OWN = "SELECT q.case_id, h.reference, h.draft_id, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
         q.unreadable, q.urgent_on, q.waits, q.needs, q.action_on, q.answered_on, q.closed_on, q.late_after, h.kind, FALSE AS has_order,
         p.name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, NULL AS officer,
-        COALESCE(h.subject = a.person_key, FALSE) AS own FROM case_head h JOIN account a ON a.account_id = h.requester
-        JOIN case_queue q ON q.case_id = h.case_id LEFT JOIN named_person p ON p.person_key = h.subject
-        LEFT JOIN case_key k ON k.case_id = h.case_id
-        WHERE h.requester = $1 AND h.case_id < $2 AND ($3 = FALSE OR q.open = TRUE OR h.case_id IN
+        COALESCE(h.subject = a.person_key, FALSE) AS own, COALESCE(q.words_seq > COALESCE(s.words_seq, 0), FALSE) AS new_words,
+        COALESCE(q.reply_seq > COALESCE(s.reply_seq, 0), FALSE) AS new_reply FROM case_head h
+        JOIN account a ON a.account_id = h.requester JOIN case_queue q ON q.case_id = h.case_id
+        LEFT JOIN named_person p ON p.person_key = h.subject LEFT JOIN case_key k ON k.case_id = h.case_id
+        LEFT JOIN story_read s ON s.case_id = h.case_id
+        WHERE h.requester = $1 AND h.case_id < $2 AND ($3 = FALSE OR q.open = TRUE OR q.words_seq > COALESCE(s.words_seq, 0)
+        OR q.reply_seq > COALESCE(s.reply_seq, 0) OR h.case_id IN
         (SELECT case_id FROM case_head WHERE requester = $1 ORDER BY case_id DESC LIMIT 5)) ORDER BY h.case_id DESC LIMIT 51";
     BY_STATE = "SELECT q.state, h.kind, count(*) AS number FROM case_queue q JOIN case_head h ON h.case_id = q.case_id
         GROUP BY q.state, h.kind ORDER BY q.state, h.kind";
@@ -88,6 +91,8 @@ pub struct QueueRow {
     /// Whether it is their own, in a list of one's own requests.
     pub own: bool,
     pub officer: Option<String>,
+    /// What they have not opened yet, in a list of one's own requests: a reply, where there is one.
+    pub news: Option<News>,
     /// The authority of who asked has lapsed: they see that they asked, and nothing of how it stands.
     pub own_only: bool,
 }
@@ -141,6 +146,8 @@ struct Row {
     key: OwnKey,
     officer: Option<String>,
     own: bool,
+    new_words: bool,
+    new_reply: bool,
 }
 
 impl Store {
@@ -210,7 +217,7 @@ impl Store {
         KeysetPage::read(rows, |row: &Row| CaseId(row.case_id), |row| row.read_own(edge, &lapsed))
     }
 
-    /// What the home of an account shows: its open requests and its five newest, the newest first.
+    /// What the home of an account shows: its open requests, those in which something is new, and its five newest, the newest first.
     pub async fn own_cases_at_home(&self, proof: &Proof<ManageAccount>) -> Result<Vec<QueueRow>> {
         let rows = self.own_rows(proof, None, true).await?;
         let lapsed = self.lapsed(proof, &rows).await?;
@@ -262,6 +269,7 @@ impl Row {
             flags: Vec::new(),
             needs: Vec::new(),
             action_on: None,
+            news: None,
             own_only: true,
             ..row
         })
@@ -294,6 +302,7 @@ impl Row {
             subject: self.subject.unwrap_or_else(|| described(self.described.as_ref(), &self.key, edge, self.case_id)),
             own: self.own,
             officer: self.officer,
+            news: if self.new_reply { Some(News::Reply) } else { self.new_words.then_some(News::Words) },
             own_only: false,
         })
     }

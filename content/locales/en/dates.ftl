@@ -34,6 +34,11 @@ date-days-late =
        *[other] { $days } days late
     }
 date-reply-by = We must reply by
+date-late =
+    { $kind ->
+        [complaint] We should have confirmed your complaint by
+       *[other] We should have replied by
+    }
 
 step-received = We received your request.
 step-received-complaint = We received your complaint.

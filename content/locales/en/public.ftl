@@ -100,6 +100,7 @@ safer-leave-how = “Leave this page” is at the top of every page, however far
 safer-leave-keys = On a keyboard you can press the Shift key three times instead.
 safer-leave-does = You are signed out first. Then a page about the weather opens.
 safer-leave-back = The page that you left is taken off the list behind the Back button. Pages that you opened before it are not. Without scripts none are.
+safer-how = How safe mode works
 safer-mode-title = Safe mode
 safer-mode-does = In safe mode the tab and the list of pages you have been to show only “Information” and a plain dot. They do not say what this website is.
 safer-mode-own = Some things we show only when you have proved again that it is you. In safe mode we do not show them at all.

@@ -51,6 +51,7 @@ sent-received-on =
 sent-follow = Follow your request
 
 requests-title = Your requests
+requests-what = What
 requests-count =
     { $count ->
         [one] You can follow { $count } request here.
@@ -59,17 +60,10 @@ requests-count =
 requests-all = See all your { $count } requests
 requests-none-title = No requests yet
 requests-none = When you ask for something, you can follow it here.
-requests-reference = Reference
-requests-what = What
-requests-about = About
-requests-state = Status
-requests-date = Reply due by
 requests-our-date = Reply due by { $day }
 requests-our-aim = We aim for { $day }
 requests-was-due = Reply was due by { $day }
-requests-done = Nothing due
 requests-own-only = Received { $day }
-requests-waiting = Paused while we wait for you
 
 state-new = Sent
 state-working = In progress
@@ -136,7 +130,11 @@ request-unreadable-refused = We could not keep this, because we cannot show all 
 request-linked = Sent together
 request-linked-text = If you write to us in one of these, we read it for all of them.
 request-linked-one = { $reference } about { $name }
-receipt-copy = Keep a copy of what you sent
+receipt-copy = Keep what you sent, for a computer (JSON)
+receipt-copy-hint = Its fingerprint stands on your receipt.
+story-text = Keep a copy of this page
+story-text-hint = A text to read or print. It opens without us, so keep it where it is safe
+story-text-made = Copied on { $day }.
 request-reply = Our reply
 request-messages = Messages
 messages-none-title = No messages yet
@@ -156,12 +154,15 @@ request-write-label = Your message
 request-write-hint = Up to 4,000 characters.
 request-write-send = Send message
 request-timeline = What has happened
+request-timeline-before = Before that ({ $count })
 request-asked = What you asked for
 message-you = You
 message-team = Data rights team
 message-family = The family
 
-files-until = We ask who you are before a file opens. You can open the files until { $day }.
+files-until = We ask who you are before a file opens. In safe mode none does. You can open the files until { $day }.
+file-at-hand = Thank you. Your file is ready.
+file-get = Download { $name }
 file-about = ({ $size })
 file-check = Check that a file arrived unchanged
 file-fingerprint = The SHA-256 fingerprint of { $name }:
@@ -276,6 +277,11 @@ request-late =
         [complaint] We are late. We should have confirmed your complaint by { $day }. We are sorry.
        *[other] We are late. We should have replied by { $day }. We are sorry.
     }
+request-late-sorry =
+    { $kind ->
+        [complaint] We are late. We are sorry. We still have to confirm your complaint.
+       *[other] Our reply is late. We are sorry.
+    }
 request-late-ways = You do not have to wait.
 request-late-complain = Complain now
 first-wrote = You wrote to us on { $day }. We are checking whether that is what we need. You can send more here.
@@ -296,6 +302,14 @@ next-end = At the end
 next-after = After that
 next-maybe = If we cannot tell who you are
 next-any-time = Any time
+next-late = As soon as we can
+next-late-reply =
+    { $kind ->
+        [access] Our reply. We still owe it to you. You do not have to ask again.
+        [rectification] It is right, or we tell you why not. You do not have to ask again.
+        [erasure] We tell you what is gone, and why we keep the rest. You do not have to ask again.
+       *[other] We tell you what we decided. You do not have to ask again.
+    }
 next-taken = We start work on it. We may ask you something.
 next-answer = You answer our question. Then our time starts again.
 next-send = You send us what we asked for.

@@ -15,6 +15,7 @@ mod internal;
 mod marks;
 pub mod moves;
 mod needs;
+mod news;
 mod notes;
 mod notice;
 mod people;
@@ -43,6 +44,7 @@ pub use event::{Event, EventKind, Recorded};
 pub use hold::{HoldLifted, HoldPlaced};
 pub use internal::Internal;
 pub use needs::ReasonToAct;
+pub use news::{Newest, News};
 pub use notes::{Message, MessageSent, MessageSettled, NoteWritten, Side, Unanswered};
 pub use notice::{
     CaseNotice, Delivery, DeliveryWay, GivenDays, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, Posting, ProgressTold,

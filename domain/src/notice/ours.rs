@@ -83,6 +83,11 @@ impl Additional {
         if language == "ar" { &ARABIC } else { &ENGLISH }
     }
 
+    /// The part of that id.
+    pub fn part(&self, id: &str) -> Option<&AdditionalPart> {
+        self.parts.iter().find(|part| part.id == id)
+    }
+
     fn carried(text: &str) -> Self {
         toml::from_str(text).expect("a test reads the additional information that the program carries")
     }

@@ -30,7 +30,7 @@ async fn each_kind_is_asked_checked_sent_and_seen() {
             assert!(case.text().contains(value), "{kind}: officers see {value}");
         }
     }
-    assert_eq!(amara.get("/account/requests").await.find("tbody tr").len(), KINDS.len());
+    assert_eq!(amara.get("/account/requests").await.find(".app-reqs > li").len(), KINDS.len());
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 

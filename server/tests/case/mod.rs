@@ -7,6 +7,7 @@ mod holds;
 mod internal;
 mod letters;
 mod needs;
+mod news;
 mod old_page;
 mod replies;
 mod second_person;

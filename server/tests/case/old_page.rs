@@ -86,7 +86,7 @@ async fn reading_makes_no_page_old(app: &TestApp) {
     let mut plain = taken.amara().await;
     plain.view = Some("plain".into());
     let here = format!("/account/requests/{}", taken.reference);
-    assert_eq!(plain.get(&format!("{here}/files/{file}")).await.location(), here, "in safe mode none is opened");
+    assert_eq!(plain.get(&format!("{here}/files/{file}")).await.location(), "/about#safe-mode", "in safe mode none is opened");
     assert!(taken.page().await.find(".app-timeline__title").join(" ").contains("File opened by the family"));
     taken.does(Move::Close, &[("reason", "Answered"), ("version", &old)]).await;
 }

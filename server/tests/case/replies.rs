@@ -60,19 +60,20 @@ async fn a_refusal_names_the_three_routes_on_the_page_and_in_the_letter() {
     let made = taken.last("post-letter").await;
     let printed = taken.officer().await.get(&taken.case(&format!("/letters/{made}"))).await.find("main").join(" ");
     taken.does(Move::Post, &[("post-letter", &made), ("post-class", "first")]).await;
-    let story = taken.story().await.find("main").join(" ");
+    let page = taken.story().await;
+    let story = page.find("main").join(" ");
     let letter = ["You can complain to us", "You can complain to the Commission of Somewhere", "You can go to court"];
-    let page = ["Complain to us", "The Commission of Somewhere is free", "A court can order"];
-    for (place, text, routes) in [("letter", printed, letter), ("page", story, page)] {
+    let routes = ["Complain to us", "The Commission of Somewhere is free", "A court can order"];
+    for (place, text, routes) in [("letter", printed, letter), ("page", story, routes)] {
         for words in routes {
             assert!(text.contains(words), "{place}: {words}");
-            assert!(
-                text.contains("The rule: An exemption of the Data Protection Act 2018") && !text.contains("para 19"),
-                "{place}"
-            );
+            assert!(text.contains("An exemption of the Data Protection Act 2018") && !text.contains("para 19"), "{place}");
+            assert!(text.contains("The law makes an exception here."), "{place}: the plain reason");
         }
         assert!(text.contains("7 Circle Square") && text.contains("A solicitor’s advice"), "{place}: {text}");
     }
+    let folded = page.find("details.app-mini:not([open])").join(" ");
+    assert!(folded.contains("The rule") && folded.contains("An exemption of the Data Protection Act 2018"), "{folded}");
 }
 
 /// law.md §5: compelling grounds, legal claims, or that the right does not apply; "it is our task" is none.

@@ -1,6 +1,7 @@
 //! What a family does with a request that is under way, and with its reply (capabilities F5 to F15).
 
 use super::*;
+use crate::support::code_of;
 
 const PDF: &[u8] = b"%PDF-1.7 %%EOF a birth certificate";
 const WORDS: &str = "Here is most of it.";
@@ -12,6 +13,8 @@ on_both! {
     a_line_that_is_said_to_be_wrong_is_marked_until_it_is_decided
     one_child_of_two_is_taken_back_and_the_other_goes_on
     how_it_was_is_said_once_and_of_nobody
+    who_proves_to_be_there_comes_back_to_the_story_with_the_file_at_hand
+    a_story_is_kept_as_text_that_people_read
 }
 
 /// F7: it goes with a message; whoever sent it and whoever works on it open it.
@@ -70,6 +73,59 @@ async fn a_query_names_the_part_that_was_held_back(app: &TestApp) {
     amara.post(&format!("{here}/query"), &[("part", &named), (&field, "She did agree")]).await.location();
     let read = taken.page().await.text();
     assert!(read.contains("neighbour\u{2019}s name") && read.contains("She did agree"), "the officer reads which part is meant");
+}
+
+/// What people keep is read by people; what a computer reads stands beside it.
+async fn a_story_is_kept_as_text_that_people_read(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let (amara, here) = (taken.amara().await, format!("/account/requests/{}", taken.reference));
+    amara.post(&format!("{here}/messages"), &[("message", "Is it coming?")]).await.location();
+    taken.does(Move::Message, &[("message", "We look for it")]).await;
+    taken.does(Move::Note, &[("note", "She rang")]).await;
+    taken.attach(b"Everything we hold").await;
+    taken.does(Move::Answer, &reply(WORDS)).await;
+    let story = amara.get(&here).await;
+    assert_eq!(story.find(&format!("a[href='{here}/copy.txt'] .app-row__title")), ["Keep a copy of this page"]);
+    let kept = amara.get(&format!("{here}/copy.txt")).await;
+    assert_eq!(kept.headers["content-type"], "text/plain; charset=utf-8");
+    let text = kept.text();
+    let whose = "A copy of Ife Saoirse Okafor-Lindqvist\u{2019}s information";
+    for words in [whose, &taken.reference, "Is it coming?", "We look for it", WORDS, "copy.txt", "You sent your request"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    for not in ["She rang", "{", "category.", "P-1003"] {
+        assert!(!text.contains(not), "{not}: {text}");
+    }
+    assert!(amara.get(&format!("{here}/copy")).await.text().starts_with('{'), "for a computer");
+    assert_eq!(app.signed_in(OTHER_FAMILY).await.get(&format!("{here}/copy.txt")).await.status, StatusCode::NOT_FOUND);
+}
+
+/// F9: a page from which a file is fetched stays where it is, so that it must not be the one that asks for the code.
+async fn who_proves_to_be_there_comes_back_to_the_story_with_the_file_at_hand(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    taken.attach(b"Everything we hold").await;
+    taken.does(Move::Answer, &reply("Here it is")).await;
+    let (amara, here) = (taken.amara().await, format!("/account/requests/{}", taken.reference));
+    let page = amara.get(&here).await;
+    let file = page.text().split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let opens = format!("{here}/files/{file}");
+    app.wait(301);
+    let asked = amara.get(&opens).await.location();
+    let next = form_urlencoded::parse(asked.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
+    assert!(asked.starts_with("/confirm?") && next == format!("{here}?file={file}"), "{asked}");
+    let ready = "Your file is ready";
+    assert!(!amara.get(&next).await.text().contains(ready), "not before the proof");
+    let code = amara.post("/confirm", &[("next", &next)]).await.location();
+    let typed = code_of(app.mails().await.last().unwrap());
+    let entered = amara.post(&code, &[("code", &typed), ("next", &next)]).await.location();
+    assert_eq!(entered, next);
+    let story = amara.get(&entered).await;
+    assert!(story.text().contains(ready) && story.find(&format!("#file a[href='{opens}']")) == ["Download copy.txt"]);
+    assert_eq!(amara.get(&opens).await.bytes, b"Everything we hold");
+    for other in ["nonsense", "00000000-0000-0000-0000-000000000000"] {
+        let story = amara.get(&format!("{here}?file={other}")).await;
+        assert!(story.status == StatusCode::OK && !story.text().contains(ready), "{other}");
+    }
 }
 
 /// F8: also a single child of several.

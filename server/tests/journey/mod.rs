@@ -229,10 +229,10 @@ async fn back_keeps_answers_and_a_double_click_sends_once() {
     assert_eq!(one.location(), two.location());
     let later = amara.post("/requests/new/access/check", &fields).await;
     assert_eq!(later.location(), one.location(), "back and send again leads to the same request");
-    assert_eq!(amara.get("/account/requests").await.find("tbody tr").len(), 1);
+    assert_eq!(amara.get("/account/requests").await.find(".app-reqs > li").len(), 1);
     let stranger = app.signed_in(CIARAN).await;
     assert_ne!(stranger.post("/requests/new/access/check", &fields).await.status, StatusCode::OK);
-    assert_eq!(stranger.get("/account/requests").await.find("tbody tr").len(), 0);
+    assert_eq!(stranger.get("/account/requests").await.find(".app-reqs > li").len(), 0);
 }
 
 #[tokio::test]

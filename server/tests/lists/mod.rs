@@ -204,7 +204,7 @@ async fn sixty_requests_are_all_reached(app: &TestApp) {
     let first = browser.get("/account/requests").await;
     let next = links(&first.text(), "after=").remove(0);
     let second = browser.get(&next).await;
-    let listed = [first, second].map(|page| page.find("td a[href^='/account/requests/'], th a[href^='/account/requests/']"));
+    let listed = [first, second].map(|page| page.find(".app-reqs .app-row__ref"));
     assert_eq!(listed.concat(), sent);
 }
 

@@ -21,6 +21,8 @@ on_both! {
     what_left_the_export_is_on_no_page_and_decides_nothing
     what_is_protected_is_not_on_the_first_page_nor_in_a_copy_before_a_proof
     everybody_is_named_in_the_order_of_the_record
+    what_somebody_said_is_wrong_is_called_theirs
+    a_copy_asked_for_on_a_record_is_of_that_person
 }
 
 /// What only the whole record of the young person says.
@@ -44,6 +46,12 @@ async fn a_first_page_keeps_what_is_somebodys_own(app: &TestApp) {
         assert!(whole.text().contains(words), "the answer to the proof does not say {words}");
     }
     assert_eq!(whole.find("details[open]"), Vec::<String>::new(), "all of it is shut until it is opened");
+    let reach = whole.find("#who dt").into_iter().filter(|label| label == "How we reach you").count();
+    assert_eq!(reach, 1, "a way to reach her has the name of what it is");
+    assert!(
+        whole.text().contains("You told us, 7 May 2026") && !whole.text().contains("Maya, 7 May 2026"),
+        "nobody speaks of oneself by name"
+    );
     for (browser, page) in [(&maya, OWN), (&amara, CHILD), (&amara, "/account/data/P-1001")] {
         let limits = browser.get(page).await.find("#limits").join(" ");
         assert!(limits.contains("More is shown after you confirm that it is you."), "{page}");
@@ -65,18 +73,46 @@ async fn a_first_page_keeps_what_is_somebodys_own(app: &TestApp) {
     plain.view = Some("plain".into());
     for path in ["/more", "/copy.json", "/copy.zip"] {
         let asked = plain.post(&format!("{OWN}{path}"), &[]).await;
-        assert_eq!(asked.location(), format!("{OWN}#limits"), "safe mode shows none of it, and asks for no proof: {path}");
+        assert_eq!(
+            asked.location(),
+            "/about#safe-mode",
+            "safe mode shows none of it, asks for no proof, and says how it works: {path}"
+        );
     }
     assert_eq!(plain.get(OWN).await.find("main"), first.find("main"), "and nothing on the page tells that it is on");
     let theirs = app.signed_in(PRIYA).await.get(OWN).await.text();
     assert!(!HERS.iter().any(|words| theirs.contains(words)), "a mother reads none of it");
 }
 
+/// Capability D12: who told us is told so; whose record it is reads that somebody did.
+async fn what_somebody_said_is_wrong_is_called_theirs(app: &TestApp) {
+    let priya = app.signed_in(PRIYA).await;
+    crate::asking::send(&priya, "rectification", "P-1102").await;
+    let (own, some) =
+        ("you told us that something in this record is wrong", "somebody told us that something in this record is wrong");
+    let hers = priya.get(OWN).await.text();
+    assert!(hers.contains(own) && !hers.contains(some), "{hers}");
+    let maya = app.signed_in(MAYA).await;
+    let theirs = maya.post(&format!("{OWN}/more"), &[]).await.text();
+    assert!(theirs.contains(some) && !theirs.contains(own), "{theirs}");
+}
+
+/// Capability A13: about whom is answered where it is asked.
+async fn a_copy_asked_for_on_a_record_is_of_that_person(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    let page = amara.get(CHILD).await.text();
+    let start = "/requests/new/access/start?person=P-1003";
+    assert!(page.contains(&format!("href=\"{start}\"")), "{page}");
+    assert_eq!(amara.get(start).await.fields("input[name=person]"), [("person".to_owned(), "P-1003".to_owned())]);
+    assert_eq!(amara.post("/requests/new/access/start", &[("person", "P-1003")]).await.location(), "/requests/new/access/what");
+}
+
 /// Capability D7: team, purpose, day; never who, and never what was read for somebody else.
 async fn who_looked_is_told_to_who_asked_and_to_nobody_else(app: &TestApp) {
     let (amara, ciaran, officer) = (app.signed_in(AMARA).await, app.signed_in(CIARAN).await, app.signed_in(OFFICER).await);
     let looked = |page: Answer| page.find("#looked").join(" ");
-    assert!(looked(amara.get(CHILD).await).contains("Nothing to show here."));
+    let nobody = "Nobody has looked yet to answer you.";
+    assert!(looked(amara.get(CHILD).await).contains(nobody));
     let reference = amara.ask("P-1003").await;
     officer.get(&format!("/staff/cases/{reference}")).await;
     officer.get("/staff").await;
@@ -85,8 +121,8 @@ async fn who_looked_is_told_to_who_asked_and_to_nobody_else(app: &TestApp) {
     assert!(!hers.contains("Samuel"), "no name of staff: {hers}");
     assert_eq!(hers.matches("23 November 2026").count(), 1, "a day once: {hers}");
     let his = looked(ciaran.get(CHILD).await);
-    assert!(his.contains("Nothing to show here."), "the other parent asked, and he is not told: {his}");
-    assert!(looked(amara.get("/account/data/P-1004").await).contains("Nothing to show here."), "another child");
+    assert!(his.contains(nobody), "the other parent asked, and he is not told: {his}");
+    assert!(looked(amara.get("/account/data/P-1004").await).contains(nobody), "another child");
 }
 
 /// Capability D6, and DPA 2018 sch. 2 para 2: what may tip somebody off waits for a person.
@@ -270,7 +306,7 @@ async fn what_is_protected_is_not_on_the_first_page_nor_in_a_copy_before_a_proof
     let whole = amara.post("/account/data/P-1001/more", &[]).await.text();
     assert!(kept.iter().all(|words| whole.contains(words)), "who lives there reads it after a proof");
     amara.view = Some("plain".into());
-    assert_eq!(amara.post("/account/data/P-1001/more", &[]).await.location(), "/account/data/P-1001#limits");
+    assert_eq!(amara.post("/account/data/P-1001/more", &[]).await.location(), "/about#safe-mode");
 }
 
 /// Not as an English form would turn them round: on the record, at home, in the copy, in an officer's case.

@@ -21,14 +21,16 @@ statements! {
     CHALLENGE_REMOVE = "DELETE FROM challenge WHERE case_id = $1";
     MARK_REMOVE = "DELETE FROM person_mark WHERE case_id = $1";
     QUEUE_PUT = "INSERT INTO case_queue (case_id, state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent,
-        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on, late_after, needs, action_on, live)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+        urgent_on, unreadable, calendar_no, about, waits, unconfirmed, answered_on, closed_on, late_after, needs, action_on, live,
+        words_seq, reply_seq)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, open = excluded.open, received = excluded.received,
         due = excluded.due, limit_on = excluded.limit_on, officer = excluded.officer, flag_order = excluded.flag_order,
         flag_urgent = excluded.flag_urgent, flag_silent = excluded.flag_silent, urgent_on = excluded.urgent_on,
         unreadable = FALSE, calendar_no = excluded.calendar_no, about = excluded.about, waits = excluded.waits,
         unconfirmed = excluded.unconfirmed, answered_on = excluded.answered_on, closed_on = excluded.closed_on,
-        late_after = excluded.late_after, needs = excluded.needs, action_on = excluded.action_on, live = excluded.live";
+        late_after = excluded.late_after, needs = excluded.needs, action_on = excluded.action_on, live = excluded.live,
+        words_seq = excluded.words_seq, reply_seq = excluded.reply_seq";
 }
 
 impl UnitOfWork {
@@ -41,7 +43,7 @@ impl UnitOfWork {
             let q = q.bind(row.limit_on).bind(row.officer).bind(row.flag_order).bind(row.flag_urgent).bind(row.flag_silent);
             let q = q.bind(row.urgent_on).bind(calendar_no).bind(row.about).bind(row.waits).bind(row.unconfirmed);
             let q = q.bind(row.answered_on).bind(row.closed_on).bind(row.late_after);
-            q.bind(row.needs).bind(row.action_on).bind(row.live)
+            q.bind(row.needs).bind(row.action_on).bind(row.live).bind(row.words_seq).bind(row.reply_seq)
         })
         .await
     }
@@ -123,6 +125,9 @@ pub(crate) struct QueueColumns {
     pub needs: String,
     pub action_on: SqlDate,
     pub live: bool,
+    /// `None`, as the next, in a row that is older than this column.
+    pub words_seq: Option<i64>,
+    pub reply_seq: Option<i64>,
 }
 
 impl QueueColumns {
@@ -131,6 +136,7 @@ impl QueueColumns {
         let (flags, CachedDates { due, limit_on, late_after, action_on }) = (case.flags(), CachedDates::of(case, calendar));
         let needs = case.needs();
         let flag_urgent = flags.contains(&Flag::Urgent);
+        let newest = case.newest();
         let urgent_on = case.submission.as_ref().and_then(|submission| submission.answers.day("urgent-on"));
         Some(Self {
             state: case.state.as_str().to_owned(),
@@ -153,6 +159,8 @@ impl QueueColumns {
             live: case.state.is_open() || !needs.is_empty(),
             needs: needs.iter().fold(String::new(), |names, need| names + need.as_str() + " "),
             action_on,
+            words_seq: Some(newest.words),
+            reply_seq: Some(newest.reply),
         })
     }
 

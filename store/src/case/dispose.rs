@@ -37,6 +37,7 @@ statements! {
     QUEUE_GONE = "DELETE FROM case_queue WHERE case_id = $1";
     REPLY_FILES_GONE = "DELETE FROM reply_file WHERE case_id = $1";
     MESSAGE_FILES_GONE = "DELETE FROM message_file WHERE case_id = $1";
+    READ_GONE = "DELETE FROM story_read WHERE case_id = $1";
     FEEDBACK_GONE = "DELETE FROM feedback_given WHERE case_id = $1";
     DANGER_GONE = "DELETE FROM danger_answer WHERE case_id = $1";
     MARK_GONE = "DELETE FROM person_mark WHERE case_id = $1";
@@ -276,7 +277,7 @@ impl UnitOfWork {
     /// Payloads, key, names, files. Papers that came with several cases stay as long as one of them does.
     async fn empty(&mut self, head: &Head, case: &Case, at: Timestamp) -> Result<u64> {
         let here = [PAYLOADS_GONE, DANGER_GONE, KEY_GONE, QUEUE_GONE, MARK_GONE, REPLY_FILES_GONE, MOVES_GONE, CHANGES_GONE];
-        let here = here.into_iter().chain([MESSAGE_FILES_GONE, FEEDBACK_GONE, LOOKED_GONE, CHALLENGE_GONE]);
+        let here = here.into_iter().chain([MESSAGE_FILES_GONE, READ_GONE, FEEDBACK_GONE, LOOKED_GONE, CHALLENGE_GONE]);
         for sql in here.chain([UNDERSTANDING_FREE, VIEW_GONE, HELD_MAIL_GONE, LETTER_USE_GONE, LOST_MAIL_GONE]) {
             self.q(sql).bind(head.case.0).exec().await?;
         }

@@ -10,6 +10,7 @@ mod feedback;
 mod helper;
 mod model;
 mod open;
+mod opened;
 mod paper;
 mod read;
 mod reply;
@@ -37,7 +38,7 @@ pub use walk::{Moved, Reindexed};
 pub use young::{Agreed, AgreedConsent, Young, YoungRecord};
 
 /// Every statement of the module's parts.
-pub(crate) const STATEMENTS: [&[(&str, &str)]; 16] = [
+pub(crate) const STATEMENTS: [&[(&str, &str)]; 17] = [
     access::ALL,
     asker::ALL,
     around::ALL,
@@ -47,6 +48,7 @@ pub(crate) const STATEMENTS: [&[(&str, &str)]; 16] = [
     feedback::ALL,
     helper::ALL,
     open::ALL,
+    opened::ALL,
     paper::ALL,
     read::ALL,
     reply::ALL,

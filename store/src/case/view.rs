@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::helper::HelperRow;
 use super::model::{CaseFile, parse_reference};
+use super::opened::{NewlyRead, ReadColumns};
 use super::read::{AlikeOf, NamesRow};
 use crate::audit::Subject;
 use crate::epoch::finders;
@@ -25,11 +26,13 @@ statements! {
         k.wrapped, k.alike, a.name, g.name AS sealed_name, g.account_id AS guest, g.epoch AS guest_epoch, g.wrapped AS guest_wrapped,
         NULL AS officer, v.helper_id, v.account_id AS helper, v.name AS helper_name, v.files, v.joined_us, v.ended_us, v.ended_by_office,
         v.reason, w.email AS helper_email, w.epoch AS helper_epoch, w.wrapped AS helper_wrapped,
+        s.words_seq AS read_words, s.reply_seq AS read_reply,
         (SELECT min(epoch) FROM key_epoch) AS oldest, (SELECT max(epoch) FROM key_epoch) AS newest,
         (SELECT coalesce(max(feed_id), 0) FROM holiday_feed) + (SELECT coalesce(max(setting_id), 0) FROM setting) AS calendar_no
         FROM case_head h JOIN case_head o ON o.requester = h.requester AND (o.case_id = h.case_id OR o.draft_id = h.draft_id)
         JOIN account a ON a.account_id = o.requester LEFT JOIN guest g ON g.account_id = a.account_id
         LEFT JOIN case_key k ON k.case_id = o.case_id LEFT JOIN named_person p ON p.person_key = o.subject
+        LEFT JOIN story_read s ON s.case_id = o.case_id
         LEFT JOIN helper v ON v.case_id = o.case_id LEFT JOIN guest w ON w.account_id = v.account_id
         WHERE h.case_id = $1 ORDER BY o.part, v.joined_us, v.helper_id";
 }
@@ -48,6 +51,8 @@ pub struct CaseView {
     /// What its dates rest on.
     pub calendar: Arc<Calendar>,
     pub(super) alike: Option<[Vec<u8>; 2]>,
+    /// What who asked has not opened.
+    pub(super) new: Vec<NewlyRead>,
 }
 
 impl CaseView {
@@ -85,6 +90,8 @@ struct HeadRow {
     names: NamesRow,
     #[sqlx(flatten)]
     helper: HelperRow,
+    #[sqlx(flatten)]
+    read: ReadColumns,
 }
 
 impl HeadRow {
@@ -124,21 +131,24 @@ impl Store {
         for row in self.q(event::OF_LINKED).bind(id.0).all::<EventRow>().await? {
             events.entry(row.case_id).or_default().push(row);
         }
-        let (mut own, mut linked) = (None, Vec::new());
+        let (mut own, mut linked, mut new) = (None, Vec::new(), Vec::new());
         for head in heads {
             let told = CaseHistory::of(edge, CaseId(head.case_id), events.remove(&head.case_id).unwrap_or_default());
             if head.case_id == id.0 {
                 own = Some((head, told));
             } else {
-                let access = accesses.remove(&CaseId(head.case_id));
-                linked.push(head.linked(edge, &told, access)?);
+                let (access, read) = (accesses.remove(&CaseId(head.case_id)), head.read);
+                let other = head.linked(edge, &told, access)?;
+                new.extend(read.new(&other.case, false));
+                linked.push(other);
             }
         }
         let (head, told) = own.ok_or(sqlx::Error::RowNotFound)?;
         let watch = if proof.viewer().role.is_staff() { None } else { Some(self.place_watch(proof).await?) };
         let (alike, calendar) = (head.alike(edge)?, self.calendar_of(head.calendar_no).await?);
-        let names = head.names.read(edge, id)?;
+        let (names, read) = (head.names.read(edge, id)?, head.read);
         let mut file = CaseFile::of(parse_reference(&head.reference)?, told);
+        new.extend(read.new(&file.case, true));
         if let Some(watch) = watch {
             file.case = file.case.reviewed(|text| watch.tells(text));
             file.history.iter_mut().for_each(|recorded| recorded.event.review(|text| watch.tells(text)));
@@ -146,6 +156,6 @@ impl Store {
                 other.case = other.case.clone().reviewed(|text| watch.tells(text));
             }
         }
-        Ok(CaseView { file, subject: names.subject, requester: names.requester, helpers, linked, calendar, alike })
+        Ok(CaseView { file, subject: names.subject, requester: names.requester, helpers, linked, calendar, alike, new })
     }
 }

@@ -126,7 +126,8 @@ const ROWS: &str =
     "SELECT q.case_id, h.reference, h.draft_id, q.state, q.received, q.due, q.limit_on, q.flag_order, q.flag_urgent, q.flag_silent,
     q.unreadable, q.urgent_on, q.waits, q.needs, q.action_on, q.answered_on, q.closed_on, q.late_after, h.kind,
     EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = h.subject AND r.view_forbidden = TRUE) AS has_order,
-    p.name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, a.name AS officer, FALSE AS own
+    p.name AS subject, h.described, k.case_id AS owner, k.epoch, k.wrapped, a.name AS officer, FALSE AS own,
+    FALSE AS new_words, FALSE AS new_reply
     FROM case_queue q JOIN case_head h ON h.case_id = q.case_id LEFT JOIN named_person p ON p.person_key = h.subject
     LEFT JOIN case_key k ON k.case_id = h.case_id
     LEFT JOIN account a ON a.account_id = q.officer WHERE ";

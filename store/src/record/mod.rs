@@ -7,5 +7,5 @@ mod row;
 
 pub use copy::{CopyPiece, RecordCopy};
 pub(crate) use model::ALL;
-pub use model::{Address, Attended, Contact, Disclosed, LineKey, Looked, Record, RecordPart, StandingConsent};
+pub use model::{Address, Attended, Challenge, Contact, Disclosed, LineKey, Looked, Record, RecordPart, StandingConsent};
 pub(crate) use row::effect;

@@ -101,8 +101,9 @@ statements! {
         AND (m.given_by = $5 OR (h.requester = $4 AND m.told = TRUE)) AND (m.given_by IS NULL OR m.given_by = m.person_key OR EXISTS
         (SELECT 1 FROM consent c WHERE c.person_key = m.person_key AND c.given_by_person = m.given_by AND c.given_on <= m.since
         AND (c.withdrawn_on IS NULL OR c.withdrawn_on >= m.since))))) GROUP BY m.effect
-        UNION ALL SELECT 'challenged', min(c.since), c.item FROM challenge c JOIN case_head h ON h.case_id = c.case_id
-        WHERE c.person_key = $1 AND (CAST($3 AS UUID) IS NULL OR h.requester = $3) GROUP BY c.item ORDER BY 1, 3";
+        UNION ALL SELECT CASE WHEN h.requester = $4 THEN 'challenged_by_reader' ELSE 'challenged' END, min(c.since), c.item
+        FROM challenge c JOIN case_head h ON h.case_id = c.case_id
+        WHERE c.person_key = $1 AND (CAST($3 AS UUID) IS NULL OR h.requester = $3) GROUP BY 1, c.item ORDER BY 1, 3";
     TOLD = "SELECT recipient, disclosed_on, categories, basis, summary, visibility FROM disclosure WHERE person_key = $1
         AND gone_no IS NULL AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 8 AND x.row_key = disclosure_key AND x.viewer_key = $2)
         AND ($3 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 8 AND m.row_key = disclosure_key))
@@ -124,6 +125,16 @@ statements! {
 ', '') = $5)) AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $6)
         AND ($7 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 7 AND m.row_key = attendance_key))
         ORDER BY attended_on DESC, attendance_key LIMIT 51";
+}
+
+/// Something that is said to be wrong, until it is decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Challenge {
+    /// The line, by its key; `None` for something in words.
+    pub item: Option<String>,
+    pub since: Date,
+    /// Whether the reader said so.
+    pub own: bool,
 }
 
 /// A person's record as a viewer may see it: the newest of each part.
@@ -156,7 +167,7 @@ pub struct Record {
     /// What took effect at once and still stands, and since when (capability D12).
     pub marks: Vec<(Effect, Date)>,
     /// What is said to be wrong and not decided, and since when: lines by their keys, or something in words (capability D12).
-    pub challenged: Vec<(Option<String>, Date)>,
+    pub challenged: Vec<Challenge>,
     /// With whom something was shared, the newest first (capability D6).
     pub told: Vec<Disclosed>,
     /// When staff read it to answer this viewer, the newest first (capability D7).

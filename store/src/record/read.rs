@@ -10,8 +10,8 @@ use jiff::civil::Date;
 
 use super::model::{
     ADDRESSES, ADULTS, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENTS, CONTACTS,
-    Contact, Disclosed, HELD, HELD_ITEM, HELD_PART, LOOKED, LineKey, Looked, MARKS, OUTSIDE, PERSON, Record, RecordPart,
-    SERVICES, StandingConsent, TOLD,
+    Challenge, Contact, Disclosed, HELD, HELD_ITEM, HELD_PART, LOOKED, LineKey, Looked, MARKS, OUTSIDE, PERSON, Record,
+    RecordPart, SERVICES, StandingConsent, TOLD,
 };
 use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, DisclosedRow, ItemRow, PersonRow, effect, retention};
 use crate::audit::Subject;
@@ -74,10 +74,10 @@ impl Look {
 }
 
 /// What took effect and since when; and what is said to be wrong.
-type Marks = (Vec<(Effect, Date)>, Vec<(Option<String>, Date)>);
+type Marks = (Vec<(Effect, Date)>, Vec<Challenge>);
 
-/// As `MARKS` names what is said to be wrong.
-const CHALLENGED: &str = "challenged";
+/// As `MARKS` names what is said to be wrong, by whom it is.
+const CHALLENGED: [&str; 2] = ["challenged", "challenged_by_reader"];
 
 impl Store {
     /// A person's record, as much of it as this viewer may see, and the newest of each part.
@@ -285,9 +285,9 @@ impl Store {
         let q = q.bind(proof.viewer().account.0).bind(own);
         let mut marks = Marks::default();
         for (word, since, item) in q.all::<(String, SqlDate, Option<String>)>().await? {
-            match word.as_str() {
-                CHALLENGED => marks.1.push((item, since.0)),
-                word => marks.0.push((effect(word)?, since.0)),
+            match CHALLENGED.iter().position(|known| *known == word) {
+                Some(own) => marks.1.push(Challenge { item, since: since.0, own: own == 1 }),
+                None => marks.0.push((effect(&word)?, since.0)),
             }
         }
         Ok(marks)

@@ -28,7 +28,7 @@ statements! {
         d.extended, d.paused_days, e.v FROM disposal d JOIN case_head h ON h.case_id = d.case_id
         LEFT JOIN case_event e ON e.case_id = d.case_id AND e.seq = d.seq WHERE d.case_id > $1 ORDER BY d.case_id LIMIT 500";
     QUEUE = "SELECT state, open, received, due, limit_on, officer, flag_order, flag_urgent, flag_silent, urgent_on, unreadable, about,
-        waits, unconfirmed, answered_on, closed_on, late_after, needs, action_on, live, calendar_no FROM case_queue WHERE case_id = $1";
+        waits, unconfirmed, answered_on, closed_on, late_after, needs, action_on, live, words_seq, reply_seq, calendar_no FROM case_queue WHERE case_id = $1";
     MARK = "SELECT person_key, effect, since, ended FROM person_mark WHERE case_id = $1";
 }
 
@@ -196,6 +196,9 @@ async fn computed(unit: &mut UnitOfWork, told: &CaseHistory, name: &str, found: 
     // A row that is older than the column has none until it is indexed anew.
     if let Some(said) = said.as_mut().filter(|_| row.as_ref().is_some_and(|row| row.columns.late_after.is_none())) {
         said.late_after = None;
+    }
+    if let Some(said) = said.as_mut().filter(|_| row.as_ref().is_some_and(|row| row.columns.words_seq.is_none())) {
+        (said.words_seq, said.reply_seq) = (None, None);
     }
     if let Some(said) = said.as_mut().filter(|_| row.as_ref().is_some_and(|row| row.columns.lacks_its_end())) {
         (said.answered_on, said.closed_on) = (None, None);

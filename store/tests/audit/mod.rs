@@ -106,6 +106,7 @@ async fn a_rewritten_case_does_not_meet_the_log(store: &Store) {
     tamper(store, "DELETE FROM case_payload WHERE seq = 3").await;
     tamper(store, "DELETE FROM case_event WHERE seq = 3").await;
     tamper(store, "UPDATE case_head SET seq = 2, hash = (SELECT e.hash FROM case_event e WHERE e.seq = 2)").await;
+    tamper(store, "UPDATE case_queue SET words_seq = 0").await;
     assert_eq!(faults(store).await, [format!("case {case} event 3 missing")]);
 }
 

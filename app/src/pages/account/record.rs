@@ -48,10 +48,12 @@ pub fn RecordPage(
     let marks = model.marks.iter().map(|(effect, since)| {
         view! { <p class="app-group__note"><Tag tone=Tone::Soon text=t!("record-marked") /> " " {mark_words(*effect, *since)}</p> }
     });
-    let challenged = model.challenged.map(|since| {
-        view! { <p class="app-group__note"><Tag tone=Tone::Soon text=t!("record-marked") /> " " {t!("record-challenged-some", day = dates::short(since))}</p> }
+    let challenged = model.challenged.iter().map(|(since, own)| {
+        let day = dates::short(*since);
+        let said = if *own { t!("record-challenged-own", day = day) } else { t!("record-challenged-some", day = day) };
+        view! { <p class="app-group__note"><Tag tone=Tone::Soon text=t!("record-marked") /> " " {said}</p> }
     });
-    let marks = view! { {marks.collect_view()} {challenged} }.into_any();
+    let marks = view! { {marks.collect_view()} {challenged.collect_view()} }.into_any();
     let rest = view! {
         {attended(&model)}
         {told(&model.told, model.minor)}
@@ -182,10 +184,16 @@ fn sessions_of(row: &VisitRow, days: Vec<Date>, young: bool) -> HeldLine {
 
 /// The same words on every record, whether something is held back or not.
 fn limits(model: &RecordModel) -> AnyView {
-    let ask = Url::RequestStep { kind: Kind::Access.as_str().to_owned(), step: "start".to_owned() };
+    let start = Url::RequestStep { kind: Kind::Access.as_str().to_owned(), step: "start".to_owned() };
+    let ask = start.with("person", &model.person);
     let href = Url::AccountPersonMore(model.person.clone()).path();
+    // The same words in safe mode and out of it: nothing here tells that it is on.
     let whole = (!model.whole).then(|| {
-        view! { <p>{t!("record-more")} " " <Link href=href text=t!("record-more-link") /></p> }
+        let safe = Url::Safer.part("safe-mode");
+        view! {
+            <p>{t!("record-more")} " " <Link href=href text=t!("record-more-link") /></p>
+            <p>{t!("record-safe")} " " <Link href=safe text=t!("safer-how") /></p>
+        }
     });
     view! {
         <section class="app-limits" id="limits">

@@ -31,7 +31,10 @@ pub(super) fn side(model: &RecordModel, groups: &[RecordGroup<'_>], origin: Opti
             {origin}
             <p><strong>{t!("record-tell-title")}</strong> " " {t!("record-tell")} " "
                 <a class="govuk-link" href="#told">{t!("record-tell-see")}</a></p>
-            {lists()}
+            <details class="app-mini">
+                <summary>{t!("record-all-reasons")}</summary>
+                {notice_lists()}
+            </details>
         </section>
         <nav class="app-jump" aria-label=t!("record-jump-label")>
             <details class="app-mini">
@@ -43,8 +46,8 @@ pub(super) fn side(model: &RecordModel, groups: &[RecordGroup<'_>], origin: Opti
     .into_any()
 }
 
-/// The notice's own entries, folded; to a young person in the words for them.
-fn lists() -> AnyView {
+/// The notice's own entries: why, what allows it, whom we may tell. To a young person in the words for them.
+pub(crate) fn notice_lists() -> AnyView {
     let notice = Notice::current();
     let young = Locale::current().is_young().then(|| &Edition::current().told(Locale::current().tag()).young);
     let list = |kind: &str, labels: Vec<&str>| {
@@ -56,15 +59,12 @@ fn lists() -> AnyView {
     let bases = list("basis.", notice.bases().iter().map(|entry| entry.label()).collect());
     let recipients = list("recipient.", notice.recipients().iter().map(|entry| entry.label()).collect());
     view! {
-        <details class="app-mini">
-            <summary>{t!("record-all-reasons")}</summary>
-            <h3>{t!("fact-purpose")}</h3>
-            <ul>{purposes}</ul>
-            <h3>{t!("fact-basis")}</h3>
-            <ul>{bases}</ul>
-            <h3>{t!("fact-recipients")}</h3>
-            <ul>{recipients}</ul>
-        </details>
+        <h3>{t!("fact-purpose")}</h3>
+        <ul>{purposes}</ul>
+        <h3>{t!("fact-basis")}</h3>
+        <ul>{bases}</ul>
+        <h3>{t!("fact-recipients")}</h3>
+        <ul>{recipients}</ul>
     }
     .into_any()
 }

@@ -77,8 +77,8 @@ pub struct RecordModel {
     pub kept: KeptUntil,
     /// What took effect at once and still stands, and since when.
     pub marks: Vec<(Effect, Date)>,
-    /// Since when something is said to be wrong that is no line of it.
-    pub challenged: Option<Date>,
+    /// Since when something is said to be wrong that is no line of it, and whether the reader said so.
+    pub challenged: Vec<(Date, bool)>,
     /// Whom we told.
     pub told: Vec<ToldRow>,
     /// Who looked.

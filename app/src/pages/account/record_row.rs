@@ -59,6 +59,15 @@ impl RecordRow {
         self
     }
 
+    /// Told by the reader, where one of these names stands as its source: nobody speaks of oneself by name.
+    #[must_use]
+    pub fn told_by(mut self, names: [&str; 2]) -> Self {
+        if names.contains(&self.source.as_str()) {
+            self.source = t!("record-source-you");
+        }
+        self
+    }
+
     /// Whether it is the thing of this key.
     pub fn is(&self, key: &str) -> bool {
         !key.is_empty() && self.key == key
@@ -84,12 +93,15 @@ impl RecordRow {
         (&self.category, &self.label, &self.value)
     }
 
-    /// What it is: its own label, or that of its category. Of what is private it says no more.
+    /// What it is: its own label, or that of its category. Of what is private it says no more, but whether it is an address or a number.
     pub fn label(&self, category: &Category) -> String {
-        if self.private && self.is_of("category.phone-and-email") {
-            return t!("record-label-reach");
+        let reach = self.is_of("category.phone-and-email");
+        let known = reach && [t!("record-label-email"), t!("record-label-phone")].contains(&self.label);
+        match (self.label.is_empty(), self.private && !known) {
+            (_, true) if reach => t!("record-label-reach"),
+            (true, _) | (_, true) => category.label().to_owned(),
+            (false, false) => self.label.clone(),
         }
-        if self.label.is_empty() || self.private { category.label().to_owned() } else { self.label.clone() }
     }
 
     /// Its name in a form, if it has one.

@@ -91,25 +91,29 @@ pub(super) fn told(rows: &[ToldRow], young: bool) -> AnyView {
     section("told", t!("record-told-title"), rows.is_empty(), t!("record-told-none"), items.into_any())
 }
 
-/// Which teams looked, on which days, what for: never who, and never for anybody else's request.
+/// Which teams looked, what for, and on which days, the newest first: never who, and never for anybody else's request.
 pub(super) fn looked(rows: &[LookedRow]) -> AnyView {
-    let line = |row: &LookedRow| {
-        let (team, purpose) = row.words();
-        view! { <li>{head(team, row.on)} " " {purpose}</li> }
-    };
-    let (newest, rest) = rows.split_at(rows.len().min(OPEN));
-    let rest = (!rest.is_empty()).then(|| {
-        view! {
-            <li>
-                <details class="app-mini">
-                    <summary>{t!("record-looked-all")}</summary>
-                    <ul class="app-told">{rest.iter().map(line).collect_view()}</ul>
-                </details>
-            </li>
+    let mut ways: Vec<((String, String), Vec<Date>)> = Vec::new();
+    for row in rows {
+        let words = row.words();
+        match ways.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, days)) => days.push(row.on),
+            None => ways.push((words, vec![row.on])),
         }
-    });
-    let items = view! { {newest.iter().map(line).collect_view()} {rest} };
+    }
+    let line = |((team, purpose), days): &((String, String), Vec<Date>)| {
+        let (newest, rest) = days.split_at(days.len().min(OPEN));
+        let rest = (!rest.is_empty()).then(|| {
+            view! { <details class="app-mini"><summary>{t!("record-looked-all")}</summary><p>{dates_in_line(rest)}</p></details> }
+        });
+        view! { <li><strong>{team.clone()}</strong> " " {purpose.clone()} <br /> {dates_in_line(newest)} {rest}</li> }
+    };
+    let items = ways.iter().map(line).collect_view();
     section("looked", t!("record-looked-title"), rows.is_empty(), t!("record-looked-none"), items.into_any())
+}
+
+fn dates_in_line(days: &[Date]) -> String {
+    days.iter().copied().map(dates::short).collect::<Vec<_>>().join(", ")
 }
 
 fn head(who: String, on: Date) -> AnyView {

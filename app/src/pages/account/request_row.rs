@@ -1,6 +1,6 @@
 //! A request as its owner reads it in a list.
 
-use domain::case::{State, Waits};
+use domain::case::{News, State, Waits};
 use domain::id::DraftId;
 use domain::kind::Kind;
 use jiff::civil::Date;
@@ -32,6 +32,8 @@ pub struct RequestRow {
     pub work_to: Option<Date>,
     /// The day by which they need it, where they said one.
     pub needed_by: Option<Date>,
+    /// What they have not opened yet.
+    pub news: Option<News>,
     /// Nothing is said of how it stands: only that it was asked.
     pub own_only: bool,
 }
@@ -54,5 +56,32 @@ pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
         (State::Open, Waits::Nothing | Waits::Post) => (Tone::Working, t!("state-working")),
         (State::Open, Waits::Look) | (State::Answered, _) => (Tone::Done, t!("state-answered")),
         (State::Closed, _) => (Tone::Plain, t!("state-closed")),
+    }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    use super::*;
+
+    /// A copy, with our question open. All are of one conversation.
+    pub(in super::super) fn row(about: &str) -> RequestRow {
+        RequestRow {
+            reference: format!("FH-{about}"),
+            conversation: Some(DraftId(Uuid::from_u128(7))),
+            kind: Kind::Access,
+            about: about.into(),
+            own: false,
+            state: State::Open,
+            waits: Waits::Answer,
+            received: date(2026, 11, 2),
+            limit: None,
+            work_to: None,
+            needed_by: None,
+            news: None,
+            own_only: false,
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::helper::helped_list;
 use crate::{
     Url,
     components::{ButtonKind, ButtonLink, EmptyState, Pagination, layout::RecordLayout},
-    pages::account::{RequestRow, request_list},
+    pages::account::{RequestRow, request_rows, waiting},
     t,
 };
 
@@ -30,6 +30,8 @@ pub fn RequestsPage(
     today: Date,
 ) -> impl IntoView {
     let lede = count.filter(|count| *count > 0).map(|count| t!("requests-count", count = count));
+    // Who has no home of their own begins here.
+    let waits = count.filter(|_| first).and_then(|_| waiting(&rows));
     let body = if rows.is_empty() && !helped.is_empty() {
         ().into_any()
     } else if rows.is_empty() {
@@ -41,7 +43,8 @@ pub fn RequestsPage(
         .into_any()
     } else {
         view! {
-            {request_list(&rows, today)}
+            {waits}
+            {request_rows(&rows, today)}
             <Pagination first=(!first).then(|| Url::AccountRequests.path()) next=next />
             <ButtonLink href=Url::NewRequest text=t!("account-ask-button") kind=ButtonKind::Secondary />
         }

@@ -18,11 +18,13 @@ mod own;
 mod papers;
 mod receipt;
 mod reply;
+mod reply_facts;
 mod sent;
 mod start;
 mod story;
 #[cfg(test)]
 mod story_tests;
+mod story_text;
 #[cfg(test)]
 pub(crate) mod tests;
 mod wording;
@@ -48,5 +50,6 @@ pub(crate) use reply::reply_words;
 pub use sent::{SentModel, SentPage, effect_words, mark_words, sent_heading};
 pub use start::{Need, NeedModel, NeedPage, StartModel, StartPage};
 pub use story::RequestPage;
+pub use story_text::story_text;
 pub use wording::{CALLER, Wording, want_words};
 pub use words::{MessageRow, StoryRow, answer_rows, message_rows, messages, staff_answer_rows, timeline, timeline_view};

@@ -36,6 +36,8 @@ pub struct RequestModel {
     pub papers: Vec<PaperRow>,
     /// How many papers may be sent at once, and how large.
     pub limits: FileLimits,
+    /// The file for which they have just proved to be there: its name, and where it opens now.
+    pub at_hand: Option<(String, String)>,
     /// Until when the files of replies open.
     pub files_until: Option<Date>,
     pub regulator: Regulator,
@@ -112,7 +114,8 @@ impl Seat {
         matches!(self, Self::Asker { .. })
     }
 
-    pub(super) fn opens_files(&self) -> bool {
+    /// Whether they may open files of replies.
+    pub fn opens_files(&self) -> bool {
         matches!(self, Self::Asker { .. } | Self::Helper { files: true })
     }
 }

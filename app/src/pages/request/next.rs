@@ -12,21 +12,51 @@ use crate::{
     dates, t,
 };
 
+/// The day by which our reply is due.
+#[derive(Clone, Copy)]
+pub(super) enum LastDay {
+    /// None runs.
+    None,
+    /// It is to come.
+    By(Date),
+    /// It has passed: the reply is owed all the same.
+    Past,
+}
+
+impl From<Option<Date>> for LastDay {
+    fn from(day: Option<Date>) -> Self {
+        day.map_or(Self::None, Self::By)
+    }
+}
+
+impl LastDay {
+    fn day(self) -> Option<Date> {
+        if let Self::By(day) = self { Some(day) } else { None }
+    }
+
+    fn step(self, case: &Case) -> Option<NextStep> {
+        match self {
+            Self::None => None,
+            Self::By(day) => Some(by(day, last_day(case))),
+            Self::Past => Some(on(t!("next-late"), t!("next-late-reply", kind = case.kind().as_str()))),
+        }
+    }
+}
+
 /// What took effect on their word, then the steps to come, soonest first. None once we have replied: there is no more to wait for.
 /// `lifted`: the first day on which what had stopped is used again.
-pub(super) fn next_steps(case: &Case, role: Role, limit: Option<Date>, lifted: Option<Date>) -> Vec<NextStep> {
+pub(super) fn next_steps(case: &Case, role: Role, last: LastDay, lifted: Option<Date>) -> Vec<NextStep> {
     if !case.state.is_open() {
         return Vec::new();
     }
     if let Some(day) = lifted {
-        let last = limit.map(|limit| by(limit, last_day(case)));
-        return std::iter::once(by(day, t!("next-effect-lifted"))).chain(last).collect();
+        return std::iter::once(by(day, t!("next-effect-lifted"))).chain(last.step(case)).collect();
     }
-    effect(case).into_iter().chain(steps_to_come(case, role, limit)).collect()
+    effect(case).into_iter().chain(steps_to_come(case, role, last)).collect()
 }
 
 /// The steps to come of an open case, soonest first.
-pub(super) fn steps_to_come(case: &Case, role: Role, limit: Option<Date>) -> Vec<NextStep> {
+pub(super) fn steps_to_come(case: &Case, role: Role, last: LastDay) -> Vec<NextStep> {
     let kind = case.kind().as_str();
     let mut steps = Vec::new();
     match case.kind() {
@@ -36,9 +66,12 @@ pub(super) fn steps_to_come(case: &Case, role: Role, limit: Option<Date>) -> Vec
         }
         Kind::Complaint => {
             let way = on(t!("next-way"), t!("next-complaint-way"));
-            let last =
-                limit.map_or_else(|| on(t!("next-end"), t!("next-complaint-end")), |day| by(day, t!("next-complaint-end")));
-            steps.extend([on(t!("next-days"), t!("next-work", kind = kind)), way, last]);
+            let end = t!("next-complaint-end");
+            let end = match last.day() {
+                Some(day) => by(day, end),
+                None => on(t!("next-end"), end),
+            };
+            steps.extend([on(t!("next-days"), t!("next-work", kind = kind)), way, end]);
             return steps;
         }
         _ => {}
@@ -47,7 +80,7 @@ pub(super) fn steps_to_come(case: &Case, role: Role, limit: Option<Date>) -> Vec
     if role == Role::Guest && !case.is_checked() && case.waits() != Waits::Proof {
         steps.push(on(t!("next-maybe"), t!("next-proof")));
     }
-    steps.extend(limit.map(|day| by(day, last_day(case))));
+    steps.extend(last.step(case));
     steps.extend(
         matches!(case.kind(), Kind::Rectification | Kind::Erasure | Kind::Restriction)
             .then(|| on(t!("next-after"), t!("next-others"))),

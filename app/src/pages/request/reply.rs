@@ -1,18 +1,23 @@
 //! What we replied, as a person reads it: on their page, on paper, and before it goes out.
 
-use domain::case::{Case, CaseOutcome, EventKind, File, GivenReply, Reply, Standing, Withheld};
+use domain::case::{Case, CaseOutcome, EventKind, File, GivenReply, RefusalGround, Reply, Standing, Withheld};
 use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::files::{FileRow, file_list};
 use super::model::RequestModel;
+use super::reply_facts::{facts, facts_on_paper};
 use super::sent::ended_at_once;
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, FormField, Link, Textarea},
+    components::{Button, ButtonKind, CsrfField, FormField, Textarea},
     dates,
-    pages::{account::request_heading, routes::routes, staff::refusal_ground_words},
+    pages::{
+        account::request_heading,
+        routes::{RoutesOn, routes},
+        staff::refusal_ground_words,
+    },
     problems, t,
 };
 
@@ -75,20 +80,47 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
     });
     view! {
         <p class="govuk-body"><strong>{outcome_told(kind, reply.outcome)}</strong></p>
-        {said(reply)}
+        <p class="govuk-body app-lines">{reply.text.clone()}</p>
+        {why(reply)}
+        {reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> })}
         {withheld}
         {further(reply)}
+        {facts_on_paper(kind, reply.outcome)}
     }
     .into_any()
 }
 
-fn said(reply: &Reply) -> AnyView {
+/// The reasons, and the ground in plain words.
+fn why(reply: &Reply) -> AnyView {
     let reasons = reply.reasons.clone().map(|reasons| {
         view! { <h3 class="govuk-heading-s">{t!("reply-reasons")}</h3> <p class="govuk-body app-lines">{reasons}</p> }
     });
-    let ground =
-        reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> });
-    view! { <p class="govuk-body app-lines">{reply.text.clone()}</p> {reasons} {ground} }.into_any()
+    let ground = ground_apart(reply).map(|ground| view! { <p class="govuk-body">{ground_told(ground)}</p> });
+    view! { {reasons} {ground} }.into_any()
+}
+
+/// The ground, where not each part that is held back has its reason and its rule already.
+fn ground_apart(reply: &Reply) -> Option<RefusalGround> {
+    let said = !reply.withheld.is_empty() && reply.withheld.iter().all(|part| !part.rule.is_empty());
+    reply.ground.filter(|_| !said)
+}
+
+/// A ground in plain words.
+pub(super) fn ground_told(ground: RefusalGround) -> String {
+    match ground {
+        RefusalGround::Exempt => t!("reply-ground-exempt"),
+        RefusalGround::Unfounded => t!("reply-ground-unfounded"),
+        RefusalGround::Excessive => t!("reply-ground-excessive"),
+        RefusalGround::Compelling => t!("reply-ground-compelling"),
+        RefusalGround::LegalClaims => t!("reply-ground-claims"),
+        RefusalGround::DoesNotApply => t!("reply-ground-not-covered"),
+    }
+}
+
+/// Where it is written, for those who look for it. `of`: what the rule is for, where a page has several.
+fn rule_fold(rule: String, of: Option<&str>) -> AnyView {
+    let of = of.map(|of| view! { <span class="govuk-visually-hidden">{format!(": {of}")}</span> });
+    view! { <details class="app-mini"><summary>{t!("withheld-rule-title")}{of}</summary><p>{rule}</p></details> }.into_any()
 }
 
 /// What comes when, where the reply comes in parts (capability F12).
@@ -153,7 +185,7 @@ pub(super) fn named(model: &RequestModel) -> String {
 pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Date) -> Option<AnyView> {
     let case = &model.case;
     let all: Vec<&GivenReply> = case.readable_replies().collect();
-    let last = all.last()?;
+    all.last()?;
     let many = all.len() > 1;
     let one = |(n, given): (usize, &&GivenReply)| {
         let id = format!("reply-{}", n + 1);
@@ -184,9 +216,11 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
                 {declined}
                 {back}
                 {told}
-                {said(&given.reply)}
+                <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
                 {files}
                 {further(&given.reply)}
+                {why(&given.reply)}
+                {ground_apart(&given.reply).map(|ground| rule_fold(refusal_ground_words(ground), None))}
                 {held_back(model, given)}
             </section>
         }
@@ -194,7 +228,8 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
     let sections = all.iter().enumerate().map(one).collect_view();
     // What can be done about it is for who asked.
     let own = model.seat.is_own().then(|| {
-        view! { {facts(model)} {routes(case.kind(), last.reply.outcome, &model.regulator, false)} }
+        let on = if case.state.is_open() { RoutesOn::Fold } else { RoutesOn::Page };
+        view! { {facts(model)} {routes(case.kind(), &model.regulator, on)} }
     });
     Some(view! { {sections} {own} }.into_any())
 }
@@ -229,15 +264,7 @@ fn held_back(model: &RequestModel, given: &GivenReply) -> Option<AnyView> {
     }
     let part = |(n, part): (usize, &Withheld)| {
         let query = model.may_own(EventKind::MessageSent).then(|| query(model, part, (given.seq, n)));
-        let what = part.what.clone();
-        let rule = (!part.rule.is_empty()).then(|| {
-            view! {
-                <details class="app-mini">
-                    <summary>{t!("withheld-rule-title")}<span class="govuk-visually-hidden">{format!(": {what}")}</span></summary>
-                    <p>{part.rule.clone()}</p>
-                </details>
-            }
-        });
+        let rule = (!part.rule.is_empty()).then(|| rule_fold(part.rule.clone(), Some(&part.what)));
         view! { <li>{part_words(part)} <div class="app-withheld__more">{query} {rule}</div></li> }
     };
     let list = parts.iter().enumerate().map(part).collect_view();
@@ -266,35 +293,6 @@ fn query(model: &RequestModel, part: &Withheld, (seq, n): (i64, usize)) -> AnyVi
         </details>
     }
     .into_any()
-}
-
-/// What Art 15 asks for beside a copy, where it stands, and what can be done with it.
-fn facts(model: &RequestModel) -> Option<AnyView> {
-    let handed = model.case.readable_replies().any(|given| matches!(given.reply.outcome, CaseOutcome::All | CaseOutcome::Part));
-    if model.case.kind() != Kind::Access || !handed {
-        return None;
-    }
-    let person = model.person.clone().map(|person| {
-        view! { " " <Link href=Url::AccountPerson(person).path() text=t!("reply-facts-see", name = model.about.clone()) /> }
-    });
-    Some(
-        view! {
-            <section class="app-section" aria-labelledby="facts">
-                <h2 id="facts" class="govuk-heading-m">{t!("reply-facts-title")}</h2>
-                <details class="app-fold">
-                    <summary>{t!("reply-facts-why")}</summary>
-                    <div class="app-small"><p>{t!("reply-facts-why-text")} {person}</p></div>
-                </details>
-                <details class="app-fold">
-                    <summary>{t!("reply-facts-rights")}</summary>
-                    <div class="app-small">
-                        <p>{t!("reply-facts-rights-text")} " " <Link href=Url::NewRequest text=t!("account-ask") /></p>
-                    </div>
-                </details>
-            </section>
-        }
-        .into_any(),
-    )
 }
 
 /// The files that went out with a reply.

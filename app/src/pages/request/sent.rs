@@ -8,7 +8,7 @@ use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::next::{needed_by, steps_of_nothing, steps_to_come};
+use super::next::{LastDay, needed_by, steps_of_nothing, steps_to_come};
 use crate::{
     Url,
     components::{
@@ -53,7 +53,8 @@ pub fn SentPage(
     let case = &model.case;
     let limit = model.deadline.as_ref().and_then(|deadline| deadline.dates.limit);
     let date = model.deadline.as_ref().filter(|_| counts_down(case)).map(|deadline| dates::date_model(deadline, model.today));
-    let steps = if model.ended_before.is_some() { steps_of_nothing() } else { steps_to_come(case, model.role, limit) };
+    let steps =
+        if model.ended_before.is_some() { steps_of_nothing() } else { steps_to_come(case, model.role, LastDay::from(limit)) };
     let all = std::iter::once((model.reference.clone(), model.about.clone())).chain(model.others.iter().cloned());
     let named = all.map(|(reference, name)| AboutPerson { name, reference }).collect();
     let others = (!model.others.is_empty()).then(|| view! { <p class="govuk-body">{t!("sent-others")}</p> });

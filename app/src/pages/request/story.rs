@@ -1,6 +1,6 @@
 //! One request, as the family follows it.
 
-use domain::case::{CaseOutcome, EventKind, GivenReply, Side, State, Waits};
+use domain::case::{EventKind, GivenReply, Side, State, Waits};
 use domain::clock::Run;
 use domain::policy::Role;
 use jiff::civil::Date;
@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use super::first::{first, reached};
 use super::helper::{helped_note, helper_part, helper_reads};
-use super::model::RequestModel;
-use super::next::{needed_by, next_steps, steps_of_nothing};
+use super::model::{RequestModel, Seat};
+use super::next::{LastDay, needed_by, next_steps, steps_of_nothing};
 use super::papers::papers;
 use super::reply::{named, outcome, replies};
 use super::sent::{consent_follows, ended_at_once, headed};
@@ -17,12 +17,12 @@ use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, CsrfField, DateCard, DateModel, Details, FormField, InsetText, Link, NextSteps, RowLink, RowLinks,
-        SummaryList, Textarea, layout::StoryLayout,
+        Button, ButtonKind, ButtonLink, CsrfField, DateCard, DateModel, Details, FormField, InsetText, Link, NextSteps, RowLink,
+        RowLinks, SummaryList, Textarea, layout::StoryLayout,
     },
     dates,
     pages::account::{request_heading, state_words},
-    pages::routes::routes,
+    pages::routes::{RoutesOn, routes},
     problems, t,
 };
 
@@ -42,7 +42,9 @@ pub fn RequestPage(
         view! { <p class="govuk-body-s">{t!("record-more")} " " <Link href=href text=t!("record-more-link") /></p> }
     });
     let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
-    let trust = (own && model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
+    // Where they can let somebody in, that is said there.
+    let alone = matches!(model.seat, Seat::Asker { helper: None, may_join: false });
+    let trust = (alone && model.role == Role::YoungPerson).then(|| view! { <InsetText><p>{t!("young-trust")}</p></InsetText> });
     let given_on = |given: &GivenReply| {
         let notice = case.notice(given.seq);
         let days = notice.and_then(|notice| notice.given(&case.clock, &model.calendar));
@@ -62,10 +64,15 @@ pub fn RequestPage(
     let consents = consents.filter(|_| model.ended_before.is_none());
     let note = helped_note(&model);
     let late = own.then(|| late(&model));
-    let top = view! { {note} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
+    let top = view! { {at_hand(&model)} {note} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
         .into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), own.then(|| ends(&model)));
     let caption = if at_once { named(&model) } else { t!("request-title", reference = model.reference.clone()) };
+    // What the receipt is for, as it was sent.
+    let machine = (own && model.receipt).then(|| {
+        let href = Url::AccountRequestCopy(model.reference.clone());
+        view! { <p class="app-small"><Link href=href text=t!("receipt-copy") /> " " {t!("receipt-copy-hint")}</p> }
+    });
     let (talk, papers, helper) = (talk(&model), papers(&model), helper_part(&model));
     view! {
         <StoryLayout
@@ -89,12 +96,27 @@ pub fn RequestPage(
             <Details summary=t!("request-asked")>
                 <SummaryList rows=asked />
                 {veiled}
+                {machine}
             </Details>
             {ends}
             {helper}
             {trust}
         </StoryLayout>
     }
+}
+
+/// They have just proved to be there: the file that they wanted is one button away, and the page stays as it is.
+fn at_hand(model: &RequestModel) -> Option<AnyView> {
+    let (name, href) = model.at_hand.clone()?;
+    Some(
+        view! {
+            <div class="app-actions" id="file">
+                <p class="govuk-body"><strong>{t!("file-at-hand")}</strong></p>
+                <ButtonLink href=href text=t!("file-get", name = name) />
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 /// The date with its sum, the day they need it by, what happens next.
@@ -108,12 +130,11 @@ fn beside(model: &RequestModel) -> AnyView {
     let steps = match model.ended_before {
         Some(_) if case.state.is_open() => steps_of_nothing(),
         Some(_) => Vec::new(),
-        None => next_steps(
-            case,
-            model.role,
-            limit.filter(|day| *day >= model.today && !ended_at_once(case)),
-            case.effect_ended(&model.calendar),
-        ),
+        None => {
+            let coming = limit.filter(|day| *day >= model.today && !ended_at_once(case));
+            let last = if coming.is_none() && late_day(model).is_some() { LastDay::Past } else { LastDay::from(coming) };
+            next_steps(case, model.role, last, case.effect_ended(&model.calendar))
+        }
     };
     let next = (!steps.is_empty()).then(|| view! { <NextSteps steps=steps /> });
     let before = case.answered_before(&model.calendar).map(|(answered, back)| {
@@ -129,7 +150,12 @@ fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
     let deadline = case.deadline(&model.calendar).filter(|_| case.state.is_open() && !ended_at_once(case))?;
     let Some(then) = case.deadline_if_answered(model.today, &model.calendar) else {
         let limit = deadline.dates.limit.or(deadline.dates.work_to);
-        return Some((dates::date_model(&deadline, model.today), limit));
+        let mut date = dates::date_model(&deadline, model.today);
+        if deadline.dates.limit.is_some_and(|limit| limit < model.today) {
+            date.label = t!("date-late", kind = case.kind().as_str());
+            date.others.clear();
+        }
+        return Some((date, limit));
     };
     let mut date = dates::date_model(&then, model.today);
     date.label = t!("date-if-answered");
@@ -139,12 +165,20 @@ fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
     Some((date, then.dates.limit))
 }
 
+/// The day that we let pass.
+fn late_day(model: &RequestModel) -> Option<Date> {
+    let case = &model.case;
+    case.late_after(&model.calendar).filter(|day| *day < model.today && case.state.is_open() && !ended_at_once(case))
+}
+
 /// Where we are late we say so, and where they can go.
 fn late(model: &RequestModel) -> Option<AnyView> {
-    let case = &model.case;
-    let day =
-        case.late_after(&model.calendar).filter(|day| *day < model.today && case.state.is_open() && !ended_at_once(case))?;
-    let text = t!("request-late", kind = case.kind().as_str(), day = dates::long(day));
+    let (case, day) = (&model.case, late_day(model)?);
+    // The day itself stands on the card, where that is of a day that has passed.
+    let text = match date(model) {
+        Some((_, Some(limit))) if limit < model.today => t!("request-late-sorry", kind = case.kind().as_str()),
+        _ => t!("request-late", kind = case.kind().as_str(), day = dates::long(day)),
+    };
     Some(
         view! {
             <InsetText>
@@ -176,12 +210,12 @@ fn linked(others: &[(String, String)]) -> AnyView {
 fn ends(model: &RequestModel) -> AnyView {
     let reference = || model.reference.clone();
     let mut rows = Vec::new();
-    if model.case.readable_replies().next().is_some() {
+    if !model.case.state.is_open() && model.case.readable_replies().next().is_some() {
         rows.push(RowLink::new(Url::AccountRequestFeedback(reference()), t!("feedback-link")).hint(t!("feedback-hint")));
     }
+    rows.push(RowLink::new(Url::AccountRequestText(reference()), t!("story-text")).hint(t!("story-text-hint")));
     if model.receipt {
         rows.push(RowLink::new(Url::AccountRequestReceipt(reference()), t!("sent-receipt-get")).hint(t!("receipt-hint")));
-        rows.push(RowLink::new(Url::AccountRequestCopy(reference()), t!("receipt-copy")));
     }
     rows.push(RowLink::new(Url::AccountContact, t!("contact-change-link")));
     if model.case.may_be_taken_back() && !model.partial {
@@ -190,7 +224,8 @@ fn ends(model: &RequestModel) -> AnyView {
     view! { <RowLinks rows=rows /> }.into_any()
 }
 
-fn status(model: &RequestModel) -> String {
+/// How it stands, in a sentence.
+pub(super) fn status(model: &RequestModel) -> String {
     let case = &model.case;
     let kind = case.kind().as_str();
     match (case.state, case.waits()) {
@@ -235,8 +270,7 @@ fn talk(model: &RequestModel) -> Option<AnyView> {
 /// Closed without an answer, the three routes stand here, whatever an officer wrote (Art 12(4)).
 fn closed(model: &RequestModel) -> Option<AnyView> {
     let case = &model.case;
-    (model.seat.is_own() && case.is_closed_unanswered())
-        .then(|| routes(case.kind(), CaseOutcome::Refused, &model.regulator, false))
+    (model.seat.is_own() && case.is_closed_unanswered()).then(|| routes(case.kind(), &model.regulator, RoutesOn::Page))
 }
 
 /// One letter was only the beginning: the rest keeps the date (capability A13).

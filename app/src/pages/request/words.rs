@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::{effect_words, wording::Wording};
 use crate::{
-    components::{Attachment, MessageItem, Messages, SummaryRow, Timeline, TimelineEntry},
+    components::{Attachment, Details, MessageItem, Messages, SummaryRow, Timeline, TimelineEntry},
     dates, t,
 };
 
@@ -210,11 +210,19 @@ fn uncounted(seq: i64, case: &Case) -> Option<String> {
     }
 }
 
-/// The timeline as a page shows it.
-pub fn timeline_view(rows: Vec<StoryRow>) -> AnyView {
+/// So many things of the newest stand open; one more is not folded away alone.
+const OPEN: usize = 2;
+
+/// The timeline as a page shows it: the newest open, what came before folded.
+pub fn timeline_view(mut rows: Vec<StoryRow>) -> AnyView {
     let entry =
         |row: StoryRow| TimelineEntry { when: dates::when(row.at), title: row.title, text: row.text, by: None, staff: None };
-    view! { <Timeline entries=rows.into_iter().map(entry).collect() /> }.into_any()
+    let before = if rows.len() > OPEN + 1 { rows.split_off(OPEN) } else { Vec::new() };
+    let before = (!before.is_empty()).then(|| {
+        let title = t!("request-timeline-before", count = before.len());
+        view! { <Details summary=title><Timeline entries=before.into_iter().map(entry).collect() /></Details> }
+    });
+    view! { <Timeline entries=rows.into_iter().map(entry).collect() /> {before} }.into_any()
 }
 
 /// A message as a page shows it.

@@ -17,7 +17,7 @@ use crate::{
     dates,
     pages::public::kind_words,
     pages::request::reply_words,
-    pages::routes::routes,
+    pages::routes::{RoutesOn, routes},
     t,
 };
 
@@ -80,8 +80,7 @@ fn again(posted: Date) -> AnyView {
 fn words(model: &NoticeLetterModel) -> AnyView {
     let (case, notice) = (&model.case, &model.notice);
     if let Some(reply) = case.reply(notice.seq) {
-        return view! { {reply_words(case.kind(), reply)} {routes(case.kind(), reply.outcome, &model.regulator, true)} }
-            .into_any();
+        return view! { {reply_words(case.kind(), reply)} {routes(case.kind(), &model.regulator, RoutesOn::Paper)} }.into_any();
     }
     let lead = match notice.kind {
         NoticeKind::Ask(AskOf::Clarification) if case.kind().is_pausable() => t!("letter-question-pauses"),

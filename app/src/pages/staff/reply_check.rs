@@ -20,7 +20,7 @@ use crate::{
     dates,
     pages::public::kind_words,
     pages::request::{reply_words, size_words},
-    pages::routes::routes,
+    pages::routes::{RoutesOn, routes},
     t,
 };
 
@@ -60,7 +60,7 @@ pub fn ReplyCheckPage(
         SummaryRow::new(t!("reply-check-way"), way_told(case, reply.delivery)),
     ];
     let words = reply_words(case.kind(), reply);
-    let routes = routes(case.kind(), reply.outcome, &model.regulator, true);
+    let routes = routes(case.kind(), &model.regulator, RoutesOn::Paper);
     let (files, staff, send) = (files(case), staff(reply), send(&model));
     let lapsed = model.lapsed.clone().map(|(why, answer)| {
         view! { <Notice tone=Tone::Late><p>{lapse_words(why)} " " {t!("case-lapsed")}</p><p class="app-lines">{answer}</p></Notice> }

@@ -5,6 +5,7 @@ mod clock;
 mod complaint;
 mod confirm;
 mod needs;
+mod news;
 mod notice;
 mod people;
 mod reply;

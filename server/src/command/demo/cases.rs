@@ -223,8 +223,14 @@ impl<'a> Stage<'a> {
     }
 
     async fn own(&self, viewer: &Viewer, access: domain::policy::CaseAccess, command: Command) -> Result<(), Failed> {
-        let proof: Proof<OpenReply> = authorize(viewer, access).map_err(denied)?;
-        requests::act(&self.portal, &proof, command).await.map_err(undone).map(drop)
+        let proof: Proof<OpenReply> = authorize(viewer, access.clone()).map_err(denied)?;
+        requests::act(&self.portal, &proof, command).await.map_err(undone)?;
+        // Who does something on the page has opened it.
+        let read: Proof<ReadCase> = authorize(viewer, access).map_err(denied)?;
+        let view = self.portal.store.case_view(&read).await?;
+        let mut unit = self.portal.store.begin().await?;
+        unit.open_story(&proof, &view).await?;
+        Ok(unit.save().await?)
     }
 
     /// A text file, whose words are the step's.

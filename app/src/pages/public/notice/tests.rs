@@ -178,7 +178,7 @@ fn the_right_to_object_stands_apart_in_each_version() {
 fn what_the_notice_lacks_is_marked_as_not_the_notice_and_dated() {
     let html = full("");
     let added = html.split("class=\"app-added\"").nth(1).expect("it is there");
-    assert!(added.contains("This is not part of the notice.") && added.contains("24 November 2026"));
+    assert!(added.contains("This is not part of the notice.") && added.contains("27 November 2026"));
     assert!(!added.contains("data-notice"));
     assert!(told(Voice::Plain).contains("href=\"/privacy?open=other-times#other-times\""));
 }

@@ -1,11 +1,13 @@
 //! A record as its page shows it.
 
+use std::collections::BTreeMap;
+
 use app::pages::account::{ConsentRow, KeptUntil, LookedRow, ParentsSight, RecordModel, RecordRow, ToldRow, VisitRow};
 use domain::family::{Audience, RetentionRule, birthday, turns_18};
 use domain::policy::visibility::{ParentsSee, View, parents_see};
 use domain::policy::{Proof, Role, SeeRecord};
 use jiff::civil::Date;
-use store::record::{Attended, Record};
+use store::record::{Attended, Challenge, Record};
 
 use super::rows::{details, row_of};
 
@@ -34,6 +36,9 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
     // What the record says twice is shown once.
     let new: Vec<RecordRow> = held.filter(|row| !rows.iter().any(|known| known.says_as(row))).collect();
     rows.extend(new);
+    if record.view.is_own() {
+        rows = rows.into_iter().map(|row| row.told_by([&record.name, &record.given_names])).collect();
+    }
     let (rows, challenged) = mark_challenged(rows, &record.challenged);
     RecordModel {
         person,
@@ -57,16 +62,19 @@ pub(super) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> Record
     }
 }
 
-/// Each line that is said to be wrong is marked; and since when something else is.
-pub(super) fn mark_challenged(rows: Vec<RecordRow>, said: &[(Option<String>, Date)]) -> (Vec<RecordRow>, Option<Date>) {
-    let is_here = |item: &String| rows.iter().any(|row| row.is(item));
-    let other = said.iter().filter(|(item, _)| !item.as_ref().is_some_and(is_here)).map(|(_, since)| *since).min();
-    let since = |row: &RecordRow| said.iter().find(|(item, _)| item.as_deref().is_some_and(|item| row.is(item)));
+/// Each line that is said to be wrong is marked; and since when something else is, and whether the reader said so.
+pub(super) fn mark_challenged(rows: Vec<RecordRow>, said: &[Challenge]) -> (Vec<RecordRow>, Vec<(Date, bool)>) {
+    let is_of = |said: &Challenge, row: &RecordRow| said.item.as_deref().is_some_and(|item| row.is(item));
+    let others = said.iter().filter(|said| !rows.iter().any(|row| is_of(said, row)));
+    let mut first: BTreeMap<bool, Date> = BTreeMap::new();
+    for Challenge { since, own, .. } in others {
+        first.entry(!own).and_modify(|known| *known = (*known).min(*since)).or_insert(*since);
+    }
     let mark = |row: RecordRow| {
-        let since = since(&row).map(|(_, since)| *since);
+        let since = said.iter().filter(|said| is_of(said, &row)).map(|said| said.since).min();
         row.challenged(since)
     };
-    (rows.into_iter().map(mark).collect(), other)
+    (rows.into_iter().map(mark).collect(), first.into_iter().map(|(other, since)| (since, !other)).collect())
 }
 
 /// How long it is kept, in words.

@@ -18,10 +18,10 @@ use crate::http::{Outcome, SignedIn, see_other};
 use crate::state::Portal;
 
 /// Who has not proved just now to be there is asked to, and comes back to the last look around. In safe mode nobody is asked: what is
-/// somebody's own alone is never shown there, and no page says that there is any.
+/// somebody's own alone is never shown there, and no page says that there is any. They read how safe mode works, whoever they are.
 pub(super) fn unconfirmed(portal: &Portal, who: &Who, person: &str) -> Option<Response> {
     if who.safe_mode {
-        return Some(see_other(&Url::AccountPerson(person.to_owned()).part("limits")));
+        return Some(see_other(&Url::Safer.part("safe-mode")));
     }
     let more = Url::AccountPersonMore(person.to_owned()).path();
     let confirmed = who.signed_in.as_ref().is_some_and(|signed_in| signed_in.is_confirmed(portal.clock.now()));

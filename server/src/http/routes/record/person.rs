@@ -1,7 +1,7 @@
 //! `/account/data/{person}`: a record, by the notice's categories, and each of its parts page by page. Nothing of it is for the reader
 //! alone: that stands in the answer to a fresh proof (`more`).
 
-use app::pages::account::{PartLines, RecordPage, RecordPartModel, RecordPartPage, SESSIONS};
+use app::pages::account::{PartLines, RecordPage, RecordPartModel, RecordPartPage, RecordRow, SESSIONS};
 use app::t;
 use axum::extract::{Path, Query, State};
 use domain::notice::Notice;
@@ -61,6 +61,9 @@ async fn part_of(portal: &Portal, proof: &Proof<GlanceRecord>, record: Record, a
     let rows = if first { own } else { Vec::new() };
     let rows = rows.into_iter().chain(found.rows.iter().map(row_of)).collect();
     let (rows, _) = mark_challenged(rows, &record.challenged);
+    let own = record.view.is_own();
+    let told = |row: RecordRow| if own { row.told_by([&record.name, &record.given_names]) } else { row };
+    let rows = rows.into_iter().map(told).collect();
     let lines = PartLines::Held { category, rows };
     shown(RecordPartModel { person, name, total, lines, first, next: found.next.map(|key| after_words(&key)) })
 }

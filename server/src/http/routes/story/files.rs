@@ -4,6 +4,7 @@ use app::Url;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::http::header::RANGE;
+use axum::response::Response;
 use domain::case::Event;
 use domain::id::{AccountId, FileId};
 use domain::policy::{OpenReplyFile, Proof, ReadCase, authorize};
@@ -41,6 +42,12 @@ fn was_opened(history: &CaseFile, file: FileId, by: AccountId, now: Timestamp) -
     })
 }
 
+/// Who must prove to be there comes back to the story, with the file at hand: a page from which a file is fetched stays as it is.
+pub(super) fn confirm_for(case: &CaseFile, file: Uuid) -> Response {
+    let story = Url::AccountRequest(case.reference.as_text());
+    see_other(&Url::Confirm.with("next", &story.with("file", &file.to_string())))
+}
+
 /// Authority to open a file of the reply, and the request.
 async fn readable(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<(Proof<OpenReplyFile>, CaseFile)> {
     let (viewer, access) = (signed_in.viewer(), find(portal, reference).await?);
@@ -59,7 +66,6 @@ pub(super) async fn file(
 ) -> Outcome {
     let (proof, history) = readable(&portal, &signed_in, &reference).await?;
     let now = portal.clock.now();
-    let url = Url::AccountRequestFile { reference: history.reference.as_text(), file: id.to_string() };
     let wanted = history.case.released_files().find(|f| f.file == FileId(id)).cloned().ok_or(Fault::NotFound)?;
     // What is protected by now waits for review, whenever it was sent.
     if !told::telling_files(&portal, &proof, std::iter::once(&wanted)).await?.is_empty() {
@@ -67,10 +73,10 @@ pub(super) async fn file(
     }
     // In safe mode nobody is asked for a proof, and it opens nothing.
     if signed_in.safe_mode {
-        return Ok(see_other(&Url::AccountRequest(history.reference.as_text()).path()));
+        return Ok(see_other(&Url::Safer.part("safe-mode")));
     }
     if !signed_in.is_confirmed(now) {
-        return Ok(see_other(&Url::Confirm.with("next", &url.path())));
+        return Ok(confirm_for(&history, id));
     }
     let answered = history.case.answered_on(&*portal.calendar().await?);
     if answered.is_some_and(|day| last_day(day) < portal.clock.today()) {

@@ -32,6 +32,7 @@ pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
         received: row.received,
         limit: row.limit.filter(|_| has_day),
         needed_by: row.urgent_on,
+        news: row.news,
         own_only: row.own_only,
     }
 }

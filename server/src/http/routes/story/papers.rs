@@ -11,6 +11,7 @@ use domain::policy::{ReadCase, authorize};
 use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
 
+use super::files::confirm_for;
 use super::own::{own_request, refused};
 use super::request::draw;
 use crate::http::download::stored;
@@ -90,11 +91,10 @@ pub(super) async fn open(
     let all = portal.store.own_papers(&read).await?.into_iter().map(|sent| sent.paper);
     let wanted = all.into_iter().find(|paper| paper.file.0 == id && paper.scan == Scan::Clean).ok_or(Fault::NotFound)?;
     if signed_in.safe_mode {
-        return Ok(see_other(&Url::AccountRequest(file.reference.as_text()).path()));
+        return Ok(see_other(&Url::Safer.part("safe-mode")));
     }
     if !signed_in.is_confirmed(portal.clock.now()) {
-        let here = Url::AccountRequestPaper { reference: file.reference.as_text(), file: id.to_string() };
-        return Ok(see_other(&Url::Confirm.with("next", &here.path())));
+        return Ok(confirm_for(&file, id));
     }
     let EvidenceFile { file, name, media_type, size, sha256, .. } = wanted;
     stored(&portal, &read, &File { file, name, media_type, size, sha256: hex::encode(sha256) }).await

@@ -1,10 +1,13 @@
-//! `/account/requests/{reference}/receipt` and `copy`: what was sent, and the proof that it was.
+//! `/account/requests/{reference}/receipt`, `copy` and `copy.txt`: the proof that it was sent, what was sent, and all that stands on the
+//! page, to read.
 
 use app::Url;
+use app::pages::request::story_text;
 use axum::extract::{Path, State};
 use domain::policy::{ReadCase, authorize};
 
-use super::own::own_request;
+use super::own::{own_access, own_request};
+use super::request::{StoryExtras, model_of};
 use crate::http::download::attachment;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::receipts;
@@ -32,4 +35,18 @@ pub(super) async fn copy(State(portal): State<Portal>, signed_in: SignedIn, Path
     }
     let (json, _) = receipts::copy_of(&portal.store.sent(&proof).await?)?;
     Ok(attachment(&format!("request-{}.json", file.reference), "application/json", json))
+}
+
+/// The story as text: what its page says today, no more.
+pub(super) async fn text(State(portal): State<Portal>, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
+    let access = own_access(&portal, &signed_in, &reference).await?;
+    let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
+    let view = portal.store.case_view(&proof).await?;
+    if view.file.case.submission.is_none() {
+        return Ok(see_other(&Url::AccountRequest(view.file.reference.as_text()).path())); // which says what is wrong
+    }
+    let model = model_of(&portal, &signed_in, (&proof, view), StoryExtras::default()).await?;
+    // A reader that does not know how it is written would guess wrong without its mark.
+    let text = format!("\u{FEFF}{}", story_text(&model));
+    Ok(attachment(&format!("request-{}.txt", model.reference), "text/plain; charset=utf-8", text))
 }

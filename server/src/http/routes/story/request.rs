@@ -8,13 +8,15 @@ use app::pages::request::{
     timeline,
 };
 use app::{Url, t};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use domain::ask;
 use domain::case::{Case, Command, Event, Message};
 use domain::policy::{FollowOwn, HelpWith, OpenReply, Proof, ReadCase, Role, authorize};
 use leptos::prelude::*;
+use serde::Deserialize;
 use store::case::{CaseFile, CaseView, SentPaper};
 use store::evidence::{EvidenceFile, Scan};
+use uuid::Uuid;
 
 use super::files::last_day;
 use super::helper::seat;
@@ -26,18 +28,36 @@ use crate::http::{Fault, Outcome, SignedIn};
 use crate::service::{requests, told};
 use crate::state::Portal;
 
+/// The file for which somebody proved to be there.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct StoryQuery {
+    file: String,
+}
+
+/// What a page shows besides the request: what was typed and what is wrong with it, or the file that is at hand.
+#[derive(Default)]
+pub(super) struct StoryExtras {
+    kept: (&'static str, String),
+    errors: Vec<ErrorMessage>,
+    file: Option<Uuid>,
+}
+
 /// Who looks has been given what stands here (law.md §12): that is recorded before the page is drawn.
 pub(super) async fn show(
     State(portal): State<Portal>,
     page: Page,
     signed_in: SignedIn,
     Path(reference): Path<String>,
+    Query(asked): Query<StoryQuery>,
 ) -> Outcome {
+    let asked = asked.file.parse().ok().filter(|_| signed_in.is_alone(portal.clock.now()));
     if let Ok(proof) = authorize::<HelpWith>(&signed_in.viewer(), find(&portal, &reference).await?) {
         // What stands here is given to who asked, not to who helps: nothing is marked as seen.
         let proof = authorize::<ReadCase>(&signed_in.viewer(), proof.resource().clone())?;
         let view = portal.store.case_view(&proof).await?;
-        return draw_view(&portal, &page, &signed_in, (&proof, view), ("", String::new()), Vec::new()).await;
+        return draw_view(&portal, &page, &signed_in, (&proof, view), StoryExtras { file: asked, ..StoryExtras::default() })
+            .await;
     }
     let own = followed(&portal, &signed_in, &reference).await?;
     if !own.resource().authority.stands() {
@@ -48,11 +68,16 @@ pub(super) async fn show(
     if see(&portal, &signed_in, &proof, &view).await? {
         view = portal.store.case_view(&proof).await?;
     }
-    draw_view(&portal, &page, &signed_in, (&proof, view), ("", String::new()), Vec::new()).await
+    draw_view(&portal, &page, &signed_in, (&proof, view), StoryExtras { file: asked, ..StoryExtras::default() }).await
 }
 
-/// Whether something stood here that nobody had seen, in this request or in one of its conversation.
+/// Whether something stood here that nobody had seen, in this request or in one of its conversation. What is new here is new no more.
 async fn see(portal: &Portal, signed_in: &SignedIn, proof: &Proof<ReadCase>, view: &CaseView) -> Outcome<bool> {
+    if view.is_new() {
+        let mut unit = portal.store.begin().await?;
+        unit.open_story(&authorize::<OpenReply>(&signed_in.viewer(), proof.resource().clone())?, view).await?;
+        unit.save().await?;
+    }
     let mut new = false;
     for access in view.unseen(proof.resource()) {
         requests::act(portal, &authorize::<OpenReply>(&signed_in.viewer(), access.clone())?, Command::See).await?;
@@ -98,7 +123,7 @@ pub(super) async fn draw(
     let access = find(portal, &file.reference.as_text()).await?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let view = portal.store.case_view(&proof).await?;
-    draw_view(portal, page, signed_in, (&proof, view), kept, errors).await
+    draw_view(portal, page, signed_in, (&proof, view), StoryExtras { kept, errors, file: None }).await
 }
 
 async fn draw_view(
@@ -106,9 +131,28 @@ async fn draw_view(
     page: &Page,
     signed_in: &SignedIn,
     (proof, view): (&Proof<ReadCase>, CaseView),
-    kept: (&'static str, String),
-    errors: Vec<ErrorMessage>,
+    shown: StoryExtras,
 ) -> Outcome {
+    if view.file.case.submission.is_none() {
+        return broken(page, &view.file, shown.errors);
+    }
+    let model = model_of(portal, signed_in, (proof, view), shown).await?;
+    let (bad, reference) = (!model.errors.is_empty(), model.reference.clone());
+    let title = match model.seat {
+        Seat::Asker { .. } => t!("request-title", reference = reference),
+        Seat::Helper { .. } => t!("helped-title", reference = reference),
+    };
+    let view = move || view! { <RequestPage model=model /> }.into_any();
+    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+}
+
+/// A request as its reader may see it today.
+pub(super) async fn model_of(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    (proof, view): (&Proof<ReadCase>, CaseView),
+    StoryExtras { kept, errors, file: wanted }: StoryExtras,
+) -> Outcome<RequestModel> {
     let local = |at| portal.clock.local(at);
     let seat = seat(portal, proof, &view);
     // Papers, and what is called consent, are of who asked alone.
@@ -117,10 +161,7 @@ async fn draw_view(
     let Conversation { others: linked, mut messages, whole } =
         Conversation::of(&view, signed_in, local, &files_of(&reference, &papers));
     let CaseView { mut file, calendar, subject: about, helpers, .. } = view;
-    if file.case.submission.is_none() {
-        return broken(page, &file, errors);
-    }
-    let (bad, own) = (!errors.is_empty(), seat.is_own());
+    let own = seat.is_own();
     // Who helps lives elsewhere: where who asked is safe is not theirs to know, whoever wrote it, and before they were joined.
     if !own {
         let watch = portal.store.place_watch_of_reader(proof).await?;
@@ -139,12 +180,14 @@ async fn draw_view(
     let ended_before = if own { portal.store.own_ended_before(proof, &case).await? } else { None };
     // How who asked is reached, and when they changed it, is theirs.
     file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
-    let model = RequestModel {
+    let papers: Vec<PaperRow> = papers.iter().map(|sent| paper_row(&reference, &sent.paper)).collect();
+    Ok(RequestModel {
+        at_hand: wanted.and_then(|wanted| at_hand(&reference, &case, &papers, wanted)).filter(|_| seat.opens_files()),
         reference,
         about,
         own: is_about_asker(proof, &case),
         person: case.subject().filter(|_| signed_in.account.role != Role::Guest).map(|key| key.0.clone()),
-        papers: papers.iter().map(|sent| paper_row(&file.reference.as_text(), &sent.paper)).collect(),
+        papers,
         limits: limits(),
         today: portal.clock.today(),
         timeline: timeline(&file.history, &case, (&helpers, ended_before), local),
@@ -163,20 +206,23 @@ async fn draw_view(
         receipt: own && portal.store.receipt(proof).await?.is_some(),
         seat,
         case,
-    };
-    let reference = model.reference.clone();
-    let title = match model.seat {
-        Seat::Asker { .. } => t!("request-title", reference = reference),
-        Seat::Helper { .. } => t!("helped-title", reference = reference),
-    };
-    let view = move || view! { <RequestPage model=model /> }.into_any();
-    Ok(if bad { page.again(title, view) } else { page.show(title, view) })
+    })
 }
 
 /// Whether it is about who asked: by the record, or by what somebody without an account said.
 fn is_about_asker(proof: &Proof<ReadCase>, case: &Case) -> bool {
     let said = case.submission.as_ref().is_some_and(|sent| sent.answers.has("for", "me"));
     proof.resource().authority.is_own() || said
+}
+
+/// The file of this identity, of a reply or a paper of their own, where it opens.
+fn at_hand(reference: &str, case: &Case, papers: &[PaperRow], wanted: Uuid) -> Option<(String, String)> {
+    if let Some(file) = case.released_files().find(|file| file.file.0 == wanted) {
+        let url = Url::AccountRequestFile { reference: reference.to_owned(), file: wanted.to_string() };
+        return Some((file.name.clone(), url.path()));
+    }
+    let url = Url::AccountRequestPaper { reference: reference.to_owned(), file: wanted.to_string() }.path();
+    papers.iter().find(|paper| paper.href.as_ref() == Some(&url)).map(|paper| (paper.name.clone(), url.clone()))
 }
 
 /// The papers that came with each message.

@@ -1,0 +1,65 @@
+//! What the law has us tell beside a copy (Art 15(1) and (2)): from the notice's entries, and from what stands beside the notice.
+
+use domain::case::CaseOutcome;
+use domain::kind::Kind;
+use domain::notice::Additional;
+use leptos::prelude::*;
+
+use super::model::RequestModel;
+use crate::{Url, components::Link, pages::account::notice_lists, t, words::Locale};
+
+/// Whether it goes with an outcome: where a copy was handed over, wholly or in part.
+fn are_owed(kind: Kind, outcome: CaseOutcome) -> bool {
+    kind == Kind::Access && matches!(outcome, CaseOutcome::All | CaseOutcome::Part)
+}
+
+/// Why, how long, where from; whether a computer decides (Art 15(1)(h)), and whether it goes abroad (Art 15(2)).
+fn sentences() -> String {
+    let added = Additional::told(Locale::current().tag());
+    let beside = ["no-computer", "abroad"].into_iter().filter_map(|id| added.part(id)).map(|part| format!("{}.", part.title));
+    std::iter::once(t!("reply-facts-why-text")).chain(beside).collect::<Vec<_>>().join(" ")
+}
+
+/// Folded on a page: what is held, what can be done with it.
+pub(super) fn facts(model: &RequestModel) -> Option<AnyView> {
+    let kind = model.case.kind();
+    if !model.case.readable_replies().any(|given| are_owed(kind, given.reply.outcome)) {
+        return None;
+    }
+    let person = model.person.clone().map(|person| {
+        let text =
+            if model.is_about_reader() { t!("reply-facts-see-own") } else { t!("reply-facts-see", name = model.about.clone()) };
+        view! { <p><Link href=Url::AccountPerson(person).path() text=text /></p> }
+    });
+    Some(
+        view! {
+            <section class="app-section" aria-labelledby="facts">
+                <h2 id="facts" class="govuk-heading-m">{t!("reply-facts-title")}</h2>
+                <details class="app-fold">
+                    <summary>{t!("reply-facts-why")}</summary>
+                    <div class="app-small"><p>{sentences()}</p> {notice_lists()} {person}</div>
+                </details>
+                <details class="app-fold">
+                    <summary>{t!("reply-facts-rights")}</summary>
+                    <div class="app-small">
+                        <p>{t!("reply-facts-rights-text")} " " <Link href=Url::NewRequest text=t!("account-ask") /></p>
+                    </div>
+                </details>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The same in a letter, where nothing folds.
+pub(super) fn facts_on_paper(kind: Kind, outcome: CaseOutcome) -> Option<AnyView> {
+    are_owed(kind, outcome).then(|| {
+        view! {
+            <h3 class="govuk-heading-s">{t!("reply-facts-title")}</h3>
+            <p class="govuk-body">{sentences()}</p>
+            {notice_lists()}
+            <p class="govuk-body">{t!("reply-facts-rights-text")}</p>
+        }
+        .into_any()
+    })
+}
