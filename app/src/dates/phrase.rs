@@ -96,6 +96,7 @@ pub fn step(kind: &StepKind) -> Phrase {
         StepKind::Acknowledged => t!("step-acknowledged"),
         StepKind::AcknowledgedLate { by } => t!("step-acknowledged-late", by = *by),
         StepKind::Target => t!("step-target"),
+        StepKind::TargetBeforeTheLaw => t!("step-target-before"),
     }
 }
 

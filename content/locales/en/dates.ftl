@@ -42,8 +42,8 @@ date-late =
 
 step-received = We received your request.
 step-received-complaint = We received your complaint.
-step-identity = You showed us who you are. The month starts here.
-step-authority = You showed us that you may ask for somebody else. The month starts here.
+step-identity = We received what we asked for, to show who you are. The month starts here.
+step-authority = We received what we asked for, to show that you may ask for somebody else. The month starts here.
 step-fee = The fee was paid. The month starts here.
 step-await-identity = We asked you to show us who you are. The month starts when it reaches us.
 step-await-authority = We asked you to show us that you may ask for somebody else. The month starts when it reaches us.
@@ -81,6 +81,7 @@ step-work-to-posted = By post our question was there on { $there }. Some count f
 step-work-to-first = We asked again for something that had come. To be safe, we work to the day that counts from the first time.
 step-acknowledged = We confirmed that we have your complaint.
 step-acknowledged-late = We confirmed that we have your complaint. The last day for that was { $by }, so it was late.
+step-target-before = The day by which we aim to tell you the outcome. No law names one for a complaint that came before 19 June 2026.
 step-target = The day by which we aim to tell you the outcome. The law names no day. It says: without undue delay.
 dates-provisional = The bank holidays of that year are not published yet. The date may still move.
 

@@ -214,6 +214,7 @@ intake-name-missing = Enter the name of the person it is about
 intake-asker-missing = Enter the name of the person who asks
 intake-send = Key in and show the letter
 claim-received = We have it. You do not have to do anything now.
+claim-complaint-before = With this letter you can follow your complaint. We look into it, tell you how we get on, and the outcome.
 claim-complaint = With this letter you can follow your complaint. Within 30 days we write to you and confirm that we have it. We look into it, tell you how we get on, and the outcome.
 claim-asked = On { $received } this reached us from you: { $kind }.
 claim-follow-title = Follow it online

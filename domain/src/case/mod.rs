@@ -287,9 +287,7 @@ impl Case {
             | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
             Event::MovedBack(MovedBack { told, .. }) => {
                 self.undecide();
-                for given in Arc::make_mut(&mut self.replies) {
-                    given.taken_back = given.taken_back.or(Some(london_day(recorded.at)));
-                }
+                self.take_back_reply(london_day(recorded.at));
                 self.say(recorded, told);
             }
             Event::FileAttached(event) => {
@@ -386,6 +384,19 @@ impl Case {
                 .for_each(|attached| attached.reply = None);
         }
         self.on_notice(seq, |notice| notice.failed = true);
+    }
+
+    /// The last reply does not hold any more, nor an earlier one in whose place it was given, because nobody had that. A part that they have
+    /// stays as it is.
+    fn take_back_reply(&mut self, on: Date) {
+        let last = self.replies.len().saturating_sub(1);
+        let notices = Arc::clone(&self.notices);
+        let unheard = |seq| notices.iter().any(|notice| notice.seq == seq && (notice.is_unseen() || notice.failed));
+        for (place, given) in Arc::make_mut(&mut self.replies).iter_mut().enumerate() {
+            if place == last || unheard(given.seq) {
+                given.taken_back = given.taken_back.or(Some(on));
+            }
+        }
     }
 
     /// A decision that was taken back ends no consent: what an officer decided is open again.

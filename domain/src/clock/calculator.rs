@@ -3,7 +3,10 @@
 
 use jiff::civil::Date;
 
-use super::{Calendar, Clarification, ClockFault, Deadline, MonthFacts, ProofGiven, ProofOf, acknowledgement, check};
+use super::{
+    Calendar, Clarification, ClockFault, Deadline, MonthFacts, ProofGiven, ProofOf, acknowledgement, check, complaint_target,
+    outcome, owes_acknowledgement,
+};
 use crate::kind::{Kind, Law};
 
 /// What somebody wants to know.
@@ -30,7 +33,8 @@ impl Calculation {
         check(self.kind, &facts, None, calendar)?;
         Ok(match self.kind.law() {
             Law::Month | Law::Hours => Deadline::month(&facts, calendar),
-            Law::Acknowledgement => acknowledgement(self.received, calendar),
+            Law::Acknowledgement if owes_acknowledgement(self.received) => acknowledgement(self.received, calendar),
+            Law::Acknowledgement => outcome(self.received, None, complaint_target(self.received, calendar)),
         })
     }
 

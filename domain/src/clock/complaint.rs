@@ -8,6 +8,19 @@ use crate::kind::Law;
 
 const DAYS: i32 = 30;
 
+/// The London day from which a complaint that is received has this clock: DPA 2018 s.164A came into force on it.
+pub const COMPLAINTS_FROM: Date = Date::constant(2026, 6, 19);
+
+/// Whether the law gives 30 days for the acknowledgement of a complaint that was received on this London day.
+pub fn owes_acknowledgement(received: Date) -> bool {
+    received >= COMPLAINTS_FROM
+}
+
+/// The day by which we want to tell the outcome, where nobody set another: so many days after receipt, which are data.
+pub fn complaint_target(received: Date, calendar: &Calendar) -> Date {
+    calendar.last_working_day(plus_days(received, i32::from(calendar.rules(received).complaint_target_days)))
+}
+
 impl Dates {
     /// The dates of the acknowledgement. The limit takes the day of receipt as day 0 and rolls forward. "Beginning when
     /// received" can be read to count that day, so the day to work to is the last working day not after day 29.
@@ -54,11 +67,14 @@ pub fn acknowledgement(received: Date, calendar: &Calendar) -> Deadline {
     Deadline { dates, steps }
 }
 
-/// The day by which we want to tell the outcome, with how it came about; and the last day for the acknowledgement where it was missed.
-pub fn outcome(received: Date, (acknowledged, missed): (Date, Option<Date>), target: Date) -> Deadline {
-    let told = missed.map_or(StepKind::Acknowledged, |by| StepKind::AcknowledgedLate { by });
-    let steps = vec![step(received, StepKind::Received), step(acknowledged, told), step(target, StepKind::Target)];
-    Deadline { dates: Dates::outcome(received, target), steps }
+/// The day by which we want to tell the outcome, with how it came about: its acknowledgement, and the last day for that where it was
+/// missed.
+pub fn outcome(received: Date, acknowledged: Option<(Date, Option<Date>)>, target: Date) -> Deadline {
+    let told =
+        acknowledged.map(|(on, missed)| step(on, missed.map_or(StepKind::Acknowledged, |by| StepKind::AcknowledgedLate { by })));
+    let aim = if owes_acknowledgement(received) { StepKind::Target } else { StepKind::TargetBeforeTheLaw };
+    let steps = std::iter::once(step(received, StepKind::Received)).chain(told).chain([step(target, aim)]);
+    Deadline { dates: Dates::outcome(received, target), steps: steps.collect() }
 }
 
 fn step(date: Date, kind: StepKind) -> Step {

@@ -2,8 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{NonWorking, ProofOf};
+use super::{NonWorking, ProofOf, owes_acknowledgement};
 use crate::kind::Law;
+
+/// Of a complaint that came before the law.
+const BEFORE: &str = "DPA 2018 s.164A, for complaints from 19 June 2026";
 
 /// One step of a sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +24,8 @@ impl Step {
     pub fn source(&self) -> &'static str {
         match (self.law, &self.kind) {
             (Law::Acknowledgement, StepKind::Skipped(_)) => "DPA 2018 s.205(2); Regulation 1182/71 Art 3(4)",
+            (Law::Acknowledgement, StepKind::TargetBeforeTheLaw) => BEFORE,
+            (Law::Acknowledgement, _) if !owes_acknowledgement(self.date) => BEFORE,
             (Law::Acknowledgement, _) => "DPA 2018 s.164A",
             (_, kind) => kind.source(),
         }
@@ -89,6 +94,8 @@ pub enum StepKind {
     },
     /// The day by which we want to tell the outcome of a complaint. The law names none.
     Target,
+    /// The same of one that came before the law.
+    TargetBeforeTheLaw,
 }
 
 impl StepKind {
@@ -108,9 +115,12 @@ impl StepKind {
             | Self::WorkTo
             | Self::WorkToPosted { .. } => "UK GDPR Art 12A(5)",
             Self::Skipped(_) => "UK GDPR Art 4A; Regulation 1182/71 Art 3(4)",
-            Self::DaysLater { .. } | Self::AcknowledgeBy | Self::Acknowledged | Self::AcknowledgedLate { .. } | Self::Target => {
-                "DPA 2018 s.164A"
-            }
+            Self::DaysLater { .. }
+            | Self::AcknowledgeBy
+            | Self::Acknowledged
+            | Self::AcknowledgedLate { .. }
+            | Self::Target
+            | Self::TargetBeforeTheLaw => "DPA 2018 s.164A",
         }
     }
 }

@@ -24,7 +24,7 @@ use jiff::civil::Date;
 pub use breach::Breach;
 pub use calculator::Calculation;
 pub use calendar::{Calendar, NonWorking};
-pub use complaint::{acknowledgement, outcome};
+pub use complaint::{COMPLAINTS_FROM, acknowledgement, complaint_target, outcome, owes_acknowledgement};
 pub use days::{a_month_after, days_between};
 pub use explain::{Step, StepKind};
 pub use fault::{ClockFault, check, check_question};

@@ -12,6 +12,7 @@ on_both! {
     nobody_else_is_named_while_a_reply_stands
     what_ended_stands_again_once_a_doubt_is_settled
     a_child_who_does_not_understand_enough_yet_ends_by_telephone_only_what_is_theirs
+    a_decision_whose_letter_does_not_go_ends_nothing
     a_consent_ends_one_page_after_the_record
     who_rang_reads_on_her_own_pages_that_it_ended
     what_an_officer_grants_stands_on_no_page_before_it_is_told
@@ -91,17 +92,25 @@ async fn what_one_ended_before_is_no_wish(app: &TestApp) {
 
 /// A withdrawal by telephone for a child, taken by an officer who found the child.
 async fn rang<'a>(app: &'a TestApp, child: (&str, &str), asker: &str) -> Taken<'a> {
-    rang_on(app, child, asker, "23").await
+    rang_with(app, child, asker, ("23", &[("ways", "none")])).await
 }
 
 /// The same, on a day of November.
 async fn rang_on<'a>(app: &'a TestApp, child: (&str, &str), asker: &str, day: &str) -> Taken<'a> {
+    rang_with(app, child, asker, (day, &[("ways", "none")])).await
+}
+
+async fn rang_reached_by<'a>(app: &'a TestApp, child: (&str, &str), asker: &str, ways: &[(&str, &str)]) -> Taken<'a> {
+    rang_with(app, child, asker, ("23", ways)).await
+}
+
+async fn rang_with<'a>(app: &'a TestApp, child: (&str, &str), asker: &str, (day, ways): (&str, &[(&str, &str)])) -> Taken<'a> {
     let draft = server::random::id().to_string();
     let fields =
         [("draft", draft.as_str()), ("channel", "phone"), ("kind", "consent"), ("words", "It shall end"), ("for", "child")];
-    let who = [("name", child.1), ("asker", asker), ("orders", "no"), ("ways", "none")];
+    let who = [("name", child.1), ("asker", asker), ("orders", "no")];
     let on = [("received-day", day), ("received-month", "11"), ("received-year", "2026")];
-    let fields = [&fields[..], &who[..], &on[..]].concat();
+    let fields = [&fields[..], &who[..], ways, &on[..]].concat();
     let to = app.signed_in(OFFICER).await.post("/staff/intake", &fields).await.location();
     let taken = Taken::take(app, to.split('/').nth(3).unwrap().to_owned()).await;
     taken.does(Move::Identify, &[("identified-as", child.0), ("identified", "The number of the record")]).await;
@@ -212,6 +221,23 @@ async fn a_child_who_does_not_understand_enough_yet_ends_by_telephone_only_what_
     let own = "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = person_key";
     assert_eq!((app.count(own).await, app.faults().await), (1, Vec::<String>::new()));
     assert!(taken.page().await.text().contains("In effect at once"));
+}
+
+/// The officer granted a wish, and takes that back before the letter went: nothing of it stands, and it is decided anew.
+async fn a_decision_whose_letter_does_not_go_ends_nothing(app: &TestApp) {
+    let taken = rang_reached_by(app, (CHILD, "Ife Okafor-Lindqvist"), "Ciarán Ó Briain", &BY_POST).await;
+    is_checked(&taken).await;
+    taken.does(Move::Answer, &[&GRANT[..], &[("answer-way", "post")]].concat()).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    let letter = taken.last("undelivered-notice").await;
+    taken.does(Move::Undelivered, &[("undelivered-notice", &letter), ("undelivered", "It shall not go")]).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let page = taken.page().await;
+    let main = page.find("main").join(" ");
+    assert!(main.contains("It is a wish") && !main.contains("You decided that it ends"), "{main}");
+    assert!(!main.contains("The reply did not arrive") && main.contains("The reply was not sent"), "{main}");
+    assert!(choices(&page, "answer-outcome").contains(&"refused".to_owned()));
+    assert!(choices(&page, "post-letter").is_empty(), "nobody posts it");
 }
 
 /// The mother rings; the consent that stands is the child's own.

@@ -2,6 +2,7 @@
 
 use domain::case::moves::{AfterMove, Choices, ClockEffect, Move, MoveField, MoveInput};
 use domain::case::{AskOf, Refusal};
+use domain::clock::owes_acknowledgement;
 use domain::form::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES};
 use domain::kind::Law;
 use leptos::prelude::*;
@@ -183,7 +184,10 @@ fn clock_words(model: &CaseModel, form: Move) -> Option<String> {
             None => t!("clock-extends-open"),
         },
         ClockEffect::Moves => t!("clock-moves"),
-        ClockEffect::Ends if form == Move::Acknowledgement => t!("clock-acknowledged"),
+        ClockEffect::Ends if form == Move::Acknowledgement => {
+            let owed = model.case.received().is_some_and(owes_acknowledgement);
+            if owed { t!("clock-acknowledged") } else { t!("clock-acknowledged-before") }
+        }
         ClockEffect::Ends => t!("clock-ends"),
     })
 }

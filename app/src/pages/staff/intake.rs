@@ -2,7 +2,7 @@
 
 use domain::ask::{Answers, MORE, Offers, SafeContact, find_question};
 use domain::case::Channel;
-use domain::clock::Deadline;
+use domain::clock::{Deadline, owes_acknowledgement};
 use domain::form::TypedIntake;
 use domain::kind::Kind;
 use domain::notice::Notice;
@@ -212,7 +212,11 @@ pub fn ClaimPage(
     let date = model.deadline.as_ref().map(|deadline| dates::paper_model(deadline, model.today));
     let address = format!("{}{}", model.origin, Url::Track.path());
     let complaint = model.kind == Kind::Complaint;
-    let received = if complaint { t!("claim-complaint") } else { t!("claim-received") };
+    let received = match complaint {
+        true if owes_acknowledgement(model.received) => t!("claim-complaint"),
+        true => t!("claim-complaint-before"),
+        false => t!("claim-received"),
+    };
     view! {
         <QuestionLayout
             back=Url::StaffIntake.path()

@@ -21,7 +21,7 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let declined = case.asks.iter().filter(|ask| is_missing(model, ask)).map(|ask| declined(model, ask));
     let unseen = case.notices.iter().filter(|notice| notice.is_unseen()).map(|notice| unseen(case, notice));
     let again = case.is_owed_again().then(|| again(case));
-    let further = case.next_part_on().map(|day| step(t!("steps-further"), t!("steps-further-text", day = dates::long(day))));
+    let further = case.next_part_on().map(|day| further(model, day));
     let doubts = Check::ALL.into_iter().filter(|of| is_left_in_doubt(case, *of)).map(doubt);
     let own = acknowledge(model).into_iter().chain(late_extension(model)).chain(again).chain(further).chain(waiting);
     let steps: Vec<AnyView> =
@@ -186,6 +186,7 @@ fn open_ask(model: &CaseModel, ask: &Ask) -> Option<AnyView> {
     let title = t!("steps-open", what = ask_words(ask.of));
     let late = model.case.was_asked_late(ask, &model.calendar);
     let text = match notice.given(clock, &model.calendar) {
+        _ if notice.failed => t!("steps-open-failed"),
         _ if late => t!("steps-open-late"),
         _ if let Some(day) = model.case.first_written(ask.of) => t!("steps-open-wrote", day = dates::long(day)),
         Some(days) => t!("steps-open-since", day = dates::long(days.sent)),
@@ -218,8 +219,19 @@ fn again(case: &Case) -> AnyView {
     }
     match case.standing(last) {
         Standing::Declined => step(t!("steps-day-declined"), t!("steps-day-declined-text")),
+        _ if case.notice(last).is_some_and(|notice| !notice.is_out()) => step(t!("steps-unsent"), t!("steps-unsent-text")),
         _ => step(t!("steps-again"), t!("steps-again-text")),
     }
+}
+
+/// A part of the reply that was promised, and whether all of it is owed before that day.
+fn further(model: &CaseModel, day: Date) -> AnyView {
+    let limit = model.case.statutory_dates(&model.calendar).and_then(|dates| dates.limit).filter(|limit| day > *limit);
+    let text = match limit {
+        Some(limit) => t!("steps-further-late", day = dates::long(day), limit = dates::long(limit)),
+        None => t!("steps-further-text", day = dates::long(day)),
+    };
+    step(t!("steps-further"), text)
 }
 
 /// What nobody was told of. A reply is not given by that, and the case stays open.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::case::{Ask, AskOf, Came, Case, Delivery, GivenDays, Message, NoticeKind, Side, State, Submission};
 use crate::clock::{
     Awaited, Calendar, Clarification, Dates, Deadline, Extension, MonthFacts, ProofGiven, Run, a_month_after, acknowledgement,
-    london_day, outcome,
+    london_day, outcome, owes_acknowledgement,
 };
 use crate::kind::Law;
 
@@ -118,9 +118,10 @@ impl Case {
     pub fn deadline(&self, calendar: &Calendar) -> Option<Deadline> {
         let received = self.received()?;
         Some(match (self.kind().law(), self.acknowledged_on(calendar)) {
-            (Law::Acknowledgement, None) => acknowledgement(received, calendar),
-            (Law::Acknowledgement, Some(on)) => {
-                outcome(received, (on, self.late_after(calendar)), self.target(received, calendar))
+            (Law::Acknowledgement, None) if owes_acknowledgement(received) => acknowledgement(received, calendar),
+            (Law::Acknowledgement, acknowledged) => {
+                let told = acknowledged.map(|on| (on, self.late_after(calendar)));
+                outcome(received, told, self.target(received, calendar))
             }
             (Law::Month | Law::Hours, _) => Deadline::month(&self.month_facts(calendar)?, calendar),
         })
@@ -141,8 +142,8 @@ impl Case {
     pub fn statutory_dates(&self, calendar: &Calendar) -> Option<Dates> {
         let received = self.received()?;
         Some(match (self.kind().law(), self.acknowledged_on(calendar)) {
-            (Law::Acknowledgement, None) => Dates::acknowledgement(received, calendar),
-            (Law::Acknowledgement, Some(_)) => Dates::outcome(received, self.target(received, calendar)),
+            (Law::Acknowledgement, None) if owes_acknowledgement(received) => Dates::acknowledgement(received, calendar),
+            (Law::Acknowledgement, _) => Dates::outcome(received, self.target(received, calendar)),
             (Law::Month | Law::Hours, _) => Dates::month(&self.month_facts(calendar)?, calendar),
         })
     }
@@ -194,7 +195,10 @@ impl Case {
     /// The law's day, by which a case is late or not: of a complaint that of its acknowledgement, also once that was given.
     pub(in crate::case) fn last_day(&self, calendar: &Calendar) -> Option<Date> {
         match self.kind().law() {
-            Law::Acknowledgement => Dates::acknowledgement(self.received()?, calendar).limit,
+            Law::Acknowledgement => {
+                let received = self.received().filter(|received| owes_acknowledgement(*received))?;
+                Dates::acknowledgement(received, calendar).limit
+            }
             Law::Month | Law::Hours => self.statutory_dates(calendar)?.limit,
         }
     }

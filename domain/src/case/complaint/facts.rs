@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::case::{Case, NoticeKind};
-use crate::clock::Calendar;
+use crate::clock::{Calendar, complaint_target};
 
 impl Case {
     /// The London day on which a complaint was acknowledged. An outcome needs no acknowledgement beside it.
@@ -20,8 +20,7 @@ impl Case {
 
     /// The day by which we want to tell the outcome: as somebody set it last, of what counts, else a number of days that is data.
     pub(in crate::case) fn target(&self, received: Date, calendar: &Calendar) -> Date {
-        let days = jiff::SignedDuration::from_hours(24 * i64::from(calendar.rules(received).complaint_target_days));
         let set = self.targets.iter().rev().find(|(seq, _)| self.clock.counts(*seq)).map(|(_, on)| *on);
-        set.unwrap_or_else(|| calendar.last_working_day(received.saturating_add(days)))
+        set.unwrap_or_else(|| complaint_target(received, calendar))
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, Reply};
 use crate::case::notice::check_delivery;
-use crate::case::{Case, Delivery, Event, Facts, Format, Internal, Refusal, State, TookEffect};
+use crate::case::{Case, Delivery, Event, Facts, Format, Internal, NoticeKind, Refusal, State, TookEffect};
 use crate::id::FileId;
 use crate::kind::{Effect, Kind};
 
@@ -32,7 +32,11 @@ pub(in crate::case) fn open(case: &Case, file: FileId) -> Result<Vec<Event>, Ref
     if case.is_released(file) { Ok(vec![Event::FileOpened(FileOpened { file })]) } else { Err(Refusal::NoSuchFile) }
 }
 
+/// Not beside a letter that grants a wish: that one goes first, or never.
 pub(in crate::case) fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    if case.decided && case.unposted().any(|notice| notice.kind == NoticeKind::Reply) {
+        return Err(Refusal::NotNow);
+    }
     check_outcome(case, &reply)?;
     check_person(case, &reply, case.waiting_files().next().is_some())?;
     check_delivery(case, reply.delivery, facts)?;

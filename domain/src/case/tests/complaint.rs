@@ -29,6 +29,23 @@ fn a_complaint_keeps_its_clock_after_the_acknowledgement() {
     assert_eq!(set.refused(Command::SetTarget(day(11, 25), "Why".into())), Refusal::TargetPassed);
 }
 
+/// law.md §2: the clock is that of complaints received from 19 June 2026. Before, there is a day of our own, and nothing is late by law.
+#[test]
+fn a_complaint_from_before_the_law_has_no_clock_of_it() {
+    let came = |received| {
+        let sent = Submission { received, channel: Channel::Post, ..of(Kind::Complaint) };
+        Story::begin(day(11, 26)).by(OTHER, Role::Caseworker, Command::Submit(sent)).officer(Command::Take)
+    };
+    let before = came(day(6, 18));
+    // 90 days after 18 June 2026 is Wednesday 16 September.
+    assert_eq!((before.limit(), before.dates().work_to, before.is_late()), (None, Some(day(9, 16)), false));
+    let sum = before.case.deadline(calendar()).unwrap();
+    assert!(sum.steps.iter().all(|step| step.source().contains("from 19 June 2026")), "{sum:?}");
+    // Day 30 after 19 June 2026 is Sunday 19 July.
+    let first = came(day(6, 19));
+    assert_eq!((first.limit(), first.is_late()), (Some(day(7, 20)), true));
+}
+
 /// An acknowledgement that nobody got is none.
 #[test]
 fn an_acknowledgement_counts_when_it_was_given() {

@@ -275,6 +275,18 @@ fn back() -> Command {
     Command::MoveBack("More was said".into(), "We look again".into())
 }
 
+/// What somebody has of a reply in parts stays: only the last is taken back.
+#[test]
+fn a_first_part_is_not_taken_back_with_the_last() {
+    let part = Reply { further_on: Some(day(12, 1)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
+    let both = Story::of(submission()).officer(Command::Reply(part)).officer(all(hand(day(11, 23)))).officer(back());
+    let taken = |story: &Story| story.case.replies.iter().map(|given| given.taken_back.is_some()).collect::<Vec<_>>();
+    assert_eq!(taken(&both), [false, true]);
+    let here = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal));
+    let again = here.officer(all(hand(day(11, 23)))).officer(back());
+    assert_eq!(taken(&again), [true, true], "nobody had the first");
+}
+
 /// What is restricted while an objection, or a restriction, is weighed is not once it was refused; what was granted stays until it is
 /// lifted.
 #[test]

@@ -65,7 +65,14 @@ fn a_wish_to_end_what_somebody_else_agreed_waits_for_an_officer() {
     assert_eq!(granted.case.mark(calendar()), Some((Effect::ConsentWithdrawn, day(11, 25), None)));
     let back = granted.officer(Command::MoveBack("By mistake".into(), "We look again".into()));
     assert_eq!((back.case.took_effect(), back.case.is_wish()), (None, true), "a decision that was taken back ends nothing");
-    assert_eq!(back.officer(Command::Reply(refusal.clone())).case.mark(calendar()), None, "and it can be refused");
+    assert_eq!(back.clone().officer(Command::Reply(refusal.clone())).case.mark(calendar()), None, "and it can be refused");
+    let letter = back.clone().officer(all(Delivery::Post));
+    let seq = letter.case.seq - 1;
+    assert!(letter.case.mark(calendar()).is_some(), "it ends with the decision");
+    let stopped = letter.clone().officer(Command::FailNotice(seq, "It shall not go".into()));
+    assert_eq!((stopped.case.took_effect(), stopped.case.is_wish()), (None, true), "what was not sent decides nothing");
+    let other = letter.refused(Command::Reply(reply(CaseOutcome::Withdrawn, hand(day(11, 25)))));
+    assert_eq!(other, Refusal::NotNow, "one reply at a time");
     let own = Story::of(of(Kind::Consent));
     assert_eq!(own.refused(Command::Reply(refusal)), Refusal::NotForThisKind, "one's own word is never refused");
     assert!(!own.officer(all(Delivery::Portal)).case.decided, "and what follows changes nothing of it");
