@@ -119,6 +119,7 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::YourOwn => t!("refused-your-own"),
         Refusal::NotChecked => t!("refused-not-checked"),
         Refusal::Lapsed => t!("refused-lapsed"),
+        Refusal::NotAround => t!("refused-not-around"),
         Refusal::NoSuchPerson => t!("refused-no-person"),
         Refusal::NotAnswered => t!("refused-not-answered"),
         Refusal::LastDayOver => t!("refused-last-day"),

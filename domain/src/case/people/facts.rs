@@ -1,6 +1,6 @@
 //! The people of a case.
 
-use super::{Check, Checked, Identified};
+use super::{Check, Checked, Identified, WhoAsks};
 use crate::id::{AccountId, PersonKey};
 
 /// The people of a case, besides those that the request names.
@@ -12,6 +12,8 @@ pub struct People {
     pub identified: Option<PersonKey>,
     /// What was checked.
     pub checked: Vec<Check>,
+    /// Who of the record asks, as was said last; none where nobody said it.
+    pub asks: Option<WhoAsks>,
 }
 
 impl People {
@@ -19,6 +21,7 @@ impl People {
         // Who was checked for one person was not checked for another.
         if self.identified.as_ref().is_some_and(|before| *before != event.person) {
             self.checked.clear();
+            self.asks = None;
         }
         self.identified = Some(event.person.clone());
     }
@@ -26,6 +29,10 @@ impl People {
     pub(in crate::case) fn check(&mut self, event: &Checked) {
         if !self.checked.contains(&event.of) {
             self.checked.push(event.of);
+        }
+        // A name that was compared says nothing against who was named since.
+        if let Some(who) = event.who.as_ref().filter(|who| **who != WhoAsks::Named || self.asks.is_none()) {
+            self.asks = Some(who.clone());
         }
     }
 }
