@@ -120,6 +120,7 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::NotChecked => t!("refused-not-checked"),
         Refusal::Lapsed => t!("refused-lapsed"),
         Refusal::AnsweredForAnother => t!("refused-answered-for-another"),
+        Refusal::NotAround => t!("refused-not-around"),
         Refusal::NoSuchPerson => t!("refused-no-person"),
         Refusal::NothingWritten => t!("refused-nothing-written"),
         Refusal::Unanswered => t!("refused-unanswered"),

@@ -66,6 +66,7 @@ refused-no-date = There is no such day to correct
 refused-lapsed = Say why it may go, though the authority of who asked has lapsed
 refused-answered-for-another = A reply about another person was given on this case. Take the case back to work first. If that cannot be done, finish this case and record what was asked as a new one
 refused-not-checked = Record first how you checked who asks, and that they may
+refused-not-around = This person is not in this record, nor around it. Choose one of those who are listed, or “Nobody of these”
 refused-no-person = There is no such number in our records. Check it
 refused-last-day = The last day of this request is over. Start a new one for the rest
 problem-person-empty = Enter the number in the case system

@@ -349,6 +349,7 @@ next-last-untold =
        *[other] Our last day to reply.
     }
 next-others = We tell everyone we had shared it with. You can ask us who they are.
+next-work-to-come = We look at whether we may use it.
 next-effect-consent = Your consent ended on this day.
 next-effect-marketing = We stopped our news and offers on this day.
 next-effect-unknown = This counts from this day. We carry it out as soon as we know who asks, and have found the right records.

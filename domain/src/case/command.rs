@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{
     Arrival, AskOf, Case, Check, Delivery, Event, File, Ground, HoldLifted, HoldPlaced, Internal, MessageSent, NewAsk,
-    NoteWritten, Reply, Submission, again, asks, clock, complaint, notes, notice, people, permits, reply, request,
+    NoteWritten, Reply, Submission, WhoAsks, again, asks, clock, complaint, notes, notice, people, permits, reply, request,
 };
 use crate::ask::SafeContact;
 use crate::case::{ConfirmationNeeded, ContactChanged};
@@ -30,8 +30,8 @@ pub enum Command {
     Take,
     /// Record whose record it is about, and how we know.
     Identify(PersonKey, Internal),
-    /// Record that who somebody is, or that they may ask, was checked, and how.
-    Check(Check, Internal),
+    /// Record that who somebody is, or that they may ask, was checked, how, and who of the record they are.
+    Check(Check, Internal, Option<WhoAsks>),
     /// Ask for proof, a fee, or what the person means.
     Ask(NewAsk),
     /// Record that what was asked for came.
@@ -237,6 +237,9 @@ pub enum Refusal {
     /// A reply about another person stands: it is taken back first, or the other one has a case of their own.
     #[error("a reply about another person was given")]
     AnsweredForAnother,
+    /// Who is said to ask is neither the person of the record nor around them.
+    #[error("this person is not around the record")]
+    NotAround,
     /// There is no such person in the records.
     #[error("there is no such person")]
     NoSuchPerson,
@@ -292,7 +295,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::TakeBack(why) => request::take_back(case, why, facts),
         Command::Take => people::take(case, facts),
         Command::Identify(person, how) => people::identify(case, person, how),
-        Command::Check(of, how) => people::check(case, of, how),
+        Command::Check(of, how, who) => people::check(case, of, how, who),
         Command::Ask(asking) => asks::ask(case, asking, facts),
         Command::Receive(receipt) => asks::receive(case, receipt),
         Command::AnswerQuestion { ask, text, on } => asks::answer(case, ask, text, on, facts),

@@ -49,7 +49,7 @@ pub use notes::{Message, MessageSent, MessageSettled, NoteWritten, Side, Unanswe
 pub use notice::{
     CaseNotice, Delivery, DeliveryWay, GivenDays, NoticeFailed, NoticeKind, NoticesSeen, Notified, Posted, Posting, ProgressTold,
 };
-pub use people::{Check, Checked, Identified, People, Taken};
+pub use people::{Check, Checked, Identified, People, Taken, WhoAsks};
 pub use reply::{
     AttachedFile, CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, GivenReply, Lifted, MovedBack, RefusalGround,
     Reply, Withheld,
@@ -230,11 +230,7 @@ impl Case {
                 }
                 self.people.identify(seq, event);
             }
-            Event::Checked(event) => {
-                self.people.check(event);
-                let asks = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of.check() == Some(event.of));
-                asks.for_each(|ask| ask.settled = true);
-            }
+            Event::Checked(event) => self.check_asker(event),
             Event::Asked(Asked { of, text, doubt, .. }) => {
                 Arc::make_mut(&mut self.asks).push(Ask {
                     seq,
@@ -404,6 +400,19 @@ impl Case {
         if self.decided {
             (self.effect, self.decided) = (None, false);
         }
+    }
+
+    /// What was checked settles what was doubted. What ended on the word of one ends on no other's: it is a wish, until the rules find it
+    /// that person's own word.
+    fn check_asker(&mut self, event: &Checked) {
+        let said = self.people.asks.clone();
+        self.people.check(event);
+        let wish = !self.decided && self.submission.as_ref().is_some_and(|sent| sent.is_wish_of_another());
+        if wish && said != self.people.asks {
+            self.effect = None;
+        }
+        let asks = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of.check() == Some(event.of));
+        asks.for_each(|ask| ask.settled = true);
     }
 
     fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {

@@ -10,6 +10,7 @@ mod milestone;
 mod names;
 mod own;
 mod place;
+mod tie;
 
 pub use bond::{Bond, BondKind, age_on, birthday, turns_18};
 pub use disclosure::Disclosure;
@@ -20,3 +21,4 @@ pub use milestone::Milestone;
 pub use names::{ContactKind, RetentionRule, Sex};
 pub use own::{ConsentGiven, ends_at_once, session_audience, understands};
 pub use place::{Finder, Near, PLACE_RULES, Place};
+pub use tie::AskerTie;

@@ -184,7 +184,7 @@ fn asks(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     all.extend(ask(case, AskOf::Identity, Delivery::Hand { on: today }));
     all.extend(ask(case, AskOf::Clarification, Delivery::Aloud { on: today }));
     for on in recorded(today) {
-        all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: false })));
+        all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: false, who: None })));
         all.push((A, answer(on)));
     }
     all.push((A, Command::WithdrawAsk(AskOf::Identity, why(), None)));
@@ -205,7 +205,7 @@ fn notices(case: &Case, today: Date) -> Vec<(Actor, Command)> {
         }
         all.push((A, Command::Extend(Ground::Complexity, "It is a lot".into(), Delivery::Hand { on: today })));
     }
-    all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: today, enough: true })));
+    all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: today, enough: true, who: None })));
     all.push((Family, answer(today)));
     for notice in case.notices.iter() {
         for on in recorded(today) {
@@ -220,7 +220,7 @@ fn notices(case: &Case, today: Date) -> Vec<(Actor, Command)> {
 
 fn answers(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     let mut all = Vec::new();
-    all.push((A, Command::Check(Check::Identity, why())));
+    all.push((A, Command::Check(Check::Identity, why(), None)));
     if case.people.identified.is_none() || !case.people.checked.is_empty() {
         let key = if case.people.identified.is_none() { "p-1" } else { "p-2" };
         all.push((A, Command::Identify(PersonKey(key.into()), why())));
@@ -256,7 +256,7 @@ fn dated(case: &Case, today: Date) -> Vec<(Actor, Command)> {
         if case.asks.is_empty() {
             all.extend(ask(case, of, Delivery::Hand { on }));
         }
-        all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: true })));
+        all.push((A, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: true, who: None })));
         all.push((A, answer(on)));
         all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Hand], on));
         all.extend(replies(case, CaseOutcome::Upheld, None, &[DeliveryWay::Hand], on));

@@ -130,7 +130,15 @@ impl<'a> Known<'a> {
         let checks = people.checked.len() * usize::from(!known && seen);
         let download = self.case.submission.as_ref().is_some_and(|submission| submission.format() == Format::Download);
         let named = (people.officer.filter(|_| !together), self.case.held && !together);
-        (people.officer.is_some(), named, people.identified.clone(), checks, self.case.is_checked() && seen, known, download)
+        (
+            people.officer.is_some(),
+            named,
+            (people.identified.clone(), Perhaps(people.asks.clone())),
+            checks,
+            self.case.is_checked() && seen,
+            known,
+            download,
+        )
     }
 
     /// A recorded day as it counts now, as it would be where a second person confirms a correction, whether it counts, and whether

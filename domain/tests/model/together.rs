@@ -103,7 +103,7 @@ fn asked(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     }
     all.extend(ask(case, AskOf::Clarification, Delivery::Portal));
     for on in recorded(today) {
-        all.push((OfficerA, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: true })));
+        all.push((OfficerA, Command::Receive(Arrival { of: AskOf::Identity, what: why(), on, enough: true, who: None })));
         all.push((OfficerA, answer(on)));
     }
     if unmarked(case).is_none() {
@@ -152,7 +152,7 @@ fn given(case: &Case, today: Date) -> Vec<(Actor, Command)> {
 fn answered(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     let mut all = Vec::new();
     if !case.people.checked.contains(&Check::Identity) {
-        all.push((OfficerA, Command::Check(Check::Identity, why())));
+        all.push((OfficerA, Command::Check(Check::Identity, why(), None)));
     }
     if case.subject().is_none() {
         all.push((OfficerA, Command::Identify(PersonKey("p-1".into()), why())));

@@ -1,7 +1,7 @@
 //! What staff do to a case.
 
 use documents::Unfit;
-use domain::case::{AskOf, Case, Command, Event, Facts, File, Internal, Refusal, decide};
+use domain::case::{Arrival, AskOf, Case, Command, Event, Facts, File, Internal, Refusal, WhoAsks, decide};
 use domain::danger::DangerKind;
 use domain::id::FileId;
 use domain::policy::{Action, CaseAccess, HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
@@ -62,6 +62,12 @@ pub async fn act_with(
     let finds = matches!(&command, Command::Identify(..) | Command::Check(..) | Command::Receive(_)) || beside.young.is_some();
     let grants = grants_wish(&locked.case, &command);
     let held: Vec<FileId> = locked.case.all_files().map(|file| file.file).collect();
+    if let Some(WhoAsks::Person(who)) = said_to_ask(&command)
+        && !unit.is_around(proof, &locked, who).await?
+    {
+        unit.cancel().await?;
+        return Err(Refusal::NotAround.into());
+    }
     if beside.young.is_some() {
         check_young(&locked.case, proof.viewer())?;
     }
@@ -103,6 +109,14 @@ pub async fn act_with(
     }
     unit.save().await?;
     Ok(locked.case)
+}
+
+/// Who of the record a command says to ask.
+fn said_to_ask(command: &Command) -> Option<&WhoAsks> {
+    match command {
+        Command::Check(.., who) | Command::Receive(Arrival { who, .. }) => who.as_ref(),
+        _ => None,
+    }
 }
 
 /// Who asks was found to have given what is to end: it ends on their word (law.md §14).

@@ -16,12 +16,16 @@ on_both! {
     a_consent_ends_one_page_after_the_record
     who_rang_reads_on_her_own_pages_that_it_ended
     what_an_officer_grants_stands_on_no_page_before_it_is_told
+    an_officer_says_who_asks_and_no_name_does
+    who_is_said_wrongly_to_ask_is_put_right
 }
 
 const PRIYA: &str = "priya.desai-whitlock@example.org";
 const CIARAN: &str = "ciaran.obriain@example.org";
 const AMARA_NAME: &str = "Amara Okafor-Lindqvist";
 const MAYA: &str = "P-1102";
+/// As a form says that who asks is nobody of those around the record.
+const NOBODY: &str = "-";
 /// As if somebody else had given what Priya gave and ended.
 const NOT_HERS: &str = "UPDATE consent SET given_by_person = 'P-1001' WHERE consent_key = 'CNS-0004'";
 const GRANT: [(&str, &str); 3] = [("answer", "It ends today."), ("answer-outcome", "all"), ("answer-confirmed", "yes")];
@@ -117,9 +121,14 @@ async fn rang_with<'a>(app: &'a TestApp, child: (&str, &str), asker: &str, (day,
     taken
 }
 
-async fn is_checked(taken: &Taken<'_>) {
+/// What an officer records of who rang, by whom of the record it is.
+fn check<'a>(of: &'a str, who: &'a str) -> [(&'a str, &'a str); 3] {
+    [("checked-of", of), ("checked", "She came with her passport"), ("checked-who", who)]
+}
+
+async fn is_checked(taken: &Taken<'_>, who: &str) {
     for of in ["identity", "authority"] {
-        taken.does(Move::Check, &[("checked-of", of), ("checked", "She came with her passport")]).await;
+        taken.does(Move::Check, &check(of, who)).await;
     }
 }
 
@@ -128,7 +137,7 @@ async fn who_gave_a_consent_ends_it_by_telephone_once_they_are_known(app: &TestA
     let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
     assert!(taken.page().await.text().contains("given by Amara Okafor-Lindqvist, mother"), "what stands is shown");
     assert_eq!(app.count(ENDED).await, 0, "nobody knows yet who rang");
-    is_checked(&taken).await;
+    is_checked(&taken, "P-1001").await;
     let ended = "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = 'P-1001'";
     assert_eq!(app.count(ended).await, 1);
     let page = taken.page().await;
@@ -140,7 +149,7 @@ async fn who_gave_a_consent_ends_it_by_telephone_once_they_are_known(app: &TestA
     assert_eq!(app.count(ended).await, 1);
     assert_eq!(app.faults().await, Vec::<String>::new());
     let other = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Ciarán Ó Briain").await;
-    is_checked(&other).await;
+    is_checked(&other, NOBODY).await;
     assert!(other.page().await.text().contains("It is a wish"), "somebody else's");
 }
 
@@ -244,7 +253,7 @@ async fn a_decision_whose_letter_does_not_go_ends_nothing(app: &TestApp) {
 async fn nobody_ends_by_telephone_what_the_young_person_agreed(app: &TestApp) {
     app.change(NOT_HERS).await;
     let taken = rang(app, (MAYA, "Maya Desai-Whitlock"), "Priya Desai-Whitlock").await;
-    is_checked(&taken).await;
+    is_checked(&taken, "P-1101").await;
     let page = taken.page().await.text();
     assert!(page.contains("Only the young person ends this") && page.contains("given by Maya Desai-Whitlock"), "{page}");
     let grant = [&GRANT[..], &[("answer-way", "hand")]].concat();
@@ -273,14 +282,14 @@ async fn a_consent_ends_one_page_after_the_record(app: &TestApp) {
 /// law.md §14: who gave it and ended it reads so herself, whoever's account the case has; nobody else does, and there is one day of it.
 async fn who_rang_reads_on_her_own_pages_that_it_ended(app: &TestApp) {
     let taken = rang_on(app, (CHILD, "Ife Okafor-Lindqvist"), AMARA_NAME, "20").await;
-    is_checked(&taken).await;
+    is_checked(&taken, "P-1001").await;
     let (amara, record) = (app.signed_in(AMARA).await, format!("/account/data/{CHILD}"));
     let page = amara.get(&record).await.text();
     assert!(!page.contains("app-consent") && page.contains("Consent was withdrawn. It ended on 20 November 2026"), "{page}");
     let copy = amara.get(&format!("{record}/copy.json")).await.text();
     assert!(copy.contains("consents") && !copy.contains("given_on"), "{copy}");
-    let theirs = app.signed_in(CIARAN).await.get(&record).await.text();
-    assert!(theirs.contains("app-consent") && !theirs.contains("Consent was withdrawn"), "nobody else reads it: {theirs}");
+    let theirs = app.signed_in(CIARAN).await.post(&format!("{record}/more"), &[]).await.text();
+    assert!(!theirs.contains("Consent was withdrawn"), "nobody else reads it: {theirs}");
     let again = asking::send(&amara, "consent", CHILD).await;
     let sent = amara.get(&format!("/account/requests/{again}/sent")).await.text();
     assert!(sent.contains("You had withdrawn this already") && sent.contains("It ended on Friday 20 November 2026"), "{sent}");
@@ -295,7 +304,7 @@ async fn who_rang_reads_on_her_own_pages_that_it_ended(app: &TestApp) {
             && !desk.contains("what is listed below"),
         "{desk}"
     );
-    let his = app.signed_in(CIARAN).await.get(&format!("/account/requests/{}", wish.reference)).await.text();
+    let his = app.signed_in(CIARAN).await.get(&format!("/account/requests/{}/sent", wish.reference)).await.text();
     assert!(!his.contains("20 November") && his.contains("Nothing ends before that"), "{his}");
 }
 
@@ -308,4 +317,52 @@ async fn what_an_officer_grants_stands_on_no_page_before_it_is_told(app: &TestAp
     assert!(record().await.contains("app-consent") && !record().await.contains("Consent was withdrawn"), "not told yet");
     assert!(taken.story().await.text().contains("We did what you asked. It ended on 23 November 2026."));
     assert!(!record().await.contains("app-consent") && record().await.contains("Consent was withdrawn"));
+}
+
+/// What is said after a form was sent.
+async fn flash(taken: &Taken<'_>, fields: &[(&str, &str)]) -> String {
+    let to = taken.sends(OFFICER, Move::Check, fields).await.location();
+    taken.officer().await.get(&to).await.text()
+}
+
+/// law.md §14: whoever gave it ends it, by whatever name they say; and a namesake ends nothing. The name only proposes.
+async fn an_officer_says_who_asks_and_no_name_does(app: &TestApp) {
+    let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Mrs Okafor").await;
+    let page = taken.page().await;
+    let offered = choices(&page, "checked-who");
+    for person in [CHILD, "P-1001", "P-1002", NOBODY] {
+        assert!(offered.contains(&person.to_owned()), "{person} is missing in {offered:?}");
+    }
+    assert!(
+        page.text().contains("what they agreed ends, from Monday 23 November 2026") && page.text().contains("gave a consent")
+    );
+    assert!(page.fields("input[name=checked-who][checked]").is_empty(), "no name proposes anybody");
+    taken.refused(Move::Check, &check("identity", ""), ("checked-who", "")).await;
+    taken.refused(Move::Check, &check("identity", "P-1601"), ("checked-who", "Choose one of those who are listed")).await;
+    taken.does(Move::Check, &check("identity", "P-1001")).await;
+    let said = flash(&taken, &check("authority", "P-1001")).await;
+    assert!(said.contains("what they agreed ends on their word"), "{said}");
+    let page = taken.page().await.text();
+    assert!(
+        page.contains("In effect at once") && page.contains("(P-1001): parent, gave a consent asks, as an officer found"),
+        "{page}"
+    );
+    let namesake = rang(app, (MAYA, "Maya Desai-Whitlock"), "Priya Desai-Whitlock").await;
+    let proposed = namesake.page().await.fields("input[name=checked-who][checked]");
+    assert_eq!(proposed, [("checked-who".to_owned(), "P-1101".to_owned())]);
+    namesake.does(Move::Check, &check("identity", NOBODY)).await;
+    let said = flash(&namesake, &check("authority", NOBODY)).await;
+    assert!(said.contains("That ends nothing: it is a wish"), "{said}");
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+async fn who_is_said_wrongly_to_ask_is_put_right(app: &TestApp) {
+    let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), AMARA_NAME).await;
+    is_checked(&taken, NOBODY).await;
+    assert!(taken.page().await.text().contains("It is a wish"));
+    taken.does(Move::Check, &check("identity", "P-1001")).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    taken.does(Move::Check, &check("identity", NOBODY)).await;
+    assert_eq!(app.count(ENDED).await, 0, "on nobody's word");
+    assert!(taken.page().await.text().contains("It is a wish"));
 }

@@ -1,6 +1,6 @@
 //! What can hurt somebody around a case (capability O30): read from the record each time, and what officers answered to it.
 
-use domain::case::{Case, Internal};
+use domain::case::{Case, Internal, WhoAsks};
 use domain::danger::{Danger, DangerAnswer, DangerKind, HeldApart, NearPerson, Noted, OpenCase, ProtectedPlace, Surroundings};
 use domain::family::{Audience, Circle, ConsentGiven, session_audience};
 use domain::id::{AccountId, CaseId, PersonKey};
@@ -238,6 +238,10 @@ fn read(rows: Vec<AroundRow>, case: &Case, (viewer, edge, today): (&Viewer, &Edg
     let own = |service: &str| session_audience(None, is_confidential(&set, service, today)) == Audience::Person;
     for (_, row) in sessions.iter().filter(|(service, _)| own(service)) {
         add(&mut around.confidences, row);
+    }
+    // Who only said a name is who an officer found them to be.
+    if let Some(WhoAsks::Person(person)) = &case.people.asks {
+        around.asker = Some(person.clone());
     }
     let asker = around.asker.clone();
     around.people.retain(|near| Some(&near.person) != asker.as_ref());

@@ -21,6 +21,7 @@ mod young;
 
 pub use access::OwnRequest;
 pub use around::{CaseAround, Paper, WaysIn};
+pub use asker::TiedPerson;
 pub use danger::NewAnswer;
 pub(crate) use derived::QueueColumns;
 pub use dispose::{Disposal, DisposalRefusal};

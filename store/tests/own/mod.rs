@@ -227,6 +227,12 @@ async fn a_withdrawal_stands_on_nobody_elses_page(store: &Store) {
     assert_eq!(all().await, [true, false, true], "before it is told to them");
     assert_eq!(marks(&mother).await, [(Effect::ConsentWithdrawn, TODAY)]);
     assert_eq!((marks(&child).await, marks(&father).await), (vec![], vec![]));
+    // As if she had rung, or written: the case is of another account.
+    add_account(store, Role::Caseworker, None).await;
+    tamper(store, "UPDATE case_head SET requester = (SELECT account_id FROM account WHERE role = 'caseworker')").await;
+    assert_eq!(all().await, [true, false, true], "she gave it, so she reads it");
+    assert_eq!((marks(&mother).await, marks(&father).await), (vec![(Effect::ConsentWithdrawn, TODAY)], vec![]));
+    assert!(ends(store, &mother).await && !ends(store, &father).await, "what she ended is no wish");
 }
 
 async fn what_each_holder_agreed_is_ended_apart(store: &Store) {

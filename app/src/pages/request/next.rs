@@ -112,7 +112,9 @@ fn effect(case: &Case) -> Option<NextStep> {
 }
 
 fn now(case: &Case, kind: &'static str) -> Vec<NextStep> {
-    let work = |when| on(when, t!("next-work", kind = kind));
+    // What counts and is not carried out yet is still used.
+    let to_come = case.kind() == Kind::Restriction && case.is_effect_to_come();
+    let work = |when| on(when, if to_come { t!("next-work-to-come") } else { t!("next-work", kind = kind) });
     match (case.state, case.waits()) {
         (State::New, _) => vec![on(t!("next-days"), t!("next-taken")), work(t!("next-after"))],
         (_, Waits::Answer) => vec![on(t!("next-now"), t!("next-answer")), work(t!("next-after"))],

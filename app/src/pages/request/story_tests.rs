@@ -89,7 +89,7 @@ fn part(delivery: Delivery) -> Command {
 fn a_family_never_reads_a_word_of_staff() {
     let mut story = taken(Kind::Rectification, SafeContact::default());
     story.office(Command::Note(secret()), NEXT);
-    story.office(Command::Check(Check::Identity, secret()), NEXT);
+    story.office(Command::Check(Check::Identity, secret(), None), NEXT);
     story.office(proof(Delivery::Portal), NEXT);
     story.office(Command::WithdrawAsk(AskOf::Identity, secret(), Some("We know you.".into())), NEXT);
     story.office(
@@ -486,4 +486,28 @@ fn a_late_reply_is_said_to_be_late_and_still_to_come() {
 fn drawn_on(story: &Story, today: Date) -> String {
     let model = RequestModel { today, ..model_of(story, Seat::Asker { helper: None, may_join: false }) };
     drawn(move || view! { <RequestPage model=model /> }.into_any())
+}
+
+/// law.md §5: what is not carried out yet is not told as paused, on the same page that says it is to come.
+#[test]
+fn what_an_unchecked_parent_asks_to_pause_is_told_one_way() {
+    let mut story = Story::new(Kind::Restriction, RECEIVED, SafeContact::default());
+    let submission = story.case.submission.take().unwrap();
+    let described = domain::ask::Described { name: "Ife Okafor".into(), born: None };
+    let answers = domain::ask::Answers::from_iter([("for", "child")]);
+    story.case.submission = Some(std::sync::Arc::new(domain::case::Submission {
+        subject: None,
+        described: Some(described),
+        answers,
+        ..(*submission).clone()
+    }));
+    for identified in [None, Some(PersonKey("p-1".into()))] {
+        story.case.people.identified = identified;
+        let html = sent(&story, Vec::new());
+        assert!(html.contains("We mark it as soon as we have found the right records"), "{html}");
+        assert!(!html.contains("Until then we do not") && html.contains("We look at whether we may use it."), "{html}");
+    }
+    story.case.people.checked.extend([Check::Identity, Check::Authority]);
+    let html = sent(&story, Vec::new());
+    assert!(html.contains("Until then we do not.") && !html.contains("as soon as we have found"), "{html}");
 }

@@ -1,13 +1,13 @@
 //! One case.
 
-use domain::case::{CaseNotice, File, Flag, Side, Standing, Submission, Waits};
+use domain::case::{CaseNotice, File, Flag, Side, Standing, Submission, Waits, WhoAsks};
 use domain::kind::Kind;
 use domain::policy::Lapse;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::choice_words::{notice_words, outcome_words};
+use super::choice_words::{notice_words, outcome_words, tied_words};
 use super::{
     AgreedLine, AlikeRow, CaseModel, EvidenceLine, channel_words,
     danger::danger,
@@ -148,7 +148,22 @@ fn who(model: &CaseModel) -> AnyView {
         None => t!("case-unknown"),
     };
     let unchecked = (!case.is_checked()).then(|| view! { <p class="govuk-body">{t!("case-unchecked")}</p> });
-    view! { <p class="govuk-body">{known}</p> {unchecked} }.into_any()
+    let asks = asks(model).map(|text| view! { <p class="govuk-body">{text}</p> });
+    view! { <p class="govuk-body">{known}</p> {asks} {unchecked} }.into_any()
+}
+
+/// Who of the record asks, as an officer said, or that nobody said it where that decides what ends.
+fn asks(model: &CaseModel) -> Option<String> {
+    match &model.case.people.asks {
+        _ if !model.case.may_say_who() => None,
+        Some(WhoAsks::Person(person)) => {
+            let line = model.around.tied.iter().find(|line| line.person == person.0);
+            Some(t!("case-who", who = line.map_or_else(|| person.0.clone(), tied_words)))
+        }
+        Some(WhoAsks::Nobody) => Some(t!("case-who-none")),
+        Some(WhoAsks::Named) => None,
+        None => model.case.lacks_who().then(|| t!("case-who-unsaid")),
+    }
 }
 
 /// Of a withdrawal: whether it is somebody else's wish, and what stands of what is to end, given by whom (law.md §14).

@@ -7,6 +7,7 @@ use domain::case::moves::Move;
 use domain::case::{Case, State};
 use domain::clock::{Calendar, Deadline};
 use domain::danger::Danger;
+use domain::family::AskerTie;
 use domain::form::TypedMove;
 use domain::helper::Helper;
 use domain::id::AccountId;
@@ -58,6 +59,8 @@ pub struct Around {
     pub agreed: Vec<AgreedLine>,
     /// The last day on which what who asks gave had ended before they asked: then nothing is to be carried out.
     pub ended_before: Option<Date>,
+    /// Who may be the one who asks, where an officer says it: the person of the record, and those around them.
+    pub tied: Vec<TiedLine>,
     /// How many mails about it a limit held back.
     pub held_mails: i64,
     /// Other cases that may be about the same person.
@@ -81,6 +84,18 @@ pub struct Around {
     pub helpers: Vec<HelperLine>,
     /// How many mails about it were given up, 20 at most, and when the last was, in London.
     pub lost_mail: Option<(usize, DateTime)>,
+}
+
+/// Somebody who may be the one who asks.
+#[derive(Clone, Debug)]
+pub struct TiedLine {
+    /// Their number.
+    pub person: String,
+    pub name: String,
+    /// What they are to the person of the record.
+    pub ties: Vec<AskerTie>,
+    /// Whether who asks said this name.
+    pub named: bool,
 }
 
 /// A consent that stands.

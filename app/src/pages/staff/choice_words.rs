@@ -2,7 +2,9 @@
 
 use domain::case::{AskOf, CaseOutcome, Check, DayOf, DeliveryWay, Ground, NoticeKind, RefusalGround};
 use domain::clock::PostClass;
+use domain::family::{AskerTie, BondKind};
 
+use super::TiedLine;
 use crate::t;
 
 /// What is asked of a person.
@@ -96,5 +98,26 @@ pub(super) fn day_words(what: DayOf) -> String {
         DayOf::Came(AskOf::Clarification) => t!("history-question-answered"),
         DayOf::Given(kind) => t!("day-given", what = notice_words(kind)),
         DayOf::Posting(kind) => t!("day-posted", what = notice_words(kind)),
+    }
+}
+
+/// Somebody of the record or around it: name, number, and what they are to the person.
+pub(super) fn tied_words(line: &TiedLine) -> String {
+    let ties: Vec<_> = line.ties.iter().map(|tie| tie_words(*tie)).collect();
+    t!("case-who-line", name = line.name.clone(), person = line.person.clone(), ties = ties.join(", "))
+}
+
+fn tie_words(tie: AskerTie) -> String {
+    match tie {
+        AskerTie::Themselves => t!("tie-self"),
+        AskerTie::Child => t!("tie-child"),
+        AskerTie::Giver => t!("tie-gave"),
+        AskerTie::Bound(BondKind::Parent) => t!("tie-parent"),
+        AskerTie::Bound(BondKind::StepParent) => t!("tie-step-parent"),
+        AskerTie::Bound(BondKind::Guardian) => t!("tie-guardian"),
+        AskerTie::Bound(BondKind::Carer) => t!("tie-carer"),
+        AskerTie::Bound(BondKind::Sibling) => t!("tie-sibling"),
+        AskerTie::Bound(BondKind::Partner) => t!("tie-partner"),
+        AskerTie::Bound(BondKind::Other) => t!("tie-other"),
     }
 }

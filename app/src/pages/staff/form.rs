@@ -1,12 +1,13 @@
 //! A form of the case page, drawn from its descriptor.
 
 use domain::case::moves::{AfterMove, Choices, ClockEffect, Move, MoveField, MoveInput};
-use domain::case::{AskOf, Refusal};
+use domain::case::{AskOf, Refusal, WhoAsks};
 use domain::clock::owes_acknowledgement;
 use domain::form::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES};
 use domain::kind::Law;
 use leptos::prelude::*;
 
+use super::choice_words::tied_words;
 use super::{CaseModel, choices};
 use crate::{
     Tone, Url,
@@ -45,6 +46,8 @@ fn after_words(after: AfterMove) -> String {
         AfterMove::Paused => t!("after-paused"),
         AfterMove::GoesOn => t!("after-goes-on"),
         AfterMove::Moved => t!("after-moved"),
+        AfterMove::Ended => t!("after-ended"),
+        AfterMove::Weighed => t!("after-weighed"),
     }
 }
 
@@ -80,6 +83,7 @@ pub fn mended_at(form: Move, refusal: Refusal) -> &'static str {
         Refusal::NoReasons => &["-reasons", "-told"],
         Refusal::NotToldWhy => &["-told"],
         Refusal::TheirsAlone => &["-outcome"],
+        Refusal::NotAround => &["-who"],
         Refusal::NoGround => &["-ground"],
         Refusal::NotShown => &["-shown"],
         Refusal::Lapsed => &["-lapsed"],
@@ -156,6 +160,7 @@ fn is_used(model: &CaseModel, name: &str) -> bool {
     match name {
         "answer-ground" | "answer-shown" | "answer-withheld" => model.case.may_be_refused(),
         "answer-lapsed" | "post-lapsed" => model.around.lapse.is_some(),
+        "checked-who" | "proven-who" => model.case.may_say_who(),
         _ => true,
     }
 }
@@ -214,7 +219,7 @@ fn reader(input: MoveInput) -> Option<(Tone, String)> {
     match input {
         MoveInput::Words | MoveInput::Withheld => Some((Tone::New, t!("reads-family"))),
         MoveInput::Staff => Some((Tone::Waiting, t!("reads-staff"))),
-        MoveInput::Choice(_) | MoveInput::Day | MoveInput::Person => None,
+        MoveInput::Choice(_) | MoveInput::Day | MoveInput::Person | MoveInput::Asker => None,
     }
 }
 
@@ -234,6 +239,7 @@ fn one(model: &CaseModel, form: Move, asked: MoveField, kept: &TypedMove) -> Any
         MoveInput::Day => view! { <DateInput field=field parts=kept.day(asked.name) /> }.into_any(),
         MoveInput::Person => view! { <TextInput field=field spellcheck=false width=InputWidth::Twenty /> }.into_any(),
         MoveInput::Withheld => withheld(field, kept),
+        MoveInput::Asker => asker(model, field),
         MoveInput::Choice(from) => {
             let list = choices::choices(model, asked, from);
             let value = match (field.value.is_empty(), asked.needed) {
@@ -244,6 +250,20 @@ fn one(model: &CaseModel, form: Move, asked: MoveField, kept: &TypedMove) -> Any
             chosen(FormField { value, ..field }, list)
         }
     }
+}
+
+/// Who of the record asks: the name that they gave proposes one, and decides nothing.
+fn asker(model: &CaseModel, field: FormField) -> AnyView {
+    let named = model.around.tied.iter().find(|line| line.named).map(|line| line.person.as_str());
+    let said = model.case.people.asks.as_ref().map(WhoAsks::as_said).filter(|said| !said.is_empty());
+    let value = if field.value.is_empty() { said.or(named).unwrap_or_default().to_owned() } else { field.value.clone() };
+    let decides = model.case.who_decides();
+    let day = model.case.received().map(dates::long).unwrap_or_default();
+    let hint = if decides { t!("case-who-ends", day = day) } else { t!("case-who-hint") };
+    let label = if decides { t!("field-any-who") } else { t!("ask-optional", label = t!("field-any-who")) };
+    let nobody = Choice::new(WhoAsks::NOBODY, t!("case-who-nobody"));
+    let list = model.around.tied.iter().map(|line| Choice::new(line.person.clone(), tied_words(line))).chain([nobody]).collect();
+    chosen(FormField { value, label, hint: Some(hint), ..field }, list)
 }
 
 fn chosen(field: FormField, mut list: Vec<Choice>) -> AnyView {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::case::{AskOf, Case, CaseOutcome, Check, Event, Internal, Recorded, Side};
+use domain::case::{AskOf, Case, CaseOutcome, Check, Checked, Event, Internal, Recorded, Side, WhoAsks};
 use domain::id::AccountId;
 use domain::kind::Effect;
 use jiff::Timestamp;
@@ -80,7 +80,7 @@ fn title(recorded: &Recorded) -> String {
         Event::RestAsked(_) => t!("history-rest"),
         Event::Taken(_) => t!("history-taken"),
         Event::Identified(event) => t!("history-identified", person = event.person.0.clone()),
-        Event::Checked(event) => check_name(event.of),
+        Event::Checked(event) => check_name(event),
         Event::Asked(event) => t!("history-asked", what = ask_words(event.of)),
         Event::QuestionAnswered(_) => t!("history-question-answered"),
         Event::ProofReceived(_) => t!("history-came"),
@@ -223,10 +223,15 @@ fn effect_name(effect: Effect) -> String {
     }
 }
 
-fn check_name(of: Check) -> String {
-    match of {
+fn check_name(checked: &Checked) -> String {
+    let what = match checked.of {
         Check::Identity => t!("history-checked-identity"),
         Check::Authority => t!("history-checked-authority"),
+    };
+    match &checked.who {
+        Some(WhoAsks::Person(person)) => t!("history-checked-who", what = what, person = person.0.clone()),
+        Some(WhoAsks::Nobody) => t!("history-checked-nobody", what = what),
+        Some(WhoAsks::Named) | None => what,
     }
 }
 

@@ -25,7 +25,9 @@ mod ways_in;
 
 pub use broken::BrokenCasePage;
 pub use case::CasePage;
-pub use case_model::{AgreedLine, AlikeRow, Around, CaseModel, EvidenceLine, HelperLine, Kept, PeopleNames, YoungFacts};
+pub use case_model::{
+    AgreedLine, AlikeRow, Around, CaseModel, EvidenceLine, HelperLine, Kept, PeopleNames, TiedLine, YoungFacts,
+};
 pub(crate) use choice_words::refusal_ground_words;
 pub use danger::{changed, unanswered};
 pub use form::{done_words, form_names, mended_at};

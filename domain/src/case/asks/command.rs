@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Ask, AskOf, AskWithdrawn, Asked, ProofReceived, QuestionAnswered};
 use crate::case::notice::check_delivery;
-use crate::case::{Case, CaseNotice, Checked, Delivery, Event, Facts, Internal, Message, NoteWritten, Refusal, Side};
+use crate::case::{Case, CaseNotice, Checked, Delivery, Event, Facts, Internal, Message, NoteWritten, Refusal, Side, WhoAsks};
 use crate::clock::{check_question, london_day};
 
 /// What an officer asks of a person.
@@ -27,6 +27,8 @@ pub struct Arrival {
     pub on: Date,
     /// Whether it settles the doubt.
     pub enough: bool,
+    /// Who of the record it shows to ask, where that was said.
+    pub who: Option<WhoAsks>,
 }
 
 /// One of a kind at a time, on a recorded doubt (law.md §11).
@@ -51,15 +53,16 @@ pub(in crate::case) fn ask(case: &Case, asking: NewAsk, facts: &Facts<'_>) -> Re
 
 /// What was asked for came. Where it is enough, it is checked by that. A fee that is not paid in full is none: it is noted, and awaited.
 pub(in crate::case) fn receive(case: &Case, receipt: Arrival) -> Result<Vec<Event>, Refusal> {
-    let Arrival { of, what, on, enough } = receipt;
+    let Arrival { of, what, on, enough, who } = receipt;
     let open = case.open_ask(of).filter(|_| of.proof().is_some()).ok_or(Refusal::NotAsked)?;
     if of == AskOf::Fee && !enough {
         return Ok(vec![Event::NoteWritten(NoteWritten { text: what })]);
     }
     let how = what.clone();
     let check = of.check().filter(|of| enough && case.may_be_checked(*of));
+    let who = who.filter(|_| case.may_say_who());
     let proof = Event::ProofReceived(ProofReceived { ask: open.seq, what, on });
-    Ok([proof].into_iter().chain(check.map(|of| Event::Checked(Checked { of, how }))).collect())
+    Ok([proof].into_iter().chain(check.map(|of| Event::Checked(Checked { of, how, who }))).collect())
 }
 
 /// What a family writes here comes on the day on which they write it. It answers the question that they read, and no other.

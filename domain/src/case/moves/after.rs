@@ -24,6 +24,10 @@ crate::listed! {
         GoesOn,
         /// The last day is another.
         Moved,
+        /// What who asks gave ended, on their word.
+        Ended,
+        /// What is asked to end is no word of who asks: somebody decides it.
+        Weighed,
     }
 }
 
@@ -39,6 +43,8 @@ impl AfterMove {
             Self::Paused => "paused",
             Self::GoesOn => "goes-on",
             Self::Moved => "moved",
+            Self::Ended => "ended",
+            Self::Weighed => "weighed",
         }
     }
 
@@ -54,7 +60,16 @@ impl Case {
         let way = self.notices.last().filter(|notice| notice.seq > before.seq).and_then(how_it_goes);
         let waits = self.clock.waiting().any(|waiting| waiting.of > before.seq);
         let clock = if waits { Some(AfterMove::Unconfirmed) } else { self.clock_moved(before, calendar) };
-        way.into_iter().chain(clock).collect()
+        way.into_iter().chain(clock).chain(self.word_counted(before)).collect()
+    }
+
+    /// What a check of who asks did to what is to end (law.md §14).
+    fn word_counted(&self, before: &Self) -> Option<AfterMove> {
+        let (was, is) = ((&before.people.asks, before.is_checked()), (&self.people.asks, self.is_checked()));
+        if was == is || !self.is_checked() || !self.who_decides() {
+            return None;
+        }
+        Some(if self.is_wish() { AfterMove::Weighed } else { AfterMove::Ended })
     }
 
     /// Only what is owed has a clock; that of a complaint is no month.

@@ -16,7 +16,10 @@ impl Choices {
             }
             Self::OpenProof => open(&[AskOf::Identity, AskOf::Authority, AskOf::Fee]),
             Self::OpenAsk => open(&AskOf::ALL),
-            Self::Check => names(Check::ALL.into_iter().filter(|of| case.may_be_checked(*of)).map(Check::as_str)),
+            Self::Check => {
+                let may = |of: &Check| case.may_be_checked(*of) || case.who_decides();
+                names(Check::ALL.into_iter().filter(may).map(Check::as_str))
+            }
             Self::Ground => names(Ground::ALL.into_iter().map(Ground::as_str)),
             Self::Outcome => names(case.outcomes().iter().map(|outcome| outcome.as_str())),
             Self::RefusalGround => names(case.grounds().iter().map(|ground| ground.as_str())),

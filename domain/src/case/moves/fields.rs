@@ -24,6 +24,8 @@ pub enum MoveInput {
     Day,
     /// A number in the case system.
     Person,
+    /// Who of the record asks.
+    Asker,
     /// Parts that are withheld, a few lines of four fields.
     Withheld,
 }

@@ -4,7 +4,7 @@ use super::fields::{needed, optional};
 use super::{Choices as C, ClockEffect, MoveSpec};
 use crate::case::EventKind;
 
-use super::MoveInput::{Choice, Day, Person, Staff, Withheld, Words};
+use super::MoveInput::{Asker, Choice, Day, Person, Staff, Withheld, Words};
 
 /// One list for a move and its descriptor: neither can be forgotten, and `form::TypedMove` does not compile before it reads the form.
 macro_rules! moves {
@@ -65,6 +65,7 @@ moves! {
         needed "proven" Staff,
         optional "proven-on" Day,
         needed "proven-enough" Choice(C::YesNo),
+        optional "proven-who" Asker,
     ];
     Withdraw: "withdraw", AskWithdrawn, Starts, [
         needed "withdraw-of" Choice(C::OpenAsk),
@@ -72,7 +73,11 @@ moves! {
         optional "withdraw-told" Words,
     ];
     Identify: "identify", Identified, None, [needed "identified-as" Person, needed "identified" Staff];
-    Check: "check", Checked, None, [needed "checked-of" Choice(C::Check), needed "checked" Staff];
+    Check: "check", Checked, None, [
+        needed "checked-of" Choice(C::Check),
+        needed "checked" Staff,
+        optional "checked-who" Asker,
+    ];
     Extension: "extension", Extended, Extends, [
         needed "extension-ground" Choice(C::Ground),
         needed "extension" Words,

@@ -1,6 +1,6 @@
 //! Taking a case, finding whose record is meant, checking who asks.
 
-use super::{Check, Checked, Identified, Taken};
+use super::{Check, Checked, Identified, Taken, WhoAsks};
 use crate::case::{AskWithdrawn, Case, Event, Facts, FileRemoved, Internal, NoticeFailed, Refusal};
 use crate::id::PersonKey;
 
@@ -32,9 +32,12 @@ pub(in crate::case) fn identify(case: &Case, person: PersonKey, how: Internal) -
     Ok(std::iter::once(Event::Identified(Identified { person, how })).chain(follows).collect())
 }
 
-pub(in crate::case) fn check(case: &Case, of: Check, how: Internal) -> Result<Vec<Event>, Refusal> {
-    if !case.may_be_checked(of) {
+/// What was checked can be checked again where it was not said, or said wrongly, who of the record it is.
+pub(in crate::case) fn check(case: &Case, of: Check, how: Internal, who: Option<WhoAsks>) -> Result<Vec<Event>, Refusal> {
+    let who = who.filter(|_| case.may_say_who());
+    let says = case.who_decides() && who.is_some() && who != case.people.asks;
+    if !case.may_be_checked(of) && !says {
         return Err(Refusal::NotNow);
     }
-    Ok(vec![Event::Checked(Checked { of, how })])
+    Ok(vec![Event::Checked(Checked { of, how, who })])
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Check;
+use super::{Check, WhoAsks};
 use crate::case::Internal;
 use crate::id::PersonKey;
 
@@ -24,4 +24,7 @@ pub struct Checked {
     pub of: Check,
     /// How we know.
     pub how: Internal,
+    /// Who of the record it is, where that was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub who: Option<WhoAsks>,
 }

@@ -1,6 +1,6 @@
 //! The people of a case.
 
-use super::{Check, Checked, Identified};
+use super::{Check, Checked, Identified, WhoAsks};
 use crate::id::{AccountId, PersonKey};
 
 /// The people of a case, besides those that the request names.
@@ -14,6 +14,8 @@ pub struct People {
     pub checked: Vec<Check>,
     /// The event that last named another person than before: what was made up to then is about somebody else.
     pub renamed: Option<i64>,
+    /// Who of the record asks, as was said last; none where nobody said it.
+    pub asks: Option<WhoAsks>,
 }
 
 impl People {
@@ -27,6 +29,7 @@ impl People {
         if self.is_another(&event.person) {
             self.checked.clear();
             self.renamed = Some(seq);
+            self.asks = None;
         }
         self.identified = Some(event.person.clone());
     }
@@ -34,6 +37,10 @@ impl People {
     pub(in crate::case) fn check(&mut self, event: &Checked) {
         if !self.checked.contains(&event.of) {
             self.checked.push(event.of);
+        }
+        // A name that was compared says nothing against who was named since.
+        if let Some(who) = event.who.as_ref().filter(|who| **who != WhoAsks::Named || self.asks.is_none()) {
+            self.asks = Some(who.clone());
         }
     }
 }

@@ -4,8 +4,10 @@ mod check;
 mod command;
 mod event;
 mod facts;
+mod who;
 
 pub use check::Check;
 pub(super) use command::{check, identify, take};
 pub use event::{Checked, Identified, Taken};
 pub use facts::People;
+pub use who::WhoAsks;

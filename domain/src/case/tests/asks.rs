@@ -361,7 +361,7 @@ fn the_days_of_what_was_taken_back_are_not_offered() {
 #[test]
 fn a_part_of_a_fee_starts_nothing() {
     let asked = Story::of(submission()).officer(ask_for(AskOf::Fee, hand(day(11, 23)))).on(day(11, 30));
-    let part = Command::Receive(Arrival { of: AskOf::Fee, what: "A half".into(), on: day(11, 30), enough: false });
+    let part = Command::Receive(Arrival { of: AskOf::Fee, what: "A half".into(), on: day(11, 30), enough: false, who: None });
     let paid = asked.officer(part);
     assert_eq!((paid.case.waits(), paid.limit()), (Waits::Proof, None));
     assert_eq!(paid.officer(came(AskOf::Fee, day(11, 30))).limit(), Some(day(12, 30)));

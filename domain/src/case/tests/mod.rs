@@ -99,7 +99,7 @@ fn hand(on: Date) -> Delivery {
 }
 
 fn came(of: AskOf, on: Date) -> Command {
-    Command::Receive(Arrival { of, what: "A passport".into(), on, enough: true })
+    Command::Receive(Arrival { of, what: "A passport".into(), on, enough: true, who: None })
 }
 
 fn heard(on: Date) -> Command {

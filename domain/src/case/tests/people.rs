@@ -5,7 +5,7 @@ use crate::ask::Way;
 use proptest::prelude::*;
 
 fn check(of: Check) -> Command {
-    Command::Check(of, "Passport seen".into())
+    Command::Check(of, "Passport seen".into(), None)
 }
 
 fn found(key: &str) -> Command {
@@ -174,7 +174,7 @@ fn no_copy_goes_while_proof_is_awaited() {
 #[test]
 fn what_is_not_enough_is_no_check() {
     let asked = Story::of(described(Kind::Access, "me")).officer(ask_for(AskOf::Identity, Delivery::Portal));
-    let arrival = Arrival { of: AskOf::Identity, what: "A blurred copy".into(), on: day(11, 23), enough: false };
+    let arrival = Arrival { of: AskOf::Identity, what: "A blurred copy".into(), on: day(11, 23), enough: false, who: None };
     let story = asked.officer(Command::Receive(arrival));
     assert_eq!(story.refused(all(Delivery::Portal)), Refusal::NotChecked);
 }
@@ -184,7 +184,7 @@ fn what_is_not_enough_is_no_check() {
 fn a_doubt_that_nothing_settled_holds_the_copy_back() {
     let asked = [AskOf::Identity, AskOf::Authority].into_iter();
     let asked = asked.fold(Story::of(submission()).officer(attach()), |story, of| story.officer(ask_for(of, Delivery::Portal)));
-    let blurred = |of| Command::Receive(Arrival { of, what: "A blurred copy".into(), on: day(11, 23), enough: false });
+    let blurred = |of| Command::Receive(Arrival { of, what: "A blurred copy".into(), on: day(11, 23), enough: false, who: None });
     let came = asked.officer(blurred(AskOf::Identity)).officer(blurred(AskOf::Authority));
     assert_eq!(came.refused(all(Delivery::Portal)), Refusal::NotChecked);
     let one = came.officer(check(Check::Identity));

@@ -224,7 +224,7 @@ fn what_somebody_gave_ends_once_they_are_known() {
     let wish = Submission { channel: Channel::Phone, ..described(Kind::Consent, "child") };
     let story = Story::begin(day(11, 23)).by(OFFICER, Role::Officer, Command::Wish(wish)).officer(Command::Take);
     let portal = |story: &Story| story.decide(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect);
-    let check = |of| Command::Check(of, "A passport".into());
+    let check = |of| Command::Check(of, "A passport".into(), None);
     let found = story.on(day(11, 25)).officer(Command::Identify(PersonKey("p-1".into()), "The record".into()));
     let half = found.officer(check(Check::Identity));
     assert_eq!(portal(&half), Err(Refusal::NotNow));
@@ -236,4 +236,26 @@ fn what_somebody_gave_ends_once_they_are_known() {
     assert_eq!(portal(&ended), Err(Refusal::NotNow), "once");
     let back = ended.officer(all(hand(day(11, 25)))).officer(Command::MoveBack("A page".into(), "We look again".into()));
     assert!(back.case.took_effect().is_some(), "their own word is nobody's decision");
+}
+
+/// law.md §14: what ended on the word of one ends on nobody else's.
+#[test]
+fn who_asks_is_said_with_a_check_and_what_ended_on_their_word_is_theirs_alone() {
+    let wish = Submission { channel: Channel::Phone, ..described(Kind::Consent, "child") };
+    let story = Story::begin(day(11, 23)).by(OFFICER, Role::Officer, Command::Wish(wish)).officer(Command::Take);
+    let check = |of, who: Option<&WhoAsks>| Command::Check(of, "A passport".into(), who.cloned());
+    let mother = WhoAsks::Person(PersonKey("mother".into()));
+    let early = story.clone().officer(check(Check::Identity, Some(&mother)));
+    assert_eq!(early.case.people.asks, None, "before it is known whose record it is, nobody is around it");
+    let found = early.officer(Command::Identify(PersonKey("p-1".into()), "The record".into()));
+    assert!(found.case.lacks_who());
+    let known = found.officer(check(Check::Authority, Some(&mother)));
+    assert!(!known.case.lacks_who() && known.case.people.asks.as_ref() == Some(&mother));
+    assert_eq!(known.refused(check(Check::Identity, Some(&mother))), Refusal::NotNow, "it was said");
+    assert_eq!(known.refused(check(Check::Identity, None)), Refusal::NotNow);
+    let ended = known.by(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect);
+    let other = ended.clone().officer(check(Check::Identity, Some(&WhoAsks::Nobody)));
+    assert!(other.case.is_wish() && other.case.is_checked());
+    let again = ended.officer(Command::Identify(PersonKey("p-2".into()), "Another".into()));
+    assert_eq!(again.case.people.asks, None, "nobody said who asks for another child");
 }

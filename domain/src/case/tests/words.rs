@@ -18,7 +18,7 @@ fn words_of_staff_print_nothing() {
 fn no_word_of_staff_is_among_what_the_family_reads() {
     let why = || Internal::new(MARKER);
     let ask = |of| Command::Ask(NewAsk { of, text: "Which one?".into(), doubt: Some(why()), delivery: Delivery::Portal });
-    let receive = Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: day(11, 23), enough: true });
+    let receive = Command::Receive(Arrival { of: AskOf::Identity, what: why(), on: day(11, 23), enough: true, who: None });
     let refusal = Reply {
         reasons: Some("Not yours".into()),
         ground: Some(RefusalGround::Excessive),
@@ -27,7 +27,7 @@ fn no_word_of_staff_is_among_what_the_family_reads() {
     };
     let steps = vec![
         Command::Identify(PersonKey("p-1".into()), why()),
-        Command::Check(Check::Authority, why()),
+        Command::Check(Check::Authority, why(), None),
         ask(AskOf::Identity),
         receive,
         ask(AskOf::Fee),

@@ -79,8 +79,10 @@ impl FormReader<'_> {
     fn proven(&mut self) -> Option<Command> {
         let (of, what) = (self.ask("proven-of"), self.staff("proven"));
         let on = self.day_it_came("proven-on", of);
-        let enough = self.choice("proven-enough");
-        Some(Command::Receive(Arrival { of: of?, what: what?, on: on?, enough: enough? == "yes" }))
+        let enough = self.choice("proven-enough").map(|said| said == "yes");
+        let checks = enough == Some(true) && of.is_some_and(|of| of.check().is_some());
+        let who = if checks { self.who("proven-who") } else { Some(None) };
+        Some(Command::Receive(Arrival { of: of?, what: what?, on: on?, enough: enough?, who: who? }))
     }
 
     fn withdraw(&mut self) -> Option<Command> {
@@ -94,8 +96,8 @@ impl FormReader<'_> {
     }
 
     fn check(&mut self) -> Option<Command> {
-        let (of, how) = (self.choice("checked-of"), self.staff("checked"));
-        Some(Command::Check(Check::find_by_name(&of?)?, how?))
+        let (of, how, who) = (self.choice("checked-of"), self.staff("checked"), self.who("checked-who"));
+        Some(Command::Check(Check::find_by_name(&of?)?, how?, who?))
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::typed::TypedMove;
 use crate::case::moves::{MoveField, MoveInput};
-use crate::case::{AskOf, Case, Delivery, DeliveryWay, Internal, Withheld};
+use crate::case::{AskOf, Case, Delivery, DeliveryWay, Internal, WhoAsks, Withheld};
 use crate::form::{FieldError, Limit, Needed, Problems, clean_text};
 use crate::id::PersonKey;
 
@@ -57,6 +57,13 @@ impl FormReader<'_> {
         let missing = FieldError::Missing(Needed::Person);
         let key = clean_text(self.typed.get(name), Limit::NAME).and_then(|key| key.ok_or(missing));
         self.problems.keep(name, key).map(PersonKey)
+    }
+
+    /// Who of the record asks, where there is something to say of it; needed where it decides what ends.
+    pub(super) fn who(&mut self, name: &'static str) -> Option<Option<WhoAsks>> {
+        let said = WhoAsks::read(self.typed.get(name)).filter(|_| self.case.may_say_who());
+        let missing = said.is_none() && self.case.lacks_who();
+        self.problems.keep(name, if missing { Err(FieldError::NothingChosen) } else { Ok(said) })
     }
 
     /// Today where nothing was typed and nothing is needed.

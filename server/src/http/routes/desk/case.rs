@@ -3,7 +3,7 @@
 use app::components::ErrorMessage;
 use app::pages::staff::{
     AgreedLine, AlikeRow, Around, BrokenCasePage, CaseModel, CasePage, EvidenceLine, HelperLine, Kept, PeopleNames, StaffRow,
-    WaysInModel, YoungFacts, staff_timeline, with_helpers,
+    TiedLine, WaysInModel, YoungFacts, staff_timeline, with_helpers,
 };
 use app::{Url, t};
 use axum::extract::{Path, State};
@@ -16,7 +16,7 @@ use domain::policy::{CaseAccess, ReadCase, WorkQueue, authorize};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
-use store::case::{AgreedConsent, AlikeCase, CaseAround, CaseFile, CaseView, Paper};
+use store::case::{AgreedConsent, AlikeCase, CaseAround, CaseFile, CaseView, Paper, TiedPerson};
 use store::evidence::Scan;
 
 use super::read::find;
@@ -73,6 +73,8 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     let (mut names, mut around) = around(&view, found, (others, whole), today);
     let authority = &proof.resource().authority;
     (around.lapse, around.for_oneself) = (authority.lapse(), authority.is_own());
+    let tied = portal.store.may_ask((&proof, &authorize::<WorkQueue>(&viewer, ())?), &file.case).await?;
+    around.tied = tied.into_iter().map(tied_line).collect();
     if file.case.kind() == Kind::Consent {
         let agreed = portal.store.agreed((&proof, &authorize::<WorkQueue>(&viewer, ())?), &file.case, today).await?;
         (around.agreed, around.ended_before) = (agreed.standing.into_iter().map(agreed_line).collect(), agreed.ended);
@@ -150,6 +152,10 @@ fn around(
 
 fn agreed_line(AgreedConsent { kind, since, by, theirs_alone, untouched }: AgreedConsent) -> AgreedLine {
     AgreedLine { kind, since, by, theirs_alone, untouched }
+}
+
+fn tied_line(TiedPerson { person, name, ties, named }: TiedPerson) -> TiedLine {
+    TiedLine { person: person.0, name, ties, named }
 }
 
 fn ways_in(found: &CaseAround, local: impl Fn(Timestamp) -> DateTime) -> WaysInModel {
