@@ -17,6 +17,9 @@ mod list;
 
 pub use list::{List, Order, Tab, lists};
 
+/// So many of their newest requests the home of an account shows, as `OWN` says.
+const NEWEST: usize = 5;
+
 /// A page of a list of cases.
 pub type Cases = KeysetPage<QueueRow, After>;
 
@@ -219,8 +222,14 @@ impl Store {
 
     /// What the home of an account shows: its open requests, those in which something is new, and its five newest, the newest first.
     pub async fn own_cases_at_home(&self, proof: &Proof<ManageAccount>) -> Result<Vec<QueueRow>> {
-        let rows = self.own_rows(proof, None, true).await?;
+        let mut rows = self.own_rows(proof, None, true).await?;
         let lapsed = self.lapsed(proof, &rows).await?;
+        // That something is new in a request tells nobody whose authority has lapsed.
+        let (mut n, is_lapsed) = (0, |row: &Row| lapsed.contains(&CaseId(row.case_id)));
+        rows.retain(|row| {
+            n += 1;
+            n <= NEWEST || !is_lapsed(row) || State::find_by_name(&row.state).is_some_and(State::is_open)
+        });
         self.seen(proof, shown(&rows)).await?;
         let edge = self.edge()?;
         rows.into_iter().map(|row| row.read_own(edge, &lapsed)).collect()

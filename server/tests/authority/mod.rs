@@ -62,7 +62,7 @@ async fn authority_that_lapsed_leaves_ones_own_words_and_tells_nobody_why() {
         for hidden in ["Rosa", "is well", "copy.txt", &file] {
             assert!(!text.contains(hidden), "{lapse}: {hidden}");
         }
-        for path in [format!("/files/{file}"), "/receipt".into(), "/copy".into(), "/sent".into()] {
+        for path in [format!("/files/{file}"), "/receipt".into(), "/copy".into(), "/copy.txt".into(), "/sent".into()] {
             assert_eq!(helen.get(&format!("{story}{path}")).await.status, StatusCode::NOT_FOUND, "{lapse}: {path}");
         }
         for (path, field) in [("messages", "message"), ("clarification", "clarification"), ("rest", "rest")] {
@@ -78,6 +78,7 @@ async fn authority_that_lapsed_leaves_ones_own_words_and_tells_nobody_why() {
             let untrue = ["In progress", "Replied", "wait for you"].into_iter().find(|words| row.contains(words));
             assert_eq!(untrue, None, "{lapse}: {list} says how it stands, or what is not so: {row}");
             assert!(row.contains("23 Nov"), "{lapse}: {list}: {row}");
+            assert!(helen.get(list).await.find(".app-wait").is_empty(), "{lapse}: {list} says that something is new");
         }
         for path in ["", "/copy.zip", "/copy.json"] {
             assert_eq!(helen.get(&format!("/account/data/P-1301{path}")).await.status, StatusCode::NOT_FOUND, "{lapse}: {path}");

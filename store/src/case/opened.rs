@@ -22,7 +22,7 @@ pub(super) struct ReadColumns {
 
 impl ReadColumns {
     /// What a page opens that they had not: our words, and on the page of its own request (`own`) the reply.
-    pub(super) fn new(self, case: &Case, own: bool) -> Option<NewlyRead> {
+    pub(super) fn newly(self, case: &Case, own: bool) -> Option<NewlyRead> {
         let Newest { words, reply } = case.newest();
         let (read_words, read_reply) = (self.read_words.unwrap_or_default(), self.read_reply.unwrap_or_default());
         let read = NewlyRead { case: case.id.0, words, reply: if own { reply } else { read_reply } };

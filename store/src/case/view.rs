@@ -139,7 +139,7 @@ impl Store {
             } else {
                 let (access, read) = (accesses.remove(&CaseId(head.case_id)), head.read);
                 let other = head.linked(edge, &told, access)?;
-                new.extend(read.new(&other.case, false));
+                new.extend(read.newly(&other.case, false));
                 linked.push(other);
             }
         }
@@ -148,7 +148,7 @@ impl Store {
         let (alike, calendar) = (head.alike(edge)?, self.calendar_of(head.calendar_no).await?);
         let (names, read) = (head.names.read(edge, id)?, head.read);
         let mut file = CaseFile::of(parse_reference(&head.reference)?, told);
-        new.extend(read.new(&file.case, true));
+        new.extend(read.newly(&file.case, true));
         if let Some(watch) = watch {
             file.case = file.case.reviewed(|text| watch.tells(text));
             file.history.iter_mut().for_each(|recorded| recorded.event.review(|text| watch.tells(text)));

@@ -21,7 +21,7 @@ pub use ages::AgesPage;
 pub use family::{FamilyModel, FamilyPage};
 pub use home::{AccountModel, AccountPage, PersonLink};
 pub use record::{RecordPage, SESSIONS, sex_words};
-pub(crate) use record_common::notice_lists;
+pub(crate) use record_common::notice_entries;
 pub use record_model::{ConsentRow, KeptUntil, ParentsSight, RecordModel, VisitRow};
 pub use record_more::RecordMorePage;
 pub use record_part::{PartLines, RecordPartModel, RecordPartPage};

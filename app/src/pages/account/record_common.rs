@@ -33,7 +33,7 @@ pub(super) fn side(model: &RecordModel, groups: &[RecordGroup<'_>], origin: Opti
                 <a class="govuk-link" href="#told">{t!("record-tell-see")}</a></p>
             <details class="app-mini">
                 <summary>{t!("record-all-reasons")}</summary>
-                {notice_lists()}
+                {lists()}
             </details>
         </section>
         <nav class="app-jump" aria-label=t!("record-jump-label")>
@@ -47,26 +47,26 @@ pub(super) fn side(model: &RecordModel, groups: &[RecordGroup<'_>], origin: Opti
 }
 
 /// The notice's own entries: why, what allows it, whom we may tell. To a young person in the words for them.
-pub(crate) fn notice_lists() -> AnyView {
+pub(crate) fn notice_entries() -> [(String, Vec<String>); 3] {
     let notice = Notice::current();
     let young = Locale::current().is_young().then(|| &Edition::current().told(Locale::current().tag()).young);
-    let list = |kind: &str, labels: Vec<&str>| {
-        let told = young.map(|young| young.words_of(kind).map(str::to_owned).collect::<Vec<_>>());
-        let labels = told.unwrap_or_else(|| labels.into_iter().map(str::to_owned).collect());
-        labels.into_iter().map(|label| view! { <li data-notice="">{label}</li> }).collect_view()
+    let told = |kind: &str, labels: Vec<&str>| match young {
+        Some(young) => young.words_of(kind).map(str::to_owned).collect(),
+        None => labels.into_iter().map(str::to_owned).collect::<Vec<_>>(),
     };
-    let purposes = list("purpose.", notice.purposes().iter().map(|entry| entry.label()).collect());
-    let bases = list("basis.", notice.bases().iter().map(|entry| entry.label()).collect());
-    let recipients = list("recipient.", notice.recipients().iter().map(|entry| entry.label()).collect());
-    view! {
-        <h3>{t!("fact-purpose")}</h3>
-        <ul>{purposes}</ul>
-        <h3>{t!("fact-basis")}</h3>
-        <ul>{bases}</ul>
-        <h3>{t!("fact-recipients")}</h3>
-        <ul>{recipients}</ul>
-    }
-    .into_any()
+    [
+        (t!("fact-purpose"), told("purpose.", notice.purposes().iter().map(|entry| entry.label()).collect())),
+        (t!("fact-basis"), told("basis.", notice.bases().iter().map(|entry| entry.label()).collect())),
+        (t!("fact-recipients"), told("recipient.", notice.recipients().iter().map(|entry| entry.label()).collect())),
+    ]
+}
+
+fn lists() -> AnyView {
+    let list = |(title, labels): (String, Vec<String>)| {
+        let labels = labels.into_iter().map(|label| view! { <li data-notice="">{label}</li> }).collect_view();
+        view! { <h3>{title}</h3> <ul>{labels}</ul> }
+    };
+    notice_entries().map(list).collect_view().into_any()
 }
 
 impl KeptUntil {

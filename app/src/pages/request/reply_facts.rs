@@ -6,7 +6,7 @@ use domain::notice::Additional;
 use leptos::prelude::*;
 
 use super::model::RequestModel;
-use crate::{Url, components::Link, pages::account::notice_lists, t, words::Locale};
+use crate::{Url, components::Link, pages::account::notice_entries, t, words::Locale};
 
 /// Whether it goes with an outcome: where a copy was handed over, wholly or in part.
 fn are_owed(kind: Kind, outcome: CaseOutcome) -> bool {
@@ -18,6 +18,14 @@ fn sentences() -> String {
     let added = Additional::told(Locale::current().tag());
     let beside = ["no-computer", "abroad"].into_iter().filter_map(|id| added.part(id)).map(|part| format!("{}.", part.title));
     std::iter::once(t!("reply-facts-why-text")).chain(beside).collect::<Vec<_>>().join(" ")
+}
+
+/// Why, what allows it, whom we may tell: the notice's own words, a line each.
+fn entries() -> AnyView {
+    let line = |(title, entries): (String, Vec<String>)| {
+        view! { <p class="govuk-body"><strong>{format!("{title}:")}</strong> " " <span data-notice="">{entries.join("; ")}</span></p> }
+    };
+    notice_entries().map(line).collect_view().into_any()
 }
 
 /// Folded on a page: what is held, what can be done with it.
@@ -37,7 +45,7 @@ pub(super) fn facts(model: &RequestModel) -> Option<AnyView> {
                 <h2 id="facts" class="govuk-heading-m">{t!("reply-facts-title")}</h2>
                 <details class="app-fold">
                     <summary>{t!("reply-facts-why")}</summary>
-                    <div class="app-small"><p>{sentences()}</p> {notice_lists()} {person}</div>
+                    <div class="app-small"><p>{sentences()}</p> {entries()} {person}</div>
                 </details>
                 <details class="app-fold">
                     <summary>{t!("reply-facts-rights")}</summary>
@@ -57,7 +65,7 @@ pub(super) fn facts_on_paper(kind: Kind, outcome: CaseOutcome) -> Option<AnyView
         view! {
             <h3 class="govuk-heading-s">{t!("reply-facts-title")}</h3>
             <p class="govuk-body">{sentences()}</p>
-            {notice_lists()}
+            {entries()}
             <p class="govuk-body">{t!("reply-facts-rights-text")}</p>
         }
         .into_any()

@@ -61,8 +61,8 @@ fn message(row: &MessageRow) -> String {
         Side::Family => t!("message-you"),
         Side::Office => t!("message-team"),
     });
-    let files = row.files.iter().map(|file| format!("\n{}", file.name)).collect::<String>();
-    format!("{}, {}:\n{}{files}", from, dates::when(row.at).text, row.text)
+    let head = format!("{from}, {}:", dates::when(row.at).text);
+    [head, row.text.clone()].into_iter().chain(row.files.iter().map(|file| file.name.clone())).collect::<Vec<_>>().join("\n")
 }
 
 fn event(row: &StoryRow) -> String {

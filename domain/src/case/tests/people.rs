@@ -208,7 +208,7 @@ fn a_doubt_gives_no_consent_back() {
 }
 
 fn not_enough(of: AskOf) -> Command {
-    Command::Receive(Arrival { of, what: "It was not her".into(), on: day(11, 23), enough: false })
+    Command::Receive(Arrival { of, what: "It was not her".into(), on: day(11, 23), enough: false, who: None })
 }
 
 fn refusal(ground: RefusalGround) -> Command {

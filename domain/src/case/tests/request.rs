@@ -210,7 +210,7 @@ fn the_word_of_somebody_described_ends_nothing_before_it_is_theirs_to_end() {
     assert_eq!((shown(&story), story.case.took_effect()), ((true, true, false), Some((Effect::ConsentWithdrawn, day(11, 23)))));
     let found = story.officer(Command::Identify(PersonKey("p-1".into()), "The record".into()));
     assert_eq!((shown(&found), found.case.mark(calendar())), ((true, true, false), None));
-    let known = found.officer(Command::Check(Check::Identity, "A passport".into()));
+    let known = found.officer(Command::Check(Check::Identity, "A passport".into(), None));
     assert_eq!((shown(&known), known.case.mark(calendar())), ((false, false, true), None), "it is not theirs: a wish");
     assert!(known.case.outcomes().contains(&CaseOutcome::Refused));
     let theirs = known.by(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect);
