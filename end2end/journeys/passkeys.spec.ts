@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { Passkeys } from '../fixtures/passkey.ts';
 import { registerByPasskey, signOut, withoutAutofill } from '../fixtures/sign-in.ts';
 
-test('a passkey signs in by button; the last one stays @script', async ({ page, portal, look, context }) => {
+test('a passkey signs in by button; codes are another way in, so it may go @script', async ({ page, portal, look, context }) => {
   await withoutAutofill(context);
   const helen = portal.person('Helen');
   const first = await registerByPasskey(page, helen.link);
@@ -20,7 +20,7 @@ test('a passkey signs in by button; the last one stays @script', async ({ page, 
   await page.goto('/account/security');
   await look();
   await page.getByText('Change or remove').first().click();
-  await expect(page.getByText('This is your only passkey')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Remove/ })).toBeVisible();
   await page.getByLabel('Name').first().fill('My phone');
   await page.getByRole('button', { name: 'Save the name' }).first().click();
   await expect(page.getByRole('heading', { name: 'My phone' })).toBeVisible();
@@ -53,7 +53,7 @@ test('a new phone gets a passkey of its own, and the lost one loses its own @scr
   await page.getByRole('button', { name: 'Remove Old phone' }).click();
   await expect(page.getByRole('heading', { name: 'Old phone' })).toHaveCount(0);
   await page.getByText('Change or remove').click();
-  await expect(page.getByText('This is your only passkey')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Remove/ })).toBeVisible();
 
   await signOut(page);
   await page.goto('/sign-in');

@@ -53,7 +53,7 @@ statements! {
     CREDENTIAL_USED = "UPDATE credential SET passkey = $3, used_us = $4 WHERE raw_id = $1 AND account_id = $2";
     CREDENTIAL_NAME = "UPDATE credential SET name = $3 WHERE credential_id = $1 AND account_id = $2";
     CREDENTIAL_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
-    CREDENTIAL_COUNT = "SELECT count(*) FROM credential WHERE account_id = $1";
+    CREDENTIAL_COUNT = "SELECT (SELECT count(*) FROM credential WHERE account_id = $1) AS number, email FROM account WHERE account_id = $1";
     CREDENTIAL_REMOVE = "DELETE FROM credential WHERE credential_id = $1 AND account_id = $2";
     CREDENTIALS_END = "DELETE FROM credential WHERE account_id = $1 RETURNING credential_id";
     CEREMONY_ADD = "INSERT INTO ceremony (ceremony_id, purpose, account_id, state, expires_us) VALUES ($1, $2, $3, $4, $5)";
@@ -398,13 +398,14 @@ impl UnitOfWork {
         Ok(self.q(CREDENTIAL_NAME).bind(id.0).bind(proof.resource().0).bind(name).exec().await? == 1)
     }
 
-    /// Removes a passkey, unless it is the last one. `false` when nothing was removed. The account row is locked first:
-    /// two removals at once cannot take the last two.
+    /// Removes a passkey, unless it is the last way in: a family's codes are another. `false` when nothing was removed. The account
+    /// row is locked first: two removals at once cannot take the last two.
     pub async fn remove_credential(&mut self, proof: &Proof<ManageAccount>, id: CredentialId, now: Timestamp) -> Result<bool> {
         let account = proof.resource().0;
         self.q(CREDENTIAL_LOCK).bind(account).exec_one().await?;
-        let (count,): (i64,) = self.q(CREDENTIAL_COUNT).bind(account).one().await?;
-        if count <= 1 || self.q(CREDENTIAL_REMOVE).bind(id.0).bind(account).exec().await? != 1 {
+        let (count, email): (i64, Option<String>) = self.q(CREDENTIAL_COUNT).bind(account).one().await?;
+        let codes = email.is_some() && !proof.viewer().role.is_staff();
+        if (count <= 1 && !codes) || self.q(CREDENTIAL_REMOVE).bind(id.0).bind(account).exec().await? != 1 {
             return Ok(false);
         }
         self.fact(FactKind::Credential, &id.to_string(), None, now)?;

@@ -18,6 +18,7 @@ reply-first = Our first reply of { $all }, { $day }
 reply-further-part = A further part of our reply ({ $n } of { $all }), { $day }
 reply-again = Our new reply ({ $n } of { $all }), { $day }
 reply-last-of = This is the last of our { $all } replies. You find all of them below.
+reply-used-again = We had stopped using it while we looked at this. From the day after you get this reply, we use it again.
 reply-reasons = Our reasons
 reply-rule = The rule: { $rule }
 reply-ground-exempt = The law makes an exception here.

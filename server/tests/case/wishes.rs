@@ -156,7 +156,7 @@ async fn who_gave_a_consent_ends_it_by_telephone_once_they_are_known(app: &TestA
 /// law.md §14: the officer named the wrong child. What was said and made for that one is nothing of the other's.
 async fn what_ended_for_one_child_is_asked_anew_when_another_is_meant(app: &TestApp) {
     let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
-    is_checked(&taken).await;
+    is_checked(&taken, "P-1001").await;
     assert_eq!(app.count(ENDED).await, 1);
     taken.attach(b"What we stopped").await;
     let other = [("identified-as", MAYA), ("identified", "Her number")];
@@ -164,13 +164,13 @@ async fn what_ended_for_one_child_is_asked_anew_when_another_is_meant(app: &Test
     assert_eq!((app.count(ENDED).await, app.count("SELECT count(*) FROM reply_file").await), (0, 0), "nor has it a file");
     let page = taken.page().await.text();
     assert!(page.contains("It is a wish") || page.contains("Only the young person ends this"), "{page}");
-    is_checked(&taken).await;
+    is_checked(&taken, NOBODY).await;
     let page = taken.page().await.text();
     assert!(page.contains("Only the young person ends this") && !page.contains("In effect at once"), "{page}");
     assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
     let back = [("identified-as", CHILD), ("identified", "The number of the record")];
     taken.does(Move::Identify, &back).await;
-    is_checked(&taken).await;
+    is_checked(&taken, "P-1001").await;
     taken.does(Move::Answer, &[&GRANT[..], &[("answer-way", "hand")]].concat()).await;
     taken.does(Move::Back, &[("back", "Another child"), ("back-told", "We look again")]).await;
     taken.does(Move::Identify, &other).await;
@@ -180,7 +180,7 @@ async fn what_ended_for_one_child_is_asked_anew_when_another_is_meant(app: &Test
 /// A first part was given: the form says how to go on.
 async fn nobody_else_is_named_while_a_reply_stands(app: &TestApp) {
     let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
-    is_checked(&taken).await;
+    is_checked(&taken, "P-1001").await;
     taken
         .does(Move::Answer, &[&GRANT[..], &[("answer-way", "hand")], &on!("answer-further", "1", "12", "2026")[..]].concat())
         .await;
@@ -191,7 +191,7 @@ async fn nobody_else_is_named_while_a_reply_stands(app: &TestApp) {
 /// Art 12(6): who rang was not her. Nothing ends on that word, and it can be refused; if it was her after all, it counts from that day.
 async fn what_ended_stands_again_once_a_doubt_is_settled(app: &TestApp) {
     let taken = rang(app, (CHILD, "Ife Okafor-Lindqvist"), "Amara Okafor-Lindqvist").await;
-    is_checked(&taken).await;
+    is_checked(&taken, "P-1001").await;
     assert_eq!(app.count(ENDED).await, 1);
     let doubt = [("proof-of", "identity"), ("proof-doubt", "Another voice"), ("proof", "Your passport"), ("proof-way", "aloud")];
     taken.does(Move::Proof, &doubt).await;
@@ -201,7 +201,12 @@ async fn what_ended_stands_again_once_a_doubt_is_settled(app: &TestApp) {
     let text = page.text();
     assert!(text.contains("It has no effect while there is a doubt") && !text.contains("In effect at once"), "{text}");
     assert!(choices(&page, "answer-outcome").contains(&"refused".to_owned()));
-    taken.does(Move::Check, &[("checked-of", "identity"), ("checked", "It was her: the same signature")]).await;
+    taken
+        .does(
+            Move::Check,
+            &[("checked-of", "identity"), ("checked", "It was her: the same signature"), ("checked-who", "P-1001")],
+        )
+        .await;
     let again =
         "SELECT count(*) FROM person_mark WHERE effect = 'consent_withdrawn' AND given_by = 'P-1001' AND since = '2026-11-23'";
     assert_eq!(app.count(again).await, 1, "from the same day");
@@ -217,7 +222,7 @@ async fn a_child_who_does_not_understand_enough_yet_ends_by_telephone_only_what_
         assert!(before.text().contains("Find out whose record is meant") && !before.text().contains("It is a wish"));
         assert!(!choices(&before, "answer-outcome").contains(&"refused".to_owned()), "nobody knows yet whose it is");
         taken.does(Move::Identify, &[("identified-as", CHILD), ("identified", "The number of the record")]).await;
-        taken.does(Move::Check, &[("checked-of", "identity"), ("checked", "The child came here")]).await;
+        taken.does(Move::Check, &[("checked-of", "identity"), ("checked", "The child came here"), ("checked-who", CHILD)]).await;
         taken
     };
     let taken = rings().await;
@@ -235,7 +240,7 @@ async fn a_child_who_does_not_understand_enough_yet_ends_by_telephone_only_what_
 /// The officer granted a wish, and takes that back before the letter went: nothing of it stands, and it is decided anew.
 async fn a_decision_whose_letter_does_not_go_ends_nothing(app: &TestApp) {
     let taken = rang_reached_by(app, (CHILD, "Ife Okafor-Lindqvist"), "Ciarán Ó Briain", &BY_POST).await;
-    is_checked(&taken).await;
+    is_checked(&taken, NOBODY).await;
     taken.does(Move::Answer, &[&GRANT[..], &[("answer-way", "post")]].concat()).await;
     assert_eq!(app.count(ENDED).await, 1);
     let letter = taken.last("undelivered-notice").await;

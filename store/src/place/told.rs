@@ -55,6 +55,14 @@ impl Store {
         let standing = self.q(sql::STANDING).all().await?;
         Ok(PlaceWatch::of(standing, self.q(sql::HOMES).bind(proof.viewer().account.0).all().await?))
     }
+
+    /// What stands at no glance of who reads: the protected places at which they live.
+    pub async fn place_watch_of_home<A: Action<Resource = CaseAccess>>(&self, proof: &Proof<A>) -> Result<PlaceWatch> {
+        let homes: Vec<(Uuid,)> = self.q(sql::HOMES).bind(proof.viewer().account.0).all().await?;
+        let mut standing: Vec<Standing> = self.q(sql::STANDING).all().await?;
+        standing.retain(|(id, ..)| homes.contains(&(*id,)));
+        Ok(PlaceWatch::of(standing, Vec::new()))
+    }
 }
 
 impl UnitOfWork {

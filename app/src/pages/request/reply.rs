@@ -1,7 +1,7 @@
 //! What we replied, as a person reads it: on their page, on paper, and before it goes out.
 
 use domain::case::{Case, CaseOutcome, EventKind, File, GivenReply, RefusalGround, Reply, Standing, Withheld};
-use domain::kind::Kind;
+use domain::kind::{Effect, Kind};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -81,6 +81,7 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
     view! {
         <p class="govuk-body"><strong>{outcome_told(kind, reply.outcome)}</strong></p>
         <p class="govuk-body app-lines">{reply.text.clone()}</p>
+        {used_again(kind, reply.outcome)}
         {why(reply)}
         {reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> })}
         {withheld}
@@ -88,6 +89,12 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
         {facts_on_paper(kind, reply.outcome)}
     }
     .into_any()
+}
+
+/// A pause ends with a reply that does not grant it, and who asked for it is told so (Art 18(3)).
+fn used_again(kind: Kind, outcome: CaseOutcome) -> Option<AnyView> {
+    let paused = kind.effect() == Some(Effect::UseDisputed) && !outcome.hands_over();
+    paused.then(|| view! { <p class="govuk-body">{t!("reply-used-again")}</p> }.into_any())
 }
 
 /// The reasons, and the ground in plain words.
@@ -217,6 +224,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
                 {back}
                 {told}
                 <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
+                {given.taken_back.is_none().then(|| used_again(case.kind(), given.reply.outcome))}
                 {files}
                 {further(&given.reply)}
                 {why(&given.reply)}

@@ -39,7 +39,7 @@ pub fn RequestPage(
     let veiled = model.veiled.then(|| {
         let here = Url::AccountRequest(model.reference.clone()).path();
         let href = Url::Confirm.with("next", &here);
-        view! { <p class="govuk-body-s">{t!("record-more")} " " <Link href=href text=t!("record-more-link") /></p> }
+        view! { <p class="govuk-body">{t!("record-more")} " " <Link href=href text=t!("record-more-link") /></p> }
     });
     let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
     // Where they can let somebody in, that is said there.
@@ -64,7 +64,7 @@ pub fn RequestPage(
     let consents = consents.filter(|_| model.ended_before.is_none());
     let note = helped_note(&model);
     let late = own.then(|| late(&model));
-    let top = view! { {at_hand(&model)} {note} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
+    let top = view! { {at_hand(&model)} {note} {veiled} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
         .into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), own.then(|| ends(&model)));
     let caption = if at_once { named(&model) } else { t!("request-title", reference = model.reference.clone()) };
@@ -95,7 +95,6 @@ pub fn RequestPage(
             </section>
             <Details summary=t!("request-asked")>
                 <SummaryList rows=asked />
-                {veiled}
                 {machine}
             </Details>
             {ends}

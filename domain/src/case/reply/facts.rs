@@ -81,7 +81,7 @@ impl Case {
 
     /// Files that the family may open: those that went out with a reply. A letter that was not posted has not gone out.
     pub fn released_files(&self) -> impl Iterator<Item = &File> {
-        let out = |seq| self.notice(seq).is_some_and(CaseNotice::is_out);
+        let out = |seq| self.is_of_them(seq) && self.notice(seq).is_some_and(CaseNotice::is_out);
         self.files.iter().filter(move |attached| attached.reply.is_some_and(out)).map(|attached| &attached.file)
     }
 
@@ -90,9 +90,15 @@ impl Case {
         self.released_files().any(|released| released.file == file)
     }
 
-    /// Replies that the family may read, in order: all but letters that nobody has posted.
+    /// Replies that the family may read, in order: all but letters that nobody has posted, and what was about another person.
     pub fn readable_replies(&self) -> impl Iterator<Item = &GivenReply> {
-        self.replies.iter().filter(|given| self.notice(given.seq).is_some_and(CaseNotice::is_out))
+        let out = |given: &&GivenReply| self.notice(given.seq).is_some_and(CaseNotice::is_out);
+        self.replies.iter().filter(move |given| self.is_of_them(given.seq) && out(given))
+    }
+
+    /// Whether what was made by this event is about the person whose record is meant now.
+    fn is_of_them(&self, seq: i64) -> bool {
+        self.people.renamed.is_none_or(|renamed| seq > renamed)
     }
 
     /// What took effect, as far as who asked may know: what an officer decided, once the reply that says so was given.

@@ -82,7 +82,7 @@ impl CaseOutcome {
     }
 
     /// Whether it hands over what was asked for.
-    pub(in crate::case) fn hands_over(self) -> bool {
+    pub fn hands_over(self) -> bool {
         matches!(self, Self::All | Self::Part)
     }
 }

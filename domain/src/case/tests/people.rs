@@ -344,3 +344,17 @@ proptest! {
         prop_assert_eq!(story.case.flags().contains(&Flag::Silent), last.is_none());
     }
 }
+
+/// It was about somebody else: who asked reads nothing of it, and opens no file of it, whatever reached them.
+#[test]
+fn what_was_replied_about_another_person_is_read_no_more() {
+    let named = |key: &str| Command::Identify(PersonKey(key.into()), "The number".into());
+    let check = || Command::Check(Check::Identity, "A passport".into(), None);
+    let story = Story::of(described(Kind::Access, "me")).officer(named("p-1")).officer(check()).officer(attach());
+    let replied = story.officer(all(Delivery::Portal)).notified();
+    assert_eq!((replied.case.readable_replies().count(), replied.case.released_files().count()), (1, 1));
+    let back = replied.officer(Command::MoveBack("Another child".into(), "We look again".into()));
+    let renamed = back.officer(named("p-2"));
+    assert_eq!((renamed.case.readable_replies().count(), renamed.case.released_files().count()), (0, 0));
+    assert_eq!(renamed.decide(PARENT, Role::Parent, Command::Open(FILE)), Err(Refusal::NoSuchFile));
+}

@@ -33,7 +33,9 @@ pub(super) async fn security(State(portal): State<Portal>, page: Page, signed_in
 
 async fn security_model(portal: &Portal, signed_in: &SignedIn) -> Outcome<SecurityModel> {
     let passkeys = portal.store.list_credentials(signed_in.account.id).await?;
-    let last = passkeys.len() == 1;
+    // Codes are another way in, for families.
+    let codes = signed_in.account.email.is_some() && !signed_in.account.role.is_staff();
+    let last = passkeys.len() == 1 && !codes;
     let now = portal.clock.now();
     let sessions = portal.store.list_sessions(&signed_in.own()?, limits(now)).await?;
     let locked = portal.store.wrong_codes(&signed_in.own()?, portal.clock.today()).await? >= MOST_WRONG;

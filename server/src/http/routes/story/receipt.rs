@@ -33,6 +33,11 @@ pub(super) async fn copy(State(portal): State<Portal>, signed_in: SignedIn, Path
     if file.case.submission.is_none() {
         return Ok(see_other(&Url::AccountRequest(file.reference.as_text()).path())); // which says what is wrong
     }
+    // It is whole: also where somebody is safe. The page asks for a proof, and in safe mode there is none.
+    if !signed_in.is_alone(portal.clock.now()) {
+        let story = Url::AccountRequest(file.reference.as_text()).path();
+        return Ok(see_other(&if signed_in.safe_mode { story } else { Url::Confirm.with("next", &story) }));
+    }
     let (json, _) = receipts::copy_of(&portal.store.sent(&proof).await?)?;
     Ok(attachment(&format!("request-{}.json", file.reference), "application/json", json))
 }

@@ -169,12 +169,19 @@ pub(super) async fn model_of(
         file.case = file.case.reviewed(|text| watch.tells(text));
     }
     let mut case = told::reviewed(portal, proof, file.case).await?;
-    // What they wrote of where somebody lives is for their eyes alone.
+    // Where somebody lives is for their eyes alone, whoever wrote it.
     let shut = !own || !signed_in.is_alone(portal.clock.now());
     let mut veiled = false;
+    if own && shut {
+        let (home, said) = (portal.store.place_watch_of_home(proof).await?, messages.len());
+        messages.retain(|message| !home.tells(&message.text));
+        let read = case.clone().reviewed(|text| home.tells(text));
+        veiled = !signed_in.safe_mode && (messages.len() < said || read != case);
+        case = read;
+    }
     if let Some(sent) = case.submission.as_mut().filter(|_| shut) {
         let left = ask::veiled(&sent.answers);
-        veiled = own && !signed_in.safe_mode && left != sent.answers;
+        veiled |= own && !signed_in.safe_mode && left != sent.answers;
         Arc::make_mut(sent).answers = left;
     }
     let ended_before = if own { portal.store.own_ended_before(proof, &case).await? } else { None };
