@@ -4,6 +4,8 @@
 steps-title = To do first
 steps-also = You can also
 steps-letter = Print and post: { $what }
+steps-letter-doubt = Do not post this letter: { $what }
+steps-letter-doubt-text = A doubt stands about who asks. Settle it first, or record that the letter does not go.
 steps-letter-unsafe = Do not post: { $what }
 steps-letter-unsafe-text = They said since that post is not safe. Record below that it did not arrive, and tell them another way. If it went before they said so, record that day.
 steps-extension = The extension came too late

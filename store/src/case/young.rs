@@ -222,8 +222,11 @@ impl Store {
     }
 
     /// The last London day on which what who asks gave, of what they take back, had ended before they asked; `None` where something of
-    /// it stood, or nobody knows of any. It rests on nothing that somebody else gave or ended.
+    /// it stood, or nobody knows of any, also of who they are. It rests on nothing that somebody else gave or ended.
     pub async fn own_ended_before(&self, _: &Proof<ReadCase>, case: &Case) -> Result<Option<Date>> {
+        if !case.is_known_to_asker() {
+            return Ok(None);
+        }
         let own_word = case.took_effect().filter(|(effect, _)| *effect == Effect::ConsentWithdrawn && !case.decided);
         let (Some((_, on)), Some(asks)) = (own_word, self.asker(case).await?) else { return Ok(None) };
         self.ended_before(case, (&Ends { by: Some(&asks), ..Ends::before(case, on) }, on)).await

@@ -94,7 +94,15 @@ fn letter(model: &CaseModel, notice: &CaseNotice) -> AnyView {
         let title = t!("steps-letter-unsafe", what = notice_words(notice.kind));
         return step(title, t!("steps-letter-unsafe-text"));
     }
+    if tells_while_in_doubt(&model.case, notice) {
+        return step(t!("steps-letter-doubt", what = notice_words(notice.kind)), t!("steps-letter-doubt-text"));
+    }
     view! { <strong><Link href=href text=link /></strong> <br /> {post_by(model, notice)} }.into_any()
+}
+
+/// Whether it is the letter of a reply that tells of a person, and who asks is in doubt since (Art 12(6)).
+pub(super) fn tells_while_in_doubt(case: &Case, notice: &CaseNotice) -> bool {
+    case.reply(notice.seq).is_some_and(|reply| reply.outcome.tells_of_somebody()) && !case.is_checked()
 }
 
 /// By when a letter must be posted to be there in time.

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::letter;
+use super::next_steps::tells_while_in_doubt;
 use crate::{
     Tone, Url,
     components::{DateCard, Notice, layout::QuestionLayout},
@@ -79,6 +80,9 @@ fn again(posted: Date) -> AnyView {
 /// What we say, and what follows from it by law.
 fn words(model: &NoticeLetterModel) -> AnyView {
     let (case, notice) = (&model.case, &model.notice);
+    if !model.again && tells_while_in_doubt(case, notice) {
+        return view! { <Notice tone=Tone::Late><p>{t!("steps-letter-doubt-text")}</p></Notice> }.into_any();
+    }
     if let Some(reply) = case.reply(notice.seq) {
         return view! { {reply_words(case.kind(), reply)} {routes(case.kind(), &model.regulator, RoutesOn::Paper)} }.into_any();
     }

@@ -77,7 +77,7 @@ impl CaseOutcome {
     }
 
     /// Whether it tells of a person who must be the right one. Only that nothing was done tells of nobody.
-    pub(in crate::case) fn tells_of_somebody(self) -> bool {
+    pub fn tells_of_somebody(self) -> bool {
         !matches!(self, Self::Refused | Self::Withdrawn | Self::NotOurs)
     }
 
