@@ -223,6 +223,7 @@ case-check = Record a check
 case-check-send = Record the check
 case-check-help = For papers that came with the request, or somebody you know. The month runs as before.
 done-check = The check is recorded.
+case-check-ends = Once it is known whose record it is and who they are, what they agreed themselves ends, from { $day }. Nobody can refuse that.
 case-who-hint = The name that they gave proposes one. It proves nothing.
 case-who-ends = Whoever agreed ends it on their word. If you choose the person who agreed, what they agreed ends, from { $day }, as soon as who they are and that they may ask are both checked. Nobody can refuse that. If you choose anybody else, it is a wish, and you decide it. The name that they gave proposes one. It proves nothing.
 case-who-nobody = Nobody of these

@@ -4,7 +4,7 @@ use domain::case::moves::{AfterMove, Choices, ClockEffect, Move, MoveField, Move
 use domain::case::{AskOf, Refusal, WhoAsks};
 use domain::clock::owes_acknowledgement;
 use domain::form::{TypedMove, WITHHELD_FIELDS, WITHHELD_LINES};
-use domain::kind::Law;
+use domain::kind::{Kind, Law};
 use leptos::prelude::*;
 
 use super::choice_words::tied_words;
@@ -128,7 +128,8 @@ pub(super) fn form(model: &CaseModel, form: Move) -> AnyView {
     let help = words::first(&[help]).or_else(|| (form == Move::Identify).then(|| candidates(model)));
     let fee = (form == Move::Proof && has_fee(model)).then(|| t!("proof-fee-help"));
     let other = (form == Move::Identify && model.case.people.identified.is_some()).then(|| t!("case-identify-other"));
-    let sentences = help.into_iter().chain(fee).chain(other).chain(clock_words(model, form));
+    let ends = matches!(form, Move::Check | Move::Proven).then(|| own_word(model)).flatten();
+    let sentences = help.into_iter().chain(fee).chain(other).chain(ends).chain(clock_words(model, form));
     let sentences = sentences.map(|text| view! { <p class="govuk-hint">{text}</p> }).collect_view();
     let fields = spec.fields.iter().filter(|field| is_used(model, field.name));
     let fields = fields.map(|field| one(model, form, *field, &kept)).collect_view();
@@ -147,6 +148,14 @@ pub(super) fn form(model: &CaseModel, form: Move) -> AnyView {
         </Details>
     }
     .into_any()
+}
+
+/// What a check brings about where somebody takes back what they agreed themselves (law.md §14).
+fn own_word(model: &CaseModel) -> Option<String> {
+    let case = &model.case;
+    let own = case.kind() == Kind::Consent && case.submission.as_ref().is_some_and(|sent| sent.is_for_oneself());
+    let day = case.received().filter(|_| own && case.state.is_open() && !case.decided)?;
+    Some(t!("case-check-ends", day = dates::long(day)))
 }
 
 /// Whether the law has a fee for this kind.

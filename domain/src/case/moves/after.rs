@@ -1,8 +1,8 @@
 //! What a move did, as the case is after it: what is said once it is done.
 
-use crate::case::{Case, CaseNotice, Delivery};
+use crate::case::{Case, CaseNotice, Delivery, State};
 use crate::clock::{Calendar, Dates, Run};
-use crate::kind::Law;
+use crate::kind::{Kind, Law};
 
 crate::listed! {
     /// What is to be said of a move besides that it is done: how its notice goes, and what became of the clock.
@@ -65,8 +65,10 @@ impl Case {
 
     /// What a check of who asks did to what is to end (law.md §14).
     fn word_counted(&self, before: &Self) -> Option<AfterMove> {
-        let (was, is) = ((&before.people.asks, before.is_checked()), (&self.people.asks, self.is_checked()));
-        if was == is || !self.is_checked() || !self.who_decides() {
+        let known = |case: &Self| (case.people.asks.clone(), case.is_checked() && case.is_known_to_asker());
+        let described = self.submission.as_ref().is_some_and(|sent| sent.kind == Kind::Consent && sent.described.is_some());
+        let asked = described && self.state == State::Open && !self.decided;
+        if !asked || known(before) == known(self) || !known(self).1 {
             return None;
         }
         Some(if self.is_wish() { AfterMove::Weighed } else { AfterMove::Ended })
