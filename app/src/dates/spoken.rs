@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn a_complaint_after_its_acknowledgement_shows_our_own_day() {
         let (received, target) = (date(2026, 11, 26), date(2027, 2, 24));
-        let model = date_model(&domain::clock::outcome(received, (received, None), target), received);
+        let model = date_model(&domain::clock::outcome(received, Some((received, None)), target), received);
         assert_eq!(model.label, "We aim to tell you the outcome by");
         assert_eq!(model.day.map(|day| day.text), Some("Wednesday 24 February 2027".into()));
         assert_eq!((model.others.len(), model.remaining.as_str()), (0, "90 days left"));
