@@ -455,10 +455,12 @@ impl Case {
 
     /// On which grounds it may be refused.
     pub fn grounds(&self) -> &'static [RefusalGround] {
-        match self.is_wish() {
-            true => &[RefusalGround::DoesNotApply, RefusalGround::Exempt],
-            false if self.is_suspended() => &[RefusalGround::DoesNotApply],
-            false => RefusalGround::offered(self.kind()),
+        if self.is_wish() {
+            &[RefusalGround::DoesNotApply, RefusalGround::Exempt]
+        } else if self.is_suspended() {
+            &[RefusalGround::DoesNotApply]
+        } else {
+            RefusalGround::offered(self.kind())
         }
     }
 

@@ -212,10 +212,10 @@ pub fn ClaimPage(
     let date = model.deadline.as_ref().map(|deadline| dates::paper_model(deadline, model.today));
     let address = format!("{}{}", model.origin, Url::Track.path());
     let complaint = model.kind == Kind::Complaint;
-    let received = match complaint {
-        true if owes_acknowledgement(model.received) => t!("claim-complaint"),
-        true => t!("claim-complaint-before"),
-        false => t!("claim-received"),
+    let received = match complaint.then(|| owes_acknowledgement(model.received)) {
+        Some(true) => t!("claim-complaint"),
+        Some(false) => t!("claim-complaint-before"),
+        None => t!("claim-received"),
     };
     view! {
         <QuestionLayout
