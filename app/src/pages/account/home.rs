@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use super::request_group::{RequestGroup, grouped_by};
 use super::request_row::RequestRow;
 use super::request_rows::request_rows;
+#[cfg(test)]
+use super::request_samples::row;
 use super::waiting::waiting;
 use crate::{
     Url,
@@ -178,8 +180,7 @@ mod tests {
     use jiff::civil::{Date, date};
     use leptos::prelude::*;
 
-    use super::super::request_row::samples::row;
-    use super::{AccountModel, AccountPage, PersonKey, PersonLink, RequestRow, request_rows};
+    use super::{AccountModel, AccountPage, PersonKey, PersonLink, RequestRow, request_rows, row};
     use crate::pages::case_samples::drawn;
 
     const TODAY: Date = date(2026, 11, 26);
