@@ -65,7 +65,7 @@ async fn authority_that_lapsed_leaves_ones_own_words_and_tells_nobody_why() {
         for hidden in ["Rosa", "is well", "copy.txt", &file] {
             assert!(!text.contains(hidden), "{lapse}: {hidden}");
         }
-        for path in [format!("/files/{file}"), "/receipt".into(), "/copy".into(), "/copy.txt".into(), "/sent".into()] {
+        for path in [format!("/files/{file}"), "/receipt".into(), "/copy".into(), "/story.txt".into(), "/sent".into()] {
             assert_eq!(helen.get(&format!("{story}{path}")).await.status, StatusCode::NOT_FOUND, "{lapse}: {path}");
         }
         for (path, field) in [("messages", "message"), ("clarification", "clarification"), ("rest", "rest")] {

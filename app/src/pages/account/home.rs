@@ -235,7 +235,7 @@ mod tests {
         let apart = page(Vec::new(), vec![answered, dated("Ife")]);
         let rows = apart.split("app-reqs").nth(1).unwrap();
         assert_eq!(rows.matches("A copy of Ife and Tobi\u{2019}s information").count(), 1, "{rows}");
-        for words in [">Ife<", ">Waiting for you<", "Reply due by 4 December 2026", ">Tobi<", ">Replied<"] {
+        for words in [">Ife<", ">Waiting for you<", "We must reply by 4 December 2026", ">Tobi<", ">Replied<"] {
             assert_eq!(rows.matches(words).count(), 1, "{words}: {rows}");
         }
         let other = page(Vec::new(), vec![RequestRow { conversation: None, ..dated("Tobi") }, dated("Ife")]);
