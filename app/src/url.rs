@@ -191,7 +191,7 @@ impl fmt::Display for Url {
             }
             Self::AccountRequestReceipt(reference) => write!(out, "/account/requests/{}/receipt", Segment(reference)),
             Self::AccountRequestCopy(reference) => write!(out, "/account/requests/{}/copy", Segment(reference)),
-            Self::AccountRequestText(reference) => write!(out, "/account/requests/{}/copy.txt", Segment(reference)),
+            Self::AccountRequestText(reference) => write!(out, "/account/requests/{}/story.txt", Segment(reference)),
             Self::StaffIntakeLetter(reference) => write!(out, "/staff/intake/{}", Segment(reference)),
             Self::StaffCaseEvidence { reference, file } => {
                 write!(out, "/staff/cases/{}/evidence/{}", Segment(reference), Segment(file))

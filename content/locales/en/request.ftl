@@ -57,12 +57,13 @@ requests-count =
         [one] You can follow { $count } request here.
        *[other] You can follow { $count } requests here.
     }
+requests-lead = Here is all that you asked us for.
 requests-all = See all your { $count } requests
 requests-none-title = No requests yet
 requests-none = When you ask for something, you can follow it here.
-requests-our-date = Reply due by { $day }
+requests-our-date = We must reply by { $day }
 requests-our-aim = We aim for { $day }
-requests-was-due = Reply was due by { $day }
+requests-was-due = We should have replied by { $day }
 requests-own-only = Received { $day }
 
 state-new = Sent

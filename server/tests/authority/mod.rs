@@ -54,6 +54,9 @@ async fn authority_that_lapsed_leaves_ones_own_words_and_tells_nobody_why() {
         let helen = app.signed_in(HELEN).await;
         let story = format!("/account/requests/{reference}");
         assert!(helen.get(&story).await.text().contains("Rosa is well"), "it stands");
+        let officer = app.signed_in(OFFICER).await;
+        officer.post(&format!("/staff/cases/{reference}/messages"), &[("message", "More is to come")]).await.location();
+        assert_eq!(helen.get("/account").await.find(".app-wait").len(), 1, "what is new stands first");
         app.change(lapse).await;
         let page = helen.get(&story).await;
         assert_eq!(page.status, StatusCode::OK);
@@ -62,7 +65,7 @@ async fn authority_that_lapsed_leaves_ones_own_words_and_tells_nobody_why() {
         for hidden in ["Rosa", "is well", "copy.txt", &file] {
             assert!(!text.contains(hidden), "{lapse}: {hidden}");
         }
-        for path in [format!("/files/{file}"), "/receipt".into(), "/copy".into(), "/copy.txt".into(), "/sent".into()] {
+        for path in [format!("/files/{file}"), "/receipt".into(), "/copy".into(), "/story.txt".into(), "/sent".into()] {
             assert_eq!(helen.get(&format!("{story}{path}")).await.status, StatusCode::NOT_FOUND, "{lapse}: {path}");
         }
         for (path, field) in [("messages", "message"), ("clarification", "clarification"), ("rest", "rest")] {

@@ -202,7 +202,7 @@ async fn no_word_that_only_staff_read_reaches_a_family() {
         "/account/requests/{reference}/files/{file}",
         "/account/requests/{reference}/receipt",
         "/account/requests/{reference}/copy",
-        "/account/requests/{reference}/copy.txt",
+        "/account/requests/{reference}/story.txt",
         "/account/data/{person}/copy.zip",
         "/account/data/{person}/copy.json",
     ] {

@@ -85,8 +85,8 @@ async fn a_story_is_kept_as_text_that_people_read(app: &TestApp) {
     taken.attach(b"Everything we hold").await;
     taken.does(Move::Answer, &reply(WORDS)).await;
     let story = amara.get(&here).await;
-    assert_eq!(story.find(&format!("a[href='{here}/copy.txt'] .app-row__title")), ["Keep a copy of this page"]);
-    let kept = amara.get(&format!("{here}/copy.txt")).await;
+    assert_eq!(story.find(&format!("a[href='{here}/story.txt'] .app-row__title")), ["Keep a copy of this page"]);
+    let kept = amara.get(&format!("{here}/story.txt")).await;
     assert_eq!(kept.headers["content-type"], "text/plain; charset=utf-8");
     let text = kept.text();
     let whose = "A copy of Ife Saoirse Okafor-Lindqvist\u{2019}s information";
@@ -97,7 +97,7 @@ async fn a_story_is_kept_as_text_that_people_read(app: &TestApp) {
         assert!(!text.contains(not), "{not}: {text}");
     }
     assert!(amara.get(&format!("{here}/copy")).await.text().starts_with('{'), "for a computer");
-    assert_eq!(app.signed_in(OTHER_FAMILY).await.get(&format!("{here}/copy.txt")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(app.signed_in(OTHER_FAMILY).await.get(&format!("{here}/story.txt")).await.status, StatusCode::NOT_FOUND);
 }
 
 /// F9: a page from which a file is fetched stays where it is, so that it must not be the one that asks for the code.

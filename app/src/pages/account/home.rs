@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use super::request_group::{RequestGroup, grouped_by};
 use super::request_row::RequestRow;
 use super::request_rows::request_rows;
+#[cfg(test)]
+use super::request_samples::row;
 use super::waiting::waiting;
 use crate::{
     Url,
@@ -178,8 +180,7 @@ mod tests {
     use jiff::civil::{Date, date};
     use leptos::prelude::*;
 
-    use super::super::request_row::samples::row;
-    use super::{AccountModel, AccountPage, PersonKey, PersonLink, RequestRow, request_rows};
+    use super::{AccountModel, AccountPage, PersonKey, PersonLink, RequestRow, request_rows, row};
     use crate::pages::case_samples::drawn;
 
     const TODAY: Date = date(2026, 11, 26);
@@ -234,7 +235,7 @@ mod tests {
         let apart = page(Vec::new(), vec![answered, dated("Ife")]);
         let rows = apart.split("app-reqs").nth(1).unwrap();
         assert_eq!(rows.matches("A copy of Ife and Tobi\u{2019}s information").count(), 1, "{rows}");
-        for words in [">Ife<", ">Waiting for you<", "Reply due by 4 December 2026", ">Tobi<", ">Replied<"] {
+        for words in [">Ife<", ">Waiting for you<", "We must reply by 4 December 2026", ">Tobi<", ">Replied<"] {
             assert_eq!(rows.matches(words).count(), 1, "{words}: {rows}");
         }
         let other = page(Vec::new(), vec![RequestRow { conversation: None, ..dated("Tobi") }, dated("Ife")]);

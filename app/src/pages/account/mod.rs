@@ -14,6 +14,8 @@ mod record_told;
 mod request_group;
 mod request_row;
 mod request_rows;
+#[cfg(test)]
+mod request_samples;
 mod security;
 mod waiting;
 

@@ -58,30 +58,3 @@ pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
         (State::Closed, _) => (Tone::Plain, t!("state-closed")),
     }
 }
-
-#[cfg(test)]
-pub(super) mod samples {
-    use jiff::civil::date;
-    use uuid::Uuid;
-
-    use super::*;
-
-    /// A copy, with our question open. All are of one conversation.
-    pub(in super::super) fn row(about: &str) -> RequestRow {
-        RequestRow {
-            reference: format!("FH-{about}"),
-            conversation: Some(DraftId(Uuid::from_u128(7))),
-            kind: Kind::Access,
-            about: about.into(),
-            own: false,
-            state: State::Open,
-            waits: Waits::Answer,
-            received: date(2026, 11, 2),
-            limit: None,
-            work_to: None,
-            needed_by: None,
-            news: None,
-            own_only: false,
-        }
-    }
-}

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::request_group::{RequestGroup, grouped_by};
 use super::request_row::RequestRow;
+#[cfg(test)]
+use super::request_samples::row;
 use crate::{
     Tone,
     components::{ButtonLink, Tag},
@@ -94,7 +96,6 @@ mod tests {
     use domain::case::State;
     use jiff::civil::date;
 
-    use super::super::request_row::samples::row;
     use super::*;
     use crate::pages::case_samples::drawn;
 

@@ -29,7 +29,10 @@ pub fn RequestsPage(
     /// Today in London.
     today: Date,
 ) -> impl IntoView {
-    let lede = count.filter(|count| *count > 0).map(|count| t!("requests-count", count = count));
+    let lede = match count {
+        Some(count) => (count > 0).then(|| t!("requests-count", count = count)),
+        None => (!rows.is_empty()).then(|| t!("requests-lead")),
+    };
     // Who has no home of their own begins here.
     let waits = count.filter(|_| first).and_then(|_| waiting(&rows));
     let body = if rows.is_empty() && !helped.is_empty() {

@@ -29,7 +29,7 @@ pub(super) fn list() -> Vec<Route> {
         ("/account/requests/{reference}/sent", get(sent::sent)),
         ("/account/requests/{reference}/receipt", get(receipt::own)),
         ("/account/requests/{reference}/copy", get(receipt::copy)),
-        ("/account/requests/{reference}/copy.txt", get(receipt::text)),
+        ("/account/requests/{reference}/story.txt", get(receipt::text)),
         ("/account/requests/{reference}/messages", messages::taking(messages::MESSAGE)),
         ("/account/requests/{reference}/clarification", messages::taking(messages::CLARIFICATION)),
         ("/account/requests/{reference}/rest", messages::taking(messages::REST)),

@@ -1,4 +1,4 @@
-//! `/account/requests/{reference}/receipt`, `copy` and `copy.txt`: the proof that it was sent, what was sent, and all that stands on the
+//! `/account/requests/{reference}/receipt`, `copy` and `story.txt`: the proof that it was sent, what was sent, and all that stands on the
 //! page, to read.
 
 use app::Url;
