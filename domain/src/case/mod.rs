@@ -22,6 +22,7 @@ mod people;
 mod reply;
 mod request;
 mod review;
+mod said;
 mod state;
 pub mod stored;
 mod table;
@@ -310,40 +311,6 @@ impl Case {
             Event::HoldLifted(_) => self.held = false,
             Event::NoteWritten(_) | Event::MessageSettled(_) => {}
         }
-    }
-
-    /// What stands in the conversation. The portal's own acknowledgement has no words of its own: pages say it.
-    fn say(&mut self, recorded: &Recorded, text: &str) {
-        self.say_as(Side::of(recorded.role), recorded, text);
-    }
-
-    fn say_as(&mut self, side: Side, recorded: &Recorded, text: &str) {
-        if !text.is_empty() {
-            let Recorded { seq, at, account: by, .. } = *recorded;
-            Arc::make_mut(&mut self.messages).push(Message { seq, at, side, by, text: text.to_owned() });
-        }
-    }
-
-    fn came(&mut self, ask: i64, came: Came) {
-        Arc::make_mut(&mut self.asks).iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
-    }
-
-    /// Files that waited go with the reply.
-    fn take_files(&mut self, seq: i64) {
-        for attached in Arc::make_mut(&mut self.files) {
-            attached.reply = attached.reply.or(Some(seq));
-        }
-    }
-
-    /// Who has the whole reply is asked nothing any more: a question stops the clock until the day of the reply, and no longer.
-    fn settle_question(&mut self, recorded: &Recorded) {
-        let on = match &recorded.event {
-            Event::Notified(Notified { on, .. }) | Event::NoticesSeen(NoticesSeen { on, .. }) => Some(*on),
-            event => event.day(),
-        };
-        let replied = on.map(|on| Came { seq: recorded.seq, on });
-        let open = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of == AskOf::Clarification && ask.is_open());
-        open.for_each(|ask| ask.replied = replied);
     }
 
     /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given. Of a letter only

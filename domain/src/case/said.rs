@@ -1,0 +1,41 @@
+//! What was said, what came, and what a reply settles.
+
+use std::sync::Arc;
+
+use super::{AskOf, Came, Case, Event, Message, NoticesSeen, Notified, Recorded, Side};
+
+impl Case {
+    /// What stands in the conversation. The portal's own acknowledgement has no words of its own: pages say it.
+    pub(super) fn say(&mut self, recorded: &Recorded, text: &str) {
+        self.say_as(Side::of(recorded.role), recorded, text);
+    }
+
+    pub(super) fn say_as(&mut self, side: Side, recorded: &Recorded, text: &str) {
+        if !text.is_empty() {
+            let Recorded { seq, at, account: by, .. } = *recorded;
+            Arc::make_mut(&mut self.messages).push(Message { seq, at, side, by, text: text.to_owned() });
+        }
+    }
+
+    pub(super) fn came(&mut self, ask: i64, came: Came) {
+        Arc::make_mut(&mut self.asks).iter_mut().filter(|found| found.seq == ask).for_each(|found| found.came = Some(came));
+    }
+
+    /// Files that waited go with the reply.
+    pub(super) fn take_files(&mut self, seq: i64) {
+        for attached in Arc::make_mut(&mut self.files) {
+            attached.reply = attached.reply.or(Some(seq));
+        }
+    }
+
+    /// Who has the whole reply is asked nothing any more: a question stops the clock until the day of the reply, and no longer.
+    pub(super) fn settle_question(&mut self, recorded: &Recorded) {
+        let on = match &recorded.event {
+            Event::Notified(Notified { on, .. }) | Event::NoticesSeen(NoticesSeen { on, .. }) => Some(*on),
+            event => event.day(),
+        };
+        let replied = on.map(|on| Came { seq: recorded.seq, on });
+        let open = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of == AskOf::Clarification && ask.is_open());
+        open.for_each(|ask| ask.replied = replied);
+    }
+}
