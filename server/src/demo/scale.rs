@@ -121,7 +121,10 @@ impl Family<'_> {
     fn address(&mut self, out: &mut Tables, people: &[String; 3]) -> io::Result<()> {
         let house = 1 + self.dice.roll(200);
         let lines = format!("{house} {}\n{}", self.dice.pick(&self.names.street), self.dice.pick(&self.names.place));
-        let postcode = format!("KT{} {}OV", 1 + self.dice.roll(9), self.dice.roll(10));
+        // No real postcode ends in O or V.
+        let unit = ["A", "B", "D", "E", "F", "G", "H", "J", "L", "N", "P", "Q", "R", "S", "T", "U", "W", "X", "Y", "Z"];
+        let unit = format!("{}{}", unit[self.dice.roll(unit.len())], ["O", "V"][self.dice.roll(2)]);
+        let postcode = format!("KT{} {}{unit}", 1 + self.dice.roll(9), self.dice.roll(10));
         let (protected, on) = (if self.dice.roll(20) == 0 { "true" } else { "false" }, self.recent());
         for (n, person) in ["A1", "A2", "A3"].iter().zip(people) {
             out.add(Table::Addresses, &[&self.id(n), person, &lines, &postcode, protected, "", "", SOURCE, &on])?;
