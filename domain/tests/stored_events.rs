@@ -200,7 +200,8 @@ fn every_variant_is_written_as_its_golden_file_and_read_from_it() {
 /// Then a check did not say who of the record asks: names were compared, and are in what was written then.
 #[test]
 fn every_variant_of_version_1_is_read() {
-    for kind in EventKind::ALL.iter().copied() {
+    // This one is of version 2.
+    for kind in EventKind::ALL.iter().copied().filter(|kind| *kind != EventKind::MessageSettled) {
         let event = match sample(kind) {
             Event::Checked(checked) => Event::Checked(Checked { who: Some(WhoAsks::Named), ..checked }),
             event => event,

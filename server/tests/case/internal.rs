@@ -73,9 +73,11 @@ async fn everything(taken: &Taken<'_>, way: &str) {
         .app
         .change("UPDATE relationship SET view_forbidden = FALSE WHERE person_key = 'P-1003' AND related_key = 'P-1001'")
         .await;
-    let messages = format!("/account/requests/{}/messages", taken.reference);
-    taken.amara().await.post(&messages, &[("message", "Thank you")]).await.location();
-    plant(taken, OFFICER, Move::Settle, &[]).await;
+    if way == "post" {
+        let messages = format!("/account/requests/{}/messages", taken.reference);
+        taken.amara().await.post(&messages, &[("message", "Thank you")]).await.location();
+        plant(taken, OFFICER, Move::Settle, &[]).await;
+    }
     plant(taken, OFFICER, Move::Back, &[("back-told", "There is more")]).await;
     plant(taken, OFFICER, Move::Answer, &reply("The rest")).await;
     plant(taken, OFFICER, Move::Close, &[("close-told", "It is done")]).await;

@@ -64,7 +64,7 @@ async fn a_question_pauses_and_the_answer_of_the_family_resumes() {
     let today = page.find(".app-date").join(" ");
     assert!(today.contains("If you answer today, we must reply byThursday 24 December 2026"), "{today}");
     let queue = taken.officer().await.get("/staff?queue=open").await;
-    assert!(queue.find("tbody tr").join(" ").contains("No date runs"));
+    assert!(queue.find("tbody tr").join(" ").contains("Look by"));
     taken.app.wait(7 * DAY);
     let answer = taken.amara().await.post(&taken.story("/clarification"), &[("clarification", "The one at the park.")]).await;
     answer.location();

@@ -30,6 +30,7 @@ pub(crate) use helper::{HelperColumns, helper_columns};
 pub use model::{AlikeCase, CaseFile, CaseNames, KeyedCase, KeyedFacts, LetterCode, LockedCase, SentCase};
 pub(crate) use model::{NO_DATE, parse_reference};
 pub use open::{NewCase, OpenedCase};
+pub use opened::Unopened;
 pub use paper::SentPaper;
 pub use reply::WaitingFile;
 pub use view::{CaseView, LinkedCase};

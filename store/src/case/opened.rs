@@ -1,10 +1,10 @@
 //! What of ours who asked has opened: home says what is new until then. It decides no date: a notice is given, too, when they are told of it.
 
 use domain::case::{Case, Newest};
+use domain::id::CaseId;
 use domain::policy::{OpenReply, Proof};
 use uuid::Uuid;
 
-use super::view::CaseView;
 use crate::{Result, UnitOfWork};
 
 statements! {
@@ -38,17 +38,24 @@ pub(super) struct NewlyRead {
     reply: i64,
 }
 
-impl CaseView {
-    /// Whether who asked has not opened all that stands here.
-    pub fn is_new(&self) -> bool {
+/// What who asked has not opened of a page: of its case, and of those that were sent with it.
+#[derive(Clone, Debug)]
+pub struct Unopened {
+    pub(super) page: CaseId,
+    pub(super) new: Vec<NewlyRead>,
+}
+
+impl Unopened {
+    /// Whether there is any.
+    pub fn is_some(&self) -> bool {
         !self.new.is_empty()
     }
 }
 
 impl UnitOfWork {
     /// Notes that who asked has opened a page.
-    pub async fn open_story(&mut self, own: &Proof<OpenReply>, view: &CaseView) -> Result<()> {
-        for read in view.new.iter().filter(|_| own.resource().case == view.file.case.id) {
+    pub async fn open_story(&mut self, own: &Proof<OpenReply>, unopened: &Unopened) -> Result<()> {
+        for read in unopened.new.iter().filter(|_| own.resource().case == unopened.page) {
             self.q(OPENED).bind(read.case).bind(read.words).bind(read.reply).exec_one().await?;
         }
         Ok(())

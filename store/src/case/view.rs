@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::helper::HelperRow;
 use super::model::{CaseFile, parse_reference};
-use super::opened::{NewlyRead, ReadColumns};
+use super::opened::{ReadColumns, Unopened};
 use super::read::{AlikeOf, NamesRow};
 use crate::audit::Subject;
 use crate::epoch::finders;
@@ -52,7 +52,7 @@ pub struct CaseView {
     pub calendar: Arc<Calendar>,
     pub(super) alike: Option<[Vec<u8>; 2]>,
     /// What who asked has not opened.
-    pub(super) new: Vec<NewlyRead>,
+    pub unopened: Unopened,
 }
 
 impl CaseView {
@@ -156,6 +156,7 @@ impl Store {
                 other.case = other.case.clone().reviewed(|text| watch.tells(text));
             }
         }
-        Ok(CaseView { file, subject: names.subject, requester: names.requester, helpers, linked, calendar, alike, new })
+        let unopened = Unopened { page: file.case.id, new };
+        Ok(CaseView { file, subject: names.subject, requester: names.requester, helpers, linked, calendar, alike, unopened })
     }
 }

@@ -229,7 +229,7 @@ impl<'a> Stage<'a> {
         let read: Proof<ReadCase> = authorize(viewer, access).map_err(denied)?;
         let view = self.portal.store.case_view(&read).await?;
         let mut unit = self.portal.store.begin().await?;
-        unit.open_story(&proof, &view).await?;
+        unit.open_story(&proof, &view.unopened).await?;
         Ok(unit.save().await?)
     }
 

@@ -73,9 +73,9 @@ pub(super) async fn show(
 
 /// Whether something stood here that nobody had seen, in this request or in one of its conversation. What is new here is new no more.
 async fn see(portal: &Portal, signed_in: &SignedIn, proof: &Proof<ReadCase>, view: &CaseView) -> Outcome<bool> {
-    if view.is_new() {
+    if view.unopened.is_some() {
         let mut unit = portal.store.begin().await?;
-        unit.open_story(&authorize::<OpenReply>(&signed_in.viewer(), proof.resource().clone())?, view).await?;
+        unit.open_story(&authorize::<OpenReply>(&signed_in.viewer(), proof.resource().clone())?, &view.unopened).await?;
         unit.save().await?;
     }
     let mut new = false;
