@@ -191,14 +191,16 @@ async fn computed(unit: &mut UnitOfWork, told: &CaseHistory, name: &str, found: 
     // What dates rest on may have been older: then it may have other dates.
     if let (Some(said), Some(row)) = (&mut said, row.as_ref().filter(|row| row.calendar_no < number)) {
         (said.due, said.limit_on, said.answered_on) = (row.columns.due, row.columns.limit_on, row.columns.answered_on);
-        said.late_after = row.columns.late_after;
+        (said.late_after, said.action_on) = (row.columns.late_after, row.columns.action_on);
     }
     // A row that is older than the column has none until it is indexed anew.
     if let Some(said) = said.as_mut().filter(|_| row.as_ref().is_some_and(|row| row.columns.late_after.is_none())) {
         said.late_after = None;
     }
-    if let Some(said) = said.as_mut().filter(|_| row.as_ref().is_some_and(|row| row.columns.words_seq.is_none())) {
+    if let (Some(said), Some(row)) = (&mut said, row.as_ref().filter(|row| row.columns.words_seq.is_none())) {
         (said.words_seq, said.reply_seq) = (None, None);
+        (said.action_on, said.live) = (row.columns.action_on, row.columns.live);
+        said.needs.clone_from(&row.columns.needs);
     }
     if let Some(said) = said.as_mut().filter(|_| row.as_ref().is_some_and(|row| row.columns.lacks_its_end())) {
         (said.answered_on, said.closed_on) = (None, None);
