@@ -59,7 +59,6 @@ pub struct After {
 
 /// A case in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct QueueRow {
     pub reference: Reference,
     /// What was sent together has one, whoever it is about; `None` once it was destroyed.

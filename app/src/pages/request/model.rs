@@ -14,6 +14,7 @@ use crate::components::ErrorMessage;
 
 /// What the page shows.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct RequestModel {
     /// What people call it.
     pub reference: String,
