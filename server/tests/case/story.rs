@@ -205,6 +205,8 @@ async fn where_a_correction_says_that_somebody_lives_stands_on_no_page_that_was_
     let here = format!("/account/requests/{reference}");
     let story = amara.get(&here).await.text();
     assert!(!story.contains(REFUGE) && story.contains("More is shown after you confirm that it is you"));
+    let copy = amara.get(&format!("{here}/copy")).await;
+    assert!(copy.location().starts_with("/confirm?next="), "nor in the copy for a computer");
     assert!(app.signed_in(AMARA).await.get(&here).await.text().contains(REFUGE), "what was left empty was kept");
     let officer = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
     assert!(officer.contains(REFUGE));

@@ -19,6 +19,8 @@ mod papers;
 mod receipt;
 mod reply;
 mod reply_facts;
+#[cfg(test)]
+mod reply_tests;
 mod sent;
 mod start;
 mod story;

@@ -1,7 +1,7 @@
 //! What a family sees of cases that went through the rules.
 
 use domain::ask::SafeContact;
-use domain::case::{AskOf, CaseOutcome, Check, Command, Delivery, NewAsk, RefusalGround, Reply, Withheld};
+use domain::case::{AskOf, CaseOutcome, Check, Command, Delivery, NewAsk, Reply, Withheld};
 use domain::contact::ContactDetails;
 use domain::id::PersonKey;
 use domain::kind::Kind;
@@ -13,10 +13,10 @@ use super::{FileLimits, FileRow, RequestModel, RequestPage, Seat, SentModel, Sen
 use crate::pages::case_samples::{SECRET, Story, account, calendar, double_ids, drawn, local, secret};
 use crate::t;
 
-const RECEIVED: Date = date(2026, 11, 23);
-const NEXT: Date = date(2026, 11, 24);
+pub(super) const RECEIVED: Date = date(2026, 11, 23);
+pub(super) const NEXT: Date = date(2026, 11, 24);
 
-fn page(story: &Story) -> String {
+pub(super) fn page(story: &Story) -> String {
     read_by(story, Seat::Asker { helper: None, may_join: false })
 }
 
@@ -25,7 +25,7 @@ fn read_by(story: &Story, seat: Seat) -> String {
     drawn(move || view! { <RequestPage model=model /> }.into_any())
 }
 
-fn model_of(story: &Story, seat: Seat) -> RequestModel {
+pub(super) fn model_of(story: &Story, seat: Seat) -> RequestModel {
     RequestModel {
         reference: "FH-7K2M9QX4".into(),
         about: "Ada Okafor".into(),
@@ -54,7 +54,7 @@ fn model_of(story: &Story, seat: Seat) -> RequestModel {
     }
 }
 
-fn taken(kind: Kind, contact: SafeContact) -> Story {
+pub(super) fn taken(kind: Kind, contact: SafeContact) -> Story {
     let mut story = Story::new(kind, RECEIVED, contact);
     story.office(Command::Take, NEXT);
     story
@@ -65,7 +65,7 @@ fn proof(delivery: Delivery) -> Command {
     Command::Ask(NewAsk { of: AskOf::Identity, text, doubt: Some(secret()), delivery })
 }
 
-fn part(delivery: Delivery) -> Command {
+pub(super) fn part(delivery: Delivery) -> Command {
     let withheld = Withheld {
         what: "A note".into(),
         pages: "3".into(),
@@ -419,73 +419,6 @@ fn what_is_used_again_before_we_reply_is_said_so() {
     story.office(Command::Lift("The report is right".into(), by_hand), NEXT);
     let html = page(&story);
     assert!(html.contains("From this day we use it again.") && !html.contains("From this day we do not use it"), "{html}");
-}
-
-/// Art 79: whatever we replied, also that all was done. Who complained to us has the other two.
-#[test]
-fn every_reply_names_the_routes() {
-    let replied = |kind, outcome| {
-        let mut story = taken(kind, SafeContact::default());
-        story.case.people.identified = Some(PersonKey("p-1".into()));
-        story.case.people.checked.push(Check::Identity);
-        let Command::Reply(part) = part(Delivery::Hand { on: NEXT }) else { unreachable!() };
-        let ground = (outcome == CaseOutcome::Refused).then_some(RefusalGround::DoesNotApply);
-        let file = domain::case::File {
-            file: domain::id::FileId(uuid::Uuid::nil()),
-            name: "copy.pdf".into(),
-            media_type: "application/pdf".into(),
-            size: 3,
-            sha256: "ab".into(),
-        };
-        if outcome == CaseOutcome::All && kind == Kind::Access {
-            story.office(Command::Attach { file, elsewhere: false, why: None }, NEXT);
-        }
-        story.office(Command::Reply(Reply { outcome, ground, further_on: None, ..part }), NEXT);
-        page(&story)
-    };
-    for (kind, outcome) in [
-        (Kind::Access, CaseOutcome::All),
-        (Kind::Access, CaseOutcome::NothingHeld),
-        (Kind::Rectification, CaseOutcome::Part),
-        (Kind::Erasure, CaseOutcome::Refused),
-        (Kind::Restriction, CaseOutcome::All),
-        (Kind::Marketing, CaseOutcome::All),
-        (Kind::Access, CaseOutcome::NotOurs),
-        (Kind::Complaint, CaseOutcome::Upheld),
-    ] {
-        let html = replied(kind, outcome);
-        let us = html.contains(&t!("routes-us-title")) && html.contains(&t!("routes-us-rule"));
-        assert_eq!(us, kind != Kind::Complaint, "{kind:?} {outcome:?}: {html}");
-        for route in [t!("routes-regulator-title"), t!("routes-court-title"), t!("routes-court-rule")] {
-            assert!(html.contains(&route), "{kind:?} {outcome:?}: {route}");
-        }
-        // Art 15(1)(h) and (2), beside a copy and nothing else.
-        for told in ["No computer decides alone.", "We do not send it abroad.", "Metropolitan police"] {
-            let copy = kind == Kind::Access && outcome == CaseOutcome::All;
-            assert_eq!(html.contains(told), copy, "{kind:?} {outcome:?}: {told}");
-        }
-    }
-}
-
-/// A day that has passed is not to come; what is owed still is (Art 12(3)).
-#[test]
-fn a_late_reply_is_said_to_be_late_and_still_to_come() {
-    let story = taken(Kind::Access, SafeContact::default());
-    let html = drawn_on(&story, date(2026, 12, 28));
-    assert!(!html.contains("We must reply by") && !html.contains("We aim to reply by"), "{html}");
-    let card = html.split("app-date__label").nth(1).unwrap();
-    assert!(card.starts_with("\">We should have replied by<") && card.contains("Wednesday 23 December 2026"), "{card}");
-    assert_eq!(html.matches("should have replied").count(), 1, "said once: {html}");
-    let next = html.split("app-next__list").nth(1).unwrap().split("</ol>").next().unwrap();
-    assert!(next.contains("As soon as we can") && next.contains("Our reply. We still owe it to you."), "{next}");
-    assert!(drawn_on(&story, date(2026, 12, 23)).contains("We must reply by"), "on the day itself");
-    let complaint = Story::new(Kind::Complaint, RECEIVED, SafeContact::default());
-    assert!(!drawn_on(&complaint, date(2027, 2, 28)).contains("should have replied"), "the law names no day for its outcome");
-}
-
-fn drawn_on(story: &Story, today: Date) -> String {
-    let model = RequestModel { today, ..model_of(story, Seat::Asker { helper: None, may_join: false }) };
-    drawn(move || view! { <RequestPage model=model /> }.into_any())
 }
 
 /// law.md §5: what is not carried out yet is not told as paused, on the same page that says it is to come.
