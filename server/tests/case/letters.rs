@@ -3,6 +3,7 @@
 use super::*;
 
 on_both! {
+    a_letter_that_tells_of_somebody_is_not_printed_while_a_doubt_stands
     a_letter_is_printed_again_as_it_was_and_posted_once
     no_notice_goes_by_email
     a_question_by_post_pauses_from_posting_and_the_work_from_delivery
@@ -176,4 +177,19 @@ async fn no_notice_goes_by_email(app: &TestApp) {
     let asked = [("question", QUESTION), ("question-way", "email")];
     let refused = taken.sends(OFFICER, Move::Question, &asked).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+/// Art 12(6): whoever asks is in doubt since the letter was made.
+async fn a_letter_that_tells_of_somebody_is_not_printed_while_a_doubt_stands(app: &TestApp) {
+    const WORDS: &str = "Here is what we hold";
+    let taken = Taken::copy(app, &BY_POST).await;
+    let given = [("answer", WORDS), ("answer-outcome", "all"), ("answer-way", "post"), ("answer-confirmed", "yes")];
+    taken.does(Move::Answer, &given).await;
+    let letter = taken.case(&format!("/letters/{}", taken.last("post-letter").await));
+    assert!(taken.officer().await.get(&letter).await.text().contains(WORDS));
+    let doubt = [("proof-of", "identity"), ("proof-doubt", "Another voice"), ("proof", "Your passport"), ("proof-way", "aloud")];
+    taken.does(Move::Proof, &doubt).await;
+    let printed = taken.officer().await.get(&letter).await.text();
+    assert!(!printed.contains(WORDS) && printed.contains("A doubt stands about who asks"), "{printed}");
+    assert!(taken.page().await.find(".app-steps-first").join(" ").contains("Do not post this letter"));
 }
