@@ -2,6 +2,7 @@
 
 mod browser;
 mod rust;
+mod searched;
 mod tally;
 
 use std::path::PathBuf;

@@ -28,12 +28,17 @@ const ENGLISH: LanguageIdentifier = langid!("en");
 /// Languages that ship with the words of some pages only, which are checked to lack none.
 const PARTS: [(LanguageIdentifier, &[&str]); 1] = [(langid!("ar"), &ARABIC)];
 
-const ARABIC: [&str; 13] = [
+const ARABIC: [&str; 18] = [
     "/",
     "/rights",
     "/privacy",
     "/privacy/plain",
     "/privacy/young-people",
+    "/privacy/versions",
+    "/young-people",
+    "/sign-in",
+    "/sign-in/code",
+    "/sign-in/code/*",
     "/contact",
     "/accessibility",
     "/cookies",
@@ -88,7 +93,7 @@ struct Language {
     id: LanguageIdentifier,
     tag: String,
     words: Box<dyn Loader + Send + Sync>,
-    /// The paths of the pages it has words for; all of them where none are named.
+    /// The paths of the pages it has words for, `*` for one segment of any name; all pages where none are named.
     pages: Option<&'static [&'static str]>,
 }
 
@@ -105,7 +110,9 @@ impl Locale {
 
     /// Whether it has the words of the page at this path.
     pub fn speaks(self, path: &str) -> bool {
-        self.0.pages.is_none_or(|pages| pages.contains(&path))
+        let within = |page: &str| page.strip_suffix('*').and_then(|folder| path.strip_prefix(folder));
+        let is = |page: &&str| *page == path || within(page).is_some_and(|name| !name.is_empty() && !name.contains('/'));
+        self.0.pages.is_none_or(|pages| pages.iter().any(is))
     }
 
     /// The paths of the pages that it has words for, where that is not all.

@@ -11,10 +11,10 @@ use leptos::prelude::*;
 use super::Locale;
 use super::locale::LACKING;
 use crate::components::ErrorMessage;
-use crate::pages::access::CodePage;
+use crate::pages::access::{CodePage, SignInPage};
 use crate::pages::public::{
-    AccessibilityPage, ContactPage, CookiesPage, Explanation, HomeModel, HomePage, MessagePage, NoticePage, Problem, RightsPage,
-    SaferPage, TellingPage, Voice,
+    AccessibilityPage, ContactPage, CookiesPage, Explanation, HomeModel, HomePage, MessagePage, NoticePage, NoticeVersionsPage,
+    Problem, RightsPage, SaferPage, TellingPage, Voice, YoungPage,
 };
 use crate::pages::request::{
     LogBegins, LogFinding, LogPlace, LogRestored, ReceiptFinding, ReceiptsModel, ReceiptsPage, TrackModel, TrackPage,
@@ -39,7 +39,13 @@ fn promised(page: &str) -> Vec<AnyView> {
         "/cookies" => vec![view! { <CookiesPage /> }.into_any()],
         "/about" => vec![view! { <SaferPage /> }.into_any()],
         "/track" => vec![view! { <TrackPage model=TrackModel { errors: refused(), ..TrackModel::default() } /> }.into_any()],
-        "/track/code" | "/track/enter" => vec![code()],
+        "/privacy/versions" => vec![view! { <NoticeVersionsPage model=Edition::all() /> }.into_any()],
+        "/young-people" => vec![view! { <YoungPage /> }.into_any()],
+        "/sign-in" | "/sign-in/code" => {
+            vec![view! { <SignInPage next="/account".into() email="a@".into() errors=refused() /> }.into_any()]
+        }
+        "/track/code" | "/track/enter" => vec![code(Url::TrackSend, t!("guest-code-nothing"))],
+        "/sign-in/code/*" => vec![code(Url::SignInCode("1".into()), t!("code-nothing"))],
         "/receipts" => receipts(),
         other => panic!("draw {other} here"),
     }
@@ -52,11 +58,11 @@ fn refused() -> Vec<ErrorMessage> {
     wrong.into_iter().chain(needed).flat_map(|error| problems::list(&Problems::one("code", error))).collect()
 }
 
-fn code() -> AnyView {
-    let (caption, nothing, hidden) = (t!("track-title"), t!("guest-code-nothing"), vec![("id", "1".to_owned())]);
+fn code(page: Url, nothing: String) -> AnyView {
+    let (caption, hidden) = (t!("track-title"), vec![("id", "1".to_owned())]);
     view! {
         <CodePage
-            page=Url::TrackSend
+            page=page
             action=Url::TrackEnter
             caption=caption
             back=Url::Track.path()

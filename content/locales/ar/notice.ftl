@@ -79,3 +79,20 @@ notice-added-not = هذا ليس جزءًا من الإشعار.
 notice-added = يطلب القانون منا أن نقول لك هذه الأشياء أيضًا. أضافها مسؤول حماية البيانات ووافق عليها في { $date }.
 notice-child = الطفل
 notice-kept = نحتفظ بالسجل
+
+## Versions
+
+notice-versions-title = كل نسخ إشعار الخصوصية
+notice-versions-lead = تبقى كل نسخة هنا، مع يومها ومع ما غيّرته.
+notice-version-name = النسخة { $version }
+notice-version-title = إشعار الخصوصية، النسخة { $version }
+notice-recorded = سُجّلت في { $date }.
+notice-in-force = هذه هي النسخة المعتمدة الآن.
+notice-newer = النسخة { $version } هي المعتمدة الآن
+notice-changes = الجديد منذ النسخة { $version }
+notice-changes-marks = الكلمات المحذوفة مشطوبة. والكلمات الجديدة تحتها خط.
+notice-gone = حُذف:
+notice-new = جديد:
+notice-words = كلمات هذه النسخة
+notice-changed = تغيّر إشعار الخصوصية.
+notice-changed-how = اقرأ الجديد

@@ -7,6 +7,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
+use super::searched::Searched;
 use super::tally::TestCounts;
 use crate::{cargo, process};
 
@@ -35,10 +36,13 @@ fn by_nextest(crates: &[&str], surround: Surround<'_>) -> Result<TestCounts> {
     let report = cargo::target().join("nextest/default/junit.xml");
     let _ = fs::remove_file(&report);
     let threads = thread::available_parallelism()?.get() * 3;
-    let mut command = cargo::command(&[&["nextest", "run", "--cargo-quiet"], crates].concat());
+    let searched = (crates == PORTAL).then(|| Searched::of(crates)).transpose()?;
+    let less = searched.as_ref().map(Searched::leaves_out).unwrap_or_default();
+    let mut command = cargo::command(&[&["nextest", "run", "--cargo-quiet"], crates, less].concat());
     surround(command.arg("--test-threads").arg(threads.to_string()));
     let ended_well = process::status(&mut command)?.success();
     let text = fs::read_to_string(&report).context("the tests were not built, or not run")?;
+    searched.map_or(Ok(()), |searched| searched.remember(&text))?;
     Ok(TestCounts { ended_well, ..TestCounts::of_report(&text).context("the report of the tests has no counts")? })
 }
 

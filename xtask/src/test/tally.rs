@@ -108,7 +108,16 @@ impl TestCounts {
 
     /// Reads the report of nextest (JUnit): `<testsuites … tests="4" failures="1" errors="0" …>`. `None` when it is none.
     pub fn of_report(text: &str) -> Option<Self> {
-        let (_, rest) = text.split_once("<testsuites ")?;
+        Self::of_head(text.split_once("<testsuites ")?.1)
+    }
+
+    /// The same of one suite in it.
+    pub fn of_suite(text: &str, name: &str) -> Option<Self> {
+        let mut suites = text.split("<testsuite ").skip(1);
+        Self::of_head(suites.find(|suite| suite.starts_with(&format!("name=\"{name}\"")))?)
+    }
+
+    fn of_head(rest: &str) -> Option<Self> {
         let (head, _) = rest.split_once('>')?;
         let number = |name: &str| -> Option<u64> {
             let (_, value) = head.split_once(&format!(" {name}=\""))?;
