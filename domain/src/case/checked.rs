@@ -34,7 +34,7 @@ impl Case {
 
     /// Whether what would have taken effect on their word does not, for somebody doubts it since it was known who they are.
     pub fn is_suspended(&self) -> bool {
-        self.effect.is_some_and(|(effect, _)| effect != Effect::UseDisputed) && self.was_checked() && !self.is_vouched()
+        self.effect.is_some_and(|ended| ended.effect != Effect::UseDisputed) && self.was_checked() && !self.is_vouched()
     }
 
     /// Whether who asked and whether they may is known from the record, or was checked, whoever doubts it since.

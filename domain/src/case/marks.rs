@@ -12,7 +12,7 @@ impl Case {
     /// What took effect at once, and since when: it counts from the day it was asked, as last corrected; what an officer
     /// decided, from that day.
     pub fn took_effect(&self) -> Option<(Effect, Date)> {
-        let recorded = self.effect.map(|(effect, on)| (effect, if self.decided { on } else { self.clock.day(1, on) }));
+        let recorded = self.effect.map(|ended| (ended.effect, if self.decided { ended.on } else { self.clock.day(1, ended.on) }));
         recorded.or_else(|| self.word_to_come())
     }
 
@@ -71,7 +71,7 @@ impl Case {
     /// Whether a restriction stands of whose end nobody was given notice.
     pub fn is_restricted(&self) -> bool {
         !self.is_taken_back()
-            && self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed)
+            && self.effect.is_some_and(|marked| marked.effect == Effect::UseDisputed)
             && self.endings().next().is_none()
     }
 }

@@ -18,6 +18,9 @@ on_both! {
     what_an_officer_grants_stands_on_no_page_before_it_is_told
     an_officer_says_who_asks_and_no_name_does
     who_is_said_wrongly_to_ask_is_put_right
+    what_a_child_ended_is_asked_anew_when_understanding_is_recorded
+    what_a_mother_ended_stands_again_where_it_was_the_childs
+    a_wish_that_was_granted_is_asked_anew_when_it_turns_out_to_be_the_childs
 }
 
 const PRIYA: &str = "priya.desai-whitlock@example.org";
@@ -370,4 +373,68 @@ async fn who_is_said_wrongly_to_ask_is_put_right(app: &TestApp) {
     taken.does(Move::Check, &check("identity", NOBODY)).await;
     assert_eq!(app.count(ENDED).await, 0, "on nobody's word");
     assert!(taken.page().await.text().contains("It is a wish"));
+}
+
+fn understands(is: &str) -> [(&str, &str); 2] {
+    [("understanding-is", is), ("understanding", "We talked about what it means")]
+}
+
+/// law.md §14: at sixteen it is presumed that they understand. Where it is recorded otherwise, what they ended of their mother's stands again.
+async fn what_a_child_ended_is_asked_anew_when_understanding_is_recorded(app: &TestApp) {
+    app.change("UPDATE person SET date_of_birth = '2010-11-23' WHERE person_key = 'P-1102'").await;
+    app.change("UPDATE consent SET given_by_person = 'P-1101', given_by = 'Her mother' WHERE consent_key = 'CNS-0005'").await;
+    let maya = "maya.dw@example.org";
+    let taken = wish(app, maya, MAYA).await;
+    let story = async || app.signed_in(maya).await.get(&format!("/account/requests/{}", taken.reference)).await.text();
+    let list = async || app.signed_in(maya).await.get("/account/requests").await.text();
+    assert!(story().await.contains("It ended on 23 November 2026") && app.count(ENDED).await == 1);
+    taken.does(Move::Understanding, &understands("no")).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let page = taken.page().await;
+    let desk = page.text();
+    for words in ["It stands again since 23 November 2026", "It is a wish, and you decide it", "It turned out not to be theirs to end"] {
+        assert!(desk.contains(words), "{words} is missing in {desk}");
+    }
+    assert!(!desk.contains("In effect at once") && choices(&page, "answer-outcome").contains(&"refused".to_owned()));
+    assert!(list().await.contains("New"), "it is news");
+    let read = story().await;
+    assert!(read.contains("It has not ended. We found on 23 November 2026 that we have to look at it first."), "{read}");
+    assert!(!read.contains("It ended on 23 November 2026") && read.contains("Nothing ends before that"), "{read}");
+    taken.does(Move::Understanding, &understands("yes")).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (1, Vec::<String>::new()));
+    assert!(taken.page().await.text().contains("In effect at once"));
+    let read = story().await;
+    assert!(!read.contains("It has not ended") && read.contains("It ended on 23 November 2026"), "{read}");
+}
+
+/// law.md §14: once the child understands, the child decides: no parent ends it, and is told nothing of why.
+async fn what_a_mother_ended_stands_again_where_it_was_the_childs(app: &TestApp) {
+    let taken = wish(app, AMARA, CHILD).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    taken.does(Move::Understanding, &understands("yes")).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let desk = taken.page().await.text();
+    assert!(desk.contains("It stands again since 23 November 2026") && desk.contains("Only the young person ends this"), "{desk}");
+    let story = taken.story().await.text();
+    assert!(story.contains("It has not ended.") && !story.contains("what it means"), "{story}");
+    taken.refused(Move::Answer, &GRANT, ("answer-outcome", "Only the young person ends this")).await;
+    taken.does(Move::Understanding, &understands("no")).await;
+    assert_eq!(app.count(ENDED).await, 1, "it was hers");
+}
+
+async fn a_wish_that_was_granted_is_asked_anew_when_it_turns_out_to_be_the_childs(app: &TestApp) {
+    app.change("UPDATE consent SET given_by_person = 'P-1101', given_by = 'Somebody else' WHERE consent_key = 'CNS-0002'").await;
+    let taken = wish(app, AMARA, CHILD).await;
+    let part = [&GRANT[..], &[("answer-way", "hand")], &on!("answer-further", "1", "12", "2026")[..]].concat();
+    taken.does(Move::Answer, &part).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    taken.does(Move::Understanding, &understands("yes")).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let desk = taken.page().await.text();
+    for words in ["What it granted turned out not to be theirs to end", "The reply does not count any more"] {
+        assert!(desk.contains(words), "{words} is missing in {desk}");
+    }
+    let story = taken.story().await.text();
+    assert!(story.contains("This does not count any more: we have to look at it again."), "{story}");
+    taken.refused(Move::Answer, &GRANT, ("answer-outcome", "Only the young person ends this")).await;
 }

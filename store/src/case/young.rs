@@ -115,19 +115,40 @@ impl UnitOfWork {
     /// what the young person agreed.
     pub async fn is_own_word(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, today: Date) -> Result<bool> {
         let case = &locked.case;
-        let named = case.subject().filter(|_| case.is_wish() && case.is_checked() && proof.resource().case == case.id);
-        let Some((person, submission)) = named.zip(case.submission.as_ref()) else { return Ok(false) };
-        let Some(asks) = self.asker(case).await?.filter(|_| submission.described.is_some()) else { return Ok(false) };
+        if !case.is_wish() || !case.is_checked() || proof.resource().case != case.id {
+            return Ok(false);
+        }
+        let now = AsStood { on: today, stands_on: today, before: today.saturating_add(1.day()) };
+        Ok(self.is_theirs_to_end(case, now, today).await? == Some(true))
+    }
+
+    /// Whether what a case ended turns out not to be theirs to end, by what is recorded now of the young person (law.md §14): on the
+    /// word of who asks, as it stood when they asked; or as an officer decided it.
+    pub async fn has_no_ground(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, today: Date) -> Result<bool> {
+        let case = &locked.case;
+        let ended = case.took_effect().filter(|_| case.rests_on().is_some() && proof.resource().case == case.id);
+        let Some((_, on)) = ended else { return Ok(false) };
+        if case.decided {
+            return Ok(!self.may_grant_wish(proof, locked, today).await?);
+        }
+        let then = AsStood { on, stands_on: on.saturating_sub(1.day()), before: on };
+        Ok(self.is_theirs_to_end(case, then, today).await? == Some(false))
+    }
+
+    /// Whether the word of who asks ends what they named; `None` where nobody knows who that is.
+    async fn is_theirs_to_end(&mut self, case: &Case, stood: AsStood, today: Date) -> Result<Option<bool>> {
+        let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(None) };
+        let Some(asks) = self.asker(case).await? else { return Ok(None) };
         let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
-        let Some(whose) = Whose::of(&q.all().await?, (person, Some(asks.clone())), today) else { return Ok(false) };
-        let ends = Ends { by: Some(&asks), ..Ends::before_wish(case, today) };
+        let Some(whose) = Whose::of(&q.all().await?, (person, Some(asks.clone())), today) else { return Ok(None) };
+        let ends = Ends { before: stood.before, case: Some(case.id), by: Some(&asks) };
         for purpose in purposes(submission) {
-            let agreed = ends.bound(self.q(AGREED), person, purpose, today).all::<AgreedRow>().await?;
-            if !ends_at_once(&given(agreed, today), &asks, person, whose.understands) {
-                return Ok(false);
+            let agreed = ends.bound(self.q(AGREED), person, purpose, stood.on).all::<AgreedRow>().await?;
+            if !ends_at_once(&given(agreed, stood.stands_on), &asks, person, whose.understands) {
+                return Ok(Some(false));
             }
         }
-        Ok(true)
+        Ok(Some(true))
     }
 
     /// Whether who asks ends a consent of this person at once, by their word alone (law.md §14). Anybody else's wish is a request.
@@ -139,6 +160,14 @@ impl UnitOfWork {
         let agreed = ends.bound(self.q(AGREED), &to.person, Some(purpose.to_owned()), to.today).all::<AgreedRow>().await?;
         Ok(ends_at_once(&given(agreed, to.today), asks, &to.person, decides))
     }
+}
+
+/// Consents as they stood: those given by a London day, that stand on one, and that no mark ended before another.
+#[derive(Clone, Copy)]
+struct AsStood {
+    on: Date,
+    stands_on: Date,
+    before: Date,
 }
 
 /// Which marks of other cases ended something before: what somebody who asks may know rests on their own word alone, what staff see on

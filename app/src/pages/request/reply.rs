@@ -9,6 +9,7 @@ use super::files::{FileRow, file_list};
 use super::model::RequestModel;
 use super::reply_facts::{facts, facts_on_paper};
 use super::sent::ended_at_once;
+use super::words::reply_declined;
 use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, FormField, Textarea},
@@ -203,7 +204,10 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             if case.state.is_open() { t!("reply-taken-back-open", day = day) } else { t!("reply-taken-back", day = day) }
         });
         let back = back.map(|text| view! { <p class="govuk-body"><strong>{text}</strong></p> });
-        let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
+        let declined = declined.then(|| {
+            let text = reply_declined(given.seq, case);
+            view! { <p class="govuk-body"><strong>{text}</strong></p> }
+        });
         let rows = files_of(&model.reference, case, given);
         let until = model.files_until.map(|day| view! { <p class="app-small">{t!("files-until", day = dates::short(day))}</p> });
         let files = (!rows.is_empty()).then(|| {

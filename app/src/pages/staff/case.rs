@@ -179,7 +179,12 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
         (true, true) => Some(t!("case-wish-theirs")),
         (true, false) => Some(t!("case-wish")),
     };
-    let lead = lead.map(|text| view! { <Notice tone=Tone::Soon><p>{text}</p></Notice> });
+    let lost = model.case.lost_effect().map(|lost| t!("case-lost", day = dates::short(lost.on)));
+    let lead: Vec<String> = lost.into_iter().chain(lead).collect();
+    let lead = (!lead.is_empty()).then(|| {
+        let lead = lead.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+        view! { <Notice tone=Tone::Soon>{lead}</Notice> }
+    });
     let line = |line: &AgreedLine| {
         let (since, by) = (dates::short(line.since), line.by.clone());
         let text = match line.kind {
@@ -361,6 +366,7 @@ fn replies(model: &CaseModel) -> AnyView {
         let remark = back.or_else(|| {
             notice.and_then(|notice| match (notice.failed, notice.is_out()) {
                 _ if declined && notice.posting.is_some() => Some(t!("case-reply-day-declined")),
+                _ if case.lost_effect().is_some_and(|lost| lost.of == given.seq) => Some(t!("case-reply-lost")),
                 _ if declined => Some(t!("case-reply-declined")),
                 (true, true) => Some(t!("case-reply-back")),
                 (true, false) => Some(t!("case-reply-never-posted")),
