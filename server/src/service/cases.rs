@@ -1,7 +1,7 @@
 //! What staff do to a case.
 
 use documents::Unfit;
-use domain::case::{Arrival, AskOf, Case, Command, Event, Facts, File, Internal, Refusal, State, WhoAsks, decide};
+use domain::case::{Arrival, AskOf, Case, CaseOutcome, Command, Event, Facts, File, Internal, Refusal, State, WhoAsks, decide};
 use domain::danger::DangerKind;
 use domain::id::FileId;
 use domain::policy::{Action, CaseAccess, HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
@@ -166,6 +166,23 @@ pub async fn check_reply(portal: &Portal, proof: &Proof<HandleCase>, command: &C
     let theirs = grants_wish(&locked.case, command) && !unit.may_grant_wish(proof, &locked, portal.clock.today()).await?;
     unit.cancel().await?;
     if theirs { Err(Refusal::TheirsAlone.into()) } else { Ok(()) }
+}
+
+/// Who asked, by name, where a reply ends what an adult agreed, on the wish of somebody who may speak for them: the reply says so.
+///
+/// # Errors
+/// When the store fails.
+pub async fn speaker(portal: &Portal, proof: &Proof<HandleCase>, command: &Command) -> store::Result<Option<String>> {
+    if !matches!(command, Command::Reply(reply) if reply.outcome == CaseOutcome::All) {
+        return Ok(None);
+    }
+    let asker = portal.store.lookup_account(proof.resource().requester).await?;
+    let mut unit = portal.store.begin().await?;
+    let locked = unit.lock_case_to_handle(proof).await?;
+    let speaks = unit.speaks_for_adult(proof, &locked, portal.clock.today()).await?;
+    unit.cancel().await?;
+    let named = locked.case.submission.as_ref().and_then(|sent| sent.answers.one("asker").map(str::to_owned));
+    Ok(named.or(asker.map(|asker| asker.name)).filter(|_| speaks))
 }
 
 /// What an officer answers to points of the danger panel.

@@ -20,6 +20,7 @@ on_both! {
     who_is_said_wrongly_to_ask_is_put_right
     what_a_child_ended_is_asked_anew_when_understanding_is_recorded
     what_a_mother_ended_stands_again_where_it_was_the_childs
+    what_an_adult_agreed_ends_on_the_word_of_who_may_speak_for_them
     a_wish_that_was_granted_is_asked_anew_when_it_turns_out_to_be_the_childs
 }
 
@@ -111,16 +112,25 @@ async fn rang_reached_by<'a>(app: &'a TestApp, child: (&str, &str), asker: &str,
     rang_with(app, child, asker, ("23", ways)).await
 }
 
-async fn rang_with<'a>(app: &'a TestApp, child: (&str, &str), asker: &str, (day, ways): (&str, &[(&str, &str)])) -> Taken<'a> {
+async fn rang_with<'a>(app: &'a TestApp, child: (&str, &str), asker: &str, on: (&str, &[(&str, &str)])) -> Taken<'a> {
+    rang_for(app, ("child", child), asker, on).await
+}
+
+async fn rang_for<'a>(
+    app: &'a TestApp,
+    (whom, person): (&str, (&str, &str)),
+    asker: &str,
+    (day, ways): (&str, &[(&str, &str)]),
+) -> Taken<'a> {
     let draft = server::random::id().to_string();
     let fields =
-        [("draft", draft.as_str()), ("channel", "phone"), ("kind", "consent"), ("words", "It shall end"), ("for", "child")];
-    let who = [("name", child.1), ("asker", asker), ("orders", "no")];
+        [("draft", draft.as_str()), ("channel", "phone"), ("kind", "consent"), ("words", "It shall end"), ("for", whom)];
+    let who = [("name", person.1), ("asker", asker), ("orders", "no")];
     let on = [("received-day", day), ("received-month", "11"), ("received-year", "2026")];
     let fields = [&fields[..], &who[..], ways, &on[..]].concat();
     let to = app.signed_in(OFFICER).await.post("/staff/intake", &fields).await.location();
     let taken = Taken::take(app, to.split('/').nth(3).unwrap().to_owned()).await;
-    taken.does(Move::Identify, &[("identified-as", child.0), ("identified", "The number of the record")]).await;
+    taken.does(Move::Identify, &[("identified-as", person.0), ("identified", "The number of the record")]).await;
     taken
 }
 
@@ -437,4 +447,24 @@ async fn a_wish_that_was_granted_is_asked_anew_when_it_turns_out_to_be_the_child
     let story = taken.story().await.text();
     assert!(story.contains("This does not count any more: we have to look at it again."), "{story}");
     taken.refused(Move::Answer, &GRANT, ("answer-outcome", "Only the young person ends this")).await;
+}
+
+/// law.md §14: an adult's own ends on their word alone; a deputy gives that word for them. It is decided, and the reply says on whose.
+async fn what_an_adult_agreed_ends_on_the_word_of_who_may_speak_for_them(app: &TestApp) {
+    let taken = rang_for(app, ("adult", ("P-1001", AMARA_NAME)), "Grace Deputy", ("23", &[("ways", "none")])).await;
+    let hand = [&GRANT[..], &[("answer-way", "hand")]].concat();
+    taken.refused(Move::Answer, &hand, ("", "was not checked")).await;
+    taken.does(Move::Check, &check("identity", NOBODY)).await;
+    let desk = taken.page().await.text();
+    assert!(desk.contains("Only the adult who agreed ends this, or somebody who may speak for them"), "{desk}");
+    taken.does(Move::Check, &check("authority", NOBODY)).await;
+    let desk = taken.page().await.text();
+    assert!(desk.contains("Somebody who may speak for this adult asks that it ends.") && app.count(ENDED).await == 0, "never at once: {desk}");
+    let shown = taken.sends(OFFICER, Move::Answer, &[&GRANT[..2], &[("answer-way", "hand")]].concat()).await.text();
+    let says = "Grace Deputy asked for this, and showed us that they may speak for the person who agreed.";
+    assert!(shown.contains(says), "before it goes: {shown}");
+    taken.does(Move::Answer, &hand).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (1, Vec::<String>::new()));
+    assert!(taken.page().await.text().contains(says));
+    assert_eq!(app.count("SELECT count(*) FROM consent_end WHERE consent_key = 'CNS-0001'").await, 1, "her own");
 }

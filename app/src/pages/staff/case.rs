@@ -176,7 +176,9 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
     let lead = match (wish, theirs) {
         (false, _) => None,
         (true, _) if before.is_some() => None,
+        (true, true) if model.around.spoken_for.is_some() => Some(t!("case-wish-adults")),
         (true, true) => Some(t!("case-wish-theirs")),
+        (true, false) if model.around.spoken_for == Some(true) => Some(t!("case-wish-spoken")),
         (true, false) => Some(t!("case-wish")),
     };
     let lost = model.case.lost_effect().map(|lost| t!("case-lost", day = dates::short(lost.on)));
