@@ -42,6 +42,7 @@ fn hold(name: &'static str, holds: bool, why: impl FnOnce() -> String) -> Held {
 pub fn of_state(node: &Node, planted: Planted) -> Held {
     let case = &node.case;
     nobody_is_answered_unheard(node)?;
+    nothing_is_open_to_somebody_doubted(case)?;
     the_state_fits_the_facts(case)?;
     an_open_case_goes_on(node)?;
     the_sum_is_that_of_the_date(node, planted)?;
@@ -54,6 +55,19 @@ pub fn of_path(node: &Node, planted: Planted) -> Held {
     let replayed = node.events().into_iter().fold(Case::new(case.id), |case, recorded| planted.evolve(case, recorded));
     hold("replaying_gives_the_case", replayed == *case, || "another case".into())?;
     hold("there_is_a_way_out", case.state == State::Draft || leaves(node, planted), || format!("{:?} for ever", case.state))
+}
+
+/// Art 12(6): what went out on a check is closed once that is doubted; of somebody whom the record names, once what came was not enough.
+fn nothing_is_open_to_somebody_doubted(case: &Case) -> Held {
+    let described = case.submission.as_ref().is_some_and(|submission| submission.described.is_some());
+    let stands = |ask: &&Ask| !ask.withdrawn && !ask.declined && !ask.settled && (described || ask.came.is_some());
+    let doubted = case.asks.iter().filter(stands).any(|ask| ask.of.check().is_some());
+    let open = case.released_files().next().is_some() || case.open_replies().any(|given| tells(given.reply.outcome));
+    hold("no_copy_before_the_check", !doubted || !open, || "open to somebody doubted".into())
+}
+
+fn tells(outcome: CaseOutcome) -> bool {
+    !matches!(outcome, CaseOutcome::Refused | CaseOutcome::Withdrawn | CaseOutcome::NotOurs)
 }
 
 /// law.md §12: what stands here is given when they were told of it, or looked. Until then the reply is owed, and the law's day passes.

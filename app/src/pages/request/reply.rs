@@ -153,7 +153,7 @@ fn rule_line(part: &Withheld) -> Option<AnyView> {
 /// The outcome as the page's heading, once nothing more is owed. `None` while it is, and where no reply can be read.
 pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
     let case = &model.case;
-    let last = case.readable_replies().last().filter(|given| !case.state.is_open() && given.taken_back.is_none())?;
+    let last = case.open_replies().last().filter(|given| !case.state.is_open() && given.taken_back.is_none())?;
     let day = case.answered_on(&model.calendar).map(|day| {
         let limit = case.deadline(&model.calendar).and_then(|deadline| deadline.dates.limit);
         let text = match limit {
@@ -165,7 +165,7 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
         };
         view! { <p class="app-small">{text}</p> }
     });
-    let all = case.readable_replies().count();
+    let all = case.open_replies().count();
     let nth = (all > 1).then(|| view! { <p>{t!("reply-last-of", all = all)}</p> });
     let held = last.reply.withheld.len();
     let held = (held > 0).then(|| view! { <p>{t!("reply-held-back", parts = held)}</p> });
@@ -192,8 +192,11 @@ pub(super) fn named(model: &RequestModel) -> String {
 /// The replies that the person may read, in order: files first, then what is held back with its query, the rights, the routes.
 pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Date) -> Option<AnyView> {
     let case = &model.case;
-    let all: Vec<&GivenReply> = case.readable_replies().collect();
-    all.last()?;
+    let all: Vec<&GivenReply> = case.open_replies().collect();
+    let shut = case.has_shut_reply().then(shut);
+    if all.is_empty() {
+        return shut;
+    }
     let many = all.len() > 1;
     let one = |(n, given): (usize, &&GivenReply)| {
         let id = format!("reply-{}", n + 1);
@@ -243,7 +246,18 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let on = if case.state.is_open() { RoutesOn::Fold } else { RoutesOn::Page };
         view! { {facts(model)} {routes(case.kind(), &model.regulator, on)} }
     });
-    Some(view! { {sections} {own} }.into_any())
+    Some(view! { {shut} {sections} {own} }.into_any())
+}
+
+/// A reply that they had, and read no more.
+fn shut() -> AnyView {
+    view! {
+        <section class="app-section" aria-labelledby="reply-shut">
+            <h2 id="reply-shut" class="govuk-heading-m">{t!("request-reply")}</h2>
+            <p class="govuk-body">{t!("reply-shut")}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// A reply among those of a case.

@@ -358,3 +358,25 @@ fn what_was_replied_about_another_person_is_read_no_more() {
     assert_eq!((renamed.case.readable_replies().count(), renamed.case.released_files().count()), (0, 0));
     assert_eq!(renamed.decide(PARENT, Role::Parent, Command::Open(FILE)), Err(Refusal::NoSuchFile));
 }
+
+/// Art 12(6): a first part went out on a check that somebody doubts since. What it told is closed at once, and opens again when the doubt is
+/// settled.
+#[test]
+fn what_went_out_on_a_check_is_closed_while_that_is_doubted() {
+    let part = Reply { further_on: Some(day(12, 1)), ..reply(CaseOutcome::All, Delivery::Portal) };
+    let described = known(described(Kind::Access, "child"));
+    let blurred = |story: Story| story.officer(ask_for(AskOf::Identity, hand(day(11, 23)))).officer(not_enough(AskOf::Identity));
+    for story in [described, Story::of(submission())] {
+        let begun = story.officer(attach()).officer(Command::Reply(part.clone())).notified();
+        let open = |story: &Story| (story.case.released_files().count(), story.case.open_replies().count(), story.case.newest().reply);
+        let before = open(&begun);
+        assert_eq!((before.0, before.1), (1, 1));
+        assert!(begun.decide(PARENT, Role::Parent, Command::Open(FILE)).is_ok());
+        let doubted = blurred(begun);
+        assert_eq!((open(&doubted), doubted.case.has_shut_reply()), ((0, 0, 0), true));
+        assert_eq!(doubted.decide(PARENT, Role::Parent, Command::Open(FILE)), Err(Refusal::NoSuchFile));
+        assert_eq!(open(&doubted.officer(check(Check::Identity))), before, "it was her after all");
+    }
+    let refused = Story::of(super::described(Kind::Access, "child")).officer(refusal(RefusalGround::DoesNotApply));
+    assert_eq!(refused.case.open_replies().count(), 1, "what tells of nobody stays");
+}
