@@ -52,6 +52,7 @@ reply-late = We replied on { $day }. That was late: the last day was { $limit }.
 reply-on = We replied on { $day }.
 reply-asked-by = { $name } asked for this, and showed us that they may speak for the person who agreed.
 reply-shut = We have to know who you are before you can read what we sent you here. Until then it is closed.
+reply-unchanged = Nothing ended or stopped because of what you asked. Everything is as it was before.
 reply-held-back =
     { $parts ->
         [one] One part is held back. Below we say why, and how to query it.

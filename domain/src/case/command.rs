@@ -164,6 +164,12 @@ pub enum Refusal {
     /// What a young person agreed, or who understands, ends by their own word alone (law.md §14).
     #[error("only the young person ends this")]
     TheirsAlone,
+    /// It ended at once, on their word: that is not taken back, nor anybody else's to answer (Art 7(3), 21(3)).
+    #[error("it has ended")]
+    EndedAlready,
+    /// They were told that the use goes on: a reply that grants the restriction would say the contrary (Art 18(3)).
+    #[error("they were told that the use goes on")]
+    LiftedAlready,
     /// A letter with the question lies here: nobody was asked yet.
     #[error("the question was not posted")]
     NotPosted,

@@ -24,9 +24,9 @@ impl Case {
     }
 
     /// The mark on the record of the person it is about: what, since when, and the first day without it. On the word of somebody
-    /// whom nobody checked, use is paused, but nothing is taken from a family; and when such a case is closed, its mark is void.
+    /// whom nobody checked, or was refused, use is paused, but nothing is taken from a family; and when such a case is closed, its mark is void.
     pub fn mark(&self, calendar: &Calendar) -> Option<(Effect, Date, Option<Date>)> {
-        let (effect, since) = self.took_effect()?;
+        let (effect, since) = self.took_effect().filter(|_| self.denied_on().is_none())?;
         let stands = self.subject().is_some() && (effect == Effect::UseDisputed || self.is_vouched());
         let void = self.state == State::Closed && !self.is_vouched();
         stands.then_some((effect, since, if void { Some(since) } else { self.effect_ended(calendar) }))
@@ -66,6 +66,12 @@ impl Case {
     pub fn is_use_stopped(&self) -> bool {
         let granted = || self.readable_replies().last().is_some_and(|given| given.reply.outcome.hands_over());
         self.kind().effect() == Some(Effect::UseDisputed) && !self.state.is_open() && granted()
+    }
+
+    /// Whether somebody was told that a use goes on, or the letter that says so lies here (Art 18(3)).
+    pub fn is_lifted(&self) -> bool {
+        self.kind().effect() == Some(Effect::UseDisputed)
+            && self.notices.iter().any(|notice| notice.kind == NoticeKind::Lifting && !notice.failed)
     }
 
     /// Whether a restriction stands of whose end nobody was given notice.

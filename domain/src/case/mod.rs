@@ -320,9 +320,18 @@ impl Case {
         self.kind().may_be_refused() || self.is_wish() || self.is_suspended()
     }
 
-    /// What can come of it. The word of somebody who turned out to be another is no word of who may end it: it can be refused.
+    /// What can come of it. What ended at once cannot be taken back, or be somebody else's to answer; what somebody was told is used
+    /// again is not granted. The word of somebody who turned out to be another is no word of who may end it: it can be refused.
     pub fn outcomes(&self) -> &'static [CaseOutcome] {
-        if self.is_wish() || self.is_suspended() { CaseOutcome::WEIGHED } else { CaseOutcome::offered(self.kind()) }
+        if self.is_wish() || self.is_suspended() {
+            CaseOutcome::WEIGHED
+        } else if self.has_ended() {
+            CaseOutcome::DONE
+        } else if self.is_lifted() {
+            CaseOutcome::NOT_GRANTED
+        } else {
+            CaseOutcome::offered(self.kind())
+        }
     }
 
     /// On which grounds it may be refused.

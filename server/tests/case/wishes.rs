@@ -123,8 +123,7 @@ async fn rang_for<'a>(
     (day, ways): (&str, &[(&str, &str)]),
 ) -> Taken<'a> {
     let draft = server::random::id().to_string();
-    let fields =
-        [("draft", draft.as_str()), ("channel", "phone"), ("kind", "consent"), ("words", "It shall end"), ("for", whom)];
+    let fields = [("draft", draft.as_str()), ("channel", "phone"), ("kind", "consent"), ("words", "It shall end"), ("for", whom)];
     let who = [("name", person.1), ("asker", asker), ("orders", "no")];
     let on = [("received-day", day), ("received-month", "11"), ("received-year", "2026")];
     let fields = [&fields[..], &who[..], ways, &on[..]].concat();
@@ -402,7 +401,9 @@ async fn what_a_child_ended_is_asked_anew_when_understanding_is_recorded(app: &T
     assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
     let page = taken.page().await;
     let desk = page.text();
-    for words in ["It stands again since 23 November 2026", "It is a wish, and you decide it", "It turned out not to be theirs to end"] {
+    for words in
+        ["It stands again since 23 November 2026", "It is a wish, and you decide it", "It turned out not to be theirs to end"]
+    {
         assert!(desk.contains(words), "{words} is missing in {desk}");
     }
     assert!(!desk.contains("In effect at once") && choices(&page, "answer-outcome").contains(&"refused".to_owned()));
@@ -415,6 +416,11 @@ async fn what_a_child_ended_is_asked_anew_when_understanding_is_recorded(app: &T
     assert!(taken.page().await.text().contains("In effect at once"));
     let read = story().await;
     assert!(!read.contains("It has not ended") && read.contains("It ended on 23 November 2026"), "{read}");
+    // Recorded in another case of hers.
+    let other = wish(app, maya, MAYA).await;
+    other.does(Move::Understanding, &understands("no")).await;
+    let desk = taken.page().await.text();
+    assert!(desk.contains("Record here as well whether the young person understands"), "{desk}");
 }
 
 /// law.md §14: once the child understands, the child decides: no parent ends it, and is told nothing of why.
@@ -424,7 +430,10 @@ async fn what_a_mother_ended_stands_again_where_it_was_the_childs(app: &TestApp)
     taken.does(Move::Understanding, &understands("yes")).await;
     assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
     let desk = taken.page().await.text();
-    assert!(desk.contains("It stands again since 23 November 2026") && desk.contains("Only the young person ends this"), "{desk}");
+    assert!(
+        desk.contains("It stands again since 23 November 2026") && desk.contains("Only the young person ends this"),
+        "{desk}"
+    );
     let story = taken.story().await.text();
     assert!(story.contains("It has not ended.") && !story.contains("what it means"), "{story}");
     taken.refused(Move::Answer, &GRANT, ("answer-outcome", "Only the young person ends this")).await;
@@ -459,7 +468,10 @@ async fn what_an_adult_agreed_ends_on_the_word_of_who_may_speak_for_them(app: &T
     assert!(desk.contains("Only the adult who agreed ends this, or somebody who may speak for them"), "{desk}");
     taken.does(Move::Check, &check("authority", NOBODY)).await;
     let desk = taken.page().await.text();
-    assert!(desk.contains("Somebody who may speak for this adult asks that it ends.") && app.count(ENDED).await == 0, "never at once: {desk}");
+    assert!(
+        desk.contains("Somebody who may speak for this adult asks that it ends.") && app.count(ENDED).await == 0,
+        "never at once: {desk}"
+    );
     let shown = taken.sends(OFFICER, Move::Answer, &[&GRANT[..2], &[("answer-way", "hand")]].concat()).await.text();
     let says = "Grace Deputy asked for this, and showed us that they may speak for the person who agreed.";
     assert!(shown.contains(says), "before it goes: {shown}");

@@ -116,7 +116,9 @@ impl UnitOfWork {
     /// Whether somebody who may speak for an adult wishes that what the adult agreed ends: the reply says who that was.
     pub async fn speaks_for_adult(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, today: Date) -> Result<bool> {
         let case = &locked.case;
-        let Some(person) = case.subject().filter(|_| case.is_wish() && proof.resource().case == case.id) else { return Ok(false) };
+        let Some(person) = case.subject().filter(|_| case.is_wish() && proof.resource().case == case.id) else {
+            return Ok(false);
+        };
         let whose = self.whose_consent(case, person, today).await?;
         Ok(whose.is_some_and(|whose| whose.is_spoken_for(case, proof.resource())))
     }
@@ -240,6 +242,8 @@ pub struct Agreed {
     pub standing: Vec<AgreedConsent>,
     /// Of an adult: whether who asks may speak for them.
     pub spoken_for: Option<bool>,
+    /// Whether it turns out, by what is recorded since of the young person, that it was not for who asks to end.
+    pub groundless: bool,
     /// The last London day on which what the case would end had ended before: then nothing is to be carried out.
     pub ended: Option<Date>,
 }
@@ -250,14 +254,21 @@ impl Store {
         let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(Agreed::default()) };
         let asks = self.asker(case).await?;
         let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
-        let Some(whose) = Whose::of(&q.all().await?, (person, asks), today) else { return Ok(Agreed::default()) };
+        let people: Vec<WhoseRow> = q.all().await?;
+        let Some(whose) = Whose::of(&people, (person, asks), today) else { return Ok(Agreed::default()) };
         let set = self.set_values().await?;
         let own_word = case.took_effect().filter(|_| !case.decided && !case.is_effect_to_come() && whose.asks.is_some());
         let spoken_for = whose.is_spoken_for(case, proof.resource());
         let ends = Ends::before(case, today);
-        let mut agreed = Agreed { standing: Vec::new(), spoken_for: whose.is_adult_of_others().then_some(spoken_for), ended: self.ended_before(case, (&ends, today)).await? };
+        let open_word = own_word.map(|(_, on)| on).filter(|_| case.state.is_open());
+        let mut agreed = Agreed {
+            spoken_for: whose.is_adult_of_others().then_some(spoken_for),
+            ended: self.ended_before(case, (&ends, today)).await?,
+            ..Agreed::default()
+        };
         for purpose in purposes(submission) {
             let rows = ends.bound(self.q(AGREED), person, purpose, today).all::<AgreedRow>().await?;
+            agreed.groundless |= open_word.is_some_and(|on| whose.has_no_word(&people, &rows, on));
             for row in rows.into_iter().filter(|row| row.stands(today)) {
                 let kind =
                     ConsentKind::of(row.kind.as_deref(), &set, &row.purpose, today).ok_or_else(|| unknown("consent.kind"))?;
@@ -336,6 +347,14 @@ impl Whose {
         };
         let is_adult = born.is_some_and(|born| turns_18(born) <= today);
         Some(Self { person: person.clone(), circle, understands: understands(recorded, born, today), is_adult, asks })
+    }
+
+    /// Whether the word of who asked on a day ended nothing, by what is known now: these are all consents of a purpose.
+    fn has_no_word(&self, people: &[WhoseRow], agreed: &[AgreedRow], on: Date) -> bool {
+        let Some(then) = Self::of(people, (&self.person, self.asks.clone()), on) else { return false };
+        let stood = agreed.iter().filter(|row| row.given_on.0 <= on);
+        let stood: Vec<_> = stood.map(|row| (row.given(), row.stands(on.saturating_sub(1.day())))).collect();
+        self.asks.as_ref().is_some_and(|asks| !ends_at_once(&stood, asks, &self.person, then.understands))
     }
 
     fn is_adult_of_others(&self) -> bool {

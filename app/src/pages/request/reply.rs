@@ -83,6 +83,7 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
         <p class="govuk-body"><strong>{outcome_told(kind, reply.outcome)}</strong></p>
         <p class="govuk-body app-lines">{reply.text.clone()}</p>
         {used_again(kind, reply.outcome)}
+        {unchanged(kind, reply.outcome)}
         {why(reply)}
         {reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> })}
         {withheld}
@@ -96,6 +97,12 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
 fn used_again(kind: Kind, outcome: CaseOutcome) -> Option<AnyView> {
     let paused = kind.effect() == Some(Effect::UseDisputed) && !outcome.hands_over();
     paused.then(|| view! { <p class="govuk-body">{t!("reply-used-again")}</p> }.into_any())
+}
+
+/// What would have ended, or stopped, did not: it is as it was. Whether there is anything is not said.
+fn unchanged(kind: Kind, outcome: CaseOutcome) -> Option<AnyView> {
+    let same = matches!(kind, Kind::Consent | Kind::Marketing) && outcome.is_refusal();
+    same.then(|| view! { <p class="govuk-body">{t!("reply-unchanged")}</p> }.into_any())
 }
 
 /// The reasons, and the ground in plain words.
@@ -232,6 +239,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
                 {told}
                 <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
                 {given.taken_back.is_none().then(|| used_again(case.kind(), given.reply.outcome))}
+                {given.taken_back.is_none().then(|| unchanged(case.kind(), given.reply.outcome))}
                 {files}
                 {further(&given.reply)}
                 {why(&given.reply)}

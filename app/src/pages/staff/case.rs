@@ -182,7 +182,8 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
         (true, false) => Some(t!("case-wish")),
     };
     let lost = model.case.lost_effect().map(|lost| t!("case-lost", day = dates::short(lost.on)));
-    let lead: Vec<String> = lost.into_iter().chain(lead).collect();
+    let groundless = model.around.groundless.then(|| t!("case-groundless"));
+    let lead: Vec<String> = groundless.into_iter().chain(lost).chain(lead).collect();
     let lead = (!lead.is_empty()).then(|| {
         let lead = lead.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
         view! { <Notice tone=Tone::Soon>{lead}</Notice> }
@@ -215,6 +216,9 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
 /// What this case brought about. Nothing is carried out before it stands on a record.
 fn effect(model: &CaseModel) -> Option<AnyView> {
     let (effect, since) = model.case.took_effect().filter(|_| model.around.ended_before.is_none())?;
+    if let Some(day) = model.case.denied_on() {
+        return Some(view! { <p class="govuk-body">{t!("case-effect-denied", day = dates::short(day))}</p> }.into_any());
+    }
     let text = match model.case.mark(&model.calendar) {
         Some((_, _, Some(ended))) => t!("case-effect-ended", day = dates::short(ended)),
         Some((_, _, None)) if model.case.is_use_stopped() => t!("case-use-stopped", day = dates::short(since)),

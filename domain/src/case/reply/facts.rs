@@ -118,11 +118,12 @@ impl Case {
         self.people.renamed.is_none_or(|renamed| seq > renamed)
     }
 
-    /// What took effect, as far as who asked may know: what an officer decided, once the reply that says so was given.
+    /// What took effect, as far as who asked may know: what an officer decided, once the reply that says so was given; nothing that was
+    /// refused.
     pub fn told_effect(&self) -> Option<(Effect, Date)> {
         let reply = || self.replies.last().and_then(|given| self.notice(given.seq));
         let told = |notice: &CaseNotice| notice.is_out() && !notice.is_unseen() && !notice.failed;
-        self.took_effect().filter(|_| !self.decided || reply().is_some_and(told))
+        self.took_effect().filter(|_| self.denied_on().is_none() && (!self.decided || reply().is_some_and(told)))
     }
 
     /// Whether it can turn out that a notice did not arrive. What was answered, opened, or shown on the page, was there.

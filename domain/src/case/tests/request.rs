@@ -288,7 +288,11 @@ fn what_ended_on_a_word_that_was_not_theirs_to_give_stands_again_and_is_decided(
 fn a_wish_that_was_nobodys_to_grant_is_decided_anew() {
     let begun = Story::begin(day(11, 23)).family(Command::Wish(of(Kind::Consent))).officer(Command::Take);
     let part = Reply { further_on: Some(day(12, 1)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
-    for granted in [begun.clone().officer(Command::Reply(part)), begun.clone().officer(all(Delivery::Portal)), begun.officer(all(Delivery::Post))] {
+    for granted in [
+        begun.clone().officer(Command::Reply(part)),
+        begun.clone().officer(all(Delivery::Portal)),
+        begun.officer(all(Delivery::Post)),
+    ] {
         assert!(granted.case.decided && granted.case.mark(calendar()).is_some());
         let reply = granted.case.seq - 1;
         let lost = granted.by(AccountId(Uuid::nil()), Role::Portal, Command::LoseEffect("They understand it".into()));
@@ -302,5 +306,43 @@ fn a_wish_that_was_nobodys_to_grant_is_decided_anew() {
             ..super::reply(CaseOutcome::Refused, hand(day(11, 23)))
         };
         assert_eq!(lost.officer(Command::Reply(refused)).case.mark(calendar()), None);
+    }
+}
+
+/// Arts 7(3) and 21(3): what ended at once is over. Nobody can want it no more, and it is nobody else's to answer. Before anybody knows whose it
+/// is, it can.
+#[test]
+fn what_has_ended_is_neither_taken_back_nor_somebody_elses() {
+    for kind in [Kind::Consent, Kind::Marketing] {
+        let (ended, unknown) = (Story::of(of(kind)), Story::of(described(kind, "me")));
+        for outcome in [CaseOutcome::Withdrawn, CaseOutcome::NotOurs] {
+            let given = || Command::Reply(reply(outcome, hand(day(11, 23))));
+            assert_eq!(ended.refused(given()), Refusal::EndedAlready, "{kind:?} {outcome:?}");
+            assert!(!moves::Choices::Outcome.values(&ended.case).contains(&outcome.as_str().to_owned()));
+            assert_eq!(unknown.clone().officer(given()).case.state, State::Answered, "{kind:?} {outcome:?}");
+        }
+        assert_eq!(ended.officer(all(hand(day(11, 23)))).case.state, State::Answered);
+    }
+    let paused = Story::of(of(Kind::Restriction));
+    assert!(paused.case.outcomes().contains(&CaseOutcome::Withdrawn), "what is only paused is weighed");
+}
+
+/// Art 18(3): who was told that the use goes on is not told that it stops. If that notice was a mistake, it did not arrive.
+#[test]
+fn what_was_lifted_is_not_granted() {
+    for kind in [Kind::Restriction, Kind::Objection] {
+        for way in [Delivery::Portal, Delivery::Post, hand(day(11, 23))] {
+            let lifted = Story::of(of(kind)).officer(Command::Lift("The report is right".into(), way));
+            let seq = lifted.case.seq;
+            for outcome in [CaseOutcome::All, CaseOutcome::Part] {
+                let given = Reply { reasons: Some("Some".into()), ..reply(outcome, hand(day(11, 23))) };
+                assert_eq!(lifted.refused(Command::Reply(given)), Refusal::LiftedAlready, "{kind:?} {way:?} {outcome:?}");
+            }
+            assert!(
+                !lifted.case.outcomes().contains(&CaseOutcome::All) && lifted.case.outcomes().contains(&CaseOutcome::Refused)
+            );
+            let mistaken = lifted.officer(Command::FailNotice(seq, "A mistake".into()));
+            assert!(mistaken.officer(all(hand(day(11, 23)))).case.is_use_stopped(), "{kind:?} {way:?}");
+        }
     }
 }
