@@ -95,6 +95,8 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::FileElsewhere => t!("refused-file-elsewhere"),
         Refusal::NothingAttached => t!("refused-nothing-attached"),
         Refusal::TheirsAlone => t!("refused-theirs-alone"),
+        Refusal::EndedAlready => t!("refused-ended-already"),
+        Refusal::LiftedAlready => t!("refused-lifted-already"),
         Refusal::NotPosted => t!("refused-not-posted"),
         Refusal::NoReasons => t!("refused-no-reasons"),
         Refusal::NotToldWhy => t!("refused-not-told-why"),

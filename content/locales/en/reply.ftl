@@ -50,6 +50,9 @@ head-not-upheld = We do not agree that we did this wrong
 reply-in-time = We replied on { $day }, in time.
 reply-late = We replied on { $day }. That was late: the last day was { $limit }. We are sorry.
 reply-on = We replied on { $day }.
+reply-asked-by = { $name } asked for this, and showed us that they may speak for the person who agreed.
+reply-shut = We have to know who you are before you can read what we sent you here. Until then it is closed.
+reply-unchanged = Nothing ended or stopped because of what you asked. Everything is as it was before.
 reply-held-back =
     { $parts ->
         [one] One part is held back. Below we say why, and how to query it.

@@ -1,5 +1,7 @@
 //! Who asks, as far as somebody checked it (capability A12).
 
+use jiff::civil::Date;
+
 use super::{Ask, Case, Check};
 use crate::kind::Effect;
 
@@ -24,7 +26,7 @@ impl Case {
         !self.people.checked.contains(&of) || self.in_doubt(of)
     }
 
-    /// Whether anything takes effect on their word: it is known who asked and that they may, and a doubt does not say the contrary since.
+    /// Whether anything takes effect on their word, and what tells of a person stays open to them: it is known who asked and that they may, and a doubt does not say the contrary since.
     /// One that was recorded after a check does until it is settled (Art 12(6)); of somebody whom the record knows, only proof that came
     /// and was not enough: they are asked for nothing before their word counts (law.md §14).
     pub(super) fn is_vouched(&self) -> bool {
@@ -32,9 +34,28 @@ impl Case {
         self.was_checked() && !self.doubts().any(|ask| described || ask.came.is_some())
     }
 
-    /// Whether what would have taken effect on their word does not, for somebody doubts it since it was known who they are.
+    /// Whether what would have taken effect on their word does not, for somebody doubts that it is theirs: since it was known who they
+    /// are, or before anybody knew.
     pub fn is_suspended(&self) -> bool {
-        self.effect.is_some_and(|(effect, _)| effect != Effect::UseDisputed) && self.was_checked() && !self.is_vouched()
+        self.has_own_effect() && !self.is_vouched() && self.doubts().next().is_some()
+    }
+
+    /// Whether what took effect stands: it is over, and nothing of it can be taken back or passed on.
+    pub fn has_ended(&self) -> bool {
+        self.has_own_effect() && self.is_known_to_asker()
+    }
+
+    /// The London day on which an officer refused what would have taken effect, because it was not theirs to say: while that reply stands,
+    /// it has no effect, whatever is found since.
+    pub fn denied_on(&self) -> Option<Date> {
+        let last = self.replies.last().filter(|given| given.taken_back.is_none() && given.reply.outcome.is_refusal())?;
+        let stands = self.notice(last.seq).filter(|notice| !notice.failed && self.has_own_effect() && !self.decided);
+        stands.map(|notice| notice.made)
+    }
+
+    /// Whether something that is never weighed took effect: not what is only paused.
+    fn has_own_effect(&self) -> bool {
+        self.took_effect().is_some_and(|(effect, _)| effect != Effect::UseDisputed)
     }
 
     /// Whether who asked and whether they may is known from the record, or was checked, whoever doubts it since.

@@ -22,6 +22,8 @@ pub enum Command {
     Wish(Submission),
     /// The rules end what who asks gave: who they are was checked (law.md §14).
     TakeEffect,
+    /// The rules give back what ended on a word that turned out not to be theirs to give, and why (law.md §14).
+    LoseEffect(Internal),
     /// Ask for the rest, after one letter.
     AskRest(String),
     /// Take back one's own request: the case is closed, in these words for staff.
@@ -162,6 +164,12 @@ pub enum Refusal {
     /// What a young person agreed, or who understands, ends by their own word alone (law.md §14).
     #[error("only the young person ends this")]
     TheirsAlone,
+    /// It ended at once, on their word: that is not taken back, nor anybody else's to answer (Art 7(3), 21(3)).
+    #[error("it has ended")]
+    EndedAlready,
+    /// They were told that the use goes on: a reply that grants the restriction would say the contrary (Art 18(3)).
+    #[error("they were told that the use goes on")]
+    LiftedAlready,
     /// A letter with the question lies here: nobody was asked yet.
     #[error("the question was not posted")]
     NotPosted,
@@ -291,6 +299,7 @@ fn events_of(case: &Case, command: Command, facts: &Facts<'_>) -> Result<Vec<Eve
         Command::Submit(submission) => Ok(request::submit(submission)),
         Command::Wish(submission) => request::wish(submission),
         Command::TakeEffect => request::take_effect(case, facts),
+        Command::LoseEffect(why) => request::lose_effect(case, why, facts),
         Command::AskRest(text) => request::rest(case, text, facts),
         Command::TakeBack(why) => request::take_back(case, why, facts),
         Command::Take => people::take(case, facts),

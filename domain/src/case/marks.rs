@@ -12,7 +12,7 @@ impl Case {
     /// What took effect at once, and since when: it counts from the day it was asked, as last corrected; what an officer
     /// decided, from that day.
     pub fn took_effect(&self) -> Option<(Effect, Date)> {
-        let recorded = self.effect.map(|(effect, on)| (effect, if self.decided { on } else { self.clock.day(1, on) }));
+        let recorded = self.effect.map(|ended| (ended.effect, if self.decided { ended.on } else { self.clock.day(1, ended.on) }));
         recorded.or_else(|| self.word_to_come())
     }
 
@@ -24,9 +24,9 @@ impl Case {
     }
 
     /// The mark on the record of the person it is about: what, since when, and the first day without it. On the word of somebody
-    /// whom nobody checked, use is paused, but nothing is taken from a family; and when such a case is closed, its mark is void.
+    /// whom nobody checked, or was refused, use is paused, but nothing is taken from a family; and when such a case is closed, its mark is void.
     pub fn mark(&self, calendar: &Calendar) -> Option<(Effect, Date, Option<Date>)> {
-        let (effect, since) = self.took_effect()?;
+        let (effect, since) = self.took_effect().filter(|_| self.denied_on().is_none())?;
         let stands = self.subject().is_some() && (effect == Effect::UseDisputed || self.is_vouched());
         let void = self.state == State::Closed && !self.is_vouched();
         stands.then_some((effect, since, if void { Some(since) } else { self.effect_ended(calendar) }))
@@ -68,10 +68,16 @@ impl Case {
         self.kind().effect() == Some(Effect::UseDisputed) && !self.state.is_open() && granted()
     }
 
+    /// Whether somebody was told that a use goes on, or the letter that says so lies here (Art 18(3)).
+    pub fn is_lifted(&self) -> bool {
+        self.kind().effect() == Some(Effect::UseDisputed)
+            && self.notices.iter().any(|notice| notice.kind == NoticeKind::Lifting && !notice.failed)
+    }
+
     /// Whether a restriction stands of whose end nobody was given notice.
     pub fn is_restricted(&self) -> bool {
         !self.is_taken_back()
-            && self.effect.is_some_and(|(effect, _)| effect == Effect::UseDisputed)
+            && self.effect.is_some_and(|marked| marked.effect == Effect::UseDisputed)
             && self.endings().next().is_none()
     }
 }

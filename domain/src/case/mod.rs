@@ -28,6 +28,7 @@ pub mod stored;
 mod table;
 #[cfg(test)]
 mod tests;
+mod undone;
 
 use std::sync::Arc;
 
@@ -58,11 +59,13 @@ pub use reply::{
 pub use request::{Channel, Evidence, Flag, Format, RestAsked, Submission, TookEffect};
 pub use state::{State, Waits};
 pub use table::{Permission, TABLE, TableFault, check_table, offered, permits};
+use undone::InEffect;
+pub use undone::LostEffect;
 
 use crate::ask::SafeContact;
 use crate::clock::london_day;
 use crate::id::{CaseId, PersonKey};
-use crate::kind::{Effect, Kind};
+use crate::kind::Kind;
 use crate::policy::Role;
 
 /// A request, as its events tell it. Whether a command may happen is tried on a copy, so copies share what neither changes.
@@ -90,9 +93,11 @@ pub struct Case {
     pub replies: Arc<Vec<GivenReply>>,
     /// Which of the recorded days count.
     pub clock: ClockFacts,
-    /// What took effect at once, and the day that was recorded with it.
-    effect: Option<(Effect, Date)>,
-    /// Whether that was an officer's decision, and not the word of who asked.
+    /// What took effect.
+    effect: Option<InEffect>,
+    /// What turned out since not to be theirs to end.
+    lost: Option<LostEffect>,
+    /// Whether what took effect was an officer's decision, and not the word of who asked.
     pub decided: bool,
     /// The London day on which the request was recorded.
     recorded_on: Option<Date>,
@@ -153,6 +158,7 @@ impl Case {
             replies: Arc::default(),
             clock: ClockFacts::default(),
             effect: None,
+            lost: None,
             decided: false,
             recorded_on: None,
             targets: Vec::new(),
@@ -217,55 +223,23 @@ impl Case {
                 self.submission = Some(Arc::new(submission.clone()));
                 self.recorded_on = Some(london_day(recorded.at));
             }
-            Event::TookEffect(event) => {
-                self.effect = Some((event.effect, event.on));
-                // An officer's decision comes with its reply.
-                self.decided = self.replies.last().is_some_and(|given| given.seq + 1 == seq);
-            }
+            Event::TookEffect(event) => self.take_effect(seq, event),
             Event::RestAsked(event) => self.say(recorded, &event.text),
             Event::Taken(_) => self.people.officer = recorded.account,
-            Event::Identified(event) => {
-                // Whose word it was, and what was decided, was said of the one before.
-                if self.people.is_another(&event.person) && self.kind() == Kind::Consent {
-                    (self.effect, self.decided) = (None, false);
-                }
-                self.people.identify(seq, event);
-            }
+            Event::Identified(event) => self.identify(seq, event),
             Event::Checked(event) => self.check_asker(event),
-            Event::Asked(Asked { of, text, doubt, .. }) => {
-                Arc::make_mut(&mut self.asks).push(Ask {
-                    seq,
-                    of: *of,
-                    text: text.clone(),
-                    doubt: doubt.clone(),
-                    came: None,
-                    replied: None,
-                    withdrawn: false,
-                    declined: false,
-                    settled: false,
-                });
-                self.say(recorded, text);
-            }
+            Event::Asked(event) => self.ask(recorded, event),
             Event::QuestionAnswered(event) => {
                 self.came(event.ask, Came { seq, on: event.on });
                 self.say_as(Side::Family, recorded, &event.text); // whoever wrote it down
             }
             Event::ProofReceived(event) => self.came(event.ask, Came { seq, on: event.on }),
-            Event::AskWithdrawn(event) => {
-                Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.seq == event.ask).for_each(|ask| ask.withdrawn = true);
-                self.say(recorded, event.told.as_deref().unwrap_or_default());
-            }
+            Event::AskWithdrawn(event) => self.withdraw_ask(recorded, event),
             Event::DateCorrected(event) => self.clock.correct(seq, event),
             Event::ConfirmationNeeded(event) => self.clock.wait(event),
             Event::Confirmed(event) => self.clock.settle(event.of),
-            Event::Declined(event) => self.decline(event.of),
-            Event::Posted(event) => {
-                self.on_notice(event.notice, |notice| notice.post(recorded, event));
-                Arc::make_mut(&mut self.asks)
-                    .iter_mut()
-                    .filter(|ask| ask.seq == event.notice)
-                    .for_each(|ask| ask.declined = false);
-            }
+            Event::Declined(event) => self.decline(event.of, recorded),
+            Event::Posted(event) => self.post(recorded, event),
             Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {
                 Arc::make_mut(&mut self.notices)
                     .iter_mut()
@@ -313,75 +287,6 @@ impl Case {
         }
     }
 
-    /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given. Of a letter only
-    /// its day was not confirmed: what it decides stands.
-    fn decline(&mut self, of: i64) {
-        self.clock.decline(of);
-        let said = self.said_in(of);
-        if said == of && self.reply(said).is_some() {
-            self.undecide();
-        }
-        for ask in Arc::make_mut(&mut self.asks) {
-            ask.declined |= ask.seq == said;
-            ask.came = ask.came.filter(|came| came.seq != of);
-            ask.replied = ask.replied.filter(|replied| replied.seq != of);
-        }
-        self.on_notice(said, |notice| notice.failed = true);
-    }
-
-    /// The event that said it: of a letter, not that it was posted.
-    fn said_in(&self, seq: i64) -> i64 {
-        let posted = |notice: &&CaseNotice| notice.posting.is_some_and(|posting| posting.seq == seq);
-        self.notices.iter().find(posted).map_or(seq, |notice| notice.seq)
-    }
-
-    /// A letter that was never posted leaves the files of its reply for the next one.
-    fn fail(&mut self, seq: i64) {
-        if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
-            if self.reply(seq).is_some() {
-                self.undecide();
-            }
-            Arc::make_mut(&mut self.files)
-                .iter_mut()
-                .filter(|attached| attached.reply == Some(seq))
-                .for_each(|attached| attached.reply = None);
-        }
-        self.on_notice(seq, |notice| notice.failed = true);
-    }
-
-    /// The last reply does not hold any more, nor an earlier one in whose place it was given, because nobody had that. A part that they have
-    /// stays as it is.
-    fn take_back_reply(&mut self, on: Date) {
-        let last = self.replies.len().saturating_sub(1);
-        let notices = Arc::clone(&self.notices);
-        let unheard = |seq| notices.iter().any(|notice| notice.seq == seq && (notice.is_unseen() || notice.failed));
-        for (place, given) in Arc::make_mut(&mut self.replies).iter_mut().enumerate() {
-            if place == last || unheard(given.seq) {
-                given.taken_back = given.taken_back.or(Some(on));
-            }
-        }
-    }
-
-    /// A decision that was taken back ends no consent: what an officer decided is open again.
-    fn undecide(&mut self) {
-        if self.decided {
-            (self.effect, self.decided) = (None, false);
-        }
-    }
-
-    /// What was checked settles what was doubted. What ended on the word of one ends on no other's: it is a wish, until the rules find it
-    /// that person's own word.
-    fn check_asker(&mut self, event: &Checked) {
-        let said = self.people.asks.clone();
-        self.people.check(event);
-        let wish = !self.decided && self.submission.as_ref().is_some_and(|sent| sent.is_wish_of_another());
-        if wish && said != self.people.asks {
-            self.effect = None;
-        }
-        let asks = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of.check() == Some(event.of));
-        asks.for_each(|ask| ask.settled = true);
-    }
-
     fn on_notice(&mut self, seq: i64, change: impl FnOnce(&mut CaseNotice)) {
         if let Some(notice) = Arc::make_mut(&mut self.notices).iter_mut().find(|notice| notice.seq == seq) {
             change(notice);
@@ -415,9 +320,18 @@ impl Case {
         self.kind().may_be_refused() || self.is_wish() || self.is_suspended()
     }
 
-    /// What can come of it. The word of somebody who turned out to be another is no word of who may end it: it can be refused.
+    /// What can come of it. What ended at once cannot be taken back, or be somebody else's to answer; what somebody was told is used
+    /// again is not granted. The word of somebody who turned out to be another is no word of who may end it: it can be refused.
     pub fn outcomes(&self) -> &'static [CaseOutcome] {
-        if self.is_wish() || self.is_suspended() { CaseOutcome::WEIGHED } else { CaseOutcome::offered(self.kind()) }
+        if self.is_wish() || self.is_suspended() {
+            CaseOutcome::WEIGHED
+        } else if self.has_ended() {
+            CaseOutcome::DONE
+        } else if self.is_lifted() {
+            CaseOutcome::NOT_GRANTED
+        } else {
+            CaseOutcome::offered(self.kind())
+        }
     }
 
     /// On which grounds it may be refused.

@@ -28,9 +28,10 @@ impl Case {
         let since = |seq| self.notice(seq).and_then(|notice| notice.posting).map_or(seq, |posting| posting.seq);
         let is_awaited = |seq| self.asks.iter().any(|ask| ask.seq == seq && Ask::is_open(ask));
         let words = self.readable_messages().filter(|message| message.side == Side::Office && !is_awaited(message.seq));
-        let replies = self.readable_replies().filter(|given| given.taken_back.is_none());
+        let lost = self.lost_effect().map(|lost| lost.seq);
+        let replies = self.open_replies().filter(|given| given.taken_back.is_none());
         Newest {
-            words: words.map(|message| since(message.seq)).max().unwrap_or_default(),
+            words: words.map(|message| since(message.seq)).chain(lost).max().unwrap_or_default(),
             reply: replies.map(|given| since(given.seq)).max().unwrap_or_default(),
         }
     }

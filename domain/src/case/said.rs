@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AskOf, Came, Case, Event, Message, NoticesSeen, Notified, Recorded, Side};
+use super::{Ask, AskOf, AskWithdrawn, Asked, Came, Case, Event, Message, NoticesSeen, Notified, Posted, Recorded, Side};
 
 impl Case {
     /// What stands in the conversation. The portal's own acknowledgement has no words of its own: pages say it.
@@ -15,6 +15,32 @@ impl Case {
             let Recorded { seq, at, account: by, .. } = *recorded;
             Arc::make_mut(&mut self.messages).push(Message { seq, at, side, by, text: text.to_owned() });
         }
+    }
+
+    pub(super) fn ask(&mut self, recorded: &Recorded, event: &Asked) {
+        let Asked { of, text, doubt, delivery: _ } = event;
+        Arc::make_mut(&mut self.asks).push(Ask {
+            seq: recorded.seq,
+            of: *of,
+            text: text.clone(),
+            doubt: doubt.clone(),
+            came: None,
+            replied: None,
+            withdrawn: false,
+            declined: false,
+            settled: false,
+        });
+        self.say(recorded, text);
+    }
+
+    pub(super) fn withdraw_ask(&mut self, recorded: &Recorded, event: &AskWithdrawn) {
+        Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.seq == event.ask).for_each(|ask| ask.withdrawn = true);
+        self.say(recorded, event.told.as_deref().unwrap_or_default());
+    }
+
+    pub(super) fn post(&mut self, recorded: &Recorded, event: &Posted) {
+        self.on_notice(event.notice, |notice| notice.post(recorded, event));
+        Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.seq == event.notice).for_each(|ask| ask.declined = false);
     }
 
     pub(super) fn came(&mut self, ask: i64, came: Came) {

@@ -91,6 +91,7 @@ pub const TABLE: &[Permission] = &[
     row(EVERY, ANY, ConfirmationNeeded, PORTAL),
     row(EVERY, ANY, Confirmed, SECOND),
     row(EVERY, ANY, Declined, SECOND),
+    row(&[Kind::Consent], &[Open], Declined, PORTAL),
     row(EVERY, HANDLED, Posted, OFFICE),
     row(EVERY, ANY, Notified, PORTAL),
     row(EVERY, ANY, NoticesSeen, FAMILY),

@@ -231,6 +231,8 @@ fn answers(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     all.push((A, Command::Detach(file().file, why())));
     if case.is_wish() {
         all.push((Portal, Command::TakeEffect));
+    } else if case.rests_on().is_some() {
+        all.push((Portal, Command::LoseEffect(why())));
     }
     all.extend(replies(case, CaseOutcome::All, None, &[DeliveryWay::Portal, DeliveryWay::Post], today));
     all.extend(replies(case, CaseOutcome::All, Some(date(2027, 3, 1)), &[DeliveryWay::Aloud], today));

@@ -213,7 +213,10 @@ impl<'a> Known<'a> {
         let day = self.standing(notice.seq, notice.delivery.day().unwrap_or(Date::MIN));
         let made = (notice.delivery == Delivery::Post || notice.kind == NoticeKind::Reply).then_some(notice.made);
         let reached = notice.reached.map(|on| self.dates_rest_on(notice.kind).then_some(on));
-        (notice.kind, made, way, posting, reached, notice.failed, day).hash(&mut hash);
+        // It answers what they wrote before it, once they hear of it.
+        let later = self.case.unanswered().is_some_and(|wrote| notice.seq > wrote.last);
+        let answers = later && (notice.is_unseen() || notice.delivery == Delivery::Post);
+        (notice.kind, made, way, posting, reached, notice.failed, day, answers).hash(&mut hash);
         hash.finish()
     }
 

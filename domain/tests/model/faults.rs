@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::case::{Case, Command, Delivery, Event, Facts, Internal, Recorded, Refusal, decide};
 use domain::kind::Kind;
+use domain::policy::Role;
 
 use crate::alphabet::{Actor, LIMIT, Suite};
 
@@ -41,10 +42,12 @@ pub enum Planted {
     NoteTakes,
     /// Nothing is read to anybody.
     NotAloud,
+    /// What was not theirs to end stays ended.
+    StaysEnded,
 }
 
 /// Each with the invariant that finds it, and where.
-pub const ALL: [(Planted, &str, Kind, Suite); 15] = [
+pub const ALL: [(Planted, &str, Kind, Suite); 16] = [
     (Planted::NoCheck, "no_copy_before_the_check", Kind::Access, Suite::Replies),
     (Planted::NoSecondPerson, "a_late_case_stays_late", Kind::Erasure, Suite::Days),
     (Planted::SamePerson, "a_second_person_is_somebody_else", Kind::Erasure, Suite::Days),
@@ -57,6 +60,7 @@ pub const ALL: [(Planted, &str, Kind, Suite); 15] = [
     (Planted::NoTable, "only_what_the_table_permits", Kind::Erasure, Suite::Words),
     (Planted::NoReply, "the_state_fits_the_facts", Kind::Erasure, Suite::Replies),
     (Planted::Unheard, "nobody_is_answered_unheard", Kind::Erasure, Suite::Replies),
+    (Planted::StaysEnded, "nothing_ends_on_a_word_that_was_lost", Kind::Consent, Suite::Replies),
     (Planted::SameToTheBlind, "the_same_goes_on_the_same", Kind::Erasure, Suite::Together),
     (Planted::NoteTakes, "an_aside_changes_nothing", Kind::Erasure, Suite::Together),
     (Planted::NotAloud, "what_is_alike_leads_alike", Kind::Erasure, Suite::Together),
@@ -92,12 +96,19 @@ impl Planted {
 
     /// `evolve`, with this fault.
     pub fn evolve(self, case: Case, recorded: &Recorded) -> Case {
+        let kept = (self == Self::StaysEnded && recorded.role == Role::Portal).then(|| case.clone());
         let mut next = case.evolve(recorded);
         match (self, &recorded.event) {
             (Self::NoDate, Event::Submitted(_)) => next.submission = None,
             (Self::LaterByItself, Event::Checked(_)) => {
                 if let Some(submission) = next.submission.as_mut().map(Arc::make_mut) {
                     submission.received = LIMIT;
+                }
+            }
+            (Self::StaysEnded, Event::Declined(_)) => {
+                if let Some(mut kept) = kept {
+                    (kept.seq, kept.version) = (next.seq, next.version);
+                    next = kept;
                 }
             }
             (Self::NoteTakes, Event::NoteWritten(_)) => next.people.officer = None,

@@ -6,6 +6,7 @@ use domain::case::{
 use domain::clock::{Calendar, Dates, Run, StepKind};
 use domain::id::PersonKey;
 use domain::kind::{Effect, Kind, Law};
+use domain::policy::Role;
 use jiff::civil::Date;
 
 use crate::alphabet::{Actor, MARKER, commands};
@@ -16,7 +17,7 @@ use crate::search::{Node, Search};
 type Held = Result<(), (&'static str, String)>;
 
 /// Every invariant.
-pub const NAMES: [&str; 15] = [
+pub const NAMES: [&str; 16] = [
     "no_copy_before_the_check",
     "no_date_moves_later_by_itself",
     "a_late_case_stays_late",
@@ -29,6 +30,7 @@ pub const NAMES: [&str; 15] = [
     "only_what_the_table_permits",
     "the_state_fits_the_facts",
     "nobody_is_answered_unheard",
+    "nothing_ends_on_a_word_that_was_lost",
     "the_same_goes_on_the_same",
     "an_aside_changes_nothing",
     "what_is_alike_leads_alike",
@@ -42,6 +44,8 @@ fn hold(name: &'static str, holds: bool, why: impl FnOnce() -> String) -> Held {
 pub fn of_state(node: &Node, planted: Planted) -> Held {
     let case = &node.case;
     nobody_is_answered_unheard(node)?;
+    nothing_is_open_to_somebody_doubted(case)?;
+    nothing_ends_on_a_word_that_was_lost(node)?;
     the_state_fits_the_facts(case)?;
     an_open_case_goes_on(node)?;
     the_sum_is_that_of_the_date(node, planted)?;
@@ -54,6 +58,34 @@ pub fn of_path(node: &Node, planted: Planted) -> Held {
     let replayed = node.events().into_iter().fold(Case::new(case.id), |case, recorded| planted.evolve(case, recorded));
     hold("replaying_gives_the_case", replayed == *case, || "another case".into())?;
     hold("there_is_a_way_out", case.state == State::Draft || leaves(node, planted), || format!("{:?} for ever", case.state))
+}
+
+/// law.md §14: what turned out not to be theirs to end stands, until it is theirs after all, or somebody decides it.
+fn nothing_ends_on_a_word_that_was_lost(node: &Node) -> Held {
+    let case = &node.case;
+    if case.kind() != Kind::Consent {
+        return Ok(());
+    }
+    let lost = node.events_back().find_map(|recorded| match &recorded.event {
+        Event::TookEffect(_) => Some(false),
+        Event::Declined(_) if recorded.role == Role::Portal => Some(true),
+        _ => None,
+    });
+    let marked = case.mark(Calendar::official()).is_some();
+    hold("nothing_ends_on_a_word_that_was_lost", lost != Some(true) || !marked, || "it ended all the same".into())
+}
+
+/// Art 12(6): what went out on a check is closed once that is doubted; of somebody whom the record names, once what came was not enough.
+fn nothing_is_open_to_somebody_doubted(case: &Case) -> Held {
+    let described = case.submission.as_ref().is_some_and(|submission| submission.described.is_some());
+    let stands = |ask: &&Ask| !ask.withdrawn && !ask.declined && !ask.settled && (described || ask.came.is_some());
+    let doubted = case.asks.iter().filter(stands).any(|ask| ask.of.check().is_some());
+    let open = case.released_files().next().is_some() || case.open_replies().any(|given| tells(given.reply.outcome));
+    hold("no_copy_before_the_check", !doubted || !open, || "open to somebody doubted".into())
+}
+
+fn tells(outcome: CaseOutcome) -> bool {
+    !matches!(outcome, CaseOutcome::Refused | CaseOutcome::Withdrawn | CaseOutcome::NotOurs)
 }
 
 /// law.md §12: what stands here is given when they were told of it, or looked. Until then the reply is owed, and the law's day passes.
@@ -99,6 +131,9 @@ fn the_mark_fits_the_decision(case: &Case) -> Held {
         .and_then(|given| case.notice(given.seq))
         .is_some_and(|notice| notice.given(&case.clock, Calendar::official()).is_some());
     hold("the_state_fits_the_facts", !(refused && counts && stands), || "what was only paused stays so".into())?;
+    let at_once = matches!(case.kind(), Kind::Consent | Kind::Marketing) && !case.decided;
+    let marked = case.mark(Calendar::official()).is_some();
+    hold("the_state_fits_the_facts", !(at_once && refused && marked), || "what was refused took effect".into())?;
     let undecided = case.decided && case.replies.is_empty();
     hold("the_state_fits_the_facts", !undecided, || "a wish was granted by nobody".into())
 }
@@ -189,8 +224,10 @@ fn next_to_the_end(case: &Case, today: Date) -> Command {
     if let Some(file) = case.waiting_files().next() {
         return Command::Detach(file.file, why());
     }
+    // What has ended is not taken back.
+    let outcome = if case.outcomes().contains(&CaseOutcome::Withdrawn) { CaseOutcome::Withdrawn } else { CaseOutcome::All };
     let reply = Reply {
-        outcome: CaseOutcome::Withdrawn,
+        outcome,
         text: "As you wished".into(),
         reasons: None,
         ground: None,

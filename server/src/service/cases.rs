@@ -1,7 +1,7 @@
 //! What staff do to a case.
 
 use documents::Unfit;
-use domain::case::{Arrival, AskOf, Case, Command, Event, Facts, File, Internal, Refusal, WhoAsks, decide};
+use domain::case::{Arrival, AskOf, Case, CaseOutcome, Command, Event, Facts, File, Internal, Refusal, State, WhoAsks, decide};
 use domain::danger::DangerKind;
 use domain::id::FileId;
 use domain::policy::{Action, CaseAccess, HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
@@ -26,7 +26,7 @@ pub struct Beside {
 
 /// What is recorded of a young person decides whose word ends a consent: only who has the case records it.
 fn check_young(case: &Case, viewer: &Viewer) -> Result<(), Refusal> {
-    case.subject().ok_or(Refusal::NotNow)?;
+    case.subject().filter(|_| case.state == State::Open).ok_or(Refusal::NotNow)?;
     if case.people.officer == Some(viewer.account) { Ok(()) } else { Err(Refusal::NotYours) }
 }
 
@@ -78,7 +78,8 @@ pub async fn act_with(
     let stands = proof.resource().authority.stands();
     let answer = if stands || !is_reply { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };
     let before = locked.case.seq;
-    let news = apply(portal, &mut unit, &mut locked, proof, (command, seen)).await?;
+    let noted = noted_of_young(&command, beside.young);
+    let mut news = apply(portal, &mut unit, &mut locked, proof, (command, seen)).await?;
     let again = locked.case.seq == before;
     if let Some(why) = answer {
         apply(portal, &mut unit, &mut locked, proof, (Command::Note(why), None)).await?;
@@ -86,8 +87,8 @@ pub async fn act_with(
     if let Some(young) = beside.young {
         unit.record_young(proof, &locked, (young, again), portal.clock.today()).await?;
     }
-    if finds && unit.is_own_word(proof, &locked, portal.clock.today()).await? {
-        take_effect(portal, &mut unit, &mut locked).await?;
+    if finds {
+        news |= weigh_word(portal, &mut unit, &mut locked, proof, noted).await?;
     }
     if grants && !unit.may_grant_wish(proof, &locked, portal.clock.today()).await? {
         unit.cancel().await?;
@@ -119,12 +120,35 @@ fn said_to_ask(command: &Command) -> Option<&WhoAsks> {
     }
 }
 
-/// Who asks was found to have given what is to end: it ends on their word (law.md §14).
-async fn take_effect(portal: &Portal, unit: &mut UnitOfWork, locked: &mut LockedCase) -> Result<(), Undone> {
+/// What an officer writes down of whether the young person understands: whose word counts may be another's since.
+fn noted_of_young(command: &Command, young: Option<Young>) -> Option<Internal> {
+    match (command, young) {
+        (Command::Note(text), Some(Young::Understands(_))) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+/// What was found decides anew whose word counts (law.md §14): who asks gave what is to end, and it ends; or what had ended was not theirs
+/// to end, and it stands again until somebody decides it. Whether that is news for them.
+async fn weigh_word(
+    portal: &Portal,
+    unit: &mut UnitOfWork,
+    locked: &mut LockedCase,
+    proof: &Proof<HandleCase>,
+    noted: Option<Internal>,
+) -> Result<bool, Undone> {
+    let today = portal.clock.today();
+    let command = match noted {
+        _ if unit.is_own_word(proof, locked, today).await? => Command::TakeEffect,
+        Some(why) if unit.has_no_ground(proof, locked, today).await? => Command::LoseEffect(why),
+        _ => return Ok(false),
+    };
     let calendar = unit.calendar().await?;
     let facts = facts(portal, &Viewer::portal(), &calendar);
-    let events = decide(&locked.case, Command::TakeEffect, facts)?;
-    Ok(unit.append(locked, facts, events).await?)
+    let events = decide(&locked.case, command, facts)?;
+    let news = events.iter().any(|event| matches!(event, Event::Declined(_)));
+    unit.append(locked, facts, events).await?;
+    Ok(news)
 }
 
 /// Whether it says that what somebody else agreed ends, or anything else of it (law.md §14).
@@ -142,6 +166,23 @@ pub async fn check_reply(portal: &Portal, proof: &Proof<HandleCase>, command: &C
     let theirs = grants_wish(&locked.case, command) && !unit.may_grant_wish(proof, &locked, portal.clock.today()).await?;
     unit.cancel().await?;
     if theirs { Err(Refusal::TheirsAlone.into()) } else { Ok(()) }
+}
+
+/// Who asked, by name, where a reply ends what an adult agreed, on the wish of somebody who may speak for them: the reply says so.
+///
+/// # Errors
+/// When the store fails.
+pub async fn speaker(portal: &Portal, proof: &Proof<HandleCase>, command: &Command) -> store::Result<Option<String>> {
+    if !matches!(command, Command::Reply(reply) if reply.outcome == CaseOutcome::All) {
+        return Ok(None);
+    }
+    let asker = portal.store.lookup_account(proof.resource().requester).await?;
+    let mut unit = portal.store.begin().await?;
+    let locked = unit.lock_case_to_handle(proof).await?;
+    let speaks = unit.speaks_for_adult(proof, &locked, portal.clock.today()).await?;
+    unit.cancel().await?;
+    let named = locked.case.submission.as_ref().and_then(|sent| sent.answers.one("asker").map(str::to_owned));
+    Ok(named.or(asker.map(|asker| asker.name)).filter(|_| speaks))
 }
 
 /// What an officer answers to points of the danger panel.

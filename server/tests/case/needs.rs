@@ -5,6 +5,7 @@ use super::*;
 on_both! {
     what_a_family_writes_after_the_reply_asks_for_an_answer
     a_case_that_nobody_took_or_checked_needs_action
+    what_needs_action_shows_the_day_that_it_is_sorted_by
 }
 
 async fn what_a_family_writes_after_the_reply_asks_for_an_answer(app: &TestApp) {
@@ -37,4 +38,19 @@ async fn a_case_that_nobody_took_or_checked_needs_action(app: &TestApp) {
     assert!(taken.row("action").await.contains("Nobody has it"));
     taken.officer().await.post(&taken.case("/take"), &[]).await.location();
     assert_eq!(taken.row("action").await, "");
+}
+
+/// The list is sorted by the day that it shows, and says what that day is of; the day of the reply stands beside it.
+async fn what_needs_action_shows_the_day_that_it_is_sorted_by(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let messages = format!("/account/requests/{}/messages", taken.reference);
+    taken.amara().await.post(&messages, &[("message", "You do hold it")]).await.location();
+    let row = taken.row("action").await;
+    assert!(row.contains("23 November 2026: They wrote") && row.contains("23 December 2026"), "{row}");
+    let other = Taken::of_kind(app, "complaint").await;
+    let row = other.row("action").await;
+    assert!(row.contains("Reply") || row.is_empty(), "{row}");
+    assert!(!taken.row("mine").await.contains("23 November 2026: They wrote"), "another list is sorted by the day of the reply");
+    let head = taken.officer().await.get("/staff?queue=action").await.find("thead th").join(" ");
+    assert!(head.contains("Act") && head.contains("Reply by"), "{head}");
 }

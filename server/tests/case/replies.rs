@@ -19,6 +19,7 @@ on_both! {
     a_file_that_waits_for_its_reason_goes_after_a_day
     a_file_can_be_taken_off_before_it_is_sent
     nothing_is_sent_before_somebody_looked_at_it
+    a_first_part_is_closed_to_who_turns_out_not_to_be_her
 }
 
 const WORDS: &str = "We looked in every service.";
@@ -308,4 +309,29 @@ async fn a_question_is_not_asked_any_more_after_the_reply(app: &TestApp) {
         .await;
     let story = taken.story().await;
     assert!(story.find(".app-first").is_empty() && !story.text().contains("Do this first"), "{}", story.text());
+}
+
+/// Art 12(6): what was released on a word that does not hold closes at once, on every page and copy; and opens when it holds after all.
+async fn a_first_part_is_closed_to_who_turns_out_not_to_be_her(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    taken.attach(b"What she may read").await;
+    let part = [("answer", WORDS), ("answer-outcome", "all"), ("answer-confirmed", "yes")];
+    taken.does(Move::Answer, &[&part[..], &on!("answer-further", "1", "12", "2026")[..]].concat()).await;
+    let here = format!("/account/requests/{}", taken.reference);
+    let story = taken.story().await.text();
+    let file = story.split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert!(story.contains(WORDS));
+    let open = async || taken.amara().await.get(&format!("{here}/files/{file}")).await.status;
+    assert_eq!(open().await, StatusCode::OK);
+    let ask = [("proof-of", "identity"), ("proof-doubt", "Another voice"), ("proof", "Your passport"), ("proof-way", "aloud")];
+    taken.does(Move::Proof, &ask).await;
+    taken.does(Move::Proven, &[("proven-of", "identity"), ("proven", "It was not her"), ("proven-enough", "no")]).await;
+    assert_eq!(open().await, StatusCode::NOT_FOUND);
+    for path in ["", "/story.txt"] {
+        let page = taken.amara().await.get(&format!("{here}{path}")).await.text();
+        assert!(!page.contains(WORDS) && !page.contains("/files/") && !page.contains("copy.txt"), "{path}: {page}");
+        assert!(page.contains("We have to know who you are before you can read what we sent you here"), "{path}: {page}");
+    }
+    taken.does(Move::Check, &[("checked-of", "identity"), ("checked", "It was her")]).await;
+    assert!(open().await == StatusCode::OK && taken.story().await.text().contains(WORDS));
 }

@@ -18,6 +18,10 @@ on_both! {
     what_an_officer_grants_stands_on_no_page_before_it_is_told
     an_officer_says_who_asks_and_no_name_does
     who_is_said_wrongly_to_ask_is_put_right
+    what_a_child_ended_is_asked_anew_when_understanding_is_recorded
+    what_a_mother_ended_stands_again_where_it_was_the_childs
+    what_an_adult_agreed_ends_on_the_word_of_who_may_speak_for_them
+    a_wish_that_was_granted_is_asked_anew_when_it_turns_out_to_be_the_childs
 }
 
 const PRIYA: &str = "priya.desai-whitlock@example.org";
@@ -108,16 +112,24 @@ async fn rang_reached_by<'a>(app: &'a TestApp, child: (&str, &str), asker: &str,
     rang_with(app, child, asker, ("23", ways)).await
 }
 
-async fn rang_with<'a>(app: &'a TestApp, child: (&str, &str), asker: &str, (day, ways): (&str, &[(&str, &str)])) -> Taken<'a> {
+async fn rang_with<'a>(app: &'a TestApp, child: (&str, &str), asker: &str, on: (&str, &[(&str, &str)])) -> Taken<'a> {
+    rang_for(app, ("child", child), asker, on).await
+}
+
+async fn rang_for<'a>(
+    app: &'a TestApp,
+    (whom, person): (&str, (&str, &str)),
+    asker: &str,
+    (day, ways): (&str, &[(&str, &str)]),
+) -> Taken<'a> {
     let draft = server::random::id().to_string();
-    let fields =
-        [("draft", draft.as_str()), ("channel", "phone"), ("kind", "consent"), ("words", "It shall end"), ("for", "child")];
-    let who = [("name", child.1), ("asker", asker), ("orders", "no")];
+    let fields = [("draft", draft.as_str()), ("channel", "phone"), ("kind", "consent"), ("words", "It shall end"), ("for", whom)];
+    let who = [("name", person.1), ("asker", asker), ("orders", "no")];
     let on = [("received-day", day), ("received-month", "11"), ("received-year", "2026")];
     let fields = [&fields[..], &who[..], ways, &on[..]].concat();
     let to = app.signed_in(OFFICER).await.post("/staff/intake", &fields).await.location();
     let taken = Taken::take(app, to.split('/').nth(3).unwrap().to_owned()).await;
-    taken.does(Move::Identify, &[("identified-as", child.0), ("identified", "The number of the record")]).await;
+    taken.does(Move::Identify, &[("identified-as", person.0), ("identified", "The number of the record")]).await;
     taken
 }
 
@@ -370,4 +382,101 @@ async fn who_is_said_wrongly_to_ask_is_put_right(app: &TestApp) {
     taken.does(Move::Check, &check("identity", NOBODY)).await;
     assert_eq!(app.count(ENDED).await, 0, "on nobody's word");
     assert!(taken.page().await.text().contains("It is a wish"));
+}
+
+fn understands(is: &str) -> [(&str, &str); 2] {
+    [("understanding-is", is), ("understanding", "We talked about what it means")]
+}
+
+/// law.md §14: at sixteen it is presumed that they understand. Where it is recorded otherwise, what they ended of their mother's stands again.
+async fn what_a_child_ended_is_asked_anew_when_understanding_is_recorded(app: &TestApp) {
+    app.change("UPDATE person SET date_of_birth = '2010-11-23' WHERE person_key = 'P-1102'").await;
+    app.change("UPDATE consent SET given_by_person = 'P-1101', given_by = 'Her mother' WHERE consent_key = 'CNS-0005'").await;
+    let maya = "maya.dw@example.org";
+    let taken = wish(app, maya, MAYA).await;
+    let story = async || app.signed_in(maya).await.get(&format!("/account/requests/{}", taken.reference)).await.text();
+    let list = async || app.signed_in(maya).await.get("/account/requests").await.text();
+    assert!(story().await.contains("It ended on 23 November 2026") && app.count(ENDED).await == 1);
+    taken.does(Move::Understanding, &understands("no")).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let page = taken.page().await;
+    let desk = page.text();
+    for words in
+        ["It stands again since 23 November 2026", "It is a wish, and you decide it", "It turned out not to be theirs to end"]
+    {
+        assert!(desk.contains(words), "{words} is missing in {desk}");
+    }
+    assert!(!desk.contains("In effect at once") && choices(&page, "answer-outcome").contains(&"refused".to_owned()));
+    assert!(list().await.contains("New"), "it is news");
+    let read = story().await;
+    assert!(read.contains("It has not ended. We found on 23 November 2026 that we have to look at it first."), "{read}");
+    assert!(!read.contains("It ended on 23 November 2026") && read.contains("Nothing ends before that"), "{read}");
+    taken.does(Move::Understanding, &understands("yes")).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (1, Vec::<String>::new()));
+    assert!(taken.page().await.text().contains("In effect at once"));
+    let read = story().await;
+    assert!(!read.contains("It has not ended") && read.contains("It ended on 23 November 2026"), "{read}");
+    // Recorded in another case of hers.
+    let other = wish(app, maya, MAYA).await;
+    other.does(Move::Understanding, &understands("no")).await;
+    let desk = taken.page().await.text();
+    assert!(desk.contains("Record here as well whether the young person understands"), "{desk}");
+}
+
+/// law.md §14: once the child understands, the child decides: no parent ends it, and is told nothing of why.
+async fn what_a_mother_ended_stands_again_where_it_was_the_childs(app: &TestApp) {
+    let taken = wish(app, AMARA, CHILD).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    taken.does(Move::Understanding, &understands("yes")).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let desk = taken.page().await.text();
+    assert!(
+        desk.contains("It stands again since 23 November 2026") && desk.contains("Only the young person ends this"),
+        "{desk}"
+    );
+    let story = taken.story().await.text();
+    assert!(story.contains("It has not ended.") && !story.contains("what it means"), "{story}");
+    taken.refused(Move::Answer, &GRANT, ("answer-outcome", "Only the young person ends this")).await;
+    taken.does(Move::Understanding, &understands("no")).await;
+    assert_eq!(app.count(ENDED).await, 1, "it was hers");
+}
+
+async fn a_wish_that_was_granted_is_asked_anew_when_it_turns_out_to_be_the_childs(app: &TestApp) {
+    app.change("UPDATE consent SET given_by_person = 'P-1101', given_by = 'Somebody else' WHERE consent_key = 'CNS-0002'").await;
+    let taken = wish(app, AMARA, CHILD).await;
+    let part = [&GRANT[..], &[("answer-way", "hand")], &on!("answer-further", "1", "12", "2026")[..]].concat();
+    taken.does(Move::Answer, &part).await;
+    assert_eq!(app.count(ENDED).await, 1);
+    taken.does(Move::Understanding, &understands("yes")).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
+    let desk = taken.page().await.text();
+    for words in ["What it granted turned out not to be theirs to end", "The reply does not count any more"] {
+        assert!(desk.contains(words), "{words} is missing in {desk}");
+    }
+    let story = taken.story().await.text();
+    assert!(story.contains("This does not count any more: we have to look at it again."), "{story}");
+    taken.refused(Move::Answer, &GRANT, ("answer-outcome", "Only the young person ends this")).await;
+}
+
+/// law.md §14: an adult's own ends on their word alone; a deputy gives that word for them. It is decided, and the reply says on whose.
+async fn what_an_adult_agreed_ends_on_the_word_of_who_may_speak_for_them(app: &TestApp) {
+    let taken = rang_for(app, ("adult", ("P-1001", AMARA_NAME)), "Grace Deputy", ("23", &[("ways", "none")])).await;
+    let hand = [&GRANT[..], &[("answer-way", "hand")]].concat();
+    taken.refused(Move::Answer, &hand, ("", "was not checked")).await;
+    taken.does(Move::Check, &check("identity", NOBODY)).await;
+    let desk = taken.page().await.text();
+    assert!(desk.contains("Only the adult who agreed ends this, or somebody who may speak for them"), "{desk}");
+    taken.does(Move::Check, &check("authority", NOBODY)).await;
+    let desk = taken.page().await.text();
+    assert!(
+        desk.contains("Somebody who may speak for this adult asks that it ends.") && app.count(ENDED).await == 0,
+        "never at once: {desk}"
+    );
+    let shown = taken.sends(OFFICER, Move::Answer, &[&GRANT[..2], &[("answer-way", "hand")]].concat()).await.text();
+    let says = "Grace Deputy asked for this, and showed us that they may speak for the person who agreed.";
+    assert!(shown.contains(says), "before it goes: {shown}");
+    taken.does(Move::Answer, &hand).await;
+    assert_eq!((app.count(ENDED).await, app.faults().await), (1, Vec::<String>::new()));
+    assert!(taken.page().await.text().contains(says));
+    assert_eq!(app.count("SELECT count(*) FROM consent_end WHERE consent_key = 'CNS-0001'").await, 1, "her own");
 }

@@ -2,7 +2,10 @@
 
 use domain::case::{Case, Flag};
 use domain::clock::Calendar;
+use domain::family::turns_18;
+use domain::id::PersonKey;
 use domain::kind::{Effect, Kind};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::model::NO_DATE;
@@ -15,6 +18,7 @@ statements! {
         told = excluded.told,
         given_by = CASE WHEN person_mark.given_by IS NULL OR (excluded.given_by = '' AND person_mark.person_key = excluded.person_key)
         THEN person_mark.given_by ELSE excluded.given_by END";
+    BORN = "SELECT date_of_birth FROM person WHERE person_key = $1";
     PERSON_OF = "SELECT person_key FROM account WHERE account_id = $1";
     CHALLENGE_PUT = "INSERT INTO challenge (case_id, person_key, item, since) VALUES ($1, $2, $3, $4) ON CONFLICT (case_id)
         DO UPDATE SET person_key = excluded.person_key, item = excluded.item, since = excluded.since";
@@ -58,7 +62,7 @@ impl UnitOfWork {
             match case.mark(&calendar).zip(case.subject()) {
                 Some((mark, person)) => {
                     let told = case.told_effect().is_some();
-                    marks.push((case.id.0, person.0.clone(), mark, (self.whose(case, mark.0).await?, told)));
+                    marks.push((case.id.0, person.0.clone(), mark, (self.whose(case, (mark.0, mark.1)).await?, told)));
                 }
                 None if case.kind().effect().is_some() => drop(self.q(MARK_REMOVE).bind(case.id.0).exec().await?),
                 None => {}
@@ -86,16 +90,26 @@ impl UnitOfWork {
     }
 
     /// Whose consents a withdrawal ends: those of who asked; of somebody who asked for themselves and was found, theirs. Every one
-    /// where an officer decided it; nobody's where nobody knows any more who asked.
-    async fn whose(&mut self, case: &Case, effect: Effect) -> Result<Option<String>> {
-        let Some(asked) = case.submission.as_ref().filter(|_| effect == Effect::ConsentWithdrawn && !case.decided) else {
-            return Ok(None);
-        };
+    /// but the person's own where an officer decided it, and of an adult those too, who was spoken for; nobody's where nobody knows any
+    /// more who asked.
+    async fn whose(&mut self, case: &Case, (effect, since): (Effect, Date)) -> Result<Option<String>> {
+        let Some(asked) = case.submission.as_ref().filter(|_| effect == Effect::ConsentWithdrawn) else { return Ok(None) };
+        if case.decided {
+            return self.adult_on(case, since).await;
+        }
         if !asked.is_wish_of_another() {
             let (person,): (Option<String>,) = self.q(PERSON_OF).bind(asked.requester.0).one().await?;
             return Ok(if asked.subject.is_none() { case.subject().map(|person| person.0.clone()) } else { person });
         }
         Ok(Some(self.asker(case).await?.map_or_else(String::new, |asker| asker.0)))
+    }
+
+    /// The person whom a case is about, where they were an adult on a day.
+    async fn adult_on(&mut self, case: &Case, on: Date) -> Result<Option<String>> {
+        let Some(PersonKey(person)) = case.subject() else { return Ok(None) };
+        let born: Option<(Option<SqlDate>,)> = self.q(BORN).bind(person.clone()).opt().await?;
+        let adult = born.and_then(|(born,)| born).is_some_and(|born| turns_18(born.0) <= on);
+        Ok(adult.then(|| person.clone()))
     }
 }
 

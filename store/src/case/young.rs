@@ -2,10 +2,10 @@
 
 use domain::case::{Case, Submission};
 use domain::clock::london_day;
-use domain::family::{Circle, ConsentGiven, ends_at_once, understands};
+use domain::family::{Circle, ConsentGiven, ends_at_once, turns_18, understands};
 use domain::id::{CaseId, PersonKey};
 use domain::kind::Effect;
-use domain::policy::{About, HandleCase, Proof, ReadCase, Request, WorkQueue};
+use domain::policy::{About, CaseAccess, HandleCase, Proof, ReadCase, Request, WorkQueue};
 use domain::setting::ConsentKind;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -90,14 +90,16 @@ impl UnitOfWork {
         }
     }
 
-    /// Whether an officer may decide that what a case wishes ends (law.md §14): nothing of it is the young person's own to end.
+    /// Whether an officer may decide that what a case wishes ends (law.md §14): nothing of it is the young person's own to end. What
+    /// an adult agreed ends on the word of somebody who may speak for them, once that was checked.
     pub async fn may_grant_wish(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, today: Date) -> Result<bool> {
         let case = &locked.case;
         let named = case.subject().filter(|_| proof.resource().case == case.id).zip(case.submission.as_ref());
         let Some((person, submission)) = named else { return Ok(false) };
-        let asks = self.asker(case).await?;
-        let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
-        let Some(whose) = Whose::of(&q.all().await?, (person, asks), today) else { return Ok(false) };
+        let Some(whose) = self.whose_consent(case, person, today).await? else { return Ok(false) };
+        if whose.is_spoken_for(case, proof.resource()) {
+            return Ok(true);
+        }
         if whose.is_theirs() {
             return Ok(false);
         }
@@ -111,23 +113,61 @@ impl UnitOfWork {
         Ok(true)
     }
 
+    /// Whether somebody who may speak for an adult wishes that what the adult agreed ends: the reply says who that was.
+    pub async fn speaks_for_adult(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, today: Date) -> Result<bool> {
+        let case = &locked.case;
+        let Some(person) = case.subject().filter(|_| case.is_wish() && proof.resource().case == case.id) else {
+            return Ok(false);
+        };
+        let whose = self.whose_consent(case, person, today).await?;
+        Ok(whose.is_some_and(|whose| whose.is_spoken_for(case, proof.resource())))
+    }
+
+    async fn whose_consent(&mut self, case: &Case, person: &PersonKey, today: Date) -> Result<Option<Whose>> {
+        let asks = self.asker(case).await?;
+        let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
+        Ok(Whose::of(&q.all().await?, (person, asks), today))
+    }
+
     /// Whether what a case wishes ends at once, because an officer found out that who asks gave it themselves (law.md §14): never
     /// what the young person agreed.
     pub async fn is_own_word(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, today: Date) -> Result<bool> {
         let case = &locked.case;
-        let named = case.subject().filter(|_| case.is_wish() && case.is_checked() && proof.resource().case == case.id);
-        let Some((person, submission)) = named.zip(case.submission.as_ref()) else { return Ok(false) };
-        let Some(asks) = self.asker(case).await?.filter(|_| submission.described.is_some()) else { return Ok(false) };
-        let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
-        let Some(whose) = Whose::of(&q.all().await?, (person, Some(asks.clone())), today) else { return Ok(false) };
-        let ends = Ends { by: Some(&asks), ..Ends::before_wish(case, today) };
+        if !case.is_wish() || !case.is_checked() || proof.resource().case != case.id {
+            return Ok(false);
+        }
+        let now = AsStood { on: today, stands_on: today, before: today.saturating_add(1.day()) };
+        Ok(self.is_theirs_to_end(case, now, today).await? == Some(true))
+    }
+
+    /// Whether what a case ended turns out not to be theirs to end, by what is recorded now of the young person (law.md §14): on the
+    /// word of who asks, as it stood when they asked; or as an officer decided it.
+    pub async fn has_no_ground(&mut self, proof: &Proof<HandleCase>, locked: &LockedCase, today: Date) -> Result<bool> {
+        let case = &locked.case;
+        let ended = case.took_effect().filter(|_| case.rests_on().is_some() && proof.resource().case == case.id);
+        let Some((_, on)) = ended else { return Ok(false) };
+        if case.decided {
+            let Some(person) = case.subject() else { return Ok(false) };
+            let whose = self.whose_consent(case, person, today).await?;
+            return Ok(whose.is_some_and(|whose| whose.is_theirs() && !whose.is_spoken_for(case, proof.resource())));
+        }
+        let then = AsStood { on, stands_on: on.saturating_sub(1.day()), before: on };
+        Ok(self.is_theirs_to_end(case, then, today).await? == Some(false))
+    }
+
+    /// Whether the word of who asks ends what they named; `None` where nobody knows who that is.
+    async fn is_theirs_to_end(&mut self, case: &Case, stood: AsStood, today: Date) -> Result<Option<bool>> {
+        let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(None) };
+        let Some(asks) = self.asker(case).await? else { return Ok(None) };
+        let Some(whose) = self.whose_consent(case, person, today).await? else { return Ok(None) };
+        let ends = Ends { before: stood.before, case: Some(case.id), by: Some(&asks) };
         for purpose in purposes(submission) {
-            let agreed = ends.bound(self.q(AGREED), person, purpose, today).all::<AgreedRow>().await?;
-            if !ends_at_once(&given(agreed, today), &asks, person, whose.understands) {
-                return Ok(false);
+            let agreed = ends.bound(self.q(AGREED), person, purpose, stood.on).all::<AgreedRow>().await?;
+            if !ends_at_once(&given(agreed, stood.stands_on), &asks, person, whose.understands) {
+                return Ok(Some(false));
             }
         }
-        Ok(true)
+        Ok(Some(true))
     }
 
     /// Whether who asks ends a consent of this person at once, by their word alone (law.md §14). Anybody else's wish is a request.
@@ -139,6 +179,14 @@ impl UnitOfWork {
         let agreed = ends.bound(self.q(AGREED), &to.person, Some(purpose.to_owned()), to.today).all::<AgreedRow>().await?;
         Ok(ends_at_once(&given(agreed, to.today), asks, &to.person, decides))
     }
+}
+
+/// Consents as they stood: those given by a London day, that stand on one, and that no mark ended before another.
+#[derive(Clone, Copy)]
+struct AsStood {
+    on: Date,
+    stands_on: Date,
+    before: Date,
 }
 
 /// Which marks of other cases ended something before: what somebody who asks may know rests on their own word alone, what staff see on
@@ -192,28 +240,40 @@ pub struct AgreedConsent {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agreed {
     pub standing: Vec<AgreedConsent>,
+    /// Of an adult: whether who asks may speak for them.
+    pub spoken_for: Option<bool>,
+    /// Whether it turns out, by what is recorded since of the young person, that it was not for who asks to end.
+    pub groundless: bool,
     /// The last London day on which what the case would end had ended before: then nothing is to be carried out.
     pub ended: Option<Date>,
 }
 
 impl Store {
     /// The consents of what a case asks to end; none where nobody knows whose.
-    pub async fn agreed(&self, (_, _): (&Proof<ReadCase>, &Proof<WorkQueue>), case: &Case, today: Date) -> Result<Agreed> {
+    pub async fn agreed(&self, (proof, _): (&Proof<ReadCase>, &Proof<WorkQueue>), case: &Case, today: Date) -> Result<Agreed> {
         let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(Agreed::default()) };
         let asks = self.asker(case).await?;
         let q = self.q(WHOSE).bind(person.0.clone()).bind(SqlDate(Circle::adults_born_by(today)));
-        let Some(whose) = Whose::of(&q.all().await?, (person, asks), today) else { return Ok(Agreed::default()) };
+        let people: Vec<WhoseRow> = q.all().await?;
+        let Some(whose) = Whose::of(&people, (person, asks), today) else { return Ok(Agreed::default()) };
         let set = self.set_values().await?;
         let own_word = case.took_effect().filter(|_| !case.decided && !case.is_effect_to_come() && whose.asks.is_some());
+        let spoken_for = whose.is_spoken_for(case, proof.resource());
         let ends = Ends::before(case, today);
-        let mut agreed = Agreed { standing: Vec::new(), ended: self.ended_before(case, (&ends, today)).await? };
+        let open_word = own_word.map(|(_, on)| on).filter(|_| case.state.is_open());
+        let mut agreed = Agreed {
+            spoken_for: whose.is_adult_of_others().then_some(spoken_for),
+            ended: self.ended_before(case, (&ends, today)).await?,
+            ..Agreed::default()
+        };
         for purpose in purposes(submission) {
             let rows = ends.bound(self.q(AGREED), person, purpose, today).all::<AgreedRow>().await?;
+            agreed.groundless |= open_word.is_some_and(|on| whose.has_no_word(&people, &rows, on));
             for row in rows.into_iter().filter(|row| row.stands(today)) {
                 let kind =
                     ConsentKind::of(row.kind.as_deref(), &set, &row.purpose, today).ok_or_else(|| unknown("consent.kind"))?;
                 let (since, given) = (row.given_on.0, row.given());
-                let theirs_alone = !whose.may_end(&given);
+                let theirs_alone = !spoken_for && !whose.may_end(&given);
                 let untouched = own_word.is_some() && !whose.is_ended_by_asker(&given);
                 agreed.standing.push(AgreedConsent { kind, since, by: given.words, theirs_alone, untouched });
             }
@@ -272,6 +332,7 @@ struct Whose {
     person: PersonKey,
     circle: Circle,
     understands: bool,
+    is_adult: bool,
     asks: Option<PersonKey>,
 }
 
@@ -284,7 +345,25 @@ impl Whose {
             may_decide: Circle::may_decide(recorded, born, today),
             adults: rows.iter().filter_map(|row| row.adult.clone().zip(row.family.clone())).collect(),
         };
-        Some(Self { person: person.clone(), circle, understands: understands(recorded, born, today), asks })
+        let is_adult = born.is_some_and(|born| turns_18(born) <= today);
+        Some(Self { person: person.clone(), circle, understands: understands(recorded, born, today), is_adult, asks })
+    }
+
+    /// Whether the word of who asked on a day ended nothing, by what is known now: these are all consents of a purpose.
+    fn has_no_word(&self, people: &[WhoseRow], agreed: &[AgreedRow], on: Date) -> bool {
+        let Some(then) = Self::of(people, (&self.person, self.asks.clone()), on) else { return false };
+        let stood = agreed.iter().filter(|row| row.given_on.0 <= on);
+        let stood: Vec<_> = stood.map(|row| (row.given(), row.stands(on.saturating_sub(1.day())))).collect();
+        self.asks.as_ref().is_some_and(|asks| !ends_at_once(&stood, asks, &self.person, then.understands))
+    }
+
+    fn is_adult_of_others(&self) -> bool {
+        self.is_adult && self.asks.as_ref() != Some(&self.person)
+    }
+
+    /// Whether somebody else asks for an adult, and that they may is known or was checked: a deputy, an attorney.
+    fn is_spoken_for(&self, case: &Case, access: &CaseAccess) -> bool {
+        self.is_adult_of_others() && case.is_checked() && access.authority.stands()
     }
 
     /// Whether somebody else asks, and the person decides for themselves, whatever stands.

@@ -8,7 +8,7 @@ use crate::{
     components::{Column, DataTable, EmptyState, Figure, Link, Pagination, TableCell, layout::BoardLayout},
     dates,
     pages::request::{FEEDBACK, FEEDBACK_ANSWERS, feedback_answer, feedback_words},
-    pages::staff::{QueueRowModel, case_table, undelivered},
+    pages::staff::{QueueRowModel, SortedBy, case_table, undelivered},
     t,
 };
 
@@ -72,7 +72,7 @@ pub fn OverviewPage(
     let list = if model.rows.is_empty() {
         view! { <EmptyState title=t!("overview-empty-title") text=t!("overview-empty") /> }.into_any()
     } else {
-        case_table(t!("overview-list"), model.rows, model.today)
+        case_table(t!("overview-list"), model.rows, (SortedBy::Reply, model.today))
     };
     view! {
         <BoardLayout heading=t!("overview-title") lede=t!("overview-lead", late = model.late) figures=figures>

@@ -9,6 +9,7 @@ use super::files::{FileRow, file_list};
 use super::model::RequestModel;
 use super::reply_facts::{facts, facts_on_paper};
 use super::sent::ended_at_once;
+use super::words::reply_declined;
 use crate::{
     Url,
     components::{Button, ButtonKind, CsrfField, FormField, Textarea},
@@ -82,6 +83,7 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
         <p class="govuk-body"><strong>{outcome_told(kind, reply.outcome)}</strong></p>
         <p class="govuk-body app-lines">{reply.text.clone()}</p>
         {used_again(kind, reply.outcome)}
+        {unchanged(kind, reply.outcome)}
         {why(reply)}
         {reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> })}
         {withheld}
@@ -95,6 +97,12 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
 fn used_again(kind: Kind, outcome: CaseOutcome) -> Option<AnyView> {
     let paused = kind.effect() == Some(Effect::UseDisputed) && !outcome.hands_over();
     paused.then(|| view! { <p class="govuk-body">{t!("reply-used-again")}</p> }.into_any())
+}
+
+/// What would have ended, or stopped, did not: it is as it was. Whether there is anything is not said.
+fn unchanged(kind: Kind, outcome: CaseOutcome) -> Option<AnyView> {
+    let same = matches!(kind, Kind::Consent | Kind::Marketing) && outcome.is_refusal();
+    same.then(|| view! { <p class="govuk-body">{t!("reply-unchanged")}</p> }.into_any())
 }
 
 /// The reasons, and the ground in plain words.
@@ -152,7 +160,7 @@ fn rule_line(part: &Withheld) -> Option<AnyView> {
 /// The outcome as the page's heading, once nothing more is owed. `None` while it is, and where no reply can be read.
 pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
     let case = &model.case;
-    let last = case.readable_replies().last().filter(|given| !case.state.is_open() && given.taken_back.is_none())?;
+    let last = case.open_replies().last().filter(|given| !case.state.is_open() && given.taken_back.is_none())?;
     let day = case.answered_on(&model.calendar).map(|day| {
         let limit = case.deadline(&model.calendar).and_then(|deadline| deadline.dates.limit);
         let text = match limit {
@@ -164,7 +172,7 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
         };
         view! { <p class="app-small">{text}</p> }
     });
-    let all = case.readable_replies().count();
+    let all = case.open_replies().count();
     let nth = (all > 1).then(|| view! { <p>{t!("reply-last-of", all = all)}</p> });
     let held = last.reply.withheld.len();
     let held = (held > 0).then(|| view! { <p>{t!("reply-held-back", parts = held)}</p> });
@@ -191,8 +199,11 @@ pub(super) fn named(model: &RequestModel) -> String {
 /// The replies that the person may read, in order: files first, then what is held back with its query, the rights, the routes.
 pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Date) -> Option<AnyView> {
     let case = &model.case;
-    let all: Vec<&GivenReply> = case.readable_replies().collect();
-    all.last()?;
+    let all: Vec<&GivenReply> = case.open_replies().collect();
+    let shut = case.has_shut_reply().then(shut);
+    if all.is_empty() {
+        return shut;
+    }
     let many = all.len() > 1;
     let one = |(n, given): (usize, &&GivenReply)| {
         let id = format!("reply-{}", n + 1);
@@ -203,7 +214,10 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             if case.state.is_open() { t!("reply-taken-back-open", day = day) } else { t!("reply-taken-back", day = day) }
         });
         let back = back.map(|text| view! { <p class="govuk-body"><strong>{text}</strong></p> });
-        let declined = declined.then(|| view! { <p class="govuk-body"><strong>{t!("story-reply-declined")}</strong></p> });
+        let declined = declined.then(|| {
+            let text = reply_declined(given.seq, case);
+            view! { <p class="govuk-body"><strong>{text}</strong></p> }
+        });
         let rows = files_of(&model.reference, case, given);
         let until = model.files_until.map(|day| view! { <p class="app-small">{t!("files-until", day = dates::short(day))}</p> });
         let files = (!rows.is_empty()).then(|| {
@@ -225,6 +239,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
                 {told}
                 <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
                 {given.taken_back.is_none().then(|| used_again(case.kind(), given.reply.outcome))}
+                {given.taken_back.is_none().then(|| unchanged(case.kind(), given.reply.outcome))}
                 {files}
                 {further(&given.reply)}
                 {why(&given.reply)}
@@ -239,7 +254,18 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let on = if case.state.is_open() { RoutesOn::Fold } else { RoutesOn::Page };
         view! { {facts(model)} {routes(case.kind(), &model.regulator, on)} }
     });
-    Some(view! { {sections} {own} }.into_any())
+    Some(view! { {shut} {sections} {own} }.into_any())
+}
+
+/// A reply that they had, and read no more.
+fn shut() -> AnyView {
+    view! {
+        <section class="app-section" aria-labelledby="reply-shut">
+            <h2 id="reply-shut" class="govuk-heading-m">{t!("request-reply")}</h2>
+            <p class="govuk-body">{t!("reply-shut")}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// A reply among those of a case.

@@ -31,7 +31,7 @@ fn entries() -> AnyView {
 /// Folded on a page: what is held, what can be done with it.
 pub(super) fn facts(model: &RequestModel) -> Option<AnyView> {
     let kind = model.case.kind();
-    if !model.case.readable_replies().any(|given| are_owed(kind, given.reply.outcome)) {
+    if !model.case.open_replies().any(|given| are_owed(kind, given.reply.outcome)) {
         return None;
     }
     let person = model.person.clone().map(|person| {

@@ -209,7 +209,7 @@ fn linked(others: &[(String, String)]) -> AnyView {
 fn ends(model: &RequestModel) -> AnyView {
     let reference = || model.reference.clone();
     let mut rows = Vec::new();
-    if !model.case.state.is_open() && model.case.readable_replies().next().is_some() {
+    if !model.case.state.is_open() && model.case.open_replies().next().is_some() {
         rows.push(RowLink::new(Url::AccountRequestFeedback(reference()), t!("feedback-link")).hint(t!("feedback-hint")));
     }
     rows.push(RowLink::new(Url::AccountRequestText(reference()), t!("story-text")).hint(t!("story-text-hint")));

@@ -19,7 +19,8 @@ pub fn story_text(model: &RequestModel) -> String {
     ];
     let asked = case.submission.as_deref().map(|sent| answer_rows(sent, &model.about)).unwrap_or_default();
     let asked = asked.iter().map(|row| format!("{}: {}", row.key, row.value));
-    let replies = case.readable_replies().map(|given| reply(model, given));
+    let shut = case.has_shut_reply().then(|| t!("reply-shut"));
+    let replies = shut.into_iter().chain(case.open_replies().map(|given| reply(model, given)));
     let said = model.messages.iter().map(message);
     let happened = model.timeline.iter().map(event);
     let parts = [

@@ -108,6 +108,10 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
             ((Effect::UseDisputed, since), None) if known => t!("story-disputed", day = dates::short(since)),
             ((effect, since), None) => effect_words(effect, since, known),
         },
+        Event::Declined(_) => case
+            .lost_effect()
+            .filter(|lost| lost.seq == recorded.seq)
+            .map(|lost| t!("story-lost", day = dates::short(lost.on)))?,
         Event::Taken(_) => t!("story-taken", kind = kind),
         Event::MessageSent(_) if office => t!("story-we-wrote"),
         Event::MessageSent(_) => t!("story-you-wrote"),
@@ -141,7 +145,6 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
         | Event::Identified(_)
         | Event::ConfirmationNeeded(_)
         | Event::Confirmed(_)
-        | Event::Declined(_)
         | Event::Posted(_)
         | Event::Notified(_)
         | Event::NoticesSeen(_)
@@ -202,12 +205,17 @@ fn uncounted(seq: i64, case: &Case) -> Option<String> {
     let kind = case.notice(seq).map(|notice| notice.kind);
     match (case.standing(seq), kind) {
         (Standing::Counts, _) | (Standing::Waits, Some(NoticeKind::Reply)) => None,
-        (Standing::Declined, Some(NoticeKind::Reply)) => Some(t!("story-reply-declined")),
+        (Standing::Declined, Some(NoticeKind::Reply)) => Some(reply_declined(seq, case)),
         (Standing::Waits, _) => Some(t!("story-waits")),
         (Standing::Declined, Some(NoticeKind::Extension)) => Some(t!("story-extension-declined")),
         (Standing::Declined, Some(NoticeKind::Ask(_))) => Some(t!("story-ask-declined")),
         (Standing::Declined, _) => Some(t!("story-declined")),
     }
+}
+
+/// A reply that does not count: nobody confirmed when it was given, or what it granted turned out not to be theirs to end.
+pub(super) fn reply_declined(seq: i64, case: &Case) -> String {
+    if case.lost_effect().is_some_and(|lost| lost.of == seq) { t!("story-reply-lost") } else { t!("story-reply-declined") }
 }
 
 /// So many things of the newest stand open; one more is not folded away alone.

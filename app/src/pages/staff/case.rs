@@ -176,10 +176,18 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
     let lead = match (wish, theirs) {
         (false, _) => None,
         (true, _) if before.is_some() => None,
+        (true, true) if model.around.spoken_for.is_some() => Some(t!("case-wish-adults")),
         (true, true) => Some(t!("case-wish-theirs")),
+        (true, false) if model.around.spoken_for == Some(true) => Some(t!("case-wish-spoken")),
         (true, false) => Some(t!("case-wish")),
     };
-    let lead = lead.map(|text| view! { <Notice tone=Tone::Soon><p>{text}</p></Notice> });
+    let lost = model.case.lost_effect().map(|lost| t!("case-lost", day = dates::short(lost.on)));
+    let groundless = model.around.groundless.then(|| t!("case-groundless"));
+    let lead: Vec<String> = groundless.into_iter().chain(lost).chain(lead).collect();
+    let lead = (!lead.is_empty()).then(|| {
+        let lead = lead.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+        view! { <Notice tone=Tone::Soon>{lead}</Notice> }
+    });
     let line = |line: &AgreedLine| {
         let (since, by) = (dates::short(line.since), line.by.clone());
         let text = match line.kind {
@@ -208,6 +216,9 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
 /// What this case brought about. Nothing is carried out before it stands on a record.
 fn effect(model: &CaseModel) -> Option<AnyView> {
     let (effect, since) = model.case.took_effect().filter(|_| model.around.ended_before.is_none())?;
+    if let Some(day) = model.case.denied_on() {
+        return Some(view! { <p class="govuk-body">{t!("case-effect-denied", day = dates::short(day))}</p> }.into_any());
+    }
     let text = match model.case.mark(&model.calendar) {
         Some((_, _, Some(ended))) => t!("case-effect-ended", day = dates::short(ended)),
         Some((_, _, None)) if model.case.is_use_stopped() => t!("case-use-stopped", day = dates::short(since)),
@@ -361,6 +372,7 @@ fn replies(model: &CaseModel) -> AnyView {
         let remark = back.or_else(|| {
             notice.and_then(|notice| match (notice.failed, notice.is_out()) {
                 _ if declined && notice.posting.is_some() => Some(t!("case-reply-day-declined")),
+                _ if case.lost_effect().is_some_and(|lost| lost.of == given.seq) => Some(t!("case-reply-lost")),
                 _ if declined => Some(t!("case-reply-declined")),
                 (true, true) => Some(t!("case-reply-back")),
                 (true, false) => Some(t!("case-reply-never-posted")),

@@ -59,6 +59,10 @@ pub struct Around {
     pub agreed: Vec<AgreedLine>,
     /// The last day on which what who asks gave had ended before they asked: then nothing is to be carried out.
     pub ended_before: Option<Date>,
+    /// Of an adult, where somebody else asks that what they agreed ends: whether they may speak for them.
+    pub spoken_for: Option<bool>,
+    /// Whether what took effect was not for who asks to end, by what was recorded of the young person since.
+    pub groundless: bool,
     /// Who may be the one who asks, where an officer says it: the person of the record, and those around them.
     pub tied: Vec<TiedLine>,
     /// How many mails about it a limit held back.

@@ -89,6 +89,7 @@ fn title(recorded: &Recorded) -> String {
         Event::DateCorrected(_) => t!("history-corrected"),
         Event::ConfirmationNeeded(_) => t!("history-confirmation-needed"),
         Event::Confirmed(_) => t!("history-confirmed"),
+        Event::Declined(_) if recorded.account.is_none() => t!("history-lost"),
         Event::Declined(_) => t!("history-declined"),
         Event::Posted(_) => t!("history-posted"),
         Event::Notified(_) => t!("history-notified"),

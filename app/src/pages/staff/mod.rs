@@ -38,6 +38,6 @@ pub use letter::{LetterModel, LetterPage};
 pub(crate) use mails::undelivered;
 pub use milestones::{MilestoneRow, MilestonesPage};
 pub use notice_letter::{NoticeLetterModel, NoticeLetterPage};
-pub use queue::{QueueModel, QueuePage, QueueRowModel, case_table};
+pub use queue::{QueueModel, QueuePage, QueueRowModel, SortedBy, case_table};
 pub use reply_check::{ReplyCheckModel, ReplyCheckPage};
 pub use ways_in::WaysInModel;

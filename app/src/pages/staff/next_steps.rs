@@ -226,6 +226,7 @@ fn again(case: &Case) -> AnyView {
         return step(t!("steps-day-declined"), t!("steps-day-declined-letter"));
     }
     match case.standing(last) {
+        _ if case.lost_effect().is_some_and(|lost| lost.of == last) => step(t!("steps-lost"), t!("steps-lost-text")),
         Standing::Declined => step(t!("steps-day-declined"), t!("steps-day-declined-text")),
         _ if case.notice(last).is_some_and(|notice| !notice.is_out()) => step(t!("steps-unsent"), t!("steps-unsent-text")),
         _ => step(t!("steps-again"), t!("steps-again-text")),

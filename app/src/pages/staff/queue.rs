@@ -82,7 +82,8 @@ pub fn QueuePage(
     let body = if model.rows.is_empty() {
         view! { <EmptyState title=t!("queue-empty-title") text=t!("queue-empty") /> }.into_any()
     } else {
-        case_table(tab_words(model.tab), model.rows, model.today)
+        let sorted = if model.tab == ACTION { SortedBy::Action } else { SortedBy::Reply };
+        case_table(tab_words(model.tab), model.rows, (sorted, model.today))
     };
     view! {
         <QueueLayout heading=t!("queue-title") tabs=tabs>
@@ -96,7 +97,7 @@ pub fn QueuePage(
 fn tab_words(name: &str) -> String {
     match name {
         "new" => t!("queue-new"),
-        "action" => t!("queue-action"),
+        ACTION => t!("queue-action"),
         "mine" => t!("queue-mine"),
         "open" => t!("queue-open"),
         "unconfirmed" => t!("queue-unconfirmed"),
@@ -119,10 +120,22 @@ pub(crate) fn state_words(state: State, waits: Waits) -> (Tone, String) {
     }
 }
 
+/// The list of what needs somebody.
+const ACTION: &str = "action";
+
+/// By which day a list of cases is sorted: it shows that one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortedBy {
+    /// The day by which somebody must look at it.
+    Action,
+    /// The day to work to.
+    Reply,
+}
+
 /// Cases as a dense table; cards on a phone.
-pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> AnyView {
+pub fn case_table(caption: String, rows: Vec<QueueRowModel>, (sorted, today): (SortedBy, Date)) -> AnyView {
+    let act = (sorted == SortedBy::Action).then(|| t!("queue-act"));
     let columns = [
-        t!("queue-reference"),
         if rows.iter().any(|row| row.state.is_open()) { t!("queue-due") } else { t!("queue-ended") },
         t!("queue-kind"),
         t!("queue-about"),
@@ -131,12 +144,12 @@ pub fn case_table(caption: String, rows: Vec<QueueRowModel>, today: Date) -> Any
         t!("queue-officer"),
         t!("queue-received"),
     ];
-    let columns = columns.map(Column::new).to_vec();
-    let rows = rows.into_iter().map(|row| line(row, today)).collect();
+    let columns = std::iter::once(t!("queue-reference")).chain(act).chain(columns).map(Column::new).collect();
+    let rows = rows.into_iter().map(|row| line(row, (sorted, today))).collect();
     view! { <DataTable caption=caption columns=columns rows=rows hide_caption=true /> }.into_any()
 }
 
-fn line(row: QueueRowModel, today: Date) -> TableRow {
+fn line(row: QueueRowModel, (sorted, today): (SortedBy, Date)) -> TableRow {
     let (tone, text) = state_words(row.state, row.waits);
     let care = flags(&row, today);
     let due = match (row.due, row.limit) {
@@ -144,8 +157,9 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
         (None, _) if row.state.is_open() => TableCell::Text(no_date(&row)),
         _ => TableCell::Text(ended(&row, today)),
     };
-    vec![
-        TableCell::Link { href: Url::StaffCase(row.reference.clone()).path(), text: row.reference },
+    let act = (sorted == SortedBy::Action).then(|| TableCell::Text(act(&row)));
+    let link = TableCell::Link { href: Url::StaffCase(row.reference.clone()).path(), text: row.reference };
+    let cells = [
         due,
         TableCell::Text(kind_words(row.kind)),
         TableCell::Text(row.subject),
@@ -153,7 +167,23 @@ fn line(row: QueueRowModel, today: Date) -> TableRow {
         TableCell::State { tone, text },
         TableCell::Text(row.officer.unwrap_or_else(|| t!("queue-nobody"))),
         TableCell::Text(dates::short(row.received)),
-    ]
+    ];
+    std::iter::once(link).chain(act).chain(cells).collect()
+}
+
+/// The day by which somebody must look at it, and for what: since then they wait for an answer, or a letter for the post; by then a reply is
+/// owed, or what was asked for is looked at again.
+fn act(row: &QueueRowModel) -> String {
+    let Some(day) = row.action_on else { return String::new() };
+    let waits = row.needs.iter().filter(|need| matches!(need, ReasonToAct::Wrote | ReasonToAct::Letter));
+    let waits: Vec<String> = waits.map(|need| need_words(*need)).collect();
+    let why = match row.needs.first() {
+        _ if row.state.is_open() && row.due == Some(day) => t!("queue-act-reply"),
+        _ if !waits.is_empty() => waits.join(", "),
+        Some(need) => need_words(*need),
+        None => t!("queue-act-look"),
+    };
+    t!("queue-act-on", day = dates::short(day), why = why)
 }
 
 /// While no date runs: the day by which somebody looks at it.

@@ -63,12 +63,13 @@ impl Case {
         way.into_iter().chain(clock).chain(self.word_counted(before)).collect()
     }
 
-    /// What a check of who asks did to what is to end (law.md §14).
+    /// What was found of who asks, and of the young person, did to what is to end (law.md §14).
     fn word_counted(&self, before: &Self) -> Option<AfterMove> {
-        let known = |case: &Self| (case.people.asks.clone(), case.is_checked() && case.is_known_to_asker());
-        let described = self.submission.as_ref().is_some_and(|sent| sent.kind == Kind::Consent && sent.described.is_some());
-        let asked = described && self.state == State::Open && !self.decided;
-        if !asked || known(before) == known(self) || !known(self).1 {
+        let known = |case: &Self| case.is_checked() && case.is_known_to_asker();
+        let described = self.submission.as_ref().is_some_and(|sent| sent.described.is_some());
+        let found = |case: &Self| (case.is_wish(), described.then(|| (case.people.asks.clone(), known(case))));
+        let asked = self.kind() == Kind::Consent && self.state == State::Open && !self.decided;
+        if !asked || found(before) == found(self) || !known(self) {
             return None;
         }
         Some(if self.is_wish() { AfterMove::Weighed } else { AfterMove::Ended })

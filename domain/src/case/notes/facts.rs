@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::case::{Case, Event, Recorded};
+use crate::case::{Case, CaseNotice, Event, NoticeKind, Recorded};
 use crate::clock::london_day;
 use crate::id::AccountId;
 use crate::policy::Role;
@@ -53,16 +53,35 @@ impl Case {
         self.unanswered
     }
 
-    /// `said` tells how many messages there were before the event. What staff wrote down for the person, staff have read.
+    /// `said` tells how many messages there were before the event. What staff wrote down for the person, staff have read. What stands here,
+    /// or lies here as a letter, answers nothing before they heard of it, and what was taken back unheard never did (law.md §12).
     pub(in crate::case) fn note_who_wrote(&mut self, recorded: &Recorded, said: usize) {
-        let wrote = self.messages.len() > said;
-        let taken_back = matches!(recorded.event, Event::Closed(_)) && !recorded.role.is_staff();
-        let settled = matches!(recorded.event, Event::Replied(_) | Event::MessageSettled(_)) || taken_back;
-        if settled || (wrote && recorded.role.is_staff()) {
+        let (wrote, staff) = (self.messages.len() > said, recorded.role.is_staff());
+        let given = NoticeKind::of(&recorded.event).map(|(.., delivery)| delivery.day().is_some());
+        let settled = match &recorded.event {
+            Event::MessageSettled(_) => true,
+            Event::Closed(_) if !staff => true,
+            Event::Replied(_) => given == Some(true),
+            Event::Notified(_) | Event::NoticesSeen(_) | Event::Posted(_) => self.heard_an_answer(),
+            Event::MovedBack(_) => wrote && !self.last_reply_is_unheard(),
+            _ => wrote && staff && given != Some(false),
+        };
+        if settled {
             self.unanswered = None;
-        } else if wrote && recorded.account.is_some() {
+        } else if wrote && !staff && recorded.account.is_some() {
             let since = self.unanswered.map_or_else(|| london_day(recorded.at), |earlier| earlier.since);
             self.unanswered = Some(Unanswered { since, last: recorded.seq });
         }
+    }
+
+    /// Whether they heard of something that we wrote after the last of it.
+    fn heard_an_answer(&self) -> bool {
+        let over = |seq| self.asks.iter().any(|ask| ask.seq == seq && (ask.withdrawn || ask.declined));
+        let heard = |notice: &CaseNotice| notice.is_out() && !notice.is_unseen() && !notice.failed && !over(notice.seq);
+        self.unanswered.is_some_and(|wrote| self.notices.iter().any(|notice| notice.seq > wrote.last && heard(notice)))
+    }
+
+    fn last_reply_is_unheard(&self) -> bool {
+        self.replies.last().and_then(|given| self.notice(given.seq)).is_some_and(CaseNotice::is_unseen)
     }
 }

@@ -59,7 +59,11 @@ fn granted(case: &Case, reply: Reply, on: Date) -> Vec<Event> {
 /// What a complaint comes to, a refusal too, has its reasons, and its ground what shows it (Art 12(4)-(5)).
 fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
     if !case.outcomes().contains(&reply.outcome) {
-        return Err(Refusal::NotForThisKind);
+        return Err(match reply.outcome {
+            CaseOutcome::Withdrawn | CaseOutcome::NotOurs if case.has_ended() => Refusal::EndedAlready,
+            outcome if outcome.hands_over() && case.is_lifted() => Refusal::LiftedAlready,
+            _ => Refusal::NotForThisKind,
+        });
     }
     if reply.outcome.owes_reasons() && reply.reasons.is_none() {
         return Err(Refusal::NoReasons);

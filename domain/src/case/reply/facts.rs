@@ -79,9 +79,10 @@ impl Case {
         standing.any(|given| self.notice(given.seq).is_some_and(|notice| self.stands(notice)))
     }
 
-    /// Files that the family may open: those that went out with a reply. A letter that was not posted has not gone out.
+    /// Files that the family may open: those that went out with a reply, while it is known who asked and that they may. A letter that was
+    /// not posted has not gone out.
     pub fn released_files(&self) -> impl Iterator<Item = &File> {
-        let out = |seq| self.is_of_them(seq) && self.notice(seq).is_some_and(CaseNotice::is_out);
+        let out = |seq| self.is_vouched() && self.is_of_them(seq) && self.notice(seq).is_some_and(CaseNotice::is_out);
         self.files.iter().filter(move |attached| attached.reply.is_some_and(out)).map(|attached| &attached.file)
     }
 
@@ -96,16 +97,33 @@ impl Case {
         self.replies.iter().filter(move |given| self.is_of_them(given.seq) && out(given))
     }
 
+    /// Those of them that who asked reads now: nothing that tells of a person, once it is doubted that they are the one who may read it
+    /// (Art 12(6); law.md §4).
+    pub fn open_replies(&self) -> impl Iterator<Item = &GivenReply> {
+        self.readable_replies().filter(|given| !self.is_shut(given))
+    }
+
+    /// Whether a reply is there that who asked reads no more, until it is known who they are.
+    pub fn has_shut_reply(&self) -> bool {
+        self.readable_replies().any(|given| self.is_shut(given))
+    }
+
+    fn is_shut(&self, given: &GivenReply) -> bool {
+        let has_files = self.files.iter().any(|attached| attached.reply == Some(given.seq));
+        !self.is_vouched() && (has_files || !given.reply.is_neutral())
+    }
+
     /// Whether what was made by this event is about the person whose record is meant now.
     fn is_of_them(&self, seq: i64) -> bool {
         self.people.renamed.is_none_or(|renamed| seq > renamed)
     }
 
-    /// What took effect, as far as who asked may know: what an officer decided, once the reply that says so was given.
+    /// What took effect, as far as who asked may know: what an officer decided, once the reply that says so was given; nothing that was
+    /// refused.
     pub fn told_effect(&self) -> Option<(Effect, Date)> {
         let reply = || self.replies.last().and_then(|given| self.notice(given.seq));
         let told = |notice: &CaseNotice| notice.is_out() && !notice.is_unseen() && !notice.failed;
-        self.took_effect().filter(|_| !self.decided || reply().is_some_and(told))
+        self.took_effect().filter(|_| self.denied_on().is_none() && (!self.decided || reply().is_some_and(told)))
     }
 
     /// Whether it can turn out that a notice did not arrive. What was answered, opened, or shown on the page, was there.

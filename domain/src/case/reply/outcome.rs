@@ -65,6 +65,12 @@ impl CaseOutcome {
     pub(in crate::case) const WEIGHED: &[Self] =
         &[Self::All, Self::Part, Self::Refused, Self::NothingHeld, Self::Withdrawn, Self::NotOurs];
 
+    /// What can be said of what took effect at once.
+    pub(in crate::case) const DONE: &[Self] = &[Self::All, Self::NothingHeld];
+
+    /// What can come of a restriction or an objection of which somebody was told that the use goes on.
+    pub(in crate::case) const NOT_GRANTED: &[Self] = &[Self::Refused, Self::NothingHeld, Self::Withdrawn, Self::NotOurs];
+
     /// Whether something is kept from the person: reasons and three routes are owed (Art 12(4)).
     pub fn is_refusal(self) -> bool {
         matches!(self, Self::Part | Self::Refused)

@@ -1,7 +1,7 @@
 //! Asking, and asking for the rest.
 
 use super::{Channel, RestAsked, Submission, TookEffect};
-use crate::case::{Acknowledged, Case, Closed, Delivery, Event, Facts, Internal, Refusal, State};
+use crate::case::{Acknowledged, Case, Closed, Declined, Delivery, Event, Facts, Internal, Refusal, State};
 use crate::kind::{Effect, Kind};
 use crate::policy::Role;
 
@@ -39,6 +39,13 @@ pub(in crate::case) fn take_effect(case: &Case, facts: &Facts<'_>) -> Result<Vec
     let received = case.submission.as_ref().map(|submission| submission.received).filter(|_| known && facts.role == Role::Portal);
     let on = received.ok_or(Refusal::NotNow)?;
     Ok(vec![Event::TookEffect(TookEffect { effect: Effect::ConsentWithdrawn, on })])
+}
+
+/// What turns out not to have been theirs to end stands again, until an officer decides it. What an officer had decided goes with the
+/// reply that said so: that does not count any more.
+pub(in crate::case) fn lose_effect(case: &Case, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    let of = case.rests_on().filter(|_| facts.role == Role::Portal).ok_or(Refusal::NotNow)?;
+    Ok(vec![Event::Declined(Declined { of, why })])
 }
 
 pub(in crate::case) fn rest(case: &Case, text: String, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {

@@ -4,6 +4,6 @@ mod command;
 mod event;
 mod facts;
 
-pub(super) use command::{rest, submit, take_back, take_effect, wish};
+pub(super) use command::{lose_effect, rest, submit, take_back, take_effect, wish};
 pub use event::{RestAsked, TookEffect};
 pub use facts::{Channel, Evidence, Flag, Format, Submission};

@@ -19,6 +19,7 @@ use super::*;
 use crate::ask::{Answers, Described};
 use crate::clock::{Calendar, Dates, Rules, instant};
 use crate::id::{AccountId, FileId};
+use crate::kind::Effect;
 use crate::policy::Role;
 
 const PARENT: AccountId = AccountId(Uuid::from_u128(1));

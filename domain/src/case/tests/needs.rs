@@ -72,3 +72,27 @@ fn a_complaint_needs_its_outcome_after_its_acknowledgement() {
     assert_eq!(told.case.needs(), [ReasonToAct::Outcome]);
     assert_eq!(told.case.next_action_on(calendar()), told.dates().work_to, "its own target");
 }
+
+/// law.md §12: what nobody was told of answers nothing that they wrote, nor does it once it is taken back.
+#[test]
+fn what_they_wrote_waits_until_they_hear_of_the_reply() {
+    let wrote = Story::of(submission()).officer(attach()).family(write());
+    let here = wrote.clone().officer(all(Delivery::Portal));
+    assert_eq!(here.case.needs(), [ReasonToAct::Wrote, ReasonToAct::Untold]);
+    for heard in [here.clone().notified(), here.clone().family(Command::See)] {
+        assert_eq!((heard.case.needs(), heard.case.unanswered()), (vec![], None));
+    }
+    let back = || Command::MoveBack("A page is missing".into(), "We look again".into());
+    assert_eq!(here.clone().officer(back()).case.needs(), [ReasonToAct::Wrote], "it never was an answer");
+    let more = here.clone().family(Command::Write("And this?".into())).notified();
+    assert_eq!(more.case.needs(), [ReasonToAct::Wrote], "what they wrote after it");
+    let letter = wrote.clone().officer(all(Delivery::Post));
+    assert_eq!(letter.case.needs(), [ReasonToAct::Wrote, ReasonToAct::Letter]);
+    let seq = letter.case.seq;
+    assert_eq!(letter.clone().officer(post(seq, PostClass::First, day(11, 23))).case.needs(), []);
+    assert_eq!(letter.officer(Command::FailNotice(seq, "Wrong".into())).case.needs(), [ReasonToAct::Wrote, ReasonToAct::Again]);
+    let asked = wrote.clone().officer(ask_for(AskOf::Clarification, Delivery::Portal));
+    assert_eq!(asked.case.needs(), [ReasonToAct::Wrote], "a question that nobody was told of, too");
+    assert_eq!(asked.notified().case.needs(), []);
+    assert_eq!(wrote.officer(all(hand(day(11, 23)))).case.needs(), [], "what was handed over was heard");
+}

@@ -358,3 +358,69 @@ fn what_was_replied_about_another_person_is_read_no_more() {
     assert_eq!((renamed.case.readable_replies().count(), renamed.case.released_files().count()), (0, 0));
     assert_eq!(renamed.decide(PARENT, Role::Parent, Command::Open(FILE)), Err(Refusal::NoSuchFile));
 }
+
+/// Art 12(6): a first part went out on a check that somebody doubts since. What it told is closed at once, and opens again when the doubt is
+/// settled.
+#[test]
+fn what_went_out_on_a_check_is_closed_while_that_is_doubted() {
+    let part = Reply { further_on: Some(day(12, 1)), ..reply(CaseOutcome::All, Delivery::Portal) };
+    let described = known(described(Kind::Access, "child"));
+    let blurred = |story: Story| story.officer(ask_for(AskOf::Identity, hand(day(11, 23)))).officer(not_enough(AskOf::Identity));
+    for story in [described, Story::of(submission())] {
+        let begun = story.officer(attach()).officer(Command::Reply(part.clone())).notified();
+        let open =
+            |story: &Story| (story.case.released_files().count(), story.case.open_replies().count(), story.case.newest().reply);
+        let before = open(&begun);
+        assert_eq!((before.0, before.1), (1, 1));
+        assert!(begun.decide(PARENT, Role::Parent, Command::Open(FILE)).is_ok());
+        let doubted = blurred(begun);
+        assert_eq!((open(&doubted), doubted.case.has_shut_reply()), ((0, 0, 0), true));
+        assert_eq!(doubted.decide(PARENT, Role::Parent, Command::Open(FILE)), Err(Refusal::NoSuchFile));
+        assert_eq!(open(&doubted.officer(check(Check::Identity))), before, "it was her after all");
+    }
+    let refused = Story::of(super::described(Kind::Access, "child")).officer(refusal(RefusalGround::DoesNotApply));
+    assert_eq!(refused.case.open_replies().count(), 1, "what tells of nobody stays");
+}
+
+/// Of somebody whom nobody ever checked, and who is found not to be her: the answer is no, and says nothing of anybody.
+#[test]
+fn what_somebody_unchecked_asked_is_refused_once_it_is_found_not_to_be_them() {
+    for (kind, whom) in [(Kind::Consent, "me"), (Kind::Marketing, "me"), (Kind::Marketing, "child")] {
+        let story = Story::of(described(kind, whom));
+        assert_eq!(story.refused(refusal(RefusalGround::DoesNotApply)), Refusal::NotForThisKind, "{kind:?}: nobody doubts it");
+        let asked = story.officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+        let other = asked.clone().officer(not_enough(AskOf::Identity));
+        for story in [asked, other] {
+            assert!(story.case.is_suspended() && story.case.outcomes().contains(&CaseOutcome::Refused), "{kind:?} {whom}");
+            assert_eq!(
+                story.refused(refusal(RefusalGround::Exempt)),
+                Refusal::NotForThisKind,
+                "{kind:?}: it says that there is one"
+            );
+            let refused = story.officer(refusal(RefusalGround::DoesNotApply));
+            assert_eq!((refused.case.state, refused.case.told_effect()), (State::Answered, None), "{kind:?} {whom}");
+            assert_eq!(refused.officer(Command::Close("It was not her".into(), None)).case.mark(calendar()), None);
+        }
+    }
+}
+
+/// What took effect and was refused since stands again while the refusal does: no second person's word about an ask brings it back.
+#[test]
+fn what_was_refused_has_no_effect_whatever_is_found_since() {
+    for kind in [Kind::Consent, Kind::Marketing] {
+        let known = known(described(kind, "child")).takes_effect();
+        let mark = known.case.mark(calendar());
+        let doubted = known.on(day(11, 25)).officer(ask_for(AskOf::Identity, Delivery::Portal)).notified();
+        let again = doubted.on(day(11, 26)).officer(ask_for(AskOf::Authority, hand(day(11, 26))));
+        let waits = again.waiting();
+        let refused = again
+            .officer(Command::WithdrawAsk(AskOf::Identity, "Not needed".into(), None))
+            .officer(refusal(RefusalGround::DoesNotApply));
+        assert_eq!(refused.case.denied_on(), Some(day(11, 26)), "{kind:?}");
+        let vouched = waits.into_iter().fold(refused, Story::decline);
+        assert!(vouched.case.is_known_to_asker(), "{kind:?}: nobody doubts it any more");
+        assert_eq!((vouched.case.mark(calendar()), vouched.case.told_effect()), (None, None), "{kind:?}: it was refused");
+        let back = vouched.officer(Command::MoveBack("It was her".into(), "We look again".into()));
+        assert_eq!((back.case.mark(calendar()), back.case.denied_on()), (mark, None), "{kind:?}: from the same day");
+    }
+}

@@ -259,3 +259,90 @@ fn who_asks_is_said_with_a_check_and_what_ended_on_their_word_is_theirs_alone() 
     let again = ended.officer(Command::Identify(PersonKey("p-2".into()), "Another".into()));
     assert_eq!(again.case.people.asks, None, "nobody said who asks for another child");
 }
+
+/// law.md §14: what turns out not to have been theirs to end stands again, and somebody decides it; nobody but the rules gives it back.
+#[test]
+fn what_ended_on_a_word_that_was_not_theirs_to_give_stands_again_and_is_decided() {
+    let portal = |story: Story, command| story.by(AccountId(Uuid::nil()), Role::Portal, command);
+    let lose = || Command::LoseEffect("They could not say what it means".into());
+    let story = Story::of(of(Kind::Consent));
+    assert_eq!(story.refused(lose()), Refusal::NotNow, "the rules do it, no officer");
+    let lost = portal(story.on(day(11, 25)), lose());
+    assert_eq!((lost.case.took_effect(), lost.case.mark(calendar()), lost.case.is_wish()), (None, None, true));
+    assert_eq!(lost.case.lost_effect().map(|lost| lost.on), Some(day(11, 25)));
+    assert!(lost.case.outcomes().contains(&CaseOutcome::Refused) && lost.case.newest().words == lost.case.seq);
+    let again = lost.decide(AccountId(Uuid::nil()), Role::Portal, lose());
+    assert_eq!(again, Err(Refusal::NotNow), "once");
+    let granted = lost.clone().officer(all(hand(day(11, 25))));
+    assert_eq!((granted.case.took_effect(), granted.case.decided), (Some((Effect::ConsentWithdrawn, day(11, 25))), true));
+    let theirs = portal(lost, Command::TakeEffect);
+    assert_eq!(theirs.case.took_effect(), Some((Effect::ConsentWithdrawn, day(11, 23))), "they understand after all");
+    assert_eq!((theirs.case.lost_effect(), theirs.case.is_wish()), (None, false));
+    for kind in [Kind::Marketing, Kind::Restriction, Kind::Access] {
+        assert_eq!(Story::of(of(kind)).decide(AccountId(Uuid::nil()), Role::Portal, lose()), Err(Refusal::NotNow), "{kind:?}");
+    }
+}
+
+/// A wish that was granted, of what turns out to be the young person's own to end: the reply does not count any more.
+#[test]
+fn a_wish_that_was_nobodys_to_grant_is_decided_anew() {
+    let begun = Story::begin(day(11, 23)).family(Command::Wish(of(Kind::Consent))).officer(Command::Take);
+    let part = Reply { further_on: Some(day(12, 1)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
+    for granted in [
+        begun.clone().officer(Command::Reply(part)),
+        begun.clone().officer(all(Delivery::Portal)),
+        begun.officer(all(Delivery::Post)),
+    ] {
+        assert!(granted.case.decided && granted.case.mark(calendar()).is_some());
+        let reply = granted.case.seq - 1;
+        let lost = granted.by(AccountId(Uuid::nil()), Role::Portal, Command::LoseEffect("They understand it".into()));
+        assert_eq!((lost.case.state, lost.case.decided, lost.case.mark(calendar())), (State::Open, false, None));
+        assert_eq!(lost.case.lost_effect().map(|lost| lost.of), Some(reply));
+        assert!(lost.case.is_wish() && lost.case.is_owed_again() && lost.case.unposted().next().is_none());
+        let refused = Reply {
+            reasons: Some("We cannot say more".into()),
+            ground: Some(RefusalGround::DoesNotApply),
+            shown_by: Some("It is theirs".into()),
+            ..super::reply(CaseOutcome::Refused, hand(day(11, 23)))
+        };
+        assert_eq!(lost.officer(Command::Reply(refused)).case.mark(calendar()), None);
+    }
+}
+
+/// Arts 7(3) and 21(3): what ended at once is over. Nobody can want it no more, and it is nobody else's to answer. Before anybody knows whose it
+/// is, it can.
+#[test]
+fn what_has_ended_is_neither_taken_back_nor_somebody_elses() {
+    for kind in [Kind::Consent, Kind::Marketing] {
+        let (ended, unknown) = (Story::of(of(kind)), Story::of(described(kind, "me")));
+        for outcome in [CaseOutcome::Withdrawn, CaseOutcome::NotOurs] {
+            let given = || Command::Reply(reply(outcome, hand(day(11, 23))));
+            assert_eq!(ended.refused(given()), Refusal::EndedAlready, "{kind:?} {outcome:?}");
+            assert!(!moves::Choices::Outcome.values(&ended.case).contains(&outcome.as_str().to_owned()));
+            assert_eq!(unknown.clone().officer(given()).case.state, State::Answered, "{kind:?} {outcome:?}");
+        }
+        assert_eq!(ended.officer(all(hand(day(11, 23)))).case.state, State::Answered);
+    }
+    let paused = Story::of(of(Kind::Restriction));
+    assert!(paused.case.outcomes().contains(&CaseOutcome::Withdrawn), "what is only paused is weighed");
+}
+
+/// Art 18(3): who was told that the use goes on is not told that it stops. If that notice was a mistake, it did not arrive.
+#[test]
+fn what_was_lifted_is_not_granted() {
+    for kind in [Kind::Restriction, Kind::Objection] {
+        for way in [Delivery::Portal, Delivery::Post, hand(day(11, 23))] {
+            let lifted = Story::of(of(kind)).officer(Command::Lift("The report is right".into(), way));
+            let seq = lifted.case.seq;
+            for outcome in [CaseOutcome::All, CaseOutcome::Part] {
+                let given = Reply { reasons: Some("Some".into()), ..reply(outcome, hand(day(11, 23))) };
+                assert_eq!(lifted.refused(Command::Reply(given)), Refusal::LiftedAlready, "{kind:?} {way:?} {outcome:?}");
+            }
+            assert!(
+                !lifted.case.outcomes().contains(&CaseOutcome::All) && lifted.case.outcomes().contains(&CaseOutcome::Refused)
+            );
+            let mistaken = lifted.officer(Command::FailNotice(seq, "A mistake".into()));
+            assert!(mistaken.officer(all(hand(day(11, 23)))).case.is_use_stopped(), "{kind:?} {way:?}");
+        }
+    }
+}

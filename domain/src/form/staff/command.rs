@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::reading::FormReader;
 use crate::case::moves::Move;
-use crate::case::{Arrival, AskOf, CaseOutcome, Check, Command, Ground, NewAsk, RefusalGround, Reply};
+use crate::case::{Arrival, AskOf, Check, Command, Ground, NewAsk, RefusalGround, Reply};
 use crate::clock::PostClass;
 use crate::id::FileId;
 
@@ -148,13 +148,13 @@ impl FormReader<'_> {
 /// Replies, and how a case ends.
 impl FormReader<'_> {
     fn reply(&mut self) -> Option<Reply> {
-        let (outcome, text) = (self.choice("answer-outcome"), self.words("answer"));
+        let (outcome, text) = (self.outcome("answer-outcome"), self.words("answer"));
         let (reasons, ground) = (self.told("answer-reasons"), self.picked("answer-ground"));
         let (shown_by, withheld) = (self.noted("answer-shown"), self.withheld("answer-withheld"));
         let (further_on, delivery) = (self.later("answer-further"), self.delivery("answer-way", "answer-on"));
         self.noted("answer-lapsed")?;
         Some(Reply {
-            outcome: CaseOutcome::find_by_name(&outcome?)?,
+            outcome: outcome?,
             text: text?,
             reasons: reasons?,
             ground: ground?.and_then(|name| RefusalGround::find_by_name(&name)),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::typed::TypedMove;
 use crate::case::moves::{MoveField, MoveInput};
-use crate::case::{AskOf, Case, Delivery, DeliveryWay, Internal, WhoAsks, Withheld};
+use crate::case::{AskOf, Case, CaseOutcome, Delivery, DeliveryWay, Internal, WhoAsks, Withheld};
 use crate::form::{FieldError, Limit, Needed, Problems, clean_text};
 use crate::id::PersonKey;
 
@@ -94,6 +94,15 @@ impl FormReader<'_> {
     /// Whether it is one of the choices that there are now.
     fn offers(&self, name: &'static str, picked: &str) -> bool {
         matches!(self.field(name).input, MoveInput::Choice(choices) if choices.values(self.case).iter().any(|value| value == picked))
+    }
+
+    /// An outcome: why one does not fit the case, the rules say.
+    pub(super) fn outcome(&mut self, name: &'static str) -> Option<CaseOutcome> {
+        let outcome = match self.typed.get(name) {
+            "" => Err(FieldError::NothingChosen),
+            said => CaseOutcome::find_by_name(said).ok_or(FieldError::UnknownChoice),
+        };
+        self.problems.keep(name, outcome)
     }
 
     /// One of the choices that there are now.

@@ -78,6 +78,7 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     if file.case.kind() == Kind::Consent {
         let agreed = portal.store.agreed((&proof, &authorize::<WorkQueue>(&viewer, ())?), &file.case, today).await?;
         (around.agreed, around.ended_before) = (agreed.standing.into_iter().map(agreed_line).collect(), agreed.ended);
+        (around.spoken_for, around.groundless) = (agreed.spoken_for, agreed.groundless);
     }
     (around.ways_in, around.lost_mail) = (ways_in, lost_mail);
     around.helpers = view

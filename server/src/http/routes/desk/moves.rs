@@ -8,7 +8,7 @@ use app::{Url, problems, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::moves::{AfterMove, Move};
-use domain::case::{Case, Command, Event, Internal, Refusal, decide};
+use domain::case::{Case, Command, Event, Facts, Internal, Refusal, Reply, decide};
 use domain::danger::is_said;
 use domain::form::{Limit, TypedMove, clean_text};
 use domain::policy::{Action, CaseAccess, HandleCase, Proof, ReviewCase};
@@ -81,6 +81,14 @@ impl Hand {
         }
     }
 
+    /// A reply on the word of somebody who speaks for an adult says so.
+    async fn says_who_asked(&self, portal: &Portal, command: Command) -> Outcome<Command> {
+        let (Self::Officer(proof), Command::Reply(reply)) = (self, &command) else { return Ok(command) };
+        let Some(name) = cases::speaker(portal, proof, &command).await? else { return Ok(command) };
+        let text = format!("{}\n\n{}", reply.text, t!("reply-asked-by", name = name));
+        Ok(Command::Reply(Reply { text, ..reply.clone() }))
+    }
+
     fn viewer(&self) -> &domain::policy::Viewer {
         match self {
             Self::Officer(proof) => proof.viewer(),
@@ -131,76 +139,110 @@ pub(super) async fn move_case(
     let seen = fields.remove("version").and_then(|version| version.parse().ok());
     let said = fields.remove("answer-confirmed").unwrap_or_default();
     let kept = Kept { form: Some(form), typed: TypedMove(fields) };
-    let (field, today) = (form.spec().fields.first().map_or("", |field| field.name), portal.clock.today());
+    let sent = SentMove { portal: &portal, page: &page, signed_in: &signed_in, reference: &reference, form, hand, kept, seen };
     if !file.unreadable.is_empty() {
-        return draw(&portal, &page, &signed_in, &file, Again { kept, errors: stopped(field), seen }).await;
+        return sent.again(&file, stopped(sent.field())).await;
     }
-    let again = |errors| Again { kept: kept.clone(), errors, seen };
     if said == "change" {
-        return draw(&portal, &page, &signed_in, &file, again(Vec::new())).await;
+        return sent.again(&file, Vec::new()).await;
     }
-    let command = match kept.typed.parse(form, &file.case, today) {
-        Ok(command) => command,
-        // What there is to choose may have changed meanwhile: that is said first.
-        Err(_) if seen.is_some_and(|seen| seen != file.case.version) => {
-            return draw(&portal, &page, &signed_in, &file, again(vec![refused(field, Refusal::Stale)])).await;
-        }
-        Err(_) if !form.is_offered(&file.case, signed_in.account.role, true) => {
-            return draw(&portal, &page, &signed_in, &file, again(vec![refused(field, Refusal::NotNow)])).await;
-        }
-        Err(wrong) => return draw(&portal, &page, &signed_in, &file, again(problems::list(&wrong))).await,
+    let command = match sent.command(&file) {
+        Ok(command) => sent.hand.says_who_asked(&portal, command).await?,
+        Err(errors) => return sent.again(&file, errors).await,
     };
-    if let Some(error) = hand.tells(&portal, &command, &file.case).await? {
-        return draw(&portal, &page, &signed_in, &file, again(vec![error])).await;
+    if let Some(error) = sent.hand.tells(&portal, &command, &file.case).await? {
+        return sent.again(&file, vec![error]).await;
     }
-    let told = |words: &str| vec![tells_place(kept.typed.field_of(form, words))];
-    if let (Command::Reply(reply), false) = (&command, said == "yes") {
-        let calendar = portal.calendar().await?;
-        let facts = domain::case::Facts { seen, ..facts(&portal, hand.viewer(), &calendar) };
-        let unsaid = hand.is_lapsed() && beside(form, &kept.typed).lapsed.is_none();
+    match &command {
+        Command::Reply(reply) if said != "yes" => sent.look(&file, &command, reply).await,
+        _ => sent.act(&file, command).await,
+    }
+}
+
+/// A form of the case page, as it was sent.
+struct SentMove<'a> {
+    portal: &'a Portal,
+    page: &'a Page,
+    signed_in: &'a SignedIn,
+    reference: &'a str,
+    form: Move,
+    hand: Hand,
+    kept: Kept,
+    seen: Option<i64>,
+}
+
+impl SentMove<'_> {
+    fn field(&self) -> &'static str {
+        self.form.spec().fields.first().map_or("", |field| field.name)
+    }
+
+    /// The page once more, with what was typed.
+    async fn again(&self, file: &CaseFile, errors: Vec<ErrorMessage>) -> Outcome {
+        let again = Again { kept: self.kept.clone(), errors, seen: self.seen };
+        draw(self.portal, self.page, self.signed_in, file, again).await
+    }
+
+    async fn refused(&self, file: &CaseFile, refusal: Refusal) -> Outcome {
+        self.again(file, vec![refused(mended_at(self.form, refusal), refusal)]).await
+    }
+
+    /// Where words would tell a place.
+    async fn tells(&self, file: &CaseFile, words: &str) -> Outcome {
+        self.again(file, vec![tells_place(self.kept.typed.field_of(self.form, words))]).await
+    }
+
+    fn command(&self, file: &CaseFile) -> Result<Command, Vec<ErrorMessage>> {
+        let field = self.field();
+        self.kept.typed.parse(self.form, &file.case, self.portal.clock.today()).map_err(|wrong| {
+            // What there is to choose may have changed meanwhile: that is said first.
+            if self.seen.is_some_and(|seen| seen != file.case.version) {
+                vec![refused(field, Refusal::Stale)]
+            } else if self.form.is_offered(&file.case, self.signed_in.account.role, true) {
+                problems::list(&wrong)
+            } else {
+                vec![refused(field, Refusal::NotNow)]
+            }
+        })
+    }
+
+    /// A reply is first shown in full.
+    async fn look(&self, file: &CaseFile, command: &Command, reply: &Reply) -> Outcome {
+        let calendar = self.portal.calendar().await?;
+        let facts = Facts { seen: self.seen, ..facts(self.portal, self.hand.viewer(), &calendar) };
+        let unsaid = self.hand.is_lapsed() && beside(self.form, &self.kept.typed).lapsed.is_none();
         let decided = decide(&file.case, command.clone(), facts);
-        if let Some(words) = hand.words_tell(&portal, decided.as_deref().unwrap_or_default()).await? {
-            return draw(&portal, &page, &signed_in, &file, again(told(&words))).await;
+        if let Some(words) = self.hand.words_tell(self.portal, decided.as_deref().unwrap_or_default()).await? {
+            return self.tells(file, &words).await;
         }
-        return match decided {
-            Ok(_) if unsaid => {
-                draw(&portal, &page, &signed_in, &file, again(vec![refused("answer-lapsed", Refusal::Lapsed)])).await
-            }
-            Ok(_) if hand.is_theirs_alone(&portal, &command).await? => {
-                draw(
-                    &portal,
-                    &page,
-                    &signed_in,
-                    &file,
-                    again(vec![refused(mended_at(form, Refusal::TheirsAlone), Refusal::TheirsAlone)]),
-                )
-                .await
-            }
-            Ok(_) => match open_points(&portal, &signed_in, &reference).await? {
-                open if open.is_empty() => check(&portal, &page, &signed_in, &file, (reply, &kept)).await,
-                open => draw(&portal, &page, &signed_in, &file, again(unanswered(&open))).await,
+        match decided {
+            Ok(_) if unsaid => self.again(file, vec![refused("answer-lapsed", Refusal::Lapsed)]).await,
+            Ok(_) if self.hand.is_theirs_alone(self.portal, command).await? => self.refused(file, Refusal::TheirsAlone).await,
+            Ok(_) => match open_points(self.portal, self.signed_in, self.reference).await? {
+                open if open.is_empty() => check(self.portal, self.page, self.signed_in, file, (reply, &self.kept)).await,
+                open => self.again(file, unanswered(&open)).await,
             },
-            Err(refusal) => {
-                draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, refusal), refusal)])).await
-            }
-        };
+            Err(refusal) => self.refused(file, refusal).await,
+        }
     }
-    match hand.act(&portal, command, seen, beside(form, &kept.typed)).await {
-        Ok(after) => {
-            let moved = after.what_moved(&file.case, &*portal.calendar().await?);
-            Ok(done(&file, &done_name(form.spec().section, &moved)))
+
+    async fn act(&self, file: &CaseFile, command: Command) -> Outcome {
+        match self.hand.act(self.portal, command, self.seen, beside(self.form, &self.kept.typed)).await {
+            Ok(after) => {
+                let moved = after.what_moved(&file.case, &*self.portal.calendar().await?);
+                Ok(done(file, &done_name(self.form.spec().section, &moved)))
+            }
+            Err(Undone::Refused(refusal)) => {
+                // As it is now: somebody else may have been quicker.
+                let (_, file) = read(self.portal, self.signed_in, self.reference).await?;
+                self.refused(&file, refusal).await
+            }
+            Err(Undone::Tells(words)) => self.tells(file, &words).await,
+            Err(Undone::Danger(open)) => {
+                let (_, file) = read(self.portal, self.signed_in, self.reference).await?;
+                self.again(&file, unanswered(&open)).await
+            }
+            Err(cause) => Err(cause.into()),
         }
-        Err(Undone::Refused(refusal)) => {
-            // As it is now: somebody else may have been quicker.
-            let (_, file) = read(&portal, &signed_in, &reference).await?;
-            draw(&portal, &page, &signed_in, &file, again(vec![refused(mended_at(form, refusal), refusal)])).await
-        }
-        Err(Undone::Tells(words)) => draw(&portal, &page, &signed_in, &file, again(told(&words))).await,
-        Err(Undone::Danger(open)) => {
-            let (_, file) = read(&portal, &signed_in, &reference).await?;
-            draw(&portal, &page, &signed_in, &file, again(unanswered(&open))).await
-        }
-        Err(cause) => Err(cause.into()),
     }
 }
 

@@ -74,7 +74,7 @@ pub(super) async fn take_back(
 
 pub(super) async fn how(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
     let (proof, file) = own_request(&portal, &signed_in, &reference).await?;
-    if file.case.readable_replies().next().is_none() {
+    if file.case.open_replies().next().is_none() {
         return Err(Fault::NotFound);
     }
     let read = authorize::<ReadCase>(proof.viewer(), proof.resource().clone())?;
@@ -90,7 +90,7 @@ pub(super) async fn say_how(
     ProtectedForm(fields): ProtectedForm<Fields>,
 ) -> Outcome {
     let (proof, file) = own_request(&portal, &signed_in, &reference).await?;
-    if file.case.readable_replies().next().is_none() {
+    if file.case.open_replies().next().is_none() {
         return Err(Fault::NotFound);
     }
     let fields = collect(fields);

@@ -48,6 +48,6 @@ pub(super) async fn send(
 fn part<'a>(case: &'a Case, named: &str) -> Option<&'a Withheld> {
     let (seq, n) = named.split_once('-')?;
     let (seq, n): (i64, usize) = (seq.parse().ok()?, n.parse().ok()?);
-    let given = case.readable_replies().find(|given| given.seq == seq)?;
+    let given = case.open_replies().find(|given| given.seq == seq)?;
     given.reply.withheld.get(n)
 }

@@ -1,0 +1,135 @@
+//! What took effect, and what is undone again.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Case, CaseNotice, Checked, Identified, Recorded, TookEffect};
+use crate::clock::london_day;
+use crate::kind::{Effect, Kind};
+
+/// What took effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct InEffect {
+    /// The event that says so.
+    pub seq: i64,
+    pub effect: Effect,
+    /// The day that was recorded with it.
+    pub on: Date,
+}
+
+/// That something ended on a word that was not theirs to give: it stands again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LostEffect {
+    /// The event that says so.
+    pub seq: i64,
+    /// The event that does not count any more: that it took effect, or the reply that granted it.
+    pub of: i64,
+    /// The London day on which that was found.
+    pub on: Date,
+}
+
+impl Case {
+    pub(super) fn take_effect(&mut self, seq: i64, event: &TookEffect) {
+        self.effect = Some(InEffect { seq, effect: event.effect, on: event.on });
+        self.lost = None;
+        // An officer's decision comes with its reply.
+        self.decided = self.replies.last().is_some_and(|given| given.seq + 1 == seq);
+    }
+
+    pub(super) fn identify(&mut self, seq: i64, event: &Identified) {
+        // Whose word it was, and what was decided, was said of the one before.
+        if self.people.is_another(&event.person) && self.kind() == Kind::Consent {
+            (self.effect, self.lost, self.decided) = (None, None, false);
+        }
+        self.people.identify(seq, event);
+    }
+
+    /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given. Of a letter only
+    /// its day was not confirmed: what it decides stands.
+    pub(super) fn decline(&mut self, of: i64, recorded: &Recorded) {
+        if self.rests_on() == Some(of) && recorded.account.is_none() {
+            self.lost = Some(LostEffect { seq: recorded.seq, of, on: london_day(recorded.at) });
+        }
+        if self.effect.is_some_and(|ended| ended.seq == of) {
+            self.effect = None;
+            return;
+        }
+        self.clock.decline(of);
+        let said = self.said_in(of);
+        if said == of && self.reply(said).is_some() {
+            self.undecide();
+        }
+        for ask in Arc::make_mut(&mut self.asks) {
+            ask.declined |= ask.seq == said;
+            ask.came = ask.came.filter(|came| came.seq != of);
+            ask.replied = ask.replied.filter(|replied| replied.seq != of);
+        }
+        self.fail(said);
+    }
+
+    /// The event that said it: of a letter, not that it was posted.
+    pub(super) fn said_in(&self, seq: i64) -> i64 {
+        let posted = |notice: &&CaseNotice| notice.posting.is_some_and(|posting| posting.seq == seq);
+        self.notices.iter().find(posted).map_or(seq, |notice| notice.seq)
+    }
+
+    /// A letter that was never posted leaves the files of its reply for the next one.
+    pub(super) fn fail(&mut self, seq: i64) {
+        if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
+            if self.reply(seq).is_some() {
+                self.undecide();
+            }
+            Arc::make_mut(&mut self.files)
+                .iter_mut()
+                .filter(|attached| attached.reply == Some(seq))
+                .for_each(|attached| attached.reply = None);
+        }
+        self.on_notice(seq, |notice| notice.failed = true);
+    }
+
+    /// The last reply does not hold any more, nor an earlier one in whose place it was given, because nobody had that. A part that they have
+    /// stays as it is.
+    pub(super) fn take_back_reply(&mut self, on: Date) {
+        let last = self.replies.len().saturating_sub(1);
+        let notices = Arc::clone(&self.notices);
+        let unheard = |seq| notices.iter().any(|notice| notice.seq == seq && (notice.is_unseen() || notice.failed));
+        for (place, given) in Arc::make_mut(&mut self.replies).iter_mut().enumerate() {
+            if place == last || unheard(given.seq) {
+                given.taken_back = given.taken_back.or(Some(on));
+            }
+        }
+    }
+
+    /// The event on which rests what ended of a consent: that it took effect, or the reply with which an officer decided it.
+    pub fn rests_on(&self) -> Option<i64> {
+        let ended = self.effect.filter(|ended| ended.effect == Effect::ConsentWithdrawn)?;
+        Some(if self.decided { ended.seq - 1 } else { ended.seq })
+    }
+
+    /// What ended on the word of who asks, or on an officer's decision, and turned out since not to be theirs to end, until somebody
+    /// decides it.
+    pub fn lost_effect(&self) -> Option<LostEffect> {
+        self.lost
+    }
+
+    /// A decision that was taken back ends no consent: what an officer decided is open again.
+    pub(super) fn undecide(&mut self) {
+        if self.decided {
+            (self.effect, self.decided) = (None, false);
+        }
+    }
+
+    /// What was checked settles what was doubted. What ended on the word of one ends on no other's: it is a wish, until the rules find it
+    /// that person's own word.
+    pub(super) fn check_asker(&mut self, event: &Checked) {
+        let said = self.people.asks.clone();
+        self.people.check(event);
+        let wish = !self.decided && self.submission.as_ref().is_some_and(|sent| sent.is_wish_of_another());
+        if wish && said != self.people.asks {
+            self.effect = None;
+        }
+        let asks = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of.check() == Some(event.of));
+        asks.for_each(|ask| ask.settled = true);
+    }
+}
