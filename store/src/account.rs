@@ -123,8 +123,11 @@ impl GuestEmail {
 impl AccountRow {
     /// Whether it is this address that is sealed there. What finds it proves nothing: who writes the database could copy it.
     fn has_proved(&self, edge: &Edge, email: &str) -> bool {
-        let own = self.sealed_email.as_ref().map(|own| own.read(&self.key, edge, (sealed::EMAIL, self.account_id)));
-        own.is_some_and(|own| own.is_ok_and(|own| own == email))
+        self.proved(edge).is_some_and(|own| own == email)
+    }
+
+    fn proved(&self, edge: &Edge) -> Option<String> {
+        self.sealed_email.as_ref()?.read(&self.key, edge, (sealed::EMAIL, self.account_id)).ok()
     }
 
     pub(crate) fn read(self, edge: Option<&Edge>) -> Result<Account> {
@@ -460,9 +463,14 @@ impl UnitOfWork {
 
     /// Whether somebody has this email address: as an account's own, or as one that a guest proved.
     pub async fn is_own_address(&mut self, id: AccountId, email: &str) -> Result<bool> {
+        Ok(self.own_address(id).await?.as_deref() == Some(email))
+    }
+
+    /// Where codes of somebody go: to an account's own address, or to the one that a guest proved.
+    pub(crate) async fn own_address(&mut self, id: AccountId) -> Result<Option<String>> {
         let row: Option<AccountRow> = self.q(ACCOUNT).bind(id.0).opt().await?;
         let edge = self.store.edge()?;
-        Ok(row.is_some_and(|row| row.email.as_deref() == Some(email) || row.has_proved(edge, email)))
+        Ok(row.and_then(|row| row.email.clone().or_else(|| row.proved(edge))))
     }
 
     /// Removes what was for one use, once, and has been over since before then: codes, invitations, ceremonies; and wrong codes.

@@ -249,7 +249,7 @@ async fn nobody_is_joined_from_a_screen_that_was_left_open(app: &TestApp) {
     let reference = maya.ask("P-1102").await;
     let form = format!("{}/helper", story(&reference));
     assert!(maya.get(&story(&reference)).await.text().contains(&format!("{form}\"")));
-    let page = maya.get(&form).await;
+    let page = maya.open(&form).await;
     assert!(
         page.text().contains("What they will see") && page.fields("form input").iter().any(|field| field.0 == "helper-files")
     );

@@ -18,6 +18,8 @@ use crate::{
 pub struct HelperModel {
     /// What people call the request.
     pub reference: String,
+    /// When its owner began it.
+    pub begun: String,
     pub name: String,
     pub email: String,
     pub files: bool,
@@ -31,7 +33,7 @@ pub fn HelperPage(
     /// What to show.
     model: HelperModel,
 ) -> impl IntoView {
-    let HelperModel { reference, name, email, files, errors } = model;
+    let HelperModel { reference, begun, name, email, files, errors } = model;
     let at = |field: &str| problems::at(&errors, field);
     let name = FormField::new("helper-name", t!("helper-name")).hint(t!("helper-name-hint")).error(at("helper-name")).value(name);
     let email =
@@ -52,6 +54,7 @@ pub fn HelperPage(
             <p class="govuk-body">{t!("helper-ends")}</p>
             <form method="post" action=Url::AccountRequestHelper(reference).path() novalidate aria-label=t!("helper-title")>
                 <CsrfField />
+                <input type="hidden" name="begun" value=begun />
                 <TextInput field=name spellcheck=false />
                 <TextInput field=email kind="email" inputmode="email" spellcheck=false />
                 <Checkboxes field=FormField::new("helper-files", t!("helper-files")) choices=choice />

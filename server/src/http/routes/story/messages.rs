@@ -98,7 +98,7 @@ async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: Str
             Err(cause) => return Err(cause.into()),
         },
     };
-    draw(portal, page, signed_in, &file, (field, typed), errors).await
+    draw(portal, page, signed_in, &file, vec![(field, typed)], errors).await
 }
 
 /// Who helps writes messages, and nothing that decides for who asked.
@@ -125,5 +125,5 @@ async fn help(
             Err(cause) => return Err(cause.into()),
         },
     };
-    draw(portal, page, signed_in, &file, (field, typed), errors).await
+    draw(portal, page, signed_in, &file, vec![(field, typed)], errors).await
 }

@@ -38,7 +38,7 @@ pub(super) struct StoryQuery {
 /// What a page shows besides the request: what was typed and what is wrong with it, or the file that is at hand.
 #[derive(Default)]
 pub(super) struct StoryExtras {
-    kept: (&'static str, String),
+    kept: Vec<(&'static str, String)>,
     errors: Vec<ErrorMessage>,
     file: Option<Uuid>,
 }
@@ -117,7 +117,7 @@ pub(super) async fn draw(
     page: &Page,
     signed_in: &SignedIn,
     file: &CaseFile,
-    kept: (&'static str, String),
+    kept: Vec<(&'static str, String)>,
     errors: Vec<ErrorMessage>,
 ) -> Outcome {
     let access = find(portal, &file.reference.as_text()).await?;
@@ -134,7 +134,7 @@ async fn draw_view(
     shown: StoryExtras,
 ) -> Outcome {
     if view.file.case.submission.is_none() {
-        return broken(page, &view.file, shown.errors);
+        return broken(page, &view.file, shown);
     }
     let model = model_of(portal, signed_in, (proof, view), shown).await?;
     let (bad, reference) = (!model.errors.is_empty(), model.reference.clone());
@@ -263,12 +263,12 @@ pub(super) async fn shown(portal: &Portal, signed_in: &SignedIn, file: &CaseFile
 }
 
 /// Not even what was asked can be read.
-fn broken(page: &Page, file: &CaseFile, errors: Vec<ErrorMessage>) -> Outcome {
+fn broken(page: &Page, file: &CaseFile, StoryExtras { kept, errors, .. }: StoryExtras) -> Outcome {
     if file.unreadable.is_empty() {
         return Err(Fault::NotFound);
     }
     let (reference, bad) = (file.reference.as_text(), !errors.is_empty());
     let title = t!("request-title", reference = reference.clone());
-    let view = move || view! { <BrokenRequestPage reference=reference errors=errors /> }.into_any();
+    let view = move || view! { <BrokenRequestPage reference=reference kept=kept errors=errors /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
