@@ -32,6 +32,21 @@ pub fn veiled(answers: &Answers) -> Answers {
     answers.clone().only(|name| secret(answers).all(|secret| secret != name))
 }
 
+/// Fields in which somebody says where they, or whom they ask for, live or are reached.
+pub const PLACES: [&str; 2] = ["address", "reached"];
+
+/// The answers as they stand at a glance: without where somebody is safe, or may live.
+#[must_use]
+pub fn at_a_glance(answers: &Answers) -> Answers {
+    veiled(answers).only(|name| !PLACES.contains(&name))
+}
+
+/// The answers without those of whose words `tells` says so.
+#[must_use]
+pub fn untold(answers: &Answers, tells: impl Fn(&str) -> bool) -> Answers {
+    answers.clone().only(|name| !answers.all(name).iter().any(|value| tells(value)))
+}
+
 /// What was typed into the question, with what is kept where a field that was not filled in was left empty. Who is `alone` saw all
 /// but the ways.
 #[must_use]

@@ -39,6 +39,16 @@ fn text_tells(watch: &PlaceWatch, text: &[u8]) -> bool {
     (0..text.len()).step_by(PIECE).any(|from| watch.tells(&String::from_utf8_lossy(piece(from))))
 }
 
+/// What must not be told to who reads: who helps lives elsewhere than who asked, and reads no more than they read at a glance.
+async fn watch_of<A: Action<Resource = CaseAccess>>(portal: &Portal, proof: &Proof<A>) -> store::Result<PlaceWatch> {
+    let reader = proof.viewer().account;
+    if proof.resource().helper.is_some_and(|helper| helper.account == reader) {
+        portal.store.place_watch_of_reader(proof).await
+    } else {
+        portal.store.place_watch(proof).await
+    }
+}
+
 /// The files among these that would tell who asked a place that is protected from them.
 ///
 /// # Errors
@@ -48,7 +58,7 @@ pub async fn telling_files<A: Action<Resource = CaseAccess>>(
     proof: &Proof<A>,
     files: impl Iterator<Item = &File>,
 ) -> Result<BTreeSet<FileId>, FileError> {
-    let (watch, mut found) = (portal.store.place_watch(proof).await?, BTreeSet::new());
+    let (watch, mut found) = (watch_of(portal, proof).await?, BTreeSet::new());
     for file in files {
         let is_text = file.media_type == FileKind::Text.media_type();
         if watch.tells(&file.name) || (is_text && stored_tells(portal, &watch, file.file).await?) {

@@ -1,5 +1,6 @@
 //! Somebody helps with one request (capability Y7): the form that joins them, and what stands on the page of the request.
 
+use domain::ask::PLACES;
 use domain::case::Submission;
 use leptos::prelude::*;
 
@@ -109,9 +110,6 @@ pub(super) fn helped_note(model: &RequestModel) -> Option<AnyView> {
     let back = t!("helped-back", reference = model.reference.clone());
     (!model.seat.is_own()).then(|| view! { <InsetText><p>{t!("helped-note")}</p><p>{back}</p></InsetText> }.into_any())
 }
-
-/// Where somebody may live or be reached, among what was asked: it is not who helps that needs it.
-const PLACES: [&str; 2] = ["address", "reached"];
 
 /// What was asked for, as who helps reads it: without places, and without the papers that prove who asks.
 pub(super) fn helper_reads(sent: &Submission) -> Submission {

@@ -14,6 +14,7 @@ use domain::case::{Case, Command, Event, Message};
 use domain::policy::{FollowOwn, HelpWith, OpenReply, Proof, ReadCase, Role, authorize};
 use leptos::prelude::*;
 use serde::Deserialize;
+use store::PlaceWatch;
 use store::case::{CaseFile, CaseView, SentPaper};
 use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
@@ -166,7 +167,8 @@ pub(super) async fn model_of(
     if !own {
         let watch = portal.store.place_watch_of_reader(proof).await?;
         messages.retain(|message| !watch.tells(&message.text));
-        file.case = file.case.reviewed(|text| watch.tells(text));
+        file.history.iter_mut().for_each(|recorded| recorded.event.review(|text| watch.tells(text)));
+        file.case = without_words(file.case.reviewed(|text| watch.tells(text)), &watch);
     }
     let mut case = told::reviewed(portal, proof, file.case).await?;
     // Where somebody lives is for their eyes alone, whoever wrote it.
@@ -175,12 +177,14 @@ pub(super) async fn model_of(
     if own && shut {
         let (home, said) = (portal.store.place_watch_of_home(proof).await?, messages.len());
         messages.retain(|message| !home.tells(&message.text));
-        let read = case.clone().reviewed(|text| home.tells(text));
-        veiled = !signed_in.safe_mode && (messages.len() < said || read != case);
+        let read = without_words(case.clone().reviewed(|text| home.tells(text)), &home);
+        let history = file.history.clone();
+        file.history.iter_mut().for_each(|recorded| recorded.event.review(|text| home.tells(text)));
+        veiled = !signed_in.safe_mode && (messages.len() < said || read != case || file.history != history);
         case = read;
     }
     if let Some(sent) = case.submission.as_mut().filter(|_| shut) {
-        let left = ask::veiled(&sent.answers);
+        let left = ask::at_a_glance(&sent.answers);
         veiled |= own && !signed_in.safe_mode && left != sent.answers;
         Arc::make_mut(sent).answers = left;
     }
@@ -214,6 +218,17 @@ pub(super) async fn model_of(
         seat,
         case,
     })
+}
+
+/// What was asked, without answers that tell a place.
+fn without_words(mut case: Case, watch: &PlaceWatch) -> Case {
+    if let Some(sent) = case.submission.as_mut() {
+        let left = ask::untold(&sent.answers, |text| watch.tells(text));
+        if left != sent.answers {
+            Arc::make_mut(sent).answers = left;
+        }
+    }
+    case
 }
 
 /// Whether it is about who asked: by the record, or by what somebody without an account said.
