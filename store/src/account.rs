@@ -30,7 +30,7 @@ statements! {
         ON CONFLICT DO NOTHING";
     GUEST_EMAIL_END = "UPDATE guest SET email = NULL, email_mac = NULL WHERE account_id = $1 AND email IS NOT NULL";
     GUEST_KEY = "SELECT account_id AS owner, epoch, wrapped FROM guest WHERE account_id = $1";
-    GUEST_NAME = "UPDATE guest SET name = $2 WHERE account_id = $1";
+    GUEST_NAME = "UPDATE guest SET name = $2 WHERE account_id = $1 AND email IS NOT NULL";
     GUEST = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.team, a.guest, g.name AS sealed_name, g.email AS sealed_email,
         g.account_id AS owner, g.epoch, g.wrapped FROM guest g JOIN account a ON a.account_id = g.account_id
         WHERE g.email_mac IN ($1, $2) AND a.closed_us IS NULL ORDER BY a.account_id";
@@ -297,11 +297,11 @@ impl UnitOfWork {
         self.account_fact(id, &account_columns(Role::Agent.as_str(), None, (true, None), None), now)
     }
 
-    /// Keeps the name under which a guest asks.
+    /// Keeps the name under which a guest asks. Who came in by a letter is called as they were when it was keyed in.
     pub async fn name_guest(&mut self, id: AccountId, name: &str) -> Result<()> {
         let key: OwnKey = self.q(GUEST_KEY).bind(id.0).one().await?;
         let name = key.seal(self.store.edge()?, (sealed::NAME, id.0), name.as_bytes())?;
-        self.q(GUEST_NAME).bind(id.0).bind(name).exec_one().await
+        self.q(GUEST_NAME).bind(id.0).bind(name).exec().await.map(drop)
     }
 
     /// Adds an account. [`Error::Conflict`] when its email address or its person has one.

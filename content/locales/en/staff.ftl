@@ -359,6 +359,8 @@ ways-in-passkeys =
 ways-in-hint = If the letter, a link, a device or their mailbox got into the wrong hands, stop it. Whoever is signed in is signed out, every passkey ends, and codes go nowhere until the administrator sends a new invitation to an address that they say is safe. A new code on a letter ends the one before. Until then, answer by a way that they said is safe.
 ways-in-stop = Stop codes, links and passkeys
 ways-in-renew = Make a new code
+ways-in-renewed-note = A new code for their letter was made. The one before works no more.
+ways-in-stopped-note = Codes, links and passkeys of who asked were stopped.
 case-lost-mail = { $mails ->
     [one] A mail about this case could not be delivered on { $at }. Tell the person in another way.
    *[other] { $mails } mails about this case could not be delivered, the last on { $at }. Tell the person in another way.
