@@ -389,11 +389,11 @@ dpo-staff-dpo = Data protection officer
 dpo-staff-admin = Administrator
 
 overview-held-mails = Mails that were not sent
-overview-held-mails-text = Too many mails went to the address of these cases in a short time, so some about what is new were not sent. Tell the person in another way.
+overview-held-mails-text = Some mails about what is new were not sent: too many went to the address of these cases in a short time, or somebody else with an account here uses the same address. Tell the person in another way.
 overview-held-mails-more = And { $more } more.
 case-held-mails = { $mails ->
-    [one] A mail that something is new here was not sent, because too many went to the address in a short time. Tell the person in another way.
-   *[other] { $mails } mails that something is new here were not sent, because too many went to the address in a short time. Tell the person in another way.
+    [one] A mail that something is new here was not sent: too many went to the address in a short time, or somebody else with an account here uses the same address. Tell the person in another way.
+   *[other] { $mails } mails that something is new here were not sent: too many went to the address in a short time, or somebody else with an account here uses the same address. Tell the person in another way.
  }
 
 overview-feedback = How families found it

@@ -38,6 +38,10 @@ pub(super) async fn tell_old_way(
 ) -> store::Result<()> {
     let old = before.filter(|before| !after.is_silent() && *before != after).and_then(|before| before.destination(Way::Email));
     let (Some(to), now) = (old, portal.clock.now()) else { return Ok(()) };
+    // Who reads it too would learn of it.
+    if unit.is_read_by_others(owner, to).await? {
+        return Ok(());
+    }
     let share = format!("{owner} {}", hex::encode(random::digest(to)));
     if portal.limits.check(Limited::NewsToOwner, &share).is_err() {
         return if let Some(case) = about { unit.hold_mail(case, now).await } else { Ok(()) };

@@ -248,7 +248,7 @@ pub fn new_case(draft: DraftId, part: i64, (sent, at_once): (Submission, bool), 
 /// When the store fails.
 pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: &Case, contact: &SafeContact, guest: bool) -> store::Result<()> {
     let Some(to) = contact.destination(Way::Email) else { return Ok(()) };
-    // Enough were written: what is new stands here anyway, and staff see that nobody was told of it.
+    // Enough were written, or somebody else reads that mailbox: what is new stands here anyway, and staff see that nobody was told of it.
     if !may_write(portal, unit, case, to).await? {
         return unit.hold_mail(case.id, portal.clock.now()).await;
     }
@@ -264,6 +264,11 @@ pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: &Case, contact: 
 async fn may_write(portal: &Portal, unit: &mut UnitOfWork, case: &Case, to: &str) -> store::Result<bool> {
     let address = hex::encode(random::digest(to));
     let asker = case.submission.as_ref().map(|submission| submission.requester);
+    if let Some(asker) = asker
+        && unit.is_read_by_others(asker, to).await?
+    {
+        return Ok(false);
+    }
     let limit = match asker {
         Some(asker) if unit.is_own_address(asker, to).await? => {
             portal.limits.check(Limited::NewsToOwner, &format!("{asker} {address}"))

@@ -130,8 +130,13 @@ impl Store {
     }
 
     /// Where a mail about an account itself may go: to what its owner last said is safe, also before their first request; where they
-    /// were never asked, to where its codes go. `None` where no address is safe.
+    /// were never asked, to where its codes go. `None` where no address is safe, or somebody else reads that mailbox.
     pub async fn find_safe_address(&self, account: AccountId) -> Result<Option<String>> {
+        let Some(to) = self.safe_address(account).await? else { return Ok(None) };
+        Ok(if self.is_read_by_others(account, &to).await? { None } else { Some(to) })
+    }
+
+    async fn safe_address(&self, account: AccountId) -> Result<Option<String>> {
         if let Some(kept) = self.kept_contact_to_reach(account).await? {
             return Ok(kept.destination(Way::Email).map(str::to_owned));
         }
