@@ -54,7 +54,8 @@ macro_rules! is_read_by_others {
             return Ok(true);
         }
         let said = if own { Vec::new() } else { $from.q(contact::OF_KIN).bind($account.0).all::<contact::Row>().await? };
-        Ok(said.into_iter().any(|said| said.leads_to($edge, &email)))
+        let edge = $edge;
+        Ok(said.into_iter().any(|said| said.leads_to(edge, &email)))
     }};
 }
 

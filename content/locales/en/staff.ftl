@@ -295,6 +295,7 @@ letter-code-word = Your code word: { $word }
 claim-others = With it belong: { $list }. The code opens each of them.
 danger-title = Read first. This can hurt somebody.
 danger-open = Not answered yet.
+danger-unsearchable = Nobody can search this for protected places: look at it yourself. { $files }
 danger-changed = The record has changed since this was written:
 danger-said = { $who }, { $day }
 danger-answer = Your answer: { $what }

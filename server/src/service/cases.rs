@@ -319,7 +319,7 @@ pub async fn attach(
     if portal.store.all_stored_bytes().await?.saturating_add(size) > room_for_files(portal) {
         return Ok(Err(NotAttached::Full));
     }
-    if told::tells(&portal.store.place_watch(proof).await?, &sent.name, &content) {
+    if told::tells(&portal.store.place_watch(proof).await?, &sent.name, &content).await {
         return Ok(Err(NotAttached::Tells));
     }
     let kind = match documents::inspect(&content) {

@@ -51,6 +51,8 @@ async fn what_its_owner_calls_unsafe_opens_nothing_from_that_moment(app: &TestAp
     assert!(!is_in(&his).await && is_in(&amara).await, "who said it stays");
     assert_eq!(app.visitor().post(&to, &[("code", &code)]).await.cookie("__Host-session"), None, "a code that waits");
     assert_eq!(app.count("SELECT count(*) FROM credential").await, 0);
+    let invited = portal(app, &["invite", "--person", "P-1001"]);
+    assert!(!invited.status.success() && said(&invited).contains("it is not"), "nor by a new invitation: {}", said(&invited));
     let mails = app.mails().await.len();
     app.visitor().ask_code(AMARA).await;
     assert_eq!(app.mails().await.len(), mails, "no code goes there");
