@@ -48,7 +48,8 @@ pub(crate) fn objects(pdf: &[u8]) -> BTreeMap<u32, PdfObject> {
         room = room.saturating_sub(object.stream.as_ref().map_or(0, Vec::len));
         all.insert(number, object);
     }
-    let packed: Vec<(u32, PdfObject)> = all.values().filter(|object| object.has(b"/ObjStm")).flat_map(unpacked).take(MOST).collect();
+    let packed: Vec<(u32, PdfObject)> =
+        all.values().filter(|object| object.has(b"/ObjStm")).flat_map(unpacked).take(MOST).collect();
     for (number, object) in packed {
         all.entry(number).or_insert(object);
     }
@@ -77,8 +78,16 @@ fn object(bytes: &[u8], room: usize) -> PdfObject {
 
 fn read(object: &PdfObject, bytes: &[u8], room: usize) -> Option<Vec<u8>> {
     const OTHERS: [&[u8]; 10] = [
-        b"/LZWDecode", b"/ASCII85Decode", b"/ASCIIHexDecode", b"/RunLengthDecode", b"/DCTDecode", b"/JPXDecode", b"/CCITTFaxDecode",
-        b"/JBIG2Decode", b"/Crypt", b"/Predictor",
+        b"/LZWDecode",
+        b"/ASCII85Decode",
+        b"/ASCIIHexDecode",
+        b"/RunLengthDecode",
+        b"/DCTDecode",
+        b"/JPXDecode",
+        b"/CCITTFaxDecode",
+        b"/JBIG2Decode",
+        b"/Crypt",
+        b"/Predictor",
     ];
     if OTHERS.iter().any(|name| object.has(name)) {
         return None;

@@ -241,7 +241,8 @@ impl<'a> Reading<'a> {
         };
         let mut rest = text;
         while !rest.is_empty() {
-            let found = [2, 1, 3, 4].into_iter().find_map(|n| rest.get(..n).and_then(|code| map.get(code)).map(|letters| (n, letters)));
+            let found =
+                [2, 1, 3, 4].into_iter().find_map(|n| rest.get(..n).and_then(|code| map.get(code)).map(|letters| (n, letters)));
             let used = match found {
                 Some((n, letters)) => {
                     self.text.push_str(letters);
@@ -311,7 +312,9 @@ mod tests {
 
     #[test]
     fn a_scan_has_no_words() {
-        let scan = [stream(4, "/Subtype /Image /Filter /DCTDecode", b"\xFF\xD8 (19 Heron Walk) Tj"), stream(5, "", b"q /Im0 Do Q")].concat();
+        let scan =
+            [stream(4, "/Subtype /Image /Filter /DCTDecode", b"\xFF\xD8 (19 Heron Walk) Tj"), stream(5, "", b"q /Im0 Do Q")]
+                .concat();
         assert!(pdf_text(&scan).is_blank());
         assert!(pdf_text(b"%PDF-1.7 %%EOF").is_blank());
     }

@@ -53,7 +53,8 @@ macro_rules! is_read_by_others {
         if others > i64::from(nobody) {
             return Ok(true);
         }
-        let said = if own { Vec::new() } else { $from.q(contact::OF_KIN).bind($account.0).all::<contact::Row>().await? };
+        let said =
+            if own { Vec::new() } else { $from.q(contact::OF_KIN).bind($account.0).all::<contact::KeptContactRow>().await? };
         let edge = $edge;
         Ok(said.into_iter().any(|said| said.leads_to(edge, &email)))
     }};

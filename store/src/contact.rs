@@ -34,14 +34,14 @@ pub struct KeptContact {
 }
 
 #[derive(sqlx::FromRow)]
-pub(crate) struct Row {
+pub(crate) struct KeptContactRow {
     contact: SealedText,
     said_us: i64,
     #[sqlx(flatten)]
     key: OwnKey,
 }
 
-impl Row {
+impl KeptContactRow {
     /// Whether mail goes there. What cannot be read says nothing.
     pub(crate) fn leads_to(self, edge: &Edge, email: &str) -> bool {
         let said = self.read(edge).ok().and_then(|kept| kept.contact.email);
@@ -60,13 +60,13 @@ impl Store {
     /// What the owner of an account last said.
     pub async fn kept_contact(&self, own: &Proof<ManageAccount>) -> Result<Option<KeptContact>> {
         self.seen(own, [Subject::Account(*own.resource())]).await?;
-        let row: Option<Row> = self.q(FIND).bind(own.resource().0).opt().await?;
+        let row: Option<KeptContactRow> = self.q(FIND).bind(own.resource().0).opt().await?;
         row.map(|row| row.read(self.edge()?)).transpose()
     }
 
     /// The same, to decide where a mail may go: nobody reads it.
     pub(crate) async fn kept_contact_to_reach(&self, account: AccountId) -> Result<Option<SafeContact>> {
-        let row: Option<Row> = self.q(FIND).bind(account.0).opt().await?;
+        let row: Option<KeptContactRow> = self.q(FIND).bind(account.0).opt().await?;
         row.map(|row| row.read(self.edge()?).map(|kept| kept.contact)).transpose()
     }
 }
@@ -74,13 +74,13 @@ impl Store {
 impl UnitOfWork {
     /// What the owner of an account last said, as it is now.
     pub async fn kept_contact(&mut self, own: &Proof<ManageAccount>) -> Result<Option<KeptContact>> {
-        let row: Option<Row> = self.q(FIND).bind(own.resource().0).opt().await?;
+        let row: Option<KeptContactRow> = self.q(FIND).bind(own.resource().0).opt().await?;
         row.map(|row| row.read(self.store.edge()?)).transpose()
     }
 
     /// What who asked last said, as it is now.
     pub async fn kept_contact_of(&mut self, of: &Proof<ChangeContact>) -> Result<Option<KeptContact>> {
-        let row: Option<Row> = self.q(FIND).bind(of.resource().requester.0).opt().await?;
+        let row: Option<KeptContactRow> = self.q(FIND).bind(of.resource().requester.0).opt().await?;
         row.map(|row| row.read(self.store.edge()?)).transpose()
     }
 

@@ -251,7 +251,8 @@ mod tests {
             post: post.map(str::to_owned),
             ..SafeContact::default()
         };
-        let (old, new, letters) = (by(Some("Old@example.org"), None), by(Some("new@example.org"), None), by(None, Some("1 Road")));
+        let (old, new, letters) =
+            (by(Some("Old@example.org"), None), by(Some("new@example.org"), None), by(None, Some("1 Road")));
         assert!(new.leaves_codes(Some(&old), "old@example.org") && letters.leaves_codes(Some(&old), "old@example.org"));
         assert!(!old.leaves_codes(Some(&old), "old@example.org"), "it is still a safe one");
         assert!(!new.leaves_codes(Some(&letters), "codes@example.org"), "codes went another way than what is old");

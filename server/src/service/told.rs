@@ -36,7 +36,8 @@ pub async fn tells(watch: &PlaceWatch, name: &str, content: &[u8]) -> bool {
 
 /// Whether the words of a PDF would.
 async fn pdf_tells(watch: &PlaceWatch, content: &[u8]) -> bool {
-    content.starts_with(b"%PDF") && words_of(content.to_vec()).await.readings.iter().any(|text| text_tells(watch, text.as_bytes()))
+    content.starts_with(b"%PDF")
+        && words_of(content.to_vec()).await.readings.iter().any(|text| text_tells(watch, text.as_bytes()))
 }
 
 /// Beside what waits for the network. What broke the reader has no words.
@@ -45,21 +46,19 @@ async fn words_of(pdf: Vec<u8>) -> PdfText {
 }
 
 /// Names of the files among these that nobody can search: pictures, and PDFs without words.
-///
-/// # Errors
-/// [`FileError`] when one does not open.
-pub async fn unsearchable(portal: &Portal, files: impl Iterator<Item = &File>) -> Result<Vec<String>, FileError> {
+pub async fn unsearchable(portal: &Portal, files: impl Iterator<Item = &File>) -> Vec<String> {
     let mut names = Vec::new();
     for file in files {
         let blank = match is_searched(file) {
-            Some(FileKind::Pdf) => is_blank(portal, file.file).await?,
+            // What does not open, nobody can search.
+            Some(FileKind::Pdf) => is_blank(portal, file.file).await.unwrap_or(true),
             searched => searched.is_none(),
         };
         if blank {
             names.push(file.name.clone());
         }
     }
-    Ok(names)
+    names
 }
 
 /// What of a file is searched; nothing of a picture.

@@ -177,7 +177,10 @@ async fn only_who_has_a_case_renews_its_code_and_its_history_says_so() {
     assert!(history.contains("A new code for their letter was made"), "{history}");
     assert!(enter(&app, &reference, &code).await.is_none());
     colleague.post(&format!("{case}/ways-in"), &[]).await.location();
-    assert!(officer.get(&case).await.text().contains("Codes, links and passkeys of who asked were stopped"), "any officer closes a door");
+    assert!(
+        officer.get(&case).await.text().contains("Codes, links and passkeys of who asked were stopped"),
+        "any officer closes a door"
+    );
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 

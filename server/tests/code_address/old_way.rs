@@ -146,7 +146,9 @@ async fn the_code_on_a_letter_ends_with_the_place_it_went_to(app: &TestApp) {
     let there = officer.post(&page, &[("ways", "post"), ("post", "2 New Road"), ("old-way", "unsafe")]).await.location();
     assert!(there.ends_with("?done=contact-closed"), "{there}");
     assert!(enter().await.is_none());
-    assert!(officer.get(&format!("/staff/cases/{reference}")).await.text().contains("The code on their letter has been stopped."));
+    assert!(
+        officer.get(&format!("/staff/cases/{reference}")).await.text().contains("The code on their letter has been stopped.")
+    );
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 

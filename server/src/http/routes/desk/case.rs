@@ -91,7 +91,7 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     names.staff.extend(view.helpers.iter().map(by));
     let helpers: Vec<Helper> = around.helpers.iter().map(|line| line.helper.clone()).collect();
     let history = with_helpers(staff_timeline(&file.history, &file.case, &names.staff, local), &helpers, local);
-    let unsearchable = told::unsearchable(portal, file.case.waiting_files()).await?;
+    let unsearchable = told::unsearchable(portal, file.case.waiting_files()).await;
     let model = CaseModel {
         unsearchable,
         reference: file.reference.as_text(),

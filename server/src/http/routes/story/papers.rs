@@ -51,7 +51,7 @@ pub(super) async fn send(
     let own = followed(&portal, &signed_in, &reference).await?;
     if !own.resource().authority.stands() {
         let LateForm { words, .. } = receive(&portal, None, &mut upload).await?;
-        return only_own(&portal, &page, &own, Some(words)).await;
+        return only_own(&portal, &page, &signed_in, &own, Some(words)).await;
     }
     let (proof, file) = own_request(&portal, &signed_in, &reference).await?;
     let open = file.unreadable.is_empty().then_some((&proof, &signed_in));

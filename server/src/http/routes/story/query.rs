@@ -27,7 +27,7 @@ pub(super) async fn send(
     let named = first(&fields, "part").to_owned();
     let own = followed(&portal, &signed_in, &reference).await?;
     if !own.resource().authority.stands() {
-        return only_own(&portal, &page, &own, Some(first(&fields, &format!("query-{named}")).to_owned())).await;
+        return only_own(&portal, &page, &signed_in, &own, Some(first(&fields, &format!("query-{named}")).to_owned())).await;
     }
     let (proof, file) = own_request(&portal, &signed_in, &reference).await?;
     let read = shown(&portal, &signed_in, &file).await?;

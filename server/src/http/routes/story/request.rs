@@ -62,7 +62,7 @@ pub(super) async fn show(
     }
     let own = followed(&portal, &signed_in, &reference).await?;
     if !own.resource().authority.stands() {
-        return only_own(&portal, &page, &own, None).await;
+        return only_own(&portal, &page, &signed_in, &own, None).await;
     }
     let proof = authorize::<ReadCase>(&signed_in.viewer(), own.resource().clone())?;
     let mut view = portal.store.case_view(&proof).await?;
@@ -89,8 +89,19 @@ async fn see(portal: &Portal, signed_in: &SignedIn, proof: &Proof<ReadCase>, vie
 
 /// Their authority has lapsed, whatever the reason: that the request is there, and their own words. Nothing of whom it is about. What
 /// they wrote meanwhile is theirs.
-pub(super) async fn only_own(portal: &Portal, page: &Page, own: &Proof<FollowOwn>, unsent: Option<String>) -> Outcome {
-    let request = portal.store.own_request(own).await?;
+pub(super) async fn only_own(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    own: &Proof<FollowOwn>,
+    unsent: Option<String>,
+) -> Outcome {
+    let mut request = portal.store.own_request(own).await?;
+    // Where they live stands at no glance, here neither.
+    if !signed_in.is_alone(portal.clock.now()) {
+        let home = portal.store.place_watch_of_home(own).await?;
+        request.messages.retain(|message| !home.tells(&message.text));
+    }
     let written = |said: Message| MessageRow {
         at: portal.clock.local(said.at),
         side: said.side,
