@@ -20,7 +20,6 @@ use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use jiff::Timestamp;
 use server::clock::Clock;
 use server::config::{Config, StaffSignIn};
-use server::http::begun::ProvenAct;
 use server::keys::Keys;
 use server::service::import_families::{ImportOptions, import_families};
 use server::state::{Portal, edge};
@@ -396,23 +395,6 @@ impl Browser<'_> {
 
     pub async fn get(&self, path: &str) -> Answer {
         self.send(self.request(Method::GET, path).body(Body::empty()).unwrap()).await
-    }
-
-    /// A page that needs a proof made for it, as who began it before their last proof sees it.
-    pub async fn open(&self, path: &str) -> Answer {
-        self.get(&format!("{path}?begun={}", self.begun(path).unwrap())).await
-    }
-
-    /// When an act that needs a proof of its own was begun: before the last proof, if that is new.
-    pub fn begun(&self, path: &str) -> Option<String> {
-        let act = match path {
-            "/account/contact" => ProvenAct::Contact,
-            path if path.starts_with("/requests/new/") && path.ends_with("/check") => ProvenAct::Contact,
-            path if path.ends_with("/helper") => ProvenAct::Helper,
-            _ => return None,
-        };
-        let at = self.app.portal.clock.now().as_microsecond() - 9 * 60 * 1_000_000;
-        Some(act.begun_at(&self.app.portal, self.session_id.parse().ok()?, at))
     }
 
     /// Sends a form of ours; where that needs a proof made for it, as who began it before their last proof.
