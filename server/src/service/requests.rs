@@ -118,7 +118,7 @@ pub struct Sending<'a> {
 }
 
 /// What was sent.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct SentRequest {
     pub reference: Reference,
     /// Whether what came by an old way that is not safe opens nothing any more.
