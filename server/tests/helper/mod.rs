@@ -378,7 +378,7 @@ async fn no_file_reason_or_answer_that_tells_it_is_a_helpers_either(app: &TestAp
     officer.replies(&case, &reply("It is in the files")).await.location();
     join(&amara, &reference, &[("helper-files", "yes")]).await;
     let (bea, own) = (bea(app).await, amara.get(&story(&reference)).await.text());
-    assert_eq!(own.matches("19 Heron Walk").count(), 2, "she has just proved to be there: {own}");
+    assert_eq!(own.matches("19 Heron Walk").count(), 3, "she has just proved to be there: {own}");
     let page = bea.get(&story(&reference)).await.text();
     assert!(!page.contains("Heron") && !page.contains("copy.txt") && page.contains("open.txt"), "{page}");
     let file = own.split("/files/").skip(1).map(|rest| &rest[..36]);
