@@ -3,11 +3,14 @@
 mod dictionary;
 mod fault;
 mod kind;
+mod objects;
 mod password;
 pub mod picture;
 pub mod process;
+mod text;
 
 pub use kind::{FileKind, Unfit, clean_name};
+pub use text::{PdfText, pdf_text};
 
 /// The largest file that is taken, in bytes: 20 MB.
 pub const LARGEST: usize = 20 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { answerContact, answerOwnQuestion, KINDS, SENT, tagOf, type Kind } from '../fixtures/kinds.ts';
 import type { Mailbox } from '../fixtures/mail.ts';
-import { signInByCode, signOut } from '../fixtures/sign-in.ts';
+import { confirmByCode, signInByCode, signOut } from '../fixtures/sign-in.ts';
 import type { Page } from '@playwright/test';
 
 async function goOn(page: Page): Promise<void> {
@@ -272,6 +272,7 @@ test('what is no longer safe is said once, and an officer finds whose record is 
   const reference = /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
   await page.getByRole('link', { name: 'Follow your request' }).click();
   await page.getByRole('link', { name: 'Change how we may contact you' }).click();
+  await confirmByCode(page, { name: 'Grace Test', role: 'guest', email, link: '' }, mailbox);
   await look();
   await page.getByLabel('Email', { exact: true }).uncheck();
   await page.getByLabel('None. I will look here').check();

@@ -121,8 +121,8 @@ impl Keys {
     }
 
     /// What shows that the portal itself said to a session when it began something.
-    pub fn begun_tag(&self, session: Uuid, at: i64) -> [u8; 32] {
-        mac(&self.codes, &[b"begun", session.as_bytes(), &at.to_be_bytes()])
+    pub fn begun_tag(&self, act: &str, session: Uuid, at: i64) -> [u8; 32] {
+        mac(&self.codes, &[b"begun", act.as_bytes(), session.as_bytes(), &at.to_be_bytes()])
     }
 
     /// The identity of a code that a browser asks for: nobody else's browser can say that it asked.

@@ -30,7 +30,7 @@ statements! {
         ON CONFLICT DO NOTHING";
     GUEST_EMAIL_END = "UPDATE guest SET email = NULL, email_mac = NULL WHERE account_id = $1 AND email IS NOT NULL";
     GUEST_KEY = "SELECT account_id AS owner, epoch, wrapped FROM guest WHERE account_id = $1";
-    GUEST_NAME = "UPDATE guest SET name = $2 WHERE account_id = $1";
+    GUEST_NAME = "UPDATE guest SET name = $2 WHERE account_id = $1 AND email IS NOT NULL";
     GUEST = "SELECT a.account_id, a.role, a.name, a.email, a.person_key, a.team, a.guest, g.name AS sealed_name, g.email AS sealed_email,
         g.account_id AS owner, g.epoch, g.wrapped FROM guest g JOIN account a ON a.account_id = g.account_id
         WHERE g.email_mac IN ($1, $2) AND a.closed_us IS NULL ORDER BY a.account_id";
@@ -123,8 +123,11 @@ impl GuestEmail {
 impl AccountRow {
     /// Whether it is this address that is sealed there. What finds it proves nothing: who writes the database could copy it.
     fn has_proved(&self, edge: &Edge, email: &str) -> bool {
-        let own = self.sealed_email.as_ref().map(|own| own.read(&self.key, edge, (sealed::EMAIL, self.account_id)));
-        own.is_some_and(|own| own.is_ok_and(|own| own == email))
+        self.proved(edge).is_some_and(|own| own == email)
+    }
+
+    fn proved(&self, edge: &Edge) -> Option<String> {
+        self.sealed_email.as_ref()?.read(&self.key, edge, (sealed::EMAIL, self.account_id)).ok()
     }
 
     pub(crate) fn read(self, edge: Option<&Edge>) -> Result<Account> {
@@ -294,11 +297,11 @@ impl UnitOfWork {
         self.account_fact(id, &account_columns(Role::Agent.as_str(), None, (true, None), None), now)
     }
 
-    /// Keeps the name under which a guest asks.
+    /// Keeps the name under which a guest asks. Who came in by a letter is called as they were when it was keyed in.
     pub async fn name_guest(&mut self, id: AccountId, name: &str) -> Result<()> {
         let key: OwnKey = self.q(GUEST_KEY).bind(id.0).one().await?;
         let name = key.seal(self.store.edge()?, (sealed::NAME, id.0), name.as_bytes())?;
-        self.q(GUEST_NAME).bind(id.0).bind(name).exec_one().await
+        self.q(GUEST_NAME).bind(id.0).bind(name).exec().await.map(drop)
     }
 
     /// Adds an account. [`Error::Conflict`] when its email address or its person has one.
@@ -460,9 +463,14 @@ impl UnitOfWork {
 
     /// Whether somebody has this email address: as an account's own, or as one that a guest proved.
     pub async fn is_own_address(&mut self, id: AccountId, email: &str) -> Result<bool> {
+        Ok(self.own_address(id).await?.as_deref() == Some(email))
+    }
+
+    /// Where codes of somebody go: to an account's own address, or to the one that a guest proved.
+    pub(crate) async fn own_address(&mut self, id: AccountId) -> Result<Option<String>> {
         let row: Option<AccountRow> = self.q(ACCOUNT).bind(id.0).opt().await?;
         let edge = self.store.edge()?;
-        Ok(row.is_some_and(|row| row.email.as_deref() == Some(email) || row.has_proved(edge, email)))
+        Ok(row.and_then(|row| row.email.clone().or_else(|| row.proved(edge))))
     }
 
     /// Removes what was for one use, once, and has been over since before then: codes, invitations, ceremonies; and wrong codes.

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::account::CodeAddress;
 use crate::audit::Subject;
+use crate::contact;
 use crate::{Error, Result, Store, UnitOfWork};
 
 statements! {
@@ -23,6 +24,12 @@ statements! {
         AND c.gone_no IS NULL AND lower(c.value) = a.email)
         AND NOT EXISTS (SELECT 1 FROM contact o WHERE o.kind = 'email' AND lower(o.value) = a.email AND o.gone_no IS NULL
         AND o.person_key <> a.person_key)))";
+    READERS = "SELECT (SELECT count(*) FROM (SELECT c.person_key FROM contact c
+        JOIN account k ON k.person_key = c.person_key AND k.closed_us IS NULL
+        WHERE c.kind = 'email' AND lower(c.value) = $1 AND c.gone_no IS NULL
+        UNION SELECT o.person_key FROM account o WHERE o.email = $1 AND o.closed_us IS NULL AND o.person_key IS NOT NULL) p
+        WHERE p.person_key <> coalesce(a.person_key, '')) AS others, a.person_key IS NULL AS nobody,
+        coalesce(a.email, '') = $1 AS own FROM account a WHERE a.account_id = $2";
     CLOSED = "SELECT a.person_key FROM account a WHERE a.email IS NOT NULL AND a.closed_us IS NULL AND a.person_key > $1
         AND a.email_named = FALSE AND (NOT EXISTS (SELECT 1 FROM contact c WHERE c.person_key = a.person_key AND c.kind = 'email'
         AND c.verified = TRUE AND c.gone_no IS NULL AND lower(c.value) = a.email)
@@ -35,7 +42,30 @@ statements! {
     SESSIONS_END = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL AND session_id <> $3";
 }
 
+/// Somebody else reads a mailbox, as far as the portal can tell: the records have it of somebody who has an account here, codes of an account go
+/// there, or somebody of the family said that it is safe for them. Even a mail that says nothing tells them that there is something. Of a
+/// guest nobody knows which of the records is theirs: one may be. What is one's own by a code is not taken away by who only says it.
+macro_rules! is_read_by_others {
+    ($from:expr, $edge:expr, $account:expr, $email:expr) => {{
+        let email = $email.to_lowercase();
+        let row = $from.q(READERS).bind(email.clone()).bind($account.0).opt::<(i64, bool, bool)>().await?;
+        let Some((others, nobody, own)) = row else { return Ok(false) };
+        if others > i64::from(nobody) {
+            return Ok(true);
+        }
+        let said =
+            if own { Vec::new() } else { $from.q(contact::OF_KIN).bind($account.0).all::<contact::KeptContactRow>().await? };
+        let edge = $edge;
+        Ok(said.into_iter().any(|said| said.leads_to(edge, &email)))
+    }};
+}
+
 impl Store {
+    /// Whether somebody else reads this mailbox, as far as the portal can tell.
+    pub async fn is_read_by_others(&self, account: AccountId, email: &str) -> Result<bool> {
+        is_read_by_others!(self, self.edge()?, account, email)
+    }
+
     /// The verified email addresses that the records have of a person today, each once.
     pub async fn code_addresses(&self, _: &Proof<Operate>, person: &PersonKey) -> Result<Vec<KnownAddress>> {
         let rows: Vec<(String, bool)> = self.q(OF_PERSON).bind(person.0.clone()).all().await?;
@@ -74,6 +104,11 @@ impl Store {
 }
 
 impl UnitOfWork {
+    /// The same, as it stands in this unit of work.
+    pub async fn is_read_by_others(&mut self, account: AccountId, email: &str) -> Result<bool> {
+        is_read_by_others!(self, self.store.edge()?, account, email)
+    }
+
     /// Sends one's own codes to another address (in lower case) from now on; every session but this one ends, and every code, link,
     /// passkey and known device. [`Error::Conflict`] when the address has another account, or the records have it of somebody else: whoever reads that
     /// mailbox would be them.

@@ -12,6 +12,14 @@ use crate::{Edge, Error, Result, Store, UnitOfWork};
 
 statements! {
     FIND = "SELECT contact, said_us, account_id AS owner, epoch, wrapped FROM account_contact WHERE account_id = $1";
+    /// What others of the family said: parents of the same child, their children, who is related to them.
+    OF_KIN = "SELECT x.contact, x.said_us, x.account_id AS owner, x.epoch, x.wrapped FROM account_contact x
+        JOIN account k ON k.account_id = x.account_id WHERE k.closed_us IS NULL AND k.account_id <> $1 AND k.person_key IN (
+        SELECT o.related_key FROM account a JOIN relationship r ON r.related_key = a.person_key
+        JOIN relationship o ON o.person_key = r.person_key WHERE a.account_id = $1
+        UNION SELECT r.person_key FROM account a JOIN relationship r ON r.related_key = a.person_key WHERE a.account_id = $1
+        UNION SELECT r.related_key FROM account a JOIN relationship r ON r.person_key = a.person_key WHERE a.account_id = $1)
+        ORDER BY x.account_id";
     KEEP = "INSERT INTO account_contact (account_id, contact, epoch, wrapped, said_us) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (account_id) DO UPDATE SET contact = EXCLUDED.contact, epoch = EXCLUDED.epoch, wrapped = EXCLUDED.wrapped,
         said_us = EXCLUDED.said_us";
@@ -26,14 +34,20 @@ pub struct KeptContact {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct KeptContactRow {
     contact: SealedText,
     said_us: i64,
     #[sqlx(flatten)]
     key: OwnKey,
 }
 
-impl Row {
+impl KeptContactRow {
+    /// Whether mail goes there. What cannot be read says nothing.
+    pub(crate) fn leads_to(self, edge: &Edge, email: &str) -> bool {
+        let said = self.read(edge).ok().and_then(|kept| kept.contact.email);
+        said.is_some_and(|said| said.eq_ignore_ascii_case(email))
+    }
+
     fn read(self, edge: &Edge) -> Result<KeptContact> {
         let owner = self.key.owner.unwrap_or_default();
         let json = self.contact.read(&self.key, edge, (sealed::CONTACT, owner))?;
@@ -46,13 +60,13 @@ impl Store {
     /// What the owner of an account last said.
     pub async fn kept_contact(&self, own: &Proof<ManageAccount>) -> Result<Option<KeptContact>> {
         self.seen(own, [Subject::Account(*own.resource())]).await?;
-        let row: Option<Row> = self.q(FIND).bind(own.resource().0).opt().await?;
+        let row: Option<KeptContactRow> = self.q(FIND).bind(own.resource().0).opt().await?;
         row.map(|row| row.read(self.edge()?)).transpose()
     }
 
     /// The same, to decide where a mail may go: nobody reads it.
     pub(crate) async fn kept_contact_to_reach(&self, account: AccountId) -> Result<Option<SafeContact>> {
-        let row: Option<Row> = self.q(FIND).bind(account.0).opt().await?;
+        let row: Option<KeptContactRow> = self.q(FIND).bind(account.0).opt().await?;
         row.map(|row| row.read(self.edge()?).map(|kept| kept.contact)).transpose()
     }
 }
@@ -60,13 +74,13 @@ impl Store {
 impl UnitOfWork {
     /// What the owner of an account last said, as it is now.
     pub async fn kept_contact(&mut self, own: &Proof<ManageAccount>) -> Result<Option<KeptContact>> {
-        let row: Option<Row> = self.q(FIND).bind(own.resource().0).opt().await?;
+        let row: Option<KeptContactRow> = self.q(FIND).bind(own.resource().0).opt().await?;
         row.map(|row| row.read(self.store.edge()?)).transpose()
     }
 
     /// What who asked last said, as it is now.
     pub async fn kept_contact_of(&mut self, of: &Proof<ChangeContact>) -> Result<Option<KeptContact>> {
-        let row: Option<Row> = self.q(FIND).bind(of.resource().requester.0).opt().await?;
+        let row: Option<KeptContactRow> = self.q(FIND).bind(of.resource().requester.0).opt().await?;
         row.map(|row| row.read(self.store.edge()?)).transpose()
     }
 

@@ -70,6 +70,7 @@ withheld-rule-title = The rule
 query-title = Query this part
 query-label = What do you think we got wrong?
 query-send = Send my query
+query-gone = This part of our reply is not here any more. You can send your words as a message.
 query-message = About the part that you held back, “{ $what }”: { $text }
 
 routes-title = If you are not happy

@@ -24,6 +24,7 @@ code-staff-passkey = Staff sign in with a passkey. If you have none, or lost it,
 confirm-title = Show us it is still you
 confirm-why = What comes next is private. Somebody else may be using this device, so we ask again.
 confirm-passkey = Use my passkey
+confirm-none = You have no passkey, and we can send you no code by email. Ring us, and we find another way: { $phone }.
 confirm-code = Send me a code by email
 
 welcome-title = Welcome

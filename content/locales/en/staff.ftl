@@ -306,6 +306,7 @@ letter-code-word = Your code word: { $word }
 claim-others = With it belong: { $list }. The code opens each of them.
 danger-title = Read first. This can hurt somebody.
 danger-open = Not answered yet.
+danger-unsearchable = Nobody can search this for protected places: look at it yourself. { $files }
 danger-changed = The record has changed since this was written:
 danger-said = { $who }, { $day }
 danger-answer = Your answer: { $what }
@@ -370,6 +371,8 @@ ways-in-passkeys =
 ways-in-hint = If the letter, a link, a device or their mailbox got into the wrong hands, stop it. Whoever is signed in is signed out, every passkey ends, and codes go nowhere until the administrator sends a new invitation to an address that they say is safe. A new code on a letter ends the one before. Until then, answer by a way that they said is safe.
 ways-in-stop = Stop codes, links and passkeys
 ways-in-renew = Make a new code
+ways-in-renewed-note = A new code for their letter was made. The one before works no more.
+ways-in-stopped-note = Codes, links and passkeys of who asked were stopped.
 case-lost-mail = { $mails ->
     [one] A mail about this case could not be delivered on { $at }. Tell the person in another way.
    *[other] { $mails } mails about this case could not be delivered, the last on { $at }. Tell the person in another way.
@@ -398,11 +401,11 @@ dpo-staff-dpo = Data protection officer
 dpo-staff-admin = Administrator
 
 overview-held-mails = Mails that were not sent
-overview-held-mails-text = Too many mails went to the address of these cases in a short time, so some about what is new were not sent. Tell the person in another way.
+overview-held-mails-text = Some mails about what is new were not sent: too many went to the address of these cases in a short time, or somebody else with an account here uses the same address. Tell the person in another way.
 overview-held-mails-more = And { $more } more.
 case-held-mails = { $mails ->
-    [one] A mail that something is new here was not sent, because too many went to the address in a short time. Tell the person in another way.
-   *[other] { $mails } mails that something is new here were not sent, because too many went to the address in a short time. Tell the person in another way.
+    [one] A mail that something is new here was not sent: too many went to the address in a short time, or somebody else with an account here uses the same address. Tell the person in another way.
+   *[other] { $mails } mails that something is new here were not sent: too many went to the address in a short time, or somebody else with an account here uses the same address. Tell the person in another way.
  }
 
 overview-feedback = How families found it

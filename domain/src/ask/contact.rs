@@ -32,6 +32,21 @@ pub fn veiled(answers: &Answers) -> Answers {
     answers.clone().only(|name| secret(answers).all(|secret| secret != name))
 }
 
+/// Fields in which somebody says where they, or whom they ask for, live or are reached.
+pub const PLACES: [&str; 2] = ["address", "reached"];
+
+/// The answers as they stand at a glance: without where somebody is safe, or may live.
+#[must_use]
+pub fn at_a_glance(answers: &Answers) -> Answers {
+    veiled(answers).only(|name| !PLACES.contains(&name))
+}
+
+/// The answers without those of whose words `tells` says so.
+#[must_use]
+pub fn untold(answers: &Answers, tells: impl Fn(&str) -> bool) -> Answers {
+    answers.clone().only(|name| !answers.all(name).iter().any(|value| tells(value)))
+}
+
 /// What was typed into the question, with what is kept where a field that was not filled in was left empty. Who is `alone` saw all
 /// but the ways.
 #[must_use]
@@ -91,7 +106,43 @@ pub struct SafeContact {
     pub note: Option<String>,
 }
 
+/// What is said of the way before, where another is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OldWay {
+    /// It is told.
+    #[default]
+    Told,
+    /// Whether it is safe is not known: nothing goes there.
+    Untold,
+    /// It is not safe: it opens nothing any more.
+    Unsafe,
+}
+
+impl OldWay {
+    /// As a form says it.
+    pub fn said(chosen: &[String]) -> Self {
+        match chosen {
+            [] => Self::Told,
+            all if all.iter().any(|one| one == "unsafe") => Self::Unsafe,
+            all if all.iter().all(String::is_empty) => Self::Told,
+            _ => Self::Untold,
+        }
+    }
+}
+
 impl SafeContact {
+    /// Whether the address to which codes go is an old way, now that this is said: not while it is a safe one. Where nothing led anywhere
+    /// before, it was the only one.
+    pub fn leaves_codes(&self, before: Option<&Self>, codes: &str) -> bool {
+        let leads = |contact: &Self| contact.email.as_deref().is_some_and(|email| email.eq_ignore_ascii_case(codes));
+        before.is_none_or(|before| before.is_silent() || leads(before)) && !leads(self)
+    }
+
+    /// Whether letters went to a place that is another now.
+    pub fn leaves_post(&self, before: Option<&Self>) -> bool {
+        before.and_then(|before| before.post.as_ref()).is_some_and(|old| self.post.as_ref() != Some(old))
+    }
+
     /// What the answers allow. A number or an address without its permission is not kept.
     pub fn of(answers: &Answers) -> Self {
         let allowed = |way: &str, field: &str| answers.one(field).filter(|_| answers.has("ways", way)).map(str::to_owned);
@@ -192,6 +243,30 @@ mod tests {
         assert_eq!((left.email.as_deref(), left.post.as_deref()), (None, Some("1 Road")));
         assert_eq!(said.clone().without_email("other@example.org"), said);
     }
+
+    #[test]
+    fn an_old_way_is_one_that_led_somewhere_and_is_safe_no_more() {
+        let by = |email: Option<&str>, post: Option<&str>| SafeContact {
+            email: email.map(str::to_owned),
+            post: post.map(str::to_owned),
+            ..SafeContact::default()
+        };
+        let (old, new, letters) =
+            (by(Some("Old@example.org"), None), by(Some("new@example.org"), None), by(None, Some("1 Road")));
+        assert!(new.leaves_codes(Some(&old), "old@example.org") && letters.leaves_codes(Some(&old), "old@example.org"));
+        assert!(!old.leaves_codes(Some(&old), "old@example.org"), "it is still a safe one");
+        assert!(!new.leaves_codes(Some(&letters), "codes@example.org"), "codes went another way than what is old");
+        assert!(new.leaves_codes(None, "codes@example.org") && new.leaves_codes(Some(&by(None, None)), "codes@example.org"));
+        assert!(new.leaves_post(Some(&letters)) && !letters.leaves_post(Some(&letters)) && !letters.leaves_post(Some(&old)));
+    }
+
+    #[test]
+    fn who_cannot_ask_closes_no_door() {
+        let said = |chosen: &[&str]| OldWay::said(&chosen.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>());
+        assert_eq!((said(&[]), said(&[""])), (OldWay::Told, OldWay::Told));
+        assert_eq!((said(&["untold"]), said(&["untold", "unsafe"])), (OldWay::Untold, OldWay::Unsafe));
+    }
+
     use proptest::prelude::*;
     use proptest::sample::subsequence;
 

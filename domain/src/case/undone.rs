@@ -99,6 +99,11 @@ impl Case {
                 given.taken_back = given.taken_back.or(Some(on));
             }
         }
+        // What nobody saw is not given by somebody's looking later.
+        let back: Vec<i64> = self.replies.iter().filter(|given| given.taken_back.is_some()).map(|given| given.seq).collect();
+        for seq in back {
+            self.on_notice(seq, |notice| notice.failed |= notice.is_unseen());
+        }
     }
 
     /// The event on which rests what ended of a consent: that it took effect, or the reply with which an officer decided it.

@@ -77,10 +77,28 @@ async fn of_person(args: &InviteArgs, portal: &Portal, key: &PersonKey) -> Resul
         Some(email) => Some(store.code_address_named(&proof, key, email).await?),
         None => None,
     };
-    let before = store.find_account_of(key).await?.and_then(|account| account.email);
-    let email = choose(&store.code_addresses(&proof, key).await?, named, before.as_deref());
+    let known = store.find_account_of(key).await?;
+    let before = known.as_ref().and_then(|account| account.email.as_deref());
+    let email = choose(&store.code_addresses(&proof, key).await?, named, before);
     let email = email.map_err(|why| Failed(format!("{key}: {}", unclear(&why))))?;
+    if let (Some(account), Some(email), None) = (&known, &email, &args.email)
+        && is_left(portal, account, email).await?
+    {
+        return Err(Failed(format!(
+            "{key}: they said how they may be reached, and it is not {email}; ask which address is theirs alone, and say it with --email"
+        )));
+    }
     Ok(Account { id: AccountId(random::id()), role, name, email, person: Some(key.clone()), team: None })
+}
+
+/// Whether codes were stopped, and what its owner said since leads elsewhere: the records may not know yet that the address is not safe.
+async fn is_left(portal: &Portal, account: &Account, email: &str) -> Result<bool, Failed> {
+    if account.email.is_some() {
+        return Ok(false);
+    }
+    let own = authorize::<ManageAccount>(&account.viewer(), account.id)?;
+    let kept = portal.store.kept_contact(&own).await?;
+    Ok(kept.is_some_and(|kept| kept.contact.leaves_codes(None, email)))
 }
 
 fn unclear(why: &Unclear) -> String {

@@ -3,6 +3,7 @@
 mod address;
 pub mod archive;
 pub mod assets;
+pub mod begun;
 pub mod csrf;
 pub mod download;
 pub mod error;

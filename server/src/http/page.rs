@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use domain::case::moves::{AfterMove, Move};
+use domain::contact::ContactDetails;
 use domain::policy::Role;
 use leptos::prelude::AnyView;
 
@@ -156,6 +157,10 @@ fn done(name: &str) -> Option<String> {
         "clarified" => t!("done-clarified"),
         "taken" => t!("done-taken"),
         "contact" => t!("done-contact"),
+        "contact-closed" => t!("done-contact-closed"),
+        "old-way" => t!("done-old-way", phone = phone()),
+        "old-way-sent" => t!("done-old-way-sent", phone = phone()),
+        "old-way-guest" => t!("done-old-way-guest", phone = phone()),
         "paper" => t!("done-paper"),
         "query" => t!("done-query"),
         "taken-back" => t!("done-taken-back"),
@@ -183,6 +188,10 @@ fn done(name: &str) -> Option<String> {
         "signed-out-everywhere" => t!("done-signed-out-everywhere"),
         _ => return None,
     })
+}
+
+fn phone() -> String {
+    ContactDetails::current().service.phone.clone()
 }
 
 /// Draws pages for a handler.

@@ -112,6 +112,41 @@ pub async fn act_with(
     Ok(locked.case)
 }
 
+/// Makes another code for the letter of a case that was keyed in; `words` say so in its history. Whoever has it comes in as who asked, so that
+/// only the officer of the case makes one. `false` where it has no letter.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn renew_letter(portal: &Portal, proof: &Proof<HandleCase>, words: String) -> Result<bool, Undone> {
+    let mut unit = portal.store.begin().await?;
+    let mut locked = unit.lock_case_to_handle(proof).await?;
+    if locked.case.people.officer != Some(proof.viewer().account) {
+        unit.cancel().await?;
+        return Err(Refusal::NotYours.into());
+    }
+    apply(portal, &mut unit, &mut locked, proof, (Command::Note(Internal::new(words)), None)).await?;
+    if !unit.renew_letter(proof, portal.clock.now()).await? {
+        unit.cancel().await?;
+        return Ok(false);
+    }
+    unit.save().await?;
+    Ok(true)
+}
+
+/// Ends every way in of who asked; `words` say so in the history of the case, where that can be read. Any officer closes a door.
+///
+/// # Errors
+/// [`Undone`].
+pub async fn stop_ways_in(portal: &Portal, proof: &Proof<HandleCase>, words: String) -> Result<(), Undone> {
+    let mut unit = portal.store.begin().await?;
+    match unit.lock_case_to_handle(proof).await.map_err(Undone::from) {
+        Err(cause) if cause.is_unreadable() => {}
+        locked => drop(apply(portal, &mut unit, &mut locked?, proof, (Command::Note(Internal::new(words)), None)).await?),
+    }
+    unit.stop_ways_in(proof, portal.clock.now()).await?;
+    Ok(unit.save().await?)
+}
+
 /// Who of the record a command says to ask.
 fn said_to_ask(command: &Command) -> Option<&WhoAsks> {
     match command {
@@ -325,7 +360,7 @@ pub async fn attach(
     if portal.store.all_stored_bytes().await?.saturating_add(size) > room_for_files(portal) {
         return Ok(Err(NotAttached::Full));
     }
-    if told::tells(&portal.store.place_watch(proof).await?, &sent.name, &content) {
+    if told::tells(&portal.store.place_watch(proof).await?, &sent.name, &content).await {
         return Ok(Err(NotAttached::Tells));
     }
     let kind = match documents::inspect(&content) {

@@ -1,11 +1,12 @@
 //! How a person may be reached: the last word holds for every case of theirs.
 
-use domain::ask::{SafeContact, Way};
+use domain::ask::{OldWay, SafeContact, Way};
 use domain::case::{Command, Facts, Refusal, decide};
 use domain::id::{AccountId, CaseId};
 use domain::policy::{CaseAccess, ChangeContact, ManageAccount, Proof, ReadCase, Viewer, authorize};
 use store::UnitOfWork;
 use store::case::LockedCase;
+use uuid::Uuid;
 
 use super::undone::{Undone, facts};
 use crate::limit::Limited;
@@ -20,8 +21,8 @@ pub struct NewContact {
     pub contact: SafeContact,
     /// Fields whose earlier words are taken back. What is only left out stays.
     pub taken_back: Vec<String>,
-    /// Whether nothing goes to the old way any more.
-    pub old_unsafe: bool,
+    /// What is said of the way before.
+    pub old_way: OldWay,
 }
 
 /// Tells who may read it that the way to reach somebody is another now: to the old address, unless it is said to be unsafe. Who is
@@ -37,6 +38,10 @@ pub(super) async fn tell_old_way(
 ) -> store::Result<()> {
     let old = before.filter(|before| !after.is_silent() && *before != after).and_then(|before| before.destination(Way::Email));
     let (Some(to), now) = (old, portal.clock.now()) else { return Ok(()) };
+    // Who reads it too would learn of it.
+    if unit.is_read_by_others(owner, to).await? {
+        return Ok(());
+    }
     let share = format!("{owner} {}", hex::encode(random::digest(to)));
     if portal.limits.check(Limited::NewsToOwner, &share).is_err() {
         return if let Some(case) = about { unit.hold_mail(case, now).await } else { Ok(()) };
@@ -45,11 +50,17 @@ pub(super) async fn tell_old_way(
 }
 
 /// How the owner of an account may be reached, in their own words: it holds for every case of theirs from this moment, and for those to
-/// come; what their drafts say of it is asked again.
+/// come; what their drafts say of it is asked again. Where the old way is not safe, what came by it opens nothing any more but this session: whether it
+/// did open something.
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn change_own_contact(portal: &Portal, own: &Proof<ManageAccount>, new: NewContact) -> Result<(), Undone> {
+pub async fn change_own_contact(
+    portal: &Portal,
+    own: &Proof<ManageAccount>,
+    new: NewContact,
+    session: Uuid,
+) -> Result<bool, Undone> {
     let viewer = own.viewer().clone();
     let mut unit = portal.store.begin().await?;
     let cases = unit.own_cases(own).await?;
@@ -66,8 +77,12 @@ pub async fn change_own_contact(portal: &Portal, own: &Proof<ManageAccount>, new
     let facts = facts(portal, &viewer, &calendar);
     hold_contact(&mut unit, locked, &contact, facts).await?;
     unit.keep_own_contact(own, &contact, facts.at).await?;
-    tell_old_way(portal, &mut unit, *own.resource(), before.as_ref().filter(|_| !new.old_unsafe), &contact, about).await?;
-    Ok(unit.save().await?)
+    let said = (before.as_ref(), &contact);
+    let closed = new.old_way == OldWay::Unsafe && unit.close_own_old_way(own, said, session, facts.at).await?;
+    let told = before.as_ref().filter(|_| new.old_way == OldWay::Told);
+    tell_old_way(portal, &mut unit, *own.resource(), told, &contact, about).await?;
+    unit.save().await?;
+    Ok(closed)
 }
 
 /// An address of an owner is not safe any more: nothing goes there, for any case of theirs, from this moment. How they may be reached then, where
@@ -102,11 +117,16 @@ pub async fn forget_own_address(
 
 /// How a person may be reached changed, as somebody of staff heard: it holds for every case of theirs from this moment, and what
 /// their drafts say of it is asked again. What is left out is not there any more: staff see all of it. `seen`: the digest of what held when
-/// the page was opened; what was said since is not overwritten unread.
+/// the page was opened; what was said since is not overwritten unread. Whether an old way that is not safe did open something.
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, new: NewContact, seen: Option<&str>) -> Result<(), Undone> {
+pub async fn change_contact(
+    portal: &Portal,
+    proof: &Proof<ReadCase>,
+    new: NewContact,
+    seen: Option<&str>,
+) -> Result<bool, Undone> {
     let viewer = proof.viewer().clone();
     let (change, owner) = (authorize::<ChangeContact>(&viewer, proof.resource().clone())?, proof.resource().requester);
     let mut unit = portal.store.begin().await?;
@@ -127,8 +147,12 @@ pub async fn change_contact(portal: &Portal, proof: &Proof<ReadCase>, new: NewCo
     let facts = facts(portal, &viewer, &calendar);
     hold_contact(&mut unit, locked, &new.contact, facts).await?;
     unit.keep_contact_of(&change, &new.contact, facts.at).await?;
-    tell_old_way(portal, &mut unit, owner, before.as_ref().filter(|_| !new.old_unsafe), &new.contact, about).await?;
-    Ok(unit.save().await?)
+    let said = (before.as_ref(), &new.contact);
+    let closed = new.old_way == OldWay::Unsafe && unit.close_old_way_of(&change, said, facts.at).await?;
+    let told = before.as_ref().filter(|_| new.old_way == OldWay::Told);
+    tell_old_way(portal, &mut unit, owner, told, &new.contact, about).await?;
+    unit.save().await?;
+    Ok(closed)
 }
 
 /// What was said before, and the newest case.

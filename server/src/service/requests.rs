@@ -1,6 +1,6 @@
 //! What a person does: ask, write to us, open the reply.
 
-use domain::ask::{self, Answers, Asker, Offers, SafeContact, Way, submissions};
+use domain::ask::{self, Answers, Asker, Offers, OldWay, SafeContact, Way, submissions};
 use domain::case::{Case, Channel, Command, Event, Evidence, Facts, File, Recorded, Refusal, Submission, Waits, decide};
 use domain::clock::london_day;
 use domain::id::{CaseId, DraftId, FileId};
@@ -16,6 +16,7 @@ use store::draft::Draft;
 use store::evidence::{EvidenceFile, UNSAID};
 use store::page::Beginning;
 use store::{Error, Store, UnitOfWork};
+use uuid::Uuid;
 
 use super::reach::{hold_contact, lock_to_reach, tell_old_way};
 use super::receipts;
@@ -108,10 +109,26 @@ pub struct Sending<'a> {
     pub kind: Kind,
     /// The digest of the answers that were read.
     pub seen: &'a str,
-    /// Whether who sends it proved just now that they are there.
+    /// The session that sends it.
+    pub session: Uuid,
+    /// Whether who sends it proved for it that they are there.
     pub is_confirmed: bool,
     /// What the thing of the record that it is about is called, as who sends it sees it now.
     pub label: Option<&'a str>,
+}
+
+/// What was sent.
+#[derive(Clone, Debug)]
+pub struct SentRequest {
+    pub reference: Reference,
+    /// Whether what came by an old way that is not safe opens nothing any more.
+    pub closed: bool,
+}
+
+impl SentRequest {
+    fn before(reference: Reference) -> Self {
+        Self { reference, closed: false }
+    }
 }
 
 /// Sends a draft: a case for each person with its event, queue row, audit entry and receipt, and the mail that says so, in one
@@ -124,10 +141,10 @@ pub async fn submit(
     viewer: &Viewer,
     own: &Proof<ManageAccount>,
     sending: Sending<'_>,
-) -> Result<Reference, Undone> {
-    let (store, Sending { draft: id, kind, seen, is_confirmed, label }) = (&portal.store, sending);
+) -> Result<SentRequest, Undone> {
+    let (store, Sending { draft: id, kind, seen, session, is_confirmed, label }) = (&portal.store, sending);
     if let Some(reference) = sent_before(store, own, id).await? {
-        return Ok(reference);
+        return Ok(SentRequest::before(reference));
     }
     let today = portal.clock.today();
     let (offers, _) = offers(store, viewer, today).await?;
@@ -139,7 +156,8 @@ pub async fn submit(
     let facts = facts(portal, viewer, &calendar);
     let Some(mut draft) = unit.take_draft(own, id, facts.at).await? else {
         unit.cancel().await?;
-        return sent_before(store, own, id).await?.ok_or(Undone::Denied(domain::policy::Denied));
+        let sent = sent_before(store, own, id).await?.map(SentRequest::before);
+        return sent.ok_or(Undone::Denied(domain::policy::Denied));
     };
     if let Some(label) = label.filter(|_| ask::thing(&draft.answers).is_some() && draft.answers.one("wrong").is_none()) {
         draft.answers.set("wrong", vec![label.to_owned()]);
@@ -180,18 +198,23 @@ pub async fn submit(
     let OpenedCase { reference, case, .. } = opened.into_iter().next().ok_or(Undone::Open)?;
     let contact = case.submission.as_ref().map(|submission| submission.contact.clone()).unwrap_or_default();
     // What is said of how to reach somebody belongs to the person, not to a request: the last word holds for all.
+    let mut closed = false;
     if said {
         hold_contact(&mut unit, earlier, &contact, facts).await?;
         unit.keep_own_contact(own, &contact, facts.at).await?;
-        let unsafe_now = draft.answers.has("old-way", "unsafe");
-        tell_old_way(portal, &mut unit, viewer.account, before.as_ref().filter(|_| !unsafe_now), &contact, Some(case.id)).await?;
+        let old_way = OldWay::said(draft.answers.all("old-way"));
+        if old_way == OldWay::Unsafe {
+            closed = unit.close_own_old_way(own, (before.as_ref(), &contact), session, facts.at).await?;
+        }
+        let told = before.as_ref().filter(|_| old_way == OldWay::Told);
+        tell_old_way(portal, &mut unit, viewer.account, told, &contact, Some(case.id)).await?;
     }
     if let Some(name) = draft.answers.one("asker").or(draft.answers.one("name")).filter(|_| viewer.role == Role::Guest) {
         unit.name_guest(viewer.account, name).await?;
     }
     tell(portal, &mut unit, &case, &contact, viewer.role == Role::Guest).await?;
     unit.save().await?;
-    Ok(reference)
+    Ok(SentRequest { reference, closed })
 }
 
 /// Whether what it asks to end was agreed by who asks. Of somebody who was described, that is found out once an officer has checked who
@@ -225,7 +248,7 @@ pub fn new_case(draft: DraftId, part: i64, (sent, at_once): (Submission, bool), 
 /// When the store fails.
 pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: &Case, contact: &SafeContact, guest: bool) -> store::Result<()> {
     let Some(to) = contact.destination(Way::Email) else { return Ok(()) };
-    // Enough were written: what is new stands here anyway, and staff see that nobody was told of it.
+    // Enough were written, or somebody else reads that mailbox: what is new stands here anyway, and staff see that nobody was told of it.
     if !may_write(portal, unit, case, to).await? {
         return unit.hold_mail(case.id, portal.clock.now()).await;
     }
@@ -241,6 +264,11 @@ pub async fn tell(portal: &Portal, unit: &mut UnitOfWork, case: &Case, contact: 
 async fn may_write(portal: &Portal, unit: &mut UnitOfWork, case: &Case, to: &str) -> store::Result<bool> {
     let address = hex::encode(random::digest(to));
     let asker = case.submission.as_ref().map(|submission| submission.requester);
+    if let Some(asker) = asker
+        && unit.is_read_by_others(asker, to).await?
+    {
+        return Ok(false);
+    }
     let limit = match asker {
         Some(asker) if unit.is_own_address(asker, to).await? => {
             portal.limits.check(Limited::NewsToOwner, &format!("{asker} {address}"))

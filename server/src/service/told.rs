@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::pin::pin;
 use std::sync::Arc;
 
-use documents::FileKind;
+use documents::{FileKind, PdfText};
 use domain::case::{Case, Event, File};
 use domain::id::FileId;
 use domain::policy::{Action, CaseAccess, Proof};
@@ -28,15 +28,75 @@ pub fn telling<'e>(watch: &PlaceWatch, events: &'e [Event]) -> Option<&'e str> {
     words.iter().copied().find(|text| watch.tells(text)).or(words.into_iter().max_by_key(|text| text.len()))
 }
 
-/// Whether a file would tell a place: by its name, or by its content where that is text. Of a PDF or a picture only the name is read.
-pub fn tells(watch: &PlaceWatch, name: &str, content: &[u8]) -> bool {
-    watch.tells(name) || (std::str::from_utf8(content).is_ok() && text_tells(watch, content))
+/// Whether a file would tell a place: by its name, or by its content where that is text or a PDF with words. Of a picture only the name is read.
+pub async fn tells(watch: &PlaceWatch, name: &str, content: &[u8]) -> bool {
+    let text = std::str::from_utf8(content).is_ok() && text_tells(watch, content);
+    watch.tells(name) || text || pdf_tells(watch, content).await
+}
+
+/// Whether the words of a PDF would.
+async fn pdf_tells(watch: &PlaceWatch, content: &[u8]) -> bool {
+    content.starts_with(b"%PDF")
+        && words_of(content.to_vec()).await.readings.iter().any(|text| text_tells(watch, text.as_bytes()))
+}
+
+/// Beside what waits for the network. What broke the reader has no words.
+async fn words_of(pdf: Vec<u8>) -> PdfText {
+    tokio::task::spawn_blocking(move || documents::pdf_text(&pdf)).await.unwrap_or_default()
+}
+
+/// Names of the files among these that nobody can search: pictures, and PDFs without words.
+pub async fn unsearchable(portal: &Portal, files: impl Iterator<Item = &File>) -> Vec<String> {
+    let mut names = Vec::new();
+    for file in files {
+        let blank = match is_searched(file) {
+            // What does not open, nobody can search.
+            Some(FileKind::Pdf) => is_blank(portal, file.file).await.unwrap_or(true),
+            searched => searched.is_none(),
+        };
+        if blank {
+            names.push(file.name.clone());
+        }
+    }
+    names
+}
+
+/// What of a file is searched; nothing of a picture.
+fn is_searched(file: &File) -> Option<FileKind> {
+    [FileKind::Text, FileKind::Pdf].into_iter().find(|kind| kind.media_type() == file.media_type)
+}
+
+/// Read once for each file: no place has this digest.
+async fn is_blank(portal: &Portal, file: FileId) -> Result<bool, FileError> {
+    const WORDS: [u8; 32] = [0; 32];
+    if let Some(known) = portal.verdicts.find(file, WORDS) {
+        return Ok(known);
+    }
+    let blank = words_of(whole(portal, file).await?).await.is_blank();
+    portal.verdicts.put(file, WORDS, blank);
+    Ok(blank)
+}
+
+async fn whole(portal: &Portal, file: FileId) -> Result<Vec<u8>, FileError> {
+    let Some((_, pieces)) = files::get(&portal.store, Opener::Scanner, file).await? else { return Ok(Vec::new()) };
+    let content: Vec<Vec<u8>> = pieces.try_collect().await?;
+    Ok(content.concat())
 }
 
 /// Memory does not grow with the text.
 fn text_tells(watch: &PlaceWatch, text: &[u8]) -> bool {
     let piece = |from| &text[from..text.len().min(from + PIECE + EDGE)];
     (0..text.len()).step_by(PIECE).any(|from| watch.tells(&String::from_utf8_lossy(piece(from))))
+}
+
+/// What must not be told to who reads: who helps lives elsewhere than who asked, and reads no more than they read at a glance.
+async fn watch_of<A: Action<Resource = CaseAccess>>(portal: &Portal, proof: &Proof<A>) -> store::Result<PlaceWatch> {
+    let reader = proof.viewer().account;
+    if proof.resource().helper.is_some_and(|helper| helper.account == reader) {
+        portal.store.place_watch_of_reader(proof).await
+    } else {
+        portal.store.place_watch(proof).await
+    }
 }
 
 /// The files among these that would tell who asked a place that is protected from them.
@@ -48,10 +108,14 @@ pub async fn telling_files<A: Action<Resource = CaseAccess>>(
     proof: &Proof<A>,
     files: impl Iterator<Item = &File>,
 ) -> Result<BTreeSet<FileId>, FileError> {
-    let (watch, mut found) = (portal.store.place_watch(proof).await?, BTreeSet::new());
+    let (watch, mut found) = (watch_of(portal, proof).await?, BTreeSet::new());
     for file in files {
-        let is_text = file.media_type == FileKind::Text.media_type();
-        if watch.tells(&file.name) || (is_text && stored_tells(portal, &watch, file.file).await?) {
+        let told = match is_searched(file) {
+            _ if watch.tells(&file.name) => true,
+            Some(kind) => stored_tells(portal, &watch, file.file, kind).await?,
+            None => false,
+        };
+        if told {
             found.insert(file.file);
         }
     }
@@ -88,11 +152,14 @@ pub async fn reviewed<A: Action<Resource = CaseAccess>>(
 }
 
 /// Read once for the same places.
-async fn stored_tells(portal: &Portal, watch: &PlaceWatch, file: FileId) -> Result<bool, FileError> {
+async fn stored_tells(portal: &Portal, watch: &PlaceWatch, file: FileId, kind: FileKind) -> Result<bool, FileError> {
     if let Some(known) = portal.verdicts.find(file, watch.digest()) {
         return Ok(known);
     }
-    let tells = read_through(portal, watch, file).await?;
+    let tells = match kind {
+        FileKind::Pdf => pdf_tells(watch, &whole(portal, file).await?).await,
+        _ => read_through(portal, watch, file).await?,
+    };
     portal.verdicts.put(file, watch.digest(), tells);
     Ok(tells)
 }

@@ -187,7 +187,7 @@ async fn nobody_who_comes_in_by_mail_reads_where_somebody_is_safe() {
         assert!(page.contains(&reference) || path == "/copy");
         assert!(!page.contains("refuge") && !page.contains("Kingfisher") && !page.contains("Sundays"), "{path}");
     }
-    let page = other.get("/account/contact").await;
+    let page = other.open("/account/contact").await;
     assert_eq!(page.find("input[value=post][checked]").len(), 1, "which ways hold is said");
     assert!(!page.text().contains("refuge") && !page.text().contains("Kingfisher"));
     let officer = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
@@ -213,9 +213,9 @@ async fn an_address_is_not_flooded() {
 async fn the_first_way_to_be_reached_needs_a_fresh_sign_in_too() {
     let app = TestApp::new().await;
     let amara = app.signed_in(AMARA).await;
-    assert_eq!(amara.get("/account/contact").await.status, StatusCode::OK, "just signed in");
+    assert_eq!(amara.open("/account/contact").await.status, StatusCode::OK, "just signed in");
     app.wait(5 * 60);
-    assert!(amara.get("/account/contact").await.location().starts_with("/confirm"));
+    assert!(amara.open("/account/contact").await.location().starts_with("/confirm"));
     let said = [("ways", "email"), ("email", "somebody@example.net")];
     assert!(amara.post("/account/contact", &said).await.location().starts_with("/confirm"));
     assert_eq!(app.count("SELECT count(*) FROM account_contact").await, 0, "nothing is said yet");

@@ -177,3 +177,28 @@ async fn an_order_that_forbids_is_flagged_to_officers_for_a_described_child_too(
         assert!(!stranger.get(&format!("/account/requests/{reference}")).await.text().contains("order that forbids"));
     }
 }
+
+/// Two people share an address, or one gives two names: what one request says changes no other.
+#[tokio::test]
+async fn the_name_of_who_asks_belongs_to_the_request_as_it_was_asked() {
+    let app = TestApp::new().await;
+    let zoe = guest(&app, "access", "zoe@example.net").await;
+    let born = [("born-day", "1"), ("born-month", "5"), ("born-year", "2015")];
+    let person = |asker| [&[("name", "Ada"), ("asker", asker)][..], &born].concat();
+    let authority = vec![("proof-child", "none"), ("orders", "no")];
+    let ask = async |kind: &str, asker| {
+        let first = [("for", vec![("for", "child")]), ("person", person(asker)), ("authority", authority.clone())];
+        fill(&zoe, kind, &first).await;
+        reference(&zoe.send_draft(kind).await)
+    };
+    let (first, second) = (ask("access", "Zoe Earlier").await, ask("complaint", "Yan Later").await);
+    let officer = app.signed_in(OFFICER).await;
+    for (reference, own, other) in [(&first, "Zoe Earlier", "Yan Later"), (&second, "Yan Later", "Zoe Earlier")] {
+        let case = officer.get(&format!("/staff/cases/{reference}")).await.text();
+        assert!(case.contains(own) && !case.contains(other), "{own}: {case}");
+    }
+    let me = vec![("name", "Xan Own"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990")];
+    fill(&zoe, "portability", &[("for", vec![("for", "me")]), ("person", me)]).await;
+    zoe.send_draft("portability").await.location();
+    assert!(officer.get(&format!("/staff/cases/{first}")).await.text().contains("Zoe Earlier"));
+}

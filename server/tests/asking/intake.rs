@@ -132,6 +132,7 @@ async fn an_officer_stops_the_code_on_a_letter_and_makes_a_new_one_and_sees_its_
     assert!(officer.get(&case).await.text().contains("The code on the letter was used on"));
 
     assert_eq!(worker.post(&format!("{case}/new-code"), &[]).await.status, StatusCode::NOT_FOUND, "an officer's word");
+    officer.post(&format!("{case}/take"), &[]).await.location();
     assert_eq!(officer.post(&format!("{case}/new-code"), &[]).await.location(), letter);
     let second = officer.get(&letter).await.find("#claim-code").remove(0);
     assert_ne!(first, second);
@@ -153,6 +154,33 @@ async fn an_officer_stops_the_code_on_a_letter_and_makes_a_new_one_and_sees_its_
     officer.post(&format!("{case}/new-code"), &[]).await.location();
     let third = officer.get(&letter).await.find("#claim-code").remove(0);
     assert!(enter(&app, &reference, &third).await.is_some() && third != first && third != second);
+    assert_eq!(app.faults().await, Vec::<String>::new());
+}
+
+/// Whoever has the code comes in as who asked: nobody makes one for a colleague's case, and none goes unseen.
+#[tokio::test]
+async fn only_who_has_a_case_renews_its_code_and_its_history_says_so() {
+    const SECOND: &str = "beth.harcourt@familyhub.example";
+    let app = TestApp::new().await;
+    let (worker, officer) = (app.signed_in(CASEWORKER).await, app.signed_in(OFFICER).await);
+    let reference = worker.key_in("Ada Test").await;
+    let (case, letter) = (format!("/staff/cases/{reference}"), format!("/staff/intake/{reference}"));
+    let code = worker.get(&letter).await.find("#claim-code").remove(0);
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    let colleague = app.signed_in(SECOND).await;
+    assert!(colleague.get(&case).await.find("form[action$=new-code]").is_empty());
+    let refused = colleague.post(&format!("{case}/new-code"), &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(enter(&app, &reference, &code).await.is_some(), "it works as before");
+    officer.post(&format!("{case}/new-code"), &[]).await.location();
+    let history = officer.get(&case).await.text();
+    assert!(history.contains("A new code for their letter was made"), "{history}");
+    assert!(enter(&app, &reference, &code).await.is_none());
+    colleague.post(&format!("{case}/ways-in"), &[]).await.location();
+    assert!(
+        officer.get(&case).await.text().contains("Codes, links and passkeys of who asked were stopped"),
+        "any officer closes a door"
+    );
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 

@@ -177,7 +177,7 @@ async fn a_restriction_is_lifted_the_day_after_the_person_is_told() {
 async fn safe_contact_changed_holds_for_every_request_from_that_moment() {
     let app = TestApp::new().await;
     let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
-    assert!(amara.get("/account/contact").await.find("input[checked]").is_empty(), "nothing was said yet");
+    assert!(amara.open("/account/contact").await.find("input[checked]").is_empty(), "nothing was said yet");
     let mut cases = Vec::new();
     for kind in ["access", "complaint"] {
         amara.answer(kind, "who", &[("subject", CHILD)]).await;
@@ -191,7 +191,7 @@ async fn safe_contact_changed_holds_for_every_request_from_that_moment() {
         officer.post(&format!("{case}/take"), &[]).await.location();
     }
     let mails = app.mails().await.len();
-    let page = amara.get("/account/contact").await;
+    let page = amara.open("/account/contact").await;
     assert_eq!(page.find("input[value=email][checked]").len(), 1, "which ways hold now is shown");
     assert!(!page.text().contains("safe@example.net"), "and never where they lead");
     let wrong = amara.post("/account/contact", &[("ways", "email"), ("email", "no address")]).await;

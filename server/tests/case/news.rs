@@ -14,6 +14,7 @@ on_both! {
     who_has_no_account_reads_what_is_new_where_they_come_in
     who_helps_opens_nothing_for_who_asked
     what_is_new_is_found_among_many
+    no_mail_tells_who_reads_the_same_mailbox_that_there_is_something
 }
 
 /// What the first page says waits: each card's title, and whose it is.
@@ -129,4 +130,27 @@ async fn what_is_new_is_found_among_many(app: &TestApp) {
     assert!(!amara.get("/account").await.text().contains(&taken.reference));
     taken.does(Move::Message, &[("message", "One more thing")]).await;
     assert_eq!(waits(&amara, "/account").await.len(), 1);
+}
+
+/// Both parents named the address of the house: each learns of the other's request by the mail that says nothing.
+async fn no_mail_tells_who_reads_the_same_mailbox_that_there_is_something(app: &TestApp) {
+    const FAMILY: [(&str, &str); 2] = [("ways", "email"), ("email", "family@example.org")];
+    let (ciaran, amara) = (app.signed_in(CIARAN).await, app.signed_in(AMARA).await);
+    amara.post("/account/contact", &FAMILY).await.location();
+    let taken = Taken::copy(app, &[("still", "yes")]).await;
+    let sent = async || app.mails().await.iter().filter(|mail| mail.contains("To: family@example.org")).count();
+    let before = sent().await;
+    assert!(before > 0, "as long as nobody else names it");
+    ciaran.post("/account/contact", &FAMILY).await.location();
+    taken.does(Move::Message, &[("message", "We look for it")]).await;
+    assert_eq!(sent().await, before, "the other parent would read that there is something");
+    assert!(taken.page().await.text().contains("uses the same address"));
+    // Who only says an address takes it from nobody whose codes go there.
+    amara.post("/account/contact", &[("ways", "email"), ("email", AMARA)]).await.location();
+    ciaran.post("/account/contact", &[("ways", "email"), ("email", AMARA)]).await.location();
+    let own = app.mails().await.len();
+    taken.does(Move::Message, &[("message", "We found it")]).await;
+    let mails = app.mails().await.split_off(own);
+    assert!(mails.iter().any(|mail| mail.contains(&format!("To: {AMARA}"))), "{mails:?}");
+    assert_eq!(app.faults().await, Vec::<String>::new());
 }

@@ -9,6 +9,7 @@ on_both! {
     a_reply_that_nobody_was_told_of_is_late_when_its_day_has_passed
     a_reply_is_not_left_where_nobody_can_hear_of_it
     a_reply_that_was_taken_back_says_so
+    what_was_taken_back_before_anybody_saw_it_was_never_there
     a_question_is_not_asked_any_more_after_the_reply
     a_refusal_says_what_is_missing_at_its_field
     an_objection_is_refused_only_on_its_own_grounds
@@ -295,6 +296,29 @@ async fn a_reply_that_was_taken_back_says_so(app: &TestApp) {
     app.wait(60 * DAY);
     let late = taken.page().await.find(".app-identity").join(" ");
     assert!(late.contains("30 days late") && late.contains("Answered in time on 23 November 2026 before"), "{late}");
+}
+
+/// The officer saw at once that it was the wrong file: who asked had not looked, and no mail had gone.
+async fn what_was_taken_back_before_anybody_saw_it_was_never_there(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    taken.attach(b"Somebody else's letters").await;
+    taken.does(Move::Answer, &[("answer", WORDS), ("answer-outcome", "all"), ("answer-confirmed", "yes")]).await;
+    let page = taken.page().await.text();
+    let file = page.split("/files/").nth(1).unwrap()[..36].to_owned();
+    taken.does(Move::Back, &[("back", "Wrong file"), ("back-told", "We look again")]).await;
+    let (amara, here) = (taken.amara().await, format!("/account/requests/{}", taken.reference));
+    for _ in 0..2 {
+        let story = amara.get(&here).await.text();
+        assert!(!story.contains(WORDS) && !story.contains("reply back") && !story.contains(&file), "{story}");
+    }
+    assert!(!amara.get(&format!("{here}/story.txt")).await.text().contains(WORDS));
+    for gone in [format!("{here}/files/{file}"), format!("{here}/feedback")] {
+        assert_eq!(amara.get(&gone).await.status, StatusCode::NOT_FOUND, "{gone}");
+    }
+    let page = taken.page().await;
+    assert!(page.text().contains(WORDS), "the history keeps it");
+    assert!(!page.text().contains("Reply once more"), "{}", page.text());
+    assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
 async fn a_question_is_not_asked_any_more_after_the_reply(app: &TestApp) {

@@ -11,6 +11,7 @@ on_both! {
     a_protected_place_is_stopped_in_every_told_field
     a_name_of_a_file_is_told_too
     a_file_is_read_once_for_the_same_places
+    a_place_is_found_in_the_words_of_a_pdf_and_what_has_none_is_named
 }
 
 const CIARAN: &str = "ciaran.obriain@example.org";
@@ -162,4 +163,28 @@ async fn a_file_is_read_once_for_the_same_places(app: &TestApp) {
     assert!(ciaran.get(&here).await.text().contains("/files/"));
     app.change("DELETE FROM file_chunk").await; // who reads it now finds that it is damaged
     assert!(ciaran.get(&here).await.text().contains("/files/"));
+}
+
+/// A PDF with these operators on its page, as an office program writes it: packed.
+fn pdf(page: &str) -> Vec<u8> {
+    use std::io::Write;
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    packed.write_all(page.as_bytes()).unwrap();
+    let packed = packed.finish().unwrap();
+    let head = b"%PDF-1.7\n4 0 obj\n<< /Filter /FlateDecode >>\nstream\n";
+    [&head[..], &packed, b"\nendstream\nendobj\nstartxref\n9\n%%EOF\n"].concat()
+}
+
+async fn a_place_is_found_in_the_words_of_a_pdf_and_what_has_none_is_named(app: &TestApp) {
+    let taken = Taken::take(app, app.signed_in(CIARAN).await.ask(CHILD).await).await;
+    let officer = taken.officer().await;
+    let attach = async |name: &str, content: &[u8]| officer.upload(&taken.case("/files"), name, content).await;
+    let tells = attach("letter.pdf", &pdf("BT (She lives at 19 He) Tj [(ron) -250 (Walk)] TJ ET")).await;
+    assert!(tells.text().contains(TELLS), "{}", tells.text());
+    attach("words.pdf", &pdf("BT (We wrote to the school) Tj ET")).await.location();
+    attach("scan.pdf", &pdf("q /Im0 Do Q")).await.location();
+    let named = taken.page().await.find(".app-danger").join(" ");
+    assert!(named.contains("look at it yourself. scan.pdf") && !named.contains("words.pdf"), "{named}");
+    taken.does(Move::Answer, &reply("Here it is")).await;
+    assert!(!taken.page().await.text().contains("look at it yourself"), "they went");
 }

@@ -1,5 +1,7 @@
 //! Where codes go: whoever reads that mailbox comes in as its owner (capabilities A20, Y1 and Y10).
 
+mod old_way;
+
 use std::process::{Command, Output};
 
 use axum::http::StatusCode;
@@ -25,6 +27,7 @@ on_both! {
     an_address_that_is_somebody_elses_is_taken_by_nobody
     nobody_at_a_desk_moves_codes
     a_code_goes_to_no_address_that_the_records_took_away
+    nor_does_one_prove_that_somebody_is_still_there
 }
 
 fn portal(app: &TestApp, args: &[&str]) -> Output {
@@ -308,4 +311,25 @@ async fn a_second_invitation_moves_the_codes_where_it_says_so_and_asks_where_the
 
 async fn amara_id(app: &TestApp) -> domain::id::AccountId {
     app.portal.store.find_account_of(&domain::id::PersonKey("P-1001".into())).await.unwrap().unwrap().id
+}
+
+/// Whoever still reads the mailbox, with the phone in their hand, is not its owner either.
+async fn nor_does_one_prove_that_somebody_is_still_there(app: &TestApp) {
+    const AWAY: &str = "UPDATE contact SET gone_no = 1 WHERE contact_key = 'CON-0002'";
+    app.wait(301);
+    let amara = app.session_of(amara_id(app).await).await;
+    let confirm = "/confirm?next=/account";
+    let ways = async || amara.get(confirm).await.find("form[action='/confirm']").len();
+    assert_eq!(ways().await, 1);
+    let to = amara.post("/confirm", &[("next", "/account")]).await.location();
+    let code = code_of(app.mails().await.last().unwrap());
+    assert_eq!(app.change(AWAY).await, 1);
+    app.wait(60);
+    assert_eq!(ways().await, 0);
+    assert!(amara.get(confirm).await.text().contains("we can send you no code by email"));
+    let entered = amara.post(&to, &[("code", &code)]).await;
+    assert_eq!(entered.status, StatusCode::UNPROCESSABLE_ENTITY, "sent before, it proves nothing now");
+    let mails = app.mails().await.len();
+    amara.post("/confirm", &[("next", "/account")]).await.location();
+    assert_eq!(app.mails().await.len(), mails, "and no other goes there");
 }

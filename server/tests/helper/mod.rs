@@ -23,6 +23,8 @@ on_both! {
     nobody_is_joined_from_a_screen_that_was_left_open
     papers_and_all_that_decides_stay_with_who_asked
     no_word_that_tells_where_somebody_is_safe_is_a_helpers_to_read
+    no_file_reason_or_answer_that_tells_it_is_a_helpers_either
+    a_place_that_was_typed_stands_at_no_glance
     what_a_helper_wrote_is_no_word_of_who_asked
     a_parent_is_never_told_of_a_helper
     who_writes_the_database_joins_nobody_unseen
@@ -249,7 +251,7 @@ async fn nobody_is_joined_from_a_screen_that_was_left_open(app: &TestApp) {
     let reference = maya.ask("P-1102").await;
     let form = format!("{}/helper", story(&reference));
     assert!(maya.get(&story(&reference)).await.text().contains(&format!("{form}\"")));
-    let page = maya.get(&form).await;
+    let page = maya.open(&form).await;
     assert!(
         page.text().contains("What they will see") && page.fields("form input").iter().any(|field| field.0 == "helper-files")
     );
@@ -350,4 +352,59 @@ async fn no_word_that_tells_where_somebody_is_safe_is_a_helpers_to_read(app: &Te
     let page = bea(app).await.get(&story(&reference)).await.text();
     assert!(page.contains("We ask the school") && !page.contains("Heron"), "{page}");
     assert_eq!(amara.get(&story(&reference)).await.text().matches("19 Heron Walk").count(), 2, "she lives there");
+}
+
+/// A file, why a question was taken back, and what was asked: each may name the refuge.
+async fn no_file_reason_or_answer_that_tells_it_is_a_helpers_either(app: &TestApp) {
+    let amara = app.signed_in("amara.okafor-lindqvist@example.org").await;
+    let fill = [
+        ("who", vec![("subject", "P-1003")]),
+        ("what", vec![("scope", "letter"), ("letter", "What you sent to 19 Heron Walk")]),
+        ("how", vec![("format", "download")]),
+        ("urgent", vec![("urgent", "no")]),
+        ("contact", vec![("ways", "none")]),
+    ];
+    for (step, fields) in fill {
+        amara.answer("access", step, &fields).await;
+    }
+    let reference = amara.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned();
+    let (officer, case) = (app.signed_in(OFFICER).await, format!("/staff/cases/{reference}"));
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    officer.post(&format!("{case}/question"), &[("question", "Which letter?"), ("question-way", "aloud")]).await.location();
+    let back = [("withdraw-of", "clarification"), ("withdraw", "Found"), ("withdraw-told", "It went to 19 Heron Walk")];
+    officer.post(&format!("{case}/withdraw"), &back).await.location();
+    officer.upload(&format!("{case}/files"), "copy.txt", b"She lives at 19 Heron Walk").await.location();
+    officer.upload(&format!("{case}/files"), "open.txt", b"A leaflet").await.location();
+    officer.replies(&case, &reply("It is in the files")).await.location();
+    join(&amara, &reference, &[("helper-files", "yes")]).await;
+    let (bea, own) = (bea(app).await, amara.get(&story(&reference)).await.text());
+    assert_eq!(own.matches("19 Heron Walk").count(), 3, "she has just proved to be there: {own}");
+    let page = bea.get(&story(&reference)).await.text();
+    assert!(!page.contains("Heron") && !page.contains("copy.txt") && page.contains("open.txt"), "{page}");
+    let file = own.split("/files/").skip(1).map(|rest| &rest[..36]);
+    let mut opened = Vec::new();
+    for file in file {
+        opened.push(bea.get(&format!("{}/files/{file}", story(&reference))).await.status);
+    }
+    opened.sort();
+    opened.dedup();
+    assert_eq!(opened, [StatusCode::OK, StatusCode::NOT_FOUND]);
+    app.wait(301);
+    let glance = amara.get(&story(&reference)).await.text();
+    assert!(!glance.contains("Heron"), "nor hers without a proof: {glance}");
+}
+
+/// Where somebody lives who has no record here: the portal cannot know that it is a refuge.
+async fn a_place_that_was_typed_stands_at_no_glance(app: &TestApp) {
+    let zoe = crate::asking::guest(app, "access", "zoe@example.net").await;
+    zoe.answer("access", "for", &[("for", "me")]).await;
+    let person = [("name", "Zoe"), ("born-day", "1"), ("born-month", "5"), ("born-year", "1990"), ("address", "7 Quiet Mews")];
+    zoe.answer("access", "person", &person).await;
+    crate::asking::fill(&zoe, "access", &[]).await;
+    let reference = zoe.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned();
+    assert!(zoe.get(&story(&reference)).await.text().contains("7 Quiet Mews"), "she has just proved to be there");
+    app.wait(301);
+    let glance = zoe.get(&story(&reference)).await.text();
+    assert!(!glance.contains("Quiet Mews") && glance.contains("/confirm?next="), "{glance}");
+    assert!(!zoe.get(&format!("{}/story.txt", story(&reference))).await.text().contains("Quiet Mews"));
 }

@@ -38,7 +38,7 @@ async fn case_of(app: &TestApp, sent: &Answer) -> String {
 
 async fn it_is_said_before_the_first_request_and_asked_only_whether_it_is_still_safe(app: &TestApp) {
     let amara = app.signed_in(AMARA).await;
-    assert_eq!(amara.get("/account/contact").await.status, StatusCode::OK);
+    assert_eq!(amara.open("/account/contact").await.status, StatusCode::OK);
     assert_eq!(amara.post("/account/contact", &SAFE).await.location(), "/account/requests?done=contact");
     app.wait(86_400);
     let amara = app.signed_in(AMARA).await;
@@ -55,7 +55,7 @@ async fn it_is_said_before_the_first_request_and_asked_only_whether_it_is_still_
     }
     let case = case_of(app, &amara.send_draft("access").await).await;
     assert!(case.contains("safe@example.net") && case.contains("Kingfisher") && case.contains("Not on Sundays"));
-    assert!(!amara.get("/account/contact").await.text().contains("Kingfisher"));
+    assert!(!amara.open("/account/contact").await.text().contains("Kingfisher"));
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
 
@@ -79,16 +79,16 @@ async fn changing_it_needs_a_fresh_sign_in_and_is_told_to_the_old_way(app: &Test
     let amara = app.signed_in(AMARA).await;
     amara.post("/account/contact", &SAFE).await.location();
     app.wait(6 * 60);
-    let confirm = "/confirm?next=%2Faccount%2Fcontact";
     let other = [("ways", "email"), ("email", "new@example.net")];
-    assert_eq!(amara.get("/account/contact").await.location(), confirm);
+    assert!(amara.open("/account/contact").await.location().starts_with("/confirm?next=%2Faccount%2Fcontact"));
     let late = amara.post("/account/contact", &other).await.location();
     let back = late.strip_prefix("/confirm?next=").unwrap().replace("%2F", "/").replace("%3F", "?");
     let back = back.replace("%3D", "=").replace("%26", "&");
     assert!(app.signed_in(AMARA).await.get(&back).await.text().contains("new@example.net"), "what was typed is not lost");
     begin(&amara, "access").await;
     amara.answer("access", "contact", &other).await;
-    assert_eq!(amara.send_draft("access").await.location(), "/confirm?next=%2Frequests%2Fnew%2Faccess%2Fcheck");
+    let first = amara.send_draft("access").await.location();
+    assert!(first.starts_with("/confirm?next=%2Frequests%2Fnew%2Faccess%2Fcheck"), "{first}");
     let (draft, seen) = amara.check("access").await;
     for kind in ["marketing", "consent", "access"] {
         amara.post(&format!("/requests/new/{kind}/check"), &[("draft", &draft), ("seen", &seen)]).await;
@@ -199,17 +199,17 @@ async fn what_an_officer_changes_is_told_to_the_old_way(app: &TestApp) {
 
 async fn a_code_word_is_set_changed_and_taken_back(app: &TestApp) {
     let amara = app.signed_in(AMARA).await;
-    assert!(amara.get("/account/contact").await.find("input[name=take-back]").is_empty(), "there is nothing yet");
+    assert!(amara.open("/account/contact").await.find("input[name=take-back]").is_empty(), "there is nothing yet");
     let reference = amara.ask_reached_by(CHILD, &SAFE).await;
     let case = async || app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();
-    assert_eq!(amara.get("/account/contact").await.find("input[name=take-back]").len(), 2);
+    assert_eq!(amara.open("/account/contact").await.find("input[name=take-back]").len(), 2);
     amara.post("/account/contact", &[("ways", "email"), ("code-word", "Heron")]).await.location();
     assert!(case().await.contains("Heron") && case().await.contains("Not on Sundays"));
     amara.post("/account/contact", &[("ways", "email"), ("take-back", "code-word")]).await.location();
     let after = case().await;
     assert!(!after.contains("Your code word") && after.contains("safe@example.net") && after.contains("Not on Sundays"));
     assert!(!after.split("Code word").nth(1).unwrap_or_default().contains("Heron"));
-    let page = amara.get("/account/contact").await;
+    let page = amara.open("/account/contact").await;
     assert_eq!(page.find("input[name=take-back]").len(), 1, "the word is gone, the other is not");
     app.wait(6 * 60);
     let late = amara.post("/account/contact", &[("ways", "email"), ("take-back", "safe")]).await.location();
@@ -222,10 +222,10 @@ async fn who_lost_all_authority_still_says_how_they_may_be_reached(app: &TestApp
     app.change("UPDATE relationship SET view_forbidden = TRUE").await;
     app.change("DELETE FROM account_contact").await;
     app.wait(6 * 60);
-    let stale = amara.get("/account/contact").await.location();
+    let stale = amara.open("/account/contact").await.location();
     assert!(stale.starts_with("/confirm"), "what was said in a request counts, whatever became of it: {stale}");
     let fresh = app.signed_in(AMARA).await;
-    let page = fresh.get("/account/contact").await;
+    let page = fresh.open("/account/contact").await;
     assert_eq!((page.status, page.find("input[value=email][checked]").len()), (StatusCode::OK, 1));
     fresh.post("/account/contact", &[("ways", "email"), ("email", "new@example.net")]).await.location();
     let case = app.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}")).await.text();

@@ -1,5 +1,7 @@
 //! Words and files are never lost, and nothing is said twice.
 
+mod begun;
+mod closed;
 mod contact;
 mod form;
 mod late;

@@ -193,8 +193,9 @@ async fn sixty_requests_are_all_reached(app: &TestApp) {
         };
         requests::change(&app.portal, &own, &mut draft, fill).await.unwrap().unwrap();
         let seen = requests::fingerprint(&draft.answers, &[]);
-        let sending = Sending { draft: draft.id, kind: Kind::Access, seen: &seen, is_confirmed: true, label: None };
-        sent.push(requests::submit(&app.portal, &viewer, &own, sending).await.unwrap().as_text());
+        let session = uuid::Uuid::nil();
+        let sending = Sending { draft: draft.id, kind: Kind::Access, seen: &seen, session, is_confirmed: true, label: None };
+        sent.push(requests::submit(&app.portal, &viewer, &own, sending).await.unwrap().reference.as_text());
     }
     sent.reverse();
     let browser = app.signed_in(AMARA).await;

@@ -190,8 +190,8 @@ fn named(address: &str, stage: &Stage) -> String {
         let (word, end) = part.split_at(part.trim_end_matches(['/', '?', '=', '&']).len());
         let word = if is_id(word) { "{id}" } else { word };
         // What follows says when, to that session alone.
-        let word = word.find("begun%3D").map_or(word, |at| &word[..at]);
-        let word = if cases.iter().any(|case| *case == word) { "{reference}" } else { word };
+        let word = ["kept%3D", "begun%3D"].iter().filter_map(|when| word.find(when)).min().map_or(word, |at| &word[..at]);
+        let word = cases.iter().fold(word.to_owned(), |word, case| word.replace(case.as_str(), "{reference}"));
         format!("{word}{end}")
     });
     parts.collect()

@@ -139,7 +139,7 @@ async fn every_page_of_a_young_persons_account_reads_at_grade_five() {
     }
     let mut texts = BTreeMap::new();
     for path in paths {
-        let page = maya.get(&path).await;
+        let page = if path == "/account/contact" { maya.open(&path).await } else { maya.get(&path).await };
         assert_eq!(page.status, axum::http::StatusCode::OK, "{path}");
         texts.insert(path, text_of(&page));
     }

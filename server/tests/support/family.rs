@@ -1,5 +1,6 @@
 //! What a family does with the forms.
 
+use server::http::begun::ProvenAct;
 use server::random;
 
 use super::{Answer, Browser};
@@ -86,5 +87,22 @@ impl Browser<'_> {
             page.select(&field).next().unwrap_or_else(|| panic!("{name}")).value().attr("value").unwrap().to_owned()
         };
         (value("draft"), value("seen"))
+    }
+
+    /// A page that needs a proof made for it, as who began it before their last proof sees it.
+    pub async fn open(&self, path: &str) -> Answer {
+        self.get(&format!("{path}?begun={}", self.begun(path).unwrap())).await
+    }
+
+    /// When an act that needs a proof of its own was begun: before the last proof, if that is new.
+    pub fn begun(&self, path: &str) -> Option<String> {
+        let act = match path {
+            "/account/contact" => ProvenAct::Contact,
+            path if path.starts_with("/requests/new/") && path.ends_with("/check") => ProvenAct::Contact,
+            path if path.ends_with("/helper") => ProvenAct::Helper,
+            _ => return None,
+        };
+        let at = self.app.portal.clock.now().as_microsecond() - 9 * 60 * 1_000_000;
+        Some(act.begun_at(&self.app.portal, self.session_id.parse().ok()?, at))
     }
 }

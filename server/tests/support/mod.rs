@@ -397,10 +397,11 @@ impl Browser<'_> {
         self.send(self.request(Method::GET, path).body(Body::empty()).unwrap()).await
     }
 
-    /// Sends a form of ours.
+    /// Sends a form of ours; where that needs a proof made for it, as who began it before their last proof.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let csrf = self.csrf();
+        let (csrf, begun) = (self.csrf(), self.begun(path).filter(|_| fields.iter().all(|(name, _)| *name != "begun")));
         let mut all = vec![("csrf", csrf.as_str())];
+        all.extend(begun.as_ref().map(|begun| ("begun", begun.as_str())));
         all.extend_from_slice(fields);
         self.post_raw(path, &all).await
     }

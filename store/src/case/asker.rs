@@ -68,7 +68,8 @@ fn asker(case: &Case, row: Option<AccountRow>, tied: &[TiedRow], edge: Option<&E
         Some(WhoAsks::Named) => {
             let is_self = |key: &str| case.subject().is_some_and(|person| person.0 == key);
             let gave = tied.iter().filter(|row| row.tie == "gave" && !is_self(&row.person_key));
-            let mut named = gave.filter(|row| row.is_named(&account.name));
+            let said = submission.asked_as().unwrap_or(&account.name);
+            let mut named = gave.filter(|row| row.is_named(said));
             Ok(named.next().filter(|_| named.next().is_none()).map(|row| PersonKey(row.person_key.clone())))
         }
         Some(WhoAsks::Nobody) | None => Ok(None),
@@ -123,8 +124,9 @@ impl Store {
         let known = case.subject().zip(case.submission.as_ref()).filter(|_| case.may_say_who());
         let Some((person, submission)) = known else { return Ok(Vec::new()) };
         let row: Option<AccountRow> = self.q(ASKER).bind(submission.requester.0).opt().await?;
-        let said = row.map(|row| row.read(self.edge().ok())).transpose()?.map(|account| account.name).unwrap_or_default();
-        let all = tied_people(self.q(TIED).bind(person.0.clone()).all().await?, &said)?;
+        let account = row.map(|row| row.read(self.edge().ok())).transpose()?.map(|account| account.name).unwrap_or_default();
+        let said = submission.asked_as().unwrap_or(&account);
+        let all = tied_people(self.q(TIED).bind(person.0.clone()).all().await?, said)?;
         self.seen(proof, all.iter().map(|one| Subject::Person(one.person.clone()))).await?;
         Ok(all)
     }

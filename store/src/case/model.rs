@@ -37,6 +37,14 @@ pub struct CaseNames {
     pub officer: Option<String>,
 }
 
+impl CaseNames {
+    /// Who asked, as this case says it; else as their account does.
+    pub(super) fn requester_of(&self, case: &Case) -> String {
+        let said = case.submission.as_ref().and_then(|sent| sent.asked_as());
+        said.map_or_else(|| self.requester.clone(), str::to_owned)
+    }
+}
+
 /// A case that somebody of staff keyed in.
 #[derive(Clone, Debug)]
 pub struct KeyedCase {

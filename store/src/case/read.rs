@@ -130,8 +130,13 @@ impl Store {
     }
 
     /// Where a mail about an account itself may go: to what its owner last said is safe, also before their first request; where they
-    /// were never asked, to where its codes go. `None` where no address is safe.
+    /// were never asked, to where its codes go. `None` where no address is safe, or somebody else reads that mailbox.
     pub async fn find_safe_address(&self, account: AccountId) -> Result<Option<String>> {
+        let Some(to) = self.safe_address(account).await? else { return Ok(None) };
+        Ok(if self.is_read_by_others(account, &to).await? { None } else { Some(to) })
+    }
+
+    async fn safe_address(&self, account: AccountId) -> Result<Option<String>> {
         if let Some(kept) = self.kept_contact_to_reach(account).await? {
             return Ok(kept.destination(Way::Email).map(str::to_owned));
         }
@@ -185,11 +190,11 @@ impl Store {
         self.seen(proof, [Subject::Case(case)]).await?;
         let told = self.told(case).await?;
         let q = self.q(NAMES).bind(case.0).bind(None::<uuid::Uuid>);
-        let CaseNames { requester, .. } = q.one::<NamesRow>().await?.read(self.edge()?, case)?;
+        let names = q.one::<NamesRow>().await?.read(self.edge()?, case)?;
         let linked: Vec<(uuid::Uuid, String)> = self.q(LINKED).bind(case.0).all().await?;
         let others = linked.into_iter().filter(|(id, _)| *id != case.0).map(|(_, text)| parse_reference(&text));
         let case = told.replay();
-        let contact = told.contact(&case);
+        let (contact, requester) = (told.contact(&case), names.requester_of(&case));
         Ok(KeyedFacts { case, contact, requester, others: others.collect::<Result<_>>()? })
     }
 
@@ -216,7 +221,9 @@ impl Store {
     pub async fn case_names(&self, proof: &Proof<ReadCase>, officer: Option<AccountId>) -> Result<CaseNames> {
         self.seen(proof, [Subject::Case(proof.resource().case)]).await?;
         let q = self.q(NAMES).bind(proof.resource().case.0).bind(officer.map(|id| id.0));
-        q.one::<NamesRow>().await?.read(self.edge()?, proof.resource().case)
+        let names = q.one::<NamesRow>().await?.read(self.edge()?, proof.resource().case)?;
+        let requester = names.requester_of(&self.told(proof.resource().case).await?.replay());
+        Ok(CaseNames { requester, ..names })
     }
 
     /// Cases in order of their id, a page at a time; for tests and jobs that walk all of them.

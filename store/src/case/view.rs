@@ -157,6 +157,7 @@ impl Store {
             }
         }
         let unopened = Unopened { page: file.case.id, new };
-        Ok(CaseView { file, subject: names.subject, requester: names.requester, helpers, linked, calendar, alike, unopened })
+        let requester = names.requester_of(&file.case);
+        Ok(CaseView { file, subject: names.subject, requester, helpers, linked, calendar, alike, unopened })
     }
 }

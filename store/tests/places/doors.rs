@@ -7,6 +7,7 @@ on_both! {
     who_was_there_when_a_place_was_first_protected_stays_inside
     of_two_adults_of_one_day_only_who_says_so_is_inside
     a_child_is_not_found_where_only_the_mother_is_protected
+    who_moves_to_another_flat_of_the_same_house_has_not_left_it
     a_row_that_tells_less_is_protected_too
     a_number_that_is_gone_lets_nobody_in
     a_place_has_its_id_and_a_lift_goes_to_no_other
@@ -107,6 +108,22 @@ async fn a_child_is_not_found_where_only_the_mother_is_protected(store: &Store) 
     let forbidden = (Table::Relationships, "r2|child|father|parent|true|true||");
     import(store, &[&without(&flagged, "r2")[..], &[forbidden]].concat()).await;
     assert!(sees(store, "mother", "child", "heronsgate").await);
+}
+
+/// The refuge gives them another flat: a later row of the child's says so, and is no move to the father.
+async fn who_moves_to_another_flat_of_the_same_house_has_not_left_it(store: &Store) {
+    for later in [
+        "Flat 6, Tamarisk House\n19 Heron Walk|KT1 3CV|false|2026-03-01|",
+        "Flat 6\n19 Heron Walk||false|2026-03-01|",
+        "21 Heron Walk|KT1 3CV|false|2026-03-01|",
+        "Room 3, Flat 4, Tamarisk House\n19 Heron Walk|KT1 3CV|false|2026-03-01|",
+    ] {
+        import(store, &with_home("a-child", "child", &format!("{later}|You told us|2026-03-01"))).await;
+        assert!(!sees(store, "father", "child", "heronsgate").await, "{later}");
+        assert!(sees(store, "mother", "child", "heronsgate").await, "{later}");
+    }
+    import(store, &with_home("a-child", "child", "27 Ferry Lane|TW1 3AA|false|2026-03-01||You told us|2026-03-01")).await;
+    assert!(sees(store, "father", "child", "heronsgate").await, "another house is");
 }
 
 async fn a_row_that_tells_less_is_protected_too(store: &Store) {

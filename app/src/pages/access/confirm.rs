@@ -1,5 +1,6 @@
 //! "Show us it is still you."
 
+use domain::contact::ContactDetails;
 use leptos::prelude::*;
 
 use super::passkey::passkey_sign_in;
@@ -23,6 +24,10 @@ pub fn ConfirmPage(
     /// What is wrong with what was typed.
     errors: Vec<ErrorMessage>,
 ) -> impl IntoView {
+    let none = (!has_passkey && !can_email && !has_letter).then(|| {
+        let phone = ContactDetails::current().service.phone.clone();
+        view! { <p class="govuk-body">{t!("confirm-none", phone = phone)}</p> }
+    });
     let passkey = has_passkey.then(|| passkey_sign_in(next.clone(), t!("confirm-passkey")));
     let to = next.clone();
     let claim = FormField::new("claim", t!("track-claim")).hint(t!("track-claim-hint")).error(problems::at(&errors, "claim"));
@@ -51,6 +56,7 @@ pub fn ConfirmPage(
             {passkey}
             {code}
             {letter}
+            {none}
         </QuestionLayout>
     }
 }

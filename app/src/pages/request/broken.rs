@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::own::unsent;
 use crate::{
     Tone, Url,
     components::{ErrorMessage, ErrorSummary, Link, Notice, layout::ReadingLayout},
@@ -13,12 +14,15 @@ use crate::{
 pub fn BrokenRequestPage(
     /// What people call it.
     reference: String,
+    /// What was typed, and into which field.
+    kept: Vec<(&'static str, String)>,
     /// What is wrong with what was sent.
     errors: Vec<ErrorMessage>,
 ) -> AnyView {
     view! {
         <ReadingLayout back=Url::AccountRequests.path() heading=t!("request-title", reference = reference)>
             <ErrorSummary errors=errors />
+            {unsent(kept.into_iter().filter(|(field, _)| *field != "shows").map(|(_, text)| text))}
             {partial()}
         </ReadingLayout>
     }

@@ -37,6 +37,8 @@ pub struct CheckModel {
     pub more_alike: usize,
     /// The draft that is sent.
     pub draft: DraftId,
+    /// When its sending was begun, where that needs a proof.
+    pub begun: String,
     /// What the reader sees now, as a fingerprint: nothing else is sent.
     pub seen: String,
     /// The date that follows when it is sent today.
@@ -92,6 +94,7 @@ pub fn CheckPage(
                 <CsrfField />
                 <input type="hidden" name="draft" value=model.draft.to_string() />
                 <input type="hidden" name="seen" value=model.seen />
+                {(!model.begun.is_empty()).then(|| view! { <input type="hidden" name="begun" value=model.begun /> })}
                 <Button text=send_words(model.kind) />
             </form>
         </CheckLayout>

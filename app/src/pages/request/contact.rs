@@ -26,6 +26,8 @@ pub const SEEN: &str = "seen";
 pub struct ContactModel {
     /// The case, where an officer says it for somebody.
     pub reference: Option<String>,
+    /// When its owner began it.
+    pub begun: String,
     /// What is safe now, or what was typed.
     pub typed: Typed,
     /// Today in London.
@@ -48,7 +50,7 @@ pub fn ContactPage(
     /// What to show.
     model: ContactModel,
 ) -> impl IntoView {
-    let ContactModel { reference, typed, today, said, words, holds, back, errors } = model;
+    let ContactModel { reference, begun, typed, today, said, words, holds, back, errors } = model;
     let officer = reference.is_some();
     let seen = typed.get(SEEN).and_then(|seen| seen.first()).filter(|_| officer).cloned();
     let wording = Wording { kind: Kind::Access, for_whom: officer.then(|| CALLER.to_owned()), people: Vec::new() };
@@ -86,6 +88,7 @@ pub fn ContactPage(
             })}
             <form method="post" novalidate class="app-ask">
                 <CsrfField />
+                {(!officer).then(|| view! { <input type="hidden" name="begun" value=begun /> })}
                 {seen.map(|seen| view! { <input type="hidden" name=SEEN value=seen /> })}
                 {fields}
                 {(!words.is_empty()).then(|| take_back(&words))}
@@ -111,5 +114,7 @@ fn old_way(officer: bool) -> AnyView {
     let hint = if officer { t!("contact-old-way-for-caller-hint") } else { t!("ask-old-way-hint") };
     let choice = if officer { t!("contact-old-way-for-caller-unsafe") } else { t!("ask-old-way-unsafe") };
     let field = FormField::new("old-way", t!("ask-old-way")).hint(hint);
-    view! { <Checkboxes field=field choices=vec![Choice::new("unsafe", choice)] /> }.into_any()
+    let unasked = officer.then(|| Choice::new("untold", t!("contact-old-way-for-caller-untold")));
+    let choices = std::iter::once(Choice::new("unsafe", choice)).chain(unasked).collect();
+    view! { <Checkboxes field=field choices=choices /> }.into_any()
 }

@@ -1,5 +1,6 @@
 //! Somebody helps with one request (capability Y7): the form that joins them, and what stands on the page of the request.
 
+use domain::ask::PLACES;
 use domain::case::Submission;
 use leptos::prelude::*;
 
@@ -18,6 +19,8 @@ use crate::{
 pub struct HelperModel {
     /// What people call the request.
     pub reference: String,
+    /// When its owner began it.
+    pub begun: String,
     pub name: String,
     pub email: String,
     pub files: bool,
@@ -31,7 +34,7 @@ pub fn HelperPage(
     /// What to show.
     model: HelperModel,
 ) -> impl IntoView {
-    let HelperModel { reference, name, email, files, errors } = model;
+    let HelperModel { reference, begun, name, email, files, errors } = model;
     let at = |field: &str| problems::at(&errors, field);
     let name = FormField::new("helper-name", t!("helper-name")).hint(t!("helper-name-hint")).error(at("helper-name")).value(name);
     let email =
@@ -52,6 +55,7 @@ pub fn HelperPage(
             <p class="govuk-body">{t!("helper-ends")}</p>
             <form method="post" action=Url::AccountRequestHelper(reference).path() novalidate aria-label=t!("helper-title")>
                 <CsrfField />
+                <input type="hidden" name="begun" value=begun />
                 <TextInput field=name spellcheck=false />
                 <TextInput field=email kind="email" inputmode="email" spellcheck=false />
                 <Checkboxes field=FormField::new("helper-files", t!("helper-files")) choices=choice />
@@ -106,9 +110,6 @@ pub(super) fn helped_note(model: &RequestModel) -> Option<AnyView> {
     let back = t!("helped-back", reference = model.reference.clone());
     (!model.seat.is_own()).then(|| view! { <InsetText><p>{t!("helped-note")}</p><p>{back}</p></InsetText> }.into_any())
 }
-
-/// Where somebody may live or be reached, among what was asked: it is not who helps that needs it.
-const PLACES: [&str; 2] = ["address", "reached"];
 
 /// What was asked for, as who helps reads it: without places, and without the papers that prove who asks.
 pub(super) fn helper_reads(sent: &Submission) -> Submission {

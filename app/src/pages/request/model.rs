@@ -46,8 +46,8 @@ pub struct RequestModel {
     pub partial: bool,
     /// The role of who asked.
     pub role: Role,
-    /// What was typed, and into which field.
-    pub kept: (&'static str, String),
+    /// What was typed, and into which fields.
+    pub kept: Vec<(&'static str, String)>,
     /// What is wrong with it.
     pub errors: Vec<ErrorMessage>,
     /// The requests that were sent with it, for other people: reference and whose information.
@@ -88,7 +88,8 @@ impl RequestModel {
 
     /// What was typed into a field before the page was drawn again.
     pub(super) fn kept(&self, field: &str) -> String {
-        if self.kept.0 == field { self.kept.1.clone() } else { String::new() }
+        let kept = self.kept.iter().find(|(name, _)| *name == field);
+        kept.map(|(_, typed)| typed.clone()).unwrap_or_default()
     }
 }
 

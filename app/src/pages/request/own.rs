@@ -28,6 +28,22 @@ pub struct OwnRequestModel {
     pub unsent: Option<String>,
 }
 
+/// Words that could not be taken, for which the page has no field.
+pub(super) fn unsent(texts: impl Iterator<Item = String>) -> Option<AnyView> {
+    let texts: Vec<String> = texts.filter(|text| !text.trim().is_empty()).collect();
+    let lines = |text: String| view! { <p class="app-lines">{text}</p> };
+    (!texts.is_empty()).then(|| {
+        view! {
+            <InsetText>
+                <p>{t!("request-own-unsent")}</p>
+                {texts.into_iter().map(lines).collect_view()}
+                <p>{t!("request-own-unsent-ways")} " " <Link href=Url::Contact.path() text=t!("contact-title") /></p>
+            </InsetText>
+        }
+        .into_any()
+    })
+}
+
 /// That it is there, when it came, and what they wrote. It says the same whatever the reason is.
 #[component]
 pub fn OwnRequestPage(
@@ -40,9 +56,7 @@ pub fn OwnRequestPage(
         let said = messages(model.messages, Side::Family);
         view! { <h2 class="govuk-heading-m">{t!("request-own-messages")}</h2> {said} }
     });
-    let unsent = model.unsent.map(|text| {
-        view! { <InsetText><p>{t!("request-own-unsent")}</p> <p class="app-lines">{text}</p></InsetText> }
-    });
+    let unsent = unsent(model.unsent.into_iter());
     view! {
         <ReadingLayout back=Url::AccountRequests.path() heading=t!("request-title", reference = model.reference)>
             {unsent}

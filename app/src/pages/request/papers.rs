@@ -58,7 +58,8 @@ fn send(model: &RequestModel) -> AnyView {
         FormField::new("shows", t!("evidence-shows")).error(problems::at(&model.errors, "shows")).value(model.kept("shows"));
     let pick = Choice::new("", t!("ask-pick"));
     let choices = std::iter::once(pick).chain(SHOWS.map(|name| Choice::new(name, shows_words(name)))).collect();
-    let words = FormField::new("words", t!("papers-words")).error(problems::at(&model.errors, "words"));
+    let words =
+        FormField::new("words", t!("papers-words")).error(problems::at(&model.errors, "words")).value(model.kept("words"));
     let files = FormField::new("files", t!("evidence-files"))
         .hint(t!("evidence-files-hint", most = model.limits.most, size = model.limits.megabytes))
         .error(problems::at(&model.errors, "files"));

@@ -10,6 +10,7 @@ use super::first::{first, reached};
 use super::helper::{helped_note, helper_part, helper_reads};
 use super::model::{RequestModel, Seat};
 use super::next::{LastDay, needed_by, next_steps, steps_of_nothing};
+use super::own::unsent;
 use super::papers::papers;
 use super::reply::{named, outcome, replies};
 use super::sent::{consent_follows, ended_at_once, headed};
@@ -64,7 +65,8 @@ pub fn RequestPage(
     let consents = consents.filter(|_| model.ended_before.is_none());
     let note = helped_note(&model);
     let late = own.then(|| late(&model));
-    let top = view! { {at_hand(&model)} {note} {veiled} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
+    let lost = unsent(without_field(&model, rest.is_some()));
+    let top = view! { {at_hand(&model)} {lost} {note} {veiled} {model.partial.then(partial)} {late} {first(&model)} {closed(&model)} {replies} {consents} {rest} }
         .into_any();
     let (side, head, ends) = (beside(&model), outcome(&model), own.then(|| ends(&model)));
     let caption = if at_once { named(&model) } else { t!("request-title", reference = model.reference.clone()) };
@@ -102,6 +104,18 @@ pub fn RequestPage(
             {trust}
         </StoryLayout>
     }
+}
+
+/// What was typed into a form that is not on the page any more: the request was closed meanwhile, say.
+fn without_field(model: &RequestModel, rest: bool) -> impl Iterator<Item = String> {
+    let is_there = move |field: &str| match field {
+        "shows" => true, // a choice, not words
+        "message" => model.may(EventKind::MessageSent),
+        "rest" => rest,
+        "clarification" => model.may_own(EventKind::QuestionAnswered) && model.case.open_question().is_some(),
+        _ => model.may_own(EventKind::MessageSent),
+    };
+    model.kept.iter().filter(move |(field, _)| !is_there(field)).map(|(_, typed)| typed.clone())
 }
 
 /// They have just proved to be there: the file that they wanted is one button away, and the page stays as it is.

@@ -43,7 +43,7 @@ pub(super) fn model_of(story: &Story, seat: Seat) -> RequestModel {
         regulator: ContactDetails::current().regulator.clone(),
         partial: false,
         role: Role::Guest,
-        kept: ("", String::new()),
+        kept: Vec::new(),
         errors: Vec::new(),
         linked: Vec::new(),
         veiled: false,

@@ -115,6 +115,7 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
         Event::Taken(_) => t!("story-taken", kind = kind),
         Event::MessageSent(_) if office => t!("story-we-wrote"),
         Event::MessageSent(_) => t!("story-you-wrote"),
+        Event::Replied(_) if case.is_retracted(recorded.seq) => return None,
         Event::Replied(_) if case.standing(recorded.seq) == Standing::Declined => t!("story-reply-uncounted"),
         Event::Replied(_) if is_taken_back(recorded.seq, case) => t!("story-reply-taken-back"),
         Event::Replied(_) => t!("story-answered"),

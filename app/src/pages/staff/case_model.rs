@@ -133,6 +133,8 @@ pub struct CaseModel {
     pub around: Around,
     /// What can hurt somebody.
     pub danger: Danger,
+    /// Files of the next reply in which no program can look for protected places, by name.
+    pub unsearchable: Vec<String>,
     /// The bank holidays, and what the law leaves open.
     pub calendar: Arc<Calendar>,
     /// Today in London.

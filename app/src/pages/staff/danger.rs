@@ -40,10 +40,17 @@ pub(super) fn danger(model: &CaseModel) -> AnyView {
     view! {
         <section class="app-danger" aria-labelledby="danger">
             <h2 id="danger"><ToneShape tone=Tone::Late />{t!("danger-title")}</h2>
+            {unsearchable(model)}
             {inside}
         </section>
     }
     .into_any()
+}
+
+/// Files of the next reply in which nobody looked for places: somebody does.
+fn unsearchable(model: &CaseModel) -> Option<AnyView> {
+    let files = model.unsearchable.join(", ");
+    (!files.is_empty()).then(|| view! { <p class="app-danger__todo">{t!("danger-unsearchable", files = files)}</p> }.into_any())
 }
 
 /// The case moved on while somebody answered: the form is gone, their words are not.

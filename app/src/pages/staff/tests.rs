@@ -53,6 +53,7 @@ fn model(story: &Story, role: Role, mine: bool) -> CaseModel {
         ..PeopleNames::default()
     };
     CaseModel {
+        unsearchable: Vec::new(),
         reference: "FH-7K2M9QX4".into(),
         case: story.case.clone(),
         names,

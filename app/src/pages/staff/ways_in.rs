@@ -62,7 +62,7 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
     let comes_in = ways.passkeys > 0 || ways.codes.as_ref().is_some_and(|email| !email.is_empty());
     let stop = (handles && (ways.letter == Some(true) || ways.link || ways.email || comes_in))
         .then(|| form("ways-in", t!("ways-in-stop")));
-    let renew = (handles && ways.letter.is_some()).then(|| form("new-code", t!("ways-in-renew")));
+    let renew = (handles && model.mine && ways.letter.is_some()).then(|| form("new-code", t!("ways-in-renew")));
     let hint = handles.then(|| view! { <p class="govuk-hint">{t!("ways-in-hint")}</p> });
     let part = view! {
         <h2 class="govuk-heading-s">{t!("ways-in-title")}</h2>

@@ -82,7 +82,12 @@ impl Case {
     /// Files that the family may open: those that went out with a reply, while it is known who asked and that they may. A letter that was
     /// not posted has not gone out.
     pub fn released_files(&self) -> impl Iterator<Item = &File> {
-        let out = |seq| self.is_vouched() && self.is_of_them(seq) && self.notice(seq).is_some_and(CaseNotice::is_out);
+        let out = |seq| {
+            self.is_vouched()
+                && self.is_of_them(seq)
+                && !self.is_retracted(seq)
+                && self.notice(seq).is_some_and(CaseNotice::is_out)
+        };
         self.files.iter().filter(move |attached| attached.reply.is_some_and(out)).map(|attached| &attached.file)
     }
 
@@ -91,10 +96,18 @@ impl Case {
         self.released_files().any(|released| released.file == file)
     }
 
-    /// Replies that the family may read, in order: all but letters that nobody has posted, and what was about another person.
+    /// Whether it is a reply here that was taken back before anybody was told of it, or looked: to the family it never was.
+    pub fn is_retracted(&self, seq: i64) -> bool {
+        let back = self.replies.iter().any(|given| given.seq == seq && given.taken_back.is_some());
+        let unseen = |notice: &CaseNotice| notice.delivery == Delivery::Portal && notice.reached.is_none();
+        back && self.notice(seq).is_some_and(unseen)
+    }
+
+    /// Replies that the family may read, in order: all but letters that nobody has posted, what was about another person, and what was taken
+    /// back before anybody saw it.
     pub fn readable_replies(&self) -> impl Iterator<Item = &GivenReply> {
         let out = |given: &&GivenReply| self.notice(given.seq).is_some_and(CaseNotice::is_out);
-        self.replies.iter().filter(move |given| self.is_of_them(given.seq) && out(given))
+        self.replies.iter().filter(move |given| self.is_of_them(given.seq) && !self.is_retracted(given.seq) && out(given))
     }
 
     /// Those of them that who asked reads now: nothing that tells of a person, once it is doubted that they are the one who may read it
@@ -154,8 +167,8 @@ impl Case {
 
     /// Whether the last reply did not arrive: it is owed again.
     pub fn is_owed_again(&self) -> bool {
-        let last = self.replies.last().and_then(|given| self.notice(given.seq));
-        self.state.is_open() && last.is_some_and(|notice| notice.failed)
+        let last = self.replies.last().filter(|given| !self.is_retracted(given.seq));
+        self.state.is_open() && last.and_then(|given| self.notice(given.seq)).is_some_and(|notice| notice.failed)
     }
 
     /// The London day by which the next part of the reply was promised, while it is owed.

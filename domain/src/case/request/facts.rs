@@ -41,6 +41,13 @@ impl Submission {
         }
     }
 
+    /// The name under which somebody asked whom the portal does not know: it belongs to this request, whatever they call themselves in another.
+    pub fn asked_as(&self) -> Option<&str> {
+        let described = self.described.as_ref()?;
+        let own = || self.answers.has("for", "me").then_some(described.name.as_str());
+        self.answers.one("asker").or_else(own)
+    }
+
     /// What an officer must know of it before anything else.
     pub fn flags(&self) -> Vec<Flag> {
         let says = |field: &str, values: &[&str]| values.iter().any(|value| self.answers.has(field, value));

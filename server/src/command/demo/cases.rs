@@ -17,6 +17,7 @@ use jiff::civil::{Date, time};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use store::account::Account;
 use store::case::NewAnswer;
+use uuid::Uuid;
 
 use super::super::terminal::Failed;
 use super::script::{CaseScript, CaseStep, days, scripts};
@@ -117,8 +118,9 @@ impl<'a> Stage<'a> {
         let changed = requests::change(&self.portal, &own, &mut draft, said).await?;
         changed.map_err(|problems| Failed(format!("{problems:?}")))?;
         let seen = requests::fingerprint(&draft.answers, &[]);
-        let sending = Sending { draft: draft.id, kind, seen: &seen, is_confirmed: true, label: None };
-        requests::submit(&self.portal, &viewer, &own, sending).await.map_err(undone)
+        let session = Uuid::nil();
+        let sending = Sending { draft: draft.id, kind, seen: &seen, session, is_confirmed: true, label: None };
+        Ok(requests::submit(&self.portal, &viewer, &own, sending).await.map_err(undone)?.reference)
     }
 
     async fn asker(&self, script: &CaseScript) -> Result<Viewer, Failed> {

@@ -16,6 +16,7 @@ use store::kept::KeptForm;
 use tokio::time::timeout;
 use uuid::Uuid;
 
+use super::begun::ProvenAct;
 use super::csrf::{FORM, PATIENCE};
 use super::redirect::home_of;
 use super::session::{SignedIn, Who, add_cookie, clear_cookie, clear_kept};
@@ -29,6 +30,8 @@ use crate::state::Portal;
 const COOKIE: &str = "__Host-kept";
 /// Before the identity of a form that was shown: it waits no more, and goes when it is sent.
 const SHOWN: &str = "shown.";
+/// Fields that the page gives a form anew.
+const OURS: [&str; 2] = ["csrf", "begun"];
 /// Where forms stand that only who is signed in may send.
 const AREAS: [&str; 5] = ["/account/", "/staff/", "/dpo/", "/requests/new/", "/confirm"];
 
@@ -112,7 +115,7 @@ async fn words_too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Re
 /// Keeps a form, and shows its owner the way back to it.
 async fn keep_for(portal: &Portal, late: &SignedIn, mut form: KeptForm) -> Outcome {
     portal.limits.check(Limited::WriteByAccount, &late.account.id.to_string())?;
-    form.fields.retain(|(name, _)| name != "csrf");
+    form.fields.retain(|(name, _)| !OURS.contains(&name.as_str()));
     let id = put_aside(portal, late, &form).await?;
     let way_back = if late.account.role == Role::Guest {
         app::Url::Track.with("done", "kept")
@@ -136,11 +139,17 @@ async fn put_aside(portal: &Portal, owner: &SignedIn, form: &KeptForm) -> Outcom
 ///
 /// # Errors
 /// When the store fails.
-pub async fn confirm_first(portal: &Portal, signed_in: &SignedIn, path: &str, mut fields: Vec<(String, String)>) -> Outcome {
-    fields.retain(|(name, _)| name != "csrf");
-    let form = KeptForm { path: path.to_owned(), fields, files: false };
+pub async fn confirm_first(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    (url, act): (&app::Url, ProvenAct),
+    mut fields: Vec<(String, String)>,
+) -> Outcome {
+    fields.retain(|(name, _)| !OURS.contains(&name.as_str()));
+    let form = KeptForm { path: url.path(), fields, files: false };
     let id = put_aside(portal, signed_in, &form).await?;
-    Ok(see_other(&app::Url::Confirm.with("next", &shown(&form, id))))
+    let next = format!("{}&{}", shown(&form, id), app::Url::question("begun", &act.begin(portal, signed_in)));
+    Ok(see_other(&app::Url::Confirm.with("next", &next)))
 }
 
 fn was_shown(jar: &CookieJar) -> Option<Uuid> {

@@ -121,9 +121,12 @@ async fn tried(portal: &Portal, from: &Network, id: Uuid, code: &str) -> Outcome
     let when = (portal.clock.now(), portal.clock.today());
     let account = codes::check(&mut unit, &portal.keys, (id, code), &from.device, when).await?;
     unit.save().await?;
-    match account {
-        Some(account) => Ok(portal.store.lookup_account(account).await?),
-        None => Ok(None),
+    let Some(account) = account else { return Ok(None) };
+    let account = portal.store.lookup_account(account).await?;
+    // The records may have taken the mailbox away since the code was sent.
+    match &account {
+        Some(found) if found.email.is_some() && own_email(portal, found).await?.is_none() => Ok(None),
+        _ => Ok(account),
     }
 }
 
@@ -159,10 +162,14 @@ pub(super) async fn send(portal: &Portal, from: &Network, account: &Account, rig
     Ok(id)
 }
 
-/// Where a code for this account goes: to its own address, or to the one that a guest proved.
+/// Where a code for this account goes: to its own address, while that is its owner's as far as anybody here knows today, or to the one that
+/// a guest proved.
 pub(super) async fn own_email(portal: &Portal, account: &Account) -> Outcome<Option<String>> {
     match &account.email {
-        Some(email) => Ok(Some(email.clone())),
+        Some(email) => {
+            let opens = portal.store.account_of_code_address(email).await?;
+            Ok(opens.filter(|opened| *opened == account.id).map(|_| email.clone()))
+        }
         None => Ok(portal.store.find_guest_email(account.id).await?),
     }
 }

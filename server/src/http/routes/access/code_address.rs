@@ -11,9 +11,9 @@ use domain::form::{FieldError, Problems, parse_code, parse_email};
 use domain::policy::Role;
 use leptos::prelude::*;
 use serde::Deserialize;
-use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
+use crate::http::begun::ProvenAct;
 use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
@@ -23,9 +23,6 @@ use crate::random;
 use crate::service::code_address::{CodeAddressChange, tell};
 use crate::service::{codes, reach};
 use crate::state::Portal;
-
-/// So long, in microseconds, the form stays open: a proof for something else, later, does not open one that somebody else began.
-const BEGUN_FOR: i64 = 10 * 60 * 1_000_000;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -40,32 +37,14 @@ pub(super) struct CodeAddressForm {
     code: String,
 }
 
-/// When it was begun, with what shows that it was. Whoever holds the phone while its owner is signed in has not begun it before the owner's
-/// last proof.
-fn begin(portal: &Portal, session: Uuid) -> String {
-    let at = portal.clock.now().as_microsecond();
-    format!("{at}.{}", hex::encode(portal.keys.begun_tag(session, at)))
-}
-
-fn is_proved_since(portal: &Portal, signed_in: &SignedIn, begun: &str) -> bool {
-    let Some((at, tag)) = begun.split_once('.') else { return false };
-    let (Ok(at), Ok(tag)) = (at.parse::<i64>(), hex::decode(tag)) else { return false };
-    let (session, now) = (&signed_in.session, portal.clock.now().as_microsecond());
-    let is_ours = bool::from(portal.keys.begun_tag(session.id, at).as_slice().ct_eq(&tag));
-    is_ours && now.saturating_sub(at) < BEGUN_FOR && session.confirmed.as_microsecond() >= at
-}
-
 /// The address of who works here is the house's to say; a guest's is proved anew each time. Who came in just now proves once more that it is
 /// them: this is how an account is taken for ever.
 fn of_family(portal: &Portal, signed_in: &SignedIn, begun: &str) -> Outcome<Option<Response>> {
     if signed_in.account.role.is_staff() || signed_in.account.role == Role::Guest {
         return Err(Fault::NotFound);
     }
-    if signed_in.is_confirmed(portal.clock.now()) && is_proved_since(portal, signed_in, begun) {
-        return Ok(None);
-    }
-    let next = Url::AccountCodeAddress.with("begun", &begin(portal, signed_in.session.id));
-    Ok(Some(see_other(&Url::Confirm.with("next", &next))))
+    let proven = ProvenAct::CodeAddress.is_proven(portal, signed_in, begun);
+    Ok((!proven).then(|| ProvenAct::CodeAddress.first(portal, signed_in, &Url::AccountCodeAddress)))
 }
 
 pub(super) async fn form(

@@ -7,7 +7,7 @@ use domain::policy::Role;
 use leptos::prelude::*;
 use store::account::Account;
 
-use super::code::{Warrant, code_url, send};
+use super::code::{Warrant, code_url, own_email, send};
 use super::enter::needs_passkey;
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::network::Network;
@@ -32,7 +32,7 @@ pub(super) async fn invited(portal: &Portal, token: &str) -> Outcome<Account> {
 /// Looking at an invitation does not use it up: mail scanners look too.
 pub(super) async fn welcome(State(portal): State<Portal>, page: Page, Path(token): Path<String>) -> Outcome {
     let account = invited(&portal, &token).await?;
-    let can_email = account.email.is_some() && !needs_passkey(&portal, account.role);
+    let can_email = !needs_passkey(&portal, account.role) && own_email(&portal, &account).await?.is_some();
     Ok(page.show(t!("welcome-title"), move || {
         let name = account.name.clone();
         let young = account.role == Role::YoungPerson;

@@ -13,12 +13,13 @@ use store::evidence::Scan;
 use uuid::Uuid;
 
 use super::form::{Form, already_sent, to_open, url_of};
+use crate::http::begun::ProvenAct;
 use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::limit::Limited;
 use crate::service::consents;
-use crate::service::requests::{self, Sending, Undone};
+use crate::service::requests::{self, Sending, SentRequest, Undone};
 use crate::state::Portal;
 
 pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kind: Kind, typed: &Typed) -> Outcome {
@@ -27,17 +28,23 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
     if signed_in.account.role == Role::Guest {
         portal.limits.check(Limited::RequestByGuest, &signed_in.account.id.to_string())?;
     }
-    let is_confirmed = signed_in.is_confirmed(portal.clock.now());
+    let begun = first(typed, "begun");
+    let is_confirmed = ProvenAct::Contact.is_proven(portal, signed_in, begun);
     let label = match Form::look(portal, signed_in, kind).await? {
         Ok(Form { thing: Some(thing), .. }) => Some(thing.label),
         _ => None,
     };
-    let sending = Sending { draft: DraftId(id), kind, seen: first(typed, "seen"), is_confirmed, label: label.as_deref() };
+    let (session, label) = (signed_in.session.id, label.as_deref());
+    let sending = Sending { draft: DraftId(id), kind, seen: first(typed, "seen"), session, is_confirmed, label };
     let sent = requests::submit(portal, &signed_in.viewer(), &own, sending).await;
     let problem = match sent {
-        Ok(reference) => return Ok(see_other(&Url::AccountRequestSent(reference.as_text()).path())),
+        Ok(SentRequest { reference, closed }) => {
+            let there = Url::AccountRequestSent(reference.as_text());
+            let closed = closed.then(|| if signed_in.account.role == Role::Guest { "old-way-guest" } else { "old-way-sent" });
+            return Ok(see_other(&closed.map_or_else(|| there.path(), |done| there.with("done", done))));
+        }
         Err(Undone::Store(cause)) => return Err(cause.into()),
-        Err(Undone::Unconfirmed) => return Ok(see_other(&Url::Confirm.with("next", &url_of(kind, "check").path()))),
+        Err(Undone::Unconfirmed) => return Ok(ProvenAct::Contact.first(portal, signed_in, &url_of(kind, "check"))),
         Err(Undone::Changed) => t!("check-changed"),
         // An answer is missing, or no longer possible: the person may not be asked about any more.
         Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_) | Undone::Danger(_) | Undone::Tells(_)) => t!("check-open"),
@@ -50,10 +57,16 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
         return Ok(to_open(kind, question.step));
     }
     let errors = vec![ErrorMessage { field: "answers".into(), message: problem }];
-    draw(portal, page, signed_in, &form, errors).await
+    draw(portal, page, signed_in, &form, (begun.to_owned(), errors)).await
 }
 
-pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Form, errors: Vec<ErrorMessage>) -> Outcome {
+pub(super) async fn draw(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    form: &Form,
+    (begun, errors): (String, Vec<ErrorMessage>),
+) -> Outcome {
     let (today, own) = (form.offers.today, signed_in.own()?);
     let files = portal.store.list_evidence(&own, form.draft.id).await?;
     let calendar = portal.calendar().await?;
@@ -79,6 +92,7 @@ pub(super) async fn draw(portal: &Portal, page: &Page, signed_in: &SignedIn, for
         alike: alike.rows.into_iter().map(|reference| reference.as_text()).collect(),
         more_alike: alike.more,
         draft: form.draft.id,
+        begun,
         // The law sets none for what ends at once (Art 7(3)), nor for the outcome of a complaint.
         deadline: (!matches!(form.kind, Kind::Complaint | Kind::Consent)).then_some(deadline),
         today,

@@ -31,6 +31,8 @@ pub(super) struct Scope {
     pub open: String,
     /// What was saved about something else may go.
     pub over: String,
+    /// Of the page before sending: when its owner began to send it, where that needs a proof.
+    pub begun: String,
 }
 
 impl Scope {

@@ -37,7 +37,7 @@ pub(super) async fn step(
             };
             match first_open(kind, &form.draft.answers, &form.offers) {
                 Some(question) => Ok(to_open(kind, question.step)),
-                None => check::draw(&portal, &page, signed_in, &form, Vec::new()).await,
+                None => check::draw(&portal, &page, signed_in, &form, (scope.begun.clone(), Vec::new())).await,
             }
         }
         (_, Some(signed_in)) => {

@@ -23,6 +23,7 @@ use super::read::find;
 use crate::http::page::Page;
 use crate::http::routes::story::own::{Attached, Conversation};
 use crate::http::{Fault, Outcome, SignedIn};
+use crate::service::told;
 use crate::state::Portal;
 
 pub(super) async fn case(
@@ -91,7 +92,9 @@ async fn show(portal: &Portal, page: &Page, signed_in: &SignedIn, access: CaseAc
     names.staff.extend(view.helpers.iter().map(by));
     let helpers: Vec<Helper> = around.helpers.iter().map(|line| line.helper.clone()).collect();
     let history = with_helpers(staff_timeline(&file.history, &file.case, &names.staff, local), &helpers, local);
+    let unsearchable = told::unsearchable(portal, file.case.waiting_files()).await;
     let model = CaseModel {
+        unsearchable,
         reference: file.reference.as_text(),
         names,
         around,

@@ -16,8 +16,10 @@ use super::moves::done;
 use super::read::handle;
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
+use crate::http::routes::story::own::refused;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
-use crate::service::helpers;
+use crate::service::requests::Undone;
+use crate::service::{cases, helpers};
 use crate::state::Portal;
 
 /// Ends the code on the letter, links and sessions of who asked.
@@ -28,26 +30,27 @@ pub(super) async fn stop(
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
-    let mut unit = portal.store.begin().await?;
-    unit.stop_ways_in(&proof, portal.clock.now()).await?;
-    unit.save().await?;
+    cases::stop_ways_in(&portal, &proof, t!("ways-in-stopped-note")).await?;
     Ok(done(&file, "ways-in"))
 }
 
 /// Makes another code, and leads to the letter with it.
 pub(super) async fn renew(
     State(portal): State<Portal>,
+    page: Page,
     signed_in: SignedIn,
     Path(reference): Path<String>,
     ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
 ) -> Outcome {
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
-    let mut unit = portal.store.begin().await?;
-    if !unit.renew_letter(&proof, portal.clock.now()).await? {
-        return Err(Fault::NotFound);
+    match cases::renew_letter(&portal, &proof, t!("ways-in-renewed-note")).await {
+        Ok(true) => Ok(see_other(&Url::StaffIntakeLetter(file.reference.as_text()).path())),
+        Ok(false) => Err(Fault::NotFound),
+        Err(Undone::Refused(refusal)) => {
+            draw(&portal, &page, &signed_in, &file, Again::wrong(vec![refused("take", refusal)])).await
+        }
+        Err(cause) => Err(cause.into()),
     }
-    unit.save().await?;
-    Ok(see_other(&Url::StaffIntakeLetter(file.reference.as_text()).path()))
 }
 
 /// Ends that somebody helps who asked, for a reason.

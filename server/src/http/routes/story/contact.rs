@@ -4,14 +4,15 @@
 use app::components::ErrorMessage;
 use app::pages::request::{CALLER, ContactModel, ContactPage, SEEN, Wording};
 use app::{Url, problems, t};
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::ask::{self, Answers, Offers, SafeContact, Typed};
+use domain::ask::{self, Answers, Offers, OldWay, SafeContact, Typed};
 use domain::case::Refusal;
 use domain::kind::Kind;
-use domain::policy::{Proof, ReadCase};
+use domain::policy::{Proof, ReadCase, Role};
 use leptos::prelude::*;
 
+use crate::http::begun::{BegunForm, ProvenAct};
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::{Fields, collect, first};
 use crate::http::kept;
@@ -21,24 +22,25 @@ use crate::service::reach::{self, NewContact};
 use crate::service::requests::Undone;
 use crate::state::Portal;
 
-/// Who takes over an open screen must not send somebody's mail elsewhere: neither what was said, nor what was never said before.
-fn confirm_first(portal: &Portal, signed_in: &SignedIn) -> Option<Response> {
-    let fresh = signed_in.is_confirmed(portal.clock.now());
-    (!fresh).then(|| see_other(&Url::Confirm.with("next", &Url::AccountContact.path())))
-}
-
 /// Also before the first request.
-pub(super) async fn own(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+pub(super) async fn own(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Query(BegunForm { begun, kept }): Query<BegunForm>,
+) -> Outcome {
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
-    if let Some(confirm) = confirm_first(&portal, &signed_in) {
-        return Ok(confirm);
+    // Who takes over an open screen must not send somebody's mail elsewhere: neither what was said, nor what was never said before.
+    let shown_again = !kept.is_empty() && signed_in.is_confirmed(portal.clock.now());
+    if !shown_again && !ProvenAct::Contact.is_proven(&portal, &signed_in, &begun) {
+        return Ok(ProvenAct::Contact.first(&portal, &signed_in, &Url::AccountContact));
     }
     let known = portal.store.own_contact(&signed_in.own()?).await?;
     // Where the ways lead is never shown again.
     let typed = known.as_ref().map(SafeContact::to_ways).unwrap_or_default();
-    Ok(draw(&portal, &page, ContactFrame::by_owner(known.as_ref()), typed, Vec::new()))
+    Ok(draw(&portal, &page, ContactFrame::by_owner(known.as_ref(), begun), typed, Vec::new()))
 }
 
 pub(super) async fn change_own(
@@ -50,17 +52,20 @@ pub(super) async fn change_own(
     if signed_in.account.role.is_staff() {
         return Err(Fault::NotFound);
     }
-    if confirm_first(&portal, &signed_in).is_some() {
-        return kept::confirm_first(&portal, &signed_in, &Url::AccountContact.path(), fields).await;
+    let begun = BegunForm::sent(&fields);
+    if !ProvenAct::Contact.is_proven(&portal, &signed_in, &begun) {
+        return kept::confirm_first(&portal, &signed_in, (&Url::AccountContact, ProvenAct::Contact), fields).await;
     }
     let known = portal.store.own_contact(&signed_in.own()?).await?;
-    let (typed, said) = (collect(fields), ContactFrame::by_owner(known.as_ref()));
+    let (typed, said) = (collect(fields), ContactFrame::by_owner(known.as_ref(), begun.clone()));
     let answers = match parse(&portal, &with_kept(typed.clone(), known.as_ref()), None) {
         Ok(answers) => answers,
         Err(errors) => return Ok(draw(&portal, &page, said, typed, errors)),
     };
-    match reach::change_own_contact(&portal, &signed_in.own()?, new_contact(&answers, &typed)).await {
-        Ok(()) => Ok(see_other(&Url::AccountRequests.with("done", "contact"))),
+    let new = new_contact(&answers, &typed);
+    match reach::change_own_contact(&portal, &signed_in.own()?, new, signed_in.session.id).await {
+        Ok(false) => Ok(see_other(&Url::AccountRequests.with("done", "contact"))),
+        Ok(true) => Ok(see_other(&closed(&portal, &signed_in, &begun))),
         Err(cause) if cause.is_unreadable() => {
             let message = t!("request-unreadable-refused");
             Ok(draw(&portal, &page, said, typed, vec![ErrorMessage { field: "ways".into(), message }]))
@@ -69,9 +74,19 @@ pub(super) async fn change_own(
     }
 }
 
+/// The old way opens nothing any more. Who stays signed in says at once how they come in next time.
+fn closed(portal: &Portal, signed_in: &SignedIn, begun: &str) -> String {
+    if signed_in.account.role == Role::Guest {
+        return Url::AccountRequests.with("done", "old-way-guest");
+    }
+    let begun = ProvenAct::CodeAddress.along(portal, signed_in, begun);
+    format!("{}&{}", Url::AccountCodeAddress.with("begun", &begun), Url::question("done", "old-way"))
+}
+
 fn new_contact(answers: &Answers, typed: &Typed) -> NewContact {
     let taken_back = typed.get("take-back").cloned().unwrap_or_default();
-    NewContact { contact: SafeContact::of(answers), taken_back, old_unsafe: !first(typed, "old-way").is_empty() }
+    let old_way = OldWay::said(typed.get("old-way").map(Vec::as_slice).unwrap_or_default());
+    NewContact { contact: SafeContact::of(answers), taken_back, old_way }
 }
 
 /// What was typed, and where a way that is still chosen was left empty, what is kept of it. It is never drawn.
@@ -123,7 +138,7 @@ pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>
             let frame = ContactFrame { holds: Some(file.contact.clone()), ..ContactFrame::to_staff(reference) };
             Ok(draw(portal, page, frame, seen(typed, &file.contact), errors))
         }
-        Ok(()) => Ok(see_other(&Url::StaffCase(reference).with("done", "contact"))),
+        Ok(closed) => Ok(see_other(&Url::StaffCase(reference).with("done", if closed { "contact-closed" } else { "contact" }))),
         Err(cause) if cause.is_unreadable() => {
             let message = t!("case-unreadable-refused");
             Ok(draw(portal, page, ContactFrame::to_staff(reference), typed, vec![ErrorMessage { field: "ways".into(), message }]))
@@ -137,6 +152,8 @@ pub(crate) async fn change(portal: &Portal, page: &Page, proof: &Proof<ReadCase>
 pub(crate) struct ContactFrame {
     /// The case, where an officer says it for somebody.
     reference: Option<String>,
+    /// When its owner began it.
+    begun: String,
     before: bool,
     /// What can be taken back, by the names of its fields.
     words: Vec<&'static str>,
@@ -145,24 +162,24 @@ pub(crate) struct ContactFrame {
 }
 
 impl ContactFrame {
-    fn by_owner(known: Option<&SafeContact>) -> Self {
+    fn by_owner(known: Option<&SafeContact>, begun: String) -> Self {
         let (word, note) = (known.and_then(|known| known.code_word.as_ref()), known.and_then(|known| known.note.as_ref()));
         let words = [word.map(|_| "code-word"), note.map(|_| "safe")].into_iter().flatten().collect();
-        Self { reference: None, before: known.is_some(), words, holds: None }
+        Self { reference: None, begun, before: known.is_some(), words, holds: None }
     }
 
     /// They see all of it, and take back what they clear.
     pub(crate) fn to_staff(reference: String) -> Self {
-        Self { reference: Some(reference), before: true, words: Vec::new(), holds: None }
+        Self { reference: Some(reference), begun: String::new(), before: true, words: Vec::new(), holds: None }
     }
 }
 
 pub(crate) fn draw(portal: &Portal, page: &Page, said: ContactFrame, typed: Typed, errors: Vec<ErrorMessage>) -> Response {
-    let ContactFrame { reference, before, words, holds } = said;
+    let ContactFrame { reference, begun, before, words, holds } = said;
     let back = reference.clone().map_or(Url::AccountRequests, Url::StaffCase).path();
     let title = if reference.is_some() { t!("contact-change-staff-title") } else { t!("contact-change-title") };
     let bad = !errors.is_empty();
-    let model = ContactModel { reference, typed, today: portal.clock.today(), said: before, words, holds, back, errors };
+    let model = ContactModel { reference, begun, typed, today: portal.clock.today(), said: before, words, holds, back, errors };
     let view = move || view! { <ContactPage model=model /> }.into_any();
     if bad { page.again(title, view) } else { page.show(title, view) }
 }

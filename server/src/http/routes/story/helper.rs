@@ -2,7 +2,7 @@
 
 use app::pages::request::{HelperModel, HelperPage, Seat};
 use app::{Url, problems, t};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use domain::form::{FieldError, Limit, Needed, Problems, clean_text, parse_email};
 use domain::helper::{Helper, opens_without_account};
 use domain::policy::{EndHelper, JoinHelper, Proof, ReadCase, authorize};
@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use store::case::CaseView;
 
 use super::own::find;
+use crate::http::begun::{BegunForm, ProvenAct};
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::fields::{Fields, collect, first};
 use crate::http::kept;
@@ -47,15 +48,17 @@ pub(super) async fn form(
     page: Page,
     signed_in: SignedIn,
     Path(reference): Path<String>,
+    Query(BegunForm { begun, kept }): Query<BegunForm>,
 ) -> Outcome {
     let (proof, reference) = joining(&portal, &signed_in, &reference).await?;
     if proof.resource().helper.is_some() {
         return Ok(see_other(&Url::AccountRequest(reference).path()));
     }
-    if !signed_in.is_confirmed(portal.clock.now()) {
-        return Ok(see_other(&Url::Confirm.with("next", &Url::AccountRequestHelper(reference).path())));
+    let shown_again = !kept.is_empty() && signed_in.is_confirmed(portal.clock.now());
+    if !shown_again && !ProvenAct::Helper.is_proven(&portal, &signed_in, &begun) {
+        return Ok(ProvenAct::Helper.first(&portal, &signed_in, &Url::AccountRequestHelper(reference)));
     }
-    draw(&portal, &page, &proof, HelperModel::default()).await
+    draw(&portal, &page, &proof, HelperModel { begun, ..HelperModel::default() }).await
 }
 
 async fn draw(portal: &Portal, page: &Page, proof: &Proof<JoinHelper>, model: HelperModel) -> Outcome {
@@ -74,8 +77,10 @@ pub(super) async fn join(
     ProtectedForm(fields): ProtectedForm<Fields>,
 ) -> Outcome {
     let (proof, reference) = joining(&portal, &signed_in, &reference).await?;
-    if !signed_in.is_confirmed(portal.clock.now()) {
-        return kept::confirm_first(&portal, &signed_in, &Url::AccountRequestHelper(reference).path(), fields).await;
+    let begun = BegunForm::sent(&fields);
+    if !ProvenAct::Helper.is_proven(&portal, &signed_in, &begun) {
+        let form = (&Url::AccountRequestHelper(reference), ProvenAct::Helper);
+        return kept::confirm_first(&portal, &signed_in, form, fields).await;
     }
     let typed = collect(fields);
     let (name, email) = (first(&typed, "helper-name"), first(&typed, "helper-email"));
@@ -86,7 +91,7 @@ pub(super) async fn join(
     let (Some(called), Some(address)) = parsed else {
         let errors = problems::list(&problems);
         let (name, email) = (name.to_owned(), email.to_owned());
-        let model = HelperModel { name, email, files, errors, ..HelperModel::default() };
+        let model = HelperModel { begun, name, email, files, errors, ..HelperModel::default() };
         return draw(&portal, &page, &proof, model).await;
     };
     from.limit_codes_to(&portal, &address)?;

@@ -72,7 +72,7 @@ async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: Str
     }
     let own = followed(portal, signed_in, &reference).await?;
     if !own.resource().authority.stands() {
-        return only_own(portal, page, &own, Some(typed)).await;
+        return only_own(portal, page, signed_in, &own, Some(typed)).await;
     }
     let (proof, file) = own_request(portal, signed_in, &reference).await?;
     // Where its own form is not there any more, the words can still be sent as a message.
@@ -94,11 +94,11 @@ async fn take(portal: &Portal, page: &Page, signed_in: &SignedIn, reference: Str
                 vec![refused(field, refusal)]
             }
             // It lapsed just now.
-            Err(Undone::Denied(_)) => return only_own(portal, page, &own, Some(typed)).await,
+            Err(Undone::Denied(_)) => return only_own(portal, page, signed_in, &own, Some(typed)).await,
             Err(cause) => return Err(cause.into()),
         },
     };
-    draw(portal, page, signed_in, &file, (field, typed), errors).await
+    draw(portal, page, signed_in, &file, vec![(field, typed)], errors).await
 }
 
 /// Who helps writes messages, and nothing that decides for who asked.
@@ -125,5 +125,5 @@ async fn help(
             Err(cause) => return Err(cause.into()),
         },
     };
-    draw(portal, page, signed_in, &file, (field, typed), errors).await
+    draw(portal, page, signed_in, &file, vec![(field, typed)], errors).await
 }

@@ -6,8 +6,8 @@ use axum::extract::{Path, State};
 use domain::case::{Case, Command, Withheld};
 use domain::form::{FieldError, parse_message};
 
-use super::own::{own_request, refused};
-use super::request::{draw, shown};
+use super::own::{followed, own_request, refused};
+use super::request::{draw, only_own, shown};
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::{Fields, collect, first};
 use crate::http::page::Page;
@@ -23,15 +23,22 @@ pub(super) async fn send(
     Path(reference): Path<String>,
     ProtectedForm(fields): ProtectedForm<Fields>,
 ) -> Outcome {
-    let (proof, file) = own_request(&portal, &signed_in, &reference).await?;
     let fields = collect(fields);
     let named = first(&fields, "part").to_owned();
+    let own = followed(&portal, &signed_in, &reference).await?;
+    if !own.resource().authority.stands() {
+        return only_own(&portal, &page, &signed_in, &own, Some(first(&fields, &format!("query-{named}")).to_owned())).await;
+    }
+    let (proof, file) = own_request(&portal, &signed_in, &reference).await?;
     let read = shown(&portal, &signed_in, &file).await?;
     let here = Url::AccountRequest(file.reference.as_text());
-    // What is not shown any more has nothing to ask about: the page says what there is.
-    let Some(what) = part(&read, &named).map(|part| part.what.clone()) else { return Ok(see_other(&here.path())) };
     let field = format!("query-{named}");
     let typed = first(&fields, &field).to_owned();
+    // What is not shown any more has nothing to ask about: the page says what there is, and the words can be sent as a message.
+    let Some(what) = part(&read, &named).map(|part| part.what.clone()) else {
+        let gone = ErrorMessage { field: "message".into(), message: t!("query-gone") };
+        return draw(&portal, &page, &signed_in, &file, vec![("message", typed)], vec![gone]).await;
+    };
     let errors = match parse_message("query", FieldError::Empty, &typed) {
         _ if !file.unreadable.is_empty() => vec![ErrorMessage { field, message: t!("request-unreadable-refused") }],
         Err(wrong) => problems::list(&wrong).into_iter().map(|wrong| ErrorMessage { field: field.clone(), ..wrong }).collect(),
@@ -41,7 +48,7 @@ pub(super) async fn send(
             Err(cause) => return Err(cause.into()),
         },
     };
-    draw(&portal, &page, &signed_in, &file, ("query", typed), errors).await
+    draw(&portal, &page, &signed_in, &file, vec![("query", typed)], errors).await
 }
 
 /// A part of a reply that they may read: the event of the reply, and its place.

@@ -14,6 +14,7 @@ use domain::case::{Case, Command, Event, Message};
 use domain::policy::{FollowOwn, HelpWith, OpenReply, Proof, ReadCase, Role, authorize};
 use leptos::prelude::*;
 use serde::Deserialize;
+use store::PlaceWatch;
 use store::case::{CaseFile, CaseView, SentPaper};
 use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
@@ -38,7 +39,7 @@ pub(super) struct StoryQuery {
 /// What a page shows besides the request: what was typed and what is wrong with it, or the file that is at hand.
 #[derive(Default)]
 pub(super) struct StoryExtras {
-    kept: (&'static str, String),
+    kept: Vec<(&'static str, String)>,
     errors: Vec<ErrorMessage>,
     file: Option<Uuid>,
 }
@@ -61,7 +62,7 @@ pub(super) async fn show(
     }
     let own = followed(&portal, &signed_in, &reference).await?;
     if !own.resource().authority.stands() {
-        return only_own(&portal, &page, &own, None).await;
+        return only_own(&portal, &page, &signed_in, &own, None).await;
     }
     let proof = authorize::<ReadCase>(&signed_in.viewer(), own.resource().clone())?;
     let mut view = portal.store.case_view(&proof).await?;
@@ -88,8 +89,19 @@ async fn see(portal: &Portal, signed_in: &SignedIn, proof: &Proof<ReadCase>, vie
 
 /// Their authority has lapsed, whatever the reason: that the request is there, and their own words. Nothing of whom it is about. What
 /// they wrote meanwhile is theirs.
-pub(super) async fn only_own(portal: &Portal, page: &Page, own: &Proof<FollowOwn>, unsent: Option<String>) -> Outcome {
-    let request = portal.store.own_request(own).await?;
+pub(super) async fn only_own(
+    portal: &Portal,
+    page: &Page,
+    signed_in: &SignedIn,
+    own: &Proof<FollowOwn>,
+    unsent: Option<String>,
+) -> Outcome {
+    let mut request = portal.store.own_request(own).await?;
+    // Where they live stands at no glance, here neither.
+    if !signed_in.is_alone(portal.clock.now()) {
+        let home = portal.store.place_watch_of_home(own).await?;
+        request.messages.retain(|message| !home.tells(&message.text));
+    }
     let written = |said: Message| MessageRow {
         at: portal.clock.local(said.at),
         side: said.side,
@@ -117,7 +129,7 @@ pub(super) async fn draw(
     page: &Page,
     signed_in: &SignedIn,
     file: &CaseFile,
-    kept: (&'static str, String),
+    kept: Vec<(&'static str, String)>,
     errors: Vec<ErrorMessage>,
 ) -> Outcome {
     let access = find(portal, &file.reference.as_text()).await?;
@@ -134,7 +146,7 @@ async fn draw_view(
     shown: StoryExtras,
 ) -> Outcome {
     if view.file.case.submission.is_none() {
-        return broken(page, &view.file, shown.errors);
+        return broken(page, &view.file, shown);
     }
     let model = model_of(portal, signed_in, (proof, view), shown).await?;
     let (bad, reference) = (!model.errors.is_empty(), model.reference.clone());
@@ -166,7 +178,8 @@ pub(super) async fn model_of(
     if !own {
         let watch = portal.store.place_watch_of_reader(proof).await?;
         messages.retain(|message| !watch.tells(&message.text));
-        file.case = file.case.reviewed(|text| watch.tells(text));
+        file.history.iter_mut().for_each(|recorded| recorded.event.review(|text| watch.tells(text)));
+        file.case = without_words(file.case.reviewed(|text| watch.tells(text)), &watch);
     }
     let mut case = told::reviewed(portal, proof, file.case).await?;
     // Where somebody lives is for their eyes alone, whoever wrote it.
@@ -175,12 +188,14 @@ pub(super) async fn model_of(
     if own && shut {
         let (home, said) = (portal.store.place_watch_of_home(proof).await?, messages.len());
         messages.retain(|message| !home.tells(&message.text));
-        let read = case.clone().reviewed(|text| home.tells(text));
-        veiled = !signed_in.safe_mode && (messages.len() < said || read != case);
+        let read = without_words(case.clone().reviewed(|text| home.tells(text)), &home);
+        let history = file.history.clone();
+        file.history.iter_mut().for_each(|recorded| recorded.event.review(|text| home.tells(text)));
+        veiled = !signed_in.safe_mode && (messages.len() < said || read != case || file.history != history);
         case = read;
     }
     if let Some(sent) = case.submission.as_mut().filter(|_| shut) {
-        let left = ask::veiled(&sent.answers);
+        let left = ask::at_a_glance(&sent.answers);
         veiled |= own && !signed_in.safe_mode && left != sent.answers;
         Arc::make_mut(sent).answers = left;
     }
@@ -214,6 +229,17 @@ pub(super) async fn model_of(
         seat,
         case,
     })
+}
+
+/// What was asked, without answers that tell a place.
+fn without_words(mut case: Case, watch: &PlaceWatch) -> Case {
+    if let Some(sent) = case.submission.as_mut() {
+        let left = ask::untold(&sent.answers, |text| watch.tells(text));
+        if left != sent.answers {
+            Arc::make_mut(sent).answers = left;
+        }
+    }
+    case
 }
 
 /// Whether it is about who asked: by the record, or by what somebody without an account said.
@@ -263,12 +289,12 @@ pub(super) async fn shown(portal: &Portal, signed_in: &SignedIn, file: &CaseFile
 }
 
 /// Not even what was asked can be read.
-fn broken(page: &Page, file: &CaseFile, errors: Vec<ErrorMessage>) -> Outcome {
+fn broken(page: &Page, file: &CaseFile, StoryExtras { kept, errors, .. }: StoryExtras) -> Outcome {
     if file.unreadable.is_empty() {
         return Err(Fault::NotFound);
     }
     let (reference, bad) = (file.reference.as_text(), !errors.is_empty());
     let title = t!("request-title", reference = reference.clone());
-    let view = move || view! { <BrokenRequestPage reference=reference errors=errors /> }.into_any();
+    let view = move || view! { <BrokenRequestPage reference=reference kept=kept errors=errors /> }.into_any();
     Ok(if bad { page.again(title, view) } else { page.show(title, view) })
 }
