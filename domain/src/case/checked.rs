@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Ask, Case, CaseOutcome, Check, Reply};
-use crate::kind::Effect;
+use crate::kind::{Effect, Kind};
 
 impl Case {
     /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked, and no
@@ -45,11 +45,11 @@ impl Case {
         self.has_own_effect() && self.is_known_to_asker()
     }
 
-    /// Whether a reply says that nothing is done, of what would take effect at once and has not yet: it was not theirs to say, or they
-    /// want it no more.
+    /// Whether a reply says that nothing is done, of what ends or stops at once and has not yet: it was not theirs to say, or they want it
+    /// no more.
     pub(super) fn turns_down(&self, reply: &Reply) -> bool {
         let nothing = reply.outcome.is_refusal() || matches!(reply.outcome, CaseOutcome::Withdrawn | CaseOutcome::NotOurs);
-        nothing && !self.decided && self.has_own_effect() && !self.has_ended()
+        nothing && matches!(self.kind(), Kind::Consent | Kind::Marketing) && !self.decided && !self.has_ended()
     }
 
     /// The London day on which an officer turned down what would have taken effect: while that reply stands, it has no effect, whatever is

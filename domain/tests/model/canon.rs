@@ -26,8 +26,7 @@ pub fn canon(node: &Node, search: Search) -> u64 {
     let ended = (answered.is_some(), answered.or(case.closed_on));
     (case.state, today, case.took_effect().map(|(_, since)| since), case.decided, ended).hash(&mut hash);
     // What comes late opens the one, and not the other.
-    (case.denied_on().is_some(), case.is_closed_unanswered(), case.contact().is_silent(), case.unanswered().is_some())
-        .hash(&mut hash);
+    (case.is_closed_unanswered(), case.contact().is_silent(), case.unanswered().is_some()).hash(&mut hash);
     (known.standing(1, received), node.target, could_answer(case).map(|message| london_day(message.at))).hash(&mut hash);
     known.asks().hash(&mut hash);
     for given in case.replies.iter() {
