@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Ask, Case, Check};
-use crate::kind::Effect;
+use super::{Ask, Case, CaseOutcome, Check, Reply};
+use crate::kind::{Effect, Kind};
 
 impl Case {
     /// Whether something about a person may go out: who asked and whether they may is known from the record, or was checked, and no
@@ -45,12 +45,18 @@ impl Case {
         self.has_own_effect() && self.is_known_to_asker()
     }
 
-    /// The London day on which an officer refused what would have taken effect, because it was not theirs to say: while that reply stands,
-    /// it has no effect, whatever is found since.
+    /// Whether a reply says that nothing is done, of what ends or stops at once and has not yet: it was not theirs to say, or they want it
+    /// no more.
+    pub(super) fn turns_down(&self, reply: &Reply) -> bool {
+        let nothing = reply.outcome.is_refusal() || matches!(reply.outcome, CaseOutcome::Withdrawn | CaseOutcome::NotOurs);
+        nothing && matches!(self.kind(), Kind::Consent | Kind::Marketing) && !self.decided && !self.has_ended()
+    }
+
+    /// The London day on which an officer turned down what would have taken effect: while that reply stands, it has no effect, whatever is
+    /// found since.
     pub fn denied_on(&self) -> Option<Date> {
-        let last = self.replies.last().filter(|given| given.taken_back.is_none() && given.reply.outcome.is_refusal())?;
-        let stands = self.notice(last.seq).filter(|notice| !notice.failed && self.has_own_effect() && !self.decided);
-        stands.map(|notice| notice.made)
+        let last = self.replies.last().filter(|given| given.taken_back.is_none() && self.denied == Some(given.seq))?;
+        self.notice(last.seq).filter(|notice| !notice.failed).map(|notice| notice.made)
     }
 
     /// Whether something that is never weighed took effect: not what is only paused.

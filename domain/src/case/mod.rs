@@ -97,6 +97,8 @@ pub struct Case {
     effect: Option<InEffect>,
     /// What turned out since not to be theirs to end.
     lost: Option<LostEffect>,
+    /// The reply that turned down what had not taken effect yet.
+    denied: Option<i64>,
     /// Whether what took effect was an officer's decision, and not the word of who asked.
     pub decided: bool,
     /// The London day on which the request was recorded.
@@ -159,6 +161,7 @@ impl Case {
             clock: ClockFacts::default(),
             effect: None,
             lost: None,
+            denied: None,
             decided: false,
             recorded_on: None,
             targets: Vec::new(),
@@ -272,6 +275,7 @@ impl Case {
             }
             Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
             Event::Replied(reply) => {
+                self.denied = self.turns_down(reply).then_some(seq);
                 self.take_files(seq);
                 Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone(), taken_back: None });
             }

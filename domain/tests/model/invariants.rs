@@ -45,7 +45,6 @@ pub fn of_state(node: &Node, planted: Planted) -> Held {
     let case = &node.case;
     nobody_is_answered_unheard(node)?;
     nothing_is_open_to_somebody_doubted(case)?;
-    nothing_ends_on_a_word_that_was_lost(node)?;
     the_state_fits_the_facts(case)?;
     an_open_case_goes_on(node)?;
     the_sum_is_that_of_the_date(node, planted)?;
@@ -132,8 +131,10 @@ fn the_mark_fits_the_decision(case: &Case) -> Held {
         .is_some_and(|notice| notice.given(&case.clock, Calendar::official()).is_some());
     hold("the_state_fits_the_facts", !(refused && counts && stands), || "what was only paused stays so".into())?;
     let at_once = matches!(case.kind(), Kind::Consent | Kind::Marketing) && !case.decided;
+    let down =
+        last.is_some_and(|given| case.replies.last() == Some(given) && given.taken_back.is_none() && !tells(given.reply.outcome));
     let marked = case.mark(Calendar::official()).is_some();
-    hold("the_state_fits_the_facts", !(at_once && refused && marked), || "what was refused took effect".into())?;
+    hold("the_state_fits_the_facts", !(at_once && down && marked), || "what was turned down took effect".into())?;
     let undecided = case.decided && case.replies.is_empty();
     hold("the_state_fits_the_facts", !undecided, || "a wish was granted by nobody".into())
 }
@@ -259,6 +260,7 @@ pub fn of_step(before: &Node, after: &Node, actor: Actor) -> Held {
     let (old, new) = (&before.case, &after.case);
     only_what_the_table_permits(old, new, events, actor)?;
     no_copy_before_the_check(old, after)?;
+    nothing_ends_on_a_word_that_was_lost(after)?;
     a_second_person_is_somebody_else(old, events, actor)?;
     a_late_case_stays_late(before, after, events)?;
     no_date_moves_later_by_itself(before, after, events)

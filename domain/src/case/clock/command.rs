@@ -7,6 +7,7 @@ use crate::case::notice::check_delivery;
 use crate::case::{Case, CaseNotice, Delivery, Event, Facts, Internal, Refusal};
 use crate::clock::{ClockFault, PostClass, check};
 use crate::kind::Law;
+use crate::policy::Role;
 
 /// Once, with reasons, and only if it can still be there in time (Art 12A(3)-(4)).
 pub(in crate::case) fn extend(
@@ -57,6 +58,10 @@ pub(in crate::case) fn confirm(case: &Case, of: i64, why: Internal, facts: &Fact
 
 pub(in crate::case) fn decline(case: &Case, of: i64, why: Internal, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     second_person(case, of, facts)?;
+    // The rules give back what ended, and are nobody's second person.
+    if facts.role == Role::Portal {
+        return Err(Refusal::NotNow);
+    }
     Ok(vec![Event::Declined(Declined { of, why })])
 }
 

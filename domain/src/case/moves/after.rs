@@ -69,7 +69,7 @@ impl Case {
         let described = self.submission.as_ref().is_some_and(|sent| sent.described.is_some());
         let found = |case: &Self| (case.is_wish(), described.then(|| (case.people.asks.clone(), known(case))));
         let asked = self.kind() == Kind::Consent && self.state == State::Open && !self.decided;
-        if !asked || found(before) == found(self) || !known(self) {
+        if !asked || self.denied_on().is_some() || found(before) == found(self) || !known(self) {
             return None;
         }
         Some(if self.is_wish() { AfterMove::Weighed } else { AfterMove::Ended })

@@ -424,3 +424,19 @@ fn what_was_refused_has_no_effect_whatever_is_found_since() {
         assert_eq!((back.case.mark(calendar()), back.case.denied_on()), (mark, None), "{kind:?}: from the same day");
     }
 }
+
+/// A letter that says that they want it no more, made while nobody knew who asked: what it says holds.
+#[test]
+fn what_was_turned_down_before_anybody_knew_has_no_effect() {
+    for outcome in [CaseOutcome::Withdrawn, CaseOutcome::NotOurs] {
+        let letter = Story::of(described(Kind::Marketing, "me")).officer(Command::Reply(reply(outcome, Delivery::Post)));
+        let seq = letter.case.seq;
+        let known = letter.officer(found("p-1")).officer(check(Check::Identity));
+        assert_eq!((known.case.mark(calendar()), known.case.denied_on()), (None, Some(day(11, 23))), "{outcome:?}");
+        let posted = known.clone().officer(post(seq, crate::clock::PostClass::First, day(11, 23)));
+        assert_eq!((posted.case.state, posted.case.mark(calendar())), (State::Answered, None), "{outcome:?}");
+        let stopped = known.officer(Command::FailNotice(seq, "It shall not go".into()));
+        assert!(stopped.case.mark(calendar()).is_some(), "{outcome:?}: it is theirs");
+        assert_eq!(stopped.refused(Command::Reply(reply(outcome, hand(day(11, 23))))), Refusal::EndedAlready);
+    }
+}
