@@ -74,6 +74,7 @@ async fn who_proved_once_says_at_once_where_codes_go_now(app: &TestApp) {
     let code = code_of(codes.last().unwrap_or_else(|| panic!("{mails:?}")));
     let fields = asked.fields("main form input[type=hidden]:not([name=csrf])");
     assert_eq!(enter(&amara, &fields, &code).await.location(), "/account/security?done=code-address");
+    app.mails().await; // what tells of it has gone
     assert_eq!(app.visitor().sign_in(NEW).await.location(), "/account");
     assert_eq!(app.faults().await, Vec::<String>::new());
 }
