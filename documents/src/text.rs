@@ -131,7 +131,8 @@ fn texts_of(bytes: &[u8]) -> Vec<Vec<u8>> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// A code so many further on.
@@ -207,8 +208,7 @@ impl<'a> Reading<'a> {
                 let maps = name.and_then(|name| self.fonts.get(name));
                 self.font = maps.and_then(|maps| maps.get(self.way).or(maps.last()));
             }
-            b"Td" | b"TD" | b"Tm" => self.text.push_str(self.gap),
-            b"T*" | b"BT" | b"ET" => self.text.push_str(self.gap),
+            b"Td" | b"TD" | b"Tm" | b"T*" | b"BT" | b"ET" => self.text.push_str(self.gap),
             b"'" | b"\"" => {
                 self.text.push('\n');
                 self.show(before);

@@ -357,14 +357,14 @@ async fn no_word_that_tells_where_somebody_is_safe_is_a_helpers_to_read(app: &Te
 /// A file, why a question was taken back, and what was asked: each may name the refuge.
 async fn no_file_reason_or_answer_that_tells_it_is_a_helpers_either(app: &TestApp) {
     let amara = app.signed_in("amara.okafor-lindqvist@example.org").await;
-    let fill = [
+    let answers = [
         ("who", vec![("subject", "P-1003")]),
         ("what", vec![("scope", "letter"), ("letter", "What you sent to 19 Heron Walk")]),
         ("how", vec![("format", "download")]),
         ("urgent", vec![("urgent", "no")]),
         ("contact", vec![("ways", "none")]),
     ];
-    for (step, fields) in fill {
+    for (step, fields) in answers {
         amara.answer("access", step, &fields).await;
     }
     let reference = amara.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned();
@@ -381,9 +381,9 @@ async fn no_file_reason_or_answer_that_tells_it_is_a_helpers_either(app: &TestAp
     assert_eq!(own.matches("19 Heron Walk").count(), 3, "she has just proved to be there: {own}");
     let page = bea.get(&story(&reference)).await.text();
     assert!(!page.contains("Heron") && !page.contains("copy.txt") && page.contains("open.txt"), "{page}");
-    let file = own.split("/files/").skip(1).map(|rest| &rest[..36]);
+    let files = own.split("/files/").skip(1).map(|rest| &rest[..36]);
     let mut opened = Vec::new();
-    for file in file {
+    for file in files {
         opened.push(bea.get(&format!("{}/files/{file}", story(&reference))).await.status);
     }
     opened.sort();

@@ -66,12 +66,12 @@ async fn a_request_that_says_another_way_needs_a_proof_of_its_own(app: &TestApp)
     amara.answer("access", "contact", &[("still", "no"), ("ways", "email"), ("email", "thief@example.net")]).await;
     app.wait(1);
     let (draft, seen) = amara.check("access").await;
-    let send = "/requests/new/access/check";
-    let asked = bare(&amara, send, &[("draft", &draft), ("seen", &seen)]).await.location();
+    let form = "/requests/new/access/check";
+    let asked = bare(&amara, form, &[("draft", &draft), ("seen", &seen)]).await.location();
     assert!(asked.starts_with("/confirm?next="), "{asked}");
     app.wait(1);
     let page = amara.get(&prove(&amara, &asked).await).await;
     let begun = page.fields("input[name=begun]").remove(0).1;
-    let sent = bare(&amara, send, &[("draft", &draft), ("seen", &seen), ("begun", &begun)]).await.location();
-    assert!(sent.ends_with("/sent"), "{sent}");
+    let there = bare(&amara, form, &[("draft", &draft), ("seen", &seen), ("begun", &begun)]).await.location();
+    assert!(there.ends_with("/sent"), "{there}");
 }
