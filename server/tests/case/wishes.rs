@@ -395,7 +395,7 @@ async fn what_a_child_ended_is_asked_anew_when_understanding_is_recorded(app: &T
     let maya = "maya.dw@example.org";
     let taken = wish(app, maya, MAYA).await;
     let story = async || app.signed_in(maya).await.get(&format!("/account/requests/{}", taken.reference)).await.text();
-    let list = async || app.signed_in(maya).await.get("/account/requests").await.text();
+    let first = async || app.signed_in(maya).await.get("/account").await.text();
     assert!(story().await.contains("It ended on 23 November 2026") && app.count(ENDED).await == 1);
     taken.does(Move::Understanding, &understands("no")).await;
     assert_eq!((app.count(ENDED).await, app.faults().await), (0, Vec::<String>::new()));
@@ -407,7 +407,7 @@ async fn what_a_child_ended_is_asked_anew_when_understanding_is_recorded(app: &T
         assert!(desk.contains(words), "{words} is missing in {desk}");
     }
     assert!(!desk.contains("In effect at once") && choices(&page, "answer-outcome").contains(&"refused".to_owned()));
-    assert!(list().await.contains("New"), "it is news");
+    assert!(first().await.contains("We wrote to you"), "it is news");
     let read = story().await;
     assert!(read.contains("It has not ended. We found on 23 November 2026 that we have to look at it first."), "{read}");
     assert!(!read.contains("It ended on 23 November 2026") && read.contains("Nothing ends before that"), "{read}");
@@ -462,7 +462,7 @@ async fn a_wish_that_was_granted_is_asked_anew_when_it_turns_out_to_be_the_child
 async fn what_an_adult_agreed_ends_on_the_word_of_who_may_speak_for_them(app: &TestApp) {
     let taken = rang_for(app, ("adult", ("P-1001", AMARA_NAME)), "Grace Deputy", ("23", &[("ways", "none")])).await;
     let hand = [&GRANT[..], &[("answer-way", "hand")]].concat();
-    taken.refused(Move::Answer, &hand, ("", "was not checked")).await;
+    taken.refused(Move::Answer, &hand, ("answer-outcome", "Record first how you checked who asks")).await;
     taken.does(Move::Check, &check("identity", NOBODY)).await;
     let desk = taken.page().await.text();
     assert!(desk.contains("Only the adult who agreed ends this, or somebody who may speak for them"), "{desk}");
