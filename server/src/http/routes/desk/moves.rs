@@ -82,8 +82,8 @@ impl Hand {
     }
 
     /// A reply on the word of somebody who speaks for an adult says so.
-    async fn says_who_asked(&self, portal: &Portal, command: Command) -> Outcome<Command> {
-        let (Self::Officer(proof), Command::Reply(reply)) = (self, &command) else { return Ok(command) };
+    async fn says_who_asked(&self, portal: &Portal, command: Command, case: &Case) -> Outcome<Command> {
+        let (Self::Officer(proof), Command::Reply(reply), true) = (self, &command, case.is_wish()) else { return Ok(command) };
         let Some(name) = cases::speaker(portal, proof, &command).await? else { return Ok(command) };
         let text = format!("{}\n\n{}", reply.text, t!("reply-asked-by", name = name));
         Ok(Command::Reply(Reply { text, ..reply.clone() }))
@@ -147,7 +147,7 @@ pub(super) async fn move_case(
         return sent.again(&file, Vec::new()).await;
     }
     let command = match sent.command(&file) {
-        Ok(command) => sent.hand.says_who_asked(&portal, command).await?,
+        Ok(command) => sent.hand.says_who_asked(&portal, command, &file.case).await?,
         Err(errors) => return sent.again(&file, errors).await,
     };
     if let Some(error) = sent.hand.tells(&portal, &command, &file.case).await? {
