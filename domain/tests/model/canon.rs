@@ -34,8 +34,7 @@ pub fn canon(node: &Node, search: Search) -> u64 {
         let notice = case.notice(given.seq);
         // Who was checked is asked once more when a letter is posted.
         let letter = notice.filter(|notice| notice.is_unposted()).map(|_| tells_of_somebody(given.reply.outcome));
-        let stops =
-            (stops_use(case, given.reply.outcome), given.taken_back.is_some() && notice.is_some_and(CaseNotice::is_unseen));
+        let stops = (stops_use(case, given.reply.outcome), case.is_retracted(given.seq));
         let files: Vec<_> = files.collect();
         // Of somebody described another person can be named: not while a reply stands, and what was made before is about another.
         let described = case.submission.as_ref().is_some_and(|submission| submission.described.is_some());

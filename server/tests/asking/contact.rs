@@ -32,7 +32,6 @@ fn moves(kind: &str) -> Vec<Move> {
             ("question", &[("question", "Which letter of Ife?"), ("question-way", "aloud")], true),
             ("heard", &[("heard", "The one of May")], false),
         ],
-        "restriction" => &[("lift", &[("lift", "The report of Ife is right"), ("lift-way", "portal")], true)],
         _ => &[],
     };
     let month: &[Move] = &[
@@ -53,9 +52,13 @@ fn moves(kind: &str) -> Vec<Move> {
             true,
         ),
     ];
+    let lifted: &[Move] = match kind {
+        "restriction" => &[("lift", &[("lift", "The report of Ife is right"), ("lift-way", "portal")], true)],
+        _ => &[],
+    };
     let complaint = kind == "complaint";
     let (month, answer) = if complaint { (&[][..], OUTCOME) } else { (month, ANSWER) };
-    [&[WRITE, CHECK], own, month, &[answer, WRITE, BACK, answer, CLOSE]].concat()
+    [&[WRITE, CHECK], own, month, &[answer, WRITE, BACK, answer], lifted, &[CLOSE]].concat()
 }
 
 /// Asks for it, with these ways allowed; the reference.

@@ -181,9 +181,9 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
         (true, false) if model.around.spoken_for == Some(true) => Some(t!("case-wish-spoken")),
         (true, false) => Some(t!("case-wish")),
     };
-    let lost = model.case.lost_effect().map(|lost| t!("case-lost", day = dates::short(lost.on)));
+    let undone = model.case.lost_effect().map(|lost| t!("case-lost", day = dates::short(lost.on)));
     let groundless = model.around.groundless.then(|| t!("case-groundless"));
-    let lead: Vec<String> = groundless.into_iter().chain(lost).chain(lead).collect();
+    let lead: Vec<String> = groundless.into_iter().chain(undone).chain(lead).collect();
     let lead = (!lead.is_empty()).then(|| {
         let lead = lead.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
         view! { <Notice tone=Tone::Soon>{lead}</Notice> }

@@ -63,7 +63,7 @@ impl Case {
             Event::Closed(_) if !staff => true,
             Event::Replied(_) => given == Some(true),
             Event::Notified(_) | Event::NoticesSeen(_) | Event::Posted(_) => self.heard_an_answer(),
-            Event::MovedBack(_) => wrote && !self.last_reply_is_unheard(),
+            Event::MovedBack(_) => wrote && !self.replies.last().is_some_and(|given| self.is_retracted(given.seq)),
             _ => wrote && staff && given != Some(false),
         };
         if settled {
@@ -79,9 +79,5 @@ impl Case {
         let over = |seq| self.asks.iter().any(|ask| ask.seq == seq && (ask.withdrawn || ask.declined));
         let heard = |notice: &CaseNotice| notice.is_out() && !notice.is_unseen() && !notice.failed && !over(notice.seq);
         self.unanswered.is_some_and(|wrote| self.notices.iter().any(|notice| notice.seq > wrote.last && heard(notice)))
-    }
-
-    fn last_reply_is_unheard(&self) -> bool {
-        self.replies.last().and_then(|given| self.notice(given.seq)).is_some_and(CaseNotice::is_unseen)
     }
 }

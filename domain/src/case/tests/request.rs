@@ -264,14 +264,14 @@ fn who_asks_is_said_with_a_check_and_what_ended_on_their_word_is_theirs_alone() 
 #[test]
 fn what_ended_on_a_word_that_was_not_theirs_to_give_stands_again_and_is_decided() {
     let portal = |story: Story, command| story.by(AccountId(Uuid::nil()), Role::Portal, command);
-    let lose = || Command::LoseEffect("They could not say what it means".into());
+    let undo = || Command::LoseEffect("They could not say what it means".into());
     let story = Story::of(of(Kind::Consent));
-    assert_eq!(story.refused(lose()), Refusal::NotNow, "the rules do it, no officer");
-    let lost = portal(story.on(day(11, 25)), lose());
+    assert_eq!(story.refused(undo()), Refusal::NotNow, "the rules do it, no officer");
+    let lost = portal(story.on(day(11, 25)), undo());
     assert_eq!((lost.case.took_effect(), lost.case.mark(calendar()), lost.case.is_wish()), (None, None, true));
     assert_eq!(lost.case.lost_effect().map(|lost| lost.on), Some(day(11, 25)));
     assert!(lost.case.outcomes().contains(&CaseOutcome::Refused) && lost.case.newest().words == lost.case.seq);
-    let again = lost.decide(AccountId(Uuid::nil()), Role::Portal, lose());
+    let again = lost.decide(AccountId(Uuid::nil()), Role::Portal, undo());
     assert_eq!(again, Err(Refusal::NotNow), "once");
     let granted = lost.clone().officer(all(hand(day(11, 25))));
     assert_eq!((granted.case.took_effect(), granted.case.decided), (Some((Effect::ConsentWithdrawn, day(11, 25))), true));
@@ -279,7 +279,7 @@ fn what_ended_on_a_word_that_was_not_theirs_to_give_stands_again_and_is_decided(
     assert_eq!(theirs.case.took_effect(), Some((Effect::ConsentWithdrawn, day(11, 23))), "they understand after all");
     assert_eq!((theirs.case.lost_effect(), theirs.case.is_wish()), (None, false));
     for kind in [Kind::Marketing, Kind::Restriction, Kind::Access] {
-        assert_eq!(Story::of(of(kind)).decide(AccountId(Uuid::nil()), Role::Portal, lose()), Err(Refusal::NotNow), "{kind:?}");
+        assert_eq!(Story::of(of(kind)).decide(AccountId(Uuid::nil()), Role::Portal, undo()), Err(Refusal::NotNow), "{kind:?}");
     }
 }
 
