@@ -360,13 +360,17 @@ pub async fn attach(
     if portal.store.all_stored_bytes().await?.saturating_add(size) > room_for_files(portal) {
         return Ok(Err(NotAttached::Full));
     }
-    if told::tells(&portal.store.place_watch(proof).await?, &sent.name, &content).await {
+    let watch = portal.store.place_watch(proof).await?;
+    if watch.tells(&sent.name) {
         return Ok(Err(NotAttached::Tells));
     }
     let kind = match documents::inspect(&content) {
         Ok(kind) => kind,
         Err(unfit) => return Ok(Err(NotAttached::Unfit(unfit))),
     };
+    if told::tells(&watch, kind, &content).await {
+        return Ok(Err(NotAttached::Tells));
+    }
     // What staff send goes out as it is; but nobody gets a picture that does not open.
     if clean(portal, kind, content.clone()).await?.err() == Some(Unfit::Broken) {
         return Ok(Err(NotAttached::Unfit(Unfit::Broken)));

@@ -11,6 +11,7 @@ use domain::policy::{Action, CaseAccess, Proof};
 use futures_util::TryStreamExt;
 use store::PlaceWatch;
 use store::file::Opener;
+use tokio::sync::Semaphore;
 
 use super::files::{self, FileError};
 use crate::state::Portal;
@@ -28,20 +29,21 @@ pub fn telling<'e>(watch: &PlaceWatch, events: &'e [Event]) -> Option<&'e str> {
     words.iter().copied().find(|text| watch.tells(text)).or(words.into_iter().max_by_key(|text| text.len()))
 }
 
-/// Whether a file would tell a place: by its name, or by its content where that is text or a PDF with words. Of a picture only the name is read.
-pub async fn tells(watch: &PlaceWatch, name: &str, content: &[u8]) -> bool {
+/// Whether what stands in a file would tell a place, where that is text or a PDF with words.
+pub async fn tells(watch: &PlaceWatch, kind: FileKind, content: &[u8]) -> bool {
     let text = std::str::from_utf8(content).is_ok() && text_tells(watch, content);
-    watch.tells(name) || text || pdf_tells(watch, content).await
+    text || (kind == FileKind::Pdf && pdf_tells(watch, content).await)
 }
 
-/// Whether the words of a PDF would.
 async fn pdf_tells(watch: &PlaceWatch, content: &[u8]) -> bool {
-    content.starts_with(b"%PDF")
-        && words_of(content.to_vec()).await.readings.iter().any(|text| text_tells(watch, text.as_bytes()))
+    words_of(content).await.readings.iter().any(|text| text_tells(watch, text.as_bytes()))
 }
 
-/// Beside what waits for the network. What broke the reader has no words.
-async fn words_of(pdf: Vec<u8>) -> PdfText {
+/// Beside what waits for the network, and one at a time: many large ones would fill the memory. What broke the reader has no words.
+async fn words_of(pdf: &[u8]) -> PdfText {
+    static TURN: Semaphore = Semaphore::const_new(1);
+    let _turn = TURN.acquire().await;
+    let pdf = pdf.to_vec();
     tokio::task::spawn_blocking(move || documents::pdf_text(&pdf)).await.unwrap_or_default()
 }
 
@@ -72,7 +74,7 @@ async fn is_blank(portal: &Portal, file: FileId) -> Result<bool, FileError> {
     if let Some(known) = portal.verdicts.find(file, WORDS) {
         return Ok(known);
     }
-    let blank = words_of(whole(portal, file).await?).await.is_blank();
+    let blank = words_of(&whole(portal, file).await?).await.is_blank();
     portal.verdicts.put(file, WORDS, blank);
     Ok(blank)
 }

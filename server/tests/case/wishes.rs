@@ -412,7 +412,7 @@ async fn what_a_child_ended_is_asked_anew_when_understanding_is_recorded(app: &T
     assert!(first().await.contains("We wrote to you"), "it is news");
     let read = story().await;
     assert!(read.contains("It has not ended. We found on 23 November 2026 that we have to look at it first."), "{read}");
-    assert!(!read.contains("It ended on 23 November 2026") && read.contains("Nothing ends before that"), "{read}");
+    assert!(!read.contains("It ended on 23 November 2026") && read.contains("We tell you what we decide"), "{read}");
     taken.does(Move::Understanding, &understands("yes")).await;
     assert_eq!((app.count(ENDED).await, app.faults().await), (1, vec![ALTERED.to_owned()]));
     assert!(taken.page().await.text().contains("In effect at once"));
