@@ -168,10 +168,10 @@ test('the co-parent sees the child, and nothing that tells where the child lives
 test('five minutes before the end a page offers to stay, beside what somebody writes @script', async ({ enter }) => {
   const { page } = await enter('Amara Okafor-Lindqvist');
   await page.clock.install();
-  await page.goto('/requests/new/access/who');
+  await page.goto('/dates');
   const notice = page.locator('#session-end');
   const stay = notice.getByRole('button', { name: 'Stay signed in' });
-  const typed = page.locator('main input[type=checkbox]').first();
+  const typed = page.locator('main input[inputmode=numeric]').first();
   await expect(notice).toContainText('we sign you out at');
   await expect(stay, 'offered only when it helps').toBeHidden();
   await page.clock.fastForward('25:30');
