@@ -62,7 +62,7 @@ async function ask(page: Page, look: () => Promise<void>): Promise<string> {
 }
 
 test('a family asks, an officer answers, the DPO sees the date @off', async ({ page, browser, portal, mailbox, look, scripts }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const amara = portal.person('Amara');
   const officer = portal.worker('officer');
   const dpo = portal.worker('dpo');
