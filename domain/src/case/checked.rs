@@ -26,9 +26,10 @@ impl Case {
         !self.people.checked.contains(&of) || self.in_doubt(of)
     }
 
-    /// Whether anything takes effect on their word, and what tells of a person stays open to them: it is known who asked and that they may, and a doubt does not say the contrary since.
-    /// One that was recorded after a check does until it is settled (Art 12(6)); of somebody whom the record knows, only proof that came
-    /// and was not enough: they are asked for nothing before their word counts (law.md §14).
+    /// Whether anything takes effect on their word, and what tells of a person stays open to them: it is known who asked and that they
+    /// may, and a doubt does not say the contrary since. One that was recorded after a check does until it is settled (Art 12(6)); of
+    /// somebody whom the record knows, only proof that came and was not enough: they are asked for nothing before their word counts
+    /// (law.md §14).
     pub(super) fn is_vouched(&self) -> bool {
         let described = self.submission.as_ref().is_some_and(|submission| submission.described.is_some());
         self.was_checked() && !self.doubts().any(|ask| described || ask.came.is_some())

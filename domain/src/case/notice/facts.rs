@@ -216,7 +216,9 @@ impl Case {
 
     /// Whether its posting can be recorded.
     pub fn may_be_posted(&self, notice: &CaseNotice) -> bool {
-        let declined = notice.failed && self.standing(notice.seq) == Standing::Declined && notice.posting.is_some();
+        // Of what it says itself, nothing is posted any more.
+        let day_declined = self.clock.counts(notice.seq) && self.standing(notice.seq) == Standing::Declined;
+        let declined = notice.failed && day_declined && notice.posting.is_some();
         let others = || self.notices.iter().any(|other| other.kind == notice.kind && other.seq != notice.seq && !other.failed);
         let last = || match notice.kind {
             NoticeKind::Reply => self.replies.last().is_some_and(|given| given.seq == notice.seq),

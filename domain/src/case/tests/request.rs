@@ -346,3 +346,17 @@ fn what_was_lifted_is_not_granted() {
         }
     }
 }
+
+/// A first part that granted a wish went as a letter, and turned out not to be theirs to have: nobody records once more that it was posted.
+#[test]
+fn a_letter_that_does_not_count_any_more_is_not_posted_anew() {
+    let begun = Story::begin(day(11, 23)).family(Command::Wish(of(Kind::Consent))).officer(Command::Take);
+    let part = Reply { further_on: Some(day(12, 1)), ..reply(CaseOutcome::All, Delivery::Post) };
+    let letter = begun.officer(Command::Reply(part));
+    let seq = letter.case.seq - 1;
+    let again = || post(seq, crate::clock::PostClass::First, day(11, 23));
+    let posted = letter.officer(again());
+    let lost = posted.by(AccountId(Uuid::nil()), Role::Portal, Command::LoseEffect("They understand it".into()));
+    assert_eq!(lost.case.lost_effect().map(|lost| lost.of), Some(seq));
+    assert_eq!((lost.case.to_post_anew().count(), lost.refused(again())), (0, Refusal::NotNow));
+}
