@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test.ts';
 import { Passkeys } from '../fixtures/passkey.ts';
-import { registerByPasskey, signOut, withoutAutofill } from '../fixtures/sign-in.ts';
+import { confirmByCode, registerByPasskey, signOut, withoutAutofill } from '../fixtures/sign-in.ts';
 
 test('a passkey signs in by button; codes are another way in, so it may go @script', async ({ page, portal, look, context }) => {
   await withoutAutofill(context);
@@ -35,7 +35,7 @@ test('the browser offers the passkey by itself @script', async ({ page, portal }
   await expect(page).toHaveURL(/\/account\/data$/);
 });
 
-test('a new phone gets a passkey of its own, and the lost one loses its own @script', async ({ page, portal, look, context }) => {
+test('a new phone gets a passkey of its own, and the lost one loses its own @script', async ({ page, portal, look, context, mailbox }) => {
   await withoutAutofill(context);
   const phone = await registerByPasskey(page, portal.person('Siobhán').link);
   await page.goto('/account/security');
@@ -44,6 +44,8 @@ test('a new phone gets a passkey of its own, and the lost one loses its own @scr
   await page.getByRole('button', { name: 'Save the name' }).click();
   await phone.unplug();
 
+  await page.getByRole('link', { name: 'Show us it is you' }).click();
+  await confirmByCode(page, portal.person('Siobhán'), mailbox);
   const newPhone = await Passkeys.plugIn(page);
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await expect(page.getByText('Change or remove')).toHaveCount(2);
@@ -89,6 +91,8 @@ test('a password manager answers with views of larger buffers, and a second pass
   await registerByPasskey(page, portal.person('Daniel').link);
   await expect(page).toHaveURL(/\/account$/);
   await page.goto('/account/security');
+  await page.getByRole('link', { name: 'Show us it is you' }).click();
+  await page.getByRole('button', { name: 'Use my passkey' }).click();
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'has a passkey for you already' })).toBeVisible();
   await signOut(page);

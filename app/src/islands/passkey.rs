@@ -38,6 +38,8 @@ pub fn PasskeyRegister(
     csrf: String,
     /// The secret of the invitation; none when somebody is signed in.
     token: Option<String>,
+    /// What shows that who is signed in began it; none with an invitation.
+    begun: Option<String>,
     /// Where to go then, as a path.
     next: String,
     /// What the button says.
@@ -55,6 +57,7 @@ pub fn PasskeyRegister(
             data-component="passkey_register"
             data-csrf=csrf
             data-token=token
+            data-begun=begun
             data-next=next
             data-failed=failed
             data-cancelled=cancelled
@@ -82,7 +85,7 @@ mod tests {
         let word = || "word".to_owned();
         render(PageContext::sample(), move || {
             let (label, next) = (label.to_owned(), "/account".to_owned());
-            view! { <PasskeyRegister csrf=word() token=token next=next label=label failed=word() cancelled=word() known=word() /> }.into_any()
+            view! { <PasskeyRegister csrf=word() token=token begun=None next=next label=label failed=word() cancelled=word() known=word() /> }.into_any()
         })
     }
 

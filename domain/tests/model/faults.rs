@@ -44,10 +44,12 @@ pub enum Planted {
     NotAloud,
     /// What was not theirs to end stays ended.
     StaysEnded,
+    /// A doubt shuts nothing.
+    DoubtsNobody,
 }
 
 /// Each with the invariant that finds it, and where.
-pub const ALL: [(Planted, &str, Kind, Suite); 16] = [
+pub const ALL: [(Planted, &str, Kind, Suite); 17] = [
     (Planted::NoCheck, "no_copy_before_the_check", Kind::Access, Suite::Replies),
     (Planted::NoSecondPerson, "a_late_case_stays_late", Kind::Erasure, Suite::Days),
     (Planted::SamePerson, "a_second_person_is_somebody_else", Kind::Erasure, Suite::Days),
@@ -61,6 +63,7 @@ pub const ALL: [(Planted, &str, Kind, Suite); 16] = [
     (Planted::NoReply, "the_state_fits_the_facts", Kind::Erasure, Suite::Replies),
     (Planted::Unheard, "nobody_is_answered_unheard", Kind::Erasure, Suite::Replies),
     (Planted::StaysEnded, "nothing_ends_on_a_word_that_was_lost", Kind::Consent, Suite::Replies),
+    (Planted::DoubtsNobody, "nothing_is_open_to_somebody_doubted", Kind::Access, Suite::Replies),
     (Planted::SameToTheBlind, "the_same_goes_on_the_same", Kind::Erasure, Suite::Together),
     (Planted::NoteTakes, "an_aside_changes_nothing", Kind::Erasure, Suite::Together),
     (Planted::NotAloud, "what_is_alike_leads_alike", Kind::Erasure, Suite::Together),

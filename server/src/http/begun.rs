@@ -22,6 +22,8 @@ pub enum ProvenAct {
     Contact,
     /// Who helps with a request.
     Helper,
+    /// Which passkeys open the account.
+    Passkeys,
 }
 
 /// What the address of its form says.
@@ -46,6 +48,7 @@ impl ProvenAct {
             Self::CodeAddress => "code-address",
             Self::Contact => "contact",
             Self::Helper => "helper",
+            Self::Passkeys => "passkeys",
         }
     }
 
@@ -77,6 +80,11 @@ impl ProvenAct {
 
     /// To the proof for it, and then to its form.
     pub fn first(self, portal: &Portal, signed_in: &SignedIn, form: &Url) -> Response {
-        see_other(&Url::Confirm.with("next", &form.with("begun", &self.begin(portal, signed_in))))
+        see_other(&self.proof(portal, signed_in, form))
+    }
+
+    /// Where the proof for it is made, and then its form.
+    pub fn proof(self, portal: &Portal, signed_in: &SignedIn, form: &Url) -> String {
+        Url::Confirm.with("next", &form.with("begun", &self.begin(portal, signed_in)))
     }
 }

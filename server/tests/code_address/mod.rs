@@ -42,13 +42,8 @@ fn said(output: &Output) -> String {
 
 /// The address of the form, begun now: who comes there proves anew that it is them.
 async fn begun(browser: &Browser<'_>) -> String {
-    let asked = browser.get(PLACE).await.location();
-    let next = form_urlencoded::parse(asked.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
-    assert!(asked.starts_with("/confirm?next=") && next.starts_with(PLACE), "{asked}");
-    let id = browser.session_id.parse().unwrap();
-    let mut unit = browser.app.portal.store.begin().await.unwrap();
-    unit.confirm_session(id, browser.app.portal.clock.now()).await.unwrap();
-    unit.save().await.unwrap();
+    let next = browser.proves(&browser.get(PLACE).await.location()).await;
+    assert!(next.starts_with(PLACE), "{next}");
     next
 }
 

@@ -7,7 +7,7 @@ mod limits;
 mod memory;
 mod strangers;
 
-use crate::support::{Answer, TestApp, reply};
+use crate::support::{Answer, Browser, TestApp, reply};
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 
@@ -230,18 +230,28 @@ async fn a_database_that_is_gone_says_so_on_every_page_that_needs_it() {
     assert_eq!(app.visitor().get("/health/live").await.status, StatusCode::OK);
 }
 
-/// A borrowed, unlocked phone must not gain a passkey of the borrower.
+/// A borrowed, unlocked phone must not gain a passkey of the borrower, also where its owner came in a minute ago.
 #[tokio::test]
-async fn a_passkey_is_added_only_by_somebody_who_was_there_just_now() {
+async fn a_passkey_is_added_only_with_a_proof_made_for_it() {
     let app = TestApp::new().await;
     let amara = app.signed_in(AMARA).await;
-    let begin = async || {
+    let begin = async |amara: &Browser<'_>, begun: &str| {
         let request = amara.request(Method::POST, "/passkeys/register/start").header("x-csrf-token", amara.csrf());
-        let request = request.header(header::CONTENT_TYPE, "application/json").body(Body::from("{}")).unwrap();
+        let body = Body::from(serde_json::json!({ "begun": begun }).to_string());
+        let request = request.header(header::CONTENT_TYPE, "application/json").body(body).unwrap();
         serde_json::from_slice::<serde_json::Value>(&amara.send(request).await.bytes).unwrap()
     };
-    assert!(begin().await["options"].is_object());
+    app.wait(60);
+    let asked = begin(&amara, "").await;
+    let next = asked["next"].as_str().unwrap_or_else(|| panic!("{asked}"));
+    assert!(next.starts_with("/confirm?next=%2Faccount%2Fsecurity%3Fbegun%3D"), "{next}");
+    let form = amara.proves(next).await;
+    assert!(amara.get(&form).await.text().contains("passkey_register"), "the page that follows the proof makes it");
+    assert!(!amara.get("/account/security").await.text().contains("passkey_register"));
+    let begun = form.split_once("begun=").unwrap().1.to_owned();
+    assert!(begin(&amara, &begun).await["options"].is_object());
+    let other = app.signed_in(AMARA).await;
+    assert!(begin(&other, &begun).await["next"].is_string(), "another session's proof");
     app.wait(301);
-    let later = begin().await;
-    assert_eq!(later, serde_json::json!({ "next": "/confirm?next=%2Faccount%2Fsecurity" }));
+    assert!(begin(&amara, &begun).await["next"].is_string(), "a proof lasts five minutes");
 }

@@ -94,12 +94,24 @@ impl Browser<'_> {
         self.get(&format!("{path}?begun={}", self.begun(path).unwrap())).await
     }
 
+    /// Proves anew that it is them, as a page asks that leads on after the proof; where it leads then.
+    pub async fn proves(&self, asked: &str) -> String {
+        assert!(asked.starts_with("/confirm?next="), "{asked}");
+        let next = form_urlencoded::parse(asked.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
+        let id = self.session_id.parse().unwrap();
+        let mut unit = self.app.portal.store.begin().await.unwrap();
+        unit.confirm_session(id, self.app.portal.clock.now()).await.unwrap();
+        unit.save().await.unwrap();
+        next
+    }
+
     /// When an act that needs a proof of its own was begun: before the last proof, if that is new.
     pub fn begun(&self, path: &str) -> Option<String> {
         let act = match path {
             "/account/contact" => ProvenAct::Contact,
             path if path.starts_with("/requests/new/") && path.ends_with("/check") => ProvenAct::Contact,
             path if path.ends_with("/helper") => ProvenAct::Helper,
+            path if path.starts_with("/account/security") => ProvenAct::Passkeys,
             _ => return None,
         };
         let at = self.app.portal.clock.now().as_microsecond() - 9 * 60 * 1_000_000;

@@ -36,7 +36,7 @@ impl Register {
 
     async fn register(&self) -> Result<(), JsValue> {
         let token = self.panel.given("token");
-        let ceremony = self.route.start(&object(&[("token", &token)])).await?;
+        let ceremony = self.route.start(&object(&[("token", &token), ("begun", &self.panel.given("begun"))])).await?;
         let ask = object(&[("publicKey", &ceremony.public_key)]);
         let credential = JsFuture::from(self.device.create_with_options(ask.unchecked_ref())?).await?;
         let then = object(&[("token", &token), ("next", &self.panel.given("next"))]);

@@ -16,13 +16,14 @@ pub(super) fn passkey_sign_in(next: String, label: String) -> impl IntoView {
     }
 }
 
-/// The button that makes a passkey.
-pub(crate) fn passkey_register(token: Option<String>, next: String, label: String) -> impl IntoView {
+/// The button that makes a passkey: with an invitation, or with what shows that its owner began it and proved to be there.
+pub(crate) fn passkey_register(token: Option<String>, begun: Option<String>, next: String, label: String) -> impl IntoView {
     let csrf = expect_context::<PageContext>().csrf;
     view! {
         <PasskeyRegister
             csrf=csrf
             token=token
+            begun=begun
             next=next
             label=label
             failed=t!("passkey-failed")

@@ -44,7 +44,7 @@ pub fn WelcomePage(
         <StartLayout heading=t!("welcome-heading", name = name) lede=lede>
             <h2 class="govuk-heading-m">{t!("welcome-passkey-title")}</h2>
             <p class="govuk-body">{t!("welcome-passkey")}</p>
-            {passkey_register(Some(token), next, t!("welcome-passkey-button"))}
+            {passkey_register(Some(token), None, next, t!("welcome-passkey-button"))}
             {code}
             {trust}
         </StartLayout>

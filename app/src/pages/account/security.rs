@@ -57,8 +57,10 @@ pub struct SecurityModel {
     pub may_move: bool,
     /// Whether codes by email are locked for today on devices that were not used before.
     pub locked: bool,
-    /// Whether the owner proved to be there just now: adding and removing need it.
-    pub confirmed: bool,
+    /// What shows that the owner proved just now to be there to add or remove one.
+    pub proven: Option<String>,
+    /// Where they prove it.
+    pub prove: String,
     /// What is wrong with a name; the field is `name-` and the passkey's identity.
     pub errors: Vec<ErrorMessage>,
     /// A name that must be typed again, with its passkey.
@@ -71,22 +73,23 @@ pub fn SecurityPage(
     /// What to show.
     model: SecurityModel,
 ) -> impl IntoView {
-    let SecurityModel { passkeys, sessions, more_sessions, codes, may_move, locked, confirmed, errors, kept } = model;
+    let SecurityModel { passkeys, sessions, more_sessions, codes, may_move, locked, proven, prove, errors, kept } = model;
     let locked = locked.then(|| view! { <Notice tone=Tone::Late><p>{t!("security-locked")}</p></Notice> });
-    let add = if confirmed {
-        passkey_register(None, Url::AccountSecurity.path(), t!("security-add")).into_any()
+    let begun = proven.clone().unwrap_or_default();
+    let add = if let Some(proven) = proven {
+        let next = Url::AccountSecurity.with("begun", &proven);
+        passkey_register(None, Some(proven), next, t!("security-add")).into_any()
     } else {
-        let href = Url::Confirm.with("next", &Url::AccountSecurity.path());
         view! {
             <p class="govuk-body">{t!("security-confirm-first")}</p>
-            <ButtonLink href=href text=t!("security-confirm") kind=ButtonKind::Secondary />
+            <ButtonLink href=prove text=t!("security-confirm") kind=ButtonKind::Secondary />
         }
         .into_any()
     };
     let list = if passkeys.is_empty() {
         view! { <EmptyState title=t!("security-none-title") text=t!("security-none") /> }.into_any()
     } else {
-        let rows = passkeys.into_iter().map(|row| passkey(row, &errors, kept.as_ref())).collect_view();
+        let rows = passkeys.into_iter().map(|row| passkey(row, &begun, &errors, kept.as_ref())).collect_view();
         view! { <ul class="govuk-list app-cards">{rows}</ul> }.into_any()
     };
     let more = (more_sessions > 0).then(|| view! { <p class="govuk-body">{t!("security-more", more = more_sessions)}</p> });
@@ -120,7 +123,7 @@ fn move_codes(may: bool) -> AnyView {
     }
 }
 
-fn passkey(row: PasskeyRow, errors: &[ErrorMessage], kept: Option<&(String, String)>) -> impl IntoView + use<> {
+fn passkey(row: PasskeyRow, begun: &str, errors: &[ErrorMessage], kept: Option<&(String, String)>) -> impl IntoView + use<> {
     let id = format!("name-{}", row.id);
     let typed = kept.filter(|(passkey, _)| *passkey == row.id).map(|(_, typed)| typed.clone());
     let open = typed.is_some();
@@ -134,6 +137,7 @@ fn passkey(row: PasskeyRow, errors: &[ErrorMessage], kept: Option<&(String, Stri
         view! {
             <form method="post" action=Url::PasskeyRemove(row.id.clone()).path() role="none">
                 <CsrfField />
+                <input type="hidden" name="begun" value=begun.to_owned() />
                 <Button text=t!("security-remove", name = row.name.clone()) kind=ButtonKind::Warning />
             </form>
         }

@@ -18,6 +18,7 @@ use webauthn_rs::prelude::{PublicKeyCredential, RegisterPublicKeyCredential};
 
 use super::enter::begin_or_confirm;
 use super::register::invited;
+use crate::http::begun::ProvenAct;
 use crate::http::csrf::{PATIENCE, check_token, limit_writes};
 use crate::http::network::Network;
 use crate::http::session::{self, Cookies};
@@ -48,6 +49,8 @@ impl<T: DeserializeOwned> FromRequest<Portal> for FromIsland<T> {
 #[derive(Debug, Deserialize)]
 pub(super) struct RegisterStart {
     token: Option<String>,
+    /// When who is signed in began it.
+    begun: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -72,7 +75,7 @@ async fn owner(portal: &Portal, who: &Who, token: Option<&str>) -> Outcome<Accou
     }
 }
 
-/// Who is signed in proves first to be there: a borrowed device must not gain a passkey.
+/// Who is signed in proves first to be there, for this act: a borrowed device must not gain a passkey.
 pub(super) async fn register_start(
     State(portal): State<Portal>,
     who: Who,
@@ -80,8 +83,10 @@ pub(super) async fn register_start(
 ) -> Outcome<Json<Value>> {
     let account = owner(&portal, &who, body.token.as_deref()).await?;
     let (ceremony, now) = (random::id(), portal.clock.now());
-    if body.token.is_none() && !who.signed_in.as_ref().is_some_and(|s| s.is_confirmed(now)) {
-        return Ok(Json(json!({ "next": Url::Confirm.with("next", &Url::AccountSecurity.path()) })));
+    if let (None, Some(signed_in)) = (&body.token, &who.signed_in)
+        && !ProvenAct::Passkeys.is_proven(&portal, signed_in, body.begun.as_deref().unwrap_or_default())
+    {
+        return Ok(Json(json!({ "next": ProvenAct::Passkeys.proof(&portal, signed_in, &Url::AccountSecurity) })));
     }
     let options = portal.passkeys.start_register(&portal.store, &account, now, ceremony).await?;
     Ok(Json(json!({ "ceremony": ceremony, "options": options })))

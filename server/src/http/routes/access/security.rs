@@ -3,7 +3,7 @@
 use app::components::ErrorMessage;
 use app::pages::account::{PasskeyRow, SecurityModel, SecurityPage, SessionRow};
 use app::{Url, problems, t};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use axum_extra::extract::CookieJar;
 use domain::code_address::masked;
@@ -15,6 +15,7 @@ use serde::Deserialize;
 use store::audit::Entry;
 use uuid::Uuid;
 
+use crate::http::begun::{BegunForm, ProvenAct};
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, kept, see_other, session};
@@ -23,15 +24,20 @@ use crate::service::sessions::limits;
 use crate::state::Portal;
 
 /// A guest has nothing to secure: their session ends by itself.
-pub(super) async fn security(State(portal): State<Portal>, page: Page, signed_in: SignedIn) -> Outcome {
+pub(super) async fn security(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Query(asked): Query<BegunForm>,
+) -> Outcome {
     if signed_in.account.role == Role::Guest {
         return Err(Fault::NotFound);
     }
-    let model = security_model(&portal, &signed_in).await?;
+    let model = security_model(&portal, &signed_in, asked.begun).await?;
     Ok(page.show(t!("security-title"), move || view! { <SecurityPage model=model /> }.into_any()))
 }
 
-async fn security_model(portal: &Portal, signed_in: &SignedIn) -> Outcome<SecurityModel> {
+async fn security_model(portal: &Portal, signed_in: &SignedIn, begun: String) -> Outcome<SecurityModel> {
     let passkeys = portal.store.list_credentials(signed_in.account.id).await?;
     // Codes are another way in, for families.
     let codes = signed_in.account.email.is_some() && !signed_in.account.role.is_staff();
@@ -59,7 +65,8 @@ async fn security_model(portal: &Portal, signed_in: &SignedIn) -> Outcome<Securi
                 seen: local(s.seen),
             })
             .collect(),
-        confirmed: signed_in.is_confirmed(now),
+        prove: ProvenAct::Passkeys.proof(portal, signed_in, &Url::AccountSecurity),
+        proven: ProvenAct::Passkeys.is_proven(portal, signed_in, &begun).then_some(begun),
         errors: Vec::new(),
         kept: None,
     })
@@ -90,7 +97,7 @@ pub(super) async fn name_passkey(
         Ok(None) => FieldError::Missing(Needed::PasskeyName),
         Err(error) => error,
     };
-    let mut model = security_model(&portal, &signed_in).await?;
+    let mut model = security_model(&portal, &signed_in, String::new()).await?;
     model.errors = problems::list(&Problems::one("name", error))
         .into_iter()
         .map(|shown| ErrorMessage { field: format!("name-{id}"), ..shown })
@@ -107,11 +114,11 @@ pub(super) async fn remove_passkey(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path(id): Path<Uuid>,
-    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+    ProtectedForm(form): ProtectedForm<BegunForm>,
 ) -> Outcome {
     let now = portal.clock.now();
-    if !signed_in.is_confirmed(now) {
-        return Ok(see_other(&Url::Confirm.with("next", &Url::AccountSecurity.path())));
+    if !ProvenAct::Passkeys.is_proven(&portal, &signed_in, &form.begun) {
+        return Ok(ProvenAct::Passkeys.first(&portal, &signed_in, &Url::AccountSecurity));
     }
     let mut unit = portal.store.begin().await?;
     if !unit.remove_credential(&signed_in.own()?, CredentialId(id), now).await? {
